@@ -1,0 +1,132 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { instantSchema } from '#shared/model/dates.ts';
+import {
+  accountIdSchema,
+  supplierIdSchema,
+  type AccountId,
+  type SupplierId,
+} from '#shared/model/identifiers.ts';
+import { memberSchema } from '#shared/model/member.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { Vault } from '../ports/vault.ts';
+import { parseJson, seal, unseal } from './sealed-key.ts';
+
+const keySchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What only the person's password opens: enough to show the saved history without the supplier. */
+const lockerSchema = z.strictObject({
+  supplier: supplierIdSchema,
+  member: memberSchema,
+  cacheKey: keySchema,
+});
+export type Locker = Readonly<z.infer<typeof lockerSchema>>;
+
+/** What is kept for somebody who chose to stay signed in. */
+const staySchema = lockerSchema.extend({
+  refreshToken: z.string(),
+  signedInAt: instantSchema,
+});
+export type Stay = Readonly<z.infer<typeof staySchema>>;
+
+/**
+ * The keychain entries of accounts:
+ * - `locker/<account>`: the cache key, sealed with the person's password. Stays after sign-out, so that the
+ *   history needs not be fetched again; opens for nobody else.
+ * - `login/<hash of supplier and login ID>`: which account a login ID leads to, for use without the supplier.
+ * - `stay/<account>`: refresh token and cache key, only while somebody chose to stay signed in.
+ */
+export interface AccountKeys {
+  idOf(supplier: SupplierId, memberId: string): AccountId;
+  /** The cache key to use after a sign-in: the one from before if the password opens it, else a fresh one. */
+  cacheKey(account: AccountId, password: string): Promise<Result<string>>;
+  keepLocker(account: AccountId, login: string, password: string, locker: Locker): Promise<Result<null>>;
+  /** Opens the locker that a login ID leads to, with its password. */
+  openLocker(
+    supplier: SupplierId,
+    login: string,
+    password: string,
+  ): Promise<Result<{ account: AccountId; locker: Locker }>>;
+  keepStay(account: AccountId, stay: Stay): Promise<Result<null>>;
+  dropStay(account: AccountId): Promise<Result<null>>;
+  stays(): Promise<Result<readonly { account: AccountId; stay: Stay }[]>>;
+  /** Deletes everything of an account from the keychain. */
+  forget(account: AccountId): Promise<Result<null>>;
+}
+
+export function createAccountKeys(vault: Vault, deskId: string): AccountKeys {
+  const hash = (...parts: string[]): string =>
+    createHash('sha256')
+      .update([deskId, ...parts].join('\u0000'))
+      .digest('hex')
+      .slice(0, 32);
+  const loginName = (supplier: SupplierId, login: string): string =>
+    `login/${hash('login', supplier, login)}`;
+
+  const read = async (account: AccountId, password: string): Promise<Result<Locker | null>> => {
+    const sealed = await vault.get(`locker/${account}`);
+    if (!sealed.ok) return sealed;
+    const text = sealed.value === null ? null : await unseal(sealed.value, password, account);
+    const locker = lockerSchema.safeParse(text === null ? null : parseJson(text));
+    return ok(locker.success ? locker.data : null);
+  };
+
+  return {
+    idOf: (supplier, memberId) => hash('account', supplier, memberId) as AccountId,
+    cacheKey: async (account, password) => {
+      const stay = await vault.get(`stay/${account}`);
+      if (!stay.ok) return stay;
+      const kept = staySchema.safeParse(stay.value === null ? null : parseJson(stay.value));
+      if (kept.success) return ok(kept.data.cacheKey);
+      const locker = await read(account, password);
+      if (!locker.ok) return locker;
+      return ok(locker.value?.cacheKey ?? randomBytes(32).toString('hex'));
+    },
+    keepLocker: async (account, login, password, locker) => {
+      const kept = await vault.set(
+        `locker/${account}`,
+        await seal(JSON.stringify(locker), password, account),
+      );
+      return kept.ok ? vault.set(loginName(locker.supplier, login), account) : kept;
+    },
+    openLocker: async (supplier, login, password) => {
+      const found = await vault.get(loginName(supplier, login));
+      if (!found.ok) return found;
+      const account = accountIdSchema.safeParse(found.value);
+      if (!account.success) return refuse('offline.not-prepared');
+      const locker = await read(account.data, password);
+      if (!locker.ok) return locker;
+      return locker.value
+        ? ok({ account: account.data, locker: locker.value })
+        : refuse('offline.mismatch', { field: 'password' });
+    },
+    keepStay: (account, stay) => vault.set(`stay/${account}`, JSON.stringify(stay)),
+    dropStay: (account) => vault.delete(`stay/${account}`),
+    stays: async () => {
+      const entries = await vault.list('stay/');
+      if (!entries.ok) return entries;
+      const found: { account: AccountId; stay: Stay }[] = [];
+      for (const [name, text] of entries.value) {
+        const account = accountIdSchema.safeParse(name.slice('stay/'.length));
+        const stay = staySchema.safeParse(parseJson(text));
+        if (account.success && stay.success) found.push({ account: account.data, stay: stay.data });
+      }
+      return ok(found);
+    },
+    forget: async (account) => {
+      for (const name of [`stay/${account}`, `locker/${account}`]) {
+        const gone = await vault.delete(name);
+        if (!gone.ok) return gone;
+      }
+      const logins = await vault.list('login/');
+      if (!logins.ok) return logins;
+      for (const [name, leadsTo] of logins.value) {
+        if (leadsTo !== account) continue;
+        const gone = await vault.delete(name);
+        if (!gone.ok) return gone;
+      }
+      return ok(null);
+    },
+  };
+}

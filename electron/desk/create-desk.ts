@@ -1,0 +1,179 @@
+import type { Host } from '#electron/host/host.ts';
+import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
+import type { ExportRequest } from '#shared/ipc/export.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { understandIdentifier } from '#electron/domain/login-identifier.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok } from '#shared/model/result.ts';
+import { createAccountKeys } from './accounts/account-keys.ts';
+import { createAccounts } from './accounts/accounts.ts';
+import type { Desk, DeskListener } from './desk.ts';
+import { createDispatch, type CallHandlers } from './dispatch.ts';
+import { createExport } from './export/export.ts';
+import { createMadeFiles } from './export/made-files.ts';
+import { createJobs } from './jobs/jobs.ts';
+import type { Histories } from './ports/cache.ts';
+import type { Clock } from './ports/clock.ts';
+import type { JobThreads } from './ports/job-threads.ts';
+import type { Log } from './ports/log.ts';
+import type { Vault } from './ports/vault.ts';
+import { createSettings, type SettingsStore } from './settings/settings.ts';
+import { createDescriptions } from './suppliers/descriptions.ts';
+import { openLink } from './suppliers/links.ts';
+import { createSuppliers, type SupplierEntry } from './suppliers/suppliers.ts';
+import { createSync } from './sync/sync.ts';
+
+export interface DeskPorts {
+  readonly host: Host;
+  readonly vault: Vault;
+  readonly deskId: string;
+  readonly suppliers: readonly SupplierEntry[];
+  readonly histories: Histories;
+  readonly threads: JobThreads;
+  readonly settings: SettingsStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly fetch: typeof globalThis.fetch;
+  readonly cacheFile: (account: AccountId) => string;
+  readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
+  readonly version: string;
+  readonly platform: 'windows' | 'macos' | 'linux';
+  /** In development and tests answers and events are held against the contract. */
+  readonly checkOutput: boolean;
+}
+
+/** Puts the use cases together over their ports and answers the contract with them. */
+export async function createDesk(ports: DeskPorts): Promise<Desk> {
+  const { host, vault, histories, clock, log, threads } = ports;
+  const listeners = new Set<DeskListener>();
+  const send = <N extends EventName>(event: N, payload: EventPayload<N>): void => {
+    for (const listener of listeners) listener(event, payload);
+  };
+
+  const suppliers = createSuppliers(ports.suppliers);
+  const files = createMadeFiles();
+  const settings = createSettings(ports.settings, (now) => send('settings.changed', now));
+  const jobs = createJobs(clock, log, (job) => send('job.changed', job));
+  const accounts = createAccounts({
+    suppliers,
+    histories,
+    clock,
+    log,
+    keys: createAccountKeys(vault, ports.deskId),
+    fetch: ports.fetch,
+    deskId: ports.deskId,
+    cacheFile: ports.cacheFile,
+    changed: (list) => send('accounts.changed', list),
+    stopWork: async (account) => {
+      await jobs.stopFor(account);
+      files.dropFor(account);
+    },
+  });
+  const sync = createSync({
+    accounts,
+    histories,
+    jobs,
+    threads,
+    changed: (state) => send('sync.changed', state),
+  });
+  const exports = createExport({
+    accounts,
+    jobs,
+    threads,
+    host,
+    files,
+    clock,
+    suggestName: ports.suggestName,
+  });
+  const descriptions = createDescriptions(suppliers, clock);
+
+  if (vault.state.state === 'ready') await accounts.restore();
+
+  const known = (ids: readonly AccountId[]) => {
+    for (const id of ids) {
+      const session = accounts.find(id);
+      if (!session.ok) return session;
+    }
+    return ok(null);
+  };
+
+  const handlers: CallHandlers = {
+    'desk.start': () =>
+      ok({
+        version: ports.version,
+        host: host.kind,
+        platform: ports.platform,
+        vault: vault.state,
+        settings: settings.get(),
+      }),
+    'desk.report': ({ where, name, stack }) =>
+      ok({
+        id: log.exception(`page ${where}`, Object.assign(new Error(name), { name: 'PageError', stack })),
+      }),
+    'settings.change': (changes) => ok(settings.change(changes)),
+    'vault.decide': async ({ decision }) => {
+      const state = await vault.decide(decision);
+      if (state.state === 'ready') await accounts.restore();
+      send('vault.changed', state);
+      return ok(state);
+    },
+    'links.open': ({ supplier, link }) => openLink(descriptions, host, supplier, link),
+
+    'suppliers.list': () => ok(suppliers.cards()),
+    'suppliers.describe': ({ supplier }) => descriptions.describe(supplier),
+    'sign-in.understand': ({ supplier, identifier }) => {
+      const entry = suppliers.find(supplier);
+      return entry.ok ? understandIdentifier(entry.value.profile, identifier) : entry;
+    },
+    'sign-in.start': (credentials) => accounts.signIn(credentials),
+    'sign-in.offline': (credentials) => accounts.signInOffline(credentials),
+    'accounts.list': () => ok(accounts.list()),
+    'accounts.sign-out': ({ account, forget }) => accounts.signOut(account, forget),
+
+    'jobs.list': () => ok([...jobs.list()]),
+    'jobs.cancel': ({ job }) => jobs.cancel(job),
+    'sync.start': ({ account, fromScratch }) => sync.start(account, fromScratch),
+    'sync.state': ({ account }) => sync.state(account),
+
+    'history.search': (search) => {
+      const signedIn = known(search.accounts);
+      return signedIn.ok ? histories.search(search) : signedIn;
+    },
+    'history.rows': async ({ resultId, offset, limit }) => {
+      const rows = await histories.rows(resultId, offset, limit);
+      return rows.ok ? ok([...rows.value]) : rows;
+    },
+    'history.facets': ({ accounts: ids }) => {
+      const signedIn = known(ids);
+      return signedIn.ok ? histories.facets(ids) : signedIn;
+    },
+    'history.order': ({ account, id }) => {
+      const signedIn = known([account]);
+      return signedIn.ok ? histories.order(account, id) : signedIn;
+    },
+
+    'export.check': (request) => exports.check(request),
+    'export.start': (request) => exports.start(request),
+    'files.open': ({ fileId, how }) => exports.open(fileId, how),
+  };
+
+  const dispatch = createDispatch(handlers, log, ports.checkOutput);
+  let closed = false;
+  return {
+    call: (name, input) => {
+      if (!closed) return dispatch(name, input);
+      return Promise.resolve(refuse('call.unknown'));
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await jobs.stopAll();
+      await accounts.close();
+      listeners.clear();
+    },
+  };
+}

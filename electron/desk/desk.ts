@@ -1,0 +1,17 @@
+import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
+import type { Result } from '#shared/model/result.ts';
+
+/** The desk as a host sees it: one way in, one way out. */
+export interface Desk {
+  /**
+   * Answers a call of the page. `name` and `input` are whatever came in: they are parsed here.
+   * Never rejects: an exception becomes the refusal `unexpected`, with an id that also stands in the log.
+   */
+  call(name: unknown, input: unknown): Promise<Result<unknown>>;
+  /** Sends every event to `listener` until the returned function is called. */
+  listen(listener: DeskListener): () => void;
+  /** Ends running work, closes caches and forgets what is only in memory. */
+  close(): Promise<void>;
+}
+
+export type DeskListener = <N extends EventName>(event: N, payload: EventPayload<N>) => void;

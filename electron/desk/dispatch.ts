@@ -1,0 +1,35 @@
+import { calls, type CallName, type CallOutput, type ParsedInput } from '#shared/ipc/contract.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
+import type { Log } from './ports/log.ts';
+
+/** What answers each call of the contract. */
+export type CallHandlers = {
+  readonly [N in CallName]: (input: ParsedInput<N>) => Promise<Result<CallOutput<N>>> | Result<CallOutput<N>>;
+};
+
+/**
+ * Answers calls that come from outside: unknown names and bad input are refused, only the parsed input goes on,
+ * and an exception becomes one generic refusal whose id also stands in the log. With `checkOutput` (development
+ * and tests) an answer that breaks the contract is such an exception too.
+ */
+export function createDispatch(handlers: CallHandlers, log: Log, checkOutput: boolean) {
+  return async (name: unknown, input: unknown): Promise<Result<unknown>> => {
+    if (typeof name !== 'string' || !Object.hasOwn(calls, name)) return refuse('call.unknown');
+    const known = name as CallName;
+    try {
+      const parsed = calls[known].input.safeParse(input);
+      if (!parsed.success) {
+        const fields = [...new Set(parsed.error.issues.map(({ path }) => path.map(String).join('.')))];
+        return refuse('call.bad-input', { field: fields[0] ?? '', fields });
+      }
+      // The pair of name and input can't be followed by the compiler through an index; the map above states it.
+      const handler = handlers[known] as (input: unknown) => Promise<Result<unknown>> | Result<unknown>;
+      const answer = await handler(parsed.data);
+      if (checkOutput && answer.ok) calls[known].output.parse(answer.value);
+      return answer;
+    } catch (error) {
+      return refuse('unexpected', { params: { id: log.exception(`call ${known}`, error) } });
+    }
+  };
+}

@@ -1,0 +1,106 @@
+import { basename, dirname } from 'node:path';
+import type { Host } from '#electron/host/host.ts';
+import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
+import type { Job } from '#shared/ipc/jobs.ts';
+import { saveWords } from '#shared/messages/save-dialog.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import type { Session } from '../accounts/session.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ExportSource, JobThreads } from '../ports/job-threads.ts';
+import type { MadeFiles } from './made-files.ts';
+
+export interface ExportPorts {
+  readonly accounts: Accounts;
+  readonly jobs: Jobs;
+  readonly threads: JobThreads;
+  readonly host: Host;
+  readonly files: MadeFiles;
+  readonly clock: Clock;
+  /** Proposes a file name for an export; `documents` knows how. */
+  readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
+}
+
+/** Files made of what a search found. */
+export function createExport(ports: ExportPorts) {
+  const { accounts, jobs, threads, host, files } = ports;
+  let checking: AbortController | null = null;
+
+  const sessionsOf = (request: ExportRequest): Result<Session[]> => {
+    const found: Session[] = [];
+    for (const account of request.search.accounts) {
+      const session = accounts.find(account);
+      if (!session.ok) return session;
+      found.push(session.value);
+    }
+    return ok(found);
+  };
+  const sourcesOf = (sessions: readonly Session[], request: ExportRequest): ExportSource[] =>
+    sessions.map((session) => ({
+      account: session.id,
+      where: accounts.location(session),
+      supplier: session.supplier.name[request.locale],
+    }));
+  const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('exports have no network'));
+
+  return {
+    /** Counts rows and finds what the format can't hold. A newer question ends an older one. */
+    check: async (request: ExportRequest): Promise<Result<ExportCheck>> => {
+      const sessions = sessionsOf(request);
+      if (!sessions.ok) return sessions;
+      checking?.abort();
+      const mine = new AbortController();
+      checking = mine;
+      return threads.run(
+        { kind: 'export-check', request, sources: sourcesOf(sessions.value, request) },
+        { progress: () => undefined, fetch: noFetch, signal: mine.signal },
+      );
+    },
+    start: async (request: ExportRequest): Promise<Result<Job | null>> => {
+      const sessions = sessionsOf(request);
+      if (!sessions.ok) return sessions;
+      const names = [...new Set(sessions.value.map(({ supplier }) => supplier.name[request.locale]))];
+      const extension = request.format === 'xlsx' ? 'xlsx' : 'csv';
+      const words = saveWords[request.locale];
+      const file = await host.chooseSaveFile({
+        title: words.title,
+        suggestedName: ports.suggestName(request, names),
+        filter: { name: words.fileKinds[extension], extension },
+      });
+      if (file === null) return ok(null);
+      // The dialog may have been open for long: who left meanwhile exports nothing.
+      const still = sessionsOf(request);
+      if (!still.ok) return still;
+      const ids = still.value.map(({ id }) => id);
+      const sources = sourcesOf(still.value, request);
+      return ok(
+        jobs.start({
+          kind: 'export',
+          account: ids.length === 1 ? ids[0]! : null,
+          accounts: ids,
+          run: async (control) => {
+            const hooks = { ...control, fetch: noFetch };
+            const made = await threads.run({ kind: 'export', request, sources, file }, hooks);
+            if (!made.ok) return made;
+            const fileId = files.add(file, ids);
+            return ok({
+              file: {
+                fileId,
+                name: basename(file),
+                folder: dirname(file),
+                bytes: made.value.bytes,
+                rows: made.value.rows,
+              },
+            });
+          },
+        }),
+      );
+    },
+    open: async (fileId: string, how: 'open' | 'show-in-folder'): Promise<Result<{ url: string | null }>> => {
+      const path = files.path(fileId);
+      if (!path.ok) return path;
+      return how === 'open' ? host.openFile(path.value) : host.showInFolder(path.value);
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { Job } from '#shared/ipc/jobs.ts';
+import { millisecondsOf } from '#shared/model/dates.ts';
+import type { AccountId, JobId } from '#shared/model/identifiers.ts';
+import { refusal, refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+
+/** No more than so many progress events a second reach the page. */
+const eventsPerSecond = 5;
+/** How many ended jobs are kept to be shown. */
+const endedKept = 20;
+
+export interface JobControl {
+  progress(done: number, total: number | null): void;
+  readonly signal: AbortSignal;
+}
+
+/** What a job comes to: an export has made a file, a sync has not. */
+export type JobOutcome = Result<{ readonly file: Job['file'] }>;
+
+export interface JobStart {
+  readonly kind: Job['kind'];
+  readonly account: AccountId | null;
+  /** Whose sign-out cancels it; several for an export over several accounts. */
+  readonly accounts: readonly AccountId[];
+  run(control: JobControl): Promise<JobOutcome>;
+  /** Called when it has ended, however it ended. */
+  ended?(): void;
+}
+
+/** Long work under way and lately ended, with its progress. */
+export interface Jobs {
+  start(start: JobStart): Job;
+  find(match: (job: Job) => boolean): Job | null;
+  list(): readonly Job[];
+  cancel(id: JobId): Result<null>;
+  /** Cancels what runs for `account` and waits until it has stopped. */
+  stopFor(account: AccountId): Promise<void>;
+  stopAll(): Promise<void>;
+}
+
+interface Running {
+  job: Job;
+  readonly accounts: readonly AccountId[];
+  readonly abort: AbortController;
+  readonly ended: Promise<void>;
+}
+
+/** Keeps jobs in memory; `changed` hears of each start, step (throttled) and end. */
+export function createJobs(clock: Clock, log: Log, changed: (job: Job) => void): Jobs {
+  const running = new Map<JobId, Running>();
+  let ended: { readonly job: Job; readonly accounts: readonly AccountId[] }[] = [];
+
+  const start = (wanted: JobStart): Job => {
+    const id = randomUUID() as JobId;
+    const abort = new AbortController();
+    const startedAt = clock.now();
+    const job: Job = {
+      id,
+      kind: wanted.kind,
+      account: wanted.account,
+      state: 'running',
+      done: 0,
+      total: null,
+      startedAt,
+      endedAt: null,
+      secondsLeft: null,
+      error: null,
+      file: null,
+    };
+    let lastEvent = 0;
+    const control: JobControl = {
+      signal: abort.signal,
+      progress: (done, total) => {
+        const entry = running.get(id);
+        if (!entry) return;
+        const now = millisecondsOf(clock.now());
+        const spent = now - millisecondsOf(startedAt);
+        const secondsLeft =
+          total && done > 0 && spent > 1000 ? Math.ceil((spent / done) * (total - done) * 0.001) : null;
+        entry.job = { ...entry.job, done, total, secondsLeft };
+        if (now - lastEvent < 1000 / eventsPerSecond) return;
+        lastEvent = now;
+        changed(entry.job);
+      },
+    };
+    const run = async (): Promise<void> => {
+      let outcome: JobOutcome;
+      try {
+        outcome = abort.signal.aborted ? refuse('job.cancelled') : await wanted.run(control);
+      } catch (error) {
+        const number = log.exception(`job ${wanted.kind}`, error);
+        outcome = refuse('unexpected', { params: { id: number } });
+      }
+      const last = running.get(id)?.job ?? job;
+      running.delete(id);
+      const cancelled = !outcome.ok && outcome.error.code === 'job.cancelled';
+      const over: Job = {
+        ...last,
+        state: outcome.ok ? 'done' : cancelled ? 'cancelled' : 'refused',
+        endedAt: clock.now(),
+        secondsLeft: null,
+        error: outcome.ok || cancelled ? null : outcome.error,
+        file: outcome.ok ? outcome.value.file : null,
+      };
+      ended = [{ job: over, accounts: wanted.accounts }, ...ended].slice(0, endedKept);
+      changed(over);
+      wanted.ended?.();
+    };
+    // Announced before it can end, so that the page always hears of the start first.
+    changed(job);
+    const entry: Running = { job, accounts: wanted.accounts, abort, ended: Promise.resolve().then(run) };
+    running.set(id, entry);
+    return job;
+  };
+
+  const stop = async (entries: readonly Running[]): Promise<void> => {
+    for (const { abort } of entries) abort.abort();
+    await Promise.all(entries.map((entry) => entry.ended));
+  };
+
+  return {
+    start,
+    find: (match) => [...running.values()].map(({ job }) => job).find(match) ?? null,
+    list: () => [...running.values(), ...ended].map(({ job }) => job),
+    cancel: (id) => {
+      const entry = running.get(id);
+      if (!entry) return { ok: false, error: refusal('job.unknown') };
+      entry.abort.abort();
+      return ok(null);
+    },
+    stopFor: async (account) => {
+      const theirs = [...running.values()].filter(({ accounts }) => accounts.includes(account));
+      await stop(theirs);
+      // What somebody exported is no business of who comes after.
+      ended = ended.filter(({ accounts }) => !accounts.includes(account));
+    },
+    stopAll: () => stop([...running.values()]),
+  };
+}

@@ -1,0 +1,50 @@
+import type { HistoryFacets, HistoryResult, HistorySearch, OrderRow } from '#shared/ipc/history.ts';
+import type { Instant } from '#shared/model/dates.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Order } from '#shared/model/order.ts';
+import type { Result } from '#shared/model/result.ts';
+import type { OrdersPage } from '#shared/supplier-api/orders.ts';
+
+/** Where an account's cache is, and its key: 256 bits as 64 hexadecimal digits. */
+export interface CacheLocation {
+  readonly file: string;
+  readonly key: string;
+}
+
+/** How far the copy in a cache is. */
+export interface CacheState {
+  readonly orders: number;
+  readonly lines: number;
+  /** The supplier's clock at the start of the last sync that ran to its end. */
+  readonly completeAsOf: Instant | null;
+  /** A sync that stopped on the way goes on from here. */
+  readonly resume: {
+    readonly asOf: Instant;
+    readonly updatedSince: Instant | null;
+    readonly cursor: string;
+  } | null;
+}
+
+/** The saved histories that are open, read in a thread of their own. */
+export interface Histories {
+  /** Opens, or makes, an account's cache. An unreadable one is set aside and a new one made: `setAside` says so. */
+  open(account: AccountId, where: CacheLocation): Promise<Result<{ state: CacheState; setAside: boolean }>>;
+  close(account: AccountId): Promise<void>;
+  state(account: AccountId): Promise<Result<CacheState>>;
+  search(search: HistorySearch): Promise<Result<HistoryResult>>;
+  rows(resultId: string, offset: number, limit: number): Promise<Result<readonly OrderRow[]>>;
+  facets(accounts: readonly AccountId[]): Promise<Result<HistoryFacets>>;
+  order(account: AccountId, id: string): Promise<Result<Order>>;
+  /** Deletes an account's cache file, and what was set aside of it. It must be closed. */
+  destroy(file: string): Promise<void>;
+}
+
+/** Where a sync puts what it fetched. Each call is one transaction. */
+export interface OrderSink {
+  state(): CacheState;
+  begin(asOf: Instant, updatedSince: Instant | null): void;
+  apply(page: OrdersPage): void;
+  complete(): void;
+  /** Empties the cache, to fetch everything again. */
+  clear(): void;
+}

@@ -1,0 +1,52 @@
+import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Result } from '#shared/model/result.ts';
+import type { CacheLocation } from './cache.ts';
+
+/** One saved history that an export reads, and what its supplier is called in the file. */
+export interface ExportSource {
+  readonly account: AccountId;
+  readonly where: CacheLocation;
+  readonly supplier: string;
+}
+
+/** Long work, in a form that can cross to another thread. */
+export type JobTask =
+  | {
+      readonly kind: 'sync';
+      readonly where: CacheLocation;
+      readonly baseUrl: string;
+      readonly fromScratch: boolean;
+    }
+  | {
+      readonly kind: 'export';
+      readonly request: ExportRequest;
+      readonly sources: readonly ExportSource[];
+      readonly file: string;
+    }
+  | {
+      readonly kind: 'export-check';
+      readonly request: ExportRequest;
+      readonly sources: readonly ExportSource[];
+    };
+
+export interface JobAnswers {
+  readonly sync: { readonly orders: number; readonly removed: number };
+  readonly export: { readonly rows: number; readonly bytes: number };
+  readonly 'export-check': ExportCheck;
+}
+
+export interface JobHooks {
+  progress(done: number, total: number | null): void;
+  /** Carries the job's requests; a sync has no token and no network of its own. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly signal: AbortSignal;
+}
+
+/** Runs long work in threads of their own, so that the main thread never blocks. */
+export interface JobThreads {
+  run<K extends JobTask['kind']>(
+    task: Extract<JobTask, { kind: K }>,
+    hooks: JobHooks,
+  ): Promise<Result<JobAnswers[K]>>;
+}

@@ -1,0 +1,29 @@
+import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
+import { refused, type Result } from '#shared/model/result.ts';
+import type { SupplierDescription } from '#shared/supplier-api/session.ts';
+import type { Clock } from '../ports/clock.ts';
+import { hostName, type Suppliers } from './suppliers.ts';
+
+/** What suppliers say of themselves: now, and last. */
+export interface Descriptions {
+  describe(supplier: string): Promise<Result<SupplierDescription>>;
+  /** What a supplier last said; its status page is wanted most when it doesn't answer. */
+  last(supplier: string): SupplierDescription | null;
+}
+
+export function createDescriptions(suppliers: Suppliers, clock: Clock): Descriptions {
+  const kept = new Map<string, SupplierDescription>();
+  return {
+    describe: async (supplier) => {
+      const entry = suppliers.find(supplier);
+      if (!entry.ok) return entry;
+      const described = await entry.value.client.describe();
+      if (!described.ok) {
+        return refused(faultRefusal(described.error, { at: clock.now(), host: hostName(entry.value) }));
+      }
+      kept.set(supplier, described.value);
+      return described;
+    },
+    last: (supplier) => kept.get(supplier) ?? null,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Host } from '#electron/host/host.ts';
+import type { linkKinds } from '#shared/ipc/desk.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
+import type { SupplierDescription } from '#shared/supplier-api/session.ts';
+import type { Descriptions } from './descriptions.ts';
+
+type LinkKind = (typeof linkKinds)[number];
+
+const addressOf: Readonly<Record<LinkKind, (supplier: SupplierDescription) => string | null>> = {
+  status: ({ statusUrl }) => statusUrl,
+  'support-form': ({ support }) => support.formUrl,
+  'forgotten-id': ({ forgotten }) => forgotten.idUrl,
+  'forgotten-password': ({ forgotten }) => forgotten.passwordUrl,
+};
+
+/** Opens a supplier's own pages outside the desk. The page names a supplier and a kind of link, never an address. */
+export async function openLink(
+  descriptions: Descriptions,
+  host: Host,
+  supplier: string,
+  link: LinkKind,
+): Promise<Result<null>> {
+  const described = descriptions.last(supplier) ?? (await descriptions.describe(supplier));
+  const known = 'ok' in described ? (described.ok ? described.value : null) : described;
+  const address = known ? addressOf[link](known) : null;
+  return address === null ? refuse('link.refused') : host.openExternal(address);
+}

@@ -1,0 +1,53 @@
+import type { SupplierProfile } from '#electron/domain/profile.ts';
+import type { SupplierCard } from '#shared/ipc/sign-in.ts';
+import type { Bilingual, SupplierId } from '#shared/model/identifiers.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { SupplierClient } from '../ports/supplier-client.ts';
+
+/** A supplier as it is set up on this machine. */
+export interface SupplierEntry {
+  readonly id: SupplierId;
+  readonly name: Bilingual;
+  readonly profile: SupplierProfile;
+  /** The address below which its Supplier API is. */
+  readonly baseUrl: string;
+  /** The host people see (AS-65); null for the store in the box, which is in this program. */
+  readonly host: string | null;
+  /** TLS, or a way that doesn't leave this machine (AS-64). */
+  readonly secure: boolean;
+  readonly client: SupplierClient;
+}
+
+/** The suppliers that people can sign in to from this desk. */
+export interface Suppliers {
+  cards(): SupplierCard[];
+  find(id: string): Result<SupplierEntry>;
+}
+
+export function createSuppliers(entries: readonly SupplierEntry[]): Suppliers {
+  return {
+    cards: () => entries.map(supplierCard),
+    find: (id) => {
+      const entry = entries.find((each) => each.id === id);
+      return entry ? ok(entry) : refuse('supplier.unknown', { field: 'supplier' });
+    },
+  };
+}
+
+/** What the page knows of a supplier before it has asked it anything. */
+export const supplierCard = ({ id, name, profile, host, secure }: SupplierEntry): SupplierCard => ({
+  id,
+  profile: profile.id,
+  name,
+  mark: profile.mark,
+  host,
+  secure,
+  identifierKinds: profile.identifier.kinds.map(({ kind }) => kind),
+  identifierLabel: profile.identifier.label,
+  identifierExample: profile.identifier.example,
+  historyYears: profile.history.years,
+});
+
+/** What people call the place that is being talked to, in a refusal. */
+export const hostName = (entry: SupplierEntry): string => entry.host ?? entry.name.ja;

@@ -1,0 +1,76 @@
+import type { OrderSink } from '../ports/cache.ts';
+import type { OrdersQuery } from '../ports/supplier-client.ts';
+import type { SupplierFault } from '#shared/model/problem.ts';
+import { refusal, type Refusal } from '#shared/model/refusal.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
+import type { OrdersPage } from '#shared/supplier-api/orders.ts';
+
+/** Orders a page. Large enough that the round trip doesn't count, small enough that cancel is prompt. */
+const pageSize = 200;
+
+export interface SyncPorts {
+  readonly sink: OrderSink;
+  readonly fetchPage: (query: OrdersQuery) => Promise<Result<OrdersPage, SupplierFault>>;
+  readonly faultRefusal: (fault: SupplierFault) => Refusal;
+  readonly progress: (done: number, total: number | null) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Brings a cache up to date: only what changed since the last complete sync, from where the last one stopped,
+ * one transaction a page. The next page is on its way while the last one is being written. A page that was
+ * written stays written when the sync is cancelled or cut off.
+ */
+export async function runSync(
+  ports: SyncPorts,
+  fromScratch: boolean,
+): Promise<Result<{ orders: number; removed: number }>> {
+  if (fromScratch) ports.sink.clear();
+  const before = ports.sink.state();
+  const since = before.resume ? before.resume.updatedSince : before.completeAsOf;
+  let query: OrdersQuery = {
+    limit: pageSize,
+    ...(since && { updatedSince: since }),
+    ...(before.resume && { cursor: before.resume.cursor }),
+  };
+  let begun = before.resume !== null;
+  let orders = 0;
+  let removed = 0;
+
+  let coming = ports.fetchPage(query);
+  for (;;) {
+    const answer = await coming;
+    if (ports.signal.aborted) return refused(refusal('job.cancelled'));
+    if (!answer.ok) {
+      // A resume point that the supplier no longer knows: start this sync over, once.
+      if (query.cursor && orders === 0 && isBadRequest(answer.error)) {
+        const { cursor: _, ...fresh } = query;
+        query = fresh;
+        begun = false;
+        coming = ports.fetchPage(query);
+        continue;
+      }
+      return refused(ports.faultRefusal(answer.error));
+    }
+    const page = answer.value;
+    if (!begun) ports.sink.begin(page.asOf, since);
+    begun = true;
+    if (page.nextCursor) {
+      query = { ...query, cursor: page.nextCursor };
+      coming = ports.fetchPage(query);
+    }
+    ports.sink.apply(page);
+    orders += page.orders.length;
+    removed += page.removed.length;
+    const done = orders + removed;
+    ports.progress(done, done + page.remaining);
+    if (!page.nextCursor) {
+      ports.sink.complete();
+      return ok({ orders, removed });
+    }
+  }
+}
+
+const isBadRequest = (fault: SupplierFault): boolean =>
+  fault.kind === 'problem' &&
+  (fault.problem.reason === 'bad-request' || fault.problem.reason === 'not-found');

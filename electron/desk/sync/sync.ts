@@ -1,0 +1,69 @@
+import type { Job, SyncState } from '#shared/ipc/jobs.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Histories } from '../ports/cache.ts';
+import type { JobThreads } from '../ports/job-threads.ts';
+
+export interface SyncPorts {
+  readonly accounts: Accounts;
+  readonly histories: Histories;
+  readonly jobs: Jobs;
+  readonly threads: JobThreads;
+  readonly changed: (state: SyncState) => void;
+}
+
+/** Keeps saved histories up to date: one sync an account at a time, as a job in a thread of its own. */
+export function createSync({ accounts, histories, jobs, threads, changed }: SyncPorts) {
+  const runningFor = (account: AccountId): Job | null =>
+    jobs.find((job) => job.kind === 'sync' && job.account === account);
+
+  const state = async (account: AccountId): Promise<Result<SyncState>> => {
+    const session = accounts.find(account);
+    if (!session.ok) return session;
+    const kept = await histories.state(account);
+    if (!kept.ok) return kept;
+    const { orders, lines, completeAsOf } = kept.value;
+    return ok({ account, orders, lines, completeAsOf, job: runningFor(account) });
+  };
+
+  const tell = async (account: AccountId): Promise<void> => {
+    const now = await state(account);
+    if (now.ok) changed(now.value);
+  };
+
+  return {
+    state,
+    start: async (account: AccountId, fromScratch: boolean): Promise<Result<Job>> => {
+      const session = accounts.find(account);
+      if (!session.ok) return session;
+      const running = runningFor(account);
+      if (running) return ok(running);
+      const token = await session.value.accessToken();
+      if (!token.ok) return token;
+      // Asking for the token took time: another start may have come first, or the person may have left.
+      const now = accounts.find(account);
+      if (!now.ok) return now;
+      const first = runningFor(account);
+      if (first) return ok(first);
+      const task = {
+        kind: 'sync',
+        where: accounts.location(session.value),
+        baseUrl: session.value.supplier.baseUrl,
+        fromScratch,
+      } as const;
+      const job = jobs.start({
+        kind: 'sync',
+        account,
+        accounts: [account],
+        run: async (control) => {
+          const done = await threads.run(task, { ...control, fetch: session.value.fetch });
+          return done.ok ? ok({ file: null }) : done;
+        },
+        ended: () => void tell(account),
+      });
+      return ok(job);
+    },
+  };
+}

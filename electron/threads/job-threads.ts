@@ -1,0 +1,40 @@
+import { Worker } from 'node:worker_threads';
+import type { JobAnswers, JobTask, JobThreads } from '#electron/desk/ports/job-threads.ts';
+import type { Result } from '#shared/model/result.ts';
+import { fetchHandler } from './fetch.ts';
+import { talk } from './talk.ts';
+
+/** What a job's thread answers. */
+export interface JobHandlers extends Record<string, (input: never) => unknown> {
+  run(task: JobTask): Promise<Result<JobAnswers[JobTask['kind']]>>;
+  cancel(input: null): void;
+}
+/** What a job's thread may ask of the main thread. */
+export interface JobCallbacks extends Record<string, (input: never) => unknown> {
+  progress(step: { readonly done: number; readonly total: number | null }): void;
+  fetch: ReturnType<typeof fetchHandler>;
+}
+
+/** Runs each job in a new thread from `entry` and ends the thread with it. */
+export function createJobThreads(entry: URL): JobThreads {
+  return {
+    run: async (task, { progress, fetch, signal }) => {
+      const worker = new Worker(entry, { name: task.kind });
+      const callbacks: JobCallbacks = {
+        progress: ({ done, total }) => progress(done, total),
+        fetch: fetchHandler(fetch),
+      };
+      const thread = talk<JobHandlers>(worker, callbacks);
+      const cancel = (): void => thread.tell('cancel', null);
+      signal.addEventListener('abort', cancel, { once: true });
+      try {
+        if (signal.aborted) cancel();
+        // The task's kind decides the answer's type; the thread runs just that task.
+        return (await thread.ask('run', task)) as Result<never>;
+      } finally {
+        signal.removeEventListener('abort', cancel);
+        await worker.terminate();
+      }
+    },
+  };
+}

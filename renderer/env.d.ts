@@ -1,0 +1,7 @@
+import type { DeskBridge } from '#shared/ipc/contract.ts';
+
+declare global {
+  interface Window {
+    readonly desk: DeskBridge;
+  }
+}

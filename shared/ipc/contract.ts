@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Result } from '../model/result.ts';
+import { deskCalls, settingsSchema } from './desk.ts';
+import { exportCalls } from './export.ts';
+import { historyCalls } from './history.ts';
+import { jobCalls, jobSchema, syncStateSchema } from './jobs.ts';
+import { accountSchema, signInCalls, vaultStateSchema } from './sign-in.ts';
+
+/** Every call that a page can make: its input is parsed before anything else happens, its output is a `Result`. */
+export const calls = { ...deskCalls, ...signInCalls, ...jobCalls, ...historyCalls, ...exportCalls } as const;
+
+/** Every event that a page can listen to. */
+export const events = {
+  'accounts.changed': z.array(accountSchema),
+  'job.changed': jobSchema,
+  'sync.changed': syncStateSchema,
+  'vault.changed': vaultStateSchema,
+  'settings.changed': settingsSchema,
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+/** What a page passes; defaults may be left out. */
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
+/** What a handler gets, parsed. */
+export type ParsedInput<N extends CallName> = z.output<Calls[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<N extends EventName> = z.output<Events[N]>;
+
+export const callNames = Object.keys(calls) as CallName[];
+export const eventNames = Object.keys(events) as EventName[];
+
+/** The only IPC channels there are. */
+export const callChannel = 'desk:call';
+export const eventChannel = 'desk:event';
+
+/** What a host gives the page, as `window.desk`. */
+export interface DeskBridge {
+  /** Calls the desk. Never rejects: what goes wrong is a refusal in the answer. */
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>;
+  /** Listens to an event until the returned function is called. */
+  on<N extends EventName>(event: N, listener: (payload: EventPayload<N>) => void): () => void;
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { localeSchema } from '../model/identifiers.ts';
+import { historySearchSchema } from './history.ts';
+import { jobSchema } from './jobs.ts';
+
+export const exportFormats = ['csv-utf8', 'csv-cp932', 'xlsx'] as const;
+export const exportGranularities = ['line', 'order'] as const;
+
+export const exportRequestSchema = z.strictObject({
+  search: historySearchSchema,
+  format: z.enum(exportFormats),
+  /** A row for each order line, or for each order. */
+  granularity: z.enum(exportGranularities),
+  /** The language of the headings and of words such as the status. */
+  locale: localeSchema,
+});
+export type ExportRequest = z.infer<typeof exportRequestSchema>;
+
+/** A character that CP932 does not have, where it stands in the file to come. */
+export const unmappableSchema = z.strictObject({
+  /** The row in the file; the heading is row 1. */
+  row: z.int().min(2),
+  column: z.string(),
+  character: z.string(),
+  /** `U+20BB7` */
+  codePoint: z.string(),
+  /** The cell, so that a person recognises it. */
+  text: z.string(),
+});
+export type Unmappable = Readonly<z.infer<typeof unmappableSchema>>;
+
+export const exportCheckSchema = z.strictObject({
+  rows: z.int(),
+  /** How many characters do not fit; 0 for formats that hold every character. */
+  unmappable: z.int(),
+  /** The first 200 of them. */
+  examples: z.array(unmappableSchema),
+});
+export type ExportCheck = Readonly<z.infer<typeof exportCheckSchema>>;
+
+export const exportCalls = {
+  /** Counts the rows, and lists what the format cannot hold, before anything is written. */
+  'export.check': { input: exportRequestSchema, output: exportCheckSchema },
+  /** Asks where to save, then starts. Null when the person closed the dialog. */
+  'export.start': {
+    input: exportRequestSchema,
+    output: jobSchema.nullable(),
+  },
+  /**
+   * Opens a file that the desk has made: in its own program, or by showing its folder.
+   * In the browser host the answer is an address of the desk at which the page fetches it, else null.
+   */
+  'files.open': {
+    input: z.strictObject({ fileId: z.string().max(64), how: z.enum(['open', 'show-in-folder']) }),
+    output: z.strictObject({ url: z.string().nullable() }),
+  },
+} as const;

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { calendarDateSchema, instantSchema } from '../model/dates.ts';
+import { accountIdSchema } from '../model/identifiers.ts';
+import { moneySchema } from '../model/money.ts';
+import { orderSchema, orderStatusSchema, paymentMethodSchema } from '../model/order.ts';
+
+export const sortKeys = [
+  'orderedAt',
+  'number',
+  'person',
+  'department',
+  'status',
+  'payment',
+  'total',
+] as const;
+
+/** A choice from a list; an empty list chooses everything. */
+const choice = <T extends z.ZodType>(of: T) => z.array(of).max(1000).readonly().default([]);
+
+export const historyFilterSchema = z.strictObject({
+  /** Words that must all be found in an order: number, articles, codes, makers, people, departments, memo. */
+  text: z.string().max(200).default(''),
+  /** First and last day, both included, by the day on which it was ordered. */
+  from: calendarDateSchema.nullable().default(null),
+  to: calendarDateSchema.nullable().default(null),
+  /** Names as the facets give them. `''` chooses orders without a department. */
+  departments: choice(z.string().max(200)),
+  people: choice(z.string().max(200)),
+  statuses: choice(orderStatusSchema),
+  payments: choice(paymentMethodSchema),
+  /** Order total, tax included, whole yen, both ends included. */
+  minTotal: z.int().min(0).nullable().default(null),
+  maxTotal: z.int().min(0).nullable().default(null),
+});
+export type HistoryFilter = z.infer<typeof historyFilterSchema>;
+
+export const historySortSchema = z.strictObject({
+  by: z.enum(sortKeys),
+  direction: z.enum(['ascending', 'descending']),
+});
+export type HistorySort = z.infer<typeof historySortSchema>;
+
+export const historySearchSchema = z.strictObject({
+  /** Whose histories to look in, side by side; at least one. */
+  accounts: z.array(accountIdSchema).min(1).max(50).readonly(),
+  filter: historyFilterSchema,
+  sort: historySortSchema.default({ by: 'orderedAt', direction: 'descending' }),
+});
+export type HistorySearch = z.infer<typeof historySearchSchema>;
+
+/** What a search found. Its rows are asked for by `resultId`, a window at a time. */
+export const historyResultSchema = z.strictObject({
+  resultId: z.string(),
+  orders: z.int().min(0),
+  lines: z.int().min(0),
+  totals: z.strictObject({ taxExcluded: moneySchema, tax: moneySchema, taxIncluded: moneySchema }),
+});
+export type HistoryResult = Readonly<z.infer<typeof historyResultSchema>>;
+
+/** An order as a row of the list. */
+export const orderRowSchema = z.strictObject({
+  account: accountIdSchema,
+  id: z.string(),
+  number: z.string(),
+  orderedAt: instantSchema,
+  orderedOn: calendarDateSchema,
+  status: orderStatusSchema,
+  person: z.string(),
+  department: z.string(),
+  payment: paymentMethodSchema,
+  /** The first article, and how many more lines there are. */
+  firstArticle: z.string(),
+  moreLines: z.int().min(0),
+  taxExcluded: moneySchema,
+  taxIncluded: moneySchema,
+});
+export type OrderRow = Readonly<z.infer<typeof orderRowSchema>>;
+
+export const facetSchema = z.strictObject({ value: z.string(), orders: z.int() });
+
+/** What can be filtered by, over the whole histories asked for, the most frequent first. */
+export const historyFacetsSchema = z.strictObject({
+  departments: z.array(facetSchema),
+  people: z.array(facetSchema),
+  statuses: z.array(facetSchema),
+  payments: z.array(facetSchema),
+  firstDay: calendarDateSchema.nullable(),
+  lastDay: calendarDateSchema.nullable(),
+  orders: z.int(),
+  lines: z.int(),
+});
+export type HistoryFacets = Readonly<z.infer<typeof historyFacetsSchema>>;
+
+export const historyCalls = {
+  'history.search': { input: historySearchSchema, output: historyResultSchema },
+  'history.rows': {
+    input: z.strictObject({
+      resultId: z.string().max(64),
+      offset: z.int().min(0).max(100_000_000),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.array(orderRowSchema),
+  },
+  'history.facets': {
+    input: z.strictObject({ accounts: z.array(accountIdSchema).min(1).max(50).readonly() }),
+    output: historyFacetsSchema,
+  },
+  'history.order': {
+    input: z.strictObject({ account: accountIdSchema, id: z.string().min(1).max(64) }),
+    output: orderSchema,
+  },
+} as const;

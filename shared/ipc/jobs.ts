@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { instantSchema } from '../model/dates.ts';
+import { accountIdSchema, jobIdSchema } from '../model/identifiers.ts';
+import { refusalSchema } from '../model/refusal.ts';
+
+export const jobKinds = ['sync', 'export'] as const;
+
+/** Long work as the page sees it, while it runs and when it has ended. */
+export const jobSchema = z.strictObject({
+  id: jobIdSchema,
+  kind: z.enum(jobKinds),
+  account: accountIdSchema.nullable(),
+  state: z.enum(['running', 'done', 'cancelled', 'refused']),
+  /** Orders for a sync, rows for an export. */
+  done: z.int().min(0),
+  /** Null while it is not known. */
+  total: z.int().min(0).nullable(),
+  startedAt: instantSchema,
+  endedAt: instantSchema.nullable(),
+  /** Whole seconds still to go, guessed from the pace so far; null while there is nothing to guess from. */
+  secondsLeft: z.int().min(0).nullable(),
+  error: refusalSchema.nullable(),
+  /** What an export made. `fileId` opens it with `files.open`. */
+  file: z
+    .strictObject({ fileId: z.string(), name: z.string(), folder: z.string(), bytes: z.int(), rows: z.int() })
+    .nullable(),
+});
+export type Job = Readonly<z.infer<typeof jobSchema>>;
+
+export const syncStateSchema = z.strictObject({
+  account: accountIdSchema,
+  /** When the history was last known to be complete; null if it never was. */
+  completeAsOf: instantSchema.nullable(),
+  orders: z.int(),
+  lines: z.int(),
+  job: jobSchema.nullable(),
+});
+export type SyncState = Readonly<z.infer<typeof syncStateSchema>>;
+
+export const jobCalls = {
+  'jobs.list': { input: z.strictObject({}), output: z.array(jobSchema) },
+  'jobs.cancel': { input: z.strictObject({ job: jobIdSchema }), output: z.null() },
+  /** Starts a sync, or answers the one already running. `fromScratch` fetches everything again. */
+  'sync.start': {
+    input: z.strictObject({ account: accountIdSchema, fromScratch: z.boolean().default(false) }),
+    output: jobSchema,
+  },
+  'sync.state': { input: z.strictObject({ account: accountIdSchema }), output: syncStateSchema },
+} as const;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { instantSchema } from '../model/dates.ts';
+import { accountIdSchema, bilingualSchema, profileIdSchema, supplierIdSchema } from '../model/identifiers.ts';
+import { refusalSchema } from '../model/refusal.ts';
+import { identifierKindSchema, memberSchema, understoodIdentifierSchema } from '../model/member.ts';
+import { supplierDescriptionSchema } from '../supplier-api/session.ts';
+
+/** A supplier that people can sign in to from this desk. */
+export const supplierCardSchema = z.strictObject({
+  id: supplierIdSchema,
+  profile: profileIdSchema,
+  name: bilingualSchema,
+  /** One or two characters for the rail. */
+  mark: z.string(),
+  /** The host that the desk talks to (AS-65); null for the store in the box, which is in this program. */
+  host: z.string().nullable(),
+  /** Whether the way to it is TLS, or does not leave this machine. */
+  secure: z.boolean(),
+  /** The kinds of login ID it takes, the usual one first. */
+  identifierKinds: z.array(identifierKindSchema),
+  /** What people call the ID there: label of the field, and an example. */
+  identifierLabel: bilingualSchema,
+  identifierExample: z.string(),
+  /** How many years of history it keeps; null where it does not say. */
+  historyYears: z.int().nullable(),
+});
+export type SupplierCard = Readonly<z.infer<typeof supplierCardSchema>>;
+
+/** Somebody signed in at this machine. */
+export const accountSchema = z.strictObject({
+  id: accountIdSchema,
+  supplier: supplierCardSchema,
+  member: memberSchema,
+  staySignedIn: z.boolean(),
+  /** `offline`: the saved history is open, the supplier was not reached. `expired`: sign in again to go on. */
+  state: z.enum(['signed-in', 'offline', 'expired']),
+  signedInAt: instantSchema,
+});
+export type Account = Readonly<z.infer<typeof accountSchema>>;
+
+const credentials = {
+  supplier: supplierIdSchema,
+  /** As typed; the desk normalises it and says so. */
+  identifier: z.string().max(1024),
+  /** As typed; never trimmed, never normalised. */
+  password: z.string().max(4096),
+};
+
+export const signInCalls = {
+  'suppliers.list': { input: z.strictObject({}), output: z.array(supplierCardSchema) },
+  /** What the supplier says of itself now: notice, help, trial sign-ins. */
+  'suppliers.describe': {
+    input: z.strictObject({ supplier: supplierIdSchema }),
+    output: supplierDescriptionSchema,
+  },
+  'sign-in.understand': {
+    input: z.strictObject({ supplier: supplierIdSchema, identifier: z.string().max(1024) }),
+    output: understoodIdentifierSchema,
+  },
+  'sign-in.start': {
+    input: z.strictObject({ ...credentials, staySignedIn: z.boolean() }),
+    output: accountSchema,
+  },
+  /** Opens the saved history with the password of the last sign-in, when the supplier cannot be reached. */
+  'sign-in.offline': { input: z.strictObject(credentials), output: accountSchema },
+  'accounts.list': { input: z.strictObject({}), output: z.array(accountSchema) },
+  /** Ends the session. `forget` also deletes this account's saved history and keys from the machine. */
+  'accounts.sign-out': {
+    input: z.strictObject({ account: accountIdSchema, forget: z.boolean() }),
+    output: z.null(),
+  },
+} as const;
+
+export const vaultStateSchema = z.strictObject({
+  /** `memory`: the person chose to go on without a keychain, for this session only. */
+  state: z.enum(['ready', 'refused', 'memory']),
+  refusal: refusalSchema.nullable(),
+});
+export type VaultState = Readonly<z.infer<typeof vaultStateSchema>>;

@@ -1,0 +1,100 @@
+import type { Bilingual } from '../model/identifiers.ts';
+import type { OrderStatus, PaymentMethod } from '../model/order.ts';
+
+/** The headings of exported columns, by column key. */
+export const exportHeadings = {
+  supplier: { ja: '供給元', en: 'Supplier' },
+  orderNumber: { ja: '注文番号', en: 'Order number' },
+  orderedOn: { ja: '注文日', en: 'Order date' },
+  orderedTime: { ja: '注文時刻', en: 'Order time' },
+  status: { ja: 'ステータス', en: 'Status' },
+  departmentCode: { ja: '部門コード', en: 'Department code' },
+  department: { ja: '部門', en: 'Department' },
+  orderedBy: { ja: '注文者', en: 'Ordered by' },
+  lineNumber: { ja: '明細番号', en: 'Line' },
+  productCode: { ja: '商品コード', en: 'Product code' },
+  jan: { ja: 'JANコード', en: 'JAN' },
+  article: { ja: '商品名', en: 'Article' },
+  maker: { ja: 'メーカー', en: 'Maker' },
+  category: { ja: 'カテゴリ', en: 'Category' },
+  quantity: { ja: '数量', en: 'Quantity' },
+  unit: { ja: '単位', en: 'Unit' },
+  unitPrice: { ja: '単価(税抜)', en: 'Unit price (tax excl.)' },
+  amount: { ja: '金額(税抜)', en: 'Amount (tax excl.)' },
+  taxRate: { ja: '税率(%)', en: 'Tax rate (%)' },
+  reducedRate: { ja: '軽減税率', en: 'Reduced rate' },
+  lines: { ja: '明細数', en: 'Lines' },
+  goods: { ja: '商品合計(税抜)', en: 'Goods (tax excl.)' },
+  discount: { ja: '値引(税抜)', en: 'Discounts (tax excl.)' },
+  shipping: { ja: '送料(税抜)', en: 'Shipping fee (tax excl.)' },
+  taxable10: { ja: '10%対象額(税抜)', en: 'Taxable at 10% (tax excl.)' },
+  tax10: { ja: '10%消費税額', en: 'Tax at 10%' },
+  taxable8: { ja: '8%対象額(税抜)', en: 'Taxable at 8% (tax excl.)' },
+  tax8: { ja: '8%消費税額', en: 'Tax at 8%' },
+  taxable0: { ja: '0%対象額', en: 'Not taxable (0%)' },
+  taxExcluded: { ja: '合計(税抜)', en: 'Total (tax excl.)' },
+  tax: { ja: '消費税額', en: 'Tax' },
+  taxIncluded: { ja: '合計(税込)', en: 'Total (tax incl.)' },
+  payment: { ja: '支払方法', en: 'Payment' },
+  paymentTerm: { ja: '支払条件', en: 'Payment term' },
+  cardLast4: { ja: 'カード下4桁', en: 'Card, last 4 digits' },
+  deliverTo: { ja: '届け先', en: 'Deliver to' },
+  postalCode: { ja: '郵便番号', en: 'Postal code' },
+  address: { ja: '住所', en: 'Address' },
+  phone: { ja: '電話番号', en: 'Phone' },
+  costMemo: { ja: '発注番号・費用メモ', en: 'Reference or cost memo' },
+  comment: { ja: 'コメント', en: 'Comment' },
+  shippedOn: { ja: '出荷日', en: 'Shipped on' },
+  deliveredOn: { ja: '配達日', en: 'Delivered on' },
+} as const satisfies Record<string, Bilingual>;
+export type ExportColumnKey = keyof typeof exportHeadings;
+
+export const exportStatusWords: Readonly<Record<OrderStatus, Bilingual>> = {
+  'waiting-approval': { ja: '承認待ち', en: 'Waiting for approval' },
+  received: { ja: '受付', en: 'Received' },
+  preparing: { ja: '出荷準備中', en: 'Preparing' },
+  backordered: { ja: '入荷待ち', en: 'Back-ordered' },
+  'partly-shipped': { ja: '一部出荷', en: 'Partly shipped' },
+  shipped: { ja: '出荷済', en: 'Shipped' },
+  delivered: { ja: '配達完了', en: 'Delivered' },
+  cancelled: { ja: 'キャンセル', en: 'Cancelled' },
+  returned: { ja: '返品', en: 'Returned' },
+};
+
+export const exportPaymentWords: Readonly<Record<PaymentMethod, Bilingual>> = {
+  np: { ja: 'NP掛け払い', en: 'NP invoice payment' },
+  card: { ja: 'クレジットカード', en: 'Credit card' },
+  'bank-transfer': { ja: '銀行振込', en: 'Bank transfer' },
+  'cash-on-delivery': { ja: '代金引換', en: 'Cash on delivery' },
+  'convenience-store': { ja: 'コンビニ', en: 'Convenience store' },
+  carrier: { ja: '携帯キャリア', en: 'Mobile carrier' },
+  paypal: { ja: 'PayPal', en: 'PayPal' },
+  proceeds: { ja: '精算金・精算予定金', en: 'Settled or expected proceeds' },
+  points: { ja: '全額ポイント', en: 'Points in full' },
+};
+
+/** The parts of a payment term; `{close}`, `{month}` and `{day}` are filled in. */
+export const exportTermWords = {
+  term: { ja: '{close}締め/{month}{day}払い', en: 'closing {close}, payment {day} of {month}' },
+  lastDay: { ja: '末', en: 'end' },
+  closingLastDay: { ja: '月末', en: 'end of month' },
+  /** A day of the month. */
+  nthDay: { ja: '{n}日', en: 'day {n}' },
+  /** The month of payment, by how many months after the closing month. */
+  months: [
+    { ja: '当月', en: 'the same month' },
+    { ja: '翌月', en: 'the next month' },
+    { ja: '翌々月', en: 'the month after next' },
+    { ja: '3か月後の', en: 'the third month after' },
+  ],
+} as const satisfies Record<string, Bilingual | readonly Bilingual[]>;
+
+/** What stands beside an article taxed at the reduced rate (軽減税率). */
+export const reducedRateMark = '※';
+
+/** What the file and its sheet are called. */
+export const exportNames = {
+  history: { ja: '注文履歴', en: 'Order history' },
+  /** A period that has an end only, or a beginning only; `{day}` is `YYYYMMDD`. */
+  until: { ja: '{day}まで', en: 'until {day}' },
+} as const satisfies Record<string, Bilingual>;

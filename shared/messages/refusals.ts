@@ -1,0 +1,340 @@
+import type { Bilingual } from '../model/identifiers.ts';
+import type { NextStep } from '../model/refusal.ts';
+
+interface RefusalText extends Bilingual {
+  /** What to offer, the likeliest first. */
+  readonly next: readonly NextStep[];
+}
+
+/**
+ * The one catalogue of refusals: code → what a person reads, and what is offered next.
+ * `{name}` is filled from the refusal's parameters. Sign-in wording follows section 8 of the rules.
+ */
+export const refusalTexts = {
+  // Login identifier
+  'identifier.empty': {
+    ja: 'ログイン ID を入力してください。',
+    en: 'Enter your login ID.',
+    next: [],
+  },
+  'identifier.inquiry-number': {
+    ja: 'お問い合わせ番号は半角数字10桁です。メールアドレスでもログインできます。',
+    en: 'An inquiry number (お問い合わせ番号) has exactly 10 digits. You can also sign in with your e-mail address.',
+    next: ['switch-id-kind'],
+  },
+  'identifier.email': {
+    ja: 'メールアドレスの形ではありません。「name@example.co.jp」のように入力してください。',
+    en: 'This is not an e-mail address. Enter it like name@example.co.jp.',
+    next: ['recover-id'],
+  },
+  'identifier.member-id': {
+    ja: 'ID は先頭の「E」も含めて入力してください。登録したメールアドレスでもログインできます。',
+    en: 'Enter your ID with its leading E. You can also sign in with the e-mail address you registered.',
+    next: ['switch-id-kind'],
+  },
+  'identifier.too-long': {
+    ja: 'ログイン ID が長すぎます({max}文字まで)。',
+    en: 'This login ID is too long (at most {max} characters).',
+    next: [],
+  },
+  'identifier.member-id-case': {
+    ja: 'ID の先頭の「E」は半角の大文字で入力してください。',
+    en: 'Enter the leading E of your ID as a capital letter.',
+    next: [],
+  },
+  'identifier.login-id': {
+    ja: 'ログイン ID は半角の英数字・記号で、空白を入れずに入力してください。',
+    en: 'Enter your login ID in letters, digits and symbols of half width, without spaces.',
+    next: [],
+  },
+  'identifier.bad-character': {
+    ja: 'ログイン ID に目に見えない文字が含まれています。貼り付けずに入力し直してください。',
+    en: 'There is an invisible character in this login ID. Type it again instead of pasting it.',
+    next: [],
+  },
+  'password.empty': { ja: 'パスワードを入力してください。', en: 'Enter your password.', next: [] },
+  'password.too-long': {
+    ja: 'パスワードが長すぎます({max}文字まで)。',
+    en: 'This password is too long (at most {max} characters).',
+    next: [],
+  },
+
+  // Sign-in outcomes
+  'sign-in.mismatch': {
+    ja: 'ID またはパスワードが一致しません({code})。大文字・小文字、全角・半角を確認してください。',
+    en: 'The ID or password does not match ({code}). Check upper and lower case, and full and half width.',
+    next: ['retry', 'reset-password'],
+  },
+  'sign-in.outage': {
+    ja: '供給元のシステム障害またはメンテナンス中です({code})。時間をおいて再試行してください。',
+    en: 'The supplier has a system failure or is under maintenance ({code}). Try again later.',
+    next: ['open-status', 'work-offline', 'retry'],
+  },
+  'sign-in.suspended': {
+    ja: '利用が停止されている可能性があります(コード: {code})。サポートへお問い合わせください。',
+    en: 'The use of this account may have been stopped (code: {code}). Contact support.',
+    next: ['copy-code', 'contact-support'],
+  },
+  'sign-in.waiting-approval': {
+    ja: '管理者の承認待ちです。社内の管理者に承認を依頼してください。',
+    en: 'Your account is waiting for approval. Ask the administrator in your company to approve it.',
+    next: ['contact-admin'],
+  },
+  'sign-in.locked-for-a-time': {
+    ja: 'ログインに繰り返し失敗したためロックされました。{duration}後に解除されます。',
+    en: 'Locked after repeated failed sign-ins. The lock clears by itself after {duration}.',
+    next: ['countdown'],
+  },
+  'sign-in.locked': {
+    ja: 'アカウントがロックされています。社内の管理者またはサポートへお問い合わせください。',
+    en: 'This account is locked. Contact your administrator or support.',
+    next: ['contact-admin', 'contact-support'],
+  },
+  'sign-in.locked-for-a-while': {
+    ja: 'アカウントがロックされています。時間をおいて再試行してください。',
+    en: 'This account is locked for now. Try again later.',
+    next: ['countdown', 'retry', 'contact-support'],
+  },
+  'sign-in.locked-by-supplier': {
+    ja: 'アカウントがロックされています。サポートへお問い合わせください。',
+    en: 'This account is locked. Contact support.',
+    next: ['contact-support', 'copy-code'],
+  },
+  'sign-in.temporary-password': {
+    ja: '仮パスワードでのログインです。新しいパスワードを設定してから、もう一度ログインしてください。',
+    en: 'You used a temporary password. Set a password of your own, then sign in again.',
+    next: ['reset-password'],
+  },
+  'sign-in.temporary-password-lapsed': {
+    ja: '仮パスワードは期限切れの可能性があります。パスワードを再発行してください。',
+    en: 'The temporary password may have expired. Have a new password issued.',
+    next: ['reset-password', 'contact-admin'],
+  },
+  'sign-in.password-expired': {
+    ja: 'パスワードの有効期限が切れています。新しいパスワードを設定してください。',
+    en: 'Your password has expired. Set a new one.',
+    next: ['reset-password'],
+  },
+  'sign-in.two-step-pending': {
+    ja: '認証用URLを {sentTo} に送信しました。送信から{duration}以内に、この画面で開いてください。',
+    en: 'A verification link was sent to {sentTo}. Open it at this desk within {duration} of sending.',
+    next: ['paste-link', 'restart-sign-in'],
+  },
+  'sign-in.course-lapsed': {
+    ja: '会費の決済が確認できないため退会済みです。新規入会が必要です。',
+    en: 'No membership payment was found, so the membership has ended. A new registration is needed.',
+    next: ['contact-support'],
+  },
+  'sign-in.session-lost': {
+    ja: 'セッション情報(Cookie)が無効のためログインできません。',
+    en: 'The session is not valid, so signing in is not possible.',
+    next: ['reset-session'],
+  },
+  'sign-in.too-many-at-once': {
+    ja: 'ログインの試行が続いています。{seconds}秒ほど待ってから再試行してください。',
+    en: 'Too many sign-in attempts at once. Wait about {seconds} seconds and try again.',
+    next: ['retry'],
+  },
+  'sign-in.too-many-for-now': {
+    ja: 'ログインの試行が続いています。しばらく待ってから再試行してください。',
+    en: 'Too many sign-in attempts at once. Wait a while and try again.',
+    next: ['retry'],
+  },
+
+  // Added to another sign-in refusal where the profile says so
+  'sign-in.hint-outage': {
+    ja: '供給元の稼働状況も確認できないため、システム障害の可能性もあります。',
+    en: 'The state of the supplier could not be checked either, so it may also be a system failure.',
+    next: ['open-status', 'work-offline'],
+  },
+  'sign-in.hint-account-kind': {
+    ja: '法人と個人のアカウントを取り違えていないかも確認してください。',
+    en: 'Also check that you are not mixing up a corporate and a personal account.',
+    next: ['contact-support'],
+  },
+  'sign-in.hint-registered-email': {
+    ja: 'メールアドレスは会員登録時のものを入力してください。受信できなくなったアドレスもログイン ID として有効です。',
+    en: 'Use the e-mail address you registered with. It stays your login ID even if it no longer receives mail.',
+    next: ['recover-id'],
+  },
+  'sign-in.hint-other-site': {
+    ja: '登録したサイトが異なる可能性があります。',
+    en: 'You may have registered at another site.',
+    next: ['choose-supplier'],
+  },
+  'offline.not-prepared': {
+    ja: 'この端末には、この ID の保存済みデータがありません。供給元が復旧してからログインしてください。',
+    en: 'This machine holds no saved data for this ID. Sign in once the supplier is back.',
+    next: ['retry'],
+  },
+  'offline.mismatch': {
+    ja: '保存済みデータを開けません。前回のログインと同じパスワードを入力してください。',
+    en: 'The saved data cannot be opened. Enter the same password as at your last sign-in.',
+    next: ['retry'],
+  },
+
+  // Supplier and session
+  'supplier.unreachable': {
+    ja: '供給元({host})に接続できません。ネットワークを確認してください。保存済みの履歴は見られます。',
+    en: 'The supplier ({host}) cannot be reached. Check the network. The saved history stays available.',
+    next: ['retry', 'work-offline'],
+  },
+  'supplier.unexpected-answer': {
+    ja: '供給元から想定外の応答がありました(コード: {code})。',
+    en: 'The supplier gave an unexpected answer (code: {code}).',
+    next: ['retry', 'copy-code', 'contact-support'],
+  },
+  'supplier.busy': {
+    ja: '供給元が混み合っています。{seconds}秒後に再試行してください。',
+    en: 'The supplier is busy. Try again in {seconds} seconds.',
+    next: ['retry'],
+  },
+  'supplier.busy-for-now': {
+    ja: '供給元が混み合っています。しばらく待ってから再試行してください。',
+    en: 'The supplier is busy. Wait a while and try again.',
+    next: ['retry'],
+  },
+  'supplier.not-allowed': {
+    ja: 'この操作は供給元で許可されていません(コード: {code})。',
+    en: 'The supplier does not allow this (code: {code}).',
+    next: ['contact-admin', 'copy-code'],
+  },
+  'supplier.bad-address': {
+    ja: '供給元のアドレス({host})は使えません。「https:」で始まるアドレスを設定してください。',
+    en: 'The address of the supplier ({host}) cannot be used. Set one that begins with https:.',
+    next: ['choose-supplier'],
+  },
+  'supplier.unknown': {
+    ja: 'この供給元は登録されていません。',
+    en: 'This supplier is not set up here.',
+    next: ['choose-supplier'],
+  },
+  'session.expired': {
+    ja: 'ログインの有効期限が切れました。もう一度ログインしてください。',
+    en: 'Your sign-in has expired. Sign in again.',
+    next: ['sign-in-again'],
+  },
+  'session.offline': {
+    ja: 'オフライン表示中のため、供給元には接続していません。',
+    en: 'You are working offline, not connected to the supplier.',
+    next: ['sign-in-again'],
+  },
+  'account.unknown': {
+    ja: 'この端末でログインしていないアカウントです。',
+    en: 'This account is not signed in on this machine.',
+    next: ['sign-in-again'],
+  },
+
+  // Keychain
+  'vault.unavailable': {
+    ja: 'OS のキーチェーンを使えません。',
+    en: 'The keychain of the operating system cannot be used.',
+    next: ['unlock-keychain', 'continue-in-memory'],
+  },
+  'vault.locked': {
+    ja: 'OS のキーチェーンがロックされています。ロックを解除してから再試行してください。',
+    en: 'The keychain of the operating system is locked. Unlock it, then try again.',
+    next: ['unlock-keychain', 'continue-in-memory'],
+  },
+  'vault.changed': {
+    ja: '前回と異なるキーチェーンが使われています。保存済みのログインと履歴は開けません。',
+    en: 'A different keychain than last time is in use. Saved sign-ins and history cannot be opened.',
+    next: ['unlock-keychain', 'start-over', 'continue-in-memory'],
+  },
+
+  // Cache
+  'cache.newer': {
+    ja: '保存済みデータは、より新しい購買デスク(データ版 {found})で作られています。この版({known})では開けません。',
+    en: 'The saved data was made by a newer Kobai Desk (data version {found}). This one knows version {known}.',
+    next: ['update-program'],
+  },
+  'cache.unreadable': {
+    ja: '保存済みデータを読み取れませんでした。別の場所に退避し、供給元から取得し直します。',
+    en: 'The saved data could not be read. It was set aside and will be fetched again from the supplier.',
+    next: ['retry'],
+  },
+  'cache.no-space': {
+    ja: 'ディスクの空きが足りないため保存できません。',
+    en: 'There is not enough disk space to save.',
+    next: ['retry'],
+  },
+
+  // Jobs
+  'job.unknown': { ja: 'この処理はすでに終わっています。', en: 'This work has already ended.', next: [] },
+  'job.cancelled': { ja: '中止しました。', en: 'Cancelled.', next: [] },
+  'job.already-running': {
+    ja: '同じ処理がすでに進んでいます。',
+    en: 'The same work is already under way.',
+    next: [],
+  },
+
+  // History
+  'history.result-gone': {
+    ja: '検索結果が古くなりました。もう一度検索します。',
+    en: 'These results are out of date. Searching again.',
+    next: ['retry'],
+  },
+  'history.no-such-order': {
+    ja: 'この注文は見つかりません。',
+    en: 'This order was not found.',
+    next: ['retry'],
+  },
+  'history.period-reversed': {
+    ja: '期間の開始日が終了日より後になっています。',
+    en: 'The first day of the period is after its last day.',
+    next: ['clear-filters'],
+  },
+  'history.amount-reversed': {
+    ja: '金額の下限が上限より大きくなっています。',
+    en: 'The lowest amount is higher than the highest.',
+    next: ['clear-filters'],
+  },
+
+  // Export
+  'export.nothing': {
+    ja: '書き出す注文がありません。期間と絞り込みを確認してください。',
+    en: 'There are no orders to export. Check the period and the filters.',
+    next: ['clear-filters'],
+  },
+  'export.unmappable': {
+    ja: 'Shift_JIS(CP932)で表せない文字が {count} か所あります。',
+    en: '{count} characters cannot be written in Shift_JIS (CP932).',
+    next: ['use-utf8'],
+  },
+  'export.too-many-rows': {
+    ja: 'Excel の1シートは {max} 行までです({rows} 行あります)。期間で分けるか CSV にしてください。',
+    en: 'An Excel sheet holds at most {max} rows (there are {rows}). Split by period or use CSV.',
+    next: ['split-by-period', 'use-utf8'],
+  },
+  'export.cannot-write': {
+    ja: '「{file}」に書き込めません({reason})。別の場所を選んでください。',
+    en: 'Cannot write to “{file}” ({reason}). Choose another place.',
+    next: ['choose-another-file'],
+  },
+  'export.no-target': {
+    ja: '保存先が選ばれていません。',
+    en: 'No place to save was chosen.',
+    next: ['choose-another-file'],
+  },
+  'file.gone': { ja: 'ファイルが見つかりません。', en: 'The file is no longer there.', next: [] },
+  'link.refused': { ja: 'このリンクは開けません。', en: 'This link cannot be opened.', next: [] },
+
+  // Contract
+  'call.unknown': { ja: 'この操作はありません。', en: 'There is no such operation.', next: [] },
+  'call.bad-input': {
+    ja: '入力内容に誤りがあります。',
+    en: 'Something in the input is not right.',
+    next: ['retry'],
+  },
+  'call.foreign-sender': { ja: 'この画面からは操作できません。', en: 'This page may not do that.', next: [] },
+  'desk.unreachable': {
+    ja: '購買デスクの本体に接続できません。終了している場合は、もう一度起動してください。',
+    en: 'The desk itself cannot be reached. If it was closed, start it again.',
+    next: ['retry'],
+  },
+  unexpected: {
+    ja: '予期しない問題が起きました(番号: {id})。操作をやり直してください。続く場合はサポートへ番号をお知らせください。',
+    en: 'Something unexpected happened (number: {id}). Try again; if it goes on, give support this number.',
+    next: ['retry', 'copy-code'],
+  },
+} as const satisfies Record<string, RefusalText>;

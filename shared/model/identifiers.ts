@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const name = (pattern: RegExp, max: number) => z.string().min(1).max(max).regex(pattern);
+
+/** A supplier as this desk knows it, such as `askul-trial`. */
+export const supplierIdSchema = name(/^[a-z0-9-]+$/, 64).brand<'SupplierId'>();
+export type SupplierId = z.infer<typeof supplierIdSchema>;
+
+/** A supplier system whose rules a profile describes, such as `quocard-pay`. */
+export const profileIdSchema = name(/^[a-z0-9-]+$/, 64).brand<'ProfileId'>();
+export type ProfileId = z.infer<typeof profileIdSchema>;
+
+/** One member at one supplier, seen from this machine. Says nothing about who it is. */
+export const accountIdSchema = name(/^[a-f0-9]{32}$/, 32).brand<'AccountId'>();
+export type AccountId = z.infer<typeof accountIdSchema>;
+
+/** A piece of long work, such as a sync. */
+export const jobIdSchema = name(/^[a-f0-9-]{36}$/, 36).brand<'JobId'>();
+export type JobId = z.infer<typeof jobIdSchema>;
+
+/** Text in both languages of the desk; Japanese is the source. */
+export const bilingualSchema = z.strictObject({ ja: z.string(), en: z.string() });
+export type Bilingual = Readonly<z.infer<typeof bilingualSchema>>;
+
+export const localeSchema = z.enum(['ja', 'en']);
+export type Locale = z.infer<typeof localeSchema>;

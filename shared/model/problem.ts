@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { instantSchema } from './dates.ts';
+
+/** Reasons in problem details (RFC 9457). `code` is the supplier's own; `reason` is what it means in every system. */
+export const problemReasons = [
+  'mismatch',
+  'outage',
+  'locked-for-a-time',
+  'locked',
+  'waiting-approval',
+  'temporary-password-lapsed',
+  'course-lapsed',
+  'suspended',
+  'too-many-at-once',
+  'token-expired',
+  'token-revoked',
+  'not-allowed',
+  'not-found',
+  'bad-request',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'unexpected',
+] as const;
+export type ProblemReason = (typeof problemReasons)[number];
+
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  instance: z.string().optional(),
+  /** The supplier's own code, such as `w:001`. */
+  code: z.string(),
+  reason: z.enum(problemReasons),
+  /** When the reason ends by itself. */
+  until: instantSchema.optional(),
+  /** What is wrong with which field of the request. */
+  errors: z.array(z.strictObject({ field: z.string(), message: z.string() })).optional(),
+});
+export type Problem = Readonly<z.infer<typeof problemSchema>>;
+
+/** Why a call to a supplier came to nothing. */
+export type SupplierFault =
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** No answer: no network, no such host, no TLS, too slow. */
+  | { readonly kind: 'unreachable'; readonly host: string }
+  /** An answer that the Supplier API does not have. `detail` is for the log, without any data of a person. */
+  | { readonly kind: 'unexpected'; readonly status: number; readonly detail: string };

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { durationText } from '../messages/durations.ts';
+import { refusalTexts } from '../messages/refusals.ts';
+import { instantSchema, type Instant } from './dates.ts';
+import { bilingualSchema, type Locale } from './identifiers.ts';
+import { refused } from './result.ts';
+
+/** What a page can offer after a refusal. Each has a button or a hint of its own. */
+export const nextSteps = [
+  'retry',
+  'switch-id-kind',
+  'recover-id',
+  'reset-password',
+  'open-status',
+  'work-offline',
+  'copy-code',
+  'contact-admin',
+  'contact-support',
+  'countdown',
+  'restart-sign-in',
+  'paste-link',
+  'reset-session',
+  'choose-supplier',
+  'sign-in-again',
+  'unlock-keychain',
+  'continue-in-memory',
+  'start-over',
+  'update-program',
+  'clear-filters',
+  'use-utf8',
+  'split-by-period',
+  'choose-another-file',
+] as const;
+export type NextStep = (typeof nextSteps)[number];
+
+export type RefusalCode = keyof typeof refusalTexts;
+export const refusalCodes = Object.keys(refusalTexts) as [RefusalCode, ...RefusalCode[]];
+
+/** A refusal as it travels: a code, what to tell a person in both languages, and what to offer next. */
+export const refusalSchema = z.strictObject({
+  code: z.enum(refusalCodes),
+  message: bilingualSchema,
+  next: z.array(z.enum(nextSteps)).readonly(),
+  /** The input field it belongs to, as a path such as `filter.from`. */
+  field: z.string().optional(),
+  /** Every field with something wrong, when there is more than one thing to mend. */
+  fields: z.array(z.string()).readonly().optional(),
+  /** The supplier's own code (`w:001`), kept exactly so that it can be told to support (AS-29). */
+  supplierCode: z.string().optional(),
+  /** When the reason ends by itself, such as a lock. */
+  until: instantSchema.optional(),
+  /** When it happened; support asks for it. */
+  at: instantSchema.optional(),
+});
+export type Refusal = Readonly<z.infer<typeof refusalSchema>>;
+
+/** What fills a `{name}`: as it is, or a length of time in the words of each language. */
+export type RefusalParam = string | number | { readonly minutes: number };
+type RefusalParams = Readonly<Record<string, RefusalParam>>;
+
+export interface RefusalDetails {
+  readonly params?: RefusalParams;
+  readonly field?: string;
+  readonly fields?: readonly string[];
+  readonly supplierCode?: string;
+  readonly until?: Instant;
+  readonly at?: Instant;
+}
+
+const fill = (text: string, params: RefusalParams, locale: Locale): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (typeof value === 'object') return durationText(value.minutes)[locale];
+    return String(value ?? whole);
+  });
+
+/** The refusal of `code`, with its text filled from `params`. */
+export function refusal(code: RefusalCode, { params = {}, ...details }: RefusalDetails = {}): Refusal {
+  const text = refusalTexts[code];
+  return {
+    code,
+    message: { ja: fill(text.ja, params, 'ja'), en: fill(text.en, params, 'en') },
+    next: text.next,
+    ...details,
+  };
+}
+
+/** A refused `Result` of `code`. */
+export const refuse = (code: RefusalCode, details?: RefusalDetails) => refused(refusal(code, details));
+
+/** The wire form of a `Result` whose good value is `value`. */
+export const resultSchema = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), error: refusalSchema }),
+  ]);

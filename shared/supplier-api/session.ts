@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { instantSchema } from '../model/dates.ts';
+import { bilingualSchema, profileIdSchema } from '../model/identifiers.ts';
+import { identifierKindSchema, memberSchema } from '../model/member.ts';
+
+/** A word from the supplier about its service, shown where people sign in. */
+export const serviceNoticeSchema = z.strictObject({
+  level: z.enum(['info', 'maintenance', 'outage']),
+  text: bilingualSchema,
+  since: instantSchema,
+  until: instantSchema.nullable(),
+});
+export type ServiceNotice = Readonly<z.infer<typeof serviceNoticeSchema>>;
+
+/** A sign-in that can be tried out; only a trial store has any. */
+export const trialSignInSchema = z.strictObject({
+  identifier: z.string(),
+  password: z.string(),
+  /** Who it is, or which refusal it shows. */
+  note: bilingualSchema,
+});
+export type TrialSignIn = Readonly<z.infer<typeof trialSignInSchema>>;
+
+export const supplierDescriptionSchema = z.strictObject({
+  name: bilingualSchema,
+  profile: profileIdSchema,
+  notice: serviceNoticeSchema.nullable(),
+  /** Where people read about outages, or null. */
+  statusUrl: z.url({ protocol: /^https$/ }).nullable(),
+  support: z.strictObject({
+    phone: z.string().nullable(),
+    hours: bilingualSchema.nullable(),
+    formUrl: z.url({ protocol: /^https$/ }).nullable(),
+  }),
+  /** Where a forgotten ID or password is looked after until the desk does it. */
+  forgotten: z.strictObject({
+    idUrl: z.url({ protocol: /^https$/ }).nullable(),
+    passwordUrl: z.url({ protocol: /^https$/ }).nullable(),
+  }),
+  trialSignIns: z.array(trialSignInSchema).readonly(),
+});
+export type SupplierDescription = Readonly<z.infer<typeof supplierDescriptionSchema>>;
+
+export const signInRequestSchema = z.strictObject({
+  identifier: z.strictObject({ kind: identifierKindSchema, value: z.string().min(1).max(320) }),
+  /** Exactly as typed; never normalised. */
+  password: z.string().min(1).max(1024),
+  /** A random name of this desk installation, for the member's own login history and two-step sign-in. */
+  deskId: z.string().min(8).max(64),
+});
+export type SignInRequest = Readonly<z.infer<typeof signInRequestSchema>>;
+
+export const tokensSchema = z.strictObject({
+  accessToken: z.string().min(20),
+  accessExpiresAt: instantSchema,
+  /** Good for one use; using it again ends every session that came from the same sign-in. */
+  refreshToken: z.string().min(20),
+  refreshExpiresAt: instantSchema,
+});
+export type Tokens = Readonly<z.infer<typeof tokensSchema>>;
+
+/** What a right ID and password lead to. Everything else is a problem with the supplier's code. */
+export const signInAnswerSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('signed-in'), tokens: tokensSchema, member: memberSchema }),
+  z.strictObject({
+    outcome: z.literal('two-step-pending'),
+    challengeId: z.string(),
+    /** The address the link went to, masked. */
+    sentTo: z.string(),
+    expiresAt: instantSchema,
+  }),
+  z.strictObject({
+    outcome: z.literal('password-change-required'),
+    reason: z.enum(['temporary', 'expired']),
+    /** Lets the member set a new password, and nothing else. */
+    changeToken: z.string(),
+    expiresAt: instantSchema,
+  }),
+]);
+export type SignInAnswer = Readonly<z.infer<typeof signInAnswerSchema>>;
+
+export const refreshRequestSchema = z.strictObject({ refreshToken: z.string().min(20).max(500) });

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createAccountKeys } from '#electron/desk/accounts/account-keys.ts';
+import { openMarkFile } from '#electron/vault/mark-file.ts';
+import { openVault } from '#electron/vault/vault.ts';
+import { instantOf } from '#shared/model/dates.ts';
+import type { SupplierId } from '#shared/model/identifiers.ts';
+import type { Member } from '#shared/model/member.ts';
+import { memoryKeychain } from '#tests/support/memory-keychain.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+
+const supplier = 'one' as SupplierId;
+const member: Member = {
+  id: 'm1',
+  name: '高橋 花子',
+  kana: null,
+  email: null,
+  role: 'buyer',
+  department: null,
+  company: { id: 'c', name: '㈱試験' },
+};
+
+async function setUp() {
+  const keychain = memoryKeychain();
+  const marks = openMarkFile(join(tempFolder(), 'desk.json'));
+  const vault = await openVault(keychain, marks);
+  const keys = createAccountKeys(vault, marks.deskId);
+  const account = keys.idOf(supplier, member.id);
+  const fresh = await keys.cacheKey(account, 'right');
+  if (!fresh.ok) throw new Error('no key');
+  return { keychain, keys, account, cacheKey: fresh.value };
+}
+
+describe('keys of accounts', () => {
+  it('are 256 random bits, and the same again only for the password that sealed them', async () => {
+    const { keys, account, cacheKey } = await setUp();
+    expect(cacheKey).toMatch(/^[0-9a-f]{64}$/);
+    await keys.keepLocker(account, 'taro@example.jp', 'right', { supplier, member, cacheKey });
+    expect(await keys.cacheKey(account, 'right')).toEqual({ ok: true, value: cacheKey });
+    expect(await keys.cacheKey(account, 'wrong')).not.toEqual({ ok: true, value: cacheKey });
+  });
+
+  it('open the saved history by login ID and password, and tell the two failures apart', async () => {
+    const { keys, account, cacheKey } = await setUp();
+    await keys.keepLocker(account, 'taro@example.jp', 'right', { supplier, member, cacheKey });
+    expect(await keys.openLocker(supplier, 'taro@example.jp', 'right')).toEqual({
+      ok: true,
+      value: { account, locker: { supplier, member, cacheKey } },
+    });
+    expect(await keys.openLocker(supplier, 'taro@example.jp', 'wrong')).toMatchObject({
+      error: { code: 'offline.mismatch' },
+    });
+    expect(await keys.openLocker(supplier, 'jiro@example.jp', 'right')).toMatchObject({
+      error: { code: 'offline.not-prepared' },
+    });
+    expect(await keys.openLocker('two' as SupplierId, 'taro@example.jp', 'right')).toMatchObject({
+      error: { code: 'offline.not-prepared' },
+    });
+  });
+
+  it('say nothing of a person or a key in the keychain of a shared machine', async () => {
+    const { keychain, keys, account, cacheKey } = await setUp();
+    await keys.keepLocker(account, 'taro@example.jp', 'right', { supplier, member, cacheKey });
+    const all = [...keychain.entries].flat().join('\n');
+    for (const secret of [cacheKey, '高橋', 'taro', 'right', member.company.name])
+      expect(all).not.toContain(secret);
+  });
+
+  it('of somebody who is forgotten are gone from the keychain', async () => {
+    const { keychain, keys, account, cacheKey } = await setUp();
+    await keys.keepLocker(account, 'taro@example.jp', 'right', { supplier, member, cacheKey });
+    const stay = { supplier, member, cacheKey, refreshToken: 'r'.repeat(30), signedInAt: instantOf(0) };
+    await keys.keepStay(account, stay);
+    expect(await keys.stays()).toEqual({ ok: true, value: [{ account, stay }] });
+    await keys.forget(account);
+    expect([...keychain.entries.keys()].filter((name) => !name.endsWith('/mark'))).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { systemKeychain } from '#electron/vault/keychain.ts';
+import { openMarkFile } from '#electron/vault/mark-file.ts';
+import { openVault } from '#electron/vault/vault.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+
+// `npm test` gives these a real, unlocked Secret Service of their own.
+describe('the real keychain', () => {
+  it('writes, reads, lists and deletes', async () => {
+    const name = `test/${randomUUID()}`;
+    expect(await systemKeychain.set(name, '秘密 🔑')).toEqual({ ok: true, value: null });
+    expect(await systemKeychain.get(name)).toEqual({ ok: true, value: '秘密 🔑' });
+    const all = await systemKeychain.list();
+    expect(all.ok && all.value.get(name)).toBe('秘密 🔑');
+    expect(await systemKeychain.delete(name)).toEqual({ ok: true, value: null });
+    expect(await systemKeychain.get(name)).toEqual({ ok: true, value: null });
+  });
+
+  it('is found to be the same one by the next start', async () => {
+    const file = join(tempFolder(), 'desk.json');
+    expect((await openVault(systemKeychain, openMarkFile(file))).state.state).toBe('ready');
+    expect((await openVault(systemKeychain, openMarkFile(file))).state.state).toBe('ready');
+  });
+});

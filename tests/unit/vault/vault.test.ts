@@ -1,0 +1,115 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openMarkFile } from '#electron/vault/mark-file.ts';
+import { openVault } from '#electron/vault/vault.ts';
+import { memoryKeychain } from '#tests/support/memory-keychain.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+
+const marksIn = (folder: string) => openMarkFile(join(folder, 'desk.json'));
+
+describe('the vault', () => {
+  it('keeps, gives back, lists and deletes secrets, each under this desk’s own id', async () => {
+    const keychain = memoryKeychain();
+    const marks = marksIn(tempFolder());
+    const vault = await openVault(keychain, marks);
+    expect(vault.state).toEqual({ state: 'ready', refusal: null });
+    await vault.set('stay/a', 'one');
+    await vault.set('stay/b', 'two');
+    await vault.set('login/a', 'three');
+    expect(await vault.get('stay/a')).toEqual({ ok: true, value: 'one' });
+    expect(await vault.get('stay/c')).toEqual({ ok: true, value: null });
+    expect(await vault.list('stay/')).toEqual({
+      ok: true,
+      value: new Map([
+        ['stay/a', 'one'],
+        ['stay/b', 'two'],
+      ]),
+    });
+    expect([...keychain.entries.keys()].every((name) => name.startsWith(marks.deskId))).toBe(true);
+    await vault.delete('stay/a');
+    expect(await vault.get('stay/a')).toEqual({ ok: true, value: null });
+  });
+
+  it('keeps secrets of any length, each entry short enough for Windows', async () => {
+    const keychain = memoryKeychain();
+    const vault = await openVault(keychain, marksIn(tempFolder()));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 4100 }),
+        fc.integer({ min: 1, max: 4100 }),
+        async (first, second) => {
+          await vault.set('x', 'a'.repeat(first));
+          await vault.set('x', 'b'.repeat(second));
+          expect(await vault.get('x')).toEqual({ ok: true, value: 'b'.repeat(second) });
+          expect([...keychain.entries.values()].every((entry) => entry.length <= 1000)).toBe(true);
+          await vault.delete('x');
+          expect([...keychain.entries.keys()].filter((name) => name.includes('/x'))).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['locked', 'vault.locked'],
+    ['unavailable', 'vault.unavailable'],
+  ] as const)(
+    'refuses everything while the keychain is %s, and keeps nothing anywhere',
+    async (fault, code) => {
+      const keychain = memoryKeychain();
+      const folder = tempFolder();
+      keychain.fault = fault;
+      const vault = await openVault(keychain, marksIn(folder));
+      expect(vault.state.refusal?.code).toBe(code);
+      expect(await vault.set('stay/a', 'very-secret')).toMatchObject({ ok: false, error: { code } });
+      expect(await vault.get('stay/a')).toMatchObject({ ok: false, error: { code } });
+      for (const file of readdirSync(folder)) {
+        expect(readFileSync(join(folder, file), 'utf8')).not.toContain('very-secret');
+      }
+      keychain.fault = null;
+      expect((await vault.decide('retry')).state).toBe('ready');
+    },
+  );
+
+  it('does not trust a keychain that takes secrets and forgets them', async () => {
+    const keychain = memoryKeychain();
+    keychain.lies = true;
+    const vault = await openVault(keychain, marksIn(tempFolder()));
+    expect(vault.state.refusal?.code).toBe('vault.unavailable');
+  });
+
+  it('sees that it is a different keychain than last time, and starts over only when told to', async () => {
+    const folder = tempFolder();
+    await openVault(memoryKeychain(), marksIn(folder));
+    const other = memoryKeychain();
+    const vault = await openVault(other, marksIn(folder));
+    expect(vault.state.refusal?.code).toBe('vault.changed');
+    expect((await vault.decide('retry')).refusal?.code).toBe('vault.changed');
+    expect((await vault.decide('start-over')).state).toBe('ready');
+    expect((await openVault(other, marksIn(folder))).state.state).toBe('ready');
+  });
+
+  it('keeps secrets in memory only after a person decided so, and gives them up on retry', async () => {
+    const keychain = memoryKeychain();
+    keychain.fault = 'unavailable';
+    const vault = await openVault(keychain, marksIn(tempFolder()));
+    expect((await vault.decide('continue-in-memory')).state).toBe('memory');
+    await vault.set('stay/a', 'one');
+    expect(await vault.get('stay/a')).toEqual({ ok: true, value: 'one' });
+    expect(keychain.entries.size).toBe(0);
+    keychain.fault = null;
+    await vault.decide('retry');
+    expect(await vault.get('stay/a')).toEqual({ ok: true, value: null });
+  });
+
+  it('sets a damaged mark file aside instead of overwriting it', () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'desk.json'), '{"deskId": ');
+    const marks = marksIn(folder);
+    expect(marks.digest).toBeNull();
+    expect(readdirSync(folder).filter((name) => name.includes('unreadable'))).toHaveLength(1);
+    expect(marksIn(folder).deskId).toBe(marks.deskId);
+  });
+});
