@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { assembleDesk } from './assemble.ts';
+import { browserUsage, parseBrowserArguments } from './host/browser/browser-arguments.ts';
+import { createBrowserHost } from './host/browser/browser-host.ts';
+import { startBrowserServer } from './host/browser/browser-server.ts';
+import { downloadsFolder } from './host/browser/downloads-folder.ts';
+import { hasDisplay, openWithSystem } from './host/browser/open-address.ts';
+import { createServedFiles } from './host/browser/served-files.ts';
+import { localDataFolder } from './host/data-folder.ts';
+import { embeddedSuppliers } from './suppliers/embedded/suppliers.ts';
+
+// The same desk behind a page on 127.0.0.1, for machines without the Electron runtime. It runs from source.
+
+const wanted = parseBrowserArguments(process.argv.slice(2));
+if (typeof wanted === 'string') {
+  console.error(`${wanted}\n\n${browserUsage}`);
+  process.exit(2);
+}
+
+const surroundings = { platform: process.platform, env: process.env, home: homedir() };
+const here = (path: string): URL => new URL(path, import.meta.url);
+const { version } = JSON.parse(await readFile(here('../package.json'), 'utf8')) as { version: string };
+
+const store = wanted.suppliers?.href.replace(/\/+$/, '') ?? null;
+
+const files = createServedFiles();
+const desk = await assembleDesk({
+  host: createBrowserHost({ downloads: resolve(wanted.downloads ?? downloadsFolder(surroundings)), files }),
+  dataFolder: resolve(wanted.data ?? localDataFolder(surroundings)),
+  version,
+  workers: {
+    job: here('./job.worker.ts'),
+    history: here('./history.worker.ts'),
+    store: here('./store.worker.ts'),
+  },
+  fetch: globalThis.fetch,
+  development: true,
+  ...(store === null
+    ? {}
+    : { suppliers: embeddedSuppliers.map((each) => ({ ...each, baseUrl: `${store}/${each.id}` })) }),
+});
+
+const server = await startBrowserServer({
+  desk,
+  files,
+  page: fileURLToPath(here('../out/renderer')),
+  port: wanted.port,
+}).catch(async (error: Error) => {
+  console.error(error.message);
+  await desk.close();
+  process.exit(1);
+});
+
+let stoppedAt: number | null = null;
+const stop = async (): Promise<void> => {
+  if (stoppedAt !== null) {
+    // A terminal and a parent process may both hand on the same Ctrl+C; a later one means: at once.
+    if (performance.now() - stoppedAt > 1000) process.exit(1);
+    return;
+  }
+  stoppedAt = performance.now();
+  await server.close();
+  await desk.close();
+  process.exit(0);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+
+console.log(`Kobai Desk: ${server.address}`);
+if (wanted.open && process.env['CI'] === undefined && hasDisplay(process.platform, process.env))
+  await openWithSystem(server.address);

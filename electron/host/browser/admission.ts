@@ -1,0 +1,48 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** A secret of 256 bits that can stand in an address, a cookie or a path. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Compares without telling by its time how much was right. */
+export const sameSecret = (one: string, other: string): boolean =>
+  timingSafeEqual(digest(one), digest(other));
+
+/** Who may use the desk: the one browser that brought the token of the address. */
+export interface Admission {
+  /** The token for the address; it works once. */
+  readonly token: string;
+  /** Exchanges the token for the `Set-Cookie` value of the session. Null when it is wrong or used up. */
+  exchange(token: string): string | null;
+  /** Whether a `Cookie` header carries the session. */
+  admits(cookieHeader: string | undefined): boolean;
+}
+
+/**
+ * Makes an admission for the page on `port`. The port is in the cookie's name, because cookies
+ * do not tell ports apart and two desks may run side by side.
+ */
+export function createAdmission(port: number): Admission {
+  const cookieName = `kobai-desk-${port}`;
+  const token = newSecret();
+  const session = newSecret();
+  let used = false;
+  return {
+    token,
+    exchange(candidate) {
+      if (used || !sameSecret(candidate, token)) return null;
+      used = true;
+      // Not `Secure`: the page is plain HTTP, and it never leaves this machine.
+      return `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`;
+    },
+    admits(cookieHeader) {
+      return (cookieHeader ?? '').split(';').some((pair) => {
+        const at = pair.indexOf('=');
+        return (
+          at > 0 && pair.slice(0, at).trim() === cookieName && sameSecret(pair.slice(at + 1).trim(), session)
+        );
+      });
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { BrowserHostNotice } from '#shared/messages/browser-host.ts';
+import { pageHeaders } from '../page-policy.ts';
+import { noticePage } from './notice-page.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+const always: Headers = { ...pageHeaders({ connectSrc: "'self'" }), 'cache-control': 'no-store' };
+
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  text: string,
+  more: Headers = {},
+) {
+  const body = Buffer.from(text);
+  response.writeHead(status, { ...always, 'content-type': type, 'content-length': body.length, ...more });
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}
+
+export function sendJson(response: ServerResponse, status: number, value: unknown, more: Headers = {}): void {
+  sendText(response, status, 'application/json; charset=utf-8', JSON.stringify(value), more);
+}
+
+export function sendNotice(response: ServerResponse, status: number, notice: BrowserHostNotice): void {
+  sendText(response, status, 'text/html; charset=utf-8', noticePage(notice));
+}
+
+export function sendNothing(response: ServerResponse, status: number, more: Headers = {}): void {
+  const length = status === 204 ? {} : { 'content-length': '0' };
+  response.writeHead(status, { ...always, ...length, ...more });
+  response.end();
+}
+
+/** Sends a file. Answers false, having sent nothing, when it cannot be read. */
+export async function sendFile(
+  response: ServerResponse,
+  path: string,
+  type: string,
+  more: Headers = {},
+): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile() !== true) return false;
+  const headers = { ...always, 'content-type': type, 'content-length': found.size, ...more };
+  if (response.req.method === 'HEAD') {
+    response.writeHead(200, headers).end();
+    return true;
+  }
+  const file = createReadStream(path);
+  const opened = await new Promise<boolean>((resolve) => {
+    file.once('open', () => resolve(true));
+    file.once('error', () => resolve(false));
+  });
+  if (!opened) return false;
+  response.writeHead(200, headers);
+  // A page that goes away in the middle is no fault of anybody's.
+  await pipeline(file, response).catch(() => response.destroy());
+  return true;
+}
+
+/** Reads a body of at most `limit` bytes; null when it is larger. Rejects when the connection breaks. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<string | null> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return null;
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > limit) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}

@@ -1,0 +1,120 @@
+/*
+ * `window.desk` of the browser host. This file runs in the page: it is served as it stands with its types
+ * taken out, so it may import types only.
+ */
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  DeskBridge,
+  EventName,
+  EventPayload,
+} from '#shared/ipc/contract.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
+
+/** What the bridge needs of a page. */
+export interface BridgeSurroundings {
+  readonly fetch: typeof globalThis.fetch;
+  readonly connect: (url: string) => WebSocket;
+  readonly later: (run: () => void, milliseconds: number) => unknown;
+  /** Such as `http://127.0.0.1:1234`. */
+  readonly origin: string;
+  /** The answer to every call while the desk cannot be reached. */
+  readonly unreachable: Refusal;
+}
+
+type Listener = (payload: unknown) => void;
+
+/**
+ * Calls go by HTTP, events come by a WebSocket that connects again by itself. Events may be missed in
+ * between, so after each new connection the listeners are given the state as it is then.
+ */
+export function createBridge({ fetch, connect, later, origin, unreachable }: BridgeSurroundings): DeskBridge {
+  const listeners = new Map<string, Set<Listener>>();
+
+  function emit<N extends EventName>(event: N, payload: EventPayload<N>): void {
+    for (const listener of listeners.get(event) ?? []) listener(payload);
+  }
+
+  async function post<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> {
+    try {
+      const response = await fetch(`${origin}/desk/call`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name, input }),
+      });
+      const answer: unknown = await response.json();
+      if (typeof answer === 'object' && answer !== null && 'ok' in answer)
+        return answer as Result<CallOutput<N>>;
+    } catch {
+      // Falls through: the desk was closed, or the connection broke.
+    }
+    return { ok: false, error: unreachable };
+  }
+
+  async function tellState(): Promise<void> {
+    const [start, accounts, jobs] = await Promise.all([
+      post('desk.start', {}),
+      post('accounts.list', {}),
+      post('jobs.list', {}),
+    ]);
+    if (start.ok) {
+      emit('settings.changed', start.value.settings);
+      emit('vault.changed', start.value.vault);
+    }
+    if (accounts.ok) {
+      emit('accounts.changed', accounts.value);
+      const states = await Promise.all(accounts.value.map(({ id }) => post('sync.state', { account: id })));
+      for (const state of states) if (state.ok) emit('sync.changed', state.value);
+    }
+    if (jobs.ok) for (const job of jobs.value) emit('job.changed', job);
+  }
+
+  let connections = 0;
+  let failures = 0;
+  // Calls wait until events arrive, or cannot: what happens after a call is then never missed.
+  let settleFirst: () => void = () => undefined;
+  const first = new Promise<void>((resolve) => {
+    settleFirst = resolve;
+  });
+
+  function listen(): void {
+    const socket = connect(`${origin.replace(/^http/, 'ws')}/desk/events`);
+    socket.addEventListener('open', () => {
+      failures = 0;
+      connections += 1;
+      settleFirst();
+      if (connections > 1) void tellState();
+    });
+    socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      const { event, payload } = JSON.parse(data) as { event: EventName; payload: never };
+      emit(event, payload);
+    });
+    socket.addEventListener('close', () => {
+      // A connection that never was has missed everything since the page opened.
+      connections = Math.max(connections, 1);
+      settleFirst();
+      later(listen, Math.min(250 * 2 ** failures, 5000));
+      failures += 1;
+    });
+  }
+  listen();
+
+  return {
+    async call(name, input) {
+      await first;
+      return post(name, input);
+    },
+    on(event, listener) {
+      const those = listeners.get(event) ?? new Set<Listener>();
+      listeners.set(event, those);
+      // A wrapper of its own, so that one function can listen twice and stop once.
+      const mine: Listener = (payload) => listener(payload as EventPayload<typeof event>);
+      those.add(mine);
+      return () => {
+        those.delete(mine);
+      };
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { Host } from '../host.ts';
+import { freePath, safeFileName } from './file-names.ts';
+import { openOutside } from './open-address.ts';
+import type { ServedFiles } from './served-files.ts';
+
+export interface BrowserHostOptions {
+  /** Where exports are saved; made when something is saved first. */
+  readonly downloads: string;
+  readonly files: ServedFiles;
+  /** Opens an address with the system; answers whether it could. */
+  readonly openAddress?: (address: string) => Promise<boolean>;
+}
+
+/**
+ * The desk's machine when its window is a browser: files go to the downloads folder under a name of
+ * their own instead of asking, and the page fetches them at an address that works once.
+ */
+export function createBrowserHost({ downloads, files, openAddress }: BrowserHostOptions): Host {
+  // A name that was given out stays taken, because its file may still be on the way.
+  const taken = new Set<string>();
+
+  async function serve(path: string): Promise<Result<{ readonly url: string | null }>> {
+    const found = await stat(path).catch(() => null);
+    return found?.isFile() === true ? ok({ url: files.offer(path) }) : refuse('file.gone');
+  }
+
+  return {
+    kind: 'browser',
+    async chooseSaveFile({ suggestedName, filter }) {
+      // A folder that cannot be made shows when the file is written, which has a refusal of its own.
+      await mkdir(downloads, { recursive: true }).catch(() => undefined);
+      const path = await freePath(resolve(downloads), safeFileName(suggestedName, filter.extension), taken);
+      taken.add(path);
+      return path;
+    },
+    openFile: serve,
+    showInFolder: serve,
+    openExternal: (url) => openOutside(url, openAddress),
+  };
+}

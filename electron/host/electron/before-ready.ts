@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, protocol } from 'electron';
+import { localDataFolder, type Surroundings } from '../data-folder.ts';
+import { deepLinkAmong, deepLinkScheme } from './deep-link.ts';
+import { pageScheme } from './page-address.ts';
+
+/** What Windows groups windows and notifications by; the installer has to state the same. */
+export const appUserModelId = 'jp.kobai-desk.desk';
+
+export interface Early extends Surroundings {
+  readonly args: readonly string[];
+  readonly executable: string;
+  /** Electron was given the program as an argument, as in development, so a deep link needs that argument too. */
+  readonly startedByArgument: boolean;
+}
+
+/**
+ * Everything that Electron takes before `ready` only. It must run while the main entry is evaluated, with
+ * nothing awaited before it. Answers the data folder, or null when another desk is running: that one has
+ * been handed the deep link, and this one must quit.
+ */
+export function beforeReady(early: Early): { readonly dataFolder: string } | null {
+  const dataFolder = localDataFolder(early);
+  const chromiumFolder = join(dataFolder, 'chromium');
+  // `setPath` throws for a folder that is not there. Mode 700 as XDG asks; Windows goes by its own lists.
+  mkdirSync(chromiumFolder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', dataFolder);
+  app.setPath('sessionData', chromiumFolder);
+
+  // After the data folder is set: the lock is a file in it.
+  if (!app.requestSingleInstanceLock({ deepLink: deepLinkAmong(early.args) })) return null;
+
+  protocol.registerSchemesAsPrivileged([
+    { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+  app.enableSandbox();
+  if (early.platform === 'win32') app.setAppUserModelId(appUserModelId);
+  registerDeepLinks(early);
+  return { dataFolder };
+}
+
+function registerDeepLinks({ startedByArgument, executable }: Early): void {
+  if (startedByArgument) app.setAsDefaultProtocolClient(deepLinkScheme, executable, [app.getAppPath()]);
+  else app.setAsDefaultProtocolClient(deepLinkScheme);
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { app, dialog, type BrowserWindow } from 'electron';
+import type { SaveRequest } from '../host.ts';
+
+/** Asks where to save, over `parent` where there is one. Answers null when the person closed the dialog. */
+export async function askWhereToSave(
+  request: SaveRequest,
+  parent: BrowserWindow | null,
+): Promise<string | null> {
+  const { name, extension } = request.filter;
+  const options = {
+    title: request.title,
+    // Only the name of the file is the desk's to suggest; the folder is the person's own.
+    defaultPath: join(app.getPath('documents'), basename(request.suggestedName)),
+    filters: [{ name, extensions: [extension] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  } satisfies Electron.SaveDialogOptions;
+  const { canceled, filePath } = await (parent === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(parent, options));
+  return canceled || filePath === '' ? null : withExtension(filePath, extension);
+}
+
+/**
+ * On Linux the dialog leaves out an extension that the person left out. It is added, except where that would
+ * name a file that is there already: nobody was asked whether to overwrite that one.
+ */
+function withExtension(path: string, extension: string): string {
+  if (extname(path) !== '') return path;
+  const named = `${path}.${extension}`;
+  return existsSync(named) ? path : named;
+}

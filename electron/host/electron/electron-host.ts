@@ -1,0 +1,42 @@
+import { access } from 'node:fs/promises';
+import { shell, type BrowserWindow } from 'electron';
+import type { Log } from '#electron/desk/ports/log.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok } from '#shared/model/result.ts';
+import type { Host } from '../host.ts';
+import { askWhereToSave } from './dialogs.ts';
+import { openExternalLink } from './external-links.ts';
+
+export interface ElectronHostOptions {
+  /** The window over which dialogs open; null where there is none. */
+  readonly parent: () => BrowserWindow | null;
+  readonly log: Log;
+}
+
+/** The machine as Electron gives it. */
+export function createElectronHost({ parent, log }: ElectronHostOptions): Host {
+  return {
+    kind: 'electron',
+    chooseSaveFile: (request) => askWhereToSave(request, parent()),
+    async openFile(path) {
+      if (!(await isThere(path))) return refuse('file.gone');
+      // Electron answers what went wrong as text, and '' when nothing did.
+      const failure = await shell.openPath(path);
+      if (failure === '') return ok({ url: null });
+      log.warn('file not opened');
+      return refuse('file.gone');
+    },
+    async showInFolder(path) {
+      if (!(await isThere(path))) return refuse('file.gone');
+      shell.showItemInFolder(path);
+      return ok({ url: null });
+    },
+    openExternal: (url) => openExternalLink(url, log),
+  };
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,102 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, dialog, session, type BrowserWindow } from 'electron';
+import { stopNotice } from '#shared/messages/electron-host.ts';
+import type { Locale } from '#shared/model/identifiers.ts';
+import type { Desk } from './desk/desk.ts';
+import { beforeReady } from './host/electron/before-ready.ts';
+import { answerCalls, sendEvents } from './host/electron/calls.ts';
+import { createElectronHost } from './host/electron/electron-host.ts';
+import { createKnownWindows } from './host/electron/known-windows.ts';
+import { setMenu } from './host/electron/menu.ts';
+import { guardAllContents } from './host/electron/navigation.ts';
+import { supplierFetch } from './host/electron/network.ts';
+import { servePages } from './host/electron/page-protocol.ts';
+import { closeBeforeQuit } from './host/electron/quit.ts';
+import { listenForStarts } from './host/electron/second-start.ts';
+import { hardenSession, pageSession, takeNetworkFrom } from './host/electron/session.ts';
+import { bringToFront, loadPage, openWindow } from './host/electron/window.ts';
+import { openLogFile } from './host/log-file.ts';
+
+// Electron takes some settings before `ready` only. `ready` comes once this file has run to its end, so
+// nothing here is awaited (awaiting `ready` itself would never end), and the desk is loaded after it.
+
+const here = (relative: string): URL => new URL(relative, import.meta.url);
+
+const early = beforeReady({
+  platform: process.platform,
+  env: process.env,
+  home: homedir(),
+  args: process.argv,
+  executable: process.execPath,
+  startedByArgument: process.defaultApp === true,
+});
+if (early === null) app.quit();
+else start(early.dataFolder);
+
+function start(dataFolder: string): void {
+  const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
+  const development = !app.isPackaged;
+  const locale: Locale = app.getPreferredSystemLanguages()[0]?.startsWith('en') === true ? 'en' : 'ja';
+  const kiosk = app.commandLine.hasSwitch('kiosk');
+  const windows = createKnownWindows();
+  let window: BrowserWindow | null = null;
+
+  /** An exception that nobody expected: into the log under an id, to the person without its inside. */
+  const fail = (error: unknown): void => {
+    const id = log.exception('the desk cannot go on', error);
+    dialog.showErrorBox(stopNotice.title[locale], stopNotice.body[locale].replace('{id}', id));
+    app.exit(1);
+  };
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', (error) => log.exception('a promise that nobody waits for', error));
+
+  listenForStarts(() => window && bringToFront(window), log);
+  guardAllContents(log);
+  app.on('window-all-closed', () => app.quit());
+
+  const open = (): void => {
+    const pages = pageSession();
+    hardenSession(session.defaultSession, log);
+    hardenSession(pages, log);
+    takeNetworkFrom(pages, { development });
+    servePages(pages, fileURLToPath(here('../renderer')));
+    setMenu({ platform: process.platform, locale, development, kiosk });
+
+    // The page is drawn while the desk is put together; its first calls wait for the desk.
+    const desk = assemble();
+    const speaking = { desk, windows, log };
+    closeBeforeQuit(async () => (await desk).close());
+    answerCalls(speaking);
+    sendEvents(speaking).catch(fail);
+
+    window = openWindow({
+      preload: fileURLToPath(here('../preload/preload.cjs')),
+      session: pages,
+      placeFile: join(dataFolder, 'window.json'),
+      development,
+      kiosk,
+    });
+    windows.add(window);
+    loadPage(window, fail);
+  };
+
+  const assemble = async (): Promise<Desk> => {
+    const { assembleDesk } = await import('./assemble.ts');
+    return assembleDesk({
+      host: createElectronHost({ parent: () => window, log }),
+      dataFolder,
+      version: app.getVersion(),
+      workers: {
+        job: here('./job.worker.js'),
+        history: here('./history.worker.js'),
+        store: here('./store.worker.js'),
+      },
+      fetch: supplierFetch,
+      development,
+    });
+  };
+
+  app.whenReady().then(open).catch(fail);
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { callNames, calls, type CallName } from '#shared/ipc/contract.ts';
+import { refusalSchema, resultSchema } from '#shared/model/refusal.ts';
+import { arbitraryOf } from '#tests/support/arbitrary-of.ts';
+import { startDesk } from '#tests/support/desk.ts';
+
+const runs = 10_000;
+
+it(
+  `answers ${runs} generated calls with a typed refusal or a valid answer, and stays up`,
+  { timeout: 600_000 },
+  async () => {
+    const desk = await startDesk();
+    const trial = trialAccounts.find(({ identifier }) => identifier.value === '1234567890')!;
+    const account = await desk.good('sign-in.start', {
+      supplier: trial.supplier as never,
+      identifier: trial.identifier.value,
+      password: trial.password,
+      staySignedIn: false,
+    });
+    await desk.ended(await desk.good('sync.start', { account: account.id }));
+    const { resultId } = await desk.good('history.search', { accounts: [account.id], filter: {} });
+    const known = [account.id, account.id, resultId, trial.supplier, trial.identifier.value, 'amano-trial'];
+
+    const call = fc.oneof(
+      {
+        weight: 8,
+        arbitrary: fc
+          .constantFrom(...callNames)
+          .chain((name) => fc.tuple(fc.constant<unknown>(name), arbitraryOf(calls[name].input, known))),
+      },
+      { weight: 1, arbitrary: fc.tuple(fc.constantFrom<unknown>(...callNames), fc.anything()) },
+      { weight: 1, arbitrary: fc.tuple(fc.anything(), fc.anything()) },
+    );
+    const seen = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(call, async ([name, input]) => {
+        const answer = await desk.desk.call(name, input);
+        if (answer.ok) {
+          expect(resultSchema(calls[name as CallName].output).safeParse(answer).success).toBe(true);
+          seen.set(`${String(name)} ok`, (seen.get(`${String(name)} ok`) ?? 0) + 1);
+        } else {
+          expect(refusalSchema.safeParse(answer.error).error).toBeUndefined();
+          expect(answer.error.code, JSON.stringify([name, input])).not.toBe('unexpected');
+          seen.set(answer.error.code, (seen.get(answer.error.code) ?? 0) + 1);
+        }
+      }),
+      { numRuns: runs, seed: 20261122 },
+    );
+    // The generated calls went through the contract into the desk, not only against its door.
+    expect(seen.get('call.bad-input')).toBeGreaterThan(100);
+    expect(seen.get('history.search ok')).toBeGreaterThan(10);
+    expect(seen.get('sign-in.understand ok')).toBeGreaterThan(0);
+    expect([...seen.keys()].length).toBeGreaterThan(15);
+    expect(readFileSync(join(desk.folder, 'logs', 'desk.log'), 'utf8')).not.toContain('"level":50');
+    expect((await desk.call('desk.start', {})).ok).toBe(true);
+  },
+);

@@ -1,0 +1,126 @@
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setFlagsFromString, writeHeapSnapshot } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { systemKeychain } from '#electron/vault/keychain.ts';
+import { startDesk, type TestDesk } from '#tests/support/desk.ts';
+
+const buyers = trialAccounts.filter(
+  ({ supplier, standing, identifier }) =>
+    supplier === 'askul-trial' && standing.kind === 'good' && identifier.kind === 'email',
+);
+const credentials = ({ supplier, identifier, password }: (typeof trialAccounts)[number]) => ({
+  supplier: supplier as never,
+  identifier: identifier.value,
+  password,
+  staySignedIn: false,
+});
+
+/** Signs the first person in, reads the history, keeps what only that person may know, and signs out. */
+async function comeAndGo(desk: TestDesk, forget: boolean) {
+  const account = await desk.good('sign-in.start', credentials(buyers[0]!));
+  await desk.ended(await desk.good('sync.start', { account: account.id }));
+  const result = await desk.good('history.search', { accounts: [account.id], filter: {} });
+  const rows = await desk.good('history.rows', { resultId: result.resultId, offset: 0, limit: 50 });
+  const numbers = rows.map(({ number }) => number);
+  const articles = rows.map(({ firstArticle }) => firstArticle);
+  await desk.good('accounts.sign-out', { account: account.id, forget });
+  return { account, result, numbers, articles };
+}
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe('a second person at the same machine', () => {
+  it('reaches nothing of the first by any call', async () => {
+    const desk = await startDesk();
+    const first = await comeAndGo(desk, false);
+    const second = await desk.good('sign-in.start', credentials(buyers[1]!));
+    await desk.ended(await desk.good('sync.start', { account: second.id }));
+
+    const account = first.account.id;
+    const unknown = { code: 'account.unknown' };
+    expect(await desk.refused('sync.state', { account })).toMatchObject(unknown);
+    expect(await desk.refused('sync.start', { account })).toMatchObject(unknown);
+    expect(
+      await desk.refused('history.search', { accounts: [second.id, account], filter: {} }),
+    ).toMatchObject(unknown);
+    expect(await desk.refused('history.facets', { accounts: [account] })).toMatchObject(unknown);
+    expect(await desk.refused('history.order', { account, id: '1' })).toMatchObject(unknown);
+    const rows = { resultId: first.result.resultId, offset: 0, limit: 10 };
+    expect(await desk.refused('history.rows', rows)).toMatchObject({ code: 'history.result-gone' });
+    expect((await desk.good('jobs.list', {})).filter((job) => job.account === account)).toEqual([]);
+    // Each sees the own department's orders only: the supplier decides.
+    const mine = await desk.good('history.search', { accounts: [second.id], filter: {} });
+    expect(mine.orders).toBeGreaterThan(0);
+    const mineRows = await desk.good('history.rows', { resultId: mine.resultId, offset: 0, limit: 500 });
+    expect(mineRows.map(({ number }) => number).filter((number) => first.numbers.includes(number))).toEqual(
+      [],
+    );
+  });
+
+  it('finds nothing of the first in files or in the keychain, without the password', async () => {
+    const desk = await startDesk();
+    const first = await comeAndGo(desk, false);
+    const caches = filesBelow(join(desk.folder, 'caches'));
+    expect(caches.length).toBeGreaterThan(0);
+    const plain = [
+      ...first.numbers,
+      ...first.articles,
+      first.account.member.name,
+      buyers[0]!.identifier.value,
+    ];
+    for (const file of filesBelow(desk.folder)) {
+      // The store in the box is the supplier's own database, not a part of the desk.
+      if (file.includes(join(desk.folder, 'store'))) continue;
+      const bytes = readFileSync(file);
+      for (const text of plain) expect(bytes.includes(text), `${text} in ${file}`).toBe(false);
+    }
+    const keychain = await systemKeychain.list();
+    const desks = JSON.parse(readFileSync(join(desk.folder, 'desk.json'), 'utf8')) as { deskId: string };
+    const mine = [...(keychain.ok ? keychain.value : [])].filter(([name]) => name.startsWith(desks.deskId));
+    expect(mine.map(([name]) => name).filter((name) => name.includes('/stay/'))).toEqual([]);
+    expect(mine.filter(([name]) => name.includes('/locker/'))).toHaveLength(1);
+    const text = mine.flat().join('\n');
+    for (const secret of [...plain, buyers[0]!.password]) expect(text).not.toContain(secret);
+  });
+
+  it('finds no file and no key at all once the first chose to leave no copy', async () => {
+    const desk = await startDesk();
+    await comeAndGo(desk, true);
+    expect(filesBelow(join(desk.folder, 'caches'))).toEqual([]);
+    const { deskId } = JSON.parse(readFileSync(join(desk.folder, 'desk.json'), 'utf8')) as { deskId: string };
+    const keychain = await systemKeychain.list();
+    const names = [...(keychain.ok ? keychain.value.keys() : [])].filter((name) => name.startsWith(deskId));
+    expect(names).toEqual([`${deskId}/mark`]);
+  });
+
+  it('finds no token, key, password or order of the first in the memory of the desk', async () => {
+    const desk = await startDesk();
+    // Built at run time, so that the test's own source text isn't found in the snapshot.
+    const needles: string[] = [];
+    await (async () => {
+      const { numbers, account } = await comeAndGo(desk, false);
+      for (const text of [...numbers.slice(0, 5), account.member.id])
+        needles.push(Buffer.from(text).toString('hex'));
+    })();
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    for (let round = 0; round < 5; round += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      collect();
+    }
+    const file = writeHeapSnapshot(join(desk.folder, 'heap.heapsnapshot'));
+    const heap = readFileSync(file, 'utf8');
+    rmSync(file);
+    expect(heap.length).toBeGreaterThan(1_000_000);
+    for (const needle of needles) {
+      const text = Buffer.from(needle, 'hex').toString();
+      expect(heap.includes(`"${text}"`), text).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,128 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { startDesk, type TestDesk } from '#tests/support/desk.ts';
+import { serveStore } from '#tests/support/serve-store.ts';
+
+const administrator = trialAccounts.find(({ identifier }) => identifier.value === '1234567890')!;
+const signIn = (desk: TestDesk) =>
+  desk.good('sign-in.start', {
+    supplier: administrator.supplier as never,
+    identifier: administrator.identifier.value,
+    password: administrator.password,
+    staySignedIn: false,
+  });
+
+describe('sync', () => {
+  it('AS-2 fetches the whole history, then only what changed', async () => {
+    const served = await serveStore();
+    const desk = await startDesk({ suppliers: served.suppliers });
+    const account = await signIn(desk);
+    const full = await desk.ended(await desk.good('sync.start', { account: account.id }));
+    expect(full).toMatchObject({ state: 'done', kind: 'sync' });
+    expect(full.done).toBeGreaterThan(1000);
+    const first = await desk.good('sync.state', { account: account.id });
+
+    const nothing = await desk.ended(await desk.good('sync.start', { account: account.id }));
+    expect(nothing.done).toBeLessThan(5);
+
+    const changes = served.store.admin.advanceOrders('askul-trial');
+    const some = await desk.ended(await desk.good('sync.start', { account: account.id }));
+    expect(some.state).toBe('done');
+    expect(some.done).toBeGreaterThan(0);
+    expect(some.done).toBeLessThan(full.done / 10);
+    const after = await desk.good('sync.state', { account: account.id });
+    expect(after.orders).toBe(first.orders + changes.added.length - changes.removed.length);
+    expect(after.completeAsOf! > first.completeAsOf!).toBe(true);
+  });
+
+  it('is one at a time for an account, is cancelled on request, and goes on where it stopped', async () => {
+    const desk = await startDesk();
+    const account = await signIn(desk);
+    const job = await desk.good('sync.start', { account: account.id });
+    expect((await desk.good('sync.start', { account: account.id })).id).toBe(job.id);
+    await desk.next('job.changed', ({ id, done }) => id === job.id && done > 0);
+    await desk.good('jobs.cancel', { job: job.id });
+    expect(await desk.ended(job)).toMatchObject({ state: 'cancelled' });
+    const part = await desk.good('sync.state', { account: account.id });
+    expect(part.orders).toBeGreaterThan(0);
+    expect(part.completeAsOf).toBeNull();
+    // What has come already can be searched.
+    expect((await desk.good('history.search', { accounts: [account.id], filter: {} })).orders).toBe(
+      part.orders,
+    );
+
+    const rest = await desk.ended(await desk.good('sync.start', { account: account.id }));
+    expect(rest.state).toBe('done');
+    const whole = await desk.good('sync.state', { account: account.id });
+    expect(whole.orders).toBe(part.orders + rest.done);
+  });
+
+  it('sets a damaged history aside at the next sign-in and fetches it again', async () => {
+    const desk = await startDesk();
+    const account = await signIn(desk);
+    await desk.ended(await desk.good('sync.start', { account: account.id }));
+    const before = await desk.good('sync.state', { account: account.id });
+    await desk.good('accounts.sign-out', { account: account.id, forget: false });
+    writeFileSync(join(desk.folder, 'caches', `${account.id}.db`), Buffer.alloc(20_000, 7));
+
+    await signIn(desk);
+    expect(await desk.good('sync.state', { account: account.id })).toMatchObject({
+      orders: 0,
+      completeAsOf: null,
+    });
+    expect(readdirSync(join(desk.folder, 'caches')).some((name) => name.includes('unreadable'))).toBe(true);
+    await desk.ended(await desk.good('sync.start', { account: account.id }));
+    expect((await desk.good('sync.state', { account: account.id })).orders).toBe(before.orders);
+  });
+
+  it('keeps the saved history when the supplier goes away in the middle, and says who was not reached', async () => {
+    const served = await serveStore();
+    const desk = await startDesk({ suppliers: served.suppliers });
+    const account = await signIn(desk);
+    const job = await desk.good('sync.start', { account: account.id });
+    await desk.next('job.changed', ({ id, done }) => id === job.id && done > 0);
+    await served.stop();
+    const cut = await desk.ended(job);
+    expect(cut).toMatchObject({ state: 'refused', error: { code: 'supplier.unreachable' } });
+    expect(cut.error?.message.ja).toContain('127.0.0.1');
+    expect((await desk.good('sync.state', { account: account.id })).orders).toBeGreaterThan(0);
+  });
+
+  it('AS-27 tells an outage at sign-in by the supplier’s own code', async () => {
+    const served = await serveStore();
+    const desk = await startDesk({ suppliers: served.suppliers });
+    served.store.admin.setOutage('askul-trial', true);
+    const refusal = await desk.refused('sign-in.start', {
+      supplier: administrator.supplier as never,
+      identifier: administrator.identifier.value,
+      password: administrator.password,
+      staySignedIn: false,
+    });
+    expect(refusal).toMatchObject({ code: 'sign-in.outage', supplierCode: 'w:004' });
+    expect(refusal.next).toContain('work-offline');
+  });
+});
+
+describe('the store in the box', () => {
+  it('is the same supplier in this program and on a port', async () => {
+    const served = await serveStore();
+    const over = await startDesk({ suppliers: served.suppliers });
+    const inside = await startDesk();
+    const cards = await over.good('suppliers.list', {});
+    expect(cards.every(({ host }) => host === served.host)).toBe(true);
+    const results = [];
+    for (const desk of [over, inside]) {
+      const account = await signIn(desk);
+      await desk.ended(await desk.good('sync.start', { account: account.id }));
+      const { resultId: _, ...found } = await desk.good('history.search', {
+        accounts: [account.id],
+        filter: { text: '用紙' },
+      });
+      results.push(found);
+    }
+    expect(results[0]).toEqual(results[1]);
+    expect(results[0]!.orders).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,77 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { z } from 'zod';
+
+interface Def {
+  readonly type: string;
+  readonly innerType?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly options?: readonly z.ZodType[];
+  readonly values?: readonly unknown[];
+  readonly entries?: Readonly<Record<string, string>>;
+  readonly in?: z.ZodType;
+  readonly format?: string;
+}
+
+const strings = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 30 }),
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.constantFrom(
+    '',
+    '2026-02-30',
+    '2026-04-01',
+    '1234567890',
+    'a@b.jp',
+    '__proto__',
+    '%',
+    '"',
+    "' OR 1=1",
+    '用紙',
+    '\u202E',
+  ),
+);
+const numbers = fc.oneof(fc.integer({ min: 0, max: 500 }), fc.integer(), fc.double(), fc.maxSafeInteger());
+
+/**
+ * Values that look like what `schema` wants, so that they reach the code behind it, but that need not pass:
+ * strings and numbers are free. `known` are texts that mean something to the program under test.
+ */
+export function arbitraryOf(schema: z.ZodType, known: readonly string[]): Arbitrary<unknown> {
+  const of = (inner: z.ZodType | undefined): Arbitrary<unknown> =>
+    inner ? arbitraryOf(inner, known) : fc.anything();
+  const def = (schema as unknown as { readonly _zod: { readonly def: Def } })._zod.def;
+  switch (def.type) {
+    case 'object':
+      return fc.record(
+        Object.fromEntries(Object.entries(def.shape ?? {}).map(([key, inner]) => [key, of(inner)])),
+      );
+    case 'array':
+      return fc.array(of(def.element), { maxLength: 4 });
+    case 'enum':
+      return fc.oneof(
+        { arbitrary: fc.constantFrom(...Object.values(def.entries ?? {})), weight: 9 },
+        strings,
+      );
+    case 'literal':
+      return fc.constantFrom(...(def.values ?? []));
+    case 'union':
+      return fc.oneof(...(def.options ?? []).map(of));
+    case 'optional':
+    case 'default':
+      return fc.option(of(def.innerType), { nil: undefined });
+    case 'nullable':
+      return fc.option(of(def.innerType));
+    case 'readonly':
+      return of(def.innerType);
+    case 'pipe':
+      return of(def.in);
+    case 'boolean':
+      return fc.boolean();
+    case 'number':
+      return numbers;
+    case 'string':
+      return fc.oneof({ arbitrary: fc.constantFrom(...known), weight: 3 }, { arbitrary: strings, weight: 2 });
+    default:
+      return fc.anything();
+  }
+}

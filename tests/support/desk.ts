@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { assembleDesk, type AssembleOptions } from '#electron/assemble.ts';
+import type { Desk } from '#electron/desk/desk.ts';
+import type { Host } from '#electron/host/host.ts';
+import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '#shared/ipc/contract.ts';
+import type { Job } from '#shared/ipc/jobs.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import { storeTemplate } from './store-template.ts';
+import { tempFolder } from './temp-folder.ts';
+
+export interface TestDesk {
+  readonly folder: string;
+  readonly desk: Desk;
+  /** What was opened outside the desk. */
+  readonly opened: string[];
+  /** Where the next exports go; null closes the dialog. */
+  saveTo: string | null;
+  /** The parsed answer of a call. */
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>;
+  /** The good answer of a call; throws on a refusal. */
+  good<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
+  /** The refusal of a call; throws on a good answer. */
+  refused<N extends CallName>(name: N, input: CallInput<N>): Promise<Refusal>;
+  /** The payload of the next event that matches. */
+  next<N extends EventName>(
+    event: N,
+    match?: (payload: EventPayload<N>) => boolean,
+  ): Promise<EventPayload<N>>;
+  /** The job when it has ended. */
+  ended(job: Job): Promise<Job>;
+  close(): Promise<void>;
+}
+
+const worker = (name: string): URL => new URL(`../../electron/${name}.worker.ts`, import.meta.url);
+
+/**
+ * A whole desk as `assembleDesk` makes it: real threads, real caches, the real store in the box, the real
+ * keychain. Each has a folder of its own unless it is given one. Closed when the test has finished.
+ */
+export async function startDesk(
+  options: Partial<Pick<AssembleOptions, 'keychain' | 'clock' | 'suppliers'>> & { folder?: string } = {},
+): Promise<TestDesk> {
+  const { folder = tempFolder(), ...rest } = options;
+  mkdirSync(join(folder, 'store'), { recursive: true });
+  const store = join(folder, 'store', 'store.db');
+  if (!existsSync(store)) copyFileSync(storeTemplate(), store);
+  const opened: string[] = [];
+  const test = { saveTo: join(folder, `${randomUUID()}.out`) as string | null };
+  const host: Host = {
+    kind: 'browser',
+    chooseSaveFile: async () => test.saveTo,
+    openFile: async (path) => (opened.push(path), ok({ url: null })),
+    showInFolder: async (path) => (opened.push(path), ok({ url: null })),
+    openExternal: async (url) => (opened.push(url), ok(null)),
+  };
+  const desk = await assembleDesk({
+    host,
+    dataFolder: folder,
+    version: '0.0.0-test',
+    workers: { job: worker('job'), history: worker('history'), store: worker('store') },
+    fetch: globalThis.fetch,
+    development: true,
+    ...rest,
+  });
+  onTestFinished(() => desk.close());
+
+  const call: TestDesk['call'] = (name, input) => desk.call(name, input) as never;
+  const next: TestDesk['next'] = (event, match = () => true) =>
+    new Promise((resolve) => {
+      const stop = desk.listen((name, payload) => {
+        if ((name as string) !== event || !match(payload as never)) return;
+        stop();
+        resolve(payload as never);
+      });
+    });
+  return {
+    folder,
+    desk,
+    opened,
+    get saveTo() {
+      return test.saveTo;
+    },
+    set saveTo(path) {
+      test.saveTo = path;
+    },
+    call,
+    good: async (name, input) => {
+      const answer = await call(name, input);
+      if (!answer.ok) throw new Error(`${name} was refused: ${answer.error.code} ${answer.error.message.en}`);
+      return answer.value;
+    },
+    refused: async (name, input) => {
+      const answer = await call(name, input);
+      if (answer.ok) throw new Error(`${name} was not refused`);
+      return answer.error;
+    },
+    next,
+    ended: async (job) => {
+      const end = next('job.changed', ({ id, endedAt }) => id === job.id && endedAt !== null);
+      const now = await call('jobs.list', {});
+      const already = now.ok ? now.value.find(({ id, endedAt }) => id === job.id && endedAt) : undefined;
+      return already ?? end;
+    },
+    close: () => desk.close(),
+  };
+}

@@ -1,0 +1,200 @@
+import { pathToFileURL } from 'node:url';
+import type { PermissionRequest, WebContents } from 'electron';
+import { callChannel, eventChannel } from '#shared/ipc/contract.ts';
+import { app } from './app.ts';
+import { built } from './built.ts';
+import { standInForElectron } from './hooks.ts';
+import { allSessions, type SessionDouble } from './session.ts';
+import { handledChannels, invoke } from './system.ts';
+import { BrowserWindowDouble, FrameDouble } from './window.ts';
+import { workDay } from './work-day.ts';
+import { asked, electronEvent, machine, recorded, type Machine } from './world.ts';
+
+/** What a run is to be like. */
+export interface Scenario {
+  readonly machine: Partial<Machine>;
+  /** As which system the program believes to run. */
+  readonly platform?: NodeJS.Platform;
+  /** Arguments after the program's own. */
+  readonly args?: readonly string[];
+  /** Works with the desk too, and exports to this file. */
+  readonly exportTo?: string;
+}
+
+/** What was seen while the built main process ran against the double. */
+export type Seen =
+  Awaited<ReturnType<typeof look>> | { readonly quitBeforeReady: true; readonly asked: string[] };
+
+const pages = [
+  'kobai://desk/',
+  'kobai://desk/../main/main.js',
+  'kobai://desk/%2e%2e%2fmain%2fmain.js',
+  'kobai://desk/..%5cmain%5cmain.js',
+  'kobai://desk//etc/passwd',
+  'kobai://desk/index.html%00',
+  'kobai://other/index.html',
+  'https://example.com/',
+  'file:///etc/passwd',
+];
+
+const permissions = [
+  'clipboard-sanitized-write',
+  'clipboard-read',
+  'media',
+  'notifications',
+  'openExternal',
+  'usb',
+];
+
+async function fetched(session: SessionDouble, url: string) {
+  try {
+    const response = await session.request(url);
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      length: (await response.text()).length,
+    };
+  } catch (error) {
+    return { blocked: (error as Error).message };
+  }
+}
+
+function permission(
+  session: SessionDouble,
+  name: string,
+  requestingUrl: string,
+): readonly [boolean, boolean] {
+  let requested = true;
+  const details: PermissionRequest = { requestingUrl, isMainFrame: true };
+  session.permissionRequest?.({} as WebContents, name as never, (granted) => (requested = granted), details);
+  const checked = session.permissionCheck?.(null, name as never, requestingUrl, details) ?? true;
+  return [requested, checked];
+}
+
+/** Plays the system, the person and the page, and tells what came of it. */
+async function look(exportTo: string | undefined) {
+  const loading = new Promise<void>((resolve) => {
+    app.once('web-contents-created', () =>
+      setImmediate(() => {
+        const [window] = BrowserWindowDouble.getAllWindows();
+        if (window?.page) resolve();
+        else window?.once('ready-to-show', () => resolve());
+      }),
+    );
+  });
+  const evaluated = recorded.map(({ what }) => what);
+  app.becomeReady();
+  await loading;
+  const [window] = BrowserWindowDouble.getAllWindows();
+  if (window === undefined) throw new Error('no window was opened');
+  const contents = window.webContents;
+  const { mainFrame, session } = contents;
+  const { session: _session, ...webPreferences } = window.options.webPreferences ?? {};
+
+  const call = (senderFrame: FrameDouble | null, sender: unknown, ...args: readonly unknown[]) =>
+    invoke({ sender, senderFrame }, callChannel, ...args) as Promise<{
+      ok: boolean;
+      error?: { code: string };
+    }>;
+  const code = async (frame: FrameDouble | null, sender: unknown = contents) =>
+    (await call(frame, sender, 'desk.start', {})).error?.code ?? 'answered';
+  const showing = async (url: string) => {
+    const before = mainFrame.url;
+    mainFrame.url = url;
+    const answer = await code(mainFrame);
+    mainFrame.url = before;
+    return answer;
+  };
+
+  const started = await call(mainFrame, contents, 'desk.start', {});
+  const stranger = new BrowserWindowDouble();
+  stranger.webContents.mainFrame.url = 'kobai://desk/';
+  const senders = {
+    mainFrame: await code(mainFrame),
+    gone: await code(null),
+    inner: await code(new FrameDouble('kobai://desk/', mainFrame)),
+    stranger: await code(stranger.webContents.mainFrame, stranger.webContents),
+    blank: await showing(''),
+    aboutBlank: await showing('about:blank'),
+    https: await showing('https://example.com/'),
+    otherHost: await showing('kobai://other/'),
+  };
+  const unknown = (await call(mainFrame, contents, 'no.such.call', {})).error?.code;
+  await call(mainFrame, contents, 'settings.change', { theme: 'dark' });
+  const events = mainFrame.sent.map(([channel, name]) => [channel, name]);
+  const strangerHeard = stranger.webContents.mainFrame.sent.length;
+  stranger.destroyed = true;
+  const day =
+    exportTo === undefined
+      ? null
+      : await workDay((name, input) => call(mainFrame, contents, name, input), exportTo);
+
+  const download = electronEvent();
+  session.emit('will-download', download, {}, contents);
+  window.minimized = true;
+  app.emit('second-instance', electronEvent(), [], '/', { deepLink: 'kobai-desk://a' });
+
+  const seen = {
+    quitBeforeReady: false as const,
+    evaluated,
+    paths: asked('app.setPath').map(({ args }) => args),
+    schemes: asked('protocol.registerSchemesAsPrivileged').map(({ args, ready }) => ({ args, ready })),
+    lock: asked('app.requestSingleInstanceLock').map(({ args, ready }) => ({ args, ready })),
+    userModelIds: asked('app.setAppUserModelId').map(({ args, ready }) => ({ args, ready })),
+    window: {
+      show: window.options.show,
+      backgroundColor: window.options.backgroundColor,
+      kiosk: window.options.kiosk,
+      shownWhenLoading: asked('BrowserWindow.loadURL')[0]?.args,
+      shown: window.shown,
+      minimized: window.minimized,
+      webPreferences,
+      ownSession: session !== allSessions().get(''),
+    },
+    session: {
+      persistent: session.isPersistent(),
+      spellChecker: session.spellChecker,
+      devices: session.devicePermission?.({ deviceType: 'usb', origin: 'kobai://desk', device: {} as never }),
+      downloadPrevented: download.defaultPrevented,
+      permissions: Object.fromEntries(
+        permissions.map((name) => [name, permission(session, name, 'kobai://desk/')]),
+      ),
+      foreignPermission: permission(session, 'clipboard-sanitized-write', 'https://example.com/'),
+      defaultPermission: permission(allSessions().get('')!, 'media', 'https://example.com/'),
+    },
+    pages: Object.fromEntries(
+      await Promise.all(pages.map(async (url) => [url, await fetched(session, url)] as const)),
+    ),
+    navigation: Object.fromEntries(
+      ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'].map((name) => [
+        name,
+        contents.prevented(name, 'https://example.com/'),
+      ]),
+    ),
+    secondWindow: contents.openHandler?.({ url: 'https://example.com/' } as never),
+    channels: handledChannels(),
+    contract: { callChannel, eventChannel },
+    started,
+    senders,
+    unknown,
+    day,
+    events,
+    strangerHeard,
+    errorBoxes: asked('dialog.showErrorBox').length,
+  };
+  const ended = new Promise<number>((resolve) => app.once('double:ended', resolve));
+  window.close();
+  return { ...seen, exitCode: await ended };
+}
+
+const scenario = JSON.parse(process.argv[2] ?? '{}') as Scenario;
+Object.assign(machine, scenario.machine);
+if (scenario.platform) Object.defineProperty(process, 'platform', { value: scenario.platform });
+process.argv.splice(2, 1, ...(scenario.args ?? []));
+standInForElectron();
+await import(pathToFileURL(built('main/main.js')).href);
+const seen: Seen =
+  app.exitCode === null
+    ? await look(scenario.exportTo)
+    : { quitBeforeReady: true, asked: recorded.map(({ what }) => what) };
+process.send?.(seen, () => process.disconnect());

@@ -1,0 +1,115 @@
+import type {
+  Dialog,
+  Display,
+  IpcMain,
+  IpcMainInvokeEvent,
+  MenuItemConstructorOptions,
+  Net,
+  Rectangle,
+  SaveDialogReturnValue,
+  Shell,
+} from 'electron';
+import { machine, needsReady, onReset, record } from './world.ts';
+
+type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
+const handlers = new Map<string, Handler>();
+
+export const ipcMain = {
+  handle(channel: string, handler: Handler): void {
+    record('ipcMain.handle', channel);
+    if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
+    handlers.set(channel, handler);
+  },
+} satisfies Pick<IpcMain, 'handle'>;
+
+/** Every channel that has a handler. */
+export const handledChannels = (): readonly string[] => [...handlers.keys()];
+
+/** A page's `ipcRenderer.invoke`, as it arrives: arguments and answer are cloned on the way. */
+export async function invoke(
+  from: { readonly sender: unknown; readonly senderFrame: unknown },
+  channel: string,
+  ...args: readonly unknown[]
+): Promise<unknown> {
+  const handler = handlers.get(channel);
+  if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
+  const event = { type: 'frame', ...from } as unknown as IpcMainInvokeEvent;
+  return structuredClone(await handler(event, ...(structuredClone(args) as unknown[])));
+}
+
+/** What answers the network; tests may put another in its place. */
+export const network: { answer: (request: Request) => Promise<Response> } = { answer: offline };
+function offline(): Promise<Response> {
+  return Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED'));
+}
+
+export const net = {
+  fetch(input, init) {
+    needsReady('net.fetch()');
+    const request = new Request(input, init);
+    record('net.fetch', request);
+    return network.answer(request);
+  },
+} satisfies Pick<Net, 'fetch'>;
+
+export const shell = {
+  openExternal(url) {
+    record('shell.openExternal', url);
+    return machine.opensAddresses ? Promise.resolve() : Promise.reject(new Error('no program for it'));
+  },
+  openPath(path) {
+    record('shell.openPath', path);
+    return Promise.resolve(machine.openPath);
+  },
+  showItemInFolder(path) {
+    record('shell.showItemInFolder', path);
+  },
+} satisfies Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
+
+export const dialog = {
+  showSaveDialog(...args: readonly unknown[]): Promise<SaveDialogReturnValue> {
+    needsReady('dialog');
+    record('dialog.showSaveDialog', ...args);
+    return Promise.resolve({ ...machine.saveDialog });
+  },
+  showErrorBox(title, content) {
+    record('dialog.showErrorBox', title, content);
+  },
+} satisfies Pick<Dialog, 'showSaveDialog' | 'showErrorBox'>;
+
+const display = (workArea: Rectangle) => ({ workArea, bounds: workArea }) as Display;
+
+const shared = (a: Rectangle, b: Rectangle): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+
+export const screen = {
+  getPrimaryDisplay(): Display {
+    needsReady('screen');
+    return display(machine.screens[0] as Rectangle);
+  },
+  /** The screen that shares most with the rectangle; the primary one when none does. */
+  getDisplayMatching(rectangle: Rectangle): Display {
+    needsReady('screen');
+    const [best] = [...machine.screens].sort((a, b) => shared(b, rectangle) - shared(a, rectangle));
+    return display(best as Rectangle);
+  },
+};
+
+export const nativeTheme = {
+  get shouldUseDarkColors(): boolean {
+    return machine.dark;
+  },
+};
+
+export const Menu = {
+  buildFromTemplate: (template: MenuItemConstructorOptions[]) => ({ template }),
+  setApplicationMenu(menu: unknown): void {
+    record('Menu.setApplicationMenu', menu);
+  },
+};
+
+onReset(() => {
+  handlers.clear();
+  network.answer = offline;
+});

@@ -1,0 +1,178 @@
+import { EventEmitter } from 'node:events';
+import type {
+  BrowserWindow as RealWindow,
+  BrowserWindowConstructorOptions,
+  Rectangle,
+  WebContents,
+  WebFrameMain,
+} from 'electron';
+import { app } from './app.ts';
+import { session, type SessionDouble } from './session.ts';
+import { electronEvent, needsReady, onReset, record } from './world.ts';
+
+/** A frame; what was sent to it is in `sent`, cloned as Electron does. */
+export class FrameDouble implements Pick<WebFrameMain, 'url' | 'detached' | 'isDestroyed' | 'send'> {
+  url: string;
+  detached = false;
+  destroyed = false;
+  readonly parent: FrameDouble | null;
+  readonly sent: unknown[][] = [];
+
+  constructor(url: string, parent: FrameDouble | null = null) {
+    this.url = url;
+    this.parent = parent;
+  }
+
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    this.sent.push([channel, ...(structuredClone(args) as unknown[])]);
+  }
+}
+
+type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
+
+export class ContentsDouble
+  extends EventEmitter
+  implements Pick<WebContents, 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>
+{
+  readonly mainFrame = new FrameDouble('');
+  readonly session: SessionDouble;
+  openHandler: OpenHandler | null = null;
+  webRtcPolicy: Parameters<WebContents['setWebRTCIPHandlingPolicy']>[0] = 'default';
+
+  constructor(own: SessionDouble) {
+    super();
+    this.session = own;
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+
+  setWebRTCIPHandlingPolicy(policy: ContentsDouble['webRtcPolicy']): void {
+    this.webRtcPolicy = policy;
+  }
+
+  /** Emits an event that can be prevented, and answers whether it was. */
+  prevented(name: string, ...args: readonly unknown[]): boolean {
+    const event = electronEvent();
+    this.emit(name, event, ...args);
+    return event.defaultPrevented;
+  }
+}
+
+type WindowPart = Pick<
+  RealWindow,
+  | 'show'
+  | 'focus'
+  | 'restore'
+  | 'maximize'
+  | 'isMaximized'
+  | 'isMinimized'
+  | 'isDestroyed'
+  | 'getNormalBounds'
+  | 'loadURL'
+  | 'close'
+>;
+
+const windows: BrowserWindowDouble[] = [];
+
+export class BrowserWindowDouble extends EventEmitter implements WindowPart {
+  readonly options: BrowserWindowConstructorOptions;
+  readonly #contents: ContentsDouble;
+  shown: boolean;
+  minimized = false;
+  maximized = false;
+  destroyed = false;
+  bounds: Rectangle;
+  /** The answer to the page that was loaded last. */
+  page: Response | null = null;
+
+  constructor(options: BrowserWindowConstructorOptions = {}) {
+    super();
+    needsReady('BrowserWindow');
+    record('new BrowserWindow', options);
+    this.options = options;
+    this.shown = options.show ?? true;
+    const { x = 0, y = 0, width = 800, height = 600 } = options;
+    this.bounds = { x, y, width, height };
+    const own = options.webPreferences?.session as unknown as SessionDouble | undefined;
+    this.#contents = new ContentsDouble(own ?? session.defaultSession);
+    windows.push(this);
+    app.emit('web-contents-created', electronEvent(), this.#contents);
+  }
+
+  get webContents(): ContentsDouble {
+    this.#needsToBe();
+    return this.#contents;
+  }
+
+  static getAllWindows(): BrowserWindowDouble[] {
+    return windows.filter(({ destroyed }) => !destroyed);
+  }
+
+  /** Loads a page through the window's session; a page that was refused rejects, as in Electron. */
+  async loadURL(url: string): Promise<void> {
+    record('BrowserWindow.loadURL', url, this.shown);
+    this.page = await this.webContents.session.request(url);
+    this.webContents.mainFrame.url = url;
+    this.emit('ready-to-show', electronEvent());
+  }
+
+  show(): void {
+    this.#needsToBe();
+    this.shown = true;
+    record('BrowserWindow.show');
+  }
+
+  focus(): void {
+    this.#needsToBe();
+    record('BrowserWindow.focus');
+  }
+
+  restore(): void {
+    this.minimized = false;
+  }
+
+  maximize(): void {
+    this.maximized = true;
+  }
+
+  isMaximized(): boolean {
+    return this.maximized;
+  }
+
+  isMinimized(): boolean {
+    this.#needsToBe();
+    return this.minimized;
+  }
+
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+
+  getNormalBounds(): Rectangle {
+    return this.bounds;
+  }
+
+  close(): void {
+    const event = electronEvent();
+    this.emit('close', event);
+    if (event.defaultPrevented) return;
+    this.destroyed = true;
+    this.emit('closed');
+    if (BrowserWindowDouble.getAllWindows().length === 0) app.emit('window-all-closed');
+  }
+
+  /** Electron's rule that a window which is gone can be asked for nothing but whether it is. */
+  #needsToBe(): void {
+    if (this.destroyed) throw new TypeError('Object has been destroyed');
+  }
+}
+
+onReset(() => {
+  windows.length = 0;
+});

@@ -1,0 +1,277 @@
+import type { Page } from '@playwright/test';
+import { addDays, calendarDate, tokyoInstant } from '#shared/model/dates.ts';
+import { refuse, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
+import { ok } from '#shared/model/result.ts';
+import { refusal } from '#shared/model/refusal.ts';
+import type { Settings } from '#shared/ipc/desk.ts';
+import { emit, type Answers } from './install.ts';
+import { accounts, answers, description, jobs } from './values.ts';
+
+/** A state of the page: what the desk answers, and how to get there from the first page. */
+export interface PageState {
+  readonly name: string;
+  readonly answers: (settings: Settings) => Answers;
+  readonly reach?: (page: Page) => Promise<void>;
+}
+
+const at = tokyoInstant(calendarDate('2026-11-22'), '13:42');
+
+/** Types into both fields and presses Enter. */
+async function trySignIn(page: Page): Promise<void> {
+  await page.locator('input[name=username]').fill('1234567890');
+  await page.locator('input[name=password]').fill('Abcdef12');
+  await page.locator('input[name=password]').press('Enter');
+  await page.locator('.k-notice--danger').waitFor();
+}
+
+const refusedSignIn = (code: RefusalCode, details: RefusalDetails = {}): PageState => ({
+  name: `refused ${code}`,
+  answers: (settings) => answers({ settings }, { 'sign-in.start': refuse(code, { at, ...details }) }),
+  reach: trySignIn,
+});
+
+const keychain = (code: RefusalCode, platform: 'windows' | 'macos' | 'linux'): PageState => ({
+  name: `keychain ${code} ${platform}`,
+  answers: (settings) => answers({ settings, platform, vault: { state: 'refused', refusal: refusal(code) } }),
+  reach: async (page) => {
+    await page.locator('.keychain').waitFor();
+  },
+});
+
+const openHistory = async (page: Page): Promise<void> => {
+  await page.locator('.rail').waitFor();
+  await page.waitForURL(/history/);
+  await page.waitForLoadState('networkidle');
+};
+
+/** Every state of the frame, the sign-in page, the keychain page and the settings. */
+export const pageStates: readonly PageState[] = [
+  { name: 'starting', answers: (settings) => ({ ...answers({ settings }), 'accounts.list': 'never' }) },
+  {
+    name: 'start refused',
+    answers: (settings) =>
+      answers({ settings }, { 'accounts.list': refuse('unexpected', { params: { id: '7f3a' } }) }),
+  },
+  { name: 'sign-in', answers: (settings) => answers({ settings }) },
+  {
+    name: 'sign-in no suppliers',
+    answers: (settings) => answers({ settings }, { 'suppliers.list': ok([]) }),
+  },
+  {
+    name: 'sign-in understood',
+    answers: (settings) =>
+      answers(
+        { settings },
+        {
+          'sign-in.understand': ok({
+            kind: 'inquiry-number',
+            value: '1234567890',
+            changed: true,
+            changes: ['to-half-width', 'hyphens'],
+          }),
+        },
+      ),
+    reach: async (page) => {
+      await page.locator('input[name=username]').fill('１２３４５－６７８９０');
+      await page.locator('.sign-in-form__understood svg').waitFor();
+      await page.locator('input[name=password]').fill(' パスワード');
+    },
+  },
+  {
+    name: 'sign-in fields refused',
+    answers: (settings) =>
+      answers(
+        { settings },
+        { 'sign-in.understand': refuse('identifier.inquiry-number', { field: 'identifier' }) },
+      ),
+    reach: async (page) => {
+      await page.locator('input[name=username]').fill('12345');
+      await page.locator('input[name=username]').press('Enter');
+      await page.locator('.k-field__error').first().waitFor();
+    },
+  },
+  {
+    name: 'sign-in under way',
+    answers: (settings) => ({ ...answers({ settings }), 'sign-in.start': 'never' }),
+    reach: async (page) => {
+      await page.locator('input[name=username]').fill('1234567890');
+      await page.locator('input[name=password]').fill('Abcdef12');
+      await page.locator('input[name=password]').press('Enter');
+      await page.locator('[aria-busy]').waitFor();
+    },
+  },
+  {
+    name: 'sign-in with outage notice',
+    answers: (settings) =>
+      answers(
+        { settings },
+        {
+          'suppliers.describe': ok({
+            ...description,
+            notice: {
+              level: 'outage',
+              text: {
+                ja: '一部のお客様でログインしにくい状態が続いています。復旧までしばらくお待ちください。',
+                en: 'Some customers have trouble signing in. Please wait until this is resolved.',
+              },
+              since: at,
+              until: null,
+            },
+          }),
+          'sign-in.start': refuse('sign-in.mismatch', { at, supplierCode: 'w:001' }),
+        },
+      ),
+    reach: trySignIn,
+  },
+  refusedSignIn('sign-in.mismatch', { supplierCode: 'w:001' }),
+  refusedSignIn('sign-in.outage', { supplierCode: 'w:004' }),
+  refusedSignIn('sign-in.suspended', { supplierCode: 'w:019', params: { code: 'w:019' } }),
+  refusedSignIn('sign-in.waiting-approval'),
+  refusedSignIn('sign-in.locked-for-a-time', {
+    until: tokyoInstant(addDays(calendarDate('2099-11-22'), 0), '14:42'),
+  }),
+  refusedSignIn('sign-in.locked'),
+  refusedSignIn('sign-in.temporary-password'),
+  refusedSignIn('sign-in.temporary-password-lapsed'),
+  refusedSignIn('sign-in.password-expired'),
+  refusedSignIn('sign-in.two-step-pending', { params: { sentTo: 't…a@hoshino.example' } }),
+  refusedSignIn('sign-in.course-lapsed'),
+  refusedSignIn('sign-in.session-lost'),
+  refusedSignIn('sign-in.too-many-at-once', { params: { seconds: 30 } }),
+  refusedSignIn('supplier.unreachable', { params: { host: 'api.member.example.co.jp' } }),
+  {
+    name: 'help support',
+    answers: (settings) =>
+      answers(
+        { settings },
+        {
+          'sign-in.start': refuse('sign-in.suspended', {
+            at,
+            supplierCode: 'w:019',
+            params: { code: 'w:019' },
+          }),
+        },
+      ),
+    reach: async (page) => {
+      await trySignIn(page);
+      await page.locator('.k-notice__actions button').last().click();
+      await page.locator('[role=dialog]').waitFor();
+    },
+  },
+  {
+    name: 'help password',
+    answers: (settings) => answers({ settings }),
+    reach: async (page) => {
+      await page.locator('.sign-in-form__links button').first().click();
+      await page.locator('[role=dialog]').waitFor();
+    },
+  },
+  keychain('vault.unavailable', 'linux'),
+  keychain('vault.locked', 'macos'),
+  keychain('vault.changed', 'windows'),
+  {
+    name: 'keychain ask to continue',
+    answers: (settings) =>
+      answers({ settings, vault: { state: 'refused', refusal: refusal('vault.locked') } }),
+    reach: async (page) => {
+      await page.locator('.keychain__ways button').first().click();
+      await page.locator('[role=dialog]').waitFor();
+    },
+  },
+  {
+    name: 'frame',
+    answers: (settings) => answers({ settings, signedIn: accounts }),
+    reach: openHistory,
+  },
+  {
+    name: 'frame offline and no keychain',
+    answers: (settings) =>
+      answers({ settings, signedIn: accounts, vault: { state: 'memory', refusal: null } }),
+    reach: async (page) => {
+      await openHistory(page);
+      await page.locator('.rail__account').nth(2).click();
+      await page.locator('.state-line').first().waitFor();
+    },
+  },
+  {
+    name: 'frame expired',
+    answers: (settings) => answers({ settings, signedIn: accounts }),
+    reach: async (page) => {
+      await openHistory(page);
+      await page.locator('.rail__account').nth(3).click();
+      await page.locator('.state-line--expired').waitFor();
+    },
+  },
+  {
+    name: 'frame account menu',
+    answers: (settings) => answers({ settings, signedIn: accounts }),
+    reach: async (page) => {
+      await openHistory(page);
+      await page.locator('.account-menu').click();
+      await page.locator('[role=menu]').waitFor();
+    },
+  },
+  {
+    name: 'frame forget asks',
+    answers: (settings) => answers({ settings, signedIn: accounts }),
+    reach: async (page) => {
+      await openHistory(page);
+      await page.locator('.account-menu').click();
+      await page.locator('[role=menuitem]').last().click();
+      await page.locator('[role=dialog]').waitFor();
+    },
+  },
+  {
+    name: 'frame jobs',
+    answers: (settings) =>
+      answers(
+        { settings, signedIn: accounts },
+        { 'jobs.list': ok([jobs.sync, jobs.exportRunning, jobs.exportDone]) },
+      ),
+    reach: async (page) => {
+      await openHistory(page);
+      await page.locator('.job-tray__button').click();
+      await page.locator('.job-tray').waitFor();
+    },
+  },
+  {
+    name: 'frame export ended',
+    answers: (settings) =>
+      answers(
+        { settings, signedIn: accounts },
+        { 'jobs.list': ok([{ ...jobs.exportDone, state: 'running', file: null }]) },
+      ),
+    reach: async (page) => {
+      await openHistory(page);
+      await page.evaluate(emit<'job.changed'>, ['job.changed', jobs.exportDone] as const);
+      await page.locator('.k-toasts').waitFor();
+    },
+  },
+  {
+    name: 'frame keys',
+    answers: (settings) => answers({ settings, signedIn: accounts }),
+    reach: async (page) => {
+      await openHistory(page);
+      await page.keyboard.press('?');
+      await page.locator('[role=dialog]').waitFor();
+    },
+  },
+  {
+    name: 'add another account',
+    answers: (settings) => answers({ settings, signedIn: accounts }),
+    reach: async (page) => {
+      await openHistory(page);
+      await page.locator('.rail > .rail__account').click();
+      await page.locator('.sign-in-form').waitFor();
+    },
+  },
+  {
+    name: 'settings',
+    answers: (settings) => answers({ settings, signedIn: accounts }),
+    reach: async (page) => {
+      await openHistory(page);
+      await page.locator('.sections__one').last().click();
+      await page.locator('.settings').waitFor();
+    },
+  },
+];

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeReady, type Early } from '#electron/host/electron/before-ready.ts';
+import { localDataFolder } from '#electron/host/data-folder.ts';
+import { listenForStarts } from '#electron/host/electron/second-start.ts';
+import { app } from '#tests/support/electron-double/app.ts';
+import {
+  asked,
+  electronEvent,
+  machine,
+  recorded,
+  resetWorld,
+  setReady,
+} from '#tests/support/electron-double/world.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+import { memoryLog } from './support.ts';
+
+vi.mock('electron', () => import('#tests/support/electron-double/electron.ts'));
+
+beforeEach(resetWorld);
+
+const early = (more: Partial<Early> = {}): Early => ({
+  platform: 'linux',
+  env: { XDG_DATA_HOME: tempFolder() },
+  home: '/home/somebody',
+  args: ['/usr/bin/kobai-desk'],
+  executable: '/usr/bin/kobai-desk',
+  startedByArgument: false,
+  ...more,
+});
+
+describe('before ready', () => {
+  it('sets the data folder, then takes the lock, then the rest', () => {
+    const start = early();
+    const made = beforeReady(start);
+    const folder = join(start.env['XDG_DATA_HOME'] ?? '', 'kobai-desk');
+    expect(made).toEqual({ dataFolder: folder });
+    expect(recorded.map(({ what }) => what)).toEqual([
+      'app.setPath',
+      'app.setPath',
+      'app.requestSingleInstanceLock',
+      'protocol.registerSchemesAsPrivileged',
+      'app.enableSandbox',
+      'app.setAsDefaultProtocolClient',
+    ]);
+    expect(asked('app.setPath').map(({ args }) => args)).toEqual([
+      ['userData', folder],
+      ['sessionData', join(folder, 'chromium')],
+    ]);
+    expect(existsSync(join(folder, 'chromium'))).toBe(true);
+  });
+
+  it('makes the scheme of the pages standard, secure and fetchable, and nothing more', () => {
+    beforeReady(early());
+    expect(asked('protocol.registerSchemesAsPrivileged')[0]?.args).toEqual([
+      [{ scheme: 'kobai', privileges: { standard: true, secure: true, supportFetchAPI: true } }],
+    ]);
+  });
+
+  it('is too late after ready', () => {
+    setReady(true);
+    expect(() => beforeReady(early())).toThrow('before app is ready');
+  });
+
+  it('hands its deep link to the desk that is running already, and asks for nothing else', () => {
+    machine.firstInstance = false;
+    const args = ['/usr/bin/kobai-desk', '--flag', 'kobai-desk://sign-in?token=a'];
+    expect(beforeReady(early({ args }))).toBeNull();
+    expect(recorded.at(-1)).toMatchObject({
+      what: 'app.requestSingleInstanceLock',
+      args: [{ deepLink: 'kobai-desk://sign-in?token=a' }],
+    });
+  });
+
+  it('states the app user model id on Windows, and there only', () => {
+    beforeReady(early({ platform: 'win32', env: { LOCALAPPDATA: tempFolder() } }));
+    expect(asked('app.setAppUserModelId')).toHaveLength(1);
+    resetWorld();
+    beforeReady(early());
+    expect(asked('app.setAppUserModelId')).toHaveLength(0);
+  });
+
+  it('registers deep links with the program as an argument while it is developed', () => {
+    beforeReady(early());
+    expect(asked('app.setAsDefaultProtocolClient')[0]?.args).toEqual(['kobai-desk', undefined, undefined]);
+    resetWorld();
+    beforeReady(
+      early({ startedByArgument: true, executable: '/e/electron', args: ['/e/electron', '--inspect', '.'] }),
+    );
+    expect(asked('app.setAsDefaultProtocolClient')[0]?.args).toEqual([
+      'kobai-desk',
+      '/e/electron',
+      ['/src/desk'],
+    ]);
+  });
+});
+
+describe('the data folder', () => {
+  it.each([
+    [
+      'win32',
+      { LOCALAPPDATA: '/u/AppData/Local', APPDATA: '/u/AppData/Roaming' },
+      '/u/AppData/Local/Kobai Desk',
+    ],
+    ['win32', { APPDATA: '/u/AppData/Roaming' }, '/home/u/AppData/Local/Kobai Desk'],
+    ['win32', { LOCALAPPDATA: '' }, '/home/u/AppData/Local/Kobai Desk'],
+    ['darwin', {}, '/home/u/Library/Application Support/Kobai Desk'],
+    ['linux', { XDG_DATA_HOME: '/data', XDG_CONFIG_HOME: '/config' }, '/data/kobai-desk'],
+    ['linux', {}, '/home/u/.local/share/kobai-desk'],
+    ['linux', { XDG_DATA_HOME: 'relative' }, '/home/u/.local/share/kobai-desk'],
+    ['linux', { XDG_DATA_HOME: '' }, '/home/u/.local/share/kobai-desk'],
+  ] as const)('is local on %s with %o', (platform, env, expected) => {
+    expect(localDataFolder({ platform, env, home: '/home/u' }).replaceAll('\\', '/')).toBe(expected);
+  });
+});
+
+describe('another start', () => {
+  const listening = () => {
+    const show = vi.fn();
+    const log = memoryLog();
+    listenForStarts(show, log);
+    return { show, log };
+  };
+
+  it('shows the desk that is running, with a deep link or without', () => {
+    const { show, log } = listening();
+    app.emit('second-instance', electronEvent(), [], '/', { deepLink: 'kobai-desk://a?secret=1' });
+    app.emit('second-instance', electronEvent(), [], '/', { deepLink: null });
+    app.emit('second-instance', electronEvent(), [], '/', null);
+    expect(show).toHaveBeenCalledTimes(3);
+    expect(log.lines.join()).not.toContain('secret');
+  });
+
+  it('shows the desk for a deep link on macOS, and for nothing else', () => {
+    const { show } = listening();
+    app.emit('open-url', electronEvent(), 'https://example.com/');
+    expect(show).not.toHaveBeenCalled();
+    const event = electronEvent();
+    app.emit('open-url', event, 'kobai-desk://a');
+    expect(show).toHaveBeenCalledOnce();
+    expect(event.defaultPrevented).toBe(true);
+  });
+});

@@ -1,0 +1,227 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentSecurityPolicy } from '#electron/host/page-policy.ts';
+import { built } from '#tests/support/electron-double/built.ts';
+import type { Scenario, Seen } from '#tests/support/electron-double/drive-main.ts';
+
+// The main process as it was built, in a process of its own, with real threads and a real desk.
+
+type Looked = Extract<Seen, { quitBeforeReady: false }>;
+const driver = fileURLToPath(new URL('../../support/electron-double/drive-main.ts', import.meta.url));
+/** A start makes the store in the box first. Milliseconds; nothing is measured by it. */
+const patience = 300_000;
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })));
+
+/** Runs the built main process; answers what was seen, and how the process ended by itself. */
+async function run(
+  scenario: Scenario,
+): Promise<{ seen: Seen; exit: number | null; folder: string; errors: string }> {
+  built('main/main.js');
+  const folder = mkdtempSync(join(tmpdir(), 'kobai-main-'));
+  folders.push(folder);
+  const child = fork(driver, [JSON.stringify(scenario)], {
+    // Whatever system it believes in, its data goes to the test's folder; on Linux no keychain is within reach.
+    env: {
+      ...process.env,
+      DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+      XDG_DATA_HOME: folder,
+      LOCALAPPDATA: folder,
+      HOME: folder,
+      USERPROFILE: folder,
+    },
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let errors = '';
+  child.stderr?.on('data', (text: Buffer) => (errors += text.toString()));
+  const seen = new Promise<Seen>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Seen));
+    child.once('exit', (code) => reject(new Error(`the main process ended early (${code}): ${errors}`)));
+  });
+  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return { seen: await seen, exit: await exit, folder, errors };
+}
+
+describe('the built main process, started first', () => {
+  let seen: Looked;
+  let result: Awaited<ReturnType<typeof run>>;
+  beforeAll(async () => {
+    const files = mkdtempSync(join(tmpdir(), 'kobai-files-'));
+    folders.push(files);
+    result = await run({ machine: { packaged: true }, exportTo: join(files, 'orders.csv') });
+    if (result.seen.quitBeforeReady) throw new Error('it quit');
+    seen = result.seen;
+  }, patience);
+
+  it('does all that must come before ready while its file is evaluated', () => {
+    expect(seen.evaluated).toEqual([
+      'app.setPath',
+      'app.setPath',
+      'app.requestSingleInstanceLock',
+      'protocol.registerSchemesAsPrivileged',
+      'app.enableSandbox',
+      'app.setAsDefaultProtocolClient',
+    ]);
+    expect(seen.schemes).toEqual([
+      {
+        args: [[{ scheme: 'kobai', privileges: { standard: true, secure: true, supportFetchAPI: true } }]],
+        ready: false,
+      },
+    ]);
+    expect(seen.lock[0]?.ready).toBe(false);
+    for (const [, path] of seen.paths) expect(String(path)).toContain(result.folder);
+  });
+
+  it('opens a window that is shut off from the machine', () => {
+    expect(seen.window.webPreferences).toEqual({
+      preload: built('preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      plugins: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: false,
+    });
+    expect(seen.window).toMatchObject({ ownSession: true, kiosk: false });
+  });
+
+  it('shows it once it is drawn', () => {
+    expect(seen.window.show).toBe(false);
+    expect(seen.window.shownWhenLoading).toEqual(['kobai://desk/', false]);
+    expect(seen.window.shown).toBe(true);
+  });
+
+  it('refuses what a session can grant, but copying by the desk', () => {
+    expect(seen.session.permissions).toEqual({
+      'clipboard-sanitized-write': [true, true],
+      'clipboard-read': [false, false],
+      media: [false, false],
+      notifications: [false, false],
+      openExternal: [false, false],
+      usb: [false, false],
+    });
+    expect(seen.session.foreignPermission).toEqual([false, false]);
+    expect(seen.session.defaultPermission).toEqual([false, false]);
+    expect(seen.session).toMatchObject({
+      persistent: false,
+      spellChecker: false,
+      devices: false,
+      downloadPrevented: true,
+    });
+  });
+
+  it('serves its page under the policy, and nothing beside the bundle', () => {
+    const { 'kobai://desk/': page, ...others } = seen.pages;
+    expect(page).toMatchObject({
+      status: 200,
+      headers: {
+        'content-security-policy': contentSecurityPolicy({ connectSrc: "'none'" }),
+        'content-type': 'text/html; charset=utf-8',
+        'x-content-type-options': 'nosniff',
+        'cross-origin-opener-policy': 'same-origin',
+      },
+    });
+    const refused = Object.entries(others).map(([url, answer]) => [
+      'blocked' in answer ? 'blocked' : answer.status,
+      url,
+    ]);
+    expect(refused).toEqual([
+      [404, 'kobai://desk/../main/main.js'],
+      [404, 'kobai://desk/%2e%2e%2fmain%2fmain.js'],
+      [404, 'kobai://desk/..%5cmain%5cmain.js'],
+      [404, 'kobai://desk//etc/passwd'],
+      [404, 'kobai://desk/index.html%00'],
+      ['blocked', 'kobai://other/index.html'],
+      ['blocked', 'https://example.com/'],
+      ['blocked', 'file:///etc/passwd'],
+    ]);
+  });
+
+  it('keeps the page where it is', () => {
+    expect(seen.navigation).toEqual({
+      'will-navigate': true,
+      'will-frame-navigate': true,
+      'will-redirect': true,
+      'will-attach-webview': true,
+    });
+    expect(seen.secondWindow).toEqual({ action: 'deny' });
+  });
+
+  it('answers its own page, and nobody else', () => {
+    expect(seen.channels).toEqual([seen.contract.callChannel]);
+    expect(seen.started).toMatchObject({ ok: true, value: { host: 'electron', version: '0.1.0' } });
+    expect(seen.senders).toEqual({
+      mainFrame: 'answered',
+      gone: 'call.foreign-sender',
+      inner: 'call.foreign-sender',
+      stranger: 'call.foreign-sender',
+      blank: 'call.foreign-sender',
+      aboutBlank: 'call.foreign-sender',
+      https: 'call.foreign-sender',
+      otherHost: 'call.foreign-sender',
+    });
+    expect(seen.unknown).toBe('call.unknown');
+  });
+
+  it('tells events to its own page, and to nobody else', () => {
+    expect(seen.events).toContainEqual([seen.contract.eventChannel, 'settings.changed']);
+    expect(seen.strangerHeard).toBe(0);
+  });
+
+  it('works with all of its threads: sign-in, sync, search and export', () => {
+    expect(seen.day).toMatchObject({ sync: 'done', export: 'done' });
+    expect(seen.day?.found).toBeGreaterThan(0);
+    expect(seen.day?.rows).toBe(seen.day?.found);
+    expect(seen.day?.written).toBe(seen.day?.bytes);
+  });
+
+  it('comes to the front when it is started again', () => {
+    expect(seen.window.minimized).toBe(false);
+  });
+
+  it('ends with its window, threads and all', () => {
+    expect(seen).toMatchObject({ exitCode: 0, errorBoxes: 0 });
+    expect(result.exit).toBe(0);
+    expect(result.errors).toBe('');
+  });
+});
+
+describe('the built main process, otherwise', { timeout: patience }, () => {
+  it('hands over its deep link and quits when the desk is running already', async () => {
+    const { seen, exit } = await run({ machine: { firstInstance: false }, args: ['kobai-desk://a'] });
+    expect(seen).toEqual({
+      quitBeforeReady: true,
+      asked: ['app.setPath', 'app.setPath', 'app.requestSingleInstanceLock', 'app.quit'],
+    });
+    expect(exit).toBe(0);
+  });
+
+  it('names itself to Windows before ready, and gives developer tools to who develops it', async () => {
+    const { seen, folder } = await run({ machine: { packaged: false, dark: true }, platform: 'win32' });
+    if (seen.quitBeforeReady) throw new Error('it quit');
+    expect(seen.userModelIds).toEqual([{ args: ['jp.kobai-desk.desk'], ready: false }]);
+    expect(seen.paths[0]).toEqual(['userData', join(folder, 'Kobai Desk')]);
+    expect(seen.window.webPreferences).toMatchObject({
+      devTools: true,
+      sandbox: true,
+      contextIsolation: true,
+    });
+  });
+
+  it('fills the screen when it is started as a kiosk', async () => {
+    const { seen } = await run({ machine: { switches: ['kiosk'] } });
+    expect(seen.quitBeforeReady === false && seen.window.kiosk).toBe(true);
+  });
+});

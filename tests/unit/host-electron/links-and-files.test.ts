@@ -1,0 +1,143 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createElectronHost } from '#electron/host/electron/electron-host.ts';
+import { asked, machine, resetWorld, setReady } from '#tests/support/electron-double/world.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+import { memoryLog } from './support.ts';
+
+vi.mock('electron', () => import('#tests/support/electron-double/electron.ts'));
+
+beforeEach(() => {
+  resetWorld();
+  setReady(true);
+});
+
+const parent = { the: 'window' } as unknown as BrowserWindow;
+const log = memoryLog();
+const host = createElectronHost({ parent: () => parent, log });
+
+describe('links to the outside', () => {
+  it.each(['https://example.co.jp/help?a=1', 'mailto:support@example.co.jp'])('open: %s', async (url) => {
+    expect(await host.openExternal(url)).toEqual({ ok: true, value: null });
+    expect(asked('shell.openExternal').map(({ args }) => args)).toEqual([[url]]);
+  });
+
+  it.each([
+    'http://example.com/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'data:text/html,a',
+    'smb://server/share',
+    'ms-settings:privacy',
+    'kobai-desk://a',
+    'kobai://desk/',
+    'https://user:password@example.com/',
+    '\\\\server\\share',
+    'C:\\Windows\\System32\\calc.exe',
+    '/usr/bin/true',
+    'example.com',
+    '',
+  ])('are refused: %s', async (url) => {
+    expect(await host.openExternal(url)).toMatchObject({ ok: false, error: { code: 'link.refused' } });
+    expect(asked('shell.openExternal')).toHaveLength(0);
+  });
+
+  it('are refused when the system cannot open them', async () => {
+    machine.opensAddresses = false;
+    expect(await host.openExternal('https://example.com/')).toMatchObject({
+      error: { code: 'link.refused' },
+    });
+  });
+
+  it('stand in the log by their host, without path or query', async () => {
+    const own = memoryLog();
+    await createElectronHost({ parent: () => null, log: own }).openExternal(
+      'https://example.com/reset?token=secret',
+    );
+    expect(own.lines).toEqual(['link opened {"scheme":"https:","host":"example.com"}']);
+  });
+});
+
+describe('files', () => {
+  const file = () => {
+    const path = join(tempFolder(), '注文履歴.csv');
+    writeFileSync(path, '');
+    return path;
+  };
+
+  it('open in their program, and show in their folder', async () => {
+    const path = file();
+    expect(await host.openFile(path)).toEqual({ ok: true, value: { url: null } });
+    expect(await host.showInFolder(path)).toEqual({ ok: true, value: { url: null } });
+    expect(asked('shell.openPath')[0]?.args).toEqual([path]);
+    expect(asked('shell.showItemInFolder')[0]?.args).toEqual([path]);
+  });
+
+  it('that are gone are refused, and the system is not asked', async () => {
+    const path = join(tempFolder(), 'gone.csv');
+    expect(await host.openFile(path)).toMatchObject({ ok: false, error: { code: 'file.gone' } });
+    expect(await host.showInFolder(path)).toMatchObject({ ok: false, error: { code: 'file.gone' } });
+    expect([...asked('shell.openPath'), ...asked('shell.showItemInFolder')]).toEqual([]);
+  });
+
+  it('that the system cannot open are refused', async () => {
+    machine.openPath = 'no application knows how to open it';
+    expect(await host.openFile(file())).toMatchObject({ ok: false, error: { code: 'file.gone' } });
+  });
+});
+
+describe('the save dialog', () => {
+  const request = {
+    title: '注文履歴を書き出す',
+    suggestedName: '注文履歴.csv',
+    filter: { name: 'CSV', extension: 'csv' },
+  };
+
+  it('opens over the window, in the documents, with the kind of file', async () => {
+    await host.chooseSaveFile(request);
+    expect(asked('dialog.showSaveDialog')[0]?.args).toEqual([
+      parent,
+      {
+        title: '注文履歴を書き出す',
+        defaultPath: join(machine.documents, '注文履歴.csv'),
+        filters: [{ name: 'CSV', extensions: ['csv'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      },
+    ]);
+  });
+
+  it('opens by itself where there is no window', async () => {
+    await createElectronHost({ parent: () => null, log }).chooseSaveFile(request);
+    expect(asked('dialog.showSaveDialog')[0]?.args).toHaveLength(1);
+  });
+
+  it('suggests a name, never a place', async () => {
+    await host.chooseSaveFile({ ...request, suggestedName: '../../etc/cron.d/a.csv' });
+    expect(asked('dialog.showSaveDialog')[0]?.args[1]).toMatchObject({
+      defaultPath: join(machine.documents, 'a.csv'),
+    });
+  });
+
+  it('answers null when it was closed', async () => {
+    expect(await host.chooseSaveFile(request)).toBeNull();
+    machine.saveDialog = { canceled: false, filePath: '' };
+    expect(await host.chooseSaveFile(request)).toBeNull();
+  });
+
+  it('answers what was chosen, and adds the extension that was left out', async () => {
+    const folder = tempFolder();
+    machine.saveDialog = { canceled: false, filePath: join(folder, 'a.csv') };
+    expect(await host.chooseSaveFile(request)).toBe(join(folder, 'a.csv'));
+    machine.saveDialog = { canceled: false, filePath: join(folder, 'a') };
+    expect(await host.chooseSaveFile(request)).toBe(join(folder, 'a.csv'));
+  });
+
+  it('does not add an extension where that names a file nobody agreed to overwrite', async () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'a.csv'), 'precious');
+    machine.saveDialog = { canceled: false, filePath: join(folder, 'a') };
+    expect(await host.chooseSaveFile(request)).toBe(join(folder, 'a'));
+  });
+});
