@@ -79,12 +79,13 @@ export async function assembleDesk(options: AssembleOptions): Promise<Desk> {
     log,
     fetch,
     cacheFile: (account: AccountId) => inFolder('caches', `${account}.db`),
-    suggestName: ({ search, format }, suppliers) =>
+    suggestName: ({ search, format, locale }, suppliers) =>
       suggestedFileName({
         from: search.filter.from,
         to: search.filter.to,
         supplier: suppliers.join('・'),
         format,
+        locale,
         now: clock.now(),
       }),
     version: options.version,

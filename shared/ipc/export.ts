@@ -11,6 +11,8 @@ export const exportRequestSchema = z.strictObject({
   format: z.enum(exportFormats),
   /** A row for each order line, or for each order. */
   granularity: z.enum(exportGranularities),
+  /** What to do about characters that CP932 lacks: refuse, or write 〓 for each once the person has seen the list. */
+  unmappable: z.enum(['refuse', 'replace']).default('refuse'),
   /** The language of the headings and of words such as the status. */
   locale: localeSchema,
 });

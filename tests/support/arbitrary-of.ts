@@ -32,9 +32,13 @@ const strings = fc.oneof(
 );
 const numbers = fc.oneof(fc.integer({ min: 0, max: 500 }), fc.integer(), fc.double(), fc.maxSafeInteger());
 
+const mostly = (right: Arbitrary<unknown>, wrong: Arbitrary<unknown>): Arbitrary<unknown> =>
+  fc.oneof({ arbitrary: right, weight: 12 }, { arbitrary: wrong, weight: 1 });
+
 /**
  * Values that look like what `schema` wants, so that they reach the code behind it, but that need not pass:
- * strings and numbers are free. `known` are texts that mean something to the program under test.
+ * now and then a text or a number is
+ * anything. `known` are texts that mean something to the program under test, used where they fit.
  */
 export function arbitraryOf(schema: z.ZodType, known: readonly string[]): Arbitrary<unknown> {
   const of = (inner: z.ZodType | undefined): Arbitrary<unknown> =>
@@ -48,10 +52,7 @@ export function arbitraryOf(schema: z.ZodType, known: readonly string[]): Arbitr
     case 'array':
       return fc.array(of(def.element), { maxLength: 4 });
     case 'enum':
-      return fc.oneof(
-        { arbitrary: fc.constantFrom(...Object.values(def.entries ?? {})), weight: 9 },
-        strings,
-      );
+      return mostly(fc.constantFrom(...Object.values(def.entries ?? {})), strings);
     case 'literal':
       return fc.constantFrom(...(def.values ?? []));
     case 'union':
@@ -68,9 +69,11 @@ export function arbitraryOf(schema: z.ZodType, known: readonly string[]): Arbitr
     case 'boolean':
       return fc.boolean();
     case 'number':
-      return numbers;
-    case 'string':
-      return fc.oneof({ arbitrary: fc.constantFrom(...known), weight: 3 }, { arbitrary: strings, weight: 2 });
+      return mostly(fc.integer({ min: 1, max: 500 }), numbers);
+    case 'string': {
+      const right = known.filter((text) => schema.safeParse(text).success);
+      return right.length > 0 ? mostly(fc.constantFrom(...right), strings) : strings;
+    }
     default:
       return fc.anything();
   }

@@ -24,7 +24,15 @@ it(
     });
     await desk.ended(await desk.good('sync.start', { account: account.id }));
     const { resultId } = await desk.good('history.search', { accounts: [account.id], filter: {} });
-    const known = [account.id, account.id, resultId, trial.supplier, trial.identifier.value, 'amano-trial'];
+    const known = [
+      account.id,
+      resultId,
+      trial.supplier,
+      trial.identifier.value,
+      '2026-04-01',
+      '2026-10-31',
+      '用紙',
+    ];
 
     const call = fc.oneof(
       {

@@ -1,12 +1,11 @@
-import {
-  calls,
-  type CallInput,
-  type ParsedInput,
-  type CallName,
-  type CallOutput,
-  type DeskBridge,
-  type EventName,
-  type EventPayload,
+import type {
+  CallInput,
+  ParsedInput,
+  CallName,
+  CallOutput,
+  DeskBridge,
+  EventName,
+  EventPayload,
 } from '#shared/ipc/contract.ts';
 import type { Job, SyncState } from '#shared/ipc/jobs.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
@@ -228,9 +227,8 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
     async call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> {
       const handler = handlers[name] as
         ((input: ParsedInput<N>) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>) | undefined;
-      const parsed = calls[name].input.safeParse(input);
-      if (!handler) return refuse('call.unknown');
-      return parsed.success ? handler(parsed.data as ParsedInput<N>) : refuse('call.bad-input');
+      // The page under test passes every field, so there are no defaults to fill in here.
+      return handler ? handler(input as ParsedInput<N>) : refuse('call.unknown');
     },
     on(event, listener) {
       const known = listeners.get(event) ?? new Set();

@@ -1,0 +1,154 @@
+import type { exportGranularities } from '#shared/ipc/export.ts';
+import {
+  exportHeadings,
+  exportPaymentWords,
+  exportStatusWords,
+  exportTermWords,
+  reducedRateMark,
+  type ExportColumnKey,
+} from '#shared/messages/export.ts';
+import { tokyoTimeOf } from '#shared/model/dates.ts';
+import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
+import { sumMoney, type Money } from '#shared/model/money.ts';
+import type { Order, OrderLine, PaymentTerm, TaxRate } from '#shared/model/order.ts';
+
+export type Granularity = (typeof exportGranularities)[number];
+
+/** An order, and the name of the supplier it was placed with, as the file shall say it. */
+export interface ExportOrder {
+  readonly supplier: string;
+  readonly order: Order;
+}
+
+/**
+ * What a column holds. `code` is text that looks like a number and must keep every digit (JAN, postal code, phone).
+ * Whole numbers are `integer`, amounts in whole yen `yen`; a `date` is a Tokyo calendar date `YYYY-MM-DD`, a `time`
+ * the wall time in Tokyo `HH:mm`.
+ */
+export type ColumnKind = 'text' | 'code' | 'integer' | 'yen' | 'date' | 'time';
+
+/** Text for every kind but `integer` and `yen`; null is an empty cell. */
+export type Cell = string | number | null;
+
+export interface Column {
+  readonly key: ExportColumnKey;
+  readonly title: string;
+  readonly kind: ColumnKind;
+  /** In half-width characters. */
+  readonly width: number;
+  /** Whether its value is the same for every line of an order. Writers make such a cell once an order. */
+  readonly of: 'order' | 'line';
+  /** Columns of an order take no notice of `line`. */
+  readonly value: (entry: ExportOrder, line: OrderLine) => Cell;
+}
+
+type Draft = Omit<Column, 'title'>;
+
+const ofOrder = (
+  key: ExportColumnKey,
+  kind: ColumnKind,
+  width: number,
+  value: (order: Order, entry: ExportOrder) => Cell,
+): Draft => ({ key, kind, width, of: 'order', value: (entry) => value(entry.order, entry) });
+
+const ofLine = (
+  key: ExportColumnKey,
+  kind: ColumnKind,
+  width: number,
+  value: (line: OrderLine) => Cell,
+): Draft => ({ key, kind, width, of: 'line', value: (_entry, line) => value(line) });
+
+const fill = (text: string, parts: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(parts[name] ?? whole));
+
+/** A payment term in words, such as 「20日締め/翌月末払い」 (AM-67). */
+export function termInWords(term: PaymentTerm, locale: Locale): string {
+  const words = exportTermWords;
+  const nth = (n: number) => fill(words.nthDay[locale], { n });
+  const month: Bilingual = words.months[term.payMonthOffset] ?? words.months[0];
+  return fill(words.term[locale], {
+    close: term.closingDay === 31 ? words.closingLastDay[locale] : nth(term.closingDay),
+    month: month[locale],
+    day: term.payDay === 31 ? words.lastDay[locale] : nth(term.payDay),
+  });
+}
+
+/** An order may hold a rate once or not at all; a rate it does not hold counts 0 yen. */
+const ofRate = (order: Order, rate: TaxRate, which: 'taxable' | 'tax'): number =>
+  sumMoney(order.taxTotals.filter((total) => total.rate === rate).map((total): Money => total[which])).amount;
+
+const orderHead = (locale: Locale): Draft[] => [
+  ofOrder('supplier', 'text', 20, (_order, entry) => entry.supplier),
+  ofOrder('orderNumber', 'code', 20, (order) => order.number),
+  ofOrder('orderedOn', 'date', 12, (order) => order.orderedOn),
+  ofOrder('orderedTime', 'time', 10, (order) => tokyoTimeOf(order.orderedAt)),
+  ofOrder('status', 'text', 14, (order) => exportStatusWords[order.status][locale]),
+  ofOrder('departmentCode', 'code', 12, (order) => order.department?.code ?? null),
+  ofOrder('department', 'text', 18, (order) => order.department?.name ?? null),
+  ofOrder('orderedBy', 'text', 16, (order) => order.orderedBy.name),
+];
+
+const lineColumns: readonly Draft[] = [
+  ofLine('lineNumber', 'integer', 10, (line) => line.lineNumber),
+  ofLine('productCode', 'code', 16, (line) => line.productCode),
+  ofLine('jan', 'code', 16, (line) => line.jan),
+  ofLine('article', 'text', 44, (line) => line.name),
+  ofLine('maker', 'text', 18, (line) => line.maker),
+  ofLine('category', 'text', 18, (line) => line.category),
+  ofLine('quantity', 'integer', 9, (line) => line.quantity),
+  ofLine('unit', 'text', 8, (line) => line.unit),
+  ofLine('unitPrice', 'yen', 14, (line) => line.unitPrice.amount),
+  ofLine('amount', 'yen', 14, (line) => line.amount.amount),
+  ofLine('taxRate', 'integer', 9, (line) => line.taxRate),
+  ofLine('reducedRate', 'text', 10, (line) => (line.taxRate === 8 ? reducedRateMark : null)),
+];
+
+const totalColumns: readonly Draft[] = [
+  ofOrder('lines', 'integer', 9, (order) => order.lines.length),
+  ofOrder('goods', 'yen', 16, (order) => order.totals.goods.amount),
+  ofOrder('discount', 'yen', 14, (order) => order.totals.discount.amount),
+  ofOrder('shipping', 'yen', 14, (order) => order.shippingFee.amount),
+  ofOrder('taxable10', 'yen', 16, (order) => ofRate(order, 10, 'taxable')),
+  ofOrder('tax10', 'yen', 14, (order) => ofRate(order, 10, 'tax')),
+  ofOrder('taxable8', 'yen', 16, (order) => ofRate(order, 8, 'taxable')),
+  ofOrder('tax8', 'yen', 14, (order) => ofRate(order, 8, 'tax')),
+  ofOrder('taxable0', 'yen', 16, (order) => ofRate(order, 0, 'taxable')),
+  ofOrder('taxExcluded', 'yen', 16, (order) => order.totals.taxExcluded.amount),
+  ofOrder('tax', 'yen', 14, (order) => order.totals.tax.amount),
+  ofOrder('taxIncluded', 'yen', 16, (order) => order.totals.taxIncluded.amount),
+];
+
+const orderTail = (locale: Locale): Draft[] => [
+  ofOrder('payment', 'text', 18, (order) => exportPaymentWords[order.payment.method][locale]),
+  ofOrder('paymentTerm', 'text', 22, (order) =>
+    order.payment.term === null ? null : termInWords(order.payment.term, locale),
+  ),
+  ofOrder('cardLast4', 'code', 12, (order) => order.payment.cardLast4),
+  ofOrder('deliverTo', 'text', 24, (order) => order.deliverTo?.name ?? null),
+  ofOrder('postalCode', 'code', 11, (order) => order.deliverTo?.postalCode ?? null),
+  ofOrder('address', 'text', 40, (order) => order.deliverTo?.address ?? null),
+  ofOrder('phone', 'code', 15, (order) => order.deliverTo?.phone ?? null),
+  ofOrder('costMemo', 'text', 22, (order) => order.costMemo),
+  ofOrder('comment', 'text', 30, (order) => order.comment),
+  ofOrder('shippedOn', 'date', 12, (order) => order.shippedOn),
+  ofOrder('deliveredOn', 'date', 12, (order) => order.deliveredOn),
+];
+
+/**
+ * The columns of an export, in their order, with headings and words in `locale`.
+ *
+ * A row a line carries no totals of its order: repeated they would be counted once a line by every sum and pivot,
+ * and put on the first line only they would vanish with a filter on the article. They stand in the row an order,
+ * which goes with it by order number (see docs/decisions/csv.md).
+ */
+export function exportColumns(granularity: Granularity, locale: Locale): readonly Column[] {
+  const own = granularity === 'line' ? lineColumns : totalColumns;
+  return [...orderHead(locale), ...own, ...orderTail(locale)].map((draft) => ({
+    ...draft,
+    title: exportHeadings[draft.key][locale],
+  }));
+}
+
+/** The lines that get a row of their own: all of them, or one that stands for the order. */
+export const linesWithRow = (order: Order, granularity: Granularity): readonly OrderLine[] =>
+  granularity === 'line' ? order.lines : order.lines.slice(0, 1);

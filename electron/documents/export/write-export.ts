@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto';
+import { access, constants, open, realpath, rm, stat, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { exportFormats } from '#shared/ipc/export.ts';
+import type { Locale } from '#shared/model/identifiers.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { assertNever, ok, type Result } from '#shared/model/result.ts';
+import { exportColumns, linesWithRow, type ExportOrder, type Granularity } from './columns.ts';
+import { csvWriter } from './csv.ts';
+import { renameOver } from './rename-over.ts';
+import type { RowWriter, Sink } from './row-writer.ts';
+import { maxSheetRows, xlsxWriter } from './xlsx.ts';
+
+export { checkExport } from './check-export.ts';
+
+export type ExportFormat = (typeof exportFormats)[number];
+
+export interface ExportOptions {
+  readonly format: ExportFormat;
+  readonly granularity: Granularity;
+  readonly locale: Locale;
+  /** Absolute path. A file that is there is replaced, at the end. */
+  readonly file: string;
+  /**
+   * What to do about characters that CP932 lacks: refuse, so that nothing is lost unseen, or write 〓 for each,
+   * after the person has seen the list of `checkExport`. Refuses unless told otherwise.
+   */
+  readonly unmappable?: 'refuse' | 'replace' | undefined;
+  /** Told the rows so far, at most ten times a second, and once at the end. */
+  readonly onProgress?: ((rows: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Written {
+  readonly rows: number;
+  readonly bytes: number;
+  /** Characters written as 〓. */
+  readonly replaced: number;
+  /** Cells cut to the longest that a sheet holds. */
+  readonly cut: number;
+}
+
+/** The file system as an export uses it. */
+export interface Disk {
+  readonly open: (path: string) => Promise<Pick<FileHandle, 'write' | 'sync' | 'close'>>;
+  readonly renameOver: (from: string, to: string) => Promise<void>;
+  readonly remove: (path: string) => Promise<void>;
+}
+
+const nodeDisk: Disk = {
+  open: (path) => open(path, 'wx'),
+  renameOver: (from, to) => renameOver(from, to),
+  remove: (path) => rm(path, { force: true }),
+};
+
+/** Milliseconds between two tellings of the progress. */
+const tellEvery = 100;
+/** How much text waits before it is written. One write then takes well under a frame. */
+const flushAt = 131_072;
+
+class DiskFault extends Error {
+  readonly reason: string;
+  constructor(cause: unknown) {
+    super('cannot write', { cause });
+    this.reason = (cause as NodeJS.ErrnoException).code ?? 'EIO';
+  }
+}
+
+/** Runs what touches the disk, so that its errors are told from those of the orders' source, which are bugs. */
+async function onDisk<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new DiskFault(error);
+  }
+}
+
+function rowWriter({ format, granularity, locale }: ExportOptions, sink: Sink): RowWriter {
+  const columns = exportColumns(granularity, locale);
+  switch (format) {
+    case 'csv-utf8':
+      return csvWriter(columns, granularity, 'utf8', sink);
+    case 'csv-cp932':
+      return csvWriter(columns, granularity, 'cp932', sink);
+    case 'xlsx':
+      return xlsxWriter(columns, granularity, locale, sink);
+    default:
+      return assertNever(format);
+  }
+}
+
+/** The file behind a link, so that the link itself is not replaced. Refuses folders and files without permission. */
+async function targetOf(file: string): Promise<string> {
+  let target = file;
+  try {
+    target = await realpath(file);
+    if ((await stat(target)).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    await access(target, constants.W_OK);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return target;
+}
+
+/** Makes the new name of the file last through a power cut. Windows has no such call for a folder. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+const tooManyRows = (rows: number) =>
+  refuse('export.too-many-rows', {
+    params: { max: maxSheetRows.toLocaleString('en-US'), rows: rows.toLocaleString('en-US') },
+  });
+
+/**
+ * Writes `orders` to a file (AS-43). It grows under another name in the same folder, and takes its own name, over a
+ * file that is there, only when it is complete and on the disk. Whatever else happens, nothing of it remains.
+ *
+ * Orders are taken one at a time and memory stays bounded. The event loop gets a turn every few hundred rows, after
+ * which `signal` is looked at. Refusals: `export.nothing`, `export.too-many-rows` (XLSX, rows without the heading),
+ * `export.unmappable` (CP932), `export.cannot-write` with the system's error code, `job.cancelled`. What `orders`
+ * itself throws is thrown on.
+ */
+export async function writeExport(
+  orders: Iterable<ExportOrder>,
+  options: ExportOptions,
+  disk: Disk = nodeDisk,
+): Promise<Result<Written>> {
+  const source = orders[Symbol.iterator]();
+  let temporary: string | undefined;
+  let handle: Awaited<ReturnType<Disk['open']>> | undefined;
+  let bytes = 0;
+  const sink: Sink = {
+    async write(chunk) {
+      // A write may take a part only; the rest goes with the next.
+      for (let at = 0; at < chunk.length;) {
+        const { bytesWritten } = await onDisk(async () => handle!.write(chunk, at, chunk.length - at));
+        at += bytesWritten;
+      }
+      bytes += chunk.length;
+    },
+  };
+  /** Runs through what is left of the orders to learn how many rows there would have been. */
+  const countOn = async (rows: number): Promise<number> => {
+    let count = rows;
+    let seen = 0;
+    for (let next = source.next(); !next.done; next = source.next()) {
+      count += linesWithRow(next.value.order, options.granularity).length;
+      seen += 1;
+      if (seen % 256 === 0) await turn();
+      if (options.signal?.aborted) break;
+    }
+    return count;
+  };
+
+  try {
+    if (options.signal?.aborted) return refuse('job.cancelled');
+    let next = source.next();
+    if (next.done) return refuse('export.nothing');
+
+    const target = await onDisk(() => targetOf(options.file));
+    const path = join(dirname(target), `.kobai-desk-${randomUUID()}.tmp`);
+    handle = await onDisk(() => disk.open(path));
+    temporary = path;
+    const writer = rowWriter(options, sink);
+    const refusesLoss = options.unmappable !== 'replace';
+
+    let rows = 0;
+    let sinceTurn = 0;
+    let toldAt = Number.NEGATIVE_INFINITY;
+    for (; !next.done; next = source.next()) {
+      const more = linesWithRow(next.value.order, options.granularity).length;
+      if (options.format === 'xlsx' && rows + more > maxSheetRows) {
+        const total = await countOn(rows + more);
+        return options.signal?.aborted ? refuse('job.cancelled') : tooManyRows(total);
+      }
+      rows += writer.add(next.value);
+      sinceTurn += more;
+      if (writer.waiting < flushAt && sinceTurn < 512) continue;
+      await writer.flush();
+      if (performance.now() - toldAt >= tellEvery) {
+        options.onProgress?.(rows);
+        toldAt = performance.now();
+      }
+      sinceTurn = 0;
+      await turn();
+      if (options.signal?.aborted) return refuse('job.cancelled');
+    }
+    if (refusesLoss && writer.losses.unmappable > 0) {
+      return refuse('export.unmappable', { params: { count: writer.losses.unmappable } });
+    }
+    await writer.end();
+    const finished = handle;
+    handle = undefined;
+    await onDisk(async () => {
+      try {
+        await finished.sync();
+      } finally {
+        await finished.close();
+      }
+    });
+    if (options.signal?.aborted) return refuse('job.cancelled');
+    await onDisk(() => disk.renameOver(path, target));
+    temporary = undefined;
+    await syncFolder(dirname(target));
+    options.onProgress?.(rows);
+    return ok({ rows, bytes, replaced: writer.losses.unmappable, cut: writer.losses.cut });
+  } catch (error) {
+    const reason = error instanceof DiskFault ? error.reason : zipFault(error);
+    if (reason === null) throw error;
+    return refuse('export.cannot-write', { params: { file: basename(options.file), reason } });
+  } finally {
+    source.return?.();
+    await handle?.close().catch(() => undefined);
+    if (temporary !== undefined) await disk.remove(temporary).catch(() => undefined);
+  }
+}
+
+/** A file larger than a ZIP can be is the disk's kind of fault, though no disk said so. */
+const zipFault = (error: unknown): string | null =>
+  (error as NodeJS.ErrnoException | null)?.code === 'EFBIG' ? 'EFBIG' : null;

@@ -1,0 +1,208 @@
+import { exportNames } from '#shared/messages/export.ts';
+import { calendarDate, daysBetween } from '#shared/model/dates.ts';
+import type { Locale } from '#shared/model/identifiers.ts';
+import { assertNever } from '#shared/model/result.ts';
+import { linesWithRow, type Cell, type Column, type ExportOrder, type Granularity } from './columns.ts';
+import type { RowWriter, Sink } from './row-writer.ts';
+import { startsLikeFormula, writable } from './text.ts';
+import {
+  columnLetters,
+  contentTypes,
+  escapeXml,
+  headerStyle,
+  quotePrefix,
+  rootRelations,
+  sharedStringsHead,
+  sharedStringsTail,
+  sheetHead,
+  sheetTail,
+  styleOf,
+  styles,
+  workbook,
+  workbookRelations,
+  wrapped,
+} from './xlsx-parts.ts';
+import { zipWriter } from './zip.ts';
+
+/** The rows that a sheet has room for, the heading not counted. */
+export const maxSheetRows = 1_048_575;
+/** The longest text of a cell, in UTF-16 units. */
+export const maxCellLength = 32_767;
+
+/** Past these the table of shared text grows no more, and new text stands in its cell: memory stays bounded. */
+const maxSharedTexts = 50_000;
+const maxSharedLength = 200;
+
+const dayZero = calendarDate('1900-01-01');
+
+/**
+ * The serial number of a date in the 1900 system, in which 1900-01-01 is 1. Lotus 1-2-3 took 1900 for a leap year
+ * and every spreadsheet program keeps to it, so from 1900-03-01 on it is one more than the days counted.
+ */
+export function dateSerial(date: string): number {
+  const days = daysBetween(dayZero, calendarDate(date)) + 1;
+  return days < 60 ? days : days + 1;
+}
+
+/** `HH:mm` as a part of a day. */
+export function timeSerial(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return (hours * 60 + minutes) / 1440;
+}
+
+/** The first `maxCellLength` units of `text`, without half of a surrogate pair at the end. */
+const cut = (text: string): string => text.slice(0, maxCellLength).replace(/[\ud800-\udbff]$/, '');
+
+/** `_x000D_` in a cell stands for a character; text that happens to look so gets its underscore written so. */
+const literalEscapes = (text: string): string =>
+  text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
+
+/** The content of a `<t>`: line breaks are LF, as spreadsheet programs hold them. */
+const textXml = (text: string): string => {
+  const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : '';
+  return `<t${space}>${escapeXml(literalEscapes(text))}</t>`;
+};
+
+/** Writes one sheet of Office Open XML (ISO/IEC 29500 transitional), rows as they come. */
+export function xlsxWriter(
+  columns: readonly Column[],
+  granularity: Granularity,
+  locale: Locale,
+  sink: Sink,
+): RowWriter {
+  const zip = zipWriter(sink);
+  const letters = columns.map((_column, index) => columnLetters(index));
+  const shared = new Map<string, number>();
+  let cutCells = 0;
+  let row = 1;
+  let begun = false;
+  let text = sheetHead(columns.map((column) => column.width));
+
+  const put = async (name: string, content: string): Promise<void> => {
+    zip.begin(name);
+    await zip.push(Buffer.from(content, 'utf8'));
+    await zip.endPart();
+  };
+
+  /** What follows the row number in a cell of text. */
+  const textCell = (content: string, style: number): string => {
+    let index = shared.get(content);
+    if (index === undefined && shared.size < maxSharedTexts && content.length <= maxSharedLength) {
+      index = shared.size;
+      shared.set(content, index);
+    }
+    return index === undefined
+      ? `" s="${style}" t="inlineStr"><is>${textXml(content)}</is></c>`
+      : `" s="${style}" t="s"><v>${index}</v></c>`;
+  };
+
+  /** What follows the row number in a cell of `column`; empty for an empty cell, which is left out. */
+  const cellXml = (column: Column, cell: Cell): string => {
+    if (cell === null || cell === '') return '';
+    const style = styleOf[column.kind];
+    switch (column.kind) {
+      case 'integer':
+      case 'yen':
+        return `" s="${style}"><v>${cell}</v></c>`;
+      case 'date':
+        return `" s="${style}"><v>${dateSerial(String(cell))}</v></c>`;
+      case 'time':
+        return `" s="${style}"><v>${timeSerial(String(cell))}</v></c>`;
+      case 'text':
+      case 'code': {
+        let content = writable(String(cell));
+        if (content.includes('\r')) content = content.replace(/\r\n?/g, '\n');
+        if (content.length > maxCellLength) {
+          content = cut(content);
+          cutCells += 1;
+        }
+        const own =
+          style + (startsLikeFormula(content) ? quotePrefix : 0) + (content.includes('\n') ? wrapped : 0);
+        return content === '' ? '' : textCell(content, own);
+      }
+      default:
+        return assertNever(column.kind);
+    }
+  };
+
+  const addRow = (cells: readonly string[]): void => {
+    let made = `<row r="${row}">`;
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index];
+      if (cell !== undefined && cell !== '') made += `<c r="${letters[index]}${row}${cell}`;
+    }
+    text += made + '</row>';
+    row += 1;
+  };
+  addRow(columns.map((column) => textCell(column.title, headerStyle)));
+
+  const flush = async (): Promise<void> => {
+    if (!begun) {
+      begun = true;
+      await put('[Content_Types].xml', contentTypes);
+      await put('_rels/.rels', rootRelations);
+      await put('xl/_rels/workbook.xml.rels', workbookRelations);
+      await put('xl/styles.xml', styles);
+      zip.begin('xl/worksheets/sheet1.xml');
+    }
+    const now = text;
+    text = '';
+    if (now !== '') await zip.push(Buffer.from(now, 'utf8'));
+  };
+
+  const cells: string[] = columns.map(() => '');
+  const cutIn: number[] = columns.map(() => 0);
+
+  return {
+    add(entry: ExportOrder): number {
+      const lines = linesWithRow(entry.order, granularity);
+      lines.forEach((line, nth) => {
+        let index = 0;
+        for (const column of columns) {
+          if (nth === 0 || column.of === 'line') {
+            const before = cutCells;
+            cells[index] = cellXml(column, column.value(entry, line));
+            cutIn[index] = cutCells - before;
+          } else {
+            cutCells += cutIn[index] ?? 0;
+          }
+          index += 1;
+        }
+        addRow(cells);
+      });
+      return lines.length;
+    },
+    get waiting() {
+      return text.length;
+    },
+    flush,
+    async end() {
+      const last = row - 1;
+      const corner = letters.at(-1) ?? 'A';
+      text += sheetTail(
+        `A1:${corner}${last}`,
+        columns.flatMap((column, index) =>
+          column.kind === 'code' ? [`${letters[index]}2:${letters[index]}${Math.max(last, 2)}`] : [],
+        ),
+      );
+      await flush();
+      await zip.endPart();
+      await put('xl/workbook.xml', workbook(exportNames.history[locale], `$A$1:$${corner}$${last}`));
+      zip.begin('xl/sharedStrings.xml');
+      let table = sharedStringsHead(shared.size);
+      for (const content of shared.keys()) {
+        table += `<si>${textXml(content)}</si>`;
+        if (table.length > 65_536) {
+          await zip.push(Buffer.from(table, 'utf8'));
+          table = '';
+        }
+      }
+      await zip.push(Buffer.from(table + sharedStringsTail, 'utf8'));
+      await zip.endPart();
+      await zip.end();
+    },
+    get losses() {
+      return { unmappable: 0, cut: cutCells };
+    },
+  };
+}

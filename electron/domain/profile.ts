@@ -1,0 +1,148 @@
+import type { Bilingual, ProfileId } from '#shared/model/identifiers.ts';
+import type { IdentifierKind } from '#shared/model/member.ts';
+import type { ProblemReason } from '#shared/model/problem.ts';
+import type { RefusalCode } from '#shared/model/refusal.ts';
+
+interface IdentifierRuleOf<K extends IdentifierKind> {
+  readonly kind: K;
+  /** The refusal for something of this kind that is not well formed. */
+  readonly refusal: RefusalCode;
+  /** Who has such an ID: the company's administrator alone, or each person. */
+  readonly heldBy: 'administrator' | 'each-person';
+}
+
+/** One kind of login ID that a system takes. */
+export type IdentifierRule =
+  | (IdentifierRuleOf<'inquiry-number'> & { /** Exactly so many. */ readonly digits: number })
+  | IdentifierRuleOf<'email'>
+  | (IdentifierRuleOf<'member-id'> & {
+      /** What every such ID begins with, in this letter case; null where the system does not say. */
+      readonly prefix: {
+        readonly text: string;
+        /** The refusal for the right prefix in the wrong letter case. */
+        readonly caseRefusal: RefusalCode;
+      } | null;
+    });
+
+/** Why a person cannot sign in without help. */
+export type HelpOccasion =
+  | 'password-forgotten'
+  | 'id-forgotten'
+  | 'email-unusable'
+  | 'phone-unknown'
+  | 'mail-not-arriving'
+  | 'unsure-whether-registered'
+  | 'locked'
+  | 'not-in-help';
+
+/** Where to go on an occasion, until the desk does it itself. */
+export interface HelpRoute {
+  readonly occasion: HelpOccasion;
+  readonly by: 'self-service' | 'enquiry-form' | 'e-mail' | 'administrator' | 'support';
+  /** What is asked for there; empty where the system does not say. */
+  readonly asks: readonly ('email' | 'phone' | 'company')[];
+  /** The way to it on the supplier's own pages; null where the system does not say. */
+  readonly where: Bilingual | null;
+  /** Whether it is open day and night. */
+  readonly always: boolean;
+}
+
+/** What to look at, in this order, when somebody who should be able to sign in cannot. */
+export type SignInCheck =
+  | 'letter-case-and-width'
+  | 'leading-letter'
+  | 'registered-email'
+  | 'password'
+  | 'password-expired'
+  | 'cookies'
+  | 'payment-goes-on'
+  | 'renewal-paid'
+  | 'site'
+  | 'outage'
+  | 'changed-or-suspended'
+  | 'browser-or-cache'
+  | 'corporate-or-personal';
+
+/**
+ * What is particular to one supplier system, as data. The domain interprets it: nothing outside
+ * `profiles/` may ask which supplier it is. A new system is one new file there.
+ */
+export interface SupplierProfile {
+  readonly id: ProfileId;
+  /** Rule ids start with it (`QC`, `AM`, `AS`, `QT`, `PM`). */
+  readonly rules: string;
+  readonly name: Bilingual;
+  /** One or two characters for the rail. */
+  readonly mark: string;
+  readonly identifier: {
+    /** The usual kind first. */
+    readonly kinds: readonly [IdentifierRule, ...IdentifierRule[]];
+    readonly label: Bilingual;
+    readonly example: string;
+    /** Whether the system is known to tell letter case and width apart; what is typed keeps its case everywhere. */
+    readonly exactInput: boolean;
+    /** Whether an e-mail address may belong to one person of a company only. */
+    readonly emailUniqueInCompany: boolean;
+    /** Whether an address stays the login ID until it is changed, even when it no longer receives mail. */
+    readonly deadEmailStaysValid: boolean;
+  };
+  readonly signIn: {
+    /** What ends a lock: time, or a person; `unstated` where the system does not say. */
+    readonly lock:
+      | { readonly endsBy: 'time'; readonly minutes: number }
+      | { readonly endsBy: 'person' }
+      | { readonly endsBy: 'unstated' };
+    /** A link by mail after a right password, where a member may switch it on. */
+    readonly twoStep: {
+      /** Counted from when the mail was sent. */
+      readonly linkMinutes: number;
+      /** Whether it works only where the sign-in was started. */
+      readonly sameBrowserOnly: boolean;
+    } | null;
+    readonly temporaryPassword: boolean;
+    readonly passwordsExpire: boolean;
+    /** Whether "stay signed in" may be offered, and whether the system advises against it on shared machines. */
+    readonly staySignedIn: boolean;
+    readonly staySignedInAdvice: 'not-on-shared-machines' | null;
+    /** What a supplier's own code means, for an answer that does not say it by its reason. */
+    readonly codes: Readonly<Record<string, ProblemReason>>;
+    /** What any code that is not listed means. */
+    readonly otherCode: 'suspended' | 'unexpected';
+    /** Whether the code for a mismatch has also been seen in outages, so that a failed status check counts. */
+    readonly mismatchSeenInOutages: boolean;
+    /** What else to consider: after a mismatch, and after one that happens again. Texts of the catalogue. */
+    readonly mismatchHints: readonly RefusalCode[];
+    readonly repeatedMismatchHints: readonly RefusalCode[];
+    readonly checks: readonly SignInCheck[];
+    /** Places with sign-ins of their own that are easily mistaken for each other; empty where there is one. */
+    readonly sites: readonly Bilingual[];
+  };
+  readonly session: {
+    /** Whether a sign-in is lost without cookies. */
+    readonly needsCookies: boolean;
+    /** Whether long inactivity ends it. How long is said by no system: the desk's own idle lock is a setting. */
+    readonly endsByInactivity: boolean;
+    /** After what a member has to sign in again. */
+    readonly signInAgainAfter: readonly ('password-reset' | 'email-change')[];
+  };
+  readonly help: readonly HelpRoute[];
+  readonly history: {
+    /** How many years back the supplier keeps orders; null where it does not say. */
+    readonly years: number | null;
+    readonly departments: boolean;
+    /** What every order number begins with; null where the system does not say. */
+    readonly numberPrefix: string | null;
+    /** Whether quote numbers begin alike, so that a number alone does not tell which it is. */
+    readonly numberSharedWithQuotes: boolean;
+    /** `absent`: they exist, and are not in any history; `impossible`: nobody can order as a guest. */
+    readonly guestOrders: 'absent' | 'impossible' | 'unstated';
+    readonly searchBy: readonly ('product' | 'quantity' | 'ordered-on')[];
+    readonly filterBy: readonly ('counterparty' | 'department')[];
+    /** What each order shows at least; empty where the system does not say. */
+    readonly shows: readonly (
+      'product' | 'ordered-on' | 'number' | 'status' | 'quantity' | 'amount' | 'payment'
+    )[];
+    /** Whether it is deleted for good when the member withdraws. */
+    readonly lostAtWithdrawal: boolean;
+  };
+}

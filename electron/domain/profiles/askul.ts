@@ -1,0 +1,95 @@
+import { profileIdSchema } from '#shared/model/identifiers.ts';
+import type { SupplierProfile } from '../profile.ts';
+
+/** アスクル法人, as a guide article by a third party describes it: where the article hedges, so does this. */
+export const askul: SupplierProfile = {
+  id: profileIdSchema.parse('askul'),
+  rules: 'AS',
+  name: { ja: 'アスクル法人', en: 'ASKUL Corporate' },
+  mark: 'ア',
+  identifier: {
+    kinds: [
+      // AS-7 AS-8 AS-9
+      {
+        kind: 'inquiry-number',
+        digits: 10,
+        refusal: 'identifier.inquiry-number',
+        heldBy: 'administrator',
+      },
+      // AS-7 AS-10
+      { kind: 'email', refusal: 'identifier.email', heldBy: 'each-person' },
+    ],
+    // AS-14
+    label: { ja: 'お問い合わせ番号 / メールアドレス', en: 'Inquiry number / e-mail address' },
+    example: '1234567890',
+    exactInput: false,
+    emailUniqueInCompany: true, // AS-79
+    deadEmailStaysValid: false,
+  },
+  signIn: {
+    lock: { endsBy: 'person' }, // AS-21
+    twoStep: null, // AS-20 says only that it may exist
+    temporaryPassword: true, // AS-16 AS-17 AS-19
+    passwordsExpire: true, // AS-24
+    staySignedIn: true, // AS-75
+    staySignedInAdvice: 'not-on-shared-machines', // AS-75
+    codes: { 'w:001': 'mismatch', 'w:004': 'outage' }, // AS-26 AS-27
+    otherCode: 'suspended', // AS-28
+    mismatchSeenInOutages: true, // AS-83, against AS-26
+    mismatchHints: [],
+    repeatedMismatchHints: ['sign-in.hint-account-kind'], // AS-76
+    // AS-24
+    checks: [
+      'password',
+      'password-expired',
+      'letter-case-and-width',
+      'outage',
+      'changed-or-suspended',
+      'browser-or-cache',
+      'corporate-or-personal', // AS-76
+    ],
+    sites: [],
+  },
+  session: { needsCookies: false, endsByInactivity: true /* AS-74 */, signInAgainAfter: [] },
+  help: [
+    {
+      // AS-15 AS-30 AS-33
+      occasion: 'password-forgotten',
+      by: 'self-service',
+      asks: ['email', 'company'],
+      where: {
+        ja: 'ログイン欄の下の「パスワード再発行」',
+        en: '“パスワード再発行” (reissue password) below the sign-in form',
+      },
+      always: true,
+    },
+    {
+      // AS-15 AS-31 AS-33
+      occasion: 'id-forgotten',
+      by: 'self-service',
+      asks: [],
+      where: {
+        ja: 'ログイン欄の下の「IDを忘れた場合」',
+        en: '“IDを忘れた場合” (forgotten ID) below the sign-in form',
+      },
+      always: true,
+    },
+    // AS-32
+    { occasion: 'email-unusable', by: 'administrator', asks: [], where: null, always: false },
+    { occasion: 'email-unusable', by: 'support', asks: [], where: null, always: false },
+    // AS-21
+    { occasion: 'locked', by: 'administrator', asks: [], where: null, always: false },
+    { occasion: 'locked', by: 'support', asks: [], where: null, always: false },
+  ],
+  history: {
+    years: 3, // AS-2
+    departments: true, // AS-40
+    numberPrefix: null,
+    numberSharedWithQuotes: false,
+    guestOrders: 'unstated',
+    searchBy: ['product', 'quantity', 'ordered-on'], // AS-38
+    filterBy: ['counterparty', 'department'], // AS-40
+    shows: ['product', 'ordered-on', 'number', 'status'], // AS-41
+    lostAtWithdrawal: false,
+  },
+};

@@ -1,0 +1,69 @@
+import { profileIdSchema } from '#shared/model/identifiers.ts';
+import type { SupplierProfile } from '../profile.ts';
+
+/**
+ * Qoo10 Qキャッシュ, by its seller guide. The guide says only that sellers log in to J・QSM (QT-7), not
+ * with what: so any word without spaces is taken, and the supplier answers.
+ */
+export const qoo10Qcash: SupplierProfile = {
+  id: profileIdSchema.parse('qoo10-qcash'),
+  rules: 'QT',
+  name: { ja: 'Qoo10 Qキャッシュ', en: 'Qoo10 Q-cash' },
+  mark: 'Qc',
+  identifier: {
+    kinds: [
+      {
+        kind: 'member-id',
+        prefix: null,
+        refusal: 'identifier.login-id',
+        heldBy: 'each-person',
+      },
+      { kind: 'email', refusal: 'identifier.email', heldBy: 'each-person' },
+    ],
+    label: { ja: 'J・QSM ログイン ID', en: 'J・QSM login ID' },
+    example: 'shop-id',
+    exactInput: false,
+    emailUniqueInCompany: false,
+    deadEmailStaysValid: false,
+  },
+  signIn: {
+    lock: { endsBy: 'unstated' },
+    twoStep: null, // the second password of QT-24 is for proceeds, not for signing in
+    temporaryPassword: false,
+    passwordsExpire: false,
+    staySignedIn: true,
+    staySignedInAdvice: null,
+    codes: {},
+    otherCode: 'unexpected',
+    mismatchSeenInOutages: false,
+    mismatchHints: [],
+    repeatedMismatchHints: [],
+    checks: [],
+    sites: [],
+  },
+  session: { needsCookies: false, endsByInactivity: false, signInAgainAfter: [] },
+  help: [
+    {
+      // QT-25
+      occasion: 'not-in-help',
+      by: 'support',
+      asks: [],
+      where: {
+        ja: 'お問い合わせ分類「QSM操作」>「プロモーション・クーポン・Qcash」',
+        en: 'Enquiry category “QSM操作” > “プロモーション・クーポン・Qcash”',
+      },
+      always: false,
+    },
+  ],
+  history: {
+    years: null,
+    departments: false,
+    numberPrefix: null,
+    numberSharedWithQuotes: false,
+    guestOrders: 'unstated',
+    searchBy: [],
+    filterBy: [],
+    shows: [],
+    lostAtWithdrawal: false,
+  },
+};

@@ -1,0 +1,58 @@
+import { profileIdSchema } from '#shared/model/identifiers.ts';
+import type { SupplierProfile } from '../profile.ts';
+
+/** QUOカードPay オンラインストア, by its own guide. The guide is about the smartphone site (QC-2). */
+export const quocardPay: SupplierProfile = {
+  id: profileIdSchema.parse('quocard-pay'),
+  rules: 'QC',
+  name: { ja: 'QUOカードPay オンラインストア', en: 'QUO Card Pay Online Store' },
+  mark: 'Q',
+  identifier: {
+    kinds: [{ kind: 'email', refusal: 'identifier.email', heldBy: 'each-person' }], // QC-5
+    label: { ja: 'メールアドレス(ログインID)', en: 'E-mail address (login ID)' },
+    example: 'name@example.co.jp',
+    exactInput: false,
+    emailUniqueInCompany: false,
+    deadEmailStaysValid: false,
+  },
+  signIn: {
+    lock: { endsBy: 'time', minutes: 60 }, // QC-21 QC-22; after how many failures is not said and not counted
+    twoStep: { linkMinutes: 60, sameBrowserOnly: true }, // QC-16 QC-17 QC-18 QC-19
+    temporaryPassword: false,
+    passwordsExpire: false,
+    staySignedIn: true,
+    staySignedInAdvice: null,
+    codes: {},
+    otherCode: 'unexpected',
+    mismatchSeenInOutages: false,
+    mismatchHints: [],
+    repeatedMismatchHints: [],
+    checks: [],
+    sites: [],
+  },
+  session: { needsCookies: false, endsByInactivity: false, signInAgainAfter: [] },
+  help: [
+    {
+      // QC-33 QC-35
+      occasion: 'password-forgotten',
+      by: 'self-service',
+      asks: [],
+      where: {
+        ja: 'ログイン画面の「パスワードをお忘れの方はこちら」',
+        en: '“パスワードをお忘れの方はこちら” (forgotten password) on the sign-in page',
+      },
+      always: false,
+    },
+  ],
+  history: {
+    years: null,
+    departments: false,
+    numberPrefix: null,
+    numberSharedWithQuotes: false,
+    guestOrders: 'impossible', // QC-1
+    searchBy: [],
+    filterBy: [],
+    shows: [],
+    lostAtWithdrawal: true, // QC-42
+  },
+};

@@ -1,0 +1,244 @@
+import { millisecondsOf, type Instant } from '#shared/model/dates.ts';
+import type { Problem, ProblemReason, SupplierFault } from '#shared/model/problem.ts';
+import { refusal, type Refusal, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
+import { assertNever } from '#shared/model/result.ts';
+import type { SupplierProfile } from './profile.ts';
+
+/** What a refusal tells besides the supplier's answer. */
+export interface FaultContext {
+  /** When it happened, by the desk's clock. */
+  readonly at: Instant;
+  /** The host that the desk talks to. */
+  readonly host: string;
+}
+
+export interface SignInContext extends FaultContext {
+  /** How asking the supplier for its state went after a mismatch: `failed` for an outage or no answer. */
+  readonly statusCheck?: 'passed' | 'failed';
+  /** Whether this ID was refused just before, too. */
+  readonly repeated?: boolean;
+}
+
+/** A right ID and password that still do not sign in. */
+export type UnfinishedSignIn =
+  | { readonly outcome: 'two-step-pending'; readonly sentTo: string; readonly expiresAt: Instant }
+  | { readonly outcome: 'password-change-required'; readonly reason: 'temporary' | 'expired' };
+
+/** The supplier's code as it can stand in a sentence; `supplierCode` keeps it exactly. */
+function shownCode({ code, status }: Problem): string {
+  const visible = code.replace(/[\p{C}\p{Z}]/gu, '').slice(0, 40);
+  return visible === '' ? `HTTP ${status}` : visible;
+}
+
+const secondsUntil = (at: Instant, until: Instant): number =>
+  Math.max(1, Math.ceil((millisecondsOf(until) - millisecondsOf(at)) / 1000));
+
+function problemRefusal(
+  code: RefusalCode,
+  problem: Problem,
+  at: Instant,
+  params: RefusalDetails['params'] = {},
+) {
+  return refusal(code, {
+    at,
+    params: { code: shownCode(problem), ...params },
+    ...(problem.code === '' ? {} : { supplierCode: problem.code }),
+    ...(problem.until === undefined ? {} : { until: problem.until }),
+  });
+}
+
+/** `base` with the texts and next steps of `hints` after its own. Its code stays. */
+function withHints(base: Refusal, hints: readonly RefusalCode[]): Refusal {
+  const added = hints.map((code) => refusal(code));
+  return {
+    ...base,
+    message: {
+      ja: [base, ...added].map(({ message }) => message.ja).join(''),
+      en: [base, ...added].map(({ message }) => message.en).join(' '),
+    },
+    next: [...new Set([base, ...added].flatMap(({ next }) => next))],
+  };
+}
+
+/**
+ * What a problem means at a sign-in. The supplier's reason stands; where it gives none, the code decides as
+ * the profile reads it, and any other code means what the profile says (AS-28).
+ */
+function meaningOf(profile: SupplierProfile, problem: Problem): ProblemReason {
+  if (problem.reason !== 'unexpected' && problem.reason !== 'not-allowed') return problem.reason;
+  const { codes, otherCode } = profile.signIn;
+  if (Object.hasOwn(codes, problem.code)) return codes[problem.code] ?? problem.reason;
+  return otherCode === 'suspended' ? 'suspended' : problem.reason;
+}
+
+/** C-8: who or what ends a lock is the profile's to say; that there is one, and until when, the supplier's. */
+function lockRefusal(
+  profile: SupplierProfile,
+  endsByItself: boolean,
+  problem: Problem,
+  at: Instant,
+): Refusal {
+  const { lock } = profile.signIn;
+  switch (lock.endsBy) {
+    case 'time':
+      return endsByItself
+        ? problemRefusal('sign-in.locked-for-a-time', problem, at, { duration: { minutes: lock.minutes } })
+        : problemRefusal('sign-in.locked-by-supplier', problem, at);
+    case 'person':
+      return problemRefusal('sign-in.locked', problem, at);
+    case 'unstated':
+      return problemRefusal(
+        endsByItself ? 'sign-in.locked-for-a-while' : 'sign-in.locked-by-supplier',
+        problem,
+        at,
+      );
+    default:
+      return assertNever(lock);
+  }
+}
+
+function mismatchRefusal(profile: SupplierProfile, problem: Problem, context: SignInContext): Refusal {
+  const { mismatchSeenInOutages, mismatchHints, repeatedMismatchHints } = profile.signIn;
+  return withHints(problemRefusal('sign-in.mismatch', problem, context.at), [
+    ...(mismatchSeenInOutages && context.statusCheck === 'failed' ? (['sign-in.hint-outage'] as const) : []),
+    ...mismatchHints,
+    ...(context.repeated ? repeatedMismatchHints : []),
+  ]);
+}
+
+function signInProblemRefusal(profile: SupplierProfile, problem: Problem, context: SignInContext): Refusal {
+  const { at } = context;
+  const as = (code: RefusalCode, params?: RefusalDetails['params']) =>
+    problemRefusal(code, problem, at, params);
+  const meaning = meaningOf(profile, problem);
+  switch (meaning) {
+    case 'mismatch':
+      return mismatchRefusal(profile, problem, context);
+    case 'outage':
+      return as('sign-in.outage');
+    case 'locked-for-a-time':
+      return lockRefusal(profile, true, problem, at);
+    case 'locked':
+      return lockRefusal(profile, false, problem, at);
+    case 'waiting-approval':
+      return as('sign-in.waiting-approval');
+    case 'temporary-password-lapsed':
+      return as('sign-in.temporary-password-lapsed');
+    case 'course-lapsed':
+      return as('sign-in.course-lapsed');
+    case 'suspended':
+      return as('sign-in.suspended');
+    case 'too-many-at-once':
+      return problem.until === undefined
+        ? as('sign-in.too-many-for-now')
+        : as('sign-in.too-many-at-once', { seconds: secondsUntil(at, problem.until) });
+    // Signed in a moment ago, and already lost.
+    case 'token-expired':
+    case 'token-revoked':
+      return as(profile.session.needsCookies ? 'sign-in.session-lost' : 'session.expired');
+    case 'not-allowed':
+      return as('supplier.not-allowed');
+    case 'not-found':
+    case 'bad-request':
+    case 'idempotency-key-missing':
+    case 'idempotency-key-reused':
+    case 'unexpected':
+      return as('supplier.unexpected-answer');
+    default:
+      return assertNever(meaning);
+  }
+}
+
+/** Without an answer of the Supplier API there is no code of the supplier to keep. */
+function noAnswerRefusal(
+  fault: Exclude<SupplierFault, { kind: 'problem' }>,
+  { at, host }: FaultContext,
+): Refusal {
+  return fault.kind === 'unreachable'
+    ? refusal('supplier.unreachable', { at, params: { host } })
+    : refusal('supplier.unexpected-answer', { at, params: { code: `HTTP ${fault.status}` } });
+}
+
+/**
+ * The refusal that a person sees when signing in at the supplier of `profile` came to `fault`
+ * (AS-21, AS-26 to AS-28, AS-81, AS-83, QC-21, QC-22, PM-10, PM-11, PM-13, PM-14). The supplier's code is kept
+ * exactly in `supplierCode` (AS-29).
+ */
+export function signInRefusal(
+  profile: SupplierProfile,
+  fault: SupplierFault,
+  context: SignInContext,
+): Refusal {
+  return fault.kind === 'problem'
+    ? signInProblemRefusal(profile, fault.problem, context)
+    : noAnswerRefusal(fault, context);
+}
+
+/** The refusal for a right ID and password that still do not sign in (QC-16, AS-16, AS-17, AS-24). */
+export function signInAnswerRefusal(
+  profile: SupplierProfile,
+  answer: UnfinishedSignIn,
+  { at }: Pick<FaultContext, 'at'>,
+): Refusal {
+  switch (answer.outcome) {
+    case 'two-step-pending': {
+      const minutes =
+        profile.signIn.twoStep?.linkMinutes ??
+        (millisecondsOf(answer.expiresAt) - millisecondsOf(at)) / 60_000;
+      return refusal('sign-in.two-step-pending', {
+        at,
+        until: answer.expiresAt,
+        params: { sentTo: answer.sentTo, duration: { minutes } },
+      });
+    }
+    case 'password-change-required':
+      return refusal(
+        answer.reason === 'temporary' ? 'sign-in.temporary-password' : 'sign-in.password-expired',
+        { at },
+      );
+    default:
+      return assertNever(answer);
+  }
+}
+
+/**
+ * The refusal that a person sees when a call after signing in came to `fault`. What only a new sign-in can
+ * explain, such as a lock, ends in signing in again.
+ */
+export function faultRefusal(fault: SupplierFault, context: FaultContext): Refusal {
+  if (fault.kind !== 'problem') return noAnswerRefusal(fault, context);
+  const { problem } = fault;
+  const as = (code: RefusalCode, params?: RefusalDetails['params']) =>
+    problemRefusal(code, problem, context.at, params);
+  switch (problem.reason) {
+    case 'outage':
+      return as('sign-in.outage');
+    case 'suspended':
+      return as('sign-in.suspended');
+    case 'waiting-approval':
+      return as('sign-in.waiting-approval');
+    case 'course-lapsed':
+      return as('sign-in.course-lapsed');
+    case 'token-expired':
+    case 'token-revoked':
+    case 'mismatch':
+    case 'locked-for-a-time':
+    case 'locked':
+    case 'temporary-password-lapsed':
+      return as('session.expired');
+    case 'too-many-at-once':
+      return problem.until === undefined
+        ? as('supplier.busy-for-now')
+        : as('supplier.busy', { seconds: secondsUntil(context.at, problem.until) });
+    case 'not-allowed':
+      return as('supplier.not-allowed');
+    case 'not-found':
+    case 'bad-request':
+    case 'idempotency-key-missing':
+    case 'idempotency-key-reused':
+    case 'unexpected':
+      return as('supplier.unexpected-answer');
+    default:
+      return assertNever(problem.reason);
+  }
+}

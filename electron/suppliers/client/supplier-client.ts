@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import axios, { AxiosError } from 'axios';
+import type { OrdersQuery, SupplierAnswer, SupplierClient } from '#electron/desk/ports/supplier-client.ts';
+import type { SupplierFault } from '#shared/model/problem.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
+import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
+import type { z } from 'zod';
+import { parseAnswer, type RawAnswer } from './answer.ts';
+import { readBaseAddress } from './base-address.ts';
+
+export interface SupplierClientOptions {
+  /** `https:`, or `http:` on this machine; see `readBaseAddress`. */
+  readonly baseUrl: string;
+  /** The way out: of the platform, or of the store in the box. */
+  readonly fetch: typeof globalThis.fetch;
+  /** How long one try may take, to the end of its answer, in milliseconds. */
+  readonly timeoutMs?: number;
+  /** How large an answer may be, in bytes. */
+  readonly maxAnswerBytes?: number;
+  /** Names one logical write (`Idempotency-Key`). */
+  readonly newKey?: () => string;
+}
+
+const DEFAULT_TIMEOUT_MS = 15_000;
+/** Some four times the largest page of orders that has been seen. */
+const DEFAULT_MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+
+interface Call {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  readonly accessToken?: string;
+}
+
+type GoodAnswer<N extends RouteName> = z.output<
+  (typeof routes)[N]['answers'][keyof (typeof routes)[N]['answers']] & z.ZodType
+>;
+
+function pathOf(path: string, { params = {}, query = {} }: Call): Result<string, string> {
+  const steps = Object.entries(params);
+  // A step of dots would be resolved away, and another resource be asked for.
+  if (steps.some(([, value]) => /^\.{0,2}$/.test(value))) return refused('a path parameter that is no step');
+  const filled = steps.reduce(
+    (text, [name, value]) => text.replace(`{${name}}`, () => encodeURIComponent(value)),
+    path,
+  );
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString();
+  return ok(search === '' ? filled : `${filled}?${search}`);
+}
+
+/** What became of one try: an answer, a line that broke, or something for which another try is no help. */
+type Try =
+  | { readonly kind: 'answer'; readonly answer: RawAnswer }
+  | { readonly kind: 'no-line' }
+  | { readonly kind: 'too-slow' }
+  | { readonly kind: 'too-large' };
+
+function failedTry(error: unknown): Try {
+  if (!(error instanceof AxiosError)) throw error;
+  switch (error.code) {
+    case AxiosError.ECONNABORTED:
+    case AxiosError.ETIMEDOUT:
+      return { kind: 'too-slow' };
+    case AxiosError.ERR_BAD_RESPONSE:
+      return { kind: 'too-large' };
+    default:
+      return { kind: 'no-line' };
+  }
+}
+
+/**
+ * The Supplier API at `baseUrl`, over axios with the given `fetch`. Writes carry an `Idempotency-Key`, one a
+ * call. When the line breaks a call is tried once more, a write with the same key; when the supplier answers,
+ * or is too slow, it is not. Redirects are never followed, so that a password goes nowhere else.
+ * Refuses (`supplier.bad-address`) an address that would send it in the clear.
+ */
+export function createSupplierClient(options: SupplierClientOptions): Result<SupplierClient> {
+  const base = readBaseAddress(options.baseUrl);
+  if (!base.ok) return base;
+  const { href, host } = base.value;
+  const newKey = options.newKey ?? randomUUID;
+
+  const http = axios.create({
+    adapter: 'fetch',
+    env: { fetch: options.fetch },
+    timeout: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    maxContentLength: options.maxAnswerBytes ?? DEFAULT_MAX_ANSWER_BYTES,
+    maxRedirects: 0,
+    withCredentials: false,
+    responseType: 'arraybuffer',
+    // Every answer is read here, whatever its status.
+    validateStatus: () => true,
+    transformResponse: [],
+    transformRequest: [],
+    headers: { Accept: 'application/json, application/problem+json' },
+  });
+
+  const tryOnce = async (
+    method: string,
+    url: string,
+    headers: Record<string, string>,
+    data: string | undefined,
+  ): Promise<Try> => {
+    try {
+      const { status, data: body } = await http.request<ArrayBuffer>({ method, url, headers, data });
+      return { kind: 'answer', answer: { status, body } };
+    } catch (error) {
+      return failedTry(error);
+    }
+  };
+
+  const call = async <N extends RouteName>(name: N, input: Call = {}): SupplierAnswer<GoodAnswer<N>> => {
+    const route: Route = routes[name];
+    const unexpected = (detail: string) =>
+      refused<SupplierFault>({ kind: 'unexpected', status: 0, detail: `${name}: ${detail}` });
+    const path = pathOf(route.path, input);
+    if (!path.ok) return unexpected(path.error);
+
+    const headers: Record<string, string> = {
+      ...(input.accessToken === undefined ? {} : { Authorization: `Bearer ${input.accessToken}` }),
+      ...(route.method === 'get' ? {} : { 'Idempotency-Key': newKey() }),
+      ...(input.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    };
+    const body = input.body === undefined ? undefined : JSON.stringify(input.body);
+    const once = () => tryOnce(route.method, href + path.value, headers, body);
+
+    let tried = await once();
+    if (tried.kind === 'no-line') tried = await once();
+    switch (tried.kind) {
+      case 'no-line':
+      case 'too-slow':
+        return refused({ kind: 'unreachable', host });
+      case 'too-large':
+        return unexpected('answer too large');
+      case 'answer': {
+        const answer = parseAnswer(route, tried.answer);
+        if (answer.ok) return ok(answer.value as GoodAnswer<N>);
+        const fault = answer.error;
+        return refused(
+          fault.kind === 'unexpected' ? { ...fault, detail: `${name}: ${fault.detail}` } : fault,
+        );
+      }
+    }
+  };
+
+  return ok({
+    describe: () => call('describe'),
+    signIn: (request) => call('signIn', { body: request }),
+    refresh: (refreshToken) => call('refresh', { body: { refreshToken } }),
+    signOut: (accessToken) => call('signOut', { accessToken }),
+    me: (accessToken) => call('me', { accessToken }),
+    orders: (accessToken, query: OrdersQuery) => call('orders', { accessToken, query: { ...query } }),
+    order: (accessToken, id) => call('order', { accessToken, params: { id } }),
+  });
+}

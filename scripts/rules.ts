@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { withOwnKeychain } from './own-keychain.ts';
+import { coverageOf, coverageText, outcomesOf, type RuleList } from './rule-coverage.ts';
+
+// npm run rules: which rules of docs/rules.json have a passing test, by the last results of `npm test`.
+// With --run, or where there are none, it runs the unit and contract tests first; further words choose among
+// these, as vitest takes them.
+
+const root = join(import.meta.dirname, '..');
+const reports = join(root, '.cache', 'test-reports');
+
+const reportFiles = async (): Promise<readonly string[]> =>
+  (await readdir(reports).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+
+async function runTests(filters: readonly string[]): Promise<void> {
+  await mkdir(reports, { recursive: true });
+  await rm(join(reports, 'contract.json'), { force: true });
+  const own = await withOwnKeychain([
+    process.execPath,
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, 'unit.json')}`,
+    ...filters,
+  ]);
+  const [program = '', ...args] = own.command;
+  spawnSync(program, args, { cwd: root, env: own.env, stdio: ['ignore', 2, 2] });
+  await own.end();
+}
+
+const words = process.argv.slice(2);
+if (words.includes('--run') || (await reportFiles()).length === 0) {
+  await runTests(words.filter((word) => !word.startsWith('-')));
+}
+
+const list = JSON.parse(await readFile(join(root, 'docs', 'rules.json'), 'utf8')) as RuleList;
+const outcomes = [];
+for (const name of await reportFiles()) {
+  const path = join(reports, name);
+  const found = outcomesOf(JSON.parse(await readFile(path, 'utf8')));
+  console.log(`${name}: ${found.length} tests, ${(await stat(path)).mtime.toISOString()}`);
+  outcomes.push(...found);
+}
+const coverage = coverageOf(list, outcomes);
+console.log(`\n${coverageText(list, coverage)}`);
+
+const trouble = outcomes.length === 0 || coverage.unknown.length > 0 || coverage.failed.size > 0;
+process.exitCode = trouble ? 1 : 0;

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { memberSchema } from '../model/member.ts';
+import { orderLineSchema, orderSchema } from '../model/order.ts';
+import { problemSchema } from '../model/problem.ts';
+import { ordersPageSchema } from './orders.ts';
+import { routes, type Route } from './routes.ts';
+import {
+  refreshRequestSchema,
+  serviceNoticeSchema,
+  signInAnswerSchema,
+  signInRequestSchema,
+  supplierDescriptionSchema,
+  tokensSchema,
+  trialSignInSchema,
+} from './session.ts';
+
+type Json = Record<string, unknown>;
+
+/** Schemas that have a name of their own in the document; all others are written out where they stand. */
+const named: Readonly<Record<string, z.ZodType>> = {
+  Member: memberSchema,
+  Order: orderSchema,
+  OrderLine: orderLineSchema,
+  OrdersPage: ordersPageSchema,
+  Problem: problemSchema,
+  RefreshRequest: refreshRequestSchema,
+  ServiceNotice: serviceNoticeSchema,
+  SignInAnswer: signInAnswerSchema,
+  SignInRequest: signInRequestSchema,
+  SupplierDescription: supplierDescriptionSchema,
+  Tokens: tokensSchema,
+  TrialSignIn: trialSignInSchema,
+};
+
+const nameOf = (schema: z.ZodType): string | null =>
+  Object.entries(named).find(([, each]) => each === schema)?.[0] ?? null;
+
+function componentSchemas(): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, {
+    target: 'draft-2020-12',
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  return Object.fromEntries(
+    Object.entries(schemas)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, { $schema: _schema, $id: _id, ...schema }]) => [id, schema]),
+  );
+}
+
+/** A reference to a named schema, or the schema itself. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output'): Json {
+  const name = nameOf(schema);
+  if (name) return { $ref: `#/components/schemas/${name}` };
+  const { $schema: _schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io });
+  return rest;
+}
+
+function parametersOf(object: z.ZodObject | undefined, place: 'path' | 'query'): Json[] {
+  if (!object) return [];
+  return Object.entries(object.shape).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === 'path' || !(schema as z.ZodType).safeParse(undefined).success,
+    schema: schemaOf(schema as z.ZodType),
+  }));
+}
+
+const STATUS_WORDS: Readonly<Record<number, string>> = {
+  200: 'Done',
+  201: 'Signed in, or a new password is needed first',
+  202: 'A link was mailed; the sign-in is complete once it is opened',
+  204: 'Done, nothing to tell',
+};
+
+function answersOf(route: Route): Json {
+  const answers: Json = {};
+  const hasEtag = route.method === 'get';
+  for (const [status, schema] of Object.entries(route.answers)) {
+    const empty = schema instanceof z.ZodNull;
+    answers[status] = {
+      description: STATUS_WORDS[Number(status)] ?? 'Done',
+      ...(hasEtag && { headers: { ETag: { $ref: '#/components/headers/ETag' } } }),
+      ...(!empty && { content: { 'application/json': { schema: schemaOf(schema) } } }),
+    };
+  }
+  if (hasEtag)
+    answers['304'] = { description: 'Not changed since the answer with the ETag of If-None-Match' };
+  answers['default'] = { $ref: '#/components/responses/Problem' };
+  return answers;
+}
+
+function operationOf(name: string, route: Route): Json {
+  const parameters: Json[] = [
+    ...parametersOf(route.params, 'path'),
+    ...parametersOf(route.query, 'query'),
+    { $ref: `#/components/parameters/${route.method === 'get' ? 'IfNoneMatch' : 'IdempotencyKey'}` },
+  ];
+  return {
+    operationId: name,
+    summary: route.summary,
+    security: route.auth === 'bearer' ? [{ bearer: [] }] : [],
+    parameters,
+    ...(route.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+      },
+    }),
+    responses: answersOf(route),
+  };
+}
+
+function paths(): Json {
+  const found: Record<string, Json> = {};
+  for (const [name, route] of Object.entries<Route>(routes)) {
+    found[route.path] = { ...found[route.path], [route.method]: operationOf(name, route) };
+  }
+  return found;
+}
+
+/** The OpenAPI 3.1 document of the Supplier API, made from the same schemas that parse it. */
+export function openapiDocument(): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Supplier API',
+      version: '1',
+      description:
+        'What a purchasing desk asks of a supplier. Every write carries Idempotency-Key; every refusal is ' +
+        'problem details (RFC 9457) with the supplier’s own code.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/', description: 'The base address of the supplier' }],
+    paths: paths(),
+    components: {
+      schemas: componentSchemas(),
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      parameters: {
+        IdempotencyKey: {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: true,
+          description:
+            'A random name of this write. The same again with the same request gets the same answer; with ' +
+            'another request it is refused.',
+          schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
+        },
+        IfNoneMatch: {
+          name: 'If-None-Match',
+          in: 'header',
+          required: false,
+          description: 'The ETag of an answer that is still at hand',
+          schema: { type: 'string' },
+        },
+      },
+      headers: {
+        ETag: {
+          description: 'Names this state of the answer; absent where it changes every time',
+          schema: { type: 'string' },
+        },
+      },
+      responses: {
+        Problem: {
+          description: 'A refusal',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    },
+  };
+}
+
+/** The document as the committed file holds it. */
+export const openapiText = (): string => `${JSON.stringify(openapiDocument(), null, 2)}\n`;

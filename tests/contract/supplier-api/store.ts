@@ -1,0 +1,155 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { onTestFinished } from 'vitest';
+import type { z } from 'zod';
+import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
+import { trialAccounts, type TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { problemSchema, type Problem } from '#shared/model/problem.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
+import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
+
+export const transports = ['in-process', 'socket'] as const;
+export type Transport = (typeof transports)[number];
+
+/** A Sunday evening in Tokyo, so that a day of the week is never why a test fails. */
+const START = Date.parse('2026-04-05T10:00:00.000Z');
+
+export interface AskOptions {
+  readonly supplier?: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly token?: string;
+  /** `null` sends none. */
+  readonly key?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+let keys = 0;
+
+let template: string | null = null;
+
+/** Making a store takes a while, copying one does not. */
+function copyOfTemplate(): string {
+  if (!template) {
+    const folder = mkdtempSync(join(tmpdir(), 'kobai-supplier-api-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    const file = join(folder, 'store.sqlite');
+    createEmbeddedStore({ file, clock: () => START, lines: 1500, seed: 7 }).close();
+    template = file;
+  }
+  const copy = join(tempFolder(), 'store.sqlite');
+  copyFileSync(template, copy);
+  return copy;
+}
+
+/** A small store of its own for one test, asked in-process or through a real socket. */
+export async function storeOver(transport: Transport) {
+  let now = START;
+  const store = createEmbeddedStore({
+    file: copyOfTemplate(),
+    clock: () => now,
+    passwordCost: 2 ** 4,
+    onUnexpected: (error) => {
+      throw error;
+    },
+  });
+  let send = (request: Request): Promise<Response> => store.fetch(request);
+  let origin = 'http://store.invalid';
+  if (transport === 'socket') {
+    const server = createServer(getRequestListener(store.fetch, { overrideGlobalObjects: false }));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    send = (request) => fetch(request);
+    onTestFinished(async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    });
+  }
+  onTestFinished(() => store.close());
+
+  const ask = async (name: RouteName, options: AskOptions = {}): Promise<Response> => {
+    const route: Route = routes[name];
+    const path = route.path.replace(/\{(\w+)\}/g, (_, part: string) =>
+      encodeURIComponent(options.params?.[part] ?? ''),
+    );
+    const url = new URL(`${origin}/${options.supplier ?? 'askul-trial'}${path}`);
+    for (const [key, value] of Object.entries(options.query ?? {})) url.searchParams.set(key, value);
+    const key = options.key === undefined && route.method !== 'get' ? `key-${++keys}` : options.key;
+    return send(
+      new Request(url, {
+        method: route.method.toUpperCase(),
+        headers: {
+          ...(options.body !== undefined && { 'content-type': 'application/json' }),
+          ...(options.token !== undefined && { authorization: `Bearer ${options.token}` }),
+          ...(key && { 'idempotency-key': key }),
+          ...options.headers,
+        },
+        ...(options.body !== undefined && {
+          body: typeof options.body === 'string' ? options.body : JSON.stringify(options.body),
+        }),
+      }),
+    );
+  };
+  const signIn = (
+    supplier: string,
+    kind: string,
+    value: string,
+    password: string,
+    key?: string,
+  ): Promise<Response> =>
+    ask('signIn', {
+      supplier,
+      body: { identifier: { kind, value }, password, deskId: 'desk-of-this-test' },
+      ...(key !== undefined && { key }),
+    });
+  const signInAs = (account: TrialAccount) =>
+    signIn(account.supplier, account.identifier.kind, account.identifier.value, account.password);
+  const enter = async (account: TrialAccount) => {
+    const answer = await readAs(await signInAs(account), signInAnswerSchema);
+    if (answer.outcome !== 'signed-in') throw new Error(`not signed in: ${answer.outcome}`);
+    return answer;
+  };
+  return {
+    store,
+    origin,
+    ask,
+    send: (path: string, init?: RequestInit) => send(new Request(origin + path, init)),
+    signIn,
+    signInAs,
+    enter,
+    now: () => now,
+    pass: (milliseconds: number) => {
+      now += milliseconds;
+    },
+  };
+}
+
+/** The body, which must be what the schema says. */
+export async function readAs<T extends z.ZodType>(response: Response, schema: T): Promise<z.output<T>> {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.status}: ${text}`);
+  return schema.parse(JSON.parse(text));
+}
+
+/** The problem of a refused request: its content type, its status and its schema must agree. */
+export async function problemOf(response: Response): Promise<Problem> {
+  if (response.headers.get('content-type') !== 'application/problem+json')
+    throw new Error(`no problem: ${response.status} ${await response.text()}`);
+  const problem = problemSchema.strict().parse(await response.json());
+  if (problem.status !== response.status)
+    throw new Error('the status of the problem is not that of the answer');
+  return problem;
+}
+
+/** The trial account of a person at a supplier. */
+export function account(supplier: string, person: string): TrialAccount {
+  const found = trialAccounts.find((each) => each.supplier === supplier && each.person === person);
+  if (!found) throw new Error(`no trial account of ${person} at ${supplier}`);
+  return found;
+}

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { instantOf } from '#shared/model/dates.ts';
+import { memberSchema } from '#shared/model/member.ts';
+import { routes, type RouteName } from '#shared/supplier-api/routes.ts';
+import { signInAnswerSchema, tokensSchema, type Tokens } from '#shared/supplier-api/session.ts';
+import { account, problemOf, readAs, storeOver, transports } from './store.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const buyer = account('askul-trial', 'sato.misaki');
+const names = Object.keys(routes) as RouteName[];
+const bearerRoutes = names.filter((name) => routes[name].auth === 'bearer');
+const writes = names.filter((name) => routes[name].method !== 'get');
+
+type Store = Awaited<ReturnType<typeof storeOver>>;
+const refresh = (store: Store, tokens: Tokens, key?: string) =>
+  store.ask('refresh', { body: { refreshToken: tokens.refreshToken }, ...(key !== undefined && { key }) });
+const me = (store: Store, token: string) => store.ask('me', { token });
+
+describe.each(transports)('tokens, %s', (transport) => {
+  it('an access token lasts 15 minutes, a refresh token 30 days', async () => {
+    const store = await storeOver(transport);
+    const { tokens } = await store.enter(buyer);
+    expect(tokens.accessExpiresAt).toBe(instantOf(store.now() + 15 * MINUTE));
+    expect(tokens.refreshExpiresAt).toBe(instantOf(store.now() + 30 * DAY));
+    store.pass(15 * MINUTE - 1);
+    expect((await me(store, tokens.accessToken)).status).toBe(200);
+    store.pass(1);
+    const late = await me(store, tokens.accessToken);
+    expect(late.headers.get('www-authenticate')).toMatch(/^Bearer /);
+    expect(await problemOf(late)).toMatchObject({ status: 401, reason: 'token-expired' });
+    store.pass(30 * DAY);
+    expect(await problemOf(await refresh(store, tokens))).toMatchObject({
+      status: 401,
+      reason: 'token-expired',
+    });
+  });
+
+  it('a refresh token is exchanged once, and the new ones work', async () => {
+    const store = await storeOver(transport);
+    const { tokens, member } = await store.enter(buyer);
+    store.pass(20 * MINUTE);
+    const next = await readAs(await refresh(store, tokens), tokensSchema);
+    expect(next.refreshToken).not.toBe(tokens.refreshToken);
+    expect(await readAs(await me(store, next.accessToken), memberSchema)).toEqual(member);
+    expect((await refresh(store, next)).status).toBe(200);
+  });
+
+  it('a refresh token used twice ends every token of that sign-in, and of no other', async () => {
+    const store = await storeOver(transport);
+    const { tokens } = await store.enter(buyer);
+    const other = await store.enter(buyer);
+    const next = await readAs(await refresh(store, tokens), tokensSchema);
+    expect(await problemOf(await refresh(store, tokens))).toMatchObject({
+      status: 401,
+      reason: 'token-revoked',
+    });
+    expect((await problemOf(await me(store, next.accessToken))).reason).toBe('token-revoked');
+    expect((await problemOf(await refresh(store, next))).reason).toBe('token-revoked');
+    expect((await me(store, other.tokens.accessToken)).status).toBe(200);
+  });
+
+  it('a token of one supplier is nothing at another', async () => {
+    const store = await storeOver(transport);
+    const { tokens } = await store.enter(buyer);
+    const elsewhere = await store.ask('me', { supplier: 'amano-trial', token: tokens.accessToken });
+    expect((await problemOf(elsewhere)).reason).toBe('token-revoked');
+    const body = { refreshToken: tokens.refreshToken };
+    const refreshed = await store.ask('refresh', { supplier: 'amano-trial', body });
+    expect((await problemOf(refreshed)).reason).toBe('token-revoked');
+    expect((await refresh(store, tokens)).status).toBe(200);
+  });
+
+  it('signing out ends the session with all its tokens', async () => {
+    const store = await storeOver(transport);
+    const { tokens } = await store.enter(buyer);
+    const out = await store.ask('signOut', { token: tokens.accessToken });
+    expect([out.status, await out.text()]).toEqual([204, '']);
+    expect((await problemOf(await me(store, tokens.accessToken))).reason).toBe('token-revoked');
+    expect((await problemOf(await refresh(store, tokens))).reason).toBe('token-revoked');
+  });
+
+  it.each(bearerRoutes)('%s needs an access token', async (name) => {
+    const store = await storeOver(transport);
+    const { tokens } = await store.enter(buyer);
+    const params = { id: 'x' };
+    for (const header of [undefined, 'Bearer ', 'Bearer nonsense', `Basic ${tokens.accessToken}`]) {
+      const response = await store.ask(name, {
+        params,
+        ...(header !== undefined && { headers: { authorization: header } }),
+      });
+      expect(await problemOf(response)).toMatchObject({ status: 401, reason: 'token-revoked' });
+    }
+    const withRefreshToken = await store.ask(name, { params, token: tokens.refreshToken });
+    expect((await problemOf(withRefreshToken)).status).toBe(401);
+  });
+});
+
+describe.each(transports)('writes, %s', (transport) => {
+  it.each(writes)('%s without Idempotency-Key is refused', async (name) => {
+    const store = await storeOver(transport);
+    const { tokens } = await store.enter(buyer);
+    for (const key of [null, 'with space', 'x'.repeat(256)]) {
+      const response = await store.ask(name, {
+        key,
+        token: tokens.accessToken,
+        body: { refreshToken: tokens.refreshToken },
+      });
+      expect(await problemOf(response)).toMatchObject({ status: 400, reason: 'idempotency-key-missing' });
+    }
+    expect((await refresh(store, tokens)).status).toBe(200);
+  });
+
+  it('the same sign-in again within five minutes gets the same tokens, later new ones', async () => {
+    const store = await storeOver(transport);
+    const signIn = () => store.signIn('askul-trial', 'email', buyer.identifier.value, buyer.password, 'same');
+    const first = await (await signIn()).text();
+    store.pass(5 * MINUTE - 1);
+    expect(await (await signIn()).text()).toBe(first);
+    store.pass(1);
+    const later = await signIn();
+    expect(later.status).toBe(201);
+    expect(await later.text()).not.toBe(first);
+  });
+
+  it('the same wrong sign-in again does not count again', async () => {
+    const store = await storeOver(transport);
+    for (let n = 0; n < 8; n += 1) {
+      const answer = await store.signIn('askul-trial', 'email', buyer.identifier.value, 'wrong', 'same');
+      expect((await problemOf(answer)).reason).toBe('mismatch');
+    }
+    expect((await store.signInAs(buyer)).status).toBe(201);
+  });
+
+  it('a refresh whose answer was lost can be repeated with its key without ending the session', async () => {
+    const store = await storeOver(transport);
+    const { tokens } = await store.enter(buyer);
+    const [first, second] = await Promise.all([refresh(store, tokens, 'k'), refresh(store, tokens, 'k')]);
+    const next = await readAs(first, tokensSchema);
+    expect(await readAs(second, tokensSchema)).toEqual(next);
+    expect((await me(store, next.accessToken)).status).toBe(200);
+  });
+
+  it('a sign-out can be repeated with its key', async () => {
+    const store = await storeOver(transport);
+    const { tokens } = await store.enter(buyer);
+    const out = () => store.ask('signOut', { token: tokens.accessToken, key: 'out' });
+    expect((await out()).status).toBe(204);
+    store.pass(10 * MINUTE); // beyond what is kept in memory
+    expect((await out()).status).toBe(204);
+    expect((await store.ask('signOut', { token: tokens.accessToken, key: 'other' })).status).toBe(401);
+  });
+
+  it('the same key with another request is refused', async () => {
+    const store = await storeOver(transport);
+    const { tokens } = await store.enter(buyer);
+    await refresh(store, tokens, 'k');
+    const other = await store.ask('refresh', { key: 'k', body: { refreshToken: 'x'.repeat(40) } });
+    expect(await problemOf(other)).toMatchObject({ status: 422, reason: 'idempotency-key-reused' });
+    const otherRoute = await store.signIn('askul-trial', 'email', 'a@example.jp', 'x', 'k');
+    expect((await problemOf(otherRoute)).reason).toBe('idempotency-key-reused');
+  });
+
+  it('a key is its caller’s own, and its supplier’s', async () => {
+    const store = await storeOver(transport);
+    const one = await store.enter(buyer);
+    const two = await store.enter(account('askul-trial', 'suzuki.daiki'));
+    for (const { tokens } of [one, two])
+      expect((await store.ask('signOut', { token: tokens.accessToken, key: 'k' })).status).toBe(204);
+    const amano = account('amano-trial', 'suzuki.daiki');
+    for (const each of [buyer, amano]) {
+      const { supplier, identifier, password } = each;
+      expect((await store.signIn(supplier, identifier.kind, identifier.value, password, 'key')).status).toBe(
+        201,
+      );
+    }
+  });
+
+  it('a request that was refused for being too many can be repeated with its key', async () => {
+    const store = await storeOver(transport);
+    const signIn = () =>
+      store.signIn('askul-trial', 'email', buyer.identifier.value, buyer.password, 'again');
+    store.store.admin.set('askul-trial', 'sign-in.at-once', '0');
+    expect((await signIn()).status).toBe(429);
+    store.store.admin.set('askul-trial', 'sign-in.at-once', '3');
+    expect((await readAs(await signIn(), signInAnswerSchema)).outcome).toBe('signed-in');
+  });
+});
+
+describe.each(transports)('requests that are not well formed, %s', (transport) => {
+  const good = { identifier: { kind: 'email', value: 'a@example.jp' }, password: 'x', deskId: 'desk-0001' };
+
+  it.each<readonly [string, unknown, string]>([
+    ['no password', { ...good, password: undefined }, 'password'],
+    ['an unknown kind', { ...good, identifier: { kind: 'phone', value: '1' } }, 'identifier.kind'],
+    ['a field too many', { ...good, admin: true }, ''],
+    ['a password of another type', { ...good, password: ['x'] }, 'password'],
+    ['no object', [], ''],
+  ])('refuses %s and names the field', async (_, body, field) => {
+    const store = await storeOver(transport);
+    const problem = await problemOf(await store.ask('signIn', { body }));
+    expect(problem).toMatchObject({ status: 400, reason: 'bad-request' });
+    expect(problem.errors?.map((each) => each.field)).toContain(field);
+  });
+
+  it('refuses what is not JSON, or not called so', async () => {
+    const store = await storeOver(transport);
+    expect((await problemOf(await store.ask('signIn', { body: '{' }))).status).toBe(400);
+    const form = await store.ask('signIn', {
+      body: 'a=b',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect((await problemOf(form)).status).toBe(415);
+  });
+
+  it('refuses a body over 64 KB', async () => {
+    const store = await storeOver(transport);
+    const body = JSON.stringify({ ...good, password: 'x'.repeat(64 * 1024) });
+    expect(await problemOf(await store.ask('signIn', { body }))).toMatchObject({
+      status: 413,
+      reason: 'bad-request',
+    });
+  });
+
+  it.each(['/askul-trial/v1/nothing', '/nobody/v1/supplier', '/', '/askul-trial'])(
+    'answers not-found at %s',
+    async (path) => {
+      const store = await storeOver(transport);
+      expect(await problemOf(await store.send(path))).toMatchObject({ status: 404, reason: 'not-found' });
+    },
+  );
+
+  it('nothing of the admin object can be reached', async () => {
+    const store = await storeOver(transport);
+    for (const path of ['/admin', '/askul-trial/admin', '/askul-trial/v1/admin/outage'])
+      expect((await store.send(path, { method: 'POST', headers: { 'idempotency-key': 'k' } })).status).toBe(
+        404,
+      );
+  });
+});
