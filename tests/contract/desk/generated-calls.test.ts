@@ -34,12 +34,17 @@ it(
       '用紙',
     ];
 
+    // Signing the one person out would leave nothing to reach.
+    const knownTo = (name: CallName): string[] => (name === 'accounts.sign-out' ? [] : known);
+
     const call = fc.oneof(
       {
         weight: 8,
         arbitrary: fc
           .constantFrom(...callNames)
-          .chain((name) => fc.tuple(fc.constant<unknown>(name), arbitraryOf(calls[name].input, known))),
+          .chain((name) =>
+            fc.tuple(fc.constant<unknown>(name), arbitraryOf(calls[name].input, knownTo(name))),
+          ),
       },
       { weight: 1, arbitrary: fc.tuple(fc.constantFrom<unknown>(...callNames), fc.anything()) },
       { weight: 1, arbitrary: fc.tuple(fc.anything(), fc.anything()) },

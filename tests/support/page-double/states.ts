@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { addDays, calendarDate, tokyoInstant } from '#shared/model/dates.ts';
+import { calendarDate, instantOf, tokyoInstant } from '#shared/model/dates.ts';
 import { refuse, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import { refusal } from '#shared/model/refusal.ts';
@@ -21,7 +21,7 @@ async function trySignIn(page: Page): Promise<void> {
   await page.locator('input[name=username]').fill('1234567890');
   await page.locator('input[name=password]').fill('Abcdef12');
   await page.locator('input[name=password]').press('Enter');
-  await page.locator('.k-notice--danger').waitFor();
+  await page.locator('.k-notice[role=alert]').waitFor();
 }
 
 const refusedSignIn = (code: RefusalCode, details: RefusalDetails = {}): PageState => ({
@@ -128,13 +128,16 @@ export const pageStates: readonly PageState[] = [
   refusedSignIn('sign-in.suspended', { supplierCode: 'w:019', params: { code: 'w:019' } }),
   refusedSignIn('sign-in.waiting-approval'),
   refusedSignIn('sign-in.locked-for-a-time', {
-    until: tokyoInstant(addDays(calendarDate('2099-11-22'), 0), '14:42'),
+    params: { duration: { minutes: 60 } },
+    until: instantOf(Date.now() + 3_548_000),
   }),
   refusedSignIn('sign-in.locked'),
   refusedSignIn('sign-in.temporary-password'),
   refusedSignIn('sign-in.temporary-password-lapsed'),
   refusedSignIn('sign-in.password-expired'),
-  refusedSignIn('sign-in.two-step-pending', { params: { sentTo: 't…a@hoshino.example' } }),
+  refusedSignIn('sign-in.two-step-pending', {
+    params: { sentTo: 't…a@hoshino.example', duration: { minutes: 60 } },
+  }),
   refusedSignIn('sign-in.course-lapsed'),
   refusedSignIn('sign-in.session-lost'),
   refusedSignIn('sign-in.too-many-at-once', { params: { seconds: 30 } }),

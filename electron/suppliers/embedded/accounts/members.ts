@@ -1,0 +1,91 @@
+import type { Member } from '#shared/model/member.ts';
+import { addMonths, calendarDate, instantOf, tokyoDateOf } from '#shared/model/dates.ts';
+import type { Connection } from '../database/open.ts';
+import { problem, type Refused } from '../http/problems.ts';
+
+export interface MemberRow {
+  readonly id: number;
+  readonly publicId: string;
+  readonly name: string;
+  readonly kana: string | null;
+  readonly email: string | null;
+  readonly role: Member['role'];
+  readonly state: 'active' | 'waiting-approval' | 'suspended';
+  readonly suspendedCode: string | null;
+  readonly twoStep: number;
+  readonly course: 'monthly' | 'lump-sum' | null;
+  readonly courseLastPaidOn: string | null;
+  readonly alwaysRefused: 'outage' | 'too-many-at-once' | null;
+  readonly companyId: number;
+  readonly companyPublicId: string;
+  readonly companyName: string;
+  readonly departmentId: number | null;
+  readonly departmentPublicId: string | null;
+  readonly departmentName: string | null;
+}
+
+const SELECT_MEMBER = `
+  SELECT m.id, m.public_id AS publicId, m.name, m.kana, m.email, m.role, m.state,
+    m.suspended_code AS suspendedCode, m.two_step AS twoStep, m.course,
+    m.course_last_paid_on AS courseLastPaidOn, m.always_refused AS alwaysRefused,
+    c.id AS companyId, c.public_id AS companyPublicId, c.name AS companyName,
+    d.id AS departmentId, d.public_id AS departmentPublicId, d.name AS departmentName
+  FROM members m JOIN companies c ON c.id = m.company_id LEFT JOIN departments d ON d.id = m.department_id`;
+
+export interface Members {
+  byLogin(supplier: string, kind: string, value: string): MemberRow | null;
+  bySession(sessionId: number): MemberRow | null;
+}
+
+/** Reads members with their company and department. */
+export function createMembers(db: Connection): Members {
+  const byLogin = db.prepare<[string, string, string], MemberRow>(
+    `${SELECT_MEMBER} JOIN logins l ON l.member_id = m.id WHERE l.supplier = ? AND l.kind = ? AND l.value = ?`,
+  );
+  const bySession = db.prepare<[number], MemberRow>(
+    `${SELECT_MEMBER} JOIN sessions s ON s.member_id = m.id WHERE s.id = ?`,
+  );
+  return {
+    byLogin: (supplier, kind, value) => byLogin.get(supplier, kind, value) ?? null,
+    bySession: (sessionId) => bySession.get(sessionId) ?? null,
+  };
+}
+
+/** The member as the Supplier API tells it. */
+export const memberOf = (row: MemberRow): Member => ({
+  id: row.publicId,
+  name: row.name,
+  kana: row.kana,
+  email: row.email,
+  role: row.role,
+  department:
+    row.departmentPublicId === null ? null : { id: row.departmentPublicId, name: row.departmentName ?? '' },
+  company: { id: row.companyPublicId, name: row.companyName },
+});
+
+/**
+ * Why a member who is known to be who they say may not come in, or null: waiting for approval (AS-81), use
+ * stopped with a code of its own (AS-28), course no longer paid (PM-11 after a month, PM-13 after a year).
+ */
+export function standingRefusal(member: MemberRow, now: number): Refused | null {
+  switch (member.state) {
+    case 'waiting-approval':
+      return problem('waiting-approval');
+    case 'suspended':
+      return problem('suspended', { code: member.suspendedCode ?? 'w:999' });
+    case 'active':
+  }
+  if (member.course !== null && member.courseLastPaidOn !== null) {
+    const paidFor = member.course === 'monthly' ? 1 : 12;
+    const lapses = addMonths(calendarDate(member.courseLastPaidOn), paidFor);
+    if (tokyoDateOf(instantOf(now)) > lapses) return problem('course-lapsed');
+  }
+  switch (member.alwaysRefused) {
+    case 'outage':
+      return problem('outage', { retryAfterSeconds: 60 });
+    case 'too-many-at-once':
+      return problem('too-many-at-once', { until: now + 30_000, retryAfterSeconds: 30 });
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,43 @@
+import Database from 'better-sqlite3-multiple-ciphers';
+import type { Database as Connection } from 'better-sqlite3';
+import { migrations } from './migrations.ts';
+
+export type { Connection };
+
+/** 'KDSK', so that a foreign file is told from a store before anything is written to it. */
+const APPLICATION_ID = 0x4b44534b;
+
+/**
+ * Opens a store's file, or makes an empty one, and brings it to this program's schema.
+ * Throws for a file that is no store, and for one that a newer program wrote.
+ */
+export function openDatabase(file: string): Connection {
+  const db = new Database(file, { timeout: 10_000 });
+  try {
+    const version = db.pragma('user_version', { simple: true }) as number;
+    const owner = db.pragma('application_id', { simple: true }) as number;
+    const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
+    if (owner !== APPLICATION_ID && tables > 0) throw new Error(`not a store's file: ${file}`);
+    if (version > migrations.length)
+      throw new Error(`the store's file has version ${version}, this program knows ${migrations.length}`);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    db.pragma('foreign_keys = ON');
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function migrate(db: Connection): void {
+  db.transaction(() => {
+    // Read again inside the lock: another connection may have migrated meanwhile.
+    const from = db.pragma('user_version', { simple: true }) as number;
+    if (from === migrations.length) return;
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    for (const step of migrations.slice(from)) db.exec(step);
+    db.pragma(`user_version = ${migrations.length}`);
+  }).immediate();
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import type { z } from 'zod';
+import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
+import type { Caller } from '../accounts/sessions.ts';
+import { supplierRules } from '../suppliers.ts';
+import { etagOf, matchesEtag } from './etag.ts';
+import { createHandlers, type Asked, type HandlerParts } from './handlers.ts';
+import { createIdempotency, isIdempotencyKey } from './idempotency.ts';
+import { isRefused, problem, problemResponse, type Answer, type Refused } from './problems.ts';
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+export interface AppParts extends HandlerParts {
+  /** Hears of an exception together with the id that the asker was told. */
+  readonly onUnexpected: (error: unknown, id: string) => void;
+}
+
+/** Routes whose ETag would never match again, because the answer tells the time. */
+const WITHOUT_ETAG: ReadonlySet<RouteName> = new Set(['orders']);
+/** Routes that carry a password or a token in the body. */
+const SECRET: ReadonlySet<RouteName> = new Set(['signIn', 'refresh']);
+
+const bearerToken = (header: string | null): string | null =>
+  /^Bearer ([\w.~+/-]+=*)$/i.exec(header ?? '')?.[1] ?? null;
+
+/** The parsed value of one part of a request, or a refusal that names the fields. */
+function parsePart(schema: z.ZodType | undefined, value: unknown): { value: unknown } | Refused {
+  if (!schema) return { value: undefined };
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data };
+  return problem('bad-request', {
+    errors: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
+  });
+}
+
+/** The body as text; null for one that is too long, of which no more than that is read. */
+async function readBody(request: Request): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return null;
+  if (!request.body) return '';
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    length += chunk.byteLength;
+    if (length > MAX_BODY_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const isJson = (contentType: string | undefined): boolean =>
+  /^application\/json\s*(;|$)/i.test(contentType ?? '');
+
+function answerResponse(name: RouteName, answer: Answer, ifNoneMatch: string | null): Response {
+  const { status, body, secret } = answer;
+  if (body === null) return new Response(null, { status, headers: { 'cache-control': 'no-store' } });
+  const text = JSON.stringify(body);
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    'cache-control': secret || WITHOUT_ETAG.has(name) ? 'no-store' : 'private, no-cache',
+  };
+  if (routes[name].method === 'get' && !WITHOUT_ETAG.has(name)) {
+    headers['etag'] = etagOf(text);
+    if (matchesEtag(ifNoneMatch, headers['etag'])) return new Response(null, { status: 304, headers });
+  }
+  return new Response(text, { status, headers });
+}
+
+/** The Supplier API of every supplier in the box, each below `/{supplierId}`, as a web-standard app. */
+export function createApp(parts: AppParts): Hono {
+  const app = new Hono();
+  const idempotent = createIdempotency(parts.db, parts.clock);
+
+  app.notFound(() => problemResponse(problem('not-found')));
+  app.onError((error) => {
+    const id = randomUUID();
+    parts.onUnexpected(error, id);
+    return problemResponse(problem('unexpected', { instance: `urn:uuid:${id}` }));
+  });
+
+  for (const rules of supplierRules) {
+    const handlers = createHandlers(rules, parts);
+    const base = `/${rules.id}`;
+
+    app.use(`${base}/*`, async (_, next) => {
+      if (parts.settings.text(rules.id, 'outage') === 'on')
+        return problemResponse(problem('outage', { retryAfterSeconds: 60 }));
+      return next();
+    });
+    for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
+      const serve = async (c: Context): Promise<Response> => {
+        const header = (wanted: string) => c.req.header(wanted) ?? null;
+        const isWrite = route.method !== 'get';
+        const key = header('idempotency-key');
+        if (isWrite && !isIdempotencyKey(key)) return problemResponse(problem('idempotency-key-missing'));
+        const authorization = header('authorization');
+        const text = isWrite ? await readBody(c.req.raw) : '';
+        if (text === null) return problemResponse(problem('bad-request', { status: 413 }));
+
+        const run = async (): Promise<Answer | Refused> => {
+          const now = parts.clock();
+          let caller: Caller | null = null;
+          if (route.auth === 'bearer') {
+            const found = parts.sessions.callerOf(rules.id, bearerToken(authorization), now);
+            if ('problem' in found) return found;
+            caller = found;
+          }
+          let json: unknown;
+          if (route.body) {
+            if (!isJson(c.req.header('content-type'))) return problem('bad-request', { status: 415 });
+            try {
+              json = JSON.parse(text);
+            } catch {
+              return problem('bad-request', { errors: [{ field: '', message: 'not JSON' }] });
+            }
+          }
+          const params = parsePart(route.params, c.req.param());
+          if ('problem' in params) return params;
+          const query = parsePart(route.query, c.req.query());
+          if ('problem' in query) return query;
+          const body = parsePart(route.body, json);
+          if ('problem' in body) return body;
+          const handler = handlers[name] as (asked: Asked<RouteName>) => Promise<Answer | Refused>;
+          const asked = { params: params.value, query: query.value, body: body.value, caller, now };
+          return handler(asked as Asked<RouteName>);
+        };
+
+        const outcome =
+          isIdempotencyKey(key) && isWrite
+            ? await idempotent(
+                {
+                  supplier: rules.id,
+                  key,
+                  method: route.method,
+                  path: new URL(c.req.url).pathname,
+                  authorization: authorization ?? '',
+                  body: text,
+                  secret: SECRET.has(name),
+                },
+                run,
+              )
+            : await run();
+        return isRefused(outcome)
+          ? problemResponse(outcome)
+          : answerResponse(name, outcome, header('if-none-match'));
+      };
+      app.on(route.method.toUpperCase(), base + route.path.replace(/\{(\w+)\}/g, ':$1'), serve);
+    }
+  }
+  return app;
+}

@@ -1,0 +1,80 @@
+import { instantOf } from '#shared/model/dates.ts';
+import type { Problem } from '#shared/model/problem.ts';
+
+export type ProblemReason = Problem['reason'];
+
+/** Status, the supplier's own code, and a title for people who read protocols. */
+const catalogue: Readonly<Record<ProblemReason, readonly [status: number, code: string, title: string]>> = {
+  mismatch: [401, 'w:001', 'The login ID or the password does not match'],
+  outage: [503, 'w:004', 'System failure or maintenance'],
+  'locked-for-a-time': [403, 'w:011', 'Locked for a time'],
+  locked: [403, 'w:012', 'Locked until a person unlocks it'],
+  'waiting-approval': [403, 'w:021', 'Waiting for approval'],
+  'temporary-password-lapsed': [403, 'w:022', 'The temporary password has lapsed'],
+  'course-lapsed': [403, 'w:023', 'The course is no longer paid'],
+  suspended: [403, 'w:901', 'Use has been stopped'],
+  'too-many-at-once': [429, 'w:031', 'Too many attempts at once'],
+  'token-expired': [401, 'w:041', 'The token has expired'],
+  'token-revoked': [401, 'w:042', 'The token is not valid'],
+  'not-allowed': [403, 'w:043', 'Not allowed'],
+  'not-found': [404, 'w:044', 'Not found'],
+  'bad-request': [400, 'w:051', 'The request is not well formed'],
+  'idempotency-key-missing': [400, 'w:052', 'Idempotency-Key is missing or not well formed'],
+  'idempotency-key-reused': [422, 'w:053', 'Idempotency-Key was used for another request'],
+  unexpected: [500, 'w:500', 'Something unexpected happened'],
+};
+
+export interface ProblemDetails {
+  readonly status?: number;
+  readonly code?: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly until?: number;
+  readonly retryAfterSeconds?: number;
+  readonly instance?: string;
+  readonly errors?: Problem['errors'];
+}
+
+/** A refusal on its way out; the one thing besides an answer that a handler may give. */
+export interface Refused {
+  readonly problem: Problem;
+  readonly retryAfterSeconds?: number;
+}
+
+/** The problem of `reason`, as this supplier words it (RFC 9457). */
+export function problem(reason: ProblemReason, details: ProblemDetails = {}): Refused {
+  const [status, code, title] = catalogue[reason];
+  return {
+    problem: {
+      type: `urn:kobai-desk:problem:${reason}`,
+      title,
+      status: details.status ?? status,
+      code: details.code ?? code,
+      reason,
+      ...(details.until !== undefined && { until: instantOf(details.until) }),
+      ...(details.instance !== undefined && { instance: details.instance }),
+      ...(details.errors !== undefined && { errors: details.errors }),
+    },
+    ...(details.retryAfterSeconds !== undefined && { retryAfterSeconds: details.retryAfterSeconds }),
+  };
+}
+
+/** An answer of a handler before it becomes HTTP. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  /** Holds tokens: never to be cached anywhere, nor written to disk. */
+  readonly secret?: boolean;
+}
+
+export const isRefused = (outcome: Answer | Refused): outcome is Refused => 'problem' in outcome;
+
+const NO_STORE = { 'cache-control': 'no-store' };
+
+/** The HTTP answer of a refusal. */
+export function problemResponse({ problem: body, retryAfterSeconds }: Refused): Response {
+  const headers: Record<string, string> = { 'content-type': 'application/problem+json', ...NO_STORE };
+  if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds);
+  if (body.reason === 'token-expired' || body.reason === 'token-revoked')
+    headers['www-authenticate'] = 'Bearer error="invalid_token"';
+  return new Response(JSON.stringify(body), { status: body.status, headers });
+}

@@ -1,0 +1,242 @@
+import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
+import type { CalendarDate, Instant } from '#shared/model/dates.ts';
+import { yen } from '#shared/model/money.ts';
+import type { Order, OrderLine, OrderStatus, PaymentMethod, TaxRate } from '#shared/model/order.ts';
+import type { OrdersPage } from '#shared/supplier-api/orders.ts';
+import type { MemberRow } from '../accounts/members.ts';
+import type { Connection } from '../database/open.ts';
+import { problem, type Refused } from '../http/problems.ts';
+import { readCursor, writeCursor, type Position } from './cursor.ts';
+
+interface OrderRow {
+  readonly id: number;
+  readonly publicId: string;
+  readonly number: string;
+  readonly orderedAt: number;
+  readonly orderedOn: string;
+  readonly status: string;
+  readonly memberPublicId: string;
+  readonly memberName: string;
+  readonly departmentPublicId: string | null;
+  readonly departmentCode: string;
+  readonly departmentName: string;
+  readonly addressName: string | null;
+  readonly postalCode: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly paymentMethod: string;
+  readonly paymentTerm: string | null;
+  readonly cardLast4: string | null;
+  readonly costMemo: string | null;
+  readonly comment: string | null;
+  readonly shippingFee: number;
+  readonly discounts: string;
+  readonly taxTotals: string;
+  readonly goods: number;
+  readonly discount: number;
+  readonly taxExcluded: number;
+  readonly tax: number;
+  readonly shippedOn: string | null;
+  readonly deliveredOn: string | null;
+  readonly updatedAt: number;
+  readonly removed: number;
+}
+
+interface LineRow {
+  readonly lineNumber: number;
+  readonly articleId: number;
+  readonly quantity: number;
+  readonly unitPrice: number;
+  readonly amount: number;
+  readonly taxRate: TaxRate;
+}
+
+type ArticleParts = Pick<OrderLine, 'productCode' | 'jan' | 'name' | 'maker' | 'category' | 'unit'>;
+
+export interface OrdersQuery {
+  readonly updatedSince?: Instant | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export interface OrderReader {
+  /** A page of the orders that the member may see, oldest change first. */
+  page(member: MemberRow, query: OrdersQuery, now: number): OrdersPage | Refused;
+  /** One order that the member may see, or null. */
+  byId(member: MemberRow, publicId: string): Order | null;
+}
+
+const COLUMNS = `
+  o.id, o.public_id AS publicId, o.number, o.ordered_at AS orderedAt, o.ordered_on AS orderedOn, o.status,
+  m.public_id AS memberPublicId, m.name AS memberName,
+  d.public_id AS departmentPublicId, d.code AS departmentCode, d.name AS departmentName,
+  a.name AS addressName, a.postal_code AS postalCode, a.address, a.phone,
+  o.payment_method AS paymentMethod, o.payment_term AS paymentTerm, o.card_last4 AS cardLast4,
+  o.cost_memo AS costMemo, o.comment, o.shipping_fee AS shippingFee, o.discounts, o.tax_totals AS taxTotals,
+  o.goods, o.discount, o.tax_excluded AS taxExcluded, o.tax, o.shipped_on AS shippedOn,
+  o.delivered_on AS deliveredOn, o.updated_at AS updatedAt, o.removed`;
+
+const JOINS = `
+  JOIN members m ON m.id = o.member_id LEFT JOIN departments d ON d.id = o.department_id
+  LEFT JOIN addresses a ON a.id = o.address_id`;
+
+/**
+ * Reads orders by what a member may see: where orders belong to departments, an administrator sees the whole
+ * company and everybody else the own department; elsewhere everybody sees the whole company. Nobody sees
+ * another company.
+ *
+ * A listing goes by (updatedAt, key) and has no upper end: an order that changes while pages are fetched moves
+ * behind the last page and is given again in its new state, so none is missed; the next sync starts at `asOf`.
+ */
+export function createOrderReader(db: Connection, departments: boolean): OrderReader {
+  const build = (scope: string, index: string) => {
+    // Tombstones from before the first page of a full listing say nothing to a desk that has no orders yet.
+    const where = `WHERE ${scope} AND (updated_at, id) > (@lastUpdatedAt, @lastKey)
+      AND (removed = 0 OR updated_at >= @tombstonesFrom)`;
+    return {
+      // The page is chosen by the index alone; only its rows are then looked up.
+      rows: db.prepare<[Record<string, unknown>], OrderRow>(
+        `SELECT ${COLUMNS} FROM
+           (SELECT id FROM orders INDEXED BY ${index} ${where} ORDER BY updated_at, id LIMIT @limit) page
+           JOIN orders o ON o.id = page.id ${JOINS} ORDER BY o.updated_at, o.id`,
+      ),
+      count: db
+        .prepare<[Record<string, unknown>], number>(
+          `SELECT count(*) FROM orders INDEXED BY ${index} ${where}`,
+        )
+        .pluck(),
+    };
+  };
+  const company = build('company_id = @company', 'orders_by_change');
+  const department = build(
+    'company_id = @company AND department_id IS @department',
+    'orders_by_department_change',
+  );
+  const one = db.prepare<[string], OrderRow & { companyId: number; departmentId: number | null }>(
+    `SELECT ${COLUMNS}, o.company_id AS companyId, o.department_id AS departmentId FROM orders o ${JOINS}
+     WHERE o.public_id = ? AND o.removed = 0`,
+  );
+  const lines = db.prepare<[number], LineRow>(
+    `SELECT line_number AS lineNumber, article_id AS articleId, quantity, unit_price AS unitPrice, amount,
+       tax_rate AS taxRate
+     FROM order_lines WHERE order_id = ? ORDER BY line_number`,
+  );
+  const readArticle = db.prepare<[number], ArticleParts>(
+    'SELECT code AS productCode, jan, name, maker, category, unit FROM articles WHERE id = ?',
+  );
+  // Article rows never change, so they are read once.
+  const articles = new Map<number, ArticleParts>();
+  const articleOf = (id: number): ArticleParts => {
+    const known = articles.get(id) ?? readArticle.get(id);
+    if (!known) throw new Error('an order line without its article');
+    articles.set(id, known);
+    return known;
+  };
+  const companyOnly = (member: MemberRow) => !departments || member.role === 'administrator';
+
+  const orderOf = (row: OrderRow): Order => {
+    const term = row.paymentTerm === null ? null : (JSON.parse(row.paymentTerm) as [number, number, number]);
+    return {
+      id: row.publicId,
+      number: row.number,
+      orderedAt: instantOf(row.orderedAt),
+      orderedOn: row.orderedOn as CalendarDate,
+      status: row.status as OrderStatus,
+      orderedBy: { id: row.memberPublicId, name: row.memberName },
+      department:
+        row.departmentPublicId === null
+          ? null
+          : { id: row.departmentPublicId, name: row.departmentName, code: row.departmentCode },
+      deliverTo:
+        row.addressName === null
+          ? null
+          : { name: row.addressName, postalCode: row.postalCode, address: row.address, phone: row.phone },
+      payment: {
+        method: row.paymentMethod as PaymentMethod,
+        term: term && { closingDay: term[0], payMonthOffset: term[1], payDay: term[2] },
+        cardLast4: row.cardLast4,
+      },
+      costMemo: row.costMemo,
+      comment: row.comment,
+      lines: lines.all(row.id).map((line) => {
+        const article = articleOf(line.articleId);
+        return {
+          lineNumber: line.lineNumber,
+          ...article,
+          quantity: line.quantity,
+          unitPrice: yen(line.unitPrice),
+          amount: yen(line.amount),
+          taxRate: line.taxRate,
+        };
+      }),
+      discounts: (JSON.parse(row.discounts) as [Order['discounts'][number]['kind'], string, number][]).map(
+        ([kind, label, amount]) => ({ kind, label, amount: yen(amount) }),
+      ),
+      shippingFee: yen(row.shippingFee),
+      taxTotals: (JSON.parse(row.taxTotals) as [TaxRate, number, number][]).map(([rate, taxable, tax]) => ({
+        rate,
+        taxable: yen(taxable),
+        tax: yen(tax),
+      })),
+      totals: {
+        goods: yen(row.goods),
+        discount: yen(row.discount),
+        taxExcluded: yen(row.taxExcluded),
+        tax: yen(row.tax),
+        taxIncluded: yen(row.taxExcluded + row.tax),
+      },
+      shippedOn: row.shippedOn as CalendarDate | null,
+      deliveredOn: row.deliveredOn as CalendarDate | null,
+      updatedAt: instantOf(row.updatedAt),
+    };
+  };
+
+  const badCursor = problem('bad-request', {
+    errors: [{ field: 'cursor', message: 'not a cursor of this listing' }],
+  });
+
+  // One transaction, so that the page, its lines and the count are of one moment.
+  const page = db.transaction((member: MemberRow, query: OrdersQuery, now: number): OrdersPage | Refused => {
+    const since = query.updatedSince === undefined ? null : millisecondsOf(query.updatedSince);
+    let from: Position = { asOf: now, updatedSince: since, lastUpdatedAt: since ?? 0, lastKey: 0 };
+    if (query.cursor !== undefined) {
+      const position = readCursor(query.cursor);
+      if (!position || (since !== null && position.updatedSince !== since)) return badCursor;
+      from = position;
+    }
+    const { rows, count } = companyOnly(member) ? company : department;
+    const where = {
+      company: member.companyId,
+      department: member.departmentId,
+      lastUpdatedAt: from.lastUpdatedAt,
+      lastKey: from.lastKey,
+      tombstonesFrom: from.updatedSince ?? from.asOf,
+    };
+    const found = rows.all({ ...where, limit: query.limit });
+    const last = found.at(-1);
+    const remaining =
+      last && found.length === query.limit
+        ? (count.get({ ...where, lastUpdatedAt: last.updatedAt, lastKey: last.id }) as number)
+        : 0;
+    return {
+      orders: found.filter((row) => !row.removed).map(orderOf),
+      removed: found.filter((row) => row.removed).map((row) => row.publicId),
+      nextCursor:
+        last && remaining > 0
+          ? writeCursor({ ...from, lastUpdatedAt: last.updatedAt, lastKey: last.id })
+          : null,
+      asOf: instantOf(from.asOf),
+      remaining,
+    };
+  });
+
+  return {
+    page,
+    byId: db.transaction((member: MemberRow, publicId: string): Order | null => {
+      const row = one.get(publicId);
+      if (!row || row.companyId !== member.companyId) return null;
+      if (!companyOnly(member) && row.departmentId !== member.departmentId) return null;
+      return orderOf(row);
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { TaxRate } from '#shared/model/order.ts';
+import type { Connection } from '../database/open.ts';
+import type { MadeOrder } from '../seed/make-orders.ts';
+import { taxOf, type RateGoods } from '../tax.ts';
+
+/** A writer of orders with their lines; sums and taxes are reckoned here. Belongs in a transaction. */
+export function createOrderWriter(db: Connection): (order: MadeOrder) => void {
+  const companyOf = db.prepare<[number], number>('SELECT company_id FROM members WHERE id = ?').pluck();
+  const addOrder = db.prepare(
+    `INSERT INTO orders (public_id, company_id, department_id, member_id, address_id, number, ordered_at,
+       ordered_on, status, payment_method, payment_term, card_last4, cost_memo, comment, shipping_fee,
+       discounts, tax_totals, goods, discount, tax_excluded, tax, shipped_on, delivered_on, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const addLine = db.prepare(
+    `INSERT INTO order_lines (order_id, line_number, article_id, quantity, unit_price, amount, tax_rate)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const companies = new Map<number, number>();
+
+  return (order) => {
+    let companyId = companies.get(order.memberId);
+    if (companyId === undefined) {
+      companyId = companyOf.get(order.memberId) as number;
+      companies.set(order.memberId, companyId);
+    }
+    const byRate = new Map<TaxRate, number>();
+    for (const { rate, quantity, unitPrice } of order.lines)
+      byRate.set(rate, (byRate.get(rate) ?? 0) + quantity * unitPrice);
+    const rates: RateGoods[] = [...byRate].map(([rate, goods]) => ({ rate, goods }));
+    const goods = rates.reduce((sum, each) => sum + each.goods, 0);
+    const discount = order.discounts.reduce((sum, [, , amount]) => sum + amount, 0);
+    const totals = taxOf(rates, -discount, order.shippingFee);
+
+    const { term } = order;
+    const { lastInsertRowid } = addOrder.run(
+      order.publicId,
+      companyId,
+      order.departmentId,
+      order.memberId,
+      order.addressId,
+      order.number,
+      order.orderedAt,
+      order.orderedOn,
+      order.status,
+      order.method,
+      term && JSON.stringify([term.closingDay, term.payMonthOffset, term.payDay]),
+      order.cardLast4,
+      order.costMemo,
+      order.comment,
+      order.shippingFee,
+      JSON.stringify(order.discounts),
+      JSON.stringify(totals.map(({ rate, taxable, tax }) => [rate, taxable, tax])),
+      goods,
+      discount,
+      goods + discount + order.shippingFee,
+      totals.reduce((sum, each) => sum + each.tax, 0),
+      order.shippedOn,
+      order.deliveredOn,
+      order.updatedAt,
+    );
+    order.lines.forEach(({ articleId, quantity, unitPrice, rate }, index) => {
+      addLine.run(lastInsertRowid, index + 1, articleId, quantity, unitPrice, quantity * unitPrice, rate);
+    });
+  };
+}

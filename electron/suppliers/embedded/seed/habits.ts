@@ -1,0 +1,144 @@
+import { addDays, weekdayOf, type CalendarDate } from '#shared/model/dates.ts';
+
+/** On which days a habit is likely. Days of the month and weekdays (0 is Sunday) are those of Tokyo. */
+export type HabitDays =
+  | { readonly on: 'weekday'; readonly day: 1 | 2 | 3 | 4 | 5 | 6 }
+  | { readonly on: 'month-start' }
+  | { readonly on: 'month-end' }
+  | { readonly on: 'month-day'; readonly day: number }
+  | { readonly on: 'working-days' }
+  | { readonly on: 'any-day' };
+
+/** What a department tends to order, and when. */
+export interface Habit {
+  readonly department: string;
+  readonly categories: readonly string[];
+  readonly days: HabitDays;
+  /** How many lines it makes on such a day, relative to the other habits. */
+  readonly weight: number;
+  readonly lines: readonly [from: number, to: number];
+}
+
+const habit = (
+  department: string,
+  days: HabitDays,
+  weight: number,
+  lines: readonly [number, number],
+  ...categories: readonly string[]
+): Habit => ({ department, categories, days, weight, lines });
+
+const MONDAY: HabitDays = { on: 'weekday', day: 1 };
+const TUESDAY: HabitDays = { on: 'weekday', day: 2 };
+const WEDNESDAY: HabitDays = { on: 'weekday', day: 3 };
+const THURSDAY: HabitDays = { on: 'weekday', day: 4 };
+const FRIDAY: HabitDays = { on: 'weekday', day: 5 };
+const SATURDAY: HabitDays = { on: 'weekday', day: 6 };
+const MONTH_START: HabitDays = { on: 'month-start' };
+const MONTH_END: HabitDays = { on: 'month-end' };
+const WORKING: HabitDays = { on: 'working-days' };
+const ANY: HabitDays = { on: 'any-day' };
+
+const STATIONERY = [
+  '筆記具',
+  'ノート・メモ・付箋',
+  'ファイル・バインダー',
+  'のり・テープ・はさみ',
+  '封筒・ラベル',
+] as const;
+
+const askul: readonly Habit[] = [
+  // Mondays tea, month-start paper.
+  habit('soumu', MONDAY, 14, [2, 6], 'お茶・コーヒー', '紙コップ・キッチン消耗品', '菓子'),
+  habit('soumu', MONTH_START, 22, [2, 8], 'コピー用紙', 'トナー・インク', '封筒・ラベル'),
+  habit('soumu', WORKING, 3, [1, 5], ...STATIONERY, 'ペーパータオル・トイレットペーパー', 'オフィス家具'),
+  habit('jinji', { on: 'month-day', day: 25 }, 16, [2, 6], '封筒・ラベル', 'ファイル・バインダー'),
+  habit('jinji', WORKING, 1, [1, 4], ...STATIONERY),
+  habit('keiri', MONTH_END, 18, [2, 7], 'ファイル・バインダー', '印鑑・スタンプ', 'コピー用紙'),
+  habit('keiri', WORKING, 1, [1, 3], ...STATIONERY),
+  habit('eigyo1', TUESDAY, 5, [1, 4], '飲料', '菓子', ...STATIONERY),
+  habit('eigyo1', WORKING, 1, [1, 3], 'パソコン周辺用品', '電池・照明'),
+  habit('eigyo2', THURSDAY, 5, [1, 4], '飲料', ...STATIONERY),
+  habit('shisetsu', MONDAY, 8, [2, 7], '電池・照明', 'ごみ袋', 'ペーパータオル・トイレットペーパー'),
+  habit('shisetsu', WORKING, 2, [1, 4], '洗剤・清掃用品', '電池・照明'),
+  habit('seiso', MONTH_START, 16, [3, 10], 'ごみ袋', '洗剤・清掃用品', '衛生・マスク'),
+  habit('seiso', WEDNESDAY, 8, [2, 8], 'ごみ袋', '洗剤・清掃用品', 'ペーパータオル・トイレットペーパー'),
+  habit('setsubi', FRIDAY, 4, [1, 5], '衛生・マスク', '飲料', '電池・照明'),
+  habit('joho', WORKING, 2, [1, 4], 'パソコン周辺用品', 'トナー・インク', '電池・照明'),
+  habit('koubai', MONTH_START, 8, [2, 9], 'コピー用紙', 'オフィス家具', ...STATIONERY),
+  habit('ec', WORKING, 2, [1, 5], '封筒・ラベル', 'のり・テープ・はさみ', 'コピー用紙'),
+  habit('shokudo', MONDAY, 12, [4, 12], '食品・調味料', '紙コップ・キッチン消耗品'),
+  habit('shokudo', THURSDAY, 12, [4, 12], '食品・調味料', '飲料', '洗剤・清掃用品'),
+  habit('shokudo', SATURDAY, 2, [1, 4], '食品・調味料', '飲料'),
+  habit('jimusho', WORKING, 1, [1, 5], ...STATIONERY, 'お茶・コーヒー', 'コピー用紙'),
+  habit('genba', MONDAY, 3, [1, 4], '飲料', '衛生・マスク'),
+];
+
+const amano: readonly Habit[] = [
+  habit('seiso', MONDAY, 14, [2, 8], '清掃機器の消耗品', '床用ワックス・剥離剤'),
+  habit('seiso', MONTH_START, 20, [3, 12], '床用ワックス・剥離剤', '清掃機器の消耗品', '作業手袋・保護具'),
+  habit('seiso', SATURDAY, 4, [1, 5], '清掃機器の消耗品', '清掃機器'),
+  habit('setsubi', WORKING, 7, [1, 7], '工具', '電設資材', '補修・接着剤', '作業手袋・保護具'),
+  habit('setsubi', WEDNESDAY, 8, [2, 8], '補修・接着剤', '安全用品', '台車・脚立'),
+  habit('shisetsu', FRIDAY, 9, [2, 6], '補修・接着剤', '電設資材', '安全用品'),
+  habit('shisetsu', WORKING, 2, [1, 4], '工具', '台車・脚立'),
+  habit('jinji', MONTH_END, 12, [1, 3], 'タイムカード・勤怠用品'),
+  habit('soumu', { on: 'month-day', day: 10 }, 8, [1, 4], '安全用品', '梱包資材'),
+  habit('ec', TUESDAY, 7, [2, 6], '梱包資材'),
+  habit('genba', WORKING, 2, [1, 6], '工具', '作業手袋・保護具', '補修・接着剤', '安全用品'),
+];
+
+const quocard: readonly Habit[] = [
+  habit('jinji', { on: 'month-day', day: 20 }, 20, [1, 3], 'バリューコード'),
+  habit('eigyo1', WORKING, 1, [1, 2], 'バリューコード'),
+];
+// QT-11: one denomination a purchase.
+const qoo10: readonly Habit[] = [
+  habit('ec', MONTH_START, 6, [1, 1], 'Qキャッシュチャージ券'),
+  habit('ec', FRIDAY, 3, [1, 1], 'Qキャッシュチャージ券'),
+  habit('ec', ANY, 1, [1, 1], 'Qキャッシュチャージ券'),
+];
+const plusMember: readonly Habit[] = [
+  habit('soumu', { on: 'month-day', day: 1 }, 20, [1, 1], '会費'),
+  habit('soumu', { on: 'month-day', day: 15 }, 4, [1, 1], '会費', '手数料'),
+];
+
+/** The habits of everybody at a supplier. */
+export function habitsOf(supplier: string): readonly Habit[] {
+  switch (supplier) {
+    case 'askul-trial':
+      return askul;
+    case 'amano-trial':
+      return amano;
+    case 'quocard-pay-trial':
+      return quocard;
+    case 'qoo10-qcash-trial':
+      return qoo10;
+    case 'plus-member-trial':
+      return plusMember;
+    default:
+      throw new RangeError(`no habits for ${supplier}`);
+  }
+}
+
+/** Closed from 29 December to 3 January (年末年始休業). */
+const closed = (date: CalendarDate): boolean => date.slice(5) >= '12-29' || date.slice(5) <= '01-03';
+
+/** Whether a habit falls on a date. What falls on a day of the month is done on the weekday before a weekend. */
+export function fallsOn(days: HabitDays, date: CalendarDate): boolean {
+  if (days.on === 'any-day') return true;
+  const weekday = weekdayOf(date);
+  if (closed(date)) return false;
+  if (days.on === 'weekday') return weekday === days.day;
+  if (weekday === 0 || weekday === 6) return false;
+  const day = Number(date.slice(8));
+  switch (days.on) {
+    case 'working-days':
+      return true;
+    case 'month-start':
+      return day <= 3;
+    case 'month-end':
+      return Number(addDays(date, 3).slice(8)) <= 3;
+    case 'month-day':
+      return day === days.day || (weekday === 5 && day < days.day && days.day <= day + 2);
+  }
+}

@@ -1,0 +1,144 @@
+import { addDays, instantOf, tokyoDateOf } from '#shared/model/dates.ts';
+import { assertNever } from '#shared/model/result.ts';
+import { failureName } from '../accounts/failures.ts';
+import type { Connection } from '../database/open.ts';
+import type { SupplierRules } from '../suppliers.ts';
+import type { SeedCompany, SeedPerson } from './company.ts';
+import type { Random } from './random.ts';
+import { trialAccounts, type Standing, type TrialAccount } from './trial-sign-ins.ts';
+
+export interface SeededMembers {
+  readonly companyId: number;
+  readonly buyers: ReadonlyMap<string, readonly number[]>;
+  readonly departmentIds: ReadonlyMap<string, number> | null;
+}
+
+/** What a standing means in the `members` row, as of `now`. */
+function stateOf(standing: Standing | undefined, supplier: string, now: number) {
+  const today = tokyoDateOf(instantOf(now));
+  const row = {
+    state: 'active',
+    suspendedCode: null as string | null,
+    twoStep: 0,
+    course: (supplier === 'plus-member-trial' ? 'monthly' : null) as string | null,
+    lastPaidOn: null as string | null,
+    alwaysRefused: null as string | null,
+  };
+  switch (standing?.kind) {
+    case 'waiting-approval':
+      return { ...row, state: 'waiting-approval' };
+    case 'suspended':
+      return { ...row, state: 'suspended', suspendedCode: standing.code };
+    case 'two-step':
+      return { ...row, twoStep: 1 };
+    case 'course-lapsed': {
+      const days = standing.course === 'monthly' ? 40 : 400;
+      return { ...row, course: standing.course, lastPaidOn: addDays(today, -days) };
+    }
+    case 'always-refused':
+      return { ...row, alwaysRefused: standing.reason };
+    case 'good':
+      return { ...row, course: standing.course ?? row.course };
+    case undefined:
+    case 'wrong-password':
+    case 'locked':
+    case 'temporary':
+    case 'temporary-lapsed':
+    case 'password-expired':
+      return row;
+    default:
+      return assertNever(standing);
+  }
+}
+
+/** Everybody of the company has an account at ASKUL's kind of supplier; elsewhere those whom the trial names. */
+function peopleAt(rules: SupplierRules, company: SeedCompany, accounts: readonly TrialAccount[]) {
+  if (rules.departments) return company.people;
+  return company.people.filter(({ key }) => accounts.some(({ person }) => person === key));
+}
+
+/** Adds a company with its departments and people to a supplier. */
+export function seedMembers(
+  db: Connection,
+  rules: SupplierRules,
+  company: SeedCompany,
+  random: Random,
+  now: number,
+): SeededMembers {
+  const accounts = trialAccounts.filter((each) => each.supplier === rules.id && each.company === company.key);
+  const companyId = Number(
+    db
+      .prepare('INSERT INTO companies (supplier, public_id, name) VALUES (?, ?, ?)')
+      .run(rules.id, random.hex(16), company.name).lastInsertRowid,
+  );
+  const addDepartment = db.prepare(
+    'INSERT INTO departments (company_id, public_id, code, name) VALUES (?, ?, ?, ?)',
+  );
+  const departmentIds = rules.departments
+    ? new Map(
+        company.departments.map(({ key, code, name }) => [
+          key,
+          Number(addDepartment.run(companyId, random.hex(16), code, name).lastInsertRowid),
+        ]),
+      )
+    : null;
+  const addMember = db.prepare(
+    `INSERT INTO members (company_id, department_id, public_id, name, kana, email, role, state, suspended_code,
+       two_step, course, course_last_paid_on, always_refused)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const addLogin = db.prepare('INSERT INTO logins (supplier, kind, value, member_id) VALUES (?, ?, ?, ?)');
+  const lock = db.prepare(
+    `INSERT INTO sign_in_failures (supplier, who, count, last_at, locked, locked_until)
+     VALUES (?, ?, 5, ?, 1, ?)`,
+  );
+
+  const buyers = new Map<string, number[]>();
+  const add = (person: SeedPerson) => {
+    const account = accounts.find((each) => each.person === person.key);
+    const email = `${person.key}@${company.domain}`;
+    const state = stateOf(account?.standing, rules.id, now);
+    const memberId = Number(
+      addMember.run(
+        companyId,
+        departmentIds?.get(person.department ?? '') ?? null,
+        random.hex(16),
+        person.name,
+        person.kana,
+        email,
+        person.role,
+        state.state,
+        state.suspendedCode,
+        state.twoStep,
+        state.course,
+        state.lastPaidOn,
+        state.alwaysRefused,
+      ).lastInsertRowid,
+    );
+    addLogin.run(rules.id, 'email', email, memberId);
+    // AS-9: the administrator has a number besides the e-mail address; so has a member with an ID.
+    if (account && account.identifier.kind !== 'email')
+      addLogin.run(rules.id, account.identifier.kind, account.identifier.value, memberId);
+    if (account?.standing.kind === 'locked') {
+      const until = rules.lockMinutes === null ? null : now + rules.lockMinutes * 60_000;
+      lock.run(rules.id, failureName(memberId, '', ''), now, until);
+    }
+    // Those who look on, or have never been let in, have ordered nothing.
+    if (person.role === 'viewer' || state.state === 'waiting-approval') return;
+    const key = person.department ?? '';
+    buyers.set(key, [...(buyers.get(key) ?? []), memberId]);
+  };
+  for (const person of peopleAt(rules, company, accounts)) add(person);
+  return { companyId, buyers: withEverybody(buyers, company, rules), departmentIds };
+}
+
+/** Where a supplier knows no departments, any of the company's people may order for one that has nobody there. */
+function withEverybody(
+  buyers: ReadonlyMap<string, readonly number[]>,
+  company: SeedCompany,
+  rules: SupplierRules,
+): ReadonlyMap<string, readonly number[]> {
+  if (rules.departments) return buyers;
+  const everybody = [...buyers.values()].flat();
+  return new Map(company.departments.map(({ key }) => [key, buyers.get(key) ?? everybody]));
+}

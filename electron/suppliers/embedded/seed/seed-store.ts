@@ -1,0 +1,136 @@
+import type { Connection } from '../database/open.ts';
+import { orderIndexes } from '../database/migrations.ts';
+import { supplierRules, type SupplierRules } from '../suppliers.ts';
+import { articlesOf } from './articles.ts';
+import { seedCompanies, type SeedCompany } from './company.ts';
+import { habitsOf } from './habits.ts';
+import { makeOrders, type ArticleRow, type OrderSource } from './make-orders.ts';
+import { createRandom, type Random } from './random.ts';
+import { seedMembers } from './seed-members.ts';
+import { createOrderWriter } from '../orders/write-orders.ts';
+import { numbersOf } from './order-numbers.ts';
+
+export interface SeedOptions {
+  readonly seed: number;
+  /** Order lines over all suppliers; exactly so many are made. */
+  readonly lines: number;
+  /** Milliseconds since 1970 UTC: the day up to which there are orders. */
+  readonly now: number;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Orders that go into one transaction; what is in memory stays the same for any number of lines. */
+const ORDERS_A_TRANSACTION = 2000;
+
+/** How many lines each company has at each supplier: the small ones stay small however large the store is. */
+function shares(lines: number): ReadonlyMap<string, number> {
+  const small = (share: number, most: number) => Math.min(Math.round(lines * share), most);
+  const counts = new Map<string, number>([
+    ['quocard-pay-trial minato', small(0.02, 6000)],
+    ['qoo10-qcash-trial minato', small(0.015, 3000)],
+    ['plus-member-trial minato', small(0.01, 1000)],
+    ['askul-trial takasaki', small(0.012, 5000)],
+    ['amano-trial takasaki', small(0.008, 4000)],
+  ]);
+  const rest = lines - [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const askul = Math.round(rest * 0.62);
+  return counts.set('askul-trial minato', askul).set('amano-trial minato', rest - askul);
+}
+
+function addArticles(db: Connection, rules: SupplierRules, seed: number): readonly ArticleRow[] {
+  const add = db.prepare(
+    `INSERT INTO articles (supplier, code, jan, name, maker, category, unit, price, tax_rate)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return articlesOf(rules.id, seed).map((each) => {
+    const { lastInsertRowid } = add.run(
+      rules.id,
+      each.code,
+      each.jan,
+      each.name,
+      each.maker,
+      each.category,
+      each.unit,
+      each.price,
+      each.rate,
+    );
+    return { id: Number(lastInsertRowid), category: each.category, price: each.price, rate: each.rate };
+  });
+}
+
+function addAddresses(db: Connection, companyId: number, company: SeedCompany): readonly number[] {
+  const add = db.prepare(
+    'INSERT INTO addresses (company_id, name, postal_code, address, phone) VALUES (?, ?, ?, ?, ?)',
+  );
+  return company.addresses.map(({ name, postalCode, address, phone }) =>
+    Number(add.run(companyId, name, postalCode, address, phone).lastInsertRowid),
+  );
+}
+
+function* inGroups<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
+  let group: T[] = [];
+  for (const item of items) {
+    group.push(item);
+    if (group.length === size) {
+      yield group;
+      group = [];
+    }
+  }
+  if (group.length > 0) yield group;
+}
+
+/**
+ * Fills an empty store. The same seed, lines and day give the same content, but for password salts, which are
+ * random. Passwords are not set here: they take a while and are made beside the first requests.
+ */
+export function seedStore(db: Connection, options: SeedOptions): void {
+  const { seed, lines, now, onProgress } = options;
+  const counts = shares(lines);
+  const write = createOrderWriter(db);
+  let done = 0;
+
+  for (const rules of supplierRules) {
+    const sources: OrderSource[] = [];
+    db.transaction(() => {
+      const articles = addArticles(db, rules, seed);
+      const numberOf = numbersOf(rules.id);
+      for (const company of seedCompanies) {
+        const count = counts.get(`${rules.id} ${company.key}`);
+        if (count === undefined) continue;
+        const random: Random = createRandom(seed, `${rules.id} ${company.key}`);
+        const { companyId, buyers, departmentIds } = seedMembers(db, rules, company, random, now);
+        sources.push({
+          random,
+          lines: count,
+          now,
+          habits: habitsOf(rules.id),
+          articles,
+          buyers,
+          departmentIds,
+          addressIds: addAddresses(db, companyId, company),
+          payments: rules.payments,
+          terms: rules.terms,
+          digital: rules.digital,
+          numberOf,
+        });
+      }
+    })();
+    for (const source of sources) {
+      for (const group of inGroups(makeOrders(source), ORDERS_A_TRANSACTION)) {
+        db.transaction(() => {
+          for (const order of group) write(order);
+        })();
+        for (const order of group) done += order.lines.length;
+        onProgress?.(done, lines);
+      }
+    }
+  }
+  db.exec(orderIndexes);
+  const meta = db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
+  db.transaction(() => {
+    meta.run('seed', String(seed));
+    meta.run('lines', String(lines));
+    meta.run('seeded_at', String(now));
+  })();
+  db.exec('ANALYZE');
+}

@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import type { ServiceNotice } from '#shared/supplier-api/session.ts';
+import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
+import type { OrderStatus } from '#shared/model/order.ts';
+import type { Passwords } from './accounts/passwords.ts';
+import type { Connection } from './database/open.ts';
+import { createOrderWriter } from './orders/write-orders.ts';
+import type { SettingName, Settings } from './settings.ts';
+
+export interface OrderChanges {
+  /** Ids as the Supplier API tells them. */
+  readonly changed: readonly string[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** What a trial and tests may do to the store from outside. None of it can be reached over HTTP. */
+export interface StoreAdmin {
+  /** Puts a supplier out of service, or back in: meanwhile everything answers 503 `w:004`. */
+  setOutage(supplier: string, on: boolean): void;
+  /** The notice that people see where they sign in, or none. */
+  setNotice(supplier: string, notice: ServiceNotice | null): void;
+  /** Sets a supplier's own value, such as its lock threshold. */
+  set(supplier: string, name: SettingName, value: string): void;
+  /**
+   * Lets time pass for the trial company: moves the newest open orders one status on, adds orders of today, and
+   * removes the oldest ones. By default 3, 2 and 1.
+   */
+  advanceOrders(
+    supplier: string,
+    counts?: { readonly change?: number; readonly add?: number; readonly remove?: number },
+  ): OrderChanges;
+  /** How many password derivations were done, by their cost. */
+  passwordWork(): Readonly<Record<number, number>>;
+  /** The seed and the number of lines that the file was made with. */
+  made(): { readonly seed: number; readonly lines: number };
+}
+
+const NEXT: Partial<Record<OrderStatus, OrderStatus>> = {
+  'waiting-approval': 'received',
+  received: 'preparing',
+  preparing: 'shipped',
+  backordered: 'partly-shipped',
+  'partly-shipped': 'shipped',
+  shipped: 'delivered',
+  delivered: 'returned',
+};
+
+interface OpenOrder {
+  readonly id: number;
+  readonly publicId: string;
+  readonly status: OrderStatus;
+  readonly shippedOn: string | null;
+}
+
+export function createAdmin(
+  db: Connection,
+  settings: Settings,
+  passwords: Passwords,
+  clock: () => number,
+): StoreAdmin {
+  const companyOf = db.prepare<[string], number>('SELECT min(id) FROM companies WHERE supplier = ?').pluck();
+  const newestOpen = db.prepare<[number, number], OpenOrder>(
+    `SELECT id, public_id AS publicId, status, shipped_on AS shippedOn FROM orders
+     WHERE company_id = ? AND removed = 0 AND status NOT IN ('cancelled', 'returned')
+     ORDER BY status = 'delivered', ordered_at DESC, id DESC LIMIT ?`,
+  );
+  const oldest = db.prepare<[number, number], { id: number; publicId: string }>(
+    `SELECT id, public_id AS publicId FROM orders WHERE company_id = ? AND removed = 0
+     ORDER BY ordered_at, id LIMIT ?`,
+  );
+  const change = db.prepare(
+    'UPDATE orders SET status = ?, shipped_on = ?, delivered_on = ?, updated_at = ? WHERE id = ?',
+  );
+  const remove = db.prepare('UPDATE orders SET removed = 1, updated_at = ? WHERE id = ?');
+  const removeLines = db.prepare('DELETE FROM order_lines WHERE order_id = ?');
+  const latestChange = db
+    .prepare<[number], number>('SELECT max(updated_at) FROM orders WHERE company_id = ?')
+    .pluck();
+  const newest = db.prepare<
+    [number, number],
+    { id: number; memberId: number; departmentId: number | null; addressId: number | null }
+  >(
+    `SELECT id, member_id AS memberId, department_id AS departmentId, address_id AS addressId FROM orders
+     WHERE company_id = ? AND removed = 0 ORDER BY ordered_at DESC, id DESC LIMIT ?`,
+  );
+  const linesOf = db.prepare<
+    [number],
+    { articleId: number; quantity: number; unitPrice: number; rate: 10 | 8 | 0 }
+  >(
+    `SELECT article_id AS articleId, quantity, unit_price AS unitPrice, tax_rate AS rate
+     FROM order_lines WHERE order_id = ? ORDER BY line_number`,
+  );
+  const addNumber = db.prepare('UPDATE orders SET number = ? WHERE public_id = ?');
+  const numbersOfDay = db
+    .prepare<[number, string], number>('SELECT count(*) FROM orders WHERE company_id = ? AND ordered_on = ?')
+    .pluck();
+  const write = createOrderWriter(db);
+
+  const made = () => {
+    const read = db.prepare<[string], string>('SELECT value FROM meta WHERE name = ?').pluck();
+    return { seed: Number(read.get('seed')), lines: Number(read.get('lines')) };
+  };
+
+  return {
+    setOutage: (supplier, on) => settings.set(supplier, 'outage', on ? 'on' : 'off'),
+    setNotice: (supplier, notice) =>
+      settings.set(supplier, 'notice', notice === null ? '' : JSON.stringify(notice)),
+    set: (supplier, name, value) => settings.set(supplier, name, value),
+    advanceOrders: db.transaction((supplier, counts = {}): OrderChanges => {
+      const company = companyOf.get(supplier) as number | null;
+      if (company === null) throw new RangeError(`no such supplier: ${supplier}`);
+      // A clock that was set back must not put changes before what desks have already seen.
+      const now = Math.max(clock(), latestChange.get(company) as number);
+      const today = tokyoDateOf(instantOf(now));
+      const changed = newestOpen.all(company, counts.change ?? 3).map((order) => {
+        const status = NEXT[order.status]!;
+        const shipped = ['partly-shipped', 'shipped', 'delivered', 'returned'].includes(status);
+        const shippedOn = shipped ? (order.shippedOn ?? today) : null;
+        const arrived = status === 'delivered' || status === 'returned';
+        change.run(status, shippedOn, arrived ? today : null, now, order.id);
+        return order.publicId;
+      });
+      const added = newest.all(company, counts.add ?? 2).map((like) => {
+        const publicId = randomBytes(10).toString('hex');
+        const n = (numbersOfDay.get(company, today) as number) + 1;
+        write({
+          publicId,
+          memberId: like.memberId,
+          departmentId: like.departmentId,
+          addressId: like.addressId,
+          number: publicId,
+          orderedAt: now,
+          orderedOn: today,
+          status: 'received',
+          method: 'bank-transfer',
+          term: null,
+          cardLast4: null,
+          costMemo: null,
+          comment: null,
+          shippingFee: 0,
+          discounts: [],
+          lines: linesOf.all(like.id),
+          shippedOn: null,
+          deliveredOn: null,
+          updatedAt: now,
+        });
+        // Begins with EC as everywhere at Amano; the letter keeps it apart from the seeded ones.
+        addNumber.run(`EC${today.replaceAll('-', '')}-A${n}`, publicId);
+        return publicId;
+      });
+      const removed = oldest.all(company, counts.remove ?? 1).map(({ id, publicId }) => {
+        removeLines.run(id);
+        remove.run(now, id);
+        return publicId;
+      });
+      return { changed, added, removed };
+    }).immediate as StoreAdmin['advanceOrders'],
+    passwordWork: () => passwords.work(),
+    made,
+  };
+}
