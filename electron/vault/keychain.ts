@@ -12,12 +12,14 @@ export type KeychainFault = 'unavailable' | 'locked';
 export type KeychainAnswer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: KeychainFault };
 
-/** The OS keychain, as much of it as the vault needs. */
+/**
+ * The OS keychain, as much of it as the vault needs. Listing is left out on purpose: on Linux the library's
+ * native listing brings the process down when another process deletes an entry at the same moment.
+ */
 export interface Keychain {
   get(name: string): Promise<KeychainAnswer<string | null>>;
   set(name: string, secret: string): Promise<KeychainAnswer<null>>;
   delete(name: string): Promise<KeychainAnswer<null>>;
-  list(): Promise<KeychainAnswer<ReadonlyMap<string, string>>>;
 }
 
 const faultOf = (error: unknown): KeychainFault =>
@@ -51,9 +53,4 @@ export const systemKeychain: Keychain = {
   get: (name) => guarded(() => keytar.getPassword(service, name)),
   set: (name, secret) => guarded(async () => (await keytar.setPassword(service, name, secret), null)),
   delete: (name) => guarded(async () => (await keytar.deletePassword(service, name), null)),
-  list: () =>
-    guarded(async () => {
-      const found = await keytar.findCredentials(service);
-      return new Map(found.map(({ account, password }) => [account, password]));
-    }),
 };

@@ -5,9 +5,8 @@ import { refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { Keychain, KeychainAnswer, KeychainFault } from './keychain.ts';
 import type { MarkFile } from './mark-file.ts';
-
-/** Windows keeps at most 2,560 bytes of UTF-16 in one credential; longer secrets are cut into parts. */
-const partLength = 1_000;
+import { createNameIndex } from './name-index.ts';
+import { deleteParts, readParts, writeParts } from './parts.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -27,6 +26,8 @@ export async function openVault(keychain: Keychain, marks: MarkFile): Promise<Va
     return given.ok ? ok(given.value) : refused(refusal(codeOf(given.fault)));
   };
 
+  const index = createNameIndex(keychain, `${marks.deskId}/names`);
+
   const vault: Vault = {
     get state() {
       return state;
@@ -39,25 +40,24 @@ export async function openVault(keychain: Keychain, marks: MarkFile): Promise<Va
     set: async (name, secret) => {
       if (inMemory()) return (memory.set(name, secret), ok(null));
       if (state.refusal) return refused(state.refusal);
-      return through(writeParts(keychain, full(name), secret));
+      return through(index.with(name, () => writeParts(keychain, full(name), secret)));
     },
     delete: async (name) => {
       if (inMemory()) return (memory.delete(name), ok(null));
       if (state.refusal) return refused(state.refusal);
-      return through(deleteParts(keychain, full(name)));
+      return through(index.without(name, () => deleteParts(keychain, full(name))));
     },
     list: async (prefix) => {
       if (inMemory()) return ok(new Map([...memory].filter(([name]) => name.startsWith(prefix))));
       if (state.refusal) return refused(state.refusal);
-      const all = await through(keychain.list());
-      if (!all.ok) return all;
+      const names = await through(index.names());
+      if (!names.ok) return names;
       const found = new Map<string, string>();
-      for (const entry of all.value.keys()) {
-        const name = entry.replace(/#\d+$/, '');
-        if (!name.startsWith(full(prefix)) || found.has(name.slice(full('').length))) continue;
-        const secret = await vault.get(name.slice(full('').length));
+      for (const name of names.value) {
+        if (!name.startsWith(prefix)) continue;
+        const secret = await vault.get(name);
         if (!secret.ok) return secret;
-        if (secret.value !== null) found.set(name.slice(full('').length), secret.value);
+        if (secret.value !== null) found.set(name, secret.value);
       }
       return ok(found);
     },
@@ -106,41 +106,4 @@ async function probe(keychain: Keychain, marks: MarkFile): Promise<VaultState> {
     return { state: 'refused', refusal: refusal('vault.changed') };
   }
   return { state: 'ready', refusal: null };
-}
-
-const partName = (name: string, index: number): string => (index === 0 ? name : `${name}#${index}`);
-
-async function readParts(keychain: Keychain, name: string): Promise<KeychainAnswer<string | null>> {
-  let whole = '';
-  for (let index = 0; ; index += 1) {
-    const part = await keychain.get(partName(name, index));
-    if (!part.ok) return part;
-    if (part.value === null) return { ok: true, value: index === 0 ? null : whole };
-    whole += part.value;
-    if (part.value.length < partLength) return { ok: true, value: whole };
-  }
-}
-
-async function writeParts(keychain: Keychain, name: string, secret: string): Promise<KeychainAnswer<null>> {
-  const cleared = await deleteParts(keychain, name);
-  if (!cleared.ok) return cleared;
-  // A part shorter than the full length ends the secret, so an exact multiple needs an end of its own: the
-  // last part is written first, and a reader that finds no first part finds no secret at all.
-  const parts: string[] = [];
-  for (let at = 0; at < secret.length; at += partLength) parts.push(secret.slice(at, at + partLength));
-  for (let index = parts.length - 1; index >= 0; index -= 1) {
-    const wrote = await keychain.set(partName(name, index), parts[index]!);
-    if (!wrote.ok) return wrote;
-  }
-  return { ok: true, value: null };
-}
-
-async function deleteParts(keychain: Keychain, name: string): Promise<KeychainAnswer<null>> {
-  for (let index = 0; ; index += 1) {
-    const part = await keychain.get(partName(name, index));
-    if (!part.ok) return part;
-    if (part.value === null) return { ok: true, value: null };
-    const gone = await keychain.delete(partName(name, index));
-    if (!gone.ok) return gone;
-  }
 }

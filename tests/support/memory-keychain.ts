@@ -25,7 +25,6 @@ export function memoryKeychain(): MemoryKeychain {
         return null;
       }),
     delete: (name) => guarded(() => (entries.delete(name), null)),
-    list: () => guarded(() => new Map(entries)),
   };
   return keychain;
 }

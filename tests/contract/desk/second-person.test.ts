@@ -4,7 +4,7 @@ import { setFlagsFromString, writeHeapSnapshot } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
-import { systemKeychain } from '#electron/vault/keychain.ts';
+import { keychainEntries } from '#tests/support/keychain-entries.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 
 const buyers = trialAccounts.filter(
@@ -80,9 +80,9 @@ describe('a second person at the same machine', () => {
       const bytes = readFileSync(file);
       for (const text of plain) expect(bytes.includes(text), `${text} in ${file}`).toBe(false);
     }
-    const keychain = await systemKeychain.list();
+    const keychain = await keychainEntries();
     const desks = JSON.parse(readFileSync(join(desk.folder, 'desk.json'), 'utf8')) as { deskId: string };
-    const mine = [...(keychain.ok ? keychain.value : [])].filter(([name]) => name.startsWith(desks.deskId));
+    const mine = [...keychain].filter(([name]) => name.startsWith(desks.deskId));
     expect(mine.map(([name]) => name).filter((name) => name.includes('/stay/'))).toEqual([]);
     expect(mine.filter(([name]) => name.includes('/locker/'))).toHaveLength(1);
     const text = mine.flat().join('\n');
@@ -94,9 +94,10 @@ describe('a second person at the same machine', () => {
     await comeAndGo(desk, true);
     expect(filesBelow(join(desk.folder, 'caches'))).toEqual([]);
     const { deskId } = JSON.parse(readFileSync(join(desk.folder, 'desk.json'), 'utf8')) as { deskId: string };
-    const keychain = await systemKeychain.list();
-    const names = [...(keychain.ok ? keychain.value.keys() : [])].filter((name) => name.startsWith(deskId));
-    expect(names).toEqual([`${deskId}/mark`]);
+    const keychain = await keychainEntries();
+    const names = [...keychain.keys()].filter((name) => name.startsWith(deskId));
+    expect(names.toSorted()).toEqual([`${deskId}/mark`, `${deskId}/names`]);
+    expect(keychain.get(`${deskId}/names`)).toBe('[]');
   });
 
   it('finds no token, key, password or order of the first in the memory of the desk', async () => {

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { calendarDate, instantOf, tokyoInstant } from '#shared/model/dates.ts';
-import { refuse, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
+import { refusal, refuse, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
-import { refusal } from '#shared/model/refusal.ts';
 import type { Settings } from '#shared/ipc/desk.ts';
 import { emit, type Answers } from './install.ts';
 import { accounts, answers, description, jobs } from './values.ts';

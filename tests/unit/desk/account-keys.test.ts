@@ -73,6 +73,6 @@ describe('keys of accounts', () => {
     await keys.keepStay(account, stay);
     expect(await keys.stays()).toEqual({ ok: true, value: [{ account, stay }] });
     await keys.forget(account);
-    expect([...keychain.entries.keys()].filter((name) => !name.endsWith('/mark'))).toEqual([]);
+    expect([...keychain.entries.keys()].filter((name) => !/\/(mark|names)$/.test(name))).toEqual([]);
   });
 });
