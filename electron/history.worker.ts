@@ -1,34 +1,71 @@
 import { parentPort } from 'node:worker_threads';
 import { HistoryReader } from './cache/history-reader.ts';
 import { deleteCache, openCache, setAside } from './cache/open-cache.ts';
-import { ok } from '#shared/model/result.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { CacheLocation, CacheState } from './desk/ports/cache.ts';
 import type { HistoryHandlers } from './threads/histories-thread.ts';
 import { talk } from './threads/talk.ts';
 
 // Every saved history that is open is read here, so that a search never holds up the main thread.
 const reader = new HistoryReader();
 
+const places = new Map<AccountId, CacheLocation>();
+
+function openAt(account: AccountId, where: CacheLocation): Result<CacheState> {
+  const made = openCache(where, 'read-write');
+  if (!made.ok) return made;
+  // Nothing is written here, but the last connection to close folds the write-ahead log into the file, and
+  // that must not be a read-only one.
+  return reader.open(account, made.value);
+}
+
+/** Sets a cache that can't be read aside and makes an empty one in its place, to be fetched again. */
+function replace(account: AccountId, where: CacheLocation): Result<CacheState> {
+  reader.close(account);
+  const moved = setAside(where.file, new Date());
+  return moved.ok ? openAt(account, where) : moved;
+}
+
+/**
+ * Every page of a cache is authenticated, so damage may be found only when the page is read. Those of `accounts`
+ * whose cache proves unreadable are replaced; the refusal goes on, so that the person learns of it.
+ */
+function mending<T>(accounts: Iterable<AccountId>, answer: Result<T>): Result<T> {
+  if (answer.ok || answer.error.code !== 'cache.unreadable') return answer;
+  for (const account of [...accounts]) {
+    const where = places.get(account);
+    if (!where) continue;
+    reader.close(account);
+    const opened = openAt(account, where);
+    const read = opened.ok ? reader.facets([account]) : opened;
+    if (!read.ok && read.error.code === 'cache.unreadable') replace(account, where);
+  }
+  return answer;
+}
+
 const handlers: HistoryHandlers = {
   open: async ([account, where]) => {
-    let made = openCache(where, 'read-write');
-    const aside = !made.ok && made.error.code === 'cache.unreadable';
-    if (aside) {
-      const moved = setAside(where.file, new Date());
-      if (!moved.ok) return moved;
-      made = openCache(where, 'read-write');
-    }
-    if (!made.ok) return made;
-    // Nothing is written here, but the last connection to close folds the write-ahead log into the file, and
-    // that must not be a read-only one.
-    const state = reader.open(account, made.value);
+    places.set(account, where);
+    const opened = openAt(account, where);
+    const aside = !opened.ok && opened.error.code === 'cache.unreadable';
+    const state = aside ? replace(account, where) : opened;
     return state.ok ? ok({ state: state.value, setAside: aside }) : state;
   },
-  close: async ([account]) => reader.close(account),
-  state: async ([account]) => reader.state(account),
-  search: async ([search]) => reader.search(search),
-  rows: async ([resultId, offset, limit]) => reader.rows(resultId, offset, limit),
-  facets: async ([accounts]) => reader.facets(accounts),
-  order: async ([account, id]) => reader.order(account, id),
+  close: async ([account]) => {
+    places.delete(account);
+    reader.close(account);
+  },
+  repair: async ([account]) => {
+    const where = places.get(account);
+    return where ? replace(account, where) : refuse('account.unknown');
+  },
+  state: async ([account]) => mending([account], reader.state(account)),
+  search: async ([search]) => mending(search.accounts, reader.search(search)),
+  rows: async ([resultId, offset, limit]) => mending(places.keys(), reader.rows(resultId, offset, limit)),
+  facets: async ([accounts]) => mending(accounts, reader.facets(accounts)),
+  order: async ([account, id]) => mending([account], reader.order(account, id)),
   destroy: async ([file]) => deleteCache(file),
 };
 

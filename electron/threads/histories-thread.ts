@@ -17,6 +17,7 @@ export function historiesThrough(worker: Worker): Histories {
   return {
     open: through('open'),
     close: through('close'),
+    repair: through('repair'),
     state: through('state'),
     search: through('search'),
     rows: through('rows'),

@@ -30,6 +30,8 @@ export interface Histories {
   /** Opens, or makes, an account's cache. An unreadable one is set aside and a new one made: `setAside` says so. */
   open(account: AccountId, where: CacheLocation): Promise<Result<{ state: CacheState; setAside: boolean }>>;
   close(account: AccountId): Promise<void>;
+  /** Sets an open cache that proved unreadable aside and makes an empty one in its place. */
+  repair(account: AccountId): Promise<Result<CacheState>>;
   state(account: AccountId): Promise<Result<CacheState>>;
   search(search: HistorySearch): Promise<Result<HistoryResult>>;
   rows(resultId: string, offset: number, limit: number): Promise<Result<readonly OrderRow[]>>;
@@ -39,12 +41,15 @@ export interface Histories {
   destroy(file: string): Promise<void>;
 }
 
-/** Where a sync puts what it fetched. Each call is one transaction. */
+/**
+ * Where a sync puts what it fetched. Each call is one transaction. After a refusal (`cache.no-space`,
+ * `cache.unreadable`) it goes on refusing, so that a gap is never taken for complete.
+ */
 export interface OrderSink {
   state(): CacheState;
-  begin(asOf: Instant, updatedSince: Instant | null): void;
-  apply(page: OrdersPage): void;
-  complete(): void;
+  begin(asOf: Instant, updatedSince: Instant | null): Result<unknown>;
+  apply(page: OrdersPage): Result<unknown>;
+  complete(): Result<unknown>;
   /** Empties the cache, to fetch everything again. */
-  clear(): void;
+  clear(): Result<unknown>;
 }

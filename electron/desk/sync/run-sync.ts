@@ -25,7 +25,10 @@ export async function runSync(
   ports: SyncPorts,
   fromScratch: boolean,
 ): Promise<Result<{ orders: number; removed: number }>> {
-  if (fromScratch) ports.sink.clear();
+  if (fromScratch) {
+    const cleared = ports.sink.clear();
+    if (!cleared.ok) return cleared;
+  }
   const before = ports.sink.state();
   const since = before.resume ? before.resume.updatedSince : before.completeAsOf;
   let query: OrdersQuery = {
@@ -53,20 +56,24 @@ export async function runSync(
       return refused(ports.faultRefusal(answer.error));
     }
     const page = answer.value;
-    if (!begun) ports.sink.begin(page.asOf, since);
-    begun = true;
+    if (!begun) {
+      const began = ports.sink.begin(page.asOf, since);
+      if (!began.ok) return began;
+      begun = true;
+    }
     if (page.nextCursor) {
       query = { ...query, cursor: page.nextCursor };
       coming = ports.fetchPage(query);
     }
-    ports.sink.apply(page);
+    const applied = ports.sink.apply(page);
+    if (!applied.ok) return applied;
     orders += page.orders.length;
     removed += page.removed.length;
     const done = orders + removed;
     ports.progress(done, done + page.remaining);
     if (!page.nextCursor) {
-      ports.sink.complete();
-      return ok({ orders, removed });
+      const completed = ports.sink.complete();
+      return completed.ok ? ok({ orders, removed }) : completed;
     }
   }
 }

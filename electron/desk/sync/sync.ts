@@ -59,6 +59,7 @@ export function createSync({ accounts, histories, jobs, threads, changed }: Sync
         accounts: [account],
         run: async (control) => {
           const done = await threads.run(task, { ...control, fetch: session.value.fetch });
+          if (!done.ok && done.error.code === 'cache.unreadable') await histories.repair(account);
           return done.ok ? ok({ file: null }) : done;
         },
         ended: () => void tell(account),

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
@@ -75,6 +75,28 @@ describe('sync', () => {
     expect(readdirSync(join(desk.folder, 'caches')).some((name) => name.includes('unreadable'))).toBe(true);
     await desk.ended(await desk.good('sync.start', { account: account.id }));
     expect((await desk.good('sync.state', { account: account.id })).orders).toBe(before.orders);
+  });
+
+  it('finds damage while the history is open, sets it aside, says so, and fetches it again', async () => {
+    const desk = await startDesk();
+    const account = await signIn(desk);
+    await desk.ended(await desk.good('sync.start', { account: account.id }));
+    const before = await desk.good('sync.state', { account: account.id });
+    await desk.good('accounts.sign-out', { account: account.id, forget: false });
+    // Pages in the middle of the file: it opens, and fails where it is read.
+    const file = join(desk.folder, 'caches', `${account.id}.db`);
+    const bytes = readFileSync(file);
+    bytes.fill(7, Math.floor(bytes.length / 4), Math.floor((bytes.length * 3) / 4));
+    writeFileSync(file, bytes);
+
+    await signIn(desk);
+    const search = { accounts: [account.id], filter: {} };
+    const first = await desk.call('history.search', search);
+    if (!first.ok) expect(first.error.code).toBe('cache.unreadable');
+    expect((await desk.good('history.search', search)).orders).toBe(0);
+    expect(readdirSync(join(desk.folder, 'caches')).some((name) => name.includes('unreadable'))).toBe(true);
+    await desk.ended(await desk.good('sync.start', { account: account.id }));
+    expect((await desk.good('history.search', search)).orders).toBe(before.orders);
   });
 
   it('keeps the saved history when the supplier goes away in the middle, and says who was not reached', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createJobs } from '#electron/desk/jobs/jobs.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
 import { instantOf } from '#shared/model/dates.ts';
@@ -13,7 +13,12 @@ function setUp() {
   const heard: Job[] = [];
   const log = { info: () => undefined, warn: () => undefined, exception: () => 'abc12345' };
   const jobs = createJobs({ now: () => instantOf(now) }, log, (job) => heard.push(job));
-  const ended = (job: Job) => expect.poll(() => heard.find(({ id, endedAt }) => id === job.id && endedAt));
+  const ended = (job: Job): Promise<Job> =>
+    vi.waitFor(() => {
+      const over = heard.find(({ id, endedAt }) => id === job.id && endedAt);
+      if (!over) throw new Error('still running');
+      return over;
+    });
   return { jobs, heard, ended, pass: (ms: number) => (now += ms) };
 }
 const base = { kind: 'export', account, accounts: [account] } as const;
@@ -31,7 +36,7 @@ describe('jobs', () => {
         return ok({ file: null });
       },
     });
-    await ended(job).toMatchObject({ state: 'done', done: 100, total: 100 });
+    expect(await ended(job)).toMatchObject({ state: 'done', done: 100, total: 100 });
     expect(heard[0]).toMatchObject({ state: 'running', done: 0 });
     // Four seconds of steps at five events a second, and the two ends.
     expect(heard.length).toBeGreaterThan(10);
@@ -50,7 +55,7 @@ describe('jobs', () => {
     });
     await Promise.resolve();
     expect(jobs.cancel(job.id).ok).toBe(true);
-    await ended(job).toMatchObject({ state: 'cancelled', error: null });
+    expect(await ended(job)).toMatchObject({ state: 'cancelled', error: null });
     expect(jobs.cancel(job.id)).toMatchObject({ ok: false, error: { code: 'job.unknown' } });
     expect(jobs.cancel('00000000-0000-0000-0000-000000000000' as JobId).ok).toBe(false);
   });
@@ -59,13 +64,13 @@ describe('jobs', () => {
     const { jobs, ended } = setUp();
     const job = jobs.start({ ...base, run: () => expect.unreachable() });
     jobs.cancel(job.id);
-    await ended(job).toMatchObject({ state: 'cancelled' });
+    expect(await ended(job)).toMatchObject({ state: 'cancelled' });
   });
 
   it('end refused when they throw, with an id and without a message', async () => {
     const { jobs, ended } = setUp();
     const job = jobs.start({ ...base, run: () => Promise.reject(new Error('taro@example.co.jp')) });
-    await ended(job).toMatchObject({ state: 'refused', error: { code: 'unexpected' } });
+    expect(await ended(job)).toMatchObject({ state: 'refused', error: { code: 'unexpected' } });
     expect(JSON.stringify(jobs.list())).toContain('abc12345');
     expect(JSON.stringify(jobs.list())).not.toContain('taro');
   });

@@ -17,14 +17,15 @@ const page = (nextCursor: string | null, remaining: number): OrdersPage => ({
   remaining,
 });
 
-function setUp(state: Partial<CacheState> = {}) {
+function setUp(state: Partial<CacheState> = {}, full = false) {
   const calls: string[] = [];
   const sink: OrderSink = {
     state: () => ({ orders: 0, lines: 0, completeAsOf: null, resume: null, ...state }),
-    begin: (at, since) => void calls.push(`begin ${at} ${since}`),
-    apply: (given) => void calls.push(`apply ${given.nextCursor}`),
-    complete: () => void calls.push('complete'),
-    clear: () => void calls.push('clear'),
+    begin: (at, since) => ok(calls.push(`begin ${at} ${since}`)),
+    apply: (given) =>
+      full ? refused(refusal('cache.no-space')) : ok(calls.push(`apply ${given.nextCursor}`)),
+    complete: () => ok(calls.push('complete')),
+    clear: () => ok(calls.push('clear')),
   };
   const queries: OrdersQuery[] = [];
   const abort = new AbortController();
@@ -112,6 +113,13 @@ describe('a sync', () => {
     );
     expect(done).toMatchObject({ ok: false, error: { code: 'job.cancelled' } });
     expect(calls).toEqual([`begin ${asOf} null`, 'apply next']);
+  });
+
+  it('stops with the cache’s own refusal when it cannot be written, and is not complete', async () => {
+    const { run, calls } = setUp({}, true);
+    const done = await run(() => ok(page(null, 0)));
+    expect(done).toMatchObject({ ok: false, error: { code: 'cache.no-space' } });
+    expect(calls).not.toContain('complete');
   });
 
   it('empties the cache first when everything is to be fetched again', async () => {

@@ -6,7 +6,12 @@ import { exportColumns, type ExportOrder } from '#electron/documents/export/colu
 import { writeExport } from '#electron/documents/export/write-export.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
-import { findLibreOffice, readWithLibreOffice, type Sheet, type SheetCell } from '#tests/support/libre-office.ts';
+import {
+  findLibreOffice,
+  readWithLibreOffice,
+  type Sheet,
+  type SheetCell,
+} from '#tests/support/libre-office.ts';
 import { sampleLine, sampleOrder } from './sample-orders.ts';
 
 const program = findLibreOffice();

@@ -1,0 +1,44 @@
+import type { HistoryFilter } from '#shared/ipc/history.ts';
+import { calendarDate, daysBetween, type CalendarDate } from '#shared/model/dates.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { Dictionary } from './dictionary.ts';
+import { wordsOf } from './fold.ts';
+import { paymentCode, statusCode } from './order-codes.ts';
+import type { ColumnFilter } from './order-columns.ts';
+
+const epochDay = calendarDate('1970-01-01');
+const dayOf = (date: CalendarDate): number => daysBetween(epochDay, date);
+
+/** Refuses a period or an amount range whose ends are the wrong way round; equal ends are right. */
+export function checkFilter({ from, to, minTotal, maxTotal }: HistoryFilter): Result<null> {
+  if (from !== null && to !== null && from > to)
+    return refuse('history.period-reversed', { field: 'filter.from' });
+  if (minTotal !== null && maxTotal !== null && minTotal > maxTotal) {
+    return refuse('history.amount-reversed', { field: 'filter.minTotal' });
+  }
+  return ok(null);
+}
+
+/** The filter in the numbers of one cache. */
+export function columnFilter(filter: HistoryFilter, dictionary: Dictionary): ColumnFilter {
+  const { people, departments, statuses, payments } = filter;
+  return {
+    words: wordsOf(filter.text),
+    statuses: marksOf(statuses.map(statusCode)),
+    payments: marksOf(payments.map(paymentCode)),
+    people: people.length === 0 ? null : dictionary.named(new Set(people)),
+    departments: departments.length === 0 ? null : dictionary.named(new Set(departments)),
+    firstDay: filter.from === null ? -Infinity : dayOf(filter.from),
+    lastDay: filter.to === null ? Infinity : dayOf(filter.to),
+    minTotal: filter.minTotal ?? -Infinity,
+    maxTotal: filter.maxTotal ?? Infinity,
+  };
+}
+
+function marksOf(codes: readonly number[]): Uint8Array | null {
+  if (codes.length === 0) return null;
+  const marks = new Uint8Array(256);
+  for (const code of codes) marks[code] = 1;
+  return marks;
+}

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import type { CacheState } from '#electron/desk/ports/cache.ts';
+import type { HistoryFacets, HistoryResult, HistorySearch, OrderRow } from '#shared/ipc/history.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { yen } from '#shared/model/money.ts';
+import type { Order } from '#shared/model/order.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import { AccountHistory } from './account-history.ts';
+import { facetsOf } from './history-facets.ts';
+import { checkFilter, columnFilter } from './history-filter.ts';
+import { sortFound, type Found } from './history-sort.ts';
+import type { CacheConnection } from './open-cache.ts';
+import { guarded } from './sqlite-faults.ts';
+
+/** A list that was found, kept so that its rows can be asked for a window at a time. */
+interface Kept extends Found {
+  readonly histories: readonly AccountHistory[];
+  readonly epochs: readonly number[];
+}
+
+/** How many lists are kept: the one on the page, the one before it, and what is being typed. 5 bytes an order. */
+const keptLists = 4;
+
+/** How many orders are read from the file at a time for an export. */
+const exportChunk = 200;
+
+/**
+ * Reads the saved histories that are open, one or many side by side. Synchronous, for a thread of its own.
+ * Every call sees one state of each cache, also while a sync writes into it. Refuses `account.unknown` for a history
+ * that is not open, and what the cache refuses (`cache.unreadable`).
+ */
+export class HistoryReader {
+  readonly #histories = new Map<AccountId, AccountHistory>();
+  /** The oldest first. */
+  readonly #kept = new Map<string, Kept>();
+
+  /** Takes over an open cache, and closes the one it had for that account; closes this one too if it refuses it. */
+  open(account: AccountId, connection: CacheConnection): Result<CacheState> {
+    this.close(account);
+    const opened = guarded(() => ok(new AccountHistory(account, connection)));
+    if (!opened.ok) {
+      connection.close();
+      return opened;
+    }
+    this.#histories.set(account, opened.value);
+    const state = this.state(account);
+    if (!state.ok) this.close(account);
+    return state;
+  }
+
+  /** Closes a cache; its statements, its columns and every list with one of its orders are gone. */
+  close(account: AccountId): void {
+    const history = this.#histories.get(account);
+    if (history === undefined) return;
+    this.#histories.delete(account);
+    for (const [id, { histories }] of this.#kept) if (histories.includes(history)) this.#kept.delete(id);
+    history.close();
+  }
+
+  /** How far the copy of an account is. */
+  state(account: AccountId): Result<CacheState> {
+    return this.#with([account], ([history]) => ok(history.consistently(() => history.state)));
+  }
+
+  /**
+   * Finds, sorts and sums orders; the rows are then asked for by `resultId`. Sums are exact up to 9,007,199,254,740,991
+   * yen and throw beyond. Refuses `history.period-reversed` (`filter.from`) and `history.amount-reversed`
+   * (`filter.minTotal`).
+   */
+  search(search: HistorySearch): Result<HistoryResult> {
+    const found = this.#find(search);
+    if (!found.ok) return found;
+    const resultId = randomUUID();
+    this.#kept.set(resultId, found.value);
+    for (const id of this.#kept.keys()) {
+      if (this.#kept.size <= keptLists) break;
+      this.#kept.delete(id);
+    }
+    return ok({ resultId, orders: found.value.slot.length, ...sumsOf(found.value) });
+  }
+
+  /**
+   * A window of a list; fewer rows at its end, none behind it. Rows show an order as it is now. Refuses
+   * `history.result-gone` when the list is no longer kept or one of its orders has gone.
+   */
+  rows(resultId: string, offset: number, limit: number): Result<OrderRow[]> {
+    const kept = this.#kept.get(resultId);
+    if (kept === undefined) return refuse('history.result-gone');
+    return guarded(() => {
+      const rows: OrderRow[] = [];
+      const end = Math.min(offset + limit, kept.slot.length);
+      const read = (): boolean => {
+        for (let place = offset; place < end; place++) {
+          const history = kept.histories[kept.history[place] as number] as AccountHistory;
+          const row = history.rowAt(kept.slot[place] as number);
+          if (row === null) return false;
+          rows.push(row);
+        }
+        return true;
+      };
+      if (!consistent(kept, read)) {
+        this.#kept.delete(resultId);
+        return refuse('history.result-gone');
+      }
+      return ok(rows);
+    });
+  }
+
+  /** What can be filtered by, over whole histories, the most frequent first. */
+  facets(accounts: readonly AccountId[]): Result<HistoryFacets> {
+    return this.#with(accounts, (histories) => {
+      for (const history of histories) history.searching(() => undefined);
+      return ok(facetsOf(histories));
+    });
+  }
+
+  /** The order with the supplier's id, exactly as the supplier sent it. Refuses `history.no-such-order`. */
+  order(account: AccountId, id: string): Result<Order> {
+    return this.#with([account], ([history]) =>
+      history.consistently(() => {
+        const slot = history.slotOf(id);
+        const order = slot === null ? null : history.orderAt(slot);
+        return order === null ? refuse('history.no-such-order') : ok(order);
+      }),
+    );
+  }
+
+  /**
+   * The orders of a search, in its order, a few hundred in memory at a time. What is found is decided now; an order
+   * that is removed before its turn is left out, one that is changed comes as it is then. Reading on after an
+   * account was closed or emptied ends the orders of that account. Refuses like `search`; throws where the file
+   * turns out to be damaged on the way.
+   */
+  orders(search: HistorySearch): Result<{ readonly count: number; readonly orders: Iterable<AccountOrder> }> {
+    const found = this.#find(search);
+    if (!found.ok) return found;
+    return ok({ count: found.value.slot.length, orders: this.#stream(found.value) });
+  }
+
+  *#stream(found: Kept): Generator<AccountOrder> {
+    for (let start = 0; start < found.slot.length; start += exportChunk) {
+      const end = Math.min(start + exportChunk, found.slot.length);
+      const open = found.histories.map(
+        (history, index) =>
+          this.#histories.get(history.account) === history &&
+          history.consistently(() => history.epoch) === found.epochs[index],
+      );
+      const chunk: AccountOrder[] = [];
+      for (let place = start; place < end; place++) {
+        const index = found.history[place] as number;
+        if (open[index] !== true) continue;
+        const history = found.histories[index] as AccountHistory;
+        const order = history.orderAt(found.slot[place] as number);
+        if (order !== null) chunk.push({ account: history.account, order });
+      }
+      yield* chunk;
+    }
+  }
+
+  #find({ accounts, filter, sort }: HistorySearch): Result<Kept> {
+    const right = checkFilter(filter);
+    if (!right.ok) return right;
+    return this.#with(accounts, (histories) => {
+      const slots = histories.map((history) =>
+        history.searching((columns, dictionary) =>
+          columns.select(columnFilter(filter, dictionary), dictionary),
+        ),
+      );
+      const found = sortFound(slots, histories, sort);
+      return ok({ ...found, histories, epochs: histories.map(({ epoch }) => epoch) });
+    });
+  }
+
+  #with<T>(
+    accounts: readonly AccountId[],
+    work: (histories: readonly [AccountHistory, ...AccountHistory[]]) => Result<T>,
+  ): Result<T> {
+    const histories: AccountHistory[] = [];
+    for (const account of new Set(accounts)) {
+      const history = this.#histories.get(account);
+      if (history === undefined) return refuse('account.unknown');
+      histories.push(history);
+    }
+    const [first, ...rest] = histories;
+    if (first === undefined) return refuse('account.unknown');
+    return guarded(() => work([first, ...rest]));
+  }
+}
+
+/** An order, and whose history it is from. */
+export interface AccountOrder {
+  readonly account: AccountId;
+  readonly order: Order;
+}
+
+/** Reads on one state of every cache of the list; false when one was emptied since, or when `read` says so. */
+function consistent(kept: Kept, read: () => boolean, index = 0): boolean {
+  const history = kept.histories[index];
+  if (history === undefined) return read();
+  return history.consistently(
+    () => history.epoch === kept.epochs[index] && consistent(kept, read, index + 1),
+  );
+}
+
+function sumsOf({ history, slot, histories }: Kept): Pick<HistoryResult, 'lines' | 'totals'> {
+  const columns = histories.map((one) => one.columns);
+  let lines = 0;
+  let taxExcluded = 0;
+  let tax = 0;
+  let taxIncluded = 0;
+  for (let place = 0; place < slot.length; place++) {
+    const own = columns[history[place] as number] as (typeof columns)[number];
+    const at = slot[place] as number;
+    lines += own.lines[at] as number;
+    taxExcluded += own.taxExcluded[at] as number;
+    tax += own.tax[at] as number;
+    taxIncluded += own.taxIncluded[at] as number;
+  }
+  return { lines, totals: { taxExcluded: yen(taxExcluded), tax: yen(tax), taxIncluded: yen(taxIncluded) } };
+}

@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
+import type { CacheLocation } from '#electron/desk/ports/cache.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import { checkVersion, migrate } from './migrations/migrate.ts';
+import { migrations } from './migrations/migrations.ts';
+import { guarded } from './sqlite-faults.ts';
+
+export { deleteCache, setAside } from './set-aside.ts';
+
+/** Told of a query that took longer than 40 ms: its name in the code, never its text or its values. */
+export type OnSlow = (sqlName: string, milliseconds: number) => void;
+
+export interface OpenCacheOptions {
+  readonly onSlow?: OnSlow;
+  /** Page cache, in KiB. The reader needs little: what it searches is in its own columns. */
+  readonly cacheKiB?: number;
+}
+
+/** An open cache. One connection belongs to one thread. */
+export interface CacheConnection {
+  readonly db: Database.Database;
+  readonly mode: 'read-write' | 'read-only';
+  /** Runs a query and reports it when it was slow. */
+  timed<T>(sqlName: string, query: () => T): T;
+  /** Closes it and lets go of its statements. Closing twice does nothing. */
+  close(): void;
+}
+
+const slowMs = 40;
+/** How long a writer waits for another one, in ms. Readers never wait in WAL mode. */
+const busyMs = 5_000;
+
+/**
+ * Gives the raw 256-bit key to the cipher. In this build `x'…'` with exactly 64 digits is taken as the key itself;
+ * any other length would quietly be taken as a passphrase, so the form is checked first.
+ */
+function unlock(db: Database.Database, key: string): void {
+  if (!/^[0-9a-f]{64}$/i.test(key)) throw new RangeError('a cache key has 64 hexadecimal digits');
+  db.pragma(`cipher = 'aegis'`);
+  db.pragma(`algorithm = 'aegis-256'`);
+  db.pragma(`key = "x'${key}'"`);
+  // The key is looked at only when the first page is read.
+  db.prepare('SELECT count(*) FROM sqlite_schema').get();
+}
+
+function settle(db: Database.Database, mode: CacheConnection['mode'], cacheKiB: number): void {
+  if (mode === 'read-write') {
+    db.pragma('journal_mode = WAL');
+    // After a power cut the last pages may have to be fetched again; the file stays whole.
+    db.pragma('synchronous = NORMAL');
+    db.pragma('journal_size_limit = 16777216');
+  }
+  db.pragma('foreign_keys = ON');
+  // What does not fit in memory must not go to a temporary file in plain text.
+  db.pragma('temp_store = MEMORY');
+  // Pages mapped into memory would bypass the cipher.
+  db.pragma('mmap_size = 0');
+  // Freed pages stay encrypted; without the key they are noise. Wiping them would only write more.
+  db.pragma('secure_delete = OFF');
+  db.pragma('trusted_schema = OFF');
+  db.pragma(`cache_size = -${cacheKiB}`);
+}
+
+/** Looks at an existing file without being able to change it: a newer program's file stays as it is. */
+function peek(where: CacheLocation): Result<number> {
+  const db = new Database(where.file, { readonly: true, fileMustExist: true, timeout: busyMs });
+  try {
+    unlock(db, where.key);
+    return checkVersion(db, migrations.length);
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Opens the encrypted cache of one account; read-write makes it, and its folder, where there is none, and brings it
+ * to this program's version. Read-only needs one that read-write has opened before.
+ * Refuses `cache.newer` (untouched), `cache.unreadable` (wrong key, damaged, cut or no such file: `setAside` makes
+ * room for a new one), `cache.no-space`. Throws for a key that is not 64 hexadecimal digits, and for an older cache
+ * that is opened read-only.
+ */
+export function openCache(
+  where: CacheLocation,
+  mode: CacheConnection['mode'],
+  { onSlow, cacheKiB = 16_000 }: OpenCacheOptions = {},
+): Result<CacheConnection> {
+  return guarded(() => {
+    if (mode === 'read-write') mkdirSync(dirname(where.file), { recursive: true, mode: 0o700 });
+    if (mode === 'read-only' || existsSync(where.file)) {
+      const version = peek(where);
+      if (!version.ok) return version;
+    }
+    const db = new Database(where.file, {
+      readonly: mode === 'read-only',
+      fileMustExist: mode === 'read-only',
+      timeout: busyMs,
+    });
+    try {
+      unlock(db, where.key);
+      settle(db, mode, cacheKiB);
+      const version = mode === 'read-write' ? migrate(db, migrations) : checkVersion(db, migrations.length);
+      if (!version.ok) {
+        db.close();
+        return version;
+      }
+      if (version.value < migrations.length)
+        throw new Error('an older cache must be opened read-write first');
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+    return ok(connectionOf(db, mode, onSlow));
+  });
+}
+
+function connectionOf(
+  db: Database.Database,
+  mode: CacheConnection['mode'],
+  onSlow: OnSlow | undefined,
+): CacheConnection {
+  return {
+    db,
+    mode,
+    timed(sqlName, query) {
+      if (onSlow === undefined) return query();
+      const start = performance.now();
+      try {
+        return query();
+      } finally {
+        const milliseconds = performance.now() - start;
+        if (milliseconds > slowMs) onSlow(sqlName, milliseconds);
+      }
+    },
+    close: () => {
+      if (db.open) db.close();
+    },
+  };
+}

@@ -1,0 +1,222 @@
+import { yen } from '#shared/model/money.ts';
+import type { Order } from '#shared/model/order.ts';
+import { fieldSeparator, fold, foldFields } from './fold.ts';
+
+/*
+ * An order as it lies in the file: a JSON array without the names of its fields, and with what many orders share
+ * (articles, people, departments, delivery places) replaced by the id of a term. It is a fifth of the size of the
+ * order's own JSON, and unpacking gives back exactly what was packed. The first element is the form's number.
+ */
+const form = 1;
+
+type Article = readonly [
+  'a',
+  code: string,
+  jan: string | null,
+  name: string,
+  maker: string | null,
+  category: string | null,
+  unit: string,
+];
+type Person = readonly ['p', id: string, name: string];
+type Department = readonly ['d', id: string, name: string, code: string];
+type Place = readonly ['t', name: string, postalCode: string, address: string, phone: string];
+
+/** What many orders share, as it was when they were ordered. */
+export type Term = Article | Person | Department | Place;
+
+/** Stands for a department or a delivery place that an order does not have. */
+export const noTerm = 0;
+
+/** Gives the id of a term, the same one for the same term. */
+export type TermId = (value: string) => number;
+/** Gives the term of an id that `TermId` gave. */
+export type TermOf = (id: number) => Term;
+
+export const termOfValue = (value: string): Term => JSON.parse(value) as Term;
+
+/** What a term is found by, folded. */
+export function searchTextOf(term: Term): string {
+  switch (term[0]) {
+    case 'a':
+      return foldFields([term[3], term[1], term[2], term[4]]);
+    case 'p':
+      return foldFields([term[2]]);
+    case 'd':
+      return foldFields([term[2]]);
+    case 't':
+      return foldFields([term[1]]);
+  }
+}
+
+/** The name that a person, a department or a delivery place has; an article's too. */
+export const nameOfTerm = (term: Term): string =>
+  term[0] === 'a' ? term[3] : term[0] === 't' ? term[1] : term[2];
+
+/** What an order alone is found by, folded: its number, always the first field, the memo and the comment. */
+export function ownTextOf(order: Order): string {
+  const more = foldFields([order.costMemo, order.comment]);
+  return more === '' ? fold(order.number) : `${fold(order.number)}${fieldSeparator}${more}`;
+}
+
+export interface PackedOrder {
+  readonly body: string;
+  readonly person: number;
+  /** `noTerm` without one. */
+  readonly department: number;
+  /** Every term of the order, once. */
+  readonly terms: readonly number[];
+}
+
+type PackedLine = readonly [
+  line: number,
+  article: number,
+  quantity: number,
+  unitPrice: number,
+  amount: number,
+  taxRate: 0 | 8 | 10,
+];
+
+type Body = readonly [
+  form: number,
+  id: string,
+  number: string,
+  orderedAt: Order['orderedAt'],
+  orderedOn: Order['orderedOn'],
+  status: Order['status'],
+  person: number,
+  department: number,
+  place: number,
+  payment: readonly [Order['payment']['method'], readonly [number, number, number] | null, string | null],
+  costMemo: string | null,
+  comment: string | null,
+  lines: readonly PackedLine[],
+  discounts: readonly (readonly [Order['discounts'][number]['kind'], string, number])[],
+  shippingFee: number,
+  taxTotals: readonly (readonly [0 | 8 | 10, number, number])[],
+  totals: readonly [number, number, number, number, number],
+  shippedOn: Order['shippedOn'],
+  deliveredOn: Order['deliveredOn'],
+  updatedAt: Order['updatedAt'],
+];
+
+/** Packs an order; `termId` gives ids to what it shares with others. */
+export function packOrder(order: Order, termId: TermId): PackedOrder {
+  const id = (term: Term): number => termId(JSON.stringify(term));
+  const { orderedBy, department: dept, deliverTo, payment, totals } = order;
+  const lines = order.lines.map((line): PackedLine => [
+    line.lineNumber,
+    id(['a', line.productCode, line.jan, line.name, line.maker, line.category, line.unit]),
+    line.quantity,
+    line.unitPrice.amount,
+    line.amount.amount,
+    line.taxRate,
+  ]);
+  const person = id(['p', orderedBy.id, orderedBy.name]);
+  const department = dept === null ? noTerm : id(['d', dept.id, dept.name, dept.code]);
+  const place =
+    deliverTo === null
+      ? noTerm
+      : id(['t', deliverTo.name, deliverTo.postalCode, deliverTo.address, deliverTo.phone]);
+  const term = payment.term;
+  const body: Body = [
+    form,
+    order.id,
+    order.number,
+    order.orderedAt,
+    order.orderedOn,
+    order.status,
+    person,
+    department,
+    place,
+    [
+      payment.method,
+      term === null ? null : [term.closingDay, term.payMonthOffset, term.payDay],
+      payment.cardLast4,
+    ],
+    order.costMemo,
+    order.comment,
+    lines,
+    order.discounts.map(({ kind, label, amount }) => [kind, label, amount.amount] as const),
+    order.shippingFee.amount,
+    order.taxTotals.map(({ rate, taxable, tax }) => [rate, taxable.amount, tax.amount] as const),
+    [
+      totals.goods.amount,
+      totals.discount.amount,
+      totals.taxExcluded.amount,
+      totals.tax.amount,
+      totals.taxIncluded.amount,
+    ],
+    order.shippedOn,
+    order.deliveredOn,
+    order.updatedAt,
+  ];
+  const terms = new Set([person, department, place]);
+  for (const line of lines) terms.add(line[1]);
+  terms.delete(noTerm);
+  return { body: JSON.stringify(body), person, department, terms: [...terms] };
+}
+
+const expect = <K extends Term[0]>(term: Term, kind: K): Extract<Term, readonly [K, ...unknown[]]> => {
+  if (term[0] !== kind) throw new Error(`a term of kind ${kind} was expected`);
+  return term as Extract<Term, readonly [K, ...unknown[]]>;
+};
+
+/** The order that was packed. */
+export function unpackOrder(packed: string, termOf: TermOf): Order {
+  const [
+    found, id, number, orderedAt, orderedOn, status, personId, departmentId, placeId, payment, costMemo, comment,
+    lines, discounts, shippingFee, taxTotals, totals, shippedOn, deliveredOn, updatedAt,
+  ] = JSON.parse(packed) as Body; // prettier-ignore
+  if (found !== form) throw new Error(`an order of form ${found} in a cache of form ${form}`);
+  const person = expect(termOf(personId), 'p');
+  const department = departmentId === noTerm ? null : expect(termOf(departmentId), 'd');
+  const place = placeId === noTerm ? null : expect(termOf(placeId), 't');
+  const [method, term, cardLast4] = payment;
+  return {
+    id,
+    number,
+    orderedAt,
+    orderedOn,
+    status,
+    orderedBy: { id: person[1], name: person[2] },
+    department: department && { id: department[1], name: department[2], code: department[3] },
+    deliverTo: place && { name: place[1], postalCode: place[2], address: place[3], phone: place[4] },
+    payment: {
+      method,
+      term: term && { closingDay: term[0], payMonthOffset: term[1], payDay: term[2] },
+      cardLast4,
+    },
+    costMemo,
+    comment,
+    lines: lines.map(([lineNumber, articleId, quantity, unitPrice, amount, taxRate]) => {
+      const [, productCode, jan, name, maker, category, unit] = expect(termOf(articleId), 'a');
+      return {
+        lineNumber,
+        productCode,
+        jan,
+        name,
+        maker,
+        category,
+        quantity,
+        unit,
+        unitPrice: yen(unitPrice),
+        amount: yen(amount),
+        taxRate,
+      };
+    }),
+    discounts: discounts.map(([kind, label, amount]) => ({ kind, label, amount: yen(amount) })),
+    shippingFee: yen(shippingFee),
+    taxTotals: taxTotals.map(([rate, taxable, tax]) => ({ rate, taxable: yen(taxable), tax: yen(tax) })),
+    totals: {
+      goods: yen(totals[0]),
+      discount: yen(totals[1]),
+      taxExcluded: yen(totals[2]),
+      tax: yen(totals[3]),
+      taxIncluded: yen(totals[4]),
+    },
+    shippedOn,
+    deliveredOn,
+    updatedAt,
+  };
+}

@@ -1,0 +1,40 @@
+import { orderStatuses, paymentMethods, type OrderStatus, type PaymentMethod } from '#shared/model/order.ts';
+
+// Numbers in the file: one given is never given again to something else. 0 means no order.
+const statusNumbers = {
+  'waiting-approval': 1,
+  received: 2,
+  preparing: 3,
+  backordered: 4,
+  'partly-shipped': 5,
+  shipped: 6,
+  delivered: 7,
+  cancelled: 8,
+  returned: 9,
+} as const satisfies Record<OrderStatus, number>;
+
+const paymentNumbers = {
+  np: 1,
+  card: 2,
+  'bank-transfer': 3,
+  'cash-on-delivery': 4,
+  'convenience-store': 5,
+  carrier: 6,
+  paypal: 7,
+  proceeds: 8,
+  points: 9,
+} as const satisfies Record<PaymentMethod, number>;
+
+/** The number that an order's status has in the file, 1 … 255. */
+export const statusCode = (status: OrderStatus): number => statusNumbers[status];
+/** The number that a payment method has in the file, 1 … 255. */
+export const paymentCode = (method: PaymentMethod): number => paymentNumbers[method];
+
+/** By number in the file: the place in the order in which the model lists them, for sorting. */
+const places = <T extends string>(names: readonly T[], code: (name: T) => number): Float64Array => {
+  const table = new Float64Array(256);
+  names.forEach((name, place) => (table[code(name)] = place));
+  return table;
+};
+export const statusPlaces = places(orderStatuses, statusCode);
+export const paymentPlaces = places(paymentMethods, paymentCode);

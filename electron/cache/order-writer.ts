@@ -1,0 +1,220 @@
+import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
+import type { CacheState } from '#electron/desk/ports/cache.ts';
+import { daysBetween, calendarDate, millisecondsOf, type Instant } from '#shared/model/dates.ts';
+import type { Order } from '#shared/model/order.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
+import type { OrdersPage } from '#shared/supplier-api/orders.ts';
+import type { CacheConnection } from './open-cache.ts';
+import { paymentCode, statusCode } from './order-codes.ts';
+import { ownTextOf, packOrder } from './order-codec.ts';
+import { guarded } from './sqlite-faults.ts';
+import { selectSync, stateOf, type SyncRow } from './sync-row.ts';
+
+/** What a page changed. */
+export interface AppliedPage {
+  /** New and changed orders. */
+  readonly written: number;
+  /** Orders that the supplier no longer has. */
+  readonly removed: number;
+  /** Orders left alone because the cache holds a newer one. */
+  readonly older: number;
+}
+
+const epochDay = calendarDate('1970-01-01');
+/** More terms than this are looked up in the file instead of being remembered. */
+const rememberedTerms = 100_000;
+
+export const writerSql = {
+  sync: selectSync,
+  find: 'SELECT seq, updated_at, lines FROM order_index WHERE id = ?',
+  insertIndex: `INSERT INTO order_index (updated_at, ordered_at, ordered_day, status, payment, person, department,
+      lines, tax_excluded, tax, tax_included, terms, own_text, rev, seq, id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  updateIndex: `UPDATE order_index SET updated_at = ?, ordered_at = ?, ordered_day = ?, status = ?, payment = ?,
+      person = ?, department = ?, lines = ?, tax_excluded = ?, tax = ?, tax_included = ?, terms = ?, own_text = ?,
+      rev = ?
+    WHERE seq = ?`,
+  insertBody: 'INSERT INTO order_body (body, seq) VALUES (?, ?)',
+  updateBody: 'UPDATE order_body SET body = ? WHERE seq = ?',
+  deleteIndex: 'DELETE FROM order_index WHERE seq = ?',
+  deleteBody: 'DELETE FROM order_body WHERE seq = ?',
+  insertRemoval: 'INSERT INTO removal (seq, rev) VALUES (?, ?)',
+  findTerm: 'SELECT id FROM term WHERE value = ?',
+  insertTerm: 'INSERT INTO term (value) VALUES (?)',
+  count: `UPDATE sync SET rev = ?, next_seq = ?, orders = ?, lines = ?, cursor = ? WHERE one = 1`,
+  begin: 'UPDATE sync SET as_of = ?, updated_since = ?, cursor = NULL WHERE one = 1',
+  complete:
+    'UPDATE sync SET complete_as_of = as_of, as_of = NULL, updated_since = NULL, cursor = NULL WHERE one = 1',
+  clear: `UPDATE sync SET epoch = epoch + 1, rev = 0, next_seq = 1, orders = 0, lines = 0, complete_as_of = NULL,
+      as_of = NULL, updated_since = NULL, cursor = NULL
+    WHERE one = 1`,
+} as const;
+
+type Statements = { readonly [N in keyof typeof writerSql]: Statement };
+
+/**
+ * Writes what a sync brings into a cache, one transaction a page. One writer for a cache at a time; readers read on.
+ *
+ * A sync: `begin` with the clock of its first page, `apply` for each page, `complete` after the last. One that was
+ * cut goes on from `state().resume` with `apply`, also in another process. Refuses `cache.no-space` and
+ * `cache.unreadable`; what was refused has changed nothing. After a refusal this writer refuses everything but
+ * `begin` and `clear` in the same way, for a page after the one that is missing would leave a gap for good: go on
+ * with a new writer, from `state().resume`.
+ */
+export class OrderWriter {
+  readonly #connection: CacheConnection;
+  readonly #db: Database;
+  readonly #sql: Statements;
+  /** Ids of terms by value, of the epoch below; emptied when a transaction fails, because its ids are gone. */
+  readonly #termIds = new Map<string, number>();
+  #epoch = 0;
+  #refused: Refusal | null = null;
+
+  constructor(connection: CacheConnection) {
+    if (connection.mode !== 'read-write') throw new Error('a writer needs a read-write connection');
+    this.#connection = connection;
+    this.#db = connection.db;
+    const statements = Object.entries(writerSql).map(
+      ([name, sql]) => [name, connection.db.prepare(sql)] as const,
+    );
+    this.#sql = Object.fromEntries(statements) as unknown as Statements;
+  }
+
+  /** How far the copy is. */
+  state(): CacheState {
+    return stateOf(this.#sync());
+  }
+
+  /**
+   * Starts a sync: `asOf` is the supplier's clock when its first page was asked for, `updatedSince` what that page
+   * was asked with (null for everything). Forgets where an earlier sync was cut.
+   */
+  begin(asOf: Instant, updatedSince: Instant | null): Result<CacheState> {
+    this.#refused = null;
+    return this.#write('writer.begin', () => {
+      this.#sql.begin.run(asOf, updatedSince);
+      return this.state();
+    });
+  }
+
+  /** Writes a page whole, together with the place where the next one goes on. Throws when no sync was begun. */
+  apply(page: OrdersPage): Result<AppliedPage> {
+    return this.#write('writer.apply', () => {
+      const sync = this.#sync();
+      if (sync.as_of === null) throw new Error('a page came without a sync that was begun');
+      this.#rememberTermsOf(sync.epoch);
+      const count = { orders: sync.orders, lines: sync.lines, nextSeq: sync.next_seq };
+      const rev = sync.rev + 1;
+      let written = 0;
+      let removed = 0;
+      for (const order of page.orders) if (this.#put(order, rev, count)) written++;
+      for (const id of page.removed) if (this.#remove(id, rev, count)) removed++;
+      this.#sql.count.run(rev, count.nextSeq, count.orders, count.lines, page.nextCursor);
+      return { written, removed, older: page.orders.length - written };
+    });
+  }
+
+  /** Ends the sync: the copy is complete as of its start. Throws when no sync was begun. */
+  complete(): Result<CacheState> {
+    return this.#write('writer.complete', () => {
+      if (this.#sync().as_of === null) throw new Error('no sync was begun');
+      this.#sql.complete.run();
+      return this.state();
+    });
+  }
+
+  /** Empties the cache, to fetch everything again. Result lists of readers end with it. */
+  clear(): Result<CacheState> {
+    this.#refused = null;
+    return this.#write('writer.clear', () => {
+      this.#db.exec(
+        'DELETE FROM order_index; DELETE FROM order_body; DELETE FROM removal; DELETE FROM term;',
+      );
+      this.#sql.clear.run();
+      return this.state();
+    });
+  }
+
+  #write<T>(name: string, work: () => T): Result<T> {
+    if (this.#refused !== null) return refused(this.#refused);
+    const result = guarded(() => {
+      try {
+        return ok(this.#connection.timed(name, () => this.#db.transaction(work).immediate()));
+      } catch (error) {
+        this.#termIds.clear();
+        throw error;
+      }
+    });
+    if (!result.ok) this.#refused = result.error;
+    return result;
+  }
+
+  #sync(): SyncRow {
+    return this.#sql.sync.get() as SyncRow;
+  }
+
+  #rememberTermsOf(epoch: number): void {
+    if (epoch !== this.#epoch || this.#termIds.size > rememberedTerms) this.#termIds.clear();
+    this.#epoch = epoch;
+  }
+
+  readonly #termId = (value: string): number => {
+    const known = this.#termIds.get(value);
+    if (known !== undefined) return known;
+    const row = this.#sql.findTerm.get(value) as { readonly id: number } | undefined;
+    const id = row?.id ?? Number(this.#sql.insertTerm.run(value).lastInsertRowid);
+    this.#termIds.set(value, id);
+    return id;
+  };
+
+  #find(id: string): { seq: number; updated_at: number; lines: number } | undefined {
+    return this.#sql.find.get(id) as { seq: number; updated_at: number; lines: number } | undefined;
+  }
+
+  #put(order: Order, rev: number, count: { orders: number; lines: number; nextSeq: number }): boolean {
+    const updatedAt = millisecondsOf(order.updatedAt);
+    const stored = this.#find(order.id);
+    if (stored !== undefined && stored.updated_at > updatedAt) return false;
+    const { body, person, department, terms } = packOrder(order, this.#termId);
+    const values = [
+      updatedAt,
+      millisecondsOf(order.orderedAt),
+      daysBetween(epochDay, order.orderedOn),
+      statusCode(order.status),
+      paymentCode(order.payment.method),
+      person,
+      department,
+      order.lines.length,
+      order.totals.taxExcluded.amount,
+      order.totals.tax.amount,
+      order.totals.taxIncluded.amount,
+      terms.join(' '),
+      ownTextOf(order),
+      rev,
+    ] as const;
+    if (stored === undefined) {
+      const seq = count.nextSeq++;
+      this.#sql.insertIndex.run(...values, seq, order.id);
+      this.#sql.insertBody.run(body, seq);
+      count.orders++;
+      count.lines += order.lines.length;
+    } else {
+      this.#sql.updateIndex.run(...values, stored.seq);
+      this.#sql.updateBody.run(body, stored.seq);
+      count.lines += order.lines.length - stored.lines;
+    }
+    return true;
+  }
+
+  #remove(id: string, rev: number, count: { orders: number; lines: number }): boolean {
+    const stored = this.#find(id);
+    if (stored === undefined) return false;
+    this.#sql.deleteIndex.run(stored.seq);
+    this.#sql.deleteBody.run(stored.seq);
+    this.#sql.insertRemoval.run(stored.seq, rev);
+    count.orders--;
+    count.lines -= stored.lines;
+    return true;
+  }
+}

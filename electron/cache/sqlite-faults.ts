@@ -1,0 +1,35 @@
+import Database from 'better-sqlite3-multiple-ciphers';
+import { refuse, type Refusal } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
+
+/** No space for the file, its log, or the shared memory beside it. */
+const noSpace = /^SQLITE_(FULL|IOERR_SHMSIZE)$/;
+/**
+ * What a wrong key, a damaged or a cut file, or a file that cannot be read at all shows itself as. Every page is
+ * authenticated by the cipher, so damage is found where it is read, often only after opening.
+ */
+const unreadable = /^SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR|AUTH|PERM)/;
+
+/**
+ * What an error of SQLite means for a cache: `cache.no-space` or `cache.unreadable`.
+ * Anything else is a bug and is thrown again.
+ */
+export function refusedBySqlite(error: unknown): { readonly ok: false; readonly error: Refusal } {
+  if (error instanceof Database.SqliteError) {
+    if (noSpace.test(error.code)) return refuse('cache.no-space');
+    if (unreadable.test(error.code)) return refuse('cache.unreadable');
+  }
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) {
+    return refuse('cache.no-space');
+  }
+  throw error;
+}
+
+/** Runs `work`; what SQLite refuses becomes a refusal of the cache. */
+export function guarded<T>(work: () => Result<T>): Result<T> {
+  try {
+    return work();
+  } catch (error) {
+    return refusedBySqlite(error);
+  }
+}

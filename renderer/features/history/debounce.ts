@@ -1,0 +1,55 @@
+/** A delayed call: each `run` puts off the one before. Times in milliseconds. */
+export interface Debounced<T> {
+  run(value: T): void;
+  /** Drops what is still waiting. */
+  cancel(): void;
+}
+
+/** Calls `then` with the last value, once nothing more has come for `wait` ms. */
+export function debounced<T>(then: (value: T) => void, wait: number): Debounced<T> {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const cancel = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  return {
+    run(value) {
+      cancel();
+      timer = setTimeout(() => {
+        timer = null;
+        then(value);
+      }, wait);
+    },
+    cancel,
+  };
+}
+
+/** Calls `then` at once and at most once in `every` ms after that; the last of many is never lost. */
+export function throttled(then: () => void, every: number): Debounced<void> {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let again = false;
+  const rest = () => {
+    timer = setTimeout(() => {
+      timer = null;
+      if (!again) return;
+      again = false;
+      then();
+      rest();
+    }, every);
+  };
+  return {
+    run() {
+      if (timer !== null) {
+        again = true;
+        return;
+      }
+      then();
+      rest();
+    },
+    cancel() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      again = false;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { computed, onScopeDispose, ref, watch, type ComputedRef, type Ref } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { useSearchStore } from '#renderer/stores/search.ts';
+import { debounced } from './debounce.ts';
+import { queryOf, viewOf, type HistoryView } from './history-query.ts';
+
+/** Wait after the last letter before a search, in ms. */
+const TYPING_MS = 80;
+
+export interface HistoryViewState {
+  /** What the address says. The address is the one place where it is kept. */
+  readonly view: ComputedRef<HistoryView>;
+  /** The words in the search box, which the address follows a moment later. */
+  readonly text: Readonly<Ref<string>>;
+  /** Changes the view. Changes of one `kind` in a row count as one step back. */
+  change(values: Partial<HistoryView>, kind: string): Promise<void>;
+}
+
+/** The view of the history page of `account`, kept in the address and in the frame's search box. */
+export function useHistoryView(account: AccountId): HistoryViewState {
+  const route = useRoute();
+  const router = useRouter();
+  const box = useSearchStore();
+  const isHere = () => route.params['account'] === account;
+
+  // While the page is being left the address is already another page's: what was last said here holds.
+  const view = computed<HistoryView>((before) => (isHere() || !before ? viewOf(route.query) : before));
+
+  let lastKind = '';
+  let own = false;
+  const stop = router.afterEach(() => {
+    if (!own) lastKind = '';
+    own = false;
+  });
+
+  async function change(values: Partial<HistoryView>, kind: string): Promise<void> {
+    if (!isHere()) return;
+    const query = queryOf({ ...view.value, ...values });
+    const again = kind === lastKind;
+    lastKind = kind;
+    own = true;
+    await (again ? router.replace({ query }) : router.push({ query }));
+  }
+
+  /** What typing has put into the address, so that its echo is not taken for a step back. */
+  let said = view.value.filter.text;
+  const typed = debounced((text: string) => {
+    if (text === view.value.filter.text) return;
+    said = text;
+    void change({ filter: { ...view.value.filter, text } }, 'text');
+  }, TYPING_MS);
+
+  const text = ref(box.text);
+  watch(
+    () => box.text,
+    (next) => {
+      text.value = next;
+      typed.run(next);
+    },
+  );
+  watch(
+    () => view.value.filter.text,
+    (next) => {
+      if (next === said) return;
+      said = next;
+      typed.cancel();
+      box.text = next;
+      text.value = next;
+    },
+  );
+
+  if (view.value.filter.text === '') typed.run(box.text);
+  else {
+    box.text = view.value.filter.text;
+    text.value = box.text;
+  }
+
+  onScopeDispose(() => {
+    stop();
+    typed.cancel();
+    // What one person looked for is not there for the next.
+    box.text = '';
+  });
+  return { view, text, change };
+}

@@ -1,0 +1,168 @@
+import { computed, ref, watch, type Ref } from 'vue';
+import type { CallInput } from '#shared/ipc/contract.ts';
+import type { Account, SupplierCard } from '#shared/ipc/sign-in.ts';
+import type { IdentifierKind, UnderstoodIdentifier } from '#shared/model/member.ts';
+import { refusal as refusalOf, type NextStep, type Refusal } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
+
+/** What the form asks of the desk. */
+export interface SignInCalls {
+  understand(input: CallInput<'sign-in.understand'>): Promise<Result<UnderstoodIdentifier>>;
+  signIn(input: CallInput<'sign-in.start'>): Promise<Result<Account>>;
+  openOffline(input: CallInput<'sign-in.offline'>): Promise<Result<Account>>;
+}
+
+/** A field that a person should look at next. */
+export type Field = 'identifier' | 'password';
+
+const understandAfterMs = 150;
+
+/**
+ * The sign-in form: what was typed, how the desk understands it, and what was refused. Nothing typed is ever
+ * changed or cleared here, whatever is refused; a second submit while one is under way does nothing.
+ * `goTo` is told which field to look at; `done` is told who is signed in.
+ */
+export function useSignInForm(
+  supplier: Ref<SupplierCard | null>,
+  calls: SignInCalls,
+  on: { readonly goTo: (field: Field) => void; readonly done: (account: Account) => void },
+) {
+  const identifier = ref('');
+  const password = ref('');
+  const staySignedIn = ref(false);
+  const understood = ref<UnderstoodIdentifier | null>(null);
+  const identifierRefusal = ref<Refusal | null>(null);
+  const passwordRefusal = ref<Refusal | null>(null);
+  const refusal = ref<Refusal | null>(null);
+  const busy = ref<'submit' | NextStep | null>(null);
+  /** The kind of ID that the hint speaks of, after somebody asked for another one. */
+  const hintedKind = ref<IdentifierKind | null>(null);
+
+  /** Asks how the ID is understood. Answers late ones of an earlier text are dropped. */
+  async function understand(): Promise<Result<UnderstoodIdentifier> | null> {
+    const card = supplier.value;
+    const typed = identifier.value;
+    if (!card) return null;
+    const answer = await calls.understand({ supplier: card.id, identifier: typed });
+    if (typed !== identifier.value || card.id !== supplier.value?.id) return null;
+    understood.value = answer.ok ? answer.value : null;
+    if (answer.ok) identifierRefusal.value = null;
+    return answer;
+  }
+
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  watch([identifier, () => supplier.value?.id], ([typed]) => {
+    clearTimeout(waiting);
+    understood.value = null;
+    if (typed === '') {
+      identifierRefusal.value = null;
+      return;
+    }
+    waiting = setTimeout(() => void understand(), understandAfterMs);
+  });
+  watch(password, (typed) => {
+    if (typed !== '') passwordRefusal.value = null;
+  });
+  watch(
+    () => supplier.value?.id,
+    () => {
+      // A refusal belongs to the supplier that gave it; what was typed stays.
+      refusal.value = null;
+      identifierRefusal.value = null;
+      passwordRefusal.value = null;
+      hintedKind.value = null;
+    },
+  );
+
+  /** On leaving the field: says what is wrong with it, unless it was left empty. */
+  async function checkIdentifier(): Promise<void> {
+    if (identifier.value.trim() === '' || busy.value !== null) return;
+    const answer = await understand();
+    if (answer && !answer.ok) identifierRefusal.value = answer.error;
+  }
+
+  /** Puts a refusal where it belongs: under its field, or above the button. */
+  function place(error: Refusal): void {
+    if (error.field === 'identifier') {
+      identifierRefusal.value = error;
+      on.goTo('identifier');
+    } else if (error.field === 'password') {
+      passwordRefusal.value = error;
+      on.goTo('password');
+    } else {
+      refusal.value = error;
+    }
+  }
+
+  /** Whether both fields can be sent; says what is wrong where they can't. */
+  async function fieldsAreReady(): Promise<boolean> {
+    const answer = await understand();
+    if (answer && !answer.ok) place({ ...answer.error, field: 'identifier' });
+    if (password.value === '') passwordRefusal.value = refusalOf('password.empty', { field: 'password' });
+    if (answer && !answer.ok) return false;
+    if (passwordRefusal.value !== null) on.goTo('password');
+    return password.value !== '';
+  }
+
+  async function send(
+    as: 'submit' | NextStep,
+    call: (card: SupplierCard) => Promise<Result<Account>>,
+  ): Promise<void> {
+    const card = supplier.value;
+    if (card === null || busy.value !== null) return;
+    busy.value = as;
+    try {
+      if (!(await fieldsAreReady())) {
+        refusal.value = null;
+        return;
+      }
+      const answer = await call(card);
+      refusal.value = null;
+      if (answer.ok) on.done(answer.value);
+      else place(answer.error);
+    } finally {
+      busy.value = null;
+    }
+  }
+
+  const submit = (as: 'submit' | NextStep = 'submit'): Promise<void> =>
+    send(as, (card) =>
+      calls.signIn({
+        supplier: card.id,
+        identifier: identifier.value,
+        password: password.value,
+        staySignedIn: staySignedIn.value,
+      }),
+    );
+
+  /** Opens what this machine saved, with what is typed in the form. */
+  const openOffline = (): Promise<void> =>
+    send('work-offline', (card) =>
+      calls.openOffline({ supplier: card.id, identifier: identifier.value, password: password.value }),
+    );
+
+  /** Moves the hint on to the next kind of ID that the supplier takes. */
+  function switchKind(): void {
+    const kinds = supplier.value?.identifierKinds ?? [];
+    const now = kinds.indexOf(hintedKind.value ?? kinds[0] ?? 'email');
+    hintedKind.value = kinds[(now + 1) % kinds.length] ?? null;
+    on.goTo('identifier');
+  }
+
+  return {
+    identifier,
+    password,
+    staySignedIn,
+    /** Only when the desk takes it differently than typed. */
+    understoodAs: computed(() => (understood.value?.changed ? understood.value : null)),
+    identifierRefusal,
+    passwordRefusal,
+    refusal,
+    busy,
+    hintedKind,
+    checkIdentifier,
+    submit,
+    openOffline,
+    switchKind,
+  };
+}

@@ -1,0 +1,62 @@
+import type { exporting as ja } from '../ja/export.ts';
+import type { Translation } from '../translation.ts';
+
+export const exporting: Translation<typeof ja> = {
+  title: 'Export the order history',
+  what: 'What is exported',
+  everything: 'All orders',
+  format: {
+    label: 'File format',
+    xlsx: 'Excel workbook (.xlsx)',
+    'csv-utf8': 'CSV (UTF-8)',
+    'csv-cp932': 'CSV (Shift_JIS)',
+  },
+  formatHint: {
+    xlsx: 'To read and add up in Excel. Amounts and dates can be calculated with.',
+    'csv-utf8': 'For Excel and newer systems. Keeps every kanji.',
+    'csv-cp932': 'For accounting and purchasing systems that read only Shift_JIS (CP932).',
+  },
+  granularity: {
+    label: 'One row for each',
+    line: 'Order line',
+    order: 'Order',
+  },
+  granularityHint: {
+    line: 'To add up by article',
+    order: 'To see order totals only',
+  },
+  rows: {
+    counting: 'Counting rows',
+    count: '{count} rows below the heading',
+  },
+  unmappable: {
+    title: '{count} characters cannot be written in Shift_JIS',
+    text: 'They would be lost, so nothing has been written yet. In UTF-8 every character stays as it is.',
+    switch: 'Switch to CSV in UTF-8',
+    replace: 'Write 〓 in their place and stay with Shift_JIS',
+    row: 'Row',
+    column: 'Column',
+    character: 'Character',
+    cell: 'Cell',
+    first: 'The first {count} are shown.',
+    table: 'Characters that do not fit',
+  },
+  step: {
+    start: 'Choose a place and export',
+    saving: 'Choose where to save',
+    running: 'Exporting',
+    done: 'Exported',
+    made: '{rows} rows, {size}',
+    folder: 'Saved in: {folder}',
+    cancelled: 'The export was cancelled',
+    cancelledText: 'No file was made.',
+    refused: 'The export did not succeed',
+    checkRefused: 'This cannot be exported as it is',
+    background: 'The export goes on when you close this window.',
+  },
+  action: {
+    open: 'Open the file',
+    folder: 'Show in folder',
+    again: 'Export something else',
+  },
+};

@@ -1,0 +1,60 @@
+/** 書き出し */
+export const exporting = {
+  title: '注文履歴を書き出す',
+  what: '書き出す内容',
+  everything: 'すべての注文',
+  format: {
+    label: 'ファイル形式',
+    xlsx: 'Excel ブック(.xlsx)',
+    'csv-utf8': 'CSV(UTF-8)',
+    'csv-cp932': 'CSV(Shift_JIS)',
+  },
+  formatHint: {
+    xlsx: 'Excel で見る・集計する場合。金額と日付をそのまま計算に使えます。',
+    'csv-utf8': 'Excel や新しいシステムに読み込む場合。すべての漢字が残ります。',
+    'csv-cp932': 'Shift_JIS(CP932)だけを読める会計・購買システムに渡す場合。',
+  },
+  granularity: {
+    label: '1行の単位',
+    line: '1明細で1行',
+    order: '1注文で1行',
+  },
+  granularityHint: {
+    line: '商品ごとに集計する場合',
+    order: '注文ごとの金額だけを見る場合',
+  },
+  rows: {
+    counting: '行数を数えています',
+    count: '見出しの下に {count} 行',
+  },
+  unmappable: {
+    title: 'Shift_JIS で表せない文字が {count} か所あります',
+    text: 'このままでは文字が失われるため、まだ何も書き出していません。UTF-8 なら、すべての文字がそのまま残ります。',
+    switch: 'UTF-8 の CSV に切り替える',
+    replace: '表せない文字を「〓」に置き換えて、Shift_JIS のまま書き出す',
+    row: '行',
+    column: '列',
+    character: '文字',
+    cell: 'セルの内容',
+    first: '最初の {count} か所を表示しています。',
+    table: '表せない文字の一覧',
+  },
+  step: {
+    start: '保存先を選んで書き出す',
+    saving: '保存先を選んでください',
+    running: '書き出しています',
+    done: '書き出しました',
+    made: '{rows} 行・{size}',
+    folder: '保存先: {folder}',
+    cancelled: '書き出しを中止しました',
+    cancelledText: 'ファイルは作られていません。',
+    refused: '書き出せませんでした',
+    checkRefused: 'この内容では書き出せません',
+    background: 'この画面を閉じても書き出しは続きます。',
+  },
+  action: {
+    open: 'ファイルを開く',
+    folder: 'フォルダーを表示',
+    again: '条件を変えて書き出す',
+  },
+} as const;

@@ -1,0 +1,19 @@
+import { onScopeDispose, ref, type Ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { createFormat, type Format } from './format.ts';
+
+/** The formats in the language of the page; they follow a change of language in templates and computed values. */
+export function useFormat(): Format {
+  const { t } = useI18n();
+  return createFormat((key, params) => t(key, params ?? {}));
+}
+
+/** The time now in milliseconds since 1970 UTC, moving on every `everyMs`, for ages and countdowns. */
+export function useNow(everyMs: number): Readonly<Ref<number>> {
+  const now = ref(Date.now());
+  const timer = setInterval(() => {
+    now.value = Date.now();
+  }, everyMs);
+  onScopeDispose(() => clearInterval(timer));
+  return now;
+}

@@ -1,0 +1,68 @@
+import { defineStore } from 'pinia';
+import { computed, ref } from 'vue';
+import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
+import type { Settings } from '#shared/ipc/desk.ts';
+import type { VaultState } from '#shared/ipc/sign-in.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
+import { callDesk, onDesk } from '../desk.ts';
+import { setLocale } from '../i18n/index.ts';
+
+type Start = CallOutput<'desk.start'>;
+
+/** What the desk says of itself: version, machine, keychain, settings. */
+export const useDeskStore = defineStore('desk', () => {
+  const start = ref<Start | null>(null);
+  const startRefusal = ref<Refusal | null>(null);
+  const settings = ref<Settings>({ locale: 'ja', theme: 'system' });
+  const vault = ref<VaultState>({ state: 'ready', refusal: null });
+
+  function useSettings(next: Settings): void {
+    settings.value = next;
+    setLocale(next.locale);
+    const root = document.documentElement;
+    if (next.theme === 'system') delete root.dataset['theme'];
+    else root.dataset['theme'] = next.theme;
+  }
+
+  /** Asks the desk once at the beginning, then follows its events. */
+  async function load(): Promise<Result<Start>> {
+    const answer = await callDesk('desk.start', {});
+    startRefusal.value = answer.ok ? null : answer.error;
+    if (answer.ok) {
+      start.value = answer.value;
+      vault.value = answer.value.vault;
+      useSettings(answer.value.settings);
+      onDesk('vault.changed', (state) => {
+        vault.value = state;
+      });
+      onDesk('settings.changed', useSettings);
+    }
+    return answer;
+  }
+
+  /** Changes settings; the page follows at once. */
+  async function changeSettings(change: CallInput<'settings.change'>): Promise<Result<Settings>> {
+    const answer = await callDesk('settings.change', change);
+    if (answer.ok) useSettings(answer.value);
+    return answer;
+  }
+
+  async function decideVault(decision: CallInput<'vault.decide'>['decision']): Promise<Result<VaultState>> {
+    const answer = await callDesk('vault.decide', { decision });
+    if (answer.ok) vault.value = answer.value;
+    return answer;
+  }
+
+  return {
+    start,
+    startRefusal,
+    settings,
+    vault,
+    platform: computed(() => start.value?.platform ?? 'linux'),
+    version: computed(() => start.value?.version ?? ''),
+    load,
+    changeSettings,
+    decideVault,
+  };
+});

@@ -1,0 +1,50 @@
+import { defineStore } from 'pinia';
+import { computed, ref } from 'vue';
+import type { Job } from '#shared/ipc/jobs.ts';
+import type { JobId } from '#shared/model/identifiers.ts';
+import type { Result } from '#shared/model/result.ts';
+import { callDesk, onDesk } from '../desk.ts';
+
+/** Long work: what runs, and what has ended and was not put away yet. */
+export const useJobsStore = defineStore('jobs', () => {
+  const jobs = ref<readonly Job[]>([]);
+  const putAway = ref<ReadonlySet<JobId>>(new Set());
+
+  const running = computed(() => jobs.value.filter((job) => job.state === 'running'));
+  /** Ended work that a person should hear of, the newest first: every export, and a sync only if it was refused. */
+  const ended = computed(() =>
+    jobs.value
+      .filter(
+        (job) =>
+          (job.state === 'refused' || (job.state === 'done' && job.kind === 'export')) &&
+          !putAway.value.has(job.id),
+      )
+      .toReversed(),
+  );
+
+  function put(job: Job): void {
+    const known = jobs.value.some((one) => one.id === job.id);
+    jobs.value = known ? jobs.value.map((one) => (one.id === job.id ? job : one)) : [...jobs.value, job];
+  }
+
+  /** Asks once at the beginning, then follows the desk's events. */
+  async function load(): Promise<Result<readonly Job[]>> {
+    onDesk('job.changed', put);
+    const answer = await callDesk('jobs.list', {});
+    if (answer.ok) for (const job of answer.value) put(job);
+    return answer;
+  }
+
+  return {
+    jobs,
+    running,
+    ended,
+    load,
+    put,
+    cancel: (job: JobId) => callDesk('jobs.cancel', { job }),
+    /** Takes ended work out of the tray; what it made stays. */
+    dismiss(job: JobId): void {
+      putAway.value = new Set([...putAway.value, job]);
+    },
+  };
+});

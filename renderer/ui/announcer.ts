@@ -1,0 +1,13 @@
+import { reactive } from 'vue';
+
+/** What ears are told next; `KAnnouncer` in the frame holds the live regions. */
+export const announcements = reactive({ polite: '', assertive: '' });
+
+/** Tells ears about a result. Saying the same again is heard again. */
+export function announce(text: string, urgency: 'polite' | 'assertive' = 'polite'): void {
+  // A live region is read when its text changes, so equal text gets an unseen mark the second time.
+  announcements[urgency] = announcements[urgency] === text ? `${text}\u200b` : text;
+}
+
+/** The announcer, for components. */
+export const useAnnouncer = () => ({ announce });

@@ -1,0 +1,21 @@
+import type { NextStep, Refusal } from '#shared/model/refusal.ts';
+import type { Format } from '../i18n/format.ts';
+
+/** What a page does when a next step is chosen. A step without a handler gets no button. */
+export type StepHandlers = Partial<Readonly<Record<NextStep, () => void>>>;
+
+/**
+ * The buttons of a refusal, in its own order: the steps that the page handles, and copying the code, which
+ * is offered whenever the supplier gave a code of its own (AS-29). A countdown is shown, not pressed.
+ */
+export function stepsToOffer(refusal: Refusal, handlers: StepHandlers): readonly NextStep[] {
+  const steps = refusal.next.filter((step) => step === 'copy-code' || handlers[step] !== undefined);
+  return refusal.supplierCode !== undefined && !steps.includes('copy-code') ? [...steps, 'copy-code'] : steps;
+}
+
+/** What is copied for support: the exact code, the desk's own code, and when it happened. */
+export function codeForSupport(refusal: Refusal, format: Pick<Format, 'dateTime'>): string {
+  const lines = refusal.supplierCode === undefined ? [refusal.code] : [refusal.supplierCode, refusal.code];
+  if (refusal.at !== undefined) lines.push(`${format.dateTime(refusal.at)} JST`);
+  return lines.join('\n');
+}

@@ -1,0 +1,30 @@
+import { reactive } from 'vue';
+import type { IconName } from './icons.ts';
+import { announce } from './announcer.ts';
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  /** One thing to do about it, such as 元に戻す. */
+  readonly action?: { readonly label: string; readonly run: () => void; readonly icon?: IconName };
+}
+
+/** How long a word stays: long enough to read and reach for its button. Hovering or focus keeps it. */
+export const toastMs = 8000;
+
+export const toasts = reactive<Toast[]>([]);
+let lastId = 0;
+
+/** Says that something was done, at the foot of the page and to ears. At most three stand there at once. */
+export function toast(text: string, action?: Toast['action']): void {
+  lastId += 1;
+  toasts.push(action ? { id: lastId, text, action } : { id: lastId, text });
+  if (toasts.length > 3) toasts.shift();
+  announce(text);
+}
+
+/** Takes a word away. */
+export function dismissToast(id: number): void {
+  const index = toasts.findIndex((one) => one.id === id);
+  if (index >= 0) toasts.splice(index, 1);
+}

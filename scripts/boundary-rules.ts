@@ -1,0 +1,170 @@
+/** One room of the program, and what it may import. Paths are from the root; a folder ends in `/`. */
+export interface Room {
+  readonly name: string;
+  /** The first room with a path that a file starts with is the file's room. */
+  readonly paths: readonly string[];
+  /** What it may import besides itself. `packages: 'none'` also means nothing of Node. */
+  readonly may: readonly string[];
+  /** What it may import with `import type` only. */
+  readonly mayTypes: readonly string[];
+  readonly packages: 'all' | 'no-node' | 'none';
+  /** What to do instead. */
+  readonly instead: string;
+}
+
+const shared = 'shared/';
+const domain = 'electron/domain/';
+const threads = 'electron/threads/';
+const ports = 'electron/desk/ports/';
+
+/** What both hosts share. */
+const bothHosts = ['electron/host/host.ts', 'electron/host/page-policy.ts', 'electron/host/data-folder.ts'];
+
+const adapter = (name: string, ...mayTypes: string[]): Room => ({
+  name,
+  paths: [`electron/${name}/`],
+  may: [domain, shared, threads],
+  mayTypes: [ports, ...mayTypes],
+  packages: 'all',
+  instead:
+    'an adapter knows the domain, shared and its port types; let assemble.ts or a worker bring two together',
+});
+
+/** Who may import whom: the table of docs and design, as data. */
+export const rooms: readonly Room[] = [
+  {
+    name: 'preload',
+    paths: ['electron/preload.ts'],
+    may: [shared],
+    mayTypes: [],
+    packages: 'no-node',
+    instead: 'the preload only passes calls and events on; put the work behind a call of shared/ipc',
+  },
+  {
+    name: 'composition',
+    paths: [
+      'electron/main.ts',
+      'electron/browser.ts',
+      'electron/assemble.ts',
+      'electron/supplier-entries.ts',
+      'electron/job.worker.ts',
+      'electron/history.worker.ts',
+      'electron/store.worker.ts',
+    ],
+    may: ['electron/', shared],
+    mayTypes: [],
+    packages: 'all',
+    instead: 'the main side never imports the page',
+  },
+  {
+    name: 'domain',
+    paths: [domain],
+    may: ['shared/model/'],
+    mayTypes: [],
+    packages: 'none',
+    instead: 'the domain is pure: give it values, and leave I/O, clocks and packages to its callers',
+  },
+  {
+    name: 'desk',
+    paths: ['electron/desk/'],
+    may: [domain, shared, threads],
+    mayTypes: ['electron/host/host.ts'],
+    packages: 'all',
+    instead: 'a use case asks a port (electron/desk/ports); assemble.ts hands the adapter in',
+  },
+  adapter('cache'),
+  adapter('vault'),
+  adapter('suppliers/client'),
+  adapter('suppliers/embedded'),
+  adapter('documents'),
+  adapter('policy'),
+  {
+    name: 'threads',
+    paths: [threads],
+    may: [shared],
+    mayTypes: [ports],
+    packages: 'all',
+    instead: 'threads carry messages and know nothing of what is in them',
+  },
+  {
+    name: 'host/electron',
+    paths: ['electron/host/electron/'],
+    may: [shared, threads, ...bothHosts],
+    mayTypes: ['electron/desk/'],
+    packages: 'all',
+    instead: 'a host knows the desk by its type only (electron/desk/desk.ts), and never the other host',
+  },
+  {
+    name: 'host/browser',
+    paths: ['electron/host/browser/'],
+    may: [shared, threads, ...bothHosts],
+    mayTypes: ['electron/desk/'],
+    packages: 'all',
+    instead: 'a host knows the desk by its type only (electron/desk/desk.ts), and never the other host',
+  },
+  {
+    name: 'host',
+    paths: ['electron/host/'],
+    may: [shared, threads],
+    mayTypes: ['electron/desk/'],
+    packages: 'all',
+    instead: 'what both hosts share knows neither of them, and the desk by its types only',
+  },
+  {
+    name: 'renderer',
+    paths: ['renderer/'],
+    may: [shared],
+    mayTypes: [],
+    packages: 'no-node',
+    instead: 'the page has window.desk and shared/: add a call to shared/ipc for what it needs',
+  },
+  {
+    name: 'shared',
+    paths: [shared],
+    may: [],
+    mayTypes: [],
+    packages: 'no-node',
+    instead: 'shared is spoken by both sides, so it depends on neither',
+  },
+];
+
+/** A package that only some may import. */
+export interface PackageRule {
+  readonly packages: readonly string[];
+  readonly only: readonly string[];
+  readonly instead: string;
+}
+
+export const packageRules: readonly PackageRule[] = [
+  {
+    packages: ['electron'],
+    only: ['electron/host/electron/', 'electron/main.ts', 'electron/preload.ts'],
+    instead: 'ask for it in electron/host/host.ts and answer it in both hosts',
+  },
+  {
+    packages: ['keytar'],
+    only: ['electron/vault/'],
+    instead: 'ask the vault (electron/desk/ports/vault.ts)',
+  },
+  {
+    packages: ['better-sqlite3-multiple-ciphers', 'better-sqlite3'],
+    only: ['electron/cache/', 'electron/suppliers/embedded/'],
+    instead: 'ask the cache (electron/desk/ports/cache.ts)',
+  },
+  {
+    packages: ['axios'],
+    only: ['electron/suppliers/client/'],
+    instead: 'ask the supplier client (electron/desk/ports/supplier-client.ts)',
+  },
+  {
+    packages: ['hono', '@hono/node-server'],
+    only: ['electron/suppliers/embedded/'],
+    instead: 'only the store in the box is a web app',
+  },
+  { packages: ['ws'], only: ['electron/host/browser/'], instead: 'events go through the desk (desk.listen)' },
+  {
+    packages: ['vue', 'pinia', 'vue-router', 'vue-i18n', 'reka-ui', '@tanstack/vue-virtual'],
+    only: ['renderer/'],
+    instead: 'pages are in renderer/',
+  },
+];

@@ -1,0 +1,126 @@
+import { posix } from 'node:path';
+import ts from 'typescript';
+import { packageRules, rooms, type Room } from './boundary-rules.ts';
+import { readSources, report, scriptsOf, type Source } from './source-files.ts';
+
+/** One import as it is written. */
+interface Import {
+  readonly specifier: string;
+  readonly typeOnly: boolean;
+  readonly line: number;
+}
+
+const isTypeOnly = (node: ts.ImportDeclaration | ts.ExportDeclaration): boolean => {
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  const { importClause } = node;
+  if (importClause === undefined) return false;
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const named = importClause.namedBindings;
+  return (
+    importClause.name === undefined &&
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.length > 0 &&
+    named.elements.every((element) => element.isTypeOnly)
+  );
+};
+
+/** Every import of a source: statements, re-exports, `import()`, `require()` and `import('…')` types. */
+function importsOf(source: Source): readonly Import[] {
+  return scriptsOf(source).flatMap(({ code, line }) => {
+    const file = ts.createSourceFile(source.path, code, ts.ScriptTarget.Latest, true);
+    const found: Import[] = [];
+    const add = (literal: ts.Node | undefined, typeOnly: boolean): void => {
+      if (literal === undefined || !ts.isStringLiteralLike(literal)) return;
+      const start = file.getLineAndCharacterOfPosition(literal.getStart());
+      found.push({ specifier: literal.text, typeOnly, line: line + start.line });
+    };
+    const visit = (node: ts.Node): void => {
+      if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node))
+        add(node.moduleSpecifier, isTypeOnly(node));
+      else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+        add(node.argument.literal, true);
+      else if (ts.isCallExpression(node)) {
+        const { expression } = node;
+        const asksForModule =
+          expression.kind === ts.SyntaxKind.ImportKeyword ||
+          (ts.isIdentifier(expression) && expression.text === 'require');
+        if (asksForModule) add(node.arguments[0], false);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+    return found;
+  });
+}
+
+const startsWithAny = (path: string, starts: readonly string[]): boolean =>
+  starts.some((start) => (start.endsWith('/') ? path.startsWith(start) : path === start));
+
+const roomOf = (path: string): Room | undefined => rooms.find(({ paths }) => startsWithAny(path, paths));
+
+/** The path from the root that a specifier means; null for a package or a module of Node. */
+function pathMeant(from: string, specifier: string): string | null {
+  if (specifier.startsWith('#')) return specifier.slice(1);
+  return specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier.split('?')[0] ?? '') : null;
+}
+
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/** Why `source` may not import this, in words that say what to do; null if it may. */
+function objection({ path }: Source, { specifier, typeOnly }: Import, room: Room): string | null {
+  const meant = pathMeant(path, specifier);
+  if (meant !== null) {
+    const allowed =
+      startsWithAny(meant, room.paths) ||
+      startsWithAny(meant, room.may) ||
+      (typeOnly && startsWithAny(meant, room.mayTypes));
+    if (allowed) return null;
+    const asType = !typeOnly && startsWithAny(meant, room.mayTypes);
+    return asType
+      ? `${room.name} may import ${meant} with "import type" only`
+      : `${room.name}: ${room.instead}`;
+  }
+  const rule = packageRules.find(({ packages }) => packages.includes(packageOf(specifier)));
+  if (rule !== undefined && !startsWithAny(path, rule.only)) return rule.instead;
+  if (room.packages === 'none') return `${room.name}: ${room.instead}`;
+  if (room.packages === 'no-node' && specifier.startsWith('node:')) return `${room.name}: ${room.instead}`;
+  return null;
+}
+
+/** Every import that crosses a boundary, as a line for a person. */
+export function boundaryProblems(sources: readonly Source[]): readonly string[] {
+  return sources.flatMap((source) => {
+    const room = roomOf(source.path);
+    if (room === undefined)
+      return [`${source.path}: no room has this file; give it one in boundary-rules.ts`];
+    return importsOf(source).flatMap((each) => {
+      const why = objection(source, each, room);
+      return why === null ? [] : [`${source.path}:${each.line} imports ${each.specifier} — ${why}`];
+    });
+  });
+}
+
+/** Files that have grown so long that they are hard to read; data may be long. */
+export function longFiles(sources: readonly Source[], most = 300): readonly string[] {
+  const data = [
+    'electron/domain/profiles/',
+    'electron/suppliers/embedded/seed/',
+    'shared/messages/',
+    'renderer/i18n/',
+  ];
+  return sources.flatMap(({ path, text }) => {
+    const lines = text.split('\n').length - 1;
+    return lines > most && !startsWithAny(path, data) ? [`${path} has ${lines} lines`] : [];
+  });
+}
+
+if (import.meta.main) {
+  const sources = await readSources(['electron', 'renderer', 'shared']);
+  for (const file of longFiles(sources)) console.log(`to be split some day: ${file}`);
+  report('Imports across boundaries', boundaryProblems(sources), sources.length);
+}

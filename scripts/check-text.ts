@@ -1,0 +1,115 @@
+import { NodeTypes, type TemplateChildNode } from '@vue/compiler-core';
+import { parse } from '@vue/compiler-sfc';
+import ts from 'typescript';
+import { readSources, report, scriptsOf, type Source } from './source-files.ts';
+
+/** Where text that people see belongs, and data that is Japanese by nature. */
+const textFiles = [
+  'shared/messages/',
+  'renderer/i18n/',
+  'electron/domain/profiles/',
+  'electron/suppliers/embedded/seed/',
+  'electron/suppliers/embedded/suppliers.ts',
+  // How Japanese is folded so that a search finds it.
+  'electron/cache/fold.ts',
+];
+
+const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+const letter = /\p{Letter}/u;
+
+/** Attributes that are read out or shown. */
+const shownAttributes: ReadonlySet<string> = new Set([
+  'title',
+  'alt',
+  'placeholder',
+  'label',
+  'aria-label',
+  'aria-description',
+  'aria-placeholder',
+  'aria-roledescription',
+  'aria-valuetext',
+]);
+
+/** SQL in a template may have comments of its own, which nobody is shown. */
+const withoutSqlComments = (text: string): string => text.replace(/--.*$/gm, '');
+
+const excerpt = (text: string): string => JSON.stringify(text.trim().replace(/\s+/g, ' ').slice(0, 40));
+
+interface Found {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Japanese in string literals and templates of TypeScript; comments and regular expressions are none. */
+function textInCode(path: string, code: string, firstLine: number): readonly Found[] {
+  const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
+  const found: Found[] = [];
+  const visit = (node: ts.Node): void => {
+    const isText =
+      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+    if (isText && japanese.test(withoutSqlComments(node.text))) {
+      const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+      found.push({ line: firstLine + line, text: node.text });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+/** String literals of an expression in a template, where a person would read them. */
+function textInExpression(expression: string, line: number): readonly Found[] {
+  return textInCode('expression.ts', `(${expression})`, line);
+}
+
+/** Text in a template: text nodes and shown attributes with any letter, Japanese in any expression. */
+function textInTemplate(nodes: readonly TemplateChildNode[]): readonly Found[] {
+  return nodes.flatMap((node): readonly Found[] => {
+    const { line } = node.loc.start;
+    switch (node.type) {
+      case NodeTypes.TEXT:
+        return letter.test(node.content) ? [{ line, text: node.content }] : [];
+      case NodeTypes.INTERPOLATION:
+        return textInExpression(node.content.loc.source, line);
+      case NodeTypes.ELEMENT: {
+        const own = node.props.flatMap((prop): readonly Found[] => {
+          const at = prop.loc.start.line;
+          if (prop.type === NodeTypes.ATTRIBUTE) {
+            const value = prop.value?.content ?? '';
+            const shown = shownAttributes.has(prop.name) ? letter : japanese;
+            return shown.test(value) ? [{ line: at, text: value }] : [];
+          }
+          return prop.exp === undefined ? [] : textInExpression(prop.exp.loc.source, at);
+        });
+        return [...own, ...textInTemplate(node.children)];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+function textIn(source: Source): readonly Found[] {
+  const inCode = scriptsOf(source).flatMap(({ code, line }) => textInCode(source.path, code, line));
+  if (!source.path.endsWith('.vue')) return inCode;
+  const { descriptor } = parse(source.text, { filename: source.path });
+  return [...textInTemplate(descriptor.template?.ast?.children ?? []), ...inCode];
+}
+
+/** Every text that people would see and that is in no message file, as a line for a person. */
+export function textProblems(sources: readonly Source[]): readonly string[] {
+  return sources
+    .filter(({ path }) => !textFiles.some((start) => path.startsWith(start)))
+    .flatMap((source) =>
+      textIn(source).map(
+        ({ line, text }) =>
+          `${source.path}:${line} has text of its own: ${excerpt(text)} — ` +
+          'put it into renderer/i18n or shared/messages, in Japanese and English, and use its key',
+      ),
+    );
+}
+
+if (import.meta.main) {
+  const sources = await readSources(['electron', 'renderer', 'shared']);
+  report('Untranslated text', textProblems(sources), sources.length);
+}

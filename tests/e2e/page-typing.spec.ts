@@ -1,0 +1,126 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { refuse } from '#shared/model/refusal.ts';
+import { installDesk, type Answers } from '#tests/support/page-double/install.ts';
+import { servePage } from '#tests/support/page-double/serve.ts';
+import { accounts, answers } from '#tests/support/page-double/values.ts';
+
+// Keys and typing on the built page, with a desk whose answers are known.
+const built = process.env['KOBAI_PAGE'] ?? fileURLToPath(new URL('../../out/renderer', import.meta.url));
+
+let served: Awaited<ReturnType<typeof servePage>>;
+test.beforeAll(async () => {
+  served = await servePage(built);
+});
+test.afterAll(() => served.stop());
+
+async function open(page: Page, given: Answers): Promise<void> {
+  await page.addInitScript(installDesk, given);
+  await page.goto(served.origin);
+}
+
+const made = (page: Page, name: string): Promise<unknown[]> =>
+  page.evaluate((one) => window.pageDouble.calls[one] ?? [], name);
+
+/** The Enter that ends a conversion, as input methods send it. */
+const conversionEnter = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .locator(selector)
+    .evaluate((input) =>
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }),
+      ),
+    );
+
+test('Enter that ends a Japanese conversion is kept from the form, and the next Enter submits once', async ({
+  page,
+}) => {
+  await open(page, { ...answers({}), 'sign-in.start': 'never' });
+  await page.locator('input[name=username]').fill('1234567890');
+  await page.locator('input[name=password]').fill('Abcdef12');
+  // Not prevented would mean that the browser goes on to submit the form.
+  expect(await conversionEnter(page, 'input[name=username]')).toBe(false);
+  expect(await conversionEnter(page, 'input[name=password]')).toBe(false);
+  expect(await made(page, 'sign-in.start')).toHaveLength(0);
+  await page.locator('input[name=password]').press('Enter');
+  await page.locator('input[name=password]').press('Enter');
+  await page.locator('button[type=submit]').click({ force: true });
+  await expect(page.locator('button[type=submit][aria-busy]')).toBeVisible();
+  expect(await made(page, 'sign-in.start')).toHaveLength(1);
+});
+
+test('a conversion under way does not reach the desk; what it ends with does', async ({ page }) => {
+  await open(page, answers({}));
+  const field = page.locator('input[name=username]');
+  await field.focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: '１２３', selectionStart: 3, selectionEnd: 3 });
+  await expect(field).toHaveValue('１２３');
+  await session.send('Input.insertText', { text: '１２３４' });
+  await expect
+    .poll(async () => (await made(page, 'sign-in.understand')).at(-1))
+    .toMatchObject({ identifier: '１２３４' });
+  expect(await made(page, 'sign-in.understand')).toHaveLength(1);
+});
+
+test('a refusal loses nothing that was typed, and says its code', async ({ page }) => {
+  await open(page, answers({}, { 'sign-in.start': refuse('sign-in.mismatch', { supplierCode: 'w:001' }) }));
+  await page.locator('input[name=username]').fill('tanaka@hoshino.example');
+  await page.locator('input[name=password]').fill('wrong');
+  await page.locator('input[type=checkbox]').check();
+  await page.keyboard.press('Tab');
+  await page.locator('button[type=submit]').click();
+  await expect(page.getByRole('alert').filter({ hasText: 'w:001' })).toBeVisible();
+  await expect(page.locator('input[name=username]')).toHaveValue('tanaka@hoshino.example');
+  await expect(page.locator('input[name=password]')).toHaveValue('wrong');
+  await expect(page.locator('input[type=checkbox]')).toBeChecked();
+});
+
+test('AS-75 staying signed in is off until somebody chooses it', async ({ page }) => {
+  await open(page, answers({}));
+  await expect(page.locator('input[type=checkbox]')).not.toBeChecked();
+});
+
+test('AS-65 each supplier shows the host that the desk talks to, and whether the way is protected', async ({
+  page,
+}) => {
+  await open(page, answers({}));
+  await expect(page.locator('.chooser__one').nth(0)).toContainText('この端末の中(お試し)');
+  await expect(page.locator('.chooser__one').nth(3)).toContainText('api.member.example.co.jp(TLS)');
+  await expect(page.locator('.chooser__one').nth(4)).toContainText('localhost:8788(暗号化なし)');
+});
+
+test('the arrow keys choose a supplier, and what was typed stays', async ({ page }) => {
+  await open(page, answers({}));
+  await page.locator('input[name=username]').fill('tanaka@hoshino.example');
+  await page.locator('input[name=supplier]:checked').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('input[name=supplier]:checked')).toHaveValue('amano-trial');
+  await expect(page.locator('input[name=username]')).toHaveValue('tanaka@hoshino.example');
+});
+
+test('the search takes the focus by / and Ctrl+K, but a / that is typed stays a /', async ({ page }) => {
+  await open(page, answers({ signedIn: accounts }));
+  const search = page.getByRole('searchbox');
+  await expect(search).toBeVisible();
+  await page.locator('.rail__account').first().focus();
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
+  await expect(search).toHaveValue('');
+  await page.keyboard.type('a/b');
+  await expect(search).toHaveValue('a/b');
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('a/b');
+  await page.keyboard.press('Control+k');
+  await expect(search).toBeFocused();
+});
+
+test('what deletes asks first, with the harmless button in focus', async ({ page }) => {
+  await open(page, answers({ signedIn: accounts }));
+  await page.locator('.account-menu').click();
+  await page.getByRole('menuitem', { name: 'ログアウトして保存データを削除' }).click();
+  await expect(page.getByRole('button', { name: 'キャンセル' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await made(page, 'accounts.sign-out')).toHaveLength(0);
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Runs } from '#electron/cache/growing.ts';
+import { byCodePoint } from '#electron/cache/history-sort.ts';
+import { sortedPlaces } from '#electron/cache/stable-sort.ts';
+
+describe('sortedPlaces', () => {
+  const model = (keys: Float64Array, direction: 'ascending' | 'descending'): number[] => {
+    const sign = direction === 'ascending' ? 1 : -1;
+    return [...keys.keys()].sort((a, b) => sign * (keys[a]! - keys[b]!) || a - b);
+  };
+
+  it.each([0, 1, 50, 1_999, 2_000, 5_000])('sorts %i keys, equal ones as they were', (count) => {
+    const key = fc.oneof(
+      fc.integer({ min: 0, max: 9 }),
+      fc.integer({ min: -100_000_000_000, max: 100_000_000_000 }),
+      fc.integer({ min: 0, max: 70_000 }),
+    );
+    const direction = fc.constantFrom('ascending' as const, 'descending' as const);
+    fc.assert(
+      fc.property(
+        fc.array(key, { minLength: count, maxLength: count, size: 'max' }),
+        direction,
+        (list, way) => {
+          const keys = Float64Array.from(list);
+          expect([...sortedPlaces(keys, way)]).toEqual(model(keys, way));
+        },
+      ),
+      { numRuns: 10 },
+    );
+  });
+
+  it('sorts keys that are as far apart as can be', () => {
+    const keys = Float64Array.from({ length: 3_000 }, (_, at) => (at % 3) * 4_503_599_627_370_495);
+    expect([...sortedPlaces(keys, 'descending')]).toEqual(model(keys, 'descending'));
+  });
+});
+
+describe('Runs', () => {
+  it('holds for each slot what was put there last, however often', () => {
+    const step = fc.record({ slot: fc.nat(40), numbers: fc.array(fc.nat(0xffff), { maxLength: 60 }) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 400, size: 'max' }), (steps) => {
+        const runs = new Runs(new Uint16Array(4));
+        const model = new Map<number, number[]>();
+        for (const { slot, numbers } of steps) {
+          runs.begin(slot, numbers.length + 3);
+          for (const number of numbers) runs.push(number);
+          model.set(slot, numbers);
+        }
+        for (const [slot, numbers] of model) {
+          const start = runs.start(slot);
+          expect([...runs.units.subarray(start, start + runs.length(slot))]).toEqual(numbers);
+        }
+      }),
+    );
+  });
+
+  it('does not grow for ever when runs are changed', () => {
+    const runs = new Runs(new Uint16Array(4));
+    for (let round = 0; round < 10_000; round++) {
+      runs.begin(round % 10, 20);
+      for (let at = 0; at < 20; at++) runs.push(at);
+    }
+    expect(runs.units.length).toBeLessThan(2_000);
+  });
+});
+
+describe('byCodePoint', () => {
+  it('sorts as code points do', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 5 });
+    const points = (of: string) =>
+      [...of].map((it) => it.codePointAt(0)!.toString(16).padStart(6, '0')).join(' ');
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const expected = points(a) < points(b) ? -1 : points(a) > points(b) ? 1 : 0;
+        expect(Math.sign(byCodePoint(a, b))).toBe(expected);
+      }),
+      {
+        numRuns: 1000,
+        examples: [
+          ['𠮷', '\uFF21'],
+          ['a', 'ab'],
+        ],
+      },
+    );
+  });
+});

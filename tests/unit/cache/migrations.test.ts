@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import Database from 'better-sqlite3-multiple-ciphers';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { HistoryReader } from '#electron/cache/history-reader.ts';
+import { migrate, versionOf, type Migration } from '#electron/cache/migrations/migrate.ts';
+import { migrations } from '#electron/cache/migrations/migrations.ts';
+import { openCache } from '#electron/cache/open-cache.ts';
+import type { CacheLocation } from '#electron/desk/ports/cache.ts';
+import { historySearchSchema } from '#shared/ipc/history.ts';
+import { orderSchema } from '#shared/model/order.ts';
+import { accountOf, good, temporaryCache } from '#tests/support/caches.ts';
+
+/*
+ * `tests/support/cache-versions/v<N>.sql` is a cache of version N as that version wrote it: its tables and its rows.
+ * It is kept for good, and is never edited. All of them hold the orders of `orders.json`, one sync that was complete,
+ * and one that was cut. Whoever adds version N + 1 first keeps vN.sql; the tests below then go from there.
+ */
+const kept = (name: string): string =>
+  readFileSync(new URL(`../../support/cache-versions/${name}`, import.meta.url), 'utf8');
+const keptOrders = orderSchema.array().parse(JSON.parse(kept('orders.json')));
+const keptVersions = migrations.map(({ version }) => version);
+
+/** A real encrypted file as version `version` left it. */
+function cacheOfVersion(version: number): CacheLocation {
+  const where = temporaryCache();
+  const db = new Database(where.file);
+  db.pragma(`cipher = 'aegis'`);
+  db.pragma(`key = "x'${where.key}'"`);
+  db.pragma('journal_mode = WAL');
+  db.exec(kept(`v${version}.sql`));
+  db.close();
+  return where;
+}
+
+const schemaOf = (db: Database.Database): unknown[] =>
+  db
+    .prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name')
+    .all()
+    .map((row) => JSON.stringify(row).replace(/(\\n|\s)+/g, ' '));
+
+function memory(): Database.Database {
+  const db = new Database(':memory:');
+  onTestFinished(() => void db.close());
+  return db;
+}
+
+const addsNote: Migration = {
+  version: migrations.length + 1,
+  name: 'note',
+  sql: `ALTER TABLE order_index ADD COLUMN note TEXT; UPDATE order_index SET note = 'from ' || id`,
+};
+
+describe('migrations', () => {
+  it('are numbered from 1 without a gap', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1));
+    expect(() => migrate(memory(), [{ version: 2, name: 'x', sql: '' }])).toThrow('stands at place');
+  });
+
+  it.each(keptVersions)('bring a cache of version %i to the same tables as a new one', (version) => {
+    const where = cacheOfVersion(version);
+    const old = good(openCache(where, 'read-write'));
+    const fresh = good(openCache(temporaryCache(), 'read-write'));
+    expect(versionOf(old.db)).toBe(migrations.length);
+    expect(schemaOf(old.db)).toEqual(schemaOf(fresh.db));
+    old.close();
+    fresh.close();
+  });
+
+  it.each(keptVersions)('lose nothing of a cache of version %i', (version) => {
+    const reader = new HistoryReader();
+    const account = accountOf('a');
+    const state = good(reader.open(account, good(openCache(cacheOfVersion(version), 'read-write'))));
+    expect(state).toEqual({
+      orders: keptOrders.length,
+      lines: 3,
+      completeAsOf: '2026-06-01T00:00:00.000Z',
+      resume: {
+        asOf: '2026-06-02T00:00:00.000Z',
+        updatedSince: '2026-06-01T00:00:00.000Z',
+        cursor: 'next-page',
+      },
+    });
+    for (const order of keptOrders) expect(good(reader.order(account, order.id))).toEqual(order);
+    for (const [text, found] of [
+      ['ぷろじぇくとx', 1],
+      ['緑茶', 1],
+      ['コピー用紙', 2],
+      ['EC2026', 2],
+    ] as const) {
+      const search = historySearchSchema.parse({ accounts: [account], filter: { text } });
+      expect(good(reader.search(search)).orders, text).toBe(found);
+    }
+    reader.close(account);
+  });
+
+  it('change the rows that are there, and do it once', () => {
+    const db = memory();
+    db.exec(kept(`v${migrations.length}.sql`));
+    const next = [...migrations, addsNote];
+    expect(good(migrate(db, next))).toBe(migrations.length + 1);
+    const notes = (): unknown[] => db.prepare('SELECT note FROM order_index ORDER BY seq').pluck().all();
+    expect(notes()).toEqual(['from kept-1', 'from kept-2']);
+    db.exec(`UPDATE order_index SET note = 'mine'`);
+    expect(good(migrate(db, next))).toBe(migrations.length + 1);
+    expect(notes()).toEqual(['mine', 'mine']);
+  });
+
+  it('leave the version before whole when a step fails in the middle', () => {
+    const db = memory();
+    db.exec(kept(`v${migrations.length}.sql`));
+    const before = schemaOf(db);
+    const broken = { ...addsNote, sql: `${addsNote.sql}; SELECT note FROM nowhere;` };
+    expect(() => migrate(db, [...migrations, broken])).toThrow('nowhere');
+    expect(versionOf(db)).toBe(migrations.length);
+    expect(schemaOf(db)).toEqual(before);
+  });
+
+  it('refuse a newer database without touching it', () => {
+    const db = memory();
+    db.pragma('user_version = 42');
+    expect(migrate(db, migrations)).toMatchObject({ ok: false, error: { code: 'cache.newer' } });
+    expect(versionOf(db)).toBe(42);
+    expect(schemaOf(db)).toEqual([]);
+  });
+});

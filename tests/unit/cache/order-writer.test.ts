@@ -1,0 +1,234 @@
+import { Worker } from 'node:worker_threads';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openCache } from '#electron/cache/open-cache.ts';
+import { OrderWriter, writerSql } from '#electron/cache/order-writer.ts';
+import { HistoryReader } from '#electron/cache/history-reader.ts';
+import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
+import type { Order } from '#shared/model/order.ts';
+import { accountOf, fill, good, opened, pageOf, syncClock, temporaryCache } from '#tests/support/caches.ts';
+import { makeLine, makeOrder, ordersArbitrary } from '#tests/support/orders.ts';
+
+const account = accountOf('a');
+const later = (order: Order, seconds: number) => instantOf(millisecondsOf(order.updatedAt) + seconds * 1000);
+
+/** Everything that a cache holds, by id, through the reader. */
+function stored(where: Parameters<typeof opened>[0]): Map<string, Order> {
+  const reader = new HistoryReader();
+  good(reader.open(account, good(openCache(where, 'read-only'))));
+  const filter = {
+    text: '',
+    from: null,
+    to: null,
+    departments: [],
+    people: [],
+    statuses: [],
+    payments: [],
+    minTotal: null,
+    maxTotal: null,
+  };
+  const { orders } = good(
+    reader.orders({ accounts: [account], filter, sort: { by: 'orderedAt', direction: 'descending' } }),
+  );
+  const all = new Map([...orders].map(({ order }) => [order.id, order]));
+  reader.close(account);
+  return all;
+}
+
+describe('OrderWriter', () => {
+  it('starts with nothing', () => {
+    expect(new OrderWriter(opened(temporaryCache())).state()).toEqual({
+      orders: 0,
+      lines: 0,
+      completeAsOf: null,
+      resume: null,
+    });
+  });
+
+  it('is complete as of the start of a sync, once it is told so', () => {
+    const writer = new OrderWriter(opened(temporaryCache()));
+    good(writer.begin(syncClock, null));
+    good(writer.apply(pageOf([makeOrder()])));
+    expect(writer.state()).toEqual({ orders: 1, lines: 1, completeAsOf: null, resume: null });
+    expect(good(writer.complete())).toEqual({ orders: 1, lines: 1, completeAsOf: syncClock, resume: null });
+  });
+
+  it('goes on where it was cut, in another process too', () => {
+    const where = temporaryCache();
+    const first = good(openCache(where, 'read-write'));
+    const since = instantOf(Date.UTC(2026, 5, 1));
+    const before = new OrderWriter(first);
+    good(before.begin(syncClock, since));
+    good(before.apply(pageOf([makeOrder({ id: 'o1' })], { nextCursor: 'c1' })));
+    good(before.apply(pageOf([makeOrder({ id: 'o2' })], { nextCursor: 'c2' })));
+    first.close();
+
+    const after = new OrderWriter(opened(where));
+    expect(after.state().resume).toEqual({ asOf: syncClock, updatedSince: since, cursor: 'c2' });
+    good(after.apply(pageOf([makeOrder({ id: 'o3' })])));
+    good(after.complete());
+    expect(after.state()).toEqual({ orders: 3, lines: 3, completeAsOf: syncClock, resume: null });
+    expect([...stored(where).keys()].sort()).toEqual(['o1', 'o2', 'o3']);
+  });
+
+  it('keeps the page before and its place when a page breaks in the middle', () => {
+    const where = temporaryCache();
+    const writer = new OrderWriter(opened(where));
+    good(writer.begin(syncClock, null));
+    good(writer.apply(pageOf([makeOrder({ id: 'o1' })], { nextCursor: 'c1' })));
+    const broken = makeOrder({ id: 'o3', status: 'no-such-status' as Order['status'] });
+    const fresh = makeLine({ name: '初めての品' });
+    expect(() =>
+      writer.apply(pageOf([makeOrder({ id: 'o2', lines: [fresh] }), broken], { nextCursor: 'c2' })),
+    ).toThrow();
+    expect(writer.state()).toMatchObject({ orders: 1, resume: { cursor: 'c1' } });
+    expect([...stored(where).keys()]).toEqual(['o1']);
+    const again = makeOrder({ id: 'o2', lines: [fresh] });
+    good(writer.apply(pageOf([again])));
+    expect(stored(where).get('o2')).toEqual(again);
+  });
+
+  it('does not let an older order overwrite a newer one', () => {
+    const where = temporaryCache();
+    const old = makeOrder({ status: 'received' });
+    const fresh = makeOrder({
+      status: 'shipped',
+      updatedAt: later(old, 60),
+      lines: [makeLine(), makeLine({ lineNumber: 2 })],
+    });
+    const writer = fill(opened(where), [fresh]);
+    good(writer.begin(syncClock, null));
+    expect(good(writer.apply(pageOf([old])))).toEqual({ written: 0, removed: 0, older: 1 });
+    expect(stored(where).get(old.id)).toEqual(fresh);
+    expect(writer.state().lines).toBe(2);
+    const sameTime = { ...fresh, status: 'delivered' as const };
+    expect(good(writer.apply(pageOf([sameTime]))).written).toBe(1);
+    expect(stored(where).get(old.id)).toEqual(sameTime);
+  });
+
+  it('removes what the supplier no longer has, and takes it back when it comes again', () => {
+    const where = temporaryCache();
+    const writer = fill(opened(where), [makeOrder({ id: 'o1' }), makeOrder({ id: 'o2' })]);
+    good(writer.begin(syncClock, syncClock));
+    expect(good(writer.apply(pageOf([], { removed: ['o1', 'never-seen'] })))).toEqual({
+      written: 0,
+      removed: 1,
+      older: 0,
+    });
+    expect([...stored(where).keys()]).toEqual(['o2']);
+    expect(writer.state()).toMatchObject({ orders: 1, lines: 1 });
+    good(writer.apply(pageOf([makeOrder({ id: 'o1' })])));
+    expect([...stored(where).keys()].sort()).toEqual(['o1', 'o2']);
+  });
+
+  it('is empty after it was cleared, and can be filled again', () => {
+    const where = temporaryCache();
+    const writer = fill(opened(where), [makeOrder({ id: 'o1' }), makeOrder({ id: 'o2' })]);
+    expect(good(writer.clear())).toEqual({ orders: 0, lines: 0, completeAsOf: null, resume: null });
+    expect(stored(where).size).toBe(0);
+    const other = makeOrder({ id: 'o9', lines: [makeLine({ name: '別の品' })] });
+    good(writer.begin(syncClock, null));
+    good(writer.apply(pageOf([other])));
+    expect(stored(where)).toEqual(new Map([['o9', other]]));
+  });
+
+  it('throws for a page without a sync, because that is a bug', () => {
+    const writer = new OrderWriter(opened(temporaryCache()));
+    expect(() => writer.apply(pageOf([]))).toThrow('begun');
+    expect(() => writer.complete()).toThrow('begun');
+  });
+
+  it('holds what a simple model holds, after any pages', () => {
+    const step = fc.record({
+      orders: ordersArbitrary({ maxLength: 6 }),
+      again: fc.array(fc.record({ pick: fc.nat(), shift: fc.integer({ min: -5, max: 5 }) }), {
+        maxLength: 4,
+      }),
+      removed: fc.array(fc.nat(), { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 6 }), fc.nat(5), (steps, clearAt) => {
+        const where = temporaryCache();
+        const connection = good(openCache(where, 'read-write'));
+        const writer = new OrderWriter(connection);
+        good(writer.begin(syncClock, null));
+        const model = new Map<string, Order>();
+        steps.forEach(({ orders, again, removed }, index) => {
+          if (index === clearAt) {
+            good(writer.clear());
+            good(writer.begin(syncClock, null));
+            model.clear();
+          }
+          const known = [...model.values()];
+          const changed =
+            known.length === 0
+              ? []
+              : again.map(({ pick, shift }) => {
+                  const order = known[pick % known.length] as Order;
+                  return {
+                    ...order,
+                    comment: `変更 ${shift}`,
+                    lines: [...order.lines, makeLine({ lineNumber: 99 })],
+                    updatedAt: later(order, shift),
+                  };
+                });
+          const gone =
+            known.length === 0 ? [] : removed.map((pick) => (known[pick % known.length] as Order).id);
+          good(writer.apply(pageOf([...orders, ...changed], { removed: gone })));
+          for (const order of [...orders, ...changed]) {
+            const old = model.get(order.id);
+            if (old === undefined || old.updatedAt <= order.updatedAt) model.set(order.id, order);
+          }
+          for (const id of gone) model.delete(id);
+        });
+        const state = writer.state();
+        expect(stored(where)).toEqual(model);
+        expect(state.orders).toBe(model.size);
+        expect(state.lines).toBe([...model.values()].reduce((sum, { lines }) => sum + lines.length, 0));
+        connection.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('finds each row that it changes by a key', () => {
+    const { db } = opened(temporaryCache());
+    for (const [name, sql] of Object.entries(writerSql)) {
+      const plan = db
+        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .all(...Array<number>((sql.match(/\?/g) ?? []).length).fill(0));
+      const steps = (plan as { detail: string }[]).map(({ detail }) => detail);
+      expect(
+        steps.filter((detail) => detail.startsWith('SCAN')),
+        name,
+      ).toEqual([]);
+    }
+  });
+
+  it('writes while another thread reads: every read sees whole pages only', async () => {
+    const where = temporaryCache();
+    const writer = new OrderWriter(opened(where));
+    good(writer.begin(syncClock, null));
+    const worker = new Worker(new URL('../../support/count-orders.worker.ts', import.meta.url), {
+      workerData: where,
+    });
+    const counts: { orders: number; found: number; rows: number }[] = [];
+    const gone = new Promise((resolve) => worker.once('exit', resolve));
+    await new Promise((resolve) => worker.once('message', resolve));
+    worker.on('message', (count) => counts.push(count));
+    for (let page = 0; page < 60; page++) {
+      const orders = Array.from({ length: 50 }, (_, index) => makeOrder({ id: `o${page}-${index}` }));
+      good(writer.apply(pageOf(orders, { nextCursor: `c${page}` })));
+      if (page % 10 === 9) await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    worker.postMessage('stop');
+    await gone;
+    expect(counts.length).toBeGreaterThan(1);
+    for (const { orders, found, rows } of counts) {
+      expect(found % 50).toBe(0);
+      expect(orders).toBeGreaterThanOrEqual(found);
+      expect(rows).toBe(Math.min(found, 100));
+    }
+    expect(counts.at(-1)?.found).toBe(3000);
+  });
+});
