@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
+import { ok, type Result } from '#shared/model/result.ts';
 import type { Desk } from './desk/desk.ts';
 import { createDesk } from './desk/create-desk.ts';
 import type { Clock } from './desk/ports/clock.ts';
 import type { Host } from './host/host.ts';
+import { lockDataFolder, type DataLock } from './cache/data-lock.ts';
 import { openLogFile } from './host/log-file.ts';
 import { openSettingsFile } from './host/settings-file.ts';
 import { suggestedFileName } from './documents/export/file-name.ts';
-import { supplierEntries, type SupplierSetting } from './supplier-entries.ts';
+import { readSupplierSettings, supplierEntries, type SupplierSetting } from './supplier-entries.ts';
 import { fetchThrough } from './threads/fetch.ts';
 import { historiesThrough } from './threads/histories-thread.ts';
 import { createJobThreads } from './threads/job-threads.ts';
@@ -31,7 +33,7 @@ export interface AssembleOptions {
   readonly fetch: typeof globalThis.fetch;
   /** Holds every answer against the contract. */
   readonly development: boolean;
-  /** Suppliers with an address of their own; without any, the store in the box. */
+  /** Suppliers with an address of their own; without any, those of `suppliers.json`, else the store in the box. */
   readonly suppliers?: readonly SupplierSetting[];
   readonly clock?: Clock;
   readonly keychain?: Keychain;
@@ -39,9 +41,29 @@ export interface AssembleOptions {
 
 const platforms: Readonly<Record<string, 'windows' | 'macos'>> = { win32: 'windows', darwin: 'macos' };
 
-/** Puts the whole desk together: vault → cache → suppliers → desk. The one place that knows every room. */
-export async function assembleDesk(options: AssembleOptions): Promise<Desk> {
+/**
+ * Puts the whole desk together: vault → cache → suppliers → desk. The one place that knows every room.
+ * Refuses `desk.folder-in-use` and `desk.bad-suppliers`: then nothing was started.
+ */
+export async function assembleDesk(options: AssembleOptions): Promise<Result<Desk>> {
+  const lock = lockDataFolder(options.dataFolder);
+  if (!lock.ok) return lock;
+  try {
+    const desk = await assembleIn(options, lock.value);
+    if (!desk.ok) lock.value.release();
+    return desk;
+  } catch (error) {
+    lock.value.release();
+    throw error;
+  }
+}
+
+async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Result<Desk>> {
   const inFolder = (...path: string[]): string => join(options.dataFolder, ...path);
+  const settings = options.suppliers
+    ? ok(options.suppliers)
+    : readSupplierSettings(inFolder('suppliers.json'));
+  if (!settings.ok) return settings;
   mkdirSync(inFolder('caches'), { recursive: true, mode: 0o700 });
   mkdirSync(inFolder('store'), { recursive: true, mode: 0o700 });
 
@@ -65,25 +87,27 @@ export async function assembleDesk(options: AssembleOptions): Promise<Desk> {
     closeStore = () => store.ask('close', undefined as never) as Promise<void>;
     return fetchThrough((request) => store.ask('fetch', request));
   };
-  const { entries, fetch } = supplierEntries(options.suppliers ?? [], options.fetch, storeFetch);
+  const suppliers = supplierEntries(settings.value, options.fetch, storeFetch);
+  if (!suppliers.ok) return suppliers;
 
   const desk = await createDesk({
     host: options.host,
     vault,
     deskId: marks.deskId,
-    suppliers: entries,
+    suppliers: suppliers.value.entries,
     histories: historiesThrough(startThread(options.workers.history, null, 'history')),
     threads: createJobThreads(options.workers.job),
     settings: openSettingsFile(inFolder('settings.json')),
     clock,
     log,
-    fetch,
-    cacheFile: (account: AccountId) => inFolder('caches', `${account}.db`),
-    suggestName: ({ search, format, locale }, suppliers) =>
+    fetch: suppliers.value.fetch,
+    cacheFile: (account: AccountId, kept: boolean) =>
+      inFolder('caches', kept ? `${account}.db` : `${account}.this-run.db`),
+    suggestName: ({ search, format, locale }, names) =>
       suggestedFileName({
         from: search.filter.from,
         to: search.filter.to,
-        supplier: suppliers.join('・'),
+        supplier: names.join('・'),
         format,
         locale,
         now: clock.now(),
@@ -95,9 +119,13 @@ export async function assembleDesk(options: AssembleOptions): Promise<Desk> {
   log.info('desk started', { version: options.version, host: options.host.kind });
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
-    await desk.close();
-    await closeStore();
-    await Promise.all(threads.map((thread) => thread.terminate()));
+    try {
+      await desk.close();
+      await closeStore();
+    } finally {
+      await Promise.all(threads.map((thread) => thread.terminate()));
+      lock.release();
+    }
   };
-  return { ...desk, close: () => (closing ??= close()) };
+  return ok({ ...desk, close: () => (closing ??= close()) });
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assembleDesk } from './assemble.ts';
 import { browserUsage, parseBrowserArguments } from './host/browser/browser-arguments.ts';
@@ -9,6 +9,7 @@ import { startBrowserServer } from './host/browser/browser-server.ts';
 import { downloadsFolder } from './host/browser/downloads-folder.ts';
 import { hasDisplay, openWithSystem } from './host/browser/open-address.ts';
 import { createServedFiles } from './host/browser/served-files.ts';
+import { openLogFile } from './host/log-file.ts';
 import { localDataFolder } from './host/data-folder.ts';
 import { embeddedSuppliers } from './suppliers/embedded/suppliers.ts';
 
@@ -27,9 +28,10 @@ const { version } = JSON.parse(await readFile(here('../package.json'), 'utf8')) 
 const store = wanted.suppliers?.href.replace(/\/+$/, '') ?? null;
 
 const files = createServedFiles();
-const desk = await assembleDesk({
+const dataFolder = resolve(wanted.data ?? localDataFolder(surroundings));
+const assembled = await assembleDesk({
   host: createBrowserHost({ downloads: resolve(wanted.downloads ?? downloadsFolder(surroundings)), files }),
-  dataFolder: resolve(wanted.data ?? localDataFolder(surroundings)),
+  dataFolder,
   version,
   workers: {
     job: here('./job.worker.ts'),
@@ -42,6 +44,15 @@ const desk = await assembleDesk({
     ? {}
     : { suppliers: embeddedSuppliers.map((each) => ({ ...each, baseUrl: `${store}/${each.id}` })) }),
 });
+
+if (!assembled.ok) {
+  const { ja, en } = assembled.error.message;
+  console.error(`${ja} ${en}`);
+  process.exit(2);
+}
+const desk = assembled.value;
+const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
+process.on('unhandledRejection', (error) => log.exception('a promise that nobody waits for', error));
 
 const server = await startBrowserServer({
   desk,

@@ -84,7 +84,7 @@ function start(dataFolder: string): void {
 
   const assemble = async (): Promise<Desk> => {
     const { assembleDesk } = await import('./assemble.ts');
-    return assembleDesk({
+    const assembled = await assembleDesk({
       host: createElectronHost({ parent: () => window, log }),
       dataFolder,
       version: app.getVersion(),
@@ -96,6 +96,11 @@ function start(dataFolder: string): void {
       fetch: supplierFetch,
       development,
     });
+    if (assembled.ok) return assembled.value;
+    dialog.showErrorBox(stopNotice.title[locale], assembled.error.message[locale]);
+    app.exit(1);
+    // The program is ending: what waits for the desk is not answered any more.
+    return new Promise<never>(() => undefined);
   };
 
   app.whenReady().then(open).catch(fail);

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { bilingualSchema, profileIdSchema, supplierIdSchema } from '#shared/model/identifiers.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
 import type { SupplierEntry } from './desk/suppliers/suppliers.ts';
 import { profileById } from './domain/profiles/index.ts';
 import { createSupplierClient } from './suppliers/client/supplier-client.ts';
@@ -18,27 +21,59 @@ export type SupplierSetting = Readonly<z.infer<typeof supplierSettingSchema>>;
 const storeHost = 'store.invalid';
 
 /**
+ * The suppliers that `file` sets up for this machine; none, where there is no such file, stands for the store in the
+ * box. Refuses `desk.bad-suppliers` for a file that is not a list of suppliers, each with an id of its own.
+ */
+export function readSupplierSettings(file: string): Result<readonly SupplierSetting[]> {
+  const mistake = (problem: string) => refuse('desk.bad-suppliers', { params: { file, problem } });
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    return code === 'ENOENT' ? ok([]) : mistake(code);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return mistake('JSON');
+  }
+  const parsed = z.array(supplierSettingSchema).min(1).safeParse(json);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return mistake(`${issue?.path.map(String).join('.') ?? ''}: ${issue?.code ?? ''}`);
+  }
+  const ids = parsed.data.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  return twice === undefined ? ok(parsed.data) : mistake(`id: ${twice}, ${twice}`);
+}
+
+/**
  * The suppliers of this desk and the `fetch` that reaches them. Without any setting these are the five of the
- * store in the box, which `startStore` starts; nothing else is ever sent to it.
+ * store in the box, which `startStore` starts; nothing else is ever sent to it. Refuses `desk.bad-suppliers` for a
+ * profile that this program doesn't have, and an address that the client refuses.
  */
 export function supplierEntries(
   settings: readonly SupplierSetting[],
   network: typeof globalThis.fetch,
   startStore: () => typeof globalThis.fetch,
-): { entries: SupplierEntry[]; fetch: typeof globalThis.fetch } {
+): Result<{ entries: readonly SupplierEntry[]; fetch: typeof globalThis.fetch }> {
   const inBox = settings.length === 0;
   const fetch = inBox ? startStore() : network;
   const wanted = inBox
     ? embeddedSuppliers.map((each) => ({ ...each, baseUrl: `http://${storeHost}/${each.id}` }))
     : settings;
-  const entries = wanted.map(({ id, name, profile: profileId, baseUrl }): SupplierEntry => {
+  const entries: SupplierEntry[] = [];
+  for (const { id, name, profile: profileId, baseUrl } of wanted) {
+    const mistake = (problem: string) => refuse('desk.bad-suppliers', { params: { file: id, problem } });
     const profile = profileById(profileId);
-    if (!profile) throw new Error(`no profile named ${profileId}`);
+    if (!profile) return mistake(`profile: ${profileId}`);
     const client = createSupplierClient({ baseUrl, fetch });
-    if (!client.ok) throw new Error(`the address of ${id} is not one that a supplier may have`);
+    if (!client.ok) return mistake(`baseUrl: ${baseUrl}`);
     const { hostname, host, protocol } = new URL(baseUrl);
     const local = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
-    return {
+    entries.push({
       id,
       name,
       profile,
@@ -46,7 +81,7 @@ export function supplierEntries(
       host: hostname === storeHost ? null : host,
       secure: protocol === 'https:' || local || hostname === storeHost,
       client: client.value,
-    };
-  });
-  return { entries, fetch };
+    });
+  }
+  return ok({ entries, fetch });
 }

@@ -163,7 +163,7 @@ export const packageRules: readonly PackageRule[] = [
   },
   { packages: ['ws'], only: ['electron/host/browser/'], instead: 'events go through the desk (desk.listen)' },
   {
-    packages: ['vue', 'pinia', 'vue-router', 'vue-i18n', 'reka-ui', '@tanstack/vue-virtual'],
+    packages: ['vue', 'pinia', 'vue-router', 'vue-i18n', 'reka-ui'],
     only: ['renderer/'],
     instead: 'pages are in renderer/',
   },

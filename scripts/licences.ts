@@ -21,7 +21,10 @@ const compatible = new Set([
   'BlueOak-1.0.0',
 ]);
 /** Fonts have their own: SIL Open Font License for the font files, MIT for the package around them. */
-const fontPackages = new Map([['@expo-google-fonts/biz-udpgothic', 'MIT AND OFL-1.1']]);
+const fontPackages = new Map([
+  ['@expo-google-fonts/biz-udpgothic', 'MIT AND OFL-1.1'],
+  ['@expo-google-fonts/biz-udgothic', 'MIT AND OFL-1.1'],
+]);
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): Manifest =>

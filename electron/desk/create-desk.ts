@@ -4,7 +4,7 @@ import type { ExportRequest } from '#shared/ipc/export.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { understandIdentifier } from '#electron/domain/login-identifier.ts';
 import { refuse } from '#shared/model/refusal.ts';
-import { ok } from '#shared/model/result.ts';
+import { ok, refused } from '#shared/model/result.ts';
 import { createAccountKeys } from './accounts/account-keys.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import type { Desk, DeskListener } from './desk.ts';
@@ -34,7 +34,7 @@ export interface DeskPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly fetch: typeof globalThis.fetch;
-  readonly cacheFile: (account: AccountId) => string;
+  readonly cacheFile: (account: AccountId, kept: boolean) => string;
   readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
   readonly version: string;
   readonly platform: 'windows' | 'macos' | 'linux';
@@ -47,7 +47,14 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const { host, vault, histories, clock, log, threads } = ports;
   const listeners = new Set<DeskListener>();
   const send = <N extends EventName>(event: N, payload: EventPayload<N>): void => {
-    for (const listener of listeners) listener(event, payload);
+    for (const listener of listeners) {
+      try {
+        listener(event, payload);
+      } catch (error) {
+        // Whoever listens badly must not stop what is being told of.
+        log.exception(`listener of ${event}`, error);
+      }
+    }
   };
 
   const suppliers = createSuppliers(ports.suppliers);
@@ -63,9 +70,10 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     fetch: ports.fetch,
     deskId: ports.deskId,
     cacheFile: ports.cacheFile,
+    keysAreKept: () => vault.state.state !== 'memory',
     changed: (list) => send('accounts.changed', list),
     stopWork: async (account) => {
-      await jobs.stopFor(account);
+      await Promise.all([jobs.stopFor(account), exports.stopCheck()]);
       files.dropFor(account);
     },
   });
@@ -125,8 +133,11 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       const entry = suppliers.find(supplier);
       return entry.ok ? understandIdentifier(entry.value.profile, identifier) : entry;
     },
-    'sign-in.start': (credentials) => accounts.signIn(credentials),
-    'sign-in.offline': (credentials) => accounts.signInOffline(credentials),
+    // Without a place for keys nobody can come in; the password isn't sent anywhere first.
+    'sign-in.start': (credentials) =>
+      vault.state.refusal ? refused(vault.state.refusal) : accounts.signIn(credentials),
+    'sign-in.offline': (credentials) =>
+      vault.state.refusal ? refused(vault.state.refusal) : accounts.signInOffline(credentials),
     'accounts.list': () => ok(accounts.list()),
     'accounts.sign-out': ({ account, forget }) => accounts.signOut(account, forget),
 

@@ -10,7 +10,7 @@ const largest = 5_000_000;
 
 /** The desk's log: one JSON object a line, redacted, in a file of its own that grows to ten megabytes at most. */
 export function openLogFile(file: string): Log {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   if (existsSync(file) && statSync(file).size > largest) renameSync(file, `${file}.1`);
   const out = pino({ base: null }, pino.destination({ dest: file, sync: true, mode: 0o600 }));
   const clean = (details: Readonly<Record<string, string | number | boolean>> = {}) =>

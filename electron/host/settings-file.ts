@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SettingsStore } from '#electron/desk/settings/settings.ts';
+import { settingsSchema } from '#shared/ipc/desk.ts';
 
 /** Settings in a JSON file. One that can't be read is set aside beside it, never taken for empty and overwritten. */
 export function openSettingsFile(file: string): SettingsStore {
@@ -14,7 +15,7 @@ export function openSettingsFile(file: string): SettingsStore {
         throw error;
       }
       try {
-        return JSON.parse(text) as unknown;
+        return settingsSchema.partial().parse(JSON.parse(text));
       } catch {
         renameSync(file, `${file}.unreadable-${Date.now()}`);
         return {};

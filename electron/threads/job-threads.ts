@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { JobAnswers, JobTask, JobThreads } from '#electron/desk/ports/job-threads.ts';
+import { refuse } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fetchHandler } from './fetch.ts';
 import { talk } from './talk.ts';
@@ -25,12 +26,17 @@ export function createJobThreads(entry: URL): JobThreads {
         fetch: fetchHandler(fetch),
       };
       const thread = talk<JobHandlers>(worker, callbacks);
-      const cancel = (): void => thread.tell('cancel', null);
+      const { promise: stopped, resolve: stop } = Promise.withResolvers<Result<never>>();
+      const cancel = (): void => {
+        // A check reads in one go and hears nothing meanwhile; it leaves nothing behind that it had to clear up.
+        if (task.kind === 'export-check') stop(refuse('job.cancelled'));
+        else thread.tell('cancel', null);
+      };
       signal.addEventListener('abort', cancel, { once: true });
       try {
         if (signal.aborted) cancel();
         // The task's kind decides the answer's type; the thread runs just that task.
-        return (await thread.ask('run', task)) as Result<never>;
+        return await Promise.race([thread.ask('run', task) as Promise<Result<never>>, stopped]);
       } finally {
         signal.removeEventListener('abort', cancel);
         await worker.terminate();

@@ -23,6 +23,8 @@ export const supplierCardSchema = z.strictObject({
   identifierExample: z.string(),
   /** How many years of history it keeps; null where it does not say. */
   historyYears: z.int().nullable(),
+  /** Whether "stay signed in" may be offered (AS-75). */
+  staySignedIn: z.boolean(),
 });
 export type SupplierCard = Readonly<z.infer<typeof supplierCardSchema>>;
 

@@ -332,6 +332,17 @@ export const refusalTexts = {
     en: 'The desk itself cannot be reached. If it was closed, start it again.',
     next: ['retry'],
   },
+  // The desk does not start
+  'desk.folder-in-use': {
+    ja: '購買デスクはすでに起動しています(データ: {folder})。',
+    en: 'Kobai Desk is already running with this data ({folder}).',
+    next: [],
+  },
+  'desk.bad-suppliers': {
+    ja: '供給元の設定ファイル({file})に誤りがあります: {problem}',
+    en: 'There is a mistake in the suppliers’ settings ({file}): {problem}',
+    next: [],
+  },
   unexpected: {
     ja: '予期しない問題が起きました(番号: {id})。操作をやり直してください。続く場合はサポートへ番号をお知らせください。',
     en: 'Something unexpected happened (number: {id}). Try again; if it goes on, give support this number.',

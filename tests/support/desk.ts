@@ -57,7 +57,7 @@ export async function startDesk(
     showInFolder: async (path) => (opened.push(path), ok({ url: null })),
     openExternal: async (url) => (opened.push(url), ok(null)),
   };
-  const desk = await assembleDesk({
+  const assembled = await assembleDesk({
     host,
     dataFolder: folder,
     version: '0.0.0-test',
@@ -66,6 +66,8 @@ export async function startDesk(
     development: true,
     ...rest,
   });
+  if (!assembled.ok) throw new Error(`the desk did not start: ${assembled.error.message.en}`);
+  const desk = assembled.value;
   onTestFinished(() => desk.close());
 
   const call: TestDesk['call'] = (name, input) => desk.call(name, input) as never;

@@ -10,6 +10,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { hostName, type SupplierEntry, type Suppliers } from '../suppliers/suppliers.ts';
 import type { AccountKeys } from './account-keys.ts';
+import { createRefusedIds } from './refused-ids.ts';
 import { createSession, type Session, type SessionPorts, type SessionStart } from './session.ts';
 
 export interface Credentials {
@@ -28,8 +29,10 @@ export interface AccountsPorts {
   readonly log: Log;
   readonly fetch: typeof globalThis.fetch;
   readonly deskId: string;
-  /** The cache file of an account. */
-  readonly cacheFile: (account: AccountId) => string;
+  /** The cache file of an account; another one, for this run only, while no keychain keeps its key. */
+  readonly cacheFile: (account: AccountId, kept: boolean) => string;
+  /** Whether keys outlive this run. */
+  readonly keysAreKept: () => boolean;
   readonly changed: (accounts: Account[]) => void;
   /** Ends long work of an account before its cache is closed. */
   readonly stopWork: (account: AccountId) => Promise<void>;
@@ -55,10 +58,20 @@ export function createAccounts(ports: AccountsPorts): Accounts {
   const sessions = new Map<AccountId, Session>();
   const list = (): Account[] => [...sessions.values()].map(({ account }) => account);
   const changed = (): void => ports.changed(list());
-  const location = ({ id, cacheKey }: { id: AccountId; cacheKey: string }): CacheLocation => ({
-    file: ports.cacheFile(id),
+  const location = ({ cacheFile, cacheKey }: { cacheFile: string; cacheKey: string }): CacheLocation => ({
+    file: cacheFile,
     key: cacheKey,
   });
+
+  // Without a keychain nothing could open these files later, and the one that is kept must not be touched.
+  const passing = new Set<string>();
+  const cacheFileOf = async (id: AccountId): Promise<string> => {
+    if (ports.keysAreKept()) return ports.cacheFile(id, true);
+    const file = ports.cacheFile(id, false);
+    if (!passing.has(file)) await histories.destroy(file);
+    passing.add(file);
+    return file;
+  };
 
   // One sign-in or sign-out at a time: two at once for the same person would open one cache twice.
   let turn: Promise<unknown> = Promise.resolve();
@@ -86,32 +99,46 @@ export function createAccounts(ports: AccountsPorts): Accounts {
   };
 
   const admit = async (start: SessionStart): Promise<Result<Session>> => {
-    await leave(start.id);
+    const before = sessions.get(start.id);
+    sessions.delete(start.id);
+    if (before) await leave(before);
     const opened = await histories.open(start.id, location(start));
-    if (!opened.ok) return opened;
+    if (!opened.ok) {
+      if (before) changed();
+      return opened;
+    }
     if (opened.value.setAside) ports.log.warn('cache set aside', { account: start.id });
     const session = createSession(start, sessionPorts);
     sessions.set(session.id, session);
     return ok(session);
   };
 
-  /** Ends a session and closes its cache; nothing of it stays in memory. */
-  const leave = async (id: AccountId): Promise<void> => {
-    const session = sessions.get(id);
-    if (!session) return;
-    sessions.delete(id);
-    await ports.stopWork(id);
-    await histories.close(id);
+  /**
+   * Ends a session that was taken from the list, and closes its cache; nothing of it stays in memory. The supplier
+   * is told last: it may take long to answer.
+   */
+  const leave = async (session: Session, closed: () => void = () => undefined): Promise<void> => {
+    await ports.stopWork(session.id);
+    await histories.close(session.id);
+    closed();
     await session.end();
   };
 
-  const refusalOf = async (entry: SupplierEntry, fault: SupplierFault): Promise<Refusal> => {
+  const refusedIds = createRefusedIds(clock);
+
+  const refusalOf = async (entry: SupplierEntry, fault: SupplierFault, login: string): Promise<Refusal> => {
+    const context = { at: clock.now(), host: hostName(entry) };
+    const first = signInRefusal(entry.profile, fault, context);
+    if (first.code !== 'sign-in.mismatch') return first;
+    const repeated = refusedIds.again(entry.id, login);
     // AS-83: the same code has been seen in outages, so a mismatch is told as one only if the supplier is well.
-    const mismatch = fault.kind === 'problem' && fault.problem.reason === 'mismatch';
-    const described = mismatch ? await entry.client.describe() : null;
+    const described = entry.profile.signIn.mismatchSeenInOutages ? await entry.client.describe() : null;
     const unwell = described !== null && (!described.ok || described.value.notice?.level === 'outage');
-    const statusCheck = described ? ({ statusCheck: unwell ? 'failed' : 'passed' } as const) : {};
-    return signInRefusal(entry.profile, fault, { at: clock.now(), host: hostName(entry), ...statusCheck });
+    return signInRefusal(entry.profile, fault, {
+      ...context,
+      repeated,
+      statusCheck: unwell ? 'failed' : 'passed',
+    });
   };
 
   const signIn: Accounts['signIn'] = async ({ staySignedIn, password, ...typed }) => {
@@ -125,7 +152,8 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     const { kind, value } = identifier.value;
 
     const answer = await entry.client.signIn({ identifier: { kind, value }, password, deskId: ports.deskId });
-    if (!answer.ok) return refused(await refusalOf(entry, answer.error));
+    if (!answer.ok) return refused(await refusalOf(entry, answer.error, value));
+    refusedIds.forget(entry.id, value);
     if (answer.value.outcome !== 'signed-in') {
       return refused(signInAnswerRefusal(entry.profile, answer.value, { at: clock.now() }));
     }
@@ -155,6 +183,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       staySignedIn: stays,
       signedInAt,
       cacheKey: cacheKey.value,
+      cacheFile: await cacheFileOf(id),
       refreshToken: tokens.refreshToken,
       access: { token: tokens.accessToken, expiresAt: tokens.accessExpiresAt },
       state: 'signed-in',
@@ -177,6 +206,9 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     const opened = await keys.openLocker(found.value.id, identifier.value.value, password);
     if (!opened.ok) return opened;
     const { account: id, locker } = opened.value;
+    // The password was right; a session that is open already can do all that this one could.
+    const open = sessions.get(id);
+    if (open) return ok(open.account);
     const admitted = await admit({
       id,
       supplier: found.value,
@@ -184,6 +216,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       staySignedIn: false,
       signedInAt: clock.now(),
       cacheKey: locker.cacheKey,
+      cacheFile: await cacheFileOf(id),
       refreshToken: null,
       access: null,
       state: 'offline',
@@ -204,13 +237,14 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     signInOffline: (credentials) => inTurn(() => signInOffline(credentials)),
     signOut: (id, forget) =>
       inTurn(async () => {
-        if (!sessions.has(id)) return refused(refusal('account.unknown', { field: 'account' }));
+        const session = sessions.get(id);
+        if (!session) return refused(refusal('account.unknown', { field: 'account' }));
+        // Off the list first: tokens that arrive from now on are no longer kept for the next start.
+        sessions.delete(id);
         const dropped = await keys.dropStay(id);
-        await leave(id);
-        changed();
-        if (!dropped.ok) return dropped;
-        if (!forget) return ok(null);
-        await histories.destroy(ports.cacheFile(id));
+        await leave(session, changed);
+        if (forget) await histories.destroy(session.cacheFile);
+        if (!dropped.ok || !forget) return dropped;
         return keys.forget(id);
       }),
     restore: () =>
@@ -221,7 +255,14 @@ export function createAccounts(ports: AccountsPorts): Accounts {
           const entry = suppliers.find(stay.supplier);
           if (!entry.ok || sessions.has(account)) continue;
           const { supplier: _, ...rest } = stay;
-          const start = { ...rest, id: account, supplier: entry.value, staySignedIn: true } as const;
+          const cacheFile = await cacheFileOf(account);
+          const start = {
+            ...rest,
+            id: account,
+            supplier: entry.value,
+            cacheFile,
+            staySignedIn: true,
+          } as const;
           const admitted = await admit({ ...start, access: null, state: 'signed-in' });
           if (!admitted.ok) ports.log.warn('saved sign-in not restored', { code: admitted.error.code });
           // The answer shows as the account's state; people see their history meanwhile.
@@ -234,11 +275,13 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       inTurn(async () => {
         // A desk that is closed is not a sign-out for those who stay signed in.
         for (const session of [...sessions.values()]) {
-          sessions.delete(session.id);
           await ports.stopWork(session.id);
-          await histories.close(session.id);
-          if (!session.staySignedIn) await session.end();
+          await session.settled();
+          sessions.delete(session.id);
+          if (session.staySignedIn) await histories.close(session.id);
+          else await leave(session);
         }
+        for (const file of passing) await histories.destroy(file);
       }),
   };
 }

@@ -2,6 +2,7 @@ import type { Account } from '#shared/ipc/sign-in.ts';
 import { millisecondsOf, type Instant } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Member } from '#shared/model/member.ts';
+import type { SupplierFault } from '#shared/model/problem.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Tokens } from '#shared/supplier-api/session.ts';
@@ -19,6 +20,7 @@ export interface SessionStart {
   readonly staySignedIn: boolean;
   readonly signedInAt: Instant;
   readonly cacheKey: string;
+  readonly cacheFile: string;
   /** Null for somebody who works offline and has no way back to the supplier without the password. */
   readonly refreshToken: string | null;
   readonly access: { readonly token: string; readonly expiresAt: Instant } | null;
@@ -41,14 +43,21 @@ export interface Session {
   readonly staySignedIn: boolean;
   readonly signedInAt: Instant;
   readonly cacheKey: string;
+  readonly cacheFile: string;
   readonly account: Account;
   /** An access token that is good now, renewed first where needed. */
   accessToken(): Promise<Result<string>>;
   /** Sends requests as this member; a refused access token is renewed once. Throws like `fetch` when it can't. */
   readonly fetch: typeof globalThis.fetch;
+  /** Waits for new tokens that are on their way: those of somebody who stays must not be lost. */
+  settled(): Promise<void>;
   /** Tells the supplier, where it can be reached, and forgets the tokens. */
   end(): Promise<void>;
 }
+
+/** Whether the supplier can't be asked now. Any other refusal is for the person, who learns it by signing in. */
+const isOutage = (fault: SupplierFault): boolean =>
+  fault.kind !== 'problem' || ['outage', 'too-many-at-once', 'unexpected'].includes(fault.problem.reason);
 
 export function createSession(start: SessionStart, ports: SessionPorts): Session {
   let { access, refreshToken, state } = start;
@@ -56,7 +65,7 @@ export function createSession(start: SessionStart, ports: SessionPorts): Session
   let over = false;
 
   const become = (next: Account['state']): void => {
-    if (state === next) return;
+    if (over || state === next) return;
     state = next;
     ports.changed();
   };
@@ -64,14 +73,16 @@ export function createSession(start: SessionStart, ports: SessionPorts): Session
   const renew = async (): Promise<Result<string>> => {
     if (refreshToken === null) return refuse(state === 'offline' ? 'session.offline' : 'session.expired');
     const answer = await start.supplier.client.refresh(refreshToken);
-    if (over) return refuse('session.expired');
     if (answer.ok) {
-      access = { token: answer.value.accessToken, expiresAt: answer.value.accessExpiresAt };
+      const { accessToken: token, accessExpiresAt: expiresAt } = answer.value;
+      access = { token, expiresAt };
       refreshToken = answer.value.refreshToken;
       await ports.renewed(session, answer.value);
+      if (over) return refuse('session.expired');
       become('signed-in');
-      return ok(access.token);
+      return ok(token);
     }
+    if (over) return refuse('session.expired');
     const fault = answer.error;
     const denied =
       fault.kind === 'problem' && ['token-revoked', 'token-expired'].includes(fault.problem.reason);
@@ -82,7 +93,7 @@ export function createSession(start: SessionStart, ports: SessionPorts): Session
       return refuse('session.expired');
     }
     // Not known whether the token was used up on the way: it is kept, and tried again when there is a network.
-    become('offline');
+    become(isOutage(fault) ? 'offline' : 'expired');
     return {
       ok: false,
       error: faultRefusal(fault, { at: ports.clock.now(), host: hostName(start.supplier) }),
@@ -107,6 +118,7 @@ export function createSession(start: SessionStart, ports: SessionPorts): Session
     staySignedIn: start.staySignedIn,
     signedInAt: start.signedInAt,
     cacheKey: start.cacheKey,
+    cacheFile: start.cacheFile,
     get account(): Account {
       return {
         id: start.id,
@@ -121,20 +133,29 @@ export function createSession(start: SessionStart, ports: SessionPorts): Session
     fetch: async (input, init) => {
       const request = new Request(input, init);
       const again = request.clone();
+      let sent = '';
       const send = async (each: Request): Promise<Response> => {
         const token = await accessToken();
         if (!token.ok) throw new TypeError(token.error.code);
+        sent = token.value;
         const headers = new Headers(each.headers);
-        headers.set('authorization', `Bearer ${token.value}`);
+        headers.set('authorization', `Bearer ${sent}`);
         return ports.fetch(new Request(each, { headers }));
       };
       const first = await send(request);
       if (first.status !== 401) return first;
-      access = null;
+      // Another request may have had it renewed meanwhile.
+      if (access?.token === sent) access = null;
       return send(again);
     },
+    settled: async () => {
+      await renewing;
+    },
     end: async () => {
+      // A sign-out takes an access token. Tokens that are on their way belong to this sign-in too, and end with it.
+      if (refreshToken !== null && state !== 'offline') await accessToken();
       over = true;
+      await renewing;
       const token = access?.token;
       access = null;
       refreshToken = null;

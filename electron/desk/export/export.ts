@@ -25,7 +25,7 @@ export interface ExportPorts {
 /** Files made of what a search found. */
 export function createExport(ports: ExportPorts) {
   const { accounts, jobs, threads, host, files } = ports;
-  let checking: AbortController | null = null;
+  let checking: { readonly abort: AbortController; readonly ended: Promise<unknown> } | null = null;
 
   const sessionsOf = (request: ExportRequest): Result<Session[]> => {
     const found: Session[] = [];
@@ -49,13 +49,19 @@ export function createExport(ports: ExportPorts) {
     check: async (request: ExportRequest): Promise<Result<ExportCheck>> => {
       const sessions = sessionsOf(request);
       if (!sessions.ok) return sessions;
-      checking?.abort();
-      const mine = new AbortController();
-      checking = mine;
-      return threads.run(
+      checking?.abort.abort();
+      const abort = new AbortController();
+      const check = threads.run(
         { kind: 'export-check', request, sources: sourcesOf(sessions.value, request) },
-        { progress: () => undefined, fetch: noFetch, signal: mine.signal },
+        { progress: () => undefined, fetch: noFetch, signal: abort.signal },
       );
+      checking = { abort, ended: check.catch(() => undefined) };
+      return check;
+    },
+    /** Ends a check that is under way, so that nobody's history is read, or held open, after they left. */
+    stopCheck: async (): Promise<void> => {
+      checking?.abort.abort();
+      await checking?.ended;
     },
     start: async (request: ExportRequest): Promise<Result<Job | null>> => {
       const sessions = sessionsOf(request);

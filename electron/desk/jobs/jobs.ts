@@ -27,7 +27,7 @@ export interface JobStart {
   readonly accounts: readonly AccountId[];
   run(control: JobControl): Promise<JobOutcome>;
   /** Called when it has ended, however it ended. */
-  ended?(): void;
+  ended?(): void | Promise<void>;
 }
 
 /** Long work under way and lately ended, with its progress. */
@@ -79,7 +79,9 @@ export function createJobs(clock: Clock, log: Log, changed: (job: Job) => void):
         const now = millisecondsOf(clock.now());
         const spent = now - millisecondsOf(startedAt);
         const secondsLeft =
-          total && done > 0 && spent > 1000 ? Math.ceil((spent / done) * (total - done) * 0.001) : null;
+          total && done > 0 && spent > 1000
+            ? Math.max(0, Math.ceil((spent / done) * (total - done) * 0.001))
+            : null;
         entry.job = { ...entry.job, done, total, secondsLeft };
         if (now - lastEvent < 1000 / eventsPerSecond) return;
         lastEvent = now;
@@ -107,7 +109,11 @@ export function createJobs(clock: Clock, log: Log, changed: (job: Job) => void):
       };
       ended = [{ job: over, accounts: wanted.accounts }, ...ended].slice(0, endedKept);
       changed(over);
-      wanted.ended?.();
+      try {
+        await wanted.ended?.();
+      } catch (error) {
+        log.exception(`after job ${wanted.kind}`, error);
+      }
     };
     // Announced before it can end, so that the page always hears of the start first.
     changed(job);

@@ -47,6 +47,7 @@ export const supplierCard = ({ id, name, profile, host, secure }: SupplierEntry)
   identifierLabel: profile.identifier.label,
   identifierExample: profile.identifier.example,
   historyYears: profile.history.years,
+  staySignedIn: profile.signIn.staySignedIn,
 });
 
 /** What people call the place that is being talked to, in a refusal. */

@@ -40,10 +40,15 @@ export async function runSync(
   let orders = 0;
   let removed = 0;
 
+  const cancelled = new Promise<null>((resolve) => {
+    if (ports.signal.aborted) resolve(null);
+    ports.signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
   let coming = ports.fetchPage(query);
   for (;;) {
-    const answer = await coming;
-    if (ports.signal.aborted) return refused(refusal('job.cancelled'));
+    // A page that is slow to come holds up neither a cancel nor a sign-out.
+    const answer = await Promise.race([coming, cancelled]);
+    if (answer === null || ports.signal.aborted) return refused(refusal('job.cancelled'));
     if (!answer.ok) {
       // A resume point that the supplier no longer knows: start this sync over, once.
       if (query.cursor && orders === 0 && isBadRequest(answer.error)) {
@@ -60,6 +65,10 @@ export async function runSync(
       const began = ports.sink.begin(page.asOf, since);
       if (!began.ok) return began;
       begun = true;
+    }
+    // A supplier that answers the same place again would be asked for ever.
+    if (page.nextCursor && page.nextCursor === query.cursor) {
+      return refused(ports.faultRefusal({ kind: 'unexpected', status: 200, detail: 'a cursor came twice' }));
     }
     if (page.nextCursor) {
       query = { ...query, cursor: page.nextCursor };

@@ -1,5 +1,6 @@
 import type { Job, SyncState } from '#shared/ipc/jobs.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
+import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -13,6 +14,9 @@ export interface SyncPorts {
   readonly threads: JobThreads;
   readonly changed: (state: SyncState) => void;
 }
+
+/** How often the page hears how much has come, so that it can show it. Milliseconds. */
+const tellEvery = 1_500;
 
 /** Keeps saved histories up to date: one sync an account at a time, as a job in a thread of its own. */
 export function createSync({ accounts, histories, jobs, threads, changed }: SyncPorts) {
@@ -58,11 +62,25 @@ export function createSync({ accounts, histories, jobs, threads, changed }: Sync
         account,
         accounts: [account],
         run: async (control) => {
-          const done = await threads.run(task, { ...control, fetch: session.value.fetch });
+          let told = performance.now();
+          const progress: typeof control.progress = (...step) => {
+            control.progress(...step);
+            if (performance.now() - told < tellEvery) return;
+            told = performance.now();
+            void tell(account);
+          };
+          const done = await threads.run(task, { ...control, progress, fetch: session.value.fetch });
           if (!done.ok && done.error.code === 'cache.unreadable') await histories.repair(account);
+          // The thread sees only that its requests no longer go out, not that this sign-in has lapsed on the way.
+          if (
+            !done.ok &&
+            done.error.code === 'supplier.unreachable' &&
+            session.value.account.state === 'expired'
+          )
+            return refuse('session.expired');
           return done.ok ? ok({ file: null }) : done;
         },
-        ended: () => void tell(account),
+        ended: () => tell(account),
       });
       return ok(job);
     },

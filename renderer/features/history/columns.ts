@@ -27,7 +27,7 @@ interface Column {
 /** In the order in which they stand. */
 const columns: readonly Column[] = [
   { key: 'date', least: 128, leastEn: 148, share: 0, sort: 'orderedAt' },
-  { key: 'number', least: 180, share: 0, sort: 'number' },
+  { key: 'number', least: 156, share: 0, sort: 'number' },
   { key: 'supplier', least: 108, share: 1, sort: null },
   { key: 'article', least: 152, share: 3, sort: null },
   { key: 'department', least: 112, share: 1, sort: 'department' },

@@ -131,7 +131,7 @@ export function useSignInForm(
         supplier: card.id,
         identifier: identifier.value,
         password: password.value,
-        staySignedIn: staySignedIn.value,
+        staySignedIn: staySignedIn.value && card.staySignedIn,
       }),
     );
 

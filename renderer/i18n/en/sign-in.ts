@@ -11,6 +11,7 @@ export const signIn: Translation<typeof ja> = {
   noSuppliersText: 'No supplier is set up at this desk yet. Ask the administrator in your company.',
   talksTo: 'Connects to',
   inBox: 'Inside this machine (trial)',
+  onThisMachine: '{host} (on this machine)',
   secure: '{host} (TLS)',
   insecure: '{host} (not encrypted)',
   identifierHint: 'Example: {example}',
@@ -26,7 +27,7 @@ export const signIn: Translation<typeof ja> = {
   },
   change: {
     'to-half-width': 'Full width was made half width.',
-    hyphens: 'Hyphens were taken out.',
+    hyphens: 'Hyphens were changed to half width.',
     spaces: 'Spaces were taken out.',
     'letter-case': 'Upper and lower case were made regular.',
   },

@@ -8,6 +8,7 @@ export const signIn = {
   noSuppliersText: 'この購買デスクには供給元がまだ登録されていません。社内の管理者に連絡してください。',
   talksTo: '通信先',
   inBox: 'この端末の中(お試し)',
+  onThisMachine: '{host}(この端末の中)',
   secure: '{host}(TLS)',
   insecure: '{host}(暗号化なし)',
   identifierHint: '例: {example}',
@@ -23,7 +24,7 @@ export const signIn = {
   },
   change: {
     'to-half-width': '全角を半角にしました。',
-    hyphens: 'ハイフンを除きました。',
+    hyphens: 'ハイフンを半角にしました。',
     spaces: '空白を除きました。',
     'letter-case': '大文字・小文字をそろえました。',
   },

@@ -100,7 +100,7 @@ describe('a second person at the same machine', () => {
     expect(keychain.get(`${deskId}/names`)).toBe('[]');
   });
 
-  it('finds no token, key, password or order of the first in the memory of the desk', async () => {
+  it('finds no order and no member id of the first in the memory of the desk’s main thread', async () => {
     const desk = await startDesk();
     // Built at run time, so that the test's own source text isn't found in the snapshot.
     const needles: string[] = [];

@@ -1,7 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { trialAccounts, type Standing } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { refusalTexts } from '#shared/messages/refusals.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
+import { memoryKeychain } from '#tests/support/memory-keychain.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 
 const find = (kind: Standing['kind'], supplier?: string) => {
@@ -112,6 +116,23 @@ describe('signing in at the desk', () => {
     expect(await desk.good('accounts.list', {})).toEqual([]);
   });
 
+  it.each([
+    ['AS-76 the kind of account', 'askul-trial', 'sign-in.hint-account-kind'],
+    ['PM-4 the registered address', 'plus-member-trial', 'sign-in.hint-registered-email'],
+  ] as const)('%s is pointed at when the same ID is refused again, not before', async (_, supplier, hint) => {
+    const desk = await startDesk();
+    const wrong = { ...credentials(find('good', supplier)), password: 'Wrong-pass1', staySignedIn: false };
+    const text = refusalTexts[hint].ja;
+    expect((await desk.refused('sign-in.start', wrong)).message.ja).not.toContain(text);
+    expect(await desk.refused('sign-in.start', wrong)).toMatchObject({
+      code: 'sign-in.mismatch',
+      message: { ja: expect.stringContaining(text) as string },
+    });
+    // Once it has signed in, the next slip is the first again.
+    await desk.good('sign-in.start', { ...credentials(find('good', supplier)), staySignedIn: false });
+    expect((await desk.refused('sign-in.start', wrong)).message.ja).not.toContain(text);
+  });
+
   it('QC-21 AS-21 the supplier counts wrong passwords and locks, whatever the desk does', async () => {
     const desk = await startDesk();
     const trial = find('wrong-password', 'quocard-pay-trial');
@@ -185,6 +206,35 @@ describe('staying signed in, and leaving', () => {
     expect(await first.refused('sync.start', { account: account.id })).toMatchObject({
       code: 'session.offline',
     });
+  });
+
+  it('without a keychain keeps nothing beyond the run, and leaves what was kept before as it is', async () => {
+    const first = await startDesk();
+    const trial = find('good', 'askul-trial');
+    const account = await first.good('sign-in.start', { ...credentials(trial), staySignedIn: false });
+    await first.ended(await first.good('sync.start', { account: account.id }));
+    const kept = await first.good('sync.state', { account: account.id });
+    await first.close();
+
+    const locked = memoryKeychain();
+    locked.fault = 'locked';
+    const second = await startDesk({ folder: first.folder, keychain: locked });
+    expect(
+      await second.refused('sign-in.start', { ...credentials(trial), staySignedIn: false }),
+    ).toMatchObject({
+      code: 'vault.locked',
+    });
+    await second.good('vault.decide', { decision: 'continue-in-memory' });
+    await second.good('sign-in.start', { ...credentials(trial), staySignedIn: true });
+    expect(await second.good('sync.state', { account: account.id })).toMatchObject({ orders: 0 });
+    await second.ended(await second.good('sync.start', { account: account.id }));
+    await second.close();
+    expect(readdirSync(join(first.folder, 'caches'))).toEqual([`${account.id}.db`]);
+
+    const third = await startDesk({ folder: first.folder });
+    expect(await third.good('accounts.list', {})).toEqual([]);
+    await third.good('sign-in.start', { ...credentials(trial), staySignedIn: false });
+    expect(await third.good('sync.state', { account: account.id })).toMatchObject({ orders: kept.orders });
   });
 
   it('signs in again over a session of the same person without a second account', async () => {

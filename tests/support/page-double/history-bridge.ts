@@ -65,6 +65,7 @@ function accountOf(index: number): Account {
       identifierLabel: { ja: 'メールアドレス', en: 'E-mail address' },
       identifierExample: 'name@example.co.jp',
       historyYears: 3,
+      staySignedIn: true,
     },
     member: {
       id: 'm1',

@@ -75,7 +75,7 @@ export const suppliers: readonly SupplierCard[] = [
     identifierExample: 'name@example.co.jp',
     historyYears: null,
   },
-].map((card) => supplierCardSchema.parse(card));
+].map((card) => supplierCardSchema.parse({ staySignedIn: true, ...card }));
 
 /** What the first supplier says of itself. */
 export const description: SupplierDescription = supplierDescriptionSchema.parse({

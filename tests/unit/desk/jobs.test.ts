@@ -75,6 +75,28 @@ describe('jobs', () => {
     expect(JSON.stringify(jobs.list())).not.toContain('taro');
   });
 
+  it('never say that less than nothing is left, when there is more to do than was counted', async () => {
+    const { jobs, heard, ended, pass } = setUp();
+    const job = jobs.start({
+      ...base,
+      run: async ({ progress }) => {
+        pass(5_000);
+        progress(20, 10);
+        return ok({ file: null });
+      },
+    });
+    await ended(job);
+    expect(heard.map(({ secondsLeft }) => secondsLeft)).toEqual([null, 0, null]);
+  });
+
+  it('are over all the same when what comes after them fails', async () => {
+    const { jobs, ended } = setUp();
+    const after = () => Promise.reject(new Error('after'));
+    const job = jobs.start({ ...base, run: async () => ok({ file: null }), ended: after });
+    expect(await ended(job)).toMatchObject({ state: 'done' });
+    await jobs.stopAll();
+  });
+
   it('of somebody who leaves are stopped and no longer listed', async () => {
     const { jobs } = setUp();
     let stopped = false;

@@ -29,8 +29,11 @@ function setUp(state: Partial<CacheState> = {}, full = false) {
   };
   const queries: OrdersQuery[] = [];
   const abort = new AbortController();
+  const { promise: asked, resolve: tellAsked } = Promise.withResolvers<void>();
   const run = (
-    answer: (query: OrdersQuery) => Result<OrdersPage, SupplierFault>,
+    answer: (
+      query: OrdersQuery,
+    ) => Result<OrdersPage, SupplierFault> | Promise<Result<OrdersPage, SupplierFault>>,
     fromScratch = false,
     progress: (done: number, total: number | null) => void = () => undefined,
   ) =>
@@ -42,12 +45,13 @@ function setUp(state: Partial<CacheState> = {}, full = false) {
         faultRefusal: () => refusal('supplier.unreachable'),
         fetchPage: async (query) => {
           queries.push(query);
+          tellAsked();
           return answer(query);
         },
       },
       fromScratch,
     );
-  return { run, calls, queries, abort };
+  return { run, calls, queries, abort, asked };
 }
 
 describe('a sync', () => {
@@ -69,6 +73,14 @@ describe('a sync', () => {
     const { run, queries } = setUp({ completeAsOf: instantOf(500) });
     await run(() => ok(page(null, 0)));
     expect(queries).toEqual([{ limit: 200, updatedSince: instantOf(500) }]);
+  });
+
+  it('does not go round for ever when the supplier gives the same place again', async () => {
+    const { run, queries, calls } = setUp();
+    const done = await run(() => ok(page('same', 9)));
+    expect(done.ok).toBe(false);
+    expect(queries).toHaveLength(2);
+    expect(calls).not.toContain('complete');
   });
 
   it('goes on where it stopped, without beginning again', async () => {
@@ -113,6 +125,15 @@ describe('a sync', () => {
     );
     expect(done).toMatchObject({ ok: false, error: { code: 'job.cancelled' } });
     expect(calls).toEqual([`begin ${asOf} null`, 'apply next']);
+  });
+
+  it('does not wait for a page that is slow to come when it is cancelled', async () => {
+    const { run, calls, abort, asked } = setUp();
+    const done = run(() => new Promise(() => undefined));
+    await asked;
+    abort.abort();
+    expect(await done).toMatchObject({ ok: false, error: { code: 'job.cancelled' } });
+    expect(calls).toEqual([]);
   });
 
   it('stops with the cache’s own refusal when it cannot be written, and is not complete', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openMarkFile } from '#electron/vault/mark-file.ts';
+import { writeParts } from '#electron/vault/parts.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
@@ -39,11 +40,16 @@ describe('the vault', () => {
       fc.asyncProperty(
         fc.integer({ min: 1, max: 4100 }),
         fc.integer({ min: 1, max: 4100 }),
-        async (first, second) => {
-          await vault.set('x', 'a'.repeat(first));
-          await vault.set('x', 'b'.repeat(second));
-          expect(await vault.get('x')).toEqual({ ok: true, value: 'b'.repeat(second) });
-          expect([...keychain.entries.values()].every((entry) => entry.length <= 1000)).toBe(true);
+        fc.constantFrom('a', '購', '𠮷'),
+        async (first, second, character) => {
+          await vault.set('x', character.repeat(first));
+          await vault.set('x', `a${character.repeat(second)}`);
+          expect(await vault.get('x')).toEqual({ ok: true, value: `a${character.repeat(second)}` });
+          for (const entry of keychain.entries.values()) {
+            expect(Buffer.byteLength(entry)).toBeLessThanOrEqual(2560);
+            // Keychains keep UTF-8, which has no half characters.
+            expect(entry.isWellFormed()).toBe(true);
+          }
           await vault.delete('x');
           expect([...keychain.entries.keys()].filter((name) => name.includes('/x'))).toEqual([]);
         },
@@ -51,6 +57,44 @@ describe('the vault', () => {
       { numRuns: 60 },
     );
   });
+
+  it.each([10, 799, 800, 801, 2500])(
+    'has the old secret or the new one, whenever the program is ended, or for a long one none (%i)',
+    async (length) => {
+      const keychain = memoryKeychain();
+      const marks = marksIn(tempFolder());
+      const vault = await openVault(keychain, marks);
+      for (const before of [5, 900, 3000]) {
+        for (let steps = 0; ; steps += 1) {
+          await vault.set('x', 'a'.repeat(before));
+          let left = steps;
+          const ended = (work: () => void) => {
+            if (left === 0) throw new Error('ended');
+            left -= 1;
+            work();
+          };
+          const dying: typeof keychain = {
+            ...keychain,
+            set: async (name, secret) => (
+              ended(() => keychain.entries.set(name, secret)),
+              { ok: true, value: null }
+            ),
+            delete: async (name) => (ended(() => keychain.entries.delete(name)), { ok: true, value: null }),
+          };
+          const name = `${marks.deskId}/x`;
+          const done = await writeParts(dying, name, 'b'.repeat(length)).then(
+            () => true,
+            () => false,
+          );
+          const found = await vault.get('x');
+          const value = found.ok ? found.value : 'refused';
+          if (length < 799) expect(['a'.repeat(before), 'b'.repeat(length)]).toContain(value);
+          else expect(value === null || /^a*$/.test(value) || value === 'b'.repeat(length)).toBe(true);
+          if (done) break;
+        }
+      }
+    },
+  );
 
   it.each([
     ['locked', 'vault.locked'],

@@ -1,0 +1,86 @@
+import { expect, test } from '@playwright/test';
+import {
+  chooseSupplier,
+  deskFolder,
+  historyComplete,
+  openDesk,
+  searched,
+  signInAs,
+  startBrowserDesk,
+  trialOf,
+} from '#tests/support/browser-desk.ts';
+import { startStoreServer } from '#tests/support/store-server.ts';
+
+test('AS-27 when the supplier is out of service or out of reach, the saved history opens with the password', async ({
+  browser,
+}) => {
+  const { folder, remove } = deskFolder();
+  const server = await startStoreServer(`${folder}/served`);
+  const desk = await startBrowserDesk({ folder, supplierUrl: `http://${server.host}` });
+  try {
+    const { context, page } = await openDesk(browser, desk);
+    const trial = trialOf('askul-trial', 'sato.misaki');
+    const account = await signInAs(page, trial);
+    const orders = await historyComplete(page, account.id);
+    const paper = await searched(page, account.id, { text: '用紙' });
+    expect(paper.orders).toBeGreaterThan(0);
+    expect(paper.orders).toBeLessThan(orders);
+    await page.locator('.account-menu').click();
+    await page.getByRole('menuitem', { name: 'ログアウト', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'ログイン', exact: true })).toBeVisible();
+
+    const refusal = page.getByRole('alert').filter({ hasText: 'ログインできませんでした' });
+    const offline = refusal.getByRole('button', { name: 'オフラインで履歴を見る' });
+    const signIn = async (password: string): Promise<void> => {
+      await chooseSupplier(page, trial.supplier);
+      await page.locator('input[name=username]').fill(trial.identifier.value);
+      await page.locator('input[name=password]').fill(password);
+      await page.locator('button[type=submit]').click();
+    };
+
+    await test.step('out of service', async () => {
+      server.store.admin.setOutage('askul-trial', true);
+      await signIn(trial.password);
+      await expect(refusal).toContainText('供給元のシステム障害またはメンテナンス中です(w:004)。');
+      await expect(offline).toBeVisible();
+    });
+    await test.step('out of reach', async () => {
+      await server.stop();
+      await page.reload();
+      await signIn(trial.password);
+      await expect(refusal).toContainText(`供給元(${server.host})に接続できません。`);
+      await expect(offline).toBeVisible();
+    });
+    await test.step('not without the password of the last sign-in', async () => {
+      await page.locator('input[name=password]').fill('Minato-Soumu9!');
+      await offline.click();
+      await expect(
+        page.getByText('保存済みデータを開けません。前回のログインと同じパスワードを入力してください。'),
+      ).toBeVisible();
+      await expect(page.locator('input[name=password]')).toBeFocused();
+      await expect(page.locator('.history')).toHaveCount(0);
+    });
+    await test.step('the saved history, and how old it is', async () => {
+      await signIn(trial.password);
+      await offline.click();
+      const line = page.locator('.state-line--offline');
+      await expect(line).toContainText('オフライン表示中です。');
+      await expect(line).toContainText(
+        /\d{4}\/\d\d\/\d\d\([日月火水木金土]\) \d\d:\d\d 時点\((?:たった今|\d+ 分前)\)の履歴です。/,
+      );
+      await expect(line.getByRole('link', { name: 'もう一度ログイン' })).toBeVisible();
+      await expect(page.locator('.sums__counts')).toContainText(`${orders.toLocaleString('en-US')}件`);
+      await expect(page.locator('.rail__state--offline')).toBeVisible();
+    });
+    await test.step('the search works', async () => {
+      await page.getByRole('searchbox').fill('用紙');
+      await expect(page.locator('.sums__counts')).toContainText(`${paper.orders.toLocaleString('en-US')}件`);
+      await expect(page.locator('.row--order').first()).toContainText(paper.rows[0]!.number);
+    });
+    await context.close();
+  } finally {
+    await desk.stop();
+    await server.stop();
+    remove();
+  }
+});

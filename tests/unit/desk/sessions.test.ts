@@ -1,0 +1,244 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createAccountKeys, type AccountKeys } from '#electron/desk/accounts/account-keys.ts';
+import { createAccounts } from '#electron/desk/accounts/accounts.ts';
+import type { Histories } from '#electron/desk/ports/cache.ts';
+import type { SupplierClient } from '#electron/desk/ports/supplier-client.ts';
+import { createSuppliers, type SupplierEntry } from '#electron/desk/suppliers/suppliers.ts';
+import { profileById } from '#electron/domain/profiles/index.ts';
+import type { Keychain } from '#electron/vault/keychain.ts';
+import { openMarkFile } from '#electron/vault/mark-file.ts';
+import { openVault } from '#electron/vault/vault.ts';
+import type { Account } from '#shared/ipc/sign-in.ts';
+import { instantOf } from '#shared/model/dates.ts';
+import type { ProfileId, SupplierId } from '#shared/model/identifiers.ts';
+import type { Member } from '#shared/model/member.ts';
+import type { SupplierFault } from '#shared/model/problem.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
+import type { Tokens } from '#shared/supplier-api/session.ts';
+import { memoryKeychain } from '#tests/support/memory-keychain.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+
+const member: Member = {
+  id: 'm1',
+  name: '高橋 花子',
+  kana: null,
+  email: null,
+  role: 'buyer',
+  department: null,
+  company: { id: 'c', name: '㈱試験' },
+};
+const supplier = 'one' as SupplierId;
+/** Tokens of the n-th answer; an access token lasts for one minute. */
+const tokens = (n: number): Tokens => ({
+  accessToken: `access-${n}`,
+  accessExpiresAt: instantOf(60_000 * n),
+  refreshToken: `refresh-${n}`,
+  refreshExpiresAt: instantOf(86_400_000),
+});
+const problem = (reason: 'suspended' | 'outage' | 'token-revoked'): SupplierFault => ({
+  kind: 'problem',
+  problem: { type: 'about:blank', title: '', status: 403, code: 'x', reason },
+});
+
+interface Door {
+  readonly asked: Promise<void>;
+  open(): void;
+}
+const door = (): Door & { ask(): Promise<void> } => {
+  const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+  const { promise: asked, resolve: tell } = Promise.withResolvers<void>();
+  return { asked, open, ask: () => (tell(), opened) };
+};
+
+async function setUp() {
+  let now = 0;
+  let answers = 0;
+  const signedOut: string[] = [];
+  const waits = {
+    refresh: null as ReturnType<typeof door> | null,
+    keep: null as ReturnType<typeof door> | null,
+  };
+  let fault: SupplierFault | null = null;
+  const client: SupplierClient = {
+    describe: () => expect.unreachable(),
+    signIn: async () => ok({ outcome: 'signed-in', member, tokens: tokens((answers += 1)) }),
+    refresh: async (): Promise<Result<Tokens, SupplierFault>> => {
+      await waits.refresh?.ask();
+      return fault ? refused(fault) : ok(tokens((answers += 1)));
+    },
+    signOut: async (token) => (signedOut.push(token), ok(null)),
+    me: () => expect.unreachable(),
+    orders: () => expect.unreachable(),
+    order: () => expect.unreachable(),
+  };
+  const state = { orders: 0, lines: 0, completeAsOf: null, resume: null };
+  const histories = {
+    open: async () => ok({ state, setAside: false }),
+    close: async () => undefined,
+    destroy: async () => undefined,
+  } as unknown as Histories;
+  const entry: SupplierEntry = {
+    id: supplier,
+    name: { ja: '一', en: 'One' },
+    profile: profileById('quocard-pay' as ProfileId)!,
+    baseUrl: 'https://one.example',
+    host: 'one.example',
+    secure: true,
+    client,
+  };
+  const marks = openMarkFile(join(tempFolder(), 'desk.json'));
+  const keychain = memoryKeychain();
+  const slow: Keychain = {
+    ...keychain,
+    set: async (name, secret) => {
+      if (name.includes('/stay/')) await waits.keep?.ask();
+      return keychain.set(name, secret);
+    },
+  };
+  const vault = await openVault(slow, marks);
+  const keys = createAccountKeys(vault, marks.deskId);
+  // Sealing with a password takes its time on purpose; it is no part of what is tried here.
+  const quick: AccountKeys = {
+    ...keys,
+    keepLocker: async () => ok(null),
+    cacheKey: async () => ok('0'.repeat(64)),
+  };
+  const lists: Account[][] = [];
+  const accounts = createAccounts({
+    suppliers: createSuppliers([entry]),
+    keys: quick,
+    histories,
+    clock: { now: () => instantOf(now) },
+    log: { info: () => undefined, warn: () => undefined, exception: () => 'id' },
+    fetch: () => expect.unreachable(),
+    deskId: marks.deskId,
+    keysAreKept: () => true,
+    cacheFile: () => 'x.db',
+    changed: (list) => lists.push(list),
+    stopWork: async () => undefined,
+  });
+  const signIn = async (staySignedIn: boolean) => {
+    const credentials = { supplier, identifier: 'hanako@example.jp', password: 'right', staySignedIn };
+    const signedIn = await accounts.signIn(credentials);
+    if (!signedIn.ok) throw new Error(signedIn.error.code);
+    const session = accounts.find(signedIn.value.id);
+    if (!session.ok) throw new Error(session.error.code);
+    return session.value;
+  };
+  return {
+    accounts,
+    keys,
+    waits,
+    signedOut,
+    lists,
+    signIn,
+    fail: (with_: SupplierFault | null) => (fault = with_),
+    pass: (minutes: number) => (now += minutes * 60_000),
+    stays: async () => {
+      const kept = await keys.stays();
+      return kept.ok ? kept.value.map(({ stay }) => stay.refreshToken) : [];
+    },
+  };
+}
+
+describe('a session whose tokens are being renewed', () => {
+  it('ends with the sign-out: the new tokens are given back, and nothing is kept for the next start', async () => {
+    const { accounts, signIn, waits, pass, signedOut, stays } = await setUp();
+    const session = await signIn(true);
+    expect(await stays()).toEqual(['refresh-1']);
+    pass(1);
+    waits.refresh = door();
+    const token = session.accessToken();
+    await waits.refresh.asked;
+    const left = accounts.signOut(session.id, false);
+    waits.refresh.open();
+    expect(await left).toEqual(ok(null));
+    await token;
+    expect(signedOut).toEqual(['access-2']);
+    expect(await stays()).toEqual([]);
+    expect(await session.accessToken()).toMatchObject({ ok: false, error: { code: 'session.expired' } });
+  });
+
+  it('leaves nothing behind when it ends while the new tokens are being kept', async () => {
+    const { accounts, signIn, waits, pass, stays } = await setUp();
+    const session = await signIn(true);
+    pass(1);
+    waits.keep = door();
+    const token = session.accessToken();
+    await waits.keep.asked;
+    const left = accounts.signOut(session.id, false);
+    waits.keep.open();
+    expect(await left).toEqual(ok(null));
+    await token;
+    expect(await stays()).toEqual([]);
+  });
+
+  it('answers with a refusal, not with an exception, when it ends while the new tokens are being kept', async () => {
+    const { signIn, waits, pass, signedOut } = await setUp();
+    const session = await signIn(true);
+    pass(1);
+    waits.keep = door();
+    const token = session.accessToken();
+    await waits.keep.asked;
+    const end = session.end();
+    await Promise.resolve();
+    waits.keep.open();
+    expect(await token).toMatchObject({ ok: false, error: { code: 'session.expired' } });
+    await end;
+    expect(signedOut).toEqual(['access-2']);
+  });
+
+  it('AS-75 still is signed in at the next start when the desk is closed meanwhile', async () => {
+    const { accounts, signIn, waits, pass, stays, signedOut } = await setUp();
+    const session = await signIn(true);
+    pass(1);
+    waits.refresh = door();
+    void session.accessToken();
+    await waits.refresh.asked;
+    const closed = accounts.close();
+    waits.refresh.open();
+    await closed;
+    // The supplier takes each refresh token once: the one from before would end the session.
+    expect(await stays()).toEqual(['refresh-2']);
+    expect(signedOut).toEqual([]);
+  });
+});
+
+describe('a session whose access token has run out', () => {
+  it('is ended at the supplier all the same', async () => {
+    const { accounts, signIn, pass, signedOut } = await setUp();
+    const session = await signIn(false);
+    pass(1);
+    await accounts.signOut(session.id, false);
+    expect(signedOut).toEqual(['access-2']);
+  });
+
+  it.each([
+    ['outage', 'offline', true],
+    ['suspended', 'expired', true],
+    ['token-revoked', 'expired', false],
+  ] as const)('after %s is %s', async (reason, state, comesBack) => {
+    const { signIn, pass, fail } = await setUp();
+    const session = await signIn(false);
+    pass(1);
+    fail(problem(reason));
+    expect((await session.accessToken()).ok).toBe(false);
+    expect(session.account.state).toBe(state);
+    fail(null);
+    expect((await session.accessToken()).ok).toBe(comesBack);
+    expect(session.account.state).toBe(comesBack ? 'signed-in' : 'expired');
+  });
+
+  it('leaves the list before the supplier has answered the sign-out', async () => {
+    const { accounts, signIn, pass, waits, lists } = await setUp();
+    const session = await signIn(false);
+    pass(1);
+    waits.refresh = door();
+    const left = accounts.signOut(session.id, false);
+    await waits.refresh.asked;
+    expect(lists.at(-1)).toEqual([]);
+    waits.refresh.open();
+    await left;
+  });
+});

@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSupplierSettings, supplierEntries } from '#electron/supplier-entries.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+
+const one = {
+  id: 'own',
+  name: { ja: '自社設定', en: 'Own' },
+  profile: 'amano',
+  baseUrl: 'https://api.amano.example/v',
+};
+const written = (content: unknown) => {
+  const file = join(tempFolder(), 'suppliers.json');
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return readSupplierSettings(file);
+};
+const entriesOf = (content: unknown) => {
+  const settings = written(content);
+  return settings.ok
+    ? supplierEntries(settings.value, fetch, () => expect.unreachable('the store in the box'))
+    : settings;
+};
+
+describe('suppliers of one’s own', () => {
+  it('come from a file, and without one there are none', () => {
+    expect(readSupplierSettings(join(tempFolder(), 'suppliers.json'))).toEqual({ ok: true, value: [] });
+    // Editors on Windows put a byte order mark before it.
+    expect(written(`\ufeff${JSON.stringify([one])}`)).toEqual({ ok: true, value: [one] });
+  });
+
+  it('take the place of the store in the box, with the host that the desk talks to', () => {
+    const made = entriesOf([one]);
+    if (!made.ok) throw new Error(made.error.code);
+    expect(made.value.fetch).toBe(fetch);
+    expect(made.value.entries).toMatchObject([
+      { id: 'own', host: 'api.amano.example', secure: true, profile: { id: 'amano' } },
+    ]);
+  });
+
+  it.each<readonly [string, unknown, RegExp]>([
+    ['is not JSON', '[{', /JSON/],
+    ['is not a list', { suppliers: [one] }, /invalid_type/],
+    ['is empty', [], /too_small/],
+    ['lacks an address', [{ ...one, baseUrl: undefined }], /0\.baseUrl/],
+    ['has an id twice', [one, one], /own/],
+    ['names no profile of ours', [{ ...one, profile: 'nobody' }], /nobody/],
+    ['would send passwords in the clear', [{ ...one, baseUrl: 'http://api.amano.example' }], /http:/],
+  ])('are refused, with what is wrong, when the file %s', (_, content, says) => {
+    const refusal = entriesOf(content);
+    expect(refusal).toMatchObject({ ok: false, error: { code: 'desk.bad-suppliers' } });
+    if (!refusal.ok) expect(refusal.error.message.en).toMatch(says);
+  });
+});
