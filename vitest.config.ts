@@ -15,17 +15,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      {
-        extends: true,
-        test: {
-          name: 'contract',
-          include: ['tests/contract/**/*.test.ts'],
-          // One after the other, and after the others: whole desks share the one keychain of the session, and
-          // libsecret's listing crashes when another process deletes an entry in the middle of it.
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
     ],
   },
 });

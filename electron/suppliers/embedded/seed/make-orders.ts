@@ -175,15 +175,19 @@ function draft(
   // Prices rise a little each April.
   const years = Number(date.slice(0, 4)) - (date.slice(5) < '04-01' ? 1 : 0) - 2020;
   const lines = Array.from({ length: lineCount }, (): MadeLine => {
-    const article = random.pick(articles);
+    let article = random.pick(articles);
+    // What is dear is bought seldom, and not by the dozen.
+    while (!digital && article.price > 6_000 && random.chance(0.85)) article = random.pick(articles);
     const risen = digital ? article.price : Math.round(article.price * 1.012 ** years);
     const quantity = digital
       ? habit.categories.includes('バリューコード')
         ? random.pick(QUANTITIES) * 5
         : 1
-      : article.price > 30_000
+      : article.price > 6_000
         ? random.int(1, 2)
-        : random.pick(QUANTITIES);
+        : article.price > 1_500
+          ? random.int(1, 4)
+          : random.pick(QUANTITIES);
     return { articleId: article.id, quantity, unitPrice: risen, rate: article.rate };
   });
   const goods = lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0);
