@@ -61,12 +61,13 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const files = createMadeFiles();
   const settings = createSettings(ports.settings, (now) => send('settings.changed', now));
   const jobs = createJobs(clock, log, (job) => send('job.changed', job));
+  const keys = createAccountKeys(vault, ports.deskId);
   const accounts = createAccounts({
     suppliers,
     histories,
     clock,
     log,
-    keys: createAccountKeys(vault, ports.deskId),
+    keys,
     fetch: ports.fetch,
     deskId: ports.deskId,
     cacheFile: ports.cacheFile,
@@ -82,6 +83,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     histories,
     jobs,
     threads,
+    keys,
     changed: (state) => send('sync.changed', state),
   });
   const exports = createExport({

@@ -18,6 +18,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => served.stop());
 
+// The states have nothing to do with each other.
+test.describe.configure({ mode: 'parallel' });
+
 const looks = [
   { locale: 'ja', theme: 'light', width: 1440, height: 900 },
   { locale: 'en', theme: 'dark', width: 1024, height: 768 },

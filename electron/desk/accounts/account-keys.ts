@@ -7,7 +7,7 @@ import {
   type AccountId,
   type SupplierId,
 } from '#shared/model/identifiers.ts';
-import { memberSchema } from '#shared/model/member.ts';
+import { memberSchema, type Member } from '#shared/model/member.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Vault } from '../ports/vault.ts';
@@ -35,6 +35,7 @@ export type Stay = Readonly<z.infer<typeof staySchema>>;
  * - `locker/<account>`: the cache key, sealed with the person's password. Stays after sign-out, so that the
  *   history needs not be fetched again; opens for nobody else.
  * - `login/<hash of supplier and login ID>`: which account a login ID leads to, for use without the supplier.
+ * - `rights/<account>`: a hash of the rights under which the saved history was fetched.
  * - `stay/<account>`: refresh token and cache key, only while somebody chose to stay signed in.
  */
 export interface AccountKeys {
@@ -50,6 +51,9 @@ export interface AccountKeys {
   ): Promise<Result<{ account: AccountId; locker: Locker }>>;
   keepStay(account: AccountId, stay: Stay): Promise<Result<null>>;
   dropStay(account: AccountId): Promise<Result<null>>;
+  /** Whether a saved history was fetched under other rights (role, department, company) than `member` has now. */
+  rightsChanged(account: AccountId, member: Member): Promise<Result<boolean>>;
+  keepRights(account: AccountId, member: Member): Promise<Result<null>>;
   stays(): Promise<Result<readonly { account: AccountId; stay: Stay }[]>>;
   /** Deletes everything of an account from the keychain. */
   forget(account: AccountId): Promise<Result<null>>;
@@ -63,6 +67,9 @@ export function createAccountKeys(vault: Vault, deskId: string): AccountKeys {
       .slice(0, 32);
   const loginName = (supplier: SupplierId, login: string): string =>
     `login/${hash('login', supplier, login)}`;
+
+  const rightsOf = (account: AccountId, { role, department, company }: Member): string =>
+    hash('rights', account, role, department?.id ?? '', company.id);
 
   const read = async (account: AccountId, password: string): Promise<Result<Locker | null>> => {
     const sealed = await vault.get(`locker/${account}`);
@@ -101,6 +108,11 @@ export function createAccountKeys(vault: Vault, deskId: string): AccountKeys {
         ? ok({ account: account.data, locker: locker.value })
         : refuse('offline.mismatch', { field: 'password' });
     },
+    rightsChanged: async (account, member) => {
+      const kept = await vault.get(`rights/${account}`);
+      return kept.ok ? ok(kept.value !== null && kept.value !== rightsOf(account, member)) : kept;
+    },
+    keepRights: (account, member) => vault.set(`rights/${account}`, rightsOf(account, member)),
     keepStay: (account, stay) => vault.set(`stay/${account}`, JSON.stringify(stay)),
     dropStay: (account) => vault.delete(`stay/${account}`),
     stays: async () => {
@@ -115,7 +127,7 @@ export function createAccountKeys(vault: Vault, deskId: string): AccountKeys {
       return ok(found);
     },
     forget: async (account) => {
-      for (const name of [`stay/${account}`, `locker/${account}`]) {
+      for (const name of [`stay/${account}`, `locker/${account}`, `rights/${account}`]) {
         const gone = await vault.delete(name);
         if (!gone.ok) return gone;
       }

@@ -2,6 +2,7 @@ import type { Job, SyncState } from '#shared/ipc/jobs.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import type { AccountKeys } from '../accounts/account-keys.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Histories } from '../ports/cache.ts';
@@ -12,6 +13,7 @@ export interface SyncPorts {
   readonly histories: Histories;
   readonly jobs: Jobs;
   readonly threads: JobThreads;
+  readonly keys: Pick<AccountKeys, 'rightsChanged' | 'keepRights'>;
   readonly changed: (state: SyncState) => void;
 }
 
@@ -19,7 +21,7 @@ export interface SyncPorts {
 const tellEvery = 1_500;
 
 /** Keeps saved histories up to date: one sync an account at a time, as a job in a thread of its own. */
-export function createSync({ accounts, histories, jobs, threads, changed }: SyncPorts) {
+export function createSync({ accounts, histories, jobs, threads, keys, changed }: SyncPorts) {
   const runningFor = (account: AccountId): Job | null =>
     jobs.find((job) => job.kind === 'sync' && job.account === account);
 
@@ -46,7 +48,12 @@ export function createSync({ accounts, histories, jobs, threads, changed }: Sync
       if (running) return ok(running);
       const token = await session.value.accessToken();
       if (!token.ok) return token;
-      // Asking for the token took time: another start may have come first, or the person may have left.
+      // What a member may see is the supplier's to say. After a change of department or role nothing that was
+      // fetched under the old rights stays; an answer that doesn't come now is asked for again next time.
+      const me = await session.value.supplier.client.me(token.value);
+      const moved = me.ok ? await keys.rightsChanged(account, me.value) : ok(false);
+      if (!moved.ok) return moved;
+      // Asking took time: another start may have come first, or the person may have left.
       const now = accounts.find(account);
       if (!now.ok) return now;
       const first = runningFor(account);
@@ -55,7 +62,7 @@ export function createSync({ accounts, histories, jobs, threads, changed }: Sync
         kind: 'sync',
         where: accounts.location(session.value),
         baseUrl: session.value.supplier.baseUrl,
-        fromScratch,
+        fromScratch: fromScratch || moved.value,
       } as const;
       const job = jobs.start({
         kind: 'sync',
@@ -78,6 +85,7 @@ export function createSync({ accounts, histories, jobs, threads, changed }: Sync
             session.value.account.state === 'expired'
           )
             return refuse('session.expired');
+          if (done.ok && me.ok) await keys.keepRights(account, me.value);
           return done.ok ? ok({ file: null }) : done;
         },
         ended: () => tell(account),

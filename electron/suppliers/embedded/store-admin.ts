@@ -30,6 +30,8 @@ export interface StoreAdmin {
     supplier: string,
     counts?: { readonly change?: number; readonly add?: number; readonly remove?: number },
   ): OrderChanges;
+  /** Puts a member, by the id that the Supplier API tells, into another department of the company, by its name. */
+  moveMember(member: string, department: string): void;
   /** How many password derivations were done, by their cost. */
   passwordWork(): Readonly<Record<number, number>>;
   /** The seed and the number of lines that the file was made with. */
@@ -97,12 +99,19 @@ export function createAdmin(
     .pluck();
   const write = createOrderWriter(db);
 
+  const move = db.prepare<[string, string]>(
+    `UPDATE members SET department_id = (
+       SELECT id FROM departments WHERE company_id = members.company_id AND name = ?
+     ) WHERE public_id = ?`,
+  );
+
   const made = () => {
     const read = db.prepare<[string], string>('SELECT value FROM meta WHERE name = ?').pluck();
     return { seed: Number(read.get('seed')), lines: Number(read.get('lines')) };
   };
 
   return {
+    moveMember: (member, department) => void move.run(department, member),
     setOutage: (supplier, on) => settings.set(supplier, 'outage', on ? 'on' : 'off'),
     setNotice: (supplier, notice) =>
       settings.set(supplier, 'notice', notice === null ? '' : JSON.stringify(notice)),

@@ -117,7 +117,8 @@ export function useSignInForm(
         return;
       }
       const answer = await call(card);
-      refusal.value = null;
+      // A wrong password offline leaves the refusal before it, with the button to try again.
+      if (answer.ok || answer.error.field === undefined || as !== 'work-offline') refusal.value = null;
       if (answer.ok) on.done(answer.value);
       else place(answer.error);
     } finally {

@@ -37,6 +37,28 @@ describe('sync', () => {
     expect(after.completeAsOf! > first.completeAsOf!).toBe(true);
   });
 
+  it('keeps nothing that was fetched under other rights once the supplier moved the person', async () => {
+    const served = await serveStore();
+    const desk = await startDesk({ suppliers: served.suppliers });
+    const buyer = trialAccounts.find(({ identifier }) => identifier.value.startsWith('sato.misaki'))!;
+    const account = await desk.good('sign-in.start', {
+      supplier: buyer.supplier as never,
+      identifier: buyer.identifier.value,
+      password: buyer.password,
+      staySignedIn: false,
+    });
+    const accounts = [account.id];
+    const departments = async (): Promise<string[]> =>
+      (await desk.good('history.facets', { accounts })).departments.map(({ value }) => value);
+    await desk.ended(await desk.good('sync.start', { account: account.id }));
+    expect(await departments()).toEqual([account.member.department!.name]);
+
+    served.store.admin.moveMember(account.member.id, '人事部');
+    const again = await desk.ended(await desk.good('sync.start', { account: account.id }));
+    expect(again.state).toBe('done');
+    expect(await departments()).toEqual(['人事部']);
+  });
+
   it('is one at a time for an account, is cancelled on request, and goes on where it stopped', async () => {
     const desk = await startDesk();
     const account = await signIn(desk);

@@ -58,6 +58,7 @@ test('AS-27 when the supplier is out of service or out of reach, the saved histo
         page.getByText('保存済みデータを開けません。前回のログインと同じパスワードを入力してください。'),
       ).toBeVisible();
       await expect(page.locator('input[name=password]')).toBeFocused();
+      await expect(offline).toBeVisible();
       await expect(page.locator('.history')).toHaveCount(0);
     });
     await test.step('the saved history, and how old it is', async () => {
