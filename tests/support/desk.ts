@@ -42,7 +42,9 @@ const worker = (name: string): URL => new URL(`../../electron/${name}.worker.ts`
  * keychain. Each has a folder of its own unless it is given one. Closed when the test has finished.
  */
 export async function startDesk(
-  options: Partial<Pick<AssembleOptions, 'keychain' | 'clock' | 'suppliers'>> & { folder?: string } = {},
+  options: Partial<Pick<AssembleOptions, 'keychain' | 'clock' | 'suppliers' | 'fetch'>> & {
+    folder?: string;
+  } = {},
 ): Promise<TestDesk> {
   const { folder = tempFolder(), ...rest } = options;
   mkdirSync(join(folder, 'store'), { recursive: true });

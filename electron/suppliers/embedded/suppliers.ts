@@ -16,6 +16,8 @@ export interface SupplierRules extends EmbeddedSupplier {
   readonly caseSensitiveIds: boolean;
   /** Minutes after which a lock ends by itself; null when a person ends it. */
   readonly lockMinutes: number | null;
+  /** How members pay for their membership, where they pay for one. */
+  readonly course: 'monthly' | null;
   /** Whether orders belong to departments; if so, all but administrators see their own department's only. */
   readonly departments: boolean;
   /** What is sold is sent by mail or charged at once, not shipped. */
@@ -48,6 +50,7 @@ export const supplierRules: readonly SupplierRules[] = [
     identifierKinds: ['inquiry-number', 'email'],
     caseSensitiveIds: false,
     lockMinutes: null,
+    course: null,
     departments: true,
     digital: false,
     payments: ['np', 'card', 'bank-transfer', 'cash-on-delivery', 'points'],
@@ -59,6 +62,7 @@ export const supplierRules: readonly SupplierRules[] = [
     identifierKinds: ['email'],
     caseSensitiveIds: false,
     lockMinutes: null,
+    course: null,
     departments: false,
     digital: false,
     payments: ['np', 'card', 'bank-transfer', 'cash-on-delivery', 'points'],
@@ -77,6 +81,7 @@ export const supplierRules: readonly SupplierRules[] = [
     caseSensitiveIds: false,
     // QC-22: the lock clears by itself after one hour.
     lockMinutes: 60,
+    course: null,
     departments: false,
     digital: true,
     payments: ['card', 'bank-transfer'],
@@ -88,6 +93,7 @@ export const supplierRules: readonly SupplierRules[] = [
     identifierKinds: ['member-id', 'email'],
     caseSensitiveIds: false,
     lockMinutes: null,
+    course: null,
     departments: false,
     digital: true,
     payments: ['card', 'paypal', 'bank-transfer', 'convenience-store', 'carrier', 'proceeds'],
@@ -99,6 +105,7 @@ export const supplierRules: readonly SupplierRules[] = [
     identifierKinds: ['member-id', 'email'],
     caseSensitiveIds: true,
     lockMinutes: null,
+    course: 'monthly',
     departments: false,
     digital: true,
     payments: ['card', 'carrier'],

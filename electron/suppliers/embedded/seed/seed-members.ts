@@ -14,13 +14,13 @@ export interface SeededMembers {
 }
 
 /** What a standing means in the `members` row, as of `now`. */
-function stateOf(standing: Standing | undefined, supplier: string, now: number) {
+function stateOf(standing: Standing | undefined, course: SupplierRules['course'], now: number) {
   const today = tokyoDateOf(instantOf(now));
   const row = {
     state: 'active',
     suspendedCode: null as string | null,
     twoStep: 0,
-    course: (supplier === 'plus-member-trial' ? 'monthly' : null) as string | null,
+    course: course as string | null,
     lastPaidOn: null as string | null,
     alwaysRefused: null as string | null,
   };
@@ -97,7 +97,7 @@ export function seedMembers(
   const add = (person: SeedPerson) => {
     const account = accounts.find((each) => each.person === person.key);
     const email = `${person.key}@${company.domain}`;
-    const state = stateOf(account?.standing, rules.id, now);
+    const state = stateOf(account?.standing, rules.course, now);
     const memberId = Number(
       addMember.run(
         companyId,
