@@ -18,7 +18,12 @@ const threads = 'electron/threads/';
 const ports = 'electron/desk/ports/';
 
 /** What both hosts share. */
-const bothHosts = ['electron/host/host.ts', 'electron/host/page-policy.ts', 'electron/host/data-folder.ts'];
+const bothHosts = [
+  'electron/host/host.ts',
+  'electron/host/page-policy.ts',
+  'electron/host/outside-address.ts',
+  'electron/host/data-folder.ts',
+];
 
 const adapter = (name: string, ...mayTypes: string[]): Room => ({
   name,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { createTurns } from '#shared/model/turns.ts';
 import type { Keychain, KeychainAnswer } from './keychain.ts';
 import { readParts, writeParts } from './parts.ts';
 
@@ -14,12 +15,7 @@ export interface NameIndex {
 
 export function createNameIndex(keychain: Keychain, entry: string): NameIndex {
   // One change at a time: two at once would each write back what it read, and one name would be lost.
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = turn.then(work);
-    turn = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = createTurns();
   const read = async (): Promise<KeychainAnswer<string[]>> => {
     const kept = await readParts(keychain, entry);
     if (!kept.ok) return kept;

@@ -5,6 +5,7 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
+import { createTurns } from '#shared/model/turns.ts';
 import type { CacheLocation, Histories } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -74,12 +75,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
   };
 
   // One sign-in or sign-out at a time: two at once for the same person would open one cache twice.
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = turn.then(work);
-    turn = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = createTurns();
 
   const sessionPorts: SessionPorts = {
     clock,

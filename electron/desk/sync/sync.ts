@@ -60,8 +60,8 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
       if (first) return ok(first);
       const task = {
         kind: 'sync',
-        where: accounts.location(session.value),
-        baseUrl: session.value.supplier.baseUrl,
+        where: accounts.location(now.value),
+        baseUrl: now.value.supplier.baseUrl,
         fromScratch: fromScratch || moved.value,
       } as const;
       const job = jobs.start({
@@ -69,6 +69,9 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
         account,
         accounts: [account],
         run: async (control) => {
+          // Kept before anything is fetched, so that a sync that stops on the way leaves no orders without them;
+          // after a change only once the old copy is gone and the new one whole.
+          if (me.ok && !moved.value) await keys.keepRights(account, me.value);
           let told = performance.now();
           const progress: typeof control.progress = (...step) => {
             control.progress(...step);
@@ -76,16 +79,12 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
             told = performance.now();
             void tell(account);
           };
-          const done = await threads.run(task, { ...control, progress, fetch: session.value.fetch });
+          const done = await threads.run(task, { ...control, progress, fetch: now.value.fetch });
           if (!done.ok && done.error.code === 'cache.unreadable') await histories.repair(account);
           // The thread sees only that its requests no longer go out, not that this sign-in has lapsed on the way.
-          if (
-            !done.ok &&
-            done.error.code === 'supplier.unreachable' &&
-            session.value.account.state === 'expired'
-          )
+          if (!done.ok && done.error.code === 'supplier.unreachable' && now.value.account.state === 'expired')
             return refuse('session.expired');
-          if (done.ok && me.ok) await keys.keepRights(account, me.value);
+          if (done.ok && me.ok && moved.value) await keys.keepRights(account, me.value);
           return done.ok ? ok({ file: null }) : done;
         },
         ended: () => tell(account),

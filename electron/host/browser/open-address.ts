@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import { outsideAddress } from '../outside-address.ts';
 
 /** The system's own opener, as a program and its arguments: no shell ever reads the address. */
 export function openerFor(platform: NodeJS.Platform, address: string): readonly [string, ...string[]] {
@@ -39,9 +40,6 @@ export function openWithSystem(
   });
 }
 
-const leavesTheDesk = ({ protocol, username, password }: URL): boolean =>
-  protocol === 'mailto:' || (protocol === 'https:' && username === '' && password === '');
-
 /**
  * The one way out: opens an `https:` address without a user name in it, or a `mailto:` one, in the system's
  * program for it. Refuses `link.refused` for every other address, and where the system cannot open it.
@@ -50,8 +48,8 @@ export async function openOutside(
   url: string,
   open: (address: string) => Promise<boolean> = openWithSystem,
 ): Promise<Result<null>> {
-  const address = URL.parse(url);
-  if (address === null || !leavesTheDesk(address)) return refuse('link.refused');
+  const address = outsideAddress(url);
+  if (address === null) return refuse('link.refused');
   return (await open(address.href)) ? ok(null) : refuse('link.refused');
 }
 

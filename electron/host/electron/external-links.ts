@@ -2,6 +2,7 @@ import { shell } from 'electron';
 import type { Log } from '#electron/desk/ports/log.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import { outsideAddress } from '../outside-address.ts';
 
 /**
  * Opens an address outside the desk: `https:` without a user name in it, or `mailto:`. Anything else is
@@ -9,9 +10,9 @@ import { ok, type Result } from '#shared/model/result.ts';
  * place that hands an address to the system.
  */
 export async function openExternalLink(address: string, log: Log): Promise<Result<null>> {
-  const link = URL.canParse(address) ? new URL(address) : null;
-  if (link === null || !leavesTheDesk(link)) {
-    log.warn('link refused', { scheme: link?.protocol ?? 'none' });
+  const link = outsideAddress(address);
+  if (link === null) {
+    log.warn('link refused', { scheme: URL.parse(address)?.protocol ?? 'none' });
     return refuse('link.refused');
   }
   try {
@@ -23,6 +24,3 @@ export async function openExternalLink(address: string, log: Log): Promise<Resul
   log.info('link opened', { scheme: link.protocol, host: link.hostname });
   return ok(null);
 }
-
-const leavesTheDesk = ({ protocol, username, password }: URL): boolean =>
-  protocol === 'mailto:' || (protocol === 'https:' && username === '' && password === '');

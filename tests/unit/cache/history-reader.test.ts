@@ -119,7 +119,7 @@ describe('HistoryReader', () => {
     expect(good(reader.search(searchOf([one, one]))).orders).toBe(5);
   });
 
-  it('AM-56 gives an order back exactly as the supplier sent it', () => {
+  it('gives an order back exactly as the supplier sent it', () => {
     const orders = sample(60, 6);
     const { reader } = desk(new Map([[one, orders]]));
     for (const order of orders) expect(good(reader.order(one, order.id))).toEqual(order);
