@@ -1,6 +1,8 @@
 /** A delayed call: each `run` puts off the one before. Times in milliseconds. */
 export interface Debounced<T> {
   run(value: T): void;
+  /** Does what is still waiting at once. */
+  flush(): void;
   /** Drops what is still waiting. */
   cancel(): void;
 }
@@ -8,24 +10,30 @@ export interface Debounced<T> {
 /** Calls `then` with the last value, once nothing more has come for `wait` ms. */
 export function debounced<T>(then: (value: T) => void, wait: number): Debounced<T> {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let waiting: { readonly value: T } | null = null;
   const cancel = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    waiting = null;
+  };
+  const flush = () => {
+    const last = waiting;
+    cancel();
+    if (last) then(last.value);
   };
   return {
     run(value) {
       cancel();
-      timer = setTimeout(() => {
-        timer = null;
-        then(value);
-      }, wait);
+      waiting = { value };
+      timer = setTimeout(flush, wait);
     },
+    flush,
     cancel,
   };
 }
 
 /** Calls `then` at once and at most once in `every` ms after that; the last of many is never lost. */
-export function throttled(then: () => void, every: number): Debounced<void> {
+export function throttled(then: () => void, every: number): Omit<Debounced<void>, 'flush'> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let again = false;
   const rest = () => {

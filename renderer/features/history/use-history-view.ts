@@ -15,6 +15,8 @@ export interface HistoryViewState {
   readonly text: Readonly<Ref<string>>;
   /** Changes the view. Changes of one `kind` in a row count as one step back. */
   change(values: Partial<HistoryView>, kind: string): Promise<void>;
+  /** Takes the words that were typed last into the view, without the wait. */
+  takeWords(): Promise<void>;
 }
 
 /** The view of the history page of `account`, kept in the address and in the frame's search box. */
@@ -45,10 +47,11 @@ export function useHistoryView(account: AccountId): HistoryViewState {
 
   /** What typing has put into the address, so that its echo is not taken for a step back. */
   let said = view.value.filter.text;
+  let taking: Promise<void> = Promise.resolve();
   const typed = debounced((text: string) => {
     if (text === view.value.filter.text) return;
     said = text;
-    void change({ filter: { ...view.value.filter, text } }, 'text');
+    taking = change({ filter: { ...view.value.filter, text } }, 'text');
   }, TYPING_MS);
 
   const text = ref(box.text);
@@ -82,5 +85,13 @@ export function useHistoryView(account: AccountId): HistoryViewState {
     // What one person looked for is not there for the next.
     box.text = '';
   });
-  return { view, text, change };
+  return {
+    view,
+    text,
+    change,
+    takeWords: () => {
+      typed.flush();
+      return taking;
+    },
+  };
 }

@@ -22,6 +22,8 @@ export interface History {
   search(search: HistorySearch): Promise<void>;
   /** The last search once more, after the data has changed; the place in the list is kept. */
   refresh(): Promise<void>;
+  /** Waits until what is shown is the answer to the last search, or that was refused. */
+  settled(): Promise<void>;
   /** Says which rows are seen, so that they are fetched. */
   show(first: number, last: number): void;
 }
@@ -41,11 +43,12 @@ export function useHistory(desk: DeskBridge): History {
   let wanted: HistorySearch | null = null;
   let seen = { first: 0, last: FIRST_SIGHT - 1 };
   let repeats = 0;
+  let running: Promise<void> = Promise.resolve();
 
   function refuse(error: Refusal): void {
     if (error.code === 'history.result-gone' && repeats < MOST_REPEATS) {
       repeats += 1;
-      void run();
+      void start();
       return;
     }
     refusal.value = error;
@@ -88,6 +91,11 @@ export function useHistory(desk: DeskBridge): History {
     refusal.value = null;
   }
 
+  function start(): Promise<void> {
+    running = run();
+    return running;
+  }
+
   onScopeDispose(() => {
     latest += 1;
     found.value?.rows.close();
@@ -104,9 +112,16 @@ export function useHistory(desk: DeskBridge): History {
       seen = { first: 0, last: FIRST_SIGHT - 1 };
       repeats = 0;
       turn.value += 1;
-      return run();
+      return start();
     },
-    refresh: run,
+    refresh: () => start(),
+    async settled() {
+      // A search that was put in the place of another one is waited for as well.
+      for (let waited: Promise<void> | null = null; waited !== running;) {
+        waited = running;
+        await waited;
+      }
+    },
     show(first, last) {
       seen = { first, last: Math.max(last, first) };
       const rows = found.value?.rows;

@@ -73,6 +73,21 @@ describe('searching the history', () => {
     expect(history.searching.value).toBe(true);
   });
 
+  it('is settled when the answer to the last search is shown, not before', async () => {
+    const { bridge, searches } = desk();
+    const { value: history } = scoped(() => useHistory(bridge));
+    void history.search(searchFor('用'));
+    let shown: string | undefined;
+    const waiting = history.settled().then(() => (shown = history.found.value?.result.resultId));
+    void history.search(searchFor('用紙'));
+    searches[0]?.answer(resultOf('first'));
+    await settled();
+    expect(shown).toBeUndefined();
+    searches[1]?.answer(resultOf('second'));
+    await waiting;
+    expect(shown).toBe('second');
+  });
+
   it('searches again without a word when its result is gone', async () => {
     let gone = true;
     const { bridge, searches } = desk(() => (gone ? refuse('history.result-gone') : ok([])));
