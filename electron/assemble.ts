@@ -7,17 +7,21 @@ import { ok, type Result } from '#shared/model/result.ts';
 import type { Desk } from './desk/desk.ts';
 import { createDesk } from './desk/create-desk.ts';
 import type { Clock } from './desk/ports/clock.ts';
+import type { Timers } from './desk/ports/timers.ts';
 import type { Host } from './host/host.ts';
 import { lockDataFolder, type DataLock } from './cache/data-lock.ts';
 import { openLogFile } from './host/log-file.ts';
 import { openSettingsFile } from './host/settings-file.ts';
 import { suggestedFileName } from './documents/export/file-name.ts';
+import { createTables } from './documents/write-table.ts';
+import { createReference } from './reference/reference.ts';
 import { readSupplierSettings, supplierEntries, type SupplierSetting } from './supplier-entries.ts';
 import { fetchThrough } from './threads/fetch.ts';
 import { historiesThrough } from './threads/histories-thread.ts';
 import { createJobThreads } from './threads/job-threads.ts';
 import { talk } from './threads/talk.ts';
-import type { StoreHandlers } from './store.worker.ts';
+import { isMailServerUrl } from './suppliers/embedded/mail/delivery.ts';
+import type { StoreData, StoreHandlers } from './store.worker.ts';
 import { systemKeychain, type Keychain } from './vault/keychain.ts';
 import { openMarkFile } from './vault/mark-file.ts';
 import { openVault } from './vault/vault.ts';
@@ -36,8 +40,19 @@ export interface AssembleOptions {
   /** Suppliers with an address of their own; without any, those of `suppliers.json`, else the store in the box. */
   readonly suppliers?: readonly SupplierSetting[];
   readonly clock?: Clock;
+  readonly timers?: Timers;
   readonly keychain?: Keychain;
+  /** Where the store in the box sends its mails, `smtp://…`; without it they stay in the outbox of the trial. */
+  readonly smtpUrl?: string | undefined;
 }
+
+/** An interval alone keeps no program running. */
+const systemTimers: Timers = {
+  every: (milliseconds, run) => {
+    const timer = setInterval(run, milliseconds).unref();
+    return () => clearInterval(timer);
+  },
+};
 
 const platforms: Readonly<Record<string, 'windows' | 'macos'>> = { win32: 'windows', darwin: 'macos' };
 
@@ -82,7 +97,12 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
 
   let closeStore = async (): Promise<void> => undefined;
   const storeFetch = (): typeof globalThis.fetch => {
-    const worker = startThread(options.workers.store, { file: inFolder('store', 'store.db') }, 'store');
+    const { smtpUrl = '' } = options;
+    const smtp = isMailServerUrl(smtpUrl) ? { url: smtpUrl } : null;
+    // The address may hold a password, so it is in no log.
+    if (smtpUrl !== '' && !smtp) log.warn('the mail server is not smtp:// or smtps://, and is left alone');
+    const data: StoreData = { file: inFolder('store', 'store.db'), smtp };
+    const worker = startThread(options.workers.store, data, 'store');
     const store = talk<StoreHandlers>(worker, {});
     closeStore = () => store.ask('close', undefined as never) as Promise<void>;
     return fetchThrough((request) => store.ask('fetch', request));
@@ -98,7 +118,10 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     histories: historiesThrough(startThread(options.workers.history, null, 'history')),
     threads: createJobThreads(options.workers.job),
     settings: openSettingsFile(inFolder('settings.json')),
+    reference: createReference(),
+    tables: createTables(() => clock.now()),
     clock,
+    timers: options.timers ?? systemTimers,
     log,
     fetch: suppliers.value.fetch,
     cacheFile: (account: AccountId, kept: boolean) =>

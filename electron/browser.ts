@@ -39,6 +39,7 @@ const assembled = await assembleDesk({
     store: here('./store.worker.ts'),
   },
   fetch: globalThis.fetch,
+  smtpUrl: process.env['KOBAI_SMTP_URL'],
   development: true,
   ...(store === null
     ? {}

@@ -34,7 +34,7 @@ async function sync(
       {
         sink: new OrderWriter(opened.value),
         // The main thread puts this member's token in the place of the word.
-        fetchPage: (query) => client.value.orders('of-this-session', query),
+        fetchPage: (query) => client.value.ask('orders', { accessToken: 'of-this-session', query }),
         faultRefusal: (fault) =>
           faultRefusal(fault, { at: new Date().toISOString() as never, host: new URL(task.baseUrl).host }),
         progress: (done, total) => main.tell('progress', { done, total }),

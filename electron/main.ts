@@ -7,6 +7,7 @@ import type { Locale } from '#shared/model/identifiers.ts';
 import type { Desk } from './desk/desk.ts';
 import { beforeReady } from './host/electron/before-ready.ts';
 import { answerCalls, sendEvents } from './host/electron/calls.ts';
+import { deepLinkAmong } from './host/electron/deep-link.ts';
 import { createElectronHost } from './host/electron/electron-host.ts';
 import { createKnownWindows } from './host/electron/known-windows.ts';
 import { setMenu } from './host/electron/menu.ts';
@@ -16,6 +17,7 @@ import { servePages } from './host/electron/page-protocol.ts';
 import { closeBeforeQuit } from './host/electron/quit.ts';
 import { listenForStarts } from './host/electron/second-start.ts';
 import { hardenSession, pageSession, takeNetworkFrom } from './host/electron/session.ts';
+import { listenForStirring } from './host/electron/stirring.ts';
 import { bringToFront, loadPage, openWindow } from './host/electron/window.ts';
 import { openLogFile } from './host/log-file.ts';
 
@@ -52,7 +54,12 @@ function start(dataFolder: string): void {
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', (error) => log.exception('a promise that nobody waits for', error));
 
-  listenForStarts(() => window && bringToFront(window), log);
+  // Links may come before the desk is up; they wait for it.
+  const { promise: running, resolve: runs } = Promise.withResolvers<Desk>();
+  const arrive = (link: string): void => void running.then((desk) => desk.arrive(link));
+  listenForStarts({ show: () => window && bringToFront(window), arrive, log });
+  const firstLink = deepLinkAmong(process.argv);
+  if (firstLink !== null) arrive(firstLink);
   guardAllContents(log);
   app.on('window-all-closed', () => app.quit());
 
@@ -70,6 +77,9 @@ function start(dataFolder: string): void {
     closeBeforeQuit(async () => (await desk).close());
     answerCalls(speaking);
     sendEvents(speaking).catch(fail);
+    // That it did not start is told by `sendEvents`.
+    desk.then(runs, () => undefined);
+    listenForStirring(() => void running.then((up) => up.stir()));
 
     window = openWindow({
       preload: fileURLToPath(here('../preload/preload.cjs')),
@@ -94,6 +104,7 @@ function start(dataFolder: string): void {
         store: here('./store.worker.js'),
       },
       fetch: supplierFetch,
+      smtpUrl: process.env['KOBAI_SMTP_URL'],
       development,
     });
     if (assembled.ok) return assembled.value;

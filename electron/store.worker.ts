@@ -1,14 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createEmbeddedStore } from './suppliers/embedded/store.ts';
+import { isCommonPassword } from './reference/common-passwords.ts';
+import { createEmbeddedStore, type MailServer } from './suppliers/embedded/store.ts';
 import { fetchHandler } from './threads/fetch.ts';
 import { talk, type Handlers } from './threads/talk.ts';
 
+/** What a store's thread starts with. */
+export interface StoreData {
+  readonly file: string;
+  /** Where its mails go; null for the outbox of the trial. */
+  readonly smtp: MailServer | null;
+}
+
 // The store in the box answers from a thread of its own, as a supplier across the network would.
-const { file } = workerData as { readonly file: string };
-const store = createEmbeddedStore({ file });
+const { file, smtp } = workerData as StoreData;
+const store = createEmbeddedStore({ file, isCommonPassword, ...(smtp && { smtp }) });
 const handlers = {
   fetch: fetchHandler((input, init) => store.fetch(new Request(input, init))),
-  close: () => store.close(),
+  async close() {
+    await store.mailSettled();
+    store.close();
+  },
 } satisfies Handlers;
 export type StoreHandlers = typeof handlers;
 

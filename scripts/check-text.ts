@@ -8,6 +8,7 @@ const textFiles = [
   'shared/messages/',
   'renderer/i18n/',
   'electron/domain/profiles/',
+  'electron/suppliers/embedded/mail/templates/',
   'electron/suppliers/embedded/seed/',
   'electron/suppliers/embedded/suppliers.ts',
   // How Japanese is folded so that a search finds it.

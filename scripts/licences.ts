@@ -13,6 +13,7 @@ interface Manifest {
 /** Licences that may stand beside MIT in what ships. */
 const compatible = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   'BSD-2-Clause',
   'BSD-3-Clause',

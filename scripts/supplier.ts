@@ -4,19 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
+import { isCommonPassword } from '#electron/reference/common-passwords.ts';
 import {
   createEmbeddedStore,
   DEFAULT_LINES,
   embeddedSuppliers,
+  isMailServerUrl,
+  isSettingName,
   type EmbeddedStore,
 } from '#electron/suppliers/embedded/store.ts';
 
 const USAGE = `Serves the store in the box on a port of this machine.
 
   npm run supplier -- [--port 4010] [--host 127.0.0.1] [--lines ${DEFAULT_LINES}] [--file PATH]
+                      [--smtp smtp://127.0.0.1:1025] [--set askul-trial/lock.threshold=3]…
 
   --lines  order lines that a new file is made with; each number has a file of its own by default
   --file   the store's SQLite file
+  --smtp   the mail server that takes its mails; without one they can be read at /{supplier}/v1/trial/mails
+  --set    a supplier's own value, as docs/suppliers.md lists them; it stays in the file
   --host   only 127.0.0.1, ::1 or localhost: what it serves is for trying out`;
 
 /** A whole number of an option, or an error that names it. */
@@ -27,6 +33,15 @@ function wholeNumber(name: string, text: string, from: number, to: number): numb
   return value;
 }
 
+/** `supplier/name=value`, or an error that says what is wrong with it. */
+function readSetting(text: string) {
+  const [, supplier = '', name = '', value = ''] = /^([^/]+)\/([^=]+)=(.*)$/.exec(text) ?? [];
+  if (!embeddedSuppliers.some(({ id }) => id === supplier))
+    throw new Error(`--set ${text}: begin with one of ${embeddedSuppliers.map(({ id }) => id).join(', ')}`);
+  if (!isSettingName(name)) throw new Error(`--set ${text}: there is no such setting; see docs/suppliers.md`);
+  return { supplier, name, value };
+}
+
 function readOptions() {
   const { values } = parseArgs({
     options: {
@@ -34,27 +49,35 @@ function readOptions() {
       host: { type: 'string', default: '127.0.0.1' },
       lines: { type: 'string' },
       file: { type: 'string' },
+      smtp: { type: 'string' },
+      set: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return null;
   if (!['127.0.0.1', '::1', 'localhost'].includes(values.host))
     throw new Error('--host must be 127.0.0.1, ::1 or localhost');
+  if (values.smtp !== undefined && !isMailServerUrl(values.smtp))
+    throw new Error('--smtp must be smtp://host:port or smtps://host:port');
   const lines = values.lines === undefined ? null : wholeNumber('lines', values.lines, 200, 20_000_000);
   return {
     port: wholeNumber('port', values.port, 0, 65_535),
     host: values.host,
     lines,
     file: values.file ?? join(tmpdir(), `kobai-desk-supplier-${lines ?? DEFAULT_LINES}.sqlite`),
+    smtp: values.smtp ?? null,
+    settings: values.set.map(readSetting),
   };
 }
 
 /** The store of the options; a given file that holds another number of lines than asked for is refused. */
-function openStore(file: string, lines: number | null): EmbeddedStore {
+function openStore(file: string, lines: number | null, smtp: string | null): EmbeddedStore {
   let shown = -1;
   const store = createEmbeddedStore({
     file,
     lines: lines ?? DEFAULT_LINES,
+    isCommonPassword,
+    ...(smtp !== null && { smtp: { url: smtp } }),
     onProgress: (done, total) => {
       const percent = Math.floor((done / total) * 100);
       if (!process.stderr.isTTY || percent === shown) return;
@@ -76,7 +99,8 @@ function main(): void {
     console.log(USAGE);
     return;
   }
-  const store = openStore(options.file, options.lines);
+  const store = openStore(options.file, options.lines, options.smtp);
+  for (const { supplier, name, value } of options.settings) store.admin.set(supplier, name, value);
   const server = createServer(getRequestListener(store.fetch));
   server.on('error', (error) => {
     console.error(error.message);
@@ -89,7 +113,7 @@ function main(): void {
     for (const { id, name } of embeddedSuppliers) console.log(`http://${host}:${port}/${id}  ${name.ja}`);
   });
   const stop = () => {
-    server.close(() => store.close());
+    server.close(() => void store.mailSettled().then(() => store.close()));
     server.closeAllConnections();
   };
   process.once('SIGINT', stop);

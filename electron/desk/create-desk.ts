@@ -12,11 +12,23 @@ import { createDispatch, type CallHandlers } from './dispatch.ts';
 import { createExport } from './export/export.ts';
 import { createMadeFiles } from './export/made-files.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { joined } from './joined.ts';
 import type { Histories } from './ports/cache.ts';
 import type { Clock } from './ports/clock.ts';
 import type { JobThreads } from './ports/job-threads.ts';
 import type { Log } from './ports/log.ts';
+import type { Reference } from './ports/reference.ts';
+import type { Tables } from './ports/tables.ts';
+import type { Timers } from './ports/timers.ts';
 import type { Vault } from './ports/vault.ts';
+import { createForms } from './forms/forms.ts';
+import { createHelp } from './help/help.ts';
+import { createRefusedTries } from './help/refused-tries.ts';
+import { createIdle } from './idle/idle.ts';
+import { createArrivedLinks } from './recovery/arrived-links.ts';
+import { createFlows } from './recovery/flows.ts';
+import { createRecovery } from './recovery/recovery.ts';
+import { createMembers } from './members/members.ts';
 import { createSettings, type SettingsStore } from './settings/settings.ts';
 import { createDescriptions } from './suppliers/descriptions.ts';
 import { openLink } from './suppliers/links.ts';
@@ -31,7 +43,10 @@ export interface DeskPorts {
   readonly histories: Histories;
   readonly threads: JobThreads;
   readonly settings: SettingsStore;
+  readonly reference: Reference;
+  readonly tables: Tables;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly log: Log;
   readonly fetch: typeof globalThis.fetch;
   readonly cacheFile: (account: AccountId, kept: boolean) => string;
@@ -59,9 +74,27 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
 
   const suppliers = createSuppliers(ports.suppliers);
   const files = createMadeFiles();
-  const settings = createSettings(ports.settings, (now) => send('settings.changed', now));
+  const settings = createSettings(ports.settings, (now, before) => {
+    send('settings.changed', now);
+    if (now.sharedMachine && !before.sharedMachine) void nobodyStays();
+    idle.look();
+  });
+  const tries = createRefusedTries(clock);
+  const arrivedLinks = createArrivedLinks(() => send('link.arrived', {}));
   const jobs = createJobs(clock, log, (job) => send('job.changed', job));
   const keys = createAccountKeys(vault, ports.deskId);
+  const nobodyStays = async (): Promise<void> => {
+    const ended = await accounts.endStaying();
+    if (!ended.ok) log.warn('saved sign-ins not ended', { code: ended.error.code });
+  };
+  /** Brings back who stayed signed in; on a machine that is shared by now, nobody. */
+  const restore = async (): Promise<void> => {
+    if (settings.get().sharedMachine) await nobodyStays();
+    await accounts.restore();
+  };
+  const flows = createFlows(clock, ports.timers);
+  const locale = () => settings.get().locale;
+  const tools = { fields: ports.reference, isCommon: ports.reference.isCommonPassword };
   const accounts = createAccounts({
     suppliers,
     histories,
@@ -70,9 +103,17 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     keys,
     fetch: ports.fetch,
     deskId: ports.deskId,
+    flows,
+    tries,
+    locale,
+    sharedMachine: () => settings.get().sharedMachine,
+    ended: (account, name, refusal) => send('session.ended', { account, name, refusal }),
     cacheFile: ports.cacheFile,
     keysAreKept: () => vault.state.state !== 'memory',
-    changed: (list) => send('accounts.changed', list),
+    changed: (list) => {
+      send('accounts.changed', list);
+      idle.look();
+    },
     stopWork: async (account) => {
       await Promise.all([jobs.stopFor(account), exports.stopCheck()]);
       files.dropFor(account);
@@ -97,7 +138,20 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   });
   const descriptions = createDescriptions(suppliers, clock);
 
-  if (vault.state.state === 'ready') await accounts.restore();
+  const idle = createIdle({
+    clock,
+    timers: ports.timers,
+    settings: settings.get,
+    accounts: () => accounts.list(),
+    signOut: async (ids) => {
+      tries.clear();
+      const ended = await Promise.allSettled(ids.map((id) => accounts.signOut(id, false)));
+      for (const each of ended) if (each.status === 'rejected') log.exception('idle sign-out', each.reason);
+    },
+    changed: (state) => send('idle.changed', state),
+  });
+
+  if (vault.state.state === 'ready') await restore();
 
   const known = (ids: readonly AccountId[]) => {
     for (const id of ids) {
@@ -123,7 +177,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     'settings.change': (changes) => ok(settings.change(changes)),
     'vault.decide': async ({ decision }) => {
       const state = await vault.decide(decision);
-      if (state.state === 'ready') await accounts.restore();
+      if (state.state === 'ready') await restore();
       send('vault.changed', state);
       return ok(state);
     },
@@ -168,6 +222,27 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     'export.check': (request) => exports.check(request),
     'export.start': (request) => exports.start(request),
     'files.open': ({ fileId, how }) => exports.open(fileId, how),
+
+    ...createForms({ suppliers, reference: ports.reference }),
+    ...createHelp({ suppliers, descriptions, tries, host, platform: ports.platform, clock }),
+    ...idle.calls,
+    ...joined(
+      createRecovery({ suppliers, accounts, keys, flows, arrived: arrivedLinks, clock, log, tools, locale }),
+    ),
+    ...joined(
+      createMembers({
+        accounts,
+        keys,
+        jobs,
+        files,
+        tables: ports.tables,
+        host,
+        clock,
+        log,
+        tools,
+        settings: settings.get,
+      }),
+    ),
   };
 
   const dispatch = createDispatch(handlers, log, ports.checkOutput);
@@ -181,9 +256,13 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    arrive: (link) => arrivedLinks.arrive(link),
+    stir: () => idle.look(),
     close: async () => {
       if (closed) return;
       closed = true;
+      idle.stop();
+      tries.clear();
       await jobs.stopAll();
       await accounts.close();
       listeners.clear();

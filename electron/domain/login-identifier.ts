@@ -1,6 +1,8 @@
 import type { UnderstoodIdentifier } from '#shared/model/member.ts';
 import { refuse, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import { hasInvisible, narrowed, trimmed, withPlainHyphens } from './fields/characters.ts';
+import { isEmail } from './fields/email.ts';
 import type { IdentifierRule, SupplierProfile } from './profile.ts';
 
 /** UTF-16 code units, as the Supplier API counts them. */
@@ -8,41 +10,6 @@ const MAX_IDENTIFIER = 320;
 const MAX_PASSWORD = 1024;
 
 type Change = UnderstoodIdentifier['changes'][number];
-
-const SPACES_AROUND = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/gu;
-/** Controls, formats (bidi, zero width, soft hyphen) and lone surrogates: nothing that a person types on purpose. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u034f\u115f\u1160\u3164\uffa0]/u;
-
-/** Full-width forms of ASCII, and the marks that a Japanese input method gives for `.` and `@`. */
-const WIDE = /[\uff01-\uff0c\uff0e-\uff5e\u3002\uff61\ufe52\ufe6b]/gu;
-/** What looks like a hyphen, or comes from the key of one: ‐ ‑ ‒ – — ― ⁃ ⁻ − ─ ━ ー ｰ － ﹘ ﹣. */
-const HYPHENS = /[\u2010-\u2015\u2043\u207b\u2212\u2500\u2501\u30fc\uff70\uff0d\ufe58\ufe63]/gu;
-
-const narrow = (wide: string): string => {
-  if (wide === '\ufe6b') return '@';
-  if (wide === '\u3002' || wide === '\uff61' || wide === '\ufe52') return '.';
-  return String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
-};
-
-const EMAIL_LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}$/;
-const DOMAIN_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
-
-/**
- * Dots may stand anywhere before the `@`: Japanese mobile carriers gave out such addresses for years,
- * and they still are login IDs.
- */
-function isEmail(text: string): boolean {
-  const [local, domain, ...more] = text.split('@');
-  if (local === undefined || domain === undefined || more.length > 0) return false;
-  const labels = domain.split('.');
-  return (
-    EMAIL_LOCAL.test(local) &&
-    domain.length <= 253 &&
-    labels.length >= 2 &&
-    labels.every((label) => DOMAIN_LABEL.test(label)) &&
-    !/^\d+$/.test(labels.at(-1) ?? '')
-  );
-}
 
 function isWellFormed(rule: IdentifierRule, text: string): boolean {
   switch (rule.kind) {
@@ -87,33 +54,33 @@ function formRefusal(profile: SupplierProfile, text: string): RefusalCode {
 export function understandIdentifier(profile: SupplierProfile, typed: string): Result<UnderstoodIdentifier> {
   const refuseField = (code: RefusalCode, params = {}) => refuse(code, { field: 'identifier', params });
 
-  const trimmed = typed.replace(SPACES_AROUND, '');
-  if (trimmed === '') return refuseField('identifier.empty');
-  if (INVISIBLE.test(trimmed)) return refuseField('identifier.bad-character');
+  const bare = trimmed(typed);
+  if (bare === '') return refuseField('identifier.empty');
+  if (hasInvisible(bare)) return refuseField('identifier.bad-character');
 
-  const narrowed = trimmed.replace(WIDE, narrow);
-  const value = narrowed.replace(HYPHENS, '-');
+  const narrow = narrowed(bare);
+  const value = withPlainHyphens(narrow);
   if (value.length > MAX_IDENTIFIER) return refuseField('identifier.too-long', { max: MAX_IDENTIFIER });
 
   const rule = profile.identifier.kinds.find((candidate) => isWellFormed(candidate, value));
   if (rule === undefined) return refuseField(formRefusal(profile, value));
 
   const changes: Change[] = [];
-  if (narrowed !== trimmed) changes.push('to-half-width');
-  if (value !== narrowed) changes.push('hyphens');
-  if (trimmed !== typed) changes.push('spaces');
+  if (narrow !== bare) changes.push('to-half-width');
+  if (value !== narrow) changes.push('hyphens');
+  if (bare !== typed) changes.push('spaces');
   return ok({ kind: rule.kind, value, changed: value !== typed, changes });
 }
 
 /**
  * Whether a password can be sent at all. It goes out exactly as typed: not trimmed, not normalised, and not
- * held against a password rule, since the one in use may be older than the rule. Refuses, with the field
- * `password`, an empty one and one of more than 1024 UTF-16 code units.
+ * held against a password rule, since the one in use may be older than the rule. Refuses, with the `field` it was
+ * typed in, an empty one and one of more than 1024 UTF-16 code units.
  */
-export function checkPassword(password: string): Result<string> {
-  if (password === '') return refuse('password.empty', { field: 'password' });
+export function checkPassword(password: string, field = 'password'): Result<string> {
+  if (password === '') return refuse('password.empty', { field });
   if (password.length > MAX_PASSWORD) {
-    return refuse('password.too-long', { field: 'password', params: { max: MAX_PASSWORD } });
+    return refuse('password.too-long', { field, params: { max: MAX_PASSWORD } });
   }
   return ok(password);
 }

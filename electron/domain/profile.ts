@@ -1,7 +1,34 @@
+import type { MemberArea } from '#shared/model/areas.ts';
+import type { FormName } from '#shared/model/forms.ts';
 import type { Bilingual, ProfileId } from '#shared/model/identifiers.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
 import type { ProblemReason } from '#shared/model/problem.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
+import type { FormDefinition } from './forms.ts';
+import type { PasswordPolicy } from './passwords.ts';
+import type { SupportRules } from './support.ts';
+
+/** How members change a password, and get a new one when they forgot theirs. */
+export interface PasswordRules {
+  readonly policy: PasswordPolicy;
+  /** AM-6: whether a change asks for the current e-mail address too. */
+  readonly changeAsksEmail: boolean;
+  /** A reset by mail; the form `password-reset` says what it asks for. Null where the system does not say. */
+  readonly reset: {
+    /** AM-10: whether the address is asked for once more with the new password. */
+    readonly asksEmailAgain: boolean;
+  } | null;
+}
+
+/** What a guest may do (C-11); null where nobody can order without being a member. */
+export interface GuestRules {
+  readonly quotes: boolean;
+  readonly coupons: boolean;
+  readonly points: boolean;
+  readonly history: boolean;
+  /** Whether a guest can choose among the payment terms (AM-71). */
+  readonly paymentTerms: boolean;
+}
 
 interface IdentifierRuleOf<K extends IdentifierKind> {
   readonly kind: K;
@@ -33,12 +60,14 @@ export type HelpOccasion =
   | 'mail-not-arriving'
   | 'unsure-whether-registered'
   | 'locked'
+  | 'outage'
   | 'not-in-help';
 
 /** Where to go on an occasion, until the desk does it itself. */
 export interface HelpRoute {
   readonly occasion: HelpOccasion;
-  readonly by: 'self-service' | 'enquiry-form' | 'e-mail' | 'administrator' | 'support';
+  /** `wait`: time does it. */
+  readonly by: 'self-service' | 'enquiry-form' | 'e-mail' | 'administrator' | 'support' | 'wait';
   /** What is asked for there; empty where the system does not say. */
   readonly asks: readonly ('email' | 'phone' | 'company')[];
   /** The way to it on the supplier's own pages; null where the system does not say. */
@@ -61,7 +90,14 @@ export type SignInCheck =
   | 'outage'
   | 'changed-or-suspended'
   | 'browser-or-cache'
-  | 'corporate-or-personal';
+  | 'corporate-or-personal'
+  | 'login-id'
+  | 'changed-email'
+  | 'not-carried-over'
+  | 'registered'
+  | 'other-password'
+  | 'lock'
+  | 'two-step-mail';
 
 /**
  * What is particular to one supplier system, as data. The domain interprets it: nothing outside
@@ -117,6 +153,29 @@ export interface SupplierProfile {
     /** Places with sign-ins of their own that are easily mistaken for each other; empty where there is one. */
     readonly sites: readonly Bilingual[];
   };
+  readonly passwords: PasswordRules;
+  /** Which forms there are, and what is in them. */
+  readonly forms: Readonly<Partial<Record<FormName, FormDefinition>>>;
+  /** Null where nobody can register from the desk. */
+  readonly registration: {
+    /** QC-4: whether the address is proved before details can be entered. */
+    readonly verifiesEmail: boolean;
+    /** Whether the member chooses a password, or gets a temporary one by mail (AS-16). */
+    readonly choosesPassword: boolean;
+  } | null;
+  /** How an e-mail address is changed (C-6); null where only a person at the supplier or the company can. */
+  readonly emailChange: {
+    readonly kind: 'two-confirmations' | 'password-and-repeat';
+    /** AM-14 */
+    readonly asksCurrentEmail: boolean;
+  } | null;
+  /** Whether a company has several people, looked after by an administrator (AS-69). */
+  readonly members: boolean;
+  /** The areas of the system's own pages for members (AM-1), in its order; empty where it names none. */
+  readonly areas: readonly MemberArea[];
+  /** C-17 */
+  readonly withdrawal: 'self' | 'administrator' | 'support' | 'supplier-site' | 'payment';
+  readonly guests: GuestRules | null | 'unstated';
   readonly session: {
     /** Whether a sign-in is lost without cookies. */
     readonly needsCookies: boolean;
@@ -126,6 +185,8 @@ export interface SupplierProfile {
     readonly signInAgainAfter: readonly ('password-reset' | 'email-change')[];
   };
   readonly help: readonly HelpRoute[];
+  /** Channels, advice and notes, the texts of `signIn.checks`, and how an enquiry is put together. */
+  readonly support: SupportRules;
   readonly history: {
     /** How many years back the supplier keeps orders; null where it does not say. */
     readonly years: number | null;

@@ -3,6 +3,7 @@ import type { Problem, ProblemReason, SupplierFault } from '#shared/model/proble
 import { refusal, type Refusal, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import { assertNever } from '#shared/model/result.ts';
 import type { SupplierProfile } from './profile.ts';
+import { endingCode } from './session-endings.ts';
 
 /** What a refusal tells besides the supplier's answer. */
 export interface FaultContext {
@@ -135,6 +136,7 @@ function signInProblemRefusal(profile: SupplierProfile, problem: Problem, contex
     // Signed in a moment ago, and already lost.
     case 'token-expired':
     case 'token-revoked':
+    case 'session-ended':
       return as(profile.session.needsCookies ? 'sign-in.session-lost' : 'session.expired');
     case 'not-allowed':
       return as('supplier.not-allowed');
@@ -142,6 +144,18 @@ function signInProblemRefusal(profile: SupplierProfile, problem: Problem, contex
     case 'bad-request':
     case 'idempotency-key-missing':
     case 'idempotency-key-reused':
+    case 'wrong-password':
+    case 'password-refused':
+    case 'fields-refused':
+    case 'email-taken':
+    case 'link-expired':
+    case 'link-used':
+    case 'link-invalid':
+    case 'link-elsewhere':
+    case 'conflict':
+    case 'last-administrator':
+    case 'not-downloaded':
+    case 'not-offered':
     case 'unexpected':
       return as('supplier.unexpected-answer');
     default:
@@ -219,6 +233,8 @@ export function faultRefusal(fault: SupplierFault, context: FaultContext): Refus
       return as('sign-in.waiting-approval');
     case 'course-lapsed':
       return as('sign-in.course-lapsed');
+    case 'session-ended':
+      return as(endingCode(problem.because));
     case 'token-expired':
     case 'token-revoked':
     case 'mismatch':
@@ -236,6 +252,18 @@ export function faultRefusal(fault: SupplierFault, context: FaultContext): Refus
     case 'bad-request':
     case 'idempotency-key-missing':
     case 'idempotency-key-reused':
+    case 'wrong-password':
+    case 'password-refused':
+    case 'fields-refused':
+    case 'email-taken':
+    case 'link-expired':
+    case 'link-used':
+    case 'link-invalid':
+    case 'link-elsewhere':
+    case 'conflict':
+    case 'last-administrator':
+    case 'not-downloaded':
+    case 'not-offered':
     case 'unexpected':
       return as('supplier.unexpected-answer');
     default:

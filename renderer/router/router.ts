@@ -1,18 +1,59 @@
-import { createRouter, createWebHashHistory, type RouteLocationRaw, type Router } from 'vue-router';
+import {
+  createRouter,
+  createWebHashHistory,
+  type RouteMeta,
+  type Router,
+  type RouteRecordRaw,
+} from 'vue-router';
 import { useAccountsStore } from '../stores/accounts.ts';
 import { useDeskStore } from '../stores/desk.ts';
+import { useKeptPagesStore } from '../stores/kept-pages.ts';
 import { ready } from '../startup.ts';
+import { historyOf, type AccountPageName } from './places.ts';
 import { wayIn } from './way-in.ts';
+
+export { historyOf };
 
 declare module 'vue-router' {
   interface RouteMeta {
     /** The message key of the page's title. */
-    readonly title?: 'signIn.title' | 'frame.history' | 'keychain.title' | 'settings.title';
+    readonly title?:
+      | 'signIn.title'
+      | 'recovery.reset.title'
+      | 'recovery.id.title'
+      | 'recovery.page.title'
+      | 'registration.title'
+      | 'diagnosis.title'
+      | 'diagnosis.helpPage.title'
+      | 'diagnosis.enquiry.title'
+      | 'frame.history'
+      | 'frame.account'
+      | 'keychain.title'
+      | 'settings.title'
+      | 'withdrawal.done.title'
+      | `account.pages.${AccountPageName}`;
   }
 }
 
-/** The history of an account. */
-export const historyOf = (account: string): RouteLocationRaw => ({ name: 'history', params: { account } });
+/** A page of a supplier for people who are not signed in there. */
+const outsideRoute = (
+  path: string,
+  name: string,
+  component: NonNullable<RouteRecordRaw['component']>,
+  title: NonNullable<RouteMeta['title']>,
+): RouteRecordRaw => ({
+  path: `/suppliers/:supplier/${path}`,
+  name,
+  component,
+  props: true,
+  meta: { title },
+});
+
+/** One page of an account, under its menu. */
+const accountRoute = (
+  name: AccountPageName,
+  component: NonNullable<RouteRecordRaw['component']>,
+): RouteRecordRaw => ({ path: name, name, component, meta: { title: `account.pages.${name}` } });
 
 /** The pages, and who may see them. Addresses stay in the page, after `#`: no host has to know them. */
 export function createPages(): Router {
@@ -26,12 +67,79 @@ export function createPages(): Router {
         component: () => import('../features/sign-in/SignInPage.vue'),
         meta: { title: 'signIn.title' },
       },
+      outsideRoute(
+        'password',
+        'password-reset',
+        () => import('../features/recovery/PasswordResetPage.vue'),
+        'recovery.reset.title',
+      ),
+      outsideRoute(
+        'id',
+        'id-recovery',
+        () => import('../features/recovery/IdRecoveryPage.vue'),
+        'recovery.id.title',
+      ),
+      outsideRoute(
+        'registration',
+        'registration',
+        () => import('../features/registration/RegistrationPage.vue'),
+        'registration.title',
+      ),
+      outsideRoute(
+        'diagnosis',
+        'diagnosis',
+        () => import('../features/diagnosis/DiagnosisPage.vue'),
+        'diagnosis.title',
+      ),
+      outsideRoute(
+        'help',
+        'help',
+        () => import('../features/diagnosis/HelpPage.vue'),
+        'diagnosis.helpPage.title',
+      ),
+      outsideRoute(
+        'enquiry',
+        'enquiry',
+        () => import('../features/diagnosis/EnquiryPage.vue'),
+        'diagnosis.enquiry.title',
+      ),
+      {
+        path: '/link',
+        name: 'link',
+        component: () => import('../features/recovery/LinkPage.vue'),
+        meta: { title: 'recovery.page.title' },
+      },
       {
         path: '/accounts/:account/history',
         name: 'history',
         component: () => import('../features/history/HistoryPage.vue'),
         props: true,
         meta: { title: 'frame.history' },
+      },
+      {
+        path: '/accounts/:account',
+        component: () => import('../features/account/AccountShell.vue'),
+        props: true,
+        children: [
+          {
+            path: '',
+            name: 'account',
+            component: () => import('../features/account/AccountStart.vue'),
+            meta: { title: 'frame.account' },
+          },
+          accountRoute('customer', () => import('../features/customer/CustomerPage.vue')),
+          accountRoute('addresses', () => import('../features/customer/AddressesPage.vue')),
+          accountRoute('password', () => import('../features/security/PasswordPage.vue')),
+          accountRoute('security', () => import('../features/security/SecurityPage.vue')),
+          accountRoute('members', () => import('../features/members/MembersPage.vue')),
+          accountRoute('withdrawal', () => import('../features/withdrawal/WithdrawalPage.vue')),
+        ],
+      },
+      {
+        path: '/withdrawn',
+        name: 'withdrawn',
+        component: () => import('../features/withdrawal/WithdrawnPage.vue'),
+        meta: { title: 'withdrawal.done.title' },
       },
       {
         path: '/keychain',
@@ -69,8 +177,16 @@ export function createPages(): Router {
     const id = to.params['account'];
     const accounts = useAccountsStore();
     const account = typeof id === 'string' ? accounts.find(id) : null;
-    if (account) accounts.currentId = account.id;
-    else if (to.name === 'sign-in' || to.name === 'keychain') accounts.currentId = null;
+    if (account) {
+      accounts.currentId = account.id;
+      useKeptPagesStore().visit(account.id, to.fullPath);
+      return;
+    }
+    const again = to.query['account'];
+    const expired = to.name === 'sign-in' && typeof again === 'string' ? accounts.find(again) : null;
+    // Whoever signs in again comes back to where they were.
+    if (expired) useKeptPagesStore().keep(expired.id);
+    if (to.name === 'sign-in' || to.name === 'keychain') accounts.currentId = null;
   });
 
   return router;

@@ -59,5 +59,5 @@ export const useAccountsStore = defineStore('accounts', () => {
     return answer;
   }
 
-  return { suppliers, accounts, currentId, current, find, load, signIn, openOffline, signOut };
+  return { suppliers, accounts, currentId, current, find, put, load, signIn, openOffline, signOut };
 });

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
-import type { Settings } from '#shared/ipc/desk.ts';
+import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
 import type { VaultState } from '#shared/ipc/sign-in.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
@@ -14,7 +14,7 @@ type Start = CallOutput<'desk.start'>;
 export const useDeskStore = defineStore('desk', () => {
   const start = ref<Start | null>(null);
   const startRefusal = ref<Refusal | null>(null);
-  const settings = ref<Settings>({ locale: 'ja', theme: 'system' });
+  const settings = ref<Settings>(defaultSettings);
   const vault = ref<VaultState>({ state: 'ready', refusal: null });
 
   function useSettings(next: Settings): void {

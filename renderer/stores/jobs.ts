@@ -11,14 +11,10 @@ export const useJobsStore = defineStore('jobs', () => {
   const putAway = ref<ReadonlySet<JobId>>(new Set());
 
   const running = computed(() => jobs.value.filter((job) => job.state === 'running'));
-  /** Ended work that a person should hear of, the newest first: every export, and a sync only if it was refused. */
+  /** Ended work that a person should hear of, the newest first: what made a file, and what was refused. */
   const ended = computed(() =>
     jobs.value
-      .filter(
-        (job) =>
-          (job.state === 'refused' || (job.state === 'done' && job.kind === 'export')) &&
-          !putAway.value.has(job.id),
-      )
+      .filter((job) => (job.state === 'refused' || job.file !== null) && !putAway.value.has(job.id))
       .toReversed(),
   );
 

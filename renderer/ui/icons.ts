@@ -57,6 +57,13 @@ export const icons = {
   tasks: ['M3 5.5h14', 'M3 10h9.5', 'M3 14.5h5.5'],
   undo: ['M7 4 3.5 7.5 7 11', 'M3.8 7.5H12a4.3 4.3 0 0 1 0 8.6H8'],
   stop: ['M5.5 5.5h9v9h-9Z'],
+  mail: ['M2.8 5h14.4v10.5H2.8Z', 'm3 5.5 7 5.5 7-5.5'],
+  question: [
+    'M10 2.8a7.2 7.2 0 1 0 0 14.4 7.2 7.2 0 0 0 0-14.4Z',
+    'M7.8 8a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.6',
+    'M10 13.9h.01',
+  ],
+  paste: ['M6 4.5H4.5v12h11v-12H14', 'M7.5 3h5v3h-5Z'],
   machine: ['M3 4h14v9.5H3Z', 'M7 16.8h6', 'M10 13.5v3'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -19,6 +19,7 @@ export { default as KNotice } from './KNotice.vue';
 export { default as KPasswordInput } from './KPasswordInput.vue';
 export { default as KPopover } from './KPopover.vue';
 export { default as KProgress } from './KProgress.vue';
+export { default as KRadioCards } from './KRadioCards.vue';
 export { default as KRefusal } from './KRefusal.vue';
 export { default as KSelect } from './KSelect.vue';
 export { default as KSkeleton } from './KSkeleton.vue';

@@ -6,10 +6,16 @@ export type StepHandlers = Partial<Readonly<Record<NextStep, () => void>>>;
 
 /**
  * The buttons of a refusal, in its own order: the steps that the page handles, and copying the code, which
- * is offered whenever the supplier gave a code of its own (AS-29). A countdown is shown, not pressed.
+ * is offered whenever the supplier gave a code of its own (AS-29). A countdown is shown, not pressed; once it is
+ * `over` there is nothing to wait for, and trying again takes its place (QC-22).
  */
-export function stepsToOffer(refusal: Refusal, handlers: StepHandlers): readonly NextStep[] {
-  const steps = refusal.next.filter((step) => step === 'copy-code' || handlers[step] !== undefined);
+export function stepsToOffer(
+  refusal: Refusal,
+  handlers: StepHandlers,
+  { over = false }: { readonly over?: boolean } = {},
+): readonly NextStep[] {
+  const next = refusal.next.map((step) => (over && step === 'countdown' ? 'retry' : step));
+  const steps = [...new Set(next)].filter((step) => step === 'copy-code' || handlers[step] !== undefined);
   return refusal.supplierCode !== undefined && !steps.includes('copy-code') ? [...steps, 'copy-code'] : steps;
 }
 

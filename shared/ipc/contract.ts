@@ -1,13 +1,31 @@
 import { z } from 'zod';
+import { accountIdSchema } from '../model/identifiers.ts';
+import { refusalSchema } from '../model/refusal.ts';
 import type { Result } from '../model/result.ts';
 import { deskCalls, settingsSchema } from './desk.ts';
 import { exportCalls } from './export.ts';
+import { formCalls } from './forms.ts';
+import { helpCalls } from './help.ts';
 import { historyCalls } from './history.ts';
+import { idleCalls, idleStateSchema } from './idle.ts';
 import { jobCalls, jobSchema, syncStateSchema } from './jobs.ts';
+import { memberCalls } from './members.ts';
+import { recoveryCalls } from './recovery.ts';
 import { accountSchema, signInCalls, vaultStateSchema } from './sign-in.ts';
 
 /** Every call that a page can make: its input is parsed before anything else happens, its output is a `Result`. */
-export const calls = { ...deskCalls, ...signInCalls, ...jobCalls, ...historyCalls, ...exportCalls } as const;
+export const calls = {
+  ...deskCalls,
+  ...signInCalls,
+  ...recoveryCalls,
+  ...formCalls,
+  ...memberCalls,
+  ...helpCalls,
+  ...idleCalls,
+  ...jobCalls,
+  ...historyCalls,
+  ...exportCalls,
+} as const;
 
 /** Every event that a page can listen to. */
 export const events = {
@@ -16,6 +34,11 @@ export const events = {
   'sync.changed': syncStateSchema,
   'vault.changed': vaultStateSchema,
   'settings.changed': settingsSchema,
+  'idle.changed': idleStateSchema,
+  /** A link came by the system; `links.take` hands it over once. */
+  'link.arrived': z.strictObject({}),
+  /** A session ended that nobody here had ended; the refusal says by what. */
+  'session.ended': z.strictObject({ account: accountIdSchema, name: z.string(), refusal: refusalSchema }),
 } as const;
 
 export type Calls = typeof calls;

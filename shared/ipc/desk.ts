@@ -1,15 +1,38 @@
 import { z } from 'zod';
-import { localeSchema } from '../model/identifiers.ts';
+import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { vaultStateSchema } from './sign-in.ts';
 
 export const settingsSchema = z.strictObject({
   locale: localeSchema,
   theme: z.enum(['system', 'light', 'dark']),
+  /** Minutes without a touch until people are signed out (AS-74); null for never. */
+  idleMinutes: z.int().min(1).max(480).nullable(),
+  /** Several people use this machine one after the other: nobody can stay signed in (AS-75). */
+  sharedMachine: z.boolean(),
+  /** Months after which a supplier's password should be renewed, by supplier; none for no reminder (C-19). */
+  passwordReminderMonths: z.record(supplierIdSchema, z.int().min(1).max(24)),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
+/** What a desk starts with. Fifteen minutes is ours; no supplier says how long (AS-74). */
+export const defaultSettings: Settings = {
+  locale: 'ja',
+  theme: 'system',
+  idleMinutes: 15,
+  sharedMachine: false,
+  passwordReminderMonths: {},
+};
+
 /** Pages outside the desk that it may open; each is an `https:` or `mailto:` address the supplier gave. */
-export const linkKinds = ['status', 'support-form', 'forgotten-id', 'forgotten-password'] as const;
+export const linkKinds = [
+  'status',
+  'support-form',
+  'forgotten-id',
+  'forgotten-password',
+  'chat',
+  'fax-form',
+  'member-site',
+] as const;
 
 export const deskCalls = {
   'desk.start': {

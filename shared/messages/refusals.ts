@@ -1,7 +1,9 @@
 import type { Bilingual } from '../model/identifiers.ts';
 import type { NextStep } from '../model/refusal.ts';
+import { accountRefusals } from './account-refusals.ts';
+import { formRefusals } from './form-refusals.ts';
 
-interface RefusalText extends Bilingual {
+export interface RefusalText extends Bilingual {
   /** What to offer, the likeliest first. */
   readonly next: readonly NextStep[];
 }
@@ -63,7 +65,7 @@ export const refusalTexts = {
   'sign-in.mismatch': {
     ja: 'ID またはパスワードが一致しません({code})。大文字・小文字、全角・半角を確認してください。',
     en: 'The ID or password does not match ({code}). Check upper and lower case, and full and half width.',
-    next: ['retry', 'reset-password'],
+    next: ['retry', 'diagnose', 'reset-password'],
   },
   'sign-in.outage': {
     ja: '供給元のシステム障害またはメンテナンス中です({code})。時間をおいて再試行してください。',
@@ -101,9 +103,9 @@ export const refusalTexts = {
     next: ['contact-support', 'copy-code'],
   },
   'sign-in.temporary-password': {
-    ja: '仮パスワードでのログインです。新しいパスワードを設定してから、もう一度ログインしてください。',
-    en: 'You used a temporary password. Set a password of your own, then sign in again.',
-    next: ['reset-password'],
+    ja: '仮パスワードでのログインです。新しいパスワードを設定してください。',
+    en: 'You used a temporary password. Set a password of your own.',
+    next: ['set-password'],
   },
   'sign-in.temporary-password-lapsed': {
     ja: '仮パスワードは期限切れの可能性があります。パスワードを再発行してください。',
@@ -113,7 +115,7 @@ export const refusalTexts = {
   'sign-in.password-expired': {
     ja: 'パスワードの有効期限が切れています。新しいパスワードを設定してください。',
     en: 'Your password has expired. Set a new one.',
-    next: ['reset-password'],
+    next: ['set-password'],
   },
   'sign-in.two-step-pending': {
     ja: '認証用URLを {sentTo} に送信しました。送信から{duration}以内に、この画面で開いてください。',
@@ -122,12 +124,13 @@ export const refusalTexts = {
   },
   'sign-in.course-lapsed': {
     ja: '会費の決済が確認できないため退会済みです。新規入会が必要です。',
-    en: 'No membership payment was found, so the membership has ended. A new registration is needed.',
-    next: ['contact-support'],
+    en: 'No membership payment was found, so the membership has ended. Join again.',
+    // PM-12: joining again is done at the supplier's own site.
+    next: ['open-member-site', 'contact-support'],
   },
   'sign-in.session-lost': {
     ja: 'セッション情報(Cookie)が無効のためログインできません。',
-    en: 'The session is not valid, so signing in is not possible.',
+    en: 'The session (cookies) is not valid, so signing in is not possible.',
     next: ['reset-session'],
   },
   'sign-in.too-many-at-once': {
@@ -318,6 +321,9 @@ export const refusalTexts = {
   },
   'file.gone': { ja: 'ファイルが見つかりません。', en: 'The file is no longer there.', next: [] },
   'link.refused': { ja: 'このリンクは開けません。', en: 'This link cannot be opened.', next: [] },
+
+  ...accountRefusals,
+  ...formRefusals,
 
   // Contract
   'call.unknown': { ja: 'この操作はありません。', en: 'There is no such operation.', next: [] },

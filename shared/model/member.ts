@@ -16,12 +16,17 @@ export const understoodIdentifierSchema = z.strictObject({
 });
 export type UnderstoodIdentifier = Readonly<z.infer<typeof understoodIdentifierSchema>>;
 
+/** What a person may do in the company; the supplier decides, the desk asks before it shows. */
+export const roles = ['administrator', 'buyer', 'viewer'] as const;
+export const roleSchema = z.enum(roles);
+export type Role = z.infer<typeof roleSchema>;
+
 export const memberSchema = z.strictObject({
   id: z.string().min(1),
   name: z.string(),
   kana: z.string().nullable(),
   email: z.string().nullable(),
-  role: z.enum(['administrator', 'buyer', 'viewer']),
+  role: roleSchema,
   department: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   company: z.strictObject({ id: z.string(), name: z.string() }),
 });

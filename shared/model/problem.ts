@@ -19,9 +19,34 @@ export const problemReasons = [
   'bad-request',
   'idempotency-key-missing',
   'idempotency-key-reused',
+  'session-ended',
+  'wrong-password',
+  'password-refused',
+  'fields-refused',
+  'email-taken',
+  'link-expired',
+  'link-used',
+  'link-invalid',
+  'link-elsewhere',
+  'conflict',
+  'last-administrator',
+  'not-downloaded',
+  'not-offered',
   'unexpected',
 ] as const;
 export type ProblemReason = (typeof problemReasons)[number];
+
+/** What ended a session that its owner had not ended. */
+export const endings = [
+  'password-changed',
+  'email-changed',
+  'signed-out-everywhere',
+  'member-removed',
+  'member-disabled',
+  'token-reused',
+  'withdrawn',
+] as const;
+export type Ending = (typeof endings)[number];
 
 export const problemSchema = z.object({
   type: z.string(),
@@ -34,8 +59,12 @@ export const problemSchema = z.object({
   reason: z.enum(problemReasons),
   /** When the reason ends by itself. */
   until: instantSchema.optional(),
-  /** What is wrong with which field of the request. */
-  errors: z.array(z.strictObject({ field: z.string(), message: z.string() })).optional(),
+  /** What is wrong with which field of the request; `code` is the condition that a value broke. */
+  errors: z
+    .array(z.strictObject({ field: z.string(), message: z.string(), code: z.string().optional() }))
+    .optional(),
+  /** With `session-ended`: by what. */
+  because: z.enum(endings).optional(),
 });
 export type Problem = Readonly<z.infer<typeof problemSchema>>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { durationText } from '../messages/durations.ts';
 import { refusalTexts } from '../messages/refusals.ts';
 import { instantSchema, type Instant } from './dates.ts';
-import { bilingualSchema, type Locale } from './identifiers.ts';
+import { bilingualSchema, type Bilingual, type Locale } from './identifiers.ts';
 import { refused } from './result.ts';
 
 /** What a page can offer after a refusal. Each has a button or a hint of its own. */
@@ -30,6 +30,15 @@ export const nextSteps = [
   'use-utf8',
   'split-by-period',
   'choose-another-file',
+  'diagnose',
+  'register',
+  'set-password',
+  'open-member-site',
+  'reload',
+  'download-codes',
+  'export-first',
+  'change-password',
+  'correct-fields',
 ] as const;
 export type NextStep = (typeof nextSteps)[number];
 
@@ -45,6 +54,13 @@ export const refusalSchema = z.strictObject({
   field: z.string().optional(),
   /** Every field with something wrong, when there is more than one thing to mend. */
   fields: z.array(z.string()).readonly().optional(),
+  /** What is wrong with each of them, where the sentence of the whole does not say it. */
+  problems: z
+    .array(z.strictObject({ field: z.string(), code: z.string(), message: bilingualSchema }))
+    .readonly()
+    .optional(),
+  /** What was begun and waits for a link or a password; the id of it, never a secret. */
+  flow: z.string().optional(),
   /** The supplier's own code (`w:001`), kept exactly so that it can be told to support (AS-29). */
   supplierCode: z.string().optional(),
   /** When the reason ends by itself, such as a lock. */
@@ -54,14 +70,16 @@ export const refusalSchema = z.strictObject({
 });
 export type Refusal = Readonly<z.infer<typeof refusalSchema>>;
 
-/** What fills a `{name}`: as it is, or a length of time in the words of each language. */
-export type RefusalParam = string | number | { readonly minutes: number };
+/** What fills a `{name}`: as it is, in the words of each language, or a length of time in them. */
+export type RefusalParam = string | number | Bilingual | { readonly minutes: number };
 type RefusalParams = Readonly<Record<string, RefusalParam>>;
 
 export interface RefusalDetails {
   readonly params?: RefusalParams;
   readonly field?: string;
   readonly fields?: readonly string[];
+  readonly problems?: Refusal['problems'];
+  readonly flow?: string;
   readonly supplierCode?: string;
   readonly until?: Instant;
   readonly at?: Instant;
@@ -70,7 +88,9 @@ export interface RefusalDetails {
 const fill = (text: string, params: RefusalParams, locale: Locale): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    if (typeof value === 'object') return durationText(value.minutes)[locale];
+    if (typeof value === 'object') {
+      return 'minutes' in value ? durationText(value.minutes)[locale] : value[locale];
+    }
     return String(value ?? whole);
   });
 

@@ -69,8 +69,8 @@ function parametersOf(object: z.ZodObject | undefined, place: 'path' | 'query'):
 
 const STATUS_WORDS: Readonly<Record<number, string>> = {
   200: 'Done',
-  201: 'Signed in, or a new password is needed first',
-  202: 'A link was mailed; the sign-in is complete once it is opened',
+  201: 'Made; for a sign-in: signed in, or a new password is needed first',
+  202: 'A mail is on its way; it goes on with the link in it',
   204: 'Done, nothing to tell',
 };
 

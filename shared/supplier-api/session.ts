@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantSchema } from '../model/dates.ts';
 import { bilingualSchema, profileIdSchema } from '../model/identifiers.ts';
 import { identifierKindSchema, memberSchema } from '../model/member.ts';
+import { linkTokenSchema, mailWishes } from './links.ts';
 
 /** A word from the supplier about its service, shown where people sign in. */
 export const serviceNoticeSchema = z.strictObject({
@@ -31,13 +32,23 @@ export const supplierDescriptionSchema = z.strictObject({
     phone: z.string().nullable(),
     hours: bilingualSchema.nullable(),
     formUrl: z.url({ protocol: /^https$/ }).nullable(),
+    /** Where an enquiry can be sent (PM-15). */
+    email: z.email().nullable(),
+    /** AS-36 */
+    chatUrl: z.url({ protocol: /^https$/ }).nullable(),
+    /** AS-84: a form to order by FAX when nothing else works. */
+    faxFormUrl: z.url({ protocol: /^https$/ }).nullable(),
   }),
+  /** The supplier's own member pages, for what the desk can't do (AM-76). */
+  memberUrl: z.url({ protocol: /^https$/ }).nullable(),
   /** Where a forgotten ID or password is looked after until the desk does it. */
   forgotten: z.strictObject({
     idUrl: z.url({ protocol: /^https$/ }).nullable(),
     passwordUrl: z.url({ protocol: /^https$/ }).nullable(),
   }),
   trialSignIns: z.array(trialSignInSchema).readonly(),
+  /** Whether mails can be read at `/v1/trial/mails`; only in a trial store without a mail server. */
+  trialMail: z.boolean(),
 });
 export type SupplierDescription = Readonly<z.infer<typeof supplierDescriptionSchema>>;
 
@@ -47,6 +58,9 @@ export const signInRequestSchema = z.strictObject({
   password: z.string().min(1).max(1024),
   /** A random name of this desk installation, for the member's own login history and two-step sign-in. */
   deskId: z.string().min(8).max(64),
+  /** For the mail of a two-step sign-in; by default the supplier's own ways. */
+  returnTo: mailWishes.returnTo.optional(),
+  locale: mailWishes.locale.optional(),
 });
 export type SignInRequest = Readonly<z.infer<typeof signInRequestSchema>>;
 
@@ -78,5 +92,15 @@ export const signInAnswerSchema = z.discriminatedUnion('outcome', [
   }),
 ]);
 export type SignInAnswer = Readonly<z.infer<typeof signInAnswerSchema>>;
+
+/**
+ * The link's secret together with what only the desk knows that began the sign-in: so a link that is opened
+ * anywhere else is good for nothing (QC-18).
+ */
+export const twoStepSchema = z.strictObject({
+  challengeId: z.string().min(20).max(200),
+  token: linkTokenSchema,
+  deskId: z.string().min(8).max(64),
+});
 
 export const refreshRequestSchema = z.strictObject({ refreshToken: z.string().min(20).max(500) });

@@ -30,6 +30,8 @@ export interface TestDesk {
     event: N,
     match?: (payload: EventPayload<N>) => boolean,
   ): Promise<EventPayload<N>>;
+  /** Lets everything that is done again and again be done once: nothing of it happens by itself in a test. */
+  tick(): void;
   /** The job when it has ended. */
   ended(job: Job): Promise<Job>;
   close(): Promise<void>;
@@ -50,6 +52,7 @@ export async function startDesk(
   mkdirSync(join(folder, 'store'), { recursive: true });
   const store = join(folder, 'store', 'store.db');
   if (!existsSync(store)) copyFileSync(storeTemplate(), store);
+  const ticking = new Set<() => void>();
   const opened: string[] = [];
   const test = { saveTo: join(folder, `${randomUUID()}.out`) as string | null };
   const host: Host = {
@@ -66,6 +69,12 @@ export async function startDesk(
     workers: { job: worker('job'), history: worker('history'), store: worker('store') },
     fetch: globalThis.fetch,
     development: true,
+    timers: {
+      every: (_milliseconds, run) => {
+        ticking.add(run);
+        return () => void ticking.delete(run);
+      },
+    },
     ...rest,
   });
   if (!assembled.ok) throw new Error(`the desk did not start: ${assembled.error.message.en}`);
@@ -103,6 +112,9 @@ export async function startDesk(
       return answer.error;
     },
     next,
+    tick: () => {
+      for (const run of [...ticking]) run();
+    },
     ended: async (job) => {
       const end = next('job.changed', ({ id, endedAt }) => id === job.id && endedAt !== null);
       const now = await call('jobs.list', {});

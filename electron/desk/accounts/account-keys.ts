@@ -43,6 +43,16 @@ export interface AccountKeys {
   /** The cache key to use after a sign-in: the one from before if the password opens it, else a fresh one. */
   cacheKey(account: AccountId, password: string): Promise<Result<string>>;
   keepLocker(account: AccountId, login: string, password: string, locker: Locker): Promise<Result<null>>;
+  /** Seals the locker anew after the password changed: the old one opens it no more. */
+  resealLocker(account: AccountId, password: string, locker: Locker): Promise<Result<null>>;
+  dropLocker(account: AccountId): Promise<Result<null>>;
+  /** Lets `login` lead to the account from now on, and those of `before` no more. */
+  moveLogin(
+    account: AccountId,
+    supplier: SupplierId,
+    before: readonly string[],
+    login: string,
+  ): Promise<Result<null>>;
   /** Opens the locker that a login ID leads to, with its password. */
   openLocker(
     supplier: SupplierId,
@@ -79,6 +89,9 @@ export function createAccountKeys(vault: Vault, deskId: string): AccountKeys {
     return ok(locker.success ? locker.data : null);
   };
 
+  const sealLocker = async (account: AccountId, password: string, locker: Locker): Promise<Result<null>> =>
+    vault.set(`locker/${account}`, await seal(JSON.stringify(locker), password, account));
+
   return {
     idOf: (supplier, memberId) => hash('account', supplier, memberId) as AccountId,
     cacheKey: async (account, password) => {
@@ -91,11 +104,23 @@ export function createAccountKeys(vault: Vault, deskId: string): AccountKeys {
       return ok(locker.value?.cacheKey ?? randomBytes(32).toString('hex'));
     },
     keepLocker: async (account, login, password, locker) => {
-      const kept = await vault.set(
-        `locker/${account}`,
-        await seal(JSON.stringify(locker), password, account),
-      );
+      const kept = await sealLocker(account, password, locker);
       return kept.ok ? vault.set(loginName(locker.supplier, login), account) : kept;
+    },
+    resealLocker: sealLocker,
+    dropLocker: (account) => vault.delete(`locker/${account}`),
+    moveLogin: async (account, supplier, before, login) => {
+      const kept = await vault.set(loginName(supplier, login), account);
+      if (!kept.ok) return kept;
+      for (const old of before) {
+        const name = loginName(supplier, old);
+        if (name === loginName(supplier, login)) continue;
+        const leadsTo = await vault.get(name);
+        if (!leadsTo.ok) return leadsTo;
+        const gone = leadsTo.value === account ? await vault.delete(name) : ok(null);
+        if (!gone.ok) return gone;
+      }
+      return ok(null);
     },
     openLocker: async (supplier, login, password) => {
       const found = await vault.get(loginName(supplier, login));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Job } from '#shared/ipc/jobs.ts';
 import { millisecondsOf } from '#shared/model/dates.ts';
 import type { AccountId, JobId } from '#shared/model/identifiers.ts';
-import { refusal, refuse } from '#shared/model/refusal.ts';
+import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -18,7 +18,11 @@ export interface JobControl {
 }
 
 /** What a job comes to: an export has made a file, a sync has not. */
-export type JobOutcome = Result<{ readonly file: Job['file'] }>;
+export type JobOutcome = Result<{
+  readonly file: Job['file'];
+  /** What ended it on the way, though there is a file of what had come by then. */
+  readonly stopped?: Refusal;
+}>;
 
 export interface JobStart {
   readonly kind: Job['kind'];
@@ -98,13 +102,14 @@ export function createJobs(clock: Clock, log: Log, changed: (job: Job) => void):
       }
       const last = running.get(id)?.job ?? job;
       running.delete(id);
-      const cancelled = !outcome.ok && outcome.error.code === 'job.cancelled';
+      const stopped = outcome.ok ? (outcome.value.stopped ?? null) : outcome.error;
+      const cancelled = stopped?.code === 'job.cancelled';
       const over: Job = {
         ...last,
-        state: outcome.ok ? 'done' : cancelled ? 'cancelled' : 'refused',
+        state: !stopped ? 'done' : cancelled ? 'cancelled' : 'refused',
         endedAt: clock.now(),
         secondsLeft: null,
-        error: outcome.ok || cancelled ? null : outcome.error,
+        error: cancelled ? null : stopped,
         file: outcome.ok ? outcome.value.file : null,
       };
       ended = [{ job: over, accounts: wanted.accounts }, ...ended].slice(0, endedKept);

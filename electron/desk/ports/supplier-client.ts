@@ -1,30 +1,33 @@
-import type { Member } from '#shared/model/member.ts';
-import type { Order } from '#shared/model/order.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import type { Result } from '#shared/model/result.ts';
-import type { OrdersPage } from '#shared/supplier-api/orders.ts';
-import type {
-  SignInAnswer,
-  SignInRequest,
-  SupplierDescription,
-  Tokens,
-} from '#shared/supplier-api/session.ts';
+import type { RouteName, routes } from '#shared/supplier-api/routes.ts';
+import type { z } from 'zod';
+
+type Routes = typeof routes;
 
 export type SupplierAnswer<T> = Promise<Result<T, SupplierFault>>;
 
-export interface OrdersQuery {
-  readonly updatedSince?: string;
-  readonly cursor?: string;
-  readonly limit: number;
-}
+/** The value of a good answer of a route. */
+export type GoodAnswer<N extends RouteName> = z.output<
+  Routes[N]['answers'][keyof Routes[N]['answers']] & z.ZodType
+>;
+
+type PartOf<N extends RouteName, Part extends 'params' | 'query' | 'body'> =
+  Routes[N] extends Record<Part, infer Schema extends z.ZodType>
+    ? { readonly [K in Part]: Readonly<z.input<Schema>> }
+    : unknown;
+
+/** What a route wants to know, with an access token where it needs one. */
+export type Question<N extends RouteName> = PartOf<N, 'params'> &
+  PartOf<N, 'query'> &
+  PartOf<N, 'body'> &
+  (Routes[N]['auth'] extends 'bearer' ? { readonly accessToken: string } : unknown);
 
 /** The Supplier API of one supplier. Never throws for what a network or a supplier can do. */
 export interface SupplierClient {
-  describe(): SupplierAnswer<SupplierDescription>;
-  signIn(request: SignInRequest): SupplierAnswer<SignInAnswer>;
-  refresh(refreshToken: string): SupplierAnswer<Tokens>;
-  signOut(accessToken: string): SupplierAnswer<null>;
-  me(accessToken: string): SupplierAnswer<Member>;
-  orders(accessToken: string, query: OrdersQuery): SupplierAnswer<OrdersPage>;
-  order(accessToken: string, id: string): SupplierAnswer<Order>;
+  /** Asks a route of the Supplier API. `question` can be left out where a route wants to know nothing. */
+  ask<N extends RouteName>(
+    route: N,
+    ...question: unknown extends Question<N> ? [] : [Question<N>]
+  ): SupplierAnswer<GoodAnswer<N>>;
 }

@@ -17,7 +17,7 @@ export function createDescriptions(suppliers: Suppliers, clock: Clock): Descript
     describe: async (supplier) => {
       const entry = suppliers.find(supplier);
       if (!entry.ok) return entry;
-      const described = await entry.value.client.describe();
+      const described = await entry.value.client.ask('describe');
       if (!described.ok) {
         return refused(faultRefusal(described.error, { at: clock.now(), host: hostName(entry.value) }));
       }

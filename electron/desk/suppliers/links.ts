@@ -12,6 +12,9 @@ const addressOf: Readonly<Record<LinkKind, (supplier: SupplierDescription) => st
   'support-form': ({ support }) => support.formUrl,
   'forgotten-id': ({ forgotten }) => forgotten.idUrl,
   'forgotten-password': ({ forgotten }) => forgotten.passwordUrl,
+  chat: ({ support }) => support.chatUrl,
+  'fax-form': ({ support }) => support.faxFormUrl,
+  'member-site': ({ memberUrl }) => memberUrl,
 };
 
 /** Opens a supplier's own pages outside the desk. The page names a supplier and a kind of link, never an address. */

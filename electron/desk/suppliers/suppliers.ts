@@ -48,6 +48,16 @@ export const supplierCard = ({ id, name, profile, host, secure }: SupplierEntry)
   identifierExample: profile.identifier.example,
   historyYears: profile.history.years,
   staySignedIn: profile.signIn.staySignedIn,
+  offers: {
+    registration: profile.registration !== null,
+    passwordReset: profile.passwords.reset !== null,
+    idRecovery: profile.forms['id-recovery'] !== undefined,
+  },
+  registration: profile.registration && {
+    verifiesEmail: profile.registration.verifiesEmail,
+    choosesPassword: profile.registration.choosesPassword,
+  },
+  resetAsksEmailAgain: profile.passwords.reset?.asksEmailAgain ?? false,
 });
 
 /** What people call the place that is being talked to, in a refusal. */

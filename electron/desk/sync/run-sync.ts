@@ -1,9 +1,16 @@
 import type { OrderSink } from '../ports/cache.ts';
-import type { OrdersQuery } from '../ports/supplier-client.ts';
+import type { Instant } from '#shared/model/dates.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { OrdersPage } from '#shared/supplier-api/orders.ts';
+
+/** What of the orders is asked for. */
+export interface OrdersQuery {
+  readonly updatedSince?: Instant;
+  readonly cursor?: string;
+  readonly limit: number;
+}
 
 /** Orders a page. Large enough that the round trip doesn't count, small enough that cancel is prompt. */
 const pageSize = 200;

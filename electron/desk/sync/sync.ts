@@ -1,7 +1,7 @@
 import type { Job, SyncState } from '#shared/ipc/jobs.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refuse } from '#shared/model/refusal.ts';
-import { ok, type Result } from '#shared/model/result.ts';
+import { refusal } from '#shared/model/refusal.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { AccountKeys } from '../accounts/account-keys.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -50,7 +50,9 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
       if (!token.ok) return token;
       // What a member may see is the supplier's to say. After a change of department or role nothing that was
       // fetched under the old rights stays; an answer that doesn't come now is asked for again next time.
-      const me = await session.value.supplier.client.me(token.value);
+      const me = await session.value.ask('me');
+      if (!me.ok && session.value.ending) return refused(session.value.ending);
+      if (me.ok) session.value.learn(me.value);
       const moved = me.ok ? await keys.rightsChanged(account, me.value) : ok(false);
       if (!moved.ok) return moved;
       // Asking took time: another start may have come first, or the person may have left.
@@ -83,7 +85,7 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
           if (!done.ok && done.error.code === 'cache.unreadable') await histories.repair(account);
           // The thread sees only that its requests no longer go out, not that this sign-in has lapsed on the way.
           if (!done.ok && done.error.code === 'supplier.unreachable' && now.value.account.state === 'expired')
-            return refuse('session.expired');
+            return refused(now.value.ending ?? refusal('session.expired'));
           if (done.ok && me.ok && moved.value) await keys.keepRights(account, me.value);
           return done.ok ? ok({ file: null }) : done;
         },

@@ -13,7 +13,8 @@ const utf8Bom = Uint8Array.of(0xef, 0xbb, 0xbf);
 export const csvText = (text: string, encoding: CsvEncoding): string =>
   harmless(encoding === 'cp932' ? inCp932Forms(writable(text)) : writable(text));
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+/** A field of text, in quotes (RFC 4180). */
+export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** Text that `csvText` and `quoted` leave as it is, as nearly all is: one look instead of five. */
 // oxlint-disable-next-line no-control-regex

@@ -62,3 +62,9 @@ export function suggestedFileName(parts: FileNameParts): string {
   const pieces = [exportNames.history[parts.locale ?? 'ja'], supplier, period(parts)];
   return `${pieces.filter((piece) => piece !== '').join('_')}.${extensionOf(parts.format)}`;
 }
+
+/** A file name for a table about an account, such as `会員情報_アスクル法人_20260401.csv`. */
+export function suggestedTableName(title: string, supplier: string, now: Instant): string {
+  const pieces = [safePart(title), safePart(supplier), compact(tokyoDateOf(now))];
+  return `${pieces.filter((piece) => piece !== '').join('_')}.csv`;
+}

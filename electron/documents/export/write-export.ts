@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, realpath, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { exportFormats } from '#shared/ipc/export.ts';
@@ -10,6 +10,7 @@ import { exportColumns, linesWithRow, type ExportOrder, type Granularity } from 
 import { csvWriter } from './csv.ts';
 import { renameOver } from './rename-over.ts';
 import type { RowWriter, Sink } from './row-writer.ts';
+import { syncFolder, targetOf } from './target-file.ts';
 import { maxSheetRows, xlsxWriter } from './xlsx.ts';
 
 export { checkExport } from './check-export.ts';
@@ -88,26 +89,6 @@ function rowWriter({ format, granularity, locale }: ExportOptions, sink: Sink): 
     default:
       return assertNever(format);
   }
-}
-
-/** The file behind a link, so that the link itself is not replaced. Refuses folders and files without permission. */
-async function targetOf(file: string): Promise<string> {
-  let target = file;
-  try {
-    target = await realpath(file);
-    if ((await stat(target)).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
-    await access(target, constants.W_OK);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  return target;
-}
-
-/** Makes the new name of the file last through a power cut. Windows has no such call for a folder. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => null);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }
 
 const tooManyRows = (rows: number) =>

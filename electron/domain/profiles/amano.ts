@@ -1,5 +1,9 @@
+import type { MemberArea } from '#shared/model/areas.ts';
 import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { HelpOccasion, HelpRoute, SupplierProfile } from '../profile.ts';
+import { amanoSupport } from './help/amano.ts';
+import { amanoEnquiry } from './forms/enquiries.ts';
+import { amanoForms, amanoPasswords } from './forms/amano.ts';
 
 const enquiryForm = (occasion: HelpOccasion): HelpRoute => ({
   occasion,
@@ -11,6 +15,27 @@ const enquiryForm = (occasion: HelpOccasion): HelpRoute => ({
   },
   always: false,
 });
+
+/** AM-1: the eight chapters of the member support pages. */
+const amanoAreas: readonly MemberArea[] = [
+  { key: 'sign-in', name: { ja: 'ログイン', en: 'Sign-in' }, at: ['password', 'security'] },
+  {
+    key: 'customer',
+    name: { ja: 'お客様情報', en: 'Customer information' },
+    at: ['customer', 'addresses'],
+  },
+  { key: 'quotes', name: { ja: '見積履歴', en: 'Quotations' }, at: ['supplier-site'] },
+  { key: 'coupons', name: { ja: 'クーポン', en: 'Coupons' }, at: ['supplier-site'] },
+  { key: 'points', name: { ja: 'ポイント', en: 'Points' }, at: ['supplier-site'] },
+  { key: 'purchases', name: { ja: '購入履歴', en: 'Purchase history' }, at: ['history'] },
+  {
+    key: 'payment',
+    name: { ja: 'お支払い情報', en: 'Payment' },
+    // AM-72: the payment term is a field of the customer information. AM-73: cards are with the payment agent.
+    at: ['customer', 'supplier-site'],
+  },
+  { key: 'withdrawal', name: { ja: '退会', en: 'Withdrawal' }, at: ['withdrawal'] },
+];
 
 /** アマノオンラインショップ, by its own member support pages. */
 export const amano: SupplierProfile = {
@@ -38,9 +63,30 @@ export const amano: SupplierProfile = {
     mismatchSeenInOutages: false,
     mismatchHints: [],
     repeatedMismatchHints: [],
-    checks: [],
+    // The page gives no order: what is seen most easily comes first.
+    checks: [
+      'letter-case-and-width',
+      'login-id',
+      'changed-email',
+      'password',
+      'registered',
+      'outage',
+      'site',
+    ],
     sites: [],
   },
+  passwords: {
+    policy: amanoPasswords,
+    changeAsksEmail: true, // AM-6
+    reset: { asksEmailAgain: true }, // AM-10
+  },
+  forms: { ...amanoForms, enquiry: amanoEnquiry },
+  registration: null,
+  emailChange: { kind: 'password-and-repeat', asksCurrentEmail: true }, // AM-14
+  members: false,
+  areas: amanoAreas,
+  withdrawal: 'supplier-site', // AM-76: the steps are not known
+  guests: { quotes: false, coupons: false, points: false, history: false, paymentTerms: false }, // AM-28 AM-41 AM-47 AM-55 AM-71
   session: {
     needsCookies: false,
     endsByInactivity: false,
@@ -67,6 +113,7 @@ export const amano: SupplierProfile = {
     // AM-2
     enquiryForm('not-in-help'),
   ],
+  support: amanoSupport,
   history: {
     years: null,
     departments: false,

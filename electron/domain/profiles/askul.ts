@@ -1,5 +1,8 @@
 import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { SupplierProfile } from '../profile.ts';
+import { askulSupport } from './help/askul.ts';
+import { askulEnquiry } from './forms/enquiries.ts';
+import { askulForms, askulPasswords } from './forms/askul.ts';
 
 /** アスクル法人, as a guide article by a third party describes it: where the article hedges, so does this. */
 export const askul: SupplierProfile = {
@@ -40,6 +43,7 @@ export const askul: SupplierProfile = {
     repeatedMismatchHints: ['sign-in.hint-account-kind'], // AS-76
     // AS-24
     checks: [
+      'login-id',
       'password',
       'password-expired',
       'letter-case-and-width',
@@ -47,9 +51,22 @@ export const askul: SupplierProfile = {
       'changed-or-suspended',
       'browser-or-cache',
       'corporate-or-personal', // AS-76
+      'site', // not of the article: this desk has several suppliers
     ],
     sites: [],
   },
+  passwords: {
+    policy: askulPasswords,
+    changeAsksEmail: false,
+    reset: { asksEmailAgain: false }, // AS-30
+  },
+  forms: { ...askulForms, enquiry: askulEnquiry },
+  registration: { verifiesEmail: false, choosesPassword: false }, // AS-66 AS-16
+  emailChange: null, // AS-32
+  members: true, // AS-69
+  areas: [],
+  withdrawal: 'administrator', // AS-68, or support
+  guests: 'unstated',
   session: { needsCookies: false, endsByInactivity: true /* AS-74 */, signInAgainAfter: [] },
   help: [
     {
@@ -80,7 +97,22 @@ export const askul: SupplierProfile = {
     // AS-21
     { occasion: 'locked', by: 'administrator', asks: [], where: null, always: false },
     { occasion: 'locked', by: 'support', asks: [], where: null, always: false },
+    // AS-27 AS-82
+    {
+      occasion: 'outage',
+      by: 'wait',
+      asks: [],
+      where: {
+        ja: '公式の障害情報を確認し、時間をおいて再試行。急ぐ場合は FAX か電話で注文',
+        en: 'Look at the official status and try again later; in a hurry, order by FAX or phone',
+      },
+      always: true,
+    },
+    // AS-34 AS-35
+    { occasion: 'not-in-help', by: 'enquiry-form', asks: [], where: null, always: true },
+    { occasion: 'not-in-help', by: 'support', asks: [], where: null, always: false },
   ],
+  support: askulSupport,
   history: {
     years: 3, // AS-2
     departments: true, // AS-40

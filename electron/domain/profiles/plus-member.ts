@@ -1,5 +1,8 @@
 import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { SupplierProfile } from '../profile.ts';
+import { plusMemberSupport } from './help/plus-member.ts';
+import { plusMemberEnquiry } from './forms/enquiries.ts';
+import { plusMemberForms, plusMemberPasswords } from './forms/plus-member.ts';
 
 /** Plus member / JO1, by its FAQ "payment done but cannot log in". A consumer service. */
 export const plusMember: SupplierProfile = {
@@ -57,6 +60,18 @@ export const plusMember: SupplierProfile = {
       { ja: 'JO1 Mail', en: 'JO1 Mail' },
     ],
   },
+  passwords: {
+    policy: plusMemberPasswords,
+    changeAsksEmail: false,
+    reset: { asksEmailAgain: false }, // PM-7
+  },
+  forms: { ...plusMemberForms, enquiry: plusMemberEnquiry },
+  registration: null,
+  emailChange: { kind: 'password-and-repeat', asksCurrentEmail: false }, // PM-6
+  members: false,
+  areas: [],
+  withdrawal: 'payment', // PM-12 PM-13
+  guests: 'unstated',
   session: { needsCookies: true /* PM-10 */, endsByInactivity: false, signInAgainAfter: [] },
   help: [
     {
@@ -86,6 +101,7 @@ export const plusMember: SupplierProfile = {
       always: false,
     },
   ],
+  support: plusMemberSupport,
   history: {
     years: null,
     departments: false,

@@ -1,5 +1,7 @@
 import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { SupplierProfile } from '../profile.ts';
+import { qoo10QcashSupport } from './help/qoo10-qcash.ts';
+import { qoo10QcashPasswords } from './forms/qoo10-qcash.ts';
 
 /**
  * Qoo10 Qキャッシュ, by its seller guide. The guide says only that sellers log in to J・QSM (QT-7), not
@@ -38,9 +40,22 @@ export const qoo10Qcash: SupplierProfile = {
     mismatchSeenInOutages: false,
     mismatchHints: [],
     repeatedMismatchHints: [],
-    checks: [],
+    // The guide gives no order: what is seen most easily comes first.
+    checks: ['letter-case-and-width', 'login-id', 'other-password', 'outage', 'site'],
     sites: [],
   },
+  passwords: {
+    policy: qoo10QcashPasswords,
+    changeAsksEmail: false,
+    reset: null,
+  },
+  forms: {},
+  registration: null,
+  emailChange: null,
+  members: false,
+  areas: [],
+  withdrawal: 'supplier-site', // QT-23
+  guests: 'unstated',
   session: { needsCookies: false, endsByInactivity: false, signInAgainAfter: [] },
   help: [
     {
@@ -55,6 +70,7 @@ export const qoo10Qcash: SupplierProfile = {
       always: false,
     },
   ],
+  support: qoo10QcashSupport,
   history: {
     years: null,
     departments: false,

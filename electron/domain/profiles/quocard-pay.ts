@@ -1,5 +1,7 @@
 import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { SupplierProfile } from '../profile.ts';
+import { quocardPaySupport } from './help/quocard-pay.ts';
+import { quocardPayForms, quocardPayPasswords } from './forms/quocard-pay.ts';
 
 /** QUOカードPay オンラインストア, by its own guide. The guide is about the smartphone site (QC-2). */
 export const quocardPay: SupplierProfile = {
@@ -27,9 +29,31 @@ export const quocardPay: SupplierProfile = {
     mismatchSeenInOutages: false,
     mismatchHints: [],
     repeatedMismatchHints: [],
-    checks: [],
+    // The guide gives no order: what is seen most easily comes first.
+    checks: [
+      'letter-case-and-width',
+      'login-id',
+      'not-carried-over',
+      'password',
+      'lock',
+      'two-step-mail',
+      'outage',
+      'site',
+    ],
     sites: [],
   },
+  passwords: {
+    policy: quocardPayPasswords,
+    changeAsksEmail: false,
+    reset: { asksEmailAgain: false }, // QC-35
+  },
+  forms: quocardPayForms,
+  registration: { verifiesEmail: true, choosesPassword: true }, // QC-4
+  emailChange: { kind: 'two-confirmations', asksCurrentEmail: false }, // QC-36 QC-38
+  members: false,
+  areas: [],
+  withdrawal: 'self', // QC-40
+  guests: null, // QC-1
   session: { needsCookies: false, endsByInactivity: false, signInAgainAfter: [] },
   help: [
     {
@@ -43,7 +67,10 @@ export const quocardPay: SupplierProfile = {
       },
       always: false,
     },
+    // QC-22
+    { occasion: 'locked', by: 'wait', asks: [], where: null, always: true },
   ],
+  support: quocardPaySupport,
   history: {
     years: null,
     departments: false,

@@ -2,20 +2,34 @@ import { app } from 'electron';
 import type { Log } from '#electron/desk/ports/log.ts';
 import { readDeepLink } from './deep-link.ts';
 
+export interface Starts {
+  /** Brings the desk to the front. */
+  readonly show: () => void;
+  /** Takes a link that was handed over. It may come before the desk is up. */
+  readonly arrive: (link: string) => void;
+  readonly log: Log;
+}
+
 /**
  * What asks a running desk to show itself: a second start (everywhere), and a deep link on macOS, where the
  * system hands it over without a second start. Must be called before `ready`, else macOS's first link is lost.
  */
-export function listenForStarts(show: () => void, log: Log): void {
+export function listenForStarts({ show, arrive, log }: Starts): void {
+  const take = (given: unknown): boolean => {
+    const link = readDeepLink(given);
+    // As it was given: a parsed address may be written differently, and a secret in it must stay as it is.
+    if (link.ok) arrive(given as string);
+    return link.ok;
+  };
   app.on('second-instance', (_event, _args, _folder, data) => {
-    const link = readDeepLink((data as { readonly deepLink?: unknown } | null)?.deepLink);
-    log.info('second start', { link: link.ok });
+    const link = take((data as { readonly deepLink?: unknown } | null)?.deepLink);
+    log.info('second start', { link });
     show();
   });
   app.on('open-url', (event, url) => {
     event.preventDefault();
-    const link = readDeepLink(url);
-    log.info('link handed over', { accepted: link.ok });
-    if (link.ok) show();
+    const accepted = take(url);
+    log.info('link handed over', { accepted });
+    if (accepted) show();
   });
 }

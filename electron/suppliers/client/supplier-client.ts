@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import axios, { AxiosError } from 'axios';
-import type { OrdersQuery, SupplierAnswer, SupplierClient } from '#electron/desk/ports/supplier-client.ts';
+import type { GoodAnswer, SupplierAnswer, SupplierClient } from '#electron/desk/ports/supplier-client.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
-import type { z } from 'zod';
 import { parseAnswer, type RawAnswer } from './answer.ts';
 import { readBaseAddress } from './base-address.ts';
 
@@ -31,10 +30,6 @@ interface Call {
   readonly body?: unknown;
   readonly accessToken?: string;
 }
-
-type GoodAnswer<N extends RouteName> = z.output<
-  (typeof routes)[N]['answers'][keyof (typeof routes)[N]['answers']] & z.ZodType
->;
 
 function pathOf(path: string, { params = {}, query = {} }: Call): Result<string, string> {
   const steps = Object.entries(params);
@@ -145,13 +140,6 @@ export function createSupplierClient(options: SupplierClientOptions): Result<Sup
     }
   };
 
-  return ok({
-    describe: () => call('describe'),
-    signIn: (request) => call('signIn', { body: request }),
-    refresh: (refreshToken) => call('refresh', { body: { refreshToken } }),
-    signOut: (accessToken) => call('signOut', { accessToken }),
-    me: (accessToken) => call('me', { accessToken }),
-    orders: (accessToken, query: OrdersQuery) => call('orders', { accessToken, query: { ...query } }),
-    order: (accessToken, id) => call('order', { accessToken, params: { id } }),
-  });
+  // The parts of a question are those of its route; the port's type has seen to that.
+  return ok({ ask: (name, ...question) => call(name, (question[0] ?? {}) as Call) });
 }

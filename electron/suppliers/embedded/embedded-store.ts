@@ -2,6 +2,9 @@ import { createPasswords } from './accounts/passwords.ts';
 import { createSessions } from './accounts/sessions.ts';
 import { createTrialPasswords } from './accounts/trial-passwords.ts';
 import { createApp } from './http/app.ts';
+import { createDelivery, type MailServer } from './mail/delivery.ts';
+import { createMailLinks } from './mail/links.ts';
+import { createPost } from './mail/post.ts';
 import { createSettings } from './settings.ts';
 import { createAdmin, type StoreAdmin } from './store-admin.ts';
 import { openOrMakeStore } from './store-file.ts';
@@ -21,15 +24,31 @@ export interface EmbeddedStoreOptions {
   readonly onUnexpected?: (error: unknown, id: string) => void;
   /** Cost of scrypt, a power of two. Lower only in tests. */
   readonly passwordCost?: number;
+  /**
+   * Milliseconds that an answer takes at least where its time could tell who is registered; more than a password
+   * takes. Lower only in tests.
+   */
+  readonly steadyAnswerMs?: number;
+  /** Where mails go; without it they stay in the outbox of the trial. */
+  readonly smtp?: MailServer;
+  /** Hears that the mail server takes nothing, or refused a mail. By default it goes to standard error. */
+  readonly onMailTrouble?: (reason: string) => void;
+  /** Whether everybody would try a password, which then is refused; by default none is known. */
+  readonly isCommonPassword?: (password: string) => boolean;
 }
 
 export interface EmbeddedStore {
   /**
-   * Answers a request to `{any origin}/{supplierId}/v1/…`. It can stand in for the platform's `fetch`, and for a
-   * server's callback, whose second argument is of no use to it.
+   * Answers a request to `{any origin}/{supplierId}/v1/…`. It can stand in for the platform's `fetch`, and for the
+   * callback of a Node server, whose second argument tells the connection that a request came by.
    */
   readonly fetch: (input: Request | string | URL, init?: unknown) => Promise<Response>;
   readonly admin: StoreAdmin;
+  /**
+   * Resolves when no mail is on its way to the mail server, or after `atMostMs`. Wait for it before `close`, so
+   * that none goes twice.
+   */
+  mailSettled(atMostMs?: number): Promise<void>;
   /** Closes the file. Requests still under way end with an unexpected problem. */
   close(): void;
 }
@@ -37,10 +56,26 @@ export interface EmbeddedStore {
 export const DEFAULT_SEED = 20260401;
 export const DEFAULT_LINES = 60_000;
 const DEFAULT_PASSWORD_COST = 2 ** 15;
+const DEFAULT_STEADY_ANSWER_MS = 200;
 
 const tellStandardError = (error: unknown, id: string): void => {
   process.stderr.write(`unexpected ${id}: ${error instanceof Error ? error.stack : String(error)}\n`);
 };
+
+const tellMailTrouble = (reason: string): void => {
+  process.stderr.write(`mail server: ${reason}\n`);
+};
+
+/**
+ * Where a request came from: the address at the other end of the connection, which no header can change, or
+ * `in-program` for a desk of this process. An IPv4 address is written as such on a socket of both kinds too.
+ */
+function placeOf(connection: unknown): string {
+  const { incoming } = (connection ?? {}) as { incoming?: { socket?: { remoteAddress?: unknown } } };
+  if (incoming === undefined) return 'in-program';
+  const address = incoming.socket?.remoteAddress;
+  return typeof address === 'string' ? address.replace(/^::ffff:(?=\d+\.)/, '') : 'unknown';
+}
 
 /**
  * The store in the box: five trial suppliers that speak the Supplier API, on a file of their own. They decide for
@@ -55,6 +90,15 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
   const settings = createSettings(db);
   const passwords = createPasswords(options.passwordCost ?? DEFAULT_PASSWORD_COST);
   const sessions = createSessions(db);
+  const delivery = options.smtp
+    ? createDelivery({
+        db,
+        clock,
+        server: options.smtp,
+        onTrouble: options.onMailTrouble ?? tellMailTrouble,
+      })
+    : null;
+  const post = createPost({ db, onWaiting: delivery ? () => delivery.wake() : null });
   const app = createApp({
     db,
     settings,
@@ -62,15 +106,23 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
     sessions,
     clock,
     trialPasswords: createTrialPasswords(db, passwords),
+    post,
+    links: createMailLinks(db),
+    mailServer: delivery !== null,
+    isCommonPassword: options.isCommonPassword ?? (() => false),
+    steadyAnswerMs: options.steadyAnswerMs ?? DEFAULT_STEADY_ANSWER_MS,
     onUnexpected: options.onUnexpected ?? tellStandardError,
   });
   return {
     fetch: async (input, init) =>
       app.fetch(
         typeof input === 'string' || input instanceof URL ? new Request(input, init as RequestInit) : input,
+        { place: placeOf(init) },
       ),
-    admin: createAdmin(db, settings, passwords, clock),
+    admin: createAdmin(db, settings, passwords, clock, post),
+    mailSettled: async (atMostMs = 5_000) => delivery?.settled(atMostMs),
     close() {
+      delivery?.close();
       if (db.open) db.close();
     },
   };

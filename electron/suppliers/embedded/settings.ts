@@ -8,12 +8,30 @@ export const settingDefaults = {
   'sign-in.at-once': '3',
   /** Sign-ins that the whole supplier takes at the same moment; more would only queue for the processor. */
   'sign-in.at-once-in-all': '32',
+  /** Minutes that the link to set a new password is good for. No rule names any. */
+  'reset.link-minutes': '60',
+  /** Days after which a password has to be changed; 0 for never. That they expire is said (AS-24), not when. */
+  'password.expires-days': '0',
+  /** Mails of one kind that anybody can have sent to one address within an hour. */
+  'mails.per-address-and-hour': '3',
+  /** Mails of one kind that a member can set off within an hour with the own password, such as links to sign in. */
+  'mails.per-member-and-hour': '10',
+  /** Days that a temporary password is good for. The rules say that it lapses, not when (AS-19). */
+  'temporary-password.days': '7',
+  /** Minutes that the link to prove an address is good for; no rule names any, so it is QUO's usual hour (QC-19, QC-39). */
+  'registration.link-minutes': '60',
+  /** Minutes that somebody who registers has for the details, counted from the proof of the address. No rule names any. */
+  'registration.details-minutes': '60',
+  /** Places in one member's address book. No rule names a limit. */
+  'address-book.most': '100',
   /** `on` while the supplier is out of service. */
   outage: 'off',
   /** A service notice as JSON, or nothing. */
   notice: '',
 } as const;
 export type SettingName = keyof typeof settingDefaults;
+
+export const isSettingName = (name: string): name is SettingName => Object.hasOwn(settingDefaults, name);
 
 export interface Settings {
   text(supplier: string, name: SettingName): string;

@@ -3,7 +3,10 @@ import type { ServiceNotice } from '#shared/supplier-api/session.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { OrderStatus } from '#shared/model/order.ts';
 import type { Passwords } from './accounts/passwords.ts';
+import { createNews, type NewsKind } from './customer/news.ts';
 import type { Connection } from './database/open.ts';
+import type { Post } from './mail/post.ts';
+import { createOrderWishes } from './orders/order-wishes.ts';
 import { createOrderWriter } from './orders/write-orders.ts';
 import type { SettingName, Settings } from './settings.ts';
 
@@ -24,12 +27,14 @@ export interface StoreAdmin {
   set(supplier: string, name: SettingName, value: string): void;
   /**
    * Lets time pass for the trial company: moves the newest open orders one status on, adds orders of today, and
-   * removes the oldest ones. By default 3, 2 and 1.
+   * removes the oldest ones. By default 3, 2 and 1. New orders go by what their member has registered now (AM-18).
    */
   advanceOrders(
     supplier: string,
     counts?: { readonly change?: number; readonly add?: number; readonly remove?: number },
   ): OrderChanges;
+  /** Mails a supplier's news to those who asked for it (QC-30, AM-43), and tells to how many. */
+  sendNews(supplier: string, kind: NewsKind): number;
   /** Puts a member, by the id that the Supplier API tells, into another department of the company, by its name. */
   moveMember(member: string, department: string): void;
   /** How many password derivations were done, by their cost. */
@@ -60,6 +65,7 @@ export function createAdmin(
   settings: Settings,
   passwords: Passwords,
   clock: () => number,
+  post: Post,
 ): StoreAdmin {
   const companyOf = db.prepare<[string], number>('SELECT min(id) FROM companies WHERE supplier = ?').pluck();
   const newestOpen = db.prepare<[number, number], OpenOrder>(
@@ -84,8 +90,12 @@ export function createAdmin(
     { id: number; memberId: number; departmentId: number | null; addressId: number | null }
   >(
     `SELECT id, member_id AS memberId, department_id AS departmentId, address_id AS addressId FROM orders
-     WHERE company_id = ? AND removed = 0 ORDER BY ordered_at DESC, id DESC LIMIT ?`,
+     WHERE company_id = ? AND removed = 0
+       AND NOT EXISTS (SELECT 1 FROM members m WHERE m.id = member_id AND m.removed_at IS NOT NULL)
+     ORDER BY ordered_at DESC, id DESC LIMIT ?`,
   );
+  const sendNews = createNews(db, post);
+  const wishesOf = createOrderWishes(db);
   const linesOf = db.prepare<
     [number],
     { articleId: number; quantity: number; unitPrice: number; rate: 10 | 8 | 0 }
@@ -111,6 +121,7 @@ export function createAdmin(
   };
 
   return {
+    sendNews: (supplier, kind) => sendNews(supplier, kind, clock()),
     moveMember: (member, department) => void move.run(department, member),
     setOutage: (supplier, on) => settings.set(supplier, 'outage', on ? 'on' : 'off'),
     setNotice: (supplier, notice) =>
@@ -132,18 +143,19 @@ export function createAdmin(
       });
       const added = newest.all(company, counts.add ?? 2).map((like) => {
         const publicId = randomBytes(10).toString('hex');
+        const { addressId, term } = wishesOf(like.memberId);
         const n = (numbersOfDay.get(company, today) as number) + 1;
         write({
           publicId,
           memberId: like.memberId,
           departmentId: like.departmentId,
-          addressId: like.addressId,
+          addressId: addressId ?? like.addressId,
           number: publicId,
           orderedAt: now,
           orderedOn: today,
           status: 'received',
-          method: 'bank-transfer',
-          term: null,
+          method: term ? 'np' : 'bank-transfer',
+          term,
           cardLast4: null,
           costMemo: null,
           comment: null,

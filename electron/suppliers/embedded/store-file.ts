@@ -1,11 +1,12 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { openDatabase, type Connection } from './database/open.ts';
+import { completeTrial } from './seed/complete-trial.ts';
 import { seedStore, type SeedOptions } from './seed/seed-store.ts';
 
 /**
  * Opens the store's file; where there is none, makes it first. It is made beside its place and put there when it
  * is whole, so that neither a crash nor a second thread ever meets half a store. `:memory:` is made in memory.
- * An existing file keeps its content, whatever `seed` and `lines` say.
+ * An existing file keeps its content, whatever `seed` and `lines` say; one of an earlier version gets what is new.
  */
 export function openOrMakeStore(file: string, options: SeedOptions): Connection {
   if (file === ':memory:') {
@@ -14,7 +15,14 @@ export function openOrMakeStore(file: string, options: SeedOptions): Connection 
     return db;
   }
   if (!existsSync(file)) makeStoreFile(file, options);
-  return openDatabase(file);
+  const db = openDatabase(file);
+  try {
+    completeTrial(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return db;
 }
 
 function makeStoreFile(file: string, options: SeedOptions): void {

@@ -5,6 +5,8 @@ export {
   type EmbeddedStore,
   type EmbeddedStoreOptions,
 } from './embedded-store.ts';
+export { isMailServerUrl, type MailServer } from './mail/delivery.ts';
 export type { OrderChanges, StoreAdmin } from './store-admin.ts';
+export { isSettingName, type SettingName } from './settings.ts';
 export { embeddedSuppliers, type EmbeddedSupplier } from './suppliers.ts';
 export { openOrMakeStore } from './store-file.ts';

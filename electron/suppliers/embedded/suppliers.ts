@@ -22,12 +22,19 @@ export interface SupplierRules extends EmbeddedSupplier {
   readonly departments: boolean;
   /** What is sold is sent by mail or charged at once, not shipped. */
   readonly digital: boolean;
+  /** What is sold is value codes that a member downloads; until then a withdrawal is refused (QC-41). */
+  readonly valueCodes: boolean;
+  /** Each member has a balance here, which is lost with the membership (QT-7, QT-23). */
+  readonly keepsBalance: boolean;
   readonly payments: readonly PaymentMethod[];
   readonly terms: readonly PaymentTerm[];
   readonly support: {
     readonly phone: string | null;
     readonly hours: Bilingual | null;
     readonly formUrl: string | null;
+    readonly email: string | null;
+    readonly chatUrl: string | null;
+    readonly faxFormUrl: string | null;
   };
 }
 
@@ -53,9 +60,18 @@ export const supplierRules: readonly SupplierRules[] = [
     course: null,
     departments: true,
     digital: false,
+    valueCodes: false,
+    keepsBalance: false,
     payments: ['np', 'card', 'bank-transfer', 'cash-on-delivery', 'points'],
     terms: [endOfMonthNext],
-    support: { phone: '0120-000-000', hours: weekdays, formUrl: 'https://askul-trial.example/contact' },
+    support: {
+      phone: '0120-000-000',
+      hours: weekdays,
+      formUrl: 'https://askul-trial.example/contact',
+      email: null,
+      chatUrl: 'https://askul-trial.example/chat',
+      faxFormUrl: 'https://askul-trial.example/fax',
+    },
   },
   {
     ...supplier('amano-trial', 'amano', 'アマノオンラインショップ(お試し)', 'Amano Online Shop (trial)'),
@@ -65,10 +81,19 @@ export const supplierRules: readonly SupplierRules[] = [
     course: null,
     departments: false,
     digital: false,
+    valueCodes: false,
+    keepsBalance: false,
     payments: ['np', 'card', 'bank-transfer', 'cash-on-delivery', 'points'],
     // AM-67: exactly these three.
     terms: [endOfMonthNext, twentiethNext, endOfMonthAfterNext],
-    support: { phone: null, hours: null, formUrl: 'https://amano-trial.example/contact' },
+    support: {
+      phone: null,
+      hours: null,
+      formUrl: 'https://amano-trial.example/contact',
+      email: null,
+      chatUrl: null,
+      faxFormUrl: null,
+    },
   },
   {
     ...supplier(
@@ -84,9 +109,18 @@ export const supplierRules: readonly SupplierRules[] = [
     course: null,
     departments: false,
     digital: true,
+    valueCodes: true,
+    keepsBalance: false,
     payments: ['card', 'bank-transfer'],
     terms: [],
-    support: { phone: null, hours: null, formUrl: 'https://quocard-pay-trial.example/contact' },
+    support: {
+      phone: null,
+      hours: null,
+      formUrl: 'https://quocard-pay-trial.example/contact',
+      email: null,
+      chatUrl: null,
+      faxFormUrl: null,
+    },
   },
   {
     ...supplier('qoo10-qcash-trial', 'qoo10-qcash', 'Qoo10 Qキャッシュ(お試し)', 'Qoo10 Q-cash (trial)'),
@@ -96,9 +130,18 @@ export const supplierRules: readonly SupplierRules[] = [
     course: null,
     departments: false,
     digital: true,
+    valueCodes: false,
+    keepsBalance: true,
     payments: ['card', 'paypal', 'bank-transfer', 'convenience-store', 'carrier', 'proceeds'],
     terms: [],
-    support: { phone: null, hours: null, formUrl: 'https://qoo10-qcash-trial.example/contact' },
+    support: {
+      phone: null,
+      hours: null,
+      formUrl: 'https://qoo10-qcash-trial.example/contact',
+      email: null,
+      chatUrl: null,
+      faxFormUrl: null,
+    },
   },
   {
     ...supplier('plus-member-trial', 'plus-member', 'Plus member(お試し)', 'Plus member (trial)'),
@@ -108,9 +151,18 @@ export const supplierRules: readonly SupplierRules[] = [
     course: 'monthly',
     departments: false,
     digital: true,
+    valueCodes: false,
+    keepsBalance: false,
     payments: ['card', 'carrier'],
     terms: [],
-    support: { phone: null, hours: null, formUrl: 'https://plus-member-trial.example/contact' },
+    support: {
+      phone: null,
+      hours: null,
+      formUrl: 'https://plus-member-trial.example/contact',
+      email: 'support@plus-member-trial.example',
+      chatUrl: null,
+      faxFormUrl: null,
+    },
   },
 ];
 

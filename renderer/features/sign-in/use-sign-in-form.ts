@@ -1,5 +1,6 @@
 import { computed, ref, watch, type Ref } from 'vue';
 import type { CallInput } from '#shared/ipc/contract.ts';
+import type { FlowId } from '#shared/ipc/recovery.ts';
 import type { Account, SupplierCard } from '#shared/ipc/sign-in.ts';
 import type { IdentifierKind, UnderstoodIdentifier } from '#shared/model/member.ts';
 import { refusal as refusalOf, type NextStep, type Refusal } from '#shared/model/refusal.ts';
@@ -10,6 +11,28 @@ export interface SignInCalls {
   understand(input: CallInput<'sign-in.understand'>): Promise<Result<UnderstoodIdentifier>>;
   signIn(input: CallInput<'sign-in.start'>): Promise<Result<Account>>;
   openOffline(input: CallInput<'sign-in.offline'>): Promise<Result<Account>>;
+  giveUp(input: CallInput<'sign-in.give-up'>): Promise<Result<null>>;
+}
+
+/** A sign-in that a right ID and password did not complete: a link or an own password is still wanted. */
+export interface PendingSignIn {
+  readonly step: 'open-link' | 'set-password';
+  readonly flow: FlowId;
+  readonly refusal: Refusal;
+}
+
+/** Which step a refusal leaves to be done, where the desk keeps the sign-in for it. */
+function pendingAfter(said: Refusal | null): PendingSignIn | null {
+  if (said?.flow === undefined) return null;
+  switch (said.code) {
+    case 'sign-in.two-step-pending':
+      return { step: 'open-link', flow: said.flow, refusal: said };
+    case 'sign-in.temporary-password':
+    case 'sign-in.password-expired':
+      return { step: 'set-password', flow: said.flow, refusal: said };
+    default:
+      return null;
+  }
 }
 
 /** A field that a person should look at next. */
@@ -25,9 +48,16 @@ const understandAfterMs = 150;
 export function useSignInForm(
   supplier: Ref<SupplierCard | null>,
   calls: SignInCalls,
-  on: { readonly goTo: (field: Field) => void; readonly done: (account: Account) => void },
+  on: {
+    readonly goTo: (field: Field) => void;
+    readonly done: (account: Account) => void;
+    /** Where the ID is typed, when it should outlive the form. */
+    readonly typed?: Ref<string>;
+    /** Whether several people use this machine: nobody stays signed in (AS-75). */
+    readonly sharedMachine?: () => boolean;
+  },
 ) {
-  const identifier = ref('');
+  const identifier = on.typed ?? ref('');
   const password = ref('');
   const staySignedIn = ref(false);
   const understood = ref<UnderstoodIdentifier | null>(null);
@@ -132,7 +162,7 @@ export function useSignInForm(
         supplier: card.id,
         identifier: identifier.value,
         password: password.value,
-        staySignedIn: staySignedIn.value && card.staySignedIn,
+        staySignedIn: staySignedIn.value && card.staySignedIn && on.sharedMachine?.() !== true,
       }),
     );
 
@@ -141,6 +171,16 @@ export function useSignInForm(
     send('work-offline', (card) =>
       calls.openOffline({ supplier: card.id, identifier: identifier.value, password: password.value }),
     );
+
+  const pending = computed(() => pendingAfter(refusal.value));
+
+  /** Gives up a sign-in that waits for a link or a password, and shows the form again as it was. */
+  async function giveUp(): Promise<void> {
+    const waiting = pending.value;
+    refusal.value = null;
+    on.goTo('password');
+    if (waiting) await calls.giveUp({ flow: waiting.flow });
+  }
 
   /** Moves the hint on to the next kind of ID that the supplier takes. */
   function switchKind(): void {
@@ -159,11 +199,14 @@ export function useSignInForm(
     identifierRefusal,
     passwordRefusal,
     refusal,
+    /** What is still wanted of a sign-in that the desk keeps; the form gives way to it. */
+    pending,
     busy,
     hintedKind,
     checkIdentifier,
     submit,
     openOffline,
     switchKind,
+    giveUp,
   };
 }

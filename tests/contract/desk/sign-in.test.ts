@@ -110,6 +110,7 @@ describe('signing in at the desk', () => {
     const refusal = await start(desk, find(kind, supplier));
     expect(refusal.code).toBe(code);
     if (supplierCode) expect(refusal.supplierCode).toBe(supplierCode);
+    expect(refusal.next).toEqual(refusalTexts[code].next);
     if (code === 'sign-in.locked-for-a-time') expect(refusal.until).toBeDefined();
     expect(refusal.message.ja).not.toMatch(/[{}]/);
     expect(refusal.message.en).not.toMatch(/[{}]/);
@@ -133,7 +134,7 @@ describe('signing in at the desk', () => {
     expect((await desk.refused('sign-in.start', wrong)).message.ja).not.toContain(text);
   });
 
-  it('QC-21 AS-21 the supplier counts wrong passwords and locks, whatever the desk does', async () => {
+  it('QC-21 the supplier counts wrong passwords and locks, whatever the desk does', async () => {
     const desk = await startDesk();
     const trial = find('wrong-password', 'quocard-pay-trial');
     const codes: string[] = [];

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { onTestFinished } from 'vitest';
 import type { z } from 'zod';
-import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
+import { createEmbeddedStore, type EmbeddedStoreOptions } from '#electron/suppliers/embedded/store.ts';
 import { trialAccounts, type TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { problemSchema, type Problem } from '#shared/model/problem.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
@@ -49,15 +49,18 @@ function copyOfTemplate(): string {
 }
 
 /** A small store of its own for one test, asked in-process or through a real socket. */
-export async function storeOver(transport: Transport) {
+export async function storeOver(transport: Transport, options: Partial<EmbeddedStoreOptions> = {}) {
   let now = START;
+  const file = copyOfTemplate();
   const store = createEmbeddedStore({
-    file: copyOfTemplate(),
+    file,
     clock: () => now,
     passwordCost: 2 ** 4,
+    steadyAnswerMs: 0,
     onUnexpected: (error) => {
       throw error;
     },
+    ...options,
   });
   let send = (request: Request): Promise<Response> => store.fetch(request);
   let origin = 'http://store.invalid';
@@ -117,6 +120,8 @@ export async function storeOver(transport: Transport) {
   };
   return {
     store,
+    /** The store's own file. */
+    file,
     origin,
     ask,
     send: (path: string, init?: RequestInit) => send(new Request(origin + path, init)),

@@ -35,6 +35,8 @@ const step = {
   support: 'サポートへの連絡',
   supplier: '供給元を選ぶ',
   restart: 'ログインからやり直す',
+  diagnose: 'うまくいかないとき',
+  site: '供給元のサイトを開く',
 } as const;
 
 const wayOut = '時間をおいて再試行してください。';
@@ -52,7 +54,7 @@ function expectedOf({ supplier, standing }: TrialAccount): Expected | null {
           'ID またはパスワードが一致しません(w:001)。大文字・小文字、全角・半角を確認してください。' +
           (plusMember ? '登録したサイトが異なる可能性があります。' : ''),
         code: 'w:001',
-        steps: [step.retry, step.password, ...(plusMember ? [step.supplier] : []), step.copy],
+        steps: [step.retry, step.diagnose, step.password, ...(plusMember ? [step.supplier] : []), step.copy],
       };
     case 'locked':
       if (supplier === 'quocard-pay-trial')
@@ -82,33 +84,17 @@ function expectedOf({ supplier, standing }: TrialAccount): Expected | null {
         code: 'w:021',
         steps: [step.admin, step.copy],
       };
+    // These give way to a panel of their own.
     case 'temporary':
-      return {
-        rules: 'AS-16',
-        text: '仮パスワードでのログインです。新しいパスワードを設定してから、もう一度ログインしてください。',
-        code: null,
-        steps: [step.password],
-      };
+    case 'password-expired':
+    case 'two-step':
+      return null;
     case 'temporary-lapsed':
       return {
         rules: 'AS-19',
         text: '仮パスワードは期限切れの可能性があります。パスワードを再発行してください。',
         code: 'w:022',
         steps: [step.password, step.admin, step.copy],
-      };
-    case 'password-expired':
-      return {
-        rules: 'AS-24',
-        text: 'パスワードの有効期限が切れています。新しいパスワードを設定してください。',
-        code: null,
-        steps: [step.password],
-      };
-    case 'two-step':
-      return {
-        rules: 'QC-16',
-        text: '認証用URLを k…@minato.example.jp に送信しました。送信から1時間以内に、この画面で開いてください。',
-        code: null,
-        steps: [step.restart],
       };
     case 'suspended':
       return {
@@ -122,7 +108,7 @@ function expectedOf({ supplier, standing }: TrialAccount): Expected | null {
         rules: standing.course === 'monthly' ? 'PM-11' : 'PM-13',
         text: '会費の決済が確認できないため退会済みです。新規入会が必要です。',
         code: 'w:023',
-        steps: [step.support, step.copy],
+        steps: [step.site, step.support, step.copy],
       };
     case 'always-refused':
       return standing.reason === 'outage'
@@ -179,6 +165,16 @@ const refusal = (): Locator => page.getByRole('alert').filter({ hasText: 'ログ
 const button = (name: string): Locator => refusal().getByRole('button', { name, exact: true });
 const submit = (): Promise<void> => page.locator('button[type=submit]').click();
 
+/** Fills in the form again after a page that a next step led to; the ID is still there, the password is not. */
+async function tryAgain(trial: TrialAccount, code: string | null): Promise<void> {
+  await page.getByRole('button', { name: 'ログインに戻る', exact: true }).click();
+  await expect(page.locator('input[name=username]')).toHaveValue(trial.identifier.value);
+  await expect(page.locator('input[name=password]')).toHaveValue('');
+  await page.locator('input[name=password]').fill(trial.password);
+  await submit();
+  await expect(refusal()).toContainText(code ?? '');
+}
+
 /** Presses a next step, and holds it to what its words promise. */
 async function press(name: string, trial: TrialAccount, code: string | null): Promise<void> {
   const dialog = page.getByRole('dialog');
@@ -187,6 +183,11 @@ async function press(name: string, trial: TrialAccount, code: string | null): Pr
     await expect(dialog.getByRole('heading', { name: title })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
+  };
+  const leadsTo = async (title: string): Promise<void> => {
+    await button(name).click();
+    await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+    await tryAgain(trial, code);
   };
   switch (name) {
     case step.copy: {
@@ -198,8 +199,12 @@ async function press(name: string, trial: TrialAccount, code: string | null): Pr
       expect(lines.at(-1)).toMatch(/^\d{4}\/\d\d\/\d\d\([日月火水木金土]\) \d\d:\d\d JST$/);
       break;
     }
-    case step.password:
-      return opens(/^パスワードの再発行$/);
+    case step.password: {
+      const card = (await good(page, 'suppliers.list', {})).find(({ id }) => id === trial.supplier);
+      return card?.offers.passwordReset ? leadsTo('パスワードの再発行') : opens(/^パスワードの再発行$/);
+    }
+    case step.diagnose:
+      return leadsTo('ログインできない原因の確認');
     case step.admin:
       return opens(/^社内の管理者への連絡$/);
     case step.support:
@@ -207,10 +212,6 @@ async function press(name: string, trial: TrialAccount, code: string | null): Pr
     case step.supplier:
       await button(name).click();
       await expect(page.locator(`input[name=supplier][value="${trial.supplier}"]`)).toBeFocused();
-      break;
-    case step.restart:
-      await button(name).click();
-      await expect(page.locator('input[name=username]')).toBeFocused();
       break;
     case step.retry:
       if (code === 'w:001') {
@@ -272,6 +273,43 @@ for (const trial of trialAccounts) {
     await expect(page.locator('input[name=password]')).toHaveValue(trial.password);
     expect(await good(page, 'accounts.list', {})).toEqual([]);
     await expect(page.locator('.rail')).toHaveCount(0);
+  });
+}
+
+const wanted: Partial<
+  Record<TrialAccount['standing']['kind'], { rules: string; text: string; back: string }>
+> = {
+  temporary: {
+    rules: 'AS-16 AS-17',
+    text: '仮パスワードでのログインです。新しいパスワードを設定してください。',
+    back: 'ログインをやめる',
+  },
+  'password-expired': {
+    rules: 'AS-24',
+    text: 'パスワードの有効期限が切れています。新しいパスワードを設定してください。',
+    back: 'ログインをやめる',
+  },
+  'two-step': {
+    rules: 'QC-16 QC-20',
+    text: '認証用URLを k…@minato.example.jp に送信しました。送信から1時間以内に、この画面で開いてください。',
+    back: step.restart,
+  },
+};
+for (const trial of trialAccounts) {
+  const expected = wanted[trial.standing.kind];
+  if (expected === undefined) continue;
+  test(`${expected.rules} ${trial.supplier}: ${trial.note.ja}`, async () => {
+    await fillTrial(page, trial);
+    await submit();
+    const panel = page.locator('.mail-wait, .set-password');
+    await expect(panel).toContainText(expected.text);
+    await expect(page.locator('input[name=username]')).toBeHidden();
+    expect(await good(page, 'accounts.list', {})).toEqual([]);
+    await panel.getByRole('button', { name: expected.back, exact: true }).click();
+    await expect(panel).toHaveCount(0);
+    await expect(page.locator('input[name=username]')).toHaveValue(trial.identifier.value);
+    await expect(page.locator('input[name=password]')).toHaveValue(trial.password);
+    await expect(page.locator('input[name=password]')).toBeFocused();
   });
 }
 

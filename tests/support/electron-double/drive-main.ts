@@ -5,7 +5,7 @@ import { app } from './app.ts';
 import { built } from './built.ts';
 import { standInForElectron } from './hooks.ts';
 import { allSessions, type SessionDouble } from './session.ts';
-import { handledChannels, invoke } from './system.ts';
+import { handledChannels, invoke, powerMonitor } from './system.ts';
 import { BrowserWindowDouble, FrameDouble } from './window.ts';
 import { workDay } from './work-day.ts';
 import { asked, electronEvent, machine, recorded, type Machine } from './world.ts';
@@ -120,6 +120,13 @@ async function look(exportTo: string | undefined) {
     otherHost: await showing('kobai://other/'),
   };
   const unknown = (await call(mainFrame, contents, 'no.such.call', {})).error?.code;
+  const takeLink = async () => {
+    const taken = (await call(mainFrame, contents, 'links.take', {})) as { value?: { link: string | null } };
+    return taken.value?.link;
+  };
+  const firstLink = await takeLink();
+  const told = () => mainFrame.sent.filter(([, name]) => name === 'link.arrived').length;
+  const toldBefore = told();
   await call(mainFrame, contents, 'settings.change', { theme: 'dark' });
   const events = mainFrame.sent.map(([channel, name]) => [channel, name]);
   const strangerHeard = stranger.webContents.mainFrame.sent.length;
@@ -133,6 +140,10 @@ async function look(exportTo: string | undefined) {
   session.emit('will-download', download, {}, contents);
   window.minimized = true;
   app.emit('second-instance', electronEvent(), [], '/', { deepLink: 'kobai-desk://a' });
+  const secondLink = await takeLink();
+  app.emit('open-url', electronEvent(), 'kobai-desk://b');
+  const macLink = await takeLink();
+  const toldOfLinks = told() - toldBefore;
 
   const seen = {
     quitBeforeReady: false as const,
@@ -175,6 +186,8 @@ async function look(exportTo: string | undefined) {
     channels: handledChannels(),
     contract: { callChannel, eventChannel },
     started,
+    links: { first: firstLink, second: secondLink, mac: macLink, told: toldOfLinks },
+    stirredBy: powerMonitor.eventNames(),
     senders,
     unknown,
     day,

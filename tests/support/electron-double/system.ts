@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type {
   Dialog,
   Display,
@@ -5,6 +6,7 @@ import type {
   IpcMainInvokeEvent,
   MenuItemConstructorOptions,
   Net,
+  PowerMonitor,
   Rectangle,
   SaveDialogReturnValue,
   Shell,
@@ -96,6 +98,15 @@ export const screen = {
   },
 };
 
+class PowerMonitorDouble extends EventEmitter {
+  override on(event: string, listener: () => void): this {
+    needsReady('powerMonitor');
+    record('powerMonitor.on', event);
+    return super.on(event, listener);
+  }
+}
+export const powerMonitor = new PowerMonitorDouble() as EventEmitter & Pick<PowerMonitor, 'on'>;
+
 export const nativeTheme = {
   get shouldUseDarkColors(): boolean {
     return machine.dark;
@@ -110,6 +121,7 @@ export const Menu = {
 };
 
 onReset(() => {
+  powerMonitor.removeAllListeners();
   handlers.clear();
   network.answer = offline;
 });

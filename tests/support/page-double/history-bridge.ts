@@ -20,6 +20,7 @@ import {
 import { refuse, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { syntheticHistory, type SyntheticHistory } from './history.ts';
+import { defaultSettings } from '#shared/ipc/desk.ts';
 
 /** What the page is to be shown. */
 export interface HistoryScenario {
@@ -66,6 +67,9 @@ function accountOf(index: number): Account {
       identifierExample: 'name@example.co.jp',
       historyYears: 3,
       staySignedIn: true,
+      offers: { registration: true, passwordReset: true, idRecovery: true },
+      registration: { verifiesEmail: true, choosesPassword: true },
+      resetAsksEmailAgain: false,
     },
     member: {
       id: 'm1',
@@ -133,7 +137,7 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
         host: 'browser',
         platform: 'linux',
         vault: { state: 'ready', refusal: null },
-        settings: { locale: scenario.locale ?? 'ja', theme: scenario.theme ?? 'light' },
+        settings: { ...defaultSettings, locale: scenario.locale ?? 'ja', theme: scenario.theme ?? 'light' },
       }),
     'suppliers.list': () => ok(accounts.map(({ supplier }) => supplier)),
     'accounts.list': () => ok(accounts),

@@ -4,7 +4,9 @@ import { refusal, refuse, type RefusalCode, type RefusalDetails } from '#shared/
 import { ok } from '#shared/model/result.ts';
 import type { Settings } from '#shared/ipc/desk.ts';
 import { emit, type Answers } from './install.ts';
-import { accounts, answers, description, jobs } from './values.ts';
+import { accountStates } from './states-account.ts';
+import { outsideStates } from './states-outside.ts';
+import { accounts, answers, description, jobs, suppliers } from './values.ts';
 
 /** A state of the page: what the desk answers, and how to get there from the first page. */
 export interface PageState {
@@ -162,9 +164,18 @@ export const pageStates: readonly PageState[] = [
   },
   {
     name: 'help password',
-    answers: (settings) => answers({ settings }),
+    // Where the desk does not do it itself, it says where it is done.
+    answers: (settings) =>
+      answers(
+        { settings },
+        {
+          'suppliers.list': ok(
+            suppliers.map((one) => ({ ...one, offers: { ...one.offers, passwordReset: false } })),
+          ),
+        },
+      ),
     reach: async (page) => {
-      await page.locator('.sign-in-form__links button').first().click();
+      await page.locator('.sign-in-links button').first().click();
       await page.locator('[role=dialog]').waitFor();
     },
   },
@@ -276,4 +287,6 @@ export const pageStates: readonly PageState[] = [
       await page.locator('.settings').waitFor();
     },
   },
+  ...accountStates,
+  ...outsideStates,
 ];

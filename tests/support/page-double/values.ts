@@ -1,4 +1,4 @@
-import type { Settings } from '#shared/ipc/desk.ts';
+import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
 import type { HistoryFacets, HistoryResult, OrderRow } from '#shared/ipc/history.ts';
 import {
   accountSchema,
@@ -12,6 +12,7 @@ import { addDays, calendarDate, instantOf, tokyoInstant } from '#shared/model/da
 import { yen } from '#shared/model/money.ts';
 import { ok } from '#shared/model/result.ts';
 import { supplierDescriptionSchema, type SupplierDescription } from '#shared/supplier-api/session.ts';
+import type { Abilities } from '#shared/ipc/members.ts';
 import type { Answers } from './install.ts';
 
 const inBox = { host: null, secure: true } as const;
@@ -75,7 +76,18 @@ export const suppliers: readonly SupplierCard[] = [
     identifierExample: 'name@example.co.jp',
     historyYears: null,
   },
-].map((card) => supplierCardSchema.parse({ staySignedIn: true, ...card }));
+].map((card) =>
+  supplierCardSchema.parse({
+    staySignedIn: true,
+    offers: { registration: true, passwordReset: true, idRecovery: true },
+    registration: {
+      verifiesEmail: card.profile === 'quocard-pay',
+      choosesPassword: card.profile !== 'askul',
+    },
+    resetAsksEmailAgain: card.profile === 'amano',
+    ...card,
+  }),
+);
 
 /** What the first supplier says of itself. */
 export const description: SupplierDescription = supplierDescriptionSchema.parse({
@@ -87,7 +99,12 @@ export const description: SupplierDescription = supplierDescriptionSchema.parse(
     phone: '0120-000-000',
     hours: { ja: '平日 9:00〜18:00', en: 'Weekdays 9:00–18:00' },
     formUrl: 'https://www.example.co.jp/support',
+    email: 'support@example.co.jp',
+    chatUrl: null,
+    faxFormUrl: null,
   },
+  memberUrl: 'https://www.example.co.jp/member',
+  trialMail: true,
   forgotten: { idUrl: null, passwordUrl: 'https://www.example.co.jp/password' },
   trialSignIns: [
     {
@@ -241,10 +258,23 @@ const syncState: SyncState = {
   job: null,
 };
 
+/** What a buyer of the first supplier may do. */
+export const abilities: Abilities = {
+  passwordChange: { asksEmail: false },
+  emailChange: null,
+  twoStep: false,
+  customer: true,
+  addresses: false,
+  members: false,
+  withdrawal: 'administrator',
+  order: true,
+  areas: [],
+};
+
 /** A desk whose calls are all answered well; `given` puts other answers in their place. */
 export function answers(
   {
-    settings = { locale: 'ja', theme: 'light' },
+    settings = { ...defaultSettings, theme: 'light' },
     vault = { state: 'ready', refusal: null },
     signedIn = [],
     platform = 'windows',
@@ -261,6 +291,7 @@ export function answers(
     'settings.change': ok(settings),
     'vault.decide': ok({ state: 'memory', refusal: null }),
     'links.open': ok(null),
+    'links.take': ok({ link: null }),
     'desk.report': ok({ id: 'page-1' }),
     'suppliers.list': ok([...suppliers]),
     'suppliers.describe': ok(description),
@@ -269,6 +300,9 @@ export function answers(
     'sign-in.offline': ok(accounts[2]),
     'accounts.list': ok([...signedIn]),
     'accounts.sign-out': ok(null),
+    'account.abilities': ok(abilities),
+    'idle.state': ok({ state: 'active', signOutAt: null, accounts: [] }),
+    'idle.activity': ok(null),
     'jobs.list': ok([]),
     'jobs.cancel': ok(null),
     'sync.start': ok({ ...jobs.sync, state: 'done', endedAt: instantOf(0) }),

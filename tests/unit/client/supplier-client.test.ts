@@ -82,7 +82,7 @@ const unreachable = (server: ScriptedServer) => ({
 describe('good answers', () => {
   it('signs in with exactly the password that was typed', async () => {
     const { server, client } = await start({}, json(201, signedIn));
-    expect(await client.signIn(request)).toEqual({ ok: true, value: signedIn });
+    expect(await client.ask('signIn', { body: request })).toEqual({ ok: true, value: signedIn });
     const [seen] = server.seen;
     expect(seen).toMatchObject({ method: 'POST', url: '/askul-trial/v1/sessions' });
     expect(JSON.parse(seen?.body ?? '')).toEqual(request);
@@ -92,7 +92,9 @@ describe('good answers', () => {
 
   it('asks for orders with a token, and leaves out what was not given', async () => {
     const { server, client } = await start({}, json(200, page));
-    expect(await client.orders(TOKEN, { limit: 200, cursor: 'a b&c=あ/..' })).toEqual({
+    expect(
+      await client.ask('orders', { accessToken: TOKEN, query: { limit: 200, cursor: 'a b&c=あ/..' } }),
+    ).toEqual({
       ok: true,
       value: page,
     });
@@ -108,23 +110,25 @@ describe('good answers', () => {
 
   it('ends a session, which answers nothing', async () => {
     const { server, client } = await start({}, (response) => void response.writeHead(204).end());
-    expect(await client.signOut(TOKEN)).toEqual({ ok: true, value: null });
+    expect(await client.ask('signOut', { accessToken: TOKEN })).toEqual({ ok: true, value: null });
     expect(server.seen[0]).toMatchObject({ method: 'DELETE', headers: { 'idempotency-key': 'key-1' } });
   });
 
   it('gives each write a key of its own', async () => {
     const { server, client } = await start({}, json(200, tokens));
-    await client.refresh(tokens.refreshToken);
-    await client.refresh(tokens.refreshToken);
+    await client.ask('refresh', { body: { refreshToken: tokens.refreshToken } });
+    await client.ask('refresh', { body: { refreshToken: tokens.refreshToken } });
     expect(server.seen.map(({ headers }) => headers['idempotency-key'])).toEqual(['key-1', 'key-2']);
   });
 
   it('keeps an order id within its step of the path', async () => {
     const { server, client } = await start({}, json(404, problem('not-found', { status: 404 })));
-    await client.order(TOKEN, '../me?x#y/あ');
+    await client.ask('order', { accessToken: TOKEN, params: { id: '../me?x#y/あ' } });
     expect(server.seen[0]?.url).toBe('/askul-trial/v1/orders/..%2Fme%3Fx%23y%2F%E3%81%82');
     for (const id of ['..', '.', '']) {
-      expect(await client.order(TOKEN, id)).toMatchObject({ error: { kind: 'unexpected' } });
+      expect(await client.ask('order', { accessToken: TOKEN, params: { id: id } })).toMatchObject({
+        error: { kind: 'unexpected' },
+      });
     }
     expect(server.seen).toHaveLength(1);
   });
@@ -137,7 +141,7 @@ describe('good answers', () => {
         return Response.json(member);
       },
     });
-    expect(await inProcess.me(TOKEN)).toEqual({ ok: true, value: member });
+    expect(await inProcess.ask('me', { accessToken: TOKEN })).toEqual({ ok: true, value: member });
     expect(seen).toEqual(['http://store.invalid/askul-trial/v1/me']);
   });
 });
@@ -149,13 +153,18 @@ describe('problems', () => {
       errors: [{ field: 'x', message: 'y' }],
     });
     const { server, client } = await start({}, json(409, told, 'application/problem+json'));
-    expect(await client.signIn(request)).toEqual({ ok: false, error: { kind: 'problem', problem: told } });
+    expect(await client.ask('signIn', { body: request })).toEqual({
+      ok: false,
+      error: { kind: 'problem', problem: told },
+    });
     expect(server.seen).toHaveLength(1);
   });
 
   it('hands on an outage at 503 without trying again: the person is told', async () => {
     const { server, client } = await start({}, json(503, problem('outage', { status: 503, code: 'w:004' })));
-    expect(await client.describe()).toMatchObject({ error: { kind: 'problem', problem: { code: 'w:004' } } });
+    expect(await client.ask('describe')).toMatchObject({
+      error: { kind: 'problem', problem: { code: 'w:004' } },
+    });
     expect(server.seen).toHaveLength(1);
   });
 });
@@ -166,7 +175,7 @@ describe('a line that breaks', () => {
     ['within the answer', cutWithin],
   ])('is tried once more, a write with the same key: %s', async (_name, cut) => {
     const { server, client } = await start({}, cut, json(201, signedIn));
-    expect(await client.signIn(request)).toEqual({ ok: true, value: signedIn });
+    expect(await client.ask('signIn', { body: request })).toEqual({ ok: true, value: signedIn });
     expect(server.seen.map(({ headers }) => headers['idempotency-key'])).toEqual(['key-1', 'key-1']);
     expect(server.seen[1]?.body).toBe(server.seen[0]?.body);
   });
@@ -176,14 +185,16 @@ describe('a line that breaks', () => {
     ['within the answer', cutWithin],
   ])('is unreachable after the second try: %s', async (_name, cut) => {
     const { server, client } = await start({}, cut);
-    expect(await client.orders(TOKEN, { limit: 1 })).toEqual(unreachable(server));
+    expect(await client.ask('orders', { accessToken: TOKEN, query: { limit: 1 } })).toEqual(
+      unreachable(server),
+    );
     expect(server.seen).toHaveLength(2);
   });
 
   it('is unreachable where nobody listens', async () => {
     const { server, client } = await start({}, json(200, member));
     await server.close();
-    expect(await client.me(TOKEN)).toEqual(unreachable(server));
+    expect(await client.ask('me', { accessToken: TOKEN })).toEqual(unreachable(server));
   });
 
   it('is unreachable where the way out fails with whatever it likes', async () => {
@@ -193,7 +204,7 @@ describe('a line that breaks', () => {
       'no',
     ]) {
       const client = clientOf('https://store.example.jp', { fetch: () => Promise.reject(failure) });
-      expect(await client.me(TOKEN)).toEqual({
+      expect(await client.ask('me', { accessToken: TOKEN })).toEqual({
         ok: false,
         error: { kind: 'unreachable', host: 'store.example.jp' },
       });
@@ -213,7 +224,7 @@ describe('an answer that is too slow', () => {
     ['on the way', trickle],
   ])('is unreachable, and is not tried again: %s', async (_name, reply) => {
     const { server, client } = await start({ timeoutMs: 200 }, reply);
-    expect(await client.signIn(request)).toEqual(unreachable(server));
+    expect(await client.ask('signIn', { body: request })).toEqual(unreachable(server));
     expect(server.seen).toHaveLength(1);
   });
 });
@@ -236,7 +247,7 @@ describe('answers that the Supplier API does not have', () => {
     ['an unknown reason', 400, JSON.stringify(problem('tired'))],
   ])('are unexpected, with their status: %s', async (_name, status, body) => {
     const { server, client } = await start({}, raw(status, body));
-    expect(await client.me(TOKEN)).toEqual({
+    expect(await client.ask('me', { accessToken: TOKEN })).toEqual({
       ok: false,
       error: { kind: 'unexpected', status, detail: expect.stringMatching(/^me: /) },
     });
@@ -246,7 +257,7 @@ describe('answers that the Supplier API does not have', () => {
   it('are unexpected where they are not UTF-8, rather than read as something else', async () => {
     const body = Buffer.from(JSON.stringify(member)).toString('latin1').replaceAll('m1', '\u0093\u008c');
     const { client } = await start({}, raw(200, Buffer.from(body, 'latin1')));
-    expect(await client.me(TOKEN)).toMatchObject({
+    expect(await client.ask('me', { accessToken: TOKEN })).toMatchObject({
       error: { kind: 'unexpected', detail: 'me: not JSON in UTF-8' },
     });
   });
@@ -262,9 +273,9 @@ describe('answers that the Supplier API does not have', () => {
     for (const reply of [echo, broken]) {
       const { client } = await start({}, reply);
       const answers = JSON.stringify([
-        await client.me(TOKEN),
-        await client.signIn(request),
-        await client.refresh(tokens.refreshToken),
+        await client.ask('me', { accessToken: TOKEN }),
+        await client.ask('signIn', { body: request }),
+        await client.ask('refresh', { body: { refreshToken: tokens.refreshToken } }),
       ]);
       expect(answers.match(/unexpected/g)).toHaveLength(3);
       for (const secret of [SECRET, 'Secret', TOKEN, tokens.refreshToken, '1234567890']) {
@@ -282,7 +293,7 @@ describe('answers that the Supplier API does not have', () => {
       response.writeHead(200, said ? { 'content-length': String(body.length) } : {});
       response.end(body);
     });
-    expect(await client.me(TOKEN)).toEqual({
+    expect(await client.ask('me', { accessToken: TOKEN })).toEqual({
       ok: false,
       error: { kind: 'unexpected', status: 0, detail: 'me: answer too large' },
     });
@@ -298,7 +309,9 @@ describe('answers that the Supplier API does not have', () => {
         (response) =>
           void response.writeHead(status, { location: `${elsewhere.server.baseUrl}/v1/sessions` }).end(),
       );
-      expect(await client.signIn(request)).toMatchObject({ error: { kind: 'unexpected', status } });
+      expect(await client.ask('signIn', { body: request })).toMatchObject({
+        error: { kind: 'unexpected', status },
+      });
       expect(server.seen).toHaveLength(1);
       expect(elsewhere.server.seen).toHaveLength(0);
     },
@@ -309,8 +322,8 @@ describe('answers that the Supplier API does not have', () => {
       {},
       (response) => void response.writeHead(200, { 'set-cookie': 'a=b' }).end(JSON.stringify(member)),
     );
-    await client.me(TOKEN);
-    await client.me(TOKEN);
+    await client.ask('me', { accessToken: TOKEN });
+    await client.ask('me', { accessToken: TOKEN });
     expect(server.seen[1]?.headers).not.toHaveProperty('cookie');
   });
 });
@@ -353,7 +366,7 @@ describe('the base address', () => {
 
   it('may end in slashes', async () => {
     const { server } = await start({}, json(200, member));
-    await clientOf(`${server.baseUrl}//`).me(TOKEN);
+    await clientOf(`${server.baseUrl}//`).ask('me', { accessToken: TOKEN });
     expect(server.seen[0]?.url).toBe('/askul-trial/v1/me');
   });
 });

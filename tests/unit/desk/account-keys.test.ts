@@ -75,4 +75,36 @@ describe('keys of accounts', () => {
     await keys.forget(account);
     expect([...keychain.entries.keys()].filter((name) => !/\/(mark|names)$/.test(name))).toEqual([]);
   });
+
+  it('are sealed anew by a new password, and open no more with the one before', async () => {
+    const { keys, account, cacheKey } = await setUp();
+    const locker = { supplier, member, cacheKey };
+    await keys.keepLocker(account, 'taro@example.jp', 'right', locker);
+    await keys.resealLocker(account, 'new', { ...locker, member: { ...member, name: '鈴木 花子' } });
+    expect(await keys.openLocker(supplier, 'taro@example.jp', 'right')).toMatchObject({
+      error: { code: 'offline.mismatch' },
+    });
+    expect(await keys.openLocker(supplier, 'taro@example.jp', 'new')).toMatchObject({
+      ok: true,
+      value: { locker: { cacheKey, member: { name: '鈴木 花子' } } },
+    });
+    await keys.dropLocker(account);
+    expect((await keys.openLocker(supplier, 'taro@example.jp', 'new')).ok).toBe(false);
+  });
+
+  it('follow a login ID that was changed, and leave those of others alone', async () => {
+    const { keys, account, cacheKey } = await setUp();
+    const other = keys.idOf(supplier, 'm2');
+    await keys.keepLocker(account, 'taro@example.jp', 'right', { supplier, member, cacheKey });
+    await keys.keepLocker(other, 'jiro@example.jp', 'other', { supplier, member, cacheKey });
+    const before = ['taro@example.jp', 'jiro@example.jp', 'hana@example.jp'];
+    await keys.moveLogin(account, supplier, before, 'hana@example.jp');
+    expect(await keys.openLocker(supplier, 'taro@example.jp', 'right')).toMatchObject({
+      error: { code: 'offline.not-prepared' },
+    });
+    expect(await keys.openLocker(supplier, 'hana@example.jp', 'right')).toMatchObject({ value: { account } });
+    expect(await keys.openLocker(supplier, 'jiro@example.jp', 'other')).toMatchObject({
+      value: { account: other },
+    });
+  });
 });

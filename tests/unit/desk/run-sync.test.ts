@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CacheState, OrderSink } from '#electron/desk/ports/cache.ts';
-import type { OrdersQuery } from '#electron/desk/ports/supplier-client.ts';
+import type { OrdersQuery } from '#electron/desk/sync/run-sync.ts';
 import { runSync } from '#electron/desk/sync/run-sync.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAccountKeys, type AccountKeys } from '#electron/desk/accounts/account-keys.ts';
 import { createAccounts } from '#electron/desk/accounts/accounts.ts';
+import { createRefusedTries } from '#electron/desk/help/refused-tries.ts';
+import { createFlows } from '#electron/desk/recovery/flows.ts';
 import type { Histories } from '#electron/desk/ports/cache.ts';
+import type { RouteName } from '#shared/supplier-api/routes.ts';
 import type { SupplierClient } from '#electron/desk/ports/supplier-client.ts';
 import { createSuppliers, type SupplierEntry } from '#electron/desk/suppliers/suppliers.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
@@ -13,7 +16,7 @@ import type { Account } from '#shared/ipc/sign-in.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { ProfileId, SupplierId } from '#shared/model/identifiers.ts';
 import type { Member } from '#shared/model/member.ts';
-import type { SupplierFault } from '#shared/model/problem.ts';
+import type { Ending, SupplierFault } from '#shared/model/problem.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { Tokens } from '#shared/supplier-api/session.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
@@ -60,18 +63,18 @@ async function setUp() {
     keep: null as ReturnType<typeof door> | null,
   };
   let fault: SupplierFault | null = null;
-  const client: SupplierClient = {
-    describe: () => expect.unreachable(),
+  const routes: Partial<Record<RouteName, (question: { accessToken: string }) => Promise<unknown>>> = {
     signIn: async () => ok({ outcome: 'signed-in', member, tokens: tokens((answers += 1)) }),
     refresh: async (): Promise<Result<Tokens, SupplierFault>> => {
       await waits.refresh?.ask();
       return fault ? refused(fault) : ok(tokens((answers += 1)));
     },
-    signOut: async (token) => (signedOut.push(token), ok(null)),
-    me: () => expect.unreachable(),
-    orders: () => expect.unreachable(),
-    order: () => expect.unreachable(),
+    signOut: async ({ accessToken }) => (signedOut.push(accessToken), ok(null)),
   };
+  const client = {
+    ask: (route: RouteName, question: { accessToken: string }) =>
+      routes[route]?.(question) ?? expect.unreachable(),
+  } as SupplierClient;
   const state = { orders: 0, lines: 0, completeAsOf: null, resume: null };
   const histories = {
     open: async () => ok({ state, setAside: false }),
@@ -105,18 +108,26 @@ async function setUp() {
     cacheKey: async () => ok('0'.repeat(64)),
   };
   const lists: Account[][] = [];
+  const ended: { account: string; name: string; code: string }[] = [];
+  const clock = { now: () => instantOf(now) };
+  let shared = false;
   const accounts = createAccounts({
     suppliers: createSuppliers([entry]),
     keys: quick,
     histories,
-    clock: { now: () => instantOf(now) },
+    clock,
     log: { info: () => undefined, warn: () => undefined, exception: () => 'id' },
     fetch: () => expect.unreachable(),
     deskId: marks.deskId,
     keysAreKept: () => true,
     cacheFile: () => 'x.db',
     changed: (list) => lists.push(list),
+    ended: (account, name, refusal) => ended.push({ account, name, code: refusal.code }),
     stopWork: async () => undefined,
+    flows: createFlows(clock, { every: () => () => undefined }),
+    tries: createRefusedTries(clock),
+    locale: () => 'ja',
+    sharedMachine: () => shared,
   });
   const signIn = async (staySignedIn: boolean) => {
     const credentials = { supplier, identifier: 'hanako@example.jp', password: 'right', staySignedIn };
@@ -132,7 +143,9 @@ async function setUp() {
     waits,
     signedOut,
     lists,
+    ended,
     signIn,
+    share: () => (shared = true),
     fail: (with_: SupplierFault | null) => (fault = with_),
     pass: (minutes: number) => (now += minutes * 60_000),
     stays: async () => {
@@ -240,5 +253,74 @@ describe('a session whose access token has run out', () => {
     expect(lists.at(-1)).toEqual([]);
     waits.refresh.open();
     await left;
+  });
+});
+
+describe('a session that something else ended', () => {
+  const ending = (because?: Ending): SupplierFault => ({
+    kind: 'problem',
+    problem: {
+      type: 'about:blank',
+      title: '',
+      status: 401,
+      code: 'x',
+      reason: 'session-ended',
+      ...(because === undefined ? {} : { because }),
+    },
+  });
+
+  it.each<readonly [Ending, string]>([
+    ['password-changed', 'session.ended-password'],
+    ['email-changed', 'session.ended-email'],
+    ['signed-out-everywhere', 'session.ended-everywhere'],
+    ['member-removed', 'session.ended-removed'],
+    ['member-disabled', 'session.ended-disabled'],
+    ['token-reused', 'session.ended-reused'],
+    ['withdrawn', 'session.ended-withdrawn'],
+  ])('by %s is told once, has expired, and nobody stays signed in', async (because, code) => {
+    const { signIn, pass, fail, ended, stays } = await setUp();
+    const session = await signIn(true);
+    pass(1);
+    fail(ending(because));
+    const refused = { ok: false, error: { code } };
+    expect(await session.accessToken()).toMatchObject(refused);
+    expect(await session.accessToken()).toMatchObject(refused);
+    expect(await session.ask('me')).toMatchObject({ error: { kind: 'no-session', refusal: { code } } });
+    expect(session.account.state).toBe('expired');
+    expect(session.ending?.code).toBe(code);
+    expect(ended).toEqual([{ account: session.id, name: member.name, code }]);
+    await expect.poll(stays).toEqual([]);
+  });
+
+  it('says nothing of one that its owner signed out', async () => {
+    const { accounts, signIn, pass, fail, ended } = await setUp();
+    const session = await signIn(false);
+    pass(1);
+    fail(ending('signed-out-everywhere'));
+    await accounts.signOut(session.id, false);
+    expect(ended).toEqual([]);
+  });
+
+  it('leaves the keys of somebody who signed in again meanwhile alone', async () => {
+    const { signIn, pass, fail, stays } = await setUp();
+    const session = await signIn(true);
+    pass(1);
+    fail(ending('password-changed'));
+    const lost = session.accessToken();
+    fail(null);
+    const again = signIn(true);
+    await lost;
+    await again;
+    await expect.poll(stays).toHaveLength(1);
+  });
+});
+
+describe('a machine that several people use', () => {
+  it('AS-75 keeps nobody signed in, whatever was asked', async () => {
+    const { signIn, share, stays } = await setUp();
+    share();
+    const session = await signIn(true);
+    expect(session.account.staySignedIn).toBe(false);
+    expect(await stays()).toEqual([]);
   });
 });

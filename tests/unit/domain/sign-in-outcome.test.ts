@@ -44,7 +44,7 @@ describe('what section 8 of the rules words', () => {
         ja: 'ID またはパスワードが一致しません(w:001)。大文字・小文字、全角・半角を確認してください。',
         en: 'The ID or password does not match (w:001). Check upper and lower case, and full and half width.',
       },
-      next: ['retry', 'reset-password'],
+      next: ['retry', 'diagnose', 'reset-password'],
       supplierCode: 'w:001',
       at,
     });
@@ -106,9 +106,10 @@ describe('what section 8 of the rules words', () => {
     expect(refusal.next).toContain('reset-password');
   });
 
-  it('PM-11 PM-13 tells of a lapsed course that a new registration is needed', () => {
+  it('PM-11 PM-12 PM-13 tells of a lapsed course that it takes joining again, at the supplier’s site', () => {
     const refusal = signInRefusal(plus, problem('course-lapsed', 'P-11'), context);
     expect(refusal.message.ja).toBe('会費の決済が確認できないため退会済みです。新規入会が必要です。');
+    expect(refusal.next[0]).toBe('open-member-site');
   });
 
   it('PM-10 tells of lost cookies when the session is gone as soon as it is made', () => {
@@ -126,7 +127,7 @@ describe('what section 8 of the rules words', () => {
     expect(refusal.message.ja).toMatch(
       /^ID またはパスワードが一致しません.*登録したサイトが異なる可能性があります。$/,
     );
-    expect(refusal.next).toEqual(['retry', 'reset-password', 'choose-supplier']);
+    expect(refusal.next).toEqual(['retry', 'diagnose', 'reset-password', 'choose-supplier']);
     expect(signInRefusal(amano, problem('mismatch', 'A-01'), context).next).not.toContain('choose-supplier');
   });
 
@@ -150,7 +151,7 @@ describe('a mismatch while the supplier may be down', () => {
     expect(refusal.code).toBe('sign-in.mismatch');
     expect(refusal.message.ja).toContain('一致しません(w:001)');
     expect(refusal.message.ja).toContain('システム障害の可能性もあります');
-    expect(refusal.next).toEqual(['retry', 'reset-password', 'open-status', 'work-offline']);
+    expect(refusal.next).toEqual(['retry', 'diagnose', 'reset-password', 'open-status', 'work-offline']);
   });
 
   it('AS-26 says nothing of an outage otherwise, nor at a supplier whose code is not seen in outages', () => {
@@ -236,7 +237,7 @@ describe('a right password that does not sign in yet', () => {
     const answer = { outcome: 'password-change-required', reason: 'temporary' } as const;
     expect(signInAnswerRefusal(askul, answer, { at })).toMatchObject({
       code: 'sign-in.temporary-password',
-      next: ['reset-password'],
+      next: ['set-password'],
     });
   });
 

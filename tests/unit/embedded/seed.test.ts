@@ -91,7 +91,7 @@ describe('the company and what it may buy', () => {
     expect(minato.people).toHaveLength(40);
     expect(new Set(minato.people.map((person) => person.key)).size).toBe(40);
     for (const { kana, department } of minato.people) {
-      expect(kana).toMatch(/^[ァ-ヶー]+ [ァ-ヶー]+$/u);
+      expect(kana).toMatch(/^[ァ-ヶー]+\u3000[ァ-ヶー]+$/u);
       expect(minato.departments.map((each) => each.key)).toContain(department);
     }
   });

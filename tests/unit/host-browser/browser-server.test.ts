@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { largestCall, startBrowserServer } from '#electron/host/browser/browser-server.ts';
 import { ask, signIn, startHost, type RunningHost } from './running-host.ts';
+import { defaultSettings } from '#shared/ipc/desk.ts';
 
 let host: RunningHost;
 beforeEach(async () => {
@@ -267,8 +268,8 @@ describe('events', () => {
       (socket) =>
         new Promise((resolve) => socket.once('message', (data) => resolve(JSON.parse(String(data))))),
     );
-    host.desk.send('settings.changed', { locale: 'ja', theme: 'dark' });
-    const event = { event: 'settings.changed', payload: { locale: 'ja', theme: 'dark' } };
+    host.desk.send('settings.changed', { ...defaultSettings, theme: 'dark' });
+    const event = { event: 'settings.changed', payload: { ...defaultSettings, theme: 'dark' } };
     expect(await Promise.all(messages)).toEqual([event, event]);
 
     const closed = new Promise((resolve) => one.once('close', resolve));

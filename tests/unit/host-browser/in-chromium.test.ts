@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumArguments, findChromium } from '../../../scripts/chromium.ts';
 import { startHost, type RunningHost } from './running-host.ts';
+import { defaultSettings } from '#shared/ipc/desk.ts';
 
 let browser: Browser;
 let host: RunningHost;
@@ -94,7 +95,7 @@ describe('a window in Chromium', () => {
     });
     // A call waits for the event stream, so after it the page hears everything.
     await call(page);
-    host.desk.send('settings.changed', { locale: 'ja', theme: 'dark' });
+    host.desk.send('settings.changed', { ...defaultSettings, theme: 'dark' });
     await expect.poll(() => page.locator('body').getAttribute('data-theme')).toBe('dark');
     await host.server.close();
     expect(await call(page)).toMatchObject({ ok: false, error: { code: 'desk.unreachable' } });

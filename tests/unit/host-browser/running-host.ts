@@ -29,6 +29,8 @@ export function createEchoDesk(): EchoDesk {
     send(event, payload) {
       for (const listener of listeners) listener(event, payload);
     },
+    arrive: () => undefined,
+    stir: () => undefined,
     close: () => Promise.resolve(),
   };
 }

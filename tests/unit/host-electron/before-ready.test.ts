@@ -118,27 +118,32 @@ describe('the data folder', () => {
 describe('another start', () => {
   const listening = () => {
     const show = vi.fn();
+    const arrive = vi.fn();
     const log = memoryLog();
-    listenForStarts(show, log);
-    return { show, log };
+    listenForStarts({ show, arrive, log });
+    return { show, arrive, log };
   };
 
   it('shows the desk that is running, with a deep link or without', () => {
-    const { show, log } = listening();
+    const { show, arrive, log } = listening();
     app.emit('second-instance', electronEvent(), [], '/', { deepLink: 'kobai-desk://a?secret=1' });
     app.emit('second-instance', electronEvent(), [], '/', { deepLink: null });
+    app.emit('second-instance', electronEvent(), [], '/', { deepLink: 'https://example.com/' });
     app.emit('second-instance', electronEvent(), [], '/', null);
-    expect(show).toHaveBeenCalledTimes(3);
+    expect(show).toHaveBeenCalledTimes(4);
+    expect(arrive.mock.calls).toEqual([['kobai-desk://a?secret=1']]);
     expect(log.lines.join()).not.toContain('secret');
   });
 
   it('shows the desk for a deep link on macOS, and for nothing else', () => {
-    const { show } = listening();
+    const { show, arrive } = listening();
     app.emit('open-url', electronEvent(), 'https://example.com/');
     expect(show).not.toHaveBeenCalled();
+    expect(arrive).not.toHaveBeenCalled();
     const event = electronEvent();
-    app.emit('open-url', event, 'kobai-desk://a');
+    app.emit('open-url', event, 'kobai-desk://open/x/two-step/Ab%41');
     expect(show).toHaveBeenCalledOnce();
+    expect(arrive.mock.calls).toEqual([['kobai-desk://open/x/two-step/Ab%41']]);
     expect(event.defaultPrevented).toBe(true);
   });
 });

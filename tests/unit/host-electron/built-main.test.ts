@@ -53,7 +53,11 @@ describe('the built main process, started first', () => {
   beforeAll(async () => {
     const files = mkdtempSync(join(tmpdir(), 'kobai-files-'));
     folders.push(files);
-    result = await run({ machine: { packaged: true }, exportTo: join(files, 'orders.csv') });
+    result = await run({
+      machine: { packaged: true },
+      args: ['kobai-desk://first'],
+      exportTo: join(files, 'orders.csv'),
+    });
     if (result.seen.quitBeforeReady) throw new Error('it quit');
     seen = result.seen;
   }, patience);
@@ -185,6 +189,19 @@ describe('the built main process, started first', () => {
     expect(seen.day?.found).toBeGreaterThan(0);
     expect(seen.day?.rows).toBe(seen.day?.found);
     expect(seen.day?.written).toBe(seen.day?.bytes);
+  });
+
+  it('takes links of the system: of its own start, of another one, and of macOS', () => {
+    expect(seen.links).toEqual({
+      first: 'kobai-desk://first',
+      second: 'kobai-desk://a',
+      mac: 'kobai-desk://b',
+      told: 2,
+    });
+  });
+
+  it('looks at the time when the machine sleeps, wakes, is locked and unlocked', () => {
+    expect(seen.stirredBy).toEqual(['suspend', 'resume', 'lock-screen', 'unlock-screen']);
   });
 
   it('comes to the front when it is started again', () => {

@@ -9,6 +9,7 @@ import { handledChannels, invoke } from '#tests/support/electron-double/system.t
 import { BrowserWindowDouble, FrameDouble } from '#tests/support/electron-double/window.ts';
 import { resetWorld, setReady } from '#tests/support/electron-double/world.ts';
 import { memoryLog } from './support.ts';
+import { defaultSettings } from '#shared/ipc/desk.ts';
 
 vi.mock('electron', () => import('#tests/support/electron-double/electron.ts'));
 
@@ -26,6 +27,8 @@ function speaking(desk?: Promise<Desk>) {
       listener = given;
       return () => undefined;
     },
+    arrive: () => undefined,
+    stir: () => undefined,
     close: () => Promise.resolve(),
   };
   const windows = createKnownWindows();
@@ -130,6 +133,8 @@ describe('calls', () => {
     up({
       call: () => Promise.resolve(ok('answered')),
       listen: () => () => undefined,
+      arrive: () => undefined,
+      stir: () => undefined,
       close: () => Promise.resolve(),
     });
     expect(await answer).toEqual({ ok: true, value: 'answered' });
@@ -146,7 +151,7 @@ describe('calls', () => {
 });
 
 describe('events', () => {
-  const settings = { locale: 'ja', theme: 'dark' } as const;
+  const settings = { ...defaultSettings, theme: 'dark' } as const;
 
   it('reach the main frame of a known window, and no other window', async () => {
     const { parts, emit, window } = speaking();

@@ -21,6 +21,14 @@ describe('next steps of a refusal', () => {
     expect(stepsToOffer(refusal('sign-in.suspended', { supplierCode: 'w:019' }), {})).toEqual(['copy-code']);
   });
 
+  it('QC-22 offers to try again once a lock has ended, and not before', () => {
+    const locked = refusal('sign-in.locked-for-a-time', { params: { duration: { minutes: 60 } } });
+    const on = { retry: act };
+    expect(stepsToOffer(locked, on)).toEqual([]);
+    expect(stepsToOffer(locked, on, { over: true })).toEqual(['retry']);
+    expect(stepsToOffer(refusal('sign-in.locked-for-a-while'), on, { over: true })).toEqual(['retry']);
+  });
+
   it('AS-29 copies the exact code and the time', () => {
     const at = tokyoInstant(calendarDate('2026-11-22'), '13:42');
     const dateTime = (): string => '2026/11/22(日) 13:42';

@@ -21,11 +21,15 @@ function open() {
     understand: vi.fn((): Promise<Result<UnderstoodIdentifier>> => Promise.resolve(ok(plain))),
     signIn: vi.fn((): Promise<Result<Account>> => Promise.resolve(ok(accounts[0]))),
     openOffline: vi.fn((): Promise<Result<Account>> => Promise.resolve(ok(accounts[2]))),
+    giveUp: vi.fn((): Promise<Result<null>> => Promise.resolve(ok(null))),
   };
   const goTo = vi.fn();
   const done = vi.fn();
-  const form = scope.run(() => useSignInForm(supplier, calls, { goTo, done }))!;
-  return { supplier, calls, goTo, done, form };
+  const shared = ref(false);
+  const form = scope.run(() =>
+    useSignInForm(supplier, calls, { goTo, done, sharedMachine: () => shared.value }),
+  )!;
+  return { supplier, calls, goTo, done, shared, form };
 }
 
 beforeEach(() => {
@@ -163,5 +167,52 @@ describe('the sign-in form', () => {
     expect(form.refusal.value).toBeNull();
     expect(form.identifier.value).toBe('tanaka@hoshino.example');
     expect(form.password.value).toBe('a');
+  });
+
+  it('AS-75 keeps nobody signed in on a shared machine, even if it was ticked before', async () => {
+    const { form, calls, shared } = open();
+    form.identifier.value = '1234567890';
+    form.password.value = 'a';
+    form.staySignedIn.value = true;
+    shared.value = true;
+    await form.submit();
+    expect(calls.signIn).toHaveBeenCalledWith(expect.objectContaining({ staySignedIn: false }));
+  });
+
+  it('QC-16 gives way to the step that a sign-in still wants, and takes its place again with all that was typed', async () => {
+    const { form, calls, goTo } = open();
+    const flow = 'f'.repeat(32);
+    calls.signIn.mockResolvedValue(refuse('sign-in.two-step-pending', { flow }));
+    form.identifier.value = '1234567890';
+    form.password.value = 'Abcdef12';
+    await form.submit();
+    expect(form.pending.value).toMatchObject({ step: 'open-link', flow });
+    await form.giveUp();
+    expect(calls.giveUp).toHaveBeenCalledWith({ flow });
+    expect(form.pending.value).toBeNull();
+    expect(goTo).toHaveBeenLastCalledWith('password');
+    expect([form.identifier.value, form.password.value]).toEqual(['1234567890', 'Abcdef12']);
+  });
+
+  it.each([
+    ['sign-in.temporary-password', 'set-password'],
+    ['sign-in.password-expired', 'set-password'],
+  ] as const)('AS-17 AS-24 wants an own password after %s', async (code, step) => {
+    const { form, calls } = open();
+    calls.signIn.mockResolvedValue(refuse(code, { flow: 'a'.repeat(32) }));
+    form.identifier.value = '1234567890';
+    form.password.value = 'a';
+    await form.submit();
+    expect(form.pending.value?.step).toBe(step);
+  });
+
+  it('shows a refusal without anything to go on with as a refusal', async () => {
+    const { form, calls } = open();
+    calls.signIn.mockResolvedValue(refuse('sign-in.temporary-password'));
+    form.identifier.value = '1234567890';
+    form.password.value = 'a';
+    await form.submit();
+    expect(form.pending.value).toBeNull();
+    expect(form.refusal.value?.code).toBe('sign-in.temporary-password');
   });
 });

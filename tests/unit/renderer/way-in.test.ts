@@ -44,6 +44,22 @@ describe('the way in', () => {
     });
   });
 
+  it.each(['account', 'customer', 'addresses', 'password', 'security', 'members', 'withdrawal'])(
+    'opens the page %s of an account that is signed in, and of no other',
+    (name) => {
+      expect(wayIn(asked({ name, account: 'a', accounts: ['a', 'b'], last: 'b' }))).toBe('as asked');
+      expect(wayIn(asked({ name, account: 'x', accounts: ['b'], last: 'b' }))).toEqual({
+        name: 'history',
+        account: 'b',
+      });
+      expect(wayIn(asked({ name, account: 'x' }))).toEqual({ name: 'sign-in' });
+    },
+  );
+
+  it('shows what became of a withdrawal when nobody is left signed in', () => {
+    expect(wayIn(asked({ name: 'withdrawn' }))).toBe('as asked');
+  });
+
   it('opens a history at the start, but the sign-in page when that is asked for', () => {
     expect(wayIn(asked({ name: 'sign-in', redirected: true, accounts: ['a'] }))).toEqual({
       name: 'history',

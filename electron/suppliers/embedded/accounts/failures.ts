@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '../database/open.ts';
+import { problem, type Refused } from '../http/problems.ts';
 import type { Settings } from '../settings.ts';
 
 const DAY_MS = 86_400_000;
+/** IDs that nobody has, of which failures are kept at each supplier; looked at after so many failures. */
+const MOST_UNKNOWN = 100_000;
+const LOOK_EVERY = 1000;
 
 /** Locked until a moment (milliseconds since 1970 UTC), until a person unlocks it (`null`), or not. */
 export type Lock = { readonly locked: false } | { readonly locked: true; readonly until: number | null };
@@ -14,6 +18,15 @@ export interface Failures {
   /** Forgets the failures after a right password. */
   forget(who: string): void;
 }
+
+/** What is told of a lock: when it ends, where time ends it. */
+export const lockedProblem = (lock: Extract<Lock, { locked: true }>, now: number): Refused =>
+  lock.until === null
+    ? problem('locked')
+    : problem('locked-for-a-time', {
+        until: lock.until,
+        retryAfterSeconds: Math.ceil((lock.until - now) / 1000),
+      });
 
 /** Who failures are counted for: the member, or the ID as typed where nobody has it, so that both lock alike. */
 export const failureName = (memberId: number | null, kind: string, value: string): string =>
@@ -42,16 +55,33 @@ export function createFailures(
        locked = excluded.locked, locked_until = excluded.locked_until`,
   );
   const remove = db.prepare('DELETE FROM sign_in_failures WHERE supplier = ? AND who = ?');
-  // IDs that nobody has could fill the file; a day later nothing is kept of them.
+  // IDs that nobody has could fill the file; a day later nothing is kept of them. A lock without an end stays: it
+  // would tell, by ending, that nobody has the ID.
   const prune = db.prepare(
-    `DELETE FROM sign_in_failures WHERE supplier = ? AND who GLOB 'unknown:*' AND last_at < ?`,
+    `DELETE FROM sign_in_failures WHERE supplier = ? AND last_at < ?
+       AND who GLOB 'unknown:*' AND (locked = 0 OR locked_until IS NOT NULL)`,
+  );
+  const keepLatest = db.prepare(
+    `DELETE FROM sign_in_failures WHERE supplier = @supplier AND who GLOB 'unknown:*' AND (last_at, who) <= (
+       SELECT last_at, who FROM sign_in_failures WHERE supplier = @supplier AND who GLOB 'unknown:*'
+       ORDER BY last_at DESC, who DESC LIMIT 1 OFFSET ${MOST_UNKNOWN}
+     )`,
+  );
+  let counted = 0;
+
+  const shorten = db.prepare(
+    'UPDATE sign_in_failures SET locked_until = ? WHERE supplier = ? AND who = ? AND locked_until > ?',
   );
 
   const lockOf = (who: string, now: number): Lock => {
     const row = read.get(supplier, who);
     if (!row?.locked) return { locked: false };
-    if (row.locked_until !== null && row.locked_until <= now) return { locked: false };
-    return { locked: true, until: row.locked_until };
+    if (row.locked_until === null) return { locked: true, until: null };
+    if (row.locked_until <= now) return { locked: false };
+    // Longer than a lock can last: the clock was set back since. From now on it is a lock of now.
+    const longest = lockMinutes === null ? row.locked_until : now + lockMinutes * 60_000;
+    shorten.run(longest, supplier, who, longest);
+    return { locked: true, until: Math.min(row.locked_until, longest) };
   };
   return {
     lockOf,
@@ -64,6 +94,8 @@ export function createFailures(
       const until = locks && lockMinutes !== null ? now + lockMinutes * 60_000 : null;
       write.run(supplier, who, count, now, locks ? 1 : 0, until);
       prune.run(supplier, now - DAY_MS);
+      counted += 1;
+      if (counted % LOOK_EVERY === 0) keepLatest.run({ supplier });
     }),
     forget: (who) => void remove.run(supplier, who),
   };

@@ -1,4 +1,5 @@
 import type { Member } from '#shared/model/member.ts';
+import type { Locale } from '#shared/model/identifiers.ts';
 import { addMonths, calendarDate, instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
 import { problem, type Refused } from '../http/problems.ts';
@@ -12,7 +13,11 @@ export interface MemberRow {
   readonly role: Member['role'];
   readonly state: 'active' | 'waiting-approval' | 'suspended';
   readonly suspendedCode: string | null;
+  /** When an administrator of the company stopped this person's use, in milliseconds since 1970 UTC. */
+  readonly disabledAt: number | null;
   readonly twoStep: number;
+  /** The language of mails that the member did not ask for in another. */
+  readonly locale: Locale;
   readonly course: 'monthly' | 'lump-sum' | null;
   readonly courseLastPaidOn: string | null;
   readonly alwaysRefused: 'outage' | 'too-many-at-once' | null;
@@ -24,9 +29,12 @@ export interface MemberRow {
   readonly departmentName: string | null;
 }
 
+/** The code for somebody whom the company's own administrator has stopped. */
+const DISABLED_CODE = 'w:025';
+
 const SELECT_MEMBER = `
   SELECT m.id, m.public_id AS publicId, m.name, m.kana, m.email, m.role, m.state,
-    m.suspended_code AS suspendedCode, m.two_step AS twoStep, m.course,
+    m.suspended_code AS suspendedCode, m.disabled_at AS disabledAt, m.two_step AS twoStep, m.locale, m.course,
     m.course_last_paid_on AS courseLastPaidOn, m.always_refused AS alwaysRefused,
     c.id AS companyId, c.public_id AS companyPublicId, c.name AS companyName,
     d.id AS departmentId, d.public_id AS departmentPublicId, d.name AS departmentName
@@ -35,6 +43,8 @@ const SELECT_MEMBER = `
 export interface Members {
   byLogin(supplier: string, kind: string, value: string): MemberRow | null;
   bySession(sessionId: number): MemberRow | null;
+  /** By the key of the row, whatever has become of the member. */
+  byId(id: number): MemberRow | null;
 }
 
 /** Reads members with their company and department. */
@@ -45,7 +55,9 @@ export function createMembers(db: Connection): Members {
   const bySession = db.prepare<[number], MemberRow>(
     `${SELECT_MEMBER} JOIN sessions s ON s.member_id = m.id WHERE s.id = ?`,
   );
+  const byId = db.prepare<[number], MemberRow>(`${SELECT_MEMBER} WHERE m.id = ?`);
   return {
+    byId: (id) => byId.get(id) ?? null,
     byLogin: (supplier, kind, value) => byLogin.get(supplier, kind, value) ?? null,
     bySession: (sessionId) => bySession.get(sessionId) ?? null,
   };
@@ -65,7 +77,8 @@ export const memberOf = (row: MemberRow): Member => ({
 
 /**
  * Why a member who is known to be who they say may not come in, or null: waiting for approval (AS-81), use
- * stopped with a code of its own (AS-28), course no longer paid (PM-11 after a month, PM-13 after a year).
+ * stopped with a code of its own (AS-28) or by the company's administrator, course no longer paid (PM-11 after a
+ * month, PM-13 after a year).
  */
 export function standingRefusal(member: MemberRow, now: number): Refused | null {
   switch (member.state) {
@@ -75,6 +88,7 @@ export function standingRefusal(member: MemberRow, now: number): Refused | null 
       return problem('suspended', { code: member.suspendedCode ?? 'w:999' });
     case 'active':
   }
+  if (member.disabledAt !== null) return problem('suspended', { code: DISABLED_CODE });
   if (member.course !== null && member.courseLastPaidOn !== null) {
     const paidFor = member.course === 'monthly' ? 1 : 12;
     const lapses = addMonths(calendarDate(member.courseLastPaidOn), paidFor);

@@ -1,4 +1,5 @@
 import { instantOf } from '#shared/model/dates.ts';
+import { endings, type Ending } from '#shared/model/problem.ts';
 import type { Tokens } from '#shared/supplier-api/session.ts';
 import type { Connection } from '../database/open.ts';
 import { problem, type Refused } from '../http/problems.ts';
@@ -11,32 +12,63 @@ const REFRESH_MS = 30 * 86_400_000;
 /** Who is asking, by an access token. */
 export interface Caller {
   readonly sessionId: number;
+  /** The desk that the session was begun at. */
+  readonly deskId: string;
   readonly member: MemberRow;
 }
 
+/** A session that still lasts. Moments are milliseconds since 1970 UTC. */
+export interface OpenSession {
+  readonly id: number;
+  readonly deskId: string;
+  readonly signedInAt: number;
+  readonly place: string;
+}
+
 export interface Sessions {
-  /** Begins a session after a right password. */
-  begin(supplier: string, memberId: number, deskId: string, now: number): Tokens;
-  /** The session of an access token, or why there is none. */
+  /**
+   * Begins a session after a right password. `place` is where the server saw the request come from, never what
+   * the request says of itself.
+   */
+  begin(supplier: string, memberId: number, deskId: string, place: string, now: number): Tokens;
+  /** The session of an access token, or why there is none: `session-ended` where something of note ended it. */
   callerOf(supplier: string, accessToken: string | null, now: number): Caller | Refused;
   /** New tokens for a refresh token, once. A second use ends the session, because one of the two was stolen. */
   refresh(supplier: string, refreshToken: string, now: number): Tokens | Refused;
+  /** Ends a session because its owner signed out. */
   end(sessionId: number, now: number): void;
+  /**
+   * Ends every open session of a member, but `except`; each then answers `session-ended` with `because`. May be
+   * called inside a transaction, which it then is a part of.
+   */
+  endAllOf(memberId: number, because: Ending, now: number, except?: number): void;
+  /** The member of a session as of now, or why it is over: for what took a while after `callerOf`. */
+  stillIn(sessionId: number): MemberRow | Refused;
+  /** Sessions of a member that can still be gone on with, the latest sign-in first. */
+  openOf(memberId: number, now: number): readonly OpenSession[];
 }
 
 interface TokenRow {
   readonly sessionId: number;
   readonly supplier: string;
+  readonly deskId: string;
   readonly expiresAt: number;
   readonly usedAt: number | null;
   readonly endedAt: number | null;
+  readonly endedBecause: string | null;
+}
+
+/** What is told of a session that has ended: by what, unless its owner signed out. */
+function endedProblem({ endedBecause }: Pick<TokenRow, 'endedBecause'>): Refused {
+  const because = endings.find((each) => each === endedBecause);
+  return because === undefined ? problem('token-revoked') : problem('session-ended', { because });
 }
 
 /** Sessions with access tokens of 15 minutes and rotating refresh tokens of 30 days, kept as hashes only. */
 export function createSessions(db: Connection): Sessions {
   const members = createMembers(db);
   const addSession = db.prepare(
-    'INSERT INTO sessions (supplier, member_id, desk_id, signed_in_at) VALUES (?, ?, ?, ?)',
+    'INSERT INTO sessions (supplier, member_id, desk_id, place, signed_in_at) VALUES (?, ?, ?, ?, ?)',
   );
   const addAccess = db.prepare('INSERT INTO access_tokens (hash, session_id, expires_at) VALUES (?, ?, ?)');
   const addRefresh = db.prepare('INSERT INTO refresh_tokens (hash, session_id, expires_at) VALUES (?, ?, ?)');
@@ -44,17 +76,28 @@ export function createSessions(db: Connection): Sessions {
   const endSession = db.prepare(
     'UPDATE sessions SET ended_at = ?, ended_because = ? WHERE id = ? AND ended_at IS NULL',
   );
-  const dropAccess = db.prepare('DELETE FROM access_tokens WHERE session_id = ?');
-  // An hour longer than they are good for, so that "expired" can be told from "not valid".
+  const endOthers = db.prepare(
+    'UPDATE sessions SET ended_at = ?, ended_because = ? WHERE member_id = ? AND id <> ? AND ended_at IS NULL',
+  );
+  const readEnd = db.prepare<[number], Pick<TokenRow, 'endedBecause'>>(
+    'SELECT ended_because AS endedBecause FROM sessions WHERE id = ? AND ended_at IS NOT NULL',
+  );
+  const open = db.prepare<[number, number], OpenSession>(
+    `SELECT s.id, s.desk_id AS deskId, s.signed_in_at AS signedInAt, s.place FROM sessions s
+     WHERE s.member_id = ? AND s.ended_at IS NULL AND EXISTS (
+       SELECT 1 FROM refresh_tokens t WHERE t.session_id = s.id AND t.used_at IS NULL AND t.expires_at > ?
+     ) ORDER BY s.signed_in_at DESC, s.id DESC`,
+  );
+  // An hour longer than they are good for, and those of ended sessions too, so that each is told what happened.
   const prune = db.prepare('DELETE FROM access_tokens WHERE expires_at < ?');
   const readAccess = db.prepare<[Buffer], TokenRow>(
-    `SELECT t.session_id AS sessionId, s.supplier, t.expires_at AS expiresAt, NULL AS usedAt,
-       s.ended_at AS endedAt
+    `SELECT t.session_id AS sessionId, s.supplier, s.desk_id AS deskId, t.expires_at AS expiresAt,
+       NULL AS usedAt, s.ended_at AS endedAt, s.ended_because AS endedBecause
      FROM access_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.hash = ?`,
   );
   const readRefresh = db.prepare<[Buffer], TokenRow>(
-    `SELECT t.session_id AS sessionId, s.supplier, t.expires_at AS expiresAt, t.used_at AS usedAt,
-       s.ended_at AS endedAt
+    `SELECT t.session_id AS sessionId, s.supplier, s.desk_id AS deskId, t.expires_at AS expiresAt,
+       t.used_at AS usedAt, s.ended_at AS endedAt, s.ended_because AS endedBecause
      FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.hash = ?`,
   );
 
@@ -71,21 +114,21 @@ export function createSessions(db: Connection): Sessions {
       refreshExpiresAt: instantOf(now + REFRESH_MS),
     };
   };
-  const end = (sessionId: number, because: string, now: number) => {
-    endSession.run(now, because, sessionId);
-    dropAccess.run(sessionId);
-  };
-  const begin = db.transaction((supplier: string, memberId: number, deskId: string, now: number): Tokens => {
-    const { lastInsertRowid } = addSession.run(supplier, memberId, deskId, now);
-    return issue(Number(lastInsertRowid), now);
-  });
+  const begin = db.transaction(
+    (supplier: string, memberId: number, deskId: string, place: string, now: number): Tokens => {
+      const { lastInsertRowid } = addSession.run(supplier, memberId, deskId, place, now);
+      return issue(Number(lastInsertRowid), now);
+    },
+  );
   const refresh = db.transaction((supplier: string, token: string, now: number): Tokens | Refused => {
     const hash = tokenHash(token);
     const row = readRefresh.get(hash);
-    if (!row || row.supplier !== supplier || row.endedAt !== null) return problem('token-revoked');
+    if (!row || row.supplier !== supplier) return problem('token-revoked');
+    if (row.endedAt !== null) return endedProblem(row);
     if (row.usedAt !== null) {
-      end(row.sessionId, 'refresh token used twice', now);
-      return problem('token-revoked');
+      const because: Ending = 'token-reused';
+      endSession.run(now, because, row.sessionId);
+      return problem('session-ended', { because });
     }
     if (row.expiresAt <= now) return problem('token-expired');
     const member = members.bySession(row.sessionId);
@@ -99,14 +142,23 @@ export function createSessions(db: Connection): Sessions {
   return {
     begin: (...args) => begin.immediate(...args),
     refresh: (...args) => refresh.immediate(...args),
-    end: db.transaction((sessionId: number, now: number) => end(sessionId, 'signed out', now)),
+    end: (sessionId, now) => void endSession.run(now, 'signed-out', sessionId),
+    // Ids of rows begin with 1, so that without an exception every one is another.
+    endAllOf: (memberId, because, now, except = 0) => void endOthers.run(now, because, memberId, except),
+    stillIn(sessionId) {
+      const ended = readEnd.get(sessionId);
+      return ended ? endedProblem(ended) : (members.bySession(sessionId) ?? problem('token-revoked'));
+    },
+    openOf: (memberId, now) => open.all(memberId, now),
     callerOf(supplier, accessToken, now) {
       if (accessToken === null) return problem('token-revoked');
       const row = readAccess.get(tokenHash(accessToken));
-      if (!row || row.supplier !== supplier || row.endedAt !== null) return problem('token-revoked');
+      if (!row || row.supplier !== supplier) return problem('token-revoked');
+      if (row.endedAt !== null) return endedProblem(row);
       if (row.expiresAt <= now) return problem('token-expired');
-      const member = members.bySession(row.sessionId);
-      return member ? { sessionId: row.sessionId, member } : problem('token-revoked');
+      const { sessionId, deskId } = row;
+      const member = members.bySession(sessionId);
+      return member ? { sessionId, deskId, member } : problem('token-revoked');
     },
   };
 }

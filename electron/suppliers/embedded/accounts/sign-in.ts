@@ -1,18 +1,20 @@
 import { instantOf } from '#shared/model/dates.ts';
 import type { SignInAnswer, SignInRequest } from '#shared/supplier-api/session.ts';
+import { createSignInLog, type SignInOutcome } from '../customer/sign-in-log.ts';
 import type { Connection } from '../database/open.ts';
-import { problem, type Answer, type Refused } from '../http/problems.ts';
+import { isRefused, problem, type Answer, type Refused } from '../http/problems.ts';
+import type { MailLinks } from '../mail/links.ts';
+import type { Post } from '../mail/post.ts';
 import type { Settings } from '../settings.ts';
 import type { SupplierRules } from '../suppliers.ts';
-import { createFailures, failureName, type Lock } from './failures.ts';
-import { createMembers, memberOf, standingRefusal } from './members.ts';
+import { createChallenges } from './challenges.ts';
+import { createFailures, failureName, lockedProblem } from './failures.ts';
+import { createMembers, memberOf, standingRefusal, type MemberRow } from './members.ts';
 import type { Passwords } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
 import { newToken, tokenHash } from './tokens.ts';
 import type { TrialPasswords } from './trial-passwords.ts';
 
-/** QC-19: the link is good for one hour from when the mail was sent. */
-const LINK_MS = 60 * 60_000;
 const CHANGE_TOKEN_MS = 15 * 60_000;
 
 export interface SignInParts {
@@ -21,6 +23,10 @@ export interface SignInParts {
   readonly passwords: Passwords;
   readonly sessions: Sessions;
   readonly trialPasswords: TrialPasswords;
+  /** Sends mails, inside the transaction of the change that they tell of. */
+  readonly post: Post;
+  /** The secrets of links in mails. */
+  readonly links: MailLinks;
   readonly clock: () => number;
 }
 
@@ -29,20 +35,6 @@ interface PasswordRow {
   readonly temporaryUntil: number | null;
   readonly expiresAt: number | null;
 }
-
-/** `t…@minato.example.jp`: enough to know the mailbox by, too little to learn it. */
-export function maskedEmail(email: string): string {
-  const at = email.lastIndexOf('@');
-  return `${[...email.slice(0, at)][0] ?? ''}…${email.slice(at)}`;
-}
-
-const lockedProblem = (lock: Extract<Lock, { locked: true }>, now: number): Refused =>
-  lock.until === null
-    ? problem('locked')
-    : problem('locked-for-a-time', {
-        until: lock.until,
-        retryAfterSeconds: Math.ceil((lock.until - now) / 1000),
-      });
 
 /**
  * Signing in at one supplier. The password is derived for every attempt, known ID or not, and what stands
@@ -56,10 +48,9 @@ export function createSignIn(rules: SupplierRules, parts: SignInParts) {
     `SELECT hash, temporary_until AS temporaryUntil, expires_at AS expiresAt
      FROM passwords WHERE member_id = ?`,
   );
-  const addChallenge = db.prepare(
-    `INSERT INTO two_step_challenges (public_id, member_id, desk_id, sent_at, expires_at)
-     VALUES (?, ?, ?, ?, ?)`,
-  );
+  const challenges = createChallenges(rules, parts);
+  const signInLog = createSignInLog(db);
+  const setLocale = db.prepare('UPDATE members SET locale = ? WHERE id = ? AND locale <> ?');
   const addChangeToken = db.prepare(
     'INSERT INTO change_tokens (hash, member_id, expires_at) VALUES (?, ?, ?)',
   );
@@ -77,53 +68,99 @@ export function createSignIn(rules: SupplierRules, parts: SignInParts) {
     };
   };
 
-  async function attempt(request: SignInRequest, kind: string, value: string): Promise<Answer | Refused> {
+  /** After a right password and with nothing against the member: in, or on to the next step. */
+  function letIn(
+    request: SignInRequest,
+    member: MemberRow,
+    password: PasswordRow,
+    place: string,
+    now: number,
+  ): { readonly outcome: SignInOutcome; readonly answer: Answer | Refused } {
+    const answer = (body: SignInAnswer): Answer => ({ status: 201, body, secret: true });
+    const reason =
+      password.temporaryUntil !== null
+        ? 'temporary'
+        : password.expiresAt !== null && password.expiresAt <= now
+          ? 'expired'
+          : null;
+    if (password.temporaryUntil !== null && password.temporaryUntil <= now)
+      return { outcome: 'refused', answer: problem('temporary-password-lapsed') };
+    if (reason !== null)
+      return { outcome: 'password-change-required', answer: answer(passwordChange(member.id, reason, now)) };
+    if (member.twoStep && member.email !== null) {
+      const begun = challenges.begin(member, member.email, request, now);
+      return { outcome: isRefused(begun) ? 'refused' : 'two-step-sent', answer: begun };
+    }
+    const tokens = sessions.begin(rules.id, member.id, request.deskId, place, now);
+    return {
+      outcome: 'signed-in',
+      answer: answer({ outcome: 'signed-in', tokens, member: memberOf(member) }),
+    };
+  }
+
+  interface Found {
+    readonly member: MemberRow | null;
+    /** Of the password that was compared. */
+    readonly hash: string | null;
+    readonly matches: boolean;
+  }
+
+  // Nothing in it waits, so that attempts side by side are judged one after the other.
+  const judge = db.transaction(
+    (request: SignInRequest, value: string, found: Found, place: string): Answer | Refused => {
+      const { kind } = request.identifier;
+      const now = clock();
+      // Read again: while the password was derived it may have been changed, or the member removed.
+      const member = found.member && members.byLogin(rules.id, kind, value);
+      const password = member ? (readPassword.get(member.id) ?? null) : null;
+      const matches = found.matches && member?.id === found.member?.id && password?.hash === found.hash;
+      const who = failureName(member?.id ?? null, kind, value);
+      // For nobody too, so that an ID that nobody has costs the same.
+      const log = (outcome: SignInOutcome) =>
+        signInLog.add(rules.id, member?.id ?? null, outcome, kind, request.deskId, place, now);
+      const lock = failures.lockOf(who, now);
+      if (lock.locked) {
+        log('locked');
+        return lockedProblem(lock, now);
+      }
+      if (!matches || !member || !password) {
+        log('mismatch');
+        failures.count(who, now);
+        const after = failures.lockOf(who, now);
+        return after.locked ? lockedProblem(after, now) : problem('mismatch');
+      }
+      failures.forget(who);
+      if (request.locale !== undefined) setLocale.run(request.locale, member.id, request.locale);
+      const refusal = standingRefusal(member, now);
+      if (refusal) {
+        log('refused');
+        return refusal;
+      }
+      const { outcome, answer } = letIn(request, member, password, place, now);
+      log(outcome);
+      return answer;
+    },
+  ).immediate;
+
+  async function attempt(
+    request: SignInRequest,
+    kind: string,
+    value: string,
+    place: string,
+  ): Promise<Answer | Refused> {
     await parts.trialPasswords(rules.id, kind, value);
     const takesKind = rules.identifierKinds.some((each) => each === kind);
     const member = takesKind ? members.byLogin(rules.id, kind, value) : null;
-    const password = member ? (readPassword.get(member.id) ?? null) : null;
-    const matches = await passwords.matches(request.password, password?.hash ?? null);
-
-    // From here to the end nothing waits, so attempts that ran side by side are judged one after the other.
-    const now = clock();
-    const who = failureName(member?.id ?? null, kind, value);
-    const lock = failures.lockOf(who, now);
-    if (lock.locked) return lockedProblem(lock, now);
-    if (!matches || !member || !password) {
-      failures.count(who, now);
-      const after = failures.lockOf(who, now);
-      return after.locked ? lockedProblem(after, now) : problem('mismatch');
-    }
-    failures.forget(who);
-    const refusal = standingRefusal(member, now);
-    if (refusal) return refusal;
-    const answer = (status: number, body: SignInAnswer): Answer => ({ status, body, secret: true });
-    if (password.temporaryUntil !== null) {
-      return password.temporaryUntil <= now
-        ? problem('temporary-password-lapsed')
-        : answer(201, passwordChange(member.id, 'temporary', now));
-    }
-    if (password.expiresAt !== null && password.expiresAt <= now)
-      return answer(201, passwordChange(member.id, 'expired', now));
-    if (member.twoStep && member.email !== null) {
-      const challengeId = newToken();
-      addChallenge.run(challengeId, member.id, request.deskId, now, now + LINK_MS);
-      return answer(202, {
-        outcome: 'two-step-pending',
-        challengeId,
-        sentTo: maskedEmail(member.email),
-        expiresAt: instantOf(now + LINK_MS),
-      });
-    }
-    return answer(201, {
-      outcome: 'signed-in',
-      tokens: sessions.begin(rules.id, member.id, request.deskId, now),
-      member: memberOf(member),
-    });
+    const hash = member ? (readPassword.get(member.id)?.hash ?? null) : null;
+    const matches = await passwords.matches(request.password, hash);
+    return judge(request, value, { member, hash, matches }, place);
   }
 
-  /** Signs in, or says why not. Attempts beyond what the supplier takes at once are refused before any work. */
-  return async function signIn(request: SignInRequest): Promise<Answer | Refused> {
+  /**
+   * Signs in, or says why not. Attempts beyond what the supplier takes at once are refused before any work.
+   * `place` is where the server saw the request come from.
+   */
+  return async function signIn(request: SignInRequest, place: string): Promise<Answer | Refused> {
     const { kind } = request.identifier;
     const value = rules.caseSensitiveIds ? request.identifier.value : request.identifier.value.toLowerCase();
     const id = `${kind}\n${value}`;
@@ -138,7 +175,7 @@ export function createSignIn(rules: SupplierRules, parts: SignInParts) {
     underWay.set(id, here + 1);
     underWayInAll += 1;
     try {
-      return await attempt(request, kind, value);
+      return await attempt(request, kind, value, place);
     } finally {
       underWayInAll -= 1;
       const left = (underWay.get(id) ?? 1) - 1;

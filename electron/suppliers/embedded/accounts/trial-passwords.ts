@@ -1,11 +1,24 @@
 import type { Connection } from '../database/open.ts';
-import { trialAccounts } from '../seed/trial-sign-ins.ts';
+import { seedCompanies } from '../seed/company.ts';
+import { trialAccounts, type TrialAccount } from '../seed/trial-sign-ins.ts';
 import type { Passwords } from './passwords.ts';
 
 const DAY_MS = 86_400_000;
 
 /** Sets the password of a trial account whose ID is tried for the first time; does nothing for any other ID. */
 export type TrialPasswords = (supplier: string, kind: string, value: string) => Promise<void>;
+
+const emailOf = ({ company, person }: TrialAccount): string =>
+  `${person}@${seedCompanies.find(({ key }) => key === company)?.domain}`;
+
+/** Whether a trial account, by its e-mail address, begins with a temporary password that nobody has tried yet. */
+export const hasTemporaryTrialPassword = (supplier: string, email: string): boolean =>
+  trialAccounts.some(
+    (account) =>
+      account.supplier === supplier &&
+      emailOf(account) === email &&
+      (account.standing.kind === 'temporary' || account.standing.kind === 'temporary-lapsed'),
+  );
 
 /**
  * Passwords of the trial accounts are derived when they are first needed: at the first start, all of them
@@ -30,11 +43,9 @@ export function createTrialPasswords(db: Connection, passwords: Passwords): Tria
   return async (supplier, kind, value) => {
     const memberId = find.get(supplier, kind, value);
     if (memberId === undefined) return;
-    // By the member, because an account has an e-mail address besides the ID that is shown.
+    // By the e-mail address, which a person without a password cannot have changed; a number may have been handed on.
     const account = trialAccounts.find(
-      (each) =>
-        each.supplier === supplier &&
-        login.get(supplier, each.identifier.kind, each.identifier.value) === memberId,
+      (each) => each.supplier === supplier && login.get(supplier, 'email', emailOf(each)) === memberId,
     );
     if (!account) return;
     const { standing, password } = account;

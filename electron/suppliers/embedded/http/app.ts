@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
@@ -14,12 +15,49 @@ const MAX_BODY_BYTES = 64 * 1024;
 export interface AppParts extends HandlerParts {
   /** Hears of an exception together with the id that the asker was told. */
   readonly onUnexpected: (error: unknown, id: string) => void;
+  /** Milliseconds that an answer takes at least where its time could tell who is registered. */
+  readonly steadyAnswerMs: number;
 }
 
 /** Routes whose ETag would never match again, because the answer tells the time. */
 const WITHOUT_ETAG: ReadonlySet<RouteName> = new Set(['orders']);
-/** Routes that carry a password or a token in the body. */
-const SECRET: ReadonlySet<RouteName> = new Set(['signIn', 'refresh']);
+/**
+ * Routes where somebody who is not signed in names an ID. What is looked up and written differs a little for an ID
+ * that somebody has, and many samples would show it: so they are answered after the same time, whatever was done.
+ */
+const STEADY: ReadonlySet<RouteName> = new Set([
+  'signIn',
+  'requestPasswordReset',
+  'recoverId',
+  'startRegistration',
+]);
+/** Routes with what is not for the disk: passwords, tokens, codes, and what a person told of themselves. */
+const SECRET: ReadonlySet<RouteName> = new Set([
+  'signIn',
+  'refresh',
+  'addMember',
+  'changeMember',
+  'decideMember',
+  'confirmEmailChange',
+  'startEmailChange',
+  'recoverId',
+  'resetPassword',
+  'requestPasswordReset',
+  'setPassword',
+  'changePassword',
+  'completeTwoStep',
+  'withdraw',
+  'valueCodes',
+  'checkCustomer',
+  'registerCustomer',
+  'addAddress',
+  'changeAddress',
+  'startRegistration',
+  'verifyRegistration',
+  'checkRegistration',
+  'completeRegistration',
+  'handOver',
+]);
 
 const bearerToken = (header: string | null): string | null =>
   /^Bearer ([\w.~+/-]+=*)$/i.exec(header ?? '')?.[1] ?? null;
@@ -66,9 +104,14 @@ function answerResponse(name: RouteName, answer: Answer, ifNoneMatch: string | n
   return new Response(text, { status, headers });
 }
 
+/** What the server that takes a request says of it, as opposed to the request itself. */
+export interface AppEnvironment {
+  readonly Bindings: { readonly place: string };
+}
+
 /** The Supplier API of every supplier in the box, each below `/{supplierId}`, as a web-standard app. */
-export function createApp(parts: AppParts): Hono {
-  const app = new Hono();
+export function createApp(parts: AppParts): Hono<AppEnvironment> {
+  const app = new Hono<AppEnvironment>();
   const idempotent = createIdempotency(parts.db, parts.clock);
 
   app.notFound(() => problemResponse(problem('not-found')));
@@ -88,7 +131,7 @@ export function createApp(parts: AppParts): Hono {
       return next();
     });
     for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
-      const serve = async (c: Context): Promise<Response> => {
+      const serve = async (c: Context<AppEnvironment>): Promise<Response> => {
         const header = (wanted: string) => c.req.header(wanted) ?? null;
         const isWrite = route.method !== 'get';
         const key = header('idempotency-key');
@@ -97,6 +140,7 @@ export function createApp(parts: AppParts): Hono {
         const text = isWrite ? await readBody(c.req.raw) : '';
         if (text === null) return problemResponse(problem('bad-request', { status: 413 }));
 
+        const due = STEADY.has(name) ? wait(parts.steadyAnswerMs) : null;
         const run = async (): Promise<Answer | Refused> => {
           const now = parts.clock();
           let caller: Caller | null = null;
@@ -121,7 +165,14 @@ export function createApp(parts: AppParts): Hono {
           const body = parsePart(route.body, json);
           if ('problem' in body) return body;
           const handler = handlers[name] as (asked: Asked<RouteName>) => Promise<Answer | Refused>;
-          const asked = { params: params.value, query: query.value, body: body.value, caller, now };
+          const asked = {
+            params: params.value,
+            query: query.value,
+            body: body.value,
+            caller,
+            now,
+            place: c.env.place,
+          };
           return handler(asked as Asked<RouteName>);
         };
 
@@ -140,6 +191,7 @@ export function createApp(parts: AppParts): Hono {
                 run,
               )
             : await run();
+        await due;
         return isRefused(outcome)
           ? problemResponse(outcome)
           : answerResponse(name, outcome, header('if-none-match'));

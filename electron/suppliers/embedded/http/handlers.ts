@@ -5,6 +5,16 @@ import { serviceNoticeSchema, type SupplierDescription } from '#shared/supplier-
 import { memberOf } from '../accounts/members.ts';
 import type { Caller, Sessions } from '../accounts/sessions.ts';
 import { createSignIn, type SignInParts } from '../accounts/sign-in.ts';
+import { createAddressRoutes } from '../customer/address-routes.ts';
+import { createCustomerRoutes } from '../customer/customer-routes.ts';
+import { createSecurityRoutes } from '../customer/security-routes.ts';
+import { createWithdrawalRoutes } from '../customer/withdrawal-routes.ts';
+import { createMailRoutes } from '../mail/mail-routes.ts';
+import { createMemberRoutes } from '../members/member-routes.ts';
+import { createRegistrationRoutes } from '../members/registration-routes.ts';
+import { createEmailRoutes } from '../accounts/email-routes.ts';
+import { createPasswordRoutes } from '../accounts/password-routes.ts';
+import { createTwoStepRoutes } from '../accounts/two-step-routes.ts';
 import { createOrderReader } from '../orders/read-orders.ts';
 import { trialSignInsOf } from '../seed/trial-sign-ins.ts';
 import type { SupplierRules } from '../suppliers.ts';
@@ -21,6 +31,8 @@ export interface Asked<Name extends RouteName> {
   readonly body: Parsed<Routes[Name], 'body'>;
   readonly caller: Routes[Name]['auth'] extends 'bearer' ? Caller : null;
   readonly now: number;
+  /** Where the request came from: a remote address, or `in-program`. Nothing in a request can change it. */
+  readonly place: string;
 }
 
 export type Handlers = {
@@ -29,6 +41,10 @@ export type Handlers = {
 
 export interface HandlerParts extends SignInParts {
   readonly sessions: Sessions;
+  /** Whether a mail server takes the mails; otherwise they can be read in the trial's outbox. */
+  readonly mailServer: boolean;
+  /** Whether everybody would try this password. */
+  readonly isCommonPassword: (password: string) => boolean;
 }
 
 const good = (body: unknown, status = 200): Answer => ({ status, body });
@@ -46,6 +62,7 @@ export function createHandlers(rules: SupplierRules, parts: HandlerParts): Handl
       notice: notice === '' ? null : serviceNoticeSchema.parse(JSON.parse(notice)),
       statusUrl: `https://${rules.id}.example/status`,
       support: rules.support,
+      memberUrl: `https://${rules.id}.example/my-page`,
       forgotten: {
         idUrl: `https://${rules.id}.example/forgotten-id`,
         passwordUrl: `https://${rules.id}.example/forgotten-password`,
@@ -55,12 +72,13 @@ export function createHandlers(rules: SupplierRules, parts: HandlerParts): Handl
         password,
         note,
       })),
+      trialMail: !parts.mailServer,
     };
   };
 
   return {
     describe: () => good(describe()),
-    signIn: ({ body }) => signIn(body),
+    signIn: ({ body, place }) => signIn(body, place),
     refresh({ body, now }) {
       const outcome = parts.sessions.refresh(rules.id, body.refreshToken, now);
       return 'problem' in outcome ? outcome : { status: 200, body: outcome, secret: true };
@@ -78,5 +96,15 @@ export function createHandlers(rules: SupplierRules, parts: HandlerParts): Handl
       const order = orders.byId(caller.member, params.id);
       return order ? good(order) : problem('not-found');
     },
+    ...createTwoStepRoutes(rules, parts),
+    ...createPasswordRoutes(rules, parts),
+    ...createEmailRoutes(rules, parts),
+    ...createMailRoutes(rules, parts),
+    ...createRegistrationRoutes(rules, parts),
+    ...createMemberRoutes(rules, parts),
+    ...createCustomerRoutes(rules, parts),
+    ...createAddressRoutes(rules, parts),
+    ...createSecurityRoutes(rules, parts),
+    ...createWithdrawalRoutes(rules, parts),
   };
 }

@@ -21,6 +21,19 @@ const catalogue: Readonly<Record<ProblemReason, readonly [status: number, code: 
   'bad-request': [400, 'w:051', 'The request is not well formed'],
   'idempotency-key-missing': [400, 'w:052', 'Idempotency-Key is missing or not well formed'],
   'idempotency-key-reused': [422, 'w:053', 'Idempotency-Key was used for another request'],
+  'session-ended': [401, 'w:045', 'The session was ended'],
+  'wrong-password': [403, 'w:061', 'The current password does not match'],
+  'password-refused': [422, 'w:062', 'The new password does not meet the conditions'],
+  'fields-refused': [422, 'w:063', 'Some fields are not right'],
+  'email-taken': [409, 'w:064', 'The e-mail address belongs to another person of the company'],
+  'link-expired': [410, 'w:071', 'The link has expired'],
+  'link-used': [410, 'w:072', 'The link was used already'],
+  'link-invalid': [404, 'w:073', 'The link is not valid'],
+  'link-elsewhere': [403, 'w:074', 'The link belongs to another sign-in'],
+  conflict: [409, 'w:081', 'It was changed meanwhile'],
+  'last-administrator': [409, 'w:082', 'The company would be without an administrator'],
+  'not-downloaded': [409, 'w:083', 'Value codes were never downloaded'],
+  'not-offered': [404, 'w:084', 'This supplier does not offer this'],
   unexpected: [500, 'w:500', 'Something unexpected happened'],
 };
 
@@ -32,6 +45,7 @@ export interface ProblemDetails {
   readonly retryAfterSeconds?: number;
   readonly instance?: string;
   readonly errors?: Problem['errors'];
+  readonly because?: Problem['because'];
 }
 
 /** A refusal on its way out; the one thing besides an answer that a handler may give. */
@@ -53,6 +67,7 @@ export function problem(reason: ProblemReason, details: ProblemDetails = {}): Re
       ...(details.until !== undefined && { until: instantOf(details.until) }),
       ...(details.instance !== undefined && { instance: details.instance }),
       ...(details.errors !== undefined && { errors: details.errors }),
+      ...(details.because !== undefined && { because: details.because }),
     },
     ...(details.retryAfterSeconds !== undefined && { retryAfterSeconds: details.retryAfterSeconds }),
   };
@@ -74,7 +89,7 @@ const NO_STORE = { 'cache-control': 'no-store' };
 export function problemResponse({ problem: body, retryAfterSeconds }: Refused): Response {
   const headers: Record<string, string> = { 'content-type': 'application/problem+json', ...NO_STORE };
   if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds);
-  if (body.reason === 'token-expired' || body.reason === 'token-revoked')
+  if (['token-expired', 'token-revoked', 'session-ended'].includes(body.reason))
     headers['www-authenticate'] = 'Bearer error="invalid_token"';
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }

@@ -68,7 +68,7 @@ export interface OrderReader {
 
 const COLUMNS = `
   o.id, o.public_id AS publicId, o.number, o.ordered_at AS orderedAt, o.ordered_on AS orderedOn, o.status,
-  m.public_id AS memberPublicId, m.name AS memberName,
+  m.public_id AS memberPublicId, o.ordered_by_name AS memberName,
   d.public_id AS departmentPublicId, d.code AS departmentCode, d.name AS departmentName,
   a.name AS addressName, a.postal_code AS postalCode, a.address, a.phone,
   o.payment_method AS paymentMethod, o.payment_term AS paymentTerm, o.card_last4 AS cardLast4,

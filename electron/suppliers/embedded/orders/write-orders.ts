@@ -3,27 +3,28 @@ import type { Connection } from '../database/open.ts';
 import type { MadeOrder } from '../seed/make-orders.ts';
 import { taxOf, type RateGoods } from '../tax.ts';
 
-/** A writer of orders with their lines; sums and taxes are reckoned here. Belongs in a transaction. */
+/**
+ * A writer of orders with their lines; sums and taxes are reckoned here. An order keeps the name that its member
+ * has now (AM-19). Belongs in a transaction.
+ */
 export function createOrderWriter(db: Connection): (order: MadeOrder) => void {
-  const companyOf = db.prepare<[number], number>('SELECT company_id FROM members WHERE id = ?').pluck();
+  const readMember = db.prepare<[number], { companyId: number; name: string }>(
+    'SELECT company_id AS companyId, name FROM members WHERE id = ?',
+  );
   const addOrder = db.prepare(
     `INSERT INTO orders (public_id, company_id, department_id, member_id, address_id, number, ordered_at,
        ordered_on, status, payment_method, payment_term, card_last4, cost_memo, comment, shipping_fee,
-       discounts, tax_totals, goods, discount, tax_excluded, tax, shipped_on, delivered_on, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       discounts, tax_totals, goods, discount, tax_excluded, tax, shipped_on, delivered_on, updated_at,
+       ordered_by_name)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const addLine = db.prepare(
     `INSERT INTO order_lines (order_id, line_number, article_id, quantity, unit_price, amount, tax_rate)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const companies = new Map<number, number>();
-
   return (order) => {
-    let companyId = companies.get(order.memberId);
-    if (companyId === undefined) {
-      companyId = companyOf.get(order.memberId) as number;
-      companies.set(order.memberId, companyId);
-    }
+    const member = readMember.get(order.memberId);
+    if (!member) throw new RangeError('an order of nobody');
     const byRate = new Map<TaxRate, number>();
     for (const { rate, quantity, unitPrice } of order.lines)
       byRate.set(rate, (byRate.get(rate) ?? 0) + quantity * unitPrice);
@@ -35,7 +36,7 @@ export function createOrderWriter(db: Connection): (order: MadeOrder) => void {
     const { term } = order;
     const { lastInsertRowid } = addOrder.run(
       order.publicId,
-      companyId,
+      member.companyId,
       order.departmentId,
       order.memberId,
       order.addressId,
@@ -58,6 +59,7 @@ export function createOrderWriter(db: Connection): (order: MadeOrder) => void {
       order.shippedOn,
       order.deliveredOn,
       order.updatedAt,
+      member.name,
     );
     order.lines.forEach(({ articleId, quantity, unitPrice, rate }, index) => {
       addLine.run(lastInsertRowid, index + 1, articleId, quantity, unitPrice, quantity * unitPrice, rate);

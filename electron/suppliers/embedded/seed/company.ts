@@ -13,6 +13,8 @@ export interface SeedPerson {
   readonly kana: string;
   readonly department: string | null;
   readonly role: Member['role'];
+  /** A mobile number in a range that is given to nobody. */
+  readonly phone: string;
 }
 
 export interface SeedAddress {
@@ -25,11 +27,15 @@ export interface SeedAddress {
 export interface SeedCompany {
   readonly key: string;
   readonly name: string;
+  /** 法人番号, of a registry office that does not exist. */
+  readonly corporateNumber: string;
   readonly domain: string;
   readonly departments: readonly SeedDepartment[];
   readonly people: readonly SeedPerson[];
   readonly addresses: readonly SeedAddress[];
 }
+
+type PersonRow = Omit<SeedPerson, 'phone'>;
 
 const person = (
   key: string,
@@ -37,12 +43,23 @@ const person = (
   kana: string,
   department: string,
   role: Member['role'] = 'buyer',
-): SeedPerson => ({ key, name, kana, department, role });
+): PersonRow => ({
+  key,
+  name,
+  // Full width throughout (QC-12), the space too.
+  kana: kana.replace(' ', '\u3000'),
+  department,
+  role,
+});
+
+const withPhones = (firstNumber: number, people: readonly PersonRow[]): readonly SeedPerson[] =>
+  people.map((each, index) => ({ ...each, phone: `090-0000-${firstNumber + index}` }));
 
 /** The company whose desk this is: it looks after buildings, feeds its people, and sells online. */
 export const minato: SeedCompany = {
   key: 'minato',
   name: '株式会社みなと総合サービス',
+  corporateNumber: '8999801000001',
   domain: 'minato.example.jp',
   departments: [
     { key: 'soumu', code: '010', name: '総務部' },
@@ -58,7 +75,7 @@ export const minato: SeedCompany = {
     { key: 'ec', code: '410', name: 'EC推進部' },
     { key: 'shokudo', code: '510', name: '社員食堂・厨房' },
   ],
-  people: [
+  people: withPhones(1001, [
     person('takahashi.kazuo', '髙橋 和夫', 'タカハシ カズオ', 'koubai', 'administrator'),
     person('sato.misaki', '佐藤 美咲', 'サトウ ミサキ', 'soumu'),
     person('suzuki.daiki', '鈴木 大輝', 'スズキ ダイキ', 'shisetsu'),
@@ -99,7 +116,7 @@ export const minato: SeedCompany = {
     person('ota.masaru', '太田 勝', 'オオタ マサル', 'setsubi'),
     person('miura.kotone', '三浦 琴音', 'ミウラ コトネ', 'eigyo1'),
     person('maeda.junichi', '前田 潤一', 'マエダ ジュンイチ', 'shisetsu', 'viewer'),
-  ],
+  ]),
   addresses: [
     {
       name: 'みなと総合サービス 本社',
@@ -144,17 +161,18 @@ export const minato: SeedCompany = {
 export const takasaki: SeedCompany = {
   key: 'takasaki',
   name: '有限会社髙﨑工務店',
+  corporateNumber: '7999801000002',
   domain: 'takasaki.example.jp',
   departments: [
     { key: 'jimusho', code: '001', name: '事務所' },
     { key: 'genba', code: '002', name: '現場' },
   ],
-  people: [
+  people: withPhones(5001, [
     person('takasaki.ichiro', '髙﨑 一郎', 'タカサキ イチロウ', 'jimusho', 'administrator'),
     person('takasaki.setsuko', '髙﨑 節子', 'タカサキ セツコ', 'jimusho'),
     person('oono.kenta', '大野 健太', 'オオノ ケンタ', 'genba'),
     person('tsuji.mitsuru', '辻 満', 'ツジ ミツル', 'genba'),
-  ],
+  ]),
   addresses: [
     {
       name: '髙﨑工務店 作業場',

@@ -7,6 +7,10 @@ import type { SeedCompany, SeedPerson } from './company.ts';
 import type { Random } from './random.ts';
 import { trialAccounts, type Standing, type TrialAccount } from './trial-sign-ins.ts';
 
+const DAY_MS = 86_400_000;
+/** Orders go back three years. */
+const LAST_ADDED_DAYS_AGO = 1160;
+
 export interface SeededMembers {
   readonly companyId: number;
   readonly buyers: ReadonlyMap<string, readonly number[]>;
@@ -51,6 +55,12 @@ function stateOf(standing: Standing | undefined, course: SupplierRules['course']
   }
 }
 
+/** People came one a day, all before the oldest order; only those who still wait came yesterday. */
+function addedAt(person: SeedPerson, company: SeedCompany, state: string, now: number): number {
+  if (state === 'waiting-approval') return now - DAY_MS;
+  return now - (LAST_ADDED_DAYS_AGO + company.people.length - company.people.indexOf(person)) * DAY_MS;
+}
+
 /** Everybody of the company has an account at ASKUL's kind of supplier; elsewhere those whom the trial names. */
 function peopleAt(rules: SupplierRules, company: SeedCompany, accounts: readonly TrialAccount[]) {
   if (rules.departments) return company.people;
@@ -68,8 +78,8 @@ export function seedMembers(
   const accounts = trialAccounts.filter((each) => each.supplier === rules.id && each.company === company.key);
   const companyId = Number(
     db
-      .prepare('INSERT INTO companies (supplier, public_id, name) VALUES (?, ?, ?)')
-      .run(rules.id, random.hex(16), company.name).lastInsertRowid,
+      .prepare('INSERT INTO companies (supplier, public_id, name, corporate_number) VALUES (?, ?, ?, ?)')
+      .run(rules.id, random.hex(16), company.name, company.corporateNumber).lastInsertRowid,
   );
   const addDepartment = db.prepare(
     'INSERT INTO departments (company_id, public_id, code, name) VALUES (?, ?, ?, ?)',
@@ -84,8 +94,8 @@ export function seedMembers(
     : null;
   const addMember = db.prepare(
     `INSERT INTO members (company_id, department_id, public_id, name, kana, email, role, state, suspended_code,
-       two_step, course, course_last_paid_on, always_refused)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       two_step, course, course_last_paid_on, always_refused, phone, added_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const addLogin = db.prepare('INSERT INTO logins (supplier, kind, value, member_id) VALUES (?, ?, ?, ?)');
   const lock = db.prepare(
@@ -113,6 +123,8 @@ export function seedMembers(
         state.course,
         state.lastPaidOn,
         state.alwaysRefused,
+        person.phone,
+        addedAt(person, company, state.state, now),
       ).lastInsertRowid,
     );
     addLogin.run(rules.id, 'email', email, memberId);

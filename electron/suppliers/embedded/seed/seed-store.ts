@@ -6,6 +6,9 @@ import { seedCompanies, type SeedCompany } from './company.ts';
 import { habitsOf } from './habits.ts';
 import { makeOrders, type ArticleRow, type OrderSource } from './make-orders.ts';
 import { createRandom, type Random } from './random.ts';
+import { TRIAL_CONTENT } from './complete-trial.ts';
+import { seedCustomers } from './seed-customers.ts';
+import { seedDownloads } from './seed-downloads.ts';
 import { seedMembers } from './seed-members.ts';
 import { createOrderWriter } from '../orders/write-orders.ts';
 import { numbersOf } from './order-numbers.ts';
@@ -99,6 +102,7 @@ export function seedStore(db: Connection, options: SeedOptions): void {
         if (count === undefined) continue;
         const random: Random = createRandom(seed, `${rules.id} ${company.key}`);
         const { companyId, buyers, departmentIds } = seedMembers(db, rules, company, random, now);
+        seedCustomers(db, rules, company, companyId, seed);
         sources.push({
           random,
           lines: count,
@@ -126,8 +130,10 @@ export function seedStore(db: Connection, options: SeedOptions): void {
     }
   }
   db.exec(orderIndexes);
+  for (const rules of supplierRules) if (rules.valueCodes) seedDownloads(db, rules.id);
   const meta = db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
   db.transaction(() => {
+    meta.run('content', String(TRIAL_CONTENT));
     meta.run('seed', String(seed));
     meta.run('lines', String(lines));
     meta.run('seeded_at', String(now));

@@ -1,0 +1,148 @@
+import type { SessionEnding } from '#electron/domain/session-endings.ts';
+import type { Account } from '#shared/ipc/sign-in.ts';
+import type { AccountId, SupplierId } from '#shared/model/identifiers.ts';
+import { refuse, type Refusal } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { CacheLocation, Histories } from '../ports/cache.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { AccountKeys } from './account-keys.ts';
+import { createSession, type Session, type SessionPorts, type SessionStart } from './session.ts';
+
+export interface OpenSessionsPorts {
+  readonly keys: AccountKeys;
+  readonly histories: Histories;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly fetch: typeof globalThis.fetch;
+  /** The cache file of an account; another one, for this run only, while no keychain keeps its key. */
+  readonly cacheFile: (account: AccountId, kept: boolean) => string;
+  /** Whether keys outlive this run. */
+  readonly keysAreKept: () => boolean;
+  readonly changed: (accounts: Account[]) => void;
+  /** Hears once of a session that nobody here ended, and by what. */
+  readonly ended: (account: AccountId, name: string, refusal: Refusal) => void;
+  /** Lets a piece of work happen after those before it, so that keys never change under another's hands. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Ends long work of an account before its cache is closed. */
+  readonly stopWork: (account: AccountId) => Promise<void>;
+}
+
+/** Who is signed in at this machine, each with an open cache. */
+export interface OpenSessions {
+  list(): Account[];
+  find(id: AccountId): Result<Session>;
+  /** The session of an account that is open, if any. */
+  of(id: AccountId): Session | undefined;
+  at(supplier: SupplierId): Session[];
+  all(): Session[];
+  location(session: { readonly cacheFile: string; readonly cacheKey: string }): CacheLocation;
+  cacheFileOf(id: AccountId): Promise<string>;
+  /** Opens the cache and puts the session on the list, in the place of one of the same account. */
+  admit(start: SessionStart): Promise<Result<Session>>;
+  /** Takes a session off the list: tokens that arrive from now on are no longer kept for the next start. */
+  remove(id: AccountId): void;
+  /**
+   * Ends a session that was taken from the list, and closes its cache; nothing of it stays in memory. The supplier
+   * is told last: it may take long to answer.
+   */
+  leave(session: Session, closed?: () => void): Promise<void>;
+  /** Tells that the list is another one. */
+  changed(): void;
+  /** Deletes the caches that were for this run only. */
+  clearPassing(): Promise<void>;
+}
+
+export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
+  const { keys, histories, log } = ports;
+  const sessions = new Map<AccountId, Session>();
+  const list = (): Account[] => [...sessions.values()].map(({ account }) => account);
+  const changed = (): void => ports.changed(list());
+
+  /** What no longer opens anything for anybody goes from the keychain; the open history stays to be read. */
+  const forgetKeys = async (session: Session, { voidsPassword }: SessionEnding): Promise<void> => {
+    // Whoever signed in again meanwhile has new ones.
+    if (sessions.get(session.id) !== session) return;
+    const stay = await keys.dropStay(session.id);
+    const locker = voidsPassword ? await keys.dropLocker(session.id) : stay;
+    for (const dropped of [stay, locker]) {
+      if (!dropped.ok) log.warn('key of an ended session not dropped', { code: dropped.error.code });
+    }
+  };
+
+  const sessionPorts: SessionPorts = {
+    clock: ports.clock,
+    fetch: ports.fetch,
+    changed,
+    renewed: async (session, tokens) => {
+      if (!session.staySignedIn || sessions.get(session.id) !== session) return;
+      const kept = await keys.keepStay(session.id, {
+        supplier: session.supplier.id,
+        member: session.member,
+        cacheKey: session.cacheKey,
+        refreshToken: tokens.refreshToken,
+        signedInAt: session.signedInAt,
+      });
+      if (!kept.ok) log.warn('refresh token not kept', { code: kept.error.code });
+    },
+    lost: (session, ending) => {
+      if (sessions.get(session.id) !== session) return;
+      void ports.inTurn(() => forgetKeys(session, ending));
+      ports.ended(session.id, session.member.name, ending.refusal);
+    },
+  };
+
+  // Without a keychain nothing could open these files later, and the one that is kept must not be touched.
+  const passing = new Set<string>();
+
+  const leave: OpenSessions['leave'] = async (session, closed = () => undefined) => {
+    await ports.stopWork(session.id);
+    await histories.close(session.id);
+    closed();
+    await session.end();
+  };
+
+  const location: OpenSessions['location'] = ({ cacheFile, cacheKey }) => ({
+    file: cacheFile,
+    key: cacheKey,
+  });
+
+  return {
+    list,
+    find: (id) => {
+      const session = sessions.get(id);
+      return session ? ok(session) : refuse('account.unknown', { field: 'account' });
+    },
+    of: (id) => sessions.get(id),
+    at: (supplier) => [...sessions.values()].filter((session) => session.supplier.id === supplier),
+    all: () => [...sessions.values()],
+    location,
+    cacheFileOf: async (id) => {
+      if (ports.keysAreKept()) return ports.cacheFile(id, true);
+      const file = ports.cacheFile(id, false);
+      if (!passing.has(file)) await histories.destroy(file);
+      passing.add(file);
+      return file;
+    },
+    admit: async (start) => {
+      const before = sessions.get(start.id);
+      sessions.delete(start.id);
+      if (before) await leave(before);
+      const opened = await histories.open(start.id, location(start));
+      if (!opened.ok) {
+        if (before) changed();
+        return opened;
+      }
+      if (opened.value.setAside) log.warn('cache set aside', { account: start.id });
+      const session = createSession(start, sessionPorts);
+      sessions.set(session.id, session);
+      return ok(session);
+    },
+    remove: (id) => void sessions.delete(id),
+    leave,
+    changed,
+    clearPassing: async () => {
+      for (const file of passing) await histories.destroy(file);
+    },
+  };
+}

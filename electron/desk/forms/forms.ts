@@ -1,0 +1,62 @@
+import { checkForm, describeForm, type FormDefinition } from '#electron/domain/forms.ts';
+import { readField } from '#electron/domain/fields/read-field.ts';
+import { isGoodPassword, passwordAdvice, passwordConditions } from '#electron/domain/passwords.ts';
+import type { FormName } from '#shared/model/forms.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { CallHandlers } from '../dispatch.ts';
+import type { Reference } from '../ports/reference.ts';
+import type { Suppliers } from '../suppliers/suppliers.ts';
+
+type FormCalls = Pick<CallHandlers, 'forms.describe' | 'forms.check' | 'passwords.check' | 'postal.find'>;
+
+export interface FormPorts {
+  readonly suppliers: Suppliers;
+  readonly reference: Reference;
+}
+
+/**
+ * What a page asks while somebody types: the forms of a supplier, what is to be said of values and of a new
+ * password, and where a postal code is. Nothing of it leaves this machine, and the supplier decides again when the
+ * values are sent. Refuses `supplier.unknown`, and `form.not-offered` where the supplier has no such form.
+ */
+export function createForms({ suppliers, reference }: FormPorts): FormCalls {
+  const formOf = (supplier: string, form: FormName): Result<FormDefinition> => {
+    const entry = suppliers.find(supplier);
+    if (!entry.ok) return entry;
+    const definition = entry.value.profile.forms[form];
+    return definition === undefined ? refuse('form.not-offered', { field: 'form' }) : ok(definition);
+  };
+
+  return {
+    'forms.describe': ({ supplier, form }) => {
+      const definition = formOf(supplier, form);
+      return definition.ok ? ok(describeForm(form, definition.value)) : definition;
+    },
+    'forms.check': ({ supplier, form, values, fields }) => {
+      const definition = formOf(supplier, form);
+      return definition.ok
+        ? ok([...checkForm(definition.value, values, { fields, tools: reference })])
+        : definition;
+    },
+    'passwords.check': ({ supplier, password, near }) => {
+      const entry = suppliers.find(supplier);
+      if (!entry.ok) return entry;
+      const { policy } = entry.value.profile.passwords;
+      const known = { isCommon: reference.isCommonPassword, near };
+      const conditions = passwordConditions(policy, password, known);
+      return ok({
+        good: isGoodPassword(conditions),
+        summary: policy.summary,
+        conditions: [...conditions],
+        advice: [...passwordAdvice(policy, password, known)],
+      });
+    },
+    'postal.find': ({ code }) => {
+      // As the field of a form reads it, so that both take the same; a correction is taken without a click, since
+      // nothing but a lookup comes of it.
+      const read = readField({ kind: 'postal-code' }, code, undefined);
+      return ok([...reference.placesOf(read.correction?.value ?? read.value)]);
+    },
+  };
+}

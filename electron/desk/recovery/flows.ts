@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto';
+import type { FlowId } from '#shared/ipc/recovery.ts';
+import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts';
+import type { FormValues } from '#shared/model/forms.ts';
+import type { SupplierId } from '#shared/model/identifiers.ts';
+import type { IdentifierKind } from '#shared/model/member.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Timers } from '../ports/timers.ts';
+
+/** How long a link that is over can still be told what became of it. Milliseconds. */
+const rememberedFor = 24 * 3_600_000;
+/** Nobody has more going on at once; the oldest makes room. */
+const mostAtOnce = 100;
+/** How often what ran out is cleared away when nobody asks. Milliseconds. */
+const lookEvery = 30_000;
+
+/** The login ID that a sign-in was begun with, as it was understood. */
+export interface BegunWith {
+  readonly supplier: SupplierId;
+  readonly login: string;
+  readonly identifierKind: IdentifierKind;
+  readonly staySignedIn: boolean;
+}
+
+/** What each kind of flow keeps. Everything of it is secret, and none of it ever goes to a page. */
+export interface FlowContents {
+  /** Waits for its link. The password is needed once more, to seal the cache key after completion. */
+  readonly 'two-step': BegunWith & { readonly challengeId: string; readonly password: string };
+  /**
+   * Waits for an own password. The old one is not kept; where it opened the keys of a saved history, those are, so
+   * that the history stays readable.
+   */
+  readonly 'password-change': BegunWith & {
+    readonly changeToken: string;
+    readonly cacheKey: string | null;
+  };
+  readonly registration: {
+    readonly supplier: SupplierId;
+    readonly registrationToken: string;
+    readonly email: string;
+    readonly checked: { readonly values: FormValues; readonly password: string | null } | null;
+  };
+  readonly 'password-reset': { readonly supplier: SupplierId; readonly token: string };
+}
+export type FlowKind = keyof FlowContents;
+
+/** A sign-in by link whose password is gone: completed, or too old. It is good for an answer only. */
+export interface PastChallenge {
+  readonly supplier: SupplierId;
+  readonly challengeId: string;
+}
+
+type Flow = {
+  [K in FlowKind]: {
+    readonly id: FlowId;
+    readonly kind: K;
+    readonly content: FlowContents[K];
+    readonly until: number;
+  };
+}[FlowKind];
+
+/** What was begun and goes on with a link or another step, in memory only. */
+export interface Flows {
+  /** Begins one that lasts until `until`, by this desk's clock. */
+  begin<K extends FlowKind>(kind: K, content: FlowContents[K], until: Instant): FlowId;
+  /** What a flow of that kind keeps; null when there is none, or when it is over. */
+  find<K extends FlowKind>(kind: K, id: string): FlowContents[K] | null;
+  change<K extends FlowKind>(kind: K, id: string, content: FlowContents[K]): void;
+  /** Those of a kind at a supplier, the newest first. */
+  at<K extends FlowKind>(kind: K, supplier: SupplierId): readonly { id: FlowId; content: FlowContents[K] }[];
+  /** Ends one that was gone through. */
+  complete(id: string): void;
+  /** Ends one that nobody wants any more: a link to it is told that nothing waits. */
+  drop(id: string): void;
+  /** Drops the sign-ins at `supplier` that were begun with this login ID; another one has taken their place. */
+  endSignIns(supplier: SupplierId, login: string): void;
+  /** Sign-ins by link that were completed or ran out within a day, so that their links can be told apart. */
+  past(supplier: SupplierId): readonly PastChallenge[];
+  clear(): void;
+}
+
+/** Keeps flows by random ids. Secrets go when a flow ends, is completed, or runs out, whether or not anybody looks. */
+export function createFlows(clock: Clock, timers: Timers): Flows {
+  const flows = new Map<string, Flow>();
+  const past = new Map<string, PastChallenge & { readonly since: number }>();
+  let stopLooking: (() => void) | null = null;
+
+  const complete = (id: string): void => {
+    const flow = flows.get(id);
+    flows.delete(id);
+    if (flow?.kind !== 'two-step') return;
+    const { supplier, challengeId } = flow.content;
+    past.set(challengeId, { supplier, challengeId, since: millisecondsOf(clock.now()) });
+  };
+
+  const sweep = (): void => {
+    const now = millisecondsOf(clock.now());
+    for (const [id, { until }] of flows) if (until <= now) complete(id);
+    for (const [id, { since }] of past) if (now - since >= rememberedFor) past.delete(id);
+    while (past.size > mostAtOnce) past.delete(past.keys().next().value!);
+  };
+
+  const wake = (): void => {
+    if (flows.size > 0) stopLooking ??= timers.every(lookEvery, lookAgain);
+    else {
+      stopLooking?.();
+      stopLooking = null;
+    }
+  };
+  const lookAgain = (): void => {
+    sweep();
+    wake();
+  };
+
+  const find: Flows['find'] = (kind, id) => {
+    sweep();
+    const flow = flows.get(id);
+    return flow?.kind === kind ? (flow.content as never) : null;
+  };
+
+  return {
+    begin: (kind, content, until) => {
+      sweep();
+      while (flows.size >= mostAtOnce) flows.delete(flows.keys().next().value!);
+      const id = randomBytes(16).toString('hex');
+      flows.set(id, { id, kind, content, until: millisecondsOf(until) } as Flow);
+      wake();
+      return id;
+    },
+    find,
+    change: (kind, id, content) => {
+      const flow = flows.get(id);
+      if (flow?.kind === kind) flows.set(id, { ...flow, content } as Flow);
+    },
+    at: (kind, supplier) => {
+      sweep();
+      return [...flows.values()]
+        .filter((flow) => flow.kind === kind && flow.content.supplier === supplier)
+        .map(({ id, content }) => ({ id, content: content as never }))
+        .toReversed();
+    },
+    complete: (id) => {
+      complete(id);
+      wake();
+    },
+    drop: (id) => {
+      flows.delete(id);
+      wake();
+    },
+    endSignIns: (supplier, login) => {
+      for (const { id, kind, content } of flows.values()) {
+        if (kind !== 'two-step' && kind !== 'password-change') continue;
+        if (content.supplier === supplier && content.login === login) flows.delete(id);
+      }
+      wake();
+    },
+    past: (supplier) => {
+      sweep();
+      return [...past.values()].filter((each) => each.supplier === supplier).toReversed();
+    },
+    clear: () => {
+      flows.clear();
+      past.clear();
+      wake();
+    },
+  };
+}
+
+/**
+ * Until when a flow is kept: as the supplier said, but never shorter than it lasts from now on, because the clock
+ * of this machine may be ahead of the supplier's. The supplier's word stands in the end.
+ */
+export const keptUntil = (said: Instant, now: Instant, minutes: number): Instant =>
+  instantOf(Math.max(millisecondsOf(said), millisecondsOf(now) + minutes * 60_000));

@@ -1,0 +1,113 @@
+import { accountRefusal } from '#electron/domain/account-outcome.ts';
+import type { FormName, FormValues } from '#shared/model/forms.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, refused } from '#shared/model/result.ts';
+import { createTurns } from '#shared/model/turns.ts';
+import type { CallHandlers } from '../dispatch.ts';
+import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
+import { checkNewPassword, goodField, goodForm } from './checks.ts';
+import type { RecoveryPorts } from './recovery.ts';
+
+type ForgottenCalls = Pick<
+  CallHandlers,
+  'sign-in.set-password' | 'password-reset.request' | 'password-reset.complete' | 'id-recovery.request'
+>;
+
+/** What the Supplier API asks for, from the fields of the supplier's own form; empty ones are left out. */
+const wanted = ({ email = '', phone = '', companyName = '' }: FormValues) => ({
+  email,
+  ...(phone === '' ? {} : { phone }),
+  ...(companyName === '' ? {} : { company: companyName }),
+});
+
+/** Passwords that were forgotten, or have to be set before anything else, and IDs that were forgotten. */
+export function createForgotten(ports: RecoveryPorts): ForgottenCalls {
+  const { accounts, suppliers, flows, clock, tools } = ports;
+  const context = (entry: SupplierEntry) => ({ at: clock.now(), host: hostName(entry) });
+  // A step that is sent twice at once is done once; the second is told that it is over.
+  const inTurn = createTurns();
+
+  const checked = (supplier: string, form: FormName, values: FormValues) => {
+    const found = suppliers.find(supplier);
+    if (!found.ok) return found;
+    const good = goodForm(found.value.profile, form, values, tools);
+    return good.ok ? ok({ entry: found.value, values: good.value }) : good;
+  };
+
+  const setPassword: ForgottenCalls['sign-in.set-password'] = async ({ flow, ...typed }) => {
+    const content = flows.find('password-change', flow);
+    if (!content) return refuse('flow.over');
+    const found = suppliers.find(content.supplier);
+    if (!found.ok) return found;
+    const entry = found.value;
+    const good = checkNewPassword(entry.profile, typed, tools);
+    if (!good.ok) return good;
+    const { changeToken, cacheKey, ...begun } = content;
+    const { newPassword } = typed;
+    const answer = await entry.client.ask('setPassword', { body: { changeToken, newPassword } });
+    if (!answer.ok)
+      return refused(accountRefusal(entry.profile, answer.error, 'set-password', context(entry)));
+    flows.complete(flow);
+    return accounts.signInWithNew(entry, begun, newPassword, cacheKey);
+  };
+
+  const complete: ForgottenCalls['password-reset.complete'] = async ({
+    flow,
+    email: typedEmail,
+    ...typed
+  }) => {
+    const content = flows.find('password-reset', flow);
+    if (!content) return refuse('flow.over');
+    const found = suppliers.find(content.supplier);
+    if (!found.ok) return found;
+    const entry = found.value;
+    // AM-10: some want the address once more.
+    const asksEmail = entry.profile.passwords.reset?.asksEmailAgain ?? false;
+    const email = asksEmail
+      ? goodField(entry.profile, 'password-reset', 'email', typedEmail ?? '')
+      : ok(null);
+    if (!email.ok) return email;
+    const good = checkNewPassword(entry.profile, typed, tools);
+    if (!good.ok) return good;
+    const answer = await entry.client.ask('resetPassword', {
+      body: { token: content.token, email: email.value, newPassword: typed.newPassword },
+    });
+    if (!answer.ok) {
+      const refusal = accountRefusal(entry.profile, answer.error, 'password-reset', context(entry));
+      if (refusal.code.startsWith('link.')) flows.drop(flow);
+      return refused(refusal);
+    }
+    flows.complete(flow);
+    // Every session of this member has ended; those that are open here are told now, not at their next call.
+    for (const session of accounts.at(entry.id)) void session.ask('me');
+    return ok({ supplier: entry.id });
+  };
+
+  return {
+    'sign-in.set-password': (input) => inTurn(async () => setPassword(input)),
+    'password-reset.request': async ({ supplier, values, locale }) => {
+      const asked = checked(supplier, 'password-reset', values);
+      if (!asked.ok) return asked;
+      const { entry } = asked.value;
+      const answer = await entry.client.ask('requestPasswordReset', {
+        body: { ...wanted(asked.value.values), returnTo: entry.id, locale },
+      });
+      return answer.ok
+        ? answer
+        : refused(accountRefusal(entry.profile, answer.error, 'password-reset', context(entry)));
+    },
+    'password-reset.complete': (input) => inTurn(async () => complete(input)),
+    'id-recovery.request': async ({ supplier, values, locale }) => {
+      const asked = checked(supplier, 'id-recovery', values);
+      if (!asked.ok) return asked;
+      const { entry } = asked.value;
+      const { email, company } = wanted(asked.value.values);
+      const answer = await entry.client.ask('recoverId', {
+        body: { email, ...(company === undefined ? {} : { company }), returnTo: entry.id, locale },
+      });
+      return answer.ok
+        ? answer
+        : refused(accountRefusal(entry.profile, answer.error, 'id-recovery', context(entry)));
+    },
+  };
+}

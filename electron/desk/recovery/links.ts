@@ -1,0 +1,83 @@
+import { accountRefusal } from '#electron/domain/account-outcome.ts';
+import { endingRefusal } from '#electron/domain/session-endings.ts';
+import type { Followed } from '#shared/ipc/recovery.ts';
+import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { assertNever, ok, refused, type Result } from '#shared/model/result.ts';
+import type { EmailChange } from '#shared/supplier-api/email-change.ts';
+import { readDeskLink } from '#shared/supplier-api/links.ts';
+import { followEmail } from '../accounts/follow-email.ts';
+import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
+import type { RecoveryPorts } from './recovery.ts';
+import { keptUntil } from './flows.ts';
+
+/** How long a link that was opened, and whose own end only the supplier knows, is kept. Minutes. */
+const keptMinutes = 60;
+
+/** Opens links from mails: typed, pasted, or come by the system. */
+export function createLinks(ports: RecoveryPorts) {
+  const { accounts, flows, clock, locale } = ports;
+  const context = (entry: SupplierEntry) => ({ at: clock.now(), host: hostName(entry) });
+
+  const verifyEmail = async (entry: SupplierEntry, token: string): Promise<Result<Followed>> => {
+    const answer = await entry.client.ask('verifyRegistration', { body: { token } });
+    if (!answer.ok) return refused(accountRefusal(entry.profile, answer.error, 'link', context(entry)));
+    const { registrationToken, email, expiresAt } = answer.value;
+    const content = { supplier: entry.id, registrationToken, email, checked: null };
+    const flow = flows.begin('registration', content, keptUntil(expiresAt, clock.now(), keptMinutes));
+    return ok({ purpose: 'verify-email', supplier: entry.id, flow, email });
+  };
+
+  // The link is used up by setting the password, not by looking: nothing is asked yet.
+  const resetPassword = (entry: SupplierEntry, token: string): Result<Followed> => {
+    const until = instantOf(millisecondsOf(clock.now()) + keptMinutes * 60_000);
+    const flow = flows.begin('password-reset', { supplier: entry.id, token }, until);
+    return ok({ purpose: 'reset-password', supplier: entry.id, flow });
+  };
+
+  /** Tells the session that the change belongs to: which one it is, only the supplier can say. */
+  const changed = async (entry: SupplierEntry, change: EmailChange): Promise<void> => {
+    for (const session of accounts.at(entry.id)) {
+      const before = session.member.email;
+      const me = await session.ask('me');
+      // A session that the change has ended hears of it by asking.
+      if (!me.ok || me.value.email !== change.newEmail) continue;
+      await followEmail(ports, session, before, change.newEmail);
+      session.learn(me.value);
+      if (change.signInAgain || entry.profile.session.signInAgainAfter.includes('email-change'))
+        session.lose({ refusal: endingRefusal('email-changed', clock.now()), voidsPassword: false });
+    }
+  };
+
+  const confirmEmailChange = async (entry: SupplierEntry, token: string): Promise<Result<Followed>> => {
+    const answer = await entry.client.ask('confirmEmailChange', {
+      body: { token, returnTo: entry.id, locale: locale() },
+    });
+    if (!answer.ok) return refused(accountRefusal(entry.profile, answer.error, 'link', context(entry)));
+    if (answer.value.state === 'changed') await changed(entry, answer.value);
+    return ok({ purpose: 'confirm-email-change', supplier: entry.id, change: answer.value });
+  };
+
+  /** Refuses `link.unreadable` for what is no link of a desk, and what the supplier says of one that is no good. */
+  return async (text: string): Promise<Result<Followed>> => {
+    const link = readDeskLink(text);
+    if (!link) return refuse('link.unreadable', { field: 'link' });
+    const found = ports.suppliers.find(link.supplier);
+    if (!found.ok) return found;
+    const entry = found.value;
+    switch (link.purpose) {
+      case 'two-step': {
+        const account = await accounts.completeTwoStep(entry, link.token);
+        return account.ok ? ok({ purpose: 'two-step', account: account.value }) : account;
+      }
+      case 'verify-email':
+        return verifyEmail(entry, link.token);
+      case 'reset-password':
+        return resetPassword(entry, link.token);
+      case 'confirm-email-change':
+        return confirmEmailChange(entry, link.token);
+      default:
+        return assertNever(link.purpose);
+    }
+  };
+}

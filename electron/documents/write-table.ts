@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { open, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Tables } from '#electron/desk/ports/tables.ts';
+import type { Instant } from '#shared/model/dates.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import { csvText, quoted } from './export/csv.ts';
+import { suggestedTableName } from './export/file-name.ts';
+import { renameOver } from './export/rename-over.ts';
+import { syncFolder, targetOf } from './export/target-file.ts';
+
+/** UTF-8 is told by it to Excel. */
+const bom = '\ufeff';
+
+const cell = (value: string | number): string =>
+  typeof value === 'number' ? String(value) : quoted(csvText(value, 'utf8'));
+const line = (cells: readonly (string | number)[]): string => `${cells.map(cell).join(',')}\r\n`;
+
+const cannotWrite = (file: string, error: unknown) =>
+  refuse('export.cannot-write', {
+    params: { file: basename(file), reason: (error as NodeJS.ErrnoException).code ?? 'EIO' },
+  });
+
+/** Lets `work` fill a file of another name in the folder of `file`; it is gone again whatever happens. */
+async function beside<T>(file: string, work: (path: string, target: string) => Promise<T>): Promise<T> {
+  const target = await targetOf(file);
+  const path = join(dirname(target), `.kobai-desk-${randomUUID()}.tmp`);
+  try {
+    return await work(path, target);
+  } finally {
+    await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+/**
+ * Writes small tables as CSV (RFC 4180, CRLF, UTF-8 with BOM), safe from formulas, in one go: under another name
+ * first, then over a file that is there. Refuses `export.cannot-write` with the system's error code.
+ */
+export const createTables = (now: () => Instant): Tables => ({
+  suggestName: (title, supplier) => suggestedTableName(title, supplier, now()),
+  canWrite: async (file) => {
+    try {
+      await beside(file, async (path) => (await open(path, 'wx')).close());
+      return ok(null);
+    } catch (error) {
+      return cannotWrite(file, error);
+    }
+  },
+  write: async (file, { headings, rows }): Promise<Result<{ bytes: number }>> => {
+    const bytes = Buffer.from(bom + line(headings) + rows.map(line).join(''), 'utf8');
+    try {
+      await beside(file, async (path, target) => {
+        const handle = await open(path, 'wx');
+        try {
+          await handle.writeFile(bytes);
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+        await renameOver(path, target);
+        await syncFolder(dirname(target));
+      });
+      return ok({ bytes: bytes.length });
+    } catch (error) {
+      return cannotWrite(file, error);
+    }
+  },
+});

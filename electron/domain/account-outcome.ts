@@ -1,0 +1,240 @@
+import { isPasswordConditionCode, passwordConditionText } from '#shared/model/form-texts.ts';
+import type { Form, FormName } from '#shared/model/forms.ts';
+import type { Problem, SupplierFault } from '#shared/model/problem.ts';
+import {
+  refusal,
+  refusalCodes,
+  type Refusal,
+  type RefusalCode,
+  type RefusalDetails,
+} from '#shared/model/refusal.ts';
+import type { Bilingual } from '#shared/model/identifiers.ts';
+import type { SupplierProfile } from './profile.ts';
+import { describeForm } from './forms.ts';
+import { passwordConditions } from './passwords.ts';
+import { faultRefusal, signInRefusal, type FaultContext } from './sign-in-outcome.ts';
+
+/** What somebody was about when the supplier said no: the same reason means another field, or another text. */
+export type Occasion =
+  /** A link from a mail was opened. */
+  | 'link'
+  | 'sign-out'
+  | 'password-change'
+  | 'set-password'
+  | 'password-reset'
+  | 'id-recovery'
+  | 'email-change'
+  | 'registration'
+  | 'customer'
+  | 'address'
+  | 'members'
+  | 'hand-over'
+  | 'withdrawal'
+  | 'value-codes';
+
+interface Reading {
+  /** The field in which the current password was typed. */
+  readonly password?: string;
+  /** The field in which somebody proves to know the registered address, where it isn't `currentEmail`. */
+  readonly proofEmail?: string;
+  /** The field of an e-mail address that somebody else has. */
+  readonly email?: string;
+  /** What is said when something was changed meanwhile, or is no longer there. */
+  readonly conflict?: RefusalCode;
+  readonly gone?: RefusalCode;
+  readonly notAllowed?: RefusalCode;
+  /** The form whose fields the supplier names. */
+  readonly form?: FormName;
+  /** What is said when the supplier no longer takes what this step goes on with. */
+  readonly stale?: RefusalCode;
+}
+
+const readings: Readonly<Record<Occasion, Reading>> = {
+  link: {},
+  'sign-out': {},
+  'password-change': { password: 'currentPassword', conflict: 'password.wrong' },
+  'set-password': { conflict: 'flow.over', stale: 'flow.over' },
+  'password-reset': { form: 'password-reset', proofEmail: 'email' },
+  'id-recovery': { form: 'id-recovery' },
+  'email-change': { password: 'currentPassword', email: 'newEmail', form: 'customer' },
+  registration: {
+    email: 'email',
+    form: 'registration',
+    conflict: 'registration.not-checked',
+    stale: 'flow.over',
+  },
+  customer: { form: 'customer', email: 'email', conflict: 'customer.changed-meanwhile' },
+  address: { form: 'address', conflict: 'customer.changed-meanwhile', gone: 'address.gone' },
+  members: {
+    email: 'email',
+    form: 'customer',
+    conflict: 'members.changed-meanwhile',
+    gone: 'members.gone',
+    notAllowed: 'members.not-administrator',
+  },
+  'hand-over': {
+    password: 'password',
+    conflict: 'members.changed-meanwhile',
+    gone: 'members.gone',
+    notAllowed: 'members.not-administrator',
+  },
+  withdrawal: { password: 'password', notAllowed: 'withdrawal.not-here' },
+  'value-codes': { gone: 'history.no-such-order' },
+};
+
+type FieldError = NonNullable<Problem['errors']>[number];
+type Details = Omit<RefusalDetails, 'params'>;
+
+const isRefusalCode = (code: string | undefined): code is RefusalCode =>
+  (refusalCodes as readonly string[]).includes(code ?? '');
+
+/** What a field is called in the form, where another page has it under a name of its own. */
+const alsoCalled: Readonly<Record<string, string>> = {
+  newEmail: 'email',
+  currentEmail: 'email',
+  name: 'personName',
+  kana: 'personKana',
+};
+
+/** A supplier's own words as they can stand in a sentence. */
+const shown = (text: string): string =>
+  text
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
+    .trim()
+    .slice(0, 120);
+
+/** What is wrong with a field, in both languages: in the catalogue's words, or else in the supplier's. */
+function fieldText({ field, message, code }: FieldError, form: Form | null): Bilingual {
+  const inForm = alsoCalled[field] ?? field;
+  const label = form?.fields.find(({ name }) => name === inForm)?.label ?? { ja: field, en: field };
+  const detail = shown(message) || shown(code ?? '');
+  if (isRefusalCode(code)) {
+    const { message: text } = refusal(code, { params: { label } });
+    // A sentence with more in it than the supplier told of is none.
+    if (!/\{\w+\}/.test(text.ja + text.en)) return text;
+  }
+  return refusal('field.refused', { params: { label, detail } }).message;
+}
+
+/** The condition that a password broke, as the profile has it, in the catalogue's words, or else in the supplier's. */
+function conditionText(profile: SupplierProfile, { code, message }: FieldError): Bilingual {
+  const stated = passwordConditions(profile.passwords.policy, '').find((each) => each.code === code);
+  if (stated) return stated.text;
+  return isPasswordConditionCode(code)
+    ? passwordConditionText(code)
+    : { ja: shown(message), en: shown(message) };
+}
+
+/** Several fields with something to mend, as one refusal (`fields.refused`). */
+export const fieldsRefusal = (problems: NonNullable<Refusal['problems']>): Refusal =>
+  refusal('fields.refused', {
+    params: { count: problems.length },
+    problems,
+    fields: [...new Set(problems.map(({ field }) => field))],
+    ...(problems[0] === undefined ? {} : { field: problems[0].field }),
+  });
+
+/** What is wrong with a link from a mail; how long it was good is said where the profile states it (QC-19, QC-39). */
+function linkRefusal(minutes: number | undefined, problem: Problem, details: Details): Refusal {
+  switch (problem.reason) {
+    case 'link-expired':
+      return minutes === undefined
+        ? refusal('link.lapsed', details)
+        : refusal('link.expired', { ...details, params: { duration: { minutes } } });
+    case 'link-used':
+      return refusal('link.used', details);
+    case 'link-elsewhere':
+      return refusal('link.elsewhere', details);
+    default:
+      return refusal('link.altered', details);
+  }
+}
+
+/** The wrong one of the two things that somebody proves to be themselves with (AM-6, AM-14). */
+const proofRefusal = (problem: Problem, reading: Reading, details: Details): Refusal => {
+  const wrongEmail = problem.errors?.find(({ field }) => /email/i.test(field));
+  return wrongEmail
+    ? refusal('password.email-wrong', { ...details, field: reading.proofEmail ?? 'currentEmail' })
+    : refusal('password.wrong', { ...details, ...(reading.password && { field: reading.password }) });
+};
+
+/**
+ * The refusal that a person sees when something around their account came to `fault`: with the field it belongs to,
+ * so that the page can show it there. Nothing of what was typed is in it. What has no meaning of its own here is
+ * said as after any other call (`faultRefusal`). The supplier's code is kept exactly in `supplierCode` (AS-29).
+ */
+export function accountRefusal(
+  profile: SupplierProfile,
+  fault: SupplierFault,
+  occasion: Occasion,
+  context: FaultContext,
+): Refusal {
+  if (fault.kind !== 'problem') return faultRefusal(fault, context);
+  const { problem } = fault;
+  const reading = readings[occasion];
+  const details: Details = {
+    at: context.at,
+    ...(problem.code === '' ? {} : { supplierCode: problem.code }),
+  };
+  const as = (code: RefusalCode | undefined): Refusal =>
+    code === undefined ? faultRefusal(fault, context) : refusal(code, details);
+  switch (problem.reason) {
+    case 'wrong-password':
+      return proofRefusal(problem, reading, details);
+    case 'password-refused': {
+      const field = occasion === 'registration' ? 'password' : 'newPassword';
+      return refusal('password.not-good', {
+        ...details,
+        field,
+        problems: (problem.errors ?? []).map((error) => ({
+          field,
+          code: error.code ?? '',
+          message: conditionText(profile, error),
+        })),
+      });
+    }
+    case 'fields-refused': {
+      const definition = reading.form && profile.forms[reading.form];
+      const form = definition && reading.form ? describeForm(reading.form, definition) : null;
+      const problems = (problem.errors ?? []).map((error) => ({
+        field: error.field,
+        code: isRefusalCode(error.code) ? error.code : 'field.refused',
+        message: fieldText(error, form),
+      }));
+      return { ...fieldsRefusal(problems), ...details };
+    }
+    case 'email-taken':
+      return refusal('email.taken', { ...details, ...(reading.email && { field: reading.email }) });
+    case 'link-expired':
+    case 'link-used':
+    case 'link-invalid':
+    case 'link-elsewhere':
+      if (reading.stale) return as(reading.stale);
+      return linkRefusal(
+        occasion === 'link' ? profile.signIn.twoStep?.linkMinutes : undefined,
+        problem,
+        details,
+      );
+    case 'token-expired':
+    case 'token-revoked':
+      return as(reading.stale);
+    case 'conflict':
+      return as(reading.conflict);
+    case 'not-found':
+      return as(reading.gone);
+    case 'not-allowed':
+      return as(reading.notAllowed);
+    case 'last-administrator':
+      return as('members.last-administrator');
+    case 'not-downloaded':
+      return as('withdrawal.not-downloaded');
+    case 'not-offered':
+      return as('form.not-offered');
+    // A current password that was guessed at too often locks like a sign-in does (QC-21, AS-21).
+    case 'locked':
+    case 'locked-for-a-time':
+      return signInRefusal(profile, fault, context);
+    default:
+      return faultRefusal(fault, context);
+  }
+}

@@ -1,0 +1,92 @@
+import type { FormValues } from '#shared/model/forms.ts';
+import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
+import { tokyoDateOf, tokyoTimeOf, weekdayOf, type Instant } from '#shared/model/dates.ts';
+import { understoodValues, type FormDefinition } from './forms.ts';
+import { enquiryTexts } from './profiles/help/common.ts';
+
+/** How an enquiry of a supplier is put together from its form `enquiry`. */
+export interface EnquiryRules {
+  /** PM-16: where a supplier has a fixed subject it is the same in both languages. */
+  readonly subject: Bilingual;
+  /** Whether the supplier takes enquiries by mail (PM-15), or by its form alone (AM-2). */
+  readonly byMail: boolean;
+  /** Fields that belong in it only while another one has one of these values (PM-20 to PM-22). */
+  readonly onlyWhen: Readonly<Record<string, { readonly field: string; readonly is: readonly string[] }>>;
+}
+
+/** What the desk knows of the sign-in that was refused. There is no place for anything of a password (PM-19). */
+export interface EnquiryRecord {
+  readonly at: Instant;
+  /** The supplier's own code, exactly (AS-29); null where it gave none. */
+  readonly supplierCode: string | null;
+  /** What the person read. */
+  readonly message: Bilingual;
+}
+
+/** The values without those that do not belong to what was chosen, such as the carrier of somebody who pays by card. */
+export function enquiryValues({ onlyWhen }: EnquiryRules, values: FormValues): FormValues {
+  const belongs = (field: string): boolean => {
+    const condition = onlyWhen[field];
+    if (condition === undefined) return true;
+    return belongs(condition.field) && condition.is.includes(values[condition.field] ?? '');
+  };
+  return Object.fromEntries(Object.entries(values).filter(([field]) => belongs(field)));
+}
+
+/** A moment as people in Japan write it, in Japan's time: `2026/11/22(日) 10:05`. */
+const tokyoMoment = (at: Instant, locale: Locale): string => {
+  const date = tokyoDateOf(at);
+  const day = enquiryTexts.weekdays[locale][weekdayOf(date)] ?? '';
+  return `${date.replaceAll('-', '/')}(${day}) ${tokyoTimeOf(at)}`;
+};
+
+/**
+ * The text of an enquiry: a block for each group of the form with what was filled in, then what the desk knows of
+ * the refused sign-in (PM-17 to PM-22, AS-29, AS-37, AS-86). Lines end with `\n`. `values` must have no problem.
+ */
+export function enquiryBody(
+  definition: FormDefinition,
+  rules: EnquiryRules,
+  values: FormValues,
+  record: EnquiryRecord | null,
+  locale: Locale,
+): string {
+  const kept = enquiryValues(rules, understoodValues(definition, values));
+  const blocks = definition.groups.map(({ key, title }) => {
+    const lines = definition.fields
+      .filter(({ group }) => group === key)
+      .flatMap(({ name, label, rule }) => {
+        const value = kept[name] ?? '';
+        if (value === '') return [];
+        const chosen =
+          rule.kind === 'choice'
+            ? rule.options.find((option) => option.value === value)?.label[locale]
+            : null;
+        return [`${label[locale]}: ${chosen ?? value}`];
+      });
+    return lines.length === 0 ? '' : [enquiryTexts.heading(title[locale], locale), ...lines].join('\n');
+  });
+  const known =
+    record === null
+      ? ''
+      : [
+          enquiryTexts.heading(enquiryTexts.record[locale], locale),
+          `${enquiryTexts.at[locale]}: ${tokyoMoment(record.at, locale)}`,
+          ...(record.supplierCode === null ? [] : [`${enquiryTexts.code[locale]}: ${record.supplierCode}`]),
+          `${enquiryTexts.message[locale]}: ${record.message[locale]}`,
+        ].join('\n');
+  return [...blocks, known].filter((block) => block !== '').join('\n\n');
+}
+
+/**
+ * A `mailto:` address that opens a mail program with the enquiry. Line breaks are CRLF, as RFC 6068 has them. A
+ * lone surrogate, which no address can carry, is written as U+FFFD.
+ */
+export function enquiryMail(email: string, subject: string, body: string): string {
+  const part = (text: string): string => encodeURIComponent(text.toWellFormed().replaceAll('\n', '\r\n'));
+  // An address may hold signs that mean something in `mailto:`.
+  const to = encodeURIComponent(email).replaceAll('%40', '@');
+  return body === ''
+    ? `mailto:${to}?subject=${part(subject)}`
+    : `mailto:${to}?subject=${part(subject)}&body=${part(body)}`;
+}

@@ -1,0 +1,37 @@
+import type { RefusalCode } from '#shared/model/refusal.ts';
+import { narrowed, withPlainHyphens } from './characters.ts';
+import type { FieldTools } from './rules.ts';
+
+/** Three groups. Where exactly they part is not held against anybody: area codes change. */
+const HYPHENATED = /^0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}$/;
+const NUMBER = /^0[0-9]{9,10}$/;
+
+/** The digits of a phone number, of any width and with any kind of hyphen. */
+export const phoneDigits = (text: string): string => withPlainHyphens(narrowed(text)).replace(/[^0-9]/g, '');
+
+/** Whether two texts are the same phone number, with or without hyphens (AM-8). */
+export const isSamePhone = (one: string, other: string): boolean => {
+  const digits = phoneDigits(one);
+  return digits !== '' && digits === phoneDigits(other);
+};
+
+/** What is wrong with a tidied phone number; the length is judged without hyphens. */
+export function phoneProblem(value: string, hyphens: 'required' | 'optional'): RefusalCode | null {
+  const digits = value.replaceAll('-', '');
+  if (!NUMBER.test(digits)) return 'field.phone';
+  if (HYPHENATED.test(value)) return null;
+  if (hyphens === 'required') return 'field.phone-hyphens';
+  return /^[0-9]+(-[0-9]+)*$/.test(value) ? null : 'field.phone';
+}
+
+/** A number like `value` that would do: with the hyphens of its area code, or without the brackets around that. */
+export function phoneCorrection(
+  value: string,
+  hyphens: 'required' | 'optional',
+  tools: FieldTools | undefined,
+): string | null {
+  if (!/^\+?[0-9\s().-]+$/.test(value)) return null;
+  const digits = value.replace(/[^+0-9]/g, '');
+  const known = tools?.hyphenatedPhone(digits) ?? null;
+  return known ?? (hyphens === 'optional' ? digits : null);
+}

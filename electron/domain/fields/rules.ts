@@ -1,0 +1,60 @@
+import type { Bilingual } from '#shared/model/identifiers.ts';
+import type { RefusalCode } from '#shared/model/refusal.ts';
+
+/** One of the things to choose from. */
+export interface FieldOption {
+  readonly value: string;
+  readonly label: Bilingual;
+  /** Where it can be seen but not taken here: why. */
+  readonly refusal?: RefusalCode;
+}
+
+/** What a field takes. Each is tidied in its own way: the same character means different things by field (C-4). */
+export type FieldRule =
+  /** Names and places: kept letter for letter. `full-width`: nothing half-width in it (QC-15). */
+  | { readonly kind: 'text'; readonly maxLength: number; readonly width: 'any' | 'full-width' }
+  /** QC-11 QC-12: full-width katakana. */
+  | { readonly kind: 'katakana'; readonly maxLength: number }
+  /** QC-13 wants hyphens; AM-8 takes it either way. */
+  | { readonly kind: 'phone'; readonly hyphens: 'required' | 'optional' }
+  /** QC-14: seven half-width digits; a hyphen is left out of what is sent. */
+  | { readonly kind: 'postal-code' }
+  | { readonly kind: 'email' }
+  /** 法人番号: thirteen digits, of which the first checks the others (AS-88). */
+  | { readonly kind: 'corporate-number' }
+  /** Exactly so many half-width digits. */
+  | { readonly kind: 'digits'; readonly digits: number }
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly FieldOption[];
+      /** The refusal for anything that is none of them. */
+      readonly otherwise: RefusalCode;
+    }
+  | { readonly kind: 'yes-no' };
+
+/** A field of a form as data. */
+export interface FieldDefinition {
+  readonly name: string;
+  readonly group: string;
+  readonly label: Bilingual;
+  readonly hint: Bilingual | null;
+  readonly required: boolean;
+  /** Required only while another field has one of these values, whatever `required` says. */
+  readonly requiredWhen?: { readonly field: string; readonly is: readonly string[] };
+  readonly rule: FieldRule;
+  /** The token of the HTML `autocomplete` attribute, or `off`. */
+  readonly autocomplete: string;
+  /** What it starts with, and what it means when nothing was said of it; empty for nothing. */
+  readonly initial: string;
+  /** Shown here, changed elsewhere (AM-22). */
+  readonly readOnly: boolean;
+}
+
+/** What takes a library to know; without it nothing is offered to mend a value with. */
+export interface FieldTools {
+  /**
+   * A Japanese phone number, given as digits (or `+81…`), with the hyphens of its area code; null for what is no
+   * number, or has no hyphens to be known.
+   */
+  readonly hyphenatedPhone: (digits: string) => string | null;
+}

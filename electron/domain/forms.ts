@@ -1,0 +1,142 @@
+import type { FieldAnswer, Form, FormField, FormName, FormValues } from '#shared/model/forms.ts';
+import type { Bilingual } from '#shared/model/identifiers.ts';
+import { correctionLabel } from '#shared/model/form-texts.ts';
+import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
+import { longestOf, readField } from './fields/read-field.ts';
+import type { FieldDefinition, FieldRule, FieldTools } from './fields/rules.ts';
+
+export type { FieldDefinition, FieldOption, FieldRule, FieldTools } from './fields/rules.ts';
+
+/** A form of a supplier as data: its fields, and the rule of each. */
+export interface FormDefinition {
+  readonly groups: Form['groups'];
+  /** In the order they are drawn in. */
+  readonly fields: readonly FieldDefinition[];
+  readonly notes: Form['notes'];
+}
+
+const kinds: Readonly<Record<FieldRule['kind'], FormField['kind']>> = {
+  text: 'text',
+  katakana: 'kana',
+  phone: 'phone',
+  'postal-code': 'postal-code',
+  email: 'email',
+  'corporate-number': 'number',
+  digits: 'number',
+  choice: 'choice',
+  'yes-no': 'yes-no',
+};
+
+const describeField = (field: FieldDefinition): FormField => ({
+  name: field.name,
+  kind: kinds[field.rule.kind],
+  label: field.label,
+  hint: field.hint,
+  required: field.required,
+  group: field.group,
+  maxLength: longestOf(field.rule),
+  options:
+    field.rule.kind === 'choice' ? field.rule.options.map(({ value, label }) => ({ value, label })) : [],
+  autocomplete: field.autocomplete,
+  initial: field.initial,
+  readOnly: field.readOnly,
+});
+
+/** The form as a page draws it. */
+export const describeForm = (form: FormName, definition: FormDefinition): Form => ({
+  form,
+  groups: definition.groups,
+  fields: definition.fields.map(describeField),
+  notes: definition.notes,
+});
+
+/** What was typed into `field`; what nobody said anything of is as the form starts. */
+const typedIn = (field: FieldDefinition, values: FormValues): string =>
+  (Object.hasOwn(values, field.name) ? values[field.name] : undefined) ?? field.initial;
+
+function isRequired(definition: FormDefinition, field: FieldDefinition, values: FormValues): boolean {
+  const { requiredWhen } = field;
+  if (requiredWhen === undefined) return field.required;
+  const other = definition.fields.find(({ name }) => name === requiredWhen.field);
+  return other !== undefined && requiredWhen.is.includes(typedIn(other, values));
+}
+
+function answerFor(
+  definition: FormDefinition,
+  field: FieldDefinition,
+  values: FormValues,
+  tools: FieldTools | undefined,
+): FieldAnswer {
+  const typed = typedIn(field, values);
+  const good = (understood: string): FieldAnswer => ({
+    field: field.name,
+    problem: null,
+    correction: null,
+    understood,
+  });
+  if (field.readOnly) return good(typed);
+
+  const read = readField(field.rule, typed, tools);
+  const problem = (code: RefusalCode, params: Readonly<Record<string, number>> = {}): FieldAnswer => ({
+    field: field.name,
+    problem: { code, message: refusal(code, { params: { label: field.label, ...params } }).message },
+    correction: null,
+    understood: null,
+  });
+  if (read.problem === null && read.value === '') {
+    if (!isRequired(definition, field, values)) return good('');
+    return problem(
+      field.rule.kind === 'choice' || field.rule.kind === 'yes-no' ? 'field.not-chosen' : 'field.empty',
+    );
+  }
+  if (read.problem === null) return good(read.value);
+  return {
+    ...problem(read.problem.code, read.problem.params),
+    correction:
+      read.correction === null
+        ? null
+        : {
+            value: read.correction.value,
+            label: correctionLabel(read.correction.kind, read.correction.value),
+          },
+  };
+}
+
+/**
+ * What is to be said of `values`, field by field in the order of the form; of `fields` only, or of every field for
+ * null. A value is good, or has a problem with its code and a sentence, and a correction where one click can mend
+ * it safely. `understood` is what will be sent; it differs from what was typed where the desk tidied it, which a
+ * page then shows. Pure, and never throws, whatever the values hold. QC-11 QC-12 QC-13 QC-14 QC-15 AM-8 AS-11 AS-88
+ */
+export function checkForm(
+  definition: FormDefinition,
+  values: FormValues,
+  options: { readonly fields?: readonly string[] | null; readonly tools?: FieldTools } = {},
+): readonly FieldAnswer[] {
+  const { fields = null, tools } = options;
+  return definition.fields
+    .filter(({ name }) => fields === null || fields.includes(name))
+    .map((field) => answerFor(definition, field, values, tools));
+}
+
+/** What is wrong with which field, for the `problems` of a refusal `fields.refused`; empty when all is good. */
+export const formProblems = (
+  answers: readonly FieldAnswer[],
+): readonly { readonly field: string; readonly code: RefusalCode; readonly message: Bilingual }[] =>
+  answers.flatMap(({ field, problem }) => (problem === null ? [] : [{ field, ...problem }]));
+
+/**
+ * The values as they are sent and kept: every field of the form but those that can only be read, each tidied,
+ * what was left out as the form starts, unknown fields left out. For values without a problem; one with a problem
+ * stays as it was typed.
+ */
+export function understoodValues(definition: FormDefinition, values: FormValues): FormValues {
+  const entries = definition.fields
+    .filter(({ readOnly }) => !readOnly)
+    .map((field): [string, string] => {
+      const typed = typedIn(field, values);
+      const read = readField(field.rule, typed, undefined);
+      return [field.name, read.problem === null ? read.value : typed];
+    });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,184 @@
+import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
+import type { CheckDefinition } from '../../diagnosis.ts';
+import type { HelpOccasion } from '../../profile.ts';
+import type { ChannelRule } from '../../support.ts';
+
+/** What a step of a diagnosis says whatever the check is about. */
+export const diagnosisTexts = {
+  anotherReason: {
+    ja: '供給元が別の理由を示しているため、ここは原因ではなさそうです。',
+    en: 'The supplier gave another reason, so this is not it.',
+  },
+  notThis: { ja: 'お答えから、ここは原因ではなさそうです。', en: 'By your answer, this is not the reason.' },
+} satisfies Record<string, Bilingual>;
+
+/** The fixed words of an enquiry. */
+export const enquiryTexts = {
+  heading: (title: string, locale: Locale): string => (locale === 'ja' ? `【${title}】` : `[${title}]`),
+  record: { ja: '購買デスクの記録', en: 'What Kobai Desk noted' },
+  at: { ja: '日時(日本時間)', en: 'Time in Japan' },
+  code: { ja: 'コード', en: 'Code' },
+  message: { ja: '表示された内容', en: 'What was shown' },
+  weekdays: {
+    ja: ['日', '月', '火', '水', '木', '金', '土'],
+    en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  },
+} as const;
+
+/** When people look for help; in the order in which it is shown. */
+export const occasionTitles: Readonly<Record<HelpOccasion, Bilingual>> = {
+  'password-forgotten': { ja: 'パスワードを忘れた', en: 'I forgot my password' },
+  'id-forgotten': { ja: 'ログイン ID を忘れた', en: 'I forgot my login ID' },
+  'email-unusable': {
+    ja: '登録したメールアドレスを受信できない',
+    en: 'I can no longer receive mail at my registered address',
+  },
+  'phone-unknown': {
+    ja: '登録した電話番号がわからない',
+    en: 'I do not know which phone number I registered',
+  },
+  'mail-not-arriving': { ja: 'メールが届かない', en: 'The mail does not arrive' },
+  'unsure-whether-registered': {
+    ja: '会員登録したかどうかわからない',
+    en: 'I am not sure whether I am registered',
+  },
+  locked: { ja: 'ロックされた', en: 'My account is locked' },
+  outage: { ja: 'サービスを利用できない', en: 'The service cannot be used' },
+  'not-in-help': { ja: 'その他のお問い合わせ', en: 'Anything else' },
+};
+
+/** How people reach a supplier, where it says nothing more of it; what it gives no address for is not shown. */
+export const usualChannels: readonly ChannelRule[] = [
+  { kind: 'phone', label: { ja: '電話', en: 'Phone' }, open: null, hours: null },
+  { kind: 'form', label: { ja: 'お問い合わせフォーム', en: 'Enquiry form' }, open: null, hours: null },
+  { kind: 'e-mail', label: { ja: 'メール', en: 'E-mail' }, open: null, hours: null },
+  { kind: 'chat', label: { ja: 'チャット', en: 'Chat' }, open: null, hours: null },
+  { kind: 'status', label: { ja: '稼働状況', en: 'Service status' }, open: null, hours: null },
+];
+
+type Signs = CheckDefinition['signs'];
+
+/** What shows in a password that was typed wrong. */
+export const passwordTypingSigns: Signs = [
+  {
+    sign: 'password-full-width',
+    text: {
+      ja: 'パスワードに全角の文字が含まれていました。日本語入力を切り、半角で入力し直してください。',
+      en: 'There were full-width characters in the password. Switch Japanese input off and type it again.',
+    },
+    next: ['retry'],
+  },
+  {
+    sign: 'password-capitals',
+    text: {
+      ja: 'パスワードの英字がすべて大文字でした。Caps Lock がオンになっていないか確認してください。',
+      en: 'All letters of the password were capitals. Check whether Caps Lock is on.',
+    },
+    next: ['retry'],
+  },
+  {
+    sign: 'password-spaces',
+    text: {
+      ja: 'パスワードの前か後に空白が入っていました。貼り付けた場合は、空白を除いて入力し直してください。',
+      en: 'The password began or ended with a space. If you pasted it, type it again without the space.',
+    },
+    next: ['retry'],
+  },
+];
+
+/** Typing, for systems that do not say whether they tell letter case apart. */
+export const letterCaseAndWidth: CheckDefinition = {
+  title: { ja: '大文字・小文字、全角・半角', en: 'Letter case and width' },
+  text: {
+    ja: '大文字と小文字、全角と半角の打ち間違いがないか確認してください。',
+    en: 'Check for slips between capitals and small letters, and between full and half width.',
+  },
+  ofCredentials: true,
+  about: null,
+  signs: passwordTypingSigns,
+  clear: null,
+  question: {
+    ja: 'ID とパスワードを、登録したときと同じ大文字・小文字で入力しましたか。',
+    en: 'Did you type ID and password in the same capitals and small letters as when you registered?',
+  },
+  suspect: 'no',
+  found: {
+    ja: '登録したときと同じ大文字・小文字で、半角で入力し直してください。',
+    en: 'Type them again as you registered them, in half width.',
+  },
+  next: ['retry'],
+};
+
+export const outage: CheckDefinition = {
+  title: { ja: '障害・メンテナンス', en: 'Failure or maintenance' },
+  text: {
+    ja: '供給元のシステムに障害やメンテナンスがないか確認します。',
+    en: 'Whether the supplier has a failure or is under maintenance.',
+  },
+  ofCredentials: false,
+  about: null,
+  signs: [
+    {
+      sign: 'outage-told',
+      text: {
+        ja: '供給元を利用できない状態でした。時間をおいて再試行してください。',
+        en: 'The supplier could not be used. Try again later.',
+      },
+      next: ['open-status', 'work-offline', 'retry'],
+    },
+    {
+      sign: 'outage-seen',
+      text: {
+        ja: '供給元に障害やメンテナンスのお知らせがあるか、応答がありません。時間をおいて再試行してください。',
+        en: 'The supplier has a notice of failure or maintenance, or does not answer. Try again later.',
+      },
+      next: ['open-status', 'work-offline', 'retry'],
+    },
+  ],
+  clear: { ja: '供給元は正常に応答しています。', en: 'The supplier answers as usual.' },
+  question: {
+    ja: '「ご利用できません」のような表示が出ましたか。',
+    en: 'Did you see a page that says the service is not available?',
+  },
+  suspect: 'yes',
+  found: {
+    ja: '障害の可能性があります。稼働状況を確認し、時間をおいて再試行してください。',
+    en: 'It may be a failure. Look at the service status, and try again later.',
+  },
+  next: ['open-status', 'work-offline', 'retry'],
+};
+
+/** Several suppliers stand side by side at this desk, and are easily mistaken for each other. */
+export const otherSupplier: CheckDefinition = {
+  title: { ja: '供給元の取り違え', en: 'Another supplier' },
+  text: {
+    ja: '供給元ごとに ID とパスワードは異なります。選んだ供給元が正しいか確認してください。',
+    en: 'ID and password differ from supplier to supplier. Check that you chose the right one.',
+  },
+  ofCredentials: true,
+  about: null,
+  signs: [
+    {
+      sign: 'id-of-another-supplier',
+      text: {
+        ja: '入力された ID は「{suppliers}」の ID の形をしています。供給元を確認してください。',
+        en: 'What you typed looks like an ID of {suppliers}. Check the supplier.',
+      },
+      next: ['choose-supplier'],
+    },
+  ],
+  clear: {
+    ja: 'この端末にあるほかの供給元の ID の形ではありません。',
+    en: 'It does not look like an ID of another supplier at this desk.',
+  },
+  question: {
+    ja: 'ほかの供給元の ID やパスワードを入力していませんか。',
+    en: 'Could it be the ID or password of another supplier?',
+  },
+  suspect: 'yes',
+  found: {
+    ja: '供給元を選び直して、そこで登録した ID とパスワードを入力してください。',
+    en: 'Choose the other supplier, and use the ID and password you registered there.',
+  },
+  next: ['choose-supplier'],
+};

@@ -1,0 +1,42 @@
+import type { Instant } from '#shared/model/dates.ts';
+import type { Ending, Problem } from '#shared/model/problem.ts';
+import { refusal, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
+
+const codes: Readonly<Record<Ending, RefusalCode>> = {
+  'password-changed': 'session.ended-password',
+  'email-changed': 'session.ended-email',
+  'signed-out-everywhere': 'session.ended-everywhere',
+  'member-removed': 'session.ended-removed',
+  'member-disabled': 'session.ended-disabled',
+  'token-reused': 'session.ended-reused',
+  withdrawn: 'session.ended-withdrawn',
+};
+
+/** Endings after which the password that opened the saved history is nobody's any more. */
+const passwordIsVoid: ReadonlySet<Ending> = new Set([
+  'password-changed',
+  'member-removed',
+  'member-disabled',
+  'withdrawn',
+]);
+
+/** A session that something else ended, as a person is told of it. */
+export interface SessionEnding {
+  readonly refusal: Refusal;
+  /** Whether the keys that the password of this session opens are of no more use, so that they must go. */
+  readonly voidsPassword: boolean;
+}
+
+/** What ended a session, as a code of the catalogue; one that ended without a reason has simply lapsed. */
+export const endingCode = (because: Ending | undefined): RefusalCode =>
+  because === undefined ? 'session.expired' : codes[because];
+
+/** What a person is told when the supplier ended a session; `at` is the desk's time of learning it. */
+export const endingRefusal = (because: Ending | undefined, at: Instant): Refusal =>
+  refusal(endingCode(because), { at });
+
+/** What `session-ended` means here. Without a reason it is a sign-in that has simply lapsed. */
+export const sessionEnding = ({ because }: Pick<Problem, 'because'>, at: Instant): SessionEnding => ({
+  refusal: endingRefusal(because, at),
+  voidsPassword: because !== undefined && passwordIsVoid.has(because),
+});

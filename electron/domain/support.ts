@@ -1,0 +1,132 @@
+import { tokyoDateOf, tokyoTimeOf, weekdayOf, type Instant } from '#shared/model/dates.ts';
+import type { Bilingual } from '#shared/model/identifiers.ts';
+import type { CheckDefinition } from './diagnosis.ts';
+import type { EnquiryRules } from './enquiry.ts';
+import { isJapaneseHoliday } from './japanese-holidays.ts';
+import type { HelpOccasion, HelpRoute, SignInCheck, SupplierProfile } from './profile.ts';
+import { occasionTitles } from './profiles/help/common.ts';
+
+/** A way to reach support, as a page shows it. */
+export interface SupportChannel {
+  readonly kind: 'phone' | 'form' | 'chat' | 'e-mail' | 'fax-order' | 'phone-order' | 'status';
+  readonly label: Bilingual;
+  /** A number to call; null for what is opened as a link. */
+  readonly number: string | null;
+  readonly hours: Bilingual | null;
+  /** Whether somebody is there now; null where that is not known. */
+  readonly openNow: boolean | null;
+}
+
+/** What a supplier says of itself, as far as it is about reaching it. */
+export interface SaidOfSupport {
+  readonly statusUrl: string | null;
+  readonly support: {
+    readonly phone: string | null;
+    readonly hours: Bilingual | null;
+    readonly formUrl: string | null;
+    readonly email: string | null;
+    readonly chatUrl: string | null;
+    readonly faxFormUrl: string | null;
+  };
+}
+
+/** Wall times in Tokyo, on weekdays that are no holiday. The minute of `to` is closed. */
+export interface OpeningHours {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ChannelRule {
+  readonly kind: SupportChannel['kind'];
+  readonly label: Bilingual;
+  /** When somebody is there; null where the system does not say. */
+  readonly open: OpeningHours | 'always' | null;
+  /** The hours in words; null to say what the supplier says of its hours, if anything. */
+  readonly hours: Bilingual | null;
+}
+
+/** How a supplier helps, and what is good to know there. */
+export interface SupportRules {
+  readonly channels: readonly ChannelRule[];
+  readonly prepare: readonly Bilingual[];
+  readonly advice: readonly Bilingual[];
+  readonly notes: readonly Bilingual[];
+  /** The texts of the checks that `signIn.checks` puts in order. */
+  readonly checks: Readonly<Partial<Record<SignInCheck, CheckDefinition>>>;
+  /** How an enquiry is put together from the form `enquiry`; null where there is no such form. */
+  readonly enquiry: EnquiryRules | null;
+}
+
+/**
+ * Whether it is within `hours` at `now` (AS-34). Null where nothing is known of the hours, or of the holidays of
+ * that year: a phone that may not be answered is not called open.
+ */
+export function isOpen(hours: OpeningHours | 'always' | null, now: Instant): boolean | null {
+  if (hours === null) return null;
+  if (hours === 'always') return true;
+  const date = tokyoDateOf(now);
+  const time = tokyoTimeOf(now);
+  const weekday = weekdayOf(date);
+  if (weekday === 0 || weekday === 6 || time < hours.from || time >= hours.to) return false;
+  const holiday = isJapaneseHoliday(date);
+  return holiday === null ? null : !holiday;
+}
+
+/** What is reached by each kind of channel; null where the supplier gave nothing to reach it by. */
+const reachedBy: Readonly<Record<SupportChannel['kind'], (said: SaidOfSupport | null) => string | null>> = {
+  phone: (said) => said?.support.phone ?? null,
+  'phone-order': (said) => said?.support.phone ?? null,
+  form: (said) => said?.support.formUrl ?? null,
+  chat: (said) => said?.support.chatUrl ?? null,
+  'e-mail': (said) => said?.support.email ?? null,
+  'fax-order': (said) => said?.support.faxFormUrl ?? null,
+  status: (said) => said?.statusUrl ?? null,
+};
+
+/** The channels of `rules` that the supplier gave an address or a number for, in what it `said` of itself last. */
+export function supportChannels(
+  rules: SupportRules,
+  said: SaidOfSupport | null,
+  now: Instant,
+): SupportChannel[] {
+  const saidHours = said?.support.hours ?? null;
+  return rules.channels.flatMap(({ kind, label, open, hours }) => {
+    const reach = reachedBy[kind](said);
+    if (reach === null) return [];
+    const isPhone = kind === 'phone' || kind === 'phone-order';
+    const shown = kind === 'e-mail' ? { ja: `${label.ja} ${reach}`, en: `${label.en} ${reach}` } : label;
+    return [
+      {
+        kind,
+        label: shown,
+        number: isPhone ? reach : null,
+        hours: hours ?? (isPhone ? saidHours : null),
+        openNow: isOpen(open, now),
+      },
+    ];
+  });
+}
+
+/** Whether the desk itself does what is wanted on an occasion. */
+const doneHere = (profile: SupplierProfile, occasion: HelpOccasion): boolean =>
+  (occasion === 'password-forgotten' && profile.passwords.reset !== null) ||
+  (occasion === 'id-forgotten' && profile.forms['id-recovery'] !== undefined);
+
+/** An occasion, and where to go then. */
+export interface OccasionHelp {
+  occasion: HelpOccasion;
+  title: Bilingual;
+  routes: { by: HelpRoute['by'] | 'desk'; where: Bilingual | null; always: boolean }[];
+}
+
+/** Where to go on which occasion, the first choice first: the desk, where it can do it itself (AS-15, QC-35). */
+export const helpOccasions = (profile: SupplierProfile): OccasionHelp[] =>
+  (Object.keys(occasionTitles) as HelpOccasion[]).flatMap((occasion) => {
+    const routes: OccasionHelp['routes'] = [
+      ...(doneHere(profile, occasion) ? [{ by: 'desk' as const, where: null, always: true }] : []),
+      ...profile.help
+        .filter((route) => route.occasion === occasion)
+        .map(({ by, where, always }) => ({ by, where, always })),
+    ];
+    return routes.length === 0 ? [] : [{ occasion, title: occasionTitles[occasion], routes }];
+  });

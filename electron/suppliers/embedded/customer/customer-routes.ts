@@ -1,0 +1,107 @@
+import { profileById } from '#electron/domain/profiles/index.ts';
+import { instantOf } from '#shared/model/dates.ts';
+import type { FormValues } from '#shared/model/forms.ts';
+import type { Locale } from '#shared/model/identifiers.ts';
+import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
+import type { Customer } from '#shared/supplier-api/customer.ts';
+import { createMembers, type MemberRow } from '../accounts/members.ts';
+import type { HandlerParts, Handlers } from '../http/handlers.ts';
+import { problem, type Refused } from '../http/problems.ts';
+import { customerChangedMail } from '../mail/templates/customer.ts';
+import { goodValues } from '../members/form-refusals.ts';
+import type { SupplierRules } from '../suppliers.ts';
+import { createCustomers, isCompanyField } from './customers.ts';
+
+type Own = Pick<Handlers, 'customer' | 'checkCustomer' | 'registerCustomer'>;
+
+/** What somebody wants to have registered, looked at: as it will be kept, and what of it is new. */
+interface Considered {
+  readonly values: FormValues;
+  readonly changed: ReadonlySet<string>;
+}
+
+const refusedFields = (fields: readonly string[], code: RefusalCode, locale: Locale): Refused =>
+  problem('fields-refused', {
+    errors: fields.map((field) => ({ field, code, message: refusal(code).message[locale] })),
+  });
+
+/** お客様情報: edit, confirm, register (AM-18 … AM-24, QC-24, QC-29, QC-31, AS-67). */
+export function createCustomerRoutes(rules: SupplierRules, parts: HandlerParts): Own {
+  const { db, post } = parts;
+  const profile = profileById(rules.profile);
+  const definition = profile?.forms.customer;
+  if (!profile || !definition) {
+    const notOffered = () => problem('not-offered');
+    return { customer: notOffered, checkCustomer: notOffered, registerCustomer: notOffered };
+  }
+  const members = createMembers(db);
+  const customers = createCustomers(db, rules.id, definition);
+
+  /** What is left out of `typed` stays as it is. */
+  function consider(
+    member: MemberRow,
+    { values: before }: Customer,
+    typed: FormValues,
+    locale: Locale,
+  ): Considered | Refused {
+    const good = goodValues(definition!, { ...before, ...typed }, locale);
+    if ('problem' in good) return good;
+    const { values } = good;
+    const changed = Object.keys(values).filter((field) => values[field] !== before[field]);
+    // Where a company has an administrator, its name and number are not everybody's to change.
+    const companys = changed.filter(isCompanyField);
+    if (profile!.members && member.role !== 'administrator' && companys.length > 0)
+      return refusedFields(companys, 'members.not-administrator', locale);
+    const number = values['corporateNumber'] ?? '';
+    // AS-80: two registrations of one company are support's to resolve.
+    if (changed.includes('corporateNumber') && number !== '' && customers.numberTaken(member.id, number))
+      return refusedFields(['corporateNumber'], 'field.corporate-number-taken', locale);
+    return { values, changed: new Set(changed) };
+  }
+
+  const register = db.transaction(
+    (
+      sessionId: number,
+      wish: { version: number; values: FormValues; locale: Locale },
+      now: number,
+    ): Customer | Refused => {
+      // Looked up inside the change, so that a role or address that was taken away a moment ago counts.
+      const member = members.bySession(sessionId);
+      if (!member) return problem('token-revoked');
+      const before = customers.read(member.id);
+      if (wish.version !== before.version) return problem('conflict');
+      const considered = consider(member, before, wish.values, wish.locale);
+      if ('problem' in considered) return considered;
+      const { values, changed } = considered;
+      if (changed.size === 0) return before;
+      customers.write(member.id, values, changed, now);
+      const after = customers.read(member.id);
+      if (member.email !== null) {
+        // AM-24: which fields, never their values: a mail is read by more people than one.
+        const labels = definition.fields.filter(({ name }) => changed.has(name)).map(({ label }) => label);
+        const name = after.values['personName'] ?? member.name;
+        const mail = customerChangedMail(
+          { supplier: rules, locale: wish.locale },
+          { name, at: instantOf(now), changed: labels },
+        );
+        post.send(rules.id, member.email, mail, now);
+      }
+      return after;
+    },
+  );
+
+  return {
+    customer: ({ caller: { member } }) => ({ status: 200, body: customers.read(member.id) }),
+    checkCustomer({ caller: { member }, body }) {
+      const before = customers.read(member.id);
+      const considered = consider(member, before, body.values, member.locale);
+      if ('problem' in considered) return considered;
+      const { values, changed } = considered;
+      return { status: 200, body: { values: { ...before.values, ...values }, changed: [...changed] } };
+    },
+    registerCustomer({ caller: { sessionId }, body, now }) {
+      const outcome = register.immediate(sessionId, body, now);
+      return 'problem' in outcome ? outcome : { status: 200, body: outcome };
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { template } from './template.ts';
+
+interface Person {
+  readonly name: string;
+  readonly company: string;
+}
+
+/** To a person whose use the company's administrator has stopped. */
+export const disabledMail = template<Person>((w, { name, company }) => ({
+  subject: w.say('【利用停止のお知らせ】', 'Your account was disabled'),
+  parts: [
+    w.greeting(name),
+    w.paragraph(
+      `${company}の管理者が、${w.supplier}のあなたのアカウントを利用停止にしました。詳しくは社内の管理者にお尋ねください。`,
+      `The administrator of ${company} has disabled your account at ${w.supplier}. Please ask them for the reason.`,
+    ),
+  ],
+}));
+
+/** To a person whom the administrator lets in again. */
+export const enabledMail = template<Person>((w, { name, company }) => ({
+  subject: w.say('【利用再開のお知らせ】', 'Your account is in use again'),
+  parts: [
+    w.greeting(name),
+    w.paragraph(
+      `${company}の管理者が、${w.supplier}のあなたのアカウントの利用停止を解除しました。これまでのパスワードでログインできます。`,
+      `The administrator of ${company} has enabled your account at ${w.supplier} again. Sign in with the password you had.`,
+    ),
+  ],
+}));
+
+/** AS-21: to a person whose lock the administrator has ended. */
+export const unlockedMail = template<Person>((w, { name, company }) => ({
+  subject: w.say('【ロック解除のお知らせ】', 'Your account was unlocked'),
+  parts: [
+    w.greeting(name),
+    w.paragraph(
+      `${company}の管理者が、${w.supplier}のあなたのアカウントのロックを解除しました。ログインできます。`,
+      `The administrator of ${company} has unlocked your account at ${w.supplier}. You can sign in.`,
+    ),
+    w.paragraph(
+      'ログインに続けて失敗した覚えがない場合は、パスワードを変更してください。',
+      'If it was not you who failed to sign in, change your password.',
+    ),
+  ],
+}));
+
+/** AS-69: to a person whom the administrator has deleted. */
+export const removedMail = template<Person>((w, { name, company }) => ({
+  subject: w.say('【担当者削除のお知らせ】', 'Your account was deleted'),
+  parts: [
+    w.greeting(name),
+    w.paragraph(
+      `${company}の管理者が、${w.supplier}のあなたのアカウントを削除しました。ログインはできなくなります。`,
+      `The administrator of ${company} has deleted your account at ${w.supplier}. You cannot sign in any more.`,
+    ),
+  ],
+}));
+
+/** AS-9: to an administrator who gets the inquiry number of another one, who is none any more. */
+export const inquiryNumberPassedMail = template<Person & { readonly inquiryNumber: string }>(
+  (w, { name, company, inquiryNumber }) => ({
+    subject: w.say('【お問い合わせ番号の引き継ぎのお知らせ】', 'The inquiry number is yours now'),
+    parts: [
+      w.greeting(name),
+      w.paragraph(
+        `${w.supplier}における${company}のお問い合わせ番号を引き継ぎました。パスワードはこれまでのものをお使いください。`,
+        `The inquiry number of ${company} at ${w.supplier} is yours now. Your password stays as it is.`,
+      ),
+      w.facts(['お問い合わせ番号', 'Inquiry number', inquiryNumber]),
+      w.paragraph(
+        'お問い合わせ番号は管理者だけのものです。ほかの人に知らせないでください。',
+        'The inquiry number is for the administrator alone. Do not pass it on.',
+      ),
+    ],
+  }),
+);

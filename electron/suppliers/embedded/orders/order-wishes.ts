@@ -1,0 +1,35 @@
+import type { PaymentTerm } from '#shared/model/order.ts';
+import type { Connection } from '../database/open.ts';
+
+/** What the next order of a member goes by; null where the member has registered nothing of the kind. */
+export interface OrderWishes {
+  /** The row of `addresses` of the default place. */
+  readonly addressId: number | null;
+  readonly term: PaymentTerm | null;
+}
+
+/** `31-1-31`: closing day, months until payment, day of payment. Null for nothing that was chosen. */
+export function paymentTermOf(value: string): PaymentTerm | null {
+  const [, closingDay, payMonthOffset, payDay] = /^(\d+)-(\d+)-(\d+)$/.exec(value) ?? [];
+  return closingDay === undefined
+    ? null
+    : { closingDay: Number(closingDay), payMonthOffset: Number(payMonthOffset), payDay: Number(payDay) };
+}
+
+/** Reads what members have registered, at the moment of the order: a change holds from the next one on (AM-18). */
+export function createOrderWishes(db: Connection): (memberId: number) => OrderWishes {
+  const place = db
+    .prepare<[number], number>(
+      'SELECT address_id FROM address_book WHERE member_id = ? AND is_default = 1 AND removed = 0',
+    )
+    .pluck();
+  const term = db
+    .prepare<[number], string | null>(
+      `SELECT json_extract(field_values, '$.paymentTerm') FROM customers WHERE member_id = ?`,
+    )
+    .pluck();
+  return (memberId) => ({
+    addressId: (place.get(memberId) as number | undefined) ?? null,
+    term: paymentTermOf((term.get(memberId) as string | null | undefined) ?? ''),
+  });
+}

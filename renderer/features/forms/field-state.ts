@@ -1,0 +1,37 @@
+import type { CallInput } from '#shared/ipc/contract.ts';
+import type { FieldAnswer, Form, FormField } from '#shared/model/forms.ts';
+import type { Bilingual } from '#shared/model/identifiers.ts';
+import { refusal as refusalOf } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
+import { callDesk } from '../../desk.ts';
+
+/** What a form asks of the desk. */
+export interface FormCalls {
+  describe(input: CallInput<'forms.describe'>): Promise<Result<Form>>;
+  check(input: CallInput<'forms.check'>): Promise<Result<FieldAnswer[]>>;
+}
+
+export const deskForms: FormCalls = {
+  describe: (input) => callDesk('forms.describe', input),
+  check: (input) => callDesk('forms.check', input),
+};
+
+/** What is shown at a field. */
+export interface FieldState {
+  readonly problem: { readonly code: string; readonly message: Bilingual } | null;
+  readonly correction: FieldAnswer['correction'];
+  /** What will be sent, where that differs from what was typed. */
+  readonly understood: string | null;
+}
+
+/** Nothing to be said. */
+export const quiet: FieldState = { problem: null, correction: null, understood: null };
+
+/** What is said of a value that is too long to be asked about. */
+export const tooLong = ({ label, maxLength: max }: FormField): FieldState['problem'] => ({
+  code: 'field.too-long',
+  message: {
+    ja: refusalOf('field.too-long', { params: { label: label.ja, max } }).message.ja,
+    en: refusalOf('field.too-long', { params: { label: label.en, max } }).message.en,
+  },
+});

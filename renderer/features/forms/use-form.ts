@@ -1,0 +1,287 @@
+import {
+  computed,
+  onScopeDispose,
+  reactive,
+  ref,
+  shallowRef,
+  toValue,
+  watch,
+  type MaybeRefOrGetter,
+} from 'vue';
+import {
+  MAX_VALUE_LENGTH,
+  type Form,
+  type FormField,
+  type FormName,
+  type FormValues,
+} from '#shared/model/forms.ts';
+import type { SupplierId } from '#shared/model/identifiers.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import { draftOf, forgetDraft, keepDraft } from './drafts.ts';
+import { deskForms, quiet, tooLong, type FieldState, type FormCalls } from './field-state.ts';
+import { pointerAtRest } from './pointer-rest.ts';
+
+const checkAfterMs = 250;
+
+/**
+ * A form of a supplier while it is filled in; `FormFields` draws it. A field is judged once it was left, and from
+ * then on while it is mended, never while a conversion runs. Answers about a value that has changed since are
+ * dropped. Nothing typed is ever changed except by a click on a correction.
+ *
+ * `draft` is the key under which what is typed survives leaving the page; `given` are values known beforehand.
+ */
+export function useForm(
+  supplier: MaybeRefOrGetter<SupplierId | null>,
+  name: FormName,
+  {
+    draft = null,
+    given = {},
+    calls = deskForms,
+  }: {
+    readonly draft?: MaybeRefOrGetter<string | null>;
+    readonly given?: MaybeRefOrGetter<FormValues>;
+    readonly calls?: FormCalls;
+  } = {},
+) {
+  const definition = shallowRef<Form | null>(null);
+  const values = reactive<Record<string, string>>({});
+  const states = reactive<Record<string, FieldState>>({});
+  const refusal = shallowRef<Refusal | null>(null);
+  const restored = ref(false);
+  /** The field that the page should put the focus in; a new object each time. */
+  const focusRequest = shallowRef<{ readonly field: string } | null>(null);
+  const checking = ref(false);
+
+  const typedIn = new Set<string>();
+  const judged = new Set<string>();
+  const composing = new Set<string>();
+  const leftWhileComposing = new Set<string>();
+  /** What the supplier itself refused, by field: it stands until another value is typed or sent anew. */
+  const bySupplier = new Map<string, string>();
+  /** The number of the last question about each field. */
+  const asked = new Map<string, number>();
+  let questions = 0;
+  let before: FormValues = {};
+
+  const fieldOf = (field: string): FormField | undefined =>
+    definition.value?.fields.find((one) => one.name === field);
+  const stateOf = (field: string): FieldState => states[field] ?? quiet;
+  const wrong = computed(
+    () => definition.value?.fields.filter(({ name: field }) => stateOf(field).problem !== null) ?? [],
+  );
+
+  /** While it is filled by the desk, nobody has typed anything. */
+  let filling = false;
+  /** Fills the form anew: what it starts with, what is known, what was typed before. */
+  function fill(form: Form, typed: FormValues | null): void {
+    const known = toValue(given);
+    filling = true;
+    for (const field of Object.keys(values)) delete values[field];
+    for (const field of Object.keys(states)) delete states[field];
+    typedIn.clear();
+    judged.clear();
+    bySupplier.clear();
+    for (const { name: field, initial, readOnly } of form.fields)
+      values[field] = (readOnly ? undefined : typed?.[field]) ?? known[field] ?? initial;
+    before = { ...values };
+    filling = false;
+  }
+
+  let loads = 0;
+  /** Asks for the form of the supplier; called by itself whenever the supplier changes. */
+  async function load(): Promise<void> {
+    const of = toValue(supplier);
+    const load = ++loads;
+    if (of === null) return;
+    const answer = await calls.describe({ supplier: of, form: name });
+    if (load !== loads) return;
+    refusal.value = answer.ok ? null : answer.error;
+    definition.value = answer.ok ? answer.value : null;
+    if (!answer.ok) return;
+    const key = toValue(draft);
+    const typed = key === null ? null : draftOf(key);
+    restored.value = typed !== null;
+    fill(answer.value, typed);
+  }
+  watch([() => toValue(supplier), () => toValue(draft)], () => void load(), { immediate: true });
+
+  /** Throws away what was typed, here and in the draft. */
+  function clear(): void {
+    forget();
+    if (definition.value) fill(definition.value, null);
+    refusal.value = null;
+  }
+
+  /** Forgets the draft: what was typed has been sent. */
+  function forget(): void {
+    const key = toValue(draft);
+    if (key !== null) forgetDraft(key);
+    restored.value = false;
+  }
+
+  /** Asks what is to be said of `fields`; of all when null. Answers whether the desk could say. */
+  async function ask(fields: readonly string[] | null): Promise<boolean> {
+    const of = toValue(supplier);
+    const form = definition.value;
+    if (of === null || form === null) return false;
+    const number = ++questions;
+    const sent: Record<string, string> = {};
+    const about = form.fields.filter(({ name: field }) => fields === null || fields.includes(field));
+    for (const { name: field } of form.fields) {
+      const value = values[field] ?? '';
+      if (value.length <= MAX_VALUE_LENGTH) sent[field] = value;
+    }
+    for (const field of about) {
+      asked.set(field.name, number);
+      judged.add(field.name);
+      if (sent[field.name] === undefined) states[field.name] = { ...quiet, problem: tooLong(field) };
+    }
+    const askable = about.map(({ name: field }) => field).filter((field) => sent[field] !== undefined);
+    const answer = await calls.check({ supplier: of, form: name, values: sent, fields: askable });
+    await pointerAtRest();
+    if (definition.value !== form) return false;
+    if (!answer.ok) {
+      refusal.value = answer.error;
+      return false;
+    }
+    for (const { field, problem, correction, understood } of answer.value) {
+      if (values[field] !== sent[field] || asked.get(field) !== number) continue;
+      if (problem === null && bySupplier.get(field) === values[field]) continue;
+      states[field] = {
+        problem,
+        correction,
+        understood: problem === null && understood !== values[field] ? understood : null,
+      };
+    }
+    return true;
+  }
+
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  onScopeDispose(() => clearTimeout(waiting));
+  watch(
+    values,
+    () => {
+      if (definition.value === null || filling) return;
+      const changed = definition.value.fields
+        .map(({ name: field }) => field)
+        .filter((field) => values[field] !== before[field]);
+      if (changed.length === 0) return;
+      before = { ...values };
+      for (const field of changed) {
+        typedIn.add(field);
+        // What was offered belongs to what was typed then; the problem stays until the desk has looked again.
+        if (states[field]) states[field] = { ...quiet, problem: states[field].problem };
+      }
+      const key = toValue(draft);
+      if (key !== null) keepDraft(key, Object.fromEntries(Object.entries(values).filter(isKeepable)));
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        const again = new Set(changed.filter((field) => judged.has(field)));
+        for (const { name: field } of wrong.value) again.add(field);
+        if (again.size > 0) void ask([...again]);
+      }, checkAfterMs);
+    },
+    { flush: 'sync' },
+  );
+  const isKeepable = ([, value]: [string, string]): boolean => value.length <= MAX_VALUE_LENGTH;
+
+  /** A conversion began or ended in a field. */
+  function compose(field: string, runs: boolean): void {
+    if (runs) composing.add(field);
+    else {
+      composing.delete(field);
+      if (leftWhileComposing.delete(field)) void leave(field);
+    }
+  }
+
+  /** A field was left: it is judged now, unless nobody has typed anything in it yet. */
+  async function leave(field: string): Promise<void> {
+    if (composing.has(field)) {
+      leftWhileComposing.add(field);
+      return;
+    }
+    if (!typedIn.has(field)) return;
+    // What the typing would have asked for is asked now.
+    clearTimeout(waiting);
+    await ask([...new Set([field, ...wrong.value.map((each) => each.name)])]);
+  }
+
+  /** Puts what the desk offers into the field. */
+  function correct(field: string): void {
+    const correction = stateOf(field).correction;
+    if (correction === null) return;
+    values[field] = correction.value;
+    states[field] = quiet;
+    focusRequest.value = { field };
+    void ask([field]);
+  }
+
+  const goToFirstProblem = (): void => {
+    const first = wrong.value[0];
+    if (first) focusRequest.value = { field: first.name };
+  };
+
+  /** Judges every field before it is sent, and leads to the first that has to be mended. */
+  async function check(): Promise<boolean> {
+    if (checking.value) return false;
+    checking.value = true;
+    clearTimeout(waiting);
+    try {
+      refusal.value = null;
+      bySupplier.clear();
+      let said = false;
+      let judgedAs: FormValues;
+      do {
+        judgedAs = { ...values };
+        said = await ask(null);
+      } while (said && Object.entries(values).some(([field, value]) => judgedAs[field] !== value));
+      if (wrong.value.length > 0) goToFirstProblem();
+      return said && wrong.value.length === 0;
+    } finally {
+      checking.value = false;
+    }
+  }
+
+  /** Shows a refusal: what it says of single fields at these fields, with the focus in the first of them. */
+  function refuse(error: Refusal): void {
+    refusal.value = error;
+    const problems = error.problems ?? [];
+    const placed =
+      problems.length > 0 || error.field === undefined ? problems : [{ ...error, field: error.field }];
+    for (const { field: path, code, message } of placed) {
+      const field = path.split('.').at(-1) ?? path;
+      if (fieldOf(field) === undefined) continue;
+      states[field] = { ...quiet, problem: { code, message } };
+      judged.add(field);
+      bySupplier.set(field, values[field] ?? '');
+    }
+    goToFirstProblem();
+  }
+
+  return reactive({
+    name,
+    /** Null until the desk has described it, or when it refused to. */
+    definition,
+    values,
+    /** Why the form can't be shown or was not taken. */
+    refusal,
+    /** Whether what is in it was typed earlier. */
+    restored,
+    checking,
+    wrong,
+    focusRequest,
+    stateOf,
+    load,
+    clear,
+    forget,
+    compose,
+    leave,
+    correct,
+    check,
+    refuse,
+    goToFirstProblem,
+  });
+}
+
+/** A form while it is filled in. */
+export type DeskForm = ReturnType<typeof useForm>;

@@ -1,0 +1,117 @@
+import { defineStore } from 'pinia';
+import { onScopeDispose, ref, shallowRef, watch } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useRouter, type RouteLocationRaw } from 'vue-router';
+import type { Followed } from '#shared/ipc/recovery.ts';
+import { readDeskLink } from '#shared/supplier-api/links.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import { assertNever, type Result } from '#shared/model/result.ts';
+import { callDesk, onDesk } from '../../desk.ts';
+import { inCurrentLocale } from '../../i18n/index.ts';
+import { historyOf } from '../../router/places.ts';
+import { startup } from '../../startup.ts';
+import { useAccountsStore } from '../../stores/accounts.ts';
+import { useDeskStore } from '../../stores/desk.ts';
+import { useKeptPagesStore } from '../../stores/kept-pages.ts';
+import { announce } from '../../ui/announcer.ts';
+import { isTypingTarget } from '../../ui/keys.ts';
+import { useFlowsStore } from './flows.ts';
+
+/** What became of the link that was opened last, for the page that says so. */
+export const useLinksStore = defineStore('links', () => ({
+  busy: ref(false),
+  refusal: shallowRef<Refusal | null>(null),
+  /** The state of an e-mail change that a link confirmed. */
+  emailChange: shallowRef<Extract<Followed, { purpose: 'confirm-email-change' }> | null>(null),
+}));
+
+/** Opens links from mails, and leads to where each belongs. */
+export function useLinks() {
+  const links = useLinksStore();
+  const flows = useFlowsStore();
+  const accounts = useAccountsStore();
+  const kept = useKeptPagesStore();
+  const router = useRouter();
+  const { t } = useI18n();
+
+  /** Keeps what a good link began, and answers the page on which it goes on. */
+  function placeOf(followed: Followed): RouteLocationRaw {
+    switch (followed.purpose) {
+      case 'two-step': {
+        const { account } = followed;
+        accounts.put(account);
+        announce(
+          t('signIn.signedIn', {
+            supplier: inCurrentLocale(account.supplier.name),
+            person: account.member.name,
+          }),
+        );
+        return kept.take(account.id) ?? historyOf(account.id);
+      }
+      case 'verify-email':
+        flows.beginRegistration(followed.supplier, followed.flow, followed.email);
+        return { name: 'registration', params: { supplier: followed.supplier } };
+      case 'reset-password':
+        flows.beginReset(followed.supplier, followed.flow);
+        return { name: 'password-reset', params: { supplier: followed.supplier } };
+      case 'confirm-email-change':
+        links.emailChange = followed;
+        return { name: 'link' };
+      default:
+        return assertNever(followed);
+    }
+  }
+
+  /** Opens a link. A refusal is handed back to be shown where the link was given; null when another one is opening. */
+  async function follow(link: string): Promise<Result<Followed> | null> {
+    if (links.busy) return null;
+    links.busy = true;
+    try {
+      const answer = await callDesk('links.follow', { link: link.slice(0, 4096) });
+      if (answer.ok) {
+        links.refusal = null;
+        links.emailChange = null;
+        await router.push(placeOf(answer.value));
+      }
+      return answer;
+    } finally {
+      links.busy = false;
+    }
+  }
+
+  /** Opens a link that no page was waiting for; a refusal gets a page of its own. */
+  async function followFromOutside(link: string): Promise<void> {
+    const answer = await follow(link);
+    if (answer === null || answer.ok) return;
+    links.emailChange = null;
+    links.refusal = answer.error;
+    await router.push({ name: 'link' });
+  }
+
+  return { follow, followFromOutside };
+}
+
+/**
+ * Takes links wherever they come from: handed over by the system, also before the page was there, or pasted on a
+ * page while nobody types. Waits while the keychain is refused: nobody could be signed in.
+ */
+export function useLinkArrivals(): void {
+  const { followFromOutside } = useLinks();
+  const desk = useDeskStore();
+  const isReady = (): boolean => startup.value.state === 'ready' && desk.vault.state !== 'refused';
+
+  async function take(): Promise<void> {
+    if (!isReady()) return;
+    const answer = await callDesk('links.take', {});
+    if (answer.ok && answer.value.link !== null) await followFromOutside(answer.value.link);
+  }
+  watch(isReady, (ready) => ready && void take(), { immediate: true });
+  onScopeDispose(onDesk('link.arrived', () => void take()));
+
+  function onPaste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (isReady() && !isTypingTarget(event.target) && readDeskLink(text)) void followFromOutside(text);
+  }
+  window.addEventListener('paste', onPaste);
+  onScopeDispose(() => window.removeEventListener('paste', onPaste));
+}

@@ -1,0 +1,8 @@
+/** The choices of how long nobody may touch the desk, in minutes; null for as long as they like. */
+const choices: readonly (number | null)[] = [5, 10, 15, 30, 60, 120, null];
+
+/** The choices, with what is set now among them in its place. */
+export function idleChoices(now: number | null): readonly (number | null)[] {
+  const length = (minutes: number | null): number => minutes ?? Number.POSITIVE_INFINITY;
+  return [...new Set([...choices, now])].toSorted((one, other) => (length(one) < length(other) ? -1 : 1));
+}

@@ -1,0 +1,15 @@
+import type { account as ja } from '../ja/account.ts';
+import type { Translation } from '../translation.ts';
+
+export const account: Translation<typeof ja> = {
+  menu: 'Pages of the account',
+  refused: 'The pages of the account could not be shown',
+  pages: {
+    customer: 'Customer details',
+    addresses: 'Address book',
+    password: 'Password and e-mail',
+    security: 'Security',
+    members: 'People',
+    withdrawal: 'Withdrawal',
+  },
+};

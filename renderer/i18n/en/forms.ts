@@ -1,0 +1,34 @@
+import type { forms as ja } from '../ja/forms.ts';
+import type { Translation } from '../translation.ts';
+
+export const forms: Translation<typeof ja> = {
+  loading: 'Loading the form',
+  choose: 'Choose',
+  restored: 'What you typed before is still here.',
+  clear: 'Clear the form',
+  problems: 'Please look at what you entered ({n} fields).',
+  understood: 'Will be registered as “{value}”.',
+  yes: 'Yes',
+  no: 'No',
+  none: '(nothing entered)',
+  typedAs: 'You typed: {value}',
+  postal: {
+    offer: 'The address of this postal code can be filled in.',
+    unknown: 'No address is known for this postal code. Please type the address.',
+    filled: 'Filled in “{address}”.',
+  },
+  password: {
+    first: 'Password',
+    firstAgain: 'Password, once more',
+    firstEmpty: 'Enter a password.',
+    new: 'New password',
+    again: 'New password, once more',
+    empty: 'Enter a new password.',
+    unmet: 'Conditions not met: {n}.',
+    conditions: 'Conditions for the password',
+    state: { met: ' (met)', open: ' (not met yet)', broken: ' (not met)' },
+    left: 'Conditions still to be met: {n}.',
+    allMet: 'All conditions are met.',
+    advice: 'To stay safe',
+  },
+};

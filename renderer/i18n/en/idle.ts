@@ -1,0 +1,33 @@
+import type { idle as ja } from '../ja/idle.ts';
+import type { Translation } from '../translation.ts';
+
+export const idle: Translation<typeof ja> = {
+  title: 'You are about to be signed out',
+  text: 'Nobody has used the desk for a while. To go on, press the button or any key.',
+  left: 'Time left until you are signed out',
+  kept: 'If you are signed out, this page is kept: sign in as the same person to come back to it.',
+  stay: 'I am still here',
+  person: '{supplier} {person}',
+  personIn: '{supplier} {person} ({department})',
+  and: ', ',
+  signedOutTitle: 'Signed out because nobody used the desk',
+  signedOut: '{people}: signed out. Sign in as the same person to come back to the same page.',
+  signedOutAfter:
+    '{people}: signed out after {time} without use. Sign in as the same person to come back to the same page.',
+  signInAs: 'Sign in: {person}',
+  dismiss: 'Close',
+  again: {
+    'password-changed': {
+      title: 'The password was changed',
+      text: '{person}: sign in again with the new password.',
+    },
+    'email-changed': {
+      title: 'The e-mail address was changed',
+      text: '{person}: sign in again with the new e-mail address.',
+    },
+    'signed-out-everywhere': {
+      title: 'Signed out everywhere',
+      text: '{person}: every sign-in has ended, also the one on this machine.',
+    },
+  },
+};

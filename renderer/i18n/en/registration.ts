@@ -1,0 +1,54 @@
+import type { registration as ja } from '../ja/registration.ts';
+import type { Translation } from '../translation.ts';
+
+export const registration: Translation<typeof ja> = {
+  title: 'Register (新規会員登録)',
+  refused: 'The registration could not go on',
+  steps: {
+    label: 'Steps of the registration',
+    email: 'E-mail address',
+    verify: 'Proof of the address',
+    details: 'Your details',
+    confirm: 'Confirmation',
+    done: 'Done',
+    past: ' (done)',
+  },
+  email: {
+    label: 'E-mail address (login ID)',
+    hint: 'Enter an address at which you can receive the mails of the registration.',
+    lead: 'A mail is sent to the address you enter. Once its link is opened you go on to your details.',
+    leadPlain:
+      'Enter the e-mail address of the person in charge. The company, its representative and the person come next.',
+    send: 'Send the mail',
+    next: 'Next',
+  },
+  verify: {
+    title: 'Please look at your mail',
+    text: 'A mail is on its way. Opening its link leads on to your details.',
+    same: 'An address that is registered already gets a mail that says so instead.',
+    again: 'Enter another address',
+  },
+  password: 'Password',
+  temporaryPassword: 'A temporary password is mailed to you. Set one of your own when you first sign in.',
+  toConfirm: 'Go on to the confirmation',
+  otherEmail: 'Use another e-mail address',
+  confirm: {
+    lead: 'This is what will be registered. Nothing is registered yet.',
+    signIn: 'Signing in',
+    password: 'Password',
+    passwordHidden: 'As you entered it (not shown)',
+    edit: 'Change something',
+    register: 'Register with this',
+  },
+  done: {
+    title: 'You are registered',
+    text: 'A mail that confirms it was sent.',
+    waiting: 'The registration was received and waits for approval',
+    waitingText: 'This company is registered already. You can sign in once its administrator approves.',
+    numberMailed:
+      'The inquiry number (お問い合わせ番号) and a temporary password were mailed to the representative.',
+    temporaryMailed: 'A temporary password was mailed. Set one of your own when you first sign in.',
+    identifier: 'Login ID: {identifier}',
+    signIn: 'Go on to signing in',
+  },
+};

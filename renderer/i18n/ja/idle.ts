@@ -1,0 +1,30 @@
+export const idle = {
+  title: 'まもなくログアウトします',
+  text: 'しばらく操作がありません。続けるには、ボタンを押すか何かキーを押してください。',
+  left: 'ログアウトまでの残り時間',
+  kept: 'ログアウトしても、同じ方がログインすれば、この画面に戻ります。',
+  stay: 'まだ使う',
+  person: '{supplier} {person}',
+  personIn: '{supplier} {person}({department})',
+  and: '、',
+  signedOutTitle: '操作がなかったためログアウトしました',
+  signedOut: '{people} をログアウトしました。同じ方がログインすると、元の画面に戻ります。',
+  signedOutAfter:
+    '{time}操作がなかったため、{people} をログアウトしました。同じ方がログインすると、元の画面に戻ります。',
+  signInAs: '{person} でログイン',
+  dismiss: '閉じる',
+  again: {
+    'password-changed': {
+      title: 'パスワードを変更しました',
+      text: '{person} は、新しいパスワードでもう一度ログインしてください。',
+    },
+    'email-changed': {
+      title: 'メールアドレスを変更しました',
+      text: '{person} は、新しいメールアドレスでもう一度ログインしてください。',
+    },
+    'signed-out-everywhere': {
+      title: 'すべての端末からログアウトしました',
+      text: '{person} のログインは、この端末も含めてすべて終了しました。',
+    },
+  },
+} as const;

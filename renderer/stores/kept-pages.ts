@@ -1,0 +1,39 @@
+import { defineStore } from 'pinia';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { forgetDrafts } from '../features/forms/drafts.ts';
+
+/** What every draft key of an account begins with, so that its drafts can be forgotten together. */
+export const draftKey = (account: AccountId, form: string): string => `${account}/${form}`;
+
+/**
+ * Where people were when their session ended without their doing, so that they come back to it (AS-74). By account,
+ * which is one person at one supplier: somebody else who signs in has another and never lands there. In memory only.
+ */
+export const useKeptPagesStore = defineStore('kept-pages', () => {
+  const last = new Map<AccountId, string>();
+  const kept = new Map<AccountId, string>();
+
+  return {
+    /** Notes where an account is looked at; `path` is the address in the page. */
+    visit(account: AccountId, path: string): void {
+      last.set(account, path);
+    },
+    /** Keeps the page for the person to come back to: `path`, else what is kept already, else the one looked at last. */
+    keep(account: AccountId, path?: string): void {
+      const page = path ?? kept.get(account) ?? last.get(account);
+      if (page !== undefined) kept.set(account, page);
+    },
+    /** The page to come back to, once; null where none is kept. */
+    take(account: AccountId): string | null {
+      const path = kept.get(account) ?? null;
+      kept.delete(account);
+      return path;
+    },
+    /** Forgets page and drafts of somebody who has signed out on purpose. */
+    forget(account: AccountId): void {
+      last.delete(account);
+      kept.delete(account);
+      forgetDrafts(draftKey(account, ''));
+    },
+  };
+});

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import {
+  fieldAnswerSchema,
+  fieldNameSchema,
+  formNameSchema,
+  formSchema,
+  formValuesSchema,
+  passwordConditionSchema,
+} from '../model/forms.ts';
+import { accountIdSchema, bilingualSchema, supplierIdSchema } from '../model/identifiers.ts';
+
+export const passwordAnswerSchema = z.strictObject({
+  /** Whether it may be sent: every condition is met. */
+  good: z.boolean(),
+  /** The whole rule in one sentence, as this supplier says it; null where it says none. */
+  summary: bilingualSchema.nullable(),
+  conditions: z.array(passwordConditionSchema),
+  /** What to think of besides; never enforced (AM-4, AS-59, AS-61, QC-25). */
+  advice: z.array(bilingualSchema),
+});
+export type PasswordAnswer = Readonly<z.infer<typeof passwordAnswerSchema>>;
+
+/** A place that a postal code stands for; one code may stand for several, even in two prefectures. */
+export const postalPlaceSchema = z.strictObject({
+  prefecture: z.string(),
+  city: z.string(),
+  town: z.string(),
+});
+export type PostalPlace = Readonly<z.infer<typeof postalPlaceSchema>>;
+
+const which = { supplier: supplierIdSchema, form: formNameSchema };
+
+export const formCalls = {
+  /** The form as this supplier has it; `form.not-offered` where it has none. */
+  'forms.describe': { input: z.strictObject(which), output: formSchema },
+  /** What is to be said of the values typed so far; of `fields` only, or of all. */
+  'forms.check': {
+    input: z.strictObject({
+      ...which,
+      values: formValuesSchema,
+      fields: z.array(fieldNameSchema).max(60).nullable(),
+    }),
+    output: z.array(fieldAnswerSchema),
+  },
+  /** Checks a new password against the supplier's own policy. `near` are values that it should not be made of. */
+  'passwords.check': {
+    input: z.strictObject({
+      supplier: supplierIdSchema,
+      password: z.string().max(4096),
+      near: z.array(z.string().max(500)).max(20),
+    }),
+    output: passwordAnswerSchema,
+  },
+  /** What a postal code stands for; empty where it is not known. */
+  'postal.find': {
+    input: z.strictObject({ code: z.string().max(40) }),
+    output: z.array(postalPlaceSchema),
+  },
+} as const;
+
+/** Where a call belongs to somebody who is signed in. */
+export const ofAccount = { account: accountIdSchema };

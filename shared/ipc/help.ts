@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { formValuesSchema } from '../model/forms.ts';
+import { bilingualSchema, localeSchema, supplierIdSchema } from '../model/identifiers.ts';
+import { nextSteps, refusalCodes } from '../model/refusal.ts';
+import { trialMailsSchema } from '../supplier-api/trial-mail.ts';
+
+/** One check of the diagnosis, in the supplier's order (PM-1). */
+export const diagnosisStepSchema = z.strictObject({
+  check: z.string(),
+  /** Its place in the order, from 1. */
+  number: z.int(),
+  title: bilingualSchema,
+  /**
+   * `found`: the desk sees it, this is likely it. `clear`: the desk sees that it is not this.
+   * `ask`: only the person knows; `question` asks. `answered`: the person said it is not this.
+   */
+  finding: z.enum(['found', 'clear', 'ask', 'answered']),
+  text: bilingualSchema,
+  question: bilingualSchema.nullable(),
+  next: z.array(z.enum(nextSteps)).readonly(),
+  /** A login ID that would be well formed, where there is one such. */
+  suggestion: z.string().nullable(),
+});
+export type DiagnosisStep = Readonly<z.infer<typeof diagnosisStepSchema>>;
+
+export const helpOccasions = [
+  'password-forgotten',
+  'id-forgotten',
+  'email-unusable',
+  'phone-unknown',
+  'mail-not-arriving',
+  'unsure-whether-registered',
+  'locked',
+  'outage',
+  'not-in-help',
+] as const;
+
+export const helpRouteSchema = z.strictObject({
+  by: z.enum(['desk', 'self-service', 'enquiry-form', 'e-mail', 'administrator', 'support', 'wait']),
+  where: bilingualSchema.nullable(),
+  /** Open day and night. */
+  always: z.boolean(),
+});
+
+/** A way to reach support, as far as the supplier has it (AS-34 to AS-36, AS-84, AS-85). */
+export const supportChannelSchema = z.strictObject({
+  kind: z.enum(['phone', 'form', 'chat', 'e-mail', 'fax-order', 'phone-order', 'status']),
+  label: bilingualSchema,
+  /** A number to call; null for what is opened by `links.open`. */
+  number: z.string().nullable(),
+  hours: bilingualSchema.nullable(),
+  /** Whether somebody is there now; null where hours are not known, or holidays of this year are not. */
+  openNow: z.boolean().nullable(),
+});
+
+export const supplierHelpSchema = z.strictObject({
+  occasions: z.array(
+    z.strictObject({
+      occasion: z.enum(helpOccasions),
+      title: bilingualSchema,
+      routes: z.array(helpRouteSchema),
+    }),
+  ),
+  channels: z.array(supportChannelSchema),
+  /** What to have ready (AS-12, AS-37, AS-86, AS-88, AS-89). */
+  prepare: z.array(bilingualSchema),
+  /** Advice, never enforced (AM-4, AS-13, AS-18, AS-61, AS-90 to AS-92, QC-25). */
+  advice: z.array(bilingualSchema),
+  /** What is peculiar to this supplier and good to know (QC-2, QC-23, PM-24 and the like). */
+  notes: z.array(bilingualSchema),
+});
+export type SupplierHelp = Readonly<z.infer<typeof supplierHelpSchema>>;
+
+export const helpCalls = {
+  /**
+   * Why a sign-in was refused, as far as the desk can see: of the last refused try at this supplier, which the
+   * desk remembers without the password. `answers` are what the person said to earlier questions, by check.
+   */
+  'sign-in.diagnose': {
+    input: z.strictObject({
+      supplier: supplierIdSchema,
+      answers: z.record(z.string().max(60), z.enum(['yes', 'no'])),
+    }),
+    output: z.strictObject({
+      /** The refusal that is diagnosed; null when there was none. */
+      refusal: z.enum(refusalCodes).nullable(),
+      supplierCode: z.string().nullable(),
+      steps: z.array(diagnosisStepSchema),
+    }),
+  },
+  'suppliers.help': { input: z.strictObject({ supplier: supplierIdSchema }), output: supplierHelpSchema },
+  /** Puts an enquiry together from the form `enquiry`; nothing of a password is in it (PM-16 to PM-22). */
+  'enquiry.prepare': {
+    input: z.strictObject({ supplier: supplierIdSchema, values: formValuesSchema, locale: localeSchema }),
+    output: z.strictObject({
+      subject: z.string(),
+      body: z.string(),
+      /** Whether a mail program can be opened with it: the supplier takes enquiries by mail. */
+      byMail: z.boolean(),
+    }),
+  },
+  /** Opens the mail program with the enquiry (PM-15). */
+  'enquiry.mail': {
+    input: z.strictObject({ supplier: supplierIdSchema, values: formValuesSchema, locale: localeSchema }),
+    output: z.null(),
+  },
+  /** Mails of the trial store, so that links can be followed by hand. */
+  'trial-mail.list': { input: z.strictObject({ supplier: supplierIdSchema }), output: trialMailsSchema },
+} as const;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { instantSchema } from '../model/dates.ts';
+import { accountIdSchema } from '../model/identifiers.ts';
+
+/** What the desk does when nobody touches it (AS-74). */
+export const idleStateSchema = z.strictObject({
+  /** `warning`: it signs people out at `signOutAt` unless somebody stirs. `signed-out`: it has, and nobody signed in since. */
+  state: z.enum(['active', 'warning', 'signed-out']),
+  signOutAt: instantSchema.nullable(),
+  /** Whom it concerns: everybody but those who chose to stay signed in. */
+  accounts: z.array(accountIdSchema),
+});
+export type IdleState = Readonly<z.infer<typeof idleStateSchema>>;
+
+export const idleCalls = {
+  /** Somebody is there: a key, a click, a touch. The page says so every few seconds at most. */
+  'idle.activity': { input: z.strictObject({}), output: z.null() },
+  'idle.state': { input: z.strictObject({}), output: idleStateSchema },
+} as const;

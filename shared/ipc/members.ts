@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { memberAreaSchema } from '../model/areas.ts';
+import { instantSchema } from '../model/dates.ts';
+import { formValuesSchema } from '../model/forms.ts';
+import { localeSchema } from '../model/identifiers.ts';
+import { roleSchema } from '../model/member.ts';
+import {
+  addressBookSchema,
+  addressSchema,
+  customerCheckedSchema,
+  customerSchema,
+} from '../supplier-api/customer.ts';
+import { emailChangeSchema, pendingEmailChangeSchema } from '../supplier-api/email-change.ts';
+import {
+  companyMemberSchema,
+  companyMembersSchema,
+  memberDecidedSchema,
+  memberDecisions,
+} from '../supplier-api/members.ts';
+import { passwordChangedSchema } from '../supplier-api/passwords.ts';
+import { securitySchema } from '../supplier-api/security.ts';
+import { withdrawalSchema } from '../supplier-api/withdrawal.ts';
+import { jobSchema } from './jobs.ts';
+import { ofAccount } from './forms.ts';
+
+const typedPassword = z.string().max(4096);
+const typedEmail = z.string().max(1024);
+
+/** What the page may offer to this member here: by role, and by what the supplier has at all. */
+export const abilitiesSchema = z.strictObject({
+  /** How a password is changed here: AM-6 asks for the current e-mail address too. Null where it can't be. */
+  passwordChange: z.strictObject({ asksEmail: z.boolean() }).nullable(),
+  /** How an e-mail address is changed here, or null (C-6); AM-14 asks for the current one. */
+  emailChange: z
+    .strictObject({
+      kind: z.enum(['two-confirmations', 'password-and-repeat']),
+      asksEmail: z.boolean(),
+    })
+    .nullable(),
+  twoStep: z.boolean(),
+  customer: z.boolean(),
+  addresses: z.boolean(),
+  /** Whether this member sees and looks after the people of the company (AS-69). */
+  members: z.boolean(),
+  withdrawal: withdrawalSchema.shape.by,
+  order: z.boolean(),
+  /** The areas that the supplier's own pages have, in its order, and where each is looked after (AM-1); often none. */
+  areas: z.array(memberAreaSchema).readonly(),
+});
+export type Abilities = Readonly<z.infer<typeof abilitiesSchema>>;
+
+export const memberCalls = {
+  'account.abilities': { input: z.strictObject(ofAccount), output: abilitiesSchema },
+
+  'account.security': {
+    input: z.strictObject(ofAccount),
+    output: securitySchema.extend({
+      /** When this supplier's reminder to renew the password is due; null when none is set. */
+      renewPasswordBy: instantSchema.nullable(),
+    }),
+  },
+  'account.sign-out-everywhere': {
+    input: z.strictObject({ ...ofAccount, keepThis: z.boolean() }),
+    output: z.null(),
+  },
+  'account.change-password': {
+    input: z.strictObject({
+      ...ofAccount,
+      /** Where the supplier asks for it (AM-6); else null. */
+      currentEmail: typedEmail.nullable(),
+      currentPassword: typedPassword,
+      newPassword: typedPassword,
+      newPasswordAgain: typedPassword,
+    }),
+    output: passwordChangedSchema,
+  },
+  'account.email-change': { input: z.strictObject(ofAccount), output: pendingEmailChangeSchema },
+  'account.change-email': {
+    input: z.strictObject({
+      ...ofAccount,
+      currentEmail: typedEmail.nullable(),
+      currentPassword: typedPassword,
+      newEmail: typedEmail,
+      newEmailAgain: typedEmail,
+      locale: localeSchema,
+    }),
+    output: emailChangeSchema,
+  },
+  'account.cancel-email-change': { input: z.strictObject(ofAccount), output: z.null() },
+
+  'customer.get': { input: z.strictObject(ofAccount), output: customerSchema },
+  'customer.check': {
+    input: z.strictObject({ ...ofAccount, values: formValuesSchema }),
+    output: customerCheckedSchema,
+  },
+  'customer.register': {
+    input: z.strictObject({ ...ofAccount, version: z.int(), values: formValuesSchema, locale: localeSchema }),
+    output: customerSchema,
+  },
+  /** AS-87: what is kept now, as a file, before it is changed. Null when no file was chosen. */
+  'customer.save-copy': {
+    input: z.strictObject({ ...ofAccount, locale: localeSchema }),
+    output: z.strictObject({ fileId: z.string(), name: z.string() }).nullable(),
+  },
+  'addresses.list': { input: z.strictObject(ofAccount), output: addressBookSchema },
+  'addresses.save': {
+    input: z.strictObject({
+      ...ofAccount,
+      /** Null for a new one. */
+      address: z.strictObject({ id: z.string().max(64), version: z.int() }).nullable(),
+      isDefault: z.boolean(),
+      values: formValuesSchema,
+    }),
+    output: addressSchema,
+  },
+  'addresses.remove': { input: z.strictObject({ ...ofAccount, id: z.string().max(64) }), output: z.null() },
+
+  'members.list': { input: z.strictObject(ofAccount), output: companyMembersSchema },
+  'members.add': {
+    input: z.strictObject({
+      ...ofAccount,
+      name: z.string().max(1000),
+      kana: z.string().max(1000),
+      email: typedEmail,
+      departmentId: z.string().max(64).nullable(),
+      role: roleSchema,
+      locale: localeSchema,
+    }),
+    output: companyMemberSchema,
+  },
+  'members.change': {
+    input: z.strictObject({
+      ...ofAccount,
+      member: z.string().max(64),
+      version: z.int(),
+      departmentId: z.string().max(64).nullable(),
+      role: roleSchema,
+    }),
+    output: companyMemberSchema,
+  },
+  'members.decide': {
+    input: z.strictObject({
+      ...ofAccount,
+      member: z.string().max(64),
+      version: z.int(),
+      decision: z.enum(memberDecisions),
+      locale: localeSchema,
+    }),
+    output: memberDecidedSchema,
+  },
+  'members.remove': { input: z.strictObject({ ...ofAccount, member: z.string().max(64) }), output: z.null() },
+  'members.hand-over': {
+    input: z.strictObject({
+      ...ofAccount,
+      to: z.string().max(64),
+      password: typedPassword,
+      locale: localeSchema,
+    }),
+    output: z.null(),
+  },
+
+  'withdrawal.look': { input: z.strictObject(ofAccount), output: withdrawalSchema },
+  /** Downloads the value codes of these orders into one CSV file (QC-41). Null when no file was chosen. */
+  'withdrawal.download-codes': {
+    input: z.strictObject({
+      ...ofAccount,
+      orders: z.array(z.string().max(64)).min(1).max(1000),
+      locale: localeSchema,
+    }),
+    output: jobSchema.nullable(),
+  },
+  /** Withdraws, then forgets keys and saved history of the account on this machine. */
+  'withdrawal.confirm': {
+    input: z.strictObject({
+      ...ofAccount,
+      password: typedPassword,
+      understood: z.boolean(),
+      locale: localeSchema,
+    }),
+    output: z.null(),
+  },
+} as const;

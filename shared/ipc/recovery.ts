@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { instantSchema } from '../model/dates.ts';
+import { formValuesSchema } from '../model/forms.ts';
+import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
+import { emailChangeSchema } from '../supplier-api/email-change.ts';
+import { registeredSchema } from '../supplier-api/registration.ts';
+import { accountSchema } from './sign-in.ts';
+
+/** Something that was begun and goes on with a link or another step. The secrets of it stay in the desk. */
+export const flowIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
+export type FlowId = z.infer<typeof flowIdSchema>;
+
+const typedPassword = z.string().max(4096);
+const mailSent = z.strictObject({ expiresAt: instantSchema });
+
+/** Where a link led. */
+export const followedSchema = z.discriminatedUnion('purpose', [
+  z.strictObject({ purpose: z.literal('two-step'), account: accountSchema }),
+  z.strictObject({
+    purpose: z.literal('verify-email'),
+    supplier: supplierIdSchema,
+    flow: flowIdSchema,
+    email: z.string(),
+  }),
+  z.strictObject({ purpose: z.literal('reset-password'), supplier: supplierIdSchema, flow: flowIdSchema }),
+  z.strictObject({
+    purpose: z.literal('confirm-email-change'),
+    supplier: supplierIdSchema,
+    change: emailChangeSchema,
+  }),
+]);
+export type Followed = Readonly<z.infer<typeof followedSchema>>;
+
+export const recoveryCalls = {
+  /** Opens a link from a mail: typed, pasted, or come by the system. */
+  'links.follow': { input: z.strictObject({ link: z.string().max(4096) }), output: followedSchema },
+  /** The link that the system handed over and no page has taken yet. */
+  'links.take': {
+    input: z.strictObject({}),
+    output: z.strictObject({ link: z.string().nullable() }),
+  },
+
+  /** Sets an own password in a sign-in that wants one (AS-17), and completes the sign-in with it. */
+  'sign-in.set-password': {
+    input: z.strictObject({
+      flow: flowIdSchema,
+      newPassword: typedPassword,
+      newPasswordAgain: typedPassword,
+    }),
+    output: accountSchema,
+  },
+  /** Gives up a sign-in that waits for a link or a password. */
+  'sign-in.give-up': { input: z.strictObject({ flow: flowIdSchema }), output: z.null() },
+
+  /** The values of the form `password-reset` of this supplier. */
+  'password-reset.request': {
+    input: z.strictObject({ supplier: supplierIdSchema, values: formValuesSchema, locale: localeSchema }),
+    output: mailSent,
+  },
+  'password-reset.complete': {
+    input: z.strictObject({
+      flow: flowIdSchema,
+      email: z.string().max(1024).nullable(),
+      newPassword: typedPassword,
+      newPasswordAgain: typedPassword,
+    }),
+    output: z.strictObject({ supplier: supplierIdSchema }),
+  },
+  /** The values of the form `id-recovery` of this supplier. */
+  'id-recovery.request': {
+    input: z.strictObject({ supplier: supplierIdSchema, values: formValuesSchema, locale: localeSchema }),
+    output: mailSent,
+  },
+
+  'registration.start': {
+    input: z.strictObject({ supplier: supplierIdSchema, email: z.string().max(1024), locale: localeSchema }),
+    output: z.discriminatedUnion('next', [
+      z.strictObject({ next: z.literal('open-link'), email: z.string(), expiresAt: instantSchema }),
+      z.strictObject({ next: z.literal('details'), email: z.string(), flow: flowIdSchema }),
+    ]),
+  },
+  /** The values as the supplier will keep them, to be confirmed by eye. */
+  'registration.check': {
+    input: z.strictObject({
+      flow: flowIdSchema,
+      values: formValuesSchema,
+      password: typedPassword,
+      passwordAgain: typedPassword,
+    }),
+    output: z.strictObject({ values: formValuesSchema }),
+  },
+  /** Registers what was checked last in this flow. */
+  'registration.complete': { input: z.strictObject({ flow: flowIdSchema }), output: registeredSchema },
+} as const;

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { bilingualSchema } from './identifiers.ts';
+import { refusalCodes } from './refusal.ts';
+
+/** What a field of a form is called, such as `companyKana`. */
+export const fieldNameSchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+
+/** How long any one value may be, in UTF-16 units; fields say less where they need less. */
+export const MAX_VALUE_LENGTH = 500;
+
+/** What was typed into a form, by field. A choice is the value of its option, a yes or no is `yes` or `no`. */
+export const formValuesSchema = z.record(fieldNameSchema, z.string().max(MAX_VALUE_LENGTH));
+export type FormValues = Readonly<z.infer<typeof formValuesSchema>>;
+
+/**
+ * The forms that a supplier system may have. What is in one, and in which rules, is the profile's to say.
+ * `address` is one entry of the address book; `enquiry` is what support wants to know.
+ */
+export const formNames = [
+  'registration',
+  'customer',
+  'address',
+  'password-reset',
+  'id-recovery',
+  'enquiry',
+] as const;
+export const formNameSchema = z.enum(formNames);
+export type FormName = z.infer<typeof formNameSchema>;
+
+export const fieldKinds = [
+  'text',
+  'kana',
+  'phone',
+  'postal-code',
+  'email',
+  'number',
+  'choice',
+  'yes-no',
+] as const;
+
+/** One field as a page draws it. */
+export const formFieldSchema = z.strictObject({
+  name: fieldNameSchema,
+  kind: z.enum(fieldKinds),
+  label: bilingualSchema,
+  hint: bilingualSchema.nullable(),
+  required: z.boolean(),
+  /** The group it stands in. */
+  group: z.string(),
+  /** Longest value, in characters as people count them. */
+  maxLength: z.int(),
+  /** Of a choice. */
+  options: z.array(z.strictObject({ value: z.string(), label: bilingualSchema })).readonly(),
+  /** The token of the HTML `autocomplete` attribute, or `off`. */
+  autocomplete: z.string(),
+  /** What the field starts with, such as `no`; empty for nothing. */
+  initial: z.string(),
+  /** Whether it can be read but not changed here, such as an e-mail address with a menu of its own (AM-22). */
+  readOnly: z.boolean(),
+});
+export type FormField = Readonly<z.infer<typeof formFieldSchema>>;
+
+/** A form as a page draws it. */
+export const formSchema = z.strictObject({
+  form: formNameSchema,
+  groups: z.array(z.strictObject({ key: z.string(), title: bilingualSchema })).readonly(),
+  fields: z.array(formFieldSchema).readonly(),
+  /** What a person should know before filling it in, such as what to have ready. */
+  notes: z.array(bilingualSchema).readonly(),
+});
+export type Form = Readonly<z.infer<typeof formSchema>>;
+
+/** What the desk says of one field while it is typed in. */
+export const fieldAnswerSchema = z.strictObject({
+  field: fieldNameSchema,
+  /** What is wrong, or null. */
+  problem: z.strictObject({ code: z.enum(refusalCodes), message: bilingualSchema }).nullable(),
+  /** What would mend it with one click, only where that is safe. */
+  correction: z.strictObject({ value: z.string(), label: bilingualSchema }).nullable(),
+  /** What will be sent when it is good; differs from what was typed where the desk tidied it up. */
+  understood: z.string().nullable(),
+});
+export type FieldAnswer = Readonly<z.infer<typeof fieldAnswerSchema>>;
+
+/** One condition of a supplier's password policy, and whether what is typed meets it. */
+export const passwordConditionSchema = z.strictObject({
+  code: z.string(),
+  met: z.boolean(),
+  text: bilingualSchema,
+});
+export type PasswordCondition = Readonly<z.infer<typeof passwordConditionSchema>>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { instantSchema } from '../model/dates.ts';
+import { formValuesSchema } from '../model/forms.ts';
+import { localeSchema } from '../model/identifiers.ts';
+
+/** お客様情報: what a supplier keeps of a member, by field (AM-20, QC-24, AS-67). */
+export const customerSchema = z.strictObject({
+  version: z.int(),
+  changedAt: instantSchema.nullable(),
+  values: formValuesSchema,
+});
+export type Customer = Readonly<z.infer<typeof customerSchema>>;
+
+export const customerCheckSchema = z.strictObject({ values: formValuesSchema });
+/** The values as the supplier will keep them, and which of them differ from now (AM-23: edit, confirm, register). */
+export const customerCheckedSchema = z.strictObject({
+  values: formValuesSchema,
+  changed: z.array(z.string()),
+});
+export const customerRegisterSchema = z.strictObject({
+  version: z.int(),
+  values: formValuesSchema,
+  locale: localeSchema,
+});
+
+/** アドレス帳: one place to deliver to (AM-25, AM-26). */
+export const addressSchema = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  isDefault: z.boolean(),
+  values: formValuesSchema,
+});
+export type Address = Readonly<z.infer<typeof addressSchema>>;
+export const addressBookSchema = z.strictObject({ addresses: z.array(addressSchema) });
+export const addressAddSchema = z.strictObject({ isDefault: z.boolean(), values: formValuesSchema });
+export const addressChangeSchema = addressAddSchema.extend({ version: z.int() });

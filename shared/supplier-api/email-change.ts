@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { instantSchema } from '../model/dates.ts';
+import { linkTokenSchema, mailWishes } from './links.ts';
+import { passwordSchema } from './passwords.ts';
+
+export const emailChangeRequestSchema = z.strictObject({
+  /** AM-14 asks for it. */
+  currentEmail: z.string().min(1).max(320).nullable(),
+  currentPassword: passwordSchema,
+  newEmail: z.string().min(1).max(320),
+  ...mailWishes,
+});
+
+/**
+ * Where a change stands. `confirm-old`: a mail went to the current address; `confirm-new`: that was confirmed, and
+ * one went to the new address (QC-38); `changed`: done, and not a moment before.
+ */
+export const emailChangeSchema = z.strictObject({
+  state: z.enum(['confirm-old', 'confirm-new', 'changed']),
+  newEmail: z.string(),
+  /** Where the mail that is waited for went, masked; null when done. */
+  sentTo: z.string().nullable(),
+  /** Until when its link is good; null when done. */
+  expiresAt: instantSchema.nullable(),
+  /** Whether the member signs in anew (AM-15). */
+  signInAgain: z.boolean(),
+});
+export type EmailChange = Readonly<z.infer<typeof emailChangeSchema>>;
+
+export const emailChangeConfirmSchema = z.strictObject({ token: linkTokenSchema, ...mailWishes });
+/** The change that is under way, if any. */
+export const pendingEmailChangeSchema = z.strictObject({ pending: emailChangeSchema.nullable() });

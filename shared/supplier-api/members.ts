@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { instantSchema } from '../model/dates.ts';
+import { identifierKindSchema, memberSchema, roleSchema } from '../model/member.ts';
+import { mailWishes } from './links.ts';
+import { passwordSchema } from './passwords.ts';
+
+/** A person of the company as its administrator sees them. */
+export const companyMemberSchema = z.strictObject({
+  member: memberSchema,
+  /** `invited`: added, and has not set an own password yet (AS-16). */
+  state: z.enum(['active', 'invited', 'waiting-approval', 'disabled', 'suspended']),
+  locked: z.boolean(),
+  /** Kinds of ID the person can sign in with; the number is the administrator's (AS-9). */
+  identifierKinds: z.array(identifierKindSchema),
+  addedAt: instantSchema.nullable(),
+  lastSignedInAt: instantSchema.nullable(),
+  /** Goes up with every change; a change of something older is refused as `conflict`. */
+  version: z.int(),
+});
+export type CompanyMember = Readonly<z.infer<typeof companyMemberSchema>>;
+
+export const departmentSchema = z.strictObject({ id: z.string(), code: z.string(), name: z.string() });
+export const companyMembersSchema = z.strictObject({
+  members: z.array(companyMemberSchema),
+  departments: z.array(departmentSchema),
+});
+export type CompanyMembers = Readonly<z.infer<typeof companyMembersSchema>>;
+
+const place = { departmentId: z.string().max(64).nullable(), role: roleSchema };
+export const memberAddSchema = z.strictObject({
+  name: z.string().min(1).max(100),
+  kana: z.string().max(100).nullable(),
+  email: z.string().min(1).max(320),
+  ...place,
+  ...mailWishes,
+});
+export const memberChangeSchema = z.strictObject({ version: z.int(), ...place });
+
+/** `approve` lets somebody in who waits (AS-81), `unlock` ends a lock (AS-21). */
+export const memberDecisions = ['approve', 'reject', 'disable', 'enable', 'unlock'] as const;
+export const memberDecisionSchema = z.strictObject({
+  version: z.int(),
+  decision: z.enum(memberDecisions),
+  ...mailWishes,
+});
+/** Null for somebody who is no longer there. */
+export const memberDecidedSchema = z.strictObject({ member: companyMemberSchema.nullable() });
+
+/** AS-72: administration goes to another person, with the inquiry number; the giver stays as a buyer. */
+export const handOverSchema = z.strictObject({
+  to: z.string().min(1).max(64),
+  password: passwordSchema,
+  ...mailWishes,
+});

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { instantSchema } from '../model/dates.ts';
+import { formValuesSchema } from '../model/forms.ts';
+import { identifierKindSchema } from '../model/member.ts';
+import { linkTokenSchema, mailWishes } from './links.ts';
+import { passwordSchema } from './passwords.ts';
+
+const registrationTokenSchema = z.string().min(20).max(200);
+
+export const registrationStartSchema = z.strictObject({ email: z.string().min(1).max(320), ...mailWishes });
+
+/** `open-link`: a mail is on its way (QC-4). `details`: the supplier wants no proof of the address first (AS-66). */
+export const registrationStartedSchema = z.discriminatedUnion('next', [
+  z.strictObject({ next: z.literal('open-link'), expiresAt: instantSchema }),
+  z.strictObject({
+    next: z.literal('details'),
+    registrationToken: registrationTokenSchema,
+    expiresAt: instantSchema,
+  }),
+]);
+
+export const registrationVerifySchema = z.strictObject({ token: linkTokenSchema });
+export const registrationVerifiedSchema = z.strictObject({
+  registrationToken: registrationTokenSchema,
+  email: z.string(),
+  expiresAt: instantSchema,
+});
+
+export const registrationDetailsSchema = z.strictObject({
+  registrationToken: registrationTokenSchema,
+  values: formValuesSchema,
+  /** Where the member chooses one; elsewhere the supplier sends a temporary one (AS-16). */
+  password: passwordSchema.nullable(),
+});
+
+/** The values as the supplier will keep them, to be confirmed. */
+export const registrationCheckedSchema = z.strictObject({ values: formValuesSchema });
+
+export const registeredSchema = z.strictObject({
+  /** What to sign in with from now on; null for a number that is only mailed (AS-8). */
+  identifier: z.strictObject({ kind: identifierKindSchema, value: z.string() }).nullable(),
+  /** AS-81: the company is known already, and its administrator lets people in. */
+  waitingApproval: z.boolean(),
+  temporaryPasswordMailed: z.boolean(),
+});
+export type Registered = Readonly<z.infer<typeof registeredSchema>>;

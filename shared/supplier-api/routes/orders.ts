@@ -1,0 +1,23 @@
+import { orderSchema } from '../../model/order.ts';
+import { ordersPageSchema, ordersQuerySchema } from '../orders.ts';
+import { byId, type Route } from './route.ts';
+
+/** What was ordered. */
+export const orderRoutes = {
+  orders: {
+    method: 'get',
+    path: '/v1/orders',
+    summary: 'Orders this member may see, in pages, oldest change first',
+    auth: 'bearer',
+    query: ordersQuerySchema,
+    answers: { 200: ordersPageSchema },
+  },
+  order: {
+    method: 'get',
+    path: '/v1/orders/{id}',
+    summary: 'One order',
+    auth: 'bearer',
+    params: byId,
+    answers: { 200: orderSchema },
+  },
+} as const satisfies Record<string, Route>;

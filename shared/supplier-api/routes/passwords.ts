@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import {
+  forcedPasswordChangeSchema,
+  idRecoverySchema,
+  mailSentSchema,
+  passwordChangedSchema,
+  passwordChangeSchema,
+  passwordResetRequestSchema,
+  passwordResetSchema,
+} from '../passwords.ts';
+import type { Route } from './route.ts';
+
+/** Passwords that are changed, have to be set, or were forgotten, and IDs that were (AM-6 to AM-13, AS-16, AS-17, AS-30, AS-31, QC-33 to QC-35). */
+export const passwordRoutes = {
+  changePassword: {
+    method: 'put',
+    path: '/v1/me/password',
+    summary: 'Change the own password; every other session of this member ends',
+    auth: 'bearer',
+    body: passwordChangeSchema,
+    answers: { 200: passwordChangedSchema },
+  },
+  setPassword: {
+    method: 'post',
+    path: '/v1/passwords',
+    summary: 'Set an own password instead of a temporary or expired one',
+    auth: 'none',
+    body: forcedPasswordChangeSchema,
+    answers: { 204: z.null() },
+  },
+  requestPasswordReset: {
+    method: 'post',
+    path: '/v1/password-resets',
+    summary: 'Ask for a mail with a link to set a new password; the answer is the same for every address',
+    auth: 'none',
+    body: passwordResetRequestSchema,
+    answers: { 202: mailSentSchema },
+  },
+  resetPassword: {
+    method: 'post',
+    path: '/v1/password-resets/complete',
+    summary: 'Set a new password with the link that was mailed; every session of this member ends',
+    auth: 'none',
+    body: passwordResetSchema,
+    answers: { 204: z.null() },
+  },
+  recoverId: {
+    method: 'post',
+    path: '/v1/id-recoveries',
+    summary: 'Ask for a mail with the login ID; the answer is the same for every address',
+    auth: 'none',
+    body: idRecoverySchema,
+    answers: { 202: mailSentSchema },
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { instantSchema } from '../model/dates.ts';
+import { identifierKindSchema } from '../model/member.ts';
+
+/** What came of a sign-in, for the member's own eyes. */
+export const signInRecordOutcomes = [
+  'signed-in',
+  'two-step-sent',
+  'two-step-completed',
+  'password-change-required',
+  'mismatch',
+  'locked',
+  'refused',
+] as const;
+
+/** ログイン履歴: one sign-in, or a try at one (AS-63, AS-78). */
+export const signInRecordSchema = z.strictObject({
+  at: instantSchema,
+  outcome: z.enum(signInRecordOutcomes),
+  identifierKind: identifierKindSchema,
+  /** Where the supplier saw it come from: an address, or `in-program` for the store in the box. */
+  place: z.string(),
+  /** Whether it came from the desk that asks now. */
+  thisDesk: z.boolean(),
+});
+
+/** A sign-in that still lasts. */
+export const openSessionSchema = z.strictObject({
+  signedInAt: instantSchema,
+  place: z.string(),
+  /** The one that asks. */
+  current: z.boolean(),
+  thisDesk: z.boolean(),
+});
+
+export const securitySchema = z.strictObject({
+  passwordChangedAt: instantSchema.nullable(),
+  /** Null where the supplier has no two-step sign-in (C-7). */
+  twoStep: z.boolean().nullable(),
+  sessions: z.array(openSessionSchema),
+  /** The latest 50, the newest first. */
+  signIns: z.array(signInRecordSchema),
+});
+export type Security = Readonly<z.infer<typeof securitySchema>>;
+
+export const endSessionsQuerySchema = z.strictObject({
+  /** Whether the session that asks goes on. */
+  keep: z.enum(['current', 'none']),
+});

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '../model/dates.ts';
+import { moneySchema } from '../model/money.ts';
+import { localeSchema } from '../model/identifiers.ts';
+import { passwordSchema } from './passwords.ts';
+
+/** A line whose value codes (バリューコード) were never downloaded. */
+export const undownloadedLineSchema = z.strictObject({
+  orderId: z.string(),
+  orderNumber: z.string(),
+  orderedOn: calendarDateSchema,
+  lineNumber: z.int(),
+  name: z.string(),
+  quantity: z.int(),
+});
+
+/** What stands before a withdrawal (退会). */
+export const withdrawalSchema = z.strictObject({
+  /** Who ends the membership; the desk can only where it is `self`. */
+  by: z.enum(['self', 'administrator', 'support', 'supplier-site', 'payment']),
+  /** QC-41: as long as there are any, the supplier refuses. */
+  undownloaded: z.array(undownloadedLineSchema),
+  /** QC-42 */
+  deletesHistory: z.boolean(),
+  /** QT-23: what is lost without a refund; null where nothing is kept as a balance. */
+  forfeits: moneySchema.nullable(),
+});
+export type Withdrawal = Readonly<z.infer<typeof withdrawalSchema>>;
+
+export const withdrawSchema = z.strictObject({
+  password: passwordSchema,
+  /** The member has seen what is lost. */
+  understood: z.literal(true),
+  locale: localeSchema,
+});
+
+/** The codes of one order; asking for them counts as downloading them. */
+export const valueCodesSchema = z.strictObject({
+  orderNumber: z.string(),
+  codes: z.array(
+    z.strictObject({
+      lineNumber: z.int(),
+      name: z.string(),
+      code: z.string(),
+      value: moneySchema,
+    }),
+  ),
+});
+export type ValueCodes = Readonly<z.infer<typeof valueCodesSchema>>;

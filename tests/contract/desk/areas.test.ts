@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import type { AreaPlace } from '#shared/model/areas.ts';
+import { amano, comeIn, quocard, startDeskAndStore } from '#tests/support/desk-and-store.ts';
+
+it('AM-1 each of the eight areas of Amano opens where the desk says that it is looked after', async () => {
+  const { desk } = await startDeskAndStore();
+  const { id: account } = await comeIn(desk, amano, 'suzuki.daiki');
+  const { areas, passwordChange, emailChange } = await desk.good('account.abilities', { account });
+  expect(areas.map(({ key }) => key)).toEqual([
+    'sign-in',
+    'customer',
+    'quotes',
+    'coupons',
+    'points',
+    'purchases',
+    'payment',
+    'withdrawal',
+  ]);
+  const open: Partial<Record<AreaPlace, () => Promise<unknown>>> = {
+    password: async () => expect(passwordChange).not.toBeNull(),
+    security: async () => {
+      expect(emailChange).not.toBeNull();
+      await desk.good('account.security', { account });
+    },
+    customer: () => desk.good('customer.get', { account }),
+    addresses: () => desk.good('addresses.list', { account }),
+    history: () => desk.good('history.search', { accounts: [account], filter: {} }),
+    withdrawal: () => desk.good('withdrawal.look', { account }),
+    'supplier-site': () => desk.good('links.open', { supplier: amano, link: 'member-site' }),
+  };
+  for (const { key, at } of areas)
+    for (const place of at) {
+      const look = open[place];
+      expect(look, `${key} at ${place}`).toBeDefined();
+      await look?.();
+    }
+  // Payment is in both: the term among the details (AM-72), the card with the agent (AM-73).
+  const { values } = await desk.good('customer.get', { account });
+  expect(values).toHaveProperty('paymentTerm');
+  expect(new Set(desk.opened)).toEqual(new Set(['https://amano-trial.example/my-page']));
+
+  const elsewhere = await comeIn(desk, quocard, 'saito.yuko');
+  expect((await desk.good('account.abilities', { account: elsewhere.id })).areas).toEqual([]);
+});

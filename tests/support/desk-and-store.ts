@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createReference } from '#electron/reference/reference.ts';
+import { createEmbeddedStore, type EmbeddedStore } from '#electron/suppliers/embedded/store.ts';
+import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
+import { trialAccounts, type Standing } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import type { Account } from '#shared/ipc/sign-in.ts';
+import { instantOf, type Instant } from '#shared/model/dates.ts';
+import type { SupplierId } from '#shared/model/identifiers.ts';
+import { trialMailsSchema, type TrialMail } from '#shared/supplier-api/trial-mail.ts';
+import { startDesk, type TestDesk } from './desk.ts';
+import { tempFolder } from './temp-folder.ts';
+
+const secondMs = 1000;
+export const minutes = (count: number): number => count * 60 * secondMs;
+
+/** Thursday, 10:00:00 in Tokyo. */
+export const usualStart = '2026-10-01T01:00:00.000Z' as Instant;
+
+/** A clock that stands still until a test moves it; desks and their store share it. */
+export interface SharedClock {
+  now(): Instant;
+  /** Lets milliseconds pass; a negative number sets the clock back. */
+  pass(milliseconds: number): void;
+  set(instant: Instant): void;
+}
+
+function sharedClock(start: Instant): SharedClock {
+  let now = Date.parse(start);
+  return {
+    now: () => instantOf(now),
+    pass: (milliseconds) => void (now += milliseconds),
+    set: (instant) => void (now = Date.parse(instant)),
+  };
+}
+
+export const supplierOf = (id: string): SupplierId => id as SupplierId;
+export const askul = supplierOf('askul-trial');
+export const amano = supplierOf('amano-trial');
+export const quocard = supplierOf('quocard-pay-trial');
+export const plusMember = supplierOf('plus-member-trial');
+
+/** What a person of the trial types to sign in. `who` is the name before the `@`, or the standing to look for. */
+export function trialSignIn(supplier: SupplierId, who: string) {
+  const found = trialAccounts.find(
+    (each) =>
+      each.supplier === supplier && (each.person === who || each.standing.kind === (who as Standing['kind'])),
+  );
+  if (!found) throw new Error(`nobody is ${who} at ${supplier}`);
+  return {
+    supplier,
+    identifier: found.identifier.value,
+    password: found.password,
+    staySignedIn: false,
+  };
+}
+
+export interface DeskAndStore {
+  readonly store: EmbeddedStore;
+  readonly clock: SharedClock;
+  /** A first desk at the store, started with it. */
+  readonly desk: TestDesk;
+  /** One more desk at the same store, as on another machine; `folder` for the same machine again. */
+  another(folder?: string): Promise<TestDesk>;
+  /** Mails of a supplier to an address, the latest first; all of them without one. */
+  mails(supplier: SupplierId, to?: string): Promise<readonly TrialMail[]>;
+  /** The link in the latest mail to an address; fails where there is none. */
+  linkTo(supplier: SupplierId, to: string): Promise<string>;
+  /** Every request that reached the store, as `POST /v1/sessions`. */
+  readonly asked: string[];
+  /** Cuts the line to the store for requests that match, before or after the store has done its work. */
+  cut: { match(asked: string): boolean; when: 'before' | 'after' } | null;
+}
+
+/** The link in a mail; fails where there is none, or more than one. */
+export function linkFrom(mail: TrialMail | undefined): string {
+  const [link, ...more] = mail?.links ?? [];
+  if (link === undefined || more.length > 0)
+    throw new Error(`not one link in “${mail?.subject ?? 'no mail'}”`);
+  return link;
+}
+
+/** The temporary password in a mail (AS-16); fails where there is none. */
+export function temporaryPasswordIn(mail: TrialMail | undefined): string {
+  const password = /^仮パスワード: (\S+)$/m.exec(mail?.text ?? '')?.[1];
+  if (password === undefined) throw new Error(`no temporary password in “${mail?.subject ?? 'no mail'}”`);
+  return password;
+}
+
+/** Signs in with what `trialSignIn` gives. */
+export const comeIn = (
+  desk: TestDesk,
+  supplier: SupplierId,
+  who: string,
+  change: { readonly password?: string; readonly identifier?: string; readonly staySignedIn?: boolean } = {},
+): Promise<Account> => desk.good('sign-in.start', { ...trialSignIn(supplier, who), ...change });
+
+/**
+ * One real store on a file of its own, and desks that reach it through their `fetch`: real caches, real threads, a
+ * real keychain. All of them live by one clock, which stands still until the test moves it.
+ */
+export async function startDeskAndStore(
+  options: { readonly start?: Instant; readonly lines?: number } = {},
+): Promise<DeskAndStore> {
+  const clock = sharedClock(options.start ?? usualStart);
+  const store = createEmbeddedStore({
+    file: join(tempFolder(), 'store.db'),
+    lines: options.lines ?? 600,
+    clock: () => Date.parse(clock.now()),
+    // What is tried here is not how long a password takes.
+    passwordCost: 2 ** 10,
+    steadyAnswerMs: 0,
+    isCommonPassword: createReference().isCommonPassword,
+  });
+  onTestFinished(() => store.close());
+
+  const state: Pick<DeskAndStore, 'asked' | 'cut'> = { asked: [], cut: null };
+  const suppliers = embeddedSuppliers.map((each) => ({
+    ...each,
+    baseUrl: `http://store.invalid/${each.id}`,
+  }));
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const asked = `${request.method} ${new URL(request.url).pathname.replace(/^\/[^/]+/, '')}`;
+    const cut = state.cut?.match(asked) ? state.cut.when : null;
+    if (cut === 'before') throw new TypeError('no line');
+    state.asked.push(asked);
+    const answer = await store.fetch(request);
+    if (cut === 'after') throw new TypeError('the line broke');
+    return answer;
+  };
+  const another = async (folder?: string): Promise<TestDesk> => {
+    const desk = await startDesk({ suppliers, fetch, clock, ...(folder === undefined ? {} : { folder }) });
+    // Hours pass here in no time: nobody is to be signed out for sitting still, unless a test wants it.
+    await desk.good('settings.change', { idleMinutes: null });
+    return desk;
+  };
+
+  const mails: DeskAndStore['mails'] = async (supplier, to) => {
+    const answer = await store.fetch(`http://store.invalid/${supplier}/v1/trial/mails`);
+    const { mails: all } = trialMailsSchema.parse(await answer.json());
+    return to === undefined ? all : all.filter((mail) => mail.to === to);
+  };
+  return {
+    store,
+    clock,
+    desk: await another(),
+    another,
+    mails,
+    linkTo: async (supplier, to) => linkFrom((await mails(supplier, to))[0]),
+    asked: state.asked,
+    get cut() {
+      return state.cut;
+    },
+    set cut(cut) {
+      state.cut = cut;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { refuse } from '#shared/model/refusal.ts';
+import { refused } from '#shared/model/result.ts';
+import type { PageState } from '../states.ts';
+import { flow, justOver, passwordOf, twoStepPending } from '../values-outside.ts';
+import { aLink, alert, deskOf, mailWait, trySignIn } from './reach.ts';
+
+/** Sign-ins that are not done with a password alone, and machines that are shared. */
+export const signInStates: readonly PageState[] = [
+  {
+    name: 'sign-in waits for a link',
+    answers: deskOf('quocard-pay', 'registration', { 'sign-in.start': refused(twoStepPending) }),
+    reach: async (page) => {
+      await trySignIn(page);
+      await mailWait(page);
+    },
+  },
+  {
+    name: 'sign-in waits for a link, which has expired',
+    answers: deskOf('quocard-pay', 'registration', {
+      'sign-in.start': refused({ ...twoStepPending, until: justOver }),
+    }),
+    reach: async (page) => {
+      await trySignIn(page);
+      await mailWait(page);
+    },
+  },
+  {
+    name: 'sign-in waits for a link, another one was pasted',
+    answers: deskOf('quocard-pay', 'registration', {
+      'sign-in.start': refused(twoStepPending),
+      'links.follow': refuse('link.elsewhere'),
+    }),
+    reach: async (page) => {
+      await trySignIn(page);
+      await page.locator('input[name=link]').fill(aLink);
+      await page.locator('.paste-link button[type=submit]').click();
+      await alert(page);
+    },
+  },
+  {
+    name: 'sign-in wants a new password',
+    answers: deskOf('askul', 'registration', {
+      'sign-in.start': refuse('sign-in.temporary-password', { flow }),
+      'passwords.check': passwordOf('askul', 'abcdef'),
+    }),
+    reach: async (page) => {
+      await trySignIn(page);
+      await page.locator('input[name=new-password]').fill('abcdef');
+      await page.locator('input[name=new-password-again]').fill('abcdeg');
+      await page.locator('.set-password button[type=submit]').click();
+      await page.locator('.k-field__error').first().waitFor();
+    },
+  },
+  {
+    name: 'sign-in on a shared machine',
+    answers: (settings) => deskOf('askul', 'registration')({ ...settings, sharedMachine: true }),
+  },
+  {
+    name: 'sign-in lock is over',
+    answers: deskOf('quocard-pay', 'registration', {
+      'sign-in.start': refuse('sign-in.locked-for-a-time', {
+        params: { duration: { minutes: 60 } },
+        until: justOver,
+      }),
+    }),
+    reach: async (page) => {
+      await trySignIn(page);
+      await alert(page);
+    },
+  },
+];

@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { good } from './browser-desk.ts';
+
+export interface ShotOptions {
+  /** Also in English and dark. */
+  readonly english?: boolean;
+}
+
+/**
+ * Saves numbered pictures of the way through a test into the folder that `KOBAI_SHOTS` names, as a designer would
+ * want to look at them; without it nothing is done. `series` begins each name.
+ */
+export function pictureSeries(series: string): (page: Page, name: string, options?: ShotOptions) => Promise<void> {
+  const folder = process.env['KOBAI_SHOTS'];
+  let count = 0;
+  const save = async (page: Page, name: string): Promise<void> => {
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: join(folder!, `${name}.png`), animations: 'disabled' });
+  };
+  return async (page, name, { english = false } = {}) => {
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    count += 1;
+    const title = `${series}-${String(count).padStart(2, '0')}-${name}`;
+    await save(page, title);
+    if (!english) return;
+    await good(page, 'settings.change', { locale: 'en', theme: 'dark' });
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await save(page, `${title}-en`);
+    await good(page, 'settings.change', { locale: 'ja', theme: 'light' });
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+  };
+}

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { isJapaneseHoliday } from '#electron/domain/japanese-holidays.ts';
+import { profileById, profiles } from '#electron/domain/profiles/index.ts';
+import type { SupplierProfile } from '#electron/domain/profile.ts';
+import { helpOccasions, isOpen, supportChannels } from '#electron/domain/support.ts';
+import { addDays, calendarDate, tokyoInstant, type CalendarDate } from '#shared/model/dates.ts';
+import type { SupplierDescription } from '#shared/supplier-api/session.ts';
+
+const profile = (id: string): SupplierProfile => {
+  const found = profileById(id);
+  if (found === null) throw new Error(`no profile ${id}`);
+  return found;
+};
+const said = (support: Partial<SupplierDescription['support']>): SupplierDescription => ({
+  name: { ja: '', en: '' },
+  profile: 'askul' as never,
+  notice: null,
+  statusUrl: 'https://shop.example/status',
+  support: {
+    phone: null,
+    hours: null,
+    formUrl: null,
+    email: null,
+    chatUrl: null,
+    faxFormUrl: null,
+    ...support,
+  },
+  memberUrl: null,
+  forgotten: { idUrl: null, passwordUrl: null },
+  trialSignIns: [],
+  trialMail: false,
+});
+const everything = said({
+  phone: '0120-000-000',
+  formUrl: 'https://shop.example/form',
+  chatUrl: 'https://shop.example/chat',
+  faxFormUrl: 'https://shop.example/fax',
+  email: 'help@shop.example',
+});
+const at = (date: string, time: string) => tokyoInstant(calendarDate(date), time);
+
+describe('opening hours', () => {
+  const weekdays = { from: '09:00', to: '18:00' };
+
+  it.each([
+    ['2026-11-20', '08:59:59', false],
+    ['2026-11-20', '09:00:00', true],
+    ['2026-11-20', '17:59:59', true],
+    ['2026-11-20', '18:00:00', false],
+    ['2026-11-21', '12:00:00', false], // Saturday
+    ['2026-11-22', '12:00:00', false], // Sunday
+    ['2026-11-23', '12:00:00', false], // a holiday on a Monday
+    ['2026-11-24', '12:00:00', true],
+  ])('AS-34 of weekdays 9:00 to 18:00 in Tokyo: %s %s', (date, time, open) => {
+    expect(isOpen(weekdays, at(date, time))).toBe(open);
+  });
+
+  it('are not known in a year whose holidays are not, but for weekends and nights', () => {
+    expect(isOpen(weekdays, at('2051-01-04', '12:00'))).toBeNull();
+    expect(isOpen(weekdays, at('2051-01-04', '08:00'))).toBe(false);
+    expect(isOpen(weekdays, at('2051-01-07', '12:00'))).toBe(false);
+    expect(isOpen(null, at('2026-11-20', '12:00'))).toBeNull();
+    expect(isOpen('always', at('2026-11-22', '03:00'))).toBe(true);
+  });
+});
+
+describe('holidays', () => {
+  const of = (year: number): CalendarDate[] => {
+    const days: CalendarDate[] = [];
+    for (let day = calendarDate(`${year}-01-01`); day.startsWith(`${year}`); day = addDays(day, 1))
+      if (isJapaneseHoliday(day)) days.push(day);
+    return days;
+  };
+
+  it('are those of the calendar of 2026, with a substitute and a day between two', () => {
+    expect(of(2026)).toEqual(
+      [
+        '01-01 01-12 02-11 02-23 03-20 04-29 05-03 05-04 05-05 05-06 07-20 08-11 09-21 09-22 09-23 10-12 11-03 11-23',
+      ]
+        .join(' ')
+        .split(' ')
+        .map((day) => `2026-${day}`),
+    );
+  });
+
+  it('are those of the calendar of 2024, with five substitutes', () => {
+    expect(of(2024)).toEqual(
+      '01-01 01-08 02-11 02-12 02-23 03-20 04-29 05-03 05-04 05-05 05-06 07-15 08-11 08-12 09-16 09-22 09-23 10-14 11-03 11-04 11-23'
+        .split(' ')
+        .map((day) => `2024-${day}`),
+    );
+  });
+
+  it('are not claimed for years of another law', () => {
+    expect(isJapaneseHoliday(calendarDate('2021-01-01'))).toBeNull();
+    expect(isJapaneseHoliday(calendarDate('2051-01-01'))).toBeNull();
+  });
+});
+
+describe('support channels', () => {
+  const channels = supportChannels(profile('askul').support, everything, at('2026-11-20', '10:00'));
+  const of = (kind: string) => channels.find((each) => each.kind === kind);
+
+  it('AS-34 AS-35 AS-36 AS-84 AS-85 are phone in hours, form day and night, chat, and orders by FAX and phone', () => {
+    expect(of('phone')).toMatchObject({ number: '0120-000-000', openNow: true });
+    expect(of('phone')?.hours?.ja).toContain('9:00〜18:00');
+    expect(of('form')).toMatchObject({ number: null, openNow: true, hours: { ja: '24時間' } });
+    expect(of('form')?.label.ja).toContain('画像を添付');
+    expect(of('chat')?.label.ja).toContain('法人専用チャット');
+    expect(of('fax-order')?.label.ja).toContain('FAX');
+    expect(of('phone-order')).toMatchObject({ number: '0120-000-000' });
+    expect(of('phone-order')?.label.ja).toContain('商品番号');
+  });
+
+  it('are only those that the supplier gave an address or a number for', () => {
+    const now = at('2026-11-20', '10:00');
+    expect(supportChannels(profile('askul').support, null, now)).toEqual([]);
+    expect(supportChannels(profile('askul').support, said({}), now).map(({ kind }) => kind)).toEqual([
+      'status',
+    ]);
+    const [mail] = supportChannels(profile('plus-member').support, said({ email: 'help@shop.example' }), now);
+    expect(mail).toMatchObject({ kind: 'e-mail', label: { ja: 'メール help@shop.example' }, openNow: null });
+  });
+
+  it('take the hours of the phone from the supplier where the system states none', () => {
+    const hours = { ja: '10時〜16時', en: '10 to 16' };
+    const [phone] = supportChannels(
+      profile('amano').support,
+      said({ phone: '03-0000-0000', hours }),
+      at('2026-11-20', '12:00'),
+    );
+    expect(phone).toMatchObject({ kind: 'phone', hours, openNow: null });
+  });
+});
+
+describe('help', () => {
+  const routes = (id: string, occasion: string) =>
+    helpOccasions(profile(id))
+      .find((each) => each.occasion === occasion)
+      ?.routes.map(({ by }) => by);
+
+  it('AM-2 AM-5 is the enquiry form and nothing else, in the four cases and for what is not in help', () => {
+    for (const occasion of [
+      'id-forgotten',
+      'phone-unknown',
+      'email-unusable',
+      'mail-not-arriving',
+      'unsure-whether-registered',
+      'not-in-help',
+    ]) {
+      expect(routes('amano', occasion)).toEqual(['enquiry-form']);
+    }
+  });
+
+  it('AM-3 says that nobody at the shop can see a password', () => {
+    const { notes } = profile('amano').support;
+    expect(notes.some(({ ja }) => ja.includes('パスワードを確認できません'))).toBe(true);
+  });
+
+  it('AS-31 QC-35 PM-7 is the desk itself first, where it can do it', () => {
+    expect(routes('askul', 'password-forgotten')).toEqual(['desk', 'self-service']);
+    expect(routes('askul', 'id-forgotten')).toEqual(['desk', 'self-service']);
+    expect(routes('quocard-pay', 'password-forgotten')?.[0]).toBe('desk');
+    expect(routes('plus-member', 'password-forgotten')?.[0]).toBe('desk');
+    expect(routes('qoo10-qcash', 'password-forgotten')).toBeUndefined();
+  });
+
+  it('AS-21 is a person for one lock, and time for the other (QC-22)', () => {
+    expect(routes('quocard-pay', 'locked')).toEqual(['wait']);
+    expect(routes('askul', 'locked')).toEqual(['administrator', 'support']);
+  });
+
+  it('AS-37 AS-86 says what to have ready', () => {
+    const text = profile('askul')
+      .support.prepare.map(({ ja }) => ja)
+      .join();
+    for (const part of [
+      '会社名',
+      '会員番号',
+      '登録メールアドレス',
+      '日中',
+      'コード',
+      '日時',
+      '直近の注文番号',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('PM-23 PM-24 QC-2 QC-3 QC-23 QC-32 AS-20 AS-65 AS-77 is among the notes', () => {
+    const notes = (id: string) =>
+      profile(id)
+        .support.notes.map(({ ja }) => ja)
+        .join();
+    expect(notes('plus-member')).toMatch(/誤って複数取得.*推奨環境/);
+    expect(notes('quocard-pay')).toMatch(
+      /スマートフォンサイト.*新規会員登録.*引き継がれません.*会員メニュー/,
+    );
+    expect(notes('askul')).toMatch(/二段階認証.*公式のサイト.*現在ご注文いただけません/);
+  });
+
+  it.each([
+    ['AM-4', 'amano', /ほかのサイトと同じ.*生年月日.*英字と数字.*定期的に.*だれにも教えない/],
+    ['AS-13', 'askul', /定期的に変更.*権限に注意/],
+    ['AS-18', 'askul', /仮パスワード.*安全な方法/],
+    ['AS-61', 'askul', /3か月〜半年.*使い回し.*メール・チャット/],
+    ['AS-62', 'askul', /紙.*Excel.*パスワード管理ツール/],
+    ['AS-78', 'askul', /ログイン履歴/],
+    ['AS-90', 'askul', /他人に教えない/],
+    ['AS-91', 'askul', /平日の営業時間内/],
+    ['AS-92', 'askul', /早めにサポート.*お知らせ.*エラー番号/],
+    ['QC-25', 'quocard-pay', /使い回し.*定期的に/],
+  ])('%s is among the advice of %s', (_rule, id, text) => {
+    expect(profile(id).support.advice.some(({ ja }) => text.test(ja))).toBe(true);
+  });
+
+  it('is in both languages', () => {
+    for (const { support } of profiles) {
+      for (const { ja, en } of [...support.advice, ...support.notes, ...support.prepare]) {
+        expect(ja).toMatch(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u);
+        expect(en).toMatch(/^[A-Z]/);
+      }
+    }
+  });
+});

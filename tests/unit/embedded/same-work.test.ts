@@ -1,0 +1,97 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createPasswordResetRoutes } from '#electron/suppliers/embedded/accounts/password-reset.ts';
+import { createPasswords } from '#electron/suppliers/embedded/accounts/passwords.ts';
+import { createSessions } from '#electron/suppliers/embedded/accounts/sessions.ts';
+import { createTrialPasswords } from '#electron/suppliers/embedded/accounts/trial-passwords.ts';
+import type { Asked } from '#electron/suppliers/embedded/http/handlers.ts';
+import { createMailLinks } from '#electron/suppliers/embedded/mail/links.ts';
+import { createPost } from '#electron/suppliers/embedded/mail/post.ts';
+import { createSettings } from '#electron/suppliers/embedded/settings.ts';
+import { openOrMakeStore } from '#electron/suppliers/embedded/store.ts';
+import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
+
+const NOW = Date.parse('2026-04-05T10:00:00.000Z');
+const KNOWN = 'sato.misaki@minato.example.jp';
+const COMPANY = '株式会社みなと総合サービス';
+
+/** The routes on a store of their own, with what they did: rows written, mails made, passwords derived. */
+function counted(supplier: string) {
+  const db = openOrMakeStore(':memory:', { seed: 7, lines: 200, now: NOW, onProgress: undefined });
+  onTestFinished(() => void db.close());
+  const rules = supplierRules.find(({ id }) => id === supplier)!;
+  const passwords = createPasswords(16);
+  const post = createPost({ db, onWaiting: null });
+  let mails = 0;
+  const routes = createPasswordResetRoutes(rules, {
+    db,
+    settings: createSettings(db),
+    passwords,
+    sessions: createSessions(db),
+    trialPasswords: createTrialPasswords(db, passwords),
+    links: createMailLinks(db),
+    post: {
+      send(...mail) {
+        mails += 1;
+        post.send(...mail);
+      },
+    },
+    clock: () => NOW,
+    mailServer: false,
+    isCommonPassword: () => false,
+  });
+  const changes = () => db.prepare('SELECT total_changes()').pluck().get() as number;
+  return {
+    left: () => db.prepare('SELECT count(*) FROM mails').pluck().get(),
+    async work(route: 'requestPasswordReset' | 'recoverId', claim: { email: string; company?: string }) {
+      const before = { rows: changes(), mails };
+      const body = { ...claim, returnTo: rules.id, locale: 'ja' as const };
+      const asked = {
+        params: undefined,
+        query: undefined,
+        body,
+        caller: null,
+        now: NOW,
+        place: 'in-program',
+      };
+      const answer = await routes[route](asked as Asked<typeof route>);
+      return {
+        answer,
+        rows: changes() - before.rows,
+        mails: mails - before.mails,
+        derivations: passwords.work(),
+      };
+    },
+  };
+}
+
+describe('a request by somebody who is not signed in', () => {
+  it.each(['requestPasswordReset', 'recoverId'] as const)(
+    'costs the same and is answered the same for everybody: %s',
+    async (route) => {
+      const { work, left } = counted('askul-trial');
+      const known = await work(route, { email: KNOWN, company: COMPANY });
+      expect(left()).toBe(1);
+      expect(known).toMatchObject({ mails: 1, derivations: {} });
+      expect(known.rows).toBeGreaterThan(1);
+      const others = [
+        await work(route, { email: 'nobody@example.jp', company: COMPANY }),
+        await work(route, { email: KNOWN, company: '別の会社' }),
+        await work(route, { email: 'x'.repeat(300), company: 'x' }),
+      ];
+      for (const other of others) expect(other).toEqual(known);
+      expect(left()).toBe(1);
+    },
+  );
+
+  it('costs the same where the address had its mails of this hour', async () => {
+    const { work, left } = counted('quocard-pay-trial');
+    const email = 'saito.yuko@minato.example.jp';
+    const first = await work('requestPasswordReset', { email });
+    for (let n = 0; n < 2; n += 1) expect(await work('requestPasswordReset', { email })).toEqual(first);
+    expect(left()).toBe(3);
+    const over = await work('requestPasswordReset', { email });
+    expect(left()).toBe(3);
+    expect(over.answer).toEqual(first.answer);
+    expect(over.mails).toBe(1);
+  });
+});

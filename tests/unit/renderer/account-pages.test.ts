@@ -1,0 +1,129 @@
+import { nextTick, shallowRef } from 'vue';
+import { describe, expect, it, vi } from 'vitest';
+import type { Job } from '#shared/ipc/jobs.ts';
+import { supplierIdSchema } from '#shared/model/identifiers.ts';
+import { refusal, refuse } from '#shared/model/refusal.ts';
+import { ok } from '#shared/model/result.ts';
+import { abilities, accounts, jobs } from '#tests/support/page-double/values.ts';
+import { useAnswer } from '#renderer/features/account/use-answer.ts';
+import { emailFieldOf } from '#renderer/features/security/email-fields.ts';
+import { idleChoices } from '#renderer/features/settings/idle-choices.ts';
+import { reminderOf, withReminder } from '#renderer/features/settings/reminders.ts';
+import { useCodeDownload } from '#renderer/features/withdrawal/use-code-download.ts';
+import { pagesFor, signInAs } from '#renderer/router/places.ts';
+
+describe('the pages of an account', () => {
+  it('AS-69 has the people only for who looks after them', () => {
+    expect(pagesFor(abilities)).not.toContain('members');
+    expect(pagesFor({ ...abilities, members: true })).toContain('members');
+  });
+
+  it('says where password, e-mail and withdrawal are looked after, also where the desk cannot', () => {
+    const nothing = {
+      ...abilities,
+      customer: false,
+      addresses: false,
+      passwordChange: null,
+      emailChange: null,
+    };
+    expect(pagesFor(nothing)).toEqual(['password', 'security', 'withdrawal']);
+  });
+
+  it('leads to a sign-in with the person and their supplier', () => {
+    expect(signInAs('a', 'askul')).toEqual({ name: 'sign-in', query: { account: 'a', supplier: 'askul' } });
+    expect(signInAs('a')).toEqual({ name: 'sign-in', query: { account: 'a' } });
+  });
+});
+
+describe('what a page shows', () => {
+  const input = { account: accounts[0].id };
+
+  it('keeps what was known when it cannot be brought up to date', async () => {
+    const ask = vi.fn();
+    ask.mockResolvedValueOnce(ok(abilities)).mockResolvedValue(refuse('session.expired'));
+    const page = useAnswer('account.abilities', () => input, ask);
+    await page.load();
+    await page.load();
+    expect(page.value.value).toEqual(abilities);
+    expect(page.refusal.value?.code).toBe('session.expired');
+  });
+
+  it('drops an answer that a later one has overtaken', async () => {
+    let late: (answer: ReturnType<typeof ok<typeof abilities>>) => void = () => {};
+    const ask = vi.fn();
+    ask
+      .mockReturnValueOnce(new Promise((resolve) => (late = resolve)))
+      .mockResolvedValue(ok({ ...abilities, order: false }));
+    const page = useAnswer('account.abilities', () => input, ask);
+    const first = page.load();
+    await page.load();
+    late(ok(abilities));
+    await first;
+    expect(page.value.value?.order).toBe(false);
+    expect(page.loading.value).toBe(false);
+  });
+});
+
+describe('refusals of an e-mail change', () => {
+  it.each([
+    ['password.wrong', 'currentPassword'],
+    ['password.email-wrong', 'currentEmail'],
+    ['email.not-repeated', 'newEmailAgain'],
+    ['email.taken', 'newEmail'],
+    ['supplier.unreachable', null],
+  ] as const)('AM-14 puts %s at %s', (code, field) => {
+    expect(emailFieldOf(refusal(code))).toBe(field);
+  });
+
+  it('goes by the field that the refusal names', () => {
+    expect(emailFieldOf(refusal('identifier.email', { field: 'body.newEmail' }))).toBe('newEmail');
+  });
+});
+
+describe('settings', () => {
+  const supplier = supplierIdSchema.parse('askul');
+
+  it('C-19 reminds of no password until somebody wants it', () => {
+    expect(reminderOf({}, supplier)).toBeNull();
+    const set = withReminder({}, supplier, 6);
+    expect(reminderOf(set, supplier)).toBe(6);
+    expect(withReminder(set, supplier, null)).toEqual({});
+  });
+
+  it('AS-74 offers how long, never among them, and what is set now in its place', () => {
+    expect(idleChoices(15)).toEqual([5, 10, 15, 30, 60, 120, null]);
+    expect(idleChoices(45)).toEqual([5, 10, 15, 30, 45, 60, 120, null]);
+    expect(idleChoices(null).at(-1)).toBeNull();
+  });
+});
+
+describe('downloading value codes', () => {
+  const running: Job = { ...jobs.exportRunning, kind: 'value-codes' };
+
+  it('QC-41 downloads each order once, and follows the work', async () => {
+    const all = shallowRef<readonly Job[]>([]);
+    const start = vi.fn(() => Promise.resolve(ok<Job | null>(running)));
+    const codes = useCodeDownload(accounts[0].id, start, { jobs: () => all.value, locale: () => 'ja' });
+    await codes.download(['o1', 'o1', 'o2']);
+    expect(start).toHaveBeenCalledWith({ account: accounts[0].id, orders: ['o1', 'o2'], locale: 'ja' });
+    expect(codes.running.value).toBe(true);
+    await codes.download(['o1']);
+    expect(start).toHaveBeenCalledTimes(1);
+    all.value = [
+      { ...running, state: 'refused', error: refusal('supplier.unreachable', { params: { host: 'h' } }) },
+    ];
+    await nextTick();
+    expect(codes.running.value).toBe(false);
+    expect(codes.refusal.value?.code).toBe('supplier.unreachable');
+  });
+
+  it('does nothing when no place was chosen', async () => {
+    const codes = useCodeDownload(accounts[0].id, () => Promise.resolve(ok(null)), {
+      jobs: () => [],
+      locale: () => 'ja',
+    });
+    await codes.download(['o1']);
+    expect(codes.job.value).toBeNull();
+    expect(codes.refusal.value).toBeNull();
+  });
+});
