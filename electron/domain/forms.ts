@@ -1,4 +1,11 @@
-import type { FieldAnswer, Form, FormField, FormName, FormValues } from '#shared/model/forms.ts';
+import {
+  isAsked,
+  type FieldAnswer,
+  type Form,
+  type FormField,
+  type FormName,
+  type FormValues,
+} from '#shared/model/forms.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import { correctionLabel } from '#shared/model/form-texts.ts';
 import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
@@ -33,6 +40,7 @@ const describeField = (field: FieldDefinition): FormField => ({
   label: field.label,
   hint: field.hint,
   required: field.required,
+  askedWhen: field.askedWhen ?? null,
   group: field.group,
   maxLength: longestOf(field.rule),
   options:
@@ -54,13 +62,6 @@ export const describeForm = (form: FormName, definition: FormDefinition): Form =
 const typedIn = (field: FieldDefinition, values: FormValues): string =>
   (Object.hasOwn(values, field.name) ? values[field.name] : undefined) ?? field.initial;
 
-function isRequired(definition: FormDefinition, field: FieldDefinition, values: FormValues): boolean {
-  const { requiredWhen } = field;
-  if (requiredWhen === undefined) return field.required;
-  const other = definition.fields.find(({ name }) => name === requiredWhen.field);
-  return other !== undefined && requiredWhen.is.includes(typedIn(other, values));
-}
-
 function answerFor(
   definition: FormDefinition,
   field: FieldDefinition,
@@ -75,6 +76,7 @@ function answerFor(
     understood,
   });
   if (field.readOnly) return good(typed);
+  if (!isAsked(definition.fields, field.name, values)) return good(field.initial);
 
   const read = readField(field.rule, typed, tools);
   const problem = (code: RefusalCode, params: Readonly<Record<string, number>> = {}): FieldAnswer => ({
@@ -84,7 +86,7 @@ function answerFor(
     understood: null,
   });
   if (read.problem === null && read.value === '') {
-    if (!isRequired(definition, field, values)) return good('');
+    if (!field.required) return good('');
     return problem(
       field.rule.kind === 'choice' || field.rule.kind === 'yes-no' ? 'field.not-chosen' : 'field.empty',
     );
@@ -134,6 +136,7 @@ export function understoodValues(definition: FormDefinition, values: FormValues)
   const entries = definition.fields
     .filter(({ readOnly }) => !readOnly)
     .map((field): [string, string] => {
+      if (!isAsked(definition.fields, field.name, values)) return [field.name, field.initial];
       const typed = typedIn(field, values);
       const read = readField(field.rule, typed, undefined);
       return [field.name, read.problem === null ? read.value : typed];

@@ -33,7 +33,11 @@ export const useKeptPagesStore = defineStore('kept-pages', () => {
     forget(account: AccountId): void {
       last.delete(account);
       kept.delete(account);
-      forgetDrafts(draftKey(account, ''));
+      forgetDrafts((key) => key.startsWith(draftKey(account, '')));
+    },
+    /** Forgets what somebody typed who is not one of `accounts`, such as in a registration: the next person may come. */
+    forgetOthers(accounts: readonly AccountId[]): void {
+      forgetDrafts((key) => !accounts.some((account) => key.startsWith(draftKey(account, ''))));
     },
   };
 });

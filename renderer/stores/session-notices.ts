@@ -48,6 +48,8 @@ export const useSessionNoticesStore = defineStore('session-notices', () => {
         { ...notice, id: lastId },
       ];
     },
+    isAbout: (account: AccountId): boolean =>
+      notices.value.some(({ people }) => people.some((person) => person.account === account)),
     dismiss(id: number): void {
       notices.value = notices.value.filter((one) => one.id !== id);
     },

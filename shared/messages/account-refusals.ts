@@ -174,7 +174,7 @@ export const accountRefusals = {
   'withdrawal.not-understood': {
     ja: '退会で失われるものを確認し、チェックを入れてください。',
     en: 'Read what is lost, and tick that you understood.',
-    next: [],
+    next: ['export-first'],
   },
   'withdrawal.not-here': {
     ja: '退会の手続きは購買デスクからはできません。',

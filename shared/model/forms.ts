@@ -38,13 +38,20 @@ export const fieldKinds = [
   'yes-no',
 ] as const;
 
+/** The values of another field for which a field is asked for. */
+export const askedWhenSchema = z.strictObject({ field: fieldNameSchema, is: z.array(z.string()).readonly() });
+export type AskedWhen = Readonly<z.infer<typeof askedWhenSchema>>;
+
 /** One field as a page draws it. */
 export const formFieldSchema = z.strictObject({
   name: fieldNameSchema,
   kind: z.enum(fieldKinds),
   label: bilingualSchema,
   hint: bilingualSchema.nullable(),
+  /** Whether it must be filled in, while it is asked for. */
   required: z.boolean(),
+  /** Null when it is always asked for. */
+  askedWhen: askedWhenSchema.nullable(),
   /** The group it stands in. */
   group: z.string(),
   /** Longest value, in characters as people count them. */
@@ -69,6 +76,27 @@ export const formSchema = z.strictObject({
   notes: z.array(bilingualSchema).readonly(),
 });
 export type Form = Readonly<z.infer<typeof formSchema>>;
+
+/**
+ * Whether a field is asked for: always, or while the field that it hangs on is asked for itself and holds one of the
+ * values. What is not asked for is not drawn, has no problem, and is not sent.
+ */
+export function isAsked(
+  fields: readonly {
+    readonly name: string;
+    readonly initial: string;
+    readonly askedWhen?: AskedWhen | null;
+  }[],
+  name: string,
+  values: FormValues,
+): boolean {
+  const condition = fields.find((field) => field.name === name)?.askedWhen;
+  if (!condition) return true;
+  const other = fields.find((field) => field.name === condition.field);
+  if (other === undefined) return false;
+  const value = (Object.hasOwn(values, other.name) ? values[other.name] : undefined) ?? other.initial;
+  return condition.is.includes(value) && isAsked(fields, other.name, values);
+}
 
 /** What the desk says of one field while it is typed in. */
 export const fieldAnswerSchema = z.strictObject({

@@ -38,7 +38,7 @@ export const securitySchema = z.strictObject({
   /** Null where the supplier has no two-step sign-in (C-7). */
   twoStep: z.boolean().nullable(),
   sessions: z.array(openSessionSchema),
-  /** The latest 50, the newest first. */
+  /** The latest 50, the newest first; at most half of them tries that came to nothing, while there are others. */
   signIns: z.array(signInRecordSchema),
 });
 export type Security = Readonly<z.infer<typeof securitySchema>>;

@@ -56,6 +56,8 @@ for (const state of pageStates) {
         await expect(page.locator('html')).toHaveAttribute('lang', look.locale);
       }
       await page.evaluate(() => document.fonts.ready);
+      // Colours pass from parent to child frame by frame, even where nothing should move.
+      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
       const where = `${state.name} ${look.locale} ${look.theme} ${look.width}`;
       if (shots) await page.screenshot({ path: `${shots}/${where.replaceAll(/[^\w.-]+/g, '-')}.png` });
 

@@ -183,10 +183,14 @@ export async function currentAccount(page: Page): Promise<Account> {
 /** Waits until the history of an account is complete on this machine, and shown. Answers how many orders it has. */
 export async function historyComplete(page: Page, account: AccountId): Promise<number> {
   await expect
-    .poll(async () => {
-      const { completeAsOf, job } = await good(page, 'sync.state', { account });
-      return completeAsOf !== null && job?.state !== 'running';
-    })
+    .poll(
+      async () => {
+        const { completeAsOf, job } = await good(page, 'sync.state', { account });
+        return completeAsOf !== null && job?.state !== 'running';
+      },
+      // Years of orders, on a machine that may be busy with other tests.
+      { timeout: 60_000 },
+    )
     .toBe(true);
   const { orders } = await good(page, 'sync.state', { account });
   await expect(page.locator('.sums__counts')).toContainText(`${orders.toLocaleString('en-US')}件`);

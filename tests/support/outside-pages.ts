@@ -2,19 +2,20 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ja } from '#renderer/i18n/messages.ts';
-import { chooseSupplier } from './browser-desk.ts';
+import { chooseSupplier, currentAccount } from './browser-desk.ts';
 
 // What people do at the desk before they are signed in, and with the mails of the trial store.
 
 const shots = process.env['KOBAI_SHOTS'];
 
-/** A picture of the window, when they are asked for: KOBAI_SHOTS=folder. */
-export async function picture(page: Page, name: string, { whole = true } = {}): Promise<void> {
+/** A picture, when they are asked for: KOBAI_SHOTS=folder. Of the whole page, or of the window with a dialog in it. */
+export async function picture(page: Page, name: string): Promise<void> {
   if (!shots) return;
   mkdirSync(shots, { recursive: true });
   await page.evaluate(() => document.fonts.ready);
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: whole });
+  const fullPage = (await page.getByRole('dialog').count()) === 0;
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage });
 }
 
 /** The field of that name; the names of forms come from the supplier. */
@@ -43,6 +44,15 @@ export async function signInPage(page: Page, supplier: string): Promise<void> {
   await chooseSupplier(page, supplier);
 }
 
+/**
+ * Presses what leads away from the page, and waits for where it leads: fields there may be called like those of
+ * the form.
+ */
+export async function leaveFor(page: Page, link: string, title: string): Promise<void> {
+  await button(page, link).click();
+  await expect(page.getByRole('heading', { name: title, level: 1, exact: true })).toBeVisible();
+}
+
 /** Types an ID and a password into the sign-in form of a supplier, and sends it. */
 export async function trySignIn(
   page: Page,
@@ -55,6 +65,32 @@ export async function trySignIn(
   await page.locator('input[name=password]').fill(password);
   await page.locator('button[type=submit]').click();
 }
+
+/** Signs out whose history is open, and waits for the page that this leads to. */
+export async function signOut(page: Page): Promise<void> {
+  const { id } = await currentAccount(page);
+  await page.locator('.account-menu').click();
+  await page.getByRole('menuitem', { name: ja.frame.signOut, exact: true }).click();
+  await expect(page).not.toHaveURL(new RegExp(id));
+  await page.locator('.sign-in, .history').first().waitFor();
+}
+
+/** Sends the form of the page. */
+export const submit = (page: Page): Promise<void> => page.locator('button[type=submit]').click();
+
+/** Sends the sign-in form as it is once more, and waits until it was refused again. */
+export async function submitAgain(page: Page): Promise<void> {
+  const answered = page.waitForResponse(
+    (one) => one.request().postData()?.includes('"sign-in.start"') ?? false,
+  );
+  await submit(page);
+  await answered;
+  await expect(page.locator('button[type=submit]')).toHaveText(ja.signIn.submit);
+}
+
+/** A refusal that says so. */
+export const refused = (page: Page, text: string): Locator =>
+  page.getByRole('alert').filter({ hasText: text });
 
 const mailDialog = (page: Page): Locator => page.getByRole('dialog', { name: ja.trialMail.title });
 
@@ -107,4 +143,7 @@ export async function typeNewPassword(page: Page, password: string): Promise<voi
 
 /** A condition of the password that is typed. */
 export const condition = (page: Page, text: string): Locator =>
-  page.getByRole('list', { name: ja.forms.password.conditions }).getByRole('listitem').filter({ hasText: text });
+  page
+    .getByRole('list', { name: ja.forms.password.conditions })
+    .getByRole('listitem')
+    .filter({ hasText: text });

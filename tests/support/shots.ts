@@ -9,10 +9,12 @@ export interface ShotOptions {
 }
 
 /**
- * Saves numbered pictures of the way through a test into the folder that `KOBAI_SHOTS` names, as a designer would
- * want to look at them; without it nothing is done. `series` begins each name.
+ * Pictures of the way through a test, numbered as they are taken, in the folder that KOBAI_SHOTS names; without it
+ * nothing is done at all. `series` begins each name.
  */
-export function pictureSeries(series: string): (page: Page, name: string, options?: ShotOptions) => Promise<void> {
+export function pictureSeries(
+  series: string,
+): (page: Page, name: string, options?: ShotOptions) => Promise<void> {
   const folder = process.env['KOBAI_SHOTS'];
   let count = 0;
   const save = async (page: Page, name: string): Promise<void> => {

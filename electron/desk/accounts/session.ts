@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { millisecondsOf, type Instant } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
@@ -91,6 +92,9 @@ export function createSession(start: SessionStart, ports: SessionPorts): Session
   let { access, refreshToken, state, member, staySignedIn: stays } = start;
   let ending: Refusal | null = null;
   let renewing: Promise<Result<string>> | null = null;
+  // Names the exchange of the refresh token until an answer comes: a token that is sent again under another name would
+  // count as stolen, when only the line had broken.
+  let exchange = randomUUID();
   let over = false;
 
   const become = (next: Account['state']): void => {
@@ -116,7 +120,8 @@ export function createSession(start: SessionStart, ports: SessionPorts): Session
 
   const renew = async (): Promise<Result<string>> => {
     if (refreshToken === null) return refused(gone());
-    const answer = await start.supplier.client.ask('refresh', { body: { refreshToken } });
+    const answer = await start.supplier.client.ask('refresh', { body: { refreshToken }, key: exchange });
+    if (answer.ok || answer.error.kind === 'problem') exchange = randomUUID();
     if (answer.ok) {
       const { accessToken: token, accessExpiresAt: expiresAt } = answer.value;
       access = { token, expiresAt };

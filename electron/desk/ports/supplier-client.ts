@@ -17,11 +17,15 @@ type PartOf<N extends RouteName, Part extends 'params' | 'query' | 'body'> =
     ? { readonly [K in Part]: Readonly<z.input<Schema>> }
     : unknown;
 
-/** What a route wants to know, with an access token where it needs one. */
+/**
+ * What a route wants to know, with an access token where it needs one. A refresh token is good for one use only, so
+ * that its exchange has a `key` of its own: with it the exchange can be asked for again when no answer came.
+ */
 export type Question<N extends RouteName> = PartOf<N, 'params'> &
   PartOf<N, 'query'> &
   PartOf<N, 'body'> &
-  (Routes[N]['auth'] extends 'bearer' ? { readonly accessToken: string } : unknown);
+  (Routes[N]['auth'] extends 'bearer' ? { readonly accessToken: string } : unknown) &
+  (N extends 'refresh' ? { readonly key?: string } : unknown);
 
 /** The Supplier API of one supplier. Never throws for what a network or a supplier can do. */
 export interface SupplierClient {

@@ -1,3 +1,4 @@
+import type { AskedWhen } from '#shared/model/forms.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 
@@ -38,9 +39,10 @@ export interface FieldDefinition {
   readonly group: string;
   readonly label: Bilingual;
   readonly hint: Bilingual | null;
+  /** Whether it must be filled in, while it is asked for. */
   readonly required: boolean;
-  /** Required only while another field has one of these values, whatever `required` says. */
-  readonly requiredWhen?: { readonly field: string; readonly is: readonly string[] };
+  /** Asked for only while another field has one of these values; always without. */
+  readonly askedWhen?: AskedWhen;
   readonly rule: FieldRule;
   /** The token of the HTML `autocomplete` attribute, or `off`. */
   readonly autocomplete: string;

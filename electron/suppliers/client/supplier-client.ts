@@ -29,6 +29,8 @@ interface Call {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
   readonly accessToken?: string;
+  /** Names a write that may be asked for again; a new name for each call without it. */
+  readonly key?: string;
 }
 
 function pathOf(path: string, { params = {}, query = {} }: Call): Result<string, string> {
@@ -115,7 +117,7 @@ export function createSupplierClient(options: SupplierClientOptions): Result<Sup
 
     const headers: Record<string, string> = {
       ...(input.accessToken === undefined ? {} : { Authorization: `Bearer ${input.accessToken}` }),
-      ...(route.method === 'get' ? {} : { 'Idempotency-Key': newKey() }),
+      ...(route.method === 'get' ? {} : { 'Idempotency-Key': input.key ?? newKey() }),
       ...(input.body === undefined ? {} : { 'Content-Type': 'application/json' }),
     };
     const body = input.body === undefined ? undefined : JSON.stringify(input.body);

@@ -9,7 +9,10 @@ export interface EmbeddedSupplier {
   readonly name: Bilingual;
 }
 
-/** What this supplier decides by itself. It is its own authority: none of it is read from the desk's profiles. */
+/**
+ * What a supplier of this store is, besides its profile: its identifiers, its lock, what it sells. Its forms, password
+ * policy and ways are those of the profile that it names, which it applies by itself, whatever a desk has checked.
+ */
 export interface SupplierRules extends EmbeddedSupplier {
   readonly identifierKinds: readonly IdentifierKind[];
   /** Whether `A@…` and `a@…` are two login IDs (PM-2). */

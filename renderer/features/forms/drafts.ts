@@ -15,7 +15,7 @@ export const keepDraft = (key: string, values: FormValues): void => void drafts.
 /** Forgets the draft of `key`; what was sent or thrown away is not offered again. */
 export const forgetDraft = (key: string): void => void drafts.delete(key);
 
-/** Forgets every draft whose key begins so; without a beginning all, as when the next person takes over. */
-export function forgetDrafts(beginning = ''): void {
-  for (const key of drafts.keys()) if (key.startsWith(beginning)) drafts.delete(key);
+/** Forgets the drafts with such a key; by default all. */
+export function forgetDrafts(of: (key: string) => boolean = () => true): void {
+  for (const key of drafts.keys()) if (of(key)) drafts.delete(key);
 }

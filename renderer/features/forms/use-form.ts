@@ -66,9 +66,13 @@ export function useForm(
   const fieldOf = (field: string): FormField | undefined =>
     definition.value?.fields.find((one) => one.name === field);
   const stateOf = (field: string): FieldState => states[field] ?? quiet;
-  const wrong = computed(
-    () => definition.value?.fields.filter(({ name: field }) => stateOf(field).problem !== null) ?? [],
-  );
+  /** In the order of the page, which is that of the groups. */
+  const wrong = computed(() => {
+    const wrongFields = definition.value?.fields.filter(({ name: field }) => stateOf(field).problem !== null);
+    const placeOf = ({ group }: FormField): number =>
+      definition.value?.groups.findIndex(({ key }) => key === group) ?? -1;
+    return wrongFields?.toSorted((one, other) => placeOf(one) - placeOf(other)) ?? [];
+  });
 
   /** While it is filled by the desk, nobody has typed anything. */
   let filling = false;

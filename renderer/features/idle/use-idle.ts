@@ -13,13 +13,15 @@ export interface IdleWorld {
   /** Keeps the page of somebody who did not leave by themselves. */
   readonly keep: (account: Account['id']) => void;
   readonly notify: (notice: SessionNotice) => void;
+  /** Forgets what was typed by anybody but these. */
+  readonly forgetOthers: (accounts: readonly Account['id'][]) => void;
 }
 
 /**
  * Follows how long nobody has touched the desk (AS-74), tells it when somebody does, and says who was signed out.
  * The desk counts; the page only reports.
  */
-export function useIdle({ desk, accounts, minutes, now, keep, notify }: IdleWorld) {
+export function useIdle({ desk, accounts, minutes, now, keep, notify, forgetOthers }: IdleWorld) {
   const state = ref<IdleState>({ state: 'active', signOutAt: null, accounts: [] });
   const seen = new Map<string, Person>();
 
@@ -36,6 +38,7 @@ export function useIdle({ desk, accounts, minutes, now, keep, notify }: IdleWorl
     state.value = next;
     if (next.state !== 'signed-out' || before === 'signed-out') return;
     for (const account of next.accounts) keep(account);
+    forgetOthers([...seen.keys()] as Account['id'][]);
     const people = next.accounts.flatMap((account) => seen.get(account) ?? []);
     if (people.length > 0) notify({ kind: 'idle', people, minutes: minutes() });
   }

@@ -1,4 +1,4 @@
-import { computed, ref, watch, type Ref } from 'vue';
+import { computed, nextTick, ref, watch, type Ref } from 'vue';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import type { FlowId } from '#shared/ipc/recovery.ts';
 import type { Account, SupplierCard } from '#shared/ipc/sign-in.ts';
@@ -178,6 +178,8 @@ export function useSignInForm(
   async function giveUp(): Promise<void> {
     const waiting = pending.value;
     refusal.value = null;
+    // The form can take the focus only once it is shown again.
+    await nextTick();
     on.goTo('password');
     if (waiting) await calls.giveUp({ flow: waiting.flow });
   }

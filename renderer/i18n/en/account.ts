@@ -12,4 +12,8 @@ export const account: Translation<typeof ja> = {
     members: 'People',
     withdrawal: 'Withdrawal',
   },
+  areas: {
+    title: 'What {supplier} has for members, and where it is done',
+    site: 'On the supplier’s site',
+  },
 };

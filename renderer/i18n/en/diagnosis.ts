@@ -50,9 +50,9 @@ export const diagnosis: Translation<typeof ja> = {
   enquiry: {
     title: 'Enquiry to support',
     lead: 'Subject and text of an enquiry are put together from what you enter. You see them before anything is sent.',
-    noPassword: 'Do not write your password',
-    noPasswordText:
-      'Nothing of the password is in this enquiry: not its characters, its length, its first or last. There is no need to tell support either.',
+    before: 'Before you write',
+    noPassword:
+      'Not even the length of the password, or its first and last character, is in this enquiry. There is no need to tell support.',
     prepare: 'Look at the enquiry',
     preview: 'The enquiry',
     subject: 'Subject',

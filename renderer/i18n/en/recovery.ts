@@ -72,6 +72,7 @@ export const recovery: Translation<typeof ja> = {
     emailConfirmedText:
       'Now a mail went to the new address, {sentTo}. Opening its link completes the change.',
     until: 'Good until {at}',
+    toAccount: 'Back to the account',
     emailChanged: 'The e-mail address was changed',
     emailChangedText: 'Your address at {supplier} is now {email}.',
   },

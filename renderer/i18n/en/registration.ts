@@ -6,8 +6,8 @@ export const registration: Translation<typeof ja> = {
   refused: 'The registration could not go on',
   steps: {
     label: 'Steps of the registration',
-    email: 'E-mail address',
-    verify: 'Proof of the address',
+    email: 'E-mail',
+    verify: 'Proof by mail',
     details: 'Your details',
     confirm: 'Confirmation',
     done: 'Done',
@@ -44,9 +44,10 @@ export const registration: Translation<typeof ja> = {
     title: 'You are registered',
     text: 'A mail that confirms it was sent.',
     waiting: 'The registration was received and waits for approval',
-    waitingText: 'This company is registered already. You can sign in once its administrator approves.',
+    waitingText:
+      'This company is registered already. Once its administrator approves, a temporary password to sign in with is mailed to you.',
     numberMailed:
-      'The inquiry number (お問い合わせ番号) and a temporary password were mailed to the representative.',
+      'The inquiry number (お問い合わせ番号) and a temporary password were mailed to the address you registered. Set a password of your own when you first sign in.',
     temporaryMailed: 'A temporary password was mailed. Set one of your own when you first sign in.',
     identifier: 'Login ID: {identifier}',
     signIn: 'Go on to signing in',

@@ -9,4 +9,8 @@ export const account = {
     members: '担当者管理',
     withdrawal: '退会',
   },
+  areas: {
+    title: '{supplier} のメニューと、手続きの場所',
+    site: '供給元のサイトで',
+  },
 } as const;

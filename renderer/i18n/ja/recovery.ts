@@ -70,6 +70,7 @@ export const recovery = {
     emailConfirmedText:
       '続いて、新しいメールアドレス {sentTo} に確認のメールを送りました。そのURLを開くと変更が完了します。',
     until: '有効期限: {at}',
+    toAccount: 'アカウントに戻る',
     emailChanged: 'メールアドレスを変更しました',
     emailChangedText: '{supplier} のメールアドレスは {email} になりました。',
   },

@@ -10,7 +10,10 @@ import {
 } from '../passwords.ts';
 import type { Route } from './route.ts';
 
-/** Passwords that are changed, have to be set, or were forgotten, and IDs that were (AM-6 to AM-13, AS-16, AS-17, AS-30, AS-31, QC-33 to QC-35). */
+/**
+ * Passwords that are changed, have to be set, or were forgotten, and IDs that were (AM-6 to AM-13, AS-16, AS-17, AS-30,
+ * AS-31, QC-33 to QC-35).
+ */
 export const passwordRoutes = {
   changePassword: {
     method: 'put',

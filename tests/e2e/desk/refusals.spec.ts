@@ -224,14 +224,16 @@ async function press(name: string, trial: TrialAccount, code: string | null): Pr
         await expect(refusal()).toContainText(code ?? '');
       }
       break;
-    case step.status:
+    case step.site:
+    case step.status: {
+      const path = name === step.site ? 'my-page' : 'status';
       // Elsewhere the system's opener is no program in the PATH that a test could stand in for.
       if (process.platform !== 'linux') break;
       rmSync(opened, { force: true });
       await button(name).click();
       await expect
         .poll(() => (existsSync(opened) ? readFileSync(opened, 'utf8') : ''))
-        .toBe(`https://${trial.supplier}.example/status\n`);
+        .toBe(`https://${trial.supplier}.example/${path}\n`);
       await expect(page.getByText('このリンクは開けません。')).toHaveCount(0);
       writeFileSync(`${opened}.fails`, '');
       await button(name).click();
@@ -239,6 +241,7 @@ async function press(name: string, trial: TrialAccount, code: string | null): Pr
       await expect(refusal()).toContainText(code ?? '');
       rmSync(`${opened}.fails`);
       break;
+    }
     case step.offline:
       await button(name).click();
       await expect(refusal()).toContainText('この端末には、この ID の保存済みデータがありません。');

@@ -289,7 +289,7 @@ export const largeCompany: CompanyMembers = {
   departments,
   members: [
     self,
-    ...Array.from({ length: 199 }, (_, index) =>
+    ...Array.from({ length: 79 }, (_, index) =>
       memberOf(
         `member-${index + 2}`,
         index % 7 === 0 ? longCustomer.values['personName']! : `田中 ${index + 2}郎`,

@@ -28,7 +28,10 @@ describe('what an article claims of a supplier', () => {
 
   it.each([
     ['AS-1 how many customers there are, and how many cannot sign in', /186\s*万|15\s*[%％]|1[.,]86 million/],
-    ['AS-22 that somebody watches for intruders', /不正アクセス(?:の)?検知|パスワードポリシー(?:の)?強化|intrusion/i],
+    [
+      'AS-22 that somebody watches for intruders',
+      /不正アクセス(?:の)?検知|パスワードポリシー(?:の)?強化|intrusion/i,
+    ],
   ])('%s is nothing that the desk says', (_, claim) => {
     expect(texts.filter((text) => claim.test(text))).toEqual([]);
   });

@@ -9,7 +9,13 @@ import {
   type FormDefinition,
 } from '#electron/domain/forms.ts';
 import { profiles } from '#electron/domain/profiles/index.ts';
-import { fieldAnswerSchema, formSchema, formValuesSchema, type FormName } from '#shared/model/forms.ts';
+import {
+  fieldAnswerSchema,
+  formSchema,
+  formValuesSchema,
+  type FormName,
+  type FormValues,
+} from '#shared/model/forms.ts';
 
 const field = (name: string, changes: Partial<FieldDefinition>): FieldDefinition => ({
   name,
@@ -38,7 +44,7 @@ const definition: FormDefinition = {
       },
     }),
     field('name', {}),
-    field('onlyA', { required: false, requiredWhen: { field: 'kind', is: ['a'] } }),
+    field('onlyA', { askedWhen: { field: 'kind', is: ['a'] } }),
     field('code', { required: false, rule: { kind: 'postal-code' } }),
     field('wish', { rule: { kind: 'yes-no' }, initial: 'no' }),
     field('address', { rule: { kind: 'email' }, readOnly: true }),
@@ -85,6 +91,23 @@ describe('a form that is checked', () => {
     ]);
     expect(checkForm(definition, values, { fields: [] })).toEqual([]);
     expect(checkForm(definition, values, { fields: ['nobody', '__proto__'] })).toEqual([]);
+  });
+
+  it('PM-18 asks nothing that hangs on another answer, nor on one that is itself not asked for any more', () => {
+    const fields = [...definition.fields, field('onlyX', { askedWhen: { field: 'onlyA', is: ['x'] } })];
+    const chained = { ...definition, fields };
+    const said = (values: FormValues) =>
+      checkForm(chained, values, { fields: ['onlyX'] })[0]?.problem?.code ?? null;
+    expect(said({ kind: 'a', onlyA: 'x' })).toBe('field.empty');
+    expect(said({ kind: 'a', onlyA: 'y' })).toBeNull();
+    // Chosen before another kind was: nobody can see it now, so nobody could mend it.
+    expect(said({ kind: 'b', onlyA: 'x' })).toBeNull();
+    expect(said({ kind: 'b', onlyA: 'x', onlyX: 'far too long' })).toBeNull();
+    expect(understoodValues(chained, { kind: 'b', onlyA: 'x', onlyX: 'z' })).toMatchObject({
+      kind: 'b',
+      onlyA: '',
+      onlyX: '',
+    });
   });
 
   it('asks for a choice to be made, in its own words', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { helpFor } from '#electron/domain/help.ts';
 import { historyKeptFrom } from '#electron/domain/history.ts';
 import { understandIdentifier } from '#electron/domain/login-identifier.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
@@ -12,8 +11,10 @@ const profile = (id: string): SupplierProfile => {
   if (found === null) throw new Error(`no profile ${id}`);
   return found;
 };
+const routesOf = (id: string, occasion: HelpOccasion) =>
+  profile(id).help.filter((route) => route.occasion === occasion);
 const ways = (id: string, occasion: HelpOccasion) =>
-  helpFor(profile(id), occasion).map(({ by, asks }) => [by, ...asks]);
+  routesOf(id, occasion).map(({ by, asks }) => [by, ...asks]);
 
 describe('profiles', () => {
   it('are the five systems of the rules, each with an id, a prefix and a mark of its own', () => {
@@ -74,7 +75,7 @@ describe('help', () => {
     expect(ways('askul', 'password-forgotten')).toEqual([['self-service', 'email', 'company']]);
     expect(ways('askul', 'id-forgotten')).toEqual([['self-service']]);
     for (const occasion of ['password-forgotten', 'id-forgotten'] as const) {
-      expect(helpFor(profile('askul'), occasion).every(({ always }) => always)).toBe(true);
+      expect(routesOf('askul', occasion).every(({ always }) => always)).toBe(true);
     }
   });
 
@@ -99,12 +100,12 @@ describe('help', () => {
   });
 
   it('points at the bottom of the sign-in page (PM-7)', () => {
-    const [route] = helpFor(profile('plus-member'), 'password-forgotten');
+    const [route] = routesOf('plus-member', 'password-forgotten');
     expect(route?.where?.ja).toContain('最下部');
   });
 
   it('is empty where a system does not say', () => {
-    expect(helpFor(profile('qoo10-qcash'), 'password-forgotten')).toEqual([]);
+    expect(routesOf('qoo10-qcash', 'password-forgotten')).toEqual([]);
   });
 });
 

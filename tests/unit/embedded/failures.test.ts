@@ -71,3 +71,47 @@ describe('a lock', () => {
     expect(failures.lockOf(WHO, NOW)).toEqual({ locked: false });
   });
 });
+
+describe('IDs that nobody has', () => {
+  const known = (where: string) =>
+    Number(db.prepare(`SELECT count(*) FROM sign_in_failures WHERE ${where}`).pluck().get());
+  /** As if so many had been tried before, a millisecond after the other. */
+  const tried = (count: number, locked: number) =>
+    db
+      .prepare(
+        `INSERT INTO sign_in_failures (supplier, who, count, last_at, locked)
+         WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+         SELECT 'x', 'unknown:' || i, 1, ? + i, ? FROM n`,
+      )
+      .run(count, NOW, locked);
+
+  it('are a hundred thousand at most, the latest, and no member is forgotten for them', () => {
+    const failures = failuresOf(null);
+    fail(failures, 5, NOW);
+    tried(101_500, 1);
+    const now = NOW + 200_000;
+    for (let n = 0; n < 1000; n += 1) failures.count(`unknown:new-${n}`, now);
+    expect(known(`who GLOB 'unknown:*'`)).toBeLessThanOrEqual(101_000);
+    expect(known(`who GLOB 'unknown:new-*'`)).toBe(1000);
+    expect(failures.lockOf(WHO, now).locked).toBe(true);
+  });
+
+  it('are counted like a member’s: what was a day ago counts no more', () => {
+    const failures = failuresOf(null);
+    const day = 24 * 60 * MINUTE;
+    for (const who of [WHO, 'unknown:x', 'unknown:y', 'member:2'])
+      for (let n = 0; n < 4; n += 1) failures.count(who, NOW);
+    for (const who of [WHO, 'unknown:x']) failures.count(who, NOW + day);
+    for (const who of ['unknown:y', 'member:2']) failures.count(who, NOW + day + 1);
+    const locked = [WHO, 'unknown:x', 'unknown:y', 'member:2'].map((who) => failures.lockOf(who, NOW).locked);
+    expect(locked).toEqual([true, true, false, false]);
+  });
+
+  it('are forgotten after a day, but for locks that no time ends', () => {
+    const failures = failuresOf(60);
+    tried(1000, 0);
+    db.prepare(`UPDATE sign_in_failures SET locked = 1 WHERE last_at > ?`).run(NOW + 900);
+    failures.count('unknown:new', NOW + 1001 + 24 * 60 * MINUTE);
+    expect(known('1 = 1')).toBe(1 + 100);
+  });
+});

@@ -15,7 +15,13 @@ const saito = trialSignInsOf(SUPPLIER).find(({ person }) => person === 'saito.yu
 /** A store on a file, and a second connection to look at what is in it. */
 function openBoth(): { store: ReturnType<typeof createEmbeddedStore>; db: Database } {
   const file = join(tempFolder(), 'store.sqlite');
-  const store = createEmbeddedStore({ file, lines: 6000, passwordCost: 16, steadyAnswerMs: 0, clock: () => NOW });
+  const store = createEmbeddedStore({
+    file,
+    lines: 6000,
+    passwordCost: 16,
+    steadyAnswerMs: 0,
+    clock: () => NOW,
+  });
   const db = openDatabase(file);
   onTestFinished(() => {
     db.close();

@@ -9,7 +9,12 @@ import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
 import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
-const small = { lines: 300, passwordCost: 16, steadyAnswerMs: 0, clock: () => Date.parse('2026-04-08T03:00:00.000Z') };
+const small = {
+  lines: 300,
+  passwordCost: 16,
+  steadyAnswerMs: 0,
+  clock: () => Date.parse('2026-04-08T03:00:00.000Z'),
+};
 
 const signIn = (store: ReturnType<typeof createEmbeddedStore>, key = 'k') => {
   const { identifier, password } = trialSignInsOf('askul-trial')[0]!;

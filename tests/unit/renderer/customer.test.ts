@@ -152,7 +152,7 @@ describe('an address in words', () => {
         city: '千代田区',
         building: '',
       }),
-    ).toEqual({ name: '星野', lines: ['佐藤', '〒1000005 東京都千代田区'] });
+    ).toEqual({ name: '星野', lines: ['佐藤', '〒100-0005 東京都千代田区'] });
   });
 
   it('is called by its person where there is no company', () => {

@@ -37,9 +37,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function open(draft: string | null = null) {
+async function open(draft: string | null = null, described = form) {
   const calls = {
-    describe: vi.fn<FormCalls['describe']>(async () => ok(form)),
+    describe: vi.fn<FormCalls['describe']>(async () => ok(described)),
     check: vi.fn<FormCalls['check']>(async () => ok([])),
   };
   const given = ref({ email: 'sato@hoshino.example' });
@@ -141,6 +141,16 @@ describe('a form while it is filled in', () => {
     expect(opened.focusRequest).toEqual({ field: 'companyName' });
     calls.check.mockResolvedValue(ok(form.fields.map(({ name }) => good(name))));
     expect(await opened.check()).toBe(true);
+  });
+
+  it('leads to the first on the page, whatever order the supplier names its fields in', async () => {
+    const described = describeForm('customer', quocardPayForms.customer);
+    const { form: opened, calls } = await open(null, described);
+    expect(described.groups[0]?.key).toBe('contact');
+    calls.check.mockResolvedValue(ok([wrong('companyName'), wrong('city'), wrong('phone')]));
+    expect(await opened.check()).toBe(false);
+    expect(opened.focusRequest).toEqual({ field: 'phone' });
+    expect(opened.wrong.map(({ name }) => name)).toEqual(['phone', 'companyName', 'city']);
   });
 
   it('is not good to be sent while the desk could not say', async () => {

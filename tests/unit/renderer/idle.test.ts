@@ -62,6 +62,7 @@ describe('a desk that nobody touches', () => {
   const call = vi.fn();
   const keep = vi.fn();
   const notify = vi.fn();
+  const forgetOthers = vi.fn();
   const emit = <N extends EventName>(event: N, payload: EventPayload<N>): void =>
     (listeners.get(event) as (payload: EventPayload<N>) => void)(payload);
 
@@ -74,7 +75,9 @@ describe('a desk that nobody touches', () => {
         return () => listeners.delete(event);
       },
     };
-    return scope.run(() => useIdle({ desk, accounts: list, minutes: () => 15, now: () => 0, keep, notify }))!;
+    return scope.run(() =>
+      useIdle({ desk, accounts: list, minutes: () => 15, now: () => 0, keep, notify, forgetOthers }),
+    )!;
   }
 
   beforeEach(() => {
@@ -112,6 +115,14 @@ describe('a desk that nobody touches', () => {
     );
   });
 
+  it('forgets what people typed who are not signed in, when it signs out', () => {
+    open();
+    emit('idle.changed', warning);
+    expect(forgetOthers).not.toHaveBeenCalled();
+    emit('idle.changed', signedOut);
+    expect(forgetOthers).toHaveBeenCalledExactlyOnceWith([first.id, second.id]);
+  });
+
   it('says it once, however often the desk does', () => {
     open();
     emit('idle.changed', signedOut);
@@ -136,6 +147,14 @@ describe('a desk that nobody touches', () => {
 
 describe('the page to come back to', () => {
   beforeEach(() => setActivePinia(createPinia()));
+
+  it('keeps the drafts of its people, and no others', () => {
+    keepDraft(draftKey(first.id, 'customer'), { department: '総務部' });
+    keepDraft('askul-trial/registration', { personName: '佐藤' });
+    useKeptPagesStore().forgetOthers([first.id]);
+    expect(draftOf(draftKey(first.id, 'customer'))).toEqual({ department: '総務部' });
+    expect(draftOf('askul-trial/registration')).toBeNull();
+  });
 
   it('AS-74 leads the same member back to it, once', () => {
     const kept = useKeptPagesStore();

@@ -81,12 +81,11 @@ export const askulForms = {
       businessKind({ initial: 'corporate' }),
       fields.companyName({ label: { ja: '会社名・屋号', en: 'Company or trade name' } }),
       fields.corporateNumber({
-        required: false,
-        requiredWhen: { field: 'businessKind', is: ['corporate'] },
+        askedWhen: { field: 'businessKind', is: ['corporate'] },
         // AS-88
         hint: {
-          ja: '法人の場合は必須。数字13桁(検査用数字で誤りを確かめます)',
-          en: 'For companies: 13 digits, checked by their check digit',
+          ja: '数字13桁(検査用数字で誤りを確かめます)',
+          en: '13 digits, checked by their check digit',
         },
       }),
       ...people,

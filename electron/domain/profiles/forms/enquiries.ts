@@ -78,54 +78,57 @@ export const plusMemberEnquiry: FormDefinition = {
       ),
       'off',
     )(),
-    optional(
-      ownField(
-        'carrier',
-        'payment',
-        { ja: 'キャリア', en: 'Carrier' },
-        choice(
-          ['docomo', 'ドコモ', 'docomo'],
-          ['au', 'au', 'au'],
-          ['softbank', 'ソフトバンク・ワイモバイル', 'SoftBank or Y!mobile'],
-        ),
-        'off',
+    ownField(
+      'carrier',
+      'payment',
+      { ja: 'キャリア', en: 'Carrier' },
+      choice(
+        ['docomo', 'ドコモ', 'docomo'],
+        ['au', 'au', 'au'],
+        ['softbank', 'ソフトバンク・ワイモバイル', 'SoftBank or Y!mobile'],
       ),
-      { requiredWhen: { field: 'paymentMethod', is: ['carrier'] } },
-    ),
+      'off',
+    )({ askedWhen: { field: 'paymentMethod', is: ['carrier'] } }),
     // PM-20
-    optional(
-      ownField(
-        'docomoPayment',
-        'payment',
-        { ja: '12桁の決済番号', en: 'Payment number (12 digits)' },
-        { kind: 'digits', digits: 12 },
-        'off',
-      ),
-      {
-        requiredWhen: { field: 'carrier', is: ['docomo'] },
-        hint: {
-          ja: 'ドコモの場合。ドコモの決済サービスのご利用明細に表示されます。',
-          en: 'For docomo. It stands in the statement of docomo’s payment service.',
-        },
-      },
-    ),
-    // PM-21
-    optional(
-      ownField('auCharge', 'payment', { ja: '継続課金ID', en: 'Continuing-charge ID' }, text(40), 'off'),
-      {
-        requiredWhen: { field: 'carrier', is: ['au'] },
-        hint: {
-          ja: 'au の場合。アプリではなく、ブラウザーでご利用明細を開いて確認してください。決済情報番号や電話番号では調査できません。',
-          en: 'For au. Open the statement in a browser, not in the app. A payment-info number or a phone number cannot be looked up.',
-        },
-      },
-    ),
-    // PM-22
-    optional(ownField('softbankOrder', 'payment', { ja: '注文番号', en: 'Order number' }, text(40), 'off'), {
-      requiredWhen: { field: 'carrier', is: ['softbank'] },
+    ownField(
+      'docomoPayment',
+      'payment',
+      { ja: '12桁の決済番号', en: 'Payment number (12 digits)' },
+      { kind: 'digits', digits: 12 },
+      'off',
+    )({
+      askedWhen: { field: 'carrier', is: ['docomo'] },
       hint: {
-        ja: 'ソフトバンク・ワイモバイルの場合。まとめて支払いのご利用履歴に表示されます。',
-        en: 'For SoftBank or Y!mobile. It stands in the history of carrier payments.',
+        ja: 'ドコモの決済サービスのご利用明細に表示されます。',
+        en: 'It stands in the statement of docomo’s payment service.',
+      },
+    }),
+    // PM-21
+    ownField(
+      'auCharge',
+      'payment',
+      { ja: '継続課金ID', en: 'Continuing-charge ID' },
+      text(40),
+      'off',
+    )({
+      askedWhen: { field: 'carrier', is: ['au'] },
+      hint: {
+        ja: 'アプリではなく、ブラウザーでご利用明細を開いて確認してください。決済情報番号や電話番号では調査できません。',
+        en: 'Open the statement in a browser, not in the app. A payment-info number or a phone number cannot be looked up.',
+      },
+    }),
+    // PM-22
+    ownField(
+      'softbankOrder',
+      'payment',
+      { ja: '注文番号', en: 'Order number' },
+      text(40),
+      'off',
+    )({
+      askedWhen: { field: 'carrier', is: ['softbank'] },
+      hint: {
+        ja: 'まとめて支払いのご利用履歴に表示されます。',
+        en: 'It stands in the history of carrier payments.',
       },
     }),
 

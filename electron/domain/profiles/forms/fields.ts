@@ -3,7 +3,7 @@ import type { FieldDefinition, FieldRule } from '../../fields/rules.ts';
 
 /** What a form says of a field when it is not the usual. */
 export type FieldChanges = Partial<
-  Pick<FieldDefinition, 'label' | 'hint' | 'required' | 'requiredWhen' | 'group' | 'initial' | 'readOnly'>
+  Pick<FieldDefinition, 'label' | 'hint' | 'required' | 'askedWhen' | 'group' | 'initial' | 'readOnly'>
 >;
 
 type Field = (changes?: FieldChanges) => FieldDefinition;

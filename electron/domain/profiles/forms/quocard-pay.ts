@@ -70,12 +70,12 @@ const details = [
 ];
 
 const { company, person, contact, address, settings } = groups;
-const sections = [contact, company, person, address, settings];
 
 export const quocardPayForms = {
   // QC-4: the address was proved before this can be filled in
   registration: {
-    groups: sections,
+    // The address stands above the form by then, so nobody is met with a phone number first.
+    groups: [company, person, contact, address, settings],
     fields: [
       fields.email({
         label: { ja: 'メールアドレス(ログインID)', en: 'E-mail address (login ID)' }, // QC-5
@@ -93,7 +93,7 @@ export const quocardPayForms = {
   },
   // QC-24 QC-29: seen and changed in one screen
   customer: {
-    groups: sections,
+    groups: [contact, company, person, address, settings],
     fields: [
       fields.email({
         label: { ja: 'メールアドレス(ログインID)', en: 'E-mail address (login ID)' },

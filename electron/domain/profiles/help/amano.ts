@@ -1,5 +1,6 @@
 import type { SupportRules } from '../../support.ts';
-import { letterCaseAndWidth, otherSupplier, outage, usualChannels } from './common.ts';
+import { amanoPasswords } from '../forms/amano.ts';
+import { letterCaseAndWidth, otherSupplier, outage, passwordLengthSigns, usualChannels } from './common.ts';
 
 export const amanoSupport: SupportRules = {
   channels: usualChannels,
@@ -94,24 +95,7 @@ export const amanoSupport: SupportRules = {
       },
       ofCredentials: true,
       about: null,
-      signs: [
-        {
-          sign: 'password-too-short',
-          text: {
-            ja: '入力したパスワードは、このサービスの最小の長さ(6文字)に足りませんでした。別のサービスのパスワードかもしれません。',
-            en: 'The password was shorter than the 6 characters that are needed here. It may be one of another service.',
-          },
-          next: ['retry', 'reset-password'],
-        },
-        {
-          sign: 'password-too-long',
-          text: {
-            ja: '入力したパスワードは、このサービスの最大の長さ(20文字)を超えていました。別のサービスのパスワードかもしれません。',
-            en: 'The password was longer than the 20 characters that are possible here. It may be one of another service.',
-          },
-          next: ['retry', 'reset-password'],
-        },
-      ],
+      signs: passwordLengthSigns(amanoPasswords),
       clear: null,
       question: { ja: 'パスワードは確かに合っていますか。', en: 'Are you sure that the password is right?' },
       suspect: 'no',

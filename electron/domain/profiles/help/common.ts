@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import type { CheckDefinition } from '../../diagnosis.ts';
+import type { PasswordPolicy } from '../../passwords.ts';
 import type { HelpOccasion } from '../../profile.ts';
 import type { ChannelRule } from '../../support.ts';
 
@@ -59,7 +60,7 @@ export const usualChannels: readonly ChannelRule[] = [
 type Signs = CheckDefinition['signs'];
 
 /** What shows in a password that was typed wrong. */
-export const passwordTypingSigns: Signs = [
+const passwordTypingSigns: Signs = [
   {
     sign: 'password-full-width',
     text: {
@@ -84,6 +85,34 @@ export const passwordTypingSigns: Signs = [
     },
     next: ['retry'],
   },
+];
+
+/** What shows in a password that this system cannot have, because of its length. */
+export const passwordLengthSigns = ({ minLength, maxLength }: PasswordPolicy): Signs => [
+  ...(minLength === null
+    ? []
+    : [
+        {
+          sign: 'password-too-short',
+          text: {
+            ja: `入力したパスワードは、このサービスの最小の長さ(${minLength}文字)に足りませんでした。別のサービスのパスワードかもしれません。`,
+            en: `The password was shorter than the ${minLength} characters that are needed here. It may be one of another service.`,
+          },
+          next: ['retry', 'reset-password'],
+        } as const,
+      ]),
+  ...(maxLength === null
+    ? []
+    : [
+        {
+          sign: 'password-too-long',
+          text: {
+            ja: `入力したパスワードは、このサービスの最大の長さ(${maxLength}文字)を超えていました。別のサービスのパスワードかもしれません。`,
+            en: `The password was longer than the ${maxLength} characters that are possible here. It may be one of another service.`,
+          },
+          next: ['retry', 'reset-password'],
+        } as const,
+      ]),
 ];
 
 /** Typing, for systems that do not say whether they tell letter case apart. */

@@ -1,5 +1,6 @@
 import type { SupportRules } from '../../support.ts';
-import { letterCaseAndWidth, otherSupplier, usualChannels } from './common.ts';
+import { plusMemberPasswords } from '../forms/plus-member.ts';
+import { letterCaseAndWidth, otherSupplier, passwordLengthSigns, usualChannels } from './common.ts';
 
 export const plusMemberSupport: SupportRules = {
   channels: usualChannels,
@@ -144,16 +145,7 @@ export const plusMemberSupport: SupportRules = {
       },
       ofCredentials: true,
       about: null,
-      signs: [
-        {
-          sign: 'password-too-long',
-          text: {
-            ja: '入力したパスワードは、このサービスの最大の長さ(12文字)を超えていました。別のサービスのパスワードかもしれません。',
-            en: 'The password was longer than the 12 characters that are possible here. It may be one of another service.',
-          },
-          next: ['retry', 'reset-password'],
-        },
-      ],
+      signs: passwordLengthSigns(plusMemberPasswords),
       clear: null,
       question: {
         ja: 'パスワードは確かに合っていますか。',

@@ -1,5 +1,6 @@
 import type { SupportRules } from '../../support.ts';
-import { letterCaseAndWidth, otherSupplier, outage, usualChannels } from './common.ts';
+import { quocardPayPasswords } from '../forms/quocard-pay.ts';
+import { letterCaseAndWidth, otherSupplier, outage, passwordLengthSigns, usualChannels } from './common.ts';
 
 export const quocardPaySupport: SupportRules = {
   channels: usualChannels,
@@ -94,16 +95,7 @@ export const quocardPaySupport: SupportRules = {
       },
       ofCredentials: true,
       about: null,
-      signs: [
-        {
-          sign: 'password-too-short',
-          text: {
-            ja: '入力したパスワードは、このサービスの最小の長さ(8文字)に足りませんでした。別のサービスのパスワードかもしれません。',
-            en: 'The password was shorter than the 8 characters that are needed here. It may be one of another service.',
-          },
-          next: ['retry', 'reset-password'],
-        },
-      ],
+      signs: passwordLengthSigns(quocardPayPasswords),
       clear: null,
       question: { ja: 'パスワードは確かに合っていますか。', en: 'Are you sure that the password is right?' },
       suspect: 'no',

@@ -15,6 +15,7 @@ import {
 import type { SupplierRules } from '../suppliers.ts';
 import { createChallenges } from './challenges.ts';
 import { createEmailChanges } from './email-changes.ts';
+import { loginValue } from './login-value.ts';
 import { maskedEmail } from './masked-email.ts';
 import { createMembers, type MemberRow } from './members.ts';
 import { createOwnPasswordCheck } from './own-password.ts';
@@ -48,7 +49,7 @@ export function createEmailRoutes(rules: SupplierRules, parts: HandlerParts): Ow
     "UPDATE logins SET value = ? WHERE supplier = ? AND kind = 'email' AND member_id = ?",
   );
   const moveMember = db.prepare('UPDATE members SET email = ?, version = version + 1 WHERE id = ?');
-  const asLogin = (email: string) => (rules.caseSensitiveIds ? email : email.toLowerCase());
+  const asLogin = (email: string) => loginValue(rules, email);
   const isTaken = (email: string, memberId: number): boolean => {
     const holder = members.byLogin(rules.id, 'email', asLogin(email));
     return holder !== null && holder.id !== memberId;

@@ -58,12 +58,13 @@ export function createFailures(
   // IDs that nobody has could fill the file; a day later nothing is kept of them. A lock without an end stays: it
   // would tell, by ending, that nobody has the ID.
   const prune = db.prepare(
-    `DELETE FROM sign_in_failures WHERE supplier = ? AND last_at < ?
+    `DELETE FROM sign_in_failures INDEXED BY sign_in_failures_to_forget WHERE supplier = ? AND last_at < ?
        AND who GLOB 'unknown:*' AND (locked = 0 OR locked_until IS NOT NULL)`,
   );
   const keepLatest = db.prepare(
     `DELETE FROM sign_in_failures WHERE supplier = @supplier AND who GLOB 'unknown:*' AND (last_at, who) <= (
-       SELECT last_at, who FROM sign_in_failures WHERE supplier = @supplier AND who GLOB 'unknown:*'
+       SELECT last_at, who FROM sign_in_failures INDEXED BY sign_in_failures_of_unknown
+       WHERE supplier = @supplier AND who GLOB 'unknown:*'
        ORDER BY last_at DESC, who DESC LIMIT 1 OFFSET ${MOST_UNKNOWN}
      )`,
   );
@@ -88,8 +89,10 @@ export function createFailures(
     count: db.transaction((who: string, now: number) => {
       if (lockOf(who, now).locked) return;
       const row = read.get(supplier, who);
-      // After a lock that ended by itself counting starts anew.
-      const count = (row && !row.locked ? row.count : 0) + 1;
+      // After a lock that ended by itself counting starts anew, and after a day: what is known of an ID that nobody has
+      // is forgotten then, and a member's must not count on.
+      const goesOn = row !== undefined && !row.locked && row.last_at >= now - DAY_MS;
+      const count = (goesOn ? row.count : 0) + 1;
       const locks = count >= settings.number(supplier, 'lock.threshold');
       const until = locks && lockMinutes !== null ? now + lockMinutes * 60_000 : null;
       write.run(supplier, who, count, now, locks ? 1 : 0, until);

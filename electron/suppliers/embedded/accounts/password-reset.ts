@@ -1,7 +1,9 @@
-import type { FormName } from '#shared/model/forms.ts';
+import { isSamePhone } from '#electron/domain/fields/phone.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import { instantOf } from '#shared/model/dates.ts';
+import type { FormName } from '#shared/model/forms.ts';
 import { deskLink } from '#shared/supplier-api/links.ts';
+import { keptOrTakenBack } from '../database/kept-or-taken-back.ts';
 import type { HandlerParts, Handlers } from '../http/handlers.ts';
 import { problem, type Answer, type Refused } from '../http/problems.ts';
 import { createMailLimit } from '../mail/mail-limit.ts';
@@ -9,6 +11,7 @@ import type { Mail } from '../mail/mail.ts';
 import { idRecoveryMail, passwordResetMail } from '../mail/templates/sign-in.ts';
 import type { SupplierRules } from '../suppliers.ts';
 import { createFailures, failureName } from './failures.ts';
+import { loginValue } from './login-value.ts';
 import { createMembers, type MemberRow } from './members.ts';
 import { createNewPasswords } from './new-password.ts';
 
@@ -20,16 +23,11 @@ interface Claimed {
   readonly company?: string | undefined;
 }
 
-/** AM-8: with hyphens or without, of whatever width. */
-const digitsOf = (phone: string): string => phone.normalize('NFKC').replace(/\D/g, '');
 /** AS-30: a name is the same however wide its letters are and wherever it has spaces. */
 const looseName = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
 /** Which field of a form asks for which thing. */
 const CLAIMS = { phone: 'phone', companyName: 'company' } as const;
-
-/** Takes back what was done for somebody who is not to have it. */
-const TAKE_BACK = Symbol('take back');
 
 /** The ways back in for somebody who is not signed in (QC-35, AM-7, AS-30, AS-31, PM-7); open at any hour (AS-33). */
 export function createPasswordResetRoutes(rules: SupplierRules, parts: HandlerParts): Own {
@@ -48,7 +46,7 @@ export function createPasswordResetRoutes(rules: SupplierRules, parts: HandlerPa
   const loginsOf = db.prepare<[string, number], { kind: string; value: string }>(
     'SELECT kind, value FROM logins WHERE supplier = ? AND member_id = ?',
   );
-  const asLogin = (email: string) => (rules.caseSensitiveIds ? email : email.toLowerCase());
+  const asLogin = (email: string) => loginValue(rules, email);
 
   /** What a form of the supplier wants to know besides the address, as fields of the request. */
   const asksOf = (form: FormName) =>
@@ -68,10 +66,10 @@ export function createPasswordResetRoutes(rules: SupplierRules, parts: HandlerPa
   const claimant = (form: FormName, claimed: Claimed): MemberRow | null => {
     const member = members.byLogin(rules.id, 'email', asLogin(claimed.email));
     const asks = new Set(asksOf(form).map(([, claim]) => claim));
-    const phone = digitsOf((member && (phoneOf.get(member.id) as string | null)) ?? '');
+    const phone = (member && (phoneOf.get(member.id) as string | null)) ?? '';
     const company = looseName(member?.companyName ?? '');
     const fits =
-      (!asks.has('phone') || (phone !== '' && phone === digitsOf(claimed.phone ?? ''))) &&
+      (!asks.has('phone') || isSamePhone(phone, claimed.phone ?? '')) &&
       (!asks.has('company') || (company !== '' && company === looseName(claimed.company ?? '')));
     return fits ? member : null;
   };
@@ -89,16 +87,12 @@ export function createPasswordResetRoutes(rules: SupplierRules, parts: HandlerPa
       write: (member: Pick<MemberRow, 'id' | 'name' | 'companyName'>) => Mail,
     ): void => {
       const perHour = settings.number(rules.id, 'mails.per-address-and-hour');
-      try {
-        db.transaction(() => {
-          const left = limit.take(rules.id, kind, asLogin(claimed.email), perHour, now) === null;
-          const to = member?.email ?? claimed.email;
-          post.send(rules.id, to, write(member ?? { id: 0, name: '', companyName: '' }), now);
-          if (!left || !member?.email) throw TAKE_BACK;
-        })();
-      } catch (error) {
-        if (error !== TAKE_BACK) throw error;
-      }
+      keptOrTakenBack(db, () => {
+        const left = limit.take(rules.id, kind, asLogin(claimed.email), perHour, now) === null;
+        const to = member?.email ?? claimed.email;
+        post.send(rules.id, to, write(member ?? { id: 0, name: '', companyName: '' }), now);
+        return left && Boolean(member?.email);
+      });
     },
   ).immediate;
 

@@ -2,6 +2,7 @@ import { profileById } from '#electron/domain/profiles/index.ts';
 import type { HandlerParts, Handlers } from '../http/handlers.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import type { SupplierRules } from '../suppliers.ts';
+import { loginValue } from './login-value.ts';
 import { createMembers, standingRefusal } from './members.ts';
 import { createNewPasswords } from './new-password.ts';
 import { createOwnPasswordCheck } from './own-password.ts';
@@ -34,7 +35,7 @@ export function createPasswordRoutes(rules: SupplierRules, parts: HandlerParts):
   );
   const useToken = db.prepare('UPDATE change_tokens SET used_at = ? WHERE hash = ? AND used_at IS NULL');
   const sameAddress = (one: string, other: string | null): boolean =>
-    rules.caseSensitiveIds ? one === other : one.toLowerCase() === other?.toLowerCase();
+    other !== null && loginValue(rules, one) === loginValue(rules, other);
 
   return {
     ...createPasswordResetRoutes(rules, parts),

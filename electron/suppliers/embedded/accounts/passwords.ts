@@ -1,10 +1,17 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 
-const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(
-  scrypt,
-);
+const derive = promisify<
+  string | Buffer,
+  Buffer,
+  number,
+  { N: number; r: number; p: number; maxmem: number },
+  Buffer
+>(scrypt);
 const KEY_BYTES = 32;
+/** In UTF-8 every half of a surrogate pair is the same replacement character, so that many passwords would be one. */
+const exactly = (password: string): string | Buffer =>
+  password.isWellFormed() ? password : Buffer.from(password, 'utf16le');
 const R = 8;
 
 export interface Passwords {
@@ -27,7 +34,7 @@ export function createPasswords(cost: number): Passwords {
 
   const run = (password: string, salt: Buffer, n: number, r: number, p: number) => {
     work[n] = (work[n] ?? 0) + 1;
-    return derive(password, salt, KEY_BYTES, { N: n, r, p, maxmem: 256 * n * r });
+    return derive(exactly(password), salt, KEY_BYTES, { N: n, r, p, maxmem: 256 * n * r });
   };
   return {
     async hash(password) {

@@ -9,6 +9,7 @@ import type { Settings } from '../settings.ts';
 import type { SupplierRules } from '../suppliers.ts';
 import { createChallenges } from './challenges.ts';
 import { createFailures, failureName, lockedProblem } from './failures.ts';
+import { loginValue } from './login-value.ts';
 import { createMembers, memberOf, standingRefusal, type MemberRow } from './members.ts';
 import type { Passwords } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
@@ -162,7 +163,7 @@ export function createSignIn(rules: SupplierRules, parts: SignInParts) {
    */
   return async function signIn(request: SignInRequest, place: string): Promise<Answer | Refused> {
     const { kind } = request.identifier;
-    const value = rules.caseSensitiveIds ? request.identifier.value : request.identifier.value.toLowerCase();
+    const value = loginValue(rules, request.identifier.value);
     const id = `${kind}\n${value}`;
     const here = underWay.get(id) ?? 0;
     if (

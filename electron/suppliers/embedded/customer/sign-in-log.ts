@@ -2,12 +2,16 @@ import type { IdentifierKind } from '#shared/model/member.ts';
 import type { signInRecordOutcomes } from '#shared/supplier-api/security.ts';
 import type { Connection } from '../database/open.ts';
 
-/** How many sign-ins are kept of each member. */
-const KEPT = 200;
+/** How many sign-ins are kept of each member, and how many tries that came to nothing. */
+const KEPT = 100;
 
 export type SignInOutcome = (typeof signInRecordOutcomes)[number];
 
+const CAME_TO_NOTHING = ['mismatch', 'locked', 'refused'] as const satisfies readonly SignInOutcome[];
+const cameToNothing = (outcome: SignInOutcome): boolean => CAME_TO_NOTHING.some((each) => each === outcome);
+
 export interface SignInEntry {
+  readonly id: number;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
   readonly outcome: SignInOutcome;
@@ -31,32 +35,49 @@ export interface SignInLog {
     place: string,
     now: number,
   ): void;
-  /** The latest `count` of a member, the newest first. */
+  /**
+   * The latest `count` of a member, the newest first. Tries that came to nothing are no more than half of them while
+   * there is anything else: who got in cannot be hidden behind a thousand wrong passwords.
+   */
   latest(memberId: number, count: number): readonly SignInEntry[];
 }
 
-/** The sign-in log of all suppliers. It keeps the latest 200 of a member, and of nobody. */
+/** The sign-in log of all suppliers. It keeps the latest 200 of a member, and of nobody: 100 of either sort. */
 export function createSignInLog(db: Connection): SignInLog {
   const insert = db.prepare(
     `INSERT INTO sign_in_log (supplier, member_id, outcome, identifier_kind, desk_id, place, at)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const prune = db.prepare(
-    `DELETE FROM sign_in_log WHERE member_id IS @member AND id <= (
-       SELECT id FROM sign_in_log WHERE member_id IS @member ORDER BY id DESC LIMIT 1 OFFSET ${KEPT}
-     )`,
+  const nothing = CAME_TO_NOTHING.map((outcome) => `'${outcome}'`).join(', ');
+  const [pruneTries, pruneOthers] = [`IN (${nothing})`, `NOT IN (${nothing})`].map((sort) =>
+    db.prepare(
+      `DELETE FROM sign_in_log WHERE member_id IS @member AND outcome ${sort} AND id <= (
+         SELECT id FROM sign_in_log WHERE member_id IS @member AND outcome ${sort}
+         ORDER BY id DESC LIMIT 1 OFFSET ${KEPT}
+       )`,
+    ),
   );
-  const latest = db.prepare<[number, number], SignInEntry>(
-    `SELECT at, outcome, identifier_kind AS identifierKind, desk_id AS deskId, place
-     FROM sign_in_log WHERE member_id = ? ORDER BY id DESC LIMIT ?`,
+  const ofMember = db.prepare<[number], SignInEntry>(
+    `SELECT id, at, outcome, identifier_kind AS identifierKind, desk_id AS deskId, place
+     FROM sign_in_log WHERE member_id = ? ORDER BY id DESC`,
   );
-  const add = db.transaction((memberId: number | null, row: readonly unknown[]) => {
+  const add = db.transaction((memberId: number | null, outcome: SignInOutcome, row: readonly unknown[]) => {
     insert.run(...row);
-    prune.run({ member: memberId });
+    (cameToNothing(outcome) ? pruneTries : pruneOthers)!.run({ member: memberId });
   });
   return {
     add: (supplier, memberId, outcome, identifierKind, deskId, place, now) =>
-      add(memberId, [supplier, memberId, outcome, identifierKind, deskId, place, now]),
-    latest: (memberId, count) => latest.all(memberId, count),
+      add(memberId, outcome, [supplier, memberId, outcome, identifierKind, deskId, place, now]),
+    latest(memberId, count) {
+      const all = ofMember.all(memberId);
+      const others = all.filter(({ outcome }) => !cameToNothing(outcome));
+      const tries = all.filter(({ outcome }) => cameToNothing(outcome));
+      const half = Math.floor(count / 2);
+      const shown = [
+        ...tries.slice(0, Math.max(half, count - others.length)),
+        ...others.slice(0, Math.max(count - half, count - tries.length)),
+      ];
+      return shown.sort((one, other) => other.id - one.id);
+    },
   };
 }

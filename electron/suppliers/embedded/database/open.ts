@@ -23,6 +23,8 @@ export function openDatabase(file: string): Connection {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
+    // What is deleted is gone from the file too: temporary passwords in mails that went out, people who left.
+    db.pragma('secure_delete = ON');
     migrate(db);
     return db;
   } catch (error) {

@@ -11,6 +11,9 @@ import { createIdempotency, isIdempotencyKey } from './idempotency.ts';
 import { isRefused, problem, problemResponse, type Answer, type Refused } from './problems.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
+/** What is told of a request that is not well formed, so that the answer is not longer than it. */
+const MOST_ERRORS = 50;
+const LONGEST_TOLD = 200;
 
 export interface AppParts extends HandlerParts {
   /** Hears of an exception together with the id that the asker was told. */
@@ -68,7 +71,10 @@ function parsePart(schema: z.ZodType | undefined, value: unknown): { value: unkn
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data };
   return problem('bad-request', {
-    errors: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
+    errors: parsed.error.issues.slice(0, MOST_ERRORS).map(({ path, message }) => ({
+      field: path.join('.').slice(0, LONGEST_TOLD),
+      message: message.slice(0, LONGEST_TOLD),
+    })),
   });
 }
 

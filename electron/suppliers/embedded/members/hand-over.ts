@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { handOverSchema } from '#shared/supplier-api/members.ts';
-import type { MemberRow } from '../accounts/members.ts';
 import { createOwnPasswordCheck } from '../accounts/own-password.ts';
+import type { Caller } from '../accounts/sessions.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { administrationGivenMail, administrationReceivedMail } from '../mail/templates/members.ts';
 import type { MemberParts } from './member-parts.ts';
@@ -16,7 +16,7 @@ type Wanted = Readonly<z.output<typeof handOverSchema>>;
  * either of the two people was changed since it began, or the other one cannot sign in. So there is always one.
  */
 export function createHandOver({ rules, parts, people, administration }: MemberParts) {
-  const { db, post, clock } = parts;
+  const { db, post, sessions, clock } = parts;
   const passwordRefusal = createOwnPasswordCheck(rules, parts);
   const setRole = db.prepare('UPDATE members SET role = ?, version = version + 1 WHERE id = ?');
 
@@ -30,9 +30,12 @@ export function createHandOver({ rules, parts, people, administration }: MemberP
   };
 
   const finish = db.transaction(
-    (callerId: number, { to: publicId }: Wanted, versions: readonly number[]): Refused | null => {
+    (caller: Caller, { to: publicId }: Wanted, versions: readonly number[]): Refused | null => {
       const now = clock();
-      const both = bothOf(callerId, publicId);
+      // Looked up again: while the password was compared, the session may have been ended elsewhere.
+      const still = sessions.stillIn(caller.sessionId);
+      if ('problem' in still) return still;
+      const both = bothOf(still.id, publicId);
       if ('problem' in both) return both;
       if (both.some(({ version }, index) => version !== versions[index])) return problem('conflict');
       const [from, to] = both;
@@ -53,13 +56,13 @@ export function createHandOver({ rules, parts, people, administration }: MemberP
     },
   );
 
-  return async (caller: MemberRow, wanted: Wanted): Promise<Refused | null> => {
-    const both = bothOf(caller.id, wanted.to);
+  return async (caller: Caller, wanted: Wanted): Promise<Refused | null> => {
+    const both = bothOf(caller.member.id, wanted.to);
     if ('problem' in both) return both;
-    const refusal = await passwordRefusal(caller, wanted.password);
+    const refusal = await passwordRefusal(caller.member, wanted.password);
     if (refusal) return refusal;
     return finish.immediate(
-      caller.id,
+      caller,
       wanted,
       both.map(({ version }) => version),
     );

@@ -64,7 +64,7 @@ export function createMemberRoutes(rules: SupplierRules, parts: HandlerParts): O
     removeMember: ({ caller, params, now }) =>
       remove(caller.member.id, params.id, now) ?? { status: 204, body: null },
     async handOver({ caller, body }) {
-      return (await handOver(caller.member, body)) ?? { status: 204, body: null };
+      return (await handOver(caller, body)) ?? { status: 204, body: null };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Locale } from '#shared/model/identifiers.ts';
 import type { IdentifierKind, Role } from '#shared/model/member.ts';
+import { loginValue } from '../accounts/login-value.ts';
 import type { Connection } from '../database/open.ts';
 
 export interface NewMember {
@@ -62,7 +63,7 @@ export function createAccountWriter(
   const insertLogin = db.prepare(
     `INSERT INTO logins (supplier, kind, value, member_id) VALUES (?, 'email', ?, ?)`,
   );
-  const asLogin = (email: string) => (caseSensitiveIds ? email : email.toLowerCase());
+  const asLogin = (email: string) => loginValue({ caseSensitiveIds }, email);
   return {
     emailTaken: (email) => login.get(supplier, 'email', asLogin(email)) !== undefined,
     companyByNumber: (corporateNumber) => byNumber.get(supplier, corporateNumber) ?? null,

@@ -5,8 +5,10 @@ import type { FormValues } from '#shared/model/forms.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import { deskLink } from '#shared/supplier-api/links.ts';
 import type { Registered } from '#shared/supplier-api/registration.ts';
+import { loginValue } from '../accounts/login-value.ts';
 import { createMembers } from '../accounts/members.ts';
 import { newTemporaryPassword } from '../accounts/temporary-passwords.ts';
+import { keptOrTakenBack } from '../database/kept-or-taken-back.ts';
 import type { HandlerParts, Handlers } from '../http/handlers.ts';
 import { problem, type Answer, type Refused } from '../http/problems.ts';
 import { createMailLimit } from '../mail/mail-limit.ts';
@@ -20,9 +22,6 @@ type Own = Pick<
   Handlers,
   'startRegistration' | 'verifyRegistration' | 'checkRegistration' | 'completeRegistration'
 >;
-
-/** Takes back what was done for an address that had its mails already. */
-const TAKE_BACK = Symbol('take back');
 
 /** What is refused where nobody can register from a desk. */
 const closed: Own = {
@@ -51,7 +50,7 @@ export function createRegistrationRoutes(rules: SupplierRules, parts: HandlerPar
   const register = createRegisterMember(rules, profile, form, parts);
   const detailsUntil = (now: number) =>
     now + settings.number(rules.id, 'registration.details-minutes') * 60_000;
-  const asLogin = (email: string) => (rules.caseSensitiveIds ? email : email.toLowerCase());
+  const asLogin = (email: string) => loginValue(rules, email);
   const secret = (status: number, body: unknown): Answer => ({ status, body, secret: true });
 
   const passwordProblem = (registration: Registration, password: string | null): Refused | null => {
@@ -81,14 +80,10 @@ export function createRegistrationRoutes(rules: SupplierRules, parts: HandlerPar
     const [email, , , now] = asked;
     const perHour = settings.number(rules.id, 'mails.per-address-and-hour');
     const left = limit.take(rules.id, 'registration', asLogin(email), perHour, now) === null;
-    try {
-      db.transaction(() => {
-        sendLink(...asked);
-        if (!left) throw TAKE_BACK;
-      })();
-    } catch (error) {
-      if (error !== TAKE_BACK) throw error;
-    }
+    keptOrTakenBack(db, () => {
+      sendLink(...asked);
+      return left;
+    });
   });
 
   const verify = db.transaction((token: string, now: number): Answer | Refused => {

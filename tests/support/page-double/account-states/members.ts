@@ -14,7 +14,7 @@ const openRowMenu = async (page: Page, row: number, item: number): Promise<void>
 export const memberStates: readonly PageState[] = [
   state('members', 'members', ['askul']),
   state('members alone', 'members', ['askul', { 'members.list': ok(aloneCompany) }]),
-  state('members two hundred', 'members', ['askul', { 'members.list': ok(largeCompany) }], async (page) => {
+  state('members eighty', 'members', ['askul', { 'members.list': ok(largeCompany) }], async (page) => {
     await page.locator('.table tbody tr').nth(60).scrollIntoViewIfNeeded();
   }),
   state('members none found', 'members', ['askul'], async (page) => {

@@ -17,10 +17,10 @@ export const helpStates: readonly PageState[] = [
   {
     name: 'diagnosis asks',
     answers: deskOf('askul', 'enquiry', {
-      'sign-in.diagnose': [asking, diagnosed('askul', false, { [firstQuestion]: 'no' })],
+      'sign-in.diagnose': [asking, diagnosed('askul', false, { [firstQuestion]: 'yes' })],
     }),
     reach: at(pathOf('askul', 'diagnosis'), async (page) => {
-      await page.locator('.check details[open] .check__actions button').nth(1).click();
+      await page.locator('.check details[open] .check__actions button').first().click();
       await page.locator('.check--answered').first().waitFor();
     }),
   },

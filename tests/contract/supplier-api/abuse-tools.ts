@@ -1,0 +1,131 @@
+import Database from 'better-sqlite3-multiple-ciphers';
+import { onTestFinished } from 'vitest';
+import type { RouteName } from '#shared/supplier-api/routes.ts';
+import { ASKUL, askulValues, QUO, quoValues, wishes } from './registering.ts';
+import type { AskOptions } from './store.ts';
+
+export const AMANO = 'amano-trial';
+
+/** Looks into a store's file from outside, as nobody can who only speaks to it. */
+export function lookInto(file: string) {
+  const db = new Database(file, { readonly: true });
+  onTestFinished(() => void db.close());
+  return {
+    close: () => void db.close(),
+    /** Differs once anything at all was written. */
+    version: () => db.pragma('data_version', { simple: true }) as number,
+    count: (table: string, where = '1 = 1') =>
+      Number(db.prepare(`SELECT count(*) FROM ${table} WHERE ${where}`).pluck().get()),
+    all: <Row>(sql: string, ...values: readonly unknown[]) => db.prepare<unknown[], Row>(sql).all(...values),
+  };
+}
+
+/** What a request is about: somebody’s or something’s id, as the Supplier API tells it. */
+export interface Target {
+  readonly id: string;
+  readonly version: number;
+}
+
+const nobody: Target = { id: '0123456789abcdef', version: 1 };
+const random = 'A'.repeat(43);
+
+/** A place that every supplier’s address book takes. */
+export const place = {
+  companyName: '架空商事 大阪支店',
+  personName: '大川 一',
+  phone: '06-0000-1212',
+  postalCode: '5300000',
+  prefecture: '大阪府',
+  city: '大阪市北区',
+  street: '架空町１−２',
+  building: '',
+};
+
+interface Wellformed extends Omit<AskOptions, 'supplier'> {
+  /** Where it is offered. */
+  readonly supplier: string;
+}
+
+const at = (supplier: string, rest: Omit<Wellformed, 'supplier'> = {}): Wellformed => ({ supplier, ...rest });
+const byId = (target: Target, rest: AskOptions = {}) => ({ params: { id: target.id }, ...rest });
+const password = 'Dare-no-demo-nai-1';
+
+/** A request of every route that is well formed; whether it may be, is the supplier’s to say. A new route is missed here by the compiler. */
+export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellformed>> = {
+  describe: () => at(ASKUL),
+  signIn: () =>
+    at(ASKUL, {
+      body: {
+        identifier: { kind: 'email', value: 'nobody@minato.example.jp' },
+        password,
+        deskId: 'desk-of-this-test',
+        ...wishes(ASKUL),
+      },
+    }),
+  refresh: () => at(ASKUL, { body: { refreshToken: random } }),
+  signOut: () => at(ASKUL),
+  me: () => at(ASKUL),
+  orders: () => at(ASKUL, { query: { limit: '500' } }),
+  order: (target = nobody) => at(ASKUL, byId(target)),
+  completeTwoStep: () =>
+    at(QUO, { body: { challengeId: random, token: random, deskId: 'desk-of-this-test' } }),
+  changePassword: () =>
+    at(QUO, { body: { currentEmail: null, currentPassword: password, newPassword: 'Atarashii2026' } }),
+  setPassword: () => at(ASKUL, { body: { changeToken: random, newPassword: password } }),
+  requestPasswordReset: () =>
+    at(ASKUL, {
+      body: { email: 'nobody@minato.example.jp', phone: '03', company: '会社', ...wishes(ASKUL) },
+    }),
+  resetPassword: () => at(QUO, { body: { token: random, email: 'a@example.jp', newPassword: password } }),
+  recoverId: () =>
+    at(ASKUL, { body: { email: 'nobody@minato.example.jp', company: '会社', ...wishes(ASKUL) } }),
+  startRegistration: () => at(QUO, { body: { email: 'new@example.jp', ...wishes(QUO) } }),
+  verifyRegistration: () => at(QUO, { body: { token: random } }),
+  checkRegistration: () => at(QUO, { body: { registrationToken: random, values: quoValues, password } }),
+  completeRegistration: () =>
+    at(ASKUL, { body: { registrationToken: random, values: askulValues, password } }),
+  emailChange: () => at(QUO),
+  startEmailChange: () =>
+    at(QUO, {
+      body: {
+        currentEmail: 'a@example.jp',
+        currentPassword: password,
+        newEmail: 'b@example.jp',
+        ...wishes(QUO),
+      },
+    }),
+  cancelEmailChange: () => at(QUO),
+  confirmEmailChange: () => at(QUO, { body: { token: random, ...wishes(QUO) } }),
+  companyMembers: () => at(ASKUL),
+  addMember: () =>
+    at(ASKUL, {
+      body: {
+        name: '青空 次郎',
+        kana: 'アオゾラ　ジロウ',
+        email: 'jiro@minato.example.jp',
+        departmentId: 'nothing',
+        role: 'buyer',
+        ...wishes(ASKUL),
+      },
+    }),
+  changeMember: (target = nobody) =>
+    at(ASKUL, byId(target, { body: { version: target.version, departmentId: null, role: 'viewer' } })),
+  decideMember: (target = nobody) =>
+    at(ASKUL, byId(target, { body: { version: target.version, decision: 'unlock', ...wishes(ASKUL) } })),
+  removeMember: (target = nobody) => at(ASKUL, byId(target)),
+  handOver: (target = nobody) => at(ASKUL, { body: { to: target.id, password, ...wishes(ASKUL) } }),
+  customer: () => at(AMANO),
+  checkCustomer: () => at(AMANO, { body: { values: place } }),
+  registerCustomer: () => at(AMANO, { body: { version: 1, values: place, locale: 'ja' } }),
+  addressBook: () => at(AMANO),
+  addAddress: () => at(AMANO, { body: { isDefault: false, values: place } }),
+  changeAddress: (target = nobody) =>
+    at(AMANO, byId(target, { body: { version: target.version, isDefault: false, values: place } })),
+  removeAddress: (target = nobody) => at(AMANO, byId(target)),
+  security: () => at(ASKUL),
+  endSessions: () => at(ASKUL, { query: { keep: 'current' } }),
+  withdrawal: () => at(ASKUL),
+  withdraw: () => at(QUO, { body: { password, understood: true, locale: 'ja' } }),
+  valueCodes: (target = nobody) => at(QUO, byId(target)),
+  trialMails: () => at(ASKUL),
+};
