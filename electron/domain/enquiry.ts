@@ -26,7 +26,8 @@ export interface EnquiryRecord {
 /** The values without those that do not belong to what was chosen, such as the carrier of somebody who pays by card. */
 export function enquiryValues({ onlyWhen }: EnquiryRules, values: FormValues): FormValues {
   const belongs = (field: string): boolean => {
-    const condition = onlyWhen[field];
+    // A field may be called like something that every object has.
+    const condition = Object.hasOwn(onlyWhen, field) ? onlyWhen[field] : undefined;
     if (condition === undefined) return true;
     return belongs(condition.field) && condition.is.includes(values[condition.field] ?? '');
   };

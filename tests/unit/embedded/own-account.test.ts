@@ -138,17 +138,33 @@ it('who may only look gets no value codes', async () => {
 });
 
 describe('the sign-in log', () => {
-  it('AS-63 keeps the latest 200 of each member', () => {
+  it('AS-63 keeps the latest hundred of each member that came to something, and as many tries that did not', () => {
     const { db } = openBoth();
     const log = createSignInLog(db);
     const mine = memberId(db);
     log.add(SUPPLIER, mine + 1, 'signed-in', 'email', 'desk-0001', 'in-program', 0);
-    for (let n = 1; n <= 250; n += 1)
+    for (let n = 1; n <= 150; n += 1) {
+      log.add(SUPPLIER, mine, 'signed-in', 'email', 'desk-0001', 'in-program', n);
       log.add(SUPPLIER, mine, 'mismatch', 'email', 'desk-0001', 'in-program', n);
-    const kept = log.latest(mine, 1000).map(({ at }) => at);
-    expect(kept).toEqual(Array.from({ length: 200 }, (_, index) => 250 - index));
-    expect(log.latest(mine, 3).map(({ at }) => at)).toEqual([250, 249, 248]);
+    }
+    const kept = log.latest(mine, 1000);
+    for (const outcome of ['signed-in', 'mismatch'])
+      expect(kept.filter((each) => each.outcome === outcome).map(({ at }) => at)).toEqual(
+        Array.from({ length: 100 }, (_, index) => 150 - index),
+      );
     expect(log.latest(mine + 1, 1000)).toHaveLength(1);
+  });
+
+  it('AS-78 shows who got in, however many wrong passwords came after', () => {
+    const { db } = openBoth();
+    const log = createSignInLog(db);
+    const mine = memberId(db);
+    log.add(SUPPLIER, mine, 'signed-in', 'email', 'desk-0001', 'in-program', 1);
+    for (let n = 2; n <= 1000; n += 1)
+      log.add(SUPPLIER, mine, 'mismatch', 'email', 'desk-0002', 'in-program', n);
+    const shown = log.latest(mine, 50);
+    expect(shown).toHaveLength(50);
+    expect(shown.map(({ at }) => at)).toEqual([...Array.from({ length: 49 }, (_, index) => 1000 - index), 1]);
   });
 });
 
