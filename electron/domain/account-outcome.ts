@@ -106,7 +106,10 @@ const shown = (text: string): string =>
 /** What is wrong with a field, in both languages: in the catalogue's words, or else in the supplier's. */
 function fieldText({ field, message, code }: FieldError, form: Form | null): Bilingual {
   const inForm = alsoCalled[field] ?? field;
-  const label = form?.fields.find(({ name }) => name === inForm)?.label ?? { ja: field, en: field };
+  const label = form?.fields.find(({ name }) => name === inForm)?.label ?? {
+    ja: shown(field),
+    en: shown(field),
+  };
   const detail = shown(message) || shown(code ?? '');
   if (isRefusalCode(code)) {
     const { message: text } = refusal(code, { params: { label } });

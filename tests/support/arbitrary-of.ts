@@ -10,6 +10,8 @@ interface Def {
   readonly values?: readonly unknown[];
   readonly entries?: Readonly<Record<string, string>>;
   readonly in?: z.ZodType;
+  readonly keyType?: z.ZodType;
+  readonly valueType?: z.ZodType;
   readonly format?: string;
 }
 
@@ -49,6 +51,8 @@ export function arbitraryOf(schema: z.ZodType, known: readonly string[]): Arbitr
       return fc.record(
         Object.fromEntries(Object.entries(def.shape ?? {}).map(([key, inner]) => [key, of(inner)])),
       );
+    case 'record':
+      return fc.dictionary(of(def.keyType) as Arbitrary<string>, of(def.valueType), { maxKeys: 8 });
     case 'array':
       return fc.array(of(def.element), { maxLength: 4 });
     case 'enum':

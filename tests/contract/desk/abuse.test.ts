@@ -171,7 +171,7 @@ describe('a line that breaks after the supplier has exchanged a refresh token', 
 describe('twenty clicks at the same moment', () => {
   const twenty = async (run: () => Promise<unknown>) => Promise.all(Array.from({ length: 20 }, run));
 
-  it('add one person, hand over once, withdraw once', async () => {
+  it('add one person, and hand administration over once', async () => {
     const { desk, asked } = await startDeskAndStore();
     const account = (await comeIn(desk, askul, 'takahashi.kazuo')).id;
     const person = {

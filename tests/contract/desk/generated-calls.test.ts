@@ -32,6 +32,12 @@ it(
       '2026-04-01',
       '2026-10-31',
       '用紙',
+      // Fields of forms, and what every object has.
+      'personName',
+      'email',
+      'phone',
+      'constructor',
+      'toString',
     ];
 
     // Signing the one person out would leave nothing to reach.

@@ -76,6 +76,12 @@ describe('an enquiry of Plus member', () => {
     );
   });
 
+  it('takes a field that is called like a part of an object for one that it does not have', () => {
+    const odd = { constructor: 'x', toString: 'x', hasOwnProperty: 'x' };
+    expect(enquiryValues(plusMember.rules, odd)).toEqual(odd);
+    expect(plusMember.body({ ...byCard, ...odd })).toBe(plusMember.body(byCard));
+  });
+
   it('PM-17 wants name, kana, birth date of eight digits, prefecture and phone', () => {
     const problems = plusMember.problems({ ...byCard, birthDate: '990401' });
     expect(problems.map(({ field, code }) => [field, code])).toEqual([['birthDate', 'field.digits']]);
