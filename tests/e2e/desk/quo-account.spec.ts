@@ -61,11 +61,13 @@ const caches = () =>
   filesBelow(join(desk.data, 'caches'))
     .filter((name) => !/-(?:wal|shm|journal)$/.test(name))
     .toSorted();
-/** What the keychain holds for people; what it holds for the desk itself stays. */
-const keys = async () =>
-  [...(await keychainEntries()).keys()]
-    .filter((name) => /\/(stay|locker|rights|login)\//.test(name))
+/** What the keychain holds for people of this desk: other desks may use it at the same moment. */
+const keys = async () => {
+  const { deskId } = JSON.parse(readFileSync(join(desk.data, 'desk.json'), 'utf8')) as { deskId: string };
+  return [...(await keychainEntries()).keys()]
+    .filter((name) => name.startsWith(`${deskId}/`) && /\/(stay|locker|rights|login)\//.test(name))
     .toSorted();
+};
 
 test('QC-38 an e-mail address changes only after both mails are confirmed, the old address first', async () => {
   // Somebody else is signed in here, too, of whom nothing may be lost.
