@@ -3,7 +3,7 @@ import { calendarDate, daysBetween, type CalendarDate } from '#shared/model/date
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Dictionary } from './dictionary.ts';
-import { wordsOf } from './fold.ts';
+import { wordsOf } from '#electron/domain/fold.ts';
 import { paymentCode, statusCode } from './order-codes.ts';
 import type { ColumnFilter } from './order-columns.ts';
 

@@ -1,6 +1,6 @@
 import { yen } from '#shared/model/money.ts';
 import type { Order } from '#shared/model/order.ts';
-import { fieldSeparator, fold, foldFields } from './fold.ts';
+import { fieldSeparator, fold, foldFields } from '#electron/domain/fold.ts';
 
 /*
  * An order as it lies in the file: a JSON array without the names of its fields, and with what many orders share

@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
-import { fieldSeparator } from './fold.ts';
+import { fieldSeparator } from '#electron/domain/fold.ts';
 import { Runs, roomFor } from './growing.ts';
 import { numberOrderOf, type NumberOrder } from './number-order.ts';
 import type { CacheConnection } from './open-cache.ts';

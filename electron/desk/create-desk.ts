@@ -21,6 +21,15 @@ import type { Reference } from './ports/reference.ts';
 import type { Tables } from './ports/tables.ts';
 import type { Timers } from './ports/timers.ts';
 import type { Vault } from './ports/vault.ts';
+import { createBenefits } from './benefits/benefits.ts';
+import { createBuying } from './buying/buying.ts';
+import type { BuyingPorts } from './buying/ports.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
+import { createLists } from './lists/lists.ts';
+import { createAskAs } from './members/ask.ts';
+import { createPapers } from './papers/papers.ts';
+import { createPayment } from './payment/payment.ts';
+import { createQCash } from './q-cash/q-cash.ts';
 import { createForms } from './forms/forms.ts';
 import { createHelp } from './help/help.ts';
 import { createRefusedTries } from './help/refused-tries.ts';
@@ -161,6 +170,21 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     return ok(null);
   };
 
+  const buying: BuyingPorts = {
+    accounts,
+    asked: createAskAs(accounts, clock),
+    histories,
+    jobs,
+    threads,
+    files,
+    host,
+    clock,
+    timers: ports.timers,
+    log,
+    settings: settings.get,
+    send,
+  };
+
   const handlers: CallHandlers = {
     'desk.start': () =>
       ok({
@@ -243,6 +267,13 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
         settings: settings.get,
       }),
     ),
+    ...createCatalogue(buying),
+    ...createBuying(buying),
+    ...createBenefits(buying),
+    ...createLists(buying),
+    ...createPayment(buying),
+    ...createQCash(buying),
+    ...createPapers(buying),
   };
 
   const dispatch = createDispatch(handlers, log, ports.checkOutput);

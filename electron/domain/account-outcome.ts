@@ -30,7 +30,17 @@ export type Occasion =
   | 'members'
   | 'hand-over'
   | 'withdrawal'
-  | 'value-codes';
+  | 'value-codes'
+  // Buying
+  | 'catalogue'
+  | 'cart'
+  | 'checkout'
+  | 'quotes'
+  | 'papers'
+  | 'benefits'
+  | 'lists'
+  | 'payment'
+  | 'q-cash';
 
 interface Reading {
   /** The field in which the current password was typed. */
@@ -80,6 +90,20 @@ const readings: Readonly<Record<Occasion, Reading>> = {
   },
   withdrawal: { password: 'password', notAllowed: 'withdrawal.not-here' },
   'value-codes': { gone: 'history.no-such-order' },
+  catalogue: { gone: 'catalogue.no-such-article', notAllowed: 'buying.not-allowed' },
+  cart: { conflict: 'cart.changed-meanwhile', gone: 'cart.gone', notAllowed: 'buying.not-allowed' },
+  checkout: { conflict: 'cart.changed-meanwhile', gone: 'cart.gone', notAllowed: 'buying.not-allowed' },
+  quotes: { conflict: 'quote.changed-meanwhile', gone: 'quote.gone', notAllowed: 'buying.not-allowed' },
+  papers: { gone: 'paper.gone', notAllowed: 'buying.not-allowed' },
+  benefits: { gone: 'coupon.unknown', notAllowed: 'buying.not-allowed' },
+  lists: { conflict: 'list.changed-meanwhile', gone: 'list.gone', notAllowed: 'buying.not-allowed' },
+  payment: {
+    password: 'password',
+    proofEmail: 'email',
+    conflict: 'customer.changed-meanwhile',
+    notAllowed: 'buying.not-allowed',
+  },
+  'q-cash': { password: 'secondPassword', notAllowed: 'buying.not-allowed' },
 };
 
 type FieldError = NonNullable<Problem['errors']>[number];
@@ -89,12 +113,12 @@ const isRefusalCode = (code: string | undefined): code is RefusalCode =>
   (refusalCodes as readonly string[]).includes(code ?? '');
 
 /** What a field is called in the form, where another page has it under a name of its own. */
-const alsoCalled: Readonly<Record<string, string>> = {
-  newEmail: 'email',
-  currentEmail: 'email',
-  name: 'personName',
-  kana: 'personKana',
-};
+const alsoCalled: ReadonlyMap<string, string> = new Map([
+  ['newEmail', 'email'],
+  ['currentEmail', 'email'],
+  ['name', 'personName'],
+  ['kana', 'personKana'],
+]);
 
 /** A supplier's own words as they can stand in a sentence. */
 const shown = (text: string): string =>
@@ -105,7 +129,7 @@ const shown = (text: string): string =>
 
 /** What is wrong with a field, in both languages: in the catalogue's words, or else in the supplier's. */
 function fieldText({ field, message, code }: FieldError, form: Form | null): Bilingual {
-  const inForm = alsoCalled[field] ?? field;
+  const inForm = alsoCalled.get(field) ?? field;
   const label = form?.fields.find(({ name }) => name === inForm)?.label ?? {
     ja: shown(field),
     en: shown(field),
@@ -136,6 +160,32 @@ export const fieldsRefusal = (problems: NonNullable<Refusal['problems']>): Refus
     fields: [...new Set(problems.map(({ field }) => field))],
     ...(problems[0] === undefined ? {} : { field: problems[0].field }),
   });
+
+/**
+ * What stands against buying: one thing as it is, several with the first as the sentence. The supplier tells codes of
+ * the catalogue, with what fills them; anything else is said in its own words.
+ */
+function errorsRefusal(problem: Problem, otherwise: RefusalCode, details: Details): Refusal {
+  const inWords = ({ field, message, code, params = {} }: FieldError): Refusal => {
+    if (isRefusalCode(code)) {
+      const known = refusal(code, { params, field });
+      // A sentence with more in it than the supplier told of is none.
+      if (!/\{\w+\}/.test(known.message.ja + known.message.en)) return known;
+    }
+    return refusal(otherwise, { params: { detail: shown(message) }, field });
+  };
+  const told = (problem.errors ?? []).map((error) => ({ field: error.field, refusal: inWords(error) }));
+  const [first] = told;
+  if (!first) return refusal(otherwise, { ...details, params: { detail: '' } });
+  return {
+    ...first.refusal,
+    ...details,
+    ...(told.length > 1 && {
+      fields: [...new Set(told.map(({ field }) => field))],
+      problems: told.map(({ field, refusal: each }) => ({ field, code: each.code, message: each.message })),
+    }),
+  };
+}
 
 /** What is wrong with a link from a mail; how long it was good is said where the profile states it (QC-19, QC-39). */
 function linkRefusal(minutes: number | undefined, problem: Problem, details: Details): Refusal {
@@ -233,6 +283,14 @@ export function accountRefusal(
       return as('withdrawal.not-downloaded');
     case 'not-offered':
       return as('form.not-offered');
+    case 'changed-since-confirmed':
+      return as('checkout.changed');
+    case 'choices-refused':
+      return errorsRefusal(problem, 'checkout.refused', details);
+    case 'not-now':
+      return errorsRefusal(problem, 'buying.not-now', details);
+    case 'voided':
+      return as('checkout.given-up');
     // A current password that was guessed at too often locks like a sign-in does (QC-21, AS-21).
     case 'locked':
     case 'locked-for-a-time':

@@ -4,6 +4,7 @@ import type { Bilingual, ProfileId } from '#shared/model/identifiers.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
 import type { ProblemReason } from '#shared/model/problem.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
+import type { BuyingRules } from './buying-rules.ts';
 import type { FormDefinition } from './forms.ts';
 import type { PasswordPolicy } from './passwords.ts';
 import type { SupportRules } from './support.ts';
@@ -176,6 +177,8 @@ export interface SupplierProfile {
   /** C-17 */
   readonly withdrawal: 'self' | 'administrator' | 'support' | 'supplier-site' | 'payment';
   readonly guests: GuestRules | null | 'unstated';
+  /** Null where nothing is bought from the desk. */
+  readonly buying: BuyingRules | null;
   readonly session: {
     /** Whether a sign-in is lost without cookies. */
     readonly needsCookies: boolean;

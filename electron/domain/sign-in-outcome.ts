@@ -156,6 +156,10 @@ function signInProblemRefusal(profile: SupplierProfile, problem: Problem, contex
     case 'last-administrator':
     case 'not-downloaded':
     case 'not-offered':
+    case 'changed-since-confirmed':
+    case 'choices-refused':
+    case 'not-now':
+    case 'voided':
     case 'unexpected':
       return as('supplier.unexpected-answer');
     default:
@@ -264,6 +268,10 @@ export function faultRefusal(fault: SupplierFault, context: FaultContext): Refus
     case 'last-administrator':
     case 'not-downloaded':
     case 'not-offered':
+    case 'changed-since-confirmed':
+    case 'choices-refused':
+    case 'not-now':
+    case 'voided':
     case 'unexpected':
       return as('supplier.unexpected-answer');
     default:

@@ -34,6 +34,20 @@ import { registration } from './ja/registration.ts';
 import { trialMail } from './ja/trial-mail.ts';
 import { settings } from './ja/settings.ts';
 import { signIn } from './ja/sign-in.ts';
+import { catalogue } from './ja/catalogue.ts';
+import { catalogue as catalogueEn } from './en/catalogue.ts';
+import { buying } from './ja/buying.ts';
+import { buying as buyingEn } from './en/buying.ts';
+import { lists } from './ja/lists.ts';
+import { lists as listsEn } from './en/lists.ts';
+import { benefits } from './ja/benefits.ts';
+import { benefits as benefitsEn } from './en/benefits.ts';
+import { payment } from './ja/payment.ts';
+import { payment as paymentEn } from './en/payment.ts';
+import { papers } from './ja/papers.ts';
+import { papers as papersEn } from './en/papers.ts';
+import { qCash } from './ja/q-cash.ts';
+import { qCash as qCashEn } from './en/q-cash.ts';
 import type { Translation } from './translation.ts';
 
 /** Japanese is the source. One file a feature; its name here is the first part of the key. */
@@ -56,6 +70,13 @@ export const ja = {
   settings,
   history,
   exporting,
+  qCash,
+  papers,
+  payment,
+  benefits,
+  lists,
+  buying,
+  catalogue,
 };
 
 export const en: Translation<typeof ja> = {
@@ -77,6 +98,13 @@ export const en: Translation<typeof ja> = {
   settings: settingsEn,
   history: historyEn,
   exporting: exportingEn,
+  qCash: qCashEn,
+  papers: papersEn,
+  payment: paymentEn,
+  benefits: benefitsEn,
+  lists: listsEn,
+  buying: buyingEn,
+  catalogue: catalogueEn,
 };
 
 export type Messages = Translation<typeof ja>;

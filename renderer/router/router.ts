@@ -14,6 +14,22 @@ import { wayIn } from './way-in.ts';
 
 export { historyOf };
 
+/** Titles of the pages on which somebody buys. */
+type BuyingTitle =
+  | 'catalogue.titles.catalogue'
+  | 'catalogue.titles.quickOrder'
+  | 'catalogue.titles.productRequests'
+  | 'buying.titles.cart'
+  | 'buying.titles.checkout'
+  | 'buying.titles.quotes'
+  | 'lists.titles.myCatalogues'
+  | 'lists.titles.recurring'
+  | 'benefits.titles.benefits'
+  | 'payment.titles.payment'
+  | 'payment.titles.paymentCalendar'
+  | 'papers.titles.papers'
+  | 'qCash.titles.qCash';
+
 declare module 'vue-router' {
   interface RouteMeta {
     /** The message key of the page's title. */
@@ -31,7 +47,8 @@ declare module 'vue-router' {
       | 'keychain.title'
       | 'settings.title'
       | 'withdrawal.done.title'
-      | `account.pages.${AccountPageName}`;
+      | `account.pages.${AccountPageName}`
+      | BuyingTitle;
   }
 }
 
@@ -43,6 +60,20 @@ const outsideRoute = (
   title: NonNullable<RouteMeta['title']>,
 ): RouteRecordRaw => ({
   path: `/suppliers/:supplier/${path}`,
+  name,
+  component,
+  props: true,
+  meta: { title },
+});
+
+/** One page of an account on which something is bought, paid or printed. */
+const buyingRoute = (
+  path: string,
+  name: string,
+  component: NonNullable<RouteRecordRaw['component']>,
+  title: BuyingTitle,
+): RouteRecordRaw => ({
+  path: `/accounts/:account/${path}`,
   name,
   component,
   props: true,
@@ -116,6 +147,74 @@ export function createPages(): Router {
         props: true,
         meta: { title: 'frame.history' },
       },
+      buyingRoute(
+        'catalogue',
+        'catalogue',
+        () => import('../features/catalogue/CataloguePage.vue'),
+        'catalogue.titles.catalogue',
+      ),
+      buyingRoute(
+        'quick-order',
+        'quick-order',
+        () => import('../features/catalogue/QuickOrderPage.vue'),
+        'catalogue.titles.quickOrder',
+      ),
+      buyingRoute(
+        'requests',
+        'product-requests',
+        () => import('../features/catalogue/ProductRequestsPage.vue'),
+        'catalogue.titles.productRequests',
+      ),
+      buyingRoute('cart', 'cart', () => import('../features/cart/CartPage.vue'), 'buying.titles.cart'),
+      buyingRoute(
+        'checkout',
+        'checkout',
+        () => import('../features/checkout/CheckoutPage.vue'),
+        'buying.titles.checkout',
+      ),
+      buyingRoute(
+        'quotes',
+        'quotes',
+        () => import('../features/quotes/QuotesPage.vue'),
+        'buying.titles.quotes',
+      ),
+      buyingRoute(
+        'my-catalogues',
+        'my-catalogues',
+        () => import('../features/lists/MyCataloguesPage.vue'),
+        'lists.titles.myCatalogues',
+      ),
+      buyingRoute(
+        'recurring',
+        'recurring',
+        () => import('../features/recurring/RecurringPage.vue'),
+        'lists.titles.recurring',
+      ),
+      buyingRoute(
+        'benefits',
+        'benefits',
+        () => import('../features/benefits/BenefitsPage.vue'),
+        'benefits.titles.benefits',
+      ),
+      buyingRoute(
+        'payment',
+        'payment',
+        () => import('../features/payment/PaymentPage.vue'),
+        'payment.titles.payment',
+      ),
+      buyingRoute(
+        'payment/calendar',
+        'payment-calendar',
+        () => import('../features/payment/CalendarPage.vue'),
+        'payment.titles.paymentCalendar',
+      ),
+      buyingRoute(
+        'papers',
+        'papers',
+        () => import('../features/papers/PapersPage.vue'),
+        'papers.titles.papers',
+      ),
+      buyingRoute('q-cash', 'q-cash', () => import('../features/q-cash/QCashPage.vue'), 'qCash.titles.qCash'),
       {
         path: '/accounts/:account',
         component: () => import('../features/account/AccountShell.vue'),

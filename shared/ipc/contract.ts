@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { accountIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import type { Result } from '../model/result.ts';
+import { benefitCalls } from './benefits.ts';
+import { buyingCalls, unsettledSchema } from './buying.ts';
+import { catalogueCalls } from './catalogue.ts';
 import { deskCalls, settingsSchema } from './desk.ts';
 import { exportCalls } from './export.ts';
 import { formCalls } from './forms.ts';
@@ -9,7 +12,11 @@ import { helpCalls } from './help.ts';
 import { historyCalls } from './history.ts';
 import { idleCalls, idleStateSchema } from './idle.ts';
 import { jobCalls, jobSchema, syncStateSchema } from './jobs.ts';
+import { listCalls } from './lists.ts';
 import { memberCalls } from './members.ts';
+import { paperCalls } from './papers.ts';
+import { paymentCalls } from './payment.ts';
+import { qCashCalls } from './q-cash.ts';
 import { recoveryCalls } from './recovery.ts';
 import { accountSchema, signInCalls, vaultStateSchema } from './sign-in.ts';
 
@@ -25,6 +32,13 @@ export const calls = {
   ...jobCalls,
   ...historyCalls,
   ...exportCalls,
+  ...catalogueCalls,
+  ...buyingCalls,
+  ...benefitCalls,
+  ...listCalls,
+  ...paymentCalls,
+  ...qCashCalls,
+  ...paperCalls,
 } as const;
 
 /** Every event that a page can listen to. */
@@ -37,6 +51,10 @@ export const events = {
   'idle.changed': idleStateSchema,
   /** A link came by the system; `links.take` hands it over once. */
   'link.arrived': z.strictObject({}),
+  /** What was sent and is not known to have happened, whenever that list changes. */
+  'unsettled.changed': z.array(unsettledSchema),
+  /** The cart of an account changed from this desk; for the sum in the frame. */
+  'cart.changed': z.strictObject({ account: accountIdSchema }),
   /** A session ended that nobody here had ended; the refusal says by what. */
   'session.ended': z.strictObject({ account: accountIdSchema, name: z.string(), refusal: refusalSchema }),
 } as const;

@@ -3,7 +3,7 @@ import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema, jobIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
 
-export const jobKinds = ['sync', 'export', 'value-codes'] as const;
+export const jobKinds = ['sync', 'export', 'value-codes', 'papers'] as const;
 
 /** Long work as the page sees it, while it runs and when it has ended. */
 export const jobSchema = z.strictObject({
@@ -11,7 +11,7 @@ export const jobSchema = z.strictObject({
   kind: z.enum(jobKinds),
   account: accountIdSchema.nullable(),
   state: z.enum(['running', 'done', 'cancelled', 'refused']),
-  /** Orders for a sync and for value codes, rows for an export. */
+  /** Orders for a sync and for value codes, rows for an export, papers for papers. */
   done: z.int().min(0),
   /** Null while it is not known. */
   total: z.int().min(0).nullable(),

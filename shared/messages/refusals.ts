@@ -1,5 +1,11 @@
 import type { Bilingual } from '../model/identifiers.ts';
 import type { NextStep } from '../model/refusal.ts';
+import { benefitRefusals } from './benefit-refusals.ts';
+import { buyingRefusals } from './buying-refusals.ts';
+import { listRefusals } from './list-refusals.ts';
+import { paperRefusals } from './paper-refusals.ts';
+import { paymentRefusals } from './payment-refusals.ts';
+import { qCashRefusals } from './q-cash-refusals.ts';
 import { accountRefusals } from './account-refusals.ts';
 import { formRefusals } from './form-refusals.ts';
 
@@ -324,6 +330,12 @@ export const refusalTexts = {
 
   ...accountRefusals,
   ...formRefusals,
+  ...buyingRefusals,
+  ...benefitRefusals,
+  ...listRefusals,
+  ...paymentRefusals,
+  ...qCashRefusals,
+  ...paperRefusals,
 
   // Contract
   'call.unknown': { ja: 'この操作はありません。', en: 'There is no such operation.', next: [] },

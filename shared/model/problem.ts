@@ -32,6 +32,14 @@ export const problemReasons = [
   'last-administrator',
   'not-downloaded',
   'not-offered',
+  /** What was confirmed is not what it would be now: prices, discounts, tax or stock changed. */
+  'changed-since-confirmed',
+  /** Something that was chosen can't be; `errors` says what. */
+  'choices-refused',
+  /** A quote that can't be ordered, or a paper that can't be issued; `errors` says why. */
+  'not-now',
+  /** The write was given up by its desk before it came. */
+  'voided',
   'unexpected',
 ] as const;
 export type ProblemReason = (typeof problemReasons)[number];
@@ -61,7 +69,15 @@ export const problemSchema = z.object({
   until: instantSchema.optional(),
   /** What is wrong with which field of the request; `code` is the condition that a value broke. */
   errors: z
-    .array(z.strictObject({ field: z.string(), message: z.string(), code: z.string().optional() }))
+    .array(
+      z.strictObject({
+        field: z.string(),
+        message: z.string(),
+        code: z.string().optional(),
+        /** What fills the sentence of the code, such as a limit. */
+        params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      }),
+    )
     .optional(),
   /** With `session-ended`: by what. */
   because: z.enum(endings).optional(),

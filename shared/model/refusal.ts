@@ -39,6 +39,11 @@ export const nextSteps = [
   'export-first',
   'change-password',
   'correct-fields',
+  'requote',
+  'request-product',
+  'open-catalogue',
+  'open-cart',
+  'ask-again',
 ] as const;
 export type NextStep = (typeof nextSteps)[number];
 

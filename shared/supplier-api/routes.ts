@@ -1,8 +1,15 @@
+import { benefitRoutes } from './routes/benefits.ts';
+import { buyingRoutes } from './routes/buying.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
 import { customerRoutes } from './routes/customer.ts';
 import { emailChangeRoutes } from './routes/email-change.ts';
+import { listRoutes } from './routes/lists.ts';
 import { memberRoutes } from './routes/members.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { passwordRoutes } from './routes/passwords.ts';
+import { paymentRoutes } from './routes/payment.ts';
+import { qCashRoutes } from './routes/q-cash.ts';
 import { registrationRoutes } from './routes/registration.ts';
 import { securityRoutes } from './routes/security.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -27,6 +34,13 @@ export const routes = {
   ...securityRoutes,
   ...withdrawalRoutes,
   ...trialMailRoutes,
+  ...catalogueRoutes,
+  ...buyingRoutes,
+  ...benefitRoutes,
+  ...listRoutes,
+  ...paymentRoutes,
+  ...qCashRoutes,
+  ...paperRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

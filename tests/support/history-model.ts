@@ -1,4 +1,4 @@
-import { fold } from '#electron/cache/fold.ts';
+import { fold } from '#electron/domain/fold.ts';
 import type { HistoryFilter, HistorySearch } from '#shared/ipc/history.ts';
 import { orderStatuses, paymentMethods, type Order } from '#shared/model/order.ts';
 

@@ -4,6 +4,7 @@ import type { HelpOccasion, HelpRoute, SupplierProfile } from '../profile.ts';
 import { amanoSupport } from './help/amano.ts';
 import { amanoEnquiry } from './forms/enquiries.ts';
 import { amanoForms, amanoPasswords } from './forms/amano.ts';
+import { amanoBuying } from './buying/amano.ts';
 
 const enquiryForm = (occasion: HelpOccasion): HelpRoute => ({
   occasion,
@@ -87,6 +88,7 @@ export const amano: SupplierProfile = {
   areas: amanoAreas,
   withdrawal: 'supplier-site', // AM-76: the steps are not known
   guests: { quotes: false, coupons: false, points: false, history: false, paymentTerms: false }, // AM-28 AM-41 AM-47 AM-55 AM-71
+  buying: amanoBuying,
   session: {
     needsCookies: false,
     endsByInactivity: false,

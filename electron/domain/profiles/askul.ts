@@ -3,6 +3,7 @@ import type { SupplierProfile } from '../profile.ts';
 import { askulSupport } from './help/askul.ts';
 import { askulEnquiry } from './forms/enquiries.ts';
 import { askulForms, askulPasswords } from './forms/askul.ts';
+import { askulBuying } from './buying/askul.ts';
 
 /** アスクル法人, as a guide article by a third party describes it: where the article hedges, so does this. */
 export const askul: SupplierProfile = {
@@ -67,6 +68,7 @@ export const askul: SupplierProfile = {
   areas: [],
   withdrawal: 'administrator', // AS-68, or support
   guests: 'unstated',
+  buying: askulBuying,
   session: { needsCookies: false, endsByInactivity: true /* AS-74 */, signInAgainAfter: [] },
   help: [
     {

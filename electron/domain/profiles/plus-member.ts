@@ -72,6 +72,7 @@ export const plusMember: SupplierProfile = {
   areas: [],
   withdrawal: 'payment', // PM-12 PM-13
   guests: 'unstated',
+  buying: null,
   session: { needsCookies: true /* PM-10 */, endsByInactivity: false, signInAgainAfter: [] },
   help: [
     {

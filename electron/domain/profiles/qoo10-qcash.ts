@@ -2,6 +2,7 @@ import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { SupplierProfile } from '../profile.ts';
 import { qoo10QcashSupport } from './help/qoo10-qcash.ts';
 import { qoo10QcashPasswords } from './forms/qoo10-qcash.ts';
+import { qoo10QcashBuying } from './buying/qoo10-qcash.ts';
 
 /**
  * Qoo10 Qキャッシュ, by its seller guide. The guide says only that sellers log in to J・QSM (QT-7), not
@@ -56,6 +57,7 @@ export const qoo10Qcash: SupplierProfile = {
   areas: [],
   withdrawal: 'supplier-site', // QT-23
   guests: 'unstated',
+  buying: qoo10QcashBuying,
   session: { needsCookies: false, endsByInactivity: false, signInAgainAfter: [] },
   help: [
     {

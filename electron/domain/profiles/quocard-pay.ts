@@ -2,6 +2,7 @@ import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { SupplierProfile } from '../profile.ts';
 import { quocardPaySupport } from './help/quocard-pay.ts';
 import { quocardPayForms, quocardPayPasswords } from './forms/quocard-pay.ts';
+import { quocardPayBuying } from './buying/quocard-pay.ts';
 
 /** QUOカードPay オンラインストア, by its own guide. The guide is about the smartphone site (QC-2). */
 export const quocardPay: SupplierProfile = {
@@ -54,6 +55,7 @@ export const quocardPay: SupplierProfile = {
   areas: [],
   withdrawal: 'self', // QC-40
   guests: null, // QC-1
+  buying: quocardPayBuying,
   session: { needsCookies: false, endsByInactivity: false, signInAgainAfter: [] },
   help: [
     {

@@ -57,6 +57,11 @@ export const common: Translation<typeof ja> = {
     'export-first': 'Export the history first',
     'change-password': 'Change the password',
     'correct-fields': 'Go to the fields',
+    requote: 'Quote again',
+    'request-product': 'Request the product',
+    'open-catalogue': 'Open the catalogue',
+    'open-cart': 'Open the cart',
+    'ask-again': 'Ask again',
   },
   progress: {
     of: '{done} / {total}',

@@ -55,6 +55,11 @@ export const common = {
     'export-first': '先に履歴を書き出す',
     'change-password': 'パスワードを変更する',
     'correct-fields': '入力欄を見る',
+    requote: '再見積する',
+    'request-product': '商品をリクエストする',
+    'open-catalogue': 'カタログを開く',
+    'open-cart': 'カートを開く',
+    'ask-again': 'もう一度確認する',
   },
   progress: {
     of: '{done} / {total}',

@@ -41,6 +41,17 @@ export const place = {
   building: '',
 };
 
+/** What is chosen for an order, without anything chosen. */
+const choices = {
+  addressId: null,
+  payment: null,
+  coupon: null,
+  points: 0,
+  departmentId: null,
+  costMemo: '',
+  comment: '',
+};
+
 interface Wellformed extends Omit<AskOptions, 'supplier'> {
   /** Where it is offered. */
   readonly supplier: string;
@@ -127,5 +138,49 @@ export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellfor
   withdrawal: () => at(ASKUL),
   withdraw: () => at(QUO, { body: { password, understood: true, locale: 'ja' } }),
   valueCodes: (target = nobody) => at(QUO, byId(target)),
+  catalogue: () => at(ASKUL),
+  article: () => at(ASKUL, { params: { code: '100007' } }),
+  lookUpArticles: () => at(ASKUL, { body: { wanted: [{ by: 'code', value: '100007' }] } }),
+  productRequests: () => at(ASKUL),
+  requestProduct: () =>
+    at(ASKUL, { body: { name: '架空の文具', maker: '', jan: '', note: '', quantity: 1 } }),
+  cart: () => at(ASKUL),
+  addToCart: () =>
+    at(ASKUL, {
+      body: { lines: [{ code: '100007', quantity: 1, departmentId: null, from: 'catalogue' }] },
+    }),
+  changeCart: () => at(ASKUL, { body: { version: 1, lines: [], remove: [] } }),
+  fillCart: (target = nobody) => at(ASKUL, { body: { from: 'order', id: target.id, existing: 'keep' } }),
+  reorderLook: (target = nobody) => at(ASKUL, byId(target)),
+  checkoutOptions: () => at(ASKUL),
+  previewOrder: () => at(ASKUL, { body: { cartVersion: 1, choices } }),
+  placeOrder: () =>
+    at(ASKUL, { body: { cartVersion: 1, choices, confirmed: { taxIncluded: 0, unitPrices: [] } } }),
+  quotes: () => at(ASKUL),
+  quote: (target = nobody) => at(ASKUL, byId(target)),
+  makeQuote: () =>
+    at(ASKUL, {
+      body: {
+        cartVersion: 1,
+        choices,
+        confirmed: { taxIncluded: 0, unitPrices: [] },
+        emptyCart: false,
+      },
+    }),
+  quoteOrderLook: (target = nobody) => at(ASKUL, byId(target)),
+  orderFromQuote: (target = nobody) => at(ASKUL, byId(target, { body: { taxIncluded: 0 } })),
+  settleWrite: () => at(ASKUL, { body: { key: 'nobody-knows-it', void: false } }),
+  paperOffers: (target = nobody) => at(ASKUL, { query: { of: 'order', id: target.id } }),
+  issuePaper: (target = nobody) =>
+    at(ASKUL, {
+      body: {
+        of: 'order',
+        id: target.id,
+        kind: 'delivery-note',
+        addressee: { key: 'company', honorific: 'onchu' },
+        preview: true,
+      },
+    }),
+  issuedPapers: () => at(ASKUL),
   trialMails: () => at(ASKUL),
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '#electron/cache/fold.ts';
+import { fold } from '#electron/domain/fold.ts';
 import { HistoryReader } from '#electron/cache/history-reader.ts';
 import {
   historySearchSchema,

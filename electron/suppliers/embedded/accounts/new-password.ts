@@ -23,8 +23,11 @@ export interface NewPasswords {
   /**
    * Looks at a new password: it meets every condition of the supplier (QC-7, QC-8, AM-11, AM-12, PM-8) and is not
    * the present one, because a password is always replaced (QC-33). `password-refused` names each condition it breaks.
+   * `oldHash` is what the member proved to know, where something was proved before; by default what is kept now.
    */
-  look(member: MemberRow, password: string): Promise<GoodPassword | Refused>;
+  look(member: MemberRow, password: string, oldHash?: string | null): Promise<GoodPassword | Refused>;
+  /** What is kept of the member's password; null for nothing. */
+  hashOf(memberId: number): string | null;
   /**
    * Makes it the member's, inside the caller's transaction; every other session ends, and so does whatever waits for
    * a link. Refuses `conflict` when the password was changed while this one was looked at.
@@ -49,10 +52,10 @@ export function createNewPasswords(rules: SupplierRules, parts: HandlerParts): N
   );
 
   return {
-    async look(member, password) {
+    hashOf,
+    async look(member, password, oldHash = hashOf(member.id)) {
       const known: PasswordKnowledge = { isCommon: parts.isCommonPassword };
       const broken = [...passwordProblems(passwordConditions(policy, password, known))];
-      const oldHash = hashOf(member.id);
       if (await passwords.matches(password, oldHash))
         broken.push({ field: 'newPassword', code: 'same', message: passwordConditionText('same') });
       if (broken.length > 0)

@@ -43,13 +43,15 @@ export function createPasswordRoutes(rules: SupplierRules, parts: HandlerParts):
     // QC-34, AM-6
     async changePassword({ caller, body, now }) {
       const { member, sessionId } = caller;
+      // Of two changes side by side the later one must not hold by a password that the earlier one replaced.
+      const before = newPasswords.hashOf(member.id);
       const wrong = await checkOwnPassword(member, body.currentPassword);
       if (wrong) return wrong;
       if (changeAsksEmail && !sameAddress(body.currentEmail ?? '', member.email))
         return problem('wrong-password', {
           errors: [{ field: 'currentEmail', message: 'not the registered address' }],
         });
-      const good = await newPasswords.look(member, body.newPassword);
+      const good = await newPasswords.look(member, body.newPassword, before);
       if ('problem' in good) return good;
       const done = db
         .transaction((): Refused | null => {

@@ -1,3 +1,11 @@
+import { benefitTables } from './tables/benefits.ts';
+import { buyingTables } from './tables/buying.ts';
+import { catalogueTables } from './tables/catalogue.ts';
+import { listTables } from './tables/lists.ts';
+import { paperTables } from './tables/papers.ts';
+import { paymentTables } from './tables/payment.ts';
+import { qCashTables } from './tables/q-cash.ts';
+
 /**
  * The store's schema, one step a version. A step that has been released is never edited; a change is a
  * new step at the end. Instants are milliseconds since 1970 UTC, dates are Asia/Tokyo `YYYY-MM-DD`,
@@ -218,6 +226,10 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (order_id, line_number)
   ) STRICT, WITHOUT ROWID;
   `,
+  // Buying: catalogue, cart, quotes, what is paid, and papers.
+  [catalogueTables, buyingTables, benefitTables, listTables, paymentTables, qCashTables, paperTables].join(
+    '\n',
+  ),
 ];
 
 /** Made after the first fill: one sort is faster than a million insertions in random places. */

@@ -177,6 +177,7 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
             body: body.value,
             caller,
             now,
+            key: key ?? '',
             place: c.env.place,
           };
           return handler(asked as Asked<RouteName>);

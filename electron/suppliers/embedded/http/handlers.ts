@@ -5,6 +5,13 @@ import { serviceNoticeSchema, type SupplierDescription } from '#shared/supplier-
 import { memberOf } from '../accounts/members.ts';
 import type { Caller, Sessions } from '../accounts/sessions.ts';
 import { createSignIn, type SignInParts } from '../accounts/sign-in.ts';
+import { createCatalogueRoutes } from '../catalogue/catalogue-routes.ts';
+import { createBuyingRoutes } from '../buying/buying-routes.ts';
+import { createBenefitRoutes } from '../benefits/benefits-routes.ts';
+import { createListRoutes } from '../lists/lists-routes.ts';
+import { createPaymentRoutes } from '../payment/payment-routes.ts';
+import { createQCashRoutes } from '../q-cash/q-cash-routes.ts';
+import { createPaperRoutes } from '../papers/papers-routes.ts';
 import { createAddressRoutes } from '../customer/address-routes.ts';
 import { createCustomerRoutes } from '../customer/customer-routes.ts';
 import { createSecurityRoutes } from '../customer/security-routes.ts';
@@ -31,6 +38,8 @@ export interface Asked<Name extends RouteName> {
   readonly body: Parsed<Routes[Name], 'body'>;
   readonly caller: Routes[Name]['auth'] extends 'bearer' ? Caller : null;
   readonly now: number;
+  /** The `Idempotency-Key` of a write; empty for a read. */
+  readonly key: string;
   /** Where the request came from: a remote address, or `in-program`. Nothing in a request can change it. */
   readonly place: string;
 }
@@ -106,5 +115,12 @@ export function createHandlers(rules: SupplierRules, parts: HandlerParts): Handl
     ...createAddressRoutes(rules, parts),
     ...createSecurityRoutes(rules, parts),
     ...createWithdrawalRoutes(rules, parts),
+    ...createCatalogueRoutes(rules, parts),
+    ...createBuyingRoutes(rules, parts),
+    ...createBenefitRoutes(rules, parts),
+    ...createListRoutes(rules, parts),
+    ...createPaymentRoutes(rules, parts),
+    ...createQCashRoutes(rules, parts),
+    ...createPaperRoutes(rules, parts),
   };
 }

@@ -34,6 +34,10 @@ const catalogue: Readonly<Record<ProblemReason, readonly [status: number, code: 
   'last-administrator': [409, 'w:082', 'The company would be without an administrator'],
   'not-downloaded': [409, 'w:083', 'Value codes were never downloaded'],
   'not-offered': [404, 'w:084', 'This supplier does not offer this'],
+  'changed-since-confirmed': [409, 'w:101', 'What was confirmed has changed'],
+  'choices-refused': [422, 'w:102', 'Something that was chosen is not possible'],
+  'not-now': [409, 'w:103', 'Not possible now'],
+  voided: [409, 'w:104', 'The write was given up'],
   unexpected: [500, 'w:500', 'Something unexpected happened'],
 };
 

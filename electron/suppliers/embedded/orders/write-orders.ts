@@ -1,7 +1,7 @@
 import type { TaxRate } from '#shared/model/order.ts';
 import type { Connection } from '../database/open.ts';
 import type { MadeOrder } from '../seed/make-orders.ts';
-import { taxOf, type RateGoods } from '../tax.ts';
+import { taxOf, type RateGoods } from '#electron/domain/tax.ts';
 
 /**
  * A writer of orders with their lines; sums and taxes are reckoned here. An order keeps the name that its member

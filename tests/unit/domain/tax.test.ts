@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareDiscount, taxOf, type RateGoods } from '#electron/suppliers/embedded/tax.ts';
+import { shareDiscount, taxOf, type RateGoods } from '#electron/domain/tax.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
@@ -15,7 +15,7 @@ describe('tax of an order', () => {
       { rate: 8, goods: 755 },
       { rate: 10, goods: 165 },
     ];
-    expect(shareDiscount(goods, 92)).toEqual([75, 17]);
+    expect(shareDiscount(goods, 92)).toEqual([76, 16]);
   });
 
   it('taxes the shipping fee at the standard rate, also for reduced-rate goods', () => {

@@ -3,7 +3,7 @@
  * the query alike. `own_text` in the cache is stored folded, so a change here needs a migration that folds it again.
  *
  * Every step works on a character and what is combined with it, never on its neighbours, so that a part of a folded
- * text is the folded part of the text (tests/unit/cache/fold.test.ts).
+ * text is the folded part of the text (tests/unit/domain/fold.test.ts).
  */
 
 /** Spacing voiced marks and the spacing tilde, which NFKC would tear off with a space. */

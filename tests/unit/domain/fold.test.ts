@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldFields, wordsOf } from '#electron/cache/fold.ts';
+import { fold, foldFields, wordsOf } from '#electron/domain/fold.ts';
 
 /** Pairs that a person takes for the same text. */
 const same: readonly (readonly [string, string, string])[] = [

@@ -1,0 +1,29 @@
+import type { Host } from '#electron/host/host.ts';
+import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
+import type { Settings } from '#shared/ipc/desk.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import type { MadeFiles } from '../export/made-files.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { AskAs } from '../members/ask.ts';
+import type { Histories } from '../ports/cache.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { JobThreads } from '../ports/job-threads.ts';
+import type { Log } from '../ports/log.ts';
+import type { Timers } from '../ports/timers.ts';
+
+/** What everything that buys, pays and prints stands on. */
+export interface BuyingPorts {
+  readonly accounts: Accounts;
+  /** Asks as the member, on an occasion that says what a refusal means. */
+  readonly asked: AskAs;
+  readonly histories: Histories;
+  readonly jobs: Jobs;
+  readonly threads: JobThreads;
+  readonly files: MadeFiles;
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: Log;
+  readonly settings: () => Settings;
+  readonly send: <N extends EventName>(event: N, payload: EventPayload<N>) => void;
+}

@@ -1,0 +1,78 @@
+import type { Bilingual } from '#shared/model/identifiers.ts';
+import type { PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
+import type { PaperKind, PaperNote } from '#shared/model/paper.ts';
+import type { QuoteKind } from '#shared/model/quote-kind.ts';
+
+/** When a paper can be issued (rules, section 9). */
+export interface PaperGate {
+  /** AM-59, AM-63: not before the whole order was shipped. */
+  readonly after: 'any-time' | 'shipped';
+  /** AM-64: for orders paid in one of these ways only; null for all. */
+  readonly methods: readonly PaymentMethod[] | null;
+  /** AM-36: within the validity only. */
+  readonly inDateOnly: boolean;
+  /** What stands on it besides. */
+  readonly notes: readonly PaperNote[];
+}
+
+/** NP掛け払い at a supplier (facts, section 1.2). */
+export interface NpRules {
+  /** Exactly these terms (AM-67, AM-68), the usual one first. */
+  readonly terms: readonly [PaymentTerm, ...PaymentTerm[]];
+  /** Which date decides into which closing an order falls; `assumed` where the system does not say. */
+  readonly basis: { readonly of: 'ordered' | 'shipped' | 'delivered'; readonly assumed: boolean };
+  /** AM-61: business days from the closing day to the formal invoice, and how it comes; null where it isn't said. */
+  readonly invoice: { readonly businessDays: number; readonly by: 'post' | 'mail' } | null;
+  /** Where a payment day is no bank day; a setting of the supplier, `next` by default (facts, section 6). */
+  readonly onHoliday: 'next' | 'previous' | 'none';
+  /** Whether a member can change the term (AM-66); guests never (AM-71). */
+  readonly changeable: boolean;
+}
+
+/** What a company can do at a supplier besides looking at its history. */
+export interface BuyingRules {
+  /** Whether articles are searched and carted; elsewhere something of its own is bought (Q-cash). */
+  readonly cart: boolean;
+  readonly quotes: {
+    readonly kind: QuoteKind;
+    /** AM-34 */
+    readonly numberPrefix: string | null;
+    /** AM-39: nothing can be changed when it is ordered. A saved order goes back into the cart (QC-28). */
+    readonly frozen: boolean;
+  } | null;
+  /** Null where no order can be repeated from the history (C-13). */
+  readonly reorder: {
+    /** AM-58: whether the quantity is carried over. Address and payment are chosen anew where it isn't. */
+    readonly quantity: boolean;
+  } | null;
+  readonly coupons: boolean;
+  readonly points: {
+    /** AM-50: days after the last purchase on which they can still be used, that day included; null for never. */
+    readonly lapseDays: number | null;
+  } | null;
+  /** Campaigns, recommended items and their conditions (AS-54, AS-55). */
+  readonly campaigns: boolean;
+  readonly myCatalogues: boolean;
+  readonly recurring: boolean;
+  readonly productRequests: boolean;
+  readonly np: NpRules | null;
+  /** AM-73: who keeps card data; null where cards are not registered. AM-75: what deleting one asks for. */
+  readonly cards: { readonly agent: Bilingual } | null;
+  readonly papers: Readonly<Partial<Record<PaperKind, PaperGate>>>;
+}
+
+const anyTime = (...notes: readonly PaperNote[]): PaperGate => ({
+  after: 'any-time',
+  methods: null,
+  inDateOnly: false,
+  notes,
+});
+const shipped = (...notes: readonly PaperNote[]): PaperGate => ({
+  after: 'shipped',
+  methods: null,
+  inDateOnly: false,
+  notes,
+});
+
+/** Gates that several systems share. */
+export const gates = { anyTime, shipped };

@@ -1,0 +1,133 @@
+import { sumMoney, yen, type Money } from '#shared/model/money.ts';
+import type { Order, OrderLine, TaxRate } from '#shared/model/order.ts';
+import type { Reckoning, Rounding } from '#shared/model/reckoning.ts';
+
+/** What an order holds at one tax rate, in whole yen without tax. */
+export interface RateGoods {
+  readonly rate: TaxRate;
+  readonly goods: number;
+}
+
+export interface RateTotal {
+  readonly rate: TaxRate;
+  /** After discounts, with the shipping fee where it belongs. */
+  readonly taxable: number;
+  readonly tax: number;
+}
+
+const STANDARD_RATE: TaxRate = 10;
+
+/** `part × of / whole`, rounded half up, exact for any amounts of yen. */
+const shareOf = (part: number, of: number, whole: number): number =>
+  Number((2n * BigInt(part) * BigInt(of) + BigInt(whole)) / (2n * BigInt(whole)));
+
+/**
+ * Shares a discount (a positive number of yen) over the rates by their goods. The lower rates get their share rounded
+ * half up, and the highest what is left, so that a yen of rounding falls on the standard rate (facts, section 2). The
+ * shares add up to the discount exactly, none is negative, none is larger than its goods; the order of `goods` does
+ * not matter. Throws when the discount is more than the goods.
+ */
+export function shareDiscount(goods: readonly RateGoods[], discount: number): readonly number[] {
+  let goodsLeft = goods.reduce((sum, each) => sum + each.goods, 0);
+  if (discount < 0 || discount > goodsLeft) throw new RangeError('a discount may not be more than the goods');
+  let left = discount;
+  const shares = goods.map(() => 0);
+  const lowestFirst = goods.map((each, index) => ({ ...each, index })).sort((a, b) => a.rate - b.rate);
+  for (const { goods: room, index } of lowestFirst) {
+    const share = goodsLeft === 0 ? 0 : shareOf(left, room, goodsLeft);
+    shares[index] = share;
+    left -= share;
+    goodsLeft -= room;
+  }
+  return shares;
+}
+
+/** Tax on whole yen at a rate, rounded once (facts, section 2: never per line). */
+export function taxOn(taxable: number, rate: TaxRate, rounding: Rounding): number {
+  const hundredths = taxable * rate;
+  switch (rounding) {
+    case 'floor':
+      return Math.floor(hundredths / 100);
+    case 'half-up':
+      return Math.floor((hundredths + 50) / 100);
+    case 'ceil':
+      return Math.ceil(hundredths / 100);
+  }
+}
+
+/**
+ * Tax of an order per rate, the highest rate first. The shipping fee is taxed at the standard rate. Amounts are whole
+ * yen without tax; `discount` is a positive number.
+ */
+export function taxOf(
+  goods: readonly RateGoods[],
+  discount: number,
+  shippingFee: number,
+  rounding: Rounding = 'floor',
+): readonly RateTotal[] {
+  const shares = shareDiscount(goods, discount);
+  const taxable = new Map<TaxRate, number>();
+  goods.forEach(({ rate, goods: amount }, index) => {
+    taxable.set(rate, (taxable.get(rate) ?? 0) + amount - shares[index]!);
+  });
+  if (shippingFee > 0) taxable.set(STANDARD_RATE, (taxable.get(STANDARD_RATE) ?? 0) + shippingFee);
+  return [...taxable]
+    .sort(([a], [b]) => b - a)
+    .map(([rate, amount]) => ({ rate, taxable: amount, tax: taxOn(amount, rate, rounding) }));
+}
+
+/** Goods by rate, one entry a rate, of lines whose amounts are without tax. */
+export function goodsByRate(lines: readonly Pick<OrderLine, 'taxRate' | 'amount'>[]): readonly RateGoods[] {
+  const byRate = new Map<TaxRate, number>();
+  for (const { taxRate, amount } of lines) byRate.set(taxRate, (byRate.get(taxRate) ?? 0) + amount.amount);
+  return [...byRate].map(([rate, goods]) => ({ rate, goods }));
+}
+
+/** A discount to be taken off, as a positive number of yen without tax. */
+export interface Deduction {
+  readonly kind: Order['discounts'][number]['kind'];
+  readonly label: string;
+  readonly yen: number;
+}
+
+/**
+ * What an order or a quote comes to: amounts of the lines, discounts in the order given, tax once per rate, sums
+ * (AS-51). Unit prices are without tax. Throws for discounts that together are more than the goods: whoever computes
+ * one has limited it to what is left (`domain/benefits.ts`).
+ */
+export function reckon(
+  lines: readonly Omit<OrderLine, 'lineNumber' | 'amount'>[],
+  deductions: readonly Deduction[],
+  shippingFee: Money,
+  rounding: Rounding,
+): Reckoning {
+  const reckonedLines = lines.map((line, index) => ({
+    ...line,
+    lineNumber: index + 1,
+    amount: yen(line.unitPrice.amount * line.quantity),
+  }));
+  const goods = sumMoney(reckonedLines.map(({ amount }) => amount));
+  const off = deductions.reduce((sum, each) => sum + each.yen, 0);
+  const byRate = taxOf(goodsByRate(reckonedLines), off, shippingFee.amount, rounding);
+  const tax = yen(byRate.reduce((sum, each) => sum + each.tax, 0));
+  const taxExcluded = yen(goods.amount - off + shippingFee.amount);
+  return {
+    lines: reckonedLines,
+    discounts: deductions
+      .filter((each) => each.yen > 0)
+      .map(({ kind, label, yen: amount }) => ({ kind, label, amount: yen(-amount) })),
+    shippingFee,
+    taxTotals: byRate.map(({ rate, taxable, tax: amount }) => ({
+      rate,
+      taxable: yen(taxable),
+      tax: yen(amount),
+    })),
+    totals: {
+      goods,
+      discount: yen(-off),
+      taxExcluded,
+      tax,
+      taxIncluded: yen(taxExcluded.amount + tax.amount),
+    },
+  };
+}

@@ -1,0 +1,5 @@
+export const benefits = {
+  titles: {
+    benefits: 'クーポン・ポイント',
+  },
+};

@@ -1,0 +1,6 @@
+export const lists = {
+  titles: {
+    myCatalogues: 'マイカタログ',
+    recurring: '定期注文',
+  },
+};

@@ -1,0 +1,5 @@
+export const papers = {
+  titles: {
+    papers: '書類',
+  },
+};

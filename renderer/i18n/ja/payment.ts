@@ -1,0 +1,6 @@
+export const payment = {
+  titles: {
+    payment: 'お支払い',
+    paymentCalendar: '支払カレンダー',
+  },
+};

@@ -1,0 +1,5 @@
+export const qCash = {
+  titles: {
+    qCash: 'Qキャッシュ',
+  },
+};

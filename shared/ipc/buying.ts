@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { instantSchema } from '../model/dates.ts';
+import { accountIdSchema } from '../model/identifiers.ts';
+import { moneySchema } from '../model/money.ts';
+import { orderSchema } from '../model/order.ts';
+import { refusalSchema } from '../model/refusal.ts';
+import {
+  cartAddSchema,
+  cartChangesSchema,
+  cartFilledSchema,
+  cartFillSchema,
+  cartSchema,
+  reorderLookSchema,
+} from '../supplier-api/cart.ts';
+import {
+  checkoutOptionsSchema,
+  choicesSchema,
+  confirmedSchema,
+  previewSchema,
+} from '../supplier-api/checkout.ts';
+import { quoteOrderLookSchema, quoteSchema } from '../supplier-api/quotes.ts';
+import { ofAccount } from './forms.ts';
+
+/** What a member may buy with here, so that the page offers no more (C-11, C-12, C-13). */
+export const buyingAbilitiesSchema = z.strictObject({
+  /** Whether there is a catalogue and a cart at all, and this member may order. */
+  catalogue: z.boolean(),
+  order: z.boolean(),
+  /** What a cart can become besides an order. */
+  quotes: z.enum(['quote', 'saved-order']).nullable(),
+  reorder: z.strictObject({ quantity: z.boolean() }).nullable(),
+  departments: z.boolean(),
+  coupons: z.boolean(),
+  points: z.boolean(),
+  campaigns: z.boolean(),
+  myCatalogues: z.boolean(),
+  recurring: z.boolean(),
+  productRequests: z.boolean(),
+  payment: z.boolean(),
+  papers: z.boolean(),
+  qCash: z.boolean(),
+});
+export type BuyingAbilities = Readonly<z.infer<typeof buyingAbilitiesSchema>>;
+
+/** What was sent, and no answer came: it may have happened or not. The desk keeps it until that is known. */
+export const unsettledSchema = z.strictObject({
+  key: z.string(),
+  account: accountIdSchema,
+  what: z.enum(['order', 'quote', 'order-from-quote', 'charge', 'exchange', 'advertisement', 'recurring']),
+  /** When it was sent first. */
+  at: instantSchema,
+  /** For a person to recognise it: what it comes to, and its first article. */
+  taxIncluded: moneySchema.nullable(),
+  title: z.string(),
+  lines: z.int().min(0),
+  /**
+   * `unknown`: nobody could be asked yet. `not-there`: the supplier knows nothing of it; it can be sent again or given
+   * up. `done`: it had happened; shown once.
+   */
+  state: z.enum(['unknown', 'not-there', 'done']),
+  /** With `done`: the order's or quote's number. */
+  number: z.string().nullable(),
+  refusal: refusalSchema.nullable(),
+});
+export type Unsettled = Readonly<z.infer<typeof unsettledSchema>>;
+
+const cartOf = z.strictObject({
+  account: accountIdSchema,
+  cart: cartSchema.nullable(),
+  refusal: refusalSchema.nullable(),
+});
+const confirmedCart = {
+  ...ofAccount,
+  cartVersion: z.int(),
+  choices: choicesSchema,
+  confirmed: confirmedSchema,
+};
+
+/** What an order or a quote came to. */
+export const placedSchema = z.strictObject({
+  order: orderSchema,
+  pointsEarned: z.int().min(0),
+});
+
+export const buyingCalls = {
+  'buying.abilities': { input: z.strictObject(ofAccount), output: buyingAbilitiesSchema },
+
+  'cart.get': { input: z.strictObject(ofAccount), output: cartSchema },
+  /** The carts of everybody who is signed in here and can order. */
+  'cart.all': { input: z.strictObject({}), output: z.array(cartOf) },
+  'cart.add': { input: cartAddSchema.extend(ofAccount), output: cartSchema },
+  'cart.change': { input: cartChangesSchema.extend(ofAccount), output: cartSchema },
+  'cart.fill': { input: cartFillSchema.extend(ofAccount), output: cartFilledSchema },
+
+  'reorder.look': {
+    input: z.strictObject({ ...ofAccount, order: z.string().min(1).max(64) }),
+    output: reorderLookSchema,
+  },
+
+  'checkout.options': { input: z.strictObject(ofAccount), output: checkoutOptionsSchema },
+  'checkout.preview': {
+    input: z.strictObject({ ...ofAccount, cartVersion: z.int(), choices: choicesSchema }),
+    output: previewSchema.extend({
+      /** The problems in words, by field. */
+      refusals: z.array(z.strictObject({ field: z.string(), refusal: refusalSchema })).readonly(),
+    }),
+  },
+  /**
+   * Orders the cart. `key` names this one confirmation: the page makes it when the confirmation is shown, so that a
+   * double click, or a try again after a cut line, is the same order.
+   */
+  'checkout.order': {
+    input: z.strictObject({ ...confirmedCart, key: z.uuid() }),
+    output: placedSchema,
+  },
+  'checkout.quote': {
+    input: z.strictObject({ ...confirmedCart, key: z.uuid(), emptyCart: z.boolean() }),
+    output: quoteSchema,
+  },
+
+  'quotes.list': { input: z.strictObject(ofAccount), output: z.array(quoteSchema) },
+  'quotes.get': {
+    input: z.strictObject({ ...ofAccount, quote: z.string().min(1).max(64) }),
+    output: quoteSchema,
+  },
+  'quotes.order-look': {
+    input: z.strictObject({ ...ofAccount, quote: z.string().min(1).max(64) }),
+    output: quoteOrderLookSchema.extend({ refusal: refusalSchema.nullable() }),
+  },
+  'quotes.order': {
+    input: z.strictObject({
+      ...ofAccount,
+      quote: z.string().min(1).max(64),
+      taxIncluded: z.int(),
+      key: z.uuid(),
+    }),
+    output: placedSchema,
+  },
+
+  /** What was sent from this machine and is not known to have happened. */
+  'unsettled.list': { input: z.strictObject({}), output: z.array(unsettledSchema) },
+  /** `ask`: asks the supplier now. `send`: sends it once more under the same key. `drop`: makes sure it never happens. */
+  'unsettled.settle': {
+    input: z.strictObject({
+      ...ofAccount,
+      key: z.string().max(255),
+      how: z.enum(['ask', 'send', 'drop', 'seen']),
+    }),
+    output: unsettledSchema.nullable(),
+  },
+} as const;

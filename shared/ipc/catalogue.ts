@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { articleCodeSchema, articleSchema } from '../model/article.ts';
+import { accountIdSchema } from '../model/identifiers.ts';
+import { refusalSchema } from '../model/refusal.ts';
+import { MOST_QUANTITY } from '../supplier-api/cart.ts';
+import {
+  articleDetailSchema,
+  cataloguePageSchema,
+  catalogueSorts,
+  productRequestSchema,
+} from '../supplier-api/catalogue.ts';
+import { ofAccount } from './forms.ts';
+
+/** A row of a quick order as the desk understood it. */
+export const quickRowSchema = z.strictObject({
+  /** From 1, as it was pasted. */
+  row: z.int().min(1),
+  typed: z.string(),
+  by: z.enum(['code', 'jan']),
+  value: z.string(),
+  /** Null where it can't be read. */
+  quantity: z.int().min(1).max(MOST_QUANTITY).nullable(),
+  article: articleSchema.nullable(),
+  /** What is wrong with the row. */
+  problem: refusalSchema.nullable(),
+});
+export type QuickRow = Readonly<z.infer<typeof quickRowSchema>>;
+
+export const catalogueCalls = {
+  'catalogue.search': {
+    input: z.strictObject({
+      ...ofAccount,
+      text: z.string().max(200).default(''),
+      category: z.string().max(100).nullable().default(null),
+      inStock: z.boolean().default(false),
+      sort: z.enum(catalogueSorts).default('relevance'),
+      offset: z.int().min(0).max(100_000).default(0),
+      limit: z.int().min(1).max(100).default(40),
+    }),
+    output: cataloguePageSchema,
+  },
+  'catalogue.article': {
+    input: z.strictObject({ ...ofAccount, code: articleCodeSchema }),
+    output: articleDetailSchema,
+  },
+  /** The same JAN code at every supplier where somebody is signed in here. */
+  'catalogue.compare': {
+    input: z.strictObject({ jan: z.string().max(40) }),
+    output: z.array(
+      z.strictObject({
+        account: accountIdSchema,
+        article: articleSchema.nullable(),
+        refusal: refusalSchema.nullable(),
+      }),
+    ),
+  },
+  /** Reads what was typed, scanned, or pasted as rows (number or JAN, then quantity), and looks it up. */
+  'quick-order.read': {
+    input: z.strictObject({ ...ofAccount, text: z.string().max(60_000) }),
+    output: z.array(quickRowSchema),
+  },
+  'product-requests.list': {
+    input: z.strictObject(ofAccount),
+    output: z.array(productRequestSchema),
+  },
+  'product-requests.add': {
+    input: z.strictObject({
+      ...ofAccount,
+      name: z.string().max(1000),
+      maker: z.string().max(1000),
+      jan: z.string().max(100),
+      note: z.string().max(2000),
+      /** As it was typed. */
+      quantity: z.string().max(40),
+    }),
+    output: productRequestSchema,
+  },
+} as const;

@@ -1,0 +1,190 @@
+import type { RefusalText } from './refusals.ts';
+
+/** Refusals from the catalogue to the order. Sentences follow section 8 of the rules where it has one. */
+export const buyingRefusals = {
+  'buying.not-allowed': {
+    ja: '注文の権限がありません。社内の管理者にご確認ください。',
+    en: 'You may not order here. Ask your administrator.',
+    next: ['contact-admin'],
+  },
+  'buying.not-now': {
+    ja: '今は行えません。{detail}',
+    en: 'This is not possible now. {detail}',
+    next: ['reload'],
+  },
+  'catalogue.no-such-article': {
+    ja: 'この商品は取り扱っていません。',
+    en: 'This article is not carried.',
+    next: ['request-product'],
+  },
+  'quick-order.no-such-article': {
+    ja: '「{typed}」は取り扱いのない番号です。',
+    en: '“{typed}” is no number of this catalogue.',
+    next: [],
+  },
+  'quick-order.unreadable': {
+    ja: 'この行は「商品番号 数量」として読めません。',
+    en: 'This row can’t be read as a number and a quantity.',
+    next: [],
+  },
+  'quick-order.bad-quantity': {
+    ja: '数量は1〜{most}の整数で入力してください。',
+    en: 'Enter a whole quantity from 1 to {most}.',
+    next: [],
+  },
+  'quick-order.bad-jan': {
+    ja: 'JANコードのチェックデジットが合いません。読み取り直してください。',
+    en: 'The check digit of this JAN code is wrong. Scan it again.',
+    next: [],
+  },
+  'quick-order.too-many-rows': {
+    ja: '一度に読み込めるのは{most}行までです。',
+    en: 'At most {most} rows at a time.',
+    next: [],
+  },
+  'cart.changed-meanwhile': {
+    ja: 'カートはほかの画面で変更されています。最新の内容を確認してください。',
+    en: 'The cart was changed elsewhere. Look at it as it is now.',
+    next: ['reload'],
+  },
+  'cart.gone': {
+    ja: 'カートの内容が見つかりません。最新の内容を読み込んでください。',
+    en: 'This is no longer in the cart. Load it again.',
+    next: ['reload'],
+  },
+  'cart.full': {
+    ja: 'カートに入れられるのは{most}行までです。',
+    en: 'A cart holds at most {most} lines.',
+    next: [],
+  },
+  'cart.empty': { ja: 'カートに商品がありません。', en: 'The cart is empty.', next: ['open-catalogue'] },
+  'cart.quantity': {
+    ja: '数量を選んでください。',
+    en: 'Choose a quantity.',
+    next: [],
+  },
+  'cart.bad-quantity': {
+    ja: '数量は1〜{most}の整数で入力してください。',
+    en: 'Enter a whole quantity from 1 to {most}.',
+    next: [],
+  },
+  'cart.at-most': {
+    ja: '「{name}」は一度に{most}{unit}までご注文いただけます。',
+    en: 'At most {most} {unit} of “{name}” can be ordered at once.',
+    next: [],
+  },
+  'cart.discontinued': {
+    ja: '「{name}」は販売を終了しました。',
+    en: '“{name}” is no longer sold.',
+    next: [],
+  },
+  'cart.not-for-sale': {
+    ja: '「{name}」は購入できません。',
+    en: '“{name}” can’t be bought here.',
+    next: [],
+  },
+  'cart.out-of-stock': {
+    ja: '「{name}」は在庫が足りません(残り{left}{unit})。',
+    en: 'There is not enough of “{name}” ({left} {unit} left).',
+    next: [],
+  },
+  'checkout.address': { ja: 'お届け先を選択してください。', en: 'Choose where to deliver.', next: [] },
+  'checkout.address-gone': {
+    ja: 'このお届け先はアドレス帳にありません。',
+    en: 'This place is no longer in the address book.',
+    next: [],
+  },
+  'checkout.payment': { ja: 'お支払い方法を選択してください。', en: 'Choose how to pay.', next: [] },
+  'checkout.payment-not-possible': {
+    ja: 'このお支払い方法は今は利用できません。',
+    en: 'This way to pay can’t be used now.',
+    next: [],
+  },
+  'checkout.points-over': {
+    ja: '残高({balance} ポイント)以内で入力してください。',
+    en: 'Enter no more than the balance ({balance} points).',
+    next: [],
+  },
+  'checkout.points-too-many': {
+    ja: 'ポイントは商品の金額({most} ポイント)まで使えます。',
+    en: 'No more points than the goods cost ({most}).',
+    next: [],
+  },
+  'checkout.department': { ja: '部門を選択してください。', en: 'Choose a department.', next: [] },
+  'checkout.refused': {
+    ja: '注文の内容を確認してください。{detail}',
+    en: 'Look at the order again. {detail}',
+    next: ['reload'],
+  },
+  'checkout.changed': {
+    ja: '確認のあとで価格・割引・在庫のいずれかが変わったため、注文していません。新しい内容を確認してください。',
+    en: 'A price, a discount or the stock changed after you confirmed, so nothing was ordered. Look at it again.',
+    next: ['reload'],
+  },
+  'checkout.unsettled': {
+    ja: '回線が切れたため、届いたかどうか分かりません。二重にならないよう、購買デスクが供給元に確認します。',
+    en: 'The line broke, so it is not known whether this arrived. The desk asks the supplier, so that it never happens twice.',
+    next: ['ask-again'],
+  },
+  'checkout.given-up': {
+    ja: 'この手続きは取り消されています。カートから注文し直してください。',
+    en: 'This was given up. Order again from the cart.',
+    next: ['reload'],
+  },
+  'reorder.not-here': {
+    ja: 'この供給元では、履歴からの再注文はできません。保存注文から再開してください。',
+    en: 'At this supplier an order can’t be repeated from the history. Resume a saved order.',
+    next: [],
+  },
+  'quote.gone': { ja: 'この見積は見つかりません。', en: 'There is no such quote.', next: ['reload'] },
+  'quote.changed-meanwhile': {
+    ja: 'この見積はほかの画面で変わっています。',
+    en: 'This quote was changed elsewhere.',
+    next: ['reload'],
+  },
+  'quote.not-here': {
+    ja: 'この供給元では、見積を作成できません。',
+    en: 'This supplier makes no quotes.',
+    next: [],
+  },
+  'quote.not-orderable-articles': {
+    ja: '購入できない商品が含まれているため、見積できません。',
+    en: 'There are articles that can’t be bought, so there is no quote of them.',
+    next: [],
+  },
+  'quote.frozen': {
+    ja: '見積からの注文では内容を変更できません。変更する場合は新しく見積を作成してください。',
+    en: 'Nothing can be changed when ordering from a quote. Have a new quote made instead.',
+    next: ['requote'],
+  },
+  'quote.expired': {
+    ja: '見積の有効期限({date})を過ぎているため注文できません。同じ内容で再見積できます。',
+    en: 'This quote expired on {date}, so it can’t be ordered. You can have it quoted again.',
+    next: ['requote'],
+  },
+  'quote.validity-unknown': {
+    ja: '有効期限が分からないため、注文・発行できません。供給元にご確認ください。',
+    en: 'How long this quote is valid is not known, so it can’t be ordered or issued. Ask the supplier.',
+    next: ['contact-support'],
+  },
+  'quote.ended': {
+    ja: '見積時の価格条件(キャンペーン・クーポン・ポイント)が終了しているため、見積価格は適用されません。',
+    en: 'The campaign, coupon or points behind the quoted price are over, so that price no longer applies.',
+    next: ['requote'],
+  },
+  'quote.ordered': {
+    ja: 'この見積はすでに注文されています({number})。',
+    en: 'This quote was ordered already ({number}).',
+    next: [],
+  },
+  'quote.tax-changed': {
+    ja: '注文時点の税率で計算し直しました。見積書の税込合計と異なります。',
+    en: 'Tax was computed at the rate of today. The total differs from the quoted one.',
+    next: [],
+  },
+  'quote.resume-instead': {
+    ja: '保存注文は、カートに戻して注文を再開します。',
+    en: 'A saved order is resumed into the cart.',
+    next: [],
+  },
+} as const satisfies Record<string, RefusalText>;

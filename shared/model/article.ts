@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { calendarDateSchema } from './dates.ts';
+import { moneySchema } from './money.ts';
+import { taxRateSchema } from './order.ts';
+
+/** What an article is called in a supplier's catalogue (商品番号, 申込番号). */
+export const articleCodeSchema = z.string().min(1).max(40);
+
+export const stockStates = [
+  'in-stock', // 在庫あり
+  'few', // 残りわずか
+  'out-of-stock', // 在庫なし
+  'to-order', // 取り寄せ・受注生産
+] as const;
+export const stockStateSchema = z.enum(stockStates);
+export type StockState = z.infer<typeof stockStateSchema>;
+
+export const saleStates = [
+  'on-sale', // 販売中
+  'discontinued', // 販売終了
+  'not-for-sale', // このお客様には販売できない
+] as const;
+export const saleStateSchema = z.enum(saleStates);
+export type SaleState = z.infer<typeof saleStateSchema>;
+
+/** An article as a supplier sells it to this company now. Prices are for one sales unit, tax excluded. */
+export const articleSchema = z.strictObject({
+  code: articleCodeSchema,
+  jan: z.string().nullable(),
+  name: z.string(),
+  maker: z.string().nullable(),
+  category: z.string().nullable(),
+  /** The sales unit (販売単位), such as 箱. */
+  unit: z.string(),
+  /** What is in a sales unit, such as `10冊`; null where it is one piece. */
+  packing: z.string().nullable(),
+  /** How many pieces that is, so that prices can be compared; null where it can't be said. */
+  pieces: z.strictObject({ count: z.int().min(1), unit: z.string() }).nullable(),
+  listPrice: moneySchema,
+  /** What this company pays. */
+  price: moneySchema,
+  /** Why it pays that: the list price, a price agreed for the company (法人限定価格, AS-53), or a campaign. */
+  priceKind: z.enum(['list', 'company', 'campaign']),
+  taxRate: taxRateSchema,
+  sale: saleStateSchema,
+  /** What takes its place when it is no longer sold. */
+  replacedBy: z.strictObject({ code: articleCodeSchema, name: z.string() }).nullable(),
+  /** AS-49: as it is at this moment. `left` where the supplier counts it. */
+  stock: z.strictObject({
+    state: stockStateSchema,
+    left: z.int().min(0).nullable(),
+    restockedOn: calendarDateSchema.nullable(),
+  }),
+  /** Sent by the maker itself (直送品). */
+  direct: z.boolean(),
+  /** Days from the order to its dispatch; null where the supplier does not say. */
+  leadDays: z.int().min(0).nullable(),
+  /** The most that one order may have. */
+  atMost: z.int().min(1).nullable(),
+  /** A recommended item (推奨商品), which may earn discounts later (AS-54, AS-56). */
+  recommended: z.boolean(),
+});
+export type Article = Readonly<z.infer<typeof articleSchema>>;

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/**
+ * `quote`: 見積 with a number of its own, a validity, ordered exactly as it is (AM-34, AM-36, AM-39).
+ * `saved-order`: 保存注文, of which a quote can be printed and which is resumed into the cart (QC-27, QC-28).
+ */
+export const quoteKinds = ['quote', 'saved-order'] as const;
+export const quoteKindSchema = z.enum(quoteKinds);
+export type QuoteKind = z.infer<typeof quoteKindSchema>;

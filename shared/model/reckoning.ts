@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { moneySchema } from './money.ts';
+import { orderDiscountSchema, orderLineSchema, orderSchema, taxTotalSchema } from './order.ts';
+
+/** What becomes of a fraction of a yen of tax; each supplier has its own way (facts, section 2). */
+export const roundings = ['floor', 'half-up', 'ceil'] as const;
+export const roundingSchema = z.enum(roundings);
+export type Rounding = z.infer<typeof roundingSchema>;
+
+/** What an order or a quote comes to: the same numbers on page, paper, CSV and at the supplier. */
+export const reckoningSchema = z.strictObject({
+  lines: z.array(orderLineSchema).readonly(),
+  /** In the order in which they are taken off: campaigns, coupon, points. */
+  discounts: z.array(orderDiscountSchema).readonly(),
+  /** Tax excluded. */
+  shippingFee: moneySchema,
+  taxTotals: z.array(taxTotalSchema).readonly(),
+  totals: orderSchema.shape.totals,
+});
+export type Reckoning = Readonly<z.infer<typeof reckoningSchema>>;

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { articleCodeSchema, articleSchema, saleStateSchema, stockStateSchema } from '../model/article.ts';
+import { instantSchema } from '../model/dates.ts';
+import { moneySchema } from '../model/money.ts';
+
+/** Where a line of the cart came from. */
+export const cartSources = [
+  'catalogue',
+  'quick-order',
+  'my-catalogue',
+  'reorder',
+  'quote',
+  'saved-order',
+] as const;
+export const cartSourceSchema = z.enum(cartSources);
+
+export const MOST_CART_LINES = 500;
+export const MOST_QUANTITY = 99_999;
+const quantity = z.int().min(1).max(MOST_QUANTITY);
+
+/** What differs between now and when a line was put into the cart. */
+export const cartChangeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('price'), was: moneySchema, is: moneySchema }),
+  z.strictObject({ kind: z.literal('stock'), was: stockStateSchema, is: stockStateSchema }),
+  z.strictObject({ kind: z.literal('sale'), was: saleStateSchema, is: saleStateSchema }),
+]);
+export type CartChange = Readonly<z.infer<typeof cartChangeSchema>>;
+
+export const cartLineSchema = z.strictObject({
+  id: z.string(),
+  /** As it is sold now. */
+  article: articleSchema,
+  /** Null where it has to be chosen, as after a reorder that carries none (AM-58). */
+  quantity: quantity.nullable(),
+  /** Sales price of the line, tax excluded; null without a quantity. */
+  amount: moneySchema.nullable(),
+  /** For whom it is bought (AS-50); null where the supplier knows no departments. */
+  department: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  from: cartSourceSchema,
+  addedAt: instantSchema,
+  changes: z.array(cartChangeSchema).readonly(),
+});
+export type CartLine = Readonly<z.infer<typeof cartLineSchema>>;
+
+export const cartSchema = z.strictObject({
+  /** Goes up with every change; a change of something older is refused as `conflict`. */
+  version: z.int(),
+  lines: z.array(cartLineSchema).readonly(),
+  /** AS-51: goods by department, tax excluded; one entry without a name where there are none. */
+  subtotals: z
+    .array(
+      z.strictObject({
+        department: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+        lines: z.int(),
+        goods: moneySchema,
+      }),
+    )
+    .readonly(),
+  /** Tax excluded, before discounts, of the lines that have a quantity. */
+  goods: moneySchema,
+  /** AM-58: address and payment have to be chosen anew too, nothing may be proposed. */
+  chooseAnew: z.boolean(),
+});
+export type Cart = Readonly<z.infer<typeof cartSchema>>;
+
+export const cartAddSchema = z.strictObject({
+  lines: z
+    .array(
+      z.strictObject({
+        code: articleCodeSchema,
+        quantity,
+        departmentId: z.string().max(64).nullable(),
+        from: z.enum(['catalogue', 'quick-order', 'my-catalogue']),
+      }),
+    )
+    .min(1)
+    .max(MOST_CART_LINES),
+});
+export const cartChangesSchema = z.strictObject({
+  version: z.int(),
+  /** Lines that are not named stay as they are. */
+  lines: z
+    .array(
+      z.strictObject({
+        id: z.string().max(64),
+        quantity: quantity.nullable(),
+        departmentId: z.string().max(64).nullable(),
+      }),
+    )
+    .max(MOST_CART_LINES),
+  remove: z.array(z.string().max(64)).max(MOST_CART_LINES),
+});
+/** What was taken out comes back with 元に戻す by adding it again. */
+
+/** Puts the articles of an earlier order, quote or saved order into the cart. */
+export const cartFillSchema = z.strictObject({
+  from: z.enum(['order', 'quote', 'saved-order']),
+  id: z.string().min(1).max(64),
+  /** Line numbers; all that can be bought without it. */
+  lines: z.array(z.int().min(1)).max(MOST_CART_LINES).optional(),
+  /** Articles that take the place of others: line number to article number. */
+  instead: z.record(z.string().regex(/^\d{1,5}$/), articleCodeSchema).optional(),
+  /** What becomes of what is in the cart already. */
+  existing: z.enum(['keep', 'replace']),
+});
+export const cartFilledSchema = z.strictObject({
+  cart: cartSchema,
+  /** Lines of the earlier order that could not be put into it. */
+  left: z
+    .array(
+      z.strictObject({
+        lineNumber: z.int(),
+        code: articleCodeSchema,
+        name: z.string(),
+        because: z.enum(['discontinued', 'not-for-sale', 'not-carried', 'too-many']),
+      }),
+    )
+    .readonly(),
+});
+export type CartFilled = Readonly<z.infer<typeof cartFilledSchema>>;
+
+/** A line of an earlier order beside what it would be now (EC-CUBE's users ask for it; AM-57, AM-58, AS-39). */
+export const reorderLineSchema = z.strictObject({
+  lineNumber: z.int(),
+  code: articleCodeSchema,
+  name: z.string(),
+  unit: z.string(),
+  quantity: z.int(),
+  /** What it cost then, tax excluded. */
+  then: moneySchema,
+  /** As it is sold now; null for what is not carried any more. */
+  now: articleSchema.nullable(),
+  /** When the company ordered the same article in the last days, whoever it was. */
+  lately: z
+    .array(
+      z.strictObject({
+        orderNumber: z.string(),
+        orderedAt: instantSchema,
+        orderedBy: z.string(),
+        quantity: z.int(),
+      }),
+    )
+    .readonly(),
+});
+export const reorderLookSchema = z.strictObject({
+  orderId: z.string(),
+  orderNumber: z.string(),
+  /** How many days back `lately` looks. */
+  latelyDays: z.int(),
+  lines: z.array(reorderLineSchema).readonly(),
+});
+export type ReorderLook = Readonly<z.infer<typeof reorderLookSchema>>;

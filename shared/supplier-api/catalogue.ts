@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { articleCodeSchema, articleSchema } from '../model/article.ts';
+
+export const catalogueSorts = ['relevance', 'price', 'price-descending', 'name', 'code'] as const;
+
+export const catalogueQuerySchema = z.strictObject({
+  /** Words that must all be found, as in the history; empty for the whole catalogue. */
+  text: z.string().max(200).default(''),
+  category: z.string().max(100).optional(),
+  /** Only what can be had now. */
+  inStock: z.enum(['yes', 'no']).default('no'),
+  sort: z.enum(catalogueSorts).default('relevance'),
+  offset: z.coerce.number().int().min(0).max(100_000).default(0),
+  limit: z.coerce.number().int().min(1).max(100).default(40),
+});
+export type CatalogueQuery = z.infer<typeof catalogueQuerySchema>;
+
+export const cataloguePageSchema = z.strictObject({
+  articles: z.array(articleSchema).readonly(),
+  total: z.int().min(0),
+  /** Categories of everything that the words find, whatever category is chosen. */
+  categories: z.array(z.strictObject({ name: z.string(), articles: z.int() })).readonly(),
+});
+export type CataloguePage = Readonly<z.infer<typeof cataloguePageSchema>>;
+
+export const articleDetailSchema = z.strictObject({
+  article: articleSchema,
+  /** Articles that do the same (AS-50), the cheapest for a piece first, without the article itself. */
+  alternatives: z.array(articleSchema).readonly(),
+});
+export type ArticleDetail = Readonly<z.infer<typeof articleDetailSchema>>;
+
+/** Articles by number or JAN, for quick orders, comparison and what is in a list. */
+export const articleLookupSchema = z.strictObject({
+  wanted: z
+    .array(z.strictObject({ by: z.enum(['code', 'jan']), value: z.string().min(1).max(60) }))
+    .min(1)
+    .max(500),
+});
+export const articleLookupAnswerSchema = z.strictObject({
+  /** One for each that was wanted, in the same order; null for what is not carried. */
+  articles: z.array(articleSchema.nullable()).readonly(),
+});
+
+export const articleByCode = z.strictObject({ code: articleCodeSchema });
+
+/** 商品リクエスト (AS-48): a product that is not carried. */
+export const productRequestStates = ['received', 'looked-into', 'carried', 'declined'] as const;
+export const productRequestSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  maker: z.string(),
+  jan: z.string(),
+  note: z.string(),
+  quantity: z.int().min(1).nullable(),
+  at: z.string(),
+  state: z.enum(productRequestStates),
+  /** The article's number, once it is carried. */
+  code: articleCodeSchema.nullable(),
+});
+export type ProductRequest = Readonly<z.infer<typeof productRequestSchema>>;
+export const productRequestAddSchema = z.strictObject({
+  name: z.string().min(1).max(200),
+  maker: z.string().max(100),
+  jan: z.string().max(20),
+  note: z.string().max(500),
+  quantity: z.int().min(1).max(99_999).nullable(),
+});

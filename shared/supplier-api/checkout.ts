@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { calendarDateSchema, instantSchema } from '../model/dates.ts';
+import { moneySchema } from '../model/money.ts';
+import { orderSchema, paymentMethodSchema, paymentTermSchema } from '../model/order.ts';
+import { reckoningSchema } from '../model/reckoning.ts';
+import { cartChangeSchema } from './cart.ts';
+
+/** What a person chooses before ordering or having a quote made (AM-33, AM-44, AM-51). Null for not chosen yet. */
+export const choicesSchema = z.strictObject({
+  /** A place of the address book; null also where nothing is delivered. */
+  addressId: z.string().max(64).nullable(),
+  payment: paymentMethodSchema.nullable(),
+  /** A coupon's code (AM-44). */
+  coupon: z.string().max(40).nullable(),
+  /** AM-52: any number up to the balance. */
+  points: z.int().min(0).max(99_999_999),
+  departmentId: z.string().max(64).nullable(),
+  /** The buyer's own reference (費用メモ). */
+  costMemo: z.string().max(200),
+  comment: z.string().max(500),
+});
+export type Choices = Readonly<z.infer<typeof choicesSchema>>;
+
+/** A coupon as it stands for the cart. */
+export const couponChoiceSchema = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  /** Null where it can be used, else why not. */
+  problem: z
+    .enum([
+      'not-yet',
+      'over',
+      'used',
+      'no-eligible-article',
+      'too-little',
+      'not-first-order',
+      'not-for-members',
+    ])
+    .nullable(),
+  /** What it would take off, zero or negative. */
+  amount: moneySchema,
+  usableUntil: calendarDateSchema.nullable(),
+});
+
+export const checkoutOptionsSchema = z.strictObject({
+  addresses: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        postalCode: z.string(),
+        address: z.string(),
+        phone: z.string(),
+        isDefault: z.boolean(),
+      }),
+    )
+    .readonly(),
+  /** Whether something has to be delivered somewhere. */
+  needsAddress: z.boolean(),
+  payments: z
+    .array(
+      z.strictObject({
+        method: paymentMethodSchema,
+        /** Why it can't be chosen now. */
+        problem: z.enum(['no-card', 'np-review', 'np-refused', 'np-stopped', 'not-all-by-points']).nullable(),
+        /** For NP: the term that would apply to an order made now. */
+        term: paymentTermSchema.nullable(),
+        cardLast4: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+  departments: z.array(z.strictObject({ id: z.string(), name: z.string() })).readonly(),
+  coupons: z.array(couponChoiceSchema).readonly(),
+  points: z.strictObject({ balance: z.int().min(0), lapseOn: calendarDateSchema.nullable() }).nullable(),
+  /** What to begin with; nothing is proposed after a reorder that carries products only (AM-58). */
+  proposed: choicesSchema,
+});
+export type CheckoutOptions = Readonly<z.infer<typeof checkoutOptionsSchema>>;
+
+/** What is wrong with a choice or a line; `field` is `addressId`, `payment`, `coupon`, `points`, … or `lines.<id>`. */
+export const checkoutProblemSchema = z.strictObject({
+  field: z.string(),
+  /** A code of the desk's catalogue of refusals, such as `checkout.points-over`. */
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type CheckoutProblem = Readonly<z.infer<typeof checkoutProblemSchema>>;
+
+export const previewAskSchema = z.strictObject({ cartVersion: z.int(), choices: choicesSchema });
+/** What ordering now would come to (AM-46, AM-53): nothing is written. */
+export const previewSchema = z.strictObject({
+  reckoning: reckoningSchema,
+  /** Everything that stands against ordering; empty when it can be ordered. */
+  problems: z.array(checkoutProblemSchema).readonly(),
+  /** What changed since the lines were put into the cart. */
+  changes: z
+    .array(z.strictObject({ lineId: z.string(), name: z.string(), change: cartChangeSchema }))
+    .readonly(),
+  /** Points that the order would earn. */
+  earns: z.int().min(0),
+  payment: z.strictObject({ method: paymentMethodSchema, term: paymentTermSchema.nullable() }).nullable(),
+});
+export type Preview = Readonly<z.infer<typeof previewSchema>>;
+
+/**
+ * What the person saw and agreed to. The supplier reckons anew; what comes out otherwise is refused as
+ * `changed-since-confirmed`, and nothing is ordered.
+ */
+export const confirmedSchema = z.strictObject({
+  taxIncluded: z.int(),
+  /** Tax-excluded unit prices by line, in the order of the lines. */
+  unitPrices: z.array(z.int()).max(500).readonly(),
+});
+
+export const placeOrderSchema = z.strictObject({
+  cartVersion: z.int(),
+  choices: choicesSchema,
+  confirmed: confirmedSchema,
+});
+export const placedOrderSchema = z.strictObject({
+  order: orderSchema,
+  pointsEarned: z.int().min(0),
+});
+export type PlacedOrder = Readonly<z.infer<typeof placedOrderSchema>>;
+
+/**
+ * What became of a write by its `Idempotency-Key`, for a desk that never got the answer. `void: true` makes sure that
+ * it never happens, if it has not: a request that is still on its way is refused when it comes.
+ */
+export const settleWriteSchema = z.strictObject({ key: z.string().min(1).max(255), void: z.boolean() });
+export const settledWriteSchema = z.strictObject({
+  state: z.enum(['done', 'unknown', 'voided']),
+  /** With `done`: what the write answered, as JSON of that route's good answer. */
+  answer: z.unknown().optional(),
+  at: instantSchema.nullable(),
+});
+export type SettledWrite = Readonly<z.infer<typeof settledWriteSchema>>;

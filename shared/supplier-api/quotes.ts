@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { calendarDateSchema, instantSchema } from '../model/dates.ts';
+import { moneySchema } from '../model/money.ts';
+import { orderSchema, paymentMethodSchema, paymentTermSchema } from '../model/order.ts';
+import { quoteKindSchema } from '../model/quote-kind.ts';
+import { reckoningSchema } from '../model/reckoning.ts';
+import { choicesSchema, confirmedSchema } from './checkout.ts';
+
+/** `ended`: a campaign, coupon or points behind the price are over (AM-30). */
+export const quoteStates = ['valid', 'expired', 'validity-unknown', 'ordered', 'ended', 'saved'] as const;
+export const quoteStateSchema = z.enum(quoteStates);
+export type QuoteState = z.infer<typeof quoteStateSchema>;
+
+export const quoteSchema = z.strictObject({
+  id: z.string(),
+  kind: quoteKindSchema,
+  /** Begins with EC at Amano (AM-34), like its order numbers: the kind tells them apart. */
+  number: z.string(),
+  madeAt: instantSchema,
+  madeOn: calendarDateSchema,
+  madeBy: z.strictObject({ id: z.string(), name: z.string() }),
+  /** The last day on which it holds; null where the supplier gives none (AM-37). */
+  validUntil: calendarDateSchema.nullable(),
+  state: quoteStateSchema,
+  /** What was quoted, prices and tax as they were then. */
+  reckoning: reckoningSchema,
+  department: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  deliverTo: orderSchema.shape.deliverTo,
+  payment: z.strictObject({ method: paymentMethodSchema, term: paymentTermSchema.nullable() }).nullable(),
+  costMemo: z.string().nullable(),
+  comment: z.string().nullable(),
+  /** The order that it became. */
+  orderedAs: z.strictObject({ id: z.string(), number: z.string() }).nullable(),
+});
+export type Quote = Readonly<z.infer<typeof quoteSchema>>;
+
+export const quotesSchema = z.strictObject({ quotes: z.array(quoteSchema).readonly() });
+
+/** A saved order may leave open what a quote must have (AM-33). */
+export const makeQuoteSchema = z.strictObject({
+  cartVersion: z.int(),
+  choices: choicesSchema,
+  confirmed: confirmedSchema,
+  /** Whether the cart is empty afterwards. */
+  emptyCart: z.boolean(),
+});
+
+/** What ordering from a quote would come to now (AM-30, AM-32, AM-39, AM-40). */
+export const quoteOrderLookSchema = z.strictObject({
+  quote: quoteSchema,
+  /** As it would be ordered: quoted prices, tax at today's rate (AM-32). */
+  reckoning: reckoningSchema,
+  /** The tax-included total differs from the quoted one because a rate changed. */
+  taxChanged: z.boolean(),
+  /** Why it can't be ordered; null when it can. A code of the desk's catalogue. */
+  problem: z
+    .strictObject({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    })
+    .nullable(),
+  /** What the same articles cost today, without coupon and points, when the quoted price no longer holds. */
+  today: z.strictObject({ taxExcluded: moneySchema, taxIncluded: moneySchema }).nullable(),
+});
+export type QuoteOrderLook = Readonly<z.infer<typeof quoteOrderLookSchema>>;
+export const orderFromQuoteSchema = z.strictObject({ taxIncluded: z.int() });
