@@ -13,11 +13,12 @@ import { lockDataFolder, type DataLock } from './cache/data-lock.ts';
 import { openLogFile } from './host/log-file.ts';
 import { openSettingsFile } from './host/settings-file.ts';
 import { suggestedFileName } from './documents/export/file-name.ts';
+import { createPaperMaker } from './documents/papers/paper-maker.ts';
 import { createTables } from './documents/write-table.ts';
 import { createReference } from './reference/reference.ts';
 import { readSupplierSettings, supplierEntries, type SupplierSetting } from './supplier-entries.ts';
 import { fetchThrough } from './threads/fetch.ts';
-import { historiesThrough } from './threads/histories-thread.ts';
+import { savedThrough } from './threads/histories-thread.ts';
 import { createJobThreads } from './threads/job-threads.ts';
 import { talk } from './threads/talk.ts';
 import { isMailServerUrl } from './suppliers/embedded/mail/delivery.ts';
@@ -115,11 +116,12 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     vault,
     deskId: marks.deskId,
     suppliers: suppliers.value.entries,
-    histories: historiesThrough(startThread(options.workers.history, null, 'history')),
+    ...savedThrough(startThread(options.workers.history, null, 'history')),
     threads: createJobThreads(options.workers.job),
     settings: openSettingsFile(inFolder('settings.json')),
     reference: createReference(),
     tables: createTables(() => clock.now()),
+    papers: createPaperMaker(),
     clock,
     timers: options.timers ?? systemTimers,
     log,

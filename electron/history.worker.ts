@@ -1,14 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import { HistoryReader } from './cache/history-reader.ts';
+import { createJournals } from './cache/journal/journals.ts';
 import { deleteCache, openCache, setAside } from './cache/open-cache.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { CacheLocation, CacheState } from './desk/ports/cache.ts';
-import type { HistoryHandlers } from './threads/histories-thread.ts';
+import type { HistoryHandlers, JournalHandlers } from './threads/histories-thread.ts';
 import { talk } from './threads/talk.ts';
 
-// Every saved history that is open is read here, so that a search never holds up the main thread.
+// Every saved history that is open is read here, so that a search never holds up the main thread; so are the journals.
 const reader = new HistoryReader();
 
 const places = new Map<AccountId, CacheLocation>();
@@ -66,7 +67,20 @@ const handlers: HistoryHandlers = {
   rows: async ([resultId, offset, limit]) => mending(places.keys(), reader.rows(resultId, offset, limit)),
   facets: async ([accounts]) => mending(accounts, reader.facets(accounts)),
   order: async ([account, id]) => mending([account], reader.order(account, id)),
+  payables: async ([accounts, from, limit]) =>
+    mending(accounts, reader.payables(accounts, from, limit)),
   destroy: async ([file]) => deleteCache(file),
 };
 
-if (parentPort) talk(parentPort, handlers);
+const journals = createJournals(() => new Date());
+const journalHandlers: JournalHandlers = {
+  'journal.open': (input) => journals.open(...input),
+  'journal.close': (input) => journals.close(...input),
+  'journal.list': (input) => journals.list(...input),
+  'journal.begin': (input) => journals.begin(...input),
+  'journal.mark': (input) => journals.mark(...input),
+  'journal.remove': (input) => journals.remove(...input),
+  'journal.destroy': (input) => journals.destroy(...input),
+};
+
+if (parentPort) talk(parentPort, { ...handlers, ...journalHandlers });

@@ -8,6 +8,7 @@ import { OrderWriter } from './cache/order-writer.ts';
 import type { ExportSource, JobAnswers, JobTask } from './desk/ports/job-threads.ts';
 import { runSync } from './desk/sync/run-sync.ts';
 import { checkExport, writeExport } from './documents/export/write-export.ts';
+import { writePapers } from './documents/papers/write-papers.ts';
 import { faultRefusal } from './domain/sign-in-outcome.ts';
 import { createSupplierClient } from './suppliers/client/supplier-client.ts';
 import { fetchThrough } from './threads/fetch.ts';
@@ -91,6 +92,12 @@ async function run(task: JobTask): Promise<Result<JobAnswers[JobTask['kind']]>> 
       );
     case 'export-check':
       return withOrders(task.request, task.sources, async (orders) => ok(checkExport(orders, task.request)));
+    case 'papers':
+      return writePapers(task.papers, {
+        into: task.into,
+        onProgress: (done) => main!.tell('progress', { done, total: task.papers.length }),
+        signal: abort.signal,
+      });
   }
 }
 

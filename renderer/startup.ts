@@ -1,9 +1,11 @@
 import { ref } from 'vue';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { useAccountsStore } from './stores/accounts.ts';
+import { useCartStore } from './stores/cart.ts';
 import { useDeskStore } from './stores/desk.ts';
 import { useJobsStore } from './stores/jobs.ts';
 import { useSyncStore } from './stores/sync.ts';
+import { useUnsettledStore } from './stores/unsettled.ts';
 
 /** `refused` says why the desk did not start; pages are shown only once it is `ready`. */
 export const startup = ref<
@@ -30,7 +32,10 @@ export async function loadAccounts(): Promise<void> {
   }
   accountsLoaded = true;
   useSyncStore().follow();
-  await useJobsStore().load();
+  useCartStore().follow();
+  const unsettled = useUnsettledStore();
+  unsettled.follow();
+  await Promise.all([useJobsStore().load(), unsettled.load()]);
 }
 
 /** Asks the desk for all that the frame needs. While the keychain is refused nobody can be signed in. */

@@ -25,7 +25,12 @@ const compatible = new Set([
 const fontPackages = new Map([
   ['@expo-google-fonts/biz-udpgothic', 'MIT AND OFL-1.1'],
   ['@expo-google-fonts/biz-udgothic', 'MIT AND OFL-1.1'],
+  ['@expo-google-fonts/noto-emoji', 'MIT AND OFL-1.1'],
+  ['@expo-google-fonts/noto-sans-jp', 'MIT AND OFL-1.1'],
 ]);
+
+/** Packages whose manifest is silent, and what the licence that they bring says. */
+const stated = new Map([['png-js', 'MIT']]);
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): Manifest =>
@@ -54,7 +59,8 @@ function visit(path: string): void {
     const manifest = read(at);
     const key = `${manifest.name} ${manifest.version}`;
     if (found.has(key)) continue;
-    const licence = fontPackages.get(manifest.name) ?? manifest.license ?? 'unknown';
+    const licence =
+      fontPackages.get(manifest.name) ?? manifest.license ?? stated.get(manifest.name) ?? 'unknown';
     found.set(key, { version: manifest.version, licence });
     visit(at);
   }

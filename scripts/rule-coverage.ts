@@ -25,7 +25,7 @@ export interface Coverage {
   readonly unknown: readonly { readonly id: string; readonly name: string }[];
 }
 
-const LEADING_ID = /^\s*((?:QC|AM|AS|QT|PM)-\d+)(?![\w-])[\s,、:]*/;
+const LEADING_ID = /^\s*((?:QC|AM|AS|QT|PM)-[1-9]\d?)(?![\w-])[\s,、:]*/;
 
 /** The rule ids at the start of a test's name, in order: `AS-26 AS-29 tells …` has two. */
 export function leadingRuleIds(name: string): readonly string[] {
@@ -43,7 +43,7 @@ export function leadingRuleIds(name: string): readonly string[] {
  * any string counts, which is what a test's name is.
  */
 export const idsInSource = (source: string): readonly string[] =>
-  [...source.matchAll(/['"`]((?:(?:QC|AM|AS|QT|PM)-\d+(?![\w-])[\s,、:]*)+)/g)].flatMap(([, ids = '']) =>
+  [...source.matchAll(/['"`]((?:(?:QC|AM|AS|QT|PM)-[1-9]\d?(?![\w-])[\s,、:]*)+)/g)].flatMap(([, ids = '']) =>
     leadingRuleIds(ids),
   );
 

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { CacheState } from '#electron/desk/ports/cache.ts';
-import type { HistoryFacets, HistoryResult, HistorySearch, OrderRow } from '#shared/ipc/history.ts';
+import type { CacheState, Payable } from '#electron/desk/ports/cache.ts';
+import {
+  historyFilterSchema,
+  type HistoryFacets,
+  type HistoryResult,
+  type HistorySearch,
+  type OrderRow,
+} from '#shared/ipc/history.ts';
+import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { yen } from '#shared/model/money.ts';
 import type { Order } from '#shared/model/order.ts';
@@ -136,6 +143,38 @@ export class HistoryReader {
     const found = this.#find(search);
     if (!found.ok) return found;
     return ok({ count: found.value.slot.length, orders: this.#stream(found.value) });
+  }
+
+  /** Orders by NP from a day on that are still to be paid for, the latest first, `limit` of them at most. */
+  payables(
+    accounts: readonly AccountId[],
+    from: CalendarDate,
+    limit: number,
+  ): Result<{ orders: Payable[]; more: boolean }> {
+    const filter = historyFilterSchema.parse({ from, payments: ['np'] });
+    const found = this.#find({ accounts, filter, sort: { by: 'orderedAt', direction: 'descending' } });
+    if (!found.ok) return found;
+    return guarded<{ orders: Payable[]; more: boolean }>(() => {
+      const orders: Payable[] = [];
+      for (const { account, order } of this.#stream(found.value)) {
+        if (order.status === 'cancelled' || order.status === 'returned') continue;
+        if (orders.length === limit) return ok({ orders, more: true });
+        const { id, number, orderedOn, shippedOn, deliveredOn, status, department, payment, totals } = order;
+        orders.push({
+          account,
+          id,
+          number,
+          orderedOn,
+          shippedOn,
+          deliveredOn,
+          status,
+          department: department?.name ?? '',
+          term: payment.term,
+          amount: totals.taxIncluded,
+        });
+      }
+      return ok({ orders, more: false });
+    });
   }
 
   *#stream(found: Kept): Generator<AccountOrder> {

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { CacheLocation } from '#electron/desk/ports/cache.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { checkVersion, migrate } from './migrations/migrate.ts';
-import { migrations } from './migrations/migrations.ts';
+import { checkVersion, migrate, type Migration } from './migrations/migrate.ts';
+import { migrations as cacheMigrations } from './migrations/migrations.ts';
 import { guarded } from './sqlite-faults.ts';
 
 export { deleteCache, setAside } from './set-aside.ts';
@@ -16,6 +16,10 @@ export interface OpenCacheOptions {
   readonly onSlow?: OnSlow;
   /** Page cache, in KiB. The reader needs little: what it searches is in its own columns. */
   readonly cacheKiB?: number;
+  /** Those of another file of this kind; the cache's own without them. */
+  readonly migrations?: readonly Migration[];
+  /** Whether what was written has to be on the disk, also after a power cut, before anything else happens. */
+  readonly durable?: boolean;
 }
 
 /** An open cache. One connection belongs to one thread. */
@@ -45,11 +49,15 @@ function unlock(db: Database.Database, key: string): void {
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
 }
 
-function settle(db: Database.Database, mode: CacheConnection['mode'], cacheKiB: number): void {
+function settle(
+  db: Database.Database,
+  mode: CacheConnection['mode'],
+  { cacheKiB = 16_000, durable = false }: OpenCacheOptions,
+): void {
   if (mode === 'read-write') {
     db.pragma('journal_mode = WAL');
-    // After a power cut the last pages may have to be fetched again; the file stays whole.
-    db.pragma('synchronous = NORMAL');
+    // After a power cut the last pages of a cache may have to be fetched again; the file stays whole.
+    db.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
     db.pragma('journal_size_limit = 16777216');
   }
   db.pragma('foreign_keys = ON');
@@ -64,11 +72,11 @@ function settle(db: Database.Database, mode: CacheConnection['mode'], cacheKiB: 
 }
 
 /** Looks at an existing file without being able to change it: a newer program's file stays as it is. */
-function peek(where: CacheLocation): Result<number> {
+function peek(where: CacheLocation, known: number): Result<number> {
   const db = new Database(where.file, { readonly: true, fileMustExist: true, timeout: busyMs });
   try {
     unlock(db, where.key);
-    return checkVersion(db, migrations.length);
+    return checkVersion(db, known);
   } finally {
     db.close();
   }
@@ -84,12 +92,13 @@ function peek(where: CacheLocation): Result<number> {
 export function openCache(
   where: CacheLocation,
   mode: CacheConnection['mode'],
-  { onSlow, cacheKiB = 16_000 }: OpenCacheOptions = {},
+  options: OpenCacheOptions = {},
 ): Result<CacheConnection> {
+  const { onSlow, migrations = cacheMigrations } = options;
   return guarded(() => {
     if (mode === 'read-write') mkdirSync(dirname(where.file), { recursive: true, mode: 0o700 });
     if (mode === 'read-only' || existsSync(where.file)) {
-      const version = peek(where);
+      const version = peek(where, migrations.length);
       if (!version.ok) return version;
     }
     const db = new Database(where.file, {
@@ -99,7 +108,7 @@ export function openCache(
     });
     try {
       unlock(db, where.key);
-      settle(db, mode, cacheKiB);
+      settle(db, mode, options);
       const version = mode === 'read-write' ? migrate(db, migrations) : checkVersion(db, migrations.length);
       if (!version.ok) {
         db.close();

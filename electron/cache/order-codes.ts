@@ -23,6 +23,8 @@ const paymentNumbers = {
   paypal: 7,
   proceeds: 8,
   points: 9,
+  'pay-later': 10,
+  wallet: 11,
 } as const satisfies Record<PaymentMethod, number>;
 
 /** The number that an order's status has in the file, 1 … 255. */

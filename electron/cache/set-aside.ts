@@ -5,16 +5,16 @@ import { ok, type Result } from '#shared/model/result.ts';
 
 /** The database, its write-ahead log and its shared memory; the names that SQLite gives them. */
 const parts = ['', '-wal', '-shm'] as const;
-/** More are of no use: a cache can be fetched again. */
-const kept = 2;
+/** More caches are of no use: they can be fetched again. */
+const cachesKept = 2;
 
 /**
  * Renames an unreadable cache, so that a new one can be made in its place: `<file>.unreadable-YYYYMMDDhhmmss` (UTC),
  * with its log beside it under the matching name, so that it could still be opened with the right key.
- * Keeps the two newest set-aside ones and deletes older ones. Answers the new name. The cache must be closed.
+ * Keeps the newest set-aside ones and deletes older ones. Answers the new name. The cache must be closed.
  * Refuses `cache.unreadable` where the file is held by another program.
  */
-export function setAside(file: string, now: Date): Result<string> {
+export function setAside(file: string, now: Date, kept = cachesKept): Result<string> {
   const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14);
   let aside = `${file}.unreadable-${stamp}`;
   for (let again = 2; parts.some((part) => existsSync(aside + part)); again++) {
@@ -25,7 +25,7 @@ export function setAside(file: string, now: Date): Result<string> {
     for (const part of ['-shm', '-wal', ''] as const) {
       if (existsSync(file + part)) renameSync(file + part, aside + part);
     }
-    forgetOlder(file);
+    forgetOlder(file, kept);
   } catch (error) {
     if (error instanceof Error && 'code' in error) return refuse('cache.unreadable');
     throw error;
@@ -33,7 +33,7 @@ export function setAside(file: string, now: Date): Result<string> {
   return ok(aside);
 }
 
-function forgetOlder(file: string): void {
+function forgetOlder(file: string, kept: number): void {
   const prefix = `${basename(file)}.unreadable-`;
   const found = new Set(
     readdirSync(dirname(file))

@@ -16,20 +16,14 @@ import { joined } from './joined.ts';
 import type { Histories } from './ports/cache.ts';
 import type { Clock } from './ports/clock.ts';
 import type { JobThreads } from './ports/job-threads.ts';
+import type { Journals } from './ports/journal.ts';
 import type { Log } from './ports/log.ts';
+import type { PaperMaker } from './ports/papers.ts';
 import type { Reference } from './ports/reference.ts';
 import type { Tables } from './ports/tables.ts';
 import type { Timers } from './ports/timers.ts';
 import type { Vault } from './ports/vault.ts';
-import { createBenefits } from './benefits/benefits.ts';
-import { createBuying } from './buying/buying.ts';
-import type { BuyingPorts } from './buying/ports.ts';
-import { createCatalogue } from './catalogue/catalogue.ts';
-import { createLists } from './lists/lists.ts';
-import { createAskAs } from './members/ask.ts';
-import { createPapers } from './papers/papers.ts';
-import { createPayment } from './payment/payment.ts';
-import { createQCash } from './q-cash/q-cash.ts';
+import { createBuyingSide } from './buying/buying-side.ts';
 import { createForms } from './forms/forms.ts';
 import { createHelp } from './help/help.ts';
 import { createRefusedTries } from './help/refused-tries.ts';
@@ -50,10 +44,12 @@ export interface DeskPorts {
   readonly deskId: string;
   readonly suppliers: readonly SupplierEntry[];
   readonly histories: Histories;
+  readonly journals: Journals;
   readonly threads: JobThreads;
   readonly settings: SettingsStore;
   readonly reference: Reference;
   readonly tables: Tables;
+  readonly papers: PaperMaker;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
@@ -68,7 +64,7 @@ export interface DeskPorts {
 
 /** Puts the use cases together over their ports and answers the contract with them. */
 export async function createDesk(ports: DeskPorts): Promise<Desk> {
-  const { host, vault, histories, clock, log, threads } = ports;
+  const { host, vault, histories, journals, clock, log, threads } = ports;
   const listeners = new Set<DeskListener>();
   const send = <N extends EventName>(event: N, payload: EventPayload<N>): void => {
     for (const listener of listeners) {
@@ -107,6 +103,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const accounts = createAccounts({
     suppliers,
     histories,
+    journals,
     clock,
     log,
     keys,
@@ -122,9 +119,10 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     changed: (list) => {
       send('accounts.changed', list);
       idle.look();
+      buying.follow(list);
     },
     stopWork: async (account) => {
-      await Promise.all([jobs.stopFor(account), exports.stopCheck()]);
+      await Promise.all([jobs.stopFor(account), exports.stopCheck(), buying.leave(account)]);
       files.dropFor(account);
     },
   });
@@ -146,6 +144,23 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     suggestName: ports.suggestName,
   });
   const descriptions = createDescriptions(suppliers, clock);
+  const buying = createBuyingSide({
+    accounts,
+    histories,
+    journals,
+    freshen: sync.freshen,
+    jobs,
+    threads,
+    files,
+    papers: ports.papers,
+    tables: ports.tables,
+    host,
+    clock,
+    timers: ports.timers,
+    log,
+    settings: settings.get,
+    send,
+  });
 
   const idle = createIdle({
     clock,
@@ -168,21 +183,6 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       if (!session.ok) return session;
     }
     return ok(null);
-  };
-
-  const buying: BuyingPorts = {
-    accounts,
-    asked: createAskAs(accounts, clock),
-    histories,
-    jobs,
-    threads,
-    files,
-    host,
-    clock,
-    timers: ports.timers,
-    log,
-    settings: settings.get,
-    send,
   };
 
   const handlers: CallHandlers = {
@@ -267,13 +267,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
         settings: settings.get,
       }),
     ),
-    ...createCatalogue(buying),
-    ...createBuying(buying),
-    ...createBenefits(buying),
-    ...createLists(buying),
-    ...createPayment(buying),
-    ...createQCash(buying),
-    ...createPapers(buying),
+    ...buying.calls,
   };
 
   const dispatch = createDispatch(handlers, log, ports.checkOutput);
@@ -293,6 +287,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       if (closed) return;
       closed = true;
       idle.stop();
+      buying.stop();
       tries.clear();
       await jobs.stopAll();
       await accounts.close();

@@ -1,14 +1,9 @@
 import { isPasswordConditionCode, passwordConditionText } from '#shared/model/form-texts.ts';
 import type { Form, FormName } from '#shared/model/forms.ts';
 import type { Problem, SupplierFault } from '#shared/model/problem.ts';
-import {
-  refusal,
-  refusalCodes,
-  type Refusal,
-  type RefusalCode,
-  type RefusalDetails,
-} from '#shared/model/refusal.ts';
+import { refusal, type Refusal, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
+import { isRefusalCode, shownWords, toldRefusal } from './buying-problems.ts';
 import type { SupplierProfile } from './profile.ts';
 import { describeForm } from './forms.ts';
 import { passwordConditions } from './passwords.ts';
@@ -98,19 +93,22 @@ const readings: Readonly<Record<Occasion, Reading>> = {
   benefits: { gone: 'coupon.unknown', notAllowed: 'buying.not-allowed' },
   lists: { conflict: 'list.changed-meanwhile', gone: 'list.gone', notAllowed: 'buying.not-allowed' },
   payment: {
+    form: 'customer',
     password: 'password',
     proofEmail: 'email',
     conflict: 'customer.changed-meanwhile',
     notAllowed: 'buying.not-allowed',
   },
-  'q-cash': { password: 'secondPassword', notAllowed: 'buying.not-allowed' },
+  'q-cash': {
+    password: 'password',
+    form: 'q-cash-payment',
+    conflict: 'q-cash.password-changed',
+    notAllowed: 'buying.not-allowed',
+  },
 };
 
 type FieldError = NonNullable<Problem['errors']>[number];
 type Details = Omit<RefusalDetails, 'params'>;
-
-const isRefusalCode = (code: string | undefined): code is RefusalCode =>
-  (refusalCodes as readonly string[]).includes(code ?? '');
 
 /** What a field is called in the form, where another page has it under a name of its own. */
 const alsoCalled: ReadonlyMap<string, string> = new Map([
@@ -120,21 +118,14 @@ const alsoCalled: ReadonlyMap<string, string> = new Map([
   ['kana', 'personKana'],
 ]);
 
-/** A supplier's own words as they can stand in a sentence. */
-const shown = (text: string): string =>
-  text
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
-    .trim()
-    .slice(0, 120);
-
 /** What is wrong with a field, in both languages: in the catalogue's words, or else in the supplier's. */
 function fieldText({ field, message, code }: FieldError, form: Form | null): Bilingual {
   const inForm = alsoCalled.get(field) ?? field;
   const label = form?.fields.find(({ name }) => name === inForm)?.label ?? {
-    ja: shown(field),
-    en: shown(field),
+    ja: shownWords(field),
+    en: shownWords(field),
   };
-  const detail = shown(message) || shown(code ?? '');
+  const detail = shownWords(message) || shownWords(code ?? '');
   if (isRefusalCode(code)) {
     const { message: text } = refusal(code, { params: { label } });
     // A sentence with more in it than the supplier told of is none.
@@ -149,7 +140,7 @@ function conditionText(profile: SupplierProfile, { code, message }: FieldError):
   if (stated) return stated.text;
   return isPasswordConditionCode(code)
     ? passwordConditionText(code)
-    : { ja: shown(message), en: shown(message) };
+    : { ja: shownWords(message), en: shownWords(message) };
 }
 
 /** Several fields with something to mend, as one refusal (`fields.refused`). */
@@ -166,15 +157,10 @@ export const fieldsRefusal = (problems: NonNullable<Refusal['problems']>): Refus
  * the catalogue, with what fills them; anything else is said in its own words.
  */
 function errorsRefusal(problem: Problem, otherwise: RefusalCode, details: Details): Refusal {
-  const inWords = ({ field, message, code, params = {} }: FieldError): Refusal => {
-    if (isRefusalCode(code)) {
-      const known = refusal(code, { params, field });
-      // A sentence with more in it than the supplier told of is none.
-      if (!/\{\w+\}/.test(known.message.ja + known.message.en)) return known;
-    }
-    return refusal(otherwise, { params: { detail: shown(message) }, field });
-  };
-  const told = (problem.errors ?? []).map((error) => ({ field: error.field, refusal: inWords(error) }));
+  const told = (problem.errors ?? []).map((error) => ({
+    field: error.field,
+    refusal: toldRefusal(error, otherwise),
+  }));
   const [first] = told;
   if (!first) return refusal(otherwise, { ...details, params: { detail: '' } });
   return {

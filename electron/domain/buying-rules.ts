@@ -2,6 +2,7 @@ import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
 import type { PaperKind, PaperNote } from '#shared/model/paper.ts';
 import type { QuoteKind } from '#shared/model/quote-kind.ts';
+import type { QCashRules } from './q-cash.ts';
 
 /** When a paper can be issued (rules, section 9). */
 export interface PaperGate {
@@ -58,6 +59,8 @@ export interface BuyingRules {
   readonly np: NpRules | null;
   /** AM-73: who keeps card data; null where cards are not registered. AM-75: what deleting one asks for. */
   readonly cards: { readonly agent: Bilingual } | null;
+  /** Web money that is charged here (QT-1); null where there is none. */
+  readonly qCash: QCashRules | null;
   readonly papers: Readonly<Partial<Record<PaperKind, PaperGate>>>;
 }
 

@@ -5,6 +5,13 @@ export interface Host {
   readonly kind: 'electron' | 'browser';
   /** Asks where to save. Answers an absolute path, or null when the person closed the dialog. */
   chooseSaveFile(request: SaveRequest): Promise<string | null>;
+  /** Asks for a folder to save several files in. Answers an absolute path, or null when the person closed the dialog. */
+  chooseFolder(request: FolderRequest): Promise<string | null>;
+  /**
+   * Prints the sheets that the page shows for printing, on A4 and by the system's dialog; nothing is ever printed
+   * unasked. `by-page` where the page has to open the dialog by itself. Refuses `paper.not-printed`.
+   */
+  print(): Promise<Result<Printing>>;
   /** Opens a file in its program, or answers an address at which the page can fetch it. */
   openFile(path: string): Promise<Result<{ readonly url: string | null }>>;
   /** Shows a file in the system's file manager, or answers an address at which the page can fetch it. */
@@ -18,3 +25,12 @@ export interface SaveRequest {
   readonly suggestedName: string;
   readonly filter: { readonly name: string; readonly extension: string };
 }
+
+export interface FolderRequest {
+  readonly title: string;
+  /** What a folder is called where the host makes one instead of asking. */
+  readonly suggestedName: string;
+}
+
+/** What came of printing: `cancelled` where the person closed the dialog. */
+export type Printing = 'printed' | 'cancelled' | 'by-page';

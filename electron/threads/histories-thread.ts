@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { Histories } from '#electron/desk/ports/cache.ts';
+import type { Journals } from '#electron/desk/ports/journal.ts';
 import { talk } from './talk.ts';
 
 /** `Histories` by name, each with its arguments as one list, so that they can cross to a thread. */
@@ -7,22 +8,51 @@ export type HistoryHandlers = {
   readonly [N in keyof Histories]: (input: Parameters<Histories[N]>) => ReturnType<Histories[N]>;
 };
 
-/** `Histories` that are answered by a thread of their own: reading never blocks the main thread. */
-export function historiesThrough(worker: Worker): Histories {
-  const thread = talk<HistoryHandlers & Record<string, (input: never) => unknown>>(worker, {});
-  const through =
+/** `Journals` likewise; their names begin with `journal.`, because both have an `open`. */
+export type JournalHandlers = {
+  readonly [N in keyof Journals as `journal.${N}`]: (
+    input: Parameters<Journals[N]>,
+  ) => ReturnType<Journals[N]>;
+};
+
+/**
+ * `Histories` and `Journals` that are answered by a thread of their own: neither reading nor waiting for the disk
+ * blocks the main thread.
+ */
+export function savedThrough(worker: Worker): { readonly histories: Histories; readonly journals: Journals } {
+  const thread = talk<HistoryHandlers & JournalHandlers & Record<string, (input: never) => unknown>>(
+    worker,
+    {},
+  );
+  const history =
     <N extends keyof Histories & string>(name: N) =>
     (...input: Parameters<Histories[N]>): ReturnType<Histories[N]> =>
       thread.ask(name, input as never) as ReturnType<Histories[N]>;
+  const journal =
+    <N extends keyof Journals & string>(name: N) =>
+    (...input: Parameters<Journals[N]>): ReturnType<Journals[N]> =>
+      thread.ask(`journal.${name}`, input as never) as ReturnType<Journals[N]>;
   return {
-    open: through('open'),
-    close: through('close'),
-    repair: through('repair'),
-    state: through('state'),
-    search: through('search'),
-    rows: through('rows'),
-    facets: through('facets'),
-    order: through('order'),
-    destroy: through('destroy'),
+    histories: {
+      open: history('open'),
+      close: history('close'),
+      repair: history('repair'),
+      state: history('state'),
+      search: history('search'),
+      rows: history('rows'),
+      facets: history('facets'),
+      order: history('order'),
+      payables: history('payables'),
+      destroy: history('destroy'),
+    },
+    journals: {
+      open: journal('open'),
+      close: journal('close'),
+      list: journal('list'),
+      begin: journal('begin'),
+      mark: journal('mark'),
+      remove: journal('remove'),
+      destroy: journal('destroy'),
+    },
   };
 }

@@ -38,6 +38,10 @@ import { catalogue } from './ja/catalogue.ts';
 import { catalogue as catalogueEn } from './en/catalogue.ts';
 import { buying } from './ja/buying.ts';
 import { buying as buyingEn } from './en/buying.ts';
+import { checkout } from './ja/checkout.ts';
+import { checkout as checkoutEn } from './en/checkout.ts';
+import { quotes } from './ja/quotes.ts';
+import { quotes as quotesEn } from './en/quotes.ts';
 import { lists } from './ja/lists.ts';
 import { lists as listsEn } from './en/lists.ts';
 import { benefits } from './ja/benefits.ts';
@@ -76,6 +80,8 @@ export const ja = {
   benefits,
   lists,
   buying,
+  checkout,
+  quotes,
   catalogue,
 };
 
@@ -104,6 +110,8 @@ export const en: Translation<typeof ja> = {
   benefits: benefitsEn,
   lists: listsEn,
   buying: buyingEn,
+  checkout: checkoutEn,
+  quotes: quotesEn,
   catalogue: catalogueEn,
 };
 

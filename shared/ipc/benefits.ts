@@ -1,1 +1,13 @@
-export const benefitCalls = {} as const;
+import { z } from 'zod';
+import { benefitsSchema, registerItemSchema } from '../supplier-api/benefits.ts';
+import { ofAccount } from './forms.ts';
+
+export const benefitCalls = {
+  'benefits.get': { input: z.strictObject(ofAccount), output: benefitsSchema },
+  /** The code as it was typed. */
+  'benefits.keep-coupon': {
+    input: z.strictObject({ ...ofAccount, code: z.string().max(200) }),
+    output: benefitsSchema,
+  },
+  'benefits.register-item': { input: registerItemSchema.extend(ofAccount), output: benefitsSchema },
+} as const;

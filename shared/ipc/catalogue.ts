@@ -18,6 +18,8 @@ export const quickRowSchema = z.strictObject({
   typed: z.string(),
   by: z.enum(['code', 'jan']),
   value: z.string(),
+  /** The quantity as it was typed; empty where none was. */
+  typedQuantity: z.string(),
   /** Null where it can't be read. */
   quantity: z.int().min(1).max(MOST_QUANTITY).nullable(),
   article: articleSchema.nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
+import { paperFileNameSchema } from '../model/paper-file-name.ts';
 import { vaultStateSchema } from './sign-in.ts';
 
 export const settingsSchema = z.strictObject({
@@ -11,6 +12,8 @@ export const settingsSchema = z.strictObject({
   sharedMachine: z.boolean(),
   /** Months after which a supplier's password should be renewed, by supplier; none for no reminder (C-19). */
   passwordReminderMonths: z.record(supplierIdSchema, z.int().min(1).max(24)),
+  /** How files of papers are called (facts, section 3); `shared/model/paper-file-name.ts` knows what stands for what. */
+  paperFileName: paperFileNameSchema,
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -21,6 +24,7 @@ export const defaultSettings: Settings = {
   idleMinutes: 15,
   sharedMachine: false,
   passwordReminderMonths: {},
+  paperFileName: '{date}_{supplier}_{amount}',
 };
 
 /** Pages outside the desk that it may open; each is an `https:` or `mailto:` address the supplier gave. */
@@ -32,6 +36,7 @@ export const linkKinds = [
   'chat',
   'fax-form',
   'member-site',
+  'card-agent',
 ] as const;
 
 export const deskCalls = {

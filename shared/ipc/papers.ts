@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountIdSchema, localeSchema } from '../model/identifiers.ts';
+import { paymentMethodSchema } from '../model/order.ts';
 import { addresseeChoiceSchema, honorificSchema, paperKindSchema, paperSchema } from '../model/paper.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import { sheetSchema } from '../model/sheet.ts';
@@ -27,10 +28,27 @@ export const paperCalls = {
     input: z.strictObject({ ...ofAccount, ...wantedPaper }),
     output: z.strictObject({ paper: paperSchema, sheets: z.array(sheetSchema).readonly() }),
   },
-  /** Issues a paper and prints it by the system's dialog. `sheets` are for the page where the host prints the page. */
+  /** Which papers this supplier issues, and what each waits for, whatever the order. */
+  'papers.kinds': {
+    input: z.strictObject(ofAccount),
+    output: z.array(
+      z.strictObject({
+        kind: paperKindSchema,
+        afterShipment: z.boolean(),
+        /** For orders paid in one of these ways only; null for all. */
+        methods: z.array(paymentMethodSchema).readonly().nullable(),
+      }),
+    ),
+  },
+  /** Issues a paper to be printed. The page shows `sheets` for printing, then asks for `papers.print-sheets`. */
   'papers.print': {
     input: z.strictObject({ ...ofAccount, ...wantedPaper }),
     output: z.strictObject({ paper: paperSchema, sheets: z.array(sheetSchema).readonly() }),
+  },
+  /** Prints the sheets that the page shows, by the system's dialog; `by-page` where the page opens that itself. */
+  'papers.print-sheets': {
+    input: z.strictObject({}),
+    output: z.strictObject({ printing: z.enum(['printed', 'cancelled', 'by-page']) }),
   },
   /**
    * Issues papers and saves them, as one file, or each as a file of its own in a folder. Null when the dialog was

@@ -1,1 +1,130 @@
-export const paymentCalls = {} as const;
+import { z } from 'zod';
+import { calendarDateSchema, instantSchema } from '../model/dates.ts';
+import { accountIdSchema, localeSchema } from '../model/identifiers.ts';
+import { moneySchema } from '../model/money.ts';
+import { npStateSchema } from '../model/np.ts';
+import { paymentTermSchema } from '../model/order.ts';
+import { refusalSchema } from '../model/refusal.ts';
+import { npOrdersSchema, paymentSchema, termCheckedSchema } from '../supplier-api/payment.ts';
+import { ofAccount } from './forms.ts';
+
+/** One order of a payment. */
+export const dueOrderSchema = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  orderedOn: calendarDateSchema,
+  department: z.string(),
+  /** Tax included. */
+  amount: moneySchema,
+  /** As the supplier says it; null while it hasn't been heard. */
+  state: npStateSchema.nullable(),
+});
+
+/** What is paid to one supplier on one day for one closing day. */
+export const paymentDueSchema = z.strictObject({
+  account: accountIdSchema,
+  closingOn: calendarDateSchema,
+  term: paymentTermSchema,
+  invoiceOn: calendarDateSchema.nullable(),
+  /** As the term says. */
+  paymentOn: calendarDateSchema,
+  /** After closed banks, by the supplier's rule; null where that year's holidays aren't known. */
+  dueOn: calendarDateSchema.nullable(),
+  /** The last bank day not after `paymentOn`; null as above. */
+  payBy: calendarDateSchema.nullable(),
+  /** Whether the banks are closed on `paymentOn`; null as above. */
+  banksClosed: z.boolean().nullable(),
+  amount: moneySchema,
+  orders: z.array(dueOrderSchema).readonly(),
+  state: npStateSchema.nullable(),
+});
+export type PaymentDue = Readonly<z.infer<typeof paymentDueSchema>>;
+
+/** What the calendar knows of one account. */
+export const calendarAccountSchema = z.strictObject({
+  account: accountIdSchema,
+  /** Null where the supplier has no NP. */
+  np: z
+    .strictObject({
+      basis: z.enum(['ordered', 'shipped', 'delivered']),
+      /** Whether the basis is assumed, because the supplier doesn't say it. */
+      basisAssumed: z.boolean(),
+      invoiceBy: z.enum(['post', 'mail']).nullable(),
+      onHoliday: z.enum(['next', 'previous', 'none']),
+    })
+    .nullable(),
+  /** As of when the saved history is; null for never. */
+  asOf: instantSchema.nullable(),
+  /** Why the states of the orders aren't known. */
+  statesRefused: refusalSchema.nullable(),
+  /** Whether there were more orders than are looked at. */
+  incomplete: z.boolean(),
+});
+export type CalendarAccount = Readonly<z.infer<typeof calendarAccountSchema>>;
+
+const sumSchema = z.strictObject({ amount: moneySchema, orders: z.int().min(0) });
+export const paymentCalendarSchema = z.strictObject({
+  today: calendarDateSchema,
+  accounts: z.array(calendarAccountSchema).readonly(),
+  /** Everything that is still to be paid, the earliest first. */
+  dues: z.array(paymentDueSchema).readonly(),
+  /** By month of payment (`YYYY-MM`), over all accounts. */
+  months: z.array(sumSchema.extend({ month: z.string() })).readonly(),
+  /** By day of payment. */
+  days: z.array(sumSchema.extend({ on: calendarDateSchema })).readonly(),
+  total: sumSchema,
+  /** Days in these months on which no bank is open, so that a calendar can show them; none for unknown years. */
+  closedDays: z.array(calendarDateSchema).readonly(),
+  /** Years that matter here and whose holidays aren't known. */
+  unknownYears: z.array(z.int()).readonly(),
+});
+export type PaymentCalendar = Readonly<z.infer<typeof paymentCalendarSchema>>;
+
+/** When something of today would be closed and paid by a term. */
+const termExampleSchema = z.strictObject({
+  closingOn: calendarDateSchema,
+  paymentOn: calendarDateSchema,
+  /** After closed banks; null where holidays aren't known. */
+  dueOn: calendarDateSchema.nullable(),
+});
+export type TermExample = Readonly<z.infer<typeof termExampleSchema>>;
+
+export const paymentCalls = {
+  'payment.get': { input: z.strictObject(ofAccount), output: paymentSchema },
+  /** Invoices of NP as the supplier has them. */
+  'payment.invoices': { input: z.strictObject(ofAccount), output: npOrdersSchema },
+  /** What a change would come to, before it is confirmed. */
+  'payment.check-term': {
+    input: z.strictObject({ ...ofAccount, term: paymentTermSchema }),
+    output: termCheckedSchema.extend({
+      today: calendarDateSchema,
+      before: termExampleSchema,
+      after: termExampleSchema,
+    }),
+  },
+  'payment.change-term': {
+    input: z.strictObject({
+      ...ofAccount,
+      version: z.int(),
+      term: paymentTermSchema,
+      locale: localeSchema,
+    }),
+    output: paymentSchema,
+  },
+  /** AM-75 */
+  'payment.remove-card': {
+    input: z.strictObject({
+      ...ofAccount,
+      email: z.string().max(1024),
+      password: z.string().max(4096),
+    }),
+    output: z.null(),
+  },
+  /** In a trial only: as if the member had registered a card at the agent's page. */
+  'payment.trial-card': { input: z.strictObject(ofAccount), output: z.null() },
+  /** From the saved histories of these accounts; the suppliers are asked for the states of their orders besides. */
+  'payment.calendar': {
+    input: z.strictObject({ accounts: z.array(accountIdSchema).min(1).max(50).readonly() }),
+    output: paymentCalendarSchema,
+  },
+} as const;

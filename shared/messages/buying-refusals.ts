@@ -17,6 +17,27 @@ export const buyingRefusals = {
     en: 'This article is not carried.',
     next: ['request-product'],
   },
+  'product-request.name': { ja: '商品名を入力してください。', en: 'Enter what the product is called.', next: [] },
+  'product-request.jan': {
+    ja: 'JANコードは13桁または8桁の数字です。チェックデジットを含めて入力し直してください。',
+    en: 'A JAN code has 13 or 8 digits with its check digit. Enter it again.',
+    next: [],
+  },
+  'product-request.too-long': {
+    ja: '{max}文字以内で入力してください。',
+    en: 'Enter at most {max} characters.',
+    next: [],
+  },
+  'product-request.quantity': {
+    ja: '数量は1〜{most}の整数で入力するか、空欄にしてください。',
+    en: 'Enter a whole quantity from 1 to {most}, or none.',
+    next: [],
+  },
+  'product-request.carried': {
+    ja: 'この商品は取り扱っています(「{name}」商品番号 {code})。カタログからご注文いただけます。',
+    en: 'This is carried already (“{name}”, number {code}). You can order it from the catalogue.',
+    next: ['open-catalogue'],
+  },
   'quick-order.no-such-article': {
     ja: '「{typed}」は取り扱いのない番号です。',
     en: '“{typed}” is no number of this catalogue.',
@@ -25,6 +46,11 @@ export const buyingRefusals = {
   'quick-order.unreadable': {
     ja: 'この行は「商品番号 数量」として読めません。',
     en: 'This row can’t be read as a number and a quantity.',
+    next: [],
+  },
+  'quick-order.rounded': {
+    ja: '表計算ソフトの表示形式で桁が失われています。セルを「文字列」か「数値」にしてコピーし直してください。',
+    en: 'The spreadsheet shows this number rounded, so its digits are lost. Format the cell as text or number and copy it again.',
     next: [],
   },
   'quick-order.bad-quantity': {
@@ -170,6 +196,11 @@ export const buyingRefusals = {
   'quote.ended': {
     ja: '見積時の価格条件(キャンペーン・クーポン・ポイント)が終了しているため、見積価格は適用されません。',
     en: 'The campaign, coupon or points behind the quoted price are over, so that price no longer applies.',
+    next: ['requote'],
+  },
+  'quote.benefits-of-another': {
+    ja: 'この見積は{name}さんのクーポン・ポイントを使うため、{name}さんだけが注文できます。',
+    en: 'This quote uses a coupon or points of {name}, so only {name} can order it.',
     next: ['requote'],
   },
   'quote.ordered': {

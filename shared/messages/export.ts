@@ -70,6 +70,8 @@ export const exportPaymentWords: Readonly<Record<PaymentMethod, Bilingual>> = {
   carrier: { ja: '携帯キャリア', en: 'Mobile carrier' },
   paypal: { ja: 'PayPal', en: 'PayPal' },
   proceeds: { ja: '精算金・精算予定金', en: 'Settled or expected proceeds' },
+  'pay-later': { ja: '後払い', en: 'Pay later' },
+  wallet: { ja: 'スマホ決済', en: 'Mobile wallet' },
   points: { ja: '全額ポイント', en: 'Points in full' },
 };
 

@@ -37,6 +37,7 @@ export const passwordConditionTexts = {
   },
   // Only the supplier can say it, since only it knows.
   same: { ja: '現在のパスワードと異なる', en: 'Not the present password' },
+  other: { ja: '別に設定した暗証用のパスワードと異なる', en: 'Not a second password that you have set' },
 } as const satisfies Record<string, Bilingual>;
 
 /** What to think of with a password; said, never enforced. */

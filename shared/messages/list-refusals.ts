@@ -1,10 +1,41 @@
 import type { RefusalText } from './refusals.ts';
 
+/** Refusals of マイカタログ and 定期注文. */
 export const listRefusals = {
-  'list.gone': { ja: 'この一覧は見つかりません。', en: 'There is no such list.', next: [] },
+  'list.gone': {
+    ja: 'この一覧は見つかりません。最新の内容を確認してください。',
+    en: 'There is no such list any more. Load it again.',
+    next: ['reload'],
+  },
   'list.changed-meanwhile': {
     ja: 'ほかの画面で変更されています。最新の内容を確認してください。',
     en: 'This was changed elsewhere. Look at it as it is now.',
     next: ['reload'],
+  },
+  'list.no-such-article': {
+    ja: '商品番号「{code}」は取り扱いがありません。',
+    en: 'Article number “{code}” is not carried.',
+    next: [],
+  },
+  'list.full': {
+    ja: '登録できるのは{most}商品までです。',
+    en: 'A list holds at most {most} articles.',
+    next: [],
+  },
+  'list.name': { ja: '名前を入力してください。', en: 'Enter a name.', next: [] },
+  'recurring.ends-before': {
+    ja: '終了日は開始日より後にしてください。',
+    en: 'The last day must come after the first one.',
+    next: [],
+  },
+  'recurring.no-such-day': {
+    ja: 'この日の予定は見つかりません。最新の内容を確認してください。',
+    en: 'There is no such day to come. Load it again.',
+    next: ['reload'],
+  },
+  'recurring.owner-gone': {
+    ja: '設定した担当者が注文できないため、実行しませんでした。',
+    en: 'Whoever set this up may no longer order, so nothing was ordered.',
+    next: ['contact-admin'],
   },
 } as const satisfies Record<string, RefusalText>;

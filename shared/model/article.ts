@@ -6,6 +6,9 @@ import { taxRateSchema } from './order.ts';
 /** What an article is called in a supplier's catalogue (商品番号, 申込番号). */
 export const articleCodeSchema = z.string().min(1).max(40);
 
+/** Sales units of an article in one line. */
+export const MOST_QUANTITY = 99_999;
+
 export const stockStates = [
   'in-stock', // 在庫あり
   'few', // 残りわずか

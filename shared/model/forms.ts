@@ -15,6 +15,7 @@ export type FormValues = Readonly<z.infer<typeof formValuesSchema>>;
 /**
  * The forms that a supplier system may have. What is in one, and in which rules, is the profile's to say.
  * `address` is one entry of the address book; `enquiry` is what support wants to know.
+ * `q-cash-payment` is what each way to pay for Q-cash needs, the way among it (QT-19).
  */
 export const formNames = [
   'registration',
@@ -23,6 +24,7 @@ export const formNames = [
   'password-reset',
   'id-recovery',
   'enquiry',
+  'q-cash-payment',
 ] as const;
 export const formNameSchema = z.enum(formNames);
 export type FormName = z.infer<typeof formNameSchema>;

@@ -27,6 +27,8 @@ export const paymentMethods = [
   'paypal',
   'proceeds', // 精算金・精算予定金
   'points', // 全額ポイント
+  'pay-later', // あと払い(ペイディ)、翌月払い(atone)
+  'wallet', // スマホ決済(LINE Pay)
 ] as const;
 export const paymentMethodSchema = z.enum(paymentMethods);
 export type PaymentMethod = z.infer<typeof paymentMethodSchema>;

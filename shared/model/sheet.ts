@@ -4,9 +4,28 @@ import { z } from 'zod';
  * A paper laid out: what stands where, in points from the upper left corner of an A4 page. PDF, preview and print are
  * drawn from the same sheets, so that they can't differ.
  */
-export const sheetFonts = ['text', 'more', 'emoji'] as const;
+export const sheetFonts = [
+  'text', // BIZ UDPGothic
+  'figures', // the same, but with the ten figures of BIZ UDGothic, which are of one width (`Desk Figures`)
+  'more', // Noto Sans JP, for characters that the text font lacks; one weight
+  'emoji', // Noto Emoji; one weight
+] as const;
 
 const point = z.number();
+
+/**
+ * What a text is to somebody to whom the paper is read aloud. What has none is furniture: repeated headings, page
+ * numbers, the seal. The order of the marks is the order of reading.
+ */
+const readSchema = z.strictObject({
+  as: z.enum(['title', 'heading', 'paragraph', 'column-heading', 'row-heading', 'cell']),
+  /** Texts of a paper with the same number, lines and runs of another font, are read as one. */
+  part: z.int(),
+  /** Of headings and cells of a table: which table of the paper, and which row of it, both from 0. */
+  table: z.int().min(0).optional(),
+  row: z.int().min(0).optional(),
+});
+export type ReadAs = Readonly<z.infer<typeof readSchema>>;
 export const markSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('text'),
@@ -15,19 +34,22 @@ export const markSchema = z.discriminatedUnion('kind', [
     y: point,
     size: point,
     bold: z.boolean(),
-    /** `more` and `emoji` for characters that the text font lacks. */
     font: z.enum(sheetFonts),
     text: z.string(),
     /** Width in points, for a page that measures fonts otherwise. */
     width: point,
     ink: z.enum(['ink', 'soft', 'seal']),
+    /** Points after each character but the last, where a title is set wide; part of `width`. */
+    spacing: point.optional(),
+    read: readSchema.optional(),
   }),
   z.strictObject({
     kind: z.literal('line'),
     from: z.tuple([point, point]),
     to: z.tuple([point, point]),
     width: point,
-    ink: z.enum(['ink', 'soft', 'seal']),
+    /** `hair` parts rows, and is lighter than any text may be. */
+    ink: z.enum(['ink', 'soft', 'seal', 'hair']),
   }),
   z.strictObject({
     kind: z.literal('box'),
@@ -48,6 +70,13 @@ export const sheetSchema = z.strictObject({
   marks: z.array(markSchema).readonly(),
 });
 export type Sheet = Readonly<z.infer<typeof sheetSchema>>;
+
+/** The inks of paper, which is white whatever the palette of the page. `soft` has a contrast of 5 : 1. */
+export const sheetInks = { ink: '#1d1c1a', soft: '#6b6862', seal: '#c2272d', hair: '#c4beb4' } as const;
+/** What boxes are filled with. */
+export const sheetTint = '#f1eee8';
+/** How wide the stroke of a box is, in points. */
+export const boxStroke = 1;
 
 /** A4 upright, in points. */
 export const A4 = { width: 595.28, height: 841.89 } as const;

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { articleCodeSchema, articleSchema, saleStateSchema, stockStateSchema } from '../model/article.ts';
+import {
+  articleCodeSchema,
+  articleSchema,
+  MOST_QUANTITY,
+  saleStateSchema,
+  stockStateSchema,
+} from '../model/article.ts';
 import { instantSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 
@@ -15,7 +21,7 @@ export const cartSources = [
 export const cartSourceSchema = z.enum(cartSources);
 
 export const MOST_CART_LINES = 500;
-export const MOST_QUANTITY = 99_999;
+export { MOST_QUANTITY };
 const quantity = z.int().min(1).max(MOST_QUANTITY);
 
 /** What differs between now and when a line was put into the cart. */
@@ -56,6 +62,8 @@ export const cartSchema = z.strictObject({
       }),
     )
     .readonly(),
+  /** AS-50: for whom lines can be bought; empty where the supplier knows no departments. */
+  departments: z.array(z.strictObject({ id: z.string(), name: z.string() })).readonly(),
   /** Tax excluded, before discounts, of the lines that have a quantity. */
   goods: moneySchema,
   /** AM-58: address and payment have to be chosen anew too, nothing may be proposed. */
@@ -127,7 +135,7 @@ export const reorderLineSchema = z.strictObject({
   unit: z.string(),
   quantity: z.int(),
   /** What it cost then, tax excluded. */
-  then: moneySchema,
+  priceThen: moneySchema,
   /** As it is sold now; null for what is not carried any more. */
   now: articleSchema.nullable(),
   /** When the company ordered the same article in the last days, whoever it was. */

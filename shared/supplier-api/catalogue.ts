@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantSchema } from '../model/dates.ts';
 import { articleCodeSchema, articleSchema } from '../model/article.ts';
 
 export const catalogueSorts = ['relevance', 'price', 'price-descending', 'name', 'code'] as const;
@@ -53,7 +54,7 @@ export const productRequestSchema = z.strictObject({
   jan: z.string(),
   note: z.string(),
   quantity: z.int().min(1).nullable(),
-  at: z.string(),
+  at: instantSchema,
   state: z.enum(productRequestStates),
   /** The article's number, once it is carried. */
   code: articleCodeSchema.nullable(),

@@ -69,8 +69,10 @@ export const checkoutOptionsSchema = z.strictObject({
       }),
     )
     .readonly(),
+  /** To which the order as a whole can belong: those whose orders the member can see afterwards. */
   departments: z.array(z.strictObject({ id: z.string(), name: z.string() })).readonly(),
   coupons: z.array(couponChoiceSchema).readonly(),
+  /** AM-50: `lapseOn` is the last day on which they can be used; null for none that lapse. */
   points: z.strictObject({ balance: z.int().min(0), lapseOn: calendarDateSchema.nullable() }).nullable(),
   /** What to begin with; nothing is proposed after a reorder that carries products only (AM-58). */
   proposed: choicesSchema,

@@ -41,6 +41,8 @@ export const supplierDescriptionSchema = z.strictObject({
   }),
   /** The supplier's own member pages, for what the desk can't do (AM-76). */
   memberUrl: z.url({ protocol: /^https$/ }).nullable(),
+  /** AM-73: the payment agent's page on which a card is registered; null where none is. */
+  cardAgentUrl: z.url({ protocol: /^https$/ }).nullable(),
   /** Where a forgotten ID or password is looked after until the desk does it. */
   forgotten: z.strictObject({
     idUrl: z.url({ protocol: /^https$/ }).nullable(),

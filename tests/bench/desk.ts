@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { assembleDesk } from '#electron/assemble.ts';
 import type { Desk } from '#electron/desk/desk.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
@@ -11,6 +10,7 @@ import type { Job } from '#shared/ipc/jobs.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
 import { benchRow, quantile, type BenchRow } from './bench-row.ts';
+import { watched } from './watched.ts';
 
 const lines = 300_000;
 /** A frame at 60 a second, in milliseconds. */
@@ -36,19 +36,6 @@ const endOf = (desk: Desk, job: Job): Promise<Job> =>
     });
   });
 
-/** Milliseconds that `work` takes, and how long it kept the main thread from its next turn at the worst. */
-async function watched<T>(work: () => Promise<T>) {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  const start = performance.now();
-  const value = await work();
-  const milliseconds = performance.now() - start;
-  delay.disable();
-  // The histogram counts the timer's own period too.
-  const held = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e6 - 1);
-  return { value, milliseconds, p99: held(delay.percentile(99)), worst: held(delay.max) };
-}
-
 /**
  * The whole desk with a large history: how fast a sync is, how soon a search answers through the contract, and how
  * long the main thread is kept from its next turn meanwhile, against a frame.
@@ -61,6 +48,8 @@ export async function bench(): Promise<BenchRow[]> {
     host: {
       kind: 'browser',
       chooseSaveFile: async () => join(folder, 'out.xlsx'),
+      chooseFolder: async () => folder,
+      print: async () => ok('by-page'),
       openFile: async () => ok({ url: null }),
       showInFolder: async () => ok({ url: null }),
       openExternal: async () => ok(null),

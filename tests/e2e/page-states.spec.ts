@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { mkdirSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { emit, installDesk } from '#tests/support/page-double/install.ts';
-import { servePage } from '#tests/support/page-double/serve.ts';
+import { emptyDocument, servePage } from '#tests/support/page-double/serve.ts';
 import { pageStates } from '#tests/support/page-double/states.ts';
 import { defaultSettings } from '#shared/ipc/desk.ts';
 
@@ -13,11 +13,49 @@ const built = process.env['KOBAI_PAGE'] ?? fileURLToPath(new URL('../../out/rend
 const shots = process.env['KOBAI_SHOTS'];
 if (shots) mkdirSync(shots, { recursive: true });
 
-let served: Awaited<ReturnType<typeof servePage>>;
-test.beforeAll(async () => {
-  served = await servePage(built);
+/**
+ * One page for all states of a worker, loaded anew for each: a browser context of its own for each would cost more than
+ * everything that is looked at. What a state answers is left where the next document finds it before its scripts run.
+ */
+const answersKey = 'page-double';
+const test = base.extend<object, { shown: { page: Page; show(answers: unknown): Promise<void> } }>({
+  shown: [
+    async ({ browser }, use) => {
+      const served = await servePage(built);
+      // So that a picture shows a colour, and not the way from one to the next.
+      const page = await browser.newPage({
+        locale: 'ja-JP',
+        timezoneId: 'Asia/Tokyo',
+        reducedMotion: 'reduce',
+      });
+      await page.addInitScript({
+        content: `{
+          const kept = sessionStorage.getItem('${answersKey}');
+          if (kept !== null) (${String(installDesk)})(JSON.parse(kept));
+        }`,
+      });
+      await use({
+        page,
+        show: async (answers) => {
+          // Another document first: the same address with another hash would not load anew.
+          await page.goto(served.origin + emptyDocument);
+          await page.evaluate(
+            ([key, text]) => {
+              localStorage.clear();
+              sessionStorage.clear();
+              sessionStorage.setItem(key, text);
+            },
+            [answersKey, JSON.stringify(answers)] as const,
+          );
+          await page.goto(served.origin);
+        },
+      });
+      await page.close();
+      await served.stop();
+    },
+    { scope: 'worker' },
+  ],
 });
-test.afterAll(() => served.stop());
 
 // The states have nothing to do with each other.
 test.describe.configure({ mode: 'parallel' });
@@ -32,19 +70,18 @@ const lookOf = ({ locale, theme }: (typeof looks)[number]) => ({ locale, theme }
 
 for (const state of pageStates) {
   test(`${state.name}: accessible, nothing cut, no rule of the CSP broken, in both languages and palettes`, async ({
-    page,
+    shown: { page, show },
   }) => {
     const broken: string[] = [];
+    const [first] = looks;
+    await page.setViewportSize(first);
+    page.removeAllListeners('console');
+    page.removeAllListeners('pageerror');
     page.on('console', (message) => {
       if (message.type() === 'error') broken.push(message.text());
     });
     page.on('pageerror', (error) => broken.push(String(error)));
-    const [first] = looks;
-    await page.setViewportSize(first);
-    // So that a picture shows a colour, and not the way from one to the next.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.addInitScript(installDesk, state.answers({ ...defaultSettings, ...lookOf(first) }));
-    await page.goto(served.origin);
+    await show(state.answers({ ...defaultSettings, ...lookOf(first) }));
     await page.locator('h1, .rail').first().waitFor();
     await state.reach?.(page);
 

@@ -58,6 +58,8 @@ export async function startDesk(
   const host: Host = {
     kind: 'browser',
     chooseSaveFile: async () => test.saveTo,
+    chooseFolder: async () => test.saveTo,
+    print: async () => (opened.push('print'), ok('by-page')),
     openFile: async (path) => (opened.push(path), ok({ url: null })),
     showInFolder: async (path) => (opened.push(path), ok({ url: null })),
     openExternal: async (url) => (opened.push(url), ok(null)),

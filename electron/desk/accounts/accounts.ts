@@ -39,7 +39,10 @@ export interface Accounts {
   ): Promise<Result<Account>>;
   /** Opens the saved history with the password of the last sign-in (AS-27: when the supplier is down). */
   signInOffline(credentials: Credentials): Promise<Result<Account>>;
-  /** `forget` also deletes the saved history and every key of the account from this machine. */
+  /**
+   * `forget` also deletes the saved history, the journal and every key of the account from this machine: without the
+   * key nobody could read a journal, and what it told of is with the supplier, or never came there.
+   */
   signOut(id: AccountId, forget: boolean): Promise<Result<null>>;
   /**
    * Changes keys of somebody who is signed in, with nothing between. Refuses `account.unknown` for who has left, or
@@ -54,7 +57,7 @@ export interface Accounts {
 }
 
 export function createAccounts(ports: AccountsPorts): Accounts {
-  const { keys, histories, suppliers, clock, flows } = ports;
+  const { keys, histories, journals, suppliers, clock, flows } = ports;
   // One sign-in or sign-out at a time: two at once for the same person would open one cache twice.
   const inTurn = createTurns();
   const sessions = createOpenSessions({ ...ports, inTurn });
@@ -97,7 +100,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     sessions.remove(id);
     const dropped = await keys.dropStay(id);
     await sessions.leave(session, sessions.changed);
-    if (forget) await histories.destroy(session.cacheFile);
+    if (forget) await sessions.destroy(session.cacheFile);
     if (!dropped.ok || !forget) return dropped;
     return keys.forget(id);
   };
@@ -166,8 +169,10 @@ export function createAccounts(ports: AccountsPorts): Accounts {
           await ports.stopWork(session.id);
           await session.settled();
           sessions.remove(session.id);
-          if (session.staySignedIn) await histories.close(session.id);
-          else await sessions.leave(session);
+          if (session.staySignedIn) {
+            await histories.close(session.id);
+            await journals.close(session.id);
+          } else await sessions.leave(session);
         }
         await sessions.clearPassing();
       }),

@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { CacheLocation, Histories } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Journals } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import type { AccountKeys } from './account-keys.ts';
 import { createSession, type Session, type SessionPorts, type SessionStart } from './session.ts';
@@ -12,6 +13,7 @@ import { createSession, type Session, type SessionPorts, type SessionStart } fro
 export interface OpenSessionsPorts {
   readonly keys: AccountKeys;
   readonly histories: Histories;
+  readonly journals: Pick<Journals, 'open' | 'close' | 'destroy'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly fetch: typeof globalThis.fetch;
@@ -49,12 +51,14 @@ export interface OpenSessions {
   leave(session: Session, closed?: () => void): Promise<void>;
   /** Tells that the list is another one. */
   changed(): void;
-  /** Deletes the caches that were for this run only. */
+  /** Deletes a cache that is closed, with its journal: the keys of both go for good, so nobody could read either. */
+  destroy(cacheFile: string): Promise<void>;
+  /** Deletes the caches and journals that were for this run only. */
   clearPassing(): Promise<void>;
 }
 
 export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
-  const { keys, histories, log } = ports;
+  const { keys, histories, journals, log } = ports;
   const sessions = new Map<AccountId, Session>();
   const list = (): Account[] => [...sessions.values()].map(({ account }) => account);
   const changed = (): void => ports.changed(list());
@@ -95,9 +99,15 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
   // Without a keychain nothing could open these files later, and the one that is kept must not be touched.
   const passing = new Set<string>();
 
+  const destroy = async (file: string): Promise<void> => {
+    await histories.destroy(file);
+    await journals.destroy(file);
+  };
+
   const leave: OpenSessions['leave'] = async (session, closed = () => undefined) => {
     await ports.stopWork(session.id);
     await histories.close(session.id);
+    await journals.close(session.id);
     closed();
     await session.end();
   };
@@ -120,7 +130,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     cacheFileOf: async (id) => {
       if (ports.keysAreKept()) return ports.cacheFile(id, true);
       const file = ports.cacheFile(id, false);
-      if (!passing.has(file)) await histories.destroy(file);
+      if (!passing.has(file)) await destroy(file);
       passing.add(file);
       return file;
     },
@@ -134,15 +144,20 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
         return opened;
       }
       if (opened.value.setAside) log.warn('cache set aside', { account: start.id });
+      // Without it the history can be read all the same; what would be written is refused then, before it is sent.
+      const journal = await journals.open(start.id, location(start));
+      if (!journal.ok) log.warn('journal not opened', { account: start.id, code: journal.error.code });
+      else if (journal.value.setAside) log.warn('journal set aside', { account: start.id });
       const session = createSession(start, sessionPorts);
       sessions.set(session.id, session);
       return ok(session);
     },
     remove: (id) => void sessions.delete(id),
     leave,
+    destroy,
     changed,
     clearPassing: async () => {
-      for (const file of passing) await histories.destroy(file);
+      for (const file of passing) await destroy(file);
     },
   };
 }

@@ -1,46 +1,44 @@
-import { refuse } from '#shared/model/refusal.ts';
+import { buyingAbilitiesOf } from '#electron/domain/buying-abilities.ts';
+import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
-import type { BuyingPorts } from '../buying/ports.ts';
+import type { AskAs } from '../members/ask.ts';
+import { createCart } from './cart.ts';
+import { createCheckout } from './checkout.ts';
+import type { BuyingPorts } from './ports.ts';
+import { createQuotes } from './quotes.ts';
+import { createSeen, type Seen } from './seen.ts';
+import { createWho, type WhoIs } from './who.ts';
+import type { Writes } from './writes.ts';
 
-type Own = Pick<
-  CallHandlers,
-  | 'buying.abilities'
-  | 'cart.get'
-  | 'cart.all'
-  | 'cart.add'
-  | 'cart.change'
-  | 'cart.fill'
-  | 'reorder.look'
-  | 'checkout.options'
-  | 'checkout.preview'
-  | 'checkout.order'
-  | 'checkout.quote'
-  | 'quotes.list'
-  | 'quotes.get'
-  | 'quotes.order-look'
-  | 'quotes.order'
-  | 'unsettled.list'
-  | 'unsettled.settle'
->;
+/** What the parts of buying share. */
+export interface BuyingParts {
+  readonly ports: BuyingPorts;
+  readonly asked: AskAs;
+  readonly who: WhoIs;
+  readonly seen: Seen;
+  readonly writes: Writes;
+}
 
-export function createBuying(_ports: BuyingPorts): Own {
+type BuyingCalls = Pick<CallHandlers, 'buying.abilities' | 'unsettled.list' | 'unsettled.settle'> &
+  ReturnType<typeof createCart> &
+  ReturnType<typeof createCheckout> &
+  ReturnType<typeof createQuotes>;
+
+/** Cart, checkout, quotes, orders, and what is not known of them. The supplier decides; the desk says no earlier. */
+export function createBuying(ports: BuyingPorts): BuyingCalls {
+  const { asked, writes } = ports;
+  const parts: BuyingParts = { ports, asked, writes, who: createWho(asked), seen: createSeen() };
   return {
-    'buying.abilities': () => refuse('form.not-offered'),
-    'cart.get': () => refuse('form.not-offered'),
-    'cart.all': () => refuse('form.not-offered'),
-    'cart.add': () => refuse('form.not-offered'),
-    'cart.change': () => refuse('form.not-offered'),
-    'cart.fill': () => refuse('form.not-offered'),
-    'reorder.look': () => refuse('form.not-offered'),
-    'checkout.options': () => refuse('form.not-offered'),
-    'checkout.preview': () => refuse('form.not-offered'),
-    'checkout.order': () => refuse('form.not-offered'),
-    'checkout.quote': () => refuse('form.not-offered'),
-    'quotes.list': () => refuse('form.not-offered'),
-    'quotes.get': () => refuse('form.not-offered'),
-    'quotes.order-look': () => refuse('form.not-offered'),
-    'quotes.order': () => refuse('form.not-offered'),
-    'unsettled.list': () => refuse('form.not-offered'),
-    'unsettled.settle': () => refuse('form.not-offered'),
+    'buying.abilities': ({ account }) => {
+      const session = asked.session(account);
+      if (!session.ok) return session;
+      const { supplier, member } = session.value;
+      return ok(buyingAbilitiesOf(supplier.profile, member.role));
+    },
+    ...createCart(parts),
+    ...createCheckout(parts),
+    ...createQuotes(parts),
+    'unsettled.list': async () => ok([...(await writes.list())]),
+    'unsettled.settle': ({ account, key, how }) => writes.settle(account, key, how),
   };
 }

@@ -9,17 +9,24 @@ import type { Histories } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JobThreads } from '../ports/job-threads.ts';
 import type { Log } from '../ports/log.ts';
+import type { PaperMaker } from '../ports/papers.ts';
+import type { Tables } from '../ports/tables.ts';
 import type { Timers } from '../ports/timers.ts';
+import type { Writes } from './writes.ts';
 
 /** What everything that buys, pays and prints stands on. */
 export interface BuyingPorts {
   readonly accounts: Accounts;
   /** Asks as the member, on an occasion that says what a refusal means. */
   readonly asked: AskAs;
+  /** Writes that happen once, with their journal. */
+  readonly writes: Writes;
   readonly histories: Histories;
   readonly jobs: Jobs;
   readonly threads: JobThreads;
   readonly files: MadeFiles;
+  readonly papers: PaperMaker;
+  readonly tables: Pick<Tables, 'canWrite'>;
   readonly host: Host;
   readonly clock: Clock;
   readonly timers: Timers;

@@ -23,7 +23,9 @@ export function createSecurity({ asked, accounts, settings }: MemberPorts): Secu
       if (!session.ok) return session;
       const security = await asked.ask(session.value, 'sign-out', 'security');
       if (!security.ok) return security;
-      const months = settings().passwordReminderMonths[session.value.supplier.id];
+      const months = Object.entries(settings().passwordReminderMonths).find(
+        ([id]) => id === session.value.supplier.id,
+      )?.[1];
       return ok({
         ...security.value,
         renewPasswordBy: renewPasswordBy(security.value.passwordChangedAt, months),

@@ -1,7 +1,8 @@
 import type { HistoryFacets, HistoryResult, HistorySearch, OrderRow } from '#shared/ipc/history.ts';
-import type { Instant } from '#shared/model/dates.ts';
+import type { CalendarDate, Instant } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import type { Order } from '#shared/model/order.ts';
+import type { Money } from '#shared/model/money.ts';
+import type { Order, PaymentTerm } from '#shared/model/order.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { OrdersPage } from '#shared/supplier-api/orders.ts';
 
@@ -25,6 +26,15 @@ export interface CacheState {
   } | null;
 }
 
+/** An order by NP, with what its payment day depends on. */
+export interface Payable extends Pick<Order, 'id' | 'number' | 'orderedOn' | 'shippedOn' | 'deliveredOn' | 'status'> {
+  readonly account: AccountId;
+  readonly department: string;
+  readonly term: PaymentTerm | null;
+  /** Tax included. */
+  readonly amount: Money;
+}
+
 /** The saved histories that are open, read in a thread of their own. */
 export interface Histories {
   /** Opens, or makes, an account's cache. An unreadable one is set aside and a new one made: `setAside` says so. */
@@ -37,6 +47,12 @@ export interface Histories {
   rows(resultId: string, offset: number, limit: number): Promise<Result<readonly OrderRow[]>>;
   facets(accounts: readonly AccountId[]): Promise<Result<HistoryFacets>>;
   order(account: AccountId, id: string): Promise<Result<Order>>;
+  /** Orders by NP from a day on, neither cancelled nor returned, the latest `limit` of them; `more` if there are others. */
+  payables(
+    accounts: readonly AccountId[],
+    from: CalendarDate,
+    limit: number,
+  ): Promise<Result<{ orders: readonly Payable[]; more: boolean }>>;
   /** Deletes an account's cache file, and what was set aside of it. It must be closed. */
   destroy(file: string): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { CacheLocation } from './cache.ts';
+import type { NamedPaper, PaperPlace } from './papers.ts';
 
 /** One saved history that an export reads, and what its supplier is called in the file. */
 export interface ExportSource {
@@ -28,12 +29,19 @@ export type JobTask =
       readonly kind: 'export-check';
       readonly request: ExportRequest;
       readonly sources: readonly ExportSource[];
+    }
+  | {
+      readonly kind: 'papers';
+      readonly papers: readonly NamedPaper[];
+      readonly into: PaperPlace;
     };
 
 export interface JobAnswers {
   readonly sync: { readonly orders: number; readonly removed: number };
   readonly export: { readonly rows: number; readonly bytes: number };
   readonly 'export-check': ExportCheck;
+  /** Absolute paths of what was written, one for a joint file; `bytes` of all of them. */
+  readonly papers: { readonly files: readonly string[]; readonly bytes: number };
 }
 
 export interface JobHooks {

@@ -15,6 +15,7 @@ const addressOf: Readonly<Record<LinkKind, (supplier: SupplierDescription) => st
   chat: ({ support }) => support.chatUrl,
   'fax-form': ({ support }) => support.faxFormUrl,
   'member-site': ({ memberUrl }) => memberUrl,
+  'card-agent': ({ cardAgentUrl }) => cardAgentUrl,
 };
 
 /** Opens a supplier's own pages outside the desk. The page names a supplier and a kind of link, never an address. */

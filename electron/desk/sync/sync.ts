@@ -34,64 +34,79 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
     return ok({ account, orders, lines, completeAsOf, job: runningFor(account) });
   };
 
+  /** Who has something new since their running sync began. */
+  const staleAlready = new Set<AccountId>();
+
   const tell = async (account: AccountId): Promise<void> => {
     const now = await state(account);
     if (now.ok) changed(now.value);
   };
 
+  const start = async (account: AccountId, fromScratch: boolean): Promise<Result<Job>> => {
+    const session = accounts.find(account);
+    if (!session.ok) return session;
+    const running = runningFor(account);
+    if (running) return ok(running);
+    const token = await session.value.accessToken();
+    if (!token.ok) return token;
+    // What a member may see is the supplier's to say. After a change of department or role nothing that was
+    // fetched under the old rights stays; an answer that doesn't come now is asked for again next time.
+    const me = await session.value.ask('me');
+    if (!me.ok && session.value.ending) return refused(session.value.ending);
+    if (me.ok) session.value.learn(me.value);
+    const moved = me.ok ? await keys.rightsChanged(account, me.value) : ok(false);
+    if (!moved.ok) return moved;
+    // Asking took time: another start may have come first, or the person may have left.
+    const now = accounts.find(account);
+    if (!now.ok) return now;
+    const first = runningFor(account);
+    if (first) return ok(first);
+    const task = {
+      kind: 'sync',
+      where: accounts.location(now.value),
+      baseUrl: now.value.supplier.baseUrl,
+      fromScratch: fromScratch || moved.value,
+    } as const;
+    const job = jobs.start({
+      kind: 'sync',
+      account,
+      accounts: [account],
+      run: async (control) => {
+        // Kept before anything is fetched, so that a sync that stops on the way leaves no orders without them;
+        // after a change only once the old copy is gone and the new one whole.
+        if (me.ok && !moved.value) await keys.keepRights(account, me.value);
+        control.signal.addEventListener('abort', () => staleAlready.delete(account), { once: true });
+        let told = performance.now();
+        const progress: typeof control.progress = (...step) => {
+          control.progress(...step);
+          if (performance.now() - told < tellEvery) return;
+          told = performance.now();
+          void tell(account);
+        };
+        const done = await threads.run(task, { ...control, progress, fetch: now.value.fetch });
+        if (!done.ok && done.error.code === 'cache.unreadable') await histories.repair(account);
+        // The thread sees only that its requests no longer go out, not that this sign-in has lapsed on the way.
+        if (!done.ok && done.error.code === 'supplier.unreachable' && now.value.account.state === 'expired')
+          return refused(now.value.ending ?? refusal('session.expired'));
+        if (done.ok && me.ok && moved.value) await keys.keepRights(account, me.value);
+        return done.ok ? ok({ file: null }) : done;
+      },
+      ended: async () => {
+        // A page that was fetched before it happened does not have it.
+        if (staleAlready.delete(account)) void start(account, false);
+        await tell(account);
+      },
+    });
+    return ok(job);
+  };
+
   return {
     state,
-    start: async (account: AccountId, fromScratch: boolean): Promise<Result<Job>> => {
-      const session = accounts.find(account);
-      if (!session.ok) return session;
-      const running = runningFor(account);
-      if (running) return ok(running);
-      const token = await session.value.accessToken();
-      if (!token.ok) return token;
-      // What a member may see is the supplier's to say. After a change of department or role nothing that was
-      // fetched under the old rights stays; an answer that doesn't come now is asked for again next time.
-      const me = await session.value.ask('me');
-      if (!me.ok && session.value.ending) return refused(session.value.ending);
-      if (me.ok) session.value.learn(me.value);
-      const moved = me.ok ? await keys.rightsChanged(account, me.value) : ok(false);
-      if (!moved.ok) return moved;
-      // Asking took time: another start may have come first, or the person may have left.
-      const now = accounts.find(account);
-      if (!now.ok) return now;
-      const first = runningFor(account);
-      if (first) return ok(first);
-      const task = {
-        kind: 'sync',
-        where: accounts.location(now.value),
-        baseUrl: now.value.supplier.baseUrl,
-        fromScratch: fromScratch || moved.value,
-      } as const;
-      const job = jobs.start({
-        kind: 'sync',
-        account,
-        accounts: [account],
-        run: async (control) => {
-          // Kept before anything is fetched, so that a sync that stops on the way leaves no orders without them;
-          // after a change only once the old copy is gone and the new one whole.
-          if (me.ok && !moved.value) await keys.keepRights(account, me.value);
-          let told = performance.now();
-          const progress: typeof control.progress = (...step) => {
-            control.progress(...step);
-            if (performance.now() - told < tellEvery) return;
-            told = performance.now();
-            void tell(account);
-          };
-          const done = await threads.run(task, { ...control, progress, fetch: now.value.fetch });
-          if (!done.ok && done.error.code === 'cache.unreadable') await histories.repair(account);
-          // The thread sees only that its requests no longer go out, not that this sign-in has lapsed on the way.
-          if (!done.ok && done.error.code === 'supplier.unreachable' && now.value.account.state === 'expired')
-            return refused(now.value.ending ?? refusal('session.expired'));
-          if (done.ok && me.ok && moved.value) await keys.keepRights(account, me.value);
-          return done.ok ? ok({ file: null }) : done;
-        },
-        ended: () => tell(account),
-      });
-      return ok(job);
+    start,
+    /** Fetches what is new by now: with the next sync where one is running, which may have passed it already. */
+    freshen: async (account: AccountId): Promise<void> => {
+      if (runningFor(account)) staleAlready.add(account);
+      else await start(account, false);
     },
   };
 }

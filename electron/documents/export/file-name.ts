@@ -2,7 +2,7 @@ import { exportNames } from '#shared/messages/export.ts';
 import { tokyoDateOf, type CalendarDate, type Instant } from '#shared/model/dates.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import { assertNever } from '#shared/model/result.ts';
-import { writable } from './text.ts';
+import { safeNamePart } from '#shared/model/safe-file-name.ts';
 import type { ExportFormat } from './write-export.ts';
 
 export interface FileNameParts {
@@ -15,25 +15,6 @@ export interface FileNameParts {
   /** Names the day of the export where the period has no end. */
   readonly now: Instant;
   readonly locale?: Locale;
-}
-
-/** Windows names that mean a device, with any extension; file names below always have more before the dot. */
-const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
-/** What Windows or macOS forbids in a name, invisible direction marks, and the `_` that parts the name. */
-const forbidden = /[<>:"/\\|?*_\u007f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g;
-/** File systems hold 255 bytes (Linux) or UTF-16 units; a supplier's name gets its share. */
-const maxSupplierBytes = 120;
-
-/** `text` as a part of a file name on Windows, macOS and Linux; may be empty. */
-function safePart(text: string): string {
-  let part = '';
-  const clean = writable(text.normalize('NFC')).replace(/\s+/g, ' ').replace(forbidden, '-').trim();
-  for (const { segment } of new Intl.Segmenter('ja').segment(clean)) {
-    if (Buffer.byteLength(part + segment) > maxSupplierBytes) break;
-    part += segment;
-  }
-  part = part.replace(/[. ]+$/, '').replace(/^[. ]+/, '');
-  return reserved.test(part) ? `${part}-` : part;
 }
 
 const compact = (date: CalendarDate): string => date.replaceAll('-', '');
@@ -58,13 +39,13 @@ const extensionOf = (format: ExportFormat): string => {
 
 /** A file name to propose, such as `注文履歴_アスクル法人_20260401-20260930.csv`, safe on Windows and macOS. */
 export function suggestedFileName(parts: FileNameParts): string {
-  const supplier = parts.supplier === null ? '' : safePart(parts.supplier);
+  const supplier = parts.supplier === null ? '' : safeNamePart(parts.supplier);
   const pieces = [exportNames.history[parts.locale ?? 'ja'], supplier, period(parts)];
   return `${pieces.filter((piece) => piece !== '').join('_')}.${extensionOf(parts.format)}`;
 }
 
 /** A file name for a table about an account, such as `会員情報_アスクル法人_20260401.csv`. */
 export function suggestedTableName(title: string, supplier: string, now: Instant): string {
-  const pieces = [safePart(title), safePart(supplier), compact(tokyoDateOf(now))];
+  const pieces = [safeNamePart(title), safeNamePart(supplier), compact(tokyoDateOf(now))];
   return `${pieces.filter((piece) => piece !== '').join('_')}.csv`;
 }

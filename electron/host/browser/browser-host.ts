@@ -1,10 +1,11 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Host } from '../host.ts';
-import { freePath, safeFileName } from './file-names.ts';
-import { openOutside } from './open-address.ts';
+import { freePath, safeFileName, safeFolderName } from './file-names.ts';
+import { openOutside, openWithSystem } from './open-address.ts';
 import type { ServedFiles } from './served-files.ts';
 
 export interface BrowserHostOptions {
@@ -25,7 +26,11 @@ export function createBrowserHost({ downloads, files, openAddress }: BrowserHost
 
   async function serve(path: string): Promise<Result<{ readonly url: string | null }>> {
     const found = await stat(path).catch(() => null);
-    return found?.isFile() === true ? ok({ url: files.offer(path) }) : refuse('file.gone');
+    if (found?.isFile() === true) return ok({ url: files.offer(path) });
+    // A page can't fetch a folder; the system's file manager shows it.
+    const shown =
+      found?.isDirectory() === true && (await (openAddress ?? openWithSystem)(pathToFileURL(path).href));
+    return shown ? ok({ url: null }) : refuse('file.gone');
   }
 
   return {
@@ -37,6 +42,15 @@ export function createBrowserHost({ downloads, files, openAddress }: BrowserHost
       taken.add(path);
       return path;
     },
+    async chooseFolder({ suggestedName }) {
+      await mkdir(downloads, { recursive: true }).catch(() => undefined);
+      const path = await freePath(resolve(downloads), safeFolderName(suggestedName), taken);
+      taken.add(path);
+      await mkdir(path).catch(() => undefined);
+      return path;
+    },
+    // A browser opens its own dialog when its page asks for it.
+    print: () => Promise.resolve(ok('by-page')),
     openFile: serve,
     showInFolder: serve,
     openExternal: (url) => openOutside(url, openAddress),

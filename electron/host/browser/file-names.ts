@@ -31,6 +31,10 @@ export function safeFileName(suggested: string, extension: string): string {
   return shorten(usable, longestBytes - Buffer.byteLength(ending)) + ending;
 }
 
+/** The same for a folder. A dot in it begins no ending. */
+export const safeFolderName = (suggested: string): string =>
+  safeFileName(suggested.replaceAll('.', '_'), '_').slice(0, -'._'.length);
+
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
-import type { SaveRequest } from '../host.ts';
+import type { FolderRequest, SaveRequest } from '../host.ts';
 
 /** Asks where to save, over `parent` where there is one. Answers null when the person closed the dialog. */
 export async function askWhereToSave(
@@ -20,6 +20,22 @@ export async function askWhereToSave(
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(parent, options));
   return canceled || filePath === '' ? null : withExtension(filePath, extension);
+}
+
+/** Asks for a folder, over `parent` where there is one. Answers null when the person closed the dialog. */
+export async function askForFolder(
+  { title }: FolderRequest,
+  parent: BrowserWindow | null,
+): Promise<string | null> {
+  const options = {
+    title,
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  } satisfies Electron.OpenDialogOptions;
+  const { canceled, filePaths } = await (parent === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(parent, options));
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /**

@@ -4,8 +4,9 @@ import type { Log } from '#electron/desk/ports/log.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { Host } from '../host.ts';
-import { askWhereToSave } from './dialogs.ts';
+import { askForFolder, askWhereToSave } from './dialogs.ts';
 import { openExternalLink } from './external-links.ts';
+import { printWindow } from './printing.ts';
 
 export interface ElectronHostOptions {
   /** The window over which dialogs open; null where there is none. */
@@ -18,6 +19,8 @@ export function createElectronHost({ parent, log }: ElectronHostOptions): Host {
   return {
     kind: 'electron',
     chooseSaveFile: (request) => askWhereToSave(request, parent()),
+    chooseFolder: (request) => askForFolder(request, parent()),
+    print: () => printWindow(parent(), log),
     async openFile(path) {
       if (!(await isThere(path))) return refuse('file.gone');
       // Electron answers what went wrong as text, and '' when nothing did.

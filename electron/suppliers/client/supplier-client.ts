@@ -69,8 +69,8 @@ function failedTry(error: unknown): Try {
 
 /**
  * The Supplier API at `baseUrl`, over axios with the given `fetch`. Writes carry an `Idempotency-Key`, one a
- * call. When the line breaks a call is tried once more, a write with the same key; when the supplier answers,
- * or is too slow, it is not. Redirects are never followed, so that a password goes nowhere else.
+ * call. When the line breaks a call is tried once more, a write with the same key, unless it is one that is done
+ * once for good; when the supplier answers, or is too slow, it is not. Redirects are never followed, so that a password goes nowhere else.
  * Refuses (`supplier.bad-address`) an address that would send it in the clear.
  */
 export function createSupplierClient(options: SupplierClientOptions): Result<SupplierClient> {
@@ -124,7 +124,8 @@ export function createSupplierClient(options: SupplierClientOptions): Result<Sup
     const once = () => tryOnce(route.method, href + path.value, headers, body);
 
     let tried = await once();
-    if (tried.kind === 'no-line') tried = await once();
+    // What must happen once is not sent again unasked: whoever sent it asks first what became of it.
+    if (tried.kind === 'no-line' && !route.once) tried = await once();
     switch (tried.kind) {
       case 'no-line':
       case 'too-slow':

@@ -1,14 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import type { ProductRequest } from '#shared/supplier-api/catalogue.ts';
 import type { ServiceNotice } from '#shared/supplier-api/session.ts';
-import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
+import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { OrderStatus } from '#shared/model/order.ts';
 import type { Passwords } from './accounts/passwords.ts';
+import { createCatalogueAdmin, type OfferChange } from './catalogue/catalogue-admin.ts';
 import { createNews, type NewsKind } from './customer/news.ts';
 import type { Connection } from './database/open.ts';
 import type { Post } from './mail/post.ts';
+import { createOrderAdmin } from './orders/order-admin.ts';
 import { createOrderWishes } from './orders/order-wishes.ts';
 import { createOrderWriter } from './orders/write-orders.ts';
+import { createNpAdmin, type NpFact } from './payment/np-admin.ts';
+import { createTermChanges } from './payment/term-changes.ts';
 import type { SettingName, Settings } from './settings.ts';
+import { supplierRules } from './suppliers.ts';
 
 export interface OrderChanges {
   /** Ids as the Supplier API tells them. */
@@ -33,6 +39,26 @@ export interface StoreAdmin {
     supplier: string,
     counts?: { readonly change?: number; readonly add?: number; readonly remove?: number },
   ): OrderChanges;
+  /** Ships or delivers one order now; by itself it goes on no further. Throws for an order that there is not. */
+  shipOrder(supplier: string, order: string, to: 'shipped' | 'delivered'): void;
+  /** Calls an order off: stock, coupon and points go back. */
+  cancelOrder(supplier: string, order: string): void;
+  /** What comes from NP about a company by its name, one of its orders, or an invoice, as of now. */
+  tellOfNp(supplier: string, company: string, fact: NpFact): void;
+  /** From when the latest change of a member's payment term applies, where the supplier had not said it (AM-69). */
+  confirmTerm(supplier: string, email: string, appliesFrom: CalendarDate): boolean;
+  /** Changes what an article is sold as, from now on. */
+  changeOffer(supplier: string, code: string, change: OfferChange): void;
+  /** Agrees a price with a company, by its name, up to a last day or without an end (AS-53). */
+  agreePrice(
+    supplier: string,
+    company: string,
+    code: string,
+    price: number,
+    until: CalendarDate | null,
+  ): void;
+  /** Says what became of a product request, by the id that the Supplier API tells (AS-48). */
+  decideRequest(id: string, state: ProductRequest['state'], code: string | null): void;
   /** Mails a supplier's news to those who asked for it (QC-30, AM-43), and tells to how many. */
   sendNews(supplier: string, kind: NewsKind): number;
   /** Puts a member, by the id that the Supplier API tells, into another department of the company, by its name. */
@@ -115,12 +141,31 @@ export function createAdmin(
      ) WHERE public_id = ?`,
   );
 
+  const np = createNpAdmin(db);
+  const orderAdmin = createOrderAdmin(db);
+  const memberByEmail = db
+    .prepare<[string, string], number>(
+      `SELECT m.id FROM members m JOIN companies c ON c.id = m.company_id
+       WHERE c.supplier = ? AND m.email = ? AND m.removed_at IS NULL`,
+    )
+    .pluck();
+
   const made = () => {
     const read = db.prepare<[string], string>('SELECT value FROM meta WHERE name = ?').pluck();
     return { seed: Number(read.get('seed')), lines: Number(read.get('lines')) };
   };
 
   return {
+    shipOrder: (supplier, order, to) => orderAdmin.ship(supplier, order, to, clock()),
+    cancelOrder: (supplier, order) => orderAdmin.cancel(supplier, order, clock()),
+    tellOfNp: (supplier, company, fact) => np.note(supplier, company, fact, clock()),
+    confirmTerm(supplier, email, appliesFrom) {
+      const rules = supplierRules.find(({ id }) => id === supplier);
+      const member = memberByEmail.get(supplier, email) as number | undefined;
+      const terms = rules && createTermChanges(db, rules);
+      return terms && member !== undefined ? terms.confirm(member, appliesFrom) : false;
+    },
+    ...createCatalogueAdmin(db),
     sendNews: (supplier, kind) => sendNews(supplier, kind, clock()),
     moveMember: (member, department) => void move.run(department, member),
     setOutage: (supplier, on) => settings.set(supplier, 'outage', on ? 'on' : 'off'),
@@ -143,7 +188,7 @@ export function createAdmin(
       });
       const added = newest.all(company, counts.add ?? 2).map((like) => {
         const publicId = randomBytes(10).toString('hex');
-        const { addressId, term } = wishesOf(like.memberId);
+        const { addressId, term } = wishesOf(like.memberId, today);
         const n = (numbersOfDay.get(company, today) as number) + 1;
         write({
           publicId,

@@ -17,7 +17,7 @@ export function openOrMakeStore(file: string, options: SeedOptions): Connection 
   if (!existsSync(file)) makeStoreFile(file, options);
   const db = openDatabase(file);
   try {
-    completeTrial(db);
+    completeTrial(db, options.now);
   } catch (error) {
     db.close();
     throw error;

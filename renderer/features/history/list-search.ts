@@ -50,3 +50,13 @@ export function typedAmount(text: string): number | null | 'invalid' {
   if (digits === '') return null;
   return /^\d{1,15}$/.test(digits) ? Number(digits) : 'invalid';
 }
+
+/** The entries whose words, as `said` puts them together, have every word of `text` in them. */
+export function matching<T>(entries: readonly T[], text: string, said: (entry: T) => string): readonly T[] {
+  const words = folded(text).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return entries;
+  return entries.filter((entry) => {
+    const all = folded(said(entry));
+    return words.every((word) => all.includes(word));
+  });
+}

@@ -103,6 +103,8 @@ export const history: Translation<typeof ja> = {
     card: 'Credit card',
     'bank-transfer': 'Bank transfer',
     'cash-on-delivery': 'Cash on delivery',
+    'pay-later': 'Pay later',
+    wallet: 'Mobile wallet',
     'convenience-store': 'Convenience store',
     carrier: 'Mobile carrier',
     paypal: 'PayPal',

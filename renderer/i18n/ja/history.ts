@@ -101,6 +101,8 @@ export const history = {
     card: 'クレジットカード',
     'bank-transfer': '銀行振込',
     'cash-on-delivery': '代金引換',
+    'pay-later': '後払い',
+    wallet: 'スマホ決済',
     'convenience-store': 'コンビニ払い',
     carrier: '携帯キャリア払い',
     paypal: 'PayPal',

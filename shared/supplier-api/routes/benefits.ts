@@ -1,3 +1,29 @@
+import { benefitsSchema, keepCouponSchema, registerItemSchema } from '../benefits.ts';
 import type { Route } from './route.ts';
 
-export const benefitRoutes = {} as const satisfies Record<string, Route>;
+/** Coupons, points, campaigns and recommended items (AM-41 to AM-53, AS-54 to AS-56). */
+export const benefitRoutes = {
+  benefits: {
+    method: 'get',
+    path: '/v1/benefits',
+    summary: 'Coupons, points, campaigns and recommended items of this member',
+    auth: 'bearer',
+    answers: { 200: benefitsSchema },
+  },
+  keepCoupon: {
+    method: 'post',
+    path: '/v1/benefits/coupons',
+    summary: 'Put a coupon into the list, by its code',
+    auth: 'bearer',
+    body: keepCouponSchema,
+    answers: { 200: benefitsSchema },
+  },
+  registerItem: {
+    method: 'post',
+    path: '/v1/benefits/recommended-items',
+    summary: 'Register a recommended item for the company, or take it back',
+    auth: 'bearer',
+    body: registerItemSchema,
+    answers: { 200: benefitsSchema },
+  },
+} as const satisfies Record<string, Route>;

@@ -1,3 +1,98 @@
-import type { Route } from './route.ts';
+import { z } from 'zod';
+import {
+  myCatalogueAddSchema,
+  myCatalogueChangeSchema,
+  myCatalogueMakeSchema,
+  myCatalogueSchema,
+  recurringChangeSchema,
+  recurringDecisionSchema,
+  recurringOrderSchema,
+  recurringSpecSchema,
+} from '../lists.ts';
+import { byId, type Route } from './route.ts';
 
-export const listRoutes = {} as const satisfies Record<string, Route>;
+/** マイカタログ and 定期注文 (AS-46, AS-47, AS-52). */
+export const listRoutes = {
+  myCatalogues: {
+    method: 'get',
+    path: '/v1/my-catalogues',
+    summary: 'The lists of this member and of the department',
+    auth: 'bearer',
+    answers: { 200: z.strictObject({ catalogues: z.array(myCatalogueSchema).readonly() }) },
+  },
+  makeMyCatalogue: {
+    method: 'post',
+    path: '/v1/my-catalogues',
+    summary: 'Make a list',
+    auth: 'bearer',
+    body: myCatalogueMakeSchema,
+    answers: { 201: myCatalogueSchema },
+  },
+  changeMyCatalogue: {
+    method: 'put',
+    path: '/v1/my-catalogues/{id}',
+    summary: 'Name and lines of a list, as they shall be',
+    auth: 'bearer',
+    params: byId,
+    body: myCatalogueChangeSchema,
+    answers: { 200: myCatalogueSchema },
+  },
+  addToMyCatalogue: {
+    method: 'post',
+    path: '/v1/my-catalogues/{id}/lines',
+    summary: 'Add articles to a list',
+    auth: 'bearer',
+    params: byId,
+    body: myCatalogueAddSchema,
+    answers: { 200: myCatalogueSchema },
+  },
+  removeMyCatalogue: {
+    method: 'delete',
+    path: '/v1/my-catalogues/{id}',
+    summary: 'Delete a list',
+    auth: 'bearer',
+    params: byId,
+    answers: { 204: z.null() },
+  },
+  recurringOrders: {
+    method: 'get',
+    path: '/v1/recurring-orders',
+    summary: 'Recurring orders that this member may see, with their next days and last runs',
+    auth: 'bearer',
+    answers: { 200: z.strictObject({ orders: z.array(recurringOrderSchema).readonly() }) },
+  },
+  makeRecurringOrder: {
+    method: 'post',
+    path: '/v1/recurring-orders',
+    summary: 'Set up a recurring order',
+    auth: 'bearer',
+    body: recurringSpecSchema,
+    answers: { 201: recurringOrderSchema },
+  },
+  changeRecurringOrder: {
+    method: 'put',
+    path: '/v1/recurring-orders/{id}',
+    summary: 'Change a recurring order; what was ordered stays',
+    auth: 'bearer',
+    params: byId,
+    body: recurringChangeSchema,
+    answers: { 200: recurringOrderSchema },
+  },
+  decideRecurringOrder: {
+    method: 'post',
+    path: '/v1/recurring-orders/{id}/decisions',
+    summary: 'Pause, resume, or skip one day',
+    auth: 'bearer',
+    params: byId,
+    body: recurringDecisionSchema,
+    answers: { 200: recurringOrderSchema },
+  },
+  removeRecurringOrder: {
+    method: 'delete',
+    path: '/v1/recurring-orders/{id}',
+    summary: 'Delete a recurring order; what was ordered stays',
+    auth: 'bearer',
+    params: byId,
+    answers: { 204: z.null() },
+  },
+} as const satisfies Record<string, Route>;

@@ -1,3 +1,59 @@
+import { z } from 'zod';
+import {
+  changeTermSchema,
+  npOrdersSchema,
+  paymentSchema,
+  removeCardSchema,
+  termCheckedSchema,
+  termWishSchema,
+} from '../payment.ts';
 import type { Route } from './route.ts';
 
-export const paymentRoutes = {} as const satisfies Record<string, Route>;
+/** お支払い情報: NP掛け払い and registered cards (AM-66 to AM-75). No card number goes over any of these. */
+export const paymentRoutes = {
+  payment: {
+    method: 'get',
+    path: '/v1/payment',
+    summary: 'How the member can pay, the payment term, and the registered card',
+    auth: 'bearer',
+    answers: { 200: paymentSchema },
+  },
+  npOrders: {
+    method: 'get',
+    path: '/v1/payment/np-orders',
+    summary: 'Orders by NP that are under way, with their states and invoices',
+    auth: 'bearer',
+    answers: { 200: npOrdersSchema },
+  },
+  checkPaymentTerm: {
+    method: 'post',
+    path: '/v1/payment/term/check',
+    summary: 'What a change of the payment term would come to; nothing is changed',
+    auth: 'bearer',
+    body: termWishSchema,
+    answers: { 200: termCheckedSchema },
+  },
+  changePaymentTerm: {
+    method: 'post',
+    path: '/v1/payment/term',
+    summary: 'Change the payment term',
+    auth: 'bearer',
+    body: changeTermSchema,
+    answers: { 200: paymentSchema },
+  },
+  removeCard: {
+    method: 'post',
+    path: '/v1/payment/card/removal',
+    summary: 'Have the registered card deleted at the agent',
+    auth: 'bearer',
+    body: removeCardSchema,
+    answers: { 204: z.null() },
+  },
+  trialCard: {
+    method: 'post',
+    path: '/v1/trial/card',
+    summary: 'In a trial only: plays the page of the payment agent on which a card is registered',
+    auth: 'bearer',
+    answers: { 204: z.null() },
+  },
+} as const satisfies Record<string, Route>;

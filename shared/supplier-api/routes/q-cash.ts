@@ -1,3 +1,79 @@
+import { z } from 'zod';
+import {
+  appliedSchema,
+  applyForAdvertisementSchema,
+  chargedSchema,
+  chargeQCashSchema,
+  exchangedSchema,
+  exchangePointsSchema,
+  proveQCashPasswordSchema,
+  qCashHistorySchema,
+  qCashProofSchema,
+  qCashSchema,
+  setQCashPasswordSchema,
+} from '../q-cash.ts';
 import type { Route } from './route.ts';
 
-export const qCashRoutes = {} as const satisfies Record<string, Route>;
+/**
+ * Q-cash. `chargeQCash`, `exchangePoints` and `applyForAdvertisement` are done once for their `Idempotency-Key` and
+ * member for good, whatever token a repeat comes with. Nothing here takes a charge back (QT-21).
+ */
+export const qCashRoutes = {
+  qCash: {
+    method: 'get',
+    path: '/v1/q-cash',
+    summary: 'The balance, and what can be done with it',
+    auth: 'bearer',
+    answers: { 200: qCashSchema },
+  },
+  qCashHistory: {
+    method: 'get',
+    path: '/v1/q-cash/history',
+    summary: 'Vouchers, movements of the balance and advertisements of this member, the newest first',
+    auth: 'bearer',
+    answers: { 200: qCashHistorySchema },
+  },
+  chargeQCash: {
+    method: 'post',
+    path: '/v1/q-cash/charges',
+    summary: 'Buy one voucher; it can’t be given back',
+    auth: 'bearer',
+    body: chargeQCashSchema,
+    once: true,
+    answers: { 201: chargedSchema },
+  },
+  exchangePoints: {
+    method: 'post',
+    path: '/v1/q-cash/exchanges',
+    summary: 'Exchange service points into Q-cash',
+    auth: 'bearer',
+    body: exchangePointsSchema,
+    once: true,
+    answers: { 201: exchangedSchema },
+  },
+  applyForAdvertisement: {
+    method: 'post',
+    path: '/v1/q-cash/advertisements',
+    summary: 'Apply for an advertisement, paid from the balance',
+    auth: 'bearer',
+    body: applyForAdvertisementSchema,
+    once: true,
+    answers: { 201: appliedSchema },
+  },
+  proveQCashPassword: {
+    method: 'post',
+    path: '/v1/q-cash/password/proofs',
+    summary: 'Prove the second password for one payment',
+    auth: 'bearer',
+    body: proveQCashPasswordSchema,
+    answers: { 201: qCashProofSchema },
+  },
+  setQCashPassword: {
+    method: 'put',
+    path: '/v1/q-cash/password',
+    summary: 'Set or change the second password',
+    auth: 'bearer',
+    body: setQCashPasswordSchema,
+    answers: { 204: z.null() },
+  },
+} as const satisfies Record<string, Route>;

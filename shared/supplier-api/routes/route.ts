@@ -14,6 +14,11 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /**
+   * Done once for its `Idempotency-Key` and member for good, whatever token a repeat comes with; `settleWrite` tells
+   * what became of it. Whoever asks names the key.
+   */
+  readonly once?: true;
   /** Good answers by status. An empty answer is `z.null()`. */
   readonly answers: Readonly<Record<number, z.ZodType>>;
 }

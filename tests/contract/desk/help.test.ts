@@ -30,6 +30,7 @@ const shop = {
     faxFormUrl: 'https://shop.example/fax',
   },
   memberUrl: null,
+  cardAgentUrl: null,
   forgotten: { idUrl: null, passwordUrl: null },
   trialSignIns: [],
   trialMail: false,

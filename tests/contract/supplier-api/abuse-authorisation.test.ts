@@ -24,6 +24,8 @@ const people = {
 /** `own`: a good answer, about the asker and nobody else. */
 type Word = ProblemReason | 'own';
 const all = (word: Word) => ({ viewer: word, buyer: word, stranger: word });
+/** Who may only look may not order. */
+const buyers = (word: Word) => ({ ...all(word), viewer: 'not-allowed' }) as const;
 const administrators = (stranger: Word) =>
   ({ viewer: 'not-allowed', buyer: 'not-allowed', stranger }) as const;
 
@@ -55,28 +57,58 @@ const expected: Readonly<Record<Bearer, Readonly<Record<keyof typeof people, Wor
   withdrawal: all('own'),
   withdraw: all('not-offered'),
   valueCodes: all('not-offered'),
-  catalogue: all('not-offered'),
-  article: all('not-offered'),
-  lookUpArticles: all('not-offered'),
-  productRequests: all('not-offered'),
-  requestProduct: all('not-offered'),
-  cart: all('not-offered'),
-  addToCart: all('not-offered'),
-  changeCart: all('not-offered'),
-  fillCart: all('not-offered'),
-  reorderLook: all('not-offered'),
-  checkoutOptions: all('not-offered'),
-  previewOrder: all('not-offered'),
-  placeOrder: all('not-offered'),
-  quotes: all('not-offered'),
-  quote: all('not-offered'),
-  makeQuote: all('not-offered'),
-  quoteOrderLook: all('not-offered'),
-  orderFromQuote: all('not-offered'),
-  settleWrite: all('not-offered'),
-  paperOffers: all('not-offered'),
-  issuePaper: all('not-offered'),
-  issuedPapers: all('not-offered'),
+  catalogue: all('own'),
+  article: all('own'),
+  lookUpArticles: all('own'),
+  productRequests: all('own'),
+  requestProduct: { viewer: 'not-allowed', buyer: 'own', stranger: 'own' },
+  cart: all('own'),
+  addToCart: buyers('own'),
+  changeCart: buyers('own'),
+  fillCart: buyers('not-found'),
+  reorderLook: all('not-found'),
+  checkoutOptions: all('own'),
+  previewOrder: buyers('conflict'),
+  placeOrder: buyers('conflict'),
+  quotes: all('own'),
+  quote: all('not-found'),
+  makeQuote: buyers('conflict'),
+  quoteOrderLook: all('not-found'),
+  orderFromQuote: buyers('not-found'),
+  settleWrite: all('own'),
+  qCash: all('not-offered'),
+  qCashHistory: all('not-offered'),
+  chargeQCash: all('not-offered'),
+  exchangePoints: all('not-offered'),
+  applyForAdvertisement: all('not-offered'),
+  proveQCashPassword: all('not-offered'),
+  setQCashPassword: all('not-offered'),
+  payment: all('own'),
+  npOrders: all('own'),
+  checkPaymentTerm: all('not-offered'),
+  changePaymentTerm: all('not-offered'),
+  removeCard: { ...all('wrong-password'), viewer: 'not-allowed' },
+  trialCard: { ...all('own'), viewer: 'not-allowed' },
+  benefits: all('own'),
+  keepCoupon: all('choices-refused'),
+  registerItem: { viewer: 'not-allowed', buyer: 'choices-refused', stranger: 'choices-refused' },
+  myCatalogues: all('own'),
+  makeMyCatalogue: { viewer: 'not-allowed', buyer: 'own', stranger: 'own' },
+  changeMyCatalogue: { viewer: 'not-allowed', buyer: 'not-found', stranger: 'not-found' },
+  addToMyCatalogue: { viewer: 'not-allowed', buyer: 'not-found', stranger: 'not-found' },
+  removeMyCatalogue: { viewer: 'not-allowed', buyer: 'not-found', stranger: 'not-found' },
+  recurringOrders: all('own'),
+  makeRecurringOrder: {
+    viewer: 'not-allowed',
+    buyer: 'choices-refused',
+    stranger: 'choices-refused',
+  },
+  changeRecurringOrder: { viewer: 'not-allowed', buyer: 'not-found', stranger: 'not-found' },
+  decideRecurringOrder: { viewer: 'not-allowed', buyer: 'not-found', stranger: 'not-found' },
+  removeRecurringOrder: { viewer: 'not-allowed', buyer: 'not-found', stranger: 'not-found' },
+  paperOffers: all('not-found'),
+  issuePaper: all('not-found'),
+  issuedPapers: all('own'),
 };
 
 /** What of the trial company nobody may be told who is not of it. */
@@ -124,7 +156,7 @@ async function known(store: Store): Promise<Known> {
 }
 
 const targetOf = (name: RouteName, { member, address, order }: Known): Target =>
-  name.endsWith('Address') ? address : /^(order|valueCodes)$/.test(name) ? order : member;
+  name.endsWith('Address') ? address : /^(order|valueCodes|fillCart|reorderLook)$/.test(name) ? order : member;
 
 interface About {
   readonly token: string | undefined;

@@ -5,6 +5,7 @@ import { ASKUL, askulValues, QUO, quoValues, wishes } from './registering.ts';
 import type { AskOptions } from './store.ts';
 
 export const AMANO = 'amano-trial';
+const QOO10 = 'qoo10-qcash-trial';
 
 /** Looks into a store's file from outside, as nobody can who only speaks to it. */
 export function lookInto(file: string) {
@@ -52,6 +53,21 @@ const choices = {
   comment: '',
 };
 
+/** A recurring order to a place that nobody has. */
+const recurring = {
+  name: '架空の定期注文',
+  cycle: { every: 'month', count: 1, day: 25 },
+  startsOn: '2026-11-01',
+  endsOn: null,
+  onHoliday: 'before',
+  whenMissed: 'skip',
+  lines: [{ code: '100007', quantity: 1 }],
+  addressId: 'nowhere',
+  payment: 'np',
+  departmentId: null,
+  costMemo: '',
+};
+
 interface Wellformed extends Omit<AskOptions, 'supplier'> {
   /** Where it is offered. */
   readonly supplier: string;
@@ -60,6 +76,8 @@ interface Wellformed extends Omit<AskOptions, 'supplier'> {
 const at = (supplier: string, rest: Omit<Wellformed, 'supplier'> = {}): Wellformed => ({ supplier, ...rest });
 const byId = (target: Target, rest: AskOptions = {}) => ({ params: { id: target.id }, ...rest });
 const password = 'Dare-no-demo-nai-1';
+
+const twentieth = { closingDay: 20, payMonthOffset: 1, payDay: 31 };
 
 /** A request of every route that is well formed; whether it may be, is the supplier’s to say. A new route is missed here by the compiler. */
 export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellformed>> = {
@@ -170,6 +188,40 @@ export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellfor
   quoteOrderLook: (target = nobody) => at(ASKUL, byId(target)),
   orderFromQuote: (target = nobody) => at(ASKUL, byId(target, { body: { taxIncluded: 0 } })),
   settleWrite: () => at(ASKUL, { body: { key: 'nobody-knows-it', void: false } }),
+  qCash: () => at(QOO10),
+  qCashHistory: () => at(QOO10),
+  chargeQCash: () =>
+    at(QOO10, {
+      body: { amount: 100, values: { way: 'bank-transfer' }, proof: null, understood: true },
+    }),
+  exchangePoints: () => at(QOO10, { body: { points: 1 } }),
+  applyForAdvertisement: () =>
+    at(QOO10, { body: { kind: 'power-rank', item: '架空', startsOn: '2026-04-06', price: 0 } }),
+  proveQCashPassword: () => at(QOO10, { body: { password } }),
+  setQCashPassword: () => at(QOO10, { body: { password, current: null, newPassword: 'Betsu-no-1' } }),
+  payment: () => at(AMANO),
+  npOrders: () => at(AMANO),
+  checkPaymentTerm: () => at(AMANO, { body: { term: twentieth } }),
+  changePaymentTerm: () => at(AMANO, { body: { version: 1, term: twentieth, locale: 'ja' } }),
+  removeCard: () => at(AMANO, { body: { email: 'nobody@minato.example.jp', password } }),
+  trialCard: () => at(AMANO),
+  benefits: () => at(ASKUL),
+  keepCoupon: () => at(ASKUL, { body: { code: 'NAI-CODE' } }),
+  registerItem: () => at(ASKUL, { body: { code: 'nai', registered: true } }),
+  myCatalogues: () => at(ASKUL),
+  makeMyCatalogue: () => at(ASKUL, { body: { name: '架空の一覧', departmentId: null, lines: [] } }),
+  changeMyCatalogue: (target = nobody) =>
+    at(ASKUL, byId(target, { body: { version: target.version, name: '架空の一覧', lines: [] } })),
+  addToMyCatalogue: (target = nobody) =>
+    at(ASKUL, byId(target, { body: { lines: [{ code: '100007', quantity: 1, note: '' }] } })),
+  removeMyCatalogue: (target = nobody) => at(ASKUL, byId(target)),
+  recurringOrders: () => at(ASKUL),
+  makeRecurringOrder: () => at(ASKUL, { body: recurring }),
+  changeRecurringOrder: (target = nobody) =>
+    at(ASKUL, byId(target, { body: { version: target.version, spec: recurring } })),
+  decideRecurringOrder: (target = nobody) =>
+    at(ASKUL, byId(target, { body: { version: target.version, decision: 'pause', due: null } })),
+  removeRecurringOrder: (target = nobody) => at(ASKUL, byId(target)),
   paperOffers: (target = nobody) => at(ASKUL, { query: { of: 'order', id: target.id } }),
   issuePaper: (target = nobody) =>
     at(ASKUL, {

@@ -6,6 +6,7 @@ import type {
   IpcMainInvokeEvent,
   MenuItemConstructorOptions,
   Net,
+  OpenDialogReturnValue,
   PowerMonitor,
   Rectangle,
   SaveDialogReturnValue,
@@ -74,10 +75,15 @@ export const dialog = {
     record('dialog.showSaveDialog', ...args);
     return Promise.resolve({ ...machine.saveDialog });
   },
+  showOpenDialog(...args: readonly unknown[]): Promise<OpenDialogReturnValue> {
+    needsReady('dialog');
+    record('dialog.showOpenDialog', ...args);
+    return Promise.resolve({ ...machine.openDialog });
+  },
   showErrorBox(title, content) {
     record('dialog.showErrorBox', title, content);
   },
-} satisfies Pick<Dialog, 'showSaveDialog' | 'showErrorBox'>;
+} satisfies Pick<Dialog, 'showSaveDialog' | 'showOpenDialog' | 'showErrorBox'>;
 
 const display = (workArea: Rectangle) => ({ workArea, bounds: workArea }) as Display;
 

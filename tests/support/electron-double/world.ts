@@ -18,6 +18,10 @@ export interface Machine {
   switches: readonly string[];
   /** What the save dialog answers. */
   saveDialog: { canceled: boolean; filePath: string };
+  /** What the dialog for a folder answers. */
+  openDialog: { canceled: boolean; filePaths: string[] };
+  /** What becomes of printing: '' or Electron's own word for what went wrong. */
+  printFailure: string;
   /** What `shell.openPath` answers: '' or what went wrong. */
   openPath: string;
   /** Whether the system can open an address. */
@@ -36,6 +40,8 @@ const usual: Machine = {
   dark: false,
   switches: [],
   saveDialog: { canceled: true, filePath: '' },
+  openDialog: { canceled: true, filePaths: [] },
+  printFailure: '',
   openPath: '',
   opensAddresses: true,
   screens: [{ x: 0, y: 0, width: 1920, height: 1040 }],

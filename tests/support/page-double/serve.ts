@@ -15,11 +15,21 @@ const types: Readonly<Record<string, string>> = {
 export const pageCsp =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** The path of a document without anything in it. */
+export const emptyDocument = '/empty';
+
 /** Serves the built page under its CSP on a free port of 127.0.0.1. Answers the origin and a way to stop. */
 export async function servePage(folder: string): Promise<{ origin: string; stop: () => Promise<void> }> {
   const server: Server = createServer((request, response) => {
     void (async () => {
       const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+      // A document of the same origin in which nothing runs.
+      if (path === emptyDocument) {
+        response.writeHead(200, { 'content-type': types['.html'], 'content-security-policy': pageCsp });
+        // Without an icon of its own the browser would ask for one that is not there.
+        response.end('<!doctype html><link rel="icon" href="data:,">');
+        return;
+      }
       const file = normalize(join(folder, path === '/' ? 'index.html' : path));
       if (!file.startsWith(normalize(folder) + sep)) throw new Error('outside');
       const body = await readFile(file);

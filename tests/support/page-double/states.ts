@@ -3,9 +3,15 @@ import { calendarDate, instantOf, tokyoInstant } from '#shared/model/dates.ts';
 import { refusal, refuse, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { Settings } from '#shared/ipc/desk.ts';
+import { catalogueStates } from './catalogue-states.ts';
 import { emit, type Answers } from './install.ts';
+import { buyingStates } from './buying-states.ts';
+import { listStates } from './list-states.ts';
+import { qCashStates } from './q-cash-states.ts';
 import { accountStates } from './states-account.ts';
 import { outsideStates } from './states-outside.ts';
+import { paymentStates } from './payment-states.ts';
+import { papersStates } from './papers-states.ts';
 import { accounts, answers, description, jobs, suppliers } from './values.ts';
 
 /** A state of the page: what the desk answers, and how to get there from the first page. */
@@ -287,6 +293,23 @@ export const pageStates: readonly PageState[] = [
       await page.locator('.settings').waitFor();
     },
   },
+  {
+    name: 'settings of papers refused',
+    answers: (settings) => answers({ settings, signedIn: accounts }),
+    reach: async (page) => {
+      await openHistory(page);
+      await page.locator('.sections__one').last().click();
+      const name = page.locator('.papers__name');
+      await name.fill('{kind}_{total}');
+      await page.locator('.papers__parts').scrollIntoViewIfNeeded();
+    },
+  },
   ...accountStates,
   ...outsideStates,
+  ...catalogueStates,
+  ...buyingStates,
+  ...listStates,
+  ...qCashStates,
+  ...papersStates,
+  ...paymentStates,
 ];

@@ -12,6 +12,7 @@ import { addDays, calendarDate, instantOf, tokyoInstant } from '#shared/model/da
 import { yen } from '#shared/model/money.ts';
 import { ok } from '#shared/model/result.ts';
 import { supplierDescriptionSchema, type SupplierDescription } from '#shared/supplier-api/session.ts';
+import type { BuyingAbilities } from '#shared/ipc/buying.ts';
 import type { Abilities } from '#shared/ipc/members.ts';
 import type { Answers } from './install.ts';
 
@@ -105,7 +106,8 @@ export const description: SupplierDescription = supplierDescriptionSchema.parse(
   },
   memberUrl: 'https://www.example.co.jp/member',
   trialMail: true,
-  forgotten: { idUrl: null, passwordUrl: 'https://www.example.co.jp/password' },
+  cardAgentUrl: null,
+      forgotten: { idUrl: null, passwordUrl: 'https://www.example.co.jp/password' },
   trialSignIns: [
     {
       identifier: '1234567890',
@@ -271,6 +273,24 @@ export const abilities: Abilities = {
   areas: [],
 };
 
+/** Nothing is bought here: only what every account has. */
+export const noBuying: BuyingAbilities = {
+  catalogue: false,
+  order: false,
+  quotes: null,
+  reorder: null,
+  departments: false,
+  coupons: false,
+  points: false,
+  campaigns: false,
+  myCatalogues: false,
+  recurring: false,
+  productRequests: false,
+  payment: false,
+  papers: false,
+  qCash: false,
+};
+
 /** A desk whose calls are all answered well; `given` puts other answers in their place. */
 export function answers(
   {
@@ -301,6 +321,8 @@ export function answers(
     'accounts.list': ok([...signedIn]),
     'accounts.sign-out': ok(null),
     'account.abilities': ok(abilities),
+    'buying.abilities': ok(noBuying),
+    'unsettled.list': ok([]),
     'idle.state': ok({ state: 'active', signOutAt: null, accounts: [] }),
     'idle.activity': ok(null),
     'jobs.list': ok([]),

@@ -191,6 +191,18 @@ describe('a line that breaks', () => {
     expect(server.seen).toHaveLength(2);
   });
 
+  it('is not tried again for what is done once for good: who sent it asks what became of it first', async () => {
+    const { server, client } = await start({}, cutWithin);
+    const ordered = await client.ask('orderFromQuote', {
+      accessToken: TOKEN,
+      params: { id: 'q1' },
+      body: { taxIncluded: 1 },
+      key: 'confirmation-1',
+    });
+    expect(ordered).toEqual(unreachable(server));
+    expect(server.seen.map(({ headers }) => headers['idempotency-key'])).toEqual(['confirmation-1']);
+  });
+
   it('is unreachable where nobody listens', async () => {
     const { server, client } = await start({}, json(200, member));
     await server.close();

@@ -31,6 +31,8 @@ function setUp(platform: 'windows' | 'macos' | 'linux', opens = true) {
     host: {
       kind: 'electron',
       chooseSaveFile: () => expect.unreachable(),
+      chooseFolder: () => expect.unreachable(),
+      print: () => expect.unreachable(),
       openFile: () => expect.unreachable(),
       showInFolder: () => expect.unreachable(),
       openExternal: async (url) => (opened.push(url), opens ? ok(null) : refuse('link.refused')),

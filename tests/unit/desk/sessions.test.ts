@@ -115,6 +115,11 @@ async function setUp() {
     suppliers: createSuppliers([entry]),
     keys: quick,
     histories,
+    journals: {
+      open: async () => ok({ setAside: false }),
+      close: async () => undefined,
+      destroy: async () => undefined,
+    },
     clock,
     log: { info: () => undefined, warn: () => undefined, exception: () => 'id' },
     fetch: () => expect.unreachable(),

@@ -26,6 +26,7 @@ const said = (support: Partial<SupplierDescription['support']>): SupplierDescrip
     ...support,
   },
   memberUrl: null,
+  cardAgentUrl: null,
   forgotten: { idUrl: null, passwordUrl: null },
   trialSignIns: [],
   trialMail: false,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inStoreJan, janCheckDigit } from '#electron/suppliers/embedded/seed/jan.ts';
+import { janCheckDigit } from '#electron/domain/jan.ts';
+import { inStoreJan } from '#electron/suppliers/embedded/seed/jan.ts';
 
 describe('JAN', () => {
   it('check digits are those of published examples', () => {

@@ -6,7 +6,7 @@ import { createOrderReader } from '#electron/suppliers/embedded/orders/read-orde
 import { createMembers } from '#electron/suppliers/embedded/accounts/members.ts';
 import { articlesOf, chargeAmounts } from '#electron/suppliers/embedded/seed/articles.ts';
 import { minato } from '#electron/suppliers/embedded/seed/company.ts';
-import { janCheckDigit } from '#electron/suppliers/embedded/seed/jan.ts';
+import { janCheckDigit } from '#electron/domain/jan.ts';
 import { seedStore } from '#electron/suppliers/embedded/seed/seed-store.ts';
 import { trialAccounts, trialSignInsOf } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBrowserHost } from '#electron/host/browser/browser-host.ts';
 import { parseBrowserArguments } from '#electron/host/browser/browser-arguments.ts';
@@ -48,6 +49,41 @@ describe('saving', () => {
     const name = safeFileName('𠮷'.repeat(100), 'csv');
     expect(name).toBe(`${'𠮷'.repeat(49)}.csv`);
   });
+});
+
+describe('a folder for several files', () => {
+  it('is made below the downloads, under a name that no folder has', async () => {
+    const host = createBrowserHost({ downloads: folder, files: createServedFiles() });
+    const choose = (suggestedName: string) => host.chooseFolder({ title: '', suggestedName });
+    expect(await choose('20261122_アマノ_納品書_12件')).toBe(join(folder, '20261122_アマノ_納品書_12件'));
+    expect(await choose('20261122_アマノ_納品書_12件')).toBe(join(folder, '20261122_アマノ_納品書_12件 (2)'));
+    expect(basename((await choose('../a.b/納品書.pdf')) ?? '')).toBe('___a_b_納品書_pdf');
+    expect((await readdir(folder)).toSorted()).toEqual([
+      '20261122_アマノ_納品書_12件',
+      '20261122_アマノ_納品書_12件 (2)',
+      '___a_b_納品書_pdf',
+    ]);
+  });
+
+  it('is shown by the system, since a page can’t fetch it', async () => {
+    const opened: string[] = [];
+    let works = true;
+    const openAddress = async (address: string) => (opened.push(address), works);
+    const host = createBrowserHost({ downloads: folder, files: createServedFiles(), openAddress });
+    const path = await host.chooseFolder({ title: '', suggestedName: '書類' });
+    expect(await host.openFile(path ?? '')).toEqual({ ok: true, value: { url: null } });
+    expect(opened).toEqual([pathToFileURL(path ?? '').href]);
+    works = false;
+    expect(await host.showInFolder(path ?? '')).toMatchObject({ ok: false, error: { code: 'file.gone' } });
+    await rm(path ?? '', { recursive: true });
+    expect(await host.openFile(path ?? '')).toMatchObject({ ok: false, error: { code: 'file.gone' } });
+    expect(opened).toHaveLength(2);
+  });
+});
+
+it('AS-42 printing is left to the page, whose browser has the dialog', async () => {
+  const host = createBrowserHost({ downloads: folder, files: createServedFiles() });
+  expect(await host.print()).toEqual({ ok: true, value: 'by-page' });
 });
 
 describe('opening', () => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createElectronHost } from '#electron/host/electron/electron-host.ts';
 import { asked, machine, resetWorld, setReady } from '#tests/support/electron-double/world.ts';
@@ -139,5 +139,80 @@ describe('the save dialog', () => {
     writeFileSync(join(folder, 'a.csv'), 'precious');
     machine.saveDialog = { canceled: false, filePath: join(folder, 'a') };
     expect(await host.chooseSaveFile(request)).toBe(join(folder, 'a'));
+  });
+});
+
+describe('the dialog for a folder', () => {
+  const request = { title: '書類を保存するフォルダーを選ぶ', suggestedName: '20261122_アマノ_納品書_12件' };
+
+  it('opens over the window, in the documents, and lets a folder be made', async () => {
+    expect(await host.chooseFolder(request)).toBeNull();
+    expect(asked('dialog.showOpenDialog')[0]?.args).toEqual([
+      parent,
+      {
+        title: request.title,
+        defaultPath: machine.documents,
+        properties: ['openDirectory', 'createDirectory'],
+      },
+    ]);
+    await createElectronHost({ parent: () => null, log }).chooseFolder(request);
+    expect(asked('dialog.showOpenDialog')[1]?.args).toHaveLength(1);
+  });
+
+  it('answers what was chosen, or null', async () => {
+    machine.openDialog = { canceled: false, filePaths: ['/home/somebody/書類'] };
+    expect(await host.chooseFolder(request)).toBe('/home/somebody/書類');
+    machine.openDialog = { canceled: true, filePaths: ['/home/somebody/書類'] };
+    expect(await host.chooseFolder(request)).toBeNull();
+    machine.openDialog = { canceled: false, filePaths: [] };
+    expect(await host.chooseFolder(request)).toBeNull();
+  });
+});
+
+describe('printing', () => {
+  const print = (window: BrowserWindow | null) => createElectronHost({ parent: () => window, log }).print();
+  /** A window as far as printing needs one: it answers what the machine says. */
+  const windowOf = (options: { gone?: boolean } = {}) => {
+    const given: unknown[] = [];
+    const printing: Pick<WebContents, 'print'> = {
+      print: (wanted, done) => {
+        given.push(wanted);
+        done?.(machine.printFailure === '', machine.printFailure);
+      },
+    };
+    const window = { isDestroyed: () => options.gone ?? false, webContents: printing };
+    return { window: window as unknown as BrowserWindow, given };
+  };
+
+  it('AS-42 asks by the system’s dialog, on A4 without margins, header or footer', async () => {
+    const { window, given } = windowOf();
+    expect(await print(window)).toEqual({ ok: true, value: 'printed' });
+    expect(given).toEqual([
+      {
+        silent: false,
+        printBackground: true,
+        color: true,
+        landscape: false,
+        margins: { marginType: 'none' },
+        pageSize: 'A4',
+      },
+    ]);
+  });
+
+  it.each(['Print job canceled', 'print job cancelled'])('was cancelled: %s', async (reason) => {
+    machine.printFailure = reason;
+    expect(await print(windowOf().window)).toEqual({ ok: true, value: 'cancelled' });
+  });
+
+  it.each(['Invalid printer settings', 'Print job failed'])('went wrong: %s', async (reason) => {
+    machine.printFailure = reason;
+    expect(await print(windowOf().window)).toMatchObject({ ok: false, error: { code: 'paper.not-printed' } });
+  });
+
+  it('is refused where there is no window, or none any more', async () => {
+    expect(await print(null)).toMatchObject({ ok: false, error: { code: 'paper.not-printed' } });
+    const { window, given } = windowOf({ gone: true });
+    expect(await print(window)).toMatchObject({ ok: false, error: { code: 'paper.not-printed' } });
+    expect(given).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ export const quocardPayBuying: BuyingRules = {
   productRequests: false,
   np: null,
   cards: null,
+  qCash: null,
   papers: {
     // QC-27: the quote hangs off the saved order, which has no validity.
     quote: { after: 'any-time', methods: null, inDateOnly: false, notes: ['estimate'] },

@@ -5,6 +5,7 @@ import { passwordConditionText } from '#shared/model/form-texts.ts';
 import type { HandlerParts } from '../http/handlers.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { passwordChangedMail } from '../mail/templates/sign-in.ts';
+import { createSecondPasswordHashes } from '../q-cash/second-password-hashes.ts';
 import type { SupplierRules } from '../suppliers.ts';
 import { createChallenges } from './challenges.ts';
 import { createEmailChanges } from './email-changes.ts';
@@ -39,6 +40,7 @@ export interface NewPasswords {
 export function createNewPasswords(rules: SupplierRules, parts: HandlerParts): NewPasswords {
   const { db, settings, passwords, sessions, links, post } = parts;
   const policy = profileById(rules.profile)!.passwords.policy;
+  const secondHashOf = createSecondPasswordHashes(db, passwords);
   const challenges = createChallenges(rules, parts);
   const emailChanges = createEmailChanges(db, rules.id, links);
   const readHash = db.prepare<[number], string>('SELECT hash FROM passwords WHERE member_id = ?').pluck();
@@ -58,6 +60,10 @@ export function createNewPasswords(rules: SupplierRules, parts: HandlerParts): N
       const broken = [...passwordProblems(passwordConditions(policy, password, known))];
       if (await passwords.matches(password, oldHash))
         broken.push({ field: 'newPassword', code: 'same', message: passwordConditionText('same') });
+      // QT-24: the second password is another one, whichever of the two is changed.
+      const secondHash = await secondHashOf(member.id);
+      if (secondHash !== null && (await passwords.matches(password, secondHash)))
+        broken.push({ field: 'newPassword', code: 'other', message: passwordConditionText('other') });
       if (broken.length > 0)
         return problem('password-refused', {
           errors: broken.map(({ message, ...rest }) => ({ ...rest, message: message[member.locale] })),

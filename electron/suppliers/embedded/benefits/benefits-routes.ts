@@ -1,6 +1,125 @@
-import type { HandlerParts } from '../http/handlers.ts';
+import { benefitProblem, periodProblem } from '#electron/domain/benefits.ts';
+import { profileById } from '#electron/domain/profiles/index.ts';
+import { tokyoDateOf, instantOf, type CalendarDate } from '#shared/model/dates.ts';
+import type { Benefits as ToldBenefits } from '#shared/supplier-api/benefits.ts';
+import type { MemberRow } from '../accounts/members.ts';
+import { createBenefits, type PointKind } from '../buying/benefits.ts';
+import { benefitLine, orderLine } from '../buying/checkout.ts';
+import { createBuyingParts } from '../buying/parts.ts';
+import { choicesRefused } from '../buying/refusals.ts';
+import type { HandlerParts, Handlers } from '../http/handlers.ts';
+import { problem } from '../http/problems.ts';
 import type { SupplierRules } from '../suppliers.ts';
 
-export function createBenefitRoutes(_rules: SupplierRules, _parts: HandlerParts) {
-  return {};
+type Own = Pick<Handlers, 'benefits' | 'keepCoupon' | 'registerItem'>;
+
+interface EntryRow {
+  readonly on: CalendarDate;
+  readonly kind: PointKind;
+  readonly points: number;
+  readonly orderNumber: string | null;
+}
+
+/** How many entries of points are told. */
+const ENTRIES_TOLD = 200;
+
+const closed: Own = {
+  benefits: () => problem('not-offered'),
+  keepCoupon: () => problem('not-offered'),
+  registerItem: () => problem('not-offered'),
+};
+
+/** Coupons, points, campaigns and recommended items, looked after apart from an order (AM-42, AM-49, AS-54 to AS-56). */
+export function createBenefitRoutes(rules: SupplierRules, parts: HandlerParts): Own {
+  const profile = profileById(rules.profile)?.buying;
+  const buying = createBuyingParts(rules, parts);
+  if (!profile || !buying || !(profile.coupons || profile.points || profile.campaigns)) return closed;
+  const { db, settings } = parts;
+  const benefits = createBenefits(db, rules, profile);
+  const entries = db.prepare<[number, number], EntryRow>(
+    `SELECT e.on_date AS "on", e.kind, e.points, o.number AS orderNumber
+     FROM point_entries e LEFT JOIN orders o ON o.id = e.order_id AND o.removed = 0
+     WHERE e.member_id = ? ORDER BY e.id DESC LIMIT ?`,
+  );
+  const keep = db.prepare('INSERT OR IGNORE INTO kept_coupons (member_id, coupon_id, at) VALUES (?, ?, ?)');
+  const register = db.prepare(
+    'INSERT OR IGNORE INTO registered_items (company_id, code, member_id, at) VALUES (?, ?, ?, ?)',
+  );
+  const unregister = db.prepare('DELETE FROM registered_items WHERE company_id = ? AND code = ?');
+  const recommended = db
+    .prepare<[string], string>('SELECT code FROM offers WHERE supplier = ? AND recommended = 1 ORDER BY code')
+    .pluck();
+
+  function told(member: MemberRow, now: number): ToldBenefits {
+    const buyer = benefits.buyer(member, now);
+    const lines = buying!.carts
+      .lines(member, now)
+      .filter(({ quantity }) => quantity !== null)
+      .map((line) => benefitLine(orderLine(line)));
+    const points = benefits.points(member, now);
+    const codes = profile!.campaigns ? (recommended.all(rules.id) as string[]) : [];
+    const articles = buying!.offers.many(member.companyId, codes, now);
+    const today = tokyoDateOf(instantOf(now));
+    return {
+      coupons: profile!.coupons
+        ? benefits.listed(member).map((coupon) => ({
+            code: coupon.code,
+            name: coupon.name,
+            terms: coupon.terms,
+            problem: benefits.isUsed(coupon, member.id) ? 'used' : benefitProblem(coupon.terms, lines, buyer),
+          }))
+        : null,
+      points: points && {
+        balance: points.balance,
+        lapseOn: points.lapseOn,
+        lapseDays: profile!.points?.lapseDays ?? null,
+        ratePercent: settings.number(rules.id, 'points.rate-percent'),
+        entries: [
+          ...entries.all(member.id, ENTRIES_TOLD),
+          ...points.lapsed.map(({ on, points: gone }) => ({
+            on,
+            kind: 'lapsed' as const,
+            points: gone,
+            orderNumber: null,
+          })),
+        ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)),
+      },
+      campaigns: profile!.campaigns
+        ? benefits.campaigns().map(({ code, name, terms }) => ({
+            code,
+            name,
+            terms,
+            state: periodProblem(terms, today) ?? 'on',
+          }))
+        : null,
+      recommended: profile!.campaigns
+        ? [...articles.values()].map((article) => ({
+            article,
+            registered: buyer.registered.has(article.code),
+          }))
+        : null,
+    };
+  }
+
+  return {
+    benefits: ({ caller, now }) => ({ status: 200, body: told(caller.member, now) }),
+    keepCoupon({ caller, body, now }) {
+      const { member } = caller;
+      const found = benefits.coupon(member, body.code);
+      if (!found) return choicesRefused([{ field: 'code', code: 'coupon.unknown' }], member.locale);
+      keep.run(member.id, found.row, now);
+      return { status: 200, body: told(member, now) };
+    },
+    registerItem({ caller, body, now }) {
+      const { member } = caller;
+      // What is registered is the company's, and changes what its orders cost.
+      if (member.role === 'viewer') return problem('not-allowed');
+      const article = buying.offers.many(member.companyId, [body.code], now).get(body.code);
+      if (!profile.campaigns || !article?.recommended)
+        return choicesRefused([{ field: 'code', code: 'recommended.unknown' }], member.locale);
+      if (body.registered) register.run(member.companyId, body.code, member.id, now);
+      else unregister.run(member.companyId, body.code);
+      return { status: 200, body: told(member, now) };
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { TERM_FIELD } from '#electron/domain/payment-terms.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { FormValues } from '#shared/model/forms.ts';
@@ -10,6 +11,7 @@ import { problem, type Refused } from '../http/problems.ts';
 import { customerChangedMail } from '../mail/templates/customer.ts';
 import { goodValues } from '../members/form-refusals.ts';
 import type { SupplierRules } from '../suppliers.ts';
+import { createTermChanges } from '../payment/term-changes.ts';
 import { createCustomers, isCompanyField } from './customers.ts';
 
 type Own = Pick<Handlers, 'customer' | 'checkCustomer' | 'registerCustomer'>;
@@ -36,6 +38,7 @@ export function createCustomerRoutes(rules: SupplierRules, parts: HandlerParts):
   }
   const members = createMembers(db);
   const customers = createCustomers(db, rules.id, definition);
+  const terms = createTermChanges(db, rules);
 
   /** What is left out of `typed` stays as it is. */
   function consider(
@@ -52,6 +55,9 @@ export function createCustomerRoutes(rules: SupplierRules, parts: HandlerParts):
     const companys = changed.filter(isCompanyField);
     if (profile!.members && member.role !== 'administrator' && companys.length > 0)
       return refusedFields(companys, 'members.not-administrator', locale);
+    // Who can't order has no terms to choose either.
+    if (member.role === 'viewer' && changed.includes(TERM_FIELD))
+      return refusedFields([TERM_FIELD], 'buying.not-allowed', locale);
     const number = values['corporateNumber'] ?? '';
     // AS-80: two registrations of one company are support's to resolve.
     if (changed.includes('corporateNumber') && number !== '' && customers.numberTaken(member.id, number))
@@ -74,6 +80,9 @@ export function createCustomerRoutes(rules: SupplierRules, parts: HandlerParts):
       if ('problem' in considered) return considered;
       const { values, changed } = considered;
       if (changed.size === 0) return before;
+      // AM-72: one way for all who change it. Before it is written, because it tells what applied until then.
+      if (changed.has(TERM_FIELD))
+        terms?.note(member.id, before.values[TERM_FIELD] ?? '', values[TERM_FIELD] ?? '', now);
       customers.write(member.id, values, changed, now);
       const after = customers.read(member.id);
       if (member.email !== null) {

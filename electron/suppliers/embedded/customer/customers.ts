@@ -69,6 +69,9 @@ export function createCustomers(db: Connection, supplier: string, definition: Fo
   const writeCompany = db.prepare(
     `UPDATE companies SET name = ?, corporate_number = ?, field_values = ?, version = version + 1 WHERE id = ?`,
   );
+  const keepFormer = db.prepare(
+    'INSERT INTO former_addressees (company_id, member_id, until, value) VALUES (?, ?, ?, ?)',
+  );
   const otherWithNumber = db
     .prepare<[string, string, number], number>(
       'SELECT 1 FROM companies WHERE supplier = ? AND corporate_number = ? AND id <> ?',
@@ -118,6 +121,10 @@ export function createCustomers(db: Connection, supplier: string, definition: Fo
       const all = { ...kept(row), ...values };
       const only = (wanted: (field: string) => boolean): FormValues =>
         Object.fromEntries(Object.entries(all).filter(([field]) => wanted(field)));
+      // Papers of what was ordered until now keep whom they are made out to (AM-19, AM-21).
+      if (changed.has('companyName')) keepFormer.run(row.companyId, null, now, row.companyName);
+      if (changed.has('invoiceAddressee'))
+        keepFormer.run(row.companyId, memberId, now, kept(row)['invoiceAddressee'] ?? '');
       const companyChanges = [...changed].some(isCompanyField);
       const ofCompany = companyChanges ? only(isCompanyField) : (JSON.parse(row.companyValues) as FormValues);
       if (companyChanges)

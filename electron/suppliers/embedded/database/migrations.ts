@@ -239,5 +239,6 @@ export const orderIndexes = `
   CREATE INDEX IF NOT EXISTS orders_by_change ON orders (company_id, updated_at, id, removed);
   CREATE INDEX IF NOT EXISTS orders_by_department_change
     ON orders (company_id, department_id, updated_at, id, removed);
+  CREATE INDEX IF NOT EXISTS orders_by_member ON orders (member_id, ordered_on, status);
   CREATE INDEX IF NOT EXISTS access_tokens_by_expiry ON access_tokens (expires_at);
 `;

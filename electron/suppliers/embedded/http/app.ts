@@ -4,6 +4,9 @@ import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { Caller } from '../accounts/sessions.ts';
+import { fieldWithCardNumber } from '#electron/domain/card-numbers.ts';
+import { refusal } from '#shared/model/refusal.ts';
+import { createOrderMoves } from '../orders/move-orders.ts';
 import { supplierRules } from '../suppliers.ts';
 import { etagOf, matchesEtag } from './etag.ts';
 import { createHandlers, type Asked, type HandlerParts } from './handlers.ts';
@@ -60,6 +63,9 @@ const SECRET: ReadonlySet<RouteName> = new Set([
   'checkRegistration',
   'completeRegistration',
   'handOver',
+  'removeCard',
+  'proveQCashPassword',
+  'setQCashPassword',
 ]);
 
 const bearerToken = (header: string | null): string | null =>
@@ -77,6 +83,11 @@ function parsePart(schema: z.ZodType | undefined, value: unknown): { value: unkn
     })),
   });
 }
+
+const cardNumberRefused = (field: string): Refused => {
+  const { code, message } = refusal('payment.card-number');
+  return problem('choices-refused', { errors: [{ field, code, message: message.en }] });
+};
 
 /** The body as text; null for one that is too long, of which no more than that is read. */
 async function readBody(request: Request): Promise<string | null> {
@@ -119,6 +130,7 @@ export interface AppEnvironment {
 export function createApp(parts: AppParts): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
   const idempotent = createIdempotency(parts.db, parts.clock);
+  const moveOrders = createOrderMoves(parts.db, parts.settings);
 
   app.notFound(() => problemResponse(problem('not-found')));
   app.onError((error) => {
@@ -154,6 +166,7 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
             const found = parts.sessions.callerOf(rules.id, bearerToken(authorization), now);
             if ('problem' in found) return found;
             caller = found;
+            moveOrders(rules.id, found.member.companyId, now);
           }
           let json: unknown;
           if (route.body) {
@@ -164,6 +177,9 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
               return problem('bad-request', { errors: [{ field: '', message: 'not JSON' }] });
             }
           }
+          // AM-73: nobody but the payment agent is to have one, in whatever field it was typed.
+          const field = fieldWithCardNumber(json);
+          if (field !== null) return cardNumberRefused(field.slice(0, LONGEST_TOLD));
           const params = parsePart(route.params, c.req.param());
           if ('problem' in params) return params;
           const query = parsePart(route.query, c.req.query());

@@ -5,11 +5,13 @@ import { serviceNoticeSchema, type SupplierDescription } from '#shared/supplier-
 import { memberOf } from '../accounts/members.ts';
 import type { Caller, Sessions } from '../accounts/sessions.ts';
 import { createSignIn, type SignInParts } from '../accounts/sign-in.ts';
+import { profileById } from '#electron/domain/profiles/index.ts';
 import { createCatalogueRoutes } from '../catalogue/catalogue-routes.ts';
 import { createBuyingRoutes } from '../buying/buying-routes.ts';
 import { createBenefitRoutes } from '../benefits/benefits-routes.ts';
-import { createListRoutes } from '../lists/lists-routes.ts';
+import { createListRoutes, createRunsDue } from '../lists/lists-routes.ts';
 import { createPaymentRoutes } from '../payment/payment-routes.ts';
+import { createSettleCharges } from '../q-cash/settle-charges.ts';
 import { createQCashRoutes } from '../q-cash/q-cash-routes.ts';
 import { createPaperRoutes } from '../papers/papers-routes.ts';
 import { createAddressRoutes } from '../customer/address-routes.ts';
@@ -62,6 +64,8 @@ const good = (body: unknown, status = 200): Answer => ({ status, body });
 export function createHandlers(rules: SupplierRules, parts: HandlerParts): Handlers {
   const signIn = createSignIn(rules, parts);
   const orders = createOrderReader(parts.db, rules.departments);
+  const runDue = createRunsDue(rules, parts);
+  const settleCharges = createSettleCharges(parts.db, rules, parts.settings);
 
   const describe = (): SupplierDescription => {
     const notice = parts.settings.text(rules.id, 'notice');
@@ -72,6 +76,9 @@ export function createHandlers(rules: SupplierRules, parts: HandlerParts): Handl
       statusUrl: `https://${rules.id}.example/status`,
       support: rules.support,
       memberUrl: `https://${rules.id}.example/my-page`,
+      cardAgentUrl: profileById(rules.profile)?.buying?.cards
+        ? `https://card-agent.example/${rules.id}`
+        : null,
       forgotten: {
         idUrl: `https://${rules.id}.example/forgotten-id`,
         passwordUrl: `https://${rules.id}.example/forgotten-password`,
@@ -98,6 +105,9 @@ export function createHandlers(rules: SupplierRules, parts: HandlerParts): Handl
     },
     me: ({ caller }) => good(memberOf(caller.member)),
     orders({ caller, query, now }) {
+      // Only when a desk asks does a store in the box get round to what has come due (AS-52).
+      runDue(caller.member.companyId, now);
+      settleCharges(caller.member.companyId, now);
       const page = orders.page(caller.member, query, now);
       return 'problem' in page ? page : good(page);
     },

@@ -1,6 +1,109 @@
-import type { HandlerParts } from '../http/handlers.ts';
+import { createCheckout } from '../buying/checkout.ts';
+import { createBuyingParts } from '../buying/parts.ts';
+import { createOrderPlacing } from '../buying/place-order.ts';
+import type { HandlerParts, Handlers } from '../http/handlers.ts';
+import { problem, type Answer, type Refused } from '../http/problems.ts';
 import type { SupplierRules } from '../suppliers.ts';
+import { createMyCatalogues } from './my-catalogues.ts';
+import { createRecurringOrders } from './recurring-orders.ts';
+import { createRecurringRuns } from './recurring-runs.ts';
 
-export function createListRoutes(_rules: SupplierRules, _parts: HandlerParts) {
-  return {};
+type MyCatalogueRoutes = Pick<
+  Handlers,
+  'myCatalogues' | 'makeMyCatalogue' | 'changeMyCatalogue' | 'addToMyCatalogue' | 'removeMyCatalogue'
+>;
+type RecurringRoutes = Pick<
+  Handlers,
+  | 'recurringOrders'
+  | 'makeRecurringOrder'
+  | 'changeRecurringOrder'
+  | 'decideRecurringOrder'
+  | 'removeRecurringOrder'
+>;
+
+const noCatalogues: MyCatalogueRoutes = {
+  myCatalogues: () => problem('not-offered'),
+  makeMyCatalogue: () => problem('not-offered'),
+  changeMyCatalogue: () => problem('not-offered'),
+  addToMyCatalogue: () => problem('not-offered'),
+  removeMyCatalogue: () => problem('not-offered'),
+};
+const noRecurring: RecurringRoutes = {
+  recurringOrders: () => problem('not-offered'),
+  makeRecurringOrder: () => problem('not-offered'),
+  changeRecurringOrder: () => problem('not-offered'),
+  decideRecurringOrder: () => problem('not-offered'),
+  removeRecurringOrder: () => problem('not-offered'),
+};
+
+const answered = <T extends object>(outcome: T | Refused, status = 200): Answer | Refused =>
+  'problem' in outcome ? outcome : { status, body: outcome };
+
+/** Runs whatever recurring order has come due for a company; does nothing where there are none. */
+export function createRunsDue(
+  rules: SupplierRules,
+  parts: HandlerParts,
+): (companyId: number, now: number) => void {
+  const buying = createBuyingParts(rules, parts);
+  if (!buying?.buying.recurring) return () => undefined;
+  const checkout = createCheckout(buying);
+  return createRecurringRuns(buying, checkout, createOrderPlacing(buying, checkout));
+}
+
+/** マイカタログ and 定期注文 of one supplier (AS-46, AS-47, AS-52). Who only looks changes nothing. */
+export function createListRoutes(
+  rules: SupplierRules,
+  parts: HandlerParts,
+): MyCatalogueRoutes & RecurringRoutes {
+  const buying = createBuyingParts(rules, parts);
+  if (!buying) return { ...noCatalogues, ...noRecurring };
+  const mayWrite = (caller: { member: { role: string } }) => caller.member.role !== 'viewer';
+  const catalogues = createMyCatalogues(buying);
+  const recurring = createRecurringOrders(buying, createCheckout(buying));
+  const runDue = createRunsDue(rules, parts);
+
+  const catalogueRoutes: MyCatalogueRoutes = {
+    myCatalogues: ({ caller, now }) => ({
+      status: 200,
+      body: { catalogues: catalogues.all(caller.member, now) },
+    }),
+    makeMyCatalogue: ({ caller, body, now }) =>
+      mayWrite(caller) ? answered(catalogues.make(caller.member, body, now), 201) : problem('not-allowed'),
+    changeMyCatalogue: ({ caller, params, body, now }) =>
+      mayWrite(caller)
+        ? answered(catalogues.change(caller.member, params.id, body, now))
+        : problem('not-allowed'),
+    addToMyCatalogue: ({ caller, params, body, now }) =>
+      mayWrite(caller)
+        ? answered(catalogues.add(caller.member, params.id, body, now))
+        : problem('not-allowed'),
+    removeMyCatalogue: ({ caller, params }) => {
+      if (!mayWrite(caller)) return problem('not-allowed');
+      return catalogues.remove(caller.member, params.id) ? { status: 204, body: null } : problem('not-found');
+    },
+  };
+  const recurringRoutes: RecurringRoutes = {
+    recurringOrders: ({ caller, now }) => {
+      runDue(caller.member.companyId, now);
+      return { status: 200, body: { orders: recurring.all(caller.member, now) } };
+    },
+    makeRecurringOrder: ({ caller, body, now }) =>
+      mayWrite(caller) ? answered(recurring.make(caller.member, body, now), 201) : problem('not-allowed'),
+    changeRecurringOrder: ({ caller, params, body, now }) =>
+      mayWrite(caller)
+        ? answered(recurring.change(caller.member, params.id, body, now))
+        : problem('not-allowed'),
+    decideRecurringOrder: ({ caller, params, body, now }) =>
+      mayWrite(caller)
+        ? answered(recurring.decide(caller.member, params.id, body, now))
+        : problem('not-allowed'),
+    removeRecurringOrder: ({ caller, params }) =>
+      mayWrite(caller)
+        ? (recurring.remove(caller.member, params.id) ?? { status: 204, body: null })
+        : problem('not-allowed'),
+  };
+  return {
+    ...(buying.buying.myCatalogues ? catalogueRoutes : noCatalogues),
+    ...(buying.buying.recurring ? recurringRoutes : noRecurring),
+  };
 }

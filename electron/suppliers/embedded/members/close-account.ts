@@ -22,6 +22,15 @@ const OWN_TABLES = [
   'customers',
   'address_book',
   'sign_in_log',
+  'cards',
+  'payment_term_changes',
+  'qcash_proofs',
+  'qcash_sellers',
+  'cart_lines',
+  'carts',
+  'writes_once',
+  'point_entries',
+  'coupon_uses',
 ] as const;
 
 export function createCloseAccount(db: Connection, supplier: string, sessions: Sessions): CloseAccount {

@@ -1,3 +1,5 @@
+import { termOn } from '#electron/domain/payment-terms.ts';
+import type { CalendarDate } from '#shared/model/dates.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
 import type { Connection } from '../database/open.ts';
 
@@ -17,7 +19,7 @@ export function paymentTermOf(value: string): PaymentTerm | null {
 }
 
 /** Reads what members have registered, at the moment of the order: a change holds from the next one on (AM-18). */
-export function createOrderWishes(db: Connection): (memberId: number) => OrderWishes {
+export function createOrderWishes(db: Connection): (memberId: number, today: CalendarDate) => OrderWishes {
   const place = db
     .prepare<[number], number>(
       'SELECT address_id FROM address_book WHERE member_id = ? AND is_default = 1 AND removed = 0',
@@ -28,8 +30,22 @@ export function createOrderWishes(db: Connection): (memberId: number) => OrderWi
       `SELECT json_extract(field_values, '$.paymentTerm') FROM customers WHERE member_id = ?`,
     )
     .pluck();
-  return (memberId) => ({
-    addressId: (place.get(memberId) as number | undefined) ?? null,
-    term: paymentTermOf((term.get(memberId) as string | null | undefined) ?? ''),
-  });
+  const changes = db.prepare<[number], { from: string; to: string; appliesFrom: string | null }>(
+    `SELECT from_term AS "from", to_term AS "to", applies_from AS appliesFrom FROM payment_term_changes
+     WHERE member_id = ? ORDER BY id`,
+  );
+  return (memberId, today) => {
+    const registered = paymentTermOf((term.get(memberId) as string | null | undefined) ?? '');
+    const made = changes.all(memberId).flatMap(({ from, to, appliesFrom }) => {
+      const [before, after] = [paymentTermOf(from), paymentTermOf(to)];
+      return before && after
+        ? [{ from: before, to: after, appliesFrom: appliesFrom as CalendarDate | null }]
+        : [];
+    });
+    return {
+      addressId: (place.get(memberId) as number | undefined) ?? null,
+      // AM-69: a change may apply only later.
+      term: registered && termOn(registered, made, today),
+    };
+  };
 }

@@ -5,9 +5,9 @@ import { taxOf, type RateGoods } from '#electron/domain/tax.ts';
 
 /**
  * A writer of orders with their lines; sums and taxes are reckoned here. An order keeps the name that its member
- * has now (AM-19). Belongs in a transaction.
+ * has now (AM-19). Gives the key of its row. Belongs in a transaction.
  */
-export function createOrderWriter(db: Connection): (order: MadeOrder) => void {
+export function createOrderWriter(db: Connection): (order: MadeOrder) => number {
   const readMember = db.prepare<[number], { companyId: number; name: string }>(
     'SELECT company_id AS companyId, name FROM members WHERE id = ?',
   );
@@ -31,7 +31,7 @@ export function createOrderWriter(db: Connection): (order: MadeOrder) => void {
     const rates: RateGoods[] = [...byRate].map(([rate, goods]) => ({ rate, goods }));
     const goods = rates.reduce((sum, each) => sum + each.goods, 0);
     const discount = order.discounts.reduce((sum, [, , amount]) => sum + amount, 0);
-    const totals = taxOf(rates, -discount, order.shippingFee);
+    const totals = taxOf(rates, -discount, order.shippingFee, order.rounding);
 
     const { term } = order;
     const { lastInsertRowid } = addOrder.run(
@@ -64,5 +64,6 @@ export function createOrderWriter(db: Connection): (order: MadeOrder) => void {
     order.lines.forEach(({ articleId, quantity, unitPrice, rate }, index) => {
       addLine.run(lastInsertRowid, index + 1, articleId, quantity, unitPrice, quantity * unitPrice, rate);
     });
+    return Number(lastInsertRowid);
   };
 }

@@ -8,6 +8,7 @@ import {
   tokyoTimeOf,
   type CalendarDate,
 } from '#shared/model/dates.ts';
+import type { Rounding } from '#shared/model/reckoning.ts';
 import type { Order, OrderStatus, PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
 import { fallsOn, type Habit } from './habits.ts';
 import type { Random } from './random.ts';
@@ -67,6 +68,8 @@ export interface MadeOrder {
   readonly shippedOn: CalendarDate | null;
   readonly deliveredOn: CalendarDate | null;
   readonly updatedAt: number;
+  /** What becomes of a fraction of a yen of tax; rounded down without it. */
+  readonly rounding?: Rounding;
 }
 
 type Draft = Omit<
@@ -164,6 +167,12 @@ export function* makeOrders(source: OrderSource): Generator<MadeOrder> {
   yield* finish.end();
 }
 
+/** What an article of this price cost on a day: prices rise a little each April. */
+export function priceOn(price: number, date: CalendarDate): number {
+  const years = Number(date.slice(0, 4)) - (date.slice(5) < '04-01' ? 1 : 0) - 2020;
+  return Math.round(price * 1.012 ** years);
+}
+
 function draft(
   { random, buyers, departmentIds, addressIds, digital, numberOf }: OrderSource,
   date: CalendarDate,
@@ -172,13 +181,11 @@ function draft(
   articles: readonly ArticleRow[],
   lineCount: number,
 ): Draft {
-  // Prices rise a little each April.
-  const years = Number(date.slice(0, 4)) - (date.slice(5) < '04-01' ? 1 : 0) - 2020;
   const lines = Array.from({ length: lineCount }, (): MadeLine => {
     let article = random.pick(articles);
     // What is dear is bought seldom, and not by the dozen.
     while (!digital && article.price > 6_000 && random.chance(0.85)) article = random.pick(articles);
-    const risen = digital ? article.price : Math.round(article.price * 1.012 ** years);
+    const risen = digital ? article.price : priceOn(article.price, date);
     const quantity = digital
       ? habit.categories.includes('バリューコード')
         ? random.pick(QUANTITIES) * 5

@@ -2,11 +2,15 @@ import type { Connection } from '../database/open.ts';
 import { orderIndexes } from '../database/migrations.ts';
 import { supplierRules, type SupplierRules } from '../suppliers.ts';
 import { articlesOf } from './articles.ts';
+import { seedBenefits } from './benefits.ts';
+import { seedCatalogue } from './catalogue.ts';
 import { seedCompanies, type SeedCompany } from './company.ts';
 import { habitsOf } from './habits.ts';
 import { makeOrders, type ArticleRow, type OrderSource } from './make-orders.ts';
 import { createRandom, type Random } from './random.ts';
 import { TRIAL_CONTENT } from './complete-trial.ts';
+import { seedPayment } from './payment.ts';
+import { seedQCash } from './q-cash.ts';
 import { seedCustomers } from './seed-customers.ts';
 import { seedDownloads } from './seed-downloads.ts';
 import { seedMembers } from './seed-members.ts';
@@ -131,6 +135,10 @@ export function seedStore(db: Connection, options: SeedOptions): void {
   }
   db.exec(orderIndexes);
   for (const rules of supplierRules) if (rules.valueCodes) seedDownloads(db, rules.id);
+  db.transaction(() => seedCatalogue(db, seed, now))();
+  db.transaction(() => seedBenefits(db, seed, now))();
+  db.transaction(() => seedQCash(db, now))();
+  db.transaction(() => seedPayment(db, now))();
   const meta = db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
   db.transaction(() => {
     meta.run('content', String(TRIAL_CONTENT));

@@ -2,7 +2,9 @@
 export const buyingTables = `
   CREATE TABLE carts (
     member_id INTEGER PRIMARY KEY REFERENCES members, version INTEGER NOT NULL DEFAULT 1,
-    choose_anew INTEGER NOT NULL DEFAULT 0
+    choose_anew INTEGER NOT NULL DEFAULT 0,
+    -- The saved order that it was resumed from (QC-28).
+    resumed_from INTEGER REFERENCES quotes
   ) STRICT;
   CREATE TABLE cart_lines (
     id INTEGER PRIMARY KEY, public_id TEXT NOT NULL UNIQUE, member_id INTEGER NOT NULL REFERENCES members,
@@ -12,7 +14,7 @@ export const buyingTables = `
     carted_price INTEGER NOT NULL, carted_stock TEXT NOT NULL, carted_sale TEXT NOT NULL
   ) STRICT;
   CREATE INDEX cart_lines_by_member ON cart_lines (member_id, id);
-  -- content: what was quoted, as JSON of a reckoning; it never changes (AM-19).
+  -- content: what was quoted, as JSON of buying/quoted.ts; it never changes (AM-19).
   CREATE TABLE quotes (
     id INTEGER PRIMARY KEY, public_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL CHECK (kind IN ('quote', 'saved-order')),
     company_id INTEGER NOT NULL REFERENCES companies, member_id INTEGER NOT NULL REFERENCES members,
@@ -29,5 +31,15 @@ export const buyingTables = `
     member_id INTEGER NOT NULL REFERENCES members, key TEXT NOT NULL, route TEXT NOT NULL, request BLOB NOT NULL,
     status INTEGER, body TEXT, at INTEGER NOT NULL,
     PRIMARY KEY (member_id, key)
+  ) STRICT, WITHOUT ROWID;
+  -- Placed through the Supplier API and still to move along by the clock.
+  CREATE TABLE moving_orders (
+    order_id INTEGER PRIMARY KEY REFERENCES orders, company_id INTEGER NOT NULL REFERENCES companies,
+    placed_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX moving_orders_by_company ON moving_orders (company_id);
+  -- The last number given of a series, so that none is given twice.
+  CREATE TABLE number_series (
+    supplier TEXT NOT NULL, series TEXT NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (supplier, series)
   ) STRICT, WITHOUT ROWID;
 `;

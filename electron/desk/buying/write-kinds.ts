@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Occasion } from '#electron/domain/account-outcome.ts';
+import type { Unsettled } from '#shared/ipc/buying.ts';
+import { routes } from '#shared/supplier-api/routes.ts';
+import type { OnceRoute } from '../ports/supplier-client.ts';
+
+/** What follows from a kind of write, however and whenever its answer came. */
+export interface WriteKind {
+  /** What a refusal of it means. */
+  readonly occasion: Occasion;
+  /** The number by which a person finds it again, in the good answer. */
+  readonly number: (answer: unknown) => string | null;
+  /** Whether the history has something new to fetch. */
+  readonly orders: boolean;
+  /** Whether the cart may be another one. */
+  readonly cart: boolean;
+}
+
+const ordered = z.object({ order: z.object({ number: z.string() }) });
+const charged = z.object({ charge: z.object({ number: z.string() }) });
+const numbered = z.object({ number: z.string() });
+
+const orderNumber = (answer: unknown): string | null => ordered.safeParse(answer).data?.order.number ?? null;
+const chargeNumber = (answer: unknown): string | null =>
+  charged.safeParse(answer).data?.charge.number ?? null;
+const none = (): null => null;
+const ownNumber = (answer: unknown): string | null => numbered.safeParse(answer).data?.number ?? null;
+
+export const writeKinds: Readonly<Record<Unsettled['what'], WriteKind>> = {
+  order: { occasion: 'checkout', number: orderNumber, orders: true, cart: true },
+  quote: { occasion: 'quotes', number: ownNumber, orders: false, cart: true },
+  'order-from-quote': { occasion: 'quotes', number: orderNumber, orders: true, cart: false },
+  charge: { occasion: 'q-cash', number: chargeNumber, orders: true, cart: false },
+  exchange: { occasion: 'q-cash', number: none, orders: false, cart: false },
+  advertisement: { occasion: 'q-cash', number: none, orders: false, cart: false },
+  recurring: { occasion: 'lists', number: ownNumber, orders: true, cart: false },
+};
+
+/** Whether a journal of another version of the program names a route that this one still has. */
+export const isOnceRoute = (name: string): name is OnceRoute =>
+  Object.hasOwn(routes, name) && 'once' in routes[name as keyof typeof routes];
+
+/** A settled answer as its route gives it; null for what the route does not have. */
+export function settledAnswer(route: OnceRoute, answer: unknown): unknown {
+  for (const schema of Object.values<z.ZodType>(routes[route].answers)) {
+    const parsed = schema.safeParse(answer);
+    if (parsed.success) return parsed.data;
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+import type { CalendarAccount } from '#shared/ipc/payment.ts';
+import { addMonths, tokyoDateOf } from '#shared/model/dates.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { NpOrders } from '#shared/supplier-api/payment.ts';
+import type { Session } from '../accounts/session.ts';
+import type { BuyingPorts } from '../buying/ports.ts';
+import type { CallHandlers } from '../dispatch.ts';
+import type { Payable } from '../ports/cache.ts';
+import { paymentPlan, type PlannedAccount } from './plan.ts';
+
+/** Longer than any term leaves an order to be paid. */
+const MONTHS_BACK = 12;
+/** Orders that are looked at; a company that has more is told so. */
+const MOST_ORDERS = 5_000;
+
+/**
+ * 支払カレンダー: what is to be paid when, from the saved histories, so that it is there without a line too; where the
+ * suppliers answer, with the states that they tell.
+ */
+export function createCalendar({
+  asked,
+  histories,
+  clock,
+}: Pick<BuyingPorts, 'asked' | 'histories' | 'clock'>): CallHandlers['payment.calendar'] {
+  return async ({ accounts: ids }) => {
+    const sessions: Session[] = [];
+    for (const id of new Set(ids)) {
+      const session = asked.session(id);
+      if (!session.ok) return session;
+      sessions.push(session.value);
+    }
+    const today = tokyoDateOf(clock.now());
+    const payers = sessions.filter(({ supplier }) => supplier.profile.buying?.np);
+    const payerIds = payers.map(({ id }) => id);
+
+    const [payables, told, states] = await Promise.all([
+      payerIds.length === 0
+        ? ok({ orders: [] as readonly Payable[], more: false })
+        : histories.payables(payerIds, addMonths(today, -MONTHS_BACK), MOST_ORDERS),
+      Promise.all(payers.map((payer) => asked.ask(payer, 'payment', 'npOrders'))),
+      Promise.all(sessions.map(({ id }) => histories.state(id))),
+    ]);
+    if (!payables.ok) return payables;
+
+    const answers = new Map(payers.map(({ id }, at) => [id, told[at]!]));
+    const planned = new Map(
+      payers.map(({ id, supplier }): [AccountId, PlannedAccount] => {
+        const answer = answers.get(id)!;
+        const known = answer.ok ? answer.value.orders : null;
+        return [
+          id,
+          {
+            np: supplier.profile.buying!.np!,
+            states: known && new Map(known.map((order) => [order.id, order.state])),
+          },
+        ];
+      }),
+    );
+    return ok({
+      today,
+      accounts: sessions.map(({ id, supplier }, at): CalendarAccount => {
+        const np = supplier.profile.buying?.np ?? null;
+        const state = states[at]!;
+        return {
+          account: id,
+          np: np && {
+            basis: np.basis.of,
+            basisAssumed: np.basis.assumed,
+            invoiceBy: np.invoice?.by ?? null,
+            onHoliday: np.onHoliday,
+          },
+          asOf: state.ok ? state.value.completeAsOf : null,
+          statesRefused: refusalOf(answers.get(id)),
+          incomplete: np !== null && payables.value.more,
+        };
+      }),
+      ...paymentPlan(onceEach(payables.value.orders, sessions), planned, today),
+    });
+  };
+}
+
+const refusalOf = (answer: Result<NpOrders> | undefined): Refusal | null =>
+  answer && !answer.ok ? answer.error : null;
+
+/** Two people of one company see the same orders: they are paid once. */
+function onceEach(orders: readonly Payable[], sessions: readonly Session[]): readonly Payable[] {
+  const supplierOf = new Map(sessions.map(({ id, supplier }) => [id, supplier.id]));
+  const seen = new Set<string>();
+  return orders.filter(({ account, id }) => {
+    const name = `${supplierOf.get(account)} ${id}`;
+    return !seen.has(name) && seen.add(name);
+  });
+}

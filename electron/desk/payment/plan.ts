@@ -1,0 +1,137 @@
+import type { PaymentCalendar, PaymentDue } from '#shared/ipc/payment.ts';
+import { addDays, addMonths, calendarDate, type CalendarDate } from '#shared/model/dates.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { yen, type Money } from '#shared/model/money.ts';
+import type { NpState } from '#shared/model/np.ts';
+import type { Order, PaymentTerm } from '#shared/model/order.ts';
+import { isBankDay } from '#electron/domain/bank-days.ts';
+import type { NpRules } from '#electron/domain/buying-rules.ts';
+import { mostUrgent } from '#electron/domain/np-states.ts';
+import { closedBy, closingOf, formalInvoiceOn, paymentDayOf } from '#electron/domain/payment-calendar.ts';
+
+/** An order by NP as the saved history has it. */
+export interface PlannedOrder extends Pick<
+  Order,
+  'id' | 'number' | 'orderedOn' | 'shippedOn' | 'deliveredOn'
+> {
+  readonly account: AccountId;
+  readonly department: string;
+  /** What it was ordered by; null where the history doesn't say, then the supplier's usual one is taken. */
+  readonly term: PaymentTerm | null;
+  /** Tax included. */
+  readonly amount: Money;
+}
+
+/** What is known of an account besides its orders. */
+export interface PlannedAccount {
+  readonly np: NpRules;
+  /** The states that the supplier tells, by order; null while it hasn't been heard. */
+  readonly states: ReadonlyMap<string, NpState> | null;
+}
+
+type Due = Omit<PaymentDue, 'orders' | 'amount' | 'state'> & { orders: PaymentDue['orders'][number][] };
+
+/** What nobody has to pay any more, or not by NP. */
+const settled: ReadonlySet<NpState> = new Set(['confirming', 'paid', 'refused', 'cancelled']);
+
+/** How many months a calendar shows at most: more than any term reaches ahead. */
+const MOST_MONTHS = 36;
+
+export type PaymentPlan = Omit<PaymentCalendar, 'today' | 'accounts'>;
+
+/**
+ * What is to be paid from `today` on, by day and month: each order by its own term (AM-70), put together by supplier,
+ * closing day and payment day. What was paid, as the supplier says it, is left out; where it hasn't been heard, what
+ * should have been paid before `today`. Dates in Tokyo; no I/O, no clock.
+ */
+export function paymentPlan(
+  orders: readonly PlannedOrder[],
+  accounts: ReadonlyMap<AccountId, PlannedAccount>,
+  today: CalendarDate,
+): PaymentPlan {
+  const found = new Map<string, Due>();
+  for (const order of orders) {
+    const account = accounts.get(order.account);
+    if (!account) continue;
+    const { np, states } = account;
+    const state = states?.get(order.id) ?? null;
+    if (state !== null && settled.has(state)) continue;
+    const term = order.term ?? np.terms[0];
+    const basis = closedBy(np, term, order, today);
+    const closingOn = closingOf(term, basis);
+    const { nominal, adjusted, payBy } = paymentDayOf(term, closingOn, np.onHoliday);
+    if (state === null && (adjusted ?? nominal) < today) continue;
+    const key = `${order.account} ${closingOn} ${nominal}`;
+    const open = isBankDay(nominal);
+    const due: Due = found.get(key) ?? {
+      account: order.account,
+      closingOn,
+      term,
+      invoiceOn: formalInvoiceOn(np, term, basis),
+      paymentOn: nominal,
+      dueOn: adjusted,
+      payBy,
+      banksClosed: open === null ? null : !open,
+      orders: [],
+    };
+    const { id, number, orderedOn, department, amount } = order;
+    due.orders.push({ id, number, orderedOn, department, amount, state });
+    found.set(key, due);
+  }
+
+  const dues: PaymentDue[] = [...found.values()]
+    .map((due) => ({
+      ...due,
+      orders: due.orders.toSorted((one, other) => compare(one.orderedOn, other.orderedOn)),
+      amount: yen(due.orders.reduce((sum, { amount }) => sum + amount.amount, 0)),
+      state: mostUrgent(due.orders.flatMap(({ state }) => (state === null ? [] : [state]))),
+    }))
+    .toSorted(
+      (one, other) =>
+        compare(dayOf(one), dayOf(other)) ||
+        compare(one.account, other.account) ||
+        compare(one.closingOn, other.closingOn),
+    );
+  const shown = monthsOf(dues, today);
+  return {
+    dues,
+    months: sums(dues, (due) => dayOf(due).slice(0, 7)).map(([month, sum]) => ({ month, ...sum })),
+    days: sums(dues, dayOf).map(([on, sum]) => ({ on: calendarDate(on), ...sum })),
+    total: total(dues),
+    closedDays: shown.filter((day) => isBankDay(day) === false),
+    unknownYears: [
+      ...new Set(
+        [...shown, ...dues.map(({ paymentOn }) => paymentOn)]
+          .filter((day) => isBankDay(day) === null)
+          .map((day) => Number(day.slice(0, 4))),
+      ),
+    ].toSorted((one, other) => one - other),
+  };
+}
+
+/** The day on which it is shown: after closed banks where that is known. */
+const dayOf = ({ dueOn, paymentOn }: Pick<PaymentDue, 'dueOn' | 'paymentOn'>): CalendarDate =>
+  dueOn ?? paymentOn;
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+const total = (dues: readonly PaymentDue[]) => ({
+  amount: yen(dues.reduce((sum, { amount }) => sum + amount.amount, 0)),
+  orders: dues.reduce((sum, { orders }) => sum + orders.length, 0),
+});
+
+function sums(dues: readonly PaymentDue[], by: (due: PaymentDue) => string) {
+  const groups = Map.groupBy(dues, by);
+  return [...groups].map(([key, group]) => [key, total(group)] as const);
+}
+
+/** Every day of the months from the first payment, or today, to the last. */
+function monthsOf(dues: readonly PaymentDue[], today: CalendarDate): CalendarDate[] {
+  const all = [today, ...dues.flatMap((due) => [due.paymentOn, dayOf(due)])].toSorted();
+  const first = calendarDate(`${all[0]!.slice(0, 7)}-01`);
+  const farthest = addMonths(first, MOST_MONTHS);
+  const last = addMonths(calendarDate(`${all.at(-1)!.slice(0, 7)}-01`), 1);
+  const days: CalendarDate[] = [];
+  for (let day = first; day < last && day < farthest; day = addDays(day, 1)) days.push(day);
+  return days;
+}

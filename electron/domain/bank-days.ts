@@ -1,0 +1,44 @@
+import { addDays, weekdayOf, type CalendarDate } from '#shared/model/dates.ts';
+import { isJapaneseHoliday } from './japanese-holidays.ts';
+
+/** Longer than any run of closed days, so that a search that found nothing would be a bug and not a long holiday. */
+const FARTHEST = 31;
+
+/** Banks are closed from 31 December to 3 January, holiday or not (facts, section 6). */
+const atTheTurnOfTheYear = (date: CalendarDate): boolean =>
+  ['12-31', '01-01', '01-02', '01-03'].includes(date.slice(5));
+
+/**
+ * Whether banks are open on a date in Tokyo: not on Saturday or Sunday, not on a national holiday, not at the turn of
+ * the year. Null for a year whose holidays the program does not know: that is said, never guessed.
+ */
+export function isBankDay(date: CalendarDate): boolean | null {
+  const holiday = isJapaneseHoliday(date);
+  if (holiday === null) return null;
+  const weekday = weekdayOf(date);
+  return !holiday && weekday !== 0 && weekday !== 6 && !atTheTurnOfTheYear(date);
+}
+
+function nearest(date: CalendarDate, step: 1 | -1): CalendarDate | null {
+  let day = date;
+  for (let tries = 0; tries < FARTHEST; tries++) {
+    const open = isBankDay(day);
+    if (open === null) return null;
+    if (open) return day;
+    day = addDays(day, step);
+  }
+  throw new RangeError('no bank day within a month');
+}
+
+/** The date itself if banks are open, or the next day on which they are; null as for `isBankDay`. */
+export const bankDayFrom = (date: CalendarDate): CalendarDate | null => nearest(date, 1);
+
+/** The date itself if banks are open, or the last day before on which they were; null as for `isBankDay`. */
+export const bankDayUntil = (date: CalendarDate): CalendarDate | null => nearest(date, -1);
+
+/** The `count`-th bank day after a date, which itself never counts; null as for `isBankDay`. */
+export function bankDaysAfter(date: CalendarDate, count: number): CalendarDate | null {
+  let day: CalendarDate | null = date;
+  for (let counted = 0; counted < count && day !== null; counted++) day = bankDayFrom(addDays(day, 1));
+  return day;
+}

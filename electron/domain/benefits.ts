@@ -1,0 +1,137 @@
+import type { BenefitTerms } from '#shared/model/benefit-terms.ts';
+import { addDays, type CalendarDate } from '#shared/model/dates.ts';
+import type { Deduction } from './tax.ts';
+
+/** A line as far as benefits look at it; `amount` is whole yen without tax. */
+export interface BenefitLine {
+  readonly code: string;
+  readonly category: string | null;
+  readonly maker: string | null;
+  readonly quantity: number;
+  readonly amount: number;
+}
+
+/** What is known about who buys, on the day on which it is bought. */
+export interface BenefitBuyer {
+  readonly today: CalendarDate;
+  readonly hasOrdered: boolean;
+  /** Null where it is not known since when somebody is a member. */
+  readonly memberDays: number | null;
+  /** Article numbers that the company has registered. */
+  readonly registered: ReadonlySet<string>;
+}
+
+export type BenefitProblem =
+  'not-yet' | 'over' | 'no-eligible-article' | 'too-little' | 'not-first-order' | 'not-for-members';
+
+/** Lines that a benefit is for. */
+export const eligibleLines = (
+  terms: BenefitTerms,
+  lines: readonly BenefitLine[],
+  registered: ReadonlySet<string>,
+): readonly BenefitLine[] =>
+  lines.filter(
+    ({ code, category, maker }) =>
+      (terms.articles?.includes(code) ?? true) &&
+      (terms.categories === null || (category !== null && terms.categories.includes(category))) &&
+      (terms.makers === null || (maker !== null && terms.makers.includes(maker))) &&
+      (!terms.registeredOnly || registered.has(code)),
+  );
+
+/** Whether a benefit is in its period; both ends are days on which it can be used (AM-30, AM-45). */
+export function periodProblem(terms: BenefitTerms, today: CalendarDate): 'not-yet' | 'over' | null {
+  if (terms.until !== null && today > terms.until) return 'over';
+  return terms.from !== null && today < terms.from ? 'not-yet' : null;
+}
+
+/** Why a benefit can't be had, the reason that lasts longest first; null where it can. */
+export function benefitProblem(
+  terms: BenefitTerms,
+  lines: readonly BenefitLine[],
+  buyer: BenefitBuyer,
+): BenefitProblem | null {
+  const period = periodProblem(terms, buyer.today);
+  if (period) return period;
+  if (terms.memberDays !== null && (buyer.memberDays ?? 0) < terms.memberDays) return 'not-for-members';
+  if (terms.firstOrder && buyer.hasOrdered) return 'not-first-order';
+  const eligible = eligibleLines(terms, lines, buyer.registered);
+  const quantity = eligible.reduce((sum, line) => sum + line.quantity, 0);
+  const goods = eligible.reduce((sum, line) => sum + line.amount, 0);
+  if (goods === 0) return 'no-eligible-article';
+  return goods < terms.least || quantity < terms.leastQuantity ? 'too-little' : null;
+}
+
+/** What a benefit takes off its eligible lines: whole yen, positive, never more than they cost. */
+export function benefitYen(
+  terms: BenefitTerms,
+  lines: readonly BenefitLine[],
+  registered: ReadonlySet<string>,
+): number {
+  const goods = eligibleLines(terms, lines, registered).reduce((sum, line) => sum + line.amount, 0);
+  if (terms.off.kind === 'yen') return Math.min(terms.off.yen, goods);
+  const part = Number((BigInt(goods) * BigInt(terms.off.percent)) / 100n);
+  return Math.min(part, terms.off.atMost ?? part);
+}
+
+/** Cuts what is to be taken off to what the goods cost, in the order given: campaigns, coupon, points. */
+export function limitDeductions(goods: number, wished: readonly Deduction[]): readonly Deduction[] {
+  let left = goods;
+  return wished.map((each) => {
+    const yen = Math.min(each.yen, left);
+    left -= yen;
+    return { ...each, yen };
+  });
+}
+
+/** Points that came (positive) or went (negative) on a day. */
+export interface PointMove {
+  readonly on: CalendarDate;
+  readonly points: number;
+}
+export interface PointsOfDay {
+  readonly balance: number;
+  /** The last day on which the balance can be used (AM-50); null for nothing that lapses. */
+  readonly lapseOn: CalendarDate | null;
+  /** What lapsed so far, on the day after the last one. */
+  readonly lapsed: readonly PointMove[];
+}
+
+/**
+ * Points on a day (AM-50): they can be used until `lapseDays` days after the last purchase, that day included, and
+ * each purchase begins the days anew; null for points that never lapse. Points that come after their last day count
+ * from the day they came. `moves` are in the order in which they happened; `purchases` in any order.
+ */
+export function pointsOn(
+  moves: readonly PointMove[],
+  purchases: readonly CalendarDate[],
+  today: CalendarDate,
+  lapseDays: number | null,
+): PointsOfDay {
+  const events = [
+    ...purchases.map((on) => ({ on, points: null })),
+    ...moves.map(({ on, points }) => ({ on, points })),
+  ]
+    .filter(({ on }) => on <= today)
+    // The sort keeps purchases before moves of the same day.
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const lapsed: PointMove[] = [];
+  let balance = 0;
+  let lapseOn: CalendarDate | null = null;
+  const lapseBefore = (on: CalendarDate): void => {
+    if (lapseOn === null || on <= lapseOn || balance === 0) return;
+    lapsed.push({ on: addDays(lapseOn, 1), points: -balance });
+    balance = 0;
+  };
+  for (const { on, points } of events) {
+    lapseBefore(on);
+    const restarts = points === null || (points > 0 && lapseOn !== null && on > lapseOn);
+    if (restarts && lapseDays !== null) lapseOn = addDays(on, lapseDays);
+    if (points !== null) balance = Math.max(0, balance + points);
+  }
+  lapseBefore(today);
+  return { balance, lapseOn: balance > 0 ? lapseOn : null, lapsed };
+}
+
+/** Points that goods earn (AM-48: members only); `goods` is whole yen after discounts without tax. */
+export const pointsEarned = (goods: number, ratePercent: number): number =>
+  Number((BigInt(Math.max(0, goods)) * BigInt(Math.max(0, Math.floor(ratePercent)))) / 100n);

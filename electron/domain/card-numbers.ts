@@ -1,0 +1,41 @@
+/** What the numbers of the usual brands begin with, and how long they are. */
+const brands =
+  /^(?:4\d{15}(?:\d{3})?|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|35\d{14}|3[0689]\d{12}|6[0245]\d{14,17})$/;
+
+/** The check digit that every card number ends with. */
+function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let place = 0; place < digits.length; place++) {
+    const digit = Number(digits[digits.length - 1 - place]);
+    sum += place % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+  }
+  return sum % 10 === 0;
+}
+
+/**
+ * Whether there is something in a text that looks like the number of a payment card, in groups or in one, half or full
+ * width. JAN codes and corporate numbers are shorter.
+ */
+export function hasCardNumber(text: string): boolean {
+  const runs = text.normalize('NFKC').match(/\d(?:[ \u2010-\u2015\u2212-]?\d){13,18}/g) ?? [];
+  return runs.some((run) => {
+    const digits = run.replace(/\D/g, '');
+    return brands.test(digits) && passesLuhn(digits);
+  });
+}
+
+/**
+ * The path of the first field of a request with something like a card number in it (AM-73: nobody but the agent may
+ * have one), or null. Passwords are passed over: what is in them is never kept readably.
+ */
+export function fieldWithCardNumber(value: unknown, path = ''): string | null {
+  if (typeof value === 'string') return hasCardNumber(value) ? path : null;
+  if (typeof value === 'number') return hasCardNumber(String(value)) ? path : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, part] of Object.entries(value)) {
+    if (/password/i.test(name)) continue;
+    const found = fieldWithCardNumber(part, path === '' ? name : `${path}.${name}`);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,172 @@
+import { sumMoney, yen, formatMoney, type Money } from '#shared/model/money.ts';
+import type { Article, SaleState, StockState } from '#shared/model/article.ts';
+import type { PaymentMethod } from '#shared/model/order.ts';
+import type { RefusalCode } from '#shared/model/refusal.ts';
+
+/** What stands against buying: where, which code of the catalogue, and what fills its sentence. */
+export interface BuyingProblem {
+  readonly field: string;
+  readonly code: RefusalCode;
+  readonly params?: Record<string, string | number>;
+}
+export type Why = Pick<BuyingProblem, 'code' | 'params'>;
+
+/** What differs between now and when an article was put into the cart. */
+export type Change =
+  | { readonly kind: 'price'; readonly was: Money; readonly is: Money }
+  | { readonly kind: 'stock'; readonly was: StockState; readonly is: StockState }
+  | { readonly kind: 'sale'; readonly was: SaleState; readonly is: SaleState };
+
+interface Department {
+  readonly id: string;
+  readonly name: string;
+}
+export interface Subtotal {
+  readonly department: Department | null;
+  readonly lines: number;
+  /** Without tax. */
+  readonly goods: Money;
+}
+
+/** What a person has chosen, as far as it is looked at here; null for not chosen yet. */
+export interface Chosen {
+  readonly addressId: string | null;
+  readonly payment: PaymentMethod | null;
+  readonly points: number;
+  readonly departmentId: string | null;
+}
+
+/** An article as it was when it was put into the cart. */
+export interface Carted {
+  readonly price: number;
+  readonly stock: StockState;
+  readonly sale: SaleState;
+}
+
+/** A line of the cart, as far as it can be ordered. */
+export interface CheckoutLine {
+  readonly id: string;
+  readonly article: Article;
+  readonly quantity: number | null;
+  readonly department: Department | null;
+}
+
+/** What differs between now and when an article was put into the cart. */
+export function changesSince(article: Article, was: Carted): readonly Change[] {
+  const changes: Change[] = [];
+  if (article.price.amount !== was.price)
+    changes.push({ kind: 'price', was: yen(was.price), is: article.price });
+  if (article.stock.state !== was.stock)
+    changes.push({ kind: 'stock', was: was.stock, is: article.stock.state });
+  if (article.sale !== was.sale) changes.push({ kind: 'sale', was: was.sale, is: article.sale });
+  return changes;
+}
+
+/** The sales price of a line without tax; null without a quantity. */
+export const lineAmount = ({
+  article,
+  quantity,
+}: Pick<CheckoutLine, 'article' | 'quantity'>): Money | null =>
+  quantity === null ? null : yen(article.price.amount * quantity);
+
+/** Goods by department, in the order in which the departments first come (AS-50, AS-51). */
+export function subtotalsOf(lines: readonly CheckoutLine[]): readonly Subtotal[] {
+  const byDepartment = new Map<string | null, CheckoutLine[]>();
+  for (const line of lines) {
+    const id = line.department?.id ?? null;
+    const known = byDepartment.get(id);
+    if (known) known.push(line);
+    else byDepartment.set(id, [line]);
+  }
+  return [...byDepartment.values()].map((own) => ({
+    department: own[0]!.department,
+    lines: own.length,
+    goods: sumMoney(own.flatMap((line) => lineAmount(line) ?? [])),
+  }));
+}
+
+/** What is written as the cost memo: the buyer's own, and the subtotals of lines for several departments (AS-50). */
+export function costMemoOf(own: string, subtotals: readonly Subtotal[]): string | null {
+  const memo = own.trim();
+  const shared = subtotals
+    .map(({ department, goods }) => `${department?.name ?? '—'} ${formatMoney(goods)}`)
+    .join(' / ');
+  const parts = [memo, subtotals.length > 1 ? shared : ''].filter((part) => part !== '');
+  return parts.length === 0 ? null : parts.join(' ');
+}
+
+/**
+ * Why an article can't be ordered in this quantity, or null. `wanted` is what the whole cart has of it, since stock and
+ * limits hold for an order and not for a line.
+ */
+export function articleProblem(article: Article, wanted: number): Why | null {
+  const { name, unit, sale, stock, atMost } = article;
+  if (sale === 'discontinued') return { code: 'cart.discontinued', params: { name } };
+  if (sale === 'not-for-sale') return { code: 'cart.not-for-sale', params: { name } };
+  if (atMost !== null && wanted > atMost)
+    return { code: 'cart.at-most', params: { name, most: atMost, unit } };
+  if (stock.left !== null && wanted > stock.left)
+    return { code: 'cart.out-of-stock', params: { name, left: stock.left, unit } };
+  return null;
+}
+
+/** What is wrong with the lines of a cart, under `lines.<id>`; an empty cart under `lines`. */
+export function lineProblems(lines: readonly CheckoutLine[]): readonly BuyingProblem[] {
+  if (lines.length === 0) return [{ field: 'lines', code: 'cart.empty' }];
+  const wanted = new Map<string, number>();
+  for (const { article, quantity } of lines)
+    wanted.set(article.code, (wanted.get(article.code) ?? 0) + (quantity ?? 0));
+  return lines.flatMap(({ id, article, quantity }): BuyingProblem[] => {
+    const field = `lines.${id}`;
+    const problem = articleProblem(article, wanted.get(article.code)!);
+    return [
+      ...(problem ? [{ field, ...problem }] : []),
+      ...(quantity === null ? [{ field, code: 'cart.quantity' as const }] : []),
+    ];
+  });
+}
+
+/** What choices are looked at against. */
+export interface ChoiceSituation {
+  readonly needsAddress: boolean;
+  /** Whether the chosen place is one of the address book. */
+  readonly addressKnown: boolean;
+  /** Ways to pay that can be chosen now. */
+  readonly payments: ReadonlySet<PaymentMethod>;
+  /** What would have to be paid, tax included. */
+  readonly taxIncluded: number;
+  /** Null where orders belong to no department. */
+  readonly departments: ReadonlySet<string> | null;
+  /** Points that can be used; null where there are none. */
+  readonly points: {
+    readonly balance: number;
+    /** What is left to pay with them. */ readonly most: number;
+  } | null;
+}
+
+/** What is wrong with the choices, without the coupon, which has its own conditions (AM-33, AM-52, AM-58). */
+export function choiceProblems(choices: Chosen, situation: ChoiceSituation): readonly BuyingProblem[] {
+  const problems: BuyingProblem[] = [];
+  const { needsAddress, addressKnown, payments, taxIncluded, departments, points } = situation;
+  if (needsAddress && choices.addressId === null)
+    problems.push({ field: 'addressId', code: 'checkout.address' });
+  else if (needsAddress && !addressKnown)
+    problems.push({ field: 'addressId', code: 'checkout.address-gone' });
+  if (choices.payment === null) problems.push({ field: 'payment', code: 'checkout.payment' });
+  else if (!payments.has(choices.payment) || (choices.payment === 'points' && taxIncluded > 0))
+    problems.push({ field: 'payment', code: 'checkout.payment-not-possible' });
+  if (departments && (choices.departmentId === null || !departments.has(choices.departmentId)))
+    problems.push({ field: 'departmentId', code: 'checkout.department' });
+  if (choices.points > 0) {
+    if (!points) problems.push({ field: 'points', code: 'points.not-here' });
+    else if (choices.points > points.balance)
+      problems.push({
+        field: 'points',
+        code: 'checkout.points-over',
+        params: { balance: points.balance },
+      });
+    else if (choices.points > points.most)
+      problems.push({ field: 'points', code: 'checkout.points-too-many', params: { most: points.most } });
+  }
+  return problems;
+}

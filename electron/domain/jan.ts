@@ -1,0 +1,19 @@
+/** The check digit of a JAN base of 12 (EAN-13) or 7 digits (EAN-8): weights 1 and 3, up to the next ten. */
+export function janCheckDigit(base: string): number {
+  if (!/^(?:\d{12}|\d{7})$/.test(base)) throw new RangeError('a JAN base has twelve or seven digits');
+  // From the right every other digit counts three times, which is the same rule for both lengths.
+  const sum = [...base]
+    .reverse()
+    .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0);
+  return (10 - (sum % 10)) % 10;
+}
+
+/** `good`: 13 or 8 digits with the right check digit; `bad-check`: such a number with a wrong one; else `none`. */
+export function janState(digits: string): 'good' | 'bad-check' | 'none' {
+  if (!/^(?:\d{13}|\d{8})$/.test(digits)) return 'none';
+  return janCheckDigit(digits.slice(0, -1)) === Number(digits.at(-1)) ? 'good' : 'bad-check';
+}
+
+/** A number as people type and copy it: half-width, without spaces and hyphens inside. */
+export const plainDigits = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s\u2010-\u2015\u2212\u30FC-]/g, '');

@@ -1,0 +1,100 @@
+import { addMonths, type CalendarDate } from '#shared/model/dates.ts';
+import type { NpReviewState, NpState } from '#shared/model/np.ts';
+import type { OrderStatus } from '#shared/model/order.ts';
+import type { PaymentDay } from './payment-calendar.ts';
+
+type Ways = Readonly<Partial<Record<NpState, readonly NpState[]>>>;
+
+/**
+ * What can follow upon what for one order (facts, section 1.3). A refused one is looked at once more, or paid another
+ * way, which takes it out of NP; a closing day may be followed at once by the payment where the supplier tells of no
+ * invoice. Nothing follows upon `cancelled` and `paid`.
+ */
+export const npOrderWays: Ways = {
+  reviewing: ['ok', 'refused', 'on-hold', 'cancelled'],
+  ok: ['shipped', 'cancelled'],
+  refused: ['reviewing', 'cancelled'],
+  'on-hold': ['reviewing', 'ok', 'refused', 'cancelled'],
+  shipped: ['closed', 'cancelled'],
+  closed: ['billed', 'confirming', 'overdue', 'cancelled'],
+  billed: ['confirming', 'overdue', 'cancelled'],
+  confirming: ['paid', 'cancelled'],
+  overdue: ['confirming', 'stopped', 'cancelled'],
+  stopped: ['confirming', 'cancelled'],
+  cancelled: [],
+  paid: ['cancelled'],
+};
+
+/** What can follow upon what for a company. Nothing is for good: it can apply again, and it can pay. */
+export const npCompanyWays: Ways = {
+  reviewing: ['ok', 'refused', 'on-hold', 'cancelled'],
+  ok: ['reviewing', 'overdue'],
+  refused: ['reviewing'],
+  'on-hold': ['reviewing', 'ok', 'refused', 'cancelled'],
+  cancelled: ['reviewing'],
+  overdue: ['ok', 'stopped'],
+  stopped: ['ok'],
+};
+
+/** Why a company can't order by NP now; null if it can. Only that, never the reason (理由は開示されません). */
+export function npProblem(state: NpState | null): 'np-review' | 'np-refused' | 'np-stopped' | null {
+  if (state === 'reviewing' || state === 'on-hold') return 'np-review';
+  if (state === 'refused' || state === 'cancelled') return 'np-refused';
+  return state === 'stopped' ? 'np-stopped' : null;
+}
+
+/** What is known of an order by NP, and of the invoice that it is on. Dates in Tokyo. */
+export interface NpOrderFacts {
+  readonly status: OrderStatus;
+  readonly shippedOn: CalendarDate | null;
+  /** What the review of the order has come to so far. */
+  readonly review: NpReviewState;
+  readonly closingOn: CalendarDate;
+  /** Null where it isn't said or known. */
+  readonly invoiceOn: CalendarDate | null;
+  readonly payment: PaymentDay;
+  /** When it was paid, and when that was recognised; null as long as it wasn't. */
+  readonly paidOn: CalendarDate | null;
+  readonly recognisedOn: CalendarDate | null;
+}
+
+/** What not having paid until `due` means on `today`: overdue (ALRT) from the next day, stopped (NG) a month later. */
+export function lateness(due: CalendarDate, today: CalendarDate): 'overdue' | 'stopped' | null {
+  if (today <= due) return null;
+  return today >= addMonths(due, 1) ? 'stopped' : 'overdue';
+}
+
+/** Where an order by NP stands on `today`. What was shipped after its payment day is due on the day it was shipped. */
+export function npOrderState(facts: NpOrderFacts, today: CalendarDate): NpState {
+  const { status, shippedOn, review, closingOn, invoiceOn, payment, paidOn, recognisedOn } = facts;
+  if (status === 'cancelled' || status === 'returned') return 'cancelled';
+  if (review !== 'ok') return review;
+  if (shippedOn === null || shippedOn > today) return 'ok';
+  if (recognisedOn !== null && recognisedOn <= today) return 'paid';
+  if (paidOn !== null && paidOn <= today) return 'confirming';
+  const due = payment.adjusted ?? payment.nominal;
+  const late = lateness(shippedOn > due ? shippedOn : due, today);
+  if (late) return late;
+  if (today <= closingOn) return 'shipped';
+  return invoiceOn !== null && invoiceOn <= today ? 'billed' : 'closed';
+}
+
+/** What needs somebody most first. */
+const urgency: readonly NpState[] = [
+  'stopped',
+  'overdue',
+  'billed',
+  'closed',
+  'confirming',
+  'shipped',
+  'on-hold',
+  'reviewing',
+  'ok',
+  'paid',
+  'refused',
+  'cancelled',
+];
+
+/** The state that stands for several orders that are paid together; null for none. */
+export const mostUrgent = (states: readonly NpState[]): NpState | null =>
+  urgency.find((state) => states.includes(state)) ?? null;

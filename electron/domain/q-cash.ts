@@ -1,0 +1,124 @@
+import type { Bilingual } from '#shared/model/identifiers.ts';
+import { formatMoney, yen } from '#shared/model/money.ts';
+import type { PaymentMethod } from '#shared/model/order.ts';
+import type { RefusalCode } from '#shared/model/refusal.ts';
+import type { FormDefinition } from './forms.ts';
+
+/** One way to pay for a charge (QT-14), as data. */
+export interface QCashWay {
+  readonly way: string;
+  readonly name: Bilingual;
+  /** What somebody has to know before choosing it; null for nothing. */
+  readonly condition: Bilingual | null;
+  /** What it is in the history of orders. */
+  readonly method: PaymentMethod;
+  /**
+   * `at-once`: credited with the order. `agent-page`: after the payment agent's own page, on which card data and the
+   * like are typed. `when-paid`: once somebody paid at a bank, a shop or a machine.
+   */
+  readonly settles: 'at-once' | 'agent-page' | 'when-paid';
+  /** QT-17, QT-18: which proceeds it takes, and only up to them; null for money from outside. */
+  readonly takes: 'settled' | 'due' | null;
+  /** QT-24 */
+  readonly asksPassword: boolean;
+}
+
+/** Web money that is charged before it is spent on advertisements (QT-1). Amounts in yen: 1 Q-cash is 1 yen (QT-4). */
+export interface QCashRules {
+  /** QT-9: exactly these, ascending; one of them a purchase (QT-11), each at its face value (QT-10). */
+  readonly amounts: readonly [number, ...number[]];
+  readonly ways: readonly QCashWay[];
+  /** QT-19: the field `way` first, then the fields that each way asks for. */
+  readonly payment: FormDefinition;
+  /** QT-5 */
+  readonly advertisements: readonly { readonly kind: string; readonly name: Bilingual }[];
+  /**
+   * QT-24: what the second password is called, which is not the one of the sign-in. No rule of its own is stated for it,
+   * so it has to be like any password of the system.
+   */
+  readonly passwordName: Bilingual;
+}
+
+/** What stands against something, for a refusal of the catalogue. */
+export interface QCashProblem {
+  readonly field: string;
+  readonly code: RefusalCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** Money of a seller that is or will be in the Q account, in yen. */
+export interface Proceeds {
+  readonly settled: number;
+  readonly due: number;
+}
+
+/** What a voucher of `amount` yen costs: its face value, without a fee or a bonus (QT-10). */
+export const priceOfVoucher = (amount: number): number => amount;
+
+/** QT-9: why `amount` can't be charged, or null for one of the amounts. */
+export function amountProblem({ amounts }: QCashRules, amount: number): QCashProblem | null {
+  if (amounts.includes(amount)) return null;
+  const shown = (each: number) => each.toLocaleString('en-US');
+  return {
+    field: 'amount',
+    code: 'q-cash.amount',
+    params: { least: shown(amounts[0]), most: shown(amounts.at(-1) ?? amounts[0]), count: amounts.length },
+  };
+}
+
+/** The way that is called `way`, or null. */
+export const wayCalled = ({ ways }: QCashRules, way: string | undefined): QCashWay | null =>
+  ways.find((each) => each.way === way) ?? null;
+
+/** The most that can be paid this way, in yen; null where nothing but the amounts limits it. */
+export const mostOf = ({ takes }: QCashWay, proceeds: Proceeds): number | null =>
+  takes === null ? null : proceeds[takes];
+
+/** QT-17 QT-18: why the way can't be taken whatever the amount, because there are no such proceeds; else null. */
+export function noProceedsProblem({ takes }: QCashWay, proceeds: Proceeds): QCashProblem | null {
+  if (takes === null || proceeds[takes] > 0) return null;
+  return { field: 'way', code: takes === 'settled' ? 'q-cash.no-settled' : 'q-cash.no-due' };
+}
+
+/** What is said of an amount beyond the proceeds `upTo`, in yen. */
+export const tooLittleProblem = ({ takes }: QCashWay, upTo: number): QCashProblem => ({
+  field: 'way',
+  code: takes === 'due' ? 'q-cash.due-too-little' : 'q-cash.settled-too-little',
+  params: { upTo: formatMoney(yen(upTo)) },
+});
+
+/** QT-17 QT-18: why `amount` yen can't be paid from the proceeds, or null. */
+export function proceedsProblem(way: QCashWay, amount: number, proceeds: Proceeds): QCashProblem | null {
+  const none = noProceedsProblem(way, proceeds);
+  const most = mostOf(way, proceeds);
+  if (none || most === null || amount <= most) return none;
+  return tooLittleProblem(way, most);
+}
+
+/**
+ * QT-2 QT-13: what is missing in `balance` for `price`, and the smallest voucher that makes it up (the largest, where
+ * not one alone does), in yen; null when there is enough.
+ */
+export function missingFor(
+  { amounts }: Pick<QCashRules, 'amounts'>,
+  price: number,
+  balance: number,
+): { readonly amount: number; readonly charge: number } | null {
+  const amount = price - balance;
+  if (amount <= 0) return null;
+  const largest = amounts.at(-1) ?? amounts[0];
+  return { amount, charge: amounts.find((each) => each >= amount) ?? largest };
+}
+
+/** QT-20: how many Q-cash `points` make, or why they can't be exchanged. Whole Q-cash only. */
+export function exchangeProblem(points: number, balance: number, forOne: number): QCashProblem | null {
+  if (!Number.isSafeInteger(points) || points < forOne || points % forOne !== 0)
+    return { field: 'points', code: 'q-cash.points', params: { forOne } };
+  if (points > balance)
+    return {
+      field: 'points',
+      code: 'q-cash.points-over',
+      params: { balance: balance.toLocaleString('en-US') },
+    };
+  return null;
+}

@@ -1,0 +1,58 @@
+import { addDays, type CalendarDate } from '#shared/model/dates.ts';
+import type { QuoteKind } from '#shared/model/quote-kind.ts';
+import type { Why } from './checkout.ts';
+
+export type QuoteState = 'valid' | 'expired' | 'validity-unknown' | 'ordered' | 'ended' | 'saved';
+
+export interface QuoteFacts {
+  readonly kind: QuoteKind;
+  /** The last day on which it holds; null where the supplier gave none. */
+  readonly validUntil: CalendarDate | null;
+  /** The number of the order that it became. */
+  readonly orderNumber: string | null;
+  /** Whether campaign, coupon and points behind the price can still be had (AM-30). */
+  readonly benefitsHold: boolean;
+}
+
+/**
+ * The last day on which a quote made on `madeOn` holds, so many days later; 0 days for a supplier that gives no
+ * validity (AM-37).
+ */
+export const validUntilOf = (madeOn: CalendarDate, validDays: number): CalendarDate | null =>
+  validDays > 0 ? addDays(madeOn, validDays) : null;
+
+/** Where a quote stands on a day in Japan; its last day is one on which it holds (AM-36). */
+export function quoteStateOf(quote: QuoteFacts, today: CalendarDate): QuoteState {
+  if (quote.orderNumber !== null) return 'ordered';
+  if (quote.kind === 'saved-order') return 'saved';
+  if (quote.validUntil === null) return 'validity-unknown';
+  if (today > quote.validUntil) return 'expired';
+  return quote.benefitsHold ? 'valid' : 'ended';
+}
+
+/**
+ * Why a quote can't be ordered as it is, or null (AM-30, AM-39, AM-40). Whether an expired one can be ordered is said
+ * by no rule, so the supplier says it.
+ */
+export function quoteOrderProblem(
+  quote: QuoteFacts,
+  today: CalendarDate,
+  orderWhenExpired: boolean,
+): Why | null {
+  const state = quoteStateOf(quote, today);
+  switch (state) {
+    case 'ordered':
+      return { code: 'quote.ordered', params: { number: quote.orderNumber ?? '' } };
+    case 'saved':
+      return { code: 'quote.resume-instead' };
+    case 'validity-unknown':
+      return { code: 'quote.validity-unknown' };
+    case 'expired':
+      if (!orderWhenExpired) return { code: 'quote.expired', params: { date: quote.validUntil ?? '' } };
+      return quote.benefitsHold ? null : { code: 'quote.ended' };
+    case 'ended':
+      return { code: 'quote.ended' };
+    case 'valid':
+      return null;
+  }
+}

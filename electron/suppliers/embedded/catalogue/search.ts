@@ -1,0 +1,106 @@
+import { fieldSeparator, fold, wordsOf } from '#electron/domain/fold.ts';
+import type { CataloguePage, CatalogueQuery } from '#shared/supplier-api/catalogue.ts';
+import type { SaleState } from '#shared/model/article.ts';
+import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
+import type { Connection } from '../database/open.ts';
+import { createSettings } from '../settings.ts';
+import type { SupplierRules } from '../suppliers.ts';
+import { offerTables, stockStateOf, type Offers } from './articles.ts';
+
+interface Hit {
+  readonly code: string;
+  readonly name: string;
+  readonly jan: string | null;
+  readonly category: string | null;
+  readonly searchText: string;
+  readonly price: number;
+  readonly sale: SaleState;
+  readonly stock: number | null;
+  readonly toOrder: number;
+  readonly recommended: number;
+}
+
+const collator = new Intl.Collator('ja', { numeric: true });
+const byCode = (a: Hit, b: Hit): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+
+/** How well an article answers what was typed: smaller is better. */
+function rank(hit: Hit, words: readonly string[], whole: string): number {
+  if (whole === '') return 0;
+  if (fold(hit.code) === whole || hit.jan === whole) return 0;
+  const name = hit.searchText.split(fieldSeparator, 1)[0]!;
+  if (name.startsWith(whole)) return 1;
+  if (words.every((word) => name.includes(word))) return words.some((word) => name.startsWith(word)) ? 2 : 3;
+  return 4;
+}
+
+/**
+ * Searches what a supplier sells, all words in any field, as in the history. What is no longer sold is found by its
+ * number or JAN only, so that nobody with an old paper list is left without its successor.
+ */
+export function createCatalogueSearch(db: Connection, rules: Pick<SupplierRules, 'id'>, offers: Offers) {
+  const settings = createSettings(db);
+  const select = (conditions: string) =>
+    db.prepare<[Record<string, string | number>], Hit>(
+      `SELECT o.code, a.name, a.jan, a.category, o.search_text AS searchText, coalesce(p.price, o.list_price) AS price,
+         o.sale, o.stock, o.to_order AS toOrder, o.recommended
+       FROM ${offerTables} WHERE o.supplier = @supplier ${conditions}`,
+    );
+  // Every further word rules out more; a statement for each number of words that people type.
+  const statements = new Map<number, ReturnType<typeof select>>();
+  const statementFor = (words: number) => {
+    const known = statements.get(words);
+    if (known) return known;
+    const made = select(
+      Array.from({ length: words }, (_, index) => `AND instr(o.search_text, @word${index}) > 0`).join(' '),
+    );
+    statements.set(words, made);
+    return made;
+  };
+
+  return (companyId: number, query: CatalogueQuery, now: number): CataloguePage => {
+    const words = wordsOf(query.text);
+    const whole = fold(query.text);
+    const few = settings.number(rules.id, 'catalogue.few-left');
+    const found = statementFor(words.length)
+      .all({
+        supplier: rules.id,
+        companyId,
+        today: tokyoDateOf(instantOf(now)),
+        ...Object.fromEntries(words.map((word, index) => [`word${index}`, word])),
+      })
+      .filter((hit) => {
+        if (hit.sale === 'discontinued' && fold(hit.code) !== whole && hit.jan !== whole) return false;
+        if (query.inStock === 'no') return true;
+        const state = stockStateOf(hit, few);
+        return hit.sale === 'on-sale' && (state === 'in-stock' || state === 'few');
+      });
+
+    const counts = new Map<string, number>();
+    for (const { category } of found) counts.set(category ?? '', (counts.get(category ?? '') ?? 0) + 1);
+    const hits =
+      query.category === undefined ? found : found.filter((hit) => hit.category === query.category);
+    const orders: Readonly<Record<CatalogueQuery['sort'], () => readonly Hit[]>> = {
+      relevance() {
+        const ranks = new Map(hits.map((hit) => [hit, rank(hit, words, whole)]));
+        return hits.sort(
+          (a, b) => ranks.get(a)! - ranks.get(b)! || b.recommended - a.recommended || byCode(a, b),
+        );
+      },
+      price: () => hits.sort((a, b) => a.price - b.price || byCode(a, b)),
+      'price-descending': () => hits.sort((a, b) => b.price - a.price || byCode(a, b)),
+      name: () => hits.sort((a, b) => collator.compare(a.name, b.name) || byCode(a, b)),
+      code: () => hits.sort(byCode),
+    };
+    const sorted = orders[query.sort]();
+    const codes = sorted.slice(query.offset, query.offset + query.limit).map(({ code }) => code);
+    const articles = offers.many(companyId, codes, now);
+    return {
+      articles: codes.map((code) => articles.get(code)!),
+      total: sorted.length,
+      categories: [...counts]
+        .filter(([name]) => name !== '')
+        .map(([name, count]) => ({ name, articles: count }))
+        .sort((a, b) => b.articles - a.articles || collator.compare(a.name, b.name)),
+    };
+  };
+}

@@ -1,0 +1,71 @@
+import { profileById } from '#electron/domain/profiles/index.ts';
+import { addDays, instantOf, tokyoDateOf } from '#shared/model/dates.ts';
+import type { Connection } from '../database/open.ts';
+import { supplierRules } from '../suppliers.ts';
+
+/** The second password of trial sellers who have one (QT-24); the list of trial sign-ins shows it. */
+export const trialSecondPassword = 'Qsign-2026';
+
+/** Where a bank transfer for Q-cash goes in the trial. */
+export const trialBankAccount = {
+  bank: '架空ネット銀行',
+  branch: '見本支店(001)',
+  account: '普通 0000000',
+  holder: 'キユーキヤツシユオタメシ(カ',
+} as const;
+
+/** What each kind of advertisement costs in the trial, in yen, and for how many days; no rule names either. */
+const advertisementPrices: Readonly<Record<string, readonly [price: number, days: number]>> = {
+  'group-buy': [12_000, 7],
+  'plus-keyword': [3_000, 1],
+  'plus-category': [5_000, 1],
+  'time-sale': [8_000, 1],
+  'daily-deal': [30_000, 1],
+  'power-rank': [1_500, 3],
+  'qspecial-premium': [150_000, 14],
+  premium: [60_000, 7],
+};
+
+interface TrialSeller {
+  /** The name before the `@`. */
+  readonly person: string;
+  readonly settled: number;
+  readonly due: number;
+  readonly dueInDays: number;
+  readonly points: number;
+  readonly hasPassword: boolean;
+}
+
+/** One seller with proceeds and a second password, one with neither (QT-17, QT-18, QT-24). */
+const sellers: readonly TrialSeller[] = [
+  { person: 'sasaki.ren', settled: 186_400, due: 52_300, dueInDays: 12, points: 3_480, hasPassword: true },
+  { person: 'aoki.tsubasa', settled: 0, due: 0, dueInDays: 0, points: 640, hasPassword: false },
+];
+
+/**
+ * Gives the trial prices for advertisements, and its sellers what they have in their Q accounts. What is there already
+ * stays. `now` in milliseconds since 1970 UTC.
+ */
+export function seedQCash(db: Connection, now: number): void {
+  const addPrice = db.prepare(
+    'INSERT OR IGNORE INTO qcash_advertisement_prices (supplier, kind, price, days) VALUES (?, ?, ?, ?)',
+  );
+  const addSeller = db.prepare(
+    `INSERT OR IGNORE INTO qcash_sellers (member_id, settled, due, due_on, points, password_hash)
+     SELECT m.id, ?, ?, ?, ?, ? FROM members m JOIN companies c ON c.id = m.company_id
+     WHERE c.supplier = ? AND m.email LIKE ? || '@%'`,
+  );
+  const today = tokyoDateOf(instantOf(now));
+  for (const { id, profile } of supplierRules) {
+    const qCash = profileById(profile)?.buying?.qCash;
+    if (!qCash) continue;
+    for (const { kind } of qCash.advertisements) {
+      const [price, days] = advertisementPrices[kind]!;
+      addPrice.run(id, kind, price, days);
+    }
+    for (const { person, settled, due, dueInDays, points, hasPassword } of sellers) {
+      const dueOn = due > 0 ? addDays(today, dueInDays) : null;
+      addSeller.run(settled, due, dueOn, points, hasPassword ? '' : null, id, person);
+    }
+  }
+}

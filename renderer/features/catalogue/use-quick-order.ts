@@ -1,0 +1,155 @@
+import { computed, ref, shallowRef } from 'vue';
+import type { CallInput } from '#shared/ipc/contract.ts';
+import type { QuickRow } from '#shared/ipc/catalogue.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { refusal, type Refusal } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
+import { keptQuickRows, keepQuickRows } from './quick-drafts.ts';
+
+/** A row of the page: what stands in its fields, and what the desk said of it last. */
+export interface OrderRow {
+  readonly key: number;
+  readonly number: string;
+  readonly quantity: string;
+  /** As it was pasted, where it couldn't be read; empty for what was typed here. */
+  readonly typed: string;
+  /** Null while nobody has looked: typed just now, or on its way. */
+  readonly read: Pick<QuickRow, 'article' | 'quantity' | 'problem'> | null;
+}
+
+type Ask = (input: CallInput<'quick-order.read'>) => Promise<Result<QuickRow[]>>;
+
+const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').trim();
+/** What a scanner gives twice is the same, whatever its width. */
+const sameNumber = (a: string, b: string): boolean =>
+  a.normalize('NFKC').replace(/[\s-]/g, '') === b.normalize('NFKC').replace(/[\s-]/g, '');
+let lastKey = 0;
+
+/**
+ * A quick order (AS-50): rows by number or JAN with a quantity, each looked up as soon as it stands there. Rows stay as
+ * they were typed until they are put into the cart or taken out; leaving the page keeps them.
+ */
+export function useQuickOrder(account: AccountId, ask: Ask) {
+  const rows = shallowRef<readonly OrderRow[]>(keptQuickRows(account));
+  const refused = shallowRef<Refusal | null>(null);
+  const reading = ref(0);
+
+  const put = (next: readonly OrderRow[]): void => {
+    rows.value = next;
+    keepQuickRows(account, next);
+  };
+  const change = (key: number, values: Partial<OrderRow>): void =>
+    put(rows.value.map((row) => (row.key === key ? { ...row, ...values } : row)));
+
+  async function read(text: string): Promise<Result<QuickRow[]>> {
+    reading.value += 1;
+    const answer = await ask({ account, text });
+    reading.value -= 1;
+    refused.value = answer.ok ? null : answer.error;
+    return answer;
+  }
+
+  /** Has rows looked up as they stand; what was typed on meanwhile is looked at in its own turn. */
+  async function check(keys: readonly number[]): Promise<void> {
+    const asked = rows.value.filter((row) => keys.includes(row.key) && row.number.trim() !== '');
+    if (asked.length === 0) return;
+    const text = asked.map(({ number, quantity }) => `${oneLine(number)}\t${oneLine(quantity)}`).join('\n');
+    const answer = await read(text);
+    if (!answer.ok) return;
+    const byRow = new Map(answer.value.map((row) => [row.row, row]));
+    const known = new Map(
+      asked.map((row, index) => {
+        const found = byRow.get(index + 1);
+        const told = found ?? { article: null, quantity: null, problem: refusal('quick-order.unreadable') };
+        return [row, { article: told.article, quantity: told.quantity, problem: told.problem }] as const;
+      }),
+    );
+    put(
+      rows.value.map((row) => {
+        const before = asked.find(({ key }) => key === row.key);
+        if (!before || before.number !== row.number || before.quantity !== row.quantity) return row;
+        return { ...row, read: known.get(before) ?? null };
+      }),
+    );
+  }
+
+  /**
+   * Takes one line as it was typed or scanned. A number that stands there by itself already is one more of it. True
+   * when it was taken, so that its field can be emptied.
+   */
+  async function take(text: string): Promise<boolean> {
+    const typed = oneLine(text);
+    if (typed === '') return false;
+    const alone = !/[\s,，、×;；]/u.test(typed);
+    const twin = alone ? rows.value.find(({ number }) => sameNumber(number, typed)) : undefined;
+    if (twin) {
+      const count = Number(twin.quantity.normalize('NFKC'));
+      change(twin.key, {
+        quantity: Number.isInteger(count) ? String(Math.max(count, 0) + 1) : twin.quantity,
+        read: null,
+      });
+      await check([twin.key]);
+      return true;
+    }
+    if (alone) {
+      // It stands there at once: the next scan does not wait for the supplier.
+      lastKey += 1;
+      const key = lastKey;
+      put([...rows.value, { key, number: typed, quantity: '1', typed: '', read: null }]);
+      await check([key]);
+      return true;
+    }
+    return (await paste(text)) > 0;
+  }
+
+  /** Adds the rows of an order sheet, those with mistakes too; tells how many. Nothing is added where it is refused. */
+  async function paste(text: string): Promise<number> {
+    const answer = await read(text);
+    if (!answer.ok) return 0;
+    const added = answer.value.map((row): OrderRow => {
+      lastKey += 1;
+      return {
+        key: lastKey,
+        number: row.value === '' ? oneLine(row.typed) : row.value,
+        quantity: row.typedQuantity || (row.quantity === null ? '' : String(row.quantity)),
+        typed: row.problem === null ? '' : row.typed,
+        read: { article: row.article, quantity: row.quantity, problem: row.problem },
+      };
+    });
+    put([...rows.value, ...added]);
+    return added.length;
+  }
+
+  const good = computed(() =>
+    rows.value.flatMap(({ key, read: told }) =>
+      told?.article && told.quantity !== null && told.problem === null
+        ? [{ key, article: told.article, quantity: told.quantity }]
+        : [],
+    ),
+  );
+
+  return {
+    rows,
+    refused,
+    reading: computed(() => reading.value > 0),
+    good,
+    /** Whole yen, tax excluded, of the rows that can be bought. */
+    goods: computed(() =>
+      good.value.reduce((sum, { article, quantity }) => sum + article.price.amount * quantity, 0),
+    ),
+    bad: computed(() => rows.value.filter(({ read: told }) => told?.problem).length),
+    take,
+    paste,
+    check,
+    type: (key: number, values: { readonly number?: string; readonly quantity?: string }) =>
+      change(key, { ...values, typed: '', read: null }),
+    remove: (keys: readonly number[]) => put(rows.value.filter(({ key }) => !keys.includes(key))),
+    /** Puts rows back to where they were among the others. */
+    restore: (gone: readonly OrderRow[]) =>
+      put(
+        [...rows.value, ...gone.filter((row) => !rows.value.some(({ key }) => key === row.key))].toSorted(
+          (a, b) => a.key - b.key,
+        ),
+      ),
+  };
+}

@@ -1,0 +1,254 @@
+import { computed, ref, shallowRef, type Ref } from 'vue';
+import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { refusal as refusalOf, type Refusal } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
+import type { Cart } from '#shared/supplier-api/cart.ts';
+import type { Choices } from '#shared/supplier-api/checkout.ts';
+import type { Quote } from '#shared/supplier-api/quotes.ts';
+import { numberOf } from '../cart/quantity.ts';
+import { debounced } from '../history/debounce.ts';
+import { differences, type Differences } from './differences.ts';
+
+export type Preview = CallOutput<'checkout.preview'>;
+export type Options = CallOutput<'checkout.options'>;
+type Placed = CallOutput<'checkout.order'>;
+/** What the person came for; a saved order may leave open what the others must have (AM-33, QC-28). */
+export type Purpose = 'order' | 'quote' | 'save';
+
+export interface CheckoutCalls {
+  loadCart(): Promise<Result<Cart>>;
+  options(): Promise<Result<Options>>;
+  preview(input: CallInput<'checkout.preview'>): Promise<Result<Preview>>;
+  order(input: CallInput<'checkout.order'>): Promise<Result<Placed>>;
+  quote(input: CallInput<'checkout.quote'>): Promise<Result<Quote>>;
+}
+
+export interface CheckoutSetting {
+  readonly cart: Readonly<Ref<Cart | null>>;
+  readonly purpose: () => Purpose;
+  readonly draft: { read(): Choices | null; keep(choices: Choices): void; forget(): void };
+  /** A key that was never used, as a UUID. */
+  readonly newKey: () => string;
+}
+
+/** What is shown for the person to agree to, under keys of its own: pressed twice, it is still one order. */
+export interface Confirmation {
+  readonly preview: Preview;
+  readonly choices: Choices;
+  readonly cartVersion: number;
+  readonly keys: { readonly order: string; readonly quote: string };
+  /** What differs from the confirmation before, when that one was refused as no longer right. */
+  readonly since: Differences | null;
+}
+
+export type Done =
+  { readonly kind: 'order'; readonly placed: Placed } | { readonly kind: 'quote'; readonly quote: Quote };
+
+const PREVIEW_REST_MS = 300;
+/** What a saved order may leave open. */
+const canStayOpen: ReadonlySet<string> = new Set(['addressId', 'payment', 'departmentId']);
+/** After these what was confirmed is not what it would be now. */
+const outdated: ReadonlySet<string> = new Set(['checkout.changed', 'cart.changed-meanwhile', 'cart.gone']);
+
+/** The way from what is in the cart to an order or a quote: choosing, confirming, sending once. */
+export function useCheckout(
+  account: AccountId,
+  { cart, purpose, draft, newKey }: CheckoutSetting,
+  calls: CheckoutCalls,
+) {
+  const options = shallowRef<Options | null>(null);
+  const refusal = shallowRef<Refusal | null>(null);
+  const choices = ref<Choices | null>(null);
+  const pointsText = ref('');
+  const preview = shallowRef<Preview | null>(null);
+  const previewRefusal = shallowRef<Refusal | null>(null);
+  const reckoning = ref(false);
+  /** Whether what is missing is said at its field too: once somebody wanted to go on. */
+  const asked = ref(false);
+  const confirmation = shallowRef<Confirmation | null>(null);
+  const sending = ref<'order' | 'quote' | null>(null);
+  const sendRefusal = shallowRef<Refusal | null>(null);
+  /** The key of what was sent and never answered. */
+  const unsettled = ref<string | null>(null);
+  const done = shallowRef<Done | null>(null);
+  let ticket = 0;
+
+  const pointsProblem = computed<Refusal | null>(() => {
+    const balance = options.value?.points?.balance ?? 0;
+    if (pointsText.value.trim() === '') return null;
+    const points = numberOf(pointsText.value);
+    if (points !== null && points <= balance) return null;
+    return refusalOf('checkout.points-over', { params: { balance: balance.toLocaleString('en-US') } });
+  });
+
+  /** What stands against going on, in words, by field. */
+  const problems = computed(() => {
+    const local = pointsProblem.value ? [{ field: 'points', refusal: pointsProblem.value }] : [];
+    const given = (preview.value?.refusals ?? []).filter(
+      ({ field }) =>
+        !(purpose() === 'save' && canStayOpen.has(field)) && !(local.length > 0 && field === 'points'),
+    );
+    return [...local, ...given];
+  });
+  const problemOf = (field: string): Refusal | null =>
+    problems.value.find((problem) => problem.field === field)?.refusal ?? null;
+
+  /** Reckons what it would come to now. Only the latest question counts. */
+  async function reckon(): Promise<void> {
+    rest.cancel();
+    if (choices.value === null || cart.value === null) return;
+    const mine = ++ticket;
+    reckoning.value = true;
+    const answer = await calls.preview({
+      account,
+      cartVersion: cart.value.version,
+      choices: choices.value,
+    });
+    if (mine !== ticket) return;
+    if (!answer.ok && answer.error.code === 'cart.changed-meanwhile') {
+      // What is reckoned is the cart as it is now; what is in it is looked at in the confirmation.
+      const loaded = await calls.loadCart();
+      if (mine !== ticket) return;
+      if (loaded.ok) return reckon();
+    }
+    reckoning.value = false;
+    previewRefusal.value = answer.ok ? null : answer.error;
+    if (answer.ok) preview.value = answer.value;
+  }
+  const rest = debounced<null>(() => void reckon(), PREVIEW_REST_MS);
+
+  /** Loads what can be chosen; what was chosen before is still chosen. */
+  async function load(): Promise<void> {
+    const [loadedCart, loaded] = await Promise.all([calls.loadCart(), calls.options()]);
+    const error = [loadedCart, loaded].find((one) => !one.ok);
+    refusal.value = error && !error.ok ? error.error : null;
+    if (!loaded.ok || !loadedCart.ok) return;
+    options.value = loaded.value;
+    choices.value ??= draft.read() ?? loaded.value.proposed;
+    if (pointsText.value === '' && choices.value.points > 0) pointsText.value = String(choices.value.points);
+    if (loadedCart.value.lines.length > 0) await reckon();
+  }
+
+  function change(part: Partial<Choices>): void {
+    if (choices.value === null) return;
+    choices.value = { ...choices.value, ...part };
+    draft.keep(choices.value);
+    rest.run(null);
+  }
+
+  /** AM-52: what was typed stays; what can't be is not reckoned with. */
+  function typePoints(text: string): void {
+    pointsText.value = text;
+    change({ points: pointsProblem.value === null ? (numberOf(text) ?? 0) : 0 });
+  }
+
+  function show(since: Differences | null): boolean {
+    if (preview.value === null || choices.value === null || cart.value === null) return false;
+    confirmation.value = {
+      preview: preview.value,
+      choices: choices.value,
+      cartVersion: cart.value.version,
+      keys: { order: newKey(), quote: newKey() },
+      since,
+    };
+    return true;
+  }
+
+  /** Shows the confirmation of what is chosen now, unless something stands against it. */
+  async function confirm(): Promise<boolean> {
+    asked.value = true;
+    sendRefusal.value = null;
+    await reckon();
+    if (previewRefusal.value !== null || problems.value.length > 0) return false;
+    return show(null);
+  }
+
+  /** Shows what it would be now, beside what was confirmed. */
+  async function confirmAnew(before: Confirmation): Promise<void> {
+    await load();
+    if (refusal.value !== null || preview.value === null || previewRefusal.value !== null) return;
+    if (cart.value === null || cart.value.lines.length === 0) {
+      confirmation.value = null;
+      return;
+    }
+    show(differences(before.preview.reckoning, preview.value.reckoning));
+  }
+
+  async function send(
+    kind: 'order' | 'quote',
+    { emptyCart = true }: { readonly emptyCart?: boolean } = {},
+  ): Promise<void> {
+    const shown = confirmation.value;
+    if (shown === null || sending.value !== null || unsettled.value !== null) return;
+    sending.value = kind;
+    sendRefusal.value = null;
+    const { totals, lines } = shown.preview.reckoning;
+    const confirmed = {
+      account,
+      cartVersion: shown.cartVersion,
+      choices: shown.choices,
+      confirmed: {
+        taxIncluded: totals.taxIncluded.amount,
+        unitPrices: lines.map(({ unitPrice }) => unitPrice.amount),
+      },
+      key: shown.keys[kind],
+    };
+    const answer: Result<Done> =
+      kind === 'order'
+        ? asDone(await calls.order(confirmed), (placed) => ({ kind: 'order', placed }))
+        : asDone(await calls.quote({ ...confirmed, emptyCart }), (quote) => ({ kind: 'quote', quote }));
+    if (answer.ok) {
+      done.value = answer.value;
+      if (kind === 'order' || emptyCart) draft.forget();
+      await calls.loadCart();
+    } else if (answer.error.code === 'checkout.unsettled') {
+      unsettled.value = shown.keys[kind];
+    } else {
+      if (outdated.has(answer.error.code)) await confirmAnew(shown);
+      else await reckon();
+      sendRefusal.value = answer.error;
+    }
+    sending.value = null;
+  }
+
+  return {
+    options,
+    refusal,
+    choices,
+    pointsText,
+    preview,
+    previewRefusal,
+    reckoning,
+    asked,
+    problems,
+    problemOf,
+    confirmation,
+    sending,
+    sendRefusal,
+    unsettled,
+    done,
+    load,
+    change,
+    typePoints,
+    reckon,
+    confirm,
+    send,
+    /** Back to choosing; what was chosen stays. The next confirmation has keys of its own. */
+    leaveConfirmation(): void {
+      if (sending.value !== null || unsettled.value !== null) return;
+      confirmation.value = null;
+      sendRefusal.value = null;
+    },
+    /** What never answered is settled: it can be confirmed anew. */
+    settled(): void {
+      unsettled.value = null;
+      confirmation.value = null;
+    },
+  };
+}
+
+const asDone = <T>(answer: Result<T>, of: (value: T) => Done): Result<Done> =>
+  answer.ok ? { ok: true, value: of(answer.value) } : answer;
+
+export type OpenCheckout = ReturnType<typeof useCheckout>;

@@ -1,0 +1,177 @@
+import { reactive, ref, shallowRef, watch } from 'vue';
+import { useI18n } from 'vue-i18n';
+import type { RecurringShown } from '#shared/ipc/lists.ts';
+import type { Article } from '#shared/model/article.ts';
+import { instantOf, isCalendarDate, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { PaymentMethod } from '#shared/model/order.ts';
+import type { OnHoliday, RecurringCycle, WhenMissed } from '#shared/model/recurring.ts';
+import { refusal } from '#shared/model/refusal.ts';
+import { MOST_QUANTITY } from '#shared/supplier-api/cart.ts';
+import type { CheckoutOptions } from '#shared/supplier-api/checkout.ts';
+import type { RecurringSpec } from '#shared/supplier-api/lists.ts';
+import { callDesk } from '#renderer/desk.ts';
+import { inCurrentLocale } from '#renderer/i18n/index.ts';
+import { numberOf } from '../cart/quantity.ts';
+
+interface FormLine {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  /** As it was typed. */
+  quantity: string;
+}
+
+/** Monday, the 25th: what most companies begin with. */
+const usual = { weekday: 1, day: 25 } as const;
+
+/**
+ * What is typed for a recurring order. A new one begins with what is in the cart; the next days follow each change.
+ * Nothing typed is lost by a mistake: each stands on its field.
+ */
+export function useRecurringForm(account: AccountId, order: RecurringShown | null) {
+  const { t } = useI18n();
+  const spec = order?.spec ?? null;
+  const cycle = spec?.cycle ?? null;
+  const fields = reactive({
+    name: spec?.name ?? '',
+    every: cycle?.every ?? ('month' as RecurringCycle['every']),
+    count: cycle?.count ?? 1,
+    weekday: cycle?.every === 'week' ? cycle.weekday : (usual.weekday as number),
+    day: cycle?.every === 'month' ? cycle.day : (usual.day as number),
+    startsOn: (spec?.startsOn ?? tokyoDateOf(instantOf(Date.now()))) as string,
+    endsOn: (spec?.endsOn ?? '') as string,
+    onHoliday: spec?.onHoliday ?? ('before' as OnHoliday),
+    whenMissed: spec?.whenMissed ?? ('skip' as WhenMissed),
+    addressId: spec?.addressId ?? (null as string | null),
+    payment: spec?.payment ?? (null as PaymentMethod | null),
+    departmentId: spec?.departmentId ?? (null as string | null),
+    costMemo: spec?.costMemo ?? '',
+  });
+  const lines = ref<FormLine[]>(
+    (order?.lines ?? []).map(({ code, name, quantity, article }) => ({
+      code,
+      name,
+      unit: article?.unit ?? '',
+      quantity: String(quantity),
+    })),
+  );
+  const days = shallowRef<readonly { due: CalendarDate; on: CalendarDate | null }[]>([]);
+  const options = shallowRef<CheckoutOptions | null>(null);
+  const errors = ref<Readonly<Record<string, string>>>({});
+
+  const cycleNow = (): RecurringCycle =>
+    fields.every === 'week'
+      ? { every: 'week', count: fields.count, weekday: fields.weekday }
+      : { every: 'month', count: fields.count, day: fields.day };
+
+  let asked = 0;
+  async function preview(): Promise<void> {
+    const ticket = ++asked;
+    const { startsOn, endsOn, onHoliday } = fields;
+    if (!isCalendarDate(startsOn) || (endsOn !== '' && !isCalendarDate(endsOn))) {
+      days.value = [];
+      return;
+    }
+    const answer = await callDesk('recurring.preview', {
+      cycle: cycleNow(),
+      startsOn,
+      endsOn: endsOn === '' ? null : (endsOn as CalendarDate),
+      onHoliday,
+    });
+    if (ticket === asked) days.value = answer.ok ? answer.value : [];
+  }
+  watch(
+    () => [
+      fields.every,
+      fields.count,
+      fields.weekday,
+      fields.day,
+      fields.startsOn,
+      fields.endsOn,
+      fields.onHoliday,
+    ],
+    () => void preview(),
+    { immediate: true },
+  );
+
+  function addArticle({ code, name, unit }: Article): void {
+    if (!lines.value.some((line) => line.code === code))
+      lines.value = [...lines.value, { code, name, unit, quantity: '1' }];
+  }
+
+  /** Asks what can be chosen; a new one starts with the cart and what would be proposed for an order. */
+  async function begin(): Promise<void> {
+    const answer = await callDesk('checkout.options', { account });
+    if (answer.ok) {
+      options.value = answer.value;
+      const { proposed } = answer.value;
+      fields.addressId ??= proposed.addressId;
+      fields.payment ??= proposed.payment;
+      fields.departmentId ??= proposed.departmentId;
+    }
+    if (order) return;
+    const cart = await callDesk('cart.get', { account });
+    if (!cart.ok || lines.value.length > 0) return;
+    const known = new Map<string, FormLine>();
+    for (const { article, quantity } of cart.value.lines) {
+      const before = numberOf(known.get(article.code)?.quantity ?? '0') ?? 0;
+      known.set(article.code, {
+        code: article.code,
+        name: article.name,
+        unit: article.unit,
+        quantity: String(before + (quantity ?? 1)),
+      });
+    }
+    lines.value = [...known.values()];
+  }
+
+  /** What was typed as a recurring order, or null with what is wrong on its fields. */
+  function read(): RecurringSpec | null {
+    const wrong: Record<string, string> = {};
+    const say = (field: string, code: Parameters<typeof refusal>[0], params = {}) => {
+      wrong[field] = inCurrentLocale(refusal(code, { params }).message);
+    };
+    const { startsOn, endsOn } = fields;
+    if (fields.name.trim() === '') say('name', 'list.name');
+    if (!isCalendarDate(startsOn)) wrong['startsOn'] = t('lists.recurring.form.date');
+    if (endsOn !== '' && !isCalendarDate(endsOn)) wrong['endsOn'] = t('lists.recurring.form.date');
+    else if (endsOn !== '' && endsOn < startsOn) say('endsOn', 'recurring.ends-before');
+    if (options.value?.needsAddress && fields.addressId === null) say('addressId', 'checkout.address');
+    if (fields.payment === null) say('payment', 'checkout.payment');
+    if (options.value?.departments.length && fields.departmentId === null)
+      say('departmentId', 'checkout.department');
+    if (lines.value.length === 0) wrong['lines'] = t('lists.recurring.form.noLines');
+    const good = lines.value.map(({ code, quantity }) => ({ code, quantity: numberOf(quantity) ?? 0 }));
+    for (const { code, quantity } of good)
+      if (quantity < 1 || quantity > MOST_QUANTITY)
+        say(`line ${code}`, 'cart.bad-quantity', { most: MOST_QUANTITY.toLocaleString('en-US') });
+    errors.value = wrong;
+    if (Object.keys(wrong).length > 0 || fields.payment === null) return null;
+    return {
+      name: fields.name.trim(),
+      cycle: cycleNow(),
+      startsOn: startsOn as CalendarDate,
+      endsOn: endsOn === '' ? null : (endsOn as CalendarDate),
+      onHoliday: fields.onHoliday,
+      whenMissed: fields.whenMissed,
+      lines: good,
+      addressId: fields.addressId,
+      payment: fields.payment,
+      departmentId: fields.departmentId,
+      costMemo: fields.costMemo.trim(),
+    };
+  }
+
+  return {
+    fields,
+    lines,
+    days,
+    options,
+    errors,
+    begin,
+    read,
+    addArticle,
+    removeLine: (code: string) => void (lines.value = lines.value.filter((line) => line.code !== code)),
+  };
+}

@@ -1,0 +1,61 @@
+import { ref, shallowRef } from 'vue';
+import type { RecurringShown } from '#shared/ipc/lists.ts';
+import type { CalendarDate } from '#shared/model/dates.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
+import type { recurringDecisions, RecurringSpec } from '#shared/supplier-api/lists.ts';
+import { callDesk } from '#renderer/desk.ts';
+
+type Decision = (typeof recurringDecisions)[number];
+
+/** The recurring orders of a member (AS-52) as the supplier told them last; each change takes its answer. */
+export function useRecurring(account: AccountId) {
+  const orders = shallowRef<readonly RecurringShown[] | null>(null);
+  const refusal = shallowRef<Refusal | null>(null);
+  /** Why the last change was not made. */
+  const refused = shallowRef<Refusal | null>(null);
+  const loading = ref(false);
+  const busy = ref<string | null>(null);
+
+  async function load(): Promise<void> {
+    loading.value = true;
+    const answer = await callDesk('recurring.list', { account });
+    loading.value = false;
+    refusal.value = answer.ok ? null : answer.error;
+    if (answer.ok) orders.value = answer.value;
+  }
+  async function change(id: string, ask: () => Promise<Result<RecurringShown>>): Promise<boolean> {
+    if (busy.value !== null) return false;
+    busy.value = id;
+    const answer = await ask();
+    busy.value = null;
+    refused.value = answer.ok ? null : answer.error;
+    if (!answer.ok) return false;
+    const all = orders.value ?? [];
+    orders.value = all.some((each) => each.id === answer.value.id)
+      ? all.map((each) => (each.id === answer.value.id ? answer.value : each))
+      : [...all, answer.value];
+    return true;
+  }
+
+  return {
+    orders,
+    refusal,
+    refused,
+    loading,
+    busy,
+    load,
+    make: (spec: RecurringSpec) => change('', () => callDesk('recurring.make', { account, spec })),
+    change: ({ id, version }: RecurringShown, spec: RecurringSpec) =>
+      change(id, () => callDesk('recurring.change', { account, id, version, spec })),
+    decide: ({ id, version }: RecurringShown, decision: Decision, due: CalendarDate | null = null) =>
+      change(id, () => callDesk('recurring.decide', { account, id, version, decision, due })),
+    async remove({ id }: RecurringShown): Promise<boolean> {
+      const answer = await callDesk('recurring.remove', { account, id });
+      refused.value = answer.ok ? null : answer.error;
+      if (answer.ok) orders.value = (orders.value ?? []).filter((each) => each.id !== id);
+      return answer.ok;
+    },
+  };
+}

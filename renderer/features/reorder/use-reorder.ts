@@ -1,0 +1,90 @@
+import { computed, ref, shallowRef } from 'vue';
+import type { CallInput } from '#shared/ipc/contract.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
+import type { CartFilled, ReorderLook } from '#shared/supplier-api/cart.ts';
+
+type Line = ReorderLook['lines'][number];
+
+export interface ReorderCalls {
+  look(input: CallInput<'reorder.look'>): Promise<Result<ReorderLook>>;
+  fill(input: Omit<CallInput<'cart.fill'>, 'account'>): Promise<Result<CartFilled>>;
+}
+
+/** Whether a line can be put into the cart as it is. */
+export const isSold = ({ now }: Line): boolean => now !== null && now.sale === 'on-sale';
+/** What would take its place, if it can't. */
+export const replacementOf = (line: Line): { readonly code: string; readonly name: string } | null =>
+  isSold(line) ? null : (line.now?.replacedBy ?? null);
+
+/**
+ * An earlier order looked at as it would be now, and its lines put into the cart (AM-57, AM-58, AS-39). What is sold
+ * is chosen to begin with; what takes the place of another article only once somebody says so.
+ */
+export function useReorder(account: AccountId, order: string, calls: ReorderCalls) {
+  const look = shallowRef<ReorderLook | null>(null);
+  const refusal = shallowRef<Refusal | null>(null);
+  const fillRefusal = shallowRef<Refusal | null>(null);
+  const busy = ref(false);
+  const chosen = ref<readonly number[]>([]);
+  /** Line numbers whose replacement is taken. */
+  const instead = ref<readonly number[]>([]);
+
+  const choosable = computed(
+    () => look.value?.lines.filter(isSold).map(({ lineNumber }) => lineNumber) ?? [],
+  );
+  const count = computed(() => chosen.value.length + instead.value.length);
+
+  async function load(): Promise<void> {
+    refusal.value = null;
+    const answer = await calls.look({ account, order });
+    if (!answer.ok) {
+      refusal.value = answer.error;
+      return;
+    }
+    look.value = answer.value;
+    chosen.value = choosable.value;
+    instead.value = [];
+  }
+
+  async function fill(existing: 'keep' | 'replace'): Promise<CartFilled | null> {
+    const now = look.value;
+    if (now === null || busy.value || count.value === 0) return null;
+    busy.value = true;
+    fillRefusal.value = null;
+    const taken = now.lines.filter(({ lineNumber }) => instead.value.includes(lineNumber));
+    const answer = await calls.fill({
+      from: 'order',
+      id: order,
+      lines: [...chosen.value, ...instead.value].toSorted((a, b) => a - b),
+      instead: Object.fromEntries(
+        taken.flatMap((line) => {
+          const replacement = replacementOf(line);
+          return replacement === null ? [] : [[String(line.lineNumber), replacement.code]];
+        }),
+      ),
+      existing,
+    });
+    busy.value = false;
+    if (answer.ok) return answer.value;
+    fillRefusal.value = answer.error;
+    return null;
+  }
+
+  return {
+    look,
+    refusal,
+    fillRefusal,
+    busy,
+    chosen,
+    instead,
+    choosable,
+    count,
+    load,
+    fill,
+    chooseAll(all: boolean): void {
+      chosen.value = all ? choosable.value : [];
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { BuyingAbilities } from '#shared/ipc/buying.ts';
+import type { IconName } from '../ui/icons.ts';
+
+/** A section of an account beside the page. */
+export interface Section {
+  readonly key: string;
+  readonly icon: IconName;
+  /** The pages that belong to it; the first is its way in. */
+  readonly pages: readonly [string, ...string[]];
+  /** What stands together is parted from the next group by a hairline. */
+  readonly group: 'look' | 'buy' | 'plan' | 'settle' | 'self';
+  /** Whether it is there for who has these abilities. */
+  readonly has: (abilities: BuyingAbilities) => boolean;
+}
+
+const always = (): boolean => true;
+
+/** In the order in which they stand. `account` and `settings` have pages of their own kind. */
+export const sections = [
+  { key: 'history', icon: 'history', pages: ['history'], group: 'look', has: always },
+  {
+    key: 'catalogue',
+    icon: 'catalogue',
+    pages: ['catalogue', 'quick-order', 'product-requests'],
+    group: 'buy',
+    has: ({ catalogue }) => catalogue,
+  },
+  {
+    key: 'cart',
+    icon: 'cart',
+    pages: ['cart', 'checkout'],
+    group: 'buy',
+    has: ({ catalogue, order }) => catalogue && order,
+  },
+  { key: 'quotes', icon: 'quote', pages: ['quotes'], group: 'buy', has: ({ quotes }) => quotes !== null },
+  {
+    key: 'myCatalogues',
+    icon: 'star',
+    pages: ['my-catalogues'],
+    group: 'plan',
+    has: ({ myCatalogues }) => myCatalogues,
+  },
+  {
+    key: 'recurring',
+    icon: 'recurring',
+    pages: ['recurring'],
+    group: 'plan',
+    has: ({ recurring }) => recurring,
+  },
+  {
+    key: 'benefits',
+    icon: 'ticket',
+    pages: ['benefits'],
+    group: 'settle',
+    has: ({ coupons, points, campaigns }) => coupons || points || campaigns,
+  },
+  {
+    key: 'payment',
+    icon: 'yen',
+    pages: ['payment', 'payment-calendar'],
+    group: 'settle',
+    has: ({ payment }) => payment,
+  },
+  { key: 'papers', icon: 'papers', pages: ['papers'], group: 'settle', has: ({ papers }) => papers },
+  { key: 'qCash', icon: 'wallet', pages: ['q-cash'], group: 'settle', has: ({ qCash }) => qCash },
+  { key: 'account', icon: 'user', pages: ['account'], group: 'self', has: always },
+  { key: 'settings', icon: 'settings', pages: ['settings'], group: 'self', has: always },
+] as const satisfies readonly Section[];
+
+export type SectionKey = (typeof sections)[number]['key'];
+
+/** The sections that there are; while abilities are not known yet, those that everybody has. */
+export const sectionsFor = (abilities: BuyingAbilities | undefined): readonly (typeof sections)[number][] =>
+  sections.filter(({ has }) => (abilities === undefined ? has === always : has(abilities)));
+
+/** Whether a page can be gone to: pages of no section always, the others with the abilities of theirs. */
+export function isOpenTo(page: string, abilities: BuyingAbilities): boolean {
+  const section = sections.find(({ pages }) => (pages as readonly string[]).includes(page));
+  return section === undefined || section.has(abilities);
+}

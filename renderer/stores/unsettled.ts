@@ -1,0 +1,54 @@
+import { defineStore } from 'pinia';
+import { ref } from 'vue';
+import type { CallInput } from '#shared/ipc/contract.ts';
+import type { Unsettled } from '#shared/ipc/buying.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import { callDesk, onDesk } from '../desk.ts';
+
+export type SettleHow = CallInput<'unsettled.settle'>['how'];
+
+/** What was sent from this machine and is not known to have happened, until somebody has settled it. */
+export const useUnsettledStore = defineStore('unsettled', () => {
+  const list = ref<readonly Unsettled[]>([]);
+  /** What is being done about which of them, by key. */
+  const busy = ref<Readonly<Record<string, SettleHow>>>({});
+  /** Why the last attempt came to nothing, by key. */
+  const refusals = ref<Readonly<Record<string, Refusal>>>({});
+
+  function put(key: string, now: Unsettled | null): void {
+    const known = list.value.some((one) => one.key === key);
+    const kept = list.value.flatMap((one) => (one.key !== key ? [one] : now === null ? [] : [now]));
+    list.value = known || now === null ? kept : [...kept, now];
+  }
+
+  async function load(): Promise<void> {
+    const answer = await callDesk('unsettled.list', {});
+    if (answer.ok) list.value = answer.value;
+  }
+
+  /** Does one thing about one of them; a second press while it runs does nothing. Answers whether it was done. */
+  async function settle({ account, key }: Unsettled, how: SettleHow): Promise<boolean> {
+    if (Object.hasOwn(busy.value, key)) return false;
+    busy.value = { ...busy.value, [key]: how };
+    const answer = await callDesk('unsettled.settle', { account, key, how });
+    const { [key]: _, ...others } = busy.value;
+    busy.value = others;
+    const { [key]: __, ...refused } = refusals.value;
+    refusals.value = answer.ok ? refused : { ...refused, [key]: answer.error };
+    if (answer.ok) put(key, answer.value);
+    return answer.ok;
+  }
+
+  return {
+    list,
+    busy,
+    refusals,
+    load,
+    settle,
+    /** Follows the desk's events from now on. */
+    follow: (): (() => void) =>
+      onDesk('unsettled.changed', (next) => {
+        list.value = next;
+      }),
+  };
+});

@@ -1,0 +1,27 @@
+/** What columns are called in order sheets that people paste, in both languages; compared folded. */
+export const orderSheetHeadings = {
+  number: [
+    '商品番号',
+    '申込番号',
+    'お申込番号',
+    '注文番号',
+    '商品コード',
+    '品番',
+    '型番',
+    'コード',
+    'JAN',
+    'JANコード',
+    'バーコード',
+    'code',
+    'item',
+    'item no',
+    'item number',
+    'number',
+    'no',
+    'no.',
+    'sku',
+    'product code',
+    'product number',
+  ],
+  quantity: ['数量', '個数', '注文数', '注文数量', 'ご注文数', '発注数', 'qty', 'quantity'],
+} as const;

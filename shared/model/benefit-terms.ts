@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { calendarDateSchema } from './dates.ts';
+
+const days = z.int().min(0).nullable();
+const names = z.array(z.string()).min(1).nullable();
+
+/** What a coupon or a campaign takes off, and on which conditions (AM-45, AS-54, AS-55). Money is whole yen without tax. */
+export const benefitTermsSchema = z.strictObject({
+  off: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('yen'), yen: z.int().min(1) }),
+    /** Of the eligible goods, rounded down; `atMost` yen. */
+    z.strictObject({
+      kind: z.literal('percent'),
+      percent: z.int().min(1).max(100),
+      atMost: z.int().min(1).nullable(),
+    }),
+  ]),
+  /** The first and the last day on which it can be used; null for no end. */
+  from: calendarDateSchema.nullable(),
+  until: calendarDateSchema.nullable(),
+  /** The eligible goods come to so much at least. */
+  least: z.int().min(0),
+  /** So many sales units of them at least. */
+  leastQuantity: z.int().min(0),
+  /** Before the company has ordered anything here. */
+  firstOrder: z.boolean(),
+  /** What it is for; null for everything. */
+  articles: names,
+  categories: names,
+  makers: names,
+  /** For recommended items that the company has registered (推奨商品登録). */
+  registeredOnly: z.boolean(),
+  /** For members of so many days or more. */
+  memberDays: days,
+});
+export type BenefitTerms = Readonly<z.infer<typeof benefitTermsSchema>>;

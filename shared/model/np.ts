@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { calendarDateSchema } from './dates.ts';
+import { moneySchema } from './money.ts';
+import { paymentTermSchema } from './order.ts';
+
+/** Where NP掛け払い stands as the buyer sees it, for a company or for one order (facts, section 1.3). */
+export const npStates = [
+  'reviewing', // 審査中
+  'ok', // 審査OK
+  'refused', // 審査NG; the reason is never told
+  'on-hold', // 保留
+  'cancelled', // 取消
+  'shipped', // 出荷済
+  'closed', // 締め
+  'billed', // 請求済
+  'confirming', // 入金確認中
+  'paid', // 入金済
+  'overdue', // 期限超過 (ALRT)
+  'stopped', // 利用停止 (NG)
+] as const;
+export const npStateSchema = z.enum(npStates);
+export type NpState = z.infer<typeof npStateSchema>;
+
+/** What can be found out about a company or an order by looking at it, before anything is shipped. */
+export const npReviewStates = ['reviewing', 'ok', 'refused', 'on-hold', 'cancelled'] as const;
+export type NpReviewState = (typeof npReviewStates)[number];
+
+/** What happened to an invoice, with its day: an order may leave it without changing itself (facts, section 1.4). */
+export const npInvoiceFactSchema = z.strictObject({
+  kind: z.enum([
+    'issued', // 請求
+    'taken-off', // 取消による減額; the invoice is not issued anew
+    'paid', // お支払い
+    'recognised', // 入金確認
+  ]),
+  on: calendarDateSchema,
+  amount: moneySchema,
+  /** The order that was taken off. */
+  orderNumber: z.string().nullable(),
+});
+export type NpInvoiceFact = Readonly<z.infer<typeof npInvoiceFactSchema>>;
+
+/** What is paid together: everything of one closing day with one payment day. */
+export const npInvoiceSchema = z.strictObject({
+  closingOn: calendarDateSchema,
+  term: paymentTermSchema,
+  /** AM-61; null where the supplier doesn't say, or holidays aren't known. */
+  invoiceOn: calendarDateSchema.nullable(),
+  /** The payment day as the term says, and after closed banks; null where holidays aren't known. */
+  paymentOn: calendarDateSchema,
+  dueOn: calendarDateSchema.nullable(),
+  state: npStateSchema,
+  /** What is left to pay or was paid, tax included, of the orders that the member may see. */
+  amount: moneySchema,
+  orders: z.int().min(0),
+  /** The oldest first. */
+  facts: z.array(npInvoiceFactSchema).readonly(),
+});
+export type NpInvoice = Readonly<z.infer<typeof npInvoiceSchema>>;

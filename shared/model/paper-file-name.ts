@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { safeNamePart } from './safe-file-name.ts';
+
+/** What a pattern for file names of papers can hold, in braces. */
+export const paperFileNameParts = ['date', 'supplier', 'amount', 'kind', 'number'] as const;
+export type PaperFileNamePart = (typeof paperFileNameParts)[number];
+
+const known: ReadonlySet<string> = new Set(paperFileNameParts);
+const placeholder = /\{([^{}]*)\}/g;
+/** What no system has in a file name. */
+const forbidden = /[<>:"/\\|?*\p{Cc}]/u;
+
+/** What is wrong with a pattern, or null. */
+export function paperFileNameProblem(
+  pattern: string,
+): 'empty' | 'too-long' | 'forbidden' | 'unknown-part' | 'no-part' | null {
+  const text = pattern.trim();
+  if (text === '') return 'empty';
+  if (text.length > 100) return 'too-long';
+  if (forbidden.test(text)) return 'forbidden';
+  const names = Array.from(text.matchAll(placeholder), (match) => match[1] ?? '');
+  if (names.some((name) => !known.has(name)) || /[{}]/.test(text.replace(placeholder, ''))) {
+    return 'unknown-part';
+  }
+  // Every file would be called the same.
+  return names.length === 0 ? 'no-part' : null;
+}
+
+export const paperFileNameSchema = z
+  .string()
+  .max(100)
+  .refine((pattern) => paperFileNameProblem(pattern) === null, 'not a pattern for file names');
+
+/** Stands for an empty part until its separator is gone; neither a pattern nor a part can have it. */
+const nothing = '\u0000';
+// oxlint-disable-next-line no-control-regex
+const separatorBeside = /[_\- ]\u0000|\u0000[_\- ]?/g;
+
+/** The longest name before `.pdf`, in bytes of UTF-8: file systems hold 255, and a number may have to be added. */
+const maxBytes = 200;
+
+/**
+ * A file name after a pattern, such as `20261122_アマノ_110000.pdf`, safe on Windows, macOS and Linux. Parts that are
+ * empty leave no separator behind.
+ */
+export function paperFileName(pattern: string, parts: Readonly<Record<PaperFileNamePart, string>>): string {
+  const filled = pattern
+    .trim()
+    .replace(placeholder, (whole, name: string) =>
+      known.has(name) ? safeNamePart(parts[name as PaperFileNamePart]) || nothing : whole,
+    )
+    .replace(separatorBeside, '');
+  const name = safeNamePart(filled, { maxBytes, keepSeparators: true });
+  return `${name === '' ? safeNamePart(parts.date) || 'paper' : name}.pdf`;
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { calendarDateSchema, instantSchema } from '../model/dates.ts';
+import { localeSchema } from '../model/identifiers.ts';
+import { npInvoiceSchema, npStateSchema } from '../model/np.ts';
+import { paymentMethodSchema, paymentTermSchema } from '../model/order.ts';
+
+export const paymentProblems = ['no-card', 'np-review', 'np-refused', 'np-stopped'] as const;
+export type PaymentProblem = (typeof paymentProblems)[number];
+
+/** A change of the payment term, with the day from which it applies (AM-69). */
+export const termChangeSchema = z.strictObject({
+  at: instantSchema,
+  from: paymentTermSchema,
+  to: paymentTermSchema,
+  /** 適用日; null while the supplier has not said it. */
+  appliesFrom: calendarDateSchema.nullable(),
+});
+export type TermChange = Readonly<z.infer<typeof termChangeSchema>>;
+
+/** お支払い情報: how a member can pay, and what is registered for it. */
+export const paymentSchema = z.strictObject({
+  methods: z
+    .array(
+      z.strictObject({
+        method: paymentMethodSchema,
+        /** Why it can't be chosen for an order now. */
+        problem: z.enum(paymentProblems).nullable(),
+      }),
+    )
+    .readonly(),
+  np: z
+    .strictObject({
+      /** Of the company; null before its first order by NP, with which the review begins. */
+      state: npStateSchema.nullable(),
+      since: calendarDateSchema.nullable(),
+      /** What an order made now goes by, and what is registered; they differ until a change applies (AM-69). */
+      applies: paymentTermSchema,
+      registered: paymentTermSchema,
+      /** AM-67: exactly these; the usual one first. */
+      terms: z.array(paymentTermSchema).readonly(),
+      changeable: z.boolean(),
+      /** Of the customer information, in which the term is registered (AM-72). */
+      version: z.int(),
+      /** The latest first. */
+      changes: z.array(termChangeSchema).readonly(),
+    })
+    .nullable(),
+  /** Null where no cards are registered. AM-73: the agent keeps the card; here are only its last four digits. */
+  card: z
+    .strictObject({
+      /** AM-74: null where none is registered. */
+      registered: z
+        .strictObject({ last4: z.string().regex(/^\d{4}$/), registeredAt: instantSchema })
+        .nullable(),
+      /** Whether the trial can play the agent's page. */
+      trial: z.boolean(),
+    })
+    .nullable(),
+});
+export type Payment = Readonly<z.infer<typeof paymentSchema>>;
+
+export const termWishSchema = z.strictObject({ term: paymentTermSchema });
+/** What a change would come to (AM-23: edit, confirm, register). */
+export const termCheckedSchema = z.strictObject({
+  version: z.int(),
+  from: paymentTermSchema,
+  to: paymentTermSchema,
+  /** AM-69; null where the supplier says it later. */
+  appliesFrom: calendarDateSchema.nullable(),
+});
+export type TermChecked = Readonly<z.infer<typeof termCheckedSchema>>;
+export const changeTermSchema = termWishSchema.extend({ version: z.int(), locale: localeSchema });
+
+/** AM-75: the registered e-mail address and the login password. */
+export const removeCardSchema = z.strictObject({
+  email: z.string().min(1).max(320),
+  password: z.string().min(1).max(1024),
+});
+
+/** Orders by NP that are still under way, or came to an end lately, and the invoices they are on. */
+export const npOrdersSchema = z.strictObject({
+  orders: z.array(z.strictObject({ id: z.string(), number: z.string(), state: npStateSchema })).readonly(),
+  /** The earliest payment day first. */
+  invoices: z.array(npInvoiceSchema).readonly(),
+});
+export type NpOrders = Readonly<z.infer<typeof npOrdersSchema>>;

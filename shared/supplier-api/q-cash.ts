@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { calendarDateSchema, instantSchema } from '../model/dates.ts';
+import { formValuesSchema } from '../model/forms.ts';
+import { moneySchema } from '../model/money.ts';
+import { paymentMethodSchema } from '../model/order.ts';
+
+const key = z.string().min(1).max(40);
+
+/**
+ * What is left to do before a charge is credited. Card numbers and the like are typed on the agent's page, which opens
+ * outside the desk; they never come near it.
+ */
+export const chargeInstructionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('agent-page'), url: z.string() }),
+  z.strictObject({
+    kind: z.literal('bank-transfer'),
+    /** Bank, branch, kind and number of the account, and its holder, as the supplier writes them. */
+    bank: z.string(),
+    branch: z.string(),
+    account: z.string(),
+    holder: z.string(),
+    /** What stands before the sender's name, so that the payment is found. */
+    reference: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('number'), number: z.string(), confirmation: z.string() }),
+]);
+export type ChargeInstruction = Readonly<z.infer<typeof chargeInstructionSchema>>;
+
+/** One voucher that was bought (チャージ券). */
+export const chargeSchema = z.strictObject({
+  id: z.string(),
+  /** The number of the order that it is in the history. */
+  number: z.string(),
+  orderedAt: instantSchema,
+  /** QT-10: what it costs and what it is worth are the same. */
+  amount: moneySchema,
+  /** The way to pay (QT-14); null for what was bought before ways were told. */
+  way: key.nullable(),
+  method: paymentMethodSchema,
+  /** QT-16; null where the way has none. */
+  instalments: z.int().min(1).nullable(),
+  /** `waiting` until it is paid; `lapsed` when it was not paid in time. What is `charged` never goes back (QT-21). */
+  state: z.enum(['waiting', 'charged', 'lapsed']),
+  chargedAt: instantSchema.nullable(),
+  /** With `waiting`: until when it can be paid, and how. */
+  payUntil: instantSchema.nullable(),
+  instruction: chargeInstructionSchema.nullable(),
+});
+export type Charge = Readonly<z.infer<typeof chargeSchema>>;
+
+/** An advertisement that Q-cash was spent on (QT-5). */
+export const advertisementSchema = z.strictObject({
+  id: z.string(),
+  kind: key,
+  /** What is advertised: a product number, a keyword, a category. */
+  item: z.string(),
+  price: moneySchema,
+  startsOn: calendarDateSchema,
+  /** The last day. */
+  endsOn: calendarDateSchema,
+  appliedAt: instantSchema,
+});
+export type Advertisement = Readonly<z.infer<typeof advertisementSchema>>;
+
+/** A change of the balance. */
+export const movementSchema = z.strictObject({
+  at: instantSchema,
+  kind: z.enum(['opening', 'charge', 'exchange', 'advertisement']),
+  /** More than zero for what came in. */
+  amount: moneySchema,
+  /** What was left after it. */
+  balance: moneySchema,
+  /** The number of the order, or the kind of advertisement. */
+  subject: z.string(),
+});
+export type Movement = Readonly<z.infer<typeof movementSchema>>;
+
+/** Q-cash of this member. 1 Q-cash is 1 yen (QT-4), and it never expires (QT-22). */
+export const qCashSchema = z.strictObject({
+  balance: moneySchema,
+  /** Ways to pay that can't be taken now, with a code of the desk's catalogue of refusals. */
+  ways: z
+    .array(
+      z.strictObject({
+        way: key,
+        problem: z.string().nullable(),
+        /** The most that can be paid so; null where nothing but the amounts limits it. */
+        upTo: moneySchema.nullable(),
+      }),
+    )
+    .readonly(),
+  proceeds: z.strictObject({
+    /** 精算金 in the seller's Q account (QT-17). */
+    settled: moneySchema,
+    /** 精算予定金, and when it comes (QT-18). */
+    due: moneySchema,
+    dueOn: calendarDateSchema.nullable(),
+  }),
+  /** Whether the second password was set (QT-24). */
+  passwordSet: z.boolean(),
+  /** QT-20 */
+  points: z.strictObject({
+    balance: z.int().min(0),
+    /** How many points make 1 Q-cash. */
+    forOne: z.int().min(1),
+  }),
+  /** QT-5: what each kind costs, and for how many days. */
+  advertisements: z.array(z.strictObject({ kind: key, price: moneySchema, days: z.int().min(1) })).readonly(),
+  /** The last day on which an advertisement can start. */
+  advertisementsUntil: calendarDateSchema,
+  /** Minutes after which the trial counts what waits as paid; null where somebody really pays. */
+  trialPaysAfterMinutes: z.number().min(0).nullable(),
+});
+export type QCash = Readonly<z.infer<typeof qCashSchema>>;
+
+/** What was bought and what it was spent on, the newest first. */
+export const qCashHistorySchema = z.strictObject({
+  charges: z.array(chargeSchema).readonly(),
+  movements: z.array(movementSchema).readonly(),
+  advertisements: z.array(advertisementSchema).readonly(),
+});
+export type QCashHistory = Readonly<z.infer<typeof qCashHistorySchema>>;
+
+export const chargeQCashSchema = z.strictObject({
+  /** One of the amounts (QT-9, QT-11), in yen. */
+  amount: z.int(),
+  /** The way to pay with its own fields (QT-19); never card data. */
+  values: formValuesSchema,
+  /** What proves the second password, where the way asks for it (QT-24). */
+  proof: z.string().max(100).nullable(),
+  /** That nothing comes back, was read and ticked (QT-21, QT-23). */
+  understood: z.literal(true),
+});
+export const chargedSchema = z.strictObject({ charge: chargeSchema, balance: moneySchema });
+export type Charged = Readonly<z.infer<typeof chargedSchema>>;
+
+export const exchangePointsSchema = z.strictObject({ points: z.int() });
+export const exchangedSchema = z.strictObject({
+  points: z.int(),
+  amount: moneySchema,
+  balance: moneySchema,
+  pointsLeft: z.int().min(0),
+});
+export type Exchanged = Readonly<z.infer<typeof exchangedSchema>>;
+
+export const applyForAdvertisementSchema = z.strictObject({
+  kind: key,
+  item: z.string().max(100),
+  startsOn: calendarDateSchema,
+  /** The price that was seen, in yen. */
+  price: z.int(),
+});
+export const appliedSchema = z.strictObject({ advertisement: advertisementSchema, balance: moneySchema });
+export type Applied = Readonly<z.infer<typeof appliedSchema>>;
+
+const typed = z.string().min(1).max(1024);
+/** Proves the second password for one payment; good for a few minutes. */
+export const proveQCashPasswordSchema = z.strictObject({ password: typed });
+export const qCashProofSchema = z.strictObject({ proof: z.string(), expiresAt: instantSchema });
+
+export const setQCashPasswordSchema = z.strictObject({
+  /** The password of the sign-in, which shows that it is the seller. */
+  password: typed,
+  /** The present second password; null for the first one. */
+  current: typed.nullable(),
+  newPassword: typed,
+});

@@ -1,0 +1,72 @@
+import type { Desk } from '#electron/desk/desk.ts';
+import type { CallInput, CallName, CallOutput } from '#shared/ipc/contract.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Result } from '#shared/model/result.ts';
+import type { Choices } from '#shared/supplier-api/checkout.ts';
+
+/** The good answer of a call; throws on a refusal. */
+export async function goodOf<N extends CallName>(
+  desk: Pick<Desk, 'call'>,
+  name: N,
+  input: CallInput<N>,
+): Promise<CallOutput<N>> {
+  const answer = (await desk.call(name, input)) as Result<CallOutput<N>>;
+  if (!answer.ok) throw new Error(`${name} was refused: ${answer.error.code} ${answer.error.message.en}`);
+  return answer.value;
+}
+
+/** Articles of the supplier that can be ordered now, as many as are wanted. */
+export async function buyable(desk: Pick<Desk, 'call'>, account: AccountId, count: number) {
+  const page = await goodOf(desk, 'catalogue.search', { account, inStock: true, limit: 100 });
+  const found = page.articles.filter(
+    ({ sale, stock, atMost }) => sale === 'on-sale' && stock.state === 'in-stock' && (atMost ?? 99) > 3,
+  );
+  if (found.length < count) throw new Error(`only ${found.length} articles can be ordered`);
+  return found.slice(0, count);
+}
+
+/** Puts one unit each of some articles into the cart. */
+export async function fillCart(desk: Pick<Desk, 'call'>, account: AccountId, articles = 2) {
+  const lines = (await buyable(desk, account, articles)).map(({ code }) => ({
+    code,
+    quantity: 1,
+    departmentId: null,
+    from: 'catalogue' as const,
+  }));
+  return goodOf(desk, 'cart.add', { account, lines });
+}
+
+/**
+ * Everything that the page would send when the person orders what is in the cart: chosen, looked at and confirmed,
+ * with a key of this confirmation. Throws where something stands against it.
+ */
+export async function confirmation(
+  desk: Pick<Desk, 'call'>,
+  account: AccountId,
+  change: Partial<Choices> = {},
+): Promise<CallInput<'checkout.order'>> {
+  const cart = await goodOf(desk, 'cart.get', { account });
+  const options = await goodOf(desk, 'checkout.options', { account });
+  const choices: Choices = {
+    ...options.proposed,
+    addressId: options.proposed.addressId ?? options.addresses[0]?.id ?? null,
+    payment:
+      options.proposed.payment ??
+      options.payments.find(({ method, problem }) => problem === null && method !== 'points')?.method ??
+      null,
+    departmentId: options.proposed.departmentId ?? options.departments[0]?.id ?? null,
+    ...change,
+  };
+  const asked = { account, cartVersion: cart.version, choices };
+  const preview = await goodOf(desk, 'checkout.preview', asked);
+  if (preview.problems.length > 0)
+    throw new Error(`it can't be ordered: ${JSON.stringify(preview.problems)}`);
+  return {
+    ...asked,
+    key: crypto.randomUUID(),
+    confirmed: {
+      taxIncluded: preview.reckoning.totals.taxIncluded.amount,
+      unitPrices: preview.reckoning.lines.map(({ unitPrice }) => unitPrice.amount),
+    },
+  };
+}

@@ -1,0 +1,408 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createJournals } from '#electron/cache/journal/journals.ts';
+import type { AskFault, Session } from '#electron/desk/accounts/session.ts';
+import { createWrites, type OnceWrite } from '#electron/desk/buying/writes.ts';
+import { createAskAs } from '#electron/desk/members/ask.ts';
+import type { SupplierEntry } from '#electron/desk/suppliers/suppliers.ts';
+import { profileById } from '#electron/domain/profiles/index.ts';
+import type { Unsettled } from '#shared/ipc/buying.ts';
+import { instantOf } from '#shared/model/dates.ts';
+import type { ProfileId, SupplierId } from '#shared/model/identifiers.ts';
+import type { ProblemReason } from '#shared/model/problem.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
+import type { SettledWrite } from '#shared/supplier-api/checkout.ts';
+import { accountOf, good, temporaryCache } from '#tests/support/caches.ts';
+import { makeOrder } from '#tests/support/orders.ts';
+
+const account = accountOf('a');
+const placed = { order: makeOrder({ id: 'o1', number: 'EC20261001-0001' }), pointsEarned: 3 };
+const write: OnceWrite<'placeOrder'> = {
+  key: 'key-1',
+  what: 'order',
+  route: 'placeOrder',
+  question: {
+    body: {
+      cartVersion: 3,
+      choices: {
+        addressId: null,
+        payment: 'np',
+        coupon: null,
+        points: 0,
+        departmentId: null,
+        costMemo: '',
+        comment: '',
+      },
+      confirmed: { taxIncluded: 5_500, unitPrices: [500] },
+    },
+  },
+  title: 'コピー用紙',
+  lines: 1,
+  taxIncluded: 5_500,
+};
+const silence: AskFault = { kind: 'unreachable', host: 'one.example' };
+const problem = (reason: ProblemReason, status: number): AskFault => ({
+  kind: 'problem',
+  problem: { type: 'about:blank', title: '', status, code: '', reason },
+});
+
+/** Writes over a real journal, at a supplier whose answers a test says one after the other. */
+async function setUp() {
+  const journals = createJournals(() => new Date(0));
+  onTestFinished(() => journals.close(account));
+  const where = temporaryCache();
+  good(await journals.open(account, where));
+  const asked: { route: string; question: { key?: string; body?: unknown } }[] = [];
+  const orders: (Result<unknown, AskFault> | Promise<Result<unknown, AskFault>>)[] = [];
+  const settlements: Result<SettledWrite, AskFault>[] = [];
+  const seenAtSending: number[] = [];
+  let signedIn: Result<string> = ok('token');
+  const session = {
+    id: account,
+    supplier: {
+      id: 'one' as SupplierId,
+      name: { ja: '一', en: 'One' },
+      profile: profileById('amano' as ProfileId)!,
+      baseUrl: 'https://one.example',
+      host: 'one.example',
+      secure: true,
+    } as SupplierEntry,
+    accessToken: async () => signedIn,
+    ask: async (route: string, question: { key?: string }) => {
+      asked.push({ route, question });
+      if (route === 'settleWrite') return settlements.shift() ?? expect.unreachable('nothing to settle with');
+      seenAtSending.push(good(await journals.list(account)).length);
+      return orders.shift() ?? expect.unreachable('no answer left');
+    },
+  } as unknown as Session;
+  const lists: (readonly Unsettled[])[] = [];
+  const happened: string[] = [];
+  let here = true;
+  const clock = { now: () => instantOf(1_790_000_000_000) };
+  const make = () =>
+    createWrites({
+      asked: createAskAs({ find: () => (here ? ok(session) : refuse('account.unknown')) }, clock),
+      journals,
+      clock,
+      log: { info: () => undefined, warn: () => undefined, exception: () => 'id' },
+      accounts: () => (here ? [account] : []),
+      happened: (_account, what) => happened.push(what),
+      changed: (list) => lists.push(list),
+    });
+  return {
+    writes: make(),
+    /** As after a restart: nothing in memory, the same journal. */
+    restarted: make,
+    journals,
+    asked,
+    orders,
+    settlements,
+    seenAtSending,
+    lists,
+    happened,
+    rows: async () => good(await journals.list(account)),
+    signIn: (answer: Result<string>) => (signedIn = answer),
+    leave: () => (here = false),
+  };
+}
+const done = (answer: unknown): Result<SettledWrite, AskFault> =>
+  ok({ state: 'done', answer, at: instantOf(0) });
+const unknown: Result<SettledWrite, AskFault> = ok({ state: 'unknown', at: null });
+const voided: Result<SettledWrite, AskFault> = ok({ state: 'voided', at: instantOf(0) });
+
+describe('a write that is answered', () => {
+  it('stood in the journal before it went out, and went out under its key', async () => {
+    const { writes, orders, asked, seenAtSending, lists, happened } = await setUp();
+    orders.push(ok(placed));
+    expect(good(await writes.once(account, write))).toEqual(placed);
+    expect(asked).toEqual([{ route: 'placeOrder', question: { ...write.question, key: 'key-1' } }]);
+    expect(seenAtSending).toEqual([1]);
+    expect(happened).toEqual(['order']);
+    // What settled itself at once was never unsettled for anybody to see.
+    expect(lists).toEqual([]);
+    expect(await writes.list()).toEqual([]);
+  });
+
+  it('stays in the journal until the page has surely had the answer, and is told by who starts before', async () => {
+    const { writes, orders, restarted, rows } = await setUp();
+    orders.push(ok(placed));
+    good(await writes.once(account, write));
+    expect(await rows()).toMatchObject([{ state: 'done', number: 'EC20261001-0001' }]);
+    expect(await restarted().list()).toMatchObject([{ state: 'done', number: 'EC20261001-0001' }]);
+    // The first round may come the moment after the answer.
+    await writes.tidy();
+    expect(await rows()).toHaveLength(1);
+    await writes.tidy();
+    expect(await rows()).toEqual([]);
+  });
+
+  it('is taken out at once when the page says that it was seen, or its owner leaves in good order', async () => {
+    const { writes, orders, rows } = await setUp();
+    orders.push(ok(placed), ok(placed));
+    good(await writes.once(account, write));
+    expect(good(await writes.settle(account, 'key-1', 'seen'))).toBeNull();
+    expect(await rows()).toEqual([]);
+    good(await writes.once(account, { ...write, key: 'key-2' }));
+    await writes.leave(accountOf('b'));
+    expect(await rows()).toHaveLength(1);
+    await writes.leave(account);
+    expect(await rows()).toEqual([]);
+  });
+
+  it.each([
+    ['choices-refused', 422, 'checkout.refused'],
+    ['changed-since-confirmed', 409, 'checkout.changed'],
+    ['conflict', 409, 'cart.changed-meanwhile'],
+    ['not-allowed', 403, 'buying.not-allowed'],
+    ['too-many-at-once', 429, 'supplier.busy-for-now'],
+  ] as const)('with %s is refused in words, and leaves nothing behind', async (reason, status, code) => {
+    const { writes, orders, asked, rows, happened } = await setUp();
+    orders.push(refused(problem(reason, status)));
+    expect(await writes.once(account, write)).toMatchObject({ ok: false, error: { code } });
+    expect(asked).toHaveLength(1);
+    expect(await rows()).toEqual([]);
+    expect(happened).toEqual([]);
+  });
+
+  it('is sent once for two clicks, and both hear the same', async () => {
+    const { writes, orders, asked } = await setUp();
+    const { promise, resolve } = Promise.withResolvers<Result<unknown, AskFault>>();
+    orders.push(promise);
+    const clicks = [writes.once(account, write), writes.once(account, write)];
+    expect(await writes.list()).toEqual([]);
+    resolve(ok(placed));
+    expect((await Promise.all(clicks)).map(good)).toEqual([placed, placed]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('never lets other content go out under a key that is under way or open', async () => {
+    const { writes, orders, settlements, asked, rows } = await setUp();
+    const other = { ...write, question: { body: { ...write.question.body, cartVersion: 4 } } };
+    const { promise, resolve } = Promise.withResolvers<Result<unknown, AskFault>>();
+    orders.push(promise);
+    const first = writes.once(account, write);
+    expect(await writes.once(account, other)).toMatchObject({ ok: false, error: { code: 'call.bad-input' } });
+    settlements.push(unknown);
+    resolve(refused(silence));
+    await first;
+    expect(await writes.once(account, other)).toMatchObject({ ok: false, error: { code: 'call.bad-input' } });
+    expect(asked.map(({ route }) => route)).toEqual(['placeOrder', 'settleWrite']);
+    expect(await rows()).toMatchObject([{ question: JSON.stringify(write.question) }]);
+  });
+
+  it('leaves nothing behind when there was no session to send it in', async () => {
+    const { writes, signIn, asked, rows } = await setUp();
+    signIn(refuse('session.expired'));
+    expect(await writes.once(account, write)).toMatchObject({
+      ok: false,
+      error: { code: 'session.expired' },
+    });
+    expect(asked).toEqual([]);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('is not sent at all when the journal can’t be written', async () => {
+    const { writes, journals, asked } = await setUp();
+    await journals.close(account);
+    expect(await writes.once(account, write)).toMatchObject({
+      ok: false,
+      error: { code: 'account.unknown' },
+    });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('a write without an answer', () => {
+  it.each([
+    ['a cut line', silence],
+    ['an outage at the supplier', problem('outage', 503)],
+    ['an answer that is none', { kind: 'unexpected', status: 502, detail: 'x' } satisfies AskFault],
+  ])('is asked about at once, and is good when it happened: %s', async (_name, fault) => {
+    const { writes, orders, settlements, asked, rows, happened } = await setUp();
+    orders.push(refused(fault));
+    settlements.push(done(JSON.parse(JSON.stringify(placed))));
+    expect(good(await writes.once(account, write))).toEqual(placed);
+    expect(asked[1]).toEqual({ route: 'settleWrite', question: { body: { key: 'key-1', void: false } } });
+    expect(await rows()).toMatchObject([{ state: 'done' }]);
+    expect(await writes.list()).toEqual([]);
+    expect(happened).toEqual(['order']);
+  });
+
+  it('stays, and is told of, when nobody can say what became of it; it is never sent again by itself', async () => {
+    const { writes, orders, settlements, asked, lists, restarted } = await setUp();
+    orders.push(refused(silence));
+    settlements.push(refused(silence));
+    expect(await writes.once(account, write)).toMatchObject({
+      ok: false,
+      error: { code: 'checkout.unsettled' },
+    });
+    const open = {
+      key: 'key-1',
+      account,
+      what: 'order',
+      title: 'コピー用紙',
+      lines: 1,
+      taxIncluded: { amount: 5_500, currency: 'JPY' },
+      state: 'unknown',
+      number: null,
+      refusal: { code: 'supplier.unreachable' },
+    };
+    expect(lists).toMatchObject([[open]]);
+    const later = restarted();
+    expect(await later.list()).toMatchObject([{ ...open, refusal: null }]);
+    settlements.push(unknown, refused(silence));
+    await later.look(account);
+    expect(await later.list()).toMatchObject([{ ...open, state: 'not-there', refusal: null }]);
+    await later.look(account);
+    // What was learned is not forgotten because it can't be asked again.
+    expect(await later.list()).toMatchObject([{ ...open, state: 'not-there' }]);
+    expect(asked.filter(({ route }) => route === 'placeOrder')).toHaveLength(1);
+  });
+
+  it('is found to have happened after a restart: told until it was seen, once', async () => {
+    const { writes, orders, settlements, restarted, lists, happened, rows, asked } = await setUp();
+    orders.push(refused(silence));
+    settlements.push(refused(silence));
+    await writes.once(account, write);
+    const later = restarted();
+    settlements.push(done(placed));
+    await later.look(account);
+    expect(lists.at(-1)).toMatchObject([{ state: 'done', number: 'EC20261001-0001', refusal: null }]);
+    expect(happened).toEqual(['order']);
+    // Another start before anybody has seen it: told again, asked no more.
+    const askedSoFar = asked.length;
+    await restarted().look(account);
+    expect(asked).toHaveLength(askedSoFar);
+    expect(await restarted().list()).toMatchObject([{ state: 'done' }]);
+    expect(good(await later.settle(account, 'key-1', 'send'))).toMatchObject({ state: 'done' });
+    expect(good(await later.settle(account, 'key-1', 'drop'))).toMatchObject({ state: 'done' });
+    expect(asked).toHaveLength(askedSoFar);
+    expect(good(await later.settle(account, 'key-1', 'seen'))).toBeNull();
+    expect(await rows()).toEqual([]);
+    expect(lists.at(-1)).toEqual([]);
+    expect(good(await later.settle(account, 'key-1', 'seen'))).toBeNull();
+  });
+
+  it('is told to nobody but its owner, and not before that one is back', async () => {
+    const { writes, orders, settlements, leave } = await setUp();
+    orders.push(refused(silence));
+    settlements.push(unknown);
+    await writes.once(account, write);
+    leave();
+    expect(await writes.list()).toEqual([]);
+    expect(await writes.settle(account, 'key-1', 'ask')).toMatchObject({
+      ok: false,
+      error: { code: 'account.unknown' },
+    });
+  });
+});
+
+describe('what a person does about it', () => {
+  const left = async () => {
+    const all = await setUp();
+    all.orders.push(refused(silence));
+    all.settlements.push(unknown);
+    await all.writes.once(account, write);
+    all.asked.length = 0;
+    return all;
+  };
+
+  it('sends it once more: the same question under the same key', async () => {
+    const { writes, orders, asked, rows, happened } = await left();
+    orders.push(ok(placed));
+    const sent = await Promise.all([
+      writes.settle(account, 'key-1', 'send'),
+      writes.settle(account, 'key-1', 'send'),
+    ]);
+    expect(sent.map(good)).toMatchObject([
+      { state: 'done', number: 'EC20261001-0001' },
+      { state: 'done', number: 'EC20261001-0001' },
+    ]);
+    expect(asked).toEqual([{ route: 'placeOrder', question: { ...write.question, key: 'key-1' } }]);
+    expect(await rows()).toMatchObject([{ state: 'done' }]);
+    expect(happened).toEqual(['order']);
+  });
+
+  it('clicks on the confirmation again: that is the same order, and its answer', async () => {
+    const { writes, orders, rows, lists } = await left();
+    orders.push(ok(placed));
+    expect(good(await writes.once(account, write))).toEqual(placed);
+    expect(await rows()).toMatchObject([{ state: 'done' }]);
+    expect(lists.at(-1)).toEqual([]);
+  });
+
+  it('sends it once more and is refused: the copy of before must not happen any more either', async () => {
+    const { writes, orders, settlements, asked, rows, lists } = await left();
+    orders.push(refused(problem('choices-refused', 422)));
+    settlements.push(voided);
+    expect(await writes.settle(account, 'key-1', 'send')).toMatchObject({
+      ok: false,
+      error: { code: 'checkout.refused' },
+    });
+    expect(asked[1]).toEqual({ route: 'settleWrite', question: { body: { key: 'key-1', void: true } } });
+    expect(await rows()).toEqual([]);
+    expect(lists.at(-1)).toEqual([]);
+  });
+
+  it('sends it once more and is refused, while the copy of before had come: it happened', async () => {
+    const { writes, orders, settlements, rows } = await left();
+    orders.push(refused(problem('conflict', 409)));
+    settlements.push(done(placed));
+    expect(good(await writes.settle(account, 'key-1', 'send'))).toMatchObject({ state: 'done' });
+    expect(await rows()).toMatchObject([{ state: 'done', number: 'EC20261001-0001' }]);
+  });
+
+  it('is not told that it is over by a supplier that is only busy', async () => {
+    const { writes, orders, settlements, asked, rows } = await left();
+    orders.push(refused(problem('too-many-at-once', 429)));
+    settlements.push(unknown);
+    expect(await writes.settle(account, 'key-1', 'send')).toMatchObject({
+      ok: false,
+      error: { code: 'checkout.unsettled' },
+    });
+    expect(asked[1]).toMatchObject({ question: { body: { void: false } } });
+    expect(await rows()).toMatchObject([{ state: 'not-there' }]);
+  });
+
+  it('gives it up: it is gone once the supplier has promised that it never happens', async () => {
+    const { writes, settlements, asked, rows } = await left();
+    settlements.push(refused(silence), voided);
+    expect(await writes.settle(account, 'key-1', 'drop')).toMatchObject({
+      ok: false,
+      error: { code: 'supplier.unreachable' },
+    });
+    expect(await rows()).toHaveLength(1);
+    expect(good(await writes.settle(account, 'key-1', 'drop'))).toBeNull();
+    expect(asked.at(-1)).toEqual({ route: 'settleWrite', question: { body: { key: 'key-1', void: true } } });
+    expect(await rows()).toEqual([]);
+  });
+
+  it('gives it up too late: it had happened, and that is told', async () => {
+    const { writes, settlements, rows } = await left();
+    settlements.push(done(placed));
+    expect(good(await writes.settle(account, 'key-1', 'drop'))).toMatchObject({
+      state: 'done',
+      number: 'EC20261001-0001',
+    });
+    expect(await rows()).toHaveLength(1);
+  });
+
+  it('can only give up what an earlier version of the program could still send', async () => {
+    const { writes, journals, settlements, asked } = await setUp();
+    const { question: _, ...rest } = write;
+    const entry = { ...rest, route: 'placeOrderOfOld', question: '{}', at: instantOf(0) };
+    good(await journals.begin(account, entry));
+    expect(await writes.settle(account, 'key-1', 'send')).toMatchObject({
+      ok: false,
+      error: { code: 'checkout.given-up' },
+    });
+    expect(asked).toEqual([]);
+    // It can be found out what became of it, all the same.
+    settlements.push(unknown, done(placed));
+    expect(good(await writes.settle(account, 'key-1', 'ask'))).toMatchObject({ state: 'not-there' });
+    expect(good(await writes.settle(account, 'key-1', 'drop'))).toMatchObject({
+      state: 'done',
+      number: 'EC20261001-0001',
+    });
+  });
+});

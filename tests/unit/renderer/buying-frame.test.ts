@@ -1,0 +1,118 @@
+import { createPinia, setActivePinia } from 'pinia';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeskBridge } from '#shared/ipc/contract.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import { isOpenTo, sectionsFor } from '#renderer/router/sections.ts';
+import { useCartStore } from '#renderer/stores/cart.ts';
+import { useUnsettledStore } from '#renderer/stores/unsettled.ts';
+import { noBuying } from '#tests/support/page-double/values.ts';
+import { people } from '#tests/support/page-double/values-account.ts';
+import {
+  buyingAbilities,
+  cart,
+  cartLine,
+  cartOf,
+  pen,
+  unsettled,
+} from '#tests/support/page-double/values-buying.ts';
+
+const account = people.amano.id;
+const keysOf = (abilities: typeof noBuying | undefined) => sectionsFor(abilities).map(({ key }) => key);
+
+describe('the sections of an account', () => {
+  it('are only those that everybody has, while nothing is known or nothing is bought', () => {
+    expect(keysOf(undefined)).toEqual(['history', 'account', 'settings']);
+    expect(keysOf(noBuying)).toEqual(['history', 'account', 'settings']);
+  });
+
+  it('have no cart for who only looks, but the quotes', () => {
+    const keys = keysOf({ ...buyingAbilities, order: false });
+    expect(keys).toContain('catalogue');
+    expect(keys).toContain('quotes');
+    expect(keys).not.toContain('cart');
+    expect(isOpenTo('checkout', { ...buyingAbilities, order: false })).toBe(false);
+    expect(isOpenTo('checkout', buyingAbilities)).toBe(true);
+  });
+
+  it('QT-1 have Q-cash without a cart where web money is bought', () => {
+    expect(keysOf({ ...noBuying, qCash: true })).toEqual(['history', 'qCash', 'account', 'settings']);
+    expect(isOpenTo('cart', { ...noBuying, qCash: true })).toBe(false);
+    expect(isOpenTo('security', noBuying)).toBe(true);
+  });
+});
+
+describe('what the frame knows', () => {
+  let answer: ReturnType<typeof vi.fn<(name: string, input: unknown) => Promise<Result<unknown>>>>;
+  const heard = new Map<string, (payload: never) => void>();
+  beforeEach(() => {
+    setActivePinia(createPinia());
+    answer = vi.fn();
+    const desk = {
+      call: answer,
+      on: (event: string, listener: (payload: never) => void) => {
+        heard.set(event, listener);
+        return () => heard.delete(event);
+      },
+    } as unknown as DeskBridge;
+    vi.stubGlobal('window', { desk });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('a cart that was answered for a change is not overwritten by an older answer', async () => {
+    const carts = useCartStore();
+    let late: (value: Result<unknown>) => void = () => {};
+    answer.mockReturnValueOnce(new Promise((resolve) => (late = resolve)));
+    const loading = carts.load(account);
+    const newer = cartOf([cartLine(pen, 1)], { version: 9 });
+    carts.put(account, newer);
+    late(ok(cart));
+    await loading;
+    expect(carts.carts[account]?.version).toBe(9);
+  });
+
+  it('AM-58 counts each filling of a cart, and keeps what could not be put into it', async () => {
+    const carts = useCartStore();
+    const left = [{ lineNumber: 2, code: 'X', name: 'X', because: 'discontinued' as const }];
+    answer.mockResolvedValueOnce(ok({ cart, left }));
+    await carts.fill(account, { from: 'order', id: 'o1', existing: 'keep' });
+    expect(carts.fills[account]).toBe(1);
+    expect(carts.left[account]).toEqual(left);
+    carts.forgetLeft(account);
+    expect(carts.left[account]).toBeUndefined();
+    answer.mockResolvedValueOnce(refuse('quote.gone'));
+    await carts.fill(account, { from: 'quote', id: 'q1', existing: 'keep' });
+    expect(carts.fills[account]).toBe(1);
+  });
+
+  it('a cart that changed elsewhere is asked for again only where it is shown', async () => {
+    const carts = useCartStore();
+    carts.follow();
+    heard.get('cart.changed')!({ account } as never);
+    expect(answer).not.toHaveBeenCalled();
+    carts.put(account, cart);
+    answer.mockResolvedValueOnce(ok({ ...cart, version: 4 }));
+    heard.get('cart.changed')!({ account } as never);
+    await vi.waitFor(() => expect(carts.carts[account]?.version).toBe(4));
+  });
+
+  it('what is not settled is settled once at a time, and says why not', async () => {
+    const store = useUnsettledStore();
+    store.follow();
+    heard.get('unsettled.changed')!([unsettled] as never);
+    let settle: (value: Result<unknown>) => void = () => {};
+    answer.mockReturnValueOnce(new Promise((resolve) => (settle = resolve)));
+    const asking = store.settle(unsettled, 'ask');
+    expect(await store.settle(unsettled, 'send')).toBe(false);
+    expect(store.busy[unsettled.key]).toBe('ask');
+    settle(refuse('supplier.unreachable'));
+    expect(await asking).toBe(false);
+    expect(store.refusals[unsettled.key]?.code).toBe('supplier.unreachable');
+    answer.mockResolvedValueOnce(ok({ ...unsettled, state: 'done', number: 'EC1' }));
+    expect(await store.settle(unsettled, 'drop')).toBe(true);
+    expect(store.list).toMatchObject([{ state: 'done', number: 'EC1' }]);
+    answer.mockResolvedValueOnce(ok(null));
+    await store.settle(unsettled, 'seen');
+    expect(store.list).toEqual([]);
+  });
+});
