@@ -25,7 +25,8 @@ export interface Coverage {
   readonly unknown: readonly { readonly id: string; readonly name: string }[];
 }
 
-const LEADING_ID = /^\s*((?:QC|AM|AS|QT|PM)-[1-9]\d?)(?![\w-])[\s,、:]*/;
+/** Rules have no leading zero and few digits; article numbers such as AM-00012 are none. */
+const LEADING_ID = /^\s*((?:QC|AM|AS|QT|PM)-[1-9]\d{0,2})(?![\w-])[\s,、:]*/;
 
 /** The rule ids at the start of a test's name, in order: `AS-26 AS-29 tells …` has two. */
 export function leadingRuleIds(name: string): readonly string[] {
@@ -43,7 +44,7 @@ export function leadingRuleIds(name: string): readonly string[] {
  * any string counts, which is what a test's name is.
  */
 export const idsInSource = (source: string): readonly string[] =>
-  [...source.matchAll(/['"`]((?:(?:QC|AM|AS|QT|PM)-[1-9]\d?(?![\w-])[\s,、:]*)+)/g)].flatMap(([, ids = '']) =>
+  [...source.matchAll(/['"`]((?:(?:QC|AM|AS|QT|PM)-[1-9]\d{0,2}(?![\w-])[\s,、:]*)+)/g)].flatMap(([, ids = '']) =>
     leadingRuleIds(ids),
   );
 
