@@ -67,8 +67,7 @@ const handlers: HistoryHandlers = {
   rows: async ([resultId, offset, limit]) => mending(places.keys(), reader.rows(resultId, offset, limit)),
   facets: async ([accounts]) => mending(accounts, reader.facets(accounts)),
   order: async ([account, id]) => mending([account], reader.order(account, id)),
-  payables: async ([accounts, from, limit]) =>
-    mending(accounts, reader.payables(accounts, from, limit)),
+  payables: async ([accounts, from, limit]) => mending(accounts, reader.payables(accounts, from, limit)),
   destroy: async ([file]) => deleteCache(file),
 };
 

@@ -27,8 +27,12 @@ export const sectionLink = (page: Page, name: string): Locator =>
     .locator('.sections__one')
     .filter({ has: page.locator('.sections__label').getByText(name, { exact: true }) });
 
-/** Goes to a section of the account in use by its menu. */
-export const openSection = (page: Page, name: string): Promise<void> => sectionLink(page, name).click();
+/** Goes to a section of the account in use by its menu, and waits until it is there. */
+export async function openSection(page: Page, name: string): Promise<void> {
+  const link = sectionLink(page, name);
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
+}
 
 /** The line of an article in the results of a search. */
 export const foundArticle = (page: Page, code: string): Locator =>

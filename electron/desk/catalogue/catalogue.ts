@@ -64,9 +64,11 @@ export function createCatalogue({ asked, accounts }: Pick<BuyingPorts, 'asked' |
       return answer.ok ? ok([...answer.value.requests]) : answer;
     },
     'product-requests.add': async ({ account, ...typed }) => {
+      const session = asked.session(account);
+      if (!session.ok) return session;
       const good = readProductRequest(typed);
       if (!good.ok) return good;
-      const answer = await asked.as(account, 'catalogue', 'requestProduct', { body: good.value });
+      const answer = await asked.ask(session.value, 'catalogue', 'requestProduct', { body: good.value });
       return answer.ok ? ok(answer.value) : answer;
     },
   };

@@ -27,7 +27,10 @@ export interface CacheState {
 }
 
 /** An order by NP, with what its payment day depends on. */
-export interface Payable extends Pick<Order, 'id' | 'number' | 'orderedOn' | 'shippedOn' | 'deliveredOn' | 'status'> {
+export interface Payable extends Pick<
+  Order,
+  'id' | 'number' | 'orderedOn' | 'shippedOn' | 'deliveredOn' | 'status'
+> {
   readonly account: AccountId;
   readonly department: string;
   readonly term: PaymentTerm | null;

@@ -14,7 +14,7 @@ import { callDesk } from '#renderer/desk.ts';
 import { inCurrentLocale } from '#renderer/i18n/index.ts';
 import { numberOf } from '../cart/quantity.ts';
 
-interface FormLine {
+export interface FormLine {
   readonly code: string;
   readonly name: string;
   readonly unit: string;

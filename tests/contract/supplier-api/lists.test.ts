@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { benefitsSchema } from '#shared/supplier-api/benefits.ts';
 import { cataloguePageSchema } from '#shared/supplier-api/catalogue.ts';
 import { checkoutOptionsSchema } from '#shared/supplier-api/checkout.ts';
 import { companyMembersSchema } from '#shared/supplier-api/members.ts';
@@ -180,6 +181,11 @@ describe('定期注文', () => {
       { due: '2026-04-08', outcome: 'ordered', order: { number: order.number } },
     ]);
     expect(told!.next[0]!.due).toBe('2026-04-15');
+    // AS-57: an order like any other, with its points.
+    const { points } = await readAs(await who.ask('benefits'), benefitsSchema);
+    expect(points!.entries).toContainEqual(
+      expect.objectContaining({ kind: 'earned', orderNumber: order.number }),
+    );
   });
 
   it('AS-52 a day is skipped, and taken back; a pause misses nothing', async () => {

@@ -81,7 +81,7 @@ describe.each(transports)('tokens, %s', (transport) => {
   it.each(bearerRoutes)('%s needs an access token', async (name) => {
     const store = await storeOver(transport);
     const { tokens } = await store.enter(buyer);
-    const params = { id: 'x' };
+    const params = { id: 'x', code: 'x' };
     for (const header of [undefined, 'Bearer ', 'Bearer nonsense', `Basic ${tokens.accessToken}`]) {
       const response = await store.ask(name, {
         params,
@@ -101,7 +101,7 @@ describe.each(transports)('writes, %s', (transport) => {
     for (const key of [null, 'with space', 'x'.repeat(256)]) {
       const response = await store.ask(name, {
         key,
-        params: { id: 'x' },
+        params: { id: 'x', code: 'x' },
         token: tokens.accessToken,
         body: { refreshToken: tokens.refreshToken },
       });

@@ -10,7 +10,15 @@ import {
   trialOf,
   type BrowserDesk,
 } from '#tests/support/browser-desk.ts';
-import { cartRow, inStore, money, openSection, orderInHistory, sectionLink, yenIn } from '#tests/support/buying-pages.ts';
+import {
+  cartRow,
+  inStore,
+  money,
+  openSection,
+  orderInHistory,
+  sectionLink,
+  yenIn,
+} from '#tests/support/buying-pages.ts';
 import { pictureSeries } from '#tests/support/shots.ts';
 
 // An administrator of ASKUL who buys for several departments. Each step goes on from the one before.
@@ -60,9 +68,7 @@ const orders = (): number =>
     desk,
     (db) =>
       db
-        .prepare(
-          'SELECT count(*) FROM orders o JOIN companies c ON c.id = o.company_id WHERE c.supplier = ?',
-        )
+        .prepare('SELECT count(*) FROM orders o JOIN companies c ON c.id = o.company_id WHERE c.supplier = ?')
         .pluck()
         .get(supplier) as number,
   );
@@ -96,7 +102,13 @@ test('AS-50 rows of a spreadsheet are pasted, looked up, and what can not be rea
   await page.getByLabel(catalogue.add.department).selectOption({ label: first });
   await press(catalogue.quick.addAll);
   await expect(page.locator('.quick-row')).toHaveCount(0);
-  expect((await cart()).lines.map(({ article, quantity, department }) => [article.code, quantity, department?.name])).toEqual([
+  expect(
+    (await cart()).lines.map(({ article, quantity, department }) => [
+      article.code,
+      quantity,
+      department?.name,
+    ]),
+  ).toEqual([
     [paper.code, 3, first],
     [paperBox.code, 2, first],
   ]);
@@ -169,7 +181,7 @@ test('AS-52 a recurring order is set up from the cart, its days are seen before 
   await openSection(page, ja.frame.section.recurring);
   await press(lists.recurring.make);
   const dialog = page.getByRole('dialog', { name: lists.recurring.form.title });
-  await expect(dialog.locator('.form__lines li')).toHaveCount(4);
+  await expect(dialog.locator('.lines li')).toHaveCount(4);
   await dialog.getByLabel(lists.recurring.form.name).fill('毎週の補充');
   await dialog.getByText(lists.recurring.form.week, { exact: true }).click();
   await dialog.getByLabel(lists.recurring.form.weekday).selectOption('3');
@@ -192,7 +204,10 @@ test('AS-52 a recurring order is set up from the cart, its days are seen before 
   await expect(dialog).toHaveCount(0);
   const card = page.getByRole('article', { name: '毎週の補充' });
   await expect(card).toContainText(lists.recurring.everyWeek.replace('{weekday}', '水曜日'));
-  await card.getByRole('button', { name: /をスキップする$/ }).first().click();
+  await card
+    .getByRole('button', { name: /をスキップする$/ })
+    .first()
+    .click();
   await expect(card.locator('.card__day--skipped')).toHaveCount(1);
   const [kept] = await good(page, 'recurring.list', { account });
   expect(kept!.next.map(({ skipped }) => skipped).filter(Boolean)).toHaveLength(1);
@@ -200,7 +215,7 @@ test('AS-52 a recurring order is set up from the cart, its days are seen before 
   await shot(page, 'recurring', { english: true });
 });
 
-test('AS-49 AS-51 a price that changed since it was carted is shown, old against new, and has to be looked at', async () => {
+test('a price that changed since it was carted is shown, old against new, and has to be looked at', async () => {
   setPrice(paper.code, 2_800);
   await openSection(page, ja.frame.section.cart);
   await expect(cartRow(page, paper.code).locator('.change')).toContainText('¥2,664');
@@ -218,7 +233,7 @@ test('AS-49 AS-51 a price that changed since it was carted is shown, old against
   await shot(page, 'changed', { english: true });
 });
 
-test('AS-51 a price that changes under the confirmation stops the order; then a double click makes one order', async () => {
+test('a price that changes under the confirmation stops the order; then a double click makes one order', async () => {
   const before = orders();
   const was = yenIn(await page.locator('.confirm__aside .totals__paid dd').innerText());
   await page.locator('.confirm__changes').getByRole('checkbox').check();

@@ -93,7 +93,7 @@ test('AS-50 the Enter of a conversion takes no row of a quick order; the next on
   await expect(page.locator('.quick-row')).toContainText('タイムカード B');
 });
 
-test('AM-33 from the cart to the order by keyboard alone; what is converted on the way submits nothing', async () => {
+test('from the cart to the order by keyboard alone; what is converted on the way submits nothing', async () => {
   await tabTo(sectionLink(page, ja.frame.section.cart));
   await page.keyboard.press('Enter');
   const quantity = cartRow(page, code).locator('[data-quantity]');

@@ -21,7 +21,9 @@ const supplier = 'qoo10-qcash-trial';
 const { qCash: words } = ja;
 /** Of sasaki.ren, as the list of trial sign-ins says. */
 const secondPassword = 'Qsign-2026';
-const faceValues = [100, 500, 1_000, 3_000, 5_000, 10_000, 30_000, 50_000, 100_000, 300_000, 500_000, 1_000_000];
+const faceValues = [
+  100, 500, 1_000, 3_000, 5_000, 10_000, 30_000, 50_000, 100_000, 300_000, 500_000, 1_000_000,
+];
 
 let desk: BrowserDesk;
 let context: BrowserContext;
@@ -39,7 +41,8 @@ test.afterAll(async () => {
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const balance = async () => yenIn(await page.locator('[data-balance]').innerText());
-const amount = (yen: number) => page.locator('.amounts__one').filter({ hasText: new RegExp(`¥${money(yen)}$`) });
+const amount = (yen: number) =>
+  page.locator('.amounts__one').filter({ hasText: new RegExp(`¥${money(yen)}$`) });
 const way = (name: string | RegExp) => page.locator('.ways__one').filter({ hasText: name });
 
 test('QT-6 QT-7 QT-9 QT-10 QT-11 the balance, then one of twelve amounts, at its face value', async () => {
@@ -56,10 +59,12 @@ test('QT-6 QT-7 QT-9 QT-10 QT-11 the balance, then one of twelve amounts, at its
   await expect(page.locator('.choose__after')).toContainText(`¥${money(before + 10_000)}`);
 });
 
-test('QT-14 QT-15 QT-16 QT-17 eleven ways, each with the fields that it needs', async () => {
+test('QT-14 QT-15 QT-16 eleven ways, each with the fields that it needs', async () => {
   await expect(page.locator('.ways__one')).toHaveCount(11);
   // Not among the cards, where it only says where to go instead.
-  const withAmex = page.locator('.ways__one').filter({ has: page.locator('.ways__name', { hasText: 'AMEX' }) });
+  const withAmex = page
+    .locator('.ways__one')
+    .filter({ has: page.locator('.ways__name', { hasText: 'AMEX' }) });
   await expect(withAmex).toHaveCount(1);
   await expect(withAmex).toContainText('PayPal');
   await way('ペイディ').click();
@@ -122,7 +127,11 @@ test('QT-14 QT-19 a bank transfer asks for its own field, and is charged once it
   await press(words.charge.confirm);
   await expect(holder).toBeFocused();
   await expect(holder).toHaveAttribute('aria-invalid', 'true');
+  // What is meant is clear, and put right by one click.
   await holder.fill('ササキ レン');
+  await press(words.charge.confirm);
+  await page.getByRole('button', { name: /^全角カタカナに変換/ }).click();
+  await expect(holder).toHaveValue('ササキ　レン');
   await press(words.charge.confirm);
   await page.getByRole('checkbox', { name: words.confirm.tick }).check();
   await press(words.confirm.action);

@@ -59,7 +59,7 @@ it('closing, invoice and payment stand on their days; a payment where banks are 
   expect(marks.get(day('2051-01-31'))!.pay).toEqual([unknown]);
 });
 
-it('it opens with the next payment, and shows from what is late to the last', () => {
+it('opens with the next payment, and shows from what is late to the last', () => {
   const today = day('2026-11-22');
   const dues = [due('2026-09-30'), due('2026-11-30'), due('2027-01-29')];
   expect(openingDay({ today, dues })).toBe('2026-11-30');

@@ -177,15 +177,15 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
               return problem('bad-request', { errors: [{ field: '', message: 'not JSON' }] });
             }
           }
-          // AM-73: nobody but the payment agent is to have one, in whatever field it was typed.
-          const field = fieldWithCardNumber(json);
-          if (field !== null) return cardNumberRefused(field.slice(0, LONGEST_TOLD));
           const params = parsePart(route.params, c.req.param());
           if ('problem' in params) return params;
           const query = parsePart(route.query, c.req.query());
           if ('problem' in query) return query;
           const body = parsePart(route.body, json);
           if ('problem' in body) return body;
+          // AM-73: nobody but the payment agent is to have one, in whatever field it was typed.
+          const field = fieldWithCardNumber(body.value);
+          if (field !== null) return cardNumberRefused(field.slice(0, LONGEST_TOLD));
           const handler = handlers[name] as (asked: Asked<RouteName>) => Promise<Answer | Refused>;
           const asked = {
             params: params.value,
