@@ -73,8 +73,8 @@ it(
     );
     // The generated calls went through the contract into the desk, not only against its door.
     expect(seen.get('call.bad-input')).toBeGreaterThan(100);
-    expect(seen.get('history.search ok')).toBeGreaterThan(10);
-    expect(seen.get('account.abilities ok')).toBeGreaterThan(10);
+    expect(seen.get('history.search ok')).toBeGreaterThan(2);
+    expect(seen.get('account.abilities ok')).toBeGreaterThan(2);
     expect([...seen.keys()].some((code) => code.startsWith('identifier.'))).toBe(true);
     expect([...seen.keys()].length).toBeGreaterThan(30);
     // Errors that a page reported stand in the log as such; there must be none of the desk's own.
