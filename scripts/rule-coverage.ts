@@ -44,8 +44,8 @@ export function leadingRuleIds(name: string): readonly string[] {
  * any string counts, which is what a test's name is.
  */
 export const idsInSource = (source: string): readonly string[] =>
-  [...source.matchAll(/['"`]((?:(?:QC|AM|AS|QT|PM)-[1-9]\d{0,2}(?![\w-])[\s,、:]*)+)/g)].flatMap(([, ids = '']) =>
-    leadingRuleIds(ids),
+  [...source.matchAll(/['"`]((?:(?:QC|AM|AS|QT|PM)-[1-9]\d{0,2}(?![\w-])[\s,、:]*)+)/g)].flatMap(
+    ([, ids = '']) => leadingRuleIds(ids),
   );
 
 type Json = Readonly<Record<string, unknown>>;

@@ -17,7 +17,11 @@ export const buyingRefusals = {
     en: 'This article is not carried.',
     next: ['request-product'],
   },
-  'product-request.name': { ja: '商品名を入力してください。', en: 'Enter what the product is called.', next: [] },
+  'product-request.name': {
+    ja: '商品名を入力してください。',
+    en: 'Enter what the product is called.',
+    next: [],
+  },
   'product-request.jan': {
     ja: 'JANコードは13桁または8桁の数字です。チェックデジットを含めて入力し直してください。',
     en: 'A JAN code has 13 or 8 digits with its check digit. Enter it again.',

@@ -156,7 +156,11 @@ async function known(store: Store): Promise<Known> {
 }
 
 const targetOf = (name: RouteName, { member, address, order }: Known): Target =>
-  name.endsWith('Address') ? address : /^(order|valueCodes|fillCart|reorderLook)$/.test(name) ? order : member;
+  name.endsWith('Address')
+    ? address
+    : /^(order|valueCodes|fillCart|reorderLook)$/.test(name)
+      ? order
+      : member;
 
 interface About {
   readonly token: string | undefined;

@@ -107,7 +107,7 @@ export const description: SupplierDescription = supplierDescriptionSchema.parse(
   memberUrl: 'https://www.example.co.jp/member',
   trialMail: true,
   cardAgentUrl: null,
-      forgotten: { idUrl: null, passwordUrl: 'https://www.example.co.jp/password' },
+  forgotten: { idUrl: null, passwordUrl: 'https://www.example.co.jp/password' },
   trialSignIns: [
     {
       identifier: '1234567890',
