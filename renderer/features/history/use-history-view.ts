@@ -24,7 +24,17 @@ export function useHistoryView(account: AccountId): HistoryViewState {
   const route = useRoute();
   const router = useRouter();
   const box = useSearchStore();
-  const isHere = () => route.params['account'] === account;
+  const isHere = () => route.name === 'history' && route.params['account'] === account;
+  // Another page that is still being loaded must not be lost to a word that is typed meanwhile.
+  let isLeaving = false;
+  const stopWatching = [
+    router.beforeEach((to) => {
+      isLeaving = to.name !== 'history' || to.params['account'] !== account;
+    }),
+    router.afterEach(() => {
+      isLeaving = false;
+    }),
+  ];
 
   // While the page is being left the address is already another page's: what was last said here holds.
   const view = computed<HistoryView>((before) => (isHere() || !before ? viewOf(route.query) : before));
@@ -37,7 +47,7 @@ export function useHistoryView(account: AccountId): HistoryViewState {
   });
 
   async function change(values: Partial<HistoryView>, kind: string): Promise<void> {
-    if (!isHere()) return;
+    if (!isHere() || isLeaving) return;
     const query = queryOf({ ...view.value, ...values });
     const again = kind === lastKind;
     lastKind = kind;
@@ -81,6 +91,7 @@ export function useHistoryView(account: AccountId): HistoryViewState {
 
   onScopeDispose(() => {
     stop();
+    for (const stopOne of stopWatching) stopOne();
     typed.cancel();
     // What one person looked for is not there for the next.
     box.text = '';
