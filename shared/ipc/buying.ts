@@ -46,7 +46,7 @@ export type BuyingAbilities = Readonly<z.infer<typeof buyingAbilitiesSchema>>;
 export const unsettledSchema = z.strictObject({
   key: z.string(),
   account: accountIdSchema,
-  what: z.enum(['order', 'quote', 'order-from-quote', 'charge', 'exchange', 'advertisement', 'recurring']),
+  what: z.enum(['order', 'quote', 'order-from-quote', 'charge', 'exchange', 'advertisement']),
   /** When it was sent first. */
   at: instantSchema,
   /** For a person to recognise it: what it comes to, and its first article. */

@@ -182,11 +182,6 @@ export const buyingRefusals = {
     en: 'There are articles that can’t be bought, so there is no quote of them.',
     next: [],
   },
-  'quote.frozen': {
-    ja: '見積からの注文では内容を変更できません。変更する場合は新しく見積を作成してください。',
-    en: 'Nothing can be changed when ordering from a quote. Have a new quote made instead.',
-    next: ['requote'],
-  },
   'quote.expired': {
     ja: '見積の有効期限({date})を過ぎているため注文できません。同じ内容で再見積できます。',
     en: 'This quote expired on {date}, so it can’t be ordered. You can have it quoted again.',
@@ -210,11 +205,6 @@ export const buyingRefusals = {
   'quote.ordered': {
     ja: 'この見積はすでに注文されています({number})。',
     en: 'This quote was ordered already ({number}).',
-    next: [],
-  },
-  'quote.tax-changed': {
-    ja: '注文時点の税率で計算し直しました。見積書の税込合計と異なります。',
-    en: 'Tax was computed at the rate of today. The total differs from the quoted one.',
     next: [],
   },
   'quote.resume-instead': {

@@ -271,11 +271,6 @@ export const refusalTexts = {
   // Jobs
   'job.unknown': { ja: 'この処理はすでに終わっています。', en: 'This work has already ended.', next: [] },
   'job.cancelled': { ja: '中止しました。', en: 'Cancelled.', next: [] },
-  'job.already-running': {
-    ja: '同じ処理がすでに進んでいます。',
-    en: 'The same work is already under way.',
-    next: [],
-  },
 
   // History
   'history.result-gone': {
@@ -318,11 +313,6 @@ export const refusalTexts = {
   'export.cannot-write': {
     ja: '「{file}」に書き込めません({reason})。別の場所を選んでください。',
     en: 'Cannot write to “{file}” ({reason}). Choose another place.',
-    next: ['choose-another-file'],
-  },
-  'export.no-target': {
-    ja: '保存先が選ばれていません。',
-    en: 'No place to save was chosen.',
     next: ['choose-another-file'],
   },
   'file.gone': { ja: 'ファイルが見つかりません。', en: 'The file is no longer there.', next: [] },

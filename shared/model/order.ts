@@ -44,6 +44,8 @@ export type PaymentTerm = Readonly<z.infer<typeof paymentTermSchema>>;
 /** Consumption tax in percent; 8 is the reduced rate (軽減税率), 0 is not taxable. */
 export const taxRateSchema = z.union([z.literal(10), z.literal(8), z.literal(0)]);
 export type TaxRate = z.infer<typeof taxRateSchema>;
+/** 軽減税率, in percent. */
+export const REDUCED_RATE = 8 satisfies TaxRate;
 
 export const orderLineSchema = z.strictObject({
   lineNumber: z.int().min(1),

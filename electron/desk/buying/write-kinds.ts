@@ -33,7 +33,6 @@ export const writeKinds: Readonly<Record<Unsettled['what'], WriteKind>> = {
   charge: { occasion: 'q-cash', number: chargeNumber, orders: true, cart: false },
   exchange: { occasion: 'q-cash', number: none, orders: false, cart: false },
   advertisement: { occasion: 'q-cash', number: none, orders: false, cart: false },
-  recurring: { occasion: 'lists', number: ownNumber, orders: true, cart: false },
 };
 
 /** Whether a journal of another version of the program names a route that this one still has. */

@@ -152,7 +152,6 @@ export const buying: Translation<typeof ja> = {
       charge: 'Q-cash charge',
       exchange: 'exchange of points',
       advertisement: 'purchase of an advertisement',
-      recurring: 'recurring order',
     },
     title: {
       unknown: 'It is not known yet whether this arrived: {what}',
@@ -178,7 +177,6 @@ export const buying: Translation<typeof ja> = {
       history: 'Show in the history',
       quotes: 'Show the quotes',
       'q-cash': 'Show Q-cash',
-      recurring: 'Show recurring orders',
     },
     dropTitle: 'Give this up: {what}?',
     dropText:

@@ -150,7 +150,6 @@ export const buying = {
       charge: 'Qキャッシュのチャージ',
       exchange: 'ポイントの交換',
       advertisement: '広告の購入',
-      recurring: '定期注文',
     },
     title: {
       unknown: '{what}が届いたか、まだ分かりません',
@@ -176,7 +175,6 @@ export const buying = {
       history: '履歴で見る',
       quotes: '見積を見る',
       'q-cash': 'Qキャッシュを見る',
-      recurring: '定期注文を見る',
     },
     dropTitle: 'この{what}を取り消しますか?',
     dropText:

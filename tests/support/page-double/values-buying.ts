@@ -36,7 +36,7 @@ export const article = (given: Partial<Article> = {}): Article =>
     code: 'AK-10021',
     jan: '4902778916148',
     name: 'コピー用紙 A4 高白色 500枚×10冊',
-    maker: '王子製紙',
+    maker: '北辰製紙',
     category: '用紙',
     unit: '箱',
     packing: '10冊',
@@ -58,7 +58,7 @@ export const article = (given: Partial<Article> = {}): Article =>
 export const pen = article({
   code: 'ZB-0700',
   name: '油性ボールペン 0.7mm 黒 10本入',
-  maker: 'ゼブラ',
+  maker: 'ペンの森',
   unit: '袋',
   packing: '10本',
   price: yen(620),
@@ -68,7 +68,7 @@ export const pen = article({
 export const tea = article({
   code: 'IT-0525',
   name: '緑茶 ペットボトル 525ml×24本',
-  maker: '伊藤園',
+  maker: '静峰園',
   packing: '24本',
   price: yen(2138),
   priceKind: 'campaign',
@@ -78,7 +78,7 @@ export const tea = article({
 export const chair = article({
   code: 'OK-CX9-BK-RGHT-000000000000001',
   name: '【受注生産】事務用回転椅子 ハイバック 肘付き 布張り(ブラック)JIS規格適合 静電気防止キャスター仕様 組立サービス付き・代引不可',
-  maker: 'オカムラ',
+  maker: '木立オフィス',
   unit: '脚',
   packing: null,
   price: yen(9_999_999),
@@ -90,7 +90,7 @@ export const chair = article({
 export const goneArticle = article({
   code: 'CRG-055H',
   name: 'トナーカートリッジ CRG-055H ブラック',
-  maker: 'キヤノン',
+  maker: 'エコカート㈱',
   unit: '個',
   packing: null,
   price: yen(18_900),

@@ -3,7 +3,7 @@ import { profileById } from '#electron/domain/profiles/index.ts';
 import { tokyoDateOf, instantOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { Benefits as ToldBenefits } from '#shared/supplier-api/benefits.ts';
 import type { MemberRow } from '../accounts/members.ts';
-import { createBenefits, type PointKind } from '../buying/benefits.ts';
+import type { PointKind } from '../buying/benefits.ts';
 import { benefitLine, orderLine } from '../buying/checkout.ts';
 import { createBuyingParts } from '../buying/parts.ts';
 import { choicesRefused } from '../buying/refusals.ts';
@@ -35,7 +35,7 @@ export function createBenefitRoutes(rules: SupplierRules, parts: HandlerParts): 
   const buying = createBuyingParts(rules, parts);
   if (!profile || !buying || !(profile.coupons || profile.points || profile.campaigns)) return closed;
   const { db, settings } = parts;
-  const benefits = createBenefits(db, rules, profile);
+  const { benefits } = buying;
   const entries = db.prepare<[number, number], EntryRow>(
     `SELECT e.on_date AS "on", e.kind, e.points, o.number AS orderNumber
      FROM point_entries e LEFT JOIN orders o ON o.id = e.order_id AND o.removed = 0

@@ -128,7 +128,7 @@ export function createHandlers(rules: SupplierRules, parts: HandlerParts): Handl
     ...createCatalogueRoutes(rules, parts),
     ...createBuyingRoutes(rules, parts),
     ...createBenefitRoutes(rules, parts),
-    ...createListRoutes(rules, parts),
+    ...createListRoutes(rules, parts, runDue),
     ...createPaymentRoutes(rules, parts),
     ...createQCashRoutes(rules, parts),
     ...createPaperRoutes(rules, parts),

@@ -6,7 +6,7 @@ import { problem, type Answer, type Refused } from '../http/problems.ts';
 import type { SupplierRules } from '../suppliers.ts';
 import { createMyCatalogues } from './my-catalogues.ts';
 import { createRecurringOrders } from './recurring-orders.ts';
-import { createRecurringRuns } from './recurring-runs.ts';
+import { createRecurringRuns, type RecurringRuns } from './recurring-runs.ts';
 
 type MyCatalogueRoutes = Pick<
   Handlers,
@@ -40,10 +40,7 @@ const answered = <T extends object>(outcome: T | Refused, status = 200): Answer 
   'problem' in outcome ? outcome : { status, body: outcome };
 
 /** Runs whatever recurring order has come due for a company; does nothing where there are none. */
-export function createRunsDue(
-  rules: SupplierRules,
-  parts: HandlerParts,
-): (companyId: number, now: number) => void {
+export function createRunsDue(rules: SupplierRules, parts: HandlerParts): RecurringRuns {
   const buying = createBuyingParts(rules, parts);
   if (!buying?.buying.recurring) return () => undefined;
   const checkout = createCheckout(buying);
@@ -54,13 +51,13 @@ export function createRunsDue(
 export function createListRoutes(
   rules: SupplierRules,
   parts: HandlerParts,
+  runDue: RecurringRuns,
 ): MyCatalogueRoutes & RecurringRoutes {
   const buying = createBuyingParts(rules, parts);
   if (!buying) return { ...noCatalogues, ...noRecurring };
   const mayWrite = (caller: { member: { role: string } }) => caller.member.role !== 'viewer';
   const catalogues = createMyCatalogues(buying);
   const recurring = createRecurringOrders(buying, createCheckout(buying));
-  const runDue = createRunsDue(rules, parts);
 
   const catalogueRoutes: MyCatalogueRoutes = {
     myCatalogues: ({ caller, now }) => ({

@@ -9,7 +9,7 @@ import { priceOn } from './make-orders.ts';
 import { packingOf, type Packing } from './packing.ts';
 import { seedProductRequests } from './product-requests.ts';
 import { createRandom, type Random } from './random.ts';
-import { sharedArticles } from './shared-articles.ts';
+import { sharedArticles, sharedNumbers } from './shared-articles.ts';
 
 interface ArticleRow {
   readonly id: number;
@@ -36,9 +36,6 @@ const MADE_TO_ORDER = new Set(['清掃機器', '印鑑・スタンプ']);
 /** A fee comes with what it is a fee for, and is never bought by itself. */
 const FEES = '手数料';
 
-const sharedCode = (supplier: string, n: number): string =>
-  supplier === 'amano-trial' ? `AM-${90_000 + n}` : String(900_000 + n * 7);
-
 /** Adds what several suppliers sell under the same JAN; those that are there already stay. */
 function addShared(db: Connection, supplier: string): SharedPieces {
   const add = db.prepare(
@@ -49,9 +46,10 @@ function addShared(db: Connection, supplier: string): SharedPieces {
   const pieces = new Map<string, { pieces: number; unit: string; packing: string }>();
   for (const [index, { name, maker, rate, piece, sold }] of sharedArticles.entries()) {
     const here = Object.hasOwn(sold, supplier) ? sold[supplier] : undefined;
-    if (!here) continue;
+    const numberOf = sharedNumbers.get(supplier);
+    if (!here || !numberOf) continue;
     const [category, unit, count, price] = here;
-    const code = sharedCode(supplier, index + 1);
+    const code = numberOf(index + 1);
     const jan = inStoreJan(SHARED, index + 1);
     add.run({ supplier, code, jan, name, maker, category, unit, price, rate });
     const inside = packingOf(`x ${piece.packing ?? ''}`, piece.unit);
