@@ -85,7 +85,9 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
 
   const log = openLogFile(inFolder('logs', 'desk.log'));
   const clock: Clock = options.clock ?? { now: () => instantOf(Date.now()) };
-  const marks = openMarkFile(inFolder('desk.json'));
+  const opened = openMarkFile(inFolder('desk.json'));
+  if (!opened.ok) return opened;
+  const marks = opened.value;
   const vault = await openVault(options.keychain ?? systemKeychain, marks);
 
   const threads: Worker[] = [];

@@ -15,6 +15,7 @@ export interface Room {
 const shared = 'shared/';
 const domain = 'electron/domain/';
 const threads = 'electron/threads/';
+const files = 'electron/files/';
 const ports = 'electron/desk/ports/';
 
 /** What both hosts share. */
@@ -28,7 +29,7 @@ const bothHosts = [
 const adapter = (name: string, ...mayTypes: string[]): Room => ({
   name,
   paths: [`electron/${name}/`],
-  may: [domain, shared, threads],
+  may: [domain, shared, threads, files],
   mayTypes: [ports, ...mayTypes],
   packages: 'all',
   instead:
@@ -93,9 +94,17 @@ export const rooms: readonly Room[] = [
     instead: 'threads carry messages and know nothing of what is in them',
   },
   {
+    name: 'files',
+    paths: [files],
+    may: [shared],
+    mayTypes: [],
+    packages: 'all',
+    instead: 'how a file is kept safely has nothing to do with what is in it: hand in a schema',
+  },
+  {
     name: 'host/electron',
     paths: ['electron/host/electron/'],
-    may: [shared, threads, ...bothHosts],
+    may: [shared, threads, files, ...bothHosts],
     mayTypes: ['electron/desk/'],
     packages: 'all',
     instead: 'a host knows the desk by its type only (electron/desk/desk.ts), and never the other host',
@@ -103,7 +112,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'host/browser',
     paths: ['electron/host/browser/'],
-    may: [shared, threads, ...bothHosts],
+    may: [shared, threads, files, ...bothHosts],
     mayTypes: ['electron/desk/'],
     packages: 'all',
     instead: 'a host knows the desk by its type only (electron/desk/desk.ts), and never the other host',
@@ -111,7 +120,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'host',
     paths: ['electron/host/'],
-    may: [shared, threads],
+    may: [shared, threads, files],
     mayTypes: ['electron/desk/'],
     packages: 'all',
     instead: 'what both hosts share knows neither of them, and the desk by its types only',

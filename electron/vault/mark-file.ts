@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { z } from 'zod';
+import { openStateFile, type StateReading } from '#electron/files/state-file.ts';
+import { ok, type Result } from '#shared/model/result.ts';
 
-const contentSchema = z.strictObject({
+// Loose: a newer program's additions stay in the file.
+const contentSchema = z.looseObject({
   /** A random name of this installation; says nothing about anybody. */
   deskId: z.uuid(),
   /** SHA-256 of the mark that was left in the keychain; null before there was one. */
@@ -14,47 +15,41 @@ const contentSchema = z.strictObject({
 export interface MarkFile {
   readonly deskId: string;
   readonly digest: string | null;
-  remember(digest: string): void;
-  /** Forgets the keychain used so far: the next probe leaves a new mark. */
-  forget(): void;
+  /** What was found at opening; for `nothing` and `damage` the id is a new one. */
+  readonly found: StateReading<unknown>['found'];
+  /** Refuses `file.not-saved`; then what was remembered before still holds. */
+  remember(digest: string): Result<null>;
+  /** Forgets the keychain used so far: the next probe leaves a new mark. Refuses as `remember`. */
+  forget(): Result<null>;
 }
 
-/** Reads `file`, or makes it. One that can't be read is set aside beside it, never overwritten. */
-export function openMarkFile(file: string): MarkFile {
-  let content = read(file);
-  const write = (changed: z.infer<typeof contentSchema>): void => {
-    content = changed;
-    mkdirSync(dirname(file), { recursive: true });
-    const fresh = `${file}.new`;
-    writeFileSync(fresh, JSON.stringify(changed), { mode: 0o600 });
-    renameSync(fresh, file);
+/**
+ * Reads `file`, or makes it. One that can't be understood is kept beside it, never overwritten.
+ * Refuses `file.unusable` and `file.not-saved`.
+ */
+export function openMarkFile(file: string): Result<MarkFile> {
+  const state = openStateFile(file, contentSchema, { checksum: true });
+  const read = state.read();
+  if (!read.ok) return read;
+  let content = read.value.value ?? { deskId: randomUUID(), keychainMark: null };
+  const write = (changed: typeof content): Result<null> => {
+    const written = state.write(changed);
+    if (written.ok) content = changed;
+    return written;
   };
-  if (!content) write({ deskId: randomUUID(), keychainMark: null });
-  const current = () => content as z.infer<typeof contentSchema>;
-  return {
+  if (read.value.value === null) {
+    const made = write(content);
+    if (!made.ok) return made;
+  }
+  return ok({
     get deskId() {
-      return current().deskId;
+      return content.deskId;
     },
     get digest() {
-      return current().keychainMark;
+      return content.keychainMark;
     },
-    remember: (digest) => write({ ...current(), keychainMark: digest }),
-    forget: () => write({ ...current(), keychainMark: null }),
-  };
-}
-
-function read(file: string): z.infer<typeof contentSchema> | null {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-  try {
-    return contentSchema.parse(JSON.parse(text));
-  } catch {
-    renameSync(file, `${file}.unreadable-${Date.now()}`);
-    return null;
-  }
+    found: read.value.found,
+    remember: (digest) => write({ ...content, keychainMark: digest }),
+    forget: () => write({ ...content, keychainMark: null }),
+  });
 }

@@ -64,9 +64,9 @@ export async function openVault(keychain: Keychain, marks: MarkFile): Promise<Va
     decide: async (decision) => {
       if (decision === 'continue-in-memory') state = { state: 'memory', refusal: null };
       else {
-        if (decision === 'start-over') marks.forget();
+        const forgotten = decision === 'start-over' ? marks.forget() : ok(null);
         memory.clear();
-        state = await probe(keychain, marks);
+        state = forgotten.ok ? await probe(keychain, marks) : { state: 'refused', refusal: forgotten.error };
       }
       return state;
     },
@@ -101,7 +101,8 @@ async function probe(keychain: Keychain, marks: MarkFile): Promise<VaultState> {
     const fresh = randomBytes(32).toString('hex');
     const kept = await keychain.set(markName, fresh);
     if (!kept.ok) return refuse(kept.fault);
-    marks.remember(digest(fresh));
+    const remembered = marks.remember(digest(fresh));
+    if (!remembered.ok) return { state: 'refused', refusal: remembered.error };
   } else if (mark.value === null || digest(mark.value) !== marks.digest) {
     return { state: 'refused', refusal: refusal('vault.changed') };
   }

@@ -346,6 +346,17 @@ export const refusalTexts = {
     en: 'Kobai Desk is already running with this data ({folder}).',
     next: [],
   },
+  // Files that the desk keeps; `{problem}` is one of disk-problems.ts
+  'file.unusable': {
+    ja: '購買デスクが使うファイルまたはフォルダーを開けません({file})。{problem}',
+    en: 'Kobai Desk cannot use a file or folder that it keeps ({file}). {problem}',
+    next: ['retry'],
+  },
+  'file.not-saved': {
+    ja: '保存できなかったため、何も変更していません({file})。{problem}',
+    en: 'It could not be saved, so nothing was changed ({file}). {problem}',
+    next: ['retry'],
+  },
   'desk.bad-suppliers': {
     ja: '供給元の設定ファイル({file})に誤りがあります: {problem}',
     en: 'There is a mistake in the suppliers’ settings ({file}): {problem}',

@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { z } from 'zod';
+import { openStateFile } from '#electron/files/state-file.ts';
 
 const boundsSchema = z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) });
 const rememberedSchema = boundsSchema.extend({ maximized: z.boolean() });
@@ -14,21 +13,13 @@ export const firstSize = { width: 1280, height: 800 } as const;
 
 /** Where the window was last time; null at the first start, and when the file cannot be read as that. */
 export function recallWindow(file: string): RememberedWindow | null {
-  try {
-    return rememberedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return null;
-  }
+  const read = openStateFile(file, rememberedSchema).read();
+  return read.ok ? read.value.value : null;
 }
 
 /** Remembers where the window is. A disk that refuses it costs nothing but the place of a window. */
 export function rememberWindow(file: string, window: RememberedWindow): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(window));
-  } catch {
-    // The next start opens in the middle of the screen.
-  }
+  openStateFile(file, rememberedSchema).write(window);
 }
 
 /** `bounds` moved, and if need be made smaller, so that all of it is on `screen`. */

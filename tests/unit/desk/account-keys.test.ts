@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAccountKeys } from '#electron/desk/accounts/account-keys.ts';
-import { openMarkFile } from '#electron/vault/mark-file.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import type { Member } from '#shared/model/member.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
+import { marksAt } from '#tests/support/marks.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const supplier = 'one' as SupplierId;
@@ -22,7 +22,7 @@ const member: Member = {
 
 async function setUp() {
   const keychain = memoryKeychain();
-  const marks = openMarkFile(join(tempFolder(), 'desk.json'));
+  const marks = marksAt(join(tempFolder(), 'desk.json'));
   const vault = await openVault(keychain, marks);
   const keys = createAccountKeys(vault, marks.deskId);
   const account = keys.idOf(supplier, member.id);

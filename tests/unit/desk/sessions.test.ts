@@ -10,7 +10,6 @@ import type { SupplierClient } from '#electron/desk/ports/supplier-client.ts';
 import { createSuppliers, type SupplierEntry } from '#electron/desk/suppliers/suppliers.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import type { Keychain } from '#electron/vault/keychain.ts';
-import { openMarkFile } from '#electron/vault/mark-file.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { instantOf } from '#shared/model/dates.ts';
@@ -20,6 +19,7 @@ import type { Ending, SupplierFault } from '#shared/model/problem.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { Tokens } from '#shared/supplier-api/session.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
+import { marksAt } from '#tests/support/marks.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const member: Member = {
@@ -90,7 +90,7 @@ async function setUp() {
     secure: true,
     client,
   };
-  const marks = openMarkFile(join(tempFolder(), 'desk.json'));
+  const marks = marksAt(join(tempFolder(), 'desk.json'));
   const keychain = memoryKeychain();
   const slow: Keychain = {
     ...keychain,

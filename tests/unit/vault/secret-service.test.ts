@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systemKeychain } from '#electron/vault/keychain.ts';
-import { openMarkFile } from '#electron/vault/mark-file.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import { keychainEntries } from '#tests/support/keychain-entries.ts';
+import { marksAt } from '#tests/support/marks.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 // `npm test` gives these a real, unlocked Secret Service of their own.
@@ -20,7 +20,7 @@ describe('the real keychain', () => {
 
   it('is found to be the same one by the next start', async () => {
     const file = join(tempFolder(), 'desk.json');
-    expect((await openVault(systemKeychain, openMarkFile(file))).state.state).toBe('ready');
-    expect((await openVault(systemKeychain, openMarkFile(file))).state.state).toBe('ready');
+    expect((await openVault(systemKeychain, marksAt(file))).state.state).toBe('ready');
+    expect((await openVault(systemKeychain, marksAt(file))).state.state).toBe('ready');
   });
 });

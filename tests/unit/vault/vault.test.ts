@@ -2,13 +2,13 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openMarkFile } from '#electron/vault/mark-file.ts';
 import { writeParts } from '#electron/vault/parts.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
+import { marksAt } from '#tests/support/marks.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
-const marksIn = (folder: string) => openMarkFile(join(folder, 'desk.json'));
+const marksIn = (folder: string) => marksAt(join(folder, 'desk.json'));
 
 describe('the vault', () => {
   it('keeps, gives back, lists and deletes secrets, each under this desk’s own id', async () => {
