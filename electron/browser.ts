@@ -15,6 +15,9 @@ import { embeddedSuppliers } from './suppliers/embedded/suppliers.ts';
 
 // The same desk behind a page on 127.0.0.1, for machines without the Electron runtime. It runs from source.
 
+// Node opens its inspector on SIGUSR1 unless somebody listens, and with it the memory that holds tokens and keys.
+process.on('SIGUSR1', () => undefined);
+
 const wanted = parseBrowserArguments(process.argv.slice(2));
 if (typeof wanted === 'string') {
   console.error(`${wanted}\n\n${browserUsage}`);

@@ -12,10 +12,13 @@ export interface Host {
    * unasked. `by-page` where the page has to open the dialog by itself. Refuses `paper.not-printed`.
    */
   print(): Promise<Result<Printing>>;
-  /** Opens a file in its program, or answers an address at which the page can fetch it. */
-  openFile(path: string): Promise<Result<{ readonly url: string | null }>>;
-  /** Shows a file in the system's file manager, or answers an address at which the page can fetch it. */
-  showInFolder(path: string): Promise<Result<{ readonly url: string | null }>>;
+  /**
+   * Opens a file in its program, or answers an address at which the page can fetch it: once, within a minute, and
+   * until `revoked` is aborted.
+   */
+  openFile(path: string, revoked?: AbortSignal): Promise<Result<{ readonly url: string | null }>>;
+  /** Shows a file in the system's file manager, or answers an address as `openFile` does. */
+  showInFolder(path: string, revoked?: AbortSignal): Promise<Result<{ readonly url: string | null }>>;
   /** Opens an address outside the desk. Only `https:` and `mailto:`; anything else is refused. */
   openExternal(url: string): Promise<Result<null>>;
 }

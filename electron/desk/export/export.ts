@@ -104,9 +104,10 @@ export function createExport(ports: ExportPorts) {
       );
     },
     open: async (fileId: string, how: 'open' | 'show-in-folder'): Promise<Result<{ url: string | null }>> => {
-      const path = files.path(fileId);
-      if (!path.ok) return path;
-      return how === 'open' ? host.openFile(path.value) : host.showInFolder(path.value);
+      const file = files.find(fileId);
+      if (!file.ok) return file;
+      const { path, revoked } = file.value;
+      return how === 'open' ? host.openFile(path, revoked) : host.showInFolder(path, revoked);
     },
   };
 }

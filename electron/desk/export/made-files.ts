@@ -3,28 +3,43 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
+/** A file that this desk has made. */
+export interface MadeFile {
+  readonly path: string;
+  /** Aborted when an account that it was made for leaves: every address of the file is void from then on. */
+  readonly revoked: AbortSignal;
+}
+
 /** The files that this desk has made since it started: the only ones a page can have opened. */
 export interface MadeFiles {
   add(path: string, accounts: readonly AccountId[]): string;
-  path(fileId: string): Result<string>;
+  /** Refuses `file.gone`. */
+  find(fileId: string): Result<MadeFile>;
   /** Files made for somebody who left can't be opened by who comes after. */
   dropFor(account: AccountId): void;
 }
 
 export function createMadeFiles(): MadeFiles {
-  const files = new Map<string, { readonly path: string; readonly accounts: readonly AccountId[] }>();
+  const files = new Map<
+    string,
+    { readonly path: string; readonly accounts: readonly AccountId[]; readonly leave: AbortController }
+  >();
   return {
     add: (path, accounts) => {
       const fileId = randomUUID();
-      files.set(fileId, { path, accounts });
+      files.set(fileId, { path, accounts, leave: new AbortController() });
       return fileId;
     },
-    path: (fileId) => {
+    find: (fileId) => {
       const file = files.get(fileId);
-      return file ? ok(file.path) : refuse('file.gone');
+      return file ? ok({ path: file.path, revoked: file.leave.signal }) : refuse('file.gone');
     },
     dropFor: (account) => {
-      for (const [fileId, { accounts }] of files) if (accounts.includes(account)) files.delete(fileId);
+      for (const [fileId, { accounts, leave }] of files) {
+        if (!accounts.includes(account)) continue;
+        leave.abort();
+        files.delete(fileId);
+      }
     },
   };
 }

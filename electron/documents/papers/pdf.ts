@@ -1,7 +1,7 @@
-import PDFDocument from 'pdfkit';
 import { tokyoInstant, type CalendarDate } from '#shared/model/dates.ts';
 import { A4, boxStroke, sheetInks, sheetTint, type Mark, type Sheet } from '#shared/model/sheet.ts';
 import { compacted } from './compact.ts';
+import { PdfDocument } from './pdf-document.ts';
 import { faceOf, fontFiles, openFaces, type Face, type Faces } from './faces.ts';
 import { figureRuns } from './runs.ts';
 import { StructureTree } from './structure.ts';
@@ -14,7 +14,7 @@ export interface LaidOut {
 }
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
-type Document = PDFKit.PDFDocument;
+type Document = PdfDocument;
 
 export interface FileFacts {
   readonly title: string;
@@ -33,7 +33,7 @@ export async function pdfOf(
 ): Promise<Buffer> {
   const faces = await openFaces();
   const made = new Date(tokyoInstant(madeOn));
-  const document = new PDFDocument({
+  const document = new PdfDocument({
     size: [A4.width, A4.height],
     margin: 0,
     autoFirstPage: false,

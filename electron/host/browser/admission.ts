@@ -9,14 +9,24 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 export const sameSecret = (one: string, other: string): boolean =>
   timingSafeEqual(digest(one), digest(other));
 
+/** What the browser that brought the token is given: two secrets, and only both together open the desk. */
+export interface Session {
+  /** The `Set-Cookie` value. Browsers send a cookie to every port of 127.0.0.1, so other programs may see it. */
+  readonly cookie: string;
+  /** The key that the page keeps for its own origin, port included, and sends with each call. No cookie carries it. */
+  readonly pageKey: string;
+}
+
 /** Who may use the desk: the one browser that brought the token of the address. */
 export interface Admission {
   /** The token for the address; it works once. */
   readonly token: string;
-  /** Exchanges the token for the `Set-Cookie` value of the session. Null when it is wrong or used up. */
-  exchange(token: string): string | null;
-  /** Whether a `Cookie` header carries the session. */
+  /** Exchanges the token for the secrets of the session. Null when it is wrong or used up. */
+  exchange(token: string): Session | null;
+  /** Whether a `Cookie` header carries the session's cookie. It lets in to the page itself, which holds no secret. */
   admits(cookieHeader: string | undefined): boolean;
+  /** Whether `candidate` is the page's key: without it no call is answered and no event is sent. */
+  isPageKey(candidate: string | undefined): boolean;
 }
 
 /**
@@ -27,6 +37,7 @@ export function createAdmission(port: number): Admission {
   const cookieName = `kobai-desk-${port}`;
   const token = newSecret();
   const session = newSecret();
+  const pageKey = newSecret();
   let used = false;
   return {
     token,
@@ -34,8 +45,9 @@ export function createAdmission(port: number): Admission {
       if (used || !sameSecret(candidate, token)) return null;
       used = true;
       // Not `Secure`: the page is plain HTTP, and it never leaves this machine.
-      return `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`;
+      return { cookie: `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`, pageKey };
     },
+    isPageKey: (candidate) => candidate !== undefined && sameSecret(candidate, pageKey),
     admits(cookieHeader) {
       return (cookieHeader ?? '').split(';').some((pair) => {
         const at = pair.indexOf('=');

@@ -16,10 +16,12 @@ import type { Result } from '#shared/model/result.ts';
 /** What the bridge needs of a page. */
 export interface BridgeSurroundings {
   readonly fetch: typeof globalThis.fetch;
-  readonly connect: (url: string) => WebSocket;
+  readonly connect: (url: string, protocols: string[]) => WebSocket;
   readonly later: (run: () => void, milliseconds: number) => unknown;
   /** Such as `http://127.0.0.1:1234`. */
   readonly origin: string;
+  /** What each call and the event stream carry beside the cookie: the header's name and the subprotocol, and the key. */
+  readonly pageKey: { readonly header: string; readonly protocol: string; readonly value: string };
   /** The answer to every call while the desk cannot be reached. */
   readonly unreachable: Refusal;
 }
@@ -27,10 +29,35 @@ export interface BridgeSurroundings {
 type Listener = (payload: unknown) => void;
 
 /**
+ * The page's key: out of the address at the first visit, later from `storage`, which a browser keeps for this origin
+ * alone, port included. Empty where there is none; then every call is refused.
+ */
+export function takePageKey(
+  prefix: string,
+  page: Pick<Location, 'hash' | 'pathname'>,
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  replaceAddress: (address: string) => void,
+): string {
+  const name = 'kobai-desk.page-key';
+  const given = page.hash.startsWith(`#${prefix}`) ? page.hash.slice(prefix.length + 1) : null;
+  if (given === null) return storage.getItem(name) ?? '';
+  storage.setItem(name, given);
+  replaceAddress(page.pathname);
+  return given;
+}
+
+/**
  * Calls go by HTTP, events come by a WebSocket that connects again by itself. Events may be missed in
  * between, so after each new connection the listeners are given the state as it is then.
  */
-export function createBridge({ fetch, connect, later, origin, unreachable }: BridgeSurroundings): DeskBridge {
+export function createBridge({
+  fetch,
+  connect,
+  later,
+  origin,
+  pageKey,
+  unreachable,
+}: BridgeSurroundings): DeskBridge {
   const listeners = new Map<string, Set<Listener>>();
 
   function emit<N extends EventName>(event: N, payload: EventPayload<N>): void {
@@ -41,7 +68,7 @@ export function createBridge({ fetch, connect, later, origin, unreachable }: Bri
     try {
       const response = await fetch(`${origin}/desk/call`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', [pageKey.header]: pageKey.value },
         body: JSON.stringify({ name, input }),
       });
       const answer: unknown = await response.json();
@@ -80,7 +107,7 @@ export function createBridge({ fetch, connect, later, origin, unreachable }: Bri
   });
 
   function listen(): void {
-    const socket = connect(`${origin.replace(/^http/, 'ws')}/desk/events`);
+    const socket = connect(`${origin.replace(/^http/, 'ws')}/desk/events`, [pageKey.protocol, pageKey.value]);
     socket.addEventListener('open', () => {
       failures = 0;
       connections += 1;

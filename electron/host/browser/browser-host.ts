@@ -24,9 +24,12 @@ export function createBrowserHost({ downloads, files, openAddress }: BrowserHost
   // A name that was given out stays taken, because its file may still be on the way.
   const taken = new Set<string>();
 
-  async function serve(path: string): Promise<Result<{ readonly url: string | null }>> {
+  async function serve(
+    path: string,
+    revoked?: AbortSignal,
+  ): Promise<Result<{ readonly url: string | null }>> {
     const found = await stat(path).catch(() => null);
-    if (found?.isFile() === true) return ok({ url: files.offer(path) });
+    if (found?.isFile() === true) return ok({ url: files.offer(path, revoked) });
     // A page can't fetch a folder; the system's file manager shows it.
     const shown =
       found?.isDirectory() === true && (await (openAddress ?? openWithSystem)(pathToFileURL(path).href));

@@ -6,10 +6,11 @@ import type { Desk } from '../../desk/desk.ts';
 import { createAdmission, type Admission } from './admission.ts';
 import { readBody, sendFile, sendJson, sendNothing, sendNotice, sendText } from './answer.ts';
 import { bridgePath, bridgeScript } from './bridge-script.ts';
-import { createEventStream, eventStreamPath } from './event-stream.ts';
+import { createEventStream, eventStreamPath, pageKeyOfProtocols } from './event-stream.ts';
 import { attachment } from './file-names.ts';
 import { noticeStyle, noticeStylePath } from './notice-page.ts';
 import { readPage } from './page-files.ts';
+import { pageKeyHeader, pageKeyInAddress } from './page-key.ts';
 import { objectionTo } from './request-guard.ts';
 import { servedFilesPath, type ServedFiles } from './served-files.ts';
 
@@ -121,18 +122,22 @@ export async function startBrowserServer({
     const token = url.searchParams.get('t');
     if (!changes && pathname === '/' && token !== null) {
       // Link previews ask with HEAD; the token is for the browser.
-      const cookie = request.method === 'GET' ? admission.exchange(token) : null;
-      return cookie === null
-        ? sendNotice(response, 403, 'not-admitted')
-        : sendNothing(response, 303, { location: '/', 'set-cookie': cookie });
+      const session = request.method === 'GET' ? admission.exchange(token) : null;
+      if (session === null) return sendNotice(response, 403, 'not-admitted');
+      // Behind the `#`, which a browser keeps to itself: no other request carries the key.
+      const location = `/#${pageKeyInAddress}${session.pageKey}`;
+      return sendNothing(response, 303, { location, 'set-cookie': session.cookie });
     }
 
     if (!admission.admits(request.headers.cookie))
       return changes ? refuseForeign() : sendNotice(response, 403, 'not-admitted');
-    if (pathname === '/desk/call')
-      return request.method === 'POST'
+    if (pathname === '/desk/call') {
+      if (request.method !== 'POST') return sendNothing(response, 405, { allow: 'POST' });
+      const key = request.headers[pageKeyHeader];
+      return admission.isPageKey(typeof key === 'string' ? key : undefined)
         ? call(request, response)
-        : sendNothing(response, 405, { allow: 'POST' });
+        : refuseForeign();
+    }
     if (changes) return sendNothing(response, 405, { allow: 'GET, HEAD' });
     return show(response, pathname);
   }
@@ -150,7 +155,8 @@ export async function startBrowserServer({
     const admitted =
       objectionTo(request, authority, true) === null &&
       request.url === eventStreamPath &&
-      admission.admits(request.headers.cookie);
+      admission.admits(request.headers.cookie) &&
+      admission.isPageKey(pageKeyOfProtocols(request.headers['sec-websocket-protocol']));
     if (admitted) events.accept(request, socket, head);
     else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });

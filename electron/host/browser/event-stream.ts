@@ -2,11 +2,18 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Desk } from '../../desk/desk.ts';
+import { eventsProtocol } from './page-key.ts';
 
 export const eventStreamPath = '/desk/events';
 
 /** A page that does not keep up is cut off at this many bytes; it connects again and is told the state. */
 const mostWaitingBytes = 16 * 1024 * 1024;
+
+/** The page's key among the subprotocols that a WebSocket request offers; undefined where there is none. */
+export const pageKeyOfProtocols = (header: string | undefined): string | undefined => {
+  const offered = (header ?? '').split(',').map((name) => name.trim());
+  return offered[0] === eventsProtocol && offered.length === 2 ? offered[1] : undefined;
+};
 
 export interface EventStream {
   /** Takes over a connection whose request was already looked at and admitted. */
@@ -16,7 +23,13 @@ export interface EventStream {
 
 /** Sends every event of the desk to each connected page, as `{ event, payload }`. Pages send nothing. */
 export function createEventStream(desk: Desk): EventStream {
-  const server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: 1024,
+    perMessageDeflate: false,
+    // The key that was offered beside it is not sent back.
+    handleProtocols: () => eventsProtocol,
+  });
 
   function send(page: WebSocket, text: string): void {
     if (page.bufferedAmount > mostWaitingBytes) page.terminate();

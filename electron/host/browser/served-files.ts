@@ -2,8 +2,11 @@ import { newSecret } from './admission.ts';
 
 /** Files that the page may fetch, each once, at an address that cannot be guessed. */
 export interface ServedFiles {
-  /** Answers the address, a path on the desk's own origin, at which the file can be fetched once. */
-  offer(path: string): string;
+  /**
+   * Answers the address, a path on the desk's own origin, at which the file can be fetched once. It expires after
+   * a minute, and as soon as `revoked` is aborted.
+   */
+  offer(path: string, revoked?: AbortSignal): string;
   /** The path behind a token, without using it up; null when there is none. */
   look(token: string): string | null;
   /** The path behind a token, which is then used up; null when there is none. */
@@ -12,24 +15,38 @@ export interface ServedFiles {
 
 export const servedFilesPath = '/desk/files/';
 
-/** How many addresses wait to be fetched; the oldest lapses first. */
+/** How many addresses wait to be fetched; the oldest expires first. */
 const mostWaiting = 100;
 
-export function createServedFiles(): ServedFiles {
-  const waiting = new Map<string, string>();
+/** How long an address is good for. Milliseconds. */
+const lifetime = 60_000;
+
+interface Offer {
+  readonly path: string;
+  readonly revoked: AbortSignal | undefined;
+  readonly expiresAt: number;
+}
+
+/** `now`: milliseconds of a clock that is never set back. */
+export function createServedFiles(now: () => number = () => performance.now()): ServedFiles {
+  const waiting = new Map<string, Offer>();
+  const look = (token: string): string | null => {
+    const offer = waiting.get(token);
+    return offer && now() < offer.expiresAt && offer.revoked?.aborted !== true ? offer.path : null;
+  };
   return {
-    offer(path) {
+    offer(path, revoked) {
       const token = newSecret();
-      waiting.set(token, path);
+      waiting.set(token, { path, revoked, expiresAt: now() + lifetime });
       for (const oldest of waiting.keys()) {
         if (waiting.size <= mostWaiting) break;
         waiting.delete(oldest);
       }
       return servedFilesPath + token;
     },
-    look: (token) => waiting.get(token) ?? null,
+    look,
     take(token) {
-      const path = waiting.get(token) ?? null;
+      const path = look(token);
       waiting.delete(token);
       return path;
     },

@@ -37,6 +37,7 @@ function stage(answer: (name: string, input: unknown) => unknown) {
       pauses.push(milliseconds);
       connectAgain = run;
     },
+    pageKey: { header: 'x-kobai-page-key', protocol: 'kobai-desk-events', value: 'key' },
     origin: 'http://127.0.0.1:1',
     unreachable: refusal('desk.unreachable'),
   });

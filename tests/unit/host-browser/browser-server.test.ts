@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { largestCall, startBrowserServer } from '#electron/host/browser/browser-server.ts';
-import { ask, signIn, startHost, type RunningHost } from './running-host.ts';
+import { createServedFiles } from '#electron/host/browser/served-files.ts';
+import { ask, signIn, startHost, type BrowserSession, type RunningHost } from './running-host.ts';
 import { defaultSettings } from '#shared/ipc/desk.ts';
 
 let host: RunningHost;
@@ -12,13 +13,14 @@ beforeEach(async () => {
 });
 afterEach(() => host.close());
 
-const callHeaders = (cookie: string) => ({
+const callHeaders = ({ cookie, pageKey }: BrowserSession) => ({
   cookie,
+  'x-kobai-page-key': pageKey,
   origin: host.server.origin,
   'content-type': 'application/json',
 });
-const call = (cookie: string, body: string, more: Record<string, string> = {}) =>
-  ask(host, { method: 'POST', path: '/desk/call', headers: { ...callHeaders(cookie), ...more }, body });
+const call = (session: BrowserSession, body: string, more: Record<string, string> = {}) =>
+  ask(host, { method: 'POST', path: '/desk/call', headers: { ...callHeaders(session), ...more }, body });
 const good = JSON.stringify({ name: 'desk.start', input: { a: 1 } });
 
 describe('admission', () => {
@@ -26,7 +28,7 @@ describe('admission', () => {
     const { search } = new URL(host.server.address);
     const first = await ask(host, { path: `/${search}` });
     expect(first.status).toBe(303);
-    expect(first.headers.location).toBe('/');
+    expect(first.headers.location).toMatch(/^\/#page-key=[\w-]{43}$/);
     expect(first.headers['cache-control']).toBe('no-store');
     const [cookie] = first.headers['set-cookie'] ?? [];
     expect(cookie?.split('; ').slice(1).toSorted()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Strict']);
@@ -46,7 +48,7 @@ describe('admission', () => {
   });
 
   it('shows the page again on a reload in the same browser, and nothing to another one', async () => {
-    const cookie = await signIn(host);
+    const { cookie } = await signIn(host);
     for (const path of ['/', '/', '/history'])
       expect(await ask(host, { path, headers: { cookie } })).toMatchObject({
         status: 200,
@@ -58,16 +60,40 @@ describe('admission', () => {
   });
 
   it('refuses calls and events without the session', async () => {
-    expect((await call('', good)).status).toBe(403);
+    expect((await call({ cookie: '', pageKey: '' }, good)).status).toBe(403);
     expect(host.desk.asked).toEqual([]);
     await expect(upgrade({ origin: host.server.origin })).resolves.toBe(403);
   });
+
+  it('answers nothing to the cookie alone, which browsers send to every port of this machine', async () => {
+    const { cookie, pageKey } = await signIn(host);
+    const stolen = { cookie, origin: host.server.origin };
+    for (const key of ['', 'x', cookie.split('=')[1] ?? '']) {
+      expect((await call({ cookie, pageKey: key }, good)).status).toBe(403);
+      expect(await upgrade(stolen, ['kobai-desk-events', key || 'x'])).toBe(403);
+    }
+    expect(await upgrade(stolen)).toBe(403);
+    expect(await upgrade(stolen, ['kobai-desk-events'])).toBe(403);
+    // Nor does what the cookie does open hold the key.
+    for (const path of ['/', '/desk/bridge.js', '/assets/page.js'])
+      expect((await ask(host, { path, headers: { cookie } })).body).not.toContain(pageKey);
+    expect(host.desk.asked).toEqual([]);
+    // And the key alone is not enough either.
+    expect((await call({ cookie: '', pageKey }, good)).status).toBe(403);
+    expect((await call({ cookie, pageKey }, good)).status).toBe(200);
+  });
 });
 
+/** The subprotocols that the page's bridge offers. */
+const keyed = ({ pageKey }: BrowserSession) => ['kobai-desk-events', pageKey];
+
 /** Opens the event stream; answers the status it was refused with, or the open socket. */
-function upgrade(headers: Record<string, string>): Promise<number | WebSocket> {
+function upgrade(
+  headers: Record<string, string>,
+  protocols: readonly string[] = [],
+): Promise<number | WebSocket> {
   return new Promise((resolve, reject) => {
-    const socket = new WebSocket(`ws://${host.authority}/desk/events`, { headers });
+    const socket = new WebSocket(`ws://${host.authority}/desk/events`, [...protocols], { headers });
     socket.once('open', () => resolve(socket));
     socket.once('unexpected-response', (_, response) => resolve(response.statusCode ?? 0));
     socket.once('error', reject);
@@ -78,12 +104,13 @@ describe('where a request comes from', () => {
   it.each(['localhost', 'evil.example', '127.0.0.1', '[::1]'])(
     'turns a foreign Host away (DNS rebinding): %s',
     async (name) => {
-      const cookie = await signIn(host);
+      const session = await signIn(host);
+      const { cookie } = session;
       const port = new URL(host.server.origin).port;
       const foreign = name === '127.0.0.1' ? '127.0.0.1' : `${name}:${port}`;
       expect((await ask(host, { headers: { cookie, host: foreign } })).status).toBe(403);
-      expect((await call(cookie, good, { host: foreign })).status).toBe(403);
-      expect(await upgrade({ cookie, host: foreign, origin: host.server.origin })).toBe(403);
+      expect((await call(session, good, { host: foreign })).status).toBe(403);
+      expect(await upgrade({ cookie, host: foreign, origin: host.server.origin }, keyed(session))).toBe(403);
       expect(host.desk.asked).toEqual([]);
     },
   );
@@ -97,16 +124,18 @@ describe('where a request comes from', () => {
   it.each(['http://evil.example', 'null', 'http://127.0.0.1:1', 'http://localhost', ''])(
     'turns a foreign Origin away: %j',
     async (origin) => {
-      const cookie = await signIn(host);
-      expect((await call(cookie, good, { origin })).status).toBe(403);
+      const session = await signIn(host);
+      const { cookie } = session;
+      expect((await call(session, good, { origin })).status).toBe(403);
       expect((await ask(host, { headers: { cookie, origin } })).status).toBe(403);
-      expect(await upgrade({ cookie, origin })).toBe(403);
+      expect(await upgrade({ cookie, origin }, keyed(session))).toBe(403);
       expect(host.desk.asked).toEqual([]);
     },
   );
 
   it('wants calls and events to state their Origin', async () => {
-    const cookie = await signIn(host);
+    const session = await signIn(host);
+    const { cookie } = session;
     const answer = await ask(host, {
       method: 'POST',
       path: '/desk/call',
@@ -115,11 +144,11 @@ describe('where a request comes from', () => {
     });
     expect(answer.status).toBe(403);
     expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'call.foreign-sender' } });
-    expect(await upgrade({ cookie })).toBe(403);
+    expect(await upgrade({ cookie }, keyed(session))).toBe(403);
   });
 
   it('turns away pages on other ports of this machine, which bring the cookie along', async () => {
-    const cookie = await signIn(host);
+    const { cookie } = await signIn(host);
     const image = { cookie, 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' };
     expect((await ask(host, { path: '/desk/bridge.js', headers: image })).status).toBe(403);
     const link = { cookie, 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate' };
@@ -129,8 +158,8 @@ describe('where a request comes from', () => {
 
 describe('calls', () => {
   it('hands name and input on and answers the result', async () => {
-    const cookie = await signIn(host);
-    const answer = await call(cookie, good);
+    const session = await signIn(host);
+    const answer = await call(session, good);
     expect(answer.status).toBe(200);
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { name: 'desk.start', input: { a: 1 } } });
@@ -150,28 +179,29 @@ describe('calls', () => {
   });
 
   it('takes a body of 1 MB, and refuses one byte more, stated or not', async () => {
-    const cookie = await signIn(host);
+    const session = await signIn(host);
     const frame = JSON.stringify({ name: '', input: null }).length;
     const body = (bytes: number) => JSON.stringify({ name: 'x'.repeat(bytes - frame), input: null });
-    expect((await call(cookie, body(largestCall))).status).toBe(200);
-    expect((await call(cookie, body(largestCall + 1))).status).toBe(413);
+    expect((await call(session, body(largestCall))).status).toBe(200);
+    expect((await call(session, body(largestCall + 1))).status).toBe(413);
     const unstated = { 'transfer-encoding': 'chunked' };
-    expect((await call(cookie, body(largestCall), unstated)).status).toBe(200);
-    expect((await call(cookie, body(largestCall + 1), unstated)).status).toBe(413);
+    expect((await call(session, body(largestCall), unstated)).status).toBe(200);
+    expect((await call(session, body(largestCall + 1), unstated)).status).toBe(413);
     expect(host.desk.asked).toHaveLength(2);
   });
 
   it('knows no other methods', async () => {
-    const cookie = await signIn(host);
+    const session = await signIn(host);
+    const { cookie } = session;
     expect((await ask(host, { path: '/desk/call', headers: { cookie } })).status).toBe(405);
     for (const method of ['PUT', 'DELETE', 'OPTIONS'])
-      expect((await ask(host, { method, headers: callHeaders(cookie) })).status, method).toBe(405);
+      expect((await ask(host, { method, headers: callHeaders(session) })).status, method).toBe(405);
   });
 });
 
 describe('the page', () => {
   it('is sent with the security headers and the bridge as its first script', async () => {
-    const cookie = await signIn(host);
+    const { cookie } = await signIn(host);
     const { headers, body } = await ask(host, { headers: { cookie } });
     expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");
     expect(headers['content-security-policy']).toContain("connect-src 'self'");
@@ -199,7 +229,7 @@ describe('the page', () => {
     '/desk/files/',
     '/desk/files/x',
   ])('serves nothing at %s', async (path) => {
-    const cookie = await signIn(host);
+    const { cookie } = await signIn(host);
     const answer = await ask(host, { path, headers: { cookie } });
     expect(answer.status).toBe(404);
     expect(answer.body).not.toBe('secret');
@@ -214,7 +244,7 @@ describe('the page', () => {
       port: 0,
     });
     const other = { ...host, server: again, authority: new URL(again.origin).host };
-    const cookie = await signIn(other);
+    const { cookie } = await signIn(other);
     expect((await ask(other, { path: '/link.txt', headers: { cookie } })).status).toBe(404);
     await again.close();
   });
@@ -230,7 +260,7 @@ describe('the page', () => {
 
 describe('files', () => {
   it('are fetched once, under their Japanese name', async () => {
-    const cookie = await signIn(host);
+    const { cookie } = await signIn(host);
     const path = join(host.folder, "購入履歴 (2)'s.csv");
     await writeFile(path, '\ufeff注文,1\r\n');
     const address = host.files.offer(path);
@@ -249,17 +279,41 @@ describe('files', () => {
   });
 
   it('that are gone meanwhile are told as not there', async () => {
-    const cookie = await signIn(host);
+    const { cookie } = await signIn(host);
     const address = host.files.offer(join(host.folder, 'gone.csv'));
     expect((await ask(host, { path: address, headers: { cookie } })).status).toBe(404);
   });
 });
 
+describe('the address of a file', () => {
+  it('is good for a minute, and no longer than the account that the file was made for stays', () => {
+    let now = 0;
+    const files = createServedFiles(() => now);
+    const leave = new AbortController();
+    const tokenOf = (address: string) => address.slice('/desk/files/'.length);
+    const old = tokenOf(files.offer('/a.csv'));
+    now = 30_000;
+    const ofWhoLeaves = tokenOf(files.offer('/b.csv', leave.signal));
+    const fresh = tokenOf(files.offer('/c.csv'));
+    now = 59_999;
+    expect(files.look(old)).toBe('/a.csv');
+    now = 60_000;
+    expect(files.look(old)).toBe(null);
+    expect(files.take(old)).toBe(null);
+    expect(files.look(ofWhoLeaves)).toBe('/b.csv');
+    leave.abort();
+    expect(files.look(ofWhoLeaves)).toBe(null);
+    expect(files.take(ofWhoLeaves)).toBe(null);
+    expect(files.take(fresh)).toBe('/c.csv');
+  });
+});
+
 describe('events', () => {
   it('reach every window of the session, and a window that talks back is closed', async () => {
-    const cookie = await signIn(host);
+    const session = await signIn(host);
+    const { cookie } = session;
     const open = async () => {
-      const socket = await upgrade({ cookie, origin: host.server.origin });
+      const socket = await upgrade({ cookie, origin: host.server.origin }, keyed(session));
       if (typeof socket === 'number') throw new Error(`refused: ${socket}`);
       return socket;
     };

@@ -110,11 +110,19 @@ export function ask(
   });
 }
 
-/** Goes in with the token, as a browser does, and answers the `Cookie` header of the session. */
-export async function signIn(host: RunningHost): Promise<string> {
+export interface BrowserSession {
+  /** The `Cookie` header. */
+  readonly cookie: string;
+  /** What no cookie carries. */
+  readonly pageKey: string;
+}
+
+/** Goes in with the token, as a browser does. */
+export async function signIn(host: Pick<RunningHost, 'server' | 'authority'>): Promise<BrowserSession> {
   const { search } = new URL(host.server.address);
   const answer = await ask(host, { path: `/${search}` });
   const [cookie] = answer.headers['set-cookie'] ?? [];
   if (cookie === undefined) throw new Error(`not admitted: ${answer.status}`);
-  return cookie.split(';')[0] ?? '';
+  const pageKey = String(answer.headers['location']).replace(/^.*#page-key=/, '');
+  return { cookie: cookie.split(';')[0] ?? '', pageKey };
 }

@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { link, open, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pdfOf } from '#electron/documents/papers/pdf.ts';
 import { writePapers, type PaperDisk } from '#electron/documents/papers/write-papers.ts';
 import { titleOf } from '#electron/documents/papers/words.ts';
 import { calendarDate } from '#shared/model/dates.ts';
@@ -30,6 +32,26 @@ const disk: PaperDisk = {
   remove: (path) => rm(path, { force: true }),
 };
 const fault = (code: string) => Object.assign(new Error(code), { code });
+
+describe('the metadata of a PDF', () => {
+  it('is well-formed XML whatever title and author hold, and says what they are', async () => {
+    const author = 'A&B <株式会社> "本"\u0008 &amp; \ud83d\ude00';
+    const pdf = await pdfOf([{ title: 'x', sheets: [{ page: 1, marks: [] }] }], {
+      title: '<見積>&',
+      author,
+      madeOn: calendarDate('2026-11-22'),
+    });
+    const file = join(folder, 'metadata.pdf');
+    writeFileSync(file, pdf);
+    const texts: string[] = [];
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on('error', (error) => expect.unreachable(error.message));
+    parser.on('text', (text) => void (text.trim() && texts.push(text.trim())));
+    parser.write(poppler('pdfinfo', '-meta', file).trim()).close();
+    expect(texts).toContain('<見積>&');
+    expect(texts).toContain(author.replace('\u0008', ''));
+  });
+});
 
 describe('papers in one file', () => {
   it('stand behind each other, each with a bookmark, its own page numbers and its own document', async () => {
