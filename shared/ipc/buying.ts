@@ -54,8 +54,9 @@ export const unsettledSchema = z.strictObject({
   title: z.string(),
   lines: z.int().min(0),
   /**
-   * `unknown`: nobody could be asked yet. `not-there`: the supplier knows nothing of it; it can be sent again or given
-   * up. `done`: it had happened; shown once.
+   * `unknown`: nobody could be asked yet, or the request may still be on its way. `not-there`: the supplier has no
+   * record of it so far, minutes after it was sent; it can be sent again or given up, and only giving it up makes sure
+   * that it never happens. `done`: it had happened; shown once.
    */
   state: z.enum(['unknown', 'not-there', 'done']),
   /** With `done`: the order's or quote's number. */

@@ -152,8 +152,8 @@ export const buyingRefusals = {
     next: ['reload'],
   },
   'checkout.unsettled': {
-    ja: '回線が切れたため、届いたかどうか分かりません。二重にならないよう、購買デスクが供給元に確認します。',
-    en: 'The line broke, so it is not known whether this arrived. The desk asks the supplier, so that it never happens twice.',
+    ja: '時間内に応答がなかったため、届いたかどうかまだ分かりません。二重にならないよう、購買デスクが供給元に確認します。',
+    en: 'No answer came in time, so it is not known yet whether this arrived. The desk asks the supplier, so that it never happens twice.',
     next: ['ask-again'],
   },
   'checkout.given-up': {

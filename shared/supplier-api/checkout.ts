@@ -131,6 +131,7 @@ export type PlacedOrder = Readonly<z.infer<typeof placedOrderSchema>>;
  */
 export const settleWriteSchema = z.strictObject({ key: z.string().min(1).max(255), void: z.boolean() });
 export const settledWriteSchema = z.strictObject({
+  /** `unknown`: no record so far. A request that is still on its way may come after it; after `voided` it can't. */
   state: z.enum(['done', 'unknown', 'voided']),
   /** With `done`: what the write answered, as JSON of that route's good answer. */
   answer: z.unknown().optional(),

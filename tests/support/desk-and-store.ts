@@ -68,8 +68,13 @@ export interface DeskAndStore {
   linkTo(supplier: SupplierId, to: string): Promise<string>;
   /** Every request that reached the store, as `POST /v1/sessions`. */
   readonly asked: string[];
-  /** Cuts the line to the store for requests that match, before or after the store has done its work. */
-  cut: { match(asked: string): boolean; when: 'before' | 'after' } | null;
+  /**
+   * Cuts the line to the store for requests that match, before or after the store has done its work. `late`: the
+   * request is still on its way, and comes to the store with `arrive`.
+   */
+  cut: { match(asked: string): boolean; when: 'before' | 'after' | 'late' } | null;
+  /** Lets the late requests come to the store. */
+  arrive(): Promise<void>;
 }
 
 /** The link in a mail; fails where there is none, or more than one. */
@@ -115,6 +120,7 @@ export async function startDeskAndStore(
   onTestFinished(() => store.close());
 
   const state: Pick<DeskAndStore, 'asked' | 'cut'> = { asked: [], cut: null };
+  const late: Request[] = [];
   const suppliers = embeddedSuppliers.map((each) => ({
     ...each,
     baseUrl: `http://store.invalid/${each.id}`,
@@ -123,7 +129,8 @@ export async function startDeskAndStore(
     const request = new Request(input, init);
     const asked = `${request.method} ${new URL(request.url).pathname.replace(/^\/[^/]+/, '')}`;
     const cut = state.cut?.match(asked) ? state.cut.when : null;
-    if (cut === 'before') throw new TypeError('no line');
+    if (cut === 'late') late.push(request);
+    if (cut === 'before' || cut === 'late') throw new TypeError('no line');
     state.asked.push(asked);
     const answer = await store.fetch(request);
     if (cut === 'after') throw new TypeError('the line broke');
@@ -149,6 +156,9 @@ export async function startDeskAndStore(
     mails,
     linkTo: async (supplier, to) => linkFrom((await mails(supplier, to))[0]),
     asked: state.asked,
+    arrive: async () => {
+      for (const request of late.splice(0)) await store.fetch(request);
+    },
     get cut() {
       return state.cut;
     },

@@ -1,5 +1,6 @@
 import { accountRefusal } from '#electron/domain/account-outcome.ts';
 import type { Unsettled } from '#shared/ipc/buying.ts';
+import { millisecondsOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
@@ -25,7 +26,7 @@ interface SendingPorts {
 /** What the supplier says became of a write. */
 type Fate =
   | { readonly state: 'done'; readonly answer: unknown; readonly number: string | null }
-  | { readonly state: 'voided' | 'not-there' };
+  | { readonly state: 'voided' | 'not-there' | 'unknown' };
 
 /** Whether an answer says nothing for certain of what became of the request: it may still have happened. */
 const isSilence = (fault: AskFault): boolean =>
@@ -36,6 +37,12 @@ const isSilence = (fault: AskFault): boolean =>
 /** Whether the same question may be answered otherwise in a moment: it never got as far as being judged. */
 const isPassing = (fault: AskFault): boolean =>
   fault.kind === 'no-session' || (fault.kind === 'problem' && fault.problem.status === 429);
+
+/**
+ * How long a request without an answer may still be carried out: gateways and busy servers hold one for minutes after
+ * the desk has stopped waiting. Until then "no record of it" proves nothing. Milliseconds.
+ */
+const mayArriveFor = 5 * 60_000;
 
 /** Sends the entries of the journal, finds out what became of them, and takes them out once that is known. */
 export function createSending({ asked, journals, clock, log, happened, refusedBecause }: SendingPorts) {
@@ -52,8 +59,16 @@ export function createSending({ asked, journals, clock, log, happened, refusedBe
     // What stays in the journal is asked about again; it is never taken for something that did not happen.
     if (!done.ok) log.warn('journal not brought up to date', { code: done.error.code });
   };
-  const because = (session: Session, { key }: JournalEntry, why: Refusal | null): void =>
-    refusedBecause(`${session.id} ${key}`, why);
+  // Of this run only: after a restart the page says no more than that there is no record so far.
+  const lastSilence = new Map<string, number>();
+  const nameOf = (session: Session, { key }: JournalEntry): string => `${session.id} ${key}`;
+  const mayStillArrive = (name: string): boolean => {
+    const since = lastSilence.get(name);
+    return since !== undefined && Math.abs(millisecondsOf(clock.now()) - since) < mayArriveFor;
+  };
+
+  const because = (session: Session, entry: JournalEntry, why: Refusal | null): void =>
+    refusedBecause(nameOf(session, entry), why);
 
   /** Asks what became of a write; with `giveUp` makes sure that it never happens, if it has not. */
   const fateOf = async (session: Session, entry: JournalEntry, giveUp: boolean): Promise<Result<Fate>> => {
@@ -73,9 +88,11 @@ export function createSending({ asked, journals, clock, log, happened, refusedBe
       case 'voided':
         await note(journals.remove(session.id, entry.key));
         return ok({ state: 'voided' });
-      case 'unknown':
-        if (entry.state !== 'not-there') await note(journals.mark(session.id, entry.key, 'not-there', null));
-        return ok({ state: 'not-there' });
+      case 'unknown': {
+        const state = mayStillArrive(nameOf(session, entry)) ? 'unknown' : 'not-there';
+        if (entry.state !== state) await note(journals.mark(session.id, entry.key, state, null));
+        return ok({ state });
+      }
     }
   };
 
@@ -108,6 +125,7 @@ export function createSending({ asked, journals, clock, log, happened, refusedBe
       }
       const fault = answer.error;
       const why = inWords(session, entry, fault);
+      if (isSilence(fault)) lastSilence.set(nameOf(session, entry), millisecondsOf(clock.now()));
       if (!before && !isSilence(fault)) {
         await note(journals.remove(session.id, entry.key));
         return refused(why);

@@ -155,13 +155,14 @@ export const buying: Translation<typeof ja> = {
     },
     title: {
       unknown: 'It is not known yet whether this arrived: {what}',
-      'not-there': 'This did not arrive: {what}',
+      'not-there': 'The supplier has no record of this so far: {what}',
       done: 'This did arrive: {what}',
     },
     text: {
       unknown:
-        'The line broke while it was sent, so it may have arrived. Don’t do the same again before it is known.',
-      'not-there': 'The supplier has no record of it. Send it once more, or give it up.',
+        'No answer came in time. It may have arrived, or may still arrive. Don’t do the same again before it is known.',
+      'not-there':
+        'Sending it once more never makes two. If you don’t want it, give it up: until then it may still arrive late.',
       done: 'Its number is {number}. Nothing needs to be done again.',
       doneNoNumber: 'Nothing needs to be done again.',
     },

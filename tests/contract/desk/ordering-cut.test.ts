@@ -61,11 +61,13 @@ describe('a line that is cut while ordering', () => {
       what: 'order',
       lines: 2,
       taxIncluded: { amount: order.confirmed.taxIncluded, currency: 'JPY' },
-      state: 'not-there',
+      state: 'unknown',
+      refusal: null,
     });
     expect(open!.title.length).toBeGreaterThan(0);
     all.cut = null;
     desk.tick();
+    all.clock.pass(minutes(5));
     expect(await desk.good('unsettled.settle', { account, key: order.key, how: 'ask' })).toMatchObject({
       state: 'not-there',
     });
@@ -78,6 +80,22 @@ describe('a line that is cut while ordering', () => {
     expect(await ordersOf(desk, account)).toBe(orders + 1);
     expect(await desk.good('unsettled.settle', { account, key: order.key, how: 'seen' })).toBeNull();
     expect(await desk.good('unsettled.list', {})).toEqual([]);
+  });
+
+  it('or only slow: it is never said that it did not come, and when it comes it is told', async () => {
+    const { all, desk, account, orders, order } = await aboutToOrder();
+    all.cut = { match: toOrder, when: 'late' };
+    const told = desk.next('unsettled.changed');
+    expect((await desk.refused('checkout.order', order)).code).toBe('checkout.unsettled');
+    // The supplier was asked, and knew nothing of it: the request is still on its way.
+    expect(all.asked.filter(toSettle)).toHaveLength(1);
+    expect(await told).toMatchObject([{ key: order.key, state: 'unknown' }]);
+    all.clock.pass(3_000);
+    const ask = { account, key: order.key, how: 'ask' } as const;
+    expect(await desk.good('unsettled.settle', ask)).toMatchObject({ state: 'unknown' });
+    await all.arrive();
+    expect(await desk.good('unsettled.settle', ask)).toMatchObject({ state: 'done' });
+    expect(await ordersOf(desk, account)).toBe(orders + 1);
   });
 
   it('given up: what was still on its way is refused when it comes, and nothing was ordered', async () => {

@@ -78,7 +78,8 @@ async function setUp() {
   const lists: (readonly Unsettled[])[] = [];
   const happened: string[] = [];
   let here = true;
-  const clock = { now: () => instantOf(1_790_000_000_000) };
+  let now = 1_790_000_000_000;
+  const clock = { now: () => instantOf(now) };
   const make = () =>
     createWrites({
       asked: createAskAs({ find: () => (here ? ok(session) : refuse('account.unknown')) }, clock),
@@ -103,6 +104,7 @@ async function setUp() {
     rows: async () => good(await journals.list(account)),
     signIn: (answer: Result<string>) => (signedIn = answer),
     leave: () => (here = false),
+    pass: (milliseconds: number) => void (now += milliseconds),
   };
 }
 const done = (answer: unknown): Result<SettledWrite, AskFault> =>
@@ -259,6 +261,30 @@ describe('a write without an answer', () => {
     expect(asked.filter(({ route }) => route === 'placeOrder')).toHaveLength(1);
   });
 
+  it('may still be on its way: it is not known yet, whatever the supplier has no record of, for five minutes', async () => {
+    const { writes, orders, settlements, pass } = await setUp();
+    const ask = async () => {
+      settlements.push(unknown);
+      return good(await writes.settle(account, 'key-1', 'ask'))?.state;
+    };
+    orders.push(refused(silence));
+    settlements.push(unknown);
+    expect(await writes.once(account, write)).toMatchObject({ error: { code: 'checkout.unsettled' } });
+    expect(await writes.list()).toMatchObject([{ state: 'unknown', refusal: null }]);
+    pass(299_999);
+    expect(await ask()).toBe('unknown');
+    pass(1);
+    expect(await ask()).toBe('not-there');
+    // Sent once more, it is on its way once more.
+    orders.push(refused(silence));
+    settlements.push(unknown);
+    expect(await writes.settle(account, 'key-1', 'send')).toMatchObject({
+      error: { code: 'checkout.unsettled' },
+    });
+    expect(await writes.list()).toMatchObject([{ state: 'unknown' }]);
+    expect(await ask()).toBe('unknown');
+  });
+
   it('is found to have happened after a restart: told until it was seen, once', async () => {
     const { writes, orders, settlements, restarted, lists, happened, rows, asked } = await setUp();
     orders.push(refused(silence));
@@ -361,7 +387,7 @@ describe('what a person does about it', () => {
       error: { code: 'checkout.unsettled' },
     });
     expect(asked[1]).toMatchObject({ question: { body: { void: false } } });
-    expect(await rows()).toMatchObject([{ state: 'not-there' }]);
+    expect(await rows()).toMatchObject([{ state: 'unknown' }]);
   });
 
   it('gives it up: it is gone once the supplier has promised that it never happens', async () => {
