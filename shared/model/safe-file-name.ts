@@ -1,3 +1,5 @@
+import { composed } from './composed.ts';
+
 /** Windows names that mean a device, with any extension. */
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 /** What Windows or macOS forbids in a name, and invisible direction marks. */
@@ -15,8 +17,7 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
  * does `_`, which parts a name, unless `keepSeparators`. Cut between graphemes where it is longer than `maxBytes`.
  */
 export function safeNamePart(text: string, { maxBytes = 120, keepSeparators = false } = {}): string {
-  const clean = text
-    .normalize('NFC')
+  const clean = composed(text)
     .toWellFormed()
     .replace(control, '')
     .replace(/\s+/g, ' ')

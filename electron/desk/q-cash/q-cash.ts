@@ -10,6 +10,7 @@ import {
   type QCashRules,
 } from '#electron/domain/q-cash.ts';
 import { may } from '#electron/domain/permissions.ts';
+import { composed } from '#shared/model/composed.ts';
 import type { QCashLook } from '#shared/ipc/q-cash.ts';
 import type { AccountId, Bilingual } from '#shared/model/identifiers.ts';
 import { yen } from '#shared/model/money.ts';
@@ -203,7 +204,7 @@ export function createQCash(ports: BuyingPorts): Own {
       if (!member.ok) return member;
       const name = nameOf(member.value.qCash.advertisements, kind);
       if (!name) return refuse('q-cash.advertisement', { field: 'kind' });
-      const wanted = item.normalize('NFC').trim();
+      const wanted = composed(item).trim();
       if (wanted === '') return refuse('q-cash.advertisement-item', { field: 'item' });
       return writes.once(account, {
         key,

@@ -1,3 +1,4 @@
+import { composed } from '#shared/model/composed.ts';
 import { faceOf, type Faces, type SheetFont } from './faces.ts';
 
 /** A piece of text in one font. */
@@ -12,6 +13,11 @@ export interface Run {
 const missing = '〓';
 /** Characters without a shape of their own: they choose a variant, join, or steer; alone they would print as boxes. */
 const shapeless = /[\p{Cf}\p{Cc}\ufe00-\ufe0f\u{e0100}-\u{e01ef}\p{Cn}\p{Cs}]/gu;
+/** Brackets of which the fonts have the wide form only, which is the one that Japanese keyboards type. */
+const wideForms: ReadonlyMap<string, string> = new Map([
+  ['\u2985', '\uff5f'],
+  ['\u2986', '\uff60'],
+]);
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 /** Texts that certainly have one character a grapheme, none of them outside Unicode's first plane. */
 const plain = /^[\u0020-\u007e\u3000-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff5e]*$/;
@@ -40,6 +46,8 @@ function choose(faces: Faces, grapheme: string, bold: boolean): { font: SheetFon
   if (hasAll('emoji', bare)) return { font: 'emoji', text: bare };
   if (hasAll(asText, bare)) return { font: 'text', text: bare };
   if (hasAll('more', bare)) return { font: 'more', text: bare };
+  const wide = wideForms.get(bare);
+  if (wide !== undefined) return { font: 'text', text: wide };
   // Rather the letter without its mark than nothing of it.
   const base = String.fromCodePoint(bare.codePointAt(0)!);
   if (base !== bare && hasAll(asText, base)) return { font: 'text', text: base };
@@ -55,7 +63,7 @@ export function runsOf(faces: Faces, text: string, { bold = false, figures = fal
   if (plain.test(text))
     return text === '' ? [] : [{ font: main, text, width: widthIn(faces, main, text, bold) }];
   const runs: { font: SheetFont; text: string }[] = [];
-  for (const { segment } of segmenter.segment(text.normalize('NFC'))) {
+  for (const { segment } of segmenter.segment(composed(text))) {
     const { font, text: shown } = choose(faces, segment, bold);
     if (shown === '') continue;
     const used = font === 'text' ? main : font;

@@ -1,3 +1,4 @@
+import { composed } from '#shared/model/composed.ts';
 import type { CorrectionKind } from '#shared/model/form-texts.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 import { assertNever } from '#shared/model/result.ts';
@@ -55,8 +56,8 @@ function tidied(rule: FieldRule, typed: string): string {
   switch (rule.kind) {
     case 'text':
     case 'katakana':
-      // Only composed (NFC). NFKC would turn ㈱ into (株), and names are not ours to change.
-      return trimmed(typed.normalize('NFC'));
+      // Only composed. NFKC would turn ㈱ into (株), and names are not ours to change.
+      return trimmed(composed(typed));
     case 'phone':
     case 'email':
       return withPlainHyphens(narrowed(trimmed(typed)));

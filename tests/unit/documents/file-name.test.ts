@@ -36,6 +36,7 @@ describe('the file name to propose', () => {
     ['..\\..\\evil. ', '注文履歴_-..-evil_20260401-20260930.csv'],
     ['abc\u202efdp', '注文履歴_abc-fdp_20260401-20260930.csv'],
     ['か\u3099', '注文履歴_が_20260401-20260930.csv'],
+    ['\ufa19\ufa10', '注文履歴_\ufa19\ufa10_20260401-20260930.csv'],
     ['\n\t', '注文履歴_20260401-20260930.csv'],
   ])('makes %j safe', (supplier, name) => {
     expect(suggestedFileName({ ...base, supplier })).toBe(name);

@@ -28,6 +28,8 @@ describe('names', () => {
         'Ⅲ号館①',
         '𠮷野家',
         '葛\u{e0100}飾',
+        // 神, 塚 and 海 in the forms that NFC would replace.
+        '\ufa19\ufa10 \ufa45',
         'カﾌﾞ ＡＢＣ abc ～〜',
       ]),
     ).toEqual([]);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { missingFor, type QCashRules } from '#electron/domain/q-cash.ts';
+import { composed } from '#shared/model/composed.ts';
 import { addDays, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import { formatMoney, yen } from '#shared/model/money.ts';
 import type { Advertisement, Applied, QCash } from '#shared/supplier-api/q-cash.ts';
@@ -74,7 +75,7 @@ export function createAdvertisements(rules: SupplierRules, qCash: QCashRules, pa
       ) => choiceRefused({ field, code, params }, member.locale);
       const chosen = kinds().find(({ kind }) => kind === wish.kind);
       if (!chosen) return refused('kind', 'q-cash.advertisement');
-      const item = wish.item.normalize('NFC').trim();
+      const item = composed(wish.item).trim();
       if (item === '') return refused('item', 'q-cash.advertisement-item');
       const today = tokyoDateOf(instantOf(now));
       const until = lastStart(now);

@@ -17,6 +17,8 @@ describe('which font prints what', () => {
     ['\u30ab\u3099', ['text:ガ']],
     // A variant of a character that no font tells apart is the character.
     ['葛\u{e0100}城', ['text:葛城']],
+    // The form of 神 that the name is written with, not the one that NFC would put there.
+    ['\ufa19\ufa10', ['text:\ufa19\ufa10']],
     // Neither direction marks nor control characters are anything to print.
     ['A\u202eB\u0007C\u200d', ['text:ABC']],
     // Nobody here has type for it.
