@@ -69,7 +69,7 @@ export type SignInRequest = Readonly<z.infer<typeof signInRequestSchema>>;
 export const tokensSchema = z.strictObject({
   accessToken: z.string().min(20),
   accessExpiresAt: instantSchema,
-  /** Good for one use; using it again ends every session that came from the same sign-in. */
+  /** Good for one exchange, which its desk can repeat when no answer came; any other second use ends the session. */
   refreshToken: z.string().min(20),
   refreshExpiresAt: instantSchema,
 });
@@ -105,4 +105,13 @@ export const twoStepSchema = z.strictObject({
   deskId: z.string().min(8).max(64),
 });
 
-export const refreshRequestSchema = z.strictObject({ refreshToken: z.string().min(20).max(500) });
+/**
+ * The exchange of a refresh token. The desk of the session can repeat it under its `Idempotency-Key` when no answer
+ * came, and gets the same tokens, for a day and as long as they were used for nothing. Any other second use ends the
+ * session. A key that is made from the token is the same after a crash too.
+ */
+export const refreshRequestSchema = z.strictObject({
+  refreshToken: z.string().min(20).max(500),
+  /** As at the sign-in; an exchange without it can't be repeated. */
+  deskId: z.string().min(8).max(64).optional(),
+});

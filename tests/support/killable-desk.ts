@@ -4,6 +4,7 @@ import type { Desk } from '#electron/desk/desk.ts';
 import type { Host } from '#electron/host/host.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { ok } from '#shared/model/result.ts';
+import type { Keychain } from '#electron/vault/keychain.ts';
 import { fileKeychain } from './file-keychain.ts';
 
 const host: Host = {
@@ -17,11 +18,18 @@ const host: Host = {
 };
 const worker = (name: string): URL => new URL(`../../electron/${name}.worker.ts`, import.meta.url);
 
+/** The keychain of the desk in `folder`: a file there. */
+export const deskKeychain = (folder: string): Keychain => fileKeychain(join(folder, 'keychain.json'));
+
 /**
  * A whole desk in `folder`: real threads, caches, journal; its keychain is a file there. Its store is the one in the
  * box, in the same process, or the one that is served at `storeHost`.
  */
-export async function killableDesk(folder: string, storeHost: string | null): Promise<Desk> {
+export async function killableDesk(
+  folder: string,
+  storeHost: string | null,
+  keychain: Keychain = deskKeychain(folder),
+): Promise<Desk> {
   const assembled = await assembleDesk({
     host,
     dataFolder: folder,
@@ -29,7 +37,7 @@ export async function killableDesk(folder: string, storeHost: string | null): Pr
     workers: { job: worker('job'), history: worker('history'), store: worker('store') },
     fetch: globalThis.fetch,
     development: true,
-    keychain: fileKeychain(join(folder, 'keychain.json')),
+    keychain,
     ...(storeHost === null
       ? {}
       : {

@@ -15,6 +15,7 @@ export interface OpenSessionsPorts {
   readonly histories: Histories;
   readonly journals: Pick<Journals, 'open' | 'close' | 'destroy'>;
   readonly clock: Clock;
+  readonly deskId: string;
   readonly log: Log;
   readonly fetch: typeof globalThis.fetch;
   /** The cache file of an account; another one, for this run only, while no keychain keeps its key. */
@@ -76,6 +77,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
 
   const sessionPorts: SessionPorts = {
     clock: ports.clock,
+    deskId: ports.deskId,
     fetch: ports.fetch,
     changed,
     renewed: async (session, tokens) => {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { millisecondsOf, type Instant } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
@@ -34,6 +34,8 @@ export interface SessionStart {
 }
 
 export interface SessionPorts {
+  /** Names this installation, as at the sign-in. */
+  readonly deskId: string;
   readonly clock: Clock;
   readonly fetch: typeof globalThis.fetch;
   /** Hears of new refresh tokens, so that those of people who stay signed in are kept. */
@@ -88,13 +90,17 @@ export interface Session {
 const isOutage = (fault: SupplierFault): boolean =>
   fault.kind !== 'problem' || ['outage', 'too-many-at-once', 'unexpected'].includes(fault.problem.reason);
 
+/**
+ * Names the exchange of a refresh token. It comes from the token, so that it is the same when the line breaks and after
+ * a crash: a token that is sent again under another name counts as stolen.
+ */
+const exchangeKey = (refreshToken: string): string =>
+  createHash('sha256').update(`exchange ${refreshToken}`).digest('base64url');
+
 export function createSession(start: SessionStart, ports: SessionPorts): Session {
   let { access, refreshToken, state, member, staySignedIn: stays } = start;
   let ending: Refusal | null = null;
   let renewing: Promise<Result<string>> | null = null;
-  // Names the exchange of the refresh token until an answer comes: a token that is sent again under another name would
-  // count as stolen, when only the line had broken.
-  let exchange = randomUUID();
   let over = false;
 
   const become = (next: Account['state']): void => {
@@ -120,8 +126,10 @@ export function createSession(start: SessionStart, ports: SessionPorts): Session
 
   const renew = async (): Promise<Result<string>> => {
     if (refreshToken === null) return refused(gone());
-    const answer = await start.supplier.client.ask('refresh', { body: { refreshToken }, key: exchange });
-    if (answer.ok || answer.error.kind === 'problem') exchange = randomUUID();
+    const answer = await start.supplier.client.ask('refresh', {
+      body: { refreshToken, deskId: ports.deskId },
+      key: exchangeKey(refreshToken),
+    });
     if (answer.ok) {
       const { accessToken: token, accessExpiresAt: expiresAt } = answer.value;
       access = { token, expiresAt };

@@ -108,7 +108,10 @@ describe('a thousand wrong passwords', () => {
 
 describe('a refresh token', () => {
   const refresh = (store: Store, { refreshToken }: Tokens, key?: string) =>
-    store.ask('refresh', { body: { refreshToken }, ...(key !== undefined && { key }) });
+    store.ask('refresh', {
+      body: { refreshToken, deskId: 'desk-of-this-test' },
+      ...(key !== undefined && { key }),
+    });
   const me = (store: Store, { accessToken }: Tokens) => store.ask('me', { token: accessToken });
   const reused = { status: 401, reason: 'session-ended', because: 'token-reused' };
 

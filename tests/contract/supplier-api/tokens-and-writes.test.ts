@@ -8,13 +8,19 @@ import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const buyer = account('askul-trial', 'sato.misaki');
+/** Where everybody here signs in. */
+const DESK = 'desk-of-this-test';
 const names = Object.keys(routes) as RouteName[];
 const bearerRoutes = names.filter((name) => routes[name].auth === 'bearer');
 const writes = names.filter((name) => routes[name].method !== 'get');
 
 type Store = Awaited<ReturnType<typeof storeOver>>;
-const refresh = (store: Store, tokens: Tokens, key?: string) =>
-  store.ask('refresh', { body: { refreshToken: tokens.refreshToken }, ...(key !== undefined && { key }) });
+/** `deskId`: of the desk that asks, by default the one that signed in; null for none. */
+const refresh = (store: Store, { refreshToken }: Tokens, key?: string, deskId: string | null = DESK) =>
+  store.ask('refresh', {
+    body: { refreshToken, ...(deskId !== null && { deskId }) },
+    ...(key !== undefined && { key }),
+  });
 const me = (store: Store, token: string) => store.ask('me', { token });
 
 describe.each(transports)('tokens, %s', (transport) => {
@@ -56,6 +62,53 @@ describe.each(transports)('tokens, %s', (transport) => {
     expect(await problemOf(await me(store, next.accessToken))).toMatchObject(reused);
     expect(await problemOf(await refresh(store, next))).toMatchObject(reused);
     expect((await me(store, other.tokens.accessToken)).status).toBe(200);
+  });
+
+  it('an exchange whose answer was lost can be repeated by its desk, for a day', async () => {
+    const store = await storeOver(transport);
+    const { tokens } = await store.enter(buyer);
+    const next = await readAs(await refresh(store, tokens, 'k'), tokensSchema);
+    store.pass(DAY - 1);
+    expect(await readAs(await refresh(store, tokens, 'k'), tokensSchema)).toEqual(next);
+    const after = await readAs(await refresh(store, next, 'l'), tokensSchema);
+    expect((await me(store, after.accessToken)).status).toBe(200);
+  });
+
+  it.each<readonly [string, (store: Store, tokens: Tokens, next: Tokens) => Promise<Response>]>([
+    [
+      'later',
+      (store, tokens) => {
+        store.pass(DAY);
+        return refresh(store, tokens, 'k');
+      },
+    ],
+    ['from another desk', (store, tokens) => refresh(store, tokens, 'k', 'another-desk')],
+    ['from a desk that does not say which', (store, tokens) => refresh(store, tokens, 'k', null)],
+    ['under another name', (store, tokens) => refresh(store, tokens, 'other')],
+    [
+      'when its answer had arrived',
+      async (store, tokens, next) => {
+        expect((await me(store, next.accessToken)).status).toBe(200);
+        return refresh(store, tokens, 'k');
+      },
+    ],
+    [
+      'when the new token was exchanged too',
+      async (store, tokens, next) => {
+        expect((await refresh(store, next, 'l')).status).toBe(200);
+        return refresh(store, tokens, 'k');
+      },
+    ],
+  ])('a refresh token that is used a second time %s ends the session', async (_, again) => {
+    const store = await storeOver(transport);
+    const { tokens } = await store.enter(buyer);
+    const next = await readAs(await refresh(store, tokens, 'k'), tokensSchema);
+    const reused = { status: 401, reason: 'session-ended', because: 'token-reused' };
+    expect(await problemOf(await again(store, tokens, next))).toMatchObject(reused);
+    for (const each of [tokens, next]) {
+      expect(await problemOf(await refresh(store, each, 'k'))).toMatchObject(reused);
+      expect(await problemOf(await me(store, next.accessToken))).toMatchObject(reused);
+    }
   });
 
   it('a token of one supplier is nothing at another', async () => {
@@ -158,11 +211,14 @@ describe.each(transports)('writes, %s', (transport) => {
 
   it('the same key with another request is refused', async () => {
     const store = await storeOver(transport);
-    const { tokens } = await store.enter(buyer);
-    await refresh(store, tokens, 'k');
-    const other = await store.ask('refresh', { key: 'k', body: { refreshToken: 'x'.repeat(40) } });
+    const { value } = buyer.identifier;
+    expect((await store.signIn('askul-trial', 'email', value, buyer.password, 'k')).status).toBe(201);
+    const other = await store.signIn('askul-trial', 'email', 'a@example.jp', 'x', 'k');
     expect(await problemOf(other)).toMatchObject({ status: 422, reason: 'idempotency-key-reused' });
-    const otherRoute = await store.signIn('askul-trial', 'email', 'a@example.jp', 'x', 'k');
+    const otherRoute = await store.ask('setPassword', {
+      key: 'k',
+      body: { changeToken: 'x'.repeat(40), newPassword: 'Dare-no-demo-nai-1' },
+    });
     expect((await problemOf(otherRoute)).reason).toBe('idempotency-key-reused');
   });
 

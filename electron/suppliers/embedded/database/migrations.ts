@@ -230,6 +230,15 @@ export const migrations: readonly string[] = [
   [catalogueTables, buyingTables, benefitTables, listTables, paymentTables, qCashTables, paperTables].join(
     '\n',
   ),
+  // The latest exchange of a session's refresh token, as long as its answer may have been lost. refresh, key and access
+  // are hashes; answer is sealed with the refresh token itself, which nobody but the desk has.
+  `
+  CREATE TABLE repeatable_exchanges (
+    session_id INTEGER PRIMARY KEY REFERENCES sessions, refresh BLOB NOT NULL, key BLOB NOT NULL,
+    access BLOB NOT NULL, answer BLOB NOT NULL, until INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX repeatable_exchanges_by_end ON repeatable_exchanges (until);
+  `,
 ];
 
 /** Made after the first fill: one sort is faster than a million insertions in random places. */

@@ -40,7 +40,6 @@ const STEADY: ReadonlySet<RouteName> = new Set([
 /** Routes with what is not for the disk: passwords, tokens, codes, and what a person told of themselves. */
 const SECRET: ReadonlySet<RouteName> = new Set([
   'signIn',
-  'refresh',
   'addMember',
   'changeMember',
   'decideMember',
@@ -67,6 +66,9 @@ const SECRET: ReadonlySet<RouteName> = new Set([
   'proveQCashPassword',
   'setQCashPassword',
 ]);
+
+/** The exchange of a refresh token is repeatable by rules of its own (`Sessions.refresh`). */
+const REPEATED_BY_TOKEN: ReadonlySet<RouteName> = new Set(['refresh']);
 
 const bearerToken = (header: string | null): string | null =>
   /^Bearer ([\w.~+/-]+=*)$/i.exec(header ?? '')?.[1] ?? null;
@@ -200,7 +202,7 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
         };
 
         const outcome =
-          isIdempotencyKey(key) && isWrite
+          isIdempotencyKey(key) && isWrite && !REPEATED_BY_TOKEN.has(name)
             ? await idempotent(
                 {
                   supplier: rules.id,

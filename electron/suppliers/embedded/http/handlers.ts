@@ -95,8 +95,8 @@ export function createHandlers(rules: SupplierRules, parts: HandlerParts): Handl
   return {
     describe: () => good(describe()),
     signIn: ({ body, place }) => signIn(body, place),
-    refresh({ body, now }) {
-      const outcome = parts.sessions.refresh(rules.id, body.refreshToken, now);
+    refresh({ body: { refreshToken, deskId = null }, key, now }) {
+      const outcome = parts.sessions.refresh(rules.id, { refreshToken, deskId, key }, now);
       return 'problem' in outcome ? outcome : { status: 200, body: outcome, secret: true };
     },
     signOut({ caller, now }) {
