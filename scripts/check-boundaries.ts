@@ -25,11 +25,29 @@ const isTypeOnly = (node: ts.ImportDeclaration | ts.ExportDeclaration): boolean 
   );
 };
 
+/** The names that functions made by `createRequire` have in a file, and `require` itself. */
+function requireNames(file: ts.SourceFile): ReadonlySet<string> {
+  const names = new Set(['require']);
+  for (const statement of file.statements)
+    if (ts.isVariableStatement(statement))
+      for (const { name, initializer } of statement.declarationList.declarations)
+        if (
+          ts.isIdentifier(name) &&
+          initializer !== undefined &&
+          ts.isCallExpression(initializer) &&
+          ts.isIdentifier(initializer.expression) &&
+          initializer.expression.text === 'createRequire'
+        )
+          names.add(name.text);
+  return names;
+}
+
 /** Every import of a source: statements, re-exports, `import()`, `require()` and `import('…')` types. */
 function importsOf(source: Source): readonly Import[] {
   return scriptsOf(source).flatMap(({ code, line }) => {
     const file = ts.createSourceFile(source.path, code, ts.ScriptTarget.Latest, true);
     const found: Import[] = [];
+    const loaders = requireNames(file);
     const add = (literal: ts.Node | undefined, typeOnly: boolean): void => {
       if (literal === undefined || !ts.isStringLiteralLike(literal)) return;
       const start = file.getLineAndCharacterOfPosition(literal.getStart());
@@ -44,7 +62,7 @@ function importsOf(source: Source): readonly Import[] {
         const { expression } = node;
         const asksForModule =
           expression.kind === ts.SyntaxKind.ImportKeyword ||
-          (ts.isIdentifier(expression) && expression.text === 'require');
+          (ts.isIdentifier(expression) && loaders.has(expression.text));
         if (asksForModule) add(node.arguments[0], false);
       }
       ts.forEachChild(node, visit);

@@ -1,4 +1,8 @@
-import keytar from 'keytar';
+import { createRequire } from 'node:module';
+import type * as keytar from 'keytar';
+
+// Not called `require`: the build declares that name itself. A failed require is tried anew, a failed import() never.
+const load = createRequire(import.meta.url);
 
 /** What every keychain entry of the desk is filed under. */
 const service = 'Kobai Desk';
@@ -6,7 +10,11 @@ const service = 'Kobai Desk';
 /** A keychain that never answers, behind a prompt nobody sees for example, counts as locked. Milliseconds. */
 const patience = 20_000;
 
-export type KeychainFault = 'unavailable' | 'locked';
+/**
+ * Why the keychain gave nothing. `not-installed`: the library that reaches it is missing or does not load. `denied`:
+ * a policy of the system (D-Bus, AppArmor, SELinux) forbids this program to talk to it.
+ */
+export type KeychainFault = 'not-installed' | 'unavailable' | 'locked' | 'denied';
 
 /** Thrown by nothing: it is the refused half of every answer here. */
 export type KeychainAnswer<T> =
@@ -22,23 +30,38 @@ export interface Keychain {
   delete(name: string): Promise<KeychainAnswer<null>>;
 }
 
-const faultOf = (error: unknown): KeychainFault =>
-  /lock|prompt|denied|dismiss|cancel|interaction/i.test(
-    error instanceof Error ? error.message : String(error),
-  )
-    ? 'locked'
-    : 'unavailable';
+/** What dbus-daemon says when a policy forbids a message. It goes on to name programs, `--unlock` and all. */
+const denial = /^(Rejected (send|receive) message|An? \w+ policy prevents this sender)/i;
+/** What libsecret, gnome-keyring and macOS say of a keychain that is locked, or that nobody opened when asked. */
+const locked = /\blocked\b|\bprompt\b|authorization was denied|dismissed|cancel|interaction/i;
 
-async function guarded<T>(work: () => Promise<T>): Promise<KeychainAnswer<T>> {
+/** The fault that the library's own message of an error means. */
+export function keychainFaultOf(message: string): KeychainFault {
+  if (denial.test(message)) return 'denied';
+  return locked.test(message) ? 'locked' : 'unavailable';
+}
+
+/** The library, loaded when it is first needed; null where it is missing or does not load. */
+function loadLibrary(): typeof keytar | null {
+  try {
+    return load('keytar') as typeof keytar;
+  } catch {
+    return null;
+  }
+}
+
+async function guarded<T>(work: (library: typeof keytar) => Promise<T>): Promise<KeychainAnswer<T>> {
+  const library = loadLibrary();
+  if (library === null) return { ok: false, fault: 'not-installed' };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<KeychainAnswer<T>>((resolve) => {
     timer = setTimeout(() => resolve({ ok: false, fault: 'locked' }), patience);
   });
   const done = (async (): Promise<KeychainAnswer<T>> => {
     try {
-      return { ok: true, value: await work() };
+      return { ok: true, value: await work(library) };
     } catch (error) {
-      return { ok: false, fault: faultOf(error) };
+      return { ok: false, fault: keychainFaultOf(error instanceof Error ? error.message : String(error)) };
     }
   })();
   try {
@@ -50,7 +73,7 @@ async function guarded<T>(work: () => Promise<T>): Promise<KeychainAnswer<T>> {
 
 /** The keychain of the operating system: Credential Manager, Keychain, or the Secret Service. */
 export const systemKeychain: Keychain = {
-  get: (name) => guarded(() => keytar.getPassword(service, name)),
-  set: (name, secret) => guarded(async () => (await keytar.setPassword(service, name, secret), null)),
-  delete: (name) => guarded(async () => (await keytar.deletePassword(service, name), null)),
+  get: (name) => guarded((library) => library.getPassword(service, name)),
+  set: (name, secret) => guarded(async (library) => (await library.setPassword(service, name, secret), null)),
+  delete: (name) => guarded(async (library) => (await library.deletePassword(service, name), null)),
 };

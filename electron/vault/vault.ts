@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Vault } from '#electron/desk/ports/vault.ts';
 import type { VaultState } from '#shared/ipc/sign-in.ts';
-import { refusal } from '#shared/model/refusal.ts';
+import { reachKeychain } from '#shared/messages/keychain.ts';
+import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { Keychain, KeychainAnswer, KeychainFault } from './keychain.ts';
 import type { MarkFile } from './mark-file.ts';
@@ -23,7 +24,7 @@ export async function openVault(keychain: Keychain, marks: MarkFile): Promise<Va
 
   const through = async <T>(answer: Promise<KeychainAnswer<T>>): Promise<Result<T>> => {
     const given = await answer;
-    return given.ok ? ok(given.value) : refused(refusal(codeOf(given.fault)));
+    return given.ok ? ok(given.value) : refused(refusalOf(given.fault));
   };
 
   const index = createNameIndex(keychain, `${marks.deskId}/names`);
@@ -74,12 +75,15 @@ export async function openVault(keychain: Keychain, marks: MarkFile): Promise<Va
   return vault;
 }
 
-const codeOf = (fault: KeychainFault) => (fault === 'locked' ? 'vault.locked' : 'vault.unavailable');
+const refusalOf = (fault: KeychainFault): Refusal =>
+  fault === 'not-installed'
+    ? refusal('vault.not-installed', { params: { how: reachKeychain(process.platform) } })
+    : refusal(`vault.${fault}`);
 
 async function probe(keychain: Keychain, marks: MarkFile): Promise<VaultState> {
   const refuse = (fault: KeychainFault): VaultState => ({
     state: 'refused',
-    refusal: refusal(codeOf(fault)),
+    refusal: refusalOf(fault),
   });
   const name = `${marks.deskId}/probe`;
   const secret = randomBytes(16).toString('hex');

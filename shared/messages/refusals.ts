@@ -240,6 +240,16 @@ export const refusalTexts = {
     en: 'The keychain of the operating system cannot be used.',
     next: ['unlock-keychain', 'continue-in-memory'],
   },
+  'vault.not-installed': {
+    ja: 'OS のキーチェーンに接続するライブラリがないか、読み込めません。{how}',
+    en: 'The library that reaches the keychain of the operating system is missing or cannot be loaded. {how}',
+    next: ['unlock-keychain', 'continue-in-memory'],
+  },
+  'vault.denied': {
+    ja: 'OS の保護機能(AppArmor や D-Bus のポリシーなど)が、購買デスクにキーチェーンの利用を許可していません。',
+    en: 'A policy of the operating system (such as AppArmor or D-Bus) does not let Kobai Desk use the keychain.',
+    next: ['unlock-keychain', 'contact-admin', 'continue-in-memory'],
+  },
   'vault.locked': {
     ja: 'OS のキーチェーンがロックされています。ロックを解除してから再試行してください。',
     en: 'The keychain of the operating system is locked. Unlock it, then try again.',

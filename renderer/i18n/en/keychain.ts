@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const keychain: Translation<typeof ja> = {
   title: 'Check the keychain',
   why: 'Kobai Desk keeps what continues your sign-ins, and the keys that open the saved history, in the keychain of the operating system. It never stores passwords.',
-  whatToDo: 'What to do',
+  whatToDo: 'What to do ({system})',
   windows: {
     name: 'Windows',
     steps: {
@@ -28,6 +28,26 @@ export const keychain: Translation<typeof ja> = {
       second: 'Unlock the login keyring, for example in “Passwords and Keys”.',
       third: 'Then choose “Check again”.',
     },
+  },
+  notInstalled: {
+    linux: {
+      first:
+        'Run “sudo apt-get install libsecret-1-0” on Debian or Ubuntu, or “sudo dnf install libsecret” on Fedora. Ask IT if you may not install programs.',
+      second: 'If it is installed and still cannot be used, install Kobai Desk again.',
+      third: 'Then choose “Check again”. Kobai Desk does not need a restart.',
+    },
+    other: {
+      first: 'Ask IT whether the virus scanner has put files of Kobai Desk into quarantine.',
+      second: 'Quit Kobai Desk and install it again.',
+      third: 'If the files were only released from quarantine, choose “Check again”.',
+    },
+  },
+  denied: {
+    first:
+      'Ask IT whether the settings of AppArmor and D-Bus let Kobai Desk use the Secret Service (org.freedesktop.secrets).',
+    second:
+      'If it runs inside Snap, Flatpak or the like, permit the Secret Service there, or run it outside.',
+    third: 'Then choose “Check again”.',
   },
   retry: 'Check again',
   stillRefused: 'It still cannot be used.',

@@ -1,7 +1,7 @@
 export const keychain = {
   title: 'キーチェーンの確認',
   why: '購買デスクは、ログインを続けるための情報と、保存した履歴を開く鍵を、OS のキーチェーンに預けます。パスワードは保存しません。',
-  whatToDo: '対処方法',
+  whatToDo: '対処方法({system})',
   windows: {
     name: 'Windows',
     steps: {
@@ -26,6 +26,26 @@ export const keychain = {
       second: '「パスワードと鍵」などで、ログイン用のキーリングのロックを解除してください。',
       third: 'そのあと「もう一度確認する」を選んでください。',
     },
+  },
+  notInstalled: {
+    linux: {
+      first:
+        'Debian・Ubuntu では「sudo apt-get install libsecret-1-0」、Fedora では「sudo dnf install libsecret」を実行してください。権限がない場合は、社内の IT 担当に依頼してください。',
+      second: '入っているのに使えない場合は、購買デスクをインストールし直してください。',
+      third: 'そのあと「もう一度確認する」を選んでください。購買デスクを起動し直す必要はありません。',
+    },
+    other: {
+      first: 'ウイルス対策ソフトが購買デスクのファイルを隔離していないか、社内の IT 担当に確認してください。',
+      second: '購買デスクを終了し、インストールし直してください。',
+      third: '隔離を解除しただけの場合は、「もう一度確認する」を選んでください。',
+    },
+  },
+  denied: {
+    first:
+      'AppArmor や D-Bus の設定で、購買デスクに Secret Service(org.freedesktop.secrets)の利用が許可されているか、社内の IT 担当に確認してください。',
+    second:
+      'Snap や Flatpak などの中で動かしている場合は、Secret Service を使う許可を与えるか、その外で動かしてください。',
+    third: 'そのあと「もう一度確認する」を選んでください。',
   },
   retry: 'もう一度確認する',
   stillRefused: 'まだ使えません。',

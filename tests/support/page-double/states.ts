@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { calendarDate, instantOf, tokyoInstant } from '#shared/model/dates.ts';
+import { reachKeychain } from '#shared/messages/keychain.ts';
 import { refusal, refuse, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { Settings } from '#shared/ipc/desk.ts';
@@ -39,7 +40,12 @@ const refusedSignIn = (code: RefusalCode, details: RefusalDetails = {}): PageSta
 
 const keychain = (code: RefusalCode, platform: 'windows' | 'macos' | 'linux'): PageState => ({
   name: `keychain ${code} ${platform}`,
-  answers: (settings) => answers({ settings, platform, vault: { state: 'refused', refusal: refusal(code) } }),
+  answers: (settings) =>
+    answers({
+      settings,
+      platform,
+      vault: { state: 'refused', refusal: refusal(code, { params: { how: reachKeychain(platform) } }) },
+    }),
   reach: async (page) => {
     await page.locator('.keychain').waitFor();
   },
@@ -187,6 +193,9 @@ export const pageStates: readonly PageState[] = [
   },
   keychain('vault.unavailable', 'linux'),
   keychain('vault.locked', 'macos'),
+  keychain('vault.not-installed', 'linux'),
+  keychain('vault.not-installed', 'windows'),
+  keychain('vault.denied', 'linux'),
   keychain('vault.changed', 'windows'),
   {
     name: 'keychain ask to continue',

@@ -21,6 +21,7 @@ describe('import boundaries', () => {
     ['electron/cache/a.ts', `import { x } from '../desk/ports/cache.ts';`],
     ['electron/cache/a.ts', `import type { x } from '../desk/sync/sync.ts';`],
     ['electron/cache/a.ts', `import keytar from 'keytar';`],
+    ['electron/cache/a.ts', `const load = createRequire(import.meta.url);\nload('keytar');`],
     ['electron/vault/a.ts', `import Database from 'better-sqlite3-multiple-ciphers';`],
     ['electron/suppliers/client/a.ts', `import { x } from '../embedded/suppliers.ts';`],
     ['electron/suppliers/client/a.ts', `import Database from 'better-sqlite3-multiple-ciphers';`],

@@ -99,6 +99,8 @@ describe('the vault', () => {
   it.each([
     ['locked', 'vault.locked'],
     ['unavailable', 'vault.unavailable'],
+    ['not-installed', 'vault.not-installed'],
+    ['denied', 'vault.denied'],
   ] as const)(
     'refuses everything while the keychain is %s, and keeps nothing anywhere',
     async (fault, code) => {
