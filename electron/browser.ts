@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CallOutput } from '#shared/ipc/contract.ts';
+import { withoutKeychain } from '#shared/messages/browser-host.ts';
 import { assembleDesk } from './assemble.ts';
 import { browserUsage, parseBrowserArguments } from './host/browser/browser-arguments.ts';
 import { createBrowserHost } from './host/browser/browser-host.ts';
@@ -83,6 +85,11 @@ const stop = async (): Promise<void> => {
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
+const start = await desk.call('desk.start', {});
+const refusal = start.ok ? (start.value as CallOutput<'desk.start'>).vault.refusal : null;
+if (refusal !== null)
+  for (const locale of ['ja', 'en'] as const)
+    console.log(withoutKeychain[locale].replace('{why}', refusal.message[locale]));
 console.log(`Kobai Desk: ${server.address}`);
 if (wanted.open && process.env['CI'] === undefined && hasDisplay(process.platform, process.env))
   await openWithSystem(server.address);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type * as playwright from '@playwright/test';
 import { findChromium, findProgram } from './chromium.ts';
 
 /** Something that the checks need and npm does not bring. */
@@ -13,18 +14,36 @@ export interface Needed {
   readonly isThere: () => boolean;
 }
 
-const hasLibrary = (name: string): boolean =>
-  spawnSync('ldconfig', ['-p'], {
-    encoding: 'utf8',
-    env: { ...process.env, PATH: `${process.env['PATH']}:/sbin:/usr/sbin` },
-  }).stdout?.includes(name) ?? false;
+// A failed require is tried anew, and what a start does not need is not loaded.
+const load = createRequire(import.meta.url);
+
+/** Whether the library of the keychain, and what it needs of the system, can be loaded. */
+function keychainLoads(): boolean {
+  try {
+    load('keytar');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where Playwright keeps the Chromium that it fetches. */
+const playwrightChromium = (): string =>
+  (load('@playwright/test') as typeof playwright).chromium.executablePath();
+
+const libsecret: Needed = {
+  what: 'libsecret, which the desk reaches the keychain through',
+  debian: 'libsecret-1-0',
+  elsewhere: null,
+  isThere: keychainLoads,
+};
 
 export const needed: readonly Needed[] = [
   {
     what: 'Chromium, for the tests in a browser',
     debian: 'chromium',
     elsewhere: 'npx playwright install chromium',
-    isThere: () => findChromium() !== null || existsSync(chromium.executablePath()),
+    isThere: () => findChromium() !== null || existsSync(playwrightChromium()),
   },
   {
     what: 'dbus-run-session, for a keychain that is not yours',
@@ -38,12 +57,7 @@ export const needed: readonly Needed[] = [
     elsewhere: null,
     isThere: () => findProgram('gnome-keyring-daemon') !== null,
   },
-  {
-    what: 'libsecret, which the desk reaches the keychain through',
-    debian: 'libsecret-1-0',
-    elsewhere: null,
-    isThere: () => hasLibrary('libsecret-1.so.0'),
-  },
+  libsecret,
   {
     what: 'LibreOffice Calc (soffice), to read exports back',
     debian: 'libreoffice-calc',
@@ -80,11 +94,35 @@ export function howToGet(those: readonly Needed[], platform: NodeJS.Platform): r
     : those.flatMap((each) => (each.elsewhere === null ? [] : [`${each.what}: ${each.elsewhere}`]));
 }
 
-const apt = (...args: string[]): boolean =>
-  spawnSync('apt-get', ['-q', '-y', ...args], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }).status === 0;
+/** Whether this process may install Debian's packages. */
+const canInstall = (): boolean => existsSync('/etc/debian_version') && process.getuid?.() === 0;
+
+/** Whether apt has been told once what there is to install. */
+function hasPackageLists(folder = '/var/lib/apt/lists'): boolean {
+  try {
+    return readdirSync(folder).some((name) => name.includes('_Packages'));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Installs Debian's packages, and first fetches the lists of what there is where that is needed. Whatever hangs is
+ * ended after `limit` milliseconds in all. Answers whether apt-get said that it worked.
+ */
+function install(packages: readonly string[], limit: number): boolean {
+  console.log(`Installing ${packages.join(', ')} ...`);
+  const until = Date.now() + limit;
+  const apt = (...args: string[]): boolean =>
+    spawnSync('apt-get', ['-q', '-y', '-o', 'DPkg::Lock::Timeout=30', ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      timeout: Math.max(1, until - Date.now()),
+      killSignal: 'SIGKILL',
+    }).status === 0;
+  const get = (): boolean => apt('install', '--no-install-recommends', ...packages);
+  return (hasPackageLists() && get()) || (Date.now() < until && apt('update') && get());
+}
 
 /**
  * Makes sure that everything is there: on Debian as root by installing it, elsewhere by saying what is missing.
@@ -93,16 +131,75 @@ const apt = (...args: string[]): boolean =>
 export function providePrograms(): boolean {
   const before = missing();
   if (before.length === 0) return true;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    const packages = before.map((each) => each.debian);
-    console.log(`Installing ${packages.join(', ')} ...`);
-    apt('update');
-    apt('install', '--no-install-recommends', ...packages);
-  }
+  if (canInstall())
+    install(
+      before.map((each) => each.debian),
+      20 * 60_000,
+    );
   const after = missing();
   if (after.length === 0) return true;
   console.error('The checks need programs that are not here:');
   for (const each of after) console.error(`  - ${each.what}`);
   for (const line of howToGet(after, process.platform)) console.error(line);
   return false;
+}
+
+/** How each family of Linux distributions installs libsecret, by the ids in `/etc/os-release`. */
+const libsecretCommands: readonly (readonly [RegExp, string])[] = [
+  [/^(debian|ubuntu)$/, 'apt-get install libsecret-1-0'],
+  [/^(fedora|rhel|centos)$/, 'dnf install libsecret'],
+  [/^(open)?suse$/, 'zypper install libsecret-1-0'],
+  [/^arch$/, 'pacman -S libsecret'],
+  [/^alpine$/, 'apk add libsecret'],
+];
+
+/** The command that installs libsecret on the system of that `/etc/os-release`; null for one that is not known. */
+export function libsecretCommand(osRelease: string): string | null {
+  const ids = [...osRelease.matchAll(/^ID(?:_LIKE)?="?([^"\n]*)"?$/gm)].flatMap(([, value]) =>
+    (value ?? '').split(/\s+/),
+  );
+  return libsecretCommands.find(([family]) => ids.some((id) => family.test(id)))?.[1] ?? null;
+}
+
+export interface KeychainLibraryOptions {
+  readonly platform?: NodeJS.Platform;
+  readonly isThere?: () => boolean;
+  readonly canInstall?: () => boolean;
+  /** What `/etc/os-release` says. */
+  readonly osRelease?: string;
+  /** How long installing may take in all. Milliseconds. */
+  readonly limit?: number;
+}
+
+const readOsRelease = (): string => {
+  try {
+    return readFileSync('/etc/os-release', 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/**
+ * Before the desk starts on Linux: makes sure that it can reach a keychain, on Debian as root by installing libsecret,
+ * elsewhere by naming the command. The desk starts either way, and explains on its first page what it does without.
+ */
+export function provideKeychainLibrary({
+  platform = process.platform,
+  isThere = keychainLoads,
+  canInstall: mayInstall = canInstall,
+  osRelease = readOsRelease(),
+  limit = 120_000,
+}: KeychainLibraryOptions = {}): void {
+  if (platform !== 'linux' || isThere()) return;
+  const installs = mayInstall();
+  const installed = installs && install([libsecret.debian], limit);
+  if (installed && isThere()) return;
+  const command = libsecretCommand(osRelease);
+  const how = command === null ? 'install libsecret' : installs ? command : `sudo ${command}`;
+  const what = !installs
+    ? `is not there (${how})`
+    : installed
+      ? 'does not load although it is installed'
+      : `could not be installed (${how})`;
+  console.log(`The desk cannot reach a keychain, because libsecret ${what}. It starts all the same.`);
 }

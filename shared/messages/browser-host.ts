@@ -30,3 +30,9 @@ export const browserHostNotices = {
 } as const satisfies Record<string, NoticeText>;
 
 export type BrowserHostNotice = keyof typeof browserHostNotices;
+
+/** Said on the terminal when the desk started and the keychain refused; `{why}` is that refusal. */
+export const withoutKeychain: Bilingual = {
+  ja: '{why} 画面から、保存せずに続けることもできます。その場合、ログインと履歴は終了時に消えます。',
+  en: '{why} The page also offers to go on without saving: sign-ins and history are then gone when you quit.',
+};

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { _electron as electron } from '@playwright/test';
 import { built } from '#tests/support/electron-double/built.ts';
 import { checks } from './checks.ts';
-import { electronRuntime } from './runtime.ts';
+import { installedRuntime } from '../../scripts/electron-runtime.ts';
 
 // Drives the built desk in the real Electron runtime: `node tests/electron/run.ts`.
 
-const runtime = electronRuntime();
+const runtime = installedRuntime();
 const display = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
 if (runtime === null) {
   console.log('not run: no Electron runtime');

@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * What can be wrong with a Linux session's keychain: no message bus at all, a bus without a Secret Service, a
+ * Linux sessions by their keychain. `unlocked` works. The others are what can be wrong: no message bus at all, a bus without a Secret Service, a
  * Secret Service whose keyring nobody can unlock, and a bus whose policy denies every message to it. The policy is
  * D-Bus's own: AppArmor's mediation needs a kernel that has it, and ends in the same refusal of the same bus.
  */
-export type KeychainSession = 'no-bus' | 'no-service' | 'locked' | 'denied';
+export type KeychainSession = 'unlocked' | 'no-bus' | 'no-service' | 'locked' | 'denied';
 
 export interface Session {
   /** What stands before the command that is to run in it. */
@@ -56,6 +56,7 @@ export function keychainSession(kind: KeychainSession, folder: string): Session 
   );
   const first = {
     'no-service': ':',
+    unlocked: `printf secret | gnome-keyring-daemon --unlock --components=secrets >/dev/null`,
     // Its name stands in what the bus says of a denied message; `--unlock` in it does not mean "locked".
     denied: `printf secret | gnome-keyring-daemon --unlock --components=secrets >/dev/null`,
     locked: `printf secret | gnome-keyring-daemon --unlock --components=secrets >/dev/null

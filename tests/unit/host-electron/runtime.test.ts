@@ -1,18 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { electronRuntime } from '#tests/electron/runtime.ts';
+import { installedRuntime } from '../../../scripts/electron-runtime.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 describe('the Electron runtime', () => {
   it('is none where none was fetched', () => {
-    expect(electronRuntime(tempFolder(), {})).toBeNull();
+    expect(installedRuntime(tempFolder(), {})).toBeNull();
   });
 
   it('is none where the package says there is one, but there is not', () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'path.txt'), 'electron');
-    expect(electronRuntime(folder, {})).toBeNull();
+    expect(installedRuntime(folder, {})).toBeNull();
   });
 
   it('is where the package put it, or where the environment says', () => {
@@ -22,8 +22,8 @@ describe('the Electron runtime', () => {
     writeFileSync(join(folder, 'path.txt'), 'electron');
     writeFileSync(join(folder, 'dist', 'electron'), '');
     writeFileSync(join(elsewhere, 'electron'), '');
-    expect(electronRuntime(folder, {})).toBe(join(folder, 'dist', 'electron'));
-    expect(electronRuntime(folder, { ELECTRON_OVERRIDE_DIST_PATH: elsewhere })).toBe(
+    expect(installedRuntime(folder, {})).toBe(join(folder, 'dist', 'electron'));
+    expect(installedRuntime(folder, { ELECTRON_OVERRIDE_DIST_PATH: elsewhere })).toBe(
       join(elsewhere, 'electron'),
     );
   });
