@@ -4,6 +4,7 @@ import type { Desk } from '#electron/desk/desk.ts';
 import type { Host } from '#electron/host/host.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { ok } from '#shared/model/result.ts';
+import { cheapCosts } from './cheap-costs.ts';
 import { fileKeychain } from './file-keychain.ts';
 
 const host: Host = {
@@ -29,6 +30,7 @@ export async function killableDesk(folder: string, storeHost: string | null): Pr
     workers: { job: worker('job'), history: worker('history'), store: worker('store') },
     fetch: globalThis.fetch,
     development: true,
+    costs: cheapCosts,
     keychain: fileKeychain(join(folder, 'keychain.json')),
     ...(storeHost === null
       ? {}
