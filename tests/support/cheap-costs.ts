@@ -1,8 +1,8 @@
 import type { Costs } from '#electron/assemble.ts';
 
 /**
- * What deriving a key and a steady answer cost where a test is about something else. Real costs are tested in
- * `tests/unit/host-electron/real-costs.test.ts`, and the time of answers in `abuse-enumeration.test.ts`.
+ * What deriving a key and a steady answer cost where a test is about something else. That the program itself has
+ * real costs is tested in `unit/embedded/real-costs.test.ts` and `unit/host-electron/built-main.test.ts`.
  */
 export const cheapCosts: Costs = {
   sealing: 2 ** 4,
