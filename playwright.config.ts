@@ -6,6 +6,7 @@ const chromium = findChromium();
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  globalSetup: './tests/support/store-templates-setup.ts',
   fullyParallel: false,
   // Two files at a time: every desk has a process and a folder of its own.
   workers: 2,

@@ -8,6 +8,7 @@ export default defineConfig({
     // The native modules and the keychain want a process of their own.
     pool: 'forks',
     maxWorkers: 2,
+    globalSetup: ['tests/support/store-templates-setup.ts'],
     // Generous, because a shared machine may be slow: no test may depend on how fast it is.
     testTimeout: 60_000,
     hookTimeout: 60_000,

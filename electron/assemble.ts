@@ -22,10 +22,17 @@ import { savedThrough } from './threads/histories-thread.ts';
 import { createJobThreads } from './threads/job-threads.ts';
 import { talk } from './threads/talk.ts';
 import { isMailServerUrl } from './suppliers/embedded/mail/delivery.ts';
-import type { StoreData, StoreHandlers } from './store.worker.ts';
+import type { StoreCosts, StoreData, StoreHandlers } from './store.worker.ts';
 import { systemKeychain, type Keychain } from './vault/keychain.ts';
 import { openMarkFile } from './vault/mark-file.ts';
 import { openVault } from './vault/vault.ts';
+
+/** What is made to cost time on purpose. Nothing that ships lowers it: only the entries of tests do. */
+export interface Costs {
+  /** Cost of scrypt with which an account's keys are sealed. */
+  readonly sealing: number;
+  readonly store: StoreCosts;
+}
 
 export interface AssembleOptions {
   readonly host: Host;
@@ -45,6 +52,8 @@ export interface AssembleOptions {
   readonly keychain?: Keychain;
   /** Where the store in the box sends its mails, `smtp://…`; without it they stay in the outbox of the trial. */
   readonly smtpUrl?: string | undefined;
+  /** The real costs by default. Lower only in tests. */
+  readonly costs?: Costs | undefined;
 }
 
 /** An interval alone keeps no program running. */
@@ -104,7 +113,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     const smtp = isMailServerUrl(smtpUrl) ? { url: smtpUrl } : null;
     // The address may hold a password, so it is in no log.
     if (smtpUrl !== '' && !smtp) log.warn('the mail server is not smtp:// or smtps://, and is left alone');
-    const data: StoreData = { file: inFolder('store', 'store.db'), smtp };
+    const data: StoreData = { file: inFolder('store', 'store.db'), smtp, costs: options.costs?.store ?? {} };
     const worker = startThread(options.workers.store, data, 'store');
     const store = talk<StoreHandlers>(worker, {});
     closeStore = () => store.ask('close', undefined as never) as Promise<void>;
@@ -117,6 +126,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     host: options.host,
     vault,
     deskId: marks.deskId,
+    sealingCost: options.costs?.sealing,
     suppliers: suppliers.value.entries,
     ...savedThrough(startThread(options.workers.history, null, 'history')),
     threads: createJobThreads(options.workers.job),

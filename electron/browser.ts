@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { withoutKeychain } from '#shared/messages/browser-host.ts';
-import { assembleDesk } from './assemble.ts';
+import { assembleDesk, type Costs } from './assemble.ts';
 import { browserUsage, parseBrowserArguments } from './host/browser/browser-arguments.ts';
 import { createBrowserHost } from './host/browser/browser-host.ts';
 import { startBrowserServer } from './host/browser/browser-server.ts';
@@ -17,79 +17,85 @@ import { embeddedSuppliers } from './suppliers/embedded/suppliers.ts';
 
 // The same desk behind a page on 127.0.0.1, for machines without the Electron runtime. It runs from source.
 
-// Node opens its inspector on SIGUSR1 unless somebody listens, and with it the memory that holds tokens and keys.
-process.on('SIGUSR1', () => undefined);
+/** Runs the desk until a signal ends the process. `costs` are the real ones by default; lower only in tests. */
+export async function runBrowserDesk(args: readonly string[], costs?: Costs): Promise<void> {
+  // Node opens its inspector on SIGUSR1 unless somebody listens, and with it the memory that holds tokens and keys.
+  process.on('SIGUSR1', () => undefined);
 
-const wanted = parseBrowserArguments(process.argv.slice(2));
-if (typeof wanted === 'string') {
-  console.error(`${wanted}\n\n${browserUsage}`);
-  process.exit(2);
-}
-
-const surroundings = { platform: process.platform, env: process.env, home: homedir() };
-const here = (path: string): URL => new URL(path, import.meta.url);
-const { version } = JSON.parse(await readFile(here('../package.json'), 'utf8')) as { version: string };
-
-const store = wanted.suppliers?.href.replace(/\/+$/, '') ?? null;
-
-const files = createServedFiles();
-const dataFolder = resolve(wanted.data ?? localDataFolder(surroundings));
-const assembled = await assembleDesk({
-  host: createBrowserHost({ downloads: resolve(wanted.downloads ?? downloadsFolder(surroundings)), files }),
-  dataFolder,
-  version,
-  workers: {
-    job: here('./job.worker.ts'),
-    history: here('./history.worker.ts'),
-    store: here('./store.worker.ts'),
-  },
-  fetch: globalThis.fetch,
-  smtpUrl: process.env['KOBAI_SMTP_URL'],
-  development: true,
-  ...(store === null
-    ? {}
-    : { suppliers: embeddedSuppliers.map((each) => ({ ...each, baseUrl: `${store}/${each.id}` })) }),
-});
-
-if (!assembled.ok) {
-  const { ja, en } = assembled.error.message;
-  console.error(`${ja} ${en}`);
-  process.exit(2);
-}
-const desk = assembled.value;
-const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
-process.on('unhandledRejection', (error) => log.exception('a promise that nobody waits for', error));
-
-const server = await startBrowserServer({
-  desk,
-  files,
-  page: fileURLToPath(here('../out/renderer')),
-  port: wanted.port,
-}).catch(async (error: Error) => {
-  console.error(error.message);
-  await desk.close();
-  process.exit(1);
-});
-
-let stoppedAt: number | null = null;
-const stop = async (): Promise<void> => {
-  if (stoppedAt !== null) {
-    // A terminal and a parent process may both hand on the same Ctrl+C; a later one means: at once.
-    if (performance.now() - stoppedAt > 1000) process.exit(1);
-    return;
+  const wanted = parseBrowserArguments(args);
+  if (typeof wanted === 'string') {
+    console.error(`${wanted}\n\n${browserUsage}`);
+    process.exit(2);
   }
-  stoppedAt = performance.now();
-  await server.close();
-  await desk.close();
-  process.exit(0);
-};
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
-const start = await desk.call('desk.start', {});
-const refusal = start.ok ? (start.value as CallOutput<'desk.start'>).vault.refusal : null;
-if (refusal !== null)
-  for (const locale of ['ja', 'en'] as const)
-    console.log(withoutKeychain[locale].replace('{why}', refusal.message[locale]));
-console.log(`Kobai Desk: ${server.address}`);
-if (wanted.open && process.env['CI'] === undefined && hasDisplay(process.platform, process.env))
-  await openWithSystem(server.address);
+  const surroundings = { platform: process.platform, env: process.env, home: homedir() };
+  const here = (path: string): URL => new URL(path, import.meta.url);
+  const { version } = JSON.parse(await readFile(here('../package.json'), 'utf8')) as { version: string };
+
+  const store = wanted.suppliers?.href.replace(/\/+$/, '') ?? null;
+
+  const files = createServedFiles();
+  const dataFolder = resolve(wanted.data ?? localDataFolder(surroundings));
+  const assembled = await assembleDesk({
+    host: createBrowserHost({ downloads: resolve(wanted.downloads ?? downloadsFolder(surroundings)), files }),
+    dataFolder,
+    version,
+    workers: {
+      job: here('./job.worker.ts'),
+      history: here('./history.worker.ts'),
+      store: here('./store.worker.ts'),
+    },
+    fetch: globalThis.fetch,
+    smtpUrl: process.env['KOBAI_SMTP_URL'],
+    costs,
+    development: true,
+    ...(store === null
+      ? {}
+      : { suppliers: embeddedSuppliers.map((each) => ({ ...each, baseUrl: `${store}/${each.id}` })) }),
+  });
+
+  if (!assembled.ok) {
+    const { ja, en } = assembled.error.message;
+    console.error(`${ja} ${en}`);
+    process.exit(2);
+  }
+  const desk = assembled.value;
+  const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
+  process.on('unhandledRejection', (error) => log.exception('a promise that nobody waits for', error));
+
+  const server = await startBrowserServer({
+    desk,
+    files,
+    page: fileURLToPath(here('../out/renderer')),
+    port: wanted.port,
+  }).catch(async (error: Error) => {
+    console.error(error.message);
+    await desk.close();
+    process.exit(1);
+  });
+
+  let stoppedAt: number | null = null;
+  const stop = async (): Promise<void> => {
+    if (stoppedAt !== null) {
+      // A terminal and a parent process may both hand on the same Ctrl+C; a later one means: at once.
+      if (performance.now() - stoppedAt > 1000) process.exit(1);
+      return;
+    }
+    stoppedAt = performance.now();
+    await server.close();
+    await desk.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+
+  const start = await desk.call('desk.start', {});
+  const refusal = start.ok ? (start.value as CallOutput<'desk.start'>).vault.refusal : null;
+  if (refusal !== null)
+    for (const locale of ['ja', 'en'] as const)
+      console.log(withoutKeychain[locale].replace('{why}', refusal.message[locale]));
+  console.log(`Kobai Desk: ${server.address}`);
+  if (wanted.open && process.env['CI'] === undefined && hasDisplay(process.platform, process.env))
+    await openWithSystem(server.address);
+}
+
+if (import.meta.main) await runBrowserDesk(process.argv.slice(2));

@@ -1,19 +1,27 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isCommonPassword } from './reference/common-passwords.ts';
-import { createEmbeddedStore, type MailServer } from './suppliers/embedded/store.ts';
+import {
+  createEmbeddedStore,
+  type EmbeddedStoreOptions,
+  type MailServer,
+} from './suppliers/embedded/store.ts';
 import { fetchHandler } from './threads/fetch.ts';
 import { talk, type Handlers } from './threads/talk.ts';
+
+/** Costs that only tests lower; empty for the real ones. */
+export type StoreCosts = Pick<EmbeddedStoreOptions, 'passwordCost' | 'steadyAnswerMs'>;
 
 /** What a store's thread starts with. */
 export interface StoreData {
   readonly file: string;
   /** Where its mails go; null for the outbox of the trial. */
   readonly smtp: MailServer | null;
+  readonly costs: StoreCosts;
 }
 
 // The store in the box answers from a thread of its own, as a supplier across the network would.
-const { file, smtp } = workerData as StoreData;
-const store = createEmbeddedStore({ file, isCommonPassword, ...(smtp && { smtp }) });
+const { file, smtp, costs } = workerData as StoreData;
+const store = createEmbeddedStore({ file, isCommonPassword, ...costs, ...(smtp && { smtp }) });
 const handlers = {
   fetch: fetchHandler((input, init) => store.fetch(new Request(input, init))),
   async close() {

@@ -1,135 +1,47 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { cache, chosenSteps, stepsForChange, type Step } from './check-steps.ts';
 import { providePrograms } from './needed-programs.ts';
 import { withOwnKeychain } from './own-keychain.ts';
+import { ownTempFolder } from './own-temp-folder.ts';
+import { endCommands, runCommand } from './run-command.ts';
 import { oneCheck, playwrightCounts, sumOf, vitestCounts, type Counts } from './test-counts.ts';
 
-// npm test: every check, or those that are named. It ends with one line: `N passed, N failed`.
+// npm test: every check, or those that are named; `--changed` runs what a change can touch, `--changed=main` what
+// differs from there. It ends with one line: `N passed, N failed`.
 
-const root = join(import.meta.dirname, '..');
-const modules = join(root, 'node_modules');
-const node = process.execPath;
+type TestStep = Step & { readonly kind: Exclude<Step['kind'], 'check'> };
 
-interface Step {
-  readonly name: string;
+/** A line of the table at the end. */
+interface Row {
   readonly title: string;
-  readonly command: readonly [string, ...string[]];
-  readonly kind: 'check' | 'vitest' | 'playwright' | 'electron';
+  readonly counts: Counts;
+  readonly time: string;
 }
-
-const script = (name: string, ...args: string[]): readonly [string, ...string[]] => [
-  node,
-  '--disable-warning=ExperimentalWarning',
-  join(root, name),
-  ...args,
-];
-const inModule = (path: string, ...args: string[]): readonly [string, ...string[]] => [
-  node,
-  join(modules, path),
-  ...args,
-];
-const vitest = (...args: string[]) => inModule('vitest/vitest.mjs', 'run', ...args);
-
-const formatted = ['electron', 'renderer', 'shared', 'tests', 'scripts', '*.ts'];
-
-const steps: readonly Step[] = [
-  {
-    name: 'types',
-    title: 'Types',
-    command: inModule('vue-tsc/bin/vue-tsc.js', '--noEmit', '-p', '.'),
-    kind: 'check',
-  },
-  { name: 'lint', title: 'Lint', command: inModule('oxlint/bin/oxlint', '--deny-warnings'), kind: 'check' },
-  {
-    name: 'boundaries',
-    title: 'Import boundaries',
-    command: script('scripts/check-boundaries.ts'),
-    kind: 'check',
-  },
-  { name: 'text', title: 'Untranslated text', command: script('scripts/check-text.ts'), kind: 'check' },
-  {
-    name: 'openapi',
-    title: 'OpenAPI document is current',
-    command: script('scripts/openapi.ts', '--check'),
-    kind: 'check',
-  },
-  {
-    name: 'licences',
-    title: 'Licences of what ships',
-    command: script('scripts/licences.ts', '--check'),
-    kind: 'check',
-  },
-  {
-    name: 'format',
-    title: 'Formatting',
-    command: inModule('prettier/bin/prettier.cjs', '--check', '--log-level=warn', ...formatted),
-    kind: 'check',
-  },
-  { name: 'build', title: 'Build', command: script('scripts/build.ts'), kind: 'check' },
-  { name: 'unit', title: 'Unit tests', command: vitest('--project', 'unit'), kind: 'vitest' },
-  { name: 'contract', title: 'Contract tests', command: vitest('--project', 'contract'), kind: 'vitest' },
-  {
-    name: 'e2e',
-    title: 'End-to-end tests',
-    command: inModule('@playwright/test/cli.js', 'test'),
-    kind: 'playwright',
-  },
-  { name: 'electron', title: 'Electron runtime', command: script('tests/electron/run.ts'), kind: 'electron' },
-];
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-interface Ran {
-  readonly passed: boolean;
-  readonly output: string;
-}
-
-let running: ChildProcess | null = null;
 let stopped = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
-    // The step that runs ends, and with it what was made for it; no other one starts.
+    // What runs ends, and with it what was made for it; nothing else starts.
     stopped = true;
-    running?.kill('SIGTERM');
+    endCommands();
   });
-
-function run(command: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<Ran> {
-  const [program = '', ...args] = command;
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
-    running = child;
-    let output = '';
-    for (const [from, to] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ] as const)
-      from.on('data', (part: Buffer) => {
-        output += part.toString();
-        to.write(part);
-      });
-    child.on('error', (error) => {
-      console.error(error.message);
-      resolve({ passed: false, output });
-    });
-    child.on('close', (code) => resolve({ passed: code === 0, output }));
-  });
-}
 
 async function readReport(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch(() => null);
   return text === null ? null : (JSON.parse(text) as unknown);
 }
 
-async function runStep(step: Step, reports: string): Promise<Counts> {
+async function runTests(step: TestStep, reports: string): Promise<Counts> {
   const report = join(reports, `${step.name}.json`);
   await rm(report, { force: true });
   switch (step.kind) {
-    case 'check':
-      return oneCheck((await run(step.command, process.env)).passed);
     case 'electron': {
       const own = await withOwnKeychain(step.command);
-      const { passed, output } = await run(own.command, own.env);
+      const { passed, output } = await runCommand(own.command, own.env);
       await own.end();
       // Without a runtime nothing was tested, which is neither.
       return passed && /^not run\b/m.test(output) ? { passed: 0, failed: 0, skipped: 1 } : oneCheck(passed);
@@ -141,62 +53,79 @@ async function runStep(step: Step, reports: string): Promise<Counts> {
         '--reporter=json',
         `--outputFile.json=${report}`,
       ]);
-      const { passed } = await run(own.command, own.env);
+      const { passed } = await runCommand(own.command, own.env);
       await own.end();
-      return vitestCounts(await readReport(report), passed);
+      const counts = vitestCounts(await readReport(report), passed);
+      return passed && step.mayBeEmpty && counts.passed + counts.skipped === 0 ? sumOf([]) : counts;
     }
     case 'playwright': {
       const own = await withOwnKeychain([...step.command, '--reporter=list,json']);
-      const { passed } = await run(own.command, { ...own.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+      const { passed } = await runCommand(own.command, { ...own.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
       await own.end();
       return playwrightCounts(await readReport(report), passed);
     }
   }
 }
 
-/** Words that name steps choose these; anything else goes to vitest as its filter. */
-function chosenSteps(words: readonly string[]): readonly Step[] {
-  if (words.length === 0) return steps;
-  const named = steps.filter(({ name }) => words.includes(name));
-  const others = words.filter((word) => !steps.some(({ name }) => name === word));
-  const filtered: Step = {
-    name: 'vitest',
-    title: `Tests of ${others.join(' ')}`,
-    command: vitest(...others),
-    kind: 'vitest',
+/** The checks that read the source: side by side, each saying what it has to say when it has ended. */
+async function runTogether(checks: readonly Step[]): Promise<readonly Row[]> {
+  const waiting = [...checks];
+  const rows = new Map<Step, Row>();
+  const runNext = async (): Promise<void> => {
+    for (let step = waiting.shift(); step !== undefined && !stopped; step = waiting.shift()) {
+      const since = performance.now();
+      const { passed, output } = await runCommand(step.command, process.env, { later: true });
+      rows.set(step, finish(step, oneCheck(passed), since, output));
+    }
   };
-  const chosen = others.length === 0 ? named : [...named, filtered];
-  // What tests the built program needs it built.
-  const build = steps.filter(
-    ({ name }) => name === 'build' && !words.includes(name) && chosen.some(({ kind }) => kind !== 'check'),
-  );
-  return [...build, ...chosen];
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, runNext));
+  return checks.flatMap((step) => rows.get(step) ?? []);
+}
+
+function finish(step: Pick<Step, 'title'>, counts: Counts, since: number, output = ''): Row {
+  const time = seconds(since);
+  const outcome = counts.failed > 0 ? 'FAILED' : counts.passed > 0 ? 'good' : 'not run';
+  process.stdout.write(output);
+  console.log(`── ${step.title}: ${outcome}, ${time}`);
+  return { title: step.title, counts, time };
 }
 
 const started = performance.now();
-const chosen = chosenSteps(process.argv.slice(2));
-if (chosen.some(({ kind }) => kind !== 'check') && !providePrograms()) process.exit(2);
+const words = process.argv.slice(2);
+const changed = words.map((word) => /^--changed(?:=(.+))?$/.exec(word)).find((found) => found !== null);
+const chosen = changed ? stepsForChange(changed[1] ?? 'HEAD') : chosenSteps(words);
+const checks = chosen.filter(({ kind }) => kind === 'check');
+const tests = chosen.filter((step): step is TestStep => step.kind !== 'check');
+if (tests.length > 0 && !providePrograms()) process.exit(2);
 
-// Kept, because `npm run rules` reads which tests passed.
-const reports = join(root, '.cache', 'test-reports');
+// Kept, because `npm run rules` reads which tests passed; not from a part that a change has chosen.
+const reports = cache(changed ? 'changed-reports' : 'test-reports');
 await mkdir(reports, { recursive: true });
-const summary: { readonly step: Step; readonly counts: Counts; readonly time: string }[] = [];
-for (const step of chosen) {
+// Every process of the run finds what Node has compiled before.
+process.env['NODE_COMPILE_CACHE'] ??= cache('compiled');
+const temp = await ownTempFolder();
+Object.assign(process.env, temp.env);
+
+const summary: Row[] = [...(await runTogether(checks))];
+const left: string[] = [];
+for (const step of tests) {
   if (stopped) break;
   const since = performance.now();
   console.log(`\n── ${step.title}`);
-  const counts = await runStep(step, reports);
-  const time = seconds(since);
-  const outcome = counts.failed > 0 ? 'FAILED' : counts.passed > 0 ? 'good' : 'not run';
-  console.log(`── ${step.title}: ${outcome}, ${time}`);
-  summary.push({ step, counts, time });
+  summary.push(finish(step, await runTests(step, reports), since));
+  left.push(...(await temp.newlyLeft()).map((one) => `${one} (${step.title})`));
+}
+await temp.remove();
+if (!stopped && tests.length > 0) {
+  for (const one of left) console.error(`Left in the temporary folder: ${one}`);
+  summary.push({ title: 'Nothing left behind', counts: oneCheck(left.length === 0), time: '' });
 }
 
 const total = sumOf(summary.map(({ counts }) => counts));
 console.log('\nStep                          passed  failed  not run     time');
-for (const { step, counts, time } of summary)
+for (const { title, counts, time } of summary)
   console.log(
-    `${step.title.padEnd(28)}${String(counts.passed).padStart(8)}${String(counts.failed).padStart(8)}` +
+    `${title.padEnd(28)}${String(counts.passed).padStart(8)}${String(counts.failed).padStart(8)}` +
       `${String(counts.skipped).padStart(9)}${time.padStart(9)}`,
   );
 console.log(`${String(total.skipped)} not run, ${seconds(started)} in all`);

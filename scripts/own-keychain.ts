@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** Starts a Secret Service of its own, unlocked, and runs the rest of the arguments beside it. */
-const beside = `printf 'only for tests' | gnome-keyring-daemon --unlock --components=secrets >/dev/null
+const beside = `printf 'only for tests' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
 exec "$@"`;
 
 export interface Surrounded {

@@ -42,6 +42,8 @@ export interface DeskPorts {
   readonly host: Host;
   readonly vault: Vault;
   readonly deskId: string;
+  /** What sealing with a password costs; the real cost by default. Lower only in tests. */
+  readonly sealingCost?: number | undefined;
   readonly suppliers: readonly SupplierEntry[];
   readonly histories: Histories;
   readonly journals: Journals;
@@ -87,7 +89,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const tries = createRefusedTries(clock);
   const arrivedLinks = createArrivedLinks(() => send('link.arrived', {}));
   const jobs = createJobs(clock, log, (job) => send('job.changed', job));
-  const keys = createAccountKeys(vault, ports.deskId);
+  const keys = createAccountKeys(vault, ports.deskId, ports.sealingCost);
   const nobodyStays = async (): Promise<void> => {
     const ended = await accounts.endStaying();
     if (!ended.ok) log.warn('saved sign-ins not ended', { code: ended.error.code });

@@ -47,7 +47,7 @@ export function deskFolder(): { readonly folder: string; readonly remove: () => 
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** Starts `electron/browser.ts` and waits for its address. Throws with what the process said when it ends early. */
+/** Starts the browser host at the costs of tests and waits for its address. Throws with what the process said when it ends early. */
 export async function startBrowserDesk(options: BrowserDeskOptions = {}): Promise<BrowserDesk> {
   const own = options.folder === undefined ? deskFolder() : null;
   const folder = options.folder ?? own!.folder;
@@ -56,13 +56,13 @@ export async function startBrowserDesk(options: BrowserDeskOptions = {}): Promis
   const store = join(data, 'store', 'store.db');
   if (options.supplierUrl === undefined && !existsSync(store)) {
     mkdirSync(join(data, 'store'), { recursive: true });
-    copyFileSync(storeTemplate(), store);
+    copyFileSync(await storeTemplate(), store);
   }
   const child = spawn(
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
-      join(root, 'electron', 'browser.ts'),
+      join(root, 'tests', 'support', 'browser-entry.ts'),
       '--data',
       data,
       '--downloads',

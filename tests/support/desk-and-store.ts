@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createReference } from '#electron/reference/reference.ts';
@@ -8,7 +9,9 @@ import type { Account } from '#shared/ipc/sign-in.ts';
 import { instantOf, type Instant } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import { trialMailsSchema, type TrialMail } from '#shared/supplier-api/trial-mail.ts';
+import { cheapCosts } from './cheap-costs.ts';
 import { startDesk, type TestDesk } from './desk.ts';
+import { storeTemplate } from './store-template.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const secondMs = 1000;
@@ -108,13 +111,13 @@ export async function startDeskAndStore(
   options: { readonly start?: Instant; readonly lines?: number } = {},
 ): Promise<DeskAndStore> {
   const clock = sharedClock(options.start ?? usualStart);
+  const file = join(tempFolder(), 'store.db');
+  const template = { lines: options.lines ?? 600, now: Date.parse(clock.now()) };
+  copyFileSync(await storeTemplate(template), file);
   const store = createEmbeddedStore({
-    file: join(tempFolder(), 'store.db'),
-    lines: options.lines ?? 600,
+    file,
     clock: () => Date.parse(clock.now()),
-    // What is tried here is not how long a password takes.
-    passwordCost: 2 ** 10,
-    steadyAnswerMs: 0,
+    ...cheapCosts.store,
     isCommonPassword: createReference().isCommonPassword,
   });
   onTestFinished(() => store.close());

@@ -9,6 +9,7 @@ import type { CallInput, CallName, CallOutput, EventName, EventPayload } from '#
 import type { Job } from '#shared/ipc/jobs.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import { cheapCosts } from './cheap-costs.ts';
 import { storeTemplate } from './store-template.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -51,7 +52,7 @@ export async function startDesk(
   const { folder = tempFolder(), ...rest } = options;
   mkdirSync(join(folder, 'store'), { recursive: true });
   const store = join(folder, 'store', 'store.db');
-  if (!existsSync(store)) copyFileSync(storeTemplate(), store);
+  if (!existsSync(store)) copyFileSync(await storeTemplate(), store);
   const ticking = new Set<() => void>();
   const opened: string[] = [];
   const test = { saveTo: join(folder, `${randomUUID()}.out`) as string | null };
@@ -71,6 +72,7 @@ export async function startDesk(
     workers: { job: worker('job'), history: worker('history'), store: worker('store') },
     fetch: globalThis.fetch,
     development: true,
+    costs: cheapCosts,
     timers: {
       every: (_milliseconds, run) => {
         ticking.add(run);

@@ -5,6 +5,7 @@ import type { Host } from '#electron/host/host.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { ok } from '#shared/model/result.ts';
 import type { Keychain } from '#electron/vault/keychain.ts';
+import { cheapCosts } from './cheap-costs.ts';
 import { fileKeychain } from './file-keychain.ts';
 
 const host: Host = {
@@ -38,6 +39,7 @@ export async function killableDesk(
     fetch: globalThis.fetch,
     development: true,
     keychain,
+    costs: cheapCosts,
     ...(storeHost === null
       ? {}
       : {

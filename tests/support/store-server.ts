@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createEmbeddedStore, type EmbeddedStore } from '#electron/suppliers/embedded/store.ts';
+import { cheapCosts } from './cheap-costs.ts';
 import { storeTemplate } from './store-template.ts';
 
 export interface StoreServer {
@@ -18,8 +19,8 @@ export interface StoreServer {
 export async function startStoreServer(folder: string): Promise<StoreServer> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'store.db');
-  copyFileSync(storeTemplate(), file);
-  const store = createEmbeddedStore({ file });
+  copyFileSync(await storeTemplate(), file);
+  const store = createEmbeddedStore({ file, ...cheapCosts.store });
   const server = createServer(getRequestListener(store.fetch, { overrideGlobalObjects: false }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   let stopped = false;

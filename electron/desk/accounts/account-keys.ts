@@ -69,7 +69,8 @@ export interface AccountKeys {
   forget(account: AccountId): Promise<Result<null>>;
 }
 
-export function createAccountKeys(vault: Vault, deskId: string): AccountKeys {
+/** `sealingCost` is that of `seal`, lower only in tests. */
+export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: number): AccountKeys {
   const hash = (...parts: string[]): string =>
     createHash('sha256')
       .update([deskId, ...parts].join('\u0000'))
@@ -84,13 +85,13 @@ export function createAccountKeys(vault: Vault, deskId: string): AccountKeys {
   const read = async (account: AccountId, password: string): Promise<Result<Locker | null>> => {
     const sealed = await vault.get(`locker/${account}`);
     if (!sealed.ok) return sealed;
-    const text = sealed.value === null ? null : await unseal(sealed.value, password, account);
+    const text = sealed.value === null ? null : await unseal(sealed.value, password, account, sealingCost);
     const locker = lockerSchema.safeParse(text === null ? null : parseJson(text));
     return ok(locker.success ? locker.data : null);
   };
 
   const sealLocker = async (account: AccountId, password: string, locker: Locker): Promise<Result<null>> =>
-    vault.set(`locker/${account}`, await seal(JSON.stringify(locker), password, account));
+    vault.set(`locker/${account}`, await seal(JSON.stringify(locker), password, account, sealingCost));
 
   return {
     idOf: (supplier, memberId) => hash('account', supplier, memberId) as AccountId,

@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
 import type { Unsettled } from '#shared/ipc/buying.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
+import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { amano, trialSignIn } from '#tests/support/desk-and-store.ts';
 import { killableDesk } from '#tests/support/killable-desk.ts';
 import { fillCart, goodOf } from '#tests/support/ordering.ts';
@@ -48,8 +49,7 @@ async function prepared(): Promise<string> {
   createEmbeddedStore({
     file: join(folder, 'store', 'store.db'),
     lines: 300,
-    passwordCost: 2 ** 10,
-    steadyAnswerMs: 0,
+    ...cheapCosts.store,
   }).close();
   const desk = await killableDesk(folder, null);
   const account = await goodOf(desk, 'sign-in.start', { ...trialSignIn(amano, 'good'), staySignedIn: true });
@@ -60,7 +60,7 @@ async function prepared(): Promise<string> {
 
 /** The store of `folder` on a port, as another machine would have it. */
 async function served(folder: string) {
-  const store = createEmbeddedStore({ file: join(folder, 'store', 'store.db'), steadyAnswerMs: 0 });
+  const store = createEmbeddedStore({ file: join(folder, 'store', 'store.db'), ...cheapCosts.store });
   const server = createServer(getRequestListener(store.fetch, { overrideGlobalObjects: false }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

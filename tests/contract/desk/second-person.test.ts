@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { unseal } from '#electron/desk/accounts/sealed-key.ts';
+import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { keychainEntries } from '#tests/support/keychain-entries.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { storeTemplate } from '#tests/support/store-template.ts';
@@ -39,7 +40,7 @@ async function comeAndGo(desk: TestDesk, forget: boolean) {
 /** The suppliers of a store that runs elsewhere: it knows the tokens too, and keeps answers for a while. */
 async function storeInAnotherProcess() {
   const file = join(tempFolder(), 'store.db');
-  copyFileSync(storeTemplate(), file);
+  copyFileSync(await storeTemplate(), file);
   const script = fileURLToPath(new URL('../../../scripts/supplier.ts', import.meta.url));
   const child = spawn(process.execPath, [script, '--port', '0', '--file', file], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -143,7 +144,7 @@ describe('a second person at the same machine', () => {
       const { numbers, account } = await comeAndGo(desk, false);
       for (const text of [...numbers.slice(0, 5), account.member.id]) hide(`"${text}"`);
       const locker = [...(await keychainEntries())].find(([name]) => name.endsWith(`/locker/${account.id}`));
-      const content = await unseal(locker![1], buyers[0]!.password, account.id);
+      const content = await unseal(locker![1], buyers[0]!.password, account.id, cheapCosts.sealing);
       hide((JSON.parse(content!) as { cacheKey: string }).cacheKey);
     })();
     expect(hidden).toHaveLength(9);

@@ -1,7 +1,6 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { onTestFinished } from 'vitest';
@@ -9,6 +8,8 @@ import type { z } from 'zod';
 import { createEmbeddedStore, type EmbeddedStoreOptions } from '#electron/suppliers/embedded/store.ts';
 import { trialAccounts, type TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { problemSchema, type Problem } from '#shared/model/problem.ts';
+import { cheapCosts } from '#tests/support/cheap-costs.ts';
+import { storeTemplate } from '#tests/support/store-template.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
@@ -32,31 +33,15 @@ export interface AskOptions {
 
 let keys = 0;
 
-let template: string | null = null;
-
-/** Making a store takes a while, copying one does not. */
-function copyOfTemplate(): string {
-  if (!template) {
-    const folder = mkdtempSync(join(tmpdir(), 'kobai-supplier-api-'));
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    const file = join(folder, 'store.sqlite');
-    createEmbeddedStore({ file, clock: () => START, lines: 1500, seed: 7 }).close();
-    template = file;
-  }
-  const copy = join(tempFolder(), 'store.sqlite');
-  copyFileSync(template, copy);
-  return copy;
-}
-
 /** A small store of its own for one test, asked in-process or through a real socket. */
 export async function storeOver(transport: Transport, options: Partial<EmbeddedStoreOptions> = {}) {
   let now = START;
-  const file = copyOfTemplate();
+  const file = join(tempFolder(), 'store.sqlite');
+  copyFileSync(await storeTemplate({ lines: 1500, seed: 7, now: START }), file);
   const store = createEmbeddedStore({
     file,
     clock: () => now,
-    passwordCost: 2 ** 4,
-    steadyAnswerMs: 0,
+    ...cheapCosts.store,
     onUnexpected: (error) => {
       throw error;
     },

@@ -1,3 +1,5 @@
+import crypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { PermissionRequest, WebContents } from 'electron';
 import { callChannel, eventChannel } from '#shared/ipc/contract.ts';
@@ -69,6 +71,17 @@ function permission(
   session.permissionRequest?.({} as WebContents, name as never, (granted) => (requested = granted), details);
   const checked = session.permissionCheck?.(null, name as never, requestingUrl, details) ?? true;
   return [requested, checked];
+}
+
+/** The cost `N` of every key that the main process derives from a password. */
+const keyCosts: number[] = [];
+function watchKeys(): void {
+  const { scrypt } = crypto;
+  crypto.scrypt = ((...args: Parameters<typeof scrypt>) => {
+    keyCosts.push(args[3].N ?? args[3].cost ?? 0);
+    scrypt(...args);
+  }) as typeof scrypt;
+  syncBuiltinESMExports();
 }
 
 /** Plays the system, the person and the page, and tells what came of it. */
@@ -191,6 +204,7 @@ async function look(exportTo: string | undefined) {
     senders,
     unknown,
     day,
+    keyCosts,
     events,
     strangerHeard,
     errorBoxes: asked('dialog.showErrorBox').length,
@@ -205,6 +219,7 @@ Object.assign(machine, scenario.machine);
 if (scenario.platform) Object.defineProperty(process, 'platform', { value: scenario.platform });
 process.argv.splice(2, 1, ...(scenario.args ?? []));
 standInForElectron();
+watchKeys();
 await import(pathToFileURL(built('main/main.js')).href);
 const seen: Seen =
   app.exitCode === null

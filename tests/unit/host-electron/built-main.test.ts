@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import Database from 'better-sqlite3-multiple-ciphers';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { contentSecurityPolicy } from '#electron/host/page-policy.ts';
 import { built } from '#tests/support/electron-double/built.ts';
 import type { Scenario, Seen } from '#tests/support/electron-double/drive-main.ts';
@@ -16,6 +17,9 @@ const driver = fileURLToPath(new URL('../../support/electron-double/drive-main.t
 const patience = 300_000;
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })));
+
+/** What somebody might try who wants passwords to be quicker to guess. */
+const lowered = { KOBAI_COSTS: '16', KOBAI_TEST_COSTS: '16', KOBAI_PASSWORD_COST: '16', NODE_ENV: 'test' };
 
 /** Runs the built main process; answers what was seen, and how the process ended by itself. */
 async function run(
@@ -30,6 +34,8 @@ async function run(
     env: {
       ...process.env,
       DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+      // Nothing that tests set reaches the program.
+      ...lowered,
       XDG_DATA_HOME: folder,
       LOCALAPPDATA: folder,
       HOME: folder,
@@ -195,6 +201,25 @@ describe('the built main process, started first', () => {
     expect(seen.day?.found).toBeGreaterThan(0);
     expect(seen.day?.rows).toBe(seen.day?.found);
     expect(seen.day?.written).toBe(seen.day?.bytes);
+  });
+
+  it('seals keys and checks passwords at their real cost, and reads no variable that could lower it', () => {
+    expect(seen.keyCosts.length).toBeGreaterThan(0);
+    expect([...new Set(seen.keyCosts)]).toEqual([2 ** 17]);
+    const [file = ''] = readdirSync(result.folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('store.db'),
+    );
+    const store = new Database(join(result.folder, file), { readonly: true });
+    onTestFinished(() => void store.close());
+    const hashes = store.prepare<[], string>('SELECT hash FROM passwords').pluck().all();
+    expect(hashes.map((hash) => hash.split('$').slice(0, 4))).toEqual([['scrypt', '32768', '8', '1']]);
+
+    const main = dirname(built('main/main.js'));
+    const program = readdirSync(main, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFileSync(join(main, name), 'utf8'))
+      .join('\n');
+    expect([...new Set(program.match(/KOBAI_\w+/g))]).toEqual(['KOBAI_SMTP_URL']);
   });
 
   it('takes links of the system: of its own start, of another one, and of macOS', () => {
