@@ -11,6 +11,7 @@ import { hasDisplay, openWithSystem } from './host/browser/open-address.ts';
 import { createServedFiles } from './host/browser/served-files.ts';
 import { openLogFile } from './host/log-file.ts';
 import { localDataFolder } from './host/data-folder.ts';
+import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { embeddedSuppliers } from './suppliers/embedded/suppliers.ts';
 
 // The same desk behind a page on 127.0.0.1, for machines without the Electron runtime. It runs from source.
@@ -32,6 +33,14 @@ const store = wanted.suppliers?.href.replace(/\/+$/, '') ?? null;
 
 const files = createServedFiles();
 const dataFolder = resolve(wanted.data ?? localDataFolder(surroundings));
+const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
+
+/** Says in both languages why there is no desk, and ends. */
+const refuseToStart = ({ message: { ja, en } }: Refusal, exitCode: number): never => {
+  console.error(`${ja}\n${en}`);
+  process.exit(exitCode);
+};
+
 const assembled = await assembleDesk({
   host: createBrowserHost({ downloads: resolve(wanted.downloads ?? downloadsFolder(surroundings)), files }),
   dataFolder,
@@ -47,15 +56,12 @@ const assembled = await assembleDesk({
   ...(store === null
     ? {}
     : { suppliers: embeddedSuppliers.map((each) => ({ ...each, baseUrl: `${store}/${each.id}` })) }),
+}).catch((error: unknown) => {
+  // A bug: its stack is for the log, not for people.
+  const id = log.exception('the desk did not start', error);
+  return refuseToStart(refusal('unexpected', { params: { id } }), 1);
 });
-
-if (!assembled.ok) {
-  const { ja, en } = assembled.error.message;
-  console.error(`${ja} ${en}`);
-  process.exit(2);
-}
-const desk = assembled.value;
-const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
+const desk = assembled.ok ? assembled.value : refuseToStart(assembled.error, 2);
 process.on('unhandledRejection', (error) => log.exception('a promise that nobody waits for', error));
 
 const server = await startBrowserServer({

@@ -3,7 +3,7 @@ import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
 import type { ExportRequest } from '#shared/ipc/export.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { understandIdentifier } from '#electron/domain/login-identifier.ts';
-import { refuse } from '#shared/model/refusal.ts';
+import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused } from '#shared/model/result.ts';
 import { createAccountKeys } from './accounts/account-keys.ts';
 import { createAccounts } from './accounts/accounts.ts';
@@ -32,6 +32,7 @@ import { createArrivedLinks } from './recovery/arrived-links.ts';
 import { createFlows } from './recovery/flows.ts';
 import { createRecovery } from './recovery/recovery.ts';
 import { createMembers } from './members/members.ts';
+import { createPageReports } from './page-reports.ts';
 import { createSettings, type SettingsStore } from './settings/settings.ts';
 import { createDescriptions } from './suppliers/descriptions.ts';
 import { openLink } from './suppliers/links.ts';
@@ -53,6 +54,8 @@ export interface DeskPorts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
+  /** What else is wrong on this machine, for people to read. */
+  readonly notices: () => readonly Refusal[];
   readonly fetch: typeof globalThis.fetch;
   readonly cacheFile: (account: AccountId, kept: boolean) => string;
   readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
@@ -84,6 +87,8 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     if (now.sharedMachine && !before.sharedMachine) void nobodyStays();
     idle.look();
   });
+  if (settings.notice) log.warn('settings damaged', { code: settings.notice.code });
+  const reportOf = createPageReports(clock, log);
   const tries = createRefusedTries(clock);
   const arrivedLinks = createArrivedLinks(() => send('link.arrived', {}));
   const jobs = createJobs(clock, log, (job) => send('job.changed', job));
@@ -193,12 +198,10 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
         platform: ports.platform,
         vault: vault.state,
         settings: settings.get(),
+        notices: [...(settings.notice ? [settings.notice] : []), ...ports.notices()],
       }),
-    'desk.report': ({ where, name, stack }) =>
-      ok({
-        id: log.exception(`page ${where}`, Object.assign(new Error(name), { name: 'PageError', stack })),
-      }),
-    'settings.change': (changes) => ok(settings.change(changes)),
+    'desk.report': (report) => ok({ id: reportOf(report) }),
+    'settings.change': (changes) => settings.change(changes),
     'vault.decide': async ({ decision }) => {
       const state = await vault.decide(decision);
       if (state.state === 'ready') await restore();
