@@ -11,6 +11,7 @@ import type { Host } from './host/host.ts';
 import { lockDataFolder, type DataLock } from './cache/data-lock.ts';
 import { diskErrorCode, refuseForDisk } from './files/disk-problem.ts';
 import { usableFolder } from './files/folder.ts';
+import { listUnfinished, removeUnfinished } from './files/unfinished.ts';
 import { openLogFile } from './host/log-file.ts';
 import { openSettingsFile } from './host/settings-file.ts';
 import { suggestedFileName } from './documents/export/file-name.ts';
@@ -23,6 +24,7 @@ import { savedThrough } from './threads/histories-thread.ts';
 import { createJobThreads } from './threads/job-threads.ts';
 import { talk } from './threads/talk.ts';
 import { isMailServerUrl } from './suppliers/embedded/mail/delivery.ts';
+import type { JobData } from './job.worker.ts';
 import type { StoreData, StoreHandlers } from './store.worker.ts';
 import { systemKeychain, type Keychain } from './vault/keychain.ts';
 import { openMarkFile } from './vault/mark-file.ts';
@@ -90,6 +92,9 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   }
 
   const log = openLogFile(inFolder('logs', 'desk.log'));
+  const unfinished = inFolder('unfinished');
+  const removed = removeUnfinished(unfinished);
+  if (removed > 0) log.info('unfinished files removed', { removed });
   const clock: Clock = options.clock ?? { now: () => instantOf(Date.now()) };
   const opened = openMarkFile(inFolder('desk.json'));
   if (!opened.ok) return opened;
@@ -127,10 +132,10 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     deskId: marks.deskId,
     suppliers: suppliers.value.entries,
     ...savedThrough(startThread(options.workers.history, null, 'history')),
-    threads: createJobThreads(options.workers.job),
+    threads: createJobThreads(options.workers.job, { unfinished } satisfies JobData),
     settings: settingsFile.value,
     reference: createReference(),
-    tables: createTables(() => clock.now()),
+    tables: createTables(() => clock.now(), listUnfinished(unfinished)),
     papers: createPaperMaker(),
     clock,
     timers: options.timers ?? systemTimers,

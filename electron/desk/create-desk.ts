@@ -3,7 +3,7 @@ import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
 import type { ExportRequest } from '#shared/ipc/export.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { understandIdentifier } from '#electron/domain/login-identifier.ts';
-import { refuse, type Refusal } from '#shared/model/refusal.ts';
+import { refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok, refused } from '#shared/model/result.ts';
 import { createAccountKeys } from './accounts/account-keys.ts';
 import { createAccounts } from './accounts/accounts.ts';
@@ -87,6 +87,9 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     if (now.sharedMachine && !before.sharedMachine) void nobodyStays();
     idle.look();
   });
+  /** What a person is told of the start, by its code. */
+  const notices = new Map<RefusalCode, Refusal>();
+  if (settings.notice) notices.set(settings.notice.code, settings.notice);
   if (settings.notice) log.warn('settings damaged', { code: settings.notice.code });
   const reportOf = createPageReports(clock, log);
   const tries = createRefusedTries(clock);
@@ -117,6 +120,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     flows,
     tries,
     locale,
+    notRestored: (refusal) => void notices.set(refusal.code, refusal),
     sharedMachine: () => settings.get().sharedMachine,
     ended: (account, name, refusal) => send('session.ended', { account, name, refusal }),
     cacheFile: ports.cacheFile,
@@ -198,7 +202,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
         platform: ports.platform,
         vault: vault.state,
         settings: settings.get(),
-        notices: [...(settings.notice ? [settings.notice] : []), ...ports.notices()],
+        notices: [...notices.values(), ...ports.notices()],
       }),
     'desk.report': (report) => ok({ id: reportOf(report) }),
     'settings.change': (changes) => settings.change(changes),
