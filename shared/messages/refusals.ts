@@ -373,8 +373,8 @@ export const refusalTexts = {
     next: ['open-settings'],
   },
   'desk.bad-suppliers': {
-    ja: '供給元の設定ファイル({file})に誤りがあります: {problem}',
-    en: 'There is a mistake in the suppliers’ settings ({file}): {problem}',
+    ja: '供給元の設定ファイル({file})に誤りがあります({problem})。直してから、もう一度起動してください。',
+    en: 'There is a mistake in the suppliers’ settings ({file}: {problem}). Correct it, then start again.',
     next: [],
   },
   unexpected: {
