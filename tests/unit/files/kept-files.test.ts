@@ -94,10 +94,11 @@ describe.skipIf(process.platform === 'win32')('every file that the desk keeps', 
 describe.skipIf(process.platform === 'win32')('a start that the disk refuses', () => {
   /** The browser host as people start it. */
   const [file, ...args] = [here('electron/browser.ts'), '--no-open'] as const;
-  const expectRefused = ({ code, stdout, stderr }: Ended): void => {
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  const exitOf = ({ code, stdout, stderr }: Ended) => {
     expectWords(stderr);
+    return { code, stdout };
   };
+  const refused = { code: 2, stdout: '' };
 
   it.each([
     ['garbage in its lock', (data: string) => writeFileSync(join(data, 'desk.lock'), 'garbage'.repeat(1000))],
@@ -112,14 +113,14 @@ describe.skipIf(process.platform === 'win32')('a start that the disk refuses', (
     mkdirSync(data);
     harm(data);
     const ended = await runAsNobody(data, file, ...args, '--data', data);
-    expectRefused(ended);
+    expect(exitOf(ended)).toEqual(refused);
     expect(ended.stderr).toContain(data);
   });
 
   it('ends with code 2 when its path is longer than a database takes', async () => {
     const folder = tempFolder();
     const data = join(folder, ...Array.from({ length: 6 }, (_, index) => `${index}`.repeat(100)));
-    expectRefused(await runAsNobody(folder, file, ...args, '--data', data));
+    expect(exitOf(await runAsNobody(folder, file, ...args, '--data', data))).toEqual(refused);
   });
 
   it('ends with code 2 on a disk that is full or read-only', async ({ skip }) => {
@@ -137,7 +138,8 @@ describe.skipIf(process.platform === 'win32')('a start that the disk refuses', (
       );
     const full = run('mkdir "$1/data"; dd if=/dev/zero of="$1/fill" bs=1k count=100 2>/dev/null || true');
     if (full === null) return skip('not run: only root on Linux can mount a disk of its own');
-    expectRefused(await full);
-    expectRefused((await run('mkdir "$1/data"; mount -o remount,ro "$1"')) as Ended);
+    expect(exitOf(await full)).toEqual(refused);
+    const readOnly = (await run('mkdir "$1/data"; mount -o remount,ro "$1"')) as Ended;
+    expect(exitOf(readOnly)).toEqual(refused);
   });
 });

@@ -35,7 +35,9 @@ async function killed(what: string, data: string, target: string): Promise<void>
   writer.stderr.on('data', (part: Buffer) => (said += part.toString()));
   await Promise.race([
     once(writer.stdout, 'data'),
-    once(writer, 'exit').then(() => Promise.reject(new Error(said))),
+    once(writer, 'exit').then(() => {
+      throw new Error(said);
+    }),
   ]);
   const folder = join(target, '..');
   // A table is written again and again; it is killed when some of it is there.
