@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { instantOf } from '#shared/model/dates.ts';
@@ -10,6 +9,9 @@ import type { Clock } from './desk/ports/clock.ts';
 import type { Timers } from './desk/ports/timers.ts';
 import type { Host } from './host/host.ts';
 import { lockDataFolder, type DataLock } from './cache/data-lock.ts';
+import { diskErrorCode, refuseForDisk } from './files/disk-problem.ts';
+import { usableFolder } from './files/folder.ts';
+import { listUnfinished, removeUnfinished } from './files/unfinished.ts';
 import { openLogFile } from './host/log-file.ts';
 import { openSettingsFile } from './host/settings-file.ts';
 import { suggestedFileName } from './documents/export/file-name.ts';
@@ -22,6 +24,7 @@ import { savedThrough } from './threads/histories-thread.ts';
 import { createJobThreads } from './threads/job-threads.ts';
 import { talk } from './threads/talk.ts';
 import { isMailServerUrl } from './suppliers/embedded/mail/delivery.ts';
+import type { JobData } from './job.worker.ts';
 import type { StoreCosts, StoreData, StoreHandlers } from './store.worker.ts';
 import { systemKeychain, type Keychain } from './vault/keychain.ts';
 import { openMarkFile } from './vault/mark-file.ts';
@@ -68,7 +71,8 @@ const platforms: Readonly<Record<string, 'windows' | 'macos'>> = { win32: 'windo
 
 /**
  * Puts the whole desk together: vault → cache → suppliers → desk. The one place that knows every room.
- * Refuses `desk.folder-in-use` and `desk.bad-suppliers`: then nothing was started.
+ * Refuses `desk.folder-in-use`, `desk.bad-suppliers`, and `file.unusable` or `file.not-saved` with the file and what
+ * is wrong with it: then nothing was started.
  */
 export async function assembleDesk(options: AssembleOptions): Promise<Result<Desk>> {
   const lock = lockDataFolder(options.dataFolder);
@@ -79,7 +83,9 @@ export async function assembleDesk(options: AssembleOptions): Promise<Result<Des
     return desk;
   } catch (error) {
     lock.value.release();
-    throw error;
+    if (diskErrorCode(error) === null) throw error;
+    const { path } = error as NodeJS.ErrnoException;
+    return refuseForDisk('file.unusable', path ?? options.dataFolder, error);
   }
 }
 
@@ -89,14 +95,21 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     ? ok(options.suppliers)
     : readSupplierSettings(inFolder('suppliers.json'));
   if (!settings.ok) return settings;
-  mkdirSync(inFolder('caches'), { recursive: true, mode: 0o700 });
-  mkdirSync(inFolder('store'), { recursive: true, mode: 0o700 });
+  for (const folder of ['caches', 'store']) {
+    const usable = usableFolder(inFolder(folder));
+    if (!usable.ok) return usable;
+  }
 
   const log = openLogFile(inFolder('logs', 'desk.log'));
+  const unfinished = inFolder('unfinished');
+  const removed = removeUnfinished(unfinished);
+  if (removed > 0) log.info('unfinished files removed', { removed });
   const clock: Clock = options.clock ?? { now: () => instantOf(Date.now()) };
   const opened = openMarkFile(inFolder('desk.json'));
   if (!opened.ok) return opened;
   const marks = opened.value;
+  const settingsFile = openSettingsFile(inFolder('settings.json'));
+  if (!settingsFile.ok) return settingsFile;
   const vault = await openVault(options.keychain ?? systemKeychain, marks);
 
   const threads: Worker[] = [];
@@ -129,14 +142,15 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     sealingCost: options.costs?.sealing,
     suppliers: suppliers.value.entries,
     ...savedThrough(startThread(options.workers.history, null, 'history')),
-    threads: createJobThreads(options.workers.job),
-    settings: openSettingsFile(inFolder('settings.json')),
+    threads: createJobThreads(options.workers.job, { unfinished } satisfies JobData),
+    settings: settingsFile.value,
     reference: createReference(),
-    tables: createTables(() => clock.now()),
+    tables: createTables(() => clock.now(), listUnfinished(unfinished)),
     papers: createPaperMaker(),
     clock,
     timers: options.timers ?? systemTimers,
     log,
+    notices: () => (log.problem ? [log.problem] : []),
     fetch: suppliers.value.fetch,
     cacheFile: (account: AccountId, kept: boolean) =>
       inFolder('caches', kept ? `${account}.db` : `${account}.this-run.db`),

@@ -13,6 +13,7 @@ import { hasDisplay, openWithSystem } from './host/browser/open-address.ts';
 import { createServedFiles } from './host/browser/served-files.ts';
 import { openLogFile } from './host/log-file.ts';
 import { localDataFolder } from './host/data-folder.ts';
+import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { embeddedSuppliers } from './suppliers/embedded/suppliers.ts';
 
 // The same desk behind a page on 127.0.0.1, for machines without the Electron runtime. It runs from source.
@@ -36,6 +37,14 @@ export async function runBrowserDesk(args: readonly string[], costs?: Costs): Pr
 
   const files = createServedFiles();
   const dataFolder = resolve(wanted.data ?? localDataFolder(surroundings));
+  const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
+
+  /** Says in both languages why there is no desk, and ends. */
+  const refuseToStart = ({ message: { ja, en } }: Refusal, exitCode: number): never => {
+    console.error(`${ja}\n${en}`);
+    process.exit(exitCode);
+  };
+
   const assembled = await assembleDesk({
     host: createBrowserHost({ downloads: resolve(wanted.downloads ?? downloadsFolder(surroundings)), files }),
     dataFolder,
@@ -52,15 +61,12 @@ export async function runBrowserDesk(args: readonly string[], costs?: Costs): Pr
     ...(store === null
       ? {}
       : { suppliers: embeddedSuppliers.map((each) => ({ ...each, baseUrl: `${store}/${each.id}` })) }),
+  }).catch((error: unknown) => {
+    // A bug: its stack is for the log, not for people.
+    const id = log.exception('the desk did not start', error);
+    return refuseToStart(refusal('unexpected', { params: { id } }), 1);
   });
-
-  if (!assembled.ok) {
-    const { ja, en } = assembled.error.message;
-    console.error(`${ja} ${en}`);
-    process.exit(2);
-  }
-  const desk = assembled.value;
-  const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
+  const desk = assembled.ok ? assembled.value : refuseToStart(assembled.error, 2);
   process.on('unhandledRejection', (error) => log.exception('a promise that nobody waits for', error));
 
   const server = await startBrowserServer({
@@ -89,10 +95,10 @@ export async function runBrowserDesk(args: readonly string[], costs?: Costs): Pr
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
   const start = await desk.call('desk.start', {});
-  const refusal = start.ok ? (start.value as CallOutput<'desk.start'>).vault.refusal : null;
-  if (refusal !== null)
+  const keychainRefusal = start.ok ? (start.value as CallOutput<'desk.start'>).vault.refusal : null;
+  if (keychainRefusal !== null)
     for (const locale of ['ja', 'en'] as const)
-      console.log(withoutKeychain[locale].replace('{why}', refusal.message[locale]));
+      console.log(withoutKeychain[locale].replace('{why}', keychainRefusal.message[locale]));
   console.log(`Kobai Desk: ${server.address}`);
   if (wanted.open && process.env['CI'] === undefined && hasDisplay(process.platform, process.env))
     await openWithSystem(server.address);

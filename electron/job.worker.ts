@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { ExportRequest } from '#shared/ipc/export.ts';
 import type { Order } from '#shared/model/order.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -9,6 +9,7 @@ import type { ExportSource, JobAnswers, JobTask } from './desk/ports/job-threads
 import { runSync } from './desk/sync/run-sync.ts';
 import { checkExport, writeExport } from './documents/export/write-export.ts';
 import { writePapers } from './documents/papers/write-papers.ts';
+import { listUnfinished, unlistedFiles } from './files/unfinished.ts';
 import { faultRefusal } from './domain/sign-in-outcome.ts';
 import { createSupplierClient } from './suppliers/client/supplier-client.ts';
 import { fetchThrough } from './threads/fetch.ts';
@@ -18,6 +19,14 @@ import { talk, type Talk } from './threads/talk.ts';
 // One job, then the thread ends. Its database connections are its own; requests go through the main thread,
 // which alone has the tokens.
 const abort = new AbortController();
+
+/** What a job's thread starts with. */
+export interface JobData {
+  /** The folder in which files that are being written are listed. */
+  readonly unfinished: string;
+}
+const data = workerData as JobData | null;
+const unfinished = data ? listUnfinished(data.unfinished) : unlistedFiles;
 
 async function sync(
   task: Extract<JobTask, { kind: 'sync' }>,
@@ -86,6 +95,7 @@ async function run(task: JobTask): Promise<Result<JobAnswers[JobTask['kind']]>> 
         writeExport(orders, {
           ...task.request,
           file: task.file,
+          unfinished,
           onProgress: (rows) => main!.tell('progress', { done: rows, total }),
           signal: abort.signal,
         }),
@@ -95,6 +105,7 @@ async function run(task: JobTask): Promise<Result<JobAnswers[JobTask['kind']]>> 
     case 'papers':
       return writePapers(task.papers, {
         into: task.into,
+        unfinished,
         onProgress: (done) => main!.tell('progress', { done, total: task.papers.length }),
         signal: abort.signal,
       });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { app, dialog, session, type BrowserWindow } from 'electron';
 import { stopNotice } from '#shared/messages/electron-host.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
 import type { Desk } from './desk/desk.ts';
 import { beforeReady } from './host/electron/before-ready.ts';
 import { answerCalls, sendEvents } from './host/electron/calls.ts';
@@ -35,7 +36,14 @@ const early = beforeReady({
   startedByArgument: process.defaultApp === true,
 });
 if (early === null) app.quit();
+else if ('refusal' in early) refuseToStart(early.refusal);
 else start(early.dataFolder);
+
+/** Says in both languages why there is no desk; the locale may not be known yet. Exit code 2, as the browser host. */
+function refuseToStart({ message }: Refusal): void {
+  dialog.showErrorBox(`${stopNotice.title.ja} / ${stopNotice.title.en}`, `${message.ja}\n\n${message.en}`);
+  app.exit(2);
+}
 
 function start(dataFolder: string): void {
   const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
@@ -108,8 +116,7 @@ function start(dataFolder: string): void {
       development,
     });
     if (assembled.ok) return assembled.value;
-    dialog.showErrorBox(stopNotice.title[locale], assembled.error.message[locale]);
-    app.exit(1);
+    refuseToStart(assembled.error);
     // The program is ending: what waits for the desk is not answered any more.
     return new Promise<never>(() => undefined);
   };

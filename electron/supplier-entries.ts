@@ -4,6 +4,7 @@ import { bilingualSchema, profileIdSchema, supplierIdSchema } from '#shared/mode
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { SupplierEntry } from './desk/suppliers/suppliers.ts';
+import { refuseForDisk } from './files/disk-problem.ts';
 import { profileById } from './domain/profiles/index.ts';
 import { createSupplierClient } from './suppliers/client/supplier-client.ts';
 import { embeddedSuppliers } from './suppliers/embedded/suppliers.ts';
@@ -30,8 +31,9 @@ export function readSupplierSettings(file: string): Result<readonly SupplierSett
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    return code === 'ENOENT' ? ok([]) : mistake(code);
+    return (error as NodeJS.ErrnoException).code === 'ENOENT'
+      ? ok([])
+      : refuseForDisk('file.unusable', file, error);
   }
   let json: unknown;
   try {

@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
+import { refuseForDisk } from '#electron/files/disk-problem.ts';
+import { usableFolder } from '#electron/files/folder.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
@@ -12,18 +14,24 @@ export interface DataLock {
 /**
  * Takes `folder`, which is made if need be, for one desk: two at once would each rotate the other's tokens away.
  * The lock is an open transaction on an empty database, so the operating system gives it back however the
- * program ends. Refuses `desk.folder-in-use`. Throws where the folder can't be written.
+ * program ends. Refuses `desk.folder-in-use`, and `file.unusable` where folder or lock can't be written.
  */
 export function lockDataFolder(folder: string): Result<DataLock> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const db = new Database(join(folder, 'desk.lock'), { timeout: 0 });
+  const usable = usableFolder(folder);
+  if (!usable.ok) return usable;
+  const file = join(folder, 'desk.lock');
+  let db: Database.Database | null = null;
   try {
+    // SQLite would not say why it can't open a file.
+    closeSync(openSync(file, 'a', 0o600));
+    db = new Database(file, { timeout: 0 });
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
-    db.close();
+    db?.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
       return refuse('desk.folder-in-use', { params: { folder } });
-    throw error;
+    return refuseForDisk('file.unusable', file, error);
   }
-  return ok({ release: () => void (db.open && db.close()) });
+  const locked = db;
+  return ok({ release: () => void (locked.open && locked.close()) });
 }

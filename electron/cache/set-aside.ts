@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
 /** The database, its write-ahead log and its shared memory; the names that SQLite gives them. */
 const parts = ['', '-wal', '-shm'] as const;
+/** Whether something has that name, be it a link that leads nowhere. */
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 /** More caches are of no use: they can be fetched again. */
 const cachesKept = 2;
 
@@ -17,13 +19,13 @@ const cachesKept = 2;
 export function setAside(file: string, now: Date, kept = cachesKept): Result<string> {
   const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14);
   let aside = `${file}.unreadable-${stamp}`;
-  for (let again = 2; parts.some((part) => existsSync(aside + part)); again++) {
+  for (let again = 2; parts.some((part) => isThere(aside + part)); again++) {
     aside = `${file}.unreadable-${stamp}-${again}`;
   }
   try {
     // The database last: as long as it is there, it is there with its log.
     for (const part of ['-shm', '-wal', ''] as const) {
-      if (existsSync(file + part)) renameSync(file + part, aside + part);
+      if (isThere(file + part)) renameSync(file + part, aside + part);
     }
     forgetOlder(file, kept);
   } catch (error) {
@@ -42,7 +44,7 @@ function forgetOlder(file: string, kept: number): void {
   );
   // Times of the same length sort as text; a second one of the same second has a longer name.
   for (const name of [...found].sort().slice(0, -kept)) {
-    for (const part of parts) rmSync(join(dirname(file), name + part), { force: true });
+    for (const part of parts) rmSync(join(dirname(file), name + part), { recursive: true, force: true });
   }
 }
 
@@ -52,6 +54,7 @@ export function deleteCache(file: string): void {
   const folder = dirname(file);
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(`${basename(file)}.unreadable-`)) rmSync(join(folder, name), { force: true });
+    if (name.startsWith(`${basename(file)}.unreadable-`))
+      rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

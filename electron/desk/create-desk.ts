@@ -3,7 +3,7 @@ import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
 import type { ExportRequest } from '#shared/ipc/export.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { understandIdentifier } from '#electron/domain/login-identifier.ts';
-import { refuse } from '#shared/model/refusal.ts';
+import { refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok, refused } from '#shared/model/result.ts';
 import { createAccountKeys } from './accounts/account-keys.ts';
 import { createAccounts } from './accounts/accounts.ts';
@@ -32,6 +32,7 @@ import { createArrivedLinks } from './recovery/arrived-links.ts';
 import { createFlows } from './recovery/flows.ts';
 import { createRecovery } from './recovery/recovery.ts';
 import { createMembers } from './members/members.ts';
+import { createPageReports } from './page-reports.ts';
 import { createSettings, type SettingsStore } from './settings/settings.ts';
 import { createDescriptions } from './suppliers/descriptions.ts';
 import { openLink } from './suppliers/links.ts';
@@ -55,6 +56,8 @@ export interface DeskPorts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
+  /** What else is wrong on this machine, for people to read. */
+  readonly notices: () => readonly Refusal[];
   readonly fetch: typeof globalThis.fetch;
   readonly cacheFile: (account: AccountId, kept: boolean) => string;
   readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
@@ -86,6 +89,11 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     if (now.sharedMachine && !before.sharedMachine) void nobodyStays();
     idle.look();
   });
+  /** What a person is told of the start, by its code. */
+  const notices = new Map<RefusalCode, Refusal>();
+  if (settings.notice) notices.set(settings.notice.code, settings.notice);
+  if (settings.notice) log.warn('settings damaged', { code: settings.notice.code });
+  const reportOf = createPageReports(clock, log);
   const tries = createRefusedTries(clock);
   const arrivedLinks = createArrivedLinks(() => send('link.arrived', {}));
   const jobs = createJobs(clock, log, (job) => send('job.changed', job));
@@ -114,6 +122,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     flows,
     tries,
     locale,
+    notRestored: (refusal) => void notices.set(refusal.code, refusal),
     sharedMachine: () => settings.get().sharedMachine,
     ended: (account, name, refusal) => send('session.ended', { account, name, refusal }),
     cacheFile: ports.cacheFile,
@@ -195,12 +204,10 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
         platform: ports.platform,
         vault: vault.state,
         settings: settings.get(),
+        notices: [...notices.values(), ...ports.notices()],
       }),
-    'desk.report': ({ where, name, stack }) =>
-      ok({
-        id: log.exception(`page ${where}`, Object.assign(new Error(name), { name: 'PageError', stack })),
-      }),
-    'settings.change': (changes) => ok(settings.change(changes)),
+    'desk.report': (report) => ok({ id: reportOf(report) }),
+    'settings.change': (changes) => settings.change(changes),
     'vault.decide': async ({ decision }) => {
       const state = await vault.decide(decision);
       if (state.state === 'ready') await restore();

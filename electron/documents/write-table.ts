@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { unlistedFiles, type UnfinishedFiles } from '#electron/files/unfinished.ts';
 import type { Tables } from '#electron/desk/ports/tables.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import { refuse } from '#shared/model/refusal.ts';
@@ -23,13 +23,21 @@ const cannotWrite = (file: string, error: unknown) =>
   });
 
 /** Lets `work` fill a file of another name in the folder of `file`; it is gone again whatever happens. */
-async function beside<T>(file: string, work: (path: string, target: string) => Promise<T>): Promise<T> {
+async function beside<T>(
+  unfinished: UnfinishedFiles,
+  file: string,
+  work: (path: string, target: string) => Promise<T>,
+): Promise<T> {
   const target = await targetOf(file);
-  const path = join(dirname(target), `.kobai-desk-${randomUUID()}.tmp`);
+  const path = unfinished.begin(target);
   try {
     return await work(path, target);
   } finally {
-    await rm(path, { force: true }).catch(() => undefined);
+    // What can't be removed now stays listed for the next start.
+    await rm(path, { force: true }).then(
+      () => unfinished.end(path),
+      () => undefined,
+    );
   }
 }
 
@@ -37,11 +45,11 @@ async function beside<T>(file: string, work: (path: string, target: string) => P
  * Writes small tables as CSV (RFC 4180, CRLF, UTF-8 with BOM), safe from formulas, in one go: under another name
  * first, then over a file that is there. Refuses `export.cannot-write` with the system's error code.
  */
-export const createTables = (now: () => Instant): Tables => ({
+export const createTables = (now: () => Instant, unfinished: UnfinishedFiles = unlistedFiles): Tables => ({
   suggestName: (title, supplier) => suggestedTableName(title, supplier, now()),
   canWrite: async (file) => {
     try {
-      await beside(file, async (path) => (await open(path, 'wx')).close());
+      await beside(unfinished, file, async (path) => (await open(path, 'wx')).close());
       return ok(null);
     } catch (error) {
       return cannotWrite(file, error);
@@ -50,7 +58,7 @@ export const createTables = (now: () => Instant): Tables => ({
   write: async (file, { headings, rows }): Promise<Result<{ bytes: number }>> => {
     const bytes = Buffer.from(bom + line(headings) + rows.map(line).join(''), 'utf8');
     try {
-      await beside(file, async (path, target) => {
+      await beside(unfinished, file, async (path, target) => {
         const handle = await open(path, 'wx');
         try {
           await handle.writeFile(bytes);

@@ -34,7 +34,7 @@ export function diskErrorCode(error: unknown): string | null {
  * Any other exception is a bug and is thrown again.
  */
 export function refuseForDisk(
-  code: Extract<RefusalCode, 'file.unusable' | 'file.not-saved'>,
+  code: Extract<RefusalCode, 'file.unusable' | 'file.not-saved' | 'log.not-written'>,
   file: string,
   error: unknown,
 ) {

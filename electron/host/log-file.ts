@@ -1,30 +1,70 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import pino from 'pino';
 import type { Log } from '#electron/desk/ports/log.ts';
+import { diskErrorCode, refuseForDisk } from '#electron/files/disk-problem.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
 import { redact } from './redact.ts';
 
 /** The log starts a new file beyond this size and keeps the one before. Bytes. */
 const largest = 5_000_000;
+/** The longest text in a line of the log. Characters. */
+const longest = 8_000;
+/** What is cut off again behind a cut: half a secret is not recognised as one. Characters. */
+const margin = 500;
 
-/** The desk's log: one JSON object a line, redacted, in a file of its own that grows to ten megabytes at most. */
-export function openLogFile(file: string): Log {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  if (existsSync(file) && statSync(file).size > largest) renameSync(file, `${file}.1`);
-  const out = pino({ base: null }, pino.destination({ dest: file, sync: true, mode: 0o600 }));
+const shortened = (text: string): string =>
+  text.length <= longest ? redact(text) : `${redact(text.slice(0, longest)).slice(0, -margin)}…`;
+
+export interface LogFile extends Log {
+  /** Why the last line could not be written; null while the log is written. */
+  readonly problem: Refusal | null;
+}
+
+/**
+ * The desk's log: one JSON object a line, redacted, in a file that grows to five megabytes; one earlier file is
+ * kept. The file is opened for each line, so that any number of logs of this process may share it. A log that can't
+ * be written stops nobody: standard error is told once, and `problem` says why until a line can be written again.
+ */
+export function openLogFile(file: string): LogFile {
+  let problem: Refusal | null = null;
+  const write = (line: string): void => {
+    try {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+      if (size > 0 && size + Buffer.byteLength(line) > largest) renameSync(file, `${file}.1`);
+      appendFileSync(file, line, { mode: 0o600 });
+      problem = null;
+    } catch (error) {
+      if (diskErrorCode(error) === null) throw error;
+      const { error: refusal } = refuseForDisk('log.not-written', file, error);
+      if (problem === null) process.stderr.write(`${refusal.message.ja} ${refusal.message.en}\n`);
+      problem = refusal;
+    }
+  };
+  const out = pino({ base: null }, { write });
   const clean = (details: Readonly<Record<string, string | number | boolean>> = {}) =>
     Object.fromEntries(
-      Object.entries(details).map(([key, value]) => [key, typeof value === 'string' ? redact(value) : value]),
+      Object.entries(details).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? shortened(value) : value,
+      ]),
     );
   return {
-    info: (event, details) => out.info(clean(details), redact(event)),
-    warn: (event, details) => out.warn(clean(details), redact(event)),
+    info: (event, details) => out.info(clean(details), shortened(event)),
+    warn: (event, details) => out.warn(clean(details), shortened(event)),
     exception: (event, error) => {
       const id = randomUUID().slice(0, 8);
       const known = error instanceof Error ? error : new Error(String(error));
-      out.error({ id, name: known.name, stack: redact(known.stack ?? known.message) }, redact(event));
+      out.error(
+        { id, name: shortened(known.name), stack: shortened(known.stack ?? known.message) },
+        shortened(event),
+      );
       return id;
+    },
+    get problem() {
+      return problem;
     },
   };
 }

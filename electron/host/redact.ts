@@ -5,7 +5,8 @@ const secrets: readonly (readonly [RegExp, string])[] = [
     /("?(?:password|passwd|refreshToken|accessToken|token|key|secret)"?\s*[:=]\s*)("[^"]*"|[^\s,}]+)/gi,
     '$1[hidden]',
   ],
-  [/[^\s@"'<>]+@[^\s@"'<>]+\.[A-Za-z]{2,}/g, '[e-mail]'],
+  // Begins where such a run begins only: a long text without an address would take quadratic time.
+  [/(?<![^\s@"'<>])[^\s@"'<>]+@[^\s@"'<>]+\.[A-Za-z]{2,}/g, '[e-mail]'],
   // Tokens, keys and hashes: long runs without a space.
   [/\b[A-Za-z0-9_-]{32,}\b/g, '[long value]'],
   // Enquiry numbers, phone and card numbers.

@@ -1,30 +1,24 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { z } from 'zod';
 import type { SettingsStore } from '#electron/desk/settings/settings.ts';
+import { openStateFile } from '#electron/files/state-file.ts';
 import { settingsSchema } from '#shared/ipc/desk.ts';
+import { ok, type Result } from '#shared/model/result.ts';
 
-/** Settings in a JSON file. One that can't be read is set aside beside it, never taken for empty and overwritten. */
-export function openSettingsFile(file: string): SettingsStore {
-  return {
-    read: () => {
-      let text: string;
-      try {
-        text = readFileSync(file, 'utf8');
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-        throw error;
-      }
-      try {
-        return settingsSchema.partial().parse(JSON.parse(text));
-      } catch {
-        renameSync(file, `${file}.unreadable-${Date.now()}`);
-        return {};
-      }
-    },
-    write: (settings) => {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.new`, JSON.stringify(settings, null, 2));
-      renameSync(`${file}.new`, file);
-    },
-  };
+// Loose: what a newer program added stays in the file.
+const fileSchema = z.looseObject(settingsSchema.partial().shape);
+
+/** Settings in a JSON file that people may also edit by hand. Refuses `file.unusable`. */
+export function openSettingsFile(file: string): Result<SettingsStore> {
+  const state = openStateFile(file, fileSchema);
+  const read = state.read();
+  if (!read.ok) return read;
+  const { found, value } = read.value;
+  const known = Object.keys(settingsSchema.shape);
+  const entries = Object.entries(value ?? {});
+  const unknown = Object.fromEntries(entries.filter(([name]) => !known.includes(name)));
+  return ok({
+    found,
+    saved: Object.fromEntries(entries.filter(([name]) => known.includes(name))),
+    write: (settings) => state.write({ ...unknown, ...settings }),
+  });
 }

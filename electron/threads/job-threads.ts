@@ -16,11 +16,11 @@ export interface JobCallbacks extends Record<string, (input: never) => unknown> 
   fetch: ReturnType<typeof fetchHandler>;
 }
 
-/** Runs each job in a new thread from `entry` and ends the thread with it. */
-export function createJobThreads(entry: URL): JobThreads {
+/** Runs each job in a new thread from `entry`, which starts with `data`, and ends the thread with it. */
+export function createJobThreads(entry: URL, data: unknown = null): JobThreads {
   return {
     run: async (task, { progress, fetch, signal }) => {
-      const worker = new Worker(entry, { name: task.kind });
+      const worker = new Worker(entry, { name: task.kind, workerData: data });
       const callbacks: JobCallbacks = {
         progress: ({ done, total }) => progress(done, total),
         fetch: fetchHandler(fetch),

@@ -15,6 +15,7 @@ export const useDeskStore = defineStore('desk', () => {
   const start = ref<Start | null>(null);
   const startRefusal = ref<Refusal | null>(null);
   const settings = ref<Settings>(defaultSettings);
+  const notices = ref<readonly Refusal[]>([]);
   const vault = ref<VaultState>({ state: 'ready', refusal: null });
 
   function useSettings(next: Settings): void {
@@ -32,6 +33,7 @@ export const useDeskStore = defineStore('desk', () => {
     if (answer.ok) {
       start.value = answer.value;
       vault.value = answer.value.vault;
+      notices.value = answer.value.notices;
       useSettings(answer.value.settings);
       onDesk('vault.changed', (state) => {
         vault.value = state;
@@ -54,10 +56,16 @@ export const useDeskStore = defineStore('desk', () => {
     return answer;
   }
 
+  function dismissNotice(notice: Refusal): void {
+    notices.value = notices.value.filter((one) => one !== notice);
+  }
+
   return {
     start,
     startRefusal,
     settings,
+    notices,
+    dismissNotice,
     vault,
     platform: computed(() => start.value?.platform ?? 'linux'),
     version: computed(() => start.value?.version ?? ''),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusalSchema } from '../model/refusal.ts';
 import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { paperFileNameSchema } from '../model/paper-file-name.ts';
 import { vaultStateSchema } from './sign-in.ts';
@@ -48,6 +49,8 @@ export const deskCalls = {
       platform: z.enum(['windows', 'macos', 'linux']),
       vault: vaultStateSchema,
       settings: settingsSchema,
+      /** What was found damaged or unwritable on this machine, and what the desk did about it. */
+      notices: z.array(refusalSchema),
     }),
   },
   'settings.change': { input: settingsSchema.partial().strict(), output: settingsSchema },

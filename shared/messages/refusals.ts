@@ -367,9 +367,24 @@ export const refusalTexts = {
     en: 'It could not be saved, so nothing was changed ({file}). {problem}',
     next: ['retry'],
   },
+  'log.not-written': {
+    ja: '記録(ログ)を書き込めません({file})。{problem}',
+    en: 'The log cannot be written ({file}). {problem}',
+    next: [],
+  },
+  'settings.recovered': {
+    ja: '設定ファイルが壊れていたため、最後に正しく保存された設定に戻しました。設定を確認してください。',
+    en: 'The settings were damaged, so the last ones that were saved well are used. Check the settings.',
+    next: ['open-settings'],
+  },
+  'settings.lost': {
+    ja: '設定ファイルが壊れていたため、安全のため「ほかの人も使う端末」として動作し、ログインを保持していません。設定を確認してください。',
+    en: 'The settings were damaged. For safety this machine is treated as one that others use too, and nobody stays signed in. Check the settings.',
+    next: ['open-settings'],
+  },
   'desk.bad-suppliers': {
-    ja: '供給元の設定ファイル({file})に誤りがあります: {problem}',
-    en: 'There is a mistake in the suppliers’ settings ({file}): {problem}',
+    ja: '供給元の設定ファイル({file})に誤りがあります({problem})。直してから、もう一度起動してください。',
+    en: 'There is a mistake in the suppliers’ settings ({file}: {problem}). Correct it, then start again.',
     next: [],
   },
   unexpected: {

@@ -44,6 +44,7 @@ export const nextSteps = [
   'open-catalogue',
   'open-cart',
   'ask-again',
+  'open-settings',
 ] as const;
 export type NextStep = (typeof nextSteps)[number];
 

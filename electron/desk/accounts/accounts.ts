@@ -1,6 +1,6 @@
 import type { Account } from '#shared/ipc/sign-in.ts';
 import type { AccountId, SupplierId } from '#shared/model/identifiers.ts';
-import { refusal } from '#shared/model/refusal.ts';
+import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { createTurns } from '#shared/model/turns.ts';
 import type { CacheLocation } from '../ports/cache.ts';
@@ -15,7 +15,10 @@ export type { Credentials } from './sign-in.ts';
 
 export type AccountsPorts = Omit<OpenSessionsPorts, 'inTurn'> &
   Omit<SignInPorts, 'enter'> &
-  Pick<EnterPorts, 'sharedMachine'>;
+  Pick<EnterPorts, 'sharedMachine'> & {
+    /** Told why somebody who stays signed in is not back. */
+    readonly notRestored: (refusal: Refusal) => void;
+  };
 
 /** Everybody signed in at this machine, side by side. */
 export interface Accounts {
@@ -122,7 +125,10 @@ export function createAccounts(ports: AccountsPorts): Accounts {
         access: null,
         state: 'signed-in',
       });
-      if (!admitted.ok) ports.log.warn('saved sign-in not restored', { code: admitted.error.code });
+      if (!admitted.ok) {
+        ports.log.warn('saved sign-in not restored', { code: admitted.error.code });
+        ports.notRestored(admitted.error);
+      }
       // The answer shows as the account's state; people see their history meanwhile.
       else void admitted.value.accessToken();
     }

@@ -1,9 +1,14 @@
-import { defaultSettings, settingsSchema, type Settings } from '#shared/ipc/desk.ts';
+import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
+import { refusal, type Refusal } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
 
-/** Where settings are kept. A file that can't be read is set aside by the store, never overwritten. */
+/** Where settings are kept. */
 export interface SettingsStore {
-  read(): unknown;
-  write(settings: Settings): void;
+  /** `copy`: the file was damaged or gone. `damage`: something was saved that nobody can read any more. */
+  readonly found: 'file' | 'copy' | 'nothing' | 'damage';
+  readonly saved: SettingsChange;
+  /** Refuses `file.not-saved`; then what was saved before still is. */
+  write(settings: Settings): Result<null>;
 }
 
 type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
@@ -13,21 +18,41 @@ const merged = (settings: Settings, change: SettingsChange): Settings => ({
   ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
 });
 
+/**
+ * What protects people where nobody knows what was set: as if others used this machine too, until a person says
+ * otherwise on the settings page (AS-74, AS-75).
+ */
+const safeSettings: Settings = { ...defaultSettings, sharedMachine: true };
+
+export interface DeskSettings {
+  get(): Settings;
+  /** Saves first: where that is refused (`file.not-saved`) the settings are as before. */
+  change(changes: SettingsChange): Result<Settings>;
+  /** What a person is told of the settings that were found at the start; null where all is well. */
+  readonly notice: Refusal | null;
+}
+
 /** The settings of this machine's desk: none of them secret, none about a person. */
 export function createSettings(
   store: SettingsStore,
   changed: (settings: Settings, before: Settings) => void,
-) {
-  const kept = settingsSchema.partial().safeParse(store.read());
-  let settings = merged(defaultSettings, kept.success ? kept.data : {});
+): DeskSettings {
+  const lost = store.found === 'damage';
+  let settings = lost ? safeSettings : merged(defaultSettings, store.saved);
+  // Once saved they hold for later starts too. Where it can't be saved the damage is found again.
+  if (lost) store.write(settings);
+  const notice = lost ? 'settings.lost' : store.found === 'copy' ? 'settings.recovered' : null;
   return {
-    get: (): Settings => settings,
-    change: (changes: SettingsChange): Settings => {
+    get: () => settings,
+    change: (changes) => {
       const before = settings;
-      settings = merged(settings, changes);
-      store.write(settings);
+      const after = merged(settings, changes);
+      const written = store.write(after);
+      if (!written.ok) return written;
+      settings = after;
       changed(settings, before);
-      return settings;
+      return ok(settings);
     },
+    notice: notice === null ? null : refusal(notice),
   };
 }

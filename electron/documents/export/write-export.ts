@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { open, rm, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import { unlistedFiles, type UnfinishedFiles } from '#electron/files/unfinished.ts';
 import type { exportFormats } from '#shared/ipc/export.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
@@ -31,6 +31,8 @@ export interface ExportOptions {
   /** Told the rows so far, at most ten times a second, and once at the end. */
   readonly onProgress?: ((rows: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Lists the file while it grows under another name. */
+  readonly unfinished?: UnfinishedFiles;
 }
 
 export interface Written {
@@ -111,6 +113,7 @@ export async function writeExport(
   disk: Disk = nodeDisk,
 ): Promise<Result<Written>> {
   const source = orders[Symbol.iterator]();
+  const { unfinished = unlistedFiles } = options;
   let temporary: string | undefined;
   let handle: Awaited<ReturnType<Disk['open']>> | undefined;
   let bytes = 0;
@@ -143,9 +146,9 @@ export async function writeExport(
     if (next.done) return refuse('export.nothing');
 
     const target = await onDisk(() => targetOf(options.file));
-    const path = join(dirname(target), `.kobai-desk-${randomUUID()}.tmp`);
-    handle = await onDisk(() => disk.open(path));
+    const path = await onDisk(async () => unfinished.begin(target));
     temporary = path;
+    handle = await onDisk(() => disk.open(path));
     const writer = rowWriter(options, sink);
     const refusesLoss = options.unmappable !== 'replace';
 
@@ -186,6 +189,7 @@ export async function writeExport(
     if (options.signal?.aborted) return refuse('job.cancelled');
     await onDisk(() => disk.renameOver(path, target));
     temporary = undefined;
+    unfinished.end(path);
     await syncFolder(dirname(target));
     options.onProgress?.(rows);
     return ok({ rows, bytes, replaced: writer.losses.unmappable, cut: writer.losses.cut });
@@ -196,7 +200,14 @@ export async function writeExport(
   } finally {
     source.return?.();
     await handle?.close().catch(() => undefined);
-    if (temporary !== undefined) await disk.remove(temporary).catch(() => undefined);
+    if (temporary !== undefined) {
+      const path = temporary;
+      // What can't be removed now stays listed for the next start.
+      await disk.remove(path).then(
+        () => unfinished.end(path),
+        () => undefined,
+      );
+    }
   }
 }
 

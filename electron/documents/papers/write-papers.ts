@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { link, open, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import { unlistedFiles, type UnfinishedFiles } from '#electron/files/unfinished.ts';
 import type { NamedPaper, PaperPlace } from '#electron/desk/ports/papers.ts';
 import type { Paper } from '#shared/model/paper.ts';
 import { refuse } from '#shared/model/refusal.ts';
@@ -18,6 +18,8 @@ export interface WriteOptions {
   /** Told after each paper how many are done. */
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Lists each file while it is written under another name. */
+  readonly unfinished?: UnfinishedFiles;
 }
 
 export interface WrittenPapers {
@@ -94,10 +96,11 @@ function jointFacts(papers: readonly NamedPaper[]): FileFacts {
  */
 export async function writePapers(
   papers: readonly NamedPaper[],
-  { into, onProgress, signal }: WriteOptions,
+  { into, onProgress, signal, unfinished = unlistedFiles }: WriteOptions,
   disk: PaperDisk = nodeDisk,
 ): Promise<Result<WrittenPapers>> {
   const files: string[] = [];
+  const place: Place = { disk, unfinished };
   /** After each paper: says so, lets a cancel be heard, and heeds it. */
   const step = async (done: number): Promise<void> => {
     onProgress?.(done);
@@ -116,11 +119,11 @@ export async function writePapers(
       };
       const pdf = await pdfOf(one(), jointFacts(papers));
       bytes = pdf.length;
-      files.push(await writeOver(into.file, pdf, disk));
+      files.push(await writeOver(into.file, pdf, place));
     } else {
       for (const [index, { paper, supplier }] of papers.entries()) {
         const pdf = await pdfOf([await laidOut(paper)], factsOf(paper));
-        files.push(await writeBeside(into.folder, nameOf(paper, supplier, into.pattern), pdf, disk));
+        files.push(await writeBeside(into.folder, nameOf(paper, supplier, into.pattern), pdf, place));
         bytes += pdf.length;
         await step(index + 1);
       }
@@ -139,14 +142,20 @@ export async function writePapers(
   }
 }
 
+/** Where files are written, and where they are listed meanwhile. */
+interface Place {
+  readonly disk: PaperDisk;
+  readonly unfinished: UnfinishedFiles;
+}
+
 /** Lets `name` give a complete file its name; the temporary one is gone whatever happens. */
 async function write<T>(
   file: string,
   pdf: Buffer,
-  disk: PaperDisk,
+  { disk, unfinished }: Place,
   name: (temporary: string) => Promise<T>,
 ): Promise<T> {
-  const temporary = join(dirname(file), `.kobai-desk-${randomUUID()}.tmp`);
+  const temporary = await onDisk(file, async () => unfinished.begin(file));
   try {
     return await onDisk(file, async () => {
       const handle = await disk.open(temporary);
@@ -159,14 +168,18 @@ async function write<T>(
       return name(temporary);
     });
   } finally {
-    await disk.remove(temporary).catch(() => undefined);
+    // What can't be removed now stays listed for the next start.
+    await disk.remove(temporary).then(
+      () => unfinished.end(temporary),
+      () => undefined,
+    );
   }
 }
 
-async function writeOver(file: string, pdf: Buffer, disk: PaperDisk): Promise<string> {
+async function writeOver(file: string, pdf: Buffer, place: Place): Promise<string> {
   const target = await onDisk(file, () => targetOf(file));
-  return write(target, pdf, disk, async (temporary) => {
-    await disk.renameOver(temporary, target);
+  return write(target, pdf, place, async (temporary) => {
+    await place.disk.renameOver(temporary, target);
     await syncFolder(dirname(target));
     return target;
   });
@@ -195,12 +208,12 @@ async function takeName(temporary: string, file: string, disk: PaperDisk): Promi
 }
 
 /** Writes under `name`, or with a number behind it where that is taken. Never over a file. */
-function writeBeside(folder: string, name: string, pdf: Buffer, disk: PaperDisk): Promise<string> {
-  return write(join(folder, name), pdf, disk, async (temporary) => {
+function writeBeside(folder: string, name: string, pdf: Buffer, place: Place): Promise<string> {
+  return write(join(folder, name), pdf, place, async (temporary) => {
     for (let number = 1; ; number += 1) {
       const file = join(folder, number === 1 ? name : name.replace(/\.pdf$/, `_${number}.pdf`));
       try {
-        await takeName(temporary, file, disk);
+        await takeName(temporary, file, place.disk);
         return file;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

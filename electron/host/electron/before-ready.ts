@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, protocol } from 'electron';
+import { usableFolder } from '#electron/files/folder.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
 import { localDataFolder, type Surroundings } from '../data-folder.ts';
 import { deepLinkAmong, deepLinkScheme } from './deep-link.ts';
 import { pageScheme } from './page-address.ts';
@@ -18,13 +19,17 @@ export interface Early extends Surroundings {
 /**
  * Everything that Electron takes before `ready` only. It must run while the main entry is evaluated, with
  * nothing awaited before it. Answers the data folder, or null when another desk is running: that one has
- * been handed the deep link, and this one must quit.
+ * been handed the deep link, and this one must quit. A data folder that can't be used is a refusal
+ * (`file.unusable`), and nothing else has been done then.
  */
-export function beforeReady(early: Early): { readonly dataFolder: string } | null {
+export function beforeReady(
+  early: Early,
+): { readonly dataFolder: string } | { readonly refusal: Refusal } | null {
   const dataFolder = localDataFolder(early);
   const chromiumFolder = join(dataFolder, 'chromium');
   // `setPath` throws for a folder that is not there. Mode 700 as XDG asks; Windows goes by its own lists.
-  mkdirSync(chromiumFolder, { recursive: true, mode: 0o700 });
+  const usable = usableFolder(chromiumFolder);
+  if (!usable.ok) return { refusal: usable.error };
   app.setPath('userData', dataFolder);
   app.setPath('sessionData', chromiumFolder);
 

@@ -59,6 +59,7 @@ export const frame: Translation<typeof ja> = {
     'Running without the keychain. Sign-ins and history will not stay on this machine after you quit.',
   memoryAction: 'Check the keychain',
   problem: 'Something unexpected happened (number: {id}). Please try again.',
+  deskNotices: 'About this machine',
   problemUnreported: 'Something unexpected happened. Please try again.',
   jobs: {
     title: 'Work in progress',

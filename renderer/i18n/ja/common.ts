@@ -60,6 +60,7 @@ export const common = {
     'open-catalogue': 'カタログを開く',
     'open-cart': 'カートを開く',
     'ask-again': 'もう一度確認する',
+    'open-settings': '設定を開く',
   },
   progress: {
     of: '{done} / {total}',

@@ -55,6 +55,7 @@ export const frame = {
   memoryLine: 'キーチェーンを使わずに動いています。終了すると、ログインと履歴はこの端末に残りません。',
   memoryAction: 'キーチェーンを確認',
   problem: '予期しない問題が起きました(番号: {id})。操作をやり直してください。',
+  deskNotices: 'この端末についてのお知らせ',
   problemUnreported: '予期しない問題が起きました。操作をやり直してください。',
   jobs: {
     title: '処理の状況',

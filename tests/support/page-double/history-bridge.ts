@@ -138,6 +138,7 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
         platform: 'linux',
         vault: { state: 'ready', refusal: null },
         settings: { ...defaultSettings, locale: scenario.locale ?? 'ja', theme: scenario.theme ?? 'light' },
+        notices: [],
       }),
     'suppliers.list': () => ok(accounts.map(({ supplier }) => supplier)),
     'accounts.list': () => ok(accounts),

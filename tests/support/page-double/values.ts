@@ -307,7 +307,7 @@ export function answers(
   given: Answers = {},
 ): Answers {
   return {
-    'desk.start': ok({ version: '0.1.0', host: 'browser', platform, vault, settings }),
+    'desk.start': ok({ version: '0.1.0', host: 'browser', platform, vault, settings, notices: [] }),
     'settings.change': ok(settings),
     'vault.decide': ok({ state: 'memory', refusal: null }),
     'links.open': ok(null),

@@ -1,0 +1,37 @@
+import { millisecondsOf } from '#shared/model/dates.ts';
+import type { CallInput } from '#shared/ipc/contract.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+
+/** So many reports are written one after the other, and one more every ten seconds. */
+const most = 20;
+const oneMoreEvery = 10_000;
+
+/**
+ * Writes what pages report into the log, under the id that is answered. A page that reports without end fills no log:
+ * what is too much is counted, and all of it has the id of one line that says so.
+ */
+export function createPageReports(clock: Clock, log: Log) {
+  let allowance = most;
+  let lookedAt = millisecondsOf(clock.now());
+  let tooMany: { readonly id: string; dropped: number } | null = null;
+
+  return ({ where, name, stack }: CallInput<'desk.report'>): string => {
+    const now = millisecondsOf(clock.now());
+    // A clock that was set back gives nothing and takes nothing.
+    allowance = Math.min(most, allowance + Math.max(0, now - lookedAt) / oneMoreEvery);
+    lookedAt = now;
+    if (allowance < 1) {
+      tooMany ??= {
+        id: log.exception('too many page reports', new Error('the rest is dropped')),
+        dropped: 0,
+      };
+      tooMany.dropped += 1;
+      return tooMany.id;
+    }
+    allowance -= 1;
+    if (tooMany) log.warn('page reports dropped', { id: tooMany.id, dropped: tooMany.dropped });
+    tooMany = null;
+    return log.exception(`page ${where}`, Object.assign(new Error(name), { name: 'PageError', stack }));
+  };
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Files that are being written beside where they belong, listed so that a killed program's are removed. */
+export interface UnfinishedFiles {
+  /** A free name in the folder of `target`, listed on the disk before this answers. Throws what the system throws. */
+  begin(target: string): string;
+  /** The file has its own name now, or is gone. Never throws. */
+  end(path: string): void;
+}
+
+const nameOf = (id: string): string => `.kobai-desk-${id}.tmp`;
+
+/** Lists nothing: for a writer that is not part of a desk. */
+export const unlistedFiles: UnfinishedFiles = {
+  begin: (target) => join(dirname(target), nameOf(randomUUID())),
+  end: () => undefined,
+};
+
+/** Lists each file in a note of its own in `notes`, so that threads need not wait for each other. */
+export function listUnfinished(notes: string): UnfinishedFiles {
+  const noteOf = (path: string): string => join(notes, basename(path).slice(1));
+  return {
+    begin: (target) => {
+      const path = unlistedFiles.begin(target);
+      mkdirSync(notes, { recursive: true, mode: 0o700 });
+      const handle = openSync(noteOf(path), 'wx', 0o600);
+      try {
+        writeFileSync(handle, path);
+        fsyncSync(handle);
+      } finally {
+        closeSync(handle);
+      }
+      return path;
+    },
+    end: (path) => {
+      try {
+        rmSync(noteOf(path), { force: true });
+      } catch {
+        // The next start finds nothing under that name and removes the note.
+      }
+    },
+  };
+}
+
+/**
+ * Removes what a killed program left unfinished; answers how many files. A note stays while its file can't be removed,
+ * or its folder is not there, as on a disk that is not connected. Only a file of the note's own name is ever removed.
+ */
+export function removeUnfinished(notes: string): number {
+  let removed = 0;
+  for (const name of namesIn(notes)) {
+    const note = join(notes, name);
+    try {
+      const path = readFileSync(note, 'utf8');
+      if (basename(path) === `.${name}` && /^\.kobai-desk-[0-9a-f-]{36}\.tmp$/.test(basename(path))) {
+        if (!statSync(dirname(path), { throwIfNoEntry: false })) continue;
+        if (statSync(path, { throwIfNoEntry: false })) removed += 1;
+        rmSync(path, { force: true });
+      }
+      rmSync(note);
+    } catch {
+      // Tried again at the next start.
+    }
+  }
+  return removed;
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { lchownSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const nobody = 65_534;
+export const isRoot = process.getuid?.() === 0;
+
+/** Runs a program to its end. */
+export function runToEnd(
+  program: string,
+  args: readonly string[],
+  { uid }: { readonly uid?: number } = {},
+): Promise<Ended> {
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (part: Buffer) => (stdout += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (stderr += part.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/**
+ * Runs a file of this project with Node as a user whom permissions bind, who owns `folder` and all in it: root is bound by none.
+ * Who is not root runs it as themselves.
+ */
+export function runAsNobody(folder: string, file: string, ...args: readonly string[]): Promise<Ended> {
+  if (isRoot)
+    for (const path of ['.', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
+      lchownSync(join(folder, path), nobody, nobody);
+  return runToEnd(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', file, ...args],
+    isRoot ? { uid: nobody } : {},
+  );
+}
+
+/**
+ * A shell script in which `mount` concerns nobody else, for disks that are full or read-only. Null where that is not
+ * possible: only root on Linux can.
+ */
+export function runWithMounts(script: string, ...args: readonly string[]): Promise<Ended> | null {
+  if (!isRoot || process.platform !== 'linux') return null;
+  return runToEnd('unshare', ['-m', 'sh', '-ec', script, 'sh', ...args]);
+}
