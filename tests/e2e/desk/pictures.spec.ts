@@ -1,9 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
+import upng from 'upng-js';
+import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
 import {
   currentAccount,
+  deskFolder,
   fillTrial,
   good,
   historyComplete,
@@ -13,55 +16,96 @@ import {
   trialOf,
 } from '#tests/support/browser-desk.ts';
 
-// Pictures for the README, only when they are asked for: KOBAI_PICTURES=1, or a folder to put them in.
-const wanted = process.env['KOBAI_PICTURES'] ?? '';
-const folder = wanted === '1' ? fileURLToPath(new URL('../../../docs/pictures', import.meta.url)) : wanted;
+// The pictures of the documentation, from the running desk. Beside each stands a record of what it shows: the page as
+// it is read aloud. `npm run pictures` writes both; here the records are compared, since pixels differ by machine.
+const writing = process.env['KOBAI_PICTURES'] === 'write';
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+const folder = path('../../../docs/pictures');
+/** Tuesday 2026-11-24, 10:05 in Tokyo. */
+const shownAt = Date.UTC(2026, 10, 24, 1, 5);
+/** As many bytes as a picture may have. */
+const largest = 250_000;
 
-if (wanted !== '')
-  test('pictures of the desk with a real history', async ({ browser }) => {
-    mkdirSync(folder, { recursive: true });
-    const desk = await startBrowserDesk();
-    try {
-      const { context, page } = await openDesk(browser, desk, { viewport: { width: 1440, height: 900 } });
-      const picture = async (name: string): Promise<void> => {
-        await page.evaluate(() => document.fonts.ready);
-        // Words that go away by themselves are no part of a picture.
-        await expect(page.locator('.k-toasts__one')).toHaveCount(0);
-        await page.mouse.move(0, 0);
-        await page.screenshot({ path: join(folder, `${name}.png`) });
-      };
-      const trial = trialOf('askul-trial', 'takahashi.kazuo');
-      await expect(page.locator('.trial__one').first()).toBeVisible();
-      await fillTrial(page, trial);
-      await picture('sign-in');
+/** What a page shows, without what differs each time: addresses, which name the account by a random id, and the minute. */
+const recordOf = (snapshot: string): string =>
+  `${snapshot
+    .replaceAll(/\n *- \/url:.*/g, '')
+    .replaceAll(/\b\d{1,2}:\d{2}\b/g, '00:00')
+    .trim()}\n`;
 
-      await page.locator('button[type=submit]').click();
-      await page.locator('.history').waitFor();
-      const { id } = await currentAccount(page);
-      await historyComplete(page, id);
-      const { rows } = await searched(page, id);
-      const index = rows.findIndex(
-        ({ moreLines, department }) => moreLines === 3 && department === '社員食堂・厨房',
-      );
-      const open = index >= 0 && index < 15 ? index : rows.findIndex(({ moreLines }) => moreLines >= 2);
-      await page.locator(`.row--order[data-index="${open}"]`).click();
-      await expect(page.locator('.detail .lines').first()).toBeVisible();
-      await picture('history-light');
-
-      await good(page, 'settings.change', { theme: 'dark' });
-      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-      await picture('history-dark');
-
-      await good(page, 'settings.change', { theme: 'light' });
-      await page.getByRole('button', { name: '詳細を閉じる' }).click();
-      await page.getByRole('searchbox').fill('𠮷田 純');
-      await expect(page.locator('.filters .pill--chosen')).toContainText('𠮷田 純');
-      await page.getByRole('button', { name: '書き出す', exact: true }).click();
-      await page.getByRole('radio', { name: /CSV\(Shift_JIS\)/ }).check();
-      await expect(page.getByText(/^Shift_JIS で表せない文字が/)).toBeVisible();
-      await picture('export');
-      await context.close();
-    } finally {
-      await desk.stop();
-    }
+test('the pictures of the documentation show what is there', async ({ browser }) => {
+  const { folder: data, remove } = deskFolder();
+  mkdirSync(join(data, 'data', 'store'), { recursive: true });
+  createEmbeddedStore({ file: join(data, 'data', 'store', 'store.db'), clock: () => shownAt }).close();
+  const desk = await startBrowserDesk({
+    folder: data,
+    env: {
+      KOBAI_CLOCK: String(shownAt),
+      NODE_OPTIONS: `--import=${pathToFileURL(path('../../support/fixed-clock.ts')).href}`,
+    },
   });
+  const records: Record<string, string> = {};
+  try {
+    const { context, page } = await openDesk(browser, desk, {
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    await page.clock.setFixedTime(shownAt);
+    await page.reload();
+    /** `record` is that of a picture which shows the same in other colours. */
+    const picture = async (name: string, record = name): Promise<void> => {
+      await page.evaluate(() => document.fonts.ready);
+      // Words that go away by themselves are no part of a picture.
+      await expect(page.locator('.k-toasts__one')).toHaveCount(0);
+      await page.mouse.move(0, 0);
+      const shown = recordOf(await page.locator('body').ariaSnapshot());
+      if (records[record] === undefined) records[record] = shown;
+      else expect(shown, name).toBe(records[record]);
+      if (!writing) return;
+      const { width, height, ...shot } = upng.decode(
+        new Uint8Array(await page.screenshot({ animations: 'disabled' })).buffer,
+      );
+      const small = upng.encode(upng.toRGBA8({ width, height, ...shot }), width, height, 256);
+      expect(small.byteLength, name).toBeLessThan(largest);
+      writeFileSync(join(folder, `${name}.png`), new Uint8Array(small));
+      writeFileSync(join(folder, `${record}.txt`), shown);
+    };
+    await expect(page.locator('.trial__one').first()).toBeVisible();
+    await fillTrial(page, trialOf('askul-trial', 'takahashi.kazuo'));
+    await picture('sign-in');
+
+    await page.locator('button[type=submit]').click();
+    await page.locator('.history').waitFor();
+    const { id } = await currentAccount(page);
+    await historyComplete(page, id);
+    const { rows } = await searched(page, id);
+    const index = rows.findIndex(
+      ({ moreLines, department }) => moreLines === 3 && department === '社員食堂・厨房',
+    );
+    const open = index >= 0 && index < 15 ? index : rows.findIndex(({ moreLines }) => moreLines >= 2);
+    await page.locator(`.row--order[data-index="${open}"]`).click();
+    await expect(page.locator('.detail .lines').first()).toBeVisible();
+    await picture('history-light', 'history');
+
+    await good(page, 'settings.change', { theme: 'dark' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await picture('history-dark', 'history');
+
+    await good(page, 'settings.change', { theme: 'light' });
+    await page.getByRole('button', { name: '詳細を閉じる' }).click();
+    await page.getByRole('searchbox').fill('𠮷田 純');
+    await expect(page.locator('.filters .pill--chosen')).toContainText('𠮷田 純');
+    await page.getByRole('button', { name: '書き出す', exact: true }).click();
+    await page.getByRole('radio', { name: /CSV\(Shift_JIS\)/ }).check();
+    await expect(page.getByText(/^Shift_JIS で表せない文字が/)).toBeVisible();
+    await picture('export');
+    await context.close();
+  } finally {
+    await desk.stop();
+    remove();
+  }
+  for (const [name, record] of Object.entries(records)) {
+    const kept = readFileSync(join(folder, `${name}.txt`), 'utf8');
+    expect(record, `docs/pictures/${name}.txt is old: npm run pictures`).toBe(kept);
+  }
+});
