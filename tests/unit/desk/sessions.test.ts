@@ -132,6 +132,7 @@ async function setUp() {
     flows: createFlows(clock, { every: () => () => undefined }),
     tries: createRefusedTries(clock),
     locale: () => 'ja',
+    notRestored: () => undefined,
     sharedMachine: () => shared,
   });
   const signIn = async (staySignedIn: boolean) => {
