@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,6 +21,8 @@ async function bytesOf(path: string): Promise<number> {
 /** A temporary folder of one run, below the system's: what a test leaves in it is found, and goes with it. */
 export async function ownTempFolder(): Promise<OwnTempFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'kobai-run-'));
+  // Some tests run a part of themselves as another user, who has to get through.
+  await chmod(folder, 0o711);
   const known = new Set<string>();
   return {
     env: { TMPDIR: folder, TEMP: folder, TMP: folder },

@@ -22,16 +22,28 @@ export function lockDataFolder(folder: string): Result<DataLock> {
   const file = join(folder, 'desk.lock');
   let db: Database.Database | null = null;
   try {
-    // SQLite would not say why it can't open a file.
-    closeSync(openSync(file, 'a', 0o600));
     db = new Database(file, { timeout: 0 });
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db?.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
       return refuse('desk.folder-in-use', { params: { folder } });
-    return refuseForDisk('file.unusable', file, error);
+    return refuseForDisk('file.unusable', file, reasonBehind(error, file));
   }
   const locked = db;
   return ok({ release: () => void (locked.open && locked.close()) });
+}
+
+/**
+ * The system's own error where SQLite says no more than that it can't open the file. Not tried beforehand: closing any
+ * descriptor of a file gives up the locks that this process holds on it.
+ */
+function reasonBehind(error: unknown, file: string): unknown {
+  if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_CANTOPEN')) return error;
+  try {
+    closeSync(openSync(file, 'a', 0o600));
+    return error;
+  } catch (reason) {
+    return reason;
+  }
 }

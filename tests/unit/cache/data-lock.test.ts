@@ -22,6 +22,17 @@ describe('a data folder', () => {
     for (const each of [second, third]) if (each.ok) each.value.release();
   });
 
+  it('stays taken after a second attempt of the same process was refused', async () => {
+    const folder = tempFolder();
+    const first = lockDataFolder(folder);
+    expect(lockDataFolder(folder)).toMatchObject({ ok: false, error: { code: 'desk.folder-in-use' } });
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', holder, folder]);
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const [said] = (await once(child.stdout, 'data')) as [Buffer];
+    expect(said.toString().trim()).toBe('desk.folder-in-use');
+    if (first.ok) first.value.release();
+  });
+
   it('is refused while another process has it, and free after that one was killed', async () => {
     const folder = tempFolder();
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', holder, folder]);
