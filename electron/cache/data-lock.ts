@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { refuseForDisk } from '#electron/files/disk-problem.ts';
@@ -23,6 +23,8 @@ export function lockDataFolder(folder: string): Result<DataLock> {
   let db: Database.Database | null = null;
   try {
     db = new Database(file, { timeout: 0 });
+    // SQLite opens a file that can't be written for reading, and then locks nothing.
+    accessSync(file, constants.R_OK | constants.W_OK);
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db?.close();
