@@ -6,17 +6,19 @@ import { _electron as electron } from '@playwright/test';
 import { built } from '#tests/support/electron-double/built.ts';
 import { checks } from './checks.ts';
 import { installedRuntime } from '../../scripts/electron-runtime.ts';
+import { whyNotRun } from './ground.ts';
 
 // Drives the built desk in the real Electron runtime: `node tests/electron/run.ts`.
 
 const runtime = installedRuntime();
-const display = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
-if (runtime === null) {
-  console.log('not run: no Electron runtime');
-  process.exit(0);
-}
-if (!display) {
-  console.log('not run: no display for Electron (on Linux: xvfb-run)');
+const reason = whyNotRun({
+  runtime,
+  platform: process.platform,
+  env: process.env,
+  root: process.getuid?.() === 0,
+});
+if (runtime === null || reason !== null) {
+  console.log(`not run: ${reason}`);
   process.exit(0);
 }
 built('main/main.js');
@@ -25,13 +27,10 @@ built('renderer/index.html');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kobai-electron-'));
-// Chromium's own sandbox does not start as root, nor where a system forbids user namespaces, as public CI does.
-const withoutSandbox =
-  process.platform === 'linux' && (process.getuid?.() === 0 || process.env['CI'] !== undefined);
 
 const app = await electron.launch({
   executablePath: runtime,
-  args: [...(withoutSandbox ? ['--no-sandbox'] : []), root],
+  args: [root],
   env: {
     ...(process.env as Record<string, string>),
     XDG_DATA_HOME: folder,

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createSettings, type SettingName } from '#electron/suppliers/embedded/settings.ts';
-import { filesBelow, good, type BrowserDesk } from './browser-desk.ts';
+import { filesBelow, good, type RunningDesk } from './running-desk.ts';
 
 // What the buying pages have in common, as somebody in front of them sees it.
 
 /** Runs in the store of a desk while the desk is open: what its staff does in the meantime. */
-export function inStore<T>(desk: BrowserDesk, work: (db: ReturnType<typeof openDatabase>) => T): T {
+export function inStore<T>(desk: RunningDesk, work: (db: ReturnType<typeof openDatabase>) => T): T {
   const db = openDatabase(join(desk.data, 'store', 'store.db'));
   try {
     return work(db);
@@ -18,7 +18,7 @@ export function inStore<T>(desk: BrowserDesk, work: (db: ReturnType<typeof openD
 }
 
 /** Changes a setting of a supplier as its staff does. */
-export const setInStore = (desk: BrowserDesk, supplier: string, name: SettingName, value: string): void =>
+export const setInStore = (desk: RunningDesk, supplier: string, name: SettingName, value: string): void =>
   inStore(desk, (db) => createSettings(db).set(supplier, name, value));
 
 /** A section of the account in use, in its menu. */
@@ -73,11 +73,11 @@ export function yenIn(text: string): number {
 export const money = (amount: number): string => amount.toLocaleString('en-US');
 
 /** The PDF files that a desk has saved. */
-export const savedPdfs = (desk: BrowserDesk): readonly string[] =>
+export const savedPdfs = (desk: RunningDesk): readonly string[] =>
   filesBelow(desk.downloads).filter((name) => name.endsWith('.pdf'));
 
 /** The file that saving adds to those that were there. */
-export async function newPdf(desk: BrowserDesk, save: () => Promise<void>): Promise<string> {
+export async function newPdf(desk: RunningDesk, save: () => Promise<void>): Promise<string> {
   const before = new Set(savedPdfs(desk));
   await save();
   await expect.poll(() => savedPdfs(desk).filter((name) => !before.has(name)).length).toBe(1);

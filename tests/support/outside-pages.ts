@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ja } from '#renderer/i18n/messages.ts';
-import { chooseSupplier, currentAccount } from './browser-desk.ts';
+import { answered, chooseSupplier, currentAccount } from './running-desk.ts';
 
 // What people do at the desk before they are signed in, and with the mails of the trial store.
 
@@ -80,11 +80,9 @@ export const submit = (page: Page): Promise<void> => page.locator('button[type=s
 
 /** Sends the sign-in form as it is once more, and waits until it was refused again. */
 export async function submitAgain(page: Page): Promise<void> {
-  const answered = page.waitForResponse(
-    (one) => one.request().postData()?.includes('"sign-in.start"') ?? false,
-  );
+  const refusedAgain = answered(page, 'sign-in.start');
   await submit(page);
-  await answered;
+  await refusedAgain;
   await expect(page.locator('button[type=submit]')).toHaveText(ja.signIn.submit);
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { good } from './browser-desk.ts';
+import { good } from './running-desk.ts';
 
 export interface ShotOptions {
   /** Also in English and dark. */

@@ -7,10 +7,10 @@ import {
   historyComplete,
   openDesk,
   signInAs,
-  startBrowserDesk,
+  startDesk,
   trialOf,
-  type BrowserDesk,
-} from '#tests/support/browser-desk.ts';
+  type RunningDesk,
+} from '#tests/support/running-desk.ts';
 
 // The real desk with a real history: for ears, for the keyboard alone, and at twice the size.
 
@@ -18,11 +18,11 @@ test.describe.configure({ mode: 'serial' });
 
 const trial = trialOf('askul-trial', 'sato.misaki');
 
-let desk: BrowserDesk;
+let desk: RunningDesk;
 let context: BrowserContext;
 let page: Page;
 test.beforeAll(async ({ browser }: { browser: Browser }) => {
-  desk = await startBrowserDesk();
+  desk = await startDesk();
   ({ context, page } = await openDesk(browser, desk));
 });
 test.afterAll(async () => {

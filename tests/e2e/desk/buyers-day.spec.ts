@@ -13,11 +13,11 @@ import {
   historyComplete,
   openDesk,
   searched,
-  startBrowserDesk,
+  startDesk,
   trialOf,
   yenOf,
-  type BrowserDesk,
-} from '#tests/support/browser-desk.ts';
+  type ElectronDesk,
+} from '#tests/support/running-desk.ts';
 import { hasWords } from '#tests/support/history-model.ts';
 import { findLibreOffice, readWithLibreOffice, type SheetCell } from '#tests/support/libre-office.ts';
 
@@ -27,12 +27,12 @@ test.describe.configure({ mode: 'serial' });
 
 const trial = trialOf('askul-trial', 'takahashi.kazuo');
 
-let desk: BrowserDesk;
+let desk: ElectronDesk;
 let context: BrowserContext;
 let page: Page;
 let account: AccountId;
 test.beforeAll(async ({ browser }) => {
-  desk = await startBrowserDesk();
+  desk = await startDesk();
   ({ context, page } = await openDesk(browser, desk));
 });
 test.afterAll(async () => {
@@ -248,16 +248,13 @@ async function openExport(format: RegExp): Promise<void> {
   await dialog().getByRole('radio', { name: format }).check();
 }
 
-/** Waits until the file is made, fetches it through the browser as well, and answers where it lies. */
+/** Waits until the file is made, opens it with the system as well, and answers where it lies. */
 async function made(): Promise<string> {
   await expect(dialog().getByText('書き出しました')).toBeVisible();
   const name = (await dialog().locator('.export__file').innerText()).trim();
   const file = join(desk.downloads, name);
-  const download = page.waitForEvent('download');
   await dialog().getByRole('button', { name: 'ファイルを開く' }).click();
-  const fetched = await download;
-  expect(fetched.suggestedFilename()).toBe(name);
-  expect(readFileSync(await fetched.path()).equals(readFileSync(file))).toBe(true);
+  await expect.poll(async () => (await desk.asked('shell.openPath')).at(-1)).toBe(file);
   await page.keyboard.press('Escape');
   await expect(dialog()).toHaveCount(0);
   return file;

@@ -2,14 +2,15 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { ja } from '#renderer/i18n/messages.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { addDays, instantOf, tokyoDateOf } from '#shared/model/dates.ts';
+import { openClipboard } from '#tests/support/clipboard.ts';
 import {
   good,
   openDesk,
   signInAs,
-  startBrowserDesk,
+  startDesk,
   trialOf,
-  type BrowserDesk,
-} from '#tests/support/browser-desk.ts';
+  type RunningDesk,
+} from '#tests/support/running-desk.ts';
 import {
   cartRow,
   inStore,
@@ -35,16 +36,13 @@ const largePaper = { code: '100028', jan: '2100000000043' };
 const tea = { code: '107084', name: '煎茶 ティーバッグ 250袋' };
 const [first, second] = ['総務部', '施設管理部'];
 
-let desk: BrowserDesk;
+let desk: RunningDesk;
 let context: BrowserContext;
 let page: Page;
 let account: AccountId;
 test.beforeAll(async ({ browser }) => {
-  desk = await startBrowserDesk();
-  ({ context, page } = await openDesk(browser, desk, {
-    viewport: { width: 1440, height: 900 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  }));
+  desk = await startDesk();
+  ({ context, page } = await openDesk(browser, desk, { viewport: { width: 1440, height: 900 } }));
 });
 test.afterAll(async () => {
   await context.close();
@@ -79,15 +77,16 @@ async function scan(code: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('AS-50 rows of a spreadsheet are pasted, looked up, and what can not be read is shown before anything is carted', async () => {
+test('AS-50 rows of a spreadsheet are pasted, looked up, and what can not be read is shown before anything is carted', async ({
+  browser,
+}) => {
   ({ id: account } = await signInAs(page, trialOf(supplier, 'takahashi.kazuo')));
   await openSection(page, ja.frame.section.catalogue);
   await page.getByRole('link', { name: catalogue.titles.quickOrder, exact: true }).click();
   await expect(entry()).toBeFocused();
-  await page.evaluate(
-    (text) => navigator.clipboard.writeText(text),
-    ['商品番号\t数量', `${paper.code}\t3`, `１０００２１\t２`, '999999\t1'].join('\n'),
-  );
+  const clipboard = await openClipboard(browser);
+  await clipboard.write(['商品番号\t数量', `${paper.code}\t3`, `１０００２１\t２`, '999999\t1'].join('\n'));
+  await clipboard.close();
   await page.keyboard.press('Control+v');
   await expect(page.locator('.quick-row')).toHaveCount(3);
   await expect(page.locator('.quick-row').nth(0)).toContainText('コピー用紙 A4 500枚×5冊');

@@ -5,10 +5,10 @@ import {
   good,
   openDesk,
   signInAs,
-  startBrowserDesk,
+  startDesk,
   trialOf,
-  type BrowserDesk,
-} from '#tests/support/browser-desk.ts';
+  type RunningDesk,
+} from '#tests/support/running-desk.ts';
 import {
   addFromCatalogue,
   cartRow,
@@ -37,7 +37,7 @@ const cards = { code: 'AM-00001', quantity: 3 };
 const more = { code: 'AM-00007', quantity: 2 };
 const salt = { code: 'AM-90022', quantity: 1 };
 
-let desk: BrowserDesk;
+let desk: RunningDesk;
 let context: BrowserContext;
 let page: Page;
 let account: AccountId;
@@ -46,7 +46,7 @@ let quoted: ReadonlyMap<string, number>;
 let quoteNumber: string;
 let orderNumber: string;
 test.beforeAll(async ({ browser }) => {
-  desk = await startBrowserDesk();
+  desk = await startDesk();
   // Nothing moves until the test says so.
   setInStore(desk, supplier, 'orders.ship-after-minutes', '0');
   ({ context, page } = await openDesk(browser, desk, { viewport: { width: 1440, height: 900 } }));

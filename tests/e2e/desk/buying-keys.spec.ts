@@ -5,10 +5,10 @@ import {
   good,
   openDesk,
   signInAs,
-  startBrowserDesk,
+  startDesk,
   trialOf,
-  type BrowserDesk,
-} from '#tests/support/browser-desk.ts';
+  type RunningDesk,
+} from '#tests/support/running-desk.ts';
 import { cartRow, foundArticle, sectionLink } from '#tests/support/buying-pages.ts';
 
 // From the search to the order without a mouse, in a language that is typed through conversions. Each step goes on from
@@ -19,12 +19,12 @@ test.describe.configure({ mode: 'serial' });
 const { buying, catalogue, checkout } = ja;
 const code = 'AM-00001';
 
-let desk: BrowserDesk;
+let desk: RunningDesk;
 let context: BrowserContext;
 let page: Page;
 let account: AccountId;
 test.beforeAll(async ({ browser }) => {
-  desk = await startBrowserDesk();
+  desk = await startDesk();
   ({ context, page } = await openDesk(browser, desk));
   ({ id: account } = await signInAs(page, trialOf('amano-trial', 'suzuki.daiki')));
 });

@@ -5,10 +5,10 @@ import {
   good,
   openDesk,
   signInAs,
-  startBrowserDesk,
+  startDesk,
   trialOf,
-  type BrowserDesk,
-} from '#tests/support/browser-desk.ts';
+  type RunningDesk,
+} from '#tests/support/running-desk.ts';
 import {
   addFromCatalogue,
   cartRow,
@@ -34,14 +34,14 @@ const codes = [
   { code: 'QP101000', quantity: 5 },
 ];
 
-let desk: BrowserDesk;
+let desk: RunningDesk;
 let context: BrowserContext;
 let page: Page;
 let account: AccountId;
 let number: string;
 let saved: ReadonlyMap<string, number>;
 test.beforeAll(async ({ browser }) => {
-  desk = await startBrowserDesk();
+  desk = await startDesk();
   ({ context, page } = await openDesk(browser, desk));
 });
 test.afterAll(async () => {

@@ -1,6 +1,7 @@
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { ja } from '#renderer/i18n/messages.ts';
-import { openDesk, startBrowserDesk, trialOf, type BrowserDesk } from '#tests/support/browser-desk.ts';
+import { openClipboard, type Clipboard } from '#tests/support/clipboard.ts';
+import { openDesk, startDesk, trialOf, type RunningDesk } from '#tests/support/running-desk.ts';
 import {
   button,
   field,
@@ -16,14 +17,17 @@ import {
 
 test.describe.configure({ mode: 'serial' });
 
-let desk: BrowserDesk;
+let desk: RunningDesk;
 let context: BrowserContext;
 let page: Page;
+let clipboard: Clipboard;
 test.beforeAll(async ({ browser }) => {
-  desk = await startBrowserDesk();
-  ({ context, page } = await openDesk(browser, desk, { permissions: ['clipboard-read', 'clipboard-write'] }));
+  desk = await startDesk();
+  clipboard = await openClipboard(browser);
+  ({ context, page } = await openDesk(browser, desk));
 });
 test.afterAll(async () => {
+  await clipboard.close();
   await context.close();
   await desk.stop();
 });
@@ -96,9 +100,9 @@ test('PM-16 PM-17 PM-18 PM-19 PM-20 the enquiry has its subject and blocks, and 
   for (const part of [trial.password, trial.password.slice(0, 4), trial.password.slice(-3)])
     expect(text).not.toContain(part);
   await picture(page, 'back-16-enquiry');
-  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await clipboard.write('');
   await button(page, ja.diagnosis.enquiry.copyBody).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('【お支払い情報】');
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(() => clipboard.read()).toContain('【お支払い情報】');
+  const copied = await clipboard.read();
   expect(text.replaceAll(/\s/g, '')).toContain(copied.replaceAll(/\s/g, ''));
 });

@@ -7,8 +7,8 @@ import {
   historyComplete,
   openDesk,
   signInAs,
-  startBrowserDesk,
-} from '#tests/support/browser-desk.ts';
+  startDesk,
+} from '#tests/support/running-desk.ts';
 import { startStoreServer, type StoreServer } from '#tests/support/store-server.ts';
 
 // Every supplier of the box, from the first click to the history and out again, by both ways to it.
@@ -25,7 +25,7 @@ for (const way of ['in the program', 'over HTTP'] as const) {
     const { folder, remove } = deskFolder();
     const server: StoreServer | null =
       way === 'over HTTP' ? await startStoreServer(`${folder}/served`) : null;
-    const desk = await startBrowserDesk({
+    const desk = await startDesk({
       folder,
       ...(server === null ? {} : { supplierUrl: `http://${server.host}` }),
     });
@@ -57,7 +57,7 @@ for (const way of ['in the program', 'over HTTP'] as const) {
     const { folder, remove } = deskFolder();
     const server: StoreServer | null =
       way === 'over HTTP' ? await startStoreServer(`${folder}/served`) : null;
-    const desk = await startBrowserDesk({
+    const desk = await startDesk({
       folder,
       ...(server === null ? {} : { supplierUrl: `http://${server.host}` }),
     });

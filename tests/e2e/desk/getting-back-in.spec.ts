@@ -6,10 +6,10 @@ import {
   fillTrial,
   good,
   openDesk,
-  startBrowserDesk,
+  startDesk,
   trialOf,
-  type BrowserDesk,
-} from '#tests/support/browser-desk.ts';
+  type RunningDesk,
+} from '#tests/support/running-desk.ts';
 import {
   button,
   closeMailbox,
@@ -43,17 +43,17 @@ const minato = seedCompanies.find(({ key }) => key === 'minato')!;
 
 let own: ReturnType<typeof deskFolder>;
 let server: StoreServer;
-let desk: BrowserDesk;
+let desk: RunningDesk;
 let context: BrowserContext;
 let page: Page;
 /** One more desk at the same store, as on another machine. */
-const another = (): Promise<BrowserDesk> => startBrowserDesk({ supplierUrl: `http://${server.host}` });
+const another = (): Promise<RunningDesk> => startDesk({ supplierUrl: `http://${server.host}` });
 
 test.beforeAll(async ({ browser }) => {
   own = deskFolder();
   server = await startStoreServer(`${own.folder}/served`);
   desk = await another();
-  ({ context, page } = await openDesk(browser, desk, { permissions: ['clipboard-read', 'clipboard-write'] }));
+  ({ context, page } = await openDesk(browser, desk));
 });
 test.afterAll(async () => {
   await context.close();

@@ -1,12 +1,6 @@
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { ja } from '#renderer/i18n/messages.ts';
-import {
-  currentAccount,
-  good,
-  openDesk,
-  startBrowserDesk,
-  type BrowserDesk,
-} from '#tests/support/browser-desk.ts';
+import { currentAccount, good, openDesk, startDesk, type RunningDesk } from '#tests/support/running-desk.ts';
 import {
   button,
   closeMailbox,
@@ -31,11 +25,11 @@ test.describe.configure({ mode: 'serial' });
 const askul = 'askul-trial';
 const words = ja.registration;
 
-let desk: BrowserDesk;
+let desk: RunningDesk;
 let context: BrowserContext;
 let page: Page;
 test.beforeAll(async ({ browser }) => {
-  desk = await startBrowserDesk();
+  desk = await startDesk();
   ({ context, page } = await openDesk(browser, desk));
 });
 test.afterAll(async () => {

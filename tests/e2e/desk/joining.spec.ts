@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { en, ja } from '#renderer/i18n/messages.ts';
-import { currentAccount, openDesk, startBrowserDesk, type BrowserDesk } from '#tests/support/browser-desk.ts';
+import { currentAccount, openDesk, startDesk, type RunningDesk } from '#tests/support/running-desk.ts';
 import {
   button,
   closeMailbox,
@@ -24,11 +24,11 @@ test.describe.configure({ mode: 'serial' });
 const quo = 'quocard-pay-trial';
 const words = ja.registration;
 
-let desk: BrowserDesk;
+let desk: RunningDesk;
 let context: BrowserContext;
 let page: Page;
 test.beforeAll(async ({ browser }) => {
-  desk = await startBrowserDesk();
+  desk = await startDesk();
   ({ context, page } = await openDesk(browser, desk));
 });
 test.afterAll(async () => {

@@ -9,9 +9,9 @@ import {
   openDesk,
   searched,
   signInAs,
-  startBrowserDesk,
+  startDesk,
   trialOf,
-} from '#tests/support/browser-desk.ts';
+} from '#tests/support/running-desk.ts';
 
 test.skip(process.platform !== 'linux', 'only on Linux can a process be kept from the keychain');
 
@@ -23,7 +23,7 @@ test('without a keychain: what to do, in memory only after being asked, and noth
   mkdirSync(nothing, { mode: 0o700 });
   const env = { DBUS_SESSION_BUS_ADDRESS: undefined, DISPLAY: undefined, XDG_RUNTIME_DIR: nothing };
   try {
-    const desk = await startBrowserDesk({ folder, env });
+    const desk = await startDesk({ folder, env });
     const trial = trialOf('askul-trial', 'sato.misaki');
     try {
       const { context, page } = await openDesk(browser, desk);
@@ -31,7 +31,7 @@ test('without a keychain: what to do, in memory only after being asked, and noth
         await expect(page.getByRole('heading', { name: 'キーチェーンの確認' })).toBeVisible();
         await expect(page.getByText('OS のキーチェーンを使えません。')).toBeVisible();
         await expect(page.getByText(/Secret Service が動いているか確認してください/)).toBeVisible();
-        await page.goto(`${new URL(desk.address).origin}/#/sign-in`);
+        await page.goto(`${desk.address}#/sign-in`);
         await expect(page.getByRole('heading', { name: 'キーチェーンの確認' })).toBeVisible();
       });
       await test.step('asking again finds none', async () => {
@@ -80,7 +80,7 @@ test('without a keychain: what to do, in memory only after being asked, and noth
       await desk.stop();
     }
 
-    const again = await startBrowserDesk({ folder, env });
+    const again = await startDesk({ folder, env });
     try {
       const { context, page } = await openDesk(browser, again);
       await expect(page.getByRole('heading', { name: 'キーチェーンの確認' })).toBeVisible();

@@ -6,9 +6,9 @@ import {
   openDesk,
   searched,
   signInAs,
-  startBrowserDesk,
+  startDesk,
   trialOf,
-} from '#tests/support/browser-desk.ts';
+} from '#tests/support/running-desk.ts';
 import { startStoreServer } from '#tests/support/store-server.ts';
 
 test('AS-27 when the supplier is out of service or out of reach, the saved history opens with the password', async ({
@@ -16,7 +16,7 @@ test('AS-27 when the supplier is out of service or out of reach, the saved histo
 }) => {
   const { folder, remove } = deskFolder();
   const server = await startStoreServer(`${folder}/served`);
-  const desk = await startBrowserDesk({ folder, supplierUrl: `http://${server.host}` });
+  const desk = await startDesk({ folder, supplierUrl: `http://${server.host}` });
   try {
     const { context, page } = await openDesk(browser, desk);
     const trial = trialOf('askul-trial', 'sato.misaki');

@@ -19,10 +19,10 @@ import {
   openDesk,
   searched,
   signInAs,
-  startBrowserDesk,
+  startDesk,
   trialOf,
-  type BrowserDesk,
-} from '#tests/support/browser-desk.ts';
+  type RunningDesk,
+} from '#tests/support/running-desk.ts';
 import { closeMailbox, trySignIn } from '#tests/support/outside-pages.ts';
 import { pictureSeries } from '#tests/support/shots.ts';
 import { startStoreServer, type StoreServer } from '#tests/support/store-server.ts';
@@ -36,13 +36,13 @@ const { customer: words, security, frame } = ja;
 
 let own: ReturnType<typeof deskFolder>;
 let store: StoreServer;
-let desk: BrowserDesk;
+let desk: RunningDesk;
 let context: BrowserContext;
 let page: Page;
 test.beforeAll(async ({ browser }) => {
   own = deskFolder();
   store = await startStoreServer(join(own.folder, 'served'));
-  desk = await startBrowserDesk({ folder: own.folder, supplierUrl: `http://${store.host}` });
+  desk = await startDesk({ folder: own.folder, supplierUrl: `http://${store.host}` });
   ({ context, page } = await openDesk(browser, desk));
 });
 test.afterAll(async () => {

@@ -13,10 +13,10 @@ import {
   good,
   openDesk,
   signInAs,
-  startBrowserDesk,
+  startDesk,
   trialOf,
-  type BrowserDesk,
-} from '#tests/support/browser-desk.ts';
+  type RunningDesk,
+} from '#tests/support/running-desk.ts';
 import { closeMailbox, trySignIn } from '#tests/support/outside-pages.ts';
 import { pictureSeries } from '#tests/support/shots.ts';
 
@@ -33,13 +33,13 @@ const locked = trialOf('askul-trial', 'yamamoto.aya');
 const heir = trialOf('askul-trial', 'sato.misaki');
 const newcomer = 'shinjin@minato.example.jp';
 
-let desk: BrowserDesk;
+let desk: RunningDesk;
 let context: BrowserContext;
 let page: Page;
 let administrator: Account;
 let buyer: Account;
 test.beforeAll(async ({ browser }) => {
-  desk = await startBrowserDesk();
+  desk = await startDesk();
   ({ context, page } = await openDesk(browser, desk));
 });
 test.afterAll(async () => {

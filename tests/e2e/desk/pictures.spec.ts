@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import upng from 'upng-js';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
+import { startBrowserDesk } from '#tests/support/browser-desk.ts';
 import {
   currentAccount,
   deskFolder,
@@ -12,9 +13,8 @@ import {
   historyComplete,
   openDesk,
   searched,
-  startBrowserDesk,
   trialOf,
-} from '#tests/support/browser-desk.ts';
+} from '#tests/support/running-desk.ts';
 
 // The pictures of the documentation, from the running desk. Beside each stands a record of what it shows: the page as
 // it is read aloud. `npm run pictures` writes both; here the records are compared, since pixels differ by machine.

@@ -4,10 +4,10 @@ import {
   good,
   openDesk,
   signInAs,
-  startBrowserDesk,
+  startDesk,
   trialOf,
-  type BrowserDesk,
-} from '#tests/support/browser-desk.ts';
+  type RunningDesk,
+} from '#tests/support/running-desk.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { money, openSection, setInStore, yenIn } from '#tests/support/buying-pages.ts';
 import { pictureSeries } from '#tests/support/shots.ts';
@@ -25,13 +25,13 @@ const faceValues = [
   100, 500, 1_000, 3_000, 5_000, 10_000, 30_000, 50_000, 100_000, 300_000, 500_000, 1_000_000,
 ];
 
-let desk: BrowserDesk;
+let desk: RunningDesk;
 let context: BrowserContext;
 let page: Page;
 let account: AccountId;
 let before: number;
 test.beforeAll(async ({ browser }) => {
-  desk = await startBrowserDesk();
+  desk = await startDesk();
   ({ context, page } = await openDesk(browser, desk, { viewport: { width: 1440, height: 900 } }));
 });
 test.afterAll(async () => {

@@ -17,10 +17,10 @@ import {
   historyComplete,
   openDesk,
   signInAs,
-  startBrowserDesk,
+  startDesk,
   trialOf,
-  type BrowserDesk,
-} from '#tests/support/browser-desk.ts';
+  type RunningDesk,
+} from '#tests/support/running-desk.ts';
 import { keychainEntries } from '#tests/support/keychain-entries.ts';
 import { closeMailbox, linkOn, signInPage, trySignIn } from '#tests/support/outside-pages.ts';
 import { pictureSeries } from '#tests/support/shots.ts';
@@ -33,11 +33,11 @@ test.describe.configure({ mode: 'serial' });
 const shot = pictureSeries('quo-account');
 const { customer: words, security, withdrawal } = ja;
 
-let desk: BrowserDesk;
+let desk: RunningDesk;
 let context: BrowserContext;
 let page: Page;
 test.beforeAll(async ({ browser }) => {
-  desk = await startBrowserDesk();
+  desk = await startDesk();
   ({ context, page } = await openDesk(browser, desk));
 });
 test.afterAll(async () => {

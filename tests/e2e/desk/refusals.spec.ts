@@ -1,18 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { trialAccounts, type TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { assertNever } from '#shared/model/result.ts';
+import { openClipboard, type Clipboard } from '#tests/support/clipboard.ts';
 import {
+  answered,
   chooseSupplier,
-  deskFolder,
   fillTrial,
   good,
   openDesk,
-  startBrowserDesk,
+  startDesk,
   trialOf,
-  type BrowserDesk,
-} from '#tests/support/browser-desk.ts';
+  type ElectronDesk,
+} from '#tests/support/running-desk.ts';
 
 // Every refusal that the store in the box can give at a sign-in: what a person reads, and what can be done next.
 // The words are those of section 8 of the rules, written out here, so that a change of the catalogue shows.
@@ -129,36 +128,19 @@ function expectedOf({ supplier, standing }: TrialAccount): Expected | null {
   }
 }
 
-let own: ReturnType<typeof deskFolder>;
-let opened: string;
-let desk: BrowserDesk;
+let desk: ElectronDesk;
 let context: BrowserContext;
 let page: Page;
+let clipboard: Clipboard;
 test.beforeAll(async ({ browser }) => {
-  // The system's opener, which keeps what it is given instead of opening it.
-  own = deskFolder();
-  opened = join(own.folder, 'opened');
-  const programs = join(own.folder, 'programs');
-  mkdirSync(programs);
-  writeFileSync(
-    join(programs, 'xdg-open'),
-    `#!/bin/sh\necho "$1" >> "${opened}"\n[ ! -e "${opened}.fails" ]\n`,
-    {
-      mode: 0o755,
-    },
-  );
-  desk = await startBrowserDesk({
-    folder: own.folder,
-    env: { PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}` },
-  });
-  ({ context, page } = await openDesk(browser, desk, {
-    permissions: ['clipboard-read', 'clipboard-write'],
-  }));
+  desk = await startDesk();
+  clipboard = await openClipboard(browser);
+  ({ context, page } = await openDesk(browser, desk));
 });
 test.afterAll(async () => {
+  await clipboard.close();
   await context.close();
   await desk.stop();
-  own.remove();
 });
 
 const refusal = (): Locator => page.getByRole('alert').filter({ hasText: 'ログインできませんでした' });
@@ -191,10 +173,10 @@ async function press(name: string, trial: TrialAccount, code: string | null): Pr
   };
   switch (name) {
     case step.copy: {
-      await page.evaluate(() => navigator.clipboard.writeText(''));
+      await clipboard.write('');
       await button(name).click();
-      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
-      const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+      await expect.poll(() => clipboard.read()).not.toBe('');
+      const lines = (await clipboard.read()).split('\n');
       expect(lines[0]).toBe(code);
       expect(lines.at(-1)).toMatch(/^\d{4}\/\d\d\/\d\d\([日月火水木金土]\) \d\d:\d\d JST$/);
       break;
@@ -218,7 +200,7 @@ async function press(name: string, trial: TrialAccount, code: string | null): Pr
         await button(name).click();
         await expect(page.locator('input[name=password]')).toBeFocused();
       } else {
-        const again = page.waitForRequest((one) => one.postData()?.includes('"sign-in.start"') ?? false);
+        const again = answered(page, 'sign-in.start');
         await button(name).click();
         await again;
         await expect(refusal()).toContainText(code ?? '');
@@ -227,19 +209,16 @@ async function press(name: string, trial: TrialAccount, code: string | null): Pr
     case step.site:
     case step.status: {
       const path = name === step.site ? 'my-page' : 'status';
-      // Elsewhere the system's opener is no program in the PATH that a test could stand in for.
-      if (process.platform !== 'linux') break;
-      rmSync(opened, { force: true });
       await button(name).click();
       await expect
-        .poll(() => (existsSync(opened) ? readFileSync(opened, 'utf8') : ''))
-        .toBe(`https://${trial.supplier}.example/${path}\n`);
+        .poll(async () => (await desk.asked('shell.openExternal')).at(-1))
+        .toBe(`https://${trial.supplier}.example/${path}`);
       await expect(page.getByText('このリンクは開けません。')).toHaveCount(0);
-      writeFileSync(`${opened}.fails`, '');
+      await desk.main.ask('machine', { opensAddresses: false });
       await button(name).click();
       await expect(page.getByText('このリンクは開けません。')).toBeVisible();
       await expect(refusal()).toContainText(code ?? '');
-      rmSync(`${opened}.fails`);
+      await desk.main.ask('machine', { opensAddresses: true });
       break;
     }
     case step.offline:

@@ -8,9 +8,9 @@ import {
   openDesk,
   searched,
   signInAs,
-  startBrowserDesk,
+  startDesk,
   trialOf,
-} from '#tests/support/browser-desk.ts';
+} from '#tests/support/running-desk.ts';
 
 // Two people of one company at one machine and in one window.
 
@@ -29,7 +29,7 @@ async function addSecond(page: Page, stay: boolean): Promise<Account> {
 test('two buyers side by side see their own departments; who signs out leaves nothing behind', async ({
   browser,
 }) => {
-  const desk = await startBrowserDesk();
+  const desk = await startDesk();
   try {
     const { context, page } = await openDesk(browser, desk);
     const one = await signInAs(page, first);
@@ -108,7 +108,7 @@ test('AS-75 only who chose to stay signed in is back after a restart, with the h
 }) => {
   const { folder, remove } = deskFolder();
   try {
-    const before = await startBrowserDesk({ folder });
+    const before = await startDesk({ folder });
     let orders = 0;
     let stays: Account;
     try {
@@ -126,7 +126,7 @@ test('AS-75 only who chose to stay signed in is back after a restart, with the h
       await before.stop();
     }
 
-    const after = await startBrowserDesk({ folder });
+    const after = await startDesk({ folder });
     try {
       const { context, page } = await openDesk(browser, after);
       await expect(page).toHaveURL(new RegExp(stays.id));

@@ -1,7 +1,6 @@
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { PermissionRequest, WebContents } from 'electron';
 import { callChannel, eventChannel } from '#shared/ipc/contract.ts';
 import { app } from './app.ts';
 import { built } from './built.ts';
@@ -59,18 +58,6 @@ async function fetched(session: SessionDouble, url: string) {
   } catch (error) {
     return { blocked: (error as Error).message };
   }
-}
-
-function permission(
-  session: SessionDouble,
-  name: string,
-  requestingUrl: string,
-): readonly [boolean, boolean] {
-  let requested = true;
-  const details: PermissionRequest = { requestingUrl, isMainFrame: true };
-  session.permissionRequest?.({} as WebContents, name as never, (granted) => (requested = granted), details);
-  const checked = session.permissionCheck?.(null, name as never, requestingUrl, details) ?? true;
-  return [requested, checked];
 }
 
 /** The cost `N` of every key that the main process derives from a password. */
@@ -181,10 +168,10 @@ async function look(exportTo: string | undefined) {
       devices: session.devicePermission?.({ deviceType: 'usb', origin: 'kobai://desk', device: {} as never }),
       downloadPrevented: download.defaultPrevented,
       permissions: Object.fromEntries(
-        permissions.map((name) => [name, permission(session, name, 'kobai://desk/')]),
+        permissions.map((name) => [name, session.permission(name, 'kobai://desk/')]),
       ),
-      foreignPermission: permission(session, 'clipboard-sanitized-write', 'https://example.com/'),
-      defaultPermission: permission(allSessions().get('')!, 'media', 'https://example.com/'),
+      foreignPermission: session.permission('clipboard-sanitized-write', 'https://example.com/'),
+      defaultPermission: allSessions().get('')!.permission('media', 'https://example.com/'),
     },
     pages: Object.fromEntries(
       await Promise.all(pages.map(async (url) => [url, await fetched(session, url)] as const)),

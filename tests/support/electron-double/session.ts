@@ -1,5 +1,12 @@
 import { EventEmitter } from 'node:events';
-import type { CustomScheme, FromPartitionOptions, Protocol, Session } from 'electron';
+import type {
+  CustomScheme,
+  FromPartitionOptions,
+  PermissionRequest,
+  Protocol,
+  Session,
+  WebContents,
+} from 'electron';
 import { needsNotReady, needsReady, onReset, record } from './world.ts';
 
 type SchemeHandler = Parameters<Protocol['handle']>[1];
@@ -90,13 +97,26 @@ export class SessionDouble
     return this.partition === '' || this.partition.startsWith('persist:');
   }
 
-  /** A request of a page in this session, as Chromium would let it through. */
-  async request(url: string, method = 'GET'): Promise<Response> {
-    const cancelled = await new Promise<boolean>((resolve) => {
+  /** Whether a request for a permission is granted, and whether a check of it is. */
+  permission(name: string, requestingUrl: string): readonly [boolean, boolean] {
+    let requested = true;
+    const details: PermissionRequest = { requestingUrl, isMainFrame: true };
+    this.permissionRequest?.({} as WebContents, name as never, (granted) => (requested = granted), details);
+    const checked = this.permissionCheck?.(null, name as never, requestingUrl, details) ?? true;
+    return [requested, checked];
+  }
+
+  /** Whether a request is cancelled before it is made. */
+  cancels(url: string): Promise<boolean> {
+    return new Promise((resolve) => {
       if (this.beforeRequest === null) resolve(false);
       else this.beforeRequest({ url }, ({ cancel }) => resolve(cancel === true));
     });
-    if (cancelled) throw new Error('net::ERR_BLOCKED_BY_CLIENT');
+  }
+
+  /** A request of a page in this session, as Chromium would let it through. */
+  async request(url: string, method = 'GET'): Promise<Response> {
+    if (await this.cancels(url)) throw new Error('net::ERR_BLOCKED_BY_CLIENT');
     return this.protocol.answer(new Request(url, { method }));
   }
 }

@@ -6,9 +6,11 @@ import type {
   IpcMainInvokeEvent,
   MenuItemConstructorOptions,
   Net,
+  OpenDialogOptions,
   OpenDialogReturnValue,
   PowerMonitor,
   Rectangle,
+  SaveDialogOptions,
   SaveDialogReturnValue,
   Shell,
 } from 'electron';
@@ -69,19 +71,30 @@ export const shell = {
   },
 } satisfies Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
 
+/** Who answers dialogs; tests may put another in its place. */
+export const person = {
+  save: (_options: SaveDialogOptions): Promise<SaveDialogReturnValue> =>
+    Promise.resolve({ ...machine.saveDialog }),
+  open: (_options: OpenDialogOptions): Promise<OpenDialogReturnValue> =>
+    Promise.resolve({ ...machine.openDialog }),
+  errorBox: (_title: string, _content: string): void => undefined,
+};
+const usualPerson = { ...person };
+
 export const dialog = {
   showSaveDialog(...args: readonly unknown[]): Promise<SaveDialogReturnValue> {
     needsReady('dialog');
     record('dialog.showSaveDialog', ...args);
-    return Promise.resolve({ ...machine.saveDialog });
+    return person.save(args.at(-1) as SaveDialogOptions);
   },
   showOpenDialog(...args: readonly unknown[]): Promise<OpenDialogReturnValue> {
     needsReady('dialog');
     record('dialog.showOpenDialog', ...args);
-    return Promise.resolve({ ...machine.openDialog });
+    return person.open(args.at(-1) as OpenDialogOptions);
   },
   showErrorBox(title, content) {
     record('dialog.showErrorBox', title, content);
+    person.errorBox(title, content);
   },
 } satisfies Pick<Dialog, 'showSaveDialog' | 'showOpenDialog' | 'showErrorBox'>;
 
@@ -130,4 +143,5 @@ onReset(() => {
   powerMonitor.removeAllListeners();
   handlers.clear();
   network.answer = offline;
+  Object.assign(person, usualPerson);
 });

@@ -4,11 +4,25 @@ import type {
   BrowserWindowConstructorOptions,
   Rectangle,
   WebContents,
+  WebContentsPrintOptions,
   WebFrameMain,
 } from 'electron';
 import { app } from './app.ts';
 import { session, type SessionDouble } from './session.ts';
-import { electronEvent, needsReady, onReset, record } from './world.ts';
+import { electronEvent, machine, needsReady, onReset, record } from './world.ts';
+
+/** What shows the pages of windows. */
+export interface Surface {
+  load(window: BrowserWindowDouble, url: string): Promise<void>;
+  reload(contents: ContentsDouble): Promise<void>;
+  send(frame: FrameDouble, channel: string, args: readonly unknown[]): void;
+  /** Answers '' or Electron's word for what went wrong. */
+  print(contents: ContentsDouble, options: WebContentsPrintOptions): Promise<string>;
+  close(window: BrowserWindowDouble): void;
+}
+
+/** Without one nothing is shown, and a test plays the page. */
+export const shownBy: { surface: Surface | null } = { surface: null };
 
 /** A frame; what was sent to it is in `sent`, cloned as Electron does. */
 export class FrameDouble implements Pick<WebFrameMain, 'url' | 'detached' | 'isDestroyed' | 'send'> {
@@ -28,7 +42,9 @@ export class FrameDouble implements Pick<WebFrameMain, 'url' | 'detached' | 'isD
   }
 
   send(channel: string, ...args: unknown[]): void {
-    this.sent.push([channel, ...(structuredClone(args) as unknown[])]);
+    const cloned = structuredClone(args) as unknown[];
+    if (shownBy.surface === null) this.sent.push([channel, ...cloned]);
+    else shownBy.surface.send(this, channel, cloned);
   }
 }
 
@@ -36,7 +52,7 @@ type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 
 export class ContentsDouble
   extends EventEmitter
-  implements Pick<WebContents, 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'>
+  implements Pick<WebContents, 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy' | 'print' | 'reload'>
 {
   readonly mainFrame = new FrameDouble('');
   readonly session: SessionDouble;
@@ -54,6 +70,17 @@ export class ContentsDouble
 
   setWebRTCIPHandlingPolicy(policy: ContentsDouble['webRtcPolicy']): void {
     this.webRtcPolicy = policy;
+  }
+
+  print(options: WebContentsPrintOptions = {}, done?: (success: boolean, reason: string) => void): void {
+    record('webContents.print', options);
+    const printed = shownBy.surface?.print(this, options) ?? Promise.resolve(machine.printFailure);
+    void printed.then((failure) => done?.(failure === '', failure));
+  }
+
+  reload(): void {
+    record('webContents.reload');
+    void shownBy.surface?.reload(this);
   }
 
   /** Emits an event that can be prevented, and answers whether it was. */
@@ -117,7 +144,8 @@ export class BrowserWindowDouble extends EventEmitter implements WindowPart {
   /** Loads a page through the window's session; a page that was refused rejects, as in Electron. */
   async loadURL(url: string): Promise<void> {
     record('BrowserWindow.loadURL', url, this.shown);
-    this.page = await this.webContents.session.request(url);
+    if (shownBy.surface === null) this.page = await this.webContents.session.request(url);
+    else await shownBy.surface.load(this, url);
     this.webContents.mainFrame.url = url;
     this.emit('ready-to-show', electronEvent());
   }
@@ -163,6 +191,7 @@ export class BrowserWindowDouble extends EventEmitter implements WindowPart {
     this.emit('close', event);
     if (event.defaultPrevented) return;
     this.destroyed = true;
+    shownBy.surface?.close(this);
     this.emit('closed');
     if (BrowserWindowDouble.getAllWindows().length === 0) app.emit('window-all-closed');
   }
@@ -174,5 +203,6 @@ export class BrowserWindowDouble extends EventEmitter implements WindowPart {
 }
 
 onReset(() => {
+  shownBy.surface = null;
   windows.length = 0;
 });

@@ -1,0 +1,111 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { ChildProcess } from 'node:child_process';
+import type {
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+  WebContentsPrintOptions,
+} from 'electron';
+import { talk, type Handlers, type Talk } from '#electron/threads/talk.ts';
+import type { Machine, Recorded } from '../world.ts';
+
+// What the process with the built main.js and the test with Chromium ask of each other.
+
+/** How the main process is started. */
+export interface Start {
+  readonly machine: Partial<Machine>;
+  /** Arguments after the program's own. */
+  readonly args: readonly string[];
+}
+
+/** Where Chromium finds what Electron finds under a scheme of its own: `scheme://host/` is `http://host.localhost:port/`. */
+export interface Origin {
+  readonly scheme: string;
+  readonly port: number;
+}
+
+export interface Load {
+  /** As Electron names it. */
+  readonly url: string;
+  readonly origin: Origin;
+  readonly preload: string;
+  /** Names of permissions, as Electron calls them, that the session grants to its page. */
+  readonly granted: readonly string[];
+}
+
+export interface Frame {
+  /** As Electron names it. */
+  readonly url: string;
+  readonly main: boolean;
+}
+
+/** What the test answers. */
+export interface ScreenHandlers extends Handlers {
+  load(wanted: Load): Promise<void>;
+  send(event: { readonly channel: string; readonly args: readonly unknown[] }): void;
+  reload(input: null): Promise<void>;
+  /** Answers '' or Electron's word for what went wrong. */
+  print(options: WebContentsPrintOptions): Promise<string>;
+  close(input: null): void;
+  saveDialog(options: SaveDialogOptions): Promise<SaveDialogReturnValue>;
+  openDialog(options: OpenDialogOptions): Promise<OpenDialogReturnValue>;
+  errorBox(text: { readonly title: string; readonly content: string }): void;
+}
+
+/** What the main process answers. */
+export interface MainHandlers extends Handlers {
+  invoke(call: {
+    readonly frame: Frame;
+    readonly channel: string;
+    readonly args: readonly unknown[];
+  }): Promise<unknown>;
+  /** Whether the session cancels a request that goes elsewhere than to the page's own scheme. */
+  cancels(url: string): Promise<boolean>;
+  /** Whether the program keeps its page from being led away. */
+  keeps(navigation: { readonly frame: Frame; readonly redirected: boolean }): boolean;
+  /** Whether the program lets a page open another one. */
+  opens(url: string): boolean;
+  /** Whether the program keeps its page from downloading by itself. */
+  keepsDownload(input: null): boolean;
+  gone(reason: string): void;
+  /** What was asked of Electron under a name. */
+  asked(name: string): readonly Recorded[];
+  /** Something that the system tells the program. */
+  happens(event: {
+    readonly on: 'app' | 'powerMonitor' | 'webContents' | 'window';
+    readonly name: string;
+    readonly args: readonly unknown[];
+  }): void;
+  /** Changes what the machine is like from now on. */
+  machine(changes: Partial<Machine>): void;
+  /** The person closes the window. */
+  closeWindow(input: null): void;
+}
+
+/** A process as `talk` takes a port: both are handed messages, and end. */
+export function talkOver<Theirs extends Handlers>(
+  other: ChildProcess | NodeJS.Process,
+  mine: Handlers,
+): Talk<Theirs> {
+  const events: Readonly<Record<string, string>> = { close: 'disconnect' };
+  const port = {
+    postMessage: (message: unknown) => other.connected && other.send?.(message as object),
+    on: (event: string, listener: (value: never) => void) =>
+      (other as ChildProcess).on(events[event] ?? event, listener as never),
+  };
+  return talk<Theirs>(port as unknown as MessagePort, mine);
+}
+
+/** The address in Chromium of a page that Electron finds under a scheme of its own. */
+export function inChromium({ scheme, port }: Origin, url: string): string {
+  if (!url.startsWith(`${scheme}://`)) return url;
+  const { hostname, pathname, search, hash } = new URL(url);
+  return `http://${hostname}.localhost:${port}${pathname}${search}${hash}`;
+}
+
+/** The address in Electron of a page that Chromium shows. */
+export function inElectron({ scheme, port }: Origin, url: string): string {
+  const found = new RegExp(`^http://([^/:]+)\\.localhost:${port}(/.*)?$`).exec(url);
+  return found?.[1] === undefined ? url : `${scheme}://${found[1]}${found[2] ?? '/'}`;
+}

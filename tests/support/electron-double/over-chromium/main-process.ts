@@ -1,0 +1,115 @@
+import { pathToFileURL } from 'node:url';
+import { app } from '../app.ts';
+import { built } from '../built.ts';
+import { standInForElectron } from '../hooks.ts';
+import { invoke, network, person, powerMonitor } from '../system.ts';
+import { BrowserWindowDouble, FrameDouble, shownBy } from '../window.ts';
+import { asked, electronEvent, machine } from '../world.ts';
+import {
+  talkOver,
+  type Frame,
+  type MainHandlers,
+  type Origin,
+  type ScreenHandlers,
+  type Start,
+} from './channel.ts';
+import { servePagesOf } from './page-server.ts';
+
+// The built main process, unchanged, whose windows the test shows in Chromium.
+
+/** What can be granted, by Electron's names. */
+const permissions = [
+  'clipboard-read',
+  'clipboard-sanitized-write',
+  'geolocation',
+  'media',
+  'midi',
+  'notifications',
+  'storage-access',
+];
+
+const onlyWindow = (): BrowserWindowDouble => {
+  const [window] = BrowserWindowDouble.getAllWindows();
+  if (window === undefined) throw new Error('no window is open');
+  return window;
+};
+/** A frame as Chromium says it is. */
+const frameOf = ({ url, main }: Frame): FrameDouble => {
+  const { mainFrame } = onlyWindow().webContents;
+  if (!main) return new FrameDouble(url, mainFrame);
+  mainFrame.url = url;
+  return mainFrame;
+};
+
+const mine: MainHandlers = {
+  invoke: ({ frame, channel, args }) =>
+    invoke({ sender: onlyWindow().webContents, senderFrame: frameOf(frame) }, channel, ...args),
+  cancels: (url) => onlyWindow().webContents.session.cancels(url),
+  keeps({ frame, redirected }) {
+    const { webContents } = onlyWindow();
+    const { url } = frame;
+    if (redirected) return webContents.prevented('will-redirect', url);
+    // A frame inside the page has one event, the page itself two.
+    return [...(frame.main ? ['will-navigate'] : []), 'will-frame-navigate']
+      .map((name) => webContents.prevented(name, url))
+      .some((prevented) => prevented);
+  },
+  opens: (url) => {
+    const answer = onlyWindow().webContents.openHandler?.({ url } as never);
+    return answer === undefined || answer.action === 'allow';
+  },
+  keepsDownload() {
+    const event = electronEvent();
+    const { webContents } = onlyWindow();
+    webContents.session.emit('will-download', event, {}, webContents);
+    return event.defaultPrevented;
+  },
+  gone: (reason) =>
+    void onlyWindow().webContents.emit('render-process-gone', electronEvent(), { reason, exitCode: 5 }),
+  asked: (name) => JSON.parse(JSON.stringify(asked(name))) as ReturnType<typeof asked>,
+  happens({ on, name, args }) {
+    const target = { app, powerMonitor, window: onlyWindow(), webContents: onlyWindow().webContents }[on];
+    target.emit(name, electronEvent(), ...args);
+  },
+  machine: (changes) => void Object.assign(machine, changes),
+  closeWindow: () => onlyWindow().close(),
+};
+
+const { machine: wanted, args } = JSON.parse(process.argv[2] ?? '{}') as Start;
+Object.assign(machine, wanted);
+process.argv.splice(2, 1, ...args);
+const test = talkOver<ScreenHandlers>(process, mine);
+// Without its test nobody would end it.
+process.once('disconnect', () => process.exit(1));
+app.once('double:ended', (code: number) => process.exit(code));
+
+network.answer = (request) => fetch(request);
+person.save = (options) => test.ask('saveDialog', options);
+person.open = (options) => test.ask('openDialog', options);
+person.errorBox = (title, content) => test.tell('errorBox', { title, content });
+
+const origins = new Map<unknown, Promise<Origin>>();
+shownBy.surface = {
+  async load(window, url) {
+    const { session } = window.webContents;
+    const { preload = '', sandbox, contextIsolation } = window.options.webPreferences ?? {};
+    if (sandbox !== true || contextIsolation !== true)
+      throw new Error('the double shows only pages that are sandboxed and isolated');
+    const serving = origins.get(session) ?? servePagesOf(session, new URL(url).protocol.slice(0, -1));
+    origins.set(session, serving);
+    const granted = permissions.filter((name) => session.permission(name, url).every(Boolean));
+    await test.ask('load', { url, origin: await serving, preload, granted });
+  },
+  reload: () => test.ask('reload', null),
+  send: (frame, channel, sent) => {
+    if (frame === onlyWindow().webContents.mainFrame) test.tell('send', { channel, args: sent });
+  },
+  print: (_contents, options) => test.ask('print', options),
+  close: () => test.tell('close', null),
+};
+
+standInForElectron();
+await import(pathToFileURL(built('main/main.js')).href);
+// What has ended itself by then, as a second start does, never becomes ready.
+if (app.exitCode === null) app.becomeReady();
+else process.exit(app.exitCode);
