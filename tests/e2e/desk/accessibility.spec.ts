@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import type { Account } from '#shared/ipc/sign-in.ts';
+import { axeViolations } from '#tests/support/axe.ts';
 import {
   currentAccount,
   good,
@@ -97,10 +97,7 @@ const words = {
 } as const;
 
 async function noViolations(where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-  ).toEqual([]);
+  expect(await axeViolations(page, where)).toEqual([]);
 }
 
 for (const [locale, theme] of [

@@ -37,6 +37,8 @@ export async function servePage(folder: string): Promise<{ origin: string; stop:
       response.writeHead(200, {
         'content-type': types[extname(file)] ?? 'application/octet-stream',
         'content-security-policy': pageCsp,
+        // Their names change with what is in them, so a page that is loaded for each state need not fetch them again.
+        ...(path.startsWith('/assets/') ? { 'cache-control': 'max-age=3600, immutable' } : {}),
       });
       response.end(body);
     })().catch(() => {

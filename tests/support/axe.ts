@@ -1,0 +1,21 @@
+import axeCore, { type AxeResults, type RunOptions } from 'axe-core';
+import type { Page } from '@playwright/test';
+
+interface WithAxe {
+  readonly axe?: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+}
+
+/**
+ * What axe finds wrong with a page, by every rule that it has by default: the rule, and the elements. It runs in the
+ * page itself, which has no frames, and is put there once a document.
+ */
+export async function axeViolations(page: Page, where: string): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
+  // Only what is wrong is put together and carried over; the rules are all run.
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as WithAxe;
+    const { violations } = await axe!.run(document, { resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+  return found.map((text) => `${where}: ${text}`);
+}
