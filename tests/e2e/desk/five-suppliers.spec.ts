@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import {
@@ -8,6 +8,7 @@ import {
   openDesk,
   signInAs,
   startDesk,
+  type RunningDesk,
 } from '#tests/support/running-desk.ts';
 import { startStoreServer, type StoreServer } from '#tests/support/store-server.ts';
 
@@ -20,17 +21,43 @@ const rules: Readonly<Record<string, string>> = {
   'quocard-pay-trial': 'QC-5',
 };
 
-for (const way of ['in the program', 'over HTTP'] as const) {
-  test(`five suppliers ${way}: sign in, history, sign out`, async ({ browser }) => {
-    const { folder, remove } = deskFolder();
-    const server: StoreServer | null =
-      way === 'over HTTP' ? await startStoreServer(`${folder}/served`) : null;
-    const desk = await startDesk({
-      folder,
-      ...(server === null ? {} : { supplierUrl: `http://${server.host}` }),
+for (const way of ['in the program', 'over HTTP'] as const)
+  test.describe(way, () => {
+    let own: ReturnType<typeof deskFolder>;
+    let server: StoreServer | null = null;
+    let desk: RunningDesk;
+    let page: Page;
+    test.beforeAll(async ({ browser }) => {
+      own = deskFolder();
+      if (way === 'over HTTP') server = await startStoreServer(`${own.folder}/served`);
+      desk = await startDesk({
+        folder: own.folder,
+        ...(server === null ? {} : { supplierUrl: `http://${server.host}` }),
+      });
+      ({ page } = await openDesk(browser, desk));
     });
-    try {
-      const { context, page } = await openDesk(browser, desk);
+    test.afterAll(async () => {
+      await desk.stop();
+      await server?.stop();
+      own.remove();
+    });
+
+    test(`AS-65 the host that each supplier is reached at is shown, ${way}`, async () => {
+      for (const { id } of embeddedSuppliers) {
+        await chooseSupplier(page, id);
+        const places = [page.locator('.chooser__one:has(:checked)'), page.locator('.sign-in-form__head')];
+        for (const place of places) {
+          if (server === null) await expect(place).toContainText('この端末の中(お試し)');
+          else {
+            await expect(place).toContainText(server.host);
+            // A way without TLS must not be called one.
+            await expect(place).not.toContainText('TLS');
+          }
+        }
+      }
+    });
+
+    test(`five suppliers ${way}: sign in, history, sign out`, async () => {
       for (const { id, name } of embeddedSuppliers) {
         await test.step(`${rules[id] ?? ''} ${name.ja}`.trim(), async () => {
           const trial = trialAccounts.find((one) => one.supplier === id && one.standing.kind === 'good')!;
@@ -45,41 +72,5 @@ for (const way of ['in the program', 'over HTTP'] as const) {
           await expect(page.locator('.rail')).toHaveCount(0);
         });
       }
-      await context.close();
-    } finally {
-      await desk.stop();
-      await server?.stop();
-      remove();
-    }
-  });
-
-  test(`AS-65 the host that each supplier is reached at is shown, ${way}`, async ({ browser }) => {
-    const { folder, remove } = deskFolder();
-    const server: StoreServer | null =
-      way === 'over HTTP' ? await startStoreServer(`${folder}/served`) : null;
-    const desk = await startDesk({
-      folder,
-      ...(server === null ? {} : { supplierUrl: `http://${server.host}` }),
     });
-    try {
-      const { context, page } = await openDesk(browser, desk);
-      for (const { id } of embeddedSuppliers) {
-        await chooseSupplier(page, id);
-        const places = [page.locator('.chooser__one:has(:checked)'), page.locator('.sign-in-form__head')];
-        for (const place of places) {
-          if (server === null) await expect(place).toContainText('この端末の中(お試し)');
-          else {
-            await expect(place).toContainText(server.host);
-            // A way without TLS must not be called one.
-            await expect(place).not.toContainText('TLS');
-          }
-        }
-      }
-      await context.close();
-    } finally {
-      await desk.stop();
-      await server?.stop();
-      remove();
-    }
   });
-}
