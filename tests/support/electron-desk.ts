@@ -42,6 +42,8 @@ export interface Person {
   save: (suggested: string) => string | null;
   /** Which folder to save in; null closes the dialog. Otherwise it is a new one in `downloads`. */
   folder: () => string | null;
+  /** Whether the print dialog is answered by printing; otherwise it is closed. */
+  prints: () => boolean;
 }
 
 export interface ElectronDeskOptions extends DeskOptions {
@@ -86,7 +88,11 @@ export class ElectronDesk implements RunningDesk {
     };
     this.data = localDataFolder({ platform: process.platform, env: surroundings, home: this.folder });
     this.downloads = join(this.folder, 'downloads');
-    this.person = { save: (name) => this.unused(name), folder: () => this.unused('保存先') };
+    this.person = {
+      save: (name) => this.unused(name),
+      folder: () => this.unused('保存先'),
+      prints: () => true,
+    };
     this.#placeSuppliers(supplierUrl, template);
     const start: Start = {
       // As in development the desk holds every answer against the contract.
@@ -182,6 +188,7 @@ export class ElectronDesk implements RunningDesk {
       reload: () => this.#window!.reload(),
       send: ({ channel, args }) => void this.#window?.send(channel, args),
       print: async (options) => {
+        if (!this.person.prints()) return 'Print job canceled';
         const file = this.unused('printed.pdf');
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, await this.#window!.print(options));

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { ja } from '#renderer/i18n/messages.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
@@ -7,7 +8,7 @@ import {
   signInAs,
   startDesk,
   trialOf,
-  type RunningDesk,
+  type ElectronDesk,
 } from '#tests/support/running-desk.ts';
 import {
   addFromCatalogue,
@@ -37,7 +38,7 @@ const cards = { code: 'AM-00001', quantity: 3 };
 const more = { code: 'AM-00007', quantity: 2 };
 const salt = { code: 'AM-90022', quantity: 1 };
 
-let desk: RunningDesk;
+let desk: ElectronDesk;
 let context: BrowserContext;
 let page: Page;
 let account: AccountId;
@@ -181,6 +182,28 @@ test('AM-59 AM-60 AM-62 AM-64 once it is shipped the delivery note and the invoi
       expect(text).not.toMatch(/普通預金|口座番号/);
     }
   }
+});
+
+test('the invoice goes to the printer as sheets of A4, and nothing is printed where the dialog is closed', async () => {
+  const name = papers.kind.invoice;
+  const print = paper(name).getByRole('button', {
+    name: papers.panel.printOf.replace('{paper}', name),
+  });
+  desk.person.prints = () => false;
+  await print.click();
+  await expect(page.locator('.k-toasts')).toContainText(/印刷は取り消されました/);
+  expect(desk.prints).toEqual([]);
+  desk.person.prints = () => true;
+  await print.click();
+  await expect.poll(() => desk.prints.length).toBe(1);
+  const [file = ''] = desk.prints;
+  expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/^Page size: +59\d\.?\d* x 84\d/m);
+  const text = pdfText(file).replaceAll(/\s/g, '');
+  expect(text).toContain(orderNumber);
+  expect(text).toContain(money(total(quoted)));
+  // The sheets alone: nothing of the page around them.
+  expect(text).not.toContain(papers.panel.preview);
+  await expect(page.locator('.print-sheets')).toHaveCount(0);
 });
 
 test('AM-57 AM-58 the same once more: the articles alone, quantities, address and payment are empty and required', async () => {
