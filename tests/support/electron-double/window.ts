@@ -74,8 +74,11 @@ export class ContentsDouble
 
   print(options: WebContentsPrintOptions = {}, done?: (success: boolean, reason: string) => void): void {
     record('webContents.print', options);
-    const printed = shownBy.surface?.print(this, options) ?? Promise.resolve(machine.printFailure);
-    void printed.then((failure) => done?.(failure === '', failure));
+    const answer = async (): Promise<void> => {
+      const failure = shownBy.surface ? await shownBy.surface.print(this, options) : machine.printFailure;
+      done?.(failure === '', failure);
+    };
+    void answer();
   }
 
   reload(): void {
