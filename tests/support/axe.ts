@@ -7,13 +7,21 @@ interface WithAxe {
 
 /**
  * What axe finds wrong with a page, by every rule that it has by default: the rule, and the elements. It runs in the
- * page itself, which has no frames, and is put there once a document.
+ * page itself, which has no frames, and is put there once a document. Colours that are on their way to others are
+ * waited for; what moves for ever is not.
  */
 export async function axeViolations(page: Page, where: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
   // Only what is wrong is put together and carried over; the rules are all run.
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as WithAxe;
+    const moving = (): Animation[] =>
+      document.getAnimations().filter(({ playState, effect }) => {
+        const { iterations } = effect?.getComputedTiming() ?? {};
+        return playState === 'running' && iterations !== Infinity;
+      });
+    for (let all = moving(); all.length > 0; all = moving())
+      await Promise.allSettled(all.map(({ finished }) => finished));
     const { violations } = await axe!.run(document, { resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });

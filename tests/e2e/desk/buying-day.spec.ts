@@ -186,8 +186,9 @@ test('AM-59 AM-60 AM-62 AM-64 once it is shipped the delivery note and the invoi
 
 test('the invoice goes to the printer as sheets of A4, and nothing is printed where the dialog is closed', async () => {
   const name = papers.kind.invoice;
-  const print = paper(name).getByRole('button', {
+  const print = page.getByRole('button', {
     name: papers.panel.printOf.replace('{paper}', name),
+    exact: true,
   });
   desk.person.prints = () => false;
   await print.click();

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { deskContext, deskFolder } from '#tests/support/browser-desk.ts';
+import { deskContext, deskFolder } from '#tests/support/desk-host.ts';
 import { keychainSession, type KeychainSession, type Session } from '#tests/support/keychain-sessions.ts';
 
 // `npm start` in a clone of this checkout, on a machine whose keychain does not work: it reaches the sign-in page.

@@ -5,13 +5,28 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { WebContentsPrintOptions } from 'electron';
 import type { Talk } from '#electron/threads/talk.ts';
 import { inChromium, inElectron, type Frame, type Load, type MainHandlers } from './channel.ts';
-import { decode, encode, pageWorldScript, preloadWorldScript, type Said, type WorldNames } from './worlds.ts';
+import {
+  decode,
+  encode,
+  pageWorldScript,
+  preloadWorldScript,
+  type Delivered,
+  type Said,
+  type Settled,
+  type WorldNames,
+} from './worlds.ts';
 
 /** What Chromium calls the permissions that Electron calls otherwise. */
 const permissionNames: Readonly<Record<string, readonly string[]>> = {
   'clipboard-sanitized-write': ['clipboard-write'],
   media: ['camera', 'microphone'],
 };
+
+/** What the preload's world holds for the test, by name. */
+interface Inlet {
+  readonly settle: Settled;
+  readonly deliver: Delivered;
+}
 
 /** A call of a page that was answered. */
 export interface Answered {
@@ -77,7 +92,7 @@ export class ChromiumWindow {
 
   /** Delivers an event to the preload of the page that is shown now. */
   async send(channel: string, args: readonly unknown[]): Promise<void> {
-    if (this.#world !== null) await this.#inPreload(this.#world, 'deliver', channel, encode(args));
+    if (this.#world !== null) await this.#inPreload(this.#world, 'deliver', { channel, args: encode(args) });
   }
 
   /** Loads the page anew, as Electron does it: after a crash in a new process. */
@@ -143,12 +158,12 @@ export class ChromiumWindow {
   }
 
   /** Calls what the preload's world holds for the test. */
-  async #inPreload(world: number, name: string, ...args: readonly unknown[]): Promise<void> {
+  async #inPreload<N extends keyof Inlet>(world: number, name: N, said: Inlet[N]): Promise<void> {
     await this.#session
       .send('Runtime.callFunctionOn', {
         executionContextId: world,
-        functionDeclaration: `function (inlet, name, ...args) { globalThis[inlet][name](...args); }`,
-        arguments: [this.#names.inlet, name, ...args].map((value) => ({ value })),
+        functionDeclaration: `function (inlet, name, text) { globalThis[inlet][name](text); }`,
+        arguments: [this.#names.inlet, name, JSON.stringify(said)].map((value) => ({ value })),
       })
       // The document that it was for has gone.
       .catch(() => undefined);
@@ -162,7 +177,7 @@ export class ChromiumWindow {
       (error: Error) => ({ error: `Error invoking remote method '${channel}': ${String(error)}` }),
     );
     if (session !== this.#session) return;
-    await this.#inPreload(world, 'settle', id, answer);
+    await this.#inPreload(world, 'settle', { id, answer });
     this.answered.emit('answered', { name: given[0] });
   }
 
