@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
+import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Desk } from './desk/desk.ts';
 import { createDesk } from './desk/create-desk.ts';
@@ -121,6 +122,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   };
 
   let closeStore = async (): Promise<void> => undefined;
+  let renewStore: (() => Promise<Result<null>>) | null = null;
   const storeFetch = (): typeof globalThis.fetch => {
     const { smtpUrl = '' } = options;
     const smtp = isMailServerUrl(smtpUrl) ? { url: smtpUrl } : null;
@@ -130,6 +132,11 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     const worker = startThread(options.workers.store, data, 'store');
     const store = talk<StoreHandlers>(worker, {});
     closeStore = () => store.ask('close', undefined as never) as Promise<void>;
+    renewStore = async () => {
+      const renewed = await store.ask('renew', undefined as never);
+      log.warn('store in the box made anew', { renewed });
+      return renewed ? ok(null) : refuse('store.unusable');
+    };
     return fetchThrough((request) => store.ask('fetch', request));
   };
   const suppliers = supplierEntries(settings.value, options.fetch, storeFetch);
@@ -143,6 +150,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     suppliers: suppliers.value.entries,
     ...savedThrough(startThread(options.workers.history, null, 'history')),
     threads: createJobThreads(options.workers.job, { unfinished } satisfies JobData),
+    renewStore,
     settings: settingsFile.value,
     reference: createReference(),
     tables: createTables(() => clock.now(), listUnfinished(unfinished)),

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isCommonPassword } from './reference/common-passwords.ts';
 import {
-  createEmbeddedStore,
+  createRenewableStore,
   type EmbeddedStoreOptions,
   type MailServer,
 } from './suppliers/embedded/store.ts';
@@ -21,9 +21,10 @@ export interface StoreData {
 
 // The store in the box answers from a thread of its own, as a supplier across the network would.
 const { file, smtp, costs } = workerData as StoreData;
-const store = createEmbeddedStore({ file, isCommonPassword, ...costs, ...(smtp && { smtp }) });
+const store = createRenewableStore({ file, isCommonPassword, ...costs, ...(smtp && { smtp }) });
 const handlers = {
   fetch: fetchHandler((input, init) => store.fetch(new Request(input, init))),
+  renew: () => store.renew(),
   async close() {
     await store.mailSettled();
     store.close();

@@ -4,7 +4,7 @@ import type { ExportRequest } from '#shared/ipc/export.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { understandIdentifier } from '#electron/domain/login-identifier.ts';
 import { refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
-import { ok, refused } from '#shared/model/result.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
 import { createAccountKeys } from './accounts/account-keys.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import type { Desk, DeskListener } from './desk.ts';
@@ -48,6 +48,8 @@ export interface DeskPorts {
   readonly suppliers: readonly SupplierEntry[];
   readonly histories: Histories;
   readonly journals: Journals;
+  /** Makes the store in the box anew; null where there is none. Refuses `store.unusable`. */
+  readonly renewStore: (() => Promise<Result<null>>) | null;
   readonly threads: JobThreads;
   readonly settings: SettingsStore;
   readonly reference: Reference;
@@ -214,6 +216,8 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       send('vault.changed', state);
       return ok(state);
     },
+    // Suppliers with an address of their own have no store here.
+    'store.renew': async () => (ports.renewStore ? ports.renewStore() : refuse('call.unknown')),
     'links.open': ({ supplier, link }) => openLink(descriptions, host, supplier, link),
 
     'suppliers.list': () => ok(suppliers.cards()),

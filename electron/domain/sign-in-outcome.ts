@@ -140,6 +140,12 @@ function signInProblemRefusal(profile: SupplierProfile, problem: Problem, contex
       return as(profile.session.needsCookies ? 'sign-in.session-lost' : 'session.expired');
     case 'not-allowed':
       return as('supplier.not-allowed');
+    case 'data-damaged':
+      return as('store.damaged');
+    case 'data-newer':
+      return as('store.newer');
+    case 'data-unusable':
+      return as('store.unusable');
     case 'not-found':
     case 'bad-request':
     case 'idempotency-key-missing':
@@ -252,6 +258,12 @@ export function faultRefusal(fault: SupplierFault, context: FaultContext): Refus
         : as('supplier.busy', { seconds: secondsUntil(context.at, problem.until) });
     case 'not-allowed':
       return as('supplier.not-allowed');
+    case 'data-damaged':
+      return as('store.damaged');
+    case 'data-newer':
+      return as('store.newer');
+    case 'data-unusable':
+      return as('store.unusable');
     case 'not-found':
     case 'bad-request':
     case 'idempotency-key-missing':

@@ -4,6 +4,10 @@ import type { Format } from '../i18n/format.ts';
 /** What a page does when a next step is chosen. A step without a handler gets no button. */
 export type StepHandlers = Partial<Readonly<Record<NextStep, () => void>>>;
 
+/** Steps that mean the same on every page; the frame adds them once. What a page handles itself goes before. */
+export const commonSteps: StepHandlers = {};
+export const addCommonSteps = (steps: StepHandlers): void => void Object.assign(commonSteps, steps);
+
 /**
  * The buttons of a refusal, in its own order: the steps that the page handles, and copying the code, which
  * is offered whenever the supplier gave a code of its own (AS-29). A countdown is shown, not pressed; once it is

@@ -59,6 +59,8 @@ export const deskCalls = {
     input: z.strictObject({ decision: z.enum(['retry', 'start-over', 'continue-in-memory']) }),
     output: vaultStateSchema,
   },
+  /** Sets the damaged data of the store in the box aside and makes it anew. */
+  'store.renew': { input: z.strictObject({}), output: z.null() },
   'links.open': {
     input: z.strictObject({ supplier: z.string().max(64), link: z.enum(linkKinds) }),
     output: z.null(),

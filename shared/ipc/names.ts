@@ -8,6 +8,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'desk.start': true,
   'settings.change': true,
   'vault.decide': true,
+  'store.renew': true,
   'links.open': true,
   'desk.report': true,
   'suppliers.list': true,

@@ -188,6 +188,22 @@ export const refusalTexts = {
     en: 'The supplier ({host}) cannot be reached. Check the network. The saved history stays available.',
     next: ['retry', 'work-offline'],
   },
+  // The store in the box
+  'store.damaged': {
+    ja: 'お試し用の供給元のデータが壊れています。退避して新しく作り直せます(お試しで行った注文や変更はなくなります)。',
+    en: 'The data of the trial suppliers is damaged. It can be set aside and made anew; what was ordered and changed in the trial is gone then.',
+    next: ['make-store-anew'],
+  },
+  'store.newer': {
+    ja: 'お試し用の供給元のデータは、より新しい購買デスクで作られています。購買デスクを更新してください。',
+    en: 'The data of the trial suppliers was made by a newer Kobai Desk. Update Kobai Desk.',
+    next: ['update-program'],
+  },
+  'store.unusable': {
+    ja: 'お試し用の供給元のデータを読み書きできません。ディスクの空き容量と、データフォルダー内の「store」の権限を確認してください。',
+    en: 'The data of the trial suppliers cannot be read or written. Check the free space of the disk, and the permissions of “store” in the data folder.',
+    next: ['retry'],
+  },
   'supplier.unexpected-answer': {
     ja: '供給元から想定外の応答がありました(コード: {code})。',
     en: 'The supplier gave an unexpected answer (code: {code}).',

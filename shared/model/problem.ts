@@ -40,6 +40,10 @@ export const problemReasons = [
   'not-now',
   /** The write was given up by its desk before it came. */
   'voided',
+  /** The supplier's own data can't be used; only a supplier of the trial says so. */
+  'data-damaged',
+  'data-newer',
+  'data-unusable',
   'unexpected',
 ] as const;
 export type ProblemReason = (typeof problemReasons)[number];

@@ -45,6 +45,7 @@ export const nextSteps = [
   'open-cart',
   'ask-again',
   'open-settings',
+  'make-store-anew',
 ] as const;
 export type NextStep = (typeof nextSteps)[number];
 

@@ -7,6 +7,7 @@ import { createMailLinks } from './mail/links.ts';
 import { createPost } from './mail/post.ts';
 import { createSettings } from './settings.ts';
 import { createAdmin, type StoreAdmin } from './store-admin.ts';
+import type { StoreFault } from './store-faults.ts';
 import { openOrMakeStore } from './store-file.ts';
 
 export interface EmbeddedStoreOptions {
@@ -22,6 +23,8 @@ export interface EmbeddedStoreOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Hears of an exception, with the id that the asker was told. By default it goes to standard error. */
   readonly onUnexpected?: (error: unknown, id: string) => void;
+  /** Told that the file turned out to be damaged, or can't be used, while the store was open. */
+  readonly onFault?: (fault: StoreFault) => void;
   /** Cost of scrypt, a power of two. Lower only in tests. */
   readonly passwordCost?: number;
   /**
@@ -112,6 +115,7 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
     isCommonPassword: options.isCommonPassword ?? (() => false),
     steadyAnswerMs: options.steadyAnswerMs ?? DEFAULT_STEADY_ANSWER_MS,
     onUnexpected: options.onUnexpected ?? tellStandardError,
+    onFault: options.onFault ?? (() => undefined),
   });
   return {
     fetch: async (input, init) =>

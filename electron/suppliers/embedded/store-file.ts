@@ -1,4 +1,4 @@
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { openDatabase, type Connection } from './database/open.ts';
 import { completeTrial } from './seed/complete-trial.ts';
 import { seedStore, type SeedOptions } from './seed/seed-store.ts';
@@ -14,7 +14,11 @@ export function openOrMakeStore(file: string, options: SeedOptions): Connection 
     seedStore(db, options);
     return db;
   }
-  if (!existsSync(file)) makeStoreFile(file, options);
+  if (isAbsent(file)) {
+    // A log without its database would be taken for the new one's.
+    setStoreAside(file, new Date(options.now));
+    makeStoreFile(file, options);
+  }
   const db = openDatabase(file);
   try {
     completeTrial(db, options.now);
@@ -23,6 +27,29 @@ export function openOrMakeStore(file: string, options: SeedOptions): Connection 
     throw error;
   }
   return db;
+}
+
+const parts = ['', '-wal', '-shm'] as const;
+const statOf = (path: string) => lstatSync(path, { throwIfNoEntry: false });
+
+/** Also an empty file is no store, nor a link that leads nowhere: nothing is lost with either. */
+const isAbsent = (file: string): boolean => !existsSync(file) || statOf(file)?.size === 0;
+
+/**
+ * Renames a closed store, or what is left of one, to `<file>.unreadable-YYYYMMDDhhmmss` (UTC) with its log beside it.
+ * Throws what the system throws.
+ */
+export function setStoreAside(file: string, now: Date): void {
+  const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14);
+  let aside = `${file}.unreadable-${stamp}`;
+  for (let again = 2; parts.some((part) => statOf(aside + part)); again++)
+    aside = `${file}.unreadable-${stamp}-${again}`;
+  for (const part of parts) {
+    const found = statOf(file + part);
+    if (found === undefined) continue;
+    if (found.size === 0 && found.isFile()) rmSync(file + part);
+    else renameSync(file + part, aside + part);
+  }
 }
 
 function makeStoreFile(file: string, options: SeedOptions): void {

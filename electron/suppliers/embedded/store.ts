@@ -5,6 +5,7 @@ export {
   type EmbeddedStore,
   type EmbeddedStoreOptions,
 } from './embedded-store.ts';
+export { createRenewableStore, type RenewableStore } from './renewable-store.ts';
 export { isMailServerUrl, type MailServer } from './mail/delivery.ts';
 export type { OrderChanges, StoreAdmin } from './store-admin.ts';
 export { isSettingName, type SettingName } from './settings.ts';

@@ -62,6 +62,7 @@ export const common: Translation<typeof ja> = {
     'open-catalogue': 'Open the catalogue',
     'open-cart': 'Open the cart',
     'ask-again': 'Ask again',
+    'make-store-anew': 'Make it anew',
     'open-settings': 'Open the settings',
   },
   progress: {

@@ -59,6 +59,10 @@ export const frame: Translation<typeof ja> = {
     'Running without the keychain. Sign-ins and history will not stay on this machine after you quit.',
   memoryAction: 'Check the keychain',
   problem: 'Something unexpected happened (number: {id}). Please try again.',
+  storeAskTitle: 'Make the trial data anew?',
+  storeAskText: 'The damaged data is set aside. Orders and changes of the trial are gone; you sign in again.',
+  storeAskAction: 'Make it anew',
+  storeRenewed: 'The trial data has been made anew. Sign in again.',
   deskNotices: 'About this machine',
   problemUnreported: 'Something unexpected happened. Please try again.',
   jobs: {

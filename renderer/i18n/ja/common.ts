@@ -60,6 +60,7 @@ export const common = {
     'open-catalogue': 'カタログを開く',
     'open-cart': 'カートを開く',
     'ask-again': 'もう一度確認する',
+    'make-store-anew': '新しく作り直す',
     'open-settings': '設定を開く',
   },
   progress: {

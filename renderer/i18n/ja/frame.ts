@@ -55,6 +55,10 @@ export const frame = {
   memoryLine: 'キーチェーンを使わずに動いています。終了すると、ログインと履歴はこの端末に残りません。',
   memoryAction: 'キーチェーンを確認',
   problem: '予期しない問題が起きました(番号: {id})。操作をやり直してください。',
+  storeAskTitle: 'お試し用データを作り直しますか?',
+  storeAskText: '壊れたデータは退避します。お試しで行った注文や変更はなくなり、もう一度ログインが必要です。',
+  storeAskAction: '作り直す',
+  storeRenewed: 'お試し用データを作り直しました。もう一度ログインしてください。',
   deskNotices: 'この端末についてのお知らせ',
   problemUnreported: '予期しない問題が起きました。操作をやり直してください。',
   jobs: {

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { Database as Connection } from 'better-sqlite3';
+import { ForeignStoreFile, NewerStoreFile } from '../store-faults.ts';
 import { compileOnUse } from './compile-on-use.ts';
 import { migrations } from './migrations.ts';
 
@@ -18,9 +19,11 @@ export function openDatabase(file: string): Connection {
     const version = db.pragma('user_version', { simple: true }) as number;
     const owner = db.pragma('application_id', { simple: true }) as number;
     const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
-    if (owner !== APPLICATION_ID && tables > 0) throw new Error(`not a store's file: ${file}`);
+    if (owner !== APPLICATION_ID && tables > 0) throw new ForeignStoreFile(`not a store's file: ${file}`);
     if (version > migrations.length)
-      throw new Error(`the store's file has version ${version}, this program knows ${migrations.length}`);
+      throw new NewerStoreFile(
+        `the store's file has version ${version}, this program knows ${migrations.length}`,
+      );
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');

@@ -7,6 +7,7 @@ import type { Caller } from '../accounts/sessions.ts';
 import { fieldWithCardNumber } from '#electron/domain/card-numbers.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import { createOrderMoves } from '../orders/move-orders.ts';
+import { storeFaultOf, type StoreFault } from '../store-faults.ts';
 import { supplierRules } from '../suppliers.ts';
 import { etagOf, matchesEtag } from './etag.ts';
 import { createHandlers, type Asked, type HandlerParts } from './handlers.ts';
@@ -21,6 +22,8 @@ const LONGEST_TOLD = 200;
 export interface AppParts extends HandlerParts {
   /** Hears of an exception together with the id that the asker was told. */
   readonly onUnexpected: (error: unknown, id: string) => void;
+  /** Told that the store's own file is damaged or can't be used. */
+  readonly onFault: (fault: StoreFault) => void;
   /** Milliseconds that an answer takes at least where its time could tell who is registered. */
   readonly steadyAnswerMs: number;
 }
@@ -136,6 +139,11 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
 
   app.notFound(() => problemResponse(problem('not-found')));
   app.onError((error) => {
+    const fault = storeFaultOf(error);
+    if (fault !== null) {
+      parts.onFault(fault);
+      return problemResponse(problem(fault));
+    }
     const id = randomUUID();
     parts.onUnexpected(error, id);
     return problemResponse(problem('unexpected', { instance: `urn:uuid:${id}` }));

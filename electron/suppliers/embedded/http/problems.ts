@@ -38,6 +38,9 @@ const catalogue: Readonly<Record<ProblemReason, readonly [status: number, code: 
   'choices-refused': [422, 'w:102', 'Something that was chosen is not possible'],
   'not-now': [409, 'w:103', 'Not possible now'],
   voided: [409, 'w:104', 'The write was given up'],
+  'data-damaged': [503, 'w:501', 'The data of this store is damaged'],
+  'data-newer': [503, 'w:502', 'The data of this store was made by a newer program'],
+  'data-unusable': [503, 'w:503', 'The data of this store cannot be read or written'],
   unexpected: [500, 'w:500', 'Something unexpected happened'],
 };
 
