@@ -3,6 +3,7 @@ import { calendarDate, instantOf, tokyoInstant } from '#shared/model/dates.ts';
 import { reachKeychain } from '#shared/messages/keychain.ts';
 import { refusal, refuse, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
+import { diskProblems } from '#shared/messages/disk-problems.ts';
 import type { Settings } from '#shared/ipc/desk.ts';
 import { catalogueStates } from './catalogue-states.ts';
 import { emit, type Answers } from './install.ts';
@@ -57,6 +58,14 @@ const openHistory = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle');
 };
 
+/** What is found wrong with a machine at the start. */
+const startNotices = [
+  refusal('settings.lost'),
+  refusal('log.not-written', {
+    params: { file: 'C:\\Kobai Desk\\logs\\desk.log', problem: diskProblems.noPermission },
+  }),
+];
+
 /** Every state of the frame, the sign-in page, the keychain page and the settings. */
 export const pageStates: readonly PageState[] = [
   { name: 'starting', answers: (settings) => ({ ...answers({ settings }), 'accounts.list': 'never' }) },
@@ -70,6 +79,19 @@ export const pageStates: readonly PageState[] = [
     name: 'sign-in no suppliers',
     answers: (settings) => answers({ settings }, { 'suppliers.list': ok([]) }),
   },
+  {
+    name: 'notices at sign-in',
+    answers: (settings) => answers({ settings, notices: startNotices }),
+    reach: async (page) => {
+      await page.locator('.desk-notices').waitFor();
+    },
+  },
+  {
+    name: 'notices at the desk',
+    answers: (settings) => answers({ settings, signedIn: accounts, notices: startNotices }),
+    reach: openHistory,
+  },
+  refusedSignIn('store.damaged', { supplierCode: 'w:501' }),
   {
     name: 'sign-in understood',
     answers: (settings) =>

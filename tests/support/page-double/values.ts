@@ -1,3 +1,4 @@
+import type { Refusal } from '#shared/model/refusal.ts';
 import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
 import type { HistoryFacets, HistoryResult, OrderRow } from '#shared/ipc/history.ts';
 import {
@@ -298,16 +299,18 @@ export function answers(
     vault = { state: 'ready', refusal: null },
     signedIn = [],
     platform = 'windows',
+    notices = [],
   }: {
     readonly settings?: Settings;
     readonly vault?: VaultState;
     readonly signedIn?: readonly Account[];
     readonly platform?: 'windows' | 'macos' | 'linux';
+    readonly notices?: readonly Refusal[];
   },
   given: Answers = {},
 ): Answers {
   return {
-    'desk.start': ok({ version: '0.1.0', host: 'browser', platform, vault, settings, notices: [] }),
+    'desk.start': ok({ version: '0.1.0', host: 'browser', platform, vault, settings, notices: [...notices] }),
     'settings.change': ok(settings),
     'vault.decide': ok({ state: 'memory', refusal: null }),
     'links.open': ok(null),
