@@ -21,6 +21,7 @@ import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.
 import type { CallInput, CallName, CallOutput } from '#shared/ipc/contract.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { harms, type Cell, type Harm } from './kept-files-table.ts';
+import { cheapCosts } from './cheap-costs.ts';
 import { fileKeychain } from './file-keychain.ts';
 
 /*
@@ -51,6 +52,7 @@ const start = (folder: string, withStore: boolean): Promise<Result<Desk>> =>
     workers: { job: worker('job'), history: worker('history'), store: worker('store') },
     fetch: globalThis.fetch,
     development: true,
+    costs: cheapCosts,
     timers: { every: () => () => undefined },
     keychain: fileKeychain(join(folder, 'keychain.json')),
     ...(withStore ? {} : { suppliers: elsewhere }),
@@ -65,7 +67,7 @@ async function ask<N extends CallName>(desk: Desk, name: N, input: CallInput<N>)
 /** A folder as a working day leaves it: somebody stayed signed in, on a shared machine it is not. */
 async function worked(folder: string): Promise<void> {
   mkdirSync(join(folder, 'store'), { recursive: true });
-  createEmbeddedStore({ file: join(folder, 'store', 'store.db'), lines: 300 }).close();
+  createEmbeddedStore({ file: join(folder, 'store', 'store.db'), lines: 300, ...cheapCosts.store }).close();
   const started = await start(folder, true);
   if (!started.ok) throw new Error(started.error.message.en);
   const desk = started.value;

@@ -24,7 +24,8 @@ export interface Scenario {
 
 /** What was seen while the built main process ran against the double. */
 export type Seen =
-  Awaited<ReturnType<typeof look>> | { readonly quitBeforeReady: true; readonly asked: string[] };
+  | Awaited<ReturnType<typeof look>>
+  | { readonly quitBeforeReady: true; readonly asked: string[]; readonly exitCode: number | null };
 
 const pages = [
   'kobai://desk/',
@@ -211,5 +212,5 @@ await import(pathToFileURL(built('main/main.js')).href);
 const seen: Seen =
   app.exitCode === null
     ? await look(scenario.exportTo)
-    : { quitBeforeReady: true, asked: recorded.map(({ what }) => what) };
+    : { quitBeforeReady: true, asked: recorded.map(({ what }) => what), exitCode: app.exitCode };
 process.send?.(seen, () => process.disconnect());

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { beforeReady, type Early } from '#electron/host/electron/before-ready.ts';
@@ -49,6 +49,13 @@ describe('before ready', () => {
       ['sessionData', join(folder, 'chromium')],
     ]);
     expect(existsSync(join(folder, 'chromium'))).toBe(true);
+  });
+
+  it('asks for nothing where its folder can’t be made, and says which and why', () => {
+    const start = early();
+    writeFileSync(join(start.env['XDG_DATA_HOME'] ?? '', 'kobai-desk'), 'a file');
+    expect(beforeReady(start)).toMatchObject({ refusal: { code: 'file.unusable' } });
+    expect(recorded).toEqual([]);
   });
 
   it('makes the scheme of the pages standard, secure and fetchable, and nothing more', () => {

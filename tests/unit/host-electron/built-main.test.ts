@@ -25,10 +25,12 @@ const lowered = { KOBAI_COSTS: '16', KOBAI_TEST_COSTS: '16', KOBAI_PASSWORD_COST
 async function run(
   scenario: Scenario,
   env: Readonly<Record<string, string>> = {},
+  prepare: (folder: string) => void = () => undefined,
 ): Promise<{ seen: Seen; exit: number | null; folder: string; errors: string }> {
   built('main/main.js');
   const folder = mkdtempSync(join(tmpdir(), 'kobai-main-'));
   folders.push(folder);
+  prepare(folder);
   const child = fork(driver, [JSON.stringify(scenario)], {
     // Whatever system it believes in, its data goes to the test's folder; on Linux no keychain is within reach.
     env: {
@@ -252,8 +254,17 @@ describe('the built main process, otherwise', { timeout: patience }, () => {
     expect(seen).toEqual({
       quitBeforeReady: true,
       asked: ['app.setPath', 'app.setPath', 'app.requestSingleInstanceLock', 'app.quit'],
+      exitCode: 0,
     });
     expect(exit).toBe(0);
+  });
+
+  it('says why in both languages, and ends with code 2, where its folder can’t be used', async () => {
+    const { seen, errors } = await run({}, {}, (folder) =>
+      writeFileSync(join(folder, 'kobai-desk'), 'a file'),
+    );
+    expect(seen).toEqual({ quitBeforeReady: true, asked: ['dialog.showErrorBox', 'app.exit'], exitCode: 2 });
+    expect(errors).toBe('');
   });
 
   it('names itself to Windows before ready, and gives developer tools to who develops it', async () => {
