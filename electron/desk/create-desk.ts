@@ -7,7 +7,7 @@ import { refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { createAccountKeys } from './accounts/account-keys.ts';
 import { createAccounts } from './accounts/accounts.ts';
-import type { Desk, DeskListener } from './desk.ts';
+import type { Desk, DeskListener, RunningWork } from './desk.ts';
 import { createDispatch, type CallHandlers } from './dispatch.ts';
 import { createExport } from './export/export.ts';
 import { createMadeFiles } from './export/made-files.ts';
@@ -296,6 +296,10 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     },
     arrive: (link) => arrivedLinks.arrive(link),
     stir: () => idle.look(),
+    running: () => {
+      const kinds = jobs.list().flatMap((job) => (job.state === 'running' ? [job.kind] : []));
+      return [...new Set<RunningWork>(buying.isSending() ? ['write', ...kinds] : kinds)];
+    },
     close: async () => {
       if (closed) return;
       closed = true;

@@ -1,5 +1,9 @@
 import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
+import type { Job } from '#shared/ipc/jobs.ts';
 import type { Result } from '#shared/model/result.ts';
+
+/** Work that ending the program would interrupt: a job by its kind, or a write that has no answer yet. */
+export type RunningWork = Job['kind'] | 'write';
 
 /** The desk as a host sees it: one way in, one way out. */
 export interface Desk {
@@ -14,6 +18,8 @@ export interface Desk {
   arrive(link: string): void;
   /** The machine slept, woke, or its screen was locked or unlocked: what goes by time is looked at now. */
   stir(): void;
+  /** What is running this moment, each kind once. */
+  running(): readonly RunningWork[];
   /** Ends running work, closes caches and forgets what is only in memory. */
   close(): Promise<void>;
 }

@@ -173,13 +173,17 @@ function signInProblemRefusal(profile: SupplierProfile, problem: Problem, contex
   }
 }
 
+/** Proxy Authentication Required: the status of a proxy on the way, never of a supplier. */
+const PROXY_SIGN_IN = 407;
+
 /** Without an answer of the Supplier API there is no code of the supplier to keep. */
 function noAnswerRefusal(
   fault: Exclude<SupplierFault, { kind: 'problem' }>,
   { at, host }: FaultContext,
 ): Refusal {
-  return fault.kind === 'unreachable'
-    ? refusal('supplier.unreachable', { at, params: { host } })
+  if (fault.kind === 'unreachable') return refusal('supplier.unreachable', { at, params: { host } });
+  return fault.status === PROXY_SIGN_IN
+    ? refusal('supplier.proxy-sign-in', { at, params: { host } })
     : refusal('supplier.unexpected-answer', { at, params: { code: `HTTP ${fault.status}` } });
 }
 

@@ -1,10 +1,4 @@
-import type { Bilingual } from '../model/identifiers.ts';
-
-interface NoticeText {
-  readonly heading: Bilingual;
-  readonly body: Bilingual;
-  readonly link: Bilingual;
-}
+import type { NoticeText } from './notices.ts';
 
 /** The few pages that the browser host shows instead of the desk. */
 export const browserHostNotices = {

@@ -209,6 +209,11 @@ export const refusalTexts = {
     en: 'The supplier gave an unexpected answer (code: {code}).',
     next: ['retry', 'copy-code', 'contact-support'],
   },
+  'supplier.proxy-sign-in': {
+    ja: 'プロキシサーバーが名前とパスワードを求めているため、供給元({host})に接続できません。この名前とパスワードは購買デスクでは入力できません。社内のIT担当者に、購買デスクをプロキシの認証の対象から外すか、Windowsの統合認証を使うよう依頼してください。保存済みの履歴は見られます。',
+    en: 'A proxy server asks for a name and a password, so the supplier ({host}) cannot be reached. Kobai Desk has no way to enter them. Ask your IT to exempt Kobai Desk from the proxy sign-in, or to use integrated authentication. The saved history stays available.',
+    next: ['retry', 'work-offline'],
+  },
   'supplier.busy': {
     ja: '供給元が混み合っています。{seconds}秒後に再試行してください。',
     en: 'The supplier is busy. Try again in {seconds} seconds.',

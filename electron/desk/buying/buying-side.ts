@@ -51,6 +51,7 @@ export function createBuyingSide({ journals, freshen, ...given }: GivenPorts) {
     },
     /** Hears of every change of who is signed in. */
     follow: (list: readonly Account[]): void => watch.follow(list),
+    isSending: writes.isSending,
     /** Before somebody leaves, or the desk is closed. */
     leave: (account: AccountId): Promise<void> => writes.leave(account),
     stop: watch.stop,

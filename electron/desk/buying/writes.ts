@@ -38,6 +38,8 @@ export interface Writes {
   once<N extends OnceRoute>(account: AccountId, write: OnceWrite<N>): Promise<Result<GoodAnswer<N>>>;
   /** What is not known to have happened, of everybody who is signed in here, or was found to have and not seen yet. */
   list(): Promise<readonly Unsettled[]>;
+  /** Whether a write is being sent this moment. */
+  isSending(): boolean;
   /** Answers what is left of it; null where nothing is. */
   settle(account: AccountId, key: string, how: SettleHow): Promise<Result<Unsettled | null>>;
   /** Asks the supplier of an account what became of everything that is open. */
@@ -265,6 +267,7 @@ export function createWrites(ports: WritesPorts): Writes {
   return {
     once,
     list,
+    isSending: () => underWay.size > 0,
     settle,
     look,
     tell,

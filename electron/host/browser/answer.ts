@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { BrowserHostNotice } from '#shared/messages/browser-host.ts';
+import { browserHostNotices, type BrowserHostNotice } from '#shared/messages/browser-host.ts';
+import { noticePage } from '../notice-page.ts';
 import { pageHeaders } from '../page-policy.ts';
-import { noticePage } from './notice-page.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -27,7 +27,7 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
 }
 
 export function sendNotice(response: ServerResponse, status: number, notice: BrowserHostNotice): void {
-  sendText(response, status, 'text/html; charset=utf-8', noticePage(notice));
+  sendText(response, status, 'text/html; charset=utf-8', noticePage(browserHostNotices[notice]));
 }
 
 export function sendNothing(response: ServerResponse, status: number, more: Headers = {}): void {

@@ -45,7 +45,9 @@ export function beforeReady(
   return { dataFolder };
 }
 
-function registerDeepLinks({ startedByArgument, executable }: Early): void {
-  if (startedByArgument) app.setAsDefaultProtocolClient(deepLinkScheme, executable, [app.getAppPath()]);
-  else app.setAsDefaultProtocolClient(deepLinkScheme);
+/** A start from source takes the links of the installed program only when it is asked to: `--deep-links`. */
+function registerDeepLinks({ startedByArgument, executable, args }: Early): void {
+  if (!startedByArgument) app.setAsDefaultProtocolClient(deepLinkScheme);
+  else if (args.includes('--deep-links'))
+    app.setAsDefaultProtocolClient(deepLinkScheme, executable, [app.getAppPath()]);
 }

@@ -40,10 +40,11 @@ export async function askForFolder(
 
 /**
  * On Linux the dialog leaves out an extension that the person left out. It is added, except where that would
- * name a file that is there already: nobody was asked whether to overwrite that one.
+ * name a file that is there already: nobody was asked whether to overwrite that one. What comes behind a dot may
+ * belong to the name, as in `2026.04`, so only the wanted extension counts as one.
  */
 function withExtension(path: string, extension: string): string {
-  if (extname(path) !== '') return path;
+  if (extname(path).toLowerCase() === `.${extension}`) return path;
   const named = `${path}.${extension}`;
   return existsSync(named) ? path : named;
 }

@@ -42,9 +42,38 @@ export function menuTemplate({
     ],
   };
   return platform === 'darwin' && !kiosk
-    ? [{ role: 'appMenu' }, edit, view, { role: 'windowMenu' }]
+    ? [macAppMenu(locale), edit, view, macWindowMenu(locale)]
     : [edit, view];
 }
+
+/** Electron's own `appMenu` and `windowMenu` are in English whatever the system's language. */
+const macAppMenu = (locale: Locale): MenuItemConstructorOptions => ({
+  label: 'Kobai Desk',
+  submenu: [
+    { role: 'about', label: menuTexts.about[locale] },
+    { type: 'separator' },
+    { role: 'services', label: menuTexts.services[locale] },
+    { type: 'separator' },
+    { role: 'hide', label: menuTexts.hide[locale] },
+    { role: 'hideOthers', label: menuTexts.hideOthers[locale] },
+    { role: 'unhide', label: menuTexts.showAll[locale] },
+    { type: 'separator' },
+    { role: 'quit', label: menuTexts.quit[locale] },
+  ],
+});
+
+/** `close` brings Cmd+W, which Electron's own `windowMenu` leaves out on macOS. */
+const macWindowMenu = (locale: Locale): MenuItemConstructorOptions => ({
+  role: 'window',
+  label: menuTexts.window[locale],
+  submenu: [
+    { role: 'minimize', label: menuTexts.minimize[locale] },
+    { role: 'zoom', label: menuTexts.zoomWindow[locale] },
+    { role: 'close', label: menuTexts.closeWindow[locale] },
+    { type: 'separator' },
+    { role: 'front', label: menuTexts.bringToFront[locale] },
+  ],
+});
 
 /** Makes it the menu of the program. */
 export function setMenu(settings: MenuSettings): void {

@@ -1,9 +1,15 @@
 import { app, type WebContents } from 'electron';
 import type { Log } from '#electron/desk/ports/log.ts';
+import { crashPageUrl, pageUrl } from './page-address.ts';
 
-/** Keeps every page where it is: no navigation, no redirect, no webview, no second window, no peer connection. */
+/**
+ * Keeps every page where it is: no navigation, no redirect, no webview, no second window, no peer connection. Only the
+ * page that says that the desk's page has crashed may lead back to it.
+ */
 export function guardContents(contents: WebContents, log: Log): void {
-  const refuse = (what: string) => (event: { preventDefault(): void }) => {
+  const refuse = (what: string) => (event: { preventDefault(): void; readonly url?: string }) => {
+    const leadsBack = event.url === pageUrl && contents.mainFrame.url === crashPageUrl;
+    if (leadsBack && what.endsWith('navigate')) return;
     event.preventDefault();
     log.warn('navigation refused', { what });
   };

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Session } from 'electron';
+import { pageCrashed } from '#shared/messages/electron-host.ts';
+import { noticePage, noticeStyle, noticeStylePath } from '../notice-page.ts';
 import { pageHeaders } from '../page-policy.ts';
-import { isDeskPage, pageScheme } from './page-address.ts';
+import { crashPageUrl, isDeskPage, pageScheme, pageUrl } from './page-address.ts';
 
 /** Every kind of file a bundle may hold. A file of another kind is not served. */
 const kinds: Readonly<Record<string, string>> = {
@@ -31,6 +33,9 @@ export function servePages(target: Session, bundle: string): void {
  * not a file of the bundle, with the same headers and nothing said about why.
  */
 export async function answerPage(bundle: string, method: string, url: string): Promise<Response> {
+  if (method === 'GET' && url === crashPageUrl) return generated(kinds['.html'], noticePage(pageCrashed));
+  if (method === 'GET' && url === new URL(noticeStylePath, pageUrl).href)
+    return generated(kinds['.css'], noticeStyle);
   const file = method === 'GET' ? fileOf(bundle, url) : null;
   const type = file === null ? undefined : kinds[extname(file).toLowerCase()];
   if (file === null || type === undefined) return notFound();
@@ -62,6 +67,11 @@ export function fileOf(bundle: string, url: string): string | null {
   // Said twice on purpose: whatever the parts were, the result has to lie in the bundle.
   return file.startsWith(bundle.endsWith(sep) ? bundle : bundle + sep) ? file : null;
 }
+
+const generated = (type: string | undefined, text: string): Response =>
+  new Response(text, {
+    headers: { ...headers, 'content-type': type ?? 'text/plain', 'cache-control': 'no-store' },
+  });
 
 const notFound = () =>
   new Response('', { status: 404, headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' } });

@@ -32,9 +32,11 @@ export function openWindow({ preload, session, placeFile, development, kiosk }: 
   return window;
 }
 
-/** Loads the desk's page. A page that fails to load is told to the log by `failed`. */
+/** Loads the desk's page. `failed` hears why it can't be loaded, unless the window was closed meanwhile. */
 export function loadPage(window: BrowserWindow, failed: (reason: unknown) => void): void {
-  window.loadURL(pageUrl).catch(failed);
+  window.loadURL(pageUrl).catch((reason: unknown) => {
+    if (!window.isDestroyed()) failed(reason);
+  });
 }
 
 /** Brings a window to the person, wherever it is. */

@@ -31,6 +31,7 @@ export function createEchoDesk(): EchoDesk {
     },
     arrive: () => undefined,
     stir: () => undefined,
+    running: () => [],
     close: () => Promise.resolve(),
   };
 }

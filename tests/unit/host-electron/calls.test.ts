@@ -29,6 +29,7 @@ function speaking(desk?: Promise<Desk>) {
     },
     arrive: () => undefined,
     stir: () => undefined,
+    running: () => [],
     close: () => Promise.resolve(),
   };
   const windows = createKnownWindows();
@@ -135,6 +136,7 @@ describe('calls', () => {
       listen: () => () => undefined,
       arrive: () => undefined,
       stir: () => undefined,
+      running: () => [],
       close: () => Promise.resolve(),
     });
     expect(await answer).toEqual({ ok: true, value: 'answered' });

@@ -1,4 +1,4 @@
-import { browserHostNotices, type BrowserHostNotice } from '#shared/messages/browser-host.ts';
+import type { NoticeText } from '#shared/messages/notices.ts';
 
 export const noticeStylePath = '/desk/notice.css';
 
@@ -9,9 +9,8 @@ h1 { font-size: 1.25rem; }
 section + section { margin-top: 2.5rem; opacity: 0.8; }
 `;
 
-/** A page of its own that says, in Japanese and English, why the desk is not shown. */
-export function noticePage(notice: BrowserHostNotice): string {
-  const { heading, body, link } = browserHostNotices[notice];
+/** A page of its own, without a script, that says in Japanese and English why the desk is not shown. */
+export function noticePage({ heading, body, link }: NoticeText): string {
   const section = (locale: 'ja' | 'en'): string =>
     `<section lang="${locale}"><h1>${heading[locale]}</h1><p>${body[locale]}</p>` +
     `<p><a href="/">${link[locale]}</a></p></section>`;
