@@ -6,14 +6,17 @@ import { stopNotice } from '#shared/messages/electron-host.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Desk } from './desk/desk.ts';
+import type { Log } from './desk/ports/log.ts';
 import { beforeReady } from './host/electron/before-ready.ts';
 import { answerCalls, sendEvents } from './host/electron/calls.ts';
 import { deepLinkAmong } from './host/electron/deep-link.ts';
+import { askBeforeClose } from './host/electron/close-question.ts';
 import { createElectronHost } from './host/electron/electron-host.ts';
 import { createKnownWindows } from './host/electron/known-windows.ts';
 import { setMenu } from './host/electron/menu.ts';
 import { guardAllContents } from './host/electron/navigation.ts';
 import { supplierFetch } from './host/electron/network.ts';
+import { watchPage } from './host/electron/page-health.ts';
 import { servePages } from './host/electron/page-protocol.ts';
 import { closeBeforeQuit } from './host/electron/quit.ts';
 import { listenForStarts } from './host/electron/second-start.ts';
@@ -26,6 +29,22 @@ import { openLogFile } from './host/log-file.ts';
 // nothing here is awaited (awaiting `ready` itself would never end), and the desk is loaded after it.
 
 const here = (relative: string): URL => new URL(relative, import.meta.url);
+
+let opened: Log | null = null;
+const locale = (): Locale =>
+  app.isReady() && app.getPreferredSystemLanguages()[0]?.startsWith('en') === true ? 'en' : 'ja';
+
+/** An exception that nobody expected: into the log under an id, to the person without its inside. */
+const fail = (error: unknown): void => {
+  // Before there is a log, the terminal is all there is.
+  if (opened === null) console.error(error);
+  const id = opened?.exception('the desk cannot go on', error) ?? 'early';
+  dialog.showErrorBox(stopNotice.title[locale()], stopNotice.body[locale()].replace('{id}', id));
+  app.exit(1);
+};
+// Before anything that could throw.
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', (error) => opened?.exception('a promise that nobody waits for', error));
 
 const early = beforeReady({
   platform: process.platform,
@@ -47,20 +66,11 @@ function refuseToStart({ message }: Refusal): void {
 
 function start(dataFolder: string): void {
   const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
+  opened = log;
   const development = !app.isPackaged;
-  const locale: Locale = app.getPreferredSystemLanguages()[0]?.startsWith('en') === true ? 'en' : 'ja';
   const kiosk = app.commandLine.hasSwitch('kiosk');
   const windows = createKnownWindows();
   let window: BrowserWindow | null = null;
-
-  /** An exception that nobody expected: into the log under an id, to the person without its inside. */
-  const fail = (error: unknown): void => {
-    const id = log.exception('the desk cannot go on', error);
-    dialog.showErrorBox(stopNotice.title[locale], stopNotice.body[locale].replace('{id}', id));
-    app.exit(1);
-  };
-  process.on('uncaughtException', fail);
-  process.on('unhandledRejection', (error) => log.exception('a promise that nobody waits for', error));
 
   // Links may come before the desk is up; they wait for it.
   const { promise: running, resolve: runs } = Promise.withResolvers<Desk>();
@@ -70,6 +80,9 @@ function start(dataFolder: string): void {
   if (firstLink !== null) arrive(firstLink);
   guardAllContents(log);
   app.on('window-all-closed', () => app.quit());
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+    log.warn('process gone', { type, reason, exitCode }),
+  );
 
   const open = (): void => {
     const pages = pageSession();
@@ -77,7 +90,8 @@ function start(dataFolder: string): void {
     hardenSession(pages, log);
     takeNetworkFrom(pages, { development });
     servePages(pages, fileURLToPath(here('../renderer')));
-    setMenu({ platform: process.platform, locale, development, kiosk });
+    const language = locale();
+    setMenu({ platform: process.platform, locale: language, development, kiosk });
 
     // The page is drawn while the desk is put together; its first calls wait for the desk.
     const desk = assemble();
@@ -85,8 +99,9 @@ function start(dataFolder: string): void {
     closeBeforeQuit(async () => (await desk).close());
     answerCalls(speaking);
     sendEvents(speaking).catch(fail);
-    // That it did not start is told by `sendEvents`.
-    desk.then(runs, () => undefined);
+    let started: Desk | null = null;
+    // That it did not start is reported by `sendEvents`.
+    desk.then((up) => runs((started = up)), () => undefined);
     listenForStirring(() => void running.then((up) => up.stir()));
 
     window = openWindow({
@@ -97,6 +112,8 @@ function start(dataFolder: string): void {
       kiosk,
     });
     windows.add(window);
+    watchPage(window, { locale: language, kiosk, log });
+    askBeforeClose(window, { running: () => started?.running() ?? [], locale: language });
     loadPage(window, fail);
   };
 
