@@ -101,7 +101,10 @@ function start(dataFolder: string): void {
     sendEvents(speaking).catch(fail);
     let started: Desk | null = null;
     // That it did not start is reported by `sendEvents`.
-    desk.then((up) => runs((started = up)), () => undefined);
+    desk.then(
+      (up) => runs((started = up)),
+      () => undefined,
+    );
     listenForStirring(() => void running.then((up) => up.stir()));
 
     window = openWindow({

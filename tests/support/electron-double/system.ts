@@ -5,6 +5,8 @@ import type {
   IpcMain,
   IpcMainInvokeEvent,
   MenuItemConstructorOptions,
+  MessageBoxOptions,
+  MessageBoxReturnValue,
   Net,
   OpenDialogOptions,
   OpenDialogReturnValue,
@@ -77,6 +79,9 @@ export const person = {
     Promise.resolve({ ...machine.saveDialog }),
   open: (_options: OpenDialogOptions): Promise<OpenDialogReturnValue> =>
     Promise.resolve({ ...machine.openDialog }),
+  /** Presses the button that `Escape` presses. */
+  message: ({ cancelId = 0 }: MessageBoxOptions): Promise<MessageBoxReturnValue> =>
+    Promise.resolve({ response: cancelId, checkboxChecked: false }),
   errorBox: (_title: string, _content: string): void => undefined,
 };
 const usualPerson = { ...person };
@@ -92,11 +97,16 @@ export const dialog = {
     record('dialog.showOpenDialog', ...args);
     return person.open(args.at(-1) as OpenDialogOptions);
   },
+  showMessageBox(...args: readonly unknown[]): Promise<MessageBoxReturnValue> {
+    needsReady('dialog');
+    record('dialog.showMessageBox', ...args);
+    return person.message(args.at(-1) as MessageBoxOptions);
+  },
   showErrorBox(title, content) {
     record('dialog.showErrorBox', title, content);
     person.errorBox(title, content);
   },
-} satisfies Pick<Dialog, 'showSaveDialog' | 'showOpenDialog' | 'showErrorBox'>;
+} satisfies Pick<Dialog, 'showSaveDialog' | 'showOpenDialog' | 'showMessageBox' | 'showErrorBox'>;
 
 const display = (workArea: Rectangle) => ({ workArea, bounds: workArea }) as Display;
 

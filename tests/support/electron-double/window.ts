@@ -52,7 +52,11 @@ type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0];
 
 export class ContentsDouble
   extends EventEmitter
-  implements Pick<WebContents, 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy' | 'print' | 'reload'>
+  implements
+    Pick<
+      WebContents,
+      'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy' | 'print' | 'reload' | 'forcefullyCrashRenderer'
+    >
 {
   readonly mainFrame = new FrameDouble('');
   readonly session: SessionDouble;
@@ -84,6 +88,11 @@ export class ContentsDouble
   reload(): void {
     record('webContents.reload');
     void shownBy.surface?.reload(this);
+  }
+
+  forcefullyCrashRenderer(): void {
+    record('webContents.forcefullyCrashRenderer');
+    this.emit('render-process-gone', electronEvent(), { reason: 'killed', exitCode: 1 });
   }
 
   /** Emits an event that can be prevented, and answers whether it was. */

@@ -88,13 +88,15 @@ describe('before ready', () => {
     expect(asked('app.setAppUserModelId')).toHaveLength(0);
   });
 
-  it('registers deep links with the program as an argument while it is developed', () => {
+  it('leaves deep links to the installed program while it is developed, unless it is asked to take them', () => {
     beforeReady(early());
     expect(asked('app.setAsDefaultProtocolClient')[0]?.args).toEqual(['kobai-desk', undefined, undefined]);
     resetWorld();
-    beforeReady(
-      early({ startedByArgument: true, executable: '/e/electron', args: ['/e/electron', '--inspect', '.'] }),
-    );
+    const developed = { startedByArgument: true, executable: '/e/electron' };
+    beforeReady(early({ ...developed, args: ['/e/electron', '.'] }));
+    expect(asked('app.setAsDefaultProtocolClient')).toHaveLength(0);
+    resetWorld();
+    beforeReady(early({ ...developed, args: ['/e/electron', '.', '--deep-links'] }));
     expect(asked('app.setAsDefaultProtocolClient')[0]?.args).toEqual([
       'kobai-desk',
       '/e/electron',

@@ -134,6 +134,15 @@ describe('the save dialog', () => {
     expect(await host.chooseSaveFile(request)).toBe(join(folder, 'a.csv'));
   });
 
+  it.each([
+    ['注文履歴 2026.04', '注文履歴 2026.04.csv'],
+    ['orders.txt', 'orders.txt.csv'],
+    ['orders.CSV', 'orders.CSV'],
+  ])('takes only the wanted ending for an extension: %s', async (typed, named) => {
+    machine.saveDialog = { canceled: false, filePath: join('/nowhere', typed) };
+    expect(await host.chooseSaveFile(request)).toBe(join('/nowhere', named));
+  });
+
   it('does not add an extension where that names a file nobody agreed to overwrite', async () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'a.csv'), 'precious');

@@ -1,3 +1,5 @@
+import { createSupplierClient } from '#electron/suppliers/client/supplier-client.ts';
+import { routes, type Route } from '#shared/supplier-api/routes.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { menuTemplate } from '#electron/host/electron/menu.ts';
 import { supplierFetch } from '#electron/host/electron/network.ts';
@@ -34,6 +36,39 @@ describe('the way to suppliers', () => {
       network.answer = () => Promise.resolve(new Response('answered'));
       await expect(supplierFetch(url)).rejects.toThrow(TypeError);
       expect(asked('net.fetch')).toHaveLength(0);
+    },
+  );
+
+  it.each([
+    ['Redirect was cancelled', 302],
+    ['Attempted to redirect, but redirect policy was "error"', 302],
+    ['net::ERR_PROXY_AUTH_REQUESTED', 407],
+  ])('answers what the server or the proxy said where Electron throws: %s', async (message, status) => {
+    setReady(true);
+    network.answer = () => Promise.reject(new Error(message));
+    expect((await supplierFetch('https://supplier.example/')).status).toBe(status);
+    network.answer = () => Promise.reject(new Error('net::ERR_CONNECTION_RESET'));
+    await expect(supplierFetch('https://supplier.example/')).rejects.toThrow('ERR_CONNECTION_RESET');
+  });
+
+  it.each(Object.entries(routes).filter(([, route]) => route.method !== 'get'))(
+    'sends a write that was answered with a redirect only once: %s',
+    async (name, route: Route) => {
+      setReady(true);
+      let sent = 0;
+      network.answer = () => {
+        sent += 1;
+        return Promise.reject(new Error('Redirect was cancelled'));
+      };
+      const client = createSupplierClient({ baseUrl: 'https://supplier.example/v1', fetch: supplierFetch });
+      if (!client.ok) throw new Error('no client');
+      const params = Object.fromEntries(
+        Array.from(route.path.matchAll(/\{(\w+)\}/g), (match) => [match[1], 'one']),
+      );
+      const ask = client.value.ask as (name: string, question: object) => ReturnType<typeof client.value.ask>;
+      const answer = await ask(name, { params, body: {}, accessToken: 'token' });
+      expect(answer).toMatchObject({ ok: false, error: { kind: 'unexpected', status: 302 } });
+      expect(sent).toBe(1);
     },
   );
 
@@ -94,6 +129,27 @@ describe('the menu', () => {
       menuTemplate({ platform: 'linux', locale, development: false, kiosk: false }).map(({ label }) => label);
     expect(labels('ja')).toEqual(['編集', '表示']);
     expect(labels('en')).toEqual(['Edit', 'View']);
+  });
+});
+
+describe('the menu of macOS', () => {
+  const items = (locale: 'ja' | 'en') =>
+    menuTemplate({ platform: 'darwin', locale, development: false, kiosk: false });
+
+  it('is in the person’s language, and closes the window with Cmd+W', () => {
+    const labels = items('ja').flatMap(({ label, submenu }) => [
+      label,
+      ...(Array.isArray(submenu) ? submenu.map((item) => item.label) : []),
+    ]);
+    expect(labels).toEqual(expect.arrayContaining(['購買デスクを終了', 'ウインドウを閉じる', 'しまう']));
+    const roles = items('en').flatMap(({ submenu }) =>
+      Array.isArray(submenu) ? submenu.map(({ role }) => role) : [],
+    );
+    expect(roles).toEqual(expect.arrayContaining(['close', 'quit', 'hide', 'minimize']));
+    // Everything that shows has a label of ours: Electron's own are in English.
+    for (const { submenu } of items('ja'))
+      for (const item of Array.isArray(submenu) ? submenu : [])
+        if (item.type !== 'separator') expect(item.label, item.role).toBeTruthy();
   });
 });
 
