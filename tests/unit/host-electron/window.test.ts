@@ -149,6 +149,15 @@ describe('the window', () => {
     const reason = await new Promise((resolve) => loadPage(window as never, resolve));
     expect(String(reason)).toContain('ERR_UNKNOWN_URL_SCHEME');
   });
+
+  it('says nothing about a page that was still loading when the window was closed', async () => {
+    const window = opened(join(tempFolder(), 'window.json'));
+    const failed = vi.fn();
+    loadPage(window as never, failed);
+    window.close();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(failed).not.toHaveBeenCalled();
+  });
 });
 
 describe('the place of a window', () => {
