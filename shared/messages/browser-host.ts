@@ -1,3 +1,4 @@
+import type { Bilingual } from '../model/identifiers.ts';
 import type { NoticeText } from './notices.ts';
 
 /** The few pages that the browser host shows instead of the desk. */

@@ -1,4 +1,13 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
@@ -42,7 +51,8 @@ const signIn = async (store: RenewableStore): Promise<number | string> => {
   const answer = await ask(store);
   return answer.ok ? answer.status : problemSchema.parse(await answer.json()).reason;
 };
-const aside = (file: string): string[] => readdirSync(dirname(file)).filter((name) => name.includes('.unreadable-'));
+const aside = (file: string): string[] =>
+  readdirSync(dirname(file)).filter((name) => name.includes('.unreadable-'));
 
 const damages: Readonly<Record<string, (file: string) => void>> = {
   NULs: (file) => writeFileSync(file, Buffer.alloc(8192)),
@@ -56,21 +66,24 @@ const damages: Readonly<Record<string, (file: string) => void>> = {
 };
 
 describe('a damaged store in the box', () => {
-  it.each(Object.entries(damages))('says what it is, is kept, and is made anew when asked: %s', async (_, damage) => {
-    const file = await used();
-    damage(file);
-    const damaged = readFileSync(file);
-    const store = storeAt(file);
-    expect(await signIn(store)).toBe('data-damaged');
-    expect(aside(file)).toEqual([]);
-    expect(store.renew()).toBe(true);
-    expect(await signIn(store)).toBe(201);
-    const [kept = ''] = aside(file);
-    expect(readFileSync(join(dirname(file), kept)).equals(damaged)).toBe(true);
-    // What is good is not thrown away.
-    expect(store.renew()).toBe(true);
-    expect(aside(file).filter((name) => !name.endsWith('-wal') && !name.endsWith('-shm'))).toHaveLength(1);
-  });
+  it.each(Object.entries(damages))(
+    'says what it is, is kept, and is made anew when asked: %s',
+    async (_, damage) => {
+      const file = await used();
+      damage(file);
+      const damaged = readFileSync(file);
+      const store = storeAt(file);
+      expect(await signIn(store)).toBe('data-damaged');
+      expect(aside(file)).toEqual([]);
+      expect(store.renew()).toBe(true);
+      expect(await signIn(store)).toBe(201);
+      const [kept = ''] = aside(file);
+      expect(readFileSync(join(dirname(file), kept)).equals(damaged)).toBe(true);
+      // What is good is not thrown away.
+      expect(store.renew()).toBe(true);
+      expect(aside(file).filter((name) => !name.endsWith('-wal') && !name.endsWith('-shm'))).toHaveLength(1);
+    },
+  );
 
   it('is found out while it is open', async () => {
     const file = await used();

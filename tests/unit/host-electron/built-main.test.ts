@@ -260,7 +260,7 @@ describe('the built main process, otherwise', { timeout: patience }, () => {
   });
 
   it('says why in both languages, and ends with code 2, where its folder can’t be used', async () => {
-    const { seen, errors } = await run({}, {}, (folder) =>
+    const { seen, errors } = await run({ machine: {} }, {}, (folder) =>
       writeFileSync(join(folder, 'kobai-desk'), 'a file'),
     );
     expect(seen).toEqual({ quitBeforeReady: true, asked: ['dialog.showErrorBox', 'app.exit'], exitCode: 2 });
