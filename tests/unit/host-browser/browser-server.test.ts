@@ -332,6 +332,5 @@ describe('events', () => {
     const ended = new Promise((resolve) => other.once('close', resolve));
     await host.server.close();
     expect(await ended).toBe(1001);
-    host = await startHost();
   });
 });
