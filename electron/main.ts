@@ -37,7 +37,7 @@ const locale = (): Locale =>
 /** An exception that nobody expected: into the log under an id, to the person without its inside. */
 const fail = (error: unknown): void => {
   // Before there is a log, the terminal is all there is.
-  if (opened === null) console.error(error);
+  if (opened === null) process.stderr.write(`${String(error)}\n`);
   const id = opened?.exception('the desk cannot go on', error) ?? 'early';
   dialog.showErrorBox(stopNotice.title[locale()], stopNotice.body[locale()].replace('{id}', id));
   app.exit(1);
