@@ -21,6 +21,7 @@ const ports = 'electron/desk/ports/';
 /** What both hosts share. */
 const bothHosts = [
   'electron/host/host.ts',
+  'electron/host/notice-page.ts',
   'electron/host/page-policy.ts',
   'electron/host/outside-address.ts',
   'electron/host/data-folder.ts',
