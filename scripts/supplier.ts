@@ -18,11 +18,13 @@ const USAGE = `Serves the store in the box on a port of this machine.
 
   npm run supplier -- [--port 4010] [--host 127.0.0.1] [--lines ${DEFAULT_LINES}] [--file PATH]
                       [--smtp smtp://127.0.0.1:1025] [--set askul-trial/lock.threshold=3]…
+                      [--allow-host NAME]…
 
   --lines  order lines that a new file is made with; each number has a file of its own by default
   --file   the store's SQLite file
   --smtp   the mail server that takes its mails; without one they can be read at /{supplier}/v1/trial/mails
   --set    a supplier's own value, as docs/suppliers.md lists them; it stays in the file
+  --allow-host  one more name under which it may be asked, such as that of a proxy
   --host   only 127.0.0.1, ::1 or localhost: what it serves is for trying out`;
 
 /** A whole number of an option, or an error that names it. */
@@ -51,6 +53,7 @@ function readOptions() {
       file: { type: 'string' },
       smtp: { type: 'string' },
       set: { type: 'string', multiple: true, default: [] },
+      'allow-host': { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
   });
@@ -67,16 +70,23 @@ function readOptions() {
     file: values.file ?? join(tmpdir(), `kobai-desk-supplier-${lines ?? DEFAULT_LINES}.sqlite`),
     smtp: values.smtp ?? null,
     settings: values.set.map(readSetting),
+    allowedHosts: values['allow-host'],
   };
 }
 
 /** The store of the options; a given file that holds another number of lines than asked for is refused. */
-function openStore(file: string, lines: number | null, smtp: string | null): EmbeddedStore {
+function openStore(
+  file: string,
+  lines: number | null,
+  smtp: string | null,
+  hosts: readonly string[],
+): EmbeddedStore {
   let shown = -1;
   const store = createEmbeddedStore({
     file,
     lines: lines ?? DEFAULT_LINES,
     isCommonPassword,
+    hosts,
     ...(smtp !== null && { smtp: { url: smtp } }),
     onProgress: (done, total) => {
       const percent = Math.floor((done / total) * 100);
@@ -99,7 +109,7 @@ function main(): void {
     console.log(USAGE);
     return;
   }
-  const store = openStore(options.file, options.lines, options.smtp);
+  const store = openStore(options.file, options.lines, options.smtp, options.allowedHosts);
   for (const { supplier, name, value } of options.settings) store.admin.set(supplier, name, value);
   const server = createServer(getRequestListener(store.fetch));
   server.on('error', (error) => {

@@ -4,6 +4,7 @@ import { orderLineSchema, orderSchema } from '../model/order.ts';
 import { problemSchema } from '../model/problem.ts';
 import { ordersPageSchema } from './orders.ts';
 import { routes, type Route } from './routes.ts';
+import type { WriteRoute } from './routes/route.ts';
 import {
   refreshRequestSchema,
   serviceNoticeSchema,
@@ -91,6 +92,20 @@ function answersOf(route: Route): Json {
   return answers;
 }
 
+const REPEATS: Readonly<Record<WriteRoute['write'] | 'none', string>> = {
+  none: 'Changes nothing, or nothing more when it comes again; nothing is remembered.',
+  once: 'Done once for its Idempotency-Key, which is remembered for a week; without a sign-in for an hour.',
+  'for-good': 'Done once for its Idempotency-Key, which is remembered for good.',
+  'by-token':
+    'Done once for its refresh token. The desk of the session can repeat it with its Idempotency-Key and gets the ' +
+    'same tokens, for a day and while they were used for nothing; any other second use ends the session.',
+};
+const BY: Readonly<Record<'everybody' | 'buyers' | 'administrators', string>> = {
+  everybody: '',
+  buyers: ' Not for members who only look.',
+  administrators: ' For administrators only.',
+};
+
 function operationOf(name: string, route: Route): Json {
   const parameters: Json[] = [
     ...parametersOf(route.params, 'path'),
@@ -100,6 +115,9 @@ function operationOf(name: string, route: Route): Json {
   return {
     operationId: name,
     summary: route.summary,
+    ...('write' in route && {
+      description: REPEATS[route.write] + ('by' in route ? BY[route.by] : ''),
+    }),
     security: route.auth === 'bearer' ? [{ bearer: [] }] : [],
     parameters,
     ...(route.body && {
@@ -143,8 +161,8 @@ export function openapiDocument(): Json {
           in: 'header',
           required: true,
           description:
-            'A random name of this write. The same again with the same request gets the same answer; with ' +
-            'another request it is refused.',
+            'A random name of this write, of 122 bits or more. The same again with the same request gets the same ' +
+            'answer, as long as it is remembered; with another request it is refused. A refusal is not remembered.',
           schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
         },
         IfNoneMatch: {

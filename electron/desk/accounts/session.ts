@@ -6,13 +6,14 @@ import type { Member } from '#shared/model/member.ts';
 import type { Problem, SupplierFault } from '#shared/model/problem.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import type { RouteName } from '#shared/supplier-api/routes.ts';
+import { isWrite, routes, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { Tokens } from '#shared/supplier-api/session.ts';
 import { sessionEnding, type SessionEnding } from '#electron/domain/session-endings.ts';
 import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { GoodAnswer, Question, SupplierAnswer } from '../ports/supplier-client.ts';
 import { hostName, supplierCard, type SupplierEntry } from '../suppliers/suppliers.ts';
+import { createWriteKeys } from '../suppliers/write-keys.ts';
 
 /** An access token that ends sooner than this is renewed before it is used. Milliseconds. */
 const renewBefore = 30_000;
@@ -102,6 +103,7 @@ export function createSession(start: SessionStart, ports: SessionPorts): Session
   let ending: Refusal | null = null;
   let renewing: Promise<Result<string>> | null = null;
   let over = false;
+  const writeKeys = createWriteKeys();
 
   const become = (next: Account['state']): void => {
     if (over || state === next) return;
@@ -217,7 +219,13 @@ export function createSession(start: SessionStart, ports: SessionPorts): Session
       return ending;
     },
     accessToken,
-    ask: (route, ...question) => ask(route, (question[0] ?? {}) as never, true),
+    ask: (route, ...given) => {
+      const question: { readonly key?: string } = given[0] ?? {};
+      const send = (asked: object) => ask(route, asked as never, true);
+      return isWrite(routes[route]) && question.key === undefined
+        ? writeKeys.send([route, question], (key) => send({ ...question, key }))
+        : send(question);
+    },
     learn: (now) => {
       if (JSON.stringify(now) === JSON.stringify(member)) return;
       member = now;

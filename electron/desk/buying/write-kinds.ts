@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Occasion } from '#electron/domain/account-outcome.ts';
 import type { Unsettled } from '#shared/ipc/buying.ts';
-import { routes } from '#shared/supplier-api/routes.ts';
+import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { OnceRoute } from '../ports/supplier-client.ts';
 
 /** What follows from a kind of write, however and whenever its answer came. */
@@ -36,8 +36,11 @@ export const writeKinds: Readonly<Record<Unsettled['what'], WriteKind>> = {
 };
 
 /** Whether a journal of another version of the program names a route that this one still has. */
-export const isOnceRoute = (name: string): name is OnceRoute =>
-  Object.hasOwn(routes, name) && 'once' in routes[name as keyof typeof routes];
+export function isOnceRoute(name: string): name is OnceRoute {
+  if (!Object.hasOwn(routes, name)) return false;
+  const route: Route = routes[name as RouteName];
+  return 'write' in route && route.write === 'for-good';
+}
 
 /** A settled answer as its route gives it; null for what the route does not have. */
 export function settledAnswer(route: OnceRoute, answer: unknown): unknown {

@@ -17,21 +17,21 @@ type PartOf<N extends RouteName, Part extends 'params' | 'query' | 'body'> =
     ? { readonly [K in Part]: Readonly<z.input<Schema>> }
     : unknown;
 
-/** A route whose write is done once for its key, for good. */
+/** A route whose write is remembered by its key for good. */
 export type OnceRoute = {
-  [N in RouteName]: Routes[N] extends { readonly once: true } ? N : never;
+  [N in RouteName]: Routes[N] extends { readonly write: 'for-good' } ? N : never;
 }[RouteName];
 
 /**
- * What a route wants to know, with an access token where it needs one. A refresh token is good for one use only, so
- * that its exchange has a `key` of its own: with it the exchange can be asked for again when no answer came. A write
- * that is done once for good always has one.
+ * What a route wants to know, with an access token where it needs one. `key` is the `Idempotency-Key`: with it a write
+ * can be asked for again when no answer came. One that is remembered for good always has one of its caller; any other
+ * gets one of the client, the same as long as no answer has settled it.
  */
 export type Question<N extends RouteName> = PartOf<N, 'params'> &
   PartOf<N, 'query'> &
   PartOf<N, 'body'> &
   (Routes[N]['auth'] extends 'bearer' ? { readonly accessToken: string } : unknown) &
-  (N extends 'refresh' ? { readonly key?: string } : unknown) &
+  (Routes[N] extends { readonly write: 'once' | 'by-token' } ? { readonly key?: string } : unknown) &
   (N extends OnceRoute ? { readonly key: string } : unknown);
 
 /** The Supplier API of one supplier. Never throws for what a network or a supplier can do. */

@@ -4,6 +4,7 @@ import type { Bilingual, SupplierId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { SupplierClient } from '../ports/supplier-client.ts';
+import { withWriteKeys } from './write-keys.ts';
 
 /** A supplier as it is set up on this machine. */
 export interface SupplierEntry {
@@ -25,7 +26,8 @@ export interface Suppliers {
   find(id: string): Result<SupplierEntry>;
 }
 
-export function createSuppliers(entries: readonly SupplierEntry[]): Suppliers {
+export function createSuppliers(given: readonly SupplierEntry[]): Suppliers {
+  const entries = given.map((entry) => ({ ...entry, client: withWriteKeys(entry.client) }));
   return {
     cards: () => entries.map(supplierCard),
     find: (id) => {

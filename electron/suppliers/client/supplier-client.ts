@@ -3,7 +3,7 @@ import axios, { AxiosError } from 'axios';
 import type { GoodAnswer, SupplierAnswer, SupplierClient } from '#electron/desk/ports/supplier-client.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
+import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import { parseAnswer, type RawAnswer } from './answer.ts';
 import { readBaseAddress } from './base-address.ts';
 
@@ -125,7 +125,7 @@ export function createSupplierClient(options: SupplierClientOptions): Result<Sup
 
     let tried = await once();
     // What must happen once is not sent again unasked: whoever sent it asks first what became of it.
-    if (tried.kind === 'no-line' && !route.once) tried = await once();
+    if (tried.kind === 'no-line' && !(isWrite(route) && route.write === 'for-good')) tried = await once();
     switch (tried.kind) {
       case 'no-line':
       case 'too-slow':

@@ -2,6 +2,9 @@ import { createPasswords } from './accounts/passwords.ts';
 import { createSessions } from './accounts/sessions.ts';
 import { createTrialPasswords } from './accounts/trial-passwords.ts';
 import { createApp } from './http/app.ts';
+import { IN_PROGRAM, isOwnHost } from './http/places.ts';
+import { problem, problemResponse } from './http/problems.ts';
+import { createWritesOnce } from './http/writes-once.ts';
 import { createDelivery, type MailServer } from './mail/delivery.ts';
 import { createMailLinks } from './mail/links.ts';
 import { createPost } from './mail/post.ts';
@@ -36,6 +39,8 @@ export interface EmbeddedStoreOptions {
   readonly smtp?: MailServer;
   /** Hears that the mail server takes nothing, or refused a mail. By default it goes to standard error. */
   readonly onMailTrouble?: (reason: string) => void;
+  /** Names under which it may be asked by a socket, besides those of this machine (`localhost`, `127.0.0.1`, `[::1]`). */
+  readonly hosts?: readonly string[];
   /** Whether everybody would try a password, which then is refused; by default none is known. */
   readonly isCommonPassword?: (password: string) => boolean;
 }
@@ -75,7 +80,7 @@ const tellMailTrouble = (reason: string): void => {
  */
 function placeOf(connection: unknown): string {
   const { incoming } = (connection ?? {}) as { incoming?: { socket?: { remoteAddress?: unknown } } };
-  if (incoming === undefined) return 'in-program';
+  if (incoming === undefined) return IN_PROGRAM;
   const address = incoming.socket?.remoteAddress;
   return typeof address === 'string' ? address.replace(/^::ffff:(?=\d+\.)/, '') : 'unknown';
 }
@@ -107,6 +112,7 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
     settings,
     passwords,
     sessions,
+    writesOnce: createWritesOnce(db, clock),
     clock,
     trialPasswords: createTrialPasswords(db, passwords),
     post,
@@ -118,11 +124,14 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
     onFault: options.onFault ?? (() => undefined),
   });
   return {
-    fetch: async (input, init) =>
-      app.fetch(
-        typeof input === 'string' || input instanceof URL ? new Request(input, init as RequestInit) : input,
-        { place: placeOf(init) },
-      ),
+    fetch: async (input, init) => {
+      const request =
+        typeof input === 'string' || input instanceof URL ? new Request(input, init as RequestInit) : input;
+      const place = placeOf(init);
+      if (place !== IN_PROGRAM && !isOwnHost(request.url, options.hosts ?? []))
+        return problemResponse(problem('not-allowed', { status: 421 }));
+      return app.fetch(request, { place });
+    },
     admin: createAdmin(db, settings, passwords, clock, post),
     mailSettled: async (atMostMs = 5_000) => delivery?.settled(atMostMs),
     close() {

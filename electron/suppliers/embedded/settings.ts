@@ -8,6 +8,10 @@ export const settingDefaults = {
   'sign-in.at-once': '3',
   /** Sign-ins that the whole supplier takes at the same moment; more would only queue for the processor. */
   'sign-in.at-once-in-all': '32',
+  /** Writes without a sign-in that one remote address can send within a minute; the desk with the store has no limit. */
+  'anonymous.per-place-and-minute': '120',
+  /** Registrations that can be begun from one remote address within an hour. */
+  'registrations.per-place-and-hour': '20',
   /** Minutes that the link to set a new password is good for. No rule names any. */
   'reset.link-minutes': '60',
   /** Days after which a password has to be changed; 0 for never. That they expire is said (AS-24), not when. */

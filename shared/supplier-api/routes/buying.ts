@@ -25,8 +25,7 @@ import {
 import { byId, type Route } from './route.ts';
 
 /**
- * From the cart to the order. `placeOrder`, `makeQuote` and `orderFromQuote` are done once for their
- * `Idempotency-Key` and member for good, whatever token a repeat comes with.
+ * From the cart to the order.
  */
 export const buyingRoutes = {
   cart: {
@@ -41,6 +40,8 @@ export const buyingRoutes = {
     path: '/v1/cart/lines',
     summary: 'Put articles into the cart; the same article for the same department adds to its line',
     auth: 'bearer',
+    write: 'once',
+    by: 'buyers',
     body: cartAddSchema,
     answers: { 200: cartSchema },
   },
@@ -49,6 +50,8 @@ export const buyingRoutes = {
     path: '/v1/cart',
     summary: 'Change or take out lines',
     auth: 'bearer',
+    write: 'once',
+    by: 'buyers',
     body: cartChangesSchema,
     answers: { 200: cartSchema },
   },
@@ -57,6 +60,8 @@ export const buyingRoutes = {
     path: '/v1/cart/fillings',
     summary: 'Put the articles of an earlier order, quote or saved order into the cart',
     auth: 'bearer',
+    write: 'once',
+    by: 'buyers',
     body: cartFillSchema,
     answers: { 200: cartFilledSchema },
   },
@@ -80,6 +85,7 @@ export const buyingRoutes = {
     path: '/v1/checkout/previews',
     summary: 'What ordering the cart with these choices would come to',
     auth: 'bearer',
+    write: 'none',
     body: previewAskSchema,
     answers: { 200: previewSchema },
   },
@@ -88,7 +94,9 @@ export const buyingRoutes = {
     path: '/v1/orders',
     summary: 'Order the cart',
     auth: 'bearer',
-    once: true,
+    write: 'for-good',
+    by: 'buyers',
+    secret: false,
     body: placeOrderSchema,
     answers: { 201: placedOrderSchema },
   },
@@ -112,7 +120,9 @@ export const buyingRoutes = {
     path: '/v1/quotes',
     summary: 'Have a quote made of the cart, or save it as an order to be resumed',
     auth: 'bearer',
-    once: true,
+    write: 'for-good',
+    by: 'buyers',
+    secret: false,
     body: makeQuoteSchema,
     answers: { 201: quoteSchema },
   },
@@ -129,7 +139,9 @@ export const buyingRoutes = {
     path: '/v1/quotes/{id}/order',
     summary: 'Order exactly what was quoted',
     auth: 'bearer',
-    once: true,
+    write: 'for-good',
+    by: 'buyers',
+    secret: false,
     params: byId,
     body: orderFromQuoteSchema,
     answers: { 201: placedOrderSchema },
@@ -139,6 +151,7 @@ export const buyingRoutes = {
     path: '/v1/writes/settlements',
     summary: 'What became of a write of this member, by its Idempotency-Key',
     auth: 'bearer',
+    write: 'none',
     body: settleWriteSchema,
     answers: { 200: settledWriteSchema },
   },

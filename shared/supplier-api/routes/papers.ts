@@ -23,6 +23,8 @@ export const paperRoutes = {
     path: '/v1/papers',
     summary: 'Issue a paper, or look at it before',
     auth: 'bearer',
+    write: 'once',
+    by: 'everybody',
     body: issuePaperSchema,
     answers: { 200: paperSchema },
   },

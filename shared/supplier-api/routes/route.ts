@@ -3,22 +3,65 @@ import { z } from 'zod';
 /** The path parameter of one thing among many. */
 export const byId = z.strictObject({ id: z.string().min(1).max(64) });
 
-/** A route of the Supplier API. */
-export interface Route {
-  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+interface RouteParts {
   /** Below the supplier's base address; `{name}` is a path parameter. */
   readonly path: string;
   readonly summary: string;
-  /** `bearer` needs an access token. */
-  readonly auth: 'none' | 'bearer';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
-  /**
-   * Done once for its `Idempotency-Key` and member for good, whatever token a repeat comes with; `settleWrite` tells
-   * what became of it. Whoever asks names the key.
-   */
-  readonly once?: true;
   /** Good answers by status. An empty answer is `z.null()`. */
   readonly answers: Readonly<Record<number, z.ZodType>>;
 }
+
+/** Reads something; `bearer` needs an access token. */
+interface ReadRoute extends RouteParts {
+  readonly method: 'get';
+  readonly auth: 'none' | 'bearer';
+}
+
+interface UnsafeRoute extends RouteParts {
+  readonly method: 'post' | 'put' | 'patch' | 'delete';
+}
+
+/** Asks something that doesn't fit into an address, or can be done any number of times: nothing is remembered. */
+interface AskRoute extends UnsafeRoute {
+  readonly auth: 'none' | 'bearer';
+  readonly write: 'none';
+}
+
+/**
+ * A write of somebody who is not signed in. `once`: done once for its `Idempotency-Key`, which is remembered for an
+ * hour. `by-token`: done once for the token in its body; `refreshRequestSchema` says when it can be repeated.
+ */
+interface AnonymousWriteRoute extends UnsafeRoute {
+  readonly auth: 'none';
+  readonly write: 'once' | 'by-token';
+}
+
+/** A write of a member, done once for its `Idempotency-Key` and member, whatever access token a repeat comes with. */
+interface MemberWriteRoute extends UnsafeRoute {
+  readonly auth: 'bearer';
+  /**
+   * How long it is remembered: for a week (`once`), or `for-good`. What became of a write that is remembered for good
+   * is told by `settleWrite`; whoever asks names its key.
+   */
+  readonly write: 'once' | 'for-good';
+  /** Who may ask: `buyers` are all but those who only look. */
+  readonly by: 'everybody' | 'buyers' | 'administrators';
+  /**
+   * `false` for an answer that may lie on the supplier's disk as it is. Every other answer to a write is kept only in a
+   * form that nobody can read who doesn't know the key.
+   */
+  readonly secret?: false;
+  /** Fields of the body that a repeat may have otherwise. */
+  readonly ignoredInRepeats?: readonly string[];
+}
+
+/** A route of the Supplier API. One that isn't a `get` says what a repeat of it does, or it does not compile. */
+export type Route = ReadRoute | AskRoute | AnonymousWriteRoute | MemberWriteRoute;
+export type WriteRoute = Exclude<Route, ReadRoute | AskRoute>;
+
+/** Whether a route changes something, and so is done once for its key or token. */
+export const isWrite = (route: Route): route is WriteRoute =>
+  route.method !== 'get' && route.write !== 'none';

@@ -16,6 +16,8 @@ export const securityRoutes = {
     path: '/v1/me/sessions',
     summary: 'Sign out everywhere',
     auth: 'bearer',
+    write: 'once',
+    by: 'everybody',
     query: endSessionsQuerySchema,
     answers: { 204: z.null() },
   },

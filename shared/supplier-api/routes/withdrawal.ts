@@ -16,6 +16,8 @@ export const withdrawalRoutes = {
     path: '/v1/me/withdrawal',
     summary: 'Withdraw for good',
     auth: 'bearer',
+    write: 'once',
+    by: 'everybody',
     body: withdrawSchema,
     answers: { 204: z.null() },
   },
@@ -24,6 +26,9 @@ export const withdrawalRoutes = {
     path: '/v1/orders/{id}/value-codes',
     summary: 'Download the value codes of an order, which marks them as downloaded',
     auth: 'bearer',
+    write: 'once',
+    // Codes are as good as money.
+    by: 'buyers',
     params: byId,
     answers: { 200: valueCodesSchema },
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemReason } from '#shared/model/problem.ts';
 import { companyMembersSchema } from '#shared/supplier-api/members.ts';
-import { routes, type RouteName } from '#shared/supplier-api/routes.ts';
+import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import { AMANO, lookInto, wellformed, type Target } from './abuse-tools.ts';
 import { ASKUL, wishes, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver } from './store.ts';
@@ -56,7 +56,7 @@ const expected: Readonly<Record<Bearer, Readonly<Record<keyof typeof people, Wor
   endSessions: all('own'),
   withdrawal: all('own'),
   withdraw: all('not-offered'),
-  valueCodes: all('not-offered'),
+  valueCodes: buyers('not-offered'),
   catalogue: all('own'),
   article: all('own'),
   lookUpArticles: all('own'),
@@ -78,19 +78,19 @@ const expected: Readonly<Record<Bearer, Readonly<Record<keyof typeof people, Wor
   settleWrite: all('own'),
   qCash: all('not-offered'),
   qCashHistory: all('not-offered'),
-  chargeQCash: all('not-offered'),
-  exchangePoints: all('not-offered'),
-  applyForAdvertisement: all('not-offered'),
-  proveQCashPassword: all('not-offered'),
-  setQCashPassword: all('not-offered'),
+  chargeQCash: buyers('not-offered'),
+  exchangePoints: buyers('not-offered'),
+  applyForAdvertisement: buyers('not-offered'),
+  proveQCashPassword: buyers('not-offered'),
+  setQCashPassword: buyers('not-offered'),
   payment: all('own'),
   npOrders: all('own'),
   checkPaymentTerm: all('not-offered'),
-  changePaymentTerm: all('not-offered'),
+  changePaymentTerm: buyers('not-offered'),
   removeCard: { ...all('wrong-password'), viewer: 'not-allowed' },
   trialCard: { ...all('own'), viewer: 'not-allowed' },
   benefits: all('own'),
-  keepCoupon: all('choices-refused'),
+  keepCoupon: buyers('choices-refused'),
   registerItem: { viewer: 'not-allowed', buyer: 'choices-refused', stranger: 'choices-refused' },
   myCatalogues: all('own'),
   makeMyCatalogue: { viewer: 'not-allowed', buyer: 'own', stranger: 'own' },
@@ -190,6 +190,17 @@ describe('who may do what', () => {
         'trialMails',
       ].sort(),
     );
+  });
+
+  it('who only looks can write nothing that the table of routes has for buyers or administrators', async () => {
+    const store = await storeOver('in-process');
+    const { tokens } = await store.enter(people.viewer);
+    for (const name of bearer) {
+      const route: Route = routes[name];
+      if (!isWrite(route) || !('by' in route) || route.by === 'everybody') continue;
+      const answer = await ask(store, name, { token: tokens.accessToken });
+      expect([name, (await problemOf(answer)).reason]).toEqual([name, 'not-allowed']);
+    }
   });
 
   it('somebody who is not signed in, or no longer, hears why and nothing else, at every route', async () => {

@@ -169,11 +169,11 @@ describe.each(transports)('writes, %s', (transport) => {
     expect((await refresh(store, tokens)).status).toBe(200);
   });
 
-  it('the same sign-in again within five minutes gets the same tokens, later new ones', async () => {
+  it('the same sign-in again within an hour gets the same tokens, later new ones', async () => {
     const store = await storeOver(transport);
     const signIn = () => store.signIn('askul-trial', 'email', buyer.identifier.value, buyer.password, 'same');
     const first = await (await signIn()).text();
-    store.pass(5 * MINUTE - 1);
+    store.pass(60 * MINUTE - 1);
     expect(await (await signIn()).text()).toBe(first);
     store.pass(1);
     const later = await signIn();
@@ -199,14 +199,12 @@ describe.each(transports)('writes, %s', (transport) => {
     expect((await me(store, next.accessToken)).status).toBe(200);
   });
 
-  it('a sign-out can be repeated with its key', async () => {
+  it('a sign-out that comes again is nobody’s: its token is not good any more', async () => {
     const store = await storeOver(transport);
     const { tokens } = await store.enter(buyer);
     const out = () => store.ask('signOut', { token: tokens.accessToken, key: 'out' });
     expect((await out()).status).toBe(204);
-    store.pass(10 * MINUTE); // beyond what is kept in memory
-    expect((await out()).status).toBe(204);
-    expect((await store.ask('signOut', { token: tokens.accessToken, key: 'other' })).status).toBe(401);
+    expect((await problemOf(await out())).reason).toBe('token-revoked');
   });
 
   it('the same key with another request is refused', async () => {

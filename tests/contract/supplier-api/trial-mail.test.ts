@@ -113,7 +113,7 @@ describe('what a request carries', () => {
     const reset = { token, email: null, newPassword: 'Betsuno2026' };
     await store.ask('resetPassword', { supplier: QUO, body: reset });
     const db = new Database(store.file, { readonly: true });
-    expect(db.prepare('SELECT count(*) FROM idempotent_answers').pluck().get()).toBe(0);
+    expect(db.prepare('SELECT count(*) FROM writes WHERE body IS NOT NULL').pluck().get()).toBe(0);
     db.close();
   });
 

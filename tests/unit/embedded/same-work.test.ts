@@ -4,6 +4,7 @@ import { createPasswords } from '#electron/suppliers/embedded/accounts/passwords
 import { createSessions } from '#electron/suppliers/embedded/accounts/sessions.ts';
 import { createTrialPasswords } from '#electron/suppliers/embedded/accounts/trial-passwords.ts';
 import type { Asked } from '#electron/suppliers/embedded/http/handlers.ts';
+import { createWritesOnce } from '#electron/suppliers/embedded/http/writes-once.ts';
 import { createMailLinks } from '#electron/suppliers/embedded/mail/links.ts';
 import { createPost } from '#electron/suppliers/embedded/mail/post.ts';
 import { createSettings } from '#electron/suppliers/embedded/settings.ts';
@@ -36,6 +37,7 @@ function counted(supplier: string) {
       },
     },
     clock: () => NOW,
+    writesOnce: createWritesOnce(db, () => NOW),
     mailServer: false,
     isCommonPassword: () => false,
   });

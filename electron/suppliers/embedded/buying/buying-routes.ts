@@ -13,7 +13,6 @@ import { createBuyingParts } from './parts.ts';
 import { createOrderPlacing, createPlaceOrder } from './place-order.ts';
 import { createQuoteReader } from './quoted.ts';
 import { createReorder } from './reorder.ts';
-import { createWritesOnce } from './writes-once.ts';
 
 type Own = Pick<
   Handlers,
@@ -42,7 +41,7 @@ const answered = (outcome: object | Refused): Answer | Refused =>
 export function createBuyingRoutes(rules: SupplierRules, handlerParts: HandlerParts): Own {
   const notOffered = () => problem('not-offered');
   const parts = createBuyingParts(rules, handlerParts);
-  const writesOnce = createWritesOnce(handlerParts.db);
+  const { writesOnce } = handlerParts;
   const settleWrite: Own['settleWrite'] = ({ caller: { member }, body, now }) =>
     good(writesOnce.settle(member.id, body.key, body.void, now));
   if (!parts)
@@ -83,12 +82,9 @@ export function createBuyingRoutes(rules: SupplierRules, handlerParts: HandlerPa
   return {
     settleWrite,
     cart: ({ caller: { member }, now }) => good(carts.told(member, now)),
-    addToCart: ({ caller: { member }, body, now }) =>
-      buyers(member, () => answered(cartChanges.add(member, body, now))),
-    changeCart: ({ caller: { member }, body, now }) =>
-      buyers(member, () => answered(cartChanges.change(member, body, now))),
-    fillCart: ({ caller: { member }, body, now }) =>
-      buyers(member, () => answered(reorder.fill(member, body, now))),
+    addToCart: ({ caller: { member }, body, now }) => answered(cartChanges.add(member, body, now)),
+    changeCart: ({ caller: { member }, body, now }) => answered(cartChanges.change(member, body, now)),
+    fillCart: ({ caller: { member }, body, now }) => answered(reorder.fill(member, body, now)),
     reorderLook: ({ caller: { member }, params, now }) => answered(reorder.look(member, params.id, now)),
     checkoutOptions: ({ caller: { member }, now }) => good(options(member, now)),
     previewOrder: ({ caller: { member }, body, now }) =>
@@ -104,19 +100,17 @@ export function createBuyingRoutes(rules: SupplierRules, handlerParts: HandlerPa
         };
         return good(preview);
       }),
-    placeOrder: ({ caller: { member }, body, key, now }) =>
-      buyers(member, () => placeOrder(member, body, key, now)),
+    placeOrder: ({ caller: { member }, body, now }) => placeOrder(member, body, now),
     quotes: ({ caller: { member }, now }) => withQuotes(() => good({ quotes: quotes.all(member, now) })),
     quote: ({ caller: { member }, params, now }) =>
       withQuotes(() => {
         const known = quotes.byId(member, params.id, now);
         return known ? good(known.quote) : problem('not-found');
       }),
-    makeQuote: ({ caller: { member }, body, key, now }) =>
-      buyers(member, () => makeQuote(member, body, key, now)),
+    makeQuote: ({ caller: { member }, body, now }) => makeQuote(member, body, now),
     quoteOrderLook: ({ caller: { member }, params, now }) =>
       withQuotes(() => fromQuote.look(member, params.id, now)),
-    orderFromQuote: ({ caller: { member }, params, body, key, now }) =>
-      withQuotes(() => buyers(member, () => fromQuote.order(member, params.id, body.taxIncluded, key, now))),
+    orderFromQuote: ({ caller: { member }, params, body, now }) =>
+      withQuotes(() => fromQuote.order(member, params.id, body.taxIncluded, now)),
   };
 }

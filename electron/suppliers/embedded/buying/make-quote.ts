@@ -22,7 +22,7 @@ const NOT_BUYABLE: ReadonlySet<string> = new Set([
 
 /** Makes a quote of the cart, or saves it as an order to be resumed (AM-33, QC-27). Nothing is reserved by it. */
 export function createMakeQuote(parts: BuyingParts, checkout: Checkout, quotes: QuoteReader) {
-  const { db, rules, buying, settings, carts, places, offers, numbers, writesOnce } = parts;
+  const { db, rules, buying, settings, carts, places, offers, numbers } = parts;
   const insert = db.prepare(
     `INSERT INTO quotes (public_id, kind, company_id, member_id, made_by_name, department_id, address_id, number,
        made_at, made_on, valid_until, payment_method, payment_term, coupon_code, points, cost_memo, comment, content)
@@ -85,11 +85,6 @@ export function createMakeQuote(parts: BuyingParts, checkout: Checkout, quotes: 
     return { status: 201, body: made.quote };
   }
 
-  return (member: MemberRow, wish: Wish, key: string, now: number): Answer | Refused => {
-    const { quotes: offered } = buying;
-    if (!offered) return problem('not-offered');
-    return writesOnce.run({ memberId: member.id, key, route: 'makeQuote', request: wish, now }, () =>
-      make(member, wish, offered.kind, now),
-    );
-  };
+  return (member: MemberRow, wish: Wish, now: number): Answer | Refused =>
+    buying.quotes ? make(member, wish, buying.quotes.kind, now) : problem('not-offered');
 }

@@ -19,7 +19,7 @@ export function createOrderFromQuote(
   place: PlaceReady,
   quotes: QuoteReader,
 ) {
-  const { db, rules, buying, settings, offers, benefits, payment, writesOnce } = parts;
+  const { db, rules, buying, settings, offers, benefits, payment } = parts;
   const becomes = db.prepare('UPDATE quotes SET order_id = ? WHERE id = ?');
 
   const articlesOf = ({ row, quoted }: KnownQuote, now: number): ReadonlyMap<string, Article> =>
@@ -154,10 +154,6 @@ export function createOrderFromQuote(
       };
       return { status: 200, body };
     },
-    order: (member: MemberRow, id: string, taxIncluded: number, key: string, now: number) =>
-      writesOnce.run(
-        { memberId: member.id, key, route: 'orderFromQuote', request: { id, taxIncluded }, now },
-        () => order(member, id, taxIncluded, now),
-      ),
+    order,
   };
 }

@@ -13,7 +13,6 @@ import { createCarts, type Carts } from './carts.ts';
 import { createDepartments, type Departments } from './departments.ts';
 import { createPaymentState, type PaymentState } from './payment-state.ts';
 import { createPlaces, type Places } from './places.ts';
-import { createWritesOnce, type WritesOnce } from './writes-once.ts';
 
 /** What everything that buys at one supplier stands on. */
 export interface BuyingParts {
@@ -30,7 +29,6 @@ export interface BuyingParts {
   readonly orders: OrderReader;
   readonly writeOrder: ReturnType<typeof createOrderWriter>;
   readonly numbers: ReturnType<typeof createNumbers>;
-  readonly writesOnce: WritesOnce;
 }
 
 /** Null where nothing is bought with a cart. */
@@ -53,6 +51,5 @@ export function createBuyingParts(rules: SupplierRules, { db, settings }: Handle
     orders: createOrderReader(db, rules.departments),
     writeOrder: createOrderWriter(db),
     numbers: createNumbers(db, rules),
-    writesOnce: createWritesOnce(db),
   };
 }

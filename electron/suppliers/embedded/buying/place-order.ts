@@ -87,12 +87,12 @@ export function createOrderPlacing(parts: BuyingParts, checkout: Checkout) {
 }
 export type PlaceReady = ReturnType<typeof createOrderPlacing>;
 
-/** Orders the cart, once for its key; the supplier reckons anew and decides. */
+/** Orders the cart; the supplier reckons anew and decides. Belongs in a transaction. */
 export function createPlaceOrder(parts: BuyingParts, checkout: Checkout, place: PlaceReady) {
-  const { db, carts, places, offers, writesOnce } = parts;
+  const { db, carts, places, offers } = parts;
   const becomes = db.prepare('UPDATE quotes SET order_id = ? WHERE id = ?');
 
-  function order(member: MemberRow, body: z.output<typeof placeOrderSchema>, now: number): Answer | Refused {
+  return (member: MemberRow, body: z.output<typeof placeOrderSchema>, now: number): Answer | Refused => {
     const { version, resumedFrom } = carts.state(member.id);
     if (version !== body.cartVersion) return problem('conflict');
     const considered = checkout.consider(member, body.choices, now);
@@ -123,10 +123,5 @@ export function createPlaceOrder(parts: BuyingParts, checkout: Checkout, place: 
     carts.empty(member.id);
     carts.touch(member.id);
     return { status: 201, body: placed };
-  }
-
-  return (member: MemberRow, body: z.output<typeof placeOrderSchema>, key: string, now: number) =>
-    writesOnce.run({ memberId: member.id, key, route: 'placeOrder', request: body, now }, () =>
-      order(member, body, now),
-    );
+  };
 }

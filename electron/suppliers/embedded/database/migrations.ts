@@ -239,6 +239,22 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX repeatable_exchanges_by_end ON repeatable_exchanges (until);
   `,
+  // One memory of all writes by their key. owner: 'member:…', or 'supplier:…' for those of nobody who is signed in. key
+  // is a hash where the answer is sealed with it. Without a status it was given up; without an end it is kept for good.
+  `
+  CREATE TABLE writes (
+    owner TEXT NOT NULL, key TEXT NOT NULL, member_id INTEGER REFERENCES members, desk_id TEXT,
+    route TEXT NOT NULL, request BLOB NOT NULL, status INTEGER, body TEXT, sealed BLOB,
+    at INTEGER NOT NULL, until INTEGER,
+    PRIMARY KEY (owner, key)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO writes (owner, key, member_id, route, request, status, body, at)
+    SELECT 'member:' || member_id, key, member_id, route, request, status, body, at FROM writes_once;
+  CREATE INDEX writes_by_member ON writes (member_id, desk_id, at);
+  CREATE INDEX writes_by_end ON writes (until) WHERE until IS NOT NULL;
+  DROP TABLE writes_once;
+  DROP TABLE idempotent_answers;
+  `,
 ];
 
 /** Made after the first fill: one sort is faster than a million insertions in random places. */

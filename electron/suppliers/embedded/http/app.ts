@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
-import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
+import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { Caller } from '../accounts/sessions.ts';
 import { fieldWithCardNumber } from '#electron/domain/card-numbers.ts';
 import { refusal } from '#shared/model/refusal.ts';
@@ -11,8 +11,9 @@ import { storeFaultOf, type StoreFault } from '../store-faults.ts';
 import { supplierRules } from '../suppliers.ts';
 import { etagOf, matchesEtag } from './etag.ts';
 import { createHandlers, type Asked, type HandlerParts } from './handlers.ts';
-import { createIdempotency, isIdempotencyKey } from './idempotency.ts';
+import { createPlaceLimits } from './places.ts';
 import { isRefused, problem, problemResponse, type Answer, type Refused } from './problems.ts';
+import { isIdempotencyKey } from './writes-once.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 /** What is told of a request that is not well formed, so that the answer is not longer than it. */
@@ -40,39 +41,6 @@ const STEADY: ReadonlySet<RouteName> = new Set([
   'recoverId',
   'startRegistration',
 ]);
-/** Routes with what is not for the disk: passwords, tokens, codes, and what a person told of themselves. */
-const SECRET: ReadonlySet<RouteName> = new Set([
-  'signIn',
-  'addMember',
-  'changeMember',
-  'decideMember',
-  'confirmEmailChange',
-  'startEmailChange',
-  'recoverId',
-  'resetPassword',
-  'requestPasswordReset',
-  'setPassword',
-  'changePassword',
-  'completeTwoStep',
-  'withdraw',
-  'valueCodes',
-  'checkCustomer',
-  'registerCustomer',
-  'addAddress',
-  'changeAddress',
-  'startRegistration',
-  'verifyRegistration',
-  'checkRegistration',
-  'completeRegistration',
-  'handOver',
-  'removeCard',
-  'proveQCashPassword',
-  'setQCashPassword',
-]);
-
-/** The exchange of a refresh token is repeatable by rules of its own (`Sessions.refresh`). */
-const REPEATED_BY_TOKEN: ReadonlySet<RouteName> = new Set(['refresh']);
-
 const bearerToken = (header: string | null): string | null =>
   /^Bearer ([\w.~+/-]+=*)$/i.exec(header ?? '')?.[1] ?? null;
 
@@ -108,6 +76,27 @@ async function readBody(request: Request): Promise<string | null> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** Whether the role of who asks is one that the route is for. Whether a row is theirs is the handler's to say. */
+function mayAsk(route: Route, { member }: Caller): boolean {
+  if (!('by' in route)) return true;
+  if (route.by === 'administrators') return member.role === 'administrator';
+  return route.by === 'everybody' || member.role !== 'viewer';
+}
+
+/** Everything that makes a write this one. */
+function requestOf(
+  route: Route,
+  { params, query, body }: { readonly params: unknown; readonly query: unknown; readonly body: unknown },
+): unknown {
+  const request: Record<string, unknown> = {
+    ...(params as object | undefined),
+    ...(query as object | undefined),
+    ...(body as object | undefined),
+  };
+  if ('ignoredInRepeats' in route) for (const field of route.ignoredInRepeats ?? []) delete request[field];
+  return request;
+}
+
 const isJson = (contentType: string | undefined): boolean =>
   /^application\/json\s*(;|$)/i.test(contentType ?? '');
 
@@ -134,7 +123,8 @@ export interface AppEnvironment {
 /** The Supplier API of every supplier in the box, each below `/{supplierId}`, as a web-standard app. */
 export function createApp(parts: AppParts): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
-  const idempotent = createIdempotency(parts.db, parts.clock);
+  const { writesOnce } = parts;
+  const tooManyOfPlace = createPlaceLimits(parts.settings);
   const moveOrders = createOrderMoves(parts.db, parts.settings);
 
   app.notFound(() => problemResponse(problem('not-found')));
@@ -161,16 +151,21 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
     for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
       const serve = async (c: Context<AppEnvironment>): Promise<Response> => {
         const header = (wanted: string) => c.req.header(wanted) ?? null;
-        const isWrite = route.method !== 'get';
+        const isUnsafe = route.method !== 'get';
         const key = header('idempotency-key');
-        if (isWrite && !isIdempotencyKey(key)) return problemResponse(problem('idempotency-key-missing'));
+        if (isUnsafe && !isIdempotencyKey(key)) return problemResponse(problem('idempotency-key-missing'));
         const authorization = header('authorization');
-        const text = isWrite ? await readBody(c.req.raw) : '';
+        const text = isUnsafe ? await readBody(c.req.raw) : '';
         if (text === null) return problemResponse(problem('bad-request', { status: 413 }));
 
         const due = STEADY.has(name) ? wait(parts.steadyAnswerMs) : null;
+        // Who asks comes before anything that is remembered: a token that is no good any more opens no answer.
         const run = async (): Promise<Answer | Refused> => {
           const now = parts.clock();
+          if (isWrite(route) && route.auth === 'none') {
+            const refused = tooManyOfPlace(rules.id, name, c.env.place, now);
+            if (refused) return refused;
+          }
           let caller: Caller | null = null;
           if (route.auth === 'bearer') {
             const found = parts.sessions.callerOf(rules.id, bearerToken(authorization), now);
@@ -196,7 +191,9 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
           // AM-73: nobody but the payment agent is to have one, in whatever field it was typed.
           const field = fieldWithCardNumber(body.value);
           if (field !== null) return cardNumberRefused(field.slice(0, LONGEST_TOLD));
-          const handler = handlers[name] as (asked: Asked<RouteName>) => Promise<Answer | Refused>;
+          const handler = handlers[name] as (
+            asked: Asked<RouteName>,
+          ) => Answer | Refused | Promise<Answer | Refused>;
           const asked = {
             params: params.value,
             query: query.value,
@@ -206,24 +203,27 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
             key: key ?? '',
             place: c.env.place,
           };
-          return handler(asked as Asked<RouteName>);
+          // After the memory: who handed a role over is told the same once more.
+          const handle = () =>
+            caller && !mayAsk(route, caller) ? problem('not-allowed') : handler(asked as Asked<RouteName>);
+          if (!isWrite(route) || route.write === 'by-token') return handle();
+          return writesOnce.run(
+            {
+              supplier: rules.id,
+              memberId: caller?.member.id ?? null,
+              deskId: caller?.deskId ?? null,
+              authorization: authorization ?? '',
+              key: key ?? '',
+              route: name,
+              request: requestOf(route, asked),
+              secret: !('secret' in route),
+              forGood: route.write === 'for-good',
+            },
+            handle,
+          );
         };
 
-        const outcome =
-          isIdempotencyKey(key) && isWrite && !REPEATED_BY_TOKEN.has(name)
-            ? await idempotent(
-                {
-                  supplier: rules.id,
-                  key,
-                  method: route.method,
-                  path: new URL(c.req.url).pathname,
-                  authorization: authorization ?? '',
-                  body: text,
-                  secret: SECRET.has(name),
-                },
-                run,
-              )
-            : await run();
+        const outcome = await run();
         await due;
         return isRefused(outcome)
           ? problemResponse(outcome)

@@ -28,6 +28,7 @@ import { createOrderReader } from '../orders/read-orders.ts';
 import { trialSignInsOf } from '../seed/trial-sign-ins.ts';
 import type { SupplierRules } from '../suppliers.ts';
 import { problem, type Answer, type Refused } from './problems.ts';
+import type { WritesOnce } from './writes-once.ts';
 
 type Routes = typeof routes;
 type Parsed<R, Part extends 'params' | 'query' | 'body'> =
@@ -40,7 +41,7 @@ export interface Asked<Name extends RouteName> {
   readonly body: Parsed<Routes[Name], 'body'>;
   readonly caller: Routes[Name]['auth'] extends 'bearer' ? Caller : null;
   readonly now: number;
-  /** The `Idempotency-Key` of a write; empty for a read. */
+  /** The `Idempotency-Key`; empty for a read. */
   readonly key: string;
   /** Where the request came from: a remote address, or `in-program`. Nothing in a request can change it. */
   readonly place: string;
@@ -51,6 +52,7 @@ export type Handlers = {
 };
 
 export interface HandlerParts extends SignInParts {
+  readonly writesOnce: WritesOnce;
   readonly sessions: Sessions;
   /** Whether a mail server takes the mails; otherwise they can be read in the trial's outbox. */
   readonly mailServer: boolean;

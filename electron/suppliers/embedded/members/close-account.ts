@@ -28,7 +28,7 @@ const OWN_TABLES = [
   'qcash_sellers',
   'cart_lines',
   'carts',
-  'writes_once',
+  'writes',
   'point_entries',
   'coupon_uses',
 ] as const;

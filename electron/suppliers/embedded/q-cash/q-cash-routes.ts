@@ -4,7 +4,6 @@ import { instantOf } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { Exchanged } from '#shared/supplier-api/q-cash.ts';
 import type { MemberRow } from '../accounts/members.ts';
-import { createWritesOnce } from '../buying/writes-once.ts';
 import type { Asked, HandlerParts, Handlers } from '../http/handlers.ts';
 import { problem, type Answer, type Refused } from '../http/problems.ts';
 import type { SupplierRules } from '../suppliers.ts';
@@ -57,23 +56,15 @@ export function createQCashRoutes(rules: SupplierRules, parts: HandlerParts): Ow
   const state = createQCashState(rules, qCash, parts, advertisements);
   const charge = createCharge(rules, qCash, parts, secondPasswords);
   const settle = createSettleCharges(db, rules, settings);
-  const writesOnce = createWritesOnce(db);
-  const mayNot = ({ role }: MemberRow): Refused | null => (role === 'viewer' ? problem('not-allowed') : null);
 
-  /** Does `work` once for its key; `request` is what makes a repeat the same. */
-  function once(
-    route: 'chargeQCash' | 'exchangePoints' | 'applyForAdvertisement',
-    { caller: { member }, key, now }: Pick<Asked<typeof route>, 'caller' | 'key' | 'now'>,
-    request: unknown,
+  /** Does `work` on what has been paid by now. */
+  function settled(
+    { caller: { member }, now }: Pick<Asked<'chargeQCash'>, 'caller' | 'now'>,
     work: (member: MemberRow) => object | Refused,
   ): Answer | Refused {
-    const refused = mayNot(member);
-    if (refused) return refused;
     settle(member.companyId, now);
-    return writesOnce.run({ memberId: member.id, key, route, request, now }, () => {
-      const outcome = work(member);
-      return 'problem' in outcome ? outcome : { status: 201, body: outcome };
-    });
+    const outcome = work(member);
+    return 'problem' in outcome ? (outcome as Refused) : { status: 201, body: outcome };
   }
 
   const exchange = (member: MemberRow, points: number, now: number): Exchanged | Refused => {
@@ -102,25 +93,18 @@ export function createQCashRoutes(rules: SupplierRules, parts: HandlerParts): Ow
       };
       return { status: 200, body };
     },
-    chargeQCash(asked) {
-      // The proof is good once: a repeat may come with another, and is the same charge.
-      const { proof: _, ...request } = asked.body;
-      return once('chargeQCash', asked, request, (member) => charge(member, asked.body, asked.now));
-    },
-    exchangePoints: (asked) =>
-      once('exchangePoints', asked, asked.body, (member) => exchange(member, asked.body.points, asked.now)),
+    chargeQCash: (asked) => settled(asked, (member) => charge(member, asked.body, asked.now)),
+    exchangePoints: (asked) => settled(asked, (member) => exchange(member, asked.body.points, asked.now)),
     applyForAdvertisement: (asked) =>
-      once('applyForAdvertisement', asked, asked.body, (member) =>
-        advertisements.apply(member, asked.body, asked.now),
-      ),
+      settled(asked, (member) => advertisements.apply(member, asked.body, asked.now)),
     async proveQCashPassword({ caller: { member }, body: { password } }) {
-      const outcome = mayNot(member) ?? (await secondPasswords.prove(member, password));
+      const outcome = await secondPasswords.prove(member, password);
       if ('problem' in outcome) return outcome;
       const body = { proof: outcome.proof, expiresAt: instantOf(outcome.expiresAt) };
       return { status: 201, body, secret: true };
     },
     async setQCashPassword({ caller: { member }, body }) {
-      return mayNot(member) ?? (await secondPasswords.set(member, body)) ?? { status: 204, body: null };
+      return (await secondPasswords.set(member, body)) ?? { status: 204, body: null };
     },
   };
 }
