@@ -13,6 +13,7 @@ export const rendererConfig = {
   base: '/',
   publicDir: false,
   plugins: [vue()],
+  resolve: { alias: [{ find: /^zod$/, replacement: at('./renderer/zod.ts') }] },
   define: {
     // Options API and devtools are not used; messages are compiled to data, so the page needs no eval.
     __VUE_OPTIONS_API__: false,

@@ -137,7 +137,10 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
       log.warn('store in the box made anew', { renewed });
       return renewed ? ok(null) : refuse('store.unusable');
     };
-    return fetchThrough((request) => store.ask('fetch', request));
+    return fetchThrough({
+      fetch: (request) => store.ask('fetch', request),
+      abortFetch: (id) => store.tell('abortFetch', id),
+    });
   };
   const suppliers = supplierEntries(settings.value, options.fetch, storeFetch);
   if (!suppliers.ok) return suppliers;

@@ -36,7 +36,10 @@ async function sync(
   if (!opened.ok) return opened;
   const client = createSupplierClient({
     baseUrl: task.baseUrl,
-    fetch: fetchThrough((request) => main.ask('fetch', request)),
+    fetch: fetchThrough({
+      fetch: (request) => main.ask('fetch', request),
+      abortFetch: (id) => main.tell('abortFetch', id),
+    }),
   });
   try {
     if (!client.ok) return client;

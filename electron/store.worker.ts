@@ -5,7 +5,7 @@ import {
   type EmbeddedStoreOptions,
   type MailServer,
 } from './suppliers/embedded/store.ts';
-import { fetchHandler } from './threads/fetch.ts';
+import { fetchHandlers } from './threads/fetch.ts';
 import { talk, type Handlers } from './threads/talk.ts';
 
 /** Costs that only tests lower; empty for the real ones. */
@@ -22,8 +22,10 @@ export interface StoreData {
 // The store in the box answers from a thread of its own, as a supplier across the network would.
 const { file, smtp, costs } = workerData as StoreData;
 const store = createRenewableStore({ file, isCommonPassword, ...costs, ...(smtp && { smtp }) });
+const { fetch, abortFetch } = fetchHandlers((input, init) => store.fetch(new Request(input, init)));
 const handlers = {
-  fetch: fetchHandler((input, init) => store.fetch(new Request(input, init))),
+  fetch,
+  abortFetch,
   renew: () => store.renew(),
   async close() {
     await store.mailSettled();

@@ -7,6 +7,7 @@ import type { SupplierEntry } from './desk/suppliers/suppliers.ts';
 import { refuseForDisk } from './files/disk-problem.ts';
 import { profileById } from './domain/profiles/index.ts';
 import { createSupplierClient } from './suppliers/client/supplier-client.ts';
+import { limitedFetch } from './threads/limited-fetch.ts';
 import { embeddedSuppliers } from './suppliers/embedded/suppliers.ts';
 
 /** A supplier with an address of its own, as it is set up for this machine. */
@@ -52,7 +53,7 @@ export function readSupplierSettings(file: string): Result<readonly SupplierSett
 }
 
 /**
- * The suppliers of this desk and the `fetch` that reaches them. Without any setting these are the five of the
+ * The suppliers of this desk and the `fetch` that reaches them, which answers with whole bodies of limited size. Without any setting these are the five of the
  * store in the box, which `startStore` starts; nothing else is ever sent to it. Refuses `desk.bad-suppliers` for a
  * profile that this program doesn't have, and an address that the client refuses.
  */
@@ -85,5 +86,5 @@ export function supplierEntries(
       client: client.value,
     });
   }
-  return ok({ entries, fetch });
+  return ok({ entries, fetch: limitedFetch(fetch) });
 }

@@ -9,7 +9,7 @@ import {
 } from '#shared/ipc/history.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { yen } from '#shared/model/money.ts';
+import { totalYen } from '#shared/model/money.ts';
 import type { Order } from '#shared/model/order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -72,7 +72,7 @@ export class HistoryReader {
 
   /**
    * Finds, sorts and sums orders; the rows are then asked for by `resultId`. Sums are exact up to 9,007,199,254,740,991
-   * yen and throw beyond. Refuses `history.period-reversed` (`filter.from`) and `history.amount-reversed`
+   * yen, and are told as that much beyond. Refuses `history.period-reversed` (`filter.from`) and `history.amount-reversed`
    * (`filter.minTotal`).
    */
   search(search: HistorySearch): Result<HistoryResult> {
@@ -256,5 +256,8 @@ function sumsOf({ history, slot, histories }: Kept): Pick<HistoryResult, 'lines'
     tax += own.tax[at] as number;
     taxIncluded += own.taxIncluded[at] as number;
   }
-  return { lines, totals: { taxExcluded: yen(taxExcluded), tax: yen(tax), taxIncluded: yen(taxIncluded) } };
+  return {
+    lines,
+    totals: { taxExcluded: totalYen(taxExcluded), tax: totalYen(tax), taxIncluded: totalYen(taxIncluded) },
+  };
 }

@@ -1,5 +1,9 @@
+import { bodiless, fetchError } from './limited-fetch.ts';
+
 /** A request and its answer in a form that can cross to another thread. */
 export interface PlainRequest {
+  /** Of this request among those of the same `fetchThrough`, so that it can be aborted. */
+  readonly id: number;
   readonly method: string;
   readonly url: string;
   readonly headers: readonly (readonly [string, string])[];
@@ -12,15 +16,20 @@ export type PlainResponse =
       readonly headers: readonly (readonly [string, string])[];
       readonly body: Uint8Array | null;
     }
-  /** The network refused; `fetch` throws a TypeError of this message on the other side too. */
-  | { readonly kind: 'no-answer'; readonly message: string };
+  /** The network refused; `fetch` throws a TypeError of this message and code on the other side too. */
+  | { readonly kind: 'no-answer'; readonly message: string; readonly code: string | null };
 
-/** Statuses whose `Response` may not have a body. */
-const bodiless = new Set([101, 204, 205, 304]);
+/** What a thread with a network does for one without. */
+export interface FetchHandlers {
+  fetch(request: PlainRequest): Promise<PlainResponse>;
+  /** Aborts a request, down to its socket; nothing happens where it has been answered. */
+  abortFetch(id: number): void;
+}
 
-/** Answers another thread's requests with `fetch`. */
-export function fetchHandler(fetch: typeof globalThis.fetch) {
-  return async (request: PlainRequest): Promise<PlainResponse> => {
+/** Answers another thread's requests with `fetch`, which is to answer with whole bodies. `end` aborts them all. */
+export function fetchHandlers(fetch: typeof globalThis.fetch): FetchHandlers & { end(): void } {
+  const underWay = new Map<number, AbortController>();
+  const answer = async (request: PlainRequest, signal: AbortSignal): Promise<PlainResponse> => {
     try {
       const response = await fetch(
         new Request(request.url, {
@@ -28,6 +37,7 @@ export function fetchHandler(fetch: typeof globalThis.fetch) {
           headers: request.headers.map(([name, value]): [string, string] => [name, value]),
           body: request.body ? Buffer.from(request.body) : null,
           redirect: 'error',
+          signal,
         }),
       );
       return {
@@ -37,30 +47,50 @@ export function fetchHandler(fetch: typeof globalThis.fetch) {
         body: bodiless.has(response.status) ? null : new Uint8Array(await response.arrayBuffer()),
       };
     } catch (error) {
-      return { kind: 'no-answer', message: error instanceof Error ? error.message : 'no answer' };
+      const { message, code } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+      return { kind: 'no-answer', message: message ?? 'no answer', code: code ?? null };
     }
+  };
+  return {
+    fetch: async (request) => {
+      const abort = new AbortController();
+      underWay.set(request.id, abort);
+      try {
+        return await answer(request, abort.signal);
+      } finally {
+        underWay.delete(request.id);
+      }
+    },
+    abortFetch: (id) => underWay.get(id)?.abort(),
+    end: () => {
+      for (const abort of underWay.values()) abort.abort();
+    },
   };
 }
 
 /**
  * A `fetch` whose requests another thread carries out, so that only one thread knows the network and the tokens.
- * Gives up waiting when the request's signal is aborted.
+ * When a request's signal is aborted it is aborted there too.
  */
-export function fetchThrough(
-  carry: (request: PlainRequest) => Promise<PlainResponse>,
-): typeof globalThis.fetch {
+export function fetchThrough(other: FetchHandlers): typeof globalThis.fetch {
+  let next = 1;
   return async (input, init) => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
     const body = request.body ? new Uint8Array(await request.arrayBuffer()) : null;
-    const aborted = new Promise<never>((_, reject) => {
-      request.signal.addEventListener('abort', () => reject(request.signal.reason as Error), { once: true });
-    });
-    const answer = await Promise.race([
-      carry({ method: request.method, url: request.url, headers: [...request.headers], body }),
-      aborted,
-    ]);
-    if (answer.kind === 'no-answer') throw new TypeError(answer.message);
+    const id = next++;
+    const { promise: aborted, reject } = Promise.withResolvers<never>();
+    const abort = (): void => {
+      other.abortFetch(id);
+      reject(request.signal.reason as Error);
+    };
+    request.signal.addEventListener('abort', abort, { once: true });
+    const { method, url, headers } = request;
+    const answered = other.fetch({ id, method, url, headers: [...headers], body });
+    const answer = await Promise.race([answered, aborted]).finally(() =>
+      request.signal.removeEventListener('abort', abort),
+    );
+    if (answer.kind === 'no-answer') throw fetchError(answer.message, answer.code);
     return new Response(answer.body ? Buffer.from(answer.body) : null, {
       status: answer.status,
       headers: answer.headers.map(([name, value]): [string, string] => [name, value]),

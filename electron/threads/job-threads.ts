@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { JobAnswers, JobTask, JobThreads } from '#electron/desk/ports/job-threads.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
-import { fetchHandler } from './fetch.ts';
+import { fetchHandlers, type FetchHandlers } from './fetch.ts';
 import { talk } from './talk.ts';
 
 /** What a job's thread answers. */
@@ -13,7 +13,8 @@ export interface JobHandlers extends Record<string, (input: never) => unknown> {
 /** What a job's thread may ask of the main thread. */
 export interface JobCallbacks extends Record<string, (input: never) => unknown> {
   progress(step: { readonly done: number; readonly total: number | null }): void;
-  fetch: ReturnType<typeof fetchHandler>;
+  fetch: FetchHandlers['fetch'];
+  abortFetch: FetchHandlers['abortFetch'];
 }
 
 /** Runs each job in a new thread from `entry`, which starts with `data`, and ends the thread with it. */
@@ -21,9 +22,11 @@ export function createJobThreads(entry: URL, data: unknown = null): JobThreads {
   return {
     run: async (task, { progress, fetch, signal }) => {
       const worker = new Worker(entry, { name: task.kind, workerData: data });
+      const requests = fetchHandlers(fetch);
       const callbacks: JobCallbacks = {
         progress: ({ done, total }) => progress(done, total),
-        fetch: fetchHandler(fetch),
+        fetch: requests.fetch,
+        abortFetch: requests.abortFetch,
       };
       const thread = talk<JobHandlers>(worker, callbacks);
       const { promise: stopped, resolve: stop } = Promise.withResolvers<Result<never>>();
@@ -39,6 +42,8 @@ export function createJobThreads(entry: URL, data: unknown = null): JobThreads {
         return await Promise.race([thread.ask('run', task) as Promise<Result<never>>, stopped]);
       } finally {
         signal.removeEventListener('abort', cancel);
+        // Nobody is left to hear the answers.
+        requests.end();
         await worker.terminate();
       }
     },

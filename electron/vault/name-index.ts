@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createTurns } from '#shared/model/turns.ts';
+import { createKeyedTurns, createTurns } from '#shared/model/turns.ts';
 import type { Keychain, KeychainAnswer } from './keychain.ts';
 import { readParts, writeParts } from './parts.ts';
 
@@ -14,7 +14,8 @@ export interface NameIndex {
 }
 
 export function createNameIndex(keychain: Keychain, entry: string): NameIndex {
-  // One change at a time: two at once would each write back what it read, and one name would be lost.
+  // One change of the index at a time: two at once would each write back what it read, and one name would be lost. The
+  // secrets themselves wait only for others of the same name.
   const inTurn = createTurns();
   const read = async (): Promise<KeychainAnswer<string[]>> => {
     const kept = await readParts(keychain, entry);
@@ -26,29 +27,32 @@ export function createNameIndex(keychain: Keychain, entry: string): NameIndex {
       return { ok: true, value: [] };
     }
   };
+  const secrets = createKeyedTurns();
+  const add = async (name: string): Promise<KeychainAnswer<null>> => {
+    const names = await read();
+    if (!names.ok) return names;
+    return names.value.includes(name) ? { ok: true, value: null } : write([...names.value, name]);
+  };
+  const drop = async (name: string): Promise<KeychainAnswer<null>> => {
+    const names = await read();
+    if (!names.ok || !names.value.includes(name)) return { ok: true, value: null };
+    return write(names.value.filter((each) => each !== name));
+  };
   const write = (names: readonly string[]) => writeParts(keychain, entry, JSON.stringify(names));
 
   return {
     names: () => inTurn(read),
     with: (name, writeSecret) =>
-      inTurn(async () => {
-        const names = await read();
-        if (!names.ok) return names;
-        if (!names.value.includes(name)) {
-          const added = await write([...names.value, name]);
-          if (!added.ok) return added;
-        }
-        return writeSecret();
+      secrets.inTurn(name, async () => {
+        const named = await inTurn(() => add(name));
+        return named.ok ? writeSecret() : named;
       }),
     without: (name, remove) =>
-      inTurn(async () => {
+      secrets.inTurn(name, async () => {
         const removed = await remove();
-        if (!removed.ok) return removed;
-        const names = await read();
-        if (!names.ok) return names;
-        return names.value.includes(name)
-          ? write(names.value.filter((each) => each !== name))
-          : { ok: true, value: null };
+        // Nobody waits for the index: a name without a secret does no harm, should this fail.
+        if (removed.ok) void inTurn(() => drop(name));
+        return removed;
       }),
   };
 }

@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n';
+import { isolated } from '#shared/model/bidi.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import { en, ja, type Messages } from './messages.ts';
 
@@ -14,6 +15,28 @@ export const i18n = createI18n({
   fallbackLocale: 'ja' as Locale,
   messages: { ja, en },
 });
+
+/**
+ * Every text that is put into a sentence is parted from it where it is written from right to left, as names of members
+ * and articles may be.
+ */
+function isolateParams(): void {
+  const { t } = i18n.global;
+  const translate = t as (key: string, ...rest: unknown[]) => string;
+  const isolating = (key: string, ...rest: unknown[]): string =>
+    translate(key, ...rest.map((each) => (isParams(each) ? isolatedValues(each) : each)));
+  i18n.global.t = isolating as typeof t;
+}
+const isParams = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isolatedValues = (params: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolated(value) : value,
+    ]),
+  );
+isolateParams();
 
 /** Changes the language of the page at once, and says so to the browser. */
 export function setLocale(locale: Locale): void {

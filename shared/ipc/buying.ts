@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 import { moneySchema } from '../model/money.ts';
@@ -44,14 +45,14 @@ export type BuyingAbilities = Readonly<z.infer<typeof buyingAbilitiesSchema>>;
 
 /** What was sent, and no answer came: it may have happened or not. The desk keeps it until that is known. */
 export const unsettledSchema = z.strictObject({
-  key: z.string(),
+  key: text(255),
   account: accountIdSchema,
   what: z.enum(['order', 'quote', 'order-from-quote', 'charge', 'exchange', 'advertisement']),
   /** When it was sent first. */
   at: instantSchema,
   /** For a person to recognise it: what it comes to, and its first article. */
   taxIncluded: moneySchema.nullable(),
-  title: z.string(),
+  title: text(1000),
   lines: z.int().min(0),
   /**
    * `unknown`: nobody could be asked yet, or the request may still be on its way. `not-there`: the supplier has no
@@ -60,7 +61,7 @@ export const unsettledSchema = z.strictObject({
    */
   state: z.enum(['unknown', 'not-there', 'done']),
   /** With `done`: the order's or quote's number. */
-  number: z.string().nullable(),
+  number: text(64).nullable(),
   refusal: refusalSchema.nullable(),
 });
 export type Unsettled = Readonly<z.infer<typeof unsettledSchema>>;
@@ -88,13 +89,13 @@ export const buyingCalls = {
 
   'cart.get': { input: z.strictObject(ofAccount), output: cartSchema },
   /** The carts of everybody who is signed in here and can order. */
-  'cart.all': { input: z.strictObject({}), output: z.array(cartOf) },
+  'cart.all': { input: z.strictObject({}), output: listOf(cartOf, 10000) },
   'cart.add': { input: cartAddSchema.extend(ofAccount), output: cartSchema },
   'cart.change': { input: cartChangesSchema.extend(ofAccount), output: cartSchema },
   'cart.fill': { input: cartFillSchema.extend(ofAccount), output: cartFilledSchema },
 
   'reorder.look': {
-    input: z.strictObject({ ...ofAccount, order: z.string().min(1).max(64) }),
+    input: z.strictObject({ ...ofAccount, order: text(64, 1) }),
     output: reorderLookSchema,
   },
 
@@ -103,7 +104,7 @@ export const buyingCalls = {
     input: z.strictObject({ ...ofAccount, cartVersion: z.int(), choices: choicesSchema }),
     output: previewSchema.extend({
       /** The problems in words, by field. */
-      refusals: z.array(z.strictObject({ field: z.string(), refusal: refusalSchema })).readonly(),
+      refusals: listOf(z.strictObject({ field: text(200), refusal: refusalSchema }), 1000).readonly(),
     }),
   },
   /**
@@ -119,19 +120,19 @@ export const buyingCalls = {
     output: quoteSchema,
   },
 
-  'quotes.list': { input: z.strictObject(ofAccount), output: z.array(quoteSchema) },
+  'quotes.list': { input: z.strictObject(ofAccount), output: listOf(quoteSchema, 10000) },
   'quotes.get': {
-    input: z.strictObject({ ...ofAccount, quote: z.string().min(1).max(64) }),
+    input: z.strictObject({ ...ofAccount, quote: text(64, 1) }),
     output: quoteSchema,
   },
   'quotes.order-look': {
-    input: z.strictObject({ ...ofAccount, quote: z.string().min(1).max(64) }),
+    input: z.strictObject({ ...ofAccount, quote: text(64, 1) }),
     output: quoteOrderLookSchema.extend({ refusal: refusalSchema.nullable() }),
   },
   'quotes.order': {
     input: z.strictObject({
       ...ofAccount,
-      quote: z.string().min(1).max(64),
+      quote: text(64, 1),
       taxIncluded: z.int(),
       key: z.uuid(),
     }),
@@ -139,12 +140,12 @@ export const buyingCalls = {
   },
 
   /** What was sent from this machine and is not known to have happened. */
-  'unsettled.list': { input: z.strictObject({}), output: z.array(unsettledSchema) },
+  'unsettled.list': { input: z.strictObject({}), output: listOf(unsettledSchema, 10000) },
   /** `ask`: asks the supplier now. `send`: sends it once more under the same key. `drop`: makes sure it never happens. */
   'unsettled.settle': {
     input: z.strictObject({
       ...ofAccount,
-      key: z.string().max(255),
+      key: text(255),
       how: z.enum(['ask', 'send', 'drop', 'seen']),
     }),
     output: unsettledSchema.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { articleCodeSchema, articleSchema } from '../model/article.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
@@ -15,11 +16,11 @@ import { ofAccount } from './forms.ts';
 export const quickRowSchema = z.strictObject({
   /** From 1, as it was pasted. */
   row: z.int().min(1),
-  typed: z.string(),
+  typed: text(60000),
   by: z.enum(['code', 'jan']),
-  value: z.string(),
+  value: text(1024),
   /** The quantity as it was typed; empty where none was. */
-  typedQuantity: z.string(),
+  typedQuantity: text(60000),
   /** Null where it can't be read. */
   quantity: z.int().min(1).max(MOST_QUANTITY).nullable(),
   article: articleSchema.nullable(),
@@ -32,8 +33,8 @@ export const catalogueCalls = {
   'catalogue.search': {
     input: z.strictObject({
       ...ofAccount,
-      text: z.string().max(200).default(''),
-      category: z.string().max(100).nullable().default(null),
+      text: text(200).default(''),
+      category: text(100).nullable().default(null),
       inStock: z.boolean().default(false),
       sort: z.enum(catalogueSorts).default('relevance'),
       offset: z.int().min(0).max(100_000).default(0),
@@ -47,33 +48,34 @@ export const catalogueCalls = {
   },
   /** The same JAN code at every supplier where somebody is signed in here. */
   'catalogue.compare': {
-    input: z.strictObject({ jan: z.string().max(40) }),
-    output: z.array(
+    input: z.strictObject({ jan: text(40) }),
+    output: listOf(
       z.strictObject({
         account: accountIdSchema,
         article: articleSchema.nullable(),
         refusal: refusalSchema.nullable(),
       }),
+      10000,
     ),
   },
   /** Reads what was typed, scanned, or pasted as rows (number or JAN, then quantity), and looks it up. */
   'quick-order.read': {
-    input: z.strictObject({ ...ofAccount, text: z.string().max(60_000) }),
-    output: z.array(quickRowSchema),
+    input: z.strictObject({ ...ofAccount, text: text(60_000) }),
+    output: listOf(quickRowSchema, 10000),
   },
   'product-requests.list': {
     input: z.strictObject(ofAccount),
-    output: z.array(productRequestSchema),
+    output: listOf(productRequestSchema, 10000),
   },
   'product-requests.add': {
     input: z.strictObject({
       ...ofAccount,
-      name: z.string().max(1000),
-      maker: z.string().max(1000),
-      jan: z.string().max(100),
-      note: z.string().max(2000),
+      name: text(1000),
+      maker: text(1000),
+      jan: text(100),
+      note: text(2000),
       /** As it was typed. */
-      quantity: z.string().max(40),
+      quantity: text(40),
     }),
     output: productRequestSchema,
   },

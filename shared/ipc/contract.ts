@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import type { Result } from '../model/result.ts';
@@ -43,7 +44,7 @@ export const calls = {
 
 /** Every event that a page can listen to. */
 export const events = {
-  'accounts.changed': z.array(accountSchema),
+  'accounts.changed': listOf(accountSchema, 1000),
   'job.changed': jobSchema,
   'sync.changed': syncStateSchema,
   'vault.changed': vaultStateSchema,
@@ -52,11 +53,11 @@ export const events = {
   /** A link came by the system; `links.take` hands it over once. */
   'link.arrived': z.strictObject({}),
   /** What was sent and is not known to have happened, whenever that list changes. */
-  'unsettled.changed': z.array(unsettledSchema),
+  'unsettled.changed': listOf(unsettledSchema, 1000),
   /** The cart of an account changed from this desk; for the sum in the frame. */
   'cart.changed': z.strictObject({ account: accountIdSchema }),
   /** A session ended that nobody here had ended; the refusal says by what. */
-  'session.ended': z.strictObject({ account: accountIdSchema, name: z.string(), refusal: refusalSchema }),
+  'session.ended': z.strictObject({ account: accountIdSchema, name: text(300), refusal: refusalSchema }),
 } as const;
 
 export type Calls = typeof calls;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, recordOf, text } from '../model/bounds.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { paperFileNameSchema } from '../model/paper-file-name.ts';
@@ -12,7 +13,7 @@ export const settingsSchema = z.strictObject({
   /** Several people use this machine one after the other: nobody can stay signed in (AS-75). */
   sharedMachine: z.boolean(),
   /** Months after which a supplier's password should be renewed, by supplier; none for no reminder (C-19). */
-  passwordReminderMonths: z.record(supplierIdSchema, z.int().min(1).max(24)),
+  passwordReminderMonths: recordOf(supplierIdSchema, z.int().min(1).max(24), 100),
   /** How files of papers are called (facts, section 3); `shared/model/paper-file-name.ts` knows what stands for what. */
   paperFileName: paperFileNameSchema,
 });
@@ -44,13 +45,13 @@ export const deskCalls = {
   'desk.start': {
     input: z.strictObject({}),
     output: z.strictObject({
-      version: z.string(),
+      version: text(64),
       host: z.enum(['electron', 'browser']),
       platform: z.enum(['windows', 'macos', 'linux']),
       vault: vaultStateSchema,
       settings: settingsSchema,
       /** What was found damaged or unwritable on this machine, and what the desk did about it. */
-      notices: z.array(refusalSchema),
+      notices: listOf(refusalSchema, 1000),
     }),
   },
   'settings.change': { input: settingsSchema.partial().strict(), output: settingsSchema },
@@ -62,16 +63,16 @@ export const deskCalls = {
   /** Sets the damaged data of the store in the box aside and makes it anew. */
   'store.renew': { input: z.strictObject({}), output: z.null() },
   'links.open': {
-    input: z.strictObject({ supplier: z.string().max(64), link: z.enum(linkKinds) }),
+    input: z.strictObject({ supplier: text(64), link: z.enum(linkKinds) }),
     output: z.null(),
   },
   /** The page tells the log about an error of its own. Answers the id that also stands in the log. */
   'desk.report': {
     input: z.strictObject({
-      where: z.string().max(200),
-      name: z.string().max(200),
-      stack: z.string().max(4000),
+      where: text(200),
+      name: text(200),
+      stack: text(4000),
     }),
-    output: z.strictObject({ id: z.string() }),
+    output: z.strictObject({ id: text(64) }),
   },
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { localeSchema } from '../model/identifiers.ts';
 import { historySearchSchema } from './history.ts';
 import { jobSchema } from './jobs.ts';
@@ -22,12 +23,12 @@ export type ExportRequest = z.infer<typeof exportRequestSchema>;
 export const unmappableSchema = z.strictObject({
   /** The row in the file; the heading is row 1. */
   row: z.int().min(2),
-  column: z.string(),
-  character: z.string(),
+  column: text(64),
+  character: text(200),
   /** `U+20BB7` */
-  codePoint: z.string(),
+  codePoint: text(200),
   /** The cell, so that a person recognises it. */
-  text: z.string(),
+  text: text(8000),
 });
 export type Unmappable = Readonly<z.infer<typeof unmappableSchema>>;
 
@@ -36,7 +37,7 @@ export const exportCheckSchema = z.strictObject({
   /** How many characters do not fit; 0 for formats that hold every character. */
   unmappable: z.int(),
   /** The first 200 of them. */
-  examples: z.array(unmappableSchema),
+  examples: listOf(unmappableSchema, 1000),
 });
 export type ExportCheck = Readonly<z.infer<typeof exportCheckSchema>>;
 
@@ -53,7 +54,7 @@ export const exportCalls = {
    * In the browser host the answer is an address of the desk at which the page fetches it, else null.
    */
   'files.open': {
-    input: z.strictObject({ fileId: z.string().max(64), how: z.enum(['open', 'show-in-folder']) }),
-    output: z.strictObject({ url: z.string().nullable() }),
+    input: z.strictObject({ fileId: text(64), how: z.enum(['open', 'show-in-folder']) }),
+    output: z.strictObject({ url: text(4096).nullable() }),
   },
 } as const;

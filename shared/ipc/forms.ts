@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, passwordText, text } from '../model/bounds.ts';
 import {
   fieldAnswerSchema,
   fieldNameSchema,
@@ -14,17 +15,17 @@ export const passwordAnswerSchema = z.strictObject({
   good: z.boolean(),
   /** The whole rule in one sentence, as this supplier says it; null where it says none. */
   summary: bilingualSchema.nullable(),
-  conditions: z.array(passwordConditionSchema),
+  conditions: listOf(passwordConditionSchema, 1000),
   /** What to think of besides; never enforced (AM-4, AS-59, AS-61, QC-25). */
-  advice: z.array(bilingualSchema),
+  advice: listOf(bilingualSchema, 1000),
 });
 export type PasswordAnswer = Readonly<z.infer<typeof passwordAnswerSchema>>;
 
 /** A place that a postal code stands for; one code may stand for several, even in two prefectures. */
 export const postalPlaceSchema = z.strictObject({
-  prefecture: z.string(),
-  city: z.string(),
-  town: z.string(),
+  prefecture: text(40),
+  city: text(200),
+  town: text(300),
 });
 export type PostalPlace = Readonly<z.infer<typeof postalPlaceSchema>>;
 
@@ -38,23 +39,23 @@ export const formCalls = {
     input: z.strictObject({
       ...which,
       values: formValuesSchema,
-      fields: z.array(fieldNameSchema).max(60).nullable(),
+      fields: listOf(fieldNameSchema, 60).nullable(),
     }),
-    output: z.array(fieldAnswerSchema),
+    output: listOf(fieldAnswerSchema, 10000),
   },
   /** Checks a new password against the supplier's own policy. `near` are values that it should not be made of. */
   'passwords.check': {
     input: z.strictObject({
       supplier: supplierIdSchema,
-      password: z.string().max(4096),
-      near: z.array(z.string().max(500)).max(20),
+      password: passwordText(4096),
+      near: listOf(text(500), 20),
     }),
     output: passwordAnswerSchema,
   },
   /** What a postal code stands for; empty where it is not known. */
   'postal.find': {
-    input: z.strictObject({ code: z.string().max(40) }),
-    output: z.array(postalPlaceSchema),
+    input: z.strictObject({ code: text(40) }),
+    output: listOf(postalPlaceSchema, 10000),
   },
 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, recordOf, text } from '../model/bounds.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { bilingualSchema, localeSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { nextSteps, refusalCodes } from '../model/refusal.ts';
@@ -6,7 +7,7 @@ import { trialMailsSchema } from '../supplier-api/trial-mail.ts';
 
 /** One check of the diagnosis, in the supplier's order (PM-1). */
 export const diagnosisStepSchema = z.strictObject({
-  check: z.string(),
+  check: text(64),
   /** Its place in the order, from 1. */
   number: z.int(),
   title: bilingualSchema,
@@ -17,9 +18,9 @@ export const diagnosisStepSchema = z.strictObject({
   finding: z.enum(['found', 'clear', 'ask', 'answered']),
   text: bilingualSchema,
   question: bilingualSchema.nullable(),
-  next: z.array(z.enum(nextSteps)).readonly(),
+  next: listOf(z.enum(nextSteps), 1000).readonly(),
   /** A login ID that would be well formed, where there is one such. */
-  suggestion: z.string().nullable(),
+  suggestion: text(4096).nullable(),
 });
 export type DiagnosisStep = Readonly<z.infer<typeof diagnosisStepSchema>>;
 
@@ -47,27 +48,28 @@ export const supportChannelSchema = z.strictObject({
   kind: z.enum(['phone', 'form', 'chat', 'e-mail', 'fax-order', 'phone-order', 'status']),
   label: bilingualSchema,
   /** A number to call; null for what is opened by `links.open`. */
-  number: z.string().nullable(),
+  number: text(64).nullable(),
   hours: bilingualSchema.nullable(),
   /** Whether somebody is there now; null where hours are not known, or holidays of this year are not. */
   openNow: z.boolean().nullable(),
 });
 
 export const supplierHelpSchema = z.strictObject({
-  occasions: z.array(
+  occasions: listOf(
     z.strictObject({
       occasion: z.enum(helpOccasions),
       title: bilingualSchema,
-      routes: z.array(helpRouteSchema),
+      routes: listOf(helpRouteSchema, 1000),
     }),
+    1000,
   ),
-  channels: z.array(supportChannelSchema),
+  channels: listOf(supportChannelSchema, 1000),
   /** What to have ready (AS-12, AS-37, AS-86, AS-88, AS-89). */
-  prepare: z.array(bilingualSchema),
+  prepare: listOf(bilingualSchema, 1000),
   /** Advice, never enforced (AM-4, AS-13, AS-18, AS-61, AS-90 to AS-92, QC-25). */
-  advice: z.array(bilingualSchema),
+  advice: listOf(bilingualSchema, 1000),
   /** What is peculiar to this supplier and good to know (QC-2, QC-23, PM-24 and the like). */
-  notes: z.array(bilingualSchema),
+  notes: listOf(bilingualSchema, 1000),
 });
 export type SupplierHelp = Readonly<z.infer<typeof supplierHelpSchema>>;
 
@@ -79,13 +81,13 @@ export const helpCalls = {
   'sign-in.diagnose': {
     input: z.strictObject({
       supplier: supplierIdSchema,
-      answers: z.record(z.string().max(60), z.enum(['yes', 'no'])),
+      answers: recordOf(text(60), z.enum(['yes', 'no']), 100),
     }),
     output: z.strictObject({
       /** The refusal that is diagnosed; null when there was none. */
       refusal: z.enum(refusalCodes).nullable(),
-      supplierCode: z.string().nullable(),
-      steps: z.array(diagnosisStepSchema),
+      supplierCode: text(200).nullable(),
+      steps: listOf(diagnosisStepSchema, 1000),
     }),
   },
   'suppliers.help': { input: z.strictObject({ supplier: supplierIdSchema }), output: supplierHelpSchema },
@@ -93,8 +95,8 @@ export const helpCalls = {
   'enquiry.prepare': {
     input: z.strictObject({ supplier: supplierIdSchema, values: formValuesSchema, locale: localeSchema }),
     output: z.strictObject({
-      subject: z.string(),
-      body: z.string(),
+      subject: text(500),
+      body: text(40000),
       /** Whether a mail program can be opened with it: the supplier takes enquiries by mail. */
       byMail: z.boolean(),
     }),

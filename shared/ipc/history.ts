@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
-import { moneySchema } from '../model/money.ts';
+import { moneySchema, totalMoneySchema } from '../model/money.ts';
 import { orderSchema, orderStatusSchema, paymentMethodSchema } from '../model/order.ts';
 
 export const sortKeys = [
@@ -15,17 +16,17 @@ export const sortKeys = [
 ] as const;
 
 /** A choice from a list; an empty list chooses everything. */
-const choice = <T extends z.ZodType>(of: T) => z.array(of).max(1000).readonly().default([]);
+const choice = <T extends z.ZodType>(of: T) => listOf(of, 1000).readonly().default([]);
 
 export const historyFilterSchema = z.strictObject({
   /** Words that must all be found in an order: number, articles, codes, makers, people, departments, memo. */
-  text: z.string().max(200).default(''),
+  text: text(200).default(''),
   /** First and last day, both included, by the day on which it was ordered. */
   from: calendarDateSchema.nullable().default(null),
   to: calendarDateSchema.nullable().default(null),
   /** Names as the facets give them. `''` chooses orders without a department. */
-  departments: choice(z.string().max(200)),
-  people: choice(z.string().max(200)),
+  departments: choice(text(300)),
+  people: choice(text(300)),
   statuses: choice(orderStatusSchema),
   payments: choice(paymentMethodSchema),
   /** Order total, tax included, whole yen, both ends included. */
@@ -42,7 +43,7 @@ export type HistorySort = z.infer<typeof historySortSchema>;
 
 export const historySearchSchema = z.strictObject({
   /** Whose histories to look in, side by side; at least one. */
-  accounts: z.array(accountIdSchema).min(1).max(50).readonly(),
+  accounts: listOf(accountIdSchema, 50, 1).readonly(),
   filter: historyFilterSchema,
   sort: historySortSchema.default({ by: 'orderedAt', direction: 'descending' }),
 });
@@ -50,40 +51,44 @@ export type HistorySearch = z.infer<typeof historySearchSchema>;
 
 /** What a search found. Its rows are asked for by `resultId`, a window at a time. */
 export const historyResultSchema = z.strictObject({
-  resultId: z.string(),
+  resultId: text(64),
   orders: z.int().min(0),
   lines: z.int().min(0),
-  totals: z.strictObject({ taxExcluded: moneySchema, tax: moneySchema, taxIncluded: moneySchema }),
+  totals: z.strictObject({
+    taxExcluded: totalMoneySchema,
+    tax: totalMoneySchema,
+    taxIncluded: totalMoneySchema,
+  }),
 });
 export type HistoryResult = Readonly<z.infer<typeof historyResultSchema>>;
 
 /** An order as a row of the list. */
 export const orderRowSchema = z.strictObject({
   account: accountIdSchema,
-  id: z.string(),
-  number: z.string(),
+  id: text(64),
+  number: text(64),
   orderedAt: instantSchema,
   orderedOn: calendarDateSchema,
   status: orderStatusSchema,
-  person: z.string(),
-  department: z.string(),
+  person: text(300),
+  department: text(300),
   payment: paymentMethodSchema,
   /** The first article, and how many more lines there are. */
-  firstArticle: z.string(),
+  firstArticle: text(300),
   moreLines: z.int().min(0),
   taxExcluded: moneySchema,
   taxIncluded: moneySchema,
 });
 export type OrderRow = Readonly<z.infer<typeof orderRowSchema>>;
 
-export const facetSchema = z.strictObject({ value: z.string(), orders: z.int() });
+export const facetSchema = z.strictObject({ value: text(1024), orders: z.int() });
 
 /** What can be filtered by, over the whole histories asked for, the most frequent first. */
 export const historyFacetsSchema = z.strictObject({
-  departments: z.array(facetSchema),
-  people: z.array(facetSchema),
-  statuses: z.array(facetSchema),
-  payments: z.array(facetSchema),
+  departments: listOf(facetSchema, 10000),
+  people: listOf(facetSchema, 100000),
+  statuses: listOf(facetSchema, 1000),
+  payments: listOf(facetSchema, 1000),
   firstDay: calendarDateSchema.nullable(),
   lastDay: calendarDateSchema.nullable(),
   orders: z.int(),
@@ -95,18 +100,18 @@ export const historyCalls = {
   'history.search': { input: historySearchSchema, output: historyResultSchema },
   'history.rows': {
     input: z.strictObject({
-      resultId: z.string().max(64),
+      resultId: text(64),
       offset: z.int().min(0).max(100_000_000),
       limit: z.int().min(1).max(500),
     }),
-    output: z.array(orderRowSchema),
+    output: listOf(orderRowSchema, 10000),
   },
   'history.facets': {
-    input: z.strictObject({ accounts: z.array(accountIdSchema).min(1).max(50).readonly() }),
+    input: z.strictObject({ accounts: listOf(accountIdSchema, 50, 1).readonly() }),
     output: historyFacetsSchema,
   },
   'history.order': {
-    input: z.strictObject({ account: accountIdSchema, id: z.string().min(1).max(64) }),
+    input: z.strictObject({ account: accountIdSchema, id: text(64, 1) }),
     output: orderSchema,
   },
 } as const;

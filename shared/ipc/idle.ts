@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 
@@ -8,7 +9,7 @@ export const idleStateSchema = z.strictObject({
   state: z.enum(['active', 'warning', 'signed-out']),
   signOutAt: instantSchema.nullable(),
   /** Whom it concerns: everybody but those who chose to stay signed in. */
-  accounts: z.array(accountIdSchema),
+  accounts: listOf(accountIdSchema, 1000),
 });
 export type IdleState = Readonly<z.infer<typeof idleStateSchema>>;
 

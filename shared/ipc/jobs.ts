@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema, jobIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
@@ -22,7 +23,7 @@ export const jobSchema = z.strictObject({
   error: refusalSchema.nullable(),
   /** What was made, also by what was stopped on the way. `fileId` opens it with `files.open`. */
   file: z
-    .strictObject({ fileId: z.string(), name: z.string(), folder: z.string(), bytes: z.int(), rows: z.int() })
+    .strictObject({ fileId: text(200), name: text(300), folder: text(8000), bytes: z.int(), rows: z.int() })
     .nullable(),
 });
 export type Job = Readonly<z.infer<typeof jobSchema>>;
@@ -38,7 +39,7 @@ export const syncStateSchema = z.strictObject({
 export type SyncState = Readonly<z.infer<typeof syncStateSchema>>;
 
 export const jobCalls = {
-  'jobs.list': { input: z.strictObject({}), output: z.array(jobSchema) },
+  'jobs.list': { input: z.strictObject({}), output: listOf(jobSchema, 10000) },
   'jobs.cancel': { input: z.strictObject({ job: jobIdSchema }), output: z.null() },
   /** Starts a sync, or answers the one already running. `fromScratch` fetches everything again. */
   'sync.start': {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { onHolidaySchema, recurringCycleSchema } from '../model/recurring.ts';
 import {
@@ -13,15 +14,15 @@ import {
 import { refusalSchema } from '../model/refusal.ts';
 import { ofAccount } from './forms.ts';
 
-const id = z.string().min(1).max(64);
+const id = text(64, 1);
 /** A recurring order with why its runs came to nothing, in words. */
 const recurringShown = recurringOrderSchema.extend({
-  refusals: z.array(z.strictObject({ due: calendarDateSchema, refusal: refusalSchema })).readonly(),
+  refusals: listOf(z.strictObject({ due: calendarDateSchema, refusal: refusalSchema }), 1000).readonly(),
 });
 export type RecurringShown = Readonly<z.infer<typeof recurringShown>>;
 
 export const listCalls = {
-  'my-catalogues.list': { input: z.strictObject(ofAccount), output: z.array(myCatalogueSchema) },
+  'my-catalogues.list': { input: z.strictObject(ofAccount), output: listOf(myCatalogueSchema, 10000) },
   'my-catalogues.make': { input: myCatalogueMakeSchema.extend(ofAccount), output: myCatalogueSchema },
   'my-catalogues.change': {
     input: myCatalogueChangeSchema.extend({ ...ofAccount, id }),
@@ -33,7 +34,7 @@ export const listCalls = {
   },
   'my-catalogues.remove': { input: z.strictObject({ ...ofAccount, id }), output: z.null() },
 
-  'recurring.list': { input: z.strictObject(ofAccount), output: z.array(recurringShown) },
+  'recurring.list': { input: z.strictObject(ofAccount), output: listOf(recurringShown, 10000) },
   /** The next days of a cycle while it is being set up. `on` is null where holidays of that year are not known. */
   'recurring.preview': {
     input: z.strictObject({
@@ -42,7 +43,7 @@ export const listCalls = {
       endsOn: calendarDateSchema.nullable(),
       onHoliday: onHolidaySchema,
     }),
-    output: z.array(z.strictObject({ due: calendarDateSchema, on: calendarDateSchema.nullable() })),
+    output: listOf(z.strictObject({ due: calendarDateSchema, on: calendarDateSchema.nullable() }), 10000),
   },
   'recurring.make': {
     input: z.strictObject({ ...ofAccount, spec: recurringSpecSchema }),

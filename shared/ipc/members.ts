@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, passwordText, text } from '../model/bounds.ts';
 import { memberAreaSchema } from '../model/areas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
@@ -23,8 +24,8 @@ import { withdrawalSchema } from '../supplier-api/withdrawal.ts';
 import { jobSchema } from './jobs.ts';
 import { ofAccount } from './forms.ts';
 
-const typedPassword = z.string().max(4096);
-const typedEmail = z.string().max(1024);
+const typedPassword = passwordText(4096);
+const typedEmail = text(1024);
 
 /** What the page may offer to this member here: by role, and by what the supplier has at all. */
 export const abilitiesSchema = z.strictObject({
@@ -45,7 +46,7 @@ export const abilitiesSchema = z.strictObject({
   withdrawal: withdrawalSchema.shape.by,
   order: z.boolean(),
   /** The areas that the supplier's own pages have, in its order, and where each is looked after (AM-1); often none. */
-  areas: z.array(memberAreaSchema).readonly(),
+  areas: listOf(memberAreaSchema, 1000).readonly(),
 });
 export type Abilities = Readonly<z.infer<typeof abilitiesSchema>>;
 
@@ -100,29 +101,29 @@ export const memberCalls = {
   /** AS-87: what is kept now, as a file, before it is changed. Null when no file was chosen. */
   'customer.save-copy': {
     input: z.strictObject({ ...ofAccount, locale: localeSchema }),
-    output: z.strictObject({ fileId: z.string(), name: z.string() }).nullable(),
+    output: z.strictObject({ fileId: text(200), name: text(300) }).nullable(),
   },
   'addresses.list': { input: z.strictObject(ofAccount), output: addressBookSchema },
   'addresses.save': {
     input: z.strictObject({
       ...ofAccount,
       /** Null for a new one. */
-      address: z.strictObject({ id: z.string().max(64), version: z.int() }).nullable(),
+      address: z.strictObject({ id: text(64), version: z.int() }).nullable(),
       isDefault: z.boolean(),
       values: formValuesSchema,
     }),
     output: addressSchema,
   },
-  'addresses.remove': { input: z.strictObject({ ...ofAccount, id: z.string().max(64) }), output: z.null() },
+  'addresses.remove': { input: z.strictObject({ ...ofAccount, id: text(64) }), output: z.null() },
 
   'members.list': { input: z.strictObject(ofAccount), output: companyMembersSchema },
   'members.add': {
     input: z.strictObject({
       ...ofAccount,
-      name: z.string().max(1000),
-      kana: z.string().max(1000),
+      name: text(1000),
+      kana: text(1000),
       email: typedEmail,
-      departmentId: z.string().max(64).nullable(),
+      departmentId: text(64).nullable(),
       role: roleSchema,
       locale: localeSchema,
     }),
@@ -131,9 +132,9 @@ export const memberCalls = {
   'members.change': {
     input: z.strictObject({
       ...ofAccount,
-      member: z.string().max(64),
+      member: text(64),
       version: z.int(),
-      departmentId: z.string().max(64).nullable(),
+      departmentId: text(64).nullable(),
       role: roleSchema,
     }),
     output: companyMemberSchema,
@@ -141,18 +142,18 @@ export const memberCalls = {
   'members.decide': {
     input: z.strictObject({
       ...ofAccount,
-      member: z.string().max(64),
+      member: text(64),
       version: z.int(),
       decision: z.enum(memberDecisions),
       locale: localeSchema,
     }),
     output: memberDecidedSchema,
   },
-  'members.remove': { input: z.strictObject({ ...ofAccount, member: z.string().max(64) }), output: z.null() },
+  'members.remove': { input: z.strictObject({ ...ofAccount, member: text(64) }), output: z.null() },
   'members.hand-over': {
     input: z.strictObject({
       ...ofAccount,
-      to: z.string().max(64),
+      to: text(64),
       password: typedPassword,
       locale: localeSchema,
     }),
@@ -164,7 +165,7 @@ export const memberCalls = {
   'withdrawal.download-codes': {
     input: z.strictObject({
       ...ofAccount,
-      orders: z.array(z.string().max(64)).min(1).max(1000),
+      orders: listOf(text(64), 1000, 1),
       locale: localeSchema,
     }),
     output: jobSchema.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { accountIdSchema, localeSchema } from '../model/identifiers.ts';
 import { paymentMethodSchema } from '../model/order.ts';
 import { addresseeChoiceSchema, honorificSchema, paperKindSchema, paperSchema } from '../model/paper.ts';
@@ -10,40 +11,41 @@ import { jobSchema } from './jobs.ts';
 
 const wantedPaper = {
   of: paperOfSchema,
-  id: z.string().min(1).max(64),
+  id: text(64, 1),
   kind: paperKindSchema,
   addressee: z.strictObject({ key: addresseeChoiceSchema.shape.key, honorific: honorificSchema }),
 };
 
 export const paperCalls = {
   'papers.offers': {
-    input: z.strictObject({ ...ofAccount, of: paperOfSchema, id: z.string().min(1).max(64) }),
+    input: z.strictObject({ ...ofAccount, of: paperOfSchema, id: text(64, 1) }),
     output: paperOffersSchema.extend({
       /** Why a paper can't be issued, in words. */
-      refusals: z.array(z.strictObject({ kind: paperKindSchema, refusal: refusalSchema })).readonly(),
+      refusals: listOf(z.strictObject({ kind: paperKindSchema, refusal: refusalSchema }), 1000).readonly(),
     }),
   },
   /** The paper as it would be issued, laid out; nothing is issued. */
   'papers.preview': {
     input: z.strictObject({ ...ofAccount, ...wantedPaper }),
-    output: z.strictObject({ paper: paperSchema, sheets: z.array(sheetSchema).readonly() }),
+    output: z.strictObject({ paper: paperSchema, sheets: listOf(sheetSchema, 2000).readonly() }),
   },
   /** Which papers this supplier issues, and what each waits for, whatever the order. */
   'papers.kinds': {
     input: z.strictObject(ofAccount),
-    output: z.array(
+    output: listOf(
       z.strictObject({
         kind: paperKindSchema,
         afterShipment: z.boolean(),
         /** For orders paid in one of these ways only; null for all. */
-        methods: z.array(paymentMethodSchema).readonly().nullable(),
+        methods: listOf(paymentMethodSchema, 1000).readonly().nullable(),
       }),
+      10000,
     ),
   },
   /** Issues a paper to be printed. The page shows `sheets` for printing, then asks for `papers.print-sheets`. */
   'papers.print': {
     input: z.strictObject({ ...ofAccount, ...wantedPaper }),
-    output: z.strictObject({ paper: paperSchema, sheets: z.array(sheetSchema).readonly() }),
+    output: z.strictObject({ paper: paperSchema, sheets: listOf(sheetSchema, 2000).readonly() }),
   },
   /** Prints the sheets that the page shows, by the system's dialog; `by-page` where the page opens that itself. */
   'papers.print-sheets': {
@@ -56,10 +58,7 @@ export const paperCalls = {
    */
   'papers.save': {
     input: z.strictObject({
-      papers: z
-        .array(z.strictObject({ account: accountIdSchema, ...wantedPaper }))
-        .min(1)
-        .max(1000),
+      papers: listOf(z.strictObject({ account: accountIdSchema, ...wantedPaper }), 1000, 1),
       into: z.enum(['one-file', 'folder']),
       locale: localeSchema,
     }),
@@ -68,8 +67,8 @@ export const paperCalls = {
   'papers.issued': {
     input: z.strictObject({
       ...ofAccount,
-      of: z.strictObject({ of: paperOfSchema, id: z.string().min(1).max(64) }).nullable(),
+      of: z.strictObject({ of: paperOfSchema, id: text(64, 1) }).nullable(),
     }),
-    output: z.array(issuedPaperSchema),
+    output: listOf(issuedPaperSchema, 10000),
   },
 } as const;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { listOf, passwordText, text } from '../model/bounds.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { accountIdSchema, localeSchema } from '../model/identifiers.ts';
-import { moneySchema } from '../model/money.ts';
+import { moneySchema, totalMoneySchema } from '../model/money.ts';
 import { npStateSchema } from '../model/np.ts';
 import { paymentTermSchema } from '../model/order.ts';
 import { refusalSchema } from '../model/refusal.ts';
@@ -10,10 +11,10 @@ import { ofAccount } from './forms.ts';
 
 /** One order of a payment. */
 export const dueOrderSchema = z.strictObject({
-  id: z.string(),
-  number: z.string(),
+  id: text(64),
+  number: text(64),
   orderedOn: calendarDateSchema,
-  department: z.string(),
+  department: text(300),
   /** Tax included. */
   amount: moneySchema,
   /** As the supplier says it; null while it hasn't been heard. */
@@ -35,7 +36,7 @@ export const paymentDueSchema = z.strictObject({
   /** Whether the banks are closed on `paymentOn`; null as above. */
   banksClosed: z.boolean().nullable(),
   amount: moneySchema,
-  orders: z.array(dueOrderSchema).readonly(),
+  orders: listOf(dueOrderSchema, 100000).readonly(),
   state: npStateSchema.nullable(),
 });
 export type PaymentDue = Readonly<z.infer<typeof paymentDueSchema>>;
@@ -62,21 +63,21 @@ export const calendarAccountSchema = z.strictObject({
 });
 export type CalendarAccount = Readonly<z.infer<typeof calendarAccountSchema>>;
 
-const sumSchema = z.strictObject({ amount: moneySchema, orders: z.int().min(0) });
+const sumSchema = z.strictObject({ amount: totalMoneySchema, orders: z.int().min(0) });
 export const paymentCalendarSchema = z.strictObject({
   today: calendarDateSchema,
-  accounts: z.array(calendarAccountSchema).readonly(),
+  accounts: listOf(calendarAccountSchema, 1000).readonly(),
   /** Everything that is still to be paid, the earliest first. */
-  dues: z.array(paymentDueSchema).readonly(),
+  dues: listOf(paymentDueSchema, 200000).readonly(),
   /** By month of payment (`YYYY-MM`), over all accounts. */
-  months: z.array(sumSchema.extend({ month: z.string() })).readonly(),
+  months: listOf(sumSchema.extend({ month: text(7) }), 10000).readonly(),
   /** By day of payment. */
-  days: z.array(sumSchema.extend({ on: calendarDateSchema })).readonly(),
+  days: listOf(sumSchema.extend({ on: calendarDateSchema }), 10000).readonly(),
   total: sumSchema,
   /** Days in these months on which no bank is open, so that a calendar can show them; none for unknown years. */
-  closedDays: z.array(calendarDateSchema).readonly(),
+  closedDays: listOf(calendarDateSchema, 10000).readonly(),
   /** Years that matter here and whose holidays aren't known. */
-  unknownYears: z.array(z.int()).readonly(),
+  unknownYears: listOf(z.int(), 1000).readonly(),
 });
 export type PaymentCalendar = Readonly<z.infer<typeof paymentCalendarSchema>>;
 
@@ -115,8 +116,8 @@ export const paymentCalls = {
   'payment.remove-card': {
     input: z.strictObject({
       ...ofAccount,
-      email: z.string().max(1024),
-      password: z.string().max(4096),
+      email: text(1024),
+      password: passwordText(4096),
     }),
     output: z.null(),
   },
@@ -124,7 +125,7 @@ export const paymentCalls = {
   'payment.trial-card': { input: z.strictObject(ofAccount), output: z.null() },
   /** From the saved histories of these accounts; the suppliers are asked for the states of their orders besides. */
   'payment.calendar': {
-    input: z.strictObject({ accounts: z.array(accountIdSchema).min(1).max(50).readonly() }),
+    input: z.strictObject({ accounts: listOf(accountIdSchema, 50, 1).readonly() }),
     output: paymentCalendarSchema,
   },
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, passwordText, text } from '../model/bounds.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { bilingualSchema } from '../model/identifiers.ts';
@@ -15,12 +16,12 @@ import {
 } from '../supplier-api/q-cash.ts';
 import { ofAccount } from './forms.ts';
 
-const typedPassword = z.string().max(4096);
+const typedPassword = passwordText(4096);
 const confirmed = { ...ofAccount, key: z.uuid() };
 
 /** A way to pay as the page lists it (QT-14). */
 export const qCashWaySchema = z.strictObject({
-  way: z.string(),
+  way: text(64),
   name: bilingualSchema,
   /** What is particular to it (QT-15, QT-16, QT-17, QT-18), or null. */
   condition: bilingualSchema.nullable(),
@@ -37,20 +38,19 @@ export type QCashWay = Readonly<z.infer<typeof qCashWaySchema>>;
 
 export const qCashLookSchema = qCashSchema.omit({ ways: true, advertisements: true }).extend({
   /** QT-9: exactly these, in yen; the price of each is the same (QT-10). */
-  amounts: z.array(moneySchema).readonly(),
-  ways: z.array(qCashWaySchema).readonly(),
-  advertisements: z
-    .array(
-      z.strictObject({
-        kind: z.string(),
-        name: bilingualSchema,
-        price: moneySchema,
-        days: z.int().min(1),
-        /** How much is missing in the balance, and the smallest amount that makes it up (QT-2); null for enough. */
-        missing: z.strictObject({ amount: moneySchema, charge: moneySchema }).nullable(),
-      }),
-    )
-    .readonly(),
+  amounts: listOf(moneySchema, 1000).readonly(),
+  ways: listOf(qCashWaySchema, 1000).readonly(),
+  advertisements: listOf(
+    z.strictObject({
+      kind: text(64),
+      name: bilingualSchema,
+      price: moneySchema,
+      days: z.int().min(1),
+      /** How much is missing in the balance, and the smallest amount that makes it up (QT-2); null for enough. */
+      missing: z.strictObject({ amount: moneySchema, charge: moneySchema }).nullable(),
+    }),
+    10000,
+  ).readonly(),
   /** What the second password is called, which is not the one of the sign-in. */
   passwordName: bilingualSchema,
   /** QT-25: the way to the enquiry form on the supplier's own pages; null where it isn't said. */
@@ -61,9 +61,9 @@ export const qCashLookSchema = qCashSchema.omit({ ways: true, advertisements: tr
 export type QCashLook = Readonly<z.infer<typeof qCashLookSchema>>;
 
 export const qCashPastSchema = z.strictObject({
-  charges: z.array(chargeSchema.extend({ wayName: bilingualSchema.nullable() })).readonly(),
-  movements: z.array(movementSchema.extend({ subjectName: bilingualSchema.nullable() })).readonly(),
-  advertisements: z.array(advertisementSchema.extend({ name: bilingualSchema.nullable() })).readonly(),
+  charges: listOf(chargeSchema.extend({ wayName: bilingualSchema.nullable() }), 10000).readonly(),
+  movements: listOf(movementSchema.extend({ subjectName: bilingualSchema.nullable() }), 10000).readonly(),
+  advertisements: listOf(advertisementSchema.extend({ name: bilingualSchema.nullable() }), 10000).readonly(),
 });
 export type QCashPast = Readonly<z.infer<typeof qCashPastSchema>>;
 
@@ -85,7 +85,7 @@ export const qCashCalls = {
     output: chargedSchema,
   },
   /** Opens the payment agent's page of a charge that waits, outside the desk. */
-  'q-cash.pay': { input: z.strictObject({ ...ofAccount, charge: z.string().max(64) }), output: z.null() },
+  'q-cash.pay': { input: z.strictObject({ ...ofAccount, charge: text(64) }), output: z.null() },
   'q-cash.exchange': {
     input: z.strictObject({ ...confirmed, points: z.int() }),
     output: exchangedSchema,
@@ -93,8 +93,8 @@ export const qCashCalls = {
   'q-cash.advertise': {
     input: z.strictObject({
       ...confirmed,
-      kind: z.string().max(40),
-      item: z.string().max(500),
+      kind: text(40),
+      item: text(500),
       startsOn: calendarDateSchema,
       price: z.int(),
     }),

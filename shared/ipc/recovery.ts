@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passwordText, text } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
@@ -7,10 +8,10 @@ import { registeredSchema } from '../supplier-api/registration.ts';
 import { accountSchema } from './sign-in.ts';
 
 /** Something that was begun and goes on with a link or another step. The secrets of it stay in the desk. */
-export const flowIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
+export const flowIdSchema = text(64).regex(/^[0-9a-f]{32}$/);
 export type FlowId = z.infer<typeof flowIdSchema>;
 
-const typedPassword = z.string().max(4096);
+const typedPassword = passwordText(4096);
 const mailSent = z.strictObject({ expiresAt: instantSchema });
 
 /** Where a link led. */
@@ -20,7 +21,7 @@ export const followedSchema = z.discriminatedUnion('purpose', [
     purpose: z.literal('verify-email'),
     supplier: supplierIdSchema,
     flow: flowIdSchema,
-    email: z.string(),
+    email: text(320),
   }),
   z.strictObject({ purpose: z.literal('reset-password'), supplier: supplierIdSchema, flow: flowIdSchema }),
   z.strictObject({
@@ -33,11 +34,11 @@ export type Followed = Readonly<z.infer<typeof followedSchema>>;
 
 export const recoveryCalls = {
   /** Opens a link from a mail: typed, pasted, or come by the system. */
-  'links.follow': { input: z.strictObject({ link: z.string().max(4096) }), output: followedSchema },
+  'links.follow': { input: z.strictObject({ link: text(4096) }), output: followedSchema },
   /** The link that the system handed over and no page has taken yet. */
   'links.take': {
     input: z.strictObject({}),
-    output: z.strictObject({ link: z.string().nullable() }),
+    output: z.strictObject({ link: text(4096).nullable() }),
   },
 
   /** Sets an own password in a sign-in that wants one (AS-17), and completes the sign-in with it. */
@@ -60,7 +61,7 @@ export const recoveryCalls = {
   'password-reset.complete': {
     input: z.strictObject({
       flow: flowIdSchema,
-      email: z.string().max(1024).nullable(),
+      email: text(1024).nullable(),
       newPassword: typedPassword,
       newPasswordAgain: typedPassword,
     }),
@@ -73,10 +74,10 @@ export const recoveryCalls = {
   },
 
   'registration.start': {
-    input: z.strictObject({ supplier: supplierIdSchema, email: z.string().max(1024), locale: localeSchema }),
+    input: z.strictObject({ supplier: supplierIdSchema, email: text(1024), locale: localeSchema }),
     output: z.discriminatedUnion('next', [
-      z.strictObject({ next: z.literal('open-link'), email: z.string(), expiresAt: instantSchema }),
-      z.strictObject({ next: z.literal('details'), email: z.string(), flow: flowIdSchema }),
+      z.strictObject({ next: z.literal('open-link'), email: text(320), expiresAt: instantSchema }),
+      z.strictObject({ next: z.literal('details'), email: text(320), flow: flowIdSchema }),
     ]),
   },
   /** The values as the supplier will keep them, to be confirmed by eye. */

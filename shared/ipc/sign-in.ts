@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, passwordText, text } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema, bilingualSchema, profileIdSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
@@ -11,16 +12,16 @@ export const supplierCardSchema = z.strictObject({
   profile: profileIdSchema,
   name: bilingualSchema,
   /** One or two characters for the rail. */
-  mark: z.string(),
+  mark: text(40),
   /** The host that the desk talks to (AS-65); null for the store in the box, which is in this program. */
-  host: z.string().nullable(),
+  host: text(300).nullable(),
   /** Whether the way to it is TLS, or does not leave this machine. */
   secure: z.boolean(),
   /** The kinds of login ID it takes, the usual one first. */
-  identifierKinds: z.array(identifierKindSchema),
+  identifierKinds: listOf(identifierKindSchema, 1000),
   /** What people call the ID there: label of the field, and an example. */
   identifierLabel: bilingualSchema,
-  identifierExample: z.string(),
+  identifierExample: text(300),
   /** How many years of history it keeps; null where it does not say. */
   historyYears: z.int().nullable(),
   /** Whether "stay signed in" may be offered (AS-75). */
@@ -49,20 +50,20 @@ export type Account = Readonly<z.infer<typeof accountSchema>>;
 const credentials = {
   supplier: supplierIdSchema,
   /** As typed; the desk normalises it and says so. */
-  identifier: z.string().max(1024),
+  identifier: text(1024),
   /** As typed; never trimmed, never normalised. */
-  password: z.string().max(4096),
+  password: passwordText(4096),
 };
 
 export const signInCalls = {
-  'suppliers.list': { input: z.strictObject({}), output: z.array(supplierCardSchema) },
+  'suppliers.list': { input: z.strictObject({}), output: listOf(supplierCardSchema, 10000) },
   /** What the supplier says of itself now: notice, help, trial sign-ins. */
   'suppliers.describe': {
     input: z.strictObject({ supplier: supplierIdSchema }),
     output: supplierDescriptionSchema,
   },
   'sign-in.understand': {
-    input: z.strictObject({ supplier: supplierIdSchema, identifier: z.string().max(1024) }),
+    input: z.strictObject({ supplier: supplierIdSchema, identifier: text(1024) }),
     output: understoodIdentifierSchema,
   },
   'sign-in.start': {
@@ -71,7 +72,7 @@ export const signInCalls = {
   },
   /** Opens the saved history with the password of the last sign-in, when the supplier cannot be reached. */
   'sign-in.offline': { input: z.strictObject(credentials), output: accountSchema },
-  'accounts.list': { input: z.strictObject({}), output: z.array(accountSchema) },
+  'accounts.list': { input: z.strictObject({}), output: listOf(accountSchema, 10000) },
   /** Ends the session. `forget` also deletes this account's saved history and keys from the machine. */
   'accounts.sign-out': {
     input: z.strictObject({ account: accountIdSchema, forget: z.boolean() }),

@@ -204,6 +204,11 @@ export const refusalTexts = {
     en: 'The data of the trial suppliers cannot be read or written. Check the free space of the disk, and the permissions of “store” in the data folder.',
     next: ['retry'],
   },
+  'sync.endless': {
+    ja: '供給元が、知らせた件数を超えて注文を送り続けるため、取得を止めました。届いた注文は保存されています。供給元に問い合わせてください。',
+    en: 'The supplier goes on sending orders beyond what it announced, so fetching was stopped. What has come is kept. Ask the supplier about it.',
+    next: ['contact-support'],
+  },
   'supplier.unexpected-answer': {
     ja: '供給元から想定外の応答がありました(コード: {code})。',
     en: 'The supplier gave an unexpected answer (code: {code}).',

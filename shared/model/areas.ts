@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from './bounds.ts';
 import { bilingualSchema } from './identifiers.ts';
 
 /** Where something of a membership is looked after: a section of the desk, or the supplier's own pages. */
@@ -16,10 +17,10 @@ export type AreaPlace = (typeof areaPlaces)[number];
 
 /** One of the areas that a supplier's own pages for members are made of. */
 export const memberAreaSchema = z.strictObject({
-  key: z.string().min(1),
+  key: text(255, 1),
   /** The supplier's own name for it. */
   name: bilingualSchema,
   /** The first choice first; the supplier's own pages too, where the desk does a part of it only. */
-  at: z.array(z.enum(areaPlaces)).readonly(),
+  at: listOf(z.enum(areaPlaces), 1000).readonly(),
 });
 export type MemberArea = Readonly<z.infer<typeof memberAreaSchema>>;

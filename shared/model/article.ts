@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { text } from './bounds.ts';
 import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 import { taxRateSchema } from './order.ts';
 
 /** What an article is called in a supplier's catalogue (商品番号, 申込番号). */
-export const articleCodeSchema = z.string().min(1).max(40);
+export const articleCodeSchema = text(40, 1);
 
 /** Sales units of an article in one line. */
 export const MOST_QUANTITY = 99_999;
@@ -29,16 +30,16 @@ export type SaleState = z.infer<typeof saleStateSchema>;
 /** An article as a supplier sells it to this company now. Prices are for one sales unit, tax excluded. */
 export const articleSchema = z.strictObject({
   code: articleCodeSchema,
-  jan: z.string().nullable(),
-  name: z.string(),
-  maker: z.string().nullable(),
-  category: z.string().nullable(),
+  jan: text(60).nullable(),
+  name: text(300),
+  maker: text(200).nullable(),
+  category: text(100).nullable(),
   /** The sales unit (販売単位), such as 箱. */
-  unit: z.string(),
+  unit: text(40),
   /** What is in a sales unit, such as `10冊`; null where it is one piece. */
-  packing: z.string().nullable(),
+  packing: text(100).nullable(),
   /** How many pieces that is, so that prices can be compared; null where it can't be said. */
-  pieces: z.strictObject({ count: z.int().min(1), unit: z.string() }).nullable(),
+  pieces: z.strictObject({ count: z.int().min(1), unit: text(40) }).nullable(),
   listPrice: moneySchema,
   /** What this company pays. */
   price: moneySchema,
@@ -47,7 +48,7 @@ export const articleSchema = z.strictObject({
   taxRate: taxRateSchema,
   sale: saleStateSchema,
   /** What takes its place when it is no longer sold. */
-  replacedBy: z.strictObject({ code: articleCodeSchema, name: z.string() }).nullable(),
+  replacedBy: z.strictObject({ code: articleCodeSchema, name: text(300) }).nullable(),
   /** AS-49: as it is at this moment. `left` where the supplier counts it. */
   stock: z.strictObject({
     state: stockStateSchema,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { listOf, text } from './bounds.ts';
 import { calendarDateSchema } from './dates.ts';
 
 const days = z.int().min(0).nullable();
-const names = z.array(z.string()).min(1).nullable();
+const names = listOf(text(300), 1000, 1).nullable();
 
 /** What a coupon or a campaign takes off, and on which conditions (AM-45, AS-54, AS-55). Money is whole yen without tax. */
 export const benefitTermsSchema = z.strictObject({

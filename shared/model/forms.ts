@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { listOf, recordOf, text } from './bounds.ts';
 import { bilingualSchema } from './identifiers.ts';
 import { refusalCodes } from './refusal.ts';
 
 /** What a field of a form is called, such as `companyKana`. */
-export const fieldNameSchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+export const fieldNameSchema = text(64).regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 
 /** How long any one value may be, in UTF-16 units; fields say less where they need less. */
 export const MAX_VALUE_LENGTH = 500;
 
 /** What was typed into a form, by field. A choice is the value of its option, a yes or no is `yes` or `no`. */
-export const formValuesSchema = z.record(fieldNameSchema, z.string().max(MAX_VALUE_LENGTH));
+export const formValuesSchema = recordOf(fieldNameSchema, text(MAX_VALUE_LENGTH), 100);
 export type FormValues = Readonly<z.infer<typeof formValuesSchema>>;
 
 /**
@@ -41,7 +42,10 @@ export const fieldKinds = [
 ] as const;
 
 /** The values of another field for which a field is asked for. */
-export const askedWhenSchema = z.strictObject({ field: fieldNameSchema, is: z.array(z.string()).readonly() });
+export const askedWhenSchema = z.strictObject({
+  field: fieldNameSchema,
+  is: listOf(text(300), 1000).readonly(),
+});
 export type AskedWhen = Readonly<z.infer<typeof askedWhenSchema>>;
 
 /** One field as a page draws it. */
@@ -55,15 +59,15 @@ export const formFieldSchema = z.strictObject({
   /** Null when it is always asked for. */
   askedWhen: askedWhenSchema.nullable(),
   /** The group it stands in. */
-  group: z.string(),
+  group: text(64),
   /** Longest value, in characters as people count them. */
   maxLength: z.int(),
   /** Of a choice. */
-  options: z.array(z.strictObject({ value: z.string(), label: bilingualSchema })).readonly(),
+  options: listOf(z.strictObject({ value: text(1024), label: bilingualSchema }), 1000).readonly(),
   /** The token of the HTML `autocomplete` attribute, or `off`. */
-  autocomplete: z.string(),
+  autocomplete: text(64),
   /** What the field starts with, such as `no`; empty for nothing. */
-  initial: z.string(),
+  initial: text(500),
   /** Whether it can be read but not changed here, such as an e-mail address with a menu of its own (AM-22). */
   readOnly: z.boolean(),
 });
@@ -72,10 +76,10 @@ export type FormField = Readonly<z.infer<typeof formFieldSchema>>;
 /** A form as a page draws it. */
 export const formSchema = z.strictObject({
   form: formNameSchema,
-  groups: z.array(z.strictObject({ key: z.string(), title: bilingualSchema })).readonly(),
-  fields: z.array(formFieldSchema).readonly(),
+  groups: listOf(z.strictObject({ key: text(255), title: bilingualSchema }), 1000).readonly(),
+  fields: listOf(formFieldSchema, 1000).readonly(),
   /** What a person should know before filling it in, such as what to have ready. */
-  notes: z.array(bilingualSchema).readonly(),
+  notes: listOf(bilingualSchema, 1000).readonly(),
 });
 export type Form = Readonly<z.infer<typeof formSchema>>;
 
@@ -106,15 +110,15 @@ export const fieldAnswerSchema = z.strictObject({
   /** What is wrong, or null. */
   problem: z.strictObject({ code: z.enum(refusalCodes), message: bilingualSchema }).nullable(),
   /** What would mend it with one click, only where that is safe. */
-  correction: z.strictObject({ value: z.string(), label: bilingualSchema }).nullable(),
+  correction: z.strictObject({ value: text(1024), label: bilingualSchema }).nullable(),
   /** What will be sent when it is good; differs from what was typed where the desk tidied it up. */
-  understood: z.string().nullable(),
+  understood: text(10000).nullable(),
 });
 export type FieldAnswer = Readonly<z.infer<typeof fieldAnswerSchema>>;
 
 /** One condition of a supplier's password policy, and whether what is typed meets it. */
 export const passwordConditionSchema = z.strictObject({
-  code: z.string(),
+  code: text(64),
   met: z.boolean(),
   text: bilingualSchema,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { text } from './bounds.ts';
 
-const name = (pattern: RegExp, max: number) => z.string().min(1).max(max).regex(pattern);
+const name = (pattern: RegExp, max: number) => text(max, 1).regex(pattern);
 
 /** A supplier as this desk knows it, such as `askul-trial`. */
 export const supplierIdSchema = name(/^[a-z0-9-]+$/, 64).brand<'SupplierId'>();
@@ -19,7 +20,7 @@ export const jobIdSchema = name(/^[a-f0-9-]{36}$/, 36).brand<'JobId'>();
 export type JobId = z.infer<typeof jobIdSchema>;
 
 /** Text in both languages of the desk; Japanese is the source. */
-export const bilingualSchema = z.strictObject({ ja: z.string(), en: z.string() });
+export const bilingualSchema = z.strictObject({ ja: text(8000), en: text(8000) });
 export type Bilingual = Readonly<z.infer<typeof bilingualSchema>>;
 
 export const localeSchema = z.enum(['ja', 'en']);

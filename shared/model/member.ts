@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from './bounds.ts';
 
 /** What kind of login ID was typed. A supplier system accepts some of these. */
 export const identifierKinds = ['inquiry-number', 'email', 'member-id'] as const;
@@ -8,11 +9,11 @@ export type IdentifierKind = z.infer<typeof identifierKindSchema>;
 /** How the desk understood what was typed as a login ID. */
 export const understoodIdentifierSchema = z.strictObject({
   kind: identifierKindSchema,
-  value: z.string(),
+  value: text(20_000),
   /** Whether it differs from what was typed, so that the page shows it. */
   changed: z.boolean(),
   /** What was done to it, for the hint under the field. */
-  changes: z.array(z.enum(['to-half-width', 'hyphens', 'spaces', 'letter-case'])),
+  changes: listOf(z.enum(['to-half-width', 'hyphens', 'spaces', 'letter-case']), 1000),
 });
 export type UnderstoodIdentifier = Readonly<z.infer<typeof understoodIdentifierSchema>>;
 
@@ -22,12 +23,12 @@ export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
 export const memberSchema = z.strictObject({
-  id: z.string().min(1),
-  name: z.string(),
-  kana: z.string().nullable(),
-  email: z.string().nullable(),
+  id: text(64, 1),
+  name: text(300),
+  kana: text(300).nullable(),
+  email: text(320).nullable(),
   role: roleSchema,
-  department: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
-  company: z.strictObject({ id: z.string(), name: z.string() }),
+  department: z.strictObject({ id: text(64), name: text(300) }).nullable(),
+  company: z.strictObject({ id: text(64), name: text(300) }),
 });
 export type Member = Readonly<z.infer<typeof memberSchema>>;

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 
+/** The most that one amount may be, in yen: ninety thousand such amounts are still summed exactly. */
+export const MOST_YEN = 100_000_000_000;
+
 /**
  * An amount of money in whole minor units of its currency. For yen the minor unit is the yen itself.
  * The currency is carried so that another can come; today only JPY is known.
  */
 export const moneySchema = z.strictObject({
-  amount: z.int(),
+  amount: z.int().min(-MOST_YEN).max(MOST_YEN),
   currency: z.literal('JPY'),
 });
 export type Money = Readonly<z.infer<typeof moneySchema>>;
+
+/** What many amounts come to. */
+export const totalMoneySchema = z.strictObject({ amount: z.int(), currency: z.literal('JPY') });
 
 /** Whole yen. Throws on a fraction or an unsafe integer: a fraction of a yen in here is a bug, not input. */
 export function yen(amount: number): Money {
@@ -16,12 +22,18 @@ export function yen(amount: number): Money {
   return { amount: amount === 0 ? 0 : amount, currency: 'JPY' };
 }
 
+/** The greatest sum that is told. More is told as this much: no list is lost to a sum that nobody could check. */
+const MOST_TOTAL = Number.MAX_SAFE_INTEGER;
+
 /** The sum of whole-yen amounts; nothing sums to 0 yen. */
 export function sumMoney(amounts: Iterable<Money>): Money {
   let total = 0;
   for (const money of amounts) total += money.amount;
-  return yen(total);
+  return totalYen(total);
 }
+
+/** Whole yen of a sum, which is held within what can be told exactly. */
+export const totalYen = (total: number): Money => yen(Math.max(-MOST_TOTAL, Math.min(MOST_TOTAL, total)));
 
 /** `¥1,234,567`, negative as `-¥1,234`. The tax word (税抜 / 税込) is the caller's to say. */
 export function formatMoney(money: Money): string {

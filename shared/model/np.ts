@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from './bounds.ts';
 import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 import { paymentTermSchema } from './order.ts';
@@ -36,7 +37,7 @@ export const npInvoiceFactSchema = z.strictObject({
   on: calendarDateSchema,
   amount: moneySchema,
   /** The order that was taken off. */
-  orderNumber: z.string().nullable(),
+  orderNumber: text(64).nullable(),
 });
 export type NpInvoiceFact = Readonly<z.infer<typeof npInvoiceFactSchema>>;
 
@@ -54,6 +55,6 @@ export const npInvoiceSchema = z.strictObject({
   amount: moneySchema,
   orders: z.int().min(0),
   /** The oldest first. */
-  facts: z.array(npInvoiceFactSchema).readonly(),
+  facts: listOf(npInvoiceFactSchema, 1000).readonly(),
 });
 export type NpInvoice = Readonly<z.infer<typeof npInvoiceSchema>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from './bounds.ts';
 import { calendarDateSchema, instantSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 
@@ -49,16 +50,16 @@ export const REDUCED_RATE = 8 satisfies TaxRate;
 
 export const orderLineSchema = z.strictObject({
   lineNumber: z.int().min(1),
-  productCode: z.string(),
+  productCode: text(64),
   /** Thirteen or eight digits (JANコード); absent for what has none. */
-  jan: z.string().nullable(),
+  jan: text(60).nullable(),
   /** As it was called when it was ordered; a snapshot. */
-  name: z.string(),
-  maker: z.string().nullable(),
-  category: z.string().nullable(),
+  name: text(300),
+  maker: text(200).nullable(),
+  category: text(100).nullable(),
   quantity: z.int(),
   /** The sales unit, such as 箱 or 個. */
-  unit: z.string(),
+  unit: text(40),
   /** Tax excluded. */
   unitPrice: moneySchema,
   /** Tax excluded. */
@@ -69,7 +70,7 @@ export type OrderLine = Readonly<z.infer<typeof orderLineSchema>>;
 
 export const orderDiscountSchema = z.strictObject({
   kind: z.enum(['coupon', 'points', 'campaign']),
-  label: z.string(),
+  label: text(300),
   /** Negative. */
   amount: moneySchema,
 });
@@ -82,42 +83,42 @@ export const taxTotalSchema = z.strictObject({
   tax: moneySchema,
 });
 
-const partySchema = z.strictObject({ id: z.string(), name: z.string() });
+const partySchema = z.strictObject({ id: text(64), name: text(300) });
 
 export const orderSchema = z.strictObject({
   /** The supplier's key; never shown. */
-  id: z.string().min(1),
+  id: text(64, 1),
   /** What people call it, such as `EC20260401-0012`. */
-  number: z.string().min(1),
+  number: text(64, 1),
   orderedAt: instantSchema,
   /** The date in Tokyo on which it counts as ordered. */
   orderedOn: calendarDateSchema,
   status: orderStatusSchema,
   orderedBy: partySchema,
   /** Null where the supplier knows no departments. */
-  department: partySchema.extend({ code: z.string() }).nullable(),
+  department: partySchema.extend({ code: text(64) }).nullable(),
   deliverTo: z
     .strictObject({
-      name: z.string(),
-      postalCode: z.string(),
-      address: z.string(),
-      phone: z.string(),
+      name: text(300),
+      postalCode: text(20),
+      address: text(1000),
+      phone: text(40),
     })
     .nullable(),
   payment: z.strictObject({
     method: paymentMethodSchema,
     term: paymentTermSchema.nullable(),
     /** The last four digits, for cards only. */
-    cardLast4: z.string().nullable(),
+    cardLast4: text(4).nullable(),
   }),
   /** The buyer's own reference (発注番号, 費用メモ). */
-  costMemo: z.string().nullable(),
-  comment: z.string().nullable(),
-  lines: z.array(orderLineSchema).min(1).readonly(),
-  discounts: z.array(orderDiscountSchema).readonly(),
+  costMemo: text(500).nullable(),
+  comment: text(2000).nullable(),
+  lines: listOf(orderLineSchema, 1000, 1).readonly(),
+  discounts: listOf(orderDiscountSchema, 1000).readonly(),
   /** Tax excluded. */
   shippingFee: moneySchema,
-  taxTotals: z.array(taxTotalSchema).readonly(),
+  taxTotals: listOf(taxTotalSchema, 1000).readonly(),
   totals: z.strictObject({
     /** Sum of the lines, tax excluded. */
     goods: moneySchema,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { text } from './bounds.ts';
 import { safeNamePart } from './safe-file-name.ts';
 
 /** What a pattern for file names of papers can hold, in braces. */
@@ -26,10 +26,10 @@ export function paperFileNameProblem(
   return names.length === 0 ? 'no-part' : null;
 }
 
-export const paperFileNameSchema = z
-  .string()
-  .max(100)
-  .refine((pattern) => paperFileNameProblem(pattern) === null, 'not a pattern for file names');
+export const paperFileNameSchema = text(100).refine(
+  (pattern) => paperFileNameProblem(pattern) === null,
+  'not a pattern for file names',
+);
 
 /** Stands for an empty part until its separator is gone; neither a pattern nor a part can have it. */
 const nothing = '\u0000';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, recordOf, text } from './bounds.ts';
 import { bilingualSchema } from './identifiers.ts';
 import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
@@ -36,27 +37,27 @@ export type PaperNote = z.infer<typeof paperNoteSchema>;
 export const paperSchema = z.strictObject({
   kind: paperKindSchema,
   /** The paper's own number; null on a preview, which is no issue. */
-  number: z.string().nullable(),
+  number: text(64).nullable(),
   issuedOn: calendarDateSchema,
   /** How often this paper was issued, this time included; from the second time on it says 再発行. */
   issue: z.int().min(0),
   /** Of the order, or of the quote. */
-  of: z.strictObject({ kind: z.enum(['order', 'quote']), id: z.string(), number: z.string() }),
+  of: z.strictObject({ kind: z.enum(['order', 'quote']), id: text(64), number: text(64) }),
   issuer: z.strictObject({
-    name: z.string(),
+    name: text(300),
     /** T and thirteen digits; null for one that is not registered. */
-    registrationNumber: z.string().nullable(),
-    postalCode: z.string(),
-    address: z.string(),
-    phone: z.string(),
+    registrationNumber: text(40).nullable(),
+    postalCode: text(20),
+    address: text(1000),
+    phone: text(40),
     /** Who made it out; null where nobody is named. */
-    person: z.string().nullable(),
+    person: text(300).nullable(),
     /** What stands in the seal (社印); null for none. */
-    seal: z.string().nullable(),
+    seal: text(40).nullable(),
   }),
   addressee: z.strictObject({
-    name: z.string(),
-    department: z.string().nullable(),
+    name: text(300),
+    department: text(300).nullable(),
     honorific: honorificSchema,
   }),
   /** 取引年月日: the date that the tax rules ask for. */
@@ -74,26 +75,26 @@ export const paperSchema = z.strictObject({
     .strictObject({
       method: paymentMethodSchema,
       term: paymentTermSchema.nullable(),
-      cardLast4: z.string().nullable(),
+      cardLast4: text(4).nullable(),
     })
     .nullable(),
   /** 振込先; never for NP (AM-60). */
-  bankAccount: z.string().nullable(),
+  bankAccount: text(500).nullable(),
   deliverTo: orderSchema.shape.deliverTo,
-  costMemo: z.string().nullable(),
+  costMemo: text(500).nullable(),
   /** 但し書き of a receipt. */
-  proviso: z.string().nullable(),
+  proviso: text(300).nullable(),
   /** What is received or asked for, tax included. */
   amount: moneySchema,
-  notes: z.array(paperNoteSchema).readonly(),
+  notes: listOf(paperNoteSchema, 1000).readonly(),
 });
 export type Paper = Readonly<z.infer<typeof paperSchema>>;
 
 /** Whom a paper can be made out to. */
 export const addresseeChoiceSchema = z.strictObject({
   key: z.enum(['company', 'department', 'person', 'invoice']),
-  name: z.string(),
-  department: z.string().nullable(),
+  name: text(300),
+  department: text(300).nullable(),
   honorific: honorificSchema,
 });
 export type AddresseeChoice = Readonly<z.infer<typeof addresseeChoiceSchema>>;
@@ -104,8 +105,8 @@ export const paperOfferSchema = z.strictObject({
   /** A code of the desk's catalogue of refusals; null when it can be issued. */
   problem: z
     .strictObject({
-      code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      code: text(64),
+      params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
     })
     .nullable(),
   /** What a buyer should know all the same, such as that it is a simplified one (AM-60, AM-61). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, recordOf, text } from './bounds.ts';
 import { instantSchema } from './dates.ts';
 
 /** Reasons in problem details (RFC 9457). `code` is the supplier's own; `reason` is what it means in every system. */
@@ -61,28 +62,27 @@ export const endings = [
 export type Ending = (typeof endings)[number];
 
 export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
+  type: text(1000),
+  title: text(1000),
   status: z.int(),
-  detail: z.string().optional(),
-  instance: z.string().optional(),
+  detail: text(4000).optional(),
+  instance: text(1000).optional(),
   /** The supplier's own code, such as `w:001`. */
-  code: z.string(),
+  code: text(200),
   reason: z.enum(problemReasons),
   /** When the reason ends by itself. */
   until: instantSchema.optional(),
   /** What is wrong with which field of the request; `code` is the condition that a value broke. */
-  errors: z
-    .array(
-      z.strictObject({
-        field: z.string(),
-        message: z.string(),
-        code: z.string().optional(),
-        /** What fills the sentence of the code, such as a limit. */
-        params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-      }),
-    )
-    .optional(),
+  errors: listOf(
+    z.strictObject({
+      field: text(200),
+      message: text(4000),
+      code: text(200).optional(),
+      /** What fills the sentence of the code, such as a limit. */
+      params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
+    }),
+    1000,
+  ).optional(),
   /** With `session-ended`: by what. */
   because: z.enum(endings).optional(),
 });
@@ -93,5 +93,13 @@ export type SupplierFault =
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** No answer: no network, no such host, no TLS, too slow. */
   | { readonly kind: 'unreachable'; readonly host: string }
-  /** An answer that the Supplier API does not have. `detail` is for the log, without any data of a person. */
-  | { readonly kind: 'unexpected'; readonly status: number; readonly detail: string };
+  /**
+   * An answer that the Supplier API does not have. `detail` is for the log, without any data of a person. `tooLarge`:
+   * it was not read to its end; a smaller page may do.
+   */
+  | {
+      readonly kind: 'unexpected';
+      readonly status: number;
+      readonly detail: string;
+      readonly tooLarge?: true;
+    };

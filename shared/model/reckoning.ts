@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf } from './bounds.ts';
 import { moneySchema } from './money.ts';
 import { orderDiscountSchema, orderLineSchema, orderSchema, taxTotalSchema } from './order.ts';
 
@@ -9,12 +10,12 @@ export type Rounding = z.infer<typeof roundingSchema>;
 
 /** What an order or a quote comes to: the same numbers on page, paper, CSV and at the supplier. */
 export const reckoningSchema = z.strictObject({
-  lines: z.array(orderLineSchema).readonly(),
+  lines: listOf(orderLineSchema, 1000).readonly(),
   /** In the order in which they are taken off: campaigns, coupon, points. */
-  discounts: z.array(orderDiscountSchema).readonly(),
+  discounts: listOf(orderDiscountSchema, 1000).readonly(),
   /** Tax excluded. */
   shippingFee: moneySchema,
-  taxTotals: z.array(taxTotalSchema).readonly(),
+  taxTotals: listOf(taxTotalSchema, 1000).readonly(),
   totals: orderSchema.shape.totals,
 });
 export type Reckoning = Readonly<z.infer<typeof reckoningSchema>>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { listOf, text } from './bounds.ts';
 import { durationText } from '../messages/durations.ts';
 import { refusalTexts } from '../messages/refusals.ts';
+import { isolated } from './bidi.ts';
 import { instantSchema, type Instant } from './dates.ts';
 import { bilingualSchema, type Bilingual, type Locale } from './identifiers.ts';
 import { refused } from './result.ts';
@@ -56,20 +58,19 @@ export const refusalCodes = Object.keys(refusalTexts) as [RefusalCode, ...Refusa
 export const refusalSchema = z.strictObject({
   code: z.enum(refusalCodes),
   message: bilingualSchema,
-  next: z.array(z.enum(nextSteps)).readonly(),
+  next: listOf(z.enum(nextSteps), 1000).readonly(),
   /** The input field it belongs to, as a path such as `filter.from`. */
-  field: z.string().optional(),
+  field: text(200).optional(),
   /** Every field with something wrong, when there is more than one thing to mend. */
-  fields: z.array(z.string()).readonly().optional(),
+  fields: listOf(text(300), 1000).readonly().optional(),
   /** What is wrong with each of them, where the sentence of the whole does not say it. */
-  problems: z
-    .array(z.strictObject({ field: z.string(), code: z.string(), message: bilingualSchema }))
+  problems: listOf(z.strictObject({ field: text(200), code: text(64), message: bilingualSchema }), 1000)
     .readonly()
     .optional(),
   /** What was begun and waits for a link or a password; the id of it, never a secret. */
-  flow: z.string().optional(),
+  flow: text(64).optional(),
   /** The supplier's own code (`w:001`), kept exactly so that it can be told to support (AS-29). */
-  supplierCode: z.string().optional(),
+  supplierCode: text(200).optional(),
   /** When the reason ends by itself, such as a lock. */
   until: instantSchema.optional(),
   /** When it happened; support asks for it. */
@@ -98,7 +99,7 @@ const fill = (text: string, params: RefusalParams, locale: Locale): string =>
     if (typeof value === 'object') {
       return 'minutes' in value ? durationText(value.minutes)[locale] : value[locale];
     }
-    return String(value ?? whole);
+    return isolated(String(value ?? whole));
   });
 
 /** The refusal of `code`, with its text filled from `params`. */

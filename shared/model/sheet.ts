@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from './bounds.ts';
 
 /**
  * A paper laid out: what stands where, in points from the upper left corner of an A4 page. PDF, preview and print are
@@ -35,7 +36,7 @@ export const markSchema = z.discriminatedUnion('kind', [
     size: point,
     bold: z.boolean(),
     font: z.enum(sheetFonts),
-    text: z.string(),
+    text: text(8000),
     /** Width in points, for a page that measures fonts otherwise. */
     width: point,
     ink: z.enum(['ink', 'soft', 'seal']),
@@ -67,7 +68,7 @@ export const sheetSchema = z.strictObject({
   /** From 1. */
   page: z.int().min(1),
   pages: z.int().min(1),
-  marks: z.array(markSchema).readonly(),
+  marks: listOf(markSchema, 20000).readonly(),
 });
 export type Sheet = Readonly<z.infer<typeof sheetSchema>>;
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { listOf, text, trimmedText } from '../model/bounds.ts';
 import { articleCodeSchema, articleSchema } from '../model/article.ts';
 import { benefitTermsSchema } from '../model/benefit-terms.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { couponChoiceSchema } from './checkout.ts';
 
-const named = { code: z.string(), name: z.string(), terms: benefitTermsSchema };
+const named = { code: text(64), name: text(300), terms: benefitTermsSchema };
 
 /** A coupon (AM-42, AS-56): what it takes off, and what stands against it for what is in the cart now. */
 export const couponSchema = z.strictObject({ ...named, problem: couponChoiceSchema.shape.problem });
@@ -16,12 +17,12 @@ export const pointEntrySchema = z.strictObject({
   kind: z.enum(pointKinds),
   /** Negative for what went. */
   points: z.int(),
-  orderNumber: z.string().nullable(),
+  orderNumber: text(64).nullable(),
 });
 
 export const benefitsSchema = z.strictObject({
   /** Null where there are none. */
-  coupons: z.array(couponSchema).readonly().nullable(),
+  coupons: listOf(couponSchema, 1000).readonly().nullable(),
   points: z
     .strictObject({
       balance: z.int().min(0),
@@ -32,22 +33,20 @@ export const benefitsSchema = z.strictObject({
       /** What an order earns, in percent of its goods. */
       ratePercent: z.number(),
       /** The latest first. */
-      entries: z.array(pointEntrySchema).readonly(),
+      entries: listOf(pointEntrySchema, 10000).readonly(),
     })
     .nullable(),
   /** Taken off by itself (AS-54), with the conditions (AS-55). */
-  campaigns: z
-    .array(z.strictObject({ ...named, state: z.enum(['on', 'not-yet', 'over']) }))
+  campaigns: listOf(z.strictObject({ ...named, state: z.enum(['on', 'not-yet', 'over']) }), 1000)
     .readonly()
     .nullable(),
   /** 推奨商品 (AS-56): registered ones earn discounts on later orders. */
-  recommended: z
-    .array(z.strictObject({ article: articleSchema, registered: z.boolean() }))
+  recommended: listOf(z.strictObject({ article: articleSchema, registered: z.boolean() }), 1000)
     .readonly()
     .nullable(),
 });
 export type Benefits = Readonly<z.infer<typeof benefitsSchema>>;
 
 /** A coupon's code as it was typed; it joins the member's list (AS-56). */
-export const keepCouponSchema = z.strictObject({ code: z.string().trim().min(1).max(40) });
+export const keepCouponSchema = z.strictObject({ code: trimmedText(40, 1) });
 export const registerItemSchema = z.strictObject({ code: articleCodeSchema, registered: z.boolean() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, recordOf, text } from '../model/bounds.ts';
 import {
   articleCodeSchema,
   articleSchema,
@@ -33,7 +34,7 @@ export const cartChangeSchema = z.discriminatedUnion('kind', [
 export type CartChange = Readonly<z.infer<typeof cartChangeSchema>>;
 
 export const cartLineSchema = z.strictObject({
-  id: z.string(),
+  id: text(64),
   /** As it is sold now. */
   article: articleSchema,
   /** Null where it has to be chosen, as after a reorder that carries none (AM-58). */
@@ -41,29 +42,28 @@ export const cartLineSchema = z.strictObject({
   /** Sales price of the line, tax excluded; null without a quantity. */
   amount: moneySchema.nullable(),
   /** For whom it is bought (AS-50); null where the supplier knows no departments. */
-  department: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  department: z.strictObject({ id: text(64), name: text(300) }).nullable(),
   from: cartSourceSchema,
   addedAt: instantSchema,
-  changes: z.array(cartChangeSchema).readonly(),
+  changes: listOf(cartChangeSchema, 1000).readonly(),
 });
 export type CartLine = Readonly<z.infer<typeof cartLineSchema>>;
 
 export const cartSchema = z.strictObject({
   /** Goes up with every change; a change of something older is refused as `conflict`. */
   version: z.int(),
-  lines: z.array(cartLineSchema).readonly(),
+  lines: listOf(cartLineSchema, 1000).readonly(),
   /** AS-51: goods by department, tax excluded; one entry without a name where there are none. */
-  subtotals: z
-    .array(
-      z.strictObject({
-        department: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
-        lines: z.int(),
-        goods: moneySchema,
-      }),
-    )
-    .readonly(),
+  subtotals: listOf(
+    z.strictObject({
+      department: z.strictObject({ id: text(64), name: text(300) }).nullable(),
+      lines: z.int(),
+      goods: moneySchema,
+    }),
+    1000,
+  ).readonly(),
   /** AS-50: for whom lines can be bought; empty where the supplier knows no departments. */
-  departments: z.array(z.strictObject({ id: z.string(), name: z.string() })).readonly(),
+  departments: listOf(z.strictObject({ id: text(64), name: text(300) }), 10000).readonly(),
   /** Tax excluded, before discounts, of the lines that have a quantity. */
   goods: moneySchema,
   /** AM-58: address and payment have to be chosen anew too, nothing may be proposed. */
@@ -72,58 +72,55 @@ export const cartSchema = z.strictObject({
 export type Cart = Readonly<z.infer<typeof cartSchema>>;
 
 export const cartAddSchema = z.strictObject({
-  lines: z
-    .array(
-      z.strictObject({
-        code: articleCodeSchema,
-        quantity,
-        departmentId: z.string().max(64).nullable(),
-        from: z.enum(['catalogue', 'quick-order', 'my-catalogue']),
-      }),
-    )
-    .min(1)
-    .max(MOST_CART_LINES),
+  lines: listOf(
+    z.strictObject({
+      code: articleCodeSchema,
+      quantity,
+      departmentId: text(64).nullable(),
+      from: z.enum(['catalogue', 'quick-order', 'my-catalogue']),
+    }),
+    MOST_CART_LINES,
+    1,
+  ),
 });
 export const cartChangesSchema = z.strictObject({
   version: z.int(),
   /** Lines that are not named stay as they are. */
-  lines: z
-    .array(
-      z.strictObject({
-        id: z.string().max(64),
-        quantity: quantity.nullable(),
-        departmentId: z.string().max(64).nullable(),
-      }),
-    )
-    .max(MOST_CART_LINES),
-  remove: z.array(z.string().max(64)).max(MOST_CART_LINES),
+  lines: listOf(
+    z.strictObject({
+      id: text(64),
+      quantity: quantity.nullable(),
+      departmentId: text(64).nullable(),
+    }),
+    MOST_CART_LINES,
+  ),
+  remove: listOf(text(64), MOST_CART_LINES),
 });
 /** What was taken out comes back with 元に戻す by adding it again. */
 
 /** Puts the articles of an earlier order, quote or saved order into the cart. */
 export const cartFillSchema = z.strictObject({
   from: z.enum(['order', 'quote', 'saved-order']),
-  id: z.string().min(1).max(64),
+  id: text(64, 1),
   /** Line numbers; all that can be bought without it. */
-  lines: z.array(z.int().min(1)).max(MOST_CART_LINES).optional(),
+  lines: listOf(z.int().min(1), MOST_CART_LINES).optional(),
   /** Articles that take the place of others: line number to article number. */
-  instead: z.record(z.string().regex(/^\d{1,5}$/), articleCodeSchema).optional(),
+  instead: recordOf(text(64).regex(/^\d{1,5}$/), articleCodeSchema, 100).optional(),
   /** What becomes of what is in the cart already. */
   existing: z.enum(['keep', 'replace']),
 });
 export const cartFilledSchema = z.strictObject({
   cart: cartSchema,
   /** Lines of the earlier order that could not be put into it. */
-  left: z
-    .array(
-      z.strictObject({
-        lineNumber: z.int(),
-        code: articleCodeSchema,
-        name: z.string(),
-        because: z.enum(['discontinued', 'not-for-sale', 'not-carried', 'too-many']),
-      }),
-    )
-    .readonly(),
+  left: listOf(
+    z.strictObject({
+      lineNumber: z.int(),
+      code: articleCodeSchema,
+      name: text(300),
+      because: z.enum(['discontinued', 'not-for-sale', 'not-carried', 'too-many']),
+    }),
+    1000,
+  ).readonly(),
 });
 export type CartFilled = Readonly<z.infer<typeof cartFilledSchema>>;
 
@@ -131,30 +128,29 @@ export type CartFilled = Readonly<z.infer<typeof cartFilledSchema>>;
 export const reorderLineSchema = z.strictObject({
   lineNumber: z.int(),
   code: articleCodeSchema,
-  name: z.string(),
-  unit: z.string(),
+  name: text(300),
+  unit: text(40),
   quantity: z.int(),
   /** What it cost then, tax excluded. */
   priceThen: moneySchema,
   /** As it is sold now; null for what is not carried any more. */
   now: articleSchema.nullable(),
   /** When the company ordered the same article in the last days, whoever it was. */
-  lately: z
-    .array(
-      z.strictObject({
-        orderNumber: z.string(),
-        orderedAt: instantSchema,
-        orderedBy: z.string(),
-        quantity: z.int(),
-      }),
-    )
-    .readonly(),
+  lately: listOf(
+    z.strictObject({
+      orderNumber: text(64),
+      orderedAt: instantSchema,
+      orderedBy: text(300),
+      quantity: z.int(),
+    }),
+    1000,
+  ).readonly(),
 });
 export const reorderLookSchema = z.strictObject({
-  orderId: z.string(),
-  orderNumber: z.string(),
+  orderId: text(64),
+  orderNumber: text(64),
   /** How many days back `lately` looks. */
   latelyDays: z.int(),
-  lines: z.array(reorderLineSchema).readonly(),
+  lines: listOf(reorderLineSchema, 1000).readonly(),
 });
 export type ReorderLook = Readonly<z.infer<typeof reorderLookSchema>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 import { articleCodeSchema, articleSchema } from '../model/article.ts';
 
@@ -6,8 +7,8 @@ export const catalogueSorts = ['relevance', 'price', 'price-descending', 'name',
 
 export const catalogueQuerySchema = z.strictObject({
   /** Words that must all be found, as in the history; empty for the whole catalogue. */
-  text: z.string().max(200).default(''),
-  category: z.string().max(100).optional(),
+  text: text(200).default(''),
+  category: text(100).optional(),
   /** Only what can be had now. */
   inStock: z.enum(['yes', 'no']).default('no'),
   sort: z.enum(catalogueSorts).default('relevance'),
@@ -17,30 +18,27 @@ export const catalogueQuerySchema = z.strictObject({
 export type CatalogueQuery = z.infer<typeof catalogueQuerySchema>;
 
 export const cataloguePageSchema = z.strictObject({
-  articles: z.array(articleSchema).readonly(),
+  articles: listOf(articleSchema, 1000).readonly(),
   total: z.int().min(0),
   /** Categories of everything that the words find, whatever category is chosen. */
-  categories: z.array(z.strictObject({ name: z.string(), articles: z.int() })).readonly(),
+  categories: listOf(z.strictObject({ name: text(300), articles: z.int() }), 1000).readonly(),
 });
 export type CataloguePage = Readonly<z.infer<typeof cataloguePageSchema>>;
 
 export const articleDetailSchema = z.strictObject({
   article: articleSchema,
   /** Articles that do the same (AS-50), the cheapest for a piece first, without the article itself. */
-  alternatives: z.array(articleSchema).readonly(),
+  alternatives: listOf(articleSchema, 1000).readonly(),
 });
 export type ArticleDetail = Readonly<z.infer<typeof articleDetailSchema>>;
 
 /** Articles by number or JAN, for quick orders, comparison and what is in a list. */
 export const articleLookupSchema = z.strictObject({
-  wanted: z
-    .array(z.strictObject({ by: z.enum(['code', 'jan']), value: z.string().min(1).max(60) }))
-    .min(1)
-    .max(500),
+  wanted: listOf(z.strictObject({ by: z.enum(['code', 'jan']), value: text(60, 1) }), 500, 1),
 });
 export const articleLookupAnswerSchema = z.strictObject({
   /** One for each that was wanted, in the same order; null for what is not carried. */
-  articles: z.array(articleSchema.nullable()).readonly(),
+  articles: listOf(articleSchema.nullable(), 1000).readonly(),
 });
 
 export const articleByCode = z.strictObject({ code: articleCodeSchema });
@@ -48,11 +46,11 @@ export const articleByCode = z.strictObject({ code: articleCodeSchema });
 /** 商品リクエスト (AS-48): a product that is not carried. */
 export const productRequestStates = ['received', 'looked-into', 'carried', 'declined'] as const;
 export const productRequestSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  maker: z.string(),
-  jan: z.string(),
-  note: z.string(),
+  id: text(64),
+  name: text(300),
+  maker: text(200),
+  jan: text(60),
+  note: text(1000),
   quantity: z.int().min(1).nullable(),
   at: instantSchema,
   state: z.enum(productRequestStates),
@@ -61,9 +59,9 @@ export const productRequestSchema = z.strictObject({
 });
 export type ProductRequest = Readonly<z.infer<typeof productRequestSchema>>;
 export const productRequestAddSchema = z.strictObject({
-  name: z.string().min(1).max(200),
-  maker: z.string().max(100),
-  jan: z.string().max(20),
-  note: z.string().max(500),
+  name: text(200, 1),
+  maker: text(100),
+  jan: text(20),
+  note: text(500),
   quantity: z.int().min(1).max(99_999).nullable(),
 });

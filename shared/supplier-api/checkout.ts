@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, recordOf, text } from '../model/bounds.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 import { orderSchema, paymentMethodSchema, paymentTermSchema } from '../model/order.ts';
@@ -8,23 +9,23 @@ import { cartChangeSchema } from './cart.ts';
 /** What a person chooses before ordering or having a quote made (AM-33, AM-44, AM-51). Null for not chosen yet. */
 export const choicesSchema = z.strictObject({
   /** A place of the address book; null also where nothing is delivered. */
-  addressId: z.string().max(64).nullable(),
+  addressId: text(64).nullable(),
   payment: paymentMethodSchema.nullable(),
   /** A coupon's code (AM-44). */
-  coupon: z.string().max(40).nullable(),
+  coupon: text(40).nullable(),
   /** AM-52: any number up to the balance. */
   points: z.int().min(0).max(99_999_999),
-  departmentId: z.string().max(64).nullable(),
+  departmentId: text(64).nullable(),
   /** The buyer's own reference (費用メモ). */
-  costMemo: z.string().max(200),
-  comment: z.string().max(500),
+  costMemo: text(200),
+  comment: text(500),
 });
 export type Choices = Readonly<z.infer<typeof choicesSchema>>;
 
 /** A coupon as it stands for the cart. */
 export const couponChoiceSchema = z.strictObject({
-  code: z.string(),
-  name: z.string(),
+  code: text(64),
+  name: text(300),
   /** Null where it can be used, else why not. */
   problem: z
     .enum([
@@ -43,35 +44,33 @@ export const couponChoiceSchema = z.strictObject({
 });
 
 export const checkoutOptionsSchema = z.strictObject({
-  addresses: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        name: z.string(),
-        postalCode: z.string(),
-        address: z.string(),
-        phone: z.string(),
-        isDefault: z.boolean(),
-      }),
-    )
-    .readonly(),
+  addresses: listOf(
+    z.strictObject({
+      id: text(64),
+      name: text(300),
+      postalCode: text(20),
+      address: text(1000),
+      phone: text(40),
+      isDefault: z.boolean(),
+    }),
+    1000,
+  ).readonly(),
   /** Whether something has to be delivered somewhere. */
   needsAddress: z.boolean(),
-  payments: z
-    .array(
-      z.strictObject({
-        method: paymentMethodSchema,
-        /** Why it can't be chosen now. */
-        problem: z.enum(['no-card', 'np-review', 'np-refused', 'np-stopped', 'not-all-by-points']).nullable(),
-        /** For NP: the term that would apply to an order made now. */
-        term: paymentTermSchema.nullable(),
-        cardLast4: z.string().nullable(),
-      }),
-    )
-    .readonly(),
+  payments: listOf(
+    z.strictObject({
+      method: paymentMethodSchema,
+      /** Why it can't be chosen now. */
+      problem: z.enum(['no-card', 'np-review', 'np-refused', 'np-stopped', 'not-all-by-points']).nullable(),
+      /** For NP: the term that would apply to an order made now. */
+      term: paymentTermSchema.nullable(),
+      cardLast4: text(4).nullable(),
+    }),
+    1000,
+  ).readonly(),
   /** To which the order as a whole can belong: those whose orders the member can see afterwards. */
-  departments: z.array(z.strictObject({ id: z.string(), name: z.string() })).readonly(),
-  coupons: z.array(couponChoiceSchema).readonly(),
+  departments: listOf(z.strictObject({ id: text(64), name: text(300) }), 10000).readonly(),
+  coupons: listOf(couponChoiceSchema, 1000).readonly(),
   /** AM-50: `lapseOn` is the last day on which they can be used; null for none that lapse. */
   points: z.strictObject({ balance: z.int().min(0), lapseOn: calendarDateSchema.nullable() }).nullable(),
   /** What to begin with; nothing is proposed after a reorder that carries products only (AM-58). */
@@ -81,10 +80,10 @@ export type CheckoutOptions = Readonly<z.infer<typeof checkoutOptionsSchema>>;
 
 /** What is wrong with a choice or a line; `field` is `addressId`, `payment`, `coupon`, `points`, … or `lines.<id>`. */
 export const checkoutProblemSchema = z.strictObject({
-  field: z.string(),
+  field: text(200),
   /** A code of the desk's catalogue of refusals, such as `checkout.points-over`. */
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  code: text(64),
+  params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
 });
 export type CheckoutProblem = Readonly<z.infer<typeof checkoutProblemSchema>>;
 
@@ -93,11 +92,12 @@ export const previewAskSchema = z.strictObject({ cartVersion: z.int(), choices: 
 export const previewSchema = z.strictObject({
   reckoning: reckoningSchema,
   /** Everything that stands against ordering; empty when it can be ordered. */
-  problems: z.array(checkoutProblemSchema).readonly(),
+  problems: listOf(checkoutProblemSchema, 1000).readonly(),
   /** What changed since the lines were put into the cart. */
-  changes: z
-    .array(z.strictObject({ lineId: z.string(), name: z.string(), change: cartChangeSchema }))
-    .readonly(),
+  changes: listOf(
+    z.strictObject({ lineId: text(64), name: text(300), change: cartChangeSchema }),
+    1000,
+  ).readonly(),
   /** Points that the order would earn. */
   earns: z.int().min(0),
   payment: z.strictObject({ method: paymentMethodSchema, term: paymentTermSchema.nullable() }).nullable(),
@@ -111,7 +111,7 @@ export type Preview = Readonly<z.infer<typeof previewSchema>>;
 export const confirmedSchema = z.strictObject({
   taxIncluded: z.int(),
   /** Tax-excluded unit prices by line, in the order of the lines. */
-  unitPrices: z.array(z.int()).max(500).readonly(),
+  unitPrices: listOf(z.int(), 500).readonly(),
 });
 
 export const placeOrderSchema = z.strictObject({
@@ -129,7 +129,7 @@ export type PlacedOrder = Readonly<z.infer<typeof placedOrderSchema>>;
  * What became of a write by its `Idempotency-Key`, for a desk that never got the answer. `void: true` makes sure that
  * it never happens, if it has not: a request that is still on its way is refused when it comes.
  */
-export const settleWriteSchema = z.strictObject({ key: z.string().min(1).max(255), void: z.boolean() });
+export const settleWriteSchema = z.strictObject({ key: text(255, 1), void: z.boolean() });
 export const settledWriteSchema = z.strictObject({
   /** `unknown`: no record so far. A request that is still on its way may come after it; after `voided` it can't. */
   state: z.enum(['done', 'unknown', 'voided']),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { localeSchema } from '../model/identifiers.ts';
@@ -15,7 +16,7 @@ export const customerCheckSchema = z.strictObject({ values: formValuesSchema });
 /** The values as the supplier will keep them, and which of them differ from now (AM-23: edit, confirm, register). */
 export const customerCheckedSchema = z.strictObject({
   values: formValuesSchema,
-  changed: z.array(z.string()),
+  changed: listOf(text(300), 1000),
 });
 export const customerRegisterSchema = z.strictObject({
   version: z.int(),
@@ -25,12 +26,12 @@ export const customerRegisterSchema = z.strictObject({
 
 /** アドレス帳: one place to deliver to (AM-25, AM-26). */
 export const addressSchema = z.strictObject({
-  id: z.string(),
+  id: text(64),
   version: z.int(),
   isDefault: z.boolean(),
   values: formValuesSchema,
 });
 export type Address = Readonly<z.infer<typeof addressSchema>>;
-export const addressBookSchema = z.strictObject({ addresses: z.array(addressSchema) });
+export const addressBookSchema = z.strictObject({ addresses: listOf(addressSchema, 1000) });
 export const addressAddSchema = z.strictObject({ isDefault: z.boolean(), values: formValuesSchema });
 export const addressChangeSchema = addressAddSchema.extend({ version: z.int() });

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { text } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 import { linkTokenSchema, mailWishes } from './links.ts';
 import { passwordSchema } from './passwords.ts';
 
 export const emailChangeRequestSchema = z.strictObject({
   /** AM-14 asks for it. */
-  currentEmail: z.string().min(1).max(320).nullable(),
+  currentEmail: text(320, 1).nullable(),
   currentPassword: passwordSchema,
-  newEmail: z.string().min(1).max(320),
+  newEmail: text(320, 1),
   ...mailWishes,
 });
 
@@ -17,9 +18,9 @@ export const emailChangeRequestSchema = z.strictObject({
  */
 export const emailChangeSchema = z.strictObject({
   state: z.enum(['confirm-old', 'confirm-new', 'changed']),
-  newEmail: z.string(),
+  newEmail: text(320),
   /** Where the mail that is waited for went, masked; null when done. */
-  sentTo: z.string().nullable(),
+  sentTo: text(320).nullable(),
   /** Until when its link is good; null when done. */
   expiresAt: instantSchema.nullable(),
   /** Whether the member signs in anew (AM-15). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '../model/bounds.ts';
 import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
 
 /** Everything that a link in a mail can be for. */
@@ -14,11 +15,7 @@ export const mailWishes = {
 };
 
 /** The secret of a link. */
-export const linkTokenSchema = z
-  .string()
-  .min(20)
-  .max(200)
-  .regex(/^[\w-]+$/);
+export const linkTokenSchema = text(200, 20).regex(/^[\w-]+$/);
 
 export interface DeskLink {
   readonly supplier: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 import { identifierKindSchema, memberSchema, roleSchema } from '../model/member.ts';
 import { mailWishes } from './links.ts';
@@ -11,7 +12,7 @@ export const companyMemberSchema = z.strictObject({
   state: z.enum(['active', 'invited', 'waiting-approval', 'disabled', 'suspended']),
   locked: z.boolean(),
   /** Kinds of ID the person can sign in with; the number is the administrator's (AS-9). */
-  identifierKinds: z.array(identifierKindSchema),
+  identifierKinds: listOf(identifierKindSchema, 1000),
   addedAt: instantSchema.nullable(),
   lastSignedInAt: instantSchema.nullable(),
   /** Goes up with every change; a change of something older is refused as `conflict`. */
@@ -19,18 +20,18 @@ export const companyMemberSchema = z.strictObject({
 });
 export type CompanyMember = Readonly<z.infer<typeof companyMemberSchema>>;
 
-export const departmentSchema = z.strictObject({ id: z.string(), code: z.string(), name: z.string() });
+export const departmentSchema = z.strictObject({ id: text(64), code: text(64), name: text(300) });
 export const companyMembersSchema = z.strictObject({
-  members: z.array(companyMemberSchema),
-  departments: z.array(departmentSchema),
+  members: listOf(companyMemberSchema, 10000),
+  departments: listOf(departmentSchema, 10000),
 });
 export type CompanyMembers = Readonly<z.infer<typeof companyMembersSchema>>;
 
-const place = { departmentId: z.string().max(64).nullable(), role: roleSchema };
+const place = { departmentId: text(64).nullable(), role: roleSchema };
 export const memberAddSchema = z.strictObject({
-  name: z.string().min(1).max(100),
-  kana: z.string().max(100).nullable(),
-  email: z.string().min(1).max(320),
+  name: text(100, 1),
+  kana: text(100).nullable(),
+  email: text(320, 1),
   ...place,
   ...mailWishes,
 });
@@ -48,7 +49,7 @@ export const memberDecidedSchema = z.strictObject({ member: companyMemberSchema.
 
 /** AS-72: administration goes to another person, with the inquiry number; the giver stays as a buyer. */
 export const handOverSchema = z.strictObject({
-  to: z.string().min(1).max(64),
+  to: text(64, 1),
   password: passwordSchema,
   ...mailWishes,
 });

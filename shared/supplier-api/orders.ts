@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 import { orderSchema } from '../model/order.ts';
 
@@ -6,16 +7,16 @@ import { orderSchema } from '../model/order.ts';
 export const ordersQuerySchema = z.strictObject({
   updatedSince: instantSchema.optional(),
   /** From the page before; opaque. */
-  cursor: z.string().max(500).optional(),
+  cursor: text(500).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 
 export const ordersPageSchema = z.strictObject({
-  orders: z.array(orderSchema).readonly(),
+  orders: listOf(orderSchema, 500).readonly(),
   /** Ids of orders that the supplier no longer has. */
-  removed: z.array(z.string()).readonly(),
+  removed: listOf(text(64), 1000).readonly(),
   /** For the next page; null on the last one. */
-  nextCursor: z.string().nullable(),
+  nextCursor: text(500).nullable(),
   /** The supplier's clock when the first page was asked for: `updatedSince` of the next sync. */
   asOf: instantSchema,
   /** How many orders and removals are still to come after this page. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { passwordText, text } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 import { linkTokenSchema, mailWishes } from './links.ts';
 
 /** Exactly as typed; never normalised. */
-export const passwordSchema = z.string().min(1).max(1024);
-const emailSchema = z.string().min(1).max(320);
+export const passwordSchema = passwordText(1024, 1);
+const emailSchema = text(320, 1);
 
 /** AM-6: current e-mail where the supplier asks for it, current password, new password. */
 export const passwordChangeSchema = z.strictObject({
@@ -15,15 +16,15 @@ export const passwordChangeSchema = z.strictObject({
 
 /** After a temporary or expired password: the token of the sign-in instead of a session (AS-17, AS-24). */
 export const forcedPasswordChangeSchema = z.strictObject({
-  changeToken: z.string().min(20).max(200),
+  changeToken: text(200, 20),
   newPassword: passwordSchema,
 });
 
 /** What each supplier asks for is its own to say; what is not asked for is left out (C-9). */
 export const passwordResetRequestSchema = z.strictObject({
   email: emailSchema,
-  phone: z.string().max(40).optional(),
-  company: z.string().max(200).optional(),
+  phone: text(40).optional(),
+  company: text(200).optional(),
   ...mailWishes,
 });
 
@@ -43,7 +44,7 @@ export const passwordResetSchema = z.strictObject({
 /** AS-31: the way to an ID that was forgotten; it is mailed, never shown. */
 export const idRecoverySchema = z.strictObject({
   email: emailSchema,
-  company: z.string().max(200).optional(),
+  company: text(200).optional(),
   ...mailWishes,
 });
 

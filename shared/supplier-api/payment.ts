@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, passwordText, text } from '../model/bounds.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { localeSchema } from '../model/identifiers.ts';
 import { npInvoiceSchema, npStateSchema } from '../model/np.ts';
@@ -19,15 +20,14 @@ export type TermChange = Readonly<z.infer<typeof termChangeSchema>>;
 
 /** お支払い情報: how a member can pay, and what is registered for it. */
 export const paymentSchema = z.strictObject({
-  methods: z
-    .array(
-      z.strictObject({
-        method: paymentMethodSchema,
-        /** Why it can't be chosen for an order now. */
-        problem: z.enum(paymentProblems).nullable(),
-      }),
-    )
-    .readonly(),
+  methods: listOf(
+    z.strictObject({
+      method: paymentMethodSchema,
+      /** Why it can't be chosen for an order now. */
+      problem: z.enum(paymentProblems).nullable(),
+    }),
+    1000,
+  ).readonly(),
   np: z
     .strictObject({
       /** Of the company; null before its first order by NP, with which the review begins. */
@@ -37,12 +37,12 @@ export const paymentSchema = z.strictObject({
       applies: paymentTermSchema,
       registered: paymentTermSchema,
       /** AM-67: exactly these; the usual one first. */
-      terms: z.array(paymentTermSchema).readonly(),
+      terms: listOf(paymentTermSchema, 1000).readonly(),
       changeable: z.boolean(),
       /** Of the customer information, in which the term is registered (AM-72). */
       version: z.int(),
       /** The latest first. */
-      changes: z.array(termChangeSchema).readonly(),
+      changes: listOf(termChangeSchema, 1000).readonly(),
     })
     .nullable(),
   /** Null where no cards are registered. AM-73: the agent keeps the card; here are only its last four digits. */
@@ -50,7 +50,7 @@ export const paymentSchema = z.strictObject({
     .strictObject({
       /** AM-74: null where none is registered. */
       registered: z
-        .strictObject({ last4: z.string().regex(/^\d{4}$/), registeredAt: instantSchema })
+        .strictObject({ last4: text(64).regex(/^\d{4}$/), registeredAt: instantSchema })
         .nullable(),
       /** Whether the trial can play the agent's page. */
       trial: z.boolean(),
@@ -73,14 +73,14 @@ export const changeTermSchema = termWishSchema.extend({ version: z.int(), locale
 
 /** AM-75: the registered e-mail address and the login password. */
 export const removeCardSchema = z.strictObject({
-  email: z.string().min(1).max(320),
-  password: z.string().min(1).max(1024),
+  email: text(320, 1),
+  password: passwordText(1024, 1),
 });
 
 /** Orders by NP that are still under way, or came to an end lately, and the invoices they are on. */
 export const npOrdersSchema = z.strictObject({
-  orders: z.array(z.strictObject({ id: z.string(), number: z.string(), state: npStateSchema })).readonly(),
+  orders: listOf(z.strictObject({ id: text(64), number: text(64), state: npStateSchema }), 500).readonly(),
   /** The earliest payment day first. */
-  invoices: z.array(npInvoiceSchema).readonly(),
+  invoices: listOf(npInvoiceSchema, 10000).readonly(),
 });
 export type NpOrders = Readonly<z.infer<typeof npOrdersSchema>>;

@@ -1,36 +1,37 @@
 import { z } from 'zod';
+import { listOf, passwordText, text, webAddressSchema } from '../model/bounds.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { moneySchema } from '../model/money.ts';
 import { paymentMethodSchema } from '../model/order.ts';
 
-const key = z.string().min(1).max(40);
+const key = text(40, 1);
 
 /**
  * What is left to do before a charge is credited. Card numbers and the like are typed on the agent's page, which opens
  * outside the desk; they never come near it.
  */
 export const chargeInstructionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('agent-page'), url: z.string() }),
+  z.strictObject({ kind: z.literal('agent-page'), url: webAddressSchema }),
   z.strictObject({
     kind: z.literal('bank-transfer'),
     /** Bank, branch, kind and number of the account, and its holder, as the supplier writes them. */
-    bank: z.string(),
-    branch: z.string(),
-    account: z.string(),
-    holder: z.string(),
+    bank: text(300),
+    branch: text(300),
+    account: text(64),
+    holder: text(300),
     /** What stands before the sender's name, so that the payment is found. */
-    reference: z.string(),
+    reference: text(64),
   }),
-  z.strictObject({ kind: z.literal('number'), number: z.string(), confirmation: z.string() }),
+  z.strictObject({ kind: z.literal('number'), number: text(64), confirmation: text(64) }),
 ]);
 export type ChargeInstruction = Readonly<z.infer<typeof chargeInstructionSchema>>;
 
 /** One voucher that was bought (チャージ券). */
 export const chargeSchema = z.strictObject({
-  id: z.string(),
+  id: text(64),
   /** The number of the order that it is in the history. */
-  number: z.string(),
+  number: text(64),
   orderedAt: instantSchema,
   /** QT-10: what it costs and what it is worth are the same. */
   amount: moneySchema,
@@ -50,10 +51,10 @@ export type Charge = Readonly<z.infer<typeof chargeSchema>>;
 
 /** An advertisement that Q-cash was spent on (QT-5). */
 export const advertisementSchema = z.strictObject({
-  id: z.string(),
+  id: text(64),
   kind: key,
   /** What is advertised: a product number, a keyword, a category. */
-  item: z.string(),
+  item: text(500),
   price: moneySchema,
   startsOn: calendarDateSchema,
   /** The last day. */
@@ -71,7 +72,7 @@ export const movementSchema = z.strictObject({
   /** What was left after it. */
   balance: moneySchema,
   /** The number of the order, or the kind of advertisement. */
-  subject: z.string(),
+  subject: text(500),
 });
 export type Movement = Readonly<z.infer<typeof movementSchema>>;
 
@@ -79,16 +80,15 @@ export type Movement = Readonly<z.infer<typeof movementSchema>>;
 export const qCashSchema = z.strictObject({
   balance: moneySchema,
   /** Ways to pay that can't be taken now, with a code of the desk's catalogue of refusals. */
-  ways: z
-    .array(
-      z.strictObject({
-        way: key,
-        problem: z.string().nullable(),
-        /** The most that can be paid so; null where nothing but the amounts limits it. */
-        upTo: moneySchema.nullable(),
-      }),
-    )
-    .readonly(),
+  ways: listOf(
+    z.strictObject({
+      way: key,
+      problem: text(64).nullable(),
+      /** The most that can be paid so; null where nothing but the amounts limits it. */
+      upTo: moneySchema.nullable(),
+    }),
+    1000,
+  ).readonly(),
   proceeds: z.strictObject({
     /** 精算金 in the seller's Q account (QT-17). */
     settled: moneySchema,
@@ -105,7 +105,10 @@ export const qCashSchema = z.strictObject({
     forOne: z.int().min(1),
   }),
   /** QT-5: what each kind costs, and for how many days. */
-  advertisements: z.array(z.strictObject({ kind: key, price: moneySchema, days: z.int().min(1) })).readonly(),
+  advertisements: listOf(
+    z.strictObject({ kind: key, price: moneySchema, days: z.int().min(1) }),
+    10000,
+  ).readonly(),
   /** The last day on which an advertisement can start. */
   advertisementsUntil: calendarDateSchema,
   /** Minutes after which the trial counts what waits as paid; null where somebody really pays. */
@@ -115,9 +118,9 @@ export type QCash = Readonly<z.infer<typeof qCashSchema>>;
 
 /** What was bought and what it was spent on, the newest first. */
 export const qCashHistorySchema = z.strictObject({
-  charges: z.array(chargeSchema).readonly(),
-  movements: z.array(movementSchema).readonly(),
-  advertisements: z.array(advertisementSchema).readonly(),
+  charges: listOf(chargeSchema, 10000).readonly(),
+  movements: listOf(movementSchema, 10000).readonly(),
+  advertisements: listOf(advertisementSchema, 10000).readonly(),
 });
 export type QCashHistory = Readonly<z.infer<typeof qCashHistorySchema>>;
 
@@ -127,7 +130,7 @@ export const chargeQCashSchema = z.strictObject({
   /** The way to pay with its own fields (QT-19); never card data. */
   values: formValuesSchema,
   /** What proves the second password, where the way asks for it (QT-24). */
-  proof: z.string().max(100).nullable(),
+  proof: text(100).nullable(),
   /** That nothing comes back, was read and ticked (QT-21, QT-23). */
   understood: z.literal(true),
 });
@@ -145,7 +148,7 @@ export type Exchanged = Readonly<z.infer<typeof exchangedSchema>>;
 
 export const applyForAdvertisementSchema = z.strictObject({
   kind: key,
-  item: z.string().max(100),
+  item: text(100),
   startsOn: calendarDateSchema,
   /** The price that was seen, in yen. */
   price: z.int(),
@@ -153,10 +156,10 @@ export const applyForAdvertisementSchema = z.strictObject({
 export const appliedSchema = z.strictObject({ advertisement: advertisementSchema, balance: moneySchema });
 export type Applied = Readonly<z.infer<typeof appliedSchema>>;
 
-const typed = z.string().min(1).max(1024);
+const typed = passwordText(1024, 1);
 /** Proves the second password for one payment; good for a few minutes. */
 export const proveQCashPasswordSchema = z.strictObject({ password: typed });
-export const qCashProofSchema = z.strictObject({ proof: z.string(), expiresAt: instantSchema });
+export const qCashProofSchema = z.strictObject({ proof: text(500), expiresAt: instantSchema });
 
 export const setQCashPasswordSchema = z.strictObject({
   /** The password of the sign-in, which shows that it is the seller. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, recordOf, text } from '../model/bounds.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 import { orderSchema, paymentMethodSchema, paymentTermSchema } from '../model/order.ts';
@@ -12,29 +13,29 @@ export const quoteStateSchema = z.enum(quoteStates);
 export type QuoteState = z.infer<typeof quoteStateSchema>;
 
 export const quoteSchema = z.strictObject({
-  id: z.string(),
+  id: text(64),
   kind: quoteKindSchema,
   /** Begins with EC at Amano (AM-34), like its order numbers: the kind tells them apart. */
-  number: z.string(),
+  number: text(64),
   madeAt: instantSchema,
   madeOn: calendarDateSchema,
-  madeBy: z.strictObject({ id: z.string(), name: z.string() }),
+  madeBy: z.strictObject({ id: text(64), name: text(300) }),
   /** The last day on which it holds; null where the supplier gives none (AM-37). */
   validUntil: calendarDateSchema.nullable(),
   state: quoteStateSchema,
   /** What was quoted, prices and tax as they were then. */
   reckoning: reckoningSchema,
-  department: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  department: z.strictObject({ id: text(64), name: text(300) }).nullable(),
   deliverTo: orderSchema.shape.deliverTo,
   payment: z.strictObject({ method: paymentMethodSchema, term: paymentTermSchema.nullable() }).nullable(),
-  costMemo: z.string().nullable(),
-  comment: z.string().nullable(),
+  costMemo: text(500).nullable(),
+  comment: text(2000).nullable(),
   /** The order that it became. */
-  orderedAs: z.strictObject({ id: z.string(), number: z.string() }).nullable(),
+  orderedAs: z.strictObject({ id: text(64), number: text(64) }).nullable(),
 });
 export type Quote = Readonly<z.infer<typeof quoteSchema>>;
 
-export const quotesSchema = z.strictObject({ quotes: z.array(quoteSchema).readonly() });
+export const quotesSchema = z.strictObject({ quotes: listOf(quoteSchema, 10000).readonly() });
 
 /** A saved order may leave open what a quote must have (AM-33). */
 export const makeQuoteSchema = z.strictObject({
@@ -55,8 +56,8 @@ export const quoteOrderLookSchema = z.strictObject({
   /** Why it can't be ordered; null when it can. A code of the desk's catalogue. */
   problem: z
     .strictObject({
-      code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      code: text(64),
+      params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
     })
     .nullable(),
   /** What the same articles cost today, without coupon and points, when the quoted price no longer holds. */

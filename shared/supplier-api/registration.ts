@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { text } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { identifierKindSchema } from '../model/member.ts';
 import { linkTokenSchema, mailWishes } from './links.ts';
 import { passwordSchema } from './passwords.ts';
 
-const registrationTokenSchema = z.string().min(20).max(200);
+const registrationTokenSchema = text(200, 20);
 
-export const registrationStartSchema = z.strictObject({ email: z.string().min(1).max(320), ...mailWishes });
+export const registrationStartSchema = z.strictObject({ email: text(320, 1), ...mailWishes });
 
 /** `open-link`: a mail is on its way (QC-4). `details`: the supplier wants no proof of the address first (AS-66). */
 export const registrationStartedSchema = z.discriminatedUnion('next', [
@@ -22,7 +23,7 @@ export const registrationStartedSchema = z.discriminatedUnion('next', [
 export const registrationVerifySchema = z.strictObject({ token: linkTokenSchema });
 export const registrationVerifiedSchema = z.strictObject({
   registrationToken: registrationTokenSchema,
-  email: z.string(),
+  email: text(320),
   expiresAt: instantSchema,
 });
 
@@ -38,7 +39,7 @@ export const registrationCheckedSchema = z.strictObject({ values: formValuesSche
 
 export const registeredSchema = z.strictObject({
   /** What to sign in with from now on; null for a number that is only mailed (AS-8). */
-  identifier: z.strictObject({ kind: identifierKindSchema, value: z.string() }).nullable(),
+  identifier: z.strictObject({ kind: identifierKindSchema, value: text(1024) }).nullable(),
   /** AS-81: the company is known already, and its administrator lets people in. */
   waitingApproval: z.boolean(),
   temporaryPasswordMailed: z.boolean(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 import { identifierKindSchema } from '../model/member.ts';
 
@@ -19,7 +20,7 @@ export const signInRecordSchema = z.strictObject({
   outcome: z.enum(signInRecordOutcomes),
   identifierKind: identifierKindSchema,
   /** Where the supplier saw it come from: an address, or `in-program` for the store in the box. */
-  place: z.string(),
+  place: text(200),
   /** Whether it came from the desk that asks now. */
   thisDesk: z.boolean(),
 });
@@ -27,7 +28,7 @@ export const signInRecordSchema = z.strictObject({
 /** A sign-in that still lasts. */
 export const openSessionSchema = z.strictObject({
   signedInAt: instantSchema,
-  place: z.string(),
+  place: text(200),
   /** The one that asks. */
   current: z.boolean(),
   thisDesk: z.boolean(),
@@ -37,9 +38,9 @@ export const securitySchema = z.strictObject({
   passwordChangedAt: instantSchema.nullable(),
   /** Null where the supplier has no two-step sign-in (C-7). */
   twoStep: z.boolean().nullable(),
-  sessions: z.array(openSessionSchema),
+  sessions: listOf(openSessionSchema, 1000),
   /** The latest 50, the newest first; at most half of them tries that came to nothing, while there are others. */
-  signIns: z.array(signInRecordSchema),
+  signIns: listOf(signInRecordSchema, 1000),
 });
 export type Security = Readonly<z.infer<typeof securitySchema>>;
 

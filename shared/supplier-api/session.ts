@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, passwordText, text, webAddressSchema } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 import { bilingualSchema, profileIdSchema } from '../model/identifiers.ts';
 import { identifierKindSchema, memberSchema } from '../model/member.ts';
@@ -15,8 +16,8 @@ export type ServiceNotice = Readonly<z.infer<typeof serviceNoticeSchema>>;
 
 /** A sign-in that can be tried out; only a trial store has any. */
 export const trialSignInSchema = z.strictObject({
-  identifier: z.string(),
-  password: z.string(),
+  identifier: text(1024),
+  password: passwordText(1024),
   /** Who it is, or which refusal it shows. */
   note: bilingualSchema,
 });
@@ -27,39 +28,39 @@ export const supplierDescriptionSchema = z.strictObject({
   profile: profileIdSchema,
   notice: serviceNoticeSchema.nullable(),
   /** Where people read about outages, or null. */
-  statusUrl: z.url({ protocol: /^https$/ }).nullable(),
+  statusUrl: webAddressSchema.nullable(),
   support: z.strictObject({
-    phone: z.string().nullable(),
+    phone: text(40).nullable(),
     hours: bilingualSchema.nullable(),
-    formUrl: z.url({ protocol: /^https$/ }).nullable(),
+    formUrl: webAddressSchema.nullable(),
     /** Where an enquiry can be sent (PM-15). */
-    email: z.email().nullable(),
+    email: z.email().max(320).nullable(),
     /** AS-36 */
-    chatUrl: z.url({ protocol: /^https$/ }).nullable(),
+    chatUrl: webAddressSchema.nullable(),
     /** AS-84: a form to order by FAX when nothing else works. */
-    faxFormUrl: z.url({ protocol: /^https$/ }).nullable(),
+    faxFormUrl: webAddressSchema.nullable(),
   }),
   /** The supplier's own member pages, for what the desk can't do (AM-76). */
-  memberUrl: z.url({ protocol: /^https$/ }).nullable(),
+  memberUrl: webAddressSchema.nullable(),
   /** AM-73: the payment agent's page on which a card is registered; null where none is. */
-  cardAgentUrl: z.url({ protocol: /^https$/ }).nullable(),
+  cardAgentUrl: webAddressSchema.nullable(),
   /** Where a forgotten ID or password is looked after until the desk does it. */
   forgotten: z.strictObject({
-    idUrl: z.url({ protocol: /^https$/ }).nullable(),
-    passwordUrl: z.url({ protocol: /^https$/ }).nullable(),
+    idUrl: webAddressSchema.nullable(),
+    passwordUrl: webAddressSchema.nullable(),
   }),
-  trialSignIns: z.array(trialSignInSchema).readonly(),
+  trialSignIns: listOf(trialSignInSchema, 1000).readonly(),
   /** Whether mails can be read at `/v1/trial/mails`; only in a trial store without a mail server. */
   trialMail: z.boolean(),
 });
 export type SupplierDescription = Readonly<z.infer<typeof supplierDescriptionSchema>>;
 
 export const signInRequestSchema = z.strictObject({
-  identifier: z.strictObject({ kind: identifierKindSchema, value: z.string().min(1).max(320) }),
+  identifier: z.strictObject({ kind: identifierKindSchema, value: text(320, 1) }),
   /** Exactly as typed; never normalised. */
-  password: z.string().min(1).max(1024),
+  password: passwordText(1024, 1),
   /** A random name of this desk installation, for the member's own login history and two-step sign-in. */
-  deskId: z.string().min(8).max(64),
+  deskId: text(64, 8),
   /** For the mail of a two-step sign-in; by default the supplier's own ways. */
   returnTo: mailWishes.returnTo.optional(),
   locale: mailWishes.locale.optional(),
@@ -67,10 +68,10 @@ export const signInRequestSchema = z.strictObject({
 export type SignInRequest = Readonly<z.infer<typeof signInRequestSchema>>;
 
 export const tokensSchema = z.strictObject({
-  accessToken: z.string().min(20),
+  accessToken: text(4096, 20),
   accessExpiresAt: instantSchema,
   /** Good for one exchange, which its desk can repeat when no answer came; any other second use ends the session. */
-  refreshToken: z.string().min(20),
+  refreshToken: text(500, 20),
   refreshExpiresAt: instantSchema,
 });
 export type Tokens = Readonly<z.infer<typeof tokensSchema>>;
@@ -80,16 +81,16 @@ export const signInAnswerSchema = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('signed-in'), tokens: tokensSchema, member: memberSchema }),
   z.strictObject({
     outcome: z.literal('two-step-pending'),
-    challengeId: z.string(),
+    challengeId: text(200),
     /** The address the link went to, masked. */
-    sentTo: z.string(),
+    sentTo: text(320),
     expiresAt: instantSchema,
   }),
   z.strictObject({
     outcome: z.literal('password-change-required'),
     reason: z.enum(['temporary', 'expired']),
     /** Lets the member set a new password, and nothing else. */
-    changeToken: z.string(),
+    changeToken: text(200),
     expiresAt: instantSchema,
   }),
 ]);
@@ -100,9 +101,9 @@ export type SignInAnswer = Readonly<z.infer<typeof signInAnswerSchema>>;
  * anywhere else is good for nothing (QC-18).
  */
 export const twoStepSchema = z.strictObject({
-  challengeId: z.string().min(20).max(200),
+  challengeId: text(200, 20),
   token: linkTokenSchema,
-  deskId: z.string().min(8).max(64),
+  deskId: text(64, 8),
 });
 
 /**
@@ -111,7 +112,7 @@ export const twoStepSchema = z.strictObject({
  * session. A key that is made from the token is the same after a crash too.
  */
 export const refreshRequestSchema = z.strictObject({
-  refreshToken: z.string().min(20).max(500),
+  refreshToken: text(500, 20),
   /** As at the sign-in; an exchange without it can't be repeated. */
-  deskId: z.string().min(8).max(64).optional(),
+  deskId: text(64, 8).optional(),
 });

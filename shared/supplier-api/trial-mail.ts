@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
 
 /** A mail of the trial store that no server took, so that its links can be followed by hand. */
 export const trialMailSchema = z.strictObject({
-  id: z.string(),
+  id: text(64),
   at: instantSchema,
-  to: z.string(),
-  subject: z.string(),
-  text: z.string(),
+  to: text(320),
+  subject: text(500),
+  text: text(100_000),
   /** The links in it, whole. */
-  links: z.array(z.string()),
+  links: listOf(text(4096), 1000),
 });
 export type TrialMail = Readonly<z.infer<typeof trialMailSchema>>;
 /** The latest 100, the newest first. */
-export const trialMailsSchema = z.strictObject({ mails: z.array(trialMailSchema) });
+export const trialMailsSchema = z.strictObject({ mails: listOf(trialMailSchema, 1000) });

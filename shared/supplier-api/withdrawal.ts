@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf, text } from '../model/bounds.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 import { localeSchema } from '../model/identifiers.ts';
@@ -6,11 +7,11 @@ import { passwordSchema } from './passwords.ts';
 
 /** A line whose value codes (バリューコード) were never downloaded. */
 export const undownloadedLineSchema = z.strictObject({
-  orderId: z.string(),
-  orderNumber: z.string(),
+  orderId: text(64),
+  orderNumber: text(64),
   orderedOn: calendarDateSchema,
   lineNumber: z.int(),
-  name: z.string(),
+  name: text(300),
   quantity: z.int(),
 });
 
@@ -19,7 +20,7 @@ export const withdrawalSchema = z.strictObject({
   /** Who ends the membership; the desk can only where it is `self`. */
   by: z.enum(['self', 'administrator', 'support', 'supplier-site', 'payment']),
   /** QC-41: as long as there are any, the supplier refuses. */
-  undownloaded: z.array(undownloadedLineSchema),
+  undownloaded: listOf(undownloadedLineSchema, 10000),
   /** QC-42 */
   deletesHistory: z.boolean(),
   /** QT-23: what is lost without a refund; null where nothing is kept as a balance. */
@@ -36,14 +37,15 @@ export const withdrawSchema = z.strictObject({
 
 /** The codes of one order; asking for them counts as downloading them. */
 export const valueCodesSchema = z.strictObject({
-  orderNumber: z.string(),
-  codes: z.array(
+  orderNumber: text(64),
+  codes: listOf(
     z.strictObject({
       lineNumber: z.int(),
-      name: z.string(),
-      code: z.string(),
+      name: text(300),
+      code: text(64),
       value: moneySchema,
     }),
+    10000,
   ),
 });
 export type ValueCodes = Readonly<z.infer<typeof valueCodesSchema>>;

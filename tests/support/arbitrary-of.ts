@@ -30,6 +30,8 @@ const strings = fc.oneof(
     "' OR 1=1",
     '用紙',
     '\u202E',
+    '\ud800',
+    'a\udfffb',
   ),
 );
 const numbers = fc.oneof(fc.integer({ min: 0, max: 500 }), fc.integer(), fc.double(), fc.maxSafeInteger());

@@ -2,8 +2,9 @@ import type { Account } from '#shared/ipc/sign-in.ts';
 import type { AccountId, SupplierId } from '#shared/model/identifiers.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import { createTurns } from '#shared/model/turns.ts';
+import { createKeyedTurns } from '#shared/model/turns.ts';
 import type { CacheLocation } from '../ports/cache.ts';
+import type { Locker, Stay } from './account-keys.ts';
 import type { BegunWith } from '../recovery/flows.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import { createEnter, type EnterPorts } from './enter.ts';
@@ -61,10 +62,17 @@ export interface Accounts {
 
 export function createAccounts(ports: AccountsPorts): Accounts {
   const { keys, histories, journals, suppliers, clock, flows } = ports;
-  // One sign-in or sign-out at a time: two at once for the same person would open one cache twice.
-  const inTurn = createTurns();
+  // One change of an account at a time: two at once for the same person would open one cache twice. What is asked of
+  // a supplier before it is known who comes in has turns of its own, so that nobody waits for another's supplier.
+  const turns = createKeyedTurns();
+  let closing: Promise<void> | null = null;
+  const inTurn: typeof turns.inTurn = (key, work) =>
+    closing === null ? turns.inTurn(key, work) : closing.then(() => turns.inTurn(key, work));
   const sessions = createOpenSessions({ ...ports, inTurn });
-  const enter = createEnter({ sessions, keys, clock, sharedMachine: ports.sharedMachine });
+  const enterNow = createEnter({ sessions, keys, clock, sharedMachine: ports.sharedMachine });
+  // Within a sign-in that has its turn already, which closing waits for.
+  const enter: typeof enterNow = (entering) =>
+    turns.inTurn(keys.idOf(entering.supplier.id, entering.member.id), () => enterNow(entering));
   const signIn = createSignIn({ ...ports, enter });
 
   const signInOffline: Accounts['signInOffline'] = async (typed) => {
@@ -76,12 +84,21 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     const opened = await keys.openLocker(found.value.id, login, typed.password);
     if (!opened.ok) return opened;
     const { account: id, locker } = opened.value;
+    return turns.inTurn(id, () => openOffline(id, locker, found.value, login));
+  };
+
+  const openOffline = async (
+    id: AccountId,
+    locker: Locker,
+    supplier: SupplierEntry,
+    login: string,
+  ): Promise<Result<Account>> => {
     // The password was right; a session that is open already can do all that this one could.
     const open = sessions.of(id);
     if (open) return ok(open.account);
     const admitted = await sessions.admit({
       id,
-      supplier: found.value,
+      supplier,
       member: locker.member,
       login,
       staySignedIn: false,
@@ -111,41 +128,61 @@ export function createAccounts(ports: AccountsPorts): Accounts {
   const restore: Accounts['restore'] = async () => {
     const stays = await keys.stays();
     if (!stays.ok) return stays;
-    for (const { account, stay } of stays.value) {
-      const entry = suppliers.find(stay.supplier);
-      if (!entry.ok || sessions.of(account)) continue;
-      const { supplier: _, ...rest } = stay;
-      const admitted = await sessions.admit({
-        ...rest,
-        id: account,
-        supplier: entry.value,
-        login: null,
-        cacheFile: await sessions.cacheFileOf(account),
-        staySignedIn: true,
-        access: null,
-        state: 'signed-in',
-      });
-      if (!admitted.ok) {
-        ports.log.warn('saved sign-in not restored', { code: admitted.error.code });
-        ports.notRestored(admitted.error);
-      }
-      // The answer shows as the account's state; people see their history meanwhile.
-      else void admitted.value.accessToken();
-    }
+    for (const { account, stay } of stays.value) await turns.inTurn(account, () => restoreOne(account, stay));
     sessions.changed();
     return ok(null);
   };
 
+  const restoreOne = async (account: AccountId, stay: Stay): Promise<void> => {
+    const entry = suppliers.find(stay.supplier);
+    if (!entry.ok || sessions.of(account)) return;
+    const { supplier: _, ...rest } = stay;
+    const admitted = await sessions.admit({
+      ...rest,
+      id: account,
+      supplier: entry.value,
+      login: null,
+      cacheFile: await sessions.cacheFileOf(account),
+      staySignedIn: true,
+      access: null,
+      state: 'signed-in',
+    });
+    if (!admitted.ok) {
+      ports.log.warn('saved sign-in not restored', { code: admitted.error.code });
+      ports.notRestored(admitted.error);
+    }
+    // The answer shows as the account's state; people see their history meanwhile.
+    else void admitted.value.accessToken();
+  };
+
   const endStaying: Accounts['endStaying'] = async () => {
+    // Who is coming in this moment may have been asked before it was known that nobody stays.
+    await turns.settled();
     for (const session of sessions.all()) await session.stopStaying();
     sessions.changed();
     const stays = await keys.stays();
     if (!stays.ok) return stays;
     for (const { account } of stays.value) {
-      const dropped = await keys.dropStay(account);
+      const dropped = await turns.inTurn(account, () => keys.dropStay(account));
       if (!dropped.ok) return dropped;
     }
     return ok(null);
+  };
+
+  const close = async (): Promise<void> => {
+    await turns.settled();
+    flows.clear();
+    // A desk that is closed is not a sign-out for those who stay signed in.
+    for (const session of sessions.all()) {
+      await ports.stopWork(session.id);
+      await session.settled();
+      sessions.remove(session.id);
+      if (session.staySignedIn) {
+        await histories.close(session.id);
+        await journals.close(session.id);
+      } else await sessions.leave(session);
+    }
+    await sessions.clearPassing();
   };
 
   return {
@@ -153,34 +190,26 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     location: sessions.location,
     find: sessions.find,
     at: sessions.at,
-    signIn: (credentials) => inTurn(() => signIn.start(credentials)),
-    completeTwoStep: (supplier, token) => inTurn(() => signIn.completeTwoStep(supplier, token)),
+    signIn: (credentials) =>
+      inTurn(loginOf(credentials.supplier, credentials.identifier), () => signIn.start(credentials)),
+    completeTwoStep: (supplier, token) =>
+      inTurn(`link ${supplier.id} ${token}`, () => signIn.completeTwoStep(supplier, token)),
     signInWithNew: (supplier, begun, password, cacheKey) =>
-      inTurn(() => signIn.again(supplier, begun, password, cacheKey)),
-    signInOffline: (credentials) => inTurn(() => signInOffline(credentials)),
-    signOut: (id, forget) => inTurn(() => signOut(id, forget)),
+      inTurn(loginOf(supplier.id, begun.login), () => signIn.again(supplier, begun, password, cacheKey)),
+    signInOffline: (credentials) =>
+      inTurn(loginOf(credentials.supplier, credentials.identifier), () => signInOffline(credentials)),
+    signOut: (id, forget) => inTurn(id, () => signOut(id, forget)),
     withKeys: (session, work) =>
-      inTurn(async () =>
+      inTurn(session.id, async () =>
         sessions.of(session.id) === session
           ? work()
           : refused(refusal('account.unknown', { field: 'account' })),
       ),
-    restore: () => inTurn(restore),
-    endStaying: () => inTurn(endStaying),
-    close: () =>
-      inTurn(async () => {
-        flows.clear();
-        // A desk that is closed is not a sign-out for those who stay signed in.
-        for (const session of sessions.all()) {
-          await ports.stopWork(session.id);
-          await session.settled();
-          sessions.remove(session.id);
-          if (session.staySignedIn) {
-            await histories.close(session.id);
-            await journals.close(session.id);
-          } else await sessions.leave(session);
-        }
-        await sessions.clearPassing();
-      }),
+    restore,
+    endStaying,
+    close: () => (closing ??= close()),
   };
 }
+
+/** The turns of who signs in with this login ID, before it is known whose it is. */
+const loginOf = (supplier: string, login: string): string => `login ${supplier} ${login}`;

@@ -25,8 +25,8 @@ export interface OpenSessionsPorts {
   readonly changed: (accounts: Account[]) => void;
   /** Hears once of a session that nobody here ended, and by what. */
   readonly ended: (account: AccountId, name: string, refusal: Refusal) => void;
-  /** Lets a piece of work happen after those before it, so that keys never change under another's hands. */
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Lets work of an account happen after that before it, so that keys never change under another's hands. */
+  readonly inTurn: <T>(account: AccountId, work: () => Promise<T>) => Promise<T>;
   /** Ends long work of an account before its cache is closed. */
   readonly stopWork: (account: AccountId) => Promise<void>;
 }
@@ -93,7 +93,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     },
     lost: (session, ending) => {
       if (sessions.get(session.id) !== session) return;
-      void ports.inTurn(() => forgetKeys(session, ending));
+      void ports.inTurn(session.id, () => forgetKeys(session, ending));
       ports.ended(session.id, session.member.name, ending.refusal);
     },
   };

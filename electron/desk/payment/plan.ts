@@ -1,7 +1,7 @@
 import type { PaymentCalendar, PaymentDue } from '#shared/ipc/payment.ts';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { yen, type Money } from '#shared/model/money.ts';
+import { sumMoney, type Money } from '#shared/model/money.ts';
 import type { NpState } from '#shared/model/np.ts';
 import type { Order, PaymentTerm } from '#shared/model/order.ts';
 import { isBankDay } from '#electron/domain/bank-days.ts';
@@ -83,7 +83,7 @@ export function paymentPlan(
     .map((due) => ({
       ...due,
       orders: due.orders.toSorted((one, other) => compare(one.orderedOn, other.orderedOn)),
-      amount: yen(due.orders.reduce((sum, { amount }) => sum + amount.amount, 0)),
+      amount: sumMoney(due.orders.map(({ amount }) => amount)),
       state: mostUrgent(due.orders.flatMap(({ state }) => (state === null ? [] : [state]))),
     }))
     .toSorted(
@@ -116,7 +116,7 @@ const dayOf = ({ dueOn, paymentOn }: Pick<PaymentDue, 'dueOn' | 'paymentOn'>): C
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 const total = (dues: readonly PaymentDue[]) => ({
-  amount: yen(dues.reduce((sum, { amount }) => sum + amount.amount, 0)),
+  amount: sumMoney(dues.map(({ amount }) => amount)),
   orders: dues.reduce((sum, { orders }) => sum + orders.length, 0),
 });
 

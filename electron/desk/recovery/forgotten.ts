@@ -2,7 +2,7 @@ import { accountRefusal } from '#electron/domain/account-outcome.ts';
 import type { FormName, FormValues } from '#shared/model/forms.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, refused } from '#shared/model/result.ts';
-import { createTurns } from '#shared/model/turns.ts';
+import { createKeyedTurns } from '#shared/model/turns.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
 import { checkNewPassword, goodField, goodForm } from './checks.ts';
@@ -25,7 +25,7 @@ export function createForgotten(ports: RecoveryPorts): ForgottenCalls {
   const { accounts, suppliers, flows, clock, tools } = ports;
   const context = (entry: SupplierEntry) => ({ at: clock.now(), host: hostName(entry) });
   // A step that is sent twice at once is done once; the second is told that it is over.
-  const inTurn = createTurns();
+  const { inTurn } = createKeyedTurns();
 
   const checked = (supplier: string, form: FormName, values: FormValues) => {
     const found = suppliers.find(supplier);
@@ -84,7 +84,7 @@ export function createForgotten(ports: RecoveryPorts): ForgottenCalls {
   };
 
   return {
-    'sign-in.set-password': (input) => inTurn(async () => setPassword(input)),
+    'sign-in.set-password': (input) => inTurn(input.flow, async () => setPassword(input)),
     'password-reset.request': async ({ supplier, values, locale }) => {
       const asked = checked(supplier, 'password-reset', values);
       if (!asked.ok) return asked;
@@ -96,7 +96,7 @@ export function createForgotten(ports: RecoveryPorts): ForgottenCalls {
         ? answer
         : refused(accountRefusal(entry.profile, answer.error, 'password-reset', context(entry)));
     },
-    'password-reset.complete': (input) => inTurn(async () => complete(input)),
+    'password-reset.complete': (input) => inTurn(input.flow, async () => complete(input)),
     'id-recovery.request': async ({ supplier, values, locale }) => {
       const asked = checked(supplier, 'id-recovery', values);
       if (!asked.ok) return asked;

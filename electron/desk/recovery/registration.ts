@@ -2,7 +2,7 @@ import { accountRefusal, fieldsRefusal } from '#electron/domain/account-outcome.
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok, refused } from '#shared/model/result.ts';
-import { createTurns } from '#shared/model/turns.ts';
+import { createKeyedTurns } from '#shared/model/turns.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
 import { goodField, newPasswordProblems, readForm } from './checks.ts';
@@ -23,7 +23,7 @@ const leastMinutes = 60;
  */
 export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
   const { suppliers, flows, clock, tools } = ports;
-  const inTurn = createTurns();
+  const { inTurn } = createKeyedTurns();
   const said = (entry: SupplierEntry, fault: SupplierFault) =>
     refused(accountRefusal(entry.profile, fault, 'registration', { at: clock.now(), host: hostName(entry) }));
   const going = (flow: string) => {
@@ -101,7 +101,7 @@ export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
       return ok({ next: 'details', email: email.value, flow });
     },
     // In turn: what is completed is what was checked last, however fast somebody clicks.
-    'registration.check': (input) => inTurn(async () => check(input)),
-    'registration.complete': (input) => inTurn(async () => complete(input)),
+    'registration.check': (input) => inTurn(input.flow, async () => check(input)),
+    'registration.complete': (input) => inTurn(input.flow, async () => complete(input)),
   };
 }

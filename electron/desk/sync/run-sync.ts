@@ -46,6 +46,9 @@ export async function runSync(
   let begun = before.resume !== null;
   let orders = 0;
   let removed = 0;
+  /** The most that may come, by what the first page announced. */
+  let most = 0;
+  const cursors = new Set<string>(before.resume && [before.resume.cursor]);
 
   const cancelled = new Promise<null>((resolve) => {
     if (ports.signal.aborted) resolve(null);
@@ -65,6 +68,12 @@ export async function runSync(
         coming = ports.fetchPage(query);
         continue;
       }
+      // Few orders of very many lines: fewer of them in one answer.
+      if (answer.error.kind === 'unexpected' && answer.error.tooLarge && query.limit > 1) {
+        query = { ...query, limit: Math.ceil(query.limit / 8) };
+        coming = ports.fetchPage(query);
+        continue;
+      }
       return refused(ports.faultRefusal(answer.error));
     }
     const page = answer.value;
@@ -73,11 +82,14 @@ export async function runSync(
       if (!began.ok) return began;
       begun = true;
     }
-    // A supplier that answers the same place again would be asked for ever.
-    if (page.nextCursor && page.nextCursor === query.cursor) {
-      return refused(ports.faultRefusal({ kind: 'unexpected', status: 200, detail: 'a cursor came twice' }));
-    }
+    const done = orders + removed + page.orders.length + page.removed.length;
+    if (most === 0) most = mostOf(done + page.remaining);
     if (page.nextCursor) {
+      // A supplier that never comes to an end would be asked for ever.
+      const nothing = page.orders.length + page.removed.length === 0;
+      if (nothing || page.remaining === 0 || done > most || cursors.has(page.nextCursor))
+        return refused(refusal('sync.endless', { params: { announced: most, came: done } }));
+      cursors.add(page.nextCursor);
       query = { ...query, cursor: page.nextCursor };
       coming = ports.fetchPage(query);
     }
@@ -85,7 +97,6 @@ export async function runSync(
     if (!applied.ok) return applied;
     orders += page.orders.length;
     removed += page.removed.length;
-    const done = orders + removed;
     ports.progress(done, done + page.remaining);
     if (!page.nextCursor) {
       const completed = ports.sink.complete();
@@ -93,6 +104,9 @@ export async function runSync(
     }
   }
 }
+
+/** What may come where `announced` orders and removals were: others may change while they are being fetched. */
+const mostOf = (announced: number): number => 2 * announced + 1_000;
 
 const isBadRequest = (fault: SupplierFault): boolean =>
   fault.kind === 'problem' &&

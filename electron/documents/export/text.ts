@@ -1,10 +1,10 @@
 // oxlint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
 const controls = new RegExp(control, 'g');
 
 /**
  * `text` without what no file can hold. Control characters are dropped: XML 1.0 has none, spreadsheet programs end a
- * cell at NUL, and no order means them; tab, LF and CR stay. Half of a surrogate pair becomes U+FFFD.
+ * cell at NUL, and no order means them; tab, LF and CR stay. So are those that reverse the cells after it. Half of a surrogate pair becomes U+FFFD.
  */
 export const writable = (text: string): string =>
   control.test(text) || !text.isWellFormed() ? text.toWellFormed().replace(controls, '') : text;

@@ -1,3 +1,4 @@
+import { withoutTurning } from '#shared/model/bidi.ts';
 import { tokyoInstant, type CalendarDate } from '#shared/model/dates.ts';
 import { A4, boxStroke, sheetInks, sheetTint, type Mark, type Sheet } from '#shared/model/sheet.ts';
 import { compacted } from './compact.ts';
@@ -45,8 +46,8 @@ export async function pdfOf(
     // The fonts stand for themselves; none of pdfkit's own is asked for.
     font: null as never,
     info: {
-      Title: title,
-      Author: author,
+      Title: withoutTurning(title),
+      Author: withoutTurning(author),
       Creator: 'Kobai Desk',
       Producer: 'Kobai Desk',
       CreationDate: made,

@@ -1,3 +1,4 @@
+import { withoutTurning } from '#shared/model/bidi.ts';
 import { problemSchema, type SupplierFault } from '#shared/model/problem.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { Route } from '#shared/supplier-api/routes.ts';
@@ -19,12 +20,44 @@ const misfit = (error: z.ZodError): string =>
     .map(({ path, code }) => `${path.map(String).join('.') || '(whole)'}: ${code}`)
     .join('; ');
 
+/** The memory that values of JSON may take, in bytes, by the mark that begins or parts them: a key of its own the most. */
+const costs = new Uint8Array(256);
+for (const [mark, bytes] of [
+  ['{', 64],
+  ['[', 64],
+  [':', 200],
+  [',', 24],
+] as const)
+  costs[mark.charCodeAt(0)] = bytes;
+/** What the values of one answer may take. Orders count ten bytes for each byte of their text. */
+const MAX_PARSED_BYTES = 48 * 1024 * 1024;
+
+/** Whether parsing would take little memory: `{}` after `{}` takes twenty times its text. Counts marks in texts too. */
+function isAffordable(body: ArrayBuffer): boolean {
+  let cost = 0;
+  for (const byte of new Uint8Array(body)) cost += costs[byte]!;
+  return cost <= MAX_PARSED_BYTES;
+}
+
+/** What no text of a supplier needs: controls that reverse what is read, and halves of surrogate pairs; also escaped. */
+const unwanted = /[\u202a-\u202e\u2066-\u2069]|\\u(?:202[a-e]|206[6-9]|d[89a-f])/i;
+
+/** A value with the texts in it cleaned: the one place where what suppliers write comes in. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return withoutTurning(value).toWellFormed();
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleaned(each)]));
+}
+
 function jsonOf(body: ArrayBuffer): Result<unknown, string> {
   if (body.byteLength === 0) return ok(null);
   try {
-    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as unknown);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    const value = JSON.parse(text) as unknown;
+    return ok(unwanted.test(text) ? cleaned(value) : value);
   } catch {
-    // Neither error is told on: V8 puts a part of the text into its message.
+    // No error is told on: V8 puts a part of the text into its message. Too deep a nesting ends here as well.
     return refused('not JSON in UTF-8');
   }
 }
@@ -37,6 +70,8 @@ export function parseAnswer(route: Route, { status, body }: RawAnswer): Result<u
   const schema = Object.hasOwn(route.answers, status) ? route.answers[status] : undefined;
   if (schema === undefined && status < 400) return unexpected(status, 'no such answer in the Supplier API');
 
+  if (!isAffordable(body))
+    return refused({ kind: 'unexpected', status, detail: 'too many values', tooLarge: true });
   const json = jsonOf(body);
   if (!json.ok) return unexpected(status, json.error);
 

@@ -4,6 +4,7 @@ import type { GoodAnswer, SupplierAnswer, SupplierClient } from '#electron/desk/
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
+import { limitedFetch, TOO_LARGE } from '#electron/threads/limited-fetch.ts';
 import { parseAnswer, type RawAnswer } from './answer.ts';
 import { readBaseAddress } from './base-address.ts';
 
@@ -14,15 +15,13 @@ export interface SupplierClientOptions {
   readonly fetch: typeof globalThis.fetch;
   /** How long one try may take, to the end of its answer, in milliseconds. */
   readonly timeoutMs?: number;
-  /** How large an answer may be, in bytes. */
+  /** How large an answer may be, unpacked, in bytes. */
   readonly maxAnswerBytes?: number;
   /** Names one logical write (`Idempotency-Key`). */
   readonly newKey?: () => string;
 }
 
 const DEFAULT_TIMEOUT_MS = 15_000;
-/** Some four times the largest page of orders that has been seen. */
-const DEFAULT_MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 
 interface Call {
   readonly params?: Readonly<Record<string, string>>;
@@ -60,7 +59,7 @@ function failedTry(error: unknown): Try {
     case AxiosError.ECONNABORTED:
     case AxiosError.ETIMEDOUT:
       return { kind: 'too-slow' };
-    case AxiosError.ERR_BAD_RESPONSE:
+    case TOO_LARGE:
       return { kind: 'too-large' };
     default:
       return { kind: 'no-line' };
@@ -81,9 +80,8 @@ export function createSupplierClient(options: SupplierClientOptions): Result<Sup
 
   const http = axios.create({
     adapter: 'fetch',
-    env: { fetch: options.fetch },
+    env: { fetch: limitedFetch(options.fetch, options.maxAnswerBytes) },
     timeout: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-    maxContentLength: options.maxAnswerBytes ?? DEFAULT_MAX_ANSWER_BYTES,
     maxRedirects: 0,
     withCredentials: false,
     responseType: 'arraybuffer',
@@ -131,7 +129,12 @@ export function createSupplierClient(options: SupplierClientOptions): Result<Sup
       case 'too-slow':
         return refused({ kind: 'unreachable', host });
       case 'too-large':
-        return unexpected('answer too large');
+        return refused({
+          kind: 'unexpected',
+          status: 0,
+          detail: `${name}: answer too large`,
+          tooLarge: true,
+        });
       case 'answer': {
         const answer = parseAnswer(route, tried.answer);
         if (answer.ok) return ok(answer.value as GoodAnswer<N>);

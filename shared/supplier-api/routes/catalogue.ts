@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf } from '../../model/bounds.ts';
 import {
   articleByCode,
   articleDetailSchema,
@@ -43,7 +44,7 @@ export const catalogueRoutes = {
     path: '/v1/product-requests',
     summary: 'Products that the company asked for',
     auth: 'bearer',
-    answers: { 200: z.strictObject({ requests: z.array(productRequestSchema).readonly() }) },
+    answers: { 200: z.strictObject({ requests: listOf(productRequestSchema, 10000).readonly() }) },
   },
   requestProduct: {
     method: 'post',

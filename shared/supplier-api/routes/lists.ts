@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf } from '../../model/bounds.ts';
 import {
   myCatalogueAddSchema,
   myCatalogueChangeSchema,
@@ -18,7 +19,7 @@ export const listRoutes = {
     path: '/v1/my-catalogues',
     summary: 'The lists of this member and of the department',
     auth: 'bearer',
-    answers: { 200: z.strictObject({ catalogues: z.array(myCatalogueSchema).readonly() }) },
+    answers: { 200: z.strictObject({ catalogues: listOf(myCatalogueSchema, 1000).readonly() }) },
   },
   makeMyCatalogue: {
     method: 'post',
@@ -67,7 +68,7 @@ export const listRoutes = {
     path: '/v1/recurring-orders',
     summary: 'Recurring orders that this member may see, with their next days and last runs',
     auth: 'bearer',
-    answers: { 200: z.strictObject({ orders: z.array(recurringOrderSchema).readonly() }) },
+    answers: { 200: z.strictObject({ orders: listOf(recurringOrderSchema, 500).readonly() }) },
   },
   makeRecurringOrder: {
     method: 'post',

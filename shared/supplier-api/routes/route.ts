@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { text } from '../../model/bounds.ts';
 
 /** The path parameter of one thing among many. */
-export const byId = z.strictObject({ id: z.string().min(1).max(64) });
+export const byId = z.strictObject({ id: text(64, 1) });
 
 interface RouteParts {
   /** Below the supplier's base address; `{name}` is a path parameter. */

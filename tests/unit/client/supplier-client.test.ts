@@ -307,7 +307,7 @@ describe('answers that the Supplier API does not have', () => {
     });
     expect(await client.ask('me', { accessToken: TOKEN })).toEqual({
       ok: false,
-      error: { kind: 'unexpected', status: 0, detail: 'me: answer too large' },
+      error: { kind: 'unexpected', status: 0, detail: 'me: answer too large', tooLarge: true },
     });
     expect(server.seen).toHaveLength(1);
   });

@@ -75,12 +75,47 @@ describe('a sync', () => {
     expect(queries).toEqual([{ limit: 200, updatedSince: instantOf(500) }]);
   });
 
-  it('does not go round for ever when the supplier gives the same place again', async () => {
+  it.each<[string, (asked: number) => OrdersPage, number]>([
+    ['the same place again', () => page('same', 9), 2],
+    ['one place after the other in a circle', (asked) => page(`c${asked % 3}`, 9), 4],
+    ['a next place where nothing is left', (asked) => page(`c${asked}`, 0), 1],
+    ['empty pages', (asked) => ({ ...page(`c${asked}`, 9), removed: [] }), 1],
+    ['more than twice of what it announced', (asked) => page(`c${asked}`, 9), 1_021],
+    ['more and more to come', (asked) => page(`c${asked}`, 9 + asked), 1_023],
+  ])('does not go on for ever when the supplier gives %s', async (_name, answer, pages) => {
     const { run, queries, calls } = setUp();
-    const done = await run(() => ok(page('same', 9)));
-    expect(done.ok).toBe(false);
-    expect(queries).toHaveLength(2);
+    const done = await run(() => {
+      if (queries.length > 2_000) throw new Error('without an end');
+      return ok(answer(queries.length));
+    });
+    expect(done).toMatchObject({ ok: false, error: { code: 'sync.endless', next: ['contact-support'] } });
+    expect(queries).toHaveLength(pages);
     expect(calls).not.toContain('complete');
+  });
+
+  it('goes on to its end where a few more come than were announced', async () => {
+    const { run, queries, calls } = setUp();
+    const done = await run(() => ok(queries.length < 900 ? page(`c${queries.length}`, 1) : page(null, 0)));
+    expect(done).toEqual(ok({ orders: 0, removed: 900 }));
+    expect(calls).toContain('complete');
+  });
+
+  it('asks for fewer orders at once where an answer was too large, from the same place', async () => {
+    const { run, queries, calls } = setUp();
+    const tooLarge = refused({ kind: 'unexpected', status: 0, detail: '', tooLarge: true } as const);
+    const done = await run(({ cursor, limit }) => {
+      if (cursor === undefined) return ok(page('c1', 1));
+      return limit > 4 ? tooLarge : ok(page(null, 0));
+    });
+    expect(done.ok).toBe(true);
+    expect(queries.map(({ cursor, limit }) => `${cursor} ${limit}`)).toEqual([
+      'undefined 200',
+      'c1 200',
+      'c1 25',
+      'c1 4',
+    ]);
+    expect(calls).toContain('complete');
+    expect(await setUp().run(() => tooLarge)).toMatchObject({ ok: false });
   });
 
   it('goes on where it stopped, without beginning again', async () => {

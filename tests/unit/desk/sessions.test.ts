@@ -58,13 +58,18 @@ async function setUp() {
   let now = 0;
   let answers = 0;
   const signedOut: string[] = [];
+  let who = member;
   const waits = {
+    signIn: null as ReturnType<typeof door> | null,
     refresh: null as ReturnType<typeof door> | null,
     keep: null as ReturnType<typeof door> | null,
   };
   let fault: SupplierFault | null = null;
   const routes: Partial<Record<RouteName, (question: { accessToken: string }) => Promise<unknown>>> = {
-    signIn: async () => ok({ outcome: 'signed-in', member, tokens: tokens((answers += 1)) }),
+    signIn: async () => {
+      await waits.signIn?.ask();
+      return ok({ outcome: 'signed-in', member: who, tokens: tokens((answers += 1)) });
+    },
     refresh: async (): Promise<Result<Tokens, SupplierFault>> => {
       await waits.refresh?.ask();
       return fault ? refused(fault) : ok(tokens((answers += 1)));
@@ -135,8 +140,8 @@ async function setUp() {
     notRestored: () => undefined,
     sharedMachine: () => shared,
   });
-  const signIn = async (staySignedIn: boolean) => {
-    const credentials = { supplier, identifier: 'hanako@example.jp', password: 'right', staySignedIn };
+  const signIn = async (staySignedIn: boolean, identifier = 'hanako@example.jp') => {
+    const credentials = { supplier, identifier, password: 'right', staySignedIn };
     const signedIn = await accounts.signIn(credentials);
     if (!signedIn.ok) throw new Error(signedIn.error.code);
     const session = accounts.find(signedIn.value.id);
@@ -151,6 +156,7 @@ async function setUp() {
     lists,
     ended,
     signIn,
+    become: (id: string) => (who = { ...member, id }),
     share: () => (shared = true),
     fail: (with_: SupplierFault | null) => (fault = with_),
     pass: (minutes: number) => (now += minutes * 60_000),
@@ -160,6 +166,55 @@ async function setUp() {
     },
   };
 }
+
+describe('a sign-out', () => {
+  it('never waits for another person, whose supplier is silent', async () => {
+    const { accounts, signIn, waits, become } = await setUp();
+    const first = await signIn(false);
+    become('m2');
+    waits.signIn = door();
+    const second = signIn(true, 'jiro@example.jp');
+    await waits.signIn.asked;
+    expect(await accounts.signOut(first.id, true)).toEqual(ok(null));
+    expect(accounts.list()).toEqual([]);
+    waits.signIn.open();
+    expect((await second).member.id).toBe('m2');
+  });
+
+  it('never waits for another person, whose key the keychain is slow to keep', async () => {
+    const { accounts, signIn, waits, become } = await setUp();
+    const first = await signIn(true);
+    become('m2');
+    waits.keep = door();
+    const second = signIn(true, 'jiro@example.jp');
+    await waits.keep.asked;
+    expect(await accounts.signOut(first.id, false)).toEqual(ok(null));
+    waits.keep.open();
+    await second;
+    expect(accounts.list()).toHaveLength(1);
+  });
+
+  it('waits for what is under way for the same person, and closing for everybody', async () => {
+    const { accounts, signIn, waits, signedOut } = await setUp();
+    waits.keep = door();
+    const coming = signIn(true);
+    await waits.keep.asked;
+    const closed = accounts.close();
+    const later = accounts.signIn({
+      supplier: 'nobody',
+      identifier: 'a',
+      password: 'b',
+      staySignedIn: false,
+    });
+    waits.keep.open();
+    await coming;
+    await closed;
+    expect(accounts.list()).toEqual([]);
+    // Who stays signed in is not signed out by closing.
+    expect(signedOut).toEqual([]);
+    expect((await later).ok).toBe(false);
+  });
+});
 
 describe('a session whose tokens are being renewed', () => {
   it('ends with the sign-out: the new tokens are given back, and nothing is kept for the next start', async () => {

@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { fetchHandler, fetchThrough } from '#electron/threads/fetch.ts';
+import { fetchHandlers, fetchThrough } from '#electron/threads/fetch.ts';
 import { talk } from '#electron/threads/talk.ts';
 
 function pair() {
@@ -47,8 +47,11 @@ describe('talk between threads', () => {
 
 describe('fetch through another thread', () => {
   const through = (answer: (request: Request) => Promise<Response>) => {
-    const handler = fetchHandler((input, init) => answer(new Request(input, init)));
-    return fetchThrough((request) => handler(structuredClone(request)));
+    const handlers = fetchHandlers((input, init) => answer(new Request(input, init)));
+    return fetchThrough({
+      fetch: (request) => handlers.fetch(structuredClone(request)),
+      abortFetch: handlers.abortFetch,
+    });
   };
 
   it('carries method, headers, body and answer', async () => {
@@ -78,5 +81,38 @@ describe('fetch through another thread', () => {
     const slow = through(() => new Promise(() => undefined));
     const asked = slow('http://store.invalid/x', { signal: AbortSignal.timeout(10) });
     await expect(asked).rejects.toMatchObject({ name: 'TimeoutError' });
+    const coded = through(async () => {
+      throw Object.assign(new TypeError('refused'), { code: 'ERR_OF_ITS_OWN' });
+    });
+    await expect(coded('http://store.invalid/x')).rejects.toMatchObject({ code: 'ERR_OF_ITS_OWN' });
+  });
+
+  it('aborts the request over there too, one by one or all of them', async () => {
+    const aborted: string[] = [];
+    const handlers = fetchHandlers(
+      (input, init) =>
+        new Promise((_, reject) => {
+          const request = new Request(input, init);
+          request.signal.addEventListener('abort', () => {
+            aborted.push(new URL(request.url).pathname);
+            reject(new TypeError('aborted'));
+          });
+        }),
+    );
+    const fetch = fetchThrough(handlers);
+    const abort = new AbortController();
+    const asked = [
+      fetch('http://store.invalid/a', { signal: abort.signal }),
+      fetch('http://store.invalid/b'),
+      fetch('http://store.invalid/c'),
+    ];
+    const settled = Promise.allSettled(asked);
+    await Promise.resolve();
+    abort.abort();
+    await expect(asked[0]).rejects.toMatchObject({ name: 'AbortError' });
+    expect(aborted).toEqual(['/a']);
+    handlers.end();
+    expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(aborted).toEqual(['/a', '/b', '/c']);
   });
 });

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { parseAnswer } from '#electron/suppliers/client/answer.ts';
+import { writable } from '#electron/documents/export/text.ts';
+import { i18n } from '#renderer/i18n/index.ts';
+import { isolated, withoutTurning } from '#shared/model/bidi.ts';
+import { refusal } from '#shared/model/refusal.ts';
+import { routes } from '#shared/supplier-api/routes.ts';
+
+const turning = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
+
+/** What the desk has of a member whose name and company a supplier wrote so, in JSON as it is. */
+function nameOf(nameInJson: string): string {
+  const body = `{"id":"m1","name":"${nameInJson}","kana":null,"email":null,"role":"buyer","department":null,"company":{"id":"c1","name":"x"}}`;
+  const bytes = new TextEncoder().encode(body);
+  const answer = parseAnswer(routes.me, { status: 200, body: bytes.buffer });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return (answer.value as { name: string }).name;
+}
+
+describe('a text of a supplier', () => {
+  it('comes in without the controls that reverse what is read, as they are and escaped', () => {
+    for (const control of turning) {
+      const escaped = `\\u${control.charCodeAt(0).toString(16)}`;
+      expect(nameOf(`a${control}b`)).toBe('ab');
+      expect(nameOf(`a${escaped}b${escaped.toUpperCase().replace('U', 'u')}`)).toBe('ab');
+    }
+  });
+
+  it('keeps names in Arabic and Hebrew with their marks, emoji, and a backslash before a u', () => {
+    for (const name of ['שלום\u200f', 'أحمد\u061c', '山田 👨‍👩‍👧', '\u200eabc']) expect(nameOf(name)).toBe(name);
+    expect(nameOf('a\\\\u202eb')).toBe('a\\u202eb');
+    expect(nameOf('\\ud83d\\ude00')).toBe('😀');
+  });
+
+  it('comes in well formed', () => {
+    expect(nameOf('a\\ud800b')).toBe('a\ufffdb');
+  });
+
+  it('of brackets a hundred thousand deep is refused, and throws nothing', () => {
+    const deep = new TextEncoder().encode(`${'['.repeat(100_000)}"\u202e"${']'.repeat(100_000)}`);
+    expect(parseAnswer(routes.me, { status: 200, body: deep.buffer })).toMatchObject({ ok: false });
+  });
+});
+
+describe('what is put into a sentence', () => {
+  it('is parted from it where it is written from right to left', () => {
+    expect(isolated('山田')).toBe('山田');
+    expect(isolated('שלום')).toBe('\u2068שלום\u2069');
+    expect(isolated('a\u202eb')).toBe('ab');
+    expect(isolated('\u2069שלום\u202e')).toBe('\u2068שלום\u2069');
+    expect(withoutTurning(turning.join('x'))).toBe('xxxxxxxx');
+  });
+
+  it('in every text of the page, and in refusals', () => {
+    const { t } = i18n.global;
+    expect(t('buying.unsettled.about', { supplier: 'אבג', person: '山田', title: 'x' })).toBe(
+      '\u2068אבג\u2069 山田: x',
+    );
+    const { message } = refusal('supplier.unreachable', { params: { host: 'שלום' } });
+    expect(message.en).toContain('(\u2068שלום\u2069)');
+  });
+});
+
+describe('a cell of an export', () => {
+  it('reverses nothing after it', () => {
+    for (const control of turning) expect(writable(`a${control}b`)).toBe('ab');
+    expect(writable('שלום\u200f')).toBe('שלום\u200f');
+  });
+});
