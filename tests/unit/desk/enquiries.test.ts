@@ -23,7 +23,8 @@ const asked = (more = {}) => ({ supplier: 'pm', values: { ...values, ...more }, 
 /** Enquiries at a supplier with the rules of Plus member; `opens` is whether the system has a mail program. */
 function setUp(platform: 'windows' | 'macos' | 'linux', opens = true) {
   const opened: string[] = [];
-  const entry = { id: 'pm', profile: profileById('plus-member') } as SupplierEntry;
+  const client = { ask: () => expect.unreachable('nothing is sent to the supplier') };
+  const entry = { id: 'pm', profile: profileById('plus-member'), client } as unknown as SupplierEntry;
   const enquiries = createEnquiries({
     suppliers: createSuppliers([entry]),
     descriptions: { describe: async () => ok(said), last: () => null },
