@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** The most that one amount may be, in yen: ninety thousand such amounts are still summed exactly. */
-export const MOST_YEN = 100_000_000_000;
+/**
+ * The most that one amount may be, in yen: more than the dearest article in the greatest quantity. Nine hundred such
+ * amounts are still summed exactly.
+ */
+export const MOST_YEN = 10_000_000_000_000;
 
 /**
  * An amount of money in whole minor units of its currency. For yen the minor unit is the yen itself.
