@@ -14,6 +14,7 @@ import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { ok, type Result } from '#shared/model/result.ts';
 import { refuseForDisk } from './disk-problem.ts';
+import { flushFolder } from './flush-folder.ts';
 
 /** What was found of a state file. */
 export type StateReading<T> =
@@ -176,19 +177,5 @@ function remove(path: string): void {
     rmSync(path, { force: true });
   } catch {
     // A folder of that name, or a folder that can't be changed: whatever follows says so.
-  }
-}
-
-/** Makes new names last through a power cut. Windows has no such call for a folder. */
-function flushFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // Some file systems refuse it; the rename itself has happened.
   }
 }

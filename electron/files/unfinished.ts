@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { flushFolder } from './flush-folder.ts';
 
 /** Files that are being written beside where they belong, listed so that a killed program's are removed. */
 export interface UnfinishedFiles {
@@ -42,6 +43,9 @@ export function listUnfinished(notes: string): UnfinishedFiles {
       } finally {
         closeSync(handle);
       }
+      // The note has to be there after a power cut too, before the file is.
+      flushFolder(notes);
+      flushFolder(dirname(notes));
       return path;
     },
     end: (path) => {
@@ -68,6 +72,7 @@ export function removeUnfinished(notes: string): number {
         if (!statSync(dirname(path), { throwIfNoEntry: false })) continue;
         if (statSync(path, { throwIfNoEntry: false })) removed += 1;
         rmSync(path, { force: true });
+        flushFolder(dirname(path));
       }
       rmSync(note);
     } catch {

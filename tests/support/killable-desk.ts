@@ -1,14 +1,15 @@
 import { join } from 'node:path';
-import { assembleDesk } from '#electron/assemble.ts';
+import { assembleDesk, type AssembleOptions } from '#electron/assemble.ts';
 import type { Desk } from '#electron/desk/desk.ts';
 import type { Host } from '#electron/host/host.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
-import { ok } from '#shared/model/result.ts';
+import { ok, type Result } from '#shared/model/result.ts';
 import type { Keychain } from '#electron/vault/keychain.ts';
 import { cheapCosts } from './cheap-costs.ts';
 import { fileKeychain } from './file-keychain.ts';
 
-const host: Host = {
+/** A host of which nobody chooses anything. */
+export const killableHost: Host = {
   kind: 'browser',
   chooseSaveFile: async () => null,
   chooseFolder: async () => null,
@@ -22,23 +23,28 @@ const worker = (name: string): URL => new URL(`../../electron/${name}.worker.ts`
 /** The keychain of the desk in `folder`: a file there. */
 export const deskKeychain = (folder: string): Keychain => fileKeychain(join(folder, 'keychain.json'));
 
+/** What a desk of `startKillable` may have otherwise. */
+export type KillableOptions = Partial<
+  Pick<AssembleOptions, 'keychain' | 'clock' | 'timers' | 'host' | 'fetch'>
+>;
+
 /**
  * A whole desk in `folder`: real threads, caches, journal; its keychain is a file there. Its store is the one in the
  * box, in the same process, or the one that is served at `storeHost`.
  */
-export async function killableDesk(
+export const startKillable = (
   folder: string,
   storeHost: string | null,
-  keychain: Keychain = deskKeychain(folder),
-): Promise<Desk> {
-  const assembled = await assembleDesk({
-    host,
+  options: KillableOptions = {},
+): Promise<Result<Desk>> =>
+  assembleDesk({
+    host: killableHost,
     dataFolder: folder,
     version: '0.0.0-test',
     workers: { job: worker('job'), history: worker('history'), store: worker('store') },
     fetch: globalThis.fetch,
     development: true,
-    keychain,
+    keychain: deskKeychain(folder),
     costs: cheapCosts,
     ...(storeHost === null
       ? {}
@@ -48,7 +54,16 @@ export async function killableDesk(
             baseUrl: `http://${storeHost}/${each.id}`,
           })),
         }),
+    ...options,
   });
-  if (!assembled.ok) throw new Error(assembled.error.message.en);
-  return assembled.value;
+
+/** The same; throws where it refuses to start. */
+export async function killableDesk(
+  folder: string,
+  storeHost: string | null,
+  keychain: Keychain = deskKeychain(folder),
+): Promise<Desk> {
+  const started = await startKillable(folder, storeHost, { keychain });
+  if (!started.ok) throw new Error(started.error.message.en);
+  return started.value;
 }

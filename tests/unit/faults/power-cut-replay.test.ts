@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Disk, readOperations } from '#tests/support/power-cut/replay.ts';
-import { buildShim, recordedIn } from '#tests/support/power-cut/shim.ts';
+import { Disk, readOperations } from '#tests/support/shims/replay.ts';
+import { buildShim, recordedIn } from '#tests/support/shims/build-shim.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const shimFolder = mkdtempSync(join(tmpdir(), 'kobai-shim-'));
-const library = buildShim(shimFolder);
+const library = buildShim(shimFolder, 'power-cut');
 afterAll(() => rmSync(shimFolder, { recursive: true, force: true }));
 
 /** Runs a script in a folder, cuts the power at its end, and answers the folder that is left. */

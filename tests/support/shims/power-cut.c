@@ -82,7 +82,17 @@ static void opened(int file, const char *path, int existed) {
   if (kinds[file] == 1 && !existed) put(CREATE, path, NULL, NULL, 0, facts.st_ino, 0);
 }
 
-static int kind_of(int file) { return file >= 0 && file < MOST_FILES ? kinds[file] : 0; }
+/*
+ * Node closes some files by a bare system call, which is not seen here, and the number may be that of a socket by now:
+ * so a descriptor counts only while it still is the file that was opened.
+ */
+static int kind_of(int file) {
+  struct stat facts;
+  if (file < 0 || file >= MOST_FILES || !kinds[file]) return 0;
+  if (fstat(file, &facts) != 0 || facts.st_ino != inodes[file] || !(S_ISREG(facts.st_mode) || S_ISDIR(facts.st_mode)))
+    kinds[file] = 0;
+  return kinds[file];
+}
 
 static int open_tracked(int (*real)(const char *, int, ...), const char *path, int flags, mode_t mode) {
   pthread_mutex_lock(&lock);

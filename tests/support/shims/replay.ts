@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { dirname, join, relative } from 'node:path';
 
 /*
- * What a disk holds after a power cut, from what a process did (shim.c). The model is the least that POSIX promises:
+ * What a disk holds after a power cut, from what a process did (power-cut.c). The model is the least that POSIX promises:
  * data is kept once its file was flushed, and a name (created, renamed, removed) once its folder was. What was done
  * after that may be kept too, in part or not at all; `choose` decides, so that a seed gives the same cut again.
  */
@@ -20,7 +20,7 @@ const operations = [
   'link',
 ] as const;
 
-interface Operation {
+export interface Operation {
   readonly kind: (typeof operations)[number];
   readonly path: string;
   readonly other: string;
@@ -62,7 +62,7 @@ export function readOperations(file: string): Operation[] {
 
 /** A file system in memory: what is on the disk for good, and what may not be. */
 export class Disk {
-  readonly #folder: string;
+  #folder: string;
   /** Content that survives, by inode; and the writes behind it that may not. */
   readonly #flushed = new Map<bigint, Buffer>();
   readonly #pending = new Map<bigint, Operation[]>();
@@ -73,9 +73,10 @@ export class Disk {
   /** Names as the running process sees them. */
   readonly #seen = new Map<string, bigint>();
 
-  /** The content of `folder` counts as flushed. Nobody may change it meanwhile. */
-  constructor(folder: string) {
-    this.#folder = folder;
+  /** The content of `folder` counts as flushed; null for an empty disk. Nobody may change it meanwhile. */
+  constructor(folder: string | null) {
+    this.#folder = folder ?? '';
+    if (folder === null) return;
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       const path = join(folder, name);
       const { ino } = lstatSync(path, { bigint: true });
@@ -86,6 +87,23 @@ export class Disk {
         this.#flushed.set(ino, readFileSync(path));
       }
     }
+  }
+
+  /** The same disk once more: what happens to one does not happen to the other. */
+  copy(): Disk {
+    const twin = new Disk(null);
+    twin.#folder = this.#folder;
+    const maps = [
+      [twin.#flushed, this.#flushed],
+      [twin.#pending, this.#pending],
+      [twin.#names, this.#names],
+      [twin.#renamed, this.#renamed],
+      [twin.#seen, this.#seen],
+    ] as const;
+    for (const [to, from] of maps)
+      for (const [key, value] of from) (to as Map<unknown, unknown>).set(key, value);
+    for (const folder of this.#folders) twin.#folders.add(folder);
+    return twin;
   }
 
   apply(operation: Operation): void {

@@ -1,23 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const source = fileURLToPath(new URL('./shim.c', import.meta.url));
-
-/** Builds the shim into `folder` and answers its file; null where there is no C compiler, or this is not Linux. */
-export function buildShim(folder: string): string | null {
+/** Builds a shim into `folder` and answers its file; null where there is no C compiler, or this is not Linux. */
+export function buildShim(folder: string, name: 'power-cut' | 'full-disk'): string | null {
   if (process.platform !== 'linux') return null;
   mkdirSync(folder, { recursive: true });
-  const library = join(folder, 'power-cut.so');
-  if (existsSync(library)) return library;
-  const fresh = `${library}.${process.pid}`;
-  const built = spawnSync('cc', ['-O1', '-shared', '-fPIC', '-o', fresh, source, '-ldl', '-pthread'], {
+  const library = join(folder, `${name}.so`);
+  const source = fileURLToPath(new URL(`./${name}.c`, import.meta.url));
+  const built = spawnSync('cc', ['-O1', '-shared', '-fPIC', '-o', library, source, '-ldl', '-pthread'], {
     encoding: 'utf8',
   });
   if (built.error) return null;
   if (built.status !== 0) throw new Error(`the shim does not build: ${built.stderr}`);
-  renameSync(fresh, library);
   return library;
 }
 

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { kinds } from '#tests/faults/kinds.ts';
+import { runFaults, shares, type Failure } from '#tests/faults/runner.ts';
+
+/** A small share of `npm run faults`, so that none of its kinds rots: two trials of each. */
+describe('the fault trials', () => {
+  it('find nothing in two trials of each kind', { timeout: 600_000 }, async () => {
+    const failures: Failure[] = [];
+    const rows = await runFaults({
+      seed: 20_261_128,
+      each: 2,
+      onFailure: (failure) => failures.push(failure),
+    });
+    expect(failures).toEqual([]);
+    expect(rows.map(({ kind }) => kind)).toEqual(kinds.map(({ name }) => name));
+    for (const { kind, runs, notRun } of rows) expect([kind, runs], notRun ?? '').toEqual([kind, notRun === null ? 2 : 0]);
+  });
+
+  it('are shared out by weight, each kind gets some, and the count is kept', () => {
+    const given = shares(kinds, 2_000);
+    expect(given.reduce((all, one) => all + one, 0)).toBe(2_000);
+    expect(Math.min(...given)).toBeGreaterThan(20);
+    expect(shares(kinds, 1)).toEqual(kinds.map(() => 1));
+  });
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { instantOf } from '#shared/model/dates.ts';
+import { confirmation, goodOf } from '#tests/support/ordering.ts';
+import { pick } from '#tests/support/random.ts';
+import { freshCart, judgeOrder, orderOf } from './judge-order.ts';
+import type { FaultKind } from './kind.ts';
+import { copyOf, dataIn, lastOrder, serveStoreIn, start, storeIn, type Manner } from './world.ts';
+
+const manners: readonly Manner[] = [
+  'cut-before',
+  'cut-after',
+  'cut-in-body',
+  'slow',
+  'moved',
+  'error',
+  'page',
+  'garbage',
+  'twice',
+];
+
+/** One desk that orders again and again over a line that does something else to its requests each time. */
+export const hostileNetwork: FaultKind = {
+  name: 'hostile-network',
+  weight: 26,
+  perProcess: 60,
+  async open({ template, folder }) {
+    copyOf(template, folder);
+    let now = Date.now();
+    const store = await serveStoreIn(storeIn(folder), () => now);
+    const desk = await start(dataIn(folder), store.host, {
+      clock: { now: () => instantOf(now) },
+      timers: { every: () => () => undefined },
+    });
+    const account = (await goodOf(desk, 'accounts.list', {}))[0]!.id;
+    return {
+      async run({ key, draw }) {
+        const storeFolder = storeIn(folder);
+        now += 1_000;
+        await freshCart(desk, account);
+        const order = { ...(await confirmation(desk, account)), key };
+        const last = lastOrder(storeFolder);
+        // Sometimes every request is treated alike, sometimes only the order, sometimes each differently.
+        const same = draw() < 0.3 ? pick(draw, manners) : null;
+        const often = draw() < 0.5 ? 1 : 0.5;
+        store.manner = (asked) =>
+          asked === 'POST /v1/orders' || draw() < 0.5
+            ? draw() < often
+              ? (same ?? pick(draw, manners))
+              : null
+            : null;
+        const answers = await Promise.all(
+          Array.from({ length: draw() < 0.2 ? 3 : 1 }, () => orderOf(desk, order)),
+        );
+        store.manner = () => null;
+        const shown = answers.flatMap((answer) => (answer.ok ? [answer.value.order.number] : []));
+        assert.ok(new Set(shown).size <= 1, 'one key is one number');
+        const confirmed = shown[0] ?? null;
+        await judgeOrder(
+          desk,
+          { account, key, confirmed, last, storeFolder },
+          { draw, pass: () => (now += 6 * 60_000) },
+        );
+      },
+      async close() {
+        await desk.close();
+        await store.stop();
+      },
+    };
+  },
+};

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { goodOf } from '#tests/support/ordering.ts';
+import { judgeOrder, type Outcome } from './judge-order.ts';
+import type { FaultKind, Trial } from './kind.ts';
+import { copyOf, dataIn, lastOrder, serveStoreIn, start, storeIn } from './world.ts';
+
+const child = fileURLToPath(new URL('../support/ordering-child.ts', import.meta.url));
+/** A click is answered within this time here; a part of the kills comes after the answer. Milliseconds. */
+const longest = 90;
+
+/** Lets a desk order, and kills it so many milliseconds after the click. Answers what it had said by then. */
+async function killed(folder: string, host: string, key: string, after: number): Promise<string> {
+  const started = spawn(process.execPath, [child, folder, host, key], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const said: string[] = [];
+  let complaint = '';
+  started.stderr.on('data', (part: Buffer) => (complaint += part.toString()));
+  const gone = new Promise<NodeJS.Signals | null>((resolve) =>
+    started.once('close', (_code, signal) => resolve(signal)),
+  );
+  createInterface(started.stdout).on('line', (line) => {
+    said.push(line);
+    if (line === 'ready') started.stdin.write('go\n');
+    if (line === 'click') setTimeout(() => started.kill('SIGKILL'), after);
+  });
+  const signal = await gone;
+  assert.equal(signal, 'SIGKILL', `the desk ended by itself: ${complaint}`);
+  return said.join('\n');
+}
+
+/** One click, one kill, one new start; rejects where something does not hold. */
+export async function surviveKill(template: string, trial: Trial): Promise<Outcome> {
+  const { folder, key, draw } = trial;
+  copyOf(template, folder);
+  const store = await serveStoreIn(storeIn(folder));
+  try {
+    const last = lastOrder(storeIn(folder));
+    const said = await killed(dataIn(folder), store.host, key, Math.floor(draw() * longest));
+    assert.ok(!said.includes('refused'), said);
+    const confirmed = /^confirmed (.+)$/m.exec(said)?.[1] ?? null;
+    const desk = await start(dataIn(folder), store.host);
+    try {
+      const account = (await goodOf(desk, 'accounts.list', {}))[0]!.id;
+      // By itself: nobody asks the new desk to look.
+      return await judgeOrder(
+        desk,
+        { account, key, confirmed, last, storeFolder: storeIn(folder) },
+        { draw },
+      );
+    } finally {
+      await desk.close();
+    }
+  } finally {
+    await store.stop();
+  }
+}
+
+/** A program that is killed (SIGKILL) between the click and the confirmation, and started again. */
+export const killWhileOrdering: FaultKind = {
+  name: 'kill-while-ordering',
+  weight: 6,
+  perProcess: 25,
+  open: async ({ template }) => ({
+    run: async (trial) => void (await surviveKill(template, trial)),
+    close: async () => undefined,
+  }),
+};

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Desk } from '#electron/desk/desk.ts';
+import { goodOf } from '#tests/support/ordering.ts';
+import { judgeOrder, orderAnew } from './judge-order.ts';
+import type { FaultKind, Trial } from './kind.ts';
+import { record, type Recording } from './recording.ts';
+import { copyOf, dataIn, lastOrder, serveStoreIn, signIn, start, storeIn } from './world.ts';
+
+/*
+ * Power cuts. A desk is recorded once a process (see recording.ts); each trial cuts the power at another operation,
+ * and starts a desk on what the disk holds then. The keychain counts as durable: it is a file that is flushed.
+ */
+
+/** After which operation each trial cuts: more of them towards the end, where the work is. */
+const moment = (draw: () => number): number => 1 - draw() ** 1.5;
+
+interface After {
+  readonly desk: Desk;
+  readonly folder: string;
+  readonly marks: readonly string[];
+  readonly recording: Recording;
+  readonly trial: Trial;
+  /** The last order before the recording. */
+  readonly last: number;
+}
+
+function powerCut(
+  name: string,
+  what: string,
+  judge: (after: After) => Promise<void>,
+  prepare: (data: string) => void = () => undefined,
+): FaultKind {
+  return {
+    name,
+    weight: 5,
+    perProcess: 25,
+    compiled: 'powerCut',
+    async open({ template, folder, shims }) {
+      copyOf(template, folder);
+      const last = lastOrder(storeIn(folder));
+      const recording = await record(what, folder, shims!.powerCut, recordedKey, prepare);
+      return {
+        async run(trial) {
+          const marks = recording.cut(trial.folder, moment(trial.draw), trial.draw);
+          const store = await serveStoreIn(storeIn(trial.folder));
+          const about = `cut after ${marks.at(-1) ?? 'nothing'}`;
+          try {
+            const desk = await start(dataIn(trial.folder), store.host);
+            try {
+              await judge({ desk, folder: trial.folder, marks, recording, trial, last });
+            } finally {
+              await desk.close();
+            }
+          } catch (error) {
+            throw new Error(about, { cause: error });
+          } finally {
+            await store.stop();
+          }
+        },
+        close: async () => undefined,
+      };
+    },
+  };
+}
+const recordedKey = '00000000-0000-4000-8000-999999999999';
+
+export const cutWhileOrdering = powerCut(
+  'cut-while-ordering',
+  'order',
+  async ({ desk, folder, marks, trial, last }) => {
+    const account = (await goodOf(desk, 'accounts.list', {}))[0]!.id;
+    const confirmed = marks.find((name) => name.startsWith('confirmed-'))?.slice('confirmed-'.length) ?? null;
+    const storeFolder = storeIn(folder);
+    await judgeOrder(
+      desk,
+      { account, key: recordedKey, confirmed, last, storeFolder },
+      { draw: trial.draw },
+    );
+  },
+);
+
+export const cutWhileSigningIn = powerCut(
+  'cut-while-signing-in',
+  'sign-in',
+  async ({ desk, folder, marks }) => {
+    const accounts = await goodOf(desk, 'accounts.list', {});
+    if (marks.includes('signed-in-1')) assert.equal(accounts.length, 1, 'who stayed signed in is known');
+    for (const { id } of accounts) {
+      const cart = await desk.call('cart.get', { account: id });
+      // Asked to sign in is right; a word of a theft is not, and neither is being asked after it was once confirmed.
+      if (!cart.ok) assert.ok(!marks.includes('signed-in-1'), `signed out: ${cart.error.code}`);
+    }
+    const log = join(dataIn(folder), 'logs', 'desk.log');
+    assert.ok(!readFileSync(log, 'utf8').includes('token-reused'), 'nobody is told of a theft');
+    const account = accounts[0] ?? (await signIn(desk));
+    await orderAnew(desk, account.id, storeIn(folder));
+  },
+  // A desk of nobody.
+  (data) => {
+    rmSync(data, { recursive: true });
+    mkdirSync(data);
+  },
+);
+
+export const cutWhileChangingSettings = powerCut(
+  'cut-while-changing-settings',
+  'settings',
+  async ({ desk, folder, marks }) => {
+    const count = (begin: string): number => marks.filter((name) => name.startsWith(begin)).length;
+    const { settings, notices } = await goodOf(desk, 'desk.start', {});
+    const [changed, changing] = [count('changed-'), count('changing-')];
+    const allowed = [changed, changing].map((minutes) => ({
+      idleMinutes: minutes === 0 ? null : minutes,
+      sharedMachine: minutes !== 0 && minutes % 3 === 0,
+    }));
+    const { idleMinutes, sharedMachine } = settings;
+    assert.ok(
+      allowed.some((one) => one.idleMinutes === idleMinutes && one.sharedMachine === sharedMachine),
+      `${JSON.stringify({ idleMinutes, sharedMachine, notices })} is none of ${JSON.stringify(allowed)}`,
+    );
+    await goodOf(desk, 'settings.change', { theme: 'dark' });
+    const [account] = await goodOf(desk, 'accounts.list', {});
+    if (account) await orderAnew(desk, account.id, storeIn(folder));
+  },
+);
+
+export const cutWhileExporting = powerCut(
+  'cut-while-exporting',
+  'export',
+  async ({ desk, folder, marks, recording }) => {
+    const out = join(dataIn(folder), 'out');
+    const found = existsSync(join(out, 'export')) ? readFileSync(join(out, 'export')) : null;
+    const complete = found?.equals(recording.content('out/export')) ?? false;
+    if (!complete) assert.equal(found?.toString(), 'old', 'the file is the old one or complete');
+    if (marks.includes('exported')) assert.ok(complete, 'an export that was said to be done is there');
+    assert.deepEqual(
+      readdirSync(out).filter((name) => name !== 'export'),
+      [],
+      'nothing is left beside it',
+    );
+    const [account] = await goodOf(desk, 'accounts.list', {});
+    await orderAnew(desk, account!.id, storeIn(folder));
+  },
+  (data) => {
+    mkdirSync(join(data, 'out'));
+    writeFileSync(join(data, 'out', 'export'), 'old');
+  },
+);
