@@ -51,7 +51,9 @@ function printTable(rows: readonly Row[]): void {
   for (const { kind, runs, failures, notRun, milliseconds } of rows)
     console.log(
       `${kind.padEnd(width)}  ${String(runs).padStart(6)}  ${String(failures).padStart(8)}  ` +
-        (notRun === null ? String(Math.round(milliseconds / Math.max(runs, 1))).padStart(10) : `not run: ${notRun}`),
+        (notRun === null
+          ? String(Math.round(milliseconds / Math.max(runs, 1))).padStart(10)
+          : `not run: ${notRun}`),
     );
   const sum = (of: (row: Row) => number): string => String(rows.reduce((all, row) => all + of(row), 0));
   console.log(

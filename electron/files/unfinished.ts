@@ -50,6 +50,8 @@ export function listUnfinished(notes: string): UnfinishedFiles {
     },
     end: (path) => {
       try {
+        // After a power cut the file may be back, and then so must its note.
+        flushFolder(dirname(path));
         rmSync(noteOf(path), { force: true });
       } catch {
         // The next start finds nothing under that name and removes the note.

@@ -68,7 +68,12 @@ const scripts: Readonly<Record<string, () => Promise<void>>> = {
   async export() {
     const desk = await again();
     const accounts = (await goodOf(desk, 'accounts.list', {})).map(({ id }) => id);
-    const request = { search: { accounts, filter: {} }, format: 'csv-utf8', granularity: 'line', locale: 'ja' };
+    const request = {
+      search: { accounts, filter: {} },
+      format: 'csv-utf8',
+      granularity: 'line',
+      locale: 'ja',
+    };
     const job = await goodOf(desk, 'export.start', request as never);
     const { state } = await ended(desk, job!);
     if (state !== 'done') throw new Error(`the export is ${state}`);

@@ -73,7 +73,8 @@ export async function judgeOrder(desk: Desk, tried: Tried, options: JudgeOptions
   assert.ok(numbers.length <= 1, `one click is at most one order: ${about}`);
   if (open && !damaged) assert.equal(open.key, key, about);
   if (confirmed !== null) assert.deepEqual(numbers, [confirmed], `what was confirmed exists: ${about}`);
-  if (open?.state === 'done') assert.deepEqual(numbers, [open.number], `what is told to exist does: ${about}`);
+  if (open?.state === 'done')
+    assert.deepEqual(numbers, [open.number], `what is told to exist does: ${about}`);
   if (confirmed === null && numbers.length === 1 && !damaged)
     assert.equal(open?.state, 'done', `an order that nobody confirmed is told: ${about}`);
   if (open?.state === 'not-there') {

@@ -73,11 +73,7 @@ export const cutWhileOrdering = powerCut(
     const account = (await goodOf(desk, 'accounts.list', {}))[0]!.id;
     const confirmed = marks.find((name) => name.startsWith('confirmed-'))?.slice('confirmed-'.length) ?? null;
     const storeFolder = storeIn(folder);
-    await judgeOrder(
-      desk,
-      { account, key: recordedKey, confirmed, last, storeFolder },
-      { draw: trial.draw },
-    );
+    await judgeOrder(desk, { account, key: recordedKey, confirmed, last, storeFolder }, { draw: trial.draw });
   },
 );
 

@@ -189,8 +189,8 @@ export async function writeExport(
     if (options.signal?.aborted) return refuse('job.cancelled');
     await onDisk(() => disk.renameOver(path, target));
     temporary = undefined;
-    await syncFolder(dirname(target));
     unfinished.end(path);
+    await syncFolder(dirname(target));
     options.onProgress?.(rows);
     return ok({ rows, bytes, replaced: writer.losses.unmappable, cut: writer.losses.cut });
   } catch (error) {

@@ -13,7 +13,8 @@ describe('the fault trials', () => {
     });
     expect(failures).toEqual([]);
     expect(rows.map(({ kind }) => kind)).toEqual(kinds.map(({ name }) => name));
-    for (const { kind, runs, notRun } of rows) expect([kind, runs], notRun ?? '').toEqual([kind, notRun === null ? 2 : 0]);
+    for (const { kind, runs, notRun } of rows)
+      expect([kind, runs], notRun ?? '').toEqual([kind, notRun === null ? 2 : 0]);
   });
 
   it('are shared out by weight, each kind gets some, and the count is kept', () => {
