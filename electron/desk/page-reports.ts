@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { millisecondsOf } from '#shared/model/dates.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import type { Clock } from './ports/clock.ts';
@@ -22,10 +23,10 @@ export function createPageReports(clock: Clock, log: Log) {
     allowance = Math.min(most, allowance + Math.max(0, now - lookedAt) / oneMoreEvery);
     lookedAt = now;
     if (allowance < 1) {
-      tooMany ??= {
-        id: log.exception('too many page reports', new Error('the rest is dropped')),
-        dropped: 0,
-      };
+      if (tooMany === null) {
+        tooMany = { id: randomUUID().slice(0, 8), dropped: 0 };
+        log.warn('too many page reports: the rest is dropped', { id: tooMany.id });
+      }
       tooMany.dropped += 1;
       return tooMany.id;
     }

@@ -186,11 +186,14 @@ describe.each(transports)('withdrawing, %s', (transport) => {
     expect(await mine()).toEqual(orders);
   });
 
-  it('sent twice it happens once, and the same answer comes again', async () => {
+  it('sent twice it happens once; the second is told the same, or that the session has ended', async () => {
     const { store, downloadAll, withdraw } = await enterAs(saito, transport);
     await downloadAll();
     const answers = await Promise.all([withdraw(saito.password, 'same'), withdraw(saito.password, 'same')]);
-    expect(answers.map(({ status }) => status)).toEqual([204, 204]);
+    // Who asks is looked at before what was answered earlier, and the first may have ended the session by then.
+    const [first, second] = answers.map(({ status }) => status).sort();
+    expect(first).toBe(204);
+    expect([204, 401]).toContain(second);
     const answer = await store.ask('trialMails', { supplier: SUPPLIER });
     expect((await readAs(answer, trialMailsSchema)).mails).toHaveLength(1);
   });
