@@ -1,5 +1,19 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take longest. They start first, so that no core waits for one of them at the end. */
+const longest = ['generated-calls', 'ordering-faults', 'passwords', 'people', 'built-main', 'read-back'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const found = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return found === -1 ? longest.length : found;
+    };
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+  }
+}
 
 export default defineConfig({
   plugins: [vue()],
@@ -8,6 +22,7 @@ export default defineConfig({
     // The native modules and the keychain want a process of their own.
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/support/store-templates-setup.ts'],
     // Generous, because a shared machine may be slow: no test may depend on how fast it is.
     testTimeout: 60_000,

@@ -14,7 +14,7 @@ export async function startBrowserDesk(options: DeskOptions = {}): Promise<Runni
   const folder = options.folder ?? own!.folder;
   const data = join(folder, 'data');
   const downloads = join(folder, 'downloads');
-  if (options.supplierUrl === undefined) placeStore(data, await storeTemplate());
+  if (options.supplierUrl === undefined) placeStore(data, storeTemplate());
   const child = spawn(
     process.execPath,
     [

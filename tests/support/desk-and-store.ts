@@ -113,7 +113,7 @@ export async function startDeskAndStore(
   const clock = sharedClock(options.start ?? usualStart);
   const file = join(tempFolder(), 'store.db');
   const template = { lines: options.lines ?? 600, now: Date.parse(clock.now()) };
-  copyFileSync(await storeTemplate(template), file);
+  copyFileSync(storeTemplate(template), file);
   const store = createEmbeddedStore({
     file,
     clock: () => Date.parse(clock.now()),

@@ -213,4 +213,4 @@ export class ElectronDesk implements RunningDesk {
 
 /** Starts the desk; its window waits until it is opened. */
 export const startElectronDesk = async (options: ElectronDeskOptions = {}): Promise<ElectronDesk> =>
-  new ElectronDesk(options, options.supplierUrl === undefined ? await storeTemplate() : null);
+  new ElectronDesk(options, options.supplierUrl === undefined ? storeTemplate() : null);

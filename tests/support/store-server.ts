@@ -19,7 +19,7 @@ export interface StoreServer {
 export async function startStoreServer(folder: string): Promise<StoreServer> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'store.db');
-  copyFileSync(await storeTemplate(), file);
+  copyFileSync(storeTemplate(), file);
   const store = createEmbeddedStore({ file, ...cheapCosts.store });
   const server = createServer(getRequestListener(store.fetch, { overrideGlobalObjects: false }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { describe, expect, it } from 'vitest';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
+import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { amano, trialSignIn } from '#tests/support/desk-and-store.ts';
 import { killableDesk } from '#tests/support/killable-desk.ts';
 import { goodOf } from '#tests/support/ordering.ts';
@@ -22,7 +23,7 @@ const kills = 12;
 const child = fileURLToPath(new URL('../../support/renewing-child.ts', import.meta.url));
 
 async function served(folder: string) {
-  const store = createEmbeddedStore({ file: join(folder, 'store.db'), steadyAnswerMs: 0 });
+  const store = createEmbeddedStore({ file: join(folder, 'store.db'), ...cheapCosts.store });
   let exchanged: () => Promise<void> | void = () => undefined;
   const fetch: typeof store.fetch = async (input, init) => {
     const request = input as Request;
@@ -51,8 +52,7 @@ async function prepared(): Promise<string> {
   createEmbeddedStore({
     file: join(folder, 'store.db'),
     lines: 300,
-    passwordCost: 2 ** 10,
-    steadyAnswerMs: 0,
+    ...cheapCosts.store,
   }).close();
   const store = await served(folder);
   const desk = await killableDesk(folder, store.host);

@@ -40,7 +40,7 @@ async function comeAndGo(desk: TestDesk, forget: boolean) {
 /** The suppliers of a store that runs elsewhere: it knows the tokens too, and keeps answers for a while. */
 async function storeInAnotherProcess() {
   const file = join(tempFolder(), 'store.db');
-  copyFileSync(await storeTemplate(), file);
+  copyFileSync(storeTemplate(), file);
   const script = fileURLToPath(new URL('../../../scripts/supplier.ts', import.meta.url));
   const child = spawn(process.execPath, [script, '--port', '0', '--file', file], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -37,7 +37,7 @@ let keys = 0;
 export async function storeOver(transport: Transport, options: Partial<EmbeddedStoreOptions> = {}) {
   let now = START;
   const file = join(tempFolder(), 'store.sqlite');
-  copyFileSync(await storeTemplate({ lines: 1500, seed: 7, now: START }), file);
+  copyFileSync(storeTemplate({ lines: 1500, seed: 7, now: START }), file);
   const store = createEmbeddedStore({
     file,
     clock: () => now,

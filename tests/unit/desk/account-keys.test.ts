@@ -5,6 +5,7 @@ import { openVault } from '#electron/vault/vault.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import type { Member } from '#shared/model/member.ts';
+import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
 import { marksAt } from '#tests/support/marks.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
@@ -24,7 +25,7 @@ async function setUp() {
   const keychain = memoryKeychain();
   const marks = marksAt(join(tempFolder(), 'desk.json'));
   const vault = await openVault(keychain, marks);
-  const keys = createAccountKeys(vault, marks.deskId);
+  const keys = createAccountKeys(vault, marks.deskId, cheapCosts.sealing);
   const account = keys.idOf(supplier, member.id);
   const fresh = await keys.cacheKey(account, 'right');
   if (!fresh.ok) throw new Error('no key');

@@ -18,6 +18,7 @@ import type { Member } from '#shared/model/member.ts';
 import type { Ending, SupplierFault } from '#shared/model/problem.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { Tokens } from '#shared/supplier-api/session.ts';
+import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
 import { marksAt } from '#tests/support/marks.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
@@ -105,7 +106,7 @@ async function setUp() {
     },
   };
   const vault = await openVault(slow, marks);
-  const keys = createAccountKeys(vault, marks.deskId);
+  const keys = createAccountKeys(vault, marks.deskId, cheapCosts.sealing);
   // Sealing with a password takes its time on purpose; it is no part of what is tried here.
   const quick: AccountKeys = {
     ...keys,

@@ -9,7 +9,7 @@ import { tempFolder } from '#tests/support/temp-folder.ts';
 /** A store at its real costs but for those given. */
 async function open(costs: Pick<EmbeddedStoreOptions, 'passwordCost' | 'steadyAnswerMs'>) {
   const file = join(tempFolder(), 'store.db');
-  copyFileSync(await storeTemplate({ lines: 300 }), file);
+  copyFileSync(storeTemplate({ lines: 300 }), file);
   const store = createEmbeddedStore({ file, ...costs });
   onTestFinished(() => store.close());
   return store;

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { app } from '../app.ts';
 import { built } from '../built.ts';
+import { sealCheaply } from '../cheap-keys.ts';
 import { standInForElectron } from '../hooks.ts';
 import { invoke, network, person, powerMonitor } from '../system.ts';
 import { BrowserWindowDouble, FrameDouble, shownBy } from '../window.ts';
@@ -109,6 +110,7 @@ shownBy.surface = {
 };
 
 standInForElectron();
+sealCheaply();
 await import(pathToFileURL(built('main/main.js')).href);
 // What has ended itself by then, as a second start does, never becomes ready.
 if (app.exitCode === null) app.becomeReady();

@@ -1,0 +1,23 @@
+import { createPasswords } from '#electron/suppliers/embedded/accounts/passwords.ts';
+import { createTrialPasswords } from '#electron/suppliers/embedded/accounts/trial-passwords.ts';
+import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
+import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
+import { cheapCosts } from './cheap-costs.ts';
+import type { TemplateOptions } from './store-template.ts';
+
+// Makes a store to be copied, as `storeTemplate` says. Arguments: the file, the options as JSON.
+
+const [, , file = '', options = '{}'] = process.argv;
+const { now, cheapPasswords = false, ...content } = JSON.parse(options) as TemplateOptions;
+createEmbeddedStore({ file, ...(now !== undefined && { clock: () => now }), ...content }).close();
+
+const db = openDatabase(file);
+if (cheapPasswords) {
+  const set = createTrialPasswords(db, createPasswords(cheapCosts.store.passwordCost!));
+  for (const { supplier, identifier } of trialAccounts)
+    await set(supplier, identifier.kind, identifier.value);
+}
+// The file alone is copied, so nothing may be left in a log beside it.
+db.pragma('wal_checkpoint(TRUNCATE)');
+db.close();
