@@ -1,14 +1,16 @@
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refuse } from '#shared/model/refusal.ts';
+import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Desk } from './desk/desk.ts';
 import { createDesk } from './desk/create-desk.ts';
 import type { Clock } from './desk/ports/clock.ts';
 import type { Timers } from './desk/ports/timers.ts';
 import type { Host } from './host/host.ts';
+import { deskIdsIn } from './cache/journal/open-names.ts';
 import { lockDataFolder, type DataLock } from './cache/data-lock.ts';
 import { diskErrorCode, refuseForDisk } from './files/disk-problem.ts';
 import { usableFolder } from './files/folder.ts';
@@ -28,6 +30,7 @@ import { isMailServerUrl } from './suppliers/embedded/mail/delivery.ts';
 import type { JobData } from './job.worker.ts';
 import type { StoreCosts, StoreData, StoreHandlers } from './store.worker.ts';
 import { systemKeychain, type Keychain } from './vault/keychain.ts';
+import { findDeskId } from './vault/desk-id.ts';
 import { openMarkFile } from './vault/mark-file.ts';
 import { openVault } from './vault/vault.ts';
 
@@ -111,6 +114,18 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   const marks = opened.value;
   const settingsFile = openSettingsFile(inFolder('settings.json'));
   if (!settingsFile.ok) return settingsFile;
+  const caches = inFolder('caches');
+  const deskIdFound = await findDeskId(marks, {
+    keychain: options.keychain ?? systemKeychain,
+    folder: resolve(options.dataFolder),
+    others: () => deskIdsIn(caches),
+    usedBefore: () => readdirSync(caches).length > 0,
+  });
+  const idNotice =
+    deskIdFound === 'file' || deskIdFound === 'new'
+      ? null
+      : refusal(deskIdFound === 'lost' ? 'desk.id-lost' : 'desk.id-restored');
+  if (idNotice) log.warn('desk file damaged', { code: idNotice.code, from: deskIdFound });
   const vault = await openVault(options.keychain ?? systemKeychain, marks);
 
   const threads: Worker[] = [];
@@ -145,13 +160,15 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   const suppliers = supplierEntries(settings.value, options.fetch, storeFetch);
   if (!suppliers.ok) return suppliers;
 
+  const saved = savedThrough(startThread(options.workers.history, null, 'history'));
   const desk = await createDesk({
     host: options.host,
     vault,
     deskId: marks.deskId,
     sealingCost: options.costs?.sealing,
     suppliers: suppliers.value.entries,
-    ...savedThrough(startThread(options.workers.history, null, 'history')),
+    ...saved,
+    waitingWrites: () => saved.journals.waiting(caches),
     threads: createJobThreads(options.workers.job, { unfinished } satisfies JobData),
     renewStore,
     settings: settingsFile.value,
@@ -161,7 +178,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     clock,
     timers: options.timers ?? systemTimers,
     log,
-    notices: () => (log.problem ? [log.problem] : []),
+    notices: () => [log.problem, idNotice].filter((notice) => notice !== null),
     fetch: suppliers.value.fetch,
     cacheFile: (account: AccountId, kept: boolean) =>
       inFolder('caches', kept ? `${account}.db` : `${account}.this-run.db`),

@@ -79,6 +79,10 @@ const journalHandlers: JournalHandlers = {
   'journal.begin': (input) => journals.begin(...input),
   'journal.mark': (input) => journals.mark(...input),
   'journal.remove': (input) => journals.remove(...input),
+  'journal.damage': (input) => journals.damage(...input),
+  'journal.takeUp': (input) => journals.takeUp(...input),
+  'journal.waiting': (input) => journals.waiting(...input),
+  'journal.forgetDamage': (input) => journals.forgetDamage(...input),
   'journal.destroy': (input) => journals.destroy(...input),
 };
 

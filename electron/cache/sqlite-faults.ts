@@ -5,10 +5,10 @@ import type { Result } from '#shared/model/result.ts';
 /** No space for the file, its log, or the shared memory beside it. */
 const noSpace = /^SQLITE_(FULL|IOERR_SHMSIZE)$/;
 /**
- * What a wrong key, a damaged or a cut file, or a file that cannot be read at all shows itself as. Every page is
- * authenticated by the cipher, so damage is found where it is read, often only after opening.
+ * What a wrong key, a damaged or a cut file, or a file that cannot be read or written at all shows itself as. Every page
+ * is authenticated by the cipher, so damage is found where it is read, often only after opening.
  */
-const unreadable = /^SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR|AUTH|PERM)/;
+const unreadable = /^SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR|READONLY|AUTH|PERM)/;
 
 /**
  * What an error of SQLite means for a cache: `cache.no-space` or `cache.unreadable`.

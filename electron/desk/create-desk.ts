@@ -50,6 +50,8 @@ export interface DeskPorts {
   readonly journals: Journals;
   /** Makes the store in the box anew; null where there is none. Refuses `store.unusable`. */
   readonly renewStore: (() => Promise<Result<null>>) | null;
+  /** Open writes of accounts that are not signed in here. */
+  readonly waitingWrites: () => ReturnType<Journals['waiting']>;
   readonly threads: JobThreads;
   readonly settings: SettingsStore;
   readonly reference: Reference;
@@ -161,6 +163,16 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     accounts,
     histories,
     journals,
+    waiting: async () => {
+      const away = await ports.waitingWrites();
+      const unknown: (typeof away)[number][] = [];
+      for (const each of away) {
+        // Who is known here is told when they sign in, and nobody else before.
+        const known = await keys.isKnown(each.account);
+        if (known.ok && !known.value) unknown.push(each);
+      }
+      return unknown;
+    },
     freshen: sync.freshen,
     jobs,
     threads,

@@ -52,6 +52,10 @@ export function savedThrough(worker: Worker): { readonly histories: Histories; r
       begin: journal('begin'),
       mark: journal('mark'),
       remove: journal('remove'),
+      damage: journal('damage'),
+      takeUp: journal('takeUp'),
+      forgetDamage: journal('forgetDamage'),
+      waiting: journal('waiting'),
       destroy: journal('destroy'),
     },
   };

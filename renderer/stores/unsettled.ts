@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
 import type { CallInput } from '#shared/ipc/contract.ts';
-import type { Unsettled } from '#shared/ipc/buying.ts';
+import type { JournalDamage, Unsettled } from '#shared/ipc/buying.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { callDesk, onDesk } from '../desk.ts';
 
@@ -10,6 +11,8 @@ export type SettleHow = CallInput<'unsettled.settle'>['how'];
 /** What was sent from this machine and is not known to have happened, until somebody has settled it. */
 export const useUnsettledStore = defineStore('unsettled', () => {
   const list = ref<readonly Unsettled[]>([]);
+  /** What was found to be damaged of the records of it, until somebody has seen that. */
+  const damages = ref<readonly JournalDamage[]>([]);
   /** What is being done about which of them, by key. */
   const busy = ref<Readonly<Record<string, SettleHow>>>({});
   /** Why the last attempt came to nothing, by key. */
@@ -22,8 +25,17 @@ export const useUnsettledStore = defineStore('unsettled', () => {
   }
 
   async function load(): Promise<void> {
-    const answer = await callDesk('unsettled.list', {});
-    if (answer.ok) list.value = answer.value;
+    const [open, damaged] = await Promise.all([
+      callDesk('unsettled.list', {}),
+      callDesk('unsettled.damages', {}),
+    ]);
+    if (open.ok) list.value = open.value;
+    if (damaged.ok) damages.value = damaged.value;
+  }
+
+  async function seenDamage(account: AccountId): Promise<void> {
+    const answer = await callDesk('unsettled.damage-seen', { account });
+    if (answer.ok) damages.value = damages.value.filter((one) => one.account !== account);
   }
 
   /** Does one thing about one of them; a second press while it runs does nothing. Answers whether it was done. */
@@ -41,14 +53,23 @@ export const useUnsettledStore = defineStore('unsettled', () => {
 
   return {
     list,
+    damages,
     busy,
     refusals,
     load,
     settle,
+    seenDamage,
     /** Follows the desk's events from now on. */
-    follow: (): (() => void) =>
-      onDesk('unsettled.changed', (next) => {
-        list.value = next;
-      }),
+    follow: (): (() => void) => {
+      const stops = [
+        onDesk('unsettled.changed', (next) => {
+          list.value = next;
+        }),
+        onDesk('unsettled.damaged', (next) => {
+          damages.value = next;
+        }),
+      ];
+      return () => stops.forEach((stop) => stop());
+    },
   };
 });

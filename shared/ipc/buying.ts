@@ -60,11 +60,31 @@ export const unsettledSchema = z.strictObject({
    * that it never happens. `done`: it had happened; shown once.
    */
   state: z.enum(['unknown', 'not-there', 'done']),
+  /** Whether it can be sent once more: not where no more than its name is left of it. */
+  canSend: z.boolean(),
   /** With `done`: the order's or quote's number. */
   number: text(64).nullable(),
   refusal: refusalSchema.nullable(),
 });
 export type Unsettled = Readonly<z.infer<typeof unsettledSchema>>;
+
+/** Something happened to the record of what was sent from this desk; told until somebody has seen it. */
+export const journalDamageSchema = z.strictObject({
+  account: accountIdSchema,
+  /** When it was found; null for what is so now. */
+  at: instantSchema.nullable(),
+  /**
+   * `nothing`: it was set aside, and all that was open is known. `content`: of what was open no more is known than
+   * that it was sent. `names`: the supplier is asked for what was sent lately. `owner`: it belongs to somebody whom
+   * this machine does not know any more, and is asked about when they sign in. `unreadable`: it can't be used now, for
+   * the reason in `refusal`.
+   */
+  lost: z.enum(['nothing', 'content', 'names', 'owner', 'unreadable']),
+  /** With `names`: how many the supplier knew of, null where it could not be asked yet. With `owner`: how many. */
+  found: z.int().nullable(),
+  refusal: refusalSchema.nullable(),
+});
+export type JournalDamage = Readonly<z.infer<typeof journalDamageSchema>>;
 
 const cartOf = z.strictObject({
   account: accountIdSchema,
@@ -141,6 +161,8 @@ export const buyingCalls = {
 
   /** What was sent from this machine and is not known to have happened. */
   'unsettled.list': { input: z.strictObject({}), output: listOf(unsettledSchema, 10000) },
+  'unsettled.damages': { input: z.strictObject({}), output: listOf(journalDamageSchema, 1000) },
+  'unsettled.damage-seen': { input: z.strictObject(ofAccount), output: z.null() },
   /** `ask`: asks the supplier now. `send`: sends it once more under the same key. `drop`: makes sure it never happens. */
   'unsettled.settle': {
     input: z.strictObject({

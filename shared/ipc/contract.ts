@@ -4,7 +4,7 @@ import { accountIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import type { Result } from '../model/result.ts';
 import { benefitCalls } from './benefits.ts';
-import { buyingCalls, unsettledSchema } from './buying.ts';
+import { buyingCalls, journalDamageSchema, unsettledSchema } from './buying.ts';
 import { catalogueCalls } from './catalogue.ts';
 import { deskCalls, settingsSchema } from './desk.ts';
 import { exportCalls } from './export.ts';
@@ -54,6 +54,8 @@ export const events = {
   'link.arrived': z.strictObject({}),
   /** What was sent and is not known to have happened, whenever that list changes. */
   'unsettled.changed': listOf(unsettledSchema, 1000),
+  /** What was found to be damaged of the records of what was sent, whenever that changes. */
+  'unsettled.damaged': listOf(journalDamageSchema, 1000),
   /** The cart of an account changed from this desk; for the sum in the frame. */
   'cart.changed': z.strictObject({ account: accountIdSchema }),
   /** A session ended that nobody here had ended; the refusal says by what. */

@@ -110,6 +110,8 @@ const calls: Readonly<Record<CallName, true>> = {
   'quotes.order': true,
   'unsettled.list': true,
   'unsettled.settle': true,
+  'unsettled.damages': true,
+  'unsettled.damage-seen': true,
   'q-cash.look': true,
   'q-cash.history': true,
   'q-cash.charge': true,
@@ -142,6 +144,7 @@ const events: Readonly<Record<EventName, true>> = {
   'idle.changed': true,
   'link.arrived': true,
   'unsettled.changed': true,
+  'unsettled.damaged': true,
   'cart.changed': true,
   'session.ended': true,
 };

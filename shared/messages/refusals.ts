@@ -304,6 +304,12 @@ export const refusalTexts = {
     next: ['retry'],
   },
 
+  'journal.unreadable': {
+    ja: '送信の記録をこの端末のディスクに書き込めないため、送信していません。注文も見積も作成されていません。',
+    en: 'The record of what is sent cannot be kept on this machine’s disk, so nothing was sent: no order, no quote.',
+    next: ['retry'],
+  },
+
   // Jobs
   'job.unknown': { ja: 'この処理はすでに終わっています。', en: 'This work has already ended.', next: [] },
   'job.cancelled': { ja: '中止しました。', en: 'Cancelled.', next: [] },
@@ -407,6 +413,16 @@ export const refusalTexts = {
     ja: '設定ファイルが壊れていたため、安全のため「ほかの人も使う端末」として動作し、ログインを保持していません。設定を確認してください。',
     en: 'The settings were damaged. For safety this machine is treated as one that others use too, and nobody stays signed in. Check the settings.',
     next: ['open-settings'],
+  },
+  'desk.id-restored': {
+    ja: 'この端末の購買デスクを識別するファイル(desk.json)が壊れていたか、なくなっていました。控えから元に戻したので、ログインも履歴もそのまま使えます。',
+    en: 'The file that identifies this desk (desk.json) was damaged or missing. It was restored, so sign-ins and history are as they were.',
+    next: [],
+  },
+  'desk.id-lost': {
+    ja: 'この端末の購買デスクを識別するファイル(desk.json)が壊れていたか、なくなっており、元に戻せませんでした。もう一度ログインしてください。履歴は取得し直します。送信して結果が分からないものは、送信した人のログイン後に供給元へ問い合わせます。',
+    en: 'The file that identifies this desk (desk.json) was damaged or missing and could not be restored. Sign in again; the history is fetched again. What was sent and has no known outcome is asked about once the person who sent it has signed in.',
+    next: [],
   },
   'desk.bad-suppliers': {
     ja: '供給元の設定ファイル({file})に誤りがあります({problem})。直してから、もう一度起動してください。',

@@ -137,4 +137,21 @@ export const settledWriteSchema = z.strictObject({
   answer: z.unknown().optional(),
   at: instantSchema.nullable(),
 });
+/** For a desk that lost what it had kept of its writes: what came from it lately. */
+export const recentWritesQuerySchema = z.strictObject({ days: z.coerce.number().int().min(1).max(31) });
+export const recentWritesSchema = z.strictObject({
+  /** What was done for good from this desk for this member, the latest first; what was given up is not among them. */
+  writes: listOf(
+    z.strictObject({
+      key: text(255, 1),
+      /** The operation's id in this API. */
+      route: text(64),
+      at: instantSchema,
+    }),
+    50,
+  ).readonly(),
+  /** Whether there were others before those. */
+  more: z.boolean(),
+});
+export type RecentWrites = Readonly<z.infer<typeof recentWritesSchema>>;
 export type SettledWrite = Readonly<z.infer<typeof settledWriteSchema>>;

@@ -40,6 +40,8 @@ export type Stay = Readonly<z.infer<typeof staySchema>>;
  */
 export interface AccountKeys {
   idOf(supplier: SupplierId, memberId: string): AccountId;
+  /** Whether anything is kept of the account: it was on this machine before. */
+  isKnown(account: AccountId): Promise<Result<boolean>>;
   /** The cache key to use after a sign-in: the one from before if the password opens it, else a fresh one. */
   cacheKey(account: AccountId, password: string): Promise<Result<string>>;
   keepLocker(account: AccountId, login: string, password: string, locker: Locker): Promise<Result<null>>;
@@ -95,6 +97,13 @@ export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: nu
 
   return {
     idOf: (supplier, memberId) => hash('account', supplier, memberId) as AccountId,
+    isKnown: async (account) => {
+      const locker = await vault.get(`locker/${account}`);
+      if (!locker.ok) return locker;
+      if (locker.value !== null) return ok(true);
+      const stay = await vault.get(`stay/${account}`);
+      return stay.ok ? ok(stay.value !== null) : stay;
+    },
     cacheKey: async (account, password) => {
       const stay = await vault.get(`stay/${account}`);
       if (!stay.ok) return stay;

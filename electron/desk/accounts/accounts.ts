@@ -108,6 +108,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       refreshToken: null,
       access: null,
       state: 'offline',
+      known: true,
     });
     if (!admitted.ok) return admitted;
     sessions.changed();
@@ -146,6 +147,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       staySignedIn: true,
       access: null,
       state: 'signed-in',
+      known: true,
     });
     if (!admitted.ok) {
       ports.log.warn('saved sign-in not restored', { code: admitted.error.code });

@@ -48,6 +48,8 @@ export function createEnter({ sessions, keys, clock, sharedMachine }: EnterPorts
     const known = sessions.of(id)?.cacheKey ?? entering.cacheKey;
     const cacheKey = known === null ? await keys.cacheKey(id, password) : ok(known);
     if (!cacheKey.ok) return giveBack(cacheKey.error);
+    const before = await keys.isKnown(id);
+    if (!before.ok) return giveBack(before.error);
     const locker = { supplier: supplier.id, member, cacheKey: cacheKey.value };
     const signedInAt = clock.now();
     const kept = await keys.keepLocker(id, login, password, locker);
@@ -69,6 +71,7 @@ export function createEnter({ sessions, keys, clock, sharedMachine }: EnterPorts
       refreshToken: tokens.refreshToken,
       access: { token: tokens.accessToken, expiresAt: tokens.accessExpiresAt },
       state: 'signed-in',
+      known: before.value,
     });
     if (!admitted.ok) {
       await keys.dropStay(id);

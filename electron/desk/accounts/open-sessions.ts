@@ -147,7 +147,13 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
       }
       if (opened.value.setAside) log.warn('cache set aside', { account: start.id });
       // Without it the history can be read all the same; what would be written is refused then, before it is sent.
-      const journal = await journals.open(start.id, location(start));
+      const journal = await journals.open(start.id, location(start), {
+        // Names of open writes outlive a run without a keychain, which its journal does not.
+        kept: ports.cacheFile(start.id, true),
+        owner: { supplier: start.supplier.id, member: start.member.id },
+        deskId: ports.deskId,
+        known: start.known,
+      });
       if (!journal.ok) log.warn('journal not opened', { account: start.id, code: journal.error.code });
       else if (journal.value.setAside) log.warn('journal set aside', { account: start.id });
       const session = createSession(start, sessionPorts);

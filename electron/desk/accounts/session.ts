@@ -32,6 +32,8 @@ export interface SessionStart {
   readonly refreshToken: string | null;
   readonly access: { readonly token: string; readonly expiresAt: Instant } | null;
   readonly state: Account['state'];
+  /** Whether this machine has had this account before. */
+  readonly known: boolean;
 }
 
 export interface SessionPorts {

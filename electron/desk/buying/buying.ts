@@ -19,7 +19,10 @@ export interface BuyingParts {
   readonly writes: Writes;
 }
 
-type BuyingCalls = Pick<CallHandlers, 'buying.abilities' | 'unsettled.list' | 'unsettled.settle'> &
+type BuyingCalls = Pick<
+  CallHandlers,
+  'buying.abilities' | 'unsettled.list' | 'unsettled.settle' | 'unsettled.damages' | 'unsettled.damage-seen'
+> &
   ReturnType<typeof createCart> &
   ReturnType<typeof createCheckout> &
   ReturnType<typeof createQuotes>;
@@ -39,6 +42,8 @@ export function createBuying(ports: BuyingPorts): BuyingCalls {
     ...createCheckout(parts),
     ...createQuotes(parts),
     'unsettled.list': async () => ok([...(await writes.list())]),
+    'unsettled.damages': async () => ok([...(await ports.damages.list())]),
+    'unsettled.damage-seen': ({ account }) => ports.damages.seen(account),
     'unsettled.settle': ({ account, key, how }) => writes.settle(account, key, how),
   };
 }

@@ -12,6 +12,7 @@ import type { Log } from '../ports/log.ts';
 import type { PaperMaker } from '../ports/papers.ts';
 import type { Tables } from '../ports/tables.ts';
 import type { Timers } from '../ports/timers.ts';
+import type { Damages } from './damages.ts';
 import type { Writes } from './writes.ts';
 
 /** What everything that buys, pays and prints stands on. */
@@ -21,6 +22,7 @@ export interface BuyingPorts {
   readonly asked: AskAs;
   /** Writes that happen once, with their journal. */
   readonly writes: Writes;
+  readonly damages: Damages;
   readonly histories: Histories;
   readonly jobs: Jobs;
   readonly threads: JobThreads;

@@ -6,6 +6,8 @@ import type { OnceRoute } from '../ports/supplier-client.ts';
 
 /** What follows from a kind of write, however and whenever its answer came. */
 export interface WriteKind {
+  /** How it is sent. */
+  readonly route: OnceRoute;
   /** What a refusal of it means. */
   readonly occasion: Occasion;
   /** The number by which a person finds it again, in the good answer. */
@@ -27,13 +29,30 @@ const none = (): null => null;
 const ownNumber = (answer: unknown): string | null => numbered.safeParse(answer).data?.number ?? null;
 
 export const writeKinds: Readonly<Record<Unsettled['what'], WriteKind>> = {
-  order: { occasion: 'checkout', number: orderNumber, orders: true, cart: true },
-  quote: { occasion: 'quotes', number: ownNumber, orders: false, cart: true },
-  'order-from-quote': { occasion: 'quotes', number: orderNumber, orders: true, cart: false },
-  charge: { occasion: 'q-cash', number: chargeNumber, orders: true, cart: false },
-  exchange: { occasion: 'q-cash', number: none, orders: false, cart: false },
-  advertisement: { occasion: 'q-cash', number: none, orders: false, cart: false },
+  order: { route: 'placeOrder', occasion: 'checkout', number: orderNumber, orders: true, cart: true },
+  quote: { route: 'makeQuote', occasion: 'quotes', number: ownNumber, orders: false, cart: true },
+  'order-from-quote': {
+    route: 'orderFromQuote',
+    occasion: 'quotes',
+    number: orderNumber,
+    orders: true,
+    cart: false,
+  },
+  charge: { route: 'chargeQCash', occasion: 'q-cash', number: chargeNumber, orders: true, cart: false },
+  exchange: { route: 'exchangePoints', occasion: 'q-cash', number: none, orders: false, cart: false },
+  advertisement: {
+    route: 'applyForAdvertisement',
+    occasion: 'q-cash',
+    number: none,
+    orders: false,
+    cart: false,
+  },
 };
+
+const kinds = Object.keys(writeKinds) as Unsettled['what'][];
+/** What a route of the Supplier API does once; undefined for one that this program keeps no journal of. */
+export const kindOfRoute = (route: string): Unsettled['what'] | undefined =>
+  kinds.find((what) => writeKinds[what].route === route);
 
 /** Whether a journal of another version of the program names a route that this one still has. */
 export function isOnceRoute(name: string): name is OnceRoute {

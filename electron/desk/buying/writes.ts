@@ -8,6 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { JournalEntry, Journals, NewEntry } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import type { GoodAnswer, OnceRoute } from '../ports/supplier-client.ts';
+import type { Damages } from './damages.ts';
 import { createSending } from './sending.ts';
 import { isOnceRoute, writeKinds } from './write-kinds.ts';
 
@@ -62,6 +63,8 @@ export interface WritesPorts {
   /** Hears of everything that happened, however late its answer came. */
   readonly happened: (account: AccountId, what: Unsettled['what']) => void;
   readonly changed: (list: readonly Unsettled[]) => void;
+  /** What was found to be damaged on the way is told with it. */
+  readonly damages: Pick<Damages, 'tell'>;
 }
 
 /** A write whose answer went to the page in this run. */
@@ -102,6 +105,7 @@ export function createWrites(ports: WritesPorts): Writes {
     title: entry.title,
     lines: entry.lines,
     state: entry.state,
+    canSend: isOnceRoute(entry.route),
     number: entry.number,
     refusal: entry.state === 'done' ? null : (lastRefusals.get(nameOf(account, entry.key)) ?? null),
   });
@@ -120,6 +124,7 @@ export function createWrites(ports: WritesPorts): Writes {
   };
   let told = '[]';
   const tell = async (): Promise<void> => {
+    await ports.damages.tell();
     const now = await list();
     const text = JSON.stringify(now);
     if (text === told) return;

@@ -163,6 +163,8 @@ export const buying: Translation<typeof ja> = {
         'No answer came in time. It may have arrived, or may still arrive. Don’t do the same again before it is known.',
       'not-there':
         'Sending it once more never makes two. If you don’t want it, give it up: until then it may still arrive late.',
+      notThereNoContent:
+        'What was in it is lost, so it can’t be sent again from here. Give it up, so that it can’t arrive late, then order again if you need it.',
       done: 'Its number is {number}. Nothing needs to be done again.',
       doneNoNumber: 'Nothing needs to be done again.',
     },
@@ -184,5 +186,27 @@ export const buying: Translation<typeof ja> = {
       'If it comes late after all, the supplier won’t accept it. If it has arrived already, it stays, and you are told.',
     dropAction: 'Give it up',
     dropped: 'Given up: {what}.',
+  },
+  damage: {
+    title: {
+      damaged: 'The record of what was sent was damaged',
+      owner: 'It is not known whether everything arrived',
+      unreadable: 'The record of what was sent can’t be used',
+    },
+    at: 'Found {at}',
+    text: {
+      nothing: 'The damaged record was kept beside a new one. Nothing is lost, and you can go on ordering.',
+      content:
+        'The damaged record was kept beside a new one. The supplier is asked about everything whose outcome is not known, and you are told. Names and amounts of those are lost.',
+      asking:
+        'It is not known any more what was sent from this machine, so the supplier is asked. Don’t do the same again before it is known.',
+      found:
+        'The supplier was asked what was sent from this machine in the last 7 days: {count}. Check that you know all of it. For what was before, look into the history.',
+      none: 'The supplier was asked what was sent from this machine in the last 7 days: nothing. For what was before, look into the history.',
+      owner:
+        'Sent from this machine, outcome not known: {count}. When the person who sent it signs in, the supplier is asked, and that person is told.',
+      unreadable:
+        'The record of what was sent, kept on this machine, can’t be opened. It may hold orders whose outcome is not known. Until it can be opened, nothing can be ordered or quoted.',
+    },
   },
 };

@@ -13,6 +13,8 @@ import {
   previewAskSchema,
   previewSchema,
   settledWriteSchema,
+  recentWritesQuerySchema,
+  recentWritesSchema,
   settleWriteSchema,
 } from '../checkout.ts';
 import {
@@ -154,5 +156,13 @@ export const buyingRoutes = {
     write: 'none',
     body: settleWriteSchema,
     answers: { 200: settledWriteSchema },
+  },
+  recentWrites: {
+    method: 'get',
+    path: '/v1/writes',
+    summary: 'What this member did for good from this desk lately, by Idempotency-Key',
+    auth: 'bearer',
+    query: recentWritesQuerySchema,
+    answers: { 200: recentWritesSchema },
   },
 } as const satisfies Record<string, Route>;

@@ -76,6 +76,7 @@ const expected: Readonly<Record<Bearer, Readonly<Record<keyof typeof people, Wor
   quoteOrderLook: all('not-found'),
   orderFromQuote: buyers('not-found'),
   settleWrite: all('own'),
+  recentWrites: all('own'),
   qCash: all('not-offered'),
   qCashHistory: all('not-offered'),
   chargeQCash: buyers('not-offered'),

@@ -188,6 +188,7 @@ export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellfor
   quoteOrderLook: (target = nobody) => at(ASKUL, byId(target)),
   orderFromQuote: (target = nobody) => at(ASKUL, byId(target, { body: { taxIncluded: 0 } })),
   settleWrite: () => at(ASKUL, { body: { key: 'nobody-knows-it', void: false } }),
+  recentWrites: () => at(ASKUL, { query: { days: '7' } }),
   qCash: () => at(QOO10),
   qCashHistory: () => at(QOO10),
   chargeQCash: () =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { orderSchema } from '#shared/model/order.ts';
-import { placedOrderSchema, settledWriteSchema } from '#shared/supplier-api/checkout.ts';
+import { placedOrderSchema, recentWritesSchema, settledWriteSchema } from '#shared/supplier-api/checkout.ts';
 import { quoteSchema } from '#shared/supplier-api/quotes.ts';
 import { AMANO, ASKUL, buyerAt, refusalOf, type Buyer } from './buyer.ts';
 import { problemOf, readAs, storeOver, transports } from './store.ts';
@@ -39,6 +39,51 @@ describe.each(transports)('an order happens once, %s', (transport) => {
     expect(stockOf(buyer, one.code)).toBe(47);
     expect((await buyer.checkout()).points?.balance).toBe(300 - 100 + placed[0]!.pointsEarned);
     expect(await buyer.cart()).toMatchObject({ lines: [] });
+  });
+});
+
+describe('a desk that lost what it had kept of its writes', () => {
+  const recent = async (buyer: Pick<Buyer, 'ask'>, days = 7) =>
+    readAs(await buyer.ask('recentWrites', { query: { days: String(days) } }), recentWritesSchema);
+
+  it('is told what it did, not what another desk or member did, nor what was given up, nor what is long past', async () => {
+    const { buyer } = await withCart(ASKUL);
+    expect(await recent(buyer)).toEqual({ writes: [], more: false });
+    await readAs(
+      await buyer.ask('placeOrder', { body: await buyer.confirmed(), key: 'mine' }),
+      placedOrderSchema,
+    );
+    await settle(buyer, 'given-up', true);
+    const mine = { writes: [{ key: 'mine', route: 'placeOrder' }], more: false };
+    expect(await recent(buyer)).toMatchObject(mine);
+    // The same member at another desk, and another member at this one.
+    buyer.sql(`UPDATE sessions SET desk_id = 'another-desk'`);
+    expect(await recent(buyer)).toEqual({ writes: [], more: false });
+    buyer.sql(`UPDATE sessions SET desk_id = 'desk-of-this-test'`);
+    const colleague = await buyerAt(ASKUL, { store: buyer.store, person: 'sato.misaki' });
+    expect(await recent(colleague)).toEqual({ writes: [], more: false });
+    // Longer ago than was asked for.
+    buyer.sql('UPDATE writes SET at = at - ?', 8 * 86_400_000);
+    expect(await recent(buyer)).toEqual({ writes: [], more: false });
+    expect(await recent(buyer, 31)).toMatchObject(mine);
+  });
+
+  it('is told of the latest fifty, and that there were more', async () => {
+    const { buyer } = await withCart();
+    await readAs(
+      await buyer.ask('placeOrder', { body: await buyer.confirmed(), key: 'k-0' }),
+      placedOrderSchema,
+    );
+    for (let index = 1; index <= 50; index++)
+      buyer.sql(
+        `INSERT INTO writes (owner, key, member_id, desk_id, route, request, status, body, at)
+         SELECT owner, ?, member_id, desk_id, route, request, status, body, at + ? FROM writes WHERE key = 'k-0'`,
+        `k-${index}`,
+        index,
+      );
+    const { writes, more } = await recent(buyer);
+    expect(writes.map(({ key }) => key)).toEqual(Array.from({ length: 50 }, (_, index) => `k-${50 - index}`));
+    expect(more).toBe(true);
   });
 });
 

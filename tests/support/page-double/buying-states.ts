@@ -106,6 +106,9 @@ const changes = [
     change: cart.lines[0]!.changes[0]!,
   },
 ];
+/** What is told of a write of which only the name is left. */
+const bare = { ...unsettled, title: '', lines: 0, taxIncluded: null, canSend: false, refusal: null } as const;
+const damage = { account: unsettled.account, at: unsettled.at, found: null, refusal: null } as const;
 const toConfirm = async (page: Page): Promise<void> => {
   await page.locator('.choose form button[type=submit], form.choose__columns button[type=submit]').click();
   await page.locator('.confirm h1').waitFor();
@@ -122,6 +125,33 @@ export const buyingStates: readonly PageState[] = [
     },
     async (page) => {
       await page.locator('.row').nth(3).waitFor();
+    },
+  ),
+  state(
+    'cart and a damaged record of what was sent',
+    'cart',
+    {
+      'unsettled.damages': ok([{ ...damage, lost: 'names', found: 1 }]),
+      'unsettled.list': ok([
+        { ...bare, state: 'done', number: 'EC20261122-0004' },
+        { ...bare, key: 'b', state: 'not-there' },
+      ]),
+    },
+    async (page) => {
+      await page.locator('.row').first().waitFor();
+    },
+  ),
+  state(
+    'cart and a record that can’t be used',
+    'cart',
+    {
+      'unsettled.damages': ok([
+        { ...damage, at: null, lost: 'unreadable', refusal: refusal('cache.no-space') },
+        { ...damage, account: people.askul.id, lost: 'content' },
+      ]),
+    },
+    async (page) => {
+      await page.locator('.row').first().waitFor();
     },
   ),
   state('cart to be chosen anew', 'cart', { 'cart.get': ok(anew) }, async (page) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { calendarDate, instantOf, tokyoInstant } from '#shared/model/dates.ts';
 import { reachKeychain } from '#shared/messages/keychain.ts';
+import { accountIdSchema } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import { diskProblems } from '#shared/messages/disk-problems.ts';
@@ -23,6 +24,7 @@ export interface PageState {
   readonly reach?: (page: Page) => Promise<void>;
 }
 
+const accountIdOfNobody = accountIdSchema.parse('0'.repeat(32));
 const at = tokyoInstant(calendarDate('2026-11-22'), '13:42');
 
 /** Types into both fields and presses Enter. */
@@ -75,6 +77,18 @@ export const pageStates: readonly PageState[] = [
       answers({ settings }, { 'accounts.list': refuse('unexpected', { params: { id: '7f3a' } }) }),
   },
   { name: 'sign-in', answers: (settings) => answers({ settings }) },
+  {
+    name: 'sign-in with writes of somebody unknown',
+    answers: (settings) =>
+      answers(
+        { settings },
+        {
+          'unsettled.damages': ok([
+            { account: accountIdOfNobody, at: null, lost: 'owner', found: 2, refusal: null },
+          ]),
+        },
+      ),
+  },
   {
     name: 'sign-in no suppliers',
     answers: (settings) => answers({ settings }, { 'suppliers.list': ok([]) }),

@@ -397,6 +397,7 @@ export const unsettled: Unsettled = {
   taxIncluded: reckoning.totals.taxIncluded,
   title: article().name,
   lines: 4,
+  canSend: true,
   state: 'unknown',
   number: null,
   refusal: refusal('supplier.unreachable', { params: { host: 'shop.example.co.jp' } }),

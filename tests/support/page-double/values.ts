@@ -326,6 +326,8 @@ export function answers(
     'account.abilities': ok(abilities),
     'buying.abilities': ok(noBuying),
     'unsettled.list': ok([]),
+    'unsettled.damages': ok([]),
+    'unsettled.damage-seen': ok(null),
     'idle.state': ok({ state: 'active', signOutAt: null, accounts: [] }),
     'idle.activity': ok(null),
     'jobs.list': ok([]),

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createJournals, journalFileOf } from '#electron/cache/journal/journals.ts';
+import { openNamesFileOf } from '#electron/cache/journal/open-names.ts';
+import { copyOf } from '#electron/files/state-file.ts';
 import { journalMigrations } from '#electron/cache/journal/migrations.ts';
 import { deleteCache, openCache, setAside } from '#electron/cache/open-cache.ts';
 import type { CacheLocation } from '#electron/desk/ports/cache.ts';
@@ -40,6 +42,15 @@ function byHand(file: string, key: string): Database.Database {
   db.pragma(`key = "x'${key}'"`);
   onTestFinished(() => void db.close());
   return db;
+}
+
+/** Damages the page of the index of keys, which is read by whoever writes and not by whoever lists. */
+function damageIndex(file: string): void {
+  const bytes = readFileSync(file);
+  const pageSize = 4_096;
+  const indexPage = 3;
+  bytes.fill(0x55, (indexPage - 1) * pageSize + 100, (indexPage - 1) * pageSize + 200);
+  writeFileSync(file, bytes);
 }
 
 describe('the journal', () => {
@@ -94,7 +105,7 @@ describe('the journal', () => {
     for (const needle of [...needles, 'CREATE TABLE', 'SQLite format 3'])
       expect(bytes.includes(needle), needle).toBe(false);
     // The names beside it are plain, and there is nothing in them but names.
-    const names = readFileSync(where.file.replace('.db', '.open-writes.db'));
+    const names = readFileSync(openNamesFileOf(where.file));
     expect(names.includes('key-1')).toBe(true);
     for (const needle of needles) expect(names.includes(needle), needle).toBe(false);
   });
@@ -149,22 +160,124 @@ describe('the journal', () => {
     expect(existsSync(file)).toBe(true);
   });
 
-  it('takes nothing for sent that has a name and no row, and makes damaged names anew', async () => {
-    const { journals, where } = await journalAt();
+  it('knows a write by its name whose row is gone, and makes damaged names anew from the rows', async () => {
+    const { journals, where, file } = await journalAt();
     good(await journals.begin(account, entry()));
+    expect(good(await journals.damage(account))).toBeNull();
     await journals.close(account);
-    const names = where.file.replace('.db', '.open-writes.db');
-    const db = new Database(names);
-    db.prepare('INSERT INTO open VALUES (?, ?, ?)').run('never-sent', 'order', 0);
+    const db = byHand(file, where.key);
+    db.exec('DELETE FROM write');
     db.close();
     good(await journals.open(account, where));
-    expect(good(await journals.list(account)).map(({ key }) => key)).toEqual(['key-1']);
+    expect(good(await journals.list(account))).toMatchObject([{ key: 'key-1', route: '' }]);
+    expect(good(await journals.damage(account))).toMatchObject({ lost: 'content', ask: false });
+    good(await journals.forgetDamage(account));
     await journals.close(account);
-    writeFileSync(names, 'x'.repeat(5_000));
+
+    const names = openNamesFileOf(where.file);
+    for (const each of [names, copyOf(names)]) writeFileSync(each, 'x'.repeat(5_000));
     good(await journals.open(account, where));
+    // Rows that the log has lost would be missed by nothing else.
+    expect(good(await journals.damage(account))).toMatchObject({ lost: 'names', ask: true });
     await journals.close(account);
     good(await journals.open(account, { ...where, key: 'f'.repeat(64) }));
     expect(good(await journals.list(account)).map(({ key }) => key)).toEqual(['key-1']);
+  });
+
+  it('takes over the names of versions before, which were in a plain SQLite file', async () => {
+    const { journals, where } = await journalAt();
+    good(await journals.begin(account, entry()));
+    await journals.close(account);
+    const names = openNamesFileOf(where.file);
+    for (const each of [names, copyOf(names)]) rmSync(each);
+    const older = names.replace(/json$/, 'db');
+    const db = new Database(older);
+    db.exec('CREATE TABLE open (key TEXT PRIMARY KEY, what TEXT NOT NULL, at INTEGER NOT NULL) STRICT');
+    db.exec(`INSERT INTO open VALUES ('key-1', 'order', 1790000000000), ('key-2', 'quote', 1790000000001)`);
+    db.close();
+    good(await journals.open(account, where));
+    expect(good(await journals.list(account))).toMatchObject([
+      { key: 'key-1', title: 'コピー用紙' },
+      { key: 'key-2', route: '', what: 'quote' },
+    ]);
+    expect(existsSync(older)).toBe(false);
+  });
+
+  it('goes on with all it knows when damage is found only while it writes, and says so', async () => {
+    const { journals, where, file } = await journalAt();
+    good(await journals.begin(account, entry()));
+    await journals.close(account);
+    damageIndex(file);
+    good(await journals.open(account, where));
+    expect(good(await journals.damage(account))).toBeNull();
+    good(await journals.begin(account, entry({ key: 'key-2' })));
+    expect(good(await journals.list(account))).toMatchObject([
+      { key: 'key-1', title: 'コピー用紙', route: 'placeOrder' },
+      { key: 'key-2', title: 'コピー用紙' },
+    ]);
+    expect(good(await journals.damage(account))).toMatchObject({ lost: 'nothing' });
+    good(await journals.mark(account, 'key-1', 'done', 'EC1'));
+    expect(readdirSync(dirname(file)).some((name) => name.includes('.unreadable-'))).toBe(true);
+  });
+
+  it('knows by name what was sent after its file was deleted while it was open', async () => {
+    const { journals, where, file } = await journalAt();
+    good(await journals.begin(account, entry()));
+    for (const part of ['', '-wal', '-shm']) rmSync(file + part);
+    good(await journals.begin(account, entry({ key: 'key-2' })));
+    await journals.close(account);
+    good(await journals.open(account, where));
+    expect(good(await journals.list(account))).toMatchObject([
+      { key: 'key-1', title: '' },
+      { key: 'key-2', title: '' },
+    ]);
+    expect(good(await journals.damage(account))).toMatchObject({ lost: 'content' });
+  });
+
+  it('keeps the names of a run without a keychain, for the run after it', async () => {
+    const kept = temporaryCache();
+    const passing = { ...temporaryCache(), key: 'e'.repeat(64) };
+    const { journals } = await journalAt(kept);
+    good(await journals.begin(account, entry({ key: 'before' })));
+    good(await journals.open(account, passing, { kept: kept.file }));
+    good(await journals.begin(account, entry({ key: 'in-memory' })));
+    expect(good(await journals.list(account)).map(({ key }) => key)).toEqual(['before', 'in-memory']);
+    expect(good(await journals.damage(account))).toBeNull();
+    await journals.close(account);
+    await journals.destroy(passing.file);
+    good(await journals.open(account, kept));
+    expect(good(await journals.list(account))).toMatchObject([
+      { key: 'before', title: 'コピー用紙' },
+      { key: 'in-memory', title: '' },
+    ]);
+    expect(good(await journals.damage(account))).toBeNull();
+  });
+
+  it('misses names that are gone in a run without a keychain too', async () => {
+    const kept = temporaryCache();
+    const { journals } = await journalAt(kept);
+    await journals.close(account);
+    for (const each of [openNamesFileOf(kept.file), copyOf(openNamesFileOf(kept.file))]) rmSync(each);
+    good(await journals.open(account, temporaryCache(), { kept: kept.file }));
+    expect(good(await journals.damage(account))).toMatchObject({ lost: 'names', ask: true });
+  });
+
+  it('takes up what the same person left open under another name of the account, and nobody else’s', async () => {
+    const where = temporaryCache();
+    const beside = (name: string) => ({ ...where, file: join(dirname(where.file), `${name}.db`) });
+    const owner = { supplier: 'one', member: 'm-1' };
+    const { journals } = await journalAt(beside('old'));
+    for (const [name, key, member] of [
+      ['old', 'mine', 'm-1'],
+      ['other', 'theirs', 'm-2'],
+    ] as const) {
+      good(await journals.open(account, beside(name), { owner: { ...owner, member } }));
+      good(await journals.begin(account, entry({ key })));
+    }
+    good(await journals.open(account, where, { owner }));
+    expect(good(await journals.list(account)).map(({ key }) => key)).toEqual(['mine']);
+    expect(existsSync(openNamesFileOf(beside('old').file))).toBe(false);
+    expect(existsSync(openNamesFileOf(beside('other').file))).toBe(true);
   });
 
   it('refuses one that a newer program has written, and changes nothing of it', async () => {
@@ -175,7 +288,7 @@ describe('the journal', () => {
     expect(await journals.open(account, where)).toMatchObject({ ok: false, error: { code: 'cache.newer' } });
     expect(await journals.begin(account, entry({ key: 'x' }))).toMatchObject({
       ok: false,
-      error: { code: 'account.unknown' },
+      error: { code: 'cache.newer' },
     });
     expect(byHand(file, where.key).prepare('SELECT key FROM write').pluck().all()).toEqual(['key-1']);
   });

@@ -89,6 +89,7 @@ async function setUp() {
       accounts: () => (here ? [account] : []),
       happened: (_account, what) => happened.push(what),
       changed: (list) => lists.push(list),
+      damages: { tell: async () => undefined },
     });
   return {
     writes: make(),

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { migrations } from '#electron/suppliers/embedded/database/migrations.ts';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
-import { settledWriteSchema } from '#shared/supplier-api/checkout.ts';
+import { recentWritesSchema, settledWriteSchema } from '#shared/supplier-api/checkout.ts';
 import { signInAnswerSchema, tokensSchema } from '#shared/supplier-api/session.ts';
 import { trialMailsSchema } from '#shared/supplier-api/trial-mail.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
@@ -56,7 +56,7 @@ const schemaOf = (db: Database.Database): unknown[] =>
   ).map((row) => JSON.stringify(row).replace(/(\\n|\s)+/g, ' '));
 
 describe('a store of an earlier version', () => {
-  it.each([1, 2, 3])('of version %i gets the tables of a new one, and keeps every row', (version) => {
+  it.each([1, 2, 3, 4])('of version %i gets the tables of a new one, and keeps every row', (version) => {
     const file = storeOfVersion(version);
     const before = new Database(file);
     const columns = new Map(
@@ -195,5 +195,44 @@ describe('a store of version 1', () => {
     expect(schemaOf(after)).toEqual(schemaOf(before));
     after.close();
     before.close();
+  });
+});
+
+describe('a store of version 4', () => {
+  /** Of the buyer who had ordered under the key `order-of-version-4`. */
+  const refreshToken = 'V4-DmfxpMHLRM7XEbXot0eQFiVICFb34pAVrzn5whwY';
+
+  it('still knows what was done once, and tells it to the desks that may have sent it', async () => {
+    const file = storeOfVersion(4);
+    const store = createEmbeddedStore({
+      file,
+      clock: () => MADE + 60_000,
+      passwordCost: 16,
+      steadyAnswerMs: 0,
+    });
+    const ask = (path: string, token: string | null, body: unknown, key: string | null) =>
+      store.fetch(`http://store.invalid/askul-trial/v1${path}`, {
+        method: key === null ? 'GET' : 'POST',
+        headers: {
+          ...(key !== null && { 'content-type': 'application/json', 'idempotency-key': key }),
+          ...(token !== null && { authorization: `Bearer ${token}` }),
+        },
+        ...(key !== null && { body: JSON.stringify(body) }),
+      });
+    const refreshed = await ask('/sessions/refresh', null, { refreshToken }, 'k1');
+    const { accessToken } = tokensSchema.parse(await refreshed.json());
+    const recent = await ask('/writes?days=7', accessToken, null, null);
+    expect(recentWritesSchema.parse(await recent.json())).toEqual({
+      writes: [{ key: 'order-of-version-4', route: 'placeOrder', at: '2026-04-01T01:00:00.000Z' }],
+      more: false,
+    });
+    const settled = await ask(
+      '/writes/settlements',
+      accessToken,
+      { key: 'order-of-version-4', void: true },
+      'k2',
+    );
+    expect(settledWriteSchema.parse(await settled.json())).toMatchObject({ state: 'done' });
+    store.close();
   });
 });

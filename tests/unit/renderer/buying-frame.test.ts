@@ -115,4 +115,17 @@ describe('what the frame knows', () => {
     await store.settle(unsettled, 'seen');
     expect(store.list).toEqual([]);
   });
+
+  it('a damaged record of what was sent is shown until it was seen', async () => {
+    const store = useUnsettledStore();
+    store.follow();
+    const damage = { account, at: null, lost: 'content', found: null, refusal: null };
+    heard.get('unsettled.damaged')!([damage] as never);
+    answer.mockResolvedValueOnce(refuse('journal.unreadable'));
+    await store.seenDamage(account);
+    expect(store.damages).toEqual([damage]);
+    answer.mockResolvedValueOnce(ok(null));
+    await store.seenDamage(account);
+    expect(store.damages).toEqual([]);
+  });
 });

@@ -30,7 +30,10 @@ type Own = Pick<
   | 'quoteOrderLook'
   | 'orderFromQuote'
   | 'settleWrite'
+  | 'recentWrites'
 >;
+
+const DAY_MS = 86_400_000;
 
 const good = (body: object): Answer => ({ status: 200, body });
 /** A good answer of something that is no answer yet. Nothing with a `problem` of its own may come here. */
@@ -44,6 +47,8 @@ export function createBuyingRoutes(rules: SupplierRules, handlerParts: HandlerPa
   const { writesOnce } = handlerParts;
   const settleWrite: Own['settleWrite'] = ({ caller: { member }, body, now }) =>
     good(writesOnce.settle(member.id, body.key, body.void, now));
+  const recentWrites: Own['recentWrites'] = ({ caller: { member, deskId }, query, now }) =>
+    good(writesOnce.recent(member.id, deskId, now - query.days * DAY_MS));
   if (!parts)
     return {
       cart: notOffered,
@@ -61,6 +66,7 @@ export function createBuyingRoutes(rules: SupplierRules, handlerParts: HandlerPa
       orderFromQuote: notOffered,
       // Charges are writes that are done once too.
       settleWrite: profileById(rules.profile)?.buying ? settleWrite : notOffered,
+      recentWrites: profileById(rules.profile)?.buying ? recentWrites : notOffered,
     };
 
   const { carts, buying } = parts;
@@ -81,6 +87,7 @@ export function createBuyingRoutes(rules: SupplierRules, handlerParts: HandlerPa
 
   return {
     settleWrite,
+    recentWrites,
     cart: ({ caller: { member }, now }) => good(carts.told(member, now)),
     addToCart: ({ caller: { member }, body, now }) => answered(cartChanges.add(member, body, now)),
     changeCart: ({ caller: { member }, body, now }) => answered(cartChanges.change(member, body, now)),

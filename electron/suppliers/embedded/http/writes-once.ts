@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { instantOf } from '#shared/model/dates.ts';
-import type { SettledWrite } from '#shared/supplier-api/checkout.ts';
+import type { RecentWrites, SettledWrite } from '#shared/supplier-api/checkout.ts';
 import type { Connection } from '../database/open.ts';
 import { seal, unseal } from '../database/sealed.ts';
 import { isRefused, problem, type Answer, type Refused } from './problems.ts';
@@ -67,7 +67,12 @@ export interface WritesOnce {
   run(write: Write, work: () => Outcome): Promise<Answer | Refused>;
   /** What became of a key. `give up` makes sure that it never happens, if it has not (`settleWrite`). */
   settle(memberId: number, key: string, giveUp: boolean, now: number): SettledWrite;
+  /** What a member did for good from one desk since then, the latest first: for a desk that lost its record of it. */
+  recent(memberId: number, deskId: string, since: number): RecentWrites;
 }
+
+/** More are told of by `more` only. */
+const MOST_RECENT = 50;
 
 /** Whether an outcome settles the request; a repeat of anything else tries again. */
 const settles = (outcome: Answer | Refused): boolean =>
@@ -88,6 +93,12 @@ const sealOf = ({ key, request }: Write): string => JSON.stringify([key, request
 export function createWritesOnce(db: Connection, clock: () => number): WritesOnce {
   const read = db.prepare<[string, string], Row>(
     'SELECT route, request, status, body, sealed, at, until FROM writes WHERE owner = ? AND key = ?',
+  );
+  // What was done before desks were written down may have come from any of them.
+  const readRecent = db.prepare<[number, string, number, number], { key: string; route: string; at: number }>(
+    `SELECT key, route, at FROM writes
+     WHERE member_id = ? AND (desk_id = ? OR desk_id IS NULL) AND status IS NOT NULL AND until IS NULL AND at >= ?
+     ORDER BY at DESC, key LIMIT ?`,
   );
   const add = db.prepare(
     `INSERT OR REPLACE INTO writes
@@ -198,5 +209,12 @@ export function createWritesOnce(db: Connection, clock: () => number): WritesOnc
       }
     },
     settle: (...asked) => settle(...asked),
+    recent: (memberId, deskId, since) => {
+      const found = readRecent.all(memberId, deskId, since, MOST_RECENT + 1);
+      return {
+        writes: found.slice(0, MOST_RECENT).map(({ key, route, at }) => ({ key, route, at: instantOf(at) })),
+        more: found.length > MOST_RECENT,
+      };
+    },
   };
 }

@@ -1,0 +1,53 @@
+import type { JournalEntry, NewEntry } from '#electron/desk/ports/journal.ts';
+import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
+import type { CacheConnection } from '../open-cache.ts';
+import type { OpenName } from './open-names.ts';
+
+interface Row extends Omit<JournalEntry, 'taxIncluded' | 'at'> {
+  readonly tax_included: number | null;
+  readonly at: number;
+}
+
+const entryOf = ({ tax_included: taxIncluded, at, ...row }: Row): JournalEntry => ({
+  ...row,
+  taxIncluded,
+  at: instantOf(at),
+});
+
+const columns = 'key, what, route, question, title, lines, tax_included, at, state, number';
+export type Db = CacheConnection['db'];
+
+/** Every row, in the order in which the writes were begun. */
+export const allRows = (db: Db): JournalEntry[] =>
+  db.prepare<[], Row>(`SELECT ${columns} FROM write ORDER BY seq`).all().map(entryOf);
+
+export const rowOf = (db: Db, key: string): JournalEntry | null => {
+  const row = db.prepare<[string], Row>(`SELECT ${columns} FROM write WHERE key = ?`).get(key);
+  return row ? entryOf(row) : null;
+};
+
+/** Answers whether it was not there yet. */
+export const insertRow = (db: Db, entry: JournalEntry): boolean =>
+  db
+    .prepare(
+      `INSERT INTO write (key, what, route, question, title, lines, tax_included, at, state, number)
+       VALUES (@key, @what, @route, @question, @title, @lines, @taxIncluded, @at, @state, @number)
+       ON CONFLICT (key) DO NOTHING`,
+    )
+    .run({ ...entry, at: millisecondsOf(entry.at) }).changes > 0;
+
+export const unsent = (entry: NewEntry): JournalEntry => ({ ...entry, state: 'unknown', number: null });
+
+/** All that can be said of a write of which only the name is left. */
+export const bareEntry = ({ key, what, at }: OpenName): JournalEntry => ({
+  key,
+  what,
+  route: '',
+  question: '{}',
+  title: '',
+  lines: 0,
+  taxIncluded: null,
+  at: instantOf(at),
+  state: 'unknown',
+  number: null,
+});

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Keychain } from './keychain.ts';
+import type { MarkFile } from './mark-file.ts';
+
+/**
+ * Where this installation's id was found. `new`: there was none before. `lost`: there was one, and nothing here says
+ * which.
+ */
+export type DeskIdFound = 'file' | 'copy' | 'keychain' | 'caches' | 'new' | 'lost';
+
+export interface DeskIdPlaces {
+  readonly keychain: Keychain;
+  /** The data folder; several installations of one OS user have each their own. */
+  readonly folder: string;
+  /** Ids that stand in other files of this folder, the likeliest first. */
+  readonly others: () => readonly string[];
+  /** Whether anything in this folder shows that it was used before. */
+  readonly usedBefore: () => boolean;
+}
+
+/**
+ * Brings the id back where its file and the copy are gone: from the keychain, which has it under a name that depends
+ * on nothing but the folder, else from the names of open writes. Everything that this desk keeps is filed under it.
+ * While the keychain can't be asked a new id stays provisional: the next start looks again.
+ */
+export async function findDeskId(
+  marks: MarkFile,
+  { keychain, folder, others, usedBefore }: DeskIdPlaces,
+): Promise<DeskIdFound> {
+  const name = `folder/${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`;
+  const kept = await keychain.get(name);
+  let found: DeskIdFound = marks.found === 'copy' ? 'copy' : 'file';
+  if (marks.provisional) {
+    const inKeychain = z.uuid().safeParse(kept.ok ? kept.value : null);
+    const inCaches = others().find((id) => z.uuid().safeParse(id).success);
+    if (inKeychain.success) {
+      found = 'keychain';
+      marks.adopt(inKeychain.data);
+    } else if (inCaches !== undefined) {
+      found = 'caches';
+      marks.adopt(inCaches);
+    } else {
+      found = usedBefore() ? 'lost' : 'new';
+      if (kept.ok) marks.adopt(marks.deskId);
+    }
+  }
+  // A refusal costs nothing now: the next start tries again.
+  if (!marks.provisional && kept.ok && kept.value !== marks.deskId) await keychain.set(name, marks.deskId);
+  return found;
+}

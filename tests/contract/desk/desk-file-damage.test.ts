@@ -1,0 +1,178 @@
+import { existsSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Desk } from '#electron/desk/desk.ts';
+import { cutKey, folderWithCutOrder, laterIn, type Later } from '#tests/support/cut-order.ts';
+import { amano, trialSignIn } from '#tests/support/desk-and-store.ts';
+import { lockedKeychain } from '#tests/support/locked-keychain.ts';
+import { goodOf } from '#tests/support/ordering.ts';
+import { lastingFolder } from '#tests/support/temp-folder.ts';
+
+/*
+ * As in journal-damage.test.ts, an order exists of which its desk never had an answer. Here it is not the journal that
+ * something happens to, but what leads to it: the file with this installation's id, the keychain, or both.
+ */
+
+const folder = lastingFolder();
+let kept = '';
+let inMemory = '';
+beforeAll(async () => {
+  kept = await folderWithCutOrder(folder);
+  inMemory = await folderWithCutOrder(folder, 'in-memory');
+}, 120_000);
+
+const told = [{ key: cutKey, what: 'order', state: 'done' }];
+const toldOf = async (desk: Desk): Promise<unknown[]> =>
+  (await goodOf(desk, 'unsettled.list', {})).map(({ key, what, state }) => ({ key, what, state }));
+const idIn = (later: Later): string =>
+  (JSON.parse(readFileSync(join(later.folder, 'desk.json'), 'utf8')) as { deskId: string }).deskId;
+const noticesOf = async (desk: Desk) =>
+  (await goodOf(desk, 'desk.start', {})).notices.map(({ code }) => code);
+const signIn = (desk: Desk) => goodOf(desk, 'sign-in.start', trialSignIn(amano, 'good'));
+const waiting = async (desk: Desk) =>
+  (await goodOf(desk, 'unsettled.damages', {})).filter(({ lost }) => lost === 'owner');
+
+const deskFile = (later: Later): string => join(later.folder, 'desk.json');
+const remove = (file: string): void => rmSync(file, { force: true });
+const damages = [
+  ['deleted', remove],
+  ['emptied', (file: string) => truncateSync(file, 0)],
+  ['garbage', (file: string) => writeFileSync(file, 'x'.repeat(200))],
+  ['of NULs', (file: string) => writeFileSync(file, Buffer.alloc(200))],
+] as const;
+
+describe('the file with this installation’s id', () => {
+  it.each(damages)('is brought back from its copy when it is %s: nobody is signed out', async (_, damage) => {
+    const later = await laterIn(kept);
+    const before = idIn(later);
+    damage(deskFile(later));
+    const desk = await later.start();
+    expect(await goodOf(desk, 'accounts.list', {})).toHaveLength(1);
+    await expect.poll(() => toldOf(desk)).toEqual(told);
+    expect(idIn(later)).toBe(before);
+    expect(await noticesOf(desk)).toEqual(['desk.id-restored']);
+    await desk.close();
+    expect(await noticesOf(await later.start())).toEqual([]);
+  });
+
+  it.each(damages)('is brought back by what else knows it when its copy is %s too', async (_, damage) => {
+    const later = await laterIn(kept);
+    const before = idIn(later);
+    for (const file of [deskFile(later), `${deskFile(later)}.copy`]) if (existsSync(file)) damage(file);
+    const desk = await later.start();
+    expect(await goodOf(desk, 'accounts.list', {})).toHaveLength(1);
+    await expect.poll(() => toldOf(desk)).toEqual(told);
+    expect(idIn(later)).toBe(before);
+  });
+
+  it('is brought back by the keychain when nothing in the folder knows it', async () => {
+    const later = await laterIn(kept);
+    const first = await later.start();
+    const before = idIn(later);
+    await first.close();
+    for (const file of ['desk.json', 'desk.json.copy', 'caches'])
+      rmSync(join(later.folder, file), { recursive: true, force: true });
+    const desk = await later.start();
+    expect(idIn(later)).toBe(before);
+    expect(await goodOf(desk, 'accounts.list', {})).toHaveLength(1);
+    // The journal is gone with the folder: the supplier is asked.
+    await expect.poll(() => toldOf(desk)).toEqual(told);
+  });
+
+  it('is lost with everything that knew it: what was open is asked about when its owner signs in', async () => {
+    const later = await laterIn(kept);
+    const before = idIn(later);
+    for (const file of [deskFile(later), `${deskFile(later)}.copy`, join(later.folder, 'keychain.json')])
+      remove(file);
+    // Names of open writes know it too, unless they are of a version that did not write it down.
+    forgetDeskInNames(later);
+    const desk = await later.start();
+    expect(idIn(later)).not.toBe(before);
+    expect(await goodOf(desk, 'accounts.list', {})).toEqual([]);
+    expect(await noticesOf(desk)).toEqual(['desk.id-lost']);
+    expect(await waiting(desk)).toMatchObject([{ found: 1 }]);
+    await signIn(desk);
+    await expect.poll(() => toldOf(desk)).toEqual(told);
+    expect(await waiting(desk)).toEqual([]);
+  });
+
+  it('and the keychain is locked: it goes on in memory, and everything is there again at the next start', async () => {
+    const later = await laterIn(kept);
+    const before = idIn(later);
+    for (const file of [deskFile(later), `${deskFile(later)}.copy`]) remove(file);
+    const locked = await later.start(lockedKeychain);
+    await goodOf(locked, 'vault.decide', { decision: 'continue-in-memory' });
+    await signIn(locked);
+    await expect.poll(() => toldOf(locked)).toEqual(told);
+    await locked.close();
+    const desk = await later.start();
+    expect(idIn(later)).toBe(before);
+    expect(await goodOf(desk, 'accounts.list', {})).toHaveLength(1);
+    await expect.poll(() => toldOf(desk)).toEqual(told);
+  });
+});
+
+function forgetDeskInNames(later: Later): void {
+  const caches = join(later.folder, 'caches');
+  for (const name of readdirSync(caches).filter((each) => /open-writes\.json/.test(each))) {
+    const content = JSON.parse(readFileSync(join(caches, name), 'utf8')) as Record<string, unknown>;
+    delete content['desk'];
+    // A file without a checksum is read as it is.
+    delete content['check'];
+    writeFileSync(join(caches, name), JSON.stringify(content));
+  }
+}
+
+describe('a keychain that is another one', () => {
+  it('and starting over: what was open is told at once, and asked about after the sign-in', async () => {
+    const later = await laterIn(kept);
+    remove(join(later.folder, 'keychain.json'));
+    const desk = await later.start();
+    expect((await goodOf(desk, 'desk.start', {})).vault.refusal?.code).toBe('vault.changed');
+    expect((await goodOf(desk, 'vault.decide', { decision: 'start-over' })).state).toBe('ready');
+    expect(await waiting(desk)).toMatchObject([{ found: 1 }]);
+    const { id } = await signIn(desk);
+    await expect.poll(() => toldOf(desk)).toEqual(told);
+    expect(await waiting(desk)).toEqual([]);
+    await goodOf(desk, 'unsettled.settle', { account: id, key: cutKey, how: 'seen' });
+    await desk.close();
+    const next = await later.start();
+    await signIn(next);
+    expect(await toldOf(next)).toEqual([]);
+  });
+});
+
+describe('a desk that goes on without its keychain', () => {
+  it('keeps the names of what is open for the run after it', async () => {
+    const later = await laterIn(inMemory);
+    const desk = await later.start();
+    expect(await waiting(desk)).toMatchObject([{ found: 1 }]);
+    const { id } = await signIn(desk);
+    await expect.poll(() => toldOf(desk)).toEqual(told);
+    expect(await goodOf(desk, 'unsettled.damages', {})).toEqual([]);
+    await goodOf(desk, 'unsettled.settle', { account: id, key: cutKey, how: 'seen' });
+    await desk.close();
+    const next = await later.start();
+    await signIn(next);
+    expect(await toldOf(next)).toEqual([]);
+  });
+
+  it('is told of them in another run without it, and when it is quit in good order', async () => {
+    const later = await laterIn(inMemory);
+    const withoutKeychain = async (): Promise<Desk> => {
+      const desk = await later.start(lockedKeychain);
+      await goodOf(desk, 'vault.decide', { decision: 'continue-in-memory' });
+      await signIn(desk);
+      return desk;
+    };
+    const first = await withoutKeychain();
+    await expect.poll(() => toldOf(first)).toEqual(told);
+    await first.close();
+    const second = await withoutKeychain();
+    await expect.poll(() => toldOf(second)).toEqual(told);
+    await second.close();
+    const last = await later.start();
+    await signIn(last);
+    await expect.poll(() => toldOf(last)).toEqual(told);
+  });
+});
