@@ -37,14 +37,19 @@ const slowMs = 40;
 const busyMs = 5_000;
 
 /**
- * Gives the raw 256-bit key to the cipher. In this build `x'…'` with exactly 64 digits is taken as the key itself;
- * any other length would quietly be taken as a passphrase, so the form is checked first.
+ * Gives the raw 256-bit key to the cipher, as bytes: a pragma's text could not be wiped. `raw:` before exactly 32 bytes
+ * means the key itself; any other length would quietly be taken as a passphrase, so it is checked first. A key that was
+ * wiped opens nothing, and is told from a wrong one: the file is not damaged.
  */
-function unlock(db: Database.Database, key: string): void {
-  if (!/^[0-9a-f]{64}$/i.test(key)) throw new RangeError('a cache key has 64 hexadecimal digits');
+function unlock(db: Database.Database, key: Uint8Array): void {
+  if (key.length !== 32 || key.every((byte) => byte === 0)) throw new RangeError('no cache key of 256 bits');
   db.pragma(`cipher = 'aegis'`);
   db.pragma(`algorithm = 'aegis-256'`);
-  db.pragma(`key = "x'${key}'"`);
+  const raw = Buffer.alloc(4 + key.length);
+  raw.write('raw:');
+  raw.set(key, 4);
+  db.key(raw);
+  raw.fill(0);
   // The key is looked at only when the first page is read.
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
 }
@@ -86,7 +91,7 @@ function peek(where: CacheLocation, known: number): Result<number> {
  * Opens the encrypted cache of one account; read-write makes it, and its folder, where there is none, and brings it
  * to this program's version. Read-only needs one that read-write has opened before.
  * Refuses `cache.newer` (untouched), `cache.unreadable` (wrong key, damaged, cut or no such file: `setAside` makes
- * room for a new one), `cache.no-space`. Throws for a key that is not 64 hexadecimal digits, and for an older cache
+ * room for a new one), `cache.no-space`. Throws for a key that is not 256 bits, or wiped, and for an older cache
  * that is opened read-only.
  */
 export function openCache(

@@ -25,8 +25,11 @@ export const accountOf = (digit: string): AccountId => accountIdSchema.parse(dig
 export function temporaryCache(): CacheLocation {
   const folder = mkdtempSync(join(tmpdir(), 'kobai-cache-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return { file: join(folder, 'cache.db'), key: randomBytes(32).toString('hex') };
+  return { file: join(folder, 'cache.db'), key: randomBytes(32) };
 }
+
+/** The key of a cache as it stands in a `PRAGMA key`. */
+export const keyDigits = ({ key }: Pick<CacheLocation, 'key'>): string => Buffer.from(key).toString('hex');
 
 /** An open connection that is closed when the test ends. */
 export function opened(where: CacheLocation, mode: CacheConnection['mode'] = 'read-write'): CacheConnection {

@@ -6,7 +6,7 @@ import { accountIdSchema } from '#shared/model/identifiers.ts';
 const [, , file = '', key = ''] = process.argv;
 const account = accountIdSchema.parse('a'.repeat(32));
 const journals = createJournals(() => new Date());
-await journals.open(account, { file, key });
+await journals.open(account, { file, key: Buffer.from(key, 'hex') });
 for (const each of ['first', 'second']) {
   const kept = await journals.begin(account, {
     key: each,

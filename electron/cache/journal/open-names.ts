@@ -144,8 +144,8 @@ export function sealOwner(owner: JournalOwner): NamesContent['owner'] {
 }
 
 /** Whether a journal's key is the one that was used last. Random keys of 256 bits can't be guessed from a hash. */
-export const keyCheckOf = (key: string): string =>
-  createHash('sha256').update(`journal ${key}`).digest('hex');
+export const keyCheckOf = (key: Uint8Array): string =>
+  createHash('sha256').update('journal ').update(key).digest('hex');
 
 /**
  * Names of the same person that lie under another account's name, as after the loss of this installation's own id.

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { instantSchema } from '#shared/model/dates.ts';
 import {
@@ -11,6 +11,7 @@ import { memberSchema, type Member } from '#shared/model/member.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Vault } from '../ports/vault.ts';
+import { randomCacheKey, readCacheKey, writeCacheKey, type CacheKey } from './cache-key.ts';
 import { parseJson, seal, unseal } from './sealed-key.ts';
 
 const keySchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -21,14 +22,40 @@ const lockerSchema = z.strictObject({
   member: memberSchema,
   cacheKey: keySchema,
 });
-export type Locker = Readonly<z.infer<typeof lockerSchema>>;
+export type Locker = Readonly<Omit<z.infer<typeof lockerSchema>, 'cacheKey'>> & {
+  readonly cacheKey: CacheKey;
+};
 
 /** What is kept for somebody who chose to stay signed in. */
 const staySchema = lockerSchema.extend({
   refreshToken: z.string(),
   signedInAt: instantSchema,
 });
-export type Stay = Readonly<z.infer<typeof staySchema>>;
+export type Stay = Locker & Readonly<Pick<z.infer<typeof staySchema>, 'refreshToken' | 'signedInAt'>>;
+
+const parseKey = (digits: string): CacheKey => readCacheKey(Buffer.from(digits));
+
+// JSON escapes the quotes within its texts, so this stands nowhere but before the key.
+const beforeKey = '"cacheKey":"';
+const blankKey = '0'.repeat(64);
+
+/** The JSON of a locker; the key is written into its bytes. Whoever asked wipes them. */
+function bytesOf(locker: Locker): Buffer {
+  const bytes = Buffer.from(JSON.stringify({ ...locker, cacheKey: blankKey }));
+  writeCacheKey(locker.cacheKey, bytes, bytes.indexOf(beforeKey) + beforeKey.length);
+  return bytes;
+}
+
+/** The locker in the bytes of its JSON, which are wiped of the key; null for anything else. */
+function lockerIn(bytes: Buffer): Locker | null {
+  const at = bytes.indexOf(beforeKey) + beforeKey.length;
+  const digits = bytes.subarray(at, at + blankKey.length);
+  if (digits.length < blankKey.length) return null;
+  const cacheKey = readCacheKey(digits);
+  digits.fill(blankKey);
+  const locker = lockerSchema.safeParse(parseJson(bytes.toString()));
+  return locker.success ? { ...locker.data, cacheKey } : null;
+}
 
 /**
  * The keychain entries of accounts:
@@ -43,7 +70,7 @@ export interface AccountKeys {
   /** Whether anything is kept of the account: it was on this machine before. */
   isKnown(account: AccountId): Promise<Result<boolean>>;
   /** The cache key to use after a sign-in: the one from before if the password opens it, else a fresh one. */
-  cacheKey(account: AccountId, password: string): Promise<Result<string>>;
+  cacheKey(account: AccountId, password: string): Promise<Result<CacheKey>>;
   keepLocker(account: AccountId, login: string, password: string, locker: Locker): Promise<Result<null>>;
   /** Seals the locker anew after the password changed: the old one opens it no more. */
   resealLocker(account: AccountId, password: string, locker: Locker): Promise<Result<null>>;
@@ -87,13 +114,15 @@ export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: nu
   const read = async (account: AccountId, password: string): Promise<Result<Locker | null>> => {
     const sealed = await vault.get(`locker/${account}`);
     if (!sealed.ok) return sealed;
-    const text = sealed.value === null ? null : await unseal(sealed.value, password, account, sealingCost);
-    const locker = lockerSchema.safeParse(text === null ? null : parseJson(text));
-    return ok(locker.success ? locker.data : null);
+    const bytes = sealed.value === null ? null : await unseal(sealed.value, password, account, sealingCost);
+    return ok(bytes && lockerIn(bytes));
   };
 
-  const sealLocker = async (account: AccountId, password: string, locker: Locker): Promise<Result<null>> =>
-    vault.set(`locker/${account}`, await seal(JSON.stringify(locker), password, account, sealingCost));
+  const sealLocker = async (account: AccountId, password: string, locker: Locker): Promise<Result<null>> => {
+    const bytes = bytesOf(locker);
+    const sealed = await seal(bytes, password, account, sealingCost).finally(() => bytes.fill(0));
+    return vault.set(`locker/${account}`, sealed);
+  };
 
   return {
     idOf: (supplier, memberId) => hash('account', supplier, memberId) as AccountId,
@@ -108,10 +137,10 @@ export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: nu
       const stay = await vault.get(`stay/${account}`);
       if (!stay.ok) return stay;
       const kept = staySchema.safeParse(stay.value === null ? null : parseJson(stay.value));
-      if (kept.success) return ok(kept.data.cacheKey);
+      if (kept.success) return ok(parseKey(kept.data.cacheKey));
       const locker = await read(account, password);
       if (!locker.ok) return locker;
-      return ok(locker.value?.cacheKey ?? randomBytes(32).toString('hex'));
+      return ok(locker.value?.cacheKey ?? randomCacheKey());
     },
     keepLocker: async (account, login, password, locker) => {
       const kept = await sealLocker(account, password, locker);
@@ -148,7 +177,10 @@ export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: nu
       return kept.ok ? ok(kept.value !== null && kept.value !== rightsOf(account, member)) : kept;
     },
     keepRights: (account, member) => vault.set(`rights/${account}`, rightsOf(account, member)),
-    keepStay: (account, stay) => vault.set(`stay/${account}`, JSON.stringify(stay)),
+    keepStay: (account, stay) => {
+      const cacheKey = Buffer.from(stay.cacheKey).toString('hex');
+      return vault.set(`stay/${account}`, JSON.stringify({ ...stay, cacheKey }));
+    },
     dropStay: (account) => vault.delete(`stay/${account}`),
     stays: async () => {
       const entries = await vault.list('stay/');
@@ -157,7 +189,8 @@ export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: nu
       for (const [name, text] of entries.value) {
         const account = accountIdSchema.safeParse(name.slice('stay/'.length));
         const stay = staySchema.safeParse(parseJson(text));
-        if (account.success && stay.success) found.push({ account: account.data, stay: stay.data });
+        if (!account.success || !stay.success) continue;
+        found.push({ account: account.data, stay: { ...stay.data, cacheKey: parseKey(stay.data.cacheKey) } });
       }
       return ok(found);
     },

@@ -7,6 +7,7 @@ import type { CacheLocation } from '../ports/cache.ts';
 import type { Locker, Stay } from './account-keys.ts';
 import type { BegunWith } from '../recovery/flows.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
+import type { CacheKey } from './cache-key.ts';
 import { createEnter, type EnterPorts } from './enter.ts';
 import { createOpenSessions, type OpenSessionsPorts } from './open-sessions.ts';
 import type { Session } from './session.ts';
@@ -39,7 +40,7 @@ export interface Accounts {
     supplier: SupplierEntry,
     begun: BegunWith,
     password: string,
-    cacheKey: string | null,
+    cacheKey: CacheKey | null,
   ): Promise<Result<Account>>;
   /** Opens the saved history with the password of the last sign-in (AS-27: when the supplier is down). */
   signInOffline(credentials: Credentials): Promise<Result<Account>>;
@@ -61,7 +62,7 @@ export interface Accounts {
 }
 
 export function createAccounts(ports: AccountsPorts): Accounts {
-  const { keys, histories, journals, suppliers, clock, flows } = ports;
+  const { keys, suppliers, clock, flows } = ports;
   // One change of an account at a time: two at once for the same person would open one cache twice. What is asked of
   // a supplier before it is known who comes in has turns of its own, so that nobody waits for another's supplier.
   const turns = createKeyedTurns();
@@ -95,7 +96,10 @@ export function createAccounts(ports: AccountsPorts): Accounts {
   ): Promise<Result<Account>> => {
     // The password was right; a session that is open already can do all that this one could.
     const open = sessions.of(id);
-    if (open) return ok(open.account);
+    if (open) {
+      locker.cacheKey.fill(0);
+      return ok(open.account);
+    }
     const admitted = await sessions.admit({
       id,
       supplier,
@@ -136,7 +140,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
 
   const restoreOne = async (account: AccountId, stay: Stay): Promise<void> => {
     const entry = suppliers.find(stay.supplier);
-    if (!entry.ok || sessions.of(account)) return;
+    if (!entry.ok || sessions.of(account)) return void stay.cacheKey.fill(0);
     const { supplier: _, ...rest } = stay;
     const admitted = await sessions.admit({
       ...rest,
@@ -164,7 +168,8 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     sessions.changed();
     const stays = await keys.stays();
     if (!stays.ok) return stays;
-    for (const { account } of stays.value) {
+    for (const { account, stay } of stays.value) {
+      stay.cacheKey.fill(0);
       const dropped = await turns.inTurn(account, () => keys.dropStay(account));
       if (!dropped.ok) return dropped;
     }
@@ -179,10 +184,8 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       await ports.stopWork(session.id);
       await session.settled();
       sessions.remove(session.id);
-      if (session.staySignedIn) {
-        await histories.close(session.id);
-        await journals.close(session.id);
-      } else await sessions.leave(session);
+      if (session.staySignedIn) await sessions.shut(session);
+      else await sessions.leave(session);
     }
     await sessions.clearPassing();
   };

@@ -6,6 +6,7 @@ import type { Tokens } from '#shared/supplier-api/session.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import type { AccountKeys } from './account-keys.ts';
+import { copyCacheKey, type CacheKey } from './cache-key.ts';
 import type { OpenSessions } from './open-sessions.ts';
 
 /** Somebody whom the supplier has let in. */
@@ -19,7 +20,7 @@ export interface Entering {
   readonly member: Member;
   readonly tokens: Tokens;
   /** The key of the saved history, where it is known before the new password has sealed it. */
-  readonly cacheKey: string | null;
+  readonly cacheKey: CacheKey | null;
 }
 
 export interface EnterPorts {
@@ -46,18 +47,22 @@ export function createEnter({ sessions, keys, clock, sharedMachine }: EnterPorts
     };
     // A session that is open, or has lapsed, knows the key whatever has become of the password.
     const known = sessions.of(id)?.cacheKey ?? entering.cacheKey;
-    const cacheKey = known === null ? await keys.cacheKey(id, password) : ok(known);
+    const cacheKey = known === null ? await keys.cacheKey(id, password) : ok(copyCacheKey(known));
     if (!cacheKey.ok) return giveBack(cacheKey.error);
+    const withoutKey = (error: Refusal): Promise<Result<Account>> => {
+      cacheKey.value.fill(0);
+      return giveBack(error);
+    };
     const before = await keys.isKnown(id);
-    if (!before.ok) return giveBack(before.error);
+    if (!before.ok) return withoutKey(before.error);
     const locker = { supplier: supplier.id, member, cacheKey: cacheKey.value };
     const signedInAt = clock.now();
     const kept = await keys.keepLocker(id, login, password, locker);
-    if (!kept.ok) return giveBack(kept.error);
+    if (!kept.ok) return withoutKey(kept.error);
     const stayed = stays
       ? await keys.keepStay(id, { ...locker, refreshToken: tokens.refreshToken, signedInAt })
       : await keys.dropStay(id);
-    if (!stayed.ok) return giveBack(stayed.error);
+    if (!stayed.ok) return withoutKey(stayed.error);
 
     const admitted = await sessions.admit({
       id,

@@ -8,6 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Journals } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import type { AccountKeys } from './account-keys.ts';
+import type { CacheKey } from './cache-key.ts';
 import { createSession, type Session, type SessionPorts, type SessionStart } from './session.ts';
 
 export interface OpenSessionsPorts {
@@ -39,9 +40,9 @@ export interface OpenSessions {
   of(id: AccountId): Session | undefined;
   at(supplier: SupplierId): Session[];
   all(): Session[];
-  location(session: { readonly cacheFile: string; readonly cacheKey: string }): CacheLocation;
+  location(session: { readonly cacheFile: string; readonly cacheKey: CacheKey }): CacheLocation;
   cacheFileOf(id: AccountId): Promise<string>;
-  /** Opens the cache and puts the session on the list, in the place of one of the same account. */
+  /** Opens the cache and puts the session on the list, in the place of one of the same account. The key is its own from now on. */
   admit(start: SessionStart): Promise<Result<Session>>;
   /** Takes a session off the list: tokens that arrive from now on are no longer kept for the next start. */
   remove(id: AccountId): void;
@@ -50,6 +51,8 @@ export interface OpenSessions {
    * is told last: it may take long to answer.
    */
   leave(session: Session, closed?: () => void): Promise<void>;
+  /** Closes the cache and the journal of a session that was taken from the list, and wipes their key. */
+  shut(session: Session): Promise<void>;
   /** Tells that the list is another one. */
   changed(): void;
   /** Deletes a cache that is closed, with its journal: the keys of both go for good, so nobody could read either. */
@@ -106,10 +109,15 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     await journals.destroy(file);
   };
 
-  const leave: OpenSessions['leave'] = async (session, closed = () => undefined) => {
-    await ports.stopWork(session.id);
+  const shut: OpenSessions['shut'] = async (session) => {
     await histories.close(session.id);
     await journals.close(session.id);
+    session.cacheKey.fill(0);
+  };
+
+  const leave: OpenSessions['leave'] = async (session, closed = () => undefined) => {
+    await ports.stopWork(session.id);
+    await shut(session);
     closed();
     await session.end();
   };
@@ -142,6 +150,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
       if (before) await leave(before);
       const opened = await histories.open(start.id, location(start));
       if (!opened.ok) {
+        start.cacheKey.fill(0);
         if (before) changed();
         return opened;
       }
@@ -162,6 +171,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     },
     remove: (id) => void sessions.delete(id),
     leave,
+    shut,
     destroy,
     changed,
     clearPassing: async () => {

@@ -5,13 +5,20 @@ import { z } from 'zod';
 /** Cost `N` of scrypt: about a third of a second and 128 MB for each guess on a usual machine. */
 export const SEALING_COST = 2 ** 17;
 const runScrypt = promisify(scrypt) as (
-  password: string,
+  password: Buffer,
   salt: Buffer,
   length: number,
   options: { readonly N: number; readonly r: number; readonly p: number; readonly maxmem: number },
 ) => Promise<Buffer>;
-const derive = (password: string, salt: Buffer, cost: number): Promise<Buffer> =>
-  runScrypt(password, salt, 32, { N: cost, r: 8, p: 1, maxmem: 256 * 1024 * 1024 });
+/** Whoever asked wipes the key. */
+async function derive(password: string, salt: Buffer, cost: number): Promise<Buffer> {
+  const bytes = Buffer.from(password);
+  try {
+    return await runScrypt(bytes, salt, 32, { N: cost, r: 8, p: 1, maxmem: 256 * 1024 * 1024 });
+  } finally {
+    bytes.fill(0);
+  }
+}
 
 const sealedSchema = z.strictObject({
   v: z.literal(1),
@@ -24,19 +31,22 @@ const sealedSchema = z.strictObject({
 /**
  * Seals `content` so that only the password opens it (scrypt, AES-256-GCM). `context` is bound in: a sealed
  * text moved to another place doesn't open there. So an account's saved history stays closed on a shared
- * machine, even to somebody who can read the keychain of the same OS user. `cost` is lower only in tests.
+ * machine, even to somebody who can read the keychain of the same OS user. `cost` is lower only in tests. The derived
+ * key is wiped; the content is its owner's to wipe.
  */
 export async function seal(
-  content: string,
+  content: Uint8Array,
   password: string,
   context: string,
   cost = SEALING_COST,
 ): Promise<string> {
   const salt = randomBytes(16);
   const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', await derive(password, salt, cost), iv);
+  const key = await derive(password, salt, cost);
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  key.fill(0);
   cipher.setAAD(Buffer.from(context));
-  const sealed = Buffer.concat([cipher.update(content, 'utf8'), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(content), cipher.final()]);
   const text = (bytes: Buffer): string => bytes.toString('base64');
   return JSON.stringify({
     v: 1,
@@ -47,22 +57,28 @@ export async function seal(
   });
 }
 
-/** The content of what `seal` made, or null for another password, context or cost, or a damaged text. */
+/**
+ * The content of what `seal` made, the caller's to wipe, or null for another password, context or cost, or a damaged
+ * text.
+ */
 export async function unseal(
   sealedText: string,
   password: string,
   context: string,
   cost = SEALING_COST,
-): Promise<string | null> {
+): Promise<Buffer | null> {
   const parsed = sealedSchema.safeParse(parseJson(sealedText));
   if (!parsed.success) return null;
   const bytes = (text: string): Buffer => Buffer.from(text, 'base64');
   try {
     const key = await derive(password, bytes(parsed.data.salt), cost);
     const decipher = createDecipheriv('aes-256-gcm', key, bytes(parsed.data.iv), { authTagLength: 16 });
+    key.fill(0);
     decipher.setAAD(Buffer.from(context));
     decipher.setAuthTag(bytes(parsed.data.tag));
-    return decipher.update(bytes(parsed.data.sealed), undefined, 'utf8') + decipher.final('utf8');
+    const content = decipher.update(bytes(parsed.data.sealed));
+    decipher.final();
+    return content;
   } catch {
     return null;
   }

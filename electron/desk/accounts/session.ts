@@ -14,6 +14,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { GoodAnswer, Question, SupplierAnswer } from '../ports/supplier-client.ts';
 import { hostName, supplierCard, type SupplierEntry } from '../suppliers/suppliers.ts';
 import { createWriteKeys } from '../suppliers/write-keys.ts';
+import type { CacheKey } from './cache-key.ts';
 
 /** An access token that ends sooner than this is renewed before it is used. Milliseconds. */
 const renewBefore = 30_000;
@@ -26,7 +27,7 @@ export interface SessionStart {
   readonly login: string | null;
   readonly staySignedIn: boolean;
   readonly signedInAt: Instant;
-  readonly cacheKey: string;
+  readonly cacheKey: CacheKey;
   readonly cacheFile: string;
   /** Null for somebody who works offline and has no way back to the supplier without the password. */
   readonly refreshToken: string | null;
@@ -63,7 +64,7 @@ export interface Session {
   readonly login: string | null;
   readonly staySignedIn: boolean;
   readonly signedInAt: Instant;
-  readonly cacheKey: string;
+  readonly cacheKey: CacheKey;
   readonly cacheFile: string;
   readonly account: Account;
   /** What ended it, when nobody here had. */
@@ -100,8 +101,11 @@ const isOutage = (fault: SupplierFault): boolean =>
 const exchangeKey = (refreshToken: string): string =>
   createHash('sha256').update(`exchange ${refreshToken}`).digest('base64url');
 
-export function createSession(start: SessionStart, ports: SessionPorts): Session {
-  let { access, refreshToken, state, member, staySignedIn: stays } = start;
+export function createSession(
+  // Apart from `start`, which lives as long as the session, so that the first tokens can be let go.
+  { access, refreshToken, state, member, staySignedIn: stays, ...start }: SessionStart,
+  ports: SessionPorts,
+): Session {
   let ending: Refusal | null = null;
   let renewing: Promise<Result<string>> | null = null;
   let over = false;

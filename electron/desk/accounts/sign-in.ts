@@ -14,6 +14,7 @@ import type { Clock } from '../ports/clock.ts';
 import { keptUntil, type BegunWith, type Flows } from '../recovery/flows.ts';
 import { hostName, type SupplierEntry, type Suppliers } from '../suppliers/suppliers.ts';
 import type { AccountKeys } from './account-keys.ts';
+import { copyCacheKey, type CacheKey } from './cache-key.ts';
 import type { Enter } from './enter.ts';
 import { createRefusedIds } from './refused-ids.ts';
 
@@ -61,7 +62,11 @@ export function createSignIn(ports: SignInPorts) {
   };
 
   /** The key of the history that the password of before opened, so that a new password does not lose it. */
-  const keyBefore = async (entry: SupplierEntry, login: string, password: string): Promise<string | null> => {
+  const keyBefore = async (
+    entry: SupplierEntry,
+    login: string,
+    password: string,
+  ): Promise<CacheKey | null> => {
     const opened = await keys.openLocker(entry.id, login, password);
     return opened.ok ? opened.value.locker.cacheKey : null;
   };
@@ -72,7 +77,7 @@ export function createSignIn(ports: SignInPorts) {
     answer: SignInAnswer,
     begun: BegunWith,
     password: string,
-    cacheKey: string | null,
+    cacheKey: CacheKey | null,
   ): Promise<Result<Account>> => {
     if (answer.outcome === 'signed-in') {
       const { member, tokens } = answer;
@@ -90,7 +95,7 @@ export function createSignIn(ports: SignInPorts) {
     const content = {
       ...begun,
       changeToken: answer.changeToken,
-      cacheKey: cacheKey ?? (await keyBefore(entry, begun.login, password)),
+      cacheKey: cacheKey ? copyCacheKey(cacheKey) : await keyBefore(entry, begun.login, password),
     };
     const until = keptUntil(answer.expiresAt, now, leastMinutes);
     return refused({ ...refusal, flow: flows.begin('password-change', content, until) });
@@ -100,7 +105,7 @@ export function createSignIn(ports: SignInPorts) {
     entry: SupplierEntry,
     begun: BegunWith,
     password: string,
-    cacheKey: string | null,
+    cacheKey: CacheKey | null,
   ): Promise<Result<Account>> => {
     const { identifierKind: kind, login } = begun;
     const answer = await entry.client.ask('signIn', {
@@ -202,7 +207,7 @@ export function createSignIn(ports: SignInPorts) {
     },
 
     /** Signs in with the password that was just set, in the place of the sign-in that wanted one (AS-17). */
-    again: (entry: SupplierEntry, begun: BegunWith, password: string, cacheKey: string | null) =>
+    again: (entry: SupplierEntry, begun: BegunWith, password: string, cacheKey: CacheKey | null) =>
       ask(entry, begun, password, cacheKey),
   };
 }

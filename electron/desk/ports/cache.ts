@@ -6,10 +6,10 @@ import type { Order, PaymentTerm } from '#shared/model/order.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { OrdersPage } from '#shared/supplier-api/orders.ts';
 
-/** Where an account's cache is, and its key: 256 bits as 64 hexadecimal digits. */
+/** Where an account's cache is, and its 256-bit key, which its owner wipes once everything of the account is closed. */
 export interface CacheLocation {
   readonly file: string;
-  readonly key: string;
+  readonly key: Uint8Array;
 }
 
 /** How far the copy in a cache is. */

@@ -4,6 +4,7 @@ import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts'
 import type { FormValues } from '#shared/model/forms.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
+import type { CacheKey } from '../accounts/cache-key.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Timers } from '../ports/timers.ts';
 
@@ -32,7 +33,7 @@ export interface FlowContents {
    */
   readonly 'password-change': BegunWith & {
     readonly changeToken: string;
-    readonly cacheKey: string | null;
+    readonly cacheKey: CacheKey | null;
   };
   readonly registration: {
     readonly supplier: SupplierId;
@@ -79,15 +80,21 @@ export interface Flows {
   clear(): void;
 }
 
-/** Keeps flows by random ids. Secrets go when a flow ends, is completed, or runs out, whether or not anybody looks. */
+/** Keeps flows by random ids, and owns the keys in them. Secrets go when a flow ends, is completed, or runs out, whether or not anybody looks. */
 export function createFlows(clock: Clock, timers: Timers): Flows {
   const flows = new Map<string, Flow>();
   const past = new Map<string, PastChallenge & { readonly since: number }>();
   let stopLooking: (() => void) | null = null;
 
+  const remove = (id: string): void => {
+    const flow = flows.get(id);
+    if (flow?.kind === 'password-change') flow.content.cacheKey?.fill(0);
+    flows.delete(id);
+  };
+
   const complete = (id: string): void => {
     const flow = flows.get(id);
-    flows.delete(id);
+    remove(id);
     if (flow?.kind !== 'two-step') return;
     const { supplier, challengeId } = flow.content;
     past.set(challengeId, { supplier, challengeId, since: millisecondsOf(clock.now()) });
@@ -121,7 +128,7 @@ export function createFlows(clock: Clock, timers: Timers): Flows {
   return {
     begin: (kind, content, until) => {
       sweep();
-      while (flows.size >= mostAtOnce) flows.delete(flows.keys().next().value!);
+      while (flows.size >= mostAtOnce) remove(flows.keys().next().value!);
       const id = randomBytes(16).toString('hex');
       flows.set(id, { id, kind, content, until: millisecondsOf(until) } as Flow);
       wake();
@@ -144,13 +151,13 @@ export function createFlows(clock: Clock, timers: Timers): Flows {
       wake();
     },
     drop: (id) => {
-      flows.delete(id);
+      remove(id);
       wake();
     },
     endSignIns: (supplier, login) => {
       for (const { id, kind, content } of flows.values()) {
         if (kind !== 'two-step' && kind !== 'password-change') continue;
-        if (content.supplier === supplier && content.login === login) flows.delete(id);
+        if (content.supplier === supplier && content.login === login) remove(id);
       }
       wake();
     },
@@ -159,7 +166,7 @@ export function createFlows(clock: Clock, timers: Timers): Flows {
       return [...past.values()].filter((each) => each.supplier === supplier).toReversed();
     },
     clear: () => {
-      flows.clear();
+      for (const id of flows.keys()) remove(id);
       past.clear();
       wake();
     },

@@ -3,6 +3,7 @@ import type { FormName, FormValues } from '#shared/model/forms.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, refused } from '#shared/model/result.ts';
 import { createKeyedTurns } from '#shared/model/turns.ts';
+import { copyCacheKey } from '../accounts/cache-key.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
 import { checkNewPassword, goodField, goodForm } from './checks.ts';
@@ -42,13 +43,15 @@ export function createForgotten(ports: RecoveryPorts): ForgottenCalls {
     const entry = found.value;
     const good = checkNewPassword(entry.profile, typed, tools);
     if (!good.ok) return good;
-    const { changeToken, cacheKey, ...begun } = content;
+    const { changeToken, cacheKey: kept, ...begun } = content;
     const { newPassword } = typed;
     const answer = await entry.client.ask('setPassword', { body: { changeToken, newPassword } });
     if (!answer.ok)
       return refused(accountRefusal(entry.profile, answer.error, 'set-password', context(entry)));
+    // The flow's own goes with it.
+    const cacheKey = kept && copyCacheKey(kept);
     flows.complete(flow);
-    return accounts.signInWithNew(entry, begun, newPassword, cacheKey);
+    return accounts.signInWithNew(entry, begun, newPassword, cacheKey).finally(() => cacheKey?.fill(0));
   };
 
   const complete: ForgottenCalls['password-reset.complete'] = async ({

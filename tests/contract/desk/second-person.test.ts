@@ -145,7 +145,7 @@ describe('a second person at the same machine', () => {
       for (const text of [...numbers.slice(0, 5), account.member.id]) hide(`"${text}"`);
       const locker = [...(await keychainEntries())].find(([name]) => name.endsWith(`/locker/${account.id}`));
       const content = await unseal(locker![1], buyers[0]!.password, account.id, cheapCosts.sealing);
-      hide((JSON.parse(content!) as { cacheKey: string }).cacheKey);
+      hide((JSON.parse(String(content)) as { cacheKey: string }).cacheKey);
     })();
     expect(hidden).toHaveLength(9);
 

@@ -12,7 +12,7 @@ import { deleteCache, openCache, setAside } from '#electron/cache/open-cache.ts'
 import type { CacheLocation } from '#electron/desk/ports/cache.ts';
 import type { NewEntry } from '#electron/desk/ports/journal.ts';
 import { instantOf } from '#shared/model/dates.ts';
-import { accountOf, good, opened, temporaryCache } from '#tests/support/caches.ts';
+import { accountOf, good, opened, keyDigits, temporaryCache } from '#tests/support/caches.ts';
 
 const account = accountOf('a');
 const now = () => new Date(Date.UTC(2026, 9, 1));
@@ -81,7 +81,7 @@ describe('the journal', () => {
   it('has a row on the disk when it answers: it is there after the process was killed', async () => {
     const where = temporaryCache();
     const child = fileURLToPath(new URL('../../support/journal-child.ts', import.meta.url));
-    const { signal, stderr } = spawnSync(process.execPath, [child, where.file, where.key]);
+    const { signal, stderr } = spawnSync(process.execPath, [child, where.file, keyDigits(where)]);
     expect(signal, stderr.toString()).toBe('SIGKILL');
     const { journals } = await journalAt(where);
     expect(good(await journals.list(account)).map(({ key }) => key)).toEqual(['first', 'second']);
@@ -146,7 +146,7 @@ describe('the journal', () => {
     good(await journals.begin(account, entry({ key: 'key-3' })));
     good(await journals.remove(account, 'key-3'));
     await journals.close(account);
-    const other = { ...where, key: 'f'.repeat(64) };
+    const other = { ...where, key: Buffer.alloc(32, 'f') };
     expect(good(await journals.open(account, other))).toEqual({ setAside: true });
     const lost = { route: '', question: '{}', title: '', lines: 0, taxIncluded: null, number: null };
     const known = [
@@ -165,7 +165,7 @@ describe('the journal', () => {
     good(await journals.begin(account, entry()));
     expect(good(await journals.damage(account))).toBeNull();
     await journals.close(account);
-    const db = byHand(file, where.key);
+    const db = byHand(file, keyDigits(where));
     db.exec('DELETE FROM write');
     db.close();
     good(await journals.open(account, where));
@@ -180,7 +180,7 @@ describe('the journal', () => {
     // Rows that the log has lost would be missed by nothing else.
     expect(good(await journals.damage(account))).toMatchObject({ lost: 'names', ask: true });
     await journals.close(account);
-    good(await journals.open(account, { ...where, key: 'f'.repeat(64) }));
+    good(await journals.open(account, { ...where, key: Buffer.alloc(32, 'f') }));
     expect(good(await journals.list(account)).map(({ key }) => key)).toEqual(['key-1']);
   });
 
@@ -236,7 +236,7 @@ describe('the journal', () => {
 
   it('keeps the names of a run without a keychain, for the run after it', async () => {
     const kept = temporaryCache();
-    const passing = { ...temporaryCache(), key: 'e'.repeat(64) };
+    const passing = { ...temporaryCache(), key: Buffer.alloc(32, 'e') };
     const { journals } = await journalAt(kept);
     good(await journals.begin(account, entry({ key: 'before' })));
     good(await journals.open(account, passing, { kept: kept.file }));
@@ -284,13 +284,13 @@ describe('the journal', () => {
     const { journals, where, file } = await journalAt();
     good(await journals.begin(account, entry()));
     await journals.close(account);
-    byHand(file, where.key).pragma('user_version = 42');
+    byHand(file, keyDigits(where)).pragma('user_version = 42');
     expect(await journals.open(account, where)).toMatchObject({ ok: false, error: { code: 'cache.newer' } });
     expect(await journals.begin(account, entry({ key: 'x' }))).toMatchObject({
       ok: false,
       error: { code: 'cache.newer' },
     });
-    expect(byHand(file, where.key).prepare('SELECT key FROM write').pluck().all()).toEqual(['key-1']);
+    expect(byHand(file, keyDigits(where)).prepare('SELECT key FROM write').pluck().all()).toEqual(['key-1']);
   });
 
   it('opens nobody’s but the one that was asked for', async () => {
@@ -322,7 +322,7 @@ describe('migrations of the journal', () => {
     'bring a journal of version %i to the tables of a new one, with every row of it',
     async (version) => {
       const where = temporaryCache();
-      const old = byHand(journalFileOf(where.file), where.key);
+      const old = byHand(journalFileOf(where.file), keyDigits(where));
       old.exec(kept(version));
       old.close();
       const { journals, file } = await journalAt(where);
@@ -334,8 +334,8 @@ describe('migrations of the journal', () => {
       const fresh = temporaryCache();
       good(await journals.open(account, fresh));
       await journals.close(account);
-      expect(schemaOf(byHand(file, where.key))).toEqual(
-        schemaOf(byHand(journalFileOf(fresh.file), fresh.key)),
+      expect(schemaOf(byHand(file, keyDigits(where)))).toEqual(
+        schemaOf(byHand(journalFileOf(fresh.file), keyDigits(fresh))),
       );
     },
   );

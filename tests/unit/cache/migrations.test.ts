@@ -8,7 +8,7 @@ import { openCache } from '#electron/cache/open-cache.ts';
 import type { CacheLocation } from '#electron/desk/ports/cache.ts';
 import { historySearchSchema } from '#shared/ipc/history.ts';
 import { orderSchema } from '#shared/model/order.ts';
-import { accountOf, good, temporaryCache } from '#tests/support/caches.ts';
+import { accountOf, good, keyDigits, temporaryCache } from '#tests/support/caches.ts';
 
 /*
  * `tests/support/cache-versions/v<N>.sql` is a cache of version N as that version wrote it: its tables and its rows.
@@ -25,7 +25,7 @@ function cacheOfVersion(version: number): CacheLocation {
   const where = temporaryCache();
   const db = new Database(where.file);
   db.pragma(`cipher = 'aegis'`);
-  db.pragma(`key = "x'${where.key}'"`);
+  db.pragma(`key = "x'${keyDigits(where)}'"`);
   db.pragma('journal_mode = WAL');
   db.exec(kept(`v${version}.sql`));
   db.close();

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAccountKeys, type AccountKeys } from '#electron/desk/accounts/account-keys.ts';
@@ -111,7 +112,7 @@ async function setUp() {
   const quick: AccountKeys = {
     ...keys,
     keepLocker: async () => ok(null),
-    cacheKey: async () => ok('0'.repeat(64)),
+    cacheKey: async () => ok(randomBytes(32)),
   };
   const lists: Account[][] = [];
   const ended: { account: string; name: string; code: string }[] = [];
