@@ -101,11 +101,10 @@ const isOutage = (fault: SupplierFault): boolean =>
 const exchangeKey = (refreshToken: string): string =>
   createHash('sha256').update(`exchange ${refreshToken}`).digest('base64url');
 
-export function createSession(
-  // Apart from `start`, which lives as long as the session, so that the first tokens can be let go.
-  { access, refreshToken, state, member, staySignedIn: stays, ...start }: SessionStart,
-  ports: SessionPorts,
-): Session {
+export function createSession(first: SessionStart, ports: SessionPorts): Session {
+  let { access, refreshToken, state, member, staySignedIn: stays } = first;
+  // What lives as long as the session; the first tokens are let go.
+  const start = { ...first, access: null, refreshToken: null };
   let ending: Refusal | null = null;
   let renewing: Promise<Result<string>> | null = null;
   let over = false;
