@@ -36,6 +36,9 @@ const slowMs = 40;
 /** How long a writer waits for another one, in ms. Readers never wait in WAL mode. */
 const busyMs = 5_000;
 
+/** What the encrypting build has besides the interface of better-sqlite3. */
+type KeyedDatabase = Database.Database & { key(key: Buffer): number };
+
 /**
  * Gives the raw 256-bit key to the cipher, as bytes: a pragma's text could not be wiped. `raw:` before exactly 32 bytes
  * means the key itself; any other length would quietly be taken as a passphrase, so it is checked first. A key that was
@@ -48,7 +51,7 @@ function unlock(db: Database.Database, key: Uint8Array): void {
   const raw = Buffer.alloc(4 + key.length);
   raw.write('raw:');
   raw.set(key, 4);
-  db.key(raw);
+  (db as KeyedDatabase).key(raw);
   raw.fill(0);
   // The key is looked at only when the first page is read.
   db.prepare('SELECT count(*) FROM sqlite_schema').get();

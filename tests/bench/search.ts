@@ -159,7 +159,7 @@ function listRows(reader: HistoryReader): BenchRow[] {
 /** The cache with 300,000 orders of 1,000,000 lines: writing, searching, paging, reading all for an export. */
 export async function bench(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'kobai-bench-'));
-  const where = { file: join(folder, 'cache.db'), key: randomBytes(32).toString('hex') };
+  const where = { file: join(folder, 'cache.db'), key: randomBytes(32) };
   const plain = new PlainTables(join(folder, 'plain.db'));
   const reader = new HistoryReader();
   try {
