@@ -1,4 +1,7 @@
+import { clocks } from './clocks.ts';
+import { fullDisk } from './full-disk.ts';
 import { hostileNetwork } from './hostile-network.ts';
+import { keychain } from './keychain.ts';
 import { killWhileOrdering } from './kill-while-ordering.ts';
 import type { FaultKind } from './kind.ts';
 import {
@@ -7,6 +10,7 @@ import {
   cutWhileOrdering,
   cutWhileSigningIn,
 } from './power-cuts.ts';
+import { tornFile } from './torn-file.ts';
 
 /** Every kind of fault that is tried. */
 export const kinds: readonly FaultKind[] = [
@@ -15,5 +19,9 @@ export const kinds: readonly FaultKind[] = [
   cutWhileSigningIn,
   cutWhileChangingSettings,
   cutWhileExporting,
+  tornFile,
+  fullDisk,
   hostileNetwork,
+  keychain,
+  clocks,
 ];

@@ -83,7 +83,7 @@ function runTask(task: Task, failed: (failure: Failure) => void): Promise<number
         ...process.env,
         ...(shim && {
           LD_PRELOAD: shim,
-          FULL_DISK_FOLDER: ground.folder,
+          FULL_DISK_FOLDER: join(ground.folder, 'disk'),
           FULL_DISK_CONTROL: `${ground.folder}.control`,
         }),
       },

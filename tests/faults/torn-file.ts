@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { lstatSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Desk } from '#electron/desk/desk.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Result } from '#shared/model/result.ts';
+import { confirmation, goodOf } from '#tests/support/ordering.ts';
+import { pick } from '#tests/support/random.ts';
+import { freshCart, historyHas, orderAnew, orderOf } from './judge-order.ts';
+import type { FaultKind } from './kind.ts';
+import {
+  copyOf,
+  dataIn,
+  lastOrder,
+  ordersBehind,
+  serveStoreIn,
+  signIn,
+  startOrRefusal,
+  storeIn,
+  sync,
+  until,
+} from './world.ts';
+
+type Harm = 'flip' | 'cut' | 'empty' | 'delete' | 'NULs';
+const harms: readonly Harm[] = ['flip', 'cut', 'empty', 'delete', 'NULs'];
+
+/** Every file that the desk keeps; the keychain is not on this disk. */
+const keptIn = (data: string): string[] =>
+  readdirSync(data, { recursive: true, encoding: 'utf8' })
+    .filter((name) => lstatSync(join(data, name)).isFile() && !name.startsWith('keychain'))
+    .filter((name) => !name.endsWith('-shm'))
+    .toSorted();
+
+function damage(file: string, harm: Harm, draw: () => number): void {
+  const bytes = readFileSync(file);
+  if (harm === 'delete') return rmSync(file);
+  if (harm === 'empty' || bytes.length === 0) return truncateSync(file);
+  const at = Math.floor(draw() * bytes.length);
+  if (harm === 'cut') return truncateSync(file, at);
+  if (harm === 'NULs') bytes.fill(0, at, Math.min(at + 4_096, bytes.length));
+  else bytes[at] = bytes[at]! ^ (1 << Math.floor(draw() * 8));
+  writeFileSync(file, bytes);
+}
+
+/** Whether the desk says that something was damaged, on the page that is shown first or where orders are. */
+async function saysDamage(desk: Desk): Promise<boolean> {
+  const { notices } = await goodOf(desk, 'desk.start', {});
+  const damages = (await desk.call('unsettled.damages' as never, {} as never)) as Result<readonly unknown[]>;
+  return notices.length > 0 || (damages.ok && damages.value.length > 0);
+}
+
+async function accountOf(desk: Desk): Promise<AccountId> {
+  const [account] = await goodOf(desk, 'accounts.list', {});
+  return account?.state === 'signed-in' ? account.id : (await signIn(desk)).id;
+}
+
+/**
+ * One or two files of a desk that was killed with an order whose answer never came. The order must never be forgotten
+ * without a word: it is told, in the history, or the desk says that something was damaged.
+ */
+export const tornFile: FaultKind = {
+  name: 'torn-file',
+  weight: 18,
+  perProcess: 40,
+  async open({ template, folder }) {
+    copyOf(template, folder);
+    const lasting = lastOrder(storeIn(folder));
+    const store = await serveStoreIn(storeIn(folder));
+    const first = await startOrRefusal(dataIn(folder), store.host);
+    assert.ok(first.ok);
+    const desk = first.value;
+    const account = await accountOf(desk);
+    await freshCart(desk, account);
+    const key = '00000000-0000-4000-8000-888888888888';
+    const order = { ...(await confirmation(desk, account)), key };
+    store.manner = (asked) => (/^POST .*(orders|settlements)$/.test(asked) ? 'cut-after' : null);
+    const answer = await orderOf(desk, order);
+    assert.ok(!answer.ok && answer.error.code === 'checkout.unsettled');
+    // A copy of what a desk in use has on the disk is what a kill leaves.
+    const left = `${folder}-left`;
+    copyOf(folder, left);
+    store.manner = () => null;
+    await desk.close();
+    await store.stop();
+    const files = keptIn(dataIn(left));
+    return {
+      async run(trial) {
+        const { draw } = trial;
+        copyOf(left, trial.folder);
+        const harmed = Array.from(
+          { length: draw() < 0.8 ? 1 : 2 },
+          () => [pick(draw, files), pick(draw, harms)] as const,
+        );
+        const about = harmed.map(([file, harm]) => `${file}: ${harm}`).join(', ');
+        for (const [file, harm] of new Map(harmed)) damage(join(dataIn(trial.folder), file), harm, draw);
+        const storeFolder = storeIn(trial.folder);
+        const served = await serveStoreIn(storeFolder);
+        try {
+          const started = await startOrRefusal(dataIn(trial.folder), served.host);
+          if (!started.ok) return;
+          try {
+            await judgeTorn(started.value, storeFolder, lasting);
+          } finally {
+            await started.value.close();
+          }
+        } catch (error) {
+          throw new Error(about, { cause: error });
+        } finally {
+          await served.stop();
+        }
+      },
+      close: async () => undefined,
+    };
+  },
+};
+
+async function judgeTorn(desk: Desk, storeFolder: string, last: number): Promise<void> {
+  const said = await saysDamage(desk);
+  const account = await accountOf(desk);
+  const [pending, ...more] = ordersBehind(storeFolder, last);
+  assert.ok(pending !== undefined && more.length === 0, 'the order is there once');
+  const list = await until('what became of the order', async () => {
+    const found = await goodOf(desk, 'unsettled.list', {});
+    return found.every(({ state }) => state !== 'unknown') ? found : null;
+  });
+  assert.ok(
+    list.every(({ state }) => state !== 'not-there'),
+    'an order that exists is never told not to be there',
+  );
+  const told = list.some(({ number }) => number === pending);
+  assert.ok(told || said || (await saysDamage(desk)), 'the order is told, or that something was damaged');
+  const fresh = await orderAnew(desk, account, storeFolder);
+  assert.equal((await sync(desk, account)).state, 'done', 'sync works');
+  for (const number of [pending, fresh])
+    assert.ok(await historyHas(desk, account, number), `${number} is in the history`);
+}
