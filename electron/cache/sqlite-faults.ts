@@ -10,13 +10,17 @@ const noSpace = /^SQLITE_(FULL|IOERR_SHMSIZE)$/;
  */
 const unreadable = /^SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR|READONLY|AUTH|PERM)/;
 
+/** The disk has become read-only, or the file on it: what is there is whole, and nothing can be added. */
+const notWritable = /^SQLITE_READONLY/;
+
 /**
- * What an error of SQLite means for a cache: `cache.no-space` or `cache.unreadable`.
+ * What an error of SQLite means for a cache: `cache.no-space`, `cache.not-writable` or `cache.unreadable`.
  * Anything else is a bug and is thrown again.
  */
 export function refusedBySqlite(error: unknown): { readonly ok: false; readonly error: Refusal } {
   if (error instanceof Database.SqliteError) {
     if (noSpace.test(error.code)) return refuse('cache.no-space');
+    if (notWritable.test(error.code)) return refuse('cache.not-writable');
     if (unreadable.test(error.code)) return refuse('cache.unreadable');
   }
   if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) {

@@ -298,6 +298,11 @@ export const refusalTexts = {
     en: 'The saved data could not be read. It was set aside and will be fetched again from the supplier.',
     next: ['retry'],
   },
+  'cache.not-writable': {
+    ja: 'ディスクに書き込めないため保存できません。書き込み禁止になっていないか確認してください。',
+    en: 'The disk can’t be written, so nothing was saved. Check whether it has become read-only.',
+    next: ['retry'],
+  },
   'cache.no-space': {
     ja: 'ディスクの空きが足りないため保存できません。',
     en: 'There is not enough disk space to save.',

@@ -79,7 +79,7 @@ export async function judgeOrder(desk: Desk, tried: Tried, options: JudgeOptions
     assert.equal(open?.state, 'done', `an order that nobody confirmed is told: ${about}`);
   if (open?.state === 'not-there') {
     assert.deepEqual(numbers, [], `what is told not to be there is not: ${about}`);
-    const how = draw() < 0.3 || !canSend(open) ? 'drop' : 'send';
+    const how = draw() < 0.3 || !open.canSend ? 'drop' : 'send';
     const settled = await goodOf(desk, 'unsettled.settle', { account, key: open.key, how });
     const then = ordersBehind(storeFolder, last);
     if (how === 'drop') assert.deepEqual([settled, then], [null, []], `given up is given up: ${about}`);
@@ -99,9 +99,6 @@ export async function judgeOrder(desk: Desk, tried: Tried, options: JudgeOptions
     assert.ok(await historyHas(desk, account, number), `${number} is in the history: ${about}`);
   return { confirmed, told: open?.state ?? 'nothing', orders: numbers.length };
 }
-
-/** Of a write whose record was damaged, no more than the name may be left. */
-const canSend = (open: Unsettled): boolean => !('canSend' in open) || open.canSend === true;
 
 /** Empties the cart, so that every trial of one desk begins alike, and puts two articles into it. */
 export async function freshCart(desk: Desk, account: AccountId): Promise<void> {

@@ -3,7 +3,6 @@ import { lstatSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from 'node:path';
 import type { Desk } from '#electron/desk/desk.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import type { Result } from '#shared/model/result.ts';
 import { confirmation, goodOf } from '#tests/support/ordering.ts';
 import { pick } from '#tests/support/random.ts';
 import { freshCart, historyHas, orderAnew, orderOf } from './judge-order.ts';
@@ -45,8 +44,7 @@ function damage(file: string, harm: Harm, draw: () => number): void {
 /** Whether the desk says that something was damaged, on the page that is shown first or where orders are. */
 async function saysDamage(desk: Desk): Promise<boolean> {
   const { notices } = await goodOf(desk, 'desk.start', {});
-  const damages = (await desk.call('unsettled.damages' as never, {} as never)) as Result<readonly unknown[]>;
-  return notices.length > 0 || (damages.ok && damages.value.length > 0);
+  return notices.length > 0 || (await goodOf(desk, 'unsettled.damages', {})).length > 0;
 }
 
 async function accountOf(desk: Desk): Promise<AccountId> {
