@@ -1,4 +1,5 @@
 import { calls, type CallName, type CallOutput, type ParsedInput } from '#shared/ipc/contract.ts';
+import { fieldPath, MOST_FIELDS } from '#shared/model/bounds.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { Log } from './ports/log.ts';
@@ -20,7 +21,10 @@ export function createDispatch(handlers: CallHandlers, log: Log, checkOutput: bo
     try {
       const parsed = calls[known].input.safeParse(input);
       if (!parsed.success) {
-        const fields = [...new Set(parsed.error.issues.map(({ path }) => path.map(String).join('.')))];
+        const fields = [...new Set(parsed.error.issues.map(({ path }) => fieldPath(path)))].slice(
+          0,
+          MOST_FIELDS,
+        );
         return refuse('call.bad-input', { field: fields[0] ?? '', fields });
       }
       // The pair of name and input can't be followed by the compiler through an index; the map above states it.

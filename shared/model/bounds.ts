@@ -78,3 +78,11 @@ export function recordOf<K extends z.core.$ZodRecordKey, V extends z.ZodType>(
   record._zod.run = bounded;
   return record;
 }
+
+/** How many fields a refusal names. */
+export const MOST_FIELDS = 1_000;
+const MOST_PATH = 200;
+
+/** The way to a value as a refusal tells it, such as `filter.from`: a key may be as long, and as broken, as whoever sent it liked. */
+export const fieldPath = (path: readonly PropertyKey[]): string =>
+  Array.from(path.map(String).join('.').toWellFormed()).slice(0, MOST_PATH).join('');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDispatch, type CallHandlers } from '#electron/desk/dispatch.ts';
 import type { Log } from '#electron/desk/ports/log.ts';
-import { refuse } from '#shared/model/refusal.ts';
+import { refuse, refusalSchema } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 
 const logged: string[] = [];
@@ -32,6 +32,16 @@ describe('the way in', () => {
       ok: false,
       error: { code: 'call.bad-input', field: 'offset', fields: ['offset', 'limit'] },
     });
+  });
+
+  it('tells of fields in well-formed text of a length, whatever they are called', async () => {
+    const dispatch = dispatchOf({ 'addresses.save': () => expect.unreachable() });
+    for (const key of ['a\udfffb', '𠮷'.repeat(500)]) {
+      const input = { account: 'a'.repeat(32), address: null, isDefault: false, values: { [key]: '' } };
+      const answer = await dispatch('addresses.save', input);
+      expect(answer).toMatchObject({ ok: false, error: { code: 'call.bad-input' } });
+      expect(refusalSchema.safeParse(answer.ok ? null : answer.error).error).toBeUndefined();
+    }
   });
 
   it('hands on the parsed value: defaults filled, unknown keys refused', async () => {

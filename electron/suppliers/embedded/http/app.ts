@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
+import { fieldPath } from '#shared/model/bounds.ts';
 import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { Caller } from '../accounts/sessions.ts';
 import { fieldWithCardNumber } from '#electron/domain/card-numbers.ts';
@@ -51,8 +52,8 @@ function parsePart(schema: z.ZodType | undefined, value: unknown): { value: unkn
   if (parsed.success) return { value: parsed.data };
   return problem('bad-request', {
     errors: parsed.error.issues.slice(0, MOST_ERRORS).map(({ path, message }) => ({
-      field: path.join('.').slice(0, LONGEST_TOLD),
-      message: message.slice(0, LONGEST_TOLD),
+      field: fieldPath(path),
+      message: message.slice(0, LONGEST_TOLD).toWellFormed(),
     })),
   });
 }
