@@ -45,7 +45,7 @@ export const writerSql = {
   count: `UPDATE sync SET rev = ?, next_seq = ?, orders = ?, lines = ?, cursor = ? WHERE one = 1`,
   begin: 'UPDATE sync SET as_of = ?, updated_since = ?, cursor = NULL WHERE one = 1',
   complete:
-    'UPDATE sync SET complete_as_of = as_of, as_of = NULL, updated_since = NULL, cursor = NULL WHERE one = 1',
+    'UPDATE sync SET complete_as_of = as_of, as_of = NULL, updated_since = NULL, cursor = ? WHERE one = 1',
   clear: `UPDATE sync SET epoch = epoch + 1, rev = 0, next_seq = 1, orders = 0, lines = 0, complete_as_of = NULL,
       as_of = NULL, updated_since = NULL, cursor = NULL
     WHERE one = 1`,
@@ -115,11 +115,14 @@ export class OrderWriter {
     });
   }
 
-  /** Ends the sync: the copy is complete as of its start. Throws when no sync was begun. */
-  complete(): Result<CacheState> {
+  /**
+   * Ends the sync: the copy is complete as of its start, and the next one goes on from `position`. Throws when no sync
+   * was begun.
+   */
+  complete(position: string): Result<CacheState> {
     return this.#write('writer.complete', () => {
       if (this.#sync().as_of === null) throw new Error('no sync was begun');
-      this.#sql.complete.run();
+      this.#sql.complete.run(position);
       return this.state();
     });
   }

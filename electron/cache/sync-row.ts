@@ -14,7 +14,7 @@ export interface SyncRow {
   /** Of the sync under way; null when none is. */
   readonly as_of: Instant | null;
   readonly updated_since: Instant | null;
-  /** For the page after the last one written; null before the first page and after the last. */
+  /** During a sync for the page after the last one written; after one, where it ended: there the next one goes on. */
   readonly cursor: string | null;
 }
 
@@ -24,6 +24,7 @@ export const stateOf = (row: SyncRow): CacheState => ({
   orders: row.orders,
   lines: row.lines,
   completeAsOf: row.complete_as_of,
+  position: row.as_of === null ? row.cursor : null,
   resume:
     row.as_of === null || row.cursor === null
       ? null

@@ -98,12 +98,19 @@ function build(
     if (orders.length < pageSize) continue;
     written += orders.length;
     const nextCursor = written < orderCount ? String(written) : null;
-    const page = { orders, removed: [], nextCursor, asOf, remaining: orderCount - written };
+    const page = {
+      orders,
+      removed: [],
+      nextCursor,
+      position: String(written),
+      asOf,
+      remaining: orderCount - written,
+    };
     ms += milliseconds(() => good(writer.apply(page)));
     plainMs += milliseconds(() => plain.write(orders));
     orders = [];
   }
-  ms += milliseconds(() => good(writer.complete()));
+  ms += milliseconds(() => good(writer.complete(String(orderCount))));
   return { lines, ms, plainMs };
 }
 

@@ -45,6 +45,7 @@ export const pageOf = (orders: readonly Order[], page: Partial<OrdersPage> = {})
   orders,
   removed: [],
   nextCursor: null,
+  position: 'position',
   asOf: syncClock,
   remaining: 0,
   ...page,
@@ -55,6 +56,6 @@ export function fill(connection: CacheConnection, orders: readonly Order[]): Ord
   const writer = new OrderWriter(connection);
   good(writer.begin(syncClock, null));
   good(writer.apply(pageOf(orders)));
-  good(writer.complete());
+  good(writer.complete('position'));
   return writer;
 }

@@ -18,6 +18,8 @@ export interface CacheState {
   readonly lines: number;
   /** The supplier's clock at the start of the last sync that ran to its end. */
   readonly completeAsOf: Instant | null;
+  /** Where that sync ended in the supplier's sequence of changes; null where it was one by the clock. */
+  readonly position: string | null;
   /** A sync that stopped on the way goes on from here. */
   readonly resume: {
     readonly asOf: Instant;
@@ -68,7 +70,8 @@ export interface OrderSink {
   state(): CacheState;
   begin(asOf: Instant, updatedSince: Instant | null): Result<unknown>;
   apply(page: OrdersPage): Result<unknown>;
-  complete(): Result<unknown>;
+  /** Ends a sync at its last page, whose `position` the next one goes on from. */
+  complete(position: string): Result<unknown>;
   /** Empties the cache, to fetch everything again. */
   clear(): Result<unknown>;
 }

@@ -1,5 +1,5 @@
 import type { OrderSink } from '../ports/cache.ts';
-import type { Instant } from '#shared/model/dates.ts';
+import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
@@ -14,6 +14,8 @@ export interface OrdersQuery {
 
 /** Orders a page. Large enough that the round trip doesn't count, small enough that cancel is prompt. */
 const pageSize = 200;
+/** How much further back than the last sync is asked for where only the supplier's clock is known. */
+const overlapMs = 48 * 3_600_000;
 
 export interface SyncPorts {
   readonly sink: OrderSink;
@@ -37,11 +39,15 @@ export async function runSync(
     if (!cleared.ok) return cleared;
   }
   const before = ports.sink.state();
-  const since = before.resume ? before.resume.updatedSince : before.completeAsOf;
+  // Only a copy that was fetched before suppliers counted their changes has no position: then once by the clock, with
+  // time to spare for one that was set back.
+  const complete = before.position === null ? before.completeAsOf : null;
+  const since = before.resume ? before.resume.updatedSince : complete && withTimeToSpare(complete);
+  const cursor = before.resume?.cursor ?? before.position;
   let query: OrdersQuery = {
     limit: pageSize,
     ...(since && { updatedSince: since }),
-    ...(before.resume && { cursor: before.resume.cursor }),
+    ...(cursor !== null && { cursor }),
   };
   let begun = before.resume !== null;
   let orders = 0;
@@ -62,8 +68,12 @@ export async function runSync(
     if (!answer.ok) {
       // A resume point that the supplier no longer knows: start this sync over, once.
       if (query.cursor && orders === 0 && isBadRequest(answer.error)) {
-        const { cursor: _, ...fresh } = query;
-        query = fresh;
+        // Without a moment to go by everything is fetched anew; what was removed meanwhile would stay otherwise.
+        if (before.completeAsOf !== null && since === null) {
+          const cleared = ports.sink.clear();
+          if (!cleared.ok) return cleared;
+        }
+        query = { limit: pageSize, ...(since && { updatedSince: withTimeToSpare(since) }) };
         begun = false;
         coming = ports.fetchPage(query);
         continue;
@@ -99,11 +109,13 @@ export async function runSync(
     removed += page.removed.length;
     ports.progress(done, done + page.remaining);
     if (!page.nextCursor) {
-      const completed = ports.sink.complete();
+      const completed = ports.sink.complete(page.position);
       return completed.ok ? ok({ orders, removed }) : completed;
     }
   }
 }
+
+const withTimeToSpare = (at: Instant): Instant => instantOf(Math.max(0, millisecondsOf(at) - overlapMs));
 
 /** What may come where `announced` orders and removals were: others may change while they are being fetched. */
 const mostOf = (announced: number): number => 2 * announced + 1_000;

@@ -1,4 +1,5 @@
 import { existsSync, linkSync, lstatSync, renameSync, rmSync } from 'node:fs';
+import { orderIndexes } from './database/migrations.ts';
 import { openDatabase, type Connection } from './database/open.ts';
 import { completeTrial } from './seed/complete-trial.ts';
 import { seedStore, type SeedOptions } from './seed/seed-store.ts';
@@ -21,6 +22,8 @@ export function openOrMakeStore(file: string, options: SeedOptions): Connection 
   }
   const db = openDatabase(file);
   try {
+    // One of an earlier version lacks what is new.
+    db.exec(orderIndexes);
     completeTrial(db, options.now);
   } catch (error) {
     db.close();

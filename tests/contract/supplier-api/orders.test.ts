@@ -93,6 +93,21 @@ describe.each(transports)('orders, %s', (transport) => {
     expect(await problemOf(none)).toMatchObject({ status: 404, reason: 'not-found' });
   });
 
+  it('goes on where the last listing ended, whatever became of the clock: nothing is missed, and nothing comes twice', async () => {
+    const store = await storeOver(transport);
+    const token = await enterAs(store);
+    const first = await list(store, 'askul-trial', token);
+    // The clock is put back an hour, and something is ordered and changed.
+    store.pass(-3_600_000);
+    const { added, changed, removed } = store.store.admin.advanceOrders('askul-trial');
+    const position = first.pages.at(-1)!.position;
+    const second = await list(store, 'askul-trial', token, { cursor: position, limit: '2' });
+    expect(second.orders.map(({ id }) => id).sort()).toEqual([...added, ...changed].sort());
+    expect(second.removed).toEqual(removed);
+    const third = await list(store, 'askul-trial', token, { cursor: second.pages.at(-1)!.position });
+    expect([third.orders, third.removed]).toEqual([[], []]);
+  });
+
   it('updatedSince includes that very moment', async () => {
     const store = await storeOver(transport);
     const token = await enterAs(store);
@@ -159,6 +174,8 @@ describe.each(transports)('orders, %s', (transport) => {
       { limit: 'all' },
       { cursor: 'nonsense' },
       { cursor: Buffer.from('[1,2]').toString('base64url') },
+      // As version 1 of the cursor was, which went by the clock.
+      { cursor: Buffer.from('[1,1775383200000,null,1775383200000,5]').toString('base64url') },
       { updatedSince: '2026-04-01' },
       { updatedSince: '2026-02-30T00:00:00.000Z' },
       { company: '2' },
@@ -167,9 +184,6 @@ describe.each(transports)('orders, %s', (transport) => {
         status: 400,
         reason: 'bad-request',
       });
-    const { pages } = await list(store, 'askul-trial', token, { limit: '5' });
-    const mixed = { cursor: pages[0]!.nextCursor!, updatedSince: instantOf(store.now()) };
-    expect((await store.ask('orders', { token, query: mixed })).status).toBe(400);
   });
 });
 

@@ -74,6 +74,7 @@ describe('migrations', () => {
       orders: keptOrders.length,
       lines: 3,
       completeAsOf: '2026-06-01T00:00:00.000Z',
+      position: null,
       resume: {
         asOf: '2026-06-02T00:00:00.000Z',
         updatedSince: '2026-06-01T00:00:00.000Z',

@@ -206,6 +206,7 @@ describe('openCache', () => {
       orders: many,
       removed: [],
       nextCursor: null,
+      position: 'position',
       asOf: secretOrders[0]!.updatedAt,
       remaining: 0,
     };
@@ -214,7 +215,7 @@ describe('openCache', () => {
     connection.db.pragma('max_page_count = 1000000');
     // A page after the one that is missing must not be taken for the next one.
     expect(writer.apply(page)).toMatchObject({ ok: false, error: { code: 'cache.no-space' } });
-    expect(writer.complete()).toMatchObject({ ok: false, error: { code: 'cache.no-space' } });
+    expect(writer.complete('position')).toMatchObject({ ok: false, error: { code: 'cache.no-space' } });
     expect(good(new OrderWriter(connection).apply(page)).written).toBe(300);
     const reader = new HistoryReader();
     good(reader.open(accountOf('a'), connection));

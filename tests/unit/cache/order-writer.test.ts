@@ -41,6 +41,7 @@ describe('OrderWriter', () => {
       orders: 0,
       lines: 0,
       completeAsOf: null,
+      position: null,
       resume: null,
     });
   });
@@ -49,8 +50,20 @@ describe('OrderWriter', () => {
     const writer = new OrderWriter(opened(temporaryCache()));
     good(writer.begin(syncClock, null));
     good(writer.apply(pageOf([makeOrder()])));
-    expect(writer.state()).toEqual({ orders: 1, lines: 1, completeAsOf: null, resume: null });
-    expect(good(writer.complete())).toEqual({ orders: 1, lines: 1, completeAsOf: syncClock, resume: null });
+    expect(writer.state()).toEqual({
+      orders: 1,
+      lines: 1,
+      completeAsOf: null,
+      position: null,
+      resume: null,
+    });
+    expect(good(writer.complete('p1'))).toEqual({
+      orders: 1,
+      lines: 1,
+      completeAsOf: syncClock,
+      position: 'p1',
+      resume: null,
+    });
   });
 
   it('goes on where it was cut, in another process too', () => {
@@ -66,8 +79,14 @@ describe('OrderWriter', () => {
     const after = new OrderWriter(opened(where));
     expect(after.state().resume).toEqual({ asOf: syncClock, updatedSince: since, cursor: 'c2' });
     good(after.apply(pageOf([makeOrder({ id: 'o3' })])));
-    good(after.complete());
-    expect(after.state()).toEqual({ orders: 3, lines: 3, completeAsOf: syncClock, resume: null });
+    good(after.complete('p3'));
+    expect(after.state()).toEqual({
+      orders: 3,
+      lines: 3,
+      completeAsOf: syncClock,
+      position: 'p3',
+      resume: null,
+    });
     expect([...stored(where).keys()].sort()).toEqual(['o1', 'o2', 'o3']);
   });
 
@@ -124,7 +143,13 @@ describe('OrderWriter', () => {
   it('is empty after it was cleared, and can be filled again', () => {
     const where = temporaryCache();
     const writer = fill(opened(where), [makeOrder({ id: 'o1' }), makeOrder({ id: 'o2' })]);
-    expect(good(writer.clear())).toEqual({ orders: 0, lines: 0, completeAsOf: null, resume: null });
+    expect(good(writer.clear())).toEqual({
+      orders: 0,
+      lines: 0,
+      completeAsOf: null,
+      position: null,
+      resume: null,
+    });
     expect(stored(where).size).toBe(0);
     const other = makeOrder({ id: 'o9', lines: [makeLine({ name: '別の品' })] });
     good(writer.begin(syncClock, null));
@@ -135,7 +160,7 @@ describe('OrderWriter', () => {
   it('throws for a page without a sync, because that is a bug', () => {
     const writer = new OrderWriter(opened(temporaryCache()));
     expect(() => writer.apply(pageOf([]))).toThrow('begun');
-    expect(() => writer.complete()).toThrow('begun');
+    expect(() => writer.complete('p')).toThrow('begun');
   });
 
   it('holds what a simple model holds, after any pages', () => {

@@ -13,6 +13,7 @@ const page = (nextCursor: string | null, remaining: number): OrdersPage => ({
   orders: [],
   removed: ['x'],
   nextCursor,
+  position: nextCursor ?? 'end',
   asOf,
   remaining,
 });
@@ -20,11 +21,11 @@ const page = (nextCursor: string | null, remaining: number): OrdersPage => ({
 function setUp(state: Partial<CacheState> = {}, full = false) {
   const calls: string[] = [];
   const sink: OrderSink = {
-    state: () => ({ orders: 0, lines: 0, completeAsOf: null, resume: null, ...state }),
+    state: () => ({ orders: 0, lines: 0, completeAsOf: null, position: null, resume: null, ...state }),
     begin: (at, since) => ok(calls.push(`begin ${at} ${since}`)),
     apply: (given) =>
       full ? refused(refusal('cache.no-space')) : ok(calls.push(`apply ${given.nextCursor}`)),
-    complete: () => ok(calls.push('complete')),
+    complete: (position) => ok(calls.push(`complete ${position}`)),
     clear: () => ok(calls.push('clear')),
   };
   const queries: OrdersQuery[] = [];
@@ -64,15 +65,33 @@ describe('a sync', () => {
       (at, of) => steps.push(`${at}/${of}`),
     );
     expect(done).toEqual(ok({ orders: 0, removed: 2 }));
-    expect(calls).toEqual([`begin ${asOf} null`, 'apply c1', 'apply null', 'complete']);
+    expect(calls).toEqual([`begin ${asOf} null`, 'apply c1', 'apply null', 'complete end']);
     expect(queries.map(({ cursor }) => cursor)).toEqual([undefined, 'c1']);
     expect(steps).toEqual(['1/2', '2/2']);
   });
 
-  it('asks only for what changed since the last complete one', async () => {
-    const { run, queries } = setUp({ completeAsOf: instantOf(500) });
+  it('goes on where the last complete one ended in the sequence of the supplier, whatever the clocks say', async () => {
+    const { run, queries, calls } = setUp({ completeAsOf: instantOf(500), position: 'p1' });
+    await run(() => ok(page(null, 0)));
+    expect(queries).toEqual([{ limit: 200, cursor: 'p1' }]);
+    expect(calls).toEqual([`begin ${asOf} null`, 'apply null', 'complete end']);
+  });
+
+  it('asks once by the clock, with time to spare, where the last complete one was by the clock', async () => {
+    const { run, queries } = setUp({ completeAsOf: instantOf(500 + 48 * 3_600_000) });
     await run(() => ok(page(null, 0)));
     expect(queries).toEqual([{ limit: 200, updatedSince: instantOf(500) }]);
+  });
+
+  it('fetches everything anew when the supplier can’t go on from where the last one ended', async () => {
+    const { run, queries, calls } = setUp({ completeAsOf: instantOf(500), position: 'p1' });
+    const problem = { type: 'x', title: '', status: 400, code: 'x', reason: 'bad-request' } as const;
+    const done = await run(({ cursor }) =>
+      cursor ? refused({ kind: 'problem', problem }) : ok(page(null, 0)),
+    );
+    expect(done.ok).toBe(true);
+    expect(queries).toEqual([{ limit: 200, cursor: 'p1' }, { limit: 200 }]);
+    expect(calls).toEqual(['clear', `begin ${asOf} null`, 'apply null', 'complete end']);
   });
 
   it.each<[string, (asked: number) => OrdersPage, number]>([
@@ -90,14 +109,14 @@ describe('a sync', () => {
     });
     expect(done).toMatchObject({ ok: false, error: { code: 'sync.endless', next: ['contact-support'] } });
     expect(queries).toHaveLength(pages);
-    expect(calls).not.toContain('complete');
+    expect(calls).not.toContain('complete end');
   });
 
   it('goes on to its end where a few more come than were announced', async () => {
     const { run, queries, calls } = setUp();
     const done = await run(() => ok(queries.length < 900 ? page(`c${queries.length}`, 1) : page(null, 0)));
     expect(done).toEqual(ok({ orders: 0, removed: 900 }));
-    expect(calls).toContain('complete');
+    expect(calls).toContain('complete end');
   });
 
   it('asks for fewer orders at once where an answer was too large, from the same place', async () => {
@@ -114,7 +133,7 @@ describe('a sync', () => {
       'c1 25',
       'c1 4',
     ]);
-    expect(calls).toContain('complete');
+    expect(calls).toContain('complete end');
     expect(await setUp().run(() => tooLarge)).toMatchObject({ ok: false });
   });
 
@@ -122,7 +141,7 @@ describe('a sync', () => {
     const { run, calls, queries } = setUp({ resume: { asOf, updatedSince: null, cursor: 'c7' } });
     await run(() => ok(page(null, 0)));
     expect(queries[0]).toEqual({ limit: 200, cursor: 'c7' });
-    expect(calls).toEqual(['apply null', 'complete']);
+    expect(calls).toEqual(['apply null', 'complete end']);
   });
 
   it('starts over once when the supplier no longer knows where it stopped', async () => {
@@ -139,7 +158,7 @@ describe('a sync', () => {
     );
     expect(done.ok).toBe(true);
     expect(queries.map(({ cursor }) => cursor)).toEqual(['old', undefined]);
-    expect(calls).toEqual([`begin ${asOf} null`, 'apply null', 'complete']);
+    expect(calls).toEqual([`begin ${asOf} null`, 'apply null', 'complete end']);
   });
 
   it('keeps the pages it wrote when the line is cut, and is not complete', async () => {
@@ -175,7 +194,7 @@ describe('a sync', () => {
     const { run, calls } = setUp({}, true);
     const done = await run(() => ok(page(null, 0)));
     expect(done).toMatchObject({ ok: false, error: { code: 'cache.no-space' } });
-    expect(calls).not.toContain('complete');
+    expect(calls).not.toContain('complete end');
   });
 
   it('empties the cache first when everything is to be fetched again', async () => {

@@ -6,6 +6,7 @@ import { migrations } from '#electron/suppliers/embedded/database/migrations.ts'
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
 import { recentWritesSchema, settledWriteSchema } from '#shared/supplier-api/checkout.ts';
+import { ordersPageSchema } from '#shared/supplier-api/orders.ts';
 import { signInAnswerSchema, tokensSchema } from '#shared/supplier-api/session.ts';
 import { trialMailsSchema } from '#shared/supplier-api/trial-mail.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
@@ -89,6 +90,25 @@ describe('a store of an earlier version', () => {
   });
 });
 
+describe('the orders of a store that did not count its changes', () => {
+  it.each([1, 2, 3])(
+    'of version %i are numbered by when they were changed, and every later change comes after',
+    (version) => {
+      const db = openDatabase(storeOfVersion(version));
+      const numbers = () =>
+        rowsOf(db, 'SELECT id, change FROM orders ORDER BY change') as { id: number; change: number }[];
+      const before = numbers();
+      const byTime = rowsOf(db, 'SELECT id FROM orders ORDER BY updated_at, id') as { id: number }[];
+      expect(before.map(({ id }) => id)).toEqual(byTime.map(({ id }) => id));
+      expect(before.map(({ change }) => change)).toEqual(before.map((_, index) => index + 1));
+      const first = before[0]!.id;
+      db.prepare("UPDATE orders SET status = 'delivered', updated_at = 1 WHERE id = ?").run(first);
+      expect(numbers().at(-1)).toEqual({ id: first, change: before.length + 1 });
+      db.close();
+    },
+  );
+});
+
 describe('a store of version 3', () => {
   it('goes on where it was left: its session is exchanged, and its order is the same order', async () => {
     const file = storeOfVersion(3);
@@ -113,6 +133,10 @@ describe('a store of version 3', () => {
       'settle',
       tokens.accessToken,
     );
+    const orders = await store.fetch('http://store.invalid/amano-trial/v1/orders', {
+      headers: { authorization: `Bearer ${tokens.accessToken}` },
+    });
+    expect(ordersPageSchema.parse(await orders.json()).orders.length).toBeGreaterThan(2);
     expect(settledWriteSchema.parse(await settled.json())).toMatchObject({
       state: 'done',
       answer: { order: { number: 'EC20260401-0002' } },

@@ -1,35 +1,27 @@
 import { z } from 'zod';
 
-const cursorSchema = z.tuple([
-  z.literal(1),
-  z.int().min(0), // asOf
-  z.int().min(0).nullable(), // updatedSince
-  z.int().min(0), // updatedAt of the last row given
-  z.int().min(0), // key of the last row given
-]);
+/** The first number is the version. One of version 1 went by the clock; a desk that has one starts its listing over. */
+const cursorSchema = z.tuple([z.literal(2), z.int().min(0), z.int().min(0)]);
 
-/** Where a listing stands. Moments are milliseconds since 1970 UTC. */
+/** Where a listing stands, in the store's own sequence of changes. */
 export interface Position {
-  /** The clock when the first page was asked for. */
-  readonly asOf: number;
-  readonly updatedSince: number | null;
-  readonly lastUpdatedAt: number;
-  readonly lastKey: number;
+  /** The number of the last change that was given. */
+  readonly change: number;
+  /** Orders that were removed by a later change than this are told of. */
+  readonly removedAfter: number;
 }
 
 /** The opaque form of a position. It grants nothing: what a member may see is decided at every page. */
-export const writeCursor = (position: Position): string =>
-  Buffer.from(
-    JSON.stringify([1, position.asOf, position.updatedSince, position.lastUpdatedAt, position.lastKey]),
-  ).toString('base64url');
+export const writeCursor = ({ change, removedAfter }: Position): string =>
+  Buffer.from(JSON.stringify([2, change, removedAfter])).toString('base64url');
 
-/** The position of a cursor, or null for one that this store never wrote. */
+/** The position of a cursor, or null for one that this store can't go on from. */
 export function readCursor(cursor: string): Position | null {
   try {
     const parsed = cursorSchema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
     if (!parsed.success) return null;
-    const [, asOf, updatedSince, lastUpdatedAt, lastKey] = parsed.data;
-    return { asOf, updatedSince, lastUpdatedAt, lastKey };
+    const [, change, removedAfter] = parsed.data;
+    return { change, removedAfter };
   } catch {
     return null;
   }

@@ -40,6 +40,7 @@ interface OrderRow {
   readonly deliveredOn: string | null;
   readonly updatedAt: number;
   readonly removed: number;
+  readonly change: number;
 }
 
 interface LineRow {
@@ -74,7 +75,7 @@ const COLUMNS = `
   o.payment_method AS paymentMethod, o.payment_term AS paymentTerm, o.card_last4 AS cardLast4,
   o.cost_memo AS costMemo, o.comment, o.shipping_fee AS shippingFee, o.discounts, o.tax_totals AS taxTotals,
   o.goods, o.discount, o.tax_excluded AS taxExcluded, o.tax, o.shipped_on AS shippedOn,
-  o.delivered_on AS deliveredOn, o.updated_at AS updatedAt, o.removed`;
+  o.delivered_on AS deliveredOn, o.updated_at AS updatedAt, o.removed, o.change`;
 
 const JOINS = `
   JOIN members m ON m.id = o.member_id LEFT JOIN departments d ON d.id = o.department_id
@@ -85,20 +86,20 @@ const JOINS = `
  * company and everybody else the own department; elsewhere everybody sees the whole company. Nobody sees
  * another company.
  *
- * A listing goes by (updatedAt, key) and has no upper end: an order that changes while pages are fetched moves
- * behind the last page and is given again in its new state, so none is missed; the next sync starts at `asOf`.
+ * A listing goes by the store's own sequence of changes, whatever the clock says, and has no upper end: an order that
+ * changes while pages are fetched moves behind the last page and is given again in its new state, so none is missed.
+ * The next listing goes on where this one ended.
  */
 export function createOrderReader(db: Connection, departments: boolean): OrderReader {
   const build = (scope: string, index: string) => {
     // Tombstones from before the first page of a full listing say nothing to a desk that has no orders yet.
-    const where = `WHERE ${scope} AND (updated_at, id) > (@lastUpdatedAt, @lastKey)
-      AND (removed = 0 OR updated_at >= @tombstonesFrom)`;
+    const where = `WHERE ${scope} AND change > @change AND (removed = 0 OR change > @removedAfter)`;
     return {
       // The page is chosen by the index alone; only its rows are then looked up.
       rows: db.prepare<[Record<string, unknown>], OrderRow>(
         `SELECT ${COLUMNS} FROM
-           (SELECT id FROM orders INDEXED BY ${index} ${where} ORDER BY updated_at, id LIMIT @limit) page
-           JOIN orders o ON o.id = page.id ${JOINS} ORDER BY o.updated_at, o.id`,
+           (SELECT id FROM orders INDEXED BY ${index} ${where} ORDER BY change LIMIT @limit) page
+           JOIN orders o ON o.id = page.id ${JOINS} ORDER BY o.change`,
       ),
       count: db
         .prepare<[Record<string, unknown>], number>(
@@ -107,10 +108,10 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
         .pluck(),
     };
   };
-  const company = build('company_id = @company', 'orders_by_change');
+  const company = build('company_id = @company', 'orders_by_sequence');
   const department = build(
     'company_id = @company AND department_id IS @department',
-    'orders_by_department_change',
+    'orders_by_department_sequence',
   );
   const one = db.prepare<[string], OrderRow & { companyId: number; departmentId: number | null }>(
     `SELECT ${COLUMNS}, o.company_id AS companyId, o.department_id AS departmentId FROM orders o ${JOINS}
@@ -195,37 +196,38 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
     errors: [{ field: 'cursor', message: 'not a cursor of this listing' }],
   });
 
+  const latest = db.prepare<[], number>('SELECT last FROM order_changes').pluck();
+  const firstSince = db
+    .prepare<[number, number], number | null>(
+      'SELECT min(change) FROM orders INDEXED BY orders_by_change WHERE company_id = ? AND updated_at >= ?',
+    )
+    .pluck();
+
+  /** Where a listing begins that goes on from no other. */
+  const start = (member: MemberRow, since: Instant | undefined): Position => {
+    const last = latest.get() as number;
+    if (since === undefined) return { change: 0, removedAfter: last };
+    const first = firstSince.get(member.companyId, millisecondsOf(since)) as number | null;
+    const change = first === null ? last : first - 1;
+    return { change, removedAfter: change };
+  };
+
   // One transaction, so that the page, its lines and the count are of one moment.
   const page = db.transaction((member: MemberRow, query: OrdersQuery, now: number): OrdersPage | Refused => {
-    const since = query.updatedSince === undefined ? null : millisecondsOf(query.updatedSince);
-    let from: Position = { asOf: now, updatedSince: since, lastUpdatedAt: since ?? 0, lastKey: 0 };
-    if (query.cursor !== undefined) {
-      const position = readCursor(query.cursor);
-      if (!position || (since !== null && position.updatedSince !== since)) return badCursor;
-      from = position;
-    }
+    const from = query.cursor === undefined ? start(member, query.updatedSince) : readCursor(query.cursor);
+    if (!from) return badCursor;
     const { rows, count } = companyOnly(member) ? company : department;
-    const where = {
-      company: member.companyId,
-      department: member.departmentId,
-      lastUpdatedAt: from.lastUpdatedAt,
-      lastKey: from.lastKey,
-      tombstonesFrom: from.updatedSince ?? from.asOf,
-    };
+    const where = { company: member.companyId, department: member.departmentId, ...from };
     const found = rows.all({ ...where, limit: query.limit });
-    const last = found.at(-1);
-    const remaining =
-      last && found.length === query.limit
-        ? (count.get({ ...where, lastUpdatedAt: last.updatedAt, lastKey: last.id }) as number)
-        : 0;
+    const change = found.at(-1)?.change ?? from.change;
+    const remaining = found.length === query.limit ? (count.get({ ...where, change }) as number) : 0;
+    const nextCursor = remaining > 0 ? writeCursor({ ...from, change }) : null;
     return {
       orders: found.filter((row) => !row.removed).map(orderOf),
       removed: found.filter((row) => row.removed).map((row) => row.publicId),
-      nextCursor:
-        last && remaining > 0
-          ? writeCursor({ ...from, lastUpdatedAt: last.updatedAt, lastKey: last.id })
-          : null,
-      asOf: instantOf(from.asOf),
+      nextCursor,
+      position: nextCursor ?? writeCursor({ change, removedAfter: change }),
+      asOf: instantOf(now),
       remaining,
     };
   });

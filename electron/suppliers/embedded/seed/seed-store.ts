@@ -1,5 +1,5 @@
 import type { Connection } from '../database/open.ts';
-import { orderIndexes } from '../database/migrations.ts';
+import { numberOrders, orderIndexes } from '../database/migrations.ts';
 import { supplierRules, type SupplierRules } from '../suppliers.ts';
 import { articlesOf } from './articles.ts';
 import { seedBenefits } from './benefits.ts';
@@ -133,6 +133,7 @@ export function seedStore(db: Connection, options: SeedOptions): void {
       }
     }
   }
+  db.exec(numberOrders);
   db.exec(orderIndexes);
   for (const rules of supplierRules) if (rules.valueCodes) seedDownloads(db, rules.id);
   db.transaction(() => seedCatalogue(db, seed, now))();
