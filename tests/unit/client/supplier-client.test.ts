@@ -63,6 +63,7 @@ const page = {
   orders: [],
   removed: ['o9'],
   nextCursor: null,
+  position: 'p1',
   asOf: '2026-04-01T00:00:00.000Z',
   remaining: 0,
 };

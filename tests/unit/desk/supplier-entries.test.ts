@@ -15,10 +15,12 @@ const written = (content: unknown) => {
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
   return readSupplierSettings(file);
 };
+const platformFetch = () => Promise.resolve(new Response('of the platform'));
+
 const entriesOf = (content: unknown) => {
   const settings = written(content);
   return settings.ok
-    ? supplierEntries(settings.value, fetch, () => expect.unreachable('the store in the box'))
+    ? supplierEntries(settings.value, platformFetch, () => expect.unreachable('the store in the box'))
     : settings;
 };
 
@@ -29,10 +31,10 @@ describe('suppliers of one’s own', () => {
     expect(written(`\ufeff${JSON.stringify([one])}`)).toEqual({ ok: true, value: [one] });
   });
 
-  it('take the place of the store in the box, with the host that the desk talks to', () => {
+  it('take the place of the store in the box, with the host that the desk talks to', async () => {
     const made = entriesOf([one]);
     if (!made.ok) throw new Error(made.error.code);
-    expect(made.value.fetch).toBe(fetch);
+    expect(await (await made.value.fetch('https://api.amano.example/')).text()).toBe('of the platform');
     expect(made.value.entries).toMatchObject([
       { id: 'own', host: 'api.amano.example', secure: true, profile: { id: 'amano' } },
     ]);
