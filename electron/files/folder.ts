@@ -4,7 +4,7 @@ import { refuseForDisk } from './disk-problem.ts';
 
 /**
  * The longest path of a folder in which the desk keeps files, in bytes. SQLite takes 512 in all; the longest name
- * below it (`caches/<account>.this-run.open-writes.db-journal`) has 72.
+ * below it (`caches/<account>.open-writes.json.unreadable-<hash>`) has 80.
  */
 const longestPath = 430;
 
