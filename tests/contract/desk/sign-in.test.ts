@@ -234,7 +234,8 @@ describe('staying signed in, and leaving', () => {
     expect(readdirSync(join(first.folder, 'caches'))).toEqual([
       `${account.id}.db`,
       `${account.id}.journal.db`,
-      `${account.id}.open-writes.db`,
+      `${account.id}.open-writes.json`,
+      `${account.id}.open-writes.json.copy`,
     ]);
 
     const third = await startDesk({ folder: first.folder });
