@@ -1,6 +1,6 @@
 import type { JournalDamage } from '#shared/ipc/buying.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import type { Refusal } from '#shared/model/refusal.ts';
+import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { AskAs } from '../members/ask.ts';
 import type { Journals } from '../ports/journal.ts';
@@ -108,6 +108,9 @@ export function createDamages({ asked, journals, log, accounts, waiting, changed
     },
     seen: async (account: AccountId): Promise<Result<null>> => {
       if (!asked.session(account).ok) {
+        // Of somebody who is not here only what was told can be seen.
+        if (!away.some((each) => each.account === account))
+          return refuse('account.unknown', { field: 'account' });
         seen.add(account);
         await tell();
         return ok(null);
