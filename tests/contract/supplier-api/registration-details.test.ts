@@ -81,11 +81,17 @@ describe('details', () => {
     ['a line break', '青空\n太郎'],
     ['a character that turns text around', '青空\u202e太郎'],
     ['an isolate', '青空\u2066太郎'],
-    ['half of a character', '青空\ud83c太郎'],
   ])('a name with %s is refused', async (_, personName) => {
     const { store, token } = await detailsAt();
     const answer = await check(store, QUO, token, { ...quoValues, personName }, PASSWORD);
     expect(await errorsOf(answer)).toEqual([['personName', 'field.bad-character']]);
+  });
+
+  it('a name with half of a character is refused before the rules of the field are asked', async () => {
+    const { store, token } = await detailsAt();
+    const answer = await check(store, QUO, token, { ...quoValues, personName: '青空\ud83c太郎' }, PASSWORD);
+    expect(answer.status).toBe(400);
+    expect(await errorsOf(answer)).toEqual([['values.personName', undefined]]);
   });
 
   it('rare characters and emoji are kept exactly', async () => {
