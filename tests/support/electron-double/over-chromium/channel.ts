@@ -79,7 +79,7 @@ export interface MainHandlers extends Handlers {
   }): void;
   /** Changes what the machine is like from now on. */
   machine(changes: Partial<Machine>): void;
-  /** The person closes the window. */
+  /** The person closes the window, and says yes where running work would be interrupted. */
   closeWindow(input: null): void;
 }
 

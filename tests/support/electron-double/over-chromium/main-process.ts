@@ -73,7 +73,12 @@ const mine: MainHandlers = {
     target.emit(name, electronEvent(), ...args);
   },
   machine: (changes) => void Object.assign(machine, changes),
-  closeWindow: () => onlyWindow().close(),
+  closeWindow: () => {
+    // Asked whether running work may be interrupted, the person presses the last button.
+    person.message = ({ buttons = [] }) =>
+      Promise.resolve({ response: buttons.length - 1, checkboxChecked: false });
+    onlyWindow().close();
+  },
 };
 
 const { machine: wanted, args } = JSON.parse(process.argv[2] ?? '{}') as Start;
