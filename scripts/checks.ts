@@ -60,7 +60,12 @@ async function runTests(step: TestStep, reports: string): Promise<Counts> {
     }
     case 'playwright': {
       const own = await withOwnKeychain([...step.command, '--reporter=list,json']);
-      const { passed } = await runCommand(own.command, { ...own.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+      const { passed } = await runCommand(own.command, {
+        ...own.env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        // What Playwright has compiled is of use to the next run; by default it goes to the temporary folder.
+        PWTEST_CACHE_DIR: cache('playwright'),
+      });
       await own.end();
       return playwrightCounts(await readReport(report), passed);
     }

@@ -20,6 +20,10 @@ export async function axeViolations(page: Page, where: string): Promise<string[]
         const { iterations } = effect?.getComputedTiming() ?? {};
         return playState === 'running' && iterations !== Infinity;
       });
+    // A change of palette or language begins its transitions with the next frame.
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
     for (let all = moving(); all.length > 0; all = moving())
       await Promise.allSettled(all.map(({ finished }) => finished));
     const { violations } = await axe!.run(document, { resultTypes: ['violations'] });
