@@ -197,7 +197,7 @@ export const buying: Translation<typeof ja> = {
     text: {
       nothing: 'The damaged record was kept beside a new one. Nothing is lost, and you can go on ordering.',
       content:
-        'The damaged record was kept beside a new one. The supplier is asked about everything whose outcome is not known, and you are told. Names and amounts of those are lost.',
+        'What was in the record of what was sent is lost (a damaged file, if there was one, was kept beside the new one). The supplier is asked about everything whose outcome is not known, and you are told. Names and amounts of those are lost.',
       asking:
         'It is not known any more what was sent from this machine, so the supplier is asked. Don’t do the same again before it is known.',
       found:
