@@ -34,19 +34,23 @@ export function runToEnd(
   });
 }
 
+/** Root on Linux, without what lets it pass by permissions; who it is and what it owns stays the same. */
+const withoutOverride = ['dac_override', 'dac_read_search'].map((name) => `-${name}`).join(',');
+const boundRoot = ['setpriv', `--bounding-set=${withoutOverride}`, `--inh-caps=${withoutOverride}`] as const;
+
 /**
- * Runs a file of this project with Node as a user whom permissions bind, who owns `folder` and all in it: root is bound by none.
- * Who is not root runs it as themselves.
+ * Runs a file of this project with Node as somebody whom permissions bind: root is bound by none. On Linux root keeps its
+ * name, because another user may not get through to a checkout below a private folder. Elsewhere root becomes a user
+ * who owns `folder` and all in it. Who is not root runs it as themselves.
  */
 export function runAsNobody(folder: string, file: string, ...args: readonly string[]): Promise<Ended> {
-  if (isRoot)
+  const node = [process.execPath, '--disable-warning=ExperimentalWarning', file, ...args] as const;
+  const [program, ...given] = isRoot && process.platform === 'linux' ? [...boundRoot, ...node] : node;
+  const becomes = isRoot && process.platform !== 'linux';
+  if (becomes)
     for (const path of ['.', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
       lchownSync(join(folder, path), nobody, nobody);
-  return runToEnd(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', file, ...args],
-    isRoot ? { uid: nobody } : {},
-  );
+  return runToEnd(program, given, becomes ? { uid: nobody } : {});
 }
 
 /**
