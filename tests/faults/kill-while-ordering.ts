@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { goodOf } from '#tests/support/ordering.ts';
@@ -12,8 +14,10 @@ const child = fileURLToPath(new URL('../support/ordering-child.ts', import.meta.
 const longest = 90;
 
 /** Lets a desk order, and kills it so many milliseconds after the click. Answers what it had said by then. */
-async function killed(folder: string, host: string, key: string, after: number): Promise<string> {
-  const started = spawn(process.execPath, [child, folder, host, key], { stdio: ['pipe', 'pipe', 'pipe'] });
+async function killed(folder: string, host: string | null, key: string, after: number): Promise<string> {
+  const started = spawn(process.execPath, [child, folder, host ?? '', key], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const said: string[] = [];
   let complaint = '';
   started.stderr.on('data', (part: Buffer) => (complaint += part.toString()));
@@ -30,34 +34,37 @@ async function killed(folder: string, host: string, key: string, after: number):
   return said.join('\n');
 }
 
+/** Of ten kills those that take the store along, which is the one in the box then; the others leave it behind. */
+const withStore: ReadonlySet<number> = new Set([0, 4, 7]);
+
 /** One click, one kill, one new start; rejects where something does not hold. */
 export async function surviveKill(template: string, trial: Trial): Promise<Outcome> {
-  const { folder, key, draw } = trial;
+  const { folder, key, draw, number } = trial;
   copyOf(template, folder);
-  const store = await serveStoreIn(storeIn(folder));
+  const boxed = withStore.has(number % 10);
+  const storeFolder = boxed ? join(dataIn(folder), 'store') : storeIn(folder);
+  if (boxed) cpSync(storeIn(folder), storeFolder, { recursive: true });
+  const store = boxed ? null : await serveStoreIn(storeFolder);
   try {
-    const last = lastOrder(storeIn(folder));
-    const said = await killed(dataIn(folder), store.host, key, Math.floor(draw() * longest));
+    const last = lastOrder(storeFolder);
+    const host = store?.host ?? null;
+    const said = await killed(dataIn(folder), host, key, Math.floor(draw() * longest));
     assert.ok(!said.includes('refused'), said);
     const confirmed = /^confirmed (.+)$/m.exec(said)?.[1] ?? null;
-    const desk = await start(dataIn(folder), store.host);
+    const desk = await start(dataIn(folder), host);
     try {
       const account = (await goodOf(desk, 'accounts.list', {}))[0]!.id;
       // By itself: nobody asks the new desk to look.
-      return await judgeOrder(
-        desk,
-        { account, key, confirmed, last, storeFolder: storeIn(folder) },
-        { draw },
-      );
+      return await judgeOrder(desk, { account, key, confirmed, last, storeFolder }, { draw });
     } finally {
       await desk.close();
     }
   } finally {
-    await store.stop();
+    await store?.stop();
   }
 }
 
-/** A program that is killed (SIGKILL) between the click and the confirmation, and started again. */
+/** A program that is killed (SIGKILL), with or without its store, between the click and the confirmation, and started again. */
 export const killWhileOrdering: FaultKind = {
   name: 'kill-while-ordering',
   weight: 6,

@@ -135,7 +135,7 @@ function watched(desk: Desk): Desk {
 /** Starts a desk, or answers the refusal; rejects for an exception and for a refusal that says nothing. */
 export async function startOrRefusal(
   folder: string,
-  host: string,
+  host: string | null,
   options: KillableOptions = {},
 ): Promise<Result<Desk>> {
   const started = await startKillable(folder, host, options);
@@ -147,7 +147,11 @@ export async function startOrRefusal(
 }
 
 /** Starts a desk; rejects where it refuses. */
-export async function start(folder: string, host: string, options: KillableOptions = {}): Promise<Desk> {
+export async function start(
+  folder: string,
+  host: string | null,
+  options: KillableOptions = {},
+): Promise<Desk> {
   const started = await startOrRefusal(folder, host, options);
   if (!started.ok) throw new Error(`the desk does not start: ${started.error.code}`);
   return started.value;
