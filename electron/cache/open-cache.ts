@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { CacheLocation } from '#electron/desk/ports/cache.ts';
+import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { checkVersion, migrate, type Migration } from './migrations/migrate.ts';
 import { migrations as cacheMigrations } from './migrations/migrations.ts';
@@ -94,8 +95,8 @@ function peek(where: CacheLocation, known: number): Result<number> {
  * Opens the encrypted cache of one account; read-write makes it, and its folder, where there is none, and brings it
  * to this program's version. Read-only needs one that read-write has opened before.
  * Refuses `cache.newer` (untouched), `cache.unreadable` (wrong key, damaged, cut or no such file: `setAside` makes
- * room for a new one), `cache.no-space`. Throws for a key that is not 256 bits, or wiped, and for an older cache
- * that is opened read-only.
+ * room for a new one), `cache.no-space`, `cache.not-writable` (also for an older cache that is opened read-only).
+ * Throws for a key that is not 256 bits, or wiped.
  */
 export function openCache(
   where: CacheLocation,
@@ -122,8 +123,11 @@ export function openCache(
         db.close();
         return version;
       }
-      if (version.value < migrations.length)
-        throw new Error('an older cache must be opened read-write first');
+      if (version.value < migrations.length) {
+        // Read-write comes first, and would have brought it up to date if the disk had let it.
+        db.close();
+        return refuse('cache.not-writable');
+      }
     } catch (error) {
       db.close();
       throw error;

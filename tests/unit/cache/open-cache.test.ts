@@ -41,6 +41,18 @@ function unlockedByHand(where: CacheLocation): Database.Database {
 }
 
 describe('openCache', () => {
+  it('refuses to read one that no writer has brought up to date: the disk had kept it from that', () => {
+    const where = temporaryCache();
+    opened(where).close();
+    const db = unlockedByHand(where);
+    db.pragma('user_version = 0');
+    db.close();
+    expect(openCache(where, 'read-only')).toMatchObject({
+      ok: false,
+      error: { code: 'cache.not-writable' },
+    });
+  });
+
   it('leaves no plain text on the disk, neither in the file nor in its log', () => {
     const where = temporaryCache();
     const connection = opened(where);
