@@ -29,6 +29,24 @@ function replace(account: AccountId, where: CacheLocation): Result<CacheState> {
   return moved.ok ? openAt(account, where) : moved;
 }
 
+/** Opens those that could not be opened again after damage, as on a full disk, as soon as they can be. */
+function reopened(accounts: readonly AccountId[]): Result<null> {
+  for (const account of accounts) {
+    const where = places.get(account);
+    if (!where || reader.isOpen(account)) continue;
+    const opened = openAt(account, where);
+    const made = !opened.ok && opened.error.code === 'cache.unreadable' ? replace(account, where) : opened;
+    if (!made.ok) return made;
+  }
+  return ok(null);
+}
+
+/** Reads the histories of `accounts`, and mends those that prove unreadable. */
+function reading<T>(accounts: readonly AccountId[], read: () => Result<T>): Result<T> {
+  const open = reopened(accounts);
+  return open.ok ? mending(accounts, read()) : open;
+}
+
 /**
  * Every page of a cache is authenticated, so damage may be found only when the page is read. Those of `accounts`
  * whose cache proves unreadable are replaced; the refusal goes on, so that the person learns of it.
@@ -62,12 +80,13 @@ const handlers: HistoryHandlers = {
     const where = places.get(account);
     return where ? replace(account, where) : refuse('account.unknown');
   },
-  state: async ([account]) => mending([account], reader.state(account)),
-  search: async ([search]) => mending(search.accounts, reader.search(search)),
+  state: async ([account]) => reading([account], () => reader.state(account)),
+  search: async ([search]) => reading(search.accounts, () => reader.search(search)),
   rows: async ([resultId, offset, limit]) => mending(places.keys(), reader.rows(resultId, offset, limit)),
-  facets: async ([accounts]) => mending(accounts, reader.facets(accounts)),
-  order: async ([account, id]) => mending([account], reader.order(account, id)),
-  payables: async ([accounts, from, limit]) => mending(accounts, reader.payables(accounts, from, limit)),
+  facets: async ([accounts]) => reading(accounts, () => reader.facets(accounts)),
+  order: async ([account, id]) => reading([account], () => reader.order(account, id)),
+  payables: async ([accounts, from, limit]) =>
+    reading(accounts, () => reader.payables(accounts, from, limit)),
   destroy: async ([file]) => deleteCache(file),
 };
 

@@ -65,6 +65,10 @@ export class HistoryReader {
     history.close();
   }
 
+  isOpen(account: AccountId): boolean {
+    return this.#histories.has(account);
+  }
+
   /** How far the copy of an account is. */
   state(account: AccountId): Result<CacheState> {
     return this.#with([account], ([history]) => ok(history.consistently(() => history.state)));

@@ -17,6 +17,20 @@ describe('the fault trials', () => {
       expect([kind, runs], notRun ?? '').toEqual([kind, notRun === null ? 2 : 0]);
   });
 
+  it(
+    'find nothing any more in what once did not hold: a full disk, and then search and export',
+    {
+      timeout: 600_000,
+    },
+    async () => {
+      const failures: Failure[] = [];
+      const onFailure = (failure: Failure) => failures.push(failure);
+      const [row] = await runFaults({ seed: 20_261_128, each: 2, from: 4, kinds: ['full-disk'], onFailure });
+      expect(failures).toEqual([]);
+      expect([row?.kind, row?.runs], row?.notRun ?? '').toEqual(['full-disk', row?.notRun === null ? 2 : 0]);
+    },
+  );
+
   it('are shared out by weight, each kind gets some, and the count is kept', () => {
     const given = shares(kinds, 2_000);
     expect(given.reduce((all, one) => all + one, 0)).toBe(2_000);
