@@ -18,7 +18,7 @@ import { listUnfinished, removeUnfinished } from './files/unfinished.ts';
 import { openLogFile } from './host/log-file.ts';
 import { openSettingsFile } from './host/settings-file.ts';
 import { suggestedFileName } from './documents/export/file-name.ts';
-import { createPaperMaker } from './documents/papers/paper-maker.ts';
+import { createPaperMaker } from './documents/business/document-writer.ts';
 import { createTables } from './documents/write-table.ts';
 import { createReference } from './reference/reference.ts';
 import { readSupplierSettings, supplierEntries, type SupplierSetting } from './supplier-entries.ts';

@@ -8,7 +8,7 @@ import { OrderWriter } from './cache/order-writer.ts';
 import type { ExportSource, JobAnswers, JobTask } from './desk/ports/job-threads.ts';
 import { runSync } from './desk/sync/run-sync.ts';
 import { checkExport, writeExport } from './documents/export/write-export.ts';
-import { writePapers } from './documents/papers/write-papers.ts';
+import { writePapers } from './documents/business/write-documents.ts';
 import { listUnfinished, unlistedFiles } from './files/unfinished.ts';
 import { faultRefusal } from './domain/sign-in-outcome.ts';
 import { createSupplierClient } from './suppliers/client/supplier-client.ts';

@@ -1,6 +1,6 @@
 import type { Statement } from 'better-sqlite3-multiple-ciphers';
 import type { CacheState } from '#electron/desk/ports/cache.ts';
-import type { OrderRow } from '#shared/ipc/history.ts';
+import type { OrderRow } from '#shared/ipc/orders.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Order } from '#shared/model/order.ts';
 import { Dictionary } from './dictionary.ts';

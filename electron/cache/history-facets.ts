@@ -1,4 +1,4 @@
-import type { HistoryFacets } from '#shared/ipc/history.ts';
+import type { HistoryFacets } from '#shared/ipc/orders.ts';
 import { addDays, calendarDate } from '#shared/model/dates.ts';
 import { orderStatuses, paymentMethods } from '#shared/model/order.ts';
 import type { AccountHistory } from './account-history.ts';

@@ -1,4 +1,4 @@
-import type { HistoryFilter } from '#shared/ipc/history.ts';
+import type { HistoryFilter } from '#shared/ipc/orders.ts';
 import { calendarDate, daysBetween, type CalendarDate } from '#shared/model/dates.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';

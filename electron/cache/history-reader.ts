@@ -6,7 +6,7 @@ import {
   type HistoryResult,
   type HistorySearch,
   type OrderRow,
-} from '#shared/ipc/history.ts';
+} from '#shared/ipc/orders.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { totalYen } from '#shared/model/money.ts';

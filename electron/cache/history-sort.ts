@@ -1,4 +1,4 @@
-import type { HistorySort } from '#shared/ipc/history.ts';
+import type { HistorySort } from '#shared/ipc/orders.ts';
 import { assertNever } from '#shared/model/result.ts';
 import type { AccountHistory } from './account-history.ts';
 import { paymentPlaces, statusPlaces } from './order-codes.ts';

@@ -1,8 +1,8 @@
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
-import type { PaperKind, PaperNote } from '#shared/model/paper.ts';
+import type { PaperKind, PaperNote } from '#shared/model/business-document.ts';
 import type { QuoteKind } from '#shared/model/quote-kind.ts';
-import type { QCashRules } from './q-cash.ts';
+import type { QCashRules } from './prepaid.ts';
 
 /** When a paper can be issued (rules, section 9). */
 export interface PaperGate {

@@ -1,5 +1,5 @@
 import { sumMoney, yen, formatMoney, type Money } from '#shared/model/money.ts';
-import type { Article, SaleState, StockState } from '#shared/model/article.ts';
+import type { Article, SaleState, StockState } from '#shared/model/product.ts';
 import type { PaymentMethod } from '#shared/model/order.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 

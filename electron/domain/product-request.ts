@@ -1,4 +1,4 @@
-import { MOST_QUANTITY } from '#shared/model/article.ts';
+import { MOST_QUANTITY } from '#shared/model/product.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { fieldsRefusal } from './account-outcome.ts';

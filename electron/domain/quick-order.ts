@@ -1,4 +1,4 @@
-import { MOST_QUANTITY } from '#shared/model/article.ts';
+import { MOST_QUANTITY } from '#shared/model/product.ts';
 import { fold } from './fold.ts';
 import { janState, plainDigits } from './jan.ts';
 

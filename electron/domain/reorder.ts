@@ -1,4 +1,4 @@
-import type { Article } from '#shared/model/article.ts';
+import type { Article } from '#shared/model/product.ts';
 
 /** A line of an earlier order, quote or saved order. */
 export interface EarlierLine {

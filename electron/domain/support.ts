@@ -1,7 +1,7 @@
 import { tokyoDateOf, tokyoTimeOf, weekdayOf, type Instant } from '#shared/model/dates.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { CheckDefinition } from './diagnosis.ts';
-import type { EnquiryRules } from './enquiry.ts';
+import type { EnquiryRules } from './support-requests.ts';
 import { isJapaneseHoliday } from './japanese-holidays.ts';
 import type { HelpOccasion, HelpRoute, SignInCheck, SupplierProfile } from './profile.ts';
 import { occasionTitles } from './profiles/help/common.ts';

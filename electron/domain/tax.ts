@@ -1,6 +1,6 @@
 import { sumMoney, yen, type Money } from '#shared/model/money.ts';
 import type { Order, OrderLine, TaxRate } from '#shared/model/order.ts';
-import type { Reckoning, Rounding } from '#shared/model/reckoning.ts';
+import type { Reckoning, Rounding } from '#shared/model/totals.ts';
 
 /** What an order holds at one tax rate, in whole yen without tax. */
 export interface RateGoods {

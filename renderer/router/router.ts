@@ -119,19 +119,19 @@ export function createPages(): Router {
       outsideRoute(
         'diagnosis',
         'diagnosis',
-        () => import('../features/diagnosis/DiagnosisPage.vue'),
+        () => import('../features/help/DiagnosisPage.vue'),
         'diagnosis.title',
       ),
       outsideRoute(
         'help',
         'help',
-        () => import('../features/diagnosis/HelpPage.vue'),
+        () => import('../features/help/HelpPage.vue'),
         'diagnosis.helpPage.title',
       ),
       outsideRoute(
         'enquiry',
         'enquiry',
-        () => import('../features/diagnosis/EnquiryPage.vue'),
+        () => import('../features/help/SupportRequestPage.vue'),
         'diagnosis.enquiry.title',
       ),
       {
@@ -143,7 +143,7 @@ export function createPages(): Router {
       {
         path: '/accounts/:account/history',
         name: 'history',
-        component: () => import('../features/history/HistoryPage.vue'),
+        component: () => import('../features/orders/OrdersPage.vue'),
         props: true,
         meta: { title: 'frame.history' },
       },
@@ -211,10 +211,10 @@ export function createPages(): Router {
       buyingRoute(
         'papers',
         'papers',
-        () => import('../features/papers/PapersPage.vue'),
+        () => import('../features/documents/DocumentsPage.vue'),
         'papers.titles.papers',
       ),
-      buyingRoute('q-cash', 'q-cash', () => import('../features/q-cash/QCashPage.vue'), 'qCash.titles.qCash'),
+      buyingRoute('q-cash', 'q-cash', () => import('../features/prepaid/PrepaidPage.vue'), 'qCash.titles.qCash'),
       {
         path: '/accounts/:account',
         component: () => import('../features/account/AccountShell.vue'),
@@ -230,7 +230,7 @@ export function createPages(): Router {
           accountRoute('addresses', () => import('../features/customer/AddressesPage.vue')),
           accountRoute('password', () => import('../features/security/PasswordPage.vue')),
           accountRoute('security', () => import('../features/security/SecurityPage.vue')),
-          accountRoute('members', () => import('../features/members/MembersPage.vue')),
+          accountRoute('members', () => import('../features/people/PeoplePage.vue')),
           accountRoute('withdrawal', () => import('../features/withdrawal/WithdrawalPage.vue')),
         ],
       },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf, text } from '../model/bounds.ts';
-import { articleCodeSchema, articleSchema } from '../model/article.ts';
+import { articleCodeSchema, articleSchema } from '../model/product.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import { MOST_QUANTITY } from '../supplier-api/cart.ts';

@@ -10,14 +10,14 @@ import { deskCalls, settingsSchema } from './desk.ts';
 import { exportCalls } from './export.ts';
 import { formCalls } from './forms.ts';
 import { helpCalls } from './help.ts';
-import { historyCalls } from './history.ts';
+import { historyCalls } from './orders.ts';
 import { idleCalls, idleStateSchema } from './idle.ts';
 import { jobCalls, jobSchema, syncStateSchema } from './jobs.ts';
 import { listCalls } from './lists.ts';
 import { memberCalls } from './members.ts';
-import { paperCalls } from './papers.ts';
+import { paperCalls } from './documents.ts';
 import { paymentCalls } from './payment.ts';
-import { qCashCalls } from './q-cash.ts';
+import { qCashCalls } from './prepaid.ts';
 import { recoveryCalls } from './recovery.ts';
 import { accountSchema, signInCalls, vaultStateSchema } from './sign-in.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listOf, recordOf, text } from '../model/bounds.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
-import { paperFileNameSchema } from '../model/paper-file-name.ts';
+import { paperFileNameSchema } from '../model/document-file-name.ts';
 import { vaultStateSchema } from './sign-in.ts';
 
 export const settingsSchema = z.strictObject({
@@ -14,7 +14,7 @@ export const settingsSchema = z.strictObject({
   sharedMachine: z.boolean(),
   /** Months after which a supplier's password should be renewed, by supplier; none for no reminder (C-19). */
   passwordReminderMonths: recordOf(supplierIdSchema, z.int().min(1).max(24), 100),
-  /** How files of papers are called (facts, section 3); `shared/model/paper-file-name.ts` knows what stands for what. */
+  /** How files of papers are called (facts, section 3); `shared/model/document-file-name.ts` knows what stands for what. */
   paperFileName: paperFileNameSchema,
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listOf, text } from '../model/bounds.ts';
 import { localeSchema } from '../model/identifiers.ts';
-import { historySearchSchema } from './history.ts';
+import { historySearchSchema } from './orders.ts';
 import { jobSchema } from './jobs.ts';
 
 export const exportFormats = ['csv-utf8', 'csv-cp932', 'xlsx'] as const;

@@ -17,7 +17,7 @@ import {
   companyMembersSchema,
   memberDecidedSchema,
   memberDecisions,
-} from '../supplier-api/members.ts';
+} from '../supplier-api/people.ts';
 import { passwordChangedSchema } from '../supplier-api/passwords.ts';
 import { securitySchema } from '../supplier-api/security.ts';
 import { withdrawalSchema } from '../supplier-api/withdrawal.ts';

@@ -4,7 +4,7 @@ import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema, bilingualSchema, profileIdSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import { identifierKindSchema, memberSchema, understoodIdentifierSchema } from '../model/member.ts';
-import { supplierDescriptionSchema } from '../supplier-api/session.ts';
+import { supplierDescriptionSchema } from '../supplier-api/sign-in.ts';
 
 /** A supplier that people can sign in to from this desk. */
 export const supplierCardSchema = z.strictObject({

@@ -3,9 +3,9 @@ import type { NextStep } from '../model/refusal.ts';
 import { benefitRefusals } from './benefit-refusals.ts';
 import { buyingRefusals } from './buying-refusals.ts';
 import { listRefusals } from './list-refusals.ts';
-import { paperRefusals } from './paper-refusals.ts';
+import { paperRefusals } from './document-refusals.ts';
 import { paymentRefusals } from './payment-refusals.ts';
-import { qCashRefusals } from './q-cash-refusals.ts';
+import { qCashRefusals } from './prepaid-refusals.ts';
 import { accountRefusals } from './account-refusals.ts';
 import { formRefusals } from './form-refusals.ts';
 

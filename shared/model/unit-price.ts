@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import type { Article } from './product.ts';
 
 /** What one piece of an article costs, so that articles of different packings can be compared (AS-50). */
 export interface UnitPrice {

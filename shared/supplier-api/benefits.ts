@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf, text, trimmedText } from '../model/bounds.ts';
-import { articleCodeSchema, articleSchema } from '../model/article.ts';
+import { articleCodeSchema, articleSchema } from '../model/product.ts';
 import { benefitTermsSchema } from '../model/benefit-terms.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { couponChoiceSchema } from './checkout.ts';

@@ -6,7 +6,7 @@ import {
   MOST_QUANTITY,
   saleStateSchema,
   stockStateSchema,
-} from '../model/article.ts';
+} from '../model/product.ts';
 import { instantSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listOf, text } from '../model/bounds.ts';
 import { instantSchema } from '../model/dates.ts';
-import { articleCodeSchema, articleSchema } from '../model/article.ts';
+import { articleCodeSchema, articleSchema } from '../model/product.ts';
 
 export const catalogueSorts = ['relevance', 'price', 'price-descending', 'name', 'code'] as const;
 

@@ -3,7 +3,7 @@ import { listOf, recordOf, text } from '../model/bounds.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 import { orderSchema, paymentMethodSchema, paymentTermSchema } from '../model/order.ts';
-import { reckoningSchema } from '../model/reckoning.ts';
+import { reckoningSchema } from '../model/totals.ts';
 import { cartChangeSchema } from './cart.ts';
 
 /** What a person chooses before ordering or having a quote made (AM-33, AM-44, AM-51). Null for not chosen yet. */

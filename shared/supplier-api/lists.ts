@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf, recordOf, text, trimmedText } from '../model/bounds.ts';
-import { articleCodeSchema, articleSchema } from '../model/article.ts';
+import { articleCodeSchema, articleSchema } from '../model/product.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { paymentMethodSchema } from '../model/order.ts';
 import { onHolidaySchema, recurringCycleSchema, whenMissedSchema } from '../model/recurring.ts';

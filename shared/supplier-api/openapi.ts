@@ -13,7 +13,7 @@ import {
   supplierDescriptionSchema,
   tokensSchema,
   trialSignInSchema,
-} from './session.ts';
+} from './sign-in.ts';
 
 type Json = Record<string, unknown>;
 

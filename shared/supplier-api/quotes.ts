@@ -4,7 +4,7 @@ import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 import { orderSchema, paymentMethodSchema, paymentTermSchema } from '../model/order.ts';
 import { quoteKindSchema } from '../model/quote-kind.ts';
-import { reckoningSchema } from '../model/reckoning.ts';
+import { reckoningSchema } from '../model/totals.ts';
 import { choicesSchema, confirmedSchema } from './checkout.ts';
 
 /** `ended`: a campaign, coupon or points behind the price are over (AM-30). */

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { HistoryReader } from '#electron/cache/history-reader.ts';
 import { openCache, type CacheConnection } from '#electron/cache/open-cache.ts';
 import { OrderWriter } from '#electron/cache/order-writer.ts';
-import { historySearchSchema, type HistoryFilter, type HistorySearch } from '#shared/ipc/history.ts';
+import { historySearchSchema, type HistoryFilter, type HistorySearch } from '#shared/ipc/orders.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { accountIdSchema } from '#shared/model/identifiers.ts';
 import type { Order } from '#shared/model/order.ts';

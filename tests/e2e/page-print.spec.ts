@@ -5,7 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { defaultSettings } from '#shared/ipc/desk.ts';
 import { ok } from '#shared/model/result.ts';
 import { installDesk, type Answers } from '#tests/support/page-double/install.ts';
-import { invoiceSheets, paperPanelState } from '#tests/support/page-double/papers-states.ts';
+import { invoiceSheets, paperPanelState } from '#tests/support/page-double/documents-states.ts';
 import { servePage } from '#tests/support/page-double/serve.ts';
 
 // What a printer gets of a paper, from the built page under its CSP.

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { HistoryReader } from '#electron/cache/history-reader.ts';
 import { openCache } from '#electron/cache/open-cache.ts';
 import type { CacheLocation } from '#electron/desk/ports/cache.ts';
-import { historySearchSchema } from '#shared/ipc/history.ts';
+import { historySearchSchema } from '#shared/ipc/orders.ts';
 import { accountIdSchema } from '#shared/model/identifiers.ts';
 
 // Searches the cache over and over, beside a writer in another thread, until it is told to stop; then once more.

@@ -1,5 +1,5 @@
 import { fold } from '#electron/domain/fold.ts';
-import type { HistoryFilter, HistorySearch } from '#shared/ipc/history.ts';
+import type { HistoryFilter, HistorySearch } from '#shared/ipc/orders.ts';
 import { orderStatuses, paymentMethods, type Order } from '#shared/model/order.ts';
 
 // What a search means, written as plainly as can be: the cache is compared with it.

@@ -1,5 +1,5 @@
-import { createPasswords } from '#electron/suppliers/embedded/accounts/passwords.ts';
-import { createTrialPasswords } from '#electron/suppliers/embedded/accounts/trial-passwords.ts';
+import { createPasswords } from '#electron/suppliers/embedded/security/passwords.ts';
+import { createTrialPasswords } from '#electron/suppliers/embedded/sign-in/trial-passwords.ts';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { trialAccounts, type TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import type { CallInput, CallName, CallOutput } from '#shared/ipc/contract.ts';
-import type { HistoryFilter, HistorySearch, OrderRow } from '#shared/ipc/history.ts';
+import type { HistoryFilter, HistorySearch, OrderRow } from '#shared/ipc/orders.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { writeExport } from '#electron/documents/export/write-export.ts';
-import { writePapers } from '#electron/documents/papers/write-papers.ts';
+import { writePapers } from '#electron/documents/business/write-documents.ts';
 import { createTables } from '#electron/documents/write-table.ts';
 import { listUnfinished } from '#electron/files/unfinished.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { manyOrders } from '#tests/unit/documents/sample-orders.ts';
-import { samplePaper } from '#tests/unit/documents/papers/sample-papers.ts';
+import { samplePaper } from '#tests/unit/documents/business/sample-documents.ts';
 import { link, open, rm } from 'node:fs/promises';
 
 /*

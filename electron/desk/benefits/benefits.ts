@@ -2,8 +2,8 @@ import { may } from '#electron/domain/permissions.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
-import type { Session } from '../accounts/session.ts';
-import type { BuyingPorts } from '../buying/ports.ts';
+import type { Session } from '../sign-in/session.ts';
+import type { BuyingPorts } from '../pending-writes/ports.ts';
 import type { CallHandlers } from '../dispatch.ts';
 
 type BenefitCalls = Pick<CallHandlers, 'benefits.get' | 'benefits.keep-coupon' | 'benefits.register-item'>;

@@ -3,7 +3,7 @@ import { readProductRequest } from '#electron/domain/product-request.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
-import type { BuyingPorts } from '../buying/ports.ts';
+import type { BuyingPorts } from '../pending-writes/ports.ts';
 import { createReadQuickOrder } from './read-quick-order.ts';
 
 type Own = Pick<

@@ -1,11 +1,11 @@
 import { MOST_QUICK_ROWS, readQuickOrder, type QuickOrderRow } from '#electron/domain/quick-order.ts';
 import type { QuickRow } from '#shared/ipc/catalogue.ts';
 import { orderSheetHeadings } from '#shared/messages/order-sheets.ts';
-import { MOST_QUANTITY, type Article } from '#shared/model/article.ts';
+import { MOST_QUANTITY, type Article } from '#shared/model/product.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import type { AskAs } from '../members/ask.ts';
+import type { AskAs } from '../people/ask.ts';
 
 interface Wanted {
   readonly by: 'code' | 'jan';

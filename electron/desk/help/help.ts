@@ -5,11 +5,11 @@ import { helpOccasions, supportChannels } from '#electron/domain/support.ts';
 import { millisecondsOf } from '#shared/model/dates.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import { ok, refused } from '#shared/model/result.ts';
-import type { ServiceNotice } from '#shared/supplier-api/session.ts';
+import type { ServiceNotice } from '#shared/supplier-api/sign-in.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { Clock } from '../ports/clock.ts';
 import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
-import { createEnquiries, type EnquiryPorts } from './enquiries.ts';
+import { createEnquiries, type EnquiryPorts } from './support-requests.ts';
 
 type HelpCalls = Pick<
   CallHandlers,

@@ -7,8 +7,8 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { RecurringOrder } from '#shared/supplier-api/lists.ts';
-import type { Session } from '../accounts/session.ts';
-import type { BuyingPorts } from '../buying/ports.ts';
+import type { Session } from '../sign-in/session.ts';
+import type { BuyingPorts } from '../pending-writes/ports.ts';
 import type { CallHandlers } from '../dispatch.ts';
 
 type ListCalls = Pick<

@@ -6,9 +6,9 @@ import { tokyoDateOf } from '#shared/model/dates.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import type { BuyingPorts } from '../buying/ports.ts';
+import type { BuyingPorts } from '../pending-writes/ports.ts';
 import type { CallHandlers } from '../dispatch.ts';
-import type { Session } from '../accounts/session.ts';
+import type { Session } from '../sign-in/session.ts';
 import { goodField } from '../recovery/checks.ts';
 import { createCalendar } from './calendar.ts';
 

@@ -1,4 +1,4 @@
-import type { HistoryFacets, HistoryResult, HistorySearch, OrderRow } from '#shared/ipc/history.ts';
+import type { HistoryFacets, HistoryResult, HistorySearch, OrderRow } from '#shared/ipc/orders.ts';
 import type { CalendarDate, Instant } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Money } from '#shared/model/money.ts';

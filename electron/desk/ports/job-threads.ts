@@ -2,7 +2,7 @@ import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { CacheLocation } from './cache.ts';
-import type { NamedPaper, PaperPlace } from './papers.ts';
+import type { NamedPaper, PaperPlace } from './documents.ts';
 
 /** One saved history that an export reads, and what its supplier is called in the file. */
 export interface ExportSource {

@@ -4,7 +4,7 @@ import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts'
 import type { FormValues } from '#shared/model/forms.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
-import type { CacheKey } from '../accounts/cache-key.ts';
+import type { CacheKey } from '../sign-in/cache-key.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Timers } from '../ports/timers.ts';
 

@@ -3,7 +3,7 @@ import type { FormName, FormValues } from '#shared/model/forms.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, refused } from '#shared/model/result.ts';
 import { createKeyedTurns } from '#shared/model/turns.ts';
-import { copyCacheKey } from '../accounts/cache-key.ts';
+import { copyCacheKey } from '../sign-in/cache-key.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
 import { checkNewPassword, goodField, goodForm } from './checks.ts';

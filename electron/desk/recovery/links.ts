@@ -6,7 +6,7 @@ import { refuse } from '#shared/model/refusal.ts';
 import { assertNever, ok, refused, type Result } from '#shared/model/result.ts';
 import type { EmailChange } from '#shared/supplier-api/email-change.ts';
 import { readDeskLink } from '#shared/supplier-api/links.ts';
-import { followEmail } from '../accounts/follow-email.ts';
+import { followEmail } from '../sign-in/follow-email.ts';
 import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
 import type { RecoveryPorts } from './recovery.ts';
 import { keptUntil } from './flows.ts';

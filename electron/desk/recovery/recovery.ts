@@ -1,7 +1,7 @@
 import type { Locale } from '#shared/model/identifiers.ts';
 import { ok } from '#shared/model/result.ts';
-import type { AccountKeys } from '../accounts/account-keys.ts';
-import type { Accounts } from '../accounts/accounts.ts';
+import type { AccountKeys } from '../sign-in/account-keys.ts';
+import type { Accounts } from '../sign-in/accounts.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -11,7 +11,7 @@ import type { CheckTools } from './checks.ts';
 import type { Flows } from './flows.ts';
 import { createForgotten } from './forgotten.ts';
 import { createLinks } from './links.ts';
-import { createRegistration } from './registration.ts';
+import { createRegistration } from '../registration/registration.ts';
 
 export interface RecoveryPorts {
   readonly suppliers: Suppliers;

@@ -1,6 +1,6 @@
 import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
 import { refused, type Result } from '#shared/model/result.ts';
-import type { SupplierDescription } from '#shared/supplier-api/session.ts';
+import type { SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 import type { Clock } from '../ports/clock.ts';
 import { hostName, type Suppliers } from './suppliers.ts';
 

@@ -2,7 +2,7 @@ import type { Host } from '#electron/host/host.ts';
 import type { linkKinds } from '#shared/ipc/desk.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
-import type { SupplierDescription } from '#shared/supplier-api/session.ts';
+import type { SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 import type { Descriptions } from './descriptions.ts';
 
 type LinkKind = (typeof linkKinds)[number];

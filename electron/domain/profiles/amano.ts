@@ -2,7 +2,7 @@ import type { MemberArea } from '#shared/model/areas.ts';
 import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { HelpOccasion, HelpRoute, SupplierProfile } from '../profile.ts';
 import { amanoSupport } from './help/amano.ts';
-import { amanoEnquiry } from './forms/enquiries.ts';
+import { amanoEnquiry } from './forms/support-requests.ts';
 import { amanoForms, amanoPasswords } from './forms/amano.ts';
 import { amanoBuying } from './buying/amano.ts';
 

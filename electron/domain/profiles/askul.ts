@@ -1,7 +1,7 @@
 import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { SupplierProfile } from '../profile.ts';
 import { askulSupport } from './help/askul.ts';
-import { askulEnquiry } from './forms/enquiries.ts';
+import { askulEnquiry } from './forms/support-requests.ts';
 import { askulForms, askulPasswords } from './forms/askul.ts';
 import { askulBuying } from './buying/askul.ts';
 

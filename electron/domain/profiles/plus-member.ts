@@ -1,7 +1,7 @@
 import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { SupplierProfile } from '../profile.ts';
 import { plusMemberSupport } from './help/plus-member.ts';
-import { plusMemberEnquiry } from './forms/enquiries.ts';
+import { plusMemberEnquiry } from './forms/support-requests.ts';
 import { plusMemberForms, plusMemberPasswords } from './forms/plus-member.ts';
 
 /** Plus member / JO1, by its FAQ "payment done but cannot log in". A consumer service. */

@@ -2,7 +2,7 @@ import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { SupplierProfile } from '../profile.ts';
 import { qoo10QcashSupport } from './help/qoo10-qcash.ts';
 import { qoo10QcashPasswords } from './forms/qoo10-qcash.ts';
-import { qCashPaymentForm } from './buying/q-cash-payment.ts';
+import { qCashPaymentForm } from './buying/prepaid-payment.ts';
 import { qoo10QcashBuying } from './buying/qoo10-qcash.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { createPasswords } from './accounts/passwords.ts';
-import { createSessions } from './accounts/sessions.ts';
-import { createTrialPasswords } from './accounts/trial-passwords.ts';
+import { createPasswords } from './security/passwords.ts';
+import { createSessions } from './sign-in/sessions.ts';
+import { createTrialPasswords } from './sign-in/trial-passwords.ts';
 import { createApp } from './http/app.ts';
 import { IN_PROGRAM, isOwnHost } from './http/places.ts';
 import { problem, problemResponse } from './http/problems.ts';

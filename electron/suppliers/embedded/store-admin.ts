@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { ProductRequest } from '#shared/supplier-api/catalogue.ts';
-import type { ServiceNotice } from '#shared/supplier-api/session.ts';
+import type { ServiceNotice } from '#shared/supplier-api/sign-in.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { OrderStatus } from '#shared/model/order.ts';
-import type { Passwords } from './accounts/passwords.ts';
+import type { Passwords } from './security/passwords.ts';
 import { createCatalogueAdmin, type OfferChange } from './catalogue/catalogue-admin.ts';
 import { createNews, type NewsKind } from './customer/news.ts';
 import type { Connection } from './database/open.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '#shared/model/article.ts';
+import type { Article } from '#shared/model/product.ts';
 import { formatMoney, yen } from '#shared/model/money.ts';
 import { unitPrice } from '#shared/model/unit-price.ts';
 

@@ -1,6 +1,6 @@
 import { ref, shallowRef } from 'vue';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
-import type { Article } from '#shared/model/article.ts';
+import type { Article } from '#shared/model/product.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';

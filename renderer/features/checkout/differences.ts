@@ -1,6 +1,6 @@
 import type { Money } from '#shared/model/money.ts';
 import type { OrderLine } from '#shared/model/order.ts';
-import type { Reckoning } from '#shared/model/reckoning.ts';
+import type { Reckoning } from '#shared/model/totals.ts';
 
 /** What a confirmation says otherwise than the one before. */
 export interface Differences {

@@ -7,7 +7,7 @@ import type { Cart } from '#shared/supplier-api/cart.ts';
 import type { Choices } from '#shared/supplier-api/checkout.ts';
 import type { Quote } from '#shared/supplier-api/quotes.ts';
 import { numberOf } from '../cart/quantity.ts';
-import { debounced } from '../history/debounce.ts';
+import { debounced } from '../orders/debounce.ts';
 import { differences, type Differences } from './differences.ts';
 
 export type Preview = CallOutput<'checkout.preview'>;

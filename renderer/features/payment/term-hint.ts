@@ -1,5 +1,5 @@
 import type { PaymentTerm } from '#shared/model/order.ts';
-import type { Words } from '../history/filter-words.ts';
+import type { Words } from '../orders/filter-words.ts';
 
 /** Stands for the last day of a month in a payment term. */
 const MONTH_END = 31;

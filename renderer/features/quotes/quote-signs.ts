@@ -1,7 +1,7 @@
 import type { IconName } from '#renderer/ui/index.ts';
 import { daysBetween, type CalendarDate } from '#shared/model/dates.ts';
 import type { Quote, QuoteState } from '#shared/supplier-api/quotes.ts';
-import { matching } from '../history/list-search.ts';
+import { matching } from '../orders/list-search.ts';
 
 /** The sign of a state beside its word. */
 export const quoteSigns: Readonly<

@@ -1,7 +1,7 @@
 import { reactive, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { RecurringShown } from '#shared/ipc/lists.ts';
-import type { Article } from '#shared/model/article.ts';
+import type { Article } from '#shared/model/product.ts';
 import { instantOf, isCalendarDate, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { PaymentMethod } from '#shared/model/order.ts';

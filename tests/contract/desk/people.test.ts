@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
-import type { CompanyMember } from '#shared/supplier-api/members.ts';
+import type { CompanyMember } from '#shared/supplier-api/people.ts';
 import type { TestDesk } from '#tests/support/desk.ts';
 import {
   amano,

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
-import { unseal } from '#electron/desk/accounts/sealed-key.ts';
+import { unseal } from '#electron/desk/sign-in/sealed-key.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { keychainEntries } from '#tests/support/keychain-entries.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';

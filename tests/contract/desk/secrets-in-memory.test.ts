@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { unseal } from '#electron/desk/accounts/sealed-key.ts';
+import { unseal } from '#electron/desk/sign-in/sealed-key.ts';
 import { createSupplierClient } from '#electron/suppliers/client/supplier-client.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { amano, trialSignIn } from '#tests/support/desk-and-store.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemReason } from '#shared/model/problem.ts';
-import { companyMembersSchema } from '#shared/supplier-api/members.ts';
+import { companyMembersSchema } from '#shared/supplier-api/people.ts';
 import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import { AMANO, lookInto, wellformed, type Target } from './abuse-tools.ts';
 import { ASKUL, wishes, type Store } from './registering.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rankScore, timesInTurns } from '#tests/support/rank-test.ts';
-import { companyMembersSchema } from '#shared/supplier-api/members.ts';
+import { companyMembersSchema } from '#shared/supplier-api/people.ts';
 import { lookInto } from './abuse-tools.ts';
 import { ASKUL, QUO, wishes, type Store } from './registering.ts';
 import { account, readAs, storeOver } from './store.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressSchema, customerSchema } from '#shared/supplier-api/customer.ts';
-import { companyMemberSchema } from '#shared/supplier-api/members.ts';
+import { companyMemberSchema } from '#shared/supplier-api/people.ts';
 import { routes, type RouteName } from '#shared/supplier-api/routes.ts';
 import { AMANO, lookInto, place, wellformed } from './abuse-tools.ts';
 import {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { linkPurposes, type LinkPurpose } from '#shared/supplier-api/links.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
 import { lookInto } from './abuse-tools.ts';
 import { ASKUL, linkOf, newestMail, QUO, start, wishes, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver } from './store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { companyMembersSchema } from '#shared/supplier-api/members.ts';
+import { companyMembersSchema } from '#shared/supplier-api/people.ts';
 import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { AMANO, lookInto } from './abuse-tools.ts';
 import { ASKUL, mailsTo, wishes, type Store } from './registering.ts';

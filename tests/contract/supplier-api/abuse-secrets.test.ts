@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { readDeskLink } from '#shared/supplier-api/links.ts';
 import { customerSchema } from '#shared/supplier-api/customer.ts';
-import { companyMemberSchema } from '#shared/supplier-api/members.ts';
-import { signInAnswerSchema, tokensSchema } from '#shared/supplier-api/session.ts';
+import { companyMemberSchema } from '#shared/supplier-api/people.ts';
+import { signInAnswerSchema, tokensSchema } from '#shared/supplier-api/sign-in.ts';
 import { startMailServer, type TakenMail } from '#tests/support/mail-server.ts';
 import { lookInto, wellformed } from './abuse-tools.ts';
 import {

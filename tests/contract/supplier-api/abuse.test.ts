@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { registeredSchema } from '#shared/supplier-api/registration.ts';
 import { securitySchema } from '#shared/supplier-api/security.ts';
-import { tokensSchema, type Tokens } from '#shared/supplier-api/session.ts';
+import { tokensSchema, type Tokens } from '#shared/supplier-api/sign-in.ts';
 import { AMANO, lookInto, place, wellformed } from './abuse-tools.ts';
 import {
   ASKUL,

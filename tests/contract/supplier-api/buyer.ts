@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { BenefitTerms } from '#shared/model/benefit-terms.ts';
-import type { Article } from '#shared/model/article.ts';
+import type { Article } from '#shared/model/product.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { cartFilledSchema, cartSchema, type Cart } from '#shared/supplier-api/cart.ts';

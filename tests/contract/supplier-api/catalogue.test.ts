@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
-import { createOffers } from '#electron/suppliers/embedded/catalogue/articles.ts';
+import { createOffers } from '#electron/suppliers/embedded/catalogue/products.ts';
 import {
   articleDetailSchema,
   articleLookupAnswerSchema,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#shared/model/dates.ts';
-import { companyMemberSchema } from '#shared/supplier-api/members.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
+import { companyMemberSchema } from '#shared/supplier-api/people.ts';
+import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
 import { ASKUL, factOf, mailsTo, newestMail, wishes } from './registering.ts';
 import { problemOf, readAs, storeOver } from './store.ts';
 import { buyer, emailOf, NEW, office } from './company-office.ts';

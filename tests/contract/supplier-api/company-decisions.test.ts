@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decisionRules } from '#electron/suppliers/embedded/members/decisions.ts';
+import { decisionRules } from '#electron/suppliers/embedded/people/decisions.ts';
 import { memberSchema } from '#shared/model/member.ts';
-import { memberDecidedSchema, memberDecisions } from '#shared/supplier-api/members.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
+import { memberDecidedSchema, memberDecisions } from '#shared/supplier-api/people.ts';
+import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
 import { ASKUL, askulValues, factOf, mailsTo, MINATO_NUMBER, newestMail, registered } from './registering.ts';
 import { account, problemOf, readAs, storeOver } from './store.ts';
 import {

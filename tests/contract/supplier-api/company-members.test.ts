@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#shared/model/dates.ts';
 import { memberSchema } from '#shared/model/member.ts';
-import { companyMemberSchema, memberDecisions } from '#shared/supplier-api/members.ts';
+import { companyMemberSchema, memberDecisions } from '#shared/supplier-api/people.ts';
 import { ordersPageSchema } from '#shared/supplier-api/orders.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
 import { ASKUL, factOf, newestMail } from './registering.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 import {

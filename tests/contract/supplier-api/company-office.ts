@@ -4,7 +4,7 @@ import {
   companyMembersSchema,
   type memberDecisions,
   type CompanyMember,
-} from '#shared/supplier-api/members.ts';
+} from '#shared/supplier-api/people.ts';
 import { ASKUL, wishes, type Store } from './registering.ts';
 import { account, problemOf, readAs } from './store.ts';
 

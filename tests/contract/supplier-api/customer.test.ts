@@ -4,7 +4,7 @@ import { profileById } from '#electron/domain/profiles/index.ts';
 import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { customerCheckedSchema, customerSchema } from '#shared/supplier-api/customer.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
 import { enterAs } from './signed-in-customer.ts';
 import { account, problemOf, readAs, transports } from './store.ts';
 

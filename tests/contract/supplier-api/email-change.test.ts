@@ -3,7 +3,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import { memberSchema } from '#shared/model/member.ts';
 import { customerSchema } from '#shared/supplier-api/customer.ts';
 import { emailChangeSchema, pendingEmailChangeSchema } from '#shared/supplier-api/email-change.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
 import { ASKUL, linkOf, mailsTo, newestMail, QUO, wishes, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 

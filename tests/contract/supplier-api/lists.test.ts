@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { benefitsSchema } from '#shared/supplier-api/benefits.ts';
 import { cataloguePageSchema } from '#shared/supplier-api/catalogue.ts';
 import { checkoutOptionsSchema } from '#shared/supplier-api/checkout.ts';
-import { companyMembersSchema } from '#shared/supplier-api/members.ts';
+import { companyMembersSchema } from '#shared/supplier-api/people.ts';
 import { myCatalogueSchema, recurringOrderSchema, type RecurringSpec } from '#shared/supplier-api/lists.ts';
 import { ordersPageSchema } from '#shared/supplier-api/orders.ts';
 import { account, problemOf, readAs, storeOver, transports, type Transport } from './store.ts';

@@ -3,7 +3,7 @@ import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts'
 import { orderSchema, type Order } from '#shared/model/order.ts';
 import { memberSchema } from '#shared/model/member.ts';
 import { ordersPageSchema, type OrdersPage } from '#shared/supplier-api/orders.ts';
-import { supplierDescriptionSchema } from '#shared/supplier-api/session.ts';
+import { supplierDescriptionSchema } from '#shared/supplier-api/sign-in.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/store.ts';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';

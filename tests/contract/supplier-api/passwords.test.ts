@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { passwordChangedSchema } from '#shared/supplier-api/passwords.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
 import { ASKUL, mailsTo, newestMail, QUO, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registrationVerifiedSchema } from '#shared/supplier-api/registration.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
 import { problemOf, readAs, storeOver } from './store.ts';
 import {
   check,

@@ -3,12 +3,12 @@ import { profileById } from '#electron/domain/profiles/index.ts';
 import {
   registrationMoves,
   registrationStates,
-} from '#electron/suppliers/embedded/members/registration-states.ts';
+} from '#electron/suppliers/embedded/registration/registration-states.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { customerSchema } from '#shared/supplier-api/customer.ts';
 import { registeredSchema, registrationVerifiedSchema } from '#shared/supplier-api/registration.ts';
 import { routes, type Route } from '#shared/supplier-api/routes.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
 import { problemOf, readAs, storeOver, transports } from './store.ts';
 import {
   check,

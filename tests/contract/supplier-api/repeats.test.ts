@@ -2,13 +2,13 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { myCatalogueSchema, recurringOrderSchema } from '#shared/supplier-api/lists.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
 import { withdrawalSchema } from '#shared/supplier-api/withdrawal.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
-import { trialSecondPassword } from '#electron/suppliers/embedded/seed/q-cash.ts';
+import { trialSecondPassword } from '#electron/suppliers/embedded/seed/prepaid.ts';
 import { AMANO, buyerAt, type Buyer } from './buyer.ts';
 import { buyer as misaki, emailOf, office, otherBuyer } from './company-office.ts';
-import { aoki, good, seller } from './q-cash-seller.ts';
+import { aoki, good, seller } from './prepaid-seller.ts';
 import {
   ASKUL,
   checked,

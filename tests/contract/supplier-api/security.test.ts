@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { securitySchema } from '#shared/supplier-api/security.ts';
-import { signInAnswerSchema, tokensSchema, type Tokens } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema, tokensSchema, type Tokens } from '#shared/supplier-api/sign-in.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
 const MINUTE = 60_000;

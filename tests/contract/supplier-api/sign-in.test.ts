@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { trialAccounts, type TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/store.ts';
-import { signInAnswerSchema, supplierDescriptionSchema } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema, supplierDescriptionSchema } from '#shared/supplier-api/sign-in.ts';
 import { memberSchema } from '#shared/model/member.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';

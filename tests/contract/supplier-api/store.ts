@@ -12,7 +12,7 @@ import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { storeTemplate } from '#tests/support/store-template.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
 
 export const transports = ['in-process', 'socket'] as const;
 export type Transport = (typeof transports)[number];

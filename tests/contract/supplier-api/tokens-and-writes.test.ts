@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instantOf } from '#shared/model/dates.ts';
 import { memberSchema } from '#shared/model/member.ts';
 import { routes, type RouteName } from '#shared/supplier-api/routes.ts';
-import { signInAnswerSchema, tokensSchema, type Tokens } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema, tokensSchema, type Tokens } from '#shared/supplier-api/sign-in.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
 const MINUTE = 60_000;

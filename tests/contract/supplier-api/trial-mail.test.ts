@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it, vi } from 'vitest';
-import { supplierDescriptionSchema } from '#shared/supplier-api/session.ts';
+import { supplierDescriptionSchema } from '#shared/supplier-api/sign-in.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import { trialMailsSchema } from '#shared/supplier-api/trial-mail.ts';
 import { startMailServer } from '#tests/support/mail-server.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instantOf } from '#shared/model/dates.ts';
 import { memberSchema } from '#shared/model/member.ts';
 import { securitySchema } from '#shared/supplier-api/security.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
 import { linkOf, newestMail, mailsTo, QUO, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCharacter } from '#electron/suppliers/embedded/customer/value-codes.ts';
+import { checkCharacter } from '#electron/suppliers/embedded/withdrawal/value-codes.ts';
 import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { orderSchema, type Order } from '#shared/model/order.ts';
 import { ordersPageSchema } from '#shared/supplier-api/orders.ts';

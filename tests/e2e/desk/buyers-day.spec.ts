@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { en } from '#renderer/i18n/messages.ts';
 import { exportHeadings } from '#shared/messages/export.ts';
-import type { OrderRow } from '#shared/ipc/history.ts';
+import type { OrderRow } from '#shared/ipc/orders.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Order } from '#shared/model/order.ts';
 import {

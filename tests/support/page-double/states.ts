@@ -10,11 +10,11 @@ import { catalogueStates } from './catalogue-states.ts';
 import { emit, type Answers } from './install.ts';
 import { buyingStates } from './buying-states.ts';
 import { listStates } from './list-states.ts';
-import { qCashStates } from './q-cash-states.ts';
+import { qCashStates } from './prepaid-states.ts';
 import { accountStates } from './states-account.ts';
 import { outsideStates } from './states-outside.ts';
 import { paymentStates } from './payment-states.ts';
-import { papersStates } from './papers-states.ts';
+import { papersStates } from './documents-states.ts';
 import { accounts, answers, description, jobs, suppliers } from './values.ts';
 
 /** A state of the page: what the desk answers, and how to get there from the first page. */

@@ -9,7 +9,7 @@ import { yen } from '#shared/model/money.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Customer } from '#shared/supplier-api/customer.ts';
-import type { CompanyMember, CompanyMembers } from '#shared/supplier-api/members.ts';
+import type { CompanyMember, CompanyMembers } from '#shared/supplier-api/people.ts';
 import type { Withdrawal } from '#shared/supplier-api/withdrawal.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { Answers } from './install.ts';

@@ -1,10 +1,10 @@
 import type { BuyingAbilities, Unsettled } from '#shared/ipc/buying.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
-import { articleSchema, type Article } from '#shared/model/article.ts';
+import { articleSchema, type Article } from '#shared/model/product.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { orderSchema, type Order, type OrderLine } from '#shared/model/order.ts';
-import type { Reckoning } from '#shared/model/reckoning.ts';
+import type { Reckoning } from '#shared/model/totals.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import { cartSchema, type Cart, type CartLine, type ReorderLook } from '#shared/supplier-api/cart.ts';
 import type { CheckoutOptions } from '#shared/supplier-api/checkout.ts';

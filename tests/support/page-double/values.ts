@@ -1,6 +1,6 @@
 import type { Refusal } from '#shared/model/refusal.ts';
 import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
-import type { HistoryFacets, HistoryResult, OrderRow } from '#shared/ipc/history.ts';
+import type { HistoryFacets, HistoryResult, OrderRow } from '#shared/ipc/orders.ts';
 import {
   accountSchema,
   supplierCardSchema,
@@ -12,7 +12,7 @@ import { jobSchema, type Job, type SyncState } from '#shared/ipc/jobs.ts';
 import { addDays, calendarDate, instantOf, tokyoInstant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { ok } from '#shared/model/result.ts';
-import { supplierDescriptionSchema, type SupplierDescription } from '#shared/supplier-api/session.ts';
+import { supplierDescriptionSchema, type SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 import type { BuyingAbilities } from '#shared/ipc/buying.ts';
 import type { Abilities } from '#shared/ipc/members.ts';
 import type { Answers } from './install.ts';

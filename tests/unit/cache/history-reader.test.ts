@@ -12,7 +12,7 @@ import {
   historySearchSchema,
   orderRowSchema,
   type HistorySearch,
-} from '#shared/ipc/history.ts';
+} from '#shared/ipc/orders.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Order } from '#shared/model/order.ts';
 import { accountOf, fill, good, opened, pageOf, syncClock, temporaryCache } from '#tests/support/caches.ts';

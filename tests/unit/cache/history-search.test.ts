@@ -8,7 +8,7 @@ import {
   type HistoryFilter,
   type HistorySearch,
   historyResultSchema,
-} from '#shared/ipc/history.ts';
+} from '#shared/ipc/orders.ts';
 import { addDays, calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { orderStatuses, paymentMethods, type Order } from '#shared/model/order.ts';

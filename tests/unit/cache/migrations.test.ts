@@ -6,7 +6,7 @@ import { migrate, versionOf, type Migration } from '#electron/cache/migrations/m
 import { migrations } from '#electron/cache/migrations/migrations.ts';
 import { openCache } from '#electron/cache/open-cache.ts';
 import type { CacheLocation } from '#electron/desk/ports/cache.ts';
-import { historySearchSchema } from '#shared/ipc/history.ts';
+import { historySearchSchema } from '#shared/ipc/orders.ts';
 import { orderSchema } from '#shared/model/order.ts';
 import { accountOf, good, keyDigits, temporaryCache } from '#tests/support/caches.ts';
 

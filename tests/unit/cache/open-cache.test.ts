@@ -6,7 +6,7 @@ import { deleteCache, openCache, setAside } from '#electron/cache/open-cache.ts'
 import { HistoryReader } from '#electron/cache/history-reader.ts';
 import { OrderWriter } from '#electron/cache/order-writer.ts';
 import { migrations } from '#electron/cache/migrations/migrations.ts';
-import { historySearchSchema } from '#shared/ipc/history.ts';
+import { historySearchSchema } from '#shared/ipc/orders.ts';
 import type { CacheLocation } from '#electron/desk/ports/cache.ts';
 import { accountOf, fill, good, opened, keyDigits, temporaryCache } from '#tests/support/caches.ts';
 import { makeLine, makeOrder } from '#tests/support/orders.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createSupplierClient } from '#electron/suppliers/client/supplier-client.ts';
 import type { SupplierClient } from '#electron/desk/ports/supplier-client.ts';
 import { problemReasons } from '#shared/model/problem.ts';
-import type { SignInRequest } from '#shared/supplier-api/session.ts';
+import type { SignInRequest } from '#shared/supplier-api/sign-in.ts';
 import {
   cutBefore,
   cutWithin,

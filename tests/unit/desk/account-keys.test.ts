@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createAccountKeys } from '#electron/desk/accounts/account-keys.ts';
+import { createAccountKeys } from '#electron/desk/sign-in/account-keys.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';

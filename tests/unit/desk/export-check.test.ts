@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Accounts } from '#electron/desk/accounts/accounts.ts';
+import type { Accounts } from '#electron/desk/sign-in/accounts.ts';
 import { createExport, type ExportPorts } from '#electron/desk/export/export.ts';
 import type { JobThreads } from '#electron/desk/ports/job-threads.ts';
 import { exportRequestSchema } from '#shared/ipc/export.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRefusedIds } from '#electron/desk/accounts/refused-ids.ts';
+import { createRefusedIds } from '#electron/desk/sign-in/refused-ids.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 

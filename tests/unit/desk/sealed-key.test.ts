@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seal, unseal } from '#electron/desk/accounts/sealed-key.ts';
+import { seal, unseal } from '#electron/desk/sign-in/sealed-key.ts';
 
 describe('a sealed key', () => {
   it('opens with its password in its place, and with nothing else', async () => {

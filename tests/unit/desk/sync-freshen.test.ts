@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountKeys } from '#electron/desk/accounts/account-keys.ts';
-import type { Accounts } from '#electron/desk/accounts/accounts.ts';
+import type { AccountKeys } from '#electron/desk/sign-in/account-keys.ts';
+import type { Accounts } from '#electron/desk/sign-in/accounts.ts';
 import { createJobs } from '#electron/desk/jobs/jobs.ts';
 import type { Histories } from '#electron/desk/ports/cache.ts';
 import type { JobThreads } from '#electron/desk/ports/job-threads.ts';

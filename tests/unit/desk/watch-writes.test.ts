@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { watchWrites } from '#electron/desk/buying/watch-writes.ts';
+import { watchWrites } from '#electron/desk/pending-writes/watch-writes.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { accountOf } from '#tests/support/caches.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createJournals } from '#electron/cache/journal/journals.ts';
-import type { AskFault, Session } from '#electron/desk/accounts/session.ts';
-import { createWrites, type OnceWrite } from '#electron/desk/buying/writes.ts';
-import { createAskAs } from '#electron/desk/members/ask.ts';
+import type { AskFault, Session } from '#electron/desk/sign-in/session.ts';
+import { createWrites, type OnceWrite } from '#electron/desk/pending-writes/writes.ts';
+import { createAskAs } from '#electron/desk/people/ask.ts';
 import type { SupplierEntry } from '#electron/desk/suppliers/suppliers.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import type { Unsettled } from '#shared/ipc/buying.ts';

@@ -9,7 +9,7 @@ import {
   type CheckoutLine,
   type ChoiceSituation,
 } from '#electron/domain/checkout.ts';
-import type { Article } from '#shared/model/article.ts';
+import type { Article } from '#shared/model/product.ts';
 import { yen } from '#shared/model/money.ts';
 import { refusalCodes } from '#shared/model/refusal.ts';
 import type { Choices } from '#shared/supplier-api/checkout.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carryOver, codesToCarry, type CarryWishes, type EarlierLine } from '#electron/domain/reorder.ts';
-import type { Article } from '#shared/model/article.ts';
+import type { Article } from '#shared/model/product.ts';
 
 const article = (code: string, some: Partial<Article> = {}) =>
   ({ code, name: `現在の${code}`, sale: 'on-sale', atMost: null, ...some }) as Article;

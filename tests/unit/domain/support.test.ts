@@ -4,7 +4,7 @@ import { profileById, profiles } from '#electron/domain/profiles/index.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import { helpOccasions, isOpen, supportChannels } from '#electron/domain/support.ts';
 import { addDays, calendarDate, tokyoInstant, type CalendarDate } from '#shared/model/dates.ts';
-import type { SupplierDescription } from '#shared/supplier-api/session.ts';
+import type { SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 
 const profile = (id: string): SupplierProfile => {
   const found = profileById(id);

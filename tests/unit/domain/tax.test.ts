@@ -5,7 +5,7 @@ import { rateInForce } from '#electron/domain/tax-rates.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { OrderLine, TaxRate } from '#shared/model/order.ts';
-import { roundings } from '#shared/model/reckoning.ts';
+import { roundings } from '#shared/model/totals.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '#shared/model/article.ts';
+import type { Article } from '#shared/model/product.ts';
 import { yen } from '#shared/model/money.ts';
 import { cheapestFirst, comparable, unitPrice } from '#shared/model/unit-price.ts';
 

@@ -4,7 +4,7 @@ import { checkForm, formProblems } from '#electron/domain/forms.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import { createAddressBook } from '#electron/suppliers/embedded/customer/address-book.ts';
 import { createCustomers } from '#electron/suppliers/embedded/customer/customers.ts';
-import { createValueCodes } from '#electron/suppliers/embedded/customer/value-codes.ts';
+import { createValueCodes } from '#electron/suppliers/embedded/withdrawal/value-codes.ts';
 import { migrations } from '#electron/suppliers/embedded/database/migrations.ts';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { seedStore } from '#electron/suppliers/embedded/seed/seed-store.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createFailures } from '#electron/suppliers/embedded/accounts/failures.ts';
+import { createFailures } from '#electron/suppliers/embedded/sign-in/failures.ts';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createSettings } from '#electron/suppliers/embedded/settings.ts';
 

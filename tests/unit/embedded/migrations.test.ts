@@ -7,7 +7,7 @@ import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
 import { recentWritesSchema, settledWriteSchema } from '#shared/supplier-api/checkout.ts';
 import { ordersPageSchema } from '#shared/supplier-api/orders.ts';
-import { signInAnswerSchema, tokensSchema } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema, tokensSchema } from '#shared/supplier-api/sign-in.ts';
 import { trialMailsSchema } from '#shared/supplier-api/trial-mail.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 

@@ -5,9 +5,9 @@ import { profiles } from '#electron/domain/profiles/index.ts';
 import {
   newTemporaryPassword,
   temporaryUntil,
-} from '#electron/suppliers/embedded/accounts/temporary-passwords.ts';
+} from '#electron/suppliers/embedded/people/temporary-passwords.ts';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
-import { createInquiryNumbers } from '#electron/suppliers/embedded/members/inquiry-numbers.ts';
+import { createInquiryNumbers } from '#electron/suppliers/embedded/registration/inquiry-numbers.ts';
 import { seedCompanies } from '#electron/suppliers/embedded/seed/company.ts';
 
 const temporary = profiles.filter(({ signIn }) => signIn.temporaryPassword);

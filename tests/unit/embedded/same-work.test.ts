@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createPasswordResetRoutes } from '#electron/suppliers/embedded/accounts/password-reset.ts';
-import { createPasswords } from '#electron/suppliers/embedded/accounts/passwords.ts';
-import { createSessions } from '#electron/suppliers/embedded/accounts/sessions.ts';
-import { createTrialPasswords } from '#electron/suppliers/embedded/accounts/trial-passwords.ts';
+import { createPasswordResetRoutes } from '#electron/suppliers/embedded/recovery/password-reset.ts';
+import { createPasswords } from '#electron/suppliers/embedded/security/passwords.ts';
+import { createSessions } from '#electron/suppliers/embedded/sign-in/sessions.ts';
+import { createTrialPasswords } from '#electron/suppliers/embedded/sign-in/trial-passwords.ts';
 import type { Asked } from '#electron/suppliers/embedded/http/handlers.ts';
 import { createWritesOnce } from '#electron/suppliers/embedded/http/writes-once.ts';
 import { createMailLinks } from '#electron/suppliers/embedded/mail/links.ts';

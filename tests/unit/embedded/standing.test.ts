@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingRefusal, type MemberRow } from '#electron/suppliers/embedded/accounts/members.ts';
+import { standingRefusal, type MemberRow } from '#electron/suppliers/embedded/people/members.ts';
 import { calendarDate, millisecondsOf, tokyoInstant } from '#shared/model/dates.ts';
 
 const member = (course: MemberRow['course'], courseLastPaidOn: string | null): MemberRow => ({

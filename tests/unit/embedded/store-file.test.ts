@@ -6,7 +6,7 @@ import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { trialSignInsOf } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { createEmbeddedStore, embeddedSuppliers } from '#electron/suppliers/embedded/store.ts';
 import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/session.ts';
+import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const small = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCharacter, valueCode } from '#electron/suppliers/embedded/customer/value-codes.ts';
+import { checkCharacter, valueCode } from '#electron/suppliers/embedded/withdrawal/value-codes.ts';
 
 const ORDER = 'a1b2c3d4e5f60718293a';
 const isRight = (code: string) => checkCharacter(code.slice(0, -1)) === code.at(-1);

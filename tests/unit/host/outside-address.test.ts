@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outsideAddress } from '#electron/host/outside-address.ts';
-import { enquiryMail } from '#electron/domain/enquiry.ts';
-import { chargeInstructionSchema } from '#shared/supplier-api/q-cash.ts';
+import { enquiryMail } from '#electron/domain/support-requests.ts';
+import { chargeInstructionSchema } from '#shared/supplier-api/prepaid.ts';
 
 describe('an address that may be opened outside', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { effectScope, nextTick, ref, type EffectScope } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useDiagnosis } from '#renderer/features/diagnosis/use-diagnosis.ts';
+import { useDiagnosis } from '#renderer/features/help/use-diagnosis.ts';
 import { isWholePostalCode, valuesOfPlace } from '#renderer/features/forms/places.ts';
 import { usePlaces } from '#renderer/features/forms/use-places.ts';
 import { mailParts } from '#renderer/features/trial-mail/mail-parts.ts';

@@ -10,7 +10,7 @@ import {
   replacementOf,
   useReorder,
   type ReorderCalls,
-} from '#renderer/features/reorder/use-reorder.ts';
+} from '#renderer/features/orders/use-reorder.ts';
 import { people } from '#tests/support/page-double/values-account.ts';
 import {
   cart,

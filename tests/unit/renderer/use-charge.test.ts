@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { useCharge } from '#renderer/features/q-cash/use-charge.ts';
-import { tabOf } from '#renderer/features/q-cash/tabs.ts';
+import { useCharge } from '#renderer/features/prepaid/use-charge.ts';
+import { tabOf } from '#renderer/features/prepaid/tabs.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import type { Charged } from '#shared/supplier-api/q-cash.ts';
+import type { Charged } from '#shared/supplier-api/prepaid.ts';
 
 const account = '1'.repeat(32) as AccountId;
 const charged = { charge: { state: 'charged' } } as unknown as Charged;

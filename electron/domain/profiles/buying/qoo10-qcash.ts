@@ -1,5 +1,5 @@
 import { gates, type BuyingRules } from '../../buying-rules.ts';
-import { qCashPaymentForm, qCashWays } from './q-cash-payment.ts';
+import { qCashPaymentForm, qCashWays } from './prepaid-payment.ts';
 
 export const qoo10QcashBuying: BuyingRules = {
   cart: false, // QT-1: web money for advertisements, not for goods

@@ -1,4 +1,4 @@
-import type { SaleState } from '#shared/model/article.ts';
+import type { SaleState } from '#shared/model/product.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { ProductRequest } from '#shared/supplier-api/catalogue.ts';
 import type { Connection } from '../database/open.ts';

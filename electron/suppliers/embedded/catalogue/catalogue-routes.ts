@@ -4,7 +4,7 @@ import { cheapestFirst } from '#shared/model/unit-price.ts';
 import type { HandlerParts, Handlers } from '../http/handlers.ts';
 import { problem } from '../http/problems.ts';
 import type { SupplierRules } from '../suppliers.ts';
-import { createOffers } from './articles.ts';
+import { createOffers } from './products.ts';
 import { createProductRequests } from './product-requests.ts';
 import { createCatalogueSearch } from './search.ts';
 

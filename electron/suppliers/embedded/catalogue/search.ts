@@ -1,11 +1,11 @@
 import { fieldSeparator, fold, wordsOf } from '#electron/domain/fold.ts';
 import type { CataloguePage, CatalogueQuery } from '#shared/supplier-api/catalogue.ts';
-import type { SaleState } from '#shared/model/article.ts';
+import type { SaleState } from '#shared/model/product.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
 import { createSettings } from '../settings.ts';
 import type { SupplierRules } from '../suppliers.ts';
-import { offerTables, stockStateOf, type Offers } from './articles.ts';
+import { offerTables, stockStateOf, type Offers } from './products.ts';
 
 interface Hit {
   readonly code: string;

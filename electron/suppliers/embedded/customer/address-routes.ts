@@ -1,10 +1,10 @@
 import { profileById } from '#electron/domain/profiles/index.ts';
 import type { FormValues } from '#shared/model/forms.ts';
 import type { Address } from '#shared/supplier-api/customer.ts';
-import type { MemberRow } from '../accounts/members.ts';
+import type { MemberRow } from '../people/members.ts';
 import type { HandlerParts, Handlers } from '../http/handlers.ts';
 import { problem, type Refused } from '../http/problems.ts';
-import { fieldRefused, goodValues } from '../members/form-refusals.ts';
+import { fieldRefused, goodValues } from '../registration/form-refusals.ts';
 import type { SupplierRules } from '../suppliers.ts';
 import { createAddressBook } from './address-book.ts';
 

@@ -4,7 +4,7 @@ import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
 import { fieldPath } from '#shared/model/bounds.ts';
 import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
-import type { Caller } from '../accounts/sessions.ts';
+import type { Caller } from '../sign-in/sessions.ts';
 import { fieldWithCardNumber } from '#electron/domain/card-numbers.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import { createOrderMoves } from '../orders/move-orders.ts';

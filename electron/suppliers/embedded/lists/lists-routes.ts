@@ -1,12 +1,12 @@
-import { createCheckout } from '../buying/checkout.ts';
-import { createBuyingParts } from '../buying/parts.ts';
-import { createOrderPlacing } from '../buying/place-order.ts';
+import { createCheckout } from '../checkout/checkout.ts';
+import { createBuyingParts } from '../checkout/parts.ts';
+import { createOrderPlacing } from '../checkout/place-order.ts';
 import type { HandlerParts, Handlers } from '../http/handlers.ts';
 import { problem, type Answer, type Refused } from '../http/problems.ts';
 import type { SupplierRules } from '../suppliers.ts';
 import { createMyCatalogues } from './my-catalogues.ts';
-import { createRecurringOrders } from './recurring-orders.ts';
-import { createRecurringRuns, type RecurringRuns } from './recurring-runs.ts';
+import { createRecurringOrders } from '../recurring/recurring-orders.ts';
+import { createRecurringRuns, type RecurringRuns } from '../recurring/recurring-runs.ts';
 
 type MyCatalogueRoutes = Pick<
   Handlers,

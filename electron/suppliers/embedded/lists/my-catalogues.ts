@@ -7,10 +7,10 @@ import type {
 } from '#shared/supplier-api/lists.ts';
 import { MOST_LIST_LINES } from '#shared/supplier-api/lists.ts';
 import type { z } from 'zod';
-import type { MemberRow } from '../accounts/members.ts';
-import { seesDepartment } from '../buying/departments.ts';
-import type { BuyingParts } from '../buying/parts.ts';
-import { choicesRefused } from '../buying/refusals.ts';
+import type { MemberRow } from '../people/members.ts';
+import { seesDepartment } from '../checkout/departments.ts';
+import type { BuyingParts } from '../checkout/parts.ts';
+import { choicesRefused } from '../checkout/refusals.ts';
 import { problem, type Refused } from '../http/problems.ts';
 
 interface Row {

@@ -1,6 +1,6 @@
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
-import { createBenefits } from '../buying/benefits.ts';
-import { createOffers } from '../catalogue/articles.ts';
+import { createBenefits } from '../benefits/benefits.ts';
+import { createOffers } from '../catalogue/products.ts';
 import type { Connection } from '../database/open.ts';
 import { supplierRules } from '../suppliers.ts';
 

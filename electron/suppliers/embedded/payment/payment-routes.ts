@@ -6,10 +6,10 @@ import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.t
 import type { PaymentTerm } from '#shared/model/order.ts';
 import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import type { Payment, PaymentProblem, TermChecked } from '#shared/supplier-api/payment.ts';
-import { loginValue } from '../accounts/login-value.ts';
-import type { MemberRow } from '../accounts/members.ts';
-import { createOwnPasswordCheck } from '../accounts/own-password.ts';
-import { newToken } from '../accounts/tokens.ts';
+import { loginValue } from '../sign-in/login-value.ts';
+import type { MemberRow } from '../people/members.ts';
+import { createOwnPasswordCheck } from '../security/own-password.ts';
+import { newToken } from '../sign-in/tokens.ts';
 import { createCustomerRoutes } from '../customer/customer-routes.ts';
 import { createCustomers } from '../customer/customers.ts';
 import type { HandlerParts, Handlers } from '../http/handlers.ts';

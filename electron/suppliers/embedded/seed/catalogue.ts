@@ -9,7 +9,7 @@ import { priceOn } from './make-orders.ts';
 import { packingOf, type Packing } from './packing.ts';
 import { seedProductRequests } from './product-requests.ts';
 import { createRandom, type Random } from './random.ts';
-import { sharedArticles, sharedNumbers } from './shared-articles.ts';
+import { sharedArticles, sharedNumbers } from './shared-products.ts';
 
 interface ArticleRow {
   readonly id: number;

@@ -5,7 +5,7 @@ import { seedBenefits } from './benefits.ts';
 import { seedCatalogue } from './catalogue.ts';
 import { seedCompanies, type SeedCompany } from './company.ts';
 import { seedPayment } from './payment.ts';
-import { seedQCash } from './q-cash.ts';
+import { seedQCash } from './prepaid.ts';
 import { seedCustomers } from './seed-customers.ts';
 import { seedDownloads } from './seed-downloads.ts';
 

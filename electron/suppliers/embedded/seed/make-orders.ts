@@ -8,7 +8,7 @@ import {
   tokyoTimeOf,
   type CalendarDate,
 } from '#shared/model/dates.ts';
-import type { Rounding } from '#shared/model/reckoning.ts';
+import type { Rounding } from '#shared/model/totals.ts';
 import type { Order, OrderStatus, PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
 import { fallsOn, type Habit } from './habits.ts';
 import type { Random } from './random.ts';

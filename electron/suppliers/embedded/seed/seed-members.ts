@@ -1,6 +1,6 @@
 import { addDays, instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import { assertNever } from '#shared/model/result.ts';
-import { failureName } from '../accounts/failures.ts';
+import { failureName } from '../sign-in/failures.ts';
 import type { Connection } from '../database/open.ts';
 import type { SupplierRules } from '../suppliers.ts';
 import type { SeedCompany, SeedPerson } from './company.ts';

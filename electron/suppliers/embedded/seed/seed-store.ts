@@ -1,7 +1,7 @@
 import type { Connection } from '../database/open.ts';
 import { numberOrders, orderIndexes } from '../database/migrations.ts';
 import { supplierRules, type SupplierRules } from '../suppliers.ts';
-import { articlesOf } from './articles.ts';
+import { articlesOf } from './products.ts';
 import { seedBenefits } from './benefits.ts';
 import { seedCatalogue } from './catalogue.ts';
 import { seedCompanies, type SeedCompany } from './company.ts';
@@ -10,7 +10,7 @@ import { makeOrders, type ArticleRow, type OrderSource } from './make-orders.ts'
 import { createRandom, type Random } from './random.ts';
 import { TRIAL_CONTENT } from './complete-trial.ts';
 import { seedPayment } from './payment.ts';
-import { seedQCash } from './q-cash.ts';
+import { seedQCash } from './prepaid.ts';
 import { seedCustomers } from './seed-customers.ts';
 import { seedDownloads } from './seed-downloads.ts';
 import { seedMembers } from './seed-members.ts';

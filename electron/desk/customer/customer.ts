@@ -1,0 +1,87 @@
+import { basename } from 'node:path';
+import { describeForm } from '#electron/domain/forms.ts';
+import { accountFileWords as words } from '#shared/messages/account-files.ts';
+import { saveWords } from '#shared/messages/save-dialog.ts';
+import type { FormField, FormValues } from '#shared/model/forms.ts';
+import type { Locale } from '#shared/model/identifiers.ts';
+import { ok } from '#shared/model/result.ts';
+import type { CallHandlers } from '../dispatch.ts';
+import { goodForm } from '../recovery/checks.ts';
+import { learnAnew } from '../people/ask.ts';
+import type { MemberPorts } from '../people/members.ts';
+
+type CustomerCalls = Pick<
+  CallHandlers,
+  'customer.get' | 'customer.check' | 'customer.register' | 'customer.save-copy'
+>;
+
+/** What a value says to a person: the option's words for a choice. */
+function inWords({ kind, options }: FormField, value: string, locale: Locale): string {
+  if (kind === 'yes-no' && (value === 'yes' || value === 'no')) return words[value][locale];
+  return options.find((option) => option.value === value)?.label[locale] ?? value;
+}
+
+/** お客様情報: seen, checked, confirmed and registered (AM-20, AM-23, QC-24, AS-67), and kept as a file before (AS-87). */
+export function createCustomer(ports: MemberPorts): CustomerCalls {
+  const { asked, host, files, tables, tools } = ports;
+
+  const understood = (account: Parameters<typeof asked.session>[0], values: FormValues) => {
+    const session = asked.session(account);
+    if (!session.ok) return session;
+    const good = goodForm(session.value.supplier.profile, 'customer', values, tools);
+    return good.ok ? ok({ session: session.value, values: good.value }) : good;
+  };
+
+  return {
+    'customer.get': ({ account }) => asked.as(account, 'customer', 'customer'),
+    'customer.check': async ({ account, values }) => {
+      const good = understood(account, values);
+      if (!good.ok) return good;
+      return asked.ask(good.value.session, 'customer', 'checkCustomer', {
+        body: { values: good.value.values },
+      });
+    },
+    'customer.register': async ({ account, version, values, locale }) => {
+      const good = understood(account, values);
+      if (!good.ok) return good;
+      const { session } = good.value;
+      const registered = await asked.ask(session, 'customer', 'registerCustomer', {
+        body: { version, values: good.value.values, locale },
+      });
+      // The name that stands at the top of every page may be among what was changed.
+      if (registered.ok) await learnAnew(session);
+      return registered;
+    },
+    'customer.save-copy': async ({ account, locale }) => {
+      const found = asked.session(account);
+      if (!found.ok) return found;
+      const { supplier } = found.value;
+      const customer = await asked.ask(found.value, 'customer', 'customer');
+      if (!customer.ok) return customer;
+      const file = await host.chooseSaveFile({
+        title: words.saveCustomer[locale],
+        suggestedName: tables.suggestName(words.customerFile[locale], supplier.name[locale]),
+        filter: { name: saveWords[locale].fileKinds.csv, extension: 'csv' },
+      });
+      if (file === null) return ok(null);
+      // The dialog may have been open for long: nothing is written for somebody who left meanwhile.
+      const still = asked.session(account);
+      if (!still.ok) return still;
+
+      const definition = supplier.profile.forms.customer;
+      const fields = definition ? describeForm('customer', definition).fields : [];
+      const { values } = customer.value;
+      const known = new Set(fields.map(({ name }) => name));
+      const written = await tables.write(file, {
+        headings: [words.field[locale], words.value[locale]],
+        rows: [
+          ...fields.map((field) => [field.label[locale], inWords(field, values[field.name] ?? '', locale)]),
+          // What the supplier keeps and the form does not show is theirs all the same.
+          ...Object.entries(values).filter(([name]) => !known.has(name)),
+        ],
+      });
+      if (!written.ok) return written;
+      return ok({ fileId: files.add(file, [account]), name: basename(file) });
+    },
+  };
+}

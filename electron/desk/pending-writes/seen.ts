@@ -1,0 +1,42 @@
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Reckoning } from '#shared/model/totals.ts';
+import type { Cart } from '#shared/supplier-api/cart.ts';
+
+/** By what a person recognises an order or a quote. */
+export interface Recognised {
+  readonly title: string;
+  readonly lines: number;
+}
+
+/**
+ * What was shown last of an account's cart or quotes, so that what is sent can be called by name without asking for it
+ * once more. One of each for an account is all that a page shows at a time.
+ */
+export function createSeen() {
+  const last = new Map<string, Recognised & { readonly of: string }>();
+  const keep = (kind: string, account: AccountId, of: string, names: readonly string[]): void =>
+    void last.set(`${kind} ${account}`, { of, title: names[0] ?? '', lines: names.length });
+  const find = (kind: string, account: AccountId, of: string): Recognised | null => {
+    const found = last.get(`${kind} ${account}`);
+    return found?.of === of ? { title: found.title, lines: found.lines } : null;
+  };
+  return {
+    cart: (account: AccountId, { version, lines }: Cart): void =>
+      keep(
+        'cart',
+        account,
+        String(version),
+        lines.map(({ article }) => article.name),
+      ),
+    cartOf: (account: AccountId, version: number) => find('cart', account, String(version)),
+    quote: (account: AccountId, id: string, { lines }: Reckoning): void =>
+      keep(
+        'quote',
+        account,
+        id,
+        lines.map(({ name }) => name),
+      ),
+    quoteOf: (account: AccountId, id: string) => find('quote', account, id),
+  };
+}
+export type Seen = ReturnType<typeof createSeen>;

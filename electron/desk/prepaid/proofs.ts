@@ -1,0 +1,48 @@
+import { checkPassword } from '#electron/domain/login-identifier.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { Session } from '../sign-in/session.ts';
+import type { AskAs } from '../people/ask.ts';
+
+/** Confirmations whose proof is remembered; only those that are neither done nor refused yet need any. */
+const MOST = 50;
+
+/**
+ * Proofs of the second password, by the confirmation they are for (QT-24). The password itself goes to the supplier at
+ * once and nowhere else: not into the journal of what is sent, nor anywhere in memory.
+ */
+export interface Proofs {
+  /** The proof for a confirmation: the one that it has already, so that a repeat is the same, or a new one. */
+  proofFor(session: Session, key: string, password: string | null): Promise<Result<string>>;
+  /** The confirmation is over. */
+  forget(session: Session, key: string): void;
+}
+
+export function createProofs(asked: Pick<AskAs, 'ask'>): Proofs {
+  const proofs = new Map<string, Promise<Result<string>>>();
+  const nameOf = ({ id }: Session, key: string) => `${id} ${key}`;
+
+  const prove = async (session: Session, password: string): Promise<Result<string>> => {
+    const proved = await asked.ask(session, 'q-cash', 'proveQCashPassword', { body: { password } });
+    return proved.ok ? ok(proved.value.proof) : proved;
+  };
+  return {
+    async proofFor(session, key, password) {
+      const name = nameOf(session, key);
+      const known = proofs.get(name);
+      if (known) return known;
+      if (password === null || password === '') return refuse('q-cash.password', { field: 'secondPassword' });
+      const typed = checkPassword(password, 'secondPassword');
+      if (!typed.ok) return typed;
+      // Before it is waited for, so that a double click proves once.
+      const proof = prove(session, password);
+      proofs.set(name, proof);
+      const oldest = proofs.size > MOST ? proofs.keys().next().value : undefined;
+      if (oldest !== undefined) proofs.delete(oldest);
+      const proved = await proof;
+      if (!proved.ok) proofs.delete(name);
+      return proved;
+    },
+    forget: (session, key) => void proofs.delete(nameOf(session, key)),
+  };
+}

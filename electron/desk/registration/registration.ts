@@ -1,0 +1,107 @@
+import { accountRefusal, fieldsRefusal } from '#electron/domain/account-outcome.ts';
+import type { SupplierFault } from '#shared/model/problem.ts';
+import { refusal, refuse } from '#shared/model/refusal.ts';
+import { ok, refused } from '#shared/model/result.ts';
+import { createKeyedTurns } from '#shared/model/turns.ts';
+import type { CallHandlers } from '../dispatch.ts';
+import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
+import { goodField, newPasswordProblems, readForm } from '../recovery/checks.ts';
+import { keptUntil } from '../recovery/flows.ts';
+import type { RecoveryPorts } from '../recovery/recovery.ts';
+
+type RegistrationCalls = Pick<
+  CallHandlers,
+  'registration.start' | 'registration.check' | 'registration.complete'
+>;
+
+/** How long there is at least to fill in the details, by this desk's clock. Minutes. */
+const leastMinutes = 60;
+
+/**
+ * Registering (QC-4): address, its proof where the supplier wants one, details, confirmation, completion. Which step
+ * comes when is kept here and by the supplier; a page can't jump ahead.
+ */
+export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
+  const { suppliers, flows, clock, tools } = ports;
+  const { inTurn } = createKeyedTurns();
+  const said = (entry: SupplierEntry, fault: SupplierFault) =>
+    refused(accountRefusal(entry.profile, fault, 'registration', { at: clock.now(), host: hostName(entry) }));
+  const going = (flow: string) => {
+    const content = flows.find('registration', flow);
+    if (!content) return refuse('flow.over');
+    const entry = suppliers.find(content.supplier);
+    return entry.ok ? ok({ content, entry: entry.value }) : entry;
+  };
+
+  const check: RegistrationCalls['registration.check'] = async ({
+    flow,
+    password,
+    passwordAgain,
+    ...typed
+  }) => {
+    const found = going(flow);
+    if (!found.ok) return found;
+    const { content, entry } = found.value;
+    const { profile } = entry;
+    const form = readForm(profile, 'registration', { ...typed.values, email: content.email }, tools);
+    if (!form.ok) return form;
+    const chooses = profile.registration?.choosesPassword ?? false;
+    const again = refusal('password.not-repeated');
+    // Everything that is to be mended at once, not one thing after the other.
+    const problems = [
+      ...form.value.problems,
+      ...(chooses ? newPasswordProblems(profile, password, 'password', tools) : []),
+      ...(chooses && password !== passwordAgain
+        ? [{ field: 'passwordAgain', code: again.code, message: again.message }]
+        : []),
+    ];
+    // What was checked before is no longer what would be registered.
+    flows.change('registration', flow, { ...content, checked: null });
+    if (problems.length > 0) return refused(fieldsRefusal(problems));
+    const details = { values: form.value.values, password: chooses ? password : null };
+    const answer = await entry.client.ask('checkRegistration', {
+      body: { registrationToken: content.registrationToken, ...details },
+    });
+    if (!answer.ok) return said(entry, answer.error);
+    const { values } = answer.value;
+    flows.change('registration', flow, { ...content, checked: { values, password: details.password } });
+    return ok({ values });
+  };
+
+  const complete: RegistrationCalls['registration.complete'] = async ({ flow }) => {
+    const found = going(flow);
+    if (!found.ok) return found;
+    const { content, entry } = found.value;
+    if (!content.checked) return refuse('registration.not-checked');
+    const answer = await entry.client.ask('completeRegistration', {
+      body: { registrationToken: content.registrationToken, ...content.checked },
+    });
+    if (!answer.ok) return said(entry, answer.error);
+    flows.complete(flow);
+    return answer;
+  };
+
+  return {
+    'registration.start': async ({ supplier, email: typed, locale }) => {
+      const found = suppliers.find(supplier);
+      if (!found.ok) return found;
+      const entry = found.value;
+      if (!entry.profile.registration) return refuse('form.not-offered');
+      const email = goodField(entry.profile, 'registration', 'email', typed);
+      if (!email.ok) return email;
+      const answer = await entry.client.ask('startRegistration', {
+        body: { email: email.value, returnTo: entry.id, locale },
+      });
+      if (!answer.ok) return said(entry, answer.error);
+      if (answer.value.next === 'open-link')
+        return ok({ next: 'open-link', email: email.value, expiresAt: answer.value.expiresAt });
+      const { registrationToken, expiresAt } = answer.value;
+      const content = { supplier: entry.id, registrationToken, email: email.value, checked: null };
+      const flow = flows.begin('registration', content, keptUntil(expiresAt, clock.now(), leastMinutes));
+      return ok({ next: 'details', email: email.value, flow });
+    },
+    // In turn: what is completed is what was checked last, however fast somebody clicks.
+    'registration.check': (input) => inTurn(input.flow, async () => check(input)),
+    'registration.complete': (input) => inTurn(input.flow, async () => complete(input)),
+  };
+}

@@ -1,0 +1,73 @@
+import { checkPassword } from '#electron/domain/login-identifier.ts';
+import { endingRefusal } from '#electron/domain/session-endings.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok } from '#shared/model/result.ts';
+import { followEmail } from '../sign-in/follow-email.ts';
+import type { Session } from '../sign-in/session.ts';
+import type { CallHandlers } from '../dispatch.ts';
+import { goodField } from '../recovery/checks.ts';
+import type { MemberPorts } from '../people/members.ts';
+
+type EmailCalls = Pick<
+  CallHandlers,
+  'account.email-change' | 'account.change-email' | 'account.cancel-email-change'
+>;
+
+/** Changing the own e-mail address: by two confirmations (QC-36 to QC-39), or at once (AM-14 to AM-17, PM-6). */
+export function createEmail(ports: MemberPorts): EmailCalls {
+  const { asked, accounts, keys, log, clock } = ports;
+
+  /** The address is another one by now: the login, the keys and the session follow it. */
+  const follow = async (session: Session, email: string, password: string): Promise<void> => {
+    const before = session.member.email;
+    session.learn({ ...session.member, email });
+    await followEmail(ports, session, before, email);
+    const { id, supplier, member, cacheKey } = session;
+    const sealed = await accounts.withKeys(session, () =>
+      keys.resealLocker(id, password, { supplier: supplier.id, member, cacheKey }),
+    );
+    if (!sealed.ok) log.warn('saved sign-in keeps the old address', { code: sealed.error.code });
+  };
+
+  return {
+    'account.email-change': ({ account }) => asked.as(account, 'email-change', 'emailChange'),
+    'account.cancel-email-change': ({ account }) => asked.as(account, 'email-change', 'cancelEmailChange'),
+    'account.change-email': async ({ account, currentPassword, locale, ...typed }) => {
+      const found = asked.session(account);
+      if (!found.ok) return found;
+      const session = found.value;
+      const { supplier } = session;
+      const { profile } = supplier;
+      if (!profile.emailChange) return refuse('email.not-changeable');
+
+      const currentEmail = profile.emailChange.asksCurrentEmail
+        ? goodField(profile, 'customer', 'email', typed.currentEmail ?? '', 'currentEmail')
+        : ok(null);
+      if (!currentEmail.ok) return currentEmail;
+      const current = checkPassword(currentPassword, 'currentPassword');
+      if (!current.ok) return current;
+      const newEmail = goodField(profile, 'customer', 'email', typed.newEmail, 'newEmail');
+      if (!newEmail.ok) return newEmail;
+      if (newEmail.value.toLowerCase() === session.member.email?.toLowerCase())
+        return refuse('email.same', { field: 'newEmail' });
+      const again = goodField(profile, 'customer', 'email', typed.newEmailAgain, 'newEmailAgain');
+      if (!again.ok || again.value !== newEmail.value)
+        return refuse('email.not-repeated', { field: 'newEmailAgain' });
+
+      const change = await asked.ask(session, 'email-change', 'startEmailChange', {
+        body: {
+          currentEmail: currentEmail.value,
+          currentPassword,
+          newEmail: newEmail.value,
+          returnTo: supplier.id,
+          locale,
+        },
+      });
+      if (!change.ok || change.value.state !== 'changed') return change;
+      await follow(session, change.value.newEmail, currentPassword);
+      if (change.value.signInAgain || profile.session.signInAgainAfter.includes('email-change'))
+        session.lose({ refusal: endingRefusal('email-changed', clock.now()), voidsPassword: false });
+      return change;
+    },
+  };
+}

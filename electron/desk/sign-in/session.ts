@@ -1,0 +1,277 @@
+import { createHash } from 'node:crypto';
+import type { Account } from '#shared/ipc/sign-in.ts';
+import { millisecondsOf, type Instant } from '#shared/model/dates.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Member } from '#shared/model/member.ts';
+import type { Problem, SupplierFault } from '#shared/model/problem.ts';
+import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
+import { isWrite, routes, type RouteName } from '#shared/supplier-api/routes.ts';
+import type { Tokens } from '#shared/supplier-api/sign-in.ts';
+import { sessionEnding, type SessionEnding } from '#electron/domain/session-endings.ts';
+import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { GoodAnswer, Question, SupplierAnswer } from '../ports/supplier-client.ts';
+import { hostName, supplierCard, type SupplierEntry } from '../suppliers/suppliers.ts';
+import { createWriteKeys } from '../suppliers/write-keys.ts';
+import type { CacheKey } from './cache-key.ts';
+
+/** An access token that ends sooner than this is renewed before it is used. Milliseconds. */
+const renewBefore = 30_000;
+
+export interface SessionStart {
+  readonly id: AccountId;
+  readonly supplier: SupplierEntry;
+  readonly member: Member;
+  /** The login ID that was typed, as it was understood; null for somebody who stayed signed in. */
+  readonly login: string | null;
+  readonly staySignedIn: boolean;
+  readonly signedInAt: Instant;
+  readonly cacheKey: CacheKey;
+  readonly cacheFile: string;
+  /** Null for somebody who works offline and has no way back to the supplier without the password. */
+  readonly refreshToken: string | null;
+  readonly access: { readonly token: string; readonly expiresAt: Instant } | null;
+  readonly state: Account['state'];
+  /** Whether this machine has had this account before. */
+  readonly known: boolean;
+}
+
+export interface SessionPorts {
+  /** Names this installation, as at the sign-in. */
+  readonly deskId: string;
+  readonly clock: Clock;
+  readonly fetch: typeof globalThis.fetch;
+  /** Hears of new refresh tokens, so that those of people who stay signed in are kept. */
+  readonly renewed: (session: Session, tokens: Tokens) => Promise<void>;
+  readonly changed: () => void;
+  /** Hears once that something else ended the session. */
+  readonly lost: (session: Session, ending: SessionEnding) => void;
+}
+
+/** What is asked as a member: the session adds the token by itself. */
+export type OwnQuestion<N extends RouteName> = Omit<Question<N>, 'accessToken'>;
+
+/** Why a question of a member came to nothing: the supplier's fault, or no session to ask it in. */
+export type AskFault = SupplierFault | { readonly kind: 'no-session'; readonly refusal: Refusal };
+
+/** One person at one supplier, with the tokens of this sign-in. Tokens never leave it but towards the supplier. */
+export interface Session {
+  readonly id: AccountId;
+  readonly supplier: SupplierEntry;
+  /** As the supplier told last. */
+  readonly member: Member;
+  readonly login: string | null;
+  readonly staySignedIn: boolean;
+  readonly signedInAt: Instant;
+  readonly cacheKey: CacheKey;
+  readonly cacheFile: string;
+  readonly account: Account;
+  /** What ended it, when nobody here had. */
+  readonly ending: Refusal | null;
+  /** An access token that is good now, renewed first where needed. */
+  accessToken(): Promise<Result<string>>;
+  /** Sends requests as this member; a refused access token is renewed once. Throws like `fetch` when it can't. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Asks a route as this member; a refused access token is renewed once. Never throws for what a supplier can do. */
+  ask<N extends RouteName>(
+    route: N,
+    ...question: object extends OwnQuestion<N> ? [] : [OwnQuestion<N>]
+  ): Promise<Result<GoodAnswer<N>, AskFault>>;
+  /** Takes note of what the supplier says of the member now. */
+  learn(member: Member): void;
+  /** Ends it without asking the supplier, which has ended it already; the saved history stays open. */
+  lose(ending: SessionEnding): void;
+  /** Goes on for this run only; tokens that are on their way to the keychain have come there by then (AS-75). */
+  stopStaying(): Promise<void>;
+  /** Waits for new tokens that are on their way: those of somebody who stays must not be lost. */
+  settled(): Promise<void>;
+  /** Tells the supplier, where it can be reached, and forgets the tokens. */
+  end(): Promise<void>;
+}
+
+/** Whether the supplier can't be asked now. Any other refusal is for the person, who learns it by signing in. */
+const isOutage = (fault: SupplierFault): boolean =>
+  fault.kind !== 'problem' || ['outage', 'too-many-at-once', 'unexpected'].includes(fault.problem.reason);
+
+/**
+ * Names the exchange of a refresh token. It comes from the token, so that it is the same when the line breaks and after
+ * a crash: a token that is sent again under another name counts as stolen.
+ */
+const exchangeKey = (refreshToken: string): string =>
+  createHash('sha256').update(`exchange ${refreshToken}`).digest('base64url');
+
+export function createSession(first: SessionStart, ports: SessionPorts): Session {
+  let { access, refreshToken, state, member, staySignedIn: stays } = first;
+  // What lives as long as the session; the first tokens are let go.
+  const start = { ...first, access: null, refreshToken: null };
+  let ending: Refusal | null = null;
+  let renewing: Promise<Result<string>> | null = null;
+  let over = false;
+  const writeKeys = createWriteKeys();
+
+  const become = (next: Account['state']): void => {
+    if (over || state === next) return;
+    state = next;
+    ports.changed();
+  };
+
+  const lose = (by: SessionEnding): void => {
+    access = null;
+    refreshToken = null;
+    if (over || ending) return;
+    ending = by.refusal;
+    become('expired');
+    ports.lost(session, by);
+  };
+  const lostTo = (problem: Problem): Refusal => {
+    const by = sessionEnding(problem, ports.clock.now());
+    lose(by);
+    return ending ?? by.refusal;
+  };
+  const gone = (): Refusal => ending ?? refusal(state === 'offline' ? 'session.offline' : 'session.expired');
+
+  const renew = async (): Promise<Result<string>> => {
+    if (refreshToken === null) return refused(gone());
+    const answer = await start.supplier.client.ask('refresh', {
+      body: { refreshToken, deskId: ports.deskId },
+      key: exchangeKey(refreshToken),
+    });
+    if (answer.ok) {
+      const { accessToken: token, accessExpiresAt: expiresAt } = answer.value;
+      access = { token, expiresAt };
+      refreshToken = answer.value.refreshToken;
+      await ports.renewed(session, answer.value);
+      if (over) return refuse('session.expired');
+      become('signed-in');
+      return ok(token);
+    }
+    if (over) return refuse('session.expired');
+    const fault = answer.error;
+    if (fault.kind === 'problem' && fault.problem.reason === 'session-ended')
+      return refused(lostTo(fault.problem));
+    const denied =
+      fault.kind === 'problem' && ['token-revoked', 'token-expired'].includes(fault.problem.reason);
+    if (denied) {
+      refreshToken = null;
+      access = null;
+      become('expired');
+      return refuse('session.expired');
+    }
+    // Not known whether the token was used up on the way: it is kept, and tried again when there is a network.
+    become(isOutage(fault) ? 'offline' : 'expired');
+    return refused(faultRefusal(fault, { at: ports.clock.now(), host: hostName(start.supplier) }));
+  };
+
+  const accessToken = (): Promise<Result<string>> => {
+    if (over) return Promise.resolve(refuse('session.expired'));
+    const now = millisecondsOf(ports.clock.now());
+    if (access && millisecondsOf(access.expiresAt) - renewBefore > now)
+      return Promise.resolve(ok(access.token));
+    renewing ??= renew().finally(() => {
+      renewing = null;
+    });
+    return renewing;
+  };
+
+  const ask = async <N extends RouteName>(
+    route: N,
+    question: OwnQuestion<N>,
+    again: boolean,
+  ): Promise<Result<GoodAnswer<N>, AskFault>> => {
+    const token = await accessToken();
+    if (!token.ok) return refused({ kind: 'no-session', refusal: token.error });
+    // The parts are those of the route: the type of the session's own `ask` has seen to that.
+    const client = start.supplier.client as {
+      ask(route: N, question: unknown): SupplierAnswer<GoodAnswer<N>>;
+    };
+    const answer = await client.ask(route, { ...question, accessToken: token.value });
+    if (answer.ok || answer.error.kind !== 'problem') return answer;
+    const { problem } = answer.error;
+    if (problem.reason === 'session-ended') {
+      return refused({ kind: 'no-session', refusal: lostTo(problem) });
+    }
+    if (problem.reason !== 'token-expired' && problem.reason !== 'token-revoked') return answer;
+    // Another question may have had it renewed meanwhile.
+    if (access?.token === token.value) access = null;
+    return again ? ask(route, question, false) : refused({ kind: 'no-session', refusal: gone() });
+  };
+
+  const session: Session = {
+    id: start.id,
+    supplier: start.supplier,
+    get member() {
+      return member;
+    },
+    login: start.login,
+    get staySignedIn() {
+      return stays;
+    },
+    signedInAt: start.signedInAt,
+    cacheKey: start.cacheKey,
+    cacheFile: start.cacheFile,
+    get account(): Account {
+      return {
+        id: start.id,
+        supplier: supplierCard(start.supplier),
+        member,
+        staySignedIn: stays,
+        state,
+        signedInAt: start.signedInAt,
+      };
+    },
+    get ending() {
+      return ending;
+    },
+    accessToken,
+    ask: (route, ...given) => {
+      const question: { readonly key?: string } = given[0] ?? {};
+      const send = (asked: object) => ask(route, asked as never, true);
+      return isWrite(routes[route]) && question.key === undefined
+        ? writeKeys.send([route, question], (key) => send({ ...question, key }))
+        : send(question);
+    },
+    learn: (now) => {
+      if (JSON.stringify(now) === JSON.stringify(member)) return;
+      member = now;
+      if (!over) ports.changed();
+    },
+    lose,
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      const again = request.clone();
+      let sent = '';
+      const send = async (each: Request): Promise<Response> => {
+        const token = await accessToken();
+        if (!token.ok) throw new TypeError(token.error.code);
+        sent = token.value;
+        const headers = new Headers(each.headers);
+        headers.set('authorization', `Bearer ${sent}`);
+        return ports.fetch(new Request(each, { headers }));
+      };
+      const first = await send(request);
+      if (first.status !== 401) return first;
+      // Another request may have had it renewed meanwhile.
+      if (access?.token === sent) access = null;
+      return send(again);
+    },
+    stopStaying: async () => {
+      stays = false;
+      await renewing;
+    },
+    settled: async () => {
+      await renewing;
+    },
+    end: async () => {
+      // A sign-out takes an access token. Tokens that are on their way belong to this sign-in too, and end with it.
+      if (refreshToken !== null && state !== 'offline') await accessToken();
+      over = true;
+      await renewing;
+      const token = access?.token;
+      access = null;
+      refreshToken = null;
+      if (token) await start.supplier.client.ask('signOut', { accessToken: token });
+    },
+  };
+  return session;
+}

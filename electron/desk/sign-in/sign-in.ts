@@ -1,0 +1,215 @@
+import { checkPassword, understandIdentifier } from '#electron/domain/login-identifier.ts';
+import { accountRefusal } from '#electron/domain/account-outcome.ts';
+import { passwordFacts } from '#electron/domain/password-facts.ts';
+import { signInAnswerRefusal, signInRefusal } from '#electron/domain/sign-in-outcome.ts';
+import type { Account } from '#shared/ipc/sign-in.ts';
+import type { Locale } from '#shared/model/identifiers.ts';
+import type { UnderstoodIdentifier } from '#shared/model/member.ts';
+import type { SupplierFault } from '#shared/model/problem.ts';
+import { refuse, type Refusal } from '#shared/model/refusal.ts';
+import { refused, type Result } from '#shared/model/result.ts';
+import type { SignInAnswer } from '#shared/supplier-api/sign-in.ts';
+import type { RefusedTries } from '../help/refused-tries.ts';
+import type { Clock } from '../ports/clock.ts';
+import { keptUntil, type BegunWith, type Flows } from '../recovery/flows.ts';
+import { hostName, type SupplierEntry, type Suppliers } from '../suppliers/suppliers.ts';
+import type { AccountKeys } from './account-keys.ts';
+import { copyCacheKey, type CacheKey } from './cache-key.ts';
+import type { Enter } from './enter.ts';
+import { createRefusedIds } from './refused-ids.ts';
+
+export interface Credentials {
+  readonly supplier: string;
+  /** As typed. */
+  readonly identifier: string;
+  /** As typed; never trimmed, never normalised. */
+  readonly password: string;
+}
+
+export interface SignInPorts {
+  readonly suppliers: Suppliers;
+  readonly keys: AccountKeys;
+  readonly clock: Clock;
+  readonly flows: Flows;
+  readonly tries: Pick<RefusedTries, 'remember' | 'forget'>;
+  readonly enter: Enter;
+  readonly deskId: string;
+  /** The language that mails are asked for in. */
+  readonly locale: () => Locale;
+}
+
+/** How long a flow lasts at least by this desk's own clock, where the profile says nothing. Minutes. */
+const leastMinutes = 15;
+
+/** Signing in, and going on where one step more was wanted. */
+export function createSignIn(ports: SignInPorts) {
+  const { suppliers, keys, clock, flows, tries, enter, deskId } = ports;
+  const refusedIds = createRefusedIds(clock);
+
+  const refusalOf = async (entry: SupplierEntry, fault: SupplierFault, login: string): Promise<Refusal> => {
+    const context = { at: clock.now(), host: hostName(entry) };
+    const first = signInRefusal(entry.profile, fault, context);
+    if (first.code !== 'sign-in.mismatch') return first;
+    const repeated = refusedIds.again(entry.id, login);
+    // AS-83: the same code has been seen in outages, so a mismatch is told as one only if the supplier is well.
+    const described = entry.profile.signIn.mismatchSeenInOutages ? await entry.client.ask('describe') : null;
+    const unwell = described !== null && (!described.ok || described.value.notice?.level === 'outage');
+    return signInRefusal(entry.profile, fault, {
+      ...context,
+      repeated,
+      statusCheck: unwell ? 'failed' : 'passed',
+    });
+  };
+
+  /** The key of the history that the password of before opened, so that a new password does not lose it. */
+  const keyBefore = async (
+    entry: SupplierEntry,
+    login: string,
+    password: string,
+  ): Promise<CacheKey | null> => {
+    const opened = await keys.openLocker(entry.id, login, password);
+    return opened.ok ? opened.value.locker.cacheKey : null;
+  };
+
+  /** What the supplier's answer to a right password leads to: in, or to a flow with one step more. */
+  const settle = async (
+    entry: SupplierEntry,
+    answer: SignInAnswer,
+    begun: BegunWith,
+    password: string,
+    cacheKey: CacheKey | null,
+  ): Promise<Result<Account>> => {
+    if (answer.outcome === 'signed-in') {
+      const { member, tokens } = answer;
+      const { login, staySignedIn } = begun;
+      return enter({ supplier: entry, login, password, staySignedIn, member, tokens, cacheKey });
+    }
+    const now = clock.now();
+    const refusal = signInAnswerRefusal(entry.profile, answer, { at: now });
+    if (answer.outcome === 'two-step-pending') {
+      const minutes = entry.profile.signIn.twoStep?.linkMinutes ?? leastMinutes;
+      const content = { ...begun, challengeId: answer.challengeId, password };
+      const flow = flows.begin('two-step', content, keptUntil(answer.expiresAt, now, minutes));
+      return refused({ ...refusal, flow });
+    }
+    const content = {
+      ...begun,
+      changeToken: answer.changeToken,
+      cacheKey: cacheKey ? copyCacheKey(cacheKey) : await keyBefore(entry, begun.login, password),
+    };
+    const until = keptUntil(answer.expiresAt, now, leastMinutes);
+    return refused({ ...refusal, flow: flows.begin('password-change', content, until) });
+  };
+
+  const ask = async (
+    entry: SupplierEntry,
+    begun: BegunWith,
+    password: string,
+    cacheKey: CacheKey | null,
+  ): Promise<Result<Account>> => {
+    const { identifierKind: kind, login } = begun;
+    const answer = await entry.client.ask('signIn', {
+      body: {
+        identifier: { kind, value: login },
+        password,
+        deskId,
+        returnTo: entry.id,
+        locale: ports.locale(),
+      },
+    });
+    if (!answer.ok) return refused(await refusalOf(entry, answer.error, login));
+    refusedIds.forget(entry.id, login);
+    tries.forget(entry.id);
+    // This sign-in takes the place of one that still waits (QC-20).
+    flows.endSignIns(entry.id, login);
+    return settle(entry, answer.value, begun, password, cacheKey);
+  };
+
+  const read = (
+    entry: SupplierEntry,
+    { identifier, password }: Credentials,
+  ): Result<UnderstoodIdentifier> => {
+    const understood = understandIdentifier(entry.profile, identifier);
+    if (!understood.ok) return understood;
+    const checked = checkPassword(password);
+    return checked.ok ? understood : checked;
+  };
+
+  return {
+    read,
+    start: async (typed: Credentials & { readonly staySignedIn: boolean }): Promise<Result<Account>> => {
+      const found = suppliers.find(typed.supplier);
+      if (!found.ok) return found;
+      const entry = found.value;
+      const understood = read(entry, typed);
+      const answer = understood.ok
+        ? await ask(
+            entry,
+            {
+              supplier: entry.id,
+              login: understood.value.value,
+              identifierKind: understood.value.kind,
+              staySignedIn: typed.staySignedIn,
+            },
+            typed.password,
+            null,
+          )
+        : understood;
+      if (!answer.ok && answer.error.flow === undefined) {
+        tries.remember(entry.id, {
+          identifierTyped: typed.identifier,
+          understood: understood.ok ? understood.value : null,
+          refusal: answer.error,
+          passwordFacts: passwordFacts(entry.profile.passwords.policy, typed.password),
+          at: clock.now(),
+        });
+      }
+      return answer;
+    },
+
+    /**
+     * Completes the sign-in that waits for this link (QC-16). Only one that was begun at this desk, in this run, can
+     * be: the supplier is given what only this desk knows of it (QC-18). Refuses `link.nothing-waits`,
+     * `link.expired`, `link.used`, `link.elsewhere`, `link.altered`.
+     */
+    completeTwoStep: async (entry: SupplierEntry, token: string): Promise<Result<Account>> => {
+      const complete = (challengeId: string) =>
+        entry.client.ask('completeTwoStep', { body: { challengeId, token, deskId } });
+      const told = (fault: SupplierFault) =>
+        accountRefusal(entry.profile, fault, 'link', { at: clock.now(), host: hostName(entry) });
+
+      let elsewhere: Refusal | null = null;
+      for (const { id, content } of flows.at('two-step', entry.id)) {
+        const { challengeId, password, ...begun } = content;
+        const answer = await complete(challengeId);
+        if (answer.ok) {
+          flows.complete(id);
+          return settle(entry, answer.value, begun, password, null);
+        }
+        const refusal = told(answer.error);
+        // It belongs to another of the sign-ins that wait here, or to none of them.
+        if (refusal.code !== 'link.elsewhere') return refused(refusal);
+        elsewhere = refusal;
+      }
+      for (const { challengeId } of flows.past(entry.id)) {
+        const answer = await complete(challengeId);
+        if (answer.ok) {
+          // The supplier's clock is behind: the password is gone here, so it can't be completed any more.
+          if (answer.value.outcome === 'signed-in')
+            await entry.client.ask('signOut', { accessToken: answer.value.tokens.accessToken });
+          return refuse('flow.over');
+        }
+        const refusal = told(answer.error);
+        if (refusal.code !== 'link.elsewhere') return refused(refusal);
+        elsewhere ??= refusal;
+      }
+      return elsewhere ? refused(elsewhere) : refuse('link.nothing-waits');
+    },
+
+    /** Signs in with the password that was just set, in the place of the sign-in that wanted one (AS-17). */
+    again: (entry: SupplierEntry, begun: BegunWith, password: string, cacheKey: CacheKey | null) =>
+      ask(entry, begun, password, cacheKey),
+  };
+}
+
+export type SignIn = ReturnType<typeof createSignIn>;

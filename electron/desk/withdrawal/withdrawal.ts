@@ -1,0 +1,107 @@
+import { basename, dirname } from 'node:path';
+import { checkPassword } from '#electron/domain/login-identifier.ts';
+import { accountFileWords as words } from '#shared/messages/account-files.ts';
+import { saveWords } from '#shared/messages/save-dialog.ts';
+import type { Locale } from '#shared/model/identifiers.ts';
+import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
+import { ok, refused } from '#shared/model/result.ts';
+import type { Session } from '../sign-in/session.ts';
+import type { CallHandlers } from '../dispatch.ts';
+import type { JobControl, JobOutcome } from '../jobs/jobs.ts';
+import type { MemberPorts } from '../people/members.ts';
+
+type WithdrawalCalls = Pick<
+  CallHandlers,
+  'withdrawal.look' | 'withdrawal.download-codes' | 'withdrawal.confirm'
+>;
+
+/** Withdrawing (退会): what stands before it, the codes to be saved first, and the end (QC-40 to QC-42, C-17). */
+export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
+  const { asked, accounts, host, files, jobs, tables, log } = ports;
+
+  /**
+   * Fetches the codes of each order and writes them all into one file. To ask for codes counts as having downloaded
+   * them, so that whatever came is written, also when it stops on the way: nothing may be lost that the supplier
+   * takes for delivered.
+   */
+  const download = async (
+    session: Session,
+    orders: readonly string[],
+    file: string,
+    locale: Locale,
+    { progress, signal }: JobControl,
+  ): Promise<JobOutcome> => {
+    const writable = await tables.canWrite(file);
+    if (!writable.ok) return writable;
+    const rows: (readonly (string | number)[])[] = [];
+    let stopped: Refusal | undefined;
+    for (const [index, id] of orders.entries()) {
+      if (signal.aborted) stopped = refusal('job.cancelled');
+      if (stopped) break;
+      progress(index, orders.length);
+      const codes = await asked.ask(session, 'value-codes', 'valueCodes', { params: { id } });
+      if (!codes.ok) {
+        stopped = codes.error;
+        break;
+      }
+      const { orderNumber } = codes.value;
+      for (const { lineNumber, name, code, value } of codes.value.codes) {
+        rows.push([orderNumber, lineNumber, name, code, value.amount]);
+      }
+      progress(index + 1, orders.length);
+    }
+    if (rows.length === 0 && stopped) return refused(stopped);
+    const columns = [words.orderNumber, words.line, words.article, words.code, words.faceValue];
+    const written = await tables.write(file, { headings: columns.map((each) => each[locale]), rows });
+    if (!written.ok) return written;
+    const made = {
+      fileId: files.add(file, [session.id]),
+      name: basename(file),
+      folder: dirname(file),
+      bytes: written.value.bytes,
+      rows: rows.length,
+    };
+    return ok(stopped ? { file: made, stopped } : { file: made });
+  };
+
+  return {
+    'withdrawal.look': ({ account }) => asked.as(account, 'withdrawal', 'withdrawal'),
+    'withdrawal.download-codes': async ({ account, orders, locale }) => {
+      const found = asked.session(account);
+      if (!found.ok) return found;
+      const file = await host.chooseSaveFile({
+        title: words.saveCodes[locale],
+        suggestedName: tables.suggestName(words.codesFile[locale], found.value.supplier.name[locale]),
+        filter: { name: saveWords[locale].fileKinds.csv, extension: 'csv' },
+      });
+      if (file === null) return ok(null);
+      // The dialog may have been open for long.
+      const session = asked.session(account);
+      if (!session.ok) return session;
+      return ok(
+        jobs.start({
+          kind: 'value-codes',
+          account,
+          accounts: [account],
+          run: (control) => download(session.value, [...new Set(orders)], file, locale, control),
+        }),
+      );
+    },
+    'withdrawal.confirm': async ({ account, password, understood, locale }) => {
+      const session = asked.session(account);
+      if (!session.ok) return session;
+      if (session.value.supplier.profile.withdrawal !== 'self') return refuse('withdrawal.not-here');
+      if (!understood) return refuse('withdrawal.not-understood', { field: 'understood' });
+      const checked = checkPassword(password);
+      if (!checked.ok) return checked;
+      const left = await asked.ask(session.value, 'withdrawal', 'withdraw', {
+        body: { password, understood: true, locale },
+      });
+      if (!left.ok) return left;
+      // The membership is over whatever this machine can still do about it.
+      const forgotten = await accounts.signOut(account, true);
+      if (!forgotten.ok) log.warn('withdrawn account not forgotten', { code: forgotten.error.code });
+      return ok(null);
+    },
+  };
+}

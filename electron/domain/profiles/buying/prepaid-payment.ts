@@ -1,0 +1,241 @@
+import type { AskedWhen } from '#shared/model/forms.ts';
+import type { Bilingual } from '#shared/model/identifiers.ts';
+import type { RefusalCode } from '#shared/model/refusal.ts';
+import type { FormDefinition } from '../../forms.ts';
+import type { QCashWay } from '../../prepaid.ts';
+import { fields } from '../forms/fields.ts';
+
+/** QT-14: in the order of the guide. */
+export const qCashWays: readonly QCashWay[] = [
+  {
+    way: 'atone',
+    name: { ja: 'Atone(コンビニ翌月払い)', en: 'Atone (at a convenience store next month)' },
+    condition: {
+      ja: '翌月にコンビニエンスストアで支払います。',
+      en: 'Paid at a convenience store the month after.',
+    },
+    method: 'pay-later',
+    settles: 'at-once',
+    takes: null,
+    asksPassword: false,
+  },
+  {
+    way: 'card',
+    name: { ja: 'VISA/MasterCard/JCB', en: 'VISA / MasterCard / JCB' },
+    // QT-15
+    condition: {
+      ja: 'AMEX は使えません(PayPal で利用できます)。カード番号は決済代行会社の画面で入力します。',
+      en: 'No AMEX (use PayPal). The card number is entered on the payment agent’s own page.',
+    },
+    method: 'card',
+    settles: 'agent-page',
+    takes: null,
+    asksPassword: false,
+  },
+  {
+    way: 'paypal',
+    name: { ja: 'PayPal(AMEX を含む)', en: 'PayPal (AMEX too)' },
+    condition: { ja: 'AMEX はこの方法で利用できます。', en: 'The way for AMEX.' },
+    method: 'paypal',
+    settles: 'agent-page',
+    takes: null,
+    asksPassword: false,
+  },
+  {
+    way: 'bank-transfer',
+    name: { ja: '銀行振込', en: 'Bank transfer' },
+    condition: { ja: '入金の確認後にチャージされます。', en: 'Credited once the money has arrived.' },
+    method: 'bank-transfer',
+    settles: 'when-paid',
+    takes: null,
+    asksPassword: false,
+  },
+  {
+    way: 'convenience-store',
+    name: { ja: 'コンビニ、ATM、支払秘書', en: 'Convenience store, ATM, 支払秘書' },
+    condition: {
+      ja: '番号を控えて支払い、入金の確認後にチャージされます。',
+      en: 'Paid by a number; credited once the money has arrived.',
+    },
+    method: 'convenience-store',
+    settles: 'when-paid',
+    takes: null,
+    asksPassword: false,
+  },
+  {
+    way: 'paidy',
+    name: { ja: 'あと払い(ペイディ)', en: 'Paidy (pay later)' },
+    // QT-16
+    condition: { ja: '3回あと払いも利用できます。', en: 'In three instalments too.' },
+    method: 'pay-later',
+    settles: 'at-once',
+    takes: null,
+    asksPassword: false,
+  },
+  {
+    way: 'line-pay',
+    name: { ja: 'LINE Pay', en: 'LINE Pay' },
+    condition: { ja: 'LINE Pay の画面で支払います。', en: 'Paid on the page of LINE Pay.' },
+    method: 'wallet',
+    settles: 'agent-page',
+    takes: null,
+    asksPassword: false,
+  },
+  {
+    way: 'au',
+    name: { ja: 'auかんたん決済', en: 'au easy payment' },
+    condition: { ja: 'au ID の画面で支払います。', en: 'Paid on the page of au ID.' },
+    method: 'carrier',
+    settles: 'agent-page',
+    takes: null,
+    asksPassword: false,
+  },
+  {
+    way: 'net-banking',
+    name: { ja: 'ネットバンキング(PAYGENT)', en: 'Net banking (PAYGENT)' },
+    condition: { ja: '銀行の画面で支払います。', en: 'Paid on the page of the bank.' },
+    method: 'bank-transfer',
+    settles: 'agent-page',
+    takes: null,
+    asksPassword: false,
+  },
+  {
+    way: 'qmoney',
+    name: { ja: 'Qmoney(精算金)', en: 'Qmoney (settled proceeds)' },
+    // QT-17, QT-24
+    condition: {
+      ja: 'Qアカウントに精算金が入っている場合のみ。Qサインパスワードが必要です。',
+      en: 'Only with settled proceeds in the Q account. Asks for the Qサインパスワード.',
+    },
+    method: 'proceeds',
+    settles: 'at-once',
+    takes: 'settled',
+    asksPassword: true,
+  },
+  {
+    way: 'due-proceeds',
+    name: { ja: '精算予定金', en: 'Proceeds that are due' },
+    // QT-18
+    condition: { ja: '入金予定の精算金がある場合のみ。', en: 'Only while proceeds are due to arrive.' },
+    method: 'proceeds',
+    settles: 'at-once',
+    takes: 'due',
+    asksPassword: false,
+  },
+];
+
+const forWays = (...ways: readonly string[]): AskedWhen => ({ field: 'way', is: ways });
+const group = 'payment';
+
+const choiceOf = (
+  name: string,
+  label: Bilingual,
+  options: readonly (readonly [value: string, ja: string, en: string])[],
+  askedWhen: AskedWhen,
+  otherwise: RefusalCode = 'field.option',
+): FormDefinition['fields'][number] => ({
+  name,
+  group,
+  label,
+  hint: null,
+  required: true,
+  askedWhen,
+  rule: {
+    kind: 'choice',
+    options: options.map(([value, ja, en]) => ({ value, label: { ja, en } })),
+    otherwise,
+  },
+  autocomplete: 'off',
+  initial: '',
+  readOnly: false,
+});
+
+/**
+ * QT-19: what each way asks for. The guide says that the fields differ, and shows none of them: these are what such
+ * ways need to name who pays. None is for card or bank data, which belong on the agent's own page.
+ */
+export const qCashPaymentForm: FormDefinition = {
+  groups: [{ key: group, title: { ja: 'お支払い情報', en: 'Payment' } }],
+  fields: [
+    {
+      name: 'way',
+      group,
+      label: { ja: '決済方法', en: 'Way to pay' },
+      hint: null,
+      required: true,
+      rule: {
+        kind: 'choice',
+        options: qCashWays.map(({ way, name }) => ({ value: way, label: name })),
+        otherwise: 'q-cash.way',
+      },
+      autocomplete: 'off',
+      initial: '',
+      readOnly: false,
+    },
+    // QT-15
+    choiceOf(
+      'cardBrand',
+      { ja: 'カードの種類', en: 'Kind of card' },
+      [
+        ['visa', 'VISA', 'VISA'],
+        ['mastercard', 'MasterCard', 'MasterCard'],
+        ['jcb', 'JCB', 'JCB'],
+      ],
+      forWays('card'),
+      'q-cash.card-brand',
+    ),
+    choiceOf(
+      'place',
+      { ja: '支払う場所', en: 'Where to pay' },
+      [
+        ['convenience-store', 'コンビニ', 'Convenience store'],
+        ['atm', 'ATM(ペイジー)', 'ATM (Pay-easy)'],
+        ['payment-secretary', '支払秘書', '支払秘書'],
+      ],
+      forWays('convenience-store'),
+    ),
+    // QT-16
+    choiceOf(
+      'instalments',
+      { ja: '支払回数', en: 'Instalments' },
+      [
+        ['1', '1回(翌月払い)', 'One (next month)'],
+        ['3', '3回あと払い', 'Three'],
+      ],
+      forWays('paidy'),
+    ),
+    {
+      ...fields.personName(),
+      name: 'senderKana',
+      group,
+      label: { ja: '振込名義(カナ)', en: 'Name of the sender (kana)' },
+      hint: {
+        ja: '銀行に届け出ている名義を全角カタカナで。',
+        en: 'As the bank has it, in full-width katakana.',
+      },
+      askedWhen: forWays('bank-transfer'),
+      rule: { kind: 'katakana', maxLength: 60 },
+      autocomplete: 'off',
+    },
+    fields.personName({
+      group,
+      label: { ja: '支払う方のお名前', en: 'Name of who pays' },
+      askedWhen: forWays('convenience-store', 'net-banking'),
+    }),
+    fields.email({
+      group,
+      hint: {
+        ja: 'お支払いの案内が届きます。登録のあるサービスでは、登録したアドレスを入力してください。',
+        en: 'For the notice of payment. Where you are registered, the registered address.',
+      },
+      askedWhen: forWays('atone', 'convenience-store', 'paidy'),
+    }),
+    fields.phone({
+      group,
+      label: { ja: '携帯電話番号', en: 'Mobile phone number' },
+      hint: { ja: '認証コードが SMS で届きます。', en: 'A code comes by SMS.' },
+      askedWhen: forWays('atone', 'paidy'),
+    }),
+  ],
+  notes: [],
+};

@@ -1,0 +1,133 @@
+import { pointsOn, type BenefitBuyer, type PointsOfDay } from '#electron/domain/benefits.ts';
+import { benefitTermsSchema, type BenefitTerms } from '#shared/model/benefit-terms.ts';
+import type { BuyingRules } from '#electron/domain/buying-rules.ts';
+import { daysBetween, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
+import type { MemberRow } from '../people/members.ts';
+import type { Connection } from '../database/open.ts';
+import type { SupplierRules } from '../suppliers.ts';
+
+/** A coupon or a campaign with its terms. */
+export interface Benefit {
+  readonly row: number;
+  readonly code: string;
+  readonly name: string;
+  readonly terms: BenefitTerms;
+}
+
+interface BenefitRow extends Omit<Benefit, 'terms'> {
+  readonly terms: string;
+}
+
+export type PointKind = 'given' | 'earned' | 'used' | 'given-back' | 'taken-back';
+
+/** Coupons, campaigns and points of one supplier's members. Writes belong in a transaction. */
+export interface Benefits {
+  /** Coupons that are shown to the member, and those that the member has entered by their code. */
+  listed(member: MemberRow): readonly Benefit[];
+  /** A coupon by what was typed, in whatever width and case; null for one that there is not for this member. */
+  coupon(member: Pick<MemberRow, 'companyId'>, typed: string): Benefit | null;
+  isUsed(coupon: Benefit, memberId: number): boolean;
+  /** What is taken off by itself, in order. */
+  campaigns(): readonly Benefit[];
+  buyer(member: MemberRow, now: number): BenefitBuyer;
+  /** Points that a member can use at `now`, in milliseconds since 1970 UTC; null where there are none. */
+  points(member: Pick<MemberRow, 'id' | 'companyId'>, now: number): PointsOfDay | null;
+  use(coupon: Benefit, memberId: number, order: number, now: number): void;
+  move(memberId: number, kind: PointKind, points: number, order: number | null, now: number): void;
+  /** Undoes what an order took and gave, because it was cancelled. */
+  giveBack(order: number, now: number): void;
+}
+
+const today = (now: number): CalendarDate => tokyoDateOf(instantOf(now));
+
+/** A code as it is kept: half width and capitals, however it was typed. */
+export const couponCode = (typed: string): string => typed.normalize('NFKC').trim().toUpperCase();
+
+export function createBenefits(
+  db: Connection,
+  rules: SupplierRules,
+  buying: Pick<BuyingRules, 'coupons' | 'campaigns' | 'points'>,
+): Benefits {
+  const columns = 'id AS row, code, name, terms';
+  const mine = 'FROM coupons WHERE supplier = ? AND (company_id IS NULL OR company_id = ?)';
+  const listed = db.prepare<[string, number, number], BenefitRow>(
+    `SELECT ${columns} ${mine}
+       AND (listed = 1 OR id IN (SELECT coupon_id FROM kept_coupons WHERE member_id = ?)) ORDER BY id`,
+  );
+  const one = db.prepare<[string, number, string], BenefitRow>(`SELECT ${columns} ${mine} AND code = ?`);
+  const used = db
+    .prepare<[number, number], number>('SELECT 1 FROM coupon_uses WHERE coupon_id = ? AND member_id = ?')
+    .pluck();
+  const campaigns = db.prepare<[string], BenefitRow>(
+    `SELECT ${columns} FROM campaigns WHERE supplier = ? ORDER BY id`,
+  );
+  const ordered = db
+    .prepare<[number], number>(`SELECT 1 FROM orders WHERE company_id = ? AND status <> 'cancelled' LIMIT 1`)
+    .pluck();
+  const addedAt = db.prepare<[number], number | null>('SELECT added_at FROM members WHERE id = ?').pluck();
+  const registered = db
+    .prepare<[number], string>('SELECT code FROM registered_items WHERE company_id = ?')
+    .pluck();
+  const moves = db.prepare<[number], { on: CalendarDate; points: number }>(
+    'SELECT on_date AS "on", points FROM point_entries WHERE member_id = ? ORDER BY id',
+  );
+  const purchases = db
+    .prepare<[number], CalendarDate>(
+      `SELECT DISTINCT ordered_on FROM orders WHERE member_id = ? AND status <> 'cancelled'`,
+    )
+    .pluck();
+  const addUse = db.prepare(
+    'INSERT INTO coupon_uses (coupon_id, member_id, order_id, at) VALUES (?, ?, ?, ?)',
+  );
+  const addMove = db.prepare(
+    'INSERT INTO point_entries (member_id, at, on_date, kind, points, order_id) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const dropUse = db.prepare('DELETE FROM coupon_uses WHERE order_id = ?');
+  const movesOf = db.prepare<[number], { memberId: number; kind: PointKind; points: number }>(
+    'SELECT member_id AS memberId, kind, points FROM point_entries WHERE order_id = ? ORDER BY id',
+  );
+
+  const told = ({ terms, ...rest }: BenefitRow): Benefit => ({
+    ...rest,
+    terms: benefitTermsSchema.parse(JSON.parse(terms)),
+  });
+  const move: Benefits['move'] = (memberId, kind, points, order, now) =>
+    void addMove.run(memberId, now, today(now), kind, points, order);
+
+  return {
+    listed: ({ id, companyId }) => (buying.coupons ? listed.all(rules.id, companyId, id).map(told) : []),
+    coupon({ companyId }, typed) {
+      const row = buying.coupons ? one.get(rules.id, companyId, couponCode(typed)) : undefined;
+      return row ? told(row) : null;
+    },
+    isUsed: ({ row }, memberId) => used.get(row, memberId) !== undefined,
+    campaigns: () => (buying.campaigns ? campaigns.all(rules.id).map(told) : []),
+    buyer({ id, companyId }, now) {
+      const since = addedAt.get(id) as number | null | undefined;
+      const day = today(now);
+      return {
+        today: day,
+        hasOrdered: ordered.get(companyId) !== undefined,
+        memberDays: typeof since === 'number' ? daysBetween(today(since), day) : null,
+        registered: new Set(registered.all(companyId) as string[]),
+      };
+    },
+    points({ id }, now) {
+      if (!buying.points) return null;
+      const { lapseDays } = buying.points;
+      const bought = lapseDays === null ? [] : (purchases.all(id) as CalendarDate[]);
+      return pointsOn(moves.all(id), bought, today(now), lapseDays);
+    },
+    use: ({ row }, memberId, order, now) => void addUse.run(row, memberId, order, now),
+    move,
+    giveBack(order, now) {
+      dropUse.run(order);
+      // What was used comes first: what the order earned may be spent already, and nobody owes points.
+      const of = movesOf.all(order);
+      for (const { memberId, kind, points } of of)
+        if (kind === 'used') move(memberId, 'given-back', -points, order, now);
+      for (const { memberId, kind, points } of of)
+        if (kind === 'earned') move(memberId, 'taken-back', -points, order, now);
+    },
+  };
+}

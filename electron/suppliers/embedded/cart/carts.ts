@@ -1,0 +1,180 @@
+import { randomBytes } from 'node:crypto';
+import { changesSince, lineAmount, subtotalsOf, type CheckoutLine } from '#electron/domain/checkout.ts';
+import type { Article, SaleState, StockState } from '#shared/model/product.ts';
+import { instantOf } from '#shared/model/dates.ts';
+import { sumMoney } from '#shared/model/money.ts';
+import type { Cart, CartLine } from '#shared/supplier-api/cart.ts';
+import type { MemberRow } from '../people/members.ts';
+import type { Offers } from '../catalogue/products.ts';
+import type { Connection } from '../database/open.ts';
+import type { Department, Departments } from '../checkout/departments.ts';
+
+interface LineRow {
+  readonly row: number;
+  readonly id: string;
+  readonly code: string;
+  readonly quantity: number | null;
+  readonly departmentRow: number | null;
+  readonly source: CartLine['from'];
+  readonly at: number;
+  readonly price: number;
+  readonly stock: StockState;
+  readonly sale: SaleState;
+}
+
+/** A line of a cart beside the article as it is sold now. */
+export interface LineNow extends CheckoutLine {
+  readonly row: number;
+  readonly departmentRow: number | null;
+  readonly from: CartLine['from'];
+  readonly addedAt: number;
+  readonly changes: CartLine['changes'];
+}
+
+export interface CartState {
+  readonly version: number;
+  readonly chooseAnew: boolean;
+  /** The row of the saved order that it was resumed from. */
+  readonly resumedFrom: number | null;
+}
+
+export interface NewLine {
+  readonly article: Article;
+  readonly quantity: number | null;
+  readonly departmentRow: number | null;
+  readonly from: CartLine['from'];
+}
+
+/** The carts of a supplier's members: one a member, kept until it is emptied. Writes belong in a transaction. */
+export interface Carts {
+  state(memberId: number): CartState;
+  /** Articles that are no longer in the catalogue at all are left out. */
+  lines(member: MemberRow, now: number): readonly LineNow[];
+  told(member: MemberRow, now: number): Cart;
+  /** Adds up with a line of the same article and department; it then counts as carted now. */
+  put(memberId: number, line: NewLine, now: number): void;
+  change(line: LineNow, quantity: number | null, departmentRow: number | null): void;
+  remove(row: number): void;
+  empty(memberId: number): void;
+  /** Says that the cart is another one now. One without lines begins afresh. */
+  touch(memberId: number, state?: Partial<Omit<CartState, 'version'>>): void;
+}
+
+const told = (department: Department | undefined) =>
+  department ? { id: department.id, name: department.name } : null;
+
+export function createCarts(db: Connection, offers: Offers, departments: Departments): Carts {
+  const readState = db.prepare<[number], { version: number; chooseAnew: number; resumedFrom: number | null }>(
+    `SELECT version, choose_anew AS chooseAnew, resumed_from AS resumedFrom FROM carts WHERE member_id = ?`,
+  );
+  const rows = db.prepare<[number], LineRow>(
+    `SELECT id AS row, public_id AS id, code, quantity, department_id AS departmentRow, source, at,
+       carted_price AS price, carted_stock AS stock, carted_sale AS sale
+     FROM cart_lines WHERE member_id = ? ORDER BY cart_lines.id`,
+  );
+  const same = db.prepare<[number, string, number | null], { row: number; quantity: number | null }>(
+    `SELECT id AS row, quantity FROM cart_lines WHERE member_id = ? AND code = ? AND department_id IS ?`,
+  );
+  const insert = db.prepare(
+    `INSERT INTO cart_lines (public_id, member_id, code, quantity, department_id, source, at, carted_price,
+       carted_stock, carted_sale) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const addUp = db.prepare(
+    `UPDATE cart_lines SET quantity = ?, source = ?, carted_price = ?, carted_stock = ?, carted_sale = ? WHERE id = ?`,
+  );
+  const update = db.prepare('UPDATE cart_lines SET quantity = ?, department_id = ? WHERE id = ?');
+  const remove = db.prepare('DELETE FROM cart_lines WHERE id = ?');
+  const empty = db.prepare('DELETE FROM cart_lines WHERE member_id = ?');
+  const touch = db.prepare(
+    `INSERT INTO carts (member_id, version, choose_anew, resumed_from) VALUES (?, 1, ?, ?)
+     ON CONFLICT DO UPDATE SET version = version + 1, choose_anew = excluded.choose_anew,
+       resumed_from = excluded.resumed_from`,
+  );
+
+  const state = (memberId: number): CartState => {
+    const row = readState.get(memberId);
+    return row
+      ? { ...row, chooseAnew: row.chooseAnew === 1 }
+      : { version: 0, chooseAnew: false, resumedFrom: null };
+  };
+  function lines(member: MemberRow, now: number): readonly LineNow[] {
+    const found = rows.all(member.id);
+    const articles = offers.many(
+      member.companyId,
+      found.map(({ code }) => code),
+      now,
+    );
+    const byRow = new Map(departments.ofCompany(member.companyId).map((each) => [each.row, each]));
+    return found.flatMap((line) => {
+      const article = articles.get(line.code);
+      if (!article) return [];
+      const { row, id, quantity, departmentRow, source, at } = line;
+      return {
+        row,
+        id,
+        article,
+        quantity,
+        departmentRow,
+        department: departmentRow === null ? null : told(byRow.get(departmentRow)),
+        from: source,
+        addedAt: at,
+        changes: changesSince(article, line),
+      };
+    });
+  }
+
+  return {
+    state,
+    lines,
+    told(member, now) {
+      const { version, chooseAnew } = state(member.id);
+      const known = lines(member, now);
+      return {
+        version,
+        lines: known.map((line) => ({
+          id: line.id,
+          article: line.article,
+          quantity: line.quantity,
+          amount: lineAmount(line),
+          department: line.department,
+          from: line.from,
+          addedAt: instantOf(line.addedAt),
+          changes: line.changes,
+        })),
+        subtotals: subtotalsOf(known),
+        departments: departments.ofCompany(member.companyId).map(({ id, name }) => ({ id, name })),
+        goods: sumMoney(known.flatMap((line) => lineAmount(line) ?? [])),
+        chooseAnew,
+      };
+    },
+    put(memberId, { article, quantity, departmentRow, from }, now) {
+      const { price, stock, sale, code } = article;
+      const carted = [price.amount, stock.state, sale] as const;
+      const known = same.get(memberId, code, departmentRow);
+      if (!known)
+        insert.run(
+          randomBytes(8).toString('hex'),
+          memberId,
+          code,
+          quantity,
+          departmentRow,
+          from,
+          now,
+          ...carted,
+        );
+      else {
+        const sum = quantity === null ? known.quantity : (known.quantity ?? 0) + quantity;
+        addUp.run(sum, from, ...carted, known.row);
+      }
+    },
+    change: ({ row }, quantity, departmentRow) => void update.run(quantity, departmentRow, row),
+    remove: (row) => void remove.run(row),
+    empty: (memberId) => void empty.run(memberId),
+    touch(memberId, wish = {}) {
+      const before = state(memberId);
+      const isEmpty = rows.all(memberId).length === 0;
+      const after = isEmpty ? { chooseAnew: false, resumedFrom: null } : { ...before, ...wish };
+      touch.run(memberId, Number(after.chooseAnew), after.resumedFrom);
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import { carryOver, codesToCarry, type CarryWishes, type EarlierLine } from '#electron/domain/reorder.ts';
+import { addDays, instantOf, millisecondsOf, tokyoDateOf, tokyoInstant } from '#shared/model/dates.ts';
+import type { Order } from '#shared/model/order.ts';
+import {
+  MOST_CART_LINES,
+  MOST_QUANTITY,
+  type CartFilled,
+  type cartFillSchema,
+  type CartLine,
+  type ReorderLook,
+} from '#shared/supplier-api/cart.ts';
+import type { z } from 'zod';
+import type { MemberRow } from '../people/members.ts';
+import { problem, type Refused } from '../http/problems.ts';
+import { limitProblem } from './change-cart.ts';
+import type { BuyingParts } from '../checkout/parts.ts';
+import type { QuoteReader } from '../quotes/quoted.ts';
+import { notNow } from '../checkout/refusals.ts';
+
+type Fill = z.output<typeof cartFillSchema>;
+
+interface LatelyRow {
+  readonly code: string;
+  readonly orderNumber: string;
+  readonly orderedAt: number;
+  readonly orderedBy: string;
+  readonly quantity: number;
+}
+
+/** What is taken up again, and what of it is carried over. */
+interface Source {
+  readonly lines: readonly EarlierLine[];
+  readonly quantity: boolean;
+  readonly departmentRow: number | null;
+  readonly from: CartLine['from'];
+  readonly savedOrder: number | null;
+}
+
+const earlierLines = (lines: Order['lines']): readonly EarlierLine[] =>
+  lines.map(({ lineNumber, productCode, name, quantity }) => ({
+    lineNumber,
+    code: productCode,
+    name,
+    quantity,
+  }));
+
+/** What was ordered, quoted or saved before, as it would be now and back into the cart (AM-57, AM-58, AS-39, QC-28). */
+export function createReorder(parts: BuyingParts, quotes: QuoteReader) {
+  const { db, rules, buying, settings, offers, orders, carts } = parts;
+  // Nothing changes before it is ordered, so the index of changes finds what was ordered since.
+  const lately = db.prepare<[{ company: number; since: number; codes: string }], LatelyRow>(
+    `SELECT a.code, o.number AS orderNumber, o.ordered_at AS orderedAt, o.ordered_by_name AS orderedBy, l.quantity
+     FROM orders o JOIN order_lines l ON l.order_id = o.id JOIN articles a ON a.id = l.article_id
+     WHERE o.company_id = @company AND o.updated_at >= @since AND o.ordered_at >= @since AND o.removed = 0
+       AND o.status NOT IN ('cancelled', 'returned') AND a.code IN (SELECT value FROM json_each(@codes))
+     ORDER BY o.ordered_at DESC, o.id DESC`,
+  );
+  const departmentOf = db
+    .prepare<[string], number | null>('SELECT department_id FROM orders WHERE public_id = ?')
+    .pluck();
+
+  function sourceOf(member: MemberRow, { from, id }: Fill, now: number): Source | Refused {
+    if (from === 'order') {
+      if (!buying.reorder) return notNow({ code: 'reorder.not-here' }, member.locale);
+      const order = orders.byId(member, id);
+      if (!order) return problem('not-found');
+      return {
+        lines: earlierLines(order.lines),
+        quantity: buying.reorder.quantity,
+        departmentRow: (departmentOf.get(id) as number | null | undefined) ?? null,
+        from: 'reorder',
+        savedOrder: null,
+      };
+    }
+    if (buying.quotes?.kind !== from) return problem('not-offered');
+    const known = quotes.byId(member, id, now);
+    if (!known) return problem('not-found');
+    return {
+      lines: earlierLines(known.quoted.reckoning.lines),
+      quantity: true,
+      departmentRow: known.row.departmentRow,
+      from,
+      savedOrder: from === 'saved-order' ? known.row.row : null,
+    };
+  }
+
+  const fill = db.transaction((member: MemberRow, wish: Fill, now: number): CartFilled | Refused => {
+    const source = sourceOf(member, wish, now);
+    if ('problem' in source) return source;
+    const wishes: CarryWishes = {
+      quantity: source.quantity,
+      only: wish.lines ?? null,
+      most: MOST_QUANTITY,
+      instead: new Map(Object.entries(wish.instead ?? {}).map(([line, code]) => [Number(line), code])),
+    };
+    const articles = offers.many(member.companyId, codesToCarry(source.lines, wishes), now);
+    const carried = carryOver(source.lines, articles, wishes);
+    if (wish.existing === 'replace') carts.empty(member.id);
+    const before = carts.lines(member, now);
+    const wanted = new Map<string, number>();
+    for (const { article, quantity } of before)
+      wanted.set(article.code, (wanted.get(article.code) ?? 0) + (quantity ?? 0));
+    const left = [...carried.left];
+    const numberOf = new Map(
+      source.lines.map(({ lineNumber, code }) => [wishes.instead.get(lineNumber) ?? code, lineNumber]),
+    );
+    let places = before.length;
+    for (const { article, quantity } of carried.lines) {
+      const { code, name } = article;
+      const known = before.some(
+        (line) => line.article.code === code && line.departmentRow === source.departmentRow,
+      );
+      const tooMany =
+        limitProblem(article, (wanted.get(code) ?? 0) + (quantity ?? 0)) !== null ||
+        (!known && places >= MOST_CART_LINES);
+      if (tooMany) left.push({ lineNumber: numberOf.get(code) ?? 0, code, name, because: 'too-many' });
+      else {
+        if (!known) places++;
+        carts.put(
+          member.id,
+          { article, quantity, departmentRow: source.departmentRow, from: source.from },
+          now,
+        );
+      }
+    }
+    carts.touch(member.id, {
+      ...(!source.quantity && { chooseAnew: true }),
+      ...(wish.existing === 'replace' && source.quantity && { chooseAnew: false }),
+      ...(wish.existing === 'replace' && { resumedFrom: source.savedOrder }),
+      ...(wish.existing === 'keep' && before.length === 0 && { resumedFrom: source.savedOrder }),
+    });
+    return { cart: carts.told(member, now), left };
+  });
+
+  return {
+    fill: (member: MemberRow, wish: Fill, now: number) => fill.immediate(member, wish, now),
+    look(member: MemberRow, id: string, now: number): ReorderLook | Refused {
+      if (!buying.reorder) return notNow({ code: 'reorder.not-here' }, member.locale);
+      const order = orders.byId(member, id);
+      if (!order) return problem('not-found');
+      const codes = [...new Set(order.lines.map(({ productCode }) => productCode))];
+      const articles = offers.many(member.companyId, codes, now);
+      const latelyDays = settings.number(rules.id, 'reorder.lately-days');
+      const since = addDays(tokyoDateOf(instantOf(now)), -latelyDays);
+      const found = Map.groupBy(
+        lately.all({
+          company: member.companyId,
+          since: millisecondsOf(tokyoInstant(since)),
+          codes: JSON.stringify(codes),
+        }),
+        ({ code }) => code,
+      );
+      return {
+        orderId: order.id,
+        orderNumber: order.number,
+        latelyDays,
+        lines: order.lines.map(({ lineNumber, productCode, name, unit, quantity, unitPrice }) => ({
+          lineNumber,
+          code: productCode,
+          name,
+          unit,
+          quantity,
+          priceThen: unitPrice,
+          now: articles.get(productCode) ?? null,
+          lately: (found.get(productCode) ?? []).map(
+            ({ orderNumber, orderedAt, orderedBy, quantity: bought }) => ({
+              orderNumber,
+              orderedAt: instantOf(orderedAt),
+              orderedBy,
+              quantity: bought,
+            }),
+          ),
+        })),
+      };
+    },
+  };
+}

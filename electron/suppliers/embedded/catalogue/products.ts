@@ -1,0 +1,204 @@
+import { fold } from '#electron/domain/fold.ts';
+import type { Article, SaleState, StockState } from '#shared/model/product.ts';
+import { calendarDate, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
+import { yen } from '#shared/model/money.ts';
+import type { TaxRate } from '#shared/model/order.ts';
+import type { Connection } from '../database/open.ts';
+import { createSettings } from '../settings.ts';
+import { createRates } from './rates.ts';
+import type { SupplierRules } from '../suppliers.ts';
+
+/** What a company is sold now. `now` is in milliseconds since 1970 UTC; prices are whole yen without tax. */
+export interface Offers {
+  /** An article by its exact number; null for what is not carried. */
+  byCode(companyId: number, code: string, now: number): Article | null;
+  /** An article by its JAN code in half-width digits; of several with the same one, what can be bought first. */
+  byJan(companyId: number, jan: string, now: number): Article | null;
+  /** Articles by number; what is not carried is left out. */
+  many(companyId: number, codes: Iterable<string>, now: number): ReadonlyMap<string, Article>;
+  /** Articles by numbers as people type them, whatever their width and letter case; by what was typed. */
+  typed(companyId: number, codes: readonly string[], now: number): ReadonlyMap<string, Article>;
+  /** Other articles of the same kind that are on sale, by number. */
+  alike(companyId: number, code: string, now: number): readonly Article[];
+  /** The row of `articles` that an order line points at, as the article is now; null for what is not carried. */
+  articleIdOf(code: string): number | null;
+  /**
+   * Takes so many sales units out of a stock that is counted, and tells whether that was possible; what is not counted
+   * or made to order is always there. Belongs in the transaction that writes the order, in which the article was read
+   * before: reading lets goods arrive that are due.
+   */
+  take(code: string, quantity: number): boolean;
+}
+
+interface OfferRow {
+  readonly code: string;
+  readonly jan: string | null;
+  readonly name: string;
+  readonly maker: string | null;
+  readonly category: string | null;
+  readonly unit: string;
+  readonly packing: string | null;
+  readonly pieces: number | null;
+  readonly pieceUnit: string | null;
+  readonly listPrice: number;
+  readonly companyPrice: number | null;
+  readonly rate: TaxRate;
+  readonly sale: SaleState;
+  readonly replacedBy: string | null;
+  readonly replacedByName: string | null;
+  readonly stock: number | null;
+  readonly restockedOn: string | null;
+  readonly toOrder: number;
+  readonly direct: number;
+  readonly leadDays: number | null;
+  readonly atMost: number | null;
+  readonly recommended: number;
+}
+
+/** How much there is, in words (AS-49). `few` is the number of sales units up to which only few are left. */
+export function stockStateOf(
+  { stock, toOrder }: { readonly stock: number | null; readonly toOrder: number },
+  few: number,
+): StockState {
+  if (toOrder === 1) return 'to-order';
+  if (stock === null) return 'in-stock';
+  if (stock <= 0) return 'out-of-stock';
+  return stock <= few ? 'few' : 'in-stock';
+}
+
+/** The tables of an offer, with the price agreed with a company, if it is good on that day. */
+export const offerTables = `offers o JOIN articles a ON a.id = o.article_id
+  LEFT JOIN company_prices p ON p.company_id = @companyId AND p.code = o.code
+    AND (p.until IS NULL OR p.until >= @today)`;
+
+/** What an article is told with at some moment. */
+interface Moment {
+  /** Sales units up to which only few are left. */
+  readonly few: number;
+  /** The rate in force for what is listed at one (AM-32). */
+  readonly rateOf: (listed: TaxRate) => TaxRate;
+}
+
+/** Opens what a supplier sells. Reads are single statements; nothing is kept in memory. */
+export function createOffers(db: Connection, rules: Pick<SupplierRules, 'id'>): Offers {
+  const supplier = rules.id;
+  const settings = createSettings(db);
+  const columns = `o.code, a.jan, a.name, a.maker, a.category, a.unit, o.packing, o.pieces,
+    o.piece_unit AS pieceUnit, o.list_price AS listPrice, p.price AS companyPrice, a.tax_rate AS rate, o.sale,
+    o.replaced_by AS replacedBy,
+    (SELECT b.name FROM offers r JOIN articles b ON b.id = r.article_id
+     WHERE r.supplier = o.supplier AND r.code = o.replaced_by) AS replacedByName,
+    o.stock, o.restocked_on AS restockedOn, o.to_order AS toOrder, o.direct, o.lead_days AS leadDays,
+    o.at_most AS atMost, o.recommended`;
+  const read = (where: string) =>
+    db.prepare<[Record<string, string | number>], OfferRow>(
+      `SELECT ${columns} FROM ${offerTables} WHERE o.supplier = @supplier AND ${where}`,
+    );
+  const byCode = read('o.code = @code');
+  const byJan = read("a.supplier = @supplier AND a.jan = @jan ORDER BY o.sale <> 'on-sale', o.code LIMIT 1");
+  const many = read('o.code IN (SELECT value FROM json_each(@codes))');
+  const codesOf = db.prepare<[string, string], { code: string; key: string }>(
+    `SELECT code, code_key AS key FROM offers
+     WHERE supplier = ? AND code_key IN (SELECT value FROM json_each(?)) ORDER BY sale = 'on-sale', code DESC`,
+  );
+  const alike = read(
+    `o.kind = (SELECT kind FROM offers WHERE supplier = @supplier AND code = @code)
+     AND o.code <> @code AND o.sale = 'on-sale' ORDER BY o.code`,
+  );
+  const articleId = db
+    .prepare<[string, string], number>('SELECT article_id FROM offers WHERE supplier = ? AND code = ?')
+    .pluck();
+  const take = db.prepare(
+    `UPDATE offers SET stock = stock - @quantity WHERE supplier = @supplier AND code = @code
+     AND sale = 'on-sale' AND (stock IS NULL OR stock >= @quantity)`,
+  );
+  const due = db
+    .prepare<[string, string], number>(
+      'SELECT 1 FROM offers WHERE supplier = ? AND restocked_on <= ? LIMIT 1',
+    )
+    .pluck();
+  const arrive = db.prepare(
+    `UPDATE offers SET stock = stock + restock, restocked_on = NULL, restock = 0
+     WHERE supplier = ? AND restocked_on <= ?`,
+  );
+
+  /** The day in Japan, on which everything that is due has arrived. */
+  function dayOf(now: number): CalendarDate {
+    const today = tokyoDateOf(instantOf(now));
+    if (due.get(supplier, today) !== undefined) arrive.run(supplier, today);
+    return today;
+  }
+
+  const told = (row: OfferRow, { few, rateOf }: Moment): Article => {
+    const state = stockStateOf(row, few);
+    return {
+      code: row.code,
+      jan: row.jan,
+      name: row.name,
+      maker: row.maker,
+      category: row.category,
+      unit: row.unit,
+      packing: row.packing,
+      pieces:
+        row.pieces === null || row.pieceUnit === null ? null : { count: row.pieces, unit: row.pieceUnit },
+      listPrice: yen(row.listPrice),
+      price: yen(row.companyPrice ?? row.listPrice),
+      priceKind: row.companyPrice === null ? 'list' : 'company',
+      taxRate: rateOf(row.rate),
+      sale: row.sale,
+      replacedBy:
+        row.replacedBy === null || row.replacedByName === null
+          ? null
+          : { code: row.replacedBy, name: row.replacedByName },
+      stock: {
+        state,
+        left: row.toOrder === 1 ? null : row.stock,
+        restockedOn: row.restockedOn === null ? null : calendarDate(row.restockedOn),
+      },
+      direct: row.direct === 1,
+      leadDays: row.leadDays,
+      atMost: row.atMost,
+      recommended: row.recommended === 1,
+    };
+  };
+  const momentOf = (now: number): Moment => ({
+    few: settings.number(supplier, 'catalogue.few-left'),
+    rateOf: createRates(settings, supplier, tokyoDateOf(instantOf(now))),
+  });
+  const one = (row: OfferRow | undefined, now: number): Article | null =>
+    row ? told(row, momentOf(now)) : null;
+
+  const byCodes: Offers['many'] = (companyId, codes, now) => {
+    const wanted = JSON.stringify([...new Set(codes)]);
+    const moment = momentOf(now);
+    return new Map(
+      many
+        .all({ supplier, companyId, codes: wanted, today: dayOf(now) })
+        .map((row) => [row.code, told(row, moment)]),
+    );
+  };
+
+  return {
+    byCode: (companyId, code, now) => one(byCode.get({ supplier, companyId, code, today: dayOf(now) }), now),
+    byJan: (companyId, jan, now) => one(byJan.get({ supplier, companyId, jan, today: dayOf(now) }), now),
+    many: byCodes,
+    typed(companyId, codes, now) {
+      const keys = JSON.stringify([...new Set(codes.map(fold))]);
+      // Of numbers that differ in their letters only, the exact one counts, then what is on sale.
+      const codeOf = new Map(codesOf.all(supplier, keys).map(({ code, key }) => [key, code]));
+      const exact = byCodes(companyId, [...codes, ...codeOf.values()], now);
+      return new Map(
+        codes.flatMap((typed) => {
+          const article = exact.get(typed) ?? exact.get(codeOf.get(fold(typed)) ?? '');
+          return article ? [[typed, article] as const] : [];
+        }),
+      );
+    },
+    alike(companyId, code, now) {
+      const moment = momentOf(now);
+      return alike.all({ supplier, companyId, code, today: dayOf(now) }).map((row) => told(row, moment));
+    },
+    articleIdOf: (code) => (articleId.get(supplier, code) as number | undefined) ?? null,
+    take: (code, quantity) => take.run({ supplier, code, quantity }).changes === 1,
+  };
+}

@@ -1,0 +1,256 @@
+import {
+  benefitProblem,
+  benefitYen,
+  limitDeductions,
+  pointsEarned,
+  type BenefitBuyer,
+  type BenefitLine,
+  type BenefitProblem,
+} from '#electron/domain/benefits.ts';
+import {
+  choiceProblems,
+  costMemoOf,
+  lineProblems,
+  subtotalsOf,
+  type BuyingProblem,
+} from '#electron/domain/checkout.ts';
+import { reckon, type Deduction } from '#electron/domain/tax.ts';
+import { yen, type Money } from '#shared/model/money.ts';
+import type { OrderLine, PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
+import { roundingSchema, type Reckoning, type Rounding } from '#shared/model/totals.ts';
+import type { Choices, Preview } from '#shared/supplier-api/checkout.ts';
+import type { MemberRow } from '../people/members.ts';
+import type { Benefit } from '../benefits/benefits.ts';
+import type { LineNow } from '../cart/carts.ts';
+import type { Department } from './departments.ts';
+import type { BuyingParts } from './parts.ts';
+import type { Place } from './places.ts';
+
+type PaymentProblem = 'no-card' | 'np-review' | 'np-refused' | 'np-stopped' | 'not-all-by-points';
+
+/** A way to pay, as it stands for a member. */
+export interface PaymentWay {
+  readonly method: PaymentMethod;
+  readonly problem: PaymentProblem | null;
+  readonly term: PaymentTerm | null;
+  readonly cardLast4: string | null;
+}
+
+/** What ordering the cart with some choices comes to; nothing is written. */
+export interface Considered {
+  readonly lines: readonly LineNow[];
+  readonly reckoning: Reckoning;
+  readonly problems: readonly BuyingProblem[];
+  readonly changes: Preview['changes'];
+  readonly earns: number;
+  readonly place: Place | null;
+  readonly department: Department | null;
+  readonly payment: PaymentWay | null;
+  readonly coupon: Benefit | null;
+  readonly campaigns: readonly Benefit[];
+  /** Points that are really taken off. */
+  readonly points: number;
+  readonly costMemo: string | null;
+}
+
+type BareLine = Omit<OrderLine, 'lineNumber' | 'amount'>;
+
+export const orderLine = ({ article, quantity }: LineNow): BareLine => ({
+  productCode: article.code,
+  jan: article.jan,
+  name: article.name,
+  maker: article.maker,
+  category: article.category,
+  quantity: quantity ?? 0,
+  unit: article.unit,
+  unitPrice: article.price,
+  taxRate: article.taxRate,
+});
+
+export const benefitLine = ({
+  productCode,
+  category,
+  maker,
+  quantity,
+  unitPrice,
+}: BareLine): BenefitLine => ({
+  code: productCode,
+  category,
+  maker,
+  quantity,
+  amount: unitPrice.amount * quantity,
+});
+
+const NP_PROBLEMS = {
+  review: 'np-review',
+  refused: 'np-refused',
+  stopped: 'np-stopped',
+  usable: null,
+} as const;
+
+/** The one place where a cart, a quote and an order are reckoned and looked at (AM-33, AM-46, AM-53). */
+export function createCheckout(parts: BuyingParts) {
+  const { rules, buying, settings, carts, places, departments, payment, benefits } = parts;
+
+  const rounding = (): Rounding => roundingSchema.parse(settings.text(rules.id, 'tax.rounding'));
+  /** Digital goods go by mail for nothing, others from a sum of goods on. */
+  const shippingFee = (goods: number): Money =>
+    yen(
+      rules.digital || goods === 0 || goods >= settings.number(rules.id, 'shipping.free-from')
+        ? 0
+        : settings.number(rules.id, 'shipping.fee'),
+    );
+  const sumOf = (lines: readonly BenefitLine[]) => lines.reduce((sum, { amount }) => sum + amount, 0);
+
+  /** Campaigns that the lines meet, with what they take off. */
+  function campaignsFor(lines: readonly BenefitLine[], buyer: BenefitBuyer) {
+    return benefits
+      .campaigns()
+      .filter(({ terms }) => benefitProblem(terms, lines, buyer) === null)
+      .map((benefit) => ({ benefit, yen: benefitYen(benefit.terms, lines, buyer.registered) }));
+  }
+  /** Why a coupon can't be used for the lines, or null (AM-42, AM-45). */
+  function couponProblem(
+    coupon: Benefit,
+    member: MemberRow,
+    lines: readonly BenefitLine[],
+    buyer: BenefitBuyer,
+  ): BenefitProblem | 'used' | null {
+    return benefits.isUsed(coupon, member.id) ? 'used' : benefitProblem(coupon.terms, lines, buyer);
+  }
+
+  const refusalOf = ({ terms }: Benefit, problem: BenefitProblem | 'used'): BuyingProblem => {
+    const field = 'coupon';
+    switch (problem) {
+      case 'not-yet':
+        return { field, code: 'coupon.not-yet', params: { date: terms.from ?? '' } };
+      case 'over':
+        return { field, code: 'coupon.over', params: { date: terms.until ?? '' } };
+      case 'too-little':
+        return terms.leastQuantity > 0
+          ? { field, code: 'coupon.too-few', params: { quantity: terms.leastQuantity, least: terms.least } }
+          : { field, code: 'coupon.too-little', params: { least: terms.least.toLocaleString('en-US') } };
+      case 'not-for-members':
+        return { field, code: 'coupon.not-for-members', params: { days: terms.memberDays ?? 0 } };
+      case 'used':
+      case 'no-eligible-article':
+      case 'not-first-order':
+        return { field, code: `coupon.${problem}` };
+    }
+  };
+
+  /** Ways to pay as they stand for a member (AM-66, AM-73); whether points suffice for all is the order's to say. */
+  function ways(member: MemberRow, now: number): readonly PaymentWay[] {
+    return rules.payments.flatMap((method): PaymentWay[] => {
+      const way = { method, problem: null, term: null, cardLast4: null };
+      switch (method) {
+        case 'np': {
+          if (!buying.np) return [];
+          const problem = NP_PROBLEMS[payment.npState(member.companyId, now)];
+          return [{ ...way, problem, term: payment.termFor(member.id, now) }];
+        }
+        case 'card': {
+          // Where no cards are registered, one is given to the agent each time.
+          if (!buying.cards) return [way];
+          const card = payment.cardOf(member.id);
+          return [{ ...way, problem: card ? null : 'no-card', cardLast4: card?.last4 ?? null }];
+        }
+        case 'points':
+          return buying.points ? [way] : [];
+        default:
+          return [way];
+      }
+    });
+  }
+
+  /** Looks at the cart, or at other lines that are to be ordered like one. */
+  function consider(
+    member: MemberRow,
+    choices: Choices,
+    now: number,
+    lines: readonly LineNow[] = carts.lines(member, now),
+  ): Considered {
+    const bare = lines.filter(({ quantity }) => quantity !== null).map(orderLine);
+    const goodsLines = bare.map(benefitLine);
+    const goods = sumOf(goodsLines);
+    const buyer = benefits.buyer(member, now);
+    const problems: BuyingProblem[] = [...lineProblems(lines)];
+
+    const campaigns = campaignsFor(goodsLines, buyer);
+    const wished: Deduction[] = campaigns.map(({ benefit, yen: off }) => ({
+      kind: 'campaign',
+      label: benefit.name,
+      yen: off,
+    }));
+
+    let coupon: Benefit | null = null;
+    if (choices.coupon !== null) {
+      const found = benefits.coupon(member, choices.coupon);
+      if (!buying.coupons) problems.push({ field: 'coupon', code: 'coupon.not-here' });
+      else if (!found) problems.push({ field: 'coupon', code: 'coupon.unknown' });
+      else {
+        const problem = couponProblem(found, member, goodsLines, buyer);
+        if (problem) problems.push(refusalOf(found, problem));
+        else {
+          coupon = found;
+          wished.push({
+            kind: 'coupon',
+            label: found.name,
+            yen: benefitYen(found.terms, goodsLines, buyer.registered),
+          });
+        }
+      }
+    }
+
+    const balance = benefits.points(member, now)?.balance ?? null;
+    const before = limitDeductions(goods, wished);
+    const most = goods - before.reduce((sum, each) => sum + each.yen, 0);
+    const points = Math.min(choices.points, balance ?? 0, most);
+    const deductions: readonly Deduction[] =
+      points > 0 ? [...before, { kind: 'points', label: rules.pointsLabel ?? '', yen: points }] : before;
+    const reckoning = reckon(bare, deductions, shippingFee(goods), rounding());
+
+    const place = choices.addressId === null ? null : places.byId(member, choices.addressId);
+    const known = ways(member, now);
+    const own = departments.ofOrders(member);
+    problems.push(
+      ...choiceProblems(choices, {
+        needsAddress: !rules.digital,
+        addressKnown: place !== null,
+        payments: new Set(known.filter(({ problem }) => problem === null).map(({ method }) => method)),
+        taxIncluded: reckoning.totals.taxIncluded.amount,
+        departments: own.length > 0 ? new Set(own.map(({ id }) => id)) : null,
+        points: balance === null ? null : { balance, most },
+      }),
+    );
+    const earning = buying.points ? settings.number(rules.id, 'points.rate-percent') : 0;
+    return {
+      lines,
+      reckoning,
+      problems,
+      changes: lines.flatMap(({ id, article, changes }) =>
+        changes.map((change) => ({ lineId: id, name: article.name, change })),
+      ),
+      earns: pointsEarned(goods + reckoning.totals.discount.amount, earning),
+      place,
+      department: own.find(({ id }) => id === choices.departmentId) ?? null,
+      payment: known.find(({ method }) => method === choices.payment) ?? null,
+      coupon,
+      campaigns: campaigns.map(({ benefit }) => benefit),
+      points,
+      costMemo: costMemoOf(choices.costMemo, subtotalsOf(lines)),
+    };
+  }
+
+  return { consider, ways, rounding, shippingFee, campaignsFor, couponProblem };
+}
+export type Checkout = ReturnType<typeof createCheckout>;
+
+/** Whether what comes out is what the person saw and agreed to. */
+export const isAsConfirmed = (
+  { lines, totals }: Reckoning,
+  confirmed: { readonly taxIncluded: number; readonly unitPrices: readonly number[] },
+): boolean =>
+  totals.taxIncluded.amount === confirmed.taxIncluded &&
+  lines.length === confirmed.unitPrices.length &&
+  lines.every(({ unitPrice }, index) => unitPrice.amount === confirmed.unitPrices[index]);

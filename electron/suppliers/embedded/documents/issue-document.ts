@@ -1,0 +1,99 @@
+import type { BuyingRules, PaperGate } from '#electron/domain/buying-rules.ts';
+import { paperNotes } from '#electron/domain/documents.ts';
+import { closingOf, formalInvoiceOn, paymentDayOf } from '#electron/domain/payment-calendar.ts';
+import { addDays, type CalendarDate } from '#shared/model/dates.ts';
+import type { AddresseeChoice, Paper, PaperKind } from '#shared/model/business-document.ts';
+import type { PaperIssuer } from '../suppliers.ts';
+import type { PaperSubject } from './document-subjects.ts';
+
+/** What a paper is made of. */
+export interface PaperParts {
+  readonly kind: PaperKind;
+  readonly subject: PaperSubject;
+  readonly gate: PaperGate;
+  readonly rules: BuyingRules;
+  readonly issuer: PaperIssuer;
+  readonly addressee: AddresseeChoice;
+  /** Null on a preview. */
+  readonly number: string | null;
+  /** How often it was issued, this time included. */
+  readonly issue: number;
+  readonly issuedOn: CalendarDate;
+  /** Days from the invoice until a bank transfer is due; 0 where none are stated. */
+  readonly transferDays: number;
+}
+
+/** The day of the formal invoice of an order by NP (AM-61); null for any other, and where it can't be told. */
+export function formalInvoiceOf(rules: BuyingRules, subject: PaperSubject): CalendarDate | null {
+  const term = subject.payment?.method === 'np' ? subject.payment.term : null;
+  const basis = rules.np && npBasis(rules.np, subject);
+  return rules.np && term && basis && formalInvoiceOn(rules.np, term, basis);
+}
+
+function npBasis(np: NonNullable<BuyingRules['np']>, subject: PaperSubject): CalendarDate | null {
+  switch (np.basis.of) {
+    case 'ordered':
+      return subject.on;
+    case 'shipped':
+      return subject.shippedOn;
+    case 'delivered':
+      return subject.deliveredOn;
+  }
+}
+
+function dueOf({ rules: { np }, subject, issuedOn, transferDays }: PaperParts): CalendarDate | null {
+  const { payment } = subject;
+  if (payment?.method === 'bank-transfer') return transferDays > 0 ? addDays(issuedOn, transferDays) : null;
+  const basis = np && npBasis(np, subject);
+  if (!np || payment?.method !== 'np' || !payment.term || !basis) return null;
+  const { nominal, adjusted } = paymentDayOf(payment.term, closingOf(payment.term, basis), np.onHoliday);
+  // A year whose holidays aren't known yet is no reason to leave out the day that was agreed.
+  return adjusted ?? nominal;
+}
+
+/** A paper with everything that stands on it, exactly as the order or quote was reckoned. */
+export function makePaper(parts: PaperParts): Paper {
+  const { kind, subject, gate, rules, issuer, addressee } = parts;
+  const { payment, reckoning } = subject;
+  const isInvoice = kind === 'invoice';
+  return {
+    kind,
+    number: parts.number,
+    issuedOn: parts.issuedOn,
+    issue: parts.issue,
+    of: { kind: subject.of, id: subject.id, number: subject.number },
+    issuer: {
+      name: issuer.name,
+      registrationNumber: issuer.registrationNumber,
+      postalCode: issuer.postalCode,
+      address: issuer.address,
+      phone: issuer.phone,
+      person: issuer.person,
+      seal: issuer.seal,
+    },
+    addressee: {
+      name: addressee.name,
+      department: addressee.department,
+      honorific: addressee.honorific,
+    },
+    // What is sold is traded when it leaves; every issue of a paper says the same day.
+    tradedOn: kind === 'order-detail' ? subject.on : (subject.shippedOn ?? subject.on),
+    orderedOn: subject.of === 'order' ? subject.on : null,
+    deliveredOn: subject.deliveredOn,
+    validUntil: subject.validUntil,
+    dueOn: isInvoice ? dueOf(parts) : null,
+    formalInvoiceOn: isInvoice ? formalInvoiceOf(rules, subject) : null,
+    reckoning,
+    payment,
+    // AM-60, and who has paid otherwise is not to pay twice.
+    bankAccount: isInvoice && payment?.method === 'bank-transfer' ? issuer.bankAccount : null,
+    deliverTo: subject.deliverTo,
+    costMemo: subject.costMemo,
+    proviso: kind === 'receipt' ? issuer.proviso : null,
+    amount: reckoning.totals.taxIncluded,
+    notes: paperNotes(gate, {
+      method: payment?.method ?? null,
+      reducedRate: reckoning.lines.some(({ taxRate }) => taxRate === 8),
+    }),
+  };
+}

@@ -1,0 +1,108 @@
+import type { z } from 'zod';
+import { checkForm, formProblems, understoodValues, type FormDefinition } from '#electron/domain/forms.ts';
+import { understandIdentifier } from '#electron/domain/login-identifier.ts';
+import { instantOf } from '#shared/model/dates.ts';
+import { refusal } from '#shared/model/refusal.ts';
+import type { CompanyMember, memberAddSchema } from '#shared/supplier-api/people.ts';
+import {
+  createTemporaryPasswords,
+  newTemporaryPassword,
+  temporaryUntil,
+} from './temporary-passwords.ts';
+import { problem, type Refused } from '../http/problems.ts';
+import { addedMail } from '../mail/templates/members.ts';
+import type { MemberParts } from './member-parts.ts';
+import { createAccountWriter } from '../registration/open-account.ts';
+
+type Request = Readonly<z.output<typeof memberAddSchema>>;
+
+/** What a field of the registration form is called where an administrator fills it in for somebody. */
+const NAMES: Readonly<Record<string, 'name' | 'kana'>> = { personName: 'name', personKana: 'kana' };
+
+/**
+ * AS-10 AS-69: adds a person, who signs in with an e-mail address of their own and gets a temporary password by mail
+ * (AS-16). Refuses `not-allowed`, `fields-refused`, and `email-taken` for an address that signs in here already
+ * (AS-79).
+ */
+export function createAddPerson({ rules, profile, parts, people, administration }: MemberParts) {
+  const { db, passwords, post, settings, clock } = parts;
+  const write = createAccountWriter(db, rules.id, rules.caseSensitiveIds);
+  const setTemporary = createTemporaryPasswords(db);
+  const form = profile.forms.registration ?? { groups: [], notes: [], fields: [] };
+  // The same rules for a name, whoever writes it.
+  const nameForm: FormDefinition = { ...form, fields: form.fields.filter(({ name }) => name in NAMES) };
+
+  const understood = (request: Request) => {
+    const typed = { personName: request.name, personKana: request.kana ?? '' };
+    const problems = formProblems(checkForm(nameForm, typed)).map(({ field, code, message }) => ({
+      field: NAMES[field] ?? field,
+      code,
+      message: message[request.locale],
+    }));
+    const email = understandIdentifier(profile, request.email);
+    const isEmail = email.ok && email.value.kind === 'email';
+    if (!isEmail) {
+      const { code, message } = refusal('identifier.email');
+      problems.push({ field: 'email', code, message: message[request.locale] });
+    }
+    if (problems.length > 0) return problem('fields-refused', { errors: problems });
+    const { personName = '', personKana = '' } = understoodValues(nameForm, typed);
+    return {
+      name: personName,
+      kana: personKana === '' ? null : personKana,
+      email: isEmail ? email.value.value : '',
+    };
+  };
+
+  const add = db.transaction(
+    (
+      callerId: number,
+      request: Request,
+      person: { name: string; kana: string | null; email: string },
+      password: { plain: string; hash: string },
+    ): CompanyMember | Refused => {
+      const now = clock();
+      const asking = administration.asking(callerId);
+      if ('problem' in asking) return asking;
+      const { companyId, companyName } = asking.row;
+      const departmentId =
+        request.departmentId === null ? null : people.departmentId(companyId, request.departmentId);
+      if (departmentId === null && request.departmentId !== null) return problem('conflict');
+      if (write.emailTaken(person.email)) return problem('email-taken');
+      const { role } = request;
+      const memberId = write.addMember({
+        ...person,
+        companyId,
+        departmentId,
+        role,
+        state: 'active',
+        locale: request.locale,
+        now,
+      });
+      const until = temporaryUntil(settings.number(rules.id, 'temporary-password.days'), now);
+      setTemporary(memberId, password.hash, until);
+      const mail = addedMail(
+        { supplier: rules, locale: request.locale },
+        {
+          ...person,
+          company: companyName,
+          by: asking.row.name,
+          temporaryPassword: password.plain,
+          until: instantOf(until),
+        },
+      );
+      post.send(rules.id, person.email, mail, now);
+      return people.tell(people.byId(memberId)!, now);
+    },
+  );
+
+  return async (callerId: number, request: Request): Promise<CompanyMember | Refused> => {
+    // Before the work of a password, so that only an administrator can cause it.
+    const asking = administration.asking(callerId);
+    if ('problem' in asking) return asking;
+    const person = understood(request);
+    if ('problem' in person) return person;
+    const plain = newTemporaryPassword(profile.passwords.policy);
+    return add.immediate(callerId, request, person, { plain, hash: await passwords.hash(plain) });
+  };
+}

@@ -1,0 +1,57 @@
+import type { Connection } from '../database/open.ts';
+import { problem, type Refused } from '../http/problems.ts';
+import type { Post } from '../mail/post.ts';
+import { inquiryNumberPassedMail } from '../mail/templates/decisions.ts';
+import type { SupplierRules } from '../suppliers.ts';
+import { createInquiryNumbers } from '../registration/inquiry-numbers.ts';
+import type { People, Person } from './people.ts';
+
+/** What keeps a company administered. All of it runs inside the caller's transaction. */
+export interface Administration {
+  /** The administrator who asks, as of now: a role or state of the sign-in proves nothing any more (AS-69). */
+  asking(memberId: number): Person | Refused;
+  /**
+   * Before `person` stops being an administrator who can sign in. Refuses `last-administrator` where nobody else is
+   * one; else the inquiry number, which belongs to an administrator (AS-9), goes to the one who has been there
+   * longest.
+   */
+  release(person: Person, now: number): Refused | null;
+  /** The inquiry number of one person, if there is one, becomes another's login ID. */
+  moveNumber(from: Person, to: Person): string | null;
+}
+
+export function createAdministration(
+  db: Connection,
+  people: People,
+  post: Post,
+  rules: SupplierRules,
+): Administration {
+  const numbers = createInquiryNumbers(db, rules.id);
+
+  const moveNumber = (from: Person, to: Person): string | null => {
+    const number = numbers.of(from.row.id);
+    if (number !== null) numbers.move(from.row.id, to.row.id);
+    return number;
+  };
+  return {
+    asking(memberId) {
+      const person = people.byId(memberId);
+      if (person === null || person.row.role !== 'administrator' || person.state !== 'active')
+        return problem('not-allowed');
+      return person;
+    },
+    release(person, now) {
+      if (person.row.role !== 'administrator') return null;
+      const [next] = people.administrators(person.row.companyId, person.row.id);
+      if (next === undefined) return problem('last-administrator');
+      const inquiryNumber = moveNumber(person, next);
+      if (inquiryNumber !== null && next.row.email !== null) {
+        const { name, companyName: company, email, locale } = next.row;
+        const facts = { name, company, inquiryNumber };
+        post.send(rules.id, email, inquiryNumberPassedMail({ supplier: rules, locale }, facts), now);
+      }
+      return null;
+    },
+    moveNumber,
+  };
+}

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { CompanyMember, memberChangeSchema } from '#shared/supplier-api/people.ts';
+import { problem, type Refused } from '../http/problems.ts';
+import { removedMail } from '../mail/templates/decisions.ts';
+import { createCloseAccount } from '../withdrawal/close-account.ts';
+import type { MemberParts } from './member-parts.ts';
+
+type Change = Readonly<z.output<typeof memberChangeSchema>>;
+
+/**
+ * AS-69: changes the department and role of a person, or deletes one. Refuses `not-allowed`, `not-found`,
+ * `conflict` for something that was changed meanwhile, and `last-administrator`.
+ */
+export function createChangePerson({ rules, parts, people, administration }: MemberParts) {
+  const { db, post, sessions } = parts;
+  const closeAccount = createCloseAccount(db, rules.id, sessions);
+  const update = db.prepare(
+    'UPDATE members SET department_id = ?, role = ?, version = version + 1 WHERE id = ?',
+  );
+
+  const change = db.transaction(
+    (callerId: number, publicId: string, wanted: Change, now: number): CompanyMember | Refused => {
+      const asking = administration.asking(callerId);
+      if ('problem' in asking) return asking;
+      const { companyId } = asking.row;
+      const person = people.inCompany(companyId, publicId);
+      if (person === null) return problem('not-found');
+      if (person.version !== wanted.version) return problem('conflict');
+      const departmentId =
+        wanted.departmentId === null ? null : people.departmentId(companyId, wanted.departmentId);
+      if (departmentId === null && wanted.departmentId !== null) return problem('conflict');
+      if (wanted.role !== 'administrator') {
+        const refusal = administration.release(person, now);
+        if (refusal) return refusal;
+      }
+      update.run(departmentId, wanted.role, person.row.id);
+      return people.tell(people.byId(person.row.id)!, now);
+    },
+  );
+
+  const remove = db.transaction((callerId: number, publicId: string, now: number): Refused | null => {
+    const asking = administration.asking(callerId);
+    if ('problem' in asking) return asking;
+    const person = people.inCompany(asking.row.companyId, publicId);
+    if (person === null) return problem('not-found');
+    const refusal = administration.release(person, now);
+    if (refusal) return refusal;
+    const { id, email, name, companyName: company, locale } = person.row;
+    closeAccount(id, 'removed', now);
+    const mail = removedMail({ supplier: rules, locale }, { name, company });
+    if (email !== null) post.send(rules.id, email, mail, now);
+    return null;
+  });
+
+  return {
+    change: (...args: Parameters<typeof change>) => change.immediate(...args),
+    remove: (...args: Parameters<typeof remove>) => remove.immediate(...args),
+  };
+}

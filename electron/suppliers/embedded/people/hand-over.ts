@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import type { handOverSchema } from '#shared/supplier-api/people.ts';
+import { createOwnPasswordCheck } from '../security/own-password.ts';
+import type { Caller } from '../sign-in/sessions.ts';
+import { problem, type Refused } from '../http/problems.ts';
+import { administrationGivenMail, administrationReceivedMail } from '../mail/templates/members.ts';
+import type { MemberParts } from './member-parts.ts';
+import type { Person } from './people.ts';
+
+type Wanted = Readonly<z.output<typeof handOverSchema>>;
+
+/**
+ * AS-72: hands administration over to another person of the company who can sign in, together with the inquiry
+ * number (AS-9); the giver stays as a buyer. The password is asked for again. Of two that happen at the same moment
+ * one holds and the other is refused: `not-allowed` for somebody who is no administrator any more, `conflict` where
+ * either of the two people was changed since it began, or the other one cannot sign in. So there is always one.
+ */
+export function createHandOver({ rules, parts, people, administration }: MemberParts) {
+  const { db, post, sessions, clock } = parts;
+  const passwordRefusal = createOwnPasswordCheck(rules, parts);
+  const setRole = db.prepare('UPDATE members SET role = ?, version = version + 1 WHERE id = ?');
+
+  const bothOf = (callerId: number, to: string): readonly [from: Person, to: Person] | Refused => {
+    const from = administration.asking(callerId);
+    if ('problem' in from) return from;
+    const target = people.inCompany(from.row.companyId, to);
+    if (target === null) return problem('not-found');
+    if (target.row.id === from.row.id || target.state !== 'active') return problem('conflict');
+    return [from, target];
+  };
+
+  const finish = db.transaction(
+    (caller: Caller, { to: publicId }: Wanted, versions: readonly number[]): Refused | null => {
+      const now = clock();
+      // Looked up again: while the password was compared, the session may have been ended elsewhere.
+      const still = sessions.stillIn(caller.sessionId);
+      if ('problem' in still) return still;
+      const both = bothOf(still.id, publicId);
+      if ('problem' in both) return both;
+      if (both.some(({ version }, index) => version !== versions[index])) return problem('conflict');
+      const [from, to] = both;
+      setRole.run('administrator', to.row.id);
+      setRole.run('buyer', from.row.id);
+      const inquiryNumber = administration.moveNumber(from, to);
+      const about = ({ locale }: Person['row']) => ({ supplier: rules, locale });
+      const company = from.row.companyName;
+      if (to.row.email !== null) {
+        const facts = { name: to.row.name, company, from: from.row.name, inquiryNumber };
+        post.send(rules.id, to.row.email, administrationReceivedMail(about(to.row), facts), now);
+      }
+      if (from.row.email !== null) {
+        const facts = { name: from.row.name, company, to: to.row.name };
+        post.send(rules.id, from.row.email, administrationGivenMail(about(from.row), facts), now);
+      }
+      return null;
+    },
+  );
+
+  return async (caller: Caller, wanted: Wanted): Promise<Refused | null> => {
+    const both = bothOf(caller.member.id, wanted.to);
+    if ('problem' in both) return both;
+    const refusal = await passwordRefusal(caller.member, wanted.password);
+    if (refusal) return refusal;
+    return finish.immediate(
+      caller,
+      wanted,
+      both.map(({ version }) => version),
+    );
+  };
+}

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { missingFor, type QCashRules } from '#electron/domain/prepaid.ts';
+import { composed } from '#shared/model/composed.ts';
+import { addDays, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
+import { formatMoney, yen } from '#shared/model/money.ts';
+import type { Advertisement, Applied, QCash } from '#shared/supplier-api/prepaid.ts';
+import type { MemberRow } from '../people/members.ts';
+import type { HandlerParts } from '../http/handlers.ts';
+import { problem, type Refused } from '../http/problems.ts';
+import type { SupplierRules } from '../suppliers.ts';
+import { createBalances } from './balance.ts';
+import { choiceRefused } from './refused.ts';
+
+/** The latest applications that are told. */
+const MOST_TOLD = 200;
+
+interface Row {
+  readonly id: string;
+  readonly kind: string;
+  readonly item: string;
+  readonly price: number;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly appliedAt: number;
+}
+
+/** The advertisements of a supplier (QT-5), paid from the balance: all that Q-cash can be spent on (QT-1). */
+export function createAdvertisements(rules: SupplierRules, qCash: QCashRules, parts: HandlerParts) {
+  const { db, settings } = parts;
+  const balances = createBalances(db);
+  const prices = db.prepare<[string], { kind: string; price: number; days: number }>(
+    'SELECT kind, price, days FROM qcash_advertisement_prices WHERE supplier = ?',
+  );
+  const insert = db.prepare(
+    `INSERT INTO qcash_advertisements (public_id, member_id, kind, item, price, starts_on, ends_on, applied_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const rows = db.prepare<[number], Row>(
+    `SELECT public_id AS id, kind, item, price, starts_on AS startsOn, ends_on AS endsOn, applied_at AS appliedAt
+     FROM qcash_advertisements WHERE member_id = ? ORDER BY id DESC LIMIT ${MOST_TOLD}`,
+  );
+  const told = ({ price, startsOn, endsOn, appliedAt, ...rest }: Row): Advertisement => ({
+    ...rest,
+    price: yen(price),
+    startsOn: startsOn as CalendarDate,
+    endsOn: endsOn as CalendarDate,
+    appliedAt: instantOf(appliedAt),
+  });
+
+  /** In the order of the guide; a kind without a price can't be applied for. */
+  const kinds = (): QCash['advertisements'][number][] => {
+    const known = new Map(prices.all(rules.id).map((each) => [each.kind, each]));
+    return qCash.advertisements.flatMap(({ kind }) => {
+      const found = known.get(kind);
+      return found ? [{ kind, price: yen(found.price), days: found.days }] : [];
+    });
+  };
+  const lastStart = (now: number): CalendarDate =>
+    addDays(tokyoDateOf(instantOf(now)), settings.number(rules.id, 'q-cash.advertisement-days-ahead'));
+
+  return {
+    kinds,
+    lastStart,
+    of: (member: MemberRow): readonly Advertisement[] => rows.all(member.id).map(told),
+    /** Applies, and takes the price from the balance. Belongs in a transaction; writes nothing when it refuses. */
+    apply(
+      member: MemberRow,
+      wish: { kind: string; item: string; startsOn: CalendarDate; price: number },
+      now: number,
+    ): Applied | Refused {
+      const refused = (
+        field: string,
+        code: Parameters<typeof choiceRefused>[0]['code'],
+        params: Readonly<Record<string, string>> = {},
+      ) => choiceRefused({ field, code, params }, member.locale);
+      const chosen = kinds().find(({ kind }) => kind === wish.kind);
+      if (!chosen) return refused('kind', 'q-cash.advertisement');
+      const item = composed(wish.item).trim();
+      if (item === '') return refused('item', 'q-cash.advertisement-item');
+      const today = tokyoDateOf(instantOf(now));
+      const until = lastStart(now);
+      if (wish.startsOn < today || wish.startsOn > until)
+        return refused('startsOn', 'q-cash.advertisement-date', {
+          from: today.replaceAll('-', '/'),
+          until: until.replaceAll('-', '/'),
+        });
+      const price = chosen.price.amount;
+      if (price !== wish.price) return problem('changed-since-confirmed');
+      const balance = balances.of(member.id);
+      const missing = missingFor(qCash, price, balance);
+      if (missing)
+        return refused('balance', 'q-cash.too-little', {
+          missing: formatMoney(yen(missing.amount)),
+          price: formatMoney(chosen.price),
+          balance: formatMoney(yen(balance)),
+        });
+      const left = balances.change(member.id, -price, { kind: 'advertisement', subject: chosen.kind }, now);
+      if (left === null) throw new Error('a balance that was enough is not');
+      const row: Row = {
+        id: randomBytes(10).toString('hex'),
+        kind: chosen.kind,
+        item,
+        price,
+        startsOn: wish.startsOn,
+        endsOn: addDays(wish.startsOn, chosen.days - 1),
+        appliedAt: now,
+      };
+      insert.run(row.id, member.id, row.kind, item, price, row.startsOn, row.endsOn, now);
+      return { advertisement: told(row), balance: yen(left) };
+    },
+  };
+}

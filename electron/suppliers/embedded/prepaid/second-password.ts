@@ -1,0 +1,145 @@
+import type { PasswordPolicy } from '#electron/domain/passwords.ts';
+import { instantOf, tokyoDateOf, tokyoTimeOf } from '#shared/model/dates.ts';
+import { createFailures, type Lock } from '../sign-in/failures.ts';
+import type { MemberRow } from '../people/members.ts';
+import { createOwnPasswordCheck } from '../security/own-password.ts';
+import { newToken, tokenHash } from '../sign-in/tokens.ts';
+import type { HandlerParts } from '../http/handlers.ts';
+import { problem, type Refused } from '../http/problems.ts';
+import { passwordRefusal } from '../registration/form-refusals.ts';
+import type { SupplierRules } from '../suppliers.ts';
+import { choiceRefused } from './refused.ts';
+import { createSecondPasswordHashes } from './second-password-hashes.ts';
+
+/** What a seller changes the second password with. */
+export interface SecondPasswordWish {
+  /** The password of the sign-in. */
+  readonly password: string;
+  /** The present second password; null where there is none yet. */
+  readonly current: string | null;
+  readonly newPassword: string;
+}
+
+/** The second password (QT-24): a hash of its own, failures counted by themselves, never the one of the sign-in. */
+export interface SecondPasswords {
+  /** A proof for one payment, or why there is none. */
+  prove(
+    member: MemberRow,
+    password: string,
+  ): Promise<{ readonly proof: string; readonly expiresAt: number } | Refused>;
+  /** Uses a proof up, inside the caller's transaction; null when it was good. */
+  use(member: MemberRow, proof: string | null, now: number): Refused | null;
+  set(member: MemberRow, wish: SecondPasswordWish): Promise<Refused | null>;
+}
+
+export function createSecondPasswords(
+  rules: SupplierRules,
+  policy: PasswordPolicy,
+  parts: HandlerParts,
+): SecondPasswords {
+  const { db, settings, passwords, clock } = parts;
+  const hashOf = createSecondPasswordHashes(db, passwords);
+  const ownPassword = createOwnPasswordCheck(rules, parts);
+  const addProof = db.prepare('INSERT INTO qcash_proofs (hash, member_id, expires_at) VALUES (?, ?, ?)');
+  const readProof = db.prepare<[Buffer, number], { expiresAt: number; usedAt: number | null }>(
+    'SELECT expires_at AS expiresAt, used_at AS usedAt FROM qcash_proofs WHERE hash = ? AND member_id = ?',
+  );
+  const useProof = db.prepare('UPDATE qcash_proofs SET used_at = ? WHERE hash = ?');
+  const dropProofs = db.prepare('DELETE FROM qcash_proofs WHERE member_id = ? OR expires_at < ?');
+  const readHash = db
+    .prepare<[number], string | null>('SELECT password_hash FROM qcash_sellers WHERE member_id = ?')
+    .pluck();
+  const write = db.prepare(
+    `INSERT INTO qcash_sellers (member_id, password_hash) VALUES (?, ?)
+     ON CONFLICT DO UPDATE SET password_hash = excluded.password_hash`,
+  );
+
+  const refused = (
+    field: string,
+    code: 'q-cash.password-wrong' | 'q-cash.password-not-set' | 'q-cash.password-same',
+    { locale }: MemberRow,
+  ) => choiceRefused({ field, code }, locale);
+
+  function lockedRefusal(field: string, lock: Extract<Lock, { locked: true }>, member: MemberRow): Refused {
+    const at = instantOf(lock.until ?? clock());
+    const until = `${tokyoDateOf(at).replaceAll('-', '/')} ${tokyoTimeOf(at)}`;
+    return choiceRefused({ field, code: 'q-cash.password-locked', params: { until } }, member.locale);
+  }
+
+  /** Compares, and counts a wrong one: the member has this second password, or why not. */
+  async function look(
+    member: MemberRow,
+    password: string,
+    field: string,
+  ): Promise<{ readonly hash: string } | Refused> {
+    const hash = await hashOf(member.id);
+    if (hash === null) return refused(field, 'q-cash.password-not-set', member);
+    const matches = await passwords.matches(password, hash);
+    // From here to the end nothing waits, so attempts that ran side by side are judged one after the other.
+    const now = clock();
+    const minutes = settings.number(rules.id, 'q-cash.password-lock-minutes');
+    const failures = createFailures(db, rules.id, minutes, settings);
+    const who = `second-password:${member.id}`;
+    const lock = failures.lockOf(who, now);
+    if (lock.locked) return lockedRefusal(field, lock, member);
+    if (matches) {
+      failures.forget(who);
+      return { hash };
+    }
+    failures.count(who, now);
+    const after = failures.lockOf(who, now);
+    return after.locked
+      ? lockedRefusal(field, after, member)
+      : refused(field, 'q-cash.password-wrong', member);
+  }
+
+  return {
+    async prove(member, password) {
+      const good = await look(member, password, 'secondPassword');
+      if ('problem' in good) return good;
+      const now = clock();
+      const proof = newToken();
+      const expiresAt = now + settings.number(rules.id, 'q-cash.proof-minutes') * 60_000;
+      dropProofs.run(0, now);
+      addProof.run(tokenHash(proof), member.id, expiresAt);
+      return { proof, expiresAt };
+    },
+    use(member, proof, now) {
+      if (proof === null)
+        return choiceRefused({ field: 'secondPassword', code: 'q-cash.password' }, member.locale);
+      const hash = tokenHash(proof);
+      const known = readProof.get(hash, member.id);
+      if (!known || known.usedAt !== null || known.expiresAt <= now)
+        return choiceRefused({ field: 'secondPassword', code: 'q-cash.password-stale' }, member.locale);
+      useProof.run(now, hash);
+      return null;
+    },
+    async set(member, { password, current, newPassword }) {
+      const refusal = await ownPassword(member, password);
+      if (refusal) return refusal;
+      const before = await hashOf(member.id);
+      // The page that asked did not know what there is now.
+      if ((current === null) !== (before === null)) return problem('conflict');
+      if (current !== null) {
+        const good = await look(member, current, 'current');
+        if ('problem' in good) return good;
+      }
+      const known = { isCommon: parts.isCommonPassword };
+      const broken = passwordRefusal(policy, newPassword, known, member.locale);
+      if (broken) return broken;
+      // The one of the sign-in was proved just now.
+      if (newPassword === password) return refused('newPassword', 'q-cash.password-same', member);
+      const hash = await passwords.hash(newPassword);
+      return db
+        .transaction((): Refused | null => {
+          if (((readHash.get(member.id) as string | null | undefined) ?? null) !== before)
+            return problem('conflict');
+          write.run(member.id, hash);
+          // What was proved with the old one is worth nothing any more.
+          dropProofs.run(member.id, 0);
+          return null;
+        })
+        .immediate();
+    },
+  };
+}

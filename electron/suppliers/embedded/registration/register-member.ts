@@ -1,0 +1,153 @@
+import type { FormDefinition } from '#electron/domain/forms.ts';
+import type { SupplierProfile } from '#electron/domain/profile.ts';
+import { instantOf } from '#shared/model/dates.ts';
+import type { FormValues } from '#shared/model/forms.ts';
+import type { Locale } from '#shared/model/identifiers.ts';
+import type { Registered } from '#shared/supplier-api/registration.ts';
+import { createCustomers, isCompanyField } from '../customer/customers.ts';
+import { createTemporaryPasswords, temporaryUntil } from '../people/temporary-passwords.ts';
+import type { HandlerParts } from '../http/handlers.ts';
+import { problem, type Refused } from '../http/problems.ts';
+import {
+  approvalWantedMail,
+  inquiryNumberMail,
+  registrationCompleteMail,
+  waitingForApprovalMail,
+} from '../mail/templates/registration.ts';
+import type { SupplierRules } from '../suppliers.ts';
+import { createInquiryNumbers } from './inquiry-numbers.ts';
+import { createAccountWriter, type NewMember } from './open-account.ts';
+import { createPeople } from '../people/people.ts';
+
+/** The hash of a password: one that the member chose, or a temporary one, which is mailed and not kept. */
+export interface NewPassword {
+  readonly hash: string;
+  readonly temporary: string | null;
+}
+
+export interface Registering {
+  /** Proved, where the supplier wants that. */
+  readonly email: string;
+  /** By the registration form, and found good. */
+  readonly values: FormValues;
+  readonly password: NewPassword;
+  readonly locale: Locale;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Makes a member of somebody who has registered, with company, login IDs, password, details and mails, inside the
+ * caller's transaction. Refuses `email-taken` for an address that signs in here already: one of two registrations is
+ * kept, and the other is for support to settle (AS-79, AS-80).
+ */
+export function createRegisterMember(
+  rules: SupplierRules,
+  profile: SupplierProfile,
+  form: FormDefinition,
+  parts: HandlerParts,
+) {
+  const { db, post, settings } = parts;
+  const write = createAccountWriter(db, rules.id, rules.caseSensitiveIds);
+  const people = createPeople(db, rules, settings);
+  const customers = createCustomers(db, rules.id, form);
+  const setTemporary = createTemporaryPasswords(db);
+  const setOwn = db.prepare(
+    'INSERT INTO passwords (member_id, hash, expires_at, changed_at) VALUES (?, ?, ?, ?)',
+  );
+  const numbers = createInquiryNumbers(db, rules.id);
+  // AS-8
+  const digits = profile.identifier.kinds.find((rule) => rule.kind === 'inquiry-number')?.digits ?? 10;
+
+  const given = (values: FormValues, field: string): string | null => values[field] || null;
+  const nameOf = (values: FormValues): string => given(values, 'personName') ?? '';
+  const until = (now: number) => temporaryUntil(settings.number(rules.id, 'temporary-password.days'), now);
+  const expiresAt = (now: number): number | null => {
+    const days = settings.number(rules.id, 'password.expires-days');
+    return days > 0 ? now + days * DAY_MS : null;
+  };
+
+  /**
+   * Adds the person with a password, and what they told of themselves (QC-17, QC-30); what they told of a company
+   * that was there before is its administrator's to say.
+   */
+  const add = (
+    standing: Pick<NewMember, 'companyId' | 'departmentId' | 'role' | 'state'>,
+    { email, values, password, locale, now }: Registering,
+    opensCompany: boolean,
+  ): number => {
+    const kana = given(values, 'personKana');
+    const memberId = write.addMember({ ...standing, name: nameOf(values), kana, email, locale, now });
+    if (password.temporary === null) setOwn.run(memberId, password.hash, expiresAt(now), now);
+    else setTemporary(memberId, password.hash, until(now));
+    const told = Object.keys(values).filter((field) => opensCompany || !isCompanyField(field));
+    customers.write(memberId, values, new Set(told), now);
+    return memberId;
+  };
+
+  /** QC-5 QC-6: a member alone, who signs in with the address. */
+  const single = (registering: Registering): Registered => {
+    const { email, values, locale, now } = registering;
+    const name = nameOf(values);
+    const companyId = write.addCompany(given(values, 'companyName') ?? name, null);
+    add({ companyId, departmentId: null, role: 'buyer', state: 'active' }, registering, true);
+    post.send(rules.id, email, registrationCompleteMail({ supplier: rules, locale }, { name, email }), now);
+    return {
+      identifier: { kind: 'email', value: email },
+      waitingApproval: false,
+      temporaryPasswordMailed: false,
+    };
+  };
+
+  /** AS-8 AS-9 AS-11 AS-16: a new company, which whoever registered it administers with the inquiry number. */
+  const open = (registering: Registering): Registered => {
+    const { email, values, password, locale, now } = registering;
+    const company = given(values, 'companyName') ?? '';
+    const name = nameOf(values);
+    const companyId = write.addCompany(company, given(values, 'corporateNumber'));
+    const department = given(values, 'department');
+    const departmentId = department === null ? null : write.addDepartment(companyId, '001', department);
+    const standing = { companyId, departmentId, role: 'administrator', state: 'active' } as const;
+    const memberId = add(standing, registering, true);
+    const inquiryNumber = numbers.issue(memberId, digits);
+    const facts = { name, company, inquiryNumber, temporaryPassword: password.temporary ?? '' };
+    const mail = inquiryNumberMail({ supplier: rules, locale }, { ...facts, until: instantOf(until(now)) });
+    post.send(rules.id, email, mail, now);
+    return { identifier: null, waitingApproval: false, temporaryPasswordMailed: true };
+  };
+
+  /** AS-10 AS-81: a person of a company that is known, who waits until its administrator has approved. */
+  const join = (company: { id: number; name: string }, registering: Registering): Registered => {
+    const { email, values, password, locale, now } = registering;
+    const about = { supplier: rules, locale };
+    const name = nameOf(values);
+    const department = given(values, 'department');
+    const departmentId = department === null ? null : write.departmentByName(company.id, department);
+    const companyId = company.id;
+    add({ companyId, departmentId, role: 'buyer', state: 'waiting-approval' }, registering, false);
+    const facts = { name, company: company.name, email, temporaryPassword: password.temporary ?? '' };
+    post.send(rules.id, email, waitingForApprovalMail(about, facts), now);
+    for (const { row } of people.administrators(company.id)) {
+      if (row.email === null) continue;
+      const itsAbout = { supplier: rules, locale: row.locale };
+      const wanted = approvalWantedMail(itsAbout, { name: row.name, person: name, email });
+      post.send(rules.id, row.email, wanted, now);
+    }
+    return {
+      identifier: { kind: 'email', value: email },
+      waitingApproval: true,
+      temporaryPasswordMailed: true,
+    };
+  };
+
+  return function register(registering: Registering): Registered | Refused {
+    const { email, values } = registering;
+    if (write.emailTaken(email)) return problem('email-taken');
+    if (!profile.members) return single(registering);
+    const corporateNumber = given(values, 'corporateNumber');
+    const known = corporateNumber === null ? null : write.companyByNumber(corporateNumber);
+    return known ? join(known, registering) : open(registering);
+  };
+}

@@ -1,0 +1,198 @@
+import { isEmail } from '#electron/domain/fields/email.ts';
+import { profileById } from '#electron/domain/profiles/index.ts';
+import { instantOf } from '#shared/model/dates.ts';
+import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
+import type { EmailChange } from '#shared/supplier-api/email-change.ts';
+import { deskLink } from '#shared/supplier-api/links.ts';
+import type { Asked, HandlerParts, Handlers } from '../http/handlers.ts';
+import { problem, type Answer, type Refused } from '../http/problems.ts';
+import { createMailLimit } from '../mail/mail-limit.ts';
+import {
+  confirmNewEmailMail,
+  confirmOldEmailMail,
+  emailChangedMail,
+} from '../mail/templates/email-change.ts';
+import type { SupplierRules } from '../suppliers.ts';
+import { createChallenges } from '../sign-in/challenges.ts';
+import { createEmailChanges } from './email-changes.ts';
+import { loginValue } from '../sign-in/login-value.ts';
+import { maskedEmail } from '../sign-in/masked-email.ts';
+import { createMembers, type MemberRow } from '../people/members.ts';
+import { createOwnPasswordCheck } from './own-password.ts';
+
+type Own = Pick<Handlers, 'emailChange' | 'startEmailChange' | 'cancelEmailChange' | 'confirmEmailChange'>;
+
+/** QC-39: each of the two links is good for one hour from when its mail was sent. */
+const LINK_MINUTES = 60;
+
+interface Wishes {
+  readonly returnTo: string;
+  readonly locale: MemberRow['locale'];
+}
+
+/**
+ * The change of an e-mail address, as the supplier does it (C-6): with a confirmation from the current address and
+ * then one from the new address (QC-36, QC-38), or at once (AM-14, PM-6). Until it is done nothing has changed: the
+ * address stays the login ID (AM-17).
+ */
+export function createEmailRoutes(rules: SupplierRules, parts: HandlerParts): Own {
+  const { db, settings, sessions, links, post } = parts;
+  const profile = profileById(rules.profile)!;
+  const way = profile.emailChange;
+  const signInAgain = profile.session.signInAgainAfter.includes('email-change');
+  const members = createMembers(db);
+  const changes = createEmailChanges(db, rules.id, links);
+  const challenges = createChallenges(rules, parts);
+  const checkOwnPassword = createOwnPasswordCheck(rules, parts);
+  const limit = createMailLimit(db);
+  const moveLogin = db.prepare(
+    "UPDATE logins SET value = ? WHERE supplier = ? AND kind = 'email' AND member_id = ?",
+  );
+  const moveMember = db.prepare('UPDATE members SET email = ?, version = version + 1 WHERE id = ?');
+  const asLogin = (email: string) => loginValue(rules, email);
+  const isTaken = (email: string, memberId: number): boolean => {
+    const holder = members.byLogin(rules.id, 'email', asLogin(email));
+    return holder !== null && holder.id !== memberId;
+  };
+  const wrongField = (code: RefusalCode, locale: MemberRow['locale']): Refused =>
+    problem('fields-refused', {
+      errors: [{ field: 'newEmail', code, message: refusal(code).message[locale] }],
+    });
+
+  const told = (
+    state: EmailChange['state'],
+    newEmail: string,
+    sentTo: string,
+    expiresAt: number,
+  ): EmailChange => ({
+    state,
+    newEmail,
+    sentTo: maskedEmail(sentTo),
+    expiresAt: instantOf(expiresAt),
+    signInAgain: false,
+  });
+
+  const linkFor = (changeId: number, { returnTo }: Wishes, now: number): string =>
+    deskLink({
+      supplier: returnTo,
+      purpose: 'confirm-email-change',
+      token: links.issue(rules.id, 'confirm-email-change', String(changeId), LINK_MINUTES, now),
+    });
+
+  /** Makes the new address the member's, inside the caller's transaction; the session that asked may go on. */
+  const change = (
+    member: MemberRow,
+    email: string,
+    locale: MemberRow['locale'],
+    now: number,
+    keepSession: number | null,
+  ): EmailChange => {
+    moveLogin.run(asLogin(email), rules.id, member.id);
+    moveMember.run(email, member.id);
+    sessions.endAllOf(member.id, 'email-changed', now, signInAgain ? undefined : (keepSession ?? undefined));
+    // What waits for a link went to an address that is no longer the member's.
+    challenges.endAllOf(member.id);
+    links.revoke(rules.id, 'reset-password', String(member.id));
+    const mail = emailChangedMail(
+      { supplier: rules, locale },
+      { name: member.name, newEmail: email, at: instantOf(now) },
+    );
+    for (const to of new Set([member.email, email])) if (to !== null) post.send(rules.id, to, mail, now);
+    return { state: 'changed', newEmail: email, sentTo: null, expiresAt: null, signInAgain };
+  };
+
+  /** QC-38, first half: the mail to the current address. Whether the new one is taken is not said before the end. */
+  const begin = (member: MemberRow, current: string, { caller, body, now }: Asked<'startEmailChange'>) => {
+    const { newEmail } = body;
+    changes.giveUp(member.id);
+    const expiresAt = now + LINK_MINUTES * 60_000;
+    const { sessionId } = caller;
+    const id = changes.begin({ memberId: member.id, newEmail, expiresAt, sessionId }, now);
+    const facts = {
+      name: member.name,
+      newEmail,
+      link: linkFor(id, body, now),
+      until: instantOf(expiresAt),
+    };
+    post.send(rules.id, current, confirmOldEmailMail({ supplier: rules, locale: body.locale }, facts), now);
+    return told('confirm-old', newEmail, current, expiresAt);
+  };
+
+  /** AM-14, PM-6: nothing is mailed but the news. */
+  const changeAtOnce = (member: MemberRow, { caller, body, now }: Asked<'startEmailChange'>) =>
+    isTaken(body.newEmail, member.id)
+      ? problem('email-taken')
+      : change(member, body.newEmail, body.locale, now, caller.sessionId);
+
+  const start = db.transaction((asked: Asked<'startEmailChange'>): EmailChange | Refused => {
+    const { caller, body, now } = asked;
+    // Looked up again: while the password was compared, the session may have been ended elsewhere.
+    const member = sessions.stillIn(caller.sessionId);
+    if ('problem' in member) return member;
+    if (!way || member.email === null) return problem('not-offered');
+    if (way.asksCurrentEmail && asLogin(body.currentEmail ?? '') !== asLogin(member.email))
+      return problem('wrong-password', {
+        errors: [{ field: 'currentEmail', message: 'not the registered address' }],
+      });
+    if (!isEmail(body.newEmail)) return wrongField('field.email', body.locale);
+    if (asLogin(body.newEmail) === asLogin(member.email)) return wrongField('email.same', body.locale);
+    // Also how often a member can try whether an address is somebody's.
+    const perHour = settings.number(rules.id, 'mails.per-member-and-hour');
+    const until = limit.take(rules.id, 'email-change', String(member.id), perHour, now);
+    if (until !== null)
+      return problem('too-many-at-once', { until, retryAfterSeconds: Math.ceil((until - now) / 1000) });
+    return way.kind === 'two-confirmations'
+      ? begin(member, member.email, asked)
+      : changeAtOnce(member, asked);
+  }).immediate;
+
+  const confirm = db.transaction((token: string, wishes: Wishes, now: number): Answer | Refused => {
+    const link = links.use(rules.id, 'confirm-email-change', token, now);
+    if ('problem' in link) return link;
+    const pending = changes.byId(Number(link.subject));
+    const member = pending ? members.byId(pending.memberId) : null;
+    // Given up, or the member has left.
+    if (!pending || !member || member.email === null) return problem('link-expired');
+    if (pending.state === 'confirm-old') {
+      const expiresAt = now + LINK_MINUTES * 60_000;
+      changes.confirmOld(pending.id, expiresAt);
+      const facts = {
+        name: member.name,
+        link: linkFor(pending.id, wishes, now),
+        until: instantOf(expiresAt),
+      };
+      const mail = confirmNewEmailMail({ supplier: rules, locale: wishes.locale }, facts);
+      post.send(rules.id, pending.newEmail, mail, now);
+      return { status: 200, body: told('confirm-new', pending.newEmail, pending.newEmail, expiresAt) };
+    }
+    if (isTaken(pending.newEmail, member.id)) {
+      changes.giveUp(member.id);
+      return problem('email-taken');
+    }
+    changes.finish(pending.id);
+    return { status: 200, body: change(member, pending.newEmail, wishes.locale, now, pending.sessionId) };
+  }).immediate;
+
+  return {
+    emailChange({ caller, now }) {
+      const pending = changes.pendingOf(caller.member.id);
+      if (!pending || pending.expiresAt <= now) return { status: 200, body: { pending: null } };
+      const { state, newEmail, expiresAt } = pending;
+      const sentTo = state === 'confirm-old' ? (caller.member.email ?? '') : newEmail;
+      return { status: 200, body: { pending: told(state, newEmail, sentTo, expiresAt) } };
+    },
+    async startEmailChange(asked) {
+      const { member } = asked.caller;
+      if (!way || member.email === null) return problem('not-offered');
+      const wrong = await checkOwnPassword(member, asked.body.currentPassword);
+      if (wrong) return wrong;
+      const outcome = start(asked);
+      return 'problem' in outcome ? outcome : { status: 202, body: outcome };
+    },
+    cancelEmailChange: ({ caller }) => {
+      changes.giveUp(caller.member.id);
+      return { status: 204, body: null };
+    },
+    confirmEmailChange: ({ body, now }) => confirm(body.token, body, now),
+  };
+}

@@ -1,0 +1,86 @@
+import { profileById } from '#electron/domain/profiles/index.ts';
+import type { HandlerParts, Handlers } from '../http/handlers.ts';
+import { problem, type Refused } from '../http/problems.ts';
+import type { SupplierRules } from '../suppliers.ts';
+import { loginValue } from '../sign-in/login-value.ts';
+import { createMembers, standingRefusal } from '../people/members.ts';
+import { createNewPasswords } from './new-password.ts';
+import { createOwnPasswordCheck } from './own-password.ts';
+import { createPasswordResetRoutes } from '../recovery/password-reset.ts';
+import { tokenHash } from '../sign-in/tokens.ts';
+
+type Own = Pick<
+  Handlers,
+  'changePassword' | 'setPassword' | 'requestPasswordReset' | 'resetPassword' | 'recoverId'
+>;
+
+interface ChangeToken {
+  readonly memberId: number;
+  readonly expiresAt: number;
+  readonly usedAt: number | null;
+}
+
+/**
+ * Passwords of members. None is ever shown, to nobody: what is kept cannot be read (AM-3), and a forgotten one is
+ * replaced (QC-33).
+ */
+export function createPasswordRoutes(rules: SupplierRules, parts: HandlerParts): Own {
+  const { db, sessions } = parts;
+  const { changeAsksEmail } = profileById(rules.profile)!.passwords;
+  const members = createMembers(db);
+  const newPasswords = createNewPasswords(rules, parts);
+  const checkOwnPassword = createOwnPasswordCheck(rules, parts);
+  const readToken = db.prepare<[Buffer], ChangeToken>(
+    'SELECT member_id AS memberId, expires_at AS expiresAt, used_at AS usedAt FROM change_tokens WHERE hash = ?',
+  );
+  const useToken = db.prepare('UPDATE change_tokens SET used_at = ? WHERE hash = ? AND used_at IS NULL');
+  const sameAddress = (one: string, other: string | null): boolean =>
+    other !== null && loginValue(rules, one) === loginValue(rules, other);
+
+  return {
+    ...createPasswordResetRoutes(rules, parts),
+
+    // QC-34, AM-6
+    async changePassword({ caller, body, now }) {
+      const { member, sessionId } = caller;
+      // Of two changes side by side the later one must not hold by a password that the earlier one replaced.
+      const before = newPasswords.hashOf(member.id);
+      const wrong = await checkOwnPassword(member, body.currentPassword);
+      if (wrong) return wrong;
+      if (changeAsksEmail && !sameAddress(body.currentEmail ?? '', member.email))
+        return problem('wrong-password', {
+          errors: [{ field: 'currentEmail', message: 'not the registered address' }],
+        });
+      const good = await newPasswords.look(member, body.newPassword, before);
+      if ('problem' in good) return good;
+      const done = db
+        .transaction((): Refused | null => {
+          // Looked up again: while passwords were derived, the session may have been ended elsewhere.
+          const still = sessions.stillIn(sessionId);
+          return 'problem' in still ? still : newPasswords.set(still, good, now, sessionId);
+        })
+        .immediate();
+      return done ?? { status: 200, body: { signInAgain: false } };
+    },
+
+    // AS-17, AS-24
+    async setPassword({ body, now }) {
+      const hash = tokenHash(body.changeToken);
+      const token = readToken.get(hash);
+      const member = token ? members.byId(token.memberId) : null;
+      if (!token || !member) return problem('link-invalid');
+      if (token.usedAt !== null) return problem('link-used');
+      if (token.expiresAt <= now) return problem('link-expired');
+      const refusal = standingRefusal(member, now);
+      if (refusal) return refusal;
+      const good = await newPasswords.look(member, body.newPassword);
+      if ('problem' in good) return good;
+      const done = db
+        .transaction((): Refused | null =>
+          useToken.run(now, hash).changes === 0 ? problem('link-used') : newPasswords.set(member, good, now),
+        )
+        .immediate();
+      return done ?? { status: 204, body: null };
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { TaxRate } from '#shared/model/order.ts';
+import { amanoFamilies, askulFamilies, SAME_PRICE, type ArticleFamily } from './product-families.ts';
+import { inStoreJan } from './jan.ts';
+import { makersByCategory } from './makers.ts';
+import { createRandom } from './random.ts';
+
+export interface SeedArticle {
+  readonly code: string;
+  readonly jan: string | null;
+  readonly name: string;
+  readonly maker: string | null;
+  readonly category: string | null;
+  readonly unit: string;
+  /** Whole yen without tax. */
+  readonly price: number;
+  readonly rate: TaxRate;
+}
+
+/** Prices end as shop prices do: on 1, 10 or 100 yen by their size. */
+function shopPrice(exact: number): number {
+  const step = exact < 500 ? 1 : exact < 10_000 ? 10 : 100;
+  return Math.max(step, Math.round(exact / step) * step);
+}
+
+/** Every variant of a family, with the price growing along each list that matters to it. */
+function* variantsOf({ name, price, variants }: ArticleFamily): Generator<{ name: string; price: number }> {
+  let built: { parts: readonly string[]; factor: number }[] = [{ parts: [], factor: 1 }];
+  for (const list of variants) {
+    built = built.flatMap(({ parts, factor }) =>
+      list.map((part, index) => ({
+        parts: [...parts, part],
+        factor: SAME_PRICE.has(list) ? factor : factor * (1 + index * 0.45),
+      })),
+    );
+  }
+  for (const { parts, factor } of built) {
+    const left = [...parts];
+    yield { name: name.replace(/\{\}/g, () => left.shift() ?? ''), price: shopPrice(price * factor) };
+  }
+}
+
+function physical(
+  supplierNumber: number,
+  families: readonly ArticleFamily[],
+  seed: number,
+  codeOf: (n: number) => string,
+): readonly SeedArticle[] {
+  const random = createRandom(seed, `articles ${supplierNumber}`);
+  const articles: SeedArticle[] = [];
+  for (const family of families) {
+    const offered = [...variantsOf(family)].flatMap((variant) => {
+      // What is cheap is sold in sets too, under a number of its own.
+      if (variant.price >= 2500 || !random.chance(0.66)) return [variant];
+      const pieces = random.pick([3, 5, 10]);
+      const price = shopPrice(variant.price * pieces * 0.96);
+      return [variant, { name: `${variant.name} 1セット(${pieces}${family.unit})`, price }];
+    });
+    for (const { name, price } of offered) {
+      const n = articles.length + 1;
+      articles.push({
+        code: codeOf(n),
+        // A few articles carry no code, as in any shop.
+        jan: random.chance(0.03) ? null : inStoreJan(supplierNumber, n),
+        name,
+        maker: random.chance(0.04) ? null : random.pick(makersByCategory[family.category] ?? ['みなと商会']),
+        category: family.category,
+        unit: family.unit,
+        price,
+        rate: family.rate,
+      });
+    }
+  }
+  return articles;
+}
+
+const digital = (
+  code: string,
+  name: string,
+  category: string,
+  unit: string,
+  price: number,
+  rate: TaxRate,
+): SeedArticle => ({ code, jan: null, name, maker: null, category, unit, price, rate });
+
+/** Value codes are money's worth and not taxed; the fee for issuing them is. */
+function valueCodes(): readonly SeedArticle[] {
+  const designs = ['スタンダード', 'ありがとう', 'お誕生日', 'アンケート謝礼', '福利厚生'];
+  const values = [50, 100, 300, 500, 1000, 2000, 3000, 5000, 10000];
+  const codes = designs.flatMap((design, d) =>
+    values.map((value) =>
+      digital(
+        `QP${d + 1}${String(value).padStart(5, '0')}`,
+        `デジタルギフト バリューコード ${value.toLocaleString('en-US')}円 ${design}デザイン`,
+        'バリューコード',
+        '件',
+        value,
+        0,
+      ),
+    ),
+  );
+  return [...codes, digital('QPFEE', 'バリューコード発行手数料', '手数料', '件', 8, 10)];
+}
+
+/** QT-9: exactly these amounts, in yen. QT-10: each costs its face value. */
+export const chargeAmounts = [
+  100, 500, 1_000, 3_000, 5_000, 10_000, 30_000, 50_000, 100_000, 300_000, 500_000, 1_000_000,
+] as const;
+
+const charges = (): readonly SeedArticle[] =>
+  chargeAmounts.map((amount) =>
+    digital(
+      `QC${amount}`,
+      `Qキャッシュ チャージ券 ${amount.toLocaleString('en-US')}円`,
+      'Qキャッシュチャージ券',
+      '枚',
+      amount,
+      0,
+    ),
+  );
+
+const memberFees = (): readonly SeedArticle[] => [
+  digital('PM-M', '月額コース 月会費', '会費', 'か月', 400, 10),
+  digital('PM-M2', '月額プレミアムコース 月会費', '会費', 'か月', 700, 10),
+  digital('PM-Y', 'まとめて払いコース 年会費', '会費', '年', 4000, 10),
+  digital('PM-E', '入会手数料', '手数料', '回', 300, 10),
+];
+
+/** What a supplier sells in the trial, the same for the same seed. */
+export function articlesOf(supplier: string, seed: number): readonly SeedArticle[] {
+  switch (supplier) {
+    case 'askul-trial':
+      return physical(1, askulFamilies, seed, (n) => `${String(100000 + n * 7)}`);
+    case 'amano-trial':
+      return physical(2, amanoFamilies, seed, (n) => `AM-${String(n).padStart(5, '0')}`);
+    case 'quocard-pay-trial':
+      return valueCodes();
+    case 'qoo10-qcash-trial':
+      return charges();
+    case 'plus-member-trial':
+      return memberFees();
+    default:
+      throw new RangeError(`no articles for ${supplier}`);
+  }
+}

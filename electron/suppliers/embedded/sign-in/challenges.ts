@@ -1,0 +1,119 @@
+import { instantOf } from '#shared/model/dates.ts';
+import { deskLink } from '#shared/supplier-api/links.ts';
+import type { IdentifierKind } from '#shared/model/member.ts';
+import type { SignInAnswer, SignInRequest } from '#shared/supplier-api/sign-in.ts';
+import { createSignInLog } from '../security/sign-in-log.ts';
+import { problem, type Answer, type Refused } from '../http/problems.ts';
+import { createMailLimit } from '../mail/mail-limit.ts';
+import { twoStepMail } from '../mail/templates/sign-in.ts';
+import type { SupplierRules } from '../suppliers.ts';
+import { createFailures, failureName, lockedProblem } from './failures.ts';
+import { maskedEmail } from './masked-email.ts';
+import { createMembers, memberOf, standingRefusal, type MemberRow } from '../people/members.ts';
+import type { SignInParts } from './sign-in.ts';
+import { newToken } from './tokens.ts';
+
+/** QC-19: the link is good for one hour from when the mail was sent. */
+const LINK_MINUTES = 60;
+
+export interface Challenges {
+  /** After a right password: mails a link of its own for this sign-in (QC-16), unless too many went out already. */
+  begin(member: MemberRow, email: string, request: SignInRequest, now: number): Answer | Refused;
+  /**
+   * Completes a sign-in with its link. Only the desk that began it knows the challenge, so the link is good for
+   * nothing anywhere else, and stays good for the right place (QC-18).
+   */
+  complete(
+    given: { readonly challengeId: string; readonly token: string; readonly deskId: string },
+    place: string,
+    now: number,
+  ): Answer | Refused;
+  /** Ends the sign-ins that a member has under way: what they were begun with is no longer right. */
+  endAllOf(memberId: number): void;
+}
+
+interface ChallengeRow {
+  readonly memberId: number;
+  readonly deskId: string;
+  readonly identifierKind: IdentifierKind;
+}
+
+/** Sign-ins that wait for the link from a mail. Each has its own; a later one takes nothing from an earlier one. */
+export function createChallenges(rules: SupplierRules, parts: SignInParts): Challenges {
+  const { db, settings, sessions, links, post } = parts;
+  const members = createMembers(db);
+  const failures = createFailures(db, rules.id, rules.lockMinutes, settings);
+  const signInLog = createSignInLog(db);
+  const limit = createMailLimit(db);
+  const add = db.prepare(
+    `INSERT INTO two_step_challenges (public_id, member_id, desk_id, identifier_kind, sent_at, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  const read = db.prepare<[string], ChallengeRow>(
+    `SELECT member_id AS memberId, desk_id AS deskId, identifier_kind AS identifierKind
+     FROM two_step_challenges WHERE public_id = ?`,
+  );
+  const ofMember = db
+    .prepare<[number], string>('SELECT public_id FROM two_step_challenges WHERE member_id = ?')
+    .pluck();
+  const removeOf = db.prepare('DELETE FROM two_step_challenges WHERE member_id = ?');
+  const prune = db.prepare('DELETE FROM two_step_challenges WHERE member_id = ? AND expires_at < ?');
+
+  return {
+    begin(member, email, request, now) {
+      const perHour = settings.number(rules.id, 'mails.per-member-and-hour');
+      const until = limit.take(rules.id, 'two-step', String(member.id), perHour, now);
+      if (until !== null)
+        return problem('too-many-at-once', { until, retryAfterSeconds: Math.ceil((until - now) / 1000) });
+      const challengeId = newToken();
+      const expiresAt = now + LINK_MINUTES * 60_000;
+      // A day longer than they are good for, so that a late link still finds what it was for.
+      prune.run(member.id, now - 86_400_000);
+      add.run(challengeId, member.id, request.deskId, request.identifier.kind, now, expiresAt);
+      const token = links.issue(rules.id, 'two-step', challengeId, LINK_MINUTES, now);
+      const link = deskLink({ supplier: request.returnTo ?? rules.id, purpose: 'two-step', token });
+      const about = { supplier: rules, locale: request.locale ?? member.locale };
+      const goodUntil = instantOf(expiresAt);
+      post.send(rules.id, email, twoStepMail(about, { name: member.name, link, until: goodUntil }), now);
+      const answer: SignInAnswer = {
+        outcome: 'two-step-pending',
+        challengeId,
+        sentTo: maskedEmail(email),
+        expiresAt: goodUntil,
+      };
+      return { status: 202, body: answer, secret: true };
+    },
+    complete: db.transaction((given, place, now): Answer | Refused => {
+      const link = links.peek(rules.id, 'two-step', given.token, now);
+      if ('problem' in link) return link;
+      const challenge = read.get(link.subject);
+      const member = challenge ? members.byId(challenge.memberId) : null;
+      if (!challenge || !member) return problem('link-expired');
+      if (link.subject !== given.challengeId || challenge.deskId !== given.deskId)
+        return problem('link-elsewhere');
+      const { identifierKind, deskId } = challenge;
+      const log = (outcome: 'two-step-completed' | 'locked' | 'refused') =>
+        signInLog.add(rules.id, member.id, outcome, identifierKind, deskId, place, now);
+      // The hour may have brought a lock, or changed how the member stands.
+      const lock = failures.lockOf(failureName(member.id, '', ''), now);
+      const refusal = lock.locked ? lockedProblem(lock, now) : standingRefusal(member, now);
+      if (refusal) {
+        log(lock.locked ? 'locked' : 'refused');
+        return refusal;
+      }
+      const used = links.use(rules.id, 'two-step', given.token, now);
+      if ('problem' in used) return used;
+      log('two-step-completed');
+      const answer: SignInAnswer = {
+        outcome: 'signed-in',
+        tokens: sessions.begin(rules.id, member.id, deskId, place, now),
+        member: memberOf(member),
+      };
+      return { status: 201, body: answer, secret: true };
+    }).immediate as Challenges['complete'],
+    endAllOf(memberId) {
+      for (const id of ofMember.all(memberId) as string[]) links.revoke(rules.id, 'two-step', id);
+      removeOf.run(memberId);
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import { instantOf } from '#shared/model/dates.ts';
+import type { SignInAnswer, SignInRequest } from '#shared/supplier-api/sign-in.ts';
+import { createSignInLog, type SignInOutcome } from '../security/sign-in-log.ts';
+import type { Connection } from '../database/open.ts';
+import { isRefused, problem, type Answer, type Refused } from '../http/problems.ts';
+import type { MailLinks } from '../mail/links.ts';
+import type { Post } from '../mail/post.ts';
+import type { Settings } from '../settings.ts';
+import type { SupplierRules } from '../suppliers.ts';
+import { createChallenges } from './challenges.ts';
+import { createFailures, failureName, lockedProblem } from './failures.ts';
+import { loginValue } from './login-value.ts';
+import { createMembers, memberOf, standingRefusal, type MemberRow } from '../people/members.ts';
+import type { Passwords } from '../security/passwords.ts';
+import type { Sessions } from './sessions.ts';
+import { newToken, tokenHash } from './tokens.ts';
+import type { TrialPasswords } from './trial-passwords.ts';
+
+const CHANGE_TOKEN_MS = 15 * 60_000;
+
+export interface SignInParts {
+  readonly db: Connection;
+  readonly settings: Settings;
+  readonly passwords: Passwords;
+  readonly sessions: Sessions;
+  readonly trialPasswords: TrialPasswords;
+  /** Sends mails, inside the transaction of the change that they tell of. */
+  readonly post: Post;
+  /** The secrets of links in mails. */
+  readonly links: MailLinks;
+  readonly clock: () => number;
+}
+
+interface PasswordRow {
+  readonly hash: string;
+  readonly temporaryUntil: number | null;
+  readonly expiresAt: number | null;
+}
+
+/**
+ * Signing in at one supplier. The password is derived for every attempt, known ID or not, and what stands
+ * against a member is told only after a right password; so nothing can be learned about other people's IDs.
+ */
+export function createSignIn(rules: SupplierRules, parts: SignInParts) {
+  const { db, settings, passwords, sessions, clock } = parts;
+  const members = createMembers(db);
+  const failures = createFailures(db, rules.id, rules.lockMinutes, settings);
+  const readPassword = db.prepare<[number], PasswordRow>(
+    `SELECT hash, temporary_until AS temporaryUntil, expires_at AS expiresAt
+     FROM passwords WHERE member_id = ?`,
+  );
+  const challenges = createChallenges(rules, parts);
+  const signInLog = createSignInLog(db);
+  const setLocale = db.prepare('UPDATE members SET locale = ? WHERE id = ? AND locale <> ?');
+  const addChangeToken = db.prepare(
+    'INSERT INTO change_tokens (hash, member_id, expires_at) VALUES (?, ?, ?)',
+  );
+  const underWay = new Map<string, number>();
+  let underWayInAll = 0;
+
+  const passwordChange = (memberId: number, reason: 'temporary' | 'expired', now: number): SignInAnswer => {
+    const changeToken = newToken();
+    addChangeToken.run(tokenHash(changeToken), memberId, now + CHANGE_TOKEN_MS);
+    return {
+      outcome: 'password-change-required',
+      reason,
+      changeToken,
+      expiresAt: instantOf(now + CHANGE_TOKEN_MS),
+    };
+  };
+
+  /** After a right password and with nothing against the member: in, or on to the next step. */
+  function letIn(
+    request: SignInRequest,
+    member: MemberRow,
+    password: PasswordRow,
+    place: string,
+    now: number,
+  ): { readonly outcome: SignInOutcome; readonly answer: Answer | Refused } {
+    const answer = (body: SignInAnswer): Answer => ({ status: 201, body, secret: true });
+    const reason =
+      password.temporaryUntil !== null
+        ? 'temporary'
+        : password.expiresAt !== null && password.expiresAt <= now
+          ? 'expired'
+          : null;
+    if (password.temporaryUntil !== null && password.temporaryUntil <= now)
+      return { outcome: 'refused', answer: problem('temporary-password-lapsed') };
+    if (reason !== null)
+      return { outcome: 'password-change-required', answer: answer(passwordChange(member.id, reason, now)) };
+    if (member.twoStep && member.email !== null) {
+      const begun = challenges.begin(member, member.email, request, now);
+      return { outcome: isRefused(begun) ? 'refused' : 'two-step-sent', answer: begun };
+    }
+    const tokens = sessions.begin(rules.id, member.id, request.deskId, place, now);
+    return {
+      outcome: 'signed-in',
+      answer: answer({ outcome: 'signed-in', tokens, member: memberOf(member) }),
+    };
+  }
+
+  interface Found {
+    readonly member: MemberRow | null;
+    /** Of the password that was compared. */
+    readonly hash: string | null;
+    readonly matches: boolean;
+  }
+
+  // Nothing in it waits, so that attempts side by side are judged one after the other.
+  const judge = db.transaction(
+    (request: SignInRequest, value: string, found: Found, place: string): Answer | Refused => {
+      const { kind } = request.identifier;
+      const now = clock();
+      // Read again: while the password was derived it may have been changed, or the member removed.
+      const member = found.member && members.byLogin(rules.id, kind, value);
+      const password = member ? (readPassword.get(member.id) ?? null) : null;
+      const matches = found.matches && member?.id === found.member?.id && password?.hash === found.hash;
+      const who = failureName(member?.id ?? null, kind, value);
+      // For nobody too, so that an ID that nobody has costs the same.
+      const log = (outcome: SignInOutcome) =>
+        signInLog.add(rules.id, member?.id ?? null, outcome, kind, request.deskId, place, now);
+      const lock = failures.lockOf(who, now);
+      if (lock.locked) {
+        log('locked');
+        return lockedProblem(lock, now);
+      }
+      if (!matches || !member || !password) {
+        log('mismatch');
+        failures.count(who, now);
+        const after = failures.lockOf(who, now);
+        return after.locked ? lockedProblem(after, now) : problem('mismatch');
+      }
+      failures.forget(who);
+      if (request.locale !== undefined) setLocale.run(request.locale, member.id, request.locale);
+      const refusal = standingRefusal(member, now);
+      if (refusal) {
+        log('refused');
+        return refusal;
+      }
+      const { outcome, answer } = letIn(request, member, password, place, now);
+      log(outcome);
+      return answer;
+    },
+  ).immediate;
+
+  async function attempt(
+    request: SignInRequest,
+    kind: string,
+    value: string,
+    place: string,
+  ): Promise<Answer | Refused> {
+    await parts.trialPasswords(rules.id, kind, value);
+    const takesKind = rules.identifierKinds.some((each) => each === kind);
+    const member = takesKind ? members.byLogin(rules.id, kind, value) : null;
+    const hash = member ? (readPassword.get(member.id)?.hash ?? null) : null;
+    const matches = await passwords.matches(request.password, hash);
+    return judge(request, value, { member, hash, matches }, place);
+  }
+
+  /**
+   * Signs in, or says why not. Attempts beyond what the supplier takes at once are refused before any work.
+   * `place` is where the server saw the request come from.
+   */
+  return async function signIn(request: SignInRequest, place: string): Promise<Answer | Refused> {
+    const { kind } = request.identifier;
+    const value = loginValue(rules, request.identifier.value);
+    const id = `${kind}\n${value}`;
+    const here = underWay.get(id) ?? 0;
+    if (
+      here >= settings.number(rules.id, 'sign-in.at-once') ||
+      underWayInAll >= settings.number(rules.id, 'sign-in.at-once-in-all')
+    ) {
+      const seconds = 5;
+      return problem('too-many-at-once', { until: clock() + seconds * 1000, retryAfterSeconds: seconds });
+    }
+    underWay.set(id, here + 1);
+    underWayInAll += 1;
+    try {
+      return await attempt(request, kind, value, place);
+    } finally {
+      underWayInAll -= 1;
+      const left = (underWay.get(id) ?? 1) - 1;
+      if (left === 0) underWay.delete(id);
+      else underWay.set(id, left);
+    }
+  };
+}

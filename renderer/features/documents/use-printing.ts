@@ -1,0 +1,85 @@
+import { nextTick, ref, shallowRef } from 'vue';
+import type { CallInput } from '#shared/ipc/contract.ts';
+import type { Paper } from '#shared/model/business-document.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import type { Sheet } from '#shared/model/sheet.ts';
+import { callDesk } from '../../desk.ts';
+
+export interface PrintEnd {
+  readonly paper: Paper;
+  readonly how: 'printed' | 'cancelled';
+}
+
+/** What printing needs of the page: its fonts, its title, its dialog. */
+interface PrintPage {
+  readonly fontsReady: (sheets: readonly Sheet[]) => Promise<unknown>;
+  readonly title: { get(): string; set(title: string): void };
+  readonly openDialog: () => void;
+}
+
+const weights = ['', 'bold '];
+/** Loads what the sheets are set in: on the screen they aren't drawn, so nothing else would ask for it. */
+function loadFonts(sheets: readonly Sheet[]): Promise<unknown> {
+  const used = new Set(
+    sheets.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.font] : []))),
+  );
+  return Promise.all([
+    ...weights.map((weight) => document.fonts.load(`${weight}12px 'BIZ UDPGothic'`)),
+    ...weights.map((weight) => document.fonts.load(`${weight}12px 'Desk Figures'`, '0')),
+    ...(used.has('more') ? [document.fonts.load("12px 'Sheet More'")] : []),
+    ...(used.has('emoji') ? [document.fonts.load("12px 'Sheet Emoji'")] : []),
+  ]);
+}
+
+const thisPage: PrintPage = {
+  fontsReady: loadFonts,
+  title: { get: () => document.title, set: (title) => (document.title = title) },
+  openDialog: () => window.print(),
+};
+
+/**
+ * Has a paper issued, shows its sheets for printing, and opens the system's dialog: the host's, or the page's own
+ * where the host has none. The title of the page is the paper's number meanwhile, since a printer names its work by it.
+ */
+export function usePrinting(page: PrintPage = thisPage, call: typeof callDesk = callDesk) {
+  const sheets = shallowRef<readonly Sheet[]>([]);
+  const refusal = shallowRef<Refusal | null>(null);
+  const busy = ref(false);
+
+  async function print(wanted: CallInput<'papers.print'>): Promise<PrintEnd | null> {
+    if (busy.value) return null;
+    busy.value = true;
+    refusal.value = null;
+    try {
+      const issued = await call('papers.print', wanted);
+      if (!issued.ok) {
+        refusal.value = issued.error;
+        return null;
+      }
+      const { paper } = issued.value;
+      sheets.value = issued.value.sheets;
+      await nextTick();
+      await page.fontsReady(sheets.value);
+      const title = page.title.get();
+      page.title.set(paper.number ?? paper.of.number);
+      try {
+        const answer = await call('papers.print-sheets', {});
+        if (!answer.ok) {
+          refusal.value = answer.error;
+          return null;
+        }
+        const { printing } = answer.value;
+        // The call returns once the dialog is closed; whether it printed, a browser doesn't tell.
+        if (printing === 'by-page') page.openDialog();
+        return { paper, how: printing === 'cancelled' ? 'cancelled' : 'printed' };
+      } finally {
+        page.title.set(title);
+      }
+    } finally {
+      sheets.value = [];
+      busy.value = false;
+    }
+  }
+
+  return { sheets, refusal, busy, print };
+}

@@ -1,0 +1,82 @@
+import { ref, shallowRef } from 'vue';
+import type { CallInput } from '#shared/ipc/contract.ts';
+import type { FormValues } from '#shared/model/forms.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
+import type { Charged } from '#shared/supplier-api/prepaid.ts';
+
+type ChargeInput = CallInput<'q-cash.charge'>;
+
+export type ChargeStep = 'choose' | 'confirm' | 'done';
+
+/**
+ * One purchase of a voucher, from the choice to the answer. A confirmation has a key of its own: it stays while it is
+ * not known whether the order arrived, so that a try again is the same order, and is another one after every answer.
+ */
+export function useCharge(
+  account: AccountId,
+  call: (input: ChargeInput) => Promise<Result<Charged>>,
+  newKey: () => string,
+) {
+  const step = ref<ChargeStep>('choose');
+  const amount = ref<number | null>(null);
+  const refusal = shallowRef<Refusal | null>(null);
+  const done = shallowRef<Charged | null>(null);
+  const busy = ref(false);
+  /** Whether it is not known if the last try arrived. */
+  const unsettled = ref(false);
+  let key = newKey();
+
+  function confirm(): void {
+    refusal.value = null;
+    unsettled.value = false;
+    key = newKey();
+    step.value = 'confirm';
+  }
+
+  function back(): void {
+    refusal.value = null;
+    step.value = 'choose';
+  }
+
+  /** Orders what was confirmed. A second press while it is under way does nothing. */
+  async function order(
+    values: FormValues,
+    secondPassword: string | null,
+    understood: boolean,
+  ): Promise<Refusal | null> {
+    if (busy.value || amount.value === null) return null;
+    busy.value = true;
+    refusal.value = null;
+    const answer = await call({
+      account,
+      key,
+      amount: amount.value,
+      values: { ...values },
+      secondPassword,
+      understood,
+    });
+    busy.value = false;
+    unsettled.value = !answer.ok && answer.error.code === 'checkout.unsettled';
+    if (!unsettled.value) key = newKey();
+    if (!answer.ok) {
+      refusal.value = answer.error;
+      return answer.error;
+    }
+    done.value = answer.value;
+    step.value = 'done';
+    return null;
+  }
+
+  /** Begins another purchase. */
+  function again(): void {
+    step.value = 'choose';
+    amount.value = null;
+    done.value = null;
+    refusal.value = null;
+  }
+
+  return { step, amount, refusal, done, busy, unsettled, confirm, back, order, again };
+}
+export type Charging = ReturnType<typeof useCharge>;

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { listOf, recordOf, text } from './bounds.ts';
+import { bilingualSchema } from './identifiers.ts';
+import { calendarDateSchema } from './dates.ts';
+import { moneySchema } from './money.ts';
+import { orderSchema, paymentMethodSchema, paymentTermSchema } from './order.ts';
+import { reckoningSchema } from './totals.ts';
+
+export const paperKinds = [
+  'quote', // 見積書
+  'delivery-note', // 納品書
+  'invoice', // 請求書(簡易版)
+  'receipt', // 領収書
+  'order-detail', // 注文明細 (AS-42)
+] as const;
+export const paperKindSchema = z.enum(paperKinds);
+export type PaperKind = z.infer<typeof paperKindSchema>;
+
+/** What follows the name: 御中 (onchu) for a company or department, 様 (sama) for a person. */
+export const honorificSchema = z.enum(['onchu', 'sama']);
+
+/** What stands below the table, in the words of the papers' own messages. */
+export const paperNotes = [
+  'no-promise', // AM-31
+  'prices-may-change', // AM-29
+  'tax-at-order', // AM-32
+  'estimate', // 概算: a bill may differ by a yen or two
+  'simplified-invoice', // AM-60
+  'formal-invoice-follows', // AM-61, with the date
+  'paid-by-card', // クレジットカード利用: no revenue stamp
+  'reduced-rate', // ※ marks the reduced rate
+] as const;
+export const paperNoteSchema = z.enum(paperNotes);
+export type PaperNote = z.infer<typeof paperNoteSchema>;
+
+/** A paper as the supplier issues it: everything that stands on it, so that any desk can draw the same. */
+export const paperSchema = z.strictObject({
+  kind: paperKindSchema,
+  /** The paper's own number; null on a preview, which is no issue. */
+  number: text(64).nullable(),
+  issuedOn: calendarDateSchema,
+  /** How often this paper was issued, this time included; from the second time on it says 再発行. */
+  issue: z.int().min(0),
+  /** Of the order, or of the quote. */
+  of: z.strictObject({ kind: z.enum(['order', 'quote']), id: text(64), number: text(64) }),
+  issuer: z.strictObject({
+    name: text(300),
+    /** T and thirteen digits; null for one that is not registered. */
+    registrationNumber: text(40).nullable(),
+    postalCode: text(20),
+    address: text(1000),
+    phone: text(40),
+    /** Who made it out; null where nobody is named. */
+    person: text(300).nullable(),
+    /** What stands in the seal (社印); null for none. */
+    seal: text(40).nullable(),
+  }),
+  addressee: z.strictObject({
+    name: text(300),
+    department: text(300).nullable(),
+    honorific: honorificSchema,
+  }),
+  /** 取引年月日: the date that the tax rules ask for. */
+  tradedOn: calendarDateSchema,
+  orderedOn: calendarDateSchema.nullable(),
+  deliveredOn: calendarDateSchema.nullable(),
+  /** 有効期限 of a quote. */
+  validUntil: calendarDateSchema.nullable(),
+  /** 支払期限 of an invoice. */
+  dueOn: calendarDateSchema.nullable(),
+  /** AM-61: when the payment agent issues the formal invoice. */
+  formalInvoiceOn: calendarDateSchema.nullable(),
+  reckoning: reckoningSchema,
+  payment: z
+    .strictObject({
+      method: paymentMethodSchema,
+      term: paymentTermSchema.nullable(),
+      cardLast4: text(4).nullable(),
+    })
+    .nullable(),
+  /** 振込先; never for NP (AM-60). */
+  bankAccount: text(500).nullable(),
+  deliverTo: orderSchema.shape.deliverTo,
+  costMemo: text(500).nullable(),
+  /** 但し書き of a receipt. */
+  proviso: text(300).nullable(),
+  /** What is received or asked for, tax included. */
+  amount: moneySchema,
+  notes: listOf(paperNoteSchema, 1000).readonly(),
+});
+export type Paper = Readonly<z.infer<typeof paperSchema>>;
+
+/** Whom a paper can be made out to. */
+export const addresseeChoiceSchema = z.strictObject({
+  key: z.enum(['company', 'department', 'person', 'invoice']),
+  name: text(300),
+  department: text(300).nullable(),
+  honorific: honorificSchema,
+});
+export type AddresseeChoice = Readonly<z.infer<typeof addresseeChoiceSchema>>;
+
+/** Whether a paper can be issued now (AM-35, AM-36, AM-59, AM-63, AM-64), and why not. */
+export const paperOfferSchema = z.strictObject({
+  kind: paperKindSchema,
+  /** A code of the desk's catalogue of refusals; null when it can be issued. */
+  problem: z
+    .strictObject({
+      code: text(64),
+      params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
+    })
+    .nullable(),
+  /** What a buyer should know all the same, such as that it is a simplified one (AM-60, AM-61). */
+  hint: bilingualSchema.nullable(),
+  /** How often it was issued so far. */
+  issued: z.int().min(0),
+});
+export type PaperOffer = Readonly<z.infer<typeof paperOfferSchema>>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { memberSchema } from '../../model/member.ts';
+import {
+  refreshRequestSchema,
+  signInAnswerSchema,
+  signInRequestSchema,
+  supplierDescriptionSchema,
+  tokensSchema,
+  twoStepSchema,
+} from '../sign-in.ts';
+import type { Route } from './route.ts';
+
+/** Signing in, and who is signed in (QC-16 to QC-20). */
+export const sessionRoutes = {
+  describe: {
+    method: 'get',
+    path: '/v1/supplier',
+    summary: 'Who this supplier is, which profile it follows, and its service notice',
+    auth: 'none',
+    answers: { 200: supplierDescriptionSchema },
+  },
+  signIn: {
+    method: 'post',
+    path: '/v1/sessions',
+    summary: 'Sign in with a login ID and a password',
+    auth: 'none',
+    write: 'once',
+    body: signInRequestSchema,
+    answers: { 201: signInAnswerSchema, 202: signInAnswerSchema },
+  },
+  completeTwoStep: {
+    method: 'post',
+    path: '/v1/sessions/two-step',
+    summary: 'Complete a sign-in with the link that was mailed, where it was begun',
+    auth: 'none',
+    write: 'once',
+    body: twoStepSchema,
+    answers: { 201: signInAnswerSchema },
+  },
+  refresh: {
+    method: 'post',
+    path: '/v1/sessions/refresh',
+    summary: 'Exchange a refresh token, once, for new tokens',
+    auth: 'none',
+    write: 'by-token',
+    body: refreshRequestSchema,
+    answers: { 200: tokensSchema },
+  },
+  signOut: {
+    method: 'delete',
+    path: '/v1/sessions/current',
+    summary: 'End this session and its tokens',
+    auth: 'bearer',
+    write: 'once',
+    by: 'everybody',
+    answers: { 204: z.null() },
+  },
+  me: {
+    method: 'get',
+    path: '/v1/me',
+    summary: 'The signed-in member',
+    auth: 'bearer',
+    answers: { 200: memberSchema },
+  },
+} as const satisfies Record<string, Route>;

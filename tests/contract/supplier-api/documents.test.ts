@@ -1,0 +1,438 @@
+import Database from 'better-sqlite3-multiple-ciphers';
+import { describe, expect, it } from 'vitest';
+import { hasRightCheckDigit } from '#electron/domain/fields/corporate-number.ts';
+import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
+import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
+import { yen } from '#shared/model/money.ts';
+import type { Order, OrderStatus, PaymentMethod } from '#shared/model/order.ts';
+import { paperSchema, type AddresseeChoice, type Paper, type PaperKind } from '#shared/model/business-document.ts';
+import { issuedPapersSchema, paperOffersSchema } from '#shared/supplier-api/documents.ts';
+import { enterAs, type Store } from './signed-in-customer.ts';
+import { account, problemOf, readAs } from './store.ts';
+
+type Member = Awaited<ReturnType<typeof papersAs>>;
+interface Wish {
+  readonly of?: 'order' | 'quote';
+  readonly id: string;
+  readonly kind: PaperKind;
+  readonly addressee?: { readonly key: AddresseeChoice['key']; readonly honorific: 'onchu' | 'sama' };
+  readonly preview?: boolean;
+}
+
+/** A member with what they do about papers. */
+async function papersAs(supplier: string, person: string, given?: Store) {
+  const who = await enterAs(account(supplier, person), 'in-process', given);
+  const asked = { supplier, token: who.token };
+  const send = (wish: Wish, key?: string) =>
+    who.store.ask('issuePaper', {
+      ...asked,
+      ...(key !== undefined && { key }),
+      body: { of: 'order', preview: false, addressee: { key: 'company', honorific: 'onchu' }, ...wish },
+    });
+  return {
+    ...who,
+    send,
+    issue: async (wish: Wish): Promise<Paper> => readAs(await send(wish), paperSchema),
+    /** Why it is not issued: the reason, and the code of the first thing that stands against it. */
+    refused: async (wish: Wish) => {
+      const { reason, errors } = await problemOf(await send(wish));
+      return [reason, errors?.[0]?.code, errors?.[0]?.params];
+    },
+    offers: async (id: string, of: 'order' | 'quote' = 'order') =>
+      readAs(await who.store.ask('paperOffers', { ...asked, query: { of, id } }), paperOffersSchema),
+    issued: async (query: Readonly<Record<string, string>> = {}) =>
+      (await readAs(await who.store.ask('issuedPapers', { ...asked, query }), issuedPapersSchema)).papers,
+  };
+}
+
+/** An order of the trial, put into a state that the supplier alone decides; ordered on 10 March where it matters. */
+async function orderIn(
+  member: Member,
+  status: OrderStatus,
+  method: PaymentMethod,
+  more: (order: Order) => boolean = () => true,
+): Promise<Order> {
+  const order = (await member.orders()).find((each) => more(each));
+  if (!order) throw new Error('no such order');
+  const db = new Database(member.store.file);
+  db.prepare(
+    `UPDATE orders SET status = ?, payment_method = ?, payment_term = ?, card_last4 = ?, ordered_on = '2026-03-10',
+       ordered_at = ?, shipped_on = ?, delivered_on = ? WHERE public_id = ?`,
+  ).run(
+    status,
+    method,
+    method === 'np' ? '[31,1,31]' : null,
+    method === 'card' ? '4242' : null,
+    Date.parse('2026-03-10T01:00:00Z'),
+    ['shipped', 'delivered', 'returned'].includes(status) ? '2026-04-02' : null,
+    status === 'delivered' ? '2026-04-03' : null,
+    order.id,
+  );
+  db.close();
+  return member.order(order.id);
+}
+
+/** A quote of the trial company, of `lines` as an order has them. */
+function addQuote(
+  member: Member,
+  order: Order,
+  changes: { validUntil: string | null; supplier: string },
+): string {
+  const db = new Database(member.store.file);
+  const { lines, discounts, shippingFee, taxTotals, totals } = order;
+  const content = {
+    reckoning: { lines, discounts, shippingFee, taxTotals, totals },
+    articleRows: lines.map(() => 1),
+    campaigns: [],
+    campaignPrices: [],
+  };
+  const keys = db
+    .prepare(
+      'SELECT company_id AS company, member_id AS member, department_id AS department FROM orders WHERE public_id = ?',
+    )
+    .get(order.id) as { company: number; member: number; department: number | null };
+  const id = 'a'.repeat(20);
+  db.prepare(
+    `INSERT INTO quotes (public_id, kind, company_id, member_id, made_by_name, department_id, number, made_at, made_on,
+       valid_until, content)
+     VALUES (?, ?, ?, ?, '鈴木 大輝', ?, 'EC20260401-0001', ?, '2026-04-01', ?, ?)`,
+  ).run(
+    id,
+    changes.supplier.startsWith('quo') ? 'saved-order' : 'quote',
+    keys.company,
+    keys.member,
+    keys.department,
+    Date.parse('2026-04-01T03:00:00Z'),
+    changes.validUntil,
+    JSON.stringify(content),
+  );
+  db.close();
+  return id;
+}
+
+const amano = () => papersAs('amano-trial', 'suzuki.daiki');
+
+describe('papers of an order', () => {
+  it('AM-59 AM-62 AM-63 AM-64 AM-65 are offered and issued as its gates stand', async () => {
+    const member = await amano();
+    const open = await orderIn(member, 'preparing', 'card');
+    const codes = async (id: string) =>
+      Object.fromEntries(
+        (await member.offers(id)).offers.map(({ kind, problem }) => [kind, problem?.code ?? null]),
+      );
+    expect(await codes(open.id)).toEqual({
+      'delivery-note': 'paper.not-shipped',
+      invoice: 'paper.not-shipped',
+      receipt: 'paper.not-shipped',
+      'order-detail': null,
+    });
+    for (const kind of ['delivery-note', 'invoice', 'receipt'] as const) {
+      expect(await member.refused({ id: open.id, kind })).toEqual(['not-now', 'paper.not-shipped', {}]);
+      // To look at it first is no way around the gate.
+      expect(await member.refused({ id: open.id, kind, preview: true })).toEqual([
+        'not-now',
+        'paper.not-shipped',
+        {},
+      ]);
+    }
+    const shipped = await orderIn(member, 'shipped', 'card');
+    expect(await codes(shipped.id)).toEqual({
+      'delivery-note': null,
+      invoice: null,
+      receipt: null,
+      'order-detail': null,
+    });
+    const np = await orderIn(member, 'delivered', 'np');
+    expect(await codes(np.id)).toMatchObject({
+      'delivery-note': null,
+      invoice: null,
+      receipt: 'paper.card-only',
+    });
+    expect(await member.refused({ id: np.id, kind: 'receipt' })).toEqual(['not-now', 'paper.card-only', {}]);
+    expect(await member.issued()).toEqual([]);
+  });
+
+  it('AM-60 AM-61 the invoice of an order by NP has no bank account, and says when the formal one comes', async () => {
+    const member = await amano();
+    const order = await orderIn(member, 'delivered', 'np');
+    const paper = await member.issue({ id: order.id, kind: 'invoice' });
+    expect(paper).toMatchObject({
+      payment: { method: 'np', term: { closingDay: 31, payMonthOffset: 1, payDay: 31 } },
+      bankAccount: null,
+      // Closes on Tuesday, 31 March; the last day of April is a Thursday.
+      formalInvoiceOn: '2026-04-01',
+      dueOn: '2026-04-30',
+      notes: expect.arrayContaining(['simplified-invoice', 'formal-invoice-follows']) as unknown,
+    });
+    const { hint } = (await member.offers(order.id)).offers.find(({ kind }) => kind === 'invoice')!;
+    expect(hint?.ja).toBe(
+      'これは簡易版で、振込先は記載されません。正式な請求書は締め日の翌営業日(2026/04/01)に発行され、郵送されます。',
+    );
+    const transfer = await orderIn(member, 'delivered', 'bank-transfer');
+    const other = await member.issue({ id: transfer.id, kind: 'invoice' });
+    expect(other).toMatchObject({ formalInvoiceOn: null, dueOn: null });
+    expect(other.bankAccount).toContain('普通');
+    expect(other.notes).not.toContain('simplified-invoice');
+    member.store.store.admin.set('amano-trial', 'papers.transfer-days', '30');
+    expect((await member.issue({ id: transfer.id, kind: 'invoice' })).dueOn).toBe('2026-05-05');
+  });
+
+  it('AM-65 AS-42 say exactly what the order says, to the yen and to the line', async () => {
+    const member = await amano();
+    const order = await orderIn(member, 'delivered', 'card', ({ discounts }) => discounts.length > 0);
+    for (const kind of ['delivery-note', 'invoice', 'receipt', 'order-detail'] as const) {
+      const paper = await member.issue({ id: order.id, kind });
+      const { lines, discounts, shippingFee, taxTotals, totals } = order;
+      expect(paper.reckoning).toEqual({ lines, discounts, shippingFee, taxTotals, totals });
+      expect(paper).toMatchObject({
+        amount: totals.taxIncluded,
+        of: { kind: 'order', id: order.id, number: order.number },
+        orderedOn: order.orderedOn,
+        tradedOn: kind === 'order-detail' ? order.orderedOn : '2026-04-02',
+        deliveredOn: '2026-04-03',
+        bankAccount: null,
+        proviso: kind === 'receipt' ? 'お品代として' : null,
+      });
+    }
+  });
+
+  it('AS-44 every issue has a number of its own kind, is counted, and stands in the history', async () => {
+    const member = await amano();
+    const order = await orderIn(member, 'delivered', 'card');
+    const looked = await member.issue({ id: order.id, kind: 'receipt', preview: true });
+    expect(looked).toMatchObject({ number: null, issue: 1 });
+    expect(await member.issued()).toEqual([]);
+    expect(await member.issue({ id: order.id, kind: 'receipt' })).toMatchObject({
+      number: 'R-00000001',
+      issue: 1,
+    });
+    expect(await member.issue({ id: order.id, kind: 'delivery-note' })).toMatchObject({
+      number: 'D-00000001',
+      issue: 1,
+    });
+    expect(await member.issue({ id: order.id, kind: 'receipt' })).toMatchObject({
+      number: 'R-00000002',
+      issue: 2,
+    });
+    const today = tokyoDateOf(instantOf(member.store.now()));
+    expect(await member.issued()).toEqual(
+      [
+        ['R-00000002', 'receipt', 2],
+        ['D-00000001', 'delivery-note', 1],
+        ['R-00000001', 'receipt', 1],
+      ].map(([number, kind, issue]) => ({
+        number,
+        kind,
+        issue,
+        of: { kind: 'order', id: order.id, number: order.number },
+        issuedAt: instantOf(member.store.now()),
+        issuedOn: today,
+        issuedBy: member.member.name,
+        addressee: '株式会社みなと総合サービス',
+        amount: yen(order.totals.taxIncluded.amount),
+      })),
+    );
+    const { offers } = await member.offers(order.id);
+    expect(offers.map(({ kind, issued }) => [kind, issued])).toEqual([
+      ['delivery-note', 1],
+      ['invoice', 0],
+      ['receipt', 2],
+      ['order-detail', 0],
+    ]);
+    expect(await member.issued({ of: 'order', id: 'another' })).toEqual([]);
+    expect(await member.issued({ limit: '1' })).toHaveLength(1);
+  });
+
+  it('AS-44 a request that is repeated is one issue', async () => {
+    const member = await amano();
+    const order = await orderIn(member, 'delivered', 'card');
+    const wish = { id: order.id, kind: 'receipt' as const };
+    const first = await readAs(await member.send(wish, 'the-same-key'), paperSchema);
+    expect(await readAs(await member.send(wish, 'the-same-key'), paperSchema)).toEqual(first);
+    expect(await member.issued()).toHaveLength(1);
+  });
+
+  it('AS-44 at ASKUL nobody sees or issues papers of another department, and a viewer has those of the own', async () => {
+    const admin = await papersAs('askul-trial', 'takahashi.kazuo');
+    const viewer = await papersAs('askul-trial', 'watanabe.keiko', admin.store);
+    expect(viewer.member.role).toBe('viewer');
+    const own = (await viewer.orders()).map(({ id }) => id);
+    const theirs = await orderIn(admin, 'delivered', 'np', ({ id }) => !own.includes(id));
+    expect(await viewer.refused({ id: theirs.id, kind: 'delivery-note' })).toEqual([
+      'not-found',
+      undefined,
+      undefined,
+    ]);
+    await admin.issue({ id: theirs.id, kind: 'delivery-note' });
+    expect(await viewer.issued()).toEqual([]);
+    const mine = await orderIn(viewer, 'delivered', 'np');
+    const paper = await viewer.issue({
+      id: mine.id,
+      kind: 'receipt',
+      addressee: { key: 'department', honorific: 'onchu' },
+    });
+    expect(paper.addressee).toEqual({
+      name: '株式会社みなと総合サービス',
+      department: mine.department?.name,
+      honorific: 'onchu',
+    });
+    expect(await viewer.issued()).toHaveLength(1);
+    expect(await admin.issued()).toHaveLength(2);
+  });
+});
+
+describe('whom papers are made out to', () => {
+  it('AM-18 AM-19 AM-21 the addressee registered for invoices holds for what is ordered from then on', async () => {
+    const member = await amano();
+    const mine = ({ orderedBy }: Order) => orderedBy.id === member.member.id;
+    const order = await orderIn(member, 'delivered', 'np', mine);
+    const change = async (invoiceAddressee: string) => {
+      const { version, values } = await member.read();
+      await member.register(version, { ...values, invoiceAddressee });
+    };
+    const names = async () =>
+      Object.fromEntries((await member.offers(order.id)).addressees.map(({ key, name }) => [key, name]));
+    const before = (await names())['invoice'];
+    expect(before).toBe('株式会社みなと総合サービス 経理部');
+    await change('みなと経理センター');
+    // What was ordered before is made out as it would have been then.
+    expect((await names())['invoice']).toBe(before);
+    const db = new Database(member.store.file);
+    member.store.pass(1000);
+    db.prepare('UPDATE orders SET ordered_at = ? WHERE public_id = ?').run(member.store.now(), order.id);
+    db.close();
+    expect((await names())['invoice']).toBe('みなと経理センター');
+    member.store.pass(1000);
+    await change('べつの宛名');
+    expect((await names())['invoice']).toBe('みなと経理センター');
+    const paper = await member.issue({
+      id: order.id,
+      kind: 'invoice',
+      addressee: { key: 'invoice', honorific: 'onchu' },
+    });
+    expect(paper.addressee).toEqual({ name: 'みなと経理センター', department: null, honorific: 'onchu' });
+  });
+
+  it('a person is 様 below the company, and the honorific is the choice of who issues', async () => {
+    const member = await amano();
+    const order = await orderIn(member, 'delivered', 'card');
+    const { addressees } = await member.offers(order.id);
+    expect(addressees).toEqual([
+      { key: 'company', name: '株式会社みなと総合サービス', department: null, honorific: 'onchu' },
+      {
+        key: 'person',
+        name: '株式会社みなと総合サービス',
+        department: order.orderedBy.name,
+        honorific: 'sama',
+      },
+    ]);
+    const paper = await member.issue({
+      id: order.id,
+      kind: 'receipt',
+      addressee: { key: 'company', honorific: 'sama' },
+    });
+    expect(paper.addressee.honorific).toBe('sama');
+    const department = { key: 'department', honorific: 'onchu' } as const;
+    expect(await member.refused({ id: order.id, kind: 'receipt', addressee: department })).toEqual([
+      'choices-refused',
+      'paper.no-such-addressee',
+      {},
+    ]);
+  });
+});
+
+describe('papers of a quote', () => {
+  it('AM-31 AM-35 AM-36 are issued until the last day, with the note that they promise nothing', async () => {
+    const member = await amano();
+    const id = addQuote(member, await orderIn(member, 'delivered', 'card'), {
+      validUntil: '2026-04-05',
+      supplier: 'amano-trial',
+    });
+    const quote = { of: 'quote', id, kind: 'quote' } as const;
+    const paper = await member.issue(quote);
+    expect(paper).toMatchObject({
+      number: 'Q-00000001',
+      validUntil: '2026-04-05',
+      tradedOn: '2026-04-01',
+      orderedOn: null,
+    });
+    expect(paper.notes.slice(0, 4)).toEqual(['no-promise', 'prices-may-change', 'tax-at-order', 'estimate']);
+    // From 19:00 to the last second of the day in Tokyo; a token lasts less long.
+    member.store.pass(5 * 3_600_000 - 1000);
+    const late = await papersAs('amano-trial', 'suzuki.daiki', member.store);
+    expect((await late.issue(quote)).issuedOn).toBe('2026-04-05');
+    member.store.pass(1000);
+    expect(await late.refused(quote)).toEqual(['not-now', 'paper.quote-expired', { date: '2026/04/05' }]);
+    const { offers } = await late.offers(id, 'quote');
+    expect(offers).toEqual([
+      {
+        kind: 'quote',
+        problem: { code: 'paper.quote-expired', params: { date: '2026/04/05' } },
+        hint: null,
+        issued: 2,
+      },
+    ]);
+    expect((await late.issued({ of: 'quote', id })).map(({ of }) => of.number)).toEqual([
+      'EC20260401-0001',
+      'EC20260401-0001',
+    ]);
+  });
+
+  it('AM-37 are refused where the supplier gives no validity', async () => {
+    const member = await amano();
+    const id = addQuote(member, await orderIn(member, 'delivered', 'card'), {
+      validUntil: null,
+      supplier: 'amano-trial',
+    });
+    expect(await member.refused({ of: 'quote', id, kind: 'quote' })).toEqual([
+      'not-now',
+      'quote.validity-unknown',
+      {},
+    ]);
+  });
+
+  it('QC-27 at QUO the quote is printed from the saved order, and there is nothing else of it', async () => {
+    const member = await papersAs('quocard-pay-trial', 'saito.yuko');
+    const order = await orderIn(member, 'received', 'card');
+    const id = addQuote(member, order, { validUntil: null, supplier: 'quocard-pay-trial' });
+    const paper = await member.issue({ of: 'quote', id, kind: 'quote' });
+    expect(paper).toMatchObject({
+      of: { kind: 'quote', id },
+      validUntil: null,
+      amount: order.totals.taxIncluded,
+    });
+    expect(await member.refused({ of: 'quote', id, kind: 'delivery-note' })).toEqual([
+      'not-now',
+      'paper.no-such-paper',
+      {},
+    ]);
+    expect(await member.refused({ id: order.id, kind: 'quote' })).toEqual([
+      'not-now',
+      'paper.no-such-paper',
+      {},
+    ]);
+    expect((await member.offers(order.id)).offers.map(({ kind }) => kind)).toEqual(['order-detail']);
+  });
+});
+
+describe('where there are none', () => {
+  it('Plus member issues no papers at all', async () => {
+    const member = await papersAs('plus-member-trial', 'kobayashi.yui');
+    const [order] = await member.orders();
+    expect(await member.refused({ id: order!.id, kind: 'order-detail' })).toEqual([
+      'not-offered',
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('who issues', () => {
+  it.each(supplierRules.map((rules) => [rules.id, rules.issuer] as const))(
+    'at %s is registered, by an invented number with a right check digit',
+    (_, issuer) => {
+      expect(issuer.registrationNumber).toMatch(/^T[1-9]\d{12}$/);
+      expect(hasRightCheckDigit(issuer.registrationNumber.slice(1))).toBe(true);
+    },
+  );
+});
