@@ -56,6 +56,8 @@ export interface BuyingRules {
   readonly myCatalogues: boolean;
   readonly recurring: boolean;
   readonly productRequests: boolean;
+  /** What is sold is value codes that a member downloads; until then a withdrawal is refused (QC-41). */
+  readonly valueCodes: boolean;
   readonly np: NpRules | null;
   /** AM-73: who keeps card data; null where cards are not registered. AM-75: what deleting one asks for. */
   readonly cards: { readonly agent: Bilingual } | null;

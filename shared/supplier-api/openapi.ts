@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Access, Askers } from '../model/abilities.ts';
 import { memberSchema } from '../model/member.ts';
 import { orderLineSchema, orderSchema } from '../model/order.ts';
 import { problemSchema } from '../model/problem.ts';
@@ -100,11 +101,19 @@ const REPEATS: Readonly<Record<WriteRoute['write'] | 'none', string>> = {
     'Done once for its refresh token. The desk of the session can repeat it with its Idempotency-Key and gets the ' +
     'same tokens, for a day and while they were used for nothing; any other second use ends the session.',
 };
-const BY: Readonly<Record<'everybody' | 'buyers' | 'administrators', string>> = {
-  everybody: '',
-  buyers: ' Not for members who only look.',
-  administrators: ' For administrators only.',
+const BY: Readonly<Record<Askers, string>> = {
+  anyone: '',
+  members: '',
+  buyers: 'Not for viewers.',
+  administrators: 'For administrators only.',
 };
+const describeAccess = ({ by, offered }: Access): string[] => [
+  ...(BY[by] ? [`${BY[by]} Others get 403 (not allowed).`] : []),
+  ...(offered === null ? [] : [`404 (not offered) where the supplier has no ${offered}.`]),
+];
+
+const describe = (sentences: readonly string[]): Json =>
+  sentences.length === 0 ? {} : { description: sentences.join(' ') };
 
 function operationOf(name: string, route: Route): Json {
   const parameters: Json[] = [
@@ -115,10 +124,8 @@ function operationOf(name: string, route: Route): Json {
   return {
     operationId: name,
     summary: route.summary,
-    ...('write' in route && {
-      description: REPEATS[route.write] + ('by' in route ? BY[route.by] : ''),
-    }),
-    security: route.auth === 'bearer' ? [{ bearer: [] }] : [],
+    ...describe([...('write' in route ? [REPEATS[route.write]] : []), ...describeAccess(route)]),
+    security: route.by === 'anyone' ? [] : [{ bearer: [] }],
     parameters,
     ...(route.body && {
       requestBody: {

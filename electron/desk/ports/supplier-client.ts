@@ -30,7 +30,7 @@ export type OnceRoute = {
 export type Question<N extends RouteName> = PartOf<N, 'params'> &
   PartOf<N, 'query'> &
   PartOf<N, 'body'> &
-  (Routes[N]['auth'] extends 'bearer' ? { readonly accessToken: string } : unknown) &
+  (Routes[N]['by'] extends 'anyone' ? unknown : { readonly accessToken: string }) &
   (Routes[N] extends { readonly write: 'once' | 'by-token' } ? { readonly key?: string } : unknown) &
   (N extends OnceRoute ? { readonly key: string } : unknown);
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { Access, Askers } from '../../model/abilities.ts';
 import { text } from '../../model/bounds.ts';
 
 /** The path parameter of one thing among many. */
 export const byId = z.strictObject({ id: text(64, 1) });
 
-interface RouteParts {
+interface RouteParts extends Access {
   /** Below the supplier's base address; `{name}` is a path parameter. */
   readonly path: string;
   readonly summary: string;
@@ -15,10 +16,9 @@ interface RouteParts {
   readonly answers: Readonly<Record<number, z.ZodType>>;
 }
 
-/** Reads something; `bearer` needs an access token. */
+/** Reads something. */
 interface ReadRoute extends RouteParts {
   readonly method: 'get';
-  readonly auth: 'none' | 'bearer';
 }
 
 interface UnsafeRoute extends RouteParts {
@@ -27,7 +27,6 @@ interface UnsafeRoute extends RouteParts {
 
 /** Asks something that doesn't fit into an address, or can be done any number of times: nothing is remembered. */
 interface AskRoute extends UnsafeRoute {
-  readonly auth: 'none' | 'bearer';
   readonly write: 'none';
 }
 
@@ -36,20 +35,18 @@ interface AskRoute extends UnsafeRoute {
  * hour. `by-token`: done once for the token in its body; `refreshRequestSchema` says when it can be repeated.
  */
 interface AnonymousWriteRoute extends UnsafeRoute {
-  readonly auth: 'none';
+  readonly by: 'anyone';
   readonly write: 'once' | 'by-token';
 }
 
 /** A write of a member, done once for its `Idempotency-Key` and member, whatever access token a repeat comes with. */
 interface MemberWriteRoute extends UnsafeRoute {
-  readonly auth: 'bearer';
+  readonly by: Exclude<Askers, 'anyone'>;
   /**
    * How long it is remembered: for a week (`once`), or `for-good`. What became of a write that is remembered for good
    * is told by `settleWrite`; whoever asks names its key.
    */
   readonly write: 'once' | 'for-good';
-  /** Who may ask: `buyers` are all but those who only look. */
-  readonly by: 'everybody' | 'buyers' | 'administrators';
   /**
    * `false` for an answer that may lie on the supplier's disk as it is. Every other answer to a write is kept only in a
    * form that nobody can read who doesn't know the key.
@@ -59,7 +56,10 @@ interface MemberWriteRoute extends UnsafeRoute {
   readonly ignoredInRepeats?: readonly string[];
 }
 
-/** A route of the Supplier API. One that isn't a `get` says what a repeat of it does, or it does not compile. */
+/**
+ * A route of the Supplier API. It says who may ask (`by`) and what the supplier has to have (`offered`); one that isn't a
+ * `get` says what a repeat of it does. A route that leaves one of them out does not compile.
+ */
 export type Route = ReadRoute | AskRoute | AnonymousWriteRoute | MemberWriteRoute;
 export type WriteRoute = Exclude<Route, ReadRoute | AskRoute>;
 

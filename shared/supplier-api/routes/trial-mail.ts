@@ -7,7 +7,8 @@ export const trialMailRoutes = {
     method: 'get',
     path: '/v1/trial/mails',
     summary: 'Mails of a trial store that no mail server took; everywhere else not found',
-    auth: 'none',
+    by: 'anyone',
+    offered: null,
     answers: { 200: trialMailsSchema },
   },
 } as const satisfies Record<string, Route>;

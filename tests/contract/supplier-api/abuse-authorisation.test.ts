@@ -7,9 +7,9 @@ import { ASKUL, wishes, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver } from './store.ts';
 
 const names = Object.keys(routes) as RouteName[];
-const bearer = names.filter((name) => routes[name].auth === 'bearer');
+const bearer = names.filter((name) => routes[name].by !== 'anyone');
 type Bearer = {
-  [Name in RouteName]: (typeof routes)[Name]['auth'] extends 'bearer' ? Name : never;
+  [Name in RouteName]: (typeof routes)[Name]['by'] extends 'anyone' ? never : Name;
 }[RouteName];
 
 const admin = account(ASKUL, 'takahashi.kazuo');

@@ -55,7 +55,7 @@ it.each(Object.entries(routes) as [RouteName, Route][])('%s is described in full
   expect(document.openapi).toMatch(/^3\.1\./);
   const described = operation(route);
   expect(described.operationId).toBe(name);
-  expect(described.security).toEqual(route.auth === 'bearer' ? [{ bearer: [] }] : []);
+  expect(described.security).toEqual(route.by === 'anyone' ? [] : [{ bearer: [] }]);
   expect('requestBody' in described).toBe(route.body !== undefined);
   const references = described.parameters.map((each) => each.$ref);
   expect(references.includes('#/components/parameters/IdempotencyKey')).toBe(route.method !== 'get');

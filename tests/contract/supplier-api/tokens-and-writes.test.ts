@@ -11,7 +11,7 @@ const buyer = account('askul-trial', 'sato.misaki');
 /** Where everybody here signs in. */
 const DESK = 'desk-of-this-test';
 const names = Object.keys(routes) as RouteName[];
-const bearerRoutes = names.filter((name) => routes[name].auth === 'bearer');
+const bearerRoutes = names.filter((name) => routes[name].by !== 'anyone');
 const writes = names.filter((name) => routes[name].method !== 'get');
 
 type Store = Awaited<ReturnType<typeof storeOver>>;

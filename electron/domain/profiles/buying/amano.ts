@@ -16,6 +16,7 @@ export const amanoBuying: BuyingRules = {
   myCatalogues: false,
   recurring: false,
   productRequests: false,
+  valueCodes: false,
   np: {
     terms: [endOfMonthNext, twentiethNext, endOfMonthAfterNext], // AM-67
     basis: { of: 'ordered', assumed: true },

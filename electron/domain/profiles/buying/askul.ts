@@ -11,6 +11,7 @@ export const askulBuying: BuyingRules = {
   myCatalogues: true, // AS-46 AS-47
   recurring: true, // AS-52
   productRequests: true, // AS-48
+  valueCodes: false,
   np: {
     terms: [{ closingDay: 31, payMonthOffset: 1, payDay: 31 }],
     basis: { of: 'ordered', assumed: true },

@@ -11,6 +11,7 @@ export const qoo10QcashBuying: BuyingRules = {
   myCatalogues: false,
   recurring: false,
   productRequests: false,
+  valueCodes: false,
   np: null,
   cards: null,
   qCash: {

@@ -10,6 +10,7 @@ export const quocardPayBuying: BuyingRules = {
   myCatalogues: false,
   recurring: false,
   productRequests: false,
+  valueCodes: true, // QC-41
   np: null,
   cards: null,
   qCash: null,

@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
 import { fieldPath } from '#shared/model/bounds.ts';
+import { isAllowed, isOffered } from '#electron/domain/access.ts';
+import { profileById } from '#electron/domain/profiles/index.ts';
 import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { Caller } from '../sign-in/sessions.ts';
 import { fieldWithCardNumber } from '#electron/domain/card-numbers.ts';
@@ -77,13 +79,6 @@ async function readBody(request: Request): Promise<string | null> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Whether the role of who asks is one that the route is for. Whether a row is theirs is the handler's to say. */
-function mayAsk(route: Route, { member }: Caller): boolean {
-  if (!('by' in route)) return true;
-  if (route.by === 'administrators') return member.role === 'administrator';
-  return route.by === 'everybody' || member.role !== 'viewer';
-}
-
 /** Everything that makes a write this one. */
 function requestOf(
   route: Route,
@@ -142,6 +137,7 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
 
   for (const rules of supplierRules) {
     const handlers = createHandlers(rules, parts);
+    const profile = profileById(rules.profile);
     const base = `/${rules.id}`;
 
     app.use(`${base}/*`, async (_, next) => {
@@ -163,17 +159,18 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
         // Who asks comes before anything that is remembered: a token that is no good any more opens no answer.
         const run = async (): Promise<Answer | Refused> => {
           const now = parts.clock();
-          if (isWrite(route) && route.auth === 'none') {
+          if (isWrite(route) && route.by === 'anyone') {
             const refused = tooManyOfPlace(rules.id, name, c.env.place, now);
             if (refused) return refused;
           }
           let caller: Caller | null = null;
-          if (route.auth === 'bearer') {
+          if (route.by !== 'anyone') {
             const found = parts.sessions.callerOf(rules.id, bearerToken(authorization), now);
             if ('problem' in found) return found;
             caller = found;
             moveOrders(rules.id, found.member.companyId, now);
           }
+          if (!profile || !isOffered(profile, route.offered)) return problem('not-offered');
           let json: unknown;
           if (route.body) {
             if (!isJson(c.req.header('content-type'))) return problem('bad-request', { status: 415 });
@@ -206,7 +203,7 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
           };
           // After the memory: who handed a role over is told the same once more.
           const handle = () =>
-            caller && !mayAsk(route, caller) ? problem('not-allowed') : handler(asked as Asked<RouteName>);
+            caller && !isAllowed(caller.member.role, route.by) ? problem('not-allowed') : handler(asked as Asked<RouteName>);
           if (!isWrite(route) || route.write === 'by-token') return handle();
           return writesOnce.run(
             {

@@ -39,7 +39,7 @@ export interface Asked<Name extends RouteName> {
   readonly params: Parsed<Routes[Name], 'params'>;
   readonly query: Parsed<Routes[Name], 'query'>;
   readonly body: Parsed<Routes[Name], 'body'>;
-  readonly caller: Routes[Name]['auth'] extends 'bearer' ? Caller : null;
+  readonly caller: Routes[Name]['by'] extends 'anyone' ? null : Caller;
   readonly now: number;
   /** The `Idempotency-Key`; empty for a read. */
   readonly key: string;
