@@ -17,7 +17,9 @@ const notOffered = (isOffered: AbilityRule['isOffered']): AbilityRule => rule('f
 
 /** Where a profile says that a supplier has something (C-6, C-11 to C-13, C-17). */
 const rules: Readonly<Record<Ability, AbilityRule>> = {
-  registration: notOffered(({ registration, forms }) => registration !== null && forms.registration !== undefined),
+  registration: notOffered(
+    ({ registration, forms }) => registration !== null && forms.registration !== undefined,
+  ),
   'password-reset': notOffered(({ passwords }) => passwords.reset !== null),
   'id-recovery': notOffered(({ forms }) => forms['id-recovery'] !== undefined),
   'email-change': rule('email.not-changeable', ({ emailChange }) => emailChange !== null),
@@ -64,7 +66,11 @@ const roleRefusals: Readonly<Record<Exclude<Askers, 'anyone'>, RefusalCode>> = {
 export const isAllowed = (role: Role, by: Askers): boolean => by === 'anyone' || rolesOf[by].includes(role);
 
 /** Why a member of this role may not ask at the supplier of this profile; null for nothing. */
-export function accessRefusal(profile: SupplierProfile, role: Role, { by, offered }: Access): RefusalCode | null {
+export function accessRefusal(
+  profile: SupplierProfile,
+  role: Role,
+  { by, offered }: Access,
+): RefusalCode | null {
   if (offered !== null && !isOffered(profile, offered)) return rules[offered].refusal;
   return by === 'anyone' || isAllowed(role, by) ? null : roleRefusals[by];
 }

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { listOf, text } from '../model/bounds.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
-import { addresseeChoiceSchema, honorificSchema, paperKindSchema, paperOfferSchema } from '../model/business-document.ts';
+import {
+  addresseeChoiceSchema,
+  honorificSchema,
+  paperKindSchema,
+  paperOfferSchema,
+} from '../model/business-document.ts';
 
 /** Papers of an order, or of a quote. */
 export const paperOfSchema = z.enum(['order', 'quote']);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Access, Askers } from '../model/abilities.ts';
+import type { Ability, Access, Askers } from '../model/abilities.ts';
 import { memberSchema } from '../model/member.ts';
 import { orderLineSchema, orderSchema } from '../model/order.ts';
 import { problemSchema } from '../model/problem.ts';
@@ -101,15 +101,41 @@ const REPEATS: Readonly<Record<WriteRoute['write'] | 'none', string>> = {
     'Done once for its refresh token. The desk of the session can repeat it with its Idempotency-Key and gets the ' +
     'same tokens, for a day and while they were used for nothing; any other second use ends the session.',
 };
-const BY: Readonly<Record<Askers, string>> = {
-  anyone: '',
-  members: '',
-  buyers: 'Not for viewers.',
-  administrators: 'For administrators only.',
+const BY: Readonly<Record<Askers, string | null>> = {
+  anyone: null,
+  members: null,
+  buyers: 'Viewers get 403 (not allowed).',
+  administrators: 'For administrators; others get 403 (not allowed).',
 };
+const ABILITIES: Readonly<Record<Ability, string>> = {
+  registration: 'registration',
+  'password-reset': 'password reset',
+  'id-recovery': 'recovery of login IDs',
+  'email-change': 'change of e-mail addresses by members',
+  customer: 'customer information',
+  addresses: 'an address book',
+  people: 'administration of a company’s people',
+  withdrawal: 'withdrawal by members',
+  'value-codes': 'value codes',
+  buying: 'anything to buy',
+  cart: 'a cart',
+  reorder: 'reordering',
+  quotes: 'quotes or saved orders',
+  'my-catalogues': 'lists of articles',
+  recurring: 'recurring orders',
+  'product-requests': 'product requests',
+  benefits: 'coupons, points or campaigns',
+  payment: 'payment information',
+  np: 'deferred payment by NP',
+  'term-change': 'a choice of payment terms',
+  cards: 'registered cards',
+  documents: 'business documents',
+  prepaid: 'Q-cash',
+};
+/** What is refused before the request is looked at, in this order. */
 const describeAccess = ({ by, offered }: Access): string[] => [
-  ...(BY[by] ? [`${BY[by]} Others get 403 (not allowed).`] : []),
-  ...(offered === null ? [] : [`404 (not offered) where the supplier has no ${offered}.`]),
+  ...(offered === null ? [] : [`404 (not offered) at a supplier without ${ABILITIES[offered]}.`]),
+  ...(BY[by] === null ? [] : [BY[by]]),
 ];
 
 const describe = (sentences: readonly string[]): Json =>

@@ -17,7 +17,7 @@ import { trialMailRoutes } from './routes/trial-mail.ts';
 import { withdrawalRoutes } from './routes/withdrawal.ts';
 import type { Route } from './routes/route.ts';
 
-export { isWrite, type Route } from './routes/route.ts';
+export { isSecret, isWrite, type Route } from './routes/route.ts';
 
 /**
  * The Supplier API: everything a desk may ask of a supplier. The OpenAPI document is made from this map.

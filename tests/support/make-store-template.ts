@@ -1,5 +1,5 @@
-import { createPasswords } from '#electron/suppliers/embedded/security/passwords.ts';
-import { createTrialPasswords } from '#electron/suppliers/embedded/sign-in/trial-passwords.ts';
+import { createPasswords } from '#electron/suppliers/embedded/sign-in/passwords.ts';
+import { createTrial } from '#electron/suppliers/embedded/seed/trial.ts';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
@@ -14,9 +14,9 @@ createEmbeddedStore({ file, ...(now !== undefined && { clock: () => now }), ...c
 
 const db = openDatabase(file);
 if (cheapPasswords) {
-  const set = createTrialPasswords(db, createPasswords(cheapCosts.store.passwordCost!));
+  const { setPassword } = createTrial(db, createPasswords(cheapCosts.store.passwordCost!));
   for (const { supplier, identifier } of trialAccounts)
-    await set(supplier, identifier.kind, identifier.value);
+    await setPassword(supplier, identifier.kind, identifier.value);
 }
 // The file alone is copied, so nothing may be left in a log beside it.
 db.pragma('wal_checkpoint(TRUNCATE)');

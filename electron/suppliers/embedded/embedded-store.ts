@@ -1,6 +1,7 @@
-import { createPasswords } from './security/passwords.ts';
+import { createPasswords } from './sign-in/passwords.ts';
 import { createSessions } from './sign-in/sessions.ts';
-import { createTrialPasswords } from './sign-in/trial-passwords.ts';
+import { createTrial } from './seed/trial.ts';
+import { composeSupplier } from './compose.ts';
 import { createApp } from './http/app.ts';
 import { IN_PROGRAM, isOwnHost } from './http/places.ts';
 import { problem, problemResponse } from './http/problems.ts';
@@ -12,6 +13,8 @@ import { createSettings } from './settings.ts';
 import { createAdmin, type StoreAdmin } from './store-admin.ts';
 import type { StoreFault } from './store-faults.ts';
 import { openOrMakeStore } from './store-file.ts';
+import type { StoreParts } from './store-parts.ts';
+import { trialSuppliers } from './suppliers.ts';
 
 export interface EmbeddedStoreOptions {
   /** The SQLite file, made on the first start; `:memory:` for a store that ends with the program. */
@@ -107,22 +110,31 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
       })
     : null;
   const post = createPost({ db, onWaiting: delivery ? () => delivery.wake() : null });
-  const app = createApp({
+  const writesOnce = createWritesOnce(db, clock);
+  const parts: StoreParts = {
     db,
     settings,
     passwords,
     sessions,
-    writesOnce: createWritesOnce(db, clock),
+    writesOnce,
     clock,
-    trialPasswords: createTrialPasswords(db, passwords),
+    trial: createTrial(db, passwords),
     post,
     links: createMailLinks(db),
     mailServer: delivery !== null,
     isCommonPassword: options.isCommonPassword ?? (() => false),
-    steadyAnswerMs: options.steadyAnswerMs ?? DEFAULT_STEADY_ANSWER_MS,
-    onUnexpected: options.onUnexpected ?? tellStandardError,
-    onFault: options.onFault ?? (() => undefined),
-  });
+  };
+  const app = createApp(
+    trialSuppliers.map((supplier) => composeSupplier(supplier, parts)),
+    {
+      settings,
+      writesOnce,
+      clock,
+      steadyAnswerMs: options.steadyAnswerMs ?? DEFAULT_STEADY_ANSWER_MS,
+      onUnexpected: options.onUnexpected ?? tellStandardError,
+      onFault: options.onFault ?? (() => undefined),
+    },
+  );
   return {
     fetch: async (input, init) => {
       const request =
@@ -132,7 +144,7 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
         return problemResponse(problem('not-allowed', { status: 421 }));
       return app.fetch(request, { place });
     },
-    admin: createAdmin(db, settings, passwords, clock, post),
+    admin: createAdmin(db, trialSuppliers, settings, passwords, clock, post),
     mailSettled: async (atMostMs = 5_000) => delivery?.settled(atMostMs),
     close() {
       delivery?.close();

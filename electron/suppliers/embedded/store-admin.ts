@@ -3,18 +3,18 @@ import type { ProductRequest } from '#shared/supplier-api/catalogue.ts';
 import type { ServiceNotice } from '#shared/supplier-api/sign-in.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { OrderStatus } from '#shared/model/order.ts';
-import type { Passwords } from './security/passwords.ts';
+import type { Passwords } from './sign-in/passwords.ts';
 import { createCatalogueAdmin, type OfferChange } from './catalogue/catalogue-admin.ts';
 import { createNews, type NewsKind } from './customer/news.ts';
 import type { Connection } from './database/open.ts';
 import type { Post } from './mail/post.ts';
-import { createOrderAdmin } from './orders/order-admin.ts';
+import { createOrderAdmin } from './checkout/order-admin.ts';
 import { createOrderWishes } from './orders/order-wishes.ts';
 import { createOrderWriter } from './orders/write-orders.ts';
 import { createNpAdmin, type NpFact } from './payment/np-admin.ts';
-import { createTermChanges } from './payment/term-changes.ts';
+import { createTermChanges } from './customer/term-changes.ts';
 import type { SettingName, Settings } from './settings.ts';
-import { supplierRules } from './suppliers.ts';
+import type { Supplier } from './supplier-rules.ts';
 
 export interface OrderChanges {
   /** Ids as the Supplier API tells them. */
@@ -88,6 +88,7 @@ interface OpenOrder {
 
 export function createAdmin(
   db: Connection,
+  suppliers: readonly Supplier[],
   settings: Settings,
   passwords: Passwords,
   clock: () => number,
@@ -150,23 +151,27 @@ export function createAdmin(
     )
     .pluck();
 
+  const named = (id: string): Supplier => {
+    const supplier = suppliers.find((each) => each.id === id);
+    if (!supplier) throw new RangeError(`no such supplier: ${id}`);
+    return supplier;
+  };
   const made = () => {
     const read = db.prepare<[string], string>('SELECT value FROM meta WHERE name = ?').pluck();
     return { seed: Number(read.get('seed')), lines: Number(read.get('lines')) };
   };
 
   return {
-    shipOrder: (supplier, order, to) => orderAdmin.ship(supplier, order, to, clock()),
-    cancelOrder: (supplier, order) => orderAdmin.cancel(supplier, order, clock()),
+    shipOrder: (supplier, order, to) => orderAdmin.ship(named(supplier), order, to, clock()),
+    cancelOrder: (supplier, order) => orderAdmin.cancel(named(supplier), order, clock()),
     tellOfNp: (supplier, company, fact) => np.note(supplier, company, fact, clock()),
     confirmTerm(supplier, email, appliesFrom) {
-      const rules = supplierRules.find(({ id }) => id === supplier);
       const member = memberByEmail.get(supplier, email) as number | undefined;
-      const terms = rules && createTermChanges(db, rules);
+      const terms = createTermChanges(db, named(supplier), settings);
       return terms && member !== undefined ? terms.confirm(member, appliesFrom) : false;
     },
     ...createCatalogueAdmin(db),
-    sendNews: (supplier, kind) => sendNews(supplier, kind, clock()),
+    sendNews: (supplier, kind) => sendNews(named(supplier), kind, clock()),
     moveMember: (member, department) => void move.run(department, member),
     setOutage: (supplier, on) => settings.set(supplier, 'outage', on ? 'on' : 'off'),
     setNotice: (supplier, notice) =>

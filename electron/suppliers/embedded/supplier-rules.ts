@@ -1,3 +1,4 @@
+import type { SupplierProfile } from '#electron/domain/profile.ts';
 import type { Bilingual, ProfileId, SupplierId } from '#shared/model/identifiers.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
 import type { PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
@@ -33,6 +34,13 @@ export interface PaperIssuer {
   readonly seal: string | null;
   /** 振込先, for what is paid by bank transfer. */
   readonly bankAccount: string | null;
+  /** Where a transfer for what is charged goes, in its parts; null where nothing is charged by transfer. */
+  readonly transferAccount: {
+    readonly bank: string;
+    readonly branch: string;
+    readonly account: string;
+    readonly holder: string;
+  } | null;
   /** 但し書き of a receipt. */
   readonly proviso: string;
 }
@@ -73,4 +81,9 @@ export interface SupplierRules extends EmbeddedSupplier {
     readonly chatUrl: string | null;
     readonly faxFormUrl: string | null;
   };
+}
+
+/** A supplier of this store with the profile that it names. */
+export interface Supplier extends Omit<SupplierRules, 'profile'> {
+  readonly profile: SupplierProfile;
 }

@@ -1,8 +1,15 @@
+import { profileById } from '#electron/domain/profiles/index.ts';
 import type { Bilingual, ProfileId, SupplierId } from '#shared/model/identifiers.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
-import type { EmbeddedSupplier, NumberSeries, SupplierRules } from './supplier-rules.ts';
+import type { EmbeddedSupplier, NumberSeries, Supplier, SupplierRules } from './supplier-rules.ts';
 
-export type { EmbeddedSupplier, NumberSeries, PaperIssuer, SupplierRules } from './supplier-rules.ts';
+export type {
+  EmbeddedSupplier,
+  NumberSeries,
+  PaperIssuer,
+  Supplier,
+  SupplierRules,
+} from './supplier-rules.ts';
 
 const supplier = (id: string, profile: string, ja: string, en: string): EmbeddedSupplier => ({
   id: id as SupplierId,
@@ -53,6 +60,7 @@ export const supplierRules: readonly SupplierRules[] = [
       person: 'お客様サービス係',
       seal: 'アスクル法人お試し販売之印',
       bankAccount: '見本銀行 東京支店(001) 普通 0000101 アスクルホウジンオタメシハンバイ(カ',
+      transferAccount: null,
       proviso: '事務用品代として',
     },
     support: {
@@ -89,6 +97,7 @@ export const supplierRules: readonly SupplierRules[] = [
       person: '受注担当',
       seal: 'アマノお試し之印',
       bankAccount: '見本銀行 横浜支店(002) 普通 0000102 アマノオンラインシヨツプオタメシ(カ',
+      transferAccount: null,
       proviso: 'お品代として',
     },
     support: {
@@ -130,6 +139,7 @@ export const supplierRules: readonly SupplierRules[] = [
       person: null,
       seal: 'QUOカードPayお試し之印',
       bankAccount: '見本銀行 東京支店(001) 普通 0000103 クオカードペイオタメシ(カ',
+      transferAccount: null,
       proviso: 'デジタルギフト代として',
     },
     support: {
@@ -174,6 +184,12 @@ export const supplierRules: readonly SupplierRules[] = [
       person: null,
       seal: null,
       bankAccount: null,
+      transferAccount: {
+        bank: '架空ネット銀行',
+        branch: '見本支店(001)',
+        account: '普通 0000000',
+        holder: 'キユーキヤツシユオタメシ(カ',
+      },
       proviso: 'Qキャッシュ代として',
     },
     support: {
@@ -209,6 +225,7 @@ export const supplierRules: readonly SupplierRules[] = [
       person: null,
       seal: null,
       bankAccount: null,
+      transferAccount: null,
       proviso: '会費として',
     },
     support: {
@@ -228,3 +245,10 @@ export const embeddedSuppliers: readonly EmbeddedSupplier[] = supplierRules.map(
   profile,
   name,
 }));
+
+/** The suppliers with their profiles. */
+export const trialSuppliers: readonly Supplier[] = supplierRules.map((rules) => {
+  const profile = profileById(rules.profile);
+  if (!profile) throw new RangeError(`no such profile: ${rules.profile}`);
+  return { ...rules, profile };
+});

@@ -14,6 +14,8 @@ interface RouteParts extends Access {
   readonly body?: z.ZodObject;
   /** Good answers by status. An empty answer is `z.null()`. */
   readonly answers: Readonly<Record<number, z.ZodType>>;
+  /** Whether the answers are secrets, where the method doesn't say it already; `isSecret` tells of any route. */
+  readonly secret?: boolean;
 }
 
 /** Reads something. */
@@ -47,11 +49,6 @@ interface MemberWriteRoute extends UnsafeRoute {
    * is told by `settleWrite`; whoever asks names its key.
    */
   readonly write: 'once' | 'for-good';
-  /**
-   * `false` for an answer that may lie on the supplier's disk as it is. Every other answer to a write is kept only in a
-   * form that nobody can read who doesn't know the key.
-   */
-  readonly secret?: false;
   /** Fields of the body that a repeat may have otherwise. */
   readonly ignoredInRepeats?: readonly string[];
 }
@@ -66,3 +63,9 @@ export type WriteRoute = Exclude<Route, ReadRoute | AskRoute>;
 /** Whether a route changes something, and so is done once for its key or token. */
 export const isWrite = (route: Route): route is WriteRoute =>
   route.method !== 'get' && route.write !== 'none';
+
+/**
+ * Whether the answers of a route must not be stored by whoever passes them on, nor lie on the supplier's disk in a form
+ * that can be read without the key of the request. Everything but a `get` is, unless it says `secret: false`.
+ */
+export const isSecret = ({ secret, method }: Route): boolean => secret ?? method !== 'get';

@@ -9,6 +9,8 @@ export const trialMailRoutes = {
     summary: 'Mails of a trial store that no mail server took; everywhere else not found',
     by: 'anyone',
     offered: null,
+    // Links in the mails are as good as a password.
+    secret: true,
     answers: { 200: trialMailsSchema },
   },
 } as const satisfies Record<string, Route>;

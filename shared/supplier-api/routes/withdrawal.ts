@@ -29,7 +29,6 @@ export const withdrawalRoutes = {
     by: 'buyers',
     offered: 'value-codes',
     write: 'once',
-    // Codes are as good as money.
     params: byId,
     answers: { 200: valueCodesSchema },
   },

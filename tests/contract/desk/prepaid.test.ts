@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { trialSecondPassword } from '#electron/suppliers/embedded/seed/prepaid.ts';
+import { trialSecondPassword } from '#electron/suppliers/embedded/security/second-password-hashes.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { calendarDate } from '#shared/model/dates.ts';

@@ -5,7 +5,12 @@ import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { Order, OrderStatus, PaymentMethod } from '#shared/model/order.ts';
-import { paperSchema, type AddresseeChoice, type Paper, type PaperKind } from '#shared/model/business-document.ts';
+import {
+  paperSchema,
+  type AddresseeChoice,
+  type Paper,
+  type PaperKind,
+} from '#shared/model/business-document.ts';
 import { issuedPapersSchema, paperOffersSchema } from '#shared/supplier-api/documents.ts';
 import { enterAs, type Store } from './signed-in-customer.ts';
 import { account, problemOf, readAs } from './store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trialSecondPassword } from '#electron/suppliers/embedded/seed/prepaid.ts';
+import { trialSecondPassword } from '#electron/suppliers/embedded/security/second-password-hashes.ts';
 import { lookInto } from './abuse-tools.ts';
 import { aoki, good, QOO10, refusedBecause, sasaki, seller } from './prepaid-seller.ts';
 import { problemOf } from './store.ts';

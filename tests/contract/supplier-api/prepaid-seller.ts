@@ -1,5 +1,5 @@
 import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
-import { trialSecondPassword } from '#electron/suppliers/embedded/seed/prepaid.ts';
+import { trialSecondPassword } from '#electron/suppliers/embedded/security/second-password-hashes.ts';
 import { ordersPageSchema } from '#shared/supplier-api/orders.ts';
 import {
   appliedSchema,

@@ -307,7 +307,7 @@ describe('quotes', () => {
     expect((await administrator.quotes()).map(({ id }) => id)).toEqual([own.id, department.id]);
     const viewer = await buyerAt(ASKUL, { store: buyer.store, person: 'watanabe.keiko' });
     const nothing = { taxIncluded: 0, unitPrices: [] };
-    const body = { cartVersion: 0, choices: await viewer.choices(), confirmed: nothing, emptyCart: false };
+    const body = { cartVersion: 0, choices: await other.choices(), confirmed: nothing, emptyCart: false };
     expect((await problemOf(await viewer.ask('makeQuote', { body }))).reason).toBe('not-allowed');
     expect((await problemOf(await viewer.tryOrderQuote(own.id, totalOf(own)))).reason).toBe('not-allowed');
   });

@@ -5,7 +5,7 @@ import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.
 import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
 import { withdrawalSchema } from '#shared/supplier-api/withdrawal.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
-import { trialSecondPassword } from '#electron/suppliers/embedded/seed/prepaid.ts';
+import { trialSecondPassword } from '#electron/suppliers/embedded/security/second-password-hashes.ts';
 import { AMANO, buyerAt, type Buyer } from './buyer.ts';
 import { buyer as misaki, emailOf, office, otherBuyer } from './company-office.ts';
 import { aoki, good, seller } from './prepaid-seller.ts';

@@ -7,7 +7,7 @@ import {
   temporaryUntil,
 } from '#electron/suppliers/embedded/people/temporary-passwords.ts';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
-import { createInquiryNumbers } from '#electron/suppliers/embedded/registration/inquiry-numbers.ts';
+import { createInquiryNumbers } from '#electron/suppliers/embedded/people/inquiry-numbers.ts';
 import { seedCompanies } from '#electron/suppliers/embedded/seed/company.ts';
 
 const temporary = profiles.filter(({ signIn }) => signIn.temporaryPassword);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSessions } from '#electron/suppliers/embedded/sign-in/sessions.ts';
-import { createSignInLog } from '#electron/suppliers/embedded/security/sign-in-log.ts';
+import { createSignInLog } from '#electron/suppliers/embedded/sign-in/sign-in-log.ts';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { trialSignInsOf } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';

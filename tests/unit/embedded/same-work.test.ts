@@ -1,15 +1,17 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createPasswordResetRoutes } from '#electron/suppliers/embedded/recovery/password-reset.ts';
-import { createPasswords } from '#electron/suppliers/embedded/security/passwords.ts';
+import { createRecoveryRoutes } from '#electron/suppliers/embedded/recovery/password-reset.ts';
+import { createPasswords } from '#electron/suppliers/embedded/sign-in/passwords.ts';
 import { createSessions } from '#electron/suppliers/embedded/sign-in/sessions.ts';
-import { createTrialPasswords } from '#electron/suppliers/embedded/sign-in/trial-passwords.ts';
+import { createNewPasswords } from '#electron/suppliers/embedded/security/new-password.ts';
+import { createTrial } from '#electron/suppliers/embedded/seed/trial.ts';
 import type { Asked } from '#electron/suppliers/embedded/http/handlers.ts';
 import { createWritesOnce } from '#electron/suppliers/embedded/http/writes-once.ts';
 import { createMailLinks } from '#electron/suppliers/embedded/mail/links.ts';
 import { createPost } from '#electron/suppliers/embedded/mail/post.ts';
 import { createSettings } from '#electron/suppliers/embedded/settings.ts';
 import { openOrMakeStore } from '#electron/suppliers/embedded/store.ts';
-import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
+import type { StoreParts } from '#electron/suppliers/embedded/store-parts.ts';
+import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 
 const NOW = Date.parse('2026-04-05T10:00:00.000Z');
 const KNOWN = 'sato.misaki@minato.example.jp';
@@ -19,16 +21,16 @@ const COMPANY = '株式会社みなと総合サービス';
 function counted(supplier: string) {
   const db = openOrMakeStore(':memory:', { seed: 7, lines: 200, now: NOW, onProgress: undefined });
   onTestFinished(() => void db.close());
-  const rules = supplierRules.find(({ id }) => id === supplier)!;
+  const played = trialSuppliers.find(({ id }) => id === supplier)!;
   const passwords = createPasswords(16);
   const post = createPost({ db, onWaiting: null });
   let mails = 0;
-  const routes = createPasswordResetRoutes(rules, {
+  const parts: StoreParts = {
     db,
     settings: createSettings(db),
     passwords,
     sessions: createSessions(db),
-    trialPasswords: createTrialPasswords(db, passwords),
+    trial: createTrial(db, passwords),
     links: createMailLinks(db),
     post: {
       send(...mail) {
@@ -40,13 +42,14 @@ function counted(supplier: string) {
     writesOnce: createWritesOnce(db, () => NOW),
     mailServer: false,
     isCommonPassword: () => false,
-  });
+  };
+  const routes = createRecoveryRoutes(played, parts, createNewPasswords(played, parts));
   const changes = () => db.prepare('SELECT total_changes()').pluck().get() as number;
   return {
     left: () => db.prepare('SELECT count(*) FROM mails').pluck().get(),
     async work(route: 'requestPasswordReset' | 'recoverId', claim: { email: string; company?: string }) {
       const before = { rows: changes(), mails };
-      const body = { ...claim, returnTo: rules.id, locale: 'ja' as const };
+      const body = { ...claim, returnTo: played.id, locale: 'ja' as const };
       const asked = {
         params: undefined,
         query: undefined,
@@ -55,7 +58,7 @@ function counted(supplier: string) {
         now: NOW,
         place: 'in-program',
       };
-      const answer = await routes[route](asked as Asked<typeof route>);
+      const answer = await routes[route]!(asked as Asked<typeof route>);
       return {
         answer,
         rows: changes() - before.rows,

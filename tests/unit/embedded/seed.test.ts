@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createOrderReader } from '#electron/suppliers/embedded/orders/read-orders.ts';
-import { createMembers } from '#electron/suppliers/embedded/people/members.ts';
+import { createMembers } from '#electron/suppliers/embedded/sign-in/members.ts';
 import { articlesOf, chargeAmounts } from '#electron/suppliers/embedded/seed/products.ts';
 import { minato } from '#electron/suppliers/embedded/seed/company.ts';
 import { janCheckDigit } from '#electron/domain/jan.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { standingRefusal, type MemberRow } from '#electron/suppliers/embedded/people/members.ts';
+import type { MemberRow } from '#electron/suppliers/embedded/http/caller.ts';
+import { standingRefusal } from '#electron/suppliers/embedded/sign-in/members.ts';
 import { calendarDate, millisecondsOf, tokyoInstant } from '#shared/model/dates.ts';
 
 const member = (course: MemberRow['course'], courseLastPaidOn: string | null): MemberRow => ({

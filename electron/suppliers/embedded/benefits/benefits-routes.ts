@@ -1,17 +1,22 @@
 import { benefitProblem, periodProblem } from '#electron/domain/benefits.ts';
-import { profileById } from '#electron/domain/profiles/index.ts';
+import type { BuyingRules } from '#electron/domain/buying-rules.ts';
 import { tokyoDateOf, instantOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { Benefits as ToldBenefits } from '#shared/supplier-api/benefits.ts';
-import type { MemberRow } from '../people/members.ts';
-import type { PointKind } from './benefits.ts';
-import { benefitLine, orderLine } from '../checkout/checkout.ts';
-import { createBuyingParts } from '../checkout/parts.ts';
-import { choicesRefused } from '../checkout/refusals.ts';
-import type { HandlerParts, Handlers } from '../http/handlers.ts';
-import { problem } from '../http/problems.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { MemberRow } from '../http/caller.ts';
+import type { Benefits, PointKind } from './benefits.ts';
+import { benefitLine, orderLine, type CartParts } from '../cart/carts.ts';
+import { choiceRefused } from '../http/refusals.ts';
+import type { Handlers } from '../http/handlers.ts';
+import { good } from '../http/problems.ts';
+import type { Settings } from '../settings.ts';
 
 type Own = Pick<Handlers, 'benefits' | 'keepCoupon' | 'registerItem'>;
+
+export interface BenefitParts extends CartParts {
+  readonly buying: BuyingRules;
+  readonly settings: Settings;
+  readonly benefits: Benefits;
+}
 
 interface EntryRow {
   readonly on: CalendarDate;
@@ -23,19 +28,9 @@ interface EntryRow {
 /** How many entries of points are told. */
 const ENTRIES_TOLD = 200;
 
-const closed: Own = {
-  benefits: () => problem('not-offered'),
-  keepCoupon: () => problem('not-offered'),
-  registerItem: () => problem('not-offered'),
-};
-
 /** Coupons, points, campaigns and recommended items, looked after apart from an order (AM-42, AM-49, AS-54 to AS-56). */
-export function createBenefitRoutes(rules: SupplierRules, parts: HandlerParts): Own {
-  const profile = profileById(rules.profile)?.buying;
-  const buying = createBuyingParts(rules, parts);
-  if (!profile || !buying || !(profile.coupons || profile.points || profile.campaigns)) return closed;
-  const { db, settings } = parts;
-  const { benefits } = buying;
+export function createBenefitRoutes(parts: BenefitParts): Own {
+  const { db, supplier, settings, buying, benefits, carts, offers } = parts;
   const entries = db.prepare<[number, number], EntryRow>(
     `SELECT e.on_date AS "on", e.kind, e.points, o.number AS orderNumber
      FROM point_entries e LEFT JOIN orders o ON o.id = e.order_id AND o.removed = 0
@@ -52,16 +47,16 @@ export function createBenefitRoutes(rules: SupplierRules, parts: HandlerParts): 
 
   function told(member: MemberRow, now: number): ToldBenefits {
     const buyer = benefits.buyer(member, now);
-    const lines = buying!.carts
+    const lines = carts
       .lines(member, now)
       .filter(({ quantity }) => quantity !== null)
       .map((line) => benefitLine(orderLine(line)));
     const points = benefits.points(member, now);
-    const codes = profile!.campaigns ? (recommended.all(rules.id) as string[]) : [];
-    const articles = buying!.offers.many(member.companyId, codes, now);
+    const codes = buying.campaigns ? (recommended.all(supplier.id) as string[]) : [];
+    const articles = offers.many(member.companyId, codes, now);
     const today = tokyoDateOf(instantOf(now));
     return {
-      coupons: profile!.coupons
+      coupons: buying.coupons
         ? benefits.listed(member).map((coupon) => ({
             code: coupon.code,
             name: coupon.name,
@@ -72,8 +67,8 @@ export function createBenefitRoutes(rules: SupplierRules, parts: HandlerParts): 
       points: points && {
         balance: points.balance,
         lapseOn: points.lapseOn,
-        lapseDays: profile!.points?.lapseDays ?? null,
-        ratePercent: settings.number(rules.id, 'points.rate-percent'),
+        lapseDays: buying.points?.lapseDays ?? null,
+        ratePercent: settings.number(supplier.id, 'points.rate-percent'),
         entries: [
           ...entries.all(member.id, ENTRIES_TOLD),
           ...points.lapsed.map(({ on, points: gone }) => ({
@@ -84,7 +79,7 @@ export function createBenefitRoutes(rules: SupplierRules, parts: HandlerParts): 
           })),
         ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)),
       },
-      campaigns: profile!.campaigns
+      campaigns: buying.campaigns
         ? benefits.campaigns().map(({ code, name, terms }) => ({
             code,
             name,
@@ -92,7 +87,7 @@ export function createBenefitRoutes(rules: SupplierRules, parts: HandlerParts): 
             state: periodProblem(terms, today) ?? 'on',
           }))
         : null,
-      recommended: profile!.campaigns
+      recommended: buying.campaigns
         ? [...articles.values()].map((article) => ({
             article,
             registered: buyer.registered.has(article.code),
@@ -102,22 +97,22 @@ export function createBenefitRoutes(rules: SupplierRules, parts: HandlerParts): 
   }
 
   return {
-    benefits: ({ caller, now }) => ({ status: 200, body: told(caller.member, now) }),
+    benefits: ({ caller, now }) => good(told(caller.member, now)),
     keepCoupon({ caller, body, now }) {
       const { member } = caller;
       const found = benefits.coupon(member, body.code);
-      if (!found) return choicesRefused([{ field: 'code', code: 'coupon.unknown' }], member.locale);
+      if (!found) return choiceRefused({ field: 'code', code: 'coupon.unknown' }, member.locale);
       keep.run(member.id, found.row, now);
-      return { status: 200, body: told(member, now) };
+      return good(told(member, now));
     },
     registerItem({ caller, body, now }) {
       const { member } = caller;
-      const article = buying.offers.many(member.companyId, [body.code], now).get(body.code);
-      if (!profile.campaigns || !article?.recommended)
-        return choicesRefused([{ field: 'code', code: 'recommended.unknown' }], member.locale);
+      const article = offers.many(member.companyId, [body.code], now).get(body.code);
+      if (!buying.campaigns || !article?.recommended)
+        return choiceRefused({ field: 'code', code: 'recommended.unknown' }, member.locale);
       if (body.registered) register.run(member.companyId, body.code, member.id, now);
       else unregister.run(member.companyId, body.code);
-      return { status: 200, body: told(member, now) };
+      return good(told(member, now));
     },
   };
 }

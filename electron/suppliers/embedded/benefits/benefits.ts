@@ -2,9 +2,9 @@ import { pointsOn, type BenefitBuyer, type PointsOfDay } from '#electron/domain/
 import { benefitTermsSchema, type BenefitTerms } from '#shared/model/benefit-terms.ts';
 import type { BuyingRules } from '#electron/domain/buying-rules.ts';
 import { daysBetween, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 
 /** A coupon or a campaign with its terms. */
 export interface Benefit {
@@ -45,7 +45,7 @@ export const couponCode = (typed: string): string => typed.normalize('NFKC').tri
 
 export function createBenefits(
   db: Connection,
-  rules: SupplierRules,
+  supplier: Pick<Supplier, 'id'>,
   buying: Pick<BuyingRules, 'coupons' | 'campaigns' | 'points'>,
 ): Benefits {
   const columns = 'id AS row, code, name, terms';
@@ -95,13 +95,13 @@ export function createBenefits(
     void addMove.run(memberId, now, today(now), kind, points, order);
 
   return {
-    listed: ({ id, companyId }) => (buying.coupons ? listed.all(rules.id, companyId, id).map(told) : []),
+    listed: ({ id, companyId }) => (buying.coupons ? listed.all(supplier.id, companyId, id).map(told) : []),
     coupon({ companyId }, typed) {
-      const row = buying.coupons ? one.get(rules.id, companyId, couponCode(typed)) : undefined;
+      const row = buying.coupons ? one.get(supplier.id, companyId, couponCode(typed)) : undefined;
       return row ? told(row) : null;
     },
     isUsed: ({ row }, memberId) => used.get(row, memberId) !== undefined,
-    campaigns: () => (buying.campaigns ? campaigns.all(rules.id).map(told) : []),
+    campaigns: () => (buying.campaigns ? campaigns.all(supplier.id).map(told) : []),
     buyer({ id, companyId }, now) {
       const since = addedAt.get(id) as number | null | undefined;
       const day = today(now);

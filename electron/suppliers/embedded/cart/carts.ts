@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { changesSince, lineAmount, subtotalsOf, type CheckoutLine } from '#electron/domain/checkout.ts';
+import type { BenefitLine } from '#electron/domain/benefits.ts';
+import type { OrderLine } from '#shared/model/order.ts';
 import type { Article, SaleState, StockState } from '#shared/model/product.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { sumMoney } from '#shared/model/money.ts';
 import type { Cart, CartLine } from '#shared/supplier-api/cart.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import type { Offers } from '../catalogue/products.ts';
 import type { Connection } from '../database/open.ts';
-import type { Department, Departments } from '../checkout/departments.ts';
+import type { Department, Departments } from '../orders/departments.ts';
+import type { Supplier } from '../supplier-rules.ts';
 
 interface LineRow {
   readonly row: number;
@@ -30,6 +33,35 @@ export interface LineNow extends CheckoutLine {
   readonly addedAt: number;
   readonly changes: CartLine['changes'];
 }
+
+/** A line as an order has it. */
+type BareLine = Omit<OrderLine, 'lineNumber' | 'amount'>;
+
+export const orderLine = ({ article, quantity }: LineNow): BareLine => ({
+  productCode: article.code,
+  jan: article.jan,
+  name: article.name,
+  maker: article.maker,
+  category: article.category,
+  quantity: quantity ?? 0,
+  unit: article.unit,
+  unitPrice: article.price,
+  taxRate: article.taxRate,
+});
+
+export const benefitLine = ({
+  productCode,
+  category,
+  maker,
+  quantity,
+  unitPrice,
+}: BareLine): BenefitLine => ({
+  code: productCode,
+  category,
+  maker,
+  quantity,
+  amount: unitPrice.amount * quantity,
+});
 
 export interface CartState {
   readonly version: number;
@@ -58,6 +90,15 @@ export interface Carts {
   empty(memberId: number): void;
   /** Says that the cart is another one now. One without lines begins afresh. */
   touch(memberId: number, state?: Partial<Omit<CartState, 'version'>>): void;
+}
+
+/** What changing a cart stands on. */
+export interface CartParts {
+  readonly db: Connection;
+  readonly supplier: Supplier;
+  readonly offers: Offers;
+  readonly departments: Departments;
+  readonly carts: Carts;
 }
 
 const told = (department: Department | undefined) =>

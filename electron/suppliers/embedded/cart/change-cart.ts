@@ -8,10 +8,10 @@ import {
   type cartChangesSchema,
 } from '#shared/supplier-api/cart.ts';
 import type { z } from 'zod';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import { problem, type Refused } from '../http/problems.ts';
-import type { BuyingParts } from '../checkout/parts.ts';
-import { choicesRefused } from '../checkout/refusals.ts';
+import type { CartParts } from './carts.ts';
+import { choicesRefused } from '../http/refusals.ts';
 
 type Add = z.output<typeof cartAddSchema>;
 type Changes = z.output<typeof cartChangesSchema>;
@@ -28,7 +28,7 @@ export function limitProblem(
 }
 
 /** Puts articles into the cart, changes and takes out lines. Nothing is changed when anything is refused. */
-export function createCartChanges({ db, rules, offers, carts, departments }: BuyingParts) {
+export function createCartChanges({ db, supplier, offers, carts, departments }: CartParts) {
   /** The row of a department of the company; undefined for one that it has not. */
   function departmentRow(
     member: MemberRow,
@@ -39,7 +39,7 @@ export function createCartChanges({ db, rules, offers, carts, departments }: Buy
     return departments.ofCompany(member.companyId).find((each) => each.id === id)?.row;
   }
   const ownDepartment = (member: MemberRow): number | null =>
-    rules.departments ? member.departmentId : null;
+    supplier.departments ? member.departmentId : null;
 
   const add = db.transaction((member: MemberRow, wish: Add, now: number): Cart | Refused => {
     const articles = offers.many(

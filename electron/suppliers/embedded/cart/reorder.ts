@@ -1,5 +1,6 @@
 import { carryOver, codesToCarry, type CarryWishes, type EarlierLine } from '#electron/domain/reorder.ts';
 import { addDays, instantOf, millisecondsOf, tokyoDateOf, tokyoInstant } from '#shared/model/dates.ts';
+import type { BuyingRules } from '#electron/domain/buying-rules.ts';
 import type { Order } from '#shared/model/order.ts';
 import {
   MOST_CART_LINES,
@@ -10,12 +11,13 @@ import {
   type ReorderLook,
 } from '#shared/supplier-api/cart.ts';
 import type { z } from 'zod';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { limitProblem } from './change-cart.ts';
-import type { BuyingParts } from '../checkout/parts.ts';
-import type { QuoteReader } from '../quotes/quoted.ts';
-import { notNow } from '../checkout/refusals.ts';
+import type { OrderReader } from '../orders/read-orders.ts';
+import type { Settings } from '../settings.ts';
+import type { CartParts } from './carts.ts';
+import { notNow } from '../http/refusals.ts';
 
 type Fill = z.output<typeof cartFillSchema>;
 
@@ -36,6 +38,19 @@ interface Source {
   readonly savedOrder: number | null;
 }
 
+/** A quote or saved order as it was made, and its rows. */
+interface EarlierQuote {
+  readonly row: { readonly row: number; readonly departmentRow: number | null };
+  readonly quoted: { readonly reckoning: Pick<Order, 'lines'> };
+}
+
+export interface ReorderParts extends CartParts {
+  readonly buying: BuyingRules;
+  readonly settings: Settings;
+  readonly orders: OrderReader;
+  readonly quotes: { byId(member: MemberRow, id: string, now: number): EarlierQuote | null };
+}
+
 const earlierLines = (lines: Order['lines']): readonly EarlierLine[] =>
   lines.map(({ lineNumber, productCode, name, quantity }) => ({
     lineNumber,
@@ -45,8 +60,16 @@ const earlierLines = (lines: Order['lines']): readonly EarlierLine[] =>
   }));
 
 /** What was ordered, quoted or saved before, as it would be now and back into the cart (AM-57, AM-58, AS-39, QC-28). */
-export function createReorder(parts: BuyingParts, quotes: QuoteReader) {
-  const { db, rules, buying, settings, offers, orders, carts } = parts;
+export function createReorder({
+  db,
+  supplier,
+  buying,
+  settings,
+  offers,
+  orders,
+  carts,
+  quotes,
+}: ReorderParts) {
   // Nothing changes before it is ordered, so the index of changes finds what was ordered since.
   const lately = db.prepare<[{ company: number; since: number; codes: string }], LatelyRow>(
     `SELECT a.code, o.number AS orderNumber, o.ordered_at AS orderedAt, o.ordered_by_name AS orderedBy, l.quantity
@@ -135,12 +158,11 @@ export function createReorder(parts: BuyingParts, quotes: QuoteReader) {
   return {
     fill: (member: MemberRow, wish: Fill, now: number) => fill.immediate(member, wish, now),
     look(member: MemberRow, id: string, now: number): ReorderLook | Refused {
-      if (!buying.reorder) return notNow({ code: 'reorder.not-here' }, member.locale);
       const order = orders.byId(member, id);
       if (!order) return problem('not-found');
       const codes = [...new Set(order.lines.map(({ productCode }) => productCode))];
       const articles = offers.many(member.companyId, codes, now);
-      const latelyDays = settings.number(rules.id, 'reorder.lately-days');
+      const latelyDays = settings.number(supplier.id, 'reorder.lately-days');
       const since = addDays(tokyoDateOf(instantOf(now)), -latelyDays);
       const found = Map.groupBy(
         lately.all({

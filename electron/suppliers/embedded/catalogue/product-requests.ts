@@ -5,7 +5,7 @@ import type { Problem } from '#shared/model/problem.ts';
 import { refusal, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import type { productRequestAddSchema, ProductRequest } from '#shared/supplier-api/catalogue.ts';
 import type { z } from 'zod';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import type { Offers } from './products.ts';

@@ -6,7 +6,7 @@ import type { TaxRate } from '#shared/model/order.ts';
 import type { Connection } from '../database/open.ts';
 import { createSettings } from '../settings.ts';
 import { createRates } from './rates.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 
 /** What a company is sold now. `now` is in milliseconds since 1970 UTC; prices are whole yen without tax. */
 export interface Offers {
@@ -80,8 +80,7 @@ interface Moment {
 }
 
 /** Opens what a supplier sells. Reads are single statements; nothing is kept in memory. */
-export function createOffers(db: Connection, rules: Pick<SupplierRules, 'id'>): Offers {
-  const supplier = rules.id;
+export function createOffers(db: Connection, { id: supplier }: Pick<Supplier, 'id'>): Offers {
   const settings = createSettings(db);
   const columns = `o.code, a.jan, a.name, a.maker, a.category, a.unit, o.packing, o.pieces,
     o.piece_unit AS pieceUnit, o.list_price AS listPrice, p.price AS companyPrice, a.tax_rate AS rate, o.sale,

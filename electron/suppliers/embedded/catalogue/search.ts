@@ -4,7 +4,7 @@ import type { SaleState } from '#shared/model/product.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
 import { createSettings } from '../settings.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { offerTables, stockStateOf, type Offers } from './products.ts';
 
 interface Hit {
@@ -37,7 +37,7 @@ function rank(hit: Hit, words: readonly string[], whole: string): number {
  * Searches what a supplier sells, all words in any field, as in the history. What is no longer sold is found by its
  * number or JAN only, so that nobody with an old paper list is left without its successor.
  */
-export function createCatalogueSearch(db: Connection, rules: Pick<SupplierRules, 'id'>, offers: Offers) {
+export function createCatalogueSearch(db: Connection, supplier: Pick<Supplier, 'id'>, offers: Offers) {
   const settings = createSettings(db);
   const select = (conditions: string) =>
     db.prepare<[Record<string, string | number>], Hit>(
@@ -60,10 +60,10 @@ export function createCatalogueSearch(db: Connection, rules: Pick<SupplierRules,
   return (companyId: number, query: CatalogueQuery, now: number): CataloguePage => {
     const words = wordsOf(query.text);
     const whole = fold(query.text);
-    const few = settings.number(rules.id, 'catalogue.few-left');
+    const few = settings.number(supplier.id, 'catalogue.few-left');
     const found = statementFor(words.length)
       .all({
-        supplier: rules.id,
+        supplier: supplier.id,
         companyId,
         today: tokyoDateOf(instantOf(now)),
         ...Object.fromEntries(words.map((word, index) => [`word${index}`, word])),

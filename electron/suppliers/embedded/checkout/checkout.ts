@@ -16,13 +16,13 @@ import {
 } from '#electron/domain/checkout.ts';
 import { reckon, type Deduction } from '#electron/domain/tax.ts';
 import { yen, type Money } from '#shared/model/money.ts';
-import type { OrderLine, PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
+import type { PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
 import { roundingSchema, type Reckoning, type Rounding } from '#shared/model/totals.ts';
 import type { Choices, Preview } from '#shared/supplier-api/checkout.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import type { Benefit } from '../benefits/benefits.ts';
-import type { LineNow } from '../cart/carts.ts';
-import type { Department } from './departments.ts';
+import { benefitLine, orderLine, type LineNow } from '../cart/carts.ts';
+import type { Department } from '../orders/departments.ts';
 import type { BuyingParts } from './parts.ts';
 import type { Place } from './places.ts';
 
@@ -53,34 +53,6 @@ export interface Considered {
   readonly costMemo: string | null;
 }
 
-type BareLine = Omit<OrderLine, 'lineNumber' | 'amount'>;
-
-export const orderLine = ({ article, quantity }: LineNow): BareLine => ({
-  productCode: article.code,
-  jan: article.jan,
-  name: article.name,
-  maker: article.maker,
-  category: article.category,
-  quantity: quantity ?? 0,
-  unit: article.unit,
-  unitPrice: article.price,
-  taxRate: article.taxRate,
-});
-
-export const benefitLine = ({
-  productCode,
-  category,
-  maker,
-  quantity,
-  unitPrice,
-}: BareLine): BenefitLine => ({
-  code: productCode,
-  category,
-  maker,
-  quantity,
-  amount: unitPrice.amount * quantity,
-});
-
 const NP_PROBLEMS = {
   review: 'np-review',
   refused: 'np-refused',
@@ -90,15 +62,15 @@ const NP_PROBLEMS = {
 
 /** The one place where a cart, a quote and an order are reckoned and looked at (AM-33, AM-46, AM-53). */
 export function createCheckout(parts: BuyingParts) {
-  const { rules, buying, settings, carts, places, departments, payment, benefits } = parts;
+  const { supplier, buying, settings, carts, places, departments, payment, benefits } = parts;
 
-  const rounding = (): Rounding => roundingSchema.parse(settings.text(rules.id, 'tax.rounding'));
+  const rounding = (): Rounding => roundingSchema.parse(settings.text(supplier.id, 'tax.rounding'));
   /** Digital goods go by mail for nothing, others from a sum of goods on. */
   const shippingFee = (goods: number): Money =>
     yen(
-      rules.digital || goods === 0 || goods >= settings.number(rules.id, 'shipping.free-from')
+      supplier.digital || goods === 0 || goods >= settings.number(supplier.id, 'shipping.free-from')
         ? 0
-        : settings.number(rules.id, 'shipping.fee'),
+        : settings.number(supplier.id, 'shipping.fee'),
     );
   const sumOf = (lines: readonly BenefitLine[]) => lines.reduce((sum, { amount }) => sum + amount, 0);
 
@@ -141,7 +113,7 @@ export function createCheckout(parts: BuyingParts) {
 
   /** Ways to pay as they stand for a member (AM-66, AM-73); whether points suffice for all is the order's to say. */
   function ways(member: MemberRow, now: number): readonly PaymentWay[] {
-    return rules.payments.flatMap((method): PaymentWay[] => {
+    return supplier.payments.flatMap((method): PaymentWay[] => {
       const way = { method, problem: null, term: null, cardLast4: null };
       switch (method) {
         case 'np': {
@@ -207,7 +179,7 @@ export function createCheckout(parts: BuyingParts) {
     const most = goods - before.reduce((sum, each) => sum + each.yen, 0);
     const points = Math.min(choices.points, balance ?? 0, most);
     const deductions: readonly Deduction[] =
-      points > 0 ? [...before, { kind: 'points', label: rules.pointsLabel ?? '', yen: points }] : before;
+      points > 0 ? [...before, { kind: 'points', label: supplier.pointsLabel ?? '', yen: points }] : before;
     const reckoning = reckon(bare, deductions, shippingFee(goods), rounding());
 
     const place = choices.addressId === null ? null : places.byId(member, choices.addressId);
@@ -215,7 +187,7 @@ export function createCheckout(parts: BuyingParts) {
     const own = departments.ofOrders(member);
     problems.push(
       ...choiceProblems(choices, {
-        needsAddress: !rules.digital,
+        needsAddress: !supplier.digital,
         addressKnown: place !== null,
         payments: new Set(known.filter(({ problem }) => problem === null).map(({ method }) => method)),
         taxIncluded: reckoning.totals.taxIncluded.amount,
@@ -223,7 +195,7 @@ export function createCheckout(parts: BuyingParts) {
         points: balance === null ? null : { balance, most },
       }),
     );
-    const earning = buying.points ? settings.number(rules.id, 'points.rate-percent') : 0;
+    const earning = buying.points ? settings.number(supplier.id, 'points.rate-percent') : 0;
     return {
       lines,
       reckoning,

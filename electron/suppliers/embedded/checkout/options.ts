@@ -2,13 +2,13 @@ import { benefitYen } from '#electron/domain/benefits.ts';
 import { lineAmount } from '#electron/domain/checkout.ts';
 import { yen } from '#shared/model/money.ts';
 import type { CheckoutOptions } from '#shared/supplier-api/checkout.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import type { Checkout } from './checkout.ts';
 import type { BuyingParts } from './parts.ts';
 
 /** What can be chosen for the cart of a member (AM-33, AM-44, AM-51). */
 export function createOptions(parts: BuyingParts, checkout: Checkout) {
-  const { rules, carts, places, departments, benefits } = parts;
+  const { supplier, carts, places, departments, benefits } = parts;
   return (member: MemberRow, now: number): CheckoutOptions => {
     const { chooseAnew } = carts.state(member.id);
     const lines = carts.lines(member, now).map(({ article, quantity }) => ({
@@ -39,7 +39,7 @@ export function createOptions(parts: BuyingParts, checkout: Checkout) {
         phone,
         isDefault,
       })),
-      needsAddress: !rules.digital,
+      needsAddress: !supplier.digital,
       payments,
       departments: own.map(({ id, name }) => ({ id, name })),
       coupons: benefits.listed(member).map((coupon) => ({

@@ -1,23 +1,23 @@
 import type { BuyingRules } from '#electron/domain/buying-rules.ts';
-import { profileById } from '#electron/domain/profiles/index.ts';
-import { createOffers, type Offers } from '../catalogue/products.ts';
+import type { Offers } from '../catalogue/products.ts';
+import type { Customers } from '../customer/customers.ts';
+import type { TermChanges } from '../customer/term-changes.ts';
 import type { Connection } from '../database/open.ts';
-import type { HandlerParts } from '../http/handlers.ts';
-import { createNumbers } from '../orders/number-series.ts';
-import { createOrderReader, type OrderReader } from '../orders/read-orders.ts';
-import { createOrderWriter } from '../orders/write-orders.ts';
+import type { Numbers } from '../orders/number-series.ts';
+import type { OrderReader } from '../orders/read-orders.ts';
+import type { OrderWriter } from '../orders/write-orders.ts';
 import type { Settings } from '../settings.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { createBenefits, type Benefits } from '../benefits/benefits.ts';
 import { createCarts, type Carts } from '../cart/carts.ts';
-import { createDepartments, type Departments } from './departments.ts';
-import { createPaymentState, type PaymentState } from './payment-state.ts';
+import { createDepartments, type Departments } from '../orders/departments.ts';
+import { createPaymentState, type PaymentState } from '../payment/payment-state.ts';
 import { createPlaces, type Places } from './places.ts';
 
 /** What everything that buys at one supplier stands on. */
 export interface BuyingParts {
   readonly db: Connection;
-  readonly rules: SupplierRules;
+  readonly supplier: Supplier;
   readonly buying: BuyingRules;
   readonly settings: Settings;
   readonly offers: Offers;
@@ -27,29 +27,32 @@ export interface BuyingParts {
   readonly payment: PaymentState;
   readonly benefits: Benefits;
   readonly orders: OrderReader;
-  readonly writeOrder: ReturnType<typeof createOrderWriter>;
-  readonly numbers: ReturnType<typeof createNumbers>;
+  readonly writeOrder: OrderWriter;
+  readonly numbers: Numbers;
 }
 
-/** Null where nothing is bought with a cart. */
-export function createBuyingParts(rules: SupplierRules, { db, settings }: HandlerParts): BuyingParts | null {
-  const buying = profileById(rules.profile)?.buying;
-  if (!buying?.cart) return null;
-  const offers = createOffers(db, rules);
-  const departments = createDepartments(db, rules);
+/** Of a supplier where something is bought with a cart. Built once: everybody who buys stands on the same. */
+export function createBuyingParts(
+  supplier: Supplier,
+  buying: BuyingRules,
+  { db, settings }: { readonly db: Connection; readonly settings: Settings },
+  shared: Pick<BuyingParts, 'offers' | 'orders' | 'numbers' | 'writeOrder'> & {
+    readonly customers: Customers | null;
+    readonly terms: TermChanges | null;
+  },
+): BuyingParts {
+  const { customers, terms, ...rest } = shared;
+  const departments = createDepartments(db, supplier);
   return {
     db,
-    rules,
+    supplier,
     buying,
     settings,
-    offers,
+    ...rest,
     departments,
-    carts: createCarts(db, offers, departments),
-    places: createPlaces(db, rules),
-    payment: createPaymentState(db, rules),
-    benefits: createBenefits(db, rules, buying),
-    orders: createOrderReader(db, rules.departments),
-    writeOrder: createOrderWriter(db),
-    numbers: createNumbers(db, rules),
+    carts: createCarts(db, rest.offers, departments),
+    places: createPlaces(db, supplier, customers),
+    payment: createPaymentState(db, supplier, settings, terms),
+    benefits: createBenefits(db, supplier, buying),
   };
 }

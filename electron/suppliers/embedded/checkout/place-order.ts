@@ -4,12 +4,12 @@ import type { PaymentTerm } from '#shared/model/order.ts';
 import type { Reckoning } from '#shared/model/totals.ts';
 import type { PlacedOrder, placeOrderSchema } from '#shared/supplier-api/checkout.ts';
 import type { z } from 'zod';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import { problem, type Answer, type Refused } from '../http/problems.ts';
 import type { Benefit } from '../benefits/benefits.ts';
 import { isAsConfirmed, type Checkout } from './checkout.ts';
 import type { BuyingParts } from './parts.ts';
-import { choicesRefused } from './refusals.ts';
+import { choicesRefused } from '../http/refusals.ts';
 
 /** Everything that an order is written from. */
 export interface ReadyOrder {

@@ -1,9 +1,8 @@
-import { profileById } from '#electron/domain/profiles/index.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import { deliveryAddress, type DeliveryAddress } from '../customer/address-book.ts';
-import { createCustomers } from '../customer/customers.ts';
+import type { Customers } from '../customer/customers.ts';
 import type { Connection } from '../database/open.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 
 export interface Place extends DeliveryAddress {
   readonly id: string;
@@ -36,9 +35,8 @@ const columns = 'a.name, a.postal_code AS postalCode, a.address, a.phone';
  * With an address book it is that (AM-25). A supplier without one delivers where it has delivered to the company, and
  * to the address that the member has registered.
  */
-export function createPlaces(db: Connection, rules: SupplierRules): Places {
-  const forms = profileById(rules.profile)?.forms ?? {};
-  const customers = forms.customer ? createCustomers(db, rules.id, forms.customer) : null;
+export function createPlaces(db: Connection, supplier: Supplier, customers: Customers | null): Places {
+  const { forms } = supplier.profile;
   const book = db.prepare<[number], PlaceRow>(
     `SELECT b.public_id AS id, b.is_default AS isDefault, a.id AS row, ${columns}
      FROM address_book b JOIN addresses a ON a.id = b.address_id
@@ -66,7 +64,7 @@ export function createPlaces(db: Connection, rules: SupplierRules): Places {
   }
 
   function all(member: MemberRow): readonly Place[] {
-    if (rules.digital) return [];
+    if (supplier.digital) return [];
     if (forms.address) return book.all(member.id).map((row) => told(row, row.isDefault === 1));
     const known = ofCompany.all(member.companyId);
     const own = registered(member.id);
@@ -83,7 +81,7 @@ export function createPlaces(db: Connection, rules: SupplierRules): Places {
     all,
     byId(member, id) {
       const listed = all(member).find((place) => place.id === id);
-      if (listed || rules.digital || forms.address) return listed ?? null;
+      if (listed || supplier.digital || forms.address) return listed ?? null;
       const row = ofCompany.all(member.companyId).find((place) => place.id === id);
       return row ? told(row, false) : null;
     },

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { FormValues } from '#shared/model/forms.ts';
 import type { Address } from '#shared/supplier-api/customer.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
-import { sameValues } from '../registration/form-refusals.ts';
+import { sameValues } from '../http/form-refusals.ts';
 
 interface EntryRow {
   readonly id: number;

@@ -1,18 +1,20 @@
+import type { FormDefinition } from '#electron/domain/forms.ts';
 import { TERM_FIELD } from '#electron/domain/payment-terms.ts';
-import { profileById } from '#electron/domain/profiles/index.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { FormValues } from '#shared/model/forms.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import type { Customer } from '#shared/supplier-api/customer.ts';
-import { createMembers, type MemberRow } from '../people/members.ts';
-import type { HandlerParts, Handlers } from '../http/handlers.ts';
-import { problem, type Refused } from '../http/problems.ts';
+import type { MemberRow } from '../http/caller.ts';
+import { createMembers } from '../sign-in/members.ts';
+import type { Handlers } from '../http/handlers.ts';
+import type { StoreParts } from '../store-parts.ts';
+import { answered, good, problem, type Refused } from '../http/problems.ts';
 import { customerChangedMail } from '../mail/templates/customer.ts';
-import { goodValues } from '../registration/form-refusals.ts';
-import type { SupplierRules } from '../suppliers.ts';
-import { createTermChanges } from '../payment/term-changes.ts';
-import { createCustomers, isCompanyField } from './customers.ts';
+import { goodValues } from '../http/form-refusals.ts';
+import type { Supplier } from '../supplier-rules.ts';
+import type { TermChanges } from './term-changes.ts';
+import { isCompanyField, type Customers } from './customers.ts';
 
 type Own = Pick<Handlers, 'customer' | 'checkCustomer' | 'registerCustomer'>;
 
@@ -28,17 +30,14 @@ const refusedFields = (fields: readonly string[], code: RefusalCode, locale: Loc
   });
 
 /** お客様情報: edit, confirm, register (AM-18 … AM-24, QC-24, QC-29, QC-31, AS-67). */
-export function createCustomerRoutes(rules: SupplierRules, parts: HandlerParts): Own {
-  const { db, post } = parts;
-  const profile = profileById(rules.profile);
-  const definition = profile?.forms.customer;
-  if (!profile || !definition) {
-    const notOffered = () => problem('not-offered');
-    return { customer: notOffered, checkCustomer: notOffered, registerCustomer: notOffered };
-  }
+export function createCustomerRoutes(
+  supplier: Supplier,
+  definition: FormDefinition,
+  { db, post }: Pick<StoreParts, 'db' | 'post'>,
+  customers: Customers,
+  terms: TermChanges | null,
+): Own {
   const members = createMembers(db);
-  const customers = createCustomers(db, rules.id, definition);
-  const terms = createTermChanges(db, rules);
 
   /** What is left out of `typed` stays as it is. */
   function consider(
@@ -47,13 +46,13 @@ export function createCustomerRoutes(rules: SupplierRules, parts: HandlerParts):
     typed: FormValues,
     locale: Locale,
   ): Considered | Refused {
-    const good = goodValues(definition!, { ...before, ...typed }, locale);
+    const good = goodValues(definition, { ...before, ...typed }, locale);
     if ('problem' in good) return good;
     const { values } = good;
     const changed = Object.keys(values).filter((field) => values[field] !== before[field]);
     // Where a company has an administrator, its name and number are not everybody's to change.
     const companys = changed.filter(isCompanyField);
-    if (profile!.members && member.role !== 'administrator' && companys.length > 0)
+    if (supplier.profile.members && member.role !== 'administrator' && companys.length > 0)
       return refusedFields(companys, 'members.not-administrator', locale);
     // Who can't order has no terms to choose either.
     if (member.role === 'viewer' && changed.includes(TERM_FIELD))
@@ -90,27 +89,25 @@ export function createCustomerRoutes(rules: SupplierRules, parts: HandlerParts):
         const labels = definition.fields.filter(({ name }) => changed.has(name)).map(({ label }) => label);
         const name = after.values['personName'] ?? member.name;
         const mail = customerChangedMail(
-          { supplier: rules, locale: wish.locale },
+          { supplier, locale: wish.locale },
           { name, at: instantOf(now), changed: labels },
         );
-        post.send(rules.id, member.email, mail, now);
+        post.send(supplier.id, member.email, mail, now);
       }
       return after;
     },
   );
 
   return {
-    customer: ({ caller: { member } }) => ({ status: 200, body: customers.read(member.id) }),
+    customer: ({ caller: { member } }) => good(customers.read(member.id)),
     checkCustomer({ caller: { member }, body }) {
       const before = customers.read(member.id);
       const considered = consider(member, before, body.values, member.locale);
       if ('problem' in considered) return considered;
       const { values, changed } = considered;
-      return { status: 200, body: { values: { ...before.values, ...values }, changed: [...changed] } };
+      return good({ values: { ...before.values, ...values }, changed: [...changed] });
     },
-    registerCustomer({ caller: { sessionId }, body, now }) {
-      const outcome = register.immediate(sessionId, body, now);
-      return 'problem' in outcome ? outcome : { status: 200, body: outcome };
-    },
+    registerCustomer: ({ caller: { sessionId }, body, now }) =>
+      answered(register.immediate(sessionId, body, now)),
   };
 }

@@ -2,7 +2,7 @@ import type { Locale } from '#shared/model/identifiers.ts';
 import type { Connection } from '../database/open.ts';
 import type { Post } from '../mail/post.ts';
 import { directMail, magazineMail } from '../mail/templates/news.ts';
-import { supplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 
 /** The kinds of news, each by the field in which a member says yes to it. */
 const kinds = { magazine: magazineMail, directMail } as const;
@@ -15,20 +15,20 @@ export type NewsKind = keyof typeof kinds;
 export function createNews(
   db: Connection,
   post: Post,
-): (supplier: string, kind: NewsKind, now: number) => number {
+): (supplier: Pick<Supplier, 'id' | 'name'>, kind: NewsKind, now: number) => number {
   const readers = db.prepare<[string, string], { name: string; email: string; locale: Locale }>(
     `SELECT m.name, m.email, m.locale FROM customers k JOIN members m ON m.id = k.member_id
        JOIN companies c ON c.id = m.company_id
      WHERE c.supplier = ? AND json_extract(k.field_values, '$.' || ?) = 'yes' AND m.email IS NOT NULL
        AND m.state = 'active' AND m.disabled_at IS NULL AND m.removed_at IS NULL ORDER BY m.id`,
   );
-  const send = db.transaction((supplier: string, kind: NewsKind, now: number): number => {
-    const rules = supplierRules.find(({ id }) => id === supplier);
-    if (!rules) throw new RangeError(`no such supplier: ${supplier}`);
-    const found = readers.all(supplier, kind);
-    for (const { name, email, locale } of found)
-      post.send(supplier, email, kinds[kind]({ supplier: rules, locale }, { name }), now);
-    return found.length;
-  });
+  const send = db.transaction(
+    (supplier: Pick<Supplier, 'id' | 'name'>, kind: NewsKind, now: number): number => {
+      const found = readers.all(supplier.id, kind);
+      for (const { name, email, locale } of found)
+        post.send(supplier.id, email, kinds[kind]({ supplier, locale }, { name }), now);
+      return found.length;
+    },
+  );
   return (supplier, kind, now) => send.immediate(supplier, kind, now);
 }

@@ -3,10 +3,10 @@ import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
 import type { Order, PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
 import type { Reckoning } from '#shared/model/totals.ts';
 import type { PaperFacts } from '#electron/domain/documents.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import { quotedSchema } from '../quotes/quoted.ts';
 import type { Connection } from '../database/open.ts';
-import { createOrderReader } from '../orders/read-orders.ts';
+import type { OrderReader } from '../orders/read-orders.ts';
 
 /** What a paper is of, as much of it as any paper needs; an order and a quote look the same from here. */
 export interface PaperSubject {
@@ -66,8 +66,11 @@ export type PaperSubjects = (
 ) => PaperSubject | null;
 
 /** Reads orders and quotes by what a member may see: the same as in the history. Null for what is not there. */
-export function createPaperSubjects(db: Connection, departments: boolean): PaperSubjects {
-  const orders = createOrderReader(db, departments);
+export function createPaperSubjects(
+  db: Connection,
+  departments: boolean,
+  orders: OrderReader,
+): PaperSubjects {
   const orderKeys = db.prepare<[string], { key: number; companyId: number; memberId: number }>(
     'SELECT id AS "key", company_id AS companyId, member_id AS memberId FROM orders WHERE public_id = ? AND removed = 0',
   );

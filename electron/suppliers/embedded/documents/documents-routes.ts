@@ -1,18 +1,19 @@
 import type { BuyingRules, PaperGate } from '#electron/domain/buying-rules.ts';
 import { paperProblem, paperSubject } from '#electron/domain/documents.ts';
-import { profileById } from '#electron/domain/profiles/index.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { AddresseeChoice, Paper, PaperKind, PaperOffer } from '#shared/model/business-document.ts';
 import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import { invoiceBy, paperHints } from '#shared/messages/document-hints.ts';
-import type { MemberRow } from '../people/members.ts';
-import type { Asked, HandlerParts, Handlers } from '../http/handlers.ts';
-import { problem, type Refused } from '../http/problems.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { MemberRow } from '../http/caller.ts';
+import type { Asked, Handlers } from '../http/handlers.ts';
+import type { StoreParts } from '../store-parts.ts';
+import { answered, good, problem, type Refused } from '../http/problems.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { createAddressees } from './addressees.ts';
 import { createIssuedPapers } from './issued-documents.ts';
 import { formalInvoiceOf, makePaper } from './issue-document.ts';
+import type { OrderReader } from '../orders/read-orders.ts';
 import { createPaperSubjects, type PaperSubject } from './document-subjects.ts';
 
 type Own = Pick<Handlers, 'paperOffers' | 'issuePaper' | 'issuedPapers'>;
@@ -56,15 +57,15 @@ function simplifiedHint(rules: BuyingRules, subject: PaperSubject): Bilingual | 
  * AM-59 … AM-65, AS-42, AS-44, QC-27). Whoever may see an order or quote may have its papers, viewers too: a paper
  * says no more than the page, and buys nothing.
  */
-export function createPaperRoutes(rules: SupplierRules, { db, settings }: HandlerParts): Own {
-  const buying = profileById(rules.profile)?.buying;
-  if (!buying) {
-    const notOffered = () => problem('not-offered');
-    return { paperOffers: notOffered, issuePaper: notOffered, issuedPapers: notOffered };
-  }
-  const find = createPaperSubjects(db, rules.departments);
+export function createPaperRoutes(
+  supplier: Supplier,
+  buying: BuyingRules,
+  { db, settings }: Pick<StoreParts, 'db' | 'settings'>,
+  orders: OrderReader,
+): Own {
+  const find = createPaperSubjects(db, supplier.departments, orders);
   const addresseesOf = createAddressees(db);
-  const issued = createIssuedPapers(db, rules.id, rules.departments);
+  const issued = createIssuedPapers(db, supplier.id, supplier.departments);
   const gates = Object.entries(buying.papers) as readonly (readonly [PaperKind, PaperGate])[];
 
   const offersOf = (subject: PaperSubject, today: CalendarDate): PaperOffer[] =>
@@ -111,12 +112,12 @@ export function createPaperRoutes(rules: SupplierRules, { db, settings }: Handle
       subject,
       gate,
       rules: buying,
-      issuer: rules.issuer,
+      issuer: supplier.issuer,
       addressee,
       number,
       issue: times,
       issuedOn: today,
-      transferDays: settings.number(rules.id, 'papers.transfer-days'),
+      transferDays: settings.number(supplier.id, 'papers.transfer-days'),
     });
   });
 
@@ -124,19 +125,12 @@ export function createPaperRoutes(rules: SupplierRules, { db, settings }: Handle
     paperOffers({ caller: { member }, query, now }) {
       const subject = find(member, query.of, query.id);
       if (!subject) return problem('not-found');
-      const body = {
+      return good({
         offers: offersOf(subject, tokyoDateOf(instantOf(now))),
         addressees: addresseesOf(subject),
-      };
-      return { status: 200, body };
+      });
     },
-    issuePaper({ caller: { member }, body, now }) {
-      const outcome = issue.immediate(member, body, now);
-      return 'problem' in outcome ? outcome : { status: 200, body: outcome };
-    },
-    issuedPapers: ({ caller: { member }, query }) => ({
-      status: 200,
-      body: { papers: issued.list(member, query) },
-    }),
+    issuePaper: ({ caller: { member }, body, now }) => answered(issue.immediate(member, body, now)),
+    issuedPapers: ({ caller: { member }, query }) => good({ papers: issued.list(member, query) }),
   };
 }

@@ -2,7 +2,7 @@ import { instantOf, type CalendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { PaperKind } from '#shared/model/business-document.ts';
 import type { IssuedPaper } from '#shared/supplier-api/documents.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
 import type { PaperSubject } from './document-subjects.ts';
 

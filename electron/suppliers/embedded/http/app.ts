@@ -4,26 +4,39 @@ import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
 import { fieldPath } from '#shared/model/bounds.ts';
 import { isAllowed, isOffered } from '#electron/domain/access.ts';
-import { profileById } from '#electron/domain/profiles/index.ts';
-import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
-import type { Caller } from '../sign-in/sessions.ts';
+import type { SupplierProfile } from '#electron/domain/profile.ts';
+import { isSecret, isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import { fieldWithCardNumber } from '#electron/domain/card-numbers.ts';
 import { refusal } from '#shared/model/refusal.ts';
-import { createOrderMoves } from '../orders/move-orders.ts';
+import type { Settings } from '../settings.ts';
 import { storeFaultOf, type StoreFault } from '../store-faults.ts';
-import { supplierRules } from '../suppliers.ts';
+import type { Caller } from './caller.ts';
 import { etagOf, matchesEtag } from './etag.ts';
-import { createHandlers, type Asked, type HandlerParts } from './handlers.ts';
+import type { Asked, Handlers } from './handlers.ts';
 import { createPlaceLimits } from './places.ts';
 import { isRefused, problem, problemResponse, type Answer, type Refused } from './problems.ts';
-import { isIdempotencyKey } from './writes-once.ts';
+import { isIdempotencyKey, type WritesOnce } from './writes-once.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 /** What is told of a request that is not well formed, so that the answer is not longer than it. */
 const MOST_ERRORS = 50;
 const LONGEST_TOLD = 200;
 
-export interface AppParts extends HandlerParts {
+/** A supplier with what it answers. */
+export interface ServedSupplier {
+  readonly id: string;
+  readonly profile: SupplierProfile;
+  /** Who asks, by an access token; what has come due for their company has happened by then. */
+  readonly callerOf: (accessToken: string | null, now: number) => Caller | Refused;
+  /** One for each route that the profile offers. */
+  readonly handlers: Partial<Handlers>;
+}
+
+export interface AppParts {
+  readonly settings: Settings;
+  readonly writesOnce: WritesOnce;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
   /** Hears of an exception together with the id that the asker was told. */
   readonly onUnexpected: (error: unknown, id: string) => void;
   /** Told that the store's own file is damaged or can't be used. */
@@ -96,13 +109,12 @@ function requestOf(
 const isJson = (contentType: string | undefined): boolean =>
   /^application\/json\s*(;|$)/i.test(contentType ?? '');
 
-function answerResponse(name: RouteName, answer: Answer, ifNoneMatch: string | null): Response {
-  const { status, body, secret } = answer;
+function answerResponse(name: RouteName, { status, body }: Answer, ifNoneMatch: string | null): Response {
   if (body === null) return new Response(null, { status, headers: { 'cache-control': 'no-store' } });
   const text = JSON.stringify(body);
   const headers: Record<string, string> = {
     'content-type': 'application/json',
-    'cache-control': secret || WITHOUT_ETAG.has(name) ? 'no-store' : 'private, no-cache',
+    'cache-control': isSecret(routes[name]) || WITHOUT_ETAG.has(name) ? 'no-store' : 'private, no-cache',
   };
   if (routes[name].method === 'get' && !WITHOUT_ETAG.has(name)) {
     headers['etag'] = etagOf(text);
@@ -116,12 +128,21 @@ export interface AppEnvironment {
   readonly Bindings: { readonly place: string };
 }
 
-/** The Supplier API of every supplier in the box, each below `/{supplierId}`, as a web-standard app. */
-export function createApp(parts: AppParts): Hono<AppEnvironment> {
+type Handler = (asked: Asked<RouteName>) => Answer | Refused | Promise<Answer | Refused>;
+
+/** The handler of a route; null where the supplier doesn't offer it. Throws for one that it offers and has no handler. */
+function handlerOf({ id, profile, handlers }: ServedSupplier, name: RouteName): Handler | null {
+  if (!isOffered(profile, routes[name].offered)) return null;
+  const handler = handlers[name] as Handler | undefined;
+  if (!handler) throw new Error(`${id} offers ${name} and has no handler for it`);
+  return handler;
+}
+
+/** The Supplier API of every supplier, each below `/{supplierId}`, as a web-standard app. */
+export function createApp(suppliers: readonly ServedSupplier[], parts: AppParts): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
   const { writesOnce } = parts;
   const tooManyOfPlace = createPlaceLimits(parts.settings);
-  const moveOrders = createOrderMoves(parts.db, parts.settings);
 
   app.notFound(() => problemResponse(problem('not-found')));
   app.onError((error) => {
@@ -135,17 +156,16 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
     return problemResponse(problem('unexpected', { instance: `urn:uuid:${id}` }));
   });
 
-  for (const rules of supplierRules) {
-    const handlers = createHandlers(rules, parts);
-    const profile = profileById(rules.profile);
-    const base = `/${rules.id}`;
+  for (const supplier of suppliers) {
+    const base = `/${supplier.id}`;
 
     app.use(`${base}/*`, async (_, next) => {
-      if (parts.settings.text(rules.id, 'outage') === 'on')
+      if (parts.settings.text(supplier.id, 'outage') === 'on')
         return problemResponse(problem('outage', { retryAfterSeconds: 60 }));
       return next();
     });
     for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
+      const handler = handlerOf(supplier, name);
       const serve = async (c: Context<AppEnvironment>): Promise<Response> => {
         const header = (wanted: string) => c.req.header(wanted) ?? null;
         const isUnsafe = route.method !== 'get';
@@ -160,17 +180,16 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
         const run = async (): Promise<Answer | Refused> => {
           const now = parts.clock();
           if (isWrite(route) && route.by === 'anyone') {
-            const refused = tooManyOfPlace(rules.id, name, c.env.place, now);
+            const refused = tooManyOfPlace(supplier.id, name, c.env.place, now);
             if (refused) return refused;
           }
           let caller: Caller | null = null;
           if (route.by !== 'anyone') {
-            const found = parts.sessions.callerOf(rules.id, bearerToken(authorization), now);
+            const found = supplier.callerOf(bearerToken(authorization), now);
             if ('problem' in found) return found;
             caller = found;
-            moveOrders(rules.id, found.member.companyId, now);
           }
-          if (!profile || !isOffered(profile, route.offered)) return problem('not-offered');
+          if (!handler) return problem('not-offered');
           let json: unknown;
           if (route.body) {
             if (!isJson(c.req.header('content-type'))) return problem('bad-request', { status: 415 });
@@ -189,9 +208,6 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
           // AM-73: nobody but the payment agent is to have one, in whatever field it was typed.
           const field = fieldWithCardNumber(body.value);
           if (field !== null) return cardNumberRefused(field.slice(0, LONGEST_TOLD));
-          const handler = handlers[name] as (
-            asked: Asked<RouteName>,
-          ) => Answer | Refused | Promise<Answer | Refused>;
           const asked = {
             params: params.value,
             query: query.value,
@@ -203,18 +219,20 @@ export function createApp(parts: AppParts): Hono<AppEnvironment> {
           };
           // After the memory: who handed a role over is told the same once more.
           const handle = () =>
-            caller && !isAllowed(caller.member.role, route.by) ? problem('not-allowed') : handler(asked as Asked<RouteName>);
+            caller && !isAllowed(caller.member.role, route.by)
+              ? problem('not-allowed')
+              : handler(asked as Asked<RouteName>);
           if (!isWrite(route) || route.write === 'by-token') return handle();
           return writesOnce.run(
             {
-              supplier: rules.id,
+              supplier: supplier.id,
               memberId: caller?.member.id ?? null,
               deskId: caller?.deskId ?? null,
               authorization: authorization ?? '',
               key: key ?? '',
               route: name,
               request: requestOf(route, asked),
-              secret: !('secret' in route),
+              secret: isSecret(route),
               forGood: route.write === 'for-good',
             },
             handle,

@@ -84,11 +84,16 @@ export function problem(reason: ProblemReason, details: ProblemDetails = {}): Re
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
-  /** Holds tokens: never to be cached anywhere, nor written to disk. */
-  readonly secret?: boolean;
 }
 
-export const isRefused = (outcome: Answer | Refused): outcome is Refused => 'problem' in outcome;
+export const isRefused = (outcome: object): outcome is Refused => 'problem' in outcome;
+
+export const good = (body: object, status = 200): Answer => ({ status, body });
+/** A good answer with nothing to tell. */
+export const done: Answer = { status: 204, body: null };
+/** The answer of what came out. Nothing with a `problem` of its own may come here. */
+export const answered = (outcome: object, status = 200): Answer | Refused =>
+  isRefused(outcome) ? outcome : good(outcome, status);
 
 const NO_STORE = { 'cache-control': 'no-store' };
 

@@ -32,7 +32,7 @@ export interface Write {
   readonly route: string;
   /** Everything that was asked for, parsed: a repeat of it in another spelling is the same request. */
   readonly request: unknown;
-  /** Whether the answer must not be kept in a form that the file alone could tell. */
+  /** Whether the answer must not be kept in a form that the file alone could tell: `isSecret` of the route. */
   readonly secret: boolean;
   /** Whether it is remembered for good; otherwise for a week, without a sign-in for an hour. */
   readonly forGood: boolean;
@@ -125,7 +125,7 @@ export function createWritesOnce(db: Connection, clock: () => number): WritesOnc
     if (row.route !== write.route || !row.request.equals(fingerprintOf(write)))
       return problem('idempotency-key-reused');
     const body = row.sealed === null ? row.body : unseal(sealOf(write), row.sealed);
-    return { status: row.status, body: JSON.parse(body ?? 'null'), ...(write.secret && { secret: true }) };
+    return { status: row.status, body: JSON.parse(body ?? 'null') };
   };
 
   const keep = (write: Write, { status, body }: Answer, now: number): void => {

@@ -7,10 +7,10 @@ import type {
 } from '#shared/supplier-api/lists.ts';
 import { MOST_LIST_LINES } from '#shared/supplier-api/lists.ts';
 import type { z } from 'zod';
-import type { MemberRow } from '../people/members.ts';
-import { seesDepartment } from '../checkout/departments.ts';
+import type { MemberRow } from '../http/caller.ts';
+import { seesDepartment } from '../orders/departments.ts';
 import type { BuyingParts } from '../checkout/parts.ts';
-import { choicesRefused } from '../checkout/refusals.ts';
+import { choicesRefused } from '../http/refusals.ts';
 import { problem, type Refused } from '../http/problems.ts';
 
 interface Row {
@@ -30,7 +30,7 @@ type GivenLine = z.output<typeof myCatalogueAddSchema>['lines'][number];
  * マイカタログ (AS-46): lists of one person, and of departments (AS-47). A department's list is seen by whoever sees its
  * orders, and changed by whoever may order for it.
  */
-export function createMyCatalogues({ db, rules, offers, departments }: BuyingParts) {
+export function createMyCatalogues({ db, supplier, offers, departments }: BuyingParts) {
   const columns = `id, public_id AS publicId, member_id AS memberId, department_id AS departmentId, name, version,
     lines`;
   const select = db.prepare<[number], Row>(
@@ -49,7 +49,7 @@ export function createMyCatalogues({ db, rules, offers, departments }: BuyingPar
   const remove = db.prepare('DELETE FROM my_catalogues WHERE id = ?');
 
   const isMine = (member: MemberRow, { memberId, departmentId }: Row): boolean =>
-    departmentId === null ? memberId === member.id : seesDepartment(rules, member, departmentId);
+    departmentId === null ? memberId === member.id : seesDepartment(supplier, member, departmentId);
   const linesOf = (row: Row) => JSON.parse(row.lines) as readonly Line[];
 
   function told(member: MemberRow, row: Row, now: number): MyCatalogue {

@@ -1,5 +1,5 @@
 import type { LinkPurpose } from '#shared/supplier-api/links.ts';
-import { newToken, tokenHash } from '../sign-in/tokens.ts';
+import { newToken, tokenHash } from '../database/tokens.ts';
 import type { Connection } from '../database/open.ts';
 import { problem, type Refused } from '../http/problems.ts';
 

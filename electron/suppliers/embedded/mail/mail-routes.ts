@@ -1,8 +1,9 @@
 import { instantOf } from '#shared/model/dates.ts';
 import type { TrialMail } from '#shared/supplier-api/trial-mail.ts';
-import type { HandlerParts, Handlers } from '../http/handlers.ts';
-import { problem } from '../http/problems.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Handlers } from '../http/handlers.ts';
+import type { Connection } from '../database/open.ts';
+import { good, problem } from '../http/problems.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { OUTBOX_SIZE } from './post.ts';
 
 type Own = Pick<Handlers, 'trialMails'>;
@@ -17,7 +18,10 @@ interface MailRow {
 }
 
 /** The outbox of the trial: what a mail server would have taken, if there were one. */
-export function createMailRoutes(rules: SupplierRules, { db, mailServer }: HandlerParts): Own {
+export function createMailRoutes(
+  supplier: Supplier,
+  { db, mailServer }: { readonly db: Connection; readonly mailServer: boolean },
+): Own {
   const read = db.prepare<[string], MailRow>(
     `SELECT public_id AS id, at, to_address AS "to", subject, text, links FROM mails
      WHERE supplier = ? AND for_server = 0 ORDER BY mails.id DESC LIMIT ${OUTBOX_SIZE}`,
@@ -28,9 +32,6 @@ export function createMailRoutes(rules: SupplierRules, { db, mailServer }: Handl
     links: JSON.parse(links) as string[],
   });
   return {
-    trialMails: () =>
-      mailServer
-        ? problem('not-found')
-        : { status: 200, body: { mails: read.all(rules.id).map(told) }, secret: true },
+    trialMails: () => (mailServer ? problem('not-found') : good({ mails: read.all(supplier.id).map(told) })),
   };
 }

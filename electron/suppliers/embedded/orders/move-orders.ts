@@ -2,7 +2,7 @@ import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.t
 import type { OrderStatus } from '#shared/model/order.ts';
 import type { Connection } from '../database/open.ts';
 import type { Settings } from '../settings.ts';
-import { supplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 
 const MINUTE_MS = 60_000;
 /** How far an order that was placed here goes by itself. */
@@ -30,7 +30,7 @@ export function courseOf(placedAt: number, step: number, digital: boolean): Read
  * anything: what a status would have come to by then, it has come to. The day of shipment is the one that fell due;
  * the change is of now, so that a desk that asked before hears of it.
  */
-export function createOrderMoves(db: Connection, settings: Settings) {
+export function createOrderMoves(db: Connection, supplier: Supplier, settings: Settings) {
   const moving = db.prepare<[number], MovingOrder>(
     `SELECT m.order_id AS row, m.placed_at AS placedAt, iif(o.removed, 'cancelled', o.status) AS status
      FROM moving_orders m JOIN orders o ON o.id = m.order_id WHERE m.company_id = ?`,
@@ -41,23 +41,22 @@ export function createOrderMoves(db: Connection, settings: Settings) {
      WHERE id = @row`,
   );
   const arrived = db.prepare('DELETE FROM moving_orders WHERE order_id = ?');
-  const digital = new Map<string, boolean>(supplierRules.map((rules) => [rules.id, rules.digital]));
 
   const dayOf = (at: number | undefined): CalendarDate | null =>
     at === undefined ? null : tokyoDateOf(instantOf(at));
 
-  function dueOf({ placedAt, status }: MovingOrder, step: number, isDigital: boolean, now: number) {
-    const course = courseOf(placedAt, step, isDigital);
+  function dueOf({ placedAt, status }: MovingOrder, step: number, now: number) {
+    const course = courseOf(placedAt, step, supplier.digital);
     const reached = [...course].findLast(([, at]) => at <= now)?.[0] ?? 'received';
     return COURSE.indexOf(reached) > COURSE.indexOf(status) ? { status: reached, course } : null;
   }
   /** Whether an order goes on by itself; one that was called off or has arrived does not. */
   const goesOn = (status: OrderStatus): boolean => ['received', 'preparing', 'shipped'].includes(status);
 
-  const moveDue = db.transaction((companyId: number, step: number, isDigital: boolean, now: number) => {
+  const moveDue = db.transaction((companyId: number, step: number, now: number) => {
     for (const order of moving.all(companyId)) {
       if (!goesOn(order.status)) arrived.run(order.row);
-      const due = goesOn(order.status) ? dueOf(order, step, isDigital, now) : null;
+      const due = goesOn(order.status) ? dueOf(order, step, now) : null;
       if (!due) continue;
       const deliveredAt = due.status === 'delivered' ? due.course.get('delivered') : undefined;
       const shippedAt = due.status === 'preparing' ? undefined : (due.course.get('shipped') ?? deliveredAt);
@@ -72,12 +71,10 @@ export function createOrderMoves(db: Connection, settings: Settings) {
     }
   });
 
-  return (supplier: string, companyId: number, now: number): void => {
-    const step = settings.number(supplier, 'orders.ship-after-minutes') * MINUTE_MS;
+  return (companyId: number, now: number): void => {
+    const step = settings.number(supplier.id, 'orders.ship-after-minutes') * MINUTE_MS;
     if (!(step > 0)) return;
-    const isDigital = digital.get(supplier) ?? false;
-    const isDue = (order: MovingOrder) =>
-      goesOn(order.status) ? dueOf(order, step, isDigital, now) !== null : true;
-    if (moving.all(companyId).some(isDue)) moveDue.immediate(companyId, step, isDigital, now);
+    const isDue = (order: MovingOrder) => (goesOn(order.status) ? dueOf(order, step, now) !== null : true);
+    if (moving.all(companyId).some(isDue)) moveDue.immediate(companyId, step, now);
   };
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
-import type { NumberSeries, SupplierRules } from '../suppliers.ts';
+import type { NumberSeries, Supplier } from '../supplier-rules.ts';
 
 /** The part of a number that stands for its day or its month; empty for a series that never begins anew. */
 export function periodOf({ per }: NumberSeries, date: CalendarDate): string {
@@ -28,8 +28,10 @@ export function numberText(
  * Gives numbers that no order and no quote of a supplier has yet: what an earlier fill of the trial used is passed
  * over. Belongs in the transaction that writes what is numbered.
  */
-export function createNumbers(db: Connection, rules: SupplierRules) {
-  const supplier = rules.id;
+export function createNumbers(
+  db: Connection,
+  { id: supplier, orderNumbers, quoteNumbers }: Pick<Supplier, 'id' | 'orderNumbers' | 'quoteNumbers'>,
+) {
   const read = db
     .prepare<[string, string], number>('SELECT last FROM number_series WHERE supplier = ? AND series = ?')
     .pluck();
@@ -61,11 +63,12 @@ export function createNumbers(db: Connection, rules: SupplierRules) {
   };
   return {
     // What the trial was filled with has the first numbers.
-    ofOrder: (date: CalendarDate) => next(rules.orderNumbers, date, () => Number(orders.get(supplier))),
+    ofOrder: (date: CalendarDate) => next(orderNumbers, date, () => Number(orders.get(supplier))),
     /** Throws where no quotes are made. */
     ofQuote(date: CalendarDate) {
-      if (!rules.quoteNumbers) throw new RangeError('no quotes here');
-      return next(rules.quoteNumbers, date, () => 0);
+      if (!quoteNumbers) throw new RangeError('no quotes here');
+      return next(quoteNumbers, date, () => 0);
     },
   };
 }
+export type Numbers = ReturnType<typeof createNumbers>;

@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { Order, OrderLine, OrderStatus, PaymentMethod, TaxRate } from '#shared/model/order.ts';
 import type { OrdersPage } from '#shared/supplier-api/orders.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { readCursor, writeCursor, type Position } from './cursor.ts';

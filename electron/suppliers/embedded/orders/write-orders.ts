@@ -1,13 +1,48 @@
-import type { TaxRate } from '#shared/model/order.ts';
-import type { Connection } from '../database/open.ts';
-import type { MadeOrder } from '../seed/make-orders.ts';
 import { taxOf, type RateGoods } from '#electron/domain/tax.ts';
+import type { CalendarDate } from '#shared/model/dates.ts';
+import type { Order, OrderStatus, PaymentMethod, PaymentTerm, TaxRate } from '#shared/model/order.ts';
+import type { Rounding } from '#shared/model/totals.ts';
+import type { Connection } from '../database/open.ts';
+
+export interface NewOrderLine {
+  readonly articleId: number;
+  readonly quantity: number;
+  readonly unitPrice: number;
+  readonly rate: TaxRate;
+}
+
+/** An order on its way into the tables; sums and taxes follow from it. */
+export interface NewOrder {
+  readonly publicId: string;
+  readonly memberId: number;
+  readonly departmentId: number | null;
+  readonly addressId: number | null;
+  readonly number: string;
+  readonly orderedAt: number;
+  readonly orderedOn: CalendarDate;
+  readonly status: OrderStatus;
+  readonly method: PaymentMethod;
+  readonly term: PaymentTerm | null;
+  readonly cardLast4: string | null;
+  readonly costMemo: string | null;
+  readonly comment: string | null;
+  readonly shippingFee: number;
+  readonly discounts: readonly (readonly [Order['discounts'][number]['kind'], string, number])[];
+  readonly lines: readonly NewOrderLine[];
+  readonly shippedOn: CalendarDate | null;
+  readonly deliveredOn: CalendarDate | null;
+  readonly updatedAt: number;
+  /** What becomes of a fraction of a yen of tax; rounded down without it. */
+  readonly rounding?: Rounding;
+}
 
 /**
- * A writer of orders with their lines; sums and taxes are reckoned here. An order keeps the name that its member
- * has now (AM-19). Gives the key of its row. Belongs in a transaction.
+ * Writes an order with its lines; sums and taxes are reckoned here. An order keeps the name that its member has now
+ * (AM-19). Gives the key of its row. Belongs in a transaction.
  */
-export function createOrderWriter(db: Connection): (order: MadeOrder) => number {
+export type OrderWriter = (order: NewOrder) => number;
+
+export function createOrderWriter(db: Connection): OrderWriter {
   const readMember = db.prepare<[number], { companyId: number; name: string }>(
     'SELECT company_id AS companyId, name FROM members WHERE id = ?',
   );

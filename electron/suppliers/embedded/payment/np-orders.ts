@@ -12,7 +12,7 @@ import {
   paymentDayOf,
   type PaymentDay,
 } from '#electron/domain/payment-calendar.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
 import type { CompanyFacts } from './np-facts.ts';
 

@@ -1,59 +1,53 @@
 import { randomInt } from 'node:crypto';
+import type { BuyingRules } from '#electron/domain/buying-rules.ts';
 import { npProblem } from '#electron/domain/np-states.ts';
 import { sameTerm, TERM_FIELD, termsFor, termValue } from '#electron/domain/payment-terms.ts';
-import { profileById } from '#electron/domain/profiles/index.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
 import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import type { Payment, PaymentProblem, TermChecked } from '#shared/supplier-api/payment.ts';
 import { loginValue } from '../sign-in/login-value.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import { createOwnPasswordCheck } from '../security/own-password.ts';
-import { newToken } from '../sign-in/tokens.ts';
-import { createCustomerRoutes } from '../customer/customer-routes.ts';
-import { createCustomers } from '../customer/customers.ts';
-import type { HandlerParts, Handlers } from '../http/handlers.ts';
-import { problem, type ProblemReason, type Refused } from '../http/problems.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import { newToken } from '../database/tokens.ts';
+import type { Customers } from '../customer/customers.ts';
+import type { TermChanges } from '../customer/term-changes.ts';
+import type { Handlers } from '../http/handlers.ts';
+import type { StoreParts } from '../store-parts.ts';
+import { done, good, isRefused, problem, type ProblemReason, type Refused } from '../http/problems.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { createCards } from './cards.ts';
 import { companyState, createNpFacts } from './np-facts.ts';
 import { createNpOrders } from './np-orders.ts';
-import { createTermChanges } from './term-changes.ts';
 
 type Own = Pick<
   Handlers,
   'payment' | 'npOrders' | 'checkPaymentTerm' | 'changePaymentTerm' | 'removeCard' | 'trialCard'
 >;
 
+/** What payment has of the customer information. */
+export interface CustomerTerms {
+  readonly customers: Customers | null;
+  /** Null for a supplier without NP. */
+  readonly terms: TermChanges | null;
+  readonly registerCustomer: Handlers['registerCustomer'] | null;
+}
+
 const refusedWith = (reason: ProblemReason, field: string, code: RefusalCode): Refused =>
   problem(reason, { errors: [{ field, code, message: refusal(code).message.en }] });
 
 /** お支払い情報: NP掛け払い and its terms, and the registered card (AM-61, AM-66 to AM-75). */
-export function createPaymentRoutes(rules: SupplierRules, parts: HandlerParts): Own {
+export function createPaymentRoutes(
+  supplier: Supplier,
+  buying: BuyingRules,
+  parts: StoreParts,
+  { customers, terms, registerCustomer }: CustomerTerms,
+): Partial<Own> {
   const { db, settings, sessions } = parts;
-  const profile = profileById(rules.profile);
-  const buying = profile?.buying;
-  if (!profile || !buying) {
-    const notOffered = () => problem('not-offered');
-    return {
-      payment: notOffered,
-      npOrders: notOffered,
-      checkPaymentTerm: notOffered,
-      changePaymentTerm: notOffered,
-      removeCard: notOffered,
-      trialCard: notOffered,
-    };
-  }
   const { np } = buying;
   const cards = createCards(db);
-  const terms = createTermChanges(db, rules);
-  const factsOf = np && createNpFacts(db, np, () => settings.number(rules.id, 'np.recognised-days'));
-  const npOrdersOf =
-    np && createNpOrders(db, np, rules.departments, () => settings.number(rules.id, 'np.review-minutes'));
-  const customerForm = profile.forms.customer;
-  const customers = customerForm ? createCustomers(db, rules.id, customerForm) : null;
-  const customerRoutes = createCustomerRoutes(rules, parts);
-  const passwordRefusal = createOwnPasswordCheck(rules, parts);
+  const factsOf = np && createNpFacts(db, np, () => settings.number(supplier.id, 'np.recognised-days'));
+  const passwordRefusal = createOwnPasswordCheck(supplier, parts);
   const isTrial = db.prepare(`SELECT 1 FROM meta WHERE name = 'seeded_at'`).pluck();
   const versionOf = (memberId: number): number => customers?.read(memberId).version ?? 1;
 
@@ -79,7 +73,7 @@ export function createPaymentRoutes(rules: SupplierRules, parts: HandlerParts): 
       return method === 'card' && buying.cards && !card ? 'no-card' : null;
     };
     return {
-      methods: rules.payments.map((method) => ({ method, problem: problemOf(method) })),
+      methods: supplier.payments.map((method) => ({ method, problem: problemOf(method) })),
       np:
         np && terms
           ? {
@@ -97,51 +91,55 @@ export function createPaymentRoutes(rules: SupplierRules, parts: HandlerParts): 
     };
   };
 
-  /** Why a member can't have this term; null if it can. */
-  const termRefusal = (member: MemberRow, term: PaymentTerm): Refused | null => {
-    if (!np?.changeable || !terms) return problem('not-offered');
-    if (member.role === 'viewer') return problem('not-allowed');
-    return termsFor(profile, 'member').some((each) => sameTerm(each, term))
-      ? null
-      : refusedWith('choices-refused', 'term', 'payment.other-term');
-  };
   const sameAddress = (one: string, other: string | null): boolean =>
-    other !== null && loginValue(rules, one) === loginValue(rules, other);
+    other !== null && loginValue(supplier, one) === loginValue(supplier, other);
 
-  return {
-    payment: ({ caller: { member }, now }) => ({ status: 200, body: look(member, now) }),
-    npOrders({ caller: { member }, now }) {
-      if (!npOrdersOf || !factsOf) return problem('not-offered');
-      return { status: 200, body: npOrdersOf(member, factsOf(member.companyId, now), now) };
-    },
-    checkPaymentTerm({ caller: { member }, body: { term }, now }) {
-      const refused = termRefusal(member, term);
-      if (refused) return refused;
-      const from = terms!.registered(member.id);
-      if (sameTerm(from, term)) return refusedWith('choices-refused', 'term', 'payment.term-same');
-      const body: TermChecked = {
-        version: versionOf(member.id),
-        from,
-        to: term,
-        appliesFrom: terms!.appliesFrom(member.id, now),
-      };
-      return { status: 200, body };
-    },
-    async changePaymentTerm(asked) {
-      const { caller, body, now } = asked;
-      const refused = termRefusal(caller.member, body.term);
-      if (refused) return refused;
-      // AM-72: the term is a field of the customer information, and is changed there whoever changes it.
-      const values = { [TERM_FIELD]: termValue(body.term) };
-      const registered = await customerRoutes.registerCustomer({
-        ...asked,
-        body: { version: body.version, values, locale: body.locale },
-      });
-      return 'problem' in registered ? registered : { status: 200, body: look(caller.member, now) };
-    },
+  const npRoutes = (): Partial<Own> => {
+    if (!np || !factsOf || !terms) return {};
+    const npOrdersOf = createNpOrders(db, np, supplier.departments, () =>
+      settings.number(supplier.id, 'np.review-minutes'),
+    );
+    /** Why a member can't have this term; null if it can. */
+    const termRefusal = (term: PaymentTerm): Refused | null =>
+      termsFor(supplier.profile, 'member').some((each) => sameTerm(each, term))
+        ? null
+        : refusedWith('choices-refused', 'term', 'payment.other-term');
+    return {
+      npOrders: ({ caller: { member }, now }) =>
+        good(npOrdersOf(member, factsOf(member.companyId, now), now)),
+      checkPaymentTerm({ caller: { member }, body: { term }, now }) {
+        const refused = termRefusal(term);
+        if (refused) return refused;
+        const from = terms.registered(member.id);
+        if (sameTerm(from, term)) return refusedWith('choices-refused', 'term', 'payment.term-same');
+        const checked: TermChecked = {
+          version: versionOf(member.id),
+          from,
+          to: term,
+          appliesFrom: terms.appliesFrom(member.id, now),
+        };
+        return good(checked);
+      },
+      ...(registerCustomer && {
+        async changePaymentTerm(asked) {
+          const { caller, body, now } = asked;
+          const refused = termRefusal(body.term);
+          if (refused) return refused;
+          // AM-72: the term is a field of the customer information, and is changed there whoever changes it.
+          const values = { [TERM_FIELD]: termValue(body.term) };
+          const registered = await registerCustomer({
+            ...asked,
+            body: { version: body.version, values, locale: body.locale },
+          });
+          return isRefused(registered) ? registered : good(look(caller.member, now));
+        },
+      }),
+    };
+  };
+
+  const cardRoutes: Pick<Own, 'removeCard' | 'trialCard'> = {
     // AM-75
     async removeCard({ caller: { member, sessionId }, body: { email, password } }) {
-      if (!buying.cards) return problem('not-offered');
       const wrong = await passwordRefusal(member, password);
       if (wrong) return wrong;
       if (!sameAddress(email, member.email))
@@ -153,17 +151,22 @@ export function createPaymentRoutes(rules: SupplierRules, parts: HandlerParts): 
           // Looked up again: while the password was compared, the session may have been ended elsewhere.
           const still = sessions.stillIn(sessionId);
           if ('problem' in still) return still;
-          if (!cards.remove(still.id)) return refusedWith('not-now', '', 'payment.no-card');
-          return { status: 204, body: null };
+          return cards.remove(still.id) ? done : refusedWith('not-now', '', 'payment.no-card');
         })
         .immediate();
     },
     trialCard({ caller: { member }, now }) {
-      if (!buying.cards || isTrial.get() === undefined) return problem('not-offered');
+      if (isTrial.get() === undefined) return problem('not-offered');
       // What an agent tells a shop: a name of its own for the card, and the last four digits. A number never was.
       const card = { token: newToken(), last4: String(randomInt(10_000)).padStart(4, '0') };
       cards.register(member.id, card, now);
-      return { status: 204, body: null };
+      return done;
     },
+  };
+
+  return {
+    payment: ({ caller: { member }, now }) => good(look(member, now)),
+    ...npRoutes(),
+    ...(buying.cards && cardRoutes),
   };
 }

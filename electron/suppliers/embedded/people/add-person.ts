@@ -4,15 +4,11 @@ import { understandIdentifier } from '#electron/domain/login-identifier.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import type { CompanyMember, memberAddSchema } from '#shared/supplier-api/people.ts';
-import {
-  createTemporaryPasswords,
-  newTemporaryPassword,
-  temporaryUntil,
-} from './temporary-passwords.ts';
+import { createTemporaryPasswords, newTemporaryPassword, temporaryUntil } from './temporary-passwords.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { addedMail } from '../mail/templates/members.ts';
 import type { MemberParts } from './member-parts.ts';
-import { createAccountWriter } from '../registration/open-account.ts';
+import { createAccountWriter } from './open-account.ts';
 
 type Request = Readonly<z.output<typeof memberAddSchema>>;
 
@@ -24,9 +20,10 @@ const NAMES: Readonly<Record<string, 'name' | 'kana'>> = { personName: 'name', p
  * (AS-16). Refuses `not-allowed`, `fields-refused`, and `email-taken` for an address that signs in here already
  * (AS-79).
  */
-export function createAddPerson({ rules, profile, parts, people, administration }: MemberParts) {
+export function createAddPerson({ supplier, parts, people, administration }: MemberParts) {
+  const { profile } = supplier;
   const { db, passwords, post, settings, clock } = parts;
-  const write = createAccountWriter(db, rules.id, rules.caseSensitiveIds);
+  const write = createAccountWriter(db, supplier.id, supplier.caseSensitiveIds);
   const setTemporary = createTemporaryPasswords(db);
   const form = profile.forms.registration ?? { groups: [], notes: [], fields: [] };
   // The same rules for a name, whoever writes it.
@@ -79,10 +76,10 @@ export function createAddPerson({ rules, profile, parts, people, administration 
         locale: request.locale,
         now,
       });
-      const until = temporaryUntil(settings.number(rules.id, 'temporary-password.days'), now);
+      const until = temporaryUntil(settings.number(supplier.id, 'temporary-password.days'), now);
       setTemporary(memberId, password.hash, until);
       const mail = addedMail(
-        { supplier: rules, locale: request.locale },
+        { supplier, locale: request.locale },
         {
           ...person,
           company: companyName,
@@ -91,15 +88,12 @@ export function createAddPerson({ rules, profile, parts, people, administration 
           until: instantOf(until),
         },
       );
-      post.send(rules.id, person.email, mail, now);
+      post.send(supplier.id, person.email, mail, now);
       return people.tell(people.byId(memberId)!, now);
     },
   );
 
   return async (callerId: number, request: Request): Promise<CompanyMember | Refused> => {
-    // Before the work of a password, so that only an administrator can cause it.
-    const asking = administration.asking(callerId);
-    if ('problem' in asking) return asking;
     const person = understood(request);
     if ('problem' in person) return person;
     const plain = newTemporaryPassword(profile.passwords.policy);

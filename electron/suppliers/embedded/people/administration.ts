@@ -2,8 +2,8 @@ import type { Connection } from '../database/open.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import type { Post } from '../mail/post.ts';
 import { inquiryNumberPassedMail } from '../mail/templates/decisions.ts';
-import type { SupplierRules } from '../suppliers.ts';
-import { createInquiryNumbers } from '../registration/inquiry-numbers.ts';
+import type { Supplier } from '../supplier-rules.ts';
+import { createInquiryNumbers } from './inquiry-numbers.ts';
 import type { People, Person } from './people.ts';
 
 /** What keeps a company administered. All of it runs inside the caller's transaction. */
@@ -24,9 +24,9 @@ export function createAdministration(
   db: Connection,
   people: People,
   post: Post,
-  rules: SupplierRules,
+  supplier: Supplier,
 ): Administration {
-  const numbers = createInquiryNumbers(db, rules.id);
+  const numbers = createInquiryNumbers(db, supplier.id);
 
   const moveNumber = (from: Person, to: Person): string | null => {
     const number = numbers.of(from.row.id);
@@ -48,7 +48,7 @@ export function createAdministration(
       if (inquiryNumber !== null && next.row.email !== null) {
         const { name, companyName: company, email, locale } = next.row;
         const facts = { name, company, inquiryNumber };
-        post.send(rules.id, email, inquiryNumberPassedMail({ supplier: rules, locale }, facts), now);
+        post.send(supplier.id, email, inquiryNumberPassedMail({ supplier, locale }, facts), now);
       }
       return null;
     },

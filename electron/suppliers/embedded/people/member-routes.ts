@@ -1,7 +1,7 @@
-import { profileById } from '#electron/domain/profiles/index.ts';
-import type { HandlerParts, Handlers } from '../http/handlers.ts';
-import { problem } from '../http/problems.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Handlers } from '../http/handlers.ts';
+import type { StoreParts } from '../store-parts.ts';
+import { answered, done, good } from '../http/problems.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { createAddPerson } from './add-person.ts';
 import { createAdministration } from './administration.ts';
 import { createChangePerson } from './change-person.ts';
@@ -14,28 +14,15 @@ type Own = Pick<
   'companyMembers' | 'addMember' | 'changeMember' | 'decideMember' | 'removeMember' | 'handOver'
 >;
 
-/** What is refused where a company has one person only. */
-const closed: Own = {
-  companyMembers: () => problem('not-offered'),
-  addMember: () => problem('not-offered'),
-  changeMember: () => problem('not-offered'),
-  decideMember: () => problem('not-offered'),
-  removeMember: () => problem('not-offered'),
-  handOver: () => problem('not-offered'),
-};
-
 /**
  * The people of a company, for its administrators (AS-9, AS-10, AS-69, AS-72, AS-79, AS-81). Who asks is looked up
  * anew inside each change, so that whoever lost the role a moment ago can do nothing with it; people of other
  * companies do not exist here.
  */
-export function createMemberRoutes(rules: SupplierRules, parts: HandlerParts): Own {
-  const profile = profileById(rules.profile);
-  if (!profile?.members) return closed;
-
-  const people = createPeople(parts.db, rules, parts.settings);
-  const administration = createAdministration(parts.db, people, parts.post, rules);
-  const shared = { rules, profile, parts, people, administration };
+export function createMemberRoutes(supplier: Supplier, parts: StoreParts): Own {
+  const people = createPeople(supplier, parts);
+  const administration = createAdministration(parts.db, people, parts.post, supplier);
+  const shared = { supplier, parts, people, administration };
   const addPerson = createAddPerson(shared);
   const { change, remove } = createChangePerson(shared);
   const decide = createDecide(shared);
@@ -43,28 +30,15 @@ export function createMemberRoutes(rules: SupplierRules, parts: HandlerParts): O
 
   return {
     companyMembers({ caller, now }) {
-      const asking = administration.asking(caller.member.id);
-      if ('problem' in asking) return asking;
-      const { companyId } = asking.row;
+      const { companyId } = caller.member;
       const members = people.ofCompany(companyId).map((person) => people.tell(person, now));
-      return { status: 200, body: { members, departments: people.departmentsOf(companyId) } };
+      return good({ members, departments: people.departmentsOf(companyId) });
     },
-    async addMember({ caller, body }) {
-      const added = await addPerson(caller.member.id, body);
-      return 'problem' in added ? added : { status: 201, body: added };
-    },
-    changeMember({ caller, params, body, now }) {
-      const changed = change(caller.member.id, params.id, body, now);
-      return 'problem' in changed ? changed : { status: 200, body: changed };
-    },
-    async decideMember({ caller, params, body }) {
-      const decided = await decide(caller.member.id, params.id, body);
-      return 'problem' in decided ? decided : { status: 200, body: decided };
-    },
-    removeMember: ({ caller, params, now }) =>
-      remove(caller.member.id, params.id, now) ?? { status: 204, body: null },
-    async handOver({ caller, body }) {
-      return (await handOver(caller, body)) ?? { status: 204, body: null };
-    },
+    addMember: async ({ caller, body }) => answered(await addPerson(caller.member.id, body), 201),
+    changeMember: ({ caller, params, body, now }) => answered(change(caller.member.id, params.id, body, now)),
+    decideMember: async ({ caller, params, body }) =>
+      answered(await decide(caller.member.id, params.id, body)),
+    removeMember: ({ caller, params, now }) => remove(caller.member.id, params.id, now) ?? done,
+    handOver: async ({ caller, body }) => (await handOver(caller, body)) ?? done,
   };
 }

@@ -2,11 +2,10 @@ import { instantOf } from '#shared/model/dates.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
 import type { CompanyMember, CompanyMembers } from '#shared/supplier-api/people.ts';
 import { createFailures, failureName } from '../sign-in/failures.ts';
-import { createMembers, memberOf, type MemberRow } from './members.ts';
-import { hasTemporaryTrialPassword } from '../sign-in/trial-passwords.ts';
-import type { Connection } from '../database/open.ts';
-import type { Settings } from '../settings.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { MemberRow } from '../http/caller.ts';
+import { createMembers, memberOf } from '../sign-in/members.ts';
+import type { StoreParts } from '../store-parts.ts';
+import type { Supplier } from '../supplier-rules.ts';
 
 export type PersonState = CompanyMember['state'];
 
@@ -54,9 +53,12 @@ function stateOf(member: MemberRow, ownPassword: boolean): PersonState {
   return ownPassword ? 'active' : 'invited';
 }
 
-export function createPeople(db: Connection, rules: SupplierRules, settings: Settings): People {
+export function createPeople(
+  supplier: Supplier,
+  { db, settings, trial }: Pick<StoreParts, 'db' | 'settings' | 'trial'>,
+): People {
   const members = createMembers(db);
-  const failures = createFailures(db, rules.id, rules.lockMinutes, settings);
+  const failures = createFailures(db, supplier.id, supplier.lockMinutes, settings);
   const select = (where: string) =>
     `SELECT m.id, m.version, m.added_at AS addedAt,
        (SELECT max(s.signed_in_at) FROM sessions s WHERE s.member_id = m.id) AS lastSignedInAt,
@@ -80,7 +82,7 @@ export function createPeople(db: Connection, rules: SupplierRules, settings: Set
     // Passwords of the trial's people are made when they are first needed; they count as set until then.
     const ownPassword = row.hasPassword
       ? row.temporaryUntil === null
-      : !hasTemporaryTrialPassword(rules.id, member.email ?? '');
+      : !trial.hasTemporaryPassword(supplier.id, member.email ?? '');
     return {
       row: member,
       state: stateOf(member, ownPassword),

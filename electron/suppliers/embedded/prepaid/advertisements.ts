@@ -4,12 +4,12 @@ import { composed } from '#shared/model/composed.ts';
 import { addDays, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import { formatMoney, yen } from '#shared/model/money.ts';
 import type { Advertisement, Applied, QCash } from '#shared/supplier-api/prepaid.ts';
-import type { MemberRow } from '../people/members.ts';
-import type { HandlerParts } from '../http/handlers.ts';
+import type { MemberRow } from '../http/caller.ts';
+import type { StoreParts } from '../store-parts.ts';
 import { problem, type Refused } from '../http/problems.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { createBalances } from './balance.ts';
-import { choiceRefused } from './refused.ts';
+import { choiceRefused } from '../http/refusals.ts';
 
 /** The latest applications that are told. */
 const MOST_TOLD = 200;
@@ -25,7 +25,7 @@ interface Row {
 }
 
 /** The advertisements of a supplier (QT-5), paid from the balance: all that Q-cash can be spent on (QT-1). */
-export function createAdvertisements(rules: SupplierRules, qCash: QCashRules, parts: HandlerParts) {
+export function createAdvertisements(supplier: Supplier, qCash: QCashRules, parts: StoreParts) {
   const { db, settings } = parts;
   const balances = createBalances(db);
   const prices = db.prepare<[string], { kind: string; price: number; days: number }>(
@@ -49,14 +49,14 @@ export function createAdvertisements(rules: SupplierRules, qCash: QCashRules, pa
 
   /** In the order of the guide; a kind without a price can't be applied for. */
   const kinds = (): QCash['advertisements'][number][] => {
-    const known = new Map(prices.all(rules.id).map((each) => [each.kind, each]));
+    const known = new Map(prices.all(supplier.id).map((each) => [each.kind, each]));
     return qCash.advertisements.flatMap(({ kind }) => {
       const found = known.get(kind);
       return found ? [{ kind, price: yen(found.price), days: found.days }] : [];
     });
   };
   const lastStart = (now: number): CalendarDate =>
-    addDays(tokyoDateOf(instantOf(now)), settings.number(rules.id, 'q-cash.advertisement-days-ahead'));
+    addDays(tokyoDateOf(instantOf(now)), settings.number(supplier.id, 'q-cash.advertisement-days-ahead'));
 
   return {
     kinds,

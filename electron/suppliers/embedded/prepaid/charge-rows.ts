@@ -2,7 +2,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { PaymentMethod } from '#shared/model/order.ts';
 import type { Charge, ChargeInstruction } from '#shared/supplier-api/prepaid.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
 
 /** The latest vouchers that are told; all of them are in the history of orders. */

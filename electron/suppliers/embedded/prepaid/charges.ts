@@ -12,17 +12,16 @@ import type { FormValues } from '#shared/model/forms.ts';
 import { yen } from '#shared/model/money.ts';
 import type { TaxRate } from '#shared/model/order.ts';
 import type { Charged, ChargeInstruction } from '#shared/supplier-api/prepaid.ts';
-import type { MemberRow } from '../people/members.ts';
-import type { HandlerParts } from '../http/handlers.ts';
+import type { MemberRow } from '../http/caller.ts';
+import type { StoreParts } from '../store-parts.ts';
 import type { Refused } from '../http/problems.ts';
-import { goodValues } from '../registration/form-refusals.ts';
-import { createNumbers } from '../orders/number-series.ts';
-import { createOrderWriter } from '../orders/write-orders.ts';
-import { trialBankAccount } from '../seed/prepaid.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import { goodValues } from '../http/form-refusals.ts';
+import type { Numbers } from '../orders/number-series.ts';
+import type { OrderWriter } from '../orders/write-orders.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { createBalances } from './balance.ts';
 import { createChargeReader } from './charge-rows.ts';
-import { choiceRefused } from './refused.ts';
+import { choiceRefused } from '../http/refusals.ts';
 import type { SecondPasswords } from './second-password.ts';
 import { createSellers } from './sellers.ts';
 
@@ -35,18 +34,31 @@ export interface ChargeWish {
   readonly proof: string | null;
 }
 
+/** What a charge has to do with orders. */
+export interface Charging {
+  readonly numbers: Numbers;
+  readonly writeOrder: OrderWriter;
+  /** Deals with what a company has paid by `now`, in milliseconds since 1970 UTC, or can pay no longer. */
+  readonly settle: (companyId: number, now: number) => void;
+}
+
 const digits = (count: number): string => String(randomInt(10 ** (count - 1), 10 ** count));
 
+function transferAccountOf({ id, issuer: { transferAccount } }: Supplier) {
+  if (!transferAccount) throw new RangeError(`${id} has no account for transfers`);
+  return transferAccount;
+}
+
 /** What is left to do before a charge is credited; null where nothing is. */
-function instructionFor(rules: SupplierRules, way: QCashWay, chargeId: string): ChargeInstruction | null {
+function instructionFor(supplier: Supplier, way: QCashWay, chargeId: string): ChargeInstruction | null {
   switch (way.settles) {
     case 'at-once':
       return null;
     case 'agent-page':
-      return { kind: 'agent-page', url: `https://${rules.id}.example/pay/${chargeId}` };
+      return { kind: 'agent-page', url: `https://${supplier.id}.example/pay/${chargeId}` };
     case 'when-paid':
       return way.method === 'bank-transfer'
-        ? { kind: 'bank-transfer', ...trialBankAccount, reference: digits(6) }
+        ? { kind: 'bank-transfer', ...transferAccountOf(supplier), reference: digits(6) }
         : { kind: 'number', number: digits(11), confirmation: digits(6) };
   }
 }
@@ -57,24 +69,22 @@ function instructionFor(rules: SupplierRules, way: QCashWay, chargeId: string): 
  * refuses, but that a proof was used.
  */
 export function createCharge(
-  rules: SupplierRules,
+  supplier: Supplier,
   qCash: QCashRules,
-  parts: HandlerParts,
+  parts: StoreParts,
+  { numbers, writeOrder }: Charging,
   secondPasswords: SecondPasswords,
 ) {
   const { db, settings } = parts;
   const balances = createBalances(db);
   const sellers = createSellers(db);
   const reader = createChargeReader(db);
-  const writeOrder = createOrderWriter(db);
-  const numbers = createNumbers(db, rules);
   const voucher = db.prepare<[string, string], { id: number; price: number; rate: TaxRate }>(
     `SELECT id, price, tax_rate AS rate FROM articles WHERE supplier = ? AND code = ? ORDER BY id DESC LIMIT 1`,
   );
   const latestChange = db
     .prepare<[number], number | null>('SELECT max(updated_at) FROM orders WHERE company_id = ?')
     .pluck();
-  const orderId = db.prepare<[string], number>('SELECT id FROM orders WHERE public_id = ?').pluck();
   const insert = db.prepare(
     `INSERT INTO qcash_charges (order_id, member_id, amount, way, field_values, instruction, state, ordered_at,
        pay_until, charged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -90,7 +100,7 @@ export function createCharge(
     if (refusedAmount) return choiceRefused(refusedAmount, member.locale);
     const way = wayCalled(qCash, values['way']);
     if (!way) return choiceRefused({ field: 'way', code: 'q-cash.way' }, member.locale);
-    if (isOff(rules, settings, way))
+    if (isOff(supplier, settings, way))
       return choiceRefused({ field: 'way', code: 'q-cash.way-off' }, member.locale);
     const good = goodValues(qCash.payment, values, member.locale);
     if ('problem' in good) return good;
@@ -107,14 +117,14 @@ export function createCharge(
     if (unproved) return unproved;
 
     const { amount } = wish;
-    const article = voucher.get(rules.id, `QC${amount}`);
+    const article = voucher.get(supplier.id, `QC${amount}`);
     if (!article || article.price !== priceOfVoucher(amount))
       throw new Error('a voucher without its article');
     const atOnce = way.settles === 'at-once';
     const publicId = randomBytes(10).toString('hex');
     const today = tokyoDateOf(instantOf(now));
     const number = numbers.ofOrder(today);
-    writeOrder({
+    const row = writeOrder({
       publicId,
       memberId: member.id,
       departmentId: null,
@@ -136,9 +146,9 @@ export function createCharge(
       deliveredOn: atOnce ? today : null,
       updatedAt: Math.max(now, (latestChange.get(member.companyId) as number | null) ?? 0),
     });
-    const instruction = instructionFor(rules, way, publicId);
+    const instruction = instructionFor(supplier, way, publicId);
     insert.run(
-      orderId.get(publicId),
+      row,
       member.id,
       amount,
       way.way,
@@ -146,7 +156,7 @@ export function createCharge(
       instruction && JSON.stringify(instruction),
       atOnce ? 'charged' : 'waiting',
       now,
-      atOnce ? null : now + settings.number(rules.id, 'q-cash.pay-within-days') * DAY_MS,
+      atOnce ? null : now + settings.number(supplier.id, 'q-cash.pay-within-days') * DAY_MS,
       atOnce ? now : null,
     );
     if (way.takes !== null) sellers.takeProceeds(member.id, way.takes, amount);
@@ -156,5 +166,5 @@ export function createCharge(
 }
 
 /** Whether the supplier has stopped a way to pay for now. */
-export const isOff = (rules: SupplierRules, settings: HandlerParts['settings'], { way }: QCashWay): boolean =>
-  settings.text(rules.id, 'q-cash.ways-off').split(',').includes(way);
+export const isOff = (supplier: Supplier, settings: StoreParts['settings'], { way }: QCashWay): boolean =>
+  settings.text(supplier.id, 'q-cash.ways-off').split(',').includes(way);

@@ -1,9 +1,9 @@
 import { mostOf, noProceedsProblem, type QCashRules } from '#electron/domain/prepaid.ts';
 import { yen } from '#shared/model/money.ts';
 import type { QCash } from '#shared/supplier-api/prepaid.ts';
-import type { MemberRow } from '../people/members.ts';
-import type { HandlerParts } from '../http/handlers.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { MemberRow } from '../http/caller.ts';
+import type { StoreParts } from '../store-parts.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import type { createAdvertisements } from './advertisements.ts';
 import { createBalances } from './balance.ts';
 import { isOff } from './charges.ts';
@@ -12,9 +12,9 @@ import { trialPaysAfter } from './settle-charges.ts';
 
 /** What a member has, and what can be done with it (QT-5, QT-7, QT-14, QT-17, QT-18, QT-20). */
 export function createQCashState(
-  rules: SupplierRules,
+  supplier: Supplier,
   qCash: QCashRules,
-  { db, settings }: Pick<HandlerParts, 'db' | 'settings'>,
+  { db, settings }: Pick<StoreParts, 'db' | 'settings'>,
   advertisements: Pick<ReturnType<typeof createAdvertisements>, 'kinds' | 'lastStart'>,
 ) {
   const balances = createBalances(db);
@@ -25,21 +25,21 @@ export function createQCashState(
       balance: yen(balances.of(member.id)),
       ways: qCash.ways.map((way) => {
         const most = mostOf(way, seller);
-        const problem = isOff(rules, settings, way)
+        const problem = isOff(supplier, settings, way)
           ? 'q-cash.way-off'
           : (noProceedsProblem(way, seller)?.code ?? null);
         return { way: way.way, problem, upTo: most === null ? null : yen(most) };
       }),
       proceeds: { settled: yen(seller.settled), due: yen(seller.due), dueOn: seller.dueOn },
       passwordSet: seller.passwordSet,
-      points: { balance: seller.points, forOne: pointsForOne(rules, settings) },
+      points: { balance: seller.points, forOne: pointsForOne(supplier, settings) },
       advertisements: advertisements.kinds(),
       advertisementsUntil: advertisements.lastStart(now),
-      trialPaysAfterMinutes: trialPaysAfter(rules, settings),
+      trialPaysAfterMinutes: trialPaysAfter(supplier, settings),
     };
   };
 }
 
 /** How many service points make 1 Q-cash. */
-export const pointsForOne = (rules: SupplierRules, settings: HandlerParts['settings']): number =>
-  Math.max(1, Math.trunc(settings.number(rules.id, 'q-cash.points-for-one')));
+export const pointsForOne = (supplier: Supplier, settings: StoreParts['settings']): number =>
+  Math.max(1, Math.trunc(settings.number(supplier.id, 'q-cash.points-for-one')));

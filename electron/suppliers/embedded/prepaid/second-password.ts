@@ -1,15 +1,14 @@
-import type { PasswordPolicy } from '#electron/domain/passwords.ts';
 import { instantOf, tokyoDateOf, tokyoTimeOf } from '#shared/model/dates.ts';
 import { createFailures, type Lock } from '../sign-in/failures.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import { createOwnPasswordCheck } from '../security/own-password.ts';
-import { newToken, tokenHash } from '../sign-in/tokens.ts';
-import type { HandlerParts } from '../http/handlers.ts';
+import { newToken, tokenHash } from '../database/tokens.ts';
+import type { StoreParts } from '../store-parts.ts';
 import { problem, type Refused } from '../http/problems.ts';
-import { passwordRefusal } from '../registration/form-refusals.ts';
-import type { SupplierRules } from '../suppliers.ts';
-import { choiceRefused } from './refused.ts';
-import { createSecondPasswordHashes } from './second-password-hashes.ts';
+import { passwordRefusal } from '../http/form-refusals.ts';
+import type { Supplier } from '../supplier-rules.ts';
+import { choiceRefused } from '../http/refusals.ts';
+import { createSecondPasswordHashes } from '../security/second-password-hashes.ts';
 
 /** What a seller changes the second password with. */
 export interface SecondPasswordWish {
@@ -32,14 +31,10 @@ export interface SecondPasswords {
   set(member: MemberRow, wish: SecondPasswordWish): Promise<Refused | null>;
 }
 
-export function createSecondPasswords(
-  rules: SupplierRules,
-  policy: PasswordPolicy,
-  parts: HandlerParts,
-): SecondPasswords {
+export function createSecondPasswords(supplier: Supplier, parts: StoreParts): SecondPasswords {
   const { db, settings, passwords, clock } = parts;
   const hashOf = createSecondPasswordHashes(db, passwords);
-  const ownPassword = createOwnPasswordCheck(rules, parts);
+  const ownPassword = createOwnPasswordCheck(supplier, parts);
   const addProof = db.prepare('INSERT INTO qcash_proofs (hash, member_id, expires_at) VALUES (?, ?, ?)');
   const readProof = db.prepare<[Buffer, number], { expiresAt: number; usedAt: number | null }>(
     'SELECT expires_at AS expiresAt, used_at AS usedAt FROM qcash_proofs WHERE hash = ? AND member_id = ?',
@@ -77,8 +72,8 @@ export function createSecondPasswords(
     const matches = await passwords.matches(password, hash);
     // From here to the end nothing waits, so attempts that ran side by side are judged one after the other.
     const now = clock();
-    const minutes = settings.number(rules.id, 'q-cash.password-lock-minutes');
-    const failures = createFailures(db, rules.id, minutes, settings);
+    const minutes = settings.number(supplier.id, 'q-cash.password-lock-minutes');
+    const failures = createFailures(db, supplier.id, minutes, settings);
     const who = `second-password:${member.id}`;
     const lock = failures.lockOf(who, now);
     if (lock.locked) return lockedRefusal(field, lock, member);
@@ -99,7 +94,7 @@ export function createSecondPasswords(
       if ('problem' in good) return good;
       const now = clock();
       const proof = newToken();
-      const expiresAt = now + settings.number(rules.id, 'q-cash.proof-minutes') * 60_000;
+      const expiresAt = now + settings.number(supplier.id, 'q-cash.proof-minutes') * 60_000;
       dropProofs.run(0, now);
       addProof.run(tokenHash(proof), member.id, expiresAt);
       return { proof, expiresAt };
@@ -125,7 +120,7 @@ export function createSecondPasswords(
         if ('problem' in good) return good;
       }
       const known = { isCommon: parts.isCommonPassword };
-      const broken = passwordRefusal(policy, newPassword, known, member.locale);
+      const broken = passwordRefusal(supplier.profile.passwords.policy, newPassword, known, member.locale);
       if (broken) return broken;
       // The one of the sign-in was proved just now.
       if (newPassword === password) return refused('newPassword', 'q-cash.password-same', member);

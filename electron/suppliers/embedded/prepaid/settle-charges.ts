@@ -1,7 +1,7 @@
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
 import type { Settings } from '../settings.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { createBalances } from './balance.ts';
 
 interface Waiting {
@@ -14,8 +14,8 @@ interface Waiting {
 }
 
 /** Minutes after which the trial counts a charge as paid; null where only somebody who pays ends the wait. */
-export function trialPaysAfter(rules: SupplierRules, settings: Settings): number | null {
-  const text = settings.text(rules.id, 'q-cash.trial-paid-after-minutes');
+export function trialPaysAfter(supplier: Supplier, settings: Settings): number | null {
+  const text = settings.text(supplier.id, 'q-cash.trial-paid-after-minutes');
   const minutes = Number(text);
   return text === '' || !Number.isFinite(minutes) || minutes < 0 ? null : minutes;
 }
@@ -24,7 +24,7 @@ export function trialPaysAfter(rules: SupplierRules, settings: Settings): number
  * What became of the charges of a company that wait for a payment, as of `now` (milliseconds since 1970 UTC): paid and
  * credited, or lapsed because the time to pay is over. Orders change with them, so that a sync brings it.
  */
-export function createSettleCharges(db: Connection, rules: SupplierRules, settings: Settings) {
+export function createSettleCharges(db: Connection, supplier: Supplier, settings: Settings) {
   const balances = createBalances(db);
   const waiting = db.prepare<[number], Waiting>(
     `SELECT c.order_id AS orderId, c.member_id AS memberId, c.amount, o.number, c.ordered_at AS orderedAt,
@@ -42,7 +42,7 @@ export function createSettleCharges(db: Connection, rules: SupplierRules, settin
   );
 
   const settle = db.transaction((companyId: number, now: number): void => {
-    const minutes = trialPaysAfter(rules, settings);
+    const minutes = trialPaysAfter(supplier, settings);
     for (const each of waiting.all(companyId)) {
       const paidAt = minutes === null ? null : each.orderedAt + minutes * 60_000;
       // A clock that was set back must not put the change before what desks have already seen.

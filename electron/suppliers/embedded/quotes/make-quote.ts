@@ -4,12 +4,12 @@ import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { QuoteKind } from '#shared/model/quote-kind.ts';
 import type { makeQuoteSchema } from '#shared/supplier-api/quotes.ts';
 import type { z } from 'zod';
-import type { MemberRow } from '../people/members.ts';
-import { problem, type Answer, type Refused } from '../http/problems.ts';
+import type { MemberRow } from '../http/caller.ts';
+import { good, problem, type Answer, type Refused } from '../http/problems.ts';
 import { isAsConfirmed, type Checkout } from '../checkout/checkout.ts';
 import type { BuyingParts } from '../checkout/parts.ts';
 import type { Quoted, QuoteReader } from './quoted.ts';
-import { choicesRefused } from '../checkout/refusals.ts';
+import { choicesRefused } from '../http/refusals.ts';
 
 type Wish = z.output<typeof makeQuoteSchema>;
 
@@ -21,15 +21,20 @@ const NOT_BUYABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Makes a quote of the cart, or saves it as an order to be resumed (AM-33, QC-27). Nothing is reserved by it. */
-export function createMakeQuote(parts: BuyingParts, checkout: Checkout, quotes: QuoteReader) {
-  const { db, rules, buying, settings, carts, places, offers, numbers } = parts;
+export function createMakeQuote(
+  kind: QuoteKind,
+  parts: BuyingParts,
+  checkout: Checkout,
+  quotes: QuoteReader,
+) {
+  const { db, supplier, settings, carts, places, offers, numbers } = parts;
   const insert = db.prepare(
     `INSERT INTO quotes (public_id, kind, company_id, member_id, made_by_name, department_id, address_id, number,
        made_at, made_on, valid_until, payment_method, payment_term, coupon_code, points, cost_memo, comment, content)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
 
-  function make(member: MemberRow, wish: Wish, kind: QuoteKind, now: number): Answer | Refused {
+  return (member: MemberRow, wish: Wish, now: number): Answer | Refused => {
     if (carts.state(member.id).version !== wish.cartVersion) return problem('conflict');
     const considered = checkout.consider(member, wish.choices, now);
     const { reckoning, lines, payment } = considered;
@@ -67,7 +72,7 @@ export function createMakeQuote(parts: BuyingParts, checkout: Checkout, quotes: 
       numbers.ofQuote(madeOn),
       now,
       madeOn,
-      kind === 'quote' ? validUntilOf(madeOn, settings.number(rules.id, 'quote.valid-days')) : null,
+      kind === 'quote' ? validUntilOf(madeOn, settings.number(supplier.id, 'quote.valid-days')) : null,
       payment?.method ?? null,
       term && JSON.stringify([term.closingDay, term.payMonthOffset, term.payDay]),
       considered.coupon?.code ?? null,
@@ -82,9 +87,6 @@ export function createMakeQuote(parts: BuyingParts, checkout: Checkout, quotes: 
     }
     const made = quotes.byId(member, id, now);
     if (!made) throw new Error('a quote that its member may not see');
-    return { status: 201, body: made.quote };
-  }
-
-  return (member: MemberRow, wish: Wish, now: number): Answer | Refused =>
-    buying.quotes ? make(member, wish, buying.quotes.kind, now) : problem('not-offered');
+    return good(made.quote, 201);
+  };
 }

@@ -4,13 +4,14 @@ import { reckon } from '#electron/domain/tax.ts';
 import type { Article } from '#shared/model/product.ts';
 import type { Reckoning } from '#shared/model/totals.ts';
 import type { QuoteOrderLook } from '#shared/supplier-api/quotes.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import { problem, type Answer, type Refused } from '../http/problems.ts';
-import { benefitLine, type Checkout } from '../checkout/checkout.ts';
+import { benefitLine } from '../cart/carts.ts';
+import type { Checkout } from '../checkout/checkout.ts';
 import type { BuyingParts } from '../checkout/parts.ts';
 import type { PlaceReady } from '../checkout/place-order.ts';
 import type { KnownQuote, QuoteReader } from './quoted.ts';
-import { notNow } from '../checkout/refusals.ts';
+import { notNow } from '../http/refusals.ts';
 
 /** Ordering exactly what was quoted, with the tax of the day, or not at all (AM-30, AM-32, AM-38, AM-39, AM-40). */
 export function createOrderFromQuote(
@@ -19,7 +20,7 @@ export function createOrderFromQuote(
   place: PlaceReady,
   quotes: QuoteReader,
 ) {
-  const { db, rules, buying, settings, offers, benefits, payment } = parts;
+  const { db, supplier, buying, settings, offers, benefits, payment } = parts;
   const becomes = db.prepare('UPDATE quotes SET order_id = ? WHERE id = ?');
 
   const articlesOf = ({ row, quoted }: KnownQuote, now: number): ReadonlyMap<string, Article> =>
@@ -113,7 +114,7 @@ export function createOrderFromQuote(
     const { row, quote, quoted } = known;
     if (why || !quote.payment) return notNow(why ?? { code: 'checkout.payment' }, member.locale);
     if (reckoning.totals.taxIncluded.amount !== taxIncluded) return problem('changed-since-confirmed');
-    const earning = buying.points ? settings.number(rules.id, 'points.rate-percent') : 0;
+    const earning = buying.points ? settings.number(supplier.id, 'points.rate-percent') : 0;
     const { totals } = reckoning;
     const { row: orderRow, placed } = place(
       member,

@@ -7,8 +7,8 @@ import type { PaymentMethod } from '#shared/model/order.ts';
 import type { QuoteKind } from '#shared/model/quote-kind.ts';
 import { reckoningSchema } from '#shared/model/totals.ts';
 import type { Quote } from '#shared/supplier-api/quotes.ts';
-import type { MemberRow } from '../people/members.ts';
-import { seesDepartment } from '../checkout/departments.ts';
+import type { MemberRow } from '../http/caller.ts';
+import { seesDepartment } from '../orders/departments.ts';
 import type { BuyingParts } from '../checkout/parts.ts';
 
 /** What a quote keeps as it was (AM-19, AM-70). */
@@ -74,7 +74,7 @@ export interface QuoteReader {
 }
 
 export function createQuoteReader(parts: BuyingParts): QuoteReader {
-  const { db, rules, settings, offers, benefits } = parts;
+  const { db, supplier, settings, offers, benefits } = parts;
   const select = `
     SELECT q.id AS row, q.public_id AS id, q.kind, q.company_id AS companyId, q.member_id AS memberId,
       m.public_id AS madeById, q.made_by_name AS madeByName, q.department_id AS departmentRow,
@@ -166,14 +166,14 @@ export function createQuoteReader(parts: BuyingParts): QuoteReader {
     all: (member, now) =>
       all
         .all(member.companyId)
-        .filter(({ departmentRow }) => seesDepartment(rules, member, departmentRow))
+        .filter(({ departmentRow }) => seesDepartment(supplier, member, departmentRow))
         .map((row) => known(row, now).quote),
     byId(member, id, now) {
       const row = one.get(id);
       if (!row || row.companyId !== member.companyId) return null;
-      return seesDepartment(rules, member, row.departmentRow) ? known(row, now) : null;
+      return seesDepartment(supplier, member, row.departmentRow) ? known(row, now) : null;
     },
     problemOf: ({ facts }, now) =>
-      quoteOrderProblem(facts, today(now), settings.text(rules.id, 'quote.order-when-expired') === 'yes'),
+      quoteOrderProblem(facts, today(now), settings.text(supplier.id, 'quote.order-when-expired') === 'yes'),
   };
 }

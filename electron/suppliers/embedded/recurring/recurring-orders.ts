@@ -8,11 +8,11 @@ import type {
   recurringDecisionSchema,
 } from '#shared/supplier-api/lists.ts';
 import type { z } from 'zod';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import type { Checkout } from '../checkout/checkout.ts';
-import { seesDepartment } from '../checkout/departments.ts';
+import { seesDepartment } from '../orders/departments.ts';
 import type { BuyingParts } from '../checkout/parts.ts';
-import { choicesRefused } from '../checkout/refusals.ts';
+import { choicesRefused } from '../http/refusals.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { recurringLines } from './recurring-runs.ts';
 
@@ -47,7 +47,7 @@ const RUNS_TOLD = 12;
  * administrators, change it. What was ordered stays, whatever becomes of the recurring order.
  */
 export function createRecurringOrders(parts: BuyingParts, checkout: Checkout) {
-  const { db, rules, offers, departments } = parts;
+  const { db, supplier, offers, departments } = parts;
   const columns = `r.id, r.public_id AS publicId, r.member_id AS memberId, m.name AS memberName,
     r.department_id AS departmentId, r.version, r.paused, r.spec, r.names, r.since
     FROM recurring_orders r JOIN members m ON m.id = r.member_id`;
@@ -127,7 +127,7 @@ export function createRecurringOrders(parts: BuyingParts, checkout: Checkout) {
 
   const read = (member: MemberRow, id: string): Row | null => {
     const row = selectOne.get(member.companyId, id);
-    return row && seesDepartment(rules, member, row.departmentId) ? row : null;
+    return row && seesDepartment(supplier, member, row.departmentId) ? row : null;
   };
 
   /** What stands against a recurring order as it is set up, as if it were ordered today; stock may change until then. */
@@ -238,7 +238,9 @@ export function createRecurringOrders(parts: BuyingParts, checkout: Checkout) {
     all: (member: MemberRow, now: number): readonly RecurringOrder[] =>
       select
         .all(member.companyId)
-        .flatMap((row) => (seesDepartment(rules, member, row.departmentId) ? [told(member, row, now)] : [])),
+        .flatMap((row) =>
+          seesDepartment(supplier, member, row.departmentId) ? [told(member, row, now)] : [],
+        ),
     make: db.transaction(make).immediate as typeof make,
     change: db.transaction(change).immediate as typeof change,
     decide: db.transaction(decide).immediate as typeof decide,

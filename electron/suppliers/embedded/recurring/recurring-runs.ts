@@ -3,7 +3,8 @@ import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.t
 import type { Why } from '#electron/domain/checkout.ts';
 import type { Choices } from '#shared/supplier-api/checkout.ts';
 import type { RecurringSpec } from '#shared/supplier-api/lists.ts';
-import { createMembers, standingRefusal, type MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
+import { createMembers, standingRefusal } from '../sign-in/members.ts';
 import type { LineNow } from '../cart/carts.ts';
 import type { Checkout } from '../checkout/checkout.ts';
 import type { BuyingParts } from '../checkout/parts.ts';

@@ -1,12 +1,11 @@
 import type { FormDefinition } from '#electron/domain/forms.ts';
-import type { SupplierProfile } from '#electron/domain/profile.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { FormValues } from '#shared/model/forms.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import type { Registered } from '#shared/supplier-api/registration.ts';
 import { createCustomers, isCompanyField } from '../customer/customers.ts';
 import { createTemporaryPasswords, temporaryUntil } from '../people/temporary-passwords.ts';
-import type { HandlerParts } from '../http/handlers.ts';
+import type { StoreParts } from '../store-parts.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import {
   approvalWantedMail,
@@ -14,9 +13,9 @@ import {
   registrationCompleteMail,
   waitingForApprovalMail,
 } from '../mail/templates/registration.ts';
-import type { SupplierRules } from '../suppliers.ts';
-import { createInquiryNumbers } from './inquiry-numbers.ts';
-import { createAccountWriter, type NewMember } from './open-account.ts';
+import type { Supplier } from '../supplier-rules.ts';
+import { createInquiryNumbers } from '../people/inquiry-numbers.ts';
+import { createAccountWriter, type NewMember } from '../people/open-account.ts';
 import { createPeople } from '../people/people.ts';
 
 /** The hash of a password: one that the member chose, or a temporary one, which is mailed and not kept. */
@@ -43,29 +42,25 @@ const DAY_MS = 86_400_000;
  * caller's transaction. Refuses `email-taken` for an address that signs in here already: one of two registrations is
  * kept, and the other is for support to settle (AS-79, AS-80).
  */
-export function createRegisterMember(
-  rules: SupplierRules,
-  profile: SupplierProfile,
-  form: FormDefinition,
-  parts: HandlerParts,
-) {
+export function createRegisterMember(supplier: Supplier, form: FormDefinition, parts: StoreParts) {
   const { db, post, settings } = parts;
-  const write = createAccountWriter(db, rules.id, rules.caseSensitiveIds);
-  const people = createPeople(db, rules, settings);
-  const customers = createCustomers(db, rules.id, form);
+  const { profile } = supplier;
+  const write = createAccountWriter(db, supplier.id, supplier.caseSensitiveIds);
+  const people = createPeople(supplier, parts);
+  const customers = createCustomers(db, supplier.id, form);
   const setTemporary = createTemporaryPasswords(db);
   const setOwn = db.prepare(
     'INSERT INTO passwords (member_id, hash, expires_at, changed_at) VALUES (?, ?, ?, ?)',
   );
-  const numbers = createInquiryNumbers(db, rules.id);
+  const numbers = createInquiryNumbers(db, supplier.id);
   // AS-8
   const digits = profile.identifier.kinds.find((rule) => rule.kind === 'inquiry-number')?.digits ?? 10;
 
   const given = (values: FormValues, field: string): string | null => values[field] || null;
   const nameOf = (values: FormValues): string => given(values, 'personName') ?? '';
-  const until = (now: number) => temporaryUntil(settings.number(rules.id, 'temporary-password.days'), now);
+  const until = (now: number) => temporaryUntil(settings.number(supplier.id, 'temporary-password.days'), now);
   const expiresAt = (now: number): number | null => {
-    const days = settings.number(rules.id, 'password.expires-days');
+    const days = settings.number(supplier.id, 'password.expires-days');
     return days > 0 ? now + days * DAY_MS : null;
   };
 
@@ -93,7 +88,7 @@ export function createRegisterMember(
     const name = nameOf(values);
     const companyId = write.addCompany(given(values, 'companyName') ?? name, null);
     add({ companyId, departmentId: null, role: 'buyer', state: 'active' }, registering, true);
-    post.send(rules.id, email, registrationCompleteMail({ supplier: rules, locale }, { name, email }), now);
+    post.send(supplier.id, email, registrationCompleteMail({ supplier, locale }, { name, email }), now);
     return {
       identifier: { kind: 'email', value: email },
       waitingApproval: false,
@@ -113,27 +108,27 @@ export function createRegisterMember(
     const memberId = add(standing, registering, true);
     const inquiryNumber = numbers.issue(memberId, digits);
     const facts = { name, company, inquiryNumber, temporaryPassword: password.temporary ?? '' };
-    const mail = inquiryNumberMail({ supplier: rules, locale }, { ...facts, until: instantOf(until(now)) });
-    post.send(rules.id, email, mail, now);
+    const mail = inquiryNumberMail({ supplier, locale }, { ...facts, until: instantOf(until(now)) });
+    post.send(supplier.id, email, mail, now);
     return { identifier: null, waitingApproval: false, temporaryPasswordMailed: true };
   };
 
   /** AS-10 AS-81: a person of a company that is known, who waits until its administrator has approved. */
   const join = (company: { id: number; name: string }, registering: Registering): Registered => {
     const { email, values, password, locale, now } = registering;
-    const about = { supplier: rules, locale };
+    const about = { supplier, locale };
     const name = nameOf(values);
     const department = given(values, 'department');
     const departmentId = department === null ? null : write.departmentByName(company.id, department);
     const companyId = company.id;
     add({ companyId, departmentId, role: 'buyer', state: 'waiting-approval' }, registering, false);
     const facts = { name, company: company.name, email, temporaryPassword: password.temporary ?? '' };
-    post.send(rules.id, email, waitingForApprovalMail(about, facts), now);
+    post.send(supplier.id, email, waitingForApprovalMail(about, facts), now);
     for (const { row } of people.administrators(company.id)) {
       if (row.email === null) continue;
-      const itsAbout = { supplier: rules, locale: row.locale };
+      const itsAbout = { supplier, locale: row.locale };
       const wanted = approvalWantedMail(itsAbout, { name: row.name, person: name, email });
-      post.send(rules.id, row.email, wanted, now);
+      post.send(supplier.id, row.email, wanted, now);
     }
     return {
       identifier: { kind: 'email', value: email },

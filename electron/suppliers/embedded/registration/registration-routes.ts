@@ -1,20 +1,22 @@
+import type { FormDefinition } from '#electron/domain/forms.ts';
 import { understandIdentifier } from '#electron/domain/login-identifier.ts';
-import { profileById } from '#electron/domain/profiles/index.ts';
+import type { SupplierProfile } from '#electron/domain/profile.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { FormValues } from '#shared/model/forms.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import { deskLink } from '#shared/supplier-api/links.ts';
 import type { Registered } from '#shared/supplier-api/registration.ts';
 import { loginValue } from '../sign-in/login-value.ts';
-import { createMembers } from '../people/members.ts';
+import { createMembers } from '../sign-in/members.ts';
 import { newTemporaryPassword } from '../people/temporary-passwords.ts';
 import { keptOrTakenBack } from '../database/kept-or-taken-back.ts';
-import type { HandlerParts, Handlers } from '../http/handlers.ts';
-import { problem, type Answer, type Refused } from '../http/problems.ts';
+import type { Handlers } from '../http/handlers.ts';
+import type { StoreParts } from '../store-parts.ts';
+import { answered, good, problem, type Answer, type Refused } from '../http/problems.ts';
 import { createMailLimit } from '../mail/mail-limit.ts';
 import { alreadyRegisteredMail, verifyEmailMail } from '../mail/templates/registration.ts';
-import type { SupplierRules } from '../suppliers.ts';
-import { fieldRefused, goodValues, passwordRefusal, sameValues } from './form-refusals.ts';
+import type { Supplier } from '../supplier-rules.ts';
+import { fieldRefused, goodValues, passwordRefusal, sameValues } from '../http/form-refusals.ts';
 import { createRegisterMember, type NewPassword } from './register-member.ts';
 import { createRegistrations, type Registration } from './registrations.ts';
 
@@ -23,35 +25,27 @@ type Own = Pick<
   'startRegistration' | 'verifyRegistration' | 'checkRegistration' | 'completeRegistration'
 >;
 
-/** What is refused where nobody can register from a desk. */
-const closed: Own = {
-  startRegistration: () => problem('not-offered'),
-  verifyRegistration: () => problem('not-offered'),
-  checkRegistration: () => problem('not-offered'),
-  completeRegistration: () => problem('not-offered'),
-};
-
 /**
  * 会員登録 at one supplier: address, proof of it, details, confirmation, completion, in this order and no other
  * (QC-4); where the supplier wants no proof, the details come at once (AS-66). Who begins is told the same in the
  * same time whether or not the address has an account; only its owner hears of that, by mail.
  */
-export function createRegistrationRoutes(rules: SupplierRules, parts: HandlerParts): Own {
+export function createRegistrationRoutes(
+  supplier: Supplier,
+  way: NonNullable<SupplierProfile['registration']>,
+  form: FormDefinition,
+  parts: StoreParts,
+): Own {
   const { db, links, passwords, post, settings, clock } = parts;
-  const profile = profileById(rules.profile);
-  const way = profile?.registration ?? null;
-  const form = profile?.forms.registration;
-  if (profile === null || way === null || form === undefined) return closed;
-
+  const { profile } = supplier;
   const { policy } = profile.passwords;
   const members = createMembers(db);
   const registrations = createRegistrations(db);
   const limit = createMailLimit(db);
-  const register = createRegisterMember(rules, profile, form, parts);
+  const register = createRegisterMember(supplier, form, parts);
   const detailsUntil = (now: number) =>
-    now + settings.number(rules.id, 'registration.details-minutes') * 60_000;
-  const asLogin = (email: string) => loginValue(rules, email);
-  const secret = (status: number, body: unknown): Answer => ({ status, body, secret: true });
+    now + settings.number(supplier.id, 'registration.details-minutes') * 60_000;
+  const asLogin = (email: string) => loginValue(supplier, email);
 
   const passwordProblem = (registration: Registration, password: string | null): Refused | null => {
     // A password that nobody asked for would be lost, and its owner would try it in vain (AS-16).
@@ -62,24 +56,24 @@ export function createRegistrationRoutes(rules: SupplierRules, parts: HandlerPar
 
   const sendLink = (email: string, returnTo: string, locale: Locale, now: number, minutes: number) => {
     const expiresAt = now + minutes * 60_000;
-    const about = { supplier: rules, locale };
-    const started = { supplier: rules.id, email, locale, state: 'mail-sent', now, expiresAt } as const;
+    const about = { supplier, locale };
+    const started = { supplier: supplier.id, email, locale, state: 'mail-sent', now, expiresAt } as const;
     // The same rows for an address that has an account: its link goes to nobody.
     const { id } = registrations.begin(started);
-    const token = links.issue(rules.id, 'verify-email', String(id), minutes, now);
-    const owner = members.byLogin(rules.id, 'email', asLogin(email));
+    const token = links.issue(supplier.id, 'verify-email', String(id), minutes, now);
+    const owner = members.byLogin(supplier.id, 'email', asLogin(email));
     const link = deskLink({ supplier: returnTo, purpose: 'verify-email', token });
     const mail = owner
       ? alreadyRegisteredMail(about, { name: owner.name })
       : verifyEmailMail(about, { link, until: instantOf(expiresAt) });
-    post.send(rules.id, owner?.email ?? email, mail, now);
+    post.send(supplier.id, owner?.email ?? email, mail, now);
   };
 
   /** An address that had its mails of this hour costs the same work, and gets none. */
   const sendLinkQuietly = db.transaction((...asked: Parameters<typeof sendLink>): void => {
     const [email, , , now] = asked;
-    const perHour = settings.number(rules.id, 'mails.per-address-and-hour');
-    const left = limit.take(rules.id, 'registration', asLogin(email), perHour, now) === null;
+    const perHour = settings.number(supplier.id, 'mails.per-address-and-hour');
+    const left = limit.take(supplier.id, 'registration', asLogin(email), perHour, now) === null;
     keptOrTakenBack(db, () => {
       sendLink(...asked);
       return left;
@@ -87,20 +81,20 @@ export function createRegistrationRoutes(rules: SupplierRules, parts: HandlerPar
   });
 
   const verify = db.transaction((token: string, now: number): Answer | Refused => {
-    const used = links.use(rules.id, 'verify-email', token, now);
+    const used = links.use(supplier.id, 'verify-email', token, now);
     if ('problem' in used) return used;
     const registration = registrations.byId(Number(used.subject));
     if (!registration) return problem('link-expired');
     const expiresAt = detailsUntil(now);
     const registrationToken = registrations.verify(registration, expiresAt);
-    return secret(200, { registrationToken, email: registration.email, expiresAt: instantOf(expiresAt) });
+    return good({ registrationToken, email: registration.email, expiresAt: instantOf(expiresAt) });
   });
 
   const finish = db.transaction(
     (registrationToken: string, values: FormValues, password: NewPassword): Registered | Refused => {
       const now = clock();
       // Read again: another desk may have been first while the password was derived.
-      const registration = registrations.byToken(rules.id, registrationToken, now);
+      const registration = registrations.byToken(supplier.id, registrationToken, now);
       if ('problem' in registration) return registration;
       const { email, locale, checked } = registration;
       if (checked === null || !sameValues(checked, values)) return problem('conflict');
@@ -118,45 +112,45 @@ export function createRegistrationRoutes(rules: SupplierRules, parts: HandlerPar
         return fieldRefused('email', 'identifier.email', body.locale);
       const email = understood.value.value;
       if (way.verifiesEmail) {
-        const minutes = settings.number(rules.id, 'registration.link-minutes');
+        const minutes = settings.number(supplier.id, 'registration.link-minutes');
         sendLinkQuietly.immediate(email, body.returnTo, body.locale, now, minutes);
         const expiresAt = now + minutes * 60_000;
-        return secret(202, { next: 'open-link', expiresAt: instantOf(expiresAt) });
+        return good({ next: 'open-link', expiresAt: instantOf(expiresAt) }, 202);
       }
       const expiresAt = detailsUntil(now);
       const { locale } = body;
-      const started = { supplier: rules.id, email, locale, state: 'verified', now, expiresAt } as const;
+      const started = { supplier: supplier.id, email, locale, state: 'verified', now, expiresAt } as const;
       const { token: registrationToken } = registrations.begin(started);
-      return secret(202, { next: 'details', registrationToken, expiresAt: instantOf(expiresAt) });
+      return good({ next: 'details', registrationToken, expiresAt: instantOf(expiresAt) }, 202);
     },
 
     verifyRegistration: ({ body, now }) => verify.immediate(body.token, now),
 
     checkRegistration({ body, now }) {
-      const registration = registrations.byToken(rules.id, body.registrationToken, now);
+      const registration = registrations.byToken(supplier.id, body.registrationToken, now);
       if ('problem' in registration) return registration;
-      const good = goodValues(form, body.values, registration.locale);
-      if ('problem' in good) return good;
+      const checked = goodValues(form, body.values, registration.locale);
+      if ('problem' in checked) return checked;
       const refusal = passwordProblem(registration, body.password);
       if (refusal) return refusal;
-      registrations.check(registration, good.values);
-      return secret(200, { values: good.values });
+      registrations.check(registration, checked.values);
+      return good({ values: checked.values });
     },
 
     async completeRegistration({ body, now }) {
-      const registration = registrations.byToken(rules.id, body.registrationToken, now);
+      const registration = registrations.byToken(supplier.id, body.registrationToken, now);
       if ('problem' in registration) return registration;
       // QC-4: what is registered is what was checked and shown, and nothing else.
       if (registration.checked === null) return problem('conflict');
-      const good = goodValues(form, body.values, registration.locale);
-      if ('problem' in good) return good;
-      if (!sameValues(registration.checked, good.values)) return problem('conflict');
+      const checked = goodValues(form, body.values, registration.locale);
+      if ('problem' in checked) return checked;
+      if (!sameValues(registration.checked, checked.values)) return problem('conflict');
       const refusal = passwordProblem(registration, body.password);
       if (refusal) return refusal;
       const temporary = body.password === null ? newTemporaryPassword(policy) : null;
       const hash = await passwords.hash(body.password ?? temporary ?? '');
-      const registered = finish.immediate(body.registrationToken, good.values, { hash, temporary });
-      return 'problem' in registered ? registered : secret(201, registered);
+      const registered = finish.immediate(body.registrationToken, checked.values, { hash, temporary });
+      return answered(registered, 201);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { FormValues } from '#shared/model/forms.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
-import { newToken, tokenHash } from '../sign-in/tokens.ts';
+import { newToken, tokenHash } from '../database/tokens.ts';
 import type { Connection } from '../database/open.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { mayMove, type RegistrationState } from './registration-states.ts';

@@ -1,29 +1,33 @@
 import { isEmail } from '#electron/domain/fields/email.ts';
-import { profileById } from '#electron/domain/profiles/index.ts';
+import type { SupplierProfile } from '#electron/domain/profile.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import type { EmailChange } from '#shared/supplier-api/email-change.ts';
 import { deskLink } from '#shared/supplier-api/links.ts';
-import type { Asked, HandlerParts, Handlers } from '../http/handlers.ts';
-import { problem, type Answer, type Refused } from '../http/problems.ts';
+import type { Asked, Handlers } from '../http/handlers.ts';
+import type { StoreParts } from '../store-parts.ts';
+import { answered, done, good, problem, type Answer, type Refused } from '../http/problems.ts';
 import { createMailLimit } from '../mail/mail-limit.ts';
 import {
   confirmNewEmailMail,
   confirmOldEmailMail,
   emailChangedMail,
 } from '../mail/templates/email-change.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { createChallenges } from '../sign-in/challenges.ts';
 import { createEmailChanges } from './email-changes.ts';
 import { loginValue } from '../sign-in/login-value.ts';
 import { maskedEmail } from '../sign-in/masked-email.ts';
-import { createMembers, type MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
+import { createMembers } from '../sign-in/members.ts';
 import { createOwnPasswordCheck } from './own-password.ts';
 
 type Own = Pick<Handlers, 'emailChange' | 'startEmailChange' | 'cancelEmailChange' | 'confirmEmailChange'>;
 
 /** QC-39: each of the two links is good for one hour from when its mail was sent. */
 const LINK_MINUTES = 60;
+
+type Way = NonNullable<SupplierProfile['emailChange']>;
 
 interface Wishes {
   readonly returnTo: string;
@@ -35,23 +39,23 @@ interface Wishes {
  * then one from the new address (QC-36, QC-38), or at once (AM-14, PM-6). Until it is done nothing has changed: the
  * address stays the login ID (AM-17).
  */
-export function createEmailRoutes(rules: SupplierRules, parts: HandlerParts): Own {
+export function createEmailRoutes(supplier: Supplier, parts: StoreParts): Partial<Own> {
   const { db, settings, sessions, links, post } = parts;
-  const profile = profileById(rules.profile)!;
+  const { profile } = supplier;
   const way = profile.emailChange;
   const signInAgain = profile.session.signInAgainAfter.includes('email-change');
   const members = createMembers(db);
-  const changes = createEmailChanges(db, rules.id, links);
-  const challenges = createChallenges(rules, parts);
-  const checkOwnPassword = createOwnPasswordCheck(rules, parts);
+  const changes = createEmailChanges(db, supplier.id, links);
+  const challenges = createChallenges(supplier, parts);
+  const checkOwnPassword = createOwnPasswordCheck(supplier, parts);
   const limit = createMailLimit(db);
   const moveLogin = db.prepare(
     "UPDATE logins SET value = ? WHERE supplier = ? AND kind = 'email' AND member_id = ?",
   );
   const moveMember = db.prepare('UPDATE members SET email = ?, version = version + 1 WHERE id = ?');
-  const asLogin = (email: string) => loginValue(rules, email);
+  const asLogin = (email: string) => loginValue(supplier, email);
   const isTaken = (email: string, memberId: number): boolean => {
-    const holder = members.byLogin(rules.id, 'email', asLogin(email));
+    const holder = members.byLogin(supplier.id, 'email', asLogin(email));
     return holder !== null && holder.id !== memberId;
   };
   const wrongField = (code: RefusalCode, locale: MemberRow['locale']): Refused =>
@@ -76,7 +80,7 @@ export function createEmailRoutes(rules: SupplierRules, parts: HandlerParts): Ow
     deskLink({
       supplier: returnTo,
       purpose: 'confirm-email-change',
-      token: links.issue(rules.id, 'confirm-email-change', String(changeId), LINK_MINUTES, now),
+      token: links.issue(supplier.id, 'confirm-email-change', String(changeId), LINK_MINUTES, now),
     });
 
   /** Makes the new address the member's, inside the caller's transaction; the session that asked may go on. */
@@ -87,17 +91,17 @@ export function createEmailRoutes(rules: SupplierRules, parts: HandlerParts): Ow
     now: number,
     keepSession: number | null,
   ): EmailChange => {
-    moveLogin.run(asLogin(email), rules.id, member.id);
+    moveLogin.run(asLogin(email), supplier.id, member.id);
     moveMember.run(email, member.id);
     sessions.endAllOf(member.id, 'email-changed', now, signInAgain ? undefined : (keepSession ?? undefined));
     // What waits for a link went to an address that is no longer the member's.
     challenges.endAllOf(member.id);
-    links.revoke(rules.id, 'reset-password', String(member.id));
+    links.revoke(supplier.id, 'reset-password', String(member.id));
     const mail = emailChangedMail(
-      { supplier: rules, locale },
+      { supplier, locale },
       { name: member.name, newEmail: email, at: instantOf(now) },
     );
-    for (const to of new Set([member.email, email])) if (to !== null) post.send(rules.id, to, mail, now);
+    for (const to of new Set([member.email, email])) if (to !== null) post.send(supplier.id, to, mail, now);
     return { state: 'changed', newEmail: email, sentTo: null, expiresAt: null, signInAgain };
   };
 
@@ -114,7 +118,7 @@ export function createEmailRoutes(rules: SupplierRules, parts: HandlerParts): Ow
       link: linkFor(id, body, now),
       until: instantOf(expiresAt),
     };
-    post.send(rules.id, current, confirmOldEmailMail({ supplier: rules, locale: body.locale }, facts), now);
+    post.send(supplier.id, current, confirmOldEmailMail({ supplier, locale: body.locale }, facts), now);
     return told('confirm-old', newEmail, current, expiresAt);
   };
 
@@ -124,12 +128,12 @@ export function createEmailRoutes(rules: SupplierRules, parts: HandlerParts): Ow
       ? problem('email-taken')
       : change(member, body.newEmail, body.locale, now, caller.sessionId);
 
-  const start = db.transaction((asked: Asked<'startEmailChange'>): EmailChange | Refused => {
+  const start = db.transaction((way: Way, asked: Asked<'startEmailChange'>): EmailChange | Refused => {
     const { caller, body, now } = asked;
     // Looked up again: while the password was compared, the session may have been ended elsewhere.
     const member = sessions.stillIn(caller.sessionId);
     if ('problem' in member) return member;
-    if (!way || member.email === null) return problem('not-offered');
+    if (member.email === null) return problem('not-offered');
     if (way.asksCurrentEmail && asLogin(body.currentEmail ?? '') !== asLogin(member.email))
       return problem('wrong-password', {
         errors: [{ field: 'currentEmail', message: 'not the registered address' }],
@@ -137,8 +141,8 @@ export function createEmailRoutes(rules: SupplierRules, parts: HandlerParts): Ow
     if (!isEmail(body.newEmail)) return wrongField('field.email', body.locale);
     if (asLogin(body.newEmail) === asLogin(member.email)) return wrongField('email.same', body.locale);
     // Also how often a member can try whether an address is somebody's.
-    const perHour = settings.number(rules.id, 'mails.per-member-and-hour');
-    const until = limit.take(rules.id, 'email-change', String(member.id), perHour, now);
+    const perHour = settings.number(supplier.id, 'mails.per-member-and-hour');
+    const until = limit.take(supplier.id, 'email-change', String(member.id), perHour, now);
     if (until !== null)
       return problem('too-many-at-once', { until, retryAfterSeconds: Math.ceil((until - now) / 1000) });
     return way.kind === 'two-confirmations'
@@ -147,7 +151,7 @@ export function createEmailRoutes(rules: SupplierRules, parts: HandlerParts): Ow
   }).immediate;
 
   const confirm = db.transaction((token: string, wishes: Wishes, now: number): Answer | Refused => {
-    const link = links.use(rules.id, 'confirm-email-change', token, now);
+    const link = links.use(supplier.id, 'confirm-email-change', token, now);
     if ('problem' in link) return link;
     const pending = changes.byId(Number(link.subject));
     const member = pending ? members.byId(pending.memberId) : null;
@@ -161,37 +165,37 @@ export function createEmailRoutes(rules: SupplierRules, parts: HandlerParts): Ow
         link: linkFor(pending.id, wishes, now),
         until: instantOf(expiresAt),
       };
-      const mail = confirmNewEmailMail({ supplier: rules, locale: wishes.locale }, facts);
-      post.send(rules.id, pending.newEmail, mail, now);
-      return { status: 200, body: told('confirm-new', pending.newEmail, pending.newEmail, expiresAt) };
+      const mail = confirmNewEmailMail({ supplier, locale: wishes.locale }, facts);
+      post.send(supplier.id, pending.newEmail, mail, now);
+      return good(told('confirm-new', pending.newEmail, pending.newEmail, expiresAt));
     }
     if (isTaken(pending.newEmail, member.id)) {
       changes.giveUp(member.id);
       return problem('email-taken');
     }
     changes.finish(pending.id);
-    return { status: 200, body: change(member, pending.newEmail, wishes.locale, now, pending.sessionId) };
+    return good(change(member, pending.newEmail, wishes.locale, now, pending.sessionId));
   }).immediate;
 
   return {
     emailChange({ caller, now }) {
       const pending = changes.pendingOf(caller.member.id);
-      if (!pending || pending.expiresAt <= now) return { status: 200, body: { pending: null } };
+      if (!pending || pending.expiresAt <= now) return good({ pending: null });
       const { state, newEmail, expiresAt } = pending;
       const sentTo = state === 'confirm-old' ? (caller.member.email ?? '') : newEmail;
-      return { status: 200, body: { pending: told(state, newEmail, sentTo, expiresAt) } };
+      return good({ pending: told(state, newEmail, sentTo, expiresAt) });
     },
-    async startEmailChange(asked) {
-      const { member } = asked.caller;
-      if (!way || member.email === null) return problem('not-offered');
-      const wrong = await checkOwnPassword(member, asked.body.currentPassword);
-      if (wrong) return wrong;
-      const outcome = start(asked);
-      return 'problem' in outcome ? outcome : { status: 202, body: outcome };
-    },
+    ...(way && {
+      async startEmailChange(asked) {
+        const { member } = asked.caller;
+        if (member.email === null) return problem('not-offered');
+        const wrong = await checkOwnPassword(member, asked.body.currentPassword);
+        return wrong ?? answered(start(way, asked), 202);
+      },
+    }),
     cancelEmailChange: ({ caller }) => {
       changes.giveUp(caller.member.id);
-      return { status: 204, body: null };
+      return done;
     },
     confirmEmailChange: ({ body, now }) => confirm(body.token, body, now),
   };

@@ -1,15 +1,14 @@
 import { passwordConditions, passwordProblems, type PasswordKnowledge } from '#electron/domain/passwords.ts';
-import { profileById } from '#electron/domain/profiles/index.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { passwordConditionText } from '#shared/model/form-texts.ts';
-import type { HandlerParts } from '../http/handlers.ts';
+import type { StoreParts } from '../store-parts.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { passwordChangedMail } from '../mail/templates/sign-in.ts';
-import { createSecondPasswordHashes } from '../prepaid/second-password-hashes.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import { createSecondPasswordHashes } from './second-password-hashes.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { createChallenges } from '../sign-in/challenges.ts';
 import { createEmailChanges } from './email-changes.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -37,12 +36,12 @@ export interface NewPasswords {
 }
 
 /** How members of one supplier come to a password of their own. The supplier asks no desk whether it is good. */
-export function createNewPasswords(rules: SupplierRules, parts: HandlerParts): NewPasswords {
+export function createNewPasswords(supplier: Supplier, parts: StoreParts): NewPasswords {
   const { db, settings, passwords, sessions, links, post } = parts;
-  const policy = profileById(rules.profile)!.passwords.policy;
+  const { policy } = supplier.profile.passwords;
   const secondHashOf = createSecondPasswordHashes(db, passwords);
-  const challenges = createChallenges(rules, parts);
-  const emailChanges = createEmailChanges(db, rules.id, links);
+  const challenges = createChallenges(supplier, parts);
+  const emailChanges = createEmailChanges(db, supplier.id, links);
   const readHash = db.prepare<[number], string>('SELECT hash FROM passwords WHERE member_id = ?').pluck();
   const hashOf = (memberId: number) => (readHash.get(memberId) as string | undefined) ?? null;
   const write = db.prepare(
@@ -72,17 +71,17 @@ export function createNewPasswords(rules: SupplierRules, parts: HandlerParts): N
     },
     set(member, { newHash, oldHash }, now, keepSession) {
       if (hashOf(member.id) !== oldHash) return problem('conflict');
-      const days = settings.number(rules.id, 'password.expires-days');
+      const days = settings.number(supplier.id, 'password.expires-days');
       write.run(member.id, newHash, days > 0 ? now + days * DAY_MS : null, now);
       sessions.endAllOf(member.id, 'password-changed', now, keepSession);
       challenges.endAllOf(member.id);
       emailChanges.giveUp(member.id);
-      links.revoke(rules.id, 'reset-password', String(member.id));
+      links.revoke(supplier.id, 'reset-password', String(member.id));
       endChangeTokens.run(now, member.id);
       if (member.email !== null) {
-        const about = { supplier: rules, locale: member.locale };
+        const about = { supplier, locale: member.locale };
         post.send(
-          rules.id,
+          supplier.id,
           member.email,
           passwordChangedMail(about, { name: member.name, at: instantOf(now) }),
           now,

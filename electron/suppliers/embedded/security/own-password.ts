@@ -1,7 +1,7 @@
 import { problem, type Refused } from '../http/problems.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { createFailures, failureName, lockedProblem } from '../sign-in/failures.ts';
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import type { SignInParts } from '../sign-in/sign-in.ts';
 
 /** Why a member who is signed in may not go on, or null where the password is the member's own. */
@@ -12,10 +12,10 @@ export type OwnPasswordCheck = (member: MemberRow, password: string) => Promise<
  * counts towards the lock like one at the sign-in: a desk that was left open is no place to guess at leisure.
  */
 export function createOwnPasswordCheck(
-  rules: SupplierRules,
+  supplier: Supplier,
   { db, settings, passwords, clock }: SignInParts,
 ): OwnPasswordCheck {
-  const failures = createFailures(db, rules.id, rules.lockMinutes, settings);
+  const failures = createFailures(db, supplier.id, supplier.lockMinutes, settings);
   const readHash = db.prepare<[number], string>('SELECT hash FROM passwords WHERE member_id = ?').pluck();
   return async (member, password) => {
     const hash = (readHash.get(member.id) as string | undefined) ?? null;

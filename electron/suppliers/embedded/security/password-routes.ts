@@ -1,18 +1,14 @@
-import { profileById } from '#electron/domain/profiles/index.ts';
-import type { HandlerParts, Handlers } from '../http/handlers.ts';
-import { problem, type Refused } from '../http/problems.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Handlers } from '../http/handlers.ts';
+import type { StoreParts } from '../store-parts.ts';
+import { done, good, problem, type Refused } from '../http/problems.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { loginValue } from '../sign-in/login-value.ts';
-import { createMembers, standingRefusal } from '../people/members.ts';
-import { createNewPasswords } from './new-password.ts';
+import { createMembers, standingRefusal } from '../sign-in/members.ts';
+import type { NewPasswords } from './new-password.ts';
 import { createOwnPasswordCheck } from './own-password.ts';
-import { createPasswordResetRoutes } from '../recovery/password-reset.ts';
-import { tokenHash } from '../sign-in/tokens.ts';
+import { tokenHash } from '../database/tokens.ts';
 
-type Own = Pick<
-  Handlers,
-  'changePassword' | 'setPassword' | 'requestPasswordReset' | 'resetPassword' | 'recoverId'
->;
+type Own = Pick<Handlers, 'changePassword' | 'setPassword'>;
 
 interface ChangeToken {
   readonly memberId: number;
@@ -24,22 +20,19 @@ interface ChangeToken {
  * Passwords of members. None is ever shown, to nobody: what is kept cannot be read (AM-3), and a forgotten one is
  * replaced (QC-33).
  */
-export function createPasswordRoutes(rules: SupplierRules, parts: HandlerParts): Own {
+export function createPasswordRoutes(supplier: Supplier, parts: StoreParts, newPasswords: NewPasswords): Own {
   const { db, sessions } = parts;
-  const { changeAsksEmail } = profileById(rules.profile)!.passwords;
+  const { changeAsksEmail } = supplier.profile.passwords;
   const members = createMembers(db);
-  const newPasswords = createNewPasswords(rules, parts);
-  const checkOwnPassword = createOwnPasswordCheck(rules, parts);
+  const checkOwnPassword = createOwnPasswordCheck(supplier, parts);
   const readToken = db.prepare<[Buffer], ChangeToken>(
     'SELECT member_id AS memberId, expires_at AS expiresAt, used_at AS usedAt FROM change_tokens WHERE hash = ?',
   );
   const useToken = db.prepare('UPDATE change_tokens SET used_at = ? WHERE hash = ? AND used_at IS NULL');
   const sameAddress = (one: string, other: string | null): boolean =>
-    other !== null && loginValue(rules, one) === loginValue(rules, other);
+    other !== null && loginValue(supplier, one) === loginValue(supplier, other);
 
   return {
-    ...createPasswordResetRoutes(rules, parts),
-
     // QC-34, AM-6
     async changePassword({ caller, body, now }) {
       const { member, sessionId } = caller;
@@ -51,16 +44,16 @@ export function createPasswordRoutes(rules: SupplierRules, parts: HandlerParts):
         return problem('wrong-password', {
           errors: [{ field: 'currentEmail', message: 'not the registered address' }],
         });
-      const good = await newPasswords.look(member, body.newPassword, before);
-      if ('problem' in good) return good;
-      const done = db
+      const found = await newPasswords.look(member, body.newPassword, before);
+      if ('problem' in found) return found;
+      const refused = db
         .transaction((): Refused | null => {
           // Looked up again: while passwords were derived, the session may have been ended elsewhere.
           const still = sessions.stillIn(sessionId);
-          return 'problem' in still ? still : newPasswords.set(still, good, now, sessionId);
+          return 'problem' in still ? still : newPasswords.set(still, found, now, sessionId);
         })
         .immediate();
-      return done ?? { status: 200, body: { signInAgain: false } };
+      return refused ?? good({ signInAgain: false });
     },
 
     // AS-17, AS-24
@@ -73,14 +66,14 @@ export function createPasswordRoutes(rules: SupplierRules, parts: HandlerParts):
       if (token.expiresAt <= now) return problem('link-expired');
       const refusal = standingRefusal(member, now);
       if (refusal) return refusal;
-      const good = await newPasswords.look(member, body.newPassword);
-      if ('problem' in good) return good;
-      const done = db
+      const found = await newPasswords.look(member, body.newPassword);
+      if ('problem' in found) return found;
+      const refused = db
         .transaction((): Refused | null =>
-          useToken.run(now, hash).changes === 0 ? problem('link-used') : newPasswords.set(member, good, now),
+          useToken.run(now, hash).changes === 0 ? problem('link-used') : newPasswords.set(member, found, now),
         )
         .immediate();
-      return done ?? { status: 204, body: null };
+      return refused ?? done;
     },
   };
 }

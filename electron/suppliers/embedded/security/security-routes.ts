@@ -1,18 +1,19 @@
 import { instantOf } from '#shared/model/dates.ts';
 import type { Security } from '#shared/supplier-api/security.ts';
-import { profileById } from '#electron/domain/profiles/index.ts';
-import type { HandlerParts, Handlers } from '../http/handlers.ts';
-import type { SupplierRules } from '../suppliers.ts';
-import { createSignInLog } from './sign-in-log.ts';
+import type { Handlers } from '../http/handlers.ts';
+import { done, good } from '../http/problems.ts';
+import type { StoreParts } from '../store-parts.ts';
+import type { Supplier } from '../supplier-rules.ts';
+import { createSignInLog } from '../sign-in/sign-in-log.ts';
 
 type Own = Pick<Handlers, 'security' | 'endSessions'>;
 
 const SHOWN = 50;
 
 /** What a member sees of the own sign-ins (AS-63, AS-78), and signing out everywhere. */
-export function createSecurityRoutes(rules: SupplierRules, { db, sessions }: HandlerParts): Own {
+export function createSecurityRoutes(supplier: Supplier, { db, sessions }: StoreParts): Own {
   const log = createSignInLog(db);
-  const hasTwoStep = (profileById(rules.profile)?.signIn.twoStep ?? null) !== null;
+  const hasTwoStep = supplier.profile.signIn.twoStep !== null;
   const changedAt = db
     .prepare<[number], number | null>('SELECT changed_at FROM passwords WHERE member_id = ?')
     .pluck();
@@ -37,11 +38,11 @@ export function createSecurityRoutes(rules: SupplierRules, { db, sessions }: Han
           thisDesk: each.deskId === deskId,
         })),
       };
-      return { status: 200, body };
+      return good(body);
     },
     endSessions({ caller: { member, sessionId }, query: { keep }, now }) {
       sessions.endAllOf(member.id, 'signed-out-everywhere', now, ...(keep === 'current' ? [sessionId] : []));
-      return { status: 204, body: null };
+      return done;
     },
   };
 }

@@ -8,8 +8,8 @@ import {
   tokyoTimeOf,
   type CalendarDate,
 } from '#shared/model/dates.ts';
-import type { Rounding } from '#shared/model/totals.ts';
 import type { Order, OrderStatus, PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
+import type { NewOrder, NewOrderLine } from '../orders/write-orders.ts';
 import { fallsOn, type Habit } from './habits.ts';
 import type { Random } from './random.ts';
 import { awkwardCostMemos, chargePurposes, comments, plainCostMemos } from './remarks.ts';
@@ -41,39 +41,8 @@ export interface OrderSource {
   readonly numberOf: (orderedOn: CalendarDate) => string;
 }
 
-export interface MadeLine {
-  readonly articleId: number;
-  readonly quantity: number;
-  readonly unitPrice: number;
-  readonly rate: 10 | 8 | 0;
-}
-
-export interface MadeOrder {
-  readonly publicId: string;
-  readonly memberId: number;
-  readonly departmentId: number | null;
-  readonly addressId: number | null;
-  readonly number: string;
-  readonly orderedAt: number;
-  readonly orderedOn: CalendarDate;
-  readonly status: OrderStatus;
-  readonly method: PaymentMethod;
-  readonly term: PaymentTerm | null;
-  readonly cardLast4: string | null;
-  readonly costMemo: string | null;
-  readonly comment: string | null;
-  readonly shippingFee: number;
-  readonly discounts: readonly (readonly [Order['discounts'][number]['kind'], string, number])[];
-  readonly lines: readonly MadeLine[];
-  readonly shippedOn: CalendarDate | null;
-  readonly deliveredOn: CalendarDate | null;
-  readonly updatedAt: number;
-  /** What becomes of a fraction of a yen of tax; rounded down without it. */
-  readonly rounding?: Rounding;
-}
-
 type Draft = Omit<
-  MadeOrder,
+  NewOrder,
   'status' | 'shippedOn' | 'deliveredOn' | 'updatedAt' | 'method' | 'term' | 'cardLast4'
 >;
 
@@ -129,7 +98,7 @@ const QUANTITIES = [1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 5, 6, 10, 10, 12, 20, 50] a
  * Three years of orders with exactly `lines` lines, oldest first, one after the other: what is in memory at a
  * time is a day. The same source gives the same orders.
  */
-export function* makeOrders(source: OrderSource): Generator<MadeOrder> {
+export function* makeOrders(source: OrderSource): Generator<NewOrder> {
   const { random, now } = source;
   const days = weighedDays(
     source.habits.filter((habit) => source.buyers.has(habit.department)),
@@ -181,7 +150,7 @@ function draft(
   articles: readonly ArticleRow[],
   lineCount: number,
 ): Draft {
-  const lines = Array.from({ length: lineCount }, (): MadeLine => {
+  const lines = Array.from({ length: lineCount }, (): NewOrderLine => {
     let article = random.pick(articles);
     // What is dear is bought seldom, and not by the dozen.
     while (!digital && article.price > 6_000 && random.chance(0.85)) article = random.pick(articles);
@@ -265,7 +234,7 @@ function finisher(source: OrderSource, today: CalendarDate) {
     // The first is the usual one; paying all by points is rare.
     random.chance(0.6) ? payments[0]! : random.pick(payments.filter((each) => each !== 'points'));
 
-  const finish = (draft: Draft, forced?: OrderStatus): MadeOrder => {
+  const finish = (draft: Draft, forced?: OrderStatus): NewOrder => {
     const status = forced ?? likelyStatus(draft.orderedOn);
     missingStatuses.delete(status);
     const canBePoints = payments.includes('points') && draft.shippingFee === 0;
@@ -304,11 +273,11 @@ function finisher(source: OrderSource, today: CalendarDate) {
   };
 
   return {
-    *next(draft: Draft): Generator<MadeOrder> {
+    *next(draft: Draft): Generator<NewOrder> {
       held.push(draft);
       if (held.length > statusesByAge.length) yield finish(held.shift()!);
     },
-    *end(): Generator<MadeOrder> {
+    *end(): Generator<NewOrder> {
       const missing = statusesByAge.filter((status) => missingStatuses.has(status));
       const count = Math.max(missing.length, missingPayments.size);
       // The oldest of those held back come first and get the statuses of old age.

@@ -3,17 +3,6 @@ import { addDays, instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
 import { supplierRules } from '../suppliers.ts';
 
-/** The second password of trial sellers who have one (QT-24); the list of trial sign-ins shows it. */
-export const trialSecondPassword = 'Qsign-2026';
-
-/** Where a bank transfer for Q-cash goes in the trial. */
-export const trialBankAccount = {
-  bank: '架空ネット銀行',
-  branch: '見本支店(001)',
-  account: '普通 0000000',
-  holder: 'キユーキヤツシユオタメシ(カ',
-} as const;
-
 /** What each kind of advertisement costs in the trial, in yen, and for how many days; no rule names either. */
 const advertisementPrices: Readonly<Record<string, readonly [price: number, days: number]>> = {
   'group-buy': [12_000, 7],

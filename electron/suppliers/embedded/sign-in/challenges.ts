@@ -2,16 +2,17 @@ import { instantOf } from '#shared/model/dates.ts';
 import { deskLink } from '#shared/supplier-api/links.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
 import type { SignInAnswer, SignInRequest } from '#shared/supplier-api/sign-in.ts';
-import { createSignInLog } from '../security/sign-in-log.ts';
-import { problem, type Answer, type Refused } from '../http/problems.ts';
+import { createSignInLog } from './sign-in-log.ts';
+import { good, problem, type Answer, type Refused } from '../http/problems.ts';
 import { createMailLimit } from '../mail/mail-limit.ts';
 import { twoStepMail } from '../mail/templates/sign-in.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { createFailures, failureName, lockedProblem } from './failures.ts';
 import { maskedEmail } from './masked-email.ts';
-import { createMembers, memberOf, standingRefusal, type MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
+import { createMembers, memberOf, standingRefusal } from './members.ts';
 import type { SignInParts } from './sign-in.ts';
-import { newToken } from './tokens.ts';
+import { newToken } from '../database/tokens.ts';
 
 /** QC-19: the link is good for one hour from when the mail was sent. */
 const LINK_MINUTES = 60;
@@ -39,10 +40,10 @@ interface ChallengeRow {
 }
 
 /** Sign-ins that wait for the link from a mail. Each has its own; a later one takes nothing from an earlier one. */
-export function createChallenges(rules: SupplierRules, parts: SignInParts): Challenges {
+export function createChallenges(supplier: Supplier, parts: SignInParts): Challenges {
   const { db, settings, sessions, links, post } = parts;
   const members = createMembers(db);
-  const failures = createFailures(db, rules.id, rules.lockMinutes, settings);
+  const failures = createFailures(db, supplier.id, supplier.lockMinutes, settings);
   const signInLog = createSignInLog(db);
   const limit = createMailLimit(db);
   const add = db.prepare(
@@ -61,8 +62,8 @@ export function createChallenges(rules: SupplierRules, parts: SignInParts): Chal
 
   return {
     begin(member, email, request, now) {
-      const perHour = settings.number(rules.id, 'mails.per-member-and-hour');
-      const until = limit.take(rules.id, 'two-step', String(member.id), perHour, now);
+      const perHour = settings.number(supplier.id, 'mails.per-member-and-hour');
+      const until = limit.take(supplier.id, 'two-step', String(member.id), perHour, now);
       if (until !== null)
         return problem('too-many-at-once', { until, retryAfterSeconds: Math.ceil((until - now) / 1000) });
       const challengeId = newToken();
@@ -70,21 +71,21 @@ export function createChallenges(rules: SupplierRules, parts: SignInParts): Chal
       // A day longer than they are good for, so that a late link still finds what it was for.
       prune.run(member.id, now - 86_400_000);
       add.run(challengeId, member.id, request.deskId, request.identifier.kind, now, expiresAt);
-      const token = links.issue(rules.id, 'two-step', challengeId, LINK_MINUTES, now);
-      const link = deskLink({ supplier: request.returnTo ?? rules.id, purpose: 'two-step', token });
-      const about = { supplier: rules, locale: request.locale ?? member.locale };
+      const token = links.issue(supplier.id, 'two-step', challengeId, LINK_MINUTES, now);
+      const link = deskLink({ supplier: request.returnTo ?? supplier.id, purpose: 'two-step', token });
+      const about = { supplier, locale: request.locale ?? member.locale };
       const goodUntil = instantOf(expiresAt);
-      post.send(rules.id, email, twoStepMail(about, { name: member.name, link, until: goodUntil }), now);
+      post.send(supplier.id, email, twoStepMail(about, { name: member.name, link, until: goodUntil }), now);
       const answer: SignInAnswer = {
         outcome: 'two-step-pending',
         challengeId,
         sentTo: maskedEmail(email),
         expiresAt: goodUntil,
       };
-      return { status: 202, body: answer, secret: true };
+      return good(answer, 202);
     },
     complete: db.transaction((given, place, now): Answer | Refused => {
-      const link = links.peek(rules.id, 'two-step', given.token, now);
+      const link = links.peek(supplier.id, 'two-step', given.token, now);
       if ('problem' in link) return link;
       const challenge = read.get(link.subject);
       const member = challenge ? members.byId(challenge.memberId) : null;
@@ -93,7 +94,7 @@ export function createChallenges(rules: SupplierRules, parts: SignInParts): Chal
         return problem('link-elsewhere');
       const { identifierKind, deskId } = challenge;
       const log = (outcome: 'two-step-completed' | 'locked' | 'refused') =>
-        signInLog.add(rules.id, member.id, outcome, identifierKind, deskId, place, now);
+        signInLog.add(supplier.id, member.id, outcome, identifierKind, deskId, place, now);
       // The hour may have brought a lock, or changed how the member stands.
       const lock = failures.lockOf(failureName(member.id, '', ''), now);
       const refusal = lock.locked ? lockedProblem(lock, now) : standingRefusal(member, now);
@@ -101,18 +102,18 @@ export function createChallenges(rules: SupplierRules, parts: SignInParts): Chal
         log(lock.locked ? 'locked' : 'refused');
         return refusal;
       }
-      const used = links.use(rules.id, 'two-step', given.token, now);
+      const used = links.use(supplier.id, 'two-step', given.token, now);
       if ('problem' in used) return used;
       log('two-step-completed');
       const answer: SignInAnswer = {
         outcome: 'signed-in',
-        tokens: sessions.begin(rules.id, member.id, deskId, place, now),
+        tokens: sessions.begin(supplier.id, member.id, deskId, place, now),
         member: memberOf(member),
       };
-      return { status: 201, body: answer, secret: true };
+      return good(answer, 201);
     }).immediate as Challenges['complete'],
     endAllOf(memberId) {
-      for (const id of ofMember.all(memberId) as string[]) links.revoke(rules.id, 'two-step', id);
+      for (const id of ofMember.all(memberId) as string[]) links.revoke(supplier.id, 'two-step', id);
       removeOf.run(memberId);
     },
   };

@@ -4,21 +4,14 @@ import { tokensSchema, type Tokens } from '#shared/supplier-api/sign-in.ts';
 import type { Connection } from '../database/open.ts';
 import { seal, unseal } from '../database/sealed.ts';
 import { problem, type Refused } from '../http/problems.ts';
-import { createMembers, standingRefusal, type MemberRow } from '../people/members.ts';
-import { newToken, tokenHash } from './tokens.ts';
+import type { Caller, MemberRow } from '../http/caller.ts';
+import { createMembers, standingRefusal } from './members.ts';
+import { newToken, tokenHash } from '../database/tokens.ts';
 
 const ACCESS_MS = 15 * 60_000;
 const REFRESH_MS = 30 * 86_400_000;
 /** How long an exchange can be repeated while its new tokens were used for nothing. */
 const REPEAT_MS = 86_400_000;
-
-/** Who is asking, by an access token. */
-export interface Caller {
-  readonly sessionId: number;
-  /** The desk that the session was begun at. */
-  readonly deskId: string;
-  readonly member: MemberRow;
-}
 
 /** An exchange of a refresh token. */
 export interface Exchange {

@@ -1,20 +1,21 @@
 import { instantOf } from '#shared/model/dates.ts';
 import type { SignInAnswer, SignInRequest } from '#shared/supplier-api/sign-in.ts';
-import { createSignInLog, type SignInOutcome } from '../security/sign-in-log.ts';
+import { createSignInLog, type SignInOutcome } from './sign-in-log.ts';
 import type { Connection } from '../database/open.ts';
-import { isRefused, problem, type Answer, type Refused } from '../http/problems.ts';
+import { good, isRefused, problem, type Answer, type Refused } from '../http/problems.ts';
 import type { MailLinks } from '../mail/links.ts';
 import type { Post } from '../mail/post.ts';
 import type { Settings } from '../settings.ts';
-import type { SupplierRules } from '../suppliers.ts';
-import { createChallenges } from './challenges.ts';
+import type { Supplier } from '../supplier-rules.ts';
+import type { Challenges } from './challenges.ts';
 import { createFailures, failureName, lockedProblem } from './failures.ts';
 import { loginValue } from './login-value.ts';
-import { createMembers, memberOf, standingRefusal, type MemberRow } from '../people/members.ts';
-import type { Passwords } from '../security/passwords.ts';
+import type { MemberRow } from '../http/caller.ts';
+import { createMembers, memberOf, standingRefusal } from './members.ts';
+import type { Passwords } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
-import { newToken, tokenHash } from './tokens.ts';
-import type { TrialPasswords } from './trial-passwords.ts';
+import { newToken, tokenHash } from '../database/tokens.ts';
+import type { Trial } from './trial.ts';
 
 const CHANGE_TOKEN_MS = 15 * 60_000;
 
@@ -23,7 +24,7 @@ export interface SignInParts {
   readonly settings: Settings;
   readonly passwords: Passwords;
   readonly sessions: Sessions;
-  readonly trialPasswords: TrialPasswords;
+  readonly trial: Trial;
   /** Sends mails, inside the transaction of the change that they tell of. */
   readonly post: Post;
   /** The secrets of links in mails. */
@@ -41,15 +42,14 @@ interface PasswordRow {
  * Signing in at one supplier. The password is derived for every attempt, known ID or not, and what stands
  * against a member is told only after a right password; so nothing can be learned about other people's IDs.
  */
-export function createSignIn(rules: SupplierRules, parts: SignInParts) {
+export function createSignIn(supplier: Supplier, parts: SignInParts, challenges: Pick<Challenges, 'begin'>) {
   const { db, settings, passwords, sessions, clock } = parts;
   const members = createMembers(db);
-  const failures = createFailures(db, rules.id, rules.lockMinutes, settings);
+  const failures = createFailures(db, supplier.id, supplier.lockMinutes, settings);
   const readPassword = db.prepare<[number], PasswordRow>(
     `SELECT hash, temporary_until AS temporaryUntil, expires_at AS expiresAt
      FROM passwords WHERE member_id = ?`,
   );
-  const challenges = createChallenges(rules, parts);
   const signInLog = createSignInLog(db);
   const setLocale = db.prepare('UPDATE members SET locale = ? WHERE id = ? AND locale <> ?');
   const addChangeToken = db.prepare(
@@ -77,7 +77,7 @@ export function createSignIn(rules: SupplierRules, parts: SignInParts) {
     place: string,
     now: number,
   ): { readonly outcome: SignInOutcome; readonly answer: Answer | Refused } {
-    const answer = (body: SignInAnswer): Answer => ({ status: 201, body, secret: true });
+    const answer = (body: SignInAnswer): Answer => good(body, 201);
     const reason =
       password.temporaryUntil !== null
         ? 'temporary'
@@ -92,7 +92,7 @@ export function createSignIn(rules: SupplierRules, parts: SignInParts) {
       const begun = challenges.begin(member, member.email, request, now);
       return { outcome: isRefused(begun) ? 'refused' : 'two-step-sent', answer: begun };
     }
-    const tokens = sessions.begin(rules.id, member.id, request.deskId, place, now);
+    const tokens = sessions.begin(supplier.id, member.id, request.deskId, place, now);
     return {
       outcome: 'signed-in',
       answer: answer({ outcome: 'signed-in', tokens, member: memberOf(member) }),
@@ -112,13 +112,13 @@ export function createSignIn(rules: SupplierRules, parts: SignInParts) {
       const { kind } = request.identifier;
       const now = clock();
       // Read again: while the password was derived it may have been changed, or the member removed.
-      const member = found.member && members.byLogin(rules.id, kind, value);
+      const member = found.member && members.byLogin(supplier.id, kind, value);
       const password = member ? (readPassword.get(member.id) ?? null) : null;
       const matches = found.matches && member?.id === found.member?.id && password?.hash === found.hash;
       const who = failureName(member?.id ?? null, kind, value);
       // For nobody too, so that an ID that nobody has costs the same.
       const log = (outcome: SignInOutcome) =>
-        signInLog.add(rules.id, member?.id ?? null, outcome, kind, request.deskId, place, now);
+        signInLog.add(supplier.id, member?.id ?? null, outcome, kind, request.deskId, place, now);
       const lock = failures.lockOf(who, now);
       if (lock.locked) {
         log('locked');
@@ -149,9 +149,9 @@ export function createSignIn(rules: SupplierRules, parts: SignInParts) {
     value: string,
     place: string,
   ): Promise<Answer | Refused> {
-    await parts.trialPasswords(rules.id, kind, value);
-    const takesKind = rules.identifierKinds.some((each) => each === kind);
-    const member = takesKind ? members.byLogin(rules.id, kind, value) : null;
+    await parts.trial.setPassword(supplier.id, kind, value);
+    const takesKind = supplier.identifierKinds.some((each) => each === kind);
+    const member = takesKind ? members.byLogin(supplier.id, kind, value) : null;
     const hash = member ? (readPassword.get(member.id)?.hash ?? null) : null;
     const matches = await passwords.matches(request.password, hash);
     return judge(request, value, { member, hash, matches }, place);
@@ -163,12 +163,12 @@ export function createSignIn(rules: SupplierRules, parts: SignInParts) {
    */
   return async function signIn(request: SignInRequest, place: string): Promise<Answer | Refused> {
     const { kind } = request.identifier;
-    const value = loginValue(rules, request.identifier.value);
+    const value = loginValue(supplier, request.identifier.value);
     const id = `${kind}\n${value}`;
     const here = underWay.get(id) ?? 0;
     if (
-      here >= settings.number(rules.id, 'sign-in.at-once') ||
-      underWayInAll >= settings.number(rules.id, 'sign-in.at-once-in-all')
+      here >= settings.number(supplier.id, 'sign-in.at-once') ||
+      underWayInAll >= settings.number(supplier.id, 'sign-in.at-once-in-all')
     ) {
       const seconds = 5;
       return problem('too-many-at-once', { until: clock() + seconds * 1000, retryAfterSeconds: seconds });

@@ -1,4 +1,4 @@
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
 import type { CloseAccount } from './close-account.ts';
 

@@ -1,4 +1,3 @@
-import { profileById } from '#electron/domain/profiles/index.ts';
 import {
   TERM_FIELD,
   termAppliesFrom,
@@ -11,8 +10,8 @@ import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.t
 import type { PaymentTerm } from '#shared/model/order.ts';
 import type { TermChange } from '#shared/supplier-api/payment.ts';
 import type { Connection } from '../database/open.ts';
-import { createSettings } from '../settings.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Settings } from '../settings.ts';
+import type { Supplier } from '../supplier-rules.ts';
 
 interface ChangeRow {
   readonly id: number;
@@ -39,10 +38,13 @@ export interface TermChanges {
 }
 
 /** Null for a supplier without NP. */
-export function createTermChanges(db: Connection, rules: SupplierRules): TermChanges | null {
-  const np = profileById(rules.profile)?.buying?.np;
+export function createTermChanges(
+  db: Connection,
+  supplier: Supplier,
+  settings: Settings,
+): TermChanges | null {
+  const np = supplier.profile.buying?.np;
   if (!np) return null;
-  const settings = createSettings(db);
   const usual = np.terms[0];
   const readRegistered = db
     .prepare<[string, number], string | null>(
@@ -74,7 +76,7 @@ export function createTermChanges(db: Connection, rules: SupplierRules): TermCha
   const termFor = (memberId: number, now: number): PaymentTerm =>
     termOn(registered(memberId), changesOf(memberId), tokyoDateOf(instantOf(now)));
   const appliesFrom = (memberId: number, now: number): CalendarDate | null => {
-    const rule = termChangeRuleOf(settings.text(rules.id, 'np.term-change-rule'));
+    const rule = termChangeRuleOf(settings.text(supplier.id, 'np.term-change-rule'));
     return termAppliesFrom(rule, termFor(memberId, now), instantOf(now));
   };
 

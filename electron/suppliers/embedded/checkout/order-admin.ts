@@ -2,7 +2,9 @@ import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import { createBenefits } from '../benefits/benefits.ts';
 import { createOffers } from '../catalogue/products.ts';
 import type { Connection } from '../database/open.ts';
-import { supplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
+
+type Of = Pick<Supplier, 'id'>;
 
 interface OrderRow {
   readonly id: number;
@@ -27,34 +29,33 @@ export function createOrderAdmin(db: Connection) {
   const lines = db.prepare<[number], { code: string; quantity: number }>(
     `SELECT a.code, l.quantity FROM order_lines l JOIN articles a ON a.id = l.article_id WHERE l.order_id = ?`,
   );
-  const find = (supplier: string, id: string): OrderRow => {
-    const row = read.get(supplier, id);
+  const find = (supplier: Of, id: string): OrderRow => {
+    const row = read.get(supplier.id, id);
     if (!row) throw new RangeError(`no such order: ${id}`);
     return row;
   };
 
-  const ship = db.transaction((supplier: string, id: string, to: 'shipped' | 'delivered', now: number) => {
+  const ship = db.transaction((supplier: Of, id: string, to: 'shipped' | 'delivered', now: number) => {
     const { id: row } = find(supplier, id);
     const today = tokyoDateOf(instantOf(now));
     stop.run(row);
     write.run({ id: row, status: to, shippedOn: today, deliveredOn: to === 'delivered' ? today : null, now });
   });
-  const cancel = db.transaction((supplier: string, id: string, now: number) => {
+  const cancel = db.transaction((supplier: Of, id: string, now: number) => {
     const { id: row, status } = find(supplier, id);
     if (status === 'cancelled') return;
-    const rules = supplierRules.find((each) => each.id === supplier)!;
-    const offers = createOffers(db, rules);
+    const offers = createOffers(db, supplier);
     stop.run(row);
     write.run({ id: row, status: 'cancelled', shippedOn: null, deliveredOn: null, now });
     for (const { code, quantity } of lines.all(row)) offers.take(code, -quantity);
-    createBenefits(db, rules, { coupons: true, campaigns: true, points: { lapseDays: null } }).giveBack(
+    createBenefits(db, supplier, { coupons: true, campaigns: true, points: { lapseDays: null } }).giveBack(
       row,
       now,
     );
   });
   return {
-    ship: (supplier: string, id: string, to: 'shipped' | 'delivered', now: number) =>
+    ship: (supplier: Of, id: string, to: 'shipped' | 'delivered', now: number) =>
       ship.immediate(supplier, id, to, now),
-    cancel: (supplier: string, id: string, now: number) => cancel.immediate(supplier, id, now),
+    cancel: (supplier: Of, id: string, now: number) => cancel.immediate(supplier, id, now),
   };
 }

@@ -1,33 +1,8 @@
 import type { Member } from '#shared/model/member.ts';
-import type { Locale } from '#shared/model/identifiers.ts';
 import { addMonths, calendarDate, instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
+import type { MemberRow } from '../http/caller.ts';
 import { problem, type Refused } from '../http/problems.ts';
-
-export interface MemberRow {
-  readonly id: number;
-  readonly publicId: string;
-  readonly name: string;
-  readonly kana: string | null;
-  readonly email: string | null;
-  readonly role: Member['role'];
-  readonly state: 'active' | 'waiting-approval' | 'suspended';
-  readonly suspendedCode: string | null;
-  /** When an administrator of the company stopped this person's use, in milliseconds since 1970 UTC. */
-  readonly disabledAt: number | null;
-  readonly twoStep: number;
-  /** The language of mails that the member did not ask for in another. */
-  readonly locale: Locale;
-  readonly course: 'monthly' | 'lump-sum' | null;
-  readonly courseLastPaidOn: string | null;
-  readonly alwaysRefused: 'outage' | 'too-many-at-once' | null;
-  readonly companyId: number;
-  readonly companyPublicId: string;
-  readonly companyName: string;
-  readonly departmentId: number | null;
-  readonly departmentPublicId: string | null;
-  readonly departmentName: string | null;
-}
 
 /** The code for somebody whom the company's own administrator has stopped. */
 const DISABLED_CODE = 'w:025';

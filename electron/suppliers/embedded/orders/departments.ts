@@ -1,6 +1,6 @@
-import type { MemberRow } from '../people/members.ts';
+import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 
 export interface Department {
   readonly row: number;
@@ -16,11 +16,11 @@ export interface Departments {
   ofOrders(member: MemberRow): readonly Department[];
 }
 
-export function createDepartments(db: Connection, rules: SupplierRules): Departments {
+export function createDepartments(db: Connection, supplier: Supplier): Departments {
   const all = db.prepare<[number], Department>(
     'SELECT id AS row, public_id AS id, name FROM departments WHERE company_id = ? ORDER BY code, id',
   );
-  const ofCompany = (companyId: number) => (rules.departments ? all.all(companyId) : []);
+  const ofCompany = (companyId: number) => (supplier.departments ? all.all(companyId) : []);
   return {
     ofCompany,
     ofOrders: (member) =>
@@ -31,5 +31,5 @@ export function createDepartments(db: Connection, rules: SupplierRules): Departm
 }
 
 /** Whether a member sees what belongs to a department, as with orders (AS-69). */
-export const seesDepartment = (rules: SupplierRules, member: MemberRow, department: number | null): boolean =>
-  !rules.departments || member.role === 'administrator' || member.departmentId === department;
+export const seesDepartment = (supplier: Supplier, member: MemberRow, department: number | null): boolean =>
+  !supplier.departments || member.role === 'administrator' || member.departmentId === department;

@@ -8,7 +8,7 @@ import {
 import type { FormValues } from '#shared/model/forms.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
-import { problem, type Refused } from '../http/problems.ts';
+import { problem, type Refused } from './problems.ts';
 
 interface FieldProblem {
   readonly field: string;

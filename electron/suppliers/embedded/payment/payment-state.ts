@@ -1,13 +1,12 @@
-import { profileById } from '#electron/domain/profiles/index.ts';
 import { npProblem } from '#electron/domain/np-states.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
 import type { Connection } from '../database/open.ts';
-import { createCards } from '../payment/cards.ts';
-import { companyState, createNpFacts } from '../payment/np-facts.ts';
-import { createTermChanges } from '../payment/term-changes.ts';
-import { createSettings } from '../settings.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import { createCards } from './cards.ts';
+import { companyState, createNpFacts } from './np-facts.ts';
+import type { TermChanges } from '../customer/term-changes.ts';
+import type { Settings } from '../settings.ts';
+import type { Supplier } from '../supplier-rules.ts';
 
 /** How the review of a company for NP掛け払い stands. */
 export type NpStanding = 'usable' | 'review' | 'refused' | 'stopped';
@@ -25,12 +24,15 @@ export interface PaymentState {
 const standings = { 'np-review': 'review', 'np-refused': 'refused', 'np-stopped': 'stopped' } as const;
 
 /** Reads payment state as it is at the moment of an order (AM-18, AM-69). */
-export function createPaymentState(db: Connection, rules: SupplierRules): PaymentState {
-  const np = profileById(rules.profile)?.buying?.np ?? null;
-  const settings = createSettings(db);
-  const terms = createTermChanges(db, rules);
+export function createPaymentState(
+  db: Connection,
+  supplier: Supplier,
+  settings: Settings,
+  terms: TermChanges | null,
+): PaymentState {
+  const np = supplier.profile.buying?.np ?? null;
   const cards = createCards(db);
-  const factsOf = np && createNpFacts(db, np, () => settings.number(rules.id, 'np.recognised-days'));
+  const factsOf = np && createNpFacts(db, np, () => settings.number(supplier.id, 'np.recognised-days'));
   return {
     termFor: (memberId, now) => terms?.termFor(memberId, now) ?? null,
     cardOf: cards.of,

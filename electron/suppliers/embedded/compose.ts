@@ -1,0 +1,156 @@
+import { isOffered } from '#electron/domain/access.ts';
+import { bilingualSchema } from '#shared/model/identifiers.ts';
+import { serviceNoticeSchema, type SupplierDescription } from '#shared/supplier-api/sign-in.ts';
+import { createBenefitRoutes } from './benefits/benefits-routes.ts';
+import { createCartRoutes } from './cart/cart-routes.ts';
+import { createCatalogueRoutes, createProductRequestRoutes } from './catalogue/catalogue-routes.ts';
+import { createOffers } from './catalogue/products.ts';
+import { createCheckoutRoutes } from './checkout/checkout-routes.ts';
+import { createCheckout } from './checkout/checkout.ts';
+import { createBuyingParts } from './checkout/parts.ts';
+import { createOrderPlacing } from './checkout/place-order.ts';
+import { createAddressRoutes } from './customer/address-routes.ts';
+import { createCustomerRoutes } from './customer/customer-routes.ts';
+import { createCustomers } from './customer/customers.ts';
+import { createTermChanges } from './customer/term-changes.ts';
+import { createPaperRoutes } from './documents/documents-routes.ts';
+import type { ServedSupplier } from './http/app.ts';
+import type { Handlers } from './http/handlers.ts';
+import { good, isRefused } from './http/problems.ts';
+import { createListRoutes } from './lists/lists-routes.ts';
+import { createMailRoutes } from './mail/mail-routes.ts';
+import { createOrderMoves } from './orders/move-orders.ts';
+import { createNumbers } from './orders/number-series.ts';
+import { createOrderRoutes } from './orders/order-routes.ts';
+import { createOrderReader } from './orders/read-orders.ts';
+import { createOrderWriter } from './orders/write-orders.ts';
+import { createPaymentRoutes } from './payment/payment-routes.ts';
+import { createWriteOutcomeRoutes } from './pending-writes/write-outcome-routes.ts';
+import { createMemberRoutes } from './people/member-routes.ts';
+import { createQCashRoutes } from './prepaid/prepaid-routes.ts';
+import { createSettleCharges } from './prepaid/settle-charges.ts';
+import { createQuoteRoutes } from './quotes/quote-routes.ts';
+import { createQuoteReader } from './quotes/quoted.ts';
+import { createRecoveryRoutes } from './recovery/password-reset.ts';
+import { createRecurringRoutes } from './recurring/recurring-routes.ts';
+import { createRecurringRuns, type RecurringRuns } from './recurring/recurring-runs.ts';
+import { createRegistrationRoutes } from './registration/registration-routes.ts';
+import { createEmailRoutes } from './security/email-routes.ts';
+import { createNewPasswords } from './security/new-password.ts';
+import { createPasswordRoutes } from './security/password-routes.ts';
+import { createSecurityRoutes } from './security/security-routes.ts';
+import { createSignInRoutes } from './sign-in/sign-in-routes.ts';
+import type { StoreParts } from './store-parts.ts';
+import type { Supplier } from './supplier-rules.ts';
+import { createWithdrawalRoutes } from './withdrawal/withdrawal-routes.ts';
+
+/** Who the supplier is, for anybody. */
+function createDescribe(
+  { id, name, profile, support }: Supplier,
+  { settings, trial, mailServer }: StoreParts,
+): Handlers['describe'] {
+  return () => {
+    const notice = settings.text(id, 'notice');
+    const description: SupplierDescription = {
+      name: bilingualSchema.parse(name),
+      profile: profile.id,
+      notice: notice === '' ? null : serviceNoticeSchema.parse(JSON.parse(notice)),
+      statusUrl: `https://${id}.example/status`,
+      support,
+      memberUrl: `https://${id}.example/my-page`,
+      cardAgentUrl: profile.buying?.cards ? `https://card-agent.example/${id}` : null,
+      forgotten: {
+        idUrl: `https://${id}.example/forgotten-id`,
+        passwordUrl: `https://${id}.example/forgotten-password`,
+      },
+      trialSignIns: [...trial.signInsOf(id)],
+      trialMail: !mailServer,
+    };
+    return good(description);
+  };
+}
+
+/** One supplier with a handler for each route that its profile offers. What features share is made here, once. */
+export function composeSupplier(supplier: Supplier, parts: StoreParts): ServedSupplier {
+  const { db, settings } = parts;
+  const { id, profile } = supplier;
+  const { buying, forms, registration } = profile;
+
+  const orders = createOrderReader(db, supplier.departments);
+  const numbers = createNumbers(db, supplier);
+  const writeOrder = createOrderWriter(db);
+  const terms = createTermChanges(db, supplier, settings);
+  const customers = forms.customer ? createCustomers(db, id, forms.customer) : null;
+  const newPasswords = createNewPasswords(supplier, parts);
+  const settle = createSettleCharges(db, supplier, settings);
+  let runDue: RecurringRuns = () => undefined;
+
+  const customerRoutes =
+    forms.customer && customers
+      ? createCustomerRoutes(supplier, forms.customer, parts, customers, terms)
+      : undefined;
+
+  const buyingRoutes = (): Partial<Handlers> => {
+    if (!buying?.cart) return {};
+    const offers = createOffers(db, supplier);
+    const shared = { offers, orders, numbers, writeOrder, customers, terms };
+    const buyingParts = createBuyingParts(supplier, buying, parts, shared);
+    const checkout = createCheckout(buyingParts);
+    const place = createOrderPlacing(buyingParts, checkout);
+    const quotes = createQuoteReader(buyingParts);
+    if (buying.recurring) runDue = createRecurringRuns(buyingParts, checkout, place);
+    return {
+      ...createCatalogueRoutes(db, supplier, offers),
+      ...(buying.productRequests && createProductRequestRoutes(db, offers)),
+      ...createCartRoutes({ ...buyingParts, quotes }),
+      ...createCheckoutRoutes(buyingParts, checkout, place),
+      ...(buying.quotes && createQuoteRoutes(buying.quotes.kind, buyingParts, checkout, place, quotes)),
+      ...(isOffered(profile, 'benefits') && createBenefitRoutes(buyingParts)),
+      ...(buying.myCatalogues && createListRoutes(buyingParts)),
+      ...(buying.recurring && createRecurringRoutes(buyingParts, checkout, runDue)),
+    };
+  };
+  const moveOrders = createOrderMoves(db, supplier, settings);
+
+  return {
+    id,
+    profile,
+    callerOf(accessToken, now) {
+      const caller = parts.sessions.callerOf(id, accessToken, now);
+      if (!isRefused(caller)) moveOrders(caller.member.companyId, now);
+      return caller;
+    },
+    handlers: {
+      describe: createDescribe(supplier, parts),
+      ...createSignInRoutes(supplier, parts),
+      ...createPasswordRoutes(supplier, parts, newPasswords),
+      ...createRecoveryRoutes(supplier, parts, newPasswords),
+      ...createEmailRoutes(supplier, parts),
+      ...createMailRoutes(supplier, parts),
+      ...(registration &&
+        forms.registration &&
+        createRegistrationRoutes(supplier, registration, forms.registration, parts)),
+      ...(profile.members && createMemberRoutes(supplier, parts)),
+      ...customerRoutes,
+      ...(forms.address && createAddressRoutes(supplier, forms.address, parts)),
+      ...createSecurityRoutes(supplier, parts),
+      ...createWithdrawalRoutes(supplier, parts, orders),
+      ...(buying && {
+        ...buyingRoutes(),
+        ...createPaymentRoutes(supplier, buying, parts, {
+          customers,
+          terms,
+          registerCustomer: customerRoutes?.registerCustomer ?? null,
+        }),
+        ...(buying.qCash &&
+          createQCashRoutes(supplier, buying.qCash, parts, { numbers, writeOrder, settle })),
+        ...(isOffered(profile, 'documents') && createPaperRoutes(supplier, buying, parts, orders)),
+        ...createWriteOutcomeRoutes(parts.writesOnce),
+      }),
+      ...createOrderRoutes(orders, (companyId, now) => {
+        runDue(companyId, now);
+        settle(companyId, now);
+      }),
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { BuyingProblem, Why } from '#electron/domain/checkout.ts';
+import type { QCashProblem } from '#electron/domain/prepaid.ts';
+import type { Locale } from '#shared/model/identifiers.ts';
+import { refusal } from '#shared/model/refusal.ts';
+import { problem, type Refused } from './problems.ts';
+
+const told = (problems: readonly (BuyingProblem | QCashProblem)[], locale: Locale) =>
+  problems.map(({ field, code, params }) => ({
+    field,
+    code,
+    message: refusal(code, { params: params ?? {} }).message[locale],
+    ...(params && { params: { ...params } }),
+  }));
+
+/** What stands against choices or lines, each with its code of the catalogue. */
+export const choicesRefused = (
+  problems: readonly (BuyingProblem | QCashProblem)[],
+  locale: Locale,
+): Refused => problem('choices-refused', { errors: told(problems, locale) });
+
+/** What stands against one choice. */
+export const choiceRefused = (against: BuyingProblem | QCashProblem, locale: Locale): Refused =>
+  choicesRefused([against], locale);
+
+/** Something that can't be done as things are, with the code that says why. */
+export const notNow = ({ code, params }: Why, locale: Locale): Refused =>
+  problem('not-now', { errors: told([{ field: '', code, ...(params && { params }) }], locale) });

@@ -1,0 +1,15 @@
+import type { Handlers } from '../http/handlers.ts';
+import { good } from '../http/problems.ts';
+import type { WritesOnce } from '../http/writes-once.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What became of a member's writes, for a desk that doesn't know it any more. Charges are such writes too. */
+export const createWriteOutcomeRoutes = (
+  writesOnce: WritesOnce,
+): Pick<Handlers, 'settleWrite' | 'recentWrites'> => ({
+  settleWrite: ({ caller: { member }, body, now }) =>
+    good(writesOnce.settle(member.id, body.key, body.void, now)),
+  recentWrites: ({ caller: { member, deskId }, query, now }) =>
+    good(writesOnce.recent(member.id, deskId, now - query.days * DAY_MS)),
+});

@@ -1,0 +1,35 @@
+import type { Checkout } from '../checkout/checkout.ts';
+import type { BuyingParts } from '../checkout/parts.ts';
+import type { Handlers } from '../http/handlers.ts';
+import { answered, done, good } from '../http/problems.ts';
+import { createRecurringOrders } from './recurring-orders.ts';
+import type { RecurringRuns } from './recurring-runs.ts';
+
+/** 定期注文 (AS-52). */
+export function createRecurringRoutes(
+  parts: BuyingParts,
+  checkout: Checkout,
+  runDue: RecurringRuns,
+): Pick<
+  Handlers,
+  | 'recurringOrders'
+  | 'makeRecurringOrder'
+  | 'changeRecurringOrder'
+  | 'decideRecurringOrder'
+  | 'removeRecurringOrder'
+> {
+  const recurring = createRecurringOrders(parts, checkout);
+  return {
+    recurringOrders({ caller: { member }, now }) {
+      runDue(member.companyId, now);
+      return good({ orders: recurring.all(member, now) });
+    },
+    makeRecurringOrder: ({ caller: { member }, body, now }) =>
+      answered(recurring.make(member, body, now), 201),
+    changeRecurringOrder: ({ caller: { member }, params, body, now }) =>
+      answered(recurring.change(member, params.id, body, now)),
+    decideRecurringOrder: ({ caller: { member }, params, body, now }) =>
+      answered(recurring.decide(member, params.id, body, now)),
+    removeRecurringOrder: ({ caller: { member }, params }) => recurring.remove(member, params.id) ?? done,
+  };
+}
