@@ -1,5 +1,5 @@
 import type { Role } from '#shared/model/member.ts';
-import { may } from './permissions.ts';
+import { isAllowed, isOffered } from './access.ts';
 import type { SupplierProfile } from './profile.ts';
 
 /** What a member may be offered: by role, and by what the supplier has at all. */
@@ -20,18 +20,16 @@ export interface Abilities {
 
 /** What `role` may be offered at the supplier of `profile` (AS-69, C-6, C-17). The supplier has the last word. */
 export function abilitiesOf(profile: SupplierProfile, role: Role): Abilities {
-  const own = may(role, 'own-account');
   const { emailChange } = profile;
   return {
-    passwordChange: own ? { asksEmail: profile.passwords.changeAsksEmail } : null,
-    emailChange:
-      own && emailChange ? { kind: emailChange.kind, asksEmail: emailChange.asksCurrentEmail } : null,
-    twoStep: own && profile.signIn.twoStep !== null,
-    customer: own && profile.forms.customer !== undefined,
-    addresses: own && profile.forms.address !== undefined,
-    members: profile.members && may(role, 'members.manage'),
+    passwordChange: { asksEmail: profile.passwords.changeAsksEmail },
+    emailChange: emailChange && { kind: emailChange.kind, asksEmail: emailChange.asksCurrentEmail },
+    twoStep: profile.signIn.twoStep !== null,
+    customer: isOffered(profile, 'customer'),
+    addresses: isOffered(profile, 'addresses'),
+    members: isOffered(profile, 'people') && isAllowed(role, 'administrators'),
     withdrawal: profile.withdrawal,
-    order: may(role, 'order'),
+    order: isAllowed(role, 'buyers'),
     areas: profile.areas,
   };
 }

@@ -1,19 +1,29 @@
 import type { Ability, Access, Askers } from '#shared/model/abilities.ts';
 import type { Role } from '#shared/model/member.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
+import type { BuyingRules } from './buying-rules.ts';
 import type { SupplierProfile } from './profile.ts';
 
 interface AbilityRule {
   readonly isOffered: (profile: SupplierProfile) => boolean;
   /** What is said where it isn't. */
   readonly refusal: RefusalCode;
+  /** What it is a part of: without that there is none of it either, and that is what is said. */
+  readonly partOf?: Ability;
 }
+type IsOffered = AbilityRule['isOffered'];
+type BuyingPredicate = (buying: BuyingRules) => boolean;
 
-const rule = (refusal: RefusalCode, isOffered: AbilityRule['isOffered']): AbilityRule => ({
-  isOffered,
-  refusal,
+const rule = (refusal: RefusalCode, isOffered: IsOffered): AbilityRule => ({ isOffered, refusal });
+const notOffered = (isOffered: IsOffered): AbilityRule => rule('form.not-offered', isOffered);
+/** Something where the company buys. */
+const buyingRule = (predicate: BuyingPredicate, refusal: RefusalCode = 'form.not-offered'): AbilityRule =>
+  rule(refusal, ({ buying }) => buying !== null && predicate(buying));
+/** Something that needs a cart. */
+const cartRule = (predicate: BuyingPredicate, refusal?: RefusalCode): AbilityRule => ({
+  ...buyingRule(predicate, refusal),
+  partOf: 'cart',
 });
-const notOffered = (isOffered: AbilityRule['isOffered']): AbilityRule => rule('form.not-offered', isOffered);
 
 /** Where a profile says that a supplier has something (C-6, C-11 to C-13, C-17). */
 const rules: Readonly<Record<Ability, AbilityRule>> = {
@@ -27,50 +37,52 @@ const rules: Readonly<Record<Ability, AbilityRule>> = {
   addresses: notOffered(({ forms }) => forms.address !== undefined),
   people: rule('members.not-here', ({ members }) => members),
   withdrawal: rule('withdrawal.not-here', ({ withdrawal }) => withdrawal === 'self'),
-  'value-codes': notOffered(({ buying }) => buying?.valueCodes ?? false),
-  buying: notOffered(({ buying }) => buying !== null),
-  cart: notOffered(({ buying }) => buying?.cart ?? false),
-  reorder: rule('reorder.not-here', ({ buying }) => (buying?.cart && buying.reorder !== null) ?? false),
-  quotes: rule('quote.not-here', ({ buying }) => (buying?.cart && buying.quotes !== null) ?? false),
-  'my-catalogues': notOffered(({ buying }) => (buying?.cart && buying.myCatalogues) ?? false),
-  recurring: notOffered(({ buying }) => (buying?.cart && buying.recurring) ?? false),
-  'product-requests': notOffered(({ buying }) => (buying?.cart && buying.productRequests) ?? false),
-  benefits: notOffered(
-    ({ buying }) => (buying?.cart && (buying.coupons || buying.points !== null || buying.campaigns)) ?? false,
-  ),
-  payment: notOffered(({ buying }) => buying !== null && (buying.np !== null || buying.cards !== null)),
-  np: notOffered(({ buying }) => (buying?.np ?? null) !== null),
-  'term-change': notOffered(({ buying }) => buying?.np?.changeable ?? false),
-  cards: notOffered(({ buying }) => (buying?.cards ?? null) !== null),
-  documents: notOffered(({ buying }) => buying !== null && Object.keys(buying.papers).length > 0),
-  prepaid: rule('q-cash.not-here', ({ buying }) => (buying?.qCash ?? null) !== null),
+  'value-codes': buyingRule(({ valueCodes }) => valueCodes),
+  buying: buyingRule(() => true),
+  cart: buyingRule(({ cart }) => cart),
+  reorder: cartRule(({ reorder }) => reorder !== null, 'reorder.not-here'),
+  quotes: cartRule(({ quotes }) => quotes !== null, 'quote.not-here'),
+  'my-catalogues': cartRule(({ myCatalogues }) => myCatalogues),
+  recurring: cartRule((buying) => buying.recurring),
+  'product-requests': cartRule(({ productRequests }) => productRequests),
+  benefits: cartRule(({ coupons, points, campaigns }) => coupons || points !== null || campaigns),
+  payment: buyingRule(({ np, cards }) => np !== null || cards !== null),
+  np: buyingRule(({ np }) => np !== null),
+  'term-change': buyingRule(({ np }) => np?.changeable ?? false),
+  cards: buyingRule(({ cards }) => cards !== null),
+  documents: buyingRule(({ papers }) => Object.keys(papers).length > 0),
+  prepaid: buyingRule(({ qCash }) => qCash !== null, 'q-cash.not-here'),
 };
+
+/** What a supplier of this profile refuses everybody for this ability; null where it has it. */
+function offerRefusal(profile: SupplierProfile, ability: Ability | null): RefusalCode | null {
+  if (ability === null) return null;
+  const { isOffered: has, refusal, partOf } = rules[ability];
+  return offerRefusal(profile, partOf ?? null) ?? (has(profile) ? null : refusal);
+}
 
 /** Whether the supplier of this profile has it at all; null is what every supplier has. */
 export const isOffered = (profile: SupplierProfile, ability: Ability | null): boolean =>
-  ability === null || rules[ability].isOffered(profile);
+  offerRefusal(profile, ability) === null;
 
-const rolesOf: Readonly<Record<Exclude<Askers, 'anyone'>, readonly Role[]>> = {
-  members: ['administrator', 'buyer', 'viewer'],
+const allRoles: readonly Role[] = ['administrator', 'buyer', 'viewer'];
+const askerRules: Readonly<
+  Record<Askers, { readonly roles: readonly Role[]; readonly refusal: RefusalCode }>
+> = {
+  anyone: { roles: allRoles, refusal: 'buying.not-allowed' },
+  members: { roles: allRoles, refusal: 'buying.not-allowed' },
   // AS-69: who only looks orders nothing and changes nothing that is the company's.
-  buyers: ['administrator', 'buyer'],
-  administrators: ['administrator'],
-};
-const roleRefusals: Readonly<Record<Exclude<Askers, 'anyone'>, RefusalCode>> = {
-  members: 'buying.not-allowed',
-  buyers: 'buying.not-allowed',
-  administrators: 'members.not-administrator',
+  buyers: { roles: ['administrator', 'buyer'], refusal: 'buying.not-allowed' },
+  administrators: { roles: ['administrator'], refusal: 'members.not-administrator' },
 };
 
 /** Whether a member of this role may ask. Which rows are theirs is the feature's to say. */
-export const isAllowed = (role: Role, by: Askers): boolean => by === 'anyone' || rolesOf[by].includes(role);
+export const isAllowed = (role: Role, by: Askers): boolean => askerRules[by].roles.includes(role);
 
 /** Why a member of this role may not ask at the supplier of this profile; null for nothing. */
-export function accessRefusal(
+export const accessRefusal = (
   profile: SupplierProfile,
   role: Role,
   { by, offered }: Access,
-): RefusalCode | null {
-  if (offered !== null && !isOffered(profile, offered)) return rules[offered].refusal;
-  return by === 'anyone' || isAllowed(role, by) ? null : roleRefusals[by];
-}
+): RefusalCode | null =>
+  offerRefusal(profile, offered) ?? (isAllowed(role, by) ? null : askerRules[by].refusal);

@@ -1,6 +1,7 @@
+import type { Ability } from '#shared/model/abilities.ts';
 import type { QuoteKind } from '#shared/model/quote-kind.ts';
 import type { Role } from '#shared/model/member.ts';
-import { may } from './permissions.ts';
+import { isAllowed, isOffered } from './access.ts';
 import type { SupplierProfile } from './profile.ts';
 
 /** What a member may be offered of buying: by what the supplier has at all, and by role. */
@@ -23,23 +24,6 @@ export interface BuyingOffer {
   readonly qCash: boolean;
 }
 
-const nothing: BuyingOffer = {
-  catalogue: false,
-  order: false,
-  quotes: null,
-  reorder: null,
-  departments: false,
-  coupons: false,
-  points: false,
-  campaigns: false,
-  myCatalogues: false,
-  recurring: false,
-  productRequests: false,
-  payment: false,
-  papers: false,
-  qCash: false,
-};
-
 /**
  * What `role` may be offered at the supplier of `profile` (C-11, C-12, C-13, QC-26 to QC-28, AM-33, AM-57, AS-39).
  * Who only looks sees the catalogue, quotes, benefits and papers of the company, and orders nothing. The supplier has
@@ -47,22 +31,22 @@ const nothing: BuyingOffer = {
  */
 export function buyingAbilitiesOf(profile: SupplierProfile, role: Role): BuyingOffer {
   const { buying } = profile;
-  if (!buying) return nothing;
-  const order = buying.cart && may(role, 'order');
+  const offers = (ability: Ability): boolean => isOffered(profile, ability);
+  const order = offers('cart') && isAllowed(role, 'buyers');
   return {
-    catalogue: buying.cart,
+    catalogue: offers('cart'),
     order,
-    quotes: buying.quotes?.kind ?? null,
-    reorder: order ? buying.reorder : null,
-    departments: buying.cart && profile.history.departments,
-    coupons: buying.coupons,
-    points: buying.points !== null,
-    campaigns: buying.campaigns,
-    myCatalogues: buying.myCatalogues,
-    recurring: buying.recurring,
-    productRequests: buying.productRequests,
-    payment: buying.np !== null || buying.cards !== null,
-    papers: Object.keys(buying.papers).length > 0,
-    qCash: buying.qCash !== null,
+    quotes: offers('quotes') ? (buying?.quotes?.kind ?? null) : null,
+    reorder: order && offers('reorder') ? (buying?.reorder ?? null) : null,
+    departments: offers('cart') && profile.history.departments,
+    coupons: buying?.coupons ?? false,
+    points: (buying?.points ?? null) !== null,
+    campaigns: buying?.campaigns ?? false,
+    myCatalogues: offers('my-catalogues'),
+    recurring: offers('recurring'),
+    productRequests: offers('product-requests'),
+    payment: offers('payment'),
+    papers: offers('documents'),
+    qCash: offers('prepaid'),
   };
 }

@@ -1,11 +1,10 @@
+import { isAllowed, isOffered } from '#electron/domain/access.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { may } from '#electron/domain/permissions.ts';
+import type { Cart } from '#shared/supplier-api/cart.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import { joined } from '../joined.ts';
-import { learnAnew } from '../people/ask.ts';
-import type { BuyingParts } from '../pending-writes/buying.ts';
+import type { MemberPorts } from '../member-ports.ts';
 
 type CartCalls = Pick<
   CallHandlers,
@@ -16,38 +15,49 @@ type CartCalls = Pick<
  * The cart, which is the supplier's: without the supplier there is none to show, and nothing is made up. What a reorder
  * or a resumed order brings along is the supplier's to say too (AM-57, AM-58, AS-39, QC-28, C-13).
  */
-export function createCart({ asked, who, seen, ports }: BuyingParts): CartCalls {
-  const changed = (account: AccountId): void => ports.send('cart.changed', { account });
-
+export function createCart({
+  gate,
+  seen,
+  accounts,
+  send,
+}: Pick<MemberPorts, 'gate' | 'seen' | 'accounts' | 'send'>): CartCalls {
   const cartOf = async (account: AccountId) => {
-    const buyer = await who.ordering(account);
-    if (!buyer.ok) return buyer;
-    const cart = await asked.ask(buyer.value.session, 'cart', 'cart');
+    const cart = await gate.ask(account, 'cart');
     if (cart.ok) seen.cart(account, cart.value);
     return cart;
   };
 
-  /** Changes the cart as somebody who may order. */
-  const change = async <T>(
-    account: AccountId,
-    work: (buyer: Parameters<typeof asked.ask>[0]) => Promise<Result<T>>,
-  ): Promise<Result<T>> => {
-    const buyer = await who.ordering(account);
-    if (!buyer.ok) return buyer;
-    const { session } = buyer.value;
-    const done = await work(session);
-    if (done.ok) changed(account);
-    // Somebody else has taken the right to order away: the page shows it from now on.
-    else if (done.error.code === 'buying.not-allowed') await learnAnew(session);
-    return done;
+  /** Takes note of a cart that was changed. */
+  const changed = async (account: AccountId, answer: Promise<Result<Cart>>): Promise<Result<Cart>> => {
+    const cart = await answer;
+    if (cart.ok) {
+      seen.cart(account, cart.value);
+      send('cart.changed', { account });
+    }
+    return cart;
+  };
+
+  const fill: CartCalls['cart.fill'] = async ({ account, ...body }) => {
+    // An order goes into the cart again only where it can be looked at for that.
+    const session = await gate.enter(account, body.from === 'order' ? 'reorderLook' : 'fillCart');
+    if (!session.ok) return session;
+    const filled = await gate.ask(session.value, 'fillCart', { body });
+    if (filled.ok) {
+      seen.cart(account, filled.value.cart);
+      send('cart.changed', { account });
+    }
+    return filled;
   };
 
   return {
     'cart.get': ({ account }) => cartOf(account),
     'cart.all': async () => {
-      const buyers = ports.accounts
-        .list()
-        .filter(({ id, member }) => may(member.role, 'order') && who.looking(id).ok);
+      const buyers = accounts.list().filter(({ id, member }) => {
+        const session = gate.session(id);
+        return (
+          isAllowed(member.role, 'buyers') && session.ok && isOffered(session.value.supplier.profile, 'cart')
+        );
+      });
       return ok(
         await Promise.all(
           buyers.map(async ({ id }) => {
@@ -61,34 +71,10 @@ export function createCart({ asked, who, seen, ports }: BuyingParts): CartCalls 
         ),
       );
     },
-    'cart.add': ({ account, ...body }) =>
-      change(account, async (session) => {
-        const cart = await asked.ask(session, 'cart', 'addToCart', { body });
-        if (cart.ok) seen.cart(account, cart.value);
-        return cart;
-      }),
-    'cart.change': ({ account, ...body }) =>
-      change(account, async (session) => {
-        const cart = await asked.ask(session, 'cart', 'changeCart', { body });
-        if (cart.ok) seen.cart(account, cart.value);
-        return cart;
-      }),
+    'cart.add': ({ account, ...body }) => changed(account, gate.ask(account, 'addToCart', { body })),
+    'cart.change': ({ account, ...body }) => changed(account, gate.ask(account, 'changeCart', { body })),
     // A second click must not put everything in twice.
-    ...joined({
-      'cart.fill': (({ account, ...body }) =>
-        change(account, async (session) => {
-          const { buying } = session.supplier.profile;
-          if (body.from === 'order' && !buying?.reorder) return refuse('reorder.not-here');
-          const filled = await asked.ask(session, 'cart', 'fillCart', { body });
-          if (filled.ok) seen.cart(account, filled.value.cart);
-          return filled;
-        })) as CartCalls['cart.fill'],
-    }),
-    'reorder.look': async ({ account, order }) => {
-      const buyer = await who.ordering(account);
-      if (!buyer.ok) return buyer;
-      if (!buyer.value.rules.reorder) return refuse('reorder.not-here');
-      return asked.ask(buyer.value.session, 'cart', 'reorderLook', { params: { id: order } });
-    },
+    ...joined({ 'cart.fill': fill }),
+    'reorder.look': gate.forward('reorderLook', ({ order: id }) => ({ params: { id } })),
   };
 }

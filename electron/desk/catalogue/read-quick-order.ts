@@ -5,7 +5,7 @@ import { MOST_QUANTITY, type Article } from '#shared/model/product.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import type { AskAs } from '../people/ask.ts';
+import type { Gate } from '../gate/gate.ts';
 
 interface Wanted {
   readonly by: 'code' | 'jan';
@@ -35,7 +35,7 @@ function against({ name, unit, sale, stock, atMost }: Article, quantity: number)
 }
 
 /** Reads an order sheet and looks up what is in it; nothing is put into the cart by that. */
-export function createReadQuickOrder(asked: Pick<AskAs, 'as'>) {
+export function createReadQuickOrder({ ask }: Pick<Gate, 'ask'>) {
   async function lookUp(
     account: AccountId,
     wanted: readonly Wanted[],
@@ -43,7 +43,7 @@ export function createReadQuickOrder(asked: Pick<AskAs, 'as'>) {
     const found = new Map<string, Article>();
     for (let at = 0; at < wanted.length; at += MOST_WANTED) {
       const part = wanted.slice(at, at + MOST_WANTED);
-      const answer = await asked.as(account, 'catalogue', 'lookUpArticles', { body: { wanted: [...part] } });
+      const answer = await ask(account, 'lookUpArticles', { body: { wanted: [...part] } });
       if (!answer.ok) return answer;
       for (const [index, each] of part.entries()) {
         const article = answer.value.articles[index];

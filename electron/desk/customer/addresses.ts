@@ -1,29 +1,30 @@
 import type { CallHandlers } from '../dispatch.ts';
 import { goodForm } from '../recovery/checks.ts';
-import type { MemberPorts } from '../people/members.ts';
+import type { MemberPorts } from '../member-ports.ts';
 
 /** アドレス帳: the places somebody has goods delivered to (AM-25, AM-26). */
 export function createAddresses({
-  asked,
+  gate,
   tools,
-}: MemberPorts): Pick<CallHandlers, 'addresses.list' | 'addresses.save' | 'addresses.remove'> {
+}: Pick<MemberPorts, 'gate' | 'tools'>): Pick<
+  CallHandlers,
+  'addresses.list' | 'addresses.save' | 'addresses.remove'
+> {
   return {
-    'addresses.list': ({ account }) => asked.as(account, 'address', 'addressBook'),
+    'addresses.list': gate.forward('addressBook'),
     'addresses.save': async ({ account, address, isDefault, values: typed }) => {
-      const session = asked.session(account);
+      const session = await gate.enter(account, 'addAddress');
       if (!session.ok) return session;
       const good = goodForm(session.value.supplier.profile, 'address', typed, tools);
       if (!good.ok) return good;
       const values = good.value;
-      if (address === null)
-        return asked.ask(session.value, 'address', 'addAddress', { body: { isDefault, values } });
+      if (address === null) return gate.ask(session.value, 'addAddress', { body: { isDefault, values } });
       const { id, version } = address;
-      return asked.ask(session.value, 'address', 'changeAddress', {
+      return gate.ask(session.value, 'changeAddress', {
         params: { id },
         body: { version, isDefault, values },
       });
     },
-    'addresses.remove': ({ account, id }) =>
-      asked.as(account, 'address', 'removeAddress', { params: { id } }),
+    'addresses.remove': gate.forward('removeAddress', (params) => ({ params })),
   };
 }

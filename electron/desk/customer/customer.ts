@@ -3,12 +3,12 @@ import { describeForm } from '#electron/domain/forms.ts';
 import { accountFileWords as words } from '#shared/messages/account-files.ts';
 import { saveWords } from '#shared/messages/save-dialog.ts';
 import type { FormField, FormValues } from '#shared/model/forms.ts';
-import type { Locale } from '#shared/model/identifiers.ts';
+import type { AccountId, Locale } from '#shared/model/identifiers.ts';
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import { goodForm } from '../recovery/checks.ts';
-import { learnAnew } from '../people/ask.ts';
-import type { MemberPorts } from '../people/members.ts';
+import { refreshMember } from '../gate/gate.ts';
+import type { MemberPorts } from '../member-ports.ts';
 
 type CustomerCalls = Pick<
   CallHandlers,
@@ -22,41 +22,46 @@ function inWords({ kind, options }: FormField, value: string, locale: Locale): s
 }
 
 /** お客様情報: seen, checked, confirmed and registered (AM-20, AM-23, QC-24, AS-67), and kept as a file before (AS-87). */
-export function createCustomer(ports: MemberPorts): CustomerCalls {
-  const { asked, host, files, tables, tools } = ports;
-
-  const understood = (account: Parameters<typeof asked.session>[0], values: FormValues) => {
-    const session = asked.session(account);
+export function createCustomer({
+  gate,
+  host,
+  files,
+  tables,
+  tools,
+}: Pick<MemberPorts, 'gate' | 'host' | 'files' | 'tables' | 'tools'>): CustomerCalls {
+  const enterWith = async (
+    account: AccountId,
+    route: 'checkCustomer' | 'registerCustomer',
+    values: FormValues,
+  ) => {
+    const session = await gate.enter(account, route);
     if (!session.ok) return session;
     const good = goodForm(session.value.supplier.profile, 'customer', values, tools);
     return good.ok ? ok({ session: session.value, values: good.value }) : good;
   };
 
   return {
-    'customer.get': ({ account }) => asked.as(account, 'customer', 'customer'),
-    'customer.check': async ({ account, values }) => {
-      const good = understood(account, values);
+    'customer.get': gate.forward('customer'),
+    'customer.check': async ({ account, values: typed }) => {
+      const good = await enterWith(account, 'checkCustomer', typed);
       if (!good.ok) return good;
-      return asked.ask(good.value.session, 'customer', 'checkCustomer', {
-        body: { values: good.value.values },
-      });
+      const { session, values } = good.value;
+      return gate.ask(session, 'checkCustomer', { body: { values } });
     },
-    'customer.register': async ({ account, version, values, locale }) => {
-      const good = understood(account, values);
+    'customer.register': async ({ account, version, values: typed, locale }) => {
+      const good = await enterWith(account, 'registerCustomer', typed);
       if (!good.ok) return good;
-      const { session } = good.value;
-      const registered = await asked.ask(session, 'customer', 'registerCustomer', {
-        body: { version, values: good.value.values, locale },
-      });
+      const { session, values } = good.value;
+      const registered = await gate.ask(session, 'registerCustomer', { body: { version, values, locale } });
       // The name that stands at the top of every page may be among what was changed.
-      if (registered.ok) await learnAnew(session);
+      if (registered.ok) await refreshMember(session);
       return registered;
     },
     'customer.save-copy': async ({ account, locale }) => {
-      const found = asked.session(account);
+      const found = await gate.enter(account, 'customer');
       if (!found.ok) return found;
       const { supplier } = found.value;
-      const customer = await asked.ask(found.value, 'customer', 'customer');
+      const customer = await gate.ask(found.value, 'customer');
       if (!customer.ok) return customer;
       const file = await host.chooseSaveFile({
         title: words.saveCustomer[locale],
@@ -65,7 +70,7 @@ export function createCustomer(ports: MemberPorts): CustomerCalls {
       });
       if (file === null) return ok(null);
       // The dialog may have been open for long: nothing is written for somebody who left meanwhile.
-      const still = asked.session(account);
+      const still = gate.session(account);
       if (!still.ok) return still;
 
       const definition = supplier.profile.forms.customer;

@@ -4,9 +4,9 @@ import type { AccountId, Bilingual, Locale } from '#shared/model/identifiers.ts'
 import type { Paper } from '#shared/model/business-document.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import type { BuyingPorts } from '../pending-writes/ports.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { JobControl, JobOutcome } from '../jobs/jobs.ts';
+import type { MemberPorts } from '../member-ports.ts';
 import type { NamedPaper, PaperPlace } from '../ports/documents.ts';
 
 type Wanted = Parameters<CallHandlers['papers.save']>[0]['papers'][number];
@@ -30,15 +30,15 @@ const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('pap
  * stopped on the way: the supplier has counted it, and would say 再発行 the next time. A paper that is refused stops no
  * other; which ones is told at the end (`paper.some-refused`).
  */
-export function createSavePapers(ports: BuyingPorts): CallHandlers['papers.save'] {
-  const { asked, host, histories, jobs, threads, tables, files, papers: maker, settings } = ports;
+export function createSavePapers(ports: MemberPorts): CallHandlers['papers.save'] {
+  const { gate, host, histories, jobs, threads, tables, files, papers: maker, settings } = ports;
 
   const issue = (wanted: Wanted, preview: boolean): Promise<Result<Paper>> => {
     const { account, ...wish } = wanted;
-    return asked.as(account, 'papers', 'issuePaper', { body: { ...wish, preview } });
+    return gate.ask(account, 'issuePaper', { body: { ...wish, preview } });
   };
   const supplierOf = (account: AccountId): string => {
-    const session = asked.session(account);
+    const session = gate.session(account);
     // Papers are in Japanese, and so are the names of their files.
     return session.ok ? session.value.supplier.name.ja : '';
   };
@@ -156,7 +156,7 @@ export function createSavePapers(ports: BuyingPorts): CallHandlers['papers.save'
     const accounts = [...new Set(papers.map(({ account }) => account))];
     // The dialog may have been open for long: who left meanwhile has nothing issued.
     for (const account of accounts) {
-      const still = asked.session(account);
+      const still = gate.session(account);
       if (!still.ok) return still;
     }
     return ok(

@@ -1,84 +1,119 @@
-import { accountRefusal } from '#electron/domain/account-outcome.ts';
 import { accessRefusal } from '#electron/domain/access.ts';
+import type { Askers } from '#shared/model/abilities.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refuse } from '#shared/model/refusal.ts';
+import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import { routes, type RouteName } from '#shared/supplier-api/routes.ts';
+import { routes } from '#shared/supplier-api/routes.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { GoodAnswer } from '../ports/supplier-client.ts';
+import type { GoodAnswer, MemberRoute } from '../ports/supplier-client.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { AskFault, OwnQuestion, Session } from '../sign-in/session.ts';
-import { hostName } from '../suppliers/suppliers.ts';
-import { occasions } from './occasions.ts';
+import { routeRefusal } from './route-refusal.ts';
 
-type QuestionOf<N extends RouteName> = object extends OwnQuestion<N>
-  ? [question?: OwnQuestion<N>]
-  : [question: OwnQuestion<N>];
+/** What a route takes, where it takes anything. */
+type QuestionOf<N extends MemberRoute> = object extends OwnQuestion<N> ? [] : [OwnQuestion<N>];
+
+/** The routes that take nothing. */
+type BareRoute = {
+  [N in MemberRoute]: object extends OwnQuestion<N> ? N : never;
+}[MemberRoute];
+
+interface OfAccount {
+  readonly account: AccountId;
+}
+/** What the page sent besides the account. */
+type Sent<Input> = Input extends unknown ? Omit<Input, 'account'> : never;
+type Forwarded<N extends MemberRoute, Input> = (input: Input) => Promise<Result<GoodAnswer<N>>>;
+
+/** Makes the handler of a call that only passes on; `question` makes what the route takes of what the page sent. */
+interface Forward {
+  <N extends BareRoute, Input extends OfAccount>(route: N): Forwarded<N, Input>;
+  <N extends MemberRoute, Input extends OfAccount>(
+    route: N,
+    question: (sent: Sent<Input>) => OwnQuestion<N>,
+  ): Forwarded<N, Input>;
+}
 
 /**
- * The desk's way to a supplier as a member. Who may ask a route is the table of the Supplier API (`by`, `offered`); the
- * desk says no before anything is sent, and the supplier decides by itself.
+ * The desk's way to a supplier as a member. Who may ask a route is in the table of the Supplier API (`by`, `offered`);
+ * the desk refuses before anything is sent, and the supplier decides by itself. Everything here refuses
+ * `account.unknown` for who isn't signed in.
  */
 export interface Gate {
-  /** Who is signed in; refuses `account.unknown`. */
+  /** Who is signed in. */
   session(account: AccountId): Result<Session>;
   /**
-   * Who may ask this route now. A role that isn't enough is asked about once more first: an administrator may have
-   * changed it since. Refuses what `accessRefusal` says.
+   * Who may ask this route now; refuses what `accessRefusal` says. A role that isn't enough is looked up once more
+   * first: an administrator may have changed it since.
    */
-  enter(account: AccountId, route: RouteName): Promise<Result<Session>>;
-  /** Asks a route as somebody who may; what the supplier refuses is said in the words of the route's occasion. */
-  ask<N extends RouteName>(
+  enter(who: AccountId | Session, route: MemberRoute): Promise<Result<Session>>;
+  /** Asks a route as somebody who may; refuses what the supplier does, in the words of the route. */
+  ask<N extends MemberRoute>(
     who: AccountId | Session,
     route: N,
     ...question: QuestionOf<N>
   ): Promise<Result<GoodAnswer<N>>>;
-  /** What a supplier's refusal of a route says to a person. */
-  refusalOf(session: Session, route: RouteName, fault: AskFault): ReturnType<typeof accountRefusal>;
+  readonly forward: Forward;
+  /**
+   * Asks without checking who may first, for what has been let in before, and answers the supplier's fault as it is.
+   * `refusalOf` puts it into words.
+   */
+  send<N extends MemberRoute>(
+    session: Session,
+    route: N,
+    ...question: QuestionOf<N>
+  ): Promise<Result<GoodAnswer<N>, AskFault>>;
+  /** What a fault says to a person who asked this route. */
+  refusalOf(session: Session, route: MemberRoute, fault: AskFault): Refusal;
 }
 
 export function createGate(accounts: Pick<Accounts, 'find'>, clock: Clock): Gate {
-  const refusalNow = ({ supplier, member }: Session, route: RouteName) =>
-    accessRefusal(supplier.profile, member.role, routes[route]);
+  const enter: Gate['enter'] = async (who, route) => {
+    const found = typeof who === 'string' ? accounts.find(who) : ok(who);
+    if (!found.ok) return found;
+    const session = found.value;
+    const { by, offered } = routes[route];
+    const refusalFor = (askers: Askers) =>
+      accessRefusal(session.supplier.profile, session.member.role, { by: askers, offered });
+    // Only a role can have changed since; what a supplier offers does not.
+    if (refusalFor(by) !== null && refusalFor('members') === null) await refreshMember(session);
+    const code = refusalFor(by);
+    return code === null ? found : refuse(code);
+  };
 
-  const admit = async (session: Session, route: RouteName): Promise<Result<Session>> => {
-    const { role } = session.member;
-    if (refusalNow(session, route) === null) return ok(session);
-    // Only a role can have changed since; what a supplier has does not.
-    if (accessRefusal(session.supplier.profile, role, { ...routes[route], by: 'members' }) === null)
+  const send: Gate['send'] = async (session, route, ...question) => {
+    const answer = await session.ask(route, ...question);
+    // Somebody has taken the right away: the page shows it from now on.
+    if (!answer.ok && answer.error.kind === 'problem' && answer.error.problem.reason === 'not-allowed')
       await refreshMember(session);
-    const code = refusalNow(session, route);
-    return code === null ? ok(session) : refuse(code);
+    return answer;
   };
 
-  const gate: Gate = {
-    session: accounts.find,
-    enter: async (account, route) => {
-      const session = accounts.find(account);
-      return session.ok ? admit(session.value, route) : session;
-    },
-    ask: async (who, route, ...question) => {
-      const session = typeof who === 'string' ? accounts.find(who) : ok(who);
-      if (!session.ok) return session;
-      const admitted = await admit(session.value, route);
-      if (!admitted.ok) return admitted;
-      const ask = session.value.ask as (route: RouteName, question?: object) => ReturnType<Session['ask']>;
-      const answer = await ask(route, question[0]);
-      if (answer.ok) return ok(answer.value as GoodAnswer<typeof route>);
-      const { error } = answer;
-      // Somebody has taken the right away: the page shows it from now on.
-      if (error.kind === 'problem' && error.problem.reason === 'not-allowed') await refreshMember(session.value);
-      return refused(gate.refusalOf(session.value, route, error));
-    },
-    refusalOf: ({ supplier }, route, fault) =>
-      fault.kind === 'no-session'
-        ? fault.refusal
-        : accountRefusal(supplier.profile, fault, occasions[route], {
-            at: clock.now(),
-            host: hostName(supplier),
-          }),
+  const refusalOf: Gate['refusalOf'] = ({ supplier }, route, fault) =>
+    fault.kind === 'no-session' ? fault.refusal : routeRefusal(supplier, route, fault, clock.now());
+
+  const ask: Gate['ask'] = async (who, route, ...question) => {
+    const session = await enter(who, route);
+    if (!session.ok) return session;
+    const answer = await send(session.value, route, ...question);
+    return answer.ok ? answer : refused(refusalOf(session.value, route, answer.error));
   };
-  return gate;
+
+  return {
+    session: accounts.find,
+    enter,
+    ask,
+    send,
+    refusalOf,
+    forward:
+      <N extends MemberRoute, Input extends OfAccount>(
+        route: N,
+        question?: (sent: Sent<Input>) => OwnQuestion<N>,
+      ): Forwarded<N, Input> =>
+      ({ account, ...sent }) =>
+        // The overloads have seen to it that a route which takes something comes with its question.
+        ask(account, route, ...((question ? [question(sent as Sent<Input>)] : []) as QuestionOf<N>)),
+  };
 }
 
 /** Asks the supplier who the member is now, after something that may have changed it. */
@@ -86,19 +121,3 @@ export async function refreshMember(session: Session): Promise<void> {
   const me = await session.ask('me');
   if (me.ok) session.learn(me.value);
 }
-
-/** Answers a call that only passes on: `question` makes what the route takes from what the page sent. */
-export const forward =
-  (gate: Gate) =>
-  <N extends RouteName, Input extends { readonly account: AccountId }>(
-    route: N,
-    ...question: object extends OwnQuestion<N>
-      ? [question?: (input: Input) => OwnQuestion<N>]
-      : [question: (input: Input) => OwnQuestion<N>]
-  ) =>
-  (input: Input): Promise<Result<GoodAnswer<N>>> =>
-    (gate.ask as (who: AccountId, route: N, question?: unknown) => Promise<Result<GoodAnswer<N>>>)(
-      input.account,
-      route,
-      question[0]?.(input),
-    );

@@ -1,5 +1,10 @@
 import { fieldsRefusal } from '#electron/domain/account-outcome.ts';
-import { enquiryBody, enquiryMail, enquiryValues, type EnquiryRules } from '#electron/domain/support-requests.ts';
+import {
+  enquiryBody,
+  enquiryMail,
+  enquiryValues,
+  type EnquiryRules,
+} from '#electron/domain/support-requests.ts';
 import { checkForm, formProblems, type FormDefinition } from '#electron/domain/forms.ts';
 import type { Host } from '#electron/host/host.ts';
 import type { FormValues } from '#shared/model/forms.ts';

@@ -1,15 +1,11 @@
-import { may } from '#electron/domain/permissions.ts';
 import { toldRefusal } from '#electron/domain/buying-problems.ts';
 import { nextRecurringDays } from '#electron/domain/recurring.ts';
 import type { RecurringShown } from '#shared/ipc/lists.ts';
 import { tokyoDateOf } from '#shared/model/dates.ts';
-import type { AccountId } from '#shared/model/identifiers.ts';
-import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { RecurringOrder } from '#shared/supplier-api/lists.ts';
-import type { Session } from '../sign-in/session.ts';
-import type { BuyingPorts } from '../pending-writes/ports.ts';
 import type { CallHandlers } from '../dispatch.ts';
+import type { MemberPorts } from '../member-ports.ts';
 
 type ListCalls = Pick<
   CallHandlers,
@@ -39,50 +35,21 @@ const shown = (answer: Result<RecurringOrder>): Result<RecurringShown> =>
   answer.ok ? ok(inWords(answer.value)) : answer;
 
 /** マイカタログ (AS-46, AS-47) and 定期注文 (AS-52) as a member uses them; the supplier keeps and runs them. */
-export function createLists({ asked, clock }: BuyingPorts): ListCalls {
-  const here = (account: AccountId, what: 'myCatalogues' | 'recurring', writes: boolean): Result<Session> => {
-    const session = asked.session(account);
-    if (!session.ok) return session;
-    if (!session.value.supplier.profile.buying?.[what]) return refuse('form.not-offered');
-    return writes && !may(session.value.member.role, 'order') ? refuse('buying.not-allowed') : session;
-  };
-  const catalogues = (account: AccountId, writes: boolean) => here(account, 'myCatalogues', writes);
-  const recurring = (account: AccountId, writes: boolean) => here(account, 'recurring', writes);
+export function createLists({ gate, clock }: Pick<MemberPorts, 'gate' | 'clock'>): ListCalls {
+  const { ask, forward } = gate;
 
   return {
     'my-catalogues.list': async ({ account }) => {
-      const session = catalogues(account, false);
-      if (!session.ok) return session;
-      const answer = await asked.ask(session.value, 'lists', 'myCatalogues');
+      const answer = await ask(account, 'myCatalogues');
       return answer.ok ? ok([...answer.value.catalogues]) : answer;
     },
-    'my-catalogues.make': async ({ account, ...body }) => {
-      const session = catalogues(account, true);
-      return session.ok ? asked.ask(session.value, 'lists', 'makeMyCatalogue', { body }) : session;
-    },
-    'my-catalogues.change': async ({ account, id, ...body }) => {
-      const session = catalogues(account, true);
-      return session.ok
-        ? asked.ask(session.value, 'lists', 'changeMyCatalogue', { params: { id }, body })
-        : session;
-    },
-    'my-catalogues.add': async ({ account, id, ...body }) => {
-      const session = catalogues(account, true);
-      return session.ok
-        ? asked.ask(session.value, 'lists', 'addToMyCatalogue', { params: { id }, body })
-        : session;
-    },
-    'my-catalogues.remove': async ({ account, id }) => {
-      const session = catalogues(account, true);
-      return session.ok
-        ? asked.ask(session.value, 'lists', 'removeMyCatalogue', { params: { id } })
-        : session;
-    },
+    'my-catalogues.make': forward('makeMyCatalogue', (body) => ({ body })),
+    'my-catalogues.change': forward('changeMyCatalogue', ({ id, ...body }) => ({ params: { id }, body })),
+    'my-catalogues.add': forward('addToMyCatalogue', ({ id, ...body }) => ({ params: { id }, body })),
+    'my-catalogues.remove': forward('removeMyCatalogue', (params) => ({ params })),
 
     'recurring.list': async ({ account }) => {
-      const session = recurring(account, false);
-      if (!session.ok) return session;
-      const answer = await asked.ask(session.value, 'lists', 'recurringOrders');
+      const answer = await ask(account, 'recurringOrders');
       return answer.ok ? ok(answer.value.orders.map(inWords)) : answer;
     },
     'recurring.preview': ({ cycle, startsOn, endsOn, onHoliday }) => {
@@ -90,29 +57,12 @@ export function createLists({ asked, clock }: BuyingPorts): ListCalls {
       const from = startsOn > today ? startsOn : today;
       return ok([...nextRecurringDays({ cycle, startsOn, endsOn }, onHoliday, from, PREVIEW_DAYS)]);
     },
-    'recurring.make': async ({ account, spec }) => {
-      const session = recurring(account, true);
-      return session.ok
-        ? shown(await asked.ask(session.value, 'lists', 'makeRecurringOrder', { body: spec }))
-        : session;
-    },
-    'recurring.change': async ({ account, id, ...body }) => {
-      const session = recurring(account, true);
-      return session.ok
-        ? shown(await asked.ask(session.value, 'lists', 'changeRecurringOrder', { params: { id }, body }))
-        : session;
-    },
-    'recurring.decide': async ({ account, id, ...body }) => {
-      const session = recurring(account, true);
-      return session.ok
-        ? shown(await asked.ask(session.value, 'lists', 'decideRecurringOrder', { params: { id }, body }))
-        : session;
-    },
-    'recurring.remove': async ({ account, id }) => {
-      const session = recurring(account, true);
-      return session.ok
-        ? asked.ask(session.value, 'lists', 'removeRecurringOrder', { params: { id } })
-        : session;
-    },
+    'recurring.make': async ({ account, spec }) =>
+      shown(await ask(account, 'makeRecurringOrder', { body: spec })),
+    'recurring.change': async ({ account, id, ...body }) =>
+      shown(await ask(account, 'changeRecurringOrder', { params: { id }, body })),
+    'recurring.decide': async ({ account, id, ...body }) =>
+      shown(await ask(account, 'decideRecurringOrder', { params: { id }, body })),
+    'recurring.remove': forward('removeRecurringOrder', (params) => ({ params })),
   };
 }

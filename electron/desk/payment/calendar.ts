@@ -5,8 +5,8 @@ import type { Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { NpOrders } from '#shared/supplier-api/payment.ts';
 import type { Session } from '../sign-in/session.ts';
-import type { BuyingPorts } from '../pending-writes/ports.ts';
 import type { CallHandlers } from '../dispatch.ts';
+import type { MemberPorts } from '../member-ports.ts';
 import type { Payable } from '../ports/cache.ts';
 import { paymentPlan, type PlannedAccount } from './plan.ts';
 
@@ -20,14 +20,14 @@ const MOST_ORDERS = 5_000;
  * suppliers answer, with the states that they tell.
  */
 export function createCalendar({
-  asked,
+  gate,
   histories,
   clock,
-}: Pick<BuyingPorts, 'asked' | 'histories' | 'clock'>): CallHandlers['payment.calendar'] {
+}: Pick<MemberPorts, 'gate' | 'histories' | 'clock'>): CallHandlers['payment.calendar'] {
   return async ({ accounts: ids }) => {
     const sessions: Session[] = [];
     for (const id of new Set(ids)) {
-      const session = asked.session(id);
+      const session = gate.session(id);
       if (!session.ok) return session;
       sessions.push(session.value);
     }
@@ -39,7 +39,7 @@ export function createCalendar({
       payerIds.length === 0
         ? ok({ orders: [] as readonly Payable[], more: false })
         : histories.payables(payerIds, addMonths(today, -MONTHS_BACK), MOST_ORDERS),
-      Promise.all(payers.map((payer) => asked.ask(payer, 'payment', 'npOrders'))),
+      Promise.all(payers.map((payer) => gate.ask(payer, 'npOrders'))),
       Promise.all(sessions.map(({ id }) => histories.state(id))),
     ]);
     if (!payables.ok) return payables;

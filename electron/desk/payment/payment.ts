@@ -6,8 +6,8 @@ import { tokyoDateOf } from '#shared/model/dates.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import type { BuyingPorts } from '../pending-writes/ports.ts';
 import type { CallHandlers } from '../dispatch.ts';
+import type { MemberPorts } from '../member-ports.ts';
 import type { Session } from '../sign-in/session.ts';
 import { goodField } from '../recovery/checks.ts';
 import { createCalendar } from './calendar.ts';
@@ -24,27 +24,30 @@ type Own = Pick<
 >;
 
 /** お支払い情報: NP掛け払い, its terms and states, the registered card (AM-66 to AM-75), and the payment calendar. */
-export function createPayment(ports: BuyingPorts): Own {
-  const { asked, clock } = ports;
+export function createPayment(ports: Pick<MemberPorts, 'gate' | 'histories' | 'clock'>): Own {
+  const { gate, clock } = ports;
 
-  /** Who is signed in, if that supplier has this term and lets it be changed (AM-66, AM-68). */
-  const withTerm = (account: Session['id'], term: PaymentTerm): Result<Session> => {
-    const session = asked.session(account);
+  /** Who may ask about the term, if their supplier has this one (AM-66, AM-68). */
+  const enterWithTerm = async (
+    account: Session['id'],
+    route: 'checkPaymentTerm' | 'changePaymentTerm',
+    term: PaymentTerm,
+  ): Promise<Result<Session>> => {
+    const session = await gate.enter(account, route);
     if (!session.ok) return session;
-    const np = session.value.supplier.profile.buying?.np;
-    if (!np?.changeable) return refuse('form.not-offered');
-    return np.terms.some((each) => sameTerm(each, term))
+    const terms = session.value.supplier.profile.buying?.np?.terms ?? [];
+    return terms.some((each) => sameTerm(each, term))
       ? session
       : refuse('payment.other-term', { field: 'term' });
   };
 
   return {
-    'payment.get': ({ account }) => asked.as(account, 'payment', 'payment'),
-    'payment.invoices': ({ account }) => asked.as(account, 'payment', 'npOrders'),
+    'payment.get': gate.forward('payment'),
+    'payment.invoices': gate.forward('npOrders'),
     'payment.check-term': async ({ account, term }) => {
-      const session = withTerm(account, term);
+      const session = await enterWithTerm(account, 'checkPaymentTerm', term);
       if (!session.ok) return session;
-      const checked = await asked.ask(session.value, 'payment', 'checkPaymentTerm', { body: { term } });
+      const checked = await gate.ask(session.value, 'checkPaymentTerm', { body: { term } });
       if (!checked.ok) return checked;
       const { from, to } = checked.value;
       const today = tokyoDateOf(clock.now());
@@ -57,28 +60,20 @@ export function createPayment(ports: BuyingPorts): Own {
       return ok({ ...checked.value, today, before: example(from), after: example(to) });
     },
     'payment.change-term': async ({ account, version, term, locale }) => {
-      const session = withTerm(account, term);
+      const session = await enterWithTerm(account, 'changePaymentTerm', term);
       if (!session.ok) return session;
-      return asked.ask(session.value, 'payment', 'changePaymentTerm', { body: { version, term, locale } });
+      return gate.ask(session.value, 'changePaymentTerm', { body: { version, term, locale } });
     },
     'payment.remove-card': async ({ account, email: typed, password }) => {
-      const session = asked.session(account);
+      const session = await gate.enter(account, 'removeCard');
       if (!session.ok) return session;
-      const { profile } = session.value.supplier;
-      if (!profile.buying?.cards) return refuse('form.not-offered');
-      const email = goodField(profile, 'customer', 'email', typed);
+      const email = goodField(session.value.supplier.profile, 'customer', 'email', typed);
       if (!email.ok) return email;
       const good = checkPassword(password);
       if (!good.ok) return good;
-      const removed = await asked.ask(session.value, 'payment', 'removeCard', {
-        body: { email: email.value, password },
-      });
-      return removed.ok ? ok(null) : removed;
+      return gate.ask(session.value, 'removeCard', { body: { email: email.value, password } });
     },
-    'payment.trial-card': async ({ account }) => {
-      const registered = await asked.as(account, 'payment', 'trialCard');
-      return registered.ok ? ok(null) : registered;
-    },
+    'payment.trial-card': gate.forward('trialCard'),
     'payment.calendar': createCalendar(ports),
   };
 }

@@ -1,8 +1,9 @@
+import { isOffered } from '#electron/domain/access.ts';
 import type { JournalDamage } from '#shared/ipc/buying.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import type { AskAs } from '../people/ask.ts';
+import type { Gate } from '../gate/gate.ts';
 import type { Journals } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import { kindOfRoute } from './write-kinds.ts';
@@ -11,7 +12,7 @@ import { kindOfRoute } from './write-kinds.ts';
 const recentDays = 7;
 
 interface DamagesPorts {
-  readonly asked: AskAs;
+  readonly gate: Pick<Gate, 'session' | 'ask'>;
   readonly journals: Pick<Journals, 'damage' | 'takeUp' | 'forgetDamage'>;
   readonly log: Log;
   /** Who is signed in here. */
@@ -22,7 +23,7 @@ interface DamagesPorts {
 }
 
 /** Journals that were damaged: said to the person until they have seen it, and the supplier asked where names are lost. */
-export function createDamages({ asked, journals, log, accounts, waiting, changed }: DamagesPorts) {
+export function createDamages({ gate, journals, log, accounts, waiting, changed }: DamagesPorts) {
   /** Whose waiting writes were seen; they are told of again at the next start. */
   const seen = new Set<AccountId>();
   /** Why the supplier could not be asked when it was last tried. */
@@ -87,10 +88,10 @@ export function createDamages({ asked, journals, log, accounts, waiting, changed
     ask: async (account: AccountId): Promise<void> => {
       const damage = await journals.damage(account);
       if (!damage.ok || !damage.value?.ask) return;
-      const session = asked.session(account);
+      const session = gate.session(account);
       if (!session.ok) return;
-      const recent = session.value.supplier.profile.buying
-        ? await asked.ask(session.value, 'checkout', 'recentWrites', { query: { days: recentDays } })
+      const recent = isOffered(session.value.supplier.profile, 'buying')
+        ? await gate.ask(session.value, 'recentWrites', { query: { days: recentDays } })
         : ok({ writes: [] });
       if (!recent.ok) {
         refusals.set(account, recent.error);
@@ -107,7 +108,7 @@ export function createDamages({ asked, journals, log, accounts, waiting, changed
       if (!taken.ok) log.warn('journal not brought up to date', { code: taken.error.code });
     },
     seen: async (account: AccountId): Promise<Result<null>> => {
-      if (!asked.session(account).ok) {
+      if (!gate.session(account).ok) {
         // Of somebody who is not here only what was told can be seen.
         if (!away.some((each) => each.account === account))
           return refuse('account.unknown', { field: 'account' });

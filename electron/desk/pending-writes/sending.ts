@@ -1,20 +1,18 @@
-import { accountRefusal } from '#electron/domain/account-outcome.ts';
 import type { Unsettled } from '#shared/ipc/buying.ts';
 import { millisecondsOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { AskFault, Session } from '../sign-in/session.ts';
-import type { AskAs } from '../people/ask.ts';
+import type { Gate } from '../gate/gate.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JournalEntry, Journals } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import type { OnceRoute } from '../ports/supplier-client.ts';
-import { hostName } from '../suppliers/suppliers.ts';
 import { isOnceRoute, settledAnswer, writeKinds } from './write-kinds.ts';
 
 interface SendingPorts {
-  readonly asked: AskAs;
+  readonly gate: Pick<Gate, 'send' | 'refusalOf'>;
   readonly journals: Pick<Journals, 'mark' | 'remove'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -45,14 +43,10 @@ const isPassing = (fault: AskFault): boolean =>
 const mayArriveFor = 5 * 60_000;
 
 /** Sends the entries of the journal, finds out what became of them, and takes them out once that is known. */
-export function createSending({ asked, journals, clock, log, happened, refusedBecause }: SendingPorts) {
+export function createSending({ gate, journals, clock, log, happened, refusedBecause }: SendingPorts) {
+  /** In the words of the write, also where it was asked what became of it. */
   const inWords = (session: Session, entry: JournalEntry, fault: AskFault): Refusal =>
-    fault.kind === 'no-session'
-      ? fault.refusal
-      : accountRefusal(session.supplier.profile, fault, writeKinds[entry.what].occasion, {
-          at: clock.now(),
-          host: hostName(session.supplier),
-        });
+    gate.refusalOf(session, writeKinds[entry.what].route, fault);
 
   const note = async (work: Promise<Result<null>>): Promise<void> => {
     const done = await work;
@@ -72,12 +66,13 @@ export function createSending({ asked, journals, clock, log, happened, refusedBe
 
   /** Asks what became of a write; with `giveUp` makes sure that it never happens, if it has not. */
   const fateOf = async (session: Session, entry: JournalEntry, giveUp: boolean): Promise<Result<Fate>> => {
-    const { occasion } = writeKinds[entry.what];
-    const told = await asked.ask(session, occasion, 'settleWrite', {
-      body: { key: entry.key, void: giveUp },
-    });
-    because(session, entry, told.ok ? null : told.error);
-    if (!told.ok) return told;
+    const told = await gate.send(session, 'settleWrite', { body: { key: entry.key, void: giveUp } });
+    if (!told.ok) {
+      const why = inWords(session, entry, told.error);
+      because(session, entry, why);
+      return refused(why);
+    }
+    because(session, entry, null);
     switch (told.value.state) {
       case 'done':
         return ok({
@@ -116,9 +111,9 @@ export function createSending({ asked, journals, clock, log, happened, refusedBe
      */
     send: async (session: Session, entry: JournalEntry, before: boolean): Promise<Result<unknown>> => {
       // The parts were those of this route when they were written down; the supplier parses them in any case.
-      const ask = session.ask as (route: OnceRoute, question: object) => ReturnType<Session['ask']>;
+      const send = gate.send as (...asked: [Session, OnceRoute, object]) => ReturnType<Session['ask']>;
       const question = JSON.parse(entry.question) as object;
-      const answer = await ask(entry.route as OnceRoute, { ...question, key: entry.key });
+      const answer = await send(session, entry.route as OnceRoute, { ...question, key: entry.key });
       if (answer.ok) {
         happened(session.id, entry.what);
         return ok(answer.value);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Occasion } from '#electron/domain/account-outcome.ts';
 import type { Unsettled } from '#shared/ipc/buying.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { OnceRoute } from '../ports/supplier-client.ts';
@@ -8,8 +7,6 @@ import type { OnceRoute } from '../ports/supplier-client.ts';
 export interface WriteKind {
   /** How it is sent. */
   readonly route: OnceRoute;
-  /** What a refusal of it means. */
-  readonly occasion: Occasion;
   /** The number by which a person finds it again, in the good answer. */
   readonly number: (answer: unknown) => string | null;
   /** Whether the history has something new to fetch. */
@@ -29,24 +26,12 @@ const none = (): null => null;
 const ownNumber = (answer: unknown): string | null => numbered.safeParse(answer).data?.number ?? null;
 
 export const writeKinds: Readonly<Record<Unsettled['what'], WriteKind>> = {
-  order: { route: 'placeOrder', occasion: 'checkout', number: orderNumber, orders: true, cart: true },
-  quote: { route: 'makeQuote', occasion: 'quotes', number: ownNumber, orders: false, cart: true },
-  'order-from-quote': {
-    route: 'orderFromQuote',
-    occasion: 'quotes',
-    number: orderNumber,
-    orders: true,
-    cart: false,
-  },
-  charge: { route: 'chargeQCash', occasion: 'q-cash', number: chargeNumber, orders: true, cart: false },
-  exchange: { route: 'exchangePoints', occasion: 'q-cash', number: none, orders: false, cart: false },
-  advertisement: {
-    route: 'applyForAdvertisement',
-    occasion: 'q-cash',
-    number: none,
-    orders: false,
-    cart: false,
-  },
+  order: { route: 'placeOrder', number: orderNumber, orders: true, cart: true },
+  quote: { route: 'makeQuote', number: ownNumber, orders: false, cart: true },
+  'order-from-quote': { route: 'orderFromQuote', number: orderNumber, orders: true, cart: false },
+  charge: { route: 'chargeQCash', number: chargeNumber, orders: true, cart: false },
+  exchange: { route: 'exchangePoints', number: none, orders: false, cart: false },
+  advertisement: { route: 'applyForAdvertisement', number: none, orders: false, cart: false },
 };
 
 const kinds = Object.keys(writeKinds) as Unsettled['what'][];

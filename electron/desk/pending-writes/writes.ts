@@ -3,7 +3,7 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { OwnQuestion, Session } from '../sign-in/session.ts';
-import type { AskAs } from '../people/ask.ts';
+import type { Gate } from '../gate/gate.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JournalEntry, Journals, NewEntry } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
@@ -32,8 +32,7 @@ export interface Writes {
   /**
    * Writes it into the journal, sends it, and takes it out again when its answer was given to the page. The same key
    * while it is under way shares one answer (a double click); later it is sent again, and the supplier answers the
-   * same. Refuses
-   * what stands against it, in the words of its occasion, or `checkout.unsettled` where no answer came and the
+   * same. Refuses what the gate does, what stands against it in the words of its route, or `checkout.unsettled` where no answer came and the
    * supplier could not tell what became of it: then it stays in the journal.
    */
   once<N extends OnceRoute>(account: AccountId, write: OnceWrite<N>): Promise<Result<GoodAnswer<N>>>;
@@ -54,7 +53,7 @@ export interface Writes {
 }
 
 export interface WritesPorts {
-  readonly asked: AskAs;
+  readonly gate: Pick<Gate, 'session' | 'enter' | 'send' | 'refusalOf'>;
   readonly journals: Pick<Journals, 'list' | 'begin' | 'mark' | 'remove'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -83,7 +82,7 @@ interface UnderWay {
 const nameOf = (account: AccountId, key: string): string => `${account} ${key}`;
 
 export function createWrites(ports: WritesPorts): Writes {
-  const { asked, journals, clock, log } = ports;
+  const { gate, journals, clock, log } = ports;
   const underWay = new Map<string, UnderWay>();
   const answered = new Map<string, Answered>();
   /** Why the supplier could not be asked, or did not take it, when it was last tried. */
@@ -178,8 +177,8 @@ export function createWrites(ports: WritesPorts): Writes {
     return sent;
   };
 
-  const first = async (account: AccountId, entry: NewEntry): Promise<Result<unknown>> => {
-    const session = asked.session(account);
+  const first = async (account: AccountId, route: OnceRoute, entry: NewEntry): Promise<Result<unknown>> => {
+    const session = await gate.enter(account, route);
     if (!session.ok) return session;
     // What can't be sent leaves nothing behind.
     const token = await session.value.accessToken();
@@ -224,13 +223,13 @@ export function createWrites(ports: WritesPorts): Writes {
       at: clock.now(),
     };
     const content = `${entry.route} ${entry.question}`;
-    const sent = await joined(account, write.key, content, () => first(account, entry));
+    const sent = await joined(account, write.key, content, () => first(account, write.route, entry));
     await tell();
     return sent.ok ? ok(sent.value as GoodAnswer<typeof write.route>) : sent;
   };
 
   const look = async (account: AccountId): Promise<void> => {
-    const session = asked.session(account);
+    const session = gate.session(account);
     const entries = session.ok ? await journals.list(account) : session;
     if (!session.ok || !entries.ok) return;
     const open = entries.value.filter(
@@ -254,7 +253,7 @@ export function createWrites(ports: WritesPorts): Writes {
   };
 
   const settle: Writes['settle'] = async (account, key, how) => {
-    const session = asked.session(account);
+    const session = gate.session(account);
     if (!session.ok) return session;
     const found = await entryOf(account, key);
     if (!found.ok) return found;

@@ -17,6 +17,11 @@ type PartOf<N extends RouteName, Part extends 'params' | 'query' | 'body'> =
     ? { readonly [K in Part]: Readonly<z.input<Schema>> }
     : unknown;
 
+/** A route that is asked as somebody who is signed in. */
+export type MemberRoute = {
+  [N in RouteName]: Routes[N]['by'] extends 'anyone' ? never : N;
+}[RouteName];
+
 /** A route whose write is remembered by its key for good. */
 export type OnceRoute = {
   [N in RouteName]: Routes[N] extends { readonly write: 'for-good' } ? N : never;

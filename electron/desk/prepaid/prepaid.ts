@@ -1,3 +1,4 @@
+import { isAllowed } from '#electron/domain/access.ts';
 import { toldRefusal } from '#electron/domain/buying-problems.ts';
 import { checkForm, formProblems, understoodValues } from '#electron/domain/forms.ts';
 import { fieldsRefusal } from '#electron/domain/account-outcome.ts';
@@ -9,17 +10,16 @@ import {
   type QCashProblem,
   type QCashRules,
 } from '#electron/domain/prepaid.ts';
-import { may } from '#electron/domain/permissions.ts';
 import { composed } from '#shared/model/composed.ts';
 import type { QCashLook } from '#shared/ipc/prepaid.ts';
-import type { AccountId, Bilingual } from '#shared/model/identifiers.ts';
+import type { Bilingual } from '#shared/model/identifiers.ts';
 import { yen } from '#shared/model/money.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { QCash } from '#shared/supplier-api/prepaid.ts';
 import type { Session } from '../sign-in/session.ts';
-import type { BuyingPorts } from '../pending-writes/ports.ts';
 import type { CallHandlers } from '../dispatch.ts';
+import type { MemberPorts } from '../member-ports.ts';
 import { createQCashPassword } from './password.ts';
 import { createProofs } from './proofs.ts';
 
@@ -35,7 +35,7 @@ type Own = Pick<
 >;
 
 /** Somebody who is signed in where there is Q-cash. */
-export interface QCashMember {
+interface QCashMember {
   readonly session: Session;
   readonly qCash: QCashRules;
 }
@@ -83,7 +83,7 @@ function lookOf({ session, qCash }: QCashMember, told: QCash): QCashLook {
     }),
     passwordName: qCash.passwordName,
     enquiryPath: profile.help.find(({ occasion }) => occasion === 'not-in-help')?.where ?? null,
-    mayCharge: may(session.member.role, 'order'),
+    mayCharge: isAllowed(session.member.role, 'buyers'),
   };
 }
 
@@ -92,38 +92,32 @@ const nameOf = (kinds: QCashRules['advertisements'], kind: string): Bilingual | 
 
 /**
  * Q-cash: the balance, charging it, and what it is spent on (QT-1 to QT-25). The desk says no where it can, before
- * anything is sent; the supplier decides by itself. Writes go through the journal, once by their key. Refuses
- * `q-cash.not-here` where the supplier has none.
+ * anything is sent; the supplier decides by itself. Writes go through the journal, once by their key.
  */
-export function createQCash(ports: BuyingPorts): Own {
-  const { asked, writes, host } = ports;
-  const proofs = createProofs(asked);
+export function createQCash(ports: MemberPorts): Own {
+  const { gate, writes, host } = ports;
+  const proofs = createProofs(gate);
 
-  const memberOf = (account: AccountId): Result<QCashMember> => {
-    const session = asked.session(account);
+  /** Who may ask this route, with the rules of their supplier. */
+  const enter = async (...asked: Parameters<typeof gate.enter>): Promise<Result<QCashMember>> => {
+    const session = await gate.enter(...asked);
     if (!session.ok) return session;
     const qCash = session.value.supplier.profile.buying?.qCash;
     return qCash ? ok({ session: session.value, qCash }) : refuse('q-cash.not-here');
   };
-  /** Who may do more than look. */
-  const payer = (account: AccountId): Result<QCashMember> => {
-    const member = memberOf(account);
-    if (!member.ok) return member;
-    return may(member.value.session.member.role, 'order') ? member : refuse('buying.not-allowed');
-  };
 
   return {
     'q-cash.look': async ({ account }) => {
-      const member = memberOf(account);
+      const member = await enter(account, 'qCash');
       if (!member.ok) return member;
-      const told = await asked.ask(member.value.session, 'q-cash', 'qCash');
+      const told = await gate.ask(member.value.session, 'qCash');
       return told.ok ? ok(lookOf(member.value, told.value)) : told;
     },
     'q-cash.history': async ({ account }) => {
-      const member = memberOf(account);
+      const member = await enter(account, 'qCashHistory');
       if (!member.ok) return member;
       const { session, qCash } = member.value;
-      const told = await asked.ask(session, 'q-cash', 'qCashHistory');
+      const told = await gate.ask(session, 'qCashHistory');
       if (!told.ok) return told;
       const { charges, movements, advertisements } = told.value;
       return ok({
@@ -142,7 +136,7 @@ export function createQCash(ports: BuyingPorts): Own {
       });
     },
     'q-cash.charge': async ({ account, key, amount, values, secondPassword, understood }) => {
-      const member = payer(account);
+      const member = await enter(account, 'chargeQCash');
       if (!member.ok) return member;
       const { session, qCash } = member.value;
       const badAmount = amountProblem(qCash, amount);
@@ -175,9 +169,7 @@ export function createQCash(ports: BuyingPorts): Own {
       return charged;
     },
     'q-cash.pay': async ({ account, charge }) => {
-      const member = memberOf(account);
-      if (!member.ok) return member;
-      const told = await asked.ask(member.value.session, 'q-cash', 'qCashHistory');
+      const told = await gate.ask(account, 'qCashHistory');
       if (!told.ok) return told;
       // The page names a charge, never an address.
       const instruction = told.value.charges.find(({ id }) => id === charge)?.instruction;
@@ -185,22 +177,18 @@ export function createQCash(ports: BuyingPorts): Own {
         ? host.openExternal(instruction.url)
         : refuse('q-cash.nothing-to-pay');
     },
-    'q-cash.exchange': async ({ account, key, points }) => {
-      const member = payer(account);
-      return member.ok
-        ? writes.once(account, {
-            key,
-            what: 'exchange',
-            route: 'exchangePoints',
-            question: { body: { points } },
-            title: points.toLocaleString('en-US'),
-            lines: 0,
-            taxIncluded: null,
-          })
-        : member;
-    },
+    'q-cash.exchange': ({ account, key, points }) =>
+      writes.once(account, {
+        key,
+        what: 'exchange',
+        route: 'exchangePoints',
+        question: { body: { points } },
+        title: points.toLocaleString('en-US'),
+        lines: 0,
+        taxIncluded: null,
+      }),
     'q-cash.advertise': async ({ account, key, kind, item, startsOn, price }) => {
-      const member = payer(account);
+      const member = await enter(account, 'applyForAdvertisement');
       if (!member.ok) return member;
       const name = nameOf(member.value.qCash.advertisements, kind);
       if (!name) return refuse('q-cash.advertisement', { field: 'kind' });
@@ -216,6 +204,6 @@ export function createQCash(ports: BuyingPorts): Own {
         taxIncluded: price,
       });
     },
-    ...createQCashPassword(asked, payer),
+    ...createQCashPassword(ports),
   };
 }

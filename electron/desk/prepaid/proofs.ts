@@ -2,7 +2,7 @@ import { checkPassword } from '#electron/domain/login-identifier.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Session } from '../sign-in/session.ts';
-import type { AskAs } from '../people/ask.ts';
+import type { Gate } from '../gate/gate.ts';
 
 /** Confirmations whose proof is remembered; only those that are neither done nor refused yet need any. */
 const MOST = 50;
@@ -18,12 +18,12 @@ export interface Proofs {
   forget(session: Session, key: string): void;
 }
 
-export function createProofs(asked: Pick<AskAs, 'ask'>): Proofs {
+export function createProofs(gate: Pick<Gate, 'ask'>): Proofs {
   const proofs = new Map<string, Promise<Result<string>>>();
   const nameOf = ({ id }: Session, key: string) => `${id} ${key}`;
 
   const prove = async (session: Session, password: string): Promise<Result<string>> => {
-    const proved = await asked.ask(session, 'q-cash', 'proveQCashPassword', { body: { password } });
+    const proved = await gate.ask(session, 'proveQCashPassword', { body: { password } });
     return proved.ok ? ok(proved.value.proof) : proved;
   };
   return {

@@ -1,9 +1,10 @@
 import { toldRefusal } from '#electron/domain/buying-problems.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
-import type { BuyingParts } from '../pending-writes/buying.ts';
-import type { Who } from '../pending-writes/who.ts';
+import type { MemberPorts } from '../member-ports.ts';
+import type { Session } from '../sign-in/session.ts';
 
 type QuoteCalls = Pick<CallHandlers, 'quotes.list' | 'quotes.get' | 'quotes.order-look' | 'quotes.order'>;
 
@@ -11,50 +12,49 @@ type QuoteCalls = Pick<CallHandlers, 'quotes.list' | 'quotes.get' | 'quotes.orde
  * Quotes and saved orders of the company (AM-33 to AM-40, QC-27, QC-28). A quote is ordered exactly as it is (AM-39):
  * there is nothing in the call by which anything could be changed.
  */
-export function createQuotes({ asked, who, seen, writes }: BuyingParts): QuoteCalls {
-  const withQuotes = (buyer: Result<Who>): Result<Who> =>
-    buyer.ok && !buyer.value.rules.quotes ? refuse('quote.not-here') : buyer;
-
+export function createQuotes({
+  gate,
+  seen,
+  writes,
+}: Pick<MemberPorts, 'gate' | 'seen' | 'writes'>): QuoteCalls {
   /** Where a quote is ordered as it is; a saved order goes back into the cart instead (QC-28). */
-  const asItIs = (buyer: Result<Who>): Result<Who> => {
-    const found = withQuotes(buyer);
-    return found.ok && !found.value.rules.quotes?.frozen ? refuse('quote.resume-instead') : found;
+  const enterAsItIs = async (
+    account: AccountId,
+    route: 'quoteOrderLook' | 'orderFromQuote',
+  ): Promise<Result<Session>> => {
+    const session = await gate.enter(account, route);
+    return session.ok && !session.value.supplier.profile.buying?.quotes?.frozen
+      ? refuse('quote.resume-instead')
+      : session;
   };
 
-  const quoteOf = async ({ session }: Who, id: string) => {
-    const quote = await asked.ask(session, 'quotes', 'quote', { params: { id } });
-    if (quote.ok) seen.quote(session.id, id, quote.value.reckoning);
+  const quoteOf = async (account: AccountId, id: string) => {
+    const quote = await gate.ask(account, 'quote', { params: { id } });
+    if (quote.ok) seen.quote(account, id, quote.value.reckoning);
     return quote;
   };
 
   return {
     'quotes.list': async ({ account }) => {
-      const looker = withQuotes(who.looking(account));
-      if (!looker.ok) return looker;
-      const found = await asked.ask(looker.value.session, 'quotes', 'quotes');
+      const found = await gate.ask(account, 'quotes');
       return found.ok ? ok([...found.value.quotes]) : found;
     },
-    'quotes.get': async ({ account, quote }) => {
-      const looker = withQuotes(who.looking(account));
-      return looker.ok ? quoteOf(looker.value, quote) : looker;
-    },
+    'quotes.get': ({ account, quote }) => quoteOf(account, quote),
     'quotes.order-look': async ({ account, quote }) => {
-      const buyer = asItIs(who.looking(account));
-      if (!buyer.ok) return buyer;
-      const look = await asked.ask(buyer.value.session, 'quotes', 'quoteOrderLook', {
-        params: { id: quote },
-      });
+      const session = await enterAsItIs(account, 'quoteOrderLook');
+      if (!session.ok) return session;
+      const look = await gate.ask(session.value, 'quoteOrderLook', { params: { id: quote } });
       if (!look.ok) return look;
       seen.quote(account, quote, look.value.reckoning);
       const { problem } = look.value;
       return ok({ ...look.value, refusal: problem ? toldRefusal(problem, 'buying.not-now') : null });
     },
     'quotes.order': async ({ account, quote, taxIncluded, key }) => {
-      const buyer = asItIs(await who.ordering(account));
-      if (!buyer.ok) return buyer;
+      const session = await enterAsItIs(account, 'orderFromQuote');
+      if (!session.ok) return session;
       let about = seen.quoteOf(account, quote);
       if (!about) {
-        const found = await quoteOf(buyer.value, quote);
+        const found = await quoteOf(account, quote);
         if (!found.ok) return found;
         about = seen.quoteOf(account, quote);
       }

@@ -1,13 +1,12 @@
-import { accountRefusal } from '#electron/domain/account-outcome.ts';
 import type { FormName, FormValues } from '#shared/model/forms.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, refused } from '#shared/model/result.ts';
 import { createKeyedTurns } from '#shared/model/turns.ts';
 import { copyCacheKey } from '../sign-in/cache-key.ts';
 import type { CallHandlers } from '../dispatch.ts';
-import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
+import { routeRefusal } from '../gate/route-refusal.ts';
 import { checkNewPassword, goodField, goodForm } from './checks.ts';
-import type { RecoveryPorts } from './recovery.ts';
+import type { RecoveryPorts } from './ports.ts';
 
 type ForgottenCalls = Pick<
   CallHandlers,
@@ -24,7 +23,6 @@ const wanted = ({ email = '', phone = '', companyName = '' }: FormValues) => ({
 /** Passwords that were forgotten, or have to be set before anything else, and IDs that were forgotten. */
 export function createForgotten(ports: RecoveryPorts): ForgottenCalls {
   const { accounts, suppliers, flows, clock, tools } = ports;
-  const context = (entry: SupplierEntry) => ({ at: clock.now(), host: hostName(entry) });
   // A step that is sent twice at once is done once; the second is told that it is over.
   const { inTurn } = createKeyedTurns();
 
@@ -46,8 +44,7 @@ export function createForgotten(ports: RecoveryPorts): ForgottenCalls {
     const { changeToken, cacheKey: kept, ...begun } = content;
     const { newPassword } = typed;
     const answer = await entry.client.ask('setPassword', { body: { changeToken, newPassword } });
-    if (!answer.ok)
-      return refused(accountRefusal(entry.profile, answer.error, 'set-password', context(entry)));
+    if (!answer.ok) return refused(routeRefusal(entry, 'setPassword', answer.error, clock.now()));
     // The flow's own goes with it.
     const cacheKey = kept && copyCacheKey(kept);
     flows.complete(flow);
@@ -76,7 +73,7 @@ export function createForgotten(ports: RecoveryPorts): ForgottenCalls {
       body: { token: content.token, email: email.value, newPassword: typed.newPassword },
     });
     if (!answer.ok) {
-      const refusal = accountRefusal(entry.profile, answer.error, 'password-reset', context(entry));
+      const refusal = routeRefusal(entry, 'resetPassword', answer.error, clock.now());
       if (refusal.code.startsWith('link.')) flows.drop(flow);
       return refused(refusal);
     }
@@ -97,7 +94,7 @@ export function createForgotten(ports: RecoveryPorts): ForgottenCalls {
       });
       return answer.ok
         ? answer
-        : refused(accountRefusal(entry.profile, answer.error, 'password-reset', context(entry)));
+        : refused(routeRefusal(entry, 'requestPasswordReset', answer.error, clock.now()));
     },
     'password-reset.complete': (input) => inTurn(input.flow, async () => complete(input)),
     'id-recovery.request': async ({ supplier, values, locale }) => {
@@ -108,9 +105,7 @@ export function createForgotten(ports: RecoveryPorts): ForgottenCalls {
       const answer = await entry.client.ask('recoverId', {
         body: { email, ...(company === undefined ? {} : { company }), returnTo: entry.id, locale },
       });
-      return answer.ok
-        ? answer
-        : refused(accountRefusal(entry.profile, answer.error, 'id-recovery', context(entry)));
+      return answer.ok ? answer : refused(routeRefusal(entry, 'recoverId', answer.error, clock.now()));
     },
   };
 }

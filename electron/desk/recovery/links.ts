@@ -1,4 +1,3 @@
-import { accountRefusal } from '#electron/domain/account-outcome.ts';
 import { endingRefusal } from '#electron/domain/session-endings.ts';
 import type { Followed } from '#shared/ipc/recovery.ts';
 import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
@@ -6,9 +5,10 @@ import { refuse } from '#shared/model/refusal.ts';
 import { assertNever, ok, refused, type Result } from '#shared/model/result.ts';
 import type { EmailChange } from '#shared/supplier-api/email-change.ts';
 import { readDeskLink } from '#shared/supplier-api/links.ts';
+import { routeRefusal } from '../gate/route-refusal.ts';
 import { followEmail } from '../sign-in/follow-email.ts';
-import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
-import type { RecoveryPorts } from './recovery.ts';
+import type { SupplierEntry } from '../suppliers/suppliers.ts';
+import type { RecoveryPorts } from './ports.ts';
 import { keptUntil } from './flows.ts';
 
 /** How long a link that was opened, and whose own end only the supplier knows, is kept. Minutes. */
@@ -17,11 +17,10 @@ const keptMinutes = 60;
 /** Opens links from mails: typed, pasted, or come by the system. */
 export function createLinks(ports: RecoveryPorts) {
   const { accounts, flows, clock, locale } = ports;
-  const context = (entry: SupplierEntry) => ({ at: clock.now(), host: hostName(entry) });
 
   const verifyEmail = async (entry: SupplierEntry, token: string): Promise<Result<Followed>> => {
     const answer = await entry.client.ask('verifyRegistration', { body: { token } });
-    if (!answer.ok) return refused(accountRefusal(entry.profile, answer.error, 'link', context(entry)));
+    if (!answer.ok) return refused(routeRefusal(entry, 'verifyRegistration', answer.error, clock.now()));
     const { registrationToken, email, expiresAt } = answer.value;
     const content = { supplier: entry.id, registrationToken, email, checked: null };
     const flow = flows.begin('registration', content, keptUntil(expiresAt, clock.now(), keptMinutes));
@@ -53,7 +52,7 @@ export function createLinks(ports: RecoveryPorts) {
     const answer = await entry.client.ask('confirmEmailChange', {
       body: { token, returnTo: entry.id, locale: locale() },
     });
-    if (!answer.ok) return refused(accountRefusal(entry.profile, answer.error, 'link', context(entry)));
+    if (!answer.ok) return refused(routeRefusal(entry, 'confirmEmailChange', answer.error, clock.now()));
     if (answer.value.state === 'changed') await changed(entry, answer.value);
     return ok({ purpose: 'confirm-email-change', supplier: entry.id, change: answer.value });
   };

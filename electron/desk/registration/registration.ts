@@ -1,13 +1,15 @@
-import { accountRefusal, fieldsRefusal } from '#electron/domain/account-outcome.ts';
+import { fieldsRefusal } from '#electron/domain/account-outcome.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok, refused } from '#shared/model/result.ts';
 import { createKeyedTurns } from '#shared/model/turns.ts';
+import type { RouteName } from '#shared/supplier-api/routes.ts';
 import type { CallHandlers } from '../dispatch.ts';
-import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
+import { routeRefusal } from '../gate/route-refusal.ts';
+import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import { goodField, newPasswordProblems, readForm } from '../recovery/checks.ts';
 import { keptUntil } from '../recovery/flows.ts';
-import type { RecoveryPorts } from '../recovery/recovery.ts';
+import type { RecoveryPorts } from '../recovery/ports.ts';
 
 type RegistrationCalls = Pick<
   CallHandlers,
@@ -24,8 +26,8 @@ const leastMinutes = 60;
 export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
   const { suppliers, flows, clock, tools } = ports;
   const { inTurn } = createKeyedTurns();
-  const said = (entry: SupplierEntry, fault: SupplierFault) =>
-    refused(accountRefusal(entry.profile, fault, 'registration', { at: clock.now(), host: hostName(entry) }));
+  const said = (entry: SupplierEntry, route: RouteName, fault: SupplierFault) =>
+    refused(routeRefusal(entry, route, fault, clock.now()));
   const going = (flow: string) => {
     const content = flows.find('registration', flow);
     if (!content) return refuse('flow.over');
@@ -62,7 +64,7 @@ export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
     const answer = await entry.client.ask('checkRegistration', {
       body: { registrationToken: content.registrationToken, ...details },
     });
-    if (!answer.ok) return said(entry, answer.error);
+    if (!answer.ok) return said(entry, 'checkRegistration', answer.error);
     const { values } = answer.value;
     flows.change('registration', flow, { ...content, checked: { values, password: details.password } });
     return ok({ values });
@@ -76,7 +78,7 @@ export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
     const answer = await entry.client.ask('completeRegistration', {
       body: { registrationToken: content.registrationToken, ...content.checked },
     });
-    if (!answer.ok) return said(entry, answer.error);
+    if (!answer.ok) return said(entry, 'completeRegistration', answer.error);
     flows.complete(flow);
     return answer;
   };
@@ -92,7 +94,7 @@ export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
       const answer = await entry.client.ask('startRegistration', {
         body: { email: email.value, returnTo: entry.id, locale },
       });
-      if (!answer.ok) return said(entry, answer.error);
+      if (!answer.ok) return said(entry, 'startRegistration', answer.error);
       if (answer.value.next === 'open-link')
         return ok({ next: 'open-link', email: email.value, expiresAt: answer.value.expiresAt });
       const { registrationToken, expiresAt } = answer.value;

@@ -6,7 +6,7 @@ import { followEmail } from '../sign-in/follow-email.ts';
 import type { Session } from '../sign-in/session.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import { goodField } from '../recovery/checks.ts';
-import type { MemberPorts } from '../people/members.ts';
+import type { MemberPorts } from '../member-ports.ts';
 
 type EmailCalls = Pick<
   CallHandlers,
@@ -15,7 +15,7 @@ type EmailCalls = Pick<
 
 /** Changing the own e-mail address: by two confirmations (QC-36 to QC-39), or at once (AM-14 to AM-17, PM-6). */
 export function createEmail(ports: MemberPorts): EmailCalls {
-  const { asked, accounts, keys, log, clock } = ports;
+  const { gate, accounts, keys, log, clock } = ports;
 
   /** The address is another one by now: the login, the keys and the session follow it. */
   const follow = async (session: Session, email: string, password: string): Promise<void> => {
@@ -30,17 +30,16 @@ export function createEmail(ports: MemberPorts): EmailCalls {
   };
 
   return {
-    'account.email-change': ({ account }) => asked.as(account, 'email-change', 'emailChange'),
-    'account.cancel-email-change': ({ account }) => asked.as(account, 'email-change', 'cancelEmailChange'),
+    'account.email-change': gate.forward('emailChange'),
+    'account.cancel-email-change': gate.forward('cancelEmailChange'),
     'account.change-email': async ({ account, currentPassword, locale, ...typed }) => {
-      const found = asked.session(account);
+      const found = await gate.enter(account, 'startEmailChange');
       if (!found.ok) return found;
       const session = found.value;
       const { supplier } = session;
       const { profile } = supplier;
-      if (!profile.emailChange) return refuse('email.not-changeable');
 
-      const currentEmail = profile.emailChange.asksCurrentEmail
+      const currentEmail = profile.emailChange?.asksCurrentEmail
         ? goodField(profile, 'customer', 'email', typed.currentEmail ?? '', 'currentEmail')
         : ok(null);
       if (!currentEmail.ok) return currentEmail;
@@ -54,7 +53,7 @@ export function createEmail(ports: MemberPorts): EmailCalls {
       if (!again.ok || again.value !== newEmail.value)
         return refuse('email.not-repeated', { field: 'newEmailAgain' });
 
-      const change = await asked.ask(session, 'email-change', 'startEmailChange', {
+      const change = await gate.ask(session, 'startEmailChange', {
         body: {
           currentEmail: currentEmail.value,
           currentPassword,

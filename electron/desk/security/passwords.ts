@@ -3,17 +3,17 @@ import { refusal } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import { checkNewPassword, goodField } from '../recovery/checks.ts';
-import type { MemberPorts } from '../people/members.ts';
+import type { MemberPorts } from '../member-ports.ts';
 
 /**
  * Changing the own password (AM-6, QC-34). The saved history is sealed anew: from then on it opens offline with the
  * new password, and no more with the old one.
  */
 export function createPasswords(ports: MemberPorts): Pick<CallHandlers, 'account.change-password'> {
-  const { asked, accounts, keys, log, clock, tools } = ports;
+  const { gate, accounts, keys, log, clock, tools } = ports;
   return {
     'account.change-password': async ({ account, currentEmail, currentPassword, ...typed }) => {
-      const found = asked.session(account);
+      const found = await gate.enter(account, 'changePassword');
       if (!found.ok) return found;
       const session = found.value;
       const { id, supplier, cacheKey } = session;
@@ -27,7 +27,7 @@ export function createPasswords(ports: MemberPorts): Pick<CallHandlers, 'account
       const good = checkNewPassword(profile, typed, tools);
       if (!good.ok) return good;
       const { newPassword } = typed;
-      const changed = await asked.ask(session, 'password-change', 'changePassword', {
+      const changed = await gate.ask(session, 'changePassword', {
         body: { currentEmail: email.value, currentPassword, newPassword },
       });
       if (!changed.ok) return changed;

@@ -1,27 +1,21 @@
-import { abilitiesOf } from '#electron/domain/abilities.ts';
 import { renewPasswordBy } from '#electron/domain/password-reminder.ts';
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
-import type { MemberPorts } from '../people/members.ts';
+import type { MemberPorts } from '../member-ports.ts';
 
-type SecurityCalls = Pick<
-  CallHandlers,
-  'account.abilities' | 'account.security' | 'account.sign-out-everywhere'
->;
+type SecurityCalls = Pick<CallHandlers, 'account.security' | 'account.sign-out-everywhere'>;
 
-/** What a member may do here, the own sign-ins and sessions, and signing out everywhere (AS-63, AS-78). */
-export function createSecurity({ asked, accounts, settings }: MemberPorts): SecurityCalls {
+/** The own sign-ins and sessions, and signing out everywhere (AS-63, AS-78). */
+export function createSecurity({
+  gate,
+  accounts,
+  settings,
+}: Pick<MemberPorts, 'gate' | 'accounts' | 'settings'>): SecurityCalls {
   return {
-    'account.abilities': ({ account }) => {
-      const session = asked.session(account);
-      if (!session.ok) return session;
-      const { supplier, member } = session.value;
-      return ok(abilitiesOf(supplier.profile, member.role));
-    },
     'account.security': async ({ account }) => {
-      const session = asked.session(account);
+      const session = await gate.enter(account, 'security');
       if (!session.ok) return session;
-      const security = await asked.ask(session.value, 'sign-out', 'security');
+      const security = await gate.ask(session.value, 'security');
       if (!security.ok) return security;
       const months = Object.entries(settings().passwordReminderMonths).find(
         ([id]) => id === session.value.supplier.id,
@@ -33,7 +27,7 @@ export function createSecurity({ asked, accounts, settings }: MemberPorts): Secu
     },
     'account.sign-out-everywhere': async ({ account, keepThis }) => {
       const query = { keep: keepThis ? 'current' : 'none' } as const;
-      const ended = await asked.as(account, 'sign-out', 'endSessions', { query });
+      const ended = await gate.ask(account, 'endSessions', { query });
       if (!ended.ok || keepThis) return ended;
       return accounts.signOut(account, false);
     },

@@ -1,5 +1,4 @@
 import { checkPassword, understandIdentifier } from '#electron/domain/login-identifier.ts';
-import { accountRefusal } from '#electron/domain/account-outcome.ts';
 import { passwordFacts } from '#electron/domain/password-facts.ts';
 import { signInAnswerRefusal, signInRefusal } from '#electron/domain/sign-in-outcome.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
@@ -9,6 +8,7 @@ import type { SupplierFault } from '#shared/model/problem.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { refused, type Result } from '#shared/model/result.ts';
 import type { SignInAnswer } from '#shared/supplier-api/sign-in.ts';
+import { routeRefusal } from '../gate/route-refusal.ts';
 import type { RefusedTries } from '../help/refused-tries.ts';
 import type { Clock } from '../ports/clock.ts';
 import { keptUntil, type BegunWith, type Flows } from '../recovery/flows.ts';
@@ -175,8 +175,7 @@ export function createSignIn(ports: SignInPorts) {
     completeTwoStep: async (entry: SupplierEntry, token: string): Promise<Result<Account>> => {
       const complete = (challengeId: string) =>
         entry.client.ask('completeTwoStep', { body: { challengeId, token, deskId } });
-      const told = (fault: SupplierFault) =>
-        accountRefusal(entry.profile, fault, 'link', { at: clock.now(), host: hostName(entry) });
+      const told = (fault: SupplierFault) => routeRefusal(entry, 'completeTwoStep', fault, clock.now());
 
       let elsewhere: Refusal | null = null;
       for (const { id, content } of flows.at('two-step', entry.id)) {

@@ -8,7 +8,7 @@ import { ok, refused } from '#shared/model/result.ts';
 import type { Session } from '../sign-in/session.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { JobControl, JobOutcome } from '../jobs/jobs.ts';
-import type { MemberPorts } from '../people/members.ts';
+import type { MemberPorts } from '../member-ports.ts';
 
 type WithdrawalCalls = Pick<
   CallHandlers,
@@ -17,7 +17,7 @@ type WithdrawalCalls = Pick<
 
 /** Withdrawing (退会): what stands before it, the codes to be saved first, and the end (QC-40 to QC-42, C-17). */
 export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
-  const { asked, accounts, host, files, jobs, tables, log } = ports;
+  const { gate, accounts, host, files, jobs, tables, log } = ports;
 
   /**
    * Fetches the codes of each order and writes them all into one file. To ask for codes counts as having downloaded
@@ -39,7 +39,7 @@ export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
       if (signal.aborted) stopped = refusal('job.cancelled');
       if (stopped) break;
       progress(index, orders.length);
-      const codes = await asked.ask(session, 'value-codes', 'valueCodes', { params: { id } });
+      const codes = await gate.ask(session, 'valueCodes', { params: { id } });
       if (!codes.ok) {
         stopped = codes.error;
         break;
@@ -65,9 +65,9 @@ export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
   };
 
   return {
-    'withdrawal.look': ({ account }) => asked.as(account, 'withdrawal', 'withdrawal'),
+    'withdrawal.look': gate.forward('withdrawal'),
     'withdrawal.download-codes': async ({ account, orders, locale }) => {
-      const found = asked.session(account);
+      const found = await gate.enter(account, 'valueCodes');
       if (!found.ok) return found;
       const file = await host.chooseSaveFile({
         title: words.saveCodes[locale],
@@ -76,7 +76,7 @@ export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
       });
       if (file === null) return ok(null);
       // The dialog may have been open for long.
-      const session = asked.session(account);
+      const session = gate.session(account);
       if (!session.ok) return session;
       return ok(
         jobs.start({
@@ -88,13 +88,12 @@ export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
       );
     },
     'withdrawal.confirm': async ({ account, password, understood, locale }) => {
-      const session = asked.session(account);
+      const session = await gate.enter(account, 'withdraw');
       if (!session.ok) return session;
-      if (session.value.supplier.profile.withdrawal !== 'self') return refuse('withdrawal.not-here');
       if (!understood) return refuse('withdrawal.not-understood', { field: 'understood' });
       const checked = checkPassword(password);
       if (!checked.ok) return checked;
-      const left = await asked.ask(session.value, 'withdrawal', 'withdraw', {
+      const left = await gate.ask(session.value, 'withdraw', {
         body: { password, understood: true, locale },
       });
       if (!left.ok) return left;

@@ -34,7 +34,7 @@ export const buyingRoutes = {
     method: 'get',
     path: '/v1/cart',
     summary: 'The cart of this member',
-    by: 'members',
+    by: 'buyers',
     offered: 'cart',
     answers: { 200: cartSchema },
   },

@@ -4,7 +4,7 @@ import { createJournals, journalFileOf } from '#electron/cache/journal/journals.
 import { openNamesFileOf } from '#electron/cache/journal/open-names.ts';
 import type { Session } from '#electron/desk/sign-in/session.ts';
 import { createDamages } from '#electron/desk/pending-writes/damages.ts';
-import type { AskAs } from '#electron/desk/people/ask.ts';
+import type { Gate } from '#electron/desk/gate/gate.ts';
 import type { Journals } from '#electron/desk/ports/journal.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import { copyOf } from '#electron/files/state-file.ts';
@@ -40,10 +40,10 @@ async function setUp({ profile = 'amano', damaged = true, known = false } = {}) 
   const logged: object[] = [];
   const make = (over: Partial<Journals> = {}, waiting = [{ account: away, open: 2 }].slice(1)) =>
     createDamages({
-      asked: {
+      gate: {
         session: (id: string) => (id === account ? ok(session) : refuse('account.unknown')),
-        ask: async (_session: Session, _occasion: string, route: string) => (asked.push(route), recent),
-      } as unknown as AskAs,
+        ask: async (_session: Session, route: string) => (asked.push(route), recent),
+      } as unknown as Gate,
       journals: { ...journals, ...over },
       log: { info: () => undefined, warn: (_, details = {}) => logged.push(details), exception: () => 'id' },
       accounts: () => [account],

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createJournals } from '#electron/cache/journal/journals.ts';
 import type { AskFault, Session } from '#electron/desk/sign-in/session.ts';
 import { createWrites, type OnceWrite } from '#electron/desk/pending-writes/writes.ts';
-import { createAskAs } from '#electron/desk/people/ask.ts';
+import { createGate } from '#electron/desk/gate/gate.ts';
 import type { SupplierEntry } from '#electron/desk/suppliers/suppliers.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import type { Unsettled } from '#shared/ipc/buying.ts';
@@ -47,7 +47,7 @@ const problem = (reason: ProblemReason, status: number): AskFault => ({
 });
 
 /** Writes over a real journal, at a supplier whose answers a test says one after the other. */
-async function setUp() {
+async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
   const journals = createJournals(() => new Date(0));
   onTestFinished(() => journals.close(account));
   const where = temporaryCache();
@@ -57,18 +57,24 @@ async function setUp() {
   const settlements: Result<SettledWrite, AskFault>[] = [];
   const seenAtSending: number[] = [];
   let signedIn: Result<string> = ok('token');
+  let refreshed = 0;
   const session = {
     id: account,
     supplier: {
       id: 'one' as SupplierId,
       name: { ja: '一', en: 'One' },
-      profile: profileById('amano' as ProfileId)!,
+      profile: profileById(profile as ProfileId)!,
       baseUrl: 'https://one.example',
       host: 'one.example',
       secure: true,
     } as SupplierEntry,
+    member: { role },
     accessToken: async () => signedIn,
     ask: async (route: string, question: { key?: string }) => {
+      if (route === 'me') {
+        refreshed += 1;
+        return refused(silence);
+      }
       asked.push({ route, question });
       if (route === 'settleWrite') return settlements.shift() ?? expect.unreachable('nothing to settle with');
       seenAtSending.push(good(await journals.list(account)).length);
@@ -82,7 +88,7 @@ async function setUp() {
   const clock = { now: () => instantOf(now) };
   const make = () =>
     createWrites({
-      asked: createAskAs({ find: () => (here ? ok(session) : refuse('account.unknown')) }, clock),
+      gate: createGate({ find: () => (here ? ok(session) : refuse('account.unknown')) }, clock),
       journals,
       clock,
       log: { info: () => undefined, warn: () => undefined, exception: () => 'id' },
@@ -103,6 +109,8 @@ async function setUp() {
     lists,
     happened,
     rows: async () => good(await journals.list(account)),
+    /** How often the supplier was asked who the member is now. */
+    refreshed: () => refreshed,
     signIn: (answer: Result<string>) => (signedIn = answer),
     leave: () => (here = false),
     pass: (milliseconds: number) => void (now += milliseconds),
@@ -159,10 +167,11 @@ describe('a write that is answered', () => {
     ['not-allowed', 403, 'buying.not-allowed'],
     ['too-many-at-once', 429, 'supplier.busy-for-now'],
   ] as const)('with %s is refused in words, and leaves nothing behind', async (reason, status, code) => {
-    const { writes, orders, asked, rows, happened } = await setUp();
+    const { writes, orders, asked, rows, happened, refreshed } = await setUp();
     orders.push(refused(problem(reason, status)));
     expect(await writes.once(account, write)).toMatchObject({ ok: false, error: { code } });
     expect(asked).toHaveLength(1);
+    expect(refreshed()).toBe(reason === 'not-allowed' ? 1 : 0);
     expect(await rows()).toEqual([]);
     expect(happened).toEqual([]);
   });
@@ -193,6 +202,12 @@ describe('a write that is answered', () => {
     expect(await rows()).toMatchObject([{ question: JSON.stringify(write.question) }]);
   });
 
+  it('of who may not send it is refused before it is written down', async () => {
+    const { writes, asked, rows, refreshed } = await setUp({ role: 'viewer' });
+    expect(await writes.once(account, write)).toMatchObject({ error: { code: 'buying.not-allowed' } });
+    expect([asked, await rows(), refreshed()]).toEqual([[], [], 1]);
+  });
+
   it('leaves nothing behind when there was no session to send it in', async () => {
     const { writes, signIn, asked, rows } = await setUp();
     signIn(refuse('session.expired'));
@@ -216,6 +231,15 @@ describe('a write that is answered', () => {
 });
 
 describe('a write without an answer', () => {
+  it('is refused in its own words where it was only asked what became of it', async () => {
+    const { writes, orders, settlements } = await setUp({ profile: 'qoo10-qcash' });
+    orders.push(refused(silence));
+    settlements.push(refused(problem('conflict', 409)));
+    const charge = { ...write, what: 'charge', route: 'chargeQCash' } as unknown as OnceWrite<'chargeQCash'>;
+    await writes.once(account, charge);
+    expect(await writes.list()).toMatchObject([{ refusal: { code: 'q-cash.password-changed' } }]);
+  });
+
   it.each([
     ['a cut line', silence],
     ['an outage at the supplier', problem('outage', 503)],

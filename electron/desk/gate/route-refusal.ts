@@ -1,8 +1,12 @@
-import type { Occasion } from '#electron/domain/account-outcome.ts';
+import { accountRefusal, type Occasion } from '#electron/domain/account-outcome.ts';
+import type { Instant } from '#shared/model/dates.ts';
+import type { SupplierFault } from '#shared/model/problem.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
 import type { RouteName } from '#shared/supplier-api/routes.ts';
+import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
 
 /** What somebody is about when a route is asked: the same reason of a supplier means another field, or another text. */
-export const occasions: Readonly<Record<RouteName, Occasion>> = {
+const occasions: Readonly<Record<RouteName, Occasion>> = {
   describe: 'link',
   signIn: 'link',
   completeTwoStep: 'link',
@@ -17,7 +21,7 @@ export const occasions: Readonly<Record<RouteName, Occasion>> = {
   resetPassword: 'password-reset',
   recoverId: 'id-recovery',
   startRegistration: 'registration',
-  verifyRegistration: 'registration',
+  verifyRegistration: 'link',
   checkRegistration: 'registration',
   completeRegistration: 'registration',
   emailChange: 'email-change',
@@ -93,3 +97,11 @@ export const occasions: Readonly<Record<RouteName, Occasion>> = {
   issuePaper: 'papers',
   issuedPapers: 'papers',
 };
+
+/** What a supplier's refusal of a route says to a person. */
+export const routeRefusal = (
+  supplier: SupplierEntry,
+  route: RouteName,
+  fault: SupplierFault,
+  at: Instant,
+): Refusal => accountRefusal(supplier.profile, fault, occasions[route], { at, host: hostName(supplier) });

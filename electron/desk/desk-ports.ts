@@ -1,0 +1,50 @@
+import type { Host } from '#electron/host/host.ts';
+import type { ExportRequest } from '#shared/ipc/export.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
+import type { Histories } from './ports/cache.ts';
+import type { Clock } from './ports/clock.ts';
+import type { PaperMaker } from './ports/documents.ts';
+import type { JobThreads } from './ports/job-threads.ts';
+import type { Journals } from './ports/journal.ts';
+import type { Log } from './ports/log.ts';
+import type { Reference } from './ports/reference.ts';
+import type { Tables } from './ports/tables.ts';
+import type { Timers } from './ports/timers.ts';
+import type { Vault } from './ports/vault.ts';
+import type { SettingsStore } from './settings/settings.ts';
+import type { SupplierEntry } from './suppliers/suppliers.ts';
+
+/** What a desk stands on; `assemble.ts` brings it together. */
+export interface DeskPorts {
+  readonly host: Host;
+  readonly vault: Vault;
+  readonly deskId: string;
+  /** What sealing with a password costs; the real cost by default. Lower only in tests. */
+  readonly sealingCost?: number | undefined;
+  readonly suppliers: readonly SupplierEntry[];
+  readonly histories: Histories;
+  readonly journals: Journals;
+  /** Makes the store in the box anew; null where there is none. Refuses `store.unusable`. */
+  readonly renewStore: (() => Promise<Result<null>>) | null;
+  /** Open writes of accounts that are not signed in here. */
+  readonly waitingWrites: () => ReturnType<Journals['waiting']>;
+  readonly threads: JobThreads;
+  readonly settings: SettingsStore;
+  readonly reference: Reference;
+  readonly tables: Tables;
+  readonly papers: PaperMaker;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: Log;
+  /** What else is wrong on this machine, for people to read. */
+  readonly notices: () => readonly Refusal[];
+  readonly fetch: typeof globalThis.fetch;
+  readonly cacheFile: (account: AccountId, kept: boolean) => string;
+  readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
+  readonly version: string;
+  readonly platform: 'windows' | 'macos' | 'linux';
+  /** In development and tests answers and events are held against the contract. */
+  readonly checkOutput: boolean;
+}

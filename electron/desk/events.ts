@@ -1,0 +1,26 @@
+import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
+import type { DeskListener } from './desk.ts';
+import type { Log } from './ports/log.ts';
+
+/** What the desk tells of by itself, and who hears it. */
+export function createEvents(log: Log) {
+  const listeners = new Set<DeskListener>();
+  return {
+    send: <N extends EventName>(event: N, payload: EventPayload<N>): void => {
+      for (const listener of listeners) {
+        try {
+          listener(event, payload);
+        } catch (error) {
+          // Whoever listens badly must not stop what is being told of.
+          log.exception(`listener of ${event}`, error);
+        }
+      }
+    },
+    listen: (listener: DeskListener): (() => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    /** Nobody hears anything from now on. */
+    end: (): void => listeners.clear(),
+  };
+}

@@ -1,0 +1,45 @@
+import { createBenefits } from './benefits/benefits.ts';
+import { createCart } from './cart/cart.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
+import { createCheckout } from './checkout/checkout.ts';
+import { createAddresses } from './customer/addresses.ts';
+import { createCustomer } from './customer/customer.ts';
+import { createPapers } from './documents/documents.ts';
+import { createAbilities } from './gate/abilities.ts';
+import { joined } from './joined.ts';
+import { createLists } from './lists/lists.ts';
+import type { MemberPorts } from './member-ports.ts';
+import { createOrders } from './orders/orders.ts';
+import { createPayment } from './payment/payment.ts';
+import { createPeople } from './people/people.ts';
+import { createQCash } from './prepaid/prepaid.ts';
+import { createQuotes } from './quotes/quotes.ts';
+import { createEmail } from './security/email.ts';
+import { createPasswords } from './security/passwords.ts';
+import { createSecurity } from './security/security.ts';
+import { createWithdrawal } from './withdrawal/withdrawal.ts';
+
+/** Every call of somebody who is signed in, one line a feature. */
+export const createMemberCalls = (ports: MemberPorts) => ({
+  ...createAbilities(ports),
+  // Forms that two clicks must not send twice.
+  ...joined({
+    ...createSecurity(ports),
+    ...createPasswords(ports),
+    ...createEmail(ports),
+    ...createCustomer(ports),
+    ...createAddresses(ports),
+    ...createPeople(ports),
+    ...createWithdrawal(ports),
+  }),
+  ...createOrders(ports),
+  ...createCatalogue(ports),
+  ...createCart(ports),
+  ...createCheckout(ports),
+  ...createQuotes(ports),
+  ...createBenefits(ports),
+  ...createLists(ports),
+  ...createPayment(ports),
+  ...createQCash(ports),
+  ...createPapers(ports),
+});

@@ -1,0 +1,39 @@
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { CallHandlers } from '../dispatch.ts';
+import type { MemberPorts } from '../member-ports.ts';
+
+type HistoryCalls = Pick<
+  CallHandlers,
+  'history.search' | 'history.rows' | 'history.facets' | 'history.order'
+>;
+
+/** The saved order histories, read for who is signed in; no supplier is asked. */
+export function createOrders({ gate, histories }: Pick<MemberPorts, 'gate' | 'histories'>): HistoryCalls {
+  const signedIn = (accounts: readonly AccountId[]): Result<null> => {
+    for (const account of accounts) {
+      const session = gate.session(account);
+      if (!session.ok) return session;
+    }
+    return ok(null);
+  };
+
+  return {
+    'history.search': (search) => {
+      const all = signedIn(search.accounts);
+      return all.ok ? histories.search(search) : all;
+    },
+    'history.rows': async ({ resultId, offset, limit }) => {
+      const rows = await histories.rows(resultId, offset, limit);
+      return rows.ok ? ok([...rows.value]) : rows;
+    },
+    'history.facets': ({ accounts }) => {
+      const all = signedIn(accounts);
+      return all.ok ? histories.facets(accounts) : all;
+    },
+    'history.order': ({ account, id }) => {
+      const session = gate.session(account);
+      return session.ok ? histories.order(account, id) : session;
+    },
+  };
+}

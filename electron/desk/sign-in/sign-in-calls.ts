@@ -1,0 +1,32 @@
+import { understandIdentifier } from '#electron/domain/login-identifier.ts';
+import { ok, refused } from '#shared/model/result.ts';
+import type { CallHandlers } from '../dispatch.ts';
+import type { Vault } from '../ports/vault.ts';
+import type { Suppliers } from '../suppliers/suppliers.ts';
+import type { Accounts } from './accounts.ts';
+
+type SignInCalls = Pick<
+  CallHandlers,
+  'sign-in.understand' | 'sign-in.start' | 'sign-in.offline' | 'accounts.list' | 'accounts.sign-out'
+>;
+
+interface SignInCallPorts {
+  readonly suppliers: Suppliers;
+  readonly vault: Pick<Vault, 'state'>;
+  readonly accounts: Accounts;
+}
+
+/** Coming and going. */
+export const createSignInCalls = ({ suppliers, vault, accounts }: SignInCallPorts): SignInCalls => ({
+  'sign-in.understand': ({ supplier, identifier }) => {
+    const entry = suppliers.find(supplier);
+    return entry.ok ? understandIdentifier(entry.value.profile, identifier) : entry;
+  },
+  // Without a place for keys nobody can come in; the password isn't sent anywhere first.
+  'sign-in.start': (credentials) =>
+    vault.state.refusal ? refused(vault.state.refusal) : accounts.signIn(credentials),
+  'sign-in.offline': (credentials) =>
+    vault.state.refusal ? refused(vault.state.refusal) : accounts.signInOffline(credentials),
+  'accounts.list': () => ok(accounts.list()),
+  'accounts.sign-out': ({ account, forget }) => accounts.signOut(account, forget),
+});
