@@ -71,6 +71,12 @@ const steps: readonly Step[] = [
     kind: 'check',
   },
   {
+    name: 'routes',
+    title: 'Table of routes is current',
+    command: script('scripts/routes-table.ts', '--check'),
+    kind: 'check',
+  },
+  {
     name: 'licences',
     title: 'Licences of what ships',
     command: script('scripts/licences.ts', '--check'),

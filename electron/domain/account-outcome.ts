@@ -84,7 +84,7 @@ const readings: Readonly<Record<Occasion, Reading>> = {
     notAllowed: 'members.not-administrator',
   },
   withdrawal: { password: 'password', notAllowed: 'withdrawal.not-here' },
-  'value-codes': { gone: 'history.no-such-order' },
+  'value-codes': { gone: 'history.no-such-order', notAllowed: 'buying.not-allowed' },
   catalogue: { gone: 'catalogue.no-such-article', notAllowed: 'buying.not-allowed' },
   cart: { conflict: 'cart.changed-meanwhile', gone: 'cart.gone', notAllowed: 'buying.not-allowed' },
   checkout: { conflict: 'cart.changed-meanwhile', gone: 'cart.gone', notAllowed: 'buying.not-allowed' },

@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { onTestFinished } from 'vitest';
 import { createReference } from '#electron/reference/reference.ts';
 import { createEmbeddedStore, type EmbeddedStore } from '#electron/suppliers/embedded/store.ts';
@@ -8,6 +9,7 @@ import { trialAccounts, type Standing } from '#electron/suppliers/embedded/seed/
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { instantOf, type Instant } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
+import type { Role } from '#shared/model/member.ts';
 import { trialMailsSchema, type TrialMail } from '#shared/supplier-api/trial-mail.ts';
 import { cheapCosts } from './cheap-costs.ts';
 import { startDesk, type TestDesk } from './desk.ts';
@@ -65,6 +67,8 @@ export interface DeskAndStore {
   readonly desk: TestDesk;
   /** One more desk at the same store, as on another machine; `folder` for the same machine again. */
   another(folder?: string): Promise<TestDesk>;
+  /** Gives a member another role at the supplier, which tells nobody of it. */
+  setRole(account: Account, role: Role): void;
   /** Mails of a supplier to an address, the latest first; all of them without one. */
   mails(supplier: SupplierId, to?: string): Promise<readonly TrialMail[]>;
   /** The link in the latest mail to an address; fails where there is none. */
@@ -156,6 +160,12 @@ export async function startDeskAndStore(
     clock,
     desk: await another(),
     another,
+    setRole: ({ member }, role) => {
+      const db = new Database(file);
+      const { changes } = db.prepare('UPDATE members SET role = ? WHERE public_id = ?').run(role, member.id);
+      db.close();
+      if (changes !== 1) throw new Error(`nobody is ${member.id}`);
+    },
     mails,
     linkTo: async (supplier, to) => linkFrom((await mails(supplier, to))[0]),
     asked: state.asked,
