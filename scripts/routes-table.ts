@@ -14,7 +14,7 @@ const remembered: Readonly<Record<WriteRoute['write'], (by: Route['by']) => stri
 function rowOf(name: string, route: Route): string {
   const { method, path, by, offered } = route;
   const once = isWrite(route) ? remembered[route.write](by) : '';
-  const secret = isWrite(route) && !('secret' in route && route.secret === false) ? 'yes' : '';
+  const secret = ('secret' in route ? route.secret : method !== 'get') ? 'yes' : '';
   return `| ${[name, `${method.toUpperCase()} ${path}`, by, offered ?? '', once, secret].join(' | ')} |`;
 }
 
@@ -25,7 +25,8 @@ Made by \`npm run routes\` from \`shared/supplier-api/routes\`. What the columns
 - **Who**: \`buyers\` are all members but viewers.
 - **Offered**: what the supplier has to have, by its profile; empty for what every supplier has.
 - **Once**: how long a write is remembered by its \`Idempotency-Key\`; empty where nothing is written.
-- **Secret**: the answer to a write is kept only in a form that nobody can read who doesn't know its key.
+- **Secret**: the answers are stored by nobody who passes them on, and on the supplier's disk only in a form that can't be
+  read without the key of the request.
 
 | Route | Method and path | Who | Offered | Once | Secret |
 |---|---|---|---|---|---|
