@@ -62,7 +62,7 @@ const expected: Readonly<Record<Bearer, Readonly<Record<keyof typeof people, Wor
   lookUpArticles: all('own'),
   productRequests: all('own'),
   requestProduct: { viewer: 'not-allowed', buyer: 'own', stranger: 'own' },
-  cart: all('own'),
+  cart: buyers('own'),
   addToCart: buyers('own'),
   changeCart: buyers('own'),
   fillCart: buyers('not-found'),
