@@ -20,8 +20,7 @@ import type { QCash } from '#shared/supplier-api/prepaid.ts';
 import type { Session } from '../sign-in/session.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
-import { createQCashPassword } from './password.ts';
-import { createProofs } from './proofs.ts';
+import { createProofs, createSetPassword } from './second-password.ts';
 
 type Own = Pick<
   CallHandlers,
@@ -204,6 +203,6 @@ export function createQCash(ports: MemberPorts): Own {
         taxIncluded: price,
       });
     },
-    ...createQCashPassword(ports),
+    ...createSetPassword(gate),
   };
 }

@@ -1,8 +1,10 @@
 import { checkPassword } from '#electron/domain/login-identifier.ts';
-import { refuse } from '#shared/model/refusal.ts';
-import { ok, type Result } from '#shared/model/result.ts';
-import type { Session } from '../sign-in/session.ts';
+import { passwordConditions, passwordProblems } from '#electron/domain/passwords.ts';
+import { refusal, refuse } from '#shared/model/refusal.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
+import type { CallHandlers } from '../dispatch.ts';
 import type { Gate } from '../gate/gate.ts';
+import type { Session } from '../sign-in/session.ts';
 
 /** Confirmations whose proof is remembered; only those that are neither done nor refused yet need any. */
 const MOST = 50;
@@ -44,5 +46,29 @@ export function createProofs(gate: Pick<Gate, 'ask'>): Proofs {
       return proved;
     },
     forget: (session, key) => void proofs.delete(nameOf(session, key)),
+  };
+}
+
+/** Setting and changing the second password, which is not the one of the sign-in (QT-24). */
+export function createSetPassword(
+  gate: Pick<Gate, 'enter' | 'ask'>,
+): Pick<CallHandlers, 'q-cash.set-password'> {
+  return {
+    'q-cash.set-password': async ({ account, password, current, newPassword, newPasswordAgain }) => {
+      const session = await gate.enter(account, 'setQCashPassword');
+      if (!session.ok) return session;
+      const { policy } = session.value.supplier.profile.passwords;
+      const typed = checkPassword(password, 'password');
+      if (!typed.ok) return typed;
+      if (current === '') return refuse('q-cash.password', { field: 'current' });
+      const broken = passwordProblems(passwordConditions(policy, newPassword));
+      if (broken.length > 0) return refuse('password.not-good', { field: 'newPassword', problems: broken });
+      if (newPassword === password) return refuse('q-cash.password-same', { field: 'newPassword' });
+      if (newPassword !== newPasswordAgain)
+        return refused({ ...refusal('password.not-repeated'), field: 'newPasswordAgain' });
+      return gate.ask(session.value, 'setQCashPassword', {
+        body: { password: typed.value, current, newPassword },
+      });
+    },
   };
 }
