@@ -17,6 +17,7 @@ const domain = 'electron/domain/';
 const threads = 'electron/threads/';
 const files = 'electron/files/';
 const ports = 'electron/desk/ports/';
+const i18n = 'renderer/i18n/';
 
 /** What both hosts share. */
 const bothHosts = [
@@ -125,6 +126,30 @@ export const rooms: readonly Room[] = [
     mayTypes: ['electron/desk/'],
     packages: 'all',
     instead: 'what both hosts share knows neither of them, and the desk by its types only',
+  },
+  {
+    name: 'renderer/i18n',
+    paths: [i18n],
+    may: [shared],
+    mayTypes: [],
+    packages: 'no-node',
+    instead: 'texts know nothing of who shows them',
+  },
+  {
+    name: 'renderer/ui',
+    paths: ['renderer/ui/'],
+    may: [shared, i18n],
+    mayTypes: [],
+    packages: 'no-node',
+    instead: 'a control knows no page and no store: give it props',
+  },
+  {
+    name: 'renderer/stores',
+    paths: ['renderer/stores/'],
+    may: [shared, i18n, 'renderer/desk.ts'],
+    mayTypes: [],
+    packages: 'no-node',
+    instead: 'a store serves every feature and imports none: let the feature register what is its own',
   },
   {
     name: 'renderer',

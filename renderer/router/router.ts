@@ -122,12 +122,7 @@ export function createPages(): Router {
         () => import('../features/help/DiagnosisPage.vue'),
         'diagnosis.title',
       ),
-      outsideRoute(
-        'help',
-        'help',
-        () => import('../features/help/HelpPage.vue'),
-        'diagnosis.helpPage.title',
-      ),
+      outsideRoute('help', 'help', () => import('../features/help/HelpPage.vue'), 'diagnosis.helpPage.title'),
       outsideRoute(
         'enquiry',
         'enquiry',
@@ -214,7 +209,12 @@ export function createPages(): Router {
         () => import('../features/documents/DocumentsPage.vue'),
         'papers.titles.papers',
       ),
-      buyingRoute('q-cash', 'q-cash', () => import('../features/prepaid/PrepaidPage.vue'), 'qCash.titles.qCash'),
+      buyingRoute(
+        'q-cash',
+        'q-cash',
+        () => import('../features/prepaid/PrepaidPage.vue'),
+        'qCash.titles.qCash',
+      ),
       {
         path: '/accounts/:account',
         component: () => import('../features/account/AccountShell.vue'),

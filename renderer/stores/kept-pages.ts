@@ -1,11 +1,6 @@
 import { defineStore } from 'pinia';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { forgetQuickRows } from '../features/catalogue/quick-drafts.ts';
-import { forgetCheckoutDraft } from '../features/checkout/drafts.ts';
-import { forgetDrafts } from '../features/forms/drafts.ts';
-
-/** What every draft key of an account begins with, so that its drafts can be forgotten together. */
-export const draftKey = (account: AccountId, form: string): string => `${account}/${form}`;
+import { draftKey, forgetDrafts } from './drafts.ts';
 
 /**
  * Where people were when their session ended without their doing, so that they come back to it (AS-74). By account,
@@ -35,8 +30,6 @@ export const useKeptPagesStore = defineStore('kept-pages', () => {
     forget(account: AccountId): void {
       last.delete(account);
       kept.delete(account);
-      forgetCheckoutDraft(account);
-      forgetQuickRows(account);
       forgetDrafts((key) => key.startsWith(draftKey(account, '')));
     },
     /** Forgets what somebody typed who is not one of `accounts`, such as in a registration: the next person may come. */

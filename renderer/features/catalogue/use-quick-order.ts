@@ -4,7 +4,7 @@ import type { QuickRow } from '#shared/ipc/catalogue.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
-import { keptQuickRows, keepQuickRows } from './quick-drafts.ts';
+import { createDrafts, draftKey } from '#renderer/stores/drafts.ts';
 
 /** A row of the page: what stands in its fields, and what the desk said of it last. */
 export interface OrderRow {
@@ -24,19 +24,22 @@ const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').trim()
 const sameNumber = (a: string, b: string): boolean =>
   a.normalize('NFKC').replace(/[\s-]/g, '') === b.normalize('NFKC').replace(/[\s-]/g, '');
 let lastKey = 0;
+/** Rows that are not in the cart yet. */
+const drafts = createDrafts<readonly OrderRow[]>();
 
 /**
  * A quick order (AS-50): rows by number or JAN with a quantity, each looked up as soon as it stands there. Rows stay as
  * they were typed until they are put into the cart or taken out; leaving the page keeps them.
  */
 export function useQuickOrder(account: AccountId, ask: Ask) {
-  const rows = shallowRef<readonly OrderRow[]>(keptQuickRows(account));
+  const draft = draftKey(account, 'quick-order');
+  const rows = shallowRef<readonly OrderRow[]>(drafts.get(draft) ?? []);
   const refused = shallowRef<Refusal | null>(null);
   const reading = ref(0);
 
   const put = (next: readonly OrderRow[]): void => {
     rows.value = next;
-    keepQuickRows(account, next);
+    drafts.set(draft, next);
   };
   const change = (key: number, values: Partial<OrderRow>): void =>
     put(rows.value.map((row) => (row.key === key ? { ...row, ...values } : row)));

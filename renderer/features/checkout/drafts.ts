@@ -1,5 +1,6 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Choices } from '#shared/supplier-api/checkout.ts';
+import { createDrafts, draftKey } from '#renderer/stores/drafts.ts';
 
 interface Draft {
   readonly choices: Choices;
@@ -7,20 +8,18 @@ interface Draft {
   readonly fill: number;
 }
 
-/**
- * What was chosen in a checkout that is not finished, so that leaving the page and coming back loses nothing. Only in
- * the memory of this page.
- */
-const drafts = new Map<AccountId, Draft>();
+/** What was chosen in a checkout that is not finished. */
+const drafts = createDrafts<Draft>();
+const keyOf = (account: AccountId): string => draftKey(account, 'checkout');
 
 /** What was chosen for this filling of the cart, or null. */
 export function checkoutDraft(account: AccountId, fill: number): Choices | null {
-  const draft = drafts.get(account);
+  const draft = drafts.get(keyOf(account));
   return draft && draft.fill === fill ? draft.choices : null;
 }
 
 export const keepCheckoutDraft = (account: AccountId, choices: Choices, fill: number): void =>
-  void drafts.set(account, { choices: { ...choices }, fill });
+  void drafts.set(keyOf(account), { choices: { ...choices }, fill });
 
-/** Forgets what was chosen: it was ordered, or its owner has signed out. */
-export const forgetCheckoutDraft = (account: AccountId): void => void drafts.delete(account);
+/** Forgets what was chosen: it was ordered. */
+export const forgetCheckoutDraft = (account: AccountId): void => void drafts.delete(keyOf(account));

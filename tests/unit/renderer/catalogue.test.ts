@@ -5,11 +5,11 @@ import { refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { QuickRow } from '#shared/ipc/catalogue.ts';
 import { queryOf, viewOf } from '#renderer/features/catalogue/catalogue-query.ts';
-import { forgetQuickRows } from '#renderer/features/catalogue/quick-drafts.ts';
 import { dearerBy, unitPriceText } from '#renderer/features/catalogue/unit-price-words.ts';
 import { undoOf } from '#renderer/features/catalogue/use-add-to-cart.ts';
 import { useQuickOrder } from '#renderer/features/catalogue/use-quick-order.ts';
 import { useSearch } from '#renderer/features/catalogue/use-search.ts';
+import { forgetDrafts } from '#renderer/stores/drafts.ts';
 import { article, cartLine, cartOf, departments } from '#tests/support/page-double/values-buying.ts';
 
 const account = '1'.repeat(32) as AccountId;
@@ -17,7 +17,7 @@ const jan = '2900000000018';
 
 /** A desk that knows one article; it is asked with whole texts, as the page sends them. */
 function quick(answer?: (text: string) => Promise<Result<QuickRow[]>>) {
-  forgetQuickRows(account);
+  forgetDrafts();
   const asked: string[] = [];
   const order = useQuickOrder(account, async ({ text }) => {
     asked.push(text);
@@ -95,7 +95,7 @@ describe('AS-50 a quick order on the page', () => {
     // Leaving the page and coming back loses nothing.
     const again = useQuickOrder(account, () => Promise.resolve(ok([])));
     expect(again.rows.value).toEqual(order.rows.value);
-    forgetQuickRows(account);
+    forgetDrafts();
   });
 });
 

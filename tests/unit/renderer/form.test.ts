@@ -1,6 +1,6 @@
 import { effectScope, ref, type EffectScope } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetDrafts } from '#renderer/features/forms/drafts.ts';
+import { forgetDrafts } from '#renderer/stores/drafts.ts';
 import type { FormCalls } from '#renderer/features/forms/field-state.ts';
 import { useForm } from '#renderer/features/forms/use-form.ts';
 import { describeForm } from '#electron/domain/forms.ts';

@@ -11,7 +11,8 @@ import { accounts } from '#tests/support/page-double/values.ts';
 import { draftOf, keepDraft } from '#renderer/features/forms/drafts.ts';
 import { createActivityTeller, tellEveryMs } from '#renderer/features/idle/activity.ts';
 import { useIdle } from '#renderer/features/idle/use-idle.ts';
-import { draftKey, useKeptPagesStore } from '#renderer/stores/kept-pages.ts';
+import { createDrafts, draftKey } from '#renderer/stores/drafts.ts';
+import { useKeptPagesStore } from '#renderer/stores/kept-pages.ts';
 import { useSessionNoticesStore } from '#renderer/stores/session-notices.ts';
 
 const [first, second] = accounts;
@@ -185,9 +186,12 @@ describe('the page to come back to', () => {
     const kept = useKeptPagesStore();
     keepDraft(draftKey(first.id, 'customer'), { phone: '03' });
     keepDraft(draftKey(second.id, 'customer'), { phone: '06' });
+    const choices = createDrafts<number>();
+    for (const { id } of [first, second]) choices.set(draftKey(id, 'checkout'), 1);
     kept.visit(first.id, '/accounts/a/customer');
     kept.keep(first.id);
     kept.forget(first.id);
+    expect([...choices.keys()]).toEqual([draftKey(second.id, 'checkout')]);
     kept.keep(first.id);
     expect(kept.take(first.id)).toBeNull();
     expect(draftOf(draftKey(first.id, 'customer'))).toBeNull();

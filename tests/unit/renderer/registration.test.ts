@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { effectScope, ref, type EffectScope } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetDrafts } from '#renderer/features/forms/drafts.ts';
+import { forgetDrafts } from '#renderer/stores/drafts.ts';
 import { useFlowsStore } from '#renderer/features/recovery/flows.ts';
 import { useRegistration, type RegistrationCalls } from '#renderer/features/registration/use-registration.ts';
 import { describeForm } from '#electron/domain/forms.ts';

@@ -45,6 +45,9 @@ describe('import boundaries', () => {
     ['renderer/a.ts', `const x = await import('../electron/a.ts');`],
     ['renderer/a.ts', `let x: import('../electron/a.ts').X;`],
     ['renderer/a.vue', `<template><i /></template>\n<script setup lang="ts">\nimport 'axios';\n</script>`],
+    ['renderer/stores/a.ts', `import { x } from '#renderer/features/cart/a.ts';`],
+    ['renderer/stores/a.ts', `import { x } from '#renderer/router/a.ts';`],
+    ['renderer/ui/a.ts', `import { x } from '#renderer/stores/a.ts';`],
     ['electron/somewhere-new/a.ts', ``],
   ])('finds in %s: %s', (path, text) => {
     expect(problems(path, text)).toHaveLength(1);
@@ -66,6 +69,7 @@ describe('import boundaries', () => {
     ['electron/host/electron/a.ts', `import { shell } from 'electron';`],
     ['electron/assemble.ts', `import { x } from './cache/a.ts';\nimport { y } from './vault/b.ts';`],
     ['renderer/a.ts', `import { ref } from 'vue';\nimport { x } from '#shared/ipc/contract.ts';`],
+    ['renderer/stores/a.ts', `import { x } from '#renderer/desk.ts';\nimport { y } from './b.ts';`],
     ['renderer/a.ts', `// import { x } from '#electron/a.ts'\nconst text = "from 'electron'";`],
   ])('finds nothing in %s: %s', (path, text) => {
     expect(problems(path, text)).toEqual([]);
