@@ -21,9 +21,6 @@ export const accountPage = (account: string, name: AccountPageName): RouteLocati
   params: { account },
 });
 
-/** The way into the pages of an account; it leads to the first that there is. */
-export const accountHome = (account: string): RouteLocationRaw => ({ name: 'account', params: { account } });
-
 /** The sign-in page for somebody who was signed in, with their supplier chosen. */
 export const signInAs = (account: string, supplier?: string): RouteLocationRaw => ({
   name: 'sign-in',

@@ -14,22 +14,6 @@ import { wayIn } from './way-in.ts';
 
 export { historyOf };
 
-/** Titles of the pages on which somebody buys. */
-type BuyingTitle =
-  | 'catalogue.titles.catalogue'
-  | 'catalogue.titles.quickOrder'
-  | 'catalogue.titles.productRequests'
-  | 'buying.titles.cart'
-  | 'buying.titles.checkout'
-  | 'buying.titles.quotes'
-  | 'lists.titles.myCatalogues'
-  | 'lists.titles.recurring'
-  | 'benefits.titles.benefits'
-  | 'payment.titles.payment'
-  | 'payment.titles.paymentCalendar'
-  | 'papers.titles.papers'
-  | 'qCash.titles.qCash';
-
 declare module 'vue-router' {
   interface RouteMeta {
     /** The message key of the page's title. */
@@ -47,8 +31,22 @@ declare module 'vue-router' {
       | 'keychain.title'
       | 'settings.title'
       | 'withdrawal.done.title'
-      | `account.pages.${AccountPageName}`
-      | BuyingTitle;
+      | 'catalogue.titles.catalogue'
+      | 'catalogue.titles.quickOrder'
+      | 'catalogue.titles.productRequests'
+      | 'buying.titles.cart'
+      | 'buying.titles.checkout'
+      | 'buying.titles.quotes'
+      | 'lists.titles.myCatalogues'
+      | 'lists.titles.recurring'
+      | 'benefits.titles.benefits'
+      | 'payment.titles.payment'
+      | 'payment.titles.paymentCalendar'
+      | 'papers.titles.papers'
+      | 'qCash.titles.qCash'
+      | `account.pages.${AccountPageName}`;
+    /** Whether a page of an account is shown before it is known what the member may do there. */
+    readonly withoutAbilities?: true;
   }
 }
 
@@ -66,25 +64,19 @@ const outsideRoute = (
   meta: { title },
 });
 
-/** One page of an account on which something is bought, paid or printed. */
-const buyingRoute = (
+/** A page of an account, in AccountShell. */
+const accountRoute = (
   path: string,
   name: string,
   component: NonNullable<RouteRecordRaw['component']>,
-  title: BuyingTitle,
-): RouteRecordRaw => ({
-  path: `/accounts/:account/${path}`,
-  name,
-  component,
-  props: true,
-  meta: { title },
-});
+  title: NonNullable<RouteMeta['title']>,
+): RouteRecordRaw => ({ path, name, component, meta: { title } });
 
-/** One page of an account, under its menu. */
-const accountRoute = (
+/** A page about an account itself, under their menu. */
+const ownRoute = (
   name: AccountPageName,
   component: NonNullable<RouteRecordRaw['component']>,
-): RouteRecordRaw => ({ path: name, name, component, meta: { title: `account.pages.${name}` } });
+): RouteRecordRaw => accountRoute(name, name, component, `account.pages.${name}`);
 
 /** The pages, and who may see them. Addresses stay in the page, after `#`: no host has to know them. */
 export function createPages(): Router {
@@ -136,102 +128,109 @@ export function createPages(): Router {
         meta: { title: 'recovery.page.title' },
       },
       {
-        path: '/accounts/:account/history',
-        name: 'history',
-        component: () => import('../features/orders/OrdersPage.vue'),
-        props: true,
-        meta: { title: 'frame.history' },
-      },
-      buyingRoute(
-        'catalogue',
-        'catalogue',
-        () => import('../features/catalogue/CataloguePage.vue'),
-        'catalogue.titles.catalogue',
-      ),
-      buyingRoute(
-        'quick-order',
-        'quick-order',
-        () => import('../features/catalogue/QuickOrderPage.vue'),
-        'catalogue.titles.quickOrder',
-      ),
-      buyingRoute(
-        'requests',
-        'product-requests',
-        () => import('../features/catalogue/ProductRequestsPage.vue'),
-        'catalogue.titles.productRequests',
-      ),
-      buyingRoute('cart', 'cart', () => import('../features/cart/CartPage.vue'), 'buying.titles.cart'),
-      buyingRoute(
-        'checkout',
-        'checkout',
-        () => import('../features/checkout/CheckoutPage.vue'),
-        'buying.titles.checkout',
-      ),
-      buyingRoute(
-        'quotes',
-        'quotes',
-        () => import('../features/quotes/QuotesPage.vue'),
-        'buying.titles.quotes',
-      ),
-      buyingRoute(
-        'my-catalogues',
-        'my-catalogues',
-        () => import('../features/lists/MyCataloguesPage.vue'),
-        'lists.titles.myCatalogues',
-      ),
-      buyingRoute(
-        'recurring',
-        'recurring',
-        () => import('../features/recurring/RecurringPage.vue'),
-        'lists.titles.recurring',
-      ),
-      buyingRoute(
-        'benefits',
-        'benefits',
-        () => import('../features/benefits/BenefitsPage.vue'),
-        'benefits.titles.benefits',
-      ),
-      buyingRoute(
-        'payment',
-        'payment',
-        () => import('../features/payment/PaymentPage.vue'),
-        'payment.titles.payment',
-      ),
-      buyingRoute(
-        'payment/calendar',
-        'payment-calendar',
-        () => import('../features/payment/CalendarPage.vue'),
-        'payment.titles.paymentCalendar',
-      ),
-      buyingRoute(
-        'papers',
-        'papers',
-        () => import('../features/documents/DocumentsPage.vue'),
-        'papers.titles.papers',
-      ),
-      buyingRoute(
-        'q-cash',
-        'q-cash',
-        () => import('../features/prepaid/PrepaidPage.vue'),
-        'qCash.titles.qCash',
-      ),
-      {
         path: '/accounts/:account',
         component: () => import('../features/account/AccountShell.vue'),
         props: true,
         children: [
           {
+            path: 'history',
+            name: 'history',
+            component: () => import('#renderer/features/orders/AccountOrders.vue'),
+            // What is saved on this machine is there at once.
+            meta: { title: 'frame.history', withoutAbilities: true },
+          },
+          accountRoute(
+            'catalogue',
+            'catalogue',
+            () => import('#renderer/features/catalogue/AccountCatalogue.vue'),
+            'catalogue.titles.catalogue',
+          ),
+          accountRoute(
+            'quick-order',
+            'quick-order',
+            () => import('#renderer/features/catalogue/AccountQuickOrder.vue'),
+            'catalogue.titles.quickOrder',
+          ),
+          accountRoute(
+            'requests',
+            'product-requests',
+            () => import('#renderer/features/catalogue/AccountRequests.vue'),
+            'catalogue.titles.productRequests',
+          ),
+          accountRoute(
+            'cart',
+            'cart',
+            () => import('#renderer/features/cart/AccountCart.vue'),
+            'buying.titles.cart',
+          ),
+          accountRoute(
+            'checkout',
+            'checkout',
+            () => import('#renderer/features/checkout/AccountCheckout.vue'),
+            'buying.titles.checkout',
+          ),
+          accountRoute(
+            'quotes',
+            'quotes',
+            () => import('#renderer/features/quotes/AccountQuotes.vue'),
+            'buying.titles.quotes',
+          ),
+          accountRoute(
+            'my-catalogues',
+            'my-catalogues',
+            () => import('#renderer/features/lists/AccountCatalogues.vue'),
+            'lists.titles.myCatalogues',
+          ),
+          accountRoute(
+            'recurring',
+            'recurring',
+            () => import('#renderer/features/recurring/AccountRecurring.vue'),
+            'lists.titles.recurring',
+          ),
+          accountRoute(
+            'benefits',
+            'benefits',
+            () => import('#renderer/features/benefits/AccountBenefits.vue'),
+            'benefits.titles.benefits',
+          ),
+          accountRoute(
+            'payment',
+            'payment',
+            () => import('#renderer/features/payment/AccountPayment.vue'),
+            'payment.titles.payment',
+          ),
+          accountRoute(
+            'payment/calendar',
+            'payment-calendar',
+            () => import('#renderer/features/payment/AccountCalendar.vue'),
+            'payment.titles.paymentCalendar',
+          ),
+          accountRoute(
+            'papers',
+            'papers',
+            () => import('#renderer/features/documents/AccountDocuments.vue'),
+            'papers.titles.papers',
+          ),
+          accountRoute(
+            'q-cash',
+            'q-cash',
+            () => import('#renderer/features/prepaid/AccountPrepaid.vue'),
+            'qCash.titles.qCash',
+          ),
+          {
             path: '',
             name: 'account',
-            component: () => import('../features/account/AccountStart.vue'),
+            component: () => import('#renderer/features/account/AccountPages.vue'),
             meta: { title: 'frame.account' },
+            children: [
+              ownRoute('customer', () => import('../features/customer/CustomerPage.vue')),
+              ownRoute('addresses', () => import('../features/customer/AddressesPage.vue')),
+              ownRoute('password', () => import('../features/security/PasswordPage.vue')),
+              ownRoute('security', () => import('../features/security/SecurityPage.vue')),
+              ownRoute('members', () => import('../features/people/PeoplePage.vue')),
+              ownRoute('withdrawal', () => import('../features/withdrawal/WithdrawalPage.vue')),
+            ],
           },
-          accountRoute('customer', () => import('../features/customer/CustomerPage.vue')),
-          accountRoute('addresses', () => import('../features/customer/AddressesPage.vue')),
-          accountRoute('password', () => import('../features/security/PasswordPage.vue')),
-          accountRoute('security', () => import('../features/security/SecurityPage.vue')),
-          accountRoute('members', () => import('../features/people/PeoplePage.vue')),
-          accountRoute('withdrawal', () => import('../features/withdrawal/WithdrawalPage.vue')),
         ],
       },
       {

@@ -1,5 +1,8 @@
+import type { RouteLocationRaw } from 'vue-router';
 import type { BuyingAbilities } from '#shared/ipc/buying.ts';
+import type { AccountAbilities } from '#renderer/stores/abilities.ts';
 import type { IconName } from '../ui/icons.ts';
+import { accountPage, accountPages, historyOf, pagesFor } from './places.ts';
 
 /** A section of an account beside the page. */
 export interface Section {
@@ -15,7 +18,7 @@ export interface Section {
 
 const always = (): boolean => true;
 
-/** In the order in which they stand. `account` and `settings` have pages of their own kind. */
+/** In the order in which they stand. */
 export const sections = [
   { key: 'history', icon: 'history', pages: ['history'], group: 'look', has: always },
   {
@@ -63,7 +66,7 @@ export const sections = [
   },
   { key: 'papers', icon: 'papers', pages: ['papers'], group: 'settle', has: ({ papers }) => papers },
   { key: 'qCash', icon: 'wallet', pages: ['q-cash'], group: 'settle', has: ({ qCash }) => qCash },
-  { key: 'account', icon: 'user', pages: ['account'], group: 'self', has: always },
+  { key: 'account', icon: 'user', pages: ['account', ...accountPages], group: 'self', has: always },
   { key: 'settings', icon: 'settings', pages: ['settings'], group: 'self', has: always },
 ] as const satisfies readonly Section[];
 
@@ -77,4 +80,16 @@ export const sectionsFor = (abilities: BuyingAbilities | undefined): readonly (t
 export function isOpenTo(page: string, abilities: BuyingAbilities): boolean {
   const section = sections.find(({ pages }) => (pages as readonly string[]).includes(page));
   return section === undefined || section.has(abilities);
+}
+
+/** Where a page leads that this member does not have (AS-69), and the way in to the others; null where they may stay. */
+export function elsewhere(
+  page: string,
+  account: string,
+  abilities: AccountAbilities,
+): RouteLocationRaw | null {
+  const own = pagesFor(abilities);
+  const isNone = accountPages.some((name) => name === page) && !own.some((name) => name === page);
+  if (page === 'account' || isNone) return accountPage(account, own[0] ?? 'security');
+  return isOpenTo(page, abilities) ? null : historyOf(account);
 }

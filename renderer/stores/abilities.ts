@@ -1,22 +1,40 @@
 import { defineStore } from 'pinia';
-import { ref } from 'vue';
+import { ref, watch } from 'vue';
+import type { BuyingAbilities } from '#shared/ipc/buying.ts';
 import type { Abilities } from '#shared/ipc/members.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
+import { ok } from '#shared/model/result.ts';
 import { callDesk } from '../desk.ts';
+import { useAccountsStore } from './accounts.ts';
 
-/** What each account may do at its supplier. Only what to show: the desk and the supplier decide again by themselves. */
+/** What an account may do at its supplier: on the pages about itself, and of buying. */
+export type AccountAbilities = Abilities & BuyingAbilities;
+
+/** What each account may do. Only what to show: the desk and the supplier decide again by themselves. */
 export const useAbilitiesStore = defineStore('abilities', () => {
-  const known = ref<Readonly<Record<AccountId, Abilities>>>({});
-  const refusals = ref<Readonly<Record<AccountId, Refusal>>>({});
+  const accounts = useAccountsStore();
+  const known = ref<Readonly<Record<string, AccountAbilities>>>({});
+  const refusals = ref<Readonly<Record<string, Refusal>>>({});
 
   /** Asks what an account may do; a refusal leaves what is known. */
   async function load(account: AccountId): Promise<void> {
-    const answer = await callDesk('account.abilities', { account });
+    const [own, buying] = await Promise.all([
+      callDesk('account.abilities', { account }),
+      callDesk('buying.abilities', { account }),
+    ]);
+    const answer = !own.ok ? own : !buying.ok ? buying : ok({ ...own.value, ...buying.value });
     const { [account]: _, ...others } = refusals.value;
     refusals.value = answer.ok ? others : { ...others, [account]: answer.error };
     if (answer.ok) known.value = { ...known.value, [account]: answer.value };
   }
+
+  // A role may change while somebody is signed in; who signs in anew may be allowed other things.
+  watch(
+    () => [accounts.current?.id, accounts.current?.state, accounts.current?.member.role] as const,
+    ([account]) => account && void load(account),
+    { immediate: true },
+  );
 
   return { known, refusals, load };
 });

@@ -1,46 +1,32 @@
-import { ref, type Ref } from 'vue';
-import { useRouter } from 'vue-router';
-import type { linkKinds } from '#shared/ipc/desk.ts';
-import type { Account } from '#shared/ipc/sign-in.ts';
-import type { Refusal } from '#shared/model/refusal.ts';
-import { callDesk } from '../../desk.ts';
+import { useRouter, type Router } from 'vue-router';
 import { accountPage, signInAs } from '../../router/places.ts';
 import type { StepHandlers } from '../../ui/index.ts';
+import { useAccount, type AccountContext } from './use-account.ts';
 
-/** What every page of an account can offer after a refusal; `reload` brings the page up to date. */
-export function useAccountSteps(
-  account: () => Account,
-  reload: () => void,
-): {
-  readonly steps: StepHandlers;
-  /** Opens a page of the supplier outside the desk. */
-  readonly openLink: (link: (typeof linkKinds)[number]) => Promise<void>;
-  /** Why a page outside could not be opened. */
-  readonly linkRefusal: Ref<Refusal | null>;
-} {
-  const router = useRouter();
-  const linkRefusal = ref<Refusal | null>(null);
-
-  async function openLink(link: (typeof linkKinds)[number]): Promise<void> {
-    const answer = await callDesk('links.open', { supplier: account().supplier.id, link });
-    linkRefusal.value = answer.ok ? null : answer.error;
-  }
-
+/**
+ * What can be offered after a refusal on any page of an account: `retry` does again what was refused, `reload` brings the
+ * page up to date (null where there is nothing to bring up to date).
+ */
+export function accountSteps(
+  router: Router,
+  { account, openLink }: AccountContext,
+  retry: () => unknown,
+  reload: (() => unknown) | null = retry,
+): StepHandlers {
   const go = (name: 'password-reset' | 'help'): void =>
     void router.push({ name, params: { supplier: account().supplier.id } });
-
   return {
-    openLink,
-    linkRefusal,
-    steps: {
-      retry: reload,
-      reload,
-      'sign-in-again': () => void router.push(signInAs(account().id, account().supplier.id)),
-      'change-password': () => void router.push(accountPage(account().id, 'password')),
-      'open-member-site': () => void openLink('member-site'),
-      'reset-password': () => go(account().supplier.offers.passwordReset ? 'password-reset' : 'help'),
-      'contact-admin': () => go('help'),
-      'contact-support': () => go('help'),
-    },
+    retry: () => void retry(),
+    ...(reload && { reload: () => void reload() }),
+    'sign-in-again': () => void router.push(signInAs(account().id, account().supplier.id)),
+    'change-password': () => void router.push(accountPage(account().id, 'password')),
+    'open-member-site': () => void openLink('member-site'),
+    'reset-password': () => go(account().supplier.offers.passwordReset ? 'password-reset' : 'help'),
+    'contact-admin': () => go('help'),
+    'contact-support': () => go('help'),
   };
 }
+
+/** The same for what stands in AccountShell. */
+export const useAccountSteps = (retry: () => unknown, reload: (() => unknown) | null = retry): StepHandlers =>
+  accountSteps(useRouter(), useAccount(), retry, reload);

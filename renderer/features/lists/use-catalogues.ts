@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { MyCatalogue } from '#shared/supplier-api/lists.ts';
 import { callDesk } from '#renderer/desk.ts';
+import { useAnswer } from '#renderer/features/account/use-answer.ts';
 
 export type ListLine = MyCatalogue['lines'][number];
 type Given = Pick<ListLine, 'code' | 'quantity' | 'note'>;
@@ -12,26 +13,16 @@ const given = ({ code, quantity, note }: ListLine): Given => ({ code, quantity, 
 
 /** The lists of a member (AS-46, AS-47) as the supplier told them last; each change asks it and takes its answer. */
 export function useCatalogues(account: AccountId) {
-  const lists = shallowRef<readonly MyCatalogue[] | null>(null);
+  const { value: lists, refusal, loading, load } = useAnswer('my-catalogues.list', () => ({ account }));
   const chosenId = ref<string | null>(null);
-  const refusal = shallowRef<Refusal | null>(null);
   /** Why the last change was not saved. */
   const refused = shallowRef<Refusal | null>(null);
-  const loading = ref(false);
   const busy = ref(false);
 
   const chosen = computed(() => {
     const all = lists.value ?? [];
     return all.find(({ id }) => id === chosenId.value) ?? all[0] ?? null;
   });
-
-  async function load(): Promise<void> {
-    loading.value = true;
-    const answer = await callDesk('my-catalogues.list', { account });
-    loading.value = false;
-    refusal.value = answer.ok ? null : answer.error;
-    if (answer.ok) lists.value = answer.value;
-  }
 
   const take = (next: MyCatalogue): void => {
     const all = lists.value ?? [];

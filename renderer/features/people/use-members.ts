@@ -4,6 +4,7 @@ import type { AccountId, Locale } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { CompanyMember, CompanyMembers } from '#shared/supplier-api/people.ts';
+import { useAnswer } from '#renderer/features/account/use-answer.ts';
 
 export interface MembersCalls {
   list(input: CallInput<'members.list'>): Promise<Result<CompanyMembers>>;
@@ -25,21 +26,20 @@ const stale: ReadonlySet<string> = new Set([
  * that person; after a conflict the list is loaded anew, so that the next try is about what is there now.
  */
 export function useMembers(account: AccountId, calls: MembersCalls, locale: () => Locale) {
-  const company = shallowRef<CompanyMembers | null>(null);
-  const refusal = shallowRef<Refusal | null>(null);
-  const loading = ref(false);
+  const {
+    value: company,
+    refusal,
+    loading,
+    load,
+  } = useAnswer(
+    'members.list',
+    () => ({ account }),
+    (_, input) => calls.list(input),
+  );
   /** The person about whom something is being done. */
   const busy = ref<string | null>(null);
   /** What was refused last, and about whom. */
   const refused = shallowRef<{ readonly member: string; readonly refusal: Refusal } | null>(null);
-
-  async function load(): Promise<void> {
-    loading.value = true;
-    const answer = await calls.list({ account });
-    loading.value = false;
-    refusal.value = answer.ok ? null : answer.error;
-    if (answer.ok) company.value = answer.value;
-  }
 
   /** Puts a person as they are now into the list; null takes them out. */
   function put(id: string, now: CompanyMember | null): void {

@@ -6,25 +6,17 @@ import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { recurringDecisions, RecurringSpec } from '#shared/supplier-api/lists.ts';
 import { callDesk } from '#renderer/desk.ts';
+import { useAnswer } from '#renderer/features/account/use-answer.ts';
 
 type Decision = (typeof recurringDecisions)[number];
 
 /** The recurring orders of a member (AS-52) as the supplier told them last; each change takes its answer. */
 export function useRecurring(account: AccountId) {
-  const orders = shallowRef<readonly RecurringShown[] | null>(null);
-  const refusal = shallowRef<Refusal | null>(null);
+  const { value: orders, refusal, loading, load } = useAnswer('recurring.list', () => ({ account }));
   /** Why the last change was not made. */
   const refused = shallowRef<Refusal | null>(null);
-  const loading = ref(false);
   const busy = ref<string | null>(null);
 
-  async function load(): Promise<void> {
-    loading.value = true;
-    const answer = await callDesk('recurring.list', { account });
-    loading.value = false;
-    refusal.value = answer.ok ? null : answer.error;
-    if (answer.ok) orders.value = answer.value;
-  }
   async function change(id: string, ask: () => Promise<Result<RecurringShown>>): Promise<boolean> {
     if (busy.value !== null) return false;
     busy.value = id;

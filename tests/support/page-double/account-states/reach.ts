@@ -22,8 +22,8 @@ export const open =
     await browser.locator('.rail').waitFor();
     await browser.waitForURL(/history/);
     await browser.locator('.sections__one').nth(1).click();
-    await browser.locator(`.account-shell__pages a[href$="/${page}"]`).click();
-    await browser.locator('.account-shell__content h1').waitFor();
+    await browser.locator(`.account-pages__menu a[href$="/${page}"]`).click();
+    await browser.locator('.account-pages__content h1').waitFor();
     await browser.waitForLoadState('networkidle');
     await then(browser);
   };
