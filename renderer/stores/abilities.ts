@@ -31,7 +31,7 @@ export const useAbilitiesStore = defineStore('abilities', () => {
 
   // A role may change while somebody is signed in; who signs in anew may be allowed other things.
   watch(
-    () => [accounts.current?.id, accounts.current?.state, accounts.current?.member.role] as const,
+    [() => accounts.current?.id, () => accounts.current?.state, () => accounts.current?.member.role],
     ([account]) => account && void load(account),
     { immediate: true },
   );

@@ -1,4 +1,4 @@
-import { inject, provide, type ComputedRef, type InjectionKey } from 'vue';
+import { inject, type ComputedRef, type InjectionKey } from 'vue';
 import type { linkKinds } from '#shared/ipc/desk.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import type { AccountAbilities } from '#renderer/stores/abilities.ts';
@@ -12,12 +12,8 @@ export interface AccountContext {
   readonly openLink: (link: (typeof linkKinds)[number]) => Promise<void>;
 }
 
-const key: InjectionKey<AccountContext> = Symbol('account');
-
-export function provideAccount(context: AccountContext): AccountContext {
-  provide(key, context);
-  return context;
-}
+/** Under which AccountShell provides it. */
+export const accountKey: InjectionKey<AccountContext> = Symbol('account');
 
 /** The account whose page this is; only for what stands in AccountShell. */
-export const useAccount = (): AccountContext => inject(key)!;
+export const useAccount = (): AccountContext => inject(accountKey)!;

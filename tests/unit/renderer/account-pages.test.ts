@@ -1,16 +1,21 @@
-import { nextTick, shallowRef } from 'vue';
-import { describe, expect, it, vi } from 'vitest';
+import { computed, createSSRApp, nextTick, shallowRef } from 'vue';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { routerKey, type Router } from 'vue-router';
 import type { Job } from '#shared/ipc/jobs.ts';
 import { supplierIdSchema } from '#shared/model/identifiers.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
-import { abilities, accounts, jobs } from '#tests/support/page-double/values.ts';
+import { abilities, accounts, jobs, noBuying } from '#tests/support/page-double/values.ts';
+import { accountKey, type AccountContext } from '#renderer/features/account/use-account.ts';
+import { accountSteps } from '#renderer/features/account/use-account-steps.ts';
+import { usePage } from '#renderer/features/account/use-page.ts';
 import { useAnswer } from '#renderer/features/account/use-answer.ts';
 import { emailFieldOf } from '#renderer/features/security/email-fields.ts';
 import { idleChoices } from '#renderer/features/settings/idle-choices.ts';
 import { reminderOf, withReminder } from '#renderer/features/settings/reminders.ts';
 import { useCodeDownload } from '#renderer/features/withdrawal/use-code-download.ts';
 import { pagesFor, signInAs } from '#renderer/router/places.ts';
+import { elsewhere } from '#renderer/router/sections.ts';
 
 describe('the pages of an account', () => {
   it('AS-69 has the people only for who looks after them', () => {
@@ -27,6 +32,18 @@ describe('the pages of an account', () => {
       emailChange: null,
     };
     expect(pagesFor(nothing)).toEqual(['password', 'security', 'withdrawal']);
+  });
+
+  it('AS-69 leads away from what this member has no page for, and the way in to the first page', () => {
+    const known = { ...abilities, ...noBuying, members: false };
+    const id = accounts[0].id;
+    const first = { name: pagesFor(known)[0], params: { account: id } };
+    expect(elsewhere('account', id, known)).toEqual(first);
+    expect(elsewhere('members', id, known)).toEqual(first);
+    expect(elsewhere('members', id, { ...known, members: true })).toBeNull();
+    expect(elsewhere('cart', id, known)).toEqual({ name: 'history', params: { account: id } });
+    expect(elsewhere('cart', id, { ...known, catalogue: true, order: true })).toBeNull();
+    expect(elsewhere('history', id, known)).toBeNull();
   });
 
   it('leads to a sign-in with the person and their supplier', () => {
@@ -61,6 +78,74 @@ describe('what a page shows', () => {
     await first;
     expect(page.value.value?.order).toBe(false);
     expect(page.loading.value).toBe(false);
+  });
+});
+
+describe('a page of an account', () => {
+  const push = vi.fn();
+  const router = { push } as unknown as Router;
+  const openLink = vi.fn();
+  const context: AccountContext = {
+    account: () => accounts[0],
+    abilities: computed(() => ({ ...abilities, ...noBuying })),
+    openLink,
+  };
+  const call = vi.fn();
+  const inShell = <T>(use: () => T): T => {
+    const app = createSSRApp({});
+    app.provide(accountKey, context);
+    app.provide(routerKey, router);
+    return app.runWithContext(use);
+  };
+  const open = (loaded: (value: unknown) => void) =>
+    inShell(() => usePage('account.abilities', () => ({ account: accounts[0].id }), loaded));
+
+  beforeEach(() => {
+    vi.resetAllMocks();
+    vi.stubGlobal('window', { desk: { call } });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('asks as soon as it opens, and again by the steps of a refusal', async () => {
+    call.mockResolvedValueOnce(refuse('supplier.unreachable')).mockResolvedValue(ok(abilities));
+    const loaded = vi.fn();
+    const page = open(loaded);
+    await vi.waitFor(() => expect(page.refusal.value?.code).toBe('supplier.unreachable'));
+    expect(loaded).not.toHaveBeenCalled();
+    page.steps.retry?.();
+    await vi.waitFor(() => expect(page.value.value).toEqual(abilities));
+    expect(page.refusal.value).toBeNull();
+    expect(loaded).toHaveBeenCalledExactlyOnceWith(abilities);
+    page.steps.reload?.();
+    expect(call).toHaveBeenCalledTimes(3);
+  });
+
+  it('does what follows from the latest answer only', async () => {
+    let late: (answer: unknown) => void = () => {};
+    call
+      .mockReturnValueOnce(new Promise((resolve) => (late = resolve)))
+      .mockResolvedValue(ok({ ...abilities, order: false }));
+    const loaded = vi.fn();
+    const page = open(loaded);
+    await page.load();
+    late(ok(abilities));
+    await nextTick();
+    await nextTick();
+    expect(loaded).toHaveBeenCalledExactlyOnceWith({ ...abilities, order: false });
+  });
+
+  it('offers after a refusal what leads on for this account', () => {
+    const retry = vi.fn();
+    const steps = accountSteps(router, context, retry, null);
+    expect(steps.reload).toBeUndefined();
+    steps.retry?.();
+    expect(retry).toHaveBeenCalledOnce();
+    steps['sign-in-again']?.();
+    expect(push).toHaveBeenLastCalledWith(signInAs(accounts[0].id, accounts[0].supplier.id));
+    steps['contact-support']?.();
+    expect(push).toHaveBeenLastCalledWith({ name: 'help', params: { supplier: accounts[0].supplier.id } });
+    steps['open-member-site']?.();
+    expect(openLink).toHaveBeenCalledExactlyOnceWith('member-site');
   });
 });
 

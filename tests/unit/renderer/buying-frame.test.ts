@@ -1,12 +1,15 @@
 import { createPinia, setActivePinia } from 'pinia';
+import { nextTick } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskBridge } from '#shared/ipc/contract.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { isOpenTo, sectionsFor } from '#renderer/router/sections.ts';
+import { useAbilitiesStore } from '#renderer/stores/abilities.ts';
+import { useAccountsStore } from '#renderer/stores/accounts.ts';
 import { useCartStore } from '#renderer/stores/cart.ts';
 import { useUnsettledStore } from '#renderer/stores/unsettled.ts';
-import { noBuying } from '#tests/support/page-double/values.ts';
+import { abilities, noBuying } from '#tests/support/page-double/values.ts';
 import { people } from '#tests/support/page-double/values-account.ts';
 import {
   buyingAbilities,
@@ -58,6 +61,38 @@ describe('what the frame knows', () => {
     vi.stubGlobal('window', { desk });
   });
   afterEach(() => vi.unstubAllGlobals());
+
+  it('what somebody may do is asked for the account in use, again when a role or a state changes, and stays when refused', async () => {
+    const accounts = useAccountsStore();
+    accounts.put(people.amano);
+    const store = useAbilitiesStore();
+    expect(answer).not.toHaveBeenCalled();
+    let own: Result<unknown> = ok(abilities);
+    answer.mockImplementation((name) =>
+      Promise.resolve(name === 'buying.abilities' ? ok(buyingAbilities) : own),
+    );
+    accounts.currentId = account;
+    await vi.waitFor(() => expect(store.known[account]).toEqual({ ...abilities, ...buyingAbilities }));
+    expect(answer).toHaveBeenCalledTimes(2);
+
+    own = refuse('session.expired');
+    accounts.put({ ...people.amano, state: 'expired' });
+    await vi.waitFor(() => expect(store.refusals[account]?.code).toBe('session.expired'));
+    expect(store.known[account]).toEqual({ ...abilities, ...buyingAbilities });
+
+    own = ok({ ...abilities, members: true });
+    accounts.put({ ...people.amano, member: { ...people.amano.member, role: 'administrator' } });
+    await vi.waitFor(() => expect(store.known[account]?.members).toBe(true));
+    expect(store.refusals[account]).toBeUndefined();
+
+    // What does not change what they may do asks for nothing.
+    accounts.put({
+      ...people.amano,
+      member: { ...people.amano.member, role: 'administrator', name: '天野' },
+    });
+    await nextTick();
+    expect(answer).toHaveBeenCalledTimes(6);
+  });
 
   it('a cart that was answered for a change is not overwritten by an older answer', async () => {
     const carts = useCartStore();
