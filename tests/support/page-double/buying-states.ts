@@ -116,6 +116,9 @@ const toConfirm = async (page: Page): Promise<void> => {
 
 /** カート, 注文手続き, 見積, もう一度注文, and what is not settled. */
 export const buyingStates: readonly PageState[] = [
+  state('pages refused', 'quotes', { 'buying.abilities': refuse('session.expired') }, async (page) => {
+    await page.locator('.account-shell .k-notice[role=alert] button').waitFor();
+  }),
   state(
     'cart of many lines and an unsettled order',
     'cart',
