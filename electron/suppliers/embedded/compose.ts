@@ -16,7 +16,7 @@ import { createTermChanges } from './customer/term-changes.ts';
 import { createPaperRoutes } from './documents/documents-routes.ts';
 import type { ServedSupplier } from './http/app.ts';
 import type { Handlers } from './http/handlers.ts';
-import { good, isRefused } from './http/problems.ts';
+import { success, isRefused } from './http/problems.ts';
 import { createListRoutes } from './lists/lists-routes.ts';
 import { createMailRoutes } from './mail/mail-routes.ts';
 import { createOrderMoves } from './orders/move-orders.ts';
@@ -66,7 +66,7 @@ function createDescribe(
       trialSignIns: [...trial.signInsOf(id)],
       trialMail: !mailServer,
     };
-    return good(description);
+    return success(description);
   };
 }
 

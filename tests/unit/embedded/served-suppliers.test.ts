@@ -4,7 +4,7 @@ import { profiles } from '#electron/domain/profiles/index.ts';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createApp, type ServedSupplier } from '#electron/suppliers/embedded/http/app.ts';
 import type { MemberRow } from '#electron/suppliers/embedded/http/caller.ts';
-import { good } from '#electron/suppliers/embedded/http/problems.ts';
+import { success } from '#electron/suppliers/embedded/http/problems.ts';
 import { createWritesOnce } from '#electron/suppliers/embedded/http/writes-once.ts';
 import { createSettings } from '#electron/suppliers/embedded/settings.ts';
 import type { Role } from '#shared/model/member.ts';
@@ -72,7 +72,7 @@ describe('what the store decides by the table of routes alone', () => {
   it.each(roles)(
     'AS-69 somebody with the role %s is let in where the entry says so, and nowhere else',
     async (role) => {
-      const handler = vi.fn(() => good({ told: 'everything' }));
+      const handler = vi.fn(() => success({ told: 'everything' }));
       const { ask } = served(alike(handler), role);
       for (const [name, { by, offered }] of entries) {
         handler.mockClear();
@@ -90,7 +90,7 @@ describe('what the store decides by the table of routes alone', () => {
     expect(ofAdministrators.length).toBeGreaterThan(0);
     for (const role of ['buyer', 'viewer'] as const) {
       const { ask } = served(
-        alike(() => good({ told: 'everything' })),
+        alike(() => success({ told: 'everything' })),
         role,
       );
       for (const [name] of ofAdministrators) expect([name, (await ask(name)).status]).toEqual([name, 403]);
@@ -98,7 +98,7 @@ describe('what the store decides by the table of routes alone', () => {
   });
 
   it('does not start without a handler for something that is offered, and needs none for what is not', () => {
-    const handlers = alike(() => good({}));
+    const handlers = alike(() => success({}));
     const without = (name: RouteName) => () => served({ ...handlers, [name]: undefined });
     for (const [name, { offered }] of entries)
       if (isOffered(askul!, offered)) expect(without(name), name).toThrow(name);
@@ -106,7 +106,7 @@ describe('what the store decides by the table of routes alone', () => {
   });
 
   it('keeps no answer of a write on the disk in plain, nor lets one be cached, unless its entry says so', async () => {
-    const { ask, db } = served(alike(() => good({ told: 'a secret of somebody' })));
+    const { ask, db } = served(alike(() => success({ told: 'a secret of somebody' })));
     const writes = entries.filter(
       ([, route]) => route.method !== 'get' && isOffered(askul!, route.offered) && route.write !== 'none',
     );

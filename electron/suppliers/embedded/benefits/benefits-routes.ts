@@ -7,7 +7,7 @@ import type { Benefits, PointKind } from './benefits.ts';
 import { benefitLine, orderLine, type CartParts } from '../cart/carts.ts';
 import { choiceRefused } from '../http/refusals.ts';
 import type { Handlers } from '../http/handlers.ts';
-import { good } from '../http/problems.ts';
+import { success } from '../http/problems.ts';
 import type { Settings } from '../settings.ts';
 
 type Own = Pick<Handlers, 'benefits' | 'keepCoupon' | 'registerItem'>;
@@ -97,13 +97,13 @@ export function createBenefitRoutes(parts: BenefitParts): Own {
   }
 
   return {
-    benefits: ({ caller, now }) => good(told(caller.member, now)),
+    benefits: ({ caller, now }) => success(told(caller.member, now)),
     keepCoupon({ caller, body, now }) {
       const { member } = caller;
       const found = benefits.coupon(member, body.code);
       if (!found) return choiceRefused({ field: 'code', code: 'coupon.unknown' }, member.locale);
       keep.run(member.id, found.row, now);
-      return good(told(member, now));
+      return success(told(member, now));
     },
     registerItem({ caller, body, now }) {
       const { member } = caller;
@@ -112,7 +112,7 @@ export function createBenefitRoutes(parts: BenefitParts): Own {
         return choiceRefused({ field: 'code', code: 'recommended.unknown' }, member.locale);
       if (body.registered) register.run(member.companyId, body.code, member.id, now);
       else unregister.run(member.companyId, body.code);
-      return good(told(member, now));
+      return success(told(member, now));
     },
   };
 }

@@ -2,7 +2,7 @@ import { plainDigits } from '#electron/domain/jan.ts';
 import { cheapestFirst } from '#shared/model/unit-price.ts';
 import type { Connection } from '../database/open.ts';
 import type { Handlers } from '../http/handlers.ts';
-import { answered, good, problem } from '../http/problems.ts';
+import { respond, success, problem } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import type { Offers } from './products.ts';
 import { createProductRequests } from './product-requests.ts';
@@ -16,12 +16,12 @@ export function createCatalogueRoutes(
 ): Pick<Handlers, 'catalogue' | 'article' | 'lookUpArticles'> {
   const search = createCatalogueSearch(db, supplier, offers);
   return {
-    catalogue: ({ caller: { member }, query, now }) => good(search(member.companyId, query, now)),
+    catalogue: ({ caller: { member }, query, now }) => success(search(member.companyId, query, now)),
     article({ caller: { member }, params, now }) {
       const article = offers.byCode(member.companyId, params.code, now);
       if (!article) return problem('not-found');
       const alternatives = cheapestFirst(offers.alike(member.companyId, params.code, now));
-      return good({ article, alternatives });
+      return success({ article, alternatives });
     },
     lookUpArticles({ caller: { member }, body, now }) {
       const byCode = offers.typed(
@@ -32,7 +32,7 @@ export function createCatalogueRoutes(
       const found = body.wanted.map(({ by, value }) =>
         by === 'code' ? (byCode.get(value) ?? null) : offers.byJan(member.companyId, plainDigits(value), now),
       );
-      return good({ articles: found });
+      return success({ articles: found });
     },
   };
 }
@@ -44,7 +44,7 @@ export function createProductRequestRoutes(
 ): Pick<Handlers, 'productRequests' | 'requestProduct'> {
   const requests = createProductRequests(db, offers);
   return {
-    productRequests: ({ caller: { member } }) => good({ requests: requests.all(member.companyId) }),
-    requestProduct: ({ caller: { member }, body, now }) => answered(requests.add(member, body, now), 201),
+    productRequests: ({ caller: { member } }) => success({ requests: requests.all(member.companyId) }),
+    requestProduct: ({ caller: { member }, body, now }) => respond(requests.add(member, body, now), 201),
   };
 }

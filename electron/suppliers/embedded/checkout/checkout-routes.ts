@@ -1,6 +1,6 @@
 import type { Preview } from '#shared/supplier-api/checkout.ts';
 import type { Handlers } from '../http/handlers.ts';
-import { good, problem } from '../http/problems.ts';
+import { success, problem } from '../http/problems.ts';
 import type { Checkout } from './checkout.ts';
 import { createOptions } from './options.ts';
 import type { BuyingParts } from './parts.ts';
@@ -15,7 +15,7 @@ export function createCheckoutRoutes(
   const options = createOptions(parts, checkout);
   const placeOrder = createPlaceOrder(parts, checkout, place);
   return {
-    checkoutOptions: ({ caller: { member }, now }) => good(options(member, now)),
+    checkoutOptions: ({ caller: { member }, now }) => success(options(member, now)),
     previewOrder({ caller: { member }, body, now }) {
       if (parts.carts.state(member.id).version !== body.cartVersion) return problem('conflict');
       const { reckoning, problems, changes, earns, payment } = checkout.consider(member, body.choices, now);
@@ -26,7 +26,7 @@ export function createCheckoutRoutes(
         earns,
         payment: payment && { method: payment.method, term: payment.term },
       };
-      return good(preview);
+      return success(preview);
     },
     placeOrder: ({ caller: { member }, body, now }) => placeOrder(member, body, now),
   };

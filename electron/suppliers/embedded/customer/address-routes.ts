@@ -4,7 +4,7 @@ import type { Address } from '#shared/supplier-api/customer.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import { answered, done, good, problem, type Refused } from '../http/problems.ts';
+import { respond, noContent, success, problem, type Refused } from '../http/problems.ts';
 import { fieldRefused, goodValues } from '../http/form-refusals.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createAddressBook } from './address-book.ts';
@@ -43,11 +43,11 @@ export function createAddressRoutes(
   const remove = db.transaction((member: MemberRow, id: string) => book.remove(member.id, id));
 
   return {
-    addressBook: ({ caller: { member } }) => good({ addresses: [...book.all(member.id)] }),
-    addAddress: ({ caller: { member }, body }) => answered(add.immediate(member, body), 201),
+    addressBook: ({ caller: { member } }) => success({ addresses: [...book.all(member.id)] }),
+    addAddress: ({ caller: { member }, body }) => respond(add.immediate(member, body), 201),
     changeAddress: ({ caller: { member }, params, body }) =>
-      answered(change.immediate(member, params.id, body)),
+      respond(change.immediate(member, params.id, body)),
     removeAddress: ({ caller: { member }, params }) =>
-      remove.immediate(member, params.id) ? done : problem('not-found'),
+      remove.immediate(member, params.id) ? noContent : problem('not-found'),
   };
 }

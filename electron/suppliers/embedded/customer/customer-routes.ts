@@ -9,7 +9,7 @@ import type { MemberRow } from '../http/caller.ts';
 import { createMembers } from '../sign-in/members.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import { answered, good, problem, type Refused } from '../http/problems.ts';
+import { respond, success, problem, type Refused } from '../http/problems.ts';
 import { customerChangedMail } from '../mail/templates/customer.ts';
 import { goodValues } from '../http/form-refusals.ts';
 import type { Supplier } from '../supplier-rules.ts';
@@ -99,15 +99,15 @@ export function createCustomerRoutes(
   );
 
   return {
-    customer: ({ caller: { member } }) => good(customers.read(member.id)),
+    customer: ({ caller: { member } }) => success(customers.read(member.id)),
     checkCustomer({ caller: { member }, body }) {
       const before = customers.read(member.id);
       const considered = consider(member, before, body.values, member.locale);
       if ('problem' in considered) return considered;
       const { values, changed } = considered;
-      return good({ values: { ...before.values, ...values }, changed: [...changed] });
+      return success({ values: { ...before.values, ...values }, changed: [...changed] });
     },
     registerCustomer: ({ caller: { sessionId }, body, now }) =>
-      answered(register.immediate(sessionId, body, now)),
+      respond(register.immediate(sessionId, body, now)),
   };
 }

@@ -8,7 +8,7 @@ import { invoiceBy, paperHints } from '#shared/messages/document-hints.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { Asked, Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import { answered, good, problem, type Refused } from '../http/problems.ts';
+import { respond, success, problem, type Refused } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createAddressees } from './addressees.ts';
 import { createIssuedPapers } from './issued-documents.ts';
@@ -125,12 +125,12 @@ export function createPaperRoutes(
     paperOffers({ caller: { member }, query, now }) {
       const subject = find(member, query.of, query.id);
       if (!subject) return problem('not-found');
-      return good({
+      return success({
         offers: offersOf(subject, tokyoDateOf(instantOf(now))),
         addressees: addresseesOf(subject),
       });
     },
-    issuePaper: ({ caller: { member }, body, now }) => answered(issue.immediate(member, body, now)),
-    issuedPapers: ({ caller: { member }, query }) => good({ papers: issued.list(member, query) }),
+    issuePaper: ({ caller: { member }, body, now }) => respond(issue.immediate(member, body, now)),
+    issuedPapers: ({ caller: { member }, query }) => success({ papers: issued.list(member, query) }),
   };
 }

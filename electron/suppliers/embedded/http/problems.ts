@@ -88,12 +88,12 @@ export interface Answer {
 
 export const isRefused = (outcome: object): outcome is Refused => 'problem' in outcome;
 
-export const good = (body: object, status = 200): Answer => ({ status, body });
+export const success = (body: object, status = 200): Answer => ({ status, body });
 /** A good answer with nothing to tell. */
-export const done: Answer = { status: 204, body: null };
+export const noContent: Answer = { status: 204, body: null };
 /** The answer of what came out. Nothing with a `problem` of its own may come here. */
-export const answered = (outcome: object, status = 200): Answer | Refused =>
-  isRefused(outcome) ? outcome : good(outcome, status);
+export const respond = (outcome: object, status = 200): Answer | Refused =>
+  isRefused(outcome) ? outcome : success(outcome, status);
 
 const NO_STORE = { 'cache-control': 'no-store' };
 

@@ -1,6 +1,6 @@
 import type { BuyingParts } from '../checkout/parts.ts';
 import type { Handlers } from '../http/handlers.ts';
-import { answered, done, good, problem } from '../http/problems.ts';
+import { respond, noContent, success, problem } from '../http/problems.ts';
 import { createMyCatalogues } from './my-catalogues.ts';
 
 /** マイカタログ (AS-46, AS-47). */
@@ -12,13 +12,13 @@ export function createListRoutes(
 > {
   const catalogues = createMyCatalogues(parts);
   return {
-    myCatalogues: ({ caller: { member }, now }) => good({ catalogues: catalogues.all(member, now) }),
-    makeMyCatalogue: ({ caller: { member }, body, now }) => answered(catalogues.make(member, body, now), 201),
+    myCatalogues: ({ caller: { member }, now }) => success({ catalogues: catalogues.all(member, now) }),
+    makeMyCatalogue: ({ caller: { member }, body, now }) => respond(catalogues.make(member, body, now), 201),
     changeMyCatalogue: ({ caller: { member }, params, body, now }) =>
-      answered(catalogues.change(member, params.id, body, now)),
+      respond(catalogues.change(member, params.id, body, now)),
     addToMyCatalogue: ({ caller: { member }, params, body, now }) =>
-      answered(catalogues.add(member, params.id, body, now)),
+      respond(catalogues.add(member, params.id, body, now)),
     removeMyCatalogue: ({ caller: { member }, params }) =>
-      catalogues.remove(member, params.id) ? done : problem('not-found'),
+      catalogues.remove(member, params.id) ? noContent : problem('not-found'),
   };
 }

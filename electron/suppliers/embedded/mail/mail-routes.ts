@@ -2,7 +2,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import type { TrialMail } from '#shared/supplier-api/trial-mail.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { Connection } from '../database/open.ts';
-import { good, problem } from '../http/problems.ts';
+import { success, problem } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { OUTBOX_SIZE } from './post.ts';
 
@@ -32,6 +32,6 @@ export function createMailRoutes(
     links: JSON.parse(links) as string[],
   });
   return {
-    trialMails: () => (mailServer ? problem('not-found') : good({ mails: read.all(supplier.id).map(told) })),
+    trialMails: () => (mailServer ? problem('not-found') : success({ mails: read.all(supplier.id).map(told) })),
   };
 }

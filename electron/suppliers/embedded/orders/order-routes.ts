@@ -1,5 +1,5 @@
 import type { Handlers } from '../http/handlers.ts';
-import { answered, good, problem } from '../http/problems.ts';
+import { respond, success, problem } from '../http/problems.ts';
 import type { OrderReader } from './read-orders.ts';
 
 /**
@@ -12,10 +12,10 @@ export const createOrderRoutes = (
 ): Pick<Handlers, 'orders' | 'order'> => ({
   orders({ caller: { member }, query, now }) {
     bringUpToDate(member.companyId, now);
-    return answered(orders.page(member, query, now));
+    return respond(orders.page(member, query, now));
   },
   order({ caller: { member }, params }) {
     const order = orders.byId(member, params.id);
-    return order ? good(order) : problem('not-found');
+    return order ? success(order) : problem('not-found');
   },
 });

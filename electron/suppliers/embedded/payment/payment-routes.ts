@@ -14,7 +14,7 @@ import type { Customers } from '../customer/customers.ts';
 import type { TermChanges } from '../customer/term-changes.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import { done, good, isRefused, problem, type ProblemReason, type Refused } from '../http/problems.ts';
+import { noContent, success, isRefused, problem, type ProblemReason, type Refused } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createCards } from './cards.ts';
 import { companyState, createNpFacts } from './np-facts.ts';
@@ -106,7 +106,7 @@ export function createPaymentRoutes(
         : refusedWith('choices-refused', 'term', 'payment.other-term');
     return {
       npOrders: ({ caller: { member }, now }) =>
-        good(npOrdersOf(member, factsOf(member.companyId, now), now)),
+        success(npOrdersOf(member, factsOf(member.companyId, now), now)),
       checkPaymentTerm({ caller: { member }, body: { term }, now }) {
         const refused = termRefusal(term);
         if (refused) return refused;
@@ -118,7 +118,7 @@ export function createPaymentRoutes(
           to: term,
           appliesFrom: terms.appliesFrom(member.id, now),
         };
-        return good(checked);
+        return success(checked);
       },
       ...(registerCustomer && {
         async changePaymentTerm(asked) {
@@ -131,7 +131,7 @@ export function createPaymentRoutes(
             ...asked,
             body: { version: body.version, values, locale: body.locale },
           });
-          return isRefused(registered) ? registered : good(look(caller.member, now));
+          return isRefused(registered) ? registered : success(look(caller.member, now));
         },
       }),
     };
@@ -151,7 +151,7 @@ export function createPaymentRoutes(
           // Looked up again: while the password was compared, the session may have been ended elsewhere.
           const still = sessions.stillIn(sessionId);
           if ('problem' in still) return still;
-          return cards.remove(still.id) ? done : refusedWith('not-now', '', 'payment.no-card');
+          return cards.remove(still.id) ? noContent : refusedWith('not-now', '', 'payment.no-card');
         })
         .immediate();
     },
@@ -160,12 +160,12 @@ export function createPaymentRoutes(
       // What an agent tells a shop: a name of its own for the card, and the last four digits. A number never was.
       const card = { token: newToken(), last4: String(randomInt(10_000)).padStart(4, '0') };
       cards.register(member.id, card, now);
-      return done;
+      return noContent;
     },
   };
 
   return {
-    payment: ({ caller: { member }, now }) => good(look(member, now)),
+    payment: ({ caller: { member }, now }) => success(look(member, now)),
     ...npRoutes(),
     ...(buying.cards && cardRoutes),
   };

@@ -1,5 +1,5 @@
 import type { Handlers } from '../http/handlers.ts';
-import { good } from '../http/problems.ts';
+import { success } from '../http/problems.ts';
 import type { WritesOnce } from '../http/writes-once.ts';
 
 const DAY_MS = 86_400_000;
@@ -9,7 +9,7 @@ export const createWriteOutcomeRoutes = (
   writesOnce: WritesOnce,
 ): Pick<Handlers, 'settleWrite' | 'recentWrites'> => ({
   settleWrite: ({ caller: { member }, body, now }) =>
-    good(writesOnce.settle(member.id, body.key, body.void, now)),
+    success(writesOnce.settle(member.id, body.key, body.void, now)),
   recentWrites: ({ caller: { member, deskId }, query, now }) =>
-    good(writesOnce.recent(member.id, deskId, now - query.days * DAY_MS)),
+    success(writesOnce.recent(member.id, deskId, now - query.days * DAY_MS)),
 });

@@ -1,6 +1,6 @@
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import { answered, done, good } from '../http/problems.ts';
+import { respond, noContent, success } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createAddPerson } from './add-person.ts';
 import { createAdministration } from './administration.ts';
@@ -32,13 +32,13 @@ export function createMemberRoutes(supplier: Supplier, parts: StoreParts): Own {
     companyMembers({ caller, now }) {
       const { companyId } = caller.member;
       const members = people.ofCompany(companyId).map((person) => people.tell(person, now));
-      return good({ members, departments: people.departmentsOf(companyId) });
+      return success({ members, departments: people.departmentsOf(companyId) });
     },
-    addMember: async ({ caller, body }) => answered(await addPerson(caller.member.id, body), 201),
-    changeMember: ({ caller, params, body, now }) => answered(change(caller.member.id, params.id, body, now)),
+    addMember: async ({ caller, body }) => respond(await addPerson(caller.member.id, body), 201),
+    changeMember: ({ caller, params, body, now }) => respond(change(caller.member.id, params.id, body, now)),
     decideMember: async ({ caller, params, body }) =>
-      answered(await decide(caller.member.id, params.id, body)),
-    removeMember: ({ caller, params, now }) => remove(caller.member.id, params.id, now) ?? done,
-    handOver: async ({ caller, body }) => (await handOver(caller, body)) ?? done,
+      respond(await decide(caller.member.id, params.id, body)),
+    removeMember: ({ caller, params, now }) => remove(caller.member.id, params.id, now) ?? noContent,
+    handOver: async ({ caller, body }) => (await handOver(caller, body)) ?? noContent,
   };
 }

@@ -5,7 +5,7 @@ import type { Exchanged } from '#shared/supplier-api/prepaid.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { Asked, Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import { answered, done, good, type Answer, type Refused } from '../http/problems.ts';
+import { respond, noContent, success, type Answer, type Refused } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createAdvertisements } from './advertisements.ts';
 import { createBalances } from './balance.ts';
@@ -53,7 +53,7 @@ export function createQCashRoutes(
     work: (member: MemberRow) => object | Refused,
   ): Answer | Refused {
     settle(member.companyId, now);
-    return answered(work(member), 201);
+    return respond(work(member), 201);
   }
 
   const exchange = (member: MemberRow, points: number, now: number): Exchanged | Refused => {
@@ -71,11 +71,11 @@ export function createQCashRoutes(
   return {
     qCash({ caller: { member }, now }) {
       settle(member.companyId, now);
-      return good(state(member, now));
+      return success(state(member, now));
     },
     qCashHistory({ caller: { member }, now }) {
       settle(member.companyId, now);
-      return good({
+      return success({
         charges: charges.all(member),
         movements: balances.movements(member.id),
         advertisements: advertisements.of(member),
@@ -88,10 +88,10 @@ export function createQCashRoutes(
     async proveQCashPassword({ caller: { member }, body: { password } }) {
       const outcome = await secondPasswords.prove(member, password);
       if ('problem' in outcome) return outcome;
-      return good({ proof: outcome.proof, expiresAt: instantOf(outcome.expiresAt) }, 201);
+      return success({ proof: outcome.proof, expiresAt: instantOf(outcome.expiresAt) }, 201);
     },
     async setQCashPassword({ caller: { member }, body }) {
-      return (await secondPasswords.set(member, body)) ?? done;
+      return (await secondPasswords.set(member, body)) ?? noContent;
     },
   };
 }

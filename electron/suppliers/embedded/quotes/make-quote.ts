@@ -5,7 +5,7 @@ import type { QuoteKind } from '#shared/model/quote-kind.ts';
 import type { makeQuoteSchema } from '#shared/supplier-api/quotes.ts';
 import type { z } from 'zod';
 import type { MemberRow } from '../http/caller.ts';
-import { good, problem, type Answer, type Refused } from '../http/problems.ts';
+import { success, problem, type Answer, type Refused } from '../http/problems.ts';
 import { isAsConfirmed, type Checkout } from '../checkout/checkout.ts';
 import type { BuyingParts } from '../checkout/parts.ts';
 import type { Quoted, QuoteReader } from './quoted.ts';
@@ -87,6 +87,6 @@ export function createMakeQuote(
     }
     const made = quotes.byId(member, id, now);
     if (!made) throw new Error('a quote that its member may not see');
-    return good(made.quote, 201);
+    return success(made.quote, 201);
   };
 }

@@ -3,7 +3,7 @@ import type { Checkout } from '../checkout/checkout.ts';
 import type { BuyingParts } from '../checkout/parts.ts';
 import type { PlaceReady } from '../checkout/place-order.ts';
 import type { Handlers } from '../http/handlers.ts';
-import { good, problem } from '../http/problems.ts';
+import { success, problem } from '../http/problems.ts';
 import { createMakeQuote } from './make-quote.ts';
 import { createOrderFromQuote } from './order-from-quote.ts';
 import type { QuoteReader } from './quoted.ts';
@@ -19,10 +19,10 @@ export function createQuoteRoutes(
   const makeQuote = createMakeQuote(kind, parts, checkout, quotes);
   const fromQuote = createOrderFromQuote(parts, checkout, place, quotes);
   return {
-    quotes: ({ caller: { member }, now }) => good({ quotes: quotes.all(member, now) }),
+    quotes: ({ caller: { member }, now }) => success({ quotes: quotes.all(member, now) }),
     quote({ caller: { member }, params, now }) {
       const known = quotes.byId(member, params.id, now);
-      return known ? good(known.quote) : problem('not-found');
+      return known ? success(known.quote) : problem('not-found');
     },
     makeQuote: ({ caller: { member }, body, now }) => makeQuote(member, body, now),
     quoteOrderLook: ({ caller: { member }, params, now }) => fromQuote.look(member, params.id, now),

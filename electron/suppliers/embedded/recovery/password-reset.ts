@@ -6,7 +6,7 @@ import { deskLink } from '#shared/supplier-api/links.ts';
 import { keptOrTakenBack } from '../database/kept-or-taken-back.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import { done, good, problem, type Answer, type Refused } from '../http/problems.ts';
+import { noContent, success, problem, type Answer, type Refused } from '../http/problems.ts';
 import { createMailLimit } from '../mail/mail-limit.ts';
 import type { Mail } from '../mail/mail.ts';
 import { idRecoveryMail, passwordResetMail } from '../mail/templates/sign-in.ts';
@@ -102,7 +102,7 @@ export function createRecoveryRoutes(
   ).immediate;
 
   const sent = (now: number, minutes: number): Answer =>
-    good({ expiresAt: instantOf(now + minutes * 60_000) }, 202);
+    success({ expiresAt: instantOf(now + minutes * 60_000) }, 202);
 
   const resetRoutes = (
     reset: NonNullable<PasswordRules['reset']>,
@@ -147,7 +147,7 @@ export function createRecoveryRoutes(
           return newPasswords.set(member, good, now);
         })
         .immediate();
-      return refused ?? done;
+      return refused ?? noContent;
     },
   });
 

@@ -1,7 +1,7 @@
 import type { Checkout } from '../checkout/checkout.ts';
 import type { BuyingParts } from '../checkout/parts.ts';
 import type { Handlers } from '../http/handlers.ts';
-import { answered, done, good } from '../http/problems.ts';
+import { respond, noContent, success } from '../http/problems.ts';
 import { createRecurringOrders } from './recurring-orders.ts';
 import type { RecurringRuns } from './recurring-runs.ts';
 
@@ -22,14 +22,14 @@ export function createRecurringRoutes(
   return {
     recurringOrders({ caller: { member }, now }) {
       runDue(member.companyId, now);
-      return good({ orders: recurring.all(member, now) });
+      return success({ orders: recurring.all(member, now) });
     },
     makeRecurringOrder: ({ caller: { member }, body, now }) =>
-      answered(recurring.make(member, body, now), 201),
+      respond(recurring.make(member, body, now), 201),
     changeRecurringOrder: ({ caller: { member }, params, body, now }) =>
-      answered(recurring.change(member, params.id, body, now)),
+      respond(recurring.change(member, params.id, body, now)),
     decideRecurringOrder: ({ caller: { member }, params, body, now }) =>
-      answered(recurring.decide(member, params.id, body, now)),
-    removeRecurringOrder: ({ caller: { member }, params }) => recurring.remove(member, params.id) ?? done,
+      respond(recurring.decide(member, params.id, body, now)),
+    removeRecurringOrder: ({ caller: { member }, params }) => recurring.remove(member, params.id) ?? noContent,
   };
 }

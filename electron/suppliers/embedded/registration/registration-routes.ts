@@ -12,7 +12,7 @@ import { newTemporaryPassword } from '../people/temporary-passwords.ts';
 import { keptOrTakenBack } from '../database/kept-or-taken-back.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import { answered, good, problem, type Answer, type Refused } from '../http/problems.ts';
+import { respond, success, problem, type Answer, type Refused } from '../http/problems.ts';
 import { createMailLimit } from '../mail/mail-limit.ts';
 import { alreadyRegisteredMail, verifyEmailMail } from '../mail/templates/registration.ts';
 import type { Supplier } from '../supplier-rules.ts';
@@ -87,7 +87,7 @@ export function createRegistrationRoutes(
     if (!registration) return problem('link-expired');
     const expiresAt = detailsUntil(now);
     const registrationToken = registrations.verify(registration, expiresAt);
-    return good({ registrationToken, email: registration.email, expiresAt: instantOf(expiresAt) });
+    return success({ registrationToken, email: registration.email, expiresAt: instantOf(expiresAt) });
   });
 
   const finish = db.transaction(
@@ -115,13 +115,13 @@ export function createRegistrationRoutes(
         const minutes = settings.number(supplier.id, 'registration.link-minutes');
         sendLinkQuietly.immediate(email, body.returnTo, body.locale, now, minutes);
         const expiresAt = now + minutes * 60_000;
-        return good({ next: 'open-link', expiresAt: instantOf(expiresAt) }, 202);
+        return success({ next: 'open-link', expiresAt: instantOf(expiresAt) }, 202);
       }
       const expiresAt = detailsUntil(now);
       const { locale } = body;
       const started = { supplier: supplier.id, email, locale, state: 'verified', now, expiresAt } as const;
       const { token: registrationToken } = registrations.begin(started);
-      return good({ next: 'details', registrationToken, expiresAt: instantOf(expiresAt) }, 202);
+      return success({ next: 'details', registrationToken, expiresAt: instantOf(expiresAt) }, 202);
     },
 
     verifyRegistration: ({ body, now }) => verify.immediate(body.token, now),
@@ -134,7 +134,7 @@ export function createRegistrationRoutes(
       const refusal = passwordProblem(registration, body.password);
       if (refusal) return refusal;
       registrations.check(registration, checked.values);
-      return good({ values: checked.values });
+      return success({ values: checked.values });
     },
 
     async completeRegistration({ body, now }) {
@@ -150,7 +150,7 @@ export function createRegistrationRoutes(
       const temporary = body.password === null ? newTemporaryPassword(policy) : null;
       const hash = await passwords.hash(body.password ?? temporary ?? '');
       const registered = finish.immediate(body.registrationToken, checked.values, { hash, temporary });
-      return answered(registered, 201);
+      return respond(registered, 201);
     },
   };
 }

@@ -6,7 +6,7 @@ import type { EmailChange } from '#shared/supplier-api/email-change.ts';
 import { deskLink } from '#shared/supplier-api/links.ts';
 import type { Asked, Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import { answered, done, good, problem, type Answer, type Refused } from '../http/problems.ts';
+import { respond, noContent, success, problem, type Answer, type Refused } from '../http/problems.ts';
 import { createMailLimit } from '../mail/mail-limit.ts';
 import {
   confirmNewEmailMail,
@@ -167,35 +167,35 @@ export function createEmailRoutes(supplier: Supplier, parts: StoreParts): Partia
       };
       const mail = confirmNewEmailMail({ supplier, locale: wishes.locale }, facts);
       post.send(supplier.id, pending.newEmail, mail, now);
-      return good(told('confirm-new', pending.newEmail, pending.newEmail, expiresAt));
+      return success(told('confirm-new', pending.newEmail, pending.newEmail, expiresAt));
     }
     if (isTaken(pending.newEmail, member.id)) {
       changes.giveUp(member.id);
       return problem('email-taken');
     }
     changes.finish(pending.id);
-    return good(change(member, pending.newEmail, wishes.locale, now, pending.sessionId));
+    return success(change(member, pending.newEmail, wishes.locale, now, pending.sessionId));
   }).immediate;
 
   return {
     emailChange({ caller, now }) {
       const pending = changes.pendingOf(caller.member.id);
-      if (!pending || pending.expiresAt <= now) return good({ pending: null });
+      if (!pending || pending.expiresAt <= now) return success({ pending: null });
       const { state, newEmail, expiresAt } = pending;
       const sentTo = state === 'confirm-old' ? (caller.member.email ?? '') : newEmail;
-      return good({ pending: told(state, newEmail, sentTo, expiresAt) });
+      return success({ pending: told(state, newEmail, sentTo, expiresAt) });
     },
     ...(way && {
       async startEmailChange(asked) {
         const { member } = asked.caller;
         if (member.email === null) return problem('not-offered');
         const wrong = await checkOwnPassword(member, asked.body.currentPassword);
-        return wrong ?? answered(start(way, asked), 202);
+        return wrong ?? respond(start(way, asked), 202);
       },
     }),
     cancelEmailChange: ({ caller }) => {
       changes.giveUp(caller.member.id);
-      return done;
+      return noContent;
     },
     confirmEmailChange: ({ body, now }) => confirm(body.token, body, now),
   };

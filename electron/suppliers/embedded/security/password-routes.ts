@@ -1,6 +1,6 @@
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import { done, good, problem, type Refused } from '../http/problems.ts';
+import { noContent, success, problem, type Refused } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { loginValue } from '../sign-in/login-value.ts';
 import { createMembers, standingRefusal } from '../sign-in/members.ts';
@@ -53,7 +53,7 @@ export function createPasswordRoutes(supplier: Supplier, parts: StoreParts, newP
           return 'problem' in still ? still : newPasswords.set(still, found, now, sessionId);
         })
         .immediate();
-      return refused ?? good({ signInAgain: false });
+      return refused ?? success({ signInAgain: false });
     },
 
     // AS-17, AS-24
@@ -73,7 +73,7 @@ export function createPasswordRoutes(supplier: Supplier, parts: StoreParts, newP
           useToken.run(now, hash).changes === 0 ? problem('link-used') : newPasswords.set(member, found, now),
         )
         .immediate();
-      return refused ?? done;
+      return refused ?? noContent;
     },
   };
 }

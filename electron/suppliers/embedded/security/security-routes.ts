@@ -1,7 +1,7 @@
 import { instantOf } from '#shared/model/dates.ts';
 import type { Security } from '#shared/supplier-api/security.ts';
 import type { Handlers } from '../http/handlers.ts';
-import { done, good } from '../http/problems.ts';
+import { noContent, success } from '../http/problems.ts';
 import type { StoreParts } from '../store-parts.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createSignInLog } from '../sign-in/sign-in-log.ts';
@@ -38,11 +38,11 @@ export function createSecurityRoutes(supplier: Supplier, { db, sessions }: Store
           thisDesk: each.deskId === deskId,
         })),
       };
-      return good(body);
+      return success(body);
     },
     endSessions({ caller: { member, sessionId }, query: { keep }, now }) {
       sessions.endAllOf(member.id, 'signed-out-everywhere', now, ...(keep === 'current' ? [sessionId] : []));
-      return done;
+      return noContent;
     },
   };
 }

@@ -3,7 +3,7 @@ import { deskLink } from '#shared/supplier-api/links.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
 import type { SignInAnswer, SignInRequest } from '#shared/supplier-api/sign-in.ts';
 import { createSignInLog } from './sign-in-log.ts';
-import { good, problem, type Answer, type Refused } from '../http/problems.ts';
+import { success, problem, type Answer, type Refused } from '../http/problems.ts';
 import { createMailLimit } from '../mail/mail-limit.ts';
 import { twoStepMail } from '../mail/templates/sign-in.ts';
 import type { Supplier } from '../supplier-rules.ts';
@@ -82,7 +82,7 @@ export function createChallenges(supplier: Supplier, parts: SignInParts): Challe
         sentTo: maskedEmail(email),
         expiresAt: goodUntil,
       };
-      return good(answer, 202);
+      return success(answer, 202);
     },
     complete: db.transaction((given, place, now): Answer | Refused => {
       const link = links.peek(supplier.id, 'two-step', given.token, now);
@@ -110,7 +110,7 @@ export function createChallenges(supplier: Supplier, parts: SignInParts): Challe
         tokens: sessions.begin(supplier.id, member.id, deskId, place, now),
         member: memberOf(member),
       };
-      return good(answer, 201);
+      return success(answer, 201);
     }).immediate as Challenges['complete'],
     endAllOf(memberId) {
       for (const id of ofMember.all(memberId) as string[]) links.revoke(supplier.id, 'two-step', id);

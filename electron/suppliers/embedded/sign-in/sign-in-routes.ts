@@ -1,5 +1,5 @@
 import type { Handlers } from '../http/handlers.ts';
-import { answered, done, good } from '../http/problems.ts';
+import { respond, noContent, success } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createChallenges } from './challenges.ts';
 import { memberOf } from './members.ts';
@@ -17,11 +17,11 @@ export function createSignInRoutes(
     signIn: ({ body, place }) => signIn(body, place),
     completeTwoStep: ({ body, place, now }) => challenges.complete(body, place, now),
     refresh: ({ body: { refreshToken, deskId = null }, key, now }) =>
-      answered(sessions.refresh(supplier.id, { refreshToken, deskId, key }, now)),
+      respond(sessions.refresh(supplier.id, { refreshToken, deskId, key }, now)),
     signOut({ caller, now }) {
       sessions.end(caller.sessionId, now);
-      return done;
+      return noContent;
     },
-    me: ({ caller }) => good(memberOf(caller.member)),
+    me: ({ caller }) => success(memberOf(caller.member)),
   };
 }

@@ -2,7 +2,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import type { SignInAnswer, SignInRequest } from '#shared/supplier-api/sign-in.ts';
 import { createSignInLog, type SignInOutcome } from './sign-in-log.ts';
 import type { Connection } from '../database/open.ts';
-import { good, isRefused, problem, type Answer, type Refused } from '../http/problems.ts';
+import { success, isRefused, problem, type Answer, type Refused } from '../http/problems.ts';
 import type { MailLinks } from '../mail/links.ts';
 import type { Post } from '../mail/post.ts';
 import type { Settings } from '../settings.ts';
@@ -77,7 +77,7 @@ export function createSignIn(supplier: Supplier, parts: SignInParts, challenges:
     place: string,
     now: number,
   ): { readonly outcome: SignInOutcome; readonly answer: Answer | Refused } {
-    const answer = (body: SignInAnswer): Answer => good(body, 201);
+    const answer = (body: SignInAnswer): Answer => success(body, 201);
     const reason =
       password.temporaryUntil !== null
         ? 'temporary'

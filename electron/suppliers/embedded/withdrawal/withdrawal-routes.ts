@@ -5,7 +5,7 @@ import type { Withdrawal } from '#shared/supplier-api/withdrawal.ts';
 import { createOwnPasswordCheck } from '../security/own-password.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import { done, good, problem, type Refused } from '../http/problems.ts';
+import { noContent, success, problem, type Refused } from '../http/problems.ts';
 import { withdrawnMail } from '../mail/templates/customer.ts';
 import type { OrderReader } from '../orders/read-orders.ts';
 import { createCloseAccount } from './close-account.ts';
@@ -58,19 +58,19 @@ export function createWithdrawalRoutes(
           ? yen((balance.get(member.id) as number | null | undefined) ?? 0)
           : null,
       };
-      return good(body);
+      return success(body);
     },
     ...(by === 'self' && {
       async withdraw({ caller: { member, sessionId }, body: { password, locale } }) {
         const refusal = await passwordRefusal(member, password);
         // What was downloaded is looked at again here, where nobody can order meanwhile.
-        return refusal ?? leave.immediate(sessionId, locale) ?? done;
+        return refusal ?? leave.immediate(sessionId, locale) ?? noContent;
       },
     }),
     ...(supplier.valueCodes && {
       valueCodes({ caller: { member }, params, now }) {
         const found = orders.byId(member, params.id) && codes.download(params.id, now);
-        return found ? good(found) : problem('not-found');
+        return found ? success(found) : problem('not-found');
       },
     }),
   };
