@@ -10,7 +10,7 @@ import { createDesk } from './desk/create-desk.ts';
 import type { Clock } from './desk/ports/clock.ts';
 import type { Timers } from './desk/ports/timers.ts';
 import type { Host } from './host/host.ts';
-import { deskIdsIn } from './cache/journal/open-names.ts';
+import { deskIdsIn } from './cache/journal/open-write-keys.ts';
 import { lockDataFolder, type DataLock } from './cache/data-lock.ts';
 import { diskErrorCode, refuseForDisk } from './files/disk-problem.ts';
 import { usableFolder } from './files/folder.ts';
@@ -18,20 +18,20 @@ import { listUnfinished, removeUnfinished } from './files/unfinished.ts';
 import { openLogFile } from './host/log-file.ts';
 import { openSettingsFile } from './host/settings-file.ts';
 import { suggestedFileName } from './documents/export/file-name.ts';
-import { createPaperMaker } from './documents/business/document-writer.ts';
+import { createDocumentRenderer } from './documents/pdf/document-renderer.ts';
 import { createTables } from './documents/write-table.ts';
-import { createReference } from './reference/reference.ts';
+import { createReferenceData } from './reference/reference.ts';
 import { readSupplierSettings, supplierEntries, type SupplierSetting } from './supplier-entries.ts';
-import { fetchThrough } from './threads/fetch.ts';
-import { savedThrough } from './threads/histories-thread.ts';
+import { proxyFetch } from './threads/fetch.ts';
+import { connectHistories } from './threads/histories-rpc.ts';
 import { createJobThreads } from './threads/job-threads.ts';
-import { talk } from './threads/talk.ts';
-import { isMailServerUrl } from './suppliers/embedded/mail/delivery.ts';
+import { rpc } from './threads/rpc.ts';
+import { isMailServerUrl } from './suppliers/embedded/mail/mail-delivery.ts';
 import type { JobData } from './job.worker.ts';
 import type { StoreCosts, StoreData, StoreHandlers } from './store.worker.ts';
 import { systemKeychain, type Keychain } from './vault/keychain.ts';
 import { findDeskId } from './vault/desk-id.ts';
-import { openMarkFile } from './vault/mark-file.ts';
+import { openInstallationFile } from './vault/installation-file.ts';
 import { openVault } from './vault/vault.ts';
 
 /** What is made to cost time on purpose. Nothing that ships lowers it: only the entries of tests do. */
@@ -52,12 +52,12 @@ export interface AssembleOptions {
   readonly fetch: typeof globalThis.fetch;
   /** Holds every answer against the contract. */
   readonly development: boolean;
-  /** Suppliers with an address of their own; without any, those of `suppliers.json`, else the store in the box. */
+  /** Suppliers with an address of their own; without any, those of `suppliers.json`, else the embedded store. */
   readonly suppliers?: readonly SupplierSetting[];
   readonly clock?: Clock;
   readonly timers?: Timers;
   readonly keychain?: Keychain;
-  /** Where the store in the box sends its mails, `smtp://…`; without it they stay in the outbox of the trial. */
+  /** Where the embedded store sends its mails, `smtp://…`; without it they stay in the outbox of the trial. */
   readonly smtpUrl?: string | undefined;
   /** The real costs by default. Lower only in tests. */
   readonly costs?: Costs | undefined;
@@ -109,13 +109,13 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   const removed = removeUnfinished(unfinished);
   if (removed > 0) log.info('unfinished files removed', { removed });
   const clock: Clock = options.clock ?? { now: () => instantOf(Date.now()) };
-  const opened = openMarkFile(inFolder('desk.json'));
+  const opened = openInstallationFile(inFolder('desk.json'));
   if (!opened.ok) return opened;
-  const marks = opened.value;
+  const installation = opened.value;
   const settingsFile = openSettingsFile(inFolder('settings.json'));
   if (!settingsFile.ok) return settingsFile;
   const caches = inFolder('caches');
-  const deskIdFound = await findDeskId(marks, {
+  const deskIdFound = await findDeskId(installation, {
     keychain: options.keychain ?? systemKeychain,
     folder: resolve(options.dataFolder),
     others: () => deskIdsIn(caches),
@@ -126,7 +126,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
       ? null
       : refusal(deskIdFound === 'lost' ? 'desk.id-lost' : 'desk.id-restored');
   if (idNotice) log.warn('desk file damaged', { code: idNotice.code, from: deskIdFound });
-  const vault = await openVault(options.keychain ?? systemKeychain, marks);
+  const vault = await openVault(options.keychain ?? systemKeychain, installation);
 
   const threads: Worker[] = [];
   const startThread = (entry: URL, data: unknown, name: string): Worker => {
@@ -137,7 +137,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   };
 
   let closeStore = async (): Promise<void> => undefined;
-  let renewStore: (() => Promise<Result<null>>) | null = null;
+  let recreateStore: (() => Promise<Result<null>>) | null = null;
   const storeFetch = (): typeof globalThis.fetch => {
     const { smtpUrl = '' } = options;
     const smtp = isMailServerUrl(smtpUrl) ? { url: smtpUrl } : null;
@@ -145,43 +145,43 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     if (smtpUrl !== '' && !smtp) log.warn('the mail server is not smtp:// or smtps://, and is left alone');
     const data: StoreData = { file: inFolder('store', 'store.db'), smtp, costs: options.costs?.store ?? {} };
     const worker = startThread(options.workers.store, data, 'store');
-    const store = talk<StoreHandlers>(worker, {});
+    const store = rpc<StoreHandlers>(worker, {});
     closeStore = () => store.ask('close', undefined as never) as Promise<void>;
-    renewStore = async () => {
-      const renewed = await store.ask('renew', undefined as never);
+    recreateStore = async () => {
+      const renewed = await store.ask('recreate', undefined as never);
       log.warn('store in the box made anew', { renewed });
       return renewed ? ok(null) : refuse('store.unusable');
     };
-    return fetchThrough({
+    return proxyFetch({
       fetch: (request) => store.ask('fetch', request),
-      abortFetch: (id) => store.tell('abortFetch', id),
+      abortFetch: (id) => store.notify('abortFetch', id),
     });
   };
   const suppliers = supplierEntries(settings.value, options.fetch, storeFetch);
   if (!suppliers.ok) return suppliers;
 
-  const saved = savedThrough(startThread(options.workers.history, null, 'history'));
+  const saved = connectHistories(startThread(options.workers.history, null, 'history'));
   const desk = await createDesk({
     host: options.host,
     vault,
-    deskId: marks.deskId,
+    deskId: installation.deskId,
     sealingCost: options.costs?.sealing,
     suppliers: suppliers.value.entries,
     ...saved,
     waitingWrites: () => saved.journals.waiting(caches),
     threads: createJobThreads(options.workers.job, { unfinished } satisfies JobData),
-    renewStore,
+    recreateStore,
     settings: settingsFile.value,
-    reference: createReference(),
+    reference: createReferenceData(),
     tables: createTables(() => clock.now(), listUnfinished(unfinished)),
-    papers: createPaperMaker(),
+    documents: createDocumentRenderer(),
     clock,
     timers: options.timers ?? systemTimers,
     log,
     notices: () => [log.problem, idNotice].filter((notice) => notice !== null),
     fetch: suppliers.value.fetch,
-    cacheFile: (account: AccountId, kept: boolean) =>
-      inFolder('caches', kept ? `${account}.db` : `${account}.this-run.db`),
+    cacheFile: (account: AccountId, persistent: boolean) =>
+      inFolder('caches', persistent ? `${account}.db` : `${account}.this-run.db`),
     suggestName: ({ search, format, locale }, names) =>
       suggestedFileName({
         from: search.filter.from,

@@ -9,7 +9,7 @@ import { browserUsage, parseBrowserArguments } from './host/browser/browser-argu
 import { createBrowserHost } from './host/browser/browser-host.ts';
 import { startBrowserServer } from './host/browser/browser-server.ts';
 import { downloadsFolder } from './host/browser/downloads-folder.ts';
-import { hasDisplay, openWithSystem } from './host/browser/open-address.ts';
+import { hasDisplay, openWithSystem } from './host/browser/open-external-url.ts';
 import { createServedFiles } from './host/browser/served-files.ts';
 import { openLogFile } from './host/log-file.ts';
 import { localDataFolder } from './host/data-folder.ts';
@@ -29,14 +29,14 @@ export async function runBrowserDesk(args: readonly string[], costs?: Costs): Pr
     process.exit(2);
   }
 
-  const surroundings = { platform: process.platform, env: process.env, home: homedir() };
+  const environment = { platform: process.platform, env: process.env, home: homedir() };
   const here = (path: string): URL => new URL(path, import.meta.url);
   const { version } = JSON.parse(await readFile(here('../package.json'), 'utf8')) as { version: string };
 
   const store = wanted.suppliers?.href.replace(/\/+$/, '') ?? null;
 
   const files = createServedFiles();
-  const dataFolder = resolve(wanted.data ?? localDataFolder(surroundings));
+  const dataFolder = resolve(wanted.data ?? localDataFolder(environment));
   const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
 
   /** Says in both languages why there is no desk, and ends. */
@@ -46,7 +46,7 @@ export async function runBrowserDesk(args: readonly string[], costs?: Costs): Pr
   };
 
   const assembled = await assembleDesk({
-    host: createBrowserHost({ downloads: resolve(wanted.downloads ?? downloadsFolder(surroundings)), files }),
+    host: createBrowserHost({ downloads: resolve(wanted.downloads ?? downloadsFolder(environment)), files }),
     dataFolder,
     version,
     workers: {

@@ -6,8 +6,8 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { CacheLocation, CacheState } from './desk/ports/cache.ts';
-import type { HistoryHandlers, JournalHandlers } from './threads/histories-thread.ts';
-import { talk } from './threads/talk.ts';
+import type { HistoryHandlers, JournalHandlers } from './threads/histories-rpc.ts';
+import { rpc } from './threads/rpc.ts';
 
 // Every saved history that is open is read here, so that a search never holds up the main thread; so are the journals.
 const reader = new HistoryReader();
@@ -99,10 +99,10 @@ const journalHandlers: JournalHandlers = {
   'journal.mark': (input) => journals.mark(...input),
   'journal.remove': (input) => journals.remove(...input),
   'journal.damage': (input) => journals.damage(...input),
-  'journal.takeUp': (input) => journals.takeUp(...input),
+  'journal.restoreEntries': (input) => journals.restoreEntries(...input),
   'journal.waiting': (input) => journals.waiting(...input),
   'journal.forgetDamage': (input) => journals.forgetDamage(...input),
   'journal.destroy': (input) => journals.destroy(...input),
 };
 
-if (parentPort) talk(parentPort, { ...handlers, ...journalHandlers });
+if (parentPort) rpc(parentPort, { ...handlers, ...journalHandlers });

@@ -5,16 +5,16 @@ import { ok, type Result } from '#shared/model/result.ts';
 import { HistoryReader } from './cache/history-reader.ts';
 import { openCache } from './cache/open-cache.ts';
 import { OrderWriter } from './cache/order-writer.ts';
-import type { ExportSource, JobAnswers, JobTask } from './desk/ports/job-threads.ts';
+import type { ExportSource, JobResults, JobTask } from './desk/ports/job-threads.ts';
 import { runSync } from './desk/sync/run-sync.ts';
 import { checkExport, writeExport } from './documents/export/write-export.ts';
-import { writePapers } from './documents/business/write-documents.ts';
+import { writeDocuments } from './documents/pdf/write-documents.ts';
 import { listUnfinished, unlistedFiles } from './files/unfinished.ts';
 import { faultRefusal } from './domain/sign-in-outcome.ts';
 import { createSupplierClient } from './suppliers/client/supplier-client.ts';
-import { fetchThrough } from './threads/fetch.ts';
+import { proxyFetch } from './threads/fetch.ts';
 import type { JobCallbacks, JobHandlers } from './threads/job-threads.ts';
-import { talk, type Talk } from './threads/talk.ts';
+import { rpc, type RpcClient } from './threads/rpc.ts';
 
 // One job, then the thread ends. Its database connections are its own; requests go through the main thread,
 // which alone has the tokens.
@@ -30,15 +30,15 @@ const unfinished = data ? listUnfinished(data.unfinished) : unlistedFiles;
 
 async function sync(
   task: Extract<JobTask, { kind: 'sync' }>,
-  main: Talk<JobCallbacks>,
-): Promise<Result<JobAnswers['sync']>> {
+  main: RpcClient<JobCallbacks>,
+): Promise<Result<JobResults['sync']>> {
   const opened = openCache(task.where, 'read-write');
   if (!opened.ok) return opened;
   const client = createSupplierClient({
     baseUrl: task.baseUrl,
-    fetch: fetchThrough({
+    fetch: proxyFetch({
       fetch: (request) => main.ask('fetch', request),
-      abortFetch: (id) => main.tell('abortFetch', id),
+      abortFetch: (id) => main.notify('abortFetch', id),
     }),
   });
   try {
@@ -50,7 +50,7 @@ async function sync(
         fetchPage: (query) => client.value.ask('orders', { accessToken: 'of-this-session', query }),
         faultRefusal: (fault) =>
           faultRefusal(fault, { at: new Date().toISOString() as never, host: new URL(task.baseUrl).host }),
-        progress: (done, total) => main.tell('progress', { done, total }),
+        progress: (done, total) => main.notify('progress', { done, total }),
         signal: abort.signal,
       },
       task.fromScratch,
@@ -89,7 +89,7 @@ async function withOrders<T>(
   }
 }
 
-async function run(task: JobTask): Promise<Result<JobAnswers[JobTask['kind']]>> {
+async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> {
   switch (task.kind) {
     case 'sync':
       return sync(task, main!);
@@ -99,21 +99,21 @@ async function run(task: JobTask): Promise<Result<JobAnswers[JobTask['kind']]>> 
           ...task.request,
           file: task.file,
           unfinished,
-          onProgress: (rows) => main!.tell('progress', { done: rows, total }),
+          onProgress: (rows) => main!.notify('progress', { done: rows, total }),
           signal: abort.signal,
         }),
       );
     case 'export-check':
       return withOrders(task.request, task.sources, async (orders) => ok(checkExport(orders, task.request)));
-    case 'papers':
-      return writePapers(task.papers, {
+    case 'documents':
+      return writeDocuments(task.documents, {
         into: task.into,
         unfinished,
-        onProgress: (done) => main!.tell('progress', { done, total: task.papers.length }),
+        onProgress: (done) => main!.notify('progress', { done, total: task.documents.length }),
         signal: abort.signal,
       });
   }
 }
 
 const handlers: JobHandlers = { run, cancel: () => abort.abort() };
-const main = parentPort ? talk<JobCallbacks>(parentPort, handlers) : null;
+const main = parentPort ? rpc<JobCallbacks>(parentPort, handlers) : null;

@@ -2,13 +2,13 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog, session, type BrowserWindow } from 'electron';
-import { stopNotice } from '#shared/messages/electron-host.ts';
+import { fatalErrorNotice } from '#shared/messages/electron-host.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Log } from './desk/ports/log.ts';
 import { beforeReady } from './host/electron/before-ready.ts';
-import { answerCalls, sendEvents } from './host/electron/calls.ts';
+import { handleCalls, sendEvents } from './host/electron/ipc.ts';
 import { deepLinkAmong } from './host/electron/deep-link.ts';
 import { askBeforeClose } from './host/electron/close-question.ts';
 import { createElectronHost } from './host/electron/electron-host.ts';
@@ -19,9 +19,9 @@ import { supplierFetch } from './host/electron/network.ts';
 import { watchPage } from './host/electron/page-health.ts';
 import { servePages } from './host/electron/page-protocol.ts';
 import { closeBeforeQuit } from './host/electron/quit.ts';
-import { listenForStarts } from './host/electron/second-start.ts';
-import { hardenSession, pageSession, takeNetworkFrom } from './host/electron/session.ts';
-import { listenForStirring } from './host/electron/stirring.ts';
+import { listenForSecondInstance } from './host/electron/second-instance.ts';
+import { hardenSession, pageSession, blockNetwork } from './host/electron/session.ts';
+import { watchPowerMonitor } from './host/electron/power-monitor.ts';
 import { bringToFront, loadPage, openWindow } from './host/electron/window.ts';
 import { openLogFile } from './host/log-file.ts';
 
@@ -39,14 +39,14 @@ const fail = (error: unknown): void => {
   // Before there is a log, the terminal is all there is.
   if (opened === null) process.stderr.write(`${String(error)}\n`);
   const id = opened?.exception('the desk cannot go on', error) ?? 'early';
-  dialog.showErrorBox(stopNotice.title[locale()], stopNotice.body[locale()].replace('{id}', id));
+  dialog.showErrorBox(fatalErrorNotice.title[locale()], fatalErrorNotice.body[locale()].replace('{id}', id));
   app.exit(1);
 };
 // Before anything that could throw.
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', (error) => opened?.exception('a promise that nobody waits for', error));
 
-const early = beforeReady({
+const startup = beforeReady({
   platform: process.platform,
   env: process.env,
   home: homedir(),
@@ -54,13 +54,16 @@ const early = beforeReady({
   executable: process.execPath,
   startedByArgument: process.defaultApp === true,
 });
-if (early === null) app.quit();
-else if ('refusal' in early) refuseToStart(early.refusal);
-else start(early.dataFolder);
+if (startup === null) app.quit();
+else if ('refusal' in startup) refuseToStart(startup.refusal);
+else start(startup.dataFolder);
 
 /** Says in both languages why there is no desk; the locale may not be known yet. Exit code 2, as the browser host. */
 function refuseToStart({ message }: Refusal): void {
-  dialog.showErrorBox(`${stopNotice.title.ja} / ${stopNotice.title.en}`, `${message.ja}\n\n${message.en}`);
+  dialog.showErrorBox(
+    `${fatalErrorNotice.title.ja} / ${fatalErrorNotice.title.en}`,
+    `${message.ja}\n\n${message.en}`,
+  );
   app.exit(2);
 }
 
@@ -75,7 +78,7 @@ function start(dataFolder: string): void {
   // Links may come before the desk is up; they wait for it.
   const { promise: running, resolve: runs } = Promise.withResolvers<Desk>();
   const arrive = (link: string): void => void running.then((desk) => desk.arrive(link));
-  listenForStarts({ show: () => window && bringToFront(window), arrive, log });
+  listenForSecondInstance({ show: () => window && bringToFront(window), arrive, log });
   const firstLink = deepLinkAmong(process.argv);
   if (firstLink !== null) arrive(firstLink);
   guardAllContents(log);
@@ -88,29 +91,29 @@ function start(dataFolder: string): void {
     const pages = pageSession();
     hardenSession(session.defaultSession, log);
     hardenSession(pages, log);
-    takeNetworkFrom(pages, { development });
+    blockNetwork(pages, { development });
     servePages(pages, fileURLToPath(here('../renderer')));
     const language = locale();
     setMenu({ platform: process.platform, locale: language, development, kiosk });
 
     // The page is drawn while the desk is put together; its first calls wait for the desk.
     const desk = assemble();
-    const speaking = { desk, windows, log };
+    const ipcOptions = { desk, windows, log };
     closeBeforeQuit(async () => (await desk).close());
-    answerCalls(speaking);
-    sendEvents(speaking).catch(fail);
+    handleCalls(ipcOptions);
+    sendEvents(ipcOptions).catch(fail);
     let started: Desk | null = null;
     // That it did not start is reported by `sendEvents`.
     desk.then(
       (up) => runs((started = up)),
       () => undefined,
     );
-    listenForStirring(() => void running.then((up) => up.stir()));
+    watchPowerMonitor(() => void running.then((up) => up.onPowerEvent()));
 
     window = openWindow({
       preload: fileURLToPath(here('../preload/preload.cjs')),
       session: pages,
-      placeFile: join(dataFolder, 'window.json'),
+      boundsFile: join(dataFolder, 'window.json'),
       development,
       kiosk,
     });

@@ -1,15 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isCommonPassword } from './reference/common-passwords.ts';
 import {
-  createRenewableStore,
+  createRecoverableStore,
   type EmbeddedStoreOptions,
   type MailServer,
 } from './suppliers/embedded/store.ts';
 import { fetchHandlers } from './threads/fetch.ts';
-import { talk, type Handlers } from './threads/talk.ts';
+import { rpc, type Handlers } from './threads/rpc.ts';
 
 /** Costs that only tests lower; empty for the real ones. */
-export type StoreCosts = Pick<EmbeddedStoreOptions, 'passwordCost' | 'steadyAnswerMs'>;
+export type StoreCosts = Pick<EmbeddedStoreOptions, 'passwordCost' | 'minResponseMs'>;
 
 /** What a store's thread starts with. */
 export interface StoreData {
@@ -19,19 +19,19 @@ export interface StoreData {
   readonly costs: StoreCosts;
 }
 
-// The store in the box answers from a thread of its own, as a supplier across the network would.
+// The embedded store answers from a thread of its own, as a supplier across the network would.
 const { file, smtp, costs } = workerData as StoreData;
-const store = createRenewableStore({ file, isCommonPassword, ...costs, ...(smtp && { smtp }) });
+const store = createRecoverableStore({ file, isCommonPassword, ...costs, ...(smtp && { smtp }) });
 const { fetch, abortFetch } = fetchHandlers((input, init) => store.fetch(new Request(input, init)));
 const handlers = {
   fetch,
   abortFetch,
-  renew: () => store.renew(),
+  recreate: () => store.recreate(),
   async close() {
-    await store.mailSettled();
+    await store.whenMailIdle();
     store.close();
   },
 } satisfies Handlers;
 export type StoreHandlers = typeof handlers;
 
-if (parentPort) talk(parentPort, handlers);
+if (parentPort) rpc(parentPort, handlers);

@@ -19,7 +19,7 @@ export const supplierSettingSchema = z.strictObject({
 });
 export type SupplierSetting = Readonly<z.infer<typeof supplierSettingSchema>>;
 
-/** The host name under which the store in the box is called. It can't exist on a network (RFC 2606). */
+/** The host name under which the embedded store is called. It can't exist on a network (RFC 2606). */
 const storeHost = 'store.invalid';
 
 /**
@@ -54,7 +54,7 @@ export function readSupplierSettings(file: string): Result<readonly SupplierSett
 
 /**
  * The suppliers of this desk and the `fetch` that reaches them, which answers with whole bodies of limited size. Without any setting these are the five of the
- * store in the box, which `startStore` starts; nothing else is ever sent to it. Refuses `desk.bad-suppliers` for a
+ * embedded store, which `startStore` starts; nothing else is ever sent to it. Refuses `desk.bad-suppliers` for a
  * profile that this program doesn't have, and an address that the client refuses.
  */
 export function supplierEntries(
@@ -62,9 +62,9 @@ export function supplierEntries(
   network: typeof globalThis.fetch,
   startStore: () => typeof globalThis.fetch,
 ): Result<{ entries: readonly SupplierEntry[]; fetch: typeof globalThis.fetch }> {
-  const inBox = settings.length === 0;
-  const fetch = inBox ? startStore() : network;
-  const wanted = inBox
+  const isEmbedded = settings.length === 0;
+  const fetch = isEmbedded ? startStore() : network;
+  const wanted = isEmbedded
     ? embeddedSuppliers.map((each) => ({ ...each, baseUrl: `http://${storeHost}/${each.id}` }))
     : settings;
   const entries: SupplierEntry[] = [];

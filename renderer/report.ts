@@ -11,7 +11,7 @@ async function report(where: string, error: unknown): Promise<void> {
   const stack = error instanceof Error ? (error.stack ?? '').replace(/^(?! *at ).*$/gm, '').trim() : '';
   // A desk that can't be reached must not become an error that is reported in turn.
   const answer = await (async () =>
-    callDesk('desk.report', {
+    callDesk('desk.report-error', {
       where: where.slice(0, 200),
       name: name.slice(0, 200),
       stack: stack.slice(0, 4000),

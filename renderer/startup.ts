@@ -5,7 +5,7 @@ import { useCartStore } from './stores/cart.ts';
 import { useDeskStore } from './stores/desk.ts';
 import { useJobsStore } from './stores/jobs.ts';
 import { useSyncStore } from './stores/sync.ts';
-import { useUnsettledStore } from './stores/unsettled.ts';
+import { useUnresolvedStore } from './stores/unresolved.ts';
 
 /** `refused` says why the desk did not start; pages are shown only once it is `ready`. */
 export const startup = ref<
@@ -33,9 +33,9 @@ export async function loadAccounts(): Promise<void> {
   accountsLoaded = true;
   useSyncStore().follow();
   useCartStore().follow();
-  const unsettled = useUnsettledStore();
-  unsettled.follow();
-  await Promise.all([useJobsStore().load(), unsettled.load()]);
+  const unresolved = useUnresolvedStore();
+  unresolved.follow();
+  await Promise.all([useJobsStore().load(), unresolved.load()]);
 }
 
 /** Asks the desk for all that the frame needs. While the keychain is refused nobody can be signed in. */

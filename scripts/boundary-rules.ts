@@ -24,7 +24,7 @@ const bothHosts = [
   'electron/host/host.ts',
   'electron/host/notice-page.ts',
   'electron/host/page-policy.ts',
-  'electron/host/outside-address.ts',
+  'electron/host/external-url.ts',
   'electron/host/data-folder.ts',
 ];
 

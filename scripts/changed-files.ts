@@ -12,7 +12,7 @@ export function changedFiles(folder: string, since: string): readonly string[] {
     if (status !== 0) throw new Error(stderr.trim());
     return stdout.split('\0').filter((path) => path !== '');
   };
-  const differing = git('diff', '--name-only', '--relative', '-z', since);
+  const changedFields = git('diff', '--name-only', '--relative', '-z', since);
   const fresh = git('ls-files', '--others', '--exclude-standard', '-z');
-  return [...new Set([...differing, ...fresh])].filter((path) => existsSync(join(folder, path))).sort();
+  return [...new Set([...changedFields, ...fresh])].filter((path) => existsSync(join(folder, path))).sort();
 }

@@ -2,11 +2,11 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { cache, chosenSteps, stepsForChange, type Step } from './check-steps.ts';
-import { providePrograms } from './needed-programs.ts';
-import { withOwnKeychain } from './own-keychain.ts';
-import { ownTempFolder } from './own-temp-folder.ts';
+import { ensurePrograms } from './prerequisites.ts';
+import { withIsolatedKeychain } from './isolated-keychain.ts';
+import { createRunTempFolder } from './run-temp-folder.ts';
 import { endCommands, runCommand } from './run-command.ts';
-import { oneCheck, playwrightCounts, sumOf, vitestCounts, type Counts } from './test-counts.ts';
+import { singleCheckCounts, playwrightCounts, sumOf, vitestCounts, type Counts } from './test-counts.ts';
 
 // npm test: every check, or those that are named; `--changed` runs what a change can touch, `--changed=main` what
 // differs from there. It ends with one line: `N passed, N failed`.
@@ -40,14 +40,16 @@ async function runTests(step: TestStep, reports: string): Promise<Counts> {
   await rm(report, { force: true });
   switch (step.kind) {
     case 'electron': {
-      const own = await withOwnKeychain(step.command);
+      const own = await withIsolatedKeychain(step.command);
       const { passed, output } = await runCommand(own.command, own.env);
       await own.end();
       // Without a runtime nothing was tested, which is neither.
-      return passed && /^not run\b/m.test(output) ? { passed: 0, failed: 0, skipped: 1 } : oneCheck(passed);
+      return passed && /^not run\b/m.test(output)
+        ? { passed: 0, failed: 0, skipped: 1 }
+        : singleCheckCounts(passed);
     }
     case 'vitest': {
-      const own = await withOwnKeychain([
+      const own = await withIsolatedKeychain([
         ...step.command,
         '--reporter=default',
         '--reporter=json',
@@ -59,7 +61,7 @@ async function runTests(step: TestStep, reports: string): Promise<Counts> {
       return passed && step.mayBeEmpty && counts.passed + counts.skipped === 0 ? sumOf([]) : counts;
     }
     case 'playwright': {
-      const own = await withOwnKeychain([...step.command, '--reporter=list,json']);
+      const own = await withIsolatedKeychain([...step.command, '--reporter=list,json']);
       const { passed } = await runCommand(own.command, {
         ...own.env,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
@@ -80,7 +82,7 @@ async function runTogether(checks: readonly Step[]): Promise<readonly Row[]> {
     for (let step = waiting.shift(); step !== undefined && !stopped; step = waiting.shift()) {
       const since = performance.now();
       const { passed, output } = await runCommand(step.command, process.env, { later: true });
-      rows.set(step, finish(step, oneCheck(passed), since, output));
+      rows.set(step, finish(step, singleCheckCounts(passed), since, output));
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, runNext));
@@ -101,14 +103,14 @@ const changed = words.map((word) => /^--changed(?:=(.+))?$/.exec(word)).find((fo
 const chosen = changed ? stepsForChange(changed[1] ?? 'HEAD') : chosenSteps(words);
 const checks = chosen.filter(({ kind }) => kind === 'check');
 const tests = chosen.filter((step): step is TestStep => step.kind !== 'check');
-if (tests.length > 0 && !providePrograms()) process.exit(2);
+if (tests.length > 0 && !ensurePrograms()) process.exit(2);
 
 // Kept, because `npm run rules` reads which tests passed; not from a part that a change has chosen.
 const reports = cache(changed ? 'changed-reports' : 'test-reports');
 await mkdir(reports, { recursive: true });
 // Every process of the run finds what Node has compiled before.
 process.env['NODE_COMPILE_CACHE'] ??= cache('compiled');
-const temp = await ownTempFolder();
+const temp = await createRunTempFolder();
 Object.assign(process.env, temp.env);
 
 const summary: Row[] = [...(await runTogether(checks))];
@@ -118,12 +120,12 @@ for (const step of tests) {
   const since = performance.now();
   console.log(`\n── ${step.title}`);
   summary.push(finish(step, await runTests(step, reports), since));
-  left.push(...(await temp.newlyLeft()).map((one) => `${one} (${step.title})`));
+  left.push(...(await temp.newLeftovers()).map((one) => `${one} (${step.title})`));
 }
 await temp.remove();
 if (!stopped && tests.length > 0) {
   for (const one of left) console.error(`Left in the temporary folder: ${one}`);
-  summary.push({ title: 'Nothing left behind', counts: oneCheck(left.length === 0), time: '' });
+  summary.push({ title: 'Nothing left behind', counts: singleCheckCounts(left.length === 0), time: '' });
 }
 
 const total = sumOf(summary.map(({ counts }) => counts));

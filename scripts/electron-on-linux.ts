@@ -34,7 +34,7 @@ function hasSetUidSandbox(program: string): boolean {
 }
 
 /** The setting because of which Chromium's sandbox cannot be made for `program`; null if it can. */
-export function sandboxForbiddenBy(program: string, settings = '/proc/sys'): string | null {
+export function sandboxBlockedBy(program: string, settings = '/proc/sys'): string | null {
   const found = forbidding.find(([name, value]) => {
     try {
       return readFileSync(join(settings, name), 'utf8').trim() === value;
@@ -47,10 +47,10 @@ export function sandboxForbiddenBy(program: string, settings = '/proc/sys'): str
 }
 
 /** Why the Electron program would not start on this Linux system, in one line; null if nothing speaks against it. */
-export function whyNotOnLinux(program: string, settings?: string): string | null {
+export function electronBlockerOnLinux(program: string, settings?: string): string | null {
   const missing = missingLibraries(program);
   if (missing.length > 0) return `Electron needs libraries that are not installed (${missing.join(', ')})`;
-  const setting = sandboxForbiddenBy(program, settings);
+  const setting = sandboxBlockedBy(program, settings);
   return setting === null
     ? null
     : `This system forbids Electron's sandbox (${setting}, and its chrome-sandbox is not set-uid root)`;

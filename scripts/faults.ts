@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { kinds } from '#tests/faults/kinds.ts';
+import { kinds } from '#tests/faults/fault-kinds.ts';
 import { runFaults, type Failure, type Row } from '#tests/faults/runner.ts';
 
 // npm run faults: kills, power cuts, damaged files and hostile lines, by the hundred; see docs/reliability.md.

@@ -1,21 +1,21 @@
 import { spawn } from 'node:child_process';
-import { hasDisplay } from '#electron/host/browser/open-address.ts';
+import { hasDisplay } from '#electron/host/browser/open-external-url.ts';
 import type { Runtime } from './electron-runtime.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What is said of how to start the desk, and the arguments that are the desk's own. */
-export interface Wanted {
+export interface LaunchArguments {
   readonly browser: boolean;
   /** Electron, although it could not be had or started a short while ago. */
   readonly electron: boolean;
-  readonly passedOn: readonly string[];
+  readonly deskArguments: readonly string[];
 }
 
-export const wantedBy = (args: readonly string[]): Wanted => ({
+export const parseLaunchArguments = (args: readonly string[]): LaunchArguments => ({
   browser: args.includes('--browser'),
   electron: args.includes('--electron'),
-  passedOn: args.filter((argument) => argument !== '--browser' && argument !== '--electron'),
+  deskArguments: args.filter((argument) => argument !== '--browser' && argument !== '--electron'),
 });
 
 /** With ELECTRON_RUN_AS_NODE, which some editors' terminals set, Electron would be plain Node. */
@@ -23,7 +23,7 @@ const environmentFor = (env: Environment): Environment =>
   Object.fromEntries(Object.entries(env).filter(([name]) => name.toUpperCase() !== 'ELECTRON_RUN_AS_NODE'));
 
 /** How a program ended. */
-interface Ended {
+interface ProcessResult {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   /** It could not be started at all. */
@@ -38,20 +38,20 @@ function run(
   [program, ...args]: readonly [string, ...string[]],
   cwd: string,
   env: Environment,
-): Promise<Ended> {
+): Promise<ProcessResult> {
   const startedAt = performance.now();
   let asked = false;
   const child = spawn(program, args, { cwd, env, stdio: 'inherit' });
-  const handOn = (signal: NodeJS.Signals): void => {
+  const forwardSignal = (signal: NodeJS.Signals): void => {
     asked = true;
     // On a terminal Ctrl+C reaches the child by itself, which then closes the desk; this process waits for it.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, handOn);
+  for (const signal of signals) process.on(signal, forwardSignal);
   return new Promise((resolve) => {
-    const end = (how: Pick<Ended, 'code' | 'signal' | 'error'>): void => {
-      for (const signal of signals) process.off(signal, handOn);
+    const end = (how: Pick<ProcessResult, 'code' | 'signal' | 'error'>): void => {
+      for (const signal of signals) process.off(signal, forwardSignal);
       resolve({ ...how, after: performance.now() - startedAt, asked });
     };
     child.once('error', (error) => end({ code: null, signal: null, error: error.message }));
@@ -65,7 +65,10 @@ const wishes: readonly (NodeJS.Signals | null)[] = ['SIGINT', 'SIGTERM', 'SIGHUP
 const notThere = 127;
 
 /** Why a runtime counts as one that does not work here, in words; null if it worked. */
-function whyItDied({ code, signal, error, after, asked }: Ended, firstMoments: number): string | null {
+function whyItDied(
+  { code, signal, error, after, asked }: ProcessResult,
+  firstMoments: number,
+): string | null {
   if (error !== null) return `could not be started (${error})`;
   if (asked || after > firstMoments) return null;
   if (signal !== null && !wishes.includes(signal)) return `was ended by ${signal} as soon as it started`;
@@ -82,7 +85,7 @@ export interface LaunchOptions {
   /** Finds the runtime, or fetches it; `again` although that failed a short while ago. */
   readonly findRuntime: (again: boolean) => Promise<Runtime>;
   /** Why it would not start here, as the first half of a sentence; null if nothing speaks against it. */
-  readonly whyNot: (program: string) => string | null;
+  readonly electronBlocker: (program: string) => string | null;
   /** The command of the browser host, without the desk's own arguments. */
   readonly browser: readonly [string, ...string[]];
   readonly say: (line: string) => void;
@@ -93,7 +96,7 @@ export interface LaunchOptions {
 /** The runtime's program, or why there is none to be started; that is null where the browser host was asked for. */
 async function chooseRuntime(
   options: LaunchOptions,
-  wanted: Wanted,
+  wanted: LaunchArguments,
 ): Promise<{ readonly program: string } | { readonly program: null; readonly why: string | null }> {
   const { platform, env, user } = options;
   const without = (why: string | null) => ({ program: null, why }) as const;
@@ -103,7 +106,7 @@ async function chooseRuntime(
   const runtime = await options.findRuntime(wanted.electron);
   if (!runtime.found) return without(`The Electron runtime could not be had (${runtime.reason})`);
   if (platform !== 'linux' || wanted.electron) return { program: runtime.program };
-  const why = options.whyNot(runtime.program);
+  const why = options.electronBlocker(runtime.program);
   return why === null
     ? { program: runtime.program }
     : without(`${why}; "npm start -- --electron" tries all the same`);
@@ -115,18 +118,18 @@ async function chooseRuntime(
  */
 export async function launchDesk(options: LaunchOptions): Promise<number> {
   const { root, say, firstMoments = 15_000 } = options;
-  const wanted = wantedBy(options.args);
+  const wanted = parseLaunchArguments(options.args);
   const env = environmentFor(options.env);
   const chosen = await chooseRuntime(options, wanted);
   let why = chosen.program === null ? chosen.why : null;
   if (chosen.program !== null) {
-    const ended = await run([chosen.program, root, ...wanted.passedOn], root, env);
+    const ended = await run([chosen.program, root, ...wanted.deskArguments], root, env);
     const died = whyItDied(ended, firstMoments);
     if (died === null) return ended.code ?? 1;
     why = `Electron ${died}`;
   }
   if (why !== null) say(`${why}. The desk starts in the browser.`);
-  const { code, error } = await run([...options.browser, ...wanted.passedOn], root, env);
+  const { code, error } = await run([...options.browser, ...wanted.deskArguments], root, env);
   if (error !== null) say(error);
   return code ?? 1;
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { build } from './build.ts';
-import { whyNotOnLinux } from './electron-on-linux.ts';
+import { electronBlockerOnLinux } from './electron-on-linux.ts';
 import { electronRuntime } from './electron-runtime.ts';
 import { launchDesk } from './launch-desk.ts';
-import { provideKeychainLibrary } from './needed-programs.ts';
+import { ensureKeychainLibrary } from './prerequisites.ts';
 
 // npm start, once Node and the dependencies are there.
 
@@ -13,7 +13,7 @@ if (!(await build({ always: false }))) {
   console.error('The build failed; its reason is above.');
   process.exit(1);
 }
-provideKeychainLibrary();
+ensureKeychainLibrary();
 process.exit(
   await launchDesk({
     args: process.argv.slice(2),
@@ -22,7 +22,7 @@ process.exit(
     env: process.env,
     user: process.getuid?.(),
     findRuntime: (again) => electronRuntime({ again }),
-    whyNot: whyNotOnLinux,
+    electronBlocker: electronBlockerOnLinux,
     browser: [
       process.execPath,
       '--disable-warning=ExperimentalWarning',

@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './build.ts';
-import { providePrograms } from './needed-programs.ts';
-import { withOwnKeychain } from './own-keychain.ts';
+import { ensurePrograms } from './prerequisites.ts';
+import { withIsolatedKeychain } from './isolated-keychain.ts';
 
 // npm run pictures: makes the pictures in docs/pictures from the running desk, and the records that the tests compare.
 
 const root = join(import.meta.dirname, '..');
-if (!providePrograms()) process.exit(2);
+if (!ensurePrograms()) process.exit(2);
 if (!(await build({ always: false }))) process.exit(1);
-const own = await withOwnKeychain([
+const own = await withIsolatedKeychain([
   process.execPath,
   join(root, 'node_modules/@playwright/test/cli.js'),
   'test',

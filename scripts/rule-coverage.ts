@@ -25,7 +25,7 @@ export interface Coverage {
   readonly unknown: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Rules have no leading zero and few digits; article numbers such as AM-00012 are none. */
+/** Rules have no leading zero and few digits; product numbers such as AM-00012 are none. */
 const LEADING_ID = /^\s*((?:QC|AM|AS|QT|PM)-[1-9]\d{0,2})(?![\w-])[\s,、:]*/;
 
 /** The rule ids at the start of a test's name, in order: `AS-26 AS-29 tells …` has two. */

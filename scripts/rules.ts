@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withOwnKeychain } from './own-keychain.ts';
+import { withIsolatedKeychain } from './isolated-keychain.ts';
 import { coverageOf, coverageText, outcomesOf, type RuleList } from './rule-coverage.ts';
 
 // npm run rules: which rules of docs/rules.json have a passing test, by the last results of `npm test`.
@@ -17,7 +17,7 @@ const reportFiles = async (): Promise<readonly string[]> =>
 async function runTests(filters: readonly string[]): Promise<void> {
   await mkdir(reports, { recursive: true });
   await rm(join(reports, 'contract.json'), { force: true });
-  const own = await withOwnKeychain([
+  const own = await withIsolatedKeychain([
     process.execPath,
     join(root, 'node_modules', 'vitest', 'vitest.mjs'),
     'run',

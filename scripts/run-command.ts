@@ -6,7 +6,7 @@ const isWindows = process.platform === 'win32';
 /** How long what was told to end may take before it is made to. Milliseconds. */
 const grace = 10_000;
 
-export interface Ran {
+export interface CommandResult {
   readonly passed: boolean;
   readonly output: string;
 }
@@ -38,7 +38,7 @@ export function runCommand(
   command: readonly string[],
   env: Environment,
   { later = false } = {},
-): Promise<Ran> {
+): Promise<CommandResult> {
   const [program = '', ...args] = command;
   return new Promise((resolve) => {
     const child = spawn(program, args, {

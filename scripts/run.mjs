@@ -1,5 +1,5 @@
 // Runs a script of this folder under the project's own Node, after setting up what it needs: run.mjs SCRIPT ARGUMENTS.
-import { goOn } from './setup.mjs';
+import { runScript } from './setup.mjs';
 
 const [script = '', ...args] = process.argv.slice(2);
-await goOn(script, args);
+await runScript(script, args);

@@ -100,7 +100,7 @@ export function setUp() {
  * Goes on in `script` under the Node of this project, and ends as it ends.
  * @param {string} script @param {readonly string[]} args
  */
-export async function goOn(script, args) {
+export async function runScript(script, args) {
   const { spawn } = await import('node:child_process');
   const node = setUp();
   const child = spawn(

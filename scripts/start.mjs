@@ -1,4 +1,4 @@
 // npm start: sets itself up under any Node from 20 on, then goes on in launch.ts.
-import { goOn } from './setup.mjs';
+import { runScript } from './setup.mjs';
 
-await goOn('launch.ts', process.argv.slice(2));
+await runScript('launch.ts', process.argv.slice(2));

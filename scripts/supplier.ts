@@ -123,7 +123,7 @@ function main(): void {
     for (const { id, name } of embeddedSuppliers) console.log(`http://${host}:${port}/${id}  ${name.ja}`);
   });
   const stop = () => {
-    server.close(() => void store.mailSettled().then(() => store.close()));
+    server.close(() => void store.whenMailIdle().then(() => store.close()));
     server.closeAllConnections();
   };
   process.once('SIGINT', stop);

@@ -6,7 +6,7 @@ export interface Counts {
 }
 
 /** A step that is one check: it passed or it failed. */
-export const oneCheck = (passed: boolean): Counts => ({
+export const singleCheckCounts = (passed: boolean): Counts => ({
   passed: Number(passed),
   failed: Number(!passed),
   skipped: 0,

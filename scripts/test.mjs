@@ -1,4 +1,4 @@
 // npm test: sets itself up under any Node from 20 on, then goes on in checks.ts.
-import { goOn } from './setup.mjs';
+import { runScript } from './setup.mjs';
 
-await goOn('checks.ts', process.argv.slice(2));
+await runScript('checks.ts', process.argv.slice(2));

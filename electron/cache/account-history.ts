@@ -59,16 +59,16 @@ export class AccountHistory {
   }
 
   /** Runs `work` on one state of the cache, whatever is written meanwhile. */
-  consistently<T>(work: () => T): T {
+  inReadTransaction<T>(work: () => T): T {
     return this.#connection.db.transaction(() => {
       this.#lookForChanges();
       return work();
     })();
   }
 
-  /** Like `consistently`, with the columns and the dictionary brought up to that state. */
-  searching<T>(work: (columns: OrderColumns, dictionary: Dictionary) => T): T {
-    return this.consistently(() => {
+  /** Like `inReadTransaction`, with the columns and the dictionary brought up to that state. */
+  withFreshColumns<T>(work: (columns: OrderColumns, dictionary: Dictionary) => T): T {
+    return this.inReadTransaction(() => {
       this.#dictionary.refresh();
       this.#columns.refresh(this.#row.rev, this.#row.next_seq);
       return work(this.#columns, this.#dictionary);
@@ -117,7 +117,7 @@ function rowOf(account: AccountId, order: Order): OrderRow {
     person: order.orderedBy.name,
     department: order.department?.name ?? '',
     payment: order.payment.method,
-    firstArticle: order.lines[0]?.name ?? '',
+    firstProduct: order.lines[0]?.name ?? '',
     moreLines: order.lines.length - 1,
     taxExcluded: order.totals.taxExcluded,
     taxIncluded: order.totals.taxIncluded,

@@ -3,7 +3,7 @@ import { nameOfTerm, searchTextOf, termOfValue, type Term } from './order-codec.
 
 /**
  * The terms of a cache, in memory: a few thousand even where there are a million order lines, because orders share
- * their articles and people.
+ * their products and people.
  */
 export class Dictionary {
   readonly #newer: (after: number) => Iterable<readonly [id: number, value: string]>;
@@ -46,7 +46,7 @@ export class Dictionary {
   }
 
   /** For each id 1, where its folded text has `word` in it. */
-  having(word: string): Uint8Array {
+  containing(word: string): Uint8Array {
     return this.#marked(this.#texts, (text) => text.includes(word));
   }
 

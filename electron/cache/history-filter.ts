@@ -3,7 +3,7 @@ import { calendarDate, daysBetween, type CalendarDate } from '#shared/model/date
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Dictionary } from './dictionary.ts';
-import { wordsOf } from '#electron/domain/fold.ts';
+import { searchTerms } from '#electron/domain/search-folding.ts';
 import { paymentCode, statusCode } from './order-codes.ts';
 import type { ColumnFilter } from './order-columns.ts';
 
@@ -13,9 +13,9 @@ const dayOf = (date: CalendarDate): number => daysBetween(epochDay, date);
 /** Refuses a period or an amount range whose ends are the wrong way round; equal ends are right. */
 export function checkFilter({ from, to, minTotal, maxTotal }: HistoryFilter): Result<null> {
   if (from !== null && to !== null && from > to)
-    return refuse('history.period-reversed', { field: 'filter.from' });
+    return refuse('orders.period-reversed', { field: 'filter.from' });
   if (minTotal !== null && maxTotal !== null && minTotal > maxTotal) {
-    return refuse('history.amount-reversed', { field: 'filter.minTotal' });
+    return refuse('orders.amount-reversed', { field: 'filter.minTotal' });
   }
   return ok(null);
 }
@@ -24,7 +24,7 @@ export function checkFilter({ from, to, minTotal, maxTotal }: HistoryFilter): Re
 export function columnFilter(filter: HistoryFilter, dictionary: Dictionary): ColumnFilter {
   const { people, departments, statuses, payments } = filter;
   return {
-    words: wordsOf(filter.text),
+    words: searchTerms(filter.text),
     statuses: marksOf(statuses.map(statusCode)),
     payments: marksOf(payments.map(paymentCode)),
     people: people.length === 0 ? null : dictionary.named(new Set(people)),

@@ -9,7 +9,7 @@ import {
 } from '#shared/ipc/orders.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { totalYen } from '#shared/model/money.ts';
+import { clampedYen } from '#shared/model/money.ts';
 import type { Order } from '#shared/model/order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -18,16 +18,16 @@ import { facetsOf } from './history-facets.ts';
 import { checkFilter, columnFilter } from './history-filter.ts';
 import { sortFound, type Found } from './history-sort.ts';
 import type { CacheConnection } from './open-cache.ts';
-import { guarded } from './sqlite-faults.ts';
+import { catchSqliteErrors } from './sqlite-faults.ts';
 
 /** A list that was found, kept so that its rows can be asked for a window at a time. */
-interface Kept extends Found {
+interface ResultList extends Found {
   readonly histories: readonly AccountHistory[];
   readonly epochs: readonly number[];
 }
 
 /** How many lists are kept: the one on the page, the one before it, and what is being typed. 5 bytes an order. */
-const keptLists = 4;
+const maxResultLists = 4;
 
 /** How many orders are read from the file at a time for an export. */
 const exportChunk = 200;
@@ -40,12 +40,12 @@ const exportChunk = 200;
 export class HistoryReader {
   readonly #histories = new Map<AccountId, AccountHistory>();
   /** The oldest first. */
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, ResultList>();
 
   /** Takes over an open cache, and closes the one it had for that account; closes this one too if it refuses it. */
   open(account: AccountId, connection: CacheConnection): Result<CacheState> {
     this.close(account);
-    const opened = guarded(() => ok(new AccountHistory(account, connection)));
+    const opened = catchSqliteErrors(() => ok(new AccountHistory(account, connection)));
     if (!opened.ok) {
       connection.close();
       return opened;
@@ -71,7 +71,7 @@ export class HistoryReader {
 
   /** How far the copy of an account is. */
   state(account: AccountId): Result<CacheState> {
-    return this.#with([account], ([history]) => ok(history.consistently(() => history.state)));
+    return this.#with([account], ([history]) => ok(history.inReadTransaction(() => history.state)));
   }
 
   /**
@@ -85,7 +85,7 @@ export class HistoryReader {
     const resultId = randomUUID();
     this.#kept.set(resultId, found.value);
     for (const id of this.#kept.keys()) {
-      if (this.#kept.size <= keptLists) break;
+      if (this.#kept.size <= maxResultLists) break;
       this.#kept.delete(id);
     }
     return ok({ resultId, orders: found.value.slot.length, ...sumsOf(found.value) });
@@ -97,22 +97,22 @@ export class HistoryReader {
    */
   rows(resultId: string, offset: number, limit: number): Result<OrderRow[]> {
     const kept = this.#kept.get(resultId);
-    if (kept === undefined) return refuse('history.result-gone');
-    return guarded(() => {
+    if (kept === undefined) return refuse('history.result-expired');
+    return catchSqliteErrors(() => {
       const rows: OrderRow[] = [];
       const end = Math.min(offset + limit, kept.slot.length);
       const read = (): boolean => {
-        for (let place = offset; place < end; place++) {
-          const history = kept.histories[kept.history[place] as number] as AccountHistory;
-          const row = history.rowAt(kept.slot[place] as number);
+        for (let position = offset; position < end; position++) {
+          const history = kept.histories[kept.history[position] as number] as AccountHistory;
+          const row = history.rowAt(kept.slot[position] as number);
           if (row === null) return false;
           rows.push(row);
         }
         return true;
       };
-      if (!consistent(kept, read)) {
+      if (!inReadTransactions(kept, read)) {
         this.#kept.delete(resultId);
-        return refuse('history.result-gone');
+        return refuse('history.result-expired');
       }
       return ok(rows);
     });
@@ -121,7 +121,7 @@ export class HistoryReader {
   /** What can be filtered by, over whole histories, the most frequent first. */
   facets(accounts: readonly AccountId[]): Result<HistoryFacets> {
     return this.#with(accounts, (histories) => {
-      for (const history of histories) history.searching(() => undefined);
+      for (const history of histories) history.withFreshColumns(() => undefined);
       return ok(facetsOf(histories));
     });
   }
@@ -129,10 +129,10 @@ export class HistoryReader {
   /** The order with the supplier's id, exactly as the supplier sent it. Refuses `history.no-such-order`. */
   order(account: AccountId, id: string): Result<Order> {
     return this.#with([account], ([history]) =>
-      history.consistently(() => {
+      history.inReadTransaction(() => {
         const slot = history.slotOf(id);
         const order = slot === null ? null : history.orderAt(slot);
-        return order === null ? refuse('history.no-such-order') : ok(order);
+        return order === null ? refuse('history.order-not-found') : ok(order);
       }),
     );
   }
@@ -158,7 +158,7 @@ export class HistoryReader {
     const filter = historyFilterSchema.parse({ from, payments: ['np'] });
     const found = this.#find({ accounts, filter, sort: { by: 'orderedAt', direction: 'descending' } });
     if (!found.ok) return found;
-    return guarded<{ orders: Payable[]; more: boolean }>(() => {
+    return catchSqliteErrors<{ orders: Payable[]; more: boolean }>(() => {
       const orders: Payable[] = [];
       for (const { account, order } of this.#stream(found.value)) {
         if (order.status === 'cancelled' || order.status === 'returned') continue;
@@ -181,32 +181,32 @@ export class HistoryReader {
     });
   }
 
-  *#stream(found: Kept): Generator<AccountOrder> {
+  *#stream(found: ResultList): Generator<AccountOrder> {
     for (let start = 0; start < found.slot.length; start += exportChunk) {
       const end = Math.min(start + exportChunk, found.slot.length);
       const open = found.histories.map(
         (history, index) =>
           this.#histories.get(history.account) === history &&
-          history.consistently(() => history.epoch) === found.epochs[index],
+          history.inReadTransaction(() => history.epoch) === found.epochs[index],
       );
       const chunk: AccountOrder[] = [];
-      for (let place = start; place < end; place++) {
-        const index = found.history[place] as number;
+      for (let position = start; position < end; position++) {
+        const index = found.history[position] as number;
         if (open[index] !== true) continue;
         const history = found.histories[index] as AccountHistory;
-        const order = history.orderAt(found.slot[place] as number);
+        const order = history.orderAt(found.slot[position] as number);
         if (order !== null) chunk.push({ account: history.account, order });
       }
       yield* chunk;
     }
   }
 
-  #find({ accounts, filter, sort }: HistorySearch): Result<Kept> {
+  #find({ accounts, filter, sort }: HistorySearch): Result<ResultList> {
     const right = checkFilter(filter);
     if (!right.ok) return right;
     return this.#with(accounts, (histories) => {
       const slots = histories.map((history) =>
-        history.searching((columns, dictionary) =>
+        history.withFreshColumns((columns, dictionary) =>
           columns.select(columnFilter(filter, dictionary), dictionary),
         ),
       );
@@ -227,7 +227,7 @@ export class HistoryReader {
     }
     const [first, ...rest] = histories;
     if (first === undefined) return refuse('account.unknown');
-    return guarded(() => work([first, ...rest]));
+    return catchSqliteErrors(() => work([first, ...rest]));
   }
 }
 
@@ -238,23 +238,23 @@ export interface AccountOrder {
 }
 
 /** Reads on one state of every cache of the list; false when one was emptied since, or when `read` says so. */
-function consistent(kept: Kept, read: () => boolean, index = 0): boolean {
+function inReadTransactions(kept: ResultList, read: () => boolean, index = 0): boolean {
   const history = kept.histories[index];
   if (history === undefined) return read();
-  return history.consistently(
-    () => history.epoch === kept.epochs[index] && consistent(kept, read, index + 1),
+  return history.inReadTransaction(
+    () => history.epoch === kept.epochs[index] && inReadTransactions(kept, read, index + 1),
   );
 }
 
-function sumsOf({ history, slot, histories }: Kept): Pick<HistoryResult, 'lines' | 'totals'> {
+function sumsOf({ history, slot, histories }: ResultList): Pick<HistoryResult, 'lines' | 'totals'> {
   const columns = histories.map((one) => one.columns);
   let lines = 0;
   let taxExcluded = 0;
   let tax = 0;
   let taxIncluded = 0;
-  for (let place = 0; place < slot.length; place++) {
-    const own = columns[history[place] as number] as (typeof columns)[number];
-    const at = slot[place] as number;
+  for (let position = 0; position < slot.length; position++) {
+    const own = columns[history[position] as number] as (typeof columns)[number];
+    const at = slot[position] as number;
     lines += own.lines[at] as number;
     taxExcluded += own.taxExcluded[at] as number;
     tax += own.tax[at] as number;
@@ -262,6 +262,10 @@ function sumsOf({ history, slot, histories }: Kept): Pick<HistoryResult, 'lines'
   }
   return {
     lines,
-    totals: { taxExcluded: totalYen(taxExcluded), tax: totalYen(tax), taxIncluded: totalYen(taxIncluded) },
+    totals: {
+      taxExcluded: clampedYen(taxExcluded),
+      tax: clampedYen(tax),
+      taxIncluded: clampedYen(taxIncluded),
+    },
   };
 }

@@ -1,8 +1,8 @@
 import type { HistorySort } from '#shared/ipc/orders.ts';
 import { assertNever } from '#shared/model/result.ts';
 import type { AccountHistory } from './account-history.ts';
-import { paymentPlaces, statusPlaces } from './order-codes.ts';
-import { sortedPlaces } from './stable-sort.ts';
+import { paymentRanks, statusRanks } from './order-codes.ts';
+import { sortedPositions } from './stable-sort.ts';
 
 /** What was found, over several histories: which of them, and the slot there. */
 export interface Found {
@@ -29,7 +29,7 @@ export function sortFound(
     }
     return newestFirst;
   }
-  return inOrder(newestFirst, sortedPlaces(sortKeys(newestFirst, histories, by), direction));
+  return inOrder(newestFirst, sortedPositions(sortKeys(newestFirst, histories, by), direction));
 }
 
 /** One list out of lists that are each newest first. */
@@ -41,7 +41,7 @@ function merged(slots: readonly Uint32Array[], histories: readonly AccountHistor
   const found = { history: new Uint8Array(count), slot: new Uint32Array(count) };
   const times = histories.map(({ columns }) => columns.orderedAt);
   const next = slots.map(() => 0);
-  for (let place = 0; place < count; place++) {
+  for (let position = 0; position < count; position++) {
     let newest = -1;
     let newestAt = -Infinity;
     for (let index = 0; index < slots.length; index++) {
@@ -55,20 +55,20 @@ function merged(slots: readonly Uint32Array[], histories: readonly AccountHistor
       }
     }
     const at = next[newest] as number;
-    found.history[place] = newest;
-    found.slot[place] = (slots[newest] as Uint32Array)[at] as number;
+    found.history[position] = newest;
+    found.slot[position] = (slots[newest] as Uint32Array)[at] as number;
     next[newest] = at + 1;
   }
   return found;
 }
 
-function inOrder(found: Found, places: Uint32Array): Found {
-  const history = new Uint8Array(places.length);
-  const slot = new Uint32Array(places.length);
-  for (let index = 0; index < places.length; index++) {
-    const place = places[index] as number;
-    history[index] = found.history[place] as number;
-    slot[index] = found.slot[place] as number;
+function inOrder(found: Found, positions: Uint32Array): Found {
+  const history = new Uint8Array(positions.length);
+  const slot = new Uint32Array(positions.length);
+  for (let index = 0; index < positions.length; index++) {
+    const position = positions[index] as number;
+    history[index] = found.history[position] as number;
+    slot[index] = found.slot[position] as number;
   }
   return { history, slot };
 }
@@ -85,9 +85,9 @@ function sortKeys(
     case 'total':
       return keysOf(found, columns.map((own) => own.taxIncluded)); // prettier-ignore
     case 'status':
-      return keysOf(found, columns.map((own) => own.status), columns.map(() => statusPlaces)); // prettier-ignore
+      return keysOf(found, columns.map((own) => own.status), columns.map(() => statusRanks)); // prettier-ignore
     case 'payment':
-      return keysOf(found, columns.map((own) => own.payment), columns.map(() => paymentPlaces)); // prettier-ignore
+      return keysOf(found, columns.map((own) => own.payment), columns.map(() => paymentRanks)); // prettier-ignore
     case 'person':
       return keysOf(found, columns.map((own) => own.person), nameRanks(histories)); // prettier-ignore
     case 'department':
@@ -102,10 +102,10 @@ function sortKeys(
 /** Of each order what stands in a column of its history or, given tables, what the table has for that. */
 function keysOf(found: Found, columns: readonly Column[], tables?: readonly Float64Array[]): Float64Array {
   const keys = new Float64Array(found.slot.length);
-  for (let place = 0; place < keys.length; place++) {
-    const index = found.history[place] as number;
-    const value = (columns[index] as Column)[found.slot[place] as number] as number;
-    keys[place] = tables === undefined ? value : ((tables[index] as Float64Array)[value] as number);
+  for (let position = 0; position < keys.length; position++) {
+    const index = found.history[position] as number;
+    const value = (columns[index] as Column)[found.slot[position] as number] as number;
+    keys[position] = tables === undefined ? value : ((tables[index] as Float64Array)[value] as number);
   }
   return keys;
 }
@@ -115,7 +115,9 @@ function nameRanks(histories: readonly AccountHistory[]): Float64Array[] {
   const namesById = histories.map(({ dictionary }) =>
     Array.from({ length: Math.max(1, dictionary.size) }, (_, id) => dictionary.nameOf(id)),
   );
-  const rank = new Map([...new Set(namesById.flat())].sort(byCodePoint).map((name, place) => [name, place]));
+  const rank = new Map(
+    [...new Set(namesById.flat())].sort(byCodePoint).map((name, position) => [name, position]),
+  );
   return namesById.map((own) => Float64Array.from(own, (name) => rank.get(name) ?? 0));
 }
 
@@ -124,10 +126,10 @@ function numberRanks(histories: readonly AccountHistory[]): Column[] {
   const [only] = histories;
   if (histories.length === 1 && only !== undefined) return [only.columns.numberRanks()];
   const all = histories.flatMap(({ columns }) => columns.numbersInOrder());
-  const rank = new Map([...new Set(all)].sort().map((number, place) => [number, place]));
+  const rank = new Map([...new Set(all)].sort().map((number, position) => [number, position]));
   return histories.map(({ columns }) => {
     const own = columns.numbersInOrder();
-    return Float64Array.from(columns.numberRanks(), (place) => rank.get(own[place] as string) ?? 0);
+    return Float64Array.from(columns.numberRanks(), (position) => rank.get(own[position] as string) ?? 0);
   });
 }
 

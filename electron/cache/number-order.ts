@@ -12,17 +12,17 @@ export function numberOrderOf(
   slotCount: number,
 ): NumberOrder {
   const texts = Array.from(slots, numberAt);
-  const places = Array.from(texts.keys()).sort((a, b) => {
+  const positions = Array.from(texts.keys()).sort((a, b) => {
     const left = texts[a] as string;
     const right = texts[b] as string;
     return left < right ? -1 : left > right ? 1 : 0;
   });
   const numbers: string[] = [];
   const ranks = new Uint32Array(slotCount);
-  for (const place of places) {
-    const text = texts[place] as string;
+  for (const position of positions) {
+    const text = texts[position] as string;
     if (numbers.at(-1) !== text) numbers.push(text);
-    ranks[slots[place] as number] = numbers.length - 1;
+    ranks[slots[position] as number] = numbers.length - 1;
   }
   return { numbers, ranks };
 }

@@ -6,7 +6,7 @@ import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { checkVersion, migrate, type Migration } from './migrations/migrate.ts';
 import { migrations as cacheMigrations } from './migrations/migrations.ts';
-import { guarded } from './sqlite-faults.ts';
+import { catchSqliteErrors } from './sqlite-faults.ts';
 
 export { deleteCache, setAside } from './set-aside.ts';
 
@@ -58,7 +58,7 @@ function unlock(db: Database.Database, key: Uint8Array): void {
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
 }
 
-function settle(
+function configure(
   db: Database.Database,
   mode: CacheConnection['mode'],
   { cacheKiB = 16_000, durable = false }: OpenCacheOptions,
@@ -81,7 +81,7 @@ function settle(
 }
 
 /** Looks at an existing file without being able to change it: a newer program's file stays as it is. */
-function peek(where: CacheLocation, known: number): Result<number> {
+function checkFileVersion(where: CacheLocation, known: number): Result<number> {
   const db = new Database(where.file, { readonly: true, fileMustExist: true, timeout: busyMs });
   try {
     unlock(db, where.key);
@@ -104,10 +104,10 @@ export function openCache(
   options: OpenCacheOptions = {},
 ): Result<CacheConnection> {
   const { onSlow, migrations = cacheMigrations } = options;
-  return guarded(() => {
+  return catchSqliteErrors(() => {
     if (mode === 'read-write') mkdirSync(dirname(where.file), { recursive: true, mode: 0o700 });
     if (mode === 'read-only' || existsSync(where.file)) {
-      const version = peek(where, migrations.length);
+      const version = checkFileVersion(where, migrations.length);
       if (!version.ok) return version;
     }
     const db = new Database(where.file, {
@@ -117,7 +117,7 @@ export function openCache(
     });
     try {
       unlock(db, where.key);
-      settle(db, mode, options);
+      configure(db, mode, options);
       const version = mode === 'read-write' ? migrate(db, migrations) : checkVersion(db, migrations.length);
       if (!version.ok) {
         db.close();

@@ -1,15 +1,15 @@
 import { yen } from '#shared/model/money.ts';
 import type { Order } from '#shared/model/order.ts';
-import { fieldSeparator, fold, foldFields } from '#electron/domain/fold.ts';
+import { fieldSeparator, fold, foldFields } from '#electron/domain/search-folding.ts';
 
 /*
  * An order as it lies in the file: a JSON array without the names of its fields, and with what many orders share
- * (articles, people, departments, delivery places) replaced by the id of a term. It is a fifth of the size of the
+ * (products, people, departments, delivery places) replaced by the id of a term. It is a fifth of the size of the
  * order's own JSON, and unpacking gives back exactly what was packed. The first element is the form's number.
  */
-const form = 1;
+const formatVersion = 1;
 
-type Article = readonly [
+type Product = readonly [
   'a',
   code: string,
   jan: string | null,
@@ -20,10 +20,10 @@ type Article = readonly [
 ];
 type Person = readonly ['p', id: string, name: string];
 type Department = readonly ['d', id: string, name: string, code: string];
-type Place = readonly ['t', name: string, postalCode: string, address: string, phone: string];
+type DeliveryAddress = readonly ['t', name: string, postalCode: string, address: string, phone: string];
 
 /** What many orders share, as it was when they were ordered. */
-export type Term = Article | Person | Department | Place;
+export type Term = Product | Person | Department | DeliveryAddress;
 
 /** Stands for a department or a delivery place that an order does not have. */
 export const noTerm = 0;
@@ -70,7 +70,7 @@ export interface PackedOrder {
 
 type PackedLine = readonly [
   line: number,
-  article: number,
+  product: number,
   quantity: number,
   unitPrice: number,
   amount: number,
@@ -78,7 +78,7 @@ type PackedLine = readonly [
 ];
 
 type Body = readonly [
-  form: number,
+  formatVersion: number,
   id: string,
   number: string,
   orderedAt: Order['orderedAt'],
@@ -86,7 +86,7 @@ type Body = readonly [
   status: Order['status'],
   person: number,
   department: number,
-  place: number,
+  deliveryAddress: number,
   payment: readonly [Order['payment']['method'], readonly [number, number, number] | null, string | null],
   costMemo: string | null,
   comment: string | null,
@@ -114,13 +114,13 @@ export function packOrder(order: Order, termId: TermId): PackedOrder {
   ]);
   const person = id(['p', orderedBy.id, orderedBy.name]);
   const department = dept === null ? noTerm : id(['d', dept.id, dept.name, dept.code]);
-  const place =
+  const deliveryAddress =
     deliverTo === null
       ? noTerm
       : id(['t', deliverTo.name, deliverTo.postalCode, deliverTo.address, deliverTo.phone]);
   const term = payment.term;
   const body: Body = [
-    form,
+    formatVersion,
     order.id,
     order.number,
     order.orderedAt,
@@ -128,7 +128,7 @@ export function packOrder(order: Order, termId: TermId): PackedOrder {
     order.status,
     person,
     department,
-    place,
+    deliveryAddress,
     [
       payment.method,
       term === null ? null : [term.closingDay, term.payMonthOffset, term.payDay],
@@ -151,7 +151,7 @@ export function packOrder(order: Order, termId: TermId): PackedOrder {
     order.deliveredOn,
     order.updatedAt,
   ];
-  const terms = new Set([person, department, place]);
+  const terms = new Set([person, department, deliveryAddress]);
   for (const line of lines) terms.add(line[1]);
   terms.delete(noTerm);
   return { body: JSON.stringify(body), person, department, terms: [...terms] };
@@ -165,13 +165,14 @@ const expect = <K extends Term[0]>(term: Term, kind: K): Extract<Term, readonly 
 /** The order that was packed. */
 export function unpackOrder(packed: string, termOf: TermOf): Order {
   const [
-    found, id, number, orderedAt, orderedOn, status, personId, departmentId, placeId, payment, costMemo, comment,
+    found, id, number, orderedAt, orderedOn, status, personId, departmentId, deliveryAddressId, payment, costMemo, comment,
     lines, discounts, shippingFee, taxTotals, totals, shippedOn, deliveredOn, updatedAt,
   ] = JSON.parse(packed) as Body; // prettier-ignore
-  if (found !== form) throw new Error(`an order of form ${found} in a cache of form ${form}`);
+  if (found !== formatVersion)
+    throw new Error(`an order of form ${found} in a cache of form ${formatVersion}`);
   const person = expect(termOf(personId), 'p');
   const department = departmentId === noTerm ? null : expect(termOf(departmentId), 'd');
-  const place = placeId === noTerm ? null : expect(termOf(placeId), 't');
+  const deliveryAddress = deliveryAddressId === noTerm ? null : expect(termOf(deliveryAddressId), 't');
   const [method, term, cardLast4] = payment;
   return {
     id,
@@ -181,7 +182,12 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
     status,
     orderedBy: { id: person[1], name: person[2] },
     department: department && { id: department[1], name: department[2], code: department[3] },
-    deliverTo: place && { name: place[1], postalCode: place[2], address: place[3], phone: place[4] },
+    deliverTo: deliveryAddress && {
+      name: deliveryAddress[1],
+      postalCode: deliveryAddress[2],
+      address: deliveryAddress[3],
+      phone: deliveryAddress[4],
+    },
     payment: {
       method,
       term: term && { closingDay: term[0], payMonthOffset: term[1], payDay: term[2] },
@@ -189,8 +195,8 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
     },
     costMemo,
     comment,
-    lines: lines.map(([lineNumber, articleId, quantity, unitPrice, amount, taxRate]) => {
-      const [, productCode, jan, name, maker, category, unit] = expect(termOf(articleId), 'a');
+    lines: lines.map(([lineNumber, productId, quantity, unitPrice, amount, taxRate]) => {
+      const [, productCode, jan, name, maker, category, unit] = expect(termOf(productId), 'a');
       return {
         lineNumber,
         productCode,

@@ -33,10 +33,10 @@ export const statusCode = (status: OrderStatus): number => statusNumbers[status]
 export const paymentCode = (method: PaymentMethod): number => paymentNumbers[method];
 
 /** By number in the file: the place in the order in which the model lists them, for sorting. */
-const places = <T extends string>(names: readonly T[], code: (name: T) => number): Float64Array => {
+const ranksOf = <T extends string>(names: readonly T[], code: (name: T) => number): Float64Array => {
   const table = new Float64Array(256);
-  names.forEach((name, place) => (table[code(name)] = place));
+  names.forEach((name, rank) => (table[code(name)] = rank));
   return table;
 };
-export const statusPlaces = places(orderStatuses, statusCode);
-export const paymentPlaces = places(paymentMethods, paymentCode);
+export const statusRanks = ranksOf(orderStatuses, statusCode);
+export const paymentRanks = ranksOf(paymentMethods, paymentCode);

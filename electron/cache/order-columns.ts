@@ -1,9 +1,9 @@
 import type { Dictionary } from './dictionary.ts';
-import { fieldSeparator } from '#electron/domain/fold.ts';
-import { Runs, roomFor } from './growing.ts';
+import { fieldSeparator } from '#electron/domain/search-folding.ts';
+import { RaggedArray, withCapacity } from './growable-arrays.ts';
 import { numberOrderOf, type NumberOrder } from './number-order.ts';
 import type { CacheConnection } from './open-cache.ts';
-import { sortedPlaces } from './stable-sort.ts';
+import { sortedPositions } from './stable-sort.ts';
 
 /*
  * What the history is filtered, sorted, summed and searched by, as columns of numbers in memory: about 150 bytes an
@@ -17,7 +17,7 @@ import { sortedPlaces } from './stable-sort.ts';
  * the number of orders, however much is found, and writing has nothing to keep up but the row (tests/bench/search.ts
  * says what is seen).
  *
- * How words are found: terms (articles, people, departments, places) are few, so each word is looked up in all of
+ * How words are found: terms (products, people, departments, places) are few, so each word is looked up in all of
  * their folded texts; an order is found when one of its terms is, or its own text (number, memo, comment) has it.
  */
 
@@ -80,8 +80,8 @@ export class OrderColumns {
   taxExcluded = new Float64Array(256);
   tax = new Float64Array(256);
   taxIncluded = new Float64Array(256);
-  readonly #terms = new Runs(new Uint32Array(1024));
-  readonly #ownText = new Runs(new Uint16Array(1024));
+  readonly #terms = new RaggedArray(new Uint32Array(1024));
+  readonly #ownText = new RaggedArray(new Uint16Array(1024));
   readonly #connection: CacheConnection;
   #rev = -1;
   /** Every slot with an order, newest first; null when it has to be made anew. */
@@ -119,10 +119,10 @@ export class OrderColumns {
       let count = 0;
       for (let slot = 1; slot < this.slots; slot++) if (this.status[slot] !== 0) used[count++] = slot;
       const times = new Float64Array(count);
-      for (let place = 0; place < count; place++) {
-        times[place] = this.orderedAt[used[place] as number] as number;
+      for (let position = 0; position < count; position++) {
+        times[position] = this.orderedAt[used[position] as number] as number;
       }
-      this.#newestFirst = sortedPlaces(times, 'descending').map((place) => used[place] as number);
+      this.#newestFirst = sortedPositions(times, 'descending').map((position) => used[position] as number);
     }
     return this.#newestFirst;
   }
@@ -147,16 +147,16 @@ export class OrderColumns {
   }
 
   #makeRoom(slots: number): void {
-    this.status = roomFor(this.status, slots);
-    this.payment = roomFor(this.payment, slots);
-    this.person = roomFor(this.person, slots);
-    this.department = roomFor(this.department, slots);
-    this.day = roomFor(this.day, slots);
-    this.lines = roomFor(this.lines, slots);
-    this.orderedAt = roomFor(this.orderedAt, slots);
-    this.taxExcluded = roomFor(this.taxExcluded, slots);
-    this.tax = roomFor(this.tax, slots);
-    this.taxIncluded = roomFor(this.taxIncluded, slots);
+    this.status = withCapacity(this.status, slots);
+    this.payment = withCapacity(this.payment, slots);
+    this.person = withCapacity(this.person, slots);
+    this.department = withCapacity(this.department, slots);
+    this.day = withCapacity(this.day, slots);
+    this.lines = withCapacity(this.lines, slots);
+    this.orderedAt = withCapacity(this.orderedAt, slots);
+    this.taxExcluded = withCapacity(this.taxExcluded, slots);
+    this.tax = withCapacity(this.tax, slots);
+    this.taxIncluded = withCapacity(this.taxIncluded, slots);
   }
 
   #put(row: IndexRow): void {
@@ -186,8 +186,8 @@ export class OrderColumns {
     const slots = this.newestFirst();
     const found = new Uint32Array(slots.length);
     let count = 0;
-    for (let place = 0; place < slots.length; place++) {
-      const slot = slots[place] as number;
+    for (let position = 0; position < slots.length; position++) {
+      const slot = slots[position] as number;
       if (wanted[slot] === 1) found[count++] = slot;
     }
     return found.slice(0, count);
@@ -215,7 +215,7 @@ export class OrderColumns {
 
   /** Takes the mark from orders without `word`. Slots are walked in the order in which they lie in memory. */
   #keepThoseWith(word: string, dictionary: Dictionary, marks: Uint8Array): void {
-    const found = dictionary.having(word);
+    const found = dictionary.containing(word);
     const units = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
     const anyTerm = found.includes(1);
     const { units: terms, starts: termStarts, lengths: termCounts } = this.#terms;
@@ -260,7 +260,7 @@ function contains(text: Uint16Array, start: number, end: number, word: Uint16Arr
 }
 
 /** Puts the numbers of `12 5 301` into a run; taken apart by hand, because it is done for every order there is. */
-function putNumbers(runs: Runs<Uint32Array>, slot: number, text: string): void {
+function putNumbers(runs: RaggedArray<Uint32Array>, slot: number, text: string): void {
   runs.begin(slot, text.length);
   let number = 0;
   for (let at = 0; at < text.length; at++) {

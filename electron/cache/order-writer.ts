@@ -8,7 +8,7 @@ import type { OrdersPage } from '#shared/supplier-api/orders.ts';
 import type { CacheConnection } from './open-cache.ts';
 import { paymentCode, statusCode } from './order-codes.ts';
 import { ownTextOf, packOrder } from './order-codec.ts';
-import { guarded } from './sqlite-faults.ts';
+import { catchSqliteErrors } from './sqlite-faults.ts';
 import { selectSync, stateOf, type SyncRow } from './sync-row.ts';
 
 /** What a page changed. */
@@ -141,7 +141,7 @@ export class OrderWriter {
 
   #write<T>(name: string, work: () => T): Result<T> {
     if (this.#refused !== null) return refused(this.#refused);
-    const result = guarded(() => {
+    const result = catchSqliteErrors(() => {
       try {
         return ok(this.#connection.timed(name, () => this.#db.transaction(work).immediate()));
       } catch (error) {

@@ -8,7 +8,7 @@ const parts = ['', '-wal', '-shm'] as const;
 /** Whether something has that name, be it a link that leads nowhere. */
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 /** More caches are of no use: they can be fetched again. */
-const cachesKept = 2;
+const maxCopies = 2;
 
 /**
  * Renames an unreadable cache, so that a new one can be made in its place: `<file>.unreadable-YYYYMMDDhhmmss` (UTC),
@@ -16,7 +16,7 @@ const cachesKept = 2;
  * Keeps the newest set-aside ones and deletes older ones. Answers the new name. The cache must be closed.
  * Refuses `cache.unreadable` where the file is held by another program.
  */
-export function setAside(file: string, now: Date, kept = cachesKept): Result<string> {
+export function setAside(file: string, now: Date, kept = maxCopies): Result<string> {
   const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14);
   let aside = `${file}.unreadable-${stamp}`;
   for (let again = 2; parts.some((part) => isThere(aside + part)); again++) {
@@ -27,7 +27,7 @@ export function setAside(file: string, now: Date, kept = cachesKept): Result<str
     for (const part of ['-shm', '-wal', ''] as const) {
       if (isThere(file + part)) renameSync(file + part, aside + part);
     }
-    forgetOlder(file, kept);
+    deleteOlderCopies(file, kept);
   } catch (error) {
     if (error instanceof Error && 'code' in error) return refuse('cache.unreadable');
     throw error;
@@ -35,7 +35,7 @@ export function setAside(file: string, now: Date, kept = cachesKept): Result<str
   return ok(aside);
 }
 
-function forgetOlder(file: string, kept: number): void {
+function deleteOlderCopies(file: string, kept: number): void {
   const prefix = `${basename(file)}.unreadable-`;
   const found = new Set(
     readdirSync(dirname(file))

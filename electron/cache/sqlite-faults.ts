@@ -17,7 +17,7 @@ const notWritable = /^SQLITE_READONLY/;
  * What an error of SQLite means for a cache: `cache.no-space`, `cache.not-writable` or `cache.unreadable`.
  * Anything else is a bug and is thrown again.
  */
-export function refusedBySqlite(error: unknown): { readonly ok: false; readonly error: Refusal } {
+export function refusalOfSqliteError(error: unknown): { readonly ok: false; readonly error: Refusal } {
   if (error instanceof Database.SqliteError) {
     if (noSpace.test(error.code)) return refuse('cache.no-space');
     if (notWritable.test(error.code)) return refuse('cache.not-writable');
@@ -30,10 +30,10 @@ export function refusedBySqlite(error: unknown): { readonly ok: false; readonly 
 }
 
 /** Runs `work`; what SQLite refuses becomes a refusal of the cache. */
-export function guarded<T>(work: () => Result<T>): Result<T> {
+export function catchSqliteErrors<T>(work: () => Result<T>): Result<T> {
   try {
     return work();
   } catch (error) {
-    return refusedBySqlite(error);
+    return refusalOfSqliteError(error);
   }
 }

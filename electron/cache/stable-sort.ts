@@ -7,42 +7,42 @@ const few = 2_000;
  * directions. Keys are whole numbers, less than 2^53 apart. A radix sort by 16 bits at a time: its time grows with
  * the number of keys only, which a comparing sort of some hundred thousand does not keep up with.
  */
-export function sortedPlaces(keys: Float64Array, direction: 'ascending' | 'descending'): Uint32Array {
+export function sortedPositions(keys: Float64Array, direction: 'ascending' | 'descending'): Uint32Array {
   const count = keys.length;
-  const places = new Uint32Array(count);
-  for (let place = 0; place < count; place++) places[place] = place;
+  const positions = new Uint32Array(count);
+  for (let position = 0; position < count; position++) positions[position] = position;
   if (count < few) {
     const sign = direction === 'ascending' ? 1 : -1;
-    return places.sort((a, b) => sign * ((keys[a] as number) - (keys[b] as number)) || a - b);
+    return positions.sort((a, b) => sign * ((keys[a] as number) - (keys[b] as number)) || a - b);
   }
   let least = Infinity;
   let most = -Infinity;
-  for (let place = 0; place < count; place++) {
-    const key = keys[place] as number;
+  for (let position = 0; position < count; position++) {
+    const key = keys[position] as number;
     if (key < least) least = key;
     if (key > most) most = key;
   }
   // How far each key is from the first one, as two whole numbers of 32 bits.
   const low = new Uint32Array(count);
   const high = new Uint32Array(most - least >= 2 ** 32 ? count : 0);
-  for (let place = 0; place < count; place++) {
-    const key = keys[place] as number;
+  for (let position = 0; position < count; position++) {
+    const key = keys[position] as number;
     const distance = direction === 'ascending' ? key - least : most - key;
-    low[place] = distance % 2 ** 32;
-    if (high.length > 0) high[place] = Math.floor(distance / 2 ** 32);
+    low[position] = distance % 2 ** 32;
+    if (high.length > 0) high[position] = Math.floor(distance / 2 ** 32);
   }
-  let sorted = byDigit(places, low, 0);
+  let sorted = byDigit(positions, low, 0);
   if (most - least >= digits) sorted = byDigit(sorted, low, 16);
   if (high.length > 0) sorted = byDigit(sorted, high, 0);
   if (most - least >= 2 ** 48) sorted = byDigit(sorted, high, 16);
   return sorted;
 }
 
-/** `places` stably in the order of the 16 bits of their keys from `shift` on. */
-function byDigit(places: Uint32Array, keys: Uint32Array, shift: 0 | 16): Uint32Array<ArrayBuffer> {
+/** `positions` stably in the order of the 16 bits of their keys from `shift` on. */
+function byDigit(positions: Uint32Array, keys: Uint32Array, shift: 0 | 16): Uint32Array<ArrayBuffer> {
   const next = new Uint32Array(digits);
-  for (let place = 0; place < keys.length; place++) {
-    const digit = ((keys[place] as number) >>> shift) & 0xffff;
+  for (let position = 0; position < keys.length; position++) {
+    const digit = ((keys[position] as number) >>> shift) & 0xffff;
     next[digit] = (next[digit] as number) + 1;
   }
   let before = 0;
@@ -51,12 +51,12 @@ function byDigit(places: Uint32Array, keys: Uint32Array, shift: 0 | 16): Uint32A
     next[digit] = before;
     before += here;
   }
-  const sorted = new Uint32Array(places.length);
-  for (let index = 0; index < places.length; index++) {
-    const place = places[index] as number;
-    const digit = ((keys[place] as number) >>> shift) & 0xffff;
+  const sorted = new Uint32Array(positions.length);
+  for (let index = 0; index < positions.length; index++) {
+    const position = positions[index] as number;
+    const digit = ((keys[position] as number) >>> shift) & 0xffff;
     const to = next[digit] as number;
-    sorted[to] = place;
+    sorted[to] = position;
     next[digit] = to + 1;
   }
   return sorted;

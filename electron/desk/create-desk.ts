@@ -1,23 +1,23 @@
 import { refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
-import { createSeen } from './checkout/seen.ts';
+import { createLastShown } from './checkout/seen.ts';
 import type { Desk, RunningWork } from './desk.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import { createDispatch, type CallHandlers } from './dispatch.ts';
 import { createEvents } from './events.ts';
 import { createExport } from './export/export.ts';
-import { createMadeFiles } from './export/made-files.ts';
+import { createGeneratedFiles } from './export/generated-files.ts';
 import { createForms } from './forms/forms.ts';
 import { createGate } from './gate/gate.ts';
 import { createHelp } from './help/help.ts';
-import { createRefusedTries } from './help/refused-tries.ts';
+import { createFailedSignIns } from './help/failed-sign-ins.ts';
 import { createIdle } from './idle/idle.ts';
 import { createJobs } from './jobs/jobs.ts';
-import { joined } from './joined.ts';
+import { shareInFlight } from './share-in-flight.ts';
 import { createMemberCalls } from './member-calls.ts';
 import { createPageReports } from './page-reports.ts';
 import { createPendingWrites } from './pending-writes/pending-writes.ts';
-import { createArrivedLinks } from './recovery/arrived-links.ts';
+import { createPendingLinks } from './recovery/pending-links.ts';
 import { createFlows } from './recovery/flows.ts';
 import { createRecovery } from './recovery/recovery.ts';
 import { createSettings } from './settings/settings.ts';
@@ -35,28 +35,28 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const { send, listen, end } = createEvents(log);
 
   const suppliers = createSuppliers(ports.suppliers);
-  const files = createMadeFiles();
+  const files = createGeneratedFiles();
   const settings = createSettings(ports.settings, (now, before) => {
     send('settings.changed', now);
-    if (now.sharedMachine && !before.sharedMachine) void nobodyStays();
-    idle.look();
+    if (now.sharedMachine && !before.sharedMachine) void endAllStayingSignedIn();
+    idle.check();
   });
   /** What a person is told of the start, by its code. */
   const notices = new Map<RefusalCode, Refusal>();
   if (settings.notice) notices.set(settings.notice.code, settings.notice);
   if (settings.notice) log.warn('settings damaged', { code: settings.notice.code });
   const reportOf = createPageReports(clock, log);
-  const tries = createRefusedTries(clock);
-  const arrivedLinks = createArrivedLinks(() => send('link.arrived', {}));
+  const failedSignIns = createFailedSignIns(clock);
+  const pendingLinks = createPendingLinks(() => send('link.received', {}));
   const jobs = createJobs(clock, log, (job) => send('job.changed', job));
   const keys = createAccountKeys(vault, ports.deskId, ports.sealingCost);
-  const nobodyStays = async (): Promise<void> => {
-    const ended = await accounts.endStaying();
+  const endAllStayingSignedIn = async (): Promise<void> => {
+    const ended = await accounts.endStayingSignedIn();
     if (!ended.ok) log.warn('saved sign-ins not ended', { code: ended.error.code });
   };
   /** Brings back who stayed signed in; on a machine that is shared by now, nobody. */
   const restore = async (): Promise<void> => {
-    if (settings.get().sharedMachine) await nobodyStays();
+    if (settings.get().sharedMachine) await endAllStayingSignedIn();
     await accounts.restore();
   };
   const flows = createFlows(clock, timers);
@@ -67,20 +67,20 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     suppliers,
     keys,
     flows,
-    tries,
+    failedSignIns,
     locale,
     notRestored: (refusal) => void notices.set(refusal.code, refusal),
     sharedMachine: () => settings.get().sharedMachine,
     ended: (account, name, refusal) => send('session.ended', { account, name, refusal }),
-    keysAreKept: () => vault.state.state !== 'memory',
+    keysArePersistent: () => vault.state.state !== 'memory',
     changed: (list) => {
       send('accounts.changed', list);
-      idle.look();
-      pending.follow(list);
+      idle.check();
+      pending.accountsChanged(list);
     },
     stopWork: async (account) => {
-      await Promise.all([jobs.stopFor(account), exports.stopCheck(), pending.writes.leave(account)]);
-      files.dropFor(account);
+      await Promise.all([jobs.stopFor(account), exports.stopCheck(), pending.writes.releaseAccount(account)]);
+      files.revokeFor(account);
     },
   });
   const sync = createSync({
@@ -94,14 +94,21 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const exports = createExport({ ...ports, accounts, jobs, files });
   const descriptions = createDescriptions(suppliers, clock);
   const gate = createGate(accounts, clock);
-  const pending = createPendingWrites({ ...ports, gate, accounts, keys, freshen: sync.freshen, send });
+  const pending = createPendingWrites({
+    ...ports,
+    gate,
+    accounts,
+    keys,
+    syncNewOrders: sync.syncNewOrders,
+    send,
+  });
   const idle = createIdle({
     clock,
     timers,
     settings: settings.get,
     accounts: () => accounts.list(),
     signOut: async (ids) => {
-      tries.clear();
+      failedSignIns.clear();
       const ended = await Promise.allSettled(ids.map((id) => accounts.signOut(id, false)));
       for (const each of ended) if (each.status === 'rejected') log.exception('idle sign-out', each.reason);
     },
@@ -120,7 +127,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
         settings: settings.get(),
         notices: [...notices.values(), ...ports.notices()],
       }),
-    'desk.report': (report) => ok({ id: reportOf(report) }),
+    'desk.report-error': (report) => ok({ id: reportOf(report) }),
     'settings.change': (changes) => settings.change(changes),
     'vault.decide': async ({ decision }) => {
       const state = await vault.decide(decision);
@@ -129,7 +136,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       return ok(state);
     },
     // Suppliers with an address of their own have no store here.
-    'store.renew': async () => (ports.renewStore ? ports.renewStore() : refuse('call.unknown')),
+    'store.recreate': async () => (ports.recreateStore ? ports.recreateStore() : refuse('call.unknown')),
 
     'suppliers.list': () => ok(suppliers.cards()),
     'suppliers.describe': ({ supplier }) => descriptions.describe(supplier),
@@ -145,17 +152,27 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
 
     ...createSignInCalls({ suppliers, vault, accounts }),
     ...createForms({ suppliers, reference: ports.reference }),
-    ...createHelp({ ...ports, suppliers, descriptions, tries }),
+    ...createHelp({ ...ports, suppliers, descriptions, failedSignIns }),
     ...idle.calls,
-    ...joined(
-      createRecovery({ suppliers, accounts, keys, flows, arrived: arrivedLinks, clock, log, tools, locale }),
+    ...shareInFlight(
+      createRecovery({
+        suppliers,
+        accounts,
+        keys,
+        flows,
+        pendingLinks: pendingLinks,
+        clock,
+        log,
+        tools,
+        locale,
+      }),
     ),
     ...pending.calls,
     ...createMemberCalls({
       ...ports,
       gate,
       writes: pending.writes,
-      seen: createSeen(),
+      seen: createLastShown(),
       accounts,
       keys,
       jobs,
@@ -174,8 +191,8 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       return Promise.resolve(refuse('call.unknown'));
     },
     listen,
-    arrive: (link) => arrivedLinks.arrive(link),
-    stir: () => idle.look(),
+    arrive: (link) => pendingLinks.arrive(link),
+    onPowerEvent: () => idle.check(),
     running: () => {
       const kinds = jobs.list().flatMap((job) => (job.state === 'running' ? [job.kind] : []));
       return [...new Set<RunningWork>(pending.writes.isSending() ? ['write', ...kinds] : kinds)];
@@ -185,7 +202,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       closed = true;
       idle.stop();
       pending.stop();
-      tries.clear();
+      failedSignIns.clear();
       await jobs.stopAll();
       await accounts.close();
       end();

@@ -5,11 +5,11 @@ import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { Histories } from './ports/cache.ts';
 import type { Clock } from './ports/clock.ts';
-import type { PaperMaker } from './ports/documents.ts';
+import type { DocumentRenderer } from './ports/document-renderer.ts';
 import type { JobThreads } from './ports/job-threads.ts';
 import type { Journals } from './ports/journal.ts';
 import type { Log } from './ports/log.ts';
-import type { Reference } from './ports/reference.ts';
+import type { ReferenceData } from './ports/reference.ts';
 import type { Tables } from './ports/tables.ts';
 import type { Timers } from './ports/timers.ts';
 import type { Vault } from './ports/vault.ts';
@@ -26,22 +26,22 @@ export interface DeskPorts {
   readonly suppliers: readonly SupplierEntry[];
   readonly histories: Histories;
   readonly journals: Journals;
-  /** Makes the store in the box anew; null where there is none. Refuses `store.unusable`. */
-  readonly renewStore: (() => Promise<Result<null>>) | null;
+  /** Makes the embedded store anew; null where there is none. Refuses `store.unusable`. */
+  readonly recreateStore: (() => Promise<Result<null>>) | null;
   /** Open writes of accounts that are not signed in here. */
   readonly waitingWrites: () => ReturnType<Journals['waiting']>;
   readonly threads: JobThreads;
   readonly settings: SettingsStore;
-  readonly reference: Reference;
+  readonly reference: ReferenceData;
   readonly tables: Tables;
-  readonly papers: PaperMaker;
+  readonly documents: DocumentRenderer;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
   /** What else is wrong on this machine, for people to read. */
   readonly notices: () => readonly Refusal[];
   readonly fetch: typeof globalThis.fetch;
-  readonly cacheFile: (account: AccountId, kept: boolean) => string;
+  readonly cacheFile: (account: AccountId, persistent: boolean) => string;
   readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
   readonly version: string;
   readonly platform: 'windows' | 'macos' | 'linux';

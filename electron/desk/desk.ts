@@ -17,7 +17,7 @@ export interface Desk {
   /** Takes a `kobai-desk:` link that the system handed over; a page is told and fetches it. Anything else is passed over. */
   arrive(link: string): void;
   /** The machine slept, woke, or its screen was locked or unlocked: what goes by time is looked at now. */
-  stir(): void;
+  onPowerEvent(): void;
   /** What is running this moment, each kind once. */
   running(): readonly RunningWork[];
   /** Ends running work, closes caches and forgets what is only in memory. */

@@ -1,5 +1,5 @@
 import { calls, type CallName, type CallOutput, type ParsedInput } from '#shared/ipc/contract.ts';
-import { fieldPath, MOST_FIELDS } from '#shared/model/bounds.ts';
+import { fieldPath, MAX_FIELDS } from '#shared/model/bounded-schemas.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { Log } from './ports/log.ts';
@@ -23,7 +23,7 @@ export function createDispatch(handlers: CallHandlers, log: Log, checkOutput: bo
       if (!parsed.success) {
         const fields = [...new Set(parsed.error.issues.map(({ path }) => fieldPath(path)))].slice(
           0,
-          MOST_FIELDS,
+          MAX_FIELDS,
         );
         return refuse('call.bad-input', { field: fields[0] ?? '', fields });
       }

@@ -4,15 +4,15 @@ import { createCatalogue } from './catalogue/catalogue.ts';
 import { createCheckout } from './checkout/checkout.ts';
 import { createAddresses } from './customer/addresses.ts';
 import { createCustomer } from './customer/customer.ts';
-import { createPapers } from './documents/documents.ts';
+import { createDocuments } from './documents/documents.ts';
 import { createAbilities } from './gate/abilities.ts';
-import { joined } from './joined.ts';
+import { shareInFlight } from './share-in-flight.ts';
 import { createLists } from './lists/lists.ts';
 import type { MemberPorts } from './member-ports.ts';
 import { createOrders } from './orders/orders.ts';
 import { createPayment } from './payment/payment.ts';
 import { createPeople } from './people/people.ts';
-import { createQCash } from './prepaid/prepaid.ts';
+import { createPrepaid } from './prepaid/prepaid.ts';
 import { createQuotes } from './quotes/quotes.ts';
 import { createEmail } from './security/email.ts';
 import { createPasswords } from './security/passwords.ts';
@@ -23,7 +23,7 @@ import { createWithdrawal } from './withdrawal/withdrawal.ts';
 export const createMemberCalls = (ports: MemberPorts) => ({
   ...createAbilities(ports),
   // Forms that two clicks must not send twice.
-  ...joined({
+  ...shareInFlight({
     ...createSecurity(ports),
     ...createPasswords(ports),
     ...createEmail(ports),
@@ -40,6 +40,6 @@ export const createMemberCalls = (ports: MemberPorts) => ({
   ...createBenefits(ports),
   ...createLists(ports),
   ...createPayment(ports),
-  ...createQCash(ports),
-  ...createPapers(ports),
+  ...createPrepaid(ports),
+  ...createDocuments(ports),
 });

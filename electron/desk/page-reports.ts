@@ -5,34 +5,34 @@ import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 
 /** So many reports are written one after the other, and one more every ten seconds. */
-const most = 20;
-const oneMoreEvery = 10_000;
+const maxReports = 20;
+const refillIntervalMs = 10_000;
 
 /**
  * Writes what pages report into the log, under the id that is answered. A page that reports without end fills no log:
  * what is too much is counted, and all of it has the id of one line that says so.
  */
 export function createPageReports(clock: Clock, log: Log) {
-  let allowance = most;
+  let allowance = maxReports;
   let lookedAt = millisecondsOf(clock.now());
-  let tooMany: { readonly id: string; dropped: number } | null = null;
+  let dropping: { readonly id: string; dropped: number } | null = null;
 
-  return ({ where, name, stack }: CallInput<'desk.report'>): string => {
+  return ({ where, name, stack }: CallInput<'desk.report-error'>): string => {
     const now = millisecondsOf(clock.now());
     // A clock that was set back gives nothing and takes nothing.
-    allowance = Math.min(most, allowance + Math.max(0, now - lookedAt) / oneMoreEvery);
+    allowance = Math.min(maxReports, allowance + Math.max(0, now - lookedAt) / refillIntervalMs);
     lookedAt = now;
     if (allowance < 1) {
-      if (tooMany === null) {
-        tooMany = { id: randomUUID().slice(0, 8), dropped: 0 };
-        log.warn('too many page reports: the rest is dropped', { id: tooMany.id });
+      if (dropping === null) {
+        dropping = { id: randomUUID().slice(0, 8), dropped: 0 };
+        log.warn('too many page reports: the rest is dropped', { id: dropping.id });
       }
-      tooMany.dropped += 1;
-      return tooMany.id;
+      dropping.dropped += 1;
+      return dropping.id;
     }
     allowance -= 1;
-    if (tooMany) log.warn('page reports dropped', { id: tooMany.id, dropped: tooMany.dropped });
-    tooMany = null;
+    if (dropping) log.warn('page reports dropped', { id: dropping.id, dropped: dropping.dropped });
+    dropping = null;
     return log.exception(`page ${where}`, Object.assign(new Error(name), { name: 'PageError', stack }));
   };
 }

@@ -23,7 +23,7 @@ const cannotWrite = (file: string, error: unknown) =>
   });
 
 /** Lets `work` fill a file of another name in the folder of `file`; it is gone again whatever happens. */
-async function beside<T>(
+async function withTemporaryFile<T>(
   unfinished: UnfinishedFiles,
   file: string,
   work: (path: string, target: string) => Promise<T>,
@@ -49,7 +49,7 @@ export const createTables = (now: () => Instant, unfinished: UnfinishedFiles = u
   suggestName: (title, supplier) => suggestedTableName(title, supplier, now()),
   canWrite: async (file) => {
     try {
-      await beside(unfinished, file, async (path) => (await open(path, 'wx')).close());
+      await withTemporaryFile(unfinished, file, async (path) => (await open(path, 'wx')).close());
       return ok(null);
     } catch (error) {
       return cannotWrite(file, error);
@@ -58,7 +58,7 @@ export const createTables = (now: () => Instant, unfinished: UnfinishedFiles = u
   write: async (file, { headings, rows }): Promise<Result<{ bytes: number }>> => {
     const bytes = Buffer.from(bom + line(headings) + rows.map(line).join(''), 'utf8');
     try {
-      await beside(unfinished, file, async (path, target) => {
+      await withTemporaryFile(unfinished, file, async (path, target) => {
         const handle = await open(path, 'wx');
         try {
           await handle.writeFile(bytes);

@@ -4,10 +4,10 @@ import type { SupplierProfile } from './profile.ts';
 
 /** What a member may be offered: by role, and by what the supplier has at all. */
 export interface Abilities {
-  readonly passwordChange: { readonly asksEmail: boolean } | null;
+  readonly passwordChange: { readonly requiresEmail: boolean } | null;
   readonly emailChange: {
     readonly kind: NonNullable<SupplierProfile['emailChange']>['kind'];
-    readonly asksEmail: boolean;
+    readonly requiresEmail: boolean;
   } | null;
   readonly twoStep: boolean;
   readonly customer: boolean;
@@ -22,8 +22,8 @@ export interface Abilities {
 export function abilitiesOf(profile: SupplierProfile, role: Role): Abilities {
   const { emailChange } = profile;
   return {
-    passwordChange: { asksEmail: profile.passwords.changeAsksEmail },
-    emailChange: emailChange && { kind: emailChange.kind, asksEmail: emailChange.asksCurrentEmail },
+    passwordChange: { requiresEmail: profile.passwords.changeRequiresEmail },
+    emailChange: emailChange && { kind: emailChange.kind, requiresEmail: emailChange.requiresCurrentEmail },
     twoStep: profile.signIn.twoStep !== null,
     customer: isOffered(profile, 'customer'),
     addresses: isOffered(profile, 'addresses'),

@@ -35,13 +35,13 @@ const rules: Readonly<Record<Ability, AbilityRule>> = {
   'email-change': rule('email.not-changeable', ({ emailChange }) => emailChange !== null),
   customer: notOffered(({ forms }) => forms.customer !== undefined),
   addresses: notOffered(({ forms }) => forms.address !== undefined),
-  people: rule('members.not-here', ({ members }) => members),
-  withdrawal: rule('withdrawal.not-here', ({ withdrawal }) => withdrawal === 'self'),
+  people: rule('people.not-supported', ({ members }) => members),
+  withdrawal: rule('withdrawal.not-supported', ({ withdrawal }) => withdrawal === 'self'),
   'value-codes': buyingRule(({ valueCodes }) => valueCodes),
   buying: buyingRule(() => true),
   cart: buyingRule(({ cart }) => cart),
-  reorder: cartRule(({ reorder }) => reorder !== null, 'reorder.not-here'),
-  quotes: cartRule(({ quotes }) => quotes !== null, 'quote.not-here'),
+  reorder: cartRule(({ reorder }) => reorder !== null, 'reorder.not-supported'),
+  quotes: cartRule(({ quotes }) => quotes !== null, 'quote.not-supported'),
   'my-catalogues': cartRule(({ myCatalogues }) => myCatalogues),
   recurring: cartRule((buying) => buying.recurring),
   'product-requests': cartRule(({ productRequests }) => productRequests),
@@ -50,8 +50,8 @@ const rules: Readonly<Record<Ability, AbilityRule>> = {
   np: buyingRule(({ np }) => np !== null),
   'term-change': buyingRule(({ np }) => np?.changeable ?? false),
   cards: buyingRule(({ cards }) => cards !== null),
-  documents: buyingRule(({ papers }) => Object.keys(papers).length > 0),
-  prepaid: buyingRule(({ qCash }) => qCash !== null, 'q-cash.not-here'),
+  documents: buyingRule(({ documents }) => Object.keys(documents).length > 0),
+  prepaid: buyingRule(({ prepaid }) => prepaid !== null, 'prepaid.not-supported'),
 };
 
 /** What a supplier of this profile refuses everybody for this ability; null where it has it. */
@@ -73,7 +73,7 @@ const askerRules: Readonly<
   members: { roles: allRoles, refusal: 'buying.not-allowed' },
   // AS-69: who only looks orders nothing and changes nothing that is the company's.
   buyers: { roles: ['administrator', 'buyer'], refusal: 'buying.not-allowed' },
-  administrators: { roles: ['administrator'], refusal: 'members.not-administrator' },
+  administrators: { roles: ['administrator'], refusal: 'people.not-administrator' },
 };
 
 /** Whether a member of this role may ask. Which rows are theirs is the feature's to say. */

@@ -3,7 +3,7 @@ import type { Form, FormName } from '#shared/model/forms.ts';
 import type { Problem, SupplierFault } from '#shared/model/problem.ts';
 import { refusal, type Refusal, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
-import { isRefusalCode, shownWords, toldRefusal } from './buying-problems.ts';
+import { isRefusalCode, sanitizeText, toRefusal } from './buying-problems.ts';
 import type { SupplierProfile } from './profile.ts';
 import { describeForm } from './forms.ts';
 import { passwordConditions } from './passwords.ts';
@@ -22,7 +22,7 @@ export type Occasion =
   | 'registration'
   | 'customer'
   | 'address'
-  | 'members'
+  | 'people'
   | 'hand-over'
   | 'withdrawal'
   | 'value-codes'
@@ -31,13 +31,13 @@ export type Occasion =
   | 'cart'
   | 'checkout'
   | 'quotes'
-  | 'papers'
+  | 'documents'
   | 'benefits'
   | 'lists'
   | 'payment'
-  | 'q-cash';
+  | 'prepaid';
 
-interface Reading {
+interface ErrorMapping {
   /** The field in which the current password was typed. */
   readonly password?: string;
   /** The field in which somebody proves to know the registered address, where it isn't `currentEmail`. */
@@ -46,19 +46,19 @@ interface Reading {
   readonly email?: string;
   /** What is said when something was changed meanwhile, or is no longer there. */
   readonly conflict?: RefusalCode;
-  readonly gone?: RefusalCode;
+  readonly notFound?: RefusalCode;
   readonly notAllowed?: RefusalCode;
   /** The form whose fields the supplier names. */
   readonly form?: FormName;
   /** What is said when the supplier no longer takes what this step goes on with. */
-  readonly stale?: RefusalCode;
+  readonly expired?: RefusalCode;
 }
 
-const readings: Readonly<Record<Occasion, Reading>> = {
+const errorMappings: Readonly<Record<Occasion, ErrorMapping>> = {
   link: {},
   'sign-out': {},
   'password-change': { password: 'currentPassword', conflict: 'password.wrong' },
-  'set-password': { conflict: 'flow.over', stale: 'flow.over' },
+  'set-password': { conflict: 'flow.expired', expired: 'flow.expired' },
   'password-reset': { form: 'password-reset', proofEmail: 'email' },
   'id-recovery': { form: 'id-recovery' },
   'email-change': { password: 'currentPassword', email: 'newEmail', form: 'customer' },
@@ -66,43 +66,43 @@ const readings: Readonly<Record<Occasion, Reading>> = {
     email: 'email',
     form: 'registration',
     conflict: 'registration.not-checked',
-    stale: 'flow.over',
+    expired: 'flow.expired',
   },
-  customer: { form: 'customer', email: 'email', conflict: 'customer.changed-meanwhile' },
-  address: { form: 'address', conflict: 'customer.changed-meanwhile', gone: 'address.gone' },
-  members: {
+  customer: { form: 'customer', email: 'email', conflict: 'customer.conflict' },
+  address: { form: 'address', conflict: 'customer.conflict', notFound: 'address.not-found' },
+  people: {
     email: 'email',
     form: 'customer',
-    conflict: 'members.changed-meanwhile',
-    gone: 'members.gone',
-    notAllowed: 'members.not-administrator',
+    conflict: 'people.conflict',
+    notFound: 'people.not-found',
+    notAllowed: 'people.not-administrator',
   },
   'hand-over': {
     password: 'password',
-    conflict: 'members.changed-meanwhile',
-    gone: 'members.gone',
-    notAllowed: 'members.not-administrator',
+    conflict: 'people.conflict',
+    notFound: 'people.not-found',
+    notAllowed: 'people.not-administrator',
   },
-  withdrawal: { password: 'password', notAllowed: 'withdrawal.not-here' },
-  'value-codes': { gone: 'history.no-such-order', notAllowed: 'buying.not-allowed' },
-  catalogue: { gone: 'catalogue.no-such-article', notAllowed: 'buying.not-allowed' },
-  cart: { conflict: 'cart.changed-meanwhile', gone: 'cart.gone', notAllowed: 'buying.not-allowed' },
-  checkout: { conflict: 'cart.changed-meanwhile', gone: 'cart.gone', notAllowed: 'buying.not-allowed' },
-  quotes: { conflict: 'quote.changed-meanwhile', gone: 'quote.gone', notAllowed: 'buying.not-allowed' },
-  papers: { gone: 'paper.gone', notAllowed: 'buying.not-allowed' },
-  benefits: { gone: 'coupon.unknown', notAllowed: 'buying.not-allowed' },
-  lists: { conflict: 'list.changed-meanwhile', gone: 'list.gone', notAllowed: 'buying.not-allowed' },
+  withdrawal: { password: 'password', notAllowed: 'withdrawal.not-supported' },
+  'value-codes': { notFound: 'history.order-not-found', notAllowed: 'buying.not-allowed' },
+  catalogue: { notFound: 'catalogue.product-not-found', notAllowed: 'buying.not-allowed' },
+  cart: { conflict: 'cart.conflict', notFound: 'cart.line-not-found', notAllowed: 'buying.not-allowed' },
+  checkout: { conflict: 'cart.conflict', notFound: 'cart.line-not-found', notAllowed: 'buying.not-allowed' },
+  quotes: { conflict: 'quote.conflict', notFound: 'quote.not-found', notAllowed: 'buying.not-allowed' },
+  documents: { notFound: 'document.subject-not-found', notAllowed: 'buying.not-allowed' },
+  benefits: { notFound: 'coupon.unknown', notAllowed: 'buying.not-allowed' },
+  lists: { conflict: 'list.conflict', notFound: 'list.not-found', notAllowed: 'buying.not-allowed' },
   payment: {
     form: 'customer',
     password: 'password',
     proofEmail: 'email',
-    conflict: 'customer.changed-meanwhile',
+    conflict: 'customer.conflict',
     notAllowed: 'buying.not-allowed',
   },
-  'q-cash': {
+  prepaid: {
     password: 'password',
     form: 'q-cash-payment',
-    conflict: 'q-cash.password-changed',
+    conflict: 'prepaid.password-changed',
     notAllowed: 'buying.not-allowed',
   },
 };
@@ -111,7 +111,7 @@ type FieldError = NonNullable<Problem['errors']>[number];
 type Details = Omit<RefusalDetails, 'params'>;
 
 /** What a field is called in the form, where another page has it under a name of its own. */
-const alsoCalled: ReadonlyMap<string, string> = new Map([
+const fieldAliases: ReadonlyMap<string, string> = new Map([
   ['newEmail', 'email'],
   ['currentEmail', 'email'],
   ['name', 'personName'],
@@ -120,12 +120,12 @@ const alsoCalled: ReadonlyMap<string, string> = new Map([
 
 /** What is wrong with a field, in both languages: in the catalogue's words, or else in the supplier's. */
 function fieldText({ field, message, code }: FieldError, form: Form | null): Bilingual {
-  const inForm = alsoCalled.get(field) ?? field;
+  const inForm = fieldAliases.get(field) ?? field;
   const label = form?.fields.find(({ name }) => name === inForm)?.label ?? {
-    ja: shownWords(field),
-    en: shownWords(field),
+    ja: sanitizeText(field),
+    en: sanitizeText(field),
   };
-  const detail = shownWords(message) || shownWords(code ?? '');
+  const detail = sanitizeText(message) || sanitizeText(code ?? '');
   if (isRefusalCode(code)) {
     const { message: text } = refusal(code, { params: { label } });
     // A sentence with more in it than the supplier told of is none.
@@ -140,11 +140,11 @@ function conditionText(profile: SupplierProfile, { code, message }: FieldError):
   if (stated) return stated.text;
   return isPasswordConditionCode(code)
     ? passwordConditionText(code)
-    : { ja: shownWords(message), en: shownWords(message) };
+    : { ja: sanitizeText(message), en: sanitizeText(message) };
 }
 
 /** Several fields with something to mend, as one refusal (`fields.refused`). */
-export const fieldsRefusal = (problems: NonNullable<Refusal['problems']>): Refusal =>
+export const invalidFieldsRefusal = (problems: NonNullable<Refusal['problems']>): Refusal =>
   refusal('fields.refused', {
     params: { count: problems.length },
     problems,
@@ -157,18 +157,22 @@ export const fieldsRefusal = (problems: NonNullable<Refusal['problems']>): Refus
  * the catalogue, with what fills them; anything else is said in its own words.
  */
 function errorsRefusal(problem: Problem, otherwise: RefusalCode, details: Details): Refusal {
-  const told = (problem.errors ?? []).map((error) => ({
+  const refusals = (problem.errors ?? []).map((error) => ({
     field: error.field,
-    refusal: toldRefusal(error, otherwise),
+    refusal: toRefusal(error, otherwise),
   }));
-  const [first] = told;
+  const [first] = refusals;
   if (!first) return refusal(otherwise, { ...details, params: { detail: '' } });
   return {
     ...first.refusal,
     ...details,
-    ...(told.length > 1 && {
-      fields: [...new Set(told.map(({ field }) => field))],
-      problems: told.map(({ field, refusal: each }) => ({ field, code: each.code, message: each.message })),
+    ...(refusals.length > 1 && {
+      fields: [...new Set(refusals.map(({ field }) => field))],
+      problems: refusals.map(({ field, refusal: each }) => ({
+        field,
+        code: each.code,
+        message: each.message,
+      })),
     }),
   };
 }
@@ -183,18 +187,18 @@ function linkRefusal(minutes: number | undefined, problem: Problem, details: Det
     case 'link-used':
       return refusal('link.used', details);
     case 'link-elsewhere':
-      return refusal('link.elsewhere', details);
+      return refusal('link.wrong-device', details);
     default:
-      return refusal('link.altered', details);
+      return refusal('link.invalid', details);
   }
 }
 
 /** The wrong one of the two things that somebody proves to be themselves with (AM-6, AM-14). */
-const proofRefusal = (problem: Problem, reading: Reading, details: Details): Refusal => {
+const proofRefusal = (problem: Problem, mapping: ErrorMapping, details: Details): Refusal => {
   const wrongEmail = problem.errors?.find(({ field }) => /email/i.test(field));
   return wrongEmail
-    ? refusal('password.email-wrong', { ...details, field: reading.proofEmail ?? 'currentEmail' })
-    : refusal('password.wrong', { ...details, ...(reading.password && { field: reading.password }) });
+    ? refusal('password.email-wrong', { ...details, field: mapping.proofEmail ?? 'currentEmail' })
+    : refusal('password.wrong', { ...details, ...(mapping.password && { field: mapping.password }) });
 };
 
 /**
@@ -210,7 +214,7 @@ export function accountRefusal(
 ): Refusal {
   if (fault.kind !== 'problem') return faultRefusal(fault, context);
   const { problem } = fault;
-  const reading = readings[occasion];
+  const mapping = errorMappings[occasion];
   const details: Details = {
     at: context.at,
     ...(problem.code === '' ? {} : { supplierCode: problem.code }),
@@ -219,10 +223,10 @@ export function accountRefusal(
     code === undefined ? faultRefusal(fault, context) : refusal(code, details);
   switch (problem.reason) {
     case 'wrong-password':
-      return proofRefusal(problem, reading, details);
+      return proofRefusal(problem, mapping, details);
     case 'password-refused': {
       const field = occasion === 'registration' ? 'password' : 'newPassword';
-      return refusal('password.not-good', {
+      return refusal('password.policy-not-met', {
         ...details,
         field,
         problems: (problem.errors ?? []).map((error) => ({
@@ -233,22 +237,22 @@ export function accountRefusal(
       });
     }
     case 'fields-refused': {
-      const definition = reading.form && profile.forms[reading.form];
-      const form = definition && reading.form ? describeForm(reading.form, definition) : null;
+      const definition = mapping.form && profile.forms[mapping.form];
+      const form = definition && mapping.form ? describeForm(mapping.form, definition) : null;
       const problems = (problem.errors ?? []).map((error) => ({
         field: error.field,
         code: isRefusalCode(error.code) ? error.code : 'field.refused',
         message: fieldText(error, form),
       }));
-      return { ...fieldsRefusal(problems), ...details };
+      return { ...invalidFieldsRefusal(problems), ...details };
     }
     case 'email-taken':
-      return refusal('email.taken', { ...details, ...(reading.email && { field: reading.email }) });
+      return refusal('email.taken', { ...details, ...(mapping.email && { field: mapping.email }) });
     case 'link-expired':
     case 'link-used':
     case 'link-invalid':
     case 'link-elsewhere':
-      if (reading.stale) return as(reading.stale);
+      if (mapping.expired) return as(mapping.expired);
       return linkRefusal(
         occasion === 'link' ? profile.signIn.twoStep?.linkMinutes : undefined,
         problem,
@@ -256,15 +260,15 @@ export function accountRefusal(
       );
     case 'token-expired':
     case 'token-revoked':
-      return as(reading.stale);
+      return as(mapping.expired);
     case 'conflict':
-      return as(reading.conflict);
+      return as(mapping.conflict);
     case 'not-found':
-      return as(reading.gone);
+      return as(mapping.notFound);
     case 'not-allowed':
-      return as(reading.notAllowed);
+      return as(mapping.notAllowed);
     case 'last-administrator':
-      return as('members.last-administrator');
+      return as('people.last-administrator');
     case 'not-downloaded':
       return as('withdrawal.not-downloaded');
     case 'not-offered':
@@ -274,9 +278,9 @@ export function accountRefusal(
     case 'choices-refused':
       return errorsRefusal(problem, 'checkout.refused', details);
     case 'not-now':
-      return errorsRefusal(problem, 'buying.not-now', details);
+      return errorsRefusal(problem, 'buying.not-possible-now', details);
     case 'voided':
-      return as('checkout.given-up');
+      return as('checkout.discarded');
     // A current password that was guessed at too often locks like a sign-in does (QC-21, AS-21).
     case 'locked':
     case 'locked-for-a-time':

@@ -17,12 +17,12 @@ export interface BenefitBuyer {
   readonly hasOrdered: boolean;
   /** Null where it is not known since when somebody is a member. */
   readonly memberDays: number | null;
-  /** Article numbers that the company has registered. */
+  /** Product numbers that the company has registered. */
   readonly registered: ReadonlySet<string>;
 }
 
 export type BenefitProblem =
-  'not-yet' | 'over' | 'no-eligible-article' | 'too-little' | 'not-first-order' | 'not-for-members';
+  'not-yet' | 'over' | 'no-eligible-product' | 'too-little' | 'not-first-order' | 'not-for-members';
 
 /** Lines that a benefit is for. */
 export const eligibleLines = (
@@ -32,7 +32,7 @@ export const eligibleLines = (
 ): readonly BenefitLine[] =>
   lines.filter(
     ({ code, category, maker }) =>
-      (terms.articles?.includes(code) ?? true) &&
+      (terms.products?.includes(code) ?? true) &&
       (terms.categories === null || (category !== null && terms.categories.includes(category))) &&
       (terms.makers === null || (maker !== null && terms.makers.includes(maker))) &&
       (!terms.registeredOnly || registered.has(code)),
@@ -57,7 +57,7 @@ export function benefitProblem(
   const eligible = eligibleLines(terms, lines, buyer.registered);
   const quantity = eligible.reduce((sum, line) => sum + line.quantity, 0);
   const goods = eligible.reduce((sum, line) => sum + line.amount, 0);
-  if (goods === 0) return 'no-eligible-article';
+  if (goods === 0) return 'no-eligible-product';
   return goods < terms.least || quantity < terms.leastQuantity ? 'too-little' : null;
 }
 
@@ -74,9 +74,9 @@ export function benefitYen(
 }
 
 /** Cuts what is to be taken off to what the goods cost, in the order given: campaigns, coupon, points. */
-export function limitDeductions(goods: number, wished: readonly Deduction[]): readonly Deduction[] {
+export function limitDeductions(goods: number, requested: readonly Deduction[]): readonly Deduction[] {
   let left = goods;
-  return wished.map((each) => {
+  return requested.map((each) => {
     const yen = Math.min(each.yen, left);
     left -= yen;
     return { ...each, yen };
@@ -84,37 +84,37 @@ export function limitDeductions(goods: number, wished: readonly Deduction[]): re
 }
 
 /** Points that came (positive) or went (negative) on a day. */
-export interface PointMove {
+export interface PointEntry {
   readonly on: CalendarDate;
   readonly points: number;
 }
-export interface PointsOfDay {
+export interface PointsBalance {
   readonly balance: number;
   /** The last day on which the balance can be used (AM-50); null for nothing that lapses. */
   readonly lapseOn: CalendarDate | null;
   /** What lapsed so far, on the day after the last one. */
-  readonly lapsed: readonly PointMove[];
+  readonly lapsed: readonly PointEntry[];
 }
 
 /**
  * Points on a day (AM-50): they can be used until `lapseDays` days after the last purchase, that day included, and
  * each purchase begins the days anew; null for points that never lapse. Points that come after their last day count
- * from the day they came. `moves` are in the order in which they happened; `purchases` in any order.
+ * from the day they came. `entries` are in the order in which they happened; `purchases` in any order.
  */
-export function pointsOn(
-  moves: readonly PointMove[],
+export function pointsBalanceOn(
+  entries: readonly PointEntry[],
   purchases: readonly CalendarDate[],
   today: CalendarDate,
   lapseDays: number | null,
-): PointsOfDay {
+): PointsBalance {
   const events = [
     ...purchases.map((on) => ({ on, points: null })),
-    ...moves.map(({ on, points }) => ({ on, points })),
+    ...entries.map(({ on, points }) => ({ on, points })),
   ]
     .filter(({ on }) => on <= today)
     // The sort keeps purchases before moves of the same day.
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const lapsed: PointMove[] = [];
+  const lapsed: PointEntry[] = [];
   let balance = 0;
   let lapseOn: CalendarDate | null = null;
   const lapseBefore = (on: CalendarDate): void => {

@@ -5,7 +5,7 @@ import { isAllowed, isOffered } from './access.ts';
 import type { SupplierProfile } from './profile.ts';
 
 /** What a member may be offered of buying: by what the supplier has at all, and by role. */
-export interface BuyingOffer {
+export interface BuyingAbilities {
   /** Whether there is a catalogue to look at. */
   readonly catalogue: boolean;
   /** Whether this member may put things into a cart and order them. */
@@ -20,16 +20,16 @@ export interface BuyingOffer {
   readonly recurring: boolean;
   readonly productRequests: boolean;
   readonly payment: boolean;
-  readonly papers: boolean;
-  readonly qCash: boolean;
+  readonly documents: boolean;
+  readonly prepaid: boolean;
 }
 
 /**
  * What `role` may be offered at the supplier of `profile` (C-11, C-12, C-13, QC-26 to QC-28, AM-33, AM-57, AS-39).
- * Who only looks sees the catalogue, quotes, benefits and papers of the company, and orders nothing. The supplier has
+ * Who only looks sees the catalogue, quotes, benefits and documents of the company, and orders nothing. The supplier has
  * the last word.
  */
-export function buyingAbilitiesOf(profile: SupplierProfile, role: Role): BuyingOffer {
+export function buyingAbilitiesOf(profile: SupplierProfile, role: Role): BuyingAbilities {
   const { buying } = profile;
   const offers = (ability: Ability): boolean => isOffered(profile, ability);
   const order = offers('cart') && isAllowed(role, 'buyers');
@@ -46,7 +46,7 @@ export function buyingAbilitiesOf(profile: SupplierProfile, role: Role): BuyingO
     recurring: offers('recurring'),
     productRequests: offers('product-requests'),
     payment: offers('payment'),
-    papers: offers('documents'),
-    qCash: offers('prepaid'),
+    documents: offers('documents'),
+    prepaid: offers('prepaid'),
   };
 }

@@ -1,7 +1,7 @@
 import { refusal, refusalCodes, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
 
 /** What stands against buying, as a supplier tells it: a code of the catalogue, with what fills its sentence. */
-export interface ToldProblem {
+export interface ProblemWithMessage {
   readonly field?: string;
   readonly code?: string | undefined;
   readonly params?: Readonly<Record<string, string | number>> | undefined;
@@ -13,7 +13,7 @@ export const isRefusalCode = (code: string | undefined): code is RefusalCode =>
   (refusalCodes as readonly string[]).includes(code ?? '');
 
 /** A supplier's own words as they can stand in a sentence. */
-export const shownWords = (text: string): string =>
+export const sanitizeText = (text: string): string =>
   text
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
     .trim()
@@ -23,13 +23,13 @@ export const shownWords = (text: string): string =>
  * A problem in the words of the catalogue. A code that is not in it, or a sentence that the supplier did not tell
  * enough for, becomes `otherwise`, with the supplier's own words in it.
  */
-export function toldRefusal(told: ToldProblem, otherwise: RefusalCode): Refusal {
-  const { code, params = {}, message = '' } = told;
-  const field = told.field === undefined ? {} : { field: told.field };
+export function toRefusal(problem: ProblemWithMessage, otherwise: RefusalCode): Refusal {
+  const { code, params = {}, message = '' } = problem;
+  const field = problem.field === undefined ? {} : { field: problem.field };
   if (isRefusalCode(code)) {
     const known = refusal(code, { params, ...field });
     // A sentence with more in it than the supplier told of is none.
     if (!/\{\w+\}/.test(known.message.ja + known.message.en)) return known;
   }
-  return refusal(otherwise, { params: { detail: shownWords(message) }, ...field });
+  return refusal(otherwise, { params: { detail: sanitizeText(message) }, ...field });
 }

@@ -1,11 +1,11 @@
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
-import type { PaperKind, PaperNote } from '#shared/model/business-document.ts';
+import type { DocumentKind, DocumentNote } from '#shared/model/business-document.ts';
 import type { QuoteKind } from '#shared/model/quote-kind.ts';
-import type { QCashRules } from './prepaid.ts';
+import type { PrepaidRules } from './prepaid.ts';
 
-/** When a paper can be issued (rules, section 9). */
-export interface PaperGate {
+/** When a document can be issued (rules, section 9). */
+export interface DocumentGate {
   /** AM-59, AM-63: not before the whole order was shipped. */
   readonly after: 'any-time' | 'shipped';
   /** AM-64: for orders paid in one of these ways only; null for all. */
@@ -13,7 +13,7 @@ export interface PaperGate {
   /** AM-36: within the validity only. */
   readonly inDateOnly: boolean;
   /** What stands on it besides. */
-  readonly notes: readonly PaperNote[];
+  readonly notes: readonly DocumentNote[];
 }
 
 /** NP掛け払い at a supplier (facts, section 1.2). */
@@ -32,7 +32,7 @@ export interface NpRules {
 
 /** What a company can do at a supplier besides looking at its history. */
 export interface BuyingRules {
-  /** Whether articles are searched and carted; elsewhere something of its own is bought (Q-cash). */
+  /** Whether products are searched and carted; elsewhere something of its own is bought (Q-cash). */
   readonly cart: boolean;
   readonly quotes: {
     readonly kind: QuoteKind;
@@ -62,17 +62,17 @@ export interface BuyingRules {
   /** AM-73: who keeps card data; null where cards are not registered. AM-75: what deleting one asks for. */
   readonly cards: { readonly agent: Bilingual } | null;
   /** Web money that is charged here (QT-1); null where there is none. */
-  readonly qCash: QCashRules | null;
-  readonly papers: Readonly<Partial<Record<PaperKind, PaperGate>>>;
+  readonly prepaid: PrepaidRules | null;
+  readonly documents: Readonly<Partial<Record<DocumentKind, DocumentGate>>>;
 }
 
-const anyTime = (...notes: readonly PaperNote[]): PaperGate => ({
+const anyTime = (...notes: readonly DocumentNote[]): DocumentGate => ({
   after: 'any-time',
   methods: null,
   inDateOnly: false,
   notes,
 });
-const shipped = (...notes: readonly PaperNote[]): PaperGate => ({
+const shipped = (...notes: readonly DocumentNote[]): DocumentGate => ({
   after: 'shipped',
   methods: null,
   inDateOnly: false,

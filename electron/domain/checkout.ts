@@ -1,5 +1,5 @@
 import { sumMoney, yen, formatMoney, type Money } from '#shared/model/money.ts';
-import type { Article, SaleState, StockState } from '#shared/model/product.ts';
+import type { Product, SaleState, StockState } from '#shared/model/product.ts';
 import type { PaymentMethod } from '#shared/model/order.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 
@@ -9,10 +9,10 @@ export interface BuyingProblem {
   readonly code: RefusalCode;
   readonly params?: Record<string, string | number>;
 }
-export type Why = Pick<BuyingProblem, 'code' | 'params'>;
+export type RefusalReason = Pick<BuyingProblem, 'code' | 'params'>;
 
-/** What differs between now and when an article was put into the cart. */
-export type Change =
+/** What differs between now and when a product was put into the cart. */
+export type ProductChange =
   | { readonly kind: 'price'; readonly was: Money; readonly is: Money }
   | { readonly kind: 'stock'; readonly was: StockState; readonly is: StockState }
   | { readonly kind: 'sale'; readonly was: SaleState; readonly is: SaleState };
@@ -29,15 +29,15 @@ export interface Subtotal {
 }
 
 /** What a person has chosen, as far as it is looked at here; null for not chosen yet. */
-export interface Chosen {
+export interface CheckoutChoices {
   readonly addressId: string | null;
   readonly payment: PaymentMethod | null;
   readonly points: number;
   readonly departmentId: string | null;
 }
 
-/** An article as it was when it was put into the cart. */
-export interface Carted {
+/** A product as it was when it was put into the cart. */
+export interface CartSnapshot {
   readonly price: number;
   readonly stock: StockState;
   readonly sale: SaleState;
@@ -46,31 +46,31 @@ export interface Carted {
 /** A line of the cart, as far as it can be ordered. */
 export interface CheckoutLine {
   readonly id: string;
-  readonly article: Article;
+  readonly product: Product;
   readonly quantity: number | null;
   readonly department: Department | null;
 }
 
-/** What differs between now and when an article was put into the cart. */
-export function changesSince(article: Article, was: Carted): readonly Change[] {
-  const changes: Change[] = [];
-  if (article.price.amount !== was.price)
-    changes.push({ kind: 'price', was: yen(was.price), is: article.price });
-  if (article.stock.state !== was.stock)
-    changes.push({ kind: 'stock', was: was.stock, is: article.stock.state });
-  if (article.sale !== was.sale) changes.push({ kind: 'sale', was: was.sale, is: article.sale });
+/** What differs between now and when a product was put into the cart. */
+export function changesSince(product: Product, was: CartSnapshot): readonly ProductChange[] {
+  const changes: ProductChange[] = [];
+  if (product.price.amount !== was.price)
+    changes.push({ kind: 'price', was: yen(was.price), is: product.price });
+  if (product.stock.state !== was.stock)
+    changes.push({ kind: 'stock', was: was.stock, is: product.stock.state });
+  if (product.sale !== was.sale) changes.push({ kind: 'sale', was: was.sale, is: product.sale });
   return changes;
 }
 
 /** The sales price of a line without tax; null without a quantity. */
 export const lineAmount = ({
-  article,
+  product,
   quantity,
-}: Pick<CheckoutLine, 'article' | 'quantity'>): Money | null =>
-  quantity === null ? null : yen(article.price.amount * quantity);
+}: Pick<CheckoutLine, 'product' | 'quantity'>): Money | null =>
+  quantity === null ? null : yen(product.price.amount * quantity);
 
 /** Goods by department, in the order in which the departments first come (AS-50, AS-51). */
-export function subtotalsOf(lines: readonly CheckoutLine[]): readonly Subtotal[] {
+export function subtotalsByDepartment(lines: readonly CheckoutLine[]): readonly Subtotal[] {
   const byDepartment = new Map<string | null, CheckoutLine[]>();
   for (const line of lines) {
     const id = line.department?.id ?? null;
@@ -86,7 +86,7 @@ export function subtotalsOf(lines: readonly CheckoutLine[]): readonly Subtotal[]
 }
 
 /** What is written as the cost memo: the buyer's own, and the subtotals of lines for several departments (AS-50). */
-export function costMemoOf(own: string, subtotals: readonly Subtotal[]): string | null {
+export function formatCostMemo(own: string, subtotals: readonly Subtotal[]): string | null {
   const memo = own.trim();
   const shared = subtotals
     .map(({ department, goods }) => `${department?.name ?? '—'} ${formatMoney(goods)}`)
@@ -96,11 +96,11 @@ export function costMemoOf(own: string, subtotals: readonly Subtotal[]): string 
 }
 
 /**
- * Why an article can't be ordered in this quantity, or null. `wanted` is what the whole cart has of it, since stock and
+ * Why a product can't be ordered in this quantity, or null. `wanted` is what the whole cart has of it, since stock and
  * limits hold for an order and not for a line.
  */
-export function articleProblem(article: Article, wanted: number): Why | null {
-  const { name, unit, sale, stock, atMost } = article;
+export function productProblem(product: Product, wanted: number): RefusalReason | null {
+  const { name, unit, sale, stock, atMost } = product;
   if (sale === 'discontinued') return { code: 'cart.discontinued', params: { name } };
   if (sale === 'not-for-sale') return { code: 'cart.not-for-sale', params: { name } };
   if (atMost !== null && wanted > atMost)
@@ -114,11 +114,11 @@ export function articleProblem(article: Article, wanted: number): Why | null {
 export function lineProblems(lines: readonly CheckoutLine[]): readonly BuyingProblem[] {
   if (lines.length === 0) return [{ field: 'lines', code: 'cart.empty' }];
   const wanted = new Map<string, number>();
-  for (const { article, quantity } of lines)
-    wanted.set(article.code, (wanted.get(article.code) ?? 0) + (quantity ?? 0));
-  return lines.flatMap(({ id, article, quantity }): BuyingProblem[] => {
+  for (const { product, quantity } of lines)
+    wanted.set(product.code, (wanted.get(product.code) ?? 0) + (quantity ?? 0));
+  return lines.flatMap(({ id, product, quantity }): BuyingProblem[] => {
     const field = `lines.${id}`;
-    const problem = articleProblem(article, wanted.get(article.code)!);
+    const problem = productProblem(product, wanted.get(product.code)!);
     return [
       ...(problem ? [{ field, ...problem }] : []),
       ...(quantity === null ? [{ field, code: 'cart.quantity' as const }] : []),
@@ -127,7 +127,7 @@ export function lineProblems(lines: readonly CheckoutLine[]): readonly BuyingPro
 }
 
 /** What choices are looked at against. */
-export interface ChoiceSituation {
+export interface ChoiceContext {
   readonly needsAddress: boolean;
   /** Whether the chosen place is one of the address book. */
   readonly addressKnown: boolean;
@@ -145,7 +145,7 @@ export interface ChoiceSituation {
 }
 
 /** What is wrong with the choices, without the coupon, which has its own conditions (AM-33, AM-52, AM-58). */
-export function choiceProblems(choices: Chosen, situation: ChoiceSituation): readonly BuyingProblem[] {
+export function choiceProblems(choices: CheckoutChoices, situation: ChoiceContext): readonly BuyingProblem[] {
   const problems: BuyingProblem[] = [];
   const { needsAddress, addressKnown, payments, taxIncluded, departments, points } = situation;
   if (needsAddress && choices.addressId === null)
@@ -158,7 +158,7 @@ export function choiceProblems(choices: Chosen, situation: ChoiceSituation): rea
   if (departments && (choices.departmentId === null || !departments.has(choices.departmentId)))
     problems.push({ field: 'departmentId', code: 'checkout.department' });
   if (choices.points > 0) {
-    if (!points) problems.push({ field: 'points', code: 'points.not-here' });
+    if (!points) problems.push({ field: 'points', code: 'points.not-supported' });
     else if (choices.points > points.balance)
       problems.push({
         field: 'points',

@@ -1,8 +1,8 @@
 import type { Bilingual } from '#shared/model/identifiers.ts';
-import type { IdentifierKind, UnderstoodIdentifier } from '#shared/model/member.ts';
+import type { IdentifierKind, ParsedIdentifier } from '#shared/model/member.ts';
 import type { NextStep, RefusalCode } from '#shared/model/refusal.ts';
-import { suggestedIdentifier, type IdentifierSuggestion } from './identifier-suggestion.ts';
-import type { PasswordFacts } from './password-facts.ts';
+import { suggestIdentifier, type IdentifierSuggestion } from './identifier-suggestion.ts';
+import type { PasswordTraits } from './password-traits.ts';
 import type { SignInCheck, SupplierProfile } from './profile.ts';
 import { diagnosisTexts } from './profiles/help/common.ts';
 
@@ -25,23 +25,23 @@ export interface DiagnosisStep {
 }
 
 /** What the desk knows when it diagnoses a refused sign-in. */
-export interface DiagnosisFacts {
+export interface DiagnosisInput {
   /** The refused try, without its password; null when none is remembered. */
   readonly attempt: {
     readonly identifierTyped: string;
     /** Null when it was no login ID of this supplier. */
-    readonly understood: UnderstoodIdentifier | null;
+    readonly parsedIdentifier: ParsedIdentifier | null;
     readonly refusal: RefusalCode;
-    readonly passwordFacts: PasswordFacts;
+    readonly passwordTraits: PasswordTraits;
   } | null;
   /** How asking the supplier for its state went; `unwell` for an outage, maintenance or no answer. */
-  readonly service: 'well' | 'unwell' | 'not-asked';
+  readonly service: 'available' | 'unavailable' | 'unknown';
   /** Names of other suppliers at this desk whose login IDs look like what was typed. */
   readonly lookalikes: readonly Bilingual[];
 }
 
 /** What the desk can see by itself. */
-export type Sign =
+export type Symptom =
   | 'password-full-width'
   | 'password-capitals'
   | 'password-spaces'
@@ -50,7 +50,7 @@ export type Sign =
   | 'id-not-taken'
   | 'id-of-another-supplier'
   | 'prefix-missing'
-  | 'prefix-small'
+  | 'prefix-lower-case'
   | 'session-lost'
   | 'course-lapsed'
   | 'password-expired'
@@ -59,8 +59,8 @@ export type Sign =
   | 'suspended'
   | 'waiting-approval'
   | 'two-step-pending'
-  | 'outage-told'
-  | 'outage-seen';
+  | 'outage-reported'
+  | 'outage-detected';
 
 /** What to look at when somebody cannot sign in, as far as one system has it. */
 export interface CheckDefinition {
@@ -68,12 +68,12 @@ export interface CheckDefinition {
   /** What to know about it; shown while it is open whether this is the reason. */
   readonly text: Bilingual;
   /** Whether it is about ID and password: then it is ruled out once the supplier gives another reason. */
-  readonly ofCredentials: boolean;
+  readonly concernsCredentials: boolean;
   /** The kind of login ID it is about, and what to say to those who typed another; null for every kind. */
   readonly about: { readonly kind: IdentifierKind; readonly otherwise: Bilingual } | null;
   /** What the desk looks for, the weightiest first, and what to say when it sees it. */
-  readonly signs: readonly {
-    readonly sign: Sign;
+  readonly symptoms: readonly {
+    readonly symptom: Symptom;
     readonly text: Bilingual;
     readonly next: readonly NextStep[];
   }[];
@@ -86,35 +86,37 @@ export interface CheckDefinition {
   readonly next: readonly NextStep[];
 }
 
-type Attempt = NonNullable<DiagnosisFacts['attempt']>;
-interface Seen {
+type Attempt = NonNullable<DiagnosisInput['attempt']>;
+interface AttemptContext {
   readonly attempt: Attempt;
-  readonly facts: DiagnosisFacts;
+  readonly facts: DiagnosisInput;
   readonly suggestion: IdentifierSuggestion | null;
 }
 
 const refusedAs =
   (...codes: readonly RefusalCode[]) =>
-  ({ attempt }: Seen): boolean =>
+  ({ attempt }: AttemptContext): boolean =>
     codes.includes(attempt.refusal);
 const password =
-  (fact: keyof PasswordFacts) =>
-  ({ attempt }: Seen): boolean =>
-    attempt.passwordFacts[fact];
+  (fact: keyof PasswordTraits) =>
+  ({ attempt }: AttemptContext): boolean =>
+    attempt.passwordTraits[fact];
 
 /** Whether a sign is there; null when the desk cannot tell. All but `outage-seen` are of the refused try. */
-const looks: Readonly<Record<Exclude<Sign, 'outage-seen'>, (seen: Seen) => boolean | null>> = {
+const detectors: Readonly<
+  Record<Exclude<Symptom, 'outage-detected'>, (context: AttemptContext) => boolean | null>
+> = {
   'password-full-width': password('fullWidth'),
   'password-capitals': password('capitalsOnly'),
   'password-spaces': password('spacesAround'),
   'password-too-long': password('tooLong'),
   'password-too-short': password('tooShort'),
-  'id-not-taken': ({ attempt }) => attempt.understood === null,
+  'id-not-taken': ({ attempt }) => attempt.parsedIdentifier === null,
   // Every system takes e-mail addresses: one looks like the ID of all of them, and so tells nothing.
   'id-of-another-supplier': ({ attempt, facts }) =>
-    attempt.understood?.kind === 'email' ? null : facts.lookalikes.length > 0,
+    attempt.parsedIdentifier?.kind === 'email' ? null : facts.lookalikes.length > 0,
   'prefix-missing': ({ suggestion }) => suggestion?.because === 'prefix-missing',
-  'prefix-small': ({ suggestion }) => suggestion?.because === 'prefix-small',
+  'prefix-lower-case': ({ suggestion }) => suggestion?.because === 'prefix-lower-case',
   'session-lost': refusedAs('sign-in.session-lost'),
   'course-lapsed': refusedAs('sign-in.course-lapsed'),
   'password-expired': refusedAs('sign-in.password-expired'),
@@ -128,7 +130,7 @@ const looks: Readonly<Record<Exclude<Sign, 'outage-seen'>, (seen: Seen) => boole
   suspended: refusedAs('sign-in.suspended'),
   'waiting-approval': refusedAs('sign-in.waiting-approval'),
   'two-step-pending': refusedAs('sign-in.two-step-pending'),
-  'outage-told': refusedAs('sign-in.outage', 'supplier.unreachable'),
+  'outage-reported': refusedAs('sign-in.outage', 'supplier.unreachable'),
 };
 
 /** Refusals after which it is still open whether ID and password were right. */
@@ -139,10 +141,10 @@ const credentialsInDoubt = (code: RefusalCode): boolean =>
   code.startsWith('sign-in.locked') ||
   code.startsWith('offline.');
 
-const kindMeant = ({ understood, identifierTyped }: Attempt): IdentifierKind | null =>
-  understood?.kind ?? (/[@\uff20\ufe6b]/u.test(identifierTyped) ? 'email' : null);
+const likelyKind = ({ parsedIdentifier, identifierTyped }: Attempt): IdentifierKind | null =>
+  parsedIdentifier?.kind ?? (/[@\uff20\ufe6b]/u.test(identifierTyped) ? 'email' : null);
 
-const filled = ({ ja, en }: Bilingual, { lookalikes }: DiagnosisFacts): Bilingual => ({
+const withSupplierNames = ({ ja, en }: Bilingual, { lookalikes }: DiagnosisInput): Bilingual => ({
   ja: ja.replaceAll('{suppliers}', lookalikes.map((name) => name.ja).join('・')),
   en: en.replaceAll('{suppliers}', lookalikes.map((name) => name.en).join(', ')),
 });
@@ -154,18 +156,20 @@ const filled = ({ ja, en }: Bilingual, { lookalikes }: DiagnosisFacts): Bilingua
  */
 export function diagnose(
   profile: SupplierProfile,
-  facts: DiagnosisFacts,
+  facts: DiagnosisInput,
   answers: Readonly<Record<string, 'yes' | 'no'>>,
 ): readonly DiagnosisStep[] {
   const { attempt } = facts;
-  const seen: Seen | null = attempt && {
+  const context: AttemptContext | null = attempt && {
     attempt,
     facts,
-    suggestion: attempt.understood === null ? suggestedIdentifier(profile, attempt.identifierTyped) : null,
+    suggestion:
+      attempt.parsedIdentifier === null ? suggestIdentifier(profile, attempt.identifierTyped) : null,
   };
-  const isThere = (sign: Sign): boolean | null => {
-    if (sign === 'outage-seen') return facts.service === 'not-asked' ? null : facts.service === 'unwell';
-    return seen && looks[sign](seen);
+  const isPresent = (symptom: Symptom): boolean | null => {
+    if (symptom === 'outage-detected')
+      return facts.service === 'unknown' ? null : facts.service === 'unavailable';
+    return context && detectors[symptom](context);
   };
 
   return profile.signIn.checks.flatMap((check, index): DiagnosisStep[] => {
@@ -181,7 +185,7 @@ export function diagnose(
         number: index + 1,
         title: definition.title,
         finding,
-        text: filled(text, facts),
+        text: withSupplierNames(text, facts),
         question: null,
         next: [],
         suggestion: null,
@@ -189,23 +193,23 @@ export function diagnose(
       },
     ];
 
-    if (attempt && definition.ofCredentials && !credentialsInDoubt(attempt.refusal)) {
+    if (attempt && definition.concernsCredentials && !credentialsInDoubt(attempt.refusal)) {
       return step('clear', diagnosisTexts.anotherReason);
     }
-    const meant = attempt && kindMeant(attempt);
-    if (definition.about && meant !== null && meant !== definition.about.kind) {
+    const likely = attempt && likelyKind(attempt);
+    if (definition.about && likely !== null && likely !== definition.about.kind) {
       return step('clear', definition.about.otherwise);
     }
-    const found = definition.signs.find(({ sign }) => isThere(sign) === true);
+    const found = definition.symptoms.find(({ symptom }) => isPresent(symptom) === true);
     if (found) {
-      const mended = found.sign === 'id-not-taken' || found.sign.startsWith('prefix-');
+      const isCorrectable = found.symptom === 'id-not-taken' || found.symptom.startsWith('prefix-');
       return step('found', found.text, {
         next: found.next,
-        suggestion: mended ? (seen?.suggestion?.value ?? null) : null,
+        suggestion: isCorrectable ? (context?.suggestion?.value ?? null) : null,
       });
     }
-    const looked = definition.signs.some(({ sign }) => isThere(sign) === false);
-    if (definition.clear !== null && looked) return step('clear', definition.clear);
+    const isRuledOut = definition.symptoms.some(({ symptom }) => isPresent(symptom) === false);
+    if (definition.clear !== null && isRuledOut) return step('clear', definition.clear);
 
     const { question, next, suspect } = definition;
     const answer = Object.hasOwn(answers, check) ? answers[check] : undefined;

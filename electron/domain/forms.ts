@@ -1,6 +1,6 @@
 import {
-  isAsked,
-  type FieldAnswer,
+  isFieldVisible,
+  type FieldCheck,
   type Form,
   type FormField,
   type FormName,
@@ -9,7 +9,7 @@ import {
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import { correctionLabel } from '#shared/model/form-texts.ts';
 import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
-import { longestOf, readField } from './fields/read-field.ts';
+import { maxLengthOf, parseField } from './fields/parse-field.ts';
 import type { FieldDefinition, FieldRule, FieldTools } from './fields/rules.ts';
 
 export type { FieldDefinition, FieldOption, FieldRule, FieldTools } from './fields/rules.ts';
@@ -40,9 +40,9 @@ const describeField = (field: FieldDefinition): FormField => ({
   label: field.label,
   hint: field.hint,
   required: field.required,
-  askedWhen: field.askedWhen ?? null,
+  visibleWhen: field.visibleWhen ?? null,
   group: field.group,
-  maxLength: longestOf(field.rule),
+  maxLength: maxLengthOf(field.rule),
   options:
     field.rule.kind === 'choice' ? field.rule.options.map(({ value, label }) => ({ value, label })) : [],
   autocomplete: field.autocomplete,
@@ -59,39 +59,39 @@ export const describeForm = (form: FormName, definition: FormDefinition): Form =
 });
 
 /** What was typed into `field`; what nobody said anything of is as the form starts. */
-const typedIn = (field: FieldDefinition, values: FormValues): string =>
+const typedValue = (field: FieldDefinition, values: FormValues): string =>
   (Object.hasOwn(values, field.name) ? values[field.name] : undefined) ?? field.initial;
 
-function answerFor(
+function checkField(
   definition: FormDefinition,
   field: FieldDefinition,
   values: FormValues,
   tools: FieldTools | undefined,
-): FieldAnswer {
-  const typed = typedIn(field, values);
-  const good = (understood: string): FieldAnswer => ({
+): FieldCheck {
+  const typed = typedValue(field, values);
+  const valid = (normalized: string): FieldCheck => ({
     field: field.name,
     problem: null,
     correction: null,
-    understood,
+    normalized,
   });
-  if (field.readOnly) return good(typed);
-  if (!isAsked(definition.fields, field.name, values)) return good(field.initial);
+  if (field.readOnly) return valid(typed);
+  if (!isFieldVisible(definition.fields, field.name, values)) return valid(field.initial);
 
-  const read = readField(field.rule, typed, tools);
-  const problem = (code: RefusalCode, params: Readonly<Record<string, number>> = {}): FieldAnswer => ({
+  const read = parseField(field.rule, typed, tools);
+  const problem = (code: RefusalCode, params: Readonly<Record<string, number>> = {}): FieldCheck => ({
     field: field.name,
     problem: { code, message: refusal(code, { params: { label: field.label, ...params } }).message },
     correction: null,
-    understood: null,
+    normalized: null,
   });
   if (read.problem === null && read.value === '') {
-    if (!field.required) return good('');
+    if (!field.required) return valid('');
     return problem(
       field.rule.kind === 'choice' || field.rule.kind === 'yes-no' ? 'field.not-chosen' : 'field.empty',
     );
   }
-  if (read.problem === null) return good(read.value);
+  if (read.problem === null) return valid(read.value);
   return {
     ...problem(read.problem.code, read.problem.params),
     correction:
@@ -107,23 +107,23 @@ function answerFor(
 /**
  * What is to be said of `values`, field by field in the order of the form; of `fields` only, or of every field for
  * null. A value is good, or has a problem with its code and a sentence, and a correction where one click can mend
- * it safely. `understood` is what will be sent; it differs from what was typed where the desk tidied it, which a
+ * it safely. `normalized` is what will be sent; it differs from what was typed where the desk tidied it, which a
  * page then shows. Pure, and never throws, whatever the values hold. QC-11 QC-12 QC-13 QC-14 QC-15 AM-8 AS-11 AS-88
  */
 export function checkForm(
   definition: FormDefinition,
   values: FormValues,
   options: { readonly fields?: readonly string[] | null; readonly tools?: FieldTools } = {},
-): readonly FieldAnswer[] {
+): readonly FieldCheck[] {
   const { fields = null, tools } = options;
   return definition.fields
     .filter(({ name }) => fields === null || fields.includes(name))
-    .map((field) => answerFor(definition, field, values, tools));
+    .map((field) => checkField(definition, field, values, tools));
 }
 
 /** What is wrong with which field, for the `problems` of a refusal `fields.refused`; empty when all is good. */
 export const formProblems = (
-  answers: readonly FieldAnswer[],
+  answers: readonly FieldCheck[],
 ): readonly { readonly field: string; readonly code: RefusalCode; readonly message: Bilingual }[] =>
   answers.flatMap(({ field, problem }) => (problem === null ? [] : [{ field, ...problem }]));
 
@@ -132,13 +132,13 @@ export const formProblems = (
  * what was left out as the form starts, unknown fields left out. For values without a problem; one with a problem
  * stays as it was typed.
  */
-export function understoodValues(definition: FormDefinition, values: FormValues): FormValues {
+export function normalizedValues(definition: FormDefinition, values: FormValues): FormValues {
   const entries = definition.fields
     .filter(({ readOnly }) => !readOnly)
     .map((field): [string, string] => {
-      if (!isAsked(definition.fields, field.name, values)) return [field.name, field.initial];
-      const typed = typedIn(field, values);
-      const read = readField(field.rule, typed, undefined);
+      if (!isFieldVisible(definition.fields, field.name, values)) return [field.name, field.initial];
+      const typed = typedValue(field, values);
+      const read = parseField(field.rule, typed, undefined);
       return [field.name, read.problem === null ? read.value : typed];
     });
   return Object.fromEntries(entries);

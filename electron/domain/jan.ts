@@ -9,11 +9,11 @@ export function janCheckDigit(base: string): number {
 }
 
 /** `good`: 13 or 8 digits with the right check digit; `bad-check`: such a number with a wrong one; else `none`. */
-export function janState(digits: string): 'good' | 'bad-check' | 'none' {
+export function janState(digits: string): 'valid' | 'bad-check' | 'none' {
   if (!/^(?:\d{13}|\d{8})$/.test(digits)) return 'none';
-  return janCheckDigit(digits.slice(0, -1)) === Number(digits.at(-1)) ? 'good' : 'bad-check';
+  return janCheckDigit(digits.slice(0, -1)) === Number(digits.at(-1)) ? 'valid' : 'bad-check';
 }
 
 /** A number as people type and copy it: half-width, without spaces and hyphens inside. */
-export const plainDigits = (text: string): string =>
+export const normalizeDigits = (text: string): string =>
   text.normalize('NFKC').replace(/[\s\u2010-\u2015\u2212\u30FC-]/g, '');

@@ -1,7 +1,7 @@
-import type { UnderstoodIdentifier } from '#shared/model/member.ts';
+import type { ParsedIdentifier } from '#shared/model/member.ts';
 import { refuse, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { hasInvisible, narrowed, trimmed, withPlainHyphens } from './fields/characters.ts';
+import { hasInvisible, toHalfWidth, trimSpaces, normalizeHyphens } from './fields/characters.ts';
 import { isEmail } from './fields/email.ts';
 import type { IdentifierRule, SupplierProfile } from './profile.ts';
 
@@ -9,7 +9,7 @@ import type { IdentifierRule, SupplierProfile } from './profile.ts';
 const MAX_IDENTIFIER = 320;
 const MAX_PASSWORD = 1024;
 
-type Change = UnderstoodIdentifier['changes'][number];
+type Change = ParsedIdentifier['changes'][number];
 
 function isWellFormed(rule: IdentifierRule, text: string): boolean {
   switch (rule.kind) {
@@ -31,13 +31,13 @@ function likeliestRule(profile: SupplierProfile, text: string): IdentifierRule {
   return kinds.find((rule) => rule.kind === likely) ?? kinds[0];
 }
 
-function formRefusal(profile: SupplierProfile, text: string): RefusalCode {
+function malformedRefusal(profile: SupplierProfile, text: string): RefusalCode {
   const rule = likeliestRule(profile, text);
   if (rule.kind === 'member-id' && rule.prefix !== null) {
     const { text: prefix, caseRefusal } = rule.prefix;
     const typed = text.slice(0, prefix.length);
-    const mended = prefix + text.slice(prefix.length);
-    if (typed.toUpperCase() === prefix.toUpperCase() && isWellFormed(rule, mended) && mended !== text) {
+    const corrected = prefix + text.slice(prefix.length);
+    if (typed.toUpperCase() === prefix.toUpperCase() && isWellFormed(rule, corrected) && corrected !== text) {
       return caseRefusal;
     }
   }
@@ -51,24 +51,24 @@ function formRefusal(profile: SupplierProfile, text: string): RefusalCode {
  * like this (C-4). Refuses, with the field `identifier`, what is empty, too long, holds invisible characters,
  * or is of no kind that the profile takes (AS-8, PM-3).
  */
-export function understandIdentifier(profile: SupplierProfile, typed: string): Result<UnderstoodIdentifier> {
+export function parseIdentifier(profile: SupplierProfile, typed: string): Result<ParsedIdentifier> {
   const refuseField = (code: RefusalCode, params = {}) => refuse(code, { field: 'identifier', params });
 
-  const bare = trimmed(typed);
-  if (bare === '') return refuseField('identifier.empty');
-  if (hasInvisible(bare)) return refuseField('identifier.bad-character');
+  const trimmedText = trimSpaces(typed);
+  if (trimmedText === '') return refuseField('identifier.empty');
+  if (hasInvisible(trimmedText)) return refuseField('identifier.bad-character');
 
-  const narrow = narrowed(bare);
-  const value = withPlainHyphens(narrow);
+  const halfWidth = toHalfWidth(trimmedText);
+  const value = normalizeHyphens(halfWidth);
   if (value.length > MAX_IDENTIFIER) return refuseField('identifier.too-long', { max: MAX_IDENTIFIER });
 
   const rule = profile.identifier.kinds.find((candidate) => isWellFormed(candidate, value));
-  if (rule === undefined) return refuseField(formRefusal(profile, value));
+  if (rule === undefined) return refuseField(malformedRefusal(profile, value));
 
   const changes: Change[] = [];
-  if (narrow !== bare) changes.push('to-half-width');
-  if (value !== narrow) changes.push('hyphens');
-  if (bare !== typed) changes.push('spaces');
+  if (halfWidth !== trimmedText) changes.push('to-half-width');
+  if (value !== halfWidth) changes.push('hyphens');
+  if (trimmedText !== typed) changes.push('spaces');
   return ok({ kind: rule.kind, value, changed: value !== typed, changes });
 }
 

@@ -3,14 +3,14 @@ import type { NpReviewState, NpState } from '#shared/model/np.ts';
 import type { OrderStatus } from '#shared/model/order.ts';
 import type { PaymentDay } from './payment-calendar.ts';
 
-type Ways = Readonly<Partial<Record<NpState, readonly NpState[]>>>;
+type Transitions = Readonly<Partial<Record<NpState, readonly NpState[]>>>;
 
 /**
  * What can follow upon what for one order (facts, section 1.3). A refused one is looked at once more, or paid another
  * way, which takes it out of NP; a closing day may be followed at once by the payment where the supplier tells of no
  * invoice. Nothing follows upon `cancelled` and `paid`.
  */
-export const npOrderWays: Ways = {
+export const npOrderTransitions: Transitions = {
   reviewing: ['ok', 'refused', 'on-hold', 'cancelled'],
   ok: ['shipped', 'cancelled'],
   refused: ['reviewing', 'cancelled'],
@@ -26,7 +26,7 @@ export const npOrderWays: Ways = {
 };
 
 /** What can follow upon what for a company. Nothing is for good: it can apply again, and it can pay. */
-export const npCompanyWays: Ways = {
+export const npCompanyTransitions: Transitions = {
   reviewing: ['ok', 'refused', 'on-hold', 'cancelled'],
   ok: ['reviewing', 'overdue'],
   refused: ['reviewing'],
@@ -44,7 +44,7 @@ export function npProblem(state: NpState | null): 'np-review' | 'np-refused' | '
 }
 
 /** What is known of an order by NP, and of the invoice that it is on. Dates in Tokyo. */
-export interface NpOrderFacts {
+export interface NpOrderStateInput {
   readonly status: OrderStatus;
   readonly shippedOn: CalendarDate | null;
   /** What the review of the order has come to so far. */
@@ -59,13 +59,13 @@ export interface NpOrderFacts {
 }
 
 /** What not having paid until `due` means on `today`: overdue (ALRT) from the next day, stopped (NG) a month later. */
-export function lateness(due: CalendarDate, today: CalendarDate): 'overdue' | 'stopped' | null {
+export function overdueState(due: CalendarDate, today: CalendarDate): 'overdue' | 'stopped' | null {
   if (today <= due) return null;
   return today >= addMonths(due, 1) ? 'stopped' : 'overdue';
 }
 
 /** Where an order by NP stands on `today`. What was shipped after its payment day is due on the day it was shipped. */
-export function npOrderState(facts: NpOrderFacts, today: CalendarDate): NpState {
+export function npOrderState(facts: NpOrderStateInput, today: CalendarDate): NpState {
   const { status, shippedOn, review, closingOn, invoiceOn, payment, paidOn, recognisedOn } = facts;
   if (status === 'cancelled' || status === 'returned') return 'cancelled';
   if (review !== 'ok') return review;
@@ -73,7 +73,7 @@ export function npOrderState(facts: NpOrderFacts, today: CalendarDate): NpState 
   if (recognisedOn !== null && recognisedOn <= today) return 'paid';
   if (paidOn !== null && paidOn <= today) return 'confirming';
   const due = payment.adjusted ?? payment.nominal;
-  const late = lateness(shippedOn > due ? shippedOn : due, today);
+  const late = overdueState(shippedOn > due ? shippedOn : due, today);
   if (late) return late;
   if (today <= closingOn) return 'shipped';
   return invoiceOn !== null && invoiceOn <= today ? 'billed' : 'closed';

@@ -7,7 +7,7 @@ import type { PasswordCondition } from '#shared/model/forms.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 
 /** What a password may have to have one of. A `letter` is of either case, a `symbol` any other visible half-width sign. */
-export type PasswordIngredient = 'upper' | 'lower' | 'letter' | 'digit' | 'symbol';
+export type CharacterClass = 'upper' | 'lower' | 'letter' | 'digit' | 'symbol';
 
 /** What a supplier wants of a password. Only what the system states; null and empty for what it does not. */
 export interface PasswordPolicy {
@@ -20,7 +20,7 @@ export interface PasswordPolicy {
    */
   readonly characters: 'letters-and-digits' | 'half-width' | null;
   /** Every one of these has to occur. */
-  readonly mustHave: readonly PasswordIngredient[];
+  readonly requiredClasses: readonly CharacterClass[];
   /** How often one character may follow itself: 2 refuses `aaa` (AM-12). Null for no such rule. */
   readonly longestRun: number | null;
   /** Whether a very common password is refused, or only advised against where the system's own rules take it. */
@@ -35,11 +35,11 @@ export interface PasswordPolicy {
 export interface PasswordAdvice {
   readonly text: Bilingual;
   /** What follows it, where that can be seen: then it need not be said any more. */
-  readonly followedBy?: { readonly minLength: number; readonly mustHave: readonly PasswordIngredient[] };
+  readonly followedBy?: { readonly minLength: number; readonly requiredClasses: readonly CharacterClass[] };
 }
 
 /** What is known of passwords, and of the person who chooses one. */
-export interface PasswordKnowledge {
+export interface PasswordContext {
   /** Whether everybody would try it. Without it, nothing counts as common. */
   readonly isCommon?: (password: string) => boolean;
   /** What it should not be made of, such as the e-mail address, a phone number, a birth date. */
@@ -47,11 +47,11 @@ export interface PasswordKnowledge {
 }
 
 /** UTF-16 code units that the Supplier API takes, whatever a system says. */
-const MOST_THAT_CAN_BE_SENT = 1024;
+const MAX_PASSWORD_LENGTH = 1024;
 /** Shorter pieces are in too many passwords to mean anything. */
-const SHORTEST_NEAR = 4;
+const MIN_PIECE_LENGTH = 4;
 
-const holds: Readonly<Record<PasswordIngredient, RegExp>> = {
+const characterClasses: Readonly<Record<CharacterClass, RegExp>> = {
   upper: /[A-Z]/,
   lower: /[a-z]/,
   letter: /[A-Za-z]/,
@@ -74,12 +74,12 @@ function longestRunIn(characters: readonly string[]): number {
  * Every condition of `policy`, in the order they are shown in, and whether `password` meets it. It is taken
  * exactly as typed: never trimmed, never normalised, so full-width characters break `half-width` by name. Lengths
  * are in code points. The last condition is that it is none of the most common ones, where the policy refuses those.
- * The desk asks while somebody types and the store in the box asks again. QC-7 QC-8 QC-9 QC-10 AM-11 AM-12 PM-8
+ * The desk asks while somebody types and the embedded store asks again. QC-7 QC-8 QC-9 QC-10 AM-11 AM-12 PM-8
  */
 export function passwordConditions(
   policy: PasswordPolicy,
   password: string,
-  known: PasswordKnowledge = {},
+  context: PasswordContext = {},
 ): readonly PasswordCondition[] {
   const characters = [...password];
   const conditions: PasswordCondition[] = [];
@@ -91,22 +91,23 @@ export function passwordConditions(
 
   if (policy.maxLength !== null) {
     add('max-length', characters.length <= policy.maxLength, { max: policy.maxLength });
-  } else if (password.length > MOST_THAT_CAN_BE_SENT) {
+  } else if (password.length > MAX_PASSWORD_LENGTH) {
     // No rule of the system, so not worth a word before somebody meets it.
-    add('max-length', false, { max: MOST_THAT_CAN_BE_SENT });
+    add('max-length', false, { max: MAX_PASSWORD_LENGTH });
   }
   if (policy.characters !== null) add('half-width', /^[!-~]*$/.test(password));
-  if (policy.characters === 'letters-and-digits') add('no-symbols', !holds.symbol.test(password));
-  for (const ingredient of policy.mustHave) add(ingredient, holds[ingredient].test(password));
+  if (policy.characters === 'letters-and-digits') add('no-symbols', !characterClasses.symbol.test(password));
+  for (const ingredient of policy.requiredClasses)
+    add(ingredient, characterClasses[ingredient].test(password));
   if (policy.longestRun !== null) {
     add('run', longestRunIn(characters) <= policy.longestRun, { count: policy.longestRun + 1 });
   }
-  if (policy.common === 'refused') add('common', !(known.isCommon?.(password) ?? false));
+  if (policy.common === 'refused') add('common', !(context.isCommon?.(password) ?? false));
   return conditions;
 }
 
 /** Whether every condition is met, so that the password may be sent. */
-export const isGoodPassword = (conditions: readonly PasswordCondition[]): boolean =>
+export const isValidPassword = (conditions: readonly PasswordCondition[]): boolean =>
   conditions.every(({ met }) => met);
 
 /** What is wrong with a password, for the `problems` of a refusal: one entry for each broken condition. */
@@ -122,13 +123,13 @@ function piecesOf(text: string): readonly string[] {
   const runs = local.match(/[\p{Letter}\p{Number}]+/gu) ?? [];
   return [local, ...runs, local.replace(/\D/g, '')]
     .map((piece) => piece.toLowerCase())
-    .filter((piece) => piece.length >= SHORTEST_NEAR);
+    .filter((piece) => piece.length >= MIN_PIECE_LENGTH);
 }
 
 const isFollowed = ({ followedBy }: PasswordAdvice, password: string): boolean =>
   followedBy !== undefined &&
   [...password].length >= followedBy.minLength &&
-  followedBy.mustHave.every((ingredient) => holds[ingredient].test(password));
+  followedBy.requiredClasses.every((ingredient) => characterClasses[ingredient].test(password));
 
 /**
  * What to think of besides, in the words of the system and of the desk; nothing of it refuses a password. That it
@@ -138,11 +139,11 @@ const isFollowed = ({ followedBy }: PasswordAdvice, password: string): boolean =
 export function passwordAdvice(
   policy: PasswordPolicy,
   password: string,
-  known: PasswordKnowledge = {},
+  context: PasswordContext = {},
 ): readonly Bilingual[] {
   const lower = password.toLowerCase();
-  const isNear = (known.near ?? []).flatMap(piecesOf).some((piece) => lower.includes(piece));
-  const isCommon = policy.common === 'advised' && (known.isCommon?.(password) ?? false);
+  const isNear = (context.near ?? []).flatMap(piecesOf).some((piece) => lower.includes(piece));
+  const isCommon = policy.common === 'advised' && (context.isCommon?.(password) ?? false);
   return [
     ...(isNear ? [passwordAdviceText('near')] : []),
     ...(isCommon ? [passwordAdviceText('common')] : []),

@@ -1,12 +1,12 @@
 import { addDays, addMonths, type CalendarDate } from '#shared/model/dates.ts';
 import type { Order, PaymentTerm } from '#shared/model/order.ts';
-import { bankDayFrom, bankDaysAfter, bankDayUntil } from './bank-days.ts';
+import { bankDayOnOrAfter, bankDaysAfter, bankDayOnOrBefore } from './bank-days.ts';
 import type { NpRules } from './buying-rules.ts';
 
 const firstOfMonth = (date: CalendarDate): CalendarDate => `${date.slice(0, 7)}-01` as CalendarDate;
 
 /** Day `day` of the month of `date`, or its last day where it has no such day: 31 is the end of any month. */
-function inMonthOf(date: CalendarDate, day: number): CalendarDate {
+function dayInMonthOf(date: CalendarDate, day: number): CalendarDate {
   const first = firstOfMonth(date);
   const last = addDays(addMonths(first, 1), -1);
   const wanted = addDays(first, day - 1);
@@ -17,17 +17,17 @@ function inMonthOf(date: CalendarDate, day: number): CalendarDate {
  * The closing day on which something of `basis` is closed: the first one on or after it. Dates in Tokyo. What the
  * basis is (ordered, shipped, delivered) is the supplier's to say (`NpRules.basis`).
  */
-export function closingOf(term: PaymentTerm, basis: CalendarDate): CalendarDate {
-  const ofThisMonth = inMonthOf(basis, term.closingDay);
+export function closingDateOf(term: PaymentTerm, basis: CalendarDate): CalendarDate {
+  const ofThisMonth = dayInMonthOf(basis, term.closingDay);
   if (basis <= ofThisMonth) return ofThisMonth;
-  return inMonthOf(addMonths(firstOfMonth(basis), 1), term.closingDay);
+  return dayInMonthOf(addMonths(firstOfMonth(basis), 1), term.closingDay);
 }
 
 /**
  * The date that decides into which closing an order falls; null where it is the day of something that hasn't happened
  * yet.
  */
-export function basisDateOf(
+export function closingBasisOf(
   { basis }: Pick<NpRules, 'basis'>,
   order: Pick<Order, 'orderedOn' | 'shippedOn' | 'deliveredOn'>,
 ): CalendarDate | null {
@@ -39,7 +39,7 @@ export function basisDateOf(
  * its closing day (AM-61). Null where the supplier doesn't say when, and for a year whose holidays aren't known.
  */
 export function formalInvoiceOn(np: NpRules, term: PaymentTerm, basis: CalendarDate): CalendarDate | null {
-  return np.invoice && bankDaysAfter(closingOf(term, basis), np.invoice.businessDays);
+  return np.invoice && bankDaysAfter(closingDateOf(term, basis), np.invoice.businessDays);
 }
 
 /** Where a payment falls: what the term says, and what closed banks make of it. */
@@ -58,16 +58,17 @@ export function paymentDayOf(
   closing: CalendarDate,
   onHoliday: NpRules['onHoliday'] = 'next',
 ): PaymentDay {
-  return aroundClosedBanks(
-    inMonthOf(addMonths(firstOfMonth(closing), term.payMonthOffset), term.payDay),
+  return adjustForBankHolidays(
+    dayInMonthOf(addMonths(firstOfMonth(closing), term.payMonthOffset), term.payDay),
     onHoliday,
   );
 }
 
 /** A payment day with what closed banks make of it. */
-export function aroundClosedBanks(nominal: CalendarDate, onHoliday: NpRules['onHoliday']): PaymentDay {
-  const payBy = bankDayUntil(nominal);
-  const adjusted = onHoliday === 'none' ? nominal : onHoliday === 'previous' ? payBy : bankDayFrom(nominal);
+export function adjustForBankHolidays(nominal: CalendarDate, onHoliday: NpRules['onHoliday']): PaymentDay {
+  const payBy = bankDayOnOrBefore(nominal);
+  const adjusted =
+    onHoliday === 'none' ? nominal : onHoliday === 'previous' ? payBy : bankDayOnOrAfter(nominal);
   return { nominal, adjusted, payBy };
 }
 
@@ -76,14 +77,14 @@ export function aroundClosedBanks(nominal: CalendarDate, onHoliday: NpRules['onH
  * hasn't happened. Nobody pays for what isn't shipped: where its payment day would be over before that, it counts from
  * the day on which it was shipped, or from today as long as it isn't.
  */
-export function closedBy(
+export function closingBasisOn(
   np: NpRules,
   term: PaymentTerm,
   order: Pick<Order, 'orderedOn' | 'shippedOn' | 'deliveredOn'>,
   today: CalendarDate,
 ): CalendarDate {
-  const basis = basisDateOf(np, order) ?? today;
+  const basis = closingBasisOf(np, order) ?? today;
   const shipped = order.shippedOn ?? today;
-  const { nominal, adjusted } = paymentDayOf(term, closingOf(term, basis), np.onHoliday);
+  const { nominal, adjusted } = paymentDayOf(term, closingDateOf(term, basis), np.onHoliday);
   return (adjusted ?? nominal) < shipped ? shipped : basis;
 }

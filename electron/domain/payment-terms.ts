@@ -2,7 +2,7 @@ import { addDays, addMonths, calendarDate, tokyoDateOf, tokyoInstant } from '#sh
 import type { CalendarDate, Instant } from '#shared/model/dates.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
 import type { NpRules } from './buying-rules.ts';
-import { closingOf } from './payment-calendar.ts';
+import { closingDateOf } from './payment-calendar.ts';
 import type { SupplierProfile } from './profile.ts';
 
 /** The field of the customer information in which the term is registered (AM-72). */
@@ -14,12 +14,12 @@ export const sameTerm = (one: PaymentTerm, other: PaymentTerm): boolean =>
   one.payDay === other.payDay;
 
 /** How a term stands in a field of a form, such as `31-1-31`: closing day, months until payment, day of payment. */
-export const termValue = ({ closingDay, payMonthOffset, payDay }: PaymentTerm): string =>
+export const formatTermValue = ({ closingDay, payMonthOffset, payDay }: PaymentTerm): string =>
   `${closingDay}-${payMonthOffset}-${payDay}`;
 
 /** The term of `np` that a field says; null for nothing that was chosen, and for anything else (AM-68). */
-export const termOfValue = (np: NpRules, value: string): PaymentTerm | null =>
-  np.terms.find((term) => termValue(term) === value) ?? null;
+export const parseTermValue = (np: NpRules, value: string): PaymentTerm | null =>
+  np.terms.find((term) => formatTermValue(term) === value) ?? null;
 
 /**
  * Which terms somebody can have (AM-67, AM-68). Guests have the usual one and no other where the profile gives them no
@@ -27,10 +27,10 @@ export const termOfValue = (np: NpRules, value: string): PaymentTerm | null =>
  */
 export function termsFor(
   profile: Pick<SupplierProfile, 'buying' | 'guests'>,
-  who: 'member' | 'guest',
+  customerKind: 'member' | 'guest',
 ): readonly PaymentTerm[] {
   const terms = profile.buying?.np?.terms ?? [];
-  if (who === 'member') return terms;
+  if (customerKind === 'member') return terms;
   const { guests } = profile;
   if (guests === null || guests === 'unstated') return [];
   return guests.paymentTerms ? terms : terms.slice(0, 1);
@@ -44,7 +44,7 @@ export interface TermChangeRule {
 }
 
 /** The rule of a setting such as `20 17:00`; null for an empty one, or one that says nothing. */
-export function termChangeRuleOf(setting: string): TermChangeRule | null {
+export function parseTermChangeRule(setting: string): TermChangeRule | null {
   const [, day, time] = /^(\d{1,2}) ((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(setting.trim()) ?? [];
   if (day === undefined || time === undefined || Number(day) < 1 || Number(day) > 31) return null;
   return { day: Number(day), time };
@@ -61,17 +61,17 @@ export function termAppliesFrom(
   at: Instant,
 ): CalendarDate | null {
   if (!rule) return null;
-  const closing = closingOf(current, tokyoDateOf(at));
+  const closing = closingDateOf(current, tokyoDateOf(at));
   // The cycle began on the day after the closing day of the month before.
-  const before = closingOf(current, addMonths(calendarDate(`${closing.slice(0, 7)}-01`), -1));
-  const lastDay = closingOf({ ...current, closingDay: rule.day }, addDays(before, 1));
+  const before = closingDateOf(current, addMonths(calendarDate(`${closing.slice(0, 7)}-01`), -1));
+  const lastDay = closingDateOf({ ...current, closingDay: rule.day }, addDays(before, 1));
   const inTime = at <= tokyoInstant(lastDay < closing ? lastDay : closing, rule.time);
   const next = addDays(closing, 1);
-  return inTime ? next : addDays(closingOf(current, next), 1);
+  return inTime ? next : addDays(closingDateOf(current, next), 1);
 }
 
 /** A change as it is kept. */
-export interface KeptTermChange {
+export interface StoredTermChange {
   readonly from: PaymentTerm;
   readonly to: PaymentTerm;
   readonly appliesFrom: CalendarDate | null;
@@ -82,9 +82,9 @@ export interface KeptTermChange {
  * included (AM-18: from the next order on); before any applies, what was registered before the first. `changes` in the
  * order in which they were made.
  */
-export function termOn(
+export function termInForceOn(
   registered: PaymentTerm,
-  changes: readonly KeptTermChange[],
+  changes: readonly StoredTermChange[],
   today: CalendarDate,
 ): PaymentTerm {
   const applies = changes.findLast(({ appliesFrom }) => appliesFrom === null || appliesFrom <= today);

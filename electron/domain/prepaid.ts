@@ -5,7 +5,7 @@ import type { RefusalCode } from '#shared/model/refusal.ts';
 import type { FormDefinition } from './forms.ts';
 
 /** One way to pay for a charge (QT-14), as data. */
-export interface QCashWay {
+export interface PrepaidPaymentOption {
   readonly way: string;
   readonly name: Bilingual;
   /** What somebody has to know before choosing it; null for nothing. */
@@ -16,18 +16,18 @@ export interface QCashWay {
    * `at-once`: credited with the order. `agent-page`: after the payment agent's own page, on which card data and the
    * like are typed. `when-paid`: once somebody paid at a bank, a shop or a machine.
    */
-  readonly settles: 'at-once' | 'agent-page' | 'when-paid';
+  readonly settlement: 'at-once' | 'agent-page' | 'when-paid';
   /** QT-17, QT-18: which proceeds it takes, and only up to them; null for money from outside. */
-  readonly takes: 'settled' | 'due' | null;
+  readonly proceedsSource: 'settled' | 'due' | null;
   /** QT-24 */
-  readonly asksPassword: boolean;
+  readonly requiresPassword: boolean;
 }
 
 /** Web money that is charged before it is spent on advertisements (QT-1). Amounts in yen: 1 Q-cash is 1 yen (QT-4). */
-export interface QCashRules {
+export interface PrepaidRules {
   /** QT-9: exactly these, ascending; one of them a purchase (QT-11), each at its face value (QT-10). */
   readonly amounts: readonly [number, ...number[]];
-  readonly ways: readonly QCashWay[];
+  readonly ways: readonly PrepaidPaymentOption[];
   /** QT-19: the field `way` first, then the fields that each way asks for. */
   readonly payment: FormDefinition;
   /** QT-5 */
@@ -40,7 +40,7 @@ export interface QCashRules {
 }
 
 /** What stands against something, for a refusal of the catalogue. */
-export interface QCashProblem {
+export interface PrepaidProblem {
   readonly field: string;
   readonly code: RefusalCode;
   readonly params?: Readonly<Record<string, string | number>>;
@@ -56,51 +56,63 @@ export interface Proceeds {
 export const priceOfVoucher = (amount: number): number => amount;
 
 /** QT-9: why `amount` can't be charged, or null for one of the amounts. */
-export function amountProblem({ amounts }: QCashRules, amount: number): QCashProblem | null {
+export function amountProblem({ amounts }: PrepaidRules, amount: number): PrepaidProblem | null {
   if (amounts.includes(amount)) return null;
   const shown = (each: number) => each.toLocaleString('en-US');
   return {
     field: 'amount',
-    code: 'q-cash.amount',
+    code: 'prepaid.amount',
     params: { least: shown(amounts[0]), most: shown(amounts.at(-1) ?? amounts[0]), count: amounts.length },
   };
 }
 
 /** The way that is called `way`, or null. */
-export const wayCalled = ({ ways }: QCashRules, way: string | undefined): QCashWay | null =>
-  ways.find((each) => each.way === way) ?? null;
+export const findPaymentWay = (
+  { ways }: PrepaidRules,
+  way: string | undefined,
+): PrepaidPaymentOption | null => ways.find((each) => each.way === way) ?? null;
 
 /** The most that can be paid this way, in yen; null where nothing but the amounts limits it. */
-export const mostOf = ({ takes }: QCashWay, proceeds: Proceeds): number | null =>
-  takes === null ? null : proceeds[takes];
+export const maxPayable = ({ proceedsSource }: PrepaidPaymentOption, proceeds: Proceeds): number | null =>
+  proceedsSource === null ? null : proceeds[proceedsSource];
 
 /** QT-17 QT-18: why the way can't be taken whatever the amount, because there are no such proceeds; else null. */
-export function noProceedsProblem({ takes }: QCashWay, proceeds: Proceeds): QCashProblem | null {
-  if (takes === null || proceeds[takes] > 0) return null;
-  return { field: 'way', code: takes === 'settled' ? 'q-cash.no-settled' : 'q-cash.no-due' };
+export function noProceedsProblem(
+  { proceedsSource }: PrepaidPaymentOption,
+  proceeds: Proceeds,
+): PrepaidProblem | null {
+  if (proceedsSource === null || proceeds[proceedsSource] > 0) return null;
+  return { field: 'way', code: proceedsSource === 'settled' ? 'prepaid.no-settled' : 'prepaid.no-due' };
 }
 
 /** What is said of an amount beyond the proceeds `upTo`, in yen. */
-export const tooLittleProblem = ({ takes }: QCashWay, upTo: number): QCashProblem => ({
+export const insufficientProceedsProblem = (
+  { proceedsSource }: PrepaidPaymentOption,
+  upTo: number,
+): PrepaidProblem => ({
   field: 'way',
-  code: takes === 'due' ? 'q-cash.due-too-little' : 'q-cash.settled-too-little',
+  code: proceedsSource === 'due' ? 'prepaid.due-too-low' : 'prepaid.settled-too-low',
   params: { upTo: formatMoney(yen(upTo)) },
 });
 
 /** QT-17 QT-18: why `amount` yen can't be paid from the proceeds, or null. */
-export function proceedsProblem(way: QCashWay, amount: number, proceeds: Proceeds): QCashProblem | null {
+export function proceedsProblem(
+  way: PrepaidPaymentOption,
+  amount: number,
+  proceeds: Proceeds,
+): PrepaidProblem | null {
   const none = noProceedsProblem(way, proceeds);
-  const most = mostOf(way, proceeds);
+  const most = maxPayable(way, proceeds);
   if (none || most === null || amount <= most) return none;
-  return tooLittleProblem(way, most);
+  return insufficientProceedsProblem(way, most);
 }
 
 /**
  * QT-2 QT-13: what is missing in `balance` for `price`, and the smallest voucher that makes it up (the largest, where
  * not one alone does), in yen; null when there is enough.
  */
-export function missingFor(
-  { amounts }: Pick<QCashRules, 'amounts'>,
+export function shortfallFor(
+  { amounts }: Pick<PrepaidRules, 'amounts'>,
   price: number,
   balance: number,
 ): { readonly amount: number; readonly charge: number } | null {
@@ -111,13 +123,13 @@ export function missingFor(
 }
 
 /** QT-20: how many Q-cash `points` make, or why they can't be exchanged. Whole Q-cash only. */
-export function exchangeProblem(points: number, balance: number, forOne: number): QCashProblem | null {
+export function exchangeProblem(points: number, balance: number, forOne: number): PrepaidProblem | null {
   if (!Number.isSafeInteger(points) || points < forOne || points % forOne !== 0)
-    return { field: 'points', code: 'q-cash.points', params: { forOne } };
+    return { field: 'points', code: 'prepaid.points', params: { forOne } };
   if (points > balance)
     return {
       field: 'points',
-      code: 'q-cash.points-over',
+      code: 'prepaid.points-over',
       params: { balance: balance.toLocaleString('en-US') },
     };
   return null;

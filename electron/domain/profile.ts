@@ -13,11 +13,11 @@ import type { SupportRules } from './support.ts';
 export interface PasswordRules {
   readonly policy: PasswordPolicy;
   /** AM-6: whether a change asks for the current e-mail address too. */
-  readonly changeAsksEmail: boolean;
+  readonly changeRequiresEmail: boolean;
   /** A reset by mail; the form `password-reset` says what it asks for. Null where the system does not say. */
   readonly reset: {
     /** AM-10: whether the address is asked for once more with the new password. */
-    readonly asksEmailAgain: boolean;
+    readonly requiresEmailConfirmation: boolean;
   } | null;
 }
 
@@ -70,7 +70,7 @@ export interface HelpRoute {
   /** `wait`: time does it. */
   readonly by: 'self-service' | 'enquiry-form' | 'e-mail' | 'administrator' | 'support' | 'wait';
   /** What is asked for there; empty where the system does not say. */
-  readonly asks: readonly ('email' | 'phone' | 'company')[];
+  readonly requiredInfo: readonly ('email' | 'phone' | 'company')[];
   /** The way to it on the supplier's own pages; null where the system does not say. */
   readonly where: Bilingual | null;
   /** Whether it is open day and night. */
@@ -168,7 +168,7 @@ export interface SupplierProfile {
   readonly emailChange: {
     readonly kind: 'two-confirmations' | 'password-and-repeat';
     /** AM-14 */
-    readonly asksCurrentEmail: boolean;
+    readonly requiresCurrentEmail: boolean;
   } | null;
   /** Whether a company has several people, looked after by an administrator (AS-69). */
   readonly members: boolean;
@@ -188,7 +188,7 @@ export interface SupplierProfile {
     readonly signInAgainAfter: readonly ('password-reset' | 'email-change')[];
   };
   readonly help: readonly HelpRoute[];
-  /** Channels, advice and notes, the texts of `signIn.checks`, and how an enquiry is put together. */
+  /** Channels, advice and notes, the texts of `signIn.checks`, and how a support request is put together. */
   readonly support: SupportRules;
   readonly history: {
     /** How many years back the supplier keeps orders; null where it does not say. */

@@ -1,9 +1,9 @@
-import { MOST_QUANTITY } from '#shared/model/product.ts';
-import { fold } from './fold.ts';
-import { janState, plainDigits } from './jan.ts';
+import { MAX_QUANTITY } from '#shared/model/product.ts';
+import { fold } from './search-folding.ts';
+import { janState, normalizeDigits } from './jan.ts';
 
 /** Rows that can be read at once: as many as a cart holds. */
-export const MOST_QUICK_ROWS = 500;
+export const MAX_QUICK_ORDER_ROWS = 500;
 
 /** A row of a quick order before it is looked up. */
 export interface QuickOrderRow {
@@ -15,7 +15,7 @@ export interface QuickOrderRow {
   /** The number as it is looked up: half-width, a JAN without anything between its digits. */
   readonly value: string;
   /** Eight digits can be a JAN and a product number: then the other reading, which counts where it is carried. */
-  readonly orCode: string | null;
+  readonly alternativeCode: string | null;
   /** The quantity as it was typed; empty where none was. */
   readonly typedQuantity: string;
   /** Null where it can't be read. */
@@ -39,14 +39,14 @@ interface Columns {
  * A whole quantity from 1 to 99,999 as people and spreadsheets write it: full width, `1,000`, `10.0`, `3 箱`.
  * Null for anything else.
  */
-export function readQuantity(text: string): number | null {
+export function parseQuantity(text: string): number | null {
   const plain = text.normalize('NFKC').trim();
   const found = /^(\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.0+)?\s?(?:\p{Script=Han}|[\u30A0-\u30FF]){0,4}$/u.exec(
     plain,
   );
   if (!found) return null;
   const quantity = Number(found[1]!.replaceAll(',', ''));
-  return quantity >= 1 && quantity <= MOST_QUANTITY ? quantity : null;
+  return quantity >= 1 && quantity <= MAX_QUANTITY ? quantity : null;
 }
 
 const unquoted = (cell: string): string =>
@@ -57,7 +57,7 @@ const unquoted = (cell: string): string =>
     .trim();
 
 /** Tabs are Excel's; then commas; then spaces, of any width, and the × of `100007×3`. */
-function cellsOf(line: string): readonly string[] {
+function splitCells(line: string): readonly string[] {
   if (line.includes('\t')) return line.split('\t').map(unquoted);
   // A comma in `1,000` after a space parts nothing.
   if (/[,，、;；]/.test(line) && !/\s\d{1,3}(?:,\d{3})+\s*$/.test(line))
@@ -67,24 +67,24 @@ function cellsOf(line: string): readonly string[] {
   return line.trim().split(/\s+/u).map(unquoted);
 }
 
-function headingsIn(cells: readonly string[], headings: SheetHeadings): Columns | null {
+function findHeadings(cells: readonly string[], headings: SheetHeadings): Columns | null {
   const folded = cells.map(fold);
-  const placeOf = (names: readonly string[]) => {
+  const columnIndexOf = (names: readonly string[]) => {
     const known = new Set(names.map(fold));
     return folded.findIndex((cell) => known.has(cell));
   };
-  const number = placeOf(headings.number);
-  const quantity = placeOf(headings.quantity);
+  const number = columnIndexOf(headings.number);
+  const quantity = columnIndexOf(headings.quantity);
   if (number < 0 && quantity < 0) return null;
   return { number: Math.max(number, 0), quantity: quantity < 0 ? null : quantity };
 }
 
 /** What stands where in a row without headings: the number first, then the only other whole number. */
-function columnsOf(cells: readonly string[]): Columns | null {
+function guessColumns(cells: readonly string[]): Columns | null {
   const number = cells.findIndex((cell) => cell !== '');
   const rest = cells.flatMap((_, index) => (index > number ? [index] : []));
   if (rest.length <= 1) return { number, quantity: rest[0] ?? null };
-  const whole = rest.filter((index) => readQuantity(cells[index]!) !== null);
+  const whole = rest.filter((index) => parseQuantity(cells[index]!) !== null);
   if (whole.length === 1) return { number, quantity: whole[0]! };
   // Empty cells at the end come with a selection that was too wide.
   const filled = rest.filter((index) => cells[index] !== '');
@@ -92,23 +92,28 @@ function columnsOf(cells: readonly string[]): Columns | null {
   return filled.length === 1 ? { number, quantity: filled[0]! } : null;
 }
 
-type Read = Pick<QuickOrderRow, 'by' | 'value' | 'orCode' | 'problem'>;
+type ParsedNumber = Pick<QuickOrderRow, 'by' | 'value' | 'alternativeCode' | 'problem'>;
 
-function readNumber(cell: string): Read {
+function parseNumber(cell: string): ParsedNumber {
   const code = cell.normalize('NFKC').trim();
   // 4.90123E+12 is what Excel shows of a JAN in a narrow column: its digits are gone.
   if (/^\d(?:\.\d+)?E\+?\d+$/i.test(code))
-    return { by: 'code', value: code, orCode: null, problem: 'rounded' };
-  const digits = plainDigits(cell);
+    return { by: 'code', value: code, alternativeCode: null, problem: 'rounded' };
+  const digits = normalizeDigits(cell);
   const state = janState(digits);
   if (state === 'none' || !/^[\d\s\p{Pd}ー−]+$/u.test(code)) {
-    const good = code !== '' && code.length <= 40 && /[\p{L}\p{N}]/u.test(code);
-    return { by: 'code', value: code.slice(0, 60), orCode: null, problem: good ? null : 'unreadable' };
+    const isReadable = code !== '' && code.length <= 40 && /[\p{L}\p{N}]/u.test(code);
+    return {
+      by: 'code',
+      value: code.slice(0, 60),
+      alternativeCode: null,
+      problem: isReadable ? null : 'unreadable',
+    };
   }
   return {
     by: 'jan',
     value: digits,
-    orCode: digits.length === 8 ? code : null,
+    alternativeCode: digits.length === 8 ? code : null,
     problem: state === 'bad-check' ? 'bad-jan' : null,
   };
 }
@@ -119,20 +124,20 @@ function readNumber(cell: string): Read {
  * piece, and the same number by itself again is one more, as a scanner gives it: it is added to its first row. Rows that
  * can't be read keep what was typed, with what is wrong with them.
  */
-export function readQuickOrder(text: string, names: SheetHeadings): readonly QuickOrderRow[] {
+export function parseQuickOrder(text: string, names: SheetHeadings): readonly QuickOrderRow[] {
   const rows: QuickOrderRow[] = [];
   const bare = new Map<string, number>();
   let headings: Columns | null = null;
   for (const [index, line] of text.split(/\r\n|\n|\r|\u2028/).entries()) {
     const typed = line.replace(/[\t\s]+$/u, '').slice(0, 500);
     if (typed.trim() === '') continue;
-    const cells = cellsOf(line);
-    const found = headingsIn(cells, names);
+    const cells = splitCells(line);
+    const found = findHeadings(cells, names);
     if (found) {
       headings = found;
       continue;
     }
-    const columns: Columns | null = headings && cells.length > 1 ? headings : columnsOf(cells);
+    const columns: Columns | null = headings && cells.length > 1 ? headings : guessColumns(cells);
     if (!columns) {
       const value = (cells[0] ?? '').slice(0, 60);
       rows.push({
@@ -140,21 +145,21 @@ export function readQuickOrder(text: string, names: SheetHeadings): readonly Qui
         typed,
         by: 'code',
         value,
-        orCode: null,
+        alternativeCode: null,
         typedQuantity: '',
         quantity: null,
         problem: 'unreadable',
       });
       continue;
     }
-    const number = readNumber(cells[columns.number] ?? '');
+    const number = parseNumber(cells[columns.number] ?? '');
     const alone = columns.quantity === null;
     const typedQuantity = alone ? '' : (cells[columns.quantity!] ?? '').slice(0, 40);
-    const quantity = alone ? 1 : readQuantity(typedQuantity);
+    const quantity = alone ? 1 : parseQuantity(typedQuantity);
     const first = alone && number.problem === null ? bare.get(number.value) : undefined;
     if (first !== undefined) {
       const known = rows[first]!;
-      rows[first] = { ...known, quantity: Math.min(known.quantity! + 1, MOST_QUANTITY) };
+      rows[first] = { ...known, quantity: Math.min(known.quantity! + 1, MAX_QUANTITY) };
       continue;
     }
     if (alone) bare.set(number.value, rows.length);

@@ -1,10 +1,10 @@
 import { addDays, type CalendarDate } from '#shared/model/dates.ts';
 import type { QuoteKind } from '#shared/model/quote-kind.ts';
-import type { Why } from './checkout.ts';
+import type { RefusalReason } from './checkout.ts';
 
 export type QuoteState = 'valid' | 'expired' | 'validity-unknown' | 'ordered' | 'ended' | 'saved';
 
-export interface QuoteFacts {
+export interface QuoteStateInput {
   readonly kind: QuoteKind;
   /** The last day on which it holds; null where the supplier gave none. */
   readonly validUntil: CalendarDate | null;
@@ -22,7 +22,7 @@ export const validUntilOf = (madeOn: CalendarDate, validDays: number): CalendarD
   validDays > 0 ? addDays(madeOn, validDays) : null;
 
 /** Where a quote stands on a day in Japan; its last day is one on which it holds (AM-36). */
-export function quoteStateOf(quote: QuoteFacts, today: CalendarDate): QuoteState {
+export function quoteStateOf(quote: QuoteStateInput, today: CalendarDate): QuoteState {
   if (quote.orderNumber !== null) return 'ordered';
   if (quote.kind === 'saved-order') return 'saved';
   if (quote.validUntil === null) return 'validity-unknown';
@@ -35,10 +35,10 @@ export function quoteStateOf(quote: QuoteFacts, today: CalendarDate): QuoteState
  * by no rule, so the supplier says it.
  */
 export function quoteOrderProblem(
-  quote: QuoteFacts,
+  quote: QuoteStateInput,
   today: CalendarDate,
   orderWhenExpired: boolean,
-): Why | null {
+): RefusalReason | null {
   const state = quoteStateOf(quote, today);
   switch (state) {
     case 'ordered':

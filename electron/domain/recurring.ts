@@ -1,9 +1,9 @@
 import { addDays, addMonths, weekdayOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { OnHoliday, RecurringCycle, WhenMissed } from '#shared/model/recurring.ts';
-import { bankDayFrom, bankDayUntil } from './bank-days.ts';
+import { bankDayOnOrAfter, bankDayOnOrBefore } from './bank-days.ts';
 
 /** When a recurring order comes round (定期注文, AS-52). Days are those of Tokyo; both ends are included. */
-export interface RecurringDays {
+export interface RecurringSchedule {
   readonly cycle: RecurringCycle;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate | null;
@@ -26,7 +26,7 @@ function dayInMonth(first: CalendarDate, day: number): CalendarDate {
 }
 
 /** Days of the cycle from its start on, without end: whoever asks stops. */
-function* daysOfCycle({ cycle, startsOn, endsOn }: RecurringDays): Generator<CalendarDate> {
+function* daysOfCycle({ cycle, startsOn, endsOn }: RecurringSchedule): Generator<CalendarDate> {
   const within = (date: CalendarDate) => endsOn === null || date <= endsOn;
   if (cycle.every === 'week') {
     let date = addDays(startsOn, (cycle.weekday - weekdayOf(startsOn) + 7) % 7);
@@ -42,22 +42,22 @@ function* daysOfCycle({ cycle, startsOn, endsOn }: RecurringDays): Generator<Cal
 
 /**
  * The day on which a day of the cycle takes place: itself, or the next or last day before on which people work
- * (Saturdays, Sundays, holidays and the turn of the year are none). Null where holidays of that year are not known.
+ * (Saturdays, Sundays, holidays and the New Year closure are none). Null where holidays of that year are not known.
  */
 export function recurringDayOf(due: CalendarDate, onHoliday: OnHoliday): CalendarDate | null {
   switch (onHoliday) {
     case 'same':
       return due;
     case 'before':
-      return bankDayUntil(due);
+      return bankDayOnOrBefore(due);
     case 'after':
-      return bankDayFrom(due);
+      return bankDayOnOrAfter(due);
   }
 }
 
 /** The next `count` days of the cycle that fall on `from` or later, earliest first; fewer where the cycle ends. */
 export function nextRecurringDays(
-  days: RecurringDays,
+  days: RecurringSchedule,
   onHoliday: OnHoliday,
   from: CalendarDate,
   count: number,
@@ -85,27 +85,27 @@ export interface DueRuns {
  * run. A day whose year has no known holidays waits.
  */
 export function dueRuns(
-  days: RecurringDays,
+  days: RecurringSchedule,
   onHoliday: OnHoliday,
   whenMissed: WhenMissed,
-  dealtWith: ReadonlySet<string>,
+  handledDays: ReadonlySet<string>,
   since: CalendarDate,
   today: CalendarDate,
 ): DueRuns {
-  const come: RecurringDay[] = [];
+  const dueDays: RecurringDay[] = [];
   // A day can be brought forward by a long holiday, so the cycle is looked at a little ahead.
   const horizon = addDays(today, 31);
   for (const due of daysOfCycle(days)) {
     if (due > horizon) break;
-    if (due < since || dealtWith.has(due)) continue;
+    if (due < since || handledDays.has(due)) continue;
     const on = recurringDayOf(due, onHoliday);
-    if (on !== null && on <= today) come.push({ due, on });
+    if (on !== null && on <= today) dueDays.push({ due, on });
   }
-  const latest = come.at(-1);
+  const latest = dueDays.at(-1);
   if (!latest) return { order: null, missed: [] };
   const runs = latest.on === today || whenMissed === 'catch-up';
   return {
     order: runs ? latest.due : null,
-    missed: come.filter(({ due }) => !runs || due !== latest.due).map(({ due }) => due),
+    missed: dueDays.filter(({ due }) => !runs || due !== latest.due).map(({ due }) => due),
   };
 }

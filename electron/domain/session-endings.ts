@@ -1,8 +1,8 @@
 import type { Instant } from '#shared/model/dates.ts';
-import type { Ending, Problem } from '#shared/model/problem.ts';
+import type { SessionEndReason, Problem } from '#shared/model/problem.ts';
 import { refusal, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
 
-const codes: Readonly<Record<Ending, RefusalCode>> = {
+const codes: Readonly<Record<SessionEndReason, RefusalCode>> = {
   'password-changed': 'session.ended-password',
   'email-changed': 'session.ended-email',
   'signed-out-everywhere': 'session.ended-everywhere',
@@ -13,7 +13,7 @@ const codes: Readonly<Record<Ending, RefusalCode>> = {
 };
 
 /** Endings after which the password that opened the saved history is nobody's any more. */
-const passwordIsVoid: ReadonlySet<Ending> = new Set([
+const passwordIsVoid: ReadonlySet<SessionEndReason> = new Set([
   'password-changed',
   'member-removed',
   'member-disabled',
@@ -28,11 +28,11 @@ export interface SessionEnding {
 }
 
 /** What ended a session, as a code of the catalogue; one that ended without a reason has simply lapsed. */
-export const endingCode = (because: Ending | undefined): RefusalCode =>
+export const endingCode = (because: SessionEndReason | undefined): RefusalCode =>
   because === undefined ? 'session.expired' : codes[because];
 
 /** What a person is told when the supplier ended a session; `at` is the desk's time of learning it. */
-export const endingRefusal = (because: Ending | undefined, at: Instant): Refusal =>
+export const endingRefusal = (because: SessionEndReason | undefined, at: Instant): Refusal =>
   refusal(endingCode(because), { at });
 
 /** What `session-ended` means here. Without a reason it is a sign-in that has simply lapsed. */

@@ -21,12 +21,12 @@ export interface SignInContext extends FaultContext {
 }
 
 /** A right ID and password that still do not sign in. */
-export type UnfinishedSignIn =
+export type IncompleteSignIn =
   | { readonly outcome: 'two-step-pending'; readonly sentTo: string; readonly expiresAt: Instant }
   | { readonly outcome: 'password-change-required'; readonly reason: 'temporary' | 'expired' };
 
 /** The supplier's code as it can stand in a sentence; `supplierCode` keeps it exactly. */
-function shownCode({ code, status }: Problem): string {
+function displayCode({ code, status }: Problem): string {
   const visible = code.replace(/[\p{C}\p{Z}]/gu, '').slice(0, 40);
   return visible === '' ? `HTTP ${status}` : visible;
 }
@@ -42,7 +42,7 @@ function problemRefusal(
 ) {
   return refusal(code, {
     at,
-    params: { code: shownCode(problem), ...params },
+    params: { code: displayCode(problem), ...params },
     ...(problem.code === '' ? {} : { supplierCode: problem.code }),
     ...(problem.until === undefined ? {} : { until: problem.until }),
   });
@@ -65,7 +65,7 @@ function withHints(base: Refusal, hints: readonly RefusalCode[]): Refusal {
  * What a problem means at a sign-in. The supplier's reason stands; where it gives none, the code decides as
  * the profile reads it, and any other code means what the profile says (AS-28).
  */
-function meaningOf(profile: SupplierProfile, problem: Problem): ProblemReason {
+function reasonOf(profile: SupplierProfile, problem: Problem): ProblemReason {
   if (problem.reason !== 'unexpected' && problem.reason !== 'not-allowed') return problem.reason;
   const { codes, otherCode } = profile.signIn;
   if (Object.hasOwn(codes, problem.code)) return codes[problem.code] ?? problem.reason;
@@ -111,7 +111,7 @@ function signInProblemRefusal(profile: SupplierProfile, problem: Problem, contex
   const { at } = context;
   const as = (code: RefusalCode, params?: RefusalDetails['params']) =>
     problemRefusal(code, problem, at, params);
-  const meaning = meaningOf(profile, problem);
+  const meaning = reasonOf(profile, problem);
   switch (meaning) {
     case 'mismatch':
       return mismatchRefusal(profile, problem, context);
@@ -167,7 +167,7 @@ function signInProblemRefusal(profile: SupplierProfile, problem: Problem, contex
     case 'not-now':
     case 'voided':
     case 'unexpected':
-      return as('supplier.unexpected-answer');
+      return as('supplier.unexpected-response');
     default:
       return assertNever(meaning);
   }
@@ -177,14 +177,14 @@ function signInProblemRefusal(profile: SupplierProfile, problem: Problem, contex
 const PROXY_SIGN_IN = 407;
 
 /** Without an answer of the Supplier API there is no code of the supplier to keep. */
-function noAnswerRefusal(
+function noResponseRefusal(
   fault: Exclude<SupplierFault, { kind: 'problem' }>,
   { at, host }: FaultContext,
 ): Refusal {
   if (fault.kind === 'unreachable') return refusal('supplier.unreachable', { at, params: { host } });
   return fault.status === PROXY_SIGN_IN
     ? refusal('supplier.proxy-sign-in', { at, params: { host } })
-    : refusal('supplier.unexpected-answer', { at, params: { code: `HTTP ${fault.status}` } });
+    : refusal('supplier.unexpected-response', { at, params: { code: `HTTP ${fault.status}` } });
 }
 
 /**
@@ -199,13 +199,13 @@ export function signInRefusal(
 ): Refusal {
   return fault.kind === 'problem'
     ? signInProblemRefusal(profile, fault.problem, context)
-    : noAnswerRefusal(fault, context);
+    : noResponseRefusal(fault, context);
 }
 
 /** The refusal for a right ID and password that still do not sign in (QC-16, AS-16, AS-17, AS-24). */
-export function signInAnswerRefusal(
+export function incompleteSignInRefusal(
   profile: SupplierProfile,
-  answer: UnfinishedSignIn,
+  answer: IncompleteSignIn,
   { at }: Pick<FaultContext, 'at'>,
 ): Refusal {
   switch (answer.outcome) {
@@ -234,7 +234,7 @@ export function signInAnswerRefusal(
  * explain, such as a lock, ends in signing in again.
  */
 export function faultRefusal(fault: SupplierFault, context: FaultContext): Refusal {
-  if (fault.kind !== 'problem') return noAnswerRefusal(fault, context);
+  if (fault.kind !== 'problem') return noResponseRefusal(fault, context);
   const { problem } = fault;
   const as = (code: RefusalCode, params?: RefusalDetails['params']) =>
     problemRefusal(code, problem, context.at, params);
@@ -289,7 +289,7 @@ export function faultRefusal(fault: SupplierFault, context: FaultContext): Refus
     case 'not-now':
     case 'voided':
     case 'unexpected':
-      return as('supplier.unexpected-answer');
+      return as('supplier.unexpected-response');
     default:
       return assertNever(problem.reason);
   }

@@ -1,21 +1,21 @@
 import type { FormValues } from '#shared/model/forms.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import { tokyoDateOf, tokyoTimeOf, weekdayOf, type Instant } from '#shared/model/dates.ts';
-import { understoodValues, type FormDefinition } from './forms.ts';
-import { enquiryTexts } from './profiles/help/common.ts';
+import { normalizedValues, type FormDefinition } from './forms.ts';
+import { supportRequestTexts } from './profiles/help/common.ts';
 
-/** How an enquiry of a supplier is put together from its form `enquiry`. */
-export interface EnquiryRules {
+/** How a support request of a supplier is put together from its form `support request`. */
+export interface SupportRequestRules {
   /** PM-16: where a supplier has a fixed subject it is the same in both languages. */
   readonly subject: Bilingual;
-  /** Whether the supplier takes enquiries by mail (PM-15), or by its form alone (AM-2). */
+  /** Whether the supplier takes support requests by mail (PM-15), or by its form alone (AM-2). */
   readonly byMail: boolean;
   /** Fields that belong in it only while another one has one of these values (PM-20 to PM-22). */
   readonly onlyWhen: Readonly<Record<string, { readonly field: string; readonly is: readonly string[] }>>;
 }
 
 /** What the desk knows of the sign-in that was refused. There is no place for anything of a password (PM-19). */
-export interface EnquiryRecord {
+export interface SupportRequestRecord {
   readonly at: Instant;
   /** The supplier's own code, exactly (AS-29); null where it gave none. */
   readonly supplierCode: string | null;
@@ -24,7 +24,7 @@ export interface EnquiryRecord {
 }
 
 /** The values without those that do not belong to what was chosen, such as the carrier of somebody who pays by card. */
-export function enquiryValues({ onlyWhen }: EnquiryRules, values: FormValues): FormValues {
+export function supportRequestValues({ onlyWhen }: SupportRequestRules, values: FormValues): FormValues {
   const belongs = (field: string): boolean => {
     // A field may be called like something that every object has.
     const condition = Object.hasOwn(onlyWhen, field) ? onlyWhen[field] : undefined;
@@ -37,27 +37,27 @@ export function enquiryValues({ onlyWhen }: EnquiryRules, values: FormValues): F
 /** A moment as people in Japan write it, in Japan's time: `2026/11/22(日) 10:05`. */
 const tokyoMoment = (at: Instant, locale: Locale): string => {
   const date = tokyoDateOf(at);
-  const day = enquiryTexts.weekdays[locale][weekdayOf(date)] ?? '';
+  const day = supportRequestTexts.weekdays[locale][weekdayOf(date)] ?? '';
   return `${date.replaceAll('-', '/')}(${day}) ${tokyoTimeOf(at)}`;
 };
 
 /**
- * The text of an enquiry: a block for each group of the form with what was filled in, then what the desk knows of
+ * The text of a support request: a block for each group of the form with what was filled in, then what the desk knows of
  * the refused sign-in (PM-17 to PM-22, AS-29, AS-37, AS-86). Lines end with `\n`. `values` must have no problem.
  */
-export function enquiryBody(
+export function supportRequestBody(
   definition: FormDefinition,
-  rules: EnquiryRules,
+  rules: SupportRequestRules,
   values: FormValues,
-  record: EnquiryRecord | null,
+  record: SupportRequestRecord | null,
   locale: Locale,
 ): string {
-  const kept = enquiryValues(rules, understoodValues(definition, values));
+  const includedValues = supportRequestValues(rules, normalizedValues(definition, values));
   const blocks = definition.groups.map(({ key, title }) => {
     const lines = definition.fields
       .filter(({ group }) => group === key)
       .flatMap(({ name, label, rule }) => {
-        const value = kept[name] ?? '';
+        const value = includedValues[name] ?? '';
         if (value === '') return [];
         const chosen =
           rule.kind === 'choice'
@@ -65,25 +65,29 @@ export function enquiryBody(
             : null;
         return [`${label[locale]}: ${chosen ?? value}`];
       });
-    return lines.length === 0 ? '' : [enquiryTexts.heading(title[locale], locale), ...lines].join('\n');
+    return lines.length === 0
+      ? ''
+      : [supportRequestTexts.heading(title[locale], locale), ...lines].join('\n');
   });
-  const known =
+  const recordBlock =
     record === null
       ? ''
       : [
-          enquiryTexts.heading(enquiryTexts.record[locale], locale),
-          `${enquiryTexts.at[locale]}: ${tokyoMoment(record.at, locale)}`,
-          ...(record.supplierCode === null ? [] : [`${enquiryTexts.code[locale]}: ${record.supplierCode}`]),
-          `${enquiryTexts.message[locale]}: ${record.message[locale]}`,
+          supportRequestTexts.heading(supportRequestTexts.record[locale], locale),
+          `${supportRequestTexts.at[locale]}: ${tokyoMoment(record.at, locale)}`,
+          ...(record.supplierCode === null
+            ? []
+            : [`${supportRequestTexts.code[locale]}: ${record.supplierCode}`]),
+          `${supportRequestTexts.message[locale]}: ${record.message[locale]}`,
         ].join('\n');
-  return [...blocks, known].filter((block) => block !== '').join('\n\n');
+  return [...blocks, recordBlock].filter((block) => block !== '').join('\n\n');
 }
 
 /**
- * A `mailto:` address that opens a mail program with the enquiry. Line breaks are CRLF, as RFC 6068 has them. A
+ * A `mailto:` address that opens a mail program with the support request. Line breaks are CRLF, as RFC 6068 has them. A
  * lone surrogate, which no address can carry, is written as U+FFFD.
  */
-export function enquiryMail(email: string, subject: string, body: string): string {
+export function supportRequestMail(email: string, subject: string, body: string): string {
   const part = (text: string): string => encodeURIComponent(text.toWellFormed().replaceAll('\n', '\r\n'));
   // An address may hold signs that mean something in `mailto:`.
   const to = encodeURIComponent(email).replaceAll('%40', '@');

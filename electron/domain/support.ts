@@ -1,7 +1,7 @@
 import { tokyoDateOf, tokyoTimeOf, weekdayOf, type Instant } from '#shared/model/dates.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { CheckDefinition } from './diagnosis.ts';
-import type { EnquiryRules } from './support-requests.ts';
+import type { SupportRequestRules } from './support-requests.ts';
 import { isJapaneseHoliday } from './japanese-holidays.ts';
 import type { HelpOccasion, HelpRoute, SignInCheck, SupplierProfile } from './profile.ts';
 import { occasionTitles } from './profiles/help/common.ts';
@@ -18,7 +18,7 @@ export interface SupportChannel {
 }
 
 /** What a supplier says of itself, as far as it is about reaching it. */
-export interface SaidOfSupport {
+export interface SupportContact {
   readonly statusUrl: string | null;
   readonly support: {
     readonly phone: string | null;
@@ -53,8 +53,8 @@ export interface SupportRules {
   readonly notes: readonly Bilingual[];
   /** The texts of the checks that `signIn.checks` puts in order. */
   readonly checks: Readonly<Partial<Record<SignInCheck, CheckDefinition>>>;
-  /** How an enquiry is put together from the form `enquiry`; null where there is no such form. */
-  readonly enquiry: EnquiryRules | null;
+  /** How a support request is put together from the form `support request`; null where there is no such form. */
+  readonly supportRequest: SupportRequestRules | null;
 }
 
 /**
@@ -73,34 +73,37 @@ export function isOpen(hours: OpeningHours | 'always' | null, now: Instant): boo
 }
 
 /** What is reached by each kind of channel; null where the supplier gave nothing to reach it by. */
-const reachedBy: Readonly<Record<SupportChannel['kind'], (said: SaidOfSupport | null) => string | null>> = {
-  phone: (said) => said?.support.phone ?? null,
-  'phone-order': (said) => said?.support.phone ?? null,
-  form: (said) => said?.support.formUrl ?? null,
-  chat: (said) => said?.support.chatUrl ?? null,
-  'e-mail': (said) => said?.support.email ?? null,
-  'fax-order': (said) => said?.support.faxFormUrl ?? null,
-  status: (said) => said?.statusUrl ?? null,
+const contactValueOf: Readonly<
+  Record<SupportChannel['kind'], (contact: SupportContact | null) => string | null>
+> = {
+  phone: (contact) => contact?.support.phone ?? null,
+  'phone-order': (contact) => contact?.support.phone ?? null,
+  form: (contact) => contact?.support.formUrl ?? null,
+  chat: (contact) => contact?.support.chatUrl ?? null,
+  'e-mail': (contact) => contact?.support.email ?? null,
+  'fax-order': (contact) => contact?.support.faxFormUrl ?? null,
+  status: (contact) => contact?.statusUrl ?? null,
 };
 
-/** The channels of `rules` that the supplier gave an address or a number for, in what it `said` of itself last. */
+/** The channels of `rules` that the supplier gave an address or a number for, in what it `contact` of itself last. */
 export function supportChannels(
   rules: SupportRules,
-  said: SaidOfSupport | null,
+  contact: SupportContact | null,
   now: Instant,
 ): SupportChannel[] {
-  const saidHours = said?.support.hours ?? null;
+  const contactHours = contact?.support.hours ?? null;
   return rules.channels.flatMap(({ kind, label, open, hours }) => {
-    const reach = reachedBy[kind](said);
-    if (reach === null) return [];
+    const contactValue = contactValueOf[kind](contact);
+    if (contactValue === null) return [];
     const isPhone = kind === 'phone' || kind === 'phone-order';
-    const shown = kind === 'e-mail' ? { ja: `${label.ja} ${reach}`, en: `${label.en} ${reach}` } : label;
+    const shown =
+      kind === 'e-mail' ? { ja: `${label.ja} ${contactValue}`, en: `${label.en} ${contactValue}` } : label;
     return [
       {
         kind,
         label: shown,
-        number: isPhone ? reach : null,
-        hours: hours ?? (isPhone ? saidHours : null),
+        number: isPhone ? contactValue : null,
+        hours: hours ?? (isPhone ? contactHours : null),
         openNow: isOpen(open, now),
       },
     ];
@@ -108,7 +111,7 @@ export function supportChannels(
 }
 
 /** Whether the desk itself does what is wanted on an occasion. */
-const doneHere = (profile: SupplierProfile, occasion: HelpOccasion): boolean =>
+const isHandledByDesk = (profile: SupplierProfile, occasion: HelpOccasion): boolean =>
   (occasion === 'password-forgotten' && profile.passwords.reset !== null) ||
   (occasion === 'id-forgotten' && profile.forms['id-recovery'] !== undefined);
 
@@ -120,10 +123,10 @@ export interface OccasionHelp {
 }
 
 /** Where to go on which occasion, the first choice first: the desk, where it can do it itself (AS-15, QC-35). */
-export const helpOccasions = (profile: SupplierProfile): OccasionHelp[] =>
+export const helpTopics = (profile: SupplierProfile): OccasionHelp[] =>
   (Object.keys(occasionTitles) as HelpOccasion[]).flatMap((occasion) => {
     const routes: OccasionHelp['routes'] = [
-      ...(doneHere(profile, occasion) ? [{ by: 'desk' as const, where: null, always: true }] : []),
+      ...(isHandledByDesk(profile, occasion) ? [{ by: 'desk' as const, where: null, always: true }] : []),
       ...profile.help
         .filter((route) => route.occasion === occasion)
         .map(({ by, where, always }) => ({ by, where, always })),

@@ -1,6 +1,6 @@
 import { sumMoney, yen, type Money } from '#shared/model/money.ts';
 import type { Order, OrderLine, TaxRate } from '#shared/model/order.ts';
-import type { Reckoning, Rounding } from '#shared/model/totals.ts';
+import type { Calculation, Rounding } from '#shared/model/calculation.ts';
 
 /** What an order holds at one tax rate, in whole yen without tax. */
 export interface RateGoods {
@@ -27,17 +27,17 @@ const shareOf = (part: number, of: number, whole: number): number =>
  * shares add up to the discount exactly, none is negative, none is larger than its goods; the order of `goods` does
  * not matter. Throws when the discount is more than the goods.
  */
-export function shareDiscount(goods: readonly RateGoods[], discount: number): readonly number[] {
+export function allocateDiscount(goods: readonly RateGoods[], discount: number): readonly number[] {
   let goodsLeft = goods.reduce((sum, each) => sum + each.goods, 0);
   if (discount < 0 || discount > goodsLeft) throw new RangeError('a discount may not be more than the goods');
   let left = discount;
   const shares = goods.map(() => 0);
   const lowestFirst = goods.map((each, index) => ({ ...each, index })).sort((a, b) => a.rate - b.rate);
-  for (const { goods: room, index } of lowestFirst) {
-    const share = goodsLeft === 0 ? 0 : shareOf(left, room, goodsLeft);
+  for (const { goods: amount, index } of lowestFirst) {
+    const share = goodsLeft === 0 ? 0 : shareOf(left, amount, goodsLeft);
     shares[index] = share;
     left -= share;
-    goodsLeft -= room;
+    goodsLeft -= amount;
   }
   return shares;
 }
@@ -65,7 +65,7 @@ export function taxOf(
   shippingFee: number,
   rounding: Rounding = 'floor',
 ): readonly RateTotal[] {
-  const shares = shareDiscount(goods, discount);
+  const shares = allocateDiscount(goods, discount);
   const taxable = new Map<TaxRate, number>();
   goods.forEach(({ rate, goods: amount }, index) => {
     taxable.set(rate, (taxable.get(rate) ?? 0) + amount - shares[index]!);
@@ -100,19 +100,19 @@ export function reckon(
   deductions: readonly Deduction[],
   shippingFee: Money,
   rounding: Rounding,
-): Reckoning {
-  const reckonedLines = lines.map((line, index) => ({
+): Calculation {
+  const calculatedLines = lines.map((line, index) => ({
     ...line,
     lineNumber: index + 1,
     amount: yen(line.unitPrice.amount * line.quantity),
   }));
-  const goods = sumMoney(reckonedLines.map(({ amount }) => amount));
+  const goods = sumMoney(calculatedLines.map(({ amount }) => amount));
   const off = deductions.reduce((sum, each) => sum + each.yen, 0);
-  const byRate = taxOf(goodsByRate(reckonedLines), off, shippingFee.amount, rounding);
+  const byRate = taxOf(goodsByRate(calculatedLines), off, shippingFee.amount, rounding);
   const tax = yen(byRate.reduce((sum, each) => sum + each.tax, 0));
   const taxExcluded = yen(goods.amount - off + shippingFee.amount);
   return {
-    lines: reckonedLines,
+    lines: calculatedLines,
     discounts: deductions
       .filter((each) => each.yen > 0)
       .map(({ kind, label, yen: amount }) => ({ kind, label, amount: yen(-amount) })),

@@ -84,7 +84,7 @@ export function openStateFile<T extends object>(
         writeFlushed(temporary, text);
       }
       at = file;
-      if (readPart(file).kind === 'damaged') keepBeside(file);
+      if (readPart(file).kind === 'damaged') backUpUnreadable(file);
       replace(temporaries[0], file);
     } catch (error) {
       for (const temporary of temporaries) remove(temporary);
@@ -151,17 +151,17 @@ function writeFlushed(path: string, text: string): void {
 }
 
 /** Keeps what can't be understood for whoever can: it may be a newer program's. */
-function keepBeside(file: string): void {
+function backUpUnreadable(file: string): void {
   // The name is from the content, so that the same damage is kept once.
   const name = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12);
   copyFileSync(file, `${file}.unreadable-${name}`);
 }
 
 /** How often Windows is asked again, in milliseconds: a virus scanner holds a fresh file for a moment. */
-const pauses = process.platform === 'win32' ? [20, 60, 150] : [];
+const retryDelaysMs = process.platform === 'win32' ? [20, 60, 150] : [];
 
 function replace(from: string, to: string): void {
-  for (const pause of pauses) {
+  for (const pause of retryDelaysMs) {
     try {
       return renameSync(from, to);
     } catch (error) {

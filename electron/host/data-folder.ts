@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-export interface Surroundings {
+export interface HostEnvironment {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The person's home folder. */
@@ -14,7 +14,7 @@ export interface Surroundings {
  * Electron's own default is the roaming folder on Windows (`%APPDATA%`) and the configuration folder on
  * Linux (`~/.config`); neither is meant for data of this size.
  */
-export function localDataFolder({ platform, env, home }: Surroundings): string {
+export function localDataFolder({ platform, env, home }: HostEnvironment): string {
   switch (platform) {
     case 'win32':
       return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'Kobai Desk');

@@ -8,14 +8,14 @@ import type { Refusal } from '#shared/model/refusal.ts';
 import { redact } from './redact.ts';
 
 /** The log starts a new file beyond this size and keeps the one before. Bytes. */
-const largest = 5_000_000;
+const maxFileBytes = 5_000_000;
 /** The longest text in a line of the log. Characters. */
-const longest = 8_000;
+const maxTextLength = 8_000;
 /** What is cut off again behind a cut: half a secret is not recognised as one. Characters. */
 const margin = 500;
 
 const shortened = (text: string): string =>
-  text.length <= longest ? redact(text) : `${redact(text.slice(0, longest)).slice(0, -margin)}…`;
+  text.length <= maxTextLength ? redact(text) : `${redact(text.slice(0, maxTextLength)).slice(0, -margin)}…`;
 
 export interface LogFile extends Log {
   /** Why the last line could not be written; null while the log is written. */
@@ -33,7 +33,7 @@ export function openLogFile(file: string): LogFile {
     try {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-      if (size > 0 && size + Buffer.byteLength(line) > largest) renameSync(file, `${file}.1`);
+      if (size > 0 && size + Buffer.byteLength(line) > maxFileBytes) renameSync(file, `${file}.1`);
       appendFileSync(file, line, { mode: 0o600 });
       problem = null;
     } catch (error) {

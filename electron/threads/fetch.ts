@@ -1,8 +1,8 @@
-import { bodiless, fetchError } from './limited-fetch.ts';
+import { nullBodyStatuses, fetchError } from './limited-fetch.ts';
 
 /** A request and its answer in a form that can cross to another thread. */
 export interface PlainRequest {
-  /** Of this request among those of the same `fetchThrough`, so that it can be aborted. */
+  /** Of this request among those of the same `proxyFetch`, so that it can be aborted. */
   readonly id: number;
   readonly method: string;
   readonly url: string;
@@ -28,7 +28,7 @@ export interface FetchHandlers {
 
 /** Answers another thread's requests with `fetch`, which is to answer with whole bodies. `end` aborts them all. */
 export function fetchHandlers(fetch: typeof globalThis.fetch): FetchHandlers & { end(): void } {
-  const underWay = new Map<number, AbortController>();
+  const inFlight = new Map<number, AbortController>();
   const answer = async (request: PlainRequest, signal: AbortSignal): Promise<PlainResponse> => {
     try {
       const response = await fetch(
@@ -44,7 +44,7 @@ export function fetchHandlers(fetch: typeof globalThis.fetch): FetchHandlers & {
         kind: 'answer',
         status: response.status,
         headers: [...response.headers],
-        body: bodiless.has(response.status) ? null : new Uint8Array(await response.arrayBuffer()),
+        body: nullBodyStatuses.has(response.status) ? null : new Uint8Array(await response.arrayBuffer()),
       };
     } catch (error) {
       const { message, code } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
@@ -54,16 +54,16 @@ export function fetchHandlers(fetch: typeof globalThis.fetch): FetchHandlers & {
   return {
     fetch: async (request) => {
       const abort = new AbortController();
-      underWay.set(request.id, abort);
+      inFlight.set(request.id, abort);
       try {
         return await answer(request, abort.signal);
       } finally {
-        underWay.delete(request.id);
+        inFlight.delete(request.id);
       }
     },
-    abortFetch: (id) => underWay.get(id)?.abort(),
+    abortFetch: (id) => inFlight.get(id)?.abort(),
     end: () => {
-      for (const abort of underWay.values()) abort.abort();
+      for (const abort of inFlight.values()) abort.abort();
     },
   };
 }
@@ -72,7 +72,7 @@ export function fetchHandlers(fetch: typeof globalThis.fetch): FetchHandlers & {
  * A `fetch` whose requests another thread carries out, so that only one thread knows the network and the tokens.
  * When a request's signal is aborted it is aborted there too.
  */
-export function fetchThrough(other: FetchHandlers): typeof globalThis.fetch {
+export function proxyFetch(other: FetchHandlers): typeof globalThis.fetch {
   let next = 1;
   return async (input, init) => {
     const request = new Request(input, init);

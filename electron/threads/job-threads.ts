@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { JobAnswers, JobTask, JobThreads } from '#electron/desk/ports/job-threads.ts';
+import type { JobResults, JobTask, JobThreads } from '#electron/desk/ports/job-threads.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fetchHandlers, type FetchHandlers } from './fetch.ts';
-import { talk } from './talk.ts';
+import { rpc } from './rpc.ts';
 
 /** What a job's thread answers. */
 export interface JobHandlers extends Record<string, (input: never) => unknown> {
-  run(task: JobTask): Promise<Result<JobAnswers[JobTask['kind']]>>;
+  run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>>;
   cancel(input: null): void;
 }
 /** What a job's thread may ask of the main thread. */
@@ -28,12 +28,12 @@ export function createJobThreads(entry: URL, data: unknown = null): JobThreads {
         fetch: requests.fetch,
         abortFetch: requests.abortFetch,
       };
-      const thread = talk<JobHandlers>(worker, callbacks);
+      const thread = rpc<JobHandlers>(worker, callbacks);
       const { promise: stopped, resolve: stop } = Promise.withResolvers<Result<never>>();
       const cancel = (): void => {
         // A check reads in one go and hears nothing meanwhile; it leaves nothing behind that it had to clear up.
         if (task.kind === 'export-check') stop(refuse('job.cancelled'));
-        else thread.tell('cancel', null);
+        else thread.notify('cancel', null);
       };
       signal.addEventListener('abort', cancel, { once: true });
       try {

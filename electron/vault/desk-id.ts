@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Keychain } from './keychain.ts';
-import type { MarkFile } from './mark-file.ts';
+import type { InstallationFile } from './installation-file.ts';
 
 /**
  * Where this installation's id was found. `new`: there was none before. `lost`: there was one, and nothing here says
  * which.
  */
-export type DeskIdFound = 'file' | 'copy' | 'keychain' | 'caches' | 'new' | 'lost';
+export type DeskIdSource = 'file' | 'copy' | 'keychain' | 'caches' | 'new' | 'lost';
 
-export interface DeskIdPlaces {
+export interface DeskIdSources {
   readonly keychain: Keychain;
   /** The data folder; several installations of one OS user have each their own. */
   readonly folder: string;
@@ -25,27 +25,28 @@ export interface DeskIdPlaces {
  * While the keychain can't be asked a new id stays provisional: the next start looks again.
  */
 export async function findDeskId(
-  marks: MarkFile,
-  { keychain, folder, others, usedBefore }: DeskIdPlaces,
-): Promise<DeskIdFound> {
+  installation: InstallationFile,
+  { keychain, folder, others, usedBefore }: DeskIdSources,
+): Promise<DeskIdSource> {
   const name = `folder/${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`;
   const kept = await keychain.get(name);
-  let found: DeskIdFound = marks.found === 'copy' ? 'copy' : 'file';
-  if (marks.provisional) {
+  let found: DeskIdSource = installation.found === 'copy' ? 'copy' : 'file';
+  if (installation.provisional) {
     const inKeychain = z.uuid().safeParse(kept.ok ? kept.value : null);
     const inCaches = others().find((id) => z.uuid().safeParse(id).success);
     if (inKeychain.success) {
       found = 'keychain';
-      marks.adopt(inKeychain.data);
+      installation.adopt(inKeychain.data);
     } else if (inCaches !== undefined) {
       found = 'caches';
-      marks.adopt(inCaches);
+      installation.adopt(inCaches);
     } else {
       found = usedBefore() ? 'lost' : 'new';
-      if (kept.ok) marks.adopt(marks.deskId);
+      if (kept.ok) installation.adopt(installation.deskId);
     }
   }
   // A refusal costs nothing now: the next start tries again.
-  if (!marks.provisional && kept.ok && kept.value !== marks.deskId) await keychain.set(name, marks.deskId);
+  if (!installation.provisional && kept.ok && kept.value !== installation.deskId)
+    await keychain.set(name, installation.deskId);
   return found;
 }

@@ -8,7 +8,7 @@ const load = createRequire(import.meta.url);
 const service = 'Kobai Desk';
 
 /** A keychain that never answers, behind a prompt nobody sees for example, counts as locked. Milliseconds. */
-const patience = 20_000;
+const keychainTimeoutMs = 20_000;
 
 /**
  * Why the keychain gave nothing. `not-installed`: the library that reaches it is missing or does not load. `denied`:
@@ -55,7 +55,7 @@ async function guarded<T>(work: (library: typeof keytar) => Promise<T>): Promise
   if (library === null) return { ok: false, fault: 'not-installed' };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<KeychainAnswer<T>>((resolve) => {
-    timer = setTimeout(() => resolve({ ok: false, fault: 'locked' }), patience);
+    timer = setTimeout(() => resolve({ ok: false, fault: 'locked' }), keychainTimeoutMs);
   });
   const done = (async (): Promise<KeychainAnswer<T>> => {
     try {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { createKeyedTurns, createTurns } from '#shared/model/turns.ts';
+import { createKeyedMutex, createMutex } from '#shared/model/mutex.ts';
 import type { Keychain, KeychainAnswer } from './keychain.ts';
-import { readParts, writeParts } from './parts.ts';
+import { readChunked, writeChunked } from './chunked-secrets.ts';
 
 const namesSchema = z.array(z.string());
 
@@ -16,9 +16,9 @@ export interface NameIndex {
 export function createNameIndex(keychain: Keychain, entry: string): NameIndex {
   // One change of the index at a time: two at once would each write back what it read, and one name would be lost. The
   // secrets themselves wait only for others of the same name.
-  const inTurn = createTurns();
+  const runExclusive = createMutex();
   const read = async (): Promise<KeychainAnswer<string[]>> => {
-    const kept = await readParts(keychain, entry);
+    const kept = await readChunked(keychain, entry);
     if (!kept.ok) return kept;
     try {
       const names = namesSchema.safeParse(JSON.parse(kept.value ?? '[]'));
@@ -27,7 +27,7 @@ export function createNameIndex(keychain: Keychain, entry: string): NameIndex {
       return { ok: true, value: [] };
     }
   };
-  const secrets = createKeyedTurns();
+  const secrets = createKeyedMutex();
   const add = async (name: string): Promise<KeychainAnswer<null>> => {
     const names = await read();
     if (!names.ok) return names;
@@ -38,20 +38,20 @@ export function createNameIndex(keychain: Keychain, entry: string): NameIndex {
     if (!names.ok || !names.value.includes(name)) return { ok: true, value: null };
     return write(names.value.filter((each) => each !== name));
   };
-  const write = (names: readonly string[]) => writeParts(keychain, entry, JSON.stringify(names));
+  const write = (names: readonly string[]) => writeChunked(keychain, entry, JSON.stringify(names));
 
   return {
-    names: () => inTurn(read),
+    names: () => runExclusive(read),
     with: (name, writeSecret) =>
-      secrets.inTurn(name, async () => {
-        const named = await inTurn(() => add(name));
+      secrets.runExclusive(name, async () => {
+        const named = await runExclusive(() => add(name));
         return named.ok ? writeSecret() : named;
       }),
     without: (name, remove) =>
-      secrets.inTurn(name, async () => {
+      secrets.runExclusive(name, async () => {
         const removed = await remove();
         // Nobody waits for the index: a name without a secret does no harm, should this fail.
-        if (removed.ok) void inTurn(() => drop(name));
+        if (removed.ok) void runExclusive(() => drop(name));
         return removed;
       }),
   };

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Vault } from '#electron/desk/ports/vault.ts';
 import type { VaultState } from '#shared/ipc/sign-in.ts';
-import { reachKeychain } from '#shared/messages/keychain.ts';
+import { keychainInstallHint } from '#shared/messages/keychain-install-hint.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { Keychain, KeychainAnswer, KeychainFault } from './keychain.ts';
-import type { MarkFile } from './mark-file.ts';
+import type { InstallationFile } from './installation-file.ts';
 import { createNameIndex } from './name-index.ts';
-import { deleteParts, readParts, writeParts } from './parts.ts';
+import { deleteChunked, readChunked, writeChunked } from './chunked-secrets.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -16,18 +16,18 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
  * read and delete, and a mark left in it shows whether it is the same keychain as last time. Where it cannot be
  * used nothing is kept at all until a person decides: no plain text, no silent change of place.
  */
-export async function openVault(keychain: Keychain, marks: MarkFile): Promise<Vault> {
+export async function openVault(keychain: Keychain, installation: InstallationFile): Promise<Vault> {
   const memory = new Map<string, string>();
-  let state = await probe(keychain, marks);
+  let state = await probe(keychain, installation);
   const inMemory = () => state.state === 'memory';
-  const full = (name: string): string => `${marks.deskId}/${name}`;
+  const full = (name: string): string => `${installation.deskId}/${name}`;
 
   const through = async <T>(answer: Promise<KeychainAnswer<T>>): Promise<Result<T>> => {
     const given = await answer;
     return given.ok ? ok(given.value) : refused(refusalOf(given.fault));
   };
 
-  const index = createNameIndex(keychain, `${marks.deskId}/names`);
+  const index = createNameIndex(keychain, `${installation.deskId}/names`);
 
   const vault: Vault = {
     get state() {
@@ -36,17 +36,17 @@ export async function openVault(keychain: Keychain, marks: MarkFile): Promise<Va
     get: async (name) => {
       if (inMemory()) return ok(memory.get(name) ?? null);
       if (state.refusal) return refused(state.refusal);
-      return through(readParts(keychain, full(name)));
+      return through(readChunked(keychain, full(name)));
     },
     set: async (name, secret) => {
       if (inMemory()) return (memory.set(name, secret), ok(null));
       if (state.refusal) return refused(state.refusal);
-      return through(index.with(name, () => writeParts(keychain, full(name), secret)));
+      return through(index.with(name, () => writeChunked(keychain, full(name), secret)));
     },
     delete: async (name) => {
       if (inMemory()) return (memory.delete(name), ok(null));
       if (state.refusal) return refused(state.refusal);
-      return through(index.without(name, () => deleteParts(keychain, full(name))));
+      return through(index.without(name, () => deleteChunked(keychain, full(name))));
     },
     list: async (prefix) => {
       if (inMemory()) return ok(new Map([...memory].filter(([name]) => name.startsWith(prefix))));
@@ -65,9 +65,11 @@ export async function openVault(keychain: Keychain, marks: MarkFile): Promise<Va
     decide: async (decision) => {
       if (decision === 'continue-in-memory') state = { state: 'memory', refusal: null };
       else {
-        const forgotten = decision === 'start-over' ? marks.forget() : ok(null);
+        const forgotten = decision === 'start-over' ? installation.forget() : ok(null);
         memory.clear();
-        state = forgotten.ok ? await probe(keychain, marks) : { state: 'refused', refusal: forgotten.error };
+        state = forgotten.ok
+          ? await probe(keychain, installation)
+          : { state: 'refused', refusal: forgotten.error };
       }
       return state;
     },
@@ -77,15 +79,15 @@ export async function openVault(keychain: Keychain, marks: MarkFile): Promise<Va
 
 const refusalOf = (fault: KeychainFault): Refusal =>
   fault === 'not-installed'
-    ? refusal('vault.not-installed', { params: { how: reachKeychain(process.platform) } })
+    ? refusal('vault.not-installed', { params: { how: keychainInstallHint(process.platform) } })
     : refusal(`vault.${fault}`);
 
-async function probe(keychain: Keychain, marks: MarkFile): Promise<VaultState> {
+async function probe(keychain: Keychain, installation: InstallationFile): Promise<VaultState> {
   const refuse = (fault: KeychainFault): VaultState => ({
     state: 'refused',
     refusal: refusalOf(fault),
   });
-  const name = `${marks.deskId}/probe`;
+  const name = `${installation.deskId}/probe`;
   const secret = randomBytes(16).toString('hex');
   const wrote = await keychain.set(name, secret);
   if (!wrote.ok) return refuse(wrote.fault);
@@ -98,16 +100,16 @@ async function probe(keychain: Keychain, marks: MarkFile): Promise<VaultState> {
   // A keychain that takes a secret and doesn't give it back, or gives it back after deletion, is not one.
   if (read.value !== secret || after.value !== null) return refuse('unavailable');
 
-  const markName = `${marks.deskId}/mark`;
+  const markName = `${installation.deskId}/mark`;
   const mark = await keychain.get(markName);
   if (!mark.ok) return refuse(mark.fault);
-  if (marks.digest === null) {
+  if (installation.digest === null) {
     const fresh = randomBytes(32).toString('hex');
     const kept = await keychain.set(markName, fresh);
     if (!kept.ok) return refuse(kept.fault);
-    const remembered = marks.remember(digest(fresh));
+    const remembered = installation.remember(digest(fresh));
     if (!remembered.ok) return { state: 'refused', refusal: remembered.error };
-  } else if (mark.value === null || digest(mark.value) !== marks.digest) {
+  } else if (mark.value === null || digest(mark.value) !== installation.digest) {
     return { state: 'refused', refusal: refusal('vault.changed') };
   }
   return { state: 'ready', refusal: null };

@@ -1,5 +1,5 @@
 import { createI18n } from 'vue-i18n';
-import { isolated } from '#shared/model/bidi.ts';
+import { isolateBidi } from '#shared/model/bidi.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import { en, ja, type Messages } from './messages.ts';
 
@@ -18,7 +18,7 @@ export const i18n = createI18n({
 
 /**
  * Every text that is put into a sentence is parted from it where it is written from right to left, as names of members
- * and articles may be.
+ * and products may be.
  */
 function isolateParams(): void {
   const { t } = i18n.global;
@@ -33,7 +33,7 @@ const isolatedValues = (params: Readonly<Record<string, unknown>>): Record<strin
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' ? isolated(value) : value,
+      typeof value === 'string' ? isolateBidi(value) : value,
     ]),
   );
 isolateParams();

@@ -1,6 +1,6 @@
 import { account as accountEn } from './en/account.ts';
 import { customer as customerEn } from './en/customer.ts';
-import { members as membersEn } from './en/people.ts';
+import { people as peopleEn } from './en/people.ts';
 import { security as securityEn } from './en/security.ts';
 import { withdrawal as withdrawalEn } from './en/withdrawal.ts';
 import { idle as idleEn } from './en/idle.ts';
@@ -8,7 +8,7 @@ import { common as commonEn } from './en/common.ts';
 import { exporting as exportingEn } from './en/export.ts';
 import { forms as formsEn } from './en/forms.ts';
 import { frame as frameEn } from './en/frame.ts';
-import { history as historyEn } from './en/orders.ts';
+import { orders as ordersEn } from './en/orders.ts';
 import { keychain as keychainEn } from './en/keychain.ts';
 import { diagnosis as diagnosisEn } from './en/help.ts';
 import { recovery as recoveryEn } from './en/recovery.ts';
@@ -18,7 +18,7 @@ import { settings as settingsEn } from './en/settings.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
 import { account } from './ja/account.ts';
 import { customer } from './ja/customer.ts';
-import { members } from './ja/people.ts';
+import { people } from './ja/people.ts';
 import { security } from './ja/security.ts';
 import { withdrawal } from './ja/withdrawal.ts';
 import { idle } from './ja/idle.ts';
@@ -26,7 +26,7 @@ import { common } from './ja/common.ts';
 import { exporting } from './ja/export.ts';
 import { forms } from './ja/forms.ts';
 import { frame } from './ja/frame.ts';
-import { history } from './ja/orders.ts';
+import { orders } from './ja/orders.ts';
 import { keychain } from './ja/keychain.ts';
 import { diagnosis } from './ja/help.ts';
 import { recovery } from './ja/recovery.ts';
@@ -48,10 +48,10 @@ import { benefits } from './ja/benefits.ts';
 import { benefits as benefitsEn } from './en/benefits.ts';
 import { payment } from './ja/payment.ts';
 import { payment as paymentEn } from './en/payment.ts';
-import { papers } from './ja/documents.ts';
-import { papers as papersEn } from './en/documents.ts';
-import { qCash } from './ja/prepaid.ts';
-import { qCash as qCashEn } from './en/prepaid.ts';
+import { documents } from './ja/documents.ts';
+import { documents as documentsEn } from './en/documents.ts';
+import { prepaid } from './ja/prepaid.ts';
+import { prepaid as prepaidEn } from './en/prepaid.ts';
 import type { Translation } from './translation.ts';
 
 /** Japanese is the source. One file a feature; its name here is the first part of the key. */
@@ -67,15 +67,15 @@ export const ja = {
   diagnosis,
   account,
   customer,
-  members,
+  people,
   security,
   withdrawal,
   idle,
   settings,
-  history,
+  orders,
   exporting,
-  qCash,
-  papers,
+  prepaid,
+  documents,
   payment,
   benefits,
   lists,
@@ -97,15 +97,15 @@ export const en: Translation<typeof ja> = {
   diagnosis: diagnosisEn,
   account: accountEn,
   customer: customerEn,
-  members: membersEn,
+  people: peopleEn,
   security: securityEn,
   withdrawal: withdrawalEn,
   idle: idleEn,
   settings: settingsEn,
-  history: historyEn,
+  orders: ordersEn,
   exporting: exportingEn,
-  qCash: qCashEn,
-  papers: papersEn,
+  prepaid: prepaidEn,
+  documents: documentsEn,
   payment: paymentEn,
   benefits: benefitsEn,
   lists: listsEn,

@@ -8,7 +8,7 @@ export function useFormat(): Format {
   return createFormat((key, params) => t(key, params ?? {}));
 }
 
-/** The time now in milliseconds since 1970 UTC, moving on every `everyMs`, for ages and countdowns. */
+/** The time now in Unix time in milliseconds, moving on every `everyMs`, for ages and countdowns. */
 export function useNow(everyMs: number): Readonly<Ref<number>> {
   const now = ref(Date.now());
   const timer = setInterval(() => {

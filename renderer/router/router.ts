@@ -7,12 +7,12 @@ import {
 } from 'vue-router';
 import { useAccountsStore } from '../stores/accounts.ts';
 import { useDeskStore } from '../stores/desk.ts';
-import { useKeptPagesStore } from '../stores/kept-pages.ts';
+import { useReturnPagesStore } from '../stores/return-pages.ts';
 import { ready } from '../startup.ts';
-import { historyOf, type AccountPageName } from './places.ts';
-import { wayIn } from './way-in.ts';
+import { ordersLocation, type AccountPageName } from './route-locations.ts';
+import { guardNavigation } from './navigation-guard.ts';
 
-export { historyOf };
+export { ordersLocation };
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -25,7 +25,7 @@ declare module 'vue-router' {
       | 'registration.title'
       | 'diagnosis.title'
       | 'diagnosis.helpPage.title'
-      | 'diagnosis.enquiry.title'
+      | 'diagnosis.supportRequest.title'
       | 'frame.history'
       | 'frame.account'
       | 'keychain.title'
@@ -42,8 +42,8 @@ declare module 'vue-router' {
       | 'benefits.titles.benefits'
       | 'payment.titles.payment'
       | 'payment.titles.paymentCalendar'
-      | 'papers.titles.papers'
-      | 'qCash.titles.qCash'
+      | 'documents.titles.papers'
+      | 'prepaid.titles.qCash'
       | `account.pages.${AccountPageName}`;
     /** Whether a page of an account is shown before it is known what the member may do there. */
     readonly withoutAbilities?: true;
@@ -51,7 +51,7 @@ declare module 'vue-router' {
 }
 
 /** A page of a supplier for people who are not signed in there. */
-const outsideRoute = (
+const guestRoute = (
   path: string,
   name: string,
   component: NonNullable<RouteRecordRaw['component']>,
@@ -79,7 +79,7 @@ const ownRoute = (
 ): RouteRecordRaw => accountRoute(name, name, component, `account.pages.${name}`);
 
 /** The pages, and who may see them. Addresses stay in the page, after `#`: no host has to know them. */
-export function createPages(): Router {
+export function createAppRouter(): Router {
   const router = createRouter({
     history: createWebHashHistory(),
     routes: [
@@ -90,36 +90,36 @@ export function createPages(): Router {
         component: () => import('../features/sign-in/SignInPage.vue'),
         meta: { title: 'signIn.title' },
       },
-      outsideRoute(
+      guestRoute(
         'password',
         'password-reset',
         () => import('../features/recovery/PasswordResetPage.vue'),
         'recovery.reset.title',
       ),
-      outsideRoute(
+      guestRoute(
         'id',
         'id-recovery',
         () => import('../features/recovery/IdRecoveryPage.vue'),
         'recovery.id.title',
       ),
-      outsideRoute(
+      guestRoute(
         'registration',
         'registration',
         () => import('../features/registration/RegistrationPage.vue'),
         'registration.title',
       ),
-      outsideRoute(
+      guestRoute(
         'diagnosis',
         'diagnosis',
         () => import('../features/help/DiagnosisPage.vue'),
         'diagnosis.title',
       ),
-      outsideRoute('help', 'help', () => import('../features/help/HelpPage.vue'), 'diagnosis.helpPage.title'),
-      outsideRoute(
-        'enquiry',
-        'enquiry',
+      guestRoute('help', 'help', () => import('../features/help/HelpPage.vue'), 'diagnosis.helpPage.title'),
+      guestRoute(
+        'support-request',
+        'support-request',
         () => import('../features/help/SupportRequestPage.vue'),
-        'diagnosis.enquiry.title',
+        'diagnosis.supportRequest.title',
       ),
       {
         path: '/link',
@@ -206,16 +206,16 @@ export function createPages(): Router {
             'payment.titles.paymentCalendar',
           ),
           accountRoute(
-            'papers',
-            'papers',
+            'documents',
+            'documents',
             () => import('#renderer/features/documents/AccountDocuments.vue'),
-            'papers.titles.papers',
+            'documents.titles.papers',
           ),
           accountRoute(
-            'q-cash',
-            'q-cash',
+            'prepaid',
+            'prepaid',
             () => import('#renderer/features/prepaid/AccountPrepaid.vue'),
-            'qCash.titles.qCash',
+            'prepaid.titles.qCash',
           ),
           {
             path: '',
@@ -259,7 +259,7 @@ export function createPages(): Router {
     await ready;
     const accounts = useAccountsStore();
     const id = to.params['account'];
-    const decided = wayIn({
+    const target = guardNavigation({
       name: String(to.name),
       account: typeof id === 'string' ? id : null,
       redirected: to.redirectedFrom !== undefined,
@@ -267,8 +267,8 @@ export function createPages(): Router {
       accounts: accounts.accounts.map((one) => one.id),
       last: accounts.currentId,
     });
-    if (decided === 'as asked') return true;
-    return decided.name === 'history' ? historyOf(decided.account) : { name: decided.name };
+    if (target === 'as-requested') return true;
+    return target.name === 'history' ? ordersLocation(target.account) : { name: target.name };
   });
 
   router.afterEach((to) => {
@@ -277,13 +277,13 @@ export function createPages(): Router {
     const account = typeof id === 'string' ? accounts.find(id) : null;
     if (account) {
       accounts.currentId = account.id;
-      useKeptPagesStore().visit(account.id, to.fullPath);
+      useReturnPagesStore().visit(account.id, to.fullPath);
       return;
     }
     const again = to.query['account'];
     const expired = to.name === 'sign-in' && typeof again === 'string' ? accounts.find(again) : null;
     // Whoever signs in again comes back to where they were.
-    if (expired) useKeptPagesStore().keep(expired.id);
+    if (expired) useReturnPagesStore().save(expired.id);
     if (to.name === 'sign-in' || to.name === 'keychain') accounts.currentId = null;
   });
 

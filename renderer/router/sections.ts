@@ -2,7 +2,7 @@ import type { RouteLocationRaw } from 'vue-router';
 import type { BuyingAbilities } from '#shared/ipc/buying.ts';
 import type { AccountAbilities } from '#renderer/stores/abilities.ts';
 import type { IconName } from '../ui/icons.ts';
-import { accountPage, accountPages, historyOf, pagesFor } from './places.ts';
+import { accountPageLocation, accountPages, ordersLocation, accountPagesFor } from './route-locations.ts';
 
 /** A section of an account beside the page. */
 export interface Section {
@@ -64,8 +64,14 @@ export const sections = [
     group: 'settle',
     has: ({ payment }) => payment,
   },
-  { key: 'papers', icon: 'papers', pages: ['papers'], group: 'settle', has: ({ papers }) => papers },
-  { key: 'qCash', icon: 'wallet', pages: ['q-cash'], group: 'settle', has: ({ qCash }) => qCash },
+  {
+    key: 'documents',
+    icon: 'documents',
+    pages: ['documents'],
+    group: 'settle',
+    has: ({ documents }) => documents,
+  },
+  { key: 'prepaid', icon: 'wallet', pages: ['prepaid'], group: 'settle', has: ({ prepaid }) => prepaid },
   { key: 'account', icon: 'user', pages: ['account', ...accountPages], group: 'self', has: always },
   { key: 'settings', icon: 'settings', pages: ['settings'], group: 'self', has: always },
 ] as const satisfies readonly Section[];
@@ -77,7 +83,7 @@ export const sectionsFor = (abilities: BuyingAbilities | undefined): readonly (t
   sections.filter(({ has }) => (abilities === undefined ? has === always : has(abilities)));
 
 /** Whether a page can be gone to: pages of no section always, the others with the abilities of theirs. */
-export function isOpenTo(page: string, abilities: BuyingAbilities): boolean {
+export function canOpenPage(page: string, abilities: BuyingAbilities): boolean {
   const section = sections.find(({ pages }) => (pages as readonly string[]).includes(page));
   return section === undefined || section.has(abilities);
 }
@@ -88,8 +94,8 @@ export function elsewhere(
   account: string,
   abilities: AccountAbilities,
 ): RouteLocationRaw | null {
-  const own = pagesFor(abilities);
+  const own = accountPagesFor(abilities);
   const isNone = accountPages.some((name) => name === page) && !own.some((name) => name === page);
-  if (page === 'account' || isNone) return accountPage(account, own[0] ?? 'security');
-  return isOpenTo(page, abilities) ? null : historyOf(account);
+  if (page === 'account' || isNone) return accountPageLocation(account, own[0] ?? 'security');
+  return canOpenPage(page, abilities) ? null : ordersLocation(account);
 }

@@ -1,14 +1,14 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import type { CallInput } from '#shared/ipc/contract.ts';
-import type { Account, SupplierCard } from '#shared/ipc/sign-in.ts';
+import type { Account, SupplierInfo } from '#shared/ipc/sign-in.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { callDesk, onDesk } from '../desk.ts';
 
 /** The suppliers of this desk and who is signed in where. */
 export const useAccountsStore = defineStore('accounts', () => {
-  const suppliers = ref<readonly SupplierCard[]>([]);
+  const suppliers = ref<readonly SupplierInfo[]>([]);
   const accounts = ref<readonly Account[]>([]);
   /** The account whose sections are shown; the address decides it. */
   const currentId = ref<AccountId | null>(null);

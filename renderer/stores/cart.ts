@@ -3,39 +3,39 @@ import { ref } from 'vue';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
-import type { Cart, CartFilled } from '#shared/supplier-api/cart.ts';
+import type { Cart, CartFillResult } from '#shared/supplier-api/cart.ts';
 import { callDesk, onDesk } from '../desk.ts';
 
 /** The carts that this page knows, by account; the same for the sum in the frame and for the cart's own page. */
 export const useCartStore = defineStore('cart', () => {
   const carts = ref<Readonly<Record<AccountId, Cart>>>({});
   /** What could not be put into the cart when it was filled last, until somebody has read it. */
-  const left = ref<Readonly<Record<AccountId, CartFilled['left']>>>({});
+  const left = ref<Readonly<Record<AccountId, CartFillResult['left']>>>({});
   /** Counts up when a cart was filled anew: what was chosen for the one before is not for this one (AM-58). */
   const fills = ref<Readonly<Record<AccountId, number>>>({});
-  const asked = new Map<AccountId, number>();
-  const ticketOf = (account: AccountId): number => (asked.get(account) ?? 0) + 1;
+  const lastRequestIds = new Map<AccountId, number>();
+  const nextRequestId = (account: AccountId): number => (lastRequestIds.get(account) ?? 0) + 1;
 
   /** Shows a cart as it was just answered; an answer that was asked for earlier and comes later no longer counts. */
   function put(account: AccountId, cart: Cart): void {
-    asked.set(account, ticketOf(account));
+    lastRequestIds.set(account, nextRequestId(account));
     carts.value = { ...carts.value, [account]: cart };
   }
 
   /** Asks for the cart of an account; a refusal leaves what is known. */
   async function load(account: AccountId): Promise<Result<Cart>> {
-    const ticket = ticketOf(account);
-    asked.set(account, ticket);
+    const requestId = nextRequestId(account);
+    lastRequestIds.set(account, requestId);
     const answer = await callDesk('cart.get', { account });
-    if (answer.ok && asked.get(account) === ticket) put(account, answer.value);
+    if (answer.ok && lastRequestIds.get(account) === requestId) put(account, answer.value);
     return answer;
   }
 
-  /** Puts the articles of an earlier order, a quote or a saved order into the cart. */
+  /** Puts the products of an earlier order, a quote or a saved order into the cart. */
   async function fill(
     account: AccountId,
     input: Omit<CallInput<'cart.fill'>, 'account'>,
-  ): Promise<Result<CartFilled>> {
+  ): Promise<Result<CartFillResult>> {
     const answer = await callDesk('cart.fill', { account, ...input });
     if (!answer.ok) return answer;
     put(account, answer.value.cart);

@@ -18,7 +18,7 @@ export const useDeskStore = defineStore('desk', () => {
   const notices = ref<readonly Refusal[]>([]);
   const vault = ref<VaultState>({ state: 'ready', refusal: null });
 
-  function useSettings(next: Settings): void {
+  function applySettings(next: Settings): void {
     settings.value = next;
     setLocale(next.locale);
     const root = document.documentElement;
@@ -34,11 +34,11 @@ export const useDeskStore = defineStore('desk', () => {
       start.value = answer.value;
       vault.value = answer.value.vault;
       notices.value = answer.value.notices;
-      useSettings(answer.value.settings);
+      applySettings(answer.value.settings);
       onDesk('vault.changed', (state) => {
         vault.value = state;
       });
-      onDesk('settings.changed', useSettings);
+      onDesk('settings.changed', applySettings);
     }
     return answer;
   }
@@ -46,7 +46,7 @@ export const useDeskStore = defineStore('desk', () => {
   /** Changes settings; the page follows at once. */
   async function changeSettings(change: CallInput<'settings.change'>): Promise<Result<Settings>> {
     const answer = await callDesk('settings.change', change);
-    if (answer.ok) useSettings(answer.value);
+    if (answer.ok) applySettings(answer.value);
     return answer;
   }
 

@@ -17,6 +17,6 @@ export function createDrafts<T>(): Map<string, T> {
 }
 
 /** Forgets the drafts of every kind with such a key; by default all. */
-export function forgetDrafts(of: (key: string) => boolean = () => true): void {
+export function deleteDrafts(of: (key: string) => boolean = () => true): void {
   for (const drafts of kinds) for (const key of drafts.keys()) if (of(key)) drafts.delete(key);
 }

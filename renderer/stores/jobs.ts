@@ -8,13 +8,13 @@ import { callDesk, onDesk } from '../desk.ts';
 /** Long work: what runs, and what has ended and was not put away yet. */
 export const useJobsStore = defineStore('jobs', () => {
   const jobs = ref<readonly Job[]>([]);
-  const putAway = ref<ReadonlySet<JobId>>(new Set());
+  const dismissed = ref<ReadonlySet<JobId>>(new Set());
 
   const running = computed(() => jobs.value.filter((job) => job.state === 'running'));
   /** Ended work that a person should hear of, the newest first: what made a file, and what was refused. */
   const ended = computed(() =>
     jobs.value
-      .filter((job) => (job.state === 'refused' || job.file !== null) && !putAway.value.has(job.id))
+      .filter((job) => (job.state === 'refused' || job.file !== null) && !dismissed.value.has(job.id))
       .toReversed(),
   );
 
@@ -40,7 +40,7 @@ export const useJobsStore = defineStore('jobs', () => {
     cancel: (job: JobId) => callDesk('jobs.cancel', { job }),
     /** Takes ended work out of the tray; what it made stays. */
     dismiss(job: JobId): void {
-      putAway.value = new Set([...putAway.value, job]);
+      dismissed.value = new Set([...dismissed.value, job]);
     },
   };
 });

@@ -13,15 +13,15 @@ export const useSearchStore = defineStore('search', () => {
   const text = ref('');
   const slot = shallowRef<SearchSlot | null>(null);
   /** Counts up each time the search is asked to take the focus. */
-  const focusAsked = ref(0);
+  const focusRequests = ref(0);
 
   return {
     text,
     slot,
-    focusAsked,
+    focusRequests,
     /** Puts the cursor into the search, with its text selected. */
     focus(): void {
-      focusAsked.value += 1;
+      focusRequests.value += 1;
     },
   };
 });

@@ -21,7 +21,7 @@ export type SessionNotice =
   | {
       readonly kind: 'sign-in-again';
       readonly people: readonly [Person];
-      readonly because: 'password-changed' | 'email-changed' | 'signed-out-everywhere';
+      readonly reason: 'password-changed' | 'email-changed' | 'signed-out-everywhere';
     };
 
 export const personOf = ({ id, supplier, member }: Account): Person => ({
@@ -54,7 +54,7 @@ export const useSessionNoticesStore = defineStore('session-notices', () => {
       notices.value = notices.value.filter((one) => one.id !== id);
     },
     /** Takes away what concerns only people who are signed in again. */
-    settle(signedIn: readonly AccountId[]): void {
+    dismissSignedIn(signedIn: readonly AccountId[]): void {
       const isBack = ({ account }: Person): boolean => signedIn.includes(account);
       notices.value = notices.value.filter(({ people }) => people.length === 0 || !people.every(isBack));
     },

@@ -1,18 +1,18 @@
 import { reactive } from 'vue';
 
-/** What ears are told next; `KAnnouncer` in the frame holds the live regions. */
+/** What a screen reader announces next; `KAnnouncer` in the frame holds the live regions. */
 export const announcements = reactive({ polite: '', assertive: '' });
 
 /** What was said is taken out of the page again, as it may name a person or a file, in a language no longer chosen. */
-const keptMs = 5000;
+const clearAfterMs = 5000;
 const timers: Partial<Record<keyof typeof announcements, ReturnType<typeof setTimeout>>> = {};
 
-/** Tells ears about a result. Saying the same again is heard again. */
+/** Announces a result to screen readers. The same text is announced again. */
 export function announce(text: string, urgency: 'polite' | 'assertive' = 'polite'): void {
   // A live region is read when its text changes, so equal text gets an unseen mark the second time.
   announcements[urgency] = announcements[urgency] === text ? `${text}\u200b` : text;
   clearTimeout(timers[urgency]);
-  timers[urgency] = setTimeout(() => (announcements[urgency] = ''), keptMs);
+  timers[urgency] = setTimeout(() => (announcements[urgency] = ''), clearAfterMs);
 }
 
 /** The announcer, for components. */

@@ -1,7 +1,7 @@
 import { shallowReactive } from 'vue';
 
 /** A question before something that can't be undone. */
-export interface Question {
+export interface ConfirmOptions {
   readonly title: string;
   readonly text: string;
   /** What the button does, such as `削除する`. */
@@ -12,20 +12,23 @@ export interface Question {
 }
 
 /** The question on screen now; `KConfirm` in the frame shows it. */
-export const asked = shallowReactive<{ question: Question | null; answer: (yes: boolean) => void }>({
-  question: null,
-  answer: () => {},
+export const confirmDialog = shallowReactive<{
+  options: ConfirmOptions | null;
+  close: (yes: boolean) => void;
+}>({
+  options: null,
+  close: () => {},
 });
 
 /** Asks, with the harmless button in focus. Answers false when the dialog is closed in any other way. */
-export function confirm(question: Question): Promise<boolean> {
-  asked.answer(false);
+export function confirm(options: ConfirmOptions): Promise<boolean> {
+  confirmDialog.close(false);
   return new Promise((resolve) => {
-    asked.answer = (yes) => {
-      asked.question = null;
-      asked.answer = () => {};
+    confirmDialog.close = (yes) => {
+      confirmDialog.options = null;
+      confirmDialog.close = () => {};
       resolve(yes);
     };
-    asked.question = question;
+    confirmDialog.options = options;
   });
 }

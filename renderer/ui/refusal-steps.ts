@@ -13,7 +13,7 @@ export const addCommonSteps = (steps: StepHandlers): void => void Object.assign(
  * is offered whenever the supplier gave a code of its own (AS-29). A countdown is shown, not pressed; once it is
  * `over` there is nothing to wait for, and trying again takes its place (QC-22).
  */
-export function stepsToOffer(
+export function availableSteps(
   refusal: Refusal,
   handlers: StepHandlers,
   { over = false }: { readonly over?: boolean } = {},
@@ -24,7 +24,7 @@ export function stepsToOffer(
 }
 
 /** What is copied for support: the exact code, the desk's own code, and when it happened. */
-export function codeForSupport(refusal: Refusal, format: Pick<Format, 'dateTime'>): string {
+export function supportCodeText(refusal: Refusal, format: Pick<Format, 'dateTime'>): string {
   const lines = refusal.supplierCode === undefined ? [refusal.code] : [refusal.supplierCode, refusal.code];
   if (refusal.at !== undefined) lines.push(`${format.dateTime(refusal.at)} JST`);
   return lines.join('\n');

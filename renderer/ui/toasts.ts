@@ -10,12 +10,12 @@ export interface Toast {
 }
 
 /** How long a word stays: long enough to read and reach for its button. Hovering or focus keeps it. */
-export const toastMs = 8000;
+export const toastDurationMs = 8000;
 
 export const toasts = reactive<Toast[]>([]);
 let lastId = 0;
 
-/** Says that something was done, at the foot of the page and to ears. At most three stand there at once. */
+/** Says that something was done, at the foot of the page and to screen readers. At most three stand there at once. */
 export function toast(text: string, action?: Toast['action']): void {
   lastId += 1;
   toasts.push(action ? { id: lastId, text, action } : { id: lastId, text });

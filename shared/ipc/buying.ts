@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 import { moneySchema } from '../model/money.ts';
@@ -8,10 +8,10 @@ import { refusalSchema } from '../model/refusal.ts';
 import {
   cartAddSchema,
   cartChangesSchema,
-  cartFilledSchema,
+  cartFillResultSchema,
   cartFillSchema,
   cartSchema,
-  reorderLookSchema,
+  reorderPreviewSchema,
 } from '../supplier-api/cart.ts';
 import {
   checkoutOptionsSchema,
@@ -19,8 +19,8 @@ import {
   confirmedSchema,
   previewSchema,
 } from '../supplier-api/checkout.ts';
-import { quoteOrderLookSchema, quoteSchema } from '../supplier-api/quotes.ts';
-import { ofAccount } from './forms.ts';
+import { quoteOrderPreviewSchema, quoteSchema } from '../supplier-api/quotes.ts';
+import { accountInput } from './forms.ts';
 
 /** What a member may buy with here, so that the page offers no more (C-11, C-12, C-13). */
 export const buyingAbilitiesSchema = z.strictObject({
@@ -38,19 +38,19 @@ export const buyingAbilitiesSchema = z.strictObject({
   recurring: z.boolean(),
   productRequests: z.boolean(),
   payment: z.boolean(),
-  papers: z.boolean(),
-  qCash: z.boolean(),
+  documents: z.boolean(),
+  prepaid: z.boolean(),
 });
 export type BuyingAbilities = Readonly<z.infer<typeof buyingAbilitiesSchema>>;
 
 /** What was sent, and no answer came: it may have happened or not. The desk keeps it until that is known. */
-export const unsettledSchema = z.strictObject({
+export const unresolvedWriteSchema = z.strictObject({
   key: text(255),
   account: accountIdSchema,
   what: z.enum(['order', 'quote', 'order-from-quote', 'charge', 'exchange', 'advertisement']),
   /** When it was sent first. */
   at: instantSchema,
-  /** For a person to recognise it: what it comes to, and its first article. */
+  /** For a person to recognise it: what it comes to, and its first product. */
   taxIncluded: moneySchema.nullable(),
   title: text(1000),
   lines: z.int().min(0),
@@ -66,7 +66,7 @@ export const unsettledSchema = z.strictObject({
   number: text(64).nullable(),
   refusal: refusalSchema.nullable(),
 });
-export type Unsettled = Readonly<z.infer<typeof unsettledSchema>>;
+export type UnresolvedWrite = Readonly<z.infer<typeof unresolvedWriteSchema>>;
 
 /** Something happened to the record of what was sent from this desk; told until somebody has seen it. */
 export const journalDamageSchema = z.strictObject({
@@ -86,13 +86,13 @@ export const journalDamageSchema = z.strictObject({
 });
 export type JournalDamage = Readonly<z.infer<typeof journalDamageSchema>>;
 
-const cartOf = z.strictObject({
+const accountCartSchema = z.strictObject({
   account: accountIdSchema,
   cart: cartSchema.nullable(),
   refusal: refusalSchema.nullable(),
 });
 const confirmedCart = {
-  ...ofAccount,
+  ...accountInput,
   cartVersion: z.int(),
   choices: choicesSchema,
   confirmed: confirmedSchema,
@@ -105,23 +105,23 @@ export const placedSchema = z.strictObject({
 });
 
 export const buyingCalls = {
-  'buying.abilities': { input: z.strictObject(ofAccount), output: buyingAbilitiesSchema },
+  'buying.abilities': { input: z.strictObject(accountInput), output: buyingAbilitiesSchema },
 
-  'cart.get': { input: z.strictObject(ofAccount), output: cartSchema },
+  'cart.get': { input: z.strictObject(accountInput), output: cartSchema },
   /** The carts of everybody who is signed in here and can order. */
-  'cart.all': { input: z.strictObject({}), output: listOf(cartOf, 10000) },
-  'cart.add': { input: cartAddSchema.extend(ofAccount), output: cartSchema },
-  'cart.change': { input: cartChangesSchema.extend(ofAccount), output: cartSchema },
-  'cart.fill': { input: cartFillSchema.extend(ofAccount), output: cartFilledSchema },
+  'cart.all': { input: z.strictObject({}), output: listOf(accountCartSchema, 10000) },
+  'cart.add': { input: cartAddSchema.extend(accountInput), output: cartSchema },
+  'cart.change': { input: cartChangesSchema.extend(accountInput), output: cartSchema },
+  'cart.fill': { input: cartFillSchema.extend(accountInput), output: cartFillResultSchema },
 
-  'reorder.look': {
-    input: z.strictObject({ ...ofAccount, order: text(64, 1) }),
-    output: reorderLookSchema,
+  'reorder.preview': {
+    input: z.strictObject({ ...accountInput, order: text(64, 1) }),
+    output: reorderPreviewSchema,
   },
 
-  'checkout.options': { input: z.strictObject(ofAccount), output: checkoutOptionsSchema },
+  'checkout.options': { input: z.strictObject(accountInput), output: checkoutOptionsSchema },
   'checkout.preview': {
-    input: z.strictObject({ ...ofAccount, cartVersion: z.int(), choices: choicesSchema }),
+    input: z.strictObject({ ...accountInput, cartVersion: z.int(), choices: choicesSchema }),
     output: previewSchema.extend({
       /** The problems in words, by field. */
       refusals: listOf(z.strictObject({ field: text(200), refusal: refusalSchema }), 1000).readonly(),
@@ -131,27 +131,27 @@ export const buyingCalls = {
    * Orders the cart. `key` names this one confirmation: the page makes it when the confirmation is shown, so that a
    * double click, or a try again after a cut line, is the same order.
    */
-  'checkout.order': {
+  'checkout.place-order': {
     input: z.strictObject({ ...confirmedCart, key: z.uuid() }),
     output: placedSchema,
   },
-  'checkout.quote': {
+  'checkout.create-quote': {
     input: z.strictObject({ ...confirmedCart, key: z.uuid(), emptyCart: z.boolean() }),
     output: quoteSchema,
   },
 
-  'quotes.list': { input: z.strictObject(ofAccount), output: listOf(quoteSchema, 10000) },
+  'quotes.list': { input: z.strictObject(accountInput), output: listOf(quoteSchema, 10000) },
   'quotes.get': {
-    input: z.strictObject({ ...ofAccount, quote: text(64, 1) }),
+    input: z.strictObject({ ...accountInput, quote: text(64, 1) }),
     output: quoteSchema,
   },
-  'quotes.order-look': {
-    input: z.strictObject({ ...ofAccount, quote: text(64, 1) }),
-    output: quoteOrderLookSchema.extend({ refusal: refusalSchema.nullable() }),
+  'quotes.preview-order': {
+    input: z.strictObject({ ...accountInput, quote: text(64, 1) }),
+    output: quoteOrderPreviewSchema.extend({ refusal: refusalSchema.nullable() }),
   },
-  'quotes.order': {
+  'quotes.place-order': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       quote: text(64, 1),
       taxIncluded: z.int(),
       key: z.uuid(),
@@ -160,16 +160,16 @@ export const buyingCalls = {
   },
 
   /** What was sent from this machine and is not known to have happened. */
-  'unsettled.list': { input: z.strictObject({}), output: listOf(unsettledSchema, 10000) },
-  'unsettled.damages': { input: z.strictObject({}), output: listOf(journalDamageSchema, 1000) },
-  'unsettled.damage-seen': { input: z.strictObject(ofAccount), output: z.null() },
+  'unresolved-writes.list': { input: z.strictObject({}), output: listOf(unresolvedWriteSchema, 10000) },
+  'journal.list-damage': { input: z.strictObject({}), output: listOf(journalDamageSchema, 1000) },
+  'journal.dismiss-damage': { input: z.strictObject(accountInput), output: z.null() },
   /** `ask`: asks the supplier now. `send`: sends it once more under the same key. `drop`: makes sure it never happens. */
-  'unsettled.settle': {
+  'unresolved-writes.resolve': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       key: text(255),
       how: z.enum(['ask', 'send', 'drop', 'seen']),
     }),
-    output: unsettledSchema.nullable(),
+    output: unresolvedWriteSchema.nullable(),
   },
 } as const;

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
-import { articleCodeSchema, articleSchema } from '../model/product.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
+import { productCodeSchema, productSchema } from '../model/product.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
-import { MOST_QUANTITY } from '../supplier-api/cart.ts';
+import { MAX_QUANTITY } from '../supplier-api/cart.ts';
 import {
-  articleDetailSchema,
+  productDetailSchema,
   cataloguePageSchema,
   catalogueSorts,
   productRequestSchema,
 } from '../supplier-api/catalogue.ts';
-import { ofAccount } from './forms.ts';
+import { accountInput } from './forms.ts';
 
 /** A row of a quick order as the desk understood it. */
 export const quickRowSchema = z.strictObject({
@@ -22,8 +22,8 @@ export const quickRowSchema = z.strictObject({
   /** The quantity as it was typed; empty where none was. */
   typedQuantity: text(60000),
   /** Null where it can't be read. */
-  quantity: z.int().min(1).max(MOST_QUANTITY).nullable(),
-  article: articleSchema.nullable(),
+  quantity: z.int().min(1).max(MAX_QUANTITY).nullable(),
+  product: productSchema.nullable(),
   /** What is wrong with the row. */
   problem: refusalSchema.nullable(),
 });
@@ -32,7 +32,7 @@ export type QuickRow = Readonly<z.infer<typeof quickRowSchema>>;
 export const catalogueCalls = {
   'catalogue.search': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       text: text(200).default(''),
       category: text(100).nullable().default(null),
       inStock: z.boolean().default(false),
@@ -42,9 +42,9 @@ export const catalogueCalls = {
     }),
     output: cataloguePageSchema,
   },
-  'catalogue.article': {
-    input: z.strictObject({ ...ofAccount, code: articleCodeSchema }),
-    output: articleDetailSchema,
+  'catalogue.product': {
+    input: z.strictObject({ ...accountInput, code: productCodeSchema }),
+    output: productDetailSchema,
   },
   /** The same JAN code at every supplier where somebody is signed in here. */
   'catalogue.compare': {
@@ -52,24 +52,24 @@ export const catalogueCalls = {
     output: listOf(
       z.strictObject({
         account: accountIdSchema,
-        article: articleSchema.nullable(),
+        product: productSchema.nullable(),
         refusal: refusalSchema.nullable(),
       }),
       10000,
     ),
   },
   /** Reads what was typed, scanned, or pasted as rows (number or JAN, then quantity), and looks it up. */
-  'quick-order.read': {
-    input: z.strictObject({ ...ofAccount, text: text(60_000) }),
+  'quick-order.parse': {
+    input: z.strictObject({ ...accountInput, text: text(60_000) }),
     output: listOf(quickRowSchema, 10000),
   },
   'product-requests.list': {
-    input: z.strictObject(ofAccount),
+    input: z.strictObject(accountInput),
     output: listOf(productRequestSchema, 10000),
   },
   'product-requests.add': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       name: text(1000),
       maker: text(1000),
       jan: text(100),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import type { Result } from '../model/result.ts';
 import { benefitCalls } from './benefits.ts';
-import { buyingCalls, journalDamageSchema, unsettledSchema } from './buying.ts';
+import { buyingCalls, journalDamageSchema, unresolvedWriteSchema } from './buying.ts';
 import { catalogueCalls } from './catalogue.ts';
 import { deskCalls, settingsSchema } from './desk.ts';
 import { exportCalls } from './export.ts';
@@ -15,9 +15,9 @@ import { idleCalls, idleStateSchema } from './idle.ts';
 import { jobCalls, jobSchema, syncStateSchema } from './jobs.ts';
 import { listCalls } from './lists.ts';
 import { memberCalls } from './members.ts';
-import { paperCalls } from './documents.ts';
+import { documentCalls } from './documents.ts';
 import { paymentCalls } from './payment.ts';
-import { qCashCalls } from './prepaid.ts';
+import { prepaidCalls } from './prepaid.ts';
 import { recoveryCalls } from './recovery.ts';
 import { accountSchema, signInCalls, vaultStateSchema } from './sign-in.ts';
 
@@ -38,8 +38,8 @@ export const calls = {
   ...benefitCalls,
   ...listCalls,
   ...paymentCalls,
-  ...qCashCalls,
-  ...paperCalls,
+  ...prepaidCalls,
+  ...documentCalls,
 } as const;
 
 /** Every event that a page can listen to. */
@@ -51,11 +51,11 @@ export const events = {
   'settings.changed': settingsSchema,
   'idle.changed': idleStateSchema,
   /** A link came by the system; `links.take` hands it over once. */
-  'link.arrived': z.strictObject({}),
+  'link.received': z.strictObject({}),
   /** What was sent and is not known to have happened, whenever that list changes. */
-  'unsettled.changed': listOf(unsettledSchema, 1000),
+  'unresolved-writes.changed': listOf(unresolvedWriteSchema, 1000),
   /** What was found to be damaged of the records of what was sent, whenever that changes. */
-  'unsettled.damaged': listOf(journalDamageSchema, 1000),
+  'journal.damaged': listOf(journalDamageSchema, 1000),
   /** The cart of an account changed from this desk; for the sum in the frame. */
   'cart.changed': z.strictObject({ account: accountIdSchema }),
   /** A session ended that nobody here had ended; the refusal says by what. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { listOf, recordOf, text } from '../model/bounds.ts';
+import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
-import { paperFileNameSchema } from '../model/document-file-name.ts';
+import { documentFileNameSchema } from '../model/document-file-name.ts';
 import { vaultStateSchema } from './sign-in.ts';
 
 export const settingsSchema = z.strictObject({
@@ -14,8 +14,8 @@ export const settingsSchema = z.strictObject({
   sharedMachine: z.boolean(),
   /** Months after which a supplier's password should be renewed, by supplier; none for no reminder (C-19). */
   passwordReminderMonths: recordOf(supplierIdSchema, z.int().min(1).max(24), 100),
-  /** How files of papers are called (facts, section 3); `shared/model/document-file-name.ts` knows what stands for what. */
-  paperFileName: paperFileNameSchema,
+  /** How files of documents are called (facts, section 3); `shared/model/document-file-name.ts` knows what stands for what. */
+  documentFileName: documentFileNameSchema,
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -26,7 +26,7 @@ export const defaultSettings: Settings = {
   idleMinutes: 15,
   sharedMachine: false,
   passwordReminderMonths: {},
-  paperFileName: '{date}_{supplier}_{amount}',
+  documentFileName: '{date}_{supplier}_{amount}',
 };
 
 /** Pages outside the desk that it may open; each is an `https:` or `mailto:` address the supplier gave. */
@@ -60,14 +60,14 @@ export const deskCalls = {
     input: z.strictObject({ decision: z.enum(['retry', 'start-over', 'continue-in-memory']) }),
     output: vaultStateSchema,
   },
-  /** Sets the damaged data of the store in the box aside and makes it anew. */
-  'store.renew': { input: z.strictObject({}), output: z.null() },
+  /** Sets the damaged data of the embedded store aside and makes it anew. */
+  'store.recreate': { input: z.strictObject({}), output: z.null() },
   'links.open': {
     input: z.strictObject({ supplier: text(64), link: z.enum(linkKinds) }),
     output: z.null(),
   },
   /** The page tells the log about an error of its own. Answers the id that also stands in the log. */
-  'desk.report': {
+  'desk.report-error': {
     input: z.strictObject({
       where: text(200),
       name: text(200),

@@ -1,40 +1,48 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { accountIdSchema, localeSchema } from '../model/identifiers.ts';
 import { paymentMethodSchema } from '../model/order.ts';
-import { addresseeChoiceSchema, honorificSchema, paperKindSchema, paperSchema } from '../model/business-document.ts';
+import {
+  addresseeChoiceSchema,
+  honorificSchema,
+  documentKindSchema,
+  businessDocumentSchema,
+} from '../model/business-document.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import { sheetSchema } from '../model/sheet.ts';
-import { issuedPaperSchema, paperOffersSchema, paperOfSchema } from '../supplier-api/documents.ts';
-import { ofAccount } from './forms.ts';
+import { issuedDocumentSchema, documentOptionsSchema, documentOfSchema } from '../supplier-api/documents.ts';
+import { accountInput } from './forms.ts';
 import { jobSchema } from './jobs.ts';
 
-const wantedPaper = {
-  of: paperOfSchema,
+const wantedDocument = {
+  of: documentOfSchema,
   id: text(64, 1),
-  kind: paperKindSchema,
+  kind: documentKindSchema,
   addressee: z.strictObject({ key: addresseeChoiceSchema.shape.key, honorific: honorificSchema }),
 };
 
-export const paperCalls = {
-  'papers.offers': {
-    input: z.strictObject({ ...ofAccount, of: paperOfSchema, id: text(64, 1) }),
-    output: paperOffersSchema.extend({
-      /** Why a paper can't be issued, in words. */
-      refusals: listOf(z.strictObject({ kind: paperKindSchema, refusal: refusalSchema }), 1000).readonly(),
+export const documentCalls = {
+  'documents.options': {
+    input: z.strictObject({ ...accountInput, of: documentOfSchema, id: text(64, 1) }),
+    output: documentOptionsSchema.extend({
+      /** Why a document can't be issued, in words. */
+      refusals: listOf(z.strictObject({ kind: documentKindSchema, refusal: refusalSchema }), 1000).readonly(),
     }),
   },
-  /** The paper as it would be issued, laid out; nothing is issued. */
-  'papers.preview': {
-    input: z.strictObject({ ...ofAccount, ...wantedPaper }),
-    output: z.strictObject({ paper: paperSchema, sheets: listOf(sheetSchema, 2000).readonly() }),
+  /** The document as it would be issued, laid out; nothing is issued. */
+  'documents.preview': {
+    input: z.strictObject({ ...accountInput, ...wantedDocument }),
+    output: z.strictObject({
+      document: businessDocumentSchema,
+      sheets: listOf(sheetSchema, 2000).readonly(),
+    }),
   },
-  /** Which papers this supplier issues, and what each waits for, whatever the order. */
-  'papers.kinds': {
-    input: z.strictObject(ofAccount),
+  /** Which documents this supplier issues, and what each waits for, whatever the order. */
+  'documents.kinds': {
+    input: z.strictObject(accountInput),
     output: listOf(
       z.strictObject({
-        kind: paperKindSchema,
+        kind: documentKindSchema,
         afterShipment: z.boolean(),
         /** For orders paid in one of these ways only; null for all. */
         methods: listOf(paymentMethodSchema, 1000).readonly().nullable(),
@@ -42,33 +50,36 @@ export const paperCalls = {
       10000,
     ),
   },
-  /** Issues a paper to be printed. The page shows `sheets` for printing, then asks for `papers.print-sheets`. */
-  'papers.print': {
-    input: z.strictObject({ ...ofAccount, ...wantedPaper }),
-    output: z.strictObject({ paper: paperSchema, sheets: listOf(sheetSchema, 2000).readonly() }),
+  /** Issues a document to be printed. The page shows `sheets` for printing, then asks for `papers.print-sheets`. */
+  'documents.print': {
+    input: z.strictObject({ ...accountInput, ...wantedDocument }),
+    output: z.strictObject({
+      document: businessDocumentSchema,
+      sheets: listOf(sheetSchema, 2000).readonly(),
+    }),
   },
   /** Prints the sheets that the page shows, by the system's dialog; `by-page` where the page opens that itself. */
-  'papers.print-sheets': {
+  'documents.print-sheets': {
     input: z.strictObject({}),
     output: z.strictObject({ printing: z.enum(['printed', 'cancelled', 'by-page']) }),
   },
   /**
-   * Issues papers and saves them, as one file, or each as a file of its own in a folder. Null when the dialog was
+   * Issues documents and saves them, as one file, or each as a file of its own in a folder. Null when the dialog was
    * closed. Several suppliers can be in one go.
    */
-  'papers.save': {
+  'documents.save': {
     input: z.strictObject({
-      papers: listOf(z.strictObject({ account: accountIdSchema, ...wantedPaper }), 1000, 1),
+      documents: listOf(z.strictObject({ account: accountIdSchema, ...wantedDocument }), 1000, 1),
       into: z.enum(['one-file', 'folder']),
       locale: localeSchema,
     }),
     output: jobSchema.nullable(),
   },
-  'papers.issued': {
+  'documents.issued': {
     input: z.strictObject({
-      ...ofAccount,
-      of: z.strictObject({ of: paperOfSchema, id: text(64, 1) }).nullable(),
+      ...accountInput,
+      of: z.strictObject({ of: documentOfSchema, id: text(64, 1) }).nullable(),
     }),
-    output: listOf(issuedPaperSchema, 10000),
+    output: listOf(issuedDocumentSchema, 10000),
   },
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { localeSchema } from '../model/identifiers.ts';
 import { historySearchSchema } from './orders.ts';
 import { jobSchema } from './jobs.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { listOf, passwordText, text } from '../model/bounds.ts';
+import { listOf, passwordText, text } from '../model/bounded-schemas.ts';
 import {
-  fieldAnswerSchema,
+  fieldCheckSchema,
   fieldNameSchema,
   formNameSchema,
   formSchema,
@@ -10,7 +10,7 @@ import {
 } from '../model/forms.ts';
 import { accountIdSchema, bilingualSchema, supplierIdSchema } from '../model/identifiers.ts';
 
-export const passwordAnswerSchema = z.strictObject({
+export const passwordCheckSchema = z.strictObject({
   /** Whether it may be sent: every condition is met. */
   good: z.boolean(),
   /** The whole rule in one sentence, as this supplier says it; null where it says none. */
@@ -19,15 +19,15 @@ export const passwordAnswerSchema = z.strictObject({
   /** What to think of besides; never enforced (AM-4, AS-59, AS-61, QC-25). */
   advice: listOf(bilingualSchema, 1000),
 });
-export type PasswordAnswer = Readonly<z.infer<typeof passwordAnswerSchema>>;
+export type PasswordCheck = Readonly<z.infer<typeof passwordCheckSchema>>;
 
 /** A place that a postal code stands for; one code may stand for several, even in two prefectures. */
-export const postalPlaceSchema = z.strictObject({
+export const postalAreaSchema = z.strictObject({
   prefecture: text(40),
   city: text(200),
   town: text(300),
 });
-export type PostalPlace = Readonly<z.infer<typeof postalPlaceSchema>>;
+export type PostalArea = Readonly<z.infer<typeof postalAreaSchema>>;
 
 const which = { supplier: supplierIdSchema, form: formNameSchema };
 
@@ -41,7 +41,7 @@ export const formCalls = {
       values: formValuesSchema,
       fields: listOf(fieldNameSchema, 60).nullable(),
     }),
-    output: listOf(fieldAnswerSchema, 10000),
+    output: listOf(fieldCheckSchema, 10000),
   },
   /** Checks a new password against the supplier's own policy. `near` are values that it should not be made of. */
   'passwords.check': {
@@ -50,14 +50,14 @@ export const formCalls = {
       password: passwordText(4096),
       near: listOf(text(500), 20),
     }),
-    output: passwordAnswerSchema,
+    output: passwordCheckSchema,
   },
   /** What a postal code stands for; empty where it is not known. */
-  'postal.find': {
+  'postal-codes.look-up': {
     input: z.strictObject({ code: text(40) }),
-    output: listOf(postalPlaceSchema, 10000),
+    output: listOf(postalAreaSchema, 10000),
   },
 } as const;
 
 /** Where a call belongs to somebody who is signed in. */
-export const ofAccount = { account: accountIdSchema };
+export const accountInput = { account: accountIdSchema };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, recordOf, text } from '../model/bounds.ts';
+import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { bilingualSchema, localeSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { nextSteps, refusalCodes } from '../model/refusal.ts';
@@ -24,7 +24,7 @@ export const diagnosisStepSchema = z.strictObject({
 });
 export type DiagnosisStep = Readonly<z.infer<typeof diagnosisStepSchema>>;
 
-export const helpOccasions = [
+export const helpTopics = [
   'password-forgotten',
   'id-forgotten',
   'email-unusable',
@@ -57,7 +57,7 @@ export const supportChannelSchema = z.strictObject({
 export const supplierHelpSchema = z.strictObject({
   occasions: listOf(
     z.strictObject({
-      occasion: z.enum(helpOccasions),
+      occasion: z.enum(helpTopics),
       title: bilingualSchema,
       routes: listOf(helpRouteSchema, 1000),
     }),
@@ -91,18 +91,18 @@ export const helpCalls = {
     }),
   },
   'suppliers.help': { input: z.strictObject({ supplier: supplierIdSchema }), output: supplierHelpSchema },
-  /** Puts an enquiry together from the form `enquiry`; nothing of a password is in it (PM-16 to PM-22). */
-  'enquiry.prepare': {
+  /** Puts a support request together from the form `support request`; nothing of a password is in it (PM-16 to PM-22). */
+  'support-request.prepare': {
     input: z.strictObject({ supplier: supplierIdSchema, values: formValuesSchema, locale: localeSchema }),
     output: z.strictObject({
       subject: text(500),
       body: text(40000),
-      /** Whether a mail program can be opened with it: the supplier takes enquiries by mail. */
+      /** Whether a mail program can be opened with it: the supplier takes support requests by mail. */
       byMail: z.boolean(),
     }),
   },
-  /** Opens the mail program with the enquiry (PM-15). */
-  'enquiry.mail': {
+  /** Opens the mail program with the support request (PM-15). */
+  'support-request.open-mail': {
     input: z.strictObject({ supplier: supplierIdSchema, values: formValuesSchema, locale: localeSchema }),
     output: z.null(),
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf } from '../model/bounds.ts';
+import { listOf } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 

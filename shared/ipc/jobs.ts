@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema, jobIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
 
-export const jobKinds = ['sync', 'export', 'value-codes', 'papers'] as const;
+export const jobKinds = ['sync', 'export', 'value-codes', 'documents'] as const;
 
 /** Long work as the page sees it, while it runs and when it has ended. */
 export const jobSchema = z.strictObject({
@@ -12,7 +12,7 @@ export const jobSchema = z.strictObject({
   kind: z.enum(jobKinds),
   account: accountIdSchema.nullable(),
   state: z.enum(['running', 'done', 'cancelled', 'refused']),
-  /** Orders for a sync and for value codes, rows for an export, papers for papers. */
+  /** Orders for a sync and for value codes, rows for an export, documents for documents. */
   done: z.int().min(0),
   /** Null while it is not known. */
   total: z.int().min(0).nullable(),

@@ -1,40 +1,40 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { onHolidaySchema, recurringCycleSchema } from '../model/recurring.ts';
 import {
   myCatalogueAddSchema,
   myCatalogueChangeSchema,
-  myCatalogueMakeSchema,
+  myCatalogueCreateSchema,
   myCatalogueSchema,
   recurringDecisionSchema,
   recurringOrderSchema,
   recurringSpecSchema,
 } from '../supplier-api/lists.ts';
 import { refusalSchema } from '../model/refusal.ts';
-import { ofAccount } from './forms.ts';
+import { accountInput } from './forms.ts';
 
 const id = text(64, 1);
 /** A recurring order with why its runs came to nothing, in words. */
-const recurringShown = recurringOrderSchema.extend({
+const recurringOrderViewSchema = recurringOrderSchema.extend({
   refusals: listOf(z.strictObject({ due: calendarDateSchema, refusal: refusalSchema }), 1000).readonly(),
 });
-export type RecurringShown = Readonly<z.infer<typeof recurringShown>>;
+export type RecurringOrderView = Readonly<z.infer<typeof recurringOrderViewSchema>>;
 
 export const listCalls = {
-  'my-catalogues.list': { input: z.strictObject(ofAccount), output: listOf(myCatalogueSchema, 10000) },
-  'my-catalogues.make': { input: myCatalogueMakeSchema.extend(ofAccount), output: myCatalogueSchema },
+  'my-catalogues.list': { input: z.strictObject(accountInput), output: listOf(myCatalogueSchema, 10000) },
+  'my-catalogues.create': { input: myCatalogueCreateSchema.extend(accountInput), output: myCatalogueSchema },
   'my-catalogues.change': {
-    input: myCatalogueChangeSchema.extend({ ...ofAccount, id }),
+    input: myCatalogueChangeSchema.extend({ ...accountInput, id }),
     output: myCatalogueSchema,
   },
-  'my-catalogues.add': {
-    input: myCatalogueAddSchema.extend({ ...ofAccount, id }),
+  'my-catalogues.add-lines': {
+    input: myCatalogueAddSchema.extend({ ...accountInput, id }),
     output: myCatalogueSchema,
   },
-  'my-catalogues.remove': { input: z.strictObject({ ...ofAccount, id }), output: z.null() },
+  'my-catalogues.remove': { input: z.strictObject({ ...accountInput, id }), output: z.null() },
 
-  'recurring.list': { input: z.strictObject(ofAccount), output: listOf(recurringShown, 10000) },
+  'recurring.list': { input: z.strictObject(accountInput), output: listOf(recurringOrderViewSchema, 10000) },
   /** The next days of a cycle while it is being set up. `on` is null where holidays of that year are not known. */
   'recurring.preview': {
     input: z.strictObject({
@@ -45,17 +45,17 @@ export const listCalls = {
     }),
     output: listOf(z.strictObject({ due: calendarDateSchema, on: calendarDateSchema.nullable() }), 10000),
   },
-  'recurring.make': {
-    input: z.strictObject({ ...ofAccount, spec: recurringSpecSchema }),
-    output: recurringShown,
+  'recurring.create': {
+    input: z.strictObject({ ...accountInput, spec: recurringSpecSchema }),
+    output: recurringOrderViewSchema,
   },
   'recurring.change': {
-    input: z.strictObject({ ...ofAccount, id, version: z.int(), spec: recurringSpecSchema }),
-    output: recurringShown,
+    input: z.strictObject({ ...accountInput, id, version: z.int(), spec: recurringSpecSchema }),
+    output: recurringOrderViewSchema,
   },
   'recurring.decide': {
-    input: recurringDecisionSchema.extend({ ...ofAccount, id }),
-    output: recurringShown,
+    input: recurringDecisionSchema.extend({ ...accountInput, id }),
+    output: recurringOrderViewSchema,
   },
-  'recurring.remove': { input: z.strictObject({ ...ofAccount, id }), output: z.null() },
+  'recurring.remove': { input: z.strictObject({ ...accountInput, id }), output: z.null() },
 } as const;

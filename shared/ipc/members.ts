@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, passwordText, text } from '../model/bounds.ts';
+import { listOf, passwordText, text } from '../model/bounded-schemas.ts';
 import { memberAreaSchema } from '../model/areas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
@@ -8,21 +8,21 @@ import { roleSchema } from '../model/member.ts';
 import {
   addressBookSchema,
   addressSchema,
-  customerCheckedSchema,
+  customerCheckResultSchema,
   customerSchema,
 } from '../supplier-api/customer.ts';
 import { emailChangeSchema, pendingEmailChangeSchema } from '../supplier-api/email-change.ts';
 import {
   companyMemberSchema,
   companyMembersSchema,
-  memberDecidedSchema,
+  memberDecisionResultSchema,
   memberDecisions,
 } from '../supplier-api/people.ts';
-import { passwordChangedSchema } from '../supplier-api/passwords.ts';
+import { passwordChangeResultSchema } from '../supplier-api/passwords.ts';
 import { securitySchema } from '../supplier-api/security.ts';
 import { withdrawalSchema } from '../supplier-api/withdrawal.ts';
 import { jobSchema } from './jobs.ts';
-import { ofAccount } from './forms.ts';
+import { accountInput } from './forms.ts';
 
 const typedPassword = passwordText(4096);
 const typedEmail = text(1024);
@@ -30,12 +30,12 @@ const typedEmail = text(1024);
 /** What the page may offer to this member here: by role, and by what the supplier has at all. */
 export const abilitiesSchema = z.strictObject({
   /** How a password is changed here: AM-6 asks for the current e-mail address too. Null where it can't be. */
-  passwordChange: z.strictObject({ asksEmail: z.boolean() }).nullable(),
+  passwordChange: z.strictObject({ requiresEmail: z.boolean() }).nullable(),
   /** How an e-mail address is changed here, or null (C-6); AM-14 asks for the current one. */
   emailChange: z
     .strictObject({
       kind: z.enum(['two-confirmations', 'password-and-repeat']),
-      asksEmail: z.boolean(),
+      requiresEmail: z.boolean(),
     })
     .nullable(),
   twoStep: z.boolean(),
@@ -51,34 +51,34 @@ export const abilitiesSchema = z.strictObject({
 export type Abilities = Readonly<z.infer<typeof abilitiesSchema>>;
 
 export const memberCalls = {
-  'account.abilities': { input: z.strictObject(ofAccount), output: abilitiesSchema },
+  'account.abilities': { input: z.strictObject(accountInput), output: abilitiesSchema },
 
   'account.security': {
-    input: z.strictObject(ofAccount),
+    input: z.strictObject(accountInput),
     output: securitySchema.extend({
       /** When this supplier's reminder to renew the password is due; null when none is set. */
       renewPasswordBy: instantSchema.nullable(),
     }),
   },
   'account.sign-out-everywhere': {
-    input: z.strictObject({ ...ofAccount, keepThis: z.boolean() }),
+    input: z.strictObject({ ...accountInput, keepThis: z.boolean() }),
     output: z.null(),
   },
   'account.change-password': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       /** Where the supplier asks for it (AM-6); else null. */
       currentEmail: typedEmail.nullable(),
       currentPassword: typedPassword,
       newPassword: typedPassword,
       newPasswordAgain: typedPassword,
     }),
-    output: passwordChangedSchema,
+    output: passwordChangeResultSchema,
   },
-  'account.email-change': { input: z.strictObject(ofAccount), output: pendingEmailChangeSchema },
+  'account.pending-email-change': { input: z.strictObject(accountInput), output: pendingEmailChangeSchema },
   'account.change-email': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       currentEmail: typedEmail.nullable(),
       currentPassword: typedPassword,
       newEmail: typedEmail,
@@ -87,26 +87,31 @@ export const memberCalls = {
     }),
     output: emailChangeSchema,
   },
-  'account.cancel-email-change': { input: z.strictObject(ofAccount), output: z.null() },
+  'account.cancel-email-change': { input: z.strictObject(accountInput), output: z.null() },
 
-  'customer.get': { input: z.strictObject(ofAccount), output: customerSchema },
+  'customer.get': { input: z.strictObject(accountInput), output: customerSchema },
   'customer.check': {
-    input: z.strictObject({ ...ofAccount, values: formValuesSchema }),
-    output: customerCheckedSchema,
+    input: z.strictObject({ ...accountInput, values: formValuesSchema }),
+    output: customerCheckResultSchema,
   },
-  'customer.register': {
-    input: z.strictObject({ ...ofAccount, version: z.int(), values: formValuesSchema, locale: localeSchema }),
+  'customer.change': {
+    input: z.strictObject({
+      ...accountInput,
+      version: z.int(),
+      values: formValuesSchema,
+      locale: localeSchema,
+    }),
     output: customerSchema,
   },
   /** AS-87: what is kept now, as a file, before it is changed. Null when no file was chosen. */
   'customer.save-copy': {
-    input: z.strictObject({ ...ofAccount, locale: localeSchema }),
+    input: z.strictObject({ ...accountInput, locale: localeSchema }),
     output: z.strictObject({ fileId: text(200), name: text(300) }).nullable(),
   },
-  'addresses.list': { input: z.strictObject(ofAccount), output: addressBookSchema },
+  'addresses.list': { input: z.strictObject(accountInput), output: addressBookSchema },
   'addresses.save': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       /** Null for a new one. */
       address: z.strictObject({ id: text(64), version: z.int() }).nullable(),
       isDefault: z.boolean(),
@@ -114,12 +119,12 @@ export const memberCalls = {
     }),
     output: addressSchema,
   },
-  'addresses.remove': { input: z.strictObject({ ...ofAccount, id: text(64) }), output: z.null() },
+  'addresses.remove': { input: z.strictObject({ ...accountInput, id: text(64) }), output: z.null() },
 
-  'members.list': { input: z.strictObject(ofAccount), output: companyMembersSchema },
-  'members.add': {
+  'people.list': { input: z.strictObject(accountInput), output: companyMembersSchema },
+  'people.add': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       name: text(1000),
       kana: text(1000),
       email: typedEmail,
@@ -129,9 +134,9 @@ export const memberCalls = {
     }),
     output: companyMemberSchema,
   },
-  'members.change': {
+  'people.change': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       member: text(64),
       version: z.int(),
       departmentId: text(64).nullable(),
@@ -139,20 +144,20 @@ export const memberCalls = {
     }),
     output: companyMemberSchema,
   },
-  'members.decide': {
+  'people.decide': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       member: text(64),
       version: z.int(),
       decision: z.enum(memberDecisions),
       locale: localeSchema,
     }),
-    output: memberDecidedSchema,
+    output: memberDecisionResultSchema,
   },
-  'members.remove': { input: z.strictObject({ ...ofAccount, member: text(64) }), output: z.null() },
-  'members.hand-over': {
+  'people.remove': { input: z.strictObject({ ...accountInput, member: text(64) }), output: z.null() },
+  'people.transfer-administration': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       to: text(64),
       password: typedPassword,
       locale: localeSchema,
@@ -160,11 +165,11 @@ export const memberCalls = {
     output: z.null(),
   },
 
-  'withdrawal.look': { input: z.strictObject(ofAccount), output: withdrawalSchema },
+  'withdrawal.get': { input: z.strictObject(accountInput), output: withdrawalSchema },
   /** Downloads the value codes of these orders into one CSV file (QC-41). Null when no file was chosen. */
   'withdrawal.download-codes': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       orders: listOf(text(64), 1000, 1),
       locale: localeSchema,
     }),
@@ -173,7 +178,7 @@ export const memberCalls = {
   /** Withdraws, then forgets keys and saved history of the account on this machine. */
   'withdrawal.confirm': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       password: typedPassword,
       understood: z.boolean(),
       locale: localeSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 import { moneySchema, totalMoneySchema } from '../model/money.ts';
@@ -19,7 +19,7 @@ export const sortKeys = [
 const choice = <T extends z.ZodType>(of: T) => listOf(of, 1000).readonly().default([]);
 
 export const historyFilterSchema = z.strictObject({
-  /** Words that must all be found in an order: number, articles, codes, makers, people, departments, memo. */
+  /** Words that must all be found in an order: number, products, codes, makers, people, departments, memo. */
   text: text(200).default(''),
   /** First and last day, both included, by the day on which it was ordered. */
   from: calendarDateSchema.nullable().default(null),
@@ -73,8 +73,8 @@ export const orderRowSchema = z.strictObject({
   person: text(300),
   department: text(300),
   payment: paymentMethodSchema,
-  /** The first article, and how many more lines there are. */
-  firstArticle: text(300),
+  /** The first product, and how many more lines there are. */
+  firstProduct: text(300),
   moreLines: z.int().min(0),
   taxExcluded: moneySchema,
   taxIncluded: moneySchema,
@@ -97,8 +97,8 @@ export const historyFacetsSchema = z.strictObject({
 export type HistoryFacets = Readonly<z.infer<typeof historyFacetsSchema>>;
 
 export const historyCalls = {
-  'history.search': { input: historySearchSchema, output: historyResultSchema },
-  'history.rows': {
+  'orders.search': { input: historySearchSchema, output: historyResultSchema },
+  'orders.rows': {
     input: z.strictObject({
       resultId: text(64),
       offset: z.int().min(0).max(100_000_000),
@@ -106,11 +106,11 @@ export const historyCalls = {
     }),
     output: listOf(orderRowSchema, 10000),
   },
-  'history.facets': {
+  'orders.facets': {
     input: z.strictObject({ accounts: listOf(accountIdSchema, 50, 1).readonly() }),
     output: historyFacetsSchema,
   },
-  'history.order': {
+  'orders.get': {
     input: z.strictObject({ account: accountIdSchema, id: text(64, 1) }),
     output: orderSchema,
   },

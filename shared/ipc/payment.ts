@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { listOf, passwordText, text } from '../model/bounds.ts';
+import { listOf, passwordText, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { accountIdSchema, localeSchema } from '../model/identifiers.ts';
 import { moneySchema, totalMoneySchema } from '../model/money.ts';
 import { npStateSchema } from '../model/np.ts';
 import { paymentTermSchema } from '../model/order.ts';
 import { refusalSchema } from '../model/refusal.ts';
-import { npOrdersSchema, paymentSchema, termCheckedSchema } from '../supplier-api/payment.ts';
-import { ofAccount } from './forms.ts';
+import { npOrdersSchema, paymentSchema, termCheckResultSchema } from '../supplier-api/payment.ts';
+import { accountInput } from './forms.ts';
 
 /** One order of a payment. */
 export const dueOrderSchema = z.strictObject({
@@ -57,7 +57,7 @@ export const calendarAccountSchema = z.strictObject({
   /** As of when the saved history is; null for never. */
   asOf: instantSchema.nullable(),
   /** Why the states of the orders aren't known. */
-  statesRefused: refusalSchema.nullable(),
+  statesRefusal: refusalSchema.nullable(),
   /** Whether there were more orders than are looked at. */
   incomplete: z.boolean(),
 });
@@ -91,13 +91,13 @@ const termExampleSchema = z.strictObject({
 export type TermExample = Readonly<z.infer<typeof termExampleSchema>>;
 
 export const paymentCalls = {
-  'payment.get': { input: z.strictObject(ofAccount), output: paymentSchema },
+  'payment.get': { input: z.strictObject(accountInput), output: paymentSchema },
   /** Invoices of NP as the supplier has them. */
-  'payment.invoices': { input: z.strictObject(ofAccount), output: npOrdersSchema },
+  'payment.invoices': { input: z.strictObject(accountInput), output: npOrdersSchema },
   /** What a change would come to, before it is confirmed. */
   'payment.check-term': {
-    input: z.strictObject({ ...ofAccount, term: paymentTermSchema }),
-    output: termCheckedSchema.extend({
+    input: z.strictObject({ ...accountInput, term: paymentTermSchema }),
+    output: termCheckResultSchema.extend({
       today: calendarDateSchema,
       before: termExampleSchema,
       after: termExampleSchema,
@@ -105,7 +105,7 @@ export const paymentCalls = {
   },
   'payment.change-term': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       version: z.int(),
       term: paymentTermSchema,
       locale: localeSchema,
@@ -115,14 +115,14 @@ export const paymentCalls = {
   /** AM-75 */
   'payment.remove-card': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       email: text(1024),
       password: passwordText(4096),
     }),
     output: z.null(),
   },
   /** In a trial only: as if the member had registered a card at the agent's page. */
-  'payment.trial-card': { input: z.strictObject(ofAccount), output: z.null() },
+  'payment.register-trial-card': { input: z.strictObject(accountInput), output: z.null() },
   /** From the saved histories of these accounts; the suppliers are asked for the states of their orders besides. */
   'payment.calendar': {
     input: z.strictObject({ accounts: listOf(accountIdSchema, 50, 1).readonly() }),

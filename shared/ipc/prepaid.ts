@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, passwordText, text } from '../model/bounds.ts';
+import { listOf, passwordText, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { bilingualSchema } from '../model/identifiers.ts';
@@ -7,39 +7,39 @@ import { moneySchema } from '../model/money.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import {
   advertisementSchema,
-  appliedSchema,
+  advertisementResultSchema,
   chargeSchema,
-  chargedSchema,
-  exchangedSchema,
-  movementSchema,
-  qCashSchema,
+  chargeResultSchema,
+  exchangeResultSchema,
+  balanceTransactionSchema,
+  prepaidSchema,
 } from '../supplier-api/prepaid.ts';
-import { ofAccount } from './forms.ts';
+import { accountInput } from './forms.ts';
 
 const typedPassword = passwordText(4096);
-const confirmed = { ...ofAccount, key: z.uuid() };
+const confirmed = { ...accountInput, key: z.uuid() };
 
 /** A way to pay as the page lists it (QT-14). */
-export const qCashWaySchema = z.strictObject({
+export const prepaidPaymentOptionSchema = z.strictObject({
   way: text(64),
   name: bilingualSchema,
   /** What is particular to it (QT-15, QT-16, QT-17, QT-18), or null. */
   condition: bilingualSchema.nullable(),
   /** Credited at once, after the agent's own page, or once somebody paid elsewhere. */
-  settles: z.enum(['at-once', 'agent-page', 'when-paid']),
+  settlement: z.enum(['at-once', 'agent-page', 'when-paid']),
   /** Whether it asks for the second password (QT-24). */
-  asksPassword: z.boolean(),
+  requiresPassword: z.boolean(),
   /** Why it can't be taken now, whatever the amount. */
   problem: refusalSchema.nullable(),
   /** The most that can be paid so, and what is said of more; null where there is no such limit. */
   limit: z.strictObject({ upTo: moneySchema, refusal: refusalSchema }).nullable(),
 });
-export type QCashWay = Readonly<z.infer<typeof qCashWaySchema>>;
+export type PrepaidPaymentOption = Readonly<z.infer<typeof prepaidPaymentOptionSchema>>;
 
-export const qCashLookSchema = qCashSchema.omit({ ways: true, advertisements: true }).extend({
+export const prepaidOverviewSchema = prepaidSchema.omit({ ways: true, advertisements: true }).extend({
   /** QT-9: exactly these, in yen; the price of each is the same (QT-10). */
   amounts: listOf(moneySchema, 1000).readonly(),
-  ways: listOf(qCashWaySchema, 1000).readonly(),
+  ways: listOf(prepaidPaymentOptionSchema, 1000).readonly(),
   advertisements: listOf(
     z.strictObject({
       kind: text(64),
@@ -53,28 +53,31 @@ export const qCashLookSchema = qCashSchema.omit({ ways: true, advertisements: tr
   ).readonly(),
   /** What the second password is called, which is not the one of the sign-in. */
   passwordName: bilingualSchema,
-  /** QT-25: the way to the enquiry form on the supplier's own pages; null where it isn't said. */
-  enquiryPath: bilingualSchema.nullable(),
+  /** QT-25: the way to the support request form on the supplier's own pages; null where it isn't said. */
+  supportRequestPath: bilingualSchema.nullable(),
   /** Whether this member may do more than look. */
   mayCharge: z.boolean(),
 });
-export type QCashLook = Readonly<z.infer<typeof qCashLookSchema>>;
+export type PrepaidOverview = Readonly<z.infer<typeof prepaidOverviewSchema>>;
 
-export const qCashPastSchema = z.strictObject({
+export const prepaidHistoryViewSchema = z.strictObject({
   charges: listOf(chargeSchema.extend({ wayName: bilingualSchema.nullable() }), 10000).readonly(),
-  movements: listOf(movementSchema.extend({ subjectName: bilingualSchema.nullable() }), 10000).readonly(),
+  movements: listOf(
+    balanceTransactionSchema.extend({ subjectName: bilingualSchema.nullable() }),
+    10000,
+  ).readonly(),
   advertisements: listOf(advertisementSchema.extend({ name: bilingualSchema.nullable() }), 10000).readonly(),
 });
-export type QCashPast = Readonly<z.infer<typeof qCashPastSchema>>;
+export type PrepaidHistoryView = Readonly<z.infer<typeof prepaidHistoryViewSchema>>;
 
-export const qCashCalls = {
-  'q-cash.look': { input: z.strictObject(ofAccount), output: qCashLookSchema },
-  'q-cash.history': { input: z.strictObject(ofAccount), output: qCashPastSchema },
+export const prepaidCalls = {
+  'prepaid.get': { input: z.strictObject(accountInput), output: prepaidOverviewSchema },
+  'prepaid.history': { input: z.strictObject(accountInput), output: prepaidHistoryViewSchema },
   /**
    * Buys one voucher. `key` names this one confirmation, as in `checkout.order`. `secondPassword` goes to the supplier
    * alone, and is kept nowhere.
    */
-  'q-cash.charge': {
+  'prepaid.charge': {
     input: z.strictObject({
       ...confirmed,
       amount: z.int(),
@@ -82,15 +85,18 @@ export const qCashCalls = {
       secondPassword: typedPassword.nullable(),
       understood: z.boolean(),
     }),
-    output: chargedSchema,
+    output: chargeResultSchema,
   },
   /** Opens the payment agent's page of a charge that waits, outside the desk. */
-  'q-cash.pay': { input: z.strictObject({ ...ofAccount, charge: text(64) }), output: z.null() },
-  'q-cash.exchange': {
-    input: z.strictObject({ ...confirmed, points: z.int() }),
-    output: exchangedSchema,
+  'prepaid.open-payment-page': {
+    input: z.strictObject({ ...accountInput, charge: text(64) }),
+    output: z.null(),
   },
-  'q-cash.advertise': {
+  'prepaid.exchange-points': {
+    input: z.strictObject({ ...confirmed, points: z.int() }),
+    output: exchangeResultSchema,
+  },
+  'prepaid.apply-for-advertisement': {
     input: z.strictObject({
       ...confirmed,
       kind: text(40),
@@ -98,12 +104,12 @@ export const qCashCalls = {
       startsOn: calendarDateSchema,
       price: z.int(),
     }),
-    output: appliedSchema,
+    output: advertisementResultSchema,
   },
   /** The second password (QT-24). What a new one has to be like is what `passwords.check` says: nothing else is stated. */
-  'q-cash.set-password': {
+  'prepaid.set-password': {
     input: z.strictObject({
-      ...ofAccount,
+      ...accountInput,
       password: typedPassword,
       current: typedPassword.nullable(),
       newPassword: typedPassword,

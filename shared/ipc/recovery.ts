@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { passwordText, text } from '../model/bounds.ts';
+import { passwordText, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { emailChangeSchema } from '../supplier-api/email-change.ts';
-import { registeredSchema } from '../supplier-api/registration.ts';
+import { registrationResultSchema } from '../supplier-api/registration.ts';
 import { accountSchema } from './sign-in.ts';
 
 /** Something that was begun and goes on with a link or another step. The secrets of it stay in the desk. */
@@ -15,7 +15,7 @@ const typedPassword = passwordText(4096);
 const mailSent = z.strictObject({ expiresAt: instantSchema });
 
 /** Where a link led. */
-export const followedSchema = z.discriminatedUnion('purpose', [
+export const followedLinkSchema = z.discriminatedUnion('purpose', [
   z.strictObject({ purpose: z.literal('two-step'), account: accountSchema }),
   z.strictObject({
     purpose: z.literal('verify-email'),
@@ -30,13 +30,13 @@ export const followedSchema = z.discriminatedUnion('purpose', [
     change: emailChangeSchema,
   }),
 ]);
-export type Followed = Readonly<z.infer<typeof followedSchema>>;
+export type FollowedLink = Readonly<z.infer<typeof followedLinkSchema>>;
 
 export const recoveryCalls = {
   /** Opens a link from a mail: typed, pasted, or come by the system. */
-  'links.follow': { input: z.strictObject({ link: text(4096) }), output: followedSchema },
+  'links.follow': { input: z.strictObject({ link: text(4096) }), output: followedLinkSchema },
   /** The link that the system handed over and no page has taken yet. */
-  'links.take': {
+  'links.consume': {
     input: z.strictObject({}),
     output: z.strictObject({ link: text(4096).nullable() }),
   },
@@ -51,7 +51,7 @@ export const recoveryCalls = {
     output: accountSchema,
   },
   /** Gives up a sign-in that waits for a link or a password. */
-  'sign-in.give-up': { input: z.strictObject({ flow: flowIdSchema }), output: z.null() },
+  'sign-in.cancel': { input: z.strictObject({ flow: flowIdSchema }), output: z.null() },
 
   /** The values of the form `password-reset` of this supplier. */
   'password-reset.request': {
@@ -91,5 +91,8 @@ export const recoveryCalls = {
     output: z.strictObject({ values: formValuesSchema }),
   },
   /** Registers what was checked last in this flow. */
-  'registration.complete': { input: z.strictObject({ flow: flowIdSchema }), output: registeredSchema },
+  'registration.complete': {
+    input: z.strictObject({ flow: flowIdSchema }),
+    output: registrationResultSchema,
+  },
 } as const;

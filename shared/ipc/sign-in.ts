@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { listOf, passwordText, text } from '../model/bounds.ts';
+import { listOf, passwordText, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema, bilingualSchema, profileIdSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
-import { identifierKindSchema, memberSchema, understoodIdentifierSchema } from '../model/member.ts';
+import { identifierKindSchema, memberSchema, parsedIdentifierSchema } from '../model/member.ts';
 import { supplierDescriptionSchema } from '../supplier-api/sign-in.ts';
 
 /** A supplier that people can sign in to from this desk. */
-export const supplierCardSchema = z.strictObject({
+export const supplierInfoSchema = z.strictObject({
   id: supplierIdSchema,
   profile: profileIdSchema,
   name: bilingualSchema,
   /** One or two characters for the rail. */
   mark: text(40),
-  /** The host that the desk talks to (AS-65); null for the store in the box, which is in this program. */
+  /** The host that the desk talks to (AS-65); null for the embedded store, which is in this program. */
   host: text(300).nullable(),
   /** Whether the way to it is TLS, or does not leave this machine. */
   secure: z.boolean(),
@@ -33,12 +33,12 @@ export const supplierCardSchema = z.strictObject({
   /** AM-10: whether a reset asks for the e-mail address once more with the new password. */
   resetAsksEmailAgain: z.boolean(),
 });
-export type SupplierCard = Readonly<z.infer<typeof supplierCardSchema>>;
+export type SupplierInfo = Readonly<z.infer<typeof supplierInfoSchema>>;
 
 /** Somebody signed in at this machine. */
 export const accountSchema = z.strictObject({
   id: accountIdSchema,
-  supplier: supplierCardSchema,
+  supplier: supplierInfoSchema,
   member: memberSchema,
   staySignedIn: z.boolean(),
   /** `offline`: the saved history is open, the supplier was not reached. `expired`: sign in again to go on. */
@@ -56,15 +56,15 @@ const credentials = {
 };
 
 export const signInCalls = {
-  'suppliers.list': { input: z.strictObject({}), output: listOf(supplierCardSchema, 10000) },
+  'suppliers.list': { input: z.strictObject({}), output: listOf(supplierInfoSchema, 10000) },
   /** What the supplier says of itself now: notice, help, trial sign-ins. */
   'suppliers.describe': {
     input: z.strictObject({ supplier: supplierIdSchema }),
     output: supplierDescriptionSchema,
   },
-  'sign-in.understand': {
+  'sign-in.parse-identifier': {
     input: z.strictObject({ supplier: supplierIdSchema, identifier: text(1024) }),
-    output: understoodIdentifierSchema,
+    output: parsedIdentifierSchema,
   },
   'sign-in.start': {
     input: z.strictObject({ ...credentials, staySignedIn: z.boolean() }),

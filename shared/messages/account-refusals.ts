@@ -23,22 +23,22 @@ export const accountRefusals = {
     en: 'This link has been used already. Start again.',
     next: ['restart-sign-in'],
   },
-  'link.altered': {
+  'link.invalid': {
     ja: 'この認証用URLは正しくありません。メールのURLをそのまま貼り付けてください。',
     en: 'This link is not right. Paste it just as it stands in the mail.',
     next: ['paste-link', 'restart-sign-in'],
   },
-  'link.elsewhere': {
+  'link.wrong-device': {
     ja: '認証用URLは、ログインを始めた画面と同じ画面で開く必要があります。',
     en: 'The link must be opened at the desk, and in the sign-in, that it was sent for.',
     next: ['paste-link', 'restart-sign-in'],
   },
-  'link.nothing-waits': {
+  'link.no-pending-sign-in': {
     ja: 'この端末には、認証を待っているログインがありません。ログインを始めた端末で開いてください。',
     en: 'No sign-in waits for this link here. Open it at the desk where the sign-in was started.',
     next: ['restart-sign-in'],
   },
-  'flow.over': {
+  'flow.expired': {
     ja: 'この手続きは終わっているか、時間が経ちすぎました。最初からやり直してください。',
     en: 'This has ended already, or took too long. Start again.',
     next: ['restart-sign-in'],
@@ -50,12 +50,12 @@ export const accountRefusals = {
     en: 'The current password is not right.',
     next: ['reset-password'],
   },
-  'password.not-repeated': {
+  'password.confirmation-mismatch': {
     ja: '新しいパスワードが再入力と一致しません。',
     en: 'The new password and its repetition differ.',
     next: [],
   },
-  'password.not-good': {
+  'password.policy-not-met': {
     ja: '新しいパスワードが条件を満たしていません。',
     en: 'The new password does not meet the conditions.',
     next: [],
@@ -67,7 +67,7 @@ export const accountRefusals = {
   },
 
   // E-mail address
-  'email.not-repeated': {
+  'email.confirmation-mismatch': {
     ja: '新しいメールアドレスが再入力と一致しません。',
     en: 'The new e-mail address and its repetition differ.',
     next: [],
@@ -90,34 +90,34 @@ export const accountRefusals = {
   },
 
   // People of a company
-  'members.not-administrator': {
+  'people.not-administrator': {
     ja: 'この操作には管理者権限が必要です。社内の管理者に依頼してください。',
     en: 'This needs administrator rights. Ask the administrator in your company.',
     next: ['contact-admin'],
   },
-  'members.last-administrator': {
+  'people.last-administrator': {
     ja: '管理者がいなくなるため、この操作はできません。先に管理権限を移譲してください。',
     en: 'This would leave the company without an administrator. Hand administration over first.',
     next: [],
   },
-  'members.changed-meanwhile': {
+  'people.conflict': {
     ja: 'ほかの人が先に変更しました。最新の内容を確認してから、もう一度操作してください。',
     en: 'Somebody else changed this first. Look at it as it is now, then try again.',
     next: ['reload'],
   },
-  'members.gone': {
+  'people.not-found': {
     ja: 'この担当者はすでに削除されています。',
     en: 'This person has been deleted already.',
     next: ['reload'],
   },
-  'members.not-here': {
+  'people.not-supported': {
     ja: 'この供給元には担当者の管理機能がありません。',
     en: 'This supplier does not have several people in one company.',
     next: [],
   },
 
   // Customer information
-  'customer.changed-meanwhile': {
+  'customer.conflict': {
     ja: '別の端末で先に変更されています。最新の内容を読み込みました。入力した内容は残っています。',
     en: 'It was changed from another place first. The latest was loaded; what you typed is still here.',
     next: ['reload'],
@@ -142,7 +142,7 @@ export const accountRefusals = {
     en: 'The address book is full. Delete a place that is not used any more, then add this one.',
     next: [],
   },
-  'address.gone': {
+  'address.not-found': {
     ja: 'このお届け先はすでに削除されています。',
     en: 'This delivery address has been deleted already.',
     next: ['reload'],
@@ -153,13 +153,13 @@ export const accountRefusals = {
     next: [],
   },
 
-  // Enquiries
-  'enquiry.not-by-mail': {
+  // Support requests
+  'support-request.not-by-mail': {
     ja: 'この供給元へのお問い合わせは、お問い合わせフォームをご利用ください。本文はコピーできます。',
     en: 'This supplier takes enquiries by its form. You can copy the text.',
     next: ['contact-support'],
   },
-  'enquiry.body-to-paste': {
+  'support-request.body-to-paste': {
     ja: '本文が長いため、宛先と件名だけでメールを作成しました。本文をコピーして貼り付けてください。',
     en: 'The text is too long to hand over, so the mail was opened with its address and subject only. Copy the text and paste it.',
     next: ['contact-support'],
@@ -171,12 +171,12 @@ export const accountRefusals = {
     en: 'You cannot withdraw while there are value codes that were never downloaded.',
     next: ['download-codes'],
   },
-  'withdrawal.not-understood': {
+  'withdrawal.not-acknowledged': {
     ja: '退会で失われるものを確認し、チェックを入れてください。',
     en: 'Read what is lost, and tick that you understood.',
     next: ['export-first'],
   },
-  'withdrawal.not-here': {
+  'withdrawal.not-supported': {
     ja: '退会の手続きは購買デスクからはできません。',
     en: 'Withdrawing is not possible from the desk.',
     next: ['contact-admin', 'contact-support', 'open-member-site'],

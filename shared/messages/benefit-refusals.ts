@@ -22,7 +22,7 @@ export const benefitRefusals = {
     en: 'You have used this coupon already.',
     next: [],
   },
-  'coupon.no-eligible-article': {
+  'coupon.no-eligible-product': {
     ja: 'カートに、このクーポンの対象商品がありません。',
     en: 'There is no article in the cart that this coupon is for.',
     next: ['open-cart'],
@@ -53,7 +53,7 @@ export const benefitRefusals = {
     en: 'This is no recommended item.',
     next: ['reload'],
   },
-  'points.not-here': {
+  'points.not-supported': {
     ja: 'この供給元では、ポイントは利用できません。',
     en: 'This supplier has no points.',
     next: [],

@@ -7,12 +7,12 @@ export const buyingRefusals = {
     en: 'You may not order here. Ask your administrator.',
     next: ['contact-admin'],
   },
-  'buying.not-now': {
+  'buying.not-possible-now': {
     ja: '今は行えません。{detail}',
     en: 'This is not possible now. {detail}',
     next: ['reload'],
   },
-  'catalogue.no-such-article': {
+  'catalogue.product-not-found': {
     ja: 'この商品は取り扱っていません。',
     en: 'This article is not carried.',
     next: ['request-product'],
@@ -42,7 +42,7 @@ export const buyingRefusals = {
     en: 'This is carried already (“{name}”, number {code}). You can order it from the catalogue.',
     next: ['open-catalogue'],
   },
-  'quick-order.no-such-article': {
+  'quick-order.product-not-found': {
     ja: '「{typed}」は取り扱いのない番号です。',
     en: '“{typed}” is no number of this catalogue.',
     next: [],
@@ -72,12 +72,12 @@ export const buyingRefusals = {
     en: 'At most {most} rows at a time.',
     next: [],
   },
-  'cart.changed-meanwhile': {
+  'cart.conflict': {
     ja: 'カートはほかの画面で変更されています。最新の内容を確認してください。',
     en: 'The cart was changed elsewhere. Look at it as it is now.',
     next: ['reload'],
   },
-  'cart.gone': {
+  'cart.line-not-found': {
     ja: 'カートの内容が見つかりません。最新の内容を読み込んでください。',
     en: 'This is no longer in the cart. Load it again.',
     next: ['reload'],
@@ -151,33 +151,33 @@ export const buyingRefusals = {
     en: 'A price, a discount or the stock changed after you confirmed, so nothing was ordered. Look at it again.',
     next: ['reload'],
   },
-  'checkout.unsettled': {
+  'checkout.unresolved': {
     ja: '時間内に応答がなかったため、届いたかどうかまだ分かりません。二重にならないよう、購買デスクが供給元に確認します。',
     en: 'No answer came in time, so it is not known yet whether this arrived. The desk asks the supplier, so that it never happens twice.',
-    next: ['ask-again'],
+    next: ['check-again'],
   },
-  'checkout.given-up': {
+  'checkout.discarded': {
     ja: 'この手続きは取り消されています。カートから注文し直してください。',
     en: 'This was given up. Order again from the cart.',
     next: ['reload'],
   },
-  'reorder.not-here': {
+  'reorder.not-supported': {
     ja: 'この供給元では、履歴からの再注文はできません。保存注文から再開してください。',
     en: 'At this supplier an order can’t be repeated from the history. Resume a saved order.',
     next: [],
   },
-  'quote.gone': { ja: 'この見積は見つかりません。', en: 'There is no such quote.', next: ['reload'] },
-  'quote.changed-meanwhile': {
+  'quote.not-found': { ja: 'この見積は見つかりません。', en: 'There is no such quote.', next: ['reload'] },
+  'quote.conflict': {
     ja: 'この見積はほかの画面で変わっています。',
     en: 'This quote was changed elsewhere.',
     next: ['reload'],
   },
-  'quote.not-here': {
+  'quote.not-supported': {
     ja: 'この供給元では、見積を作成できません。',
     en: 'This supplier makes no quotes.',
     next: [],
   },
-  'quote.not-orderable-articles': {
+  'quote.products-not-orderable': {
     ja: '購入できない商品が含まれているため、見積できません。',
     en: 'There are articles that can’t be bought, so there is no quote of them.',
     next: [],

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../model/identifiers.ts';
 
-/** What a buyer should know of a paper though it can be issued; after section 8 of the rules (AM-60, AM-61). */
-export const paperHints = {
+/** What a buyer should know of a document though it can be issued; after section 8 of the rules (AM-60, AM-61). */
+export const documentHints = {
   /** `{when}` is one of those below, `{how}` one of `invoiceBy`. */
   simplifiedInvoice: {
     ja: 'これは簡易版で、振込先は記載されません。正式な請求書は{when}に発行され、{how}。',

@@ -1,63 +1,63 @@
 import type { RefusalText } from './refusals.ts';
 
-/** Why a paper is not issued or did not come out. Sentences follow section 8 of the rules where it has one. */
-export const paperRefusals = {
-  'paper.gone': {
+/** Why a document is not issued or did not come out. Sentences follow section 8 of the rules where it has one. */
+export const documentRefusals = {
+  'document.subject-not-found': {
     ja: '対象の注文・見積が見つかりません。',
     en: 'There is no such order or quote.',
     next: [],
   },
-  'paper.not-shipped': {
+  'document.not-shipped': {
     ja: '発送完了後に発行できます。',
     en: 'This can be issued once everything has been shipped.',
     next: [],
   },
-  'paper.cancelled': {
+  'document.cancelled': {
     ja: 'キャンセルされた注文のため発行できません。',
     en: 'The order was cancelled, so this is not issued.',
     next: [],
   },
-  'paper.returned': {
+  'document.returned': {
     ja: '返品された注文のため発行できません。返品の書類は供給元にお問い合わせください。',
     en: 'The order was returned, so this is not issued. Ask the supplier for the papers of the return.',
     next: ['contact-support'],
   },
-  'paper.card-only': {
+  'document.card-only': {
     ja: '領収書はクレジットカード決済の注文のみ発行できます。',
     en: 'A receipt (領収書) is issued only for orders paid by credit card.',
     next: [],
   },
-  'paper.other-payment': {
+  'document.other-payment': {
     ja: 'この注文のお支払い方法では発行できません。',
     en: 'This is not issued for the way in which the order was paid.',
     next: [],
   },
-  'paper.quote-expired': {
+  'document.quote-expired': {
     ja: '見積の有効期限({date})を過ぎているため見積書を発行できません。同じ内容で再見積できます。',
     en: 'The quote expired on {date}, so its paper can’t be issued. You can have it quoted again.',
     next: ['requote'],
   },
-  'paper.closed': {
+  'document.not-issuable-now': {
     ja: '今は発行できません。',
     en: 'This can’t be issued now.',
     next: [],
   },
-  'paper.no-such-addressee': {
+  'document.no-such-addressee': {
     ja: '選んだ宛名はこの注文では使えません。選び直してください。',
     en: 'This order can’t be made out to that addressee. Choose another.',
     next: [],
   },
-  'paper.no-such-paper': {
+  'document.no-such-document': {
     ja: 'この供給元では、この書類を発行していません。',
     en: 'This supplier does not issue this paper.',
     next: [],
   },
-  'paper.some-refused': {
+  'document.some-refused': {
     ja: '{refused}件は発行されませんでした。',
     en: '{refused} were not issued.',
     next: [],
   },
-  'paper.not-printed': {
+  'document.not-printed': {
     ja: '印刷を始められませんでした。プリンターの状態を確認してください。',
     en: 'Printing could not be started. Look at your printer.',
     next: ['retry'],

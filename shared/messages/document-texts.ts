@@ -1,10 +1,10 @@
 import type { Locale } from '../model/identifiers.ts';
-import type { PaperKind, PaperNote } from '../model/business-document.ts';
+import type { DocumentKind, DocumentNote } from '../model/business-document.ts';
 
-type Both = Readonly<Record<Locale, string>>;
+type BilingualText = Readonly<Record<Locale, string>>;
 
-/** What the papers are called. The papers themselves are in Japanese. */
-export const paperNames: Readonly<Record<PaperKind, Both>> = {
+/** What the documents are called. The documents themselves are in Japanese. */
+export const documentNames: Readonly<Record<DocumentKind, BilingualText>> = {
   quote: { ja: '見積書', en: 'Quotation' },
   'delivery-note': { ja: '納品書', en: 'Delivery note' },
   invoice: { ja: '請求書', en: 'Invoice' },
@@ -12,8 +12,8 @@ export const paperNames: Readonly<Record<PaperKind, Both>> = {
   'order-detail': { ja: '注文明細書', en: 'Order details' },
 };
 
-/** What stands below the table. `{date}` is a date, or the words of `noDate` where none is known. */
-export const paperNoteTexts: Readonly<Record<PaperNote, Both>> = {
+/** What stands below the table. `{date}` is a date, or the words of `unknownInvoiceDate` where none is known. */
+export const documentNoteTexts: Readonly<Record<DocumentNote, BilingualText>> = {
   'no-promise': {
     ja: 'この見積書は、ご注文の承諾、在庫の確保、お届けのいずれもお約束するものではありません。',
     en: 'This quotation is neither an acceptance of an order nor a promise of stock or delivery.',
@@ -49,10 +49,13 @@ export const paperNoteTexts: Readonly<Record<PaperNote, Both>> = {
 };
 
 /** In the place of `{date}` where the date is not known. */
-export const noDate: Both = { ja: '締め日の翌営業日', en: 'the business day after the closing day' };
+export const unknownInvoiceDate: BilingualText = {
+  ja: '締め日の翌営業日',
+  en: 'the business day after the closing day',
+};
 
-/** The words on the papers, which are in Japanese whatever the desk speaks. */
-export const paperWords = {
+/** The words on the documents, which are in Japanese whatever the desk speaks. */
+export const documentTexts = {
   honorifics: { onchu: '御中', sama: '様' },
   number: {
     quote: '見積書番号',
@@ -125,10 +128,10 @@ export const paperWords = {
   rateTable: { rate: '税率', taxable: '対象額(税抜)', tax: '消費税' },
   notes: '備考',
   more: '(つづき)',
-  /** In the name of a file with several papers; `{n}` is how many. */
+  /** In the name of a file with several documents; `{n}` is how many. */
   several: '{n}件',
-  /** For papers of several kinds. */
-  papers: '書類',
+  /** For documents of several kinds. */
+  documents: '書類',
   weekdays: '日月火水木金土',
   date: '{year}年{month}月{day}日',
 } as const;

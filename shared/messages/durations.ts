@@ -1,6 +1,6 @@
 import type { Bilingual } from '../model/identifiers.ts';
 
-const counted = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${n} ${many}`);
+const pluralize = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${n} ${many}`);
 
 /** A length of time in words: whole minutes, with hours where it has any. */
 export function durationText(minutes: number): Bilingual {
@@ -10,8 +10,8 @@ export function durationText(minutes: number): Bilingual {
   return {
     ja: `${hours > 0 ? `${hours}時間` : ''}${rest > 0 ? `${rest}分` : ''}`,
     en: [
-      ...(hours > 0 ? [counted(hours, 'hour', 'hours')] : []),
-      ...(rest > 0 ? [counted(rest, 'minute', 'minutes')] : []),
+      ...(hours > 0 ? [pluralize(hours, 'hour', 'hours')] : []),
+      ...(rest > 0 ? [pluralize(rest, 'minute', 'minutes')] : []),
     ].join(' '),
   };
 }

@@ -29,7 +29,7 @@ export const menuTexts = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Shown by the system when the desk has to stop; `{id}` also stands in the log. */
-export const stopNotice = {
+export const fatalErrorNotice = {
   title: { ja: '購買デスクを続けられません', en: 'Kobai Desk cannot go on' },
   body: {
     ja: '予期しない問題が起きました(番号: {id})。もう一度起動してください。続く場合はサポートへ番号をお知らせください。',
@@ -77,7 +77,7 @@ export const runningWorkNames = {
   },
   export: { ja: 'ファイルへの書き出し', en: 'Exporting to a file' },
   'value-codes': { ja: 'バリューコードの保存', en: 'Saving value codes' },
-  papers: { ja: '帳票の保存', en: 'Saving documents' },
+  documents: { ja: '帳票の保存', en: 'Saving documents' },
   write: {
     ja: '送信中の注文や変更（結果は次回の起動時に確認します）',
     en: 'An order or a change that is being sent (its outcome is checked at the next start)',

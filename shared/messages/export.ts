@@ -14,7 +14,7 @@ export const exportHeadings = {
   lineNumber: { ja: '明細番号', en: 'Line' },
   productCode: { ja: '商品コード', en: 'Product code' },
   jan: { ja: 'JANコード', en: 'JAN' },
-  article: { ja: '商品名', en: 'Article' },
+  product: { ja: '商品名', en: 'Article' },
   maker: { ja: 'メーカー', en: 'Maker' },
   category: { ja: 'カテゴリ', en: 'Category' },
   quantity: { ja: '数量', en: 'Quantity' },
@@ -49,7 +49,7 @@ export const exportHeadings = {
 } as const satisfies Record<string, Bilingual>;
 export type ExportColumnKey = keyof typeof exportHeadings;
 
-export const exportStatusWords: Readonly<Record<OrderStatus, Bilingual>> = {
+export const exportStatusTexts: Readonly<Record<OrderStatus, Bilingual>> = {
   'waiting-approval': { ja: '承認待ち', en: 'Waiting for approval' },
   received: { ja: '受付', en: 'Received' },
   preparing: { ja: '出荷準備中', en: 'Preparing' },
@@ -61,7 +61,7 @@ export const exportStatusWords: Readonly<Record<OrderStatus, Bilingual>> = {
   returned: { ja: '返品', en: 'Returned' },
 };
 
-export const exportPaymentWords: Readonly<Record<PaymentMethod, Bilingual>> = {
+export const exportPaymentTexts: Readonly<Record<PaymentMethod, Bilingual>> = {
   np: { ja: 'NP掛け払い', en: 'NP invoice payment' },
   card: { ja: 'クレジットカード', en: 'Credit card' },
   'bank-transfer': { ja: '銀行振込', en: 'Bank transfer' },
@@ -76,7 +76,7 @@ export const exportPaymentWords: Readonly<Record<PaymentMethod, Bilingual>> = {
 };
 
 /** The parts of a payment term; `{close}`, `{month}` and `{day}` are filled in. */
-export const exportTermWords = {
+export const exportTermTexts = {
   term: { ja: '{close}締め/{month}{day}払い', en: 'closing {close}, payment {day} of {month}' },
   lastDay: { ja: '末', en: 'end' },
   closingLastDay: { ja: '月末', en: 'end of month' },
@@ -91,7 +91,7 @@ export const exportTermWords = {
   ],
 } as const satisfies Record<string, Bilingual | readonly Bilingual[]>;
 
-/** What stands beside an article taxed at the reduced rate (軽減税率). */
+/** What stands beside a product taxed at the reduced rate (軽減税率). */
 export const reducedRateMark = '※';
 
 /** What the file and its sheet are called. */

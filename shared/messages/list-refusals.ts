@@ -2,17 +2,17 @@ import type { RefusalText } from './refusals.ts';
 
 /** Refusals of マイカタログ and 定期注文. */
 export const listRefusals = {
-  'list.gone': {
+  'list.not-found': {
     ja: 'この一覧は見つかりません。最新の内容を確認してください。',
     en: 'There is no such list any more. Load it again.',
     next: ['reload'],
   },
-  'list.changed-meanwhile': {
+  'list.conflict': {
     ja: 'ほかの画面で変更されています。最新の内容を確認してください。',
     en: 'This was changed elsewhere. Look at it as it is now.',
     next: ['reload'],
   },
-  'list.no-such-article': {
+  'list.no-such-product': {
     ja: '商品番号「{code}」は取り扱いがありません。',
     en: 'Article number “{code}” is not carried.',
     next: [],

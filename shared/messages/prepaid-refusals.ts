@@ -1,119 +1,119 @@
 import type { RefusalText } from './refusals.ts';
 
 /** Refusals around Q-cash (rules QT). The first sentence of `q-cash.amount` is that of section 8 of the rules. */
-export const qCashRefusals = {
-  'q-cash.not-here': {
+export const prepaidRefusals = {
+  'prepaid.not-supported': {
     ja: 'この供給元にはQキャッシュがありません。',
     en: 'This supplier has no Q-cash.',
     next: [],
   },
-  'q-cash.amount': {
+  'prepaid.amount': {
     ja: 'チャージ額は {least}〜{most} の{count}種類から選択してください。',
     en: 'Choose one of the {count} amounts from {least} to {most}.',
     next: [],
   },
-  'q-cash.not-understood': {
+  'prepaid.not-acknowledged': {
     ja: 'チャージ後のキャンセル・払い戻しはできません。退店時は失効します。確認のチェックを入れてから注文してください。',
     en: 'A charge can’t be cancelled or refunded, and is lost when the shop closes. Tick that you know before you order.',
     next: [],
   },
-  'q-cash.way': { ja: 'お支払い方法を選択してください。', en: 'Choose how to pay.', next: [] },
-  'q-cash.way-off': {
+  'prepaid.payment-option': { ja: 'お支払い方法を選択してください。', en: 'Choose how to pay.', next: [] },
+  'prepaid.payment-option-unavailable': {
     ja: 'このお支払い方法は、供給元が受付を止めています。ほかの方法を選択してください。',
     en: 'The supplier does not take this way to pay at present. Choose another.',
     next: [],
   },
-  'q-cash.card-brand': {
+  'prepaid.card-brand': {
     ja: '直接使えるカードは VISA・MasterCard・JCB です。AMEX は PayPal で利用できます。',
     en: 'VISA, MasterCard and JCB are taken directly. AMEX is taken through PayPal.',
     next: [],
   },
-  'q-cash.no-settled': {
+  'prepaid.no-settled': {
     ja: 'Qアカウントに精算金が入っている場合のみ利用できます。',
     en: 'Only while settled proceeds are in the Q account.',
     next: [],
   },
-  'q-cash.settled-too-little': {
+  'prepaid.settled-too-low': {
     ja: '精算金の残高({upTo})を超える金額には利用できません。',
     en: 'No more than the settled proceeds ({upTo}).',
     next: [],
   },
-  'q-cash.no-due': {
+  'prepaid.no-due': {
     ja: '入金予定の精算金がある場合のみ利用できます。',
     en: 'Only while proceeds are due to arrive.',
     next: [],
   },
-  'q-cash.due-too-little': {
+  'prepaid.due-too-low': {
     ja: '精算予定金({upTo})を超える金額には利用できません。',
     en: 'No more than the proceeds that are due ({upTo}).',
     next: [],
   },
-  'q-cash.password': {
+  'prepaid.password': {
     ja: 'Qサインパスワードを入力してください。J・QSM のログインパスワードとは別のものです。',
     en: 'Enter the Qサインパスワード. It is not the password of J・QSM.',
     next: [],
   },
-  'q-cash.password-not-set': {
+  'prepaid.password-not-set': {
     ja: 'Qサインパスワードが設定されていません。精算金で支払う前に設定してください。',
     en: 'The Qサインパスワード is not set. Set it before paying with settled proceeds.',
     next: [],
   },
-  'q-cash.password-wrong': {
+  'prepaid.password-wrong': {
     ja: 'Qサインパスワードが違います。J・QSM のログインパスワードとは別のものです。',
     en: 'The Qサインパスワード is not right. It is not the password of J・QSM.',
     next: [],
   },
-  'q-cash.password-locked': {
+  'prepaid.password-locked': {
     ja: 'Qサインパスワードを続けて間違えたため、{until} まで使えません。ほかの支払い方法は利用できます。',
     en: 'The Qサインパスワード was wrong too often, so it can’t be used until {until}. Other ways to pay can.',
     next: [],
   },
-  'q-cash.password-stale': {
+  'prepaid.password-proof-expired': {
     ja: '確認から時間が経ったため、Qサインパスワードをもう一度入力してください。',
     en: 'Too much time has passed. Enter the Qサインパスワード again.',
     next: [],
   },
-  'q-cash.password-same': {
+  'prepaid.password-same': {
     ja: 'Qサインパスワードには、J・QSM のログインパスワードと違うものを設定してください。',
     en: 'The Qサインパスワード must not be the password of J・QSM.',
     next: [],
   },
-  'q-cash.password-changed': {
+  'prepaid.password-changed': {
     ja: 'Qサインパスワードの設定がほかの画面で変わっています。最新の状態を確認してください。',
     en: 'The Qサインパスワード was set elsewhere meanwhile. Look at it as it is now.',
     next: ['reload'],
   },
-  'q-cash.too-little': {
+  'prepaid.balance-too-low': {
     ja: 'Qキャッシュが {missing} 足りません(料金 {price}、残高 {balance})。チャージしてから申し込んでください。',
     en: '{missing} of Q-cash is missing (price {price}, balance {balance}). Charge first.',
     next: [],
   },
-  'q-cash.points': {
+  'prepaid.points': {
     ja: '{forOne}ポイント以上、{forOne}ポイント単位で入力してください。',
     en: 'Enter points from {forOne} on, in steps of {forOne}.',
     next: [],
   },
-  'q-cash.points-over': {
+  'prepaid.points-over': {
     ja: '残高({balance} ポイント)以内で入力してください。',
     en: 'Enter no more than the balance ({balance} points).',
     next: [],
   },
-  'q-cash.advertisement': {
+  'prepaid.advertisement': {
     ja: 'この広告には申し込めません。一覧から選択してください。',
     en: 'This advertisement can’t be applied for. Choose one of the list.',
     next: ['reload'],
   },
-  'q-cash.advertisement-item': {
+  'prepaid.advertisement-item': {
     ja: '広告に載せる商品・キーワード・カテゴリを入力してください。',
     en: 'Enter the product, keyword or category to advertise.',
     next: [],
   },
-  'q-cash.advertisement-date': {
+  'prepaid.advertisement-date': {
     ja: '開始日は {from} から {until} までの日付を選択してください。',
     en: 'Choose a first day from {from} to {until}.',
     next: [],
   },
-  'q-cash.nothing-to-pay': {
+  'prepaid.nothing-to-pay': {
     ja: 'このチャージには、支払いの画面がありません。すでに支払い済みか、期限を過ぎています。',
     en: 'There is nothing to pay for this charge: it was paid already, or the time is over.',
     next: ['reload'],

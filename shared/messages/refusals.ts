@@ -3,9 +3,9 @@ import type { NextStep } from '../model/refusal.ts';
 import { benefitRefusals } from './benefit-refusals.ts';
 import { buyingRefusals } from './buying-refusals.ts';
 import { listRefusals } from './list-refusals.ts';
-import { paperRefusals } from './document-refusals.ts';
+import { documentRefusals } from './document-refusals.ts';
 import { paymentRefusals } from './payment-refusals.ts';
-import { qCashRefusals } from './prepaid-refusals.ts';
+import { prepaidRefusals } from './prepaid-refusals.ts';
 import { accountRefusals } from './account-refusals.ts';
 import { formRefusals } from './form-refusals.ts';
 
@@ -188,11 +188,11 @@ export const refusalTexts = {
     en: 'The supplier ({host}) cannot be reached. Check the network. The saved history stays available.',
     next: ['retry', 'work-offline'],
   },
-  // The store in the box
+  // The embedded store
   'store.damaged': {
     ja: 'お試し用の供給元のデータが壊れています。退避して新しく作り直せます(お試しで行った注文や変更はなくなります)。',
     en: 'The data of the trial suppliers is damaged. It can be set aside and made anew; what was ordered and changed in the trial is gone then.',
-    next: ['make-store-anew'],
+    next: ['recreate-store'],
   },
   'store.newer': {
     ja: 'お試し用の供給元のデータは、より新しい購買デスクで作られています。購買デスクを更新してください。',
@@ -204,12 +204,12 @@ export const refusalTexts = {
     en: 'The data of the trial suppliers cannot be read or written. Check the free space of the disk, and the permissions of “store” in the data folder.',
     next: ['retry'],
   },
-  'sync.endless': {
+  'sync.too-many-orders': {
     ja: '供給元が、知らせた件数を超えて注文を送り続けるため、取得を止めました。届いた注文は保存されています。供給元に問い合わせてください。',
     en: 'The supplier goes on sending orders beyond what it announced, so fetching was stopped. What has come is kept. Ask the supplier about it.',
     next: ['contact-support'],
   },
-  'supplier.unexpected-answer': {
+  'supplier.unexpected-response': {
     ja: '供給元から想定外の応答がありました(コード: {code})。',
     en: 'The supplier gave an unexpected answer (code: {code}).',
     next: ['retry', 'copy-code', 'contact-support'],
@@ -320,29 +320,29 @@ export const refusalTexts = {
   'job.cancelled': { ja: '中止しました。', en: 'Cancelled.', next: [] },
 
   // History
-  'history.result-gone': {
+  'history.result-expired': {
     ja: '検索結果が古くなりました。もう一度検索します。',
     en: 'These results are out of date. Searching again.',
     next: ['retry'],
   },
-  'history.no-such-order': {
+  'history.order-not-found': {
     ja: 'この注文は見つかりません。',
     en: 'This order was not found.',
     next: ['retry'],
   },
-  'history.period-reversed': {
+  'orders.period-reversed': {
     ja: '期間の開始日が終了日より後になっています。',
     en: 'The first day of the period is after its last day.',
     next: ['clear-filters'],
   },
-  'history.amount-reversed': {
+  'orders.amount-reversed': {
     ja: '金額の下限が上限より大きくなっています。',
     en: 'The lowest amount is higher than the highest.',
     next: ['clear-filters'],
   },
 
   // Export
-  'export.nothing': {
+  'export.empty': {
     ja: '書き出す注文がありません。期間と絞り込みを確認してください。',
     en: 'There are no orders to export. Check the period and the filters.',
     next: ['clear-filters'],
@@ -362,7 +362,7 @@ export const refusalTexts = {
     en: 'Cannot write to “{file}” ({reason}). Choose another place.',
     next: ['choose-another-file'],
   },
-  'file.gone': { ja: 'ファイルが見つかりません。', en: 'The file is no longer there.', next: [] },
+  'file.not-found': { ja: 'ファイルが見つかりません。', en: 'The file is no longer there.', next: [] },
   'link.refused': { ja: 'このリンクは開けません。', en: 'This link cannot be opened.', next: [] },
 
   ...accountRefusals,
@@ -371,8 +371,8 @@ export const refusalTexts = {
   ...benefitRefusals,
   ...listRefusals,
   ...paymentRefusals,
-  ...qCashRefusals,
-  ...paperRefusals,
+  ...prepaidRefusals,
+  ...documentRefusals,
 
   // Contract
   'call.unknown': { ja: 'この操作はありません。', en: 'There is no such operation.', next: [] },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { listOf, text } from './bounds.ts';
+import { listOf, text } from './bounded-schemas.ts';
 import { bilingualSchema } from './identifiers.ts';
 
 /** Where something of a membership is looked after: a section of the desk, or the supplier's own pages. */
-export const areaPlaces = [
+export const areaLocations = [
   'history',
   'customer',
   'addresses',
@@ -13,7 +13,7 @@ export const areaPlaces = [
   'withdrawal',
   'supplier-site',
 ] as const;
-export type AreaPlace = (typeof areaPlaces)[number];
+export type AreaLocation = (typeof areaLocations)[number];
 
 /** One of the areas that a supplier's own pages for members are made of. */
 export const memberAreaSchema = z.strictObject({
@@ -21,6 +21,6 @@ export const memberAreaSchema = z.strictObject({
   /** The supplier's own name for it. */
   name: bilingualSchema,
   /** The first choice first; the supplier's own pages too, where the desk does a part of it only. */
-  at: listOf(z.enum(areaPlaces), 1000).readonly(),
+  at: listOf(z.enum(areaLocations), 1000).readonly(),
 });
 export type MemberArea = Readonly<z.infer<typeof memberAreaSchema>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from './bounds.ts';
+import { listOf, text } from './bounded-schemas.ts';
 import { calendarDateSchema } from './dates.ts';
 
 const days = z.int().min(0).nullable();
@@ -26,7 +26,7 @@ export const benefitTermsSchema = z.strictObject({
   /** Before the company has ordered anything here. */
   firstOrder: z.boolean(),
   /** What it is for; null for everything. */
-  articles: names,
+  products: names,
   categories: names,
   makers: names,
   /** For recommended items that the company has registered (推奨商品登録). */

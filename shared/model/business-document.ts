@@ -1,26 +1,26 @@
 import { z } from 'zod';
-import { listOf, recordOf, text } from './bounds.ts';
+import { listOf, recordOf, text } from './bounded-schemas.ts';
 import { bilingualSchema } from './identifiers.ts';
 import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 import { orderSchema, paymentMethodSchema, paymentTermSchema } from './order.ts';
-import { reckoningSchema } from './totals.ts';
+import { calculationSchema } from './calculation.ts';
 
-export const paperKinds = [
+export const documentKinds = [
   'quote', // 見積書
   'delivery-note', // 納品書
   'invoice', // 請求書(簡易版)
   'receipt', // 領収書
   'order-detail', // 注文明細 (AS-42)
 ] as const;
-export const paperKindSchema = z.enum(paperKinds);
-export type PaperKind = z.infer<typeof paperKindSchema>;
+export const documentKindSchema = z.enum(documentKinds);
+export type DocumentKind = z.infer<typeof documentKindSchema>;
 
 /** What follows the name: 御中 (onchu) for a company or department, 様 (sama) for a person. */
 export const honorificSchema = z.enum(['onchu', 'sama']);
 
 /** What stands below the table, in the words of the papers' own messages. */
-export const paperNotes = [
+export const documentNotes = [
   'no-promise', // AM-31
   'prices-may-change', // AM-29
   'tax-at-order', // AM-32
@@ -30,16 +30,16 @@ export const paperNotes = [
   'paid-by-card', // クレジットカード利用: no revenue stamp
   'reduced-rate', // ※ marks the reduced rate
 ] as const;
-export const paperNoteSchema = z.enum(paperNotes);
-export type PaperNote = z.infer<typeof paperNoteSchema>;
+export const documentNoteSchema = z.enum(documentNotes);
+export type DocumentNote = z.infer<typeof documentNoteSchema>;
 
-/** A paper as the supplier issues it: everything that stands on it, so that any desk can draw the same. */
-export const paperSchema = z.strictObject({
-  kind: paperKindSchema,
+/** A document as the supplier issues it: everything that stands on it, so that any desk can draw the same. */
+export const businessDocumentSchema = z.strictObject({
+  kind: documentKindSchema,
   /** The paper's own number; null on a preview, which is no issue. */
   number: text(64).nullable(),
   issuedOn: calendarDateSchema,
-  /** How often this paper was issued, this time included; from the second time on it says 再発行. */
+  /** How often this document was issued, this time included; from the second time on it says 再発行. */
   issue: z.int().min(0),
   /** Of the order, or of the quote. */
   of: z.strictObject({ kind: z.enum(['order', 'quote']), id: text(64), number: text(64) }),
@@ -70,7 +70,7 @@ export const paperSchema = z.strictObject({
   dueOn: calendarDateSchema.nullable(),
   /** AM-61: when the payment agent issues the formal invoice. */
   formalInvoiceOn: calendarDateSchema.nullable(),
-  reckoning: reckoningSchema,
+  calculation: calculationSchema,
   payment: z
     .strictObject({
       method: paymentMethodSchema,
@@ -86,11 +86,11 @@ export const paperSchema = z.strictObject({
   proviso: text(300).nullable(),
   /** What is received or asked for, tax included. */
   amount: moneySchema,
-  notes: listOf(paperNoteSchema, 1000).readonly(),
+  notes: listOf(documentNoteSchema, 1000).readonly(),
 });
-export type Paper = Readonly<z.infer<typeof paperSchema>>;
+export type BusinessDocument = Readonly<z.infer<typeof businessDocumentSchema>>;
 
-/** Whom a paper can be made out to. */
+/** Whom a document can be made out to. */
 export const addresseeChoiceSchema = z.strictObject({
   key: z.enum(['company', 'department', 'person', 'invoice']),
   name: text(300),
@@ -99,9 +99,9 @@ export const addresseeChoiceSchema = z.strictObject({
 });
 export type AddresseeChoice = Readonly<z.infer<typeof addresseeChoiceSchema>>;
 
-/** Whether a paper can be issued now (AM-35, AM-36, AM-59, AM-63, AM-64), and why not. */
-export const paperOfferSchema = z.strictObject({
-  kind: paperKindSchema,
+/** Whether a document can be issued now (AM-35, AM-36, AM-59, AM-63, AM-64), and why not. */
+export const documentOptionSchema = z.strictObject({
+  kind: documentKindSchema,
   /** A code of the desk's catalogue of refusals; null when it can be issued. */
   problem: z
     .strictObject({
@@ -114,4 +114,4 @@ export const paperOfferSchema = z.strictObject({
   /** How often it was issued so far. */
   issued: z.int().min(0),
 });
-export type PaperOffer = Readonly<z.infer<typeof paperOfferSchema>>;
+export type DocumentOption = Readonly<z.infer<typeof documentOptionSchema>>;

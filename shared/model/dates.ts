@@ -40,10 +40,10 @@ export function calendarDate(text: string): CalendarDate {
   return text;
 }
 
-/** The instant of a moment given in milliseconds since 1970 UTC. */
+/** The instant of a moment given in Unix time in milliseconds. */
 export const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant;
 
-/** Milliseconds since 1970 UTC. */
+/** Unix time in milliseconds. */
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 
 /** The date that an instant has on the wall in Tokyo. */

@@ -1,17 +1,17 @@
-import { text } from './bounds.ts';
+import { text } from './bounded-schemas.ts';
 import { safeNamePart } from './safe-file-name.ts';
 
-/** What a pattern for file names of papers can hold, in braces. */
-export const paperFileNameParts = ['date', 'supplier', 'amount', 'kind', 'number'] as const;
-export type PaperFileNamePart = (typeof paperFileNameParts)[number];
+/** What a pattern for file names of documents can hold, in braces. */
+export const documentFileNamePlaceholders = ['date', 'supplier', 'amount', 'kind', 'number'] as const;
+export type DocumentFileNamePlaceholder = (typeof documentFileNamePlaceholders)[number];
 
-const known: ReadonlySet<string> = new Set(paperFileNameParts);
+const known: ReadonlySet<string> = new Set(documentFileNamePlaceholders);
 const placeholder = /\{([^{}]*)\}/g;
 /** What no system has in a file name. */
 const forbidden = /[<>:"/\\|?*\p{Cc}]/u;
 
 /** What is wrong with a pattern, or null. */
-export function paperFileNameProblem(
+export function documentFileNameProblem(
   pattern: string,
 ): 'empty' | 'too-long' | 'forbidden' | 'unknown-part' | 'no-part' | null {
   const text = pattern.trim();
@@ -26,8 +26,8 @@ export function paperFileNameProblem(
   return names.length === 0 ? 'no-part' : null;
 }
 
-export const paperFileNameSchema = text(100).refine(
-  (pattern) => paperFileNameProblem(pattern) === null,
+export const documentFileNameSchema = text(100).refine(
+  (pattern) => documentFileNameProblem(pattern) === null,
   'not a pattern for file names',
 );
 
@@ -43,11 +43,14 @@ const maxBytes = 200;
  * A file name after a pattern, such as `20261122_アマノ_110000.pdf`, safe on Windows, macOS and Linux. Parts that are
  * empty leave no separator behind.
  */
-export function paperFileName(pattern: string, parts: Readonly<Record<PaperFileNamePart, string>>): string {
+export function documentFileName(
+  pattern: string,
+  parts: Readonly<Record<DocumentFileNamePlaceholder, string>>,
+): string {
   const filled = pattern
     .trim()
     .replace(placeholder, (whole, name: string) =>
-      known.has(name) ? safeNamePart(parts[name as PaperFileNamePart]) || nothing : whole,
+      known.has(name) ? safeNamePart(parts[name as DocumentFileNamePlaceholder]) || nothing : whole,
     )
     .replace(separatorBeside, '');
   const name = safeNamePart(filled, { maxBytes, keepSeparators: true });

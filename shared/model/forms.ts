@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, recordOf, text } from './bounds.ts';
+import { listOf, recordOf, text } from './bounded-schemas.ts';
 import { bilingualSchema } from './identifiers.ts';
 import { refusalCodes } from './refusal.ts';
 
@@ -15,7 +15,7 @@ export type FormValues = Readonly<z.infer<typeof formValuesSchema>>;
 
 /**
  * The forms that a supplier system may have. What is in one, and in which rules, is the profile's to say.
- * `address` is one entry of the address book; `enquiry` is what support wants to know.
+ * `address` is one entry of the address book; `support request` is what support wants to know.
  * `q-cash-payment` is what each way to pay for Q-cash needs, the way among it (QT-19).
  */
 export const formNames = [
@@ -24,7 +24,7 @@ export const formNames = [
   'address',
   'password-reset',
   'id-recovery',
-  'enquiry',
+  'support-request',
   'q-cash-payment',
 ] as const;
 export const formNameSchema = z.enum(formNames);
@@ -42,11 +42,11 @@ export const fieldKinds = [
 ] as const;
 
 /** The values of another field for which a field is asked for. */
-export const askedWhenSchema = z.strictObject({
+export const visibleWhenSchema = z.strictObject({
   field: fieldNameSchema,
   is: listOf(text(300), 1000).readonly(),
 });
-export type AskedWhen = Readonly<z.infer<typeof askedWhenSchema>>;
+export type VisibleWhen = Readonly<z.infer<typeof visibleWhenSchema>>;
 
 /** One field as a page draws it. */
 export const formFieldSchema = z.strictObject({
@@ -57,7 +57,7 @@ export const formFieldSchema = z.strictObject({
   /** Whether it must be filled in, while it is asked for. */
   required: z.boolean(),
   /** Null when it is always asked for. */
-  askedWhen: askedWhenSchema.nullable(),
+  visibleWhen: visibleWhenSchema.nullable(),
   /** The group it stands in. */
   group: text(64),
   /** Longest value, in characters as people count them. */
@@ -87,34 +87,34 @@ export type Form = Readonly<z.infer<typeof formSchema>>;
  * Whether a field is asked for: always, or while the field that it hangs on is asked for itself and holds one of the
  * values. What is not asked for is not drawn, has no problem, and is not sent.
  */
-export function isAsked(
+export function isFieldVisible(
   fields: readonly {
     readonly name: string;
     readonly initial: string;
-    readonly askedWhen?: AskedWhen | null;
+    readonly visibleWhen?: VisibleWhen | null;
   }[],
   name: string,
   values: FormValues,
 ): boolean {
-  const condition = fields.find((field) => field.name === name)?.askedWhen;
+  const condition = fields.find((field) => field.name === name)?.visibleWhen;
   if (!condition) return true;
   const other = fields.find((field) => field.name === condition.field);
   if (other === undefined) return false;
   const value = (Object.hasOwn(values, other.name) ? values[other.name] : undefined) ?? other.initial;
-  return condition.is.includes(value) && isAsked(fields, other.name, values);
+  return condition.is.includes(value) && isFieldVisible(fields, other.name, values);
 }
 
 /** What the desk says of one field while it is typed in. */
-export const fieldAnswerSchema = z.strictObject({
+export const fieldCheckSchema = z.strictObject({
   field: fieldNameSchema,
   /** What is wrong, or null. */
   problem: z.strictObject({ code: z.enum(refusalCodes), message: bilingualSchema }).nullable(),
   /** What would mend it with one click, only where that is safe. */
   correction: z.strictObject({ value: text(1024), label: bilingualSchema }).nullable(),
   /** What will be sent when it is good; differs from what was typed where the desk tidied it up. */
-  understood: text(10000).nullable(),
+  normalized: text(10000).nullable(),
 });
-export type FieldAnswer = Readonly<z.infer<typeof fieldAnswerSchema>>;
+export type FieldCheck = Readonly<z.infer<typeof fieldCheckSchema>>;
 
 /** One condition of a supplier's password policy, and whether what is typed meets it. */
 export const passwordConditionSchema = z.strictObject({

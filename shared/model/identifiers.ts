@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './bounds.ts';
+import { text } from './bounded-schemas.ts';
 
 const name = (pattern: RegExp, max: number) => text(max, 1).regex(pattern);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from './bounds.ts';
+import { listOf, text } from './bounded-schemas.ts';
 
 /** What kind of login ID was typed. A supplier system accepts some of these. */
 export const identifierKinds = ['inquiry-number', 'email', 'member-id'] as const;
@@ -7,7 +7,7 @@ export const identifierKindSchema = z.enum(identifierKinds);
 export type IdentifierKind = z.infer<typeof identifierKindSchema>;
 
 /** How the desk understood what was typed as a login ID. */
-export const understoodIdentifierSchema = z.strictObject({
+export const parsedIdentifierSchema = z.strictObject({
   kind: identifierKindSchema,
   value: text(20_000),
   /** Whether it differs from what was typed, so that the page shows it. */
@@ -15,7 +15,7 @@ export const understoodIdentifierSchema = z.strictObject({
   /** What was done to it, for the hint under the field. */
   changes: listOf(z.enum(['to-half-width', 'hyphens', 'spaces', 'letter-case']), 1000),
 });
-export type UnderstoodIdentifier = Readonly<z.infer<typeof understoodIdentifierSchema>>;
+export type ParsedIdentifier = Readonly<z.infer<typeof parsedIdentifierSchema>>;
 
 /** What a person may do in the company; the supplier decides, the desk asks before it shows. */
 export const roles = ['administrator', 'buyer', 'viewer'] as const;

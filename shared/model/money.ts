@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
 /**
- * The most that one amount may be, in yen: more than the dearest article in the greatest quantity. Nine hundred such
+ * The most that one amount may be, in yen: more than the dearest product in the greatest quantity. Nine hundred such
  * amounts are still summed exactly.
  */
-export const MOST_YEN = 10_000_000_000_000;
+export const MAX_YEN = 10_000_000_000_000;
 
 /**
  * An amount of money in whole minor units of its currency. For yen the minor unit is the yen itself.
  * The currency is carried so that another can come; today only JPY is known.
  */
 export const moneySchema = z.strictObject({
-  amount: z.int().min(-MOST_YEN).max(MOST_YEN),
+  amount: z.int().min(-MAX_YEN).max(MAX_YEN),
   currency: z.literal('JPY'),
 });
 export type Money = Readonly<z.infer<typeof moneySchema>>;
@@ -26,17 +26,17 @@ export function yen(amount: number): Money {
 }
 
 /** The greatest sum that is told. More is told as this much: no list is lost to a sum that nobody could check. */
-const MOST_TOTAL = Number.MAX_SAFE_INTEGER;
+const MAX_TOTAL = Number.MAX_SAFE_INTEGER;
 
 /** The sum of whole-yen amounts; nothing sums to 0 yen. */
 export function sumMoney(amounts: Iterable<Money>): Money {
   let total = 0;
   for (const money of amounts) total += money.amount;
-  return totalYen(total);
+  return clampedYen(total);
 }
 
 /** Whole yen of a sum, which is held within what can be told exactly. */
-export const totalYen = (total: number): Money => yen(Math.max(-MOST_TOTAL, Math.min(MOST_TOTAL, total)));
+export const clampedYen = (total: number): Money => yen(Math.max(-MAX_TOTAL, Math.min(MAX_TOTAL, total)));
 
 /** `¥1,234,567`, negative as `-¥1,234`. The tax word (税抜 / 税込) is the caller's to say. */
 export function formatMoney(money: Money): string {

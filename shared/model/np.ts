@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from './bounds.ts';
+import { listOf, text } from './bounded-schemas.ts';
 import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 import { paymentTermSchema } from './order.ts';
@@ -27,7 +27,7 @@ export const npReviewStates = ['reviewing', 'ok', 'refused', 'on-hold', 'cancell
 export type NpReviewState = (typeof npReviewStates)[number];
 
 /** What happened to an invoice, with its day: an order may leave it without changing itself (facts, section 1.4). */
-export const npInvoiceFactSchema = z.strictObject({
+export const npInvoiceEventSchema = z.strictObject({
   kind: z.enum([
     'issued', // 請求
     'taken-off', // 取消による減額; the invoice is not issued anew
@@ -39,7 +39,7 @@ export const npInvoiceFactSchema = z.strictObject({
   /** The order that was taken off. */
   orderNumber: text(64).nullable(),
 });
-export type NpInvoiceFact = Readonly<z.infer<typeof npInvoiceFactSchema>>;
+export type NpInvoiceEvent = Readonly<z.infer<typeof npInvoiceEventSchema>>;
 
 /** What is paid together: everything of one closing day with one payment day. */
 export const npInvoiceSchema = z.strictObject({
@@ -55,6 +55,6 @@ export const npInvoiceSchema = z.strictObject({
   amount: moneySchema,
   orders: z.int().min(0),
   /** The oldest first. */
-  facts: listOf(npInvoiceFactSchema, 1000).readonly(),
+  facts: listOf(npInvoiceEventSchema, 1000).readonly(),
 });
 export type NpInvoice = Readonly<z.infer<typeof npInvoiceSchema>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from './bounds.ts';
+import { listOf, text } from './bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 

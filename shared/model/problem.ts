@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, recordOf, text } from './bounds.ts';
+import { listOf, recordOf, text } from './bounded-schemas.ts';
 import { instantSchema } from './dates.ts';
 
 /** Reasons in problem details (RFC 9457). `code` is the supplier's own; `reason` is what it means in every system. */
@@ -37,7 +37,7 @@ export const problemReasons = [
   'changed-since-confirmed',
   /** Something that was chosen can't be; `errors` says what. */
   'choices-refused',
-  /** A quote that can't be ordered, or a paper that can't be issued; `errors` says why. */
+  /** A quote that can't be ordered, or a document that can't be issued; `errors` says why. */
   'not-now',
   /** The write was given up by its desk before it came. */
   'voided',
@@ -50,7 +50,7 @@ export const problemReasons = [
 export type ProblemReason = (typeof problemReasons)[number];
 
 /** What ended a session that its owner had not ended. */
-export const endings = [
+export const sessionEndReasons = [
   'password-changed',
   'email-changed',
   'signed-out-everywhere',
@@ -59,7 +59,7 @@ export const endings = [
   'token-reused',
   'withdrawn',
 ] as const;
-export type Ending = (typeof endings)[number];
+export type SessionEndReason = (typeof sessionEndReasons)[number];
 
 export const problemSchema = z.object({
   type: text(1000),
@@ -84,7 +84,7 @@ export const problemSchema = z.object({
     1000,
   ).optional(),
   /** With `session-ended`: by what. */
-  because: z.enum(endings).optional(),
+  because: z.enum(sessionEndReasons).optional(),
 });
 export type Problem = Readonly<z.infer<typeof problemSchema>>;
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { text } from './bounds.ts';
+import { text } from './bounded-schemas.ts';
 import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 import { taxRateSchema } from './order.ts';
 
-/** What an article is called in a supplier's catalogue (商品番号, 申込番号). */
-export const articleCodeSchema = text(40, 1);
+/** What a product is called in a supplier's catalogue (商品番号, 申込番号). */
+export const productCodeSchema = text(40, 1);
 
-/** Sales units of an article in one line. */
-export const MOST_QUANTITY = 99_999;
+/** Sales units of a product in one line. */
+export const MAX_QUANTITY = 99_999;
 
 export const stockStates = [
   'in-stock', // 在庫あり
@@ -27,9 +27,9 @@ export const saleStates = [
 export const saleStateSchema = z.enum(saleStates);
 export type SaleState = z.infer<typeof saleStateSchema>;
 
-/** An article as a supplier sells it to this company now. Prices are for one sales unit, tax excluded. */
-export const articleSchema = z.strictObject({
-  code: articleCodeSchema,
+/** A product as a supplier sells it to this company now. Prices are for one sales unit, tax excluded. */
+export const productSchema = z.strictObject({
+  code: productCodeSchema,
   jan: text(60).nullable(),
   name: text(300),
   maker: text(200).nullable(),
@@ -48,7 +48,7 @@ export const articleSchema = z.strictObject({
   taxRate: taxRateSchema,
   sale: saleStateSchema,
   /** What takes its place when it is no longer sold. */
-  replacedBy: z.strictObject({ code: articleCodeSchema, name: text(300) }).nullable(),
+  replacedBy: z.strictObject({ code: productCodeSchema, name: text(300) }).nullable(),
   /** AS-49: as it is at this moment. `left` where the supplier counts it. */
   stock: z.strictObject({
     state: stockStateSchema,
@@ -64,4 +64,4 @@ export const articleSchema = z.strictObject({
   /** A recommended item (推奨商品), which may earn discounts later (AS-54, AS-56). */
   recommended: z.boolean(),
 });
-export type Article = Readonly<z.infer<typeof articleSchema>>;
+export type Product = Readonly<z.infer<typeof productSchema>>;

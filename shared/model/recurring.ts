@@ -18,7 +18,7 @@ export const recurringCycleSchema = z.discriminatedUnion('every', [
 ]);
 export type RecurringCycle = Readonly<z.infer<typeof recurringCycleSchema>>;
 
-/** What happens on a day on which nobody works: Saturday, Sunday, a holiday, the turn of the year. */
+/** What happens on a day on which nobody works: Saturday, Sunday, a holiday, the New Year closure. */
 export const onHolidays = ['before', 'after', 'same'] as const;
 export const onHolidaySchema = z.enum(onHolidays);
 export type OnHoliday = z.infer<typeof onHolidaySchema>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { listOf, text } from './bounds.ts';
+import { listOf, text } from './bounded-schemas.ts';
 import { durationText } from '../messages/durations.ts';
 import { refusalTexts } from '../messages/refusals.ts';
-import { isolated } from './bidi.ts';
+import { isolateBidi } from './bidi.ts';
 import { instantSchema, type Instant } from './dates.ts';
 import { bilingualSchema, type Bilingual, type Locale } from './identifiers.ts';
 import { refused } from './result.ts';
@@ -45,9 +45,9 @@ export const nextSteps = [
   'request-product',
   'open-catalogue',
   'open-cart',
-  'ask-again',
+  'check-again',
   'open-settings',
-  'make-store-anew',
+  'recreate-store',
 ] as const;
 export type NextStep = (typeof nextSteps)[number];
 
@@ -99,7 +99,7 @@ const fill = (text: string, params: RefusalParams, locale: Locale): string =>
     if (typeof value === 'object') {
       return 'minutes' in value ? durationText(value.minutes)[locale] : value[locale];
     }
-    return isolated(String(value ?? whole));
+    return isolateBidi(String(value ?? whole));
   });
 
 /** The refusal of `code`, with its text filled from `params`. */

@@ -1,4 +1,4 @@
-import { composed } from './composed.ts';
+import { composeCombiningMarks } from './compose-combining-marks.ts';
 
 /** Windows names that mean a device, with any extension. */
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
@@ -17,7 +17,7 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
  * does `_`, which parts a name, unless `keepSeparators`. Cut between graphemes where it is longer than `maxBytes`.
  */
 export function safeNamePart(text: string, { maxBytes = 120, keepSeparators = false } = {}): string {
-  const clean = composed(text)
+  const clean = composeCombiningMarks(text)
     .toWellFormed()
     .replace(control, '')
     .replace(/\s+/g, ' ')

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { listOf, text } from './bounds.ts';
+import { listOf, text } from './bounded-schemas.ts';
 
 /**
- * A paper laid out: what stands where, in points from the upper left corner of an A4 page. PDF, preview and print are
+ * A document laid out: what stands where, in points from the upper left corner of an A4 page. PDF, preview and print are
  * drawn from the same sheets, so that they can't differ.
  */
 export const sheetFonts = [
@@ -15,18 +15,18 @@ export const sheetFonts = [
 const point = z.number();
 
 /**
- * What a text is to somebody to whom the paper is read aloud. What has none is furniture: repeated headings, page
+ * What a text is to somebody to whom the document is read aloud. What has none is furniture: repeated headings, page
  * numbers, the seal. The order of the marks is the order of reading.
  */
-const readSchema = z.strictObject({
+const readingRoleSchema = z.strictObject({
   as: z.enum(['title', 'heading', 'paragraph', 'column-heading', 'row-heading', 'cell']),
-  /** Texts of a paper with the same number, lines and runs of another font, are read as one. */
+  /** Texts of a document with the same number, lines and runs of another font, are read as one. */
   part: z.int(),
-  /** Of headings and cells of a table: which table of the paper, and which row of it, both from 0. */
+  /** Of headings and cells of a table: which table of the document, and which row of it, both from 0. */
   table: z.int().min(0).optional(),
   row: z.int().min(0).optional(),
 });
-export type ReadAs = Readonly<z.infer<typeof readSchema>>;
+export type ReadingRole = Readonly<z.infer<typeof readingRoleSchema>>;
 export const markSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('text'),
@@ -42,7 +42,7 @@ export const markSchema = z.discriminatedUnion('kind', [
     ink: z.enum(['ink', 'soft', 'seal']),
     /** Points after each character but the last, where a title is set wide; part of `width`. */
     spacing: point.optional(),
-    read: readSchema.optional(),
+    read: readingRoleSchema.optional(),
   }),
   z.strictObject({
     kind: z.literal('line'),
@@ -72,7 +72,7 @@ export const sheetSchema = z.strictObject({
 });
 export type Sheet = Readonly<z.infer<typeof sheetSchema>>;
 
-/** The inks of paper, which is white whatever the palette of the page. `soft` has a contrast of 5 : 1. */
+/** The inks of document, which is white whatever the palette of the page. `soft` has a contrast of 5 : 1. */
 export const sheetInks = { ink: '#1d1c1a', soft: '#6b6862', seal: '#c2272d', hair: '#c4beb4' } as const;
 /** What boxes are filled with. */
 export const sheetTint = '#f1eee8';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { listOf, text, trimmedText } from '../model/bounds.ts';
-import { articleCodeSchema, articleSchema } from '../model/product.ts';
+import { listOf, text, trimmedText } from '../model/bounded-schemas.ts';
+import { productCodeSchema, productSchema } from '../model/product.ts';
 import { benefitTermsSchema } from '../model/benefit-terms.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { couponChoiceSchema } from './checkout.ts';
@@ -41,12 +41,12 @@ export const benefitsSchema = z.strictObject({
     .readonly()
     .nullable(),
   /** 推奨商品 (AS-56): registered ones earn discounts on later orders. */
-  recommended: listOf(z.strictObject({ article: articleSchema, registered: z.boolean() }), 1000)
+  recommended: listOf(z.strictObject({ product: productSchema, registered: z.boolean() }), 1000)
     .readonly()
     .nullable(),
 });
 export type Benefits = Readonly<z.infer<typeof benefitsSchema>>;
 
 /** A coupon's code as it was typed; it joins the member's list (AS-56). */
-export const keepCouponSchema = z.strictObject({ code: trimmedText(40, 1) });
-export const registerItemSchema = z.strictObject({ code: articleCodeSchema, registered: z.boolean() });
+export const addCouponSchema = z.strictObject({ code: trimmedText(40, 1) });
+export const registerItemSchema = z.strictObject({ code: productCodeSchema, registered: z.boolean() });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { listOf, recordOf, text } from '../model/bounds.ts';
+import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
 import {
-  articleCodeSchema,
-  articleSchema,
-  MOST_QUANTITY,
+  productCodeSchema,
+  productSchema,
+  MAX_QUANTITY,
   saleStateSchema,
   stockStateSchema,
 } from '../model/product.ts';
@@ -21,9 +21,9 @@ export const cartSources = [
 ] as const;
 export const cartSourceSchema = z.enum(cartSources);
 
-export const MOST_CART_LINES = 500;
-export { MOST_QUANTITY };
-const quantity = z.int().min(1).max(MOST_QUANTITY);
+export const MAX_CART_LINES = 500;
+export { MAX_QUANTITY };
+const quantity = z.int().min(1).max(MAX_QUANTITY);
 
 /** What differs between now and when a line was put into the cart. */
 export const cartChangeSchema = z.discriminatedUnion('kind', [
@@ -36,7 +36,7 @@ export type CartChange = Readonly<z.infer<typeof cartChangeSchema>>;
 export const cartLineSchema = z.strictObject({
   id: text(64),
   /** As it is sold now. */
-  article: articleSchema,
+  product: productSchema,
   /** Null where it has to be chosen, as after a reorder that carries none (AM-58). */
   quantity: quantity.nullable(),
   /** Sales price of the line, tax excluded; null without a quantity. */
@@ -67,19 +67,19 @@ export const cartSchema = z.strictObject({
   /** Tax excluded, before discounts, of the lines that have a quantity. */
   goods: moneySchema,
   /** AM-58: address and payment have to be chosen anew too, nothing may be proposed. */
-  chooseAnew: z.boolean(),
+  mustChooseAgain: z.boolean(),
 });
 export type Cart = Readonly<z.infer<typeof cartSchema>>;
 
 export const cartAddSchema = z.strictObject({
   lines: listOf(
     z.strictObject({
-      code: articleCodeSchema,
+      code: productCodeSchema,
       quantity,
       departmentId: text(64).nullable(),
       from: z.enum(['catalogue', 'quick-order', 'my-catalogue']),
     }),
-    MOST_CART_LINES,
+    MAX_CART_LINES,
     1,
   ),
 });
@@ -92,51 +92,51 @@ export const cartChangesSchema = z.strictObject({
       quantity: quantity.nullable(),
       departmentId: text(64).nullable(),
     }),
-    MOST_CART_LINES,
+    MAX_CART_LINES,
   ),
-  remove: listOf(text(64), MOST_CART_LINES),
+  remove: listOf(text(64), MAX_CART_LINES),
 });
 /** What was taken out comes back with 元に戻す by adding it again. */
 
-/** Puts the articles of an earlier order, quote or saved order into the cart. */
+/** Puts the products of an earlier order, quote or saved order into the cart. */
 export const cartFillSchema = z.strictObject({
   from: z.enum(['order', 'quote', 'saved-order']),
   id: text(64, 1),
   /** Line numbers; all that can be bought without it. */
-  lines: listOf(z.int().min(1), MOST_CART_LINES).optional(),
-  /** Articles that take the place of others: line number to article number. */
-  instead: recordOf(text(64).regex(/^\d{1,5}$/), articleCodeSchema, 100).optional(),
+  lines: listOf(z.int().min(1), MAX_CART_LINES).optional(),
+  /** Products that take the place of others: line number to product number. */
+  instead: recordOf(text(64).regex(/^\d{1,5}$/), productCodeSchema, 100).optional(),
   /** What becomes of what is in the cart already. */
   existing: z.enum(['keep', 'replace']),
 });
-export const cartFilledSchema = z.strictObject({
+export const cartFillResultSchema = z.strictObject({
   cart: cartSchema,
   /** Lines of the earlier order that could not be put into it. */
   left: listOf(
     z.strictObject({
       lineNumber: z.int(),
-      code: articleCodeSchema,
+      code: productCodeSchema,
       name: text(300),
       because: z.enum(['discontinued', 'not-for-sale', 'not-carried', 'too-many']),
     }),
     1000,
   ).readonly(),
 });
-export type CartFilled = Readonly<z.infer<typeof cartFilledSchema>>;
+export type CartFillResult = Readonly<z.infer<typeof cartFillResultSchema>>;
 
 /** A line of an earlier order beside what it would be now (EC-CUBE's users ask for it; AM-57, AM-58, AS-39). */
 export const reorderLineSchema = z.strictObject({
   lineNumber: z.int(),
-  code: articleCodeSchema,
+  code: productCodeSchema,
   name: text(300),
   unit: text(40),
   quantity: z.int(),
   /** What it cost then, tax excluded. */
   priceThen: moneySchema,
   /** As it is sold now; null for what is not carried any more. */
-  now: articleSchema.nullable(),
-  /** When the company ordered the same article in the last days, whoever it was. */
-  lately: listOf(
+  now: productSchema.nullable(),
+  /** When the company ordered the same product in the last days, whoever it was. */
+  recent: listOf(
     z.strictObject({
       orderNumber: text(64),
       orderedAt: instantSchema,
@@ -146,11 +146,11 @@ export const reorderLineSchema = z.strictObject({
     1000,
   ).readonly(),
 });
-export const reorderLookSchema = z.strictObject({
+export const reorderPreviewSchema = z.strictObject({
   orderId: text(64),
   orderNumber: text(64),
-  /** How many days back `lately` looks. */
-  latelyDays: z.int(),
+  /** How many days back `recent` looks. */
+  recentDays: z.int(),
   lines: listOf(reorderLineSchema, 1000).readonly(),
 });
-export type ReorderLook = Readonly<z.infer<typeof reorderLookSchema>>;
+export type ReorderPreview = Readonly<z.infer<typeof reorderPreviewSchema>>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
-import { articleCodeSchema, articleSchema } from '../model/product.ts';
+import { productCodeSchema, productSchema } from '../model/product.ts';
 
 export const catalogueSorts = ['relevance', 'price', 'price-descending', 'name', 'code'] as const;
 
@@ -18,30 +18,30 @@ export const catalogueQuerySchema = z.strictObject({
 export type CatalogueQuery = z.infer<typeof catalogueQuerySchema>;
 
 export const cataloguePageSchema = z.strictObject({
-  articles: listOf(articleSchema, 1000).readonly(),
+  products: listOf(productSchema, 1000).readonly(),
   total: z.int().min(0),
   /** Categories of everything that the words find, whatever category is chosen. */
-  categories: listOf(z.strictObject({ name: text(300), articles: z.int() }), 1000).readonly(),
+  categories: listOf(z.strictObject({ name: text(300), products: z.int() }), 1000).readonly(),
 });
 export type CataloguePage = Readonly<z.infer<typeof cataloguePageSchema>>;
 
-export const articleDetailSchema = z.strictObject({
-  article: articleSchema,
-  /** Articles that do the same (AS-50), the cheapest for a piece first, without the article itself. */
-  alternatives: listOf(articleSchema, 1000).readonly(),
+export const productDetailSchema = z.strictObject({
+  product: productSchema,
+  /** Products that do the same (AS-50), the cheapest for a piece first, without the product itself. */
+  alternatives: listOf(productSchema, 1000).readonly(),
 });
-export type ArticleDetail = Readonly<z.infer<typeof articleDetailSchema>>;
+export type ProductDetail = Readonly<z.infer<typeof productDetailSchema>>;
 
-/** Articles by number or JAN, for quick orders, comparison and what is in a list. */
-export const articleLookupSchema = z.strictObject({
+/** Products by number or JAN, for quick orders, comparison and what is in a list. */
+export const productLookupSchema = z.strictObject({
   wanted: listOf(z.strictObject({ by: z.enum(['code', 'jan']), value: text(60, 1) }), 500, 1),
 });
-export const articleLookupAnswerSchema = z.strictObject({
+export const productLookupResponseSchema = z.strictObject({
   /** One for each that was wanted, in the same order; null for what is not carried. */
-  articles: listOf(articleSchema.nullable(), 1000).readonly(),
+  products: listOf(productSchema.nullable(), 1000).readonly(),
 });
 
-export const articleByCode = z.strictObject({ code: articleCodeSchema });
+export const productByCode = z.strictObject({ code: productCodeSchema });
 
 /** 商品リクエスト (AS-48): a product that is not carried. */
 export const productRequestStates = ['received', 'looked-into', 'carried', 'declined'] as const;
@@ -55,7 +55,7 @@ export const productRequestSchema = z.strictObject({
   at: instantSchema,
   state: z.enum(productRequestStates),
   /** The article's number, once it is carried. */
-  code: articleCodeSchema.nullable(),
+  code: productCodeSchema.nullable(),
 });
 export type ProductRequest = Readonly<z.infer<typeof productRequestSchema>>;
 export const productRequestAddSchema = z.strictObject({

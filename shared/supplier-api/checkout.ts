@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { listOf, recordOf, text } from '../model/bounds.ts';
+import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 import { orderSchema, paymentMethodSchema, paymentTermSchema } from '../model/order.ts';
-import { reckoningSchema } from '../model/totals.ts';
+import { calculationSchema } from '../model/calculation.ts';
 import { cartChangeSchema } from './cart.ts';
 
 /** What a person chooses before ordering or having a quote made (AM-33, AM-44, AM-51). Null for not chosen yet. */
@@ -32,7 +32,7 @@ export const couponChoiceSchema = z.strictObject({
       'not-yet',
       'over',
       'used',
-      'no-eligible-article',
+      'no-eligible-product',
       'too-little',
       'not-first-order',
       'not-for-members',
@@ -87,10 +87,10 @@ export const checkoutProblemSchema = z.strictObject({
 });
 export type CheckoutProblem = Readonly<z.infer<typeof checkoutProblemSchema>>;
 
-export const previewAskSchema = z.strictObject({ cartVersion: z.int(), choices: choicesSchema });
+export const previewRequestSchema = z.strictObject({ cartVersion: z.int(), choices: choicesSchema });
 /** What ordering now would come to (AM-46, AM-53): nothing is written. */
 export const previewSchema = z.strictObject({
-  reckoning: reckoningSchema,
+  calculation: calculationSchema,
   /** Everything that stands against ordering; empty when it can be ordered. */
   problems: listOf(checkoutProblemSchema, 1000).readonly(),
   /** What changed since the lines were put into the cart. */
@@ -129,8 +129,8 @@ export type PlacedOrder = Readonly<z.infer<typeof placedOrderSchema>>;
  * What became of a write by its `Idempotency-Key`, for a desk that never got the answer. `void: true` makes sure that
  * it never happens, if it has not: a request that is still on its way is refused when it comes.
  */
-export const settleWriteSchema = z.strictObject({ key: text(255, 1), void: z.boolean() });
-export const settledWriteSchema = z.strictObject({
+export const resolveWriteSchema = z.strictObject({ key: text(255, 1), void: z.boolean() });
+export const resolvedWriteSchema = z.strictObject({
   /** `unknown`: no record so far. A request that is still on its way may come after it; after `voided` it can't. */
   state: z.enum(['done', 'unknown', 'voided']),
   /** With `done`: what the write answered, as JSON of that route's good answer. */
@@ -154,4 +154,4 @@ export const recentWritesSchema = z.strictObject({
   more: z.boolean(),
 });
 export type RecentWrites = Readonly<z.infer<typeof recentWritesSchema>>;
-export type SettledWrite = Readonly<z.infer<typeof settledWriteSchema>>;
+export type ResolvedWrite = Readonly<z.infer<typeof resolvedWriteSchema>>;

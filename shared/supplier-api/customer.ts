@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { localeSchema } from '../model/identifiers.ts';
@@ -14,11 +14,11 @@ export type Customer = Readonly<z.infer<typeof customerSchema>>;
 
 export const customerCheckSchema = z.strictObject({ values: formValuesSchema });
 /** The values as the supplier will keep them, and which of them differ from now (AM-23: edit, confirm, register). */
-export const customerCheckedSchema = z.strictObject({
+export const customerCheckResultSchema = z.strictObject({
   values: formValuesSchema,
   changed: listOf(text(300), 1000),
 });
-export const customerRegisterSchema = z.strictObject({
+export const customerChangeSchema = z.strictObject({
   version: z.int(),
   values: formValuesSchema,
   locale: localeSchema,

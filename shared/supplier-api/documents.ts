@@ -1,37 +1,37 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 import {
   addresseeChoiceSchema,
   honorificSchema,
-  paperKindSchema,
-  paperOfferSchema,
+  documentKindSchema,
+  documentOptionSchema,
 } from '../model/business-document.ts';
 
-/** Papers of an order, or of a quote. */
-export const paperOfSchema = z.enum(['order', 'quote']);
-export const paperOffersQuerySchema = z.strictObject({ of: paperOfSchema, id: text(64, 1) });
-export const paperOffersSchema = z.strictObject({
-  offers: listOf(paperOfferSchema, 1000).readonly(),
+/** Documents of an order, or of a quote. */
+export const documentOfSchema = z.enum(['order', 'quote']);
+export const documentOptionsQuerySchema = z.strictObject({ of: documentOfSchema, id: text(64, 1) });
+export const documentOptionsSchema = z.strictObject({
+  offers: listOf(documentOptionSchema, 1000).readonly(),
   addressees: listOf(addresseeChoiceSchema, 1000, 1).readonly(),
 });
-export type PaperOffers = Readonly<z.infer<typeof paperOffersSchema>>;
+export type DocumentOptions = Readonly<z.infer<typeof documentOptionsSchema>>;
 
-export const issuePaperSchema = z.strictObject({
-  of: paperOfSchema,
+export const issueDocumentSchema = z.strictObject({
+  of: documentOfSchema,
   id: text(64, 1),
-  kind: paperKindSchema,
+  kind: documentKindSchema,
   addressee: z.strictObject({ key: addresseeChoiceSchema.shape.key, honorific: honorificSchema }),
   /** A look before it is issued: no number, no entry in the history. */
   preview: z.boolean(),
 });
 
 /** 発行履歴 (AS-44): what was issued, by whom, when. */
-export const issuedPaperSchema = z.strictObject({
+export const issuedDocumentSchema = z.strictObject({
   number: text(64),
-  kind: paperKindSchema,
-  of: z.strictObject({ kind: paperOfSchema, id: text(64), number: text(64) }),
+  kind: documentKindSchema,
+  of: z.strictObject({ kind: documentOfSchema, id: text(64), number: text(64) }),
   issuedAt: instantSchema,
   issuedOn: calendarDateSchema,
   issue: z.int().min(1),
@@ -39,10 +39,12 @@ export const issuedPaperSchema = z.strictObject({
   addressee: text(600),
   amount: moneySchema,
 });
-export type IssuedPaper = Readonly<z.infer<typeof issuedPaperSchema>>;
-export const issuedPapersQuerySchema = z.strictObject({
-  of: paperOfSchema.optional(),
+export type IssuedDocument = Readonly<z.infer<typeof issuedDocumentSchema>>;
+export const issuedDocumentsQuerySchema = z.strictObject({
+  of: documentOfSchema.optional(),
   id: text(64).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
-export const issuedPapersSchema = z.strictObject({ papers: listOf(issuedPaperSchema, 10000).readonly() });
+export const issuedDocumentsSchema = z.strictObject({
+  documents: listOf(issuedDocumentSchema, 10000).readonly(),
+});

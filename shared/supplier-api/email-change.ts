@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { text } from '../model/bounds.ts';
+import { text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
-import { linkTokenSchema, mailWishes } from './links.ts';
+import { linkTokenSchema, mailOptions } from './links.ts';
 import { passwordSchema } from './passwords.ts';
 
 export const emailChangeRequestSchema = z.strictObject({
@@ -9,7 +9,7 @@ export const emailChangeRequestSchema = z.strictObject({
   currentEmail: text(320, 1).nullable(),
   currentPassword: passwordSchema,
   newEmail: text(320, 1),
-  ...mailWishes,
+  ...mailOptions,
 });
 
 /**
@@ -28,6 +28,6 @@ export const emailChangeSchema = z.strictObject({
 });
 export type EmailChange = Readonly<z.infer<typeof emailChangeSchema>>;
 
-export const emailChangeConfirmSchema = z.strictObject({ token: linkTokenSchema, ...mailWishes });
+export const emailChangeConfirmSchema = z.strictObject({ token: linkTokenSchema, ...mailOptions });
 /** The change that is under way, if any. */
 export const pendingEmailChangeSchema = z.strictObject({ pending: emailChangeSchema.nullable() });

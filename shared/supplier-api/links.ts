@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../model/bounds.ts';
+import { text } from '../model/bounded-schemas.ts';
 import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
 
 /** Everything that a link in a mail can be for. */
@@ -8,7 +8,7 @@ export const linkPurposeSchema = z.enum(linkPurposes);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 
 /** What a mail needs to know of the desk that asked for it. */
-export const mailWishes = {
+export const mailOptions = {
   /** The name under which the desk knows this supplier; it comes back in the link. */
   returnTo: supplierIdSchema,
   locale: localeSchema,

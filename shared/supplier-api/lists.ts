@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { listOf, recordOf, text, trimmedText } from '../model/bounds.ts';
-import { articleCodeSchema, articleSchema } from '../model/product.ts';
+import { listOf, recordOf, text, trimmedText } from '../model/bounded-schemas.ts';
+import { productCodeSchema, productSchema } from '../model/product.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { paymentMethodSchema } from '../model/order.ts';
 import { onHolidaySchema, recurringCycleSchema, whenMissedSchema } from '../model/recurring.ts';
-import { MOST_QUANTITY } from './cart.ts';
+import { MAX_QUANTITY } from './cart.ts';
 
-const quantity = z.int().min(1).max(MOST_QUANTITY);
-export const MOST_LIST_LINES = 300;
+const quantity = z.int().min(1).max(MAX_QUANTITY);
+export const MAX_LIST_LINES = 300;
 
-/** A line of a list; the article as it is sold now, null for what is not carried any more. */
-const listLine = { code: articleCodeSchema, name: text(300), article: articleSchema.nullable() };
+/** A line of a list; the product as it is sold now, null for what is not carried any more. */
+const listLine = { code: productCodeSchema, name: text(300), product: productSchema.nullable() };
 const department = z.strictObject({ id: text(64), name: text(300) });
 
 /** マイカタログ (AS-46): of one person, or of a department (AS-47). */
@@ -30,23 +30,23 @@ export const myCatalogueSchema = z.strictObject({
 export type MyCatalogue = Readonly<z.infer<typeof myCatalogueSchema>>;
 
 const givenLine = z.strictObject({
-  code: articleCodeSchema,
+  code: productCodeSchema,
   quantity: quantity.nullable(),
   note: text(200),
 });
-export const myCatalogueMakeSchema = z.strictObject({
+export const myCatalogueCreateSchema = z.strictObject({
   name: trimmedText(60, 1),
   departmentId: text(64).nullable(),
-  lines: listOf(givenLine, MOST_LIST_LINES),
+  lines: listOf(givenLine, MAX_LIST_LINES),
 });
 /** The whole list as it shall be, in its order. */
 export const myCatalogueChangeSchema = z.strictObject({
   version: z.int(),
   name: trimmedText(60, 1),
-  lines: listOf(givenLine, MOST_LIST_LINES),
+  lines: listOf(givenLine, MAX_LIST_LINES),
 });
-/** Adds articles; one that is there already stays as it is. */
-export const myCatalogueAddSchema = z.strictObject({ lines: listOf(givenLine, MOST_LIST_LINES, 1) });
+/** Adds products; one that is there already stays as it is. */
+export const myCatalogueAddSchema = z.strictObject({ lines: listOf(givenLine, MAX_LIST_LINES, 1) });
 
 /** What a recurring order is, as its owner sets it (AS-52). */
 export const recurringSpecSchema = z.strictObject({
@@ -57,7 +57,7 @@ export const recurringSpecSchema = z.strictObject({
   endsOn: calendarDateSchema.nullable(),
   onHoliday: onHolidaySchema,
   whenMissed: whenMissedSchema,
-  lines: listOf(z.strictObject({ code: articleCodeSchema, quantity }), MOST_LIST_LINES, 1),
+  lines: listOf(z.strictObject({ code: productCodeSchema, quantity }), MAX_LIST_LINES, 1),
   addressId: text(64).nullable(),
   payment: paymentMethodSchema,
   departmentId: text(64).nullable(),

@@ -9,7 +9,7 @@ import type { WriteRoute } from './routes/route.ts';
 import {
   refreshRequestSchema,
   serviceNoticeSchema,
-  signInAnswerSchema,
+  signInResponseSchema,
   signInRequestSchema,
   supplierDescriptionSchema,
   tokensSchema,
@@ -27,7 +27,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Problem: problemSchema,
   RefreshRequest: refreshRequestSchema,
   ServiceNotice: serviceNoticeSchema,
-  SignInAnswer: signInAnswerSchema,
+  SignInResponse: signInResponseSchema,
   SignInRequest: signInRequestSchema,
   SupplierDescription: supplierDescriptionSchema,
   Tokens: tokensSchema,
@@ -69,31 +69,31 @@ function parametersOf(object: z.ZodObject | undefined, place: 'path' | 'query'):
   }));
 }
 
-const STATUS_WORDS: Readonly<Record<number, string>> = {
+const STATUS_DESCRIPTIONS: Readonly<Record<number, string>> = {
   200: 'Done',
   201: 'Made; for a sign-in: signed in, or a new password is needed first',
   202: 'A mail is on its way; it goes on with the link in it',
   204: 'Done, nothing to tell',
 };
 
-function answersOf(route: Route): Json {
-  const answers: Json = {};
+function responsesOf(route: Route): Json {
+  const responses: Json = {};
   const hasEtag = route.method === 'get';
-  for (const [status, schema] of Object.entries(route.answers)) {
+  for (const [status, schema] of Object.entries(route.responses)) {
     const empty = schema instanceof z.ZodNull;
-    answers[status] = {
-      description: STATUS_WORDS[Number(status)] ?? 'Done',
+    responses[status] = {
+      description: STATUS_DESCRIPTIONS[Number(status)] ?? 'Done',
       ...(hasEtag && { headers: { ETag: { $ref: '#/components/headers/ETag' } } }),
       ...(!empty && { content: { 'application/json': { schema: schemaOf(schema) } } }),
     };
   }
   if (hasEtag)
-    answers['304'] = { description: 'Not changed since the answer with the ETag of If-None-Match' };
-  answers['default'] = { $ref: '#/components/responses/Problem' };
-  return answers;
+    responses['304'] = { description: 'Not changed since the answer with the ETag of If-None-Match' };
+  responses['default'] = { $ref: '#/components/responses/Problem' };
+  return responses;
 }
 
-const REPEATS: Readonly<Record<WriteRoute['write'] | 'none', string>> = {
+const RETRY_DESCRIPTIONS: Readonly<Record<WriteRoute['write'] | 'none', string>> = {
   none: 'Changes nothing, or nothing more when it comes again; nothing is remembered.',
   once: 'Done once for its Idempotency-Key, which is remembered for a week; without a sign-in for an hour.',
   'for-good': 'Done once for its Idempotency-Key, which is remembered for good.',
@@ -150,7 +150,7 @@ function operationOf(name: string, route: Route): Json {
   return {
     operationId: name,
     summary: route.summary,
-    ...describe([...('write' in route ? [REPEATS[route.write]] : []), ...describeAccess(route)]),
+    ...describe([...('write' in route ? [RETRY_DESCRIPTIONS[route.write]] : []), ...describeAccess(route)]),
     security: route.by === 'anyone' ? [] : [{ bearer: [] }],
     parameters,
     ...(route.body && {
@@ -159,7 +159,7 @@ function operationOf(name: string, route: Route): Json {
         content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
       },
     }),
-    responses: answersOf(route),
+    responses: responsesOf(route),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { orderSchema } from '../model/order.ts';
 

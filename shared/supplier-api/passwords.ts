@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { passwordText, text } from '../model/bounds.ts';
+import { passwordText, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
-import { linkTokenSchema, mailWishes } from './links.ts';
+import { linkTokenSchema, mailOptions } from './links.ts';
 
 /** Exactly as typed; never normalised. */
 export const passwordSchema = passwordText(1024, 1);
@@ -25,7 +25,7 @@ export const passwordResetRequestSchema = z.strictObject({
   email: emailSchema,
   phone: text(40).optional(),
   company: text(200).optional(),
-  ...mailWishes,
+  ...mailOptions,
 });
 
 /** The same whether or not anybody has this address: who is registered is nobody else's business. */
@@ -45,10 +45,10 @@ export const passwordResetSchema = z.strictObject({
 export const idRecoverySchema = z.strictObject({
   email: emailSchema,
   company: text(200).optional(),
-  ...mailWishes,
+  ...mailOptions,
 });
 
-export const passwordChangedSchema = z.strictObject({
+export const passwordChangeResultSchema = z.strictObject({
   /** Whether this session ended too, so that the member signs in anew. */
   signInAgain: z.boolean(),
 });

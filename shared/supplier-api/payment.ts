@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, passwordText, text } from '../model/bounds.ts';
+import { listOf, passwordText, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { localeSchema } from '../model/identifiers.ts';
 import { npInvoiceSchema, npStateSchema } from '../model/np.ts';
@@ -59,17 +59,17 @@ export const paymentSchema = z.strictObject({
 });
 export type Payment = Readonly<z.infer<typeof paymentSchema>>;
 
-export const termWishSchema = z.strictObject({ term: paymentTermSchema });
+export const paymentTermRequestSchema = z.strictObject({ term: paymentTermSchema });
 /** What a change would come to (AM-23: edit, confirm, register). */
-export const termCheckedSchema = z.strictObject({
+export const termCheckResultSchema = z.strictObject({
   version: z.int(),
   from: paymentTermSchema,
   to: paymentTermSchema,
   /** AM-69; null where the supplier says it later. */
   appliesFrom: calendarDateSchema.nullable(),
 });
-export type TermChecked = Readonly<z.infer<typeof termCheckedSchema>>;
-export const changeTermSchema = termWishSchema.extend({ version: z.int(), locale: localeSchema });
+export type TermCheckResult = Readonly<z.infer<typeof termCheckResultSchema>>;
+export const changeTermSchema = paymentTermRequestSchema.extend({ version: z.int(), locale: localeSchema });
 
 /** AM-75: the registered e-mail address and the login password. */
 export const removeCardSchema = z.strictObject({

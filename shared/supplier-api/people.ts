@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { identifierKindSchema, memberSchema, roleSchema } from '../model/member.ts';
-import { mailWishes } from './links.ts';
+import { mailOptions } from './links.ts';
 import { passwordSchema } from './passwords.ts';
 
 /** A person of the company as its administrator sees them. */
@@ -33,7 +33,7 @@ export const memberAddSchema = z.strictObject({
   kana: text(100).nullable(),
   email: text(320, 1),
   ...place,
-  ...mailWishes,
+  ...mailOptions,
 });
 export const memberChangeSchema = z.strictObject({ version: z.int(), ...place });
 
@@ -42,14 +42,14 @@ export const memberDecisions = ['approve', 'reject', 'disable', 'enable', 'unloc
 export const memberDecisionSchema = z.strictObject({
   version: z.int(),
   decision: z.enum(memberDecisions),
-  ...mailWishes,
+  ...mailOptions,
 });
 /** Null for somebody who is no longer there. */
-export const memberDecidedSchema = z.strictObject({ member: companyMemberSchema.nullable() });
+export const memberDecisionResultSchema = z.strictObject({ member: companyMemberSchema.nullable() });
 
 /** AS-72: administration goes to another person, with the inquiry number; the giver stays as a buyer. */
-export const handOverSchema = z.strictObject({
+export const administrationTransferSchema = z.strictObject({
   to: text(64, 1),
   password: passwordSchema,
-  ...mailWishes,
+  ...mailOptions,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, passwordText, text, webAddressSchema } from '../model/bounds.ts';
+import { listOf, passwordText, text, webAddressSchema } from '../model/bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { moneySchema } from '../model/money.ts';
@@ -64,7 +64,7 @@ export const advertisementSchema = z.strictObject({
 export type Advertisement = Readonly<z.infer<typeof advertisementSchema>>;
 
 /** A change of the balance. */
-export const movementSchema = z.strictObject({
+export const balanceTransactionSchema = z.strictObject({
   at: instantSchema,
   kind: z.enum(['opening', 'charge', 'exchange', 'advertisement']),
   /** More than zero for what came in. */
@@ -74,10 +74,10 @@ export const movementSchema = z.strictObject({
   /** The number of the order, or the kind of advertisement. */
   subject: text(500),
 });
-export type Movement = Readonly<z.infer<typeof movementSchema>>;
+export type BalanceTransaction = Readonly<z.infer<typeof balanceTransactionSchema>>;
 
 /** Q-cash of this member. 1 Q-cash is 1 yen (QT-4), and it never expires (QT-22). */
-export const qCashSchema = z.strictObject({
+export const prepaidSchema = z.strictObject({
   balance: moneySchema,
   /** Ways to pay that can't be taken now, with a code of the desk's catalogue of refusals. */
   ways: listOf(
@@ -114,17 +114,17 @@ export const qCashSchema = z.strictObject({
   /** Minutes after which the trial counts what waits as paid; null where somebody really pays. */
   trialPaysAfterMinutes: z.number().min(0).nullable(),
 });
-export type QCash = Readonly<z.infer<typeof qCashSchema>>;
+export type Prepaid = Readonly<z.infer<typeof prepaidSchema>>;
 
 /** What was bought and what it was spent on, the newest first. */
-export const qCashHistorySchema = z.strictObject({
+export const prepaidHistorySchema = z.strictObject({
   charges: listOf(chargeSchema, 10000).readonly(),
-  movements: listOf(movementSchema, 10000).readonly(),
+  movements: listOf(balanceTransactionSchema, 10000).readonly(),
   advertisements: listOf(advertisementSchema, 10000).readonly(),
 });
-export type QCashHistory = Readonly<z.infer<typeof qCashHistorySchema>>;
+export type PrepaidHistory = Readonly<z.infer<typeof prepaidHistorySchema>>;
 
-export const chargeQCashSchema = z.strictObject({
+export const chargePrepaidSchema = z.strictObject({
   /** One of the amounts (QT-9, QT-11), in yen. */
   amount: z.int(),
   /** The way to pay with its own fields (QT-19); never card data. */
@@ -134,17 +134,17 @@ export const chargeQCashSchema = z.strictObject({
   /** That nothing comes back, was read and ticked (QT-21, QT-23). */
   understood: z.literal(true),
 });
-export const chargedSchema = z.strictObject({ charge: chargeSchema, balance: moneySchema });
-export type Charged = Readonly<z.infer<typeof chargedSchema>>;
+export const chargeResultSchema = z.strictObject({ charge: chargeSchema, balance: moneySchema });
+export type ChargeResult = Readonly<z.infer<typeof chargeResultSchema>>;
 
 export const exchangePointsSchema = z.strictObject({ points: z.int() });
-export const exchangedSchema = z.strictObject({
+export const exchangeResultSchema = z.strictObject({
   points: z.int(),
   amount: moneySchema,
   balance: moneySchema,
   pointsLeft: z.int().min(0),
 });
-export type Exchanged = Readonly<z.infer<typeof exchangedSchema>>;
+export type ExchangeResult = Readonly<z.infer<typeof exchangeResultSchema>>;
 
 export const applyForAdvertisementSchema = z.strictObject({
   kind: key,
@@ -153,15 +153,18 @@ export const applyForAdvertisementSchema = z.strictObject({
   /** The price that was seen, in yen. */
   price: z.int(),
 });
-export const appliedSchema = z.strictObject({ advertisement: advertisementSchema, balance: moneySchema });
-export type Applied = Readonly<z.infer<typeof appliedSchema>>;
+export const advertisementResultSchema = z.strictObject({
+  advertisement: advertisementSchema,
+  balance: moneySchema,
+});
+export type AdvertisementResult = Readonly<z.infer<typeof advertisementResultSchema>>;
 
 const typed = passwordText(1024, 1);
 /** Proves the second password for one payment; good for a few minutes. */
-export const proveQCashPasswordSchema = z.strictObject({ password: typed });
-export const qCashProofSchema = z.strictObject({ proof: text(500), expiresAt: instantSchema });
+export const verifyPrepaidPasswordSchema = z.strictObject({ password: typed });
+export const prepaidPasswordProofSchema = z.strictObject({ proof: text(500), expiresAt: instantSchema });
 
-export const setQCashPasswordSchema = z.strictObject({
+export const setPrepaidPasswordSchema = z.strictObject({
   /** The password of the sign-in, which shows that it is the seller. */
   password: typed,
   /** The present second password; null for the first one. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { listOf, recordOf, text } from '../model/bounds.ts';
+import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 import { orderSchema, paymentMethodSchema, paymentTermSchema } from '../model/order.ts';
 import { quoteKindSchema } from '../model/quote-kind.ts';
-import { reckoningSchema } from '../model/totals.ts';
+import { calculationSchema } from '../model/calculation.ts';
 import { choicesSchema, confirmedSchema } from './checkout.ts';
 
 /** `ended`: a campaign, coupon or points behind the price are over (AM-30). */
@@ -24,7 +24,7 @@ export const quoteSchema = z.strictObject({
   validUntil: calendarDateSchema.nullable(),
   state: quoteStateSchema,
   /** What was quoted, prices and tax as they were then. */
-  reckoning: reckoningSchema,
+  calculation: calculationSchema,
   department: z.strictObject({ id: text(64), name: text(300) }).nullable(),
   deliverTo: orderSchema.shape.deliverTo,
   payment: z.strictObject({ method: paymentMethodSchema, term: paymentTermSchema.nullable() }).nullable(),
@@ -47,10 +47,10 @@ export const makeQuoteSchema = z.strictObject({
 });
 
 /** What ordering from a quote would come to now (AM-30, AM-32, AM-39, AM-40). */
-export const quoteOrderLookSchema = z.strictObject({
+export const quoteOrderPreviewSchema = z.strictObject({
   quote: quoteSchema,
   /** As it would be ordered: quoted prices, tax at today's rate (AM-32). */
-  reckoning: reckoningSchema,
+  calculation: calculationSchema,
   /** The tax-included total differs from the quoted one because a rate changed. */
   taxChanged: z.boolean(),
   /** Why it can't be ordered; null when it can. A code of the desk's catalogue. */
@@ -60,8 +60,8 @@ export const quoteOrderLookSchema = z.strictObject({
       params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
     })
     .nullable(),
-  /** What the same articles cost today, without coupon and points, when the quoted price no longer holds. */
+  /** What the same products cost today, without coupon and points, when the quoted price no longer holds. */
   today: z.strictObject({ taxExcluded: moneySchema, taxIncluded: moneySchema }).nullable(),
 });
-export type QuoteOrderLook = Readonly<z.infer<typeof quoteOrderLookSchema>>;
+export type QuoteOrderPreview = Readonly<z.infer<typeof quoteOrderPreviewSchema>>;
 export const orderFromQuoteSchema = z.strictObject({ taxIncluded: z.int() });

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { text } from '../model/bounds.ts';
+import { text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { identifierKindSchema } from '../model/member.ts';
-import { linkTokenSchema, mailWishes } from './links.ts';
+import { linkTokenSchema, mailOptions } from './links.ts';
 import { passwordSchema } from './passwords.ts';
 
 const registrationTokenSchema = text(200, 20);
 
-export const registrationStartSchema = z.strictObject({ email: text(320, 1), ...mailWishes });
+export const registrationStartSchema = z.strictObject({ email: text(320, 1), ...mailOptions });
 
 /** `open-link`: a mail is on its way (QC-4). `details`: the supplier wants no proof of the address first (AS-66). */
-export const registrationStartedSchema = z.discriminatedUnion('next', [
+export const registrationStartResultSchema = z.discriminatedUnion('next', [
   z.strictObject({ next: z.literal('open-link'), expiresAt: instantSchema }),
   z.strictObject({
     next: z.literal('details'),
@@ -21,7 +21,7 @@ export const registrationStartedSchema = z.discriminatedUnion('next', [
 ]);
 
 export const registrationVerifySchema = z.strictObject({ token: linkTokenSchema });
-export const registrationVerifiedSchema = z.strictObject({
+export const registrationVerifyResultSchema = z.strictObject({
   registrationToken: registrationTokenSchema,
   email: text(320),
   expiresAt: instantSchema,
@@ -35,13 +35,13 @@ export const registrationDetailsSchema = z.strictObject({
 });
 
 /** The values as the supplier will keep them, to be confirmed. */
-export const registrationCheckedSchema = z.strictObject({ values: formValuesSchema });
+export const registrationCheckResultSchema = z.strictObject({ values: formValuesSchema });
 
-export const registeredSchema = z.strictObject({
+export const registrationResultSchema = z.strictObject({
   /** What to sign in with from now on; null for a number that is only mailed (AS-8). */
   identifier: z.strictObject({ kind: identifierKindSchema, value: text(1024) }).nullable(),
   /** AS-81: the company is known already, and its administrator lets people in. */
   waitingApproval: z.boolean(),
   temporaryPasswordMailed: z.boolean(),
 });
-export type Registered = Readonly<z.infer<typeof registeredSchema>>;
+export type RegistrationResult = Readonly<z.infer<typeof registrationResultSchema>>;

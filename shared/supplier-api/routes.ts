@@ -6,10 +6,10 @@ import { emailChangeRoutes } from './routes/email-change.ts';
 import { listRoutes } from './routes/lists.ts';
 import { memberRoutes } from './routes/people.ts';
 import { orderRoutes } from './routes/orders.ts';
-import { paperRoutes } from './routes/documents.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { passwordRoutes } from './routes/passwords.ts';
 import { paymentRoutes } from './routes/payment.ts';
-import { qCashRoutes } from './routes/prepaid.ts';
+import { prepaidRoutes } from './routes/prepaid.ts';
 import { registrationRoutes } from './routes/registration.ts';
 import { securityRoutes } from './routes/security.ts';
 import { sessionRoutes } from './routes/sign-in.ts';
@@ -39,8 +39,8 @@ export const routes = {
   ...benefitRoutes,
   ...listRoutes,
   ...paymentRoutes,
-  ...qCashRoutes,
-  ...paperRoutes,
+  ...prepaidRoutes,
+  ...documentRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { identifierKindSchema } from '../model/member.ts';
 
@@ -19,7 +19,7 @@ export const signInRecordSchema = z.strictObject({
   at: instantSchema,
   outcome: z.enum(signInRecordOutcomes),
   identifierKind: identifierKindSchema,
-  /** Where the supplier saw it come from: an address, or `in-program` for the store in the box. */
+  /** Where the supplier saw it come from: an address, or `in-program` for the embedded store. */
   place: text(200),
   /** Whether it came from the desk that asks now. */
   thisDesk: z.boolean(),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { listOf, passwordText, text, webAddressSchema } from '../model/bounds.ts';
+import { listOf, passwordText, text, webAddressSchema } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { bilingualSchema, profileIdSchema } from '../model/identifiers.ts';
 import { identifierKindSchema, memberSchema } from '../model/member.ts';
-import { linkTokenSchema, mailWishes } from './links.ts';
+import { linkTokenSchema, mailOptions } from './links.ts';
 
 /** A word from the supplier about its service, shown where people sign in. */
 export const serviceNoticeSchema = z.strictObject({
@@ -33,7 +33,7 @@ export const supplierDescriptionSchema = z.strictObject({
     phone: text(40).nullable(),
     hours: bilingualSchema.nullable(),
     formUrl: webAddressSchema.nullable(),
-    /** Where an enquiry can be sent (PM-15). */
+    /** Where a support request can be sent (PM-15). */
     email: z.email().max(320).nullable(),
     /** AS-36 */
     chatUrl: webAddressSchema.nullable(),
@@ -62,8 +62,8 @@ export const signInRequestSchema = z.strictObject({
   /** A random name of this desk installation, for the member's own login history and two-step sign-in. */
   deskId: text(64, 8),
   /** For the mail of a two-step sign-in; by default the supplier's own ways. */
-  returnTo: mailWishes.returnTo.optional(),
-  locale: mailWishes.locale.optional(),
+  returnTo: mailOptions.returnTo.optional(),
+  locale: mailOptions.locale.optional(),
 });
 export type SignInRequest = Readonly<z.infer<typeof signInRequestSchema>>;
 
@@ -77,7 +77,7 @@ export const tokensSchema = z.strictObject({
 export type Tokens = Readonly<z.infer<typeof tokensSchema>>;
 
 /** What a right ID and password lead to. Everything else is a problem with the supplier's code. */
-export const signInAnswerSchema = z.discriminatedUnion('outcome', [
+export const signInResponseSchema = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('signed-in'), tokens: tokensSchema, member: memberSchema }),
   z.strictObject({
     outcome: z.literal('two-step-pending'),
@@ -94,7 +94,7 @@ export const signInAnswerSchema = z.discriminatedUnion('outcome', [
     expiresAt: instantSchema,
   }),
 ]);
-export type SignInAnswer = Readonly<z.infer<typeof signInAnswerSchema>>;
+export type SignInResponse = Readonly<z.infer<typeof signInResponseSchema>>;
 
 /**
  * The link's secret together with what only the desk knows that began the sign-in: so a link that is opened

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 
 /** A mail of the trial store that no server took, so that its links can be followed by hand. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounds.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 import { localeSchema } from '../model/identifiers.ts';

@@ -83,8 +83,8 @@ export async function bench(): Promise<BenchRow[]> {
       for (let round = 0; round < 10; round += 1) {
         for (const text of words) {
           const start = performance.now();
-          const { resultId } = await good(desk, 'history.search', { accounts, filter: { text } });
-          await good(desk, 'history.rows', { resultId, offset: 0, limit: 100 });
+          const { resultId } = await good(desk, 'orders.search', { accounts, filter: { text } });
+          await good(desk, 'orders.rows', { resultId, offset: 0, limit: 100 });
           answers.push(performance.now() - start);
         }
       }

@@ -4,28 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser } from '@playwright/test';
-import { fontFiles, type Face } from '#electron/documents/business/faces.ts';
-import { layOut } from '#electron/documents/business/lay-out.ts';
-import { pdfOf } from '#electron/documents/business/pdf.ts';
-import { titleOf } from '#electron/documents/business/words.ts';
+import { fontFiles, type Face } from '#electron/documents/pdf/faces.ts';
+import { layOut } from '#electron/documents/pdf/layout.ts';
+import { pdfOf } from '#electron/documents/pdf/pdf.ts';
+import { titleOf } from '#electron/documents/pdf/formatting.ts';
 import { reckon } from '#electron/domain/tax.ts';
 import { createJobThreads } from '#electron/threads/job-threads.ts';
 import { yen } from '#shared/model/money.ts';
-import type { Paper } from '#shared/model/business-document.ts';
+import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { A4, sheetInks, sheetTint, type Mark, type Sheet } from '#shared/model/sheet.ts';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.ts';
-import { longPaper, sampleLines, samplePaper } from '#tests/unit/documents/business/sample-documents.ts';
+import { longDocument, sampleLines, sampleDocument } from '#tests/unit/documents/pdf/sample-documents.ts';
 import { benchRow, type BenchRow } from './bench-row.ts';
 import { watched } from './watched.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const frame = 1000 / 60;
 
-/** The paper as the desk makes it, from the order to the bytes. */
-async function ours(paper: Paper): Promise<Buffer> {
-  const title = titleOf(paper);
-  const facts = { title, author: paper.issuer.name, madeOn: paper.issuedOn };
-  return pdfOf([{ sheets: await layOut(paper), title }], facts);
+/** The document as the desk makes it, from the order to the bytes. */
+async function ours(document: BusinessDocument): Promise<Buffer> {
+  const title = titleOf(document);
+  const facts = { title, author: document.issuer.name, madeOn: document.issuedOn };
+  return pdfOf([{ sheets: await layOut(document), title }], facts);
 }
 
 /** How often `work` can be done in a second, over at least two of them; what comes first warms up. */
@@ -77,9 +77,9 @@ function pageOf(sheets: readonly Sheet[]): string {
 }
 
 /** Quotes a second that Chromium prints: the page stands already, only the printing counts. */
-async function chromiums(browser: Browser, folder: string, paper: Paper): Promise<number> {
+async function chromiums(browser: Browser, folder: string, document: BusinessDocument): Promise<number> {
   const file = join(folder, 'page.html');
-  writeFileSync(file, pageOf(await layOut(paper)));
+  writeFileSync(file, pageOf(await layOut(document)));
   const page = await browser.newPage();
   try {
     await page.goto(pathToFileURL(file).href);
@@ -91,7 +91,7 @@ async function chromiums(browser: Browser, folder: string, paper: Paper): Promis
 }
 
 /**
- * Papers as PDF: how many a second against Chromium's own print of the same sheets, how large, how long 500 of them
+ * Documents as PDF: how many a second against Chromium's own print of the same sheets, how large, how long 500 of them
  * take in a thread of their own while the main thread goes on, and the tax of a cart of 1,000 lines.
  */
 export async function bench(): Promise<BenchRow[]> {
@@ -102,15 +102,15 @@ export async function bench(): Promise<BenchRow[]> {
     ...(executablePath === null ? {} : { executablePath }),
   });
   try {
-    const quote = samplePaper('quote');
-    const long = longPaper();
+    const quote = sampleDocument('quote');
+    const long = longDocument();
     const quotes = await perSecond((round) => ours({ ...quote, number: `Q-${round}` }));
     const printed = await chromiums(browser, folder, quote);
     const longs = await perSecond(() => ours(long));
     const longPrinted = await chromiums(browser, folder, long);
 
     const many = Array.from({ length: 500 }, (_, index) => ({
-      paper: { ...quote, number: `Q-${index}` },
+      document: { ...quote, number: `Q-${index}` },
       supplier: 'アマノ',
     }));
     const threads = createJobThreads(new URL('../../electron/job.worker.ts', import.meta.url));
@@ -120,14 +120,14 @@ export async function bench(): Promise<BenchRow[]> {
       signal: new AbortController().signal,
     };
     const into = { kind: 'folder', folder, pattern: '{number}' } as const;
-    const made = await watched(() => threads.run({ kind: 'papers', papers: many, into }, hooks));
+    const made = await watched(() => threads.run({ kind: 'documents', documents: many, into }, hooks));
     if (!made.value.ok) throw new Error(made.value.error.code);
     const files = readdirSync(folder).filter((name) => name.endsWith('.pdf')).length;
     if (files !== many.length) throw new Error(`${files} files`);
 
     const lines = sampleLines(1000);
     const fee = yen(550);
-    const reckoned = await perSecond(async () =>
+    const calculated = await perSecond(async () =>
       reckon(lines, [{ kind: 'coupon', label: '', yen: 500 }], fee, 'floor'),
     );
 
@@ -144,7 +144,7 @@ export async function bench(): Promise<BenchRow[]> {
       benchRow('500 quotes into a folder', made.milliseconds / 1000, 's'),
       benchRow('Main thread held up meanwhile, 99 %', made.p99, 'ms', { name: 'a frame', value: frame }),
       benchRow('Main thread held up meanwhile, worst', made.worst, 'ms', { name: 'a frame', value: frame }),
-      benchRow('Tax and totals of a cart of 1,000 lines', 1000 / reckoned, 'ms'),
+      benchRow('Tax and totals of a cart of 1,000 lines', 1000 / calculated, 'ms'),
     ];
   } finally {
     await browser.close();

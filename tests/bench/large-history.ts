@@ -84,12 +84,12 @@ const memos = ['定期発注', '至急', '補充', '新人用', '展示会', '�
 const pick = <T>(list: readonly T[], at: number): T => list[Math.floor(at * list.length) % list.length] as T;
 
 /**
- * A company's orders over three years, the oldest first: 2,000 articles, 60 people, 12 departments, 3⅓ lines an
+ * A company's orders over three years, the oldest first: 2,000 products, 60 people, 12 departments, 3⅓ lines an
  * order, a memo on every third and a comment on every tenth. The same ones for the same numbers.
  */
 export function* largeHistory(orders: number, seed = 7): Generator<Order> {
   const random = numbers(seed);
-  const articles = Array.from({ length: 2_000 }, (_, at) => ({
+  const products = Array.from({ length: 2_000 }, (_, at) => ({
     productCode: `${pick(['AX', 'BK', 'CM', 'DZ'], random())}-${10_000 + at}`,
     jan: at % 9 === 0 ? null : String(4_900_000_000_000 + at * 37),
     name: `${pick(goods, random())} ${pick(looks, random())} ${pick(looks, random())} ${at % 7 === 0 ? 'ﾊﾟｯｸ' : ''}${at}`,
@@ -111,8 +111,8 @@ export function* largeHistory(orders: number, seed = 7): Generator<Order> {
     const count =
       at % 3 === 2 ? 4 : at % 3 === 1 ? 1 + Math.floor(random() * 6) : 1 + Math.floor(random() * 4);
     const lines = Array.from({ length: Math.max(1, count) }, (_, index) => {
-      const article = articles[Math.floor(random() ** 2 * articles.length)] as (typeof articles)[number];
-      return makeLine({ ...article, lineNumber: index + 1, quantity: 1 + Math.floor(random() * 20) });
+      const product = products[Math.floor(random() ** 2 * products.length)] as (typeof products)[number];
+      return makeLine({ ...product, lineNumber: index + 1, quantity: 1 + Math.floor(random() * 20) });
     });
     yield makeOrder({
       id: `order-${seed}-${at}`,

@@ -114,7 +114,7 @@ function build(
   return { lines, ms, plainMs };
 }
 
-const searchFor = (filter: Partial<HistoryFilter>, sort?: HistorySearch['sort']): HistorySearch =>
+const issuableSearch = (filter: Partial<HistoryFilter>, sort?: HistorySearch['sort']): HistorySearch =>
   historySearchSchema.parse({ accounts: [account], filter, sort });
 
 function searchRows(reader: HistoryReader, plain: PlainTables): BenchRow[] {
@@ -122,7 +122,7 @@ function searchRows(reader: HistoryReader, plain: PlainTables): BenchRow[] {
   const all: number[] = [];
   for (const [what, list] of words) {
     const times = list.flatMap((text) => {
-      const search = searchFor({ text });
+      const search = issuableSearch({ text });
       return Array.from({ length: 5 }, () => milliseconds(() => good(reader.search(search))));
     });
     all.push(...times);
@@ -148,14 +148,16 @@ function listRows(reader: HistoryReader): BenchRow[] {
   const period: Partial<HistoryFilter> = { from: '2025-04-01' as never, to: '2025-09-30' as never };
   const filter = { ...period, departments: ['総務部', '製造部'], minTotal: 50_000 };
   const searches = [
-    timed('everything, newest first', () => good(reader.search(searchFor({})))),
-    timed('filters only', () => good(reader.search(searchFor(filter)))),
+    timed('everything, newest first', () => good(reader.search(issuableSearch({})))),
+    timed('filters only', () => good(reader.search(issuableSearch(filter)))),
     ...(['total', 'person', 'number'] as const).map((by) =>
-      timed(`everything, by ${by}`, () => good(reader.search(searchFor({}, { by, direction: 'ascending' })))),
+      timed(`everything, by ${by}`, () =>
+        good(reader.search(issuableSearch({}, { by, direction: 'ascending' }))),
+      ),
     ),
     timed('facets', () => good(reader.facets([account]))),
   ];
-  const { resultId } = good(reader.search(searchFor({})));
+  const { resultId } = good(reader.search(issuableSearch({})));
   return [
     ...searches,
     timed('100 rows at the far end', () => good(reader.rows(resultId, orderCount - 100, 100))),
@@ -180,7 +182,7 @@ export async function bench(): Promise<BenchRow[]> {
     globalThis.gc?.();
     const before = process.memoryUsage().rss;
     const opening = milliseconds(() => good(reader.open(account, good(openCache(where, 'read-only')))));
-    const firstSearch = milliseconds(() => good(reader.search(searchFor({ text: '用紙' }))));
+    const firstSearch = milliseconds(() => good(reader.search(issuableSearch({ text: '用紙' }))));
     const memory = process.memoryUsage().rss - before;
 
     const rows = [
@@ -201,7 +203,7 @@ export async function bench(): Promise<BenchRow[]> {
       ...listRows(reader),
     ];
     let read = 0;
-    const all = good(reader.orders(searchFor({}))).orders;
+    const all = good(reader.orders(issuableSearch({}))).orders;
     const export_ = milliseconds(() => {
       for (const { order } of all) read += order.lines.length;
     });

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { create } from 'fontkit';
-import { fontFiles } from '#electron/documents/business/faces.ts';
+import { fontFiles } from '#electron/documents/pdf/faces.ts';
 import { jisX0213, trialCharacters } from '#tests/support/characters.ts';
 import { emptyDocument, servePage } from '#tests/support/page-double/serve.ts';
 

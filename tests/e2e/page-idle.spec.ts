@@ -29,7 +29,7 @@ async function open(page: Page, signedIn: readonly Account[], back: Account = wh
       ...accountAnswers('amano'),
       'forms.describe': formOf('amano', 'customer'),
       'sign-in.start': ok(back),
-      'sign-in.understand': ok({
+      'sign-in.parse-identifier': ok({
         kind: 'email',
         value: 'sato@hoshino.example',
         changed: false,

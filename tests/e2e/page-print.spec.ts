@@ -5,10 +5,10 @@ import { expect, test, type Page } from '@playwright/test';
 import { defaultSettings } from '#shared/ipc/desk.ts';
 import { ok } from '#shared/model/result.ts';
 import { installDesk, type Answers } from '#tests/support/page-double/install.ts';
-import { invoiceSheets, paperPanelState } from '#tests/support/page-double/documents-states.ts';
+import { invoiceSheets, documentPanelState } from '#tests/support/page-double/documents-states.ts';
 import { servePage } from '#tests/support/page-double/serve.ts';
 
-// What a printer gets of a paper, from the built page under its CSP.
+// What a printer gets of a document, from the built page under its CSP.
 const built = process.env['KOBAI_PAGE'] ?? fileURLToPath(new URL('../../out/renderer', import.meta.url));
 let served: Awaited<ReturnType<typeof servePage>>;
 test.beforeAll(async () => {
@@ -24,11 +24,11 @@ async function printInvoice(page: Page, given: Answers): Promise<void> {
       void asked.push(`${document.title}: ${document.querySelectorAll('.print-sheets svg').length}`);
   });
   await page.addInitScript(installDesk, {
-    ...paperPanelState.answers({ ...defaultSettings, theme: 'dark' }),
+    ...documentPanelState.answers({ ...defaultSettings, theme: 'dark' }),
     ...given,
   });
   await page.goto(served.origin);
-  await paperPanelState.reach?.(page);
+  await documentPanelState.reach?.(page);
   await page.locator('.papers__one').nth(1).locator('.papers__actions button').nth(1).click();
 }
 
@@ -38,7 +38,7 @@ const characters = (text: string): string =>
 
 test('AS-42 a printer gets A4 pages with the sheets on them and nothing else', async ({ page }, info) => {
   // The dialog stays open, so that the sheets stay to be printed.
-  await printInvoice(page, { 'papers.print-sheets': 'never' });
+  await printInvoice(page, { 'documents.print-sheets': 'never' });
   await page.locator('.print-sheets svg').last().waitFor({ state: 'attached' });
   expect(invoiceSheets.length).toBeGreaterThan(1);
   // On the screen there is nothing of them.
@@ -58,7 +58,7 @@ test('AS-42 a printer gets A4 pages with the sheets on them and nothing else', a
   expect(characters(printed)).toBe(characters(expected));
 });
 
-test('where the page prints by itself it does so once, named by the paper, and clears the sheets away', async ({
+test('where the page prints by itself it does so once, named by the document, and clears the sheets away', async ({
   page,
 }) => {
   await printInvoice(page, {});
@@ -70,7 +70,7 @@ test('where the page prints by itself it does so once, named by the paper, and c
 });
 
 test('where the host prints, the page leaves it to the host', async ({ page }) => {
-  await printInvoice(page, { 'papers.print-sheets': ok({ printing: 'cancelled' }) });
+  await printInvoice(page, { 'documents.print-sheets': ok({ printing: 'cancelled' }) });
   await page.locator('.k-toasts').getByText('I-00000413').waitFor();
   expect(await page.evaluate(() => (window as unknown as { askedToPrint: string[] }).askedToPrint)).toEqual(
     [],

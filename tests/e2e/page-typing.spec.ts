@@ -58,9 +58,9 @@ test('a conversion under way does not reach the desk; what it ends with does', a
   await expect(field).toHaveValue('１２３');
   await session.send('Input.insertText', { text: '１２３４' });
   await expect
-    .poll(async () => (await made(page, 'sign-in.understand')).at(-1))
+    .poll(async () => (await made(page, 'sign-in.parse-identifier')).at(-1))
     .toMatchObject({ identifier: '１２３４' });
-  expect(await made(page, 'sign-in.understand')).toHaveLength(1);
+  expect(await made(page, 'sign-in.parse-identifier')).toHaveLength(1);
 });
 
 test('a refusal loses nothing that was typed, and says its code', async ({ page }) => {

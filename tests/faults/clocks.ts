@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import type { Desk } from '#electron/desk/desk.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { confirmation, goodOf } from '#tests/support/ordering.ts';
+import { confirmation, callOrThrow } from '#tests/support/ordering.ts';
 import { pick } from '#tests/support/random.ts';
-import { freshCart, judgeOrder, orderOf } from './judge-order.ts';
-import type { FaultKind } from './kind.ts';
-import { copyOf, dataIn, lastOrder, serveStoreIn, signIn, start, storeIn } from './world.ts';
+import { freshCart, checkOrderInvariants, orderOf } from './order-invariants.ts';
+import type { FaultKind } from './fault-kind.ts';
+import { copyOf, dataIn, lastOrder, serveStoreIn, signIn, start, storeIn } from './environment.ts';
 
 const [second, minute, hour, day] = [1_000, 60_000, 3_600_000, 86_400_000];
 const jumps = [second, minute, 6 * minute, hour, 9 * hour, day, 40 * day];
 
 /** Somebody whom a jump over the end of their session has signed out signs in again. */
 async function signedIn(desk: Desk): Promise<AccountId> {
-  const [account] = await goodOf(desk, 'accounts.list', {});
+  const [account] = await callOrThrow(desk, 'accounts.list', {});
   if (account && (await desk.call('cart.get', { account: account.id })).ok) return account.id;
   return (await signIn(desk)).id;
 }
@@ -47,12 +47,12 @@ export const clocks: FaultKind = {
         const order = { ...(await confirmation(desk, account)), key };
         const last = lastOrder(storeFolder);
         const cut = draw() < 0.4 ? pick(draw, ['cut-before', 'cut-after'] as const) : null;
-        store.manner = (asked) => (/^POST .*(orders|settlements)$/.test(asked) ? cut : null);
+        store.networkFault = (asked) => (/^POST .*(orders|settlements)$/.test(asked) ? cut : null);
         const answer = await orderOf(desk, order);
-        store.manner = () => null;
+        store.networkFault = () => null;
         if (cut === null) assert.ok(answer.ok, answer.ok ? '' : answer.error.code);
         if (draw() < 0.5) ofDesk = jump(ofDesk);
-        await judgeOrder(
+        await checkOrderInvariants(
           desk,
           {
             account: await signedIn(desk),
@@ -61,7 +61,7 @@ export const clocks: FaultKind = {
             last,
             storeFolder,
           },
-          { draw, pass: () => (ofDesk += 6 * minute) },
+          { draw, advance: () => (ofDesk += 6 * minute) },
         );
       },
       async close() {

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '#electron/desk/desk.ts';
 import { deskKeychain, killableHost } from '#tests/support/killable-desk.ts';
-import { confirmation, goodOf } from '#tests/support/ordering.ts';
+import { confirmation, callOrThrow } from '#tests/support/ordering.ts';
 import { numberHeader } from './recording.ts';
-import { ended, signIn, start } from './world.ts';
+import { ended, signIn, start } from './environment.ts';
 
 /*
  * A desk whose changes to its files are recorded, so that the power can be cut at any of them. Arguments: what it does,
@@ -36,10 +36,10 @@ mkdirSync(join(folder, 'marks'), { recursive: true });
 const scripts: Readonly<Record<string, () => Promise<void>>> = {
   async order() {
     const desk = await again();
-    const [account] = await goodOf(desk, 'accounts.list', {});
+    const [account] = await callOrThrow(desk, 'accounts.list', {});
     const order = { ...(await confirmation(desk, account!.id)), key };
     mark('click');
-    mark(`confirmed-${(await goodOf(desk, 'checkout.order', order)).order.number}`);
+    mark(`confirmed-${(await callOrThrow(desk, 'checkout.place-order', order)).order.number}`);
     await desk.close();
   },
   async 'sign-in'() {
@@ -50,8 +50,8 @@ const scripts: Readonly<Record<string, () => Promise<void>>> = {
     // Somebody who stayed signed in: the token is exchanged at the start, and once more.
     for (const round of [2, 3]) {
       const desk = await again();
-      const [account] = await goodOf(desk, 'accounts.list', {});
-      await goodOf(desk, 'cart.get', { account: account!.id });
+      const [account] = await callOrThrow(desk, 'accounts.list', {});
+      await callOrThrow(desk, 'cart.get', { account: account!.id });
       mark(`signed-in-${round}`);
       await desk.close();
     }
@@ -60,21 +60,21 @@ const scripts: Readonly<Record<string, () => Promise<void>>> = {
     const desk = await again();
     for (let minutes = 1; minutes <= 12; minutes += 1) {
       mark(`changing-${minutes}`);
-      await goodOf(desk, 'settings.change', { idleMinutes: minutes, sharedMachine: minutes % 3 === 0 });
+      await callOrThrow(desk, 'settings.change', { idleMinutes: minutes, sharedMachine: minutes % 3 === 0 });
       mark(`changed-${minutes}`);
     }
     await desk.close();
   },
   async export() {
     const desk = await again();
-    const accounts = (await goodOf(desk, 'accounts.list', {})).map(({ id }) => id);
+    const accounts = (await callOrThrow(desk, 'accounts.list', {})).map(({ id }) => id);
     const request = {
       search: { accounts, filter: {} },
       format: 'csv-utf8',
       granularity: 'line',
       locale: 'ja',
     };
-    const job = await goodOf(desk, 'export.start', request as never);
+    const job = await callOrThrow(desk, 'export.start', request as never);
     const { state } = await ended(desk, job!);
     if (state !== 'done') throw new Error(`the export is ${state}`);
     mark('exported');

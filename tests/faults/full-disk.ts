@@ -7,12 +7,21 @@ import type { Job } from '#shared/ipc/jobs.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
-import { confirmation, goodOf } from '#tests/support/ordering.ts';
+import { confirmation, callOrThrow } from '#tests/support/ordering.ts';
 import { deskKeychain, killableHost } from '#tests/support/killable-desk.ts';
 import { pick } from '#tests/support/random.ts';
-import { ended, copyOf, dataIn, lastOrder, serveStoreIn, start, startOrRefusal, storeIn } from './world.ts';
-import { freshCart, judgeOrder, orderOf } from './judge-order.ts';
-import type { FaultKind } from './kind.ts';
+import {
+  ended,
+  copyOf,
+  dataIn,
+  lastOrder,
+  serveStoreIn,
+  start,
+  startOrRefusal,
+  storeIn,
+} from './environment.ts';
+import { freshCart, checkOrderInvariants, orderOf } from './order-invariants.ts';
+import type { FaultKind } from './fault-kind.ts';
 
 /** Tells the shim (full-disk.c) how the disk is from now on. */
 function setDisk(state: bigint): void {
@@ -60,12 +69,13 @@ export const fullDisk: FaultKind = {
           if (started.ok) await started.value.close();
         }
         desk = await start(data, store.host, options);
-        const account = (await goodOf(desk, 'accounts.list', {}))[0]!.id;
+        const account = (await callOrThrow(desk, 'accounts.list', {}))[0]!.id;
         await freshCart(desk, account);
         const order = { ...(await confirmation(desk, account)), key };
         const last = lastOrder(storeFolder);
         const cut = draw() < 0.3;
-        store.manner = (asked) => (cut && /^POST .*(orders|settlements)$/.test(asked) ? 'cut-after' : null);
+        store.networkFault = (asked) =>
+          cut && /^POST .*(orders|settlements)$/.test(asked) ? 'cut-after' : null;
         const late = draw() < 0.3;
         const disk = drawDisk(draw);
         if (!late) setDisk(disk);
@@ -79,21 +89,21 @@ export const fullDisk: FaultKind = {
         const changed = (await desk.call('settings.change', { idleMinutes: minutes })) as Result<unknown>;
         if (draw() < 0.5) await otherWork(desk, account, data);
         setDisk(whole);
-        store.manner = () => null;
+        store.networkFault = () => null;
         if (draw() < 0.5) {
           await desk.close();
           desk = await start(data, store.host, options);
         }
-        const { settings } = await goodOf(desk, 'desk.start', {});
+        const { settings } = await callOrThrow(desk, 'desk.start', {});
         assert.equal(
           settings.idleMinutes,
           changed.ok ? minutes : null,
           'a setting is the new one, or as it was',
         );
-        await judgeOrder(
+        await checkOrderInvariants(
           desk,
           { account, key, confirmed: answer.ok ? answer.value.order.number : null, last, storeFolder },
-          { draw, pass: () => (now += 6 * 60_000) },
+          { draw, advance: () => (now += 6 * 60_000) },
         );
       } finally {
         setDisk(whole);

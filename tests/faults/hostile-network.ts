@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { instantOf } from '#shared/model/dates.ts';
-import { confirmation, goodOf } from '#tests/support/ordering.ts';
+import { confirmation, callOrThrow } from '#tests/support/ordering.ts';
 import { pick } from '#tests/support/random.ts';
-import { freshCart, judgeOrder, orderOf } from './judge-order.ts';
-import type { FaultKind } from './kind.ts';
-import { copyOf, dataIn, lastOrder, serveStoreIn, start, storeIn, type Manner } from './world.ts';
+import { freshCart, checkOrderInvariants, orderOf } from './order-invariants.ts';
+import type { FaultKind } from './fault-kind.ts';
+import { copyOf, dataIn, lastOrder, serveStoreIn, start, storeIn, type NetworkFault } from './environment.ts';
 
-const manners: readonly Manner[] = [
+const manners: readonly NetworkFault[] = [
   'cut-before',
   'cut-after',
   'cut-in-body',
@@ -31,7 +31,7 @@ export const hostileNetwork: FaultKind = {
       clock: { now: () => instantOf(now) },
       timers: { every: () => () => undefined },
     });
-    const account = (await goodOf(desk, 'accounts.list', {}))[0]!.id;
+    const account = (await callOrThrow(desk, 'accounts.list', {}))[0]!.id;
     return {
       async run({ key, draw }) {
         const storeFolder = storeIn(folder);
@@ -42,7 +42,7 @@ export const hostileNetwork: FaultKind = {
         // Sometimes every request is treated alike, sometimes only the order, sometimes each differently.
         const same = draw() < 0.3 ? pick(draw, manners) : null;
         const often = draw() < 0.5 ? 1 : 0.5;
-        store.manner = (asked) =>
+        store.networkFault = (asked) =>
           asked === 'POST /v1/orders' || draw() < 0.5
             ? draw() < often
               ? (same ?? pick(draw, manners))
@@ -51,14 +51,14 @@ export const hostileNetwork: FaultKind = {
         const answers = await Promise.all(
           Array.from({ length: draw() < 0.2 ? 3 : 1 }, () => orderOf(desk, order)),
         );
-        store.manner = () => null;
+        store.networkFault = () => null;
         const shown = answers.flatMap((answer) => (answer.ok ? [answer.value.order.number] : []));
         assert.ok(new Set(shown).size <= 1, 'one key is one number');
         const confirmed = shown[0] ?? null;
-        await judgeOrder(
+        await checkOrderInvariants(
           desk,
           { account, key, confirmed, last, storeFolder },
-          { draw, pass: () => (now += 6 * 60_000) },
+          { draw, advance: () => (now += 6 * 60_000) },
         );
       },
       async close() {

@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { confirmation, goodOf } from '#tests/support/ordering.ts';
+import { confirmation, callOrThrow } from '#tests/support/ordering.ts';
 import type { Keychain, KeychainFault } from '#electron/vault/keychain.ts';
 import { deskKeychain } from '#tests/support/killable-desk.ts';
 import { pick } from '#tests/support/random.ts';
-import { freshCart, judgeOrder, orderAnew, orderOf } from './judge-order.ts';
-import type { FaultKind } from './kind.ts';
-import { copyOf, dataIn, lastOrder, ordersBehind, serveStoreIn, signIn, start, storeIn } from './world.ts';
+import { freshCart, checkOrderInvariants, placeAnotherOrder, orderOf } from './order-invariants.ts';
+import type { FaultKind } from './fault-kind.ts';
+import {
+  copyOf,
+  dataIn,
+  lastOrder,
+  ordersAfter,
+  serveStoreIn,
+  signIn,
+  start,
+  storeIn,
+} from './environment.ts';
 
 const faults: readonly KeychainFault[] = ['not-installed', 'unavailable', 'locked', 'denied'];
 
@@ -41,26 +50,27 @@ export const keychain: FaultKind = {
       try {
         const last = lastOrder(storeFolder);
         const first = await start(dataIn(folder), store.host, { keychain: faulty });
-        const account = (await goodOf(first, 'accounts.list', {}))[0]!.id;
+        const account = (await callOrThrow(first, 'accounts.list', {}))[0]!.id;
         await freshCart(first, account);
         const order = { ...(await confirmation(first, account)), key };
         if (draw() < 0.5) breakAfter(3);
         const cut = draw() < 0.5;
-        store.manner = (asked) => (cut && /^POST .*(orders|settlements)$/.test(asked) ? 'cut-after' : null);
+        store.networkFault = (asked) =>
+          cut && /^POST .*(orders|settlements)$/.test(asked) ? 'cut-after' : null;
         const ordered = await orderOf(first, order);
         await first.close();
-        store.manner = () => null;
+        store.networkFault = () => null;
 
         // A start with a keychain that fails somewhere, and what the person may do about it.
         breakAfter(6);
         const second = await start(dataIn(folder), store.host, { keychain: faulty });
-        const { vault } = await goodOf(second, 'desk.start', {});
+        const { vault } = await callOrThrow(second, 'desk.start', {});
         if (vault.state === 'refused') {
           assert.notEqual(vault.refusal?.message.ja ?? '', '');
           if (draw() < 0.5) {
-            await goodOf(second, 'vault.decide', { decision: 'continue-in-memory' });
-            await orderAnew(second, (await signIn(second)).id, storeFolder);
-          } else await goodOf(second, 'vault.decide', { decision: 'retry' });
+            await callOrThrow(second, 'vault.decide', { decision: 'continue-in-memory' });
+            await placeAnotherOrder(second, (await signIn(second)).id, storeFolder);
+          } else await callOrThrow(second, 'vault.decide', { decision: 'retry' });
         }
         await second.close();
 
@@ -70,14 +80,14 @@ export const keychain: FaultKind = {
         if (forgotten) await forgetAll(real, dataIn(folder));
         const third = await start(dataIn(folder), store.host, { keychain: faulty });
         try {
-          const state = (await goodOf(third, 'desk.start', {})).vault;
-          if (state.state === 'refused') await goodOf(third, 'vault.decide', { decision: 'start-over' });
-          const [known] = await goodOf(third, 'accounts.list', {});
+          const state = (await callOrThrow(third, 'desk.start', {})).vault;
+          if (state.state === 'refused') await callOrThrow(third, 'vault.decide', { decision: 'start-over' });
+          const [known] = await callOrThrow(third, 'accounts.list', {});
           const here = known?.state === 'signed-in' ? known.id : (await signIn(third)).id;
-          const made = ordersBehind(storeFolder, last);
+          const made = ordersAfter(storeFolder, last);
           assert.ok(made.length <= 2, 'no order twice');
           if (made.length === 1)
-            await judgeOrder(
+            await checkOrderInvariants(
               third,
               {
                 account: here,
@@ -88,7 +98,7 @@ export const keychain: FaultKind = {
               },
               { draw, damaged: forgotten },
             );
-          else await orderAnew(third, here, storeFolder);
+          else await placeAnotherOrder(third, here, storeFolder);
         } finally {
           await third.close();
         }

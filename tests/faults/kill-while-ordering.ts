@@ -4,10 +4,10 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { goodOf } from '#tests/support/ordering.ts';
-import { judgeOrder, type Outcome } from './judge-order.ts';
-import type { FaultKind, Trial } from './kind.ts';
-import { copyOf, dataIn, lastOrder, serveStoreIn, start, storeIn } from './world.ts';
+import { callOrThrow } from '#tests/support/ordering.ts';
+import { checkOrderInvariants, type Outcome } from './order-invariants.ts';
+import type { FaultKind, Trial } from './fault-kind.ts';
+import { copyOf, dataIn, lastOrder, serveStoreIn, start, storeIn } from './environment.ts';
 
 const child = fileURLToPath(new URL('../support/ordering-child.ts', import.meta.url));
 /** A click is answered within this time here; a part of the kills comes after the answer. Milliseconds. */
@@ -38,7 +38,7 @@ async function killed(folder: string, host: string | null, key: string, after: n
 const withStore: ReadonlySet<number> = new Set([0, 4, 7]);
 
 /** One click, one kill, one new start; rejects where something does not hold. */
-export async function surviveKill(template: string, trial: Trial): Promise<Outcome> {
+export async function runKillTrial(template: string, trial: Trial): Promise<Outcome> {
   const { folder, key, draw, number } = trial;
   copyOf(template, folder);
   const boxed = withStore.has(number % 10);
@@ -53,9 +53,9 @@ export async function surviveKill(template: string, trial: Trial): Promise<Outco
     const confirmed = /^confirmed (.+)$/m.exec(said)?.[1] ?? null;
     const desk = await start(dataIn(folder), host);
     try {
-      const account = (await goodOf(desk, 'accounts.list', {}))[0]!.id;
+      const account = (await callOrThrow(desk, 'accounts.list', {}))[0]!.id;
       // By itself: nobody asks the new desk to look.
-      return await judgeOrder(desk, { account, key, confirmed, last, storeFolder }, { draw });
+      return await checkOrderInvariants(desk, { account, key, confirmed, last, storeFolder }, { draw });
     } finally {
       await desk.close();
     }
@@ -70,7 +70,7 @@ export const killWhileOrdering: FaultKind = {
   weight: 6,
   perProcess: 25,
   open: async ({ template }) => ({
-    run: async (trial) => void (await surviveKill(template, trial)),
+    run: async (trial) => void (await runKillTrial(template, trial)),
     close: async () => undefined,
   }),
 };

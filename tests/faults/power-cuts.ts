@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '#electron/desk/desk.ts';
-import { goodOf } from '#tests/support/ordering.ts';
-import { judgeOrder, orderAnew } from './judge-order.ts';
-import type { FaultKind, Trial } from './kind.ts';
+import { callOrThrow } from '#tests/support/ordering.ts';
+import { checkOrderInvariants, placeAnotherOrder } from './order-invariants.ts';
+import type { FaultKind, Trial } from './fault-kind.ts';
 import { record, type Recording } from './recording.ts';
-import { copyOf, dataIn, lastOrder, serveStoreIn, signIn, start, storeIn } from './world.ts';
+import { copyOf, dataIn, lastOrder, serveStoreIn, signIn, start, storeIn } from './environment.ts';
 
 /*
  * Power cuts. A desk is recorded once a process (see recording.ts); each trial cuts the power at another operation,
@@ -70,10 +70,14 @@ export const cutWhileOrdering = powerCut(
   'cut-while-ordering',
   'order',
   async ({ desk, folder, marks, trial, last }) => {
-    const account = (await goodOf(desk, 'accounts.list', {}))[0]!.id;
+    const account = (await callOrThrow(desk, 'accounts.list', {}))[0]!.id;
     const confirmed = marks.find((name) => name.startsWith('confirmed-'))?.slice('confirmed-'.length) ?? null;
     const storeFolder = storeIn(folder);
-    await judgeOrder(desk, { account, key: recordedKey, confirmed, last, storeFolder }, { draw: trial.draw });
+    await checkOrderInvariants(
+      desk,
+      { account, key: recordedKey, confirmed, last, storeFolder },
+      { draw: trial.draw },
+    );
   },
 );
 
@@ -81,7 +85,7 @@ export const cutWhileSigningIn = powerCut(
   'cut-while-signing-in',
   'sign-in',
   async ({ desk, folder, marks }) => {
-    const accounts = await goodOf(desk, 'accounts.list', {});
+    const accounts = await callOrThrow(desk, 'accounts.list', {});
     if (marks.includes('signed-in-1')) assert.equal(accounts.length, 1, 'who stayed signed in is known');
     for (const { id } of accounts) {
       const cart = await desk.call('cart.get', { account: id });
@@ -91,7 +95,7 @@ export const cutWhileSigningIn = powerCut(
     const log = join(dataIn(folder), 'logs', 'desk.log');
     assert.ok(!readFileSync(log, 'utf8').includes('token-reused'), 'nobody is told of a theft');
     const account = accounts[0] ?? (await signIn(desk));
-    await orderAnew(desk, account.id, storeIn(folder));
+    await placeAnotherOrder(desk, account.id, storeIn(folder));
   },
   // A desk of nobody.
   (data) => {
@@ -105,7 +109,7 @@ export const cutWhileChangingSettings = powerCut(
   'settings',
   async ({ desk, folder, marks }) => {
     const count = (begin: string): number => marks.filter((name) => name.startsWith(begin)).length;
-    const { settings, notices } = await goodOf(desk, 'desk.start', {});
+    const { settings, notices } = await callOrThrow(desk, 'desk.start', {});
     const [changed, changing] = [count('changed-'), count('changing-')];
     const allowed = [changed, changing].map((minutes) => ({
       idleMinutes: minutes === 0 ? null : minutes,
@@ -116,9 +120,9 @@ export const cutWhileChangingSettings = powerCut(
       allowed.some((one) => one.idleMinutes === idleMinutes && one.sharedMachine === sharedMachine),
       `${JSON.stringify({ idleMinutes, sharedMachine, notices })} is none of ${JSON.stringify(allowed)}`,
     );
-    await goodOf(desk, 'settings.change', { theme: 'dark' });
-    const [account] = await goodOf(desk, 'accounts.list', {});
-    if (account) await orderAnew(desk, account.id, storeIn(folder));
+    await callOrThrow(desk, 'settings.change', { theme: 'dark' });
+    const [account] = await callOrThrow(desk, 'accounts.list', {});
+    if (account) await placeAnotherOrder(desk, account.id, storeIn(folder));
   },
 );
 
@@ -136,8 +140,8 @@ export const cutWhileExporting = powerCut(
       [],
       'nothing is left beside it',
     );
-    const [account] = await goodOf(desk, 'accounts.list', {});
-    await orderAnew(desk, account!.id, storeIn(folder));
+    const [account] = await callOrThrow(desk, 'accounts.list', {});
+    await placeAnotherOrder(desk, account!.id, storeIn(folder));
   },
   (data) => {
     mkdirSync(join(data, 'out'));

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { recordedIn } from '#tests/support/shims/build-shim.ts';
 import { Disk, readOperations, type Operation } from '#tests/support/shims/replay.ts';
-import { dataIn, serveStoreIn, storeIn } from './world.ts';
+import { dataIn, serveStoreIn, storeIn } from './environment.ts';
 
 /** In which a request of a recorded desk carries its number, so that the store as it was then can be found again. */
 export const numberHeader = 'x-recorded-request';

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildShim } from '#tests/support/shims/build-shim.ts';
-import { kinds } from './kinds.ts';
-import type { FaultKind, Ground } from './kind.ts';
-import { makeTemplate } from './world.ts';
+import { kinds } from './fault-kinds.ts';
+import type { FaultKind, FaultEnvironment } from './fault-kind.ts';
+import { makeTemplate } from './environment.ts';
 
 export interface FaultOptions {
   readonly seed: number;
@@ -46,7 +46,7 @@ export interface Task {
   readonly seed: number;
   readonly first: number;
   readonly count: number;
-  readonly ground: Ground;
+  readonly environment: FaultEnvironment;
 }
 /** What it answers after each trial. */
 export interface TrialReport {
@@ -60,7 +60,7 @@ const longest = 120_000;
 const worker = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
 /** How many trials each kind gets; at least one, and `count` in all where there are enough. */
-export function shares(chosen: readonly FaultKind[], count: number): readonly number[] {
+export function trialCounts(chosen: readonly FaultKind[], count: number): readonly number[] {
   const all = chosen.reduce((sum, { weight }) => sum + weight, 0);
   let [left, weights] = [count, all];
   return chosen.map(({ weight }) => {
@@ -74,8 +74,8 @@ export function shares(chosen: readonly FaultKind[], count: number): readonly nu
 /** Runs one process's trials. Answers how many ended, and calls `failed` for each that did not hold. */
 function runTask(task: Task, failed: (failure: Failure) => void): Promise<number> {
   return new Promise((resolve) => {
-    const { kind, first, count, ground } = task;
-    const shim = kind === 'full-disk' ? ground.shims?.fullDisk : undefined;
+    const { kind, first, count, environment } = task;
+    const shim = kind === 'full-disk' ? environment.shims?.fullDisk : undefined;
     const child = fork(worker, [], {
       execArgv: ['--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -83,8 +83,8 @@ function runTask(task: Task, failed: (failure: Failure) => void): Promise<number
         ...process.env,
         ...(shim && {
           LD_PRELOAD: shim,
-          FULL_DISK_FOLDER: join(ground.folder, 'disk'),
-          FULL_DISK_CONTROL: `${ground.folder}.control`,
+          FULL_DISK_FOLDER: join(environment.folder, 'disk'),
+          FULL_DISK_CONTROL: `${environment.folder}.control`,
         }),
       },
     });
@@ -128,7 +128,7 @@ export async function runFaults(options: FaultOptions): Promise<readonly Row[]> 
     const shims = powerCut !== null && fullDisk !== null ? { powerCut, fullDisk } : null;
     const rows = new Map<string, { runs: number; failures: number; milliseconds: number }>();
     const tasks: (() => Promise<void>)[] = [];
-    const share = options.each === undefined ? shares(chosen, count) : chosen.map(() => options.each!);
+    const share = options.each === undefined ? trialCounts(chosen, count) : chosen.map(() => options.each!);
     chosen.forEach(({ name, compiled, perProcess }, index) => {
       const row = { runs: 0, failures: 0, milliseconds: 0 };
       rows.set(name, row);
@@ -142,9 +142,9 @@ export async function runFaults(options: FaultOptions): Promise<readonly Row[]> 
         const stop = Math.min(first + perProcess, end);
         // A process that ended early is followed by another one for what is left.
         while (next < stop) {
-          const ground = { template, folder: join(folder, String(next)), shims };
-          mkdirSync(ground.folder);
-          const task = { kind: name, seed, first: next, count: stop - next, ground };
+          const environment = { template, folder: join(folder, String(next)), shims };
+          mkdirSync(environment.folder);
+          const task = { kind: name, seed, first: next, count: stop - next, environment };
           const ran = await runTask(task, (failure) => {
             row.failures += 1;
             onFailure(failure);

@@ -3,25 +3,25 @@ import { lstatSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from 'node:path';
 import type { Desk } from '#electron/desk/desk.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { confirmation, goodOf } from '#tests/support/ordering.ts';
+import { confirmation, callOrThrow } from '#tests/support/ordering.ts';
 import { pick } from '#tests/support/random.ts';
-import { freshCart, historyHas, orderAnew, orderOf } from './judge-order.ts';
-import type { FaultKind } from './kind.ts';
+import { freshCart, historyHas, placeAnotherOrder, orderOf } from './order-invariants.ts';
+import type { FaultKind } from './fault-kind.ts';
 import {
   copyOf,
   dataIn,
   lastOrder,
-  ordersBehind,
+  ordersAfter,
   serveStoreIn,
   signIn,
   startOrRefusal,
   storeIn,
   sync,
   until,
-} from './world.ts';
+} from './environment.ts';
 
-type Harm = 'flip' | 'cut' | 'empty' | 'delete' | 'NULs';
-const harms: readonly Harm[] = ['flip', 'cut', 'empty', 'delete', 'NULs'];
+type Corruption = 'flip' | 'cut' | 'empty' | 'delete' | 'NULs';
+const corruptions: readonly Corruption[] = ['flip', 'cut', 'empty', 'delete', 'NULs'];
 
 /** Every file that the desk keeps; the keychain is not on this disk. */
 const keptIn = (data: string): string[] =>
@@ -30,25 +30,25 @@ const keptIn = (data: string): string[] =>
     .filter((name) => !name.endsWith('-shm'))
     .toSorted();
 
-function damage(file: string, harm: Harm, draw: () => number): void {
+function damage(file: string, corruption: Corruption, draw: () => number): void {
   const bytes = readFileSync(file);
-  if (harm === 'delete') return rmSync(file);
-  if (harm === 'empty' || bytes.length === 0) return truncateSync(file);
+  if (corruption === 'delete') return rmSync(file);
+  if (corruption === 'empty' || bytes.length === 0) return truncateSync(file);
   const at = Math.floor(draw() * bytes.length);
-  if (harm === 'cut') return truncateSync(file, at);
-  if (harm === 'NULs') bytes.fill(0, at, Math.min(at + 4_096, bytes.length));
+  if (corruption === 'cut') return truncateSync(file, at);
+  if (corruption === 'NULs') bytes.fill(0, at, Math.min(at + 4_096, bytes.length));
   else bytes[at] = bytes[at]! ^ (1 << Math.floor(draw() * 8));
   writeFileSync(file, bytes);
 }
 
 /** Whether the desk says that something was damaged, on the page that is shown first or where orders are. */
 async function saysDamage(desk: Desk): Promise<boolean> {
-  const { notices } = await goodOf(desk, 'desk.start', {});
-  return notices.length > 0 || (await goodOf(desk, 'unsettled.damages', {})).length > 0;
+  const { notices } = await callOrThrow(desk, 'desk.start', {});
+  return notices.length > 0 || (await callOrThrow(desk, 'journal.list-damage', {})).length > 0;
 }
 
 async function accountOf(desk: Desk): Promise<AccountId> {
-  const [account] = await goodOf(desk, 'accounts.list', {});
+  const [account] = await callOrThrow(desk, 'accounts.list', {});
   return account?.state === 'signed-in' ? account.id : (await signIn(desk)).id;
 }
 
@@ -71,13 +71,13 @@ export const tornFile: FaultKind = {
     await freshCart(desk, account);
     const key = '00000000-0000-4000-8000-888888888888';
     const order = { ...(await confirmation(desk, account)), key };
-    store.manner = (asked) => (/^POST .*(orders|settlements)$/.test(asked) ? 'cut-after' : null);
+    store.networkFault = (asked) => (/^POST .*(orders|settlements)$/.test(asked) ? 'cut-after' : null);
     const answer = await orderOf(desk, order);
-    assert.ok(!answer.ok && answer.error.code === 'checkout.unsettled');
+    assert.ok(!answer.ok && answer.error.code === 'checkout.unresolved');
     // A copy of what a desk in use has on the disk is what a kill leaves.
     const left = `${folder}-left`;
     copyOf(folder, left);
-    store.manner = () => null;
+    store.networkFault = () => null;
     await desk.close();
     await store.stop();
     const files = keptIn(dataIn(left));
@@ -87,10 +87,11 @@ export const tornFile: FaultKind = {
         copyOf(left, trial.folder);
         const harmed = Array.from(
           { length: draw() < 0.8 ? 1 : 2 },
-          () => [pick(draw, files), pick(draw, harms)] as const,
+          () => [pick(draw, files), pick(draw, corruptions)] as const,
         );
-        const about = harmed.map(([file, harm]) => `${file}: ${harm}`).join(', ');
-        for (const [file, harm] of new Map(harmed)) damage(join(dataIn(trial.folder), file), harm, draw);
+        const about = harmed.map(([file, corruption]) => `${file}: ${corruption}`).join(', ');
+        for (const [file, corruption] of new Map(harmed))
+          damage(join(dataIn(trial.folder), file), corruption, draw);
         const storeFolder = storeIn(trial.folder);
         const served = await serveStoreIn(storeFolder);
         try {
@@ -115,10 +116,10 @@ export const tornFile: FaultKind = {
 async function judgeTorn(desk: Desk, storeFolder: string, last: number): Promise<void> {
   const said = await saysDamage(desk);
   const account = await accountOf(desk);
-  const [pending, ...more] = ordersBehind(storeFolder, last);
+  const [pending, ...more] = ordersAfter(storeFolder, last);
   assert.ok(pending !== undefined && more.length === 0, 'the order is there once');
   const list = await until('what became of the order', async () => {
-    const found = await goodOf(desk, 'unsettled.list', {});
+    const found = await callOrThrow(desk, 'unresolved-writes.list', {});
     return found.every(({ state }) => state !== 'unknown') ? found : null;
   });
   assert.ok(
@@ -127,7 +128,7 @@ async function judgeTorn(desk: Desk, storeFolder: string, last: number): Promise
   );
   const told = list.some(({ number }) => number === pending);
   assert.ok(told || said || (await saysDamage(desk)), 'the order is told, or that something was damaged');
-  const fresh = await orderAnew(desk, account, storeFolder);
+  const fresh = await placeAnotherOrder(desk, account, storeFolder);
   const synced = await sync(desk, account);
   // Damage of a cache shows where its page is read: then it is set aside and said so, and fetched again the next time.
   const again = synced.error?.code === 'cache.unreadable' ? await sync(desk, account) : synced;

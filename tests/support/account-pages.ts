@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ja } from '#renderer/i18n/messages.ts';
-import type { AccountPageName } from '#renderer/router/places.ts';
+import type { AccountPageName } from '#renderer/router/route-locations.ts';
 import { good } from './running-desk.ts';
-import { button, openMailbox, readMail, signInPage } from './outside-pages.ts';
+import { button, openMailbox, readMail, signInPage } from './signed-out-pages.ts';
 
 // What a person does with an account on the real page, by the words that stand on it.
 

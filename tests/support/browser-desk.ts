@@ -1,7 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deskContext, deskFolder, placeStore, type DeskOptions, type RunningDesk } from './desk-host.ts';
+import {
+  deskContext,
+  deskFolder,
+  copyStoreTemplate,
+  type DeskOptions,
+  type RunningDesk,
+} from './desk-host.ts';
 import { storeTemplate } from './store-template.ts';
 
 // The desk as people start it without Electron: its own process, its own data, its page in Chromium.
@@ -14,7 +20,7 @@ export async function startBrowserDesk(options: DeskOptions = {}): Promise<Runni
   const folder = options.folder ?? own!.folder;
   const data = join(folder, 'data');
   const downloads = join(folder, 'downloads');
-  if (options.supplierUrl === undefined) placeStore(data, storeTemplate());
+  if (options.supplierUrl === undefined) copyStoreTemplate(data, storeTemplate());
   const child = spawn(
     process.execPath,
     [

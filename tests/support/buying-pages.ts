@@ -34,18 +34,18 @@ export async function openSection(page: Page, name: string): Promise<void> {
   await expect(link).toHaveAttribute('aria-current', 'page');
 }
 
-/** The line of an article in the results of a search. */
-export const foundArticle = (page: Page, code: string): Locator =>
+/** The line of a product in the results of a search. */
+export const foundProduct = (page: Page, code: string): Locator =>
   page.locator('.article').filter({ hasText: `商品番号 ${code}` });
 
-/** Searches the catalogue for an article and puts so many into the cart. */
+/** Searches the catalogue for a product and puts so many into the cart. */
 export async function addFromCatalogue(page: Page, code: string, quantity: number): Promise<void> {
   await page.getByRole('searchbox').fill(code);
-  const article = foundArticle(page, code);
-  await expect(article).toHaveCount(1);
-  await article.locator('[data-quantity]').fill(String(quantity));
-  await article.getByRole('button', { name: 'カートに入れる' }).click();
-  await expect(article).toContainText(`カートに${quantity}`);
+  const product = foundProduct(page, code);
+  await expect(product).toHaveCount(1);
+  await product.locator('[data-quantity]').fill(String(quantity));
+  await product.getByRole('button', { name: 'カートに入れる' }).click();
+  await expect(product).toContainText(`カートに${quantity}`);
 }
 
 /** A line of the cart. */
@@ -69,7 +69,7 @@ export function yenIn(text: string): number {
   return Number(found[2].replaceAll(',', '')) * (found[1] ? -1 : 1);
 }
 
-/** A sum as the desk and its papers write it. */
+/** A sum as the desk and its documents write it. */
 export const money = (amount: number): string => amount.toLocaleString('en-US');
 
 /** The PDF files that a desk has saved. */
@@ -100,7 +100,7 @@ async function goodOrder(
   account: Awaited<ReturnType<typeof good<'accounts.list'>>>[number]['id'],
   number: string,
 ) {
-  const { resultId } = await good(page, 'history.search', {
+  const { resultId } = await good(page, 'orders.search', {
     accounts: [account],
     filter: {
       text: number,
@@ -115,6 +115,6 @@ async function goodOrder(
     },
     sort: { by: 'orderedAt', direction: 'descending' },
   });
-  const [row] = await good(page, 'history.rows', { resultId, offset: 0, limit: 1 });
-  return row ? good(page, 'history.order', { account, id: row.id }) : null;
+  const [row] = await good(page, 'orders.rows', { resultId, offset: 0, limit: 1 });
+  return row ? good(page, 'orders.get', { account, id: row.id }) : null;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_SEED } from '#electron/suppliers/embedded/embedded-store.ts';
-import { openOrMakeStore } from '#electron/suppliers/embedded/store.ts';
+import { openOrCreateStore } from '#electron/suppliers/embedded/store.ts';
 
 // Which characters every page and every PDF must have a shape for.
 
@@ -22,9 +22,9 @@ export function jisX0213(): readonly string[] {
   return found;
 }
 
-/** Every character of every text that the store in the box is seeded with: people, companies, articles, addresses. */
+/** Every character of every text that the embedded store is seeded with: people, companies, products, addresses. */
 export function trialCharacters(): readonly string[] {
-  const db = openOrMakeStore(':memory:', { seed: DEFAULT_SEED, lines: 500, now: Date.UTC(2026, 3, 1) });
+  const db = openOrCreateStore(':memory:', { seed: DEFAULT_SEED, lines: 500, now: Date.UTC(2026, 3, 1) });
   try {
     const found = new Set<string>();
     const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();

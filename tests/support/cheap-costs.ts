@@ -6,5 +6,5 @@ import type { Costs } from '#electron/assemble.ts';
  */
 export const cheapCosts: Costs = {
   sealing: 2 ** 4,
-  store: { passwordCost: 2 ** 4, steadyAnswerMs: 0 },
+  store: { passwordCost: 2 ** 4, minResponseMs: 0 },
 };

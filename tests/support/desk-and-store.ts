@@ -2,10 +2,10 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { onTestFinished } from 'vitest';
-import { createReference } from '#electron/reference/reference.ts';
+import { createReferenceData } from '#electron/reference/reference.ts';
 import { createEmbeddedStore, type EmbeddedStore } from '#electron/suppliers/embedded/store.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
-import { trialAccounts, type Standing } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { trialAccounts, type TrialAccountState } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { instantOf, type Instant } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
@@ -20,13 +20,13 @@ const secondMs = 1000;
 export const minutes = (count: number): number => count * 60 * secondMs;
 
 /** Thursday, 10:00:00 in Tokyo. */
-export const usualStart = '2026-10-01T01:00:00.000Z' as Instant;
+export const defaultStart = '2026-10-01T01:00:00.000Z' as Instant;
 
 /** A clock that stands still until a test moves it; desks and their store share it. */
 export interface SharedClock {
   now(): Instant;
   /** Lets milliseconds pass; a negative number sets the clock back. */
-  pass(milliseconds: number): void;
+  advance(milliseconds: number): void;
   set(instant: Instant): void;
 }
 
@@ -34,7 +34,7 @@ function sharedClock(start: Instant): SharedClock {
   let now = Date.parse(start);
   return {
     now: () => instantOf(now),
-    pass: (milliseconds) => void (now += milliseconds),
+    advance: (milliseconds) => void (now += milliseconds),
     set: (instant) => void (now = Date.parse(instant)),
   };
 }
@@ -49,7 +49,8 @@ export const plusMember = supplierOf('plus-member-trial');
 export function trialSignIn(supplier: SupplierId, who: string) {
   const found = trialAccounts.find(
     (each) =>
-      each.supplier === supplier && (each.person === who || each.standing.kind === (who as Standing['kind'])),
+      each.supplier === supplier &&
+      (each.person === who || each.accountState.kind === (who as TrialAccountState['kind'])),
   );
   if (!found) throw new Error(`nobody is ${who} at ${supplier}`);
   return {
@@ -100,7 +101,7 @@ export function temporaryPasswordIn(mail: TrialMail | undefined): string {
 }
 
 /** Signs in with what `trialSignIn` gives. */
-export const comeIn = (
+export const signInTrial = (
   desk: TestDesk,
   supplier: SupplierId,
   who: string,
@@ -114,7 +115,7 @@ export const comeIn = (
 export async function startDeskAndStore(
   options: { readonly start?: Instant; readonly lines?: number } = {},
 ): Promise<DeskAndStore> {
-  const clock = sharedClock(options.start ?? usualStart);
+  const clock = sharedClock(options.start ?? defaultStart);
   const file = join(tempFolder(), 'store.db');
   const template = { lines: options.lines ?? 600, now: Date.parse(clock.now()) };
   copyFileSync(storeTemplate(template), file);
@@ -122,7 +123,7 @@ export async function startDeskAndStore(
     file,
     clock: () => Date.parse(clock.now()),
     ...cheapCosts.store,
-    isCommonPassword: createReference().isCommonPassword,
+    isCommonPassword: createReferenceData().isCommonPassword,
   });
   onTestFinished(() => store.close());
 

@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@play
 export interface DeskOptions {
   /** Data of an earlier desk; by default a folder of its own, removed at the end. */
   readonly folder?: string;
-  /** Where the store in the box is served; by default it is in the desk's own process. */
+  /** Where the embedded store is served; by default it is in the desk's own process. */
   readonly supplierUrl?: string;
   /** On top of the environment of the tests; undefined takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -48,8 +48,8 @@ export function deskFolder(): { readonly folder: string; readonly remove: () => 
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** A copy of the store in the box where a desk looks for it, so that it need not make one. */
-export function placeStore(data: string, template: string): void {
+/** A copy of the embedded store where a desk looks for it, so that it need not make one. */
+export function copyStoreTemplate(data: string, template: string): void {
   const file = join(data, 'store', 'store.db');
   if (existsSync(file)) return;
   mkdirSync(dirname(file), { recursive: true });

@@ -48,7 +48,7 @@ export const threads = [
 ];
 
 /**
- * A whole desk as `assembleDesk` makes it: real threads, real caches, the real store in the box, the real
+ * A whole desk as `assembleDesk` makes it: real threads, real caches, the real embedded store, the real
  * keychain. Each has a folder of its own unless it is given one. Closed when the test has finished.
  */
 export async function startDesk(

@@ -6,18 +6,18 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@play
 import type { OpenDialogReturnValue, SaveDialogReturnValue } from 'electron';
 import { localDataFolder } from '#electron/host/data-folder.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
-import type { Talk } from '#electron/threads/talk.ts';
+import type { RpcClient } from '#electron/threads/rpc.ts';
 import {
   deskContext,
   deskFolder,
-  placeStore,
+  copyStoreTemplate,
   type DeskOptions,
   type OpenedDesk,
   type RunningDesk,
 } from './desk-host.ts';
 import { built } from './electron-double/built.ts';
 import {
-  talkOver,
+  rpcOver,
   type Load,
   type MainHandlers,
   type ScreenHandlers,
@@ -62,7 +62,7 @@ export class ElectronDesk implements RunningDesk {
   readonly prints: string[] = [];
   /** The code with which the main process ended. */
   readonly ended: Promise<number | null>;
-  readonly main: Talk<MainHandlers>;
+  readonly main: RpcClient<MainHandlers>;
   readonly #child: ChildProcess;
   readonly #remove: () => void;
   readonly #place = Promise.withResolvers<{ readonly context: BrowserContext; readonly page: Page }>();
@@ -79,14 +79,14 @@ export class ElectronDesk implements RunningDesk {
     this.folder = folder ?? own!.folder;
     this.#remove = own?.remove ?? (() => undefined);
     // Whatever the system: the data lies in the test's folder.
-    const surroundings = {
+    const environment = {
       ...process.env,
       XDG_DATA_HOME: this.folder,
       LOCALAPPDATA: this.folder,
       ...(process.platform === 'darwin' ? { HOME: this.folder } : {}),
       ...env,
     };
-    this.data = localDataFolder({ platform: process.platform, env: surroundings, home: this.folder });
+    this.data = localDataFolder({ platform: process.platform, env: environment, home: this.folder });
     this.downloads = join(this.folder, 'downloads');
     this.person = {
       save: (name) => this.unused(name),
@@ -101,7 +101,7 @@ export class ElectronDesk implements RunningDesk {
     };
     built('main/main.js');
     this.#child = fork(mainProcess, [JSON.stringify(start)], {
-      env: surroundings,
+      env: environment,
       execArgv: ['--disable-warning=ExperimentalWarning'],
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -114,7 +114,7 @@ export class ElectronDesk implements RunningDesk {
     );
     // Whoever opens the desk is told; who only stops it need not be.
     this.#shown.promise.catch(() => undefined);
-    this.main = talkOver<MainHandlers>(this.#child, this.#handlers());
+    this.main = rpcOver<MainHandlers>(this.#child, this.#handlers());
   }
 
   get address(): string {
@@ -171,7 +171,7 @@ export class ElectronDesk implements RunningDesk {
   }
 
   #placeSuppliers(url: string | undefined, template: string | null): void {
-    if (template !== null) placeStore(this.data, template);
+    if (template !== null) copyStoreTemplate(this.data, template);
     if (url === undefined) return;
     const suppliers = embeddedSuppliers.map((each) => ({ ...each, baseUrl: `${url}/${each.id}` }));
     mkdirSync(this.data, { recursive: true });

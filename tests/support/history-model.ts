@@ -1,4 +1,4 @@
-import { fold } from '#electron/domain/fold.ts';
+import { fold } from '#electron/domain/search-folding.ts';
 import type { HistoryFilter, HistorySearch } from '#shared/ipc/orders.ts';
 import { orderStatuses, paymentMethods, type Order } from '#shared/model/order.ts';
 

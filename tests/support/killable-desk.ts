@@ -24,7 +24,7 @@ const worker = (name: string): URL => new URL(`../../electron/${name}.worker.ts`
 export const deskKeychain = (folder: string): Keychain => fileKeychain(join(folder, 'keychain.json'));
 
 /** What a desk of `startKillable` may have otherwise. */
-export type KillableOptions = Partial<
+export type KillableDeskOptions = Partial<
   Pick<AssembleOptions, 'keychain' | 'clock' | 'timers' | 'host' | 'fetch'>
 >;
 
@@ -35,7 +35,7 @@ export type KillableOptions = Partial<
 export const startKillable = (
   folder: string,
   storeHost: string | null,
-  options: KillableOptions = {},
+  options: KillableDeskOptions = {},
 ): Promise<Result<Desk>> =>
   assembleDesk({
     host: killableHost,

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { killableDesk } from './killable-desk.ts';
 import { lockedKeychain } from './locked-keychain.ts';
-import { confirmation, fillCart, goodOf } from './ordering.ts';
+import { confirmation, fillCart, callOrThrow } from './ordering.ts';
 
 /*
  * A desk whose person orders what is in the cart, and which is to be killed meanwhile. Arguments: the data folder, the
@@ -20,11 +20,11 @@ const desk = await killableDesk(
   inMemory ? lockedKeychain : undefined,
 );
 if (inMemory) {
-  await goodOf(desk, 'vault.decide', { decision: 'continue-in-memory' });
+  await callOrThrow(desk, 'vault.decide', { decision: 'continue-in-memory' });
   const trial = trialAccounts.find(
-    ({ supplier, standing }) => supplier === 'amano-trial' && standing.kind === 'good',
+    ({ supplier, accountState }) => supplier === 'amano-trial' && accountState.kind === 'good',
   )!;
-  const { id } = await goodOf(desk, 'sign-in.start', {
+  const { id } = await callOrThrow(desk, 'sign-in.start', {
     supplier: trial.supplier,
     identifier: trial.identifier.value,
     password: trial.password,
@@ -32,12 +32,12 @@ if (inMemory) {
   });
   await fillCart(desk, id);
 }
-const [account] = await goodOf(desk, 'accounts.list', {});
+const [account] = await callOrThrow(desk, 'accounts.list', {});
 if (!account) throw new Error('nobody stayed signed in');
 const order = { ...(await confirmation(desk, account.id)), key };
 createInterface(process.stdin).once('line', () => {
   say('click');
-  void goodOf(desk, 'checkout.order', order).then(
+  void callOrThrow(desk, 'checkout.place-order', order).then(
     (placed) => say(`confirmed ${placed.order.number}`),
     (error: unknown) => say(`refused ${String(error)}`),
   );

@@ -5,7 +5,7 @@ import type { Result } from '#shared/model/result.ts';
 import type { Choices } from '#shared/supplier-api/checkout.ts';
 
 /** The good answer of a call; throws on a refusal. */
-export async function goodOf<N extends CallName>(
+export async function callOrThrow<N extends CallName>(
   desk: Pick<Desk, 'call'>,
   name: N,
   input: CallInput<N>,
@@ -15,25 +15,25 @@ export async function goodOf<N extends CallName>(
   return answer.value;
 }
 
-/** Articles of the supplier that can be ordered now, as many as are wanted. */
-export async function buyable(desk: Pick<Desk, 'call'>, account: AccountId, count: number) {
-  const page = await goodOf(desk, 'catalogue.search', { account, inStock: true, limit: 100 });
-  const found = page.articles.filter(
+/** Products of the supplier that can be ordered now, as many as are wanted. */
+export async function orderableProducts(desk: Pick<Desk, 'call'>, account: AccountId, count: number) {
+  const page = await callOrThrow(desk, 'catalogue.search', { account, inStock: true, limit: 100 });
+  const found = page.products.filter(
     ({ sale, stock, atMost }) => sale === 'on-sale' && stock.state === 'in-stock' && (atMost ?? 99) > 3,
   );
   if (found.length < count) throw new Error(`only ${found.length} articles can be ordered`);
   return found.slice(0, count);
 }
 
-/** Puts one unit each of some articles into the cart. */
-export async function fillCart(desk: Pick<Desk, 'call'>, account: AccountId, articles = 2) {
-  const lines = (await buyable(desk, account, articles)).map(({ code }) => ({
+/** Puts one unit each of some products into the cart. */
+export async function fillCart(desk: Pick<Desk, 'call'>, account: AccountId, products = 2) {
+  const lines = (await orderableProducts(desk, account, products)).map(({ code }) => ({
     code,
     quantity: 1,
     departmentId: null,
     from: 'catalogue' as const,
   }));
-  return goodOf(desk, 'cart.add', { account, lines });
+  return callOrThrow(desk, 'cart.add', { account, lines });
 }
 
 /**
@@ -44,9 +44,9 @@ export async function confirmation(
   desk: Pick<Desk, 'call'>,
   account: AccountId,
   change: Partial<Choices> = {},
-): Promise<CallInput<'checkout.order'>> {
-  const cart = await goodOf(desk, 'cart.get', { account });
-  const options = await goodOf(desk, 'checkout.options', { account });
+): Promise<CallInput<'checkout.place-order'>> {
+  const cart = await callOrThrow(desk, 'cart.get', { account });
+  const options = await callOrThrow(desk, 'checkout.options', { account });
   const choices: Choices = {
     ...options.proposed,
     addressId: options.proposed.addressId ?? options.addresses[0]?.id ?? null,
@@ -58,15 +58,15 @@ export async function confirmation(
     ...change,
   };
   const asked = { account, cartVersion: cart.version, choices };
-  const preview = await goodOf(desk, 'checkout.preview', asked);
+  const preview = await callOrThrow(desk, 'checkout.preview', asked);
   if (preview.problems.length > 0)
     throw new Error(`it can't be ordered: ${JSON.stringify(preview.problems)}`);
   return {
     ...asked,
     key: crypto.randomUUID(),
     confirmed: {
-      taxIncluded: preview.reckoning.totals.taxIncluded.amount,
-      unitPrices: preview.reckoning.lines.map(({ unitPrice }) => unitPrice.amount),
+      taxIncluded: preview.calculation.totals.taxIncluded.amount,
+      unitPrices: preview.calculation.lines.map(({ unitPrice }) => unitPrice.amount),
     },
   };
 }

@@ -12,7 +12,7 @@ import {
 /** 2026-04-01 09:00 in Tokyo. */
 const someMoment = Date.UTC(2026, 3, 1);
 
-/** An order line of one box of copy paper, with whatever is given instead; its amount follows. */
+/** An order line of one box of copy document, with whatever is given instead; its amount follows. */
 export function makeLine(overrides: Partial<OrderLine> = {}): OrderLine {
   const line = {
     lineNumber: 1,
@@ -90,7 +90,7 @@ function taxTotalsOf(lines: readonly OrderLine[], discount: number, shippingFee:
   });
 }
 
-const articles = [
+const products = [
   ['コピー用紙 A4 500枚', '大和製紙', '用紙'],
   ['ボールペン 0.5mm 黒 10本', 'ペンテック', '文具'],
   ['ﾎﾞｰﾙﾍﾟﾝ替芯 赤', 'ペンテック', '文具'],
@@ -125,7 +125,7 @@ const freeText = fc.oneof(
 
 export const orderLineArbitrary: fc.Arbitrary<OrderLine> = fc
   .record({
-    article: choice(articles),
+    product: choice(products),
     code: fc.integer({ min: 1, max: 30 }),
     jan: maybe(fc.integer({ min: 0, max: 99 })),
     quantity: fc.integer({ min: 1, max: 500 }),
@@ -133,7 +133,7 @@ export const orderLineArbitrary: fc.Arbitrary<OrderLine> = fc
     taxRate: choice<TaxRate>([10, 8, 0]),
     unit: choice(['箱', '個', '本', 'ｹｰｽ']),
   })
-  .map(({ article: [name, maker, category], code, jan, quantity, price, taxRate, unit }) =>
+  .map(({ product: [name, maker, category], code, jan, quantity, price, taxRate, unit }) =>
     makeLine({
       productCode: `${'ABC'[code % 3]}-${1000 + code}`,
       jan: jan === null ? null : String(4_900_000_000_000 + jan),

@@ -28,7 +28,7 @@ export function rankScore(one: readonly number[], other: readonly number[]): num
  * Milliseconds that two things take, in turns and `each` times either, so that whatever else the machine does meets
  * both alike. The order within a turn changes, so that neither profits from what the other left behind.
  */
-export async function timesInTurns(
+export async function interleavedTimings(
   one: () => Promise<unknown>,
   other: () => Promise<unknown>,
   each: number,

@@ -135,10 +135,10 @@ export async function searched(
   sort: HistorySearch['sort'] = { by: 'orderedAt', direction: 'descending' },
 ) {
   const search = { accounts: [account], filter: { ...noFilter, ...filter }, sort };
-  const result = await good(page, 'history.search', search);
+  const result = await good(page, 'orders.search', search);
   const rows: OrderRow[] = [];
   while (rows.length < result.orders) {
-    const more = await good(page, 'history.rows', {
+    const more = await good(page, 'orders.rows', {
       resultId: result.resultId,
       offset: rows.length,
       limit: 500,

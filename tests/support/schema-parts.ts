@@ -20,7 +20,7 @@ export function outerSchemas(): SchemaPart[] {
       const schema = route[part];
       if (schema !== undefined) parts.push({ path: `${name} ${part}`, schema });
     }
-    for (const [status, schema] of Object.entries(route.answers))
+    for (const [status, schema] of Object.entries(route.responses))
       if (schema !== undefined) parts.push({ path: `${name} ${status}`, schema });
   }
   return parts;

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { writeHeapSnapshot } from 'node:v8';
 import { killableDesk } from './killable-desk.ts';
-import { goodOf } from './ordering.ts';
+import { callOrThrow } from './ordering.ts';
 
 /*
  * A desk whose person signs in and out, and whose memory is looked into. Arguments: the data folder, the host of a
@@ -11,15 +11,15 @@ import { goodOf } from './ordering.ts';
  */
 const [, , folder = '', storeHost = ''] = process.argv;
 const desk = await killableDesk(folder, storeHost);
-const account = async () => (await goodOf(desk, 'accounts.list', {}))[0]!.id;
+const account = async () => (await callOrThrow(desk, 'accounts.list', {}))[0]!.id;
 
 const steps: Readonly<Record<string, (input: never) => Promise<unknown>>> = {
-  in: (credentials) => goodOf(desk, 'sign-in.start', credentials),
+  in: (credentials) => callOrThrow(desk, 'sign-in.start', credentials),
   use: async () => {
     const id = await account();
-    await goodOf(desk, 'cart.get', { account: id });
+    await callOrThrow(desk, 'cart.get', { account: id });
   },
-  out: async () => goodOf(desk, 'accounts.sign-out', { account: await account(), forget: false }),
+  out: async () => callOrThrow(desk, 'accounts.sign-out', { account: await account(), forget: false }),
   snapshot: async (file) => {
     for (let index = 0; index < 5; index += 1) {
       await wait(50);

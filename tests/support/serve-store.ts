@@ -3,7 +3,7 @@ import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { startStoreServer } from './store-server.ts';
 import { tempFolder } from './temp-folder.ts';
 
-/** The store in the box on a real port of this machine, with the settings by which a desk reaches it. */
+/** The embedded store on a real port of this machine, with the settings by which a desk reaches it. */
 export async function serveStore() {
   const { store, host, stop } = await startStoreServer(tempFolder());
   onTestFinished(stop);

@@ -15,7 +15,7 @@ export interface StoreServer {
   readonly stop: () => Promise<void>;
 }
 
-/** The store in the box on a port of this machine, with a file of its own in `folder`. */
+/** The embedded store on a port of this machine, with a file of its own in `folder`. */
 export async function startStoreServer(folder: string): Promise<StoreServer> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'store.db');

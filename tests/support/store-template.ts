@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 export interface TemplateOptions {
   readonly lines?: number;
   readonly seed?: number;
-  /** Milliseconds since 1970 UTC; by default the time at which it is made. */
+  /** Unix time in milliseconds; by default the time at which it is made. */
   readonly now?: number;
   /** Whether everybody has a password that is cheap to check, whatever the program costs that checks it. */
   readonly cheapPasswords?: boolean;
@@ -31,7 +31,7 @@ function templatesFolder(): string {
 }
 
 /**
- * A store in the box to be copied: made once a test run for the same options, because making it takes a second and
+ * A embedded store to be copied: made once a test run for the same options, because making it takes a second and
  * copying it none. By default that of a whole desk: as a new store of the program, with cheap passwords.
  */
 export function storeTemplate(options: TemplateOptions = { cheapPasswords: true }): string {

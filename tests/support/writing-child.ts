@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { writeExport } from '#electron/documents/export/write-export.ts';
-import { writePapers } from '#electron/documents/business/write-documents.ts';
+import { writeDocuments } from '#electron/documents/pdf/write-documents.ts';
 import { createTables } from '#electron/documents/write-table.ts';
 import { listUnfinished } from '#electron/files/unfinished.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { manyOrders } from '#tests/unit/documents/sample-orders.ts';
-import { samplePaper } from '#tests/unit/documents/business/sample-documents.ts';
+import { sampleDocument } from '#tests/unit/documents/pdf/sample-documents.ts';
 import { link, open, rm } from 'node:fs/promises';
 
 /*
@@ -19,7 +19,7 @@ const never = (): Promise<never> => (half(), new Promise<never>(() => setInterva
 const disk = {
   open: (path: string) => open(path, 'wx'),
   renameOver: never,
-  link: what === 'papers' ? never : link,
+  link: what === 'documents' ? never : link,
   remove: (path: string) => rm(path, { force: true }),
 };
 
@@ -29,18 +29,18 @@ function* endless() {
     if (round === 3) half();
   }
 }
-const paper = { paper: samplePaper('receipt'), supplier: 'アマノ' };
+const document = { document: sampleDocument('receipt'), supplier: 'アマノ' };
 
 switch (what) {
   case 'export':
     await writeExport(endless(), { granularity: 'line', locale: 'ja', format: 'csv-utf8', file, unfinished });
     break;
   case 'joint paper':
-    await writePapers([paper], { into: { kind: 'file', file }, unfinished }, disk);
+    await writeDocuments([document], { into: { kind: 'file', file }, unfinished }, disk);
     break;
-  case 'papers':
-    await writePapers(
-      [paper],
+  case 'documents':
+    await writeDocuments(
+      [document],
       { into: { kind: 'folder', folder: join(file, '..'), pattern: '{number}' }, unfinished },
       disk,
     );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseAnswer } from '#electron/suppliers/client/answer.ts';
-import { writable } from '#electron/documents/export/text.ts';
+import { parseResponse } from '#electron/suppliers/client/response.ts';
+import { sanitizeText } from '#electron/documents/export/text.ts';
 import { i18n } from '#renderer/i18n/index.ts';
-import { isolated, withoutTurning } from '#shared/model/bidi.ts';
+import { isolateBidi, stripBidiControls } from '#shared/model/bidi.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import { routes } from '#shared/supplier-api/routes.ts';
 
@@ -12,7 +12,7 @@ const turning = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u
 function nameOf(nameInJson: string): string {
   const body = `{"id":"m1","name":"${nameInJson}","kana":null,"email":null,"role":"buyer","department":null,"company":{"id":"c1","name":"x"}}`;
   const bytes = new TextEncoder().encode(body);
-  const answer = parseAnswer(routes.me, { status: 200, body: bytes.buffer });
+  const answer = parseResponse(routes.me, { status: 200, body: bytes.buffer });
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
   return (answer.value as { name: string }).name;
 }
@@ -38,22 +38,22 @@ describe('a text of a supplier', () => {
 
   it('of brackets a hundred thousand deep is refused, and throws nothing', () => {
     const deep = new TextEncoder().encode(`${'['.repeat(100_000)}"\u202e"${']'.repeat(100_000)}`);
-    expect(parseAnswer(routes.me, { status: 200, body: deep.buffer })).toMatchObject({ ok: false });
+    expect(parseResponse(routes.me, { status: 200, body: deep.buffer })).toMatchObject({ ok: false });
   });
 });
 
 describe('what is put into a sentence', () => {
   it('is parted from it where it is written from right to left', () => {
-    expect(isolated('山田')).toBe('山田');
-    expect(isolated('שלום')).toBe('\u2068שלום\u2069');
-    expect(isolated('a\u202eb')).toBe('ab');
-    expect(isolated('\u2069שלום\u202e')).toBe('\u2068שלום\u2069');
-    expect(withoutTurning(turning.join('x'))).toBe('xxxxxxxx');
+    expect(isolateBidi('山田')).toBe('山田');
+    expect(isolateBidi('שלום')).toBe('\u2068שלום\u2069');
+    expect(isolateBidi('a\u202eb')).toBe('ab');
+    expect(isolateBidi('\u2069שלום\u202e')).toBe('\u2068שלום\u2069');
+    expect(stripBidiControls(turning.join('x'))).toBe('xxxxxxxx');
   });
 
   it('in every text of the page, and in refusals', () => {
     const { t } = i18n.global;
-    expect(t('buying.unsettled.about', { supplier: 'אבג', person: '山田', title: 'x' })).toBe(
+    expect(t('buying.unresolved.about', { supplier: 'אבג', person: '山田', title: 'x' })).toBe(
       '\u2068אבג\u2069 山田: x',
     );
     const { message } = refusal('supplier.unreachable', { params: { host: 'שלום' } });
@@ -63,7 +63,7 @@ describe('what is put into a sentence', () => {
 
 describe('a cell of an export', () => {
   it('reverses nothing after it', () => {
-    for (const control of turning) expect(writable(`a${control}b`)).toBe('ab');
-    expect(writable('שלום\u200f')).toBe('שלום\u200f');
+    for (const control of turning) expect(sanitizeText(`a${control}b`)).toBe('ab');
+    expect(sanitizeText('שלום\u200f')).toBe('שלום\u200f');
   });
 });

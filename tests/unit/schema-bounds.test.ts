@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { listOf, recordOf, text, trimmedText, webAddressSchema } from '#shared/model/bounds.ts';
+import { listOf, recordOf, text, trimmedText, webAddressSchema } from '#shared/model/bounded-schemas.ts';
 import { moneySchema } from '#shared/model/money.ts';
 import { memberSchema } from '#shared/model/member.ts';
 import { defOf, outerSchemas, partsOf } from '#tests/support/schema-parts.ts';
@@ -72,7 +72,7 @@ describe('every schema of the contract and the Supplier API', () => {
 
   it('says what each value is, but for the answer of a settled write, which its own route parses', () => {
     const open = parts.filter(({ schema }) => ['unknown', 'any'].includes(defOf(schema).type));
-    expect(open.map(({ path }) => path)).toEqual(['settleWrite 200.answer']);
+    expect(open.map(({ path }) => path)).toEqual(['resolveWrite 200.answer']);
   });
 });
 

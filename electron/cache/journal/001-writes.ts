@@ -1,7 +1,7 @@
 import type { Migration } from '../migrations/migrate.ts';
 
 /**
- * Writes that were begun and of which no answer is known. `at` is milliseconds since 1970 UTC; `seq` is the order in
+ * Writes that were begun and of which no answer is known. `at` is Unix time in milliseconds; `seq` is the order in
  * which they were begun, which a clock that was set back would not tell.
  */
 export const writes: Migration = {

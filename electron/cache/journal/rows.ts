@@ -1,7 +1,7 @@
 import type { JournalEntry, NewEntry } from '#electron/desk/ports/journal.ts';
 import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
 import type { CacheConnection } from '../open-cache.ts';
-import type { OpenName } from './open-names.ts';
+import type { OpenWriteKey } from './open-write-keys.ts';
 
 interface Row extends Omit<JournalEntry, 'taxIncluded' | 'at'> {
   readonly tax_included: number | null;
@@ -36,10 +36,10 @@ export const insertRow = (db: Db, entry: JournalEntry): boolean =>
     )
     .run({ ...entry, at: millisecondsOf(entry.at) }).changes > 0;
 
-export const unsent = (entry: NewEntry): JournalEntry => ({ ...entry, state: 'unknown', number: null });
+export const toNewEntry = (entry: NewEntry): JournalEntry => ({ ...entry, state: 'unknown', number: null });
 
 /** All that can be said of a write of which only the name is left. */
-export const bareEntry = ({ key, what, at }: OpenName): JournalEntry => ({
+export const entryFromKey = ({ key, what, at }: OpenWriteKey): JournalEntry => ({
   key,
   what,
   route: '',

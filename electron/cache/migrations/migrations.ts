@@ -6,6 +6,6 @@ import type { Migration } from './migrate.ts';
  * 1. keep what the present version looks like: `tests/support/cache-versions/v<N>.sql`, with rows in it
  *    (`tests/unit/cache/migrations.test.ts` says how it is checked);
  * 2. write `00<N+1>-<what>.ts` and put it at the end of this list; never edit an older one;
- * 3. a change of `domain/fold.ts` is a migration too: it folds every `own_text` again.
+ * 3. a change of `domain/search-folding.ts` is a migration too: it folds every `own_text` again.
  */
 export const migrations: readonly Migration[] = [orders];

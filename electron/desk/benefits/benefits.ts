@@ -2,20 +2,20 @@ import { refuse } from '#shared/model/refusal.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
 
-type BenefitCalls = Pick<CallHandlers, 'benefits.get' | 'benefits.keep-coupon' | 'benefits.register-item'>;
+type BenefitCalls = Pick<CallHandlers, 'benefits.get' | 'benefits.add-coupon' | 'benefits.register-item'>;
 
 /** Coupons, points, campaigns and recommended items of a member (AM-42, AM-49, AS-54 to AS-56). */
 export function createBenefits({ gate }: Pick<MemberPorts, 'gate'>): BenefitCalls {
   return {
     'benefits.get': gate.forward('benefits'),
-    'benefits.keep-coupon': async ({ account, code }) => {
-      const session = await gate.enter(account, 'keepCoupon');
+    'benefits.add-coupon': async ({ account, code }) => {
+      const session = await gate.enter(account, 'addCoupon');
       if (!session.ok) return session;
       const typed = code.trim();
       if (typed === '') return refuse('coupon.empty', { field: 'code' });
       // No coupon has so long a code; the supplier would not even read it.
       if (typed.length > 40) return refuse('coupon.unknown', { field: 'code' });
-      return gate.ask(session.value, 'keepCoupon', { body: { code: typed } });
+      return gate.ask(session.value, 'addCoupon', { body: { code: typed } });
     },
     'benefits.register-item': gate.forward('registerItem', (body) => ({ body })),
   };

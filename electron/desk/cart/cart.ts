@@ -3,12 +3,12 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Cart } from '#shared/supplier-api/cart.ts';
 import type { CallHandlers } from '../dispatch.ts';
-import { joined } from '../joined.ts';
+import { shareInFlight } from '../share-in-flight.ts';
 import type { MemberPorts } from '../member-ports.ts';
 
 type CartCalls = Pick<
   CallHandlers,
-  'cart.get' | 'cart.all' | 'cart.add' | 'cart.change' | 'cart.fill' | 'reorder.look'
+  'cart.get' | 'cart.all' | 'cart.add' | 'cart.change' | 'cart.fill' | 'reorder.preview'
 >;
 
 /**
@@ -39,7 +39,7 @@ export function createCart({
 
   const fill: CartCalls['cart.fill'] = async ({ account, ...body }) => {
     // An order goes into the cart again only where it can be looked at for that.
-    const session = await gate.enter(account, body.from === 'order' ? 'reorderLook' : 'fillCart');
+    const session = await gate.enter(account, body.from === 'order' ? 'reorderPreview' : 'fillCart');
     if (!session.ok) return session;
     const filled = await gate.ask(session.value, 'fillCart', { body });
     if (filled.ok) {
@@ -74,7 +74,7 @@ export function createCart({
     'cart.add': ({ account, ...body }) => changed(account, gate.ask(account, 'addToCart', { body })),
     'cart.change': ({ account, ...body }) => changed(account, gate.ask(account, 'changeCart', { body })),
     // A second click must not put everything in twice.
-    ...joined({ 'cart.fill': fill }),
-    'reorder.look': gate.forward('reorderLook', ({ order: id }) => ({ params: { id } })),
+    ...shareInFlight({ 'cart.fill': fill }),
+    'reorder.preview': gate.forward('reorderPreview', ({ order: id }) => ({ params: { id } })),
   };
 }

@@ -1,6 +1,6 @@
 import { isOffered } from '#electron/domain/access.ts';
-import { janState, plainDigits } from '#electron/domain/jan.ts';
-import { readProductRequest } from '#electron/domain/product-request.ts';
+import { janState, normalizeDigits } from '#electron/domain/jan.ts';
+import { parseProductRequest } from '#electron/domain/product-request.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
@@ -10,9 +10,9 @@ import { createReadQuickOrder } from './read-quick-order.ts';
 type Own = Pick<
   CallHandlers,
   | 'catalogue.search'
-  | 'catalogue.article'
+  | 'catalogue.product'
   | 'catalogue.compare'
-  | 'quick-order.read'
+  | 'quick-order.parse'
   | 'product-requests.list'
   | 'product-requests.add'
 >;
@@ -24,10 +24,10 @@ export function createCatalogue({ gate, accounts }: Pick<MemberPorts, 'gate' | '
       gate.ask(account, 'catalogue', {
         query: { ...query, ...(category !== null && { category }), inStock: inStock ? 'yes' : 'no' },
       }),
-    'catalogue.article': gate.forward('article', (params) => ({ params })),
+    'catalogue.product': gate.forward('product', (params) => ({ params })),
     'catalogue.compare': async ({ jan: typed }) => {
-      const jan = plainDigits(typed);
-      if (janState(jan) !== 'good') return refuse('quick-order.bad-jan', { field: 'jan' });
+      const jan = normalizeDigits(typed);
+      if (janState(jan) !== 'valid') return refuse('quick-order.bad-jan', { field: 'jan' });
       const open = accounts.list().flatMap(({ id }) => {
         const session = accounts.find(id);
         return session.ok && isOffered(session.value.supplier.profile, 'cart') ? [session.value] : [];
@@ -35,19 +35,19 @@ export function createCatalogue({ gate, accounts }: Pick<MemberPorts, 'gate' | '
       // Side by side: what one supplier has to say does not wait for another that is slow or away.
       const answers = await Promise.all(
         open.map(async (session) => {
-          const answer = await gate.ask(session, 'lookUpArticles', {
+          const answer = await gate.ask(session, 'lookUpProducts', {
             body: { wanted: [{ by: 'jan', value: jan }] },
           });
           return {
             account: session.id,
-            article: answer.ok ? (answer.value.articles[0] ?? null) : null,
+            product: answer.ok ? (answer.value.products[0] ?? null) : null,
             refusal: answer.ok ? null : answer.error,
           };
         }),
       );
       return ok(answers);
     },
-    'quick-order.read': createReadQuickOrder(gate),
+    'quick-order.parse': createReadQuickOrder(gate),
     'product-requests.list': async ({ account }) => {
       const answer = await gate.ask(account, 'productRequests');
       return answer.ok ? ok([...answer.value.requests]) : answer;
@@ -55,7 +55,7 @@ export function createCatalogue({ gate, accounts }: Pick<MemberPorts, 'gate' | '
     'product-requests.add': async ({ account, ...typed }) => {
       const session = await gate.enter(account, 'requestProduct');
       if (!session.ok) return session;
-      const good = readProductRequest(typed);
+      const good = parseProductRequest(typed);
       return good.ok ? gate.ask(session.value, 'requestProduct', { body: good.value }) : good;
     },
   };

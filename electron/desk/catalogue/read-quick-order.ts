@@ -1,7 +1,7 @@
-import { MOST_QUICK_ROWS, readQuickOrder, type QuickOrderRow } from '#electron/domain/quick-order.ts';
+import { MAX_QUICK_ORDER_ROWS, parseQuickOrder, type QuickOrderRow } from '#electron/domain/quick-order.ts';
 import type { QuickRow } from '#shared/ipc/catalogue.ts';
-import { orderSheetHeadings } from '#shared/messages/order-sheets.ts';
-import { MOST_QUANTITY, type Article } from '#shared/model/product.ts';
+import { orderSheetHeadings } from '#shared/messages/order-sheet-headings.ts';
+import { MAX_QUANTITY, type Product } from '#shared/model/product.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -13,18 +13,18 @@ interface Wanted {
 }
 
 /** The most that one look-up may ask for. */
-const MOST_WANTED = 500;
+const MAX_PER_LOOKUP = 500;
 
 const keyOf = ({ by, value }: Wanted): string => `${by} ${value}`;
 const refusals = {
   unreadable: () => refusal('quick-order.unreadable'),
   rounded: () => refusal('quick-order.rounded'),
   'bad-jan': () => refusal('quick-order.bad-jan'),
-  'bad-quantity': () => refusal('quick-order.bad-quantity', { params: { most: MOST_QUANTITY } }),
+  'bad-quantity': () => refusal('quick-order.bad-quantity', { params: { most: MAX_QUANTITY } }),
 } as const satisfies Record<NonNullable<QuickOrderRow['problem']>, () => Refusal>;
 
-/** What stands against buying so much of an article now; null for nothing. */
-function against({ name, unit, sale, stock, atMost }: Article, quantity: number): Refusal | null {
+/** What stands against buying so much of a product now; null for nothing. */
+function purchaseRefusal({ name, unit, sale, stock, atMost }: Product, quantity: number): Refusal | null {
   if (sale === 'discontinued') return refusal('cart.discontinued', { params: { name } });
   if (sale === 'not-for-sale') return refusal('cart.not-for-sale', { params: { name } });
   if (atMost !== null && quantity > atMost)
@@ -39,15 +39,15 @@ export function createReadQuickOrder({ ask }: Pick<Gate, 'ask'>) {
   async function lookUp(
     account: AccountId,
     wanted: readonly Wanted[],
-  ): Promise<Result<ReadonlyMap<string, Article>>> {
-    const found = new Map<string, Article>();
-    for (let at = 0; at < wanted.length; at += MOST_WANTED) {
-      const part = wanted.slice(at, at + MOST_WANTED);
-      const answer = await ask(account, 'lookUpArticles', { body: { wanted: [...part] } });
+  ): Promise<Result<ReadonlyMap<string, Product>>> {
+    const found = new Map<string, Product>();
+    for (let at = 0; at < wanted.length; at += MAX_PER_LOOKUP) {
+      const part = wanted.slice(at, at + MAX_PER_LOOKUP);
+      const answer = await ask(account, 'lookUpProducts', { body: { wanted: [...part] } });
       if (!answer.ok) return answer;
       for (const [index, each] of part.entries()) {
-        const article = answer.value.articles[index];
-        if (article) found.set(keyOf(each), article);
+        const product = answer.value.products[index];
+        if (product) found.set(keyOf(each), product);
       }
     }
     return ok(found);
@@ -60,31 +60,35 @@ export function createReadQuickOrder({ ask }: Pick<Gate, 'ask'>) {
     readonly account: AccountId;
     readonly text: string;
   }): Promise<Result<QuickRow[]>> => {
-    const rows = readQuickOrder(text, orderSheetHeadings);
-    if (rows.length > MOST_QUICK_ROWS)
-      return refuse('quick-order.too-many-rows', { params: { most: MOST_QUICK_ROWS } });
+    const rows = parseQuickOrder(text, orderSheetHeadings);
+    if (rows.length > MAX_QUICK_ORDER_ROWS)
+      return refuse('quick-order.too-many-rows', { params: { most: MAX_QUICK_ORDER_ROWS } });
     const wanted = new Map<string, Wanted>();
     const want = (each: Wanted) => void wanted.set(keyOf(each), each);
-    for (const { by, value, orCode, problem } of rows) {
-      if (orCode !== null) want({ by: 'code', value: orCode });
+    for (const { by, value, alternativeCode, problem } of rows) {
+      if (alternativeCode !== null) want({ by: 'code', value: alternativeCode });
       if (problem === null || problem === 'bad-quantity') want({ by, value });
     }
     const found = await lookUp(account, [...wanted.values()]);
     if (!found.ok) return found;
 
     return ok(
-      rows.map(({ row, typed, typedQuantity, quantity, orCode, problem, ...read }): QuickRow => {
+      rows.map(({ row, typed, typedQuantity, quantity, alternativeCode, problem, ...read }): QuickRow => {
         // Eight digits that this supplier has as a number of its own are that number.
-        const asCode = orCode === null ? undefined : found.value.get(keyOf({ by: 'code', value: orCode }));
-        const which: Wanted = asCode && orCode !== null ? { by: 'code', value: orCode } : read;
-        const article = asCode ?? found.value.get(keyOf(read)) ?? null;
+        const asCode =
+          alternativeCode === null
+            ? undefined
+            : found.value.get(keyOf({ by: 'code', value: alternativeCode }));
+        const which: Wanted =
+          asCode && alternativeCode !== null ? { by: 'code', value: alternativeCode } : read;
+        const product = asCode ?? found.value.get(keyOf(read)) ?? null;
         const unread =
           asCode && problem === 'bad-jan' ? (quantity === null ? 'bad-quantity' : null) : problem;
         const say = (): Refusal | null => {
           if (unread !== null) return refusals[unread]();
-          if (article === null)
-            return refusal('quick-order.no-such-article', { params: { typed: read.value } });
-          return against(article, quantity!);
+          if (product === null)
+            return refusal('quick-order.product-not-found', { params: { typed: read.value } });
+          return purchaseRefusal(product, quantity!);
         };
         return {
           row,
@@ -93,7 +97,7 @@ export function createReadQuickOrder({ ask }: Pick<Gate, 'ask'>) {
           value: which.value,
           typedQuantity,
           quantity,
-          article,
+          product,
           problem: say(),
         };
       }),

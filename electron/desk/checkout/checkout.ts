@@ -1,14 +1,14 @@
-import { toldRefusal } from '#electron/domain/buying-problems.ts';
+import { toRefusal } from '#electron/domain/buying-problems.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
 import type { Session } from '../sign-in/session.ts';
-import type { Recognised } from './seen.ts';
+import type { OrderLabel } from './seen.ts';
 
 type CheckoutCalls = Pick<
   CallHandlers,
-  'checkout.options' | 'checkout.preview' | 'checkout.order' | 'checkout.quote'
+  'checkout.options' | 'checkout.preview' | 'checkout.place-order' | 'checkout.create-quote'
 >;
 
 /**
@@ -20,7 +20,7 @@ export function createCheckout({
   seen,
   writes,
 }: Pick<MemberPorts, 'gate' | 'seen' | 'writes'>): CheckoutCalls {
-  const recognised = async (session: Session, version: number): Promise<Result<Recognised>> => {
+  const labelOf = async (session: Session, version: number): Promise<Result<OrderLabel>> => {
     const known = seen.cartOf(session.id, version);
     if (known) return ok(known);
     const cart = await gate.ask(session, 'cart');
@@ -28,7 +28,7 @@ export function createCheckout({
     seen.cart(session.id, cart.value);
     // Somebody has changed it since it was shown: nothing is sent that nobody has seen.
     const now = seen.cartOf(session.id, version);
-    return now ? ok(now) : refuse('cart.changed-meanwhile');
+    return now ? ok(now) : refuse('cart.conflict');
   };
 
   return {
@@ -38,14 +38,14 @@ export function createCheckout({
       if (!preview.ok) return preview;
       const refusals = preview.value.problems.map((problem) => ({
         field: problem.field,
-        refusal: toldRefusal(problem, 'checkout.refused'),
+        refusal: toRefusal(problem, 'checkout.refused'),
       }));
       return ok({ ...preview.value, refusals });
     },
-    'checkout.order': async ({ account, key, ...body }) => {
+    'checkout.place-order': async ({ account, key, ...body }) => {
       const session = await gate.enter(account, 'placeOrder');
       if (!session.ok) return session;
-      const about = await recognised(session.value, body.cartVersion);
+      const about = await labelOf(session.value, body.cartVersion);
       if (!about.ok) return about;
       return writes.once(account, {
         key,
@@ -56,10 +56,10 @@ export function createCheckout({
         taxIncluded: body.confirmed.taxIncluded,
       });
     },
-    'checkout.quote': async ({ account, key, ...body }) => {
+    'checkout.create-quote': async ({ account, key, ...body }) => {
       const session = await gate.enter(account, 'makeQuote');
       if (!session.ok) return session;
-      const about = await recognised(session.value, body.cartVersion);
+      const about = await labelOf(session.value, body.cartVersion);
       if (!about.ok) return about;
       return writes.once(account, {
         key,

@@ -1,9 +1,9 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
-import type { Reckoning } from '#shared/model/totals.ts';
+import type { Calculation } from '#shared/model/calculation.ts';
 import type { Cart } from '#shared/supplier-api/cart.ts';
 
 /** By what a person recognises an order or a quote. */
-export interface Recognised {
+export interface OrderLabel {
   readonly title: string;
   readonly lines: number;
 }
@@ -12,11 +12,11 @@ export interface Recognised {
  * What was shown last of an account's cart or quotes, so that what is sent can be called by name without asking for it
  * once more. One of each for an account is all that a page shows at a time.
  */
-export function createSeen() {
-  const last = new Map<string, Recognised & { readonly of: string }>();
+export function createLastShown() {
+  const last = new Map<string, OrderLabel & { readonly of: string }>();
   const keep = (kind: string, account: AccountId, of: string, names: readonly string[]): void =>
     void last.set(`${kind} ${account}`, { of, title: names[0] ?? '', lines: names.length });
-  const find = (kind: string, account: AccountId, of: string): Recognised | null => {
+  const find = (kind: string, account: AccountId, of: string): OrderLabel | null => {
     const found = last.get(`${kind} ${account}`);
     return found?.of === of ? { title: found.title, lines: found.lines } : null;
   };
@@ -26,10 +26,10 @@ export function createSeen() {
         'cart',
         account,
         String(version),
-        lines.map(({ article }) => article.name),
+        lines.map(({ product }) => product.name),
       ),
     cartOf: (account: AccountId, version: number) => find('cart', account, String(version)),
-    quote: (account: AccountId, id: string, { lines }: Reckoning): void =>
+    quote: (account: AccountId, id: string, { lines }: Calculation): void =>
       keep(
         'quote',
         account,
@@ -39,4 +39,4 @@ export function createSeen() {
     quoteOf: (account: AccountId, id: string) => find('quote', account, id),
   };
 }
-export type Seen = ReturnType<typeof createSeen>;
+export type LastShown = ReturnType<typeof createLastShown>;

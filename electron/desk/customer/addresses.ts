@@ -1,5 +1,5 @@
 import type { CallHandlers } from '../dispatch.ts';
-import { goodForm } from '../recovery/checks.ts';
+import { validateForm } from '../recovery/validation.ts';
 import type { MemberPorts } from '../member-ports.ts';
 
 /** アドレス帳: the places somebody has goods delivered to (AM-25, AM-26). */
@@ -15,7 +15,7 @@ export function createAddresses({
     'addresses.save': async ({ account, address, isDefault, values: typed }) => {
       const session = await gate.enter(account, 'addAddress');
       if (!session.ok) return session;
-      const good = goodForm(session.value.supplier.profile, 'address', typed, tools);
+      const good = validateForm(session.value.supplier.profile, 'address', typed, tools);
       if (!good.ok) return good;
       const values = good.value;
       if (address === null) return gate.ask(session.value, 'addAddress', { body: { isDefault, values } });

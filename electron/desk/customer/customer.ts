@@ -1,22 +1,22 @@
 import { basename } from 'node:path';
 import { describeForm } from '#electron/domain/forms.ts';
-import { accountFileWords as words } from '#shared/messages/account-files.ts';
-import { saveWords } from '#shared/messages/save-dialog.ts';
+import { accountFileTexts as words } from '#shared/messages/account-file-texts.ts';
+import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';
 import type { FormField, FormValues } from '#shared/model/forms.ts';
 import type { AccountId, Locale } from '#shared/model/identifiers.ts';
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
-import { goodForm } from '../recovery/checks.ts';
+import { validateForm } from '../recovery/validation.ts';
 import { refreshMember } from '../gate/gate.ts';
 import type { MemberPorts } from '../member-ports.ts';
 
 type CustomerCalls = Pick<
   CallHandlers,
-  'customer.get' | 'customer.check' | 'customer.register' | 'customer.save-copy'
+  'customer.get' | 'customer.check' | 'customer.change' | 'customer.save-copy'
 >;
 
 /** What a value says to a person: the option's words for a choice. */
-function inWords({ kind, options }: FormField, value: string, locale: Locale): string {
+function displayValue({ kind, options }: FormField, value: string, locale: Locale): string {
   if (kind === 'yes-no' && (value === 'yes' || value === 'no')) return words[value][locale];
   return options.find((option) => option.value === value)?.label[locale] ?? value;
 }
@@ -31,12 +31,12 @@ export function createCustomer({
 }: Pick<MemberPorts, 'gate' | 'host' | 'files' | 'tables' | 'tools'>): CustomerCalls {
   const enterWith = async (
     account: AccountId,
-    route: 'checkCustomer' | 'registerCustomer',
+    route: 'checkCustomer' | 'changeCustomer',
     values: FormValues,
   ) => {
     const session = await gate.enter(account, route);
     if (!session.ok) return session;
-    const good = goodForm(session.value.supplier.profile, 'customer', values, tools);
+    const good = validateForm(session.value.supplier.profile, 'customer', values, tools);
     return good.ok ? ok({ session: session.value, values: good.value }) : good;
   };
 
@@ -48,11 +48,11 @@ export function createCustomer({
       const { session, values } = good.value;
       return gate.ask(session, 'checkCustomer', { body: { values } });
     },
-    'customer.register': async ({ account, version, values: typed, locale }) => {
-      const good = await enterWith(account, 'registerCustomer', typed);
+    'customer.change': async ({ account, version, values: typed, locale }) => {
+      const good = await enterWith(account, 'changeCustomer', typed);
       if (!good.ok) return good;
       const { session, values } = good.value;
-      const registered = await gate.ask(session, 'registerCustomer', { body: { version, values, locale } });
+      const registered = await gate.ask(session, 'changeCustomer', { body: { version, values, locale } });
       // The name that stands at the top of every page may be among what was changed.
       if (registered.ok) await refreshMember(session);
       return registered;
@@ -66,7 +66,7 @@ export function createCustomer({
       const file = await host.chooseSaveFile({
         title: words.saveCustomer[locale],
         suggestedName: tables.suggestName(words.customerFile[locale], supplier.name[locale]),
-        filter: { name: saveWords[locale].fileKinds.csv, extension: 'csv' },
+        filter: { name: saveDialogTexts[locale].fileKinds.csv, extension: 'csv' },
       });
       if (file === null) return ok(null);
       // The dialog may have been open for long: nothing is written for somebody who left meanwhile.
@@ -80,7 +80,10 @@ export function createCustomer({
       const written = await tables.write(file, {
         headings: [words.field[locale], words.value[locale]],
         rows: [
-          ...fields.map((field) => [field.label[locale], inWords(field, values[field.name] ?? '', locale)]),
+          ...fields.map((field) => [
+            field.label[locale],
+            displayValue(field, values[field.name] ?? '', locale),
+          ]),
           // What the supplier keeps and the form does not show is theirs all the same.
           ...Object.entries(values).filter(([name]) => !known.has(name)),
         ],

@@ -1,71 +1,74 @@
 import { basename, dirname, join } from 'node:path';
-import { paperDialogs as words } from '#shared/messages/document-dialogs.ts';
+import { documentDialogTexts as words } from '#shared/messages/document-dialogs.ts';
 import type { AccountId, Bilingual, Locale } from '#shared/model/identifiers.ts';
-import type { Paper } from '#shared/model/business-document.ts';
+import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { JobControl, JobOutcome } from '../jobs/jobs.ts';
 import type { MemberPorts } from '../member-ports.ts';
-import type { NamedPaper, PaperPlace } from '../ports/documents.ts';
+import type { NamedDocument, DocumentDestination } from '../ports/document-renderer.ts';
 
-type Wanted = Parameters<CallHandlers['papers.save']>[0]['papers'][number];
+type Wanted = Parameters<CallHandlers['documents.save']>[0]['documents'][number];
 
-/** What was refused of one paper says nothing of the next one; a broken line or an ended session does. */
-const concernsOne = ({ code }: Refusal): boolean =>
-  /^(?:paper|quote)\./.test(code) || code === 'buying.not-now' || code === 'form.not-offered';
+/** What was refused of one document says nothing of the next one; a broken line or an ended session does. */
+const affectsOnlyOne = ({ code }: Refusal): boolean =>
+  /^(?:paper|quote)\./.test(code) || code === 'buying.not-possible-now' || code === 'form.not-offered';
 
-interface Refusing {
+interface RefusedDocument {
   readonly wanted: Wanted;
   readonly why: Refusal;
 }
 
-/** How many refused papers are named. */
-const mostNamed = 50;
+/** How many refused documents are named. */
+const maxNamed = 50;
 
 const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('papers have no network'));
 
 /**
- * Issues papers and saves them, as one file or each as a file of its own. What was issued is written, also when it is
- * stopped on the way: the supplier has counted it, and would say 再発行 the next time. A paper that is refused stops no
+ * Issues documents and saves them, as one file or each as a file of its own. What was issued is written, also when it is
+ * stopped on the way: the supplier has counted it, and would say 再発行 the next time. A document that is refused stops no
  * other; which ones is told at the end (`paper.some-refused`).
  */
-export function createSavePapers(ports: MemberPorts): CallHandlers['papers.save'] {
-  const { gate, host, histories, jobs, threads, tables, files, papers: maker, settings } = ports;
+export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents.save'] {
+  const { gate, host, histories, jobs, threads, tables, files, documents: renderer, settings } = ports;
 
-  const issue = (wanted: Wanted, preview: boolean): Promise<Result<Paper>> => {
-    const { account, ...wish } = wanted;
-    return gate.ask(account, 'issuePaper', { body: { ...wish, preview } });
+  const issue = (wanted: Wanted, preview: boolean): Promise<Result<BusinessDocument>> => {
+    const { account, ...request } = wanted;
+    return gate.ask(account, 'issueDocument', { body: { ...request, preview } });
   };
   const supplierOf = (account: AccountId): string => {
     const session = gate.session(account);
-    // Papers are in Japanese, and so are the names of their files.
+    // Documents are in Japanese, and so are the names of their files.
     return session.ok ? session.value.supplier.name.ja : '';
   };
-  /** The first paper that can be issued, looked at only: files are named after it before anything is issued. */
-  const first = async (papers: readonly Wanted[]): Promise<Result<Paper>> => {
-    let why: Result<Paper> | null = null;
-    for (const wanted of papers) {
+  /** The first document that can be issued, looked at only: files are named after it before anything is issued. */
+  const first = async (documents: readonly Wanted[]): Promise<Result<BusinessDocument>> => {
+    let why: Result<BusinessDocument> | null = null;
+    for (const wanted of documents) {
       const looked = await issue(wanted, true);
-      if (looked.ok || !concernsOne(looked.error)) return looked;
+      if (looked.ok || !affectsOnlyOne(looked.error)) return looked;
       why ??= looked;
     }
     if (!why) throw new RangeError('no papers');
     return why;
   };
-  const choosePlace = async (
-    papers: readonly Wanted[],
-    paper: Paper,
+  const chooseDestination = async (
+    documents: readonly Wanted[],
+    document: BusinessDocument,
     into: 'one-file' | 'folder',
     locale: Locale,
-  ): Promise<PaperPlace | null> => {
-    const { paperFileName: pattern } = settings();
-    const [one] = papers;
+  ): Promise<DocumentDestination | null> => {
+    const { documentFileName: pattern } = settings();
+    const [one] = documents;
     const name =
-      papers.length === 1 && one
-        ? maker.suggestName(paper, supplierOf(one.account), pattern)
-        : maker.suggestJointName(
-            papers.map(({ account, kind }) => ({ paper: { ...paper, kind }, supplier: supplierOf(account) })),
+      documents.length === 1 && one
+        ? renderer.suggestName(document, supplierOf(one.account), pattern)
+        : renderer.suggestJointName(
+            documents.map(({ account, kind }) => ({
+              document: { ...document, kind },
+              supplier: supplierOf(account),
+            })),
           );
     if (into === 'folder') {
       const folder = await host.chooseFolder({
@@ -83,25 +86,25 @@ export function createSavePapers(ports: MemberPorts): CallHandlers['papers.save'
   };
 
   /** Issues one after the other; `stopped` is what ended it before the last one. */
-  async function issueAll(papers: readonly Wanted[], { progress, signal }: JobControl) {
-    const issued: NamedPaper[] = [];
-    const not: Refusing[] = [];
+  async function issueAll(documents: readonly Wanted[], { progress, signal }: JobControl) {
+    const issued: NamedDocument[] = [];
+    const refusedDocuments: RefusedDocument[] = [];
     let stopped: Refusal | null = null;
-    for (const [index, wanted] of papers.entries()) {
+    for (const [index, wanted] of documents.entries()) {
       if (signal.aborted) stopped = refusal('job.cancelled');
       if (stopped) break;
       const answer = await issue(wanted, false);
-      if (answer.ok) issued.push({ paper: answer.value, supplier: supplierOf(wanted.account) });
-      else if (concernsOne(answer.error)) not.push({ wanted, why: answer.error });
+      if (answer.ok) issued.push({ document: answer.value, supplier: supplierOf(wanted.account) });
+      else if (affectsOnlyOne(answer.error)) refusedDocuments.push({ wanted, why: answer.error });
       else stopped = answer.error;
       // Half of the work is to have them issued, the other half to draw them.
-      progress(Math.floor((index + 1) / 2), papers.length);
+      progress(Math.floor((index + 1) / 2), documents.length);
     }
-    return { issued, not, stopped };
+    return { issued, refusedDocuments, stopped };
   }
 
-  /** Which of several papers was refused, and why: by the number that people know, where it is in the history. */
-  async function inWords({ wanted, why }: Refusing): Promise<Bilingual> {
+  /** Which of several documents was refused, and why: by the number that people know, where it is in the history. */
+  async function describeRefused({ wanted, why }: RefusedDocument): Promise<Bilingual> {
     const order = wanted.of === 'order' ? await histories.order(wanted.account, wanted.id) : null;
     if (!order?.ok) return why.message;
     const say = (locale: Locale): string =>
@@ -110,34 +113,43 @@ export function createSavePapers(ports: MemberPorts): CallHandlers['papers.save'
         .replace('{why}', () => why.message[locale]);
     return { ja: say('ja'), en: say('en') };
   }
-  async function sayRefused(not: readonly Refusing[], all: number): Promise<Refusal> {
-    const [only] = not;
+  async function summarizeRefused(
+    refusedDocuments: readonly RefusedDocument[],
+    all: number,
+  ): Promise<Refusal> {
+    const [only] = refusedDocuments;
     if (all === 1 && only) return only.why;
     const problems = [];
-    for (const each of not.slice(0, mostNamed))
-      problems.push({ field: each.wanted.id, code: each.why.code, message: await inWords(each) });
-    return refusal('paper.some-refused', { params: { refused: not.length }, problems });
+    for (const each of refusedDocuments.slice(0, maxNamed))
+      problems.push({ field: each.wanted.id, code: each.why.code, message: await describeRefused(each) });
+    return refusal('document.some-refused', { params: { refused: refusedDocuments.length }, problems });
   }
 
-  async function save(papers: readonly Wanted[], into: PaperPlace, control: JobControl): Promise<JobOutcome> {
+  async function save(
+    documents: readonly Wanted[],
+    into: DocumentDestination,
+    control: JobControl,
+  ): Promise<JobOutcome> {
     // Before anything is issued that could then not be kept.
     const writable = await tables.canWrite(into.kind === 'file' ? into.file : join(into.folder, 'x.pdf'));
     if (!writable.ok) return writable;
-    const { issued, not, stopped } = await issueAll(papers, control);
-    const why = stopped ?? (not.length > 0 ? await sayRefused(not, papers.length) : null);
-    if (issued.length === 0) return refused(why ?? refusal('paper.closed'));
+    const { issued, refusedDocuments, stopped } = await issueAll(documents, control);
+    const why =
+      stopped ??
+      (refusedDocuments.length > 0 ? await summarizeRefused(refusedDocuments, documents.length) : null);
+    if (issued.length === 0) return refused(why ?? refusal('document.not-issuable-now'));
     const written = await threads.run(
-      { kind: 'papers', papers: issued, into },
+      { kind: 'documents', documents: issued, into },
       {
         fetch: noFetch,
         // What is issued is written whatever comes.
         signal: new AbortController().signal,
-        progress: (done) => control.progress(Math.floor((papers.length + done) / 2), papers.length),
+        progress: (done) => control.progress(Math.floor((documents.length + done) / 2), documents.length),
       },
     );
     if (!written.ok) return written;
     const path = into.kind === 'file' ? into.file : into.folder;
-    const accounts = [...new Set(papers.map(({ account }) => account))];
+    const accounts = [...new Set(documents.map(({ account }) => account))];
     const file = {
       fileId: files.add(path, accounts),
       name: basename(path),
@@ -148,12 +160,12 @@ export function createSavePapers(ports: MemberPorts): CallHandlers['papers.save'
     return ok(why ? { file, stopped: why } : { file });
   }
 
-  return async ({ papers, into, locale }) => {
-    const looked = await first(papers);
+  return async ({ documents, into, locale }) => {
+    const looked = await first(documents);
     if (!looked.ok) return looked;
-    const place = await choosePlace(papers, looked.value, into, locale);
-    if (place === null) return ok(null);
-    const accounts = [...new Set(papers.map(({ account }) => account))];
+    const destination = await chooseDestination(documents, looked.value, into, locale);
+    if (destination === null) return ok(null);
+    const accounts = [...new Set(documents.map(({ account }) => account))];
     // The dialog may have been open for long: who left meanwhile has nothing issued.
     for (const account of accounts) {
       const still = gate.session(account);
@@ -161,10 +173,10 @@ export function createSavePapers(ports: MemberPorts): CallHandlers['papers.save'
     }
     return ok(
       jobs.start({
-        kind: 'papers',
+        kind: 'documents',
         account: accounts.length === 1 ? accounts[0]! : null,
         accounts,
-        run: (control) => save(papers, place, control),
+        run: (control) => save(documents, destination, control),
       }),
     );
   };

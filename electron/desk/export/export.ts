@@ -2,21 +2,21 @@ import { basename, dirname } from 'node:path';
 import type { Host } from '#electron/host/host.ts';
 import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
-import { saveWords } from '#shared/messages/save-dialog.ts';
+import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { Session } from '../sign-in/session.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ExportSource, JobThreads } from '../ports/job-threads.ts';
-import type { MadeFiles } from './made-files.ts';
+import type { GeneratedFiles } from './generated-files.ts';
 
 export interface ExportPorts {
   readonly accounts: Accounts;
   readonly jobs: Jobs;
   readonly threads: JobThreads;
   readonly host: Host;
-  readonly files: MadeFiles;
+  readonly files: GeneratedFiles;
   readonly clock: Clock;
   /** Proposes a file name for an export; `documents` knows how. */
   readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
@@ -68,7 +68,7 @@ export function createExport(ports: ExportPorts) {
       if (!sessions.ok) return sessions;
       const names = [...new Set(sessions.value.map(({ supplier }) => supplier.name[request.locale]))];
       const extension = request.format === 'xlsx' ? 'xlsx' : 'csv';
-      const words = saveWords[request.locale];
+      const words = saveDialogTexts[request.locale];
       const file = await host.chooseSaveFile({
         title: words.title,
         suggestedName: ports.suggestName(request, names),

@@ -1,18 +1,21 @@
 import { checkForm, describeForm, type FormDefinition } from '#electron/domain/forms.ts';
-import { readField } from '#electron/domain/fields/read-field.ts';
-import { isGoodPassword, passwordAdvice, passwordConditions } from '#electron/domain/passwords.ts';
+import { parseField } from '#electron/domain/fields/parse-field.ts';
+import { isValidPassword, passwordAdvice, passwordConditions } from '#electron/domain/passwords.ts';
 import type { FormName } from '#shared/model/forms.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
-import type { Reference } from '../ports/reference.ts';
+import type { ReferenceData } from '../ports/reference.ts';
 import type { Suppliers } from '../suppliers/suppliers.ts';
 
-type FormCalls = Pick<CallHandlers, 'forms.describe' | 'forms.check' | 'passwords.check' | 'postal.find'>;
+type FormCalls = Pick<
+  CallHandlers,
+  'forms.describe' | 'forms.check' | 'passwords.check' | 'postal-codes.look-up'
+>;
 
 export interface FormPorts {
   readonly suppliers: Suppliers;
-  readonly reference: Reference;
+  readonly reference: ReferenceData;
 }
 
 /**
@@ -46,17 +49,17 @@ export function createForms({ suppliers, reference }: FormPorts): FormCalls {
       const known = { isCommon: reference.isCommonPassword, near };
       const conditions = passwordConditions(policy, password, known);
       return ok({
-        good: isGoodPassword(conditions),
+        good: isValidPassword(conditions),
         summary: policy.summary,
         conditions: [...conditions],
         advice: [...passwordAdvice(policy, password, known)],
       });
     },
-    'postal.find': ({ code }) => {
+    'postal-codes.look-up': ({ code }) => {
       // As the field of a form reads it, so that both take the same; a correction is taken without a click, since
       // nothing but a lookup comes of it.
-      const read = readField({ kind: 'postal-code' }, code, undefined);
-      return ok([...reference.placesOf(read.correction?.value ?? read.value)]);
+      const read = parseField({ kind: 'postal-code' }, code, undefined);
+      return ok([...reference.lookUpPostalCode(read.correction?.value ?? read.value)]);
     },
   };
 }

@@ -5,17 +5,17 @@ import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { routes } from '#shared/supplier-api/routes.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { GoodAnswer, MemberRoute } from '../ports/supplier-client.ts';
+import type { RouteResponse, MemberRoute } from '../ports/supplier-client.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
-import type { AskFault, OwnQuestion, Session } from '../sign-in/session.ts';
+import type { RequestFault, SessionRequest, Session } from '../sign-in/session.ts';
 import { routeRefusal } from './route-refusal.ts';
 
 /** What a route takes, where it takes anything. */
-type QuestionOf<N extends MemberRoute> = object extends OwnQuestion<N> ? [] : [OwnQuestion<N>];
+type QuestionOf<N extends MemberRoute> = object extends SessionRequest<N> ? [] : [SessionRequest<N>];
 
 /** The routes that take nothing. */
 type BareRoute = {
-  [N in MemberRoute]: object extends OwnQuestion<N> ? N : never;
+  [N in MemberRoute]: object extends SessionRequest<N> ? N : never;
 }[MemberRoute];
 
 interface OfAccount {
@@ -23,14 +23,14 @@ interface OfAccount {
 }
 /** What the page sent besides the account. */
 type Sent<Input> = Input extends unknown ? Omit<Input, 'account'> : never;
-type Forwarded<N extends MemberRoute, Input> = (input: Input) => Promise<Result<GoodAnswer<N>>>;
+type Forwarded<N extends MemberRoute, Input> = (input: Input) => Promise<Result<RouteResponse<N>>>;
 
 /** Makes the handler of a call that only passes on; `question` makes what the route takes of what the page sent. */
 interface Forward {
   <N extends BareRoute, Input extends OfAccount>(route: N): Forwarded<N, Input>;
   <N extends MemberRoute, Input extends OfAccount>(
     route: N,
-    question: (sent: Sent<Input>) => OwnQuestion<N>,
+    question: (sent: Sent<Input>) => SessionRequest<N>,
   ): Forwarded<N, Input>;
 }
 
@@ -52,7 +52,7 @@ export interface Gate {
     who: AccountId | Session,
     route: N,
     ...question: QuestionOf<N>
-  ): Promise<Result<GoodAnswer<N>>>;
+  ): Promise<Result<RouteResponse<N>>>;
   readonly forward: Forward;
   /**
    * Asks without checking who may first, for what has been let in before, and answers the supplier's fault as it is.
@@ -62,9 +62,9 @@ export interface Gate {
     session: Session,
     route: N,
     ...question: QuestionOf<N>
-  ): Promise<Result<GoodAnswer<N>, AskFault>>;
+  ): Promise<Result<RouteResponse<N>, RequestFault>>;
   /** What a fault says to a person who asked this route. */
-  refusalOf(session: Session, route: MemberRoute, fault: AskFault): Refusal;
+  refusalOf(session: Session, route: MemberRoute, fault: RequestFault): Refusal;
 }
 
 export function createGate(accounts: Pick<Accounts, 'find'>, clock: Clock): Gate {
@@ -108,7 +108,7 @@ export function createGate(accounts: Pick<Accounts, 'find'>, clock: Clock): Gate
     forward:
       <N extends MemberRoute, Input extends OfAccount>(
         route: N,
-        question?: (sent: Sent<Input>) => OwnQuestion<N>,
+        question?: (sent: Sent<Input>) => SessionRequest<N>,
       ): Forwarded<N, Input> =>
       ({ account, ...sent }) =>
         // The overloads have seen to it that a route which takes something comes with its question.
@@ -119,5 +119,5 @@ export function createGate(accounts: Pick<Accounts, 'find'>, clock: Clock): Gate
 /** Asks the supplier who the member is now, after something that may have changed it. */
 export async function refreshMember(session: Session): Promise<void> {
   const me = await session.ask('me');
-  if (me.ok) session.learn(me.value);
+  if (me.ok) session.updateMember(me.value);
 }

@@ -1,7 +1,7 @@
-import { diagnose, type DiagnosisFacts } from '#electron/domain/diagnosis.ts';
-import { looksLikeIdOf } from '#electron/domain/identifier-suggestion.ts';
+import { diagnose, type DiagnosisInput } from '#electron/domain/diagnosis.ts';
+import { resemblesIdentifierOf } from '#electron/domain/identifier-suggestion.ts';
 import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
-import { helpOccasions, supportChannels } from '#electron/domain/support.ts';
+import { helpTopics, supportChannels } from '#electron/domain/support.ts';
 import { millisecondsOf } from '#shared/model/dates.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import { ok, refused } from '#shared/model/result.ts';
@@ -9,21 +9,25 @@ import type { ServiceNotice } from '#shared/supplier-api/sign-in.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { Clock } from '../ports/clock.ts';
 import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
-import { createEnquiries, type EnquiryPorts } from './support-requests.ts';
+import { createSupportRequests, type SupportRequestPorts } from './support-requests.ts';
 
 type HelpCalls = Pick<
   CallHandlers,
-  'sign-in.diagnose' | 'suppliers.help' | 'enquiry.prepare' | 'enquiry.mail' | 'trial-mail.list'
+  | 'sign-in.diagnose'
+  | 'suppliers.help'
+  | 'support-request.prepare'
+  | 'support-request.open-mail'
+  | 'trial-mail.list'
 >;
 
-export interface HelpPorts extends EnquiryPorts {
+export interface HelpPorts extends SupportRequestPorts {
   readonly clock: Clock;
 }
 
 /** Help for people who cannot sign in: why, whom to ask, and with what. */
 export function createHelp(ports: HelpPorts): HelpCalls {
-  const { suppliers, descriptions, tries, clock } = ports;
-  const enquiries = createEnquiries(ports);
+  const { suppliers, descriptions, failedSignIns, clock } = ports;
+  const supportRequests = createSupportRequests(ports);
 
   const isUnwell = ({ level, since, until }: ServiceNotice): boolean => {
     const now = millisecondsOf(clock.now());
@@ -31,19 +35,19 @@ export function createHelp(ports: HelpPorts): HelpCalls {
     return level !== 'info' && isNow;
   };
 
-  const serviceOf = async (supplier: string): Promise<DiagnosisFacts['service']> => {
+  const serviceOf = async (supplier: string): Promise<DiagnosisInput['service']> => {
     const described = await descriptions.describe(supplier);
-    if (!described.ok) return 'unwell';
+    if (!described.ok) return 'unavailable';
     const { notice } = described.value;
-    return notice !== null && isUnwell(notice) ? 'unwell' : 'well';
+    return notice !== null && isUnwell(notice) ? 'unavailable' : 'available';
   };
 
   /** Other suppliers here with IDs like the one typed; none when it looks like one of this supplier, too. */
   const lookalikesOf = (entry: SupplierEntry, typed: string): readonly Bilingual[] => {
-    if (looksLikeIdOf(entry.profile, typed)) return [];
+    if (resemblesIdentifierOf(entry.profile, typed)) return [];
     return suppliers.cards().flatMap(({ id, name }) => {
       const other = suppliers.find(id);
-      return id !== entry.id && other.ok && looksLikeIdOf(other.value.profile, typed) ? [name] : [];
+      return id !== entry.id && other.ok && resemblesIdentifierOf(other.value.profile, typed) ? [name] : [];
     });
   };
 
@@ -51,15 +55,15 @@ export function createHelp(ports: HelpPorts): HelpCalls {
     'sign-in.diagnose': async ({ supplier, answers }) => {
       const entry = suppliers.find(supplier);
       if (!entry.ok) return entry;
-      const last = tries.last(entry.value.id);
+      const last = failedSignIns.last(entry.value.id);
       const steps = diagnose(
         entry.value.profile,
         {
           attempt: last && {
             identifierTyped: last.identifierTyped,
-            understood: last.understood,
+            parsedIdentifier: last.parsedIdentifier,
             refusal: last.refusal.code,
-            passwordFacts: last.passwordFacts,
+            passwordTraits: last.passwordTraits,
           },
           service: await serviceOf(supplier),
           lookalikes: last ? lookalikesOf(entry.value, last.identifierTyped) : [],
@@ -77,17 +81,17 @@ export function createHelp(ports: HelpPorts): HelpCalls {
       if (!entry.ok) return entry;
       const { profile } = entry.value;
       const described = await descriptions.describe(supplier);
-      const said = described.ok ? described.value : descriptions.last(supplier);
+      const description = described.ok ? described.value : descriptions.last(supplier);
       return ok({
-        occasions: helpOccasions(profile),
-        channels: supportChannels(profile.support, said, clock.now()),
+        occasions: helpTopics(profile),
+        channels: supportChannels(profile.support, description, clock.now()),
         prepare: [...profile.support.prepare],
         advice: [...profile.support.advice],
         notes: [...profile.support.notes],
       });
     },
-    'enquiry.prepare': (asked) => enquiries.prepare(asked),
-    'enquiry.mail': (asked) => enquiries.mail(asked),
+    'support-request.prepare': (input) => supportRequests.prepare(input),
+    'support-request.open-mail': (input) => supportRequests.mail(input),
     'trial-mail.list': async ({ supplier }) => {
       const entry = suppliers.find(supplier);
       if (!entry.ok) return entry;

@@ -1,6 +1,6 @@
-import { toldRefusal } from '#electron/domain/buying-problems.ts';
+import { toRefusal } from '#electron/domain/buying-problems.ts';
 import { nextRecurringDays } from '#electron/domain/recurring.ts';
-import type { RecurringShown } from '#shared/ipc/lists.ts';
+import type { RecurringOrderView } from '#shared/ipc/lists.ts';
 import { tokyoDateOf } from '#shared/model/dates.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { RecurringOrder } from '#shared/supplier-api/lists.ts';
@@ -10,13 +10,13 @@ import type { MemberPorts } from '../member-ports.ts';
 type ListCalls = Pick<
   CallHandlers,
   | 'my-catalogues.list'
-  | 'my-catalogues.make'
+  | 'my-catalogues.create'
   | 'my-catalogues.change'
-  | 'my-catalogues.add'
+  | 'my-catalogues.add-lines'
   | 'my-catalogues.remove'
   | 'recurring.list'
   | 'recurring.preview'
-  | 'recurring.make'
+  | 'recurring.create'
   | 'recurring.change'
   | 'recurring.decide'
   | 'recurring.remove'
@@ -25,14 +25,14 @@ type ListCalls = Pick<
 /** How many days a preview shows. */
 const PREVIEW_DAYS = 6;
 
-const inWords = (order: RecurringOrder): RecurringShown => ({
+const withRefusals = (order: RecurringOrder): RecurringOrderView => ({
   ...order,
   refusals: order.runs.flatMap(({ due, problem }) =>
-    problem === null ? [] : [{ due, refusal: toldRefusal(problem, 'buying.not-now') }],
+    problem === null ? [] : [{ due, refusal: toRefusal(problem, 'buying.not-possible-now') }],
   ),
 });
-const shown = (answer: Result<RecurringOrder>): Result<RecurringShown> =>
-  answer.ok ? ok(inWords(answer.value)) : answer;
+const shown = (answer: Result<RecurringOrder>): Result<RecurringOrderView> =>
+  answer.ok ? ok(withRefusals(answer.value)) : answer;
 
 /** マイカタログ (AS-46, AS-47) and 定期注文 (AS-52) as a member uses them; the supplier keeps and runs them. */
 export function createLists({ gate, clock }: Pick<MemberPorts, 'gate' | 'clock'>): ListCalls {
@@ -43,22 +43,22 @@ export function createLists({ gate, clock }: Pick<MemberPorts, 'gate' | 'clock'>
       const answer = await ask(account, 'myCatalogues');
       return answer.ok ? ok([...answer.value.catalogues]) : answer;
     },
-    'my-catalogues.make': forward('makeMyCatalogue', (body) => ({ body })),
+    'my-catalogues.create': forward('createMyCatalogue', (body) => ({ body })),
     'my-catalogues.change': forward('changeMyCatalogue', ({ id, ...body }) => ({ params: { id }, body })),
-    'my-catalogues.add': forward('addToMyCatalogue', ({ id, ...body }) => ({ params: { id }, body })),
+    'my-catalogues.add-lines': forward('addToMyCatalogue', ({ id, ...body }) => ({ params: { id }, body })),
     'my-catalogues.remove': forward('removeMyCatalogue', (params) => ({ params })),
 
     'recurring.list': async ({ account }) => {
       const answer = await ask(account, 'recurringOrders');
-      return answer.ok ? ok(answer.value.orders.map(inWords)) : answer;
+      return answer.ok ? ok(answer.value.orders.map(withRefusals)) : answer;
     },
     'recurring.preview': ({ cycle, startsOn, endsOn, onHoliday }) => {
       const today = tokyoDateOf(clock.now());
       const from = startsOn > today ? startsOn : today;
       return ok([...nextRecurringDays({ cycle, startsOn, endsOn }, onHoliday, from, PREVIEW_DAYS)]);
     },
-    'recurring.make': async ({ account, spec }) =>
-      shown(await ask(account, 'makeRecurringOrder', { body: spec })),
+    'recurring.create': async ({ account, spec }) =>
+      shown(await ask(account, 'createRecurringOrder', { body: spec })),
     'recurring.change': async ({ account, id, ...body }) =>
       shown(await ask(account, 'changeRecurringOrder', { params: { id }, body })),
     'recurring.decide': async ({ account, id, ...body }) =>

@@ -3,10 +3,7 @@ import { ok, type Result } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
 
-type HistoryCalls = Pick<
-  CallHandlers,
-  'history.search' | 'history.rows' | 'history.facets' | 'history.order'
->;
+type HistoryCalls = Pick<CallHandlers, 'orders.search' | 'orders.rows' | 'orders.facets' | 'orders.get'>;
 
 /** The saved order histories, read for who is signed in; no supplier is asked. */
 export function createOrders({ gate, histories }: Pick<MemberPorts, 'gate' | 'histories'>): HistoryCalls {
@@ -19,19 +16,19 @@ export function createOrders({ gate, histories }: Pick<MemberPorts, 'gate' | 'hi
   };
 
   return {
-    'history.search': (search) => {
+    'orders.search': (search) => {
       const all = signedIn(search.accounts);
       return all.ok ? histories.search(search) : all;
     },
-    'history.rows': async ({ resultId, offset, limit }) => {
+    'orders.rows': async ({ resultId, offset, limit }) => {
       const rows = await histories.rows(resultId, offset, limit);
       return rows.ok ? ok([...rows.value]) : rows;
     },
-    'history.facets': ({ accounts }) => {
+    'orders.facets': ({ accounts }) => {
       const all = signedIn(accounts);
       return all.ok ? histories.facets(accounts) : all;
     },
-    'history.order': ({ account, id }) => {
+    'orders.get': ({ account, id }) => {
       const session = gate.session(account);
       return session.ok ? histories.order(account, id) : session;
     },

@@ -13,7 +13,7 @@ import { paymentPlan, type PlannedAccount } from './plan.ts';
 /** Longer than any term leaves an order to be paid. */
 const MONTHS_BACK = 12;
 /** Orders that are looked at; a company that has more is told so. */
-const MOST_ORDERS = 5_000;
+const MAX_ORDERS = 5_000;
 
 /**
  * 支払カレンダー: what is to be paid when, from the saved histories, so that it is there without a line too; where the
@@ -35,16 +35,16 @@ export function createCalendar({
     const payers = sessions.filter(({ supplier }) => supplier.profile.buying?.np);
     const payerIds = payers.map(({ id }) => id);
 
-    const [payables, told, states] = await Promise.all([
+    const [payables, responses, states] = await Promise.all([
       payerIds.length === 0
         ? ok({ orders: [] as readonly Payable[], more: false })
-        : histories.payables(payerIds, addMonths(today, -MONTHS_BACK), MOST_ORDERS),
+        : histories.payables(payerIds, addMonths(today, -MONTHS_BACK), MAX_ORDERS),
       Promise.all(payers.map((payer) => gate.ask(payer, 'npOrders'))),
       Promise.all(sessions.map(({ id }) => histories.state(id))),
     ]);
     if (!payables.ok) return payables;
 
-    const answers = new Map(payers.map(({ id }, at) => [id, told[at]!]));
+    const answers = new Map(payers.map(({ id }, at) => [id, responses[at]!]));
     const planned = new Map(
       payers.map(({ id, supplier }): [AccountId, PlannedAccount] => {
         const answer = answers.get(id)!;
@@ -72,11 +72,11 @@ export function createCalendar({
             onHoliday: np.onHoliday,
           },
           asOf: state.ok ? state.value.completeAsOf : null,
-          statesRefused: refusalOf(answers.get(id)),
+          statesRefusal: refusalOf(answers.get(id)),
           incomplete: np !== null && payables.value.more,
         };
       }),
-      ...paymentPlan(onceEach(payables.value.orders, sessions), planned, today),
+      ...paymentPlan(withoutDuplicates(payables.value.orders, sessions), planned, today),
     });
   };
 }
@@ -85,7 +85,7 @@ const refusalOf = (answer: Result<NpOrders> | undefined): Refusal | null =>
   answer && !answer.ok ? answer.error : null;
 
 /** Two people of one company see the same orders: they are paid once. */
-function onceEach(orders: readonly Payable[], sessions: readonly Session[]): readonly Payable[] {
+function withoutDuplicates(orders: readonly Payable[], sessions: readonly Session[]): readonly Payable[] {
   const supplierOf = new Map(sessions.map(({ id, supplier }) => [id, supplier.id]));
   const seen = new Set<string>();
   return orders.filter(({ account, id }) => {

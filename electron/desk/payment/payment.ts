@@ -1,5 +1,5 @@
 import { checkPassword } from '#electron/domain/login-identifier.ts';
-import { closingOf, paymentDayOf } from '#electron/domain/payment-calendar.ts';
+import { closingDateOf, paymentDayOf } from '#electron/domain/payment-calendar.ts';
 import { sameTerm } from '#electron/domain/payment-terms.ts';
 import type { TermExample } from '#shared/ipc/payment.ts';
 import { tokyoDateOf } from '#shared/model/dates.ts';
@@ -9,7 +9,7 @@ import { ok, type Result } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
 import type { Session } from '../sign-in/session.ts';
-import { goodField } from '../recovery/checks.ts';
+import { validateField } from '../recovery/validation.ts';
 import { createCalendar } from './calendar.ts';
 
 type Own = Pick<
@@ -19,7 +19,7 @@ type Own = Pick<
   | 'payment.check-term'
   | 'payment.change-term'
   | 'payment.remove-card'
-  | 'payment.trial-card'
+  | 'payment.register-trial-card'
   | 'payment.calendar'
 >;
 
@@ -53,7 +53,7 @@ export function createPayment(ports: Pick<MemberPorts, 'gate' | 'histories' | 'c
       const today = tokyoDateOf(clock.now());
       const { onHoliday } = session.value.supplier.profile.buying!.np!;
       const example = (by: PaymentTerm): TermExample => {
-        const closingOn = closingOf(by, today);
+        const closingOn = closingDateOf(by, today);
         const { nominal, adjusted } = paymentDayOf(by, closingOn, onHoliday);
         return { closingOn, paymentOn: nominal, dueOn: adjusted };
       };
@@ -67,13 +67,13 @@ export function createPayment(ports: Pick<MemberPorts, 'gate' | 'histories' | 'c
     'payment.remove-card': async ({ account, email: typed, password }) => {
       const session = await gate.enter(account, 'removeCard');
       if (!session.ok) return session;
-      const email = goodField(session.value.supplier.profile, 'customer', 'email', typed);
+      const email = validateField(session.value.supplier.profile, 'customer', 'email', typed);
       if (!email.ok) return email;
       const good = checkPassword(password);
       if (!good.ok) return good;
       return gate.ask(session.value, 'removeCard', { body: { email: email.value, password } });
     },
-    'payment.trial-card': gate.forward('trialCard'),
+    'payment.register-trial-card': gate.forward('registerTrialCard'),
     'payment.calendar': createCalendar(ports),
   };
 }

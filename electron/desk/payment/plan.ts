@@ -7,7 +7,12 @@ import type { Order, PaymentTerm } from '#shared/model/order.ts';
 import { isBankDay } from '#electron/domain/bank-days.ts';
 import type { NpRules } from '#electron/domain/buying-rules.ts';
 import { mostUrgent } from '#electron/domain/np-states.ts';
-import { closedBy, closingOf, formalInvoiceOn, paymentDayOf } from '#electron/domain/payment-calendar.ts';
+import {
+  closingBasisOn,
+  closingDateOf,
+  formalInvoiceOn,
+  paymentDayOf,
+} from '#electron/domain/payment-calendar.ts';
 
 /** An order by NP as the saved history has it. */
 export interface PlannedOrder extends Pick<
@@ -35,7 +40,7 @@ type Due = Omit<PaymentDue, 'orders' | 'amount' | 'state'> & { orders: PaymentDu
 const settled: ReadonlySet<NpState> = new Set(['confirming', 'paid', 'refused', 'cancelled']);
 
 /** How many months a calendar shows at most: more than any term reaches ahead. */
-const MOST_MONTHS = 36;
+const MAX_MONTHS = 36;
 
 export type PaymentPlan = Omit<PaymentCalendar, 'today' | 'accounts'>;
 
@@ -57,8 +62,8 @@ export function paymentPlan(
     const state = states?.get(order.id) ?? null;
     if (state !== null && settled.has(state)) continue;
     const term = order.term ?? np.terms[0];
-    const basis = closedBy(np, term, order, today);
-    const closingOn = closingOf(term, basis);
+    const basis = closingBasisOn(np, term, order, today);
+    const closingOn = closingDateOf(term, basis);
     const { nominal, adjusted, payBy } = paymentDayOf(term, closingOn, np.onHoliday);
     if (state === null && (adjusted ?? nominal) < today) continue;
     const key = `${order.account} ${closingOn} ${nominal}`;
@@ -129,7 +134,7 @@ function sums(dues: readonly PaymentDue[], by: (due: PaymentDue) => string) {
 function monthsOf(dues: readonly PaymentDue[], today: CalendarDate): CalendarDate[] {
   const all = [today, ...dues.flatMap((due) => [due.paymentOn, dayOf(due)])].toSorted();
   const first = calendarDate(`${all[0]!.slice(0, 7)}-01`);
-  const farthest = addMonths(first, MOST_MONTHS);
+  const farthest = addMonths(first, MAX_MONTHS);
   const last = addMonths(calendarDate(`${all.at(-1)!.slice(0, 7)}-01`), 1);
   const days: CalendarDate[] = [];
   for (let day = first; day < last && day < farthest; day = addDays(day, 1)) days.push(day);

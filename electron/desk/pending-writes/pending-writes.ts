@@ -5,7 +5,7 @@ import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
 import type { Journals } from '../ports/journal.ts';
 import type { Timers } from '../ports/timers.ts';
-import { createDamages } from './damages.ts';
+import { createDamageReports } from './damage-reports.ts';
 import { watchWrites } from './watch-writes.ts';
 import { writeKinds } from './write-kinds.ts';
 import { createWrites, type Writes } from './writes.ts';
@@ -19,12 +19,12 @@ interface PendingWritesPorts extends Pick<
   readonly waitingWrites: () => ReturnType<Journals['waiting']>;
   readonly timers: Timers;
   /** Fetches what is new in the history of an account. */
-  readonly freshen: (account: AccountId) => Promise<void>;
+  readonly syncNewOrders: (account: AccountId) => Promise<void>;
 }
 
 type PendingWriteCalls = Pick<
   CallHandlers,
-  'unsettled.list' | 'unsettled.settle' | 'unsettled.damages' | 'unsettled.damage-seen'
+  'unresolved-writes.list' | 'unresolved-writes.resolve' | 'journal.list-damage' | 'journal.dismiss-damage'
 >;
 
 /** Writes that happen once, what is not known of them yet, and what was damaged of what is kept about them. */
@@ -32,19 +32,19 @@ export interface PendingWrites {
   readonly writes: Writes;
   readonly calls: PendingWriteCalls;
   /** Hears of every change of who is signed in. */
-  follow(list: readonly Account[]): void;
+  accountsChanged(list: readonly Account[]): void;
   stop(): void;
 }
 
 /** Puts the writes together with the journal they are kept in, and what is done about open ones as time goes by. */
 export function createPendingWrites(ports: PendingWritesPorts): PendingWrites {
   const { gate, accounts, keys, journals, clock, log, send } = ports;
-  const here = () => accounts.list().map(({ id }) => id);
-  const damages = createDamages({
+  const signedInIds = () => accounts.list().map(({ id }) => id);
+  const damageReports = createDamageReports({
     gate,
     journals,
     log,
-    accounts: here,
+    accounts: signedInIds,
     waiting: async () => {
       const unknown: Awaited<ReturnType<Journals['waiting']>>[number][] = [];
       for (const each of await ports.waitingWrites()) {
@@ -54,41 +54,41 @@ export function createPendingWrites(ports: PendingWritesPorts): PendingWrites {
       }
       return unknown;
     },
-    changed: (list) => send('unsettled.damaged', [...list]),
+    changed: (list) => send('journal.damaged', [...list]),
   });
   const writes = createWrites({
     gate,
     journals,
     clock,
     log,
-    accounts: here,
-    damages,
+    accounts: signedInIds,
+    damageReports,
     happened: (account, what) => {
       const { cart, orders } = writeKinds[what];
       if (cart) send('cart.changed', { account });
-      if (orders) void ports.freshen(account);
+      if (orders) void ports.syncNewOrders(account);
     },
-    changed: (list) => send('unsettled.changed', [...list]),
+    changed: (list) => send('unresolved-writes.changed', [...list]),
   });
-  const look = async (account: AccountId): Promise<void> => {
-    await damages.ask(account);
-    await writes.look(account);
-    await writes.tell();
+  const checkOutcomes = async (account: AccountId): Promise<void> => {
+    await damageReports.ask(account);
+    await writes.checkOutcomes(account);
+    await writes.notify();
   };
-  const watch = watchWrites({ ...writes, look }, ports.timers, (error) =>
+  const watch = watchWrites({ ...writes, checkOutcomes }, ports.timers, (error) =>
     log.exception('open writes', error),
   );
   return {
     writes,
     calls: {
-      'unsettled.list': async () => ok([...(await writes.list())]),
-      'unsettled.damages': async () => ok([...(await damages.list())]),
-      'unsettled.damage-seen': ({ account }) => damages.seen(account),
-      'unsettled.settle': ({ account, key, how }) => writes.settle(account, key, how),
+      'unresolved-writes.list': async () => ok([...(await writes.list())]),
+      'journal.list-damage': async () => ok([...(await damageReports.list())]),
+      'journal.dismiss-damage': ({ account }) => damageReports.seen(account),
+      'unresolved-writes.resolve': ({ account, key, how }) => writes.resolve(account, key, how),
     },
-    follow: (list) => {
-      watch.follow(list);
-      damages.follow().catch((error: unknown) => log.exception('damaged records', error));
+    accountsChanged: (list) => {
+      watch.accountsChanged(list);
+      damageReports.accountsChanged().catch((error: unknown) => log.exception('damaged records', error));
     },
     stop: watch.stop,
   };

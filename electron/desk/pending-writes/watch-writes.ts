@@ -4,35 +4,35 @@ import type { Timers } from '../ports/timers.ts';
 import type { Writes } from './writes.ts';
 
 /** How often the supplier is asked again about what is open, in milliseconds. Nothing is asked where nothing is. */
-const askEvery = 30_000;
+const pollIntervalMs = 30_000;
 
 /**
  * Asks what became of open writes as soon as their owner is back: after a sign-in, after a start for who stayed signed
  * in, when the line to the supplier is there again, and every now and then until it is known.
  */
 export function watchWrites(
-  writes: Pick<Writes, 'look' | 'tell' | 'tidy'>,
+  writes: Pick<Writes, 'checkOutcomes' | 'notify' | 'pruneAnswered'>,
   timers: Timers,
   failed: (error: unknown) => void,
 ) {
   let before: ReadonlyMap<AccountId, string> = new Map();
   const quietly = (work: Promise<void>): void => void work.catch(failed);
 
-  const stop = timers.every(askEvery, () => {
-    quietly(writes.tidy());
-    for (const account of before.keys()) quietly(writes.look(account));
+  const stop = timers.every(pollIntervalMs, () => {
+    quietly(writes.pruneAnswered());
+    for (const account of before.keys()) quietly(writes.checkOutcomes(account));
   });
   return {
     /** Hears of every change of who is signed in. */
-    follow: (accounts: readonly Account[]): void => {
+    accountsChanged: (accounts: readonly Account[]): void => {
       const now = new Map(accounts.map(({ id, state, signedInAt }) => [id, `${state} ${signedInAt}`]));
       const back = accounts.filter(
         ({ id, state }) => state === 'signed-in' && before.get(id) !== now.get(id),
       );
       const left = [...before.keys()].some((id) => !now.has(id));
       before = now;
-      for (const { id } of back) quietly(writes.look(id));
-      if (left || accounts.some(({ state }) => state !== 'signed-in')) quietly(writes.tell());
+      for (const { id } of back) quietly(writes.checkOutcomes(id));
+      if (left || accounts.some(({ state }) => state !== 'signed-in')) quietly(writes.notify());
     },
     stop,
   };

@@ -1,31 +1,31 @@
-import type { Unsettled } from '#shared/ipc/buying.ts';
+import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import type { OwnQuestion, Session } from '../sign-in/session.ts';
+import type { SessionRequest, Session } from '../sign-in/session.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JournalEntry, Journals, NewEntry } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
-import type { GoodAnswer, OnceRoute } from '../ports/supplier-client.ts';
-import type { Damages } from './damages.ts';
-import { createSending } from './sending.ts';
-import { isOnceRoute, writeKinds } from './write-kinds.ts';
+import type { RouteResponse, IdempotentRoute } from '../ports/supplier-client.ts';
+import type { DamageReports } from './damage-reports.ts';
+import { createWriteSender } from './write-sender.ts';
+import { isIdempotentRoute, writeKinds } from './write-kinds.ts';
 
 /** A write that has to happen once, or not at all. */
-export interface OnceWrite<N extends OnceRoute> {
+export interface IdempotentWrite<N extends IdempotentRoute> {
   /** Names this one confirmation; made by the page when it is shown. */
   readonly key: string;
-  readonly what: Unsettled['what'];
+  readonly what: UnresolvedWrite['what'];
   readonly route: N;
-  readonly question: Omit<OwnQuestion<N>, 'key'>;
+  readonly question: Omit<SessionRequest<N>, 'key'>;
   /** For a person to recognise it, should no answer come. Whole yen. */
   readonly title: string;
   readonly lines: number;
   readonly taxIncluded: number | null;
 }
 
-export type SettleHow = 'ask' | 'send' | 'drop' | 'seen';
+export type ResolveAction = 'ask' | 'send' | 'drop' | 'seen';
 
 /** Writes that happen once, and what is not known of them. */
 export interface Writes {
@@ -35,21 +35,24 @@ export interface Writes {
    * same. Refuses what the gate does, what stands against it in the words of its route, or `checkout.unsettled` where no answer came and the
    * supplier could not tell what became of it: then it stays in the journal.
    */
-  once<N extends OnceRoute>(account: AccountId, write: OnceWrite<N>): Promise<Result<GoodAnswer<N>>>;
+  once<N extends IdempotentRoute>(
+    account: AccountId,
+    write: IdempotentWrite<N>,
+  ): Promise<Result<RouteResponse<N>>>;
   /** What is not known to have happened, of everybody who is signed in here, or was found to have and not seen yet. */
-  list(): Promise<readonly Unsettled[]>;
+  list(): Promise<readonly UnresolvedWrite[]>;
   /** Whether a write is being sent this moment. */
   isSending(): boolean;
   /** Answers what is left of it; null where nothing is. */
-  settle(account: AccountId, key: string, how: SettleHow): Promise<Result<Unsettled | null>>;
+  resolve(account: AccountId, key: string, how: ResolveAction): Promise<Result<UnresolvedWrite | null>>;
   /** Asks the supplier of an account what became of everything that is open. */
-  look(account: AccountId): Promise<void>;
+  checkOutcomes(account: AccountId): Promise<void>;
   /** Tells of the list where it is another one than was told last. */
-  tell(): Promise<void>;
+  notify(): Promise<void>;
   /** To be called every now and then: takes out of the journal what the page has been answered for a while. */
-  tidy(): Promise<void>;
+  pruneAnswered(): Promise<void>;
   /** To be called before a journal is closed in good order: what was answered needs not be told again. */
-  leave(account: AccountId): Promise<void>;
+  releaseAccount(account: AccountId): Promise<void>;
 }
 
 export interface WritesPorts {
@@ -60,21 +63,21 @@ export interface WritesPorts {
   /** Who is signed in here. */
   readonly accounts: () => readonly AccountId[];
   /** Hears of everything that happened, however late its answer came. */
-  readonly happened: (account: AccountId, what: Unsettled['what']) => void;
-  readonly changed: (list: readonly Unsettled[]) => void;
+  readonly happened: (account: AccountId, what: UnresolvedWrite['what']) => void;
+  readonly changed: (list: readonly UnresolvedWrite[]) => void;
   /** What was found to be damaged on the way is told with it. */
-  readonly damages: Pick<Damages, 'tell'>;
+  readonly damageReports: Pick<DamageReports, 'notify'>;
 }
 
 /** A write whose answer went to the page in this run. */
-interface Answered {
+interface AnsweredWrite {
   readonly account: AccountId;
   readonly key: string;
   /** How often it was time to tidy up since. */
   rounds: number;
 }
 
-interface UnderWay {
+interface InFlight {
   readonly content: string;
   readonly sent: Promise<Result<unknown>>;
 }
@@ -83,19 +86,19 @@ const nameOf = (account: AccountId, key: string): string => `${account} ${key}`;
 
 export function createWrites(ports: WritesPorts): Writes {
   const { gate, journals, clock, log } = ports;
-  const underWay = new Map<string, UnderWay>();
-  const answered = new Map<string, Answered>();
+  const inFlight = new Map<string, InFlight>();
+  const answered = new Map<string, AnsweredWrite>();
   /** Why the supplier could not be asked, or did not take it, when it was last tried. */
   const lastRefusals = new Map<string, Refusal>();
-  const sending = createSending({
+  const writeSender = createWriteSender({
     ...ports,
-    refusedBecause: (name, why) => {
+    onRefused: (name, why) => {
       if (why) lastRefusals.set(name, why);
       else lastRefusals.delete(name);
     },
   });
 
-  const shown = (account: AccountId, entry: JournalEntry): Unsettled => ({
+  const toUnresolvedWrite = (account: AccountId, entry: JournalEntry): UnresolvedWrite => ({
     key: entry.key,
     account,
     what: entry.what,
@@ -104,30 +107,30 @@ export function createWrites(ports: WritesPorts): Writes {
     title: entry.title,
     lines: entry.lines,
     state: entry.state,
-    canSend: isOnceRoute(entry.route),
+    canSend: isIdempotentRoute(entry.route),
     number: entry.number,
     refusal: entry.state === 'done' ? null : (lastRefusals.get(nameOf(account, entry.key)) ?? null),
   });
 
   const list: Writes['list'] = async () => {
-    const found: Unsettled[] = [];
+    const found: UnresolvedWrite[] = [];
     for (const account of ports.accounts()) {
       const entries = await journals.list(account);
       for (const entry of entries.ok ? entries.value : []) {
         const name = nameOf(account, entry.key);
         // What is being sent this moment is not unsettled yet, and what the page was answered no longer.
-        if (!underWay.has(name) && !answered.has(name)) found.push(shown(account, entry));
+        if (!inFlight.has(name) && !answered.has(name)) found.push(toUnresolvedWrite(account, entry));
       }
     }
     return found;
   };
-  let told = '[]';
-  const tell = async (): Promise<void> => {
-    await ports.damages.tell();
+  let lastNotified = '[]';
+  const notify = async (): Promise<void> => {
+    await ports.damageReports.notify();
     const now = await list();
     const text = JSON.stringify(now);
-    if (text === told) return;
-    told = text;
+    if (text === lastNotified) return;
+    lastNotified = text;
     ports.changed(now);
   };
 
@@ -150,7 +153,7 @@ export function createWrites(ports: WritesPorts): Writes {
     if (!kept.ok) log.warn('journal not brought up to date', { code: kept.error.code });
     answered.set(nameOf(account, key), { account, key, rounds: 0 });
   };
-  const takeOut = async (which: (each: Answered) => boolean): Promise<void> => {
+  const removeAnswered = async (which: (each: AnsweredWrite) => boolean): Promise<void> => {
     for (const [name, each] of [...answered]) {
       if (!which(each)) continue;
       const gone = await journals.remove(each.account, each.key);
@@ -160,24 +163,28 @@ export function createWrites(ports: WritesPorts): Writes {
   };
 
   /** Sends under a key, or waits for what is under way under it with the same content. */
-  const joined = (
+  const shareInFlight = (
     account: AccountId,
     key: string,
     content: string,
     send: () => Promise<Result<unknown>>,
   ): Promise<Result<unknown>> => {
     const name = nameOf(account, key);
-    const running = underWay.get(name);
+    const running = inFlight.get(name);
     if (running)
       return running.content === content
         ? running.sent
         : Promise.resolve(refuse('call.bad-input', { field: 'key', fields: ['key'] }));
-    const sent = send().finally(() => underWay.delete(name));
-    underWay.set(name, { content, sent });
+    const sent = send().finally(() => inFlight.delete(name));
+    inFlight.set(name, { content, sent });
     return sent;
   };
 
-  const first = async (account: AccountId, route: OnceRoute, entry: NewEntry): Promise<Result<unknown>> => {
+  const sendFirst = async (
+    account: AccountId,
+    route: IdempotentRoute,
+    entry: NewEntry,
+  ): Promise<Result<unknown>> => {
     const session = await gate.enter(account, route);
     if (!session.ok) return session;
     // What can't be sent leaves nothing behind.
@@ -188,7 +195,7 @@ export function createWrites(ports: WritesPorts): Writes {
     const { before } = kept.value;
     if (before && (before.route !== entry.route || before.question !== entry.question))
       return refuse('call.bad-input', { field: 'key', fields: ['key'] });
-    const sent = await sending.send(
+    const sent = await writeSender.send(
       session.value,
       before ?? { ...entry, state: 'unknown', number: null },
       before !== null,
@@ -197,9 +204,9 @@ export function createWrites(ports: WritesPorts): Writes {
     return sent;
   };
 
-  const again = async (session: Session, entry: JournalEntry): Promise<Result<unknown>> => {
-    if (!isOnceRoute(entry.route)) return refuse('checkout.given-up');
-    const sent = await sending.send(session, entry, true);
+  const resend = async (session: Session, entry: JournalEntry): Promise<Result<unknown>> => {
+    if (!isIdempotentRoute(entry.route)) return refuse('checkout.discarded');
+    const sent = await writeSender.send(session, entry, true);
     if (!sent.ok) return sent;
     // Nobody waits for this answer on a confirmation: it stays to be seen.
     const kept = await journals.mark(
@@ -223,36 +230,38 @@ export function createWrites(ports: WritesPorts): Writes {
       at: clock.now(),
     };
     const content = `${entry.route} ${entry.question}`;
-    const sent = await joined(account, write.key, content, () => first(account, write.route, entry));
-    await tell();
-    return sent.ok ? ok(sent.value as GoodAnswer<typeof write.route>) : sent;
+    const sent = await shareInFlight(account, write.key, content, () =>
+      sendFirst(account, write.route, entry),
+    );
+    await notify();
+    return sent.ok ? ok(sent.value as RouteResponse<typeof write.route>) : sent;
   };
 
-  const look = async (account: AccountId): Promise<void> => {
+  const checkOutcomes = async (account: AccountId): Promise<void> => {
     const session = gate.session(account);
     const entries = session.ok ? await journals.list(account) : session;
     if (!session.ok || !entries.ok) return;
     const open = entries.value.filter(
-      ({ key, state }) => state !== 'done' && !underWay.has(nameOf(account, key)),
+      ({ key, state }) => state !== 'done' && !inFlight.has(nameOf(account, key)),
     );
     if (open.length === 0) return;
-    for (const entry of open) await sending.ask(session.value, entry);
-    await tell();
+    for (const entry of open) await writeSender.ask(session.value, entry);
+    await notify();
   };
 
-  const carriedOut: Readonly<
-    Record<SettleHow, (session: Session, entry: JournalEntry) => Promise<Result<unknown>>>
+  const actions: Readonly<
+    Record<ResolveAction, (session: Session, entry: JournalEntry) => Promise<Result<unknown>>>
   > = {
     // Why it could not be asked is said with the entry itself.
-    ask: (session, entry) => sending.ask(session, entry).then(() => ok(null)),
-    drop: (session, entry) => sending.drop(session, entry),
+    ask: (session, entry) => writeSender.ask(session, entry).then(() => ok(null)),
+    drop: (session, entry) => writeSender.drop(session, entry),
     send: (session, entry) =>
-      joined(session.id, entry.key, `${entry.route} ${entry.question}`, () => again(session, entry)),
+      shareInFlight(session.id, entry.key, `${entry.route} ${entry.question}`, () => resend(session, entry)),
     seen: (session, { key, state }) =>
       state === 'done' ? journals.remove(session.id, key) : Promise.resolve(ok(null)),
   };
 
-  const settle: Writes['settle'] = async (account, key, how) => {
+  const resolve: Writes['resolve'] = async (account, key, how) => {
     const session = gate.session(account);
     if (!session.ok) return session;
     const found = await entryOf(account, key);
@@ -261,21 +270,21 @@ export function createWrites(ports: WritesPorts): Writes {
     if (!entry) return ok(null);
     // What has happened is there to be seen, whatever was asked for before that was known.
     const done =
-      entry.state === 'done' && how !== 'seen' ? ok(null) : await carriedOut[how](session.value, entry);
+      entry.state === 'done' && how !== 'seen' ? ok(null) : await actions[how](session.value, entry);
     const left = done.ok ? await entryOf(account, key) : done;
-    await tell();
+    await notify();
     if (!left.ok) return left;
-    return ok(left.value ? shown(account, left.value) : null);
+    return ok(left.value ? toUnresolvedWrite(account, left.value) : null);
   };
 
   return {
     once,
     list,
-    isSending: () => underWay.size > 0,
-    settle,
-    look,
-    tell,
-    tidy: () => takeOut((each) => each.rounds++ > 0),
-    leave: (account) => takeOut((each) => each.account === account),
+    isSending: () => inFlight.size > 0,
+    resolve,
+    checkOutcomes,
+    notify,
+    pruneAnswered: () => removeAnswered((each) => each.rounds++ > 0),
+    releaseAccount: (account) => removeAnswered((each) => each.account === account),
   };
 }

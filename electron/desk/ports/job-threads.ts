@@ -2,7 +2,7 @@ import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { CacheLocation } from './cache.ts';
-import type { NamedPaper, PaperPlace } from './documents.ts';
+import type { NamedDocument, DocumentDestination } from './document-renderer.ts';
 
 /** One saved history that an export reads, and what its supplier is called in the file. */
 export interface ExportSource {
@@ -31,17 +31,17 @@ export type JobTask =
       readonly sources: readonly ExportSource[];
     }
   | {
-      readonly kind: 'papers';
-      readonly papers: readonly NamedPaper[];
-      readonly into: PaperPlace;
+      readonly kind: 'documents';
+      readonly documents: readonly NamedDocument[];
+      readonly into: DocumentDestination;
     };
 
-export interface JobAnswers {
+export interface JobResults {
   readonly sync: { readonly orders: number; readonly removed: number };
   readonly export: { readonly rows: number; readonly bytes: number };
   readonly 'export-check': ExportCheck;
   /** Absolute paths of what was written, one for a joint file; `bytes` of all of them. */
-  readonly papers: { readonly files: readonly string[]; readonly bytes: number };
+  readonly documents: { readonly files: readonly string[]; readonly bytes: number };
 }
 
 export interface JobHooks {
@@ -56,5 +56,5 @@ export interface JobThreads {
   run<K extends JobTask['kind']>(
     task: Extract<JobTask, { kind: K }>,
     hooks: JobHooks,
-  ): Promise<Result<JobAnswers[K]>>;
+  ): Promise<Result<JobResults[K]>>;
 }

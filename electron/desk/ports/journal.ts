@@ -1,4 +1,4 @@
-import type { Unsettled } from '#shared/ipc/buying.ts';
+import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
@@ -8,7 +8,7 @@ import type { CacheLocation } from './cache.ts';
 export interface JournalEntry {
   /** The `Idempotency-Key` under which it goes out, each time. */
   readonly key: string;
-  readonly what: Unsettled['what'];
+  readonly what: UnresolvedWrite['what'];
   /** The route of the Supplier API, and its question as JSON: all but key and token. Empty where only its name is left. */
   readonly route: string;
   readonly question: string;
@@ -19,7 +19,7 @@ export interface JournalEntry {
   readonly taxIncluded: number | null;
   /** When it was first sent. */
   readonly at: Instant;
-  readonly state: Unsettled['state'];
+  readonly state: UnresolvedWrite['state'];
   /** With `done`: the number that the supplier gave it. */
   readonly number: string | null;
 }
@@ -34,7 +34,7 @@ export interface JournalOwner {
   readonly member: string;
 }
 
-export interface JournalPlace {
+export interface JournalOptions {
   /**
    * The cache that stays on this machine, where `cache` is for this run only: the names of open writes stay beside it,
    * so that the next run can ask about them.
@@ -81,7 +81,7 @@ export interface Journals {
   open(
     account: AccountId,
     cache: CacheLocation,
-    place?: JournalPlace,
+    options?: JournalOptions,
   ): Promise<Result<{ setAside: boolean }>>;
   close(account: AccountId): Promise<void>;
   list(account: AccountId): Promise<Result<readonly JournalEntry[]>>;
@@ -101,7 +101,7 @@ export interface Journals {
   /** What was found to be damaged and was not seen by anybody yet. */
   damage(account: AccountId): Promise<Result<JournalDamage | null>>;
   /** Takes in what the supplier was asked for because of a damage; what is known already stays as it is. */
-  takeUp(
+  restoreEntries(
     account: AccountId,
     writes: readonly Pick<JournalEntry, 'key' | 'what' | 'at'>[],
   ): Promise<Result<null>>;

@@ -5,11 +5,11 @@ import type { z } from 'zod';
 
 type Routes = typeof routes;
 
-export type SupplierAnswer<T> = Promise<Result<T, SupplierFault>>;
+export type SupplierResponse<T> = Promise<Result<T, SupplierFault>>;
 
 /** The value of a good answer of a route. */
-export type GoodAnswer<N extends RouteName> = z.output<
-  Routes[N]['answers'][keyof Routes[N]['answers']] & z.ZodType
+export type RouteResponse<N extends RouteName> = z.output<
+  Routes[N]['responses'][keyof Routes[N]['responses']] & z.ZodType
 >;
 
 type PartOf<N extends RouteName, Part extends 'params' | 'query' | 'body'> =
@@ -23,7 +23,7 @@ export type MemberRoute = {
 }[RouteName];
 
 /** A route whose write is remembered by its key for good. */
-export type OnceRoute = {
+export type IdempotentRoute = {
   [N in RouteName]: Routes[N] extends { readonly write: 'for-good' } ? N : never;
 }[RouteName];
 
@@ -32,18 +32,18 @@ export type OnceRoute = {
  * can be asked for again when no answer came. One that is remembered for good always has one of its caller; any other
  * gets one of the client, the same as long as no answer has settled it.
  */
-export type Question<N extends RouteName> = PartOf<N, 'params'> &
+export type RouteRequest<N extends RouteName> = PartOf<N, 'params'> &
   PartOf<N, 'query'> &
   PartOf<N, 'body'> &
   (Routes[N]['by'] extends 'anyone' ? unknown : { readonly accessToken: string }) &
   (Routes[N] extends { readonly write: 'once' | 'by-token' } ? { readonly key?: string } : unknown) &
-  (N extends OnceRoute ? { readonly key: string } : unknown);
+  (N extends IdempotentRoute ? { readonly key: string } : unknown);
 
 /** The Supplier API of one supplier. Never throws for what a network or a supplier can do. */
 export interface SupplierClient {
   /** Asks a route of the Supplier API. `question` can be left out where a route wants to know nothing. */
   ask<N extends RouteName>(
     route: N,
-    ...question: unknown extends Question<N> ? [] : [Question<N>]
-  ): SupplierAnswer<GoodAnswer<N>>;
+    ...question: unknown extends RouteRequest<N> ? [] : [RouteRequest<N>]
+  ): SupplierResponse<RouteResponse<N>>;
 }

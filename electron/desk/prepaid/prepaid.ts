@@ -1,22 +1,22 @@
 import { isAllowed } from '#electron/domain/access.ts';
-import { toldRefusal } from '#electron/domain/buying-problems.ts';
-import { checkForm, formProblems, understoodValues } from '#electron/domain/forms.ts';
-import { fieldsRefusal } from '#electron/domain/account-outcome.ts';
+import { toRefusal } from '#electron/domain/buying-problems.ts';
+import { checkForm, formProblems, normalizedValues } from '#electron/domain/forms.ts';
+import { invalidFieldsRefusal } from '#electron/domain/account-outcome.ts';
 import {
   amountProblem,
-  missingFor,
-  tooLittleProblem,
-  wayCalled,
-  type QCashProblem,
-  type QCashRules,
+  shortfallFor,
+  insufficientProceedsProblem,
+  findPaymentWay,
+  type PrepaidProblem,
+  type PrepaidRules,
 } from '#electron/domain/prepaid.ts';
-import { composed } from '#shared/model/composed.ts';
-import type { QCashLook } from '#shared/ipc/prepaid.ts';
+import { composeCombiningMarks } from '#shared/model/compose-combining-marks.ts';
+import type { PrepaidOverview } from '#shared/ipc/prepaid.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import { yen } from '#shared/model/money.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import type { QCash } from '#shared/supplier-api/prepaid.ts';
+import type { Prepaid } from '#shared/supplier-api/prepaid.ts';
 import type { Session } from '../sign-in/session.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
@@ -24,52 +24,58 @@ import { createProofs, createSetPassword } from './second-password.ts';
 
 type Own = Pick<
   CallHandlers,
-  | 'q-cash.look'
-  | 'q-cash.history'
-  | 'q-cash.charge'
-  | 'q-cash.pay'
-  | 'q-cash.exchange'
-  | 'q-cash.advertise'
-  | 'q-cash.set-password'
+  | 'prepaid.get'
+  | 'prepaid.history'
+  | 'prepaid.charge'
+  | 'prepaid.open-payment-page'
+  | 'prepaid.exchange-points'
+  | 'prepaid.apply-for-advertisement'
+  | 'prepaid.set-password'
 >;
 
 /** Somebody who is signed in where there is Q-cash. */
-interface QCashMember {
+interface PrepaidMember {
   readonly session: Session;
-  readonly qCash: QCashRules;
+  readonly prepaid: PrepaidRules;
 }
 
-const problemRefusal = ({ field, code, params = {} }: QCashProblem) => refuse(code, { field, params });
+const problemRefusal = ({ field, code, params = {} }: PrepaidProblem) => refuse(code, { field, params });
 
 /** What the supplier told, with the names and conditions of the profile (QT-5, QT-9, QT-14 to QT-18, QT-25). */
-function lookOf({ session, qCash }: QCashMember, told: QCash): QCashLook {
-  const { ways, advertisements, ...rest } = told;
+function lookOf({ session, prepaid }: PrepaidMember, response: Prepaid): PrepaidOverview {
+  const { ways, advertisements, ...rest } = response;
   const { profile } = session.supplier;
   return {
     ...rest,
-    amounts: qCash.amounts.map(yen),
-    ways: qCash.ways.flatMap((way) => {
+    amounts: prepaid.amounts.map(yen),
+    ways: prepaid.ways.flatMap((way) => {
       const known = ways.find((each) => each.way === way.way);
       // One that the supplier does not name is none of its ways any more.
       if (!known) return [];
       const { problem, upTo } = known;
-      const { code, params = {} } = tooLittleProblem(way, upTo?.amount ?? 0);
+      const { code, params = {} } = insufficientProceedsProblem(way, upTo?.amount ?? 0);
       return [
         {
           way: way.way,
           name: way.name,
           condition: way.condition,
-          settles: way.settles,
-          asksPassword: way.asksPassword,
-          problem: problem === null ? null : toldRefusal({ code: problem, field: 'way' }, 'q-cash.way-off'),
-          limit: upTo === null ? null : { upTo, refusal: toldRefusal({ code, params }, 'q-cash.way-off') },
+          settlement: way.settlement,
+          requiresPassword: way.requiresPassword,
+          problem:
+            problem === null
+              ? null
+              : toRefusal({ code: problem, field: 'way' }, 'prepaid.payment-option-unavailable'),
+          limit:
+            upTo === null
+              ? null
+              : { upTo, refusal: toRefusal({ code, params }, 'prepaid.payment-option-unavailable') },
         },
       ];
     }),
     advertisements: advertisements.flatMap(({ kind, price, days }) => {
-      const name = nameOf(qCash.advertisements, kind);
+      const name = nameOf(prepaid.advertisements, kind);
       if (!name) return [];
-      const missing = missingFor(qCash, price.amount, told.balance.amount);
+      const missing = shortfallFor(prepaid, price.amount, response.balance.amount);
       return [
         {
           kind,
@@ -80,82 +86,82 @@ function lookOf({ session, qCash }: QCashMember, told: QCash): QCashLook {
         },
       ];
     }),
-    passwordName: qCash.passwordName,
-    enquiryPath: profile.help.find(({ occasion }) => occasion === 'not-in-help')?.where ?? null,
+    passwordName: prepaid.passwordName,
+    supportRequestPath: profile.help.find(({ occasion }) => occasion === 'not-in-help')?.where ?? null,
     mayCharge: isAllowed(session.member.role, 'buyers'),
   };
 }
 
-const nameOf = (kinds: QCashRules['advertisements'], kind: string): Bilingual | null =>
+const nameOf = (kinds: PrepaidRules['advertisements'], kind: string): Bilingual | null =>
   kinds.find((each) => each.kind === kind)?.name ?? null;
 
 /**
  * Q-cash: the balance, charging it, and what it is spent on (QT-1 to QT-25). The desk says no where it can, before
  * anything is sent; the supplier decides by itself. Writes go through the journal, once by their key.
  */
-export function createQCash(ports: MemberPorts): Own {
+export function createPrepaid(ports: MemberPorts): Own {
   const { gate, writes, host } = ports;
   const proofs = createProofs(gate);
 
   /** Who may ask this route, with the rules of their supplier. */
-  const enter = async (...asked: Parameters<typeof gate.enter>): Promise<Result<QCashMember>> => {
-    const session = await gate.enter(...asked);
+  const enter = async (...requests: Parameters<typeof gate.enter>): Promise<Result<PrepaidMember>> => {
+    const session = await gate.enter(...requests);
     if (!session.ok) return session;
-    const qCash = session.value.supplier.profile.buying?.qCash;
-    return qCash ? ok({ session: session.value, qCash }) : refuse('q-cash.not-here');
+    const prepaid = session.value.supplier.profile.buying?.prepaid;
+    return prepaid ? ok({ session: session.value, prepaid }) : refuse('prepaid.not-supported');
   };
 
   return {
-    'q-cash.look': async ({ account }) => {
-      const member = await enter(account, 'qCash');
+    'prepaid.get': async ({ account }) => {
+      const member = await enter(account, 'prepaid');
       if (!member.ok) return member;
-      const told = await gate.ask(member.value.session, 'qCash');
-      return told.ok ? ok(lookOf(member.value, told.value)) : told;
+      const response = await gate.ask(member.value.session, 'prepaid');
+      return response.ok ? ok(lookOf(member.value, response.value)) : response;
     },
-    'q-cash.history': async ({ account }) => {
-      const member = await enter(account, 'qCashHistory');
+    'prepaid.history': async ({ account }) => {
+      const member = await enter(account, 'prepaidHistory');
       if (!member.ok) return member;
-      const { session, qCash } = member.value;
-      const told = await gate.ask(session, 'qCashHistory');
-      if (!told.ok) return told;
-      const { charges, movements, advertisements } = told.value;
+      const { session, prepaid } = member.value;
+      const response = await gate.ask(session, 'prepaidHistory');
+      if (!response.ok) return response;
+      const { charges, movements, advertisements } = response.value;
       return ok({
         charges: charges.map((each) => ({
           ...each,
-          wayName: wayCalled(qCash, each.way ?? undefined)?.name ?? null,
+          wayName: findPaymentWay(prepaid, each.way ?? undefined)?.name ?? null,
         })),
         movements: movements.map((each) => ({
           ...each,
-          subjectName: each.kind === 'advertisement' ? nameOf(qCash.advertisements, each.subject) : null,
+          subjectName: each.kind === 'advertisement' ? nameOf(prepaid.advertisements, each.subject) : null,
         })),
         advertisements: advertisements.map((each) => ({
           ...each,
-          name: nameOf(qCash.advertisements, each.kind),
+          name: nameOf(prepaid.advertisements, each.kind),
         })),
       });
     },
-    'q-cash.charge': async ({ account, key, amount, values, secondPassword, understood }) => {
-      const member = await enter(account, 'chargeQCash');
+    'prepaid.charge': async ({ account, key, amount, values, secondPassword, understood }) => {
+      const member = await enter(account, 'chargePrepaid');
       if (!member.ok) return member;
-      const { session, qCash } = member.value;
-      const badAmount = amountProblem(qCash, amount);
+      const { session, prepaid } = member.value;
+      const badAmount = amountProblem(prepaid, amount);
       if (badAmount) return problemRefusal(badAmount);
-      const way = wayCalled(qCash, Object.hasOwn(values, 'way') ? values['way'] : undefined);
-      if (!way) return refuse('q-cash.way', { field: 'way' });
-      const problems = formProblems(checkForm(qCash.payment, values));
-      if (problems.length > 0) return refused(fieldsRefusal(problems));
+      const way = findPaymentWay(prepaid, Object.hasOwn(values, 'way') ? values['way'] : undefined);
+      if (!way) return refuse('prepaid.payment-option', { field: 'way' });
+      const problems = formProblems(checkForm(prepaid.payment, values));
+      if (problems.length > 0) return refused(invalidFieldsRefusal(problems));
       // QT-21, QT-23: said and ticked, before anything is sent that can't be taken back.
-      if (!understood) return refuse('q-cash.not-understood', { field: 'understood' });
-      const proof = way.asksPassword ? await proofs.proofFor(session, key, secondPassword) : ok(null);
+      if (!understood) return refuse('prepaid.not-acknowledged', { field: 'understood' });
+      const proof = way.requiresPassword ? await proofs.proofFor(session, key, secondPassword) : ok(null);
       if (!proof.ok) return proof;
       const charged = await writes.once(account, {
         key,
         what: 'charge',
-        route: 'chargeQCash',
+        route: 'chargePrepaid',
         question: {
           body: {
             amount,
-            values: understoodValues(qCash.payment, values),
+            values: normalizedValues(prepaid.payment, values),
             proof: proof.value,
             understood: true,
           },
@@ -164,19 +170,19 @@ export function createQCash(ports: MemberPorts): Own {
         lines: 1,
         taxIncluded: amount,
       });
-      if (charged.ok || charged.error.code !== 'checkout.unsettled') proofs.forget(session, key);
+      if (charged.ok || charged.error.code !== 'checkout.unresolved') proofs.forget(session, key);
       return charged;
     },
-    'q-cash.pay': async ({ account, charge }) => {
-      const told = await gate.ask(account, 'qCashHistory');
-      if (!told.ok) return told;
+    'prepaid.open-payment-page': async ({ account, charge }) => {
+      const response = await gate.ask(account, 'prepaidHistory');
+      if (!response.ok) return response;
       // The page names a charge, never an address.
-      const instruction = told.value.charges.find(({ id }) => id === charge)?.instruction;
+      const instruction = response.value.charges.find(({ id }) => id === charge)?.instruction;
       return instruction?.kind === 'agent-page'
         ? host.openExternal(instruction.url)
-        : refuse('q-cash.nothing-to-pay');
+        : refuse('prepaid.nothing-to-pay');
     },
-    'q-cash.exchange': ({ account, key, points }) =>
+    'prepaid.exchange-points': ({ account, key, points }) =>
       writes.once(account, {
         key,
         what: 'exchange',
@@ -186,13 +192,13 @@ export function createQCash(ports: MemberPorts): Own {
         lines: 0,
         taxIncluded: null,
       }),
-    'q-cash.advertise': async ({ account, key, kind, item, startsOn, price }) => {
+    'prepaid.apply-for-advertisement': async ({ account, key, kind, item, startsOn, price }) => {
       const member = await enter(account, 'applyForAdvertisement');
       if (!member.ok) return member;
-      const name = nameOf(member.value.qCash.advertisements, kind);
-      if (!name) return refuse('q-cash.advertisement', { field: 'kind' });
-      const wanted = composed(item).trim();
-      if (wanted === '') return refuse('q-cash.advertisement-item', { field: 'item' });
+      const name = nameOf(member.value.prepaid.advertisements, kind);
+      if (!name) return refuse('prepaid.advertisement', { field: 'kind' });
+      const wanted = composeCombiningMarks(item).trim();
+      if (wanted === '') return refuse('prepaid.advertisement-item', { field: 'item' });
       return writes.once(account, {
         key,
         what: 'advertisement',

@@ -7,7 +7,7 @@ import type { Gate } from '../gate/gate.ts';
 import type { Session } from '../sign-in/session.ts';
 
 /** Confirmations whose proof is remembered; only those that are neither done nor refused yet need any. */
-const MOST = 50;
+const MAX_PROOFS = 50;
 
 /**
  * Proofs of the second password, by the confirmation they are for (QT-24). The password itself goes to the supplier at
@@ -25,7 +25,7 @@ export function createProofs(gate: Pick<Gate, 'ask'>): Proofs {
   const nameOf = ({ id }: Session, key: string) => `${id} ${key}`;
 
   const prove = async (session: Session, password: string): Promise<Result<string>> => {
-    const proved = await gate.ask(session, 'proveQCashPassword', { body: { password } });
+    const proved = await gate.ask(session, 'verifyPrepaidPassword', { body: { password } });
     return proved.ok ? ok(proved.value.proof) : proved;
   };
   return {
@@ -33,13 +33,14 @@ export function createProofs(gate: Pick<Gate, 'ask'>): Proofs {
       const name = nameOf(session, key);
       const known = proofs.get(name);
       if (known) return known;
-      if (password === null || password === '') return refuse('q-cash.password', { field: 'secondPassword' });
+      if (password === null || password === '')
+        return refuse('prepaid.password', { field: 'secondPassword' });
       const typed = checkPassword(password, 'secondPassword');
       if (!typed.ok) return typed;
       // Before it is waited for, so that a double click proves once.
       const proof = prove(session, password);
       proofs.set(name, proof);
-      const oldest = proofs.size > MOST ? proofs.keys().next().value : undefined;
+      const oldest = proofs.size > MAX_PROOFS ? proofs.keys().next().value : undefined;
       if (oldest !== undefined) proofs.delete(oldest);
       const proved = await proof;
       if (!proved.ok) proofs.delete(name);
@@ -52,21 +53,22 @@ export function createProofs(gate: Pick<Gate, 'ask'>): Proofs {
 /** Setting and changing the second password, which is not the one of the sign-in (QT-24). */
 export function createSetPassword(
   gate: Pick<Gate, 'enter' | 'ask'>,
-): Pick<CallHandlers, 'q-cash.set-password'> {
+): Pick<CallHandlers, 'prepaid.set-password'> {
   return {
-    'q-cash.set-password': async ({ account, password, current, newPassword, newPasswordAgain }) => {
-      const session = await gate.enter(account, 'setQCashPassword');
+    'prepaid.set-password': async ({ account, password, current, newPassword, newPasswordAgain }) => {
+      const session = await gate.enter(account, 'setPrepaidPassword');
       if (!session.ok) return session;
       const { policy } = session.value.supplier.profile.passwords;
       const typed = checkPassword(password, 'password');
       if (!typed.ok) return typed;
-      if (current === '') return refuse('q-cash.password', { field: 'current' });
+      if (current === '') return refuse('prepaid.password', { field: 'current' });
       const broken = passwordProblems(passwordConditions(policy, newPassword));
-      if (broken.length > 0) return refuse('password.not-good', { field: 'newPassword', problems: broken });
-      if (newPassword === password) return refuse('q-cash.password-same', { field: 'newPassword' });
+      if (broken.length > 0)
+        return refuse('password.policy-not-met', { field: 'newPassword', problems: broken });
+      if (newPassword === password) return refuse('prepaid.password-same', { field: 'newPassword' });
       if (newPassword !== newPasswordAgain)
-        return refused({ ...refusal('password.not-repeated'), field: 'newPasswordAgain' });
-      return gate.ask(session.value, 'setQCashPassword', {
+        return refused({ ...refusal('password.confirmation-mismatch'), field: 'newPasswordAgain' });
+      return gate.ask(session.value, 'setPrepaidPassword', {
         body: { password: typed.value, current, newPassword },
       });
     },

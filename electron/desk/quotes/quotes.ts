@@ -1,4 +1,4 @@
-import { toldRefusal } from '#electron/domain/buying-problems.ts';
+import { toRefusal } from '#electron/domain/buying-problems.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -6,7 +6,10 @@ import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
 import type { Session } from '../sign-in/session.ts';
 
-type QuoteCalls = Pick<CallHandlers, 'quotes.list' | 'quotes.get' | 'quotes.order-look' | 'quotes.order'>;
+type QuoteCalls = Pick<
+  CallHandlers,
+  'quotes.list' | 'quotes.get' | 'quotes.preview-order' | 'quotes.place-order'
+>;
 
 /**
  * Quotes and saved orders of the company (AM-33 to AM-40, QC-27, QC-28). A quote is ordered exactly as it is (AM-39):
@@ -20,7 +23,7 @@ export function createQuotes({
   /** Where a quote is ordered as it is; a saved order goes back into the cart instead (QC-28). */
   const enterAsItIs = async (
     account: AccountId,
-    route: 'quoteOrderLook' | 'orderFromQuote',
+    route: 'quoteOrderPreview' | 'orderFromQuote',
   ): Promise<Result<Session>> => {
     const session = await gate.enter(account, route);
     return session.ok && !session.value.supplier.profile.buying?.quotes?.frozen
@@ -30,7 +33,7 @@ export function createQuotes({
 
   const quoteOf = async (account: AccountId, id: string) => {
     const quote = await gate.ask(account, 'quote', { params: { id } });
-    if (quote.ok) seen.quote(account, id, quote.value.reckoning);
+    if (quote.ok) seen.quote(account, id, quote.value.calculation);
     return quote;
   };
 
@@ -40,16 +43,19 @@ export function createQuotes({
       return found.ok ? ok([...found.value.quotes]) : found;
     },
     'quotes.get': ({ account, quote }) => quoteOf(account, quote),
-    'quotes.order-look': async ({ account, quote }) => {
-      const session = await enterAsItIs(account, 'quoteOrderLook');
+    'quotes.preview-order': async ({ account, quote }) => {
+      const session = await enterAsItIs(account, 'quoteOrderPreview');
       if (!session.ok) return session;
-      const look = await gate.ask(session.value, 'quoteOrderLook', { params: { id: quote } });
-      if (!look.ok) return look;
-      seen.quote(account, quote, look.value.reckoning);
-      const { problem } = look.value;
-      return ok({ ...look.value, refusal: problem ? toldRefusal(problem, 'buying.not-now') : null });
+      const preview = await gate.ask(session.value, 'quoteOrderPreview', { params: { id: quote } });
+      if (!preview.ok) return preview;
+      seen.quote(account, quote, preview.value.calculation);
+      const { problem } = preview.value;
+      return ok({
+        ...preview.value,
+        refusal: problem ? toRefusal(problem, 'buying.not-possible-now') : null,
+      });
     },
-    'quotes.order': async ({ account, quote, taxIncluded, key }) => {
+    'quotes.place-order': async ({ account, quote, taxIncluded, key }) => {
       const session = await enterAsItIs(account, 'orderFromQuote');
       if (!session.ok) return session;
       let about = seen.quoteOf(account, quote);

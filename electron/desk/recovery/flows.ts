@@ -9,14 +9,14 @@ import type { Clock } from '../ports/clock.ts';
 import type { Timers } from '../ports/timers.ts';
 
 /** How long a link that is over can still be told what became of it. Milliseconds. */
-const rememberedFor = 24 * 3_600_000;
+const finishedTtlMs = 24 * 3_600_000;
 /** Nobody has more going on at once; the oldest makes room. */
-const mostAtOnce = 100;
+const maxFlows = 100;
 /** How often what ran out is cleared away when nobody asks. Milliseconds. */
-const lookEvery = 30_000;
+const sweepIntervalMs = 30_000;
 
 /** The login ID that a sign-in was begun with, as it was understood. */
-export interface BegunWith {
+export interface SignInAttempt {
   readonly supplier: SupplierId;
   readonly login: string;
   readonly identifierKind: IdentifierKind;
@@ -26,12 +26,12 @@ export interface BegunWith {
 /** What each kind of flow keeps. Everything of it is secret, and none of it ever goes to a page. */
 export interface FlowContents {
   /** Waits for its link. The password is needed once more, to seal the cache key after completion. */
-  readonly 'two-step': BegunWith & { readonly challengeId: string; readonly password: string };
+  readonly 'two-step': SignInAttempt & { readonly challengeId: string; readonly password: string };
   /**
    * Waits for an own password. The old one is not kept; where it opened the keys of a saved history, those are, so
    * that the history stays readable.
    */
-  readonly 'password-change': BegunWith & {
+  readonly 'password-change': SignInAttempt & {
     readonly changeToken: string;
     readonly cacheKey: CacheKey | null;
   };
@@ -46,7 +46,7 @@ export interface FlowContents {
 export type FlowKind = keyof FlowContents;
 
 /** A sign-in by link whose password is gone: completed, or too old. It is good for an answer only. */
-export interface PastChallenge {
+export interface FinishedChallenge {
   readonly supplier: SupplierId;
   readonly challengeId: string;
 }
@@ -76,15 +76,15 @@ export interface Flows {
   /** Drops the sign-ins at `supplier` that were begun with this login ID; another one has taken their place. */
   endSignIns(supplier: SupplierId, login: string): void;
   /** Sign-ins by link that were completed or ran out within a day, so that their links can be told apart. */
-  past(supplier: SupplierId): readonly PastChallenge[];
+  finishedChallenges(supplier: SupplierId): readonly FinishedChallenge[];
   clear(): void;
 }
 
 /** Keeps flows by random ids, and owns the keys in them. Secrets go when a flow ends, is completed, or runs out, whether or not anybody looks. */
 export function createFlows(clock: Clock, timers: Timers): Flows {
   const flows = new Map<string, Flow>();
-  const past = new Map<string, PastChallenge & { readonly since: number }>();
-  let stopLooking: (() => void) | null = null;
+  const finishedChallenges = new Map<string, FinishedChallenge & { readonly since: number }>();
+  let stopTimer: (() => void) | null = null;
 
   const remove = (id: string): void => {
     const flow = flows.get(id);
@@ -97,26 +97,28 @@ export function createFlows(clock: Clock, timers: Timers): Flows {
     remove(id);
     if (flow?.kind !== 'two-step') return;
     const { supplier, challengeId } = flow.content;
-    past.set(challengeId, { supplier, challengeId, since: millisecondsOf(clock.now()) });
+    finishedChallenges.set(challengeId, { supplier, challengeId, since: millisecondsOf(clock.now()) });
   };
 
   const sweep = (): void => {
     const now = millisecondsOf(clock.now());
     for (const [id, { until }] of flows) if (until <= now) complete(id);
-    for (const [id, { since }] of past) if (now - since >= rememberedFor) past.delete(id);
-    while (past.size > mostAtOnce) past.delete(past.keys().next().value!);
+    for (const [id, { since }] of finishedChallenges)
+      if (now - since >= finishedTtlMs) finishedChallenges.delete(id);
+    while (finishedChallenges.size > maxFlows)
+      finishedChallenges.delete(finishedChallenges.keys().next().value!);
   };
 
-  const wake = (): void => {
-    if (flows.size > 0) stopLooking ??= timers.every(lookEvery, lookAgain);
+  const updateTimer = (): void => {
+    if (flows.size > 0) stopTimer ??= timers.every(sweepIntervalMs, onTimer);
     else {
-      stopLooking?.();
-      stopLooking = null;
+      stopTimer?.();
+      stopTimer = null;
     }
   };
-  const lookAgain = (): void => {
+  const onTimer = (): void => {
     sweep();
-    wake();
+    updateTimer();
   };
 
   const find: Flows['find'] = (kind, id) => {
@@ -128,10 +130,10 @@ export function createFlows(clock: Clock, timers: Timers): Flows {
   return {
     begin: (kind, content, until) => {
       sweep();
-      while (flows.size >= mostAtOnce) remove(flows.keys().next().value!);
+      while (flows.size >= maxFlows) remove(flows.keys().next().value!);
       const id = randomBytes(16).toString('hex');
       flows.set(id, { id, kind, content, until: millisecondsOf(until) } as Flow);
-      wake();
+      updateTimer();
       return id;
     },
     find,
@@ -148,27 +150,27 @@ export function createFlows(clock: Clock, timers: Timers): Flows {
     },
     complete: (id) => {
       complete(id);
-      wake();
+      updateTimer();
     },
     drop: (id) => {
       remove(id);
-      wake();
+      updateTimer();
     },
     endSignIns: (supplier, login) => {
       for (const { id, kind, content } of flows.values()) {
         if (kind !== 'two-step' && kind !== 'password-change') continue;
         if (content.supplier === supplier && content.login === login) remove(id);
       }
-      wake();
+      updateTimer();
     },
-    past: (supplier) => {
+    finishedChallenges: (supplier) => {
       sweep();
-      return [...past.values()].filter((each) => each.supplier === supplier).toReversed();
+      return [...finishedChallenges.values()].filter((each) => each.supplier === supplier).toReversed();
     },
     clear: () => {
       for (const id of flows.keys()) remove(id);
-      past.clear();
-      wake();
+      finishedChallenges.clear();
+      updateTimer();
     },
   };
 }
@@ -177,5 +179,5 @@ export function createFlows(clock: Clock, timers: Timers): Flows {
  * Until when a flow is kept: as the supplier said, but never shorter than it lasts from now on, because the clock
  * of this machine may be ahead of the supplier's. The supplier's word stands in the end.
  */
-export const keptUntil = (said: Instant, now: Instant, minutes: number): Instant =>
+export const flowExpiry = (said: Instant, now: Instant, minutes: number): Instant =>
   instantOf(Math.max(millisecondsOf(said), millisecondsOf(now) + minutes * 60_000));

@@ -1,15 +1,15 @@
 import { endingRefusal } from '#electron/domain/session-endings.ts';
-import type { Followed } from '#shared/ipc/recovery.ts';
+import type { FollowedLink } from '#shared/ipc/recovery.ts';
 import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { assertNever, ok, refused, type Result } from '#shared/model/result.ts';
 import type { EmailChange } from '#shared/supplier-api/email-change.ts';
 import { readDeskLink } from '#shared/supplier-api/links.ts';
 import { routeRefusal } from '../gate/route-refusal.ts';
-import { followEmail } from '../sign-in/follow-email.ts';
+import { moveLoginToEmail } from '../sign-in/move-login-to-email.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import type { RecoveryPorts } from './ports.ts';
-import { keptUntil } from './flows.ts';
+import { flowExpiry } from './flows.ts';
 
 /** How long a link that was opened, and whose own end only the supplier knows, is kept. Minutes. */
 const keptMinutes = 60;
@@ -18,17 +18,17 @@ const keptMinutes = 60;
 export function createLinks(ports: RecoveryPorts) {
   const { accounts, flows, clock, locale } = ports;
 
-  const verifyEmail = async (entry: SupplierEntry, token: string): Promise<Result<Followed>> => {
+  const verifyEmail = async (entry: SupplierEntry, token: string): Promise<Result<FollowedLink>> => {
     const answer = await entry.client.ask('verifyRegistration', { body: { token } });
     if (!answer.ok) return refused(routeRefusal(entry, 'verifyRegistration', answer.error, clock.now()));
     const { registrationToken, email, expiresAt } = answer.value;
     const content = { supplier: entry.id, registrationToken, email, checked: null };
-    const flow = flows.begin('registration', content, keptUntil(expiresAt, clock.now(), keptMinutes));
+    const flow = flows.begin('registration', content, flowExpiry(expiresAt, clock.now(), keptMinutes));
     return ok({ purpose: 'verify-email', supplier: entry.id, flow, email });
   };
 
   // The link is used up by setting the password, not by looking: nothing is asked yet.
-  const resetPassword = (entry: SupplierEntry, token: string): Result<Followed> => {
+  const resetPassword = (entry: SupplierEntry, token: string): Result<FollowedLink> => {
     const until = instantOf(millisecondsOf(clock.now()) + keptMinutes * 60_000);
     const flow = flows.begin('password-reset', { supplier: entry.id, token }, until);
     return ok({ purpose: 'reset-password', supplier: entry.id, flow });
@@ -41,14 +41,14 @@ export function createLinks(ports: RecoveryPorts) {
       const me = await session.ask('me');
       // A session that the change has ended hears of it by asking.
       if (!me.ok || me.value.email !== change.newEmail) continue;
-      await followEmail(ports, session, before, change.newEmail);
-      session.learn(me.value);
+      await moveLoginToEmail(ports, session, before, change.newEmail);
+      session.updateMember(me.value);
       if (change.signInAgain || entry.profile.session.signInAgainAfter.includes('email-change'))
-        session.lose({ refusal: endingRefusal('email-changed', clock.now()), voidsPassword: false });
+        session.expire({ refusal: endingRefusal('email-changed', clock.now()), voidsPassword: false });
     }
   };
 
-  const confirmEmailChange = async (entry: SupplierEntry, token: string): Promise<Result<Followed>> => {
+  const confirmEmailChange = async (entry: SupplierEntry, token: string): Promise<Result<FollowedLink>> => {
     const answer = await entry.client.ask('confirmEmailChange', {
       body: { token, returnTo: entry.id, locale: locale() },
     });
@@ -58,7 +58,7 @@ export function createLinks(ports: RecoveryPorts) {
   };
 
   /** Refuses `link.unreadable` for what is no link of a desk, and what the supplier says of one that is no good. */
-  return async (text: string): Promise<Result<Followed>> => {
+  return async (text: string): Promise<Result<FollowedLink>> => {
     const link = readDeskLink(text);
     if (!link) return refuse('link.unreadable', { field: 'link' });
     const found = ports.suppliers.find(link.supplier);

@@ -4,8 +4,8 @@ import type { Log } from '../ports/log.ts';
 import type { AccountKeys } from '../sign-in/account-keys.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { Suppliers } from '../suppliers/suppliers.ts';
-import type { ArrivedLinks } from './arrived-links.ts';
-import type { CheckTools } from './checks.ts';
+import type { PendingLinks } from './pending-links.ts';
+import type { ValidationTools } from './validation.ts';
 import type { Flows } from './flows.ts';
 
 /** What people who are not signed in are served over. */
@@ -14,10 +14,10 @@ export interface RecoveryPorts {
   readonly accounts: Accounts;
   readonly keys: AccountKeys;
   readonly flows: Flows;
-  readonly arrived: ArrivedLinks;
+  readonly pendingLinks: PendingLinks;
   readonly clock: Clock;
   readonly log: Log;
-  readonly tools: CheckTools;
+  readonly tools: ValidationTools;
   /** The language that mails are asked for in, where no page says. */
   readonly locale: () => Locale;
 }

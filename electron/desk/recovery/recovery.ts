@@ -1,16 +1,16 @@
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import { createRegistration } from '../registration/registration.ts';
-import { createForgotten } from './forgotten.ts';
+import { createCredentialRecovery } from './credential-recovery.ts';
 import { createLinks } from './links.ts';
 import type { RecoveryPorts } from './ports.ts';
 
 type RecoveryCalls = Pick<
   CallHandlers,
   | 'links.follow'
-  | 'links.take'
+  | 'links.consume'
   | 'sign-in.set-password'
-  | 'sign-in.give-up'
+  | 'sign-in.cancel'
   | 'password-reset.request'
   | 'password-reset.complete'
   | 'id-recovery.request'
@@ -24,12 +24,12 @@ export function createRecovery(ports: RecoveryPorts): RecoveryCalls {
   const follow = createLinks(ports);
   return {
     'links.follow': ({ link }) => follow(link),
-    'links.take': () => ok({ link: ports.arrived.take() }),
-    'sign-in.give-up': ({ flow }) => {
+    'links.consume': () => ok({ link: ports.pendingLinks.take() }),
+    'sign-in.cancel': ({ flow }) => {
       ports.flows.drop(flow);
       return ok(null);
     },
-    ...createForgotten(ports),
+    ...createCredentialRecovery(ports),
     ...createRegistration(ports),
   };
 }

@@ -1,14 +1,14 @@
-import { fieldsRefusal } from '#electron/domain/account-outcome.ts';
+import { invalidFieldsRefusal } from '#electron/domain/account-outcome.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok, refused } from '#shared/model/result.ts';
-import { createKeyedTurns } from '#shared/model/turns.ts';
+import { createKeyedMutex } from '#shared/model/mutex.ts';
 import type { RouteName } from '#shared/supplier-api/routes.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import { routeRefusal } from '../gate/route-refusal.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
-import { goodField, newPasswordProblems, readForm } from '../recovery/checks.ts';
-import { keptUntil } from '../recovery/flows.ts';
+import { validateField, newPasswordProblems, readForm } from '../recovery/validation.ts';
+import { flowExpiry } from '../recovery/flows.ts';
 import type { RecoveryPorts } from '../recovery/ports.ts';
 
 type RegistrationCalls = Pick<
@@ -17,7 +17,7 @@ type RegistrationCalls = Pick<
 >;
 
 /** How long there is at least to fill in the details, by this desk's clock. Minutes. */
-const leastMinutes = 60;
+const minMinutes = 60;
 
 /**
  * Registering (QC-4): address, its proof where the supplier wants one, details, confirmation, completion. Which step
@@ -25,12 +25,12 @@ const leastMinutes = 60;
  */
 export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
   const { suppliers, flows, clock, tools } = ports;
-  const { inTurn } = createKeyedTurns();
-  const said = (entry: SupplierEntry, route: RouteName, fault: SupplierFault) =>
+  const { runExclusive } = createKeyedMutex();
+  const registrationRefusal = (entry: SupplierEntry, route: RouteName, fault: SupplierFault) =>
     refused(routeRefusal(entry, route, fault, clock.now()));
-  const going = (flow: string) => {
+  const activeFlow = (flow: string) => {
     const content = flows.find('registration', flow);
-    if (!content) return refuse('flow.over');
+    if (!content) return refuse('flow.expired');
     const entry = suppliers.find(content.supplier);
     return entry.ok ? ok({ content, entry: entry.value }) : entry;
   };
@@ -41,14 +41,14 @@ export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
     passwordAgain,
     ...typed
   }) => {
-    const found = going(flow);
+    const found = activeFlow(flow);
     if (!found.ok) return found;
     const { content, entry } = found.value;
     const { profile } = entry;
     const form = readForm(profile, 'registration', { ...typed.values, email: content.email }, tools);
     if (!form.ok) return form;
     const chooses = profile.registration?.choosesPassword ?? false;
-    const again = refusal('password.not-repeated');
+    const again = refusal('password.confirmation-mismatch');
     // Everything that is to be mended at once, not one thing after the other.
     const problems = [
       ...form.value.problems,
@@ -59,26 +59,26 @@ export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
     ];
     // What was checked before is no longer what would be registered.
     flows.change('registration', flow, { ...content, checked: null });
-    if (problems.length > 0) return refused(fieldsRefusal(problems));
+    if (problems.length > 0) return refused(invalidFieldsRefusal(problems));
     const details = { values: form.value.values, password: chooses ? password : null };
     const answer = await entry.client.ask('checkRegistration', {
       body: { registrationToken: content.registrationToken, ...details },
     });
-    if (!answer.ok) return said(entry, 'checkRegistration', answer.error);
+    if (!answer.ok) return registrationRefusal(entry, 'checkRegistration', answer.error);
     const { values } = answer.value;
     flows.change('registration', flow, { ...content, checked: { values, password: details.password } });
     return ok({ values });
   };
 
   const complete: RegistrationCalls['registration.complete'] = async ({ flow }) => {
-    const found = going(flow);
+    const found = activeFlow(flow);
     if (!found.ok) return found;
     const { content, entry } = found.value;
     if (!content.checked) return refuse('registration.not-checked');
     const answer = await entry.client.ask('completeRegistration', {
       body: { registrationToken: content.registrationToken, ...content.checked },
     });
-    if (!answer.ok) return said(entry, 'completeRegistration', answer.error);
+    if (!answer.ok) return registrationRefusal(entry, 'completeRegistration', answer.error);
     flows.complete(flow);
     return answer;
   };
@@ -89,21 +89,21 @@ export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
       if (!found.ok) return found;
       const entry = found.value;
       if (!entry.profile.registration) return refuse('form.not-offered');
-      const email = goodField(entry.profile, 'registration', 'email', typed);
+      const email = validateField(entry.profile, 'registration', 'email', typed);
       if (!email.ok) return email;
       const answer = await entry.client.ask('startRegistration', {
         body: { email: email.value, returnTo: entry.id, locale },
       });
-      if (!answer.ok) return said(entry, 'startRegistration', answer.error);
+      if (!answer.ok) return registrationRefusal(entry, 'startRegistration', answer.error);
       if (answer.value.next === 'open-link')
         return ok({ next: 'open-link', email: email.value, expiresAt: answer.value.expiresAt });
       const { registrationToken, expiresAt } = answer.value;
       const content = { supplier: entry.id, registrationToken, email: email.value, checked: null };
-      const flow = flows.begin('registration', content, keptUntil(expiresAt, clock.now(), leastMinutes));
+      const flow = flows.begin('registration', content, flowExpiry(expiresAt, clock.now(), minMinutes));
       return ok({ next: 'details', email: email.value, flow });
     },
     // In turn: what is completed is what was checked last, however fast somebody clicks.
-    'registration.check': (input) => inTurn(input.flow, async () => check(input)),
-    'registration.complete': (input) => inTurn(input.flow, async () => complete(input)),
+    'registration.check': (input) => runExclusive(input.flow, async () => check(input)),
+    'registration.complete': (input) => runExclusive(input.flow, async () => complete(input)),
   };
 }

@@ -2,7 +2,7 @@ import { checkPassword } from '#electron/domain/login-identifier.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
-import { checkNewPassword, goodField } from '../recovery/checks.ts';
+import { checkNewPassword, validateField } from '../recovery/validation.ts';
 import type { MemberPorts } from '../member-ports.ts';
 
 /**
@@ -18,8 +18,8 @@ export function createPasswords(ports: MemberPorts): Pick<CallHandlers, 'account
       const session = found.value;
       const { id, supplier, cacheKey } = session;
       const { profile } = supplier;
-      const email = profile.passwords.changeAsksEmail
-        ? goodField(profile, 'customer', 'email', currentEmail ?? '', 'currentEmail')
+      const email = profile.passwords.changeRequiresEmail
+        ? validateField(profile, 'customer', 'email', currentEmail ?? '', 'currentEmail')
         : ok(null);
       if (!email.ok) return email;
       const current = checkPassword(currentPassword, 'currentPassword');
@@ -33,12 +33,16 @@ export function createPasswords(ports: MemberPorts): Pick<CallHandlers, 'account
       if (!changed.ok) return changed;
 
       const sealed = await accounts.withKeys(session, () =>
-        keys.resealLocker(id, newPassword, { supplier: supplier.id, member: session.member, cacheKey }),
+        keys.resealOfflineAccess(id, newPassword, {
+          supplier: supplier.id,
+          member: session.member,
+          cacheKey,
+        }),
       );
       // The password is another one by now, so this can't be refused any more; the next sign-in seals again.
       if (!sealed.ok) log.warn('history not sealed with the new password', { code: sealed.error.code });
       if (changed.value.signInAgain)
-        session.lose({
+        session.expire({
           refusal: refusal('session.ended-own-password', { at: clock.now() }),
           voidsPassword: false,
         });

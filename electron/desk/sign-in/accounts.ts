@@ -2,22 +2,22 @@ import type { Account } from '#shared/ipc/sign-in.ts';
 import type { AccountId, SupplierId } from '#shared/model/identifiers.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import { createKeyedTurns } from '#shared/model/turns.ts';
+import { createKeyedMutex } from '#shared/model/mutex.ts';
 import type { CacheLocation } from '../ports/cache.ts';
-import type { Locker, Stay } from './account-keys.ts';
-import type { BegunWith } from '../recovery/flows.ts';
+import type { OfflineAccess, StoredSession } from './account-keys.ts';
+import type { SignInAttempt } from '../recovery/flows.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import type { CacheKey } from './cache-key.ts';
-import { createEnter, type EnterPorts } from './enter.ts';
+import { createCompleteSignIn, type CompleteSignInPorts } from './complete-sign-in.ts';
 import { createOpenSessions, type OpenSessionsPorts } from './open-sessions.ts';
 import type { Session } from './session.ts';
 import { createSignIn, type Credentials, type SignInPorts } from './sign-in.ts';
 
 export type { Credentials } from './sign-in.ts';
 
-export type AccountsPorts = Omit<OpenSessionsPorts, 'inTurn'> &
-  Omit<SignInPorts, 'enter'> &
-  Pick<EnterPorts, 'sharedMachine'> & {
+export type AccountsPorts = Omit<OpenSessionsPorts, 'runExclusive'> &
+  Omit<SignInPorts, 'completeSignIn'> &
+  Pick<CompleteSignInPorts, 'sharedMachine'> & {
     /** Told why somebody who stays signed in is not back. */
     readonly notRestored: (refusal: Refusal) => void;
   };
@@ -36,9 +36,9 @@ export interface Accounts {
    * Sets an own password with `set`, then signs in with it (AS-17). `cacheKey` opens the history that the password
    * of before had sealed. No other sign-in comes between.
    */
-  signInWithNew(
+  signInWithNewPassword(
     supplier: SupplierEntry,
-    begun: BegunWith,
+    attempt: SignInAttempt,
     password: string,
     cacheKey: CacheKey | null,
   ): Promise<Result<Account>>;
@@ -57,7 +57,7 @@ export interface Accounts {
   /** Brings back the people who chose to stay signed in. Their history is open before the supplier is asked. */
   restore(): Promise<Result<null>>;
   /** Lets nobody stay signed in beyond this run, whatever they chose: others use this machine too (AS-75). */
-  endStaying(): Promise<Result<null>>;
+  endStayingSignedIn(): Promise<Result<null>>;
   close(): Promise<void>;
 }
 
@@ -65,16 +65,23 @@ export function createAccounts(ports: AccountsPorts): Accounts {
   const { keys, suppliers, clock, flows } = ports;
   // One change of an account at a time: two at once for the same person would open one cache twice. What is asked of
   // a supplier before it is known who comes in has turns of its own, so that nobody waits for another's supplier.
-  const turns = createKeyedTurns();
+  const turns = createKeyedMutex();
   let closing: Promise<void> | null = null;
-  const inTurn: typeof turns.inTurn = (key, work) =>
-    closing === null ? turns.inTurn(key, work) : closing.then(() => turns.inTurn(key, work));
-  const sessions = createOpenSessions({ ...ports, inTurn });
-  const enterNow = createEnter({ sessions, keys, clock, sharedMachine: ports.sharedMachine });
+  const runExclusive: typeof turns.runExclusive = (key, work) =>
+    closing === null ? turns.runExclusive(key, work) : closing.then(() => turns.runExclusive(key, work));
+  const sessions = createOpenSessions({ ...ports, runExclusive });
+  const completeSignInNow = createCompleteSignIn({
+    sessions,
+    keys,
+    clock,
+    sharedMachine: ports.sharedMachine,
+  });
   // Within a sign-in that has its turn already, which closing waits for.
-  const enter: typeof enterNow = (entering) =>
-    turns.inTurn(keys.idOf(entering.supplier.id, entering.member.id), () => enterNow(entering));
-  const signIn = createSignIn({ ...ports, enter });
+  const completeSignIn: typeof completeSignInNow = (accepted) =>
+    turns.runExclusive(keys.idOf(accepted.supplier.id, accepted.member.id), () =>
+      completeSignInNow(accepted),
+    );
+  const signIn = createSignIn({ ...ports, completeSignIn });
 
   const signInOffline: Accounts['signInOffline'] = async (typed) => {
     const found = suppliers.find(typed.supplier);
@@ -82,67 +89,68 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     const identifier = signIn.read(found.value, typed);
     if (!identifier.ok) return identifier;
     const login = identifier.value.value;
-    const opened = await keys.openLocker(found.value.id, login, typed.password);
+    const opened = await keys.unsealOfflineAccess(found.value.id, login, typed.password);
     if (!opened.ok) return opened;
-    const { account: id, locker } = opened.value;
-    return turns.inTurn(id, () => openOffline(id, locker, found.value, login));
+    const { account: id, offlineAccess } = opened.value;
+    return turns.runExclusive(id, () => openOffline(id, offlineAccess, found.value, login));
   };
 
   const openOffline = async (
     id: AccountId,
-    locker: Locker,
+    offlineAccess: OfflineAccess,
     supplier: SupplierEntry,
     login: string,
   ): Promise<Result<Account>> => {
     // The password was right; a session that is open already can do all that this one could.
     const open = sessions.of(id);
     if (open) {
-      locker.cacheKey.fill(0);
+      offlineAccess.cacheKey.fill(0);
       return ok(open.account);
     }
-    const admitted = await sessions.admit({
+    const opened = await sessions.openSession({
       id,
       supplier,
-      member: locker.member,
+      member: offlineAccess.member,
       login,
       staySignedIn: false,
       signedInAt: clock.now(),
-      cacheKey: locker.cacheKey,
+      cacheKey: offlineAccess.cacheKey,
       cacheFile: await sessions.cacheFileOf(id),
       refreshToken: null,
       access: null,
       state: 'offline',
       known: true,
     });
-    if (!admitted.ok) return admitted;
+    if (!opened.ok) return opened;
     sessions.changed();
-    return ok(admitted.value.account);
+    return ok(opened.value.account);
   };
 
   const signOut: Accounts['signOut'] = async (id, forget) => {
     const session = sessions.of(id);
     if (!session) return refused(refusal('account.unknown', { field: 'account' }));
     sessions.remove(id);
-    const dropped = await keys.dropStay(id);
-    await sessions.leave(session, sessions.changed);
+    const dropped = await keys.deleteStoredSession(id);
+    await sessions.endSession(session, sessions.changed);
     if (forget) await sessions.destroy(session.cacheFile);
     if (!dropped.ok || !forget) return dropped;
     return keys.forget(id);
   };
 
   const restore: Accounts['restore'] = async () => {
-    const stays = await keys.stays();
-    if (!stays.ok) return stays;
-    for (const { account, stay } of stays.value) await turns.inTurn(account, () => restoreOne(account, stay));
+    const storedSessions = await keys.storedSessions();
+    if (!storedSessions.ok) return storedSessions;
+    for (const { account, storedSession } of storedSessions.value)
+      await turns.runExclusive(account, () => restoreOne(account, storedSession));
     sessions.changed();
     return ok(null);
   };
 
-  const restoreOne = async (account: AccountId, stay: Stay): Promise<void> => {
-    const entry = suppliers.find(stay.supplier);
-    if (!entry.ok || sessions.of(account)) return void stay.cacheKey.fill(0);
-    const { supplier: _, ...rest } = stay;
-    const admitted = await sessions.admit({
+  const restoreOne = async (account: AccountId, storedSession: StoredSession): Promise<void> => {
+    const entry = suppliers.find(storedSession.supplier);
+    if (!entry.ok || sessions.of(account)) return void storedSession.cacheKey.fill(0);
+    const { supplier: _, ...rest } = storedSession;
+    const opened = await sessions.openSession({
       ...rest,
       id: account,
       supplier: entry.value,
@@ -153,24 +161,24 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       state: 'signed-in',
       known: true,
     });
-    if (!admitted.ok) {
-      ports.log.warn('saved sign-in not restored', { code: admitted.error.code });
-      ports.notRestored(admitted.error);
+    if (!opened.ok) {
+      ports.log.warn('saved sign-in not restored', { code: opened.error.code });
+      ports.notRestored(opened.error);
     }
     // The answer shows as the account's state; people see their history meanwhile.
-    else void admitted.value.accessToken();
+    else void opened.value.accessToken();
   };
 
-  const endStaying: Accounts['endStaying'] = async () => {
+  const endStayingSignedIn: Accounts['endStayingSignedIn'] = async () => {
     // Who is coming in this moment may have been asked before it was known that nobody stays.
     await turns.settled();
-    for (const session of sessions.all()) await session.stopStaying();
+    for (const session of sessions.all()) await session.stopStayingSignedIn();
     sessions.changed();
-    const stays = await keys.stays();
-    if (!stays.ok) return stays;
-    for (const { account, stay } of stays.value) {
-      stay.cacheKey.fill(0);
-      const dropped = await turns.inTurn(account, () => keys.dropStay(account));
+    const storedSessions = await keys.storedSessions();
+    if (!storedSessions.ok) return storedSessions;
+    for (const { account, storedSession } of storedSessions.value) {
+      storedSession.cacheKey.fill(0);
+      const dropped = await turns.runExclusive(account, () => keys.deleteStoredSession(account));
       if (!dropped.ok) return dropped;
     }
     return ok(null);
@@ -184,10 +192,10 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       await ports.stopWork(session.id);
       await session.settled();
       sessions.remove(session.id);
-      if (session.staySignedIn) await sessions.shut(session);
-      else await sessions.leave(session);
+      if (session.staySignedIn) await sessions.closeStorage(session);
+      else await sessions.endSession(session);
     }
-    await sessions.clearPassing();
+    await sessions.deleteTemporaryCaches();
   };
 
   return {
@@ -196,25 +204,31 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     find: sessions.find,
     at: sessions.at,
     signIn: (credentials) =>
-      inTurn(loginOf(credentials.supplier, credentials.identifier), () => signIn.start(credentials)),
+      runExclusive(loginLockKey(credentials.supplier, credentials.identifier), () =>
+        signIn.start(credentials),
+      ),
     completeTwoStep: (supplier, token) =>
-      inTurn(`link ${supplier.id} ${token}`, () => signIn.completeTwoStep(supplier, token)),
-    signInWithNew: (supplier, begun, password, cacheKey) =>
-      inTurn(loginOf(supplier.id, begun.login), () => signIn.again(supplier, begun, password, cacheKey)),
+      runExclusive(`link ${supplier.id} ${token}`, () => signIn.completeTwoStep(supplier, token)),
+    signInWithNewPassword: (supplier, attempt, password, cacheKey) =>
+      runExclusive(loginLockKey(supplier.id, attempt.login), () =>
+        signIn.again(supplier, attempt, password, cacheKey),
+      ),
     signInOffline: (credentials) =>
-      inTurn(loginOf(credentials.supplier, credentials.identifier), () => signInOffline(credentials)),
-    signOut: (id, forget) => inTurn(id, () => signOut(id, forget)),
+      runExclusive(loginLockKey(credentials.supplier, credentials.identifier), () =>
+        signInOffline(credentials),
+      ),
+    signOut: (id, forget) => runExclusive(id, () => signOut(id, forget)),
     withKeys: (session, work) =>
-      inTurn(session.id, async () =>
+      runExclusive(session.id, async () =>
         sessions.of(session.id) === session
           ? work()
           : refused(refusal('account.unknown', { field: 'account' })),
       ),
     restore,
-    endStaying,
+    endStayingSignedIn,
     close: () => (closing ??= close()),
   };
 }
 
 /** The turns of who signs in with this login ID, before it is known whose it is. */
-const loginOf = (supplier: string, login: string): string => `login ${supplier} ${login}`;
+const loginLockKey = (supplier: string, login: string): string => `login ${supplier} ${login}`;

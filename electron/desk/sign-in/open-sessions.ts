@@ -22,12 +22,12 @@ export interface OpenSessionsPorts {
   /** The cache file of an account; another one, for this run only, while no keychain keeps its key. */
   readonly cacheFile: (account: AccountId, kept: boolean) => string;
   /** Whether keys outlive this run. */
-  readonly keysAreKept: () => boolean;
+  readonly keysArePersistent: () => boolean;
   readonly changed: (accounts: Account[]) => void;
   /** Hears once of a session that nobody here ended, and by what. */
   readonly ended: (account: AccountId, name: string, refusal: Refusal) => void;
   /** Lets work of an account happen after that before it, so that keys never change under another's hands. */
-  readonly inTurn: <T>(account: AccountId, work: () => Promise<T>) => Promise<T>;
+  readonly runExclusive: <T>(account: AccountId, work: () => Promise<T>) => Promise<T>;
   /** Ends long work of an account before its cache is closed. */
   readonly stopWork: (account: AccountId) => Promise<void>;
 }
@@ -43,22 +43,22 @@ export interface OpenSessions {
   location(session: { readonly cacheFile: string; readonly cacheKey: CacheKey }): CacheLocation;
   cacheFileOf(id: AccountId): Promise<string>;
   /** Opens the cache and puts the session on the list, in the place of one of the same account. The key is its own from now on. */
-  admit(start: SessionStart): Promise<Result<Session>>;
+  openSession(start: SessionStart): Promise<Result<Session>>;
   /** Takes a session off the list: tokens that arrive from now on are no longer kept for the next start. */
   remove(id: AccountId): void;
   /**
    * Ends a session that was taken from the list, and closes its cache; nothing of it stays in memory. The supplier
    * is told last: it may take long to answer.
    */
-  leave(session: Session, closed?: () => void): Promise<void>;
+  endSession(session: Session, closed?: () => void): Promise<void>;
   /** Closes the cache and the journal of a session that was taken from the list, and wipes their key. */
-  shut(session: Session): Promise<void>;
+  closeStorage(session: Session): Promise<void>;
   /** Tells that the list is another one. */
   changed(): void;
   /** Deletes a cache that is closed, with its journal: the keys of both go for good, so nobody could read either. */
   destroy(cacheFile: string): Promise<void>;
   /** Deletes the caches and journals that were for this run only. */
-  clearPassing(): Promise<void>;
+  deleteTemporaryCaches(): Promise<void>;
 }
 
 export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
@@ -71,9 +71,9 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
   const forgetKeys = async (session: Session, { voidsPassword }: SessionEnding): Promise<void> => {
     // Whoever signed in again meanwhile has new ones.
     if (sessions.get(session.id) !== session) return;
-    const stay = await keys.dropStay(session.id);
-    const locker = voidsPassword ? await keys.dropLocker(session.id) : stay;
-    for (const dropped of [stay, locker]) {
+    const storedSession = await keys.deleteStoredSession(session.id);
+    const offlineAccess = voidsPassword ? await keys.deleteOfflineAccess(session.id) : storedSession;
+    for (const dropped of [storedSession, offlineAccess]) {
       if (!dropped.ok) log.warn('key of an ended session not dropped', { code: dropped.error.code });
     }
   };
@@ -83,9 +83,9 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     deskId: ports.deskId,
     fetch: ports.fetch,
     changed,
-    renewed: async (session, tokens) => {
+    onTokensRefreshed: async (session, tokens) => {
       if (!session.staySignedIn || sessions.get(session.id) !== session) return;
-      const kept = await keys.keepStay(session.id, {
+      const kept = await keys.storeSession(session.id, {
         supplier: session.supplier.id,
         member: session.member,
         cacheKey: session.cacheKey,
@@ -94,30 +94,30 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
       });
       if (!kept.ok) log.warn('refresh token not kept', { code: kept.error.code });
     },
-    lost: (session, ending) => {
+    onEnded: (session, ending) => {
       if (sessions.get(session.id) !== session) return;
-      void ports.inTurn(session.id, () => forgetKeys(session, ending));
+      void ports.runExclusive(session.id, () => forgetKeys(session, ending));
       ports.ended(session.id, session.member.name, ending.refusal);
     },
   };
 
   // Without a keychain nothing could open these files later, and the one that is kept must not be touched.
-  const passing = new Set<string>();
+  const temporaryCaches = new Set<string>();
 
   const destroy = async (file: string): Promise<void> => {
     await histories.destroy(file);
     await journals.destroy(file);
   };
 
-  const shut: OpenSessions['shut'] = async (session) => {
+  const closeStorage: OpenSessions['closeStorage'] = async (session) => {
     await histories.close(session.id);
     await journals.close(session.id);
     session.cacheKey.fill(0);
   };
 
-  const leave: OpenSessions['leave'] = async (session, closed = () => undefined) => {
+  const endSession: OpenSessions['endSession'] = async (session, closed = () => undefined) => {
     await ports.stopWork(session.id);
-    await shut(session);
+    await closeStorage(session);
     closed();
     await session.end();
   };
@@ -138,16 +138,16 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     all: () => [...sessions.values()],
     location,
     cacheFileOf: async (id) => {
-      if (ports.keysAreKept()) return ports.cacheFile(id, true);
+      if (ports.keysArePersistent()) return ports.cacheFile(id, true);
       const file = ports.cacheFile(id, false);
-      if (!passing.has(file)) await destroy(file);
-      passing.add(file);
+      if (!temporaryCaches.has(file)) await destroy(file);
+      temporaryCaches.add(file);
       return file;
     },
-    admit: async (start) => {
+    openSession: async (start) => {
       const before = sessions.get(start.id);
       sessions.delete(start.id);
-      if (before) await leave(before);
+      if (before) await endSession(before);
       const opened = await histories.open(start.id, location(start));
       if (!opened.ok) {
         start.cacheKey.fill(0);
@@ -170,12 +170,12 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
       return ok(session);
     },
     remove: (id) => void sessions.delete(id),
-    leave,
-    shut,
+    endSession,
+    closeStorage,
     destroy,
     changed,
-    clearPassing: async () => {
-      for (const file of passing) await destroy(file);
+    deleteTemporaryCaches: async () => {
+      for (const file of temporaryCaches) await destroy(file);
     },
   };
 }

@@ -11,13 +11,13 @@ import type { Tokens } from '#shared/supplier-api/sign-in.ts';
 import { sessionEnding, type SessionEnding } from '#electron/domain/session-endings.ts';
 import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { GoodAnswer, Question, SupplierAnswer } from '../ports/supplier-client.ts';
+import type { RouteResponse, RouteRequest, SupplierResponse } from '../ports/supplier-client.ts';
 import { hostName, supplierCard, type SupplierEntry } from '../suppliers/suppliers.ts';
-import { createWriteKeys } from '../suppliers/write-keys.ts';
+import { createIdempotencyKeys } from '../suppliers/idempotency-keys.ts';
 import type { CacheKey } from './cache-key.ts';
 
 /** An access token that ends sooner than this is renewed before it is used. Milliseconds. */
-const renewBefore = 30_000;
+const refreshMarginMs = 30_000;
 
 export interface SessionStart {
   readonly id: AccountId;
@@ -43,17 +43,17 @@ export interface SessionPorts {
   readonly clock: Clock;
   readonly fetch: typeof globalThis.fetch;
   /** Hears of new refresh tokens, so that those of people who stay signed in are kept. */
-  readonly renewed: (session: Session, tokens: Tokens) => Promise<void>;
+  readonly onTokensRefreshed: (session: Session, tokens: Tokens) => Promise<void>;
   readonly changed: () => void;
   /** Hears once that something else ended the session. */
-  readonly lost: (session: Session, ending: SessionEnding) => void;
+  readonly onEnded: (session: Session, ending: SessionEnding) => void;
 }
 
 /** What is asked as a member: the session adds the token by itself. */
-export type OwnQuestion<N extends RouteName> = Omit<Question<N>, 'accessToken'>;
+export type SessionRequest<N extends RouteName> = Omit<RouteRequest<N>, 'accessToken'>;
 
 /** Why a question of a member came to nothing: the supplier's fault, or no session to ask it in. */
-export type AskFault = SupplierFault | { readonly kind: 'no-session'; readonly refusal: Refusal };
+export type RequestFault = SupplierFault | { readonly kind: 'no-session'; readonly refusal: Refusal };
 
 /** One person at one supplier, with the tokens of this sign-in. Tokens never leave it but towards the supplier. */
 export interface Session {
@@ -76,14 +76,14 @@ export interface Session {
   /** Asks a route as this member; a refused access token is renewed once. Never throws for what a supplier can do. */
   ask<N extends RouteName>(
     route: N,
-    ...question: object extends OwnQuestion<N> ? [] : [OwnQuestion<N>]
-  ): Promise<Result<GoodAnswer<N>, AskFault>>;
+    ...question: object extends SessionRequest<N> ? [] : [SessionRequest<N>]
+  ): Promise<Result<RouteResponse<N>, RequestFault>>;
   /** Takes note of what the supplier says of the member now. */
-  learn(member: Member): void;
+  updateMember(member: Member): void;
   /** Ends it without asking the supplier, which has ended it already; the saved history stays open. */
-  lose(ending: SessionEnding): void;
+  expire(ending: SessionEnding): void;
   /** Goes on for this run only; tokens that are on their way to the keychain have come there by then (AS-75). */
-  stopStaying(): Promise<void>;
+  stopStayingSignedIn(): Promise<void>;
   /** Waits for new tokens that are on their way: those of somebody who stays must not be lost. */
   settled(): Promise<void>;
   /** Tells the supplier, where it can be reached, and forgets the tokens. */
@@ -102,37 +102,38 @@ const exchangeKey = (refreshToken: string): string =>
   createHash('sha256').update(`exchange ${refreshToken}`).digest('base64url');
 
 export function createSession(first: SessionStart, ports: SessionPorts): Session {
-  let { access, refreshToken, state, member, staySignedIn: stays } = first;
+  let { access, refreshToken, state, member, staySignedIn: isPersistent } = first;
   // What lives as long as the session; the first tokens are let go.
   const start = { ...first, access: null, refreshToken: null };
   let ending: Refusal | null = null;
-  let renewing: Promise<Result<string>> | null = null;
-  let over = false;
-  const writeKeys = createWriteKeys();
+  let refreshing: Promise<Result<string>> | null = null;
+  let ended = false;
+  const idempotencyKeys = createIdempotencyKeys();
 
-  const become = (next: Account['state']): void => {
-    if (over || state === next) return;
+  const setState = (next: Account['state']): void => {
+    if (ended || state === next) return;
     state = next;
     ports.changed();
   };
 
-  const lose = (by: SessionEnding): void => {
+  const expire = (by: SessionEnding): void => {
     access = null;
     refreshToken = null;
-    if (over || ending) return;
+    if (ended || ending) return;
     ending = by.refusal;
-    become('expired');
-    ports.lost(session, by);
+    setState('expired');
+    ports.onEnded(session, by);
   };
-  const lostTo = (problem: Problem): Refusal => {
+  const expireBecause = (problem: Problem): Refusal => {
     const by = sessionEnding(problem, ports.clock.now());
-    lose(by);
+    expire(by);
     return ending ?? by.refusal;
   };
-  const gone = (): Refusal => ending ?? refusal(state === 'offline' ? 'session.offline' : 'session.expired');
+  const noSessionRefusal = (): Refusal =>
+    ending ?? refusal(state === 'offline' ? 'session.offline' : 'session.expired');
 
-  const renew = async (): Promise<Result<string>> => {
-    if (refreshToken === null) return refused(gone());
+  const refresh = async (): Promise<Result<string>> => {
+    if (refreshToken === null) return refused(noSessionRefusal());
     const answer = await start.supplier.client.ask('refresh', {
       body: { refreshToken, deskId: ports.deskId },
       key: exchangeKey(refreshToken),
@@ -141,60 +142,60 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
       const { accessToken: token, accessExpiresAt: expiresAt } = answer.value;
       access = { token, expiresAt };
       refreshToken = answer.value.refreshToken;
-      await ports.renewed(session, answer.value);
-      if (over) return refuse('session.expired');
-      become('signed-in');
+      await ports.onTokensRefreshed(session, answer.value);
+      if (ended) return refuse('session.expired');
+      setState('signed-in');
       return ok(token);
     }
-    if (over) return refuse('session.expired');
+    if (ended) return refuse('session.expired');
     const fault = answer.error;
     if (fault.kind === 'problem' && fault.problem.reason === 'session-ended')
-      return refused(lostTo(fault.problem));
+      return refused(expireBecause(fault.problem));
     const denied =
       fault.kind === 'problem' && ['token-revoked', 'token-expired'].includes(fault.problem.reason);
     if (denied) {
       refreshToken = null;
       access = null;
-      become('expired');
+      setState('expired');
       return refuse('session.expired');
     }
     // Not known whether the token was used up on the way: it is kept, and tried again when there is a network.
-    become(isOutage(fault) ? 'offline' : 'expired');
+    setState(isOutage(fault) ? 'offline' : 'expired');
     return refused(faultRefusal(fault, { at: ports.clock.now(), host: hostName(start.supplier) }));
   };
 
   const accessToken = (): Promise<Result<string>> => {
-    if (over) return Promise.resolve(refuse('session.expired'));
+    if (ended) return Promise.resolve(refuse('session.expired'));
     const now = millisecondsOf(ports.clock.now());
-    if (access && millisecondsOf(access.expiresAt) - renewBefore > now)
+    if (access && millisecondsOf(access.expiresAt) - refreshMarginMs > now)
       return Promise.resolve(ok(access.token));
-    renewing ??= renew().finally(() => {
-      renewing = null;
+    refreshing ??= refresh().finally(() => {
+      refreshing = null;
     });
-    return renewing;
+    return refreshing;
   };
 
   const ask = async <N extends RouteName>(
     route: N,
-    question: OwnQuestion<N>,
+    question: SessionRequest<N>,
     again: boolean,
-  ): Promise<Result<GoodAnswer<N>, AskFault>> => {
+  ): Promise<Result<RouteResponse<N>, RequestFault>> => {
     const token = await accessToken();
     if (!token.ok) return refused({ kind: 'no-session', refusal: token.error });
     // The parts are those of the route: the type of the session's own `ask` has seen to that.
     const client = start.supplier.client as {
-      ask(route: N, question: unknown): SupplierAnswer<GoodAnswer<N>>;
+      ask(route: N, question: unknown): SupplierResponse<RouteResponse<N>>;
     };
     const answer = await client.ask(route, { ...question, accessToken: token.value });
     if (answer.ok || answer.error.kind !== 'problem') return answer;
     const { problem } = answer.error;
     if (problem.reason === 'session-ended') {
-      return refused({ kind: 'no-session', refusal: lostTo(problem) });
+      return refused({ kind: 'no-session', refusal: expireBecause(problem) });
     }
     if (problem.reason !== 'token-expired' && problem.reason !== 'token-revoked') return answer;
     // Another question may have had it renewed meanwhile.
     if (access?.token === token.value) access = null;
-    return again ? ask(route, question, false) : refused({ kind: 'no-session', refusal: gone() });
+    return again ? ask(route, question, false) : refused({ kind: 'no-session', refusal: noSessionRefusal() });
   };
 
   const session: Session = {
@@ -205,7 +206,7 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
     },
     login: start.login,
     get staySignedIn() {
-      return stays;
+      return isPersistent;
     },
     signedInAt: start.signedInAt,
     cacheKey: start.cacheKey,
@@ -215,7 +216,7 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
         id: start.id,
         supplier: supplierCard(start.supplier),
         member,
-        staySignedIn: stays,
+        staySignedIn: isPersistent,
         state,
         signedInAt: start.signedInAt,
       };
@@ -228,15 +229,15 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
       const question: { readonly key?: string } = given[0] ?? {};
       const send = (asked: object) => ask(route, asked as never, true);
       return isWrite(routes[route]) && question.key === undefined
-        ? writeKeys.send([route, question], (key) => send({ ...question, key }))
+        ? idempotencyKeys.send([route, question], (key) => send({ ...question, key }))
         : send(question);
     },
-    learn: (now) => {
+    updateMember: (now) => {
       if (JSON.stringify(now) === JSON.stringify(member)) return;
       member = now;
-      if (!over) ports.changed();
+      if (!ended) ports.changed();
     },
-    lose,
+    expire,
     fetch: async (input, init) => {
       const request = new Request(input, init);
       const again = request.clone();
@@ -255,18 +256,18 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
       if (access?.token === sent) access = null;
       return send(again);
     },
-    stopStaying: async () => {
-      stays = false;
-      await renewing;
+    stopStayingSignedIn: async () => {
+      isPersistent = false;
+      await refreshing;
     },
     settled: async () => {
-      await renewing;
+      await refreshing;
     },
     end: async () => {
       // A sign-out takes an access token. Tokens that are on their way belong to this sign-in too, and end with it.
       if (refreshToken !== null && state !== 'offline') await accessToken();
-      over = true;
-      await renewing;
+      ended = true;
+      await refreshing;
       const token = access?.token;
       access = null;
       refreshToken = null;

@@ -1,4 +1,4 @@
-import { understandIdentifier } from '#electron/domain/login-identifier.ts';
+import { parseIdentifier } from '#electron/domain/login-identifier.ts';
 import { ok, refused } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { Vault } from '../ports/vault.ts';
@@ -7,7 +7,7 @@ import type { Accounts } from './accounts.ts';
 
 type SignInCalls = Pick<
   CallHandlers,
-  'sign-in.understand' | 'sign-in.start' | 'sign-in.offline' | 'accounts.list' | 'accounts.sign-out'
+  'sign-in.parse-identifier' | 'sign-in.start' | 'sign-in.offline' | 'accounts.list' | 'accounts.sign-out'
 >;
 
 interface SignInCallPorts {
@@ -18,9 +18,9 @@ interface SignInCallPorts {
 
 /** Coming and going. */
 export const createSignInCalls = ({ suppliers, vault, accounts }: SignInCallPorts): SignInCalls => ({
-  'sign-in.understand': ({ supplier, identifier }) => {
+  'sign-in.parse-identifier': ({ supplier, identifier }) => {
     const entry = suppliers.find(supplier);
-    return entry.ok ? understandIdentifier(entry.value.profile, identifier) : entry;
+    return entry.ok ? parseIdentifier(entry.value.profile, identifier) : entry;
   },
   // Without a place for keys nobody can come in; the password isn't sent anywhere first.
   'sign-in.start': (credentials) =>

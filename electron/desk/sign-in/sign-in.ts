@@ -1,21 +1,21 @@
-import { checkPassword, understandIdentifier } from '#electron/domain/login-identifier.ts';
-import { passwordFacts } from '#electron/domain/password-facts.ts';
-import { signInAnswerRefusal, signInRefusal } from '#electron/domain/sign-in-outcome.ts';
+import { checkPassword, parseIdentifier } from '#electron/domain/login-identifier.ts';
+import { passwordTraits } from '#electron/domain/password-traits.ts';
+import { incompleteSignInRefusal, signInRefusal } from '#electron/domain/sign-in-outcome.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
-import type { UnderstoodIdentifier } from '#shared/model/member.ts';
+import type { ParsedIdentifier } from '#shared/model/member.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { refused, type Result } from '#shared/model/result.ts';
-import type { SignInAnswer } from '#shared/supplier-api/sign-in.ts';
+import type { SignInResponse } from '#shared/supplier-api/sign-in.ts';
 import { routeRefusal } from '../gate/route-refusal.ts';
-import type { RefusedTries } from '../help/refused-tries.ts';
+import type { FailedSignIns } from '../help/failed-sign-ins.ts';
 import type { Clock } from '../ports/clock.ts';
-import { keptUntil, type BegunWith, type Flows } from '../recovery/flows.ts';
+import { flowExpiry, type SignInAttempt, type Flows } from '../recovery/flows.ts';
 import { hostName, type SupplierEntry, type Suppliers } from '../suppliers/suppliers.ts';
 import type { AccountKeys } from './account-keys.ts';
 import { copyCacheKey, type CacheKey } from './cache-key.ts';
-import type { Enter } from './enter.ts';
+import type { CompleteSignIn } from './complete-sign-in.ts';
 import { createRefusedIds } from './refused-ids.ts';
 
 export interface Credentials {
@@ -31,19 +31,19 @@ export interface SignInPorts {
   readonly keys: AccountKeys;
   readonly clock: Clock;
   readonly flows: Flows;
-  readonly tries: Pick<RefusedTries, 'remember' | 'forget'>;
-  readonly enter: Enter;
+  readonly failedSignIns: Pick<FailedSignIns, 'remember' | 'forget'>;
+  readonly completeSignIn: CompleteSignIn;
   readonly deskId: string;
   /** The language that mails are asked for in. */
   readonly locale: () => Locale;
 }
 
 /** How long a flow lasts at least by this desk's own clock, where the profile says nothing. Minutes. */
-const leastMinutes = 15;
+const minMinutes = 15;
 
 /** Signing in, and going on where one step more was wanted. */
 export function createSignIn(ports: SignInPorts) {
-  const { suppliers, keys, clock, flows, tries, enter, deskId } = ports;
+  const { suppliers, keys, clock, flows, failedSignIns, completeSignIn, deskId } = ports;
   const refusedIds = createRefusedIds(clock);
 
   const refusalOf = async (entry: SupplierEntry, fault: SupplierFault, login: string): Promise<Refusal> => {
@@ -62,52 +62,52 @@ export function createSignIn(ports: SignInPorts) {
   };
 
   /** The key of the history that the password of before opened, so that a new password does not lose it. */
-  const keyBefore = async (
+  const previousCacheKey = async (
     entry: SupplierEntry,
     login: string,
     password: string,
   ): Promise<CacheKey | null> => {
-    const opened = await keys.openLocker(entry.id, login, password);
-    return opened.ok ? opened.value.locker.cacheKey : null;
+    const opened = await keys.unsealOfflineAccess(entry.id, login, password);
+    return opened.ok ? opened.value.offlineAccess.cacheKey : null;
   };
 
   /** What the supplier's answer to a right password leads to: in, or to a flow with one step more. */
-  const settle = async (
+  const continueSignIn = async (
     entry: SupplierEntry,
-    answer: SignInAnswer,
-    begun: BegunWith,
+    answer: SignInResponse,
+    attempt: SignInAttempt,
     password: string,
     cacheKey: CacheKey | null,
   ): Promise<Result<Account>> => {
     if (answer.outcome === 'signed-in') {
       const { member, tokens } = answer;
-      const { login, staySignedIn } = begun;
-      return enter({ supplier: entry, login, password, staySignedIn, member, tokens, cacheKey });
+      const { login, staySignedIn } = attempt;
+      return completeSignIn({ supplier: entry, login, password, staySignedIn, member, tokens, cacheKey });
     }
     const now = clock.now();
-    const refusal = signInAnswerRefusal(entry.profile, answer, { at: now });
+    const refusal = incompleteSignInRefusal(entry.profile, answer, { at: now });
     if (answer.outcome === 'two-step-pending') {
-      const minutes = entry.profile.signIn.twoStep?.linkMinutes ?? leastMinutes;
-      const content = { ...begun, challengeId: answer.challengeId, password };
-      const flow = flows.begin('two-step', content, keptUntil(answer.expiresAt, now, minutes));
+      const minutes = entry.profile.signIn.twoStep?.linkMinutes ?? minMinutes;
+      const content = { ...attempt, challengeId: answer.challengeId, password };
+      const flow = flows.begin('two-step', content, flowExpiry(answer.expiresAt, now, minutes));
       return refused({ ...refusal, flow });
     }
     const content = {
-      ...begun,
+      ...attempt,
       changeToken: answer.changeToken,
-      cacheKey: cacheKey ? copyCacheKey(cacheKey) : await keyBefore(entry, begun.login, password),
+      cacheKey: cacheKey ? copyCacheKey(cacheKey) : await previousCacheKey(entry, attempt.login, password),
     };
-    const until = keptUntil(answer.expiresAt, now, leastMinutes);
+    const until = flowExpiry(answer.expiresAt, now, minMinutes);
     return refused({ ...refusal, flow: flows.begin('password-change', content, until) });
   };
 
   const ask = async (
     entry: SupplierEntry,
-    begun: BegunWith,
+    attempt: SignInAttempt,
     password: string,
     cacheKey: CacheKey | null,
   ): Promise<Result<Account>> => {
-    const { identifierKind: kind, login } = begun;
+    const { identifierKind: kind, login } = attempt;
     const answer = await entry.client.ask('signIn', {
       body: {
         identifier: { kind, value: login },
@@ -119,20 +119,17 @@ export function createSignIn(ports: SignInPorts) {
     });
     if (!answer.ok) return refused(await refusalOf(entry, answer.error, login));
     refusedIds.forget(entry.id, login);
-    tries.forget(entry.id);
+    failedSignIns.forget(entry.id);
     // This sign-in takes the place of one that still waits (QC-20).
     flows.endSignIns(entry.id, login);
-    return settle(entry, answer.value, begun, password, cacheKey);
+    return continueSignIn(entry, answer.value, attempt, password, cacheKey);
   };
 
-  const read = (
-    entry: SupplierEntry,
-    { identifier, password }: Credentials,
-  ): Result<UnderstoodIdentifier> => {
-    const understood = understandIdentifier(entry.profile, identifier);
-    if (!understood.ok) return understood;
+  const read = (entry: SupplierEntry, { identifier, password }: Credentials): Result<ParsedIdentifier> => {
+    const parsedIdentifier = parseIdentifier(entry.profile, identifier);
+    if (!parsedIdentifier.ok) return parsedIdentifier;
     const checked = checkPassword(password);
-    return checked.ok ? understood : checked;
+    return checked.ok ? parsedIdentifier : checked;
   };
 
   return {
@@ -141,26 +138,26 @@ export function createSignIn(ports: SignInPorts) {
       const found = suppliers.find(typed.supplier);
       if (!found.ok) return found;
       const entry = found.value;
-      const understood = read(entry, typed);
-      const answer = understood.ok
+      const parsedIdentifier = read(entry, typed);
+      const answer = parsedIdentifier.ok
         ? await ask(
             entry,
             {
               supplier: entry.id,
-              login: understood.value.value,
-              identifierKind: understood.value.kind,
+              login: parsedIdentifier.value.value,
+              identifierKind: parsedIdentifier.value.kind,
               staySignedIn: typed.staySignedIn,
             },
             typed.password,
             null,
           )
-        : understood;
+        : parsedIdentifier;
       if (!answer.ok && answer.error.flow === undefined) {
-        tries.remember(entry.id, {
+        failedSignIns.remember(entry.id, {
           identifierTyped: typed.identifier,
-          understood: understood.ok ? understood.value : null,
+          parsedIdentifier: parsedIdentifier.ok ? parsedIdentifier.value : null,
           refusal: answer.error,
-          passwordFacts: passwordFacts(entry.profile.passwords.policy, typed.password),
+          passwordTraits: passwordTraits(entry.profile.passwords.policy, typed.password),
           at: clock.now(),
         });
       }
@@ -175,39 +172,40 @@ export function createSignIn(ports: SignInPorts) {
     completeTwoStep: async (entry: SupplierEntry, token: string): Promise<Result<Account>> => {
       const complete = (challengeId: string) =>
         entry.client.ask('completeTwoStep', { body: { challengeId, token, deskId } });
-      const told = (fault: SupplierFault) => routeRefusal(entry, 'completeTwoStep', fault, clock.now());
+      const linkRefusal = (fault: SupplierFault) =>
+        routeRefusal(entry, 'completeTwoStep', fault, clock.now());
 
       let elsewhere: Refusal | null = null;
       for (const { id, content } of flows.at('two-step', entry.id)) {
-        const { challengeId, password, ...begun } = content;
+        const { challengeId, password, ...attempt } = content;
         const answer = await complete(challengeId);
         if (answer.ok) {
           flows.complete(id);
-          return settle(entry, answer.value, begun, password, null);
+          return continueSignIn(entry, answer.value, attempt, password, null);
         }
-        const refusal = told(answer.error);
+        const refusal = linkRefusal(answer.error);
         // It belongs to another of the sign-ins that wait here, or to none of them.
-        if (refusal.code !== 'link.elsewhere') return refused(refusal);
+        if (refusal.code !== 'link.wrong-device') return refused(refusal);
         elsewhere = refusal;
       }
-      for (const { challengeId } of flows.past(entry.id)) {
+      for (const { challengeId } of flows.finishedChallenges(entry.id)) {
         const answer = await complete(challengeId);
         if (answer.ok) {
           // The supplier's clock is behind: the password is gone here, so it can't be completed any more.
           if (answer.value.outcome === 'signed-in')
             await entry.client.ask('signOut', { accessToken: answer.value.tokens.accessToken });
-          return refuse('flow.over');
+          return refuse('flow.expired');
         }
-        const refusal = told(answer.error);
-        if (refusal.code !== 'link.elsewhere') return refused(refusal);
+        const refusal = linkRefusal(answer.error);
+        if (refusal.code !== 'link.wrong-device') return refused(refusal);
         elsewhere ??= refusal;
       }
-      return elsewhere ? refused(elsewhere) : refuse('link.nothing-waits');
+      return elsewhere ? refused(elsewhere) : refuse('link.no-pending-sign-in');
     },
 
     /** Signs in with the password that was just set, in the place of the sign-in that wanted one (AS-17). */
-    again: (entry: SupplierEntry, begun: BegunWith, password: string, cacheKey: CacheKey | null) =>
-      ask(entry, begun, password, cacheKey),
+    again: (entry: SupplierEntry, attempt: SignInAttempt, password: string, cacheKey: CacheKey | null) =>
+      ask(entry, attempt, password, cacheKey),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Descriptions } from './descriptions.ts';
 
 type LinkKind = (typeof linkKinds)[number];
 
-const addressOf: Readonly<Record<LinkKind, (supplier: SupplierDescription) => string | null>> = {
+const urlOf: Readonly<Record<LinkKind, (supplier: SupplierDescription) => string | null>> = {
   status: ({ statusUrl }) => statusUrl,
   'support-form': ({ support }) => support.formUrl,
   'forgotten-id': ({ forgotten }) => forgotten.idUrl,
@@ -27,6 +27,6 @@ export async function openLink(
 ): Promise<Result<null>> {
   const described = descriptions.last(supplier) ?? (await descriptions.describe(supplier));
   const known = 'ok' in described ? (described.ok ? described.value : null) : described;
-  const address = known ? addressOf[link](known) : null;
+  const address = known ? urlOf[link](known) : null;
   return address === null ? refuse('link.refused') : host.openExternal(address);
 }

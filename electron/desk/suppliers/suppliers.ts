@@ -1,10 +1,10 @@
 import type { SupplierProfile } from '#electron/domain/profile.ts';
-import type { SupplierCard } from '#shared/ipc/sign-in.ts';
+import type { SupplierInfo } from '#shared/ipc/sign-in.ts';
 import type { Bilingual, SupplierId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { SupplierClient } from '../ports/supplier-client.ts';
-import { withWriteKeys } from './write-keys.ts';
+import { withIdempotencyKeys } from './idempotency-keys.ts';
 
 /** A supplier as it is set up on this machine. */
 export interface SupplierEntry {
@@ -13,7 +13,7 @@ export interface SupplierEntry {
   readonly profile: SupplierProfile;
   /** The address below which its Supplier API is. */
   readonly baseUrl: string;
-  /** The host people see (AS-65); null for the store in the box, which is in this program. */
+  /** The host people see (AS-65); null for the embedded store, which is in this program. */
   readonly host: string | null;
   /** TLS, or a way that doesn't leave this machine (AS-64). */
   readonly secure: boolean;
@@ -22,12 +22,12 @@ export interface SupplierEntry {
 
 /** The suppliers that people can sign in to from this desk. */
 export interface Suppliers {
-  cards(): SupplierCard[];
+  cards(): SupplierInfo[];
   find(id: string): Result<SupplierEntry>;
 }
 
 export function createSuppliers(given: readonly SupplierEntry[]): Suppliers {
-  const entries = given.map((entry) => ({ ...entry, client: withWriteKeys(entry.client) }));
+  const entries = given.map((entry) => ({ ...entry, client: withIdempotencyKeys(entry.client) }));
   return {
     cards: () => entries.map(supplierCard),
     find: (id) => {
@@ -38,7 +38,7 @@ export function createSuppliers(given: readonly SupplierEntry[]): Suppliers {
 }
 
 /** What the page knows of a supplier before it has asked it anything. */
-export const supplierCard = ({ id, name, profile, host, secure }: SupplierEntry): SupplierCard => ({
+export const supplierCard = ({ id, name, profile, host, secure }: SupplierEntry): SupplierInfo => ({
   id,
   profile: profile.id,
   name,
@@ -59,7 +59,7 @@ export const supplierCard = ({ id, name, profile, host, secure }: SupplierEntry)
     verifiesEmail: profile.registration.verifiesEmail,
     choosesPassword: profile.registration.choosesPassword,
   },
-  resetAsksEmailAgain: profile.passwords.reset?.asksEmailAgain ?? false,
+  resetAsksEmailAgain: profile.passwords.reset?.requiresEmailConfirmation ?? false,
 });
 
 /** What people call the place that is being talked to, in a refusal. */

@@ -60,10 +60,10 @@ export async function runSync(
     if (ports.signal.aborted) resolve(null);
     ports.signal.addEventListener('abort', () => resolve(null), { once: true });
   });
-  let coming = ports.fetchPage(query);
+  let nextPage = ports.fetchPage(query);
   for (;;) {
     // A page that is slow to come holds up neither a cancel nor a sign-out.
-    const answer = await Promise.race([coming, cancelled]);
+    const answer = await Promise.race([nextPage, cancelled]);
     if (answer === null || ports.signal.aborted) return refused(refusal('job.cancelled'));
     if (!answer.ok) {
       // A resume point that the supplier no longer knows: start this sync over, once.
@@ -75,13 +75,13 @@ export async function runSync(
         }
         query = { limit: pageSize, ...(since && { updatedSince: withTimeToSpare(since) }) };
         begun = false;
-        coming = ports.fetchPage(query);
+        nextPage = ports.fetchPage(query);
         continue;
       }
       // Few orders of very many lines: fewer of them in one answer.
       if (answer.error.kind === 'unexpected' && answer.error.tooLarge && query.limit > 1) {
         query = { ...query, limit: Math.ceil(query.limit / 8) };
-        coming = ports.fetchPage(query);
+        nextPage = ports.fetchPage(query);
         continue;
       }
       return refused(ports.faultRefusal(answer.error));
@@ -93,15 +93,15 @@ export async function runSync(
       begun = true;
     }
     const done = orders + removed + page.orders.length + page.removed.length;
-    if (most === 0) most = mostOf(done + page.remaining);
+    if (most === 0) most = maxExpected(done + page.remaining);
     if (page.nextCursor) {
       // A supplier that never comes to an end would be asked for ever.
       const nothing = page.orders.length + page.removed.length === 0;
       if (nothing || page.remaining === 0 || done > most || cursors.has(page.nextCursor))
-        return refused(refusal('sync.endless', { params: { announced: most, came: done } }));
+        return refused(refusal('sync.too-many-orders', { params: { announced: most, came: done } }));
       cursors.add(page.nextCursor);
       query = { ...query, cursor: page.nextCursor };
-      coming = ports.fetchPage(query);
+      nextPage = ports.fetchPage(query);
     }
     const applied = ports.sink.apply(page);
     if (!applied.ok) return applied;
@@ -118,7 +118,7 @@ export async function runSync(
 const withTimeToSpare = (at: Instant): Instant => instantOf(Math.max(0, millisecondsOf(at) - overlapMs));
 
 /** What may come where `announced` orders and removals were: others may change while they are being fetched. */
-const mostOf = (announced: number): number => 2 * announced + 1_000;
+const maxExpected = (announced: number): number => 2 * announced + 1_000;
 
 const isBadRequest = (fault: SupplierFault): boolean =>
   fault.kind === 'problem' &&

@@ -13,12 +13,12 @@ export interface SyncPorts {
   readonly histories: Histories;
   readonly jobs: Jobs;
   readonly threads: JobThreads;
-  readonly keys: Pick<AccountKeys, 'rightsChanged' | 'keepRights'>;
+  readonly keys: Pick<AccountKeys, 'rightsChanged' | 'saveRights'>;
   readonly changed: (state: SyncState) => void;
 }
 
 /** How often the page hears how much has come, so that it can show it. Milliseconds. */
-const tellEvery = 1_500;
+const notifyIntervalMs = 1_500;
 
 /** Keeps saved histories up to date: one sync an account at a time, as a job in a thread of its own. */
 export function createSync({ accounts, histories, jobs, threads, keys, changed }: SyncPorts) {
@@ -35,9 +35,9 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
   };
 
   /** Who has something new since their running sync began. */
-  const staleAlready = new Set<AccountId>();
+  const syncAgain = new Set<AccountId>();
 
-  const tell = async (account: AccountId): Promise<void> => {
+  const notify = async (account: AccountId): Promise<void> => {
     const now = await state(account);
     if (now.ok) changed(now.value);
   };
@@ -53,7 +53,7 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
     // fetched under the old rights stays; an answer that doesn't come now is asked for again next time.
     const me = await session.value.ask('me');
     if (!me.ok && session.value.ending) return refused(session.value.ending);
-    if (me.ok) session.value.learn(me.value);
+    if (me.ok) session.value.updateMember(me.value);
     const moved = me.ok ? await keys.rightsChanged(account, me.value) : ok(false);
     if (!moved.ok) return moved;
     // Asking took time: another start may have come first, or the person may have left.
@@ -74,27 +74,27 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
       run: async (control) => {
         // Kept before anything is fetched, so that a sync that stops on the way leaves no orders without them;
         // after a change only once the old copy is gone and the new one whole.
-        if (me.ok && !moved.value) await keys.keepRights(account, me.value);
-        control.signal.addEventListener('abort', () => staleAlready.delete(account), { once: true });
-        let told = performance.now();
+        if (me.ok && !moved.value) await keys.saveRights(account, me.value);
+        control.signal.addEventListener('abort', () => syncAgain.delete(account), { once: true });
+        let lastNotifiedAt = performance.now();
         const progress: typeof control.progress = (...step) => {
           control.progress(...step);
-          if (performance.now() - told < tellEvery) return;
-          told = performance.now();
-          void tell(account);
+          if (performance.now() - lastNotifiedAt < notifyIntervalMs) return;
+          lastNotifiedAt = performance.now();
+          void notify(account);
         };
         const done = await threads.run(task, { ...control, progress, fetch: now.value.fetch });
         if (!done.ok && done.error.code === 'cache.unreadable') await histories.repair(account);
         // The thread sees only that its requests no longer go out, not that this sign-in has lapsed on the way.
         if (!done.ok && done.error.code === 'supplier.unreachable' && now.value.account.state === 'expired')
           return refused(now.value.ending ?? refusal('session.expired'));
-        if (done.ok && me.ok && moved.value) await keys.keepRights(account, me.value);
+        if (done.ok && me.ok && moved.value) await keys.saveRights(account, me.value);
         return done.ok ? ok({ file: null }) : done;
       },
       ended: async () => {
         // A page that was fetched before it happened does not have it.
-        if (staleAlready.delete(account)) void start(account, false);
-        await tell(account);
+        if (syncAgain.delete(account)) void start(account, false);
+        await notify(account);
       },
     });
     return ok(job);
@@ -104,8 +104,8 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
     state,
     start,
     /** Fetches what is new by now: with the next sync where one is running, which may have passed it already. */
-    freshen: async (account: AccountId): Promise<void> => {
-      if (runningFor(account)) staleAlready.add(account);
+    syncNewOrders: async (account: AccountId): Promise<void> => {
+      if (runningFor(account)) syncAgain.add(account);
       else await start(account, false);
     },
   };

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { checkPassword } from '#electron/domain/login-identifier.ts';
-import { accountFileWords as words } from '#shared/messages/account-files.ts';
-import { saveWords } from '#shared/messages/save-dialog.ts';
+import { accountFileTexts as words } from '#shared/messages/account-file-texts.ts';
+import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused } from '#shared/model/result.ts';
@@ -12,7 +12,7 @@ import type { MemberPorts } from '../member-ports.ts';
 
 type WithdrawalCalls = Pick<
   CallHandlers,
-  'withdrawal.look' | 'withdrawal.download-codes' | 'withdrawal.confirm'
+  'withdrawal.get' | 'withdrawal.download-codes' | 'withdrawal.confirm'
 >;
 
 /** Withdrawing (退会): what stands before it, the codes to be saved first, and the end (QC-40 to QC-42, C-17). */
@@ -51,7 +51,7 @@ export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
       progress(index + 1, orders.length);
     }
     if (rows.length === 0 && stopped) return refused(stopped);
-    const columns = [words.orderNumber, words.line, words.article, words.code, words.faceValue];
+    const columns = [words.orderNumber, words.line, words.product, words.code, words.faceValue];
     const written = await tables.write(file, { headings: columns.map((each) => each[locale]), rows });
     if (!written.ok) return written;
     const made = {
@@ -65,14 +65,14 @@ export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
   };
 
   return {
-    'withdrawal.look': gate.forward('withdrawal'),
+    'withdrawal.get': gate.forward('withdrawal'),
     'withdrawal.download-codes': async ({ account, orders, locale }) => {
       const found = await gate.enter(account, 'valueCodes');
       if (!found.ok) return found;
       const file = await host.chooseSaveFile({
         title: words.saveCodes[locale],
         suggestedName: tables.suggestName(words.codesFile[locale], found.value.supplier.name[locale]),
-        filter: { name: saveWords[locale].fileKinds.csv, extension: 'csv' },
+        filter: { name: saveDialogTexts[locale].fileKinds.csv, extension: 'csv' },
       });
       if (file === null) return ok(null);
       // The dialog may have been open for long.
@@ -90,7 +90,7 @@ export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
     'withdrawal.confirm': async ({ account, password, understood, locale }) => {
       const session = await gate.enter(account, 'withdraw');
       if (!session.ok) return session;
-      if (!understood) return refuse('withdrawal.not-understood', { field: 'understood' });
+      if (!understood) return refuse('withdrawal.not-acknowledged', { field: 'understood' });
       const checked = checkPassword(password);
       if (!checked.ok) return checked;
       const left = await gate.ask(session.value, 'withdraw', {

@@ -1,9 +1,9 @@
 import type { exportGranularities } from '#shared/ipc/export.ts';
 import {
   exportHeadings,
-  exportPaymentWords,
-  exportStatusWords,
-  exportTermWords,
+  exportPaymentTexts,
+  exportStatusTexts,
+  exportTermTexts,
   reducedRateMark,
   type ExportColumnKey,
 } from '#shared/messages/export.ts';
@@ -62,8 +62,8 @@ const fill = (text: string, parts: Readonly<Record<string, string | number>>): s
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(parts[name] ?? whole));
 
 /** A payment term in words, such as 「20日締め/翌月末払い」 (AM-67). */
-export function termInWords(term: PaymentTerm, locale: Locale): string {
-  const words = exportTermWords;
+export function formatPaymentTerm(term: PaymentTerm, locale: Locale): string {
+  const words = exportTermTexts;
   const nth = (n: number) => fill(words.nthDay[locale], { n });
   const month: Bilingual = words.months[term.payMonthOffset] ?? words.months[0];
   return fill(words.term[locale], {
@@ -82,7 +82,7 @@ const orderHead = (locale: Locale): Draft[] => [
   ofOrder('orderNumber', 'code', 20, (order) => order.number),
   ofOrder('orderedOn', 'date', 12, (order) => order.orderedOn),
   ofOrder('orderedTime', 'time', 10, (order) => tokyoTimeOf(order.orderedAt)),
-  ofOrder('status', 'text', 14, (order) => exportStatusWords[order.status][locale]),
+  ofOrder('status', 'text', 14, (order) => exportStatusTexts[order.status][locale]),
   ofOrder('departmentCode', 'code', 12, (order) => order.department?.code ?? null),
   ofOrder('department', 'text', 18, (order) => order.department?.name ?? null),
   ofOrder('orderedBy', 'text', 16, (order) => order.orderedBy.name),
@@ -92,7 +92,7 @@ const lineColumns: readonly Draft[] = [
   ofLine('lineNumber', 'integer', 10, (line) => line.lineNumber),
   ofLine('productCode', 'code', 16, (line) => line.productCode),
   ofLine('jan', 'code', 16, (line) => line.jan),
-  ofLine('article', 'text', 44, (line) => line.name),
+  ofLine('product', 'text', 44, (line) => line.name),
   ofLine('maker', 'text', 18, (line) => line.maker),
   ofLine('category', 'text', 18, (line) => line.category),
   ofLine('quantity', 'integer', 9, (line) => line.quantity),
@@ -119,9 +119,9 @@ const totalColumns: readonly Draft[] = [
 ];
 
 const orderTail = (locale: Locale): Draft[] => [
-  ofOrder('payment', 'text', 18, (order) => exportPaymentWords[order.payment.method][locale]),
+  ofOrder('payment', 'text', 18, (order) => exportPaymentTexts[order.payment.method][locale]),
   ofOrder('paymentTerm', 'text', 22, (order) =>
-    order.payment.term === null ? null : termInWords(order.payment.term, locale),
+    order.payment.term === null ? null : formatPaymentTerm(order.payment.term, locale),
   ),
   ofOrder('cardLast4', 'code', 12, (order) => order.payment.cardLast4),
   ofOrder('deliverTo', 'text', 24, (order) => order.deliverTo?.name ?? null),
@@ -138,7 +138,7 @@ const orderTail = (locale: Locale): Draft[] => [
  * The columns of an export, in their order, with headings and words in `locale`.
  *
  * A row a line carries no totals of its order: repeated they would be counted once a line by every sum and pivot,
- * and put on the first line only they would vanish with a filter on the article. They stand in the row an order,
+ * and put on the first line only they would vanish with a filter on the product. They stand in the row an order,
  * which goes with it by order number (see docs/decisions/csv.md).
  */
 export function exportColumns(granularity: Granularity, locale: Locale): readonly Column[] {

@@ -3,7 +3,7 @@ import { assertNever } from '#shared/model/result.ts';
 import { linesWithRow, type Cell, type Column, type ExportOrder, type Granularity } from './columns.ts';
 import { encodeCp932, fitsCp932, inCp932Forms, replaceUnmappable, unmappableIn } from './cp932.ts';
 import type { RowWriter, Sink } from './row-writer.ts';
-import { harmless, writable } from './text.ts';
+import { escapeFormula, sanitizeText } from './text.ts';
 
 export type CsvEncoding = 'utf8' | 'cp932';
 
@@ -11,7 +11,7 @@ const utf8Bom = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 /** A text cell as it will be read back: only characters a file can hold, in the encoding's forms, harmless. */
 export const csvText = (text: string, encoding: CsvEncoding): string =>
-  harmless(encoding === 'cp932' ? inCp932Forms(writable(text)) : writable(text));
+  escapeFormula(encoding === 'cp932' ? inCp932Forms(sanitizeText(text)) : sanitizeText(text));
 
 /** A field of text, in quotes (RFC 4180). */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -2,8 +2,8 @@ import { rename } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** What Windows answers while a virus scanner, an indexer or a preview holds the file for a moment. */
-const passing: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
-const pauses = [20, 60, 150, 400];
+const transientErrors: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const retryDelaysMs = [20, 60, 150, 400];
 
 export interface RenameTools {
   readonly rename: (from: string, to: string) => Promise<void>;
@@ -20,11 +20,11 @@ export async function renameOver(
   to: string,
   { rename: attempt, pause }: RenameTools = { rename, pause: wait },
 ): Promise<void> {
-  for (const ms of pauses) {
+  for (const ms of retryDelaysMs) {
     try {
       return await attempt(from, to);
     } catch (error) {
-      if (!passing.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      if (!transientErrors.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
       await pause(ms);
     }
   }

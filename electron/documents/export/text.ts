@@ -6,7 +6,7 @@ const controls = new RegExp(control, 'g');
  * `text` without what no file can hold. Control characters are dropped: XML 1.0 has none, spreadsheet programs end a
  * cell at NUL, and no order means them; tab, LF and CR stay. So are those that reverse the cells after it. Half of a surrogate pair becomes U+FFFD.
  */
-export const writable = (text: string): string =>
+export const sanitizeText = (text: string): string =>
   control.test(text) || !text.isWellFormed() ? text.toWellFormed().replace(controls, '') : text;
 
 /**
@@ -19,4 +19,4 @@ const formulaStart = /^[=+\-@＝＋－＠−\t\r\n\0]/;
 export const startsLikeFormula = (text: string): boolean => formulaStart.test(text);
 
 /** `text` with `'` before it where a spreadsheet program might run it. For text columns only: a number stays one. */
-export const harmless = (text: string): string => (startsLikeFormula(text) ? `'${text}` : text);
+export const escapeFormula = (text: string): string => (startsLikeFormula(text) ? `'${text}` : text);

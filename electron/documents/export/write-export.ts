@@ -35,7 +35,7 @@ export interface ExportOptions {
   readonly unfinished?: UnfinishedFiles;
 }
 
-export interface Written {
+export interface ExportResult {
   readonly rows: number;
   readonly bytes: number;
   /** Characters written as 〓. */
@@ -58,7 +58,7 @@ const nodeDisk: Disk = {
 };
 
 /** Milliseconds between two tellings of the progress. */
-const tellEvery = 100;
+const progressIntervalMs = 100;
 /** How much text waits before it is written. One write then takes well under a frame. */
 const flushAt = 131_072;
 
@@ -111,7 +111,7 @@ export async function writeExport(
   orders: Iterable<ExportOrder>,
   options: ExportOptions,
   disk: Disk = nodeDisk,
-): Promise<Result<Written>> {
+): Promise<Result<ExportResult>> {
   const source = orders[Symbol.iterator]();
   const { unfinished = unlistedFiles } = options;
   let temporary: string | undefined;
@@ -128,7 +128,7 @@ export async function writeExport(
     },
   };
   /** Runs through what is left of the orders to learn how many rows there would have been. */
-  const countOn = async (rows: number): Promise<number> => {
+  const countRemaining = async (rows: number): Promise<number> => {
     let count = rows;
     let seen = 0;
     for (let next = source.next(); !next.done; next = source.next()) {
@@ -143,7 +143,7 @@ export async function writeExport(
   try {
     if (options.signal?.aborted) return refuse('job.cancelled');
     let next = source.next();
-    if (next.done) return refuse('export.nothing');
+    if (next.done) return refuse('export.empty');
 
     const target = await onDisk(() => targetOf(options.file));
     const path = await onDisk(async () => unfinished.begin(target));
@@ -154,20 +154,20 @@ export async function writeExport(
 
     let rows = 0;
     let sinceTurn = 0;
-    let toldAt = Number.NEGATIVE_INFINITY;
+    let lastProgressAt = Number.NEGATIVE_INFINITY;
     for (; !next.done; next = source.next()) {
       const more = linesWithRow(next.value.order, options.granularity).length;
       if (options.format === 'xlsx' && rows + more > maxSheetRows) {
-        const total = await countOn(rows + more);
+        const total = await countRemaining(rows + more);
         return options.signal?.aborted ? refuse('job.cancelled') : tooManyRows(total);
       }
       rows += writer.add(next.value);
       sinceTurn += more;
       if (writer.waiting < flushAt && sinceTurn < 512) continue;
       await writer.flush();
-      if (performance.now() - toldAt >= tellEvery) {
+      if (performance.now() - lastProgressAt >= progressIntervalMs) {
         options.onProgress?.(rows);
-        toldAt = performance.now();
+        lastProgressAt = performance.now();
       }
       sinceTurn = 0;
       await turn();

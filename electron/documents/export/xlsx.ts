@@ -4,7 +4,7 @@ import type { Locale } from '#shared/model/identifiers.ts';
 import { assertNever } from '#shared/model/result.ts';
 import { linesWithRow, type Cell, type Column, type ExportOrder, type Granularity } from './columns.ts';
 import type { RowWriter, Sink } from './row-writer.ts';
-import { startsLikeFormula, writable } from './text.ts';
+import { startsLikeFormula, sanitizeText } from './text.ts';
 import {
   columnLetters,
   contentTypes,
@@ -110,7 +110,7 @@ export function xlsxWriter(
         return `" s="${style}"><v>${timeSerial(String(cell))}</v></c>`;
       case 'text':
       case 'code': {
-        let content = writable(String(cell));
+        let content = sanitizeText(String(cell));
         if (content.includes('\r')) content = content.replace(/\r\n?/g, '\n');
         if (content.length > maxCellLength) {
           content = cut(content);

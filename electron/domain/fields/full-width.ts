@@ -8,7 +8,7 @@ const HALF_WIDTH = /(?![§¨°±´¶×÷])[\u0020-\u024f\u2000-\u200a\u203e\uff6
 export const isFullWidth = (text: string): boolean => !HALF_WIDTH.test(text);
 
 /** `text` with ASCII, spaces, the half-width yen sign and half-width kana in full width; `-` becomes `－`. */
-export const asFullWidth = (text: string): string =>
+export const toFullWidth = (text: string): string =>
   text
     // Whole runs at once, so that ｶﾞ becomes one character.
     .replace(/[\uff61-\uff9f]+/g, (kana) => kana.normalize('NFKC'))

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#shared/model/refusal.ts';
-import { narrowed, withPlainHyphens } from './characters.ts';
+import { toHalfWidth, normalizeHyphens } from './characters.ts';
 import type { FieldTools } from './rules.ts';
 
 /** Three groups. Where exactly they part is not held against anybody: area codes change. */
@@ -7,7 +7,8 @@ const HYPHENATED = /^0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}$/;
 const NUMBER = /^0[0-9]{9,10}$/;
 
 /** The digits of a phone number, of any width and with any kind of hyphen. */
-export const phoneDigits = (text: string): string => withPlainHyphens(narrowed(text)).replace(/[^0-9]/g, '');
+export const phoneDigits = (text: string): string =>
+  normalizeHyphens(toHalfWidth(text)).replace(/[^0-9]/g, '');
 
 /** Whether two texts are the same phone number, with or without hyphens (AM-8). */
 export const isSamePhone = (one: string, other: string): boolean => {

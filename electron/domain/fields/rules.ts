@@ -1,4 +1,4 @@
-import type { AskedWhen } from '#shared/model/forms.ts';
+import type { VisibleWhen } from '#shared/model/forms.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 
@@ -42,7 +42,7 @@ export interface FieldDefinition {
   /** Whether it must be filled in, while it is asked for. */
   readonly required: boolean;
   /** Asked for only while another field has one of these values; always without. */
-  readonly askedWhen?: AskedWhen;
+  readonly visibleWhen?: VisibleWhen;
   readonly rule: FieldRule;
   /** The token of the HTML `autocomplete` attribute, or `off`. */
   readonly autocomplete: string;

@@ -2,14 +2,14 @@ import type { MemberArea } from '#shared/model/areas.ts';
 import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { HelpOccasion, HelpRoute, SupplierProfile } from '../profile.ts';
 import { amanoSupport } from './help/amano.ts';
-import { amanoEnquiry } from './forms/support-requests.ts';
+import { amanoSupportRequest } from './forms/support-requests.ts';
 import { amanoForms, amanoPasswords } from './forms/amano.ts';
 import { amanoBuying } from './buying/amano.ts';
 
-const enquiryForm = (occasion: HelpOccasion): HelpRoute => ({
+const supportRequestForm = (occasion: HelpOccasion): HelpRoute => ({
   occasion,
   by: 'enquiry-form',
-  asks: [],
+  requiredInfo: [],
   where: {
     ja: '「アマノオンラインショップ_お問い合わせ」フォーム',
     en: 'The enquiry form of Amano Online Shop',
@@ -78,12 +78,12 @@ export const amano: SupplierProfile = {
   },
   passwords: {
     policy: amanoPasswords,
-    changeAsksEmail: true, // AM-6
-    reset: { asksEmailAgain: true }, // AM-10
+    changeRequiresEmail: true, // AM-6
+    reset: { requiresEmailConfirmation: true }, // AM-10
   },
-  forms: { ...amanoForms, enquiry: amanoEnquiry },
+  forms: { ...amanoForms, 'support-request': amanoSupportRequest },
   registration: null,
-  emailChange: { kind: 'password-and-repeat', asksCurrentEmail: true }, // AM-14
+  emailChange: { kind: 'password-and-repeat', requiresCurrentEmail: true }, // AM-14
   members: false,
   areas: amanoAreas,
   withdrawal: 'supplier-site', // AM-76: the steps are not known
@@ -99,7 +99,7 @@ export const amano: SupplierProfile = {
       // AM-7, the phone number with or without hyphens (AM-8)
       occasion: 'password-forgotten',
       by: 'self-service',
-      asks: ['email', 'phone'],
+      requiredInfo: ['email', 'phone'],
       where: {
         ja: 'ログイン画面の「パスワード再設定」',
         en: '“パスワード再設定” (reset password) on the sign-in page',
@@ -107,13 +107,13 @@ export const amano: SupplierProfile = {
       always: false,
     },
     // AM-5: the only route in these cases
-    enquiryForm('id-forgotten'),
-    enquiryForm('phone-unknown'),
-    enquiryForm('email-unusable'),
-    enquiryForm('mail-not-arriving'),
-    enquiryForm('unsure-whether-registered'),
+    supportRequestForm('id-forgotten'),
+    supportRequestForm('phone-unknown'),
+    supportRequestForm('email-unusable'),
+    supportRequestForm('mail-not-arriving'),
+    supportRequestForm('unsure-whether-registered'),
     // AM-2
-    enquiryForm('not-in-help'),
+    supportRequestForm('not-in-help'),
   ],
   support: amanoSupport,
   history: {

@@ -1,11 +1,11 @@
 import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { SupplierProfile } from '../profile.ts';
 import { askulSupport } from './help/askul.ts';
-import { askulEnquiry } from './forms/support-requests.ts';
+import { askulSupportRequest } from './forms/support-requests.ts';
 import { askulForms, askulPasswords } from './forms/askul.ts';
 import { askulBuying } from './buying/askul.ts';
 
-/** アスクル法人, as a guide article by a third party describes it: where the article hedges, so does this. */
+/** アスクル法人, as a guide product by a third party describes it: where the product hedges, so does this. */
 export const askul: SupplierProfile = {
   id: profileIdSchema.parse('askul'),
   rules: 'AS',
@@ -58,10 +58,10 @@ export const askul: SupplierProfile = {
   },
   passwords: {
     policy: askulPasswords,
-    changeAsksEmail: false,
-    reset: { asksEmailAgain: false }, // AS-30
+    changeRequiresEmail: false,
+    reset: { requiresEmailConfirmation: false }, // AS-30
   },
-  forms: { ...askulForms, enquiry: askulEnquiry },
+  forms: { ...askulForms, 'support-request': askulSupportRequest },
   registration: { verifiesEmail: false, choosesPassword: false }, // AS-66 AS-16
   emailChange: null, // AS-32
   members: true, // AS-69
@@ -75,7 +75,7 @@ export const askul: SupplierProfile = {
       // AS-15 AS-30 AS-33
       occasion: 'password-forgotten',
       by: 'self-service',
-      asks: ['email', 'company'],
+      requiredInfo: ['email', 'company'],
       where: {
         ja: 'ログイン欄の下の「パスワード再発行」',
         en: '“パスワード再発行” (reissue password) below the sign-in form',
@@ -86,7 +86,7 @@ export const askul: SupplierProfile = {
       // AS-15 AS-31 AS-33
       occasion: 'id-forgotten',
       by: 'self-service',
-      asks: [],
+      requiredInfo: [],
       where: {
         ja: 'ログイン欄の下の「IDを忘れた場合」',
         en: '“IDを忘れた場合” (forgotten ID) below the sign-in form',
@@ -94,16 +94,16 @@ export const askul: SupplierProfile = {
       always: true,
     },
     // AS-32
-    { occasion: 'email-unusable', by: 'administrator', asks: [], where: null, always: false },
-    { occasion: 'email-unusable', by: 'support', asks: [], where: null, always: false },
+    { occasion: 'email-unusable', by: 'administrator', requiredInfo: [], where: null, always: false },
+    { occasion: 'email-unusable', by: 'support', requiredInfo: [], where: null, always: false },
     // AS-21
-    { occasion: 'locked', by: 'administrator', asks: [], where: null, always: false },
-    { occasion: 'locked', by: 'support', asks: [], where: null, always: false },
+    { occasion: 'locked', by: 'administrator', requiredInfo: [], where: null, always: false },
+    { occasion: 'locked', by: 'support', requiredInfo: [], where: null, always: false },
     // AS-27 AS-82
     {
       occasion: 'outage',
       by: 'wait',
-      asks: [],
+      requiredInfo: [],
       where: {
         ja: '公式の障害情報を確認し、時間をおいて再試行。急ぐ場合は FAX か電話で注文',
         en: 'Look at the official status and try again later; in a hurry, order by FAX or phone',
@@ -111,8 +111,8 @@ export const askul: SupplierProfile = {
       always: true,
     },
     // AS-34 AS-35
-    { occasion: 'not-in-help', by: 'enquiry-form', asks: [], where: null, always: true },
-    { occasion: 'not-in-help', by: 'support', asks: [], where: null, always: false },
+    { occasion: 'not-in-help', by: 'enquiry-form', requiredInfo: [], where: null, always: true },
+    { occasion: 'not-in-help', by: 'support', requiredInfo: [], where: null, always: false },
   ],
   support: askulSupport,
   history: {

@@ -1,7 +1,7 @@
 import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { SupplierProfile } from '../profile.ts';
 import { plusMemberSupport } from './help/plus-member.ts';
-import { plusMemberEnquiry } from './forms/support-requests.ts';
+import { plusMemberSupportRequest } from './forms/support-requests.ts';
 import { plusMemberForms, plusMemberPasswords } from './forms/plus-member.ts';
 
 /** Plus member / JO1, by its FAQ "payment done but cannot log in". A consumer service. */
@@ -62,12 +62,12 @@ export const plusMember: SupplierProfile = {
   },
   passwords: {
     policy: plusMemberPasswords,
-    changeAsksEmail: false,
-    reset: { asksEmailAgain: false }, // PM-7
+    changeRequiresEmail: false,
+    reset: { requiresEmailConfirmation: false }, // PM-7
   },
-  forms: { ...plusMemberForms, enquiry: plusMemberEnquiry },
+  forms: { ...plusMemberForms, 'support-request': plusMemberSupportRequest },
   registration: null,
-  emailChange: { kind: 'password-and-repeat', asksCurrentEmail: false }, // PM-6
+  emailChange: { kind: 'password-and-repeat', requiresCurrentEmail: false }, // PM-6
   members: false,
   areas: [],
   withdrawal: 'payment', // PM-12 PM-13
@@ -79,7 +79,7 @@ export const plusMember: SupplierProfile = {
       // PM-7
       occasion: 'password-forgotten',
       by: 'self-service',
-      asks: ['email'],
+      requiredInfo: ['email'],
       where: {
         ja: 'ログイン画面の最下部の「パスワードを忘れた方」',
         en: '“パスワードを忘れた方” (forgotten password) at the bottom of the sign-in page',
@@ -90,14 +90,14 @@ export const plusMember: SupplierProfile = {
     {
       occasion: 'not-in-help',
       by: 'e-mail',
-      asks: [],
+      requiredInfo: [],
       where: { ja: 'お問い合わせメール', en: 'Enquiry by e-mail' },
       always: false,
     },
     {
       occasion: 'not-in-help',
       by: 'enquiry-form',
-      asks: [],
+      requiredInfo: [],
       where: { ja: 'お問い合わせフォーム', en: 'Enquiry form' },
       always: false,
     },

@@ -1,15 +1,15 @@
 import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { SupplierProfile } from '../profile.ts';
-import { qoo10QcashSupport } from './help/qoo10-qcash.ts';
-import { qoo10QcashPasswords } from './forms/qoo10-qcash.ts';
-import { qCashPaymentForm } from './buying/prepaid-payment.ts';
-import { qoo10QcashBuying } from './buying/qoo10-qcash.ts';
+import { qoo10PrepaidSupport } from './help/qoo10-qcash.ts';
+import { qoo10PrepaidPasswords } from './forms/qoo10-qcash.ts';
+import { prepaidPaymentForm } from './buying/prepaid-payment.ts';
+import { qoo10PrepaidBuying } from './buying/qoo10-qcash.ts';
 
 /**
  * Qoo10 Qキャッシュ, by its seller guide. The guide says only that sellers log in to J・QSM (QT-7), not
  * with what: so any word without spaces is taken, and the supplier answers.
  */
-export const qoo10Qcash: SupplierProfile = {
+export const qoo10Prepaid: SupplierProfile = {
   id: profileIdSchema.parse('qoo10-qcash'),
   rules: 'QT',
   name: { ja: 'Qoo10 Qキャッシュ', en: 'Qoo10 Q-cash' },
@@ -47,25 +47,25 @@ export const qoo10Qcash: SupplierProfile = {
     sites: [],
   },
   passwords: {
-    policy: qoo10QcashPasswords,
-    changeAsksEmail: false,
+    policy: qoo10PrepaidPasswords,
+    changeRequiresEmail: false,
     reset: null,
   },
-  forms: { 'q-cash-payment': qCashPaymentForm },
+  forms: { 'q-cash-payment': prepaidPaymentForm },
   registration: null,
   emailChange: null,
   members: false,
   areas: [],
   withdrawal: 'supplier-site', // QT-23
   guests: 'unstated',
-  buying: qoo10QcashBuying,
+  buying: qoo10PrepaidBuying,
   session: { needsCookies: false, endsByInactivity: false, signInAgainAfter: [] },
   help: [
     {
       // QT-25
       occasion: 'not-in-help',
       by: 'support',
-      asks: [],
+      requiredInfo: [],
       where: {
         ja: 'お問い合わせ分類「QSM操作」>「プロモーション・クーポン・Qcash」',
         en: 'Enquiry category “QSM操作” > “プロモーション・クーポン・Qcash”',
@@ -73,7 +73,7 @@ export const qoo10Qcash: SupplierProfile = {
       always: false,
     },
   ],
-  support: qoo10QcashSupport,
+  support: qoo10PrepaidSupport,
   history: {
     years: null,
     departments: false,

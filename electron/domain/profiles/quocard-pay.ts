@@ -45,12 +45,12 @@ export const quocardPay: SupplierProfile = {
   },
   passwords: {
     policy: quocardPayPasswords,
-    changeAsksEmail: false,
-    reset: { asksEmailAgain: false }, // QC-35
+    changeRequiresEmail: false,
+    reset: { requiresEmailConfirmation: false }, // QC-35
   },
   forms: quocardPayForms,
   registration: { verifiesEmail: true, choosesPassword: true }, // QC-4
-  emailChange: { kind: 'two-confirmations', asksCurrentEmail: false }, // QC-36 QC-38
+  emailChange: { kind: 'two-confirmations', requiresCurrentEmail: false }, // QC-36 QC-38
   members: false,
   areas: [],
   withdrawal: 'self', // QC-40
@@ -62,7 +62,7 @@ export const quocardPay: SupplierProfile = {
       // QC-33 QC-35
       occasion: 'password-forgotten',
       by: 'self-service',
-      asks: [],
+      requiredInfo: [],
       where: {
         ja: 'ログイン画面の「パスワードをお忘れの方はこちら」',
         en: '“パスワードをお忘れの方はこちら” (forgotten password) on the sign-in page',
@@ -70,7 +70,7 @@ export const quocardPay: SupplierProfile = {
       always: false,
     },
     // QC-22
-    { occasion: 'locked', by: 'wait', asks: [], where: null, always: true },
+    { occasion: 'locked', by: 'wait', requiredInfo: [], where: null, always: true },
   ],
   support: quocardPaySupport,
   history: {

@@ -14,7 +14,7 @@ import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 
 /** What the bridge needs of a page. */
-export interface BridgeSurroundings {
+export interface BridgeEnvironment {
   readonly fetch: typeof globalThis.fetch;
   readonly connect: (url: string, protocols: string[]) => WebSocket;
   readonly later: (run: () => void, milliseconds: number) => unknown;
@@ -57,7 +57,7 @@ export function createBridge({
   origin,
   pageKey,
   unreachable,
-}: BridgeSurroundings): DeskBridge {
+}: BridgeEnvironment): DeskBridge {
   const listeners = new Map<string, Set<Listener>>();
 
   function emit<N extends EventName>(event: N, payload: EventPayload<N>): void {
@@ -80,7 +80,7 @@ export function createBridge({
     return { ok: false, error: unreachable };
   }
 
-  async function tellState(): Promise<void> {
+  async function emitState(): Promise<void> {
     const [start, accounts, jobs] = await Promise.all([
       post('desk.start', {}),
       post('accounts.list', {}),
@@ -101,9 +101,9 @@ export function createBridge({
   let connections = 0;
   let failures = 0;
   // Calls wait until events arrive, or cannot: what happens after a call is then never missed.
-  let settleFirst: () => void = () => undefined;
+  let resolveFirst: () => void = () => undefined;
   const first = new Promise<void>((resolve) => {
-    settleFirst = resolve;
+    resolveFirst = resolve;
   });
 
   function listen(): void {
@@ -111,8 +111,8 @@ export function createBridge({
     socket.addEventListener('open', () => {
       failures = 0;
       connections += 1;
-      settleFirst();
-      if (connections > 1) void tellState();
+      resolveFirst();
+      if (connections > 1) void emitState();
     });
     socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
       const { event, payload } = JSON.parse(data) as { event: EventName; payload: never };
@@ -121,7 +121,7 @@ export function createBridge({
     socket.addEventListener('close', () => {
       // A connection that never was has missed everything since the page opened.
       connections = Math.max(connections, 1);
-      settleFirst();
+      resolveFirst();
       later(listen, Math.min(250 * 2 ** failures, 5000));
       failures += 1;
     });
@@ -137,10 +137,10 @@ export function createBridge({
       const those = listeners.get(event) ?? new Set<Listener>();
       listeners.set(event, those);
       // A wrapper of its own, so that one function can listen twice and stop once.
-      const mine: Listener = (payload) => listener(payload as EventPayload<typeof event>);
-      those.add(mine);
+      const wrapped: Listener = (payload) => listener(payload as EventPayload<typeof event>);
+      those.add(wrapped);
       return () => {
-        those.delete(mine);
+        those.delete(wrapped);
       };
     },
   };

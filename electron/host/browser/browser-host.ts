@@ -5,7 +5,7 @@ import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Host } from '../host.ts';
 import { freePath, safeFileName, safeFolderName } from './file-names.ts';
-import { openOutside, openWithSystem } from './open-address.ts';
+import { openExternalUrl, openWithSystem } from './open-external-url.ts';
 import type { ServedFiles } from './served-files.ts';
 
 export interface BrowserHostOptions {
@@ -13,14 +13,14 @@ export interface BrowserHostOptions {
   readonly downloads: string;
   readonly files: ServedFiles;
   /** Opens an address with the system; answers whether it could. */
-  readonly openAddress?: (address: string) => Promise<boolean>;
+  readonly openUrl?: (address: string) => Promise<boolean>;
 }
 
 /**
  * The desk's machine when its window is a browser: files go to the downloads folder under a name of
  * their own instead of asking, and the page fetches them at an address that works once.
  */
-export function createBrowserHost({ downloads, files, openAddress }: BrowserHostOptions): Host {
+export function createBrowserHost({ downloads, files, openUrl }: BrowserHostOptions): Host {
   // A name that was given out stays taken, because its file may still be on the way.
   const taken = new Set<string>();
 
@@ -32,8 +32,8 @@ export function createBrowserHost({ downloads, files, openAddress }: BrowserHost
     if (found?.isFile() === true) return ok({ url: files.offer(path, revoked) });
     // A page can't fetch a folder; the system's file manager shows it.
     const shown =
-      found?.isDirectory() === true && (await (openAddress ?? openWithSystem)(pathToFileURL(path).href));
-    return shown ? ok({ url: null }) : refuse('file.gone');
+      found?.isDirectory() === true && (await (openUrl ?? openWithSystem)(pathToFileURL(path).href));
+    return shown ? ok({ url: null }) : refuse('file.not-found');
   }
 
   return {
@@ -56,6 +56,6 @@ export function createBrowserHost({ downloads, files, openAddress }: BrowserHost
     print: () => Promise.resolve(ok('by-page')),
     openFile: serve,
     showInFolder: serve,
-    openExternal: (url) => openOutside(url, openAddress),
+    openExternal: (url) => openExternalUrl(url, openUrl),
   };
 }

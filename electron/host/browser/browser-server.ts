@@ -4,14 +4,14 @@ import { basename } from 'node:path';
 import { refuse } from '#shared/model/refusal.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { noticeStyle, noticeStylePath } from '../notice-page.ts';
-import { createAdmission, type Admission } from './admission.ts';
-import { readBody, sendFile, sendJson, sendNothing, sendNotice, sendText } from './answer.ts';
+import { createBrowserAuth, type BrowserAuth } from './browser-auth.ts';
+import { readBody, sendFile, sendJson, sendNothing, sendNotice, sendText } from './http-responses.ts';
 import { bridgePath, bridgeScript } from './bridge-script.ts';
 import { createEventStream, eventStreamPath, pageKeyOfProtocols } from './event-stream.ts';
 import { attachment } from './file-names.ts';
 import { readPage } from './page-files.ts';
 import { pageKeyHeader, pageKeyInAddress } from './page-key.ts';
-import { objectionTo } from './request-guard.ts';
+import { rejectReason } from './request-guard.ts';
 import { servedFilesPath, type ServedFiles } from './served-files.ts';
 
 export interface BrowserServerOptions {
@@ -32,7 +32,7 @@ export interface BrowserServer {
 }
 
 /** The largest call, in bytes. */
-export const largestCall = 1024 * 1024;
+export const maxCallBytes = 1024 * 1024;
 
 const loopback = '127.0.0.1';
 const html = 'text/html; charset=utf-8';
@@ -62,13 +62,13 @@ export async function startBrowserServer({
   const server = createServer();
   const port = await listen(server, wantedPort);
   const authority = `${loopback}:${port}`;
-  const admission: Admission = createAdmission(port);
+  const browserAuth: BrowserAuth = createBrowserAuth(port);
   const events = createEventStream(desk);
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!/^application\/json(?:;|$)/i.test(request.headers['content-type'] ?? ''))
       return sendJson(response, 415, refuse('call.bad-input'));
-    const body = await readBody(request, largestCall);
+    const body = await readBody(request, maxCallBytes);
     // The rest of a body that is too large is not waited for.
     if (body === null) return sendJson(response, 413, refuse('call.bad-input'), { connection: 'close' });
     let parsed: unknown;
@@ -83,8 +83,8 @@ export async function startBrowserServer({
     return sendJson(response, 200, await desk.call(name, input));
   }
 
-  async function handOver(response: ServerResponse, token: string): Promise<void> {
-    const path = response.req.method === 'HEAD' ? files.look(token) : files.take(token);
+  async function sendServedFile(response: ServerResponse, token: string): Promise<void> {
+    const path = response.req.method === 'HEAD' ? files.peek(token) : files.take(token);
     const sent =
       path !== null &&
       (await sendFile(response, path, 'application/octet-stream', {
@@ -93,10 +93,10 @@ export async function startBrowserServer({
     if (!sent) sendNotice(response, 404, 'not-found');
   }
 
-  async function show(response: ServerResponse, pathname: string): Promise<void> {
+  async function servePage(response: ServerResponse, pathname: string): Promise<void> {
     if (pathname === bridgePath) return sendText(response, 200, javascript, bridge);
     if (pathname.startsWith(servedFilesPath))
-      return handOver(response, pathname.slice(servedFilesPath.length));
+      return sendServedFile(response, pathname.slice(servedFilesPath.length));
     const file = page.find(pathname);
     // Browsers ask for it unasked; a 404 would stand in the page's console as an error.
     if (file === null && pathname === '/favicon.ico') return sendNothing(response, 204);
@@ -111,7 +111,7 @@ export async function startBrowserServer({
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
     const refuseForeign = (): void =>
       sendJson(response, 403, refuse('call.foreign-sender'), { connection: 'close' });
-    if (objectionTo(request, authority, changes) !== null) return refuseForeign();
+    if (rejectReason(request, authority, changes) !== null) return refuseForeign();
 
     const url = URL.parse(request.url ?? '', `http://${authority}`);
     if (url === null || url.host !== authority) return sendNotice(response, 404, 'not-found');
@@ -122,24 +122,24 @@ export async function startBrowserServer({
     const token = url.searchParams.get('t');
     if (!changes && pathname === '/' && token !== null) {
       // Link previews ask with HEAD; the token is for the browser.
-      const session = request.method === 'GET' ? admission.exchange(token) : null;
+      const session = request.method === 'GET' ? browserAuth.exchange(token) : null;
       if (session === null) return sendNotice(response, 403, 'not-admitted');
       // Behind the `#`, which a browser keeps to itself: no other request carries the key.
       const location = `/#${pageKeyInAddress}${session.pageKey}`;
       return sendNothing(response, 303, { location, 'set-cookie': session.cookie });
     }
 
-    if (!admission.admits(request.headers.cookie))
+    if (!browserAuth.hasSessionCookie(request.headers.cookie))
       return changes ? refuseForeign() : sendNotice(response, 403, 'not-admitted');
     if (pathname === '/desk/call') {
       if (request.method !== 'POST') return sendNothing(response, 405, { allow: 'POST' });
       const key = request.headers[pageKeyHeader];
-      return admission.isPageKey(typeof key === 'string' ? key : undefined)
+      return browserAuth.isPageKey(typeof key === 'string' ? key : undefined)
         ? call(request, response)
         : refuseForeign();
     }
     if (changes) return sendNothing(response, 405, { allow: 'GET, HEAD' });
-    return show(response, pathname);
+    return servePage(response, pathname);
   }
 
   server.on('request', (request, response) => {
@@ -153,16 +153,16 @@ export async function startBrowserServer({
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
     const admitted =
-      objectionTo(request, authority, true) === null &&
+      rejectReason(request, authority, true) === null &&
       request.url === eventStreamPath &&
-      admission.admits(request.headers.cookie) &&
-      admission.isPageKey(pageKeyOfProtocols(request.headers['sec-websocket-protocol']));
+      browserAuth.hasSessionCookie(request.headers.cookie) &&
+      browserAuth.isPageKey(pageKeyOfProtocols(request.headers['sec-websocket-protocol']));
     if (admitted) events.accept(request, socket, head);
     else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
 
   return {
-    address: `http://${authority}/?t=${admission.token}`,
+    address: `http://${authority}/?t=${browserAuth.token}`,
     origin: `http://${authority}`,
     close() {
       events.close();

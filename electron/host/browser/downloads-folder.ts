@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 
-export interface Surroundings {
+export interface HostEnvironment {
   readonly platform: NodeJS.Platform;
   readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -20,7 +20,7 @@ const readText = (path: string): string | null => {
 /**
  * The person's download folder: on Linux as xdg-user-dirs names it (it may be 「ダウンロード」), else `Downloads`.
  */
-export function downloadsFolder({ platform, home, env, read = readText }: Surroundings): string {
+export function downloadsFolder({ platform, home, env, read = readText }: HostEnvironment): string {
   const usual = join(home, 'Downloads');
   if (platform === 'win32' || platform === 'darwin') return usual;
   const configured = env['XDG_CONFIG_HOME'];

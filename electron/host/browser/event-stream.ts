@@ -7,7 +7,7 @@ import { eventsProtocol } from './page-key.ts';
 export const eventStreamPath = '/desk/events';
 
 /** A page that does not keep up is cut off at this many bytes; it connects again and is told the state. */
-const mostWaitingBytes = 16 * 1024 * 1024;
+const maxBufferedBytes = 16 * 1024 * 1024;
 
 /** The page's key among the subprotocols that a WebSocket request offers; undefined where there is none. */
 export const pageKeyOfProtocols = (header: string | undefined): string | undefined => {
@@ -32,7 +32,7 @@ export function createEventStream(desk: Desk): EventStream {
   });
 
   function send(page: WebSocket, text: string): void {
-    if (page.bufferedAmount > mostWaitingBytes) page.terminate();
+    if (page.bufferedAmount > maxBufferedBytes) page.terminate();
     else if (page.readyState === page.OPEN) page.send(text);
   }
 

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** File systems take 255 bytes; room is left for the number of a second copy and a temporary ending. */
-const longestBytes = 200;
+const maxNameBytes = 200;
 
 function shorten(stem: string, bytes: number): string {
   let short = '';
@@ -28,7 +28,7 @@ export function safeFileName(suggested: string, extension: string): string {
     : cleaned;
   const plain = stem.replace(/^[.\s]+|[.\s]+$/g, '');
   const usable = plain === '' || deviceName.test(plain) ? `_${plain}` : plain;
-  return shorten(usable, longestBytes - Buffer.byteLength(ending)) + ending;
+  return shorten(usable, maxNameBytes - Buffer.byteLength(ending)) + ending;
 }
 
 /** The same for a folder. A dot in it begins no ending. */

@@ -1,4 +1,4 @@
-import { newSecret } from './admission.ts';
+import { randomSecret } from './browser-auth.ts';
 
 /** Files that the page may fetch, each once, at an address that cannot be guessed. */
 export interface ServedFiles {
@@ -8,7 +8,7 @@ export interface ServedFiles {
    */
   offer(path: string, revoked?: AbortSignal): string;
   /** The path behind a token, without using it up; null when there is none. */
-  look(token: string): string | null;
+  peek(token: string): string | null;
   /** The path behind a token, which is then used up; null when there is none. */
   take(token: string): string | null;
 }
@@ -16,10 +16,10 @@ export interface ServedFiles {
 export const servedFilesPath = '/desk/files/';
 
 /** How many addresses wait to be fetched; the oldest expires first. */
-const mostWaiting = 100;
+const maxWaiting = 100;
 
 /** How long an address is good for. Milliseconds. */
-const lifetime = 60_000;
+const ttlMs = 60_000;
 
 interface Offer {
   readonly path: string;
@@ -30,23 +30,23 @@ interface Offer {
 /** `now`: milliseconds of a clock that is never set back. */
 export function createServedFiles(now: () => number = () => performance.now()): ServedFiles {
   const waiting = new Map<string, Offer>();
-  const look = (token: string): string | null => {
+  const peek = (token: string): string | null => {
     const offer = waiting.get(token);
     return offer && now() < offer.expiresAt && offer.revoked?.aborted !== true ? offer.path : null;
   };
   return {
     offer(path, revoked) {
-      const token = newSecret();
-      waiting.set(token, { path, revoked, expiresAt: now() + lifetime });
+      const token = randomSecret();
+      waiting.set(token, { path, revoked, expiresAt: now() + ttlMs });
       for (const oldest of waiting.keys()) {
-        if (waiting.size <= mostWaiting) break;
+        if (waiting.size <= maxWaiting) break;
         waiting.delete(oldest);
       }
       return servedFilesPath + token;
     },
-    look,
+    peek,
     take(token) {
-      const path = look(token);
+      const path = peek(token);
       waiting.delete(token);
       return path;
     },

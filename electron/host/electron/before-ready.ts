@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { app, protocol } from 'electron';
 import { usableFolder } from '#electron/files/folder.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
-import { localDataFolder, type Surroundings } from '../data-folder.ts';
+import { localDataFolder, type HostEnvironment } from '../data-folder.ts';
 import { deepLinkAmong, deepLinkScheme } from './deep-link.ts';
 import { pageScheme } from './page-address.ts';
 
 /** What Windows groups windows and notifications by; the installer has to state the same. */
 export const appUserModelId = 'jp.kobai-desk.desk';
 
-export interface Early extends Surroundings {
+export interface StartupOptions extends HostEnvironment {
   readonly args: readonly string[];
   readonly executable: string;
   /** Electron was given the program as an argument, as in development, so a deep link needs that argument too. */
@@ -23,9 +23,9 @@ export interface Early extends Surroundings {
  * (`file.unusable`), and nothing else has been done then.
  */
 export function beforeReady(
-  early: Early,
+  options: StartupOptions,
 ): { readonly dataFolder: string } | { readonly refusal: Refusal } | null {
-  const dataFolder = localDataFolder(early);
+  const dataFolder = localDataFolder(options);
   const chromiumFolder = join(dataFolder, 'chromium');
   // `setPath` throws for a folder that is not there. Mode 700 as XDG asks; Windows goes by its own lists.
   const usable = usableFolder(chromiumFolder);
@@ -34,19 +34,19 @@ export function beforeReady(
   app.setPath('sessionData', chromiumFolder);
 
   // After the data folder is set: the lock is a file in it.
-  if (!app.requestSingleInstanceLock({ deepLink: deepLinkAmong(early.args) })) return null;
+  if (!app.requestSingleInstanceLock({ deepLink: deepLinkAmong(options.args) })) return null;
 
   protocol.registerSchemesAsPrivileged([
     { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
   app.enableSandbox();
-  if (early.platform === 'win32') app.setAppUserModelId(appUserModelId);
-  registerDeepLinks(early);
+  if (options.platform === 'win32') app.setAppUserModelId(appUserModelId);
+  registerDeepLinks(options);
   return { dataFolder };
 }
 
 /** A start from source takes the links of the installed program only when it is asked to: `--deep-links`. */
-function registerDeepLinks({ startedByArgument, executable, args }: Early): void {
+function registerDeepLinks({ startedByArgument, executable, args }: StartupOptions): void {
   if (!startedByArgument) app.setAsDefaultProtocolClient(deepLinkScheme);
   else if (args.includes('--deep-links'))
     app.setAsDefaultProtocolClient(deepLinkScheme, executable, [app.getAppPath()]);

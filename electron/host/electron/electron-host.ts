@@ -22,15 +22,15 @@ export function createElectronHost({ parent, log }: ElectronHostOptions): Host {
     chooseFolder: (request) => askForFolder(request, parent()),
     print: () => printWindow(parent(), log),
     async openFile(path) {
-      if (!(await isThere(path))) return refuse('file.gone');
+      if (!(await isThere(path))) return refuse('file.not-found');
       // Electron answers what went wrong as text, and '' when nothing did.
       const failure = await shell.openPath(path);
       if (failure === '') return ok({ url: null });
       log.warn('file not opened');
-      return refuse('file.gone');
+      return refuse('file.not-found');
     },
     async showInFolder(path) {
-      if (!(await isThere(path))) return refuse('file.gone');
+      if (!(await isThere(path))) return refuse('file.not-found');
       shell.showItemInFolder(path);
       return ok({ url: null });
     },

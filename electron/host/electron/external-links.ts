@@ -2,7 +2,7 @@ import { shell } from 'electron';
 import type { Log } from '#electron/desk/ports/log.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { outsideAddress } from '../outside-address.ts';
+import { externalUrl } from '../external-url.ts';
 
 /**
  * Opens an address outside the desk: `https:` without a user name in it, or `mailto:`. Anything else is
@@ -10,7 +10,7 @@ import { outsideAddress } from '../outside-address.ts';
  * place that hands an address to the system.
  */
 export async function openExternalLink(address: string, log: Log): Promise<Result<null>> {
-  const link = outsideAddress(address);
+  const link = externalUrl(address);
   if (link === null) {
     log.warn('link refused', { scheme: URL.parse(address)?.protocol ?? 'none' });
     return refuse('link.refused');

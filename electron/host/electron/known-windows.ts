@@ -7,7 +7,7 @@ export interface KnownWindows {
   /** The main frames that show a page of the desk now. */
   mainFrames(): readonly WebFrameMain[];
   /** Whether a call comes from the main frame of a known window, and that frame shows a page of the desk. */
-  sent(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): boolean;
+  isTrustedSender(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): boolean;
 }
 
 /** An empty set of windows; each leaves it by itself when it is closed. */
@@ -23,7 +23,7 @@ export function createKnownWindows(): KnownWindows {
       open()
         .map((window) => window.webContents.mainFrame)
         .filter(showsDesk),
-    sent({ sender, senderFrame }) {
+    isTrustedSender({ sender, senderFrame }) {
       // Null after the frame has gone or navigated: who sent it can no longer be said.
       if (senderFrame === null) return false;
       const window = open().find(({ webContents }) => webContents === sender);

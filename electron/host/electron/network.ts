@@ -17,13 +17,13 @@ export const supplierFetch: typeof globalThis.fetch = (input, init) => {
     return Promise.reject(new TypeError(`fetch failed: ${protocol} is not a way to a supplier`));
   }
   return net.fetch(request).catch((error: unknown) => {
-    const status = statusBehind(error);
+    const status = httpStatusOf(error);
     if (status === null) throw error;
     return new Response(null, { status });
   });
 };
 
-function statusBehind(error: unknown): number | null {
+function httpStatusOf(error: unknown): number | null {
   const message = error instanceof Error ? error.message : '';
   if (/redirect/i.test(message)) return 302;
   if (/ERR_PROXY_AUTH|ERR_UNEXPECTED_PROXY_AUTH/.test(message)) return 407;

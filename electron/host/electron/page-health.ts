@@ -15,7 +15,7 @@ export interface PageHealth {
 const crashWindow = 60_000;
 
 /** How long a page may be unresponsive before somebody is asked, or a kiosk reloads it. Milliseconds. */
-const patience = 15_000;
+const unresponsiveTimeoutMs = 15_000;
 
 /**
  * Watches the page of a window: one that crashed is reloaded once, then replaced by a page that says so, so that
@@ -39,7 +39,7 @@ export function watchPage(window: BrowserWindow, { locale, kiosk, log }: PageHea
   webContents.on('unresponsive', () => {
     log.warn('page unresponsive');
     clearTimeout(waiting);
-    waiting = setTimeout(() => void reloadHanging(), patience);
+    waiting = setTimeout(() => void reloadHanging(), unresponsiveTimeoutMs);
   });
   webContents.on('responsive', () => clearTimeout(waiting));
   window.once('closed', () => clearTimeout(waiting));

@@ -9,10 +9,10 @@ const closed = /^print job cancell?ed$/i;
 
 /**
  * Prints what the window shows for printing, by the system's dialog: A4 upright, no margins, no header and no footer,
- * with backgrounds. The page's own rules for print leave nothing but the sheets of a paper.
+ * with backgrounds. The page's own rules for print leave nothing but the sheets of a document.
  */
 export function printWindow(window: BrowserWindow | null, log: Log): Promise<Result<Printing>> {
-  if (window === null || window.isDestroyed()) return Promise.resolve(refuse('paper.not-printed'));
+  if (window === null || window.isDestroyed()) return Promise.resolve(refuse('document.not-printed'));
   const options = {
     silent: false,
     printBackground: true,
@@ -26,7 +26,7 @@ export function printWindow(window: BrowserWindow | null, log: Log): Promise<Res
       if (success) return resolve(ok('printed'));
       if (closed.test(reason)) return resolve(ok('cancelled'));
       log.warn('not printed', { reason: reason.slice(0, 80) });
-      return resolve(refuse('paper.not-printed'));
+      return resolve(refuse('document.not-printed'));
     });
   });
 }

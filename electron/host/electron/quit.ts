@@ -1,7 +1,7 @@
 import { app } from 'electron';
 
 /** How long closing may hold up the end of the program, in milliseconds. What is lost then is only a cache. */
-const patience = 10_000;
+const closeTimeoutMs = 10_000;
 
 /**
  * Closes the desk before the program ends: running work is stopped, caches are closed. Windows ends programs
@@ -14,7 +14,7 @@ export function closeBeforeQuit(close: () => Promise<void>): void {
     event.preventDefault();
     if (state === 'closing') return;
     state = 'closing';
-    const limit = new Promise<void>((resolve) => setTimeout(resolve, patience).unref());
+    const limit = new Promise<void>((resolve) => setTimeout(resolve, closeTimeoutMs).unref());
     void Promise.race([close().catch(() => undefined), limit]).then(() => {
       state = 'closed';
       app.quit();

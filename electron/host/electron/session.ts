@@ -40,7 +40,7 @@ export function hardenSession(target: Session, log: Log): void {
  * Takes the network from a session: only the desk's own scheme, and what is in the page already
  * (`data:`, `blob:`), gets through. Developer tools load their own pages, so they need theirs.
  */
-export function takeNetworkFrom(target: Session, { development }: { readonly development: boolean }): void {
+export function blockNetwork(target: Session, { development }: { readonly development: boolean }): void {
   const schemes = ['data:', 'blob:', ...(development ? ['devtools:'] : [])];
   target.webRequest.onBeforeRequest(({ url }, callback) => {
     const allowed = isDeskPage(url) || (URL.canParse(url) && schemes.includes(new URL(url).protocol));

@@ -2,24 +2,24 @@ import { z } from 'zod';
 import { openStateFile } from '#electron/files/state-file.ts';
 
 const boundsSchema = z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) });
-const rememberedSchema = boundsSchema.extend({ maximized: z.boolean() });
+const savedBoundsSchema = boundsSchema.extend({ maximized: z.boolean() });
 
 /** A rectangle on the screens, in Electron's density-independent pixels. */
 export type Bounds = Readonly<z.infer<typeof boundsSchema>>;
-export type RememberedWindow = Readonly<z.infer<typeof rememberedSchema>>;
+export type SavedWindowBounds = Readonly<z.infer<typeof savedBoundsSchema>>;
 
 /** The window of the first start, before its place on a screen is known. */
-export const firstSize = { width: 1280, height: 800 } as const;
+export const defaultWindowSize = { width: 1280, height: 800 } as const;
 
 /** Where the window was last time; null at the first start, and when the file cannot be read as that. */
-export function recallWindow(file: string): RememberedWindow | null {
-  const read = openStateFile(file, rememberedSchema).read();
+export function loadWindowBounds(file: string): SavedWindowBounds | null {
+  const read = openStateFile(file, savedBoundsSchema).read();
   return read.ok ? read.value.value : null;
 }
 
 /** Remembers where the window is. A disk that refuses it costs nothing but the place of a window. */
-export function rememberWindow(file: string, window: RememberedWindow): void {
-  openStateFile(file, rememberedSchema).write(window);
+export function saveWindowBounds(file: string, window: SavedWindowBounds): void {
+  openStateFile(file, savedBoundsSchema).write(window);
 }
 
 /** `bounds` moved, and if need be made smaller, so that all of it is on `screen`. */

@@ -12,10 +12,10 @@ export interface WindowSettings {
   readonly dark: boolean;
 }
 
-/** The paper of the pages (renderer/ui/tokens.css), so that the window does not flash before they are drawn. */
-export const paper = { light: '#faf8f3', dark: '#191816' } as const;
+/** The document of the pages (renderer/ui/tokens.css), so that the window does not flash before they are drawn. */
+export const backgroundColors = { light: '#faf8f3', dark: '#191816' } as const;
 
-export const smallestWindow = { width: 1024, height: 700 } as const;
+export const minWindowSize = { width: 1024, height: 700 } as const;
 
 /** Every setting of the desk's window. What is Electron's default but matters is stated all the same. */
 export function windowSettings(settings: WindowSettings): BrowserWindowConstructorOptions {
@@ -25,11 +25,11 @@ export function windowSettings(settings: WindowSettings): BrowserWindowConstruct
     y,
     width,
     height,
-    minWidth: Math.min(smallestWindow.width, width),
-    minHeight: Math.min(smallestWindow.height, height),
+    minWidth: Math.min(minWindowSize.width, width),
+    minHeight: Math.min(minWindowSize.height, height),
     // Shown on `ready-to-show`, so that nobody sees an empty window.
     show: false,
-    backgroundColor: settings.dark ? paper.dark : paper.light,
+    backgroundColor: settings.dark ? backgroundColors.dark : backgroundColors.light,
     autoHideMenuBar: true,
     kiosk: settings.kiosk,
     webPreferences: {

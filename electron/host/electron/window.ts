@@ -1,23 +1,29 @@
 import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import { pageUrl } from './page-address.ts';
-import { centreOn, clampTo, firstSize, recallWindow, rememberWindow } from './window-bounds.ts';
+import { centreOn, clampTo, defaultWindowSize, loadWindowBounds, saveWindowBounds } from './window-bounds.ts';
 import { windowSettings } from './window-settings.ts';
 
-export interface OpenWindow {
+export interface OpenWindowOptions {
   readonly preload: string;
   readonly session: Session;
   /** The file in which the window's place is remembered. */
-  readonly placeFile: string;
+  readonly boundsFile: string;
   readonly development: boolean;
   readonly kiosk: boolean;
 }
 
 /** Opens a window of the desk: where it was last time, on a screen that exists now, shown once it is drawn. */
-export function openWindow({ preload, session, placeFile, development, kiosk }: OpenWindow): BrowserWindow {
-  const last = recallWindow(placeFile);
+export function openWindow({
+  preload,
+  session,
+  boundsFile,
+  development,
+  kiosk,
+}: OpenWindowOptions): BrowserWindow {
+  const last = loadWindowBounds(boundsFile);
   const bounds =
     last === null
-      ? centreOn(screen.getPrimaryDisplay().workArea, firstSize)
+      ? centreOn(screen.getPrimaryDisplay().workArea, defaultWindowSize)
       : clampTo(screen.getDisplayMatching(last).workArea, last);
   const window = new BrowserWindow(
     windowSettings({ bounds, preload, session, development, kiosk, dark: nativeTheme.shouldUseDarkColors }),
@@ -26,7 +32,7 @@ export function openWindow({ preload, session, placeFile, development, kiosk }: 
   window.once('ready-to-show', () => window.show());
   if (!kiosk) {
     window.on('close', () =>
-      rememberWindow(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }),
+      saveWindowBounds(boundsFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }),
     );
   }
   return window;

@@ -1,22 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import axios, { AxiosError } from 'axios';
-import type { GoodAnswer, SupplierAnswer, SupplierClient } from '#electron/desk/ports/supplier-client.ts';
+import type {
+  RouteResponse,
+  SupplierResponse,
+  SupplierClient,
+} from '#electron/desk/ports/supplier-client.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
-import { limitedFetch, TOO_LARGE } from '#electron/threads/limited-fetch.ts';
-import { parseAnswer, type RawAnswer } from './answer.ts';
-import { readBaseAddress } from './base-address.ts';
+import { limitedFetch, RESPONSE_TOO_LARGE } from '#electron/threads/limited-fetch.ts';
+import { parseResponse, type RawResponse } from './response.ts';
+import { parseBaseUrl } from './base-url.ts';
 
 export interface SupplierClientOptions {
-  /** `https:`, or `http:` on this machine; see `readBaseAddress`. */
+  /** `https:`, or `http:` on this machine; see `parseBaseUrl`. */
   readonly baseUrl: string;
-  /** The way out: of the platform, or of the store in the box. */
+  /** The way out: of the platform, or of the embedded store. */
   readonly fetch: typeof globalThis.fetch;
   /** How long one try may take, to the end of its answer, in milliseconds. */
   readonly timeoutMs?: number;
   /** How large an answer may be, unpacked, in bytes. */
-  readonly maxAnswerBytes?: number;
+  readonly maxResponseBytes?: number;
   /** Names one logical write (`Idempotency-Key`). */
   readonly newKey?: () => string;
 }
@@ -33,10 +37,11 @@ interface Call {
 }
 
 function pathOf(path: string, { params = {}, query = {} }: Call): Result<string, string> {
-  const steps = Object.entries(params);
+  const pathParams = Object.entries(params);
   // A step of dots would be resolved away, and another resource be asked for.
-  if (steps.some(([, value]) => /^\.{0,2}$/.test(value))) return refused('a path parameter that is no step');
-  const filled = steps.reduce(
+  if (pathParams.some(([, value]) => /^\.{0,2}$/.test(value)))
+    return refused('a path parameter that is no step');
+  const filled = pathParams.reduce(
     (text, [name, value]) => text.replace(`{${name}}`, () => encodeURIComponent(value)),
     path,
   );
@@ -47,22 +52,22 @@ function pathOf(path: string, { params = {}, query = {} }: Call): Result<string,
 }
 
 /** What became of one try: an answer, a line that broke, or something for which another try is no help. */
-type Try =
-  | { readonly kind: 'answer'; readonly answer: RawAnswer }
-  | { readonly kind: 'no-line' }
-  | { readonly kind: 'too-slow' }
+type Attempt =
+  | { readonly kind: 'response'; readonly response: RawResponse }
+  | { readonly kind: 'connection-failed' }
+  | { readonly kind: 'timeout' }
   | { readonly kind: 'too-large' };
 
-function failedTry(error: unknown): Try {
+function attemptFromError(error: unknown): Attempt {
   if (!(error instanceof AxiosError)) throw error;
   switch (error.code) {
     case AxiosError.ECONNABORTED:
     case AxiosError.ETIMEDOUT:
-      return { kind: 'too-slow' };
-    case TOO_LARGE:
+      return { kind: 'timeout' };
+    case RESPONSE_TOO_LARGE:
       return { kind: 'too-large' };
     default:
-      return { kind: 'no-line' };
+      return { kind: 'connection-failed' };
   }
 }
 
@@ -73,14 +78,14 @@ function failedTry(error: unknown): Try {
  * Refuses (`supplier.bad-address`) an address that would send it in the clear.
  */
 export function createSupplierClient(options: SupplierClientOptions): Result<SupplierClient> {
-  const base = readBaseAddress(options.baseUrl);
+  const base = parseBaseUrl(options.baseUrl);
   if (!base.ok) return base;
   const { href, host } = base.value;
   const newKey = options.newKey ?? randomUUID;
 
   const http = axios.create({
     adapter: 'fetch',
-    env: { fetch: limitedFetch(options.fetch, options.maxAnswerBytes) },
+    env: { fetch: limitedFetch(options.fetch, options.maxResponseBytes) },
     timeout: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     maxRedirects: 0,
     withCredentials: false,
@@ -92,21 +97,21 @@ export function createSupplierClient(options: SupplierClientOptions): Result<Sup
     headers: { Accept: 'application/json, application/problem+json' },
   });
 
-  const tryOnce = async (
+  const sendRequest = async (
     method: string,
     url: string,
     headers: Record<string, string>,
     data: string | undefined,
-  ): Promise<Try> => {
+  ): Promise<Attempt> => {
     try {
       const { status, data: body } = await http.request<ArrayBuffer>({ method, url, headers, data });
-      return { kind: 'answer', answer: { status, body } };
+      return { kind: 'response', response: { status, body } };
     } catch (error) {
-      return failedTry(error);
+      return attemptFromError(error);
     }
   };
 
-  const call = async <N extends RouteName>(name: N, input: Call = {}): SupplierAnswer<GoodAnswer<N>> => {
+  const call = async <N extends RouteName>(name: N, input: Call = {}): SupplierResponse<RouteResponse<N>> => {
     const route: Route = routes[name];
     const unexpected = (detail: string) =>
       refused<SupplierFault>({ kind: 'unexpected', status: 0, detail: `${name}: ${detail}` });
@@ -119,14 +124,15 @@ export function createSupplierClient(options: SupplierClientOptions): Result<Sup
       ...(input.body === undefined ? {} : { 'Content-Type': 'application/json' }),
     };
     const body = input.body === undefined ? undefined : JSON.stringify(input.body);
-    const once = () => tryOnce(route.method, href + path.value, headers, body);
+    const send = () => sendRequest(route.method, href + path.value, headers, body);
 
-    let tried = await once();
+    let attempt = await send();
     // What must happen once is not sent again unasked: whoever sent it asks first what became of it.
-    if (tried.kind === 'no-line' && !(isWrite(route) && route.write === 'for-good')) tried = await once();
-    switch (tried.kind) {
-      case 'no-line':
-      case 'too-slow':
+    if (attempt.kind === 'connection-failed' && !(isWrite(route) && route.write === 'for-good'))
+      attempt = await send();
+    switch (attempt.kind) {
+      case 'connection-failed':
+      case 'timeout':
         return refused({ kind: 'unreachable', host });
       case 'too-large':
         return refused({
@@ -135,10 +141,10 @@ export function createSupplierClient(options: SupplierClientOptions): Result<Sup
           detail: `${name}: answer too large`,
           tooLarge: true,
         });
-      case 'answer': {
-        const answer = parseAnswer(route, tried.answer);
-        if (answer.ok) return ok(answer.value as GoodAnswer<N>);
-        const fault = answer.error;
+      case 'response': {
+        const response = parseResponse(route, attempt.response);
+        if (response.ok) return ok(response.value as RouteResponse<N>);
+        const fault = response.error;
         return refused(
           fault.kind === 'unexpected' ? { ...fault, detail: `${name}: ${fault.detail}` } : fault,
         );
@@ -147,5 +153,5 @@ export function createSupplierClient(options: SupplierClientOptions): Result<Sup
   };
 
   // The parts of a question are those of its route; the port's type has seen to that.
-  return ok({ ask: (name, ...question) => call(name, (question[0] ?? {}) as Call) });
+  return ok({ ask: (name, ...input) => call(name, (input[0] ?? {}) as Call) });
 }

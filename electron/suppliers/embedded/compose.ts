@@ -7,36 +7,36 @@ import { createCatalogueRoutes, createProductRequestRoutes } from './catalogue/c
 import { createOffers } from './catalogue/products.ts';
 import { createCheckoutRoutes } from './checkout/checkout-routes.ts';
 import { createCheckout } from './checkout/checkout.ts';
-import { createBuyingParts } from './checkout/parts.ts';
-import { createOrderPlacing } from './checkout/place-order.ts';
+import { createBuyingDependencies } from './checkout/buying-dependencies.ts';
+import { createOrderPlacement } from './checkout/place-order.ts';
 import { createAddressRoutes } from './customer/address-routes.ts';
 import { createCustomerRoutes } from './customer/customer-routes.ts';
 import { createCustomers } from './customer/customers.ts';
 import { createTermChanges } from './customer/term-changes.ts';
-import { createPaperRoutes } from './documents/documents-routes.ts';
+import { createDocumentRoutes } from './documents/documents-routes.ts';
 import type { ServedSupplier } from './http/app.ts';
 import type { Handlers } from './http/handlers.ts';
 import { success, isRefused } from './http/problems.ts';
 import { createListRoutes } from './lists/lists-routes.ts';
 import { createMailRoutes } from './mail/mail-routes.ts';
-import { createOrderMoves } from './orders/move-orders.ts';
-import { createNumbers } from './orders/number-series.ts';
+import { createOrderProgress } from './orders/order-progress.ts';
+import { createNumberGenerator } from './orders/number-series.ts';
 import { createOrderRoutes } from './orders/order-routes.ts';
 import { createOrderReader } from './orders/read-orders.ts';
 import { createOrderWriter } from './orders/write-orders.ts';
 import { createPaymentRoutes } from './payment/payment-routes.ts';
 import { createWriteOutcomeRoutes } from './pending-writes/write-outcome-routes.ts';
 import { createMemberRoutes } from './people/member-routes.ts';
-import { createQCashRoutes } from './prepaid/prepaid-routes.ts';
+import { createPrepaidRoutes } from './prepaid/prepaid-routes.ts';
 import { createSettleCharges } from './prepaid/settle-charges.ts';
 import { createQuoteRoutes } from './quotes/quote-routes.ts';
-import { createQuoteReader } from './quotes/quoted.ts';
+import { createQuoteReader } from './quotes/quote-reader.ts';
 import { createRecoveryRoutes } from './recovery/password-reset.ts';
 import { createRecurringRoutes } from './recurring/recurring-routes.ts';
 import { createRecurringRuns, type RecurringRuns } from './recurring/recurring-runs.ts';
 import { createRegistrationRoutes } from './registration/registration-routes.ts';
 import { createEmailRoutes } from './security/email-routes.ts';
-import { createNewPasswords } from './security/new-password.ts';
+import { createPasswordChanges } from './security/password-changes.ts';
 import { createPasswordRoutes } from './security/password-routes.ts';
 import { createSecurityRoutes } from './security/security-routes.ts';
 import { createSignInRoutes } from './sign-in/sign-in-routes.ts';
@@ -71,81 +71,82 @@ function createDescribe(
 }
 
 /** One supplier with a handler for each route that its profile offers. What features share is made here, once. */
-export function composeSupplier(supplier: Supplier, parts: StoreParts): ServedSupplier {
-  const { db, settings } = parts;
+export function composeSupplier(supplier: Supplier, dependencies: StoreParts): ServedSupplier {
+  const { db, settings } = dependencies;
   const { id, profile } = supplier;
   const { buying, forms, registration } = profile;
 
   const orders = createOrderReader(db, supplier.departments);
-  const numbers = createNumbers(db, supplier);
+  const numbers = createNumberGenerator(db, supplier);
   const writeOrder = createOrderWriter(db);
   const terms = createTermChanges(db, supplier, settings);
   const customers = forms.customer ? createCustomers(db, id, forms.customer) : null;
-  const newPasswords = createNewPasswords(supplier, parts);
+  const passwordChanges = createPasswordChanges(supplier, dependencies);
   const settle = createSettleCharges(db, supplier, settings);
   let runDue: RecurringRuns = () => undefined;
 
   const customerRoutes =
     forms.customer && customers
-      ? createCustomerRoutes(supplier, forms.customer, parts, customers, terms)
+      ? createCustomerRoutes(supplier, forms.customer, dependencies, customers, terms)
       : undefined;
 
   const buyingRoutes = (): Partial<Handlers> => {
     if (!buying?.cart) return {};
     const offers = createOffers(db, supplier);
     const shared = { offers, orders, numbers, writeOrder, customers, terms };
-    const buyingParts = createBuyingParts(supplier, buying, parts, shared);
+    const buyingParts = createBuyingDependencies(supplier, buying, dependencies, shared);
     const checkout = createCheckout(buyingParts);
-    const place = createOrderPlacing(buyingParts, checkout);
+    const clientAddress = createOrderPlacement(buyingParts, checkout);
     const quotes = createQuoteReader(buyingParts);
-    if (buying.recurring) runDue = createRecurringRuns(buyingParts, checkout, place);
+    if (buying.recurring) runDue = createRecurringRuns(buyingParts, checkout, clientAddress);
     return {
       ...createCatalogueRoutes(db, supplier, offers),
       ...(buying.productRequests && createProductRequestRoutes(db, offers)),
       ...createCartRoutes({ ...buyingParts, quotes }),
-      ...createCheckoutRoutes(buyingParts, checkout, place),
-      ...(buying.quotes && createQuoteRoutes(buying.quotes.kind, buyingParts, checkout, place, quotes)),
+      ...createCheckoutRoutes(buyingParts, checkout, clientAddress),
+      ...(buying.quotes &&
+        createQuoteRoutes(buying.quotes.kind, buyingParts, checkout, clientAddress, quotes)),
       ...(isOffered(profile, 'benefits') && createBenefitRoutes(buyingParts)),
       ...(buying.myCatalogues && createListRoutes(buyingParts)),
       ...(buying.recurring && createRecurringRoutes(buyingParts, checkout, runDue)),
     };
   };
-  const moveOrders = createOrderMoves(db, supplier, settings);
+  const moveOrders = createOrderProgress(db, supplier, settings);
 
   return {
     id,
     profile,
-    callerOf(accessToken, now) {
-      const caller = parts.sessions.callerOf(id, accessToken, now);
+    authenticate(accessToken, now) {
+      const caller = dependencies.sessions.authenticate(id, accessToken, now);
       if (!isRefused(caller)) moveOrders(caller.member.companyId, now);
       return caller;
     },
     handlers: {
-      describe: createDescribe(supplier, parts),
-      ...createSignInRoutes(supplier, parts),
-      ...createPasswordRoutes(supplier, parts, newPasswords),
-      ...createRecoveryRoutes(supplier, parts, newPasswords),
-      ...createEmailRoutes(supplier, parts),
-      ...createMailRoutes(supplier, parts),
+      describe: createDescribe(supplier, dependencies),
+      ...createSignInRoutes(supplier, dependencies),
+      ...createPasswordRoutes(supplier, dependencies, passwordChanges),
+      ...createRecoveryRoutes(supplier, dependencies, passwordChanges),
+      ...createEmailRoutes(supplier, dependencies),
+      ...createMailRoutes(supplier, dependencies),
       ...(registration &&
         forms.registration &&
-        createRegistrationRoutes(supplier, registration, forms.registration, parts)),
-      ...(profile.members && createMemberRoutes(supplier, parts)),
+        createRegistrationRoutes(supplier, registration, forms.registration, dependencies)),
+      ...(profile.members && createMemberRoutes(supplier, dependencies)),
       ...customerRoutes,
-      ...(forms.address && createAddressRoutes(supplier, forms.address, parts)),
-      ...createSecurityRoutes(supplier, parts),
-      ...createWithdrawalRoutes(supplier, parts, orders),
+      ...(forms.address && createAddressRoutes(supplier, forms.address, dependencies)),
+      ...createSecurityRoutes(supplier, dependencies),
+      ...createWithdrawalRoutes(supplier, dependencies, orders),
       ...(buying && {
         ...buyingRoutes(),
-        ...createPaymentRoutes(supplier, buying, parts, {
+        ...createPaymentRoutes(supplier, buying, dependencies, {
           customers,
           terms,
-          registerCustomer: customerRoutes?.registerCustomer ?? null,
+          changeCustomer: customerRoutes?.changeCustomer ?? null,
         }),
-        ...(buying.qCash &&
-          createQCashRoutes(supplier, buying.qCash, parts, { numbers, writeOrder, settle })),
-        ...(isOffered(profile, 'documents') && createPaperRoutes(supplier, buying, parts, orders)),
-        ...createWriteOutcomeRoutes(parts.writesOnce),
+        ...(buying.prepaid &&
+          createPrepaidRoutes(supplier, buying.prepaid, dependencies, { numbers, writeOrder, settle })),
+        ...(isOffered(profile, 'documents') && createDocumentRoutes(supplier, buying, dependencies, orders)),
+        ...createWriteOutcomeRoutes(dependencies.idempotencyStore),
       }),
       ...createOrderRoutes(orders, (companyId, now) => {
         runDue(companyId, now);

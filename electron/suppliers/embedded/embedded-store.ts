@@ -3,23 +3,23 @@ import { createSessions } from './sign-in/sessions.ts';
 import { createTrial } from './seed/trial.ts';
 import { composeSupplier } from './compose.ts';
 import { createApp } from './http/app.ts';
-import { IN_PROGRAM, isOwnHost } from './http/places.ts';
+import { IN_PROGRAM, isOwnHost } from './http/rate-limits.ts';
 import { problem, problemResponse } from './http/problems.ts';
-import { createWritesOnce } from './http/writes-once.ts';
-import { createDelivery, type MailServer } from './mail/delivery.ts';
+import { createIdempotencyStore } from './http/idempotency.ts';
+import { createMailDelivery, type MailServer } from './mail/mail-delivery.ts';
 import { createMailLinks } from './mail/links.ts';
-import { createPost } from './mail/post.ts';
+import { createMailQueue } from './mail/mail-queue.ts';
 import { createSettings } from './settings.ts';
 import { createAdmin, type StoreAdmin } from './store-admin.ts';
 import type { StoreFault } from './store-faults.ts';
-import { openOrMakeStore } from './store-file.ts';
+import { openOrCreateStore } from './store-file.ts';
 import type { StoreParts } from './store-parts.ts';
 import { trialSuppliers } from './suppliers.ts';
 
 export interface EmbeddedStoreOptions {
   /** The SQLite file, made on the first start; `:memory:` for a store that ends with the program. */
   readonly file: string;
-  /** Milliseconds since 1970 UTC. */
+  /** Unix time in milliseconds. */
   readonly clock?: () => number;
   /** What the content of a new file is made from. */
   readonly seed?: number;
@@ -27,7 +27,7 @@ export interface EmbeddedStoreOptions {
   readonly lines?: number;
   /** Hears how many lines of a new file are made. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Hears of an exception, with the id that the asker was told. By default it goes to standard error. */
+  /** Called with an exception, with the id that the caller was told. By default it goes to standard error. */
   readonly onUnexpected?: (error: unknown, id: string) => void;
   /** Told that the file turned out to be damaged, or can't be used, while the store was open. */
   readonly onFault?: (fault: StoreFault) => void;
@@ -37,11 +37,11 @@ export interface EmbeddedStoreOptions {
    * Milliseconds that an answer takes at least where its time could tell who is registered; more than a password
    * takes. Lower only in tests.
    */
-  readonly steadyAnswerMs?: number;
+  readonly minResponseMs?: number;
   /** Where mails go; without it they stay in the outbox of the trial. */
   readonly smtp?: MailServer;
   /** Hears that the mail server takes nothing, or refused a mail. By default it goes to standard error. */
-  readonly onMailTrouble?: (reason: string) => void;
+  readonly onMailError?: (reason: string) => void;
   /** Names under which it may be asked by a socket, besides those of this machine (`localhost`, `127.0.0.1`, `[::1]`). */
   readonly hosts?: readonly string[];
   /** Whether everybody would try a password, which then is refused; by default none is known. */
@@ -59,7 +59,7 @@ export interface EmbeddedStore {
    * Resolves when no mail is on its way to the mail server, or after `atMostMs`. Wait for it before `close`, so
    * that none goes twice.
    */
-  mailSettled(atMostMs?: number): Promise<void>;
+  whenMailIdle(atMostMs?: number): Promise<void>;
   /** Closes the file. Requests still under way end with an unexpected problem. */
   close(): void;
 }
@@ -67,13 +67,13 @@ export interface EmbeddedStore {
 export const DEFAULT_SEED = 20260401;
 export const DEFAULT_LINES = 60_000;
 const DEFAULT_PASSWORD_COST = 2 ** 15;
-const DEFAULT_STEADY_ANSWER_MS = 200;
+const DEFAULT_MIN_RESPONSE_MS = 200;
 
-const tellStandardError = (error: unknown, id: string): void => {
+const logToStderr = (error: unknown, id: string): void => {
   process.stderr.write(`unexpected ${id}: ${error instanceof Error ? error.stack : String(error)}\n`);
 };
 
-const tellMailTrouble = (reason: string): void => {
+const logMailError = (reason: string): void => {
   process.stderr.write(`mail server: ${reason}\n`);
 };
 
@@ -81,7 +81,7 @@ const tellMailTrouble = (reason: string): void => {
  * Where a request came from: the address at the other end of the connection, which no header can change, or
  * `in-program` for a desk of this process. An IPv4 address is written as such on a socket of both kinds too.
  */
-function placeOf(connection: unknown): string {
+function clientAddressOf(connection: unknown): string {
   const { incoming } = (connection ?? {}) as { incoming?: { socket?: { remoteAddress?: unknown } } };
   if (incoming === undefined) return IN_PROGRAM;
   const address = incoming.socket?.remoteAddress;
@@ -89,7 +89,7 @@ function placeOf(connection: unknown): string {
 }
 
 /**
- * The store in the box: five trial suppliers that speak the Supplier API, on a file of their own. They decide for
+ * The embedded store: five trial suppliers that speak the Supplier API, on a file of their own. They decide for
  * themselves; nothing of a desk is asked. Several stores may use one file at once, in one process or in many.
  * The first start makes the content and blocks meanwhile. Throws for a file that is not a store's, or a newer one.
  */
@@ -97,29 +97,29 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
   const clock = options.clock ?? Date.now;
   const seed = options.seed ?? DEFAULT_SEED;
   const lines = options.lines ?? DEFAULT_LINES;
-  const db = openOrMakeStore(options.file, { seed, lines, now: clock(), onProgress: options.onProgress });
+  const db = openOrCreateStore(options.file, { seed, lines, now: clock(), onProgress: options.onProgress });
   const settings = createSettings(db);
   const passwords = createPasswords(options.passwordCost ?? DEFAULT_PASSWORD_COST);
   const sessions = createSessions(db);
   const delivery = options.smtp
-    ? createDelivery({
+    ? createMailDelivery({
         db,
         clock,
         server: options.smtp,
-        onTrouble: options.onMailTrouble ?? tellMailTrouble,
+        onError: options.onMailError ?? logMailError,
       })
     : null;
-  const post = createPost({ db, onWaiting: delivery ? () => delivery.wake() : null });
-  const writesOnce = createWritesOnce(db, clock);
+  const mailQueue = createMailQueue({ db, onQueued: delivery ? () => delivery.wake() : null });
+  const idempotencyStore = createIdempotencyStore(db, clock);
   const parts: StoreParts = {
     db,
     settings,
     passwords,
     sessions,
-    writesOnce,
+    idempotencyStore,
     clock,
     trial: createTrial(db, passwords),
-    post,
+    mailQueue,
     links: createMailLinks(db),
     mailServer: delivery !== null,
     isCommonPassword: options.isCommonPassword ?? (() => false),
@@ -128,10 +128,10 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
     trialSuppliers.map((supplier) => composeSupplier(supplier, parts)),
     {
       settings,
-      writesOnce,
+      idempotencyStore,
       clock,
-      steadyAnswerMs: options.steadyAnswerMs ?? DEFAULT_STEADY_ANSWER_MS,
-      onUnexpected: options.onUnexpected ?? tellStandardError,
+      minResponseMs: options.minResponseMs ?? DEFAULT_MIN_RESPONSE_MS,
+      onUnexpected: options.onUnexpected ?? logToStderr,
       onFault: options.onFault ?? (() => undefined),
     },
   );
@@ -139,13 +139,13 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
     fetch: async (input, init) => {
       const request =
         typeof input === 'string' || input instanceof URL ? new Request(input, init as RequestInit) : input;
-      const place = placeOf(init);
-      if (place !== IN_PROGRAM && !isOwnHost(request.url, options.hosts ?? []))
+      const clientAddress = clientAddressOf(init);
+      if (clientAddress !== IN_PROGRAM && !isOwnHost(request.url, options.hosts ?? []))
         return problemResponse(problem('not-allowed', { status: 421 }));
-      return app.fetch(request, { place });
+      return app.fetch(request, { clientAddress });
     },
-    admin: createAdmin(db, trialSuppliers, settings, passwords, clock, post),
-    mailSettled: async (atMostMs = 5_000) => delivery?.settled(atMostMs),
+    admin: createAdmin(db, trialSuppliers, settings, passwords, clock, mailQueue),
+    whenMailIdle: async (atMostMs = 5_000) => delivery?.whenIdle(atMostMs),
     close() {
       delivery?.close();
       if (db.open) db.close();

@@ -28,7 +28,7 @@ export const settingDefaults = {
   'registration.details-minutes': '60',
   /** Places in one member's address book. No rule names a limit. */
   'address-book.most': '100',
-  /** Sales units left up to which an article counts as 残りわずか. No rule names any (AS-49). */
+  /** Sales units left up to which a product counts as 残りわずか. No rule names any (AS-49). */
   'catalogue.few-left': '5',
   /** What becomes of a fraction of a yen of tax: `floor`, `half-up` or `ceil`. The issuer may choose. */
   'tax.rounding': 'floor',
@@ -41,28 +41,28 @@ export const settingDefaults = {
   'quote.valid-days': '30',
   /** `yes` where an expired quote can be ordered all the same. No rule says (AM-40). */
   'quote.order-when-expired': 'no',
-  /** Days back in which the same article counts as ordered lately. No rule names any. */
+  /** Days back in which the same product counts as ordered lately. No rule names any. */
   'reorder.lately-days': '7',
   /** Points for each hundred yen of goods after discounts, without tax. No rule names any (AM-48). */
   'points.rate-percent': '1',
   /** Minutes until an order is shipped, delivered after twice as many; 0 where only an administrator moves it. */
   'orders.ship-after-minutes': '2',
   /** Days from an invoice until a bank transfer is due; 0 for an invoice that states none. No rule names any. */
-  'papers.transfer-days': '0',
+  'documents.transfer-days': '0',
   /** Minutes after which the trial counts a charge of Q-cash as paid; nothing where somebody really pays. */
-  'q-cash.trial-paid-after-minutes': '1',
+  'prepaid.trial-paid-after-minutes': '1',
   /** Days in which a charge of Q-cash has to be paid. No rule names any. */
-  'q-cash.pay-within-days': '7',
+  'prepaid.pay-within-days': '7',
   /** Ways to pay for Q-cash that are not taken for now, by commas. */
-  'q-cash.ways-off': '',
+  'prepaid.ways-off': '',
   /** Service points for 1 Q-cash. They can be exchanged (QT-20); nobody says at which rate. */
-  'q-cash.points-for-one': '1',
+  'prepaid.points-for-one': '1',
   /** Minutes for which the second password is locked after too many wrong ones. No rule names any (QT-24). */
-  'q-cash.password-lock-minutes': '60',
+  'prepaid.password-lock-minutes': '60',
   /** Minutes that a proof of the second password is good for. */
-  'q-cash.proof-minutes': '5',
+  'prepaid.proof-minutes': '5',
   /** Days ahead for which an advertisement can be applied for. No rule names any. */
-  'q-cash.advertisement-days-ahead': '60',
+  'prepaid.advertisement-days-ahead': '60',
   /**
    * When a changed payment term begins to apply (AM-69): `20 17:00` for "changes until the 20th, 17:00 of a cycle apply
    * from the next one, later ones from the one after". Empty where the supplier says it case by case.

@@ -5,13 +5,13 @@ import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.t
 import type { OrderStatus } from '#shared/model/order.ts';
 import type { Passwords } from './sign-in/passwords.ts';
 import { createCatalogueAdmin, type OfferChange } from './catalogue/catalogue-admin.ts';
-import { createNews, type NewsKind } from './customer/news.ts';
+import { createNewsletters, type NewsletterKind } from './customer/newsletters.ts';
 import type { Connection } from './database/open.ts';
-import type { Post } from './mail/post.ts';
+import type { MailQueue } from './mail/mail-queue.ts';
 import { createOrderAdmin } from './checkout/order-admin.ts';
-import { createOrderWishes } from './orders/order-wishes.ts';
+import { createOrderOptions } from './orders/order-options.ts';
 import { createOrderWriter } from './orders/write-orders.ts';
-import { createNpAdmin, type NpFact } from './payment/np-admin.ts';
+import { createNpAdmin, type NpEvent } from './payment/np-admin.ts';
 import { createTermChanges } from './customer/term-changes.ts';
 import type { SettingName, Settings } from './settings.ts';
 import type { Supplier } from './supplier-rules.ts';
@@ -44,10 +44,10 @@ export interface StoreAdmin {
   /** Calls an order off: stock, coupon and points go back. */
   cancelOrder(supplier: string, order: string): void;
   /** What comes from NP about a company by its name, one of its orders, or an invoice, as of now. */
-  tellOfNp(supplier: string, company: string, fact: NpFact): void;
+  recordNpEvent(supplier: string, company: string, fact: NpEvent): void;
   /** From when the latest change of a member's payment term applies, where the supplier had not said it (AM-69). */
   confirmTerm(supplier: string, email: string, appliesFrom: CalendarDate): boolean;
-  /** Changes what an article is sold as, from now on. */
+  /** Changes what a product is sold as, from now on. */
   changeOffer(supplier: string, code: string, change: OfferChange): void;
   /** Agrees a price with a company, by its name, up to a last day or without an end (AS-53). */
   agreePrice(
@@ -60,11 +60,11 @@ export interface StoreAdmin {
   /** Says what became of a product request, by the id that the Supplier API tells (AS-48). */
   decideRequest(id: string, state: ProductRequest['state'], code: string | null): void;
   /** Mails a supplier's news to those who asked for it (QC-30, AM-43), and tells to how many. */
-  sendNews(supplier: string, kind: NewsKind): number;
+  sendNewsletter(supplier: string, kind: NewsletterKind): number;
   /** Puts a member, by the id that the Supplier API tells, into another department of the company, by its name. */
   moveMember(member: string, department: string): void;
   /** How many password derivations were done, by their cost. */
-  passwordWork(): Readonly<Record<number, number>>;
+  passwordDerivations(): Readonly<Record<number, number>>;
   /** The seed and the number of lines that the file was made with. */
   made(): { readonly seed: number; readonly lines: number };
 }
@@ -92,7 +92,7 @@ export function createAdmin(
   settings: Settings,
   passwords: Passwords,
   clock: () => number,
-  post: Post,
+  mailQueue: MailQueue,
 ): StoreAdmin {
   const companyOf = db.prepare<[string], number>('SELECT min(id) FROM companies WHERE supplier = ?').pluck();
   const newestOpen = db.prepare<[number, number], OpenOrder>(
@@ -121,13 +121,13 @@ export function createAdmin(
        AND NOT EXISTS (SELECT 1 FROM members m WHERE m.id = member_id AND m.removed_at IS NOT NULL)
      ORDER BY ordered_at DESC, id DESC LIMIT ?`,
   );
-  const sendNews = createNews(db, post);
-  const wishesOf = createOrderWishes(db);
+  const sendNewsletter = createNewsletters(db, mailQueue);
+  const orderOptionsOf = createOrderOptions(db);
   const linesOf = db.prepare<
     [number],
-    { articleId: number; quantity: number; unitPrice: number; rate: 10 | 8 | 0 }
+    { productId: number; quantity: number; unitPrice: number; rate: 10 | 8 | 0 }
   >(
-    `SELECT article_id AS articleId, quantity, unit_price AS unitPrice, tax_rate AS rate
+    `SELECT article_id AS productId, quantity, unit_price AS unitPrice, tax_rate AS rate
      FROM order_lines WHERE order_id = ? ORDER BY line_number`,
   );
   const addNumber = db.prepare('UPDATE orders SET number = ? WHERE public_id = ?');
@@ -164,14 +164,14 @@ export function createAdmin(
   return {
     shipOrder: (supplier, order, to) => orderAdmin.ship(named(supplier), order, to, clock()),
     cancelOrder: (supplier, order) => orderAdmin.cancel(named(supplier), order, clock()),
-    tellOfNp: (supplier, company, fact) => np.note(supplier, company, fact, clock()),
+    recordNpEvent: (supplier, company, fact) => np.note(supplier, company, fact, clock()),
     confirmTerm(supplier, email, appliesFrom) {
       const member = memberByEmail.get(supplier, email) as number | undefined;
       const terms = createTermChanges(db, named(supplier), settings);
       return terms && member !== undefined ? terms.confirm(member, appliesFrom) : false;
     },
     ...createCatalogueAdmin(db),
-    sendNews: (supplier, kind) => sendNews(named(supplier), kind, clock()),
+    sendNewsletter: (supplier, kind) => sendNewsletter(named(supplier), kind, clock()),
     moveMember: (member, department) => void move.run(department, member),
     setOutage: (supplier, on) => settings.set(supplier, 'outage', on ? 'on' : 'off'),
     setNotice: (supplier, notice) =>
@@ -193,7 +193,7 @@ export function createAdmin(
       });
       const added = newest.all(company, counts.add ?? 2).map((like) => {
         const publicId = randomBytes(10).toString('hex');
-        const { addressId, term } = wishesOf(like.memberId, today);
+        const { addressId, term } = orderOptionsOf(like.memberId, today);
         const n = (numbersOfDay.get(company, today) as number) + 1;
         write({
           publicId,
@@ -227,7 +227,7 @@ export function createAdmin(
       });
       return { changed, added, removed };
     }).immediate as StoreAdmin['advanceOrders'],
-    passwordWork: () => passwords.work(),
+    passwordDerivations: () => passwords.work(),
     made,
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, linkSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { orderIndexes } from './database/migrations.ts';
 import { openDatabase, type Connection } from './database/open.ts';
-import { completeTrial } from './seed/complete-trial.ts';
+import { upgradeTrial } from './seed/upgrade-trial.ts';
 import { seedStore, type SeedOptions } from './seed/seed-store.ts';
 
 /**
@@ -9,7 +9,7 @@ import { seedStore, type SeedOptions } from './seed/seed-store.ts';
  * is whole, so that neither a crash nor a second thread ever meets half a store. `:memory:` is made in memory.
  * An existing file keeps its content, whatever `seed` and `lines` say; one of an earlier version gets what is new.
  */
-export function openOrMakeStore(file: string, options: SeedOptions): Connection {
+export function openOrCreateStore(file: string, options: SeedOptions): Connection {
   if (file === ':memory:') {
     const db = openDatabase(file);
     seedStore(db, options);
@@ -17,14 +17,14 @@ export function openOrMakeStore(file: string, options: SeedOptions): Connection 
   }
   if (isAbsent(file)) {
     // A log without its database would be taken for the new one's.
-    setStoreAside(file, new Date(options.now));
-    makeStoreFile(file, options);
+    quarantineStore(file, new Date(options.now));
+    createStoreFile(file, options);
   }
   const db = openDatabase(file);
   try {
     // One of an earlier version lacks what is new.
     db.exec(orderIndexes);
-    completeTrial(db, options.now);
+    upgradeTrial(db, options.now);
   } catch (error) {
     db.close();
     throw error;
@@ -42,23 +42,23 @@ const isAbsent = (file: string): boolean => !existsSync(file) || statOf(file)?.s
  * Renames a closed store, or what is left of one, to `<file>.unreadable-YYYYMMDDhhmmss` (UTC) with its log beside it.
  * Throws what the system throws.
  */
-export function setStoreAside(file: string, now: Date): void {
+export function quarantineStore(file: string, now: Date): void {
   const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14);
-  let aside = `${file}.unreadable-${stamp}`;
-  for (let again = 2; parts.some((part) => statOf(aside + part)); again++)
-    aside = `${file}.unreadable-${stamp}-${again}`;
+  let quarantinePath = `${file}.unreadable-${stamp}`;
+  for (let again = 2; parts.some((part) => statOf(quarantinePath + part)); again++)
+    quarantinePath = `${file}.unreadable-${stamp}-${again}`;
   for (const part of parts) {
     const found = statOf(file + part);
     if (found === undefined) continue;
     if (found.size === 0 && found.isFile()) rmSync(file + part);
-    else renameSync(file + part, aside + part);
+    else renameSync(file + part, quarantinePath + part);
   }
 }
 
-function makeStoreFile(file: string, options: SeedOptions): void {
-  const making = `${file}.making-${process.pid}-${Math.random().toString(36).slice(2)}`;
+function createStoreFile(file: string, options: SeedOptions): void {
+  const temporaryFile = `${file}.making-${process.pid}-${Math.random().toString(36).slice(2)}`;
   try {
-    const db = openDatabase(making);
+    const db = openDatabase(temporaryFile);
     try {
       // Nothing is lost with a file that nobody has seen yet.
       db.pragma('journal_mode = OFF');
@@ -67,14 +67,14 @@ function makeStoreFile(file: string, options: SeedOptions): void {
     } finally {
       db.close();
     }
-    putInPlace(making, file);
+    moveIntoPlace(temporaryFile, file);
   } finally {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(making + suffix, { force: true });
+    for (const suffix of ['', '-wal', '-shm']) rmSync(temporaryFile + suffix, { force: true });
   }
 }
 
 /** Puts the finished file in its place, unless another thread was first: then that one's is used. */
-function putInPlace(made: string, file: string): void {
+function moveIntoPlace(made: string, file: string): void {
   try {
     linkSync(made, file);
   } catch (error) {

@@ -1,9 +1,9 @@
-import type { WritesOnce } from './http/writes-once.ts';
-import type { SignInParts } from './sign-in/sign-in.ts';
+import type { IdempotencyStore } from './http/idempotency.ts';
+import type { SignInDependencies } from './sign-in/sign-in.ts';
 
 /** What the features of every supplier of a store stand on. */
-export interface StoreParts extends SignInParts {
-  readonly writesOnce: WritesOnce;
+export interface StoreParts extends SignInDependencies {
+  readonly idempotencyStore: IdempotencyStore;
   /** Whether a mail server takes the mails; otherwise they can be read in the trial's outbox. */
   readonly mailServer: boolean;
   /** Whether everybody would try this password. */

@@ -5,9 +5,9 @@ export {
   type EmbeddedStore,
   type EmbeddedStoreOptions,
 } from './embedded-store.ts';
-export { createRenewableStore, type RenewableStore } from './renewable-store.ts';
-export { isMailServerUrl, type MailServer } from './mail/delivery.ts';
+export { createRecoverableStore, type RecoverableStore } from './recoverable-store.ts';
+export { isMailServerUrl, type MailServer } from './mail/mail-delivery.ts';
 export type { OrderChanges, StoreAdmin } from './store-admin.ts';
 export { isSettingName, type SettingName } from './settings.ts';
 export { embeddedSuppliers, type EmbeddedSupplier } from './suppliers.ts';
-export { openOrMakeStore } from './store-file.ts';
+export { openOrCreateStore } from './store-file.ts';

@@ -3,7 +3,7 @@ import type { Bilingual, ProfileId, SupplierId } from '#shared/model/identifiers
 import type { IdentifierKind } from '#shared/model/member.ts';
 import type { PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
 
-/** A supplier that the store in the box plays. */
+/** A supplier that the embedded store plays. */
 export interface EmbeddedSupplier {
   readonly id: SupplierId;
   readonly profile: ProfileId;
@@ -21,8 +21,8 @@ export interface NumberSeries {
   readonly step: number;
 }
 
-/** Who stands on a paper as its issuer. All of it is invented. */
-export interface PaperIssuer {
+/** Who stands on a document as its issuer. All of it is invented. */
+export interface DocumentIssuer {
   readonly name: string;
   /** 登録番号 of a qualified invoice: T and a corporate number. */
   readonly registrationNumber: string;
@@ -72,7 +72,7 @@ export interface SupplierRules extends EmbeddedSupplier {
   readonly quoteNumbers: NumberSeries | null;
   /** How points read among an order's discounts; null where there are none. */
   readonly pointsLabel: string | null;
-  readonly issuer: PaperIssuer;
+  readonly issuer: DocumentIssuer;
   readonly support: {
     readonly phone: string | null;
     readonly hours: Bilingual | null;

@@ -6,7 +6,7 @@ import type { EmbeddedSupplier, NumberSeries, Supplier, SupplierRules } from './
 export type {
   EmbeddedSupplier,
   NumberSeries,
-  PaperIssuer,
+  DocumentIssuer,
   Supplier,
   SupplierRules,
 } from './supplier-rules.ts';
@@ -239,7 +239,7 @@ export const supplierRules: readonly SupplierRules[] = [
   },
 ];
 
-/** The suppliers in the box, each served below `/{id}`. */
+/** The embedded suppliers, each served below `/{id}`. */
 export const embeddedSuppliers: readonly EmbeddedSupplier[] = supplierRules.map(({ id, profile, name }) => ({
   id,
   profile,

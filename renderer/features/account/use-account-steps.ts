@@ -1,5 +1,5 @@
 import { useRouter, type Router } from 'vue-router';
-import { accountPage, signInAs } from '../../router/places.ts';
+import { accountPageLocation, signInLocation } from '../../router/route-locations.ts';
 import type { StepHandlers } from '../../ui/index.ts';
 import { useAccount, type AccountContext } from './use-account.ts';
 
@@ -18,8 +18,8 @@ export function accountSteps(
   return {
     retry: () => void retry(),
     ...(reload && { reload: () => void reload() }),
-    'sign-in-again': () => void router.push(signInAs(account().id, account().supplier.id)),
-    'change-password': () => void router.push(accountPage(account().id, 'password')),
+    'sign-in-again': () => void router.push(signInLocation(account().id, account().supplier.id)),
+    'change-password': () => void router.push(accountPageLocation(account().id, 'password')),
     'open-member-site': () => void openLink('member-site'),
     'reset-password': () => go(account().supplier.offers.passwordReset ? 'password-reset' : 'help'),
     'contact-admin': () => go('help'),

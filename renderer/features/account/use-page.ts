@@ -1,6 +1,6 @@
 import type { CallInput, CallName, CallOutput } from '#shared/ipc/contract.ts';
 import { useAccountSteps } from './use-account-steps.ts';
-import { useAnswer } from './use-answer.ts';
+import { useDeskCall } from './use-desk-call.ts';
 
 /**
  * What a page of an account shows: asked for as soon as it opens (another account is another page), and again by the
@@ -11,7 +11,7 @@ export function usePage<N extends CallName>(
   input: () => CallInput<N>,
   loaded: (value: CallOutput<N>) => unknown = () => {},
 ) {
-  const answer = useAnswer(name, input);
+  const answer = useDeskCall(name, input);
   async function load(): Promise<void> {
     const got = await answer.load();
     if (got.ok && got.value === answer.value.value) await loaded(got.value);

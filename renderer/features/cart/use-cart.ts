@@ -4,7 +4,7 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { Cart, CartLine } from '#shared/supplier-api/cart.ts';
-import { quantityFor, stepped } from './quantity.ts';
+import { validateQuantity, stepQuantity } from './quantity.ts';
 
 export interface CartCalls {
   load(): Promise<Result<Cart>>;
@@ -13,14 +13,14 @@ export interface CartCalls {
 }
 
 /** Where the cart that is shown lives; the frame shows the same one. */
-export interface ShownCart {
+export interface CartState {
   readonly cart: Readonly<Ref<Cart | null>>;
   put(cart: Cart): void;
 }
 
 /** What stands against going on, and the lines that it is about. */
 export interface Blocker {
-  readonly because: 'quantity' | 'invalid' | 'sale';
+  readonly reason: 'quantity' | 'invalid' | 'sale';
   readonly lines: readonly string[];
 }
 
@@ -33,10 +33,10 @@ interface Draft {
 type Changes = Pick<CallInput<'cart.change'>, 'lines' | 'remove'>;
 
 /** After the last key or click, in milliseconds, before a quantity is saved. */
-const REST_MS = 500;
+const SAVE_DELAY_MS = 500;
 
 /** Refusals that belong to the field in which they were caused. */
-const ofField: ReadonlySet<string> = new Set([
+const fieldErrorCodes: ReadonlySet<string> = new Set([
   'cart.quantity',
   'cart.bad-quantity',
   'cart.at-most',
@@ -49,7 +49,7 @@ const ofField: ReadonlySet<string> = new Set([
  * The cart of an account while it is worked on. Changes go out one after another, each with the version that the one
  * before answered; what is typed stays as it was typed until the supplier has taken it, whatever is refused.
  */
-export function useCart(account: AccountId, { cart, put }: ShownCart, calls: CartCalls) {
+export function useCart(account: AccountId, { cart, put }: CartState, calls: CartCalls) {
   const refusal = shallowRef<Refusal | null>(null);
   /** Why the last change was not made, unless its field says it. */
   const refused = shallowRef<Refusal | null>(null);
@@ -58,7 +58,7 @@ export function useCart(account: AccountId, { cart, put }: ShownCart, calls: Car
   /** Lines with a change under way. */
   const saving = ref<ReadonlySet<string>>(new Set());
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  let tail: Promise<unknown> = Promise.resolve();
+  let lastWrite: Promise<unknown> = Promise.resolve();
 
   const lineOf = (id: string): CartLine | undefined => cart.value?.lines.find((line) => line.id === id);
 
@@ -84,17 +84,17 @@ export function useCart(account: AccountId, { cart, put }: ShownCart, calls: Car
   /** Sends a change once those before it are through; it is made up then, of the lines as they are by then. */
   function write(ids: readonly string[], changes: () => Changes): Promise<Result<Cart> | null> {
     for (const id of ids) isBusy(id, true);
-    const sent = tail.then(async () => {
+    const sent = lastWrite.then(async () => {
       if (cart.value === null) return null;
       const answer = await calls.change({ account, version: cart.value.version, ...changes() });
       for (const id of ids) isBusy(id, false);
-      refused.value = answer.ok || ofField.has(answer.error.code) ? null : answer.error;
+      refused.value = answer.ok || fieldErrorCodes.has(answer.error.code) ? null : answer.error;
       if (answer.ok) put(answer.value);
-      else if (answer.error.code === 'cart.changed-meanwhile' || answer.error.code === 'cart.gone')
+      else if (answer.error.code === 'cart.conflict' || answer.error.code === 'cart.line-not-found')
         await load();
       return answer;
     });
-    tail = sent;
+    lastWrite = sent;
     return sent;
   }
 
@@ -105,7 +105,7 @@ export function useCart(account: AccountId, { cart, put }: ShownCart, calls: Car
     const line = lineOf(id);
     const draft = drafts.value[id];
     if (!line || !draft) return;
-    const read = quantityFor(line.article, draft.text);
+    const read = validateQuantity(line.product, draft.text);
     if (read.problem !== null) return keep(id, { ...draft, problem: read.problem });
     if (read.quantity === line.quantity) return keep(id, null);
     const answer = await write([id], () => ({
@@ -126,7 +126,7 @@ export function useCart(account: AccountId, { cart, put }: ShownCart, calls: Car
     if (text.trim() === '') return;
     timers.set(
       id,
-      setTimeout(() => void commit(id), REST_MS),
+      setTimeout(() => void commit(id), SAVE_DELAY_MS),
     );
   }
 
@@ -139,16 +139,16 @@ export function useCart(account: AccountId, { cart, put }: ShownCart, calls: Car
     const answer = await write(ids, () => ({ lines: [], remove: ids }));
     if (!answer?.ok) return null;
     for (const id of ids) keep(id, null);
-    return () => putBack(lines);
+    return () => restoreLines(lines);
   }
 
-  async function putBack(lines: readonly CartLine[]): Promise<boolean> {
-    await tail;
+  async function restoreLines(lines: readonly CartLine[]): Promise<boolean> {
+    await lastWrite;
     const before = new Set(cart.value?.lines.map(({ id }) => id));
     const answer = await calls.add({
       account,
-      lines: lines.map(({ article, quantity, department, from }) => ({
-        code: article.code,
+      lines: lines.map(({ product, quantity, department, from }) => ({
+        code: product.code,
         quantity: quantity ?? 1,
         departmentId: department?.id ?? null,
         from: from === 'quick-order' || from === 'my-catalogue' ? from : 'catalogue',
@@ -161,9 +161,9 @@ export function useCart(account: AccountId, { cart, put }: ShownCart, calls: Car
     put(answer.value);
     // A quantity that had still to be chosen has still to be chosen (AM-58).
     const open = new Set(
-      lines.filter(({ quantity }) => quantity === null).map(({ article }) => article.code),
+      lines.filter(({ quantity }) => quantity === null).map(({ product }) => product.code),
     );
-    const again = answer.value.lines.filter(({ id, article }) => !before.has(id) && open.has(article.code));
+    const again = answer.value.lines.filter(({ id, product }) => !before.has(id) && open.has(product.code));
     if (again.length === 0) return true;
     const emptied = await write(
       again.map(({ id }) => id),
@@ -179,11 +179,11 @@ export function useCart(account: AccountId, { cart, put }: ShownCart, calls: Car
     return emptied?.ok ?? false;
   }
 
-  /** Puts what takes the place of an article into the cart instead of it, in the same quantity. */
+  /** Puts what takes the place of a product into the cart instead of it, in the same quantity. */
   async function replace(line: CartLine): Promise<boolean> {
-    const { replacedBy } = line.article;
+    const { replacedBy } = line.product;
     if (replacedBy === null) return false;
-    await tail;
+    await lastWrite;
     const answer = await calls.add({
       account,
       lines: [
@@ -205,15 +205,15 @@ export function useCart(account: AccountId, { cart, put }: ShownCart, calls: Car
 
   const blockers = computed<readonly Blocker[]>(() => {
     const lines = cart.value?.lines ?? [];
-    const named = (because: Blocker['because'], which: (line: CartLine) => boolean): Blocker => ({
-      because,
+    const named = (reason: Blocker['reason'], which: (line: CartLine) => boolean): Blocker => ({
+      reason,
       lines: lines.filter(which).map(({ id }) => id),
     });
     const isWrong = ({ id }: CartLine): boolean => (drafts.value[id]?.problem ?? null) !== null;
     return [
       named('quantity', (line) => textOf(line).trim() === ''),
       named('invalid', (line) => isWrong(line) && textOf(line).trim() !== ''),
-      named('sale', ({ article }) => article.sale !== 'on-sale'),
+      named('sale', ({ product }) => product.sale !== 'on-sale'),
     ].filter((blocker) => blocker.lines.length > 0);
   });
 
@@ -237,7 +237,7 @@ export function useCart(account: AccountId, { cart, put }: ShownCart, calls: Car
     textOf,
     problemOf: (line: CartLine): Refusal | null => drafts.value[line.id]?.problem ?? null,
     step(line: CartLine, by: 1 | -1): void {
-      type(line.id, stepped(textOf(line), by, line.article.atMost));
+      type(line.id, stepQuantity(textOf(line), by, line.product.atMost));
     },
     /** For whom a line is bought (AS-50). */
     assign: (line: CartLine, departmentId: string | null): Promise<unknown> =>
@@ -246,12 +246,12 @@ export function useCart(account: AccountId, { cart, put }: ShownCart, calls: Car
         remove: [],
       })),
     /** Saves all that is typed. Answers whether the cart can be ordered then. */
-    async settle(): Promise<boolean> {
+    async saveAll(): Promise<boolean> {
       await Promise.all(Object.keys(drafts.value).map((id) => commit(id)));
-      await tail;
+      await lastWrite;
       return blockers.value.length === 0 && Object.keys(drafts.value).length === 0;
     },
   };
 }
 
-export type OpenCart = ReturnType<typeof useCart>;
+export type CartEditor = ReturnType<typeof useCart>;

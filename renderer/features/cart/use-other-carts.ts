@@ -4,7 +4,7 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import { sumMoney, type Money } from '#shared/model/money.ts';
 import type { Cart } from '#shared/supplier-api/cart.ts';
 import { onDesk } from '../../desk.ts';
-import { useAnswer } from '../account/use-answer.ts';
+import { useDeskCall } from '../account/use-desk-call.ts';
 
 type CartOf = CallOutput<'cart.all'>[number];
 
@@ -14,17 +14,17 @@ export function useOtherCarts(
   cart: Readonly<Ref<Cart | null>>,
 ): {
   readonly others: ComputedRef<readonly CartOf[]>;
-  readonly grand: ComputedRef<Money | null>;
+  readonly grandTotal: ComputedRef<Money | null>;
   readonly load: () => Promise<unknown>;
 } {
-  const all = useAnswer('cart.all', () => ({}));
+  const all = useDeskCall('cart.all', () => ({}));
   const others = computed(() => (all.value.value ?? []).filter((one) => one.account !== account));
   onScopeDispose(
     onDesk('cart.changed', (changed) => {
       if (changed.account !== account) void all.load();
     }),
   );
-  return { others, grand: computed(() => grandTotal(cart.value, others.value)), load: all.load };
+  return { others, grandTotal: computed(() => grandTotal(cart.value, others.value)), load: all.load };
 }
 
 /** What all carts come to; null while one of them is not known, because a sum that leaves one out would mislead. */

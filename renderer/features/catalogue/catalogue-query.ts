@@ -4,24 +4,24 @@ import type { CatalogueSearch } from './use-search.ts';
 
 /** What the page of the catalogue shows, as its address says it. */
 export interface CatalogueView extends CatalogueSearch {
-  /** The article that is open. */
+  /** The product that is open. */
   readonly open: string | null;
 }
 
-const one = (value: LocationQuery[string] | undefined): string => {
+const firstValue = (value: LocationQuery[string] | undefined): string => {
   const first = Array.isArray(value) ? value[0] : value;
   return first ?? '';
 };
 
 /** Reads an address; what it should not hold is left out. */
 export function viewOf(query: LocationQuery): CatalogueView {
-  const sort = one(query['sort']);
-  const category = one(query['category']).slice(0, 100);
-  const open = one(query['open']).slice(0, 40);
+  const sort = firstValue(query['sort']);
+  const category = firstValue(query['category']).slice(0, 100);
+  const open = firstValue(query['open']).slice(0, 40);
   return {
-    text: one(query['q']).slice(0, 200),
+    text: firstValue(query['q']).slice(0, 200),
     category: category === '' ? null : category,
-    inStock: one(query['stock']) === 'now',
+    inStock: firstValue(query['stock']) === 'now',
     sort: catalogueSorts.find((known) => known === sort) ?? 'relevance',
     open: open === '' ? null : open,
   };

@@ -9,7 +9,7 @@ import { useCartStore } from '#renderer/stores/cart.ts';
 import { toast } from '#renderer/ui/index.ts';
 
 /** Something to put into the cart. */
-export interface Wish {
+export interface CartAddition {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
@@ -19,7 +19,7 @@ export interface Wish {
 /** The line into which a wish went: of several the one that was touched last. No department means the usual one. */
 export function lineOf(cart: Cart, code: string, department: string | null): CartLine | null {
   const lines = cart.lines.filter(
-    (line) => line.article.code === code && (department === null || line.department?.id === department),
+    (line) => line.product.code === code && (department === null || line.department?.id === department),
   );
   return lines.reduce<CartLine | null>(
     (latest, line) => (latest === null || line.addedAt >= latest.addedAt ? line : latest),
@@ -30,7 +30,7 @@ export function lineOf(cart: Cart, code: string, department: string | null): Car
 /** What takes wishes out of the cart again: less of a line, or the whole line where nothing else is in it. */
 export function undoOf(
   cart: Cart,
-  wishes: readonly Wish[],
+  additions: readonly CartAddition[],
   department: string | null,
 ): {
   readonly version: number;
@@ -38,7 +38,7 @@ export function undoOf(
   readonly remove: string[];
 } {
   const left = new Map<string, { line: CartLine; quantity: number }>();
-  for (const { code, quantity } of wishes) {
+  for (const { code, quantity } of additions) {
     const line = lineOf(cart, code, department);
     if (!line) continue;
     const before = left.get(line.id)?.quantity ?? line.quantity ?? 0;
@@ -55,15 +55,15 @@ export function undoOf(
 }
 
 export interface AddToCart {
-  /** What is on its way, by article number. */
+  /** What is on its way, by product number. */
   readonly busy: Readonly<Ref<ReadonlySet<string>>>;
   /** Why the last one did not get there, and which it was. */
   readonly refused: Readonly<Ref<{ readonly code: string | null; readonly refusal: Refusal } | null>>;
-  /** Sales units in the cart, by article number. */
+  /** Sales units in the cart, by product number. */
   readonly inCart: ComputedRef<ReadonlyMap<string, number>>;
-  /** Puts articles into the cart for a department; says so, with 元に戻す. False when it was refused. */
+  /** Puts products into the cart for a department; says so, with 元に戻す. False when it was refused. */
   add(
-    wishes: readonly Wish[],
+    additions: readonly CartAddition[],
     department: string | null,
     from: 'catalogue' | 'quick-order',
     undone?: () => void,
@@ -79,21 +79,21 @@ export function useAddToCart(account: AccountId): AddToCart {
   const refused = ref<{ readonly code: string | null; readonly refusal: Refusal } | null>(null);
   const inCart = computed(() => {
     const sums = new Map<string, number>();
-    for (const { article, quantity } of carts.carts[account]?.lines ?? [])
-      sums.set(article.code, (sums.get(article.code) ?? 0) + (quantity ?? 0));
+    for (const { product, quantity } of carts.carts[account]?.lines ?? [])
+      sums.set(product.code, (sums.get(product.code) ?? 0) + (quantity ?? 0));
     return sums;
   });
   let gone = false;
   onScopeDispose(() => (gone = true));
 
   async function undo(
-    wishes: readonly Wish[],
+    additions: readonly CartAddition[],
     department: string | null,
     undone?: () => void,
   ): Promise<void> {
     const cart = carts.carts[account];
     if (!cart) return;
-    const answer = await callDesk('cart.change', { account, ...undoOf(cart, wishes, department) });
+    const answer = await callDesk('cart.change', { account, ...undoOf(cart, additions, department) });
     if (answer.ok) {
       carts.put(account, answer.value);
       if (!gone) undone?.();
@@ -108,13 +108,13 @@ export function useAddToCart(account: AccountId): AddToCart {
     busy,
     refused,
     inCart,
-    async add(wishes, department, from, undone) {
-      const codes = wishes.map(({ code }) => code);
+    async add(additions, department, from, undone) {
+      const codes = additions.map(({ code }) => code);
       if (codes.length === 0 || codes.some((code) => busy.value.has(code))) return false;
       busy.value = new Set([...busy.value, ...codes]);
       const answer = await callDesk('cart.add', {
         account,
-        lines: wishes.map(({ code, quantity }) => ({ code, quantity, departmentId: department, from })),
+        lines: additions.map(({ code, quantity }) => ({ code, quantity, departmentId: department, from })),
       });
       busy.value = new Set([...busy.value].filter((code) => !codes.includes(code)));
       refused.value = answer.ok
@@ -122,16 +122,16 @@ export function useAddToCart(account: AccountId): AddToCart {
         : { code: codes.length === 1 ? codes[0]! : null, refusal: answer.error };
       if (!answer.ok) return false;
       carts.put(account, answer.value);
-      const [first] = wishes;
+      const [first] = additions;
       toast(
-        wishes.length === 1
+        additions.length === 1
           ? t('catalogue.add.done', {
               name: first!.name,
               quantity: format.count(first!.quantity),
               unit: first!.unit,
             })
-          : t('catalogue.add.doneMany', { count: format.count(wishes.length) }),
-        { label: t('common.undo'), icon: 'undo', run: () => void undo(wishes, department, undone) },
+          : t('catalogue.add.doneMany', { count: format.count(additions.length) }),
+        { label: t('common.undo'), icon: 'undo', run: () => void undo(additions, department, undone) },
       );
       return true;
     },

@@ -3,7 +3,7 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import { useAccountsStore } from '#renderer/stores/accounts.ts';
 import { useCartStore } from '#renderer/stores/cart.ts';
 
-/** For which department articles go into the cart (AS-50): the member's own at first; none where there are none. */
+/** For which department products go into the cart (AS-50): the member's own at first; none where there are none. */
 export function useDepartment(account: AccountId): {
   readonly departments: ComputedRef<readonly { readonly value: string; readonly label: string }[]>;
   readonly department: WritableComputedRef<string | null>;

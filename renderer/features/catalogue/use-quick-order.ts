@@ -7,17 +7,17 @@ import type { Result } from '#shared/model/result.ts';
 import { createDrafts, draftKey } from '#renderer/stores/drafts.ts';
 
 /** A row of the page: what stands in its fields, and what the desk said of it last. */
-export interface OrderRow {
+export interface QuickOrderRow {
   readonly key: number;
   readonly number: string;
   readonly quantity: string;
   /** As it was pasted, where it couldn't be read; empty for what was typed here. */
   readonly typed: string;
   /** Null while nobody has looked: typed just now, or on its way. */
-  readonly read: Pick<QuickRow, 'article' | 'quantity' | 'problem'> | null;
+  readonly read: Pick<QuickRow, 'product' | 'quantity' | 'problem'> | null;
 }
 
-type Ask = (input: CallInput<'quick-order.read'>) => Promise<Result<QuickRow[]>>;
+type Ask = (input: CallInput<'quick-order.parse'>) => Promise<Result<QuickRow[]>>;
 
 const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').trim();
 /** What a scanner gives twice is the same, whatever its width. */
@@ -25,7 +25,7 @@ const sameNumber = (a: string, b: string): boolean =>
   a.normalize('NFKC').replace(/[\s-]/g, '') === b.normalize('NFKC').replace(/[\s-]/g, '');
 let lastKey = 0;
 /** Rows that are not in the cart yet. */
-const drafts = createDrafts<readonly OrderRow[]>();
+const drafts = createDrafts<readonly QuickOrderRow[]>();
 
 /**
  * A quick order (AS-50): rows by number or JAN with a quantity, each looked up as soon as it stands there. Rows stay as
@@ -33,15 +33,15 @@ const drafts = createDrafts<readonly OrderRow[]>();
  */
 export function useQuickOrder(account: AccountId, ask: Ask) {
   const draft = draftKey(account, 'quick-order');
-  const rows = shallowRef<readonly OrderRow[]>(drafts.get(draft) ?? []);
+  const rows = shallowRef<readonly QuickOrderRow[]>(drafts.get(draft) ?? []);
   const refused = shallowRef<Refusal | null>(null);
   const reading = ref(0);
 
-  const put = (next: readonly OrderRow[]): void => {
+  const put = (next: readonly QuickOrderRow[]): void => {
     rows.value = next;
     drafts.set(draft, next);
   };
-  const change = (key: number, values: Partial<OrderRow>): void =>
+  const change = (key: number, values: Partial<QuickOrderRow>): void =>
     put(rows.value.map((row) => (row.key === key ? { ...row, ...values } : row)));
 
   async function read(text: string): Promise<Result<QuickRow[]>> {
@@ -54,22 +54,27 @@ export function useQuickOrder(account: AccountId, ask: Ask) {
 
   /** Has rows looked up as they stand; what was typed on meanwhile is looked at in its own turn. */
   async function check(keys: readonly number[]): Promise<void> {
-    const asked = rows.value.filter((row) => keys.includes(row.key) && row.number.trim() !== '');
-    if (asked.length === 0) return;
-    const text = asked.map(({ number, quantity }) => `${oneLine(number)}\t${oneLine(quantity)}`).join('\n');
+    const pendingRows = rows.value.filter((row) => keys.includes(row.key) && row.number.trim() !== '');
+    if (pendingRows.length === 0) return;
+    const text = pendingRows
+      .map(({ number, quantity }) => `${oneLine(number)}\t${oneLine(quantity)}`)
+      .join('\n');
     const answer = await read(text);
     if (!answer.ok) return;
     const byRow = new Map(answer.value.map((row) => [row.row, row]));
     const known = new Map(
-      asked.map((row, index) => {
+      pendingRows.map((row, index) => {
         const found = byRow.get(index + 1);
-        const told = found ?? { article: null, quantity: null, problem: refusal('quick-order.unreadable') };
-        return [row, { article: told.article, quantity: told.quantity, problem: told.problem }] as const;
+        const result = found ?? { product: null, quantity: null, problem: refusal('quick-order.unreadable') };
+        return [
+          row,
+          { product: result.product, quantity: result.quantity, problem: result.problem },
+        ] as const;
       }),
     );
     put(
       rows.value.map((row) => {
-        const before = asked.find(({ key }) => key === row.key);
+        const before = pendingRows.find(({ key }) => key === row.key);
         if (!before || before.number !== row.number || before.quantity !== row.quantity) return row;
         return { ...row, read: known.get(before) ?? null };
       }),
@@ -83,18 +88,18 @@ export function useQuickOrder(account: AccountId, ask: Ask) {
   async function take(text: string): Promise<boolean> {
     const typed = oneLine(text);
     if (typed === '') return false;
-    const alone = !/[\s,，、×;；]/u.test(typed);
-    const twin = alone ? rows.value.find(({ number }) => sameNumber(number, typed)) : undefined;
-    if (twin) {
-      const count = Number(twin.quantity.normalize('NFKC'));
-      change(twin.key, {
-        quantity: Number.isInteger(count) ? String(Math.max(count, 0) + 1) : twin.quantity,
+    const isSingleCode = !/[\s,，、×;；]/u.test(typed);
+    const existing = isSingleCode ? rows.value.find(({ number }) => sameNumber(number, typed)) : undefined;
+    if (existing) {
+      const count = Number(existing.quantity.normalize('NFKC'));
+      change(existing.key, {
+        quantity: Number.isInteger(count) ? String(Math.max(count, 0) + 1) : existing.quantity,
         read: null,
       });
-      await check([twin.key]);
+      await check([existing.key]);
       return true;
     }
-    if (alone) {
+    if (isSingleCode) {
       // It stands there at once: the next scan does not wait for the supplier.
       lastKey += 1;
       const key = lastKey;
@@ -109,24 +114,24 @@ export function useQuickOrder(account: AccountId, ask: Ask) {
   async function paste(text: string): Promise<number> {
     const answer = await read(text);
     if (!answer.ok) return 0;
-    const added = answer.value.map((row): OrderRow => {
+    const added = answer.value.map((row): QuickOrderRow => {
       lastKey += 1;
       return {
         key: lastKey,
         number: row.value === '' ? oneLine(row.typed) : row.value,
         quantity: row.typedQuantity || (row.quantity === null ? '' : String(row.quantity)),
         typed: row.problem === null ? '' : row.typed,
-        read: { article: row.article, quantity: row.quantity, problem: row.problem },
+        read: { product: row.product, quantity: row.quantity, problem: row.problem },
       };
     });
     put([...rows.value, ...added]);
     return added.length;
   }
 
-  const good = computed(() =>
-    rows.value.flatMap(({ key, read: told }) =>
-      told?.article && told.quantity !== null && told.problem === null
-        ? [{ key, article: told.article, quantity: told.quantity }]
+  const validRows = computed(() =>
+    rows.value.flatMap(({ key, read: result }) =>
+      result?.product && result.quantity !== null && result.problem === null
+        ? [{ key, product: result.product, quantity: result.quantity }]
         : [],
     ),
   );
@@ -135,12 +140,12 @@ export function useQuickOrder(account: AccountId, ask: Ask) {
     rows,
     refused,
     reading: computed(() => reading.value > 0),
-    good,
+    validRows,
     /** Whole yen, tax excluded, of the rows that can be bought. */
     goods: computed(() =>
-      good.value.reduce((sum, { article, quantity }) => sum + article.price.amount * quantity, 0),
+      validRows.value.reduce((sum, { product, quantity }) => sum + product.price.amount * quantity, 0),
     ),
-    bad: computed(() => rows.value.filter(({ read: told }) => told?.problem).length),
+    invalidCount: computed(() => rows.value.filter(({ read: result }) => result?.problem).length),
     take,
     paste,
     check,
@@ -148,7 +153,7 @@ export function useQuickOrder(account: AccountId, ask: Ask) {
       change(key, { ...values, typed: '', read: null }),
     remove: (keys: readonly number[]) => put(rows.value.filter(({ key }) => !keys.includes(key))),
     /** Puts rows back to where they were among the others. */
-    restore: (gone: readonly OrderRow[]) =>
+    restore: (gone: readonly QuickOrderRow[]) =>
       put(
         [...rows.value, ...gone.filter((row) => !rows.value.some(({ key }) => key === row.key))].toSorted(
           (a, b) => a.key - b.key,

@@ -1,6 +1,6 @@
 import { ref, shallowRef } from 'vue';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
-import type { Article } from '#shared/model/product.ts';
+import type { Product } from '#shared/model/product.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
@@ -14,61 +14,61 @@ export interface CatalogueSearch {
 }
 type Page = CallOutput<'catalogue.search'>;
 
-/** How many articles come at a time. */
+/** How many products come at a time. */
 export const PAGE_SIZE = 40;
 
 /**
- * The articles that answer a search, page by page. Only the latest search counts: an answer that comes late changes
+ * The products that answer a search, page by page. Only the latest search counts: an answer that comes late changes
  * nothing. What was found stays while the next search runs, and when it is refused.
  */
 export function useSearch(
   account: AccountId,
   ask: (input: CallInput<'catalogue.search'>) => Promise<Result<Page>>,
 ) {
-  const articles = shallowRef<readonly Article[] | null>(null);
+  const products = shallowRef<readonly Product[] | null>(null);
   const total = ref(0);
   const categories = shallowRef<Page['categories']>([]);
   const refusal = shallowRef<Refusal | null>(null);
   const searching = ref(false);
   const adding = ref(false);
   let current: CatalogueSearch | null = null;
-  let ticket = 0;
+  let requestId = 0;
 
   async function search(wanted: CatalogueSearch): Promise<void> {
     current = wanted;
-    ticket += 1;
-    const mine = ticket;
+    requestId += 1;
+    const thisRequest = requestId;
     searching.value = true;
     const answer = await ask({ account, ...wanted, offset: 0, limit: PAGE_SIZE });
-    if (mine !== ticket) return;
+    if (thisRequest !== requestId) return;
     searching.value = false;
     adding.value = false;
     refusal.value = answer.ok ? null : answer.error;
     if (!answer.ok) return;
-    articles.value = answer.value.articles;
+    products.value = answer.value.products;
     total.value = answer.value.total;
     categories.value = answer.value.categories;
   }
 
   /** Brings the next page below the ones that are there. */
   async function more(): Promise<void> {
-    const shown = articles.value;
+    const shown = products.value;
     if (!current || !shown || adding.value || searching.value || shown.length >= total.value) return;
-    const mine = ticket;
+    const thisRequest = requestId;
     adding.value = true;
     const answer = await ask({ account, ...current, offset: shown.length, limit: PAGE_SIZE });
-    if (mine !== ticket) return;
+    if (thisRequest !== requestId) return;
     adding.value = false;
     refusal.value = answer.ok ? null : answer.error;
     if (!answer.ok) return;
     // What moved meanwhile would stand there twice.
     const known = new Set(shown.map(({ code }) => code));
-    articles.value = [...shown, ...answer.value.articles.filter(({ code }) => !known.has(code))];
+    products.value = [...shown, ...answer.value.products.filter(({ code }) => !known.has(code))];
     total.value = answer.value.total;
   }
 
   return {
-    articles,
+    products,
     total,
     categories,
     refusal,

@@ -1,19 +1,19 @@
 import type { Money } from '#shared/model/money.ts';
 import type { OrderLine } from '#shared/model/order.ts';
-import type { Reckoning } from '#shared/model/totals.ts';
+import type { Calculation } from '#shared/model/calculation.ts';
 
 /** What a confirmation says otherwise than the one before. */
 export interface Differences {
   /** By line number of the new one: what the unit price was, and whether the line is new. */
   readonly lines: ReadonlyMap<number, { readonly was: Money | null; readonly isNew: boolean }>;
   /** Lines that are there no more. */
-  readonly gone: readonly OrderLine[];
+  readonly removed: readonly OrderLine[];
   /** The tax-included total before, where it differs. */
   readonly total: Money | null;
   readonly any: boolean;
 }
 
-/** Pairs lines by article; the same article on several lines by their order. */
+/** Pairs lines by product; the same product on several lines by their order. */
 function pairs(before: readonly OrderLine[]): (line: OrderLine) => OrderLine | null {
   const waiting = new Map<string, OrderLine[]>();
   for (const line of before) {
@@ -25,7 +25,7 @@ function pairs(before: readonly OrderLine[]): (line: OrderLine) => OrderLine | n
 }
 
 /** What differs between what was confirmed and what it would be now. */
-export function differences(before: Reckoning, now: Reckoning): Differences {
+export function differences(before: Calculation, now: Calculation): Differences {
   const take = pairs(before.lines);
   const lines = new Map<number, { was: Money | null; isNew: boolean }>();
   const paired = new Set<OrderLine>();
@@ -38,8 +38,8 @@ export function differences(before: Reckoning, now: Reckoning): Differences {
         lines.set(line.lineNumber, { was: old.unitPrice, isNew: false });
     }
   }
-  const gone = before.lines.filter((line) => !paired.has(line));
+  const removed = before.lines.filter((line) => !paired.has(line));
   const total =
     before.totals.taxIncluded.amount === now.totals.taxIncluded.amount ? null : before.totals.taxIncluded;
-  return { lines, gone, total, any: lines.size > 0 || gone.length > 0 || total !== null };
+  return { lines, removed, total, any: lines.size > 0 || removed.length > 0 || total !== null };
 }

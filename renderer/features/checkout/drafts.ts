@@ -18,8 +18,8 @@ export function checkoutDraft(account: AccountId, fill: number): Choices | null 
   return draft && draft.fill === fill ? draft.choices : null;
 }
 
-export const keepCheckoutDraft = (account: AccountId, choices: Choices, fill: number): void =>
+export const saveCheckoutDraft = (account: AccountId, choices: Choices, fill: number): void =>
   void drafts.set(keyOf(account), { choices: { ...choices }, fill });
 
 /** Forgets what was chosen: it was ordered. */
-export const forgetCheckoutDraft = (account: AccountId): void => void drafts.delete(keyOf(account));
+export const deleteCheckoutDraft = (account: AccountId): void => void drafts.delete(keyOf(account));

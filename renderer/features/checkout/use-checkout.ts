@@ -6,13 +6,13 @@ import type { Result } from '#shared/model/result.ts';
 import type { Cart } from '#shared/supplier-api/cart.ts';
 import type { Choices } from '#shared/supplier-api/checkout.ts';
 import type { Quote } from '#shared/supplier-api/quotes.ts';
-import { numberOf } from '../cart/quantity.ts';
-import { debounced } from '../orders/debounce.ts';
+import { parseWholeNumber } from '../cart/quantity.ts';
+import { debounce } from '../orders/debounce.ts';
 import { differences, type Differences } from './differences.ts';
 
 export type Preview = CallOutput<'checkout.preview'>;
 export type Options = CallOutput<'checkout.options'>;
-type Placed = CallOutput<'checkout.order'>;
+type Placed = CallOutput<'checkout.place-order'>;
 /** What the person came for; a saved order may leave open what the others must have (AM-33, QC-28). */
 export type Purpose = 'order' | 'quote' | 'save';
 
@@ -20,11 +20,11 @@ export interface CheckoutCalls {
   loadCart(): Promise<Result<Cart>>;
   options(): Promise<Result<Options>>;
   preview(input: CallInput<'checkout.preview'>): Promise<Result<Preview>>;
-  order(input: CallInput<'checkout.order'>): Promise<Result<Placed>>;
-  quote(input: CallInput<'checkout.quote'>): Promise<Result<Quote>>;
+  order(input: CallInput<'checkout.place-order'>): Promise<Result<Placed>>;
+  quote(input: CallInput<'checkout.create-quote'>): Promise<Result<Quote>>;
 }
 
-export interface CheckoutSetting {
+export interface CheckoutContext {
   readonly cart: Readonly<Ref<Cart | null>>;
   readonly purpose: () => Purpose;
   readonly draft: { read(): Choices | null; keep(choices: Choices): void; forget(): void };
@@ -42,19 +42,19 @@ export interface Confirmation {
   readonly since: Differences | null;
 }
 
-export type Done =
+export type CheckoutResult =
   { readonly kind: 'order'; readonly placed: Placed } | { readonly kind: 'quote'; readonly quote: Quote };
 
-const PREVIEW_REST_MS = 300;
+const PREVIEW_DELAY_MS = 300;
 /** What a saved order may leave open. */
-const canStayOpen: ReadonlySet<string> = new Set(['addressId', 'payment', 'departmentId']);
+const optionalWhenSaving: ReadonlySet<string> = new Set(['addressId', 'payment', 'departmentId']);
 /** After these what was confirmed is not what it would be now. */
-const outdated: ReadonlySet<string> = new Set(['checkout.changed', 'cart.changed-meanwhile', 'cart.gone']);
+const outdated: ReadonlySet<string> = new Set(['checkout.changed', 'cart.conflict', 'cart.line-not-found']);
 
 /** The way from what is in the cart to an order or a quote: choosing, confirming, sending once. */
 export function useCheckout(
   account: AccountId,
-  { cart, purpose, draft, newKey }: CheckoutSetting,
+  { cart, purpose, draft, newKey }: CheckoutContext,
   calls: CheckoutCalls,
 ) {
   const options = shallowRef<Options | null>(null);
@@ -63,21 +63,21 @@ export function useCheckout(
   const pointsText = ref('');
   const preview = shallowRef<Preview | null>(null);
   const previewRefusal = shallowRef<Refusal | null>(null);
-  const reckoning = ref(false);
+  const calculation = ref(false);
   /** Whether what is missing is said at its field too: once somebody wanted to go on. */
-  const asked = ref(false);
+  const showMissing = ref(false);
   const confirmation = shallowRef<Confirmation | null>(null);
   const sending = ref<'order' | 'quote' | null>(null);
   const sendRefusal = shallowRef<Refusal | null>(null);
   /** The key of what was sent and never answered. */
-  const unsettled = ref<string | null>(null);
-  const done = shallowRef<Done | null>(null);
-  let ticket = 0;
+  const unresolved = ref<string | null>(null);
+  const done = shallowRef<CheckoutResult | null>(null);
+  let requestId = 0;
 
   const pointsProblem = computed<Refusal | null>(() => {
     const balance = options.value?.points?.balance ?? 0;
     if (pointsText.value.trim() === '') return null;
-    const points = numberOf(pointsText.value);
+    const points = parseWholeNumber(pointsText.value);
     if (points !== null && points <= balance) return null;
     return refusalOf('checkout.points-over', { params: { balance: balance.toLocaleString('en-US') } });
   });
@@ -87,7 +87,7 @@ export function useCheckout(
     const local = pointsProblem.value ? [{ field: 'points', refusal: pointsProblem.value }] : [];
     const given = (preview.value?.refusals ?? []).filter(
       ({ field }) =>
-        !(purpose() === 'save' && canStayOpen.has(field)) && !(local.length > 0 && field === 'points'),
+        !(purpose() === 'save' && optionalWhenSaving.has(field)) && !(local.length > 0 && field === 'points'),
     );
     return [...local, ...given];
   });
@@ -96,27 +96,27 @@ export function useCheckout(
 
   /** Reckons what it would come to now. Only the latest question counts. */
   async function reckon(): Promise<void> {
-    rest.cancel();
+    previewLater.cancel();
     if (choices.value === null || cart.value === null) return;
-    const mine = ++ticket;
-    reckoning.value = true;
+    const thisRequest = ++requestId;
+    calculation.value = true;
     const answer = await calls.preview({
       account,
       cartVersion: cart.value.version,
       choices: choices.value,
     });
-    if (mine !== ticket) return;
-    if (!answer.ok && answer.error.code === 'cart.changed-meanwhile') {
+    if (thisRequest !== requestId) return;
+    if (!answer.ok && answer.error.code === 'cart.conflict') {
       // What is reckoned is the cart as it is now; what is in it is looked at in the confirmation.
       const loaded = await calls.loadCart();
-      if (mine !== ticket) return;
+      if (thisRequest !== requestId) return;
       if (loaded.ok) return reckon();
     }
-    reckoning.value = false;
+    calculation.value = false;
     previewRefusal.value = answer.ok ? null : answer.error;
     if (answer.ok) preview.value = answer.value;
   }
-  const rest = debounced<null>(() => void reckon(), PREVIEW_REST_MS);
+  const previewLater = debounce<null>(() => void reckon(), PREVIEW_DELAY_MS);
 
   /** Loads what can be chosen; what was chosen before is still chosen. */
   async function load(): Promise<void> {
@@ -134,13 +134,13 @@ export function useCheckout(
     if (choices.value === null) return;
     choices.value = { ...choices.value, ...part };
     draft.keep(choices.value);
-    rest.run(null);
+    previewLater.run(null);
   }
 
   /** AM-52: what was typed stays; what can't be is not reckoned with. */
-  function typePoints(text: string): void {
+  function setPointsText(text: string): void {
     pointsText.value = text;
-    change({ points: pointsProblem.value === null ? (numberOf(text) ?? 0) : 0 });
+    change({ points: pointsProblem.value === null ? (parseWholeNumber(text) ?? 0) : 0 });
   }
 
   function show(since: Differences | null): boolean {
@@ -157,7 +157,7 @@ export function useCheckout(
 
   /** Shows the confirmation of what is chosen now, unless something stands against it. */
   async function confirm(): Promise<boolean> {
-    asked.value = true;
+    showMissing.value = true;
     sendRefusal.value = null;
     await reckon();
     if (previewRefusal.value !== null || problems.value.length > 0) return false;
@@ -165,14 +165,14 @@ export function useCheckout(
   }
 
   /** Shows what it would be now, beside what was confirmed. */
-  async function confirmAnew(before: Confirmation): Promise<void> {
+  async function reconfirm(before: Confirmation): Promise<void> {
     await load();
     if (refusal.value !== null || preview.value === null || previewRefusal.value !== null) return;
     if (cart.value === null || cart.value.lines.length === 0) {
       confirmation.value = null;
       return;
     }
-    show(differences(before.preview.reckoning, preview.value.reckoning));
+    show(differences(before.preview.calculation, preview.value.calculation));
   }
 
   async function send(
@@ -180,10 +180,10 @@ export function useCheckout(
     { emptyCart = true }: { readonly emptyCart?: boolean } = {},
   ): Promise<void> {
     const shown = confirmation.value;
-    if (shown === null || sending.value !== null || unsettled.value !== null) return;
+    if (shown === null || sending.value !== null || unresolved.value !== null) return;
     sending.value = kind;
     sendRefusal.value = null;
-    const { totals, lines } = shown.preview.reckoning;
+    const { totals, lines } = shown.preview.calculation;
     const confirmed = {
       account,
       cartVersion: shown.cartVersion,
@@ -194,7 +194,7 @@ export function useCheckout(
       },
       key: shown.keys[kind],
     };
-    const answer: Result<Done> =
+    const answer: Result<CheckoutResult> =
       kind === 'order'
         ? asDone(await calls.order(confirmed), (placed) => ({ kind: 'order', placed }))
         : asDone(await calls.quote({ ...confirmed, emptyCart }), (quote) => ({ kind: 'quote', quote }));
@@ -202,10 +202,10 @@ export function useCheckout(
       done.value = answer.value;
       if (kind === 'order' || emptyCart) draft.forget();
       await calls.loadCart();
-    } else if (answer.error.code === 'checkout.unsettled') {
-      unsettled.value = shown.keys[kind];
+    } else if (answer.error.code === 'checkout.unresolved') {
+      unresolved.value = shown.keys[kind];
     } else {
-      if (outdated.has(answer.error.code)) await confirmAnew(shown);
+      if (outdated.has(answer.error.code)) await reconfirm(shown);
       else await reckon();
       sendRefusal.value = answer.error;
     }
@@ -219,36 +219,36 @@ export function useCheckout(
     pointsText,
     preview,
     previewRefusal,
-    reckoning,
-    asked,
+    calculation,
+    showMissing,
     problems,
     problemOf,
     confirmation,
     sending,
     sendRefusal,
-    unsettled,
+    unresolved,
     done,
     load,
     change,
-    typePoints,
+    setPointsText,
     reckon,
     confirm,
     send,
     /** Back to choosing; what was chosen stays. The next confirmation has keys of its own. */
     leaveConfirmation(): void {
-      if (sending.value !== null || unsettled.value !== null) return;
+      if (sending.value !== null || unresolved.value !== null) return;
       confirmation.value = null;
       sendRefusal.value = null;
     },
     /** What never answered is settled: it can be confirmed anew. */
     settled(): void {
-      unsettled.value = null;
+      unresolved.value = null;
       confirmation.value = null;
     },
   };
 }
 
-const asDone = <T>(answer: Result<T>, of: (value: T) => Done): Result<Done> =>
+const asDone = <T>(answer: Result<T>, of: (value: T) => CheckoutResult): Result<CheckoutResult> =>
   answer.ok ? { ok: true, value: of(answer.value) } : answer;
 
-export type OpenCheckout = ReturnType<typeof useCheckout>;
+export type CheckoutFlow = ReturnType<typeof useCheckout>;

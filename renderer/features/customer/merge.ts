@@ -13,7 +13,7 @@ export function mergeTyped(base: FormValues, typed: FormValues, latest: FormValu
 }
 
 /** The fields in which two sets of values differ; one that is missing counts as empty. */
-export const differing = (one: FormValues, other: FormValues): readonly string[] =>
+export const changedFields = (one: FormValues, other: FormValues): readonly string[] =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
     (field) => (one[field] ?? '') !== (other[field] ?? ''),
   );

@@ -5,12 +5,12 @@ import type { AccountId, Locale } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { Customer } from '#shared/supplier-api/customer.ts';
-import { differing, mergeTyped } from './merge.ts';
+import { changedFields, mergeTyped } from './merge.ts';
 
 export interface CustomerCalls {
   get(input: CallInput<'customer.get'>): Promise<Result<Customer>>;
   check(input: CallInput<'customer.check'>): Promise<Result<CallOutput<'customer.check'>>>;
-  register(input: CallInput<'customer.register'>): Promise<Result<Customer>>;
+  register(input: CallInput<'customer.change'>): Promise<Result<Customer>>;
 }
 
 export const customerSteps = ['view', 'edit', 'confirm', 'registered'] as const;
@@ -18,7 +18,7 @@ export const customerSteps = ['view', 'edit', 'confirm', 'registered'] as const;
 export type CustomerStep = (typeof customerSteps)[number];
 
 /** What somebody began to change, by draft: the details as they were then, so that a later change elsewhere shows. */
-const begunWith = new Map<string, Customer>();
+const draftBases = new Map<string, Customer>();
 
 /**
  * お客様情報 from view to registered. `typed` reads and writes what is in the form. When it was changed elsewhere
@@ -36,7 +36,7 @@ export function useCustomer(
   const loading = ref(false);
   const busy = ref<'check' | 'register' | null>(null);
   /** The fields that were changed elsewhere while they were being changed here. */
-  const elsewhere = ref<readonly string[]>([]);
+  const conflictingFields = ref<readonly string[]>([]);
 
   async function load(): Promise<boolean> {
     loading.value = true;
@@ -51,9 +51,9 @@ export function useCustomer(
   function edit(typed: FormValues | null): FormValues {
     const now = customer.value;
     if (now === null) return {};
-    const base = (typed === null ? undefined : begunWith.get(draft)) ?? now;
-    elsewhere.value = differing(base.values, now.values);
-    begunWith.set(draft, now);
+    const base = (typed === null ? undefined : draftBases.get(draft)) ?? now;
+    conflictingFields.value = changedFields(base.values, now.values);
+    draftBases.set(draft, now);
     refusal.value = null;
     step.value = 'edit';
     return typed === null ? now.values : mergeTyped(base.values, typed, now.values);
@@ -96,19 +96,19 @@ export function useCustomer(
         return null;
       }
       refusal.value = answer.error;
-      if (answer.error.code !== 'customer.changed-meanwhile') return null;
-      return await takeLatest(now, typed, answer.error);
+      if (answer.error.code !== 'customer.conflict') return null;
+      return await mergeLatest(now, typed, answer.error);
     } finally {
       busy.value = null;
     }
   }
 
-  async function takeLatest(before: Customer, typed: FormValues, why: Refusal): Promise<FormValues | null> {
+  async function mergeLatest(before: Customer, typed: FormValues, why: Refusal): Promise<FormValues | null> {
     if (!(await load()) || customer.value === null) return null;
     const latest = customer.value;
     const merged = mergeTyped(before.values, typed, latest.values);
-    elsewhere.value = differing(before.values, latest.values);
-    begunWith.set(draft, latest);
+    conflictingFields.value = changedFields(before.values, latest.values);
+    draftBases.set(draft, latest);
     const again = await calls.check({ account, values: merged });
     checked.value = again.ok ? again.value : null;
     step.value = again.ok ? 'confirm' : 'edit';
@@ -117,8 +117,8 @@ export function useCustomer(
   }
 
   function finish(next: 'view' | 'registered'): void {
-    begunWith.delete(draft);
-    elsewhere.value = [];
+    draftBases.delete(draft);
+    conflictingFields.value = [];
     checked.value = null;
     refusal.value = null;
     step.value = next;
@@ -131,7 +131,7 @@ export function useCustomer(
     checked,
     loading,
     busy,
-    elsewhere,
+    conflictingFields,
     /** Whether anything would change. */
     changes: computed(() => (checked.value?.changed.length ?? 0) > 0),
     load,

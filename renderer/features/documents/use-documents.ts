@@ -1,22 +1,27 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
-import type { PaperKind } from '#shared/model/business-document.ts';
+import type { DocumentKind } from '#shared/model/business-document.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { currentLocale } from '../../i18n/index.ts';
 import { callDesk, onDesk } from '../../desk.ts';
 import { toast } from '../../ui/index.ts';
-import { useAnswer } from '../account/use-answer.ts';
+import { useDeskCall } from '../account/use-desk-call.ts';
 import { usePrinting } from './use-printing.ts';
-import { addresseeAmong, wantedPaper, type Addressee, type PaperOf } from './requested-document.ts';
+import {
+  resolveAddressee,
+  documentRequest,
+  type Addressee,
+  type DocumentSubject,
+} from './document-request.ts';
 
-/** The papers of an order or quote: which can be issued, whom they are made out to, and printing and saving them. */
-export function usePapers(subject: () => PaperOf) {
+/** The documents of an order or quote: which can be issued, whom they are made out to, and printing and saving them. */
+export function useDocuments(subject: () => DocumentSubject) {
   const { t } = useI18n();
-  const { value, refusal, loading, load } = useAnswer('papers.offers', subject);
+  const { value, refusal, loading, load } = useDeskCall('documents.options', subject);
   const printing = usePrinting();
   const chosen = shallowRef<Addressee | null>(null);
   const saveRefusal = shallowRef<Refusal | null>(null);
-  const saving = ref<PaperKind | null>(null);
+  const saving = ref<DocumentKind | null>(null);
 
   watch(
     () => JSON.stringify(subject()),
@@ -32,12 +37,12 @@ export function usePapers(subject: () => PaperOf) {
   );
   // What was issued into a file counts once the work has ended.
   onScopeDispose(
-    onDesk('job.changed', (job) => job.kind === 'papers' && job.endedAt !== null && void load()),
+    onDesk('job.changed', (job) => job.kind === 'documents' && job.endedAt !== null && void load()),
   );
 
   const addressees = computed(() => value.value?.addressees ?? []);
   const addressee = computed<Addressee | null>({
-    get: () => addresseeAmong(addressees.value, chosen.value),
+    get: () => resolveAddressee(addressees.value, chosen.value),
     set: (next) => (chosen.value = next),
   });
   const offers = computed(() => {
@@ -45,24 +50,24 @@ export function usePapers(subject: () => PaperOf) {
     return (value.value?.offers ?? []).map((offer) => ({ ...offer, why: refusals.get(offer.kind) ?? null }));
   });
 
-  async function print(kind: PaperKind): Promise<boolean> {
+  async function print(kind: DocumentKind): Promise<boolean> {
     if (addressee.value === null) return false;
     saveRefusal.value = null;
-    const end = await printing.print(wantedPaper(subject(), kind, addressee.value));
+    const end = await printing.print(documentRequest(subject(), kind, addressee.value));
     if (end) {
-      const number = end.paper.number ?? '';
-      toast(t(end.how === 'cancelled' ? 'papers.done.cancelled' : 'papers.done.printed', { number }));
+      const number = end.document.number ?? '';
+      toast(t(end.how === 'cancelled' ? 'documents.done.cancelled' : 'documents.done.printed', { number }));
     }
     await load();
     return end !== null;
   }
 
-  async function save(kind: PaperKind): Promise<boolean> {
+  async function save(kind: DocumentKind): Promise<boolean> {
     if (addressee.value === null || saving.value !== null) return false;
     saving.value = kind;
     saveRefusal.value = null;
-    const answer = await callDesk('papers.save', {
-      papers: [wantedPaper(subject(), kind, addressee.value)],
+    const answer = await callDesk('documents.save', {
+      documents: [documentRequest(subject(), kind, addressee.value)],
       into: 'one-file',
       locale: currentLocale(),
     });
@@ -85,7 +90,7 @@ export function usePapers(subject: () => PaperOf) {
     save,
     sheets: printing.sheets,
     printing: printing.busy,
-    actRefusal: computed(() => saveRefusal.value ?? printing.refusal.value),
+    actionRefusal: computed(() => saveRefusal.value ?? printing.refusal.value),
   };
 }
-export type Papers = ReturnType<typeof usePapers>;
+export type Documents = ReturnType<typeof useDocuments>;

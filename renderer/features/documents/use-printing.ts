@@ -1,12 +1,12 @@
 import { nextTick, ref, shallowRef } from 'vue';
 import type { CallInput } from '#shared/ipc/contract.ts';
-import type { Paper } from '#shared/model/business-document.ts';
+import type { BusinessDocument } from '#shared/model/business-document.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Sheet } from '#shared/model/sheet.ts';
 import { callDesk } from '../../desk.ts';
 
-export interface PrintEnd {
-  readonly paper: Paper;
+export interface PrintResult {
+  readonly document: BusinessDocument;
   readonly how: 'printed' | 'cancelled';
 }
 
@@ -31,39 +31,39 @@ function loadFonts(sheets: readonly Sheet[]): Promise<unknown> {
   ]);
 }
 
-const thisPage: PrintPage = {
+const browserPage: PrintPage = {
   fontsReady: loadFonts,
   title: { get: () => document.title, set: (title) => (document.title = title) },
   openDialog: () => window.print(),
 };
 
 /**
- * Has a paper issued, shows its sheets for printing, and opens the system's dialog: the host's, or the page's own
+ * Has a document issued, shows its sheets for printing, and opens the system's dialog: the host's, or the page's own
  * where the host has none. The title of the page is the paper's number meanwhile, since a printer names its work by it.
  */
-export function usePrinting(page: PrintPage = thisPage, call: typeof callDesk = callDesk) {
+export function usePrinting(page: PrintPage = browserPage, call: typeof callDesk = callDesk) {
   const sheets = shallowRef<readonly Sheet[]>([]);
   const refusal = shallowRef<Refusal | null>(null);
   const busy = ref(false);
 
-  async function print(wanted: CallInput<'papers.print'>): Promise<PrintEnd | null> {
+  async function print(wanted: CallInput<'documents.print'>): Promise<PrintResult | null> {
     if (busy.value) return null;
     busy.value = true;
     refusal.value = null;
     try {
-      const issued = await call('papers.print', wanted);
+      const issued = await call('documents.print', wanted);
       if (!issued.ok) {
         refusal.value = issued.error;
         return null;
       }
-      const { paper } = issued.value;
+      const { document } = issued.value;
       sheets.value = issued.value.sheets;
       await nextTick();
       await page.fontsReady(sheets.value);
       const title = page.title.get();
-      page.title.set(paper.number ?? paper.of.number);
+      page.title.set(document.number ?? document.of.number);
       try {
-        const answer = await call('papers.print-sheets', {});
+        const answer = await call('documents.print-sheets', {});
         if (!answer.ok) {
           refusal.value = answer.error;
           return null;
@@ -71,7 +71,7 @@ export function usePrinting(page: PrintPage = thisPage, call: typeof callDesk = 
         const { printing } = answer.value;
         // The call returns once the dialog is closed; whether it printed, a browser doesn't tell.
         if (printing === 'by-page') page.openDialog();
-        return { paper, how: printing === 'cancelled' ? 'cancelled' : 'printed' };
+        return { document, how: printing === 'cancelled' ? 'cancelled' : 'printed' };
       } finally {
         page.title.set(title);
       }

@@ -46,13 +46,13 @@ export function useExport(desk: DeskBridge, request: Readonly<Ref<ExportRequest 
   let latest = 0;
 
   async function look(): Promise<void> {
-    const ticket = ++latest;
+    const requestId = ++latest;
     check.value = null;
     refusal.value = null;
     replace.value = false;
     if (request.value === null) return;
     const answer = await desk.call('export.check', request.value);
-    if (ticket !== latest) return;
+    if (requestId !== latest) return;
     if (answer.ok) check.value = answer.value;
     else refusal.value = answer.error;
   }

@@ -5,10 +5,10 @@ import { createDrafts } from '#renderer/stores/drafts.ts';
 const drafts = createDrafts<FormValues>();
 
 /** The draft of `key`, or null. */
-export const draftOf = (key: string): FormValues | null => drafts.get(key) ?? null;
+export const getDraft = (key: string): FormValues | null => drafts.get(key) ?? null;
 
 /** Keeps what is typed under `key`. */
-export const keepDraft = (key: string, values: FormValues): void => void drafts.set(key, { ...values });
+export const saveDraft = (key: string, values: FormValues): void => void drafts.set(key, { ...values });
 
 /** Forgets the draft of `key`; what was sent or thrown away is not offered again. */
-export const forgetDraft = (key: string): void => void drafts.delete(key);
+export const deleteDraft = (key: string): void => void drafts.delete(key);

@@ -28,11 +28,11 @@ export function inputAttributes({ kind, autocomplete }: FormField): Readonly<Rec
 }
 
 /** How many choices can all be in sight. */
-const inSight = 4;
+const maxRadioOptions = 4;
 
 /** How a field is drawn. */
-export function drawnAs({ kind, options }: FormField): 'input' | 'select' | 'radios' | 'checkbox' {
+export function controlFor({ kind, options }: FormField): 'input' | 'select' | 'radios' | 'checkbox' {
   if (kind === 'yes-no') return 'checkbox';
   if (kind !== 'choice') return 'input';
-  return options.length <= inSight ? 'radios' : 'select';
+  return options.length <= maxRadioOptions ? 'radios' : 'select';
 }

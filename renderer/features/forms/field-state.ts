@@ -1,5 +1,5 @@
 import type { CallInput } from '#shared/ipc/contract.ts';
-import type { FieldAnswer, Form, FormField } from '#shared/model/forms.ts';
+import type { FieldCheck, Form, FormField } from '#shared/model/forms.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import { refusal as refusalOf } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
@@ -8,7 +8,7 @@ import { callDesk } from '../../desk.ts';
 /** What a form asks of the desk. */
 export interface FormCalls {
   describe(input: CallInput<'forms.describe'>): Promise<Result<Form>>;
-  check(input: CallInput<'forms.check'>): Promise<Result<FieldAnswer[]>>;
+  check(input: CallInput<'forms.check'>): Promise<Result<FieldCheck[]>>;
 }
 
 export const deskForms: FormCalls = {
@@ -19,13 +19,13 @@ export const deskForms: FormCalls = {
 /** What is shown at a field. */
 export interface FieldState {
   readonly problem: { readonly code: string; readonly message: Bilingual } | null;
-  readonly correction: FieldAnswer['correction'];
+  readonly correction: FieldCheck['correction'];
   /** What will be sent, where that differs from what was typed. */
-  readonly understood: string | null;
+  readonly normalized: string | null;
 }
 
 /** Nothing to be said. */
-export const quiet: FieldState = { problem: null, correction: null, understood: null };
+export const noFeedback: FieldState = { problem: null, correction: null, normalized: null };
 
 /** What is said of a value that is too long to be asked about. */
 export const tooLong = ({ label, maxLength: max }: FormField): FieldState['problem'] => ({

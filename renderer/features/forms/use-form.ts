@@ -17,11 +17,11 @@ import {
 } from '#shared/model/forms.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
-import { draftOf, forgetDraft, keepDraft } from './drafts.ts';
-import { deskForms, quiet, tooLong, type FieldState, type FormCalls } from './field-state.ts';
-import { pointerAtRest } from './pointer-rest.ts';
+import { getDraft, deleteDraft, saveDraft } from './drafts.ts';
+import { deskForms, noFeedback, tooLong, type FieldState, type FormCalls } from './field-state.ts';
+import { pointerReleased } from './pointer-released.ts';
 
-const checkAfterMs = 250;
+const validationDelayMs = 250;
 
 /**
  * A form of a supplier while it is filled in; `FormFields` draws it. A field is judged once it was left, and from
@@ -52,26 +52,26 @@ export function useForm(
   const focusRequest = shallowRef<{ readonly field: string } | null>(null);
   const checking = ref(false);
 
-  const typedIn = new Set<string>();
-  const judged = new Set<string>();
+  const touchedFields = new Set<string>();
+  const validatedFields = new Set<string>();
   const composing = new Set<string>();
   const leftWhileComposing = new Set<string>();
   /** What the supplier itself refused, by field: it stands until another value is typed or sent anew. */
-  const bySupplier = new Map<string, string>();
+  const supplierErrors = new Map<string, string>();
   /** The number of the last question about each field. */
-  const asked = new Map<string, number>();
-  let questions = 0;
+  const lastRequestIds = new Map<string, number>();
+  let requestCount = 0;
   let before: FormValues = {};
 
   const fieldOf = (field: string): FormField | undefined =>
     definition.value?.fields.find((one) => one.name === field);
-  const stateOf = (field: string): FieldState => states[field] ?? quiet;
+  const stateOf = (field: string): FieldState => states[field] ?? noFeedback;
   /** In the order of the page, which is that of the groups. */
-  const wrong = computed(() => {
+  const invalidFields = computed(() => {
     const wrongFields = definition.value?.fields.filter(({ name: field }) => stateOf(field).problem !== null);
-    const placeOf = ({ group }: FormField): number =>
+    const groupIndexOf = ({ group }: FormField): number =>
       definition.value?.groups.findIndex(({ key }) => key === group) ?? -1;
-    return wrongFields?.toSorted((one, other) => placeOf(one) - placeOf(other)) ?? [];
+    return wrongFields?.toSorted((one, other) => groupIndexOf(one) - groupIndexOf(other)) ?? [];
   });
 
   /** While it is filled by the desk, nobody has typed anything. */
@@ -82,9 +82,9 @@ export function useForm(
     filling = true;
     for (const field of Object.keys(values)) delete values[field];
     for (const field of Object.keys(states)) delete states[field];
-    typedIn.clear();
-    judged.clear();
-    bySupplier.clear();
+    touchedFields.clear();
+    validatedFields.clear();
+    supplierErrors.clear();
     for (const { name: field, initial, readOnly } of form.fields)
       values[field] = (readOnly ? undefined : typed?.[field]) ?? known[field] ?? initial;
     before = { ...values };
@@ -103,7 +103,7 @@ export function useForm(
     definition.value = answer.ok ? answer.value : null;
     if (!answer.ok) return;
     const key = toValue(draft);
-    const typed = key === null ? null : draftOf(key);
+    const typed = key === null ? null : getDraft(key);
     restored.value = typed !== null;
     fill(answer.value, typed);
   }
@@ -119,16 +119,16 @@ export function useForm(
   /** Forgets the draft: what was typed has been sent. */
   function forget(): void {
     const key = toValue(draft);
-    if (key !== null) forgetDraft(key);
+    if (key !== null) deleteDraft(key);
     restored.value = false;
   }
 
   /** Asks what is to be said of `fields`; of all when null. Answers whether the desk could say. */
-  async function ask(fields: readonly string[] | null): Promise<boolean> {
+  async function validate(fields: readonly string[] | null): Promise<boolean> {
     const of = toValue(supplier);
     const form = definition.value;
     if (of === null || form === null) return false;
-    const number = ++questions;
+    const number = ++requestCount;
     const sent: Record<string, string> = {};
     const about = form.fields.filter(({ name: field }) => fields === null || fields.includes(field));
     for (const { name: field } of form.fields) {
@@ -136,25 +136,25 @@ export function useForm(
       if (value.length <= MAX_VALUE_LENGTH) sent[field] = value;
     }
     for (const field of about) {
-      asked.set(field.name, number);
-      judged.add(field.name);
-      if (sent[field.name] === undefined) states[field.name] = { ...quiet, problem: tooLong(field) };
+      lastRequestIds.set(field.name, number);
+      validatedFields.add(field.name);
+      if (sent[field.name] === undefined) states[field.name] = { ...noFeedback, problem: tooLong(field) };
     }
     const askable = about.map(({ name: field }) => field).filter((field) => sent[field] !== undefined);
     const answer = await calls.check({ supplier: of, form: name, values: sent, fields: askable });
-    await pointerAtRest();
+    await pointerReleased();
     if (definition.value !== form) return false;
     if (!answer.ok) {
       refusal.value = answer.error;
       return false;
     }
-    for (const { field, problem, correction, understood } of answer.value) {
-      if (values[field] !== sent[field] || asked.get(field) !== number) continue;
-      if (problem === null && bySupplier.get(field) === values[field]) continue;
+    for (const { field, problem, correction, normalized } of answer.value) {
+      if (values[field] !== sent[field] || lastRequestIds.get(field) !== number) continue;
+      if (problem === null && supplierErrors.get(field) === values[field]) continue;
       states[field] = {
         problem,
         correction,
-        understood: problem === null && understood !== values[field] ? understood : null,
+        normalized: problem === null && normalized !== values[field] ? normalized : null,
       };
     }
     return true;
@@ -172,25 +172,25 @@ export function useForm(
       if (changed.length === 0) return;
       before = { ...values };
       for (const field of changed) {
-        typedIn.add(field);
+        touchedFields.add(field);
         // What was offered belongs to what was typed then; the problem stays until the desk has looked again.
-        if (states[field]) states[field] = { ...quiet, problem: states[field].problem };
+        if (states[field]) states[field] = { ...noFeedback, problem: states[field].problem };
       }
       const key = toValue(draft);
-      if (key !== null) keepDraft(key, Object.fromEntries(Object.entries(values).filter(isKeepable)));
+      if (key !== null) saveDraft(key, Object.fromEntries(Object.entries(values).filter(isWithinLimit)));
       clearTimeout(waiting);
       waiting = setTimeout(() => {
-        const again = new Set(changed.filter((field) => judged.has(field)));
-        for (const { name: field } of wrong.value) again.add(field);
-        if (again.size > 0) void ask([...again]);
-      }, checkAfterMs);
+        const again = new Set(changed.filter((field) => validatedFields.has(field)));
+        for (const { name: field } of invalidFields.value) again.add(field);
+        if (again.size > 0) void validate([...again]);
+      }, validationDelayMs);
     },
     { flush: 'sync' },
   );
-  const isKeepable = ([, value]: [string, string]): boolean => value.length <= MAX_VALUE_LENGTH;
+  const isWithinLimit = ([, value]: [string, string]): boolean => value.length <= MAX_VALUE_LENGTH;
 
   /** A conversion began or ended in a field. */
-  function compose(field: string, runs: boolean): void {
+  function onComposition(field: string, runs: boolean): void {
     if (runs) composing.add(field);
     else {
       composing.delete(field);
@@ -204,10 +204,10 @@ export function useForm(
       leftWhileComposing.add(field);
       return;
     }
-    if (!typedIn.has(field)) return;
+    if (!touchedFields.has(field)) return;
     // What the typing would have asked for is asked now.
     clearTimeout(waiting);
-    await ask([...new Set([field, ...wrong.value.map((each) => each.name)])]);
+    await validate([...new Set([field, ...invalidFields.value.map((each) => each.name)])]);
   }
 
   /** Puts what the desk offers into the field. */
@@ -215,13 +215,13 @@ export function useForm(
     const correction = stateOf(field).correction;
     if (correction === null) return;
     values[field] = correction.value;
-    states[field] = quiet;
+    states[field] = noFeedback;
     focusRequest.value = { field };
-    void ask([field]);
+    void validate([field]);
   }
 
   const goToFirstProblem = (): void => {
-    const first = wrong.value[0];
+    const first = invalidFields.value[0];
     if (first) focusRequest.value = { field: first.name };
   };
 
@@ -232,15 +232,15 @@ export function useForm(
     clearTimeout(waiting);
     try {
       refusal.value = null;
-      bySupplier.clear();
-      let said = false;
-      let judgedAs: FormValues;
+      supplierErrors.clear();
+      let answered = false;
+      let validatedValues: FormValues;
       do {
-        judgedAs = { ...values };
-        said = await ask(null);
-      } while (said && Object.entries(values).some(([field, value]) => judgedAs[field] !== value));
-      if (wrong.value.length > 0) goToFirstProblem();
-      return said && wrong.value.length === 0;
+        validatedValues = { ...values };
+        answered = await validate(null);
+      } while (answered && Object.entries(values).some(([field, value]) => validatedValues[field] !== value));
+      if (invalidFields.value.length > 0) goToFirstProblem();
+      return answered && invalidFields.value.length === 0;
     } finally {
       checking.value = false;
     }
@@ -255,9 +255,9 @@ export function useForm(
     for (const { field: path, code, message } of placed) {
       const field = path.split('.').at(-1) ?? path;
       if (fieldOf(field) === undefined) continue;
-      states[field] = { ...quiet, problem: { code, message } };
-      judged.add(field);
-      bySupplier.set(field, values[field] ?? '');
+      states[field] = { ...noFeedback, problem: { code, message } };
+      validatedFields.add(field);
+      supplierErrors.set(field, values[field] ?? '');
     }
     goToFirstProblem();
   }
@@ -272,13 +272,13 @@ export function useForm(
     /** Whether what is in it was typed earlier. */
     restored,
     checking,
-    wrong,
+    invalidFields,
     focusRequest,
     stateOf,
     load,
     clear,
     forget,
-    compose,
+    onComposition,
     leave,
     correct,
     check,

@@ -9,18 +9,18 @@ import {
   type MaybeRefOrGetter,
 } from 'vue';
 import type { CallInput } from '#shared/ipc/contract.ts';
-import type { PasswordAnswer } from '#shared/ipc/forms.ts';
+import type { PasswordCheck } from '#shared/ipc/forms.ts';
 import type { Bilingual, SupplierId } from '#shared/model/identifiers.ts';
 import { refusal as refusalOf, type Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import { callDesk } from '../../desk.ts';
 
-type Ask = (input: CallInput<'passwords.check'>) => Promise<Result<PasswordAnswer>>;
+type Ask = (input: CallInput<'passwords.check'>) => Promise<Result<PasswordCheck>>;
 const desk: Ask = (input) => callDesk('passwords.check', input);
 
-const checkAfterMs = 150;
-const longest = 4096;
-const nearLength = 500;
+const validationDelayMs = 150;
+const maxPasswordLength = 4096;
+const maxSimilarLength = 500;
 
 /** The fields of a new password; `changes` elsewhere call them so too. */
 export type PasswordField = 'newPassword' | 'newPasswordAgain';
@@ -36,7 +36,7 @@ export function useNewPassword(
 ) {
   const password = ref('');
   const again = ref('');
-  const answer = shallowRef<PasswordAnswer | null>(null);
+  const answer = shallowRef<PasswordCheck | null>(null);
   /** Whether somebody has finished typing it, so that what is not met is a mistake and not just not there yet. */
   const finished = ref(false);
   const againProblem = shallowRef<Bilingual | null>(null);
@@ -45,19 +45,19 @@ export function useNewPassword(
   const focusRequest = shallowRef<{ readonly field: PasswordField } | null>(null);
 
   /** Asks about what is typed now; answers it, or null when it is out of date or the desk could not say. */
-  async function judge(): Promise<PasswordAnswer | null> {
+  async function validate(): Promise<PasswordCheck | null> {
     const of = toValue(supplier);
     const typed = password.value;
-    if (of === null || typed.length > longest) return null;
-    const said = await ask({
+    if (of === null || typed.length > maxPasswordLength) return null;
+    const result = await ask({
       supplier: of,
       password: typed,
       near: toValue(near)
-        .filter((value) => value !== '' && value.length <= nearLength)
+        .filter((value) => value !== '' && value.length <= maxSimilarLength)
         .slice(0, 20),
     });
     if (typed !== password.value || of !== toValue(supplier)) return null;
-    answer.value = said.ok ? said.value : null;
+    answer.value = result.ok ? result.value : null;
     return answer.value;
   }
 
@@ -67,7 +67,7 @@ export function useNewPassword(
     clearTimeout(waiting);
     refused.value = null;
     if (again.value !== '' && again.value === typed) againProblem.value = null;
-    waiting = setTimeout(() => void judge(), checkAfterMs);
+    waiting = setTimeout(() => void validate(), validationDelayMs);
   });
   watch(again, (typed) => {
     if (typed === '' || typed === password.value) againProblem.value = null;
@@ -76,7 +76,7 @@ export function useNewPassword(
     [() => toValue(supplier), () => toValue(near).join('\n')],
     () => {
       answer.value = null;
-      void judge();
+      void validate();
     },
     { immediate: true },
   );
@@ -84,7 +84,7 @@ export function useNewPassword(
   function leave(field: PasswordField): void {
     if (field === 'newPassword') finished.value = password.value !== '';
     else if (again.value !== '' && again.value !== password.value)
-      againProblem.value = refusalOf('password.not-repeated').message;
+      againProblem.value = refusalOf('password.confirmation-mismatch').message;
   }
 
   /** Whether it may be sent; leads to what has to be mended. What the desk can't say, the supplier will. */
@@ -92,31 +92,31 @@ export function useNewPassword(
     clearTimeout(waiting);
     finished.value = true;
     const typed = password.value;
-    const said = await judge();
+    const result = await validate();
     if (typed !== password.value) return false;
-    if (typed === '' || typed.length > longest || (said !== null && !said.good)) {
-      if (typed.length > longest)
-        refused.value = refusalOf('password.too-long', { params: { max: longest } }).message;
+    if (typed === '' || typed.length > maxPasswordLength || (result !== null && !result.good)) {
+      if (typed.length > maxPasswordLength)
+        refused.value = refusalOf('password.too-long', { params: { max: maxPasswordLength } }).message;
       focusRequest.value = { field: 'newPassword' };
       return false;
     }
     if (again.value === password.value) return true;
-    againProblem.value = refusalOf('password.not-repeated').message;
+    againProblem.value = refusalOf('password.confirmation-mismatch').message;
     focusRequest.value = { field: 'newPasswordAgain' };
     return false;
   }
 
   /** Shows what a refusal says of the password at its field. Answers whether it said anything of it. */
   function refuse(error: Refusal): boolean {
-    const said =
+    const result =
       error.problems?.find(({ field }) => /password$/i.test(field)) ??
-      (error.code === 'password.not-good' || error.field === 'newPassword' ? error : null);
-    if (said) {
-      refused.value = said.message;
+      (error.code === 'password.policy-not-met' || error.field === 'newPassword' ? error : null);
+    if (result) {
+      refused.value = result.message;
       focusRequest.value = { field: 'newPassword' };
       return true;
     }
-    if (error.code !== 'password.not-repeated') return false;
+    if (error.code !== 'password.confirmation-mismatch') return false;
     againProblem.value = error.message;
     focusRequest.value = { field: 'newPasswordAgain' };
     return true;
@@ -150,4 +150,4 @@ export function useNewPassword(
 }
 
 /** A new password while it is typed. */
-export type NewSecret = ReturnType<typeof useNewPassword>;
+export type NewPasswordForm = ReturnType<typeof useNewPassword>;

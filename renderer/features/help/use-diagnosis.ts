@@ -20,13 +20,13 @@ export function useDiagnosis(
   const refusal = shallowRef<Refusal | null>(null);
   const answers = ref<Readonly<Record<string, 'yes' | 'no'>>>({});
   const busy = ref(false);
-  let asked = 0;
+  let lastRequestId = 0;
 
   async function load(): Promise<void> {
-    const number = ++asked;
+    const number = ++lastRequestId;
     busy.value = true;
     const answer = await ask({ supplier: toValue(supplier), answers: answers.value });
-    if (number !== asked) return;
+    if (number !== lastRequestId) return;
     busy.value = false;
     refusal.value = answer.ok ? null : answer.error;
     if (answer.ok) diagnosis.value = answer.value;

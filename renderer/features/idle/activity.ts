@@ -2,22 +2,22 @@
 export const activityEvents = ['pointerdown', 'keydown', 'touchstart', 'wheel'] as const;
 
 /** How often at most the desk is told, in milliseconds. */
-export const tellEveryMs = 10_000;
+export const activityIntervalMs = 10_000;
 
 /**
  * Tells the desk that somebody is there: at once when `urgent`, such as while it warns, else at most every
- * `tellEveryMs`. `now` is in milliseconds.
+ * `activityIntervalMs`. `now` is in milliseconds.
  */
-export function createActivityTeller(
-  tell: () => void,
+export function createActivityReporter(
+  report: () => void,
   { now, urgent }: { readonly now: () => number; readonly urgent: () => boolean },
 ): () => void {
-  let toldAt = Number.NEGATIVE_INFINITY;
+  let lastReportedAt = Number.NEGATIVE_INFINITY;
   return () => {
     const at = now();
     // A clock that was set back must not silence it.
-    if (!urgent() && at >= toldAt && at - toldAt < tellEveryMs) return;
-    toldAt = at;
-    tell();
+    if (!urgent() && at >= lastReportedAt && at - lastReportedAt < activityIntervalMs) return;
+    lastReportedAt = at;
+    report();
   };
 }

@@ -3,32 +3,32 @@ import type { DeskBridge } from '#shared/ipc/contract.ts';
 import type { IdleState } from '#shared/ipc/idle.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { personOf, type Person, type SessionNotice } from '../../stores/session-notices.ts';
-import { createActivityTeller } from './activity.ts';
+import { createActivityReporter } from './activity.ts';
 
-export interface IdleWorld {
+export interface IdleOptions {
   readonly desk: Pick<DeskBridge, 'call' | 'on'>;
   readonly accounts: Readonly<Ref<readonly Account[]>>;
   readonly minutes: () => number | null;
   readonly now: () => number;
   /** Keeps the page of somebody who did not leave by themselves. */
-  readonly keep: (account: Account['id']) => void;
+  readonly save: (account: Account['id']) => void;
   readonly notify: (notice: SessionNotice) => void;
   /** Forgets what was typed by anybody but these. */
-  readonly forgetOthers: (accounts: readonly Account['id'][]) => void;
+  readonly discardOtherDrafts: (accounts: readonly Account['id'][]) => void;
 }
 
 /**
  * Follows how long nobody has touched the desk (AS-74), tells it when somebody does, and says who was signed out.
  * The desk counts; the page only reports.
  */
-export function useIdle({ desk, accounts, minutes, now, keep, notify, forgetOthers }: IdleWorld) {
+export function useIdle({ desk, accounts, minutes, now, save, notify, discardOtherDrafts }: IdleOptions) {
   const state = ref<IdleState>({ state: 'active', signOutAt: null, accounts: [] });
-  const seen = new Map<string, Person>();
+  const knownPeople = new Map<string, Person>();
 
   watch(
     accounts,
     (list) => {
-      for (const account of list) seen.set(account.id, personOf(account));
+      for (const account of list) knownPeople.set(account.id, personOf(account));
     },
     { immediate: true },
   );
@@ -37,17 +37,17 @@ export function useIdle({ desk, accounts, minutes, now, keep, notify, forgetOthe
     const before = state.value.state;
     state.value = next;
     if (next.state !== 'signed-out' || before === 'signed-out') return;
-    for (const account of next.accounts) keep(account);
-    forgetOthers([...seen.keys()] as Account['id'][]);
-    const people = next.accounts.flatMap((account) => seen.get(account) ?? []);
+    for (const account of next.accounts) save(account);
+    discardOtherDrafts([...knownPeople.keys()] as Account['id'][]);
+    const people = next.accounts.flatMap((account) => knownPeople.get(account) ?? []);
     if (people.length > 0) notify({ kind: 'idle', people, minutes: minutes() });
   }
 
   const stop = [
     desk.on('idle.changed', follow),
     desk.on('session.ended', ({ account, refusal }) => {
-      keep(account);
-      const person = seen.get(account);
+      save(account);
+      const person = knownPeople.get(account);
       if (person) notify({ kind: 'ended', people: [person], refusal });
     }),
   ];
@@ -62,7 +62,7 @@ export function useIdle({ desk, accounts, minutes, now, keep, notify, forgetOthe
   return {
     state,
     /** Somebody is there. */
-    stir: createActivityTeller(() => void desk.call('idle.activity', {}), {
+    recordActivity: createActivityReporter(() => void desk.call('idle.activity', {}), {
       now,
       urgent: () => state.value.state === 'warning',
     }),

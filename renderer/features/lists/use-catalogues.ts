@@ -4,7 +4,7 @@ import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { MyCatalogue } from '#shared/supplier-api/lists.ts';
 import { callDesk } from '#renderer/desk.ts';
-import { useAnswer } from '#renderer/features/account/use-answer.ts';
+import { useDeskCall } from '#renderer/features/account/use-desk-call.ts';
 
 export type ListLine = MyCatalogue['lines'][number];
 type Given = Pick<ListLine, 'code' | 'quantity' | 'note'>;
@@ -13,7 +13,7 @@ const given = ({ code, quantity, note }: ListLine): Given => ({ code, quantity, 
 
 /** The lists of a member (AS-46, AS-47) as the supplier told them last; each change asks it and takes its answer. */
 export function useCatalogues(account: AccountId) {
-  const { value: lists, refusal, loading, load } = useAnswer('my-catalogues.list', () => ({ account }));
+  const { value: lists, refusal, loading, load } = useDeskCall('my-catalogues.list', () => ({ account }));
   const chosenId = ref<string | null>(null);
   /** Why the last change was not saved. */
   const refused = shallowRef<Refusal | null>(null);
@@ -61,11 +61,11 @@ export function useCatalogues(account: AccountId) {
     busy,
     load,
     make: (name: string, departmentId: string | null) =>
-      change(() => callDesk('my-catalogues.make', { account, name, departmentId, lines: [] })),
+      change(() => callDesk('my-catalogues.create', { account, name, departmentId, lines: [] })),
     rename: (list: MyCatalogue, name: string) => write(list, name, list.lines.map(given)),
     add: (list: MyCatalogue, code: string) =>
       change(() =>
-        callDesk('my-catalogues.add', {
+        callDesk('my-catalogues.add-lines', {
           account,
           id: list.id,
           lines: [{ code, quantity: null, note: '' }],
@@ -80,7 +80,7 @@ export function useCatalogues(account: AccountId) {
     takeOut: (list: MyCatalogue, code: string) =>
       write(list, list.name, list.lines.filter((line) => line.code !== code).map(given)),
     /** Puts the lines back as they were, whatever the list has become meanwhile. */
-    putBack: (list: MyCatalogue, lines: readonly ListLine[]) => {
+    restoreLines: (list: MyCatalogue, lines: readonly ListLine[]) => {
       const now = lists.value?.find(({ id }) => id === list.id);
       return now ? write(now, now.name, lines.map(given)) : Promise.resolve(false);
     },

@@ -8,7 +8,7 @@ export interface Debounced<T> {
 }
 
 /** Calls `then` with the last value, once nothing more has come for `wait` ms. */
-export function debounced<T>(then: (value: T) => void, wait: number): Debounced<T> {
+export function debounce<T>(then: (value: T) => void, wait: number): Debounced<T> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waiting: { readonly value: T } | null = null;
   const cancel = () => {
@@ -33,7 +33,7 @@ export function debounced<T>(then: (value: T) => void, wait: number): Debounced<
 }
 
 /** Calls `then` at once and at most once in `every` ms after that; the last of many is never lost. */
-export function throttled(then: () => void, every: number): Omit<Debounced<void>, 'flush'> {
+export function throttle(then: () => void, every: number): Omit<Debounced<void>, 'flush'> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let again = false;
   const rest = () => {

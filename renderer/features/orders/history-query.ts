@@ -8,16 +8,16 @@ export interface HistoryView {
   readonly filter: HistoryFilter;
   readonly sort: HistorySort;
   /** Accounts looked at beside the one whose page it is. */
-  readonly beside: readonly AccountId[];
+  readonly otherAccounts: readonly AccountId[];
   /** The order whose detail is open. */
   readonly open: { readonly account: AccountId; readonly id: string } | null;
 }
 
 /** A route query, as the router reads and writes it. */
 export type Query = Readonly<Record<string, string | null | readonly (string | null)[] | undefined>>;
-export type WrittenQuery = Record<string, string | string[]>;
+export type QueryParams = Record<string, string | string[]>;
 
-export const noFilter: HistoryFilter = {
+export const emptyFilter: HistoryFilter = {
   text: '',
   from: null,
   to: null,
@@ -29,27 +29,27 @@ export const noFilter: HistoryFilter = {
   maxTotal: null,
 };
 
-export const usualSort: HistorySort = { by: 'orderedAt', direction: 'descending' };
+export const defaultSort: HistorySort = { by: 'orderedAt', direction: 'descending' };
 
-const MOST_CHOICES = 1000;
-const LONGEST_TEXT = 200;
+const MAX_CHOICES = 1000;
+const MAX_TEXT_LENGTH = 200;
 
 const listOf = (value: Query[string]): readonly string[] => {
   if (value === undefined) return [];
   const list = typeof value === 'string' || value === null ? [value] : value;
-  const texts = list.map((item) => item ?? '').filter((text) => text.length <= LONGEST_TEXT);
-  return [...new Set(texts)].slice(0, MOST_CHOICES);
+  const texts = list.map((item) => item ?? '').filter((text) => text.length <= MAX_TEXT_LENGTH);
+  return [...new Set(texts)].slice(0, MAX_CHOICES);
 };
 
-const oneOf = (value: Query[string]): string => listOf(value)[0] ?? '';
+const firstValue = (value: Query[string]): string => listOf(value)[0] ?? '';
 
 const dateOf = (value: Query[string]): CalendarDate | null => {
-  const text = oneOf(value);
+  const text = firstValue(value);
   return isCalendarDate(text) ? text : null;
 };
 
 const amountOf = (value: Query[string]): number | null => {
-  const text = oneOf(value);
+  const text = firstValue(value);
   return /^\d{1,15}$/.test(text) ? Number(text) : null;
 };
 
@@ -61,13 +61,13 @@ const among =
 const isSortKey = among(sortKeys);
 
 function sortOf(value: Query[string]): HistorySort {
-  const [by = '', direction] = oneOf(value).split('.');
-  if (!isSortKey(by)) return usualSort;
+  const [by = '', direction] = firstValue(value).split('.');
+  if (!isSortKey(by)) return defaultSort;
   return { by, direction: direction === 'asc' ? 'ascending' : 'descending' };
 }
 
 function openOf(value: Query[string]): HistoryView['open'] {
-  const text = oneOf(value);
+  const text = firstValue(value);
   const cut = text.indexOf(':');
   const account = accountIdSchema.safeParse(text.slice(0, Math.max(cut, 0)));
   const id = text.slice(cut + 1);
@@ -84,7 +84,7 @@ const accountsOf = (value: Query[string]): readonly AccountId[] =>
 export function viewOf(query: Query): HistoryView {
   return {
     filter: {
-      text: oneOf(query['q']),
+      text: firstValue(query['q']),
       from: dateOf(query['from']),
       to: dateOf(query['to']),
       departments: listOf(query['department']),
@@ -95,14 +95,14 @@ export function viewOf(query: Query): HistoryView {
       maxTotal: amountOf(query['max']),
     },
     sort: sortOf(query['sort']),
-    beside: accountsOf(query['with']),
+    otherAccounts: accountsOf(query['with']),
     open: openOf(query['order']),
   };
 }
 
 /** Writes a view as a route query; what is as usual is left out, so that a plain view has a plain address. */
-export function queryOf({ filter, sort, beside, open }: HistoryView): WrittenQuery {
-  const query: WrittenQuery = {};
+export function queryOf({ filter, sort, otherAccounts, open }: HistoryView): QueryParams {
+  const query: QueryParams = {};
   const put = (key: string, value: string | number | null) => {
     if (value !== null && value !== '') query[key] = String(value);
   };
@@ -118,24 +118,24 @@ export function queryOf({ filter, sort, beside, open }: HistoryView): WrittenQue
   putList('payment', filter.payments);
   put('min', filter.minTotal);
   put('max', filter.maxTotal);
-  if (sort.by !== usualSort.by || sort.direction !== usualSort.direction) {
+  if (sort.by !== defaultSort.by || sort.direction !== defaultSort.direction) {
     put('sort', `${sort.by}.${sort.direction === 'ascending' ? 'asc' : 'desc'}`);
   }
-  putList('with', beside);
+  putList('with', otherAccounts);
   put('order', open === null ? null : `${open.account}:${open.id}`);
   return query;
 }
 
 /** The search that a view asks for, of the page of `account`. */
 export const searchOf = (account: AccountId, view: HistoryView): HistorySearch => ({
-  accounts: [account, ...view.beside.filter((other) => other !== account)],
+  accounts: [account, ...view.otherAccounts.filter((other) => other !== account)],
   filter: view.filter,
   sort: view.sort,
 });
 
 /** Whether nothing is left out of the history. The words of the search box count as a filter. */
 export const isUnfiltered = (filter: HistoryFilter): boolean =>
-  JSON.stringify({ ...noFilter, ...filter }) === JSON.stringify(noFilter);
+  JSON.stringify({ ...emptyFilter, ...filter }) === JSON.stringify(emptyFilter);
 
 /**
  * The sort after a click on the heading of `by`. A first click shows what is mostly looked for: the newest

@@ -2,7 +2,7 @@
  * The arithmetic of a scrolled list of rows that all have one height. Browsers draw nothing beyond about
  * 33 million pixels (17 million in some), so a longer list is scrolled on a shorter scale.
  */
-export const TALLEST = 15_000_000;
+export const MAX_CONTENT_HEIGHT = 15_000_000;
 
 export interface Viewport {
   /** Height of the scrolled content as the browser knows it, in px. */
@@ -29,8 +29,8 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 /** How many px of the list one px of scrolling moves; 1 for every list that is not enormous. */
 function scaleOf({ rows, rowHeight, height }: Pick<ViewportInput, 'rows' | 'rowHeight' | 'height'>): number {
   const full = rows * rowHeight;
-  if (full <= TALLEST || TALLEST <= height) return 1;
-  return (full - height) / (TALLEST - height);
+  if (full <= MAX_CONTENT_HEIGHT || MAX_CONTENT_HEIGHT <= height) return 1;
+  return (full - height) / (MAX_CONTENT_HEIGHT - height);
 }
 
 /** Which rows are seen at a place of the scroll bar, and where they stand. */
@@ -38,14 +38,14 @@ export function viewportOf(input: ViewportInput): Viewport {
   const { rows, rowHeight, scrollTop, height, overscan } = input;
   const full = rows * rowHeight;
   const scale = scaleOf(input);
-  const contentHeight = scale === 1 ? full : TALLEST;
-  const place = clamp(scrollTop, 0, Math.max(0, contentHeight - height));
-  const listTop = place * scale;
+  const contentHeight = scale === 1 ? full : MAX_CONTENT_HEIGHT;
+  const scrollOffset = clamp(scrollTop, 0, Math.max(0, contentHeight - height));
+  const listTop = scrollOffset * scale;
   return {
     contentHeight,
     first: clamp(Math.floor(listTop / rowHeight) - overscan, 0, Math.max(0, rows - 1)),
     last: clamp(Math.ceil((listTop + height) / rowHeight) - 1 + overscan, -1, rows - 1),
-    top: (index) => index * rowHeight - listTop + place,
+    top: (index) => index * rowHeight - listTop + scrollOffset,
   };
 }
 

@@ -10,9 +10,9 @@ export interface RowWindowOptions<Row> {
   readonly onRefused: (refusal: Refusal) => void;
   readonly pageSize?: number;
   /** How many pages are kept; the one used longest ago goes first. */
-  readonly keep?: number;
+  readonly maxPages?: number;
   /** How many pages are asked for at once. */
-  readonly atOnce?: number;
+  readonly concurrency?: number;
 }
 
 /**
@@ -33,11 +33,11 @@ export interface RowWindow<Row> {
 
 /** Makes a window on `length` rows, with nothing held yet. */
 export function createRowWindow<Row>(options: RowWindowOptions<Row>): RowWindow<Row> {
-  const { length, fetch, onRefused, pageSize = 100, keep = 40, atOnce = 3 } = options;
+  const { length, fetch, onRefused, pageSize = 100, maxPages = 40, concurrency = 3 } = options;
   const lastPage = Math.max(0, Math.ceil(length / pageSize) - 1);
   /** In the order of use: a Map remembers it. */
   const pages = new Map<number, readonly Row[]>();
-  const underWay = new Map<number, Promise<void>>();
+  const inFlight = new Map<number, Promise<void>>();
   const version = shallowRef(0);
   let queue: number[] = [];
   let closed = false;
@@ -53,34 +53,34 @@ export function createRowWindow<Row>(options: RowWindowOptions<Row>): RowWindow<
     pages.set(page, rows);
   };
 
-  const isMissing = (page: number) => !pages.has(page) && !underWay.has(page);
+  const isMissing = (page: number) => !pages.has(page) && !inFlight.has(page);
 
   async function fetchPage(page: number): Promise<void> {
     const offset = page * pageSize;
     const answer = await fetch(offset, Math.min(pageSize, length - offset));
-    underWay.delete(page);
+    inFlight.delete(page);
     if (closed) return;
     if (answer.ok) {
       touch(page, answer.value);
       for (const oldest of pages.keys()) {
-        if (pages.size <= keep) break;
+        if (pages.size <= maxPages) break;
         pages.delete(oldest);
       }
       version.value += 1;
     } else {
       onRefused(answer.error);
     }
-    pump();
+    fetchQueued();
   }
 
   function start(page: number): Promise<void> {
-    const running = underWay.get(page) ?? fetchPage(page);
-    if (!pages.has(page)) underWay.set(page, running);
+    const running = inFlight.get(page) ?? fetchPage(page);
+    if (!pages.has(page)) inFlight.set(page, running);
     return running;
   }
 
-  function pump(): void {
-    while (!closed && underWay.size < atOnce && queue.length > 0) {
+  function fetchQueued(): void {
+    while (!closed && inFlight.size < concurrency && queue.length > 0) {
       const page = queue.shift() as number;
       if (isMissing(page)) void start(page);
     }
@@ -102,7 +102,7 @@ export function createRowWindow<Row>(options: RowWindowOptions<Row>): RowWindow<
       }
       const neighbours = [(shown.at(-1) ?? 0) + 1, (shown[0] ?? 0) - 1];
       queue = [...shown, ...neighbours].filter((page) => page >= 0 && page <= lastPage && isMissing(page));
-      pump();
+      fetchQueued();
     },
     async load(first, last) {
       if (closed || length === 0) return;

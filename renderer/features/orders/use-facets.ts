@@ -15,10 +15,10 @@ export function useFacets(desk: DeskBridge, accounts: Readonly<Ref<readonly Acco
   let latest = 0;
 
   async function refresh(): Promise<void> {
-    const ticket = ++latest;
+    const requestId = ++latest;
     if (accounts.value.length === 0) return;
-    const answer = await desk.call('history.facets', { accounts: accounts.value });
-    if (ticket === latest && answer.ok) facets.value = answer.value;
+    const answer = await desk.call('orders.facets', { accounts: accounts.value });
+    if (requestId === latest && answer.ok) facets.value = answer.value;
   }
 
   watch(

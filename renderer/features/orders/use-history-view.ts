@@ -2,11 +2,11 @@ import { computed, onScopeDispose, ref, watch, type ComputedRef, type Ref } from
 import { useRoute, useRouter } from 'vue-router';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { useSearchStore } from '#renderer/stores/search.ts';
-import { debounced } from './debounce.ts';
+import { debounce } from './debounce.ts';
 import { queryOf, viewOf, type HistoryView } from './history-query.ts';
 
 /** Wait after the last letter before a search, in ms. */
-const TYPING_MS = 80;
+const SEARCH_DELAY_MS = 80;
 
 export interface HistoryViewState {
   /** What the address says. The address is the one place where it is kept. */
@@ -16,14 +16,14 @@ export interface HistoryViewState {
   /** Changes the view. Changes of one `kind` in a row count as one step back. */
   change(values: Partial<HistoryView>, kind: string): Promise<void>;
   /** Takes the words that were typed last into the view, without the wait. */
-  takeWords(): Promise<void>;
+  flushSearchText(): Promise<void>;
 }
 
 /** The view of the history page of `account`, kept in the address and in the frame's search box. */
 export function useHistoryView(account: AccountId): HistoryViewState {
   const route = useRoute();
   const router = useRouter();
-  const box = useSearchStore();
+  const searchStore = useSearchStore();
   const isHere = () => route.name === 'history' && route.params['account'] === account;
   // Another page that is still being loaded must not be lost to a word that is typed meanwhile.
   let isLeaving = false;
@@ -40,10 +40,10 @@ export function useHistoryView(account: AccountId): HistoryViewState {
   const view = computed<HistoryView>((before) => (isHere() || !before ? viewOf(route.query) : before));
 
   let lastKind = '';
-  let own = false;
+  let isOwnNavigation = false;
   const stop = router.afterEach(() => {
-    if (!own) lastKind = '';
-    own = false;
+    if (!isOwnNavigation) lastKind = '';
+    isOwnNavigation = false;
   });
 
   async function change(values: Partial<HistoryView>, kind: string): Promise<void> {
@@ -51,22 +51,22 @@ export function useHistoryView(account: AccountId): HistoryViewState {
     const query = queryOf({ ...view.value, ...values });
     const again = kind === lastKind;
     lastKind = kind;
-    own = true;
+    isOwnNavigation = true;
     await (again ? router.replace({ query }) : router.push({ query }));
   }
 
   /** What typing has put into the address, so that its echo is not taken for a step back. */
-  let said = view.value.filter.text;
-  let taking: Promise<void> = Promise.resolve();
-  const typed = debounced((text: string) => {
+  let lastSearchText = view.value.filter.text;
+  let pendingChange: Promise<void> = Promise.resolve();
+  const typed = debounce((text: string) => {
     if (text === view.value.filter.text) return;
-    said = text;
-    taking = change({ filter: { ...view.value.filter, text } }, 'text');
-  }, TYPING_MS);
+    lastSearchText = text;
+    pendingChange = change({ filter: { ...view.value.filter, text } }, 'text');
+  }, SEARCH_DELAY_MS);
 
-  const text = ref(box.text);
+  const text = ref(searchStore.text);
   watch(
-    () => box.text,
+    () => searchStore.text,
     (next) => {
       text.value = next;
       typed.run(next);
@@ -75,18 +75,18 @@ export function useHistoryView(account: AccountId): HistoryViewState {
   watch(
     () => view.value.filter.text,
     (next) => {
-      if (next === said) return;
-      said = next;
+      if (next === lastSearchText) return;
+      lastSearchText = next;
       typed.cancel();
-      box.text = next;
+      searchStore.text = next;
       text.value = next;
     },
   );
 
-  if (view.value.filter.text === '') typed.run(box.text);
+  if (view.value.filter.text === '') typed.run(searchStore.text);
   else {
-    box.text = view.value.filter.text;
-    text.value = box.text;
+    searchStore.text = view.value.filter.text;
+    text.value = searchStore.text;
   }
 
   onScopeDispose(() => {
@@ -94,15 +94,15 @@ export function useHistoryView(account: AccountId): HistoryViewState {
     for (const stopOne of stopWatching) stopOne();
     typed.cancel();
     // What one person looked for is not there for the next.
-    box.text = '';
+    searchStore.text = '';
   });
   return {
     view,
     text,
     change,
-    takeWords: () => {
+    flushSearchText: () => {
       typed.flush();
-      return taking;
+      return pendingChange;
     },
   };
 }

@@ -25,7 +25,7 @@ export function useOrder(desk: DeskBridge, key: Readonly<Ref<OrderKey | null>>):
   let latest = 0;
 
   async function refresh(): Promise<void> {
-    const ticket = ++latest;
+    const requestId = ++latest;
     const wanted = key.value;
     if (wanted === null) {
       order.value = null;
@@ -34,8 +34,8 @@ export function useOrder(desk: DeskBridge, key: Readonly<Ref<OrderKey | null>>):
       return;
     }
     loading.value = true;
-    const answer = await desk.call('history.order', { account: wanted.account, id: wanted.id });
-    if (ticket !== latest) return;
+    const answer = await desk.call('orders.get', { account: wanted.account, id: wanted.id });
+    if (requestId !== latest) return;
     loading.value = false;
     refusal.value = answer.ok ? null : answer.error;
     order.value = answer.ok ? answer.value : null;

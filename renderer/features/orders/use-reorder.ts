@@ -3,27 +3,27 @@ import type { CallInput } from '#shared/ipc/contract.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
-import type { CartFilled, ReorderLook } from '#shared/supplier-api/cart.ts';
+import type { CartFillResult, ReorderPreview } from '#shared/supplier-api/cart.ts';
 
-type Line = ReorderLook['lines'][number];
+type Line = ReorderPreview['lines'][number];
 
 export interface ReorderCalls {
-  look(input: CallInput<'reorder.look'>): Promise<Result<ReorderLook>>;
-  fill(input: Omit<CallInput<'cart.fill'>, 'account'>): Promise<Result<CartFilled>>;
+  preview(input: CallInput<'reorder.preview'>): Promise<Result<ReorderPreview>>;
+  fill(input: Omit<CallInput<'cart.fill'>, 'account'>): Promise<Result<CartFillResult>>;
 }
 
 /** Whether a line can be put into the cart as it is. */
-export const isSold = ({ now }: Line): boolean => now !== null && now.sale === 'on-sale';
+export const isPurchasable = ({ now }: Line): boolean => now !== null && now.sale === 'on-sale';
 /** What would take its place, if it can't. */
 export const replacementOf = (line: Line): { readonly code: string; readonly name: string } | null =>
-  isSold(line) ? null : (line.now?.replacedBy ?? null);
+  isPurchasable(line) ? null : (line.now?.replacedBy ?? null);
 
 /**
  * An earlier order looked at as it would be now, and its lines put into the cart (AM-57, AM-58, AS-39). What is sold
- * is chosen to begin with; what takes the place of another article only once somebody says so.
+ * is chosen to begin with; what takes the place of another product only once somebody says so.
  */
 export function useReorder(account: AccountId, order: string, calls: ReorderCalls) {
-  const look = shallowRef<ReorderLook | null>(null);
+  const preview = shallowRef<ReorderPreview | null>(null);
   const refusal = shallowRef<Refusal | null>(null);
   const fillRefusal = shallowRef<Refusal | null>(null);
   const busy = ref(false);
@@ -32,24 +32,24 @@ export function useReorder(account: AccountId, order: string, calls: ReorderCall
   const instead = ref<readonly number[]>([]);
 
   const choosable = computed(
-    () => look.value?.lines.filter(isSold).map(({ lineNumber }) => lineNumber) ?? [],
+    () => preview.value?.lines.filter(isPurchasable).map(({ lineNumber }) => lineNumber) ?? [],
   );
   const count = computed(() => chosen.value.length + instead.value.length);
 
   async function load(): Promise<void> {
     refusal.value = null;
-    const answer = await calls.look({ account, order });
+    const answer = await calls.preview({ account, order });
     if (!answer.ok) {
       refusal.value = answer.error;
       return;
     }
-    look.value = answer.value;
+    preview.value = answer.value;
     chosen.value = choosable.value;
     instead.value = [];
   }
 
-  async function fill(existing: 'keep' | 'replace'): Promise<CartFilled | null> {
-    const now = look.value;
+  async function fill(existing: 'keep' | 'replace'): Promise<CartFillResult | null> {
+    const now = preview.value;
     if (now === null || busy.value || count.value === 0) return null;
     busy.value = true;
     fillRefusal.value = null;
@@ -73,7 +73,7 @@ export function useReorder(account: AccountId, order: string, calls: ReorderCall
   }
 
   return {
-    look,
+    preview,
     refusal,
     fillRefusal,
     busy,

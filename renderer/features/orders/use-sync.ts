@@ -60,15 +60,16 @@ export function summaryOf(states: readonly (SyncState | null)[], refusals: reado
 export function useSync(desk: DeskBridge, accounts: Readonly<Ref<readonly AccountId[]>>): Sync {
   const states = shallowReactive(new Map<AccountId, SyncState>());
   const refusals = shallowReactive(new Map<AccountId, Refusal>());
-  const begun = new Set<AccountId>();
+  const startedAccounts = new Set<AccountId>();
   const changes = ref(0);
 
   const apply = (state: SyncState) => {
     const before = states.get(state.account);
     states.set(state.account, state);
     const ended = before !== undefined && isRunning(before.job) && !isRunning(state.job);
-    const grown = before !== undefined && (before.orders !== state.orders || before.lines !== state.lines);
-    if (ended || grown || before?.completeAsOf !== state.completeAsOf) changes.value += 1;
+    const ordersChanged =
+      before !== undefined && (before.orders !== state.orders || before.lines !== state.lines);
+    if (ended || ordersChanged || before?.completeAsOf !== state.completeAsOf) changes.value += 1;
   };
 
   const applyJob = (job: Job) => {
@@ -76,7 +77,7 @@ export function useSync(desk: DeskBridge, accounts: Readonly<Ref<readonly Accoun
     if (job.kind === 'sync' && state !== undefined) apply({ ...state, job });
   };
 
-  async function startOne(account: AccountId): Promise<void> {
+  async function startAccount(account: AccountId): Promise<void> {
     refusals.delete(account);
     const answer = await desk.call('sync.start', { account });
     if (answer.ok) applyJob(answer.value);
@@ -84,16 +85,16 @@ export function useSync(desk: DeskBridge, accounts: Readonly<Ref<readonly Accoun
   }
 
   async function open(account: AccountId): Promise<void> {
-    begun.add(account);
+    startedAccounts.add(account);
     const answer = await desk.call('sync.state', { account });
     if (answer.ok) apply(answer.value);
-    await startOne(account);
+    await startAccount(account);
   }
 
   watch(
     () => accounts.value.join(),
     () => {
-      for (const account of accounts.value) if (!begun.has(account)) void open(account);
+      for (const account of accounts.value) if (!startedAccounts.has(account)) void open(account);
     },
     { immediate: true },
   );
@@ -112,7 +113,7 @@ export function useSync(desk: DeskBridge, accounts: Readonly<Ref<readonly Accoun
     ),
     changes,
     async start() {
-      await Promise.all(accounts.value.map(startOne));
+      await Promise.all(accounts.value.map(startAccount));
     },
     async cancel() {
       const jobs = accounts.value.flatMap((account) => {

@@ -1,11 +1,11 @@
 import type { PaymentTerm } from '#shared/model/order.ts';
-import type { Words } from '../orders/filter-words.ts';
+import type { TextFormatter } from '../orders/filter-conditions.ts';
 
 /** Stands for the last day of a month in a payment term. */
 const MONTH_END = 31;
 
 /** What a payment term comes to, in a sentence. */
-export function termHint({ closingDay, payMonthOffset, payDay }: PaymentTerm, t: Words['t']): string {
+export function termHint({ closingDay, payMonthOffset, payDay }: PaymentTerm, t: TextFormatter['t']): string {
   const months = (): string => {
     switch (payMonthOffset) {
       case 0:

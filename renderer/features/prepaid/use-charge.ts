@@ -4,9 +4,9 @@ import type { FormValues } from '#shared/model/forms.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
-import type { Charged } from '#shared/supplier-api/prepaid.ts';
+import type { ChargeResult } from '#shared/supplier-api/prepaid.ts';
 
-type ChargeInput = CallInput<'q-cash.charge'>;
+type ChargeInput = CallInput<'prepaid.charge'>;
 
 export type ChargeStep = 'choose' | 'confirm' | 'done';
 
@@ -16,21 +16,21 @@ export type ChargeStep = 'choose' | 'confirm' | 'done';
  */
 export function useCharge(
   account: AccountId,
-  call: (input: ChargeInput) => Promise<Result<Charged>>,
+  call: (input: ChargeInput) => Promise<Result<ChargeResult>>,
   newKey: () => string,
 ) {
   const step = ref<ChargeStep>('choose');
   const amount = ref<number | null>(null);
   const refusal = shallowRef<Refusal | null>(null);
-  const done = shallowRef<Charged | null>(null);
+  const done = shallowRef<ChargeResult | null>(null);
   const busy = ref(false);
   /** Whether it is not known if the last try arrived. */
-  const unsettled = ref(false);
+  const unresolved = ref(false);
   let key = newKey();
 
   function confirm(): void {
     refusal.value = null;
-    unsettled.value = false;
+    unresolved.value = false;
     key = newKey();
     step.value = 'confirm';
   }
@@ -58,8 +58,8 @@ export function useCharge(
       understood,
     });
     busy.value = false;
-    unsettled.value = !answer.ok && answer.error.code === 'checkout.unsettled';
-    if (!unsettled.value) key = newKey();
+    unresolved.value = !answer.ok && answer.error.code === 'checkout.unresolved';
+    if (!unresolved.value) key = newKey();
     if (!answer.ok) {
       refusal.value = answer.error;
       return answer.error;
@@ -77,6 +77,6 @@ export function useCharge(
     refusal.value = null;
   }
 
-  return { step, amount, refusal, done, busy, unsettled, confirm, back, order, again };
+  return { step, amount, refusal, done, busy, unresolved, confirm, back, order, again };
 }
-export type Charging = ReturnType<typeof useCharge>;
+export type ChargeFlow = ReturnType<typeof useCharge>;

@@ -4,12 +4,12 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 
-type Look = CallOutput<'quotes.order-look'>;
-type Placed = CallOutput<'quotes.order'>;
+type OrderPreview = CallOutput<'quotes.preview-order'>;
+type Placed = CallOutput<'quotes.place-order'>;
 
 export interface QuoteOrderCalls {
-  look(input: CallInput<'quotes.order-look'>): Promise<Result<Look>>;
-  order(input: CallInput<'quotes.order'>): Promise<Result<Placed>>;
+  preview(input: CallInput<'quotes.preview-order'>): Promise<Result<OrderPreview>>;
+  order(input: CallInput<'quotes.place-order'>): Promise<Result<Placed>>;
 }
 
 /**
@@ -22,7 +22,7 @@ export function useQuoteOrder(
   calls: QuoteOrderCalls,
   newKey: () => string,
 ) {
-  const look = shallowRef<Look | null>(null);
+  const preview = shallowRef<OrderPreview | null>(null);
   const refusal = shallowRef<Refusal | null>(null);
   const loading = ref(false);
   const sending = ref(false);
@@ -31,48 +31,48 @@ export function useQuoteOrder(
   const placed = shallowRef<Placed | null>(null);
   let key = '';
 
-  async function ask(): Promise<void> {
+  async function loadPreview(): Promise<void> {
     loading.value = true;
-    const answer = await calls.look({ account, quote });
+    const answer = await calls.preview({ account, quote });
     loading.value = false;
     if (!answer.ok) {
       refusal.value = answer.error;
       return;
     }
     refusal.value = null;
-    look.value = answer.value;
+    preview.value = answer.value;
     key = newKey();
   }
 
   async function order(): Promise<void> {
-    const shown = look.value;
+    const shown = preview.value;
     if (shown === null || shown.refusal !== null || sending.value || waiting.value || placed.value) return;
     sending.value = true;
     const answer = await calls.order({
       account,
       quote,
-      taxIncluded: shown.reckoning.totals.taxIncluded.amount,
+      taxIncluded: shown.calculation.totals.taxIncluded.amount,
       key,
     });
     if (answer.ok) placed.value = answer.value;
-    else if (answer.error.code === 'checkout.unsettled') waiting.value = true;
+    else if (answer.error.code === 'checkout.unresolved') waiting.value = true;
     else {
       // What is shown is what it is now; why nothing was ordered stays beside it.
-      await ask();
+      await loadPreview();
       refusal.value = answer.error;
     }
     sending.value = false;
   }
 
   return {
-    look,
+    preview,
     refusal,
     loading,
     sending,
     waiting,
     placed,
-    canOrder: computed(() => look.value !== null && look.value.refusal === null && !waiting.value),
-    ask,
+    canOrder: computed(() => preview.value !== null && preview.value.refusal === null && !waiting.value),
+    loadPreview,
     order,
   };
 }

@@ -5,10 +5,10 @@ import type { Instant } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 
 /** What a mail was asked for, and goes on with its link. */
-export type Errand = 'password-reset' | 'id-recovery' | 'registration';
+export type MailPurpose = 'password-reset' | 'id-recovery' | 'registration';
 
 /** A mail that is on its way. */
-export interface WaitingMail {
+export interface PendingMail {
   readonly expiresAt: Instant;
 }
 
@@ -17,22 +17,22 @@ export interface WaitingMail {
  * page is open, finds it where it was. Only ids: the secrets stay in the desk.
  */
 export const useFlowsStore = defineStore('flows', () => {
-  const waiting = ref<Readonly<Record<string, WaitingMail>>>({});
+  const waiting = ref<Readonly<Record<string, PendingMail>>>({});
   const resets = ref<Readonly<Record<SupplierId, FlowId>>>({});
   const registrations = ref<Readonly<Record<SupplierId, { readonly flow: FlowId; readonly email: string }>>>(
     {},
   );
 
-  const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
+  const omitKey = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
     Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
 
   return {
     resets,
     registrations,
-    waitingFor: (errand: Errand, supplier: SupplierId): WaitingMail | null =>
-      waiting.value[`${errand}/${supplier}`] ?? null,
-    mailSent(errand: Errand, supplier: SupplierId, mail: WaitingMail): void {
-      waiting.value = { ...waiting.value, [`${errand}/${supplier}`]: mail };
+    pendingMail: (mailPurpose: MailPurpose, supplier: SupplierId): PendingMail | null =>
+      waiting.value[`${mailPurpose}/${supplier}`] ?? null,
+    mailSent(mailPurpose: MailPurpose, supplier: SupplierId, mail: PendingMail): void {
+      waiting.value = { ...waiting.value, [`${mailPurpose}/${supplier}`]: mail };
     },
     /** The link of a reset was opened: a new password can be set. */
     beginReset(supplier: SupplierId, flow: FlowId): void {
@@ -43,10 +43,10 @@ export const useFlowsStore = defineStore('flows', () => {
       registrations.value = { ...registrations.value, [supplier]: { flow, email } };
     },
     /** It is done, or begins anew. */
-    end(errand: Errand, supplier: SupplierId): void {
-      waiting.value = without(waiting.value, `${errand}/${supplier}`);
-      if (errand === 'password-reset') resets.value = without(resets.value, supplier);
-      if (errand === 'registration') registrations.value = without(registrations.value, supplier);
+    end(mailPurpose: MailPurpose, supplier: SupplierId): void {
+      waiting.value = omitKey(waiting.value, `${mailPurpose}/${supplier}`);
+      if (mailPurpose === 'password-reset') resets.value = omitKey(resets.value, supplier);
+      if (mailPurpose === 'registration') registrations.value = omitKey(registrations.value, supplier);
     },
   };
 });

@@ -2,17 +2,17 @@ import { defineStore } from 'pinia';
 import { onScopeDispose, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter, type RouteLocationRaw } from 'vue-router';
-import type { Followed } from '#shared/ipc/recovery.ts';
+import type { FollowedLink } from '#shared/ipc/recovery.ts';
 import { readDeskLink } from '#shared/supplier-api/links.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { assertNever, type Result } from '#shared/model/result.ts';
 import { callDesk, onDesk } from '../../desk.ts';
 import { inCurrentLocale } from '../../i18n/index.ts';
-import { historyOf } from '../../router/places.ts';
+import { ordersLocation } from '../../router/route-locations.ts';
 import { startup } from '../../startup.ts';
 import { useAccountsStore } from '../../stores/accounts.ts';
 import { useDeskStore } from '../../stores/desk.ts';
-import { useKeptPagesStore } from '../../stores/kept-pages.ts';
+import { useReturnPagesStore } from '../../stores/return-pages.ts';
 import { announce } from '../../ui/announcer.ts';
 import { isTypingTarget } from '../../ui/keys.ts';
 import { useFlowsStore } from './flows.ts';
@@ -22,7 +22,7 @@ export const useLinksStore = defineStore('links', () => ({
   busy: ref(false),
   refusal: shallowRef<Refusal | null>(null),
   /** The state of an e-mail change that a link confirmed. */
-  emailChange: shallowRef<Extract<Followed, { purpose: 'confirm-email-change' }> | null>(null),
+  emailChange: shallowRef<Extract<FollowedLink, { purpose: 'confirm-email-change' }> | null>(null),
 }));
 
 /** Opens links from mails, and leads to where each belongs. */
@@ -30,12 +30,12 @@ export function useLinks() {
   const links = useLinksStore();
   const flows = useFlowsStore();
   const accounts = useAccountsStore();
-  const kept = useKeptPagesStore();
+  const returnPages = useReturnPagesStore();
   const router = useRouter();
   const { t } = useI18n();
 
   /** Keeps what a good link began, and answers the page on which it goes on. */
-  function placeOf(followed: Followed): RouteLocationRaw {
+  function locationFor(followed: FollowedLink): RouteLocationRaw {
     switch (followed.purpose) {
       case 'two-step': {
         const { account } = followed;
@@ -46,7 +46,7 @@ export function useLinks() {
             person: account.member.name,
           }),
         );
-        return kept.take(account.id) ?? historyOf(account.id);
+        return returnPages.consume(account.id) ?? ordersLocation(account.id);
       }
       case 'verify-email':
         flows.beginRegistration(followed.supplier, followed.flow, followed.email);
@@ -63,7 +63,7 @@ export function useLinks() {
   }
 
   /** Opens a link. A refusal is handed back to be shown where the link was given; null when another one is opening. */
-  async function follow(link: string): Promise<Result<Followed> | null> {
+  async function follow(link: string): Promise<Result<FollowedLink> | null> {
     if (links.busy) return null;
     links.busy = true;
     try {
@@ -71,7 +71,7 @@ export function useLinks() {
       if (answer.ok) {
         links.refusal = null;
         links.emailChange = null;
-        await router.push(placeOf(answer.value));
+        await router.push(locationFor(answer.value));
       }
       return answer;
     } finally {
@@ -80,7 +80,7 @@ export function useLinks() {
   }
 
   /** Opens a link that no page was waiting for; a refusal gets a page of its own. */
-  async function followFromOutside(link: string): Promise<void> {
+  async function followIncoming(link: string): Promise<void> {
     const answer = await follow(link);
     if (answer === null || answer.ok) return;
     links.emailChange = null;
@@ -88,29 +88,29 @@ export function useLinks() {
     await router.push({ name: 'link' });
   }
 
-  return { follow, followFromOutside };
+  return { follow, followIncoming };
 }
 
 /**
  * Takes links wherever they come from: handed over by the system, also before the page was there, or pasted on a
  * page while nobody types. Waits while the keychain is refused: nobody could be signed in.
  */
-export function useLinkArrivals(): void {
-  const { followFromOutside } = useLinks();
+export function useIncomingLinks(): void {
+  const { followIncoming } = useLinks();
   const desk = useDeskStore();
   const isReady = (): boolean => startup.value.state === 'ready' && desk.vault.state !== 'refused';
 
-  async function take(): Promise<void> {
+  async function consume(): Promise<void> {
     if (!isReady()) return;
-    const answer = await callDesk('links.take', {});
-    if (answer.ok && answer.value.link !== null) await followFromOutside(answer.value.link);
+    const answer = await callDesk('links.consume', {});
+    if (answer.ok && answer.value.link !== null) await followIncoming(answer.value.link);
   }
-  watch(isReady, (ready) => ready && void take(), { immediate: true });
-  onScopeDispose(onDesk('link.arrived', () => void take()));
+  watch(isReady, (ready) => ready && void consume(), { immediate: true });
+  onScopeDispose(onDesk('link.received', () => void consume()));
 
   function onPaste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text') ?? '';
-    if (isReady() && !isTypingTarget(event.target) && readDeskLink(text)) void followFromOutside(text);
+    if (isReady() && !isTypingTarget(event.target) && readDeskLink(text)) void followIncoming(text);
   }
   window.addEventListener('paste', onPaste);
   onScopeDispose(() => window.removeEventListener('paste', onPaste));

@@ -1,18 +1,18 @@
 import { reactive, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
-import type { RecurringShown } from '#shared/ipc/lists.ts';
-import type { Article } from '#shared/model/product.ts';
+import type { RecurringOrderView } from '#shared/ipc/lists.ts';
+import type { Product } from '#shared/model/product.ts';
 import { instantOf, isCalendarDate, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { PaymentMethod } from '#shared/model/order.ts';
 import type { OnHoliday, RecurringCycle, WhenMissed } from '#shared/model/recurring.ts';
 import { refusal } from '#shared/model/refusal.ts';
-import { MOST_QUANTITY } from '#shared/supplier-api/cart.ts';
+import { MAX_QUANTITY } from '#shared/supplier-api/cart.ts';
 import type { CheckoutOptions } from '#shared/supplier-api/checkout.ts';
 import type { RecurringSpec } from '#shared/supplier-api/lists.ts';
 import { callDesk } from '#renderer/desk.ts';
 import { inCurrentLocale } from '#renderer/i18n/index.ts';
-import { numberOf } from '../cart/quantity.ts';
+import { parseWholeNumber } from '../cart/quantity.ts';
 
 export interface FormLine {
   readonly code: string;
@@ -23,13 +23,13 @@ export interface FormLine {
 }
 
 /** Monday, the 25th: what most companies begin with. */
-const usual = { weekday: 1, day: 25 } as const;
+const defaults = { weekday: 1, day: 25 } as const;
 
 /**
  * What is typed for a recurring order. A new one begins with what is in the cart; the next days follow each change.
  * Nothing typed is lost by a mistake: each stands on its field.
  */
-export function useRecurringForm(account: AccountId, order: RecurringShown | null) {
+export function useRecurringForm(account: AccountId, order: RecurringOrderView | null) {
   const { t } = useI18n();
   const spec = order?.spec ?? null;
   const cycle = spec?.cycle ?? null;
@@ -37,8 +37,8 @@ export function useRecurringForm(account: AccountId, order: RecurringShown | nul
     name: spec?.name ?? '',
     every: cycle?.every ?? ('month' as RecurringCycle['every']),
     count: cycle?.count ?? 1,
-    weekday: cycle?.every === 'week' ? cycle.weekday : (usual.weekday as number),
-    day: cycle?.every === 'month' ? cycle.day : (usual.day as number),
+    weekday: cycle?.every === 'week' ? cycle.weekday : (defaults.weekday as number),
+    day: cycle?.every === 'month' ? cycle.day : (defaults.day as number),
     startsOn: (spec?.startsOn ?? tokyoDateOf(instantOf(Date.now()))) as string,
     endsOn: (spec?.endsOn ?? '') as string,
     onHoliday: spec?.onHoliday ?? ('before' as OnHoliday),
@@ -49,10 +49,10 @@ export function useRecurringForm(account: AccountId, order: RecurringShown | nul
     costMemo: spec?.costMemo ?? '',
   });
   const lines = ref<FormLine[]>(
-    (order?.lines ?? []).map(({ code, name, quantity, article }) => ({
+    (order?.lines ?? []).map(({ code, name, quantity, product }) => ({
       code,
       name,
-      unit: article?.unit ?? '',
+      unit: product?.unit ?? '',
       quantity: String(quantity),
     })),
   );
@@ -65,9 +65,9 @@ export function useRecurringForm(account: AccountId, order: RecurringShown | nul
       ? { every: 'week', count: fields.count, weekday: fields.weekday }
       : { every: 'month', count: fields.count, day: fields.day };
 
-  let asked = 0;
+  let lastRequestId = 0;
   async function preview(): Promise<void> {
-    const ticket = ++asked;
+    const requestId = ++lastRequestId;
     const { startsOn, endsOn, onHoliday } = fields;
     if (!isCalendarDate(startsOn) || (endsOn !== '' && !isCalendarDate(endsOn))) {
       days.value = [];
@@ -79,7 +79,7 @@ export function useRecurringForm(account: AccountId, order: RecurringShown | nul
       endsOn: endsOn === '' ? null : (endsOn as CalendarDate),
       onHoliday,
     });
-    if (ticket === asked) days.value = answer.ok ? answer.value : [];
+    if (requestId === lastRequestId) days.value = answer.ok ? answer.value : [];
   }
   watch(
     () => [
@@ -95,7 +95,7 @@ export function useRecurringForm(account: AccountId, order: RecurringShown | nul
     { immediate: true },
   );
 
-  function addArticle({ code, name, unit }: Article): void {
+  function addProduct({ code, name, unit }: Product): void {
     if (!lines.value.some((line) => line.code === code))
       lines.value = [...lines.value, { code, name, unit, quantity: '1' }];
   }
@@ -114,12 +114,12 @@ export function useRecurringForm(account: AccountId, order: RecurringShown | nul
     const cart = await callDesk('cart.get', { account });
     if (!cart.ok || lines.value.length > 0) return;
     const known = new Map<string, FormLine>();
-    for (const { article, quantity } of cart.value.lines) {
-      const before = numberOf(known.get(article.code)?.quantity ?? '0') ?? 0;
-      known.set(article.code, {
-        code: article.code,
-        name: article.name,
-        unit: article.unit,
+    for (const { product, quantity } of cart.value.lines) {
+      const before = parseWholeNumber(known.get(product.code)?.quantity ?? '0') ?? 0;
+      known.set(product.code, {
+        code: product.code,
+        name: product.name,
+        unit: product.unit,
         quantity: String(before + (quantity ?? 1)),
       });
     }
@@ -129,23 +129,26 @@ export function useRecurringForm(account: AccountId, order: RecurringShown | nul
   /** What was typed as a recurring order, or null with what is wrong on its fields. */
   function read(): RecurringSpec | null {
     const wrong: Record<string, string> = {};
-    const say = (field: string, code: Parameters<typeof refusal>[0], params = {}) => {
+    const addError = (field: string, code: Parameters<typeof refusal>[0], params = {}) => {
       wrong[field] = inCurrentLocale(refusal(code, { params }).message);
     };
     const { startsOn, endsOn } = fields;
-    if (fields.name.trim() === '') say('name', 'list.name');
+    if (fields.name.trim() === '') addError('name', 'list.name');
     if (!isCalendarDate(startsOn)) wrong['startsOn'] = t('lists.recurring.form.date');
     if (endsOn !== '' && !isCalendarDate(endsOn)) wrong['endsOn'] = t('lists.recurring.form.date');
-    else if (endsOn !== '' && endsOn < startsOn) say('endsOn', 'recurring.ends-before');
-    if (options.value?.needsAddress && fields.addressId === null) say('addressId', 'checkout.address');
-    if (fields.payment === null) say('payment', 'checkout.payment');
+    else if (endsOn !== '' && endsOn < startsOn) addError('endsOn', 'recurring.ends-before');
+    if (options.value?.needsAddress && fields.addressId === null) addError('addressId', 'checkout.address');
+    if (fields.payment === null) addError('payment', 'checkout.payment');
     if (options.value?.departments.length && fields.departmentId === null)
-      say('departmentId', 'checkout.department');
+      addError('departmentId', 'checkout.department');
     if (lines.value.length === 0) wrong['lines'] = t('lists.recurring.form.noLines');
-    const good = lines.value.map(({ code, quantity }) => ({ code, quantity: numberOf(quantity) ?? 0 }));
-    for (const { code, quantity } of good)
-      if (quantity < 1 || quantity > MOST_QUANTITY)
-        say(`line ${code}`, 'cart.bad-quantity', { most: MOST_QUANTITY.toLocaleString('en-US') });
+    const parsedLines = lines.value.map(({ code, quantity }) => ({
+      code,
+      quantity: parseWholeNumber(quantity) ?? 0,
+    }));
+    for (const { code, quantity } of parsedLines)
+      if (quantity < 1 || quantity > MAX_QUANTITY)
+        addError(`line ${code}`, 'cart.bad-quantity', { most: MAX_QUANTITY.toLocaleString('en-US') });
     errors.value = wrong;
     if (Object.keys(wrong).length > 0 || fields.payment === null) return null;
     return {
@@ -155,7 +158,7 @@ export function useRecurringForm(account: AccountId, order: RecurringShown | nul
       endsOn: endsOn === '' ? null : (endsOn as CalendarDate),
       onHoliday: fields.onHoliday,
       whenMissed: fields.whenMissed,
-      lines: good,
+      lines: parsedLines,
       addressId: fields.addressId,
       payment: fields.payment,
       departmentId: fields.departmentId,
@@ -171,7 +174,7 @@ export function useRecurringForm(account: AccountId, order: RecurringShown | nul
     errors,
     begin,
     read,
-    addArticle,
+    addProduct,
     removeLine: (code: string) => void (lines.value = lines.value.filter((line) => line.code !== code)),
   };
 }

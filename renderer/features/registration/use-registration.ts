@@ -1,10 +1,10 @@
 import { computed, onScopeDispose, ref, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue';
-import type { SupplierCard } from '#shared/ipc/sign-in.ts';
+import type { SupplierInfo } from '#shared/ipc/sign-in.ts';
 import type { FormValues } from '#shared/model/forms.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
-import type { Registered } from '#shared/supplier-api/registration.ts';
+import type { RegistrationResult } from '#shared/supplier-api/registration.ts';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import { callDesk } from '../../desk.ts';
 import { currentLocale } from '../../i18n/index.ts';
@@ -21,7 +21,7 @@ export type RegistrationStep = (typeof registrationSteps)[number];
 export interface RegistrationCalls {
   start(input: CallInput<'registration.start'>): Promise<Result<CallOutput<'registration.start'>>>;
   check(input: CallInput<'registration.check'>): Promise<Result<CallOutput<'registration.check'>>>;
-  complete(input: CallInput<'registration.complete'>): Promise<Result<Registered>>;
+  complete(input: CallInput<'registration.complete'>): Promise<Result<RegistrationResult>>;
 }
 const desk: RegistrationCalls = {
   start: (input) => callDesk('registration.start', input),
@@ -34,7 +34,7 @@ const desk: RegistrationCalls = {
  * Going back never loses what was typed; the password stays on this page only, and goes with it.
  */
 export function useRegistration(
-  card: MaybeRefOrGetter<SupplierCard | null>,
+  card: MaybeRefOrGetter<SupplierInfo | null>,
   { calls = desk, forms }: { readonly calls?: RegistrationCalls; readonly forms?: FormCalls } = {},
 ) {
   const flows = useFlowsStore();
@@ -45,13 +45,13 @@ export function useRegistration(
   const busy = ref(false);
   const refusal = shallowRef<Refusal | null>(null);
   const checked = shallowRef<FormValues | null>(null);
-  const done = shallowRef<Registered | null>(null);
+  const done = shallowRef<RegistrationResult | null>(null);
 
   const begun = computed(() =>
     supplier.value === null ? null : (flows.registrations[supplier.value] ?? null),
   );
   const mail = computed(() =>
-    supplier.value === null ? null : flows.waitingFor('registration', supplier.value),
+    supplier.value === null ? null : flows.pendingMail('registration', supplier.value),
   );
   const steps = computed(() =>
     registrationSteps.filter((each) => each !== 'verify' || rules.value?.verifiesEmail === true),
@@ -73,7 +73,7 @@ export function useRegistration(
   });
   onScopeDispose(() => secret.clear());
 
-  async function alone(work: () => Promise<void>): Promise<void> {
+  async function runExclusive(work: () => Promise<void>): Promise<void> {
     if (busy.value) return;
     busy.value = true;
     try {
@@ -86,7 +86,7 @@ export function useRegistration(
 
   /** Asks for the mail that proves the address, or goes on at once where none is wanted. */
   const start = (): Promise<void> =>
-    alone(async () => {
+    runExclusive(async () => {
       const of = supplier.value;
       if (of === null) return;
       const answer = await calls.start({ supplier: of, email: email.value, locale: currentLocale() });
@@ -97,7 +97,7 @@ export function useRegistration(
 
   /** Has the details checked; what the supplier will keep is then shown to be confirmed. */
   const check = (): Promise<void> =>
-    alone(async () => {
+    runExclusive(async () => {
       const flow = begun.value?.flow;
       const choosesPassword = rules.value?.choosesPassword === true;
       if (flow === undefined || !(await form.check())) return;
@@ -122,7 +122,7 @@ export function useRegistration(
   }
 
   const complete = (): Promise<void> =>
-    alone(async () => {
+    runExclusive(async () => {
       const flow = begun.value?.flow;
       if (flow === undefined || supplier.value === null) return;
       const answer = await calls.complete({ flow });

@@ -13,7 +13,7 @@ export function emailFieldOf({ code, field, problems }: Refusal): EmailField | n
       return 'currentPassword';
     case 'password.email-wrong':
       return 'currentEmail';
-    case 'email.not-repeated':
+    case 'email.confirmation-mismatch':
       return 'newEmailAgain';
     case 'email.same':
     case 'email.taken':

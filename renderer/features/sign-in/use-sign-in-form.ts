@@ -1,17 +1,17 @@
 import { computed, nextTick, ref, watch, type Ref } from 'vue';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import type { FlowId } from '#shared/ipc/recovery.ts';
-import type { Account, SupplierCard } from '#shared/ipc/sign-in.ts';
-import type { IdentifierKind, UnderstoodIdentifier } from '#shared/model/member.ts';
+import type { Account, SupplierInfo } from '#shared/ipc/sign-in.ts';
+import type { IdentifierKind, ParsedIdentifier } from '#shared/model/member.ts';
 import { refusal as refusalOf, type NextStep, type Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 
 /** What the form asks of the desk. */
 export interface SignInCalls {
-  understand(input: CallInput<'sign-in.understand'>): Promise<Result<UnderstoodIdentifier>>;
+  understand(input: CallInput<'sign-in.parse-identifier'>): Promise<Result<ParsedIdentifier>>;
   signIn(input: CallInput<'sign-in.start'>): Promise<Result<Account>>;
   openOffline(input: CallInput<'sign-in.offline'>): Promise<Result<Account>>;
-  giveUp(input: CallInput<'sign-in.give-up'>): Promise<Result<null>>;
+  giveUp(input: CallInput<'sign-in.cancel'>): Promise<Result<null>>;
 }
 
 /** A sign-in that a right ID and password did not complete: a link or an own password is still wanted. */
@@ -22,14 +22,14 @@ export interface PendingSignIn {
 }
 
 /** Which step a refusal leaves to be done, where the desk keeps the sign-in for it. */
-function pendingAfter(said: Refusal | null): PendingSignIn | null {
-  if (said?.flow === undefined) return null;
-  switch (said.code) {
+function pendingStepOf(refused: Refusal | null): PendingSignIn | null {
+  if (refused?.flow === undefined) return null;
+  switch (refused.code) {
     case 'sign-in.two-step-pending':
-      return { step: 'open-link', flow: said.flow, refusal: said };
+      return { step: 'open-link', flow: refused.flow, refusal: refused };
     case 'sign-in.temporary-password':
     case 'sign-in.password-expired':
-      return { step: 'set-password', flow: said.flow, refusal: said };
+      return { step: 'set-password', flow: refused.flow, refusal: refused };
     default:
       return null;
   }
@@ -38,7 +38,7 @@ function pendingAfter(said: Refusal | null): PendingSignIn | null {
 /** A field that a person should look at next. */
 export type Field = 'identifier' | 'password';
 
-const understandAfterMs = 150;
+const validationDelayMs = 150;
 
 /**
  * The sign-in form: what was typed, how the desk understands it, and what was refused. Nothing typed is ever
@@ -46,7 +46,7 @@ const understandAfterMs = 150;
  * `goTo` is told which field to look at; `done` is told who is signed in.
  */
 export function useSignInForm(
-  supplier: Ref<SupplierCard | null>,
+  supplier: Ref<SupplierInfo | null>,
   calls: SignInCalls,
   on: {
     readonly goTo: (field: Field) => void;
@@ -60,7 +60,7 @@ export function useSignInForm(
   const identifier = on.typed ?? ref('');
   const password = ref('');
   const staySignedIn = ref(false);
-  const understood = ref<UnderstoodIdentifier | null>(null);
+  const parsedIdentifier = ref<ParsedIdentifier | null>(null);
   const identifierRefusal = ref<Refusal | null>(null);
   const passwordRefusal = ref<Refusal | null>(null);
   const refusal = ref<Refusal | null>(null);
@@ -69,13 +69,13 @@ export function useSignInForm(
   const hintedKind = ref<IdentifierKind | null>(null);
 
   /** Asks how the ID is understood. Answers late ones of an earlier text are dropped. */
-  async function understand(): Promise<Result<UnderstoodIdentifier> | null> {
+  async function understand(): Promise<Result<ParsedIdentifier> | null> {
     const card = supplier.value;
     const typed = identifier.value;
     if (!card) return null;
     const answer = await calls.understand({ supplier: card.id, identifier: typed });
     if (typed !== identifier.value || card.id !== supplier.value?.id) return null;
-    understood.value = answer.ok ? answer.value : null;
+    parsedIdentifier.value = answer.ok ? answer.value : null;
     if (answer.ok) identifierRefusal.value = null;
     return answer;
   }
@@ -83,12 +83,12 @@ export function useSignInForm(
   let waiting: ReturnType<typeof setTimeout> | undefined;
   watch([identifier, () => supplier.value?.id], ([typed]) => {
     clearTimeout(waiting);
-    understood.value = null;
+    parsedIdentifier.value = null;
     if (typed === '') {
       identifierRefusal.value = null;
       return;
     }
-    waiting = setTimeout(() => void understand(), understandAfterMs);
+    waiting = setTimeout(() => void understand(), validationDelayMs);
   });
   watch(password, (typed) => {
     if (typed !== '') passwordRefusal.value = null;
@@ -112,7 +112,7 @@ export function useSignInForm(
   }
 
   /** Puts a refusal where it belongs: under its field, or above the button. */
-  function place(error: Refusal): void {
+  function showRefusal(error: Refusal): void {
     if (error.field === 'identifier') {
       identifierRefusal.value = error;
       on.goTo('identifier');
@@ -127,7 +127,7 @@ export function useSignInForm(
   /** Whether both fields can be sent; says what is wrong where they can't. */
   async function fieldsAreReady(): Promise<boolean> {
     const answer = await understand();
-    if (answer && !answer.ok) place({ ...answer.error, field: 'identifier' });
+    if (answer && !answer.ok) showRefusal({ ...answer.error, field: 'identifier' });
     if (password.value === '') passwordRefusal.value = refusalOf('password.empty', { field: 'password' });
     if (answer && !answer.ok) return false;
     if (passwordRefusal.value !== null) on.goTo('password');
@@ -136,7 +136,7 @@ export function useSignInForm(
 
   async function send(
     as: 'submit' | NextStep,
-    call: (card: SupplierCard) => Promise<Result<Account>>,
+    call: (card: SupplierInfo) => Promise<Result<Account>>,
   ): Promise<void> {
     const card = supplier.value;
     if (card === null || busy.value !== null) return;
@@ -150,7 +150,7 @@ export function useSignInForm(
       // A wrong password offline leaves the refusal before it, with the button to try again.
       if (answer.ok || answer.error.field === undefined || as !== 'work-offline') refusal.value = null;
       if (answer.ok) on.done(answer.value);
-      else place(answer.error);
+      else showRefusal(answer.error);
     } finally {
       busy.value = null;
     }
@@ -172,7 +172,7 @@ export function useSignInForm(
       calls.openOffline({ supplier: card.id, identifier: identifier.value, password: password.value }),
     );
 
-  const pending = computed(() => pendingAfter(refusal.value));
+  const pending = computed(() => pendingStepOf(refusal.value));
 
   /** Gives up a sign-in that waits for a link or a password, and shows the form again as it was. */
   async function giveUp(): Promise<void> {
@@ -197,7 +197,7 @@ export function useSignInForm(
     password,
     staySignedIn,
     /** Only when the desk takes it differently than typed. */
-    understoodAs: computed(() => (understood.value?.changed ? understood.value : null)),
+    parsedAs: computed(() => (parsedIdentifier.value?.changed ? parsedIdentifier.value : null)),
     identifierRefusal,
     passwordRefusal,
     refusal,

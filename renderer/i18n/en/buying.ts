@@ -48,7 +48,7 @@ export const buying: Translation<typeof ja> = {
     title: 'Cart',
     intro: 'Prices exclude tax. Stock and prices are as of this moment.',
     lines: 'Articles in the cart',
-    article: 'Article',
+    product: 'Article',
     unitPrice: 'Unit price (excl. tax)',
     quantity: 'Quantity',
     amount: 'Amount (excl. tax)',
@@ -77,7 +77,7 @@ export const buying: Translation<typeof ja> = {
       sale: 'Lines that can’t be bought: {count}. Take them out to go on.',
       show: 'Show',
     },
-    chooseAnew: {
+    mustChooseAgain: {
       title: 'Choose quantities and the rest anew',
       text: 'Only the products were put into the cart. Choose quantity, delivery address and payment method.',
     },
@@ -121,7 +121,7 @@ export const buying: Translation<typeof ja> = {
     loading: 'Looking up today’s prices and stock',
     refused: 'Today’s prices and stock can’t be looked up',
     notFilled: 'Nothing was put into the cart',
-    article: 'Article',
+    product: 'Article',
     quantity: 'Quantity then',
     before: 'Unit price then',
     now: 'Unit price now',
@@ -132,7 +132,7 @@ export const buying: Translation<typeof ja> = {
     all: 'Choose all',
     notCarried: 'No longer carried',
     instead: 'Take “{name}” instead',
-    lately: 'The same article was ordered lately (in the last {days} days)',
+    recent: 'The same article was ordered lately (in the last {days} days)',
     latelyOne: '{at} {who}: {quantity} {unit} ({number})',
     existing: 'In the cart now, lines: {count}',
     keep: 'Keep and add',
@@ -143,7 +143,7 @@ export const buying: Translation<typeof ja> = {
     none: 'Choose at least one article.',
     filled: 'Put into the cart, lines: {count}.',
   },
-  unsettled: {
+  unresolved: {
     label: 'Not known to have arrived',
     what: {
       order: 'order',
@@ -179,7 +179,7 @@ export const buying: Translation<typeof ja> = {
     look: {
       history: 'Show in the history',
       quotes: 'Show the quotes',
-      'q-cash': 'Show Q-cash',
+      prepaid: 'Show Q-cash',
     },
     dropTitle: 'Give this up: {what}?',
     dropText:

@@ -70,7 +70,7 @@ export const catalogue: Translation<typeof ja> = {
   },
   alternatives: {
     title: 'Compare with articles of the same kind',
-    article: 'Article',
+    product: 'Article',
     price: 'Price (excl. tax)',
     piece: 'Per piece',
     this: 'This article',
@@ -107,7 +107,7 @@ export const catalogue: Translation<typeof ja> = {
     numberOf: 'Number or JAN code of row {row}',
     quantity: 'Quantity',
     quantityOf: 'Quantity of row {row}',
-    article: 'Article',
+    product: 'Article',
     price: 'Unit price (excl. tax)',
     amount: 'Amount (excl. tax)',
     remove: 'Remove',

@@ -61,8 +61,8 @@ export const common: Translation<typeof ja> = {
     'request-product': 'Request the product',
     'open-catalogue': 'Open the catalogue',
     'open-cart': 'Open the cart',
-    'ask-again': 'Ask again',
-    'make-store-anew': 'Make it anew',
+    'check-again': 'Ask again',
+    'recreate-store': 'Make it anew',
     'open-settings': 'Open the settings',
   },
   progress: {

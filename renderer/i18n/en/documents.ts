@@ -1,9 +1,9 @@
-import type { papers as ja } from '../ja/documents.ts';
+import type { documents as ja } from '../ja/documents.ts';
 import type { Translation } from '../translation.ts';
 
-export const papers: Translation<typeof ja> = {
+export const documents: Translation<typeof ja> = {
   titles: {
-    papers: 'Papers',
+    documents: 'Papers',
   },
   kind: {
     quote: 'Quotation (見積書)',
@@ -93,7 +93,7 @@ export const papers: Translation<typeof ja> = {
     all: 'All',
     filter: 'Kind of paper',
     at: 'Issued at',
-    paper: 'Paper',
+    document: 'Paper',
     number: 'Number',
     of: 'Order or quote',
     addressee: 'Made out to',

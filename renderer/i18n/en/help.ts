@@ -47,7 +47,7 @@ export const diagnosis: Translation<typeof ja> = {
     notes: 'Good to know',
     advice: 'To stay safe',
   },
-  enquiry: {
+  supportRequest: {
     title: 'Enquiry to support',
     lead: 'Subject and text of an enquiry are put together from what you enter. You see them before anything is sent.',
     before: 'Before you write',

@@ -44,7 +44,7 @@ export const lists: Translation<typeof ja> = {
     added: '“{name}” was added.',
     already: '“{name}” is in the list already.',
     catalogue: 'Look in the catalogue',
-    article: 'Article',
+    product: 'Article',
     price: 'Price (tax excl.)',
     quantity: 'Quantity',
     note: 'Note',

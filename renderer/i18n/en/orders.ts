@@ -1,7 +1,7 @@
-import type { history as ja } from '../ja/orders.ts';
+import type { orders as ja } from '../ja/orders.ts';
 import type { Translation } from '../translation.ts';
 
-export const history: Translation<typeof ja> = {
+export const orders: Translation<typeof ja> = {
   title: 'Order history',
   search: 'Search by number, article, code, person, department…',
   age: {
@@ -79,7 +79,7 @@ export const history: Translation<typeof ja> = {
     date: 'Ordered',
     number: 'Order number',
     supplier: 'Supplier',
-    article: 'Articles',
+    product: 'Articles',
     department: 'Department',
     person: 'Ordered by',
     status: 'Status',
@@ -158,7 +158,7 @@ export const history: Translation<typeof ja> = {
     deliverTo: 'Deliver to',
     payment: 'Payment',
     term: 'Payment term',
-    termWords: 'closes {closing}, paid {day} of {month}',
+    paymentTermText: 'closes {closing}, paid {day} of {month}',
     termDay: 'on day {day}',
     termMonthEnd: 'at month end',
     termEnd: 'at the end',

@@ -1,7 +1,7 @@
-import type { members as ja } from '../ja/people.ts';
+import type { people as ja } from '../ja/people.ts';
 import type { Translation } from '../translation.ts';
 
-export const members: Translation<typeof ja> = {
+export const people: Translation<typeof ja> = {
   text: 'The people of {company}. Its administrator adds, approves, changes and deletes them.',
   refused: 'The people could not be shown',
   refusedOf: '{name}: this was not done',

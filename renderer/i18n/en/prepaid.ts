@@ -1,9 +1,9 @@
-import type { qCash as ja } from '../ja/prepaid.ts';
+import type { prepaid as ja } from '../ja/prepaid.ts';
 import type { Translation } from '../translation.ts';
 
-export const qCash: Translation<typeof ja> = {
+export const prepaid: Translation<typeof ja> = {
   titles: {
-    qCash: 'Q-cash',
+    prepaid: 'Q-cash',
   },
   loading: 'Loading Q-cash',
   refused: 'Q-cash can’t be shown',
@@ -191,6 +191,6 @@ export const qCash: Translation<typeof ja> = {
     cancel: 'A charge can’t be cancelled or refunded.',
     expiry: 'Q-cash never expires. It is lost, without refund, when the shop closes.',
     amex: 'AMEX is taken through PayPal only.',
-    enquiry: 'Enquiries',
+    supportRequest: 'Enquiries',
   },
 };

@@ -14,7 +14,7 @@ export const quotes: Translation<typeof ja> = {
   all: 'All',
   column: {
     number: 'Number',
-    article: 'Articles',
+    product: 'Articles',
     validUntil: 'Valid until',
     state: 'State',
     total: 'Total (incl. tax)',

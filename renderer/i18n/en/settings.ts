@@ -28,7 +28,7 @@ export const settings: Translation<typeof ja> = {
     off: 'No reminder',
     months: 'Every {n} months',
   },
-  papers: {
+  documents: {
     title: 'Saving papers',
     name: 'File name of papers',
     example: 'Example: {name}',

@@ -74,7 +74,7 @@ export const signIn: Translation<typeof ja> = {
     supportHours: 'Hours',
     openForm: 'Open the contact form',
     noSupport: 'This supplier gave no way to contact it. Ask your administrator.',
-    tell: 'What to tell',
+    notify: 'What to tell',
     copyTell: 'Copy this',
   },
 };

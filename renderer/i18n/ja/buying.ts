@@ -46,7 +46,7 @@ export const buying = {
     title: 'カート',
     intro: '価格は税抜です。在庫と価格は今の状態を表示しています。',
     lines: 'カートの商品',
-    article: '商品',
+    product: '商品',
     unitPrice: '単価(税抜)',
     quantity: '数量',
     amount: '金額(税抜)',
@@ -75,7 +75,7 @@ export const buying = {
       sale: '購入できない商品が{count}点あります。カートから外すと進めます。',
       show: 'その商品へ移動',
     },
-    chooseAnew: {
+    mustChooseAgain: {
       title: '数量などを選び直してください',
       text: '商品のみカートに入れました。数量・お届け先・お支払い方法を選択してください。',
     },
@@ -119,7 +119,7 @@ export const buying = {
     loading: '今の価格と在庫を確認しています',
     refused: '今の価格と在庫を確認できません',
     notFilled: 'カートに入れられませんでした',
-    article: '商品',
+    product: '商品',
     quantity: '前回の数量',
     before: '前回の単価',
     now: '今の単価',
@@ -130,7 +130,7 @@ export const buying = {
     all: 'すべて選ぶ',
     notCarried: '取り扱いがなくなりました',
     instead: '後継品「{name}」にする',
-    lately: '最近同じ商品が注文されています(直近{days}日)',
+    recent: '最近同じ商品が注文されています(直近{days}日)',
     latelyOne: '{at} {who} {quantity}{unit}({number})',
     existing: '今カートにある商品({count}点)',
     keep: '残して追加する',
@@ -141,7 +141,7 @@ export const buying = {
     none: '商品を選んでください。',
     filled: '{count}点をカートに入れました。',
   },
-  unsettled: {
+  unresolved: {
     label: '届いたか確認が必要なもの',
     what: {
       order: '注文',
@@ -177,7 +177,7 @@ export const buying = {
     look: {
       history: '履歴で見る',
       quotes: '見積を見る',
-      'q-cash': 'Qキャッシュを見る',
+      prepaid: 'Qキャッシュを見る',
     },
     dropTitle: 'この{what}を取り消しますか?',
     dropText:

@@ -67,7 +67,7 @@ export const catalogue = {
   },
   alternatives: {
     title: '同じ種類の商品と比べる',
-    article: '商品',
+    product: '商品',
     price: '価格(税抜)',
     piece: '1つあたり',
     this: 'この商品',
@@ -104,7 +104,7 @@ export const catalogue = {
     numberOf: '{row}行目の商品番号・JANコード',
     quantity: '数量',
     quantityOf: '{row}行目の数量',
-    article: '商品',
+    product: '商品',
     price: '単価(税抜)',
     amount: '金額(税抜)',
     remove: '削除',

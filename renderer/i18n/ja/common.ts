@@ -59,8 +59,8 @@ export const common = {
     'request-product': '商品をリクエストする',
     'open-catalogue': 'カタログを開く',
     'open-cart': 'カートを開く',
-    'ask-again': 'もう一度確認する',
-    'make-store-anew': '新しく作り直す',
+    'check-again': 'もう一度確認する',
+    'recreate-store': '新しく作り直す',
     'open-settings': '設定を開く',
   },
   progress: {

@@ -1,6 +1,6 @@
-export const papers = {
+export const documents = {
   titles: {
-    papers: '書類',
+    documents: '書類',
   },
   kind: {
     quote: '見積書',
@@ -90,7 +90,7 @@ export const papers = {
     all: 'すべて',
     filter: '書類の種類',
     at: '発行日時',
-    paper: '書類',
+    document: '書類',
     number: '書類番号',
     of: '注文・見積',
     addressee: '宛名',

@@ -44,7 +44,7 @@ export const diagnosis = {
     notes: '知っておいていただきたいこと',
     advice: '安全に使うために',
   },
-  enquiry: {
+  supportRequest: {
     title: 'サポートへの問い合わせ',
     lead: '入力した内容から、問い合わせの件名と本文を作成します。送信する前に内容を確認できます。',
     before: '書く前にお読みください',

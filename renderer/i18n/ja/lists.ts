@@ -41,7 +41,7 @@ export const lists = {
     added: '「{name}」を追加しました。',
     already: '「{name}」はすでに一覧にあります。',
     catalogue: 'カタログで探す',
-    article: '商品',
+    product: '商品',
     price: '価格(税抜)',
     quantity: '数量',
     note: 'メモ',

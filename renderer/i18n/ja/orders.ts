@@ -1,5 +1,5 @@
 /** 注文履歴 */
-export const history = {
+export const orders = {
   title: '注文履歴',
   search: '注文番号・商品・コード・注文者・部署などで検索',
   age: {
@@ -77,7 +77,7 @@ export const history = {
     date: '注文日',
     number: '注文番号',
     supplier: '供給元',
-    article: '商品',
+    product: '商品',
     department: '部署',
     person: '注文者',
     status: 'ステータス',
@@ -156,7 +156,7 @@ export const history = {
     deliverTo: 'お届け先',
     payment: '支払方法',
     term: '支払条件',
-    termWords: '{closing}締め/{month}{day}払い',
+    paymentTermText: '{closing}締め/{month}{day}払い',
     termDay: '{day}日',
     termMonthEnd: '月末',
     termEnd: '末',

@@ -1,4 +1,4 @@
-export const members = {
+export const people = {
   text: '{company} の担当者です。管理者が、追加・承認・変更・削除を行います。',
   refused: '担当者を表示できませんでした',
   refusedOf: '{name} さんの操作はできませんでした',

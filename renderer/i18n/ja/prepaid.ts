@@ -1,6 +1,6 @@
-export const qCash = {
+export const prepaid = {
   titles: {
-    qCash: 'Qキャッシュ',
+    prepaid: 'Qキャッシュ',
   },
   loading: 'Qキャッシュを読み込んでいます',
   refused: 'Qキャッシュを表示できません',
@@ -188,6 +188,6 @@ export const qCash = {
     cancel: 'チャージ後のキャンセル・払い戻しはできません。',
     expiry: 'チャージした Qキャッシュに有効期限はありません。退店すると失効し、払い戻しはできません。',
     amex: 'AMEX は PayPal でのみ利用できます。',
-    enquiry: 'お問い合わせ先',
+    supportRequest: 'お問い合わせ先',
   },
 };

@@ -12,7 +12,7 @@ export const quotes = {
   all: 'すべて',
   column: {
     number: '番号',
-    article: '内容',
+    product: '内容',
     validUntil: '有効期限',
     state: '状態',
     total: '合計(税込)',

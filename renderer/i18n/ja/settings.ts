@@ -25,7 +25,7 @@ export const settings = {
     off: 'お知らせしない',
     months: '{n} か月ごと',
   },
-  papers: {
+  documents: {
     title: '書類の保存',
     name: '書類のファイル名',
     example: '例: {name}',

@@ -71,7 +71,7 @@ export const signIn = {
     supportHours: '受付時間',
     openForm: 'お問い合わせフォームを開く',
     noSupport: 'この供給元の問い合わせ先は登録されていません。社内の管理者へご確認ください。',
-    tell: '伝える内容',
+    notify: '伝える内容',
     copyTell: '内容をコピー',
   },
 } as const;

@@ -1,4 +1,4 @@
-import { benefitsSchema, keepCouponSchema, registerItemSchema } from '../benefits.ts';
+import { benefitsSchema, addCouponSchema, registerItemSchema } from '../benefits.ts';
 import type { Route } from './route.ts';
 
 /** Coupons, points, campaigns and recommended items (AM-41 to AM-53, AS-54 to AS-56). */
@@ -9,17 +9,17 @@ export const benefitRoutes = {
     summary: 'Coupons, points, campaigns and recommended items of this member',
     by: 'members',
     offered: 'benefits',
-    answers: { 200: benefitsSchema },
+    responses: { 200: benefitsSchema },
   },
-  keepCoupon: {
+  addCoupon: {
     method: 'post',
     path: '/v1/benefits/coupons',
     summary: 'Put a coupon into the list, by its code',
     by: 'buyers',
     offered: 'benefits',
     write: 'once',
-    body: keepCouponSchema,
-    answers: { 200: benefitsSchema },
+    body: addCouponSchema,
+    responses: { 200: benefitsSchema },
   },
   registerItem: {
     method: 'post',
@@ -29,6 +29,6 @@ export const benefitRoutes = {
     offered: 'benefits',
     write: 'once',
     body: registerItemSchema,
-    answers: { 200: benefitsSchema },
+    responses: { 200: benefitsSchema },
   },
 } as const satisfies Record<string, Route>;

@@ -1,26 +1,26 @@
 import {
   cartAddSchema,
   cartChangesSchema,
-  cartFilledSchema,
+  cartFillResultSchema,
   cartFillSchema,
   cartSchema,
-  reorderLookSchema,
+  reorderPreviewSchema,
 } from '../cart.ts';
 import {
   checkoutOptionsSchema,
   placedOrderSchema,
   placeOrderSchema,
-  previewAskSchema,
+  previewRequestSchema,
   previewSchema,
-  settledWriteSchema,
+  resolvedWriteSchema,
   recentWritesQuerySchema,
   recentWritesSchema,
-  settleWriteSchema,
+  resolveWriteSchema,
 } from '../checkout.ts';
 import {
   makeQuoteSchema,
   orderFromQuoteSchema,
-  quoteOrderLookSchema,
+  quoteOrderPreviewSchema,
   quoteSchema,
   quotesSchema,
 } from '../quotes.ts';
@@ -36,7 +36,7 @@ export const buyingRoutes = {
     summary: 'The cart of this member',
     by: 'buyers',
     offered: 'cart',
-    answers: { 200: cartSchema },
+    responses: { 200: cartSchema },
   },
   addToCart: {
     method: 'post',
@@ -46,7 +46,7 @@ export const buyingRoutes = {
     offered: 'cart',
     write: 'once',
     body: cartAddSchema,
-    answers: { 200: cartSchema },
+    responses: { 200: cartSchema },
   },
   changeCart: {
     method: 'patch',
@@ -56,7 +56,7 @@ export const buyingRoutes = {
     offered: 'cart',
     write: 'once',
     body: cartChangesSchema,
-    answers: { 200: cartSchema },
+    responses: { 200: cartSchema },
   },
   fillCart: {
     method: 'post',
@@ -66,16 +66,16 @@ export const buyingRoutes = {
     offered: 'cart',
     write: 'once',
     body: cartFillSchema,
-    answers: { 200: cartFilledSchema },
+    responses: { 200: cartFillResultSchema },
   },
-  reorderLook: {
+  reorderPreview: {
     method: 'get',
     path: '/v1/orders/{id}/reorder',
     summary: 'What an earlier order would be now',
     by: 'buyers',
     offered: 'reorder',
     params: byId,
-    answers: { 200: reorderLookSchema },
+    responses: { 200: reorderPreviewSchema },
   },
   checkoutOptions: {
     method: 'get',
@@ -83,7 +83,7 @@ export const buyingRoutes = {
     summary: 'What can be chosen for the cart',
     by: 'buyers',
     offered: 'cart',
-    answers: { 200: checkoutOptionsSchema },
+    responses: { 200: checkoutOptionsSchema },
   },
   previewOrder: {
     method: 'post',
@@ -92,8 +92,8 @@ export const buyingRoutes = {
     by: 'buyers',
     offered: 'cart',
     write: 'none',
-    body: previewAskSchema,
-    answers: { 200: previewSchema },
+    body: previewRequestSchema,
+    responses: { 200: previewSchema },
   },
   placeOrder: {
     method: 'post',
@@ -104,7 +104,7 @@ export const buyingRoutes = {
     write: 'for-good',
     secret: false,
     body: placeOrderSchema,
-    answers: { 201: placedOrderSchema },
+    responses: { 201: placedOrderSchema },
   },
   quotes: {
     method: 'get',
@@ -112,7 +112,7 @@ export const buyingRoutes = {
     summary: 'Quotes or saved orders of the company that this member may see, the newest first',
     by: 'members',
     offered: 'quotes',
-    answers: { 200: quotesSchema },
+    responses: { 200: quotesSchema },
   },
   quote: {
     method: 'get',
@@ -121,7 +121,7 @@ export const buyingRoutes = {
     by: 'members',
     offered: 'quotes',
     params: byId,
-    answers: { 200: quoteSchema },
+    responses: { 200: quoteSchema },
   },
   makeQuote: {
     method: 'post',
@@ -132,16 +132,16 @@ export const buyingRoutes = {
     write: 'for-good',
     secret: false,
     body: makeQuoteSchema,
-    answers: { 201: quoteSchema },
+    responses: { 201: quoteSchema },
   },
-  quoteOrderLook: {
+  quoteOrderPreview: {
     method: 'get',
     path: '/v1/quotes/{id}/order',
     summary: 'What ordering from a quote would come to now',
     by: 'members',
     offered: 'quotes',
     params: byId,
-    answers: { 200: quoteOrderLookSchema },
+    responses: { 200: quoteOrderPreviewSchema },
   },
   orderFromQuote: {
     method: 'post',
@@ -153,17 +153,17 @@ export const buyingRoutes = {
     secret: false,
     params: byId,
     body: orderFromQuoteSchema,
-    answers: { 201: placedOrderSchema },
+    responses: { 201: placedOrderSchema },
   },
-  settleWrite: {
+  resolveWrite: {
     method: 'post',
-    path: '/v1/writes/settlements',
+    path: '/v1/writes/outcomes',
     summary: 'What became of a write of this member, by its Idempotency-Key',
     by: 'members',
     offered: 'buying',
     write: 'none',
-    body: settleWriteSchema,
-    answers: { 200: settledWriteSchema },
+    body: resolveWriteSchema,
+    responses: { 200: resolvedWriteSchema },
   },
   recentWrites: {
     method: 'get',
@@ -172,6 +172,6 @@ export const buyingRoutes = {
     by: 'members',
     offered: 'buying',
     query: recentWritesQuerySchema,
-    answers: { 200: recentWritesSchema },
+    responses: { 200: recentWritesSchema },
   },
 } as const satisfies Record<string, Route>;

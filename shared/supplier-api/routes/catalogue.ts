@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { listOf } from '../../model/bounds.ts';
+import { listOf } from '../../model/bounded-schemas.ts';
 import {
-  articleByCode,
-  articleDetailSchema,
-  articleLookupAnswerSchema,
-  articleLookupSchema,
+  productByCode,
+  productDetailSchema,
+  productLookupResponseSchema,
+  productLookupSchema,
   cataloguePageSchema,
   catalogueQuerySchema,
   productRequestAddSchema,
@@ -16,31 +16,31 @@ import type { Route } from './route.ts';
 export const catalogueRoutes = {
   catalogue: {
     method: 'get',
-    path: '/v1/catalogue/articles',
+    path: '/v1/catalogue/products',
     summary: 'Articles that match, in pages',
     by: 'members',
     offered: 'cart',
     query: catalogueQuerySchema,
-    answers: { 200: cataloguePageSchema },
+    responses: { 200: cataloguePageSchema },
   },
-  article: {
+  product: {
     method: 'get',
-    path: '/v1/catalogue/articles/{code}',
+    path: '/v1/catalogue/products/{code}',
     summary: 'One article with what could be bought instead',
     by: 'members',
     offered: 'cart',
-    params: articleByCode,
-    answers: { 200: articleDetailSchema },
+    params: productByCode,
+    responses: { 200: productDetailSchema },
   },
-  lookUpArticles: {
+  lookUpProducts: {
     method: 'post',
     path: '/v1/catalogue/lookups',
     summary: 'Articles by number or JAN code',
     by: 'members',
     offered: 'cart',
     write: 'none',
-    body: articleLookupSchema,
-    answers: { 200: articleLookupAnswerSchema },
+    body: productLookupSchema,
+    responses: { 200: productLookupResponseSchema },
   },
   productRequests: {
     method: 'get',
@@ -48,7 +48,7 @@ export const catalogueRoutes = {
     summary: 'Products that the company asked for',
     by: 'members',
     offered: 'product-requests',
-    answers: { 200: z.strictObject({ requests: listOf(productRequestSchema, 10000).readonly() }) },
+    responses: { 200: z.strictObject({ requests: listOf(productRequestSchema, 10000).readonly() }) },
   },
   requestProduct: {
     method: 'post',
@@ -58,6 +58,6 @@ export const catalogueRoutes = {
     offered: 'product-requests',
     write: 'once',
     body: productRequestAddSchema,
-    answers: { 201: productRequestSchema },
+    responses: { 201: productRequestSchema },
   },
 } as const satisfies Record<string, Route>;

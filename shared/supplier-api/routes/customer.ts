@@ -4,9 +4,9 @@ import {
   addressBookSchema,
   addressChangeSchema,
   addressSchema,
-  customerCheckedSchema,
+  customerCheckResultSchema,
   customerCheckSchema,
-  customerRegisterSchema,
+  customerChangeSchema,
   customerSchema,
 } from '../customer.ts';
 import { byId, type Route } from './route.ts';
@@ -19,7 +19,7 @@ export const customerRoutes = {
     summary: 'What the supplier keeps of this member',
     by: 'members',
     offered: 'customer',
-    answers: { 200: customerSchema },
+    responses: { 200: customerSchema },
   },
   checkCustomer: {
     method: 'post',
@@ -29,17 +29,17 @@ export const customerRoutes = {
     offered: 'customer',
     write: 'none',
     body: customerCheckSchema,
-    answers: { 200: customerCheckedSchema },
+    responses: { 200: customerCheckResultSchema },
   },
-  registerCustomer: {
+  changeCustomer: {
     method: 'put',
     path: '/v1/me/customer',
     summary: 'Register changes; they hold from the next quote or order on, and a notice is mailed',
     by: 'members',
     offered: 'customer',
     write: 'once',
-    body: customerRegisterSchema,
-    answers: { 200: customerSchema },
+    body: customerChangeSchema,
+    responses: { 200: customerSchema },
   },
   addressBook: {
     method: 'get',
@@ -47,7 +47,7 @@ export const customerRoutes = {
     summary: 'The places this member has goods delivered to',
     by: 'members',
     offered: 'addresses',
-    answers: { 200: addressBookSchema },
+    responses: { 200: addressBookSchema },
   },
   addAddress: {
     method: 'post',
@@ -57,7 +57,7 @@ export const customerRoutes = {
     offered: 'addresses',
     write: 'once',
     body: addressAddSchema,
-    answers: { 201: addressSchema },
+    responses: { 201: addressSchema },
   },
   changeAddress: {
     method: 'put',
@@ -68,7 +68,7 @@ export const customerRoutes = {
     write: 'once',
     params: byId,
     body: addressChangeSchema,
-    answers: { 200: addressSchema },
+    responses: { 200: addressSchema },
   },
   removeAddress: {
     method: 'delete',
@@ -78,6 +78,6 @@ export const customerRoutes = {
     offered: 'addresses',
     write: 'once',
     params: byId,
-    answers: { 204: z.null() },
+    responses: { 204: z.null() },
   },
 } as const satisfies Record<string, Route>;

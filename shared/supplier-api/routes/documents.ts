@@ -1,41 +1,41 @@
-import { paperSchema } from '../../model/business-document.ts';
+import { businessDocumentSchema } from '../../model/business-document.ts';
 import {
-  issuedPapersQuerySchema,
-  issuedPapersSchema,
-  issuePaperSchema,
-  paperOffersQuerySchema,
-  paperOffersSchema,
+  issuedDocumentsQuerySchema,
+  issuedDocumentsSchema,
+  issueDocumentSchema,
+  documentOptionsQuerySchema,
+  documentOptionsSchema,
 } from '../documents.ts';
 import type { Route } from './route.ts';
 
 /** 見積書, 納品書, 請求書, 領収書, each when and only when its gate is open. */
-export const paperRoutes = {
-  paperOffers: {
+export const documentRoutes = {
+  documentOptions: {
     method: 'get',
-    path: '/v1/papers/offers',
+    path: '/v1/documents/offers',
     summary: 'Which papers of an order or quote can be issued now, and why others can not',
     by: 'members',
     offered: 'documents',
-    query: paperOffersQuerySchema,
-    answers: { 200: paperOffersSchema },
+    query: documentOptionsQuerySchema,
+    responses: { 200: documentOptionsSchema },
   },
-  issuePaper: {
+  issueDocument: {
     method: 'post',
-    path: '/v1/papers',
+    path: '/v1/documents',
     summary: 'Issue a paper, or look at it before',
     by: 'members',
     offered: 'documents',
     write: 'once',
-    body: issuePaperSchema,
-    answers: { 200: paperSchema },
+    body: issueDocumentSchema,
+    responses: { 200: businessDocumentSchema },
   },
-  issuedPapers: {
+  issuedDocuments: {
     method: 'get',
-    path: '/v1/papers',
+    path: '/v1/documents',
     summary: 'Papers that were issued, the latest first',
     by: 'members',
     offered: 'documents',
-    query: issuedPapersQuerySchema,
-    answers: { 200: issuedPapersSchema },
+    query: issuedDocumentsQuerySchema,
+    responses: { 200: issuedDocumentsSchema },
   },
 } as const satisfies Record<string, Route>;

@@ -15,7 +15,7 @@ export const emailChangeRoutes = {
     summary: 'The change of the e-mail address that is under way',
     by: 'members',
     offered: null,
-    answers: { 200: pendingEmailChangeSchema },
+    responses: { 200: pendingEmailChangeSchema },
   },
   startEmailChange: {
     method: 'post',
@@ -25,7 +25,7 @@ export const emailChangeRoutes = {
     offered: 'email-change',
     write: 'once',
     body: emailChangeRequestSchema,
-    answers: { 202: emailChangeSchema },
+    responses: { 202: emailChangeSchema },
   },
   cancelEmailChange: {
     method: 'delete',
@@ -34,7 +34,7 @@ export const emailChangeRoutes = {
     by: 'members',
     offered: null,
     write: 'once',
-    answers: { 204: z.null() },
+    responses: { 204: z.null() },
   },
   confirmEmailChange: {
     method: 'post',
@@ -44,6 +44,6 @@ export const emailChangeRoutes = {
     offered: null,
     write: 'once',
     body: emailChangeConfirmSchema,
-    answers: { 200: emailChangeSchema },
+    responses: { 200: emailChangeSchema },
   },
 } as const satisfies Record<string, Route>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { listOf } from '../../model/bounds.ts';
+import { listOf } from '../../model/bounded-schemas.ts';
 import {
   myCatalogueAddSchema,
   myCatalogueChangeSchema,
-  myCatalogueMakeSchema,
+  myCatalogueCreateSchema,
   myCatalogueSchema,
   recurringChangeSchema,
   recurringDecisionSchema,
@@ -20,17 +20,17 @@ export const listRoutes = {
     summary: 'The lists of this member and of the department',
     by: 'members',
     offered: 'my-catalogues',
-    answers: { 200: z.strictObject({ catalogues: listOf(myCatalogueSchema, 1000).readonly() }) },
+    responses: { 200: z.strictObject({ catalogues: listOf(myCatalogueSchema, 1000).readonly() }) },
   },
-  makeMyCatalogue: {
+  createMyCatalogue: {
     method: 'post',
     path: '/v1/my-catalogues',
     summary: 'Make a list',
     by: 'buyers',
     offered: 'my-catalogues',
     write: 'once',
-    body: myCatalogueMakeSchema,
-    answers: { 201: myCatalogueSchema },
+    body: myCatalogueCreateSchema,
+    responses: { 201: myCatalogueSchema },
   },
   changeMyCatalogue: {
     method: 'put',
@@ -41,7 +41,7 @@ export const listRoutes = {
     write: 'once',
     params: byId,
     body: myCatalogueChangeSchema,
-    answers: { 200: myCatalogueSchema },
+    responses: { 200: myCatalogueSchema },
   },
   addToMyCatalogue: {
     method: 'post',
@@ -52,7 +52,7 @@ export const listRoutes = {
     write: 'once',
     params: byId,
     body: myCatalogueAddSchema,
-    answers: { 200: myCatalogueSchema },
+    responses: { 200: myCatalogueSchema },
   },
   removeMyCatalogue: {
     method: 'delete',
@@ -62,7 +62,7 @@ export const listRoutes = {
     offered: 'my-catalogues',
     write: 'once',
     params: byId,
-    answers: { 204: z.null() },
+    responses: { 204: z.null() },
   },
   recurringOrders: {
     method: 'get',
@@ -70,9 +70,9 @@ export const listRoutes = {
     summary: 'Recurring orders that this member may see, with their next days and last runs',
     by: 'members',
     offered: 'recurring',
-    answers: { 200: z.strictObject({ orders: listOf(recurringOrderSchema, 500).readonly() }) },
+    responses: { 200: z.strictObject({ orders: listOf(recurringOrderSchema, 500).readonly() }) },
   },
-  makeRecurringOrder: {
+  createRecurringOrder: {
     method: 'post',
     path: '/v1/recurring-orders',
     summary: 'Set up a recurring order',
@@ -80,7 +80,7 @@ export const listRoutes = {
     offered: 'recurring',
     write: 'once',
     body: recurringSpecSchema,
-    answers: { 201: recurringOrderSchema },
+    responses: { 201: recurringOrderSchema },
   },
   changeRecurringOrder: {
     method: 'put',
@@ -91,7 +91,7 @@ export const listRoutes = {
     write: 'once',
     params: byId,
     body: recurringChangeSchema,
-    answers: { 200: recurringOrderSchema },
+    responses: { 200: recurringOrderSchema },
   },
   decideRecurringOrder: {
     method: 'post',
@@ -102,7 +102,7 @@ export const listRoutes = {
     write: 'once',
     params: byId,
     body: recurringDecisionSchema,
-    answers: { 200: recurringOrderSchema },
+    responses: { 200: recurringOrderSchema },
   },
   removeRecurringOrder: {
     method: 'delete',
@@ -112,6 +112,6 @@ export const listRoutes = {
     offered: 'recurring',
     write: 'once',
     params: byId,
-    answers: { 204: z.null() },
+    responses: { 204: z.null() },
   },
 } as const satisfies Record<string, Route>;

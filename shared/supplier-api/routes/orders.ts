@@ -11,7 +11,7 @@ export const orderRoutes = {
     by: 'members',
     offered: null,
     query: ordersQuerySchema,
-    answers: { 200: ordersPageSchema },
+    responses: { 200: ordersPageSchema },
   },
   order: {
     method: 'get',
@@ -20,6 +20,6 @@ export const orderRoutes = {
     by: 'members',
     offered: null,
     params: byId,
-    answers: { 200: orderSchema },
+    responses: { 200: orderSchema },
   },
 } as const satisfies Record<string, Route>;

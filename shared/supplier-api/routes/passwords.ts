@@ -3,7 +3,7 @@ import {
   forcedPasswordChangeSchema,
   idRecoverySchema,
   mailSentSchema,
-  passwordChangedSchema,
+  passwordChangeResultSchema,
   passwordChangeSchema,
   passwordResetRequestSchema,
   passwordResetSchema,
@@ -23,7 +23,7 @@ export const passwordRoutes = {
     offered: null,
     write: 'once',
     body: passwordChangeSchema,
-    answers: { 200: passwordChangedSchema },
+    responses: { 200: passwordChangeResultSchema },
   },
   setPassword: {
     method: 'post',
@@ -33,7 +33,7 @@ export const passwordRoutes = {
     offered: null,
     write: 'once',
     body: forcedPasswordChangeSchema,
-    answers: { 204: z.null() },
+    responses: { 204: z.null() },
   },
   requestPasswordReset: {
     method: 'post',
@@ -43,7 +43,7 @@ export const passwordRoutes = {
     offered: 'password-reset',
     write: 'once',
     body: passwordResetRequestSchema,
-    answers: { 202: mailSentSchema },
+    responses: { 202: mailSentSchema },
   },
   resetPassword: {
     method: 'post',
@@ -53,7 +53,7 @@ export const passwordRoutes = {
     offered: 'password-reset',
     write: 'once',
     body: passwordResetSchema,
-    answers: { 204: z.null() },
+    responses: { 204: z.null() },
   },
   recoverId: {
     method: 'post',
@@ -63,6 +63,6 @@ export const passwordRoutes = {
     offered: 'id-recovery',
     write: 'once',
     body: idRecoverySchema,
-    answers: { 202: mailSentSchema },
+    responses: { 202: mailSentSchema },
   },
 } as const satisfies Record<string, Route>;

@@ -4,8 +4,8 @@ import {
   npOrdersSchema,
   paymentSchema,
   removeCardSchema,
-  termCheckedSchema,
-  termWishSchema,
+  termCheckResultSchema,
+  paymentTermRequestSchema,
 } from '../payment.ts';
 import type { Route } from './route.ts';
 
@@ -17,7 +17,7 @@ export const paymentRoutes = {
     summary: 'How the member can pay, the payment term, and the registered card',
     by: 'members',
     offered: 'payment',
-    answers: { 200: paymentSchema },
+    responses: { 200: paymentSchema },
   },
   npOrders: {
     method: 'get',
@@ -25,7 +25,7 @@ export const paymentRoutes = {
     summary: 'Orders by NP that are under way, with their states and invoices',
     by: 'members',
     offered: 'np',
-    answers: { 200: npOrdersSchema },
+    responses: { 200: npOrdersSchema },
   },
   checkPaymentTerm: {
     method: 'post',
@@ -34,8 +34,8 @@ export const paymentRoutes = {
     by: 'buyers',
     offered: 'term-change',
     write: 'none',
-    body: termWishSchema,
-    answers: { 200: termCheckedSchema },
+    body: paymentTermRequestSchema,
+    responses: { 200: termCheckResultSchema },
   },
   changePaymentTerm: {
     method: 'post',
@@ -45,7 +45,7 @@ export const paymentRoutes = {
     offered: 'term-change',
     write: 'once',
     body: changeTermSchema,
-    answers: { 200: paymentSchema },
+    responses: { 200: paymentSchema },
   },
   removeCard: {
     method: 'post',
@@ -55,15 +55,15 @@ export const paymentRoutes = {
     offered: 'cards',
     write: 'once',
     body: removeCardSchema,
-    answers: { 204: z.null() },
+    responses: { 204: z.null() },
   },
-  trialCard: {
+  registerTrialCard: {
     method: 'post',
     path: '/v1/trial/card',
     summary: 'In a trial only: plays the page of the payment agent on which a card is registered',
     by: 'buyers',
     offered: 'cards',
     write: 'once',
-    answers: { 204: z.null() },
+    responses: { 204: z.null() },
   },
 } as const satisfies Record<string, Route>;

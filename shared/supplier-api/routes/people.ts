@@ -2,10 +2,10 @@ import { z } from 'zod';
 import {
   companyMemberSchema,
   companyMembersSchema,
-  handOverSchema,
+  administrationTransferSchema,
   memberAddSchema,
   memberChangeSchema,
-  memberDecidedSchema,
+  memberDecisionResultSchema,
   memberDecisionSchema,
 } from '../people.ts';
 import { byId, type Route } from './route.ts';
@@ -18,7 +18,7 @@ export const memberRoutes = {
     summary: 'The people of the company; for its administrators',
     by: 'administrators',
     offered: 'people',
-    answers: { 200: companyMembersSchema },
+    responses: { 200: companyMembersSchema },
   },
   addMember: {
     method: 'post',
@@ -28,7 +28,7 @@ export const memberRoutes = {
     offered: 'people',
     write: 'once',
     body: memberAddSchema,
-    answers: { 201: companyMemberSchema },
+    responses: { 201: companyMemberSchema },
   },
   changeMember: {
     method: 'patch',
@@ -39,7 +39,7 @@ export const memberRoutes = {
     write: 'once',
     params: byId,
     body: memberChangeSchema,
-    answers: { 200: companyMemberSchema },
+    responses: { 200: companyMemberSchema },
   },
   decideMember: {
     method: 'post',
@@ -50,7 +50,7 @@ export const memberRoutes = {
     write: 'once',
     params: byId,
     body: memberDecisionSchema,
-    answers: { 200: memberDecidedSchema },
+    responses: { 200: memberDecisionResultSchema },
   },
   removeMember: {
     method: 'delete',
@@ -60,16 +60,16 @@ export const memberRoutes = {
     offered: 'people',
     write: 'once',
     params: byId,
-    answers: { 204: z.null() },
+    responses: { 204: z.null() },
   },
-  handOver: {
+  transferAdministration: {
     method: 'post',
     path: '/v1/company/administration',
     summary: 'Hand administration over, with the inquiry number',
     by: 'administrators',
     offered: 'people',
     write: 'once',
-    body: handOverSchema,
-    answers: { 204: z.null() },
+    body: administrationTransferSchema,
+    responses: { 204: z.null() },
   },
 } as const satisfies Record<string, Route>;

@@ -1,93 +1,93 @@
 import { z } from 'zod';
 import {
-  appliedSchema,
+  advertisementResultSchema,
   applyForAdvertisementSchema,
-  chargedSchema,
-  chargeQCashSchema,
-  exchangedSchema,
+  chargeResultSchema,
+  chargePrepaidSchema,
+  exchangeResultSchema,
   exchangePointsSchema,
-  proveQCashPasswordSchema,
-  qCashHistorySchema,
-  qCashProofSchema,
-  qCashSchema,
-  setQCashPasswordSchema,
+  verifyPrepaidPasswordSchema,
+  prepaidHistorySchema,
+  prepaidPasswordProofSchema,
+  prepaidSchema,
+  setPrepaidPasswordSchema,
 } from '../prepaid.ts';
 import type { Route } from './route.ts';
 
 /**
- * Q-cash. `chargeQCash`, `exchangePoints` and `applyForAdvertisement` are done once for their `Idempotency-Key` and
+ * Q-cash. `chargePrepaid`, `exchangePoints` and `applyForAdvertisement` are done once for their `Idempotency-Key` and
  * member for good, whatever token a repeat comes with. Nothing here takes a charge back (QT-21).
  */
-export const qCashRoutes = {
-  qCash: {
+export const prepaidRoutes = {
+  prepaid: {
     method: 'get',
-    path: '/v1/q-cash',
+    path: '/v1/prepaid',
     summary: 'The balance, and what can be done with it',
     by: 'members',
     offered: 'prepaid',
-    answers: { 200: qCashSchema },
+    responses: { 200: prepaidSchema },
   },
-  qCashHistory: {
+  prepaidHistory: {
     method: 'get',
-    path: '/v1/q-cash/history',
+    path: '/v1/prepaid/history',
     summary: 'Vouchers, movements of the balance and advertisements of this member, the newest first',
     by: 'members',
     offered: 'prepaid',
-    answers: { 200: qCashHistorySchema },
+    responses: { 200: prepaidHistorySchema },
   },
-  chargeQCash: {
+  chargePrepaid: {
     method: 'post',
-    path: '/v1/q-cash/charges',
+    path: '/v1/prepaid/charges',
     summary: 'Buy one voucher; it can’t be given back',
     by: 'buyers',
     offered: 'prepaid',
     write: 'for-good',
     secret: false,
     // The proof is good once: a repeat may come with another, and is the same charge.
-    ignoredInRepeats: ['proof'],
-    body: chargeQCashSchema,
-    answers: { 201: chargedSchema },
+    ignoredOnRetry: ['proof'],
+    body: chargePrepaidSchema,
+    responses: { 201: chargeResultSchema },
   },
   exchangePoints: {
     method: 'post',
-    path: '/v1/q-cash/exchanges',
+    path: '/v1/prepaid/exchanges',
     summary: 'Exchange service points into Q-cash',
     by: 'buyers',
     offered: 'prepaid',
     write: 'for-good',
     secret: false,
     body: exchangePointsSchema,
-    answers: { 201: exchangedSchema },
+    responses: { 201: exchangeResultSchema },
   },
   applyForAdvertisement: {
     method: 'post',
-    path: '/v1/q-cash/advertisements',
+    path: '/v1/prepaid/advertisements',
     summary: 'Apply for an advertisement, paid from the balance',
     by: 'buyers',
     offered: 'prepaid',
     write: 'for-good',
     secret: false,
     body: applyForAdvertisementSchema,
-    answers: { 201: appliedSchema },
+    responses: { 201: advertisementResultSchema },
   },
-  proveQCashPassword: {
+  verifyPrepaidPassword: {
     method: 'post',
-    path: '/v1/q-cash/password/proofs',
+    path: '/v1/prepaid/password/proofs',
     summary: 'Prove the second password for one payment',
     by: 'buyers',
     offered: 'prepaid',
     write: 'once',
-    body: proveQCashPasswordSchema,
-    answers: { 201: qCashProofSchema },
+    body: verifyPrepaidPasswordSchema,
+    responses: { 201: prepaidPasswordProofSchema },
   },
-  setQCashPassword: {
+  setPrepaidPassword: {
     method: 'put',
-    path: '/v1/q-cash/password',
+    path: '/v1/prepaid/password',
     summary: 'Set or change the second password',
     by: 'buyers',
     offered: 'prepaid',
     write: 'once',
-    body: setQCashPasswordSchema,
-    answers: { 204: z.null() },
+    body: setPrepaidPasswordSchema,
+    responses: { 204: z.null() },
   },
 } as const satisfies Record<string, Route>;

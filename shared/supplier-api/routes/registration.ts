@@ -1,10 +1,10 @@
 import {
-  registeredSchema,
-  registrationCheckedSchema,
+  registrationResultSchema,
+  registrationCheckResultSchema,
   registrationDetailsSchema,
-  registrationStartedSchema,
+  registrationStartResultSchema,
   registrationStartSchema,
-  registrationVerifiedSchema,
+  registrationVerifyResultSchema,
   registrationVerifySchema,
 } from '../registration.ts';
 import type { Route } from './route.ts';
@@ -19,7 +19,7 @@ export const registrationRoutes = {
     offered: 'registration',
     write: 'once',
     body: registrationStartSchema,
-    answers: { 202: registrationStartedSchema },
+    responses: { 202: registrationStartResultSchema },
   },
   verifyRegistration: {
     method: 'post',
@@ -29,7 +29,7 @@ export const registrationRoutes = {
     offered: 'registration',
     write: 'once',
     body: registrationVerifySchema,
-    answers: { 200: registrationVerifiedSchema },
+    responses: { 200: registrationVerifyResultSchema },
   },
   checkRegistration: {
     method: 'post',
@@ -39,7 +39,7 @@ export const registrationRoutes = {
     offered: 'registration',
     write: 'none',
     body: registrationDetailsSchema,
-    answers: { 200: registrationCheckedSchema },
+    responses: { 200: registrationCheckResultSchema },
   },
   completeRegistration: {
     method: 'post',
@@ -49,6 +49,6 @@ export const registrationRoutes = {
     offered: 'registration',
     write: 'once',
     body: registrationDetailsSchema,
-    answers: { 201: registeredSchema },
+    responses: { 201: registrationResultSchema },
   },
 } as const satisfies Record<string, Route>;

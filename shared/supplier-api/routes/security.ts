@@ -10,7 +10,7 @@ export const securityRoutes = {
     summary: 'Open sessions and the latest sign-ins of this member',
     by: 'members',
     offered: null,
-    answers: { 200: securitySchema },
+    responses: { 200: securitySchema },
   },
   endSessions: {
     method: 'delete',
@@ -20,6 +20,6 @@ export const securityRoutes = {
     offered: null,
     write: 'once',
     query: endSessionsQuerySchema,
-    answers: { 204: z.null() },
+    responses: { 204: z.null() },
   },
 } as const satisfies Record<string, Route>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { memberSchema } from '../../model/member.ts';
 import {
   refreshRequestSchema,
-  signInAnswerSchema,
+  signInResponseSchema,
   signInRequestSchema,
   supplierDescriptionSchema,
   tokensSchema,
@@ -18,7 +18,7 @@ export const sessionRoutes = {
     summary: 'Who this supplier is, which profile it follows, and its service notice',
     by: 'anyone',
     offered: null,
-    answers: { 200: supplierDescriptionSchema },
+    responses: { 200: supplierDescriptionSchema },
   },
   signIn: {
     method: 'post',
@@ -28,7 +28,7 @@ export const sessionRoutes = {
     offered: null,
     write: 'once',
     body: signInRequestSchema,
-    answers: { 201: signInAnswerSchema, 202: signInAnswerSchema },
+    responses: { 201: signInResponseSchema, 202: signInResponseSchema },
   },
   completeTwoStep: {
     method: 'post',
@@ -38,7 +38,7 @@ export const sessionRoutes = {
     offered: null,
     write: 'once',
     body: twoStepSchema,
-    answers: { 201: signInAnswerSchema },
+    responses: { 201: signInResponseSchema },
   },
   refresh: {
     method: 'post',
@@ -48,7 +48,7 @@ export const sessionRoutes = {
     offered: null,
     write: 'by-token',
     body: refreshRequestSchema,
-    answers: { 200: tokensSchema },
+    responses: { 200: tokensSchema },
   },
   signOut: {
     method: 'delete',
@@ -57,7 +57,7 @@ export const sessionRoutes = {
     by: 'members',
     offered: null,
     write: 'once',
-    answers: { 204: z.null() },
+    responses: { 204: z.null() },
   },
   me: {
     method: 'get',
@@ -65,6 +65,6 @@ export const sessionRoutes = {
     summary: 'The signed-in member',
     by: 'members',
     offered: null,
-    answers: { 200: memberSchema },
+    responses: { 200: memberSchema },
   },
 } as const satisfies Record<string, Route>;

@@ -11,6 +11,6 @@ export const trialMailRoutes = {
     offered: null,
     // Links in the mails are as good as a password.
     secret: true,
-    answers: { 200: trialMailsSchema },
+    responses: { 200: trialMailsSchema },
   },
 } as const satisfies Record<string, Route>;

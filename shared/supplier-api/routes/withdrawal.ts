@@ -10,7 +10,7 @@ export const withdrawalRoutes = {
     summary: 'What stands before a withdrawal, and what it takes away',
     by: 'members',
     offered: null,
-    answers: { 200: withdrawalSchema },
+    responses: { 200: withdrawalSchema },
   },
   withdraw: {
     method: 'post',
@@ -20,7 +20,7 @@ export const withdrawalRoutes = {
     offered: 'withdrawal',
     write: 'once',
     body: withdrawSchema,
-    answers: { 204: z.null() },
+    responses: { 204: z.null() },
   },
   valueCodes: {
     method: 'post',
@@ -30,6 +30,6 @@ export const withdrawalRoutes = {
     offered: 'value-codes',
     write: 'once',
     params: byId,
-    answers: { 200: valueCodesSchema },
+    responses: { 200: valueCodesSchema },
   },
 } as const satisfies Record<string, Route>;

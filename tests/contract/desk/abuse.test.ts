@@ -11,7 +11,7 @@ import { keychainEntries } from '#tests/support/keychain-entries.ts';
 import {
   amano,
   askul,
-  comeIn,
+  signInTrial,
   linkFrom,
   minutes,
   quocard,
@@ -67,9 +67,9 @@ function withText(input: unknown, [key, ...rest]: readonly string[], text: strin
 describe('whoever is not signed in here', () => {
   it('is unknown to every call that names an account, whoever it belongs to elsewhere', async () => {
     const { desk, another, asked } = await startDeskAndStore();
-    const mine = await comeIn(desk, askul, 'takahashi.kazuo');
+    const mine = await signInTrial(desk, askul, 'takahashi.kazuo');
     const other = await another();
-    const theirs = await comeIn(other, askul, 'sato.misaki');
+    const theirs = await signInTrial(other, askul, 'sato.misaki');
     await desk.good('accounts.sign-out', { account: mine.id, forget: false });
     const strangers: readonly AccountId[] = [theirs.id, mine.id, 'f'.repeat(32) as AccountId];
     asked.length = 0;
@@ -91,7 +91,7 @@ describe('whoever is not signed in here', () => {
 describe('texts of a megabyte', () => {
   it('are refused at once wherever they stand, and nothing is sent', async () => {
     const { desk, asked } = await startDeskAndStore();
-    const account = await comeIn(desk, askul, 'takahashi.kazuo');
+    const account = await signInTrial(desk, askul, 'takahashi.kazuo');
     const long = 'あ'.repeat(350_000);
     asked.length = 0;
     let tried = 0;
@@ -133,8 +133,8 @@ describe('links that were guessed', () => {
             newPassword: 'Betsuno2026',
             newPasswordAgain: 'Betsuno2026',
           };
-          expect((await desk.refused('password-reset.complete', set)).code).toBe('link.altered');
-        } else expect((await desk.refused('links.follow', { link: typed })).code).toBe('link.altered');
+          expect((await desk.refused('password-reset.complete', set)).code).toBe('link.invalid');
+        } else expect((await desk.refused('links.follow', { link: typed })).code).toBe('link.invalid');
       }
     for (const odd of [
       '',
@@ -156,16 +156,16 @@ describe('a line that breaks after the supplier has exchanged a refresh token', 
   it('ends nobody’s session: the exchange is asked for again, and is the same', async () => {
     const both = await startDeskAndStore();
     const { desk, clock } = both;
-    const account = await comeIn(desk, askul, 'sato.misaki');
-    clock.pass(minutes(20));
+    const account = await signInTrial(desk, askul, 'sato.misaki');
+    clock.advance(minutes(20));
     both.cut = { match: (asked) => asked === 'POST /v1/sessions/refresh', when: 'after' };
     expect((await desk.refused('customer.get', { account: account.id })).code).toBe('supplier.unreachable');
     expect(await desk.good('accounts.list', {})).toMatchObject([{ state: 'offline' }]);
     both.cut = null;
-    clock.pass(minutes(4));
+    clock.advance(minutes(4));
     await desk.good('customer.get', { account: account.id });
     expect(await desk.good('accounts.list', {})).toMatchObject([{ state: 'signed-in' }]);
-    clock.pass(minutes(20));
+    clock.advance(minutes(20));
     await desk.good('customer.get', { account: account.id });
   });
 });
@@ -175,7 +175,7 @@ describe('twenty clicks at the same moment', () => {
 
   it('add one person, and hand administration over once', async () => {
     const { desk, asked } = await startDeskAndStore();
-    const account = (await comeIn(desk, askul, 'takahashi.kazuo')).id;
+    const account = (await signInTrial(desk, askul, 'takahashi.kazuo')).id;
     const person = {
       account,
       name: '新人 一子',
@@ -186,16 +186,16 @@ describe('twenty clicks at the same moment', () => {
       locale: 'ja' as const,
     };
     asked.length = 0;
-    await twenty(() => desk.good('members.add', person));
+    await twenty(() => desk.good('people.add', person));
     expect(asked.filter((each) => each === 'POST /v1/company/members')).toHaveLength(1);
-    const { members } = await desk.good('members.list', { account });
+    const { members } = await desk.good('people.list', { account });
     expect(members.filter(({ member }) => member.email === person.email)).toHaveLength(1);
 
     const to = members.find(({ member }) => member.email === 'sato.misaki@minato.example.jp')!.member.id;
     const { password } = trialSignIn(askul, 'takahashi.kazuo');
-    await twenty(() => desk.good('members.hand-over', { account, to, password, locale: 'ja' }));
+    await twenty(() => desk.good('people.transfer-administration', { account, to, password, locale: 'ja' }));
     expect(asked.filter((each) => each === 'POST /v1/company/administration')).toHaveLength(1);
-    expect((await desk.refused('members.list', { account })).code).toBe('members.not-administrator');
+    expect((await desk.refused('people.list', { account })).code).toBe('people.not-administrator');
   });
 });
 
@@ -214,9 +214,9 @@ describe('what nobody is to read', () => {
     desk: TestDesk,
     { mails }: Awaited<ReturnType<typeof startDeskAndStore>>,
   ): Promise<string[]> {
-    const office = (await comeIn(desk, askul, 'takahashi.kazuo')).id;
+    const office = (await signInTrial(desk, askul, 'takahashi.kazuo')).id;
     const person = { name: '標 月子', kana: '', email: EMAIL, departmentId: null, role: 'buyer' as const };
-    await desk.good('members.add', { account: office, ...person, locale: 'ja' });
+    await desk.good('people.add', { account: office, ...person, locale: 'ja' });
     const temporary = temporaryPasswordIn((await mails(askul, EMAIL))[0]!);
     const typed = { supplier: askul, identifier: EMAIL, staySignedIn: true };
     const { flow } = await desk.refused('sign-in.start', { ...typed, password: temporary });
@@ -246,7 +246,7 @@ describe('what nobody is to read', () => {
     });
     const verify = linkFrom((await mails(quocard, 'shirushi@aozora.example.jp'))[0]);
     await desk.good('links.follow', { link: verify });
-    await comeIn(desk, amano, 'suzuki.daiki');
+    await signInTrial(desk, amano, 'suzuki.daiki');
     return [temporary, OWN, WRONG, ...[link, reset, verify].map((each) => each.split('/').at(-1)!)];
   }
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { AreaPlace } from '#shared/model/areas.ts';
-import { amano, comeIn, quocard, startDeskAndStore } from '#tests/support/desk-and-store.ts';
+import type { AreaLocation } from '#shared/model/areas.ts';
+import { amano, signInTrial, quocard, startDeskAndStore } from '#tests/support/desk-and-store.ts';
 
 it('AM-1 each of the eight areas of Amano opens where the desk says that it is looked after', async () => {
   const { desk } = await startDeskAndStore();
-  const { id: account } = await comeIn(desk, amano, 'suzuki.daiki');
+  const { id: account } = await signInTrial(desk, amano, 'suzuki.daiki');
   const { areas, passwordChange, emailChange } = await desk.good('account.abilities', { account });
   expect(areas.map(({ key }) => key)).toEqual([
     'sign-in',
@@ -16,7 +16,7 @@ it('AM-1 each of the eight areas of Amano opens where the desk says that it is l
     'payment',
     'withdrawal',
   ]);
-  const open: Partial<Record<AreaPlace, () => Promise<unknown>>> = {
+  const open: Partial<Record<AreaLocation, () => Promise<unknown>>> = {
     password: async () => expect(passwordChange).not.toBeNull(),
     security: async () => {
       expect(emailChange).not.toBeNull();
@@ -24,8 +24,8 @@ it('AM-1 each of the eight areas of Amano opens where the desk says that it is l
     },
     customer: () => desk.good('customer.get', { account }),
     addresses: () => desk.good('addresses.list', { account }),
-    history: () => desk.good('history.search', { accounts: [account], filter: {} }),
-    withdrawal: () => desk.good('withdrawal.look', { account }),
+    history: () => desk.good('orders.search', { accounts: [account], filter: {} }),
+    withdrawal: () => desk.good('withdrawal.get', { account }),
     'supplier-site': () => desk.good('links.open', { supplier: amano, link: 'member-site' }),
   };
   for (const { key, at } of areas)
@@ -39,6 +39,6 @@ it('AM-1 each of the eight areas of Amano opens where the desk says that it is l
   expect(values).toHaveProperty('paymentTerm');
   expect(new Set(desk.opened)).toEqual(new Set(['https://amano-trial.example/my-page']));
 
-  const elsewhere = await comeIn(desk, quocard, 'saito.yuko');
+  const elsewhere = await signInTrial(desk, quocard, 'saito.yuko');
   expect((await desk.good('account.abilities', { account: elsewhere.id })).areas).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { askul, comeIn, startDeskAndStore, type DeskAndStore } from '#tests/support/desk-and-store.ts';
+import { askul, signInTrial, startDeskAndStore, type DeskAndStore } from '#tests/support/desk-and-store.ts';
 import type { TestDesk } from '#tests/support/desk.ts';
-import { buyable } from '#tests/support/ordering.ts';
+import { orderableProducts } from '#tests/support/ordering.ts';
 
 /*
  * Writes that no journal keeps: when the answer was lost and the person asks again, or presses twice, there is one.
@@ -20,7 +20,7 @@ const writes: readonly Write[] = [
     what: 'a recurring order',
     path: 'POST /v1/recurring-orders',
     async make(desk, account) {
-      const [article] = await buyable(desk.desk, account, 1);
+      const [product] = await orderableProducts(desk.desk, account, 1);
       const { proposed, addresses } = await desk.good('checkout.options', { account });
       const spec = {
         name: '毎週の補充',
@@ -29,13 +29,13 @@ const writes: readonly Write[] = [
         endsOn: null,
         onHoliday: 'before',
         whenMissed: 'skip',
-        lines: [{ code: article!.code, quantity: 1 }],
+        lines: [{ code: product!.code, quantity: 1 }],
         addressId: proposed.addressId ?? addresses[0]!.id,
         payment: 'bank-transfer',
         departmentId: proposed.departmentId,
         costMemo: '',
       } as const;
-      return () => desk.call('recurring.make', { account, spec } as never);
+      return () => desk.call('recurring.create', { account, spec } as never);
     },
     count: async (desk, account) => (await desk.good('recurring.list', { account })).length,
   },
@@ -43,7 +43,7 @@ const writes: readonly Write[] = [
     what: 'a list',
     path: 'POST /v1/my-catalogues',
     make: async (desk, account) => () =>
-      desk.call('my-catalogues.make', { account, name: '毎月の紙', departmentId: null, lines: [] }),
+      desk.call('my-catalogues.create', { account, name: '毎月の紙', departmentId: null, lines: [] }),
     count: async (desk, account) => (await desk.good('my-catalogues.list', { account })).length,
   },
 ];
@@ -54,7 +54,7 @@ async function started(write: Write): Promise<{
   readonly count: () => Promise<number>;
 }> {
   const all = await startDeskAndStore({ lines: 200 });
-  const account = (await comeIn(all.desk, askul, 'sato.misaki')).id;
+  const account = (await signInTrial(all.desk, askul, 'sato.misaki')).id;
   return {
     all,
     send: await write.make(all.desk, account),

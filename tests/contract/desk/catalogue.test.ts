@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import {
   amano,
   askul,
-  comeIn,
+  signInTrial,
   quocard,
   startDeskAndStore,
   supplierOf,
@@ -11,17 +11,17 @@ import {
 it('AS-50 AS-53 what is searched, opened and compared comes from every supplier where somebody is signed in', async () => {
   const stage = await startDeskAndStore();
   const { desk } = stage;
-  const { id: account } = await comeIn(desk, askul, 'sato.misaki');
-  const { id: other } = await comeIn(desk, amano, 'suzuki.daiki');
-  const { id: quo } = await comeIn(desk, quocard, 'saito.yuko');
-  await comeIn(desk, supplierOf('qoo10-qcash-trial'), 'sasaki.ren');
+  const { id: account } = await signInTrial(desk, askul, 'sato.misaki');
+  const { id: other } = await signInTrial(desk, amano, 'suzuki.daiki');
+  const { id: quo } = await signInTrial(desk, quocard, 'saito.yuko');
+  await signInTrial(desk, supplierOf('qoo10-qcash-trial'), 'sasaki.ren');
 
   const page = await desk.good('catalogue.search', { account, text: 'ニトリル手袋 業務用', inStock: true });
-  expect(page.articles.map(({ code }) => code)).toEqual(['900007', '900014', '900021']);
-  const { article } = await desk.good('catalogue.article', { account, code: '900007' });
+  expect(page.products.map(({ code }) => code)).toEqual(['900007', '900014', '900021']);
+  const { product } = await desk.good('catalogue.product', { account, code: '900007' });
 
-  const compared = await desk.good('catalogue.compare', { jan: article.jan! });
-  expect(compared.map(({ account: id, article: found }) => [id, found?.code ?? null])).toEqual([
+  const compared = await desk.good('catalogue.compare', { jan: product.jan! });
+  expect(compared.map(({ account: id, product: found }) => [id, found?.code ?? null])).toEqual([
     [account, '900007'],
     [other, 'AM-90001'],
     [quo, null],
@@ -34,14 +34,14 @@ it('AS-50 AS-53 what is searched, opened and compared comes from every supplier 
   expect((await desk.refused('catalogue.compare', { jan: '2900000000019' })).code).toBe(
     'quick-order.bad-jan',
   );
-  expect((await desk.refused('catalogue.article', { account, code: 'nobody' })).code).toBe(
-    'catalogue.no-such-article',
+  expect((await desk.refused('catalogue.product', { account, code: 'nobody' })).code).toBe(
+    'catalogue.product-not-found',
   );
 });
 
 it('AS-50 AM-27 a quick order is read and looked up row by row; what can’t be bought keeps its row and says why', async () => {
   const { desk, store } = await startDeskAndStore();
-  const { id: account } = await comeIn(desk, askul, 'sato.misaki');
+  const { id: account } = await signInTrial(desk, askul, 'sato.misaki');
   const sheet = [
     '商品番号\t数量',
     '100007\t3',
@@ -50,11 +50,11 @@ it('AS-50 AM-27 a quick order is read and looked up row by row; what can’t be 
     'nobody\t1',
     '100014\tたくさん',
   ].join('\n');
-  const rows = await desk.good('quick-order.read', { account, text: sheet });
+  const rows = await desk.good('quick-order.parse', { account, text: sheet });
   expect(
-    rows.map(({ row, article, quantity, problem }) => [
+    rows.map(({ row, product, quantity, problem }) => [
       row,
-      article?.code ?? null,
+      product?.code ?? null,
       quantity,
       problem?.code ?? null,
     ]),
@@ -62,20 +62,20 @@ it('AS-50 AM-27 a quick order is read and looked up row by row; what can’t be 
     [2, '100007', 3, null],
     [3, '900007', 2, null],
     [4, null, 1, 'quick-order.bad-jan'],
-    [5, null, 1, 'quick-order.no-such-article'],
+    [5, null, 1, 'quick-order.product-not-found'],
     [6, '100014', null, 'quick-order.bad-quantity'],
   ]);
   expect(rows[3]?.problem?.message.ja).toContain('nobody');
 
-  const scanned = await desk.good('quick-order.read', { account, text: '2900000000018\n'.repeat(3) });
-  expect(scanned).toMatchObject([{ article: { code: '900007' }, quantity: 3, problem: null }]);
+  const scanned = await desk.good('quick-order.parse', { account, text: '2900000000018\n'.repeat(3) });
+  expect(scanned).toMatchObject([{ product: { code: '900007' }, quantity: 3, problem: null }]);
 
   store.admin.changeOffer('askul-trial', '900007', { stock: 2 });
   store.admin.changeOffer('askul-trial', '900014', { sale: 'not-for-sale' });
   store.admin.changeOffer('askul-trial', '900021', { sale: 'discontinued' });
   store.admin.changeOffer('askul-trial', '900028', { atMost: 4 });
   const text = '900007,3\n900014,1\n900021,1\n900028,5\n900007,2';
-  const checked = await desk.good('quick-order.read', { account, text });
+  const checked = await desk.good('quick-order.parse', { account, text });
   expect(checked.map(({ problem }) => problem?.code ?? null)).toEqual([
     'cart.out-of-stock',
     'cart.not-for-sale',
@@ -85,15 +85,15 @@ it('AS-50 AM-27 a quick order is read and looked up row by row; what can’t be 
   ]);
 
   const many = Array.from({ length: 501 }, (_, index) => `${100000 + index} 1`);
-  expect((await desk.refused('quick-order.read', { account, text: many.join('\n') })).code).toBe(
+  expect((await desk.refused('quick-order.parse', { account, text: many.join('\n') })).code).toBe(
     'quick-order.too-many-rows',
   );
-  expect(await desk.good('quick-order.read', { account, text: many.slice(1).join('\n') })).toHaveLength(500);
+  expect(await desk.good('quick-order.parse', { account, text: many.slice(1).join('\n') })).toHaveLength(500);
 });
 
 it('AS-48 a product that is not carried is asked for, and every field says what is wrong with it', async () => {
   const { desk } = await startDeskAndStore();
-  const { id: account } = await comeIn(desk, askul, 'sato.misaki');
+  const { id: account } = await signInTrial(desk, askul, 'sato.misaki');
   const typed = { account, name: '竹ものさし 60cm', maker: '', jan: '', note: '', quantity: '' };
   const bad = await desk.refused('product-requests.add', {
     ...typed,
@@ -123,10 +123,10 @@ it('AS-48 a product that is not carried is asked for, and every field says what 
   expect(made).toMatchObject({ name: '竹ものさし 60cm', quantity: 3, state: 'received' });
   expect((await desk.good('product-requests.list', { account }))[0]).toEqual(made);
 
-  const { id: viewer } = await comeIn(desk, askul, 'watanabe.keiko');
+  const { id: viewer } = await signInTrial(desk, askul, 'watanabe.keiko');
   expect((await desk.refused('product-requests.add', { ...typed, account: viewer })).code).toBe(
     'buying.not-allowed',
   );
-  const { id: elsewhere } = await comeIn(desk, amano, 'suzuki.daiki');
+  const { id: elsewhere } = await signInTrial(desk, amano, 'suzuki.daiki');
   expect((await desk.refused('product-requests.list', { account: elsewhere })).code).toBe('form.not-offered');
 });

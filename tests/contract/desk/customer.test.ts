@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import type { FormValues } from '#shared/model/forms.ts';
-import { amano, askul, comeIn, quocard, startDeskAndStore } from '#tests/support/desk-and-store.ts';
+import { amano, askul, signInTrial, quocard, startDeskAndStore } from '#tests/support/desk-and-store.ts';
 import type { TestDesk } from '#tests/support/desk.ts';
 
 const daiki = 'suzuki.daiki@minato.example.jp';
@@ -36,7 +36,7 @@ const list = async (desk: TestDesk, { id: account }: Account) =>
 describe('customer information', () => {
   it('AM-20 AM-21 AM-23 AM-24 AM-43 is edited, confirmed and registered, and a notice is mailed', async () => {
     const { desk, mails, clock } = await startDeskAndStore();
-    const account = await comeIn(desk, amano, 'suzuki.daiki');
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
     const before = await customer(desk, account);
     const values = {
       ...before.values,
@@ -47,7 +47,7 @@ describe('customer information', () => {
     expect(new Set(checked.changed)).toEqual(new Set(['invoiceAddressee', 'directMail']));
     // To confirm is not to register.
     expect(await customer(desk, account)).toEqual(before);
-    const after = await desk.good('customer.register', register(account, before.version, values));
+    const after = await desk.good('customer.change', register(account, before.version, values));
     expect(after).toMatchObject({ changedAt: clock.now(), values: { invoiceAddressee: '経理部 御中' } });
     expect(after.version).toBeGreaterThan(before.version);
     const [mail] = await mails(amano, daiki);
@@ -57,12 +57,12 @@ describe('customer information', () => {
 
   it('AM-16 AM-22 AM-17 the address is seen here and changed elsewhere', async () => {
     const { desk } = await startDeskAndStore();
-    const account = await comeIn(desk, amano, 'suzuki.daiki');
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
     const before = await customer(desk, account);
     expect(before.values['email']).toBe(daiki);
     const values = { ...before.values, email: 'betsu@minato.example.jp' };
     expect((await desk.good('customer.check', { account: account.id, values })).changed).toEqual([]);
-    await desk.good('customer.register', register(account, before.version, values));
+    await desk.good('customer.change', register(account, before.version, values));
     expect((await customer(desk, account)).values['email']).toBe(daiki);
   });
 
@@ -72,10 +72,10 @@ describe('customer information', () => {
       [quocard, 'saito.yuko', [{ magazine: 'yes' }, { magazine: 'no', personName: '改名 花子' }]],
       [askul, 'takahashi.kazuo', [{ phone: '0300001111' }, { phone: '0300002222', personName: '改名 花子' }]],
     ] as const) {
-      const account = await comeIn(desk, supplier, who);
+      const account = await signInTrial(desk, supplier, who);
       for (const change of changes) {
         const { version, values } = await customer(desk, account);
-        await desk.good('customer.register', register(account, version, { ...values, ...change }));
+        await desk.good('customer.change', register(account, version, { ...values, ...change }));
         expect((await customer(desk, account)).values).toMatchObject(change);
       }
       const now = (await desk.good('accounts.list', {})).find(({ id }) => id === account.id);
@@ -85,23 +85,23 @@ describe('customer information', () => {
 
   it('of two desks that change it the second is told, loses nothing, and goes on from what is there now', async () => {
     const { desk, another } = await startDeskAndStore();
-    const account = await comeIn(desk, amano, 'suzuki.daiki');
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
     const other = await another();
-    const there = await comeIn(other, amano, 'suzuki.daiki');
+    const there = await signInTrial(other, amano, 'suzuki.daiki');
     const before = await customer(desk, account);
     await other.good(
-      'customer.register',
+      'customer.change',
       register(there, before.version, { ...before.values, building: 'みなとビル6階' }),
     );
     const mine = { ...before.values, invoiceAddressee: '経理部 御中' };
-    expect(await desk.refused('customer.register', register(account, before.version, mine))).toMatchObject({
-      code: 'customer.changed-meanwhile',
+    expect(await desk.refused('customer.change', register(account, before.version, mine))).toMatchObject({
+      code: 'customer.conflict',
       next: ['reload'],
     });
     const now = await customer(desk, account);
     expect(now.values['building']).toBe('みなとビル6階');
     await desk.good(
-      'customer.register',
+      'customer.change',
       register(account, now.version, { ...now.values, invoiceAddressee: '経理部 御中' }),
     );
     expect((await customer(desk, account)).values).toMatchObject({
@@ -112,7 +112,7 @@ describe('customer information', () => {
 
   it('refuses what the form refuses at each field, and at the supplier what only it can know', async () => {
     const { desk, asked } = await startDeskAndStore();
-    const account = await comeIn(desk, quocard, 'saito.yuko');
+    const account = await signInTrial(desk, quocard, 'saito.yuko');
     const { values, version } = await customer(desk, account);
     asked.length = 0;
     const wrong = { ...values, companyKana: 'かぶしき', phone: '0312345678' };
@@ -120,30 +120,30 @@ describe('customer information', () => {
       code: 'fields.refused',
       fields: ['companyKana', 'phone'],
     });
-    expect(await desk.refused('customer.register', register(account, version, wrong))).toMatchObject({
+    expect(await desk.refused('customer.change', register(account, version, wrong))).toMatchObject({
       code: 'fields.refused',
     });
     expect(asked).toEqual([]);
     // AS-69: the company's name is the administrator's to change.
-    const buyer = await comeIn(desk, askul, 'sato.misaki');
+    const buyer = await signInTrial(desk, askul, 'sato.misaki');
     const theirs = await customer(desk, buyer);
     const refusal = await desk.refused(
-      'customer.register',
+      'customer.change',
       register(buyer, theirs.version, { ...theirs.values, companyName: '別会社' }),
     );
     expect(refusal).toMatchObject({
       code: 'fields.refused',
       field: 'companyName',
-      problems: [{ field: 'companyName', code: 'members.not-administrator' }],
+      problems: [{ field: 'companyName', code: 'people.not-administrator' }],
     });
   });
 
   it('AS-80 a corporate number that another company has is support’s to resolve', async () => {
     const { desk } = await startDeskAndStore();
-    const account = await comeIn(desk, askul, 'takahashi.kazuo');
+    const account = await signInTrial(desk, askul, 'takahashi.kazuo');
     const { version, values } = await customer(desk, account);
     const other = { ...values, corporateNumber: '7999801000002' };
-    expect(await desk.refused('customer.register', register(account, version, other))).toMatchObject({
+    expect(await desk.refused('customer.change', register(account, version, other))).toMatchObject({
       code: 'fields.refused',
       problems: [{ field: 'corporateNumber', code: 'field.corporate-number-taken' }],
     });
@@ -151,9 +151,9 @@ describe('customer information', () => {
 
   it('AS-87 is kept as a file before it is changed, as the page shows it, safe from formulas', async () => {
     const { desk } = await startDeskAndStore();
-    const account = await comeIn(desk, quocard, 'saito.yuko');
+    const account = await signInTrial(desk, quocard, 'saito.yuko');
     const { version, values } = await customer(desk, account);
-    await desk.good('customer.register', register(account, version, { ...values, building: '=1+1' }));
+    await desk.good('customer.change', register(account, version, { ...values, building: '=1+1' }));
     desk.saveTo = join(desk.folder, 'copy.csv');
     const made = await desk.good('customer.save-copy', { account: account.id, locale: 'ja' });
     expect(made).toMatchObject({ name: 'copy.csv' });
@@ -184,7 +184,7 @@ describe('customer information', () => {
 describe('the address book', () => {
   it('AM-25 AM-26 takes places, changes them, makes one the default, and lets them go', async () => {
     const { desk } = await startDeskAndStore();
-    const account = await comeIn(desk, amano, 'suzuki.daiki');
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
     const count = (await list(desk, account)).length;
     const made = await desk.good('addresses.save', add(account, place, true));
     expect(made).toMatchObject({ isDefault: true, values: { personName: '受取 花子' } });
@@ -201,11 +201,11 @@ describe('the address book', () => {
         ...add(account),
         address: { id: made.id, version: made.version },
       }),
-    ).toMatchObject({ code: 'customer.changed-meanwhile' });
+    ).toMatchObject({ code: 'customer.conflict' });
     await desk.good('addresses.remove', { account: account.id, id: made.id });
     expect(await list(desk, account)).toHaveLength(count);
     expect(await desk.refused('addresses.remove', { account: account.id, id: made.id })).toMatchObject({
-      code: 'address.gone',
+      code: 'address.not-found',
       next: ['reload'],
     });
     expect(
@@ -213,12 +213,12 @@ describe('the address book', () => {
         ...add(account),
         address: { id: made.id, version: changed.version },
       }),
-    ).toMatchObject({ code: 'address.gone' });
+    ).toMatchObject({ code: 'address.not-found' });
   });
 
   it('AM-25 names what is to be mended, keeps rare characters, and is nobody else’s', async () => {
     const { desk } = await startDeskAndStore();
-    const account = await comeIn(desk, amano, 'suzuki.daiki');
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
     expect(
       await desk.refused('addresses.save', add(account, { ...place, personName: '', phone: '12' })),
     ).toMatchObject({
@@ -227,20 +227,20 @@ describe('the address book', () => {
     });
     const made = await desk.good('addresses.save', add(account, { ...place, personName: '𠮷田 髙﨑' }));
     expect(made.values['personName']).toBe('𠮷田 髙﨑');
-    const colleague = await comeIn(desk, amano, 'nakamura.takeshi');
+    const colleague = await signInTrial(desk, amano, 'nakamura.takeshi');
     expect((await list(desk, colleague)).some(({ id }) => id === made.id)).toBe(false);
     expect(await desk.refused('addresses.remove', { account: colleague.id, id: made.id })).toMatchObject({
-      code: 'address.gone',
+      code: 'address.not-found',
     });
   });
 
   it('AM-18 AM-19 an order keeps the place and term it was made with; the next one has the new', async () => {
     const { desk, store } = await startDeskAndStore({ lines: 3000 });
-    const account = await comeIn(desk, amano, 'suzuki.daiki');
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
     await desk.ended(await desk.good('sync.start', { account: account.id }));
-    const { resultId } = await desk.good('history.search', { accounts: [account.id], filter: {} });
-    const [row] = await desk.good('history.rows', { resultId, offset: 0, limit: 1 });
-    const order = (id = row!.id) => desk.good('history.order', { account: account.id, id });
+    const { resultId } = await desk.good('orders.search', { accounts: [account.id], filter: {} });
+    const [row] = await desk.good('orders.rows', { resultId, offset: 0, limit: 1 });
+    const order = (id = row!.id) => desk.good('orders.get', { account: account.id, id });
     const before = await order();
     for (const { id, version, isDefault, values } of await list(desk, account)) {
       await desk.good('addresses.save', {
@@ -250,7 +250,7 @@ describe('the address book', () => {
     }
     const now = await customer(desk, account);
     await desk.good(
-      'customer.register',
+      'customer.change',
       register(account, now.version, { ...now.values, paymentTerm: '31-2-31' }),
     );
     const { added } = store.admin.advanceOrders(amano, { change: 0, add: 60, remove: 0 });
@@ -268,7 +268,7 @@ describe('the address book', () => {
 
   it('adds one place for a form that is sent twice at the same moment', async () => {
     const { desk } = await startDeskAndStore();
-    const account = await comeIn(desk, amano, 'suzuki.daiki');
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
     const count = (await list(desk, account)).length;
     await Promise.all([desk.good('addresses.save', add(account)), desk.good('addresses.save', add(account))]);
     expect(await list(desk, account)).toHaveLength(count + 1);

@@ -6,7 +6,7 @@ import { startDesk } from '#tests/support/desk.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
-const trial = trialAccounts.find(({ standing }) => standing.kind === 'good')!;
+const trial = trialAccounts.find(({ accountState }) => accountState.kind === 'good')!;
 const credentials = {
   supplier: trial.supplier as never,
   identifier: trial.identifier.value,
@@ -14,16 +14,16 @@ const credentials = {
   staySignedIn: false,
 };
 
-it('a damaged store in the box is called that, not unreachable, and is made anew when asked', async () => {
+it('a damaged embedded store is called that, not unreachable, and is made anew when asked', async () => {
   const folder = tempFolder();
   mkdirSync(join(folder, 'store'));
   writeFileSync(join(folder, 'store', 'store.db'), Buffer.alloc(8192));
   const desk = await startDesk({ folder, keychain: memoryKeychain() });
   expect(await desk.refused('sign-in.start', credentials)).toMatchObject({
     code: 'store.damaged',
-    next: ['make-store-anew'],
+    next: ['recreate-store'],
   });
-  expect(await desk.good('store.renew', {})).toBeNull();
+  expect(await desk.good('store.recreate', {})).toBeNull();
   expect(readdirSync(join(folder, 'store')).some((name) => name.includes('unreadable'))).toBe(true);
   expect((await desk.good('sign-in.start', credentials)).state).toBe('signed-in');
 });
@@ -39,5 +39,5 @@ it('suppliers with an address of their own have no store to make anew', async ()
       },
     ],
   });
-  expect(await desk.refused('store.renew', {})).toMatchObject({ code: 'call.unknown' });
+  expect(await desk.refused('store.recreate', {})).toMatchObject({ code: 'call.unknown' });
 });

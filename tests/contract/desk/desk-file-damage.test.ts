@@ -2,10 +2,15 @@ import { existsSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileS
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '#electron/desk/desk.ts';
-import { cutKey, folderWithCutOrder, laterIn, type Later } from '#tests/support/cut-order.ts';
+import {
+  interruptedOrderKey,
+  folderWithInterruptedOrder,
+  restartFrom,
+  type RestartedDesk,
+} from '#tests/support/interrupted-order.ts';
 import { amano, trialSignIn } from '#tests/support/desk-and-store.ts';
 import { lockedKeychain } from '#tests/support/locked-keychain.ts';
-import { goodOf } from '#tests/support/ordering.ts';
+import { callOrThrow } from '#tests/support/ordering.ts';
 import { lastingFolder } from '#tests/support/temp-folder.ts';
 
 /*
@@ -17,22 +22,26 @@ const folder = lastingFolder();
 let kept = '';
 let inMemory = '';
 beforeAll(async () => {
-  kept = await folderWithCutOrder(folder);
-  inMemory = await folderWithCutOrder(folder, 'in-memory');
+  kept = await folderWithInterruptedOrder(folder);
+  inMemory = await folderWithInterruptedOrder(folder, 'in-memory');
 }, 120_000);
 
-const told = [{ key: cutKey, what: 'order', state: 'done' }];
+const told = [{ key: interruptedOrderKey, what: 'order', state: 'done' }];
 const toldOf = async (desk: Desk): Promise<unknown[]> =>
-  (await goodOf(desk, 'unsettled.list', {})).map(({ key, what, state }) => ({ key, what, state }));
-const idIn = (later: Later): string =>
+  (await callOrThrow(desk, 'unresolved-writes.list', {})).map(({ key, what, state }) => ({
+    key,
+    what,
+    state,
+  }));
+const idIn = (later: RestartedDesk): string =>
   (JSON.parse(readFileSync(join(later.folder, 'desk.json'), 'utf8')) as { deskId: string }).deskId;
 const noticesOf = async (desk: Desk) =>
-  (await goodOf(desk, 'desk.start', {})).notices.map(({ code }) => code);
-const signIn = (desk: Desk) => goodOf(desk, 'sign-in.start', trialSignIn(amano, 'good'));
+  (await callOrThrow(desk, 'desk.start', {})).notices.map(({ code }) => code);
+const signIn = (desk: Desk) => callOrThrow(desk, 'sign-in.start', trialSignIn(amano, 'good'));
 const waiting = async (desk: Desk) =>
-  (await goodOf(desk, 'unsettled.damages', {})).filter(({ lost }) => lost === 'owner');
+  (await callOrThrow(desk, 'journal.list-damage', {})).filter(({ lost }) => lost === 'owner');
 
-const deskFile = (later: Later): string => join(later.folder, 'desk.json');
+const deskFile = (later: RestartedDesk): string => join(later.folder, 'desk.json');
 const remove = (file: string): void => rmSync(file, { force: true });
 const damages = [
   ['deleted', remove],
@@ -43,11 +52,11 @@ const damages = [
 
 describe('the file with this installation’s id', () => {
   it.each(damages)('is brought back from its copy when it is %s: nobody is signed out', async (_, damage) => {
-    const later = await laterIn(kept);
+    const later = await restartFrom(kept);
     const before = idIn(later);
     damage(deskFile(later));
     const desk = await later.start();
-    expect(await goodOf(desk, 'accounts.list', {})).toHaveLength(1);
+    expect(await callOrThrow(desk, 'accounts.list', {})).toHaveLength(1);
     await expect.poll(() => toldOf(desk)).toEqual(told);
     expect(idIn(later)).toBe(before);
     expect(await noticesOf(desk)).toEqual(['desk.id-restored']);
@@ -56,17 +65,17 @@ describe('the file with this installation’s id', () => {
   });
 
   it.each(damages)('is brought back by what else knows it when its copy is %s too', async (_, damage) => {
-    const later = await laterIn(kept);
+    const later = await restartFrom(kept);
     const before = idIn(later);
     for (const file of [deskFile(later), `${deskFile(later)}.copy`]) if (existsSync(file)) damage(file);
     const desk = await later.start();
-    expect(await goodOf(desk, 'accounts.list', {})).toHaveLength(1);
+    expect(await callOrThrow(desk, 'accounts.list', {})).toHaveLength(1);
     await expect.poll(() => toldOf(desk)).toEqual(told);
     expect(idIn(later)).toBe(before);
   });
 
   it('is brought back by the keychain when nothing in the folder knows it', async () => {
-    const later = await laterIn(kept);
+    const later = await restartFrom(kept);
     const first = await later.start();
     const before = idIn(later);
     await first.close();
@@ -74,13 +83,13 @@ describe('the file with this installation’s id', () => {
       rmSync(join(later.folder, file), { recursive: true, force: true });
     const desk = await later.start();
     expect(idIn(later)).toBe(before);
-    expect(await goodOf(desk, 'accounts.list', {})).toHaveLength(1);
+    expect(await callOrThrow(desk, 'accounts.list', {})).toHaveLength(1);
     // The journal is gone with the folder: the supplier is asked.
     await expect.poll(() => toldOf(desk)).toEqual(told);
   });
 
   it('is lost with everything that knew it: what was open is asked about when its owner signs in', async () => {
-    const later = await laterIn(kept);
+    const later = await restartFrom(kept);
     const before = idIn(later);
     for (const file of [deskFile(later), `${deskFile(later)}.copy`, join(later.folder, 'keychain.json')])
       remove(file);
@@ -88,7 +97,7 @@ describe('the file with this installation’s id', () => {
     forgetDeskInNames(later);
     const desk = await later.start();
     expect(idIn(later)).not.toBe(before);
-    expect(await goodOf(desk, 'accounts.list', {})).toEqual([]);
+    expect(await callOrThrow(desk, 'accounts.list', {})).toEqual([]);
     expect(await noticesOf(desk)).toEqual(['desk.id-lost']);
     expect(await waiting(desk)).toMatchObject([{ found: 1 }]);
     await signIn(desk);
@@ -97,22 +106,22 @@ describe('the file with this installation’s id', () => {
   });
 
   it('and the keychain is locked: it goes on in memory, and everything is there again at the next start', async () => {
-    const later = await laterIn(kept);
+    const later = await restartFrom(kept);
     const before = idIn(later);
     for (const file of [deskFile(later), `${deskFile(later)}.copy`]) remove(file);
     const locked = await later.start(lockedKeychain);
-    await goodOf(locked, 'vault.decide', { decision: 'continue-in-memory' });
+    await callOrThrow(locked, 'vault.decide', { decision: 'continue-in-memory' });
     await signIn(locked);
     await expect.poll(() => toldOf(locked)).toEqual(told);
     await locked.close();
     const desk = await later.start();
     expect(idIn(later)).toBe(before);
-    expect(await goodOf(desk, 'accounts.list', {})).toHaveLength(1);
+    expect(await callOrThrow(desk, 'accounts.list', {})).toHaveLength(1);
     await expect.poll(() => toldOf(desk)).toEqual(told);
   });
 });
 
-function forgetDeskInNames(later: Later): void {
+function forgetDeskInNames(later: RestartedDesk): void {
   const caches = join(later.folder, 'caches');
   for (const name of readdirSync(caches).filter((each) => /open-writes\.json/.test(each))) {
     const content = JSON.parse(readFileSync(join(caches, name), 'utf8')) as Record<string, unknown>;
@@ -125,16 +134,20 @@ function forgetDeskInNames(later: Later): void {
 
 describe('a keychain that is another one', () => {
   it('and starting over: what was open is told at once, and asked about after the sign-in', async () => {
-    const later = await laterIn(kept);
+    const later = await restartFrom(kept);
     remove(join(later.folder, 'keychain.json'));
     const desk = await later.start();
-    expect((await goodOf(desk, 'desk.start', {})).vault.refusal?.code).toBe('vault.changed');
-    expect((await goodOf(desk, 'vault.decide', { decision: 'start-over' })).state).toBe('ready');
+    expect((await callOrThrow(desk, 'desk.start', {})).vault.refusal?.code).toBe('vault.changed');
+    expect((await callOrThrow(desk, 'vault.decide', { decision: 'start-over' })).state).toBe('ready');
     expect(await waiting(desk)).toMatchObject([{ found: 1 }]);
     const { id } = await signIn(desk);
     await expect.poll(() => toldOf(desk)).toEqual(told);
     expect(await waiting(desk)).toEqual([]);
-    await goodOf(desk, 'unsettled.settle', { account: id, key: cutKey, how: 'seen' });
+    await callOrThrow(desk, 'unresolved-writes.resolve', {
+      account: id,
+      key: interruptedOrderKey,
+      how: 'seen',
+    });
     await desk.close();
     const next = await later.start();
     await signIn(next);
@@ -144,13 +157,17 @@ describe('a keychain that is another one', () => {
 
 describe('a desk that goes on without its keychain', () => {
   it('keeps the names of what is open for the run after it', async () => {
-    const later = await laterIn(inMemory);
+    const later = await restartFrom(inMemory);
     const desk = await later.start();
     expect(await waiting(desk)).toMatchObject([{ found: 1 }]);
     const { id } = await signIn(desk);
     await expect.poll(() => toldOf(desk)).toEqual(told);
-    expect(await goodOf(desk, 'unsettled.damages', {})).toEqual([]);
-    await goodOf(desk, 'unsettled.settle', { account: id, key: cutKey, how: 'seen' });
+    expect(await callOrThrow(desk, 'journal.list-damage', {})).toEqual([]);
+    await callOrThrow(desk, 'unresolved-writes.resolve', {
+      account: id,
+      key: interruptedOrderKey,
+      how: 'seen',
+    });
     await desk.close();
     const next = await later.start();
     await signIn(next);
@@ -158,10 +175,10 @@ describe('a desk that goes on without its keychain', () => {
   });
 
   it('is told of them in another run without it, and when it is quit in good order', async () => {
-    const later = await laterIn(inMemory);
+    const later = await restartFrom(inMemory);
     const withoutKeychain = async (): Promise<Desk> => {
       const desk = await later.start(lockedKeychain);
-      await goodOf(desk, 'vault.decide', { decision: 'continue-in-memory' });
+      await callOrThrow(desk, 'vault.decide', { decision: 'continue-in-memory' });
       await signIn(desk);
       return desk;
     };

@@ -6,8 +6,8 @@ import type { CallInput } from '#shared/ipc/contract.ts';
 import type { OrderRow } from '#shared/ipc/orders.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import type { OrderStatus, PaymentMethod } from '#shared/model/order.ts';
-import type { PaperKind } from '#shared/model/business-document.ts';
-import { amano, comeIn, startDeskAndStore } from '#tests/support/desk-and-store.ts';
+import type { DocumentKind } from '#shared/model/business-document.ts';
+import { amano, signInTrial, startDeskAndStore } from '#tests/support/desk-and-store.ts';
 import type { TestDesk } from '#tests/support/desk.ts';
 
 const company = { key: 'company', honorific: 'onchu' } as const;
@@ -15,7 +15,7 @@ const company = { key: 'company', honorific: 'onchu' } as const;
 async function start() {
   const both = await startDeskAndStore({ lines: 3000 });
   const { desk } = both;
-  const account = await comeIn(desk, amano, 'suzuki.daiki');
+  const account = await signInTrial(desk, amano, 'suzuki.daiki');
   await desk.ended(await desk.good('sync.start', { account: account.id }));
   return { both, desk, account };
 }
@@ -26,12 +26,12 @@ async function orders(
   statuses: readonly OrderStatus[],
   payments: readonly PaymentMethod[],
 ): Promise<readonly OrderRow[]> {
-  const found = await desk.good('history.search', { accounts: [id], filter: { statuses, payments } });
+  const found = await desk.good('orders.search', { accounts: [id], filter: { statuses, payments } });
   expect(found.orders).toBeGreaterThan(0);
-  return desk.good('history.rows', { resultId: found.resultId, offset: 0, limit: 50 });
+  return desk.good('orders.rows', { resultId: found.resultId, offset: 0, limit: 50 });
 }
 
-const wanted = (account: Account, id: string, kind: PaperKind) => ({
+const wanted = (account: Account, id: string, kind: DocumentKind) => ({
   account: account.id,
   of: 'order' as const,
   id,
@@ -39,66 +39,70 @@ const wanted = (account: Account, id: string, kind: PaperKind) => ({
   addressee: company,
 });
 const saving = (
-  papers: CallInput<'papers.save'>['papers'],
+  documents: CallInput<'documents.save'>['documents'],
   into: 'one-file' | 'folder' = 'one-file',
-): CallInput<'papers.save'> => ({ papers, into, locale: 'ja' });
+): CallInput<'documents.save'> => ({ documents, into, locale: 'ja' });
 const numbers = async (desk: TestDesk, account: Account) =>
-  (await desk.good('papers.issued', { account: account.id, of: null })).map(({ number }) => number);
+  (await desk.good('documents.issued', { account: account.id, of: null })).map(({ number }) => number);
 const textOf = (file: string) => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
 
-describe('papers at the desk', () => {
+describe('documents at the desk', () => {
   it('AM-59 AM-62 AM-64 AM-65 AS-42 AS-44 are offered, looked at, printed, and stand in the history', async () => {
     const { desk, account } = await start();
     const [waiting] = await orders(desk, account, ['received', 'preparing'], ['card', 'np', 'bank-transfer']);
-    const closed = await desk.good('papers.offers', { account: account.id, of: 'order', id: waiting!.id });
+    const closed = await desk.good('documents.options', {
+      account: account.id,
+      of: 'order',
+      id: waiting!.id,
+    });
     expect(closed.refusals.find(({ kind }) => kind === 'delivery-note')?.refusal).toMatchObject({
-      code: 'paper.not-shipped',
+      code: 'document.not-shipped',
       message: { ja: '発送完了後に発行できます。' },
     });
-    const refused = await desk.refused('papers.preview', wanted(account, waiting!.id, 'invoice'));
+    const refused = await desk.refused('documents.preview', wanted(account, waiting!.id, 'invoice'));
     expect(refused).toMatchObject({
-      code: 'paper.not-shipped',
+      code: 'document.not-shipped',
       message: { ja: '発送完了後に発行できます。' },
     });
     const [byNp] = await orders(desk, account, ['delivered'], ['np']);
-    expect(await desk.refused('papers.print', wanted(account, byNp!.id, 'receipt'))).toMatchObject({
+    expect(await desk.refused('documents.print', wanted(account, byNp!.id, 'receipt'))).toMatchObject({
       message: { ja: '領収書はクレジットカード決済の注文のみ発行できます。' },
     });
-    expect(await desk.refused('papers.preview', wanted(account, 'nothing', 'invoice'))).toMatchObject({
-      code: 'paper.gone',
+    expect(await desk.refused('documents.preview', wanted(account, 'nothing', 'invoice'))).toMatchObject({
+      code: 'document.subject-not-found',
     });
 
     const [byCard] = await orders(desk, account, ['delivered'], ['card']);
-    const order = await desk.good('history.order', { account: account.id, id: byCard!.id });
-    const looked = await desk.good('papers.preview', wanted(account, order.id, 'receipt'));
-    expect(looked.paper).toMatchObject({ number: null, issue: 1, amount: order.totals.taxIncluded });
+    const order = await desk.good('orders.get', { account: account.id, id: byCard!.id });
+    const looked = await desk.good('documents.preview', wanted(account, order.id, 'receipt'));
+    expect(looked.document).toMatchObject({ number: null, issue: 1, amount: order.totals.taxIncluded });
     expect(await numbers(desk, account)).toEqual([]);
     const texts = looked.sheets.flatMap(({ marks }) =>
       marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])),
     );
     expect(texts.join('')).toContain(order.totals.taxIncluded.amount.toLocaleString('en-US'));
 
-    const printed = await desk.good('papers.print', wanted(account, order.id, 'receipt'));
-    expect(printed.paper.number).toBe('R-00000001');
+    const printed = await desk.good('documents.print', wanted(account, order.id, 'receipt'));
+    expect(printed.document.number).toBe('R-00000001');
     expect(printed.sheets.length).toBeGreaterThan(0);
-    expect(await desk.good('papers.print-sheets', {})).toEqual({ printing: 'by-page' });
+    expect(await desk.good('documents.print-sheets', {})).toEqual({ printing: 'by-page' });
     expect(desk.opened).toEqual(['print']);
-    expect((await desk.good('papers.print', wanted(account, order.id, 'receipt'))).paper.issue).toBe(2);
+    expect((await desk.good('documents.print', wanted(account, order.id, 'receipt'))).document.issue).toBe(2);
     expect(await numbers(desk, account)).toEqual(['R-00000002', 'R-00000001']);
     const of = { of: 'order' as const, id: byNp!.id };
-    expect(await desk.good('papers.issued', { account: account.id, of })).toEqual([]);
+    expect(await desk.good('documents.issued', { account: account.id, of })).toEqual([]);
   });
 
   it('AM-60 AM-62 AS-42 are saved as a file that reads as the order does', async () => {
     const { desk, account } = await start();
     const [row] = await orders(desk, account, ['delivered'], ['np']);
-    const order = await desk.good('history.order', { account: account.id, id: row!.id });
+    const order = await desk.good('orders.get', { account: account.id, id: row!.id });
     desk.saveTo = join(desk.folder, '請求書.pdf');
     const job = await desk.ended(
-      (await desk.good('papers.save', saving([wanted(account, order.id, 'invoice')])))!,
+      (await desk.good('documents.save', saving([wanted(account, order.id, 'invoice')])))!,
     );
     expect(job).toMatchObject({
-      kind: 'papers',
+      kind: 'documents',
       state: 'done',
       done: 1,
       total: 1,
@@ -119,17 +123,17 @@ describe('papers at the desk', () => {
     const [waiting] = await orders(desk, account, ['received', 'preparing'], ['card', 'np', 'bank-transfer']);
     const invoice = wanted(account, row!.id, 'invoice');
     desk.saveTo = null;
-    expect(await desk.good('papers.save', saving([invoice]))).toBeNull();
-    expect(await desk.good('papers.save', saving([invoice], 'folder'))).toBeNull();
+    expect(await desk.good('documents.save', saving([invoice]))).toBeNull();
+    expect(await desk.good('documents.save', saving([invoice], 'folder'))).toBeNull();
     desk.saveTo = join(desk.folder, 'not', 'there', 'a.pdf');
-    const job = await desk.ended((await desk.good('papers.save', saving([invoice])))!);
+    const job = await desk.ended((await desk.good('documents.save', saving([invoice])))!);
     expect(job).toMatchObject({ state: 'refused', error: { code: 'export.cannot-write' }, file: null });
     expect(
       await desk.refused(
-        'papers.save',
+        'documents.save',
         saving([wanted(account, waiting!.id, 'invoice'), wanted(account, row!.id, 'receipt')]),
       ),
-    ).toMatchObject({ code: 'paper.not-shipped' });
+    ).toMatchObject({ code: 'document.not-shipped' });
     expect(await numbers(desk, account)).toEqual([]);
   });
 
@@ -140,18 +144,18 @@ describe('papers at the desk', () => {
     const ids = [rows[0]!, waiting!, ...rows.slice(1)].map(({ id }) => id);
     desk.saveTo = join(desk.folder, '納品書');
     mkdirSync(desk.saveTo);
-    const papers = ids.map((id) => wanted(account, id, 'delivery-note'));
-    const job = await desk.ended((await desk.good('papers.save', saving(papers, 'folder')))!);
+    const documents = ids.map((id) => wanted(account, id, 'delivery-note'));
+    const job = await desk.ended((await desk.good('documents.save', saving(documents, 'folder')))!);
     expect(job).toMatchObject({
       state: 'refused',
       file: { name: '納品書', folder: desk.folder, rows: 4 },
       error: {
-        code: 'paper.some-refused',
+        code: 'document.some-refused',
         message: { ja: '1件は発行されませんでした。' },
         problems: [
           {
             field: waiting!.id,
-            code: 'paper.not-shipped',
+            code: 'document.not-shipped',
             message: { ja: `${waiting!.number}: 発送完了後に発行できます。` },
           },
         ],
@@ -165,7 +169,7 @@ describe('papers at the desk', () => {
     // The same again as one file: all of them are second issues now.
     desk.saveTo = join(desk.folder, 'まとめ.pdf');
     const again = rows.map(({ id }) => wanted(account, id, 'delivery-note'));
-    const one = await desk.ended((await desk.good('papers.save', saving(again)))!);
+    const one = await desk.ended((await desk.good('documents.save', saving(again)))!);
     expect(one).toMatchObject({ state: 'done', file: { name: basename(desk.saveTo), rows: 4 } });
     const text = textOf(desk.saveTo);
     for (const { number } of rows) expect(text).toContain(number);
@@ -175,13 +179,13 @@ describe('papers at the desk', () => {
   it('what was issued before the line was cut, or the work cancelled, is kept in a file', async () => {
     const { both, desk, account } = await start();
     const rows = (await orders(desk, account, ['delivered'], ['np', 'card', 'bank-transfer'])).slice(0, 5);
-    const papers = rows.map(({ id }) => wanted(account, id, 'delivery-note'));
+    const documents = rows.map(({ id }) => wanted(account, id, 'delivery-note'));
     let asked = 0;
-    const isIssue = (what: string): boolean => what === 'POST /v1/papers';
+    const isIssue = (what: string): boolean => what === 'POST /v1/documents';
     // The first question is the look before the dialog; then two are issued.
     both.cut = { match: (what) => isIssue(what) && ++asked > 3, when: 'before' };
     desk.saveTo = join(desk.folder, '切れた.pdf');
-    const cut = await desk.ended((await desk.good('papers.save', saving(papers)))!);
+    const cut = await desk.ended((await desk.good('documents.save', saving(documents)))!);
     expect(cut).toMatchObject({
       state: 'refused',
       error: { code: 'supplier.unreachable' },
@@ -200,7 +204,7 @@ describe('papers at the desk', () => {
       },
       when: 'before',
     };
-    const started = (await desk.good('papers.save', saving(papers)))!;
+    const started = (await desk.good('documents.save', saving(documents)))!;
     job = started.id as never;
     const cancelled = await desk.ended(started);
     expect(cancelled).toMatchObject({ state: 'cancelled', error: null });
@@ -211,10 +215,10 @@ describe('papers at the desk', () => {
     expect(existsSync(desk.saveTo)).toBe(true);
   });
 
-  it('which papers a supplier issues, and what they wait for, is told without any order', async () => {
+  it('which documents a supplier issues, and what they wait for, is told without any order', async () => {
     const { desk } = await startDeskAndStore();
-    const account = await comeIn(desk, amano, 'suzuki.daiki');
-    expect(await desk.good('papers.kinds', { account: account.id })).toEqual([
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
+    expect(await desk.good('documents.kinds', { account: account.id })).toEqual([
       { kind: 'quote', afterShipment: false, methods: null },
       { kind: 'delivery-note', afterShipment: true, methods: null },
       { kind: 'invoice', afterShipment: true, methods: null },

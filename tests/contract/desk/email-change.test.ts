@@ -4,7 +4,7 @@ import type { TestDesk } from '#tests/support/desk.ts';
 import {
   amano,
   askul,
-  comeIn,
+  signInTrial,
   minutes,
   plusMember,
   quocard,
@@ -42,14 +42,14 @@ const enter = (supplier: typeof quocard, identifier: string, password: string) =
 describe('by two confirmations', () => {
   const begun = async (): Promise<DeskAndStore & { account: Account }> => {
     const both = await startDeskAndStore();
-    const account = await comeIn(both.desk, quocard, 'saito.yuko');
+    const account = await signInTrial(both.desk, quocard, 'saito.yuko');
     await both.desk.good('account.change-email', wish(account));
     return Object.assign(both, { account });
   };
 
   it('QC-36 QC-38 mails the current address, then the new one, and changes only after the last of them', async () => {
     const { desk, account, linkTo, mails } = await begun();
-    const status = () => desk.good('account.email-change', { account: account.id });
+    const status = () => desk.good('account.pending-email-change', { account: account.id });
     expect(await status()).toMatchObject({
       pending: { state: 'confirm-old', newEmail: next, expiresAt: '2026-10-01T02:00:00.000Z' },
     });
@@ -79,9 +79,9 @@ describe('by two confirmations', () => {
     const { desk, account } = await begun();
     expect(await desk.good('account.security', { account: account.id })).toMatchObject({ twoStep: false });
     expect(await desk.good('account.abilities', { account: account.id })).toMatchObject({
-      emailChange: { kind: 'two-confirmations', asksEmail: false },
+      emailChange: { kind: 'two-confirmations', requiresEmail: false },
     });
-    expect(await desk.good('account.email-change', { account: account.id })).toMatchObject({
+    expect(await desk.good('account.pending-email-change', { account: account.id })).toMatchObject({
       pending: { state: 'confirm-old' },
     });
     expect((await desk.good('accounts.list', {}))[0]?.member.email).toBe(saito);
@@ -97,11 +97,11 @@ describe('by two confirmations', () => {
     ] as const) {
       const { desk, linkTo, clock } = await begun();
       if (which === 'second') {
-        clock.pass(minutes(59));
+        clock.advance(minutes(59));
         await desk.good('links.follow', { link: await linkTo(quocard, saito) });
       }
       const link = await linkTo(quocard, to);
-      clock.pass(later);
+      clock.advance(later);
       if (code === null) await desk.good('links.follow', { link });
       else
         expect(await desk.refused('links.follow', { link })).toMatchObject({
@@ -114,7 +114,7 @@ describe('by two confirmations', () => {
   it('QC-38 each link works once, at whichever desk it is opened; every desk shows the new address', async () => {
     const { desk, account, linkTo, another } = await begun();
     const other = await another();
-    const there = await comeIn(other, quocard, 'saito.yuko');
+    const there = await signInTrial(other, quocard, 'saito.yuko');
     const link = await linkTo(quocard, saito);
     await other.good('links.follow', { link });
     expect(await desk.refused('links.follow', { link })).toMatchObject({ code: 'link.used' });
@@ -140,7 +140,7 @@ describe('by two confirmations', () => {
 
   it('refuses a wrong password, another repetition, the same address, and what is no address, at their fields', async () => {
     const { desk } = await startDeskAndStore();
-    const account = await comeIn(desk, quocard, 'saito.yuko');
+    const account = await signInTrial(desk, quocard, 'saito.yuko');
     const refusal = (change: Parameters<typeof wish>[1]) =>
       desk.refused('account.change-email', wish(account, change));
     expect(await refusal({ currentPassword: 'Chigau2026' })).toMatchObject({
@@ -148,7 +148,7 @@ describe('by two confirmations', () => {
       field: 'currentPassword',
     });
     expect(await refusal({ newEmailAgain: saito })).toMatchObject({
-      code: 'email.not-repeated',
+      code: 'email.confirmation-mismatch',
       field: 'newEmailAgain',
     });
     expect(await refusal({ newEmail: saito.toUpperCase(), newEmailAgain: saito })).toMatchObject({
@@ -167,14 +167,14 @@ describe('by two confirmations', () => {
 describe('by password and repetition', () => {
   it('AM-14 AM-15 AM-16 AM-17 changes at once; the member signs in again, with the new address', async () => {
     const { desk, another } = await startDeskAndStore();
-    const account = await comeIn(desk, amano, 'suzuki.daiki');
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
     await desk.ended(await desk.good('sync.start', { account: account.id }));
     const other = await another();
-    const there = await comeIn(other, amano, 'suzuki.daiki');
+    const there = await signInTrial(other, amano, 'suzuki.daiki');
     for (const [change, code, field] of [
       [{ currentEmail: saito }, 'password.email-wrong', 'currentEmail'],
       [{ currentPassword: 'chigau-2026' }, 'password.wrong', 'currentPassword'],
-      [{ newEmailAgain: saito }, 'email.not-repeated', 'newEmailAgain'],
+      [{ newEmailAgain: saito }, 'email.confirmation-mismatch', 'newEmailAgain'],
     ] as const)
       expect(await desk.refused('account.change-email', amanoWish(account, change))).toMatchObject({
         code,
@@ -215,7 +215,7 @@ describe('by password and repetition', () => {
 
   it('AM-14 refuses an address that somebody else signs in with', async () => {
     const { desk } = await startDeskAndStore();
-    const account = await comeIn(desk, amano, 'suzuki.daiki');
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
     const taken = 'nakamura.takeshi@minato.example.jp';
     expect(
       await desk.refused(
@@ -234,7 +234,7 @@ describe('by password and repetition', () => {
   it('PM-6 the address stays the login ID until it is changed here', async () => {
     const { desk } = await startDeskAndStore();
     const mami = 'goto.mami@minato.example.jp';
-    const account = await comeIn(desk, plusMember, 'goto.mami');
+    const account = await signInTrial(desk, plusMember, 'goto.mami');
     await desk.good('account.change-email', wish(account, { currentPassword: 'Plus2026def' }));
     expect(await desk.refused('sign-in.start', enter(plusMember, mami, 'Plus2026def'))).toMatchObject({
       code: 'sign-in.mismatch',
@@ -244,7 +244,7 @@ describe('by password and repetition', () => {
 
   it('AS-32 where only the administrator or support can, says so', async () => {
     const { desk, asked } = await startDeskAndStore();
-    const account = await comeIn(desk, askul, 'sato.misaki');
+    const account = await signInTrial(desk, askul, 'sato.misaki');
     expect(await desk.good('account.abilities', { account: account.id })).toMatchObject({
       emailChange: null,
     });

@@ -31,7 +31,7 @@ describe('exporting what is filtered', () => {
       const { desk, accounts } = await withHistory();
       desk.saveTo = join(desk.folder, format === 'xlsx' ? 'out.xlsx' : 'out.csv');
       const search = { accounts, filter: { text: 'コピー用紙', statuses: ['delivered' as const] } };
-      const found = await desk.good('history.search', search);
+      const found = await desk.good('orders.search', search);
       expect(found.orders).toBeGreaterThan(10);
       const request = { search, format, granularity: 'order' as const, locale: 'ja' as const };
       expect(await desk.good('export.check', request)).toMatchObject({ rows: found.orders, unmappable: 0 });
@@ -61,7 +61,7 @@ describe('exporting what is filtered', () => {
       const number = at(exportHeadings.orderNumber.ja);
       const person = at(exportHeadings.orderedBy.ja);
       for (let offset = 0; offset < found.orders; offset += 500) {
-        const shown = await desk.good('history.rows', { resultId: found.resultId, offset, limit: 500 });
+        const shown = await desk.good('orders.rows', { resultId: found.resultId, offset, limit: 500 });
         for (const [index, order] of shown.entries()) {
           const row = rows[offset + index]!;
           expect(row[number]!.value).toBe(order.number);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kinds } from '#tests/faults/kinds.ts';
-import { runFaults, shares, type Failure } from '#tests/faults/runner.ts';
+import { kinds } from '#tests/faults/fault-kinds.ts';
+import { runFaults, trialCounts, type Failure } from '#tests/faults/runner.ts';
 
 /** A small share of `npm run faults`, so that none of its kinds rots: two trials of each. */
 describe('the fault trials', () => {
@@ -32,9 +32,9 @@ describe('the fault trials', () => {
   );
 
   it('are shared out by weight, each kind gets some, and the count is kept', () => {
-    const given = shares(kinds, 2_000);
+    const given = trialCounts(kinds, 2_000);
     expect(given.reduce((all, one) => all + one, 0)).toBe(2_000);
     expect(Math.min(...given)).toBeGreaterThan(20);
-    expect(shares(kinds, 1)).toEqual(kinds.map(() => 1));
+    expect(trialCounts(kinds, 1)).toEqual(kinds.map(() => 1));
   });
 });

@@ -9,7 +9,7 @@ import { routes, type RouteName } from '#shared/supplier-api/routes.ts';
 import {
   amano,
   askul,
-  comeIn,
+  signInTrial,
   quocard,
   startDeskAndStore,
   supplierOf,
@@ -76,61 +76,56 @@ const lines: Readonly<Record<GuardedRoute, Line>> = {
     askul,
     'cart.add',
     { lines: [{ code: 'NO-SUCH', quantity: 1, departmentId: null, from: 'catalogue' }] },
-    'catalogue.no-such-article',
+    'catalogue.product-not-found',
   ),
-  changeCart: line(
-    askul,
-    'cart.change',
-    { version: 999_999, lines: [], remove: [] },
-    'cart.changed-meanwhile',
-  ),
-  fillCart: line(askul, 'cart.fill', { from: 'quote', id: 'none', existing: 'keep' }, 'cart.gone'),
-  reorderLook: line(askul, 'reorder.look', { order: 'none' }, 'cart.gone'),
+  changeCart: line(askul, 'cart.change', { version: 999_999, lines: [], remove: [] }, 'cart.conflict'),
+  fillCart: line(askul, 'cart.fill', { from: 'quote', id: 'none', existing: 'keep' }, 'cart.line-not-found'),
+  reorderPreview: line(askul, 'reorder.preview', { order: 'none' }, 'cart.line-not-found'),
   checkoutOptions: line(askul, 'checkout.options'),
-  previewOrder: line(askul, 'checkout.preview', staleCart, 'cart.changed-meanwhile'),
-  placeOrder: line(
-    askul,
-    'checkout.order',
-    { ...staleCart, ...confirmed, key: '' },
-    'cart.changed-meanwhile',
-  ),
+  previewOrder: line(askul, 'checkout.preview', staleCart, 'cart.conflict'),
+  placeOrder: line(askul, 'checkout.place-order', { ...staleCart, ...confirmed, key: '' }, 'cart.conflict'),
   makeQuote: line(
     askul,
-    'checkout.quote',
+    'checkout.create-quote',
     { ...staleCart, ...confirmed, key: '', emptyCart: false },
-    'cart.changed-meanwhile',
+    'cart.conflict',
   ),
-  orderFromQuote: line(amano, 'quotes.order', { quote: '', taxIncluded: 1, key: '' }, 'checkout.changed'),
-  keepCoupon: line(askul, 'benefits.keep-coupon', { code: 'NO-SUCH' }, 'coupon.unknown'),
+  orderFromQuote: line(
+    amano,
+    'quotes.place-order',
+    { quote: '', taxIncluded: 1, key: '' },
+    'checkout.changed',
+  ),
+  addCoupon: line(askul, 'benefits.add-coupon', { code: 'NO-SUCH' }, 'coupon.unknown'),
   registerItem: line(
     askul,
     'benefits.register-item',
     { code: 'NO-SUCH', registered: true },
     'recommended.unknown',
   ),
-  makeMyCatalogue: line(askul, 'my-catalogues.make', { name: '一覧', departmentId: null, lines: [] }),
+  createMyCatalogue: line(askul, 'my-catalogues.create', { name: '一覧', departmentId: null, lines: [] }),
   changeMyCatalogue: line(
     askul,
     'my-catalogues.change',
     { ...nothing, name: '一覧', lines: [] },
-    'list.gone',
+    'list.not-found',
   ),
   addToMyCatalogue: line(
     askul,
-    'my-catalogues.add',
+    'my-catalogues.add-lines',
     { id: 'none', lines: [{ code: 'NO-SUCH', quantity: null, note: '' }] },
-    'list.gone',
+    'list.not-found',
   ),
-  removeMyCatalogue: line(askul, 'my-catalogues.remove', { id: 'none' }, 'list.gone'),
-  makeRecurringOrder: line(askul, 'recurring.make', { spec }, 'list.no-such-article'),
-  changeRecurringOrder: line(askul, 'recurring.change', { ...nothing, spec }, 'list.gone'),
+  removeMyCatalogue: line(askul, 'my-catalogues.remove', { id: 'none' }, 'list.not-found'),
+  createRecurringOrder: line(askul, 'recurring.create', { spec }, 'list.no-such-product'),
+  changeRecurringOrder: line(askul, 'recurring.change', { ...nothing, spec }, 'list.not-found'),
   decideRecurringOrder: line(
     askul,
     'recurring.decide',
     { ...nothing, decision: 'pause', due: null },
-    'list.gone',
+    'list.not-found',
   ),
-  removeRecurringOrder: line(askul, 'recurring.remove', { id: 'none' }, 'list.gone'),
+  removeRecurringOrder: line(askul, 'recurring.remove', { id: 'none' }, 'list.not-found'),
   requestProduct: line(askul, 'product-requests.add', {
     name: '竹ものさし',
     maker: '',
@@ -143,7 +138,7 @@ const lines: Readonly<Record<GuardedRoute, Line>> = {
     amano,
     'payment.change-term',
     { version: 999_999, term, locale },
-    'customer.changed-meanwhile',
+    'customer.conflict',
   ),
   removeCard: line(
     amano,
@@ -151,24 +146,29 @@ const lines: Readonly<Record<GuardedRoute, Line>> = {
     { email: 'suzuki.daiki@minato.example.jp', password: 'chigau' },
     'password.wrong',
   ),
-  trialCard: line(amano, 'payment.trial-card'),
-  chargeQCash: line(qoo10, 'q-cash.charge', { ...charge, values: atone, key: '' }),
-  exchangePoints: line(qoo10, 'q-cash.exchange', { points: 99_999_999, key: '' }, 'q-cash.points-over'),
+  registerTrialCard: line(amano, 'payment.register-trial-card'),
+  chargePrepaid: line(qoo10, 'prepaid.charge', { ...charge, values: atone, key: '' }),
+  exchangePoints: line(
+    qoo10,
+    'prepaid.exchange-points',
+    { points: 99_999_999, key: '' },
+    'prepaid.points-over',
+  ),
   applyForAdvertisement: line(
     qoo10,
-    'q-cash.advertise',
+    'prepaid.apply-for-advertisement',
     { kind: 'group-buy', item: '傘', startsOn: '2026-10-10', price: 1, key: '' },
     'checkout.changed',
   ),
-  proveQCashPassword: line(
+  verifyPrepaidPassword: line(
     qoo10,
-    'q-cash.charge',
+    'prepaid.charge',
     { ...charge, values: { way: 'qmoney' }, secondPassword: 'chigau', key: '' },
-    'q-cash.password-wrong',
+    'prepaid.password-wrong',
   ),
-  setQCashPassword: line(
+  setPrepaidPassword: line(
     qoo10,
-    'q-cash.set-password',
+    'prepaid.set-password',
     { password: 'chigau', current: null, newPassword: 'Atarashii-1', newPasswordAgain: 'Atarashii-1' },
     'password.wrong',
   ),
@@ -176,34 +176,34 @@ const lines: Readonly<Record<GuardedRoute, Line>> = {
     quocard,
     'withdrawal.download-codes',
     { orders: ['none'], locale },
-    'history.no-such-order',
+    'history.order-not-found',
   ),
-  companyMembers: line(askul, 'members.list'),
-  addMember: line(askul, 'members.add', { ...newcomer, departmentId: null, role: 'buyer', locale }),
+  companyMembers: line(askul, 'people.list'),
+  addMember: line(askul, 'people.add', { ...newcomer, departmentId: null, role: 'buyer', locale }),
   changeMember: line(
     askul,
-    'members.change',
+    'people.change',
     { member: 'nobody', version: 1, departmentId: null, role: 'buyer' },
-    'members.gone',
+    'people.not-found',
   ),
   decideMember: line(
     askul,
-    'members.decide',
+    'people.decide',
     { member: 'nobody', version: 1, decision: 'disable', locale },
-    'members.gone',
+    'people.not-found',
   ),
-  removeMember: line(askul, 'members.remove', { member: 'nobody' }, 'members.gone'),
-  handOver: line(
+  removeMember: line(askul, 'people.remove', { member: 'nobody' }, 'people.not-found'),
+  transferAdministration: line(
     askul,
-    'members.hand-over',
+    'people.transfer-administration',
     { to: 'nobody', password: trialSignIn(askul, 'suzuki.daiki').password, locale },
-    'members.gone',
+    'people.not-found',
   ),
 };
 
 const rights = {
   buyers: { with: 'buyer', without: 'viewer', code: 'buying.not-allowed' },
-  administrators: { with: 'administrator', without: 'buyer', code: 'members.not-administrator' },
+  administrators: { with: 'administrator', without: 'buyer', code: 'people.not-administrator' },
 } as const satisfies Record<string, { with: Role; without: Role; code: RefusalCode }>;
 
 it(
@@ -212,18 +212,18 @@ it(
   async () => {
     const { desk, asked, setRole } = await startDeskAndStore();
     const people: Readonly<Record<string, Account>> = {
-      [askul]: await comeIn(desk, askul, 'sato.misaki'),
-      [amano]: await comeIn(desk, amano, 'suzuki.daiki'),
-      [qoo10]: await comeIn(desk, qoo10, 'sasaki.ren'),
-      [quocard]: await comeIn(desk, quocard, 'saito.yuko'),
+      [askul]: await signInTrial(desk, askul, 'sato.misaki'),
+      [amano]: await signInTrial(desk, amano, 'suzuki.daiki'),
+      [qoo10]: await signInTrial(desk, qoo10, 'sasaki.ren'),
+      [quocard]: await signInTrial(desk, quocard, 'saito.yuko'),
     };
-    const administrator = await comeIn(desk, askul, 'suzuki.daiki');
+    const administrator = await signInTrial(desk, askul, 'suzuki.daiki');
     setRole(administrator, 'administrator');
-    await desk.good('members.list', { account: administrator.id });
+    await desk.good('people.list', { account: administrator.id });
     const atAmano = people[amano]!.id;
     await fillCart(desk.desk, atAmano);
     const order = await confirmation(desk.desk, atAmano);
-    const quote = (await desk.good('checkout.quote', { ...order, emptyCart: true })).id;
+    const quote = (await desk.good('checkout.create-quote', { ...order, emptyCart: true })).id;
 
     const came: Record<string, string> = {};
     for (const [route, { supplier, call, input }] of Object.entries(lines)) {

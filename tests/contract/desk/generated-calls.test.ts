@@ -23,7 +23,7 @@ it(
       staySignedIn: false,
     });
     await desk.ended(await desk.good('sync.start', { account: account.id }));
-    const { resultId } = await desk.good('history.search', { accounts: [account.id], filter: {} });
+    const { resultId } = await desk.good('orders.search', { accounts: [account.id], filter: {} });
     const known = [
       account.id,
       resultId,

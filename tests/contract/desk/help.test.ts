@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trialAccounts, type Standing } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { trialAccounts, type TrialAccountState } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { calendarDate, instantOf, millisecondsOf, tokyoInstant } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
@@ -50,8 +50,8 @@ const diagnose = (desk: TestDesk, supplier: SupplierId, answers = {}) =>
   desk.good('sign-in.diagnose', { supplier, answers });
 const found = ({ steps }: CallOutput<'sign-in.diagnose'>) =>
   steps.filter(({ finding }) => finding === 'found').map(({ check }) => check);
-const trial = (kind: Standing['kind'], supplier: SupplierId) =>
-  trialAccounts.find((each) => each.standing.kind === kind && each.supplier === supplier) ??
+const trial = (kind: TrialAccountState['kind'], supplier: SupplierId) =>
+  trialAccounts.find((each) => each.accountState.kind === kind && each.supplier === supplier) ??
   expect.unreachable();
 
 const person = {
@@ -158,7 +158,7 @@ describe('the help of a supplier', () => {
     expect(prepare.length).toBeGreaterThan(4);
   });
 
-  it('AM-3 AM-5 names the enquiry form alone in the four cases, and nobody who could tell a password', async () => {
+  it('AM-3 AM-5 names the support request form alone in the four cases, and nobody who could tell a password', async () => {
     const { desk } = await deskAt();
     const help = await desk.good('suppliers.help', { supplier: 'amano-trial' as SupplierId });
     const routesOf = (wanted: string) =>
@@ -187,19 +187,19 @@ describe('the help of a supplier', () => {
   });
 });
 
-describe('an enquiry', () => {
+describe('a support request', () => {
   it('PM-15 PM-16 PM-17 PM-18 PM-19 is text to copy, and a mail with address and fixed subject', async () => {
     const { desk } = await deskAt();
     const secret = 'Zq9Zq9Zq9Zq9';
     await refuse(desk, plusMember, 'E123456789', secret);
     const asked = { supplier: plusMember, values: person, locale: 'ja' as const };
-    const made = await desk.good('enquiry.prepare', asked);
+    const made = await desk.good('support-request.prepare', asked);
     expect(made).toMatchObject({ subject: 'ログイン不可に関するお問い合わせ', byMail: true });
     expect(made.body).toMatch(/【お客様情報】[^]*【お支払い情報】[^]*【購買デスクの記録】/);
     expect(made.body).toContain('2026/11/20(金) 10:00');
     expect(made.body).not.toContain('Zq9');
 
-    await desk.good('enquiry.mail', asked);
+    await desk.good('support-request.open-mail', asked);
     const mail = new URL(desk.opened[0] ?? '');
     expect(mail.protocol).toBe('mailto:');
     expect(mail.pathname).toBe('support@plus-member-trial.example');
@@ -210,7 +210,7 @@ describe('an enquiry', () => {
   it('PM-20 is refused with what is wrong in which field, and nothing is opened', async () => {
     const { desk } = await deskAt();
     const values = { ...person, paymentMethod: 'carrier', carrier: 'docomo', docomoPayment: '123' };
-    for (const call of ['enquiry.prepare', 'enquiry.mail'] as const) {
+    for (const call of ['support-request.prepare', 'support-request.open-mail'] as const) {
       const error = await desk.refused(call, { supplier: plusMember, values, locale: 'ja' });
       expect(error).toMatchObject({ code: 'fields.refused', fields: ['docomoPayment'] });
     }
@@ -224,10 +224,10 @@ describe('an enquiry', () => {
       values: { about: 'email-unusable', personName: '高橋', email: 'new@example.jp' },
       locale: 'ja' as const,
     };
-    expect(await desk.good('enquiry.prepare', amano)).toMatchObject({ byMail: false });
-    expect((await desk.refused('enquiry.mail', amano)).code).toBe('enquiry.not-by-mail');
+    expect(await desk.good('support-request.prepare', amano)).toMatchObject({ byMail: false });
+    expect((await desk.refused('support-request.open-mail', amano)).code).toBe('support-request.not-by-mail');
     const quo = { ...amano, supplier: 'quocard-pay-trial' as SupplierId };
-    expect((await desk.refused('enquiry.prepare', quo)).code).toBe('form.not-offered');
+    expect((await desk.refused('support-request.prepare', quo)).code).toBe('form.not-offered');
     expect(desk.opened).toEqual([]);
   });
 });

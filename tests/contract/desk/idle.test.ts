@@ -11,7 +11,7 @@ import { memoryKeychain } from '#tests/support/memory-keychain.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const good = trialAccounts.filter(
-  ({ standing, supplier }) => standing.kind === 'good' && supplier === 'askul-trial',
+  ({ accountState, supplier }) => accountState.kind === 'good' && supplier === 'askul-trial',
 );
 
 async function deskWithClock(folder = tempFolder(), keychain = memoryKeychain()) {
@@ -77,7 +77,7 @@ describe('idle sign-out at the desk', () => {
     const { desk, jump } = await deskWithClock();
     await signIn(desk, 0);
     jump(8 * 3600);
-    desk.desk.stir();
+    desk.desk.onPowerEvent();
     await left(desk, 0);
     expect((await desk.good('idle.state', {})).state).toBe('signed-out');
   });
@@ -121,13 +121,13 @@ describe('idle sign-out at the desk', () => {
 
   it('hands a link of the system to a page, once', async () => {
     const { desk } = await deskWithClock();
-    const arrived = desk.next('link.arrived');
+    const arrived = desk.next('link.received');
     desk.desk.arrive('https://example.com/');
     desk.desk.arrive('kobai-desk://open/askul-trial/two-step/abcdefghijklmnopqrstuvwxyz');
     await arrived;
-    expect(await desk.good('links.take', {})).toEqual({
+    expect(await desk.good('links.consume', {})).toEqual({
       link: 'kobai-desk://open/askul-trial/two-step/abcdefghijklmnopqrstuvwxyz',
     });
-    expect(await desk.good('links.take', {})).toEqual({ link: null });
+    expect(await desk.good('links.consume', {})).toEqual({ link: null });
   });
 });

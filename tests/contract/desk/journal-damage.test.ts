@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '#electron/desk/desk.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { cacheFiles, cutKey, folderWithCutOrder, laterIn, onlyAccount } from '#tests/support/cut-order.ts';
-import { confirmation, fillCart, goodOf } from '#tests/support/ordering.ts';
+import {
+  cacheFiles,
+  interruptedOrderKey,
+  folderWithInterruptedOrder,
+  restartFrom,
+  onlyAccount,
+} from '#tests/support/interrupted-order.ts';
+import { confirmation, fillCart, callOrThrow } from '#tests/support/ordering.ts';
 import { lastingFolder } from '#tests/support/temp-folder.ts';
 
 /*
@@ -15,7 +21,7 @@ import { lastingFolder } from '#tests/support/temp-folder.ts';
 const folder = lastingFolder();
 let template = '';
 beforeAll(async () => {
-  template = await folderWithCutOrder(folder);
+  template = await folderWithInterruptedOrder(folder);
 }, 120_000);
 
 function flipBit(file: string, at = 0.5): void {
@@ -42,28 +48,34 @@ const withNames = (damage: (folder: string) => void, change: (file: string) => v
 };
 
 const toldOf = async (desk: Desk): Promise<unknown[]> =>
-  (await goodOf(desk, 'unsettled.list', {})).map(({ key, what, state }) => ({ key, what, state }));
+  (await callOrThrow(desk, 'unresolved-writes.list', {})).map(({ key, what, state }) => ({
+    key,
+    what,
+    state,
+  }));
 
 /** The desk tells of the order by itself, and the person can go on ordering. */
 async function tellsAndGoesOn(desk: Desk, account: AccountId): Promise<void> {
-  await expect.poll(() => toldOf(desk)).toEqual([{ key: cutKey, what: 'order', state: 'done' }]);
-  const [done] = await goodOf(desk, 'unsettled.list', {});
+  await expect.poll(() => toldOf(desk)).toEqual([{ key: interruptedOrderKey, what: 'order', state: 'done' }]);
+  const [done] = await callOrThrow(desk, 'unresolved-writes.list', {});
   expect(done!.number).toBeTruthy();
   await fillCart(desk, account);
-  const { order } = await goodOf(desk, 'checkout.order', await confirmation(desk, account));
+  const { order } = await callOrThrow(desk, 'checkout.place-order', await confirmation(desk, account));
   expect(order.number).not.toBe(done!.number);
-  expect(await toldOf(desk)).toEqual([{ key: cutKey, what: 'order', state: 'done' }]);
-  expect(await goodOf(desk, 'unsettled.settle', { account, key: cutKey, how: 'seen' })).toBeNull();
+  expect(await toldOf(desk)).toEqual([{ key: interruptedOrderKey, what: 'order', state: 'done' }]);
+  expect(
+    await callOrThrow(desk, 'unresolved-writes.resolve', { account, key: interruptedOrderKey, how: 'seen' }),
+  ).toBeNull();
   expect(await toldOf(desk)).toEqual([]);
 }
 
 describe('an order without an answer is told at the next start', () => {
   it('when nothing was damaged', async () => {
-    const later = await laterIn(template);
+    const later = await restartFrom(template);
     const desk = await later.start();
     const account = await onlyAccount(desk);
     await tellsAndGoesOn(desk, account);
-    expect(await goodOf(desk, 'unsettled.damages', {})).toEqual([]);
+    expect(await callOrThrow(desk, 'journal.list-damage', {})).toEqual([]);
   });
 
   it.each([
@@ -82,19 +94,19 @@ describe('an order without an answer is told at the next start', () => {
     ['the journal alone is deleted, and its log stays', (folder: string) => remove(journal(folder))],
     ['the journal alone is emptied, and its log stays', (folder: string) => empty(journal(folder))],
   ])('when %s: by its name', async (_, damage) => {
-    const later = await laterIn(template);
+    const later = await restartFrom(template);
     damage(later.folder);
     const desk = await later.start();
     const account = await onlyAccount(desk);
     await tellsAndGoesOn(desk, account);
     // That something was damaged is told too, until it was seen.
-    expect(await goodOf(desk, 'unsettled.damages', {})).toMatchObject([{ account, lost: 'content' }]);
+    expect(await callOrThrow(desk, 'journal.list-damage', {})).toMatchObject([{ account, lost: 'content' }]);
     await desk.close();
     const next = await later.start();
     expect(await toldOf(next)).toEqual([]);
-    expect(await goodOf(next, 'unsettled.damages', {})).toHaveLength(1);
-    await goodOf(next, 'unsettled.damage-seen', { account });
-    expect(await goodOf(next, 'unsettled.damages', {})).toEqual([]);
+    expect(await callOrThrow(next, 'journal.list-damage', {})).toHaveLength(1);
+    await callOrThrow(next, 'journal.dismiss-damage', { account });
+    expect(await callOrThrow(next, 'journal.list-damage', {})).toEqual([]);
     expect(readFileSync(join(later.folder, 'logs', 'desk.log'), 'utf8')).toContain('journal');
   });
 
@@ -105,11 +117,13 @@ describe('an order without an answer is told at the next start', () => {
     ['cut', halve],
     ['flipped in one bit', flipBit],
   ])('when the names alone are %s', async (_, change) => {
-    const later = await laterIn(template);
+    const later = await restartFrom(template);
     for (const file of names(later.folder)) change(file);
     const desk = await later.start();
-    await expect.poll(() => toldOf(desk)).toEqual([{ key: cutKey, what: 'order', state: 'done' }]);
-    const [open] = await goodOf(desk, 'unsettled.list', {});
+    await expect
+      .poll(() => toldOf(desk))
+      .toEqual([{ key: interruptedOrderKey, what: 'order', state: 'done' }]);
+    const [open] = await callOrThrow(desk, 'unresolved-writes.list', {});
     expect(open!.title).not.toBe('');
   });
 
@@ -121,28 +135,30 @@ describe('an order without an answer is told at the next start', () => {
     ['both deleted', withNames(whole(remove), remove)],
     ['cut, names deleted', withNames(whole(halve), remove)],
   ])('when journal and names are damaged together (%s): the supplier is asked', async (_, damage) => {
-    const later = await laterIn(template);
+    const later = await restartFrom(template);
     damage(later.folder);
     const desk = await later.start();
     const account = await onlyAccount(desk);
     await tellsAndGoesOn(desk, account);
-    expect(await goodOf(desk, 'unsettled.damages', {})).toMatchObject([{ account, lost: 'names' }]);
+    expect(await callOrThrow(desk, 'journal.list-damage', {})).toMatchObject([{ account, lost: 'names' }]);
     await desk.close();
     // It is not asked for again: what was seen stays seen.
     const next = await later.start();
-    await expect.poll(() => goodOf(next, 'unsettled.damages', {})).toHaveLength(1);
+    await expect.poll(() => callOrThrow(next, 'journal.list-damage', {})).toHaveLength(1);
     expect(await toldOf(next)).toEqual([]);
-    await goodOf(next, 'unsettled.damage-seen', { account });
+    await callOrThrow(next, 'journal.dismiss-damage', { account });
     await next.close();
     const last = await later.start();
-    expect(await goodOf(last, 'unsettled.damages', {})).toEqual([]);
+    expect(await callOrThrow(last, 'journal.list-damage', {})).toEqual([]);
     expect(later.store.asked.filter((asked) => asked === 'GET /v1/writes')).toHaveLength(1);
   });
 
   it('when damage is found only while the desk writes: the new order is possible, and nothing is lost', async () => {
-    const later = await laterIn(template);
+    const later = await restartFrom(template);
     const first = await later.start();
-    await expect.poll(() => toldOf(first)).toEqual([{ key: cutKey, what: 'order', state: 'done' }]);
+    await expect
+      .poll(() => toldOf(first))
+      .toEqual([{ key: interruptedOrderKey, what: 'order', state: 'done' }]);
     await first.close();
     const bytes = readFileSync(journal(later.folder));
     // The third page: the index of keys, which is read by whoever writes and not by whoever lists.
@@ -150,11 +166,11 @@ describe('an order without an answer is told at the next start', () => {
     writeFileSync(journal(later.folder), bytes);
     const desk = await later.start();
     const account = await onlyAccount(desk);
-    const [open] = await goodOf(desk, 'unsettled.list', {});
-    expect(await goodOf(desk, 'unsettled.damages', {})).toEqual([]);
+    const [open] = await callOrThrow(desk, 'unresolved-writes.list', {});
+    expect(await callOrThrow(desk, 'journal.list-damage', {})).toEqual([]);
     await tellsAndGoesOn(desk, account);
     expect(open!.title).not.toBe('');
-    expect(await goodOf(desk, 'unsettled.damages', {})).toMatchObject([{ account, lost: 'nothing' }]);
+    expect(await callOrThrow(desk, 'journal.list-damage', {})).toMatchObject([{ account, lost: 'nothing' }]);
     await desk.close();
     const next = await later.start();
     expect(await toldOf(next)).toEqual([]);

@@ -5,7 +5,7 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import {
   amano,
   askul,
-  comeIn,
+  signInTrial,
   minutes,
   startDeskAndStore,
   type DeskAndStore,
@@ -14,7 +14,7 @@ import type { TestDesk } from '#tests/support/desk.ts';
 import { confirmation, fillCart } from '#tests/support/ordering.ts';
 
 const toOrder = (asked: string): boolean => asked === 'POST /v1/orders';
-const toSettle = (asked: string): boolean => asked === 'POST /v1/writes/settlements';
+const toSettle = (asked: string): boolean => asked === 'POST /v1/writes/outcomes';
 const both = (asked: string): boolean => toOrder(asked) || toSettle(asked);
 
 /** How many orders the supplier has of this member's company. */
@@ -26,7 +26,7 @@ async function ordersOf(desk: TestDesk, account: AccountId): Promise<number> {
 async function aboutToOrder(staySignedIn = false) {
   const all = await startDeskAndStore({ lines: 200 });
   const { desk } = all;
-  const account = (await comeIn(desk, amano, 'good', { staySignedIn })).id;
+  const account = (await signInTrial(desk, amano, 'good', { staySignedIn })).id;
   const orders = await ordersOf(desk, account);
   await fillCart(desk.desk, account);
   return { all, desk, account, orders, order: await confirmation(desk.desk, account) };
@@ -39,21 +39,23 @@ describe('a line that is cut while ordering', () => {
   it('after the supplier has done it: the desk finds out at once, and the page gets its confirmation', async () => {
     const { all, desk, account, orders, order } = await aboutToOrder();
     all.cut = { match: toOrder, when: 'after' };
-    const { order: placed } = await desk.good('checkout.order', order);
+    const { order: placed } = await desk.good('checkout.place-order', order);
     expect(all.asked.filter(toOrder)).toHaveLength(1);
     all.cut = null;
     expect(await ordersOf(desk, account)).toBe(orders + 1);
-    expect(await desk.good('unsettled.list', {})).toEqual([]);
-    expect(await desk.good('checkout.order', order)).toMatchObject({ order: { number: placed.number } });
+    expect(await desk.good('unresolved-writes.list', {})).toEqual([]);
+    expect(await desk.good('checkout.place-order', order)).toMatchObject({
+      order: { number: placed.number },
+    });
     expect(await ordersOf(desk, account)).toBe(orders + 1);
   });
 
   it('before it comes there: it is not sent again by itself; the person sends it once more, and it is one order', async () => {
     const { all, desk, account, orders, order } = await aboutToOrder();
     all.cut = { match: toOrder, when: 'before' };
-    const told = desk.next('unsettled.changed');
-    const refused = await desk.refused('checkout.order', order);
-    expect(refused).toMatchObject({ code: 'checkout.unsettled', next: ['ask-again'] });
+    const told = desk.next('unresolved-writes.changed');
+    const refused = await desk.refused('checkout.place-order', order);
+    expect(refused).toMatchObject({ code: 'checkout.unresolved', next: ['check-again'] });
     const [open] = await told;
     expect(open).toMatchObject({
       key: order.key,
@@ -67,77 +69,79 @@ describe('a line that is cut while ordering', () => {
     expect(open!.title.length).toBeGreaterThan(0);
     all.cut = null;
     desk.tick();
-    all.clock.pass(minutes(5));
-    expect(await desk.good('unsettled.settle', { account, key: order.key, how: 'ask' })).toMatchObject({
+    all.clock.advance(minutes(5));
+    expect(
+      await desk.good('unresolved-writes.resolve', { account, key: order.key, how: 'ask' }),
+    ).toMatchObject({
       state: 'not-there',
     });
     expect(all.asked.filter(toOrder)).toEqual([]);
 
-    const sent = await desk.good('unsettled.settle', { account, key: order.key, how: 'send' });
+    const sent = await desk.good('unresolved-writes.resolve', { account, key: order.key, how: 'send' });
     expect(sent).toMatchObject({ state: 'done', refusal: null });
     // The confirmation is still open: its button is the same order.
-    expect(await desk.good('checkout.order', order)).toMatchObject({ order: { number: sent!.number } });
+    expect(await desk.good('checkout.place-order', order)).toMatchObject({ order: { number: sent!.number } });
     expect(await ordersOf(desk, account)).toBe(orders + 1);
-    expect(await desk.good('unsettled.settle', { account, key: order.key, how: 'seen' })).toBeNull();
-    expect(await desk.good('unsettled.list', {})).toEqual([]);
+    expect(await desk.good('unresolved-writes.resolve', { account, key: order.key, how: 'seen' })).toBeNull();
+    expect(await desk.good('unresolved-writes.list', {})).toEqual([]);
   });
 
   it('or only slow: it is never said that it did not come, and when it comes it is told', async () => {
     const { all, desk, account, orders, order } = await aboutToOrder();
     all.cut = { match: toOrder, when: 'late' };
-    const told = desk.next('unsettled.changed');
-    expect((await desk.refused('checkout.order', order)).code).toBe('checkout.unsettled');
+    const told = desk.next('unresolved-writes.changed');
+    expect((await desk.refused('checkout.place-order', order)).code).toBe('checkout.unresolved');
     // The supplier was asked, and knew nothing of it: the request is still on its way.
     expect(all.asked.filter(toSettle)).toHaveLength(1);
     expect(await told).toMatchObject([{ key: order.key, state: 'unknown' }]);
-    all.clock.pass(3_000);
+    all.clock.advance(3_000);
     const ask = { account, key: order.key, how: 'ask' } as const;
-    expect(await desk.good('unsettled.settle', ask)).toMatchObject({ state: 'unknown' });
+    expect(await desk.good('unresolved-writes.resolve', ask)).toMatchObject({ state: 'unknown' });
     await all.arrive();
-    expect(await desk.good('unsettled.settle', ask)).toMatchObject({ state: 'done' });
+    expect(await desk.good('unresolved-writes.resolve', ask)).toMatchObject({ state: 'done' });
     expect(await ordersOf(desk, account)).toBe(orders + 1);
   });
 
   it('given up: what was still on its way is refused when it comes, and nothing was ordered', async () => {
     const { all, desk, account, orders, order } = await aboutToOrder();
     all.cut = { match: toOrder, when: 'before' };
-    await desk.refused('checkout.order', order);
-    expect(await desk.good('unsettled.settle', { account, key: order.key, how: 'drop' })).toBeNull();
+    await desk.refused('checkout.place-order', order);
+    expect(await desk.good('unresolved-writes.resolve', { account, key: order.key, how: 'drop' })).toBeNull();
     all.cut = null;
-    expect((await desk.refused('checkout.order', order)).code).toBe('checkout.given-up');
-    expect(await desk.good('unsettled.list', {})).toEqual([]);
+    expect((await desk.refused('checkout.place-order', order)).code).toBe('checkout.discarded');
+    expect(await desk.good('unresolved-writes.list', {})).toEqual([]);
     expect(await ordersOf(desk, account)).toBe(orders);
     expect((await desk.good('cart.get', { account })).lines).toHaveLength(2);
     // The same goods under a new confirmation are a new order.
-    await desk.good('checkout.order', await confirmation(desk.desk, account));
+    await desk.good('checkout.place-order', await confirmation(desk.desk, account));
     expect(await ordersOf(desk, account)).toBe(orders + 1);
   });
 
   it('and nobody can be asked: it is told when the line is there again, and not sooner', async () => {
     const { all, desk, account, orders, order } = await aboutToOrder();
     cutBoth(all, 'after');
-    expect((await desk.refused('checkout.order', order)).code).toBe('checkout.unsettled');
+    expect((await desk.refused('checkout.place-order', order)).code).toBe('checkout.unresolved');
     const how = { account, key: order.key } as const;
-    expect(await desk.good('unsettled.settle', { ...how, how: 'ask' })).toMatchObject({
+    expect(await desk.good('unresolved-writes.resolve', { ...how, how: 'ask' })).toMatchObject({
       state: 'unknown',
       refusal: { code: 'supplier.unreachable' },
     });
-    expect((await desk.refused('unsettled.settle', { ...how, how: 'drop' })).code).toBe(
+    expect((await desk.refused('unresolved-writes.resolve', { ...how, how: 'drop' })).code).toBe(
       'supplier.unreachable',
     );
     all.cut = null;
-    const told = desk.next('unsettled.changed', (list) => list.some(({ state }) => state === 'done'));
+    const told = desk.next('unresolved-writes.changed', (list) => list.some(({ state }) => state === 'done'));
     const emptied = desk.next('cart.changed');
     desk.tick();
     const [done] = await told;
     await emptied;
     expect(done).toMatchObject({ key: order.key, state: 'done', refusal: null });
     expect(await ordersOf(desk, account)).toBe(orders + 1);
-    const { resultId } = await desk.good('history.search', {
+    const { resultId } = await desk.good('orders.search', {
       accounts: [account],
       filter: { text: done!.number! },
     });
-    expect(await desk.good('history.rows', { resultId, offset: 0, limit: 5 })).toHaveLength(1);
+    expect(await desk.good('orders.rows', { resultId, offset: 0, limit: 5 })).toHaveLength(1);
   });
 
   it.each([
@@ -148,38 +152,38 @@ describe('a line that is cut while ordering', () => {
     async (when, state) => {
       const { all, desk, account, orders, order } = await aboutToOrder(true);
       cutBoth(all, when);
-      await desk.refused('checkout.order', order);
+      await desk.refused('checkout.place-order', order);
       await desk.close();
       all.cut = null;
       const later = await all.another(desk.folder);
       await expect
-        .poll(async () => (await later.good('unsettled.list', {})).map((one) => [one.key, one.state]))
+        .poll(async () => (await later.good('unresolved-writes.list', {})).map((one) => [one.key, one.state]))
         .toEqual([[order.key, state]]);
       if (state === 'not-there')
-        await later.good('unsettled.settle', { account, key: order.key, how: 'send' });
+        await later.good('unresolved-writes.resolve', { account, key: order.key, how: 'send' });
       expect(await ordersOf(later, account)).toBe(orders + 1);
-      await later.good('unsettled.settle', { account, key: order.key, how: 'seen' });
+      await later.good('unresolved-writes.resolve', { account, key: order.key, how: 'seen' });
       await later.close();
       const last = await all.another(desk.folder);
-      expect(await last.good('unsettled.list', {})).toEqual([]);
+      expect(await last.good('unresolved-writes.list', {})).toEqual([]);
     },
   );
 
   it('is told to its owner only, and goes from the machine with who is forgotten there', async () => {
     const { all, desk, account, order } = await aboutToOrder();
     cutBoth(all, 'after');
-    await desk.refused('checkout.order', order);
-    const gone = desk.next('unsettled.changed', (list) => list.length === 0);
+    await desk.refused('checkout.place-order', order);
+    const gone = desk.next('unresolved-writes.changed', (list) => list.length === 0);
     await desk.good('accounts.sign-out', { account, forget: false });
     await gone;
     all.cut = null;
-    const other = (await comeIn(desk, askul, 'sato.misaki')).id;
-    expect(await desk.good('unsettled.list', {})).toEqual([]);
+    const other = (await signInTrial(desk, askul, 'sato.misaki')).id;
+    expect(await desk.good('unresolved-writes.list', {})).toEqual([]);
     const theirs = { account: other, key: order.key, how: 'ask' } as const;
-    expect(await desk.good('unsettled.settle', theirs)).toBeNull();
+    expect(await desk.good('unresolved-writes.resolve', theirs)).toBeNull();
 
-    const told = desk.next('unsettled.changed', (list) => list.length > 0);
-    await comeIn(desk, amano, 'good');
+    const told = desk.next('unresolved-writes.changed', (list) => list.length > 0);
+    await signInTrial(desk, amano, 'good');
     expect(await told).toMatchObject([{ account, key: order.key, state: 'done' }]);
     expect(journalIn(desk.folder)).toContain(`${account}.journal.db`);
     await desk.good('accounts.sign-out', { account, forget: true });
@@ -192,20 +196,20 @@ describe('two desks of one member', () => {
   it('make one order of one cart, whoever clicks; the other is told that the cart is another one', async () => {
     const { all, desk, account, orders, order } = await aboutToOrder();
     const second = await all.another();
-    const theirs = (await comeIn(second, amano, 'good')).id;
+    const theirs = (await signInTrial(second, amano, 'good')).id;
     const order2 = await confirmation(second.desk, theirs);
     const answers = await Promise.all([
-      desk.call('checkout.order', order),
-      second.call('checkout.order', order2),
+      desk.call('checkout.place-order', order),
+      second.call('checkout.place-order', order2),
     ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(answers.find((one) => !one.ok)).toMatchObject({ error: { code: 'cart.changed-meanwhile' } });
+    expect(answers.find((one) => !one.ok)).toMatchObject({ error: { code: 'cart.conflict' } });
     expect(await ordersOf(desk, account)).toBe(orders + 1);
-    for (const each of [desk, second]) expect(await each.good('unsettled.list', {})).toEqual([]);
+    for (const each of [desk, second]) expect(await each.good('unresolved-writes.list', {})).toEqual([]);
     // The same confirmation at the other desk, an hour later and with another token, is the same order.
     const [won, loser, mine] = answers[0].ok ? [order, second, theirs] : [order2, desk, account];
-    all.clock.pass(minutes(60));
-    const same = await loser.call('checkout.order', { ...won, account: mine });
+    all.clock.advance(minutes(60));
+    const same = await loser.call('checkout.place-order', { ...won, account: mine });
     expect(same.ok).toBe(true);
     expect(await ordersOf(loser, mine)).toBe(orders + 1);
   });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '#tests/faults/judge-order.ts';
-import { surviveKill } from '#tests/faults/kill-while-ordering.ts';
-import { makeTemplate } from '#tests/faults/world.ts';
+import type { Outcome } from '#tests/faults/order-invariants.ts';
+import { runKillTrial } from '#tests/faults/kill-while-ordering.ts';
+import { makeTemplate } from '#tests/faults/environment.ts';
 import { random, seedOf } from '#tests/support/random.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -30,7 +30,7 @@ describe('a desk that is killed between the click and the confirmation', () => {
         while (next < kills) {
           const number = next++;
           outcomes.push(
-            await surviveKill(template, {
+            await runKillTrial(template, {
               number,
               draw: random(seedOf(`${seed} ${number}`)),
               folder: join(folder, `run-${number}`),

@@ -3,7 +3,7 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import {
   amano,
   askul,
-  comeIn,
+  signInTrial,
   plusMember,
   quocard,
   startDeskAndStore,
@@ -16,8 +16,8 @@ import { confirmation, fillCart } from '#tests/support/ordering.ts';
 const orders = ({ asked }: DeskAndStore): number => asked.filter((one) => one === 'POST /v1/orders').length;
 const latestOrder = async (desk: TestDesk, account: AccountId): Promise<string> => {
   await desk.ended(await desk.good('sync.start', { account }));
-  const { resultId } = await desk.good('history.search', { accounts: [account], filter: {} });
-  const [row] = await desk.good('history.rows', { resultId, offset: 0, limit: 1 });
+  const { resultId } = await desk.good('orders.search', { accounts: [account], filter: {} });
+  const [row] = await desk.good('orders.rows', { resultId, offset: 0, limit: 1 });
   return row!.id;
 };
 
@@ -25,7 +25,7 @@ describe('from the cart to the order', () => {
   it('AM-33 AM-46 AM-53 shows every discount before ordering; what is ordered is what was shown, once for two clicks', async () => {
     const all = await startDeskAndStore();
     const { desk } = all;
-    const account = (await comeIn(desk, amano, 'good')).id;
+    const account = (await signInTrial(desk, amano, 'good')).id;
     const changed = desk.next('cart.changed');
     const cart = await fillCart(desk.desk, account);
     expect(await changed).toEqual({ account });
@@ -40,51 +40,51 @@ describe('from the cart to the order', () => {
       cartVersion: order.cartVersion,
       choices: order.choices,
     });
-    const off = shown.reckoning.discounts.map(({ kind, amount }) => [kind, amount.amount]);
+    const off = shown.calculation.discounts.map(({ kind, amount }) => [kind, amount.amount]);
     expect(off).toEqual([
       ['coupon', coupon!.amount.amount],
       ['points', -points],
     ]);
-    expect(shown.reckoning.totals.discount.amount).toBe(coupon!.amount.amount - points);
+    expect(shown.calculation.totals.discount.amount).toBe(coupon!.amount.amount - points);
 
     // The history has it without anybody asking for a sync.
     const fetched = desk.next('job.changed', ({ kind, endedAt }) => kind === 'sync' && endedAt !== null);
     const emptied = desk.next('cart.changed');
     const [first, second] = await Promise.all([
-      desk.good('checkout.order', order),
-      desk.good('checkout.order', order),
+      desk.good('checkout.place-order', order),
+      desk.good('checkout.place-order', order),
     ]);
     expect(second).toEqual(first);
     expect(orders(all)).toBe(1);
     const { lines, discounts, taxTotals, totals } = first.order;
     expect({ lines, discounts, taxTotals, totals }).toEqual({
-      lines: shown.reckoning.lines,
-      discounts: shown.reckoning.discounts,
-      taxTotals: shown.reckoning.taxTotals,
-      totals: shown.reckoning.totals,
+      lines: shown.calculation.lines,
+      discounts: shown.calculation.discounts,
+      taxTotals: shown.calculation.taxTotals,
+      totals: shown.calculation.totals,
     });
     expect(first.pointsEarned).toBe(shown.earns);
     await emptied;
     await fetched;
-    expect(await desk.good('history.order', { account, id: first.order.id })).toMatchObject({
+    expect(await desk.good('orders.get', { account, id: first.order.id })).toMatchObject({
       number: first.order.number,
     });
 
     // Long after, the same confirmation is still the same order.
-    expect(await desk.good('checkout.order', order)).toEqual(first);
+    expect(await desk.good('checkout.place-order', order)).toEqual(first);
     expect((await desk.good('cart.get', { account })).lines).toEqual([]);
-    expect(await desk.good('unsettled.list', {})).toEqual([]);
+    expect(await desk.good('unresolved-writes.list', {})).toEqual([]);
     expect(cart.lines).toHaveLength(2);
   });
 
   it('refuses what is not as it was confirmed, in words and by field, and leaves nothing behind', async () => {
     const { desk } = await startDeskAndStore();
-    const account = (await comeIn(desk, amano, 'good')).id;
+    const account = (await signInTrial(desk, amano, 'good')).id;
     await fillCart(desk.desk, account);
     const order = await confirmation(desk.desk, account);
     const { taxIncluded, unitPrices } = order.confirmed;
     const another = { ...order, confirmed: { unitPrices, taxIncluded: taxIncluded - 1 } };
-    expect((await desk.refused('checkout.order', another)).code).toBe('checkout.changed');
+    expect((await desk.refused('checkout.place-order', another)).code).toBe('checkout.changed');
 
     const choices = { ...order.choices, addressId: null, payment: null, points: 99_999_999 };
     const { refusals } = await desk.good('checkout.preview', {
@@ -99,64 +99,68 @@ describe('from the cart to the order', () => {
       ['points', 'checkout.points-over'],
     ]);
     expect(refusals[2]!.refusal.message.ja).toContain(`${balance}`);
-    const refused = await desk.refused('checkout.order', { ...order, key: crypto.randomUUID(), choices });
+    const refused = await desk.refused('checkout.place-order', {
+      ...order,
+      key: crypto.randomUUID(),
+      choices,
+    });
     expect(refused.fields).toEqual(['addressId', 'payment', 'points']);
 
-    // Somebody has put another article in at another desk: what was confirmed is no longer what is there.
+    // Somebody has put another product in at another desk: what was confirmed is no longer what is there.
     await fillCart(desk.desk, account, 3);
-    const stale = await desk.refused('checkout.order', { ...order, key: crypto.randomUUID() });
-    expect(stale.code).toBe('cart.changed-meanwhile');
-    expect(await desk.good('unsettled.list', {})).toEqual([]);
+    const stale = await desk.refused('checkout.place-order', { ...order, key: crypto.randomUUID() });
+    expect(stale.code).toBe('cart.conflict');
+    expect(await desk.good('unresolved-writes.list', {})).toEqual([]);
   });
 
   it('AM-38 AM-39 orders a quote exactly as it is: there is nothing in the call to change it by', async () => {
     const all = await startDeskAndStore();
     const { desk } = all;
-    const account = (await comeIn(desk, amano, 'good')).id;
+    const account = (await signInTrial(desk, amano, 'good')).id;
     await fillCart(desk.desk, account);
     const confirmed = await confirmation(desk.desk, account, { points: 50, comment: '3階へ' });
-    const quote = await desk.good('checkout.quote', { ...confirmed, emptyCart: true });
+    const quote = await desk.good('checkout.create-quote', { ...confirmed, emptyCart: true });
     expect((await desk.good('cart.get', { account })).lines).toEqual([]);
     expect((await desk.good('quotes.list', { account }))[0]).toEqual(quote);
     expect(await desk.good('quotes.get', { account, quote: quote.id })).toEqual(quote);
 
-    const look = await desk.good('quotes.order-look', { account, quote: quote.id });
+    const look = await desk.good('quotes.preview-order', { account, quote: quote.id });
     expect(look).toMatchObject({ refusal: null, taxChanged: false });
     const ask = {
       account,
       quote: quote.id,
-      taxIncluded: look.reckoning.totals.taxIncluded.amount,
+      taxIncluded: look.calculation.totals.taxIncluded.amount,
       key: crypto.randomUUID(),
     };
     const widened = { ...ask, choices: { ...confirmed.choices, points: 0 } };
-    expect(await desk.desk.call('quotes.order', widened)).toMatchObject({
+    expect(await desk.desk.call('quotes.place-order', widened)).toMatchObject({
       ok: false,
       error: { code: 'call.bad-input' },
     });
-    const { order } = await desk.good('quotes.order', ask);
+    const { order } = await desk.good('quotes.place-order', ask);
     expect(order).toMatchObject({
-      lines: quote.reckoning.lines,
-      discounts: quote.reckoning.discounts,
-      totals: quote.reckoning.totals,
+      lines: quote.calculation.lines,
+      discounts: quote.calculation.discounts,
+      totals: quote.calculation.totals,
       deliverTo: quote.deliverTo,
       comment: '3階へ',
       payment: { method: quote.payment!.method },
     });
     // Ordered is ordered: another confirmation does not make another order of it.
-    const again = await desk.refused('quotes.order', { ...ask, key: crypto.randomUUID() });
+    const again = await desk.refused('quotes.place-order', { ...ask, key: crypto.randomUUID() });
     expect(again.code).toBe('quote.ordered');
     expect(again.message.ja).toContain(order.number);
-    const over = await desk.good('quotes.order-look', { account, quote: quote.id });
+    const over = await desk.good('quotes.preview-order', { account, quote: quote.id });
     expect(over.refusal?.code).toBe('quote.ordered');
   });
 
   it('AM-57 AM-58 reorders the products only: quantity, place and payment are empty and have to be chosen', async () => {
     const all = await startDeskAndStore();
     const { desk } = all;
-    const account = (await comeIn(desk, amano, 'good')).id;
+    const account = (await signInTrial(desk, amano, 'good')).id;
     await fillCart(desk.desk, account);
-    const { order } = await desk.good('checkout.order', await confirmation(desk.desk, account));
-    const look = await desk.good('reorder.look', { account, order: order.id });
+    const { order } = await desk.good('checkout.place-order', await confirmation(desk.desk, account));
+    const look = await desk.good('reorder.preview', { account, order: order.id });
     expect(look.lines.map(({ code }) => code)).toEqual(order.lines.map(({ productCode }) => productCode));
 
     const changed = desk.next('cart.changed');
@@ -165,7 +169,7 @@ describe('from the cart to the order', () => {
     const [{ cart }] = await Promise.all([desk.good('cart.fill', fill), desk.good('cart.fill', fill)]);
     await changed;
     expect(all.asked.filter((one) => one === 'POST /v1/cart/fillings')).toHaveLength(1);
-    expect(cart.lines.map(({ article, quantity }) => [article.code, quantity])).toEqual(
+    expect(cart.lines.map(({ product, quantity }) => [product.code, quantity])).toEqual(
       order.lines.map(({ productCode }) => [productCode, null]),
     );
     const { proposed } = await desk.good('checkout.options', { account });
@@ -185,15 +189,15 @@ describe('from the cart to the order', () => {
 
   it('AS-39 AS-51 reorders from the history with its quantities, summed by department and in all', async () => {
     const { desk } = await startDeskAndStore();
-    const account = (await comeIn(desk, askul, 'sato.misaki')).id;
+    const account = (await signInTrial(desk, askul, 'sato.misaki')).id;
     const id = await latestOrder(desk, account);
-    const order = await desk.good('history.order', { account, id });
+    const order = await desk.good('orders.get', { account, id });
     const { cart, left } = await desk.good('cart.fill', { account, from: 'order', id, existing: 'keep' });
     const carried = order.lines.filter(
       ({ lineNumber }) => !left.some((one) => one.lineNumber === lineNumber),
     );
     expect(carried.length).toBeGreaterThan(0);
-    expect(cart.lines.map(({ article, quantity }) => [article.code, quantity])).toEqual(
+    expect(cart.lines.map(({ product, quantity }) => [product.code, quantity])).toEqual(
       carried.map(({ productCode, quantity }) => [productCode, quantity]),
     );
 
@@ -213,24 +217,24 @@ describe('from the cart to the order', () => {
       new Map(summed.subtotals.map(({ department, goods }) => [department?.id ?? '', goods.amount])),
     ).toEqual(amounts);
     expect(summed.goods.amount).toBe([...amounts.values()].reduce((sum, each) => sum + each, 0));
-    expect(amounts.get(other.id)).toBe(3 * line!.article.price.amount);
+    expect(amounts.get(other.id)).toBe(3 * line!.product.price.amount);
     // What was changed from an older cart is refused, and changes nothing.
     const stale = { account, version: cart.version, lines: [], remove: [line!.id] };
-    expect((await desk.refused('cart.change', stale)).code).toBe('cart.changed-meanwhile');
+    expect((await desk.refused('cart.change', stale)).code).toBe('cart.conflict');
   });
 
   it('QC-28 resumes a saved order into the cart, and repeats none from the history', async () => {
     const all = await startDeskAndStore();
     const { desk } = all;
-    const account = (await comeIn(desk, quocard, 'good')).id;
+    const account = (await signInTrial(desk, quocard, 'good')).id;
     const before = await fillCart(desk.desk, account);
     const confirmed = await confirmation(desk.desk, account);
-    const saved = await desk.good('checkout.quote', { ...confirmed, emptyCart: true });
+    const saved = await desk.good('checkout.create-quote', { ...confirmed, emptyCart: true });
     expect(saved).toMatchObject({ kind: 'saved-order', state: 'saved' });
     const asIs = { account, quote: saved.id };
-    expect((await desk.refused('quotes.order-look', asIs)).code).toBe('quote.resume-instead');
+    expect((await desk.refused('quotes.preview-order', asIs)).code).toBe('quote.resume-instead');
     const order = { ...asIs, taxIncluded: confirmed.confirmed.taxIncluded, key: crypto.randomUUID() };
-    expect((await desk.refused('quotes.order', order)).code).toBe('quote.resume-instead');
+    expect((await desk.refused('quotes.place-order', order)).code).toBe('quote.resume-instead');
 
     const { cart } = await desk.good('cart.fill', {
       account,
@@ -238,40 +242,42 @@ describe('from the cart to the order', () => {
       id: saved.id,
       existing: 'replace',
     });
-    const articles = (lines: typeof cart.lines) =>
-      lines.map(({ article, quantity }) => [article.code, quantity]);
-    expect(articles(cart.lines)).toEqual(articles(before.lines));
-    await desk.good('checkout.order', await confirmation(desk.desk, account));
+    const products = (lines: typeof cart.lines) =>
+      lines.map(({ product, quantity }) => [product.code, quantity]);
+    expect(products(cart.lines)).toEqual(products(before.lines));
+    await desk.good('checkout.place-order', await confirmation(desk.desk, account));
 
     const id = await latestOrder(desk, account);
     const asked = all.asked.length;
-    expect((await desk.refused('reorder.look', { account, order: id })).code).toBe('reorder.not-here');
+    expect((await desk.refused('reorder.preview', { account, order: id })).code).toBe(
+      'reorder.not-supported',
+    );
     const fill = { account, from: 'order', id, existing: 'keep' } as const;
-    expect((await desk.refused('cart.fill', fill)).code).toBe('reorder.not-here');
+    expect((await desk.refused('cart.fill', fill)).code).toBe('reorder.not-supported');
     expect(all.asked).toHaveLength(asked);
   });
 
   it('offers each member what the supplier has and the role allows, and sends nothing for anybody else', async () => {
     const all = await startDeskAndStore();
     const { desk, asked } = all;
-    const buyer = (await comeIn(desk, askul, 'sato.misaki')).id;
-    const viewer = (await comeIn(desk, askul, 'watanabe.keiko')).id;
-    const seller = (await comeIn(desk, supplierOf('qoo10-qcash-trial'), 'good')).id;
-    const reader = (await comeIn(desk, plusMember, 'good')).id;
+    const buyer = (await signInTrial(desk, askul, 'sato.misaki')).id;
+    const viewer = (await signInTrial(desk, askul, 'watanabe.keiko')).id;
+    const seller = (await signInTrial(desk, supplierOf('qoo10-qcash-trial'), 'good')).id;
+    const reader = (await signInTrial(desk, plusMember, 'good')).id;
     const abilities = (account: AccountId) => desk.good('buying.abilities', { account });
     const ofBuyer = await abilities(buyer);
     expect(ofBuyer).toMatchObject({
       catalogue: true,
       order: true,
       reorder: { quantity: true },
-      qCash: false,
+      prepaid: false,
     });
     expect(await abilities(viewer)).toEqual({ ...ofBuyer, order: false, reorder: null });
     expect(await abilities(seller)).toMatchObject({
       catalogue: false,
       order: false,
       quotes: null,
-      qCash: true,
+      prepaid: true,
     });
     expect(Object.values(await abilities(reader)).every((each) => each === false || each === null)).toBe(
       true,

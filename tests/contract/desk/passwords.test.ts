@@ -5,7 +5,7 @@ import type { Account } from '#shared/ipc/sign-in.ts';
 import {
   amano,
   askul,
-  comeIn,
+  signInTrial,
   minutes,
   plusMember,
   quocard,
@@ -32,12 +32,12 @@ const offline = (desk: TestDesk, supplier: typeof askul, identifier: string, pas
 describe('changing the own password', () => {
   it('QC-34 QC-33 changes it, ends the session elsewhere with a word, and seals the saved history anew', async () => {
     const { desk, another } = await startDeskAndStore();
-    const account = await comeIn(desk, quocard, 'saito.yuko');
+    const account = await signInTrial(desk, quocard, 'saito.yuko');
     await desk.ended(await desk.good('sync.start', { account: account.id }));
     const { orders } = await desk.good('sync.state', { account: account.id });
     expect(orders).toBeGreaterThan(0);
     const other = await another();
-    const there = await comeIn(other, quocard, 'saito.yuko');
+    const there = await signInTrial(other, quocard, 'saito.yuko');
 
     expect(await desk.good('account.change-password', change(account, 'QuoPay2026', 'Kaisha2027'))).toEqual({
       signInAgain: false,
@@ -71,7 +71,7 @@ describe('changing the own password', () => {
     // At the other desk the old password opens nothing any more either.
     await other.good('accounts.sign-out', { account: there.id, forget: false });
     expect(await offline(other, quocard, saito, 'QuoPay2026')).toMatchObject({ ok: false });
-    await comeIn(other, quocard, 'saito.yuko', { password: 'Kaisha2027' });
+    await signInTrial(other, quocard, 'saito.yuko', { password: 'Kaisha2027' });
   });
 
   it.each([
@@ -88,14 +88,14 @@ describe('changing the own password', () => {
     '%s %s: the condition that %s breaks with %j is named before anything is sent',
     async (_, supplier, who, password, codes) => {
       const { desk, asked } = await startDeskAndStore();
-      const account = await comeIn(desk, supplier, who);
+      const account = await signInTrial(desk, supplier, who);
       asked.length = 0;
       const { identifier, password: current } = trialSignIn(supplier, who);
       const refusal = await desk.refused(
         'account.change-password',
         change(account, current, password, { currentEmail: identifier }),
       );
-      expect(refusal).toMatchObject({ code: 'password.not-good', field: 'newPassword' });
+      expect(refusal).toMatchObject({ code: 'password.policy-not-met', field: 'newPassword' });
       expect(refusal.problems?.map(({ code }) => code)).toEqual(codes);
       expect(refusal.problems?.every(({ message }) => message.ja !== '' && message.en !== '')).toBe(true);
       expect(asked).toEqual([]);
@@ -104,17 +104,17 @@ describe('changing the own password', () => {
 
   it('QC-7 QC-8 takes what the policy takes, and refuses at the supplier what only it can know', async () => {
     const { desk } = await startDeskAndStore();
-    const account = await comeIn(desk, quocard, 'saito.yuko');
+    const account = await signInTrial(desk, quocard, 'saito.yuko');
     const same = await desk.refused('account.change-password', change(account, 'QuoPay2026', 'QuoPay2026'));
     expect(same).toMatchObject({
-      code: 'password.not-good',
+      code: 'password.policy-not-met',
       field: 'newPassword',
       problems: [{ code: 'same' }],
     });
     expect(same.problems?.[0]?.message.ja).toMatch(/[ぁ-ん]/);
     const differs = change(account, 'QuoPay2026', 'Abcdef-1', { newPasswordAgain: 'Abcdef-2' });
     expect(await desk.refused('account.change-password', differs)).toMatchObject({
-      code: 'password.not-repeated',
+      code: 'password.confirmation-mismatch',
       field: 'newPasswordAgain',
     });
     const wrong = change(account, 'Chigau2026', 'Abcdef-1');
@@ -132,9 +132,9 @@ describe('changing the own password', () => {
 
   it('AM-6 asks for the current address too, and says which of the two was wrong', async () => {
     const { desk } = await startDeskAndStore();
-    const account = await comeIn(desk, amano, 'suzuki.daiki');
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
     expect(await desk.good('account.abilities', { account: account.id })).toMatchObject({
-      passwordChange: { asksEmail: true },
+      passwordChange: { requiresEmail: true },
     });
     const none = change(account, 'amano-2026', 'amano-2027');
     expect(await desk.refused('account.change-password', none)).toMatchObject({
@@ -149,13 +149,13 @@ describe('changing the own password', () => {
     const right = change(account, 'amano-2026', 'amano-2027', { currentEmail: daiki });
     expect(
       await desk.refused('account.change-password', { ...right, newPasswordAgain: 'amano-2028' }),
-    ).toMatchObject({ code: 'password.not-repeated', field: 'newPasswordAgain' });
+    ).toMatchObject({ code: 'password.confirmation-mismatch', field: 'newPasswordAgain' });
     await desk.good('account.change-password', right);
   });
 
   it('QC-21 guessing at the current password locks like guessing at the sign-in', async () => {
     const { desk } = await startDeskAndStore();
-    const account = await comeIn(desk, quocard, 'saito.yuko');
+    const account = await signInTrial(desk, quocard, 'saito.yuko');
     const codes: string[] = [];
     for (let attempt = 0; attempt < 6; attempt += 1) {
       const tried = change(account, `Chigau${attempt}`, 'Abcdef-1');
@@ -167,7 +167,7 @@ describe('changing the own password', () => {
 
   it('changes once for a form that is sent twice at the same moment', async () => {
     const { desk, asked } = await startDeskAndStore();
-    const account = await comeIn(desk, quocard, 'saito.yuko');
+    const account = await signInTrial(desk, quocard, 'saito.yuko');
     const input = change(account, 'QuoPay2026', 'Kaisha2027');
     const answers = await Promise.all([
       desk.call('account.change-password', input),
@@ -180,7 +180,7 @@ describe('changing the own password', () => {
   it('AS-61 a reminder to renew is a setting, by calendar months in Tokyo; without one there is none', async () => {
     // 31 August 2026, 23:30 in Tokyo.
     const { desk } = await startDeskAndStore({ start: '2026-08-31T14:30:00.000Z' as never });
-    const account = await comeIn(desk, quocard, 'saito.yuko');
+    const account = await signInTrial(desk, quocard, 'saito.yuko');
     await desk.good('account.change-password', change(account, 'QuoPay2026', 'Kaisha2027'));
     const security = () => desk.good('account.security', { account: account.id });
     expect(await security()).toMatchObject({ renewPasswordBy: null });
@@ -197,12 +197,14 @@ describe('a password that has to be set first', () => {
     expect(refusal).toMatchObject({ code: 'sign-in.temporary-password', next: ['set-password'] });
     const flow = refusal.flow!;
     const set = { flow, newPassword: 'Jibun-Pass1!', newPasswordAgain: 'Jibun-Pass2!' };
-    expect(await desk.refused('sign-in.set-password', set)).toMatchObject({ code: 'password.not-repeated' });
+    expect(await desk.refused('sign-in.set-password', set)).toMatchObject({
+      code: 'password.confirmation-mismatch',
+    });
     const account = await desk.good('sign-in.set-password', { flow, ...twice('Jibun-Pass1!') });
     expect(account).toMatchObject({ state: 'signed-in', staySignedIn: false });
     // What was gone through is over, and the temporary password with it.
     expect(await desk.refused('sign-in.set-password', { flow, ...twice('Jibun-Pass9!') })).toMatchObject({
-      code: 'flow.over',
+      code: 'flow.expired',
     });
     expect(await desk.refused('sign-in.start', typed)).toMatchObject({ code: 'sign-in.mismatch' });
     await desk.good('sign-in.start', { ...typed, password: 'Jibun-Pass1!' });
@@ -211,13 +213,13 @@ describe('a password that has to be set first', () => {
   it('AS-24 an expired password is replaced without losing the saved history', async () => {
     const { desk, store, clock } = await startDeskAndStore();
     store.admin.set(quocard, 'password.expires-days', '90');
-    const first = await comeIn(desk, quocard, 'saito.yuko');
+    const first = await signInTrial(desk, quocard, 'saito.yuko');
     await desk.good('account.change-password', change(first, 'QuoPay2026', 'Kaisha2027'));
     await desk.ended(await desk.good('sync.start', { account: first.id }));
     const kept = await desk.good('sync.state', { account: first.id });
     await desk.good('accounts.sign-out', { account: first.id, forget: false });
 
-    clock.pass(minutes(90 * 24 * 60));
+    clock.advance(minutes(90 * 24 * 60));
     const typed = { ...trialSignIn(quocard, 'saito.yuko'), password: 'Kaisha2027' };
     const refusal = await desk.refused('sign-in.start', typed);
     expect(refusal).toMatchObject({ code: 'sign-in.password-expired' });
@@ -234,18 +236,18 @@ describe('a password that has to be set first', () => {
     const { desk, clock } = await startDeskAndStore();
     const typed = trialSignIn(askul, 'temporary');
     const late = (await desk.refused('sign-in.start', typed)).flow!;
-    clock.pass(minutes(24 * 60));
+    clock.advance(minutes(24 * 60));
     expect(
       await desk.refused('sign-in.set-password', { flow: late, ...twice('Jibun-Pass1!') }),
     ).toMatchObject({
-      code: 'flow.over',
+      code: 'flow.expired',
       next: ['restart-sign-in'],
     });
     const given = (await desk.refused('sign-in.start', typed)).flow!;
-    await desk.good('sign-in.give-up', { flow: given });
+    await desk.good('sign-in.cancel', { flow: given });
     expect(
       await desk.refused('sign-in.set-password', { flow: given, ...twice('Jibun-Pass1!') }),
-    ).toMatchObject({ code: 'flow.over' });
+    ).toMatchObject({ code: 'flow.expired' });
   });
 
   it('AS-16 leaves no password and no token of it in files or keychain', async () => {
@@ -262,7 +264,7 @@ describe('a password that has to be set first', () => {
 describe('a forgotten password', () => {
   it('AM-7 AM-8 AM-9 AM-10 AM-13 is replaced by a link that is mailed; signing in is a step of its own', async () => {
     const { desk, linkTo, mails } = await startDeskAndStore();
-    const customer = await comeIn(desk, amano, 'suzuki.daiki');
+    const customer = await signInTrial(desk, amano, 'suzuki.daiki');
     const { phone = '' } = (await desk.good('customer.get', { account: customer.id })).values;
     expect(phone).toMatch(/^0[0-9-]+$/);
     const request = (values: Record<string, string>) => ({ supplier: amano, values, locale: 'ja' as const });
@@ -291,7 +293,7 @@ describe('a forgotten password', () => {
       field: 'email',
     });
     expect(await desk.refused('password-reset.complete', complete(daiki, 'aaa012345'))).toMatchObject({
-      code: 'password.not-good',
+      code: 'password.policy-not-met',
       problems: [{ field: 'newPassword', code: 'run' }],
     });
     expect(
@@ -299,7 +301,7 @@ describe('a forgotten password', () => {
         ...complete(daiki, 'amano-2027'),
         newPasswordAgain: 'amano-2028',
       }),
-    ).toMatchObject({ code: 'password.not-repeated', field: 'newPasswordAgain' });
+    ).toMatchObject({ code: 'password.confirmation-mismatch', field: 'newPasswordAgain' });
     const told = desk.next('session.ended');
     expect(await desk.good('password-reset.complete', complete(daiki, 'amano-2027'))).toEqual({
       supplier: amano,
@@ -310,7 +312,7 @@ describe('a forgotten password', () => {
     expect(await desk.refused('sign-in.start', trialSignIn(amano, 'suzuki.daiki'))).toMatchObject({
       code: 'sign-in.mismatch',
     });
-    const back = await comeIn(desk, amano, 'suzuki.daiki', { password: 'amano-2027' });
+    const back = await signInTrial(desk, amano, 'suzuki.daiki', { password: 'amano-2027' });
     expect(back).toMatchObject({ id: customer.id, state: 'signed-in' });
   });
 
@@ -335,7 +337,7 @@ describe('a forgotten password', () => {
         locale: 'ja',
       }),
     ).toMatchObject({ code: 'fields.refused', fields: ['companyName'] });
-    const company = (await comeIn(desk, askul, 'sato.misaki')).member.company.name;
+    const company = (await signInTrial(desk, askul, 'sato.misaki')).member.company.name;
     const values = { email: 'sato.misaki@minato.example.jp', companyName: company };
     await desk.good('password-reset.request', { supplier: askul, values, locale: 'ja' });
     expect(await mails(askul, 'sato.misaki@minato.example.jp')).toHaveLength(1);
@@ -362,16 +364,16 @@ describe('a forgotten password', () => {
     expect(await desk.refused('sign-in.start', trialSignIn(askul, 'sato.misaki'))).toMatchObject({
       code: 'sign-in.mismatch',
     });
-    const account = await comeIn(desk, askul, 'sato.misaki', { password: 'Soumu-Nibanme1!' });
+    const account = await signInTrial(desk, askul, 'sato.misaki', { password: 'Soumu-Nibanme1!' });
     expect(await desk.good('account.abilities', { account: account.id })).toMatchObject({
-      passwordChange: { asksEmail: false },
+      passwordChange: { requiresEmail: false },
     });
     await desk.good('account.change-password', change(account, 'Soumu-Nibanme1!', password));
   });
 
   it('AS-31 AS-9 a forgotten ID is mailed, never shown', async () => {
     const { desk, mails } = await startDeskAndStore();
-    const { member } = await comeIn(desk, askul, 'takahashi.kazuo');
+    const { member } = await signInTrial(desk, askul, 'takahashi.kazuo');
     const email = 'takahashi.kazuo@minato.example.jp';
     const values = { email, companyName: member.company.name };
     const answer = await desk.good('id-recovery.request', { supplier: askul, values, locale: 'ja' });
@@ -414,6 +416,6 @@ describe('a forgotten password', () => {
     expect(
       await desk.refused('password-reset.complete', { flow, email: null, ...twice('Kaisha2028') }),
     ).toMatchObject({ code: 'link.lapsed' });
-    await comeIn(desk, quocard, 'saito.yuko', { password: 'Kaisha2027' });
+    await signInTrial(desk, quocard, 'saito.yuko', { password: 'Kaisha2027' });
   });
 });

@@ -6,7 +6,7 @@ import type { TestDesk } from '#tests/support/desk.ts';
 import {
   amano,
   askul,
-  comeIn,
+  signInTrial,
   minutes,
   startDeskAndStore,
   temporaryPasswordIn,
@@ -17,7 +17,7 @@ const password = 'Minato-Kanri1!';
 const newcomer = 'shinjin@minato.example.jp';
 const misaki = 'sato.misaki@minato.example.jp';
 
-const person = (account: Account, change: Partial<CallInput<'members.add'>> = {}) => ({
+const person = (account: Account, change: Partial<CallInput<'people.add'>> = {}) => ({
   account: account.id,
   name: '新人 一子',
   kana: 'シンジン　イチコ',
@@ -28,13 +28,13 @@ const person = (account: Account, change: Partial<CallInput<'members.add'>> = {}
   ...change,
 });
 const people = async (desk: TestDesk, { id: account }: Account) =>
-  (await desk.good('members.list', { account })).members;
+  (await desk.good('people.list', { account })).members;
 async function find(desk: TestDesk, account: Account, email: string): Promise<CompanyMember> {
   const found = (await people(desk, account)).find(({ member }) => member.email === email);
   if (!found) throw new Error(`nobody has ${email}`);
   return found;
 }
-const handOver = (
+const transferAdministration = (
   account: Account,
   { member }: CompanyMember,
   change: { readonly password?: string } = {},
@@ -48,14 +48,17 @@ const handOver = (
 const decide = (
   account: Account,
   { member, version }: CompanyMember,
-  decision: CallInput<'members.decide'>['decision'],
+  decision: CallInput<'people.decide'>['decision'],
 ) => ({ account: account.id, member: member.id, version, decision, locale: 'ja' as const });
 
 describe('the people of a company', () => {
   it('AS-69 are an administrator’s to see and change; anybody else is refused here, before the supplier is asked', async () => {
     const { desk, asked } = await startDeskAndStore();
-    const administrator = await comeIn(desk, askul, 'takahashi.kazuo');
-    const others = [await comeIn(desk, askul, 'sato.misaki'), await comeIn(desk, askul, 'watanabe.keiko')];
+    const administrator = await signInTrial(desk, askul, 'takahashi.kazuo');
+    const others = [
+      await signInTrial(desk, askul, 'sato.misaki'),
+      await signInTrial(desk, askul, 'watanabe.keiko'),
+    ];
     expect(others.map(({ member }) => member.role)).toEqual(['buyer', 'viewer']);
     const one = await find(desk, administrator, misaki);
     expect(await desk.good('account.abilities', { account: administrator.id })).toMatchObject({
@@ -73,17 +76,17 @@ describe('the people of a company', () => {
       });
       const of = { account, member: one.member.id, version: one.version };
       const calls = [
-        ['members.list', { account }],
-        ['members.add', person({ id: account } as Account)],
-        ['members.change', { ...of, departmentId: null, role: 'administrator' }],
-        ['members.decide', { ...of, decision: 'disable', locale: 'ja' }],
-        ['members.remove', { account, member: of.member }],
-        ['members.hand-over', { account, to: of.member, password, locale: 'ja' }],
+        ['people.list', { account }],
+        ['people.add', person({ id: account } as Account)],
+        ['people.change', { ...of, departmentId: null, role: 'administrator' }],
+        ['people.decide', { ...of, decision: 'disable', locale: 'ja' }],
+        ['people.remove', { account, member: of.member }],
+        ['people.transfer-administration', { account, to: of.member, password, locale: 'ja' }],
       ] as const;
       for (const [name, input] of calls) {
         asked.length = 0;
         expect(await desk.refused(name, input as never), name).toMatchObject({
-          code: 'members.not-administrator',
+          code: 'people.not-administrator',
         });
         expect(asked.filter((each) => each.includes('/company/'))).toEqual([]);
       }
@@ -92,14 +95,17 @@ describe('the people of a company', () => {
 
   it('AS-69 the supplier decides by itself: what a desk believes of a role changes nothing', async () => {
     const { desk, another, asked } = await startDeskAndStore();
-    const administrator = await comeIn(desk, askul, 'takahashi.kazuo');
+    const administrator = await signInTrial(desk, askul, 'takahashi.kazuo');
     const other = await another();
-    const sameThere = await comeIn(other, askul, 'takahashi.kazuo');
-    await desk.good('members.hand-over', handOver(administrator, await find(desk, administrator, misaki)));
+    const sameThere = await signInTrial(other, askul, 'takahashi.kazuo');
+    await desk.good(
+      'people.transfer-administration',
+      transferAdministration(administrator, await find(desk, administrator, misaki)),
+    );
     // The other desk still takes this member for an administrator; the supplier does not, and the desk learns.
     asked.length = 0;
-    expect(await other.refused('members.list', { account: sameThere.id })).toMatchObject({
-      code: 'members.not-administrator',
+    expect(await other.refused('people.list', { account: sameThere.id })).toMatchObject({
+      code: 'people.not-administrator',
     });
     expect(asked).toContain('GET /v1/company/members');
     expect((await other.good('accounts.list', {}))[0]?.member.role).toBe('buyer');
@@ -110,9 +116,9 @@ describe('the people of a company', () => {
 
   it('AS-10 AS-16 AS-17 AS-79 somebody is added by e-mail, gets a temporary password, and an address is one person’s', async () => {
     const { desk, mails } = await startDeskAndStore();
-    const administrator = await comeIn(desk, askul, 'takahashi.kazuo');
-    const { departments } = await desk.good('members.list', { account: administrator.id });
-    const added = await desk.good('members.add', person(administrator, { departmentId: departments[0]!.id }));
+    const administrator = await signInTrial(desk, askul, 'takahashi.kazuo');
+    const { departments } = await desk.good('people.list', { account: administrator.id });
+    const added = await desk.good('people.add', person(administrator, { departmentId: departments[0]!.id }));
     expect(added).toMatchObject({
       member: {
         name: '新人 一子',
@@ -136,7 +142,7 @@ describe('the people of a company', () => {
     expect(await find(desk, administrator, newcomer)).toMatchObject({ state: 'active' });
 
     for (const email of [newcomer, misaki.toUpperCase()])
-      expect(await desk.refused('members.add', person(administrator, { email }))).toMatchObject({
+      expect(await desk.refused('people.add', person(administrator, { email }))).toMatchObject({
         code: 'email.taken',
         field: 'email',
       });
@@ -145,13 +151,13 @@ describe('the people of a company', () => {
   it('AS-19 a temporary password lapses to the second, after the days that the supplier has set', async () => {
     const { desk, mails, store, clock } = await startDeskAndStore();
     store.admin.set(askul, 'temporary-password.days', '3');
-    const administrator = await comeIn(desk, askul, 'takahashi.kazuo');
-    await desk.good('members.add', person(administrator));
+    const administrator = await signInTrial(desk, askul, 'takahashi.kazuo');
+    await desk.good('people.add', person(administrator));
     const password = temporaryPasswordIn((await mails(askul, newcomer))[0]);
     const typed = { supplier: askul, identifier: newcomer, password, staySignedIn: false };
-    clock.pass(minutes(3 * 24 * 60) - 1000);
+    clock.advance(minutes(3 * 24 * 60) - 1000);
     expect(await desk.refused('sign-in.start', typed)).toMatchObject({ code: 'sign-in.temporary-password' });
-    clock.pass(1000);
+    clock.advance(1000);
     const lapsed = await desk.refused('sign-in.start', typed);
     expect(lapsed).toMatchObject({
       code: 'sign-in.temporary-password-lapsed',
@@ -162,17 +168,17 @@ describe('the people of a company', () => {
 
   it('names each field of a new person that is to be mended, before anything is sent', async () => {
     const { desk, asked } = await startDeskAndStore();
-    const administrator = await comeIn(desk, askul, 'takahashi.kazuo');
+    const administrator = await signInTrial(desk, askul, 'takahashi.kazuo');
     asked.length = 0;
     expect(
-      await desk.refused('members.add', person(administrator, { name: ' ', kana: '新人', email: 'shinjin' })),
+      await desk.refused('people.add', person(administrator, { name: ' ', kana: '新人', email: 'shinjin' })),
     ).toMatchObject({ code: 'fields.refused', fields: ['name', 'kana', 'email'] });
     expect(asked).toEqual([]);
   });
 
   it('AS-81 who waits for approval is let in, or not', async () => {
     const { desk, another } = await startDeskAndStore();
-    const administrator = await comeIn(desk, askul, 'takahashi.kazuo');
+    const administrator = await signInTrial(desk, askul, 'takahashi.kazuo');
     const haruka = trialSignIn(askul, 'fukuda.haruka');
     const other = await another();
     expect(await other.refused('sign-in.start', haruka)).toMatchObject({
@@ -181,39 +187,39 @@ describe('the people of a company', () => {
     });
     const waiting = await find(desk, administrator, haruka.identifier);
     expect(waiting.state).toBe('waiting-approval');
-    await desk.good('members.decide', decide(administrator, waiting, 'approve'));
+    await desk.good('people.decide', decide(administrator, waiting, 'approve'));
     await other.good('sign-in.start', haruka);
     // Decided already, by an administrator who sees an old list.
-    expect(await desk.refused('members.decide', decide(administrator, waiting, 'reject'))).toMatchObject({
-      code: 'members.changed-meanwhile',
+    expect(await desk.refused('people.decide', decide(administrator, waiting, 'reject'))).toMatchObject({
+      code: 'people.conflict',
       next: ['reload'],
     });
   });
 
   it('AS-21 a lock is ended by the administrator', async () => {
     const { desk, another } = await startDeskAndStore();
-    const administrator = await comeIn(desk, askul, 'takahashi.kazuo');
+    const administrator = await signInTrial(desk, askul, 'takahashi.kazuo');
     const aya = trialSignIn(askul, 'yamamoto.aya');
     const other = await another();
     expect(await other.refused('sign-in.start', aya)).toMatchObject({ code: 'sign-in.locked' });
     const locked = await find(desk, administrator, aya.identifier);
     expect(locked.locked).toBe(true);
-    await desk.good('members.decide', decide(administrator, locked, 'unlock'));
+    await desk.good('people.decide', decide(administrator, locked, 'unlock'));
     await other.good('sign-in.start', aya);
   });
 
   it('AS-69 who is disabled or deleted is out at once, told so, and leaves nothing to sign in with', async () => {
     const { desk, another } = await startDeskAndStore();
-    const administrator = await comeIn(desk, askul, 'takahashi.kazuo');
+    const administrator = await signInTrial(desk, askul, 'takahashi.kazuo');
     const other = await another();
     for (const [who, how, code] of [
       ['sato.misaki', 'disable', 'session.ended-disabled'],
       ['suzuki.daiki', 'remove', 'session.ended-removed'],
     ] as const) {
-      const there = await comeIn(other, askul, who, { staySignedIn: true });
+      const there = await signInTrial(other, askul, who, { staySignedIn: true });
       const target = await find(desk, administrator, there.member.email!);
-      if (how === 'disable') await desk.good('members.decide', decide(administrator, target, 'disable'));
-      else await desk.good('members.remove', { account: administrator.id, member: target.member.id });
+      if (how === 'disable') await desk.good('people.decide', decide(administrator, target, 'disable'));
+      else await desk.good('people.remove', { account: administrator.id, member: target.member.id });
       const told = other.next('session.ended');
       expect(await other.refused('sync.start', { account: there.id })).toMatchObject({ code });
       expect(await told).toMatchObject({ account: there.id, name: there.member.name, refusal: { code } });
@@ -226,14 +232,14 @@ describe('the people of a company', () => {
     const { folder } = other;
     await other.close();
     expect(await (await another(folder)).good('accounts.list', {})).toEqual([]);
-    expect((await desk.refused('members.remove', { account: administrator.id, member: 'nobody' })).code).toBe(
-      'members.gone',
+    expect((await desk.refused('people.remove', { account: administrator.id, member: 'nobody' })).code).toBe(
+      'people.not-found',
     );
   });
 
   it('takes a change of something older as what it is', async () => {
     const { desk } = await startDeskAndStore();
-    const administrator = await comeIn(desk, askul, 'takahashi.kazuo');
+    const administrator = await signInTrial(desk, askul, 'takahashi.kazuo');
     const one = await find(desk, administrator, misaki);
     const change = (version: number, role: 'viewer' | 'buyer') => ({
       account: administrator.id,
@@ -242,22 +248,22 @@ describe('the people of a company', () => {
       departmentId: one.member.department!.id,
       role,
     });
-    const changed = await desk.good('members.change', change(one.version, 'viewer'));
+    const changed = await desk.good('people.change', change(one.version, 'viewer'));
     expect(changed.member.role).toBe('viewer');
-    expect(await desk.refused('members.change', change(one.version, 'buyer'))).toMatchObject({
-      code: 'members.changed-meanwhile',
+    expect(await desk.refused('people.change', change(one.version, 'buyer'))).toMatchObject({
+      code: 'people.conflict',
     });
-    await desk.good('members.change', change(changed.version, 'buyer'));
+    await desk.good('people.change', change(changed.version, 'buyer'));
   });
 
   it('AS-69 a role that somebody else changed is known after the next sync, and shown', async () => {
     const { desk, another } = await startDeskAndStore();
-    const administrator = await comeIn(desk, askul, 'takahashi.kazuo');
+    const administrator = await signInTrial(desk, askul, 'takahashi.kazuo');
     const other = await another();
-    const there = await comeIn(other, askul, 'sato.misaki');
+    const there = await signInTrial(other, askul, 'sato.misaki');
     await other.ended(await other.good('sync.start', { account: there.id }));
     const one = await find(desk, administrator, misaki);
-    await desk.good('members.change', {
+    await desk.good('people.change', {
       account: administrator.id,
       member: one.member.id,
       version: one.version,
@@ -272,9 +278,9 @@ describe('the people of a company', () => {
 
   it('is not there where a supplier has none', async () => {
     const { desk } = await startDeskAndStore();
-    const account = await comeIn(desk, amano, 'suzuki.daiki');
-    expect(await desk.refused('members.list', { account: account.id })).toMatchObject({
-      code: 'members.not-here',
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
+    expect(await desk.refused('people.list', { account: account.id })).toMatchObject({
+      code: 'people.not-supported',
     });
   });
 });
@@ -282,19 +288,25 @@ describe('the people of a company', () => {
 describe('administration', () => {
   it('AS-72 AS-9 is handed over with the inquiry number; the giver stays as a buyer, and sees it at once', async () => {
     const { desk, another, mails } = await startDeskAndStore();
-    const administrator = await comeIn(desk, askul, 'takahashi.kazuo');
+    const administrator = await signInTrial(desk, askul, 'takahashi.kazuo');
     const target = await find(desk, administrator, misaki);
     expect(
-      await desk.refused('members.hand-over', handOver(administrator, target, { password: 'Chigau-1!' })),
+      await desk.refused(
+        'people.transfer-administration',
+        transferAdministration(administrator, target, { password: 'Chigau-1!' }),
+      ),
     ).toMatchObject({
       code: 'password.wrong',
       field: 'password',
     });
     expect(
-      await desk.refused('members.hand-over', handOver(administrator, target, { password: '' })),
+      await desk.refused(
+        'people.transfer-administration',
+        transferAdministration(administrator, target, { password: '' }),
+      ),
     ).toMatchObject({ code: 'password.empty' });
     const told = desk.next('accounts.changed');
-    await desk.good('members.hand-over', handOver(administrator, target));
+    await desk.good('people.transfer-administration', transferAdministration(administrator, target));
     expect((await told)[0]?.member.role).toBe('buyer');
     expect(await desk.good('account.abilities', { account: administrator.id })).toMatchObject({
       members: false,
@@ -312,16 +324,16 @@ describe('administration', () => {
 
   it('AS-72 two that are handed over at the same moment: one holds, the other is told, and there is one administrator', async () => {
     const { desk, another } = await startDeskAndStore();
-    const administrator = await comeIn(desk, askul, 'takahashi.kazuo');
+    const administrator = await signInTrial(desk, askul, 'takahashi.kazuo');
     const other = await another();
-    const same = await comeIn(other, askul, 'takahashi.kazuo');
+    const same = await signInTrial(other, askul, 'takahashi.kazuo');
     const [one, two] = [
       await find(desk, administrator, misaki),
       await find(desk, administrator, 'suzuki.daiki@minato.example.jp'),
     ];
     const answers = await Promise.all([
-      desk.call('members.hand-over', handOver(administrator, one)),
-      other.call('members.hand-over', handOver(same, two)),
+      desk.call('people.transfer-administration', transferAdministration(administrator, one)),
+      other.call('people.transfer-administration', transferAdministration(same, two)),
     ]);
     expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
     const refused = answers.find((answer) => !answer.ok);
@@ -330,16 +342,16 @@ describe('administration', () => {
     });
     const heir = answers[0]!.ok ? 'sato.misaki' : 'suzuki.daiki';
     const third = await another();
-    const now = await comeIn(third, askul, heir);
+    const now = await signInTrial(third, askul, heir);
     const administrators = (await people(third, now)).filter(({ member }) => member.role === 'administrator');
     expect(administrators.map(({ member }) => member.id)).toEqual([now.member.id]);
   });
 
   it('AS-69 AS-72 two administrators who delete each other at the same moment leave one, and never none', async () => {
     const { desk, another } = await startDeskAndStore();
-    const first = await comeIn(desk, askul, 'takahashi.kazuo');
+    const first = await signInTrial(desk, askul, 'takahashi.kazuo');
     const one = await find(desk, first, misaki);
-    await desk.good('members.change', {
+    await desk.good('people.change', {
       account: first.id,
       member: one.member.id,
       version: one.version,
@@ -347,10 +359,10 @@ describe('administration', () => {
       role: 'administrator',
     });
     const other = await another();
-    const second = await comeIn(other, askul, 'sato.misaki');
+    const second = await signInTrial(other, askul, 'sato.misaki');
     const answers = await Promise.all([
-      desk.call('members.remove', { account: first.id, member: second.member.id }),
-      other.call('members.remove', { account: second.id, member: first.member.id }),
+      desk.call('people.remove', { account: first.id, member: second.member.id }),
+      other.call('people.remove', { account: second.id, member: first.member.id }),
     ]);
     expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
     expect(answers.find((answer) => !answer.ok)).toMatchObject({ error: { code: 'session.ended-removed' } });
@@ -360,47 +372,50 @@ describe('administration', () => {
     );
     expect(administrators).toHaveLength(1);
     // And the last one can't go.
-    expect(
-      await leftAt.refused('members.remove', { account: left.id, member: left.member.id }),
-    ).toMatchObject({
-      code: 'members.last-administrator',
-    });
+    expect(await leftAt.refused('people.remove', { account: left.id, member: left.member.id })).toMatchObject(
+      {
+        code: 'people.last-administrator',
+      },
+    );
     const self = await find(leftAt, left, left.member.email!);
     expect(
-      await leftAt.refused('members.change', {
+      await leftAt.refused('people.change', {
         account: left.id,
         member: left.member.id,
         version: self.version,
         departmentId: null,
         role: 'buyer',
       }),
-    ).toMatchObject({ code: 'members.last-administrator' });
+    ).toMatchObject({ code: 'people.last-administrator' });
   });
 
   it('AS-23 several people and departments are signed in side by side, each with the own orders', async () => {
     const { desk } = await startDeskAndStore({ lines: 3000 });
-    const accounts = [await comeIn(desk, askul, 'sato.misaki'), await comeIn(desk, askul, 'suzuki.daiki')];
+    const accounts = [
+      await signInTrial(desk, askul, 'sato.misaki'),
+      await signInTrial(desk, askul, 'suzuki.daiki'),
+    ];
     const numbers: Set<string>[] = [];
     for (const { id } of accounts) {
       await desk.ended(await desk.good('sync.start', { account: id }));
-      const { resultId } = await desk.good('history.search', { accounts: [id], filter: {} });
-      const rows = await desk.good('history.rows', { resultId, offset: 0, limit: 500 });
+      const { resultId } = await desk.good('orders.search', { accounts: [id], filter: {} });
+      const rows = await desk.good('orders.rows', { resultId, offset: 0, limit: 500 });
       expect(rows.length).toBeGreaterThan(0);
       numbers.push(new Set(rows.map(({ number }) => number)));
     }
     expect([...numbers[0]!].filter((number) => numbers[1]!.has(number))).toEqual([]);
-    const both = await desk.good('history.search', { accounts: accounts.map(({ id }) => id), filter: {} });
+    const both = await desk.good('orders.search', { accounts: accounts.map(({ id }) => id), filter: {} });
     expect(both.orders).toBe(numbers[0]!.size + numbers[1]!.size);
   });
 
   it('AS-6 the history of a company is there as a whole: what every department and person ordered', async () => {
     const { desk } = await startDeskAndStore({ lines: 3000 });
-    const administrator = await comeIn(desk, askul, 'takahashi.kazuo');
-    const buyer = await comeIn(desk, askul, 'sato.misaki');
+    const administrator = await signInTrial(desk, askul, 'takahashi.kazuo');
+    const buyer = await signInTrial(desk, askul, 'sato.misaki');
     const rowsOf = async ({ id }: Account) => {
       await desk.ended(await desk.good('sync.start', { account: id }));
-      const { resultId, orders } = await desk.good('history.search', { accounts: [id], filter: {} });
-      const rows = await desk.good('history.rows', { resultId, offset: 0, limit: 500 });
+      const { resultId, orders } = await desk.good('orders.search', { accounts: [id], filter: {} });
+      const rows = await desk.good('orders.rows', { resultId, offset: 0, limit: 500 });
       expect(rows).toHaveLength(orders);
       return rows;
     };

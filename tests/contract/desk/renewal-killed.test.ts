@@ -11,7 +11,7 @@ import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { amano, trialSignIn } from '#tests/support/desk-and-store.ts';
 import { killableDesk } from '#tests/support/killable-desk.ts';
-import { goodOf } from '#tests/support/ordering.ts';
+import { callOrThrow } from '#tests/support/ordering.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 /*
@@ -20,7 +20,7 @@ import { tempFolder } from '#tests/support/temp-folder.ts';
  */
 
 const kills = 12;
-const child = fileURLToPath(new URL('../../support/renewing-child.ts', import.meta.url));
+const child = fileURLToPath(new URL('../../support/token-refresh-child.ts', import.meta.url));
 
 async function served(folder: string) {
   const store = createEmbeddedStore({ file: join(folder, 'store.db'), ...cheapCosts.store });
@@ -56,7 +56,7 @@ async function prepared(): Promise<string> {
   }).close();
   const store = await served(folder);
   const desk = await killableDesk(folder, store.host);
-  await goodOf(desk, 'sign-in.start', { ...trialSignIn(amano, 'good'), staySignedIn: true });
+  await callOrThrow(desk, 'sign-in.start', { ...trialSignIn(amano, 'good'), staySignedIn: true });
   await desk.close();
   await store.stop();
   return folder;
@@ -102,10 +102,12 @@ describe('a desk that is killed between the exchange of its refresh token and th
 
           store.onExchange(() => undefined);
           const desk = await killableDesk(folder, store.host);
-          const [account] = await goodOf(desk, 'accounts.list', {});
+          const [account] = await callOrThrow(desk, 'accounts.list', {});
           const about = `kill ${index}`;
           expect((await desk.call('cart.get', { account: account!.id })).ok, about).toBe(true);
-          expect((await goodOf(desk, 'accounts.list', {})).map(({ state }) => state)).toEqual(['signed-in']);
+          expect((await callOrThrow(desk, 'accounts.list', {})).map(({ state }) => state)).toEqual([
+            'signed-in',
+          ]);
           await desk.close();
           expect(keptIn(folder), about).not.toEqual(before);
           // And what is in the keychain by now is good.

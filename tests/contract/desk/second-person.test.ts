@@ -15,8 +15,8 @@ import { tempFolder } from '#tests/support/temp-folder.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 
 const buyers = trialAccounts.filter(
-  ({ supplier, standing, identifier }) =>
-    supplier === 'askul-trial' && standing.kind === 'good' && identifier.kind === 'email',
+  ({ supplier, accountState, identifier }) =>
+    supplier === 'askul-trial' && accountState.kind === 'good' && identifier.kind === 'email',
 );
 const credentials = ({ supplier, identifier, password }: (typeof trialAccounts)[number]) => ({
   supplier: supplier as never,
@@ -29,12 +29,12 @@ const credentials = ({ supplier, identifier, password }: (typeof trialAccounts)[
 async function comeAndGo(desk: TestDesk, forget: boolean) {
   const account = await desk.good('sign-in.start', credentials(buyers[0]!));
   await desk.ended(await desk.good('sync.start', { account: account.id }));
-  const result = await desk.good('history.search', { accounts: [account.id], filter: {} });
-  const rows = await desk.good('history.rows', { resultId: result.resultId, offset: 0, limit: 50 });
+  const result = await desk.good('orders.search', { accounts: [account.id], filter: {} });
+  const rows = await desk.good('orders.rows', { resultId: result.resultId, offset: 0, limit: 50 });
   const numbers = rows.map(({ number }) => number);
-  const articles = rows.map(({ firstArticle }) => firstArticle);
+  const products = rows.map(({ firstProduct }) => firstProduct);
   await desk.good('accounts.sign-out', { account: account.id, forget });
-  return { account, result, numbers, articles };
+  return { account, result, numbers, products };
 }
 
 /** The suppliers of a store that runs elsewhere: it knows the tokens too, and keeps answers for a while. */
@@ -72,18 +72,18 @@ describe('a second person at the same machine', () => {
     const unknown = { code: 'account.unknown' };
     expect(await desk.refused('sync.state', { account })).toMatchObject(unknown);
     expect(await desk.refused('sync.start', { account })).toMatchObject(unknown);
-    expect(
-      await desk.refused('history.search', { accounts: [second.id, account], filter: {} }),
-    ).toMatchObject(unknown);
-    expect(await desk.refused('history.facets', { accounts: [account] })).toMatchObject(unknown);
-    expect(await desk.refused('history.order', { account, id: '1' })).toMatchObject(unknown);
+    expect(await desk.refused('orders.search', { accounts: [second.id, account], filter: {} })).toMatchObject(
+      unknown,
+    );
+    expect(await desk.refused('orders.facets', { accounts: [account] })).toMatchObject(unknown);
+    expect(await desk.refused('orders.get', { account, id: '1' })).toMatchObject(unknown);
     const rows = { resultId: first.result.resultId, offset: 0, limit: 10 };
-    expect(await desk.refused('history.rows', rows)).toMatchObject({ code: 'history.result-gone' });
+    expect(await desk.refused('orders.rows', rows)).toMatchObject({ code: 'history.result-expired' });
     expect((await desk.good('jobs.list', {})).filter((job) => job.account === account)).toEqual([]);
     // Each sees the own department's orders only: the supplier decides.
-    const mine = await desk.good('history.search', { accounts: [second.id], filter: {} });
+    const mine = await desk.good('orders.search', { accounts: [second.id], filter: {} });
     expect(mine.orders).toBeGreaterThan(0);
-    const mineRows = await desk.good('history.rows', { resultId: mine.resultId, offset: 0, limit: 500 });
+    const mineRows = await desk.good('orders.rows', { resultId: mine.resultId, offset: 0, limit: 500 });
     expect(mineRows.map(({ number }) => number).filter((number) => first.numbers.includes(number))).toEqual(
       [],
     );
@@ -96,12 +96,12 @@ describe('a second person at the same machine', () => {
     expect(caches.length).toBeGreaterThan(0);
     const plain = [
       ...first.numbers,
-      ...first.articles,
+      ...first.products,
       first.account.member.name,
       buyers[0]!.identifier.value,
     ];
     for (const file of filesBelow(desk.folder)) {
-      // The store in the box is the supplier's own database, not a part of the desk.
+      // The embedded store is the supplier's own database, not a part of the desk.
       if (file.includes(join(desk.folder, 'store'))) continue;
       const bytes = readFileSync(file);
       for (const text of plain) expect(bytes.includes(text), `${text} in ${file}`).toBe(false);

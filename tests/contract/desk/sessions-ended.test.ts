@@ -5,7 +5,7 @@ import type { Account } from '#shared/ipc/sign-in.ts';
 import type { TestDesk } from '#tests/support/desk.ts';
 import {
   askul,
-  comeIn,
+  signInTrial,
   minutes,
   quocard,
   startDeskAndStore,
@@ -22,7 +22,7 @@ const change = (account: Account, currentPassword: string, newPassword: string) 
 });
 
 /** Every `session.ended` of a desk from now on. */
-function endings(desk: TestDesk) {
+function sessionEndReasons(desk: TestDesk) {
   const heard: { account: string; code: string }[] = [];
   desk.desk.listen((event, payload) => {
     if (event !== 'session.ended') return;
@@ -39,11 +39,11 @@ async function staysOf(desk: TestDesk): Promise<number> {
 describe('a session that somebody else ended', () => {
   it('AS-63 AS-78 signing out everywhere ends the others, keeps this one if asked, and each is told once', async () => {
     const { desk, another } = await startDeskAndStore();
-    const here = await comeIn(desk, askul, 'sato.misaki');
+    const here = await signInTrial(desk, askul, 'sato.misaki');
     const other = await another();
-    const there = await comeIn(other, askul, 'sato.misaki', { staySignedIn: true });
+    const there = await signInTrial(other, askul, 'sato.misaki', { staySignedIn: true });
     expect(await staysOf(other)).toBe(1);
-    const heard = endings(other);
+    const heard = sessionEndReasons(other);
     const security = await desk.good('account.security', { account: here.id });
     expect(security.sessions).toHaveLength(2);
     expect(security.sessions.filter(({ current }) => current)).toMatchObject([{ thisDesk: true }]);
@@ -71,10 +71,10 @@ describe('a session that somebody else ended', () => {
     const { desk, clock, another } = await startDeskAndStore();
     const typed = trialSignIn(quocard, 'saito.yuko');
     await desk.refused('sign-in.start', { ...typed, password: 'Chigau2026' });
-    clock.pass(minutes(1));
+    clock.advance(minutes(1));
     const other = await another();
     await other.good('sign-in.start', typed);
-    clock.pass(minutes(1));
+    clock.advance(minutes(1));
     const account = await desk.good('sign-in.start', typed);
     const { signIns } = await desk.good('account.security', { account: account.id });
     expect(signIns.slice(0, 3)).toEqual([
@@ -105,9 +105,9 @@ describe('a session that somebody else ended', () => {
   it('a password that is changed at another desk while a sync runs: the sync says why it stopped', async () => {
     const both = await startDeskAndStore({ lines: 20_000 });
     const { desk, another } = both;
-    const account = await comeIn(desk, askul, 'takahashi.kazuo');
+    const account = await signInTrial(desk, askul, 'takahashi.kazuo');
     const other = await another();
-    const there = await comeIn(other, askul, 'takahashi.kazuo');
+    const there = await signInTrial(other, askul, 'takahashi.kazuo');
     // After the first page of orders the password is another one.
     let changed: Promise<unknown> | null = null;
     const { promise: done, resolve } = Promise.withResolvers<void>();
@@ -129,7 +129,7 @@ describe('a session that somebody else ended', () => {
     expect(await other.refused('sync.start', { account: there.id })).toMatchObject({
       code: 'session.ended-password',
     });
-    const back = await comeIn(other, askul, 'takahashi.kazuo', { password: 'Betsu-Kanri1!' });
+    const back = await signInTrial(other, askul, 'takahashi.kazuo', { password: 'Betsu-Kanri1!' });
     expect(back.id).toBe(there.id);
     expect((await other.ended(await other.good('sync.start', { account: back.id }))).state).toBe('done');
   });
@@ -137,7 +137,7 @@ describe('a session that somebody else ended', () => {
   it('a token that was used twice ends the whole family, and says that it was for safety', async () => {
     const { desk, another, store, clock } = await startDeskAndStore();
     // A copy of what is kept for somebody who stays signed in, used from elsewhere.
-    const here = await comeIn(desk, askul, 'sato.misaki', { staySignedIn: true });
+    const here = await signInTrial(desk, askul, 'sato.misaki', { staySignedIn: true });
     const { deskId } = JSON.parse(readFileSync(join(desk.folder, 'desk.json'), 'utf8')) as { deskId: string };
     const stay = (await keychainEntries()).get(`${deskId}/stay/${here.id}`)!;
     const { refreshToken } = JSON.parse(stay) as { refreshToken: string };
@@ -148,8 +148,8 @@ describe('a session that somebody else ended', () => {
         body: JSON.stringify({ refreshToken }),
       });
     expect((await refresh()).status).toBe(200);
-    clock.pass(minutes(15));
-    const heard = endings(desk);
+    clock.advance(minutes(15));
+    const heard = sessionEndReasons(desk);
     expect(await desk.refused('customer.get', { account: here.id })).toMatchObject({
       code: 'session.ended-reused',
       next: ['sign-in-again', 'change-password'],
@@ -163,9 +163,9 @@ describe('a session that somebody else ended', () => {
 
   it('what has simply lapsed is no ending: the person signs in again, and nobody is alarmed', async () => {
     const { desk, clock } = await startDeskAndStore();
-    const account = await comeIn(desk, askul, 'sato.misaki');
-    const heard = endings(desk);
-    clock.pass(minutes(31 * 24 * 60));
+    const account = await signInTrial(desk, askul, 'sato.misaki');
+    const heard = sessionEndReasons(desk);
+    clock.advance(minutes(31 * 24 * 60));
     expect(await desk.refused('customer.get', { account: account.id })).toMatchObject({
       code: 'session.expired',
     });
@@ -175,13 +175,13 @@ describe('a session that somebody else ended', () => {
 
   it('an access token that has run out is renewed on the way, at once for many questions', async () => {
     const { desk, clock, asked } = await startDeskAndStore();
-    const account = await comeIn(desk, askul, 'sato.misaki');
-    clock.pass(minutes(20));
+    const account = await signInTrial(desk, askul, 'sato.misaki');
+    clock.advance(minutes(20));
     asked.length = 0;
     await Promise.all([
       desk.good('customer.get', { account: account.id }),
       desk.good('account.security', { account: account.id }),
-      desk.good('withdrawal.look', { account: account.id }),
+      desk.good('withdrawal.get', { account: account.id }),
     ]);
     expect(asked.filter((each) => each === 'POST /v1/sessions/refresh')).toHaveLength(1);
   });
@@ -190,11 +190,11 @@ describe('a session that somebody else ended', () => {
 describe('a machine that several people use', () => {
   it('AS-75 nobody stays signed in there, whatever was asked, and who stayed before stays no longer', async () => {
     const { desk, another } = await startDeskAndStore();
-    const before = await comeIn(desk, askul, 'sato.misaki', { staySignedIn: true });
+    const before = await signInTrial(desk, askul, 'sato.misaki', { staySignedIn: true });
     expect(before.staySignedIn).toBe(true);
     expect(await staysOf(desk)).toBe(1);
     await desk.good('settings.change', { sharedMachine: true });
-    const account = await comeIn(desk, askul, 'suzuki.daiki', { staySignedIn: true });
+    const account = await signInTrial(desk, askul, 'suzuki.daiki', { staySignedIn: true });
     expect(account.staySignedIn).toBe(false);
     await expect.poll(() => staysOf(desk)).toBe(0);
     const { folder } = desk;

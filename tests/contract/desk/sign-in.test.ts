@@ -2,15 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
-import { trialAccounts, type Standing } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { trialAccounts, type TrialAccountState } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { refusalTexts } from '#shared/messages/refusals.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 
-const find = (kind: Standing['kind'], supplier?: string) => {
+const find = (kind: TrialAccountState['kind'], supplier?: string) => {
   const found = trialAccounts.find(
-    (each) => each.standing.kind === kind && (!supplier || each.supplier === supplier),
+    (each) => each.accountState.kind === kind && (!supplier || each.supplier === supplier),
   );
   if (!found) throw new Error(`no trial sign-in of kind ${kind}`);
   return found;
@@ -26,7 +26,7 @@ const start = (desk: TestDesk, trial: (typeof trialAccounts)[number]) =>
 describe('signing in at the desk', () => {
   it('AS-7 AS-10 QC-5 AM-17 PM-4 every good trial sign-in of the five suppliers opens an account, side by side', async () => {
     const desk = await startDesk();
-    const good = trialAccounts.filter(({ standing }) => standing.kind === 'good');
+    const good = trialAccounts.filter(({ accountState }) => accountState.kind === 'good');
     expect(new Set(good.map(({ supplier }) => supplier)).size).toBe(5);
     for (const trial of good) {
       const account = await desk.good('sign-in.start', { ...credentials(trial), staySignedIn: false });
@@ -48,7 +48,7 @@ describe('signing in at the desk', () => {
     const desk = await startDesk();
     const supplier = 'askul-trial' as never;
     expect(
-      await desk.good('sign-in.understand', { supplier, identifier: '１２３４５６７８９０' }),
+      await desk.good('sign-in.parse-identifier', { supplier, identifier: '１２３４５６７８９０' }),
     ).toMatchObject({
       kind: 'inquiry-number',
       value: '1234567890',
@@ -69,7 +69,7 @@ describe('signing in at the desk', () => {
     });
   });
 
-  it.each<readonly [string, Standing['kind'], string | undefined, RefusalCode, string | undefined]>([
+  it.each<readonly [string, TrialAccountState['kind'], string | undefined, RefusalCode, string | undefined]>([
     ['AS-26 AS-29 a mismatch says w:001', 'wrong-password', 'askul-trial', 'sign-in.mismatch', 'w:001'],
     ['AS-27 an outage says w:004', 'always-refused', 'askul-trial', 'sign-in.outage', 'w:004'],
     ['AS-28 AS-29 another code is kept exactly', 'suspended', 'askul-trial', 'sign-in.suspended', 'w:902'],
@@ -143,7 +143,7 @@ describe('signing in at the desk', () => {
     expect(codes.at(-1)).toBe('sign-in.locked-for-a-time');
   });
 
-  it('offers each supplier’s card with the kinds of ID it takes, and no host for the store in the box', async () => {
+  it('offers each supplier’s card with the kinds of ID it takes, and no host for the embedded store', async () => {
     const desk = await startDesk();
     const cards = await desk.good('suppliers.list', {});
     expect(cards.map(({ id }) => id)).toEqual(embeddedSuppliers.map(({ id }) => id));
@@ -203,7 +203,7 @@ describe('staying signed in, and leaving', () => {
     const offline = await first.good('sign-in.offline', credentials(trial));
     expect(offline).toMatchObject({ id: account.id, state: 'offline', member: account.member });
     const search = { accounts: [account.id], filter: { text: 'コピー用紙' } };
-    expect((await first.good('history.search', search)).orders).toBeGreaterThan(0);
+    expect((await first.good('orders.search', search)).orders).toBeGreaterThan(0);
     expect(await first.refused('sync.start', { account: account.id })).toMatchObject({
       code: 'session.offline',
     });

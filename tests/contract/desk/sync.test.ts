@@ -49,7 +49,7 @@ describe('sync', () => {
     });
     const accounts = [account.id];
     const departments = async (): Promise<string[]> =>
-      (await desk.good('history.facets', { accounts })).departments.map(({ value }) => value);
+      (await desk.good('orders.facets', { accounts })).departments.map(({ value }) => value);
     await desk.ended(await desk.good('sync.start', { account: account.id }));
     expect(await departments()).toEqual([account.member.department!.name]);
 
@@ -71,7 +71,7 @@ describe('sync', () => {
     expect(part.orders).toBeGreaterThan(0);
     expect(part.completeAsOf).toBeNull();
     // What has come already can be searched.
-    expect((await desk.good('history.search', { accounts: [account.id], filter: {} })).orders).toBe(
+    expect((await desk.good('orders.search', { accounts: [account.id], filter: {} })).orders).toBe(
       part.orders,
     );
 
@@ -113,12 +113,12 @@ describe('sync', () => {
 
     await signIn(desk);
     const search = { accounts: [account.id], filter: {} };
-    const first = await desk.call('history.search', search);
+    const first = await desk.call('orders.search', search);
     if (!first.ok) expect(first.error.code).toBe('cache.unreadable');
-    expect((await desk.good('history.search', search)).orders).toBe(0);
+    expect((await desk.good('orders.search', search)).orders).toBe(0);
     expect(readdirSync(join(desk.folder, 'caches')).some((name) => name.includes('unreadable'))).toBe(true);
     await desk.ended(await desk.good('sync.start', { account: account.id }));
-    expect((await desk.good('history.search', search)).orders).toBe(before.orders);
+    expect((await desk.good('orders.search', search)).orders).toBe(before.orders);
   });
 
   it('keeps the saved history when the supplier goes away in the middle, and says who was not reached', async () => {
@@ -149,7 +149,7 @@ describe('sync', () => {
   });
 });
 
-describe('the store in the box', () => {
+describe('the embedded store', () => {
   it('is the same supplier in this program and on a port', async () => {
     const served = await serveStore();
     const over = await startDesk({ suppliers: served.suppliers });
@@ -160,7 +160,7 @@ describe('the store in the box', () => {
     for (const desk of [over, inside]) {
       const account = await signIn(desk);
       await desk.ended(await desk.good('sync.start', { account: account.id }));
-      const { resultId: _, ...found } = await desk.good('history.search', {
+      const { resultId: _, ...found } = await desk.good('orders.search', {
         accounts: [account.id],
         filter: { text: '用紙' },
       });

@@ -5,7 +5,7 @@ import type { Account } from '#shared/ipc/sign-in.ts';
 import {
   amano,
   askul,
-  comeIn,
+  signInTrial,
   plusMember,
   quocard,
   startDeskAndStore,
@@ -23,7 +23,7 @@ const confirm = ({ id: account }: Account, change: { password?: string; understo
   locale: 'ja' as const,
   ...change,
 });
-const look = (desk: TestDesk, { id: account }: Account) => desk.good('withdrawal.look', { account });
+const look = (desk: TestDesk, { id: account }: Account) => desk.good('withdrawal.get', { account });
 const waiting = async (desk: TestDesk, account: Account) => [
   ...new Set((await look(desk, account)).undownloaded.map(({ orderId }) => orderId)),
 ];
@@ -46,7 +46,7 @@ describe('withdrawing', () => {
   it('QC-40 QC-41 QC-42 is refused while codes wait; after the download it ends the membership, and nothing stays', async () => {
     const both = await startDeskAndStore({ lines: 3000 });
     const { desk } = both;
-    const account = await comeIn(desk, quocard, 'saito.yuko', { staySignedIn: true });
+    const account = await signInTrial(desk, quocard, 'saito.yuko', { staySignedIn: true });
     await desk.ended(await desk.good('sync.start', { account: account.id }));
     const before = await look(desk, account);
     expect(before).toMatchObject({ by: 'self', deletesHistory: true, forfeits: null });
@@ -89,13 +89,13 @@ describe('withdrawing', () => {
   it('QC-42 asks for the understanding and the password before anything is sent; refused, nothing is forgotten', async () => {
     const both = await startDeskAndStore();
     const { desk, asked } = both;
-    const account = await comeIn(desk, quocard, 'saito.yuko');
+    const account = await signInTrial(desk, quocard, 'saito.yuko');
     desk.saveTo = join(desk.folder, 'codes.csv');
     const orders = await waiting(desk, account);
     if (orders.length > 0) await desk.ended((await download(desk, account, orders))!);
     asked.length = 0;
     expect(await desk.refused('withdrawal.confirm', confirm(account, { understood: false }))).toMatchObject({
-      code: 'withdrawal.not-understood',
+      code: 'withdrawal.not-acknowledged',
       field: 'understood',
     });
     expect(await desk.refused('withdrawal.confirm', confirm(account, { password: '' }))).toMatchObject({
@@ -122,9 +122,9 @@ describe('withdrawing', () => {
 
   it('tells another desk of the same member that the membership is over', async () => {
     const { desk, another } = await startDeskAndStore();
-    const account = await comeIn(desk, quocard, 'saito.yuko');
+    const account = await signInTrial(desk, quocard, 'saito.yuko');
     const other = await another();
-    const there = await comeIn(other, quocard, 'saito.yuko');
+    const there = await signInTrial(other, quocard, 'saito.yuko');
     desk.saveTo = join(desk.folder, 'codes.csv');
     const orders = await waiting(desk, account);
     if (orders.length > 0) await desk.ended((await download(desk, account, orders))!);
@@ -144,19 +144,19 @@ describe('withdrawing', () => {
     ['by the payment that stops', plusMember, 'kobayashi.yui', 'payment'],
   ] as const)('%s: says who ends it, and sends nothing', async (_, supplier, who, by) => {
     const { desk, asked } = await startDeskAndStore();
-    const account = await comeIn(desk, supplier, who);
+    const account = await signInTrial(desk, supplier, who);
     expect(await look(desk, account)).toMatchObject({ by, undownloaded: [] });
     expect(await desk.good('account.abilities', { account: account.id })).toMatchObject({ withdrawal: by });
     asked.length = 0;
     expect(await desk.refused('withdrawal.confirm', confirm(account))).toMatchObject({
-      code: 'withdrawal.not-here',
+      code: 'withdrawal.not-supported',
     });
     expect(asked).toEqual([]);
   });
 
   it('QT-23 tells what a closed shop loses', async () => {
     const { desk } = await startDeskAndStore();
-    const account = await comeIn(desk, supplierOf('qoo10-qcash-trial'), 'sasaki.ren');
+    const account = await signInTrial(desk, supplierOf('qoo10-qcash-trial'), 'sasaki.ren');
     expect((await look(desk, account)).forfeits?.amount).toBeGreaterThan(0);
   });
 });
@@ -164,7 +164,7 @@ describe('withdrawing', () => {
 describe('downloading value codes', () => {
   const begun = async () => {
     const both = await startDeskAndStore({ lines: 3000 });
-    const account = await comeIn(both.desk, quocard, 'saito.yuko');
+    const account = await signInTrial(both.desk, quocard, 'saito.yuko');
     both.desk.saveTo = join(both.desk.folder, 'codes.csv');
     const orders = await waiting(both.desk, account);
     expect(orders.length).toBeGreaterThan(1);
@@ -229,6 +229,6 @@ describe('downloading value codes', () => {
   it('refuses an order of somebody else, and of nobody', async () => {
     const { desk, account } = await begun();
     const job = await desk.ended((await download(desk, account, ['nobody']))!);
-    expect(job).toMatchObject({ state: 'refused', error: { code: 'history.no-such-order' }, file: null });
+    expect(job).toMatchObject({ state: 'refused', error: { code: 'history.order-not-found' }, file: null });
   });
 });

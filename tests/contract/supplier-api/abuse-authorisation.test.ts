@@ -21,7 +21,7 @@ const people = {
   stranger: account(ASKUL, 'takasaki.ichiro'),
 };
 
-/** `own`: a good answer, about the asker and nobody else. */
+/** `own`: a good answer, about the caller and nobody else. */
 type Word = ProblemReason | 'own';
 const all = (word: Word) => ({ viewer: word, buyer: word, stranger: word });
 /** Who may only look may not order. */
@@ -44,10 +44,10 @@ const expected: Readonly<Record<Bearer, Readonly<Record<keyof typeof people, Wor
   changeMember: administrators('not-found'),
   decideMember: administrators('not-found'),
   removeMember: administrators('not-found'),
-  handOver: administrators('not-found'),
+  transferAdministration: administrators('not-found'),
   customer: all('own'),
   checkCustomer: { viewer: 'fields-refused', buyer: 'fields-refused', stranger: 'own' },
-  registerCustomer: { viewer: 'fields-refused', buyer: 'fields-refused', stranger: 'own' },
+  changeCustomer: { viewer: 'fields-refused', buyer: 'fields-refused', stranger: 'own' },
   addressBook: { ...all('not-offered'), stranger: 'own' },
   addAddress: { ...all('not-offered'), stranger: 'own' },
   changeAddress: { ...all('not-offered'), stranger: 'not-found' },
@@ -58,48 +58,48 @@ const expected: Readonly<Record<Bearer, Readonly<Record<keyof typeof people, Wor
   withdraw: all('not-offered'),
   valueCodes: all('not-offered'),
   catalogue: all('own'),
-  article: all('own'),
-  lookUpArticles: all('own'),
+  product: all('own'),
+  lookUpProducts: all('own'),
   productRequests: all('own'),
   requestProduct: { viewer: 'not-allowed', buyer: 'own', stranger: 'own' },
   cart: buyers('own'),
   addToCart: buyers('own'),
   changeCart: buyers('own'),
   fillCart: buyers('not-found'),
-  reorderLook: buyers('not-found'),
+  reorderPreview: buyers('not-found'),
   checkoutOptions: buyers('own'),
   previewOrder: buyers('conflict'),
   placeOrder: buyers('conflict'),
   quotes: all('own'),
   quote: all('not-found'),
   makeQuote: buyers('conflict'),
-  quoteOrderLook: all('not-found'),
+  quoteOrderPreview: all('not-found'),
   orderFromQuote: buyers('not-found'),
-  settleWrite: all('own'),
+  resolveWrite: all('own'),
   recentWrites: all('own'),
-  qCash: all('not-offered'),
-  qCashHistory: all('not-offered'),
-  chargeQCash: all('not-offered'),
+  prepaid: all('not-offered'),
+  prepaidHistory: all('not-offered'),
+  chargePrepaid: all('not-offered'),
   exchangePoints: all('not-offered'),
   applyForAdvertisement: all('not-offered'),
-  proveQCashPassword: all('not-offered'),
-  setQCashPassword: all('not-offered'),
+  verifyPrepaidPassword: all('not-offered'),
+  setPrepaidPassword: all('not-offered'),
   payment: all('own'),
   npOrders: all('own'),
   checkPaymentTerm: all('not-offered'),
   changePaymentTerm: all('not-offered'),
   removeCard: { ...all('wrong-password'), viewer: 'not-allowed' },
-  trialCard: { ...all('own'), viewer: 'not-allowed' },
+  registerTrialCard: { ...all('own'), viewer: 'not-allowed' },
   benefits: all('own'),
-  keepCoupon: buyers('choices-refused'),
+  addCoupon: buyers('choices-refused'),
   registerItem: { viewer: 'not-allowed', buyer: 'choices-refused', stranger: 'choices-refused' },
   myCatalogues: all('own'),
-  makeMyCatalogue: { viewer: 'not-allowed', buyer: 'own', stranger: 'own' },
+  createMyCatalogue: { viewer: 'not-allowed', buyer: 'own', stranger: 'own' },
   changeMyCatalogue: { viewer: 'not-allowed', buyer: 'not-found', stranger: 'not-found' },
   addToMyCatalogue: { viewer: 'not-allowed', buyer: 'not-found', stranger: 'not-found' },
   removeMyCatalogue: { viewer: 'not-allowed', buyer: 'not-found', stranger: 'not-found' },
   recurringOrders: all('own'),
-  makeRecurringOrder: {
+  createRecurringOrder: {
     viewer: 'not-allowed',
     buyer: 'choices-refused',
     stranger: 'choices-refused',
@@ -107,9 +107,9 @@ const expected: Readonly<Record<Bearer, Readonly<Record<keyof typeof people, Wor
   changeRecurringOrder: { viewer: 'not-allowed', buyer: 'not-found', stranger: 'not-found' },
   decideRecurringOrder: { viewer: 'not-allowed', buyer: 'not-found', stranger: 'not-found' },
   removeRecurringOrder: { viewer: 'not-allowed', buyer: 'not-found', stranger: 'not-found' },
-  paperOffers: all('not-found'),
-  issuePaper: all('not-found'),
-  issuedPapers: all('own'),
+  documentOptions: all('not-found'),
+  issueDocument: all('not-found'),
+  issuedDocuments: all('own'),
 };
 
 /** What of the trial company nobody may be told who is not of it. */
@@ -212,7 +212,7 @@ describe('who may do what', () => {
     const about = await known(store);
     const enter = async (who = colleague) => (await store.enter(who)).tokens;
     const expiring = await enter();
-    store.pass(15 * 60_000);
+    store.advance(15 * 60_000);
     const office = (await enter(admin)).accessToken;
     const [signedOut, everywhere] = [await enter(), await enter()];
     const { refreshToken } = await enter(people.buyer);
@@ -246,7 +246,7 @@ describe('who may do what', () => {
       [removed.accessToken, { reason: 'session-ended', because: 'member-removed' }],
     ];
     const lapsed = await enter(people.buyer);
-    store.pass(15 * 60_000);
+    store.advance(15 * 60_000);
     const before = lookInto(store.file);
     const version = before.version();
     for (const name of bearer)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankScore, timesInTurns } from '#tests/support/rank-test.ts';
+import { rankScore, interleavedTimings } from '#tests/support/rank-test.ts';
 import { companyMembersSchema } from '#shared/supplier-api/people.ts';
 import { lookInto } from './abuse-tools.ts';
 import { ASKUL, QUO, wishes, type Store } from './registering.ts';
@@ -143,7 +143,7 @@ async function expectAlike(
   { samples = SAMPLES, atLeast = 0 } = {},
 ): Promise<void> {
   const score = async () => {
-    const times = await timesInTurns(one, other, samples);
+    const times = await interleavedTimings(one, other, samples);
     // A timer may be a millisecond early by another clock.
     expect(Math.min(...times.flat())).toBeGreaterThan(atLeast - 1.5);
     return Math.abs(rankScore(...times));
@@ -154,8 +154,8 @@ async function expectAlike(
 
 describe('by the time nobody learns who has an account', () => {
   // Long enough for what is done, as in the product; a password costs what fits into it here.
-  const store = (steadyAnswerMs: number, passwordCost: number) =>
-    storeOver('in-process', { steadyAnswerMs, passwordCost });
+  const store = (minResponseMs: number, passwordCost: number) =>
+    storeOver('in-process', { minResponseMs, passwordCost });
 
   it('the rank score tells apart what differs, and not what does not', () => {
     const sample = (from: number) =>
@@ -214,12 +214,12 @@ describe('by the time nobody learns who has an account', () => {
     const file = lookInto(given.file);
     const cost = async (email: string) => {
       const rows = () => file.count('sign_in_log') + file.count('sign_in_failures') + file.count('mails');
-      const before = { rows: rows(), work: given.store.admin.passwordWork()[16] ?? 0 };
+      const before = { rows: rows(), work: given.store.admin.passwordDerivations()[16] ?? 0 };
       const version = file.version();
       await given.signIn(ASKUL, 'email', email, 'Chigau-1');
       return {
         rows: rows() - before.rows,
-        work: (given.store.admin.passwordWork()[16] ?? 0) - before.work,
+        work: (given.store.admin.passwordDerivations()[16] ?? 0) - before.work,
         wrote: file.version() !== version,
       };
     };

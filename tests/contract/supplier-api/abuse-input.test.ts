@@ -16,14 +16,14 @@ import {
 } from './registering.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
-const QCASH = 'qoo10-qcash-trial';
+const PREPAID = 'qoo10-qcash-trial';
 const MB = 1024 * 1024;
 const writes = (Object.keys(routes) as RouteName[]).filter((name) => 'body' in routes[name]);
 const who = {
   [ASKUL]: account(ASKUL, 'takahashi.kazuo'),
   [AMANO]: account(AMANO, 'suzuki.daiki'),
   [QUO]: account(QUO, 'saito.yuko'),
-  [QCASH]: account(QCASH, 'sasaki.ren'),
+  [PREPAID]: account(PREPAID, 'sasaki.ren'),
 };
 
 /** A store, and the token of somebody who may do most things, for each supplier. */
@@ -199,7 +199,7 @@ describe('characters that nobody sees', () => {
         )
           continue;
         const values = { [field]: spoilt(text) };
-        asked.push([field, () => ask('registerCustomer', { version: before.version, values, locale: 'ja' })]);
+        asked.push([field, () => ask('changeCustomer', { version: before.version, values, locale: 'ja' })]);
       }
       const person = wellformed.addMember().body as Record<string, string>;
       for (const field of ['name', 'kana', 'email'])

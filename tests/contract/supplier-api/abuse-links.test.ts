@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { linkPurposes, type LinkPurpose } from '#shared/supplier-api/links.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
+import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { lookInto } from './abuse-tools.ts';
 import { ASKUL, linkOf, newestMail, QUO, start, wishes, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver } from './store.ts';
@@ -20,7 +20,7 @@ interface Issued {
 async function begin(store: Store, deskId: string): Promise<Issued> {
   const { identifier, password } = twoStep;
   const body = { identifier, password, deskId, ...wishes(QUO) };
-  const answer = await readAs(await store.ask('signIn', { supplier: QUO, body }), signInAnswerSchema);
+  const answer = await readAs(await store.ask('signIn', { supplier: QUO, body }), signInResponseSchema);
   if (answer.outcome !== 'two-step-pending') throw new Error(answer.outcome);
   const { token } = linkOf(await newestMail(store, QUO, identifier.value));
   return { token, challengeId: answer.challengeId };
@@ -98,7 +98,7 @@ describe.each(linkPurposes)('links to %s', (purpose) => {
     const real = await issue[purpose](store);
     const file = lookInto(store.file);
     const version = file.version();
-    const work = JSON.stringify(store.store.admin.passwordWork());
+    const work = JSON.stringify(store.store.admin.passwordDerivations());
     for (let n = 0; n < 1000; n += 1)
       expect((await problemOf(await use(store, purpose, { ...randomToken() }))).reason).toBe('link-invalid');
     for (const near of altered(real))
@@ -108,7 +108,7 @@ describe.each(linkPurposes)('links to %s', (purpose) => {
       });
     expect(file.version()).toBe(version);
     // Not even the work of a password can be set off by guessing.
-    expect(JSON.stringify(store.store.admin.passwordWork())).toBe(work);
+    expect(JSON.stringify(store.store.admin.passwordDerivations())).toBe(work);
     expect((await use(store, purpose, real)).ok).toBe(true);
   });
 
@@ -151,9 +151,9 @@ describe.each(linkPurposes)('links to %s', (purpose) => {
   it('are over at the hour, and a clock set back brings none to life', async () => {
     const store = await storeOver('in-process');
     const real = await issue[purpose](store);
-    store.pass(HOUR);
+    store.advance(HOUR);
     for (const back of [0, HOUR, 24 * HOUR]) {
-      store.pass(-back);
+      store.advance(-back);
       expect((await problemOf(await use(store, purpose, real))).reason).toBe('link-expired');
     }
   });

@@ -31,10 +31,10 @@ const begin = (
     body: { ...slow[name], currentEmail: email, currentPassword: password },
   });
 
-const derivations = (store: Store) => store.store.admin.passwordWork()[2 ** 13] ?? 0;
+const derivations = (store: Store) => store.store.admin.passwordDerivations()[2 ** 13] ?? 0;
 
 /** Begins something, and comes back when it has got as far as a password that is being derived. */
-async function underWay(
+async function inFlight(
   store: Store,
   ask: () => Promise<Response>,
 ): Promise<{ readonly answer: Promise<Response> }> {
@@ -54,7 +54,7 @@ describe('what is begun before a session ends, and done after it', () => {
     const { tokens, member } = await store.enter(who);
     const elsewhere = (await store.enter(who)).tokens.accessToken;
     const { supplier } = who;
-    const { answer } = await underWay(store, () =>
+    const { answer } = await inFlight(store, () =>
       begin(store, name, who, tokens.accessToken, member.email!),
     );
     await store.ask('endSessions', { supplier, token: elsewhere, query: { keep: 'current' } });
@@ -71,7 +71,7 @@ describe('what is begun before a session ends, and done after it', () => {
     const store = await slowStore();
     const { tokens, member } = await store.enter(buyer);
     const office = (await store.enter(admin)).tokens.accessToken;
-    const { answer } = await underWay(store, () =>
+    const { answer } = await inFlight(store, () =>
       begin(store, 'changePassword', buyer, tokens.accessToken, member.email!),
     );
     const removed = await store.ask('removeMember', { token: office, params: { id: member.id } });
@@ -120,8 +120,8 @@ describe('what is begun before a session ends, and done after it', () => {
       (await readAs(await store.ask('companyMembers', { token: elsewhere }), companyMembersSchema)).members;
     const to = (await list()).find(({ member }) => member.email === buyer.identifier.value)!.member.id;
     const body = { to, password: admin.password, ...wishes(ASKUL) };
-    const { answer } = await underWay(store, () =>
-      store.ask('handOver', { token: tokens.accessToken, body }),
+    const { answer } = await inFlight(store, () =>
+      store.ask('transferAdministration', { token: tokens.accessToken, body }),
     );
     await store.ask('endSessions', { token: elsewhere, query: { keep: 'current' } });
     expect((await problemOf(await answer)).reason).toBe('session-ended');

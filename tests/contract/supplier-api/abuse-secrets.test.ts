@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { readDeskLink } from '#shared/supplier-api/links.ts';
 import { customerSchema } from '#shared/supplier-api/customer.ts';
 import { companyMemberSchema } from '#shared/supplier-api/people.ts';
-import { signInAnswerSchema, tokensSchema } from '#shared/supplier-api/sign-in.ts';
+import { signInResponseSchema, tokensSchema } from '#shared/supplier-api/sign-in.ts';
 import { startMailServer, type TakenMail } from '#tests/support/mail-server.ts';
 import { lookInto, wellformed } from './abuse-tools.ts';
 import {
@@ -46,12 +46,12 @@ async function aDay(store: Store, readMail: (to: string) => Promise<string>): Pr
 
   const temporary = /(?:仮パスワード): (\S+)/.exec(await readMail(EMAIL))![1]!;
   mailed.push(temporary);
-  const first = await readAs(await store.signIn(ASKUL, 'email', EMAIL, temporary), signInAnswerSchema);
+  const first = await readAs(await store.signIn(ASKUL, 'email', EMAIL, temporary), signInResponseSchema);
   if (first.outcome !== 'password-change-required') throw new Error(first.outcome);
   secrets.push(first.changeToken);
   const set = { changeToken: first.changeToken, newPassword: OWN };
   expect((await store.ask('setPassword', { body: set })).status).toBe(204);
-  const entered = await readAs(await store.signIn(ASKUL, 'email', EMAIL, OWN), signInAnswerSchema);
+  const entered = await readAs(await store.signIn(ASKUL, 'email', EMAIL, OWN), signInResponseSchema);
   if (entered.outcome !== 'signed-in') throw new Error(entered.outcome);
   const token = entered.tokens.accessToken;
   const refreshed = await store.ask('refresh', { body: { refreshToken: entered.tokens.refreshToken } });
@@ -63,7 +63,7 @@ async function aDay(store: Store, readMail: (to: string) => Promise<string>): Pr
   const values = { personName: '標 月子', phone, postalCode, prefecture, city, street };
   expect((await store.ask('checkCustomer', { token, body: { values } })).status).toBe(200);
   const register = { version: customer.version, values, locale: 'ja' };
-  expect((await store.ask('registerCustomer', { token, body: register })).status).toBe(200);
+  expect((await store.ask('changeCustomer', { token, body: register })).status).toBe(200);
   await store.signIn(ASKUL, 'email', EMAIL, 'Machigai-no-Shirushi-9');
   secrets.push('Machigai-no-Shirushi-9');
 
@@ -132,12 +132,12 @@ describe('what nobody is to read', () => {
     const server = await startMailServer();
     const store = await storeOver('in-process', {
       smtp: { url: server.url },
-      onMailTrouble: () => undefined,
+      onMailError: () => undefined,
     });
     const newest = (to: string): TakenMail | undefined =>
       server.taken.findLast((mail) => mail.to.includes(to));
     const { secrets, mailed } = await aDay(store, async (to) => {
-      await store.store.mailSettled();
+      await store.store.whenMailIdle();
       await vi.waitFor(() => expect(newest(to)).toBeDefined(), { timeout: 20_000 });
       return newest(to)!.mime.parts[0]!.body;
     });
@@ -147,7 +147,7 @@ describe('what nobody is to read', () => {
     };
     const { id } = list.members.find(({ member }) => member.email === EMAIL)!.member;
     expect((await store.ask('removeMember', { token, params: { id } })).status).toBe(204);
-    await store.store.mailSettled();
+    await store.store.whenMailIdle();
     expect((await problemOf(await store.signIn(ASKUL, 'email', EMAIL, OWN))).reason).toBe('mismatch');
     const file = lookInto(store.file);
     expectNowhere(file, [EMAIL]);

@@ -142,10 +142,11 @@ export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellfor
   decideMember: (target = nobody) =>
     at(ASKUL, byId(target, { body: { version: target.version, decision: 'unlock', ...wishes(ASKUL) } })),
   removeMember: (target = nobody) => at(ASKUL, byId(target)),
-  handOver: (target = nobody) => at(ASKUL, { body: { to: target.id, password, ...wishes(ASKUL) } }),
+  transferAdministration: (target = nobody) =>
+    at(ASKUL, { body: { to: target.id, password, ...wishes(ASKUL) } }),
   customer: () => at(AMANO),
   checkCustomer: () => at(AMANO, { body: { values: place } }),
-  registerCustomer: () => at(AMANO, { body: { version: 1, values: place, locale: 'ja' } }),
+  changeCustomer: () => at(AMANO, { body: { version: 1, values: place, locale: 'ja' } }),
   addressBook: () => at(AMANO),
   addAddress: () => at(AMANO, { body: { isDefault: false, values: place } }),
   changeAddress: (target = nobody) =>
@@ -157,8 +158,8 @@ export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellfor
   withdraw: () => at(QUO, { body: { password, understood: true, locale: 'ja' } }),
   valueCodes: (target = nobody) => at(QUO, byId(target)),
   catalogue: () => at(ASKUL),
-  article: () => at(ASKUL, { params: { code: '100007' } }),
-  lookUpArticles: () => at(ASKUL, { body: { wanted: [{ by: 'code', value: '100007' }] } }),
+  product: () => at(ASKUL, { params: { code: '100007' } }),
+  lookUpProducts: () => at(ASKUL, { body: { wanted: [{ by: 'code', value: '100007' }] } }),
   productRequests: () => at(ASKUL),
   requestProduct: () =>
     at(ASKUL, { body: { name: '架空の文具', maker: '', jan: '', note: '', quantity: 1 } }),
@@ -169,7 +170,7 @@ export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellfor
     }),
   changeCart: () => at(ASKUL, { body: { version: 1, lines: [], remove: [] } }),
   fillCart: (target = nobody) => at(ASKUL, { body: { from: 'order', id: target.id, existing: 'keep' } }),
-  reorderLook: (target = nobody) => at(ASKUL, byId(target)),
+  reorderPreview: (target = nobody) => at(ASKUL, byId(target)),
   checkoutOptions: () => at(ASKUL),
   previewOrder: () => at(ASKUL, { body: { cartVersion: 1, choices } }),
   placeOrder: () =>
@@ -185,46 +186,46 @@ export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellfor
         emptyCart: false,
       },
     }),
-  quoteOrderLook: (target = nobody) => at(ASKUL, byId(target)),
+  quoteOrderPreview: (target = nobody) => at(ASKUL, byId(target)),
   orderFromQuote: (target = nobody) => at(ASKUL, byId(target, { body: { taxIncluded: 0 } })),
-  settleWrite: () => at(ASKUL, { body: { key: 'nobody-knows-it', void: false } }),
+  resolveWrite: () => at(ASKUL, { body: { key: 'nobody-knows-it', void: false } }),
   recentWrites: () => at(ASKUL, { query: { days: '7' } }),
-  qCash: () => at(QOO10),
-  qCashHistory: () => at(QOO10),
-  chargeQCash: () =>
+  prepaid: () => at(QOO10),
+  prepaidHistory: () => at(QOO10),
+  chargePrepaid: () =>
     at(QOO10, {
       body: { amount: 100, values: { way: 'bank-transfer' }, proof: null, understood: true },
     }),
   exchangePoints: () => at(QOO10, { body: { points: 1 } }),
   applyForAdvertisement: () =>
     at(QOO10, { body: { kind: 'power-rank', item: '架空', startsOn: '2026-04-06', price: 0 } }),
-  proveQCashPassword: () => at(QOO10, { body: { password } }),
-  setQCashPassword: () => at(QOO10, { body: { password, current: null, newPassword: 'Betsu-no-1' } }),
+  verifyPrepaidPassword: () => at(QOO10, { body: { password } }),
+  setPrepaidPassword: () => at(QOO10, { body: { password, current: null, newPassword: 'Betsu-no-1' } }),
   payment: () => at(AMANO),
   npOrders: () => at(AMANO),
   checkPaymentTerm: () => at(AMANO, { body: { term: twentieth } }),
   changePaymentTerm: () => at(AMANO, { body: { version: 1, term: twentieth, locale: 'ja' } }),
   removeCard: () => at(AMANO, { body: { email: 'nobody@minato.example.jp', password } }),
-  trialCard: () => at(AMANO),
+  registerTrialCard: () => at(AMANO),
   benefits: () => at(ASKUL),
-  keepCoupon: () => at(ASKUL, { body: { code: 'NAI-CODE' } }),
+  addCoupon: () => at(ASKUL, { body: { code: 'NAI-CODE' } }),
   registerItem: () => at(ASKUL, { body: { code: 'nai', registered: true } }),
   myCatalogues: () => at(ASKUL),
-  makeMyCatalogue: () => at(ASKUL, { body: { name: '架空の一覧', departmentId: null, lines: [] } }),
+  createMyCatalogue: () => at(ASKUL, { body: { name: '架空の一覧', departmentId: null, lines: [] } }),
   changeMyCatalogue: (target = nobody) =>
     at(ASKUL, byId(target, { body: { version: target.version, name: '架空の一覧', lines: [] } })),
   addToMyCatalogue: (target = nobody) =>
     at(ASKUL, byId(target, { body: { lines: [{ code: '100007', quantity: 1, note: '' }] } })),
   removeMyCatalogue: (target = nobody) => at(ASKUL, byId(target)),
   recurringOrders: () => at(ASKUL),
-  makeRecurringOrder: () => at(ASKUL, { body: recurring }),
+  createRecurringOrder: () => at(ASKUL, { body: recurring }),
   changeRecurringOrder: (target = nobody) =>
     at(ASKUL, byId(target, { body: { version: target.version, spec: recurring } })),
   decideRecurringOrder: (target = nobody) =>
     at(ASKUL, byId(target, { body: { version: target.version, decision: 'pause', due: null } })),
   removeRecurringOrder: (target = nobody) => at(ASKUL, byId(target)),
-  paperOffers: (target = nobody) => at(ASKUL, { query: { of: 'order', id: target.id } }),
-  issuePaper: (target = nobody) =>
+  documentOptions: (target = nobody) => at(ASKUL, { query: { of: 'order', id: target.id } }),
+  issueDocument: (target = nobody) =>
     at(ASKUL, {
       body: {
         of: 'order',
@@ -234,6 +235,6 @@ export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellfor
         preview: true,
       },
     }),
-  issuedPapers: () => at(ASKUL),
+  issuedDocuments: () => at(ASKUL),
   trialMails: () => at(ASKUL),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { registeredSchema } from '#shared/supplier-api/registration.ts';
+import { registrationResultSchema } from '#shared/supplier-api/registration.ts';
 import { securitySchema } from '#shared/supplier-api/security.ts';
 import { tokensSchema, type Tokens } from '#shared/supplier-api/sign-in.ts';
 import { AMANO, lookInto, place, wellformed } from './abuse-tools.ts';
@@ -57,9 +57,9 @@ describe('a thousand wrong passwords', () => {
     const seen = tally(signIns.map(({ outcome }) => outcome));
     // A sign-in before them is not hidden behind them.
     expect(seen).toEqual(value === UNKNOWN ? { 'signed-in': 1 } : { 'signed-in': 1, locked: 49 });
-    store.pass(60 * MINUTE - 1);
+    store.advance(60 * MINUTE - 1);
     expect(await wordOf(await guess(store, value, 0))).toBe('locked-for-a-time');
-    store.pass(1);
+    store.advance(1);
     expect(await wordOf(await guess(store, value, 0))).toBe('mismatch');
   });
 
@@ -68,12 +68,12 @@ describe('a thousand wrong passwords', () => {
     await store.signInAs(buyer);
     for (const value of [buyer.identifier.value, UNKNOWN]) {
       const wrong = (n: number) => store.signIn(ASKUL, 'email', value, `Guess${n}`);
-      const before = store.store.admin.passwordWork()[16] ?? 0;
+      const before = store.store.admin.passwordDerivations()[16] ?? 0;
       expect(tally(await Promise.all((await times(50, wrong)).map(wordOf)))).toEqual({
         mismatch: 3,
         'too-many-at-once': 47,
       });
-      expect((store.store.admin.passwordWork()[16] ?? 0) - before).toBe(3);
+      expect((store.store.admin.passwordDerivations()[16] ?? 0) - before).toBe(3);
       expect(tally(await Promise.all((await times(50, wrong)).map(wordOf)))).toEqual({
         mismatch: 1,
         locked: 2,
@@ -90,7 +90,7 @@ describe('a thousand wrong passwords', () => {
     for (let n = 0; n < 1000; n += 1) await store.signIn(ASKUL, 'email', `nobody${n}@example.jp`, 'x');
     expect(unknown()).toBe(1000);
     expect(file.count('sign_in_log')).toBeLessThanOrEqual(100);
-    store.pass(24 * 60 * MINUTE + 1);
+    store.advance(24 * 60 * MINUTE + 1);
     await store.signIn(ASKUL, 'email', UNKNOWN, 'x');
     expect(unknown()).toBe(1);
   });
@@ -100,7 +100,7 @@ describe('a thousand wrong passwords', () => {
     const value = buyer.identifier.value;
     for (const id of [value, UNKNOWN])
       for (let n = 0; n < 5; n += 1) await store.signIn(ASKUL, 'email', id, 'x');
-    store.pass(30 * 24 * 60 * MINUTE);
+    store.advance(30 * 24 * 60 * MINUTE);
     await store.signIn(ASKUL, 'email', 'somebody-else@example.jp', 'x');
     for (const id of [value, UNKNOWN])
       expect((await problemOf(await store.signIn(ASKUL, 'email', id, 'x'))).reason).toBe('locked');
@@ -123,7 +123,7 @@ describe('a refresh token', () => {
     let owner = stolen;
     const family = [stolen];
     for (let n = 0; n < 3; n += 1) {
-      store.pass(MINUTE);
+      store.advance(MINUTE);
       owner = await readAs(await refresh(store, owner), tokensSchema);
       family.push(owner);
     }
@@ -289,10 +289,10 @@ describe('the same thing sent again and again', () => {
     const token = await startAndProve(store, ASKUL, 'taro@aozora.example.jp');
     const values = await checked(store, ASKUL, token, askulValues, null);
     const send = () => complete(store, ASKUL, token, values, null, 'the-key');
-    const first = await readAs(await send(), registeredSchema);
-    store.pass(59 * MINUTE);
-    expect(await readAs(await send(), registeredSchema)).toEqual(first);
-    store.pass(MINUTE);
+    const first = await readAs(await send(), registrationResultSchema);
+    store.advance(59 * MINUTE);
+    expect(await readAs(await send(), registrationResultSchema)).toEqual(first);
+    store.advance(MINUTE);
     expect((await problemOf(await send())).reason).toBe('link-used');
   });
 });

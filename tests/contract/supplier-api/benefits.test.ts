@@ -11,10 +11,10 @@ describe('coupons of a member', () => {
   it('AM-42 AS-55 are told with code, what they are for, period, and what stands against them now', async () => {
     const buyer = await buyerAt(AMANO);
     const coupon = couponOf(await look(buyer), 'OUEN500');
-    expect(coupon).toMatchObject({ name: '法人応援クーポン', problem: 'no-eligible-article' });
+    expect(coupon).toMatchObject({ name: '法人応援クーポン', problem: 'no-eligible-product' });
     expect(coupon!.terms).toMatchObject({ off: { kind: 'yen', yen: 500 }, least: 5_000 });
     expect(coupon!.terms.until).toBe('2026-07-04');
-    const [cheap] = buyer.articles(1, 'o.list_price < 1000');
+    const [cheap] = buyer.products(1, 'o.list_price < 1000');
     await buyer.add([cheap!.code, 1]);
     expect(couponOf(await look(buyer), 'OUEN500')!.problem).toBe('too-little');
     await buyer.add([cheap!.code, Math.ceil(5_000 / cheap!.price)]);
@@ -27,14 +27,14 @@ describe('coupons of a member', () => {
     const buyer = await buyerAt(AMANO);
     expect(couponOf(await look(buyer), 'TENWA200')).toBeUndefined();
     const kept = await readAs(
-      await buyer.ask('keepCoupon', { body: { code: ' ｔｅｎｗａ200 ' } }),
+      await buyer.ask('addCoupon', { body: { code: ' ｔｅｎｗａ200 ' } }),
       benefitsSchema,
     );
     expect(couponOf(kept, 'TENWA200')).toBeDefined();
     expect((await buyer.checkout()).coupons.map(({ code }) => code)).toContain('TENWA200');
     const other = await buyerAt(AMANO, { store: buyer.store, person: 'nakamura.takeshi' });
     expect(couponOf(await look(other), 'TENWA200')).toBeUndefined();
-    const unknown = await refusalOf(await buyer.ask('keepCoupon', { body: { code: 'SONNA-NO-NAI' } }));
+    const unknown = await refusalOf(await buyer.ask('addCoupon', { body: { code: 'SONNA-NO-NAI' } }));
     expect(unknown).toEqual({ reason: 'choices-refused', said: [['code', 'coupon.unknown']] });
   });
 });
@@ -43,8 +43,8 @@ describe('points of a member', () => {
   it('AM-49 AM-50 the balance, its last day, and what came and went are told', async () => {
     const buyer = await buyerAt(AMANO);
     buyer.setPoints(300);
-    const [article] = buyer.articles(1, 'o.list_price > 1000');
-    await buyer.add([article!.code, 1]);
+    const [product] = buyer.products(1, 'o.list_price > 1000');
+    await buyer.add([product!.code, 1]);
     const { order, pointsEarned } = await buyer.order({ points: 200 });
     const { points } = await look(buyer);
     expect(points!.balance).toBe(100 + pointsEarned);
@@ -56,7 +56,7 @@ describe('points of a member', () => {
       ['given', 300],
     ]);
     expect(points!.entries[0]!.orderNumber).toBe(order.number);
-    buyer.store.pass(181 * day);
+    buyer.store.advance(181 * day);
     const later = await buyerAt(AMANO, { store: buyer.store });
     const lapsed = (await look(later)).points!;
     expect([lapsed.balance, lapsed.lapseOn, lapsed.entries[0]]).toEqual([
@@ -74,7 +74,7 @@ describe('campaigns and recommended items', () => {
     const stateOf = async (who: Buyer) =>
       (await look(who)).campaigns!.find(({ code }) => code === 'OWATTA')!.state;
     expect(await stateOf(buyer)).toBe('on');
-    buyer.store.pass(day);
+    buyer.store.advance(day);
     expect(await stateOf(await buyerAt(ASKUL, { store: buyer.store }))).toBe('over');
     const { campaigns } = await look(await buyerAt(ASKUL, { store: buyer.store }));
     expect(campaigns!.find(({ code }) => code === 'MATOME5')!.terms.least).toBe(30_000);
@@ -83,21 +83,21 @@ describe('campaigns and recommended items', () => {
   it('AS-56 a registered recommended item earns its discount on the next order, by itself', async () => {
     const buyer = await buyerAt(ASKUL);
     const { recommended } = await look(buyer);
-    const { article } = recommended!.find(
-      ({ article: each }) => each.sale === 'on-sale' && each.stock.left === null && each.atMost === null,
+    const { product } = recommended!.find(
+      ({ product: each }) => each.sale === 'on-sale' && each.stock.left === null && each.atMost === null,
     )!;
-    await buyer.add([article.code, 1]);
-    expect((await buyer.preview()).reckoning.discounts).toEqual([]);
-    await buyer.ask('registerItem', { body: { code: article.code, registered: true } });
-    const { discounts } = (await buyer.preview()).reckoning;
+    await buyer.add([product.code, 1]);
+    expect((await buyer.preview()).calculation.discounts).toEqual([]);
+    await buyer.ask('registerItem', { body: { code: product.code, registered: true } });
+    const { discounts } = (await buyer.preview()).calculation;
     expect(discounts).toMatchObject([{ kind: 'campaign', label: '推奨商品登録3%引き' }]);
-    expect(discounts[0]!.amount.amount).toBe(-Math.floor(article.price.amount * 0.03));
+    expect(discounts[0]!.amount.amount).toBe(-Math.floor(product.price.amount * 0.03));
     const back = await readAs(
-      await buyer.ask('registerItem', { body: { code: article.code, registered: false } }),
+      await buyer.ask('registerItem', { body: { code: product.code, registered: false } }),
       benefitsSchema,
     );
-    expect(back.recommended!.find(({ article: each }) => each.code === article.code)!.registered).toBe(false);
-    expect((await buyer.preview()).reckoning.discounts).toEqual([]);
+    expect(back.recommended!.find(({ product: each }) => each.code === product.code)!.registered).toBe(false);
+    expect((await buyer.preview()).calculation.discounts).toEqual([]);
   });
 
   it('what is no recommended item is refused, and who only looks registers nothing', async () => {
@@ -107,8 +107,8 @@ describe('campaigns and recommended items', () => {
     );
     expect(wrong).toEqual({ reason: 'choices-refused', said: [['code', 'recommended.unknown']] });
     const viewer = await buyerAt(ASKUL, { store: buyer.store, person: 'watanabe.keiko' });
-    const { article } = (await look(viewer)).recommended![0]!;
-    const answer = await viewer.ask('registerItem', { body: { code: article.code, registered: true } });
+    const { product } = (await look(viewer)).recommended![0]!;
+    const answer = await viewer.ask('registerItem', { body: { code: product.code, registered: true } });
     expect((await problemOf(answer)).reason).toBe('not-allowed');
   });
 });

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { BenefitTerms } from '#shared/model/benefit-terms.ts';
-import type { Article } from '#shared/model/product.ts';
+import type { Product } from '#shared/model/product.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { Problem } from '#shared/model/problem.ts';
-import { cartFilledSchema, cartSchema, type Cart } from '#shared/supplier-api/cart.ts';
+import { cartFillResultSchema, cartSchema, type Cart } from '#shared/supplier-api/cart.ts';
 import {
   checkoutOptionsSchema,
   placedOrderSchema,
@@ -12,7 +12,12 @@ import {
   type PlacedOrder,
   type Preview,
 } from '#shared/supplier-api/checkout.ts';
-import { quoteOrderLookSchema, quoteSchema, quotesSchema, type Quote } from '#shared/supplier-api/quotes.ts';
+import {
+  quoteOrderPreviewSchema,
+  quoteSchema,
+  quotesSchema,
+  type Quote,
+} from '#shared/supplier-api/quotes.ts';
 import type { RouteName } from '#shared/supplier-api/routes.ts';
 import { account, problemOf, readAs, storeOver, type AskOptions, type Transport } from './store.ts';
 
@@ -61,8 +66,8 @@ export async function buyerAt(
   const rows = <Row>(statement: string, ...values: readonly unknown[]) =>
     within((db) => db.prepare<unknown[], Row>(statement).all(...values));
 
-  /** Articles that can be bought in any quantity, at a known price, without an agreed one. */
-  const articles = (count: number, where = '1 = 1') =>
+  /** Products that can be bought in any quantity, at a known price, without an agreed one. */
+  const products = (count: number, where = '1 = 1') =>
     rows<OfferRow>(
       `SELECT o.code, o.list_price AS price, a.tax_rate AS rate, o.stock FROM offers o
        JOIN articles a ON a.id = o.article_id
@@ -100,9 +105,9 @@ export async function buyerAt(
       }),
       previewSchema,
     );
-  const confirmedOf = ({ reckoning }: Pick<Preview, 'reckoning'>) => ({
-    taxIncluded: reckoning.totals.taxIncluded.amount,
-    unitPrices: reckoning.lines.map(({ unitPrice }) => unitPrice.amount),
+  const confirmedOf = ({ calculation }: Pick<Preview, 'calculation'>) => ({
+    taxIncluded: calculation.totals.taxIncluded.amount,
+    unitPrices: calculation.lines.map(({ unitPrice }) => unitPrice.amount),
   });
   /** The body of an order as a person confirms it now. */
   const confirmed = async (wish: Partial<Choices> = {}) => ({
@@ -119,7 +124,7 @@ export async function buyerAt(
   const quote = async (wish: Partial<Choices> = {}, emptyCart = true): Promise<Quote> =>
     readAs(await tryQuote(wish, emptyCart), quoteSchema);
   const orderLook = async (id: string) =>
-    readAs(await ask('quoteOrderLook', { params: { id } }), quoteOrderLookSchema);
+    readAs(await ask('quoteOrderPreview', { params: { id } }), quoteOrderPreviewSchema);
   const tryOrderQuote = (id: string, taxIncluded: number, key?: string) =>
     ask('orderFromQuote', { params: { id }, body: { taxIncluded }, ...(key !== undefined && { key }) });
 
@@ -131,7 +136,7 @@ export async function buyerAt(
     ask,
     sql,
     rows,
-    articles,
+    products,
     add,
     tryAdd,
     cart,
@@ -149,11 +154,14 @@ export async function buyerAt(
     tryOrderQuote,
     orderQuote: async (id: string) =>
       readAs(
-        await tryOrderQuote(id, (await orderLook(id)).reckoning.totals.taxIncluded.amount),
+        await tryOrderQuote(id, (await orderLook(id)).calculation.totals.taxIncluded.amount),
         placedOrderSchema,
       ),
     fill: async (from: 'order' | 'quote' | 'saved-order', id: string, rest: object = {}) =>
-      readAs(await ask('fillCart', { body: { from, id, existing: 'replace', ...rest } }), cartFilledSchema),
+      readAs(
+        await ask('fillCart', { body: { from, id, existing: 'replace', ...rest } }),
+        cartFillResultSchema,
+      ),
     today: () => tokyoDateOf(instantOf(store.now())),
     /** Adds a coupon with these terms. */
     addCoupon: (code: string, terms: Partial<BenefitTerms> = {}, name = code) =>
@@ -198,7 +206,7 @@ export async function buyerAt(
         supplier,
         code,
       ),
-    setSale: (code: string, sale: Article['sale'], replacedBy: string | null = null) =>
+    setSale: (code: string, sale: Product['sale'], replacedBy: string | null = null) =>
       void sql(
         'UPDATE offers SET sale = ?, replaced_by = ? WHERE supplier = ? AND code = ?',
         sale,
@@ -218,7 +226,7 @@ export const benefitTerms = (terms: Partial<BenefitTerms> = {}): BenefitTerms =>
   least: 0,
   leastQuantity: 0,
   firstOrder: false,
-  articles: null,
+  products: null,
   categories: null,
   makers: null,
   registeredOnly: false,

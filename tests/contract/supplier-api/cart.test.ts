@@ -7,8 +7,13 @@ import { AMANO, ASKUL, buyerAt, QUO, refusalOf } from './buyer.ts';
 describe('the cart', () => {
   it('is kept for its member across sign-ins, and nobody else has it', async () => {
     const buyer = await buyerAt(ASKUL);
-    const [one] = buyer.articles(1);
-    expect(await buyer.cart()).toMatchObject({ version: 0, lines: [], subtotals: [], chooseAnew: false });
+    const [one] = buyer.products(1);
+    expect(await buyer.cart()).toMatchObject({
+      version: 0,
+      lines: [],
+      subtotals: [],
+      mustChooseAgain: false,
+    });
     const made = await buyer.add([one!.code, 3]);
     expect(made).toMatchObject({
       version: 1,
@@ -22,9 +27,9 @@ describe('the cart', () => {
     expect((await other.cart()).lines).toEqual([]);
   });
 
-  it('the same article for the same department adds up to one line, for another it is a line of its own', async () => {
+  it('the same product for the same department adds up to one line, for another it is a line of its own', async () => {
     const buyer = await buyerAt(ASKUL);
-    const [one] = buyer.articles(1);
+    const [one] = buyer.products(1);
     const { departments } = await buyer.add([one!.code, 1]);
     const [general, second] = departments;
     await buyer.add([one!.code, 2, general!.id], [one!.code, 4, general!.id]);
@@ -48,9 +53,9 @@ describe('the cart', () => {
     ]);
   });
 
-  it('AS-50 AS-51 shows unit, price and stock of each article, subtotals by department and the sum by itself', async () => {
+  it('AS-50 AS-51 shows unit, price and stock of each product, subtotals by department and the sum by itself', async () => {
     const buyer = await buyerAt(ASKUL);
-    const [one, two, three] = buyer.articles(3);
+    const [one, two, three] = buyer.products(3);
     const { departments } = await buyer.cart();
     const [general, personnel] = departments;
     const cart = await buyer.add(
@@ -67,9 +72,9 @@ describe('the cart', () => {
       { department: personnel, lines: 1, goods: { amount: two!.price * 3, currency: 'JPY' } },
     ]);
     expect(cart.goods.amount).toBe(one!.price * 2 + two!.price * 3 + three!.price);
-    for (const { article } of cart.lines) {
-      expect(article.unit).not.toBe('');
-      expect(article.stock.state).toBe('in-stock');
+    for (const { product } of cart.lines) {
+      expect(product.unit).not.toBe('');
+      expect(product.stock.state).toBe('in-stock');
     }
     // One order for all of them, and the subtotals go with it.
     const { order } = await buyer.order({ costMemo: '11月分' });
@@ -82,7 +87,7 @@ describe('the cart', () => {
 
   it('refuses what is not carried, not sold, more than an order may have, and too many lines, and then takes nothing', async () => {
     const buyer = await buyerAt(AMANO);
-    const [one, two, three] = buyer.articles(3);
+    const [one, two, three] = buyer.products(3);
     buyer.setSale(one!.code, 'discontinued');
     buyer.sql('UPDATE offers SET at_most = 10 WHERE code = ?', two!.code);
     const refused = await buyer.tryAdd(
@@ -96,7 +101,7 @@ describe('the cart', () => {
     expect(await refusalOf(refused)).toEqual({
       reason: 'choices-refused',
       said: [
-        ['lines.0', 'catalogue.no-such-article'],
+        ['lines.0', 'catalogue.product-not-found'],
         ['lines.1', 'cart.discontinued'],
         ['lines.3', 'cart.at-most'],
         ['lines.5', 'cart.bad-quantity'],
@@ -122,7 +127,7 @@ describe('the cart', () => {
     const buyer = await buyerAt(ASKUL);
     const { departments } = await buyer.cart();
     const all = buyer
-      .articles(60)
+      .products(60)
       .flatMap(({ code }) => departments.map(({ id }) => [code, 1, id] as const))
       .slice(0, 501);
     expect(all.length).toBe(501);
@@ -138,7 +143,7 @@ describe('the cart', () => {
 
   it('tells what changed since a line was put in: price, stock, and whether it is sold', async () => {
     const buyer = await buyerAt(AMANO);
-    const [one, two, three] = buyer.articles(3);
+    const [one, two, three] = buyer.products(3);
     await buyer.add([one!.code, 1], [two!.code, 1], [three!.code, 1]);
     buyer.setPrice(one!.code, one!.price + 30);
     buyer.setStock(two!.code, 0);
@@ -170,7 +175,7 @@ describe('the cart', () => {
     const viewer = await buyerAt(ASKUL, { person: 'watanabe.keiko' });
     expect(viewer.member.role).toBe('viewer');
     expect((await viewer.cart()).lines).toEqual([]);
-    const [one] = viewer.articles(1);
+    const [one] = viewer.products(1);
     expect((await problemOf(await viewer.tryAdd([one!.code, 1]))).reason).toBe('not-allowed');
   });
 

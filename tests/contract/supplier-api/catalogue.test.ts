@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createOffers } from '#electron/suppliers/embedded/catalogue/products.ts';
 import {
-  articleDetailSchema,
-  articleLookupAnswerSchema,
+  productDetailSchema,
+  productLookupResponseSchema,
   cataloguePageSchema,
   productRequestSchema,
 } from '#shared/supplier-api/catalogue.ts';
@@ -30,15 +30,15 @@ async function asking(store: Awaited<ReturnType<typeof storeOver>>, who: typeof 
   return {
     search: async (query: Record<string, string> = {}) =>
       readAs(await store.ask('catalogue', { ...asked, query }), cataloguePageSchema),
-    article: async (code: string) =>
-      readAs(await store.ask('article', { ...asked, params: { code } }), articleDetailSchema),
+    product: async (code: string) =>
+      readAs(await store.ask('product', { ...asked, params: { code } }), productDetailSchema),
     lookUp: async (...wanted: readonly { by: 'code' | 'jan'; value: string }[]) =>
       (
         await readAs(
-          await store.ask('lookUpArticles', { ...asked, body: { wanted } }),
-          articleLookupAnswerSchema,
+          await store.ask('lookUpProducts', { ...asked, body: { wanted } }),
+          productLookupResponseSchema,
         )
-      ).articles,
+      ).products,
     ask: (name: Parameters<typeof store.ask>[0], more: object = {}) => store.ask(name, { ...asked, ...more }),
   };
 }
@@ -54,19 +54,19 @@ function inFile<T>(file: string, work: (db: ReturnType<typeof openDatabase>) => 
 }
 
 describe.each(transports)('AS-53 the catalogue, %s', (transport) => {
-  it('AS-53 finds articles by all words, whatever their width, letter case and kana, in pages', async () => {
+  it('AS-53 finds products by all words, whatever their width, letter case and kana, in pages', async () => {
     const { search } = await entered(buyer, transport);
     const found = await search({ text: 'ｺﾋﾟｰ用紙 a4' });
     expect(found.total).toBeGreaterThan(5);
-    for (const { name, category } of found.articles)
+    for (const { name, category } of found.products)
       expect(`${name} ${category}`.normalize('NFKC')).toMatch(/コピー用紙.*A4|A4.*コピー用紙/);
     expect(await search({ text: 'こぴー用紙　Ａ４' })).toEqual(found);
 
     const all = await search({ sort: 'code', limit: '100' });
-    const codes = [...all.articles.map(({ code }) => code)];
+    const codes = [...all.products.map(({ code }) => code)];
     for (let offset = 100; offset < all.total; offset += 100)
       codes.push(
-        ...(await search({ sort: 'code', limit: '100', offset: String(offset) })).articles.map(
+        ...(await search({ sort: 'code', limit: '100', offset: String(offset) })).products.map(
           ({ code }) => code,
         ),
       );
@@ -80,9 +80,9 @@ describe.each(transports)('AS-53 the catalogue, %s', (transport) => {
     const [category] = all.categories;
     const one = await search({ text: 'A4', category: category!.name, sort: 'price' });
     expect(one.categories).toEqual(all.categories);
-    expect(one.total).toBe(category!.articles);
-    expect(all.categories.reduce((sum, { articles }) => sum + articles, 0)).toBe(all.total);
-    const prices = one.articles.map(({ price }) => price.amount);
+    expect(one.total).toBe(category!.products);
+    expect(all.categories.reduce((sum, { products }) => sum + products, 0)).toBe(all.total);
+    const prices = one.products.map(({ price }) => price.amount);
     expect(prices).toEqual(prices.toSorted((a, b) => a - b));
     const other = await search({
       text: 'A4',
@@ -90,13 +90,13 @@ describe.each(transports)('AS-53 the catalogue, %s', (transport) => {
       sort: 'price-descending',
       limit: '1',
     });
-    expect(other.articles[0]!.price.amount).toBeGreaterThan(prices[0]!);
+    expect(other.products[0]!.price.amount).toBeGreaterThan(prices[0]!);
   });
 });
 
 describe('AS-53 prices of a company', () => {
   it('AS-53 each company pays what it agreed, on the last day too and not the day after', async () => {
-    const { store, article } = await entered();
+    const { store, product } = await entered();
     const other = await asking(store, stranger);
     const { code, until } = inFile(
       store.file,
@@ -110,10 +110,10 @@ describe('AS-53 prices of a company', () => {
           )
           .get() as { code: string; until: string },
     );
-    const agreed = (await article(code)).article;
+    const agreed = (await product(code)).product;
     expect(agreed.priceKind).toBe('company');
     expect(agreed.price.amount).toBeLessThan(agreed.listPrice.amount);
-    expect((await other.article(code)).article).toMatchObject({ priceKind: 'list', price: agreed.listPrice });
+    expect((await other.product(code)).product).toMatchObject({ priceKind: 'list', price: agreed.listPrice });
 
     const read = (now: number) =>
       inFile(store.file, (db) => {
@@ -131,8 +131,8 @@ describe('AS-53 prices of a company', () => {
 
 describe('AS-49 stock and direct delivery', () => {
   it('AS-49 are told as they are at the moment, in the words of the state', async () => {
-    const { store, article } = await entered();
-    const stock = async () => (await article('100007')).article.stock;
+    const { store, product } = await entered();
+    const stock = async () => (await product('100007')).product.stock;
     const set = (count: number | null, toOrder = 0) =>
       inFile(store.file, (db) =>
         db
@@ -155,7 +155,7 @@ describe('AS-49 stock and direct delivery', () => {
     expect(await stock()).toEqual({ state: 'in-stock', left: null, restockedOn: null });
     set(null, 1);
     expect(await stock()).toEqual({ state: 'to-order', left: null, restockedOn: null });
-    expect((await article('100007')).article).toMatchObject({ direct: true, leadDays: 4 });
+    expect((await product('100007')).product).toMatchObject({ direct: true, leadDays: 4 });
     store.store.admin.set('askul-trial', 'catalogue.few-left', '0');
     set(1);
     expect((await stock()).state).toBe('in-stock');
@@ -171,17 +171,17 @@ describe('AS-49 stock and direct delivery', () => {
         )
         .run(),
     );
-    store.pass(midnight - 1 - store.now());
-    const { article } = await asking(store, buyer);
-    expect((await article('100007')).article.stock).toEqual({
+    store.advance(midnight - 1 - store.now());
+    const { product } = await asking(store, buyer);
+    expect((await product('100007')).product.stock).toEqual({
       state: 'out-of-stock',
       left: 0,
       restockedOn: '2026-04-06',
     });
-    store.pass(1);
+    store.advance(1);
     const arrived = { state: 'in-stock', left: 40, restockedOn: null };
-    expect((await article('100007')).article.stock).toEqual(arrived);
-    expect((await article('100007')).article.stock).toEqual(arrived);
+    expect((await product('100007')).product.stock).toEqual(arrived);
+    expect((await product('100007')).product.stock).toEqual(arrived);
   });
 
   it('AS-49 only what can be had now is found when that is asked for', async () => {
@@ -189,7 +189,7 @@ describe('AS-49 stock and direct delivery', () => {
     const all = await search({ limit: '100' });
     const now = await search({ inStock: 'yes', limit: '100' });
     expect(now.total).toBeLessThan(all.total);
-    for (const { sale, stock } of now.articles) {
+    for (const { sale, stock } of now.products) {
       expect(sale).toBe('on-sale');
       expect(['in-stock', 'few']).toContain(stock.state);
     }
@@ -203,28 +203,28 @@ describe('AS-49 stock and direct delivery', () => {
         `UPDATE offers SET stock = ?, sale = ?, to_order = 0 WHERE supplier = 'amano-trial' AND code = 'AM-00001'`,
       );
       set.run(3, 'on-sale');
-      expect([offers.take('AM-00001', 4), offers.take('AM-00001', 2), offers.take('AM-00001', 2)]).toEqual([
-        false,
-        true,
-        false,
-      ]);
+      expect([
+        offers.takeStock('AM-00001', 4),
+        offers.takeStock('AM-00001', 2),
+        offers.takeStock('AM-00001', 2),
+      ]).toEqual([false, true, false]);
       expect(offers.byCode(1, 'AM-00001', store.now())?.stock.left).toBe(1);
       for (const sale of ['discontinued', 'not-for-sale']) {
         set.run(3, sale);
-        expect(offers.take('AM-00001', 1)).toBe(false);
+        expect(offers.takeStock('AM-00001', 1)).toBe(false);
       }
       set.run(null, 'on-sale');
-      expect(offers.take('AM-00001', 99_999)).toBe(true);
-      expect(offers.take('nobody-has-it', 1)).toBe(false);
+      expect(offers.takeStock('AM-00001', 99_999)).toBe(true);
+      expect(offers.takeStock('nobody-has-it', 1)).toBe(false);
     });
   });
 });
 
 describe('AS-50 what is compared', () => {
-  it('AS-50 alternatives of one kind come the cheapest for a piece first, without the article itself', async () => {
-    const { article } = await entered();
-    const { article: paper, alternatives } = await article('100007');
-    expect(paper).toMatchObject({ unit: '箱', packing: '500枚×5冊', pieces: { count: 2500, unit: '枚' } });
+  it('AS-50 alternatives of one kind come the cheapest for a piece first, without the product itself', async () => {
+    const { product } = await entered();
+    const { product: document, alternatives } = await product('100007');
+    expect(document).toMatchObject({ unit: '箱', packing: '500枚×5冊', pieces: { count: 2500, unit: '枚' } });
     expect(alternatives.length).toBeGreaterThan(2);
     expect(alternatives.map(({ code }) => code)).not.toContain('100007');
     const each = alternatives.map(({ price, pieces }) => price.amount / pieces!.count);
@@ -234,15 +234,15 @@ describe('AS-50 what is compared', () => {
   it('AS-50 the same JAN code is sold by several suppliers, each by its own unit and price', async () => {
     const { store, search, lookUp } = await entered();
     const other = await asking(store, amano);
-    const { articles } = await search({ text: 'ニトリル手袋 業務用' });
-    for (const { jan, code } of articles) {
+    const { products } = await search({ text: 'ニトリル手袋 業務用' });
+    for (const { jan, code } of products) {
       const [here] = await lookUp({ by: 'jan', value: jan! });
       const [there] = await other.lookUp({ by: 'jan', value: jan! });
       expect([here?.code, there?.jan, there?.sale]).toEqual([code, jan, 'on-sale']);
       expect(there!.code).not.toBe(code);
       expect(there!.pieces).toEqual({ count: 2000, unit: '枚' });
     }
-    expect(articles).toHaveLength(3);
+    expect(products).toHaveLength(3);
   });
 
   it('AS-50 numbers and JAN codes are looked up as they are typed, in their order', async () => {
@@ -260,7 +260,7 @@ describe('AS-50 what is compared', () => {
   });
 
   it('AM-27 what is no longer sold is found by its number only, and says what takes its place', async () => {
-    const { store, search, article } = await entered();
+    const { store, search, product } = await entered();
     const gone = inFile(
       store.file,
       (db) =>
@@ -272,11 +272,11 @@ describe('AS-50 what is compared', () => {
           .get() as { code: string; name: string },
     );
     const byName = await search({ text: gone.name, limit: '100' });
-    expect(byName.articles.map(({ code }) => code)).not.toContain(gone.code);
-    const { articles } = await search({ text: gone.code });
-    expect(articles[0]).toMatchObject({ code: gone.code, sale: 'discontinued' });
-    const { replacedBy } = (await article(gone.code)).article;
-    expect((await article(replacedBy!.code)).article).toMatchObject({
+    expect(byName.products.map(({ code }) => code)).not.toContain(gone.code);
+    const { products } = await search({ text: gone.code });
+    expect(products[0]).toMatchObject({ code: gone.code, sale: 'discontinued' });
+    const { replacedBy } = (await product(gone.code)).product;
+    expect((await product(replacedBy!.code)).product).toMatchObject({
       sale: 'on-sale',
       name: replacedBy!.name,
     });
@@ -284,14 +284,14 @@ describe('AS-50 what is compared', () => {
 
   it('refuses a number that is not carried, and everybody where nothing is carted', async () => {
     const { store, ask } = await entered();
-    expect((await problemOf(await ask('article', { params: { code: 'nobody' } }))).reason).toBe('not-found');
+    expect((await problemOf(await ask('product', { params: { code: 'nobody' } }))).reason).toBe('not-found');
     const qoo10 = await asking(store, account('qoo10-qcash-trial', 'sasaki.ren'));
     for (const name of ['catalogue', 'productRequests'] as const)
       expect((await problemOf(await qoo10.ask(name))).reason).toBe('not-offered');
     const quo = await asking(store, account('quocard-pay-trial', 'saito.yuko'));
-    const { articles } = await quo.search({ text: 'バリューコード 500円' });
-    expect(articles.length).toBeGreaterThan(0);
-    for (const each of articles) expect(each).toMatchObject({ taxRate: 0, stock: { state: 'in-stock' } });
+    const { products } = await quo.search({ text: 'バリューコード 500円' });
+    expect(products.length).toBeGreaterThan(0);
+    for (const each of products) expect(each).toMatchObject({ taxRate: 0, stock: { state: 'in-stock' } });
   });
 });
 
@@ -351,7 +351,7 @@ it('AS-49 a store of an earlier version sells the same as a new one', async () =
   const { store } = await entered();
   const offersOf = (db: ReturnType<typeof openDatabase>) =>
     db.prepare('SELECT * FROM offers ORDER BY supplier, code').all();
-  const { completeTrial } = await import('#electron/suppliers/embedded/seed/complete-trial.ts');
+  const { upgradeTrial } = await import('#electron/suppliers/embedded/seed/upgrade-trial.ts');
   inFile(store.file, (db) => {
     const before = offersOf(db);
     const orders = db
@@ -360,17 +360,17 @@ it('AS-49 a store of an earlier version sells the same as a new one', async () =
     db.exec(`DELETE FROM company_prices; DELETE FROM product_requests; DELETE FROM offers;
       DELETE FROM articles WHERE code LIKE '9_____' OR code LIKE 'AM-9____';
       UPDATE meta SET value = '2' WHERE name = 'content'`);
-    completeTrial(db, store.now());
-    // Rows of articles that came with it may have other ids.
+    upgradeTrial(db, store.now());
+    // Rows of products that came with it may have other ids.
     const without = (rows: readonly unknown[]) =>
-      rows.map((row) => ({ ...(row as Record<string, unknown>), article_id: null }));
+      rows.map((row) => ({ ...(row as Record<string, unknown>), product_id: null }));
     expect(without(offersOf(db))).toEqual(without(before));
     expect(
       db.prepare('SELECT count(*), max(id) FROM order_lines l JOIN orders o ON o.id = l.order_id').get(),
     ).toEqual(orders);
     const again = offersOf(db);
     db.exec(`UPDATE offers SET list_price = 1 WHERE code = '100007'`);
-    completeTrial(db, store.now() + day);
+    upgradeTrial(db, store.now() + day);
     expect(offersOf(db)).not.toEqual(again);
   });
 });

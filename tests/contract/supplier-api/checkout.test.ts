@@ -11,7 +11,7 @@ describe('checkout', () => {
   it('AM-33 AM-44 AM-51 offers places, coupons, points and ways to pay, and proposes the usual ones', async () => {
     const buyer = await buyerAt(AMANO);
     buyer.setPoints(800);
-    const [one] = buyer.articles(1, 'o.list_price > 1000');
+    const [one] = buyer.products(1, 'o.list_price > 1000');
     await buyer.add([one!.code, 1]);
     const options = await buyer.checkout();
     expect(options.needsAddress).toBe(true);
@@ -37,8 +37,8 @@ describe('checkout', () => {
     buyer.setPoints(500);
     buyer.addCoupon('TEN', { off: { kind: 'percent', percent: 10, atMost: null } }, '一割引');
     const [standard, reduced] = [
-      buyer.articles(1, 'a.tax_rate = 10')[0]!,
-      buyer.articles(1, 'a.tax_rate = 8')[0],
+      buyer.products(1, 'a.tax_rate = 10')[0]!,
+      buyer.products(1, 'a.tax_rate = 8')[0],
     ];
     buyer.sql('UPDATE offers SET list_price = 105 WHERE code = ?', standard.code);
     await buyer.add([standard.code, 3], ...(reduced ? [[reduced.code, 2] as const] : []));
@@ -47,11 +47,11 @@ describe('checkout', () => {
     expect(preview.problems).toEqual([]);
     const goods = 315 + (reduced ? reduced.price * 2 : 0);
     // AM-46 AM-53: each discount is there to be seen before anything is ordered.
-    expect(preview.reckoning.discounts.map(({ kind, amount }) => [kind, amount.amount])).toEqual([
+    expect(preview.calculation.discounts.map(({ kind, amount }) => [kind, amount.amount])).toEqual([
       ['coupon', -Math.floor(goods / 10)],
       ['points', -50],
     ]);
-    expect(preview.reckoning.shippingFee.amount).toBe(goods >= 3000 ? 0 : 500);
+    expect(preview.calculation.shippingFee.amount).toBe(goods >= 3000 ? 0 : 500);
     const { order, pointsEarned } = await buyer.order(wish);
     expect({
       lines: order.lines,
@@ -59,7 +59,7 @@ describe('checkout', () => {
       shippingFee: order.shippingFee,
       taxTotals: order.taxTotals,
       totals: order.totals,
-    }).toEqual(preview.reckoning);
+    }).toEqual(preview.calculation);
     expect(order).toMatchObject({ comment: '午前中に', costMemo: '3月分', status: 'received' });
     expect(pointsEarned).toBe(preview.earns);
     expect(pointsEarned).toBe(Math.floor((goods - Math.floor(goods / 10) - 50) / 100));
@@ -75,10 +75,10 @@ describe('checkout', () => {
       const buyer = await buyerAt(AMANO);
       buyer.set('tax.rounding', rounding);
       buyer.set('shipping.fee', '0');
-      const [one] = buyer.articles(1, 'a.tax_rate = 10');
+      const [one] = buyer.products(1, 'a.tax_rate = 10');
       buyer.setPrice(one!.code, 105);
       await buyer.add([one!.code, 3]);
-      expect((await buyer.preview()).reckoning.totals.tax.amount).toBe(tax);
+      expect((await buyer.preview()).calculation.totals.tax.amount).toBe(tax);
       expect((await buyer.order()).order.totals).toMatchObject({
         tax: { amount: tax },
         goods: { amount: 315 },
@@ -88,7 +88,7 @@ describe('checkout', () => {
 
   it('refuses an order whose price changed after it was confirmed, and keeps the cart', async () => {
     const buyer = await buyerAt(AMANO);
-    const [one] = buyer.articles(1);
+    const [one] = buyer.products(1);
     await buyer.add([one!.code, 2]);
     const body = await buyer.confirmed();
     buyer.setPrice(one!.code, one!.price - 1);
@@ -112,7 +112,7 @@ describe('checkout', () => {
 
   it('says everything that is wrong with the choices at once, and orders nothing', async () => {
     const buyer = await buyerAt(AMANO);
-    const [one] = buyer.articles(1);
+    const [one] = buyer.products(1);
     expect(said(await buyer.preview())).toEqual([['lines', 'cart.empty']]);
     await buyer.add([one!.code, 1]);
     const wish = {
@@ -139,7 +139,7 @@ describe('checkout', () => {
 
   it('AM-18 an order goes by what is registered at its moment, and keeps it: the name and the place as they were', async () => {
     const buyer = await buyerAt(AMANO);
-    const [one] = buyer.articles(1);
+    const [one] = buyer.products(1);
     await buyer.add([one!.code, 1]);
     const first = (await buyer.order()).order;
     const { addresses } = await readAs(await buyer.ask('addressBook'), addressBookSchema);
@@ -159,7 +159,7 @@ describe('checkout', () => {
 
   it('AM-54 order numbers begin with EC, go on after those that there are, and no quote has the same', async () => {
     const buyer = await buyerAt(AMANO);
-    const [one] = buyer.articles(1);
+    const [one] = buyer.products(1);
     const numbers: string[] = [];
     for (const round of [1, 2, 3]) {
       await buyer.add([one!.code, round]);
@@ -183,7 +183,7 @@ describe('checkout', () => {
 
   it('what goes by mail needs no place to be delivered to and costs nothing to send', async () => {
     const buyer = await buyerAt(QUO);
-    const [code] = buyer.articles(1);
+    const [code] = buyer.products(1);
     await buyer.add([code!.code, 3]);
     const options = await buyer.checkout();
     expect(options).toMatchObject({ needsAddress: false, addresses: [], coupons: [], points: null });
@@ -193,7 +193,7 @@ describe('checkout', () => {
     ]);
     expect(said(await buyer.preview({ coupon: 'OUEN500', points: 1 }))).toEqual([
       ['coupon', 'coupon.not-here'],
-      ['points', 'points.not-here'],
+      ['points', 'points.not-supported'],
     ]);
     const { order, pointsEarned } = await buyer.order({ payment: 'bank-transfer' });
     expect(order).toMatchObject({ deliverTo: null, shippingFee: { amount: 0 } });
@@ -204,7 +204,7 @@ describe('checkout', () => {
 
   it('an order belongs to a department that its member can see; elsewhere it would be lost to them', async () => {
     const buyer = await buyerAt(ASKUL, { person: 'sato.misaki' });
-    const [one] = buyer.articles(1);
+    const [one] = buyer.products(1);
     const { departments } = await buyer.add([one!.code, 1]);
     const options = await buyer.checkout();
     expect(options.departments.map(({ name }) => name)).toEqual(['総務部']);
@@ -227,34 +227,34 @@ describe('checkout', () => {
 describe('coupons', () => {
   const amano = async () => {
     const buyer = await buyerAt(AMANO);
-    const [one, two] = buyer.articles(2, 'o.list_price BETWEEN 500 AND 2000');
+    const [one, two] = buyer.products(2, 'o.list_price BETWEEN 500 AND 2000');
     await buyer.add([one!.code, 2], [two!.code, 1]);
     return { buyer, one: one!, two: two! };
   };
 
-  it('AM-42 AM-45 each says by itself why it can’t be used: period, articles, amount', async () => {
+  it('AM-42 AM-45 each says by itself why it can’t be used: period, products, amount', async () => {
     const { buyer, one, two } = await amano();
     const day = buyer.today();
     const goods = one.price * 2;
     buyer.addCoupon('MADA', { from: addDays(day, 1) });
     buyer.addCoupon('OWARI', { until: addDays(day, -1) });
     buyer.addCoupon('KYOU', { from: day, until: day });
-    buyer.addCoupon('HOKA', { articles: ['nothing'] });
+    buyer.addCoupon('HOKA', { products: ['nothing'] });
     buyer.addCoupon('KORE', {
-      articles: [one.code],
+      products: [one.code],
       least: goods,
       off: { kind: 'percent', percent: 10, atMost: null },
     });
-    buyer.addCoupon('TARINAI', { articles: [one.code], least: goods + 1 });
+    buyer.addCoupon('TARINAI', { products: [one.code], least: goods + 1 });
     buyer.addCoupon('HATSU', { firstOrder: true });
     buyer.addCoupon('NAGAI', { memberDays: 100_000 });
-    buyer.addCoupon('KAZU', { articles: [two.code], leastQuantity: 2 });
+    buyer.addCoupon('KAZU', { products: [two.code], leastQuantity: 2 });
     const { coupons } = await buyer.checkout();
     const problemOfCode = (code: string) => coupons.find((each) => each.code === code)?.problem;
     const expected = {
       MADA: ['not-yet', 'coupon.not-yet'],
       OWARI: ['over', 'coupon.over'],
-      HOKA: ['no-eligible-article', 'coupon.no-eligible-article'],
+      HOKA: ['no-eligible-product', 'coupon.no-eligible-product'],
       TARINAI: ['too-little', 'coupon.too-little'],
       KAZU: ['too-little', 'coupon.too-few'],
       HATSU: ['not-first-order', 'coupon.not-first-order'],
@@ -267,11 +267,11 @@ describe('coupons', () => {
     }
     for (const code of ['KYOU', 'KORE']) expect([code, problemOfCode(code)]).toEqual([code, null]);
     // Only what it is for counts, and only that is cheaper.
-    const off = (await buyer.preview({ coupon: 'KORE' })).reckoning.discounts;
+    const off = (await buyer.preview({ coupon: 'KORE' })).calculation.discounts;
     expect(off.map(({ amount }) => amount.amount)).toEqual([-Math.floor(goods / 10)]);
     expect(coupons.find(({ code }) => code === 'KORE')?.amount.amount).toBe(-Math.floor(goods / 10));
     // The last usable day is one, the day after is none.
-    buyer.store.pass(86_400_000);
+    buyer.store.advance(86_400_000);
     const next = await buyerAt(AMANO, { store: buyer.store });
     expect(said(await next.preview({ coupon: 'KYOU' }))).toEqual([['coupon', 'coupon.over']]);
     expect(said(await next.preview({ coupon: 'MADA' }))).toEqual([]);
@@ -316,14 +316,14 @@ describe('coupons', () => {
     buyer.sql('DELETE FROM campaigns');
     buyer.addCampaign('RYOU', { least: 5_000, off: { kind: 'percent', percent: 5, atMost: null } });
     buyer.addCampaign('HATSU', { firstOrder: true, off: { kind: 'yen', yen: 300 } });
-    const [one] = buyer.articles(1);
+    const [one] = buyer.products(1);
     buyer.setPrice(one!.code, 1_000);
     await buyer.add([one!.code, 4]);
     const below = await buyer.preview();
-    expect(below.reckoning.discounts).toEqual([]);
+    expect(below.calculation.discounts).toEqual([]);
     await buyer.add([one!.code, 1]);
     const label = (preview: typeof below) =>
-      preview.reckoning.discounts.map((each) => [each.label, each.amount.amount]);
+      preview.calculation.discounts.map((each) => [each.label, each.amount.amount]);
     expect(label(await buyer.preview())).toEqual([['RYOU', -250]]);
     // A company that has ordered nothing yet.
     buyer.sql(`UPDATE orders SET status = 'cancelled'`);
@@ -341,16 +341,16 @@ describe('coupons', () => {
 describe('points', () => {
   it('AM-49 AM-52 AM-53 any number up to the balance is taken off at a yen each, one more is refused', async () => {
     const buyer = await buyerAt(AMANO);
-    const [one] = buyer.articles(1, 'o.list_price > 1000');
+    const [one] = buyer.products(1, 'o.list_price > 1000');
     buyer.setPoints(777);
     await buyer.add([one!.code, 1]);
     expect(said(await buyer.preview({ points: 778 }))).toEqual([['points', 'checkout.points-over']]);
     expect(saidOf(await problemOf(await buyer.tryOrder({ points: 778 })))).toEqual([
       ['points', 'checkout.points-over'],
     ]);
-    const { reckoning } = await buyer.preview({ points: 777 });
+    const { calculation } = await buyer.preview({ points: 777 });
     // AM-53
-    expect(reckoning.discounts).toEqual([
+    expect(calculation.discounts).toEqual([
       { kind: 'points', label: expect.any(String), amount: { amount: -777, currency: 'JPY' } },
     ]);
     const { pointsEarned } = await buyer.order({ points: 777 });
@@ -361,13 +361,13 @@ describe('points', () => {
   it('AM-50 points can be used until 180 days after the last purchase, that day included, and each purchase begins anew', async () => {
     const buyer = await buyerAt(AMANO);
     buyer.set('points.rate-percent', '0');
-    const [one] = buyer.articles(1);
+    const [one] = buyer.products(1);
     buyer.setPoints(500);
     await buyer.add([one!.code, 1]);
     const { order } = await buyer.order();
     const lastDay = addDays(order.orderedOn, 180);
     const at = async (days: number) => {
-      buyer.store.pass(days * 86_400_000);
+      buyer.store.advance(days * 86_400_000);
       const later = await buyerAt(AMANO, { store: buyer.store });
       return { later, points: (await later.checkout()).points };
     };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#shared/model/dates.ts';
 import { companyMemberSchema } from '#shared/supplier-api/people.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
+import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { ASKUL, factOf, mailsTo, newestMail, wishes } from './registering.ts';
 import { problemOf, readAs, storeOver } from './store.ts';
 import { buyer, emailOf, NEW, office } from './company-office.ts';
@@ -33,7 +33,7 @@ describe('adding a person', () => {
     const mail = await newestMail(store, ASKUL, NEW);
     expect(mail.text).toContain('髙橋 和夫');
     const temporary = factOf(mail, '仮パスワード');
-    const answer = await readAs(await store.signIn(ASKUL, 'email', NEW, temporary), signInAnswerSchema);
+    const answer = await readAs(await store.signIn(ASKUL, 'email', NEW, temporary), signInResponseSchema);
     if (answer.outcome !== 'password-change-required') throw new Error(answer.outcome);
     const changed = await store.ask('setPassword', {
       body: { changeToken: answer.changeToken, newPassword: 'Aozora-Jiro7!' },

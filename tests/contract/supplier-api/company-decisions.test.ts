@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decisionRules } from '#electron/suppliers/embedded/people/decisions.ts';
 import { memberSchema } from '#shared/model/member.ts';
-import { memberDecidedSchema, memberDecisions } from '#shared/supplier-api/people.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
+import { memberDecisionResultSchema, memberDecisions } from '#shared/supplier-api/people.ts';
+import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { ASKUL, askulValues, factOf, mailsTo, MINATO_NUMBER, newestMail, registered } from './registering.ts';
 import { account, problemOf, readAs, storeOver } from './store.ts';
 import {
@@ -40,13 +40,13 @@ describe('deciding', () => {
     const waiting = await desk.find(NEW);
     expect(waiting).toMatchObject({ state: 'waiting-approval', member: { department: { name: '総務部' } } });
     // The first password would have lapsed by now.
-    store.pass(10 * DAY);
+    store.advance(10 * DAY);
     const again = await office(store);
-    const decided = await readAs(await again.decide(waiting, 'approve'), memberDecidedSchema);
+    const decided = await readAs(await again.decide(waiting, 'approve'), memberDecisionResultSchema);
     expect(decided.member).toMatchObject({ state: 'invited', version: waiting.version + 1 });
     const second = factOf(await newestMail(store, ASKUL, NEW), '仮パスワード');
     expect(await reason(store.signIn(ASKUL, 'email', NEW, first))).toBe('mismatch');
-    const answer = await readAs(await store.signIn(ASKUL, 'email', NEW, second), signInAnswerSchema);
+    const answer = await readAs(await store.signIn(ASKUL, 'email', NEW, second), signInResponseSchema);
     expect(answer).toMatchObject({ outcome: 'password-change-required', reason: 'temporary' });
   });
 
@@ -56,7 +56,7 @@ describe('deciding', () => {
     const waits = account(ASKUL, 'fukuda.haruka');
     expect(await reason(store.signInAs(waits))).toBe('waiting-approval');
     const person = await desk.find(emailOf(waits));
-    const decided = await readAs(await desk.decide(person, 'approve'), memberDecidedSchema);
+    const decided = await readAs(await desk.decide(person, 'approve'), memberDecisionResultSchema);
     expect(decided.member?.state).toBe('active');
     expect((await newestMail(store, ASKUL, emailOf(waits))).subject).toContain('承認');
     expect((await store.signInAs(waits)).status).toBe(201);
@@ -67,7 +67,7 @@ describe('deciding', () => {
     const desk = await office(store);
     const waits = account(ASKUL, 'fukuda.haruka');
     const person = await desk.find(emailOf(waits));
-    const decided = await readAs(await desk.decide(person, 'reject'), memberDecidedSchema);
+    const decided = await readAs(await desk.decide(person, 'reject'), memberDecisionResultSchema);
     expect(decided.member).toBeNull();
     expect((await newestMail(store, ASKUL, emailOf(waits))).subject).toContain('承認されなかった');
     expect(await reason(store.signInAs(waits))).toBe('mismatch');
@@ -82,7 +82,10 @@ describe('deciding', () => {
     const desk = await office(store);
     const { tokens } = await store.enter(buyer);
     const person = await desk.find(emailOf(buyer));
-    const { member: disabled } = await readAs(await desk.decide(person, 'disable'), memberDecidedSchema);
+    const { member: disabled } = await readAs(
+      await desk.decide(person, 'disable'),
+      memberDecisionResultSchema,
+    );
     expect(disabled).toMatchObject({ state: 'disabled', version: person.version + 1 });
     expect(await problemOf(await store.ask('me', { token: tokens.accessToken }))).toMatchObject({
       reason: 'session-ended',
@@ -92,7 +95,10 @@ describe('deciding', () => {
       code: 'w:025',
       reason: 'suspended',
     });
-    const { member: enabled } = await readAs(await desk.decide(disabled!, 'enable'), memberDecidedSchema);
+    const { member: enabled } = await readAs(
+      await desk.decide(disabled!, 'enable'),
+      memberDecisionResultSchema,
+    );
     expect(enabled?.state).toBe('active');
     expect((await store.signInAs(buyer)).status).toBe(201);
     const subjects = (await mailsTo(store, ASKUL, emailOf(buyer))).map(({ subject }) => subject);
@@ -108,7 +114,10 @@ describe('deciding', () => {
     expect(await reason(store.signInAs(locked))).toBe('locked');
     const person = await desk.find(emailOf(locked));
     expect(person.locked).toBe(true);
-    const { member: unlocked } = await readAs(await desk.decide(person, 'unlock'), memberDecidedSchema);
+    const { member: unlocked } = await readAs(
+      await desk.decide(person, 'unlock'),
+      memberDecisionResultSchema,
+    );
     expect(unlocked?.locked).toBe(false);
     expect((await store.signInAs(locked)).status).toBe(201);
     expect((await newestMail(store, ASKUL, emailOf(locked))).subject).toContain('ロック解除');
@@ -158,7 +167,10 @@ describe('handing administration over', () => {
     const first = await office(store);
     await secondAdministrator(first, buyer);
     const second = await office(store, buyer);
-    const answers = await Promise.all([first.handOver(second.member.id), second.handOver(first.member.id)]);
+    const answers = await Promise.all([
+      first.transferAdministration(second.member.id),
+      second.transferAdministration(first.member.id),
+    ]);
     expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
     const lost = answers.find(({ status }) => status !== 204)!;
     expect(['not-allowed', 'conflict']).toContain(await reason(lost));
@@ -170,7 +182,7 @@ describe('handing administration over', () => {
     const store = await storeOver('in-process');
     const desk = await office(store);
     const to = await desk.find(emailOf(buyer));
-    expect((await desk.handOver(to.member.id)).status).toBe(204);
+    expect((await desk.transferAdministration(to.member.id)).status).toBe(204);
     const theirs = await office(store, buyer);
     expect(await theirs.find(emailOf(buyer))).toMatchObject({
       member: { role: 'administrator' },
@@ -201,7 +213,7 @@ describe('handing administration over', () => {
       const store = await storeOver('in-process');
       const desk = await office(store);
       const to = await desk.find(`${who}@minato.example.jp`);
-      expect(await reason(desk.handOver(to.member.id))).toBe('conflict');
+      expect(await reason(desk.transferAdministration(to.member.id))).toBe('conflict');
       expect((await desk.find(emailOf(admin))).member.role).toBe('administrator');
     },
   );
@@ -211,9 +223,9 @@ describe('handing administration over', () => {
     const desk = await office(store);
     const to = await desk.find(emailOf(buyer));
     for (let n = 1; n <= 4; n += 1)
-      expect(await reason(desk.handOver(to.member.id, `wrong ${n}`))).toBe('wrong-password');
-    expect(await reason(desk.handOver(to.member.id, 'wrong'))).toBe('locked');
-    expect(await reason(desk.handOver(to.member.id))).toBe('locked');
+      expect(await reason(desk.transferAdministration(to.member.id, `wrong ${n}`))).toBe('wrong-password');
+    expect(await reason(desk.transferAdministration(to.member.id, 'wrong'))).toBe('locked');
+    expect(await reason(desk.transferAdministration(to.member.id))).toBe('locked');
     expect(await reason(store.signInAs(admin))).toBe('locked');
     expect((await desk.find(emailOf(buyer))).member.role).toBe('buyer');
   });
@@ -221,7 +233,7 @@ describe('handing administration over', () => {
   it('not to oneself', async () => {
     const store = await storeOver('in-process');
     const desk = await office(store);
-    expect(await reason(desk.handOver(desk.member.id))).toBe('conflict');
+    expect(await reason(desk.transferAdministration(desk.member.id))).toBe('conflict');
     expect((await desk.find(emailOf(admin))).member.role).toBe('administrator');
   });
 });

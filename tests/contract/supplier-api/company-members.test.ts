@@ -3,7 +3,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import { memberSchema } from '#shared/model/member.ts';
 import { companyMemberSchema, memberDecisions } from '#shared/supplier-api/people.ts';
 import { ordersPageSchema } from '#shared/supplier-api/orders.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
+import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { ASKUL, factOf, newestMail } from './registering.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 import {
@@ -56,7 +56,7 @@ describe.each(transports)('the people of a company, %s', (transport) => {
       for (const decision of memberDecisions)
         expect(await reason(theirs.decide(target, decision))).toBe('not-allowed');
       expect(await reason(theirs.remove(target))).toBe('not-allowed');
-      expect(await reason(theirs.handOver(target.member.id))).toBe('not-allowed');
+      expect(await reason(theirs.transferAdministration(target.member.id))).toBe('not-allowed');
     }
     expect(await desk.find('abe.naoto@minato.example.jp')).toEqual(target);
   });
@@ -69,7 +69,7 @@ describe.each(transports)('the people of a company, %s', (transport) => {
     expect(await reason(desk.change(stranger, {}))).toBe('not-found');
     expect(await reason(desk.decide(stranger, 'disable'))).toBe('not-found');
     expect(await reason(desk.remove(stranger))).toBe('not-found');
-    expect(await reason(desk.handOver(stranger.member.id))).toBe('not-found');
+    expect(await reason(desk.transferAdministration(stranger.member.id))).toBe('not-found');
     // A department of theirs is no department here.
     const department = (await theirs.list()).departments[0]!.id;
     expect(await reason(desk.add({ departmentId: department }))).toBe('conflict');
@@ -80,7 +80,10 @@ describe.each(transports)('the people of a company, %s', (transport) => {
     const store = await storeOver(transport);
     const desk = await office(store);
     const [to, other] = [await desk.find(emailOf(buyer)), await desk.find(emailOf(otherBuyer))];
-    const answers = await Promise.all([desk.handOver(to.member.id), desk.handOver(other.member.id)]);
+    const answers = await Promise.all([
+      desk.transferAdministration(to.member.id),
+      desk.transferAdministration(other.member.id),
+    ]);
     expect(answers.map(({ status }) => status).sort()).not.toEqual([204, 204]);
     const lost = answers.find(({ status }) => status !== 204)!;
     expect(['not-allowed', 'conflict']).toContain(await reason(lost));
@@ -155,7 +158,7 @@ describe('changing and deleting', () => {
     expect(await reason(store.ask('companyMembers', { token: desk.token }))).toBe('not-allowed');
     expect(factOf(await newestMail(store, ASKUL, emailOf(buyer)), 'お問い合わせ番号')).toBe('1234567890');
     const byNumber = await store.signIn(ASKUL, 'inquiry-number', '1234567890', buyer.password);
-    expect(await readAs(byNumber, signInAnswerSchema)).toMatchObject({ member: { email: emailOf(buyer) } });
+    expect(await readAs(byNumber, signInResponseSchema)).toMatchObject({ member: { email: emailOf(buyer) } });
     expect(await reason(store.signIn(ASKUL, 'inquiry-number', '1234567890', admin.password))).toBe(
       'mismatch',
     );
@@ -218,7 +221,7 @@ describe('changing and deleting', () => {
     const target = await second.find(emailOf(otherBuyer));
     await first.remove(await first.find(emailOf(buyer)));
     expect(await reason(second.remove(target))).toBe('session-ended');
-    expect(await reason(second.handOver(target.member.id))).toBe('session-ended');
+    expect(await reason(second.transferAdministration(target.member.id))).toBe('session-ended');
   });
 });
 

@@ -50,9 +50,9 @@ export async function office(store: Store, by: TrialAccount = admin) {
   const decide = ({ member: { id }, version }: CompanyMember, decision: Decision) =>
     store.ask('decideMember', { token, params: { id }, body: { version, decision, ...wishes(ASKUL) } });
   const remove = ({ member: { id } }: CompanyMember) => store.ask('removeMember', { token, params: { id } });
-  const handOver = (to: string, password = by.password) =>
-    store.ask('handOver', { token, body: { to, password, ...wishes(ASKUL) } });
-  return { token, member, list, find, add, change, decide, remove, handOver };
+  const transferAdministration = (to: string, password = by.password) =>
+    store.ask('transferAdministration', { token, body: { to, password, ...wishes(ASKUL) } });
+  return { token, member, list, find, add, change, decide, remove, transferAdministration };
 }
 type Office = Awaited<ReturnType<typeof office>>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { registeredSchema } from '#shared/supplier-api/registration.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
+import { registrationResultSchema } from '#shared/supplier-api/registration.ts';
+import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { problemOf, readAs, storeOver } from './store.ts';
 import {
   ASKUL,
@@ -43,7 +43,7 @@ describe('registering at ASKUL', () => {
       ['inquiry-number', number],
       ['email', EMAIL],
     ] as const) {
-      const answer = await readAs(await store.signIn(ASKUL, kind, value, temporary), signInAnswerSchema);
+      const answer = await readAs(await store.signIn(ASKUL, kind, value, temporary), signInResponseSchema);
       expect(answer).toMatchObject({ outcome: 'password-change-required', reason: 'temporary' });
     }
   });
@@ -53,9 +53,9 @@ describe('registering at ASKUL', () => {
     store.store.admin.set(ASKUL, 'temporary-password.days', '2');
     await registered(store, ASKUL, EMAIL, askulValues, null);
     const temporary = factOf(await newestMail(store, ASKUL, EMAIL), '仮パスワード');
-    store.pass(2 * 24 * 60 * MINUTE - 1000);
+    store.advance(2 * 24 * 60 * MINUTE - 1000);
     expect((await store.signIn(ASKUL, 'email', EMAIL, temporary)).status).toBe(201);
-    store.pass(1000);
+    store.advance(1000);
     expect(await reason(store.signIn(ASKUL, 'email', EMAIL, temporary))).toBe('temporary-password-lapsed');
   });
 
@@ -137,7 +137,7 @@ describe('registering at ASKUL', () => {
     const kept = await Promise.all(tokens.map((token) => checked(store, ASKUL, token, askulValues, null)));
     const answers = await Promise.all(
       tokens.map(async (token, index) =>
-        readAs(await complete(store, ASKUL, token, kept[index]!, null), registeredSchema),
+        readAs(await complete(store, ASKUL, token, kept[index]!, null), registrationResultSchema),
       ),
     );
     expect(answers.map(({ waitingApproval }) => waitingApproval).sort()).toEqual([false, true]);

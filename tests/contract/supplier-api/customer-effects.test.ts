@@ -27,7 +27,7 @@ describe('what was made before a change', () => {
       });
     const everything = await orders();
 
-    store.pass(60_000);
+    store.advance(60_000);
     const { version } = await read();
     const changes = {
       companyName: '株式会社みなとサービス',
@@ -51,7 +51,7 @@ describe('what was made before a change', () => {
     expect(await orders()).toEqual(everything);
     for (const each of before) expect(await order(each.id)).toEqual(each);
 
-    store.pass(60_000);
+    store.advance(60_000);
     const next = store.store.admin.advanceOrders('amano-trial', { change: 0, add: 40, remove: 0 });
     const after = await mine(next.added);
     expect(after.length).toBeGreaterThan(0);
@@ -84,7 +84,7 @@ describe('what somebody asked to be sent', () => {
     const { store, read, register } = await enterAs(quo);
     const readers = async () => {
       const known = (await toWhom(store, quo.supplier)).length;
-      const count = store.store.admin.sendNews(quo.supplier, 'magazine');
+      const count = store.store.admin.sendNewsletter(quo.supplier, 'magazine');
       const all = await toWhom(store, quo.supplier);
       expect(all.length - known).toBe(count);
       return all.slice(0, count);
@@ -103,12 +103,12 @@ describe('what somebody asked to be sent', () => {
     const { store, read, register } = await enterAs(amano);
     const { version } = await read();
     await register(version, { directMail: 'no' });
-    store.store.admin.sendNews('amano-trial', 'directMail');
+    store.store.admin.sendNewsletter('amano-trial', 'directMail');
     const without = (await toWhom(store, 'amano-trial')).filter((to) => to.startsWith('suzuki'));
     const again = await read();
     await register(again.version, { directMail: 'yes' });
     const known = (await toWhom(store, 'amano-trial')).filter((to) => to.startsWith('suzuki')).length;
-    store.store.admin.sendNews('amano-trial', 'directMail');
+    store.store.admin.sendNewsletter('amano-trial', 'directMail');
     const answer = await readAs(await store.ask('trialMails', { supplier: 'amano-trial' }), trialMailsSchema);
     const mails = answer.mails.filter(({ to }) => to === 'suzuki.daiki@minato.example.jp');
     expect(without).toHaveLength(1);

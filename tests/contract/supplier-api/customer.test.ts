@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { paymentTermOf } from '#electron/suppliers/embedded/orders/order-wishes.ts';
+import { paymentTermOf } from '#electron/suppliers/embedded/orders/order-options.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
 import { instantOf } from '#shared/model/dates.ts';
-import { customerCheckedSchema, customerSchema } from '#shared/supplier-api/customer.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
+import { customerCheckResultSchema, customerSchema } from '#shared/supplier-api/customer.ts';
+import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { enterAs } from './signed-in-customer.ts';
 import { account, problemOf, readAs, transports } from './store.ts';
 
@@ -48,9 +48,9 @@ describe.each(transports)('customer information, %s', (transport) => {
       invoiceAddressee: 'みなと総合サービス 購買部 御中',
       personName: '鈴木 大樹',
     };
-    store.pass(60_000);
+    store.advance(60_000);
 
-    const checked = await readAs(await check(wish), customerCheckedSchema);
+    const checked = await readAs(await check(wish), customerCheckResultSchema);
     expect(checked.values).toEqual({ ...before.values, ...wish });
     expect([...checked.changed].sort()).toEqual(['invoiceAddressee', 'personName', 'phone']);
     expect(await read()).toEqual(before);
@@ -133,7 +133,7 @@ describe.each(transports)('customer information, %s', (transport) => {
     const before = await read();
     const body = { version: before.version, values: { paymentTerm: '20-1-31' }, locale: 'ja' };
     for (const token of [undefined, 'x'.repeat(43)]) {
-      const answer = await store.ask('registerCustomer', {
+      const answer = await store.ask('changeCustomer', {
         supplier: amano.supplier,
         body,
         ...(token !== undefined && { token }),
@@ -204,7 +204,7 @@ describe('QUO', () => {
       twoStep: 'no',
     });
     // What is shown can be sent back just so.
-    expect(await readAs(await check(values), customerCheckedSchema)).toEqual({ values, changed: [] });
+    expect(await readAs(await check(values), customerCheckResultSchema)).toEqual({ values, changed: [] });
     const after = await readAs(await register(version, { phone: '03-0000-1234' }), customerSchema);
     expect((await read()).values).toEqual({ ...values, phone: '03-0000-1234' });
     expect(after.version).toBe(version + 1);
@@ -212,7 +212,7 @@ describe('QUO', () => {
 
   it('QC-17 two-step sign-in is set later on, and taken away again', async () => {
     const { store, read, register } = await enterAs(quo);
-    const outcome = async () => (await readAs(await store.signInAs(quo), signInAnswerSchema)).outcome;
+    const outcome = async () => (await readAs(await store.signInAs(quo), signInResponseSchema)).outcome;
     expect(await outcome()).toBe('signed-in');
     expect((await register((await read()).version, { twoStep: 'yes' })).status).toBe(200);
     expect(await outcome()).toBe('two-step-pending');
@@ -245,8 +245,8 @@ describe('a company of many people', () => {
     const { version, values } = await read();
     const wish = { companyName: '佐藤商店', representativeName: '佐藤 美咲', phone: '0300001111' };
     const expected = [
-      ['companyName', 'members.not-administrator'],
-      ['representativeName', 'members.not-administrator'],
+      ['companyName', 'people.not-administrator'],
+      ['representativeName', 'people.not-administrator'],
     ];
     expect(await fieldErrors(await check(wish))).toEqual(expected);
     expect(await fieldErrors(await register(version, wish))).toEqual(expected);
@@ -268,16 +268,10 @@ describe('a company of many people', () => {
 
 it('a supplier without such a form does not offer it', async () => {
   const { store, token } = await enterAs(account('qoo10-qcash-trial', 'sasaki.ren'));
-  for (const name of [
-    'customer',
-    'checkCustomer',
-    'registerCustomer',
-    'addressBook',
-    'addAddress',
-  ] as const) {
+  for (const name of ['customer', 'checkCustomer', 'changeCustomer', 'addressBook', 'addAddress'] as const) {
     const body = {
       values: {},
-      ...(name === 'registerCustomer' && { version: 1, locale: 'ja' }),
+      ...(name === 'changeCustomer' && { version: 1, locale: 'ja' }),
       ...(name === 'addAddress' && { isDefault: true }),
     };
     const answer = await store.ask(name, {

@@ -1,35 +1,35 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it } from 'vitest';
-import { hasRightCheckDigit } from '#electron/domain/fields/corporate-number.ts';
+import { hasValidCheckDigit } from '#electron/domain/fields/corporate-number.ts';
 import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { Order, OrderStatus, PaymentMethod } from '#shared/model/order.ts';
 import {
-  paperSchema,
+  businessDocumentSchema,
   type AddresseeChoice,
-  type Paper,
-  type PaperKind,
+  type BusinessDocument,
+  type DocumentKind,
 } from '#shared/model/business-document.ts';
-import { issuedPapersSchema, paperOffersSchema } from '#shared/supplier-api/documents.ts';
+import { issuedDocumentsSchema, documentOptionsSchema } from '#shared/supplier-api/documents.ts';
 import { enterAs, type Store } from './signed-in-customer.ts';
 import { account, problemOf, readAs } from './store.ts';
 
-type Member = Awaited<ReturnType<typeof papersAs>>;
+type Member = Awaited<ReturnType<typeof documentsAs>>;
 interface Wish {
   readonly of?: 'order' | 'quote';
   readonly id: string;
-  readonly kind: PaperKind;
+  readonly kind: DocumentKind;
   readonly addressee?: { readonly key: AddresseeChoice['key']; readonly honorific: 'onchu' | 'sama' };
   readonly preview?: boolean;
 }
 
-/** A member with what they do about papers. */
-async function papersAs(supplier: string, person: string, given?: Store) {
+/** A member with what they do about documents. */
+async function documentsAs(supplier: string, person: string, given?: Store) {
   const who = await enterAs(account(supplier, person), 'in-process', given);
   const asked = { supplier, token: who.token };
   const send = (wish: Wish, key?: string) =>
-    who.store.ask('issuePaper', {
+    who.store.ask('issueDocument', {
       ...asked,
       ...(key !== undefined && { key }),
       body: { of: 'order', preview: false, addressee: { key: 'company', honorific: 'onchu' }, ...wish },
@@ -37,16 +37,17 @@ async function papersAs(supplier: string, person: string, given?: Store) {
   return {
     ...who,
     send,
-    issue: async (wish: Wish): Promise<Paper> => readAs(await send(wish), paperSchema),
+    issue: async (wish: Wish): Promise<BusinessDocument> => readAs(await send(wish), businessDocumentSchema),
     /** Why it is not issued: the reason, and the code of the first thing that stands against it. */
     refused: async (wish: Wish) => {
       const { reason, errors } = await problemOf(await send(wish));
       return [reason, errors?.[0]?.code, errors?.[0]?.params];
     },
     offers: async (id: string, of: 'order' | 'quote' = 'order') =>
-      readAs(await who.store.ask('paperOffers', { ...asked, query: { of, id } }), paperOffersSchema),
+      readAs(await who.store.ask('documentOptions', { ...asked, query: { of, id } }), documentOptionsSchema),
     issued: async (query: Readonly<Record<string, string>> = {}) =>
-      (await readAs(await who.store.ask('issuedPapers', { ...asked, query }), issuedPapersSchema)).papers,
+      (await readAs(await who.store.ask('issuedDocuments', { ...asked, query }), issuedDocumentsSchema))
+        .documents,
   };
 }
 
@@ -86,8 +87,8 @@ function addQuote(
   const db = new Database(member.store.file);
   const { lines, discounts, shippingFee, taxTotals, totals } = order;
   const content = {
-    reckoning: { lines, discounts, shippingFee, taxTotals, totals },
-    articleRows: lines.map(() => 1),
+    calculation: { lines, discounts, shippingFee, taxTotals, totals },
+    productRows: lines.map(() => 1),
     campaigns: [],
     campaignPrices: [],
   };
@@ -115,9 +116,9 @@ function addQuote(
   return id;
 }
 
-const amano = () => papersAs('amano-trial', 'suzuki.daiki');
+const amano = () => documentsAs('amano-trial', 'suzuki.daiki');
 
-describe('papers of an order', () => {
+describe('documents of an order', () => {
   it('AM-59 AM-62 AM-63 AM-64 AM-65 are offered and issued as its gates stand', async () => {
     const member = await amano();
     const open = await orderIn(member, 'preparing', 'card');
@@ -126,17 +127,17 @@ describe('papers of an order', () => {
         (await member.offers(id)).offers.map(({ kind, problem }) => [kind, problem?.code ?? null]),
       );
     expect(await codes(open.id)).toEqual({
-      'delivery-note': 'paper.not-shipped',
-      invoice: 'paper.not-shipped',
-      receipt: 'paper.not-shipped',
+      'delivery-note': 'document.not-shipped',
+      invoice: 'document.not-shipped',
+      receipt: 'document.not-shipped',
       'order-detail': null,
     });
     for (const kind of ['delivery-note', 'invoice', 'receipt'] as const) {
-      expect(await member.refused({ id: open.id, kind })).toEqual(['not-now', 'paper.not-shipped', {}]);
+      expect(await member.refused({ id: open.id, kind })).toEqual(['not-now', 'document.not-shipped', {}]);
       // To look at it first is no way around the gate.
       expect(await member.refused({ id: open.id, kind, preview: true })).toEqual([
         'not-now',
-        'paper.not-shipped',
+        'document.not-shipped',
         {},
       ]);
     }
@@ -151,17 +152,21 @@ describe('papers of an order', () => {
     expect(await codes(np.id)).toMatchObject({
       'delivery-note': null,
       invoice: null,
-      receipt: 'paper.card-only',
+      receipt: 'document.card-only',
     });
-    expect(await member.refused({ id: np.id, kind: 'receipt' })).toEqual(['not-now', 'paper.card-only', {}]);
+    expect(await member.refused({ id: np.id, kind: 'receipt' })).toEqual([
+      'not-now',
+      'document.card-only',
+      {},
+    ]);
     expect(await member.issued()).toEqual([]);
   });
 
   it('AM-60 AM-61 the invoice of an order by NP has no bank account, and says when the formal one comes', async () => {
     const member = await amano();
     const order = await orderIn(member, 'delivered', 'np');
-    const paper = await member.issue({ id: order.id, kind: 'invoice' });
-    expect(paper).toMatchObject({
+    const document = await member.issue({ id: order.id, kind: 'invoice' });
+    expect(document).toMatchObject({
       payment: { method: 'np', term: { closingDay: 31, payMonthOffset: 1, payDay: 31 } },
       bankAccount: null,
       // Closes on Tuesday, 31 March; the last day of April is a Thursday.
@@ -178,7 +183,7 @@ describe('papers of an order', () => {
     expect(other).toMatchObject({ formalInvoiceOn: null, dueOn: null });
     expect(other.bankAccount).toContain('普通');
     expect(other.notes).not.toContain('simplified-invoice');
-    member.store.store.admin.set('amano-trial', 'papers.transfer-days', '30');
+    member.store.store.admin.set('amano-trial', 'documents.transfer-days', '30');
     expect((await member.issue({ id: transfer.id, kind: 'invoice' })).dueOn).toBe('2026-05-05');
   });
 
@@ -186,10 +191,10 @@ describe('papers of an order', () => {
     const member = await amano();
     const order = await orderIn(member, 'delivered', 'card', ({ discounts }) => discounts.length > 0);
     for (const kind of ['delivery-note', 'invoice', 'receipt', 'order-detail'] as const) {
-      const paper = await member.issue({ id: order.id, kind });
+      const document = await member.issue({ id: order.id, kind });
       const { lines, discounts, shippingFee, taxTotals, totals } = order;
-      expect(paper.reckoning).toEqual({ lines, discounts, shippingFee, taxTotals, totals });
-      expect(paper).toMatchObject({
+      expect(document.calculation).toEqual({ lines, discounts, shippingFee, taxTotals, totals });
+      expect(document).toMatchObject({
         amount: totals.taxIncluded,
         of: { kind: 'order', id: order.id, number: order.number },
         orderedOn: order.orderedOn,
@@ -252,14 +257,14 @@ describe('papers of an order', () => {
     const member = await amano();
     const order = await orderIn(member, 'delivered', 'card');
     const wish = { id: order.id, kind: 'receipt' as const };
-    const first = await readAs(await member.send(wish, 'the-same-key'), paperSchema);
-    expect(await readAs(await member.send(wish, 'the-same-key'), paperSchema)).toEqual(first);
+    const first = await readAs(await member.send(wish, 'the-same-key'), businessDocumentSchema);
+    expect(await readAs(await member.send(wish, 'the-same-key'), businessDocumentSchema)).toEqual(first);
     expect(await member.issued()).toHaveLength(1);
   });
 
-  it('AS-44 at ASKUL nobody sees or issues papers of another department, and a viewer has those of the own', async () => {
-    const admin = await papersAs('askul-trial', 'takahashi.kazuo');
-    const viewer = await papersAs('askul-trial', 'watanabe.keiko', admin.store);
+  it('AS-44 at ASKUL nobody sees or issues documents of another department, and a viewer has those of the own', async () => {
+    const admin = await documentsAs('askul-trial', 'takahashi.kazuo');
+    const viewer = await documentsAs('askul-trial', 'watanabe.keiko', admin.store);
     expect(viewer.member.role).toBe('viewer');
     const own = (await viewer.orders()).map(({ id }) => id);
     const theirs = await orderIn(admin, 'delivered', 'np', ({ id }) => !own.includes(id));
@@ -271,12 +276,12 @@ describe('papers of an order', () => {
     await admin.issue({ id: theirs.id, kind: 'delivery-note' });
     expect(await viewer.issued()).toEqual([]);
     const mine = await orderIn(viewer, 'delivered', 'np');
-    const paper = await viewer.issue({
+    const document = await viewer.issue({
       id: mine.id,
       kind: 'receipt',
       addressee: { key: 'department', honorific: 'onchu' },
     });
-    expect(paper.addressee).toEqual({
+    expect(document.addressee).toEqual({
       name: '株式会社みなと総合サービス',
       department: mine.department?.name,
       honorific: 'onchu',
@@ -286,7 +291,7 @@ describe('papers of an order', () => {
   });
 });
 
-describe('whom papers are made out to', () => {
+describe('whom documents are made out to', () => {
   it('AM-18 AM-19 AM-21 the addressee registered for invoices holds for what is ordered from then on', async () => {
     const member = await amano();
     const mine = ({ orderedBy }: Order) => orderedBy.id === member.member.id;
@@ -303,19 +308,19 @@ describe('whom papers are made out to', () => {
     // What was ordered before is made out as it would have been then.
     expect((await names())['invoice']).toBe(before);
     const db = new Database(member.store.file);
-    member.store.pass(1000);
+    member.store.advance(1000);
     db.prepare('UPDATE orders SET ordered_at = ? WHERE public_id = ?').run(member.store.now(), order.id);
     db.close();
     expect((await names())['invoice']).toBe('みなと経理センター');
-    member.store.pass(1000);
+    member.store.advance(1000);
     await change('べつの宛名');
     expect((await names())['invoice']).toBe('みなと経理センター');
-    const paper = await member.issue({
+    const document = await member.issue({
       id: order.id,
       kind: 'invoice',
       addressee: { key: 'invoice', honorific: 'onchu' },
     });
-    expect(paper.addressee).toEqual({ name: 'みなと経理センター', department: null, honorific: 'onchu' });
+    expect(document.addressee).toEqual({ name: 'みなと経理センター', department: null, honorific: 'onchu' });
   });
 
   it('a person is 様 below the company, and the honorific is the choice of who issues', async () => {
@@ -331,22 +336,22 @@ describe('whom papers are made out to', () => {
         honorific: 'sama',
       },
     ]);
-    const paper = await member.issue({
+    const document = await member.issue({
       id: order.id,
       kind: 'receipt',
       addressee: { key: 'company', honorific: 'sama' },
     });
-    expect(paper.addressee.honorific).toBe('sama');
+    expect(document.addressee.honorific).toBe('sama');
     const department = { key: 'department', honorific: 'onchu' } as const;
     expect(await member.refused({ id: order.id, kind: 'receipt', addressee: department })).toEqual([
       'choices-refused',
-      'paper.no-such-addressee',
+      'document.no-such-addressee',
       {},
     ]);
   });
 });
 
-describe('papers of a quote', () => {
+describe('documents of a quote', () => {
   it('AM-31 AM-35 AM-36 are issued until the last day, with the note that they promise nothing', async () => {
     const member = await amano();
     const id = addQuote(member, await orderIn(member, 'delivered', 'card'), {
@@ -354,25 +359,30 @@ describe('papers of a quote', () => {
       supplier: 'amano-trial',
     });
     const quote = { of: 'quote', id, kind: 'quote' } as const;
-    const paper = await member.issue(quote);
-    expect(paper).toMatchObject({
+    const document = await member.issue(quote);
+    expect(document).toMatchObject({
       number: 'Q-00000001',
       validUntil: '2026-04-05',
       tradedOn: '2026-04-01',
       orderedOn: null,
     });
-    expect(paper.notes.slice(0, 4)).toEqual(['no-promise', 'prices-may-change', 'tax-at-order', 'estimate']);
+    expect(document.notes.slice(0, 4)).toEqual([
+      'no-promise',
+      'prices-may-change',
+      'tax-at-order',
+      'estimate',
+    ]);
     // From 19:00 to the last second of the day in Tokyo; a token lasts less long.
-    member.store.pass(5 * 3_600_000 - 1000);
-    const late = await papersAs('amano-trial', 'suzuki.daiki', member.store);
+    member.store.advance(5 * 3_600_000 - 1000);
+    const late = await documentsAs('amano-trial', 'suzuki.daiki', member.store);
     expect((await late.issue(quote)).issuedOn).toBe('2026-04-05');
-    member.store.pass(1000);
-    expect(await late.refused(quote)).toEqual(['not-now', 'paper.quote-expired', { date: '2026/04/05' }]);
+    member.store.advance(1000);
+    expect(await late.refused(quote)).toEqual(['not-now', 'document.quote-expired', { date: '2026/04/05' }]);
     const { offers } = await late.offers(id, 'quote');
     expect(offers).toEqual([
       {
         kind: 'quote',
-        problem: { code: 'paper.quote-expired', params: { date: '2026/04/05' } },
+        problem: { code: 'document.quote-expired', params: { date: '2026/04/05' } },
         hint: null,
         issued: 2,
       },
@@ -397,23 +407,23 @@ describe('papers of a quote', () => {
   });
 
   it('QC-27 at QUO the quote is printed from the saved order, and there is nothing else of it', async () => {
-    const member = await papersAs('quocard-pay-trial', 'saito.yuko');
+    const member = await documentsAs('quocard-pay-trial', 'saito.yuko');
     const order = await orderIn(member, 'received', 'card');
     const id = addQuote(member, order, { validUntil: null, supplier: 'quocard-pay-trial' });
-    const paper = await member.issue({ of: 'quote', id, kind: 'quote' });
-    expect(paper).toMatchObject({
+    const document = await member.issue({ of: 'quote', id, kind: 'quote' });
+    expect(document).toMatchObject({
       of: { kind: 'quote', id },
       validUntil: null,
       amount: order.totals.taxIncluded,
     });
     expect(await member.refused({ of: 'quote', id, kind: 'delivery-note' })).toEqual([
       'not-now',
-      'paper.no-such-paper',
+      'document.no-such-document',
       {},
     ]);
     expect(await member.refused({ id: order.id, kind: 'quote' })).toEqual([
       'not-now',
-      'paper.no-such-paper',
+      'document.no-such-document',
       {},
     ]);
     expect((await member.offers(order.id)).offers.map(({ kind }) => kind)).toEqual(['order-detail']);
@@ -421,8 +431,8 @@ describe('papers of a quote', () => {
 });
 
 describe('where there are none', () => {
-  it('Plus member issues no papers at all', async () => {
-    const member = await papersAs('plus-member-trial', 'kobayashi.yui');
+  it('Plus member issues no documents at all', async () => {
+    const member = await documentsAs('plus-member-trial', 'kobayashi.yui');
     const [order] = await member.orders();
     expect(await member.refused({ id: order!.id, kind: 'order-detail' })).toEqual([
       'not-offered',
@@ -437,7 +447,7 @@ describe('who issues', () => {
     'at %s is registered, by an invented number with a right check digit',
     (_, issuer) => {
       expect(issuer.registrationNumber).toMatch(/^T[1-9]\d{12}$/);
-      expect(hasRightCheckDigit(issuer.registrationNumber.slice(1))).toBe(true);
+      expect(hasValidCheckDigit(issuer.registrationNumber.slice(1))).toBe(true);
     },
   );
 });

@@ -3,7 +3,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import { memberSchema } from '#shared/model/member.ts';
 import { customerSchema } from '#shared/supplier-api/customer.ts';
 import { emailChangeSchema, pendingEmailChangeSchema } from '#shared/supplier-api/email-change.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
+import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { ASKUL, linkOf, mailsTo, newestMail, QUO, wishes, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
@@ -75,7 +75,7 @@ describe.each(transports)('changing the e-mail address, %s', (transport) => {
     expect(await mailsTo(store, QUO, NEW)).toEqual([]);
     expect(await emailOf(store, QUO, session)).toBe(OLD);
 
-    store.pass(10 * MINUTE);
+    store.advance(10 * MINUTE);
     const half = await readAs(await confirm(store, await linkTo(store, OLD)), emailChangeSchema);
     expect(half).toEqual({
       ...started,
@@ -111,7 +111,7 @@ describe.each(transports)('changing the e-mail address, %s', (transport) => {
     const store = await storeOver(transport);
     await store.signInAs(twoStep);
     const { token } = linkOf(await newestMail(store, QUO, twoStep.identifier.value));
-    const answer = await readAs(await store.signInAs(twoStep), signInAnswerSchema);
+    const answer = await readAs(await store.signInAs(twoStep), signInResponseSchema);
     if (answer.outcome !== 'two-step-pending') throw new Error(answer.outcome);
     const link = linkOf(await newestMail(store, QUO, twoStep.identifier.value)).token;
     expect(link).not.toBe(token);
@@ -119,7 +119,7 @@ describe.each(transports)('changing the e-mail address, %s', (transport) => {
       supplier: QUO,
       body: { challengeId: answer.challengeId, token: link, deskId: 'desk-of-this-test' },
     });
-    const signedIn = await readAs(completed, signInAnswerSchema);
+    const signedIn = await readAs(completed, signInResponseSchema);
     if (signedIn.outcome !== 'signed-in') throw new Error(signedIn.outcome);
     for (const [session, password] of [
       [signedIn.tokens.accessToken, twoStep.password],
@@ -135,11 +135,11 @@ describe.each(transports)('changing the e-mail address, %s', (transport) => {
     const { tokens } = await store.enter(quo);
     await start(store, QUO, tokens.accessToken);
     const old = await linkTo(store, OLD);
-    store.pass(HOUR - 1);
+    store.advance(HOUR - 1);
     expect((await confirm(store, old)).status).toBe(200);
     expect(await reasonOf(await confirm(store, old))).toBe('link-used');
     const next = await linkTo(store, NEW);
-    store.pass(HOUR - 1);
+    store.advance(HOUR - 1);
     expect((await confirm(store, next)).status).toBe(200);
     expect(await reasonOf(await confirm(store, next))).toBe('link-used');
   });
@@ -147,7 +147,7 @@ describe.each(transports)('changing the e-mail address, %s', (transport) => {
   it('QC-39 neither link works at the hour, and the address stays as it is', async () => {
     const store = await storeOver(transport);
     const first = await confirmedOld(store);
-    store.pass(HOUR);
+    store.advance(HOUR);
     expect(await problemOf(await confirm(store, first.new))).toMatchObject({
       status: 410,
       reason: 'link-expired',
@@ -156,9 +156,9 @@ describe.each(transports)('changing the e-mail address, %s', (transport) => {
     expect(await pending(store, tokens.accessToken)).toBeNull();
     await start(store, QUO, tokens.accessToken);
     const old = await linkTo(store, OLD);
-    store.pass(HOUR);
+    store.advance(HOUR);
     expect(await reasonOf(await confirm(store, old))).toBe('link-expired');
-    store.pass(-HOUR);
+    store.advance(-HOUR);
     expect(await reasonOf(await confirm(store, old))).toBe('link-expired');
     expect((await store.signInAs(quo)).status).toBe(201);
   });
@@ -271,7 +271,7 @@ describe.each(transports)('changing the e-mail address, %s', (transport) => {
 
   it('PM-6 the address at Plus member stays the login ID until the member changes it, whatever mail does', async () => {
     const store = await storeOver(transport);
-    store.pass(300 * 24 * HOUR);
+    store.advance(300 * 24 * HOUR);
     const { tokens } = await store.enter(plus);
     const given = { currentPassword: plus.password, newEmail: 'Mami.Goto@minato.example.jp' };
     const done = await readAs(await start(store, PLUS, tokens.accessToken, given), emailChangeSchema);

@@ -30,13 +30,13 @@ async function entered(store: Store, who = buyer) {
     ask,
     lists: async () => (await readAs(await ask('myCatalogues'), catalogues)).catalogues,
     recurring: async () => (await readAs(await ask('recurringOrders'), recurringOrders)).orders,
-    /** Numbers of articles that are there to be bought. */
+    /** Numbers of products that are there to be bought. */
     codes: async (count: number) => {
       const page = await readAs(
         await ask('catalogue', { query: { inStock: 'yes', limit: '100', sort: 'code' } }),
         cataloguePageSchema,
       );
-      return page.articles
+      return page.products
         .filter(({ sale, stock, atMost }) => sale === 'on-sale' && stock.left === null && atMost === null)
         .slice(0, count)
         .map(({ code }) => code);
@@ -52,16 +52,16 @@ const start = async (who = buyer, transport: Transport = 'in-process') => {
 };
 
 describe.each(transports)('マイカタログ, %s', (transport) => {
-  it('AS-46 keeps articles in a list with quantity and note, as they are sold now', async () => {
+  it('AS-46 keeps products in a list with quantity and note, as they are sold now', async () => {
     const { who } = await start(buyer, transport);
     const [first, second] = await who.codes(2);
     const made = await readAs(
-      await who.ask('makeMyCatalogue', {
+      await who.ask('createMyCatalogue', {
         body: { name: '毎月の紙', departmentId: null, lines: [{ code: first, quantity: 3, note: '月初' }] },
       }),
       myCatalogueSchema,
     );
-    expect(made.lines[0]).toMatchObject({ code: first, quantity: 3, note: '月初', article: { code: first } });
+    expect(made.lines[0]).toMatchObject({ code: first, quantity: 3, note: '月初', product: { code: first } });
     const more = {
       lines: [
         { code: second, quantity: null, note: '' },
@@ -81,8 +81,8 @@ describe.each(transports)('マイカタログ, %s', (transport) => {
     const { store, who } = await start(buyer, transport);
     const departmentId = who.member.department!.id;
     const own = { name: '自分用', departmentId: null, lines: [] };
-    await who.ask('makeMyCatalogue', { body: own });
-    await who.ask('makeMyCatalogue', { body: { ...own, name: '総務部の定番', departmentId } });
+    await who.ask('createMyCatalogue', { body: own });
+    await who.ask('createMyCatalogue', { body: { ...own, name: '総務部の定番', departmentId } });
     const seenBy = async (other: typeof buyer) =>
       (await (await entered(store, other)).lists()).map(({ name }) => name);
     expect((await who.lists()).map(({ name }) => name)).toEqual(['自分用', '総務部の定番']);
@@ -96,7 +96,7 @@ describe('changing a list', () => {
   it('an older version is a conflict, another member’s list is not there, a viewer changes none', async () => {
     const { store, who } = await start();
     const made = await readAs(
-      await who.ask('makeMyCatalogue', { body: { name: '一', departmentId: null, lines: [] } }),
+      await who.ask('createMyCatalogue', { body: { name: '一', departmentId: null, lines: [] } }),
       myCatalogueSchema,
     );
     const change = { params: { id: made.id }, body: { version: made.version, name: '二', lines: [] } };
@@ -111,7 +111,7 @@ describe('changing a list', () => {
     expect(
       (
         await problemOf(
-          await looks.ask('makeMyCatalogue', { body: { name: '三', departmentId: null, lines: [] } }),
+          await looks.ask('createMyCatalogue', { body: { name: '三', departmentId: null, lines: [] } }),
         )
       ).reason,
     ).toBe('not-allowed');
@@ -123,10 +123,10 @@ describe('changing a list', () => {
     const { who } = await start();
     const [code] = await who.codes(1);
     const body = { name: '紙', departmentId: null, lines: [{ code, quantity: 1, note: '' }] };
-    const { id, version } = await readAs(await who.ask('makeMyCatalogue', { body }), myCatalogueSchema);
+    const { id, version } = await readAs(await who.ask('createMyCatalogue', { body }), myCatalogueSchema);
     const wrong = { version, name: '紙', lines: [{ code: 'ない番号', quantity: 1, note: '' }] };
     const problem = await problemOf(await who.ask('changeMyCatalogue', { params: { id }, body: wrong }));
-    expect(problem.errors).toMatchObject([{ field: 'lines', code: 'list.no-such-article' }]);
+    expect(problem.errors).toMatchObject([{ field: 'lines', code: 'list.no-such-product' }]);
     expect((await who.lists())[0]!.lines).toHaveLength(1);
   });
 });
@@ -153,7 +153,7 @@ async function withRecurring(change: Partial<RecurringSpec> = {}) {
     costMemo: '定期',
     ...change,
   };
-  const made = await readAs(await who.ask('makeRecurringOrder', { body: spec }), recurringOrderSchema);
+  const made = await readAs(await who.ask('createRecurringOrder', { body: spec }), recurringOrderSchema);
   return { store, who, spec, made, before: (await who.orders()).length };
 }
 
@@ -163,9 +163,9 @@ describe('定期注文', () => {
     expect(made.next.slice(0, 3).map(({ due }) => due)).toEqual(['2026-04-08', '2026-04-15', '2026-04-22']);
     // The 29th is a holiday: moved to the day before.
     expect(made.next[3]).toEqual({ due: '2026-04-29', on: '2026-04-28', skipped: false });
-    store.pass(2 * day);
+    store.advance(2 * day);
     expect(await (await entered(store)).orders()).toHaveLength(before);
-    store.pass(day);
+    store.advance(day);
     const who = await entered(store);
     const orders = await who.orders();
     expect(orders).toHaveLength(before + 1);
@@ -198,7 +198,7 @@ describe('定期注文', () => {
     expect((await problemOf(await decide(skipped.version, 'skip', '2026-04-09'))).errors).toMatchObject([
       { code: 'recurring.no-such-day' },
     ]);
-    store.pass(3 * day);
+    store.advance(3 * day);
     expect(await (await entered(store)).orders()).toHaveLength(before);
 
     const later = await entered(store);
@@ -207,7 +207,7 @@ describe('定期注文', () => {
       later.ask('decideRecurringOrder', { params: { id: made.id }, body: { version, decision, due: null } });
     const paused = await readAs(await change(now!.version, 'pause'), recurringOrderSchema);
     expect(paused.state).toBe('paused');
-    store.pass(14 * day);
+    store.advance(14 * day);
     const back = await entered(store);
     expect(await back.orders()).toHaveLength(before);
     const resumed = await readAs(
@@ -228,7 +228,7 @@ describe('定期注文', () => {
   ] as const)('AS-52 of three missed days %s makes %i order, never more', async (whenMissed, orders) => {
     const { store, before } = await withRecurring({ whenMissed });
     // Nobody asked for anything until Thursday the 23rd.
-    store.pass(18 * day);
+    store.advance(18 * day);
     const who = await entered(store);
     expect(await who.orders()).toHaveLength(before + orders);
     const [told] = await who.recurring();
@@ -237,14 +237,14 @@ describe('定期注文', () => {
       'missed',
       'missed',
     ]);
-    store.pass(day);
+    store.advance(day);
     expect(await (await entered(store)).orders()).toHaveLength(before + orders);
   });
 
   it('AS-52 is changed later; what was ordered stays', async () => {
     const { store, who, spec, made, before } = await withRecurring();
     const [, , third] = await who.codes(3);
-    store.pass(3 * day);
+    store.advance(3 * day);
     const later = await entered(store);
     expect(await later.orders()).toHaveLength(before + 1);
     const [now] = await later.recurring();
@@ -276,7 +276,7 @@ describe('定期注文', () => {
       body: { version: owner.version, decision: 'disable', returnTo: 'askul-trial', locale: 'ja' },
     });
     expect(disabled.status).toBe(200);
-    store.pass(3 * day);
+    store.advance(3 * day);
     const later = await entered(store, administrator);
     const [told] = await later.recurring();
     expect(told!.runs).toMatchObject([{ outcome: 'refused', problem: { code: 'recurring.owner-gone' } }]);
@@ -292,7 +292,7 @@ describe('定期注文', () => {
       (await problemOf(await other.ask('removeRecurringOrder', { params: { id: made.id } }))).reason,
     ).toBe('not-found');
     const wrong = async (change: object) =>
-      (await problemOf(await who.ask('makeRecurringOrder', { body: { ...spec, ...change } }))).errors;
+      (await problemOf(await who.ask('createRecurringOrder', { body: { ...spec, ...change } }))).errors;
     expect(await wrong({ endsOn: '2026-04-05' })).toMatchObject([
       { field: 'endsOn', code: 'recurring.ends-before' },
     ]);
@@ -300,7 +300,7 @@ describe('定期注文', () => {
       { field: 'addressId', code: 'checkout.address' },
     ]);
     expect(await wrong({ lines: [{ code: 'ない', quantity: 1 }] })).toMatchObject([
-      { field: 'lines', code: 'list.no-such-article' },
+      { field: 'lines', code: 'list.no-such-product' },
     ]);
   });
 });

@@ -60,7 +60,7 @@ it.each(Object.entries(routes) as [RouteName, Route][])('%s is described in full
   const references = described.parameters.map((each) => each.$ref);
   expect(references.includes('#/components/parameters/IdempotencyKey')).toBe(route.method !== 'get');
   expect(references.includes('#/components/parameters/IfNoneMatch')).toBe(route.method === 'get');
-  for (const status of Object.keys(route.answers)) expect(described.responses).toHaveProperty([status]);
+  for (const status of Object.keys(route.responses)) expect(described.responses).toHaveProperty([status]);
   expect(described.responses['default']).toEqual({ $ref: '#/components/responses/Problem' });
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, part]) => part);
   expect(described.parameters.filter((each) => each.in === 'path').map((each) => each.name)).toEqual(inPath);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { orderSchema } from '#shared/model/order.ts';
-import { placedOrderSchema, recentWritesSchema, settledWriteSchema } from '#shared/supplier-api/checkout.ts';
+import { placedOrderSchema, recentWritesSchema, resolvedWriteSchema } from '#shared/supplier-api/checkout.ts';
 import { quoteSchema } from '#shared/supplier-api/quotes.ts';
 import { AMANO, ASKUL, buyerAt, refusalOf, type Buyer } from './buyer.ts';
 import { problemOf, readAs, storeOver, transports } from './store.ts';
@@ -11,7 +11,7 @@ const ordersIn = (buyer: Buyer) => countOf(buyer, 'orders');
 
 async function withCart(supplier = AMANO, options: Parameters<typeof buyerAt>[1] = {}) {
   const buyer = await buyerAt(supplier, options);
-  const [one, two] = buyer.articles(2);
+  const [one, two] = buyer.products(2);
   buyer.setStock(one!.code, 50);
   await buyer.add([one!.code, 3], [two!.code, 2]);
   return { buyer, one: one!, two: two!, before: ordersIn(buyer) };
@@ -23,7 +23,7 @@ const stockOf = (buyer: Buyer, code: string) =>
     code,
   )[0]!.stock;
 const settle = async (buyer: Pick<Buyer, 'ask'>, key: string, giveUp = false) =>
-  readAs(await buyer.ask('settleWrite', { body: { key, void: giveUp } }), settledWriteSchema);
+  readAs(await buyer.ask('resolveWrite', { body: { key, void: giveUp } }), resolvedWriteSchema);
 
 describe.each(transports)('an order happens once, %s', (transport) => {
   it('twenty identical orders at the same moment are one, with everything that belongs to it', async () => {
@@ -108,7 +108,7 @@ describe('an order happens once', () => {
     const { buyer, before } = await withCart();
     const body = await buyer.confirmed();
     const first = await readAs(await buyer.ask('placeOrder', { body, key: 'k' }), placedOrderSchema);
-    buyer.store.pass(40 * 86_400_000);
+    buyer.store.advance(40 * 86_400_000);
     const later = await storeOver('in-process', { file: buyer.store.file, clock: buyer.store.now });
     const again = await buyerAt(AMANO, { store: later });
     expect(await readAs(await again.ask('placeOrder', { body, key: 'k' }), placedOrderSchema)).toEqual(first);
@@ -172,7 +172,7 @@ describe('an order happens once', () => {
   it('two carts for the last of something: one order, and nothing is sold that is not there', async () => {
     const first = await buyerAt(ASKUL);
     const second = await buyerAt(ASKUL, { store: first.store, person: 'sato.misaki' });
-    const [one] = first.articles(1);
+    const [one] = first.products(1);
     first.setStock(one!.code, 3);
     await first.add([one!.code, 2]);
     await second.add([one!.code, 2]);
@@ -189,7 +189,7 @@ describe('an order happens once', () => {
     const { buyer, before } = await withCart();
     const quote = await buyer.quote();
     const desk = await buyerAt(AMANO, { store: buyer.store });
-    const total = quote.reckoning.totals.taxIncluded.amount;
+    const total = quote.calculation.totals.taxIncluded.amount;
     const same = await Promise.all(
       [buyer, desk, buyer].map((each) => each.tryOrderQuote(quote.id, total, 'one')),
     );
@@ -211,18 +211,18 @@ describe('an order happens once', () => {
     const { order } = await buyer.order();
     const read = async () => readAs(await buyer.ask('order', { params: { id: order.id } }), orderSchema);
     expect(await read()).toMatchObject({ status: 'received', shippedOn: null });
-    buyer.store.pass(60_000 - 1);
+    buyer.store.advance(60_000 - 1);
     expect((await read()).status).toBe('received');
-    buyer.store.pass(1);
+    buyer.store.advance(1);
     expect(await read()).toMatchObject({ status: 'preparing', shippedOn: null });
-    buyer.store.pass(60_000);
+    buyer.store.advance(60_000);
     const shipped = await read();
     expect(shipped).toMatchObject({ status: 'shipped', shippedOn: buyer.today(), deliveredOn: null });
     expect(shipped.updatedAt > order.updatedAt).toBe(true);
-    buyer.store.pass(120_000);
+    buyer.store.advance(120_000);
     const delivered = await read();
     expect(delivered).toMatchObject({ status: 'delivered', deliveredOn: buyer.today() });
-    buyer.store.pass(10_000);
+    buyer.store.advance(10_000);
     expect(await read()).toEqual(delivered);
     expect(countOf(buyer, 'moving_orders')).toBe(0);
   });
@@ -233,7 +233,7 @@ describe('an order happens once', () => {
     buyer.setPoints(400);
     const { order, pointsEarned } = await buyer.order({ points: 150 });
     const read = async () => readAs(await buyer.ask('order', { params: { id: order.id } }), orderSchema);
-    buyer.store.pass(10 * 60_000);
+    buyer.store.advance(10 * 60_000);
     expect((await read()).status).toBe('received');
     buyer.store.store.admin.shipOrder(AMANO, order.id, 'shipped');
     expect(await read()).toMatchObject({ status: 'shipped', shippedOn: buyer.today() });
@@ -244,7 +244,7 @@ describe('an order happens once', () => {
     expect((await read()).status).toBe('cancelled');
     expect((await buyer.checkout()).points?.balance).toBe(400);
     expect(stockOf(buyer, one.code)).toBe(50);
-    buyer.store.pass(60_000);
+    buyer.store.advance(60_000);
     buyer.set('orders.ship-after-minutes', '2');
     expect((await read()).status).toBe('cancelled');
   });

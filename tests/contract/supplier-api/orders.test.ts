@@ -53,7 +53,9 @@ describe.each(transports)('orders, %s', (transport) => {
     'all orders at %s come once, the oldest change first',
     async (supplier) => {
       const store = await storeOver(transport);
-      const who = trialAccounts.find((each) => each.supplier === supplier && each.standing.kind === 'good')!;
+      const who = trialAccounts.find(
+        (each) => each.supplier === supplier && each.accountState.kind === 'good',
+      )!;
       const token = await enterAs(store, who);
       const { orders, pages, removed } = await list(store, supplier, token, { limit: '7' });
       expect(orders.length).toBeGreaterThan(7);
@@ -98,7 +100,7 @@ describe.each(transports)('orders, %s', (transport) => {
     const token = await enterAs(store);
     const first = await list(store, 'askul-trial', token);
     // The clock is put back an hour, and something is ordered and changed.
-    store.pass(-3_600_000);
+    store.advance(-3_600_000);
     const { added, changed, removed } = store.store.admin.advanceOrders('askul-trial');
     const position = first.pages.at(-1)!.position;
     const second = await list(store, 'askul-trial', token, { cursor: position, limit: '2' });
@@ -123,7 +125,7 @@ describe.each(transports)('orders, %s', (transport) => {
     const store = await storeOver(transport);
     const token = await enterAs(store);
     const first = await list(store, 'askul-trial', token);
-    store.pass(60_000);
+    store.advance(60_000);
     const made = store.store.admin.advanceOrders('askul-trial', { change: 4, add: 3, remove: 2 });
     const second = await list(store, 'askul-trial', token, { updatedSince: first.asOf, limit: '2' });
     expect(sorted(ids(second.orders))).toEqual(sorted([...made.changed, ...made.added]));
@@ -135,7 +137,7 @@ describe.each(transports)('orders, %s', (transport) => {
     expect(ids(first.orders)).toEqual(expect.arrayContaining([...made.removed]));
     const gone = await store.ask('order', { token, params: { id: made.removed[0]! } });
     expect(gone.status).toBe(404);
-    store.pass(1);
+    store.advance(1);
     const fresh = await list(store, 'askul-trial', token);
     expect(fresh.removed).toEqual([]);
     expect(fresh.orders).toHaveLength(first.orders.length + 3 - 2);
@@ -148,7 +150,7 @@ describe.each(transports)('orders, %s', (transport) => {
     const made: { added: string[]; removed: string[] } = { added: [], removed: [] };
     const during = await list(store, 'askul-trial', token, { limit: '25' }, (pages) => {
       if (pages > 5) return;
-      store.pass(1000);
+      store.advance(1000);
       const { added, removed } = store.store.admin.advanceOrders('askul-trial');
       made.added.push(...added);
       made.removed.push(...removed);
@@ -211,7 +213,8 @@ describe.each(transports)('who sees which orders, %s', (transport) => {
       const store = await storeOver(transport);
       const [ours, theirs] = ['minato', 'takasaki'].map((company) =>
         trialAccounts.find(
-          (each) => each.supplier === supplier && each.company === company && each.standing.kind === 'good',
+          (each) =>
+            each.supplier === supplier && each.company === company && each.accountState.kind === 'good',
         )!,
       );
       const [a, b] = [await enterAs(store, ours), await enterAs(store, theirs)];
@@ -233,7 +236,7 @@ describe.each(transports)('who sees which orders, %s', (transport) => {
       );
       expect(ids(stolen.orders).filter((id) => !ids(second.orders).includes(id))).toEqual([]);
       // Nor does another company hear of what was removed.
-      store.pass(1000);
+      store.advance(1000);
       store.store.admin.advanceOrders(supplier);
       const later = await list(store, supplier, b, { updatedSince: second.asOf });
       expect([later.orders, later.removed]).toEqual([[], []]);

@@ -140,7 +140,7 @@ describe.each(transports)('a forgotten password, %s', (transport) => {
       await request(store, ASKUL, claim);
       await recover(store, ASKUL, claim);
       expect(await mailsTo(store, ASKUL, claim.email)).toHaveLength(hour * 2);
-      store.pass(HOUR);
+      store.advance(HOUR);
     }
   });
 
@@ -165,21 +165,21 @@ describe.each(transports)('a forgotten password, %s', (transport) => {
     expect(await ask('not an address, nobody@example.jp')).toEqual(known);
     expect(known.body).toBe(JSON.stringify({ expiresAt: instantOf(store.now() + HOUR) }));
     expect(await mailsTo(store, QUO, 'nobody@example.jp')).toEqual([]);
-    expect(store.store.admin.passwordWork()).toEqual({});
+    expect(store.store.admin.passwordDerivations()).toEqual({});
   });
 
-  it('one address gets three mails an hour, and the asker never hears of more or less', async () => {
+  it('one address gets three mails an hour, and the caller never hears of more or less', async () => {
     const store = await storeOver(transport);
     const email = quo.identifier.value;
     for (let n = 0; n < 6; n += 1) {
       expect((await request(store, QUO, { email })).status).toBe(202);
-      store.pass(MINUTE);
+      store.advance(MINUTE);
     }
     expect(await mailsTo(store, QUO, email)).toHaveLength(3);
-    store.pass(54 * MINUTE - 1);
+    store.advance(54 * MINUTE - 1);
     await request(store, QUO, { email });
     expect(await mailsTo(store, QUO, email)).toHaveLength(3);
-    store.pass(1);
+    store.advance(1);
     await request(store, QUO, { email });
     expect(await mailsTo(store, QUO, email)).toHaveLength(4);
   });
@@ -189,16 +189,16 @@ describe.each(transports)('a forgotten password, %s', (transport) => {
     const email = quo.identifier.value;
     const first = await linkFor(store, QUO, { email });
     const second = await linkFor(store, QUO, { email });
-    store.pass(HOUR - 1);
+    store.advance(HOUR - 1);
     expect(await reasonOf(await reset(store, QUO, first, 'short'))).toBe('password-refused');
     expect((await reset(store, QUO, first, 'Atarashii2026')).status).toBe(204);
     expect(await reasonOf(await reset(store, QUO, first, 'Betsuno2026'))).toBe('link-used');
     // Older and newer links were for the password that is gone.
     expect(await reasonOf(await reset(store, QUO, second, 'Betsuno2026'))).toBe('link-expired');
     const third = await linkFor(store, QUO, { email });
-    store.pass(HOUR);
+    store.advance(HOUR);
     expect(await reasonOf(await reset(store, QUO, third, 'Betsuno2026'))).toBe('link-expired');
-    store.pass(-HOUR);
+    store.advance(-HOUR);
     expect(await reasonOf(await reset(store, QUO, third, 'Betsuno2026'))).toBe('link-expired');
     expect(await reasonOf(await reset(store, QUO, 'x'.repeat(43), 'Betsuno2026'))).toBe('link-invalid');
   });

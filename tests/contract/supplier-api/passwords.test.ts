@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { passwordChangedSchema } from '#shared/supplier-api/passwords.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
+import { passwordChangeResultSchema } from '#shared/supplier-api/passwords.ts';
+import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { ASKUL, mailsTo, newestMail, QUO, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
@@ -33,7 +33,7 @@ const codesOf = async (response: Response) => {
 
 /** A sign-in that leads to setting an own password first. */
 async function toChange(store: Store, who: typeof temporary): Promise<string> {
-  const answer = await readAs(await store.signInAs(who), signInAnswerSchema);
+  const answer = await readAs(await store.signInAs(who), signInResponseSchema);
   if (answer.outcome !== 'password-change-required') throw new Error(answer.outcome);
   return answer.changeToken;
 }
@@ -46,7 +46,10 @@ describe.each(transports)('changing the own password, %s', (transport) => {
     const store = await storeOver(transport);
     const { tokens } = await store.enter(quo);
     const given = { currentPassword: quo.password, newPassword: 'Atarashii2026' };
-    const answer = await readAs(await change(store, QUO, tokens.accessToken, given), passwordChangedSchema);
+    const answer = await readAs(
+      await change(store, QUO, tokens.accessToken, given),
+      passwordChangeResultSchema,
+    );
     expect(answer).toEqual({ signInAgain: false });
     expect((await problemOf(await store.signInAs(quo))).reason).toBe('mismatch');
     expect((await store.signInAs({ ...quo, password: 'Atarashii2026' })).status).toBe(201);
@@ -100,7 +103,7 @@ describe.each(transports)('changing the own password, %s', (transport) => {
     const right = { currentPassword: quo.password, newPassword: 'Atarashii2026' };
     const still = await change(store, QUO, tokens.accessToken, right);
     expect((await problemOf(still)).reason).toBe('locked-for-a-time');
-    store.pass(60 * MINUTE);
+    store.advance(60 * MINUTE);
     expect((await store.signInAs(quo)).status).toBe(201);
   });
 
@@ -156,7 +159,7 @@ describe.each(transports)('changing the own password, %s', (transport) => {
     const store = await storeOver(transport);
     const { identifier, password } = quo;
     const body = { identifier, password, deskId: 'desk-of-this-test', returnTo: QUO, locale: 'en' };
-    const answer = await readAs(await store.ask('signIn', { supplier: QUO, body }), signInAnswerSchema);
+    const answer = await readAs(await store.ask('signIn', { supplier: QUO, body }), signInResponseSchema);
     if (answer.outcome !== 'signed-in') throw new Error(answer.outcome);
     await change(store, QUO, answer.tokens.accessToken, {
       currentPassword: password,
@@ -177,7 +180,7 @@ describe.each(transports)('setting an own password, %s', (transport) => {
     expect((await problemOf(await store.signInAs(temporary))).reason).toBe('mismatch');
     const answer = await readAs(
       await store.signInAs({ ...temporary, password: 'Jibun-no-Kotoba9' }),
-      signInAnswerSchema,
+      signInResponseSchema,
     );
     expect(answer.outcome).toBe('signed-in');
   });
@@ -199,7 +202,7 @@ describe.each(transports)('setting an own password, %s', (transport) => {
     const store = await storeOver(transport);
     const first = await toChange(store, temporary);
     const other = await toChange(store, temporary);
-    store.pass(15 * MINUTE - 1);
+    store.advance(15 * MINUTE - 1);
     expect((await set(store, first, '')).status).toBe(400);
     expect(await codesOf(await set(store, first, temporary.password))).toEqual(['same']);
     expect((await set(store, first, 'Jibun-no-Kotoba9')).status).toBe(204);
@@ -211,7 +214,7 @@ describe.each(transports)('setting an own password, %s', (transport) => {
   it('is refused at fifteen minutes, and for a token that nobody was given', async () => {
     const store = await storeOver(transport);
     const token = await toChange(store, temporary);
-    store.pass(15 * MINUTE);
+    store.advance(15 * MINUTE);
     expect((await problemOf(await set(store, token, 'Jibun-no-Kotoba9'))).reason).toBe('link-expired');
     expect((await problemOf(await set(store, 'x'.repeat(43), 'Jibun-no-Kotoba9'))).reason).toBe(
       'link-invalid',
@@ -220,9 +223,9 @@ describe.each(transports)('setting an own password, %s', (transport) => {
 
   it('AS-19 a temporary password holds until the last moment of its time', async () => {
     const store = await storeOver(transport);
-    store.pass(3650 * DAY - 1);
+    store.advance(3650 * DAY - 1);
     await toChange(store, temporary);
-    store.pass(1);
+    store.advance(1);
     expect((await problemOf(await store.signInAs(temporary))).reason).toBe('temporary-password-lapsed');
   });
 
@@ -231,10 +234,10 @@ describe.each(transports)('setting an own password, %s', (transport) => {
     store.store.admin.set(ASKUL, 'password.expires-days', '90');
     await set(store, await toChange(store, temporary), 'Jibun-no-Kotoba9');
     const own = { ...temporary, password: 'Jibun-no-Kotoba9' };
-    store.pass(90 * DAY - 1);
-    expect((await readAs(await store.signInAs(own), signInAnswerSchema)).outcome).toBe('signed-in');
-    store.pass(1);
-    expect(await readAs(await store.signInAs(own), signInAnswerSchema)).toMatchObject({
+    store.advance(90 * DAY - 1);
+    expect((await readAs(await store.signInAs(own), signInResponseSchema)).outcome).toBe('signed-in');
+    store.advance(1);
+    expect(await readAs(await store.signInAs(own), signInResponseSchema)).toMatchObject({
       outcome: 'password-change-required',
       reason: 'expired',
     });
@@ -265,16 +268,16 @@ describe('what is known of passwords', () => {
   it('a thousand wrong passwords come to nothing, each at the price of one derivation', async () => {
     const store = await storeOver('in-process');
     await store.signInAs(quo);
-    const before = store.store.admin.passwordWork()[16] ?? 0;
+    const before = store.store.admin.passwordDerivations()[16] ?? 0;
     const reasons = new Map<string, number>();
     for (let n = 0; n < 1000; n += 1) {
       const { reason } = await problemOf(await store.signIn(QUO, 'email', quo.identifier.value, `Guess${n}`));
       reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
     }
     expect(Object.fromEntries(reasons)).toEqual({ mismatch: 4, 'locked-for-a-time': 996 });
-    expect((store.store.admin.passwordWork()[16] ?? 0) - before).toBe(1000);
+    expect((store.store.admin.passwordDerivations()[16] ?? 0) - before).toBe(1000);
     expect((await problemOf(await store.signInAs(quo))).reason).toBe('locked-for-a-time');
-    store.pass(60 * MINUTE);
+    store.advance(60 * MINUTE);
     expect((await store.signInAs(quo)).status).toBe(201);
   });
 });

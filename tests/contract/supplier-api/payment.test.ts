@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#shared/model/dates.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
-import { npOrdersSchema, paymentSchema, termCheckedSchema } from '#shared/supplier-api/payment.ts';
+import { npOrdersSchema, paymentSchema, termCheckResultSchema } from '#shared/supplier-api/payment.ts';
 import { lookInto } from './abuse-tools.ts';
 import { enterAs } from './signed-in-customer.ts';
 import { account, problemOf, readAs, storeOver } from './store.ts';
@@ -27,7 +27,7 @@ async function payer(who = suzuki) {
       store.ask('changePaymentTerm', { ...asked, body: { version, term, locale: 'ja' } }),
     removeCard: (email: string, password: string) =>
       store.ask('removeCard', { ...asked, body: { email, password } }),
-    trialCard: () => store.ask('trialCard', asked),
+    registerTrialCard: () => store.ask('registerTrialCard', asked),
     admin: store.store.admin,
   };
 }
@@ -56,7 +56,7 @@ describe('payment terms', () => {
     }
     expect(await codesOf(await checkTerm(endOfMonthNext))).toEqual(['payment.term-same']);
 
-    const checked = await readAs(await checkTerm(twentiethNext), termCheckedSchema);
+    const checked = await readAs(await checkTerm(twentiethNext), termCheckResultSchema);
     expect(checked).toEqual({
       version: before.version,
       from: endOfMonthNext,
@@ -123,12 +123,12 @@ describe('payment terms', () => {
     const before = await termsOfNext();
     for (const { term } of before) expect(term).toEqual(endOfMonthNext);
 
-    store.pass(Date.parse('2026-04-30T14:59:59.000Z') - Date.parse('2026-04-05T10:00:00.000Z'));
+    store.advance(Date.parse('2026-04-30T14:59:59.000Z') - Date.parse('2026-04-05T10:00:00.000Z'));
     const again = await enterAs(suzuki, 'in-process', store);
     const seen = async () =>
       (await readAs(await store.ask('payment', { supplier: AMANO, token: again.token }), paymentSchema)).np!;
     expect((await seen()).applies).toEqual(endOfMonthNext);
-    store.pass(1_000);
+    store.advance(1_000);
     expect((await seen()).applies).toEqual(twentiethNext);
     const kept = await again.order(before[0]!.id);
     expect(kept.payment.term).toEqual(endOfMonthNext);
@@ -168,13 +168,13 @@ describe('payment terms', () => {
 
 describe('cards', () => {
   it('AM-73 AM-74 a card is shown once it is registered, by four digits, and no number of one is taken', async () => {
-    const { store, look, trialCard } = await payer();
+    const { store, look, registerTrialCard } = await payer();
     expect((await look()).card).toEqual({ registered: null, trial: true });
     expect((await look()).methods.find(({ method }) => method === 'card')).toEqual({
       method: 'card',
       problem: 'no-card',
     });
-    expect((await trialCard()).status).toBe(204);
+    expect((await registerTrialCard()).status).toBe(204);
     const { card, methods } = await look();
     expect(card!.registered).toEqual({
       last4: expect.stringMatching(/^\d{4}$/),
@@ -197,7 +197,7 @@ describe('cards', () => {
     const { version, values } = await read();
     const name = field.split('.').at(-1)!;
     const body = { version, values: { ...values, [name]: number }, locale: 'ja' };
-    const answer = await store.ask('registerCustomer', { supplier: AMANO, token, body });
+    const answer = await store.ask('changeCustomer', { supplier: AMANO, token, body });
     expect(await problemOf(answer)).toMatchObject({
       reason: 'choices-refused',
       errors: [{ field, code: 'payment.card-number' }],
@@ -210,10 +210,10 @@ describe('cards', () => {
   });
 
   it('AM-75 deleting it takes the registered e-mail address and the login password', async () => {
-    const { look, trialCard, removeCard } = await payer();
+    const { look, registerTrialCard, removeCard } = await payer();
     const email = 'Suzuki.Daiki@minato.example.jp';
     expect(await codesOf(await removeCard(email, suzuki.password))).toEqual(['payment.no-card']);
-    await trialCard();
+    await registerTrialCard();
     expect(await problemOf(await removeCard(email, 'chigau-desu'))).toMatchObject({
       reason: 'wrong-password',
     });
@@ -227,9 +227,9 @@ describe('cards', () => {
   });
 
   it('AM-75 a wrong password there counts towards the lock', async () => {
-    const { store, trialCard, removeCard, look } = await payer();
+    const { store, registerTrialCard, removeCard, look } = await payer();
     store.store.admin.set(AMANO, 'lock.threshold', '3');
-    await trialCard();
+    await registerTrialCard();
     const email = 'suzuki.daiki@minato.example.jp';
     for (let tries = 1; tries < 3; tries++) await removeCard(email, 'chigau-desu');
     expect(await problemOf(await removeCard(email, 'chigau-desu'))).toMatchObject({ reason: 'locked' });
@@ -254,7 +254,7 @@ describe('NP as it stands', () => {
       ['cancelled', 'np-refused'],
       ['ok', null],
     ] as const) {
-      held.admin.tellOfNp(AMANO, '有限会社髙﨑工務店', { kind });
+      held.admin.recordNpEvent(AMANO, '有限会社髙﨑工務店', { kind });
       const { np, methods } = await held.look();
       expect(np!.state).toBe(kind);
       expect(methods).toContainEqual({ method: 'np', problem });
@@ -264,11 +264,11 @@ describe('NP as it stands', () => {
   it('an invoice that is not paid is overdue the day after, stops everything a month later, and ends a day after the payment was recognised', async () => {
     const { store, admin } = await payer();
     const invoice = { closingOn: calendarDate('2026-04-30'), paymentOn: calendarDate('2026-05-31') };
-    admin.tellOfNp(AMANO, '株式会社みなと総合サービス', { kind: 'not-paid', invoice });
+    admin.recordNpEvent(AMANO, '株式会社みなと総合サービス', { kind: 'not-paid', invoice });
     let clock = Date.parse('2026-04-05T10:00:00.000Z');
     const on = async (date: string) => {
       const at = Date.parse(`${date}T00:30:00.000Z`);
-      store.pass(at - clock);
+      store.advance(at - clock);
       clock = at;
       const { token } = await enterAs(suzuki, 'in-process', store);
       const asked = { supplier: AMANO, token };
@@ -284,7 +284,7 @@ describe('NP as it stands', () => {
     expect(await on('2026-06-02')).toEqual({ state: 'overdue', since: '2026-06-02', problem: null });
     expect(await on('2026-06-30')).toMatchObject({ state: 'overdue' });
     expect(await on('2026-07-01')).toEqual({ state: 'stopped', since: '2026-07-01', problem: 'np-stopped' });
-    admin.tellOfNp(AMANO, '株式会社みなと総合サービス', { kind: 'paid', invoice });
+    admin.recordNpEvent(AMANO, '株式会社みなと総合サービス', { kind: 'paid', invoice });
     // Recognised after three business days, on Monday the 6th.
     expect(await on('2026-07-06')).toMatchObject({ state: 'stopped' });
     expect(await on('2026-07-07')).toMatchObject({ state: 'ok', problem: null });
@@ -300,7 +300,7 @@ describe('NP as it stands', () => {
     expect(order.payment.term).toEqual(endOfMonthNext);
     let clock = Date.parse('2026-04-05T10:00:00.000Z');
     const at = async (instant: string) => {
-      store.pass(Date.parse(instant) - clock);
+      store.advance(Date.parse(instant) - clock);
       clock = Date.parse(instant);
       const { token } = await enterAs(suzuki, 'in-process', store);
       return readAs(await store.ask('npOrders', { supplier: AMANO, token }), npOrdersSchema);
@@ -309,7 +309,7 @@ describe('NP as it stands', () => {
       (await at(instant)).orders.find(({ id }) => id === order.id)?.state;
     expect(await stateAt('2026-04-05T10:00:59.000Z')).toBe('reviewing');
     expect(await stateAt('2026-04-05T10:01:00.000Z')).toBe('ok');
-    admin.tellOfNp(AMANO, '株式会社みなと総合サービス', { kind: 'on-hold', order: order.id });
+    admin.recordNpEvent(AMANO, '株式会社みなと総合サービス', { kind: 'on-hold', order: order.id });
     expect(await stateAt('2026-04-05T10:02:00.000Z')).toBe('on-hold');
     // Shipped, because somebody looked at it.
     for (let step = 0; step < 3; step++) admin.advanceOrders(AMANO, { change: 200, add: 0, remove: 0 });
@@ -342,7 +342,7 @@ describe('NP as it stands', () => {
     const order = (await orders()).find(({ id, payment }) => added.includes(id) && payment.method === 'np')!;
     let clock = Date.parse('2026-04-05T10:00:00.000Z');
     const invoiceAt = async (instant: string) => {
-      store.pass(Date.parse(instant) - clock);
+      store.advance(Date.parse(instant) - clock);
       clock = Date.parse(instant);
       const { token } = await enterAs(suzuki, 'in-process', store);
       const { invoices } = await readAs(

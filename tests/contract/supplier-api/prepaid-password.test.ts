@@ -31,9 +31,9 @@ describe('the second password at the store', () => {
     expect(await one.refusedCharge(100, good['qmoney']!, used)).toBe('secondPassword q-cash.password-stale');
     const late = await one.prove();
     const justInTime = await one.prove();
-    one.store.pass(5 * MINUTE - 1);
+    one.store.advance(5 * MINUTE - 1);
     await one.charge(100, good['qmoney']!, justInTime);
-    one.store.pass(1);
+    one.store.advance(1);
     expect(await one.refusedCharge(100, good['qmoney']!, late)).toBe('secondPassword q-cash.password-stale');
     // What is refused for another reason does not use it up.
     const kept = await one.prove();
@@ -51,10 +51,10 @@ describe('the second password at the store', () => {
     );
     await one.enterAgain();
     await one.charge(100, good['atone']!);
-    one.store.pass(60 * MINUTE - 1);
+    one.store.advance(60 * MINUTE - 1);
     await one.enterAgain();
     expect(await refusedBecause(await one.proveRaw())).toBe('secondPassword q-cash.password-locked');
-    one.store.pass(1);
+    one.store.advance(1);
     await one.prove();
   });
 

@@ -2,11 +2,11 @@ import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-
 import { trialSecondPassword } from '#electron/suppliers/embedded/security/second-password-hashes.ts';
 import { ordersPageSchema } from '#shared/supplier-api/orders.ts';
 import {
-  appliedSchema,
-  chargedSchema,
-  qCashHistorySchema,
-  qCashProofSchema,
-  qCashSchema,
+  advertisementResultSchema,
+  chargeResultSchema,
+  prepaidHistorySchema,
+  prepaidPasswordProofSchema,
+  prepaidSchema,
 } from '#shared/supplier-api/prepaid.ts';
 import { account, problemOf, readAs, storeOver } from './store.ts';
 
@@ -46,14 +46,14 @@ export async function seller(who: TrialAccount = sasaki, given?: Store) {
   const store = given ?? (await storeOver('in-process'));
   let token = (await store.enter(who)).tokens.accessToken;
   const asked = () => ({ supplier: who.supplier, token });
-  const look = async () => readAs(await store.ask('qCash', asked()), qCashSchema);
-  const history = async () => readAs(await store.ask('qCashHistory', asked()), qCashHistorySchema);
+  const look = async () => readAs(await store.ask('prepaid', asked()), prepaidSchema);
+  const history = async () => readAs(await store.ask('prepaidHistory', asked()), prepaidHistorySchema);
   const chargeRaw = (body: object, key = `charge-${++keys}`) =>
-    store.ask('chargeQCash', { ...asked(), key, body: { proof: null, understood: true, ...body } });
+    store.ask('chargePrepaid', { ...asked(), key, body: { proof: null, understood: true, ...body } });
   const proveRaw = (password: string = trialSecondPassword) =>
-    store.ask('proveQCashPassword', { ...asked(), body: { password } });
+    store.ask('verifyPrepaidPassword', { ...asked(), body: { password } });
   const charge = async (amount: number, values: Values, proof: string | null = null, key?: string) =>
-    readAs(await chargeRaw({ amount, values, proof }, key), chargedSchema);
+    readAs(await chargeRaw({ amount, values, proof }, key), chargeResultSchema);
   const applyRaw = (body: object, key = `apply-${++keys}`) =>
     store.ask('applyForAdvertisement', { ...asked(), key, body });
   return {
@@ -74,12 +74,13 @@ export async function seller(who: TrialAccount = sasaki, given?: Store) {
     refusedCharge: async (amount: number, values: Values, proof: string | null = null) =>
       refusedBecause(await chargeRaw({ amount, values, proof })),
     proveRaw,
-    prove: async (password?: string) => (await readAs(await proveRaw(password), qCashProofSchema)).proof,
+    prove: async (password?: string) =>
+      (await readAs(await proveRaw(password), prepaidPasswordProofSchema)).proof,
     exchangeRaw: (points: number, key = `exchange-${++keys}`) =>
       store.ask('exchangePoints', { ...asked(), key, body: { points } }),
     applyRaw,
-    apply: async (body: object) => readAs(await applyRaw(body), appliedSchema),
-    setPassword: (body: object) => store.ask('setQCashPassword', { ...asked(), body }),
+    apply: async (body: object) => readAs(await applyRaw(body), advertisementResultSchema),
+    setPassword: (body: object) => store.ask('setPrepaidPassword', { ...asked(), body }),
   };
 }
 

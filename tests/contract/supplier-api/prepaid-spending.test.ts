@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it } from 'vitest';
-import { qoo10Qcash } from '#electron/domain/profiles/qoo10-qcash.ts';
-import { exchangedSchema } from '#shared/supplier-api/prepaid.ts';
+import { qoo10Prepaid } from '#electron/domain/profiles/qoo10-qcash.ts';
+import { exchangeResultSchema } from '#shared/supplier-api/prepaid.ts';
 import { aoki, good, QOO10, refusedBecause, seller } from './prepaid-seller.ts';
 import { problemOf, readAs } from './store.ts';
 
 const DAY = 24 * 60 * 60_000;
-const qCash = qoo10Qcash.buying!.qCash!;
+const prepaid = qoo10Prepaid.buying!.prepaid!;
 
 /** Changes a store's file from outside, as nobody can who only speaks to it. */
 function setBalance(file: string, email: string, balance: number): void {
@@ -23,7 +23,7 @@ describe('what Q-cash is spent on', () => {
     const one = await seller();
     await one.charge(1_000_000, good['atone']!);
     const { advertisements } = await one.look();
-    expect(advertisements.map(({ kind }) => kind)).toEqual(qCash.advertisements.map(({ kind }) => kind));
+    expect(advertisements.map(({ kind }) => kind)).toEqual(prepaid.advertisements.map(({ kind }) => kind));
     expect(advertisements).toHaveLength(8);
     let balance = await one.balance();
     for (const { kind, price, days } of advertisements) {
@@ -51,7 +51,7 @@ describe('what Q-cash is spent on', () => {
     expect(missing).toBeGreaterThan(100);
     const { errors } = await problemOf(await one.applyRaw(wish));
     expect(errors?.[0]).toMatchObject({
-      code: 'q-cash.too-little',
+      code: 'prepaid.balance-too-low',
       params: { missing: `¥${missing.toLocaleString('en-US')}` },
     });
     expect(await one.balance()).toBe(balance);
@@ -86,7 +86,7 @@ describe('exchanging points', () => {
     const one = await seller();
     const { points, balance } = await one.look();
     expect(points.balance).toBeGreaterThan(100);
-    expect(await readAs(await one.exchangeRaw(100), exchangedSchema)).toMatchObject({
+    expect(await readAs(await one.exchangeRaw(100), exchangeResultSchema)).toMatchObject({
       amount: { amount: 100 },
       balance: { amount: balance.amount + 100 },
       pointsLeft: points.balance - 100,
@@ -96,9 +96,9 @@ describe('exchanging points', () => {
     expect(await refusedBecause(await one.exchangeRaw(points.balance - 99))).toBe(
       'points q-cash.points-over',
     );
-    one.store.store.admin.set(QOO10, 'q-cash.points-for-one', '5');
+    one.store.store.admin.set(QOO10, 'prepaid.points-for-one', '5');
     expect(await refusedBecause(await one.exchangeRaw(104))).toBe('points q-cash.points');
-    expect(await readAs(await one.exchangeRaw(105), exchangedSchema)).toMatchObject({
+    expect(await readAs(await one.exchangeRaw(105), exchangeResultSchema)).toMatchObject({
       amount: { amount: 21 },
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profileById } from '#electron/domain/profiles/index.ts';
-import { exchangedSchema } from '#shared/supplier-api/prepaid.ts';
+import { exchangeResultSchema } from '#shared/supplier-api/prepaid.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import { lookInto, wellformed } from './abuse-tools.ts';
 import { aoki, good, QOO10, refusedBecause, seller } from './prepaid-seller.ts';
@@ -99,8 +99,8 @@ describe('charging Q-cash at the store', () => {
     const other = await seller(aoki, one.store);
     const { ways } = await other.look();
     expect(ways.filter(({ problem }) => problem !== null).map(({ way, problem }) => [way, problem])).toEqual([
-      ['qmoney', 'q-cash.no-settled'],
-      ['due-proceeds', 'q-cash.no-due'],
+      ['qmoney', 'prepaid.no-settled'],
+      ['due-proceeds', 'prepaid.no-due'],
     ]);
     expect(await other.refusedCharge(100, good['qmoney']!)).toBe('way q-cash.no-settled');
     expect(await other.refusedCharge(100, good['due-proceeds']!)).toBe('way q-cash.no-due');
@@ -110,10 +110,10 @@ describe('charging Q-cash at the store', () => {
     const one = await seller();
     const { settled, due, dueOn } = (await one.look()).proceeds;
     const untilDue = Date.parse(`${dueOn}T00:00:00+09:00`) - one.store.now();
-    one.store.pass(untilDue - 1);
+    one.store.advance(untilDue - 1);
     await one.enterAgain();
     expect((await one.look()).proceeds).toEqual({ settled, due, dueOn });
-    one.store.pass(1);
+    one.store.advance(1);
     expect((await one.look()).proceeds).toMatchObject({
       settled: { amount: settled.amount + due.amount },
       due: { amount: 0 },
@@ -128,9 +128,9 @@ describe('charging Q-cash at the store', () => {
     expect(charge).toMatchObject({ state: 'waiting', instruction: { kind: 'bank-transfer' } });
     expect((await one.charge(500, good['convenience-store']!)).charge.instruction?.kind).toBe('number');
     expect((await one.charge(500, good['card']!)).charge.instruction?.kind).toBe('agent-page');
-    one.store.pass(MINUTE - 1);
+    one.store.advance(MINUTE - 1);
     expect(await one.balance()).toBe(before);
-    one.store.pass(1);
+    one.store.advance(1);
     // Whatever is asked first finds it out: here the history of orders, as a sync does.
     const order = (await one.orders()).find(({ id }) => id === charge.id);
     expect(order?.status).toBe('delivered');
@@ -142,15 +142,15 @@ describe('charging Q-cash at the store', () => {
 
   it('what nobody pays in time lapses, a moment after the last', async () => {
     const one = await seller();
-    one.store.store.admin.set(QOO10, 'q-cash.trial-paid-after-minutes', 'never');
+    one.store.store.admin.set(QOO10, 'prepaid.trial-paid-after-minutes', 'never');
     const before = await one.balance();
     const { charge } = await one.charge(3_000, good['bank-transfer']!);
     expect((await one.look()).trialPaysAfterMinutes).toBeNull();
     const stateNow = async () => (await one.history()).charges.find(({ id }) => id === charge.id)?.state;
-    one.store.pass(7 * DAY);
+    one.store.advance(7 * DAY);
     await one.enterAgain();
     expect(await stateNow()).toBe('waiting');
-    one.store.pass(1);
+    one.store.advance(1);
     expect(await stateNow()).toBe('lapsed');
     expect((await one.orders()).find(({ id }) => id === charge.id)?.status).toBe('cancelled');
     expect(await one.balance()).toBe(before);
@@ -158,11 +158,11 @@ describe('charging Q-cash at the store', () => {
 
   it('a way that the supplier has stopped is said and refused', async () => {
     const one = await seller();
-    one.store.store.admin.set(QOO10, 'q-cash.ways-off', 'line-pay,au');
+    one.store.store.admin.set(QOO10, 'prepaid.ways-off', 'line-pay,au');
     const off = (await one.look()).ways.filter(({ problem }) => problem !== null);
     expect(off.map(({ way, problem }) => [way, problem])).toEqual([
-      ['line-pay', 'q-cash.way-off'],
-      ['au', 'q-cash.way-off'],
+      ['line-pay', 'prepaid.payment-option-unavailable'],
+      ['au', 'prepaid.payment-option-unavailable'],
     ]);
     expect(await one.refusedCharge(100, good['au']!)).toBe('way q-cash.way-off');
   });
@@ -208,7 +208,7 @@ describe('what is charged stays', () => {
   it('QT-22 a balance is the same after ten years', async () => {
     const one = await seller();
     const { balance } = await one.charge(10_000, good['atone']!);
-    one.store.pass(3653 * DAY);
+    one.store.advance(3653 * DAY);
     await one.enterAgain();
     expect(await one.balance()).toBe(balance.amount);
   });
@@ -217,7 +217,7 @@ describe('what is charged stays', () => {
     const one = await seller();
     await one.charge(30_000, good['qmoney']!, await one.prove());
     await one.charge(30_000, good['due-proceeds']!);
-    await readAs(await one.exchangeRaw(100), exchangedSchema);
+    await readAs(await one.exchangeRaw(100), exchangeResultSchema);
     const [chosen] = (await one.look()).advertisements;
     const { balance } = await one.apply({
       kind: chosen!.kind,
@@ -248,7 +248,7 @@ describe('where there is no Q-cash', () => {
   it('every route says that it is not offered', async () => {
     const store = await storeOver('in-process');
     const { tokens } = await store.enter(account('askul-trial', 'takahashi.kazuo'));
-    expect(profileById('askul')?.buying?.qCash).toBeNull();
+    expect(profileById('askul')?.buying?.prepaid).toBeNull();
     for (const name of Object.keys(routes) as RouteName[]) {
       if (!routes[name].path.includes('q-cash')) continue;
       const answer = await store.ask(name, {

@@ -6,18 +6,19 @@ import { problemOf, readAs } from './store.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Somebody at Amano with two articles in the cart, and the same person again on a later day. */
+/** Somebody at Amano with two products in the cart, and the same person again on a later day. */
 async function withCart() {
   const buyer = await buyerAt(AMANO);
-  const [one, two] = buyer.articles(2, 'o.list_price BETWEEN 500 AND 3000');
+  const [one, two] = buyer.products(2, 'o.list_price BETWEEN 500 AND 3000');
   await buyer.add([one!.code, 3], [two!.code, 1]);
   const later = async (days: number) => {
-    buyer.store.pass(days * DAY_MS);
+    buyer.store.advance(days * DAY_MS);
     return buyerAt(AMANO, { store: buyer.store });
   };
   return { buyer, one: one!, two: two!, later };
 }
-const totalOf = ({ reckoning }: Awaited<ReturnType<Buyer['quote']>>) => reckoning.totals.taxIncluded.amount;
+const totalOf = ({ calculation }: Awaited<ReturnType<Buyer['quote']>>) =>
+  calculation.totals.taxIncluded.amount;
 
 describe('quotes', () => {
   it('AM-33 AM-34 AM-38 is made of cart and choices with a number of EC, and ordered exactly as it is', async () => {
@@ -42,7 +43,7 @@ describe('quotes', () => {
       madeOn: buyer.today(),
       validUntil: addDays(buyer.today(), 30),
       madeBy: { name: '鈴木 大輝' },
-      reckoning: preview.reckoning,
+      calculation: preview.calculation,
       payment: { method: 'bank-transfer', term: null },
       comment: '見積お願いします',
       costMemo: '設備',
@@ -54,9 +55,9 @@ describe('quotes', () => {
     expect((await buyer.cart()).lines).toEqual([]);
     const { order, pointsEarned } = await buyer.orderQuote(quote.id);
     expect(order).toMatchObject({
-      lines: quote.reckoning.lines,
-      discounts: quote.reckoning.discounts,
-      totals: quote.reckoning.totals,
+      lines: quote.calculation.lines,
+      discounts: quote.calculation.discounts,
+      totals: quote.calculation.totals,
       deliverTo: quote.deliverTo,
       payment: { method: 'bank-transfer' },
       comment: quote.comment,
@@ -77,7 +78,7 @@ describe('quotes', () => {
     ]) {
       spoil();
       const { reason, said } = await refusalOf(await buyer.tryQuote());
-      expect([reason, said[0]]).toEqual(['choices-refused', ['lines', 'quote.not-orderable-articles']]);
+      expect([reason, said[0]]).toEqual(['choices-refused', ['lines', 'quote.products-not-orderable']]);
     }
     expect(await buyer.quotes()).toEqual([]);
     buyer.setStock(one.code, 3);
@@ -125,7 +126,7 @@ describe('quotes', () => {
     expect(quote.payment?.term).toEqual({ closingDay: 31, payMonthOffset: 1, payDay: 31 });
     buyer.setPrice(one.code, one.price * 2);
     const customer = await readAs(await buyer.ask('customer'), customerSchema);
-    const changed = await buyer.ask('registerCustomer', {
+    const changed = await buyer.ask('changeCustomer', {
       body: {
         version: customer.version,
         values: { ...customer.values, paymentTerm: '20-1-31', companyName: '株式会社みなと新社名' },
@@ -133,7 +134,7 @@ describe('quotes', () => {
       },
     });
     expect(changed.status).toBe(200);
-    buyer.store.pass(20 * DAY_MS);
+    buyer.store.advance(20 * DAY_MS);
     const later = await buyerAt(AMANO, { store: buyer.store });
     expect(await later.quoteById(quote.id)).toEqual(quote);
     const { order } = await later.orderQuote(quote.id);
@@ -155,7 +156,7 @@ describe('quotes', () => {
       const look = await by.orderLook(id);
       expect(look.problem).toEqual({ code: 'quote.ended' });
       const { reason, said } = await refusalOf(
-        await by.tryOrderQuote(id, look.reckoning.totals.taxIncluded.amount),
+        await by.tryOrderQuote(id, look.calculation.totals.taxIncluded.amount),
       );
       expect([reason, said]).toEqual(['not-now', [['', 'quote.ended']]]);
       return look.today;
@@ -164,7 +165,7 @@ describe('quotes', () => {
     await buyer.order({ points: 100 });
     buyer.sql(`UPDATE point_entries SET points = 0 WHERE kind = 'earned'`);
     const today = await ended(buyer, withPoints.id);
-    expect(today?.taxExcluded.amount).toBe(one.price * 3 + two.price + plain.reckoning.shippingFee.amount);
+    expect(today?.taxExcluded.amount).toBe(one.price * 3 + two.price + plain.calculation.shippingFee.amount);
     // On the coupon's last day it holds, the day after it is over.
     const last = await later(5);
     expect((await last.quoteById(withCoupon.id)).state).toBe('valid');
@@ -185,37 +186,41 @@ describe('quotes', () => {
     office.sql('DELETE FROM campaigns');
     const until = addDays(office.today(), 3);
     office.addCampaign('MIKKA', { until });
-    const [other] = office.articles(1);
+    const [other] = office.products(1);
     await office.add([other!.code, 1]);
     const withCampaign = await office.quote();
-    expect(withCampaign.reckoning.discounts).toHaveLength(1);
-    buyer.store.pass(3 * DAY_MS);
+    expect(withCampaign.calculation.discounts).toHaveLength(1);
+    buyer.store.advance(3 * DAY_MS);
     const last = await buyerAt(ASKUL, { store: buyer.store });
     expect((await last.quoteById(withCampaign.id)).state).toBe('valid');
-    buyer.store.pass(DAY_MS);
+    buyer.store.advance(DAY_MS);
     const after = await buyerAt(ASKUL, { store: buyer.store });
     expect((await after.quoteById(withCampaign.id)).state).toBe('ended');
   });
 
   it('AM-32 AM-39 is taxed at the rate of the day of the order, and that total has to be confirmed', async () => {
     const buyer = await buyerAt(AMANO);
-    const [food] = buyer.articles(1, 'a.tax_rate = 8');
-    const [other] = buyer.articles(1, 'a.tax_rate = 10');
+    const [food] = buyer.products(1, 'a.tax_rate = 8');
+    const [other] = buyer.products(1, 'a.tax_rate = 10');
     await buyer.add([food!.code, 4], [other!.code, 1]);
     const quote = await buyer.quote();
     buyer.set('tax.changes', JSON.stringify([{ from: addDays(buyer.today(), 2), rate: 8, becomes: 10 }]));
-    buyer.store.pass(DAY_MS);
+    buyer.store.advance(DAY_MS);
     const before = await buyerAt(AMANO, { store: buyer.store });
     expect(await before.orderLook(quote.id)).toMatchObject({
       taxChanged: false,
-      reckoning: quote.reckoning,
+      calculation: quote.calculation,
     });
-    buyer.store.pass(DAY_MS);
+    buyer.store.advance(DAY_MS);
     const after = await buyerAt(AMANO, { store: buyer.store });
     const look = await after.orderLook(quote.id);
-    expect(look).toMatchObject({ taxChanged: true, problem: null, quote: { reckoning: quote.reckoning } });
-    const { totals, taxTotals } = look.reckoning;
-    expect(totals.taxExcluded).toEqual(quote.reckoning.totals.taxExcluded);
+    expect(look).toMatchObject({
+      taxChanged: true,
+      problem: null,
+      quote: { calculation: quote.calculation },
+    });
+    const { totals, taxTotals } = look.calculation;
+    expect(totals.taxExcluded).toEqual(quote.calculation.totals.taxExcluded);
     expect(taxTotals).toEqual([
       {
         rate: 10,
@@ -230,7 +235,7 @@ describe('quotes', () => {
     expect(order.totals).toEqual(totals);
     // A cart of that day is taxed alike.
     await after.add([food!.code, 1]);
-    expect((await after.cart()).lines[0]!.article.taxRate).toBe(10);
+    expect((await after.cart()).lines[0]!.product.taxRate).toBe(10);
   });
 
   it('AM-39 nothing in the order of a quote can change it', async () => {
@@ -254,10 +259,10 @@ describe('quotes', () => {
     );
     expect((await buyer.quoteById(quote.id)).state).toBe('valid');
     const { order } = await buyer.orderQuote(quote.id);
-    expect(order.lines).toEqual(quote.reckoning.lines);
+    expect(order.lines).toEqual(quote.calculation.lines);
   });
 
-  it('is refused when an article is gone or out of stock by now, and when points of another are in it', async () => {
+  it('is refused when a product is gone or out of stock by now, and when points of another are in it', async () => {
     const { buyer, one, two } = await withCart();
     const quote = await buyer.quote();
     buyer.setStock(one.code, 2);
@@ -285,7 +290,7 @@ describe('quotes', () => {
     const quote = await buyer.quote();
     const stranger = await buyerAt(AMANO, { store: buyer.store, person: 'takasaki.ichiro' });
     expect(await stranger.quotes()).toEqual([]);
-    for (const name of ['quote', 'quoteOrderLook'] as const)
+    for (const name of ['quote', 'quoteOrderPreview'] as const)
       expect((await problemOf(await stranger.ask(name, { params: { id: quote.id } }))).reason).toBe(
         'not-found',
       );
@@ -294,15 +299,15 @@ describe('quotes', () => {
     );
 
     const administrator = await buyerAt(ASKUL, { store: buyer.store });
-    const [article] = administrator.articles(1);
-    await administrator.add([article!.code, 1]);
+    const [product] = administrator.products(1);
+    await administrator.add([product!.code, 1]);
     const department = await administrator.quote();
     const other = await buyerAt(ASKUL, { store: buyer.store, person: 'sato.misaki' });
     expect(await other.quotes()).toEqual([]);
     expect((await problemOf(await other.ask('quote', { params: { id: department.id } }))).reason).toBe(
       'not-found',
     );
-    await other.add([article!.code, 1]);
+    await other.add([product!.code, 1]);
     const own = await other.quote();
     expect((await administrator.quotes()).map(({ id }) => id)).toEqual([own.id, department.id]);
     const viewer = await buyerAt(ASKUL, { store: buyer.store, person: 'watanabe.keiko' });
@@ -319,8 +324,8 @@ describe('quotes', () => {
     after.setPrice(one.code, one.price + 10);
     const { cart, left } = await after.fill('quote', quote.id);
     expect(left).toEqual([]);
-    expect(cart.lines.map(({ quantity, article }) => [quantity, article.price.amount])).toEqual(
-      quote.reckoning.lines.map(({ quantity, unitPrice }, index) => [
+    expect(cart.lines.map(({ quantity, product }) => [quantity, product.price.amount])).toEqual(
+      quote.calculation.lines.map(({ quantity, unitPrice }, index) => [
         quantity,
         unitPrice.amount + (index === 0 ? 10 : 0),
       ]),
@@ -333,7 +338,7 @@ describe('quotes', () => {
 describe('saved orders', () => {
   it('QC-26 QC-27 QC-28 are saved with what is chosen so far, looked up, and resumed into an order', async () => {
     const buyer = await buyerAt(QUO);
-    const [one, two] = buyer.articles(2);
+    const [one, two] = buyer.products(2);
     await buyer.add([one!.code, 5], [two!.code, 2]);
     const saved = await buyer.quote({ payment: null, comment: '月末に発注' });
     expect(saved).toMatchObject({
@@ -353,14 +358,14 @@ describe('saved orders', () => {
     ]);
     const { cart } = await buyer.fill('saved-order', saved.id, { existing: 'keep' });
     expect(cart).toMatchObject({
-      chooseAnew: false,
+      mustChooseAgain: false,
       lines: [
         { quantity: 5, from: 'saved-order' },
         { quantity: 2, from: 'saved-order' },
       ],
     });
     const { order } = await buyer.order({ payment: 'card' });
-    expect(order.totals).toEqual(saved.reckoning.totals);
+    expect(order.totals).toEqual(saved.calculation.totals);
     expect(await buyer.quoteById(saved.id)).toMatchObject({
       state: 'ordered',
       orderedAs: { number: order.number },
@@ -371,7 +376,7 @@ describe('saved orders', () => {
 
   it('a resumed one that was thrown out of the cart is not what was ordered then', async () => {
     const buyer = await buyerAt(QUO);
-    const [one, two] = buyer.articles(2);
+    const [one, two] = buyer.products(2);
     await buyer.add([one!.code, 5]);
     const saved = await buyer.quote({ payment: null });
     await buyer.fill('saved-order', saved.id);

@@ -2,11 +2,11 @@ import { expect } from 'vitest';
 import { formValuesSchema, type FormValues } from '#shared/model/forms.ts';
 import { readDeskLink, type DeskLink } from '#shared/supplier-api/links.ts';
 import {
-  registeredSchema,
-  registrationCheckedSchema,
-  registrationStartedSchema,
-  registrationVerifiedSchema,
-  type Registered,
+  registrationResultSchema,
+  registrationCheckResultSchema,
+  registrationStartResultSchema,
+  registrationVerifyResultSchema,
+  type RegistrationResult,
 } from '#shared/supplier-api/registration.ts';
 import { trialMailsSchema, type TrialMail } from '#shared/supplier-api/trial-mail.ts';
 import { readAs, type storeOver } from './store.ts';
@@ -85,7 +85,7 @@ export function factOf(mail: TrialMail, label: string): string {
 /** Begins a registration; the token for the details where the supplier gives one at once. */
 export async function start(store: Store, supplier: string, email: string, locale: 'ja' | 'en' = 'ja') {
   const body = { email, ...wishes(supplier, locale) };
-  return readAs(await store.ask('startRegistration', { supplier, body }), registrationStartedSchema);
+  return readAs(await store.ask('startRegistration', { supplier, body }), registrationStartResultSchema);
 }
 
 /** Begins a registration and proves the address where that is wanted: the token for the details. */
@@ -94,7 +94,7 @@ export async function startAndProve(store: Store, supplier: string, email: strin
   if (started.next === 'details') return started.registrationToken;
   const { token } = linkOf(await newestMail(store, supplier, email));
   const verified = await store.ask('verifyRegistration', { supplier, body: { token } });
-  return (await readAs(verified, registrationVerifiedSchema)).registrationToken;
+  return (await readAs(verified, registrationVerifyResultSchema)).registrationToken;
 }
 
 export const check = (
@@ -128,7 +128,7 @@ export async function checked(
   password: string | null,
 ): Promise<FormValues> {
   const answer = await check(store, supplier, registrationToken, values, password);
-  return formValuesSchema.parse((await readAs(answer, registrationCheckedSchema)).values);
+  return formValuesSchema.parse((await readAs(answer, registrationCheckResultSchema)).values);
 }
 
 /** The whole way, from the address to the end. */
@@ -138,8 +138,8 @@ export async function registered(
   email: string,
   values: FormValues,
   password: string | null,
-): Promise<Registered> {
+): Promise<RegistrationResult> {
   const token = await startAndProve(store, supplier, email);
   const kept = await checked(store, supplier, token, values, password);
-  return readAs(await complete(store, supplier, token, kept, password), registeredSchema);
+  return readAs(await complete(store, supplier, token, kept, password), registrationResultSchema);
 }

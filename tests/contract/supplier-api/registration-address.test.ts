@@ -33,14 +33,14 @@ describe('the proof of an address', () => {
     ['across the end of a year', '2026-12-31T14:59:59.000Z'],
   ])('works up to the second before the hour is over, %s', async (_, at) => {
     const store = await storeOver('in-process');
-    store.pass(Date.parse(at) - store.now());
+    store.advance(Date.parse(at) - store.now());
     await start(store, QUO, EMAIL);
     const first = linkOf(await newestMail(store, QUO, EMAIL));
     await start(store, QUO, EMAIL);
     const second = linkOf(await newestMail(store, QUO, EMAIL));
-    store.pass(60 * MINUTE - 1000);
+    store.advance(60 * MINUTE - 1000);
     expect((await verify(store, first.token)).status).toBe(200);
-    store.pass(1000);
+    store.advance(1000);
     expect(await problemOf(await verify(store, second.token))).toMatchObject({
       status: 410,
       reason: 'link-expired',
@@ -55,9 +55,9 @@ describe('the proof of an address', () => {
     const late = linkOf(await newestMail(store, QUO, EMAIL)).token;
     expect((await verify(store, used)).status).toBe(200);
     expect(await reason(verify(store, used))).toBe('link-used');
-    store.pass(61 * MINUTE);
+    store.advance(61 * MINUTE);
     expect(await reason(verify(store, late))).toBe('link-expired');
-    store.pass(-61 * MINUTE);
+    store.advance(-61 * MINUTE);
     expect(await reason(verify(store, used))).toBe('link-used');
     expect(await reason(verify(store, late))).toBe('link-expired');
   });
@@ -79,11 +79,11 @@ describe('the proof of an address', () => {
     const store = await storeOver('in-process');
     store.store.admin.set(QUO, 'registration.details-minutes', '10');
     const token = await startAndProve(store, QUO, EMAIL);
-    store.pass(10 * MINUTE - 1000);
+    store.advance(10 * MINUTE - 1000);
     const kept = await checked(store, QUO, token, quoValues, PASSWORD);
-    store.pass(1000);
+    store.advance(1000);
     expect(await reason(complete(store, QUO, token, kept, PASSWORD))).toBe('link-expired');
-    store.pass(-5 * MINUTE);
+    store.advance(-5 * MINUTE);
     expect(await reason(check(store, QUO, token, quoValues, PASSWORD))).toBe('link-expired');
   });
 });
@@ -115,7 +115,7 @@ describe('an address that has an account', () => {
     const store = await storeOver('in-process');
     const mails = async () =>
       (await mailsTo(store, QUO, KNOWN)).length + (await mailsTo(store, QUO, EMAIL)).length;
-    const work = () => JSON.stringify(store.store.admin.passwordWork());
+    const work = () => JSON.stringify(store.store.admin.passwordDerivations());
     const before = work();
     await start(store, QUO, KNOWN);
     expect(await mails()).toBe(1);
@@ -132,10 +132,10 @@ describe('an address that has an account', () => {
     // Whoever asks is told the same each time.
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await mailsTo(store, QUO, email)).toHaveLength(2);
-    store.pass(60 * MINUTE - 1000);
+    store.advance(60 * MINUTE - 1000);
     await start(store, QUO, email);
     expect(await mailsTo(store, QUO, email)).toHaveLength(2);
-    store.pass(1000);
+    store.advance(1000);
     await start(store, QUO, email);
     expect(await mailsTo(store, QUO, email)).toHaveLength(3);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { registrationVerifiedSchema } from '#shared/supplier-api/registration.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
+import { registrationVerifyResultSchema } from '#shared/supplier-api/registration.ts';
+import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { problemOf, readAs, storeOver } from './store.ts';
 import {
   check,
@@ -51,7 +51,7 @@ describe('details', () => {
     const store = await storeOver('in-process');
     await start(store, QUO, EMAIL, 'en');
     const { token } = linkOf(await newestMail(store, QUO, EMAIL));
-    const { registrationToken } = await readAs(await verify(store, token), registrationVerifiedSchema);
+    const { registrationToken } = await readAs(await verify(store, token), registrationVerifyResultSchema);
     const answer = await check(store, QUO, registrationToken, { ...quoValues, companyKana: 'x' }, PASSWORD);
     expect((await problemOf(answer)).errors?.[0]?.message).toMatch(/^[\x20-\x7e]+$/);
   });
@@ -106,7 +106,7 @@ describe('details', () => {
     );
     expect(kept).toMatchObject({ companyName, personName: '𠮷田 髙﨑' });
     expect((await complete(store, QUO, token, kept, PASSWORD)).status).toBe(201);
-    const answer = await readAs(await store.signIn(QUO, 'email', EMAIL, PASSWORD), signInAnswerSchema);
+    const answer = await readAs(await store.signIn(QUO, 'email', EMAIL, PASSWORD), signInResponseSchema);
     expect(answer).toMatchObject({ member: { name: '𠮷田 髙﨑', company: { name: companyName } } });
   });
 

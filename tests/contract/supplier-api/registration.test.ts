@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import {
-  registrationMoves,
+  registrationTransitions,
   registrationStates,
 } from '#electron/suppliers/embedded/registration/registration-states.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { customerSchema } from '#shared/supplier-api/customer.ts';
-import { registeredSchema, registrationVerifiedSchema } from '#shared/supplier-api/registration.ts';
+import {
+  registrationResultSchema,
+  registrationVerifyResultSchema,
+} from '#shared/supplier-api/registration.ts';
 import { routes, type Route } from '#shared/supplier-api/routes.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
+import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { problemOf, readAs, storeOver, transports } from './store.ts';
 import {
   check,
@@ -37,11 +40,11 @@ describe('the states of a registration', () => {
   it('QC-4 can each be reached, in one order, and each but the last be left', () => {
     const reached = new Set([
       'mail-sent',
-      ...registrationStates.flatMap((state) => registrationMoves[state]),
+      ...registrationStates.flatMap((state) => registrationTransitions[state]),
     ]);
     expect(reached).toEqual(new Set(registrationStates));
     for (const [index, state] of registrationStates.entries()) {
-      const next = registrationMoves[state];
+      const next = registrationTransitions[state];
       expect(next.length > 0).toBe(state !== 'done');
       // Nothing goes back, and nothing is left out.
       for (const to of next) expect([index, index + 1]).toContain(registrationStates.indexOf(to));
@@ -60,7 +63,7 @@ describe.each(transports)('registering at QUO, %s', (transport) => {
     expect(link).toMatchObject({ supplier: QUO, purpose: 'verify-email' });
     expect(await reason(check(store, QUO, link.token, quoValues, PASSWORD))).toBe('link-invalid');
     expect(await reason(complete(store, QUO, link.token, quoValues, PASSWORD))).toBe('link-invalid');
-    const verified = await readAs(await verify(store, link.token), registrationVerifiedSchema);
+    const verified = await readAs(await verify(store, link.token), registrationVerifyResultSchema);
     expect(verified.email).toBe(EMAIL);
     // 3: the details, which nobody can confirm before they were checked
     const { registrationToken } = verified;
@@ -71,7 +74,7 @@ describe.each(transports)('registering at QUO, %s', (transport) => {
     expect(await mailsTo(store, QUO, EMAIL)).toHaveLength(1);
     const done = await readAs(
       await complete(store, QUO, registrationToken, kept, PASSWORD),
-      registeredSchema,
+      registrationResultSchema,
     );
     // 5: completion, which the mail tells
     expect(done).toEqual({
@@ -82,7 +85,7 @@ describe.each(transports)('registering at QUO, %s', (transport) => {
     const mail = await newestMail(store, QUO, EMAIL);
     expect(mail.subject).toContain('会員登録完了のご案内');
     expect(mail.text).toContain(EMAIL);
-    const signedIn = await readAs(await store.signIn(QUO, 'email', EMAIL, PASSWORD), signInAnswerSchema);
+    const signedIn = await readAs(await store.signIn(QUO, 'email', EMAIL, PASSWORD), signInResponseSchema);
     expect(signedIn).toMatchObject({
       outcome: 'signed-in',
       member: {
@@ -151,7 +154,7 @@ describe('two stores on one file', () => {
 
 describe('what is set at the registration', () => {
   const values = async (store: Store, password = PASSWORD) => {
-    const answer = await readAs(await store.signIn(QUO, 'email', EMAIL, password), signInAnswerSchema);
+    const answer = await readAs(await store.signIn(QUO, 'email', EMAIL, password), signInResponseSchema);
     if (answer.outcome !== 'signed-in') throw new Error(answer.outcome);
     const token = answer.tokens.accessToken;
     return (await readAs(await store.ask('customer', { supplier: QUO, token }), customerSchema)).values;
@@ -169,7 +172,7 @@ describe('what is set at the registration', () => {
   it('QC-17 two-step sign-in holds from the first sign-in on, where it was asked for', async () => {
     const store = await storeOver('in-process');
     await registered(store, QUO, EMAIL, { ...quoValues, twoStep: 'yes' }, PASSWORD);
-    const answer = await readAs(await store.signIn(QUO, 'email', EMAIL, PASSWORD), signInAnswerSchema);
+    const answer = await readAs(await store.signIn(QUO, 'email', EMAIL, PASSWORD), signInResponseSchema);
     expect(answer.outcome).toBe('two-step-pending');
     const without = await storeOver('in-process');
     await registered(without, QUO, EMAIL, quoValues, PASSWORD);

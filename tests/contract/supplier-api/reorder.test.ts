@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { reorderLookSchema } from '#shared/supplier-api/cart.ts';
+import { reorderPreviewSchema } from '#shared/supplier-api/cart.ts';
 import { AMANO, ASKUL, buyerAt, QUO, refusalOf, type Buyer } from './buyer.ts';
 import { problemOf, readAs } from './store.ts';
 
 const DAY_MS = 86_400_000;
 const look = async (buyer: Buyer, id: string) =>
-  readAs(await buyer.ask('reorderLook', { params: { id } }), reorderLookSchema);
+  readAs(await buyer.ask('reorderPreview', { params: { id } }), reorderPreviewSchema);
 
 async function ordered(supplier: string) {
   const buyer = await buyerAt(supplier);
-  const [one, two, three] = buyer.articles(3);
+  const [one, two, three] = buyer.products(3);
   buyer.setPoints(100);
   await buyer.add([one!.code, 4], [two!.code, 2], [three!.code, 1]);
   const { order } = await buyer.order({ points: 30 });
@@ -28,7 +28,7 @@ describe('ordering again', () => {
     const seen = await look(buyer, order.id);
     expect(seen).toMatchObject({
       orderNumber: order.number,
-      latelyDays: 7,
+      recentDays: 7,
       lines: [
         {
           priceThen: { amount: one.price },
@@ -41,21 +41,21 @@ describe('ordering again', () => {
     });
     // Anyone of the company, another department too.
     expect(
-      seen.lines[0]!.lately.map(({ orderNumber, orderedBy, quantity }) => [orderNumber, orderedBy, quantity]),
+      seen.lines[0]!.recent.map(({ orderNumber, orderedBy, quantity }) => [orderNumber, orderedBy, quantity]),
     ).toEqual([
       [theirs.number, '佐藤 美咲', 7],
       [order.number, '髙橋 和夫', 4],
     ]);
-    buyer.store.pass(7 * DAY_MS);
+    buyer.store.advance(7 * DAY_MS);
     const week = await buyerAt(ASKUL, { store: buyer.store });
-    expect((await look(week, order.id)).lines[0]!.lately).toHaveLength(2);
-    buyer.store.pass(DAY_MS);
+    expect((await look(week, order.id)).lines[0]!.recent).toHaveLength(2);
+    buyer.store.advance(DAY_MS);
     const later = await buyerAt(ASKUL, { store: buyer.store });
-    expect((await look(later, order.id)).lines[0]!.lately).toEqual([]);
+    expect((await look(later, order.id)).lines[0]!.recent).toEqual([]);
     later.set('reorder.lately-days', '30');
     expect(await look(later, order.id)).toMatchObject({
-      latelyDays: 30,
-      lines: [{ lately: [{}, {}] }, {}, {}],
+      recentDays: 30,
+      lines: [{ recent: [{}, {}] }, {}, {}],
     });
   });
 
@@ -63,7 +63,7 @@ describe('ordering again', () => {
     const { buyer, order, one } = await ordered(AMANO);
     const { cart, left } = await buyer.fill('order', order.id);
     expect(left).toEqual([]);
-    expect(cart.chooseAnew).toBe(true);
+    expect(cart.mustChooseAgain).toBe(true);
     expect(cart.lines.map(({ quantity, amount, from }) => [quantity, amount, from])).toEqual(
       order.lines.map(() => [null, null, 'reorder']),
     );
@@ -93,18 +93,18 @@ describe('ordering again', () => {
     );
     expect(again.discounts).toEqual([]);
     // A cart after it is an ordinary one again.
-    expect((await buyer.add([one.code, 1])).chooseAnew).toBe(false);
+    expect((await buyer.add([one.code, 1])).mustChooseAgain).toBe(false);
     expect((await buyer.checkout()).proposed.payment).toBe('np');
   });
 
   it('AS-39 carries quantities over, and leaves them to be changed; only what is asked for, and what takes its place', async () => {
     const { buyer, order, one, two, three } = await ordered(ASKUL);
     buyer.setSale(two.code, 'discontinued');
-    const other = buyer.articles(4).at(-1)!;
+    const other = buyer.products(4).at(-1)!;
     await buyer.add([one.code, 1]);
     const { cart, left } = await buyer.fill('order', order.id, { existing: 'keep' });
-    expect(cart.chooseAnew).toBe(false);
-    expect(cart.lines.map(({ article, quantity }) => [article.code, quantity])).toEqual([
+    expect(cart.mustChooseAgain).toBe(false);
+    expect(cart.lines.map(({ product, quantity }) => [product.code, quantity])).toEqual([
       [one.code, 5],
       [three.code, 1],
     ]);
@@ -112,11 +112,11 @@ describe('ordering again', () => {
       { lineNumber: 2, code: two.code, name: order.lines[1]!.name, because: 'discontinued' },
     ]);
     const replaced = await buyer.fill('order', order.id, { lines: [2], instead: { 2: other.code } });
-    expect(replaced.cart.lines.map(({ article, quantity }) => [article.code, quantity])).toEqual([
+    expect(replaced.cart.lines.map(({ product, quantity }) => [product.code, quantity])).toEqual([
       [other.code, 2],
     ]);
-    // Never what was sent or taken off: there are lines of articles only.
-    expect((await buyer.preview()).reckoning.discounts).toEqual([]);
+    // Never what was sent or taken off: there are lines of products only.
+    expect((await buyer.preview()).calculation.discounts).toEqual([]);
     buyer.sql('UPDATE offers SET at_most = 3 WHERE code = ?', one.code);
     expect((await buyer.fill('order', order.id, { lines: [1] })).left).toMatchObject([
       { because: 'too-many' },
@@ -127,12 +127,12 @@ describe('ordering again', () => {
 
   it('where orders can’t be repeated it says so; only saved orders are resumed there', async () => {
     const buyer = await buyerAt(QUO);
-    const [one] = buyer.articles(1);
+    const [one] = buyer.products(1);
     await buyer.add([one!.code, 1]);
     const { order } = await buyer.order({ payment: 'card' });
     const filled = await buyer.ask('fillCart', { body: { from: 'order', id: order.id, existing: 'keep' } });
-    expect(await refusalOf(filled)).toEqual({ reason: 'not-now', said: [['', 'reorder.not-here']] });
-    const looked = await buyer.ask('reorderLook', { params: { id: order.id } });
+    expect(await refusalOf(filled)).toEqual({ reason: 'not-now', said: [['', 'reorder.not-supported']] });
+    const looked = await buyer.ask('reorderPreview', { params: { id: order.id } });
     expect(await refusalOf(looked)).toEqual({ reason: 'not-offered', said: [] });
   });
 
@@ -140,7 +140,7 @@ describe('ordering again', () => {
     const { buyer, order } = await ordered(ASKUL);
     for (const person of ['sato.misaki', 'takasaki.ichiro']) {
       const other = await buyerAt(ASKUL, { store: buyer.store, person });
-      expect((await problemOf(await other.ask('reorderLook', { params: { id: order.id } }))).reason).toBe(
+      expect((await problemOf(await other.ask('reorderPreview', { params: { id: order.id } }))).reason).toBe(
         'not-found',
       );
       const fill = await other.ask('fillCart', { body: { from: 'order', id: order.id, existing: 'keep' } });

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { myCatalogueSchema, recurringOrderSchema } from '#shared/supplier-api/lists.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
+import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { withdrawalSchema } from '#shared/supplier-api/withdrawal.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
 import { trialSecondPassword } from '#electron/suppliers/embedded/security/second-password-hashes.ts';
@@ -29,7 +29,7 @@ import { account, readAs, storeOver, type AskOptions } from './store.ts';
  */
 
 /** A route that is done once; one without a scenario below does not compile. */
-type OnceRoute = {
+type IdempotentRoute = {
   [N in RouteName]: (typeof routes)[N] extends { readonly write: 'once' | 'for-good' | 'by-token' }
     ? N
     : never;
@@ -54,24 +54,24 @@ const mustBeGood = (answer: Response): Response => {
 const as = ({ supplier, token }: Buyer, rest: AskOptions): AskOptions => ({ supplier, token, ...rest });
 const buying = (store: Store, supplier: string = AMANO) => buyerAt(supplier, { store });
 
-/** Somebody with two articles in the cart. */
+/** Somebody with two products in the cart. */
 async function withCart(store: Store) {
   const one = await buying(store);
-  const [first, second] = one.articles(2);
+  const [first, second] = one.products(2);
   await one.add([first!.code, 2], [second!.code, 1]);
   return one;
 }
 async function withList(store: Store) {
   const one = await buying(store, ASKUL);
-  const [{ code } = { code: '' }] = one.articles(1);
+  const [{ code } = { code: '' }] = one.products(1);
   const body = { name: '毎月の紙', departmentId: null, lines: [{ code, quantity: 3, note: '' }] };
   const make = as(one, { body });
-  const made = async () => readAs(await store.ask('makeMyCatalogue', make), myCatalogueSchema);
+  const made = async () => readAs(await store.ask('createMyCatalogue', make), myCatalogueSchema);
   return { one, code, make, made };
 }
 async function withRecurring(store: Store) {
   const one = await buying(store, ASKUL);
-  const [{ code } = { code: '' }] = one.articles(1);
+  const [{ code } = { code: '' }] = one.products(1);
   const { addresses, proposed } = await one.checkout();
   const body = {
     name: '毎月の紙',
@@ -87,7 +87,7 @@ async function withRecurring(store: Store) {
     costMemo: '',
   };
   const make = as(one, { body });
-  const made = async () => readAs(await store.ask('makeRecurringOrder', make), recurringOrderSchema);
+  const made = async () => readAs(await store.ask('createRecurringOrder', make), recurringOrderSchema);
   return { one, body, make, made };
 }
 async function withPlace(store: Store) {
@@ -138,14 +138,14 @@ const person = async (store: Store, who = otherBuyer) => {
   return { token: desk.token, id: member.id, version };
 };
 
-const scenarios: Readonly<Record<OnceRoute, Scenario>> = {
+const scenarios: Readonly<Record<IdempotentRoute, Scenario>> = {
   signIn: async () => ({
     body: { identifier: misaki.identifier, password: misaki.password, deskId: 'desk-of-this-test' },
   }),
   completeTwoStep: async (store) => {
     const deskId = 'desk-of-this-test';
     const body = { identifier: twoStep.identifier, password: twoStep.password, deskId, ...wishes(QUO) };
-    const begun = await readAs(await store.ask('signIn', { supplier: QUO, body }), signInAnswerSchema);
+    const begun = await readAs(await store.ask('signIn', { supplier: QUO, body }), signInResponseSchema);
     if (begun.outcome !== 'two-step-pending') throw new Error(begun.outcome);
     const token = await linkTo(store, QUO, twoStep.identifier.value);
     return { supplier: QUO, body: { challengeId: begun.challengeId, token, deskId } };
@@ -155,7 +155,7 @@ const scenarios: Readonly<Record<OnceRoute, Scenario>> = {
     return { body: { refreshToken: tokens.refreshToken, deskId: 'desk-of-this-test' } };
   },
   setPassword: async (store) => {
-    const begun = await readAs(await store.signInAs(temporary), signInAnswerSchema);
+    const begun = await readAs(await store.signInAs(temporary), signInResponseSchema);
     if (begun.outcome !== 'password-change-required') throw new Error(begun.outcome);
     return { body: { changeToken: begun.changeToken, newPassword: 'Atarashii-2026!' } };
   },
@@ -204,7 +204,7 @@ const scenarios: Readonly<Record<OnceRoute, Scenario>> = {
     body: emailChange,
   }),
   cancelEmailChange: async (store) => ({ supplier: QUO, token: await withEmailChange(store) }),
-  registerCustomer: async (store) => {
+  changeCustomer: async (store) => {
     const one = await enterAs(amano, 'in-process', store);
     const { version } = await one.read();
     return {
@@ -236,7 +236,7 @@ const scenarios: Readonly<Record<OnceRoute, Scenario>> = {
       body: { password: quo.password, understood: true, locale: 'ja' },
     };
   },
-  issuePaper: async (store) => {
+  issueDocument: async (store) => {
     const one = await withCart(store);
     const { order } = await one.order();
     one.store.store.admin.shipOrder(AMANO, order.id, 'delivered');
@@ -258,7 +258,7 @@ const scenarios: Readonly<Record<OnceRoute, Scenario>> = {
     }),
   addToCart: async (store) => {
     const one = await buying(store);
-    const [{ code } = { code: '' }] = one.articles(1);
+    const [{ code } = { code: '' }] = one.products(1);
     return as(one, { body: { lines: [{ code, quantity: 2, departmentId: null, from: 'catalogue' }] } });
   },
   changeCart: async (store) => {
@@ -271,11 +271,11 @@ const scenarios: Readonly<Record<OnceRoute, Scenario>> = {
     const { order } = await one.order();
     return as(one, { body: { from: 'order', id: order.id, existing: 'keep' } });
   },
-  proveQCashPassword: async (store) => ({
+  verifyPrepaidPassword: async (store) => ({
     ...(await seller(undefined, store)).asked(),
     body: { password: trialSecondPassword },
   }),
-  setQCashPassword: async (store) => ({
+  setPrepaidPassword: async (store) => ({
     ...(await seller(aoki, store)).asked(),
     body: { password: aoki.password, current: null, newPassword: 'Betsu-no-2026' },
   }),
@@ -287,11 +287,11 @@ const scenarios: Readonly<Record<OnceRoute, Scenario>> = {
   },
   removeCard: async (store) => {
     const token = await tokenOf(store, amano);
-    mustBeGood(await store.ask('trialCard', { supplier: AMANO, token }));
+    mustBeGood(await store.ask('registerTrialCard', { supplier: AMANO, token }));
     return { supplier: AMANO, token, body: { email: amano.identifier.value, password: amano.password } };
   },
-  trialCard: async (store) => ({ supplier: AMANO, token: await tokenOf(store, amano) }),
-  keepCoupon: async (store) => {
+  registerTrialCard: async (store) => ({ supplier: AMANO, token: await tokenOf(store, amano) }),
+  addCoupon: async (store) => {
     const one = await buying(store);
     one.addCoupon('HARU-2026');
     return as(one, { body: { code: 'HARU-2026' } });
@@ -304,7 +304,7 @@ const scenarios: Readonly<Record<OnceRoute, Scenario>> = {
     );
     return as(one, { body: { code: row!.code, registered: true } });
   },
-  makeMyCatalogue: async (store) => (await withList(store)).make,
+  createMyCatalogue: async (store) => (await withList(store)).make,
   changeMyCatalogue: async (store) => {
     const { one, made } = await withList(store);
     const { id, version } = await made();
@@ -313,14 +313,14 @@ const scenarios: Readonly<Record<OnceRoute, Scenario>> = {
   addToMyCatalogue: async (store) => {
     const { one, made } = await withList(store);
     const { id } = await made();
-    const [, { code } = { code: '' }] = one.articles(2);
+    const [, { code } = { code: '' }] = one.products(2);
     return as(one, { params: { id }, body: { lines: [{ code, quantity: 1, note: '' }] } });
   },
   removeMyCatalogue: async (store) => {
     const { one, made } = await withList(store);
     return as(one, { params: { id: (await made()).id } });
   },
-  makeRecurringOrder: async (store) => (await withRecurring(store)).make,
+  createRecurringOrder: async (store) => (await withRecurring(store)).make,
   changeRecurringOrder: async (store) => {
     const { one, body, made } = await withRecurring(store);
     const { id, version } = await made();
@@ -359,7 +359,7 @@ const scenarios: Readonly<Record<OnceRoute, Scenario>> = {
     const { token, id } = await person(store);
     return { token, params: { id } };
   },
-  handOver: async (store) => {
+  transferAdministration: async (store) => {
     const { token, id } = await person(store);
     const { password } = account(ASKUL, 'takahashi.kazuo');
     return { token, body: { to: id, password, ...wishes(ASKUL) } };
@@ -375,10 +375,10 @@ const scenarios: Readonly<Record<OnceRoute, Scenario>> = {
   },
   orderFromQuote: async (store) => {
     const one = await withCart(store);
-    const { id, reckoning } = await one.quote();
-    return as(one, { params: { id }, body: { taxIncluded: reckoning.totals.taxIncluded.amount } });
+    const { id, calculation } = await one.quote();
+    return as(one, { params: { id }, body: { taxIncluded: calculation.totals.taxIncluded.amount } });
   },
-  chargeQCash: async (store) => {
+  chargePrepaid: async (store) => {
     const one = await seller(undefined, store);
     const proof = await one.prove();
     return { ...one.asked(), body: { amount: 1_000, values: good['qmoney'], proof, understood: true } };
@@ -440,7 +440,7 @@ function startedAnew(store: Store) {
     file: store.file,
     clock: store.now,
     passwordCost: 2 ** 4,
-    steadyAnswerMs: 0,
+    minResponseMs: 0,
   });
   onTestFinished(() => again.close());
   return (name: RouteName, { supplier = ASKUL, params, query, body, token }: AskOptions, key: string) => {
@@ -464,7 +464,7 @@ function startedAnew(store: Store) {
 const heard = async (answer: Response) => [answer.status, await answer.text()] as const;
 
 describe('a write that is sent again with its key', () => {
-  it.each(Object.keys(scenarios) as OnceRoute[])('%s has one effect and one answer', async (name) => {
+  it.each(Object.keys(scenarios) as IdempotentRoute[])('%s has one effect and one answer', async (name) => {
     const store = await storeOver('in-process');
     const asked = await scenarios[name](store);
     const before = countsOf(contentOf(store));
@@ -502,7 +502,7 @@ describe('a write that is sent again with its key', () => {
     expect(countsOf(contentOf(other))).toEqual(countsOf(effect));
   });
 
-  it.each(Object.keys(scenarios) as OnceRoute[])(
+  it.each(Object.keys(scenarios) as IdempotentRoute[])(
     '%s is answered to nobody who is not signed in any more',
     async (name) => {
       const route: Route = routes[name];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { securitySchema } from '#shared/supplier-api/security.ts';
-import { signInAnswerSchema, tokensSchema, type Tokens } from '#shared/supplier-api/sign-in.ts';
+import { signInResponseSchema, tokensSchema, type Tokens } from '#shared/supplier-api/sign-in.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
 const MINUTE = 60_000;
@@ -28,7 +28,7 @@ const tryAt = (
   });
 
 async function enterAt(store: Store, deskId: string, who: TrialAccount): Promise<Tokens> {
-  const answer = await readAs(await tryAt(store, deskId, who), signInAnswerSchema);
+  const answer = await readAs(await tryAt(store, deskId, who), signInResponseSchema);
   if (answer.outcome !== 'signed-in') throw new Error(answer.outcome);
   return answer.tokens;
 }
@@ -47,9 +47,9 @@ describe.each(transports)('the own sign-ins, %s', (transport) => {
     const store = await storeOver(transport);
     const start = store.now();
     await tryAt(store, ELSEWHERE, buyer, { password: 'not it at all' });
-    store.pass(MINUTE);
+    store.advance(MINUTE);
     await enterAt(store, ELSEWHERE, buyer);
-    store.pass(MINUTE);
+    store.advance(MINUTE);
     const tokens = await enterAt(store, HERE, buyer);
     const { signIns } = await securityOf(store, tokens);
     const entry = (outcome: string, after: number, thisDesk: boolean) => ({
@@ -72,7 +72,7 @@ describe.each(transports)('the own sign-ins, %s', (transport) => {
     const secret = 'Wrong-Secret-77';
     for (let n = 0; n < 6; n += 1) await tryAt(store, ELSEWHERE, who, { password: secret });
     expect((await problemOf(await tryAt(store, HERE, who))).reason).toBe('locked-for-a-time');
-    store.pass(60 * MINUTE);
+    store.advance(60 * MINUTE);
     const security = await securityOf(store, await enterAt(store, HERE, who), who);
     expect(security.signIns.map(({ outcome }) => outcome)).toEqual([
       'signed-in',
@@ -96,7 +96,7 @@ describe.each(transports)('the own sign-ins, %s', (transport) => {
     store.store.admin.set('askul-trial', 'lock.threshold', '1000');
     for (let n = 0; n < 60; n += 1) {
       await tryAt(store, ELSEWHERE, buyer, { password: `wrong ${n}` });
-      store.pass(1000);
+      store.advance(1000);
     }
     const { signIns } = await securityOf(store, await enterAt(store, HERE, buyer));
     expect(signIns).toHaveLength(50);
@@ -121,7 +121,7 @@ describe.each(transports)('the own sign-ins, %s', (transport) => {
   it('shows open sessions until they end or nobody can go on with them', async () => {
     const store = await storeOver(transport);
     const there = await enterAt(store, ELSEWHERE, buyer);
-    store.pass(MINUTE);
+    store.advance(MINUTE);
     const here = await enterAt(store, HERE, buyer);
     const again = await enterAt(store, HERE, buyer);
     const signedInAt = instantOf(store.now());
@@ -133,10 +133,10 @@ describe.each(transports)('the own sign-ins, %s', (transport) => {
     await store.ask('signOut', { token: again.accessToken });
     expect((await securityOf(store, here)).sessions).toHaveLength(2);
     // A refreshed session is the same one; the other can be refreshed for 30 days.
-    store.pass(30 * DAY - MINUTE - 1);
+    store.advance(30 * DAY - MINUTE - 1);
     const kept = await readAs(await refresh(store, here), tokensSchema);
     expect((await securityOf(store, kept)).sessions).toHaveLength(2);
-    store.pass(1);
+    store.advance(1);
     expect((await securityOf(store, kept)).sessions.map(({ current }) => current)).toEqual([true]);
     expect((await problemOf(await refresh(store, there))).reason).toBe('token-expired');
   });
@@ -183,7 +183,7 @@ describe.each(transports)('the own sign-ins, %s', (transport) => {
     const here = await enterAt(store, HERE, buyer);
     const there = await enterAt(store, ELSEWHERE, buyer);
     await endSessions(store, here, 'current');
-    store.pass(20 * MINUTE);
+    store.advance(20 * MINUTE);
     expect((await problemOf(await me(store, there))).reason).toBe('session-ended');
     expect((await problemOf(await me(store, here))).reason).toBe('token-expired');
   });
@@ -207,7 +207,7 @@ describe('two-step sign-in', () => {
     const mails = await (await store.ask('trialMails', { supplier: twoStep.supplier })).json();
     const link = (mails as { mails: { links: string[] }[] }).mails[0]!.links[0]!;
     expect(link).toMatch(/^kobai-desk:/);
-    const begun = await readAs(await tryAt(store, HERE, twoStep), signInAnswerSchema);
+    const begun = await readAs(await tryAt(store, HERE, twoStep), signInResponseSchema);
     if (begun.outcome !== 'two-step-pending') throw new Error(begun.outcome);
     const latest = await (await store.ask('trialMails', { supplier: twoStep.supplier })).json();
     const token = (latest as { mails: { links: string[] }[] }).mails[0]!.links[0]!.split('/').at(-1);
@@ -216,7 +216,7 @@ describe('two-step sign-in', () => {
         supplier: twoStep.supplier,
         body: { challengeId: begun.challengeId, token, deskId: HERE },
       }),
-      signInAnswerSchema,
+      signInResponseSchema,
     );
     if (done.outcome !== 'signed-in') throw new Error(done.outcome);
     const { signIns, twoStep: on } = await securityOf(store, done.tokens, twoStep);
@@ -233,7 +233,7 @@ it('tells when the password was changed last', async () => {
   const store = await storeOver('in-process');
   const tokens = await enterAt(store, HERE, buyer);
   expect((await securityOf(store, tokens)).passwordChangedAt).toBeNull();
-  store.pass(MINUTE);
+  store.advance(MINUTE);
   const changed = await store.ask('changePassword', {
     token: tokens.accessToken,
     body: { currentEmail: null, currentPassword: buyer.password, newPassword: 'Minato-Soumu2!' },

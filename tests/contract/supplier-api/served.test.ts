@@ -47,7 +47,7 @@ describe('a served store', () => {
     const refused = await register(store, 5);
     expect(Number(refused.headers.get('retry-after'))).toBe(3600);
     expect(await problemOf(refused)).toMatchObject({ status: 429, reason: 'too-many-at-once' });
-    store.pass(3_600_000);
+    store.advance(3_600_000);
     expect((await register(store, 6)).status).toBe(202);
   });
 
@@ -58,7 +58,7 @@ describe('a served store', () => {
     for (let n = 0; n < 4; n += 1)
       answers.push((await store.signIn(QUO, 'email', `nobody-${n}@example.jp`, 'x')).status);
     expect(answers).toEqual([401, 401, 401, 429]);
-    store.pass(60_000);
+    store.advance(60_000);
     expect((await store.signIn(QUO, 'email', 'nobody@example.jp', 'x')).status).toBe(401);
   });
 

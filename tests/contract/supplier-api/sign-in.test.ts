@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { trialAccounts, type TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/store.ts';
-import { signInAnswerSchema, supplierDescriptionSchema } from '#shared/supplier-api/sign-in.ts';
+import { signInResponseSchema, supplierDescriptionSchema } from '#shared/supplier-api/sign-in.ts';
 import { memberSchema } from '#shared/model/member.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
 const MINUTE = 60_000;
 const suppliers = embeddedSuppliers.map(({ id }) => id);
-const withStanding = (kind: TrialAccount['standing']['kind']) =>
-  trialAccounts.filter((each) => each.standing.kind === kind);
+const withStanding = (kind: TrialAccount['accountState']['kind']) =>
+  trialAccounts.filter((each) => each.accountState.kind === kind);
 
 describe.each(transports)('signing in, %s', (transport) => {
   it('every supplier describes itself, with a sign-in that works', async () => {
@@ -21,7 +21,7 @@ describe.each(transports)('signing in, %s', (transport) => {
       expect(described.trialSignIns.map((each) => each.identifier)).toEqual(
         shown.map((each) => each.identifier.value),
       );
-      const good = shown.find((each) => each.standing.kind === 'good')!;
+      const good = shown.find((each) => each.accountState.kind === 'good')!;
       expect((await signInAs(good)).status).toBe(201);
     }
   });
@@ -43,11 +43,11 @@ describe.each(transports)('signing in, %s', (transport) => {
     const admin = account('askul-trial', 'takahashi.kazuo');
     const byNumber = await readAs(
       await signIn('askul-trial', 'inquiry-number', '1234567890', admin.password),
-      signInAnswerSchema,
+      signInResponseSchema,
     );
     const byEmail = await readAs(
       await signIn('askul-trial', 'email', 'Takahashi.Kazuo@minato.example.jp', admin.password),
-      signInAnswerSchema,
+      signInResponseSchema,
     );
     expect(byNumber).toMatchObject({ outcome: 'signed-in', member: { role: 'administrator' } });
     expect(byEmail).toMatchObject({ outcome: 'signed-in', member: { role: 'administrator' } });
@@ -57,7 +57,9 @@ describe.each(transports)('signing in, %s', (transport) => {
     'AS-26 a wrong password at %s is w:001, and so is an ID that nobody has',
     async (supplier) => {
       const { signIn } = await storeOver(transport);
-      const good = trialAccounts.find((each) => each.supplier === supplier && each.standing.kind === 'good')!;
+      const good = trialAccounts.find(
+        (each) => each.supplier === supplier && each.accountState.kind === 'good',
+      )!;
       const wrong = await problemOf(
         await signIn(supplier, good.identifier.kind, good.identifier.value, `${good.password}x`),
       );
@@ -92,10 +94,10 @@ describe.each(transports)('signing in, %s', (transport) => {
     const { store, signIn, signInAs } = await storeOver(transport);
     await signInAs(account('askul-trial', 'sato.misaki'));
     const workOf = async (run: () => Promise<unknown>) => {
-      const before = store.admin.passwordWork()[16] ?? 0;
+      const before = store.admin.passwordDerivations()[16] ?? 0;
       await run();
-      expect(Object.keys(store.admin.passwordWork())).toEqual(['16']);
-      return (store.admin.passwordWork()[16] ?? 0) - before;
+      expect(Object.keys(store.admin.passwordDerivations())).toEqual(['16']);
+      return (store.admin.passwordDerivations()[16] ?? 0) - before;
     };
     const right = await workOf(() => signInAs(account('askul-trial', 'sato.misaki')));
     const wrong = await workOf(() => signIn('askul-trial', 'email', 'sato.misaki@minato.example.jp', 'x'));
@@ -105,12 +107,12 @@ describe.each(transports)('signing in, %s', (transport) => {
   });
 
   it('AS-21 five wrong passwords lock until a person ends it, also for the right password', async () => {
-    const { signIn, signInAs, pass } = await storeOver(transport);
+    const { signIn, signInAs, advance } = await storeOver(transport);
     const buyer = account('askul-trial', 'sato.misaki');
     const wrong = () => signIn('askul-trial', 'email', buyer.identifier.value, 'wrong');
     for (let n = 1; n <= 4; n += 1) expect((await problemOf(await wrong())).reason).toBe('mismatch');
     expect(await problemOf(await wrong())).toMatchObject({ status: 403, reason: 'locked' });
-    pass(30 * 24 * 60 * MINUTE);
+    advance(30 * 24 * 60 * MINUTE);
     const locked = await problemOf(await signInAs(buyer));
     expect(locked.reason).toBe('locked');
     expect(locked.until).toBeUndefined();
@@ -126,7 +128,7 @@ describe.each(transports)('signing in, %s', (transport) => {
   });
 
   it('QC-21 QC-22 the lock at QUO tells when it ends, and ends one hour later', async () => {
-    const { store, signIn, signInAs, now, pass } = await storeOver(transport);
+    const { store, signIn, signInAs, now, advance } = await storeOver(transport);
     const member = account('quocard-pay-trial', 'saito.yuko');
     const wrong = () => signIn('quocard-pay-trial', 'email', member.identifier.value, 'wrong');
     store.admin.set('quocard-pay-trial', 'lock.threshold', '3');
@@ -134,9 +136,9 @@ describe.each(transports)('signing in, %s', (transport) => {
     await wrong();
     const until = instantOf(now() + 60 * MINUTE);
     expect(await problemOf(await wrong())).toMatchObject({ reason: 'locked-for-a-time', until });
-    pass(60 * MINUTE - 1);
+    advance(60 * MINUTE - 1);
     expect(await problemOf(await signInAs(member))).toMatchObject({ reason: 'locked-for-a-time', until });
-    pass(1);
+    advance(1);
     expect((await signInAs(member)).status).toBe(201);
   });
 
@@ -168,7 +170,7 @@ describe.each(transports)('signing in, %s', (transport) => {
     const refusal = await signIn('askul-trial', 'email', 'sato.misaki@minato.example.jp', 'x');
     expect(refusal.headers.get('retry-after')).toBe('5');
     expect(await problemOf(refusal)).toMatchObject({ status: 429, reason: 'too-many-at-once' });
-    expect(store.admin.passwordWork()).toEqual({});
+    expect(store.admin.passwordDerivations()).toEqual({});
   });
 
   it.each(withStanding('locked').map((each) => [each.supplier, each] as const))(
@@ -193,7 +195,7 @@ describe.each(transports)('signing in, %s', (transport) => {
 
   it('AS-16 AS-17 a temporary password leads to setting an own one, and to nothing else', async () => {
     const { signInAs, ask } = await storeOver(transport);
-    const answer = await readAs(await signInAs(withStanding('temporary')[0]!), signInAnswerSchema);
+    const answer = await readAs(await signInAs(withStanding('temporary')[0]!), signInResponseSchema);
     if (answer.outcome !== 'password-change-required') throw new Error(answer.outcome);
     expect(answer.reason).toBe('temporary');
     expect((await ask('me', { token: answer.changeToken })).status).toBe(401);
@@ -207,7 +209,7 @@ describe.each(transports)('signing in, %s', (transport) => {
 
   it('AS-24 an expired password leads to setting a new one', async () => {
     const { signInAs } = await storeOver(transport);
-    const answer = await readAs(await signInAs(withStanding('password-expired')[0]!), signInAnswerSchema);
+    const answer = await readAs(await signInAs(withStanding('password-expired')[0]!), signInResponseSchema);
     expect(answer).toMatchObject({ outcome: 'password-change-required', reason: 'expired' });
   });
 
@@ -215,7 +217,7 @@ describe.each(transports)('signing in, %s', (transport) => {
     const { signInAs, now } = await storeOver(transport);
     const response = await signInAs(withStanding('two-step')[0]!);
     expect(response.status).toBe(202);
-    const answer = await readAs(response, signInAnswerSchema);
+    const answer = await readAs(response, signInResponseSchema);
     if (answer.outcome !== 'two-step-pending') throw new Error(answer.outcome);
     expect(answer.expiresAt).toBe(instantOf(now() + 60 * MINUTE));
     expect(answer.sentTo).toBe('k…@minato.example.jp');
@@ -241,7 +243,9 @@ describe.each(transports)('signing in, %s', (transport) => {
 
   it.each(suppliers)('AS-27 while %s is out of service everything answers w:004', async (supplier) => {
     const { store, ask, signInAs, enter } = await storeOver(transport);
-    const good = trialAccounts.find((each) => each.supplier === supplier && each.standing.kind === 'good')!;
+    const good = trialAccounts.find(
+      (each) => each.supplier === supplier && each.accountState.kind === 'good',
+    )!;
     const { tokens } = await enter(good);
     store.admin.setOutage(supplier, true);
     const outage = { status: 503, code: 'w:004', reason: 'outage' };
@@ -258,9 +262,9 @@ describe.each(transports)('signing in, %s', (transport) => {
   it('the trial shows an outage and too many attempts without a switch', async () => {
     const { signInAs } = await storeOver(transport);
     for (const each of withStanding('always-refused')) {
-      const { standing } = each;
-      if (standing.kind !== 'always-refused') continue;
-      expect((await problemOf(await signInAs(each))).reason).toBe(standing.reason);
+      const { accountState } = each;
+      if (accountState.kind !== 'always-refused') continue;
+      expect((await problemOf(await signInAs(each))).reason).toBe(accountState.reason);
     }
   });
 

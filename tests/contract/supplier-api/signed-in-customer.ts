@@ -20,7 +20,7 @@ export async function enterAs(who: TrialAccount, transport: Transport = 'in-proc
     read: async () => readAs(await store.ask('customer', asked), customerSchema),
     check: (values: Values) => store.ask('checkCustomer', { ...asked, body: { values } }),
     register: (version: number, values: Values, locale = 'ja') =>
-      store.ask('registerCustomer', { ...asked, body: { version, values, locale } }),
+      store.ask('changeCustomer', { ...asked, body: { version, values, locale } }),
     mails: async () => {
       const answer = await store.ask('trialMails', { supplier: who.supplier });
       return (await readAs(answer, trialMailsSchema)).mails;

@@ -12,7 +12,7 @@ import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { storeTemplate } from '#tests/support/store-template.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
+import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 
 export const transports = ['in-process', 'socket'] as const;
 export type Transport = (typeof transports)[number];
@@ -99,7 +99,7 @@ export async function storeOver(transport: Transport, options: Partial<EmbeddedS
   const signInAs = (account: TrialAccount) =>
     signIn(account.supplier, account.identifier.kind, account.identifier.value, account.password);
   const enter = async (account: TrialAccount) => {
-    const answer = await readAs(await signInAs(account), signInAnswerSchema);
+    const answer = await readAs(await signInAs(account), signInResponseSchema);
     if (answer.outcome !== 'signed-in') throw new Error(`not signed in: ${answer.outcome}`);
     return answer;
   };
@@ -114,7 +114,7 @@ export async function storeOver(transport: Transport, options: Partial<EmbeddedS
     signInAs,
     enter,
     now: () => now,
-    pass: (milliseconds: number) => {
+    advance: (milliseconds: number) => {
       now += milliseconds;
     },
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instantOf } from '#shared/model/dates.ts';
 import { memberSchema } from '#shared/model/member.ts';
 import { routes, type RouteName } from '#shared/supplier-api/routes.ts';
-import { signInAnswerSchema, tokensSchema, type Tokens } from '#shared/supplier-api/sign-in.ts';
+import { signInResponseSchema, tokensSchema, type Tokens } from '#shared/supplier-api/sign-in.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
 const MINUTE = 60_000;
@@ -29,13 +29,13 @@ describe.each(transports)('tokens, %s', (transport) => {
     const { tokens } = await store.enter(buyer);
     expect(tokens.accessExpiresAt).toBe(instantOf(store.now() + 15 * MINUTE));
     expect(tokens.refreshExpiresAt).toBe(instantOf(store.now() + 30 * DAY));
-    store.pass(15 * MINUTE - 1);
+    store.advance(15 * MINUTE - 1);
     expect((await me(store, tokens.accessToken)).status).toBe(200);
-    store.pass(1);
+    store.advance(1);
     const late = await me(store, tokens.accessToken);
     expect(late.headers.get('www-authenticate')).toMatch(/^Bearer /);
     expect(await problemOf(late)).toMatchObject({ status: 401, reason: 'token-expired' });
-    store.pass(30 * DAY);
+    store.advance(30 * DAY);
     expect(await problemOf(await refresh(store, tokens))).toMatchObject({
       status: 401,
       reason: 'token-expired',
@@ -45,7 +45,7 @@ describe.each(transports)('tokens, %s', (transport) => {
   it('a refresh token is exchanged once, and the new ones work', async () => {
     const store = await storeOver(transport);
     const { tokens, member } = await store.enter(buyer);
-    store.pass(20 * MINUTE);
+    store.advance(20 * MINUTE);
     const next = await readAs(await refresh(store, tokens), tokensSchema);
     expect(next.refreshToken).not.toBe(tokens.refreshToken);
     expect(await readAs(await me(store, next.accessToken), memberSchema)).toEqual(member);
@@ -68,7 +68,7 @@ describe.each(transports)('tokens, %s', (transport) => {
     const store = await storeOver(transport);
     const { tokens } = await store.enter(buyer);
     const next = await readAs(await refresh(store, tokens, 'k'), tokensSchema);
-    store.pass(DAY - 1);
+    store.advance(DAY - 1);
     expect(await readAs(await refresh(store, tokens, 'k'), tokensSchema)).toEqual(next);
     const after = await readAs(await refresh(store, next, 'l'), tokensSchema);
     expect((await me(store, after.accessToken)).status).toBe(200);
@@ -78,7 +78,7 @@ describe.each(transports)('tokens, %s', (transport) => {
     [
       'later',
       (store, tokens) => {
-        store.pass(DAY);
+        store.advance(DAY);
         return refresh(store, tokens, 'k');
       },
     ],
@@ -173,9 +173,9 @@ describe.each(transports)('writes, %s', (transport) => {
     const store = await storeOver(transport);
     const signIn = () => store.signIn('askul-trial', 'email', buyer.identifier.value, buyer.password, 'same');
     const first = await (await signIn()).text();
-    store.pass(60 * MINUTE - 1);
+    store.advance(60 * MINUTE - 1);
     expect(await (await signIn()).text()).toBe(first);
-    store.pass(1);
+    store.advance(1);
     const later = await signIn();
     expect(later.status).toBe(201);
     expect(await later.text()).not.toBe(first);
@@ -242,7 +242,7 @@ describe.each(transports)('writes, %s', (transport) => {
     store.store.admin.set('askul-trial', 'sign-in.at-once', '0');
     expect((await signIn()).status).toBe(429);
     store.store.admin.set('askul-trial', 'sign-in.at-once', '3');
-    expect((await readAs(await signIn(), signInAnswerSchema)).outcome).toBe('signed-in');
+    expect((await readAs(await signIn(), signInResponseSchema)).outcome).toBe('signed-in');
   });
 });
 

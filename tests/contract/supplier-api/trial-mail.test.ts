@@ -25,7 +25,7 @@ describe.each(transports)('mails of the trial, %s', (transport) => {
     const store = await storeOver(transport);
     expect((await described(store)).trialMail).toBe(true);
     await forget(store);
-    store.pass(1000);
+    store.advance(1000);
     await forget(store);
     const [newest, older, ...more] = await outbox(store, QUO);
     expect(more).toEqual([]);
@@ -58,7 +58,7 @@ describe('a store with a mail server', () => {
     const server = await startMailServer();
     const store = await storeOver('in-process', {
       smtp: { url: server.url, retryMs: 20 },
-      onMailTrouble: () => undefined,
+      onMailError: () => undefined,
     });
     expect((await described(store)).trialMail).toBe(false);
     expect(await problemOf(await store.ask('trialMails', { supplier: QUO }))).toMatchObject({
@@ -67,7 +67,7 @@ describe('a store with a mail server', () => {
     });
     await forget(store);
     await vi.waitFor(() => expect(server.taken).toHaveLength(1), { timeout: 20_000 });
-    await store.store.mailSettled();
+    await store.store.whenMailIdle();
     const [mail] = server.taken;
     expect(mail!.to).toEqual([EMAIL]);
     const link = /kobai-desk:\/\/open\/\S+/.exec(mail!.mime.parts[0]!.body)![0];
@@ -84,7 +84,7 @@ describe('a store with a mail server', () => {
     await forget(before);
     const store = await storeOver('in-process', {
       smtp: { url: gone.url, retryMs: 20 },
-      onMailTrouble: () => undefined,
+      onMailError: () => undefined,
       file: before.file,
     });
     expect((await forget(store)).status).toBe(202);

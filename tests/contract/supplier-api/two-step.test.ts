@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instantOf } from '#shared/model/dates.ts';
 import { memberSchema } from '#shared/model/member.ts';
 import { securitySchema } from '#shared/supplier-api/security.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
+import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { linkOf, newestMail, mailsTo, QUO, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
@@ -20,7 +20,7 @@ async function begin(store: Store, deskId = DESK) {
     returnTo: 'our-quo',
     locale: 'en',
   };
-  const answer = await readAs(await store.ask('signIn', { supplier: QUO, body }), signInAnswerSchema);
+  const answer = await readAs(await store.ask('signIn', { supplier: QUO, body }), signInResponseSchema);
   if (answer.outcome !== 'two-step-pending') throw new Error(answer.outcome);
   const mail = await newestMail(store, QUO, address);
   return { ...answer, mail, token: linkOf(mail).token };
@@ -42,7 +42,7 @@ describe.each(transports)('two-step sign-in, %s', (transport) => {
     const response = await complete(store, begun);
     expect(response.status).toBe(201);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    const answer = await readAs(response, signInAnswerSchema);
+    const answer = await readAs(response, signInResponseSchema);
     if (answer.outcome !== 'signed-in') throw new Error(answer.outcome);
     const me = await store.ask('me', { supplier: QUO, token: answer.tokens.accessToken });
     expect((await readAs(me, memberSchema)).email).toBe(address);
@@ -72,22 +72,22 @@ describe.each(transports)('two-step sign-in, %s', (transport) => {
     const first = await begin(store);
     const second = await begin(store);
     expect(first.expiresAt).toBe(instantOf(store.now() + 60 * MINUTE));
-    store.pass(60 * MINUTE - 1000);
+    store.advance(60 * MINUTE - 1000);
     expect((await complete(store, first)).status).toBe(201);
-    store.pass(1000);
+    store.advance(1000);
     expect(await problemOf(await complete(store, second))).toMatchObject({
       status: 410,
       reason: 'link-expired',
     });
     // A clock that is set back does not bring it to life again.
-    store.pass(-30 * MINUTE);
+    store.advance(-30 * MINUTE);
     expect(await reasonOf(await complete(store, second))).toBe('link-expired');
   });
 
   it('QC-20 after the hour the way leads over the sign-in again', async () => {
     const store = await storeOver(transport);
     const late = await begin(store);
-    store.pass(60 * MINUTE + 1000);
+    store.advance(60 * MINUTE + 1000);
     expect(await reasonOf(await complete(store, late))).toBe('link-expired');
     expect((await complete(store, await begin(store))).status).toBe(201);
   });
@@ -97,7 +97,7 @@ describe.each(transports)('two-step sign-in, %s', (transport) => {
     const begun = await begin(store);
     expect((await complete(store, begun)).status).toBe(201);
     expect(await problemOf(await complete(store, begun))).toMatchObject({ status: 410, reason: 'link-used' });
-    store.pass(-10 * MINUTE);
+    store.advance(-10 * MINUTE);
     expect(await reasonOf(await complete(store, begun))).toBe('link-used');
   });
 
@@ -130,12 +130,12 @@ describe.each(transports)('two-step sign-in, %s', (transport) => {
 
   it('QC-21 QC-22 a lock holds for the link too, and leaves it good for afterwards', async () => {
     const store = await storeOver(transport);
-    store.pass(10 * MINUTE);
+    store.advance(10 * MINUTE);
     const begun = await begin(store);
-    store.pass(-10 * MINUTE);
+    store.advance(-10 * MINUTE);
     for (let n = 0; n < 5; n += 1) await store.signIn(QUO, 'email', address, 'wrong');
     expect(await reasonOf(await complete(store, begun))).toBe('locked-for-a-time');
-    store.pass(60 * MINUTE);
+    store.advance(60 * MINUTE);
     expect((await complete(store, begun)).status).toBe(201);
   });
 
@@ -143,14 +143,14 @@ describe.each(transports)('two-step sign-in, %s', (transport) => {
     const store = await storeOver(transport);
     store.store.admin.set(QUO, 'mails.per-member-and-hour', '2');
     await begin(store);
-    store.pass(MINUTE);
+    store.advance(MINUTE);
     const second = await begin(store);
     const refused = await store.signInAs(member);
     const until = instantOf(store.now() + 59 * MINUTE);
     expect(await problemOf(refused)).toMatchObject({ status: 429, reason: 'too-many-at-once', until });
     expect(await mailsTo(store, QUO, address)).toHaveLength(2);
     expect((await complete(store, second)).status).toBe(201);
-    store.pass(59 * MINUTE);
+    store.advance(59 * MINUTE);
     expect((await store.signInAs(member)).status).toBe(202);
   });
 
@@ -158,7 +158,7 @@ describe.each(transports)('two-step sign-in, %s', (transport) => {
     const store = await storeOver(transport);
     const begun = await begin(store);
     const response = await complete(store, begun);
-    const answer = await readAs(response, signInAnswerSchema);
+    const answer = await readAs(response, signInResponseSchema);
     if (answer.outcome !== 'signed-in') throw new Error(answer.outcome);
     await store.signIn(QUO, 'email', address, 'wrong');
     const token = answer.tokens.accessToken;

@@ -102,7 +102,7 @@ describe.each(transports)('value codes, %s', (transport) => {
     const { added } = store.store.admin.advanceOrders(SUPPLIER, { change: 0, add: 20, remove: 0 });
     expect((await before()).undownloaded.map(({ orderId }) => orderId)).toEqual(known);
     for (let n = 0; n < 2; n += 1) {
-      store.pass(MINUTE);
+      store.advance(MINUTE);
       store.store.admin.advanceOrders(SUPPLIER, { change: 20, add: 0, remove: 0 });
     }
     const now = (await before()).undownloaded.map(({ orderId }) => orderId);
@@ -135,7 +135,7 @@ describe.each(transports)('withdrawing, %s', (transport) => {
     expect(orders.length).toBeGreaterThan(2);
     await downloadAll();
     const everything = await listing();
-    store.pass(MINUTE);
+    store.advance(MINUTE);
     expect((await withdraw()).status).toBe(204);
 
     expect(await problemOf(await order(orders[0]!.id))).toMatchObject({ reason: 'session-ended' });

@@ -12,7 +12,7 @@ import {
   type RunningDesk,
 } from '#tests/support/running-desk.ts';
 
-// The real desk with a real history: for ears, for the keyboard alone, and at twice the size.
+// The real desk with a real history: with a screen reader, with the keyboard alone, and at twice the size.
 
 test.describe.configure({ mode: 'serial' });
 

@@ -64,7 +64,7 @@ async function shows(found: Awaited<ReturnType<typeof searched>>): Promise<void>
 
 const ordersOf = async (rows: readonly OrderRow[]): Promise<Order[]> => {
   const found: Order[] = [];
-  for (const { id } of rows) found.push(await good(page, 'history.order', { account, id }));
+  for (const { id } of rows) found.push(await good(page, 'orders.get', { account, id }));
   return found;
 };
 
@@ -77,20 +77,20 @@ async function clearFilters(): Promise<void> {
 
 async function chooseDepartment(name: string): Promise<void> {
   await page.getByRole('button', { name: /^部署で絞り込む/ }).click();
-  const paper = page.locator('.k-popover');
-  await paper.getByRole('textbox').fill(name);
-  await paper.getByRole('checkbox', { name }).check();
+  const document = page.locator('.k-popover');
+  await document.getByRole('textbox').fill(name);
+  await document.getByRole('checkbox', { name }).check();
   await page.keyboard.press('Escape');
-  await expect(paper).toHaveCount(0);
+  await expect(document).toHaveCount(0);
 }
 
 async function choosePeriod(from: string, to: string): Promise<void> {
   await page.getByRole('button', { name: /^期間で絞り込む/ }).click();
-  const paper = page.locator('.k-popover');
-  await paper.getByLabel('開始日').fill(from);
-  await paper.getByLabel('終了日').fill(to);
+  const document = page.locator('.k-popover');
+  await document.getByLabel('開始日').fill(from);
+  await document.getByLabel('終了日').fill(to);
   await page.keyboard.press('Escape');
-  await expect(paper).toHaveCount(0);
+  await expect(document).toHaveCount(0);
 }
 
 test('AS-7 AS-14 an inquiry number typed in full width is understood, shown, and signs in', async () => {
@@ -170,7 +170,7 @@ test('the rows change with each character, without Enter', async () => {
 });
 
 test('AS-40 filters by department and period; the sums are those of what is shown', async () => {
-  const facets = await good(page, 'history.facets', { accounts: [account] });
+  const facets = await good(page, 'orders.facets', { accounts: [account] });
   expect(facets.departments.length).toBeGreaterThan(5);
   const [year] = facets.lastDay!.split('-');
   const from = `${year}-04-01`;
@@ -209,7 +209,7 @@ test('AS-41 Enter opens an order, Esc closes it and gives the focus back', async
   await page.keyboard.press('Enter');
   const detail = page.locator('.detail');
   await expect(detail.locator('.detail__title')).toBeFocused();
-  const order = await good(page, 'history.order', { account, id: rows[2]!.id });
+  const order = await good(page, 'orders.get', { account, id: rows[2]!.id });
   await expect(detail.locator('.detail__title')).toContainText(order.number);
   await expect(detail).toContainText(order.orderedBy.name);
   await expect(detail).toContainText(order.orderedOn.replaceAll('-', '/'));
@@ -264,7 +264,7 @@ const titles = {
   number: exportHeadings.orderNumber.ja,
   day: exportHeadings.orderedOn.ja,
   person: exportHeadings.orderedBy.ja,
-  article: exportHeadings.article.ja,
+  product: exportHeadings.product.ja,
   code: exportHeadings.productCode.ja,
   quantity: exportHeadings.quantity.ja,
   price: exportHeadings.unitPrice.ja,
@@ -291,7 +291,7 @@ async function readBack(file: string, wanted: readonly Title[], filter?: string)
   return rows.slice(1).map((row) => places.map((place) => said(row[place]!)));
 }
 
-const lineTitles = ['number', 'day', 'person', 'article', 'code', 'quantity', 'price', 'amount'] as const;
+const lineTitles = ['number', 'day', 'person', 'product', 'code', 'quantity', 'price', 'amount'] as const;
 const lineRows = (orders: readonly Order[]): string[][] =>
   orders.flatMap(({ number, orderedOn, orderedBy, lines }) =>
     lines.map(({ name, productCode, quantity, unitPrice, amount }) => [
@@ -309,7 +309,7 @@ const lineRows = (orders: readonly Order[]): string[][] =>
 test.describe('AS-43 export', () => {
   let orders: Order[];
   test.beforeAll(async () => {
-    const { lastDay } = await good(page, 'history.facets', { accounts: [account] });
+    const { lastDay } = await good(page, 'orders.facets', { accounts: [account] });
     const from = `${lastDay!.slice(0, 7)}-01`;
     await clearFilters();
     await chooseDepartment('情報システム部');
@@ -421,7 +421,7 @@ const stringsIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 };
 
-/** All that the page says to eyes and ears. */
+/** All that the page shows and announces. */
 const said = (): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
@@ -452,7 +452,7 @@ test('in English no Japanese is left but data and the terms that English keeps',
   const visible = await ordersOf(rows.slice(0, 60));
   const { suppliers, facets, accounts, trials } = {
     suppliers: await good(page, 'suppliers.list', {}),
-    facets: await good(page, 'history.facets', { accounts: [account] }),
+    facets: await good(page, 'orders.facets', { accounts: [account] }),
     accounts: await good(page, 'accounts.list', {}),
     trials: await good(page, 'suppliers.describe', { supplier: trial.supplier as never }),
   };

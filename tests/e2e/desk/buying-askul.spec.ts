@@ -20,19 +20,19 @@ import {
   sectionLink,
   yenIn,
 } from '#tests/support/buying-pages.ts';
-import { pictureSeries } from '#tests/support/shots.ts';
+import { screenshotSeries } from '#tests/support/screenshots.ts';
 
 // An administrator of ASKUL who buys for several departments. Each step goes on from the one before.
 
 test.describe.configure({ mode: 'serial' });
 
-const shot = pictureSeries('buying-askul');
+const shot = screenshotSeries('buying-askul');
 const supplier = 'askul-trial';
 const { catalogue, buying, checkout, lists } = ja;
 
-const paper = { code: '100007', price: 2_664 };
-const paperBox = { code: '100021' };
-const largePaper = { code: '100028', jan: '2100000000043' };
+const document = { code: '100007', price: 2_664 };
+const documentBox = { code: '100021' };
+const largeDocument = { code: '100028', jan: '2100000000043' };
 const tea = { code: '107084', name: '煎茶 ティーバッグ 250袋' };
 const [first, second] = ['総務部', '施設管理部'];
 
@@ -85,7 +85,9 @@ test('AS-50 rows of a spreadsheet are pasted, looked up, and what can not be rea
   await page.getByRole('link', { name: catalogue.titles.quickOrder, exact: true }).click();
   await expect(entry()).toBeFocused();
   const clipboard = await openClipboard(browser);
-  await clipboard.write(['商品番号\t数量', `${paper.code}\t3`, `１０００２１\t２`, '999999\t1'].join('\n'));
+  await clipboard.write(
+    ['商品番号\t数量', `${document.code}\t3`, `１０００２１\t２`, '999999\t1'].join('\n'),
+  );
   await clipboard.close();
   await page.keyboard.press('Control+v');
   await expect(page.locator('.quick-row')).toHaveCount(3);
@@ -102,21 +104,21 @@ test('AS-50 rows of a spreadsheet are pasted, looked up, and what can not be rea
   await press(catalogue.quick.addAll);
   await expect(page.locator('.quick-row')).toHaveCount(0);
   expect(
-    (await cart()).lines.map(({ article, quantity, department }) => [
-      article.code,
+    (await cart()).lines.map(({ product, quantity, department }) => [
+      product.code,
       quantity,
       department?.name,
     ]),
   ).toEqual([
-    [paper.code, 3, first],
-    [paperBox.code, 2, first],
+    [document.code, 3, first],
+    [documentBox.code, 2, first],
   ]);
 });
 
 test('AS-50 a scanner types a JAN code and Enter: twice is two, a wrong check digit is refused', async () => {
   await expect(entry()).toBeFocused();
-  await scan(largePaper.jan);
-  await scan(largePaper.jan);
+  await scan(largeDocument.jan);
+  await scan(largeDocument.jan);
   await scan('2100000000044');
   await expect(page.locator('.quick-row')).toHaveCount(2);
   await expect(page.locator('.quick-row').nth(0)).toContainText('コピー用紙 A4 2500枚');
@@ -137,7 +139,7 @@ test('AS-49 AS-51 the cart says the stock, and adds up department by department'
   await openSection(page, ja.frame.section.cart);
   const groups = page.locator('.group');
   await expect(groups).toHaveCount(2);
-  await expect(cartRow(page, largePaper.code)).toContainText(buying.stock['in-stock']);
+  await expect(cartRow(page, largeDocument.code)).toContainText(buying.stock['in-stock']);
   const subtotals = new Map<string, number>();
   for (const name of [first, second]) {
     const group = page.getByRole('region', { name, exact: true });
@@ -153,7 +155,7 @@ test('AS-49 AS-51 the cart says the stock, and adds up department by department'
   await shot(page, 'cart', { english: true });
 });
 
-test('AS-46 AS-47 a list of the department is made, and its articles go into the cart by one click', async () => {
+test('AS-46 AS-47 a list of the department is made, and its products go into the cart by one click', async () => {
   await openSection(page, ja.frame.section.myCatalogues);
   await press(lists.catalogues.make);
   const dialog = page.getByRole('dialog', { name: lists.catalogues.makeTitle });
@@ -171,7 +173,7 @@ test('AS-46 AS-47 a list of the department is made, and its articles go into the
     .toBe(4);
   await line.getByRole('button', { name: lists.catalogues.toCartOf.replace('{name}', tea.name) }).click();
   await expect(sectionLink(page, ja.frame.section.cart)).toContainText('4');
-  const added = (await cart()).lines.find(({ article }) => article.code === tea.code);
+  const added = (await cart()).lines.find(({ product }) => product.code === tea.code);
   expect(added?.quantity).toBe(4);
   await shot(page, 'my-catalogue', { english: true });
 });
@@ -215,11 +217,11 @@ test('AS-52 a recurring order is set up from the cart, its days are seen before 
 });
 
 test('a price that changed since it was carted is shown, old against new, and has to be looked at', async () => {
-  setPrice(paper.code, 2_800);
+  setPrice(document.code, 2_800);
   await openSection(page, ja.frame.section.cart);
-  await expect(cartRow(page, paper.code).locator('.change')).toContainText('¥2,664');
+  await expect(cartRow(page, document.code).locator('.change')).toContainText('¥2,664');
   await press(buying.cart.toOrder);
-  await page.locator('[data-choice="payment"] .pick', { hasText: ja.history.payment.np }).click();
+  await page.locator('[data-choice="payment"] .pick', { hasText: ja.orders.payment.np }).click();
   await press(checkout.summary.toConfirm.order);
   const changes = page.locator('.confirm__changes');
   await expect(changes.locator('del')).toHaveText('¥2,664');
@@ -236,7 +238,7 @@ test('a price that changes under the confirmation stops the order; then a double
   const before = orders();
   const was = yenIn(await page.locator('.confirm__aside .totals__paid dd').innerText());
   await page.locator('.confirm__changes').getByRole('checkbox').check();
-  setPrice(paperBox.code, 4_000);
+  setPrice(documentBox.code, 4_000);
   await press(checkout.confirm.place);
   const notice = page.getByText(checkout.confirm.changed.title);
   await expect(notice).toBeVisible();
@@ -252,6 +254,8 @@ test('a price that changes under the confirmation stops the order; then a double
   const number = (await page.locator('.done__number').innerText()).trim();
   const order = await orderInHistory(page, account, number);
   expect(order.totals.taxIncluded.amount).toBe(now);
-  expect(order.lines.find(({ productCode }) => productCode === paperBox.code)?.unitPrice.amount).toBe(4_000);
+  expect(order.lines.find(({ productCode }) => productCode === documentBox.code)?.unitPrice.amount).toBe(
+    4_000,
+  );
   expect((await cart()).lines).toEqual([]);
 });

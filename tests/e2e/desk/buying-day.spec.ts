@@ -13,7 +13,7 @@ import {
 import {
   addFromCatalogue,
   cartRow,
-  foundArticle,
+  foundProduct,
   money,
   newPdf,
   openSection,
@@ -22,16 +22,16 @@ import {
   setInStore,
   totalsIn,
 } from '#tests/support/buying-pages.ts';
-import { pictureSeries } from '#tests/support/shots.ts';
+import { screenshotSeries } from '#tests/support/screenshots.ts';
 
-// A buyer's day at Amano: from the search to the quote, the order, its papers, and the same once more. Each step goes
+// A buyer's day at Amano: from the search to the quote, the order, its documents, and the same once more. Each step goes
 // on from the one before.
 
 test.describe.configure({ mode: 'serial' });
 
-const shot = pictureSeries('buying-day');
+const shot = screenshotSeries('buying-day');
 const supplier = 'amano-trial';
-const { checkout: words, quotes: quoteWords, buying, papers } = ja;
+const { checkout: words, quotes: quoteWords, buying, documents } = ja;
 
 /** Two at 10 % and one at the reduced rate of 8 %. */
 const cards = { code: 'AM-00001', quantity: 3 };
@@ -58,15 +58,15 @@ test.afterAll(async () => {
 });
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-const total = (rows: ReadonlyMap<string, number>): number => rows.get(ja.history.detail.taxIncluded)!;
-const paper = (name: string) =>
+const total = (rows: ReadonlyMap<string, number>): number => rows.get(ja.orders.detail.taxIncluded)!;
+const document = (name: string) =>
   page.locator('.papers__one').filter({ has: page.getByText(name, { exact: true }) });
 
-test('articles are found and go into the cart with one click each', async () => {
+test('products are found and go into the cart with one click each', async () => {
   ({ id: account } = await signInAs(page, trialOf(supplier, 'suzuki.daiki')));
   await openSection(page, ja.frame.section.catalogue);
   await page.getByRole('searchbox').fill('たいむかーど　ａ');
-  await expect(foundArticle(page, cards.code)).toBeVisible();
+  await expect(foundProduct(page, cards.code)).toBeVisible();
   await shot(page, 'search', { english: true });
   for (const { code, quantity } of [cards, more, salt]) await addFromCatalogue(page, code, quantity);
   await openSection(page, ja.frame.section.cart);
@@ -79,7 +79,7 @@ test('AM-33 AM-44 AM-46 AM-51 AM-53 coupon and points are chosen, and each is se
   await press(buying.cart.toQuote);
   await page.getByRole('radio', { name: '法人応援クーポン' }).check();
   await page.getByLabel(words.benefits.points, { exact: true }).fill('3００');
-  await page.getByRole('radio', { name: ja.history.payment.np, exact: true }).check();
+  await page.getByRole('radio', { name: ja.orders.payment.np, exact: true }).check();
   const summary = page.locator('.choose__summary .totals');
   await expect(summary).toContainText('-¥500');
   await expect(summary).toContainText('-¥300');
@@ -91,13 +91,13 @@ test('AM-33 AM-44 AM-46 AM-51 AM-53 coupon and points are chosen, and each is se
   expect(amounts).toContain(-500);
   expect(amounts).toContain(-300);
   // What it comes to is the goods less what is taken off, with its shipping, and the tax of either rate.
-  const untaxed = quoted.get(ja.history.detail.taxExcluded)!;
+  const untaxed = quoted.get(ja.orders.detail.taxExcluded)!;
   const taxes = [...quoted].filter(([label]) => /\d+%/.test(label)).map(([, tax]) => tax);
   expect(taxes).toHaveLength(2);
   expect(untaxed + taxes.reduce((sum, tax) => sum + tax, 0)).toBe(total(quoted));
   const cart = await good(page, 'cart.get', { account });
-  expect(quoted.get(ja.history.detail.goods)).toBe(cart.goods.amount);
-  expect(untaxed).toBe(cart.goods.amount - 800 + quoted.get(ja.history.detail.shipping)!);
+  expect(quoted.get(ja.orders.detail.goods)).toBe(cart.goods.amount);
+  expect(untaxed).toBe(cart.goods.amount - 800 + quoted.get(ja.orders.detail.shipping)!);
   await shot(page, 'confirmation', { english: true });
 });
 
@@ -116,10 +116,10 @@ test('AM-34 the quote has a number that begins with EC, and the date until which
 });
 
 test('AM-31 AM-35 the quote is looked at and saved as a PDF whose sums are those of the page', async () => {
-  await paper(papers.kind.quote).getByRole('button', { name: papers.panel.preview }).click();
+  await document(documents.kind.quote).getByRole('button', { name: documents.panel.preview }).click();
   await expect(page.locator('.preview__sheet svg')).toContainText(quoteNumber);
   await shot(page, 'preview', { english: true });
-  const file = await newPdf(desk, () => press(papers.panel.save));
+  const file = await newPdf(desk, () => press(documents.panel.save));
   const text = pdfText(file);
   expect(text).toContain(quoteNumber);
   expect(text).toContain('株式会社みなと総合サービス');
@@ -150,27 +150,27 @@ test('AM-38 AM-39 an order from the quote is the quote as it stands: nothing of 
 
 test('AM-59 AM-63 before the shipment there is no delivery note, no invoice and no receipt, and it says when', async () => {
   for (const kind of ['delivery-note', 'invoice'] as const) {
-    await expect(paper(papers.kind[kind])).toContainText('発送完了後に発行できます。');
-    await expect(paper(papers.kind[kind]).getByRole('button')).toHaveCount(0);
+    await expect(document(documents.kind[kind])).toContainText('発送完了後に発行できます。');
+    await expect(document(documents.kind[kind]).getByRole('button')).toHaveCount(0);
   }
-  await expect(paper(papers.kind.receipt).getByRole('button')).toHaveCount(0);
+  await expect(document(documents.kind.receipt).getByRole('button')).toHaveCount(0);
   await shot(page, 'papers-closed', { english: true });
 });
 
 test('AM-59 AM-60 AM-62 AM-64 once it is shipped the delivery note and the invoice open, without a bank account; the receipt stays closed for NP', async () => {
   setInStore(desk, supplier, 'orders.ship-after-minutes', '0.001');
   await good(page, 'sync.start', { account, fromScratch: false });
-  await expect(page.locator('.detail__state')).toContainText(ja.history.status.delivered);
-  await expect(paper(papers.kind['delivery-note']).getByRole('button')).toHaveCount(3);
-  await expect(paper(papers.kind.receipt)).toContainText(
+  await expect(page.locator('.detail__state')).toContainText(ja.orders.status.delivered);
+  await expect(document(documents.kind['delivery-note']).getByRole('button')).toHaveCount(3);
+  await expect(document(documents.kind.receipt)).toContainText(
     '領収書はクレジットカード決済の注文のみ発行できます。',
   );
-  await expect(paper(papers.kind.receipt).getByRole('button')).toHaveCount(0);
+  await expect(document(documents.kind.receipt).getByRole('button')).toHaveCount(0);
   await shot(page, 'papers-open', { english: true });
   for (const kind of ['delivery-note', 'invoice'] as const) {
-    const name = papers.kind[kind];
+    const name = documents.kind[kind];
     const file = await newPdf(desk, () =>
-      paper(name)
+      document(name)
         .getByRole('button', { name: `${name}を保存` })
         .click(),
     );
@@ -185,9 +185,9 @@ test('AM-59 AM-60 AM-62 AM-64 once it is shipped the delivery note and the invoi
 });
 
 test('the invoice goes to the printer as sheets of A4, and nothing is printed where the dialog is closed', async () => {
-  const name = papers.kind.invoice;
+  const name = documents.kind.invoice;
   const print = page.getByRole('button', {
-    name: papers.panel.printOf.replace('{paper}', name),
+    name: documents.panel.printOf.replace('{paper}', name),
     exact: true,
   });
   desk.person.prints = () => false;
@@ -203,18 +203,18 @@ test('the invoice goes to the printer as sheets of A4, and nothing is printed wh
   expect(text).toContain(orderNumber);
   expect(text).toContain(money(total(quoted)));
   // The sheets alone: nothing of the page around them.
-  expect(text).not.toContain(papers.panel.preview);
+  expect(text).not.toContain(documents.panel.preview);
   await expect(page.locator('.print-sheets')).toHaveCount(0);
 });
 
-test('AM-57 AM-58 the same once more: the articles alone, quantities, address and payment are empty and required', async () => {
+test('AM-57 AM-58 the same once more: the products alone, quantities, address and payment are empty and required', async () => {
   await press(buying.reorder.button);
   const dialog = page.getByRole('dialog', { name: buying.reorder.title });
   await expect(dialog).toContainText(buying.reorder.productsOnly);
   await expect(dialog.locator('tbody tr')).toHaveCount(3);
   // The same was ordered just now, which is said before it is ordered twice.
   await expect(dialog).toContainText(orderNumber);
-  // The order before took the last one of an article: that is said too, and it is left out.
+  // The order before took the last one of a product: that is said too, and it is left out.
   const gone = dialog.locator('tbody tr').filter({ hasText: '冷却塩タブレット' });
   await expect(gone).toContainText(buying.stock['out-of-stock']);
   await shot(page, 'reorder', { english: true });
@@ -224,7 +224,7 @@ test('AM-57 AM-58 the same once more: the articles alone, quantities, address an
   await expect(page.getByRole('heading', { name: buying.cart.title, exact: true })).toBeVisible();
   await expect(page.locator('.row[data-line]')).toHaveCount(2);
   for (const field of await page.locator('.row [data-quantity]').all()) await expect(field).toHaveValue('');
-  await expect(page.getByText(buying.cart.chooseAnew.title)).toBeVisible();
+  await expect(page.getByText(buying.cart.mustChooseAgain.title)).toBeVisible();
   const go = page.getByRole('button', { name: buying.cart.toOrder });
   await expect(go).toBeDisabled();
   await shot(page, 'reorder-cart', { english: true });
@@ -238,7 +238,7 @@ test('AM-57 AM-58 the same once more: the articles alone, quantities, address an
   await press(words.summary.toConfirm.order);
   await expect(page.locator('[data-choice="payment"] [role=alert]')).toBeVisible();
   await page.locator('[data-choice="addressId"] .pick').first().click();
-  await page.locator('[data-choice="payment"] .pick', { hasText: ja.history.payment.np }).click();
+  await page.locator('[data-choice="payment"] .pick', { hasText: ja.orders.payment.np }).click();
   await press(words.summary.toConfirm.order);
   await press(words.confirm.place);
   await expect(page.getByRole('heading', { name: words.done.order })).toBeVisible();

@@ -9,7 +9,7 @@ import {
   trialOf,
   type RunningDesk,
 } from '#tests/support/running-desk.ts';
-import { cartRow, foundArticle, sectionLink } from '#tests/support/buying-pages.ts';
+import { cartRow, foundProduct, sectionLink } from '#tests/support/buying-pages.ts';
 
 // From the search to the order without a mouse, in a language that is typed through conversions. Each step goes on from
 // the one before.
@@ -61,23 +61,23 @@ async function convert(typed: string): Promise<void> {
   await session.detach();
 }
 
-test('an article is found and carted by keyboard; the Enter of a conversion carts nothing', async () => {
+test('a product is found and carted by keyboard; the Enter of a conversion carts nothing', async () => {
   await tabTo(sectionLink(page, ja.frame.section.catalogue));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: catalogue.titles.catalogue })).toBeVisible();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type(code);
-  await expect(foundArticle(page, code)).toBeVisible();
+  await expect(foundProduct(page, code)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-article]').first()).toBeFocused();
-  const quantity = foundArticle(page, code).locator('[data-quantity]');
+  const quantity = foundProduct(page, code).locator('[data-quantity]');
   await tabTo(quantity);
   await page.keyboard.press('Control+a');
   await convert('３');
   expect(await lines()).toEqual([]);
   await page.keyboard.press('Enter');
-  await expect(foundArticle(page, code)).toContainText('カートに3箱');
+  await expect(foundProduct(page, code)).toContainText('カートに3箱');
   expect((await lines()).map((line) => line.quantity)).toEqual([3]);
 });
 
@@ -111,7 +111,7 @@ test('from the cart to the order by keyboard alone; what is converted on the way
   await expect(page.locator('.choose__summary .totals')).not.toContainText('-¥200');
   await page.keyboard.press('Enter');
   await expect(page.locator('.choose__summary .totals')).toContainText('-¥200');
-  const card = page.getByRole('radio', { name: ja.history.payment.np, exact: true });
+  const card = page.getByRole('radio', { name: ja.orders.payment.np, exact: true });
   if (!(await card.isChecked())) {
     await tabTo(page.locator('[data-choice="payment"] input').first());
     await page.keyboard.press('Space');
@@ -131,5 +131,5 @@ test('from the cart to the order by keyboard alone; what is converted on the way
   await page.keyboard.up('Enter');
   await expect(page.getByRole('heading', { name: checkout.done.order })).toBeFocused();
   expect(await lines()).toEqual([]);
-  expect(await good(page, 'unsettled.list', {})).toEqual([]);
+  expect(await good(page, 'unresolved-writes.list', {})).toEqual([]);
 });

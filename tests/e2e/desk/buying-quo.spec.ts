@@ -19,16 +19,16 @@ import {
   pdfText,
   totalsIn,
 } from '#tests/support/buying-pages.ts';
-import { pictureSeries } from '#tests/support/shots.ts';
+import { screenshotSeries } from '#tests/support/screenshots.ts';
 
 // At QUO an order is saved, its quote is printed from there, and it is taken up again. Each step goes on from the one
 // before.
 
 test.describe.configure({ mode: 'serial' });
 
-const shot = pictureSeries('buying-quo');
+const shot = screenshotSeries('buying-quo');
 const supplier = 'quocard-pay-trial';
-const { buying, checkout, papers, quotes } = ja;
+const { buying, checkout, documents, quotes } = ja;
 const codes = [
   { code: 'QP100500', quantity: 20 },
   { code: 'QP101000', quantity: 5 },
@@ -50,7 +50,7 @@ test.afterAll(async () => {
 });
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-const total = (rows: ReadonlyMap<string, number>): number => rows.get(ja.history.detail.taxIncluded)!;
+const total = (rows: ReadonlyMap<string, number>): number => rows.get(ja.orders.detail.taxIncluded)!;
 
 test('QC-28 an order is saved instead of placed, with a number of its own', async () => {
   ({ id: account } = await signInAs(page, trialOf(supplier, 'saito.yuko')));
@@ -79,9 +79,11 @@ test('QC-27 the saved order is found again, and its quote is printed from there'
   await shot(page, 'saved-order', { english: true });
   const quote = page
     .locator('.papers__one')
-    .filter({ has: page.getByText(papers.kind.quote, { exact: true }) });
+    .filter({ has: page.getByText(documents.kind.quote, { exact: true }) });
   const file = await newPdf(desk, () =>
-    quote.getByRole('button', { name: papers.panel.saveOf.replace('{paper}', papers.kind.quote) }).click(),
+    quote
+      .getByRole('button', { name: documents.panel.saveOf.replace('{paper}', documents.kind.quote) })
+      .click(),
   );
   const text = pdfText(file);
   expect(text).toContain(number);

@@ -11,7 +11,7 @@ import {
   submitAgain,
   trySignIn,
   typeIn,
-} from '#tests/support/outside-pages.ts';
+} from '#tests/support/signed-out-pages.ts';
 
 // Somebody is refused at Plus member, looks for the reason, and asks support.
 
@@ -71,8 +71,8 @@ test('PM-1 PM-2 after two mismatches the eight checks stand in their order, and 
   await picture(page, 'back-15-answered');
 });
 
-test('PM-16 PM-17 PM-18 PM-19 PM-20 the enquiry has its subject and blocks, and no part of a password', async () => {
-  await leaveFor(page, ja.diagnosis.enquire, ja.diagnosis.enquiry.title);
+test('PM-16 PM-17 PM-18 PM-19 PM-20 the support request has its subject and blocks, and no part of a password', async () => {
+  await leaveFor(page, ja.diagnosis.enquire, ja.diagnosis.supportRequest.title);
   await expect(field(page, '入力したメールアドレス')).toHaveValue(typed);
   await typeIn(page, {
     'お名前(漢字)': '後藤 麻美',
@@ -90,18 +90,18 @@ test('PM-16 PM-17 PM-18 PM-19 PM-20 the enquiry has its subject and blocks, and 
   await picture(page, 'back-15-carrier');
   await paidBy('クレジットカード').check();
   await expect(field(page, '12桁の決済番号')).toHaveCount(0);
-  await button(page, ja.diagnosis.enquiry.prepare).click();
-  const paper = page.getByRole('article');
-  await expect(paper).toContainText('ログイン不可に関するお問い合わせ');
+  await button(page, ja.diagnosis.supportRequest.prepare).click();
+  const document = page.getByRole('article');
+  await expect(document).toContainText('ログイン不可に関するお問い合わせ');
   for (const each of ['【お客様情報】', '【お支払い情報】', '【詳細】', '19990401', typed, 'w:001'])
-    await expect(paper).toContainText(each);
-  const text = await paper.innerText();
+    await expect(document).toContainText(each);
+  const text = await document.innerText();
   expect(text).not.toMatch(/パスワード(?!が一致しません)/);
   for (const part of [trial.password, trial.password.slice(0, 4), trial.password.slice(-3)])
     expect(text).not.toContain(part);
   await picture(page, 'back-16-enquiry');
   await clipboard.write('');
-  await button(page, ja.diagnosis.enquiry.copyBody).click();
+  await button(page, ja.diagnosis.supportRequest.copyBody).click();
   await expect.poll(() => clipboard.read()).toContain('【お支払い情報】');
   const copied = await clipboard.read();
   expect(text.replaceAll(/\s/g, '')).toContain(copied.replaceAll(/\s/g, ''));

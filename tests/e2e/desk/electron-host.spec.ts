@@ -65,7 +65,7 @@ test('a second start comes to the front and hands its link over', async () => {
   await page.evaluate(() => {
     const heard: unknown[] = [];
     Object.assign(window, { heard });
-    window.desk.on('link.arrived', (payload) => heard.push(payload));
+    window.desk.on('link.received', (payload) => heard.push(payload));
   });
   await desk.main.ask('happens', {
     on: 'app',

@@ -60,7 +60,7 @@ for (const way of ['in the program', 'over HTTP'] as const)
     test(`five suppliers ${way}: sign in, history, sign out`, async () => {
       for (const { id, name } of embeddedSuppliers) {
         await test.step(`${rules[id] ?? ''} ${name.ja}`.trim(), async () => {
-          const trial = trialAccounts.find((one) => one.supplier === id && one.standing.kind === 'good')!;
+          const trial = trialAccounts.find((one) => one.supplier === id && one.accountState.kind === 'good')!;
           const account = await signInAs(page, trial);
           expect(account.supplier.id).toBe(id);
           expect(account.state).toBe('signed-in');

@@ -30,7 +30,7 @@ import {
   trySignIn,
   typeIn,
   typeNewPassword,
-} from '#tests/support/outside-pages.ts';
+} from '#tests/support/signed-out-pages.ts';
 import { startStoreServer, type StoreServer } from '#tests/support/store-server.ts';
 
 // What stands between a person and the desk: a link to open, a forgotten password or ID, a lock.
@@ -153,10 +153,10 @@ test.describe('two-step sign-in', () => {
   test('QC-16 the right link from the mailbox completes the sign-in, once', async () => {
     await openMailbox(page);
     await expect(mailsIn(page, subject, trial.identifier.value)).toHaveCount(3);
-    const paper = await readMail(page, subject, trial.identifier.value, 1);
-    await expect(linkOn(paper)).toHaveText(link);
+    const document = await readMail(page, subject, trial.identifier.value, 1);
+    await expect(linkOn(document)).toHaveText(link);
     await picture(page, 'back-05-mailbox');
-    await linkOn(paper).click();
+    await linkOn(document).click();
     await page.locator('.history').waitFor();
     expect(await good(page, 'accounts.list', {})).toMatchObject([{ member: { name: '近藤 夏海' } }]);
 

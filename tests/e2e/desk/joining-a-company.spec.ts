@@ -16,7 +16,7 @@ import {
   trySignIn,
   typeIn,
   typeNewPassword,
-} from '#tests/support/outside-pages.ts';
+} from '#tests/support/signed-out-pages.ts';
 
 // A company registers at ASKUL by hand, and so does one more person of it.
 
@@ -98,9 +98,9 @@ test('AS-5 AS-11 AS-66 AS-88 a company gives its own, its representative’s and
 
 test('AS-8 AS-16 AS-17 the number of ten digits and a temporary password come by mail, and an own one is set at once', async () => {
   await openMailbox(page);
-  const paper = await readMail(page, '【お問い合わせ番号と仮パスワードのご案内】', email);
-  const number = await factOn(paper, 'お問い合わせ番号');
-  const temporary = await factOn(paper, '仮パスワード');
+  const document = await readMail(page, '【お問い合わせ番号と仮パスワードのご案内】', email);
+  const number = await factOn(document, 'お問い合わせ番号');
+  const temporary = await factOn(document, '仮パスワード');
   await picture(page, 'joining-16-number');
   await closeMailbox(page);
   expect(number).toMatch(/^\d{10}$/);
@@ -150,8 +150,8 @@ test('AS-81 one more person of the company waits, and is let in by the administr
 
   await signInPage(page, askul);
   await openMailbox(page);
-  const paper = await readMail(page, '【承認と仮パスワードのご案内】', second);
-  const temporary = await factOn(paper, '仮パスワード');
+  const document = await readMail(page, '【承認と仮パスワードのご案内】', second);
+  const temporary = await factOn(document, '仮パスワード');
   await closeMailbox(page);
   await trySignIn(page, askul, second, temporary);
   await setOwnPassword('Shinki-Tantou2027!');

@@ -15,7 +15,7 @@ import {
   signInPage,
   typeIn,
   typeNewPassword,
-} from '#tests/support/outside-pages.ts';
+} from '#tests/support/signed-out-pages.ts';
 
 // Becoming a member of QUO by hand: five steps, from the proof of the address to the first sign-in.
 
@@ -70,9 +70,9 @@ test('QC-4 QC-5 five steps in their order: the address first, and no details bef
   await expect(field(page, '会社名')).toHaveCount(0);
   await picture(page, 'joining-03-mail-sent');
   await openMailbox(page);
-  const paper = await readMail(page, '【メールアドレス認証のご案内】', email);
+  const document = await readMail(page, '【メールアドレス認証のご案内】', email);
   await picture(page, 'joining-04-mail');
-  await linkOn(paper).click();
+  await linkOn(document).click();
   await expect(currentStep()).toContainText(words.steps.details);
   await expect(page.getByText(email, { exact: true })).toBeVisible();
 });

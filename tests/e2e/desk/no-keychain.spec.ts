@@ -66,7 +66,7 @@ test('without a keychain: what to do, in memory only after being asked, and noth
           trial.password,
           trial.identifier.value,
           account.member.name,
-          ...rows.slice(0, 50).flatMap(({ number, firstArticle }) => [number, firstArticle]),
+          ...rows.slice(0, 50).flatMap(({ number, firstProduct }) => [number, firstProduct]),
         ];
         const found = files.flatMap((file) => {
           const content = readFileSync(file);

@@ -22,9 +22,9 @@ test('AS-27 when the supplier is out of service or out of reach, the saved histo
     const trial = trialOf('askul-trial', 'sato.misaki');
     const account = await signInAs(page, trial);
     const orders = await historyComplete(page, account.id);
-    const paper = await searched(page, account.id, { text: '用紙' });
-    expect(paper.orders).toBeGreaterThan(0);
-    expect(paper.orders).toBeLessThan(orders);
+    const document = await searched(page, account.id, { text: '用紙' });
+    expect(document.orders).toBeGreaterThan(0);
+    expect(document.orders).toBeLessThan(orders);
     await page.locator('.account-menu').click();
     await page.getByRole('menuitem', { name: 'ログアウト', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'ログイン', exact: true })).toBeVisible();
@@ -75,8 +75,10 @@ test('AS-27 when the supplier is out of service or out of reach, the saved histo
     });
     await test.step('the search works', async () => {
       await page.getByRole('searchbox').fill('用紙');
-      await expect(page.locator('.sums__counts')).toContainText(`${paper.orders.toLocaleString('en-US')}件`);
-      await expect(page.locator('.row--order').first()).toContainText(paper.rows[0]!.number);
+      await expect(page.locator('.sums__counts')).toContainText(
+        `${document.orders.toLocaleString('en-US')}件`,
+      );
+      await expect(page.locator('.row--order').first()).toContainText(document.rows[0]!.number);
     });
     await context.close();
   } finally {

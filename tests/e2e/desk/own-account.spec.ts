@@ -23,15 +23,15 @@ import {
   trialOf,
   type RunningDesk,
 } from '#tests/support/running-desk.ts';
-import { closeMailbox, trySignIn } from '#tests/support/outside-pages.ts';
-import { pictureSeries } from '#tests/support/shots.ts';
+import { closeMailbox, trySignIn } from '#tests/support/signed-out-pages.ts';
+import { screenshotSeries } from '#tests/support/screenshots.ts';
 import { startStoreServer, type StoreServer } from '#tests/support/store-server.ts';
 
 // What a member does with the own account, to details, addresses, password, e-mail address and sessions. Each step goes on from the one before.
 
 test.describe.configure({ mode: 'serial' });
 
-const shot = pictureSeries('own-account');
+const shot = screenshotSeries('own-account');
 const { customer: words, security, frame } = ja;
 
 let own: ReturnType<typeof deskFolder>;
@@ -100,14 +100,14 @@ test.describe('at Amano', () => {
   test('AM-19 an order from before keeps the name and the address that it had', async () => {
     const { rows } = await searched(page, account.id);
     const { id } = rows.findLast(({ person }) => person === '鈴木 大輝')!;
-    const before = await good(page, 'history.order', { account: account.id, id });
+    const before = await good(page, 'orders.get', { account: account.id, id });
     // Nothing saved may answer: the history comes anew from the supplier.
     await toHistory();
     await leaveAccount(page, { forget: true });
     account = await signInAs(page, trial);
     expect(account.member.name).toBe('鈴木 大樹');
     await historyComplete(page, account.id);
-    expect(await good(page, 'history.order', { account: account.id, id })).toEqual(before);
+    expect(await good(page, 'orders.get', { account: account.id, id })).toEqual(before);
     await page.getByRole('searchbox').fill(before.number);
     await page.locator('.row--order').filter({ hasText: before.number }).click();
     const detail = page.locator('.detail');

@@ -17,15 +17,15 @@ import {
   trialOf,
   type RunningDesk,
 } from '#tests/support/running-desk.ts';
-import { closeMailbox, trySignIn } from '#tests/support/outside-pages.ts';
-import { pictureSeries } from '#tests/support/shots.ts';
+import { closeMailbox, trySignIn } from '#tests/support/signed-out-pages.ts';
+import { screenshotSeries } from '#tests/support/screenshots.ts';
 
 // The administrator of a company and its people. Each step goes on from the one before.
 
 test.describe.configure({ mode: 'serial' });
 
-const shot = pictureSeries('people');
-const { members: words, frame } = ja;
+const shot = screenshotSeries('people');
+const { people: words, frame } = ja;
 const trial = trialOf('askul-trial', 'takahashi.kazuo');
 const number = trial.identifier.value;
 const waiting = trialOf('askul-trial', 'fukuda.haruka');
@@ -67,7 +67,7 @@ async function toPeople(): Promise<void> {
 }
 
 /** Signs in as somebody who has come just for this, and answers the account. */
-async function comeIn(identifier: string, password: string): Promise<Account> {
+async function signInTrial(identifier: string, password: string): Promise<Account> {
   await trySignIn(page, trial.supplier, identifier, password);
   await page.locator('.history').waitFor();
   return currentAccount(page);
@@ -76,7 +76,7 @@ async function comeIn(identifier: string, password: string): Promise<Account> {
 test('AS-69 the administrator sees everybody, and who waits, is locked or was stopped', async () => {
   administrator = await signInAs(page, trial);
   await openAccountPage(page, 'members');
-  const { members } = await good(page, 'members.list', { account: administrator.id });
+  const { members } = await good(page, 'people.list', { account: administrator.id });
   await expect(page.getByRole('table').locator('tbody tr')).toHaveCount(members.length);
   await expect(page.locator('.k-notice').filter({ hasText: /承認を待っています/ })).toBeVisible();
   await expect(rowOf('福田 遥')).toContainText(words.state['waiting-approval']);
@@ -106,7 +106,7 @@ test('AS-81 nobody signs in before the approval; whoever is approved gets a mail
   await shot(page, 'approved');
   await openMail(page, trial.supplier, { to: waiting.identifier.value, subject: '【承認のお知らせ】' });
   await closeMailbox(page);
-  buyer = await comeIn(waiting.identifier.value, waiting.password);
+  buyer = await signInTrial(waiting.identifier.value, waiting.password);
 });
 
 test('AS-69 a buyer has no page of the people, and its address leads away', async () => {
@@ -127,7 +127,7 @@ test('AS-21 whoever is locked is sent to the administrator, who takes the lock o
   await toPeople();
   await choose('山本 彩', 'unlock');
   await expect(rowOf('山本 彩')).not.toContainText(words.locked);
-  await comeIn(locked.identifier.value, locked.password);
+  await signInTrial(locked.identifier.value, locked.password);
   await leaveAccount(page);
 });
 
@@ -222,7 +222,7 @@ test('AS-9 AS-72 handed over with the password, rights and number go at once, an
 
   await trySignIn(page, trial.supplier, number, trial.password);
   await expect(signInRefusal(page)).toContainText('w:001');
-  const next = await comeIn(number, heir.password);
+  const next = await signInTrial(number, heir.password);
   expect(next.member).toMatchObject({ name: '佐藤 美咲', role: 'administrator' });
   await openAccountPage(page, 'members');
   await expect(rowOf('佐藤 美咲')).toContainText(frame.role.administrator);

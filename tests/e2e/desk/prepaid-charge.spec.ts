@@ -10,15 +10,15 @@ import {
 } from '#tests/support/running-desk.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { money, openSection, setInStore, yenIn } from '#tests/support/buying-pages.ts';
-import { pictureSeries } from '#tests/support/shots.ts';
+import { screenshotSeries } from '#tests/support/screenshots.ts';
 
 // A seller charges Q-cash, from the balance to the history. Each step goes on from the one before.
 
 test.describe.configure({ mode: 'serial' });
 
-const shot = pictureSeries('q-cash');
+const shot = screenshotSeries('prepaid');
 const supplier = 'qoo10-qcash-trial';
-const { qCash: words } = ja;
+const { prepaid: words } = ja;
 /** Of sasaki.ren, as the list of trial sign-ins says. */
 const secondPassword = 'Qsign-2026';
 const faceValues = [
@@ -47,10 +47,10 @@ const way = (name: string | RegExp) => page.locator('.ways__one').filter({ hasTe
 
 test('QT-6 QT-7 QT-9 QT-10 QT-11 the balance, then one of twelve amounts, at its face value', async () => {
   ({ id: account } = await signInAs(page, trialOf(supplier, 'sasaki.ren')));
-  await openSection(page, ja.frame.section.qCash);
+  await openSection(page, ja.frame.section.prepaid);
   await page.locator('[data-balance]').waitFor();
   before = await balance();
-  expect(before).toBe((await good(page, 'q-cash.look', { account })).balance.amount);
+  expect(before).toBe((await good(page, 'prepaid.get', { account })).balance.amount);
   await expect(page.locator('.amounts__one')).toHaveText(faceValues.map((yen) => `¥${money(yen)}`));
   await amount(3_000).click();
   await amount(10_000).click();
@@ -87,13 +87,13 @@ test('QT-12 QT-19 QT-21 QT-23 QT-24 the order warns that nothing comes back, and
   await tick.check();
   await press(words.confirm.action);
   await expect(page.locator('.confirm__password [id$="-error"]')).toBeVisible();
-  expect((await good(page, 'q-cash.look', { account })).balance.amount).toBe(before);
+  expect((await good(page, 'prepaid.get', { account })).balance.amount).toBe(before);
   await tick.uncheck();
   await password.fill(secondPassword);
   await press(words.confirm.action);
   // Without the tick nothing is bought.
   await expect(page.getByRole('heading', { name: words.confirm.title })).toBeVisible();
-  expect((await good(page, 'q-cash.look', { account })).balance.amount).toBe(before);
+  expect((await good(page, 'prepaid.get', { account })).balance.amount).toBe(before);
   await tick.check();
   await password.fill(secondPassword);
   await page.getByRole('button', { name: words.confirm.action, exact: true }).dblclick();
@@ -107,7 +107,7 @@ test('QT-4 QT-8 the charge is in the history beside it, once, and the balance mo
   const rows = page.locator('.past tbody tr');
   await expect(rows.first()).toContainText('¥10,000');
   await expect(rows.first()).toContainText(words.history.states.charged);
-  const { charges, movements } = await good(page, 'q-cash.history', { account });
+  const { charges, movements } = await good(page, 'prepaid.history', { account });
   const today = charges.filter(({ orderedAt }) => orderedAt === charges[0]!.orderedAt);
   expect(today).toHaveLength(1);
   await page.getByText(words.history.show.movements, { exact: true }).click();
@@ -118,7 +118,7 @@ test('QT-4 QT-8 the charge is in the history beside it, once, and the balance mo
 });
 
 test('QT-14 QT-19 a bank transfer asks for its own field, and is charged once it was paid, not before', async () => {
-  setInStore(desk, supplier, 'q-cash.trial-paid-after-minutes', '1000');
+  setInStore(desk, supplier, 'prepaid.trial-paid-after-minutes', '1000');
   await page.getByRole('link', { name: words.tabs.charge, exact: true }).click();
   await press(words.done.again);
   await amount(500).click();
@@ -139,7 +139,7 @@ test('QT-14 QT-19 a bank transfer asks for its own field, and is charged once it
   await expect(page.locator('.pay')).toContainText('架空ネット銀行');
   await expect.poll(balance).toBe(before + 10_000);
   await shot(page, 'transfer', { english: true });
-  setInStore(desk, supplier, 'q-cash.trial-paid-after-minutes', '0.0001');
+  setInStore(desk, supplier, 'prepaid.trial-paid-after-minutes', '0.0001');
   await press(words.done.history);
   await page.reload();
   await page.locator('[data-balance]').waitFor();
@@ -147,12 +147,12 @@ test('QT-14 QT-19 a bank transfer asks for its own field, and is charged once it
 });
 
 test('QT-20 service points are exchanged into Q-cash', async () => {
-  const { points, balance: had } = await good(page, 'q-cash.look', { account });
+  const { points, balance: had } = await good(page, 'prepaid.get', { account });
   await page.getByRole('link', { name: words.tabs.exchange, exact: true }).click();
   await page.getByLabel(words.exchange.points, { exact: true }).fill('８００');
   await shot(page, 'exchange', { english: true });
   await press(words.exchange.action);
   await page.getByRole('dialog').getByRole('button', { name: words.exchange.action }).click();
   await expect.poll(balance).toBe(had.amount + 800);
-  expect((await good(page, 'q-cash.look', { account })).points.balance).toBe(points.balance - 800);
+  expect((await good(page, 'prepaid.get', { account })).points.balance).toBe(points.balance - 800);
 });

@@ -22,15 +22,15 @@ import {
   type RunningDesk,
 } from '#tests/support/running-desk.ts';
 import { keychainEntries } from '#tests/support/keychain-entries.ts';
-import { closeMailbox, linkOn, signInPage, trySignIn } from '#tests/support/outside-pages.ts';
-import { pictureSeries } from '#tests/support/shots.ts';
+import { closeMailbox, linkOn, signInPage, trySignIn } from '#tests/support/signed-out-pages.ts';
+import { screenshotSeries } from '#tests/support/screenshots.ts';
 
 // A member of QUO Card Pay, who changes the e-mail address, takes up two-step sign-in, and withdraws. Each step goes on
 // from the one before.
 
 test.describe.configure({ mode: 'serial' });
 
-const shot = pictureSeries('quo-account');
+const shot = screenshotSeries('quo-account');
 const { customer: words, security, withdrawal } = ja;
 
 let desk: RunningDesk;
@@ -144,7 +144,7 @@ test('QC-17 QC-24 two-step sign-in is switched on among the details; the next si
 test('QC-41 no withdrawal while codes were never downloaded; the download gives every one of them', async () => {
   await historyComplete(page, account.id);
   await openAccountPage(page, 'withdrawal');
-  const { undownloaded } = await good(page, 'withdrawal.look', { account: account.id });
+  const { undownloaded } = await good(page, 'withdrawal.get', { account: account.id });
   expect(undownloaded.length).toBeGreaterThan(0);
   const codes = page.getByRole('region', {
     name: withdrawal.codes.title.replace('{n}', `${undownloaded.length}`),

@@ -13,7 +13,7 @@ import {
   type ElectronDesk,
 } from '#tests/support/running-desk.ts';
 
-// Every refusal that the store in the box can give at a sign-in: what a person reads, and what can be done next.
+// Every refusal that the embedded store can give at a sign-in: what a person reads, and what can be done next.
 // The words are those of section 8 of the rules, written out here, so that a change of the catalogue shows.
 
 interface Expected {
@@ -40,10 +40,10 @@ const step = {
 
 const wayOut = '時間をおいて再試行してください。';
 
-function expectedOf({ supplier, standing }: TrialAccount): Expected | null {
+function expectedOf({ supplier, accountState }: TrialAccount): Expected | null {
   const askul = supplier === 'askul-trial';
   const plusMember = supplier === 'plus-member-trial';
-  switch (standing.kind) {
+  switch (accountState.kind) {
     case 'good':
       return null;
     case 'wrong-password':
@@ -98,19 +98,19 @@ function expectedOf({ supplier, standing }: TrialAccount): Expected | null {
     case 'suspended':
       return {
         rules: askul ? 'AS-28 AS-29' : '',
-        text: `利用が停止されている可能性があります(コード: ${standing.code})。サポートへお問い合わせください。`,
-        code: standing.code,
+        text: `利用が停止されている可能性があります(コード: ${accountState.code})。サポートへお問い合わせください。`,
+        code: accountState.code,
         steps: [step.copy, step.support],
       };
     case 'course-lapsed':
       return {
-        rules: standing.course === 'monthly' ? 'PM-11' : 'PM-13',
+        rules: accountState.course === 'monthly' ? 'PM-11' : 'PM-13',
         text: '会費の決済が確認できないため退会済みです。新規入会が必要です。',
         code: 'w:023',
         steps: [step.site, step.support, step.copy],
       };
     case 'always-refused':
-      return standing.reason === 'outage'
+      return accountState.reason === 'outage'
         ? {
             rules: askul ? 'AS-27 AS-29' : '',
             text: `供給元のシステム障害またはメンテナンス中です(w:004)。${wayOut}`,
@@ -124,7 +124,7 @@ function expectedOf({ supplier, standing }: TrialAccount): Expected | null {
             steps: [step.retry, step.copy],
           };
     default:
-      return assertNever(standing);
+      return assertNever(accountState);
   }
 }
 
@@ -247,7 +247,7 @@ for (const trial of trialAccounts) {
     await expect(page.locator('input[name=password]')).toHaveValue(trial.password);
     await expect(refusal().getByRole('button')).toHaveText([...expected.steps]);
     for (const name of expected.steps) await press(name, trial, expected.code);
-    if (trial.standing.kind === 'locked' && trial.supplier === 'quocard-pay-trial')
+    if (trial.accountState.kind === 'locked' && trial.supplier === 'quocard-pay-trial')
       await expect(refusal()).toContainText(
         /あと (?:1:)?\d{1,2}:\d\d で解除されます\(\d{4}\/\d\d\/\d\d\([日月火水木金土]\) \d\d:\d\d\)/,
       );
@@ -259,7 +259,7 @@ for (const trial of trialAccounts) {
 }
 
 const wanted: Partial<
-  Record<TrialAccount['standing']['kind'], { rules: string; text: string; back: string }>
+  Record<TrialAccount['accountState']['kind'], { rules: string; text: string; back: string }>
 > = {
   temporary: {
     rules: 'AS-16 AS-17',
@@ -278,7 +278,7 @@ const wanted: Partial<
   },
 };
 for (const trial of trialAccounts) {
-  const expected = wanted[trial.standing.kind];
+  const expected = wanted[trial.accountState.kind];
   if (expected === undefined) continue;
   test(`${expected.rules} ${trial.supplier}: ${trial.note.ja}`, async () => {
     await fillTrial(page, trial);

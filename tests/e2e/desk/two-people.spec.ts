@@ -91,7 +91,7 @@ test('two buyers side by side see their own departments; who signs out leaves no
       await showsNothingOfHers();
     });
     await test.step('the desk itself', async () => {
-      expect(await call(page, 'history.search', { accounts: [one.id], filter: {} as never })).toMatchObject({
+      expect(await call(page, 'orders.search', { accounts: [one.id], filter: {} as never })).toMatchObject({
         ok: false,
         error: { code: 'account.unknown' },
       });

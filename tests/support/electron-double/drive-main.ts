@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { callChannel, eventChannel } from '#shared/ipc/contract.ts';
 import { app } from './app.ts';
 import { built } from './built.ts';
-import { standInForElectron } from './hooks.ts';
+import { mockElectron } from './hooks.ts';
 import { allSessions, type SessionDouble } from './session.ts';
 import { handledChannels, invoke, powerMonitor } from './system.ts';
 import { BrowserWindowDouble, FrameDouble } from './window.ts';
-import { workDay } from './work-day.ts';
+import { runTypicalSession } from './typical-session.ts';
 import { asked, electronEvent, machine, recorded, type Machine } from './world.ts';
 
 /** What a run is to be like. */
@@ -23,7 +23,7 @@ export interface Scenario {
 }
 
 /** What was seen while the built main process ran against the double. */
-export type Seen =
+export type MainProcessReport =
   | Awaited<ReturnType<typeof look>>
   | { readonly quitBeforeReady: true; readonly asked: string[]; readonly exitCode: number | null };
 
@@ -122,11 +122,13 @@ async function look(exportTo: string | undefined) {
   };
   const unknown = (await call(mainFrame, contents, 'no.such.call', {})).error?.code;
   const takeLink = async () => {
-    const taken = (await call(mainFrame, contents, 'links.take', {})) as { value?: { link: string | null } };
+    const taken = (await call(mainFrame, contents, 'links.consume', {})) as {
+      value?: { link: string | null };
+    };
     return taken.value?.link;
   };
   const firstLink = await takeLink();
-  const told = () => mainFrame.sent.filter(([, name]) => name === 'link.arrived').length;
+  const told = () => mainFrame.sent.filter(([, name]) => name === 'link.received').length;
   const toldBefore = told();
   await call(mainFrame, contents, 'settings.change', { theme: 'dark' });
   const events = mainFrame.sent.map(([channel, name]) => [channel, name]);
@@ -135,7 +137,7 @@ async function look(exportTo: string | undefined) {
   const day =
     exportTo === undefined
       ? null
-      : await workDay((name, input) => call(mainFrame, contents, name, input), exportTo);
+      : await runTypicalSession((name, input) => call(mainFrame, contents, name, input), exportTo);
 
   const download = electronEvent();
   session.emit('will-download', download, {}, contents);
@@ -206,10 +208,10 @@ const scenario = JSON.parse(process.argv[2] ?? '{}') as Scenario;
 Object.assign(machine, scenario.machine);
 if (scenario.platform) Object.defineProperty(process, 'platform', { value: scenario.platform });
 process.argv.splice(2, 1, ...(scenario.args ?? []));
-standInForElectron();
+mockElectron();
 watchKeys();
 await import(pathToFileURL(built('main/main.js')).href);
-const seen: Seen =
+const seen: MainProcessReport =
   app.exitCode === null
     ? await look(scenario.exportTo)
     : { quitBeforeReady: true, asked: recorded.map(({ what }) => what), exitCode: app.exitCode };

@@ -22,7 +22,7 @@ export interface Surface {
 }
 
 /** Without one nothing is shown, and a test plays the page. */
-export const shownBy: { surface: Surface | null } = { surface: null };
+export const currentSurface: { surface: Surface | null } = { surface: null };
 
 /** A frame; what was sent to it is in `sent`, cloned as Electron does. */
 export class FrameDouble implements Pick<WebFrameMain, 'url' | 'detached' | 'isDestroyed' | 'send'> {
@@ -43,8 +43,8 @@ export class FrameDouble implements Pick<WebFrameMain, 'url' | 'detached' | 'isD
 
   send(channel: string, ...args: unknown[]): void {
     const cloned = structuredClone(args) as unknown[];
-    if (shownBy.surface === null) this.sent.push([channel, ...cloned]);
-    else shownBy.surface.send(this, channel, cloned);
+    if (currentSurface.surface === null) this.sent.push([channel, ...cloned]);
+    else currentSurface.surface.send(this, channel, cloned);
   }
 }
 
@@ -79,7 +79,9 @@ export class ContentsDouble
   print(options: WebContentsPrintOptions = {}, done?: (success: boolean, reason: string) => void): void {
     record('webContents.print', options);
     const answer = async (): Promise<void> => {
-      const failure = shownBy.surface ? await shownBy.surface.print(this, options) : machine.printFailure;
+      const failure = currentSurface.surface
+        ? await currentSurface.surface.print(this, options)
+        : machine.printFailure;
       done?.(failure === '', failure);
     };
     void answer();
@@ -87,7 +89,7 @@ export class ContentsDouble
 
   reload(): void {
     record('webContents.reload');
-    void shownBy.surface?.reload(this);
+    void currentSurface.surface?.reload(this);
   }
 
   forcefullyCrashRenderer(): void {
@@ -156,8 +158,8 @@ export class BrowserWindowDouble extends EventEmitter implements WindowPart {
   /** Loads a page through the window's session; a page that was refused rejects, as in Electron. */
   async loadURL(url: string): Promise<void> {
     record('BrowserWindow.loadURL', url, this.shown);
-    if (shownBy.surface === null) this.page = await this.webContents.session.request(url);
-    else await shownBy.surface.load(this, url);
+    if (currentSurface.surface === null) this.page = await this.webContents.session.request(url);
+    else await currentSurface.surface.load(this, url);
     this.webContents.mainFrame.url = url;
     this.emit('ready-to-show', electronEvent());
   }
@@ -203,7 +205,7 @@ export class BrowserWindowDouble extends EventEmitter implements WindowPart {
     this.emit('close', event);
     if (event.defaultPrevented) return;
     this.destroyed = true;
-    shownBy.surface?.close(this);
+    currentSurface.surface?.close(this);
     this.emit('closed');
     if (BrowserWindowDouble.getAllWindows().length === 0) app.emit('window-all-closed');
   }
@@ -215,6 +217,6 @@ export class BrowserWindowDouble extends EventEmitter implements WindowPart {
 }
 
 onReset(() => {
-  shownBy.surface = null;
+  currentSurface.surface = null;
   windows.length = 0;
 });

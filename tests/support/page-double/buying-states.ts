@@ -8,23 +8,23 @@ import type { PageState } from './states.ts';
 import { answers } from './values.ts';
 import { accountAnswers, people } from './values-account.ts';
 import {
-  article,
+  product,
   buyingAbilities,
   cart,
   cartLine,
   cartOf,
   chair,
   departments,
-  goneArticle,
+  discontinuedProduct,
   options,
   order,
   pen,
   preview,
   quotes,
-  reckoning,
-  reorderLook,
+  calculation,
+  reorderPreview,
   tea,
-  unsettled,
+  unresolved,
 } from './values-buying.ts';
 
 const desk = (given: Answers = {}): Answers => ({
@@ -34,14 +34,14 @@ const desk = (given: Answers = {}): Answers => ({
   'cart.change': ok(cart),
   'cart.all': ok([
     { account: people.amano.id, cart, refusal: null },
-    { account: people.askul.id, cart: cartOf([cartLine(article(), 40), cartLine(pen, 5)]), refusal: null },
+    { account: people.askul.id, cart: cartOf([cartLine(product(), 40), cartLine(pen, 5)]), refusal: null },
     { account: people.quocard.id, cart: cartOf([]), refusal: null },
   ]),
   'checkout.options': ok(options),
   'checkout.preview': ok(preview),
   'quotes.list': ok([...quotes]),
   'quotes.get': ok(quotes[0]!),
-  'papers.offers': ok({ offers: [], addressees: [], refusals: [] }),
+  'documents.options': ok({ offers: [], addressees: [], refusals: [] }),
   ...given,
 });
 
@@ -63,19 +63,19 @@ const state = (
 /** After a reorder that carries products only, with what is no longer sold among them (AM-58). */
 const anew = cartOf(
   [
-    cartLine(article(), null),
+    cartLine(product(), null),
     cartLine(tea, null, { department: departments.lab }),
-    cartLine(goneArticle, null, {
+    cartLine(discontinuedProduct, null, {
       changes: [{ kind: 'sale', was: 'on-sale', is: 'discontinued' }],
     }),
     cartLine(chair, 10_001),
   ],
-  { chooseAnew: true },
+  { mustChooseAgain: true },
 );
 /** Many lines, eleven digits. */
 const long = cartOf(
   Array.from({ length: 40 }, (_, index) =>
-    cartLine([chair, article(), tea, pen][index % 4]!, 1 + ((index * 7919) % 900), {
+    cartLine([chair, product(), tea, pen][index % 4]!, 1 + ((index * 7919) % 900), {
       department: index % 3 === 0 ? departments.lab : departments.general,
     }),
   ),
@@ -93,22 +93,29 @@ const withProblems = {
   ],
 };
 const dearer = {
-  ...reckoning,
-  lines: reckoning.lines.map((line, index) =>
+  ...calculation,
+  lines: calculation.lines.map((line, index) =>
     index === 1 ? { ...line, unitPrice: yen(680), amount: yen(20_400) } : line,
   ),
-  totals: { ...reckoning.totals, taxIncluded: yen(reckoning.totals.taxIncluded.amount + 1980) },
+  totals: { ...calculation.totals, taxIncluded: yen(calculation.totals.taxIncluded.amount + 1980) },
 };
 const changes = [
   {
     lineId: cart.lines[0]!.id,
-    name: cart.lines[0]!.article.name,
+    name: cart.lines[0]!.product.name,
     change: cart.lines[0]!.changes[0]!,
   },
 ];
 /** What is told of a write of which only the name is left. */
-const bare = { ...unsettled, title: '', lines: 0, taxIncluded: null, canSend: false, refusal: null } as const;
-const damage = { account: unsettled.account, at: unsettled.at, found: null, refusal: null } as const;
+const bare = {
+  ...unresolved,
+  title: '',
+  lines: 0,
+  taxIncluded: null,
+  canSend: false,
+  refusal: null,
+} as const;
+const damage = { account: unresolved.account, at: unresolved.at, found: null, refusal: null } as const;
 const toConfirm = async (page: Page): Promise<void> => {
   await page.locator('.choose form button[type=submit], form.choose__columns button[type=submit]').click();
   await page.locator('.confirm h1').waitFor();
@@ -124,7 +131,10 @@ export const buyingStates: readonly PageState[] = [
     'cart',
     {
       'cart.get': ok(long),
-      'unsettled.list': ok([unsettled, { ...unsettled, key: 'b', state: 'not-there', refusal: null }]),
+      'unresolved-writes.list': ok([
+        unresolved,
+        { ...unresolved, key: 'b', state: 'not-there', refusal: null },
+      ]),
     },
     async (page) => {
       await page.locator('.row').nth(3).waitFor();
@@ -134,8 +144,8 @@ export const buyingStates: readonly PageState[] = [
     'cart and a damaged record of what was sent',
     'cart',
     {
-      'unsettled.damages': ok([{ ...damage, lost: 'names', found: 1 }]),
-      'unsettled.list': ok([
+      'journal.list-damage': ok([{ ...damage, lost: 'names', found: 1 }]),
+      'unresolved-writes.list': ok([
         { ...bare, state: 'done', number: 'EC20261122-0004' },
         { ...bare, key: 'b', state: 'not-there' },
       ]),
@@ -148,7 +158,7 @@ export const buyingStates: readonly PageState[] = [
     'cart and a record that can’t be used',
     'cart',
     {
-      'unsettled.damages': ok([
+      'journal.list-damage': ok([
         { ...damage, at: null, lost: 'unreadable', refusal: refusal('cache.no-space') },
         { ...damage, account: people.askul.id, lost: 'content' },
       ]),
@@ -174,9 +184,9 @@ export const buyingStates: readonly PageState[] = [
       'checkout.preview': [
         ok({ ...preview, changes }),
         ok({ ...preview, changes }),
-        ok({ ...preview, reckoning: dearer, changes }),
+        ok({ ...preview, calculation: dearer, changes }),
       ],
-      'checkout.order': refuse('checkout.changed'),
+      'checkout.place-order': refuse('checkout.changed'),
     },
     async (page) => {
       await toConfirm(page);
@@ -185,11 +195,16 @@ export const buyingStates: readonly PageState[] = [
       await page.locator('.reckoned--changed').first().waitFor();
     },
   ),
-  state('checkout done', 'checkout', { 'checkout.order': ok({ order, pointsEarned: 303 }) }, async (page) => {
-    await toConfirm(page);
-    await page.locator('.confirm__buttons .k-button--primary').click();
-    await page.locator('.done').waitFor();
-  }),
+  state(
+    'checkout done',
+    'checkout',
+    { 'checkout.place-order': ok({ order, pointsEarned: 303 }) },
+    async (page) => {
+      await toConfirm(page);
+      await page.locator('.confirm__buttons .k-button--primary').click();
+      await page.locator('.done').waitFor();
+    },
+  ),
   state('quotes and one open', 'quotes?quote=q1', {}, async (page) => {
     await page.locator('.detail__foot').waitFor();
   }),
@@ -197,9 +212,9 @@ export const buyingStates: readonly PageState[] = [
     'quote that no longer holds',
     'quotes?quote=q1',
     {
-      'quotes.order-look': ok({
+      'quotes.preview-order': ok({
         quote: quotes[0]!,
-        reckoning,
+        calculation,
         taxChanged: false,
         problem: { code: 'quote.ended' },
         today: { taxExcluded: yen(30_054_700), taxIncluded: yen(33_056_100) },
@@ -214,7 +229,7 @@ export const buyingStates: readonly PageState[] = [
   state(
     'reorder',
     `history?order=${people.amano.id}:o1`,
-    { 'history.order': ok(order), 'reorder.look': ok(reorderLook) },
+    { 'orders.get': ok(order), 'reorder.preview': ok(reorderPreview) },
     async (page) => {
       await page.locator('.detail__again button').click();
       await page.locator('[role=dialog] .lines__lately').waitFor();

@@ -10,23 +10,23 @@ import type { PageState } from './states.ts';
 import { answers } from './values.ts';
 import { accountAnswers, people } from './values-account.ts';
 import {
-  article,
+  product,
   buyingAbilities,
   cart,
   cartLine,
   cartOf,
   chair,
-  goneArticle,
+  discontinuedProduct,
   pen,
   tea,
 } from './values-buying.ts';
 
-const paper = article({
+const document = product({
   jan: '2900000000018',
   pieces: { count: 5000, unit: '枚' },
   packing: '500枚×10冊',
 });
-const thin = article({
+const thin = product({
   code: 'AK-10377',
   name: '再生コピー用紙 A4 古紙70%配合 500枚×5冊',
   maker: '旭日紙業',
@@ -36,7 +36,7 @@ const thin = article({
   listPrice: yen(1690),
   priceKind: 'list',
 });
-const ream = article({
+const ream = product({
   code: 'AK-10400',
   name: 'マルチペーパー スーパーホワイト A4 500枚',
   maker: '北辰製紙',
@@ -49,24 +49,24 @@ const ream = article({
   stock: { state: 'out-of-stock', left: 0, restockedOn: calendarDate('2026-12-02') },
 });
 const found: CallOutput<'catalogue.search'> = {
-  articles: [paper, thin, ream, pen, tea, goneArticle, chair],
+  products: [document, thin, ream, pen, tea, discontinuedProduct, chair],
   total: 128,
   categories: [
-    { name: '用紙', articles: 61 },
-    { name: 'ファイル・バインダー', articles: 24 },
-    { name: 'ペーパータオル・トイレットペーパー', articles: 19 },
-    { name: '封筒・ラベル', articles: 13 },
-    { name: '筆記具', articles: 11 },
+    { name: '用紙', products: 61 },
+    { name: 'ファイル・バインダー', products: 24 },
+    { name: 'ペーパータオル・トイレットペーパー', products: 19 },
+    { name: '封筒・ラベル', products: 13 },
+    { name: '筆記具', products: 11 },
   ],
 };
-const carted = cartOf([cartLine(paper, 2), cartLine(pen, 1)], {
+const carted = cartOf([cartLine(document, 2), cartLine(pen, 1)], {
   departments: [
     { id: 'd1', name: '総務部' },
     { id: 'd2', name: '研究開発センター 第二材料評価室' },
   ],
 });
 
-const rows: CallOutput<'quick-order.read'> = [
+const rows: CallOutput<'quick-order.parse'> = [
   {
     row: 1,
     typed: 'AK-10021\t3',
@@ -74,7 +74,7 @@ const rows: CallOutput<'quick-order.read'> = [
     value: 'AK-10021',
     typedQuantity: '3',
     quantity: 3,
-    article: paper,
+    product: document,
     problem: null,
   },
   {
@@ -84,7 +84,7 @@ const rows: CallOutput<'quick-order.read'> = [
     value: '2900000000018',
     typedQuantity: '12',
     quantity: 12,
-    article: tea,
+    product: tea,
     problem: refusal('cart.out-of-stock', { params: { name: tea.name, left: 6, unit: '箱' } }),
   },
   {
@@ -94,7 +94,7 @@ const rows: CallOutput<'quick-order.read'> = [
     value: '4902778916149',
     typedQuantity: '1',
     quantity: 1,
-    article: null,
+    product: null,
     problem: refusal('quick-order.bad-jan'),
   },
   {
@@ -104,8 +104,8 @@ const rows: CallOutput<'quick-order.read'> = [
     value: 'CRG-055H',
     typedQuantity: '2',
     quantity: 2,
-    article: goneArticle,
-    problem: refusal('cart.discontinued', { params: { name: goneArticle.name } }),
+    product: discontinuedProduct,
+    problem: refusal('cart.discontinued', { params: { name: discontinuedProduct.name } }),
   },
   {
     row: 5,
@@ -114,7 +114,7 @@ const rows: CallOutput<'quick-order.read'> = [
     value: 'ZB-0700',
     typedQuantity: 'たくさん',
     quantity: null,
-    article: pen,
+    product: pen,
     problem: refusal('quick-order.bad-quantity', { params: { most: 99_999 } }),
   },
   {
@@ -124,7 +124,7 @@ const rows: CallOutput<'quick-order.read'> = [
     value: chair.code,
     typedQuantity: '99',
     quantity: 99,
-    article: chair,
+    product: chair,
     problem: null,
   },
 ];
@@ -183,21 +183,21 @@ const desk = (given: Answers): Answers => ({
   'cart.get': ok(carted),
   'cart.add': ok(cart),
   'catalogue.search': ok(found),
-  'catalogue.article': ok({ article: paper, alternatives: [ream, thin] }),
+  'catalogue.product': ok({ product: document, alternatives: [ream, thin] }),
   'catalogue.compare': ok([
-    { account: people.amano.id, article: paper, refusal: null },
+    { account: people.amano.id, product: document, refusal: null },
     {
       account: people.askul.id,
-      article: { ...thin, code: '900007', price: yen(3180), pieces: paper.pieces },
+      product: { ...thin, code: '900007', price: yen(3180), pieces: document.pieces },
       refusal: null,
     },
     {
       account: people.quocard.id,
-      article: null,
+      product: null,
       refusal: refusal('supplier.unreachable', { params: { host: 'api.example.co.jp' } }),
     },
   ]),
-  'quick-order.read': ok(rows),
+  'quick-order.parse': ok(rows),
   'product-requests.list': ok(requests),
   ...given,
 });
@@ -221,14 +221,14 @@ const shown = (selector: string) => (page: Page) => page.locator(selector).first
 /** The catalogue, quick orders and product requests. */
 export const catalogueStates: readonly PageState[] = [
   state('filled', 'catalogue?q=A4&category=用紙', {}, shown('.article')),
-  state('article', 'catalogue?open=AK-10021', {}, async (page) => {
+  state('product', 'catalogue?open=AK-10021', {}, async (page) => {
     await page.locator('.suppliers button').click();
     await page.locator('.suppliers table').waitFor();
   }),
   state(
     'nothing found',
     'catalogue?q=竹ものさし',
-    { 'catalogue.search': ok({ articles: [], total: 0, categories: [] }) },
+    { 'catalogue.search': ok({ products: [], total: 0, categories: [] }) },
     shown('.k-empty'),
   ),
   state(

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
-import { layOut } from '#electron/documents/business/lay-out.ts';
+import { layOut } from '#electron/documents/pdf/layout.ts';
 import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { Order, OrderLine } from '#shared/model/order.ts';
-import type { Paper, PaperKind } from '#shared/model/business-document.ts';
+import type { BusinessDocument, DocumentKind } from '#shared/model/business-document.ts';
 import { refusal, refuse, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
-import type { IssuedPaper } from '#shared/supplier-api/documents.ts';
+import type { IssuedDocument } from '#shared/supplier-api/documents.ts';
 import { accountPage } from './goto.ts';
 import type { Answers } from './install.ts';
 import type { PageState } from './states.ts';
@@ -20,7 +20,7 @@ const { issuer } = supplierRules.find(({ profile }) => profile === 'amano')!;
 const longName =
   '株式会社みなと総合サービス・ホールディングス 関東信越ブロック第二物流統括本部 﨑髙㈱ 検収窓口一号館';
 
-const offer = (kind: PaperKind, issued: number, why: RefusalCode | null) => ({
+const offer = (kind: DocumentKind, issued: number, why: RefusalCode | null) => ({
   kind,
   problem: why && { code: why },
   hint:
@@ -33,7 +33,7 @@ const offer = (kind: PaperKind, issued: number, why: RefusalCode | null) => ({
   issued,
 });
 
-function offers(...each: ReturnType<typeof offer>[]): CallOutput<'papers.offers'> {
+function offers(...each: ReturnType<typeof offer>[]): CallOutput<'documents.options'> {
   return {
     offers: each,
     addressees: [
@@ -49,13 +49,13 @@ function offers(...each: ReturnType<typeof offer>[]): CallOutput<'papers.offers'
 const shipped = offers(
   offer('delivery-note', 2, null),
   offer('invoice', 0, null),
-  offer('receipt', 0, 'paper.card-only'),
+  offer('receipt', 0, 'document.card-only'),
   offer('order-detail', 0, null),
 );
 const waiting = offers(
-  offer('delivery-note', 0, 'paper.not-shipped'),
-  offer('invoice', 0, 'paper.not-shipped'),
-  offer('receipt', 0, 'paper.card-only'),
+  offer('delivery-note', 0, 'document.not-shipped'),
+  offer('invoice', 0, 'document.not-shipped'),
+  offer('receipt', 0, 'document.card-only'),
   offer('order-detail', 0, null),
 );
 
@@ -77,7 +77,7 @@ const goods = lines.length * 10_440;
 const reduced = lines.filter(({ taxRate }) => taxRate === 8).length * 10_440;
 const [tax10, tax8] = [(goods - reduced) * 0.1, Math.floor(reduced * 0.08)];
 
-const invoice: Paper = {
+const invoice: BusinessDocument = {
   kind: 'invoice',
   number: null,
   issuedOn: calendarDate('2026-11-22'),
@@ -99,7 +99,7 @@ const invoice: Paper = {
   validUntil: null,
   dueOn: calendarDate('2027-01-04'),
   formalInvoiceOn: calendarDate('2026-12-01'),
-  reckoning: {
+  calculation: {
     lines,
     discounts: [],
     shippingFee: yen(0),
@@ -124,7 +124,7 @@ const invoice: Paper = {
   notes: ['simplified-invoice', 'formal-invoice-follows', 'reduced-rate'],
 };
 const order: Order = {
-  ...invoice.reckoning,
+  ...invoice.calculation,
   id: 'o1',
   number: invoice.of.number,
   orderedAt: tokyoInstant(calendarDate('2026-11-04'), '10:12'),
@@ -145,7 +145,7 @@ const order: Order = {
 /** Sheets as the desk lays them out, so that what is looked at is what is printed. */
 export const invoiceSheets = await layOut(invoice);
 
-const kinds: CallOutput<'papers.kinds'> = [
+const kinds: CallOutput<'documents.kinds'> = [
   { kind: 'quote', afterShipment: false, methods: null },
   { kind: 'delivery-note', afterShipment: true, methods: null },
   { kind: 'invoice', afterShipment: true, methods: null },
@@ -153,7 +153,7 @@ const kinds: CallOutput<'papers.kinds'> = [
   { kind: 'order-detail', afterShipment: false, methods: null },
 ];
 const issuedKinds = ['receipt', 'invoice', 'delivery-note', 'quote', 'order-detail'] as const;
-const issued: IssuedPaper[] = Array.from({ length: 12 }, (_, index) => {
+const issued: IssuedDocument[] = Array.from({ length: 12 }, (_, index) => {
   const kind = issuedKinds[index % issuedKinds.length]!;
   return {
     number: `${kind[0]!.toUpperCase()}-${String(412 - index).padStart(8, '0')}`,
@@ -174,14 +174,14 @@ const issued: IssuedPaper[] = Array.from({ length: 12 }, (_, index) => {
 
 const desk = (given: Answers = {}): Answers => ({
   ...accountAnswers('amano'),
-  'buying.abilities': ok({ ...noBuying, papers: true }),
-  'history.order': ok(order),
-  'papers.offers': ok(shipped),
-  'papers.preview': ok({ paper: invoice, sheets: invoiceSheets }),
-  'papers.print': ok({ paper: { ...invoice, number: 'I-00000413' }, sheets: invoiceSheets }),
-  'papers.print-sheets': ok({ printing: 'by-page' }),
-  'papers.kinds': ok(kinds),
-  'papers.issued': ok(issued),
+  'buying.abilities': ok({ ...noBuying, documents: true }),
+  'orders.get': ok(order),
+  'documents.options': ok(shipped),
+  'documents.preview': ok({ document: invoice, sheets: invoiceSheets }),
+  'documents.print': ok({ document: { ...invoice, number: 'I-00000413' }, sheets: invoiceSheets }),
+  'documents.print-sheets': ok({ printing: 'by-page' }),
+  'documents.kinds': ok(kinds),
+  'documents.issued': ok(issued),
   ...given,
 });
 
@@ -209,26 +209,31 @@ export const previewInvoice = async (page: Page): Promise<void> => {
   await page.locator('.papers__one').nth(1).locator('.k-button').click();
   await page.locator('.preview__sheet svg').first().waitFor();
 };
-/** Where an order with its papers is open. */
-export const paperPanelState: PageState = state('of an order', openOrder, {}, panel);
+/** Where an order with its documents is open. */
+export const documentPanelState: PageState = state('of an order', openOrder, {}, panel);
 
 /** 書類: on an order, looked at, and their history. */
-export const papersStates: readonly PageState[] = [
-  paperPanelState,
-  state('not yet shipped', openOrder, { 'papers.offers': ok(waiting) }, panel),
+export const documentsStates: readonly PageState[] = [
+  documentPanelState,
+  state('not yet shipped', openOrder, { 'documents.options': ok(waiting) }, panel),
   state('preview', openOrder, {}, previewInvoice),
-  state('preview refused', openOrder, { 'papers.preview': refuse('paper.not-shipped') }, async (page) => {
-    await panel(page);
-    await page.locator('.papers__one').nth(1).locator('.k-button').click();
-    await page.locator('[role=dialog] .k-notice').waitFor();
-  }),
-  state('issued', 'papers', {}, async (page) => {
+  state(
+    'preview refused',
+    openOrder,
+    { 'documents.preview': refuse('document.not-shipped') },
+    async (page) => {
+      await panel(page);
+      await page.locator('.papers__one').nth(1).locator('.k-button').click();
+      await page.locator('[role=dialog] .k-notice').waitFor();
+    },
+  ),
+  state('issued', 'documents', {}, async (page) => {
     await page.locator('.issued tbody tr').first().waitFor();
   }),
-  state('issued none', 'papers', { 'papers.issued': ok([]) }, async (page) => {
+  state('issued none', 'documents', { 'documents.issued': ok([]) }, async (page) => {
     await page.locator('.k-empty').waitFor();
   }),
-  state('many', 'papers', {}, async (page) => {
+  state('many', 'documents', {}, async (page) => {
     await page.locator('.page-head .k-button').click();
     await page.locator('[role=dialog]').waitFor();
   }),

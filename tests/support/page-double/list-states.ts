@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { RecurringShown } from '#shared/ipc/lists.ts';
+import type { RecurringOrderView } from '#shared/ipc/lists.ts';
 import type { BenefitTerms } from '#shared/model/benefit-terms.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
@@ -12,12 +12,12 @@ import type { PageState } from './states.ts';
 import { answers } from './values.ts';
 import { accountAnswers, people } from './values-account.ts';
 import {
-  article,
+  product,
   buyingAbilities,
   cart,
   chair,
   departments,
-  goneArticle,
+  discontinuedProduct,
   options,
   pen,
   tea,
@@ -29,7 +29,7 @@ const { id } = people.askul;
 const line = (of: typeof pen, quantity: number | null, note = '') => ({
   code: of.code,
   name: of.name,
-  article: of,
+  product: of,
   quantity,
   note,
 });
@@ -41,12 +41,12 @@ const lists = [
     changeable: true,
     version: 4,
     lines: [
-      line(article(), 3, '月初に注文'),
+      line(product(), 3, '月初に注文'),
       line(pen, 10),
       line(tea, 2, '来客用'),
-      line(goneArticle, 1),
+      line(discontinuedProduct, 1),
       line(chair, null),
-      { code: 'AK-OLD', name: '取り扱いのなくなった消しゴム', article: null, quantity: 2, note: '' },
+      { code: 'AK-OLD', name: '取り扱いのなくなった消しゴム', product: null, quantity: 2, note: '' },
     ],
   }),
   myCatalogueSchema.parse({
@@ -59,7 +59,7 @@ const lists = [
   }),
 ];
 
-const recurring = (given: Partial<RecurringShown> = {}): RecurringShown => ({
+const recurring = (given: Partial<RecurringOrderView> = {}): RecurringOrderView => ({
   id: 'r1',
   version: 2,
   state: 'active',
@@ -76,10 +76,10 @@ const recurring = (given: Partial<RecurringShown> = {}): RecurringShown => ({
     departmentId: 'd1',
     costMemo: '',
   },
-  lines: [article(), pen, tea, goneArticle].map((of, index) => ({
+  lines: [product(), pen, tea, discontinuedProduct].map((of, index) => ({
     code: of.code,
     name: of.name,
-    article: of,
+    product: of,
     quantity: 5 - index,
   })),
   madeBy: '佐藤 美咲',
@@ -103,7 +103,7 @@ const recurring = (given: Partial<RecurringShown> = {}): RecurringShown => ({
       at: tokyoInstant(on('2026-09-25'), '09:02'),
       outcome: 'refused',
       order: null,
-      problem: { code: 'cart.discontinued', params: { name: goneArticle.name } },
+      problem: { code: 'cart.discontinued', params: { name: discontinuedProduct.name } },
     },
     {
       due: on('2026-08-25'),
@@ -114,7 +114,10 @@ const recurring = (given: Partial<RecurringShown> = {}): RecurringShown => ({
     },
   ],
   refusals: [
-    { due: on('2026-09-25'), refusal: refusal('cart.discontinued', { params: { name: goneArticle.name } }) },
+    {
+      due: on('2026-09-25'),
+      refusal: refusal('cart.discontinued', { params: { name: discontinuedProduct.name } }),
+    },
   ],
   ...given,
 });
@@ -129,7 +132,7 @@ const recurringOrders = [
       cycle: { every: 'week', count: 2, weekday: 1 },
       onHoliday: 'after',
     },
-    lines: [{ code: tea.code, name: tea.name, article: tea, quantity: 4 }],
+    lines: [{ code: tea.code, name: tea.name, product: tea, quantity: 4 }],
     runs: [],
     refusals: [],
     changeable: false,
@@ -143,7 +146,7 @@ const terms = (given: Partial<BenefitTerms>): BenefitTerms => ({
   least: 0,
   leastQuantity: 0,
   firstOrder: false,
-  articles: null,
+  products: null,
   categories: null,
   makers: null,
   registeredOnly: false,
@@ -173,7 +176,7 @@ const benefits: Benefits = benefitsSchema.parse({
       code: 'OSOUJI10',
       name: '洗剤・清掃用品10%引きクーポン',
       terms: terms({ off: percent(10, 3_000), categories: ['洗剤・清掃用品', '清掃機器の消耗品', 'ごみ袋'] }),
-      problem: 'no-eligible-article',
+      problem: 'no-eligible-product',
     },
     {
       code: 'HAJIMETE1000',
@@ -198,8 +201,8 @@ const benefits: Benefits = benefitsSchema.parse({
     },
   ],
   recommended: [
-    { article: pen, registered: true },
-    { article: chair, registered: false },
+    { product: pen, registered: true },
+    { product: chair, registered: false },
   ],
 });
 
@@ -254,7 +257,7 @@ export const listStates: readonly PageState[] = [
         campaigns: [],
         recommended: [],
       }),
-      'benefits.keep-coupon': refuse('coupon.unknown', { field: 'code' }),
+      'benefits.add-coupon': refuse('coupon.unknown', { field: 'code' }),
     },
     async (page) => {
       await page.locator('.coupons input').fill('NAI');

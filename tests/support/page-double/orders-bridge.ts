@@ -160,7 +160,7 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
       if (scenario.sync === 'expired') return refuse('session.expired');
       return ok(syncOf(account).job ?? jobOf('sync', { account, state: 'done' }));
     },
-    'history.search': (input) => {
+    'orders.search': (input) => {
       if (scenario.silent) return new Promise(() => {});
       if (scenario.refuse) return refuse(scenario.refuse);
       const first = input.accounts[0] as AccountId;
@@ -170,9 +170,9 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
       const { lines, ...totals } = historyOf(first).totals(places);
       return ok({ resultId, orders: places.length, lines, totals });
     },
-    'history.rows': async ({ resultId, offset, limit }) => {
+    'orders.rows': async ({ resultId, offset, limit }) => {
       const result = results.get(resultId);
-      if (!result) return refuse('history.result-gone');
+      if (!result) return refuse('history.result-expired');
       await new Promise((resolve) => setTimeout(resolve, 8));
       return ok(
         result.places.slice(offset, offset + limit).map((place) => {
@@ -181,8 +181,8 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
         }),
       );
     },
-    'history.facets': ({ accounts: [first] }) => ok(historyOf(first as AccountId).facets()),
-    'history.order': ({ account, id }) => ok(historyOf(account).order(id)),
+    'orders.facets': ({ accounts: [first] }) => ok(historyOf(first as AccountId).facets()),
+    'orders.get': ({ account, id }) => ok(historyOf(account).order(id)),
     'export.check': ({ format, granularity }) => {
       const unmappable = format === 'csv-cp932' ? (scenario.unmappable ?? 0) : 0;
       return ok({
@@ -226,7 +226,7 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
       }, 30);
       return ok(running);
     },
-    'files.open': () => refuse('file.gone'),
+    'files.open': () => refuse('file.not-found'),
   };
 
   return {

@@ -55,7 +55,7 @@ const families = [
   '長宗我部',
 ];
 const givens = ['美咲', '健太', '陽子', '拓也', '直樹', '恵', '勘解由左衛門'];
-const articles = [
+const products = [
   { name: 'コピー用紙 A4 高白色 500枚×10冊', unit: '箱', price: 3480, rate: 10, maker: '王子製紙' },
   { name: '油性ボールペン 0.7mm 黒 10本入', unit: '袋', price: 620, rate: 10, maker: 'ゼブラ' },
   { name: '有機栽培 煎茶ティーバッグ 100包', unit: '袋', price: 1280, rate: 8, maker: '伊藤園' },
@@ -113,26 +113,26 @@ export function syntheticHistory(length: number, long = false): SyntheticHistory
 
   function linesOf(place: number): OrderLine[] {
     return Array.from({ length: 1 + (mixed(place, 9) % (long ? 24 : 5)) }, (_, index) => {
-      const article = one(articles, place + index * 31, 10);
+      const product = one(products, place + index * 31, 10);
       const quantity = 1 + (mixed(place, 20 + index) % 9) * (long ? 9173 : 1);
-      const price = long ? article.price * 137 : article.price;
+      const price = long ? product.price * 137 : product.price;
       return {
         lineNumber: index + 1,
         productCode: String(1_000_000 + (mixed(place + index, 11) % 9_000_000)),
         jan:
-          article.maker === null
+          product.maker === null
             ? null
             : `49${String(mixed(place + index, 12))
                 .padStart(11, '0')
                 .slice(0, 11)}`,
-        name: long && index % 2 === 0 ? longName : article.name,
-        maker: article.maker,
+        name: long && index % 2 === 0 ? longName : product.name,
+        maker: product.maker,
         category: null,
         quantity,
-        unit: article.unit,
+        unit: product.unit,
         unitPrice: yen(price),
         amount: yen(price * quantity),
-        taxRate: article.rate as TaxRate,
+        taxRate: product.rate as TaxRate,
       };
     });
   }
@@ -219,7 +219,7 @@ export function syntheticHistory(length: number, long = false): SyntheticHistory
       person: order.orderedBy.name,
       department: order.department?.name ?? '',
       payment: order.payment.method,
-      firstArticle: order.lines[0]?.name ?? '',
+      firstProduct: order.lines[0]?.name ?? '',
       moreLines: order.lines.length - 1,
       taxExcluded: order.totals.taxExcluded,
       taxIncluded: order.totals.taxIncluded,

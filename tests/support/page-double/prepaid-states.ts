@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { describeForm } from '#electron/domain/forms.ts';
-import { qoo10Qcash } from '#electron/domain/profiles/qoo10-qcash.ts';
-import { missingFor, noProceedsProblem, tooLittleProblem } from '#electron/domain/prepaid.ts';
-import type { QCashLook, QCashPast } from '#shared/ipc/prepaid.ts';
+import { qoo10Prepaid } from '#electron/domain/profiles/qoo10-qcash.ts';
+import { shortfallFor, noProceedsProblem, insufficientProceedsProblem } from '#electron/domain/prepaid.ts';
+import type { PrepaidOverview, PrepaidHistoryView } from '#shared/ipc/prepaid.ts';
 import { accountSchema, type Account } from '#shared/ipc/sign-in.ts';
 import { addDays, calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
@@ -15,7 +15,7 @@ import { answers, suppliers } from './values.ts';
 import { accountAnswers, people } from './values-account.ts';
 import { buyingAbilities } from './values-buying.ts';
 
-const qCash = qoo10Qcash.buying!.qCash!;
+const prepaid = qoo10Prepaid.buying!.prepaid!;
 const today = calendarDate('2026-11-22');
 const at = (day: string, time = '10:12') => tokyoInstant(calendarDate(day), time);
 
@@ -49,20 +49,20 @@ function lookOf({
   due = 52_300,
   points = 3_480,
   passwordSet = true,
-}: Given = {}): QCashLook {
+}: Given = {}): PrepaidOverview {
   return {
     balance: yen(balance),
-    amounts: qCash.amounts.map(yen),
-    ways: qCash.ways.map((way) => {
+    amounts: prepaid.amounts.map(yen),
+    ways: prepaid.ways.map((way) => {
       const none = noProceedsProblem(way, { settled, due });
-      const upTo = way.takes === null ? null : way.takes === 'settled' ? settled : due;
-      const tooLittle = tooLittleProblem(way, upTo ?? 0);
+      const upTo = way.proceedsSource === null ? null : way.proceedsSource === 'settled' ? settled : due;
+      const tooLittle = insufficientProceedsProblem(way, upTo ?? 0);
       return {
         way: way.way,
         name: way.name,
         condition: way.condition,
-        settles: way.settles,
-        asksPassword: way.asksPassword,
+        settlement: way.settlement,
+        requiresPassword: way.requiresPassword,
         problem: none && refusal(none.code),
         limit:
           upTo === null
@@ -76,9 +76,9 @@ function lookOf({
     proceeds: { settled: yen(settled), due: yen(due), dueOn: due > 0 ? addDays(today, 12) : null },
     passwordSet,
     points: { balance: points, forOne: 1 },
-    advertisements: qCash.advertisements.map(({ kind, name }, index) => {
+    advertisements: prepaid.advertisements.map(({ kind, name }, index) => {
       const [price, days] = prices[index]!;
-      const missing = missingFor(qCash, price, balance);
+      const missing = shortfallFor(prepaid, price, balance);
       return {
         kind,
         name,
@@ -89,20 +89,20 @@ function lookOf({
     }),
     advertisementsUntil: addDays(today, 60),
     trialPaysAfterMinutes: 1,
-    passwordName: qCash.passwordName,
-    enquiryPath: qoo10Qcash.help[0]!.where,
+    passwordName: prepaid.passwordName,
+    supportRequestPath: qoo10Prepaid.help[0]!.where,
     mayCharge: true,
   };
 }
 
-type ChargeRow = QCashPast['charges'][number];
+type ChargeRow = PrepaidHistoryView['charges'][number];
 const chargeRow = (index: number, given: Partial<ChargeRow> = {}): ChargeRow => {
-  const way = qCash.ways[index % qCash.ways.length]!;
+  const way = prepaid.ways[index % prepaid.ways.length]!;
   return {
     id: `c${index}`,
     number: String(710_000_000 + 7 * index),
     orderedAt: at(addDays(today, -index)),
-    amount: yen(qCash.amounts[(index * 5) % qCash.amounts.length]!),
+    amount: yen(prepaid.amounts[(index * 5) % prepaid.amounts.length]!),
     way: way.way,
     wayName: way.name,
     method: way.method,
@@ -118,7 +118,7 @@ const waitingCharge = (given: Partial<ChargeRow> = {}): ChargeRow =>
   chargeRow(0, {
     amount: yen(30_000),
     way: 'bank-transfer',
-    wayName: qCash.ways[3]!.name,
+    wayName: prepaid.ways[3]!.name,
     method: 'bank-transfer',
     state: 'waiting',
     chargedAt: null,
@@ -134,7 +134,7 @@ const waitingCharge = (given: Partial<ChargeRow> = {}): ChargeRow =>
     ...given,
   });
 
-const past: QCashPast = {
+const past: PrepaidHistoryView = {
   charges: [waitingCharge(), ...Array.from({ length: 24 }, (_, index) => chargeRow(index + 1))],
   movements: [
     {
@@ -143,7 +143,7 @@ const past: QCashPast = {
       amount: yen(-12_000),
       balance: yen(48_300),
       subject: 'group-buy',
-      subjectName: qCash.advertisements[0]!.name,
+      subjectName: prepaid.advertisements[0]!.name,
     },
     {
       at: at('2026-11-20'),
@@ -158,7 +158,7 @@ const past: QCashPast = {
     {
       id: 'a1',
       kind: 'group-buy',
-      name: qCash.advertisements[0]!.name,
+      name: prepaid.advertisements[0]!.name,
       item: '【送料無料】軽量折りたたみ傘 晴雨兼用 UVカット率99.9% 全12色 収納袋付き 2026年秋冬モデル',
       price: yen(12_000),
       startsOn: calendarDate('2026-11-21'),
@@ -184,11 +184,11 @@ const desk = (given: Answers): Answers => ({
     recurring: false,
     productRequests: false,
     payment: false,
-    qCash: true,
+    prepaid: true,
   }),
-  'q-cash.look': ok(lookOf()),
-  'q-cash.history': ok(past),
-  'forms.describe': ok(describeForm('q-cash-payment', qCash.payment)),
+  'prepaid.get': ok(lookOf()),
+  'prepaid.history': ok(past),
+  'forms.describe': ok(describeForm('q-cash-payment', prepaid.payment)),
   'forms.check': ok([]),
   ...given,
 });
@@ -218,15 +218,15 @@ const toConfirm = async (page: Page, way: string, amount?: number): Promise<void
 };
 
 /** Qキャッシュ: what can be chosen, confirmed, waits, was refused, and what it is spent on. */
-export const qCashStates: readonly PageState[] = [
-  state('loading', { 'q-cash.look': 'never', 'q-cash.history': 'never' }, async (page) => {
+export const prepaidStates: readonly PageState[] = [
+  state('loading', { 'prepaid.get': 'never', 'prepaid.history': 'never' }, async (page) => {
     await page.locator('.k-skeleton, [aria-busy=true]').first().waitFor();
   }),
   state(
     'charge without proceeds, the fields of a way',
     {
-      'q-cash.look': ok(lookOf({ balance: 0, settled: 0, due: 0, points: 0, passwordSet: false })),
-      'q-cash.history': ok({ charges: [], movements: [], advertisements: [] }),
+      'prepaid.get': ok(lookOf({ balance: 0, settled: 0, due: 0, points: 0, passwordSet: false })),
+      'prepaid.history': ok({ charges: [], movements: [], advertisements: [] }),
     },
     async (page) => {
       await chooseWay(page, 'paidy', 1_000_000);
@@ -235,7 +235,7 @@ export const qCashStates: readonly PageState[] = [
   ),
   state(
     'charge of eleven digits',
-    { 'q-cash.look': ok(lookOf({ balance: 99_999_999_999 })) },
+    { 'prepaid.get': ok(lookOf({ balance: 99_999_999_999 })) },
     async (page) => {
       await chooseWay(page, 'card');
       await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
@@ -244,7 +244,7 @@ export const qCashStates: readonly PageState[] = [
   state(
     'confirm refused',
     {
-      'q-cash.charge': refuse('q-cash.password-wrong', { field: 'secondPassword' }),
+      'prepaid.charge': refuse('prepaid.password-wrong', { field: 'secondPassword' }),
     },
     async (page) => {
       await toConfirm(page, 'qmoney', 100_000);
@@ -257,7 +257,7 @@ export const qCashStates: readonly PageState[] = [
   state(
     'ordered and to be paid',
     {
-      'q-cash.charge': ok({ charge: strict(waitingCharge()), balance: yen(48_300) }),
+      'prepaid.charge': ok({ charge: strict(waitingCharge()), balance: yen(48_300) }),
     },
     async (page) => {
       await toConfirm(page, 'bank-transfer', 30_000);
@@ -285,7 +285,10 @@ export const qCashStates: readonly PageState[] = [
   state(
     'exchange refused',
     {
-      'q-cash.exchange': refuse('q-cash.points-over', { field: 'points', params: { balance: '3,480' } }),
+      'prepaid.exchange-points': refuse('prepaid.points-over', {
+        field: 'points',
+        params: { balance: '3,480' },
+      }),
     },
     async (page) => {
       await page.locator('[data-points]').fill('３４８１');

@@ -1,7 +1,7 @@
 import { refuse } from '#shared/model/refusal.ts';
 import { customerStates } from './account-states/customer.ts';
 import { memberStates } from './account-states/members.ts';
-import { alert, deskOf } from './account-states/reach.ts';
+import { alert, deskOf } from './account-states/navigation.ts';
 import { securityStates } from './account-states/security.ts';
 import { sessionStates } from './account-states/session.ts';
 import { withdrawalStates } from './account-states/withdrawal.ts';

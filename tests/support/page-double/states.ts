@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { calendarDate, instantOf, tokyoInstant } from '#shared/model/dates.ts';
-import { reachKeychain } from '#shared/messages/keychain.ts';
+import { keychainInstallHint } from '#shared/messages/keychain-install-hint.ts';
 import { accountIdSchema } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
@@ -10,11 +10,11 @@ import { catalogueStates } from './catalogue-states.ts';
 import { emit, type Answers } from './install.ts';
 import { buyingStates } from './buying-states.ts';
 import { listStates } from './list-states.ts';
-import { qCashStates } from './prepaid-states.ts';
+import { prepaidStates } from './prepaid-states.ts';
 import { accountStates } from './states-account.ts';
 import { outsideStates } from './states-outside.ts';
 import { paymentStates } from './payment-states.ts';
-import { papersStates } from './documents-states.ts';
+import { documentsStates } from './documents-states.ts';
 import { accounts, answers, description, jobs, suppliers } from './values.ts';
 
 /** A state of the page: what the desk answers, and how to get there from the first page. */
@@ -47,7 +47,7 @@ const keychain = (code: RefusalCode, platform: 'windows' | 'macos' | 'linux'): P
     answers({
       settings,
       platform,
-      vault: { state: 'refused', refusal: refusal(code, { params: { how: reachKeychain(platform) } }) },
+      vault: { state: 'refused', refusal: refusal(code, { params: { how: keychainInstallHint(platform) } }) },
     }),
   reach: async (page) => {
     await page.locator('.keychain').waitFor();
@@ -83,7 +83,7 @@ export const pageStates: readonly PageState[] = [
       answers(
         { settings },
         {
-          'unsettled.damages': ok([
+          'journal.list-damage': ok([
             { account: accountIdOfNobody, at: null, lost: 'owner', found: 2, refusal: null },
           ]),
         },
@@ -112,7 +112,7 @@ export const pageStates: readonly PageState[] = [
       answers(
         { settings },
         {
-          'sign-in.understand': ok({
+          'sign-in.parse-identifier': ok({
             kind: 'inquiry-number',
             value: '1234567890',
             changed: true,
@@ -131,7 +131,7 @@ export const pageStates: readonly PageState[] = [
     answers: (settings) =>
       answers(
         { settings },
-        { 'sign-in.understand': refuse('identifier.inquiry-number', { field: 'identifier' }) },
+        { 'sign-in.parse-identifier': refuse('identifier.inquiry-number', { field: 'identifier' }) },
       ),
     reach: async (page) => {
       await page.locator('input[name=username]').fill('12345');
@@ -354,7 +354,7 @@ export const pageStates: readonly PageState[] = [
   ...catalogueStates,
   ...buyingStates,
   ...listStates,
-  ...qCashStates,
-  ...papersStates,
+  ...prepaidStates,
+  ...documentsStates,
   ...paymentStates,
 ];

@@ -56,15 +56,15 @@ export const abilitiesOf: Readonly<Record<PersonKey, Abilities>> = {
   askulOther: abilities,
   amano: {
     ...abilities,
-    passwordChange: { asksEmail: true },
-    emailChange: { kind: 'password-and-repeat', asksEmail: true },
+    passwordChange: { requiresEmail: true },
+    emailChange: { kind: 'password-and-repeat', requiresEmail: true },
     addresses: true,
     withdrawal: 'supplier-site',
     areas: profileById('amano')!.areas,
   },
   quocard: {
     ...abilities,
-    emailChange: { kind: 'two-confirmations', asksEmail: false },
+    emailChange: { kind: 'two-confirmations', requiresEmail: false },
     twoStep: true,
     withdrawal: 'self',
   },
@@ -284,7 +284,7 @@ export const company: CompanyMembers = {
     ),
   ],
 };
-export const aloneCompany: CompanyMembers = { departments, members: [self] };
+export const singlePersonCompany: CompanyMembers = { departments, members: [self] };
 export const largeCompany: CompanyMembers = {
   departments,
   members: [
@@ -322,14 +322,14 @@ export const accountAnswers = (person: PersonKey): Answers => ({
   'account.abilities': ok(abilitiesOf[person]),
   'customer.get': ok(customer),
   'customer.check': ok(checked({})),
-  'customer.register': ok({ ...customer, version: 4 }),
+  'customer.change': ok({ ...customer, version: 4 }),
   'addresses.list': ok(addresses),
   'forms.check': ok([]),
-  'postal.find': ok([]),
+  'postal-codes.look-up': ok([]),
   'passwords.check': passwordOf(person, ''),
-  'account.email-change': ok({ pending: null }),
+  'account.pending-email-change': ok({ pending: null }),
   'account.security': ok(security),
-  'members.list': ok(company),
-  'withdrawal.look': ok(withdrawal),
-  'links.take': ok({ link: null }),
+  'people.list': ok(company),
+  'withdrawal.get': ok(withdrawal),
+  'links.consume': ok({ link: null }),
 });

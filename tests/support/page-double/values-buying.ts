@@ -1,12 +1,12 @@
-import type { BuyingAbilities, Unsettled } from '#shared/ipc/buying.ts';
+import type { BuyingAbilities, UnresolvedWrite } from '#shared/ipc/buying.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
-import { articleSchema, type Article } from '#shared/model/product.ts';
+import { productSchema, type Product } from '#shared/model/product.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { orderSchema, type Order, type OrderLine } from '#shared/model/order.ts';
-import type { Reckoning } from '#shared/model/totals.ts';
+import type { Calculation } from '#shared/model/calculation.ts';
 import { refusal } from '#shared/model/refusal.ts';
-import { cartSchema, type Cart, type CartLine, type ReorderLook } from '#shared/supplier-api/cart.ts';
+import { cartSchema, type Cart, type CartLine, type ReorderPreview } from '#shared/supplier-api/cart.ts';
 import type { CheckoutOptions } from '#shared/supplier-api/checkout.ts';
 import { quoteSchema, type Quote, type QuoteState } from '#shared/supplier-api/quotes.ts';
 import { people } from './values-account.ts';
@@ -27,12 +27,12 @@ export const buyingAbilities: BuyingAbilities = {
   recurring: true,
   productRequests: true,
   payment: true,
-  papers: true,
-  qCash: false,
+  documents: true,
+  prepaid: false,
 };
 
-export const article = (given: Partial<Article> = {}): Article =>
-  articleSchema.parse({
+export const product = (given: Partial<Product> = {}): Product =>
+  productSchema.parse({
     code: 'AK-10021',
     jan: '4902778916148',
     name: 'コピー用紙 A4 高白色 500枚×10冊',
@@ -55,7 +55,7 @@ export const article = (given: Partial<Article> = {}): Article =>
     ...given,
   });
 
-export const pen = article({
+export const pen = product({
   code: 'ZB-0700',
   name: '油性ボールペン 0.7mm 黒 10本入',
   maker: 'ペンの森',
@@ -65,7 +65,7 @@ export const pen = article({
   priceKind: 'list',
   recommended: true,
 });
-export const tea = article({
+export const tea = product({
   code: 'IT-0525',
   name: '緑茶 ペットボトル 525ml×24本',
   maker: '静峰園',
@@ -75,7 +75,7 @@ export const tea = article({
   taxRate: 8,
   stock: { state: 'few', left: 6, restockedOn: calendarDate('2026-11-30') },
 });
-export const chair = article({
+export const chair = product({
   code: 'OK-CX9-BK-RGHT-000000000000001',
   name: '【受注生産】事務用回転椅子 ハイバック 肘付き 布張り(ブラック)JIS規格適合 静電気防止キャスター仕様 組立サービス付き・代引不可',
   maker: '木立オフィス',
@@ -87,7 +87,7 @@ export const chair = article({
   leadDays: 14,
   stock: { state: 'to-order', left: null, restockedOn: null },
 });
-export const goneArticle = article({
+export const discontinuedProduct = product({
   code: 'CRG-055H',
   name: 'トナーカートリッジ CRG-055H ブラック',
   maker: 'エコカート㈱',
@@ -106,12 +106,12 @@ export const departments = {
 
 let lineId = 0;
 export const cartLine = (
-  of: Article,
+  of: Product,
   quantity: number | null,
   { department = departments.general as CartLine['department'], changes = [] as CartLine['changes'] } = {},
 ): CartLine => ({
   id: `l${++lineId}`,
-  article: of,
+  product: of,
   quantity,
   amount: quantity === null ? null : yen(of.price.amount * quantity),
   department,
@@ -133,14 +133,14 @@ export function cartOf(lines: readonly CartLine[], given: Partial<Cart> = {}): C
       return { department: own[0]!.department, lines: own.length, goods: sum(own) };
     }),
     goods: sum(lines),
-    chooseAnew: false,
+    mustChooseAgain: false,
     departments: Object.values(departments),
     ...given,
   });
 }
 
 export const cart = cartOf([
-  cartLine(article(), 12, { changes: [{ kind: 'price', was: yen(3280), is: yen(3480) }] }),
+  cartLine(product(), 12, { changes: [{ kind: 'price', was: yen(3280), is: yen(3480) }] }),
   cartLine(pen, 30),
   cartLine(tea, 8, {
     department: departments.lab,
@@ -149,7 +149,7 @@ export const cart = cartOf([
   cartLine(chair, 3, { department: departments.lab }),
 ]);
 
-const orderLine = (of: Article, quantity: number, lineNumber: number): OrderLine => ({
+const orderLine = (of: Product, quantity: number, lineNumber: number): OrderLine => ({
   lineNumber,
   productCode: of.code,
   jan: of.jan,
@@ -164,10 +164,10 @@ const orderLine = (of: Article, quantity: number, lineNumber: number): OrderLine
 });
 
 /** Sums of made-up lines; discounts come off the standard rate, which is enough to look at. */
-export function reckoningOf(
-  lines: readonly (readonly [Article, number])[],
+export function calculationOf(
+  lines: readonly (readonly [Product, number])[],
   discounts: Order['discounts'] = [],
-): Reckoning {
+): Calculation {
   const ordered = lines.map(([of, quantity], index) => orderLine(of, quantity, index + 1));
   const sum = (rate: number) =>
     ordered.filter(({ taxRate }) => taxRate === rate).reduce((all, { amount }) => all + amount.amount, 0);
@@ -197,9 +197,9 @@ export function reckoningOf(
   };
 }
 
-export const reckoning = reckoningOf(
+export const calculation = calculationOf(
   [
-    [article(), 12],
+    [product(), 12],
     [pen, 30],
     [tea, 6],
     [chair, 3],
@@ -270,7 +270,7 @@ export const options: CheckoutOptions = {
 };
 
 export const preview: CallOutput<'checkout.preview'> = {
-  reckoning,
+  calculation,
   problems: [],
   changes: [],
   earns: 303,
@@ -291,7 +291,7 @@ export const order: Order = orderSchema.parse({
   payment: { method: 'np', term, cardLast4: null },
   costMemo: choices.costMemo,
   comment: null,
-  ...reckoning,
+  ...calculation,
   shippedOn: null,
   deliveredOn: null,
   updatedAt: at('2026-11-22'),
@@ -307,7 +307,7 @@ export const quoteOf = (number: number, state: QuoteState, given: Partial<Quote>
     madeBy: tokens,
     validUntil: '2026-12-22',
     state,
-    reckoning,
+    calculation,
     department: departments.general,
     deliverTo,
     payment: { method: 'np', term },
@@ -320,7 +320,7 @@ export const quoteOf = (number: number, state: QuoteState, given: Partial<Quote>
 export const quotes: readonly Quote[] = [
   quoteOf(1, 'valid'),
   quoteOf(2, 'valid', {
-    reckoning: reckoningOf([[chair, 3333]]),
+    calculation: calculationOf([[chair, 3333]]),
     madeBy: { id: 'm-2', name: '長谷川 エリザベス 由美子' },
   }),
   quoteOf(3, 'expired', { validUntil: calendarDate('2026-11-10') }),
@@ -329,20 +329,20 @@ export const quotes: readonly Quote[] = [
   quoteOf(6, 'ordered'),
 ];
 
-export const reorderLook: ReorderLook = {
+export const reorderPreview: ReorderPreview = {
   orderId: 'o1',
   orderNumber: 'EC20261120-0012',
-  latelyDays: 14,
+  recentDays: 14,
   lines: [
     {
       lineNumber: 1,
       code: 'AK-10021',
-      name: article().name,
+      name: product().name,
       unit: '箱',
       quantity: 10,
       priceThen: yen(3280),
-      now: article(),
-      lately: [
+      now: product(),
+      recent: [
         { orderNumber: 'EC20261118-0044', orderedAt: at('2026-11-18'), orderedBy: '田中 一郎', quantity: 20 },
       ],
     },
@@ -354,17 +354,17 @@ export const reorderLook: ReorderLook = {
       quantity: 5,
       priceThen: yen(640),
       now: pen,
-      lately: [],
+      recent: [],
     },
     {
       lineNumber: 3,
-      code: goneArticle.code,
-      name: goneArticle.name,
+      code: discontinuedProduct.code,
+      name: discontinuedProduct.name,
       unit: '個',
       quantity: 2,
       priceThen: yen(18_900),
-      now: goneArticle,
-      lately: [],
+      now: discontinuedProduct,
+      recent: [],
     },
     {
       lineNumber: 4,
@@ -374,7 +374,7 @@ export const reorderLook: ReorderLook = {
       quantity: 4,
       priceThen: yen(1480),
       now: null,
-      lately: [],
+      recent: [],
     },
     {
       lineNumber: 5,
@@ -384,18 +384,18 @@ export const reorderLook: ReorderLook = {
       quantity: 12,
       priceThen: yen(9_999_999),
       now: chair,
-      lately: [],
+      recent: [],
     },
   ],
 };
 
-export const unsettled: Unsettled = {
+export const unresolved: UnresolvedWrite = {
   key: '00000000-0000-4000-8000-00000000000a',
   account: people.amano.id,
   what: 'order',
   at: at('2026-11-22', '10:31'),
-  taxIncluded: reckoning.totals.taxIncluded,
-  title: article().name,
+  taxIncluded: calculation.totals.taxIncluded,
+  title: product().name,
   lines: 4,
   canSend: true,
   state: 'unknown',

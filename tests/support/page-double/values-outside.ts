@@ -3,9 +3,9 @@ import { diagnose } from '#electron/domain/diagnosis.ts';
 import { describeForm } from '#electron/domain/forms.ts';
 import { passwordAdvice, passwordConditions } from '#electron/domain/passwords.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
-import { helpOccasions, supportChannels } from '#electron/domain/support.ts';
+import { helpTopics, supportChannels } from '#electron/domain/support.ts';
 import { calendarDate, instantOf, tokyoInstant } from '#shared/model/dates.ts';
-import type { FieldAnswer, FormName } from '#shared/model/forms.ts';
+import type { FieldCheck, FormName } from '#shared/model/forms.ts';
 import { refusal, refuse, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { deskLink } from '#shared/supplier-api/links.ts';
@@ -38,15 +38,15 @@ export function passwordOf(system: SystemKey, password: string): Result<CallOutp
 }
 
 /** What the desk says of a field. */
-export const saidOf = (
+export const fieldCheckOf = (
   field: string,
   problem: { code: RefusalCode; ja: string; en: string } | null,
-  rest: Partial<FieldAnswer> = {},
-): FieldAnswer => ({
+  rest: Partial<FieldCheck> = {},
+): FieldCheck => ({
   field,
   problem: problem && { code: problem.code, message: { ja: problem.ja, en: problem.en } },
   correction: null,
-  understood: null,
+  normalized: null,
   ...rest,
 });
 
@@ -84,9 +84,9 @@ export const diagnosed = (
       {
         attempt: {
           identifierTyped: 'sato@hoshino.example',
-          understood: { kind: 'email', value: 'sato@hoshino.example', changed: false, changes: [] },
+          parsedIdentifier: { kind: 'email', value: 'sato@hoshino.example', changed: false, changes: [] },
           refusal: 'sign-in.mismatch',
-          passwordFacts: {
+          passwordTraits: {
             fullWidth,
             capitalsOnly: false,
             spacesAround: false,
@@ -94,7 +94,7 @@ export const diagnosed = (
             tooShort: false,
           },
         },
-        service: 'well',
+        service: 'available',
         lookalikes: [],
       },
       answers,
@@ -104,7 +104,7 @@ export const diagnosed = (
 export function helpOf(system: SystemKey): Result<CallOutput<'suppliers.help'>> {
   const profile = profileOf(system);
   return ok({
-    occasions: helpOccasions(profile),
+    occasions: helpTopics(profile),
     channels: supportChannels(profile.support, description, at),
     prepare: [...profile.support.prepare],
     advice: [...profile.support.advice],
@@ -116,7 +116,7 @@ export function helpOf(system: SystemKey): Result<CallOutput<'suppliers.help'>> 
 export const soon = instantOf(Date.now() + 3_548_000);
 
 /** A moment that has just passed. */
-export const justOver = instantOf(Date.now() - 1000);
+export const justExpired = instantOf(Date.now() - 1000);
 
 export const twoStepPending = refusal('sign-in.two-step-pending', {
   at,
@@ -132,13 +132,13 @@ export const outsideAnswers = (system: SystemKey, form: FormName): Answers => ({
     name: supplierOf(system).name,
     profile: supplierOf(system).profile,
   }),
-  'links.take': ok({ link: null }),
+  'links.consume': ok({ link: null }),
   'links.follow': refuse('link.expired', { params: { duration: { minutes: 60 } } }),
   'forms.describe': formOf(system, form),
   'forms.check': ok([]),
-  'postal.find': ok([]),
+  'postal-codes.look-up': ok([]),
   'passwords.check': passwordOf(system, ''),
-  'sign-in.give-up': ok(null),
+  'sign-in.cancel': ok(null),
   'password-reset.request': ok({ expiresAt: soon }),
   'id-recovery.request': ok({ expiresAt: soon }),
   'sign-in.diagnose': diagnosed(system, true),

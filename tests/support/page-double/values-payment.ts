@@ -126,10 +126,10 @@ const ordersOf = (account: AccountId, count: number, terms: readonly PaymentTerm
 const calendarOf = (
   orders: readonly PlannedOrder[],
   on: typeof today,
-  statesRefused: Refusal | null = null,
+  statesRefusal: Refusal | null = null,
 ): PaymentCalendar => {
   const told = (account: AccountId) =>
-    statesRefused
+    statesRefusal
       ? null
       : new Map(
           orders
@@ -159,7 +159,7 @@ const calendarOf = (
           onHoliday: np.onHoliday,
         },
         asOf: at('2026-11-22', '09:10'),
-        statesRefused,
+        statesRefusal,
         incomplete: false,
       };
     }),

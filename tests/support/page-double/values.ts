@@ -3,9 +3,9 @@ import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
 import type { HistoryFacets, HistoryResult, OrderRow } from '#shared/ipc/orders.ts';
 import {
   accountSchema,
-  supplierCardSchema,
+  supplierInfoSchema,
   type Account,
-  type SupplierCard,
+  type SupplierInfo,
   type VaultState,
 } from '#shared/ipc/sign-in.ts';
 import { jobSchema, type Job, type SyncState } from '#shared/ipc/jobs.ts';
@@ -19,8 +19,8 @@ import type { Answers } from './install.ts';
 
 const inBox = { host: null, secure: true } as const;
 
-/** Suppliers as the store in the box has them. */
-export const suppliers: readonly SupplierCard[] = [
+/** Suppliers as the embedded store has them. */
+export const suppliers: readonly SupplierInfo[] = [
   {
     ...inBox,
     id: 'askul-trial',
@@ -79,7 +79,7 @@ export const suppliers: readonly SupplierCard[] = [
     historyYears: null,
   },
 ].map((card) =>
-  supplierCardSchema.parse({
+  supplierInfoSchema.parse({
     staySignedIn: true,
     offers: { registration: true, passwordReset: true, idRecovery: true },
     registration: {
@@ -207,7 +207,7 @@ export const jobs = {
   }),
 } as const;
 
-const articles = [
+const products = [
   'コピー用紙 A4 500枚×10冊',
   'トナーカートリッジ CRG-055H ブラック',
   'ニトリル手袋 粉なし M 200枚',
@@ -228,7 +228,7 @@ const rows: readonly OrderRow[] = Array.from({ length: 40 }, (_, index) => {
     person: '田中 一郎',
     department: '総務部',
     payment: index % 3 === 0 ? 'card' : 'np',
-    firstArticle: articles[index % articles.length]!,
+    firstProduct: products[index % products.length]!,
     moreLines: index % 4,
     taxExcluded: yen(excluded),
     taxIncluded: yen(Math.floor(excluded * 1.1)),
@@ -263,7 +263,7 @@ const syncState: SyncState = {
 
 /** What a buyer of the first supplier may do. */
 export const abilities: Abilities = {
-  passwordChange: { asksEmail: false },
+  passwordChange: { requiresEmail: false },
   emailChange: null,
   twoStep: false,
   customer: true,
@@ -288,8 +288,8 @@ export const noBuying: BuyingAbilities = {
   recurring: false,
   productRequests: false,
   payment: false,
-  papers: false,
-  qCash: false,
+  documents: false,
+  prepaid: false,
 };
 
 /** A desk whose calls are all answered well; `given` puts other answers in their place. */
@@ -314,29 +314,34 @@ export function answers(
     'settings.change': ok(settings),
     'vault.decide': ok({ state: 'memory', refusal: null }),
     'links.open': ok(null),
-    'links.take': ok({ link: null }),
-    'desk.report': ok({ id: 'page-1' }),
+    'links.consume': ok({ link: null }),
+    'desk.report-error': ok({ id: 'page-1' }),
     'suppliers.list': ok([...suppliers]),
     'suppliers.describe': ok(description),
-    'sign-in.understand': ok({ kind: 'inquiry-number', value: '1234567890', changed: false, changes: [] }),
+    'sign-in.parse-identifier': ok({
+      kind: 'inquiry-number',
+      value: '1234567890',
+      changed: false,
+      changes: [],
+    }),
     'sign-in.start': ok(accounts[0]),
     'sign-in.offline': ok(accounts[2]),
     'accounts.list': ok([...signedIn]),
     'accounts.sign-out': ok(null),
     'account.abilities': ok(abilities),
     'buying.abilities': ok(noBuying),
-    'unsettled.list': ok([]),
-    'unsettled.damages': ok([]),
-    'unsettled.damage-seen': ok(null),
+    'unresolved-writes.list': ok([]),
+    'journal.list-damage': ok([]),
+    'journal.dismiss-damage': ok(null),
     'idle.state': ok({ state: 'active', signOutAt: null, accounts: [] }),
     'idle.activity': ok(null),
     'jobs.list': ok([]),
     'jobs.cancel': ok(null),
     'sync.start': ok({ ...jobs.sync, state: 'done', endedAt: instantOf(0) }),
     'sync.state': ok(syncState),
-    'history.search': ok(result),
-    'history.rows': ok([...rows]),
-    'history.facets': ok(facets),
+    'orders.search': ok(result),
+    'orders.rows': ok([...rows]),
+    'orders.facets': ok(facets),
     'files.open': ok({ url: null }),
     ...given,
   };

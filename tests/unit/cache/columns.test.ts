@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Runs } from '#electron/cache/growing.ts';
+import { RaggedArray } from '#electron/cache/growable-arrays.ts';
 import { byCodePoint } from '#electron/cache/history-sort.ts';
-import { sortedPlaces } from '#electron/cache/stable-sort.ts';
+import { sortedPositions } from '#electron/cache/stable-sort.ts';
 
-describe('sortedPlaces', () => {
+describe('sortedPositions', () => {
   const model = (keys: Float64Array, direction: 'ascending' | 'descending'): number[] => {
     const sign = direction === 'ascending' ? 1 : -1;
     return [...keys.keys()].sort((a, b) => sign * (keys[a]! - keys[b]!) || a - b);
@@ -23,7 +23,7 @@ describe('sortedPlaces', () => {
         direction,
         (list, way) => {
           const keys = Float64Array.from(list);
-          expect([...sortedPlaces(keys, way)]).toEqual(model(keys, way));
+          expect([...sortedPositions(keys, way)]).toEqual(model(keys, way));
         },
       ),
       { numRuns: 10 },
@@ -32,7 +32,7 @@ describe('sortedPlaces', () => {
 
   it('sorts keys that are as far apart as can be', () => {
     const keys = Float64Array.from({ length: 3_000 }, (_, at) => (at % 3) * 4_503_599_627_370_495);
-    expect([...sortedPlaces(keys, 'descending')]).toEqual(model(keys, 'descending'));
+    expect([...sortedPositions(keys, 'descending')]).toEqual(model(keys, 'descending'));
   });
 });
 
@@ -41,7 +41,7 @@ describe('Runs', () => {
     const step = fc.record({ slot: fc.nat(40), numbers: fc.array(fc.nat(0xffff), { maxLength: 60 }) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 400, size: 'max' }), (steps) => {
-        const runs = new Runs(new Uint16Array(4));
+        const runs = new RaggedArray(new Uint16Array(4));
         const model = new Map<number, number[]>();
         for (const { slot, numbers } of steps) {
           runs.begin(slot, numbers.length + 3);
@@ -57,7 +57,7 @@ describe('Runs', () => {
   });
 
   it('does not grow for ever when runs are changed', () => {
-    const runs = new Runs(new Uint16Array(4));
+    const runs = new RaggedArray(new Uint16Array(4));
     for (let round = 0; round < 10_000; round++) {
       runs.begin(round % 10, 20);
       for (let at = 0; at < 20; at++) runs.push(at);

@@ -39,7 +39,7 @@ function desk(contents: ReadonlyMap<AccountId, readonly Order[]>) {
 }
 
 describe('HistoryReader', () => {
-  it('AS-41 shows article, order date, order number and status of each order', () => {
+  it('AS-41 shows product, order date, order number and status of each order', () => {
     const order = makeOrder({
       lines: [makeLine({ name: '一つ目' }), makeLine({ lineNumber: 2 })],
       status: 'shipped',
@@ -59,7 +59,7 @@ describe('HistoryReader', () => {
         person: '佐藤 花子',
         department: '総務部',
         payment: 'np',
-        firstArticle: '一つ目',
+        firstProduct: '一つ目',
         moreLines: 1,
         taxExcluded: order.totals.taxExcluded,
         taxIncluded: order.totals.taxIncluded,
@@ -125,7 +125,7 @@ describe('HistoryReader', () => {
     for (const order of orders) expect(good(reader.order(one, order.id))).toEqual(order);
     expect(reader.order(one, 'no such id')).toMatchObject({
       ok: false,
-      error: { code: 'history.no-such-order' },
+      error: { code: 'history.order-not-found' },
     });
   });
 
@@ -197,7 +197,10 @@ describe('HistoryReader', () => {
     good(writer(one).apply(pageOf([makeOrder({ id: 'o3' })])));
     expect(good(reader.rows(resultId, 0, 10))).toHaveLength(2);
     good(writer(one).apply(pageOf([], { removed: ['o2'] })));
-    expect(reader.rows(resultId, 0, 10)).toMatchObject({ ok: false, error: { code: 'history.result-gone' } });
+    expect(reader.rows(resultId, 0, 10)).toMatchObject({
+      ok: false,
+      error: { code: 'history.result-expired' },
+    });
   });
 
   it('refuses the rows of a list when the cache was emptied and filled again', () => {
@@ -206,7 +209,10 @@ describe('HistoryReader', () => {
     good(writer(one).clear());
     good(writer(one).begin(syncClock, null));
     good(writer(one).apply(pageOf(sample(10, 9))));
-    expect(reader.rows(resultId, 0, 10)).toMatchObject({ ok: false, error: { code: 'history.result-gone' } });
+    expect(reader.rows(resultId, 0, 10)).toMatchObject({
+      ok: false,
+      error: { code: 'history.result-expired' },
+    });
     const again = good(reader.search(searchOf([one])));
     const ids = good(reader.rows(again.resultId, 0, 10)).map(({ id }) => id);
     expect(ids.sort()).toEqual(
@@ -222,7 +228,7 @@ describe('HistoryReader', () => {
     expect(results.map((id) => reader.rows(id, 0, 1).ok)).toEqual([false, false, true, true, true, true]);
     expect(reader.rows('never given', 0, 1)).toMatchObject({
       ok: false,
-      error: { code: 'history.result-gone' },
+      error: { code: 'history.result-expired' },
     });
   });
 
@@ -241,7 +247,7 @@ describe('HistoryReader', () => {
     reader.close(one);
     expect(connection.db.open).toBe(false);
     expect(() => statement.get()).toThrow();
-    expect(reader.rows(both, 0, 10)).toMatchObject({ ok: false, error: { code: 'history.result-gone' } });
+    expect(reader.rows(both, 0, 10)).toMatchObject({ ok: false, error: { code: 'history.result-expired' } });
     expect(good(reader.rows(onlyTwo, 0, 10))).toHaveLength(5);
     for (const answer of [
       reader.state(one),

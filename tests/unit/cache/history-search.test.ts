@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '#electron/domain/fold.ts';
+import { fold } from '#electron/domain/search-folding.ts';
 import { HistoryReader } from '#electron/cache/history-reader.ts';
 import {
   historySearchSchema,
@@ -26,13 +26,14 @@ function readerOf(orders: readonly Order[]): HistoryReader {
   return reader;
 }
 
-const searchFor = (filter: Partial<HistoryFilter>, sort?: HistorySearch['sort']): HistorySearch =>
+const issuableSearch = (filter: Partial<HistoryFilter>, sort?: HistorySearch['sort']): HistorySearch =>
   historySearchSchema.parse({ accounts: [account], filter, sort });
 
 const idsOf = (reader: HistoryReader, search: HistorySearch): string[] =>
   [...good(reader.orders(search)).orders].map(({ order }) => order.id);
 
-const idsFor = (reader: HistoryReader, text: string): string[] => idsOf(reader, searchFor({ text })).sort();
+const idsFor = (reader: HistoryReader, text: string): string[] =>
+  idsOf(reader, issuableSearch({ text })).sort();
 
 const modelIds = (orders: readonly Order[], text: string): string[] =>
   orders
@@ -241,7 +242,7 @@ describe('filters and sorting', () => {
     fc.assert(
       fc.property(filterArbitrary, sortArbitrary, (filter, sort) => {
         const expected = orders.filter((order) => meets(order, filter));
-        const search = searchFor(filter, sort);
+        const search = issuableSearch(filter, sort);
         const result = good(reader.search(search));
         const found = [...good(reader.orders(search)).orders].map(({ order }) => order);
         const total = (pick: (order: Order) => number) =>
@@ -272,7 +273,7 @@ describe('filters and sorting', () => {
     for (const by of sortKeys) {
       for (const direction of ['ascending', 'descending'] as const) {
         const sort = { by, direction };
-        const found = [...good(reader.orders(searchFor({}, sort))).orders].map(({ order }) => order);
+        const found = [...good(reader.orders(issuableSearch({}, sort))).orders].map(({ order }) => order);
         expect(found).toHaveLength(orders.length);
         for (let at = 1; at < found.length; at++) {
           const place = `${by} ${direction} at ${at}`;
@@ -290,26 +291,30 @@ describe('filters and sorting', () => {
       makeOrder({ id: 'early', orderedAt: '2026-03-31T15:00:00.000Z' as Order['orderedAt'] }),
     ]);
     const first = calendarDate('2026-04-01');
-    expect(idsOf(reader, searchFor({ from: first }))).toEqual(['early']);
-    expect(idsOf(reader, searchFor({ to: addDays(first, -1) }))).toEqual(['late']);
-    expect(idsOf(reader, searchFor({ from: first, to: first }))).toEqual(['early']);
+    expect(idsOf(reader, issuableSearch({ from: first }))).toEqual(['early']);
+    expect(idsOf(reader, issuableSearch({ to: addDays(first, -1) }))).toEqual(['late']);
+    expect(idsOf(reader, issuableSearch({ from: first, to: first }))).toEqual(['early']);
   });
 
   it('refuses a period or an amount range the wrong way round, and takes equal ends', () => {
     const reader = readerOf([makeOrder()]);
     const [from, to] = [calendarDate('2026-04-02'), calendarDate('2026-04-01')];
     for (const ask of [reader.search.bind(reader), reader.orders.bind(reader)]) {
-      expect(ask(searchFor({ from, to }))).toMatchObject({
+      expect(ask(issuableSearch({ from, to }))).toMatchObject({
         ok: false,
-        error: { code: 'history.period-reversed', field: 'filter.from' },
+        error: { code: 'orders.period-reversed', field: 'filter.from' },
       });
-      expect(ask(searchFor({ minTotal: 2, maxTotal: 1 }))).toMatchObject({
+      expect(ask(issuableSearch({ minTotal: 2, maxTotal: 1 }))).toMatchObject({
         ok: false,
-        error: { code: 'history.amount-reversed', field: 'filter.minTotal' },
+        error: { code: 'orders.amount-reversed', field: 'filter.minTotal' },
       });
-      expect(ask(searchFor({ from: to, to, minTotal: 2_728, maxTotal: 2_728 }))).toMatchObject({ ok: true });
+      expect(ask(issuableSearch({ from: to, to, minTotal: 2_728, maxTotal: 2_728 }))).toMatchObject({
+        ok: true,
+      });
     }
-    expect(idsOf(reader, searchFor({ from: to, to, minTotal: 2_728, maxTotal: 2_728 }))).toEqual(['order-1']);
+    expect(idsOf(reader, issuableSearch({ from: to, to, minTotal: 2_728, maxTotal: 2_728 }))).toEqual([
+      'order-1',
+    ]);
   });
 
   it('sums totals of 99,999,999,999 yen exactly', () => {
@@ -324,7 +329,7 @@ describe('filters and sorting', () => {
     const reader = readerOf(
       Array.from({ length: 900 }, (_, index) => makeOrder({ id: `o${index}`, totals })),
     );
-    expect(good(reader.search(searchFor({}))).totals).toEqual({
+    expect(good(reader.search(issuableSearch({}))).totals).toEqual({
       taxExcluded: yen(900 * (big - 9)),
       tax: yen(900 * 9),
       taxIncluded: yen(900 * big),
@@ -335,15 +340,15 @@ describe('filters and sorting', () => {
     const big = yen(Number.MAX_SAFE_INTEGER);
     const totals = { goods: big, discount: yen(0), taxExcluded: big, tax: yen(0), taxIncluded: big };
     const reader = readerOf(Array.from({ length: 3 }, (_, index) => makeOrder({ id: `o${index}`, totals })));
-    const found = good(reader.search(searchFor({})));
+    const found = good(reader.search(issuableSearch({})));
     expect(found).toMatchObject({ orders: 3, totals: { taxIncluded: big, tax: yen(0) } });
     expect(historyResultSchema.safeParse(found).success).toBe(true);
   });
 
   it('folds names in a filter not at all: it takes them as the facets give them', () => {
     const reader = readerOf([makeOrder({ orderedBy: { id: 'm', name: 'ｽｽﾞｷ' } })]);
-    expect(idsOf(reader, searchFor({ people: ['ｽｽﾞｷ'] }))).toHaveLength(1);
-    expect(idsOf(reader, searchFor({ people: ['スズキ'] }))).toEqual([]);
+    expect(idsOf(reader, issuableSearch({ people: ['ｽｽﾞｷ'] }))).toHaveLength(1);
+    expect(idsOf(reader, issuableSearch({ people: ['スズキ'] }))).toEqual([]);
     expect(fold('ｽｽﾞｷ')).toBe('スズキ');
   });
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createJournals, journalFileOf } from '#electron/cache/journal/journals.ts';
-import { openNamesFileOf } from '#electron/cache/journal/open-names.ts';
+import { writeKeysPathOf } from '#electron/cache/journal/open-write-keys.ts';
 import { copyOf } from '#electron/files/state-file.ts';
 import { journalMigrations } from '#electron/cache/journal/migrations.ts';
 import { deleteCache, openCache, setAside } from '#electron/cache/open-cache.ts';
@@ -105,7 +105,7 @@ describe('the journal', () => {
     for (const needle of [...needles, 'CREATE TABLE', 'SQLite format 3'])
       expect(bytes.includes(needle), needle).toBe(false);
     // The names beside it are plain, and there is nothing in them but names.
-    const names = readFileSync(openNamesFileOf(where.file));
+    const names = readFileSync(writeKeysPathOf(where.file));
     expect(names.includes('key-1')).toBe(true);
     for (const needle of needles) expect(names.includes(needle), needle).toBe(false);
   });
@@ -174,7 +174,7 @@ describe('the journal', () => {
     good(await journals.forgetDamage(account));
     await journals.close(account);
 
-    const names = openNamesFileOf(where.file);
+    const names = writeKeysPathOf(where.file);
     for (const each of [names, copyOf(names)]) writeFileSync(each, 'x'.repeat(5_000));
     good(await journals.open(account, where));
     // Rows that the log has lost would be missed by nothing else.
@@ -188,7 +188,7 @@ describe('the journal', () => {
     const { journals, where } = await journalAt();
     good(await journals.begin(account, entry()));
     await journals.close(account);
-    const names = openNamesFileOf(where.file);
+    const names = writeKeysPathOf(where.file);
     for (const each of [names, copyOf(names)]) rmSync(each);
     const older = names.replace(/json$/, 'db');
     const db = new Database(older);
@@ -257,7 +257,7 @@ describe('the journal', () => {
     const kept = temporaryCache();
     const { journals } = await journalAt(kept);
     await journals.close(account);
-    for (const each of [openNamesFileOf(kept.file), copyOf(openNamesFileOf(kept.file))]) rmSync(each);
+    for (const each of [writeKeysPathOf(kept.file), copyOf(writeKeysPathOf(kept.file))]) rmSync(each);
     good(await journals.open(account, temporaryCache(), { kept: kept.file }));
     expect(good(await journals.damage(account))).toMatchObject({ lost: 'names', ask: true });
   });
@@ -276,8 +276,8 @@ describe('the journal', () => {
     }
     good(await journals.open(account, where, { owner }));
     expect(good(await journals.list(account)).map(({ key }) => key)).toEqual(['mine']);
-    expect(existsSync(openNamesFileOf(beside('old').file))).toBe(false);
-    expect(existsSync(openNamesFileOf(beside('other').file))).toBe(true);
+    expect(existsSync(writeKeysPathOf(beside('old').file))).toBe(false);
+    expect(existsSync(writeKeysPathOf(beside('other').file))).toBe(true);
   });
 
   it('refuses one that a newer program has written, and changes nothing of it', async () => {

@@ -43,7 +43,7 @@ describe('whatever a supplier answers with', () => {
     'takes no more in a sync, whose thread asks through the main one: %s',
     async (name) => {
       const { rise, outcome, open } = await asked('sync', name);
-      expect(outcome).toMatch(/^supplier\.unexpected-answer|supplier\.unreachable|job\.cancelled$/);
+      expect(outcome).toMatch(/^supplier\.unexpected-response|supplier\.unreachable|job\.cancelled$/);
       expect(rise, outcome).toBeLessThanOrEqual(100);
       await expect.poll(open).toBe(0);
     },

@@ -19,7 +19,7 @@ afterEach(async () => {
 
 interface Options {
   readonly timeoutMs?: number;
-  readonly maxAnswerBytes?: number;
+  readonly maxResponseBytes?: number;
 }
 
 async function start(options: Options, ...replies: [Reply, ...Reply[]]) {
@@ -302,7 +302,7 @@ describe('answers that the Supplier API does not have', () => {
     ['found on the way', false],
   ])('are unexpected where they are too large: %s', async (_name, said) => {
     const body = JSON.stringify({ ...member, name: 'x'.repeat(100_000) });
-    const { server, client } = await start({ maxAnswerBytes: 50_000 }, (response) => {
+    const { server, client } = await start({ maxResponseBytes: 50_000 }, (response) => {
       response.writeHead(200, said ? { 'content-length': String(body.length) } : {});
       response.end(body);
     });

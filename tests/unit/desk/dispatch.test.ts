@@ -26,8 +26,8 @@ describe('the way in', () => {
   );
 
   it('refuses bad input with its fields, and calls nobody', async () => {
-    const dispatch = dispatchOf({ 'history.rows': () => expect.unreachable() });
-    const answer = await dispatch('history.rows', { resultId: 'r', offset: -1, limit: 'x' });
+    const dispatch = dispatchOf({ 'orders.rows': () => expect.unreachable() });
+    const answer = await dispatch('orders.rows', { resultId: 'r', offset: -1, limit: 'x' });
     expect(answer).toMatchObject({
       ok: false,
       error: { code: 'call.bad-input', field: 'offset', fields: ['offset', 'limit'] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFlows, keptUntil, type FlowContents } from '#electron/desk/recovery/flows.ts';
+import { createFlows, flowExpiry, type FlowContents } from '#electron/desk/recovery/flows.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 
@@ -60,7 +60,7 @@ describe('what was begun', () => {
     expect(looking.size).toBe(0);
     at(0);
     expect(flows.at('two-step', supplier)).toEqual([]);
-    expect(JSON.stringify(flows.past(supplier))).not.toContain(secret);
+    expect(JSON.stringify(flows.finishedChallenges(supplier))).not.toContain(secret);
   });
 
   it('leaves of a sign-in that was completed or ran out what tells its link, for a day', () => {
@@ -69,12 +69,15 @@ describe('what was begun', () => {
     begin(twoStep('b@example.jp', 'ran-out'));
     flows.drop(begin(twoStep('c@example.jp', 'given-up')));
     at(3600);
-    expect(flows.past(supplier)).toMatchObject([{ challengeId: 'ran-out' }, { challengeId: 'completed' }]);
-    expect(flows.past('another' as SupplierId)).toEqual([]);
+    expect(flows.finishedChallenges(supplier)).toMatchObject([
+      { challengeId: 'ran-out' },
+      { challengeId: 'completed' },
+    ]);
+    expect(flows.finishedChallenges('another' as SupplierId)).toEqual([]);
     at(24 * 3600);
-    expect(flows.past(supplier)).toMatchObject([{ challengeId: 'ran-out' }]);
+    expect(flows.finishedChallenges(supplier)).toMatchObject([{ challengeId: 'ran-out' }]);
     at(25 * 3600);
-    expect(flows.past(supplier)).toEqual([]);
+    expect(flows.finishedChallenges(supplier)).toEqual([]);
   });
 
   it('makes room for a new sign-in with the same ID, and for no other', () => {
@@ -99,7 +102,7 @@ describe('what was begun', () => {
     expect(flows.find('password-change', change)).toBeNull();
     expect(flows.find('two-step', other)).not.toBeNull();
     expect(flows.find('password-reset', reset)).not.toBeNull();
-    expect(flows.past(supplier)).toEqual([]);
+    expect(flows.finishedChallenges(supplier)).toEqual([]);
   });
 
   it('is listed the newest first, and the oldest makes room where there are too many', () => {
@@ -114,13 +117,13 @@ describe('what was begun', () => {
     const id = begin();
     flows.clear();
     expect(flows.find('two-step', id)).toBeNull();
-    expect(flows.past(supplier)).toEqual([]);
+    expect(flows.finishedChallenges(supplier)).toEqual([]);
     expect(looking.size).toBe(0);
   });
 
   it('is kept as long as the supplier said, and no shorter where this machine’s clock is ahead', () => {
     const now = instantOf(10_000_000);
-    expect(keptUntil(instantOf(20_000_000), now, 60)).toBe(instantOf(20_000_000));
-    expect(keptUntil(instantOf(9_000_000), now, 60)).toBe(instantOf(10_000_000 + 3_600_000));
+    expect(flowExpiry(instantOf(20_000_000), now, 60)).toBe(instantOf(20_000_000));
+    expect(flowExpiry(instantOf(9_000_000), now, 60)).toBe(instantOf(10_000_000 + 3_600_000));
   });
 });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { createForms } from '#electron/desk/forms/forms.ts';
 import { createSuppliers } from '#electron/desk/suppliers/suppliers.ts';
-import { createReference } from '#electron/reference/reference.ts';
+import { createReferenceData } from '#electron/reference/reference.ts';
 import { supplierEntries } from '#electron/supplier-entries.ts';
 import { formCalls } from '#shared/ipc/forms.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 
-/** The five suppliers of the store in the box; nothing of what is asked here may reach one. */
+/** The five suppliers of the embedded store; nothing of what is asked here may reach one. */
 function setUp() {
   const entries = supplierEntries([], fetch, () => () => expect.unreachable('a supplier is asked'));
   if (!entries.ok) throw new Error(entries.error.code);
-  return createForms({ suppliers: createSuppliers(entries.value.entries), reference: createReference() });
+  return createForms({ suppliers: createSuppliers(entries.value.entries), reference: createReferenceData() });
 }
 const calls = setUp();
 const quo = 'quocard-pay-trial' as SupplierId;
@@ -88,7 +88,7 @@ describe('forms.check', () => {
           value: '04-7123-4567',
           label: { ja: 'ハイフンを入れる: 04-7123-4567', en: 'Add hyphens: 04-7123-4567' },
         },
-        understood: null,
+        normalized: null,
       },
     ]);
   });
@@ -112,7 +112,7 @@ describe('forms.check', () => {
       'phone',
       'postalCode',
     ]);
-    expect(answers.map(({ problem, understood }) => [problem, understood])).toEqual([
+    expect(answers.map(({ problem, normalized }) => [problem, normalized])).toEqual([
       [null, '03-1234-5678'],
       [null, '1500001'],
     ]);
@@ -124,7 +124,7 @@ describe('forms.check', () => {
     expect(answers.find(({ field }) => field === 'companyName')?.problem?.code).toBe('field.empty');
     expect(answers.find(({ field }) => field === 'magazine')).toMatchObject({
       problem: null,
-      understood: 'no',
+      normalized: 'no',
     });
   });
 
@@ -214,19 +214,19 @@ describe('passwords.check', () => {
   });
 });
 
-describe('postal.find', () => {
+describe('postal-codes.look-up', () => {
   it('finds the place however the code is typed', async () => {
     for (const code of ['1500001', '150-0001', ' 150-0001 ', '１５０－０００１', '〒150-0001'])
-      expect(await answer('postal.find', { code }), code).toEqual([
+      expect(await answer('postal-codes.look-up', { code }), code).toEqual([
         { prefecture: '東京都', city: '渋谷区', town: '神宮前' },
       ]);
   });
 
   it('gives every place that shares a code, and none for what is no code', async () => {
-    expect((await answer('postal.find', { code: '4980000' })).map(({ prefecture }) => prefecture)).toEqual([
-      '愛知県',
-      '三重県',
-    ]);
-    for (const code of ['', '150', '0000000', 'x']) expect(await answer('postal.find', { code })).toEqual([]);
+    expect(
+      (await answer('postal-codes.look-up', { code: '4980000' })).map(({ prefecture }) => prefecture),
+    ).toEqual(['愛知県', '三重県']);
+    for (const code of ['', '150', '0000000', 'x'])
+      expect(await answer('postal-codes.look-up', { code })).toEqual([]);
   });
 });

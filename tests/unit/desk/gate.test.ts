@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createGate } from '#electron/desk/gate/gate.ts';
 import type { MemberRoute } from '#electron/desk/ports/supplier-client.ts';
-import type { AskFault, Session } from '#electron/desk/sign-in/session.ts';
+import type { RequestFault, Session } from '#electron/desk/sign-in/session.ts';
 import { accessRefusal } from '#electron/domain/access.ts';
 import { profiles } from '#electron/domain/profiles/index.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
@@ -22,13 +22,13 @@ const memberRoutes = (Object.keys(routes) as (keyof typeof routes)[]).filter(
 /** A member at a supplier that answers everything, and what was sent to it. */
 function memberAt(profile: SupplierProfile, believed: Role, really: Role | null = believed) {
   const asked: string[] = [];
-  let fault: AskFault | null = null;
+  let fault: RequestFault | null = null;
   const session = {
     id: account,
     supplier: { profile, host: 'one.example', name: { ja: '一', en: 'One' } },
     member: { role: believed },
-    learn: (member: { role: Role }) => void (session.member = member),
-    ask: async (route: string, question: object = {}): Promise<Result<unknown, AskFault>> => {
+    updateMember: (member: { role: Role }) => void (session.member = member),
+    ask: async (route: string, question: object = {}): Promise<Result<unknown, RequestFault>> => {
       asked.push(route);
       if (route === 'me' && really === null) return refused({ kind: 'unreachable', host: 'one.example' });
       if (route === 'me') return ok({ role: really });
@@ -44,7 +44,7 @@ function memberAt(profile: SupplierProfile, believed: Role, really: Role | null 
     asked,
     // What a route takes is nothing to the gate.
     ask: (route: MemberRoute) => gate.ask(account, route as 'cart'),
-    fail: (by: AskFault) => void (fault = by),
+    fail: (by: RequestFault) => void (fault = by),
   };
 }
 
@@ -75,9 +75,9 @@ describe('the gate', () => {
     for (const route of guarded)
       for (const role of ['buyer', 'viewer'] as const) {
         const { ask, asked, gate } = memberAt(askul, role);
-        expect(await ask(route)).toMatchObject({ error: { code: 'members.not-administrator' } });
+        expect(await ask(route)).toMatchObject({ error: { code: 'people.not-administrator' } });
         expect(await gate.enter(account, route)).toMatchObject({
-          error: { code: 'members.not-administrator' },
+          error: { code: 'people.not-administrator' },
         });
         expect(new Set(asked)).toEqual(new Set(['me']));
       }
@@ -101,7 +101,7 @@ describe('the gate', () => {
     const { ask, asked, session, fail } = memberAt(askul, 'buyer', 'viewer');
     const problem = { type: 'about:blank', title: '', status: 409, code: '', reason: 'conflict' } as const;
     fail({ kind: 'problem', problem });
-    expect(await ask('changeMyCatalogue')).toMatchObject({ error: { code: 'list.changed-meanwhile' } });
+    expect(await ask('changeMyCatalogue')).toMatchObject({ error: { code: 'list.conflict' } });
     expect(session.member.role).toBe('buyer');
     fail({ kind: 'problem', problem: { ...problem, status: 403, reason: 'not-allowed' } });
     expect(await ask('changeMyCatalogue')).toMatchObject({ error: { code: 'buying.not-allowed' } });

@@ -42,7 +42,7 @@ function watch(options: { staying?: readonly AccountId[]; settings?: Partial<Set
       ...accounts,
       ...ids.map((each) => ({ id: each, staySignedIn: !!options.staying?.includes(each) })),
     ];
-    idle.look();
+    idle.check();
   };
   return {
     idle,
@@ -51,7 +51,7 @@ function watch(options: { staying?: readonly AccountId[]; settings?: Partial<Set
     signIn,
     set: (change: Partial<Settings>) => {
       settings = { ...settings, ...change };
-      idle.look();
+      idle.check();
     },
     /** Time goes by, with a look each second. */
     wait: (seconds: number) => {
@@ -146,7 +146,7 @@ describe('the idle watch', () => {
     const { signIn, jump, idle, out } = watch();
     signIn(anna);
     jump(3600);
-    idle.look();
+    idle.check();
     expect(out).toEqual([[anna]]);
   });
 

@@ -19,18 +19,18 @@ function setUp() {
       if (!over) throw new Error('still running');
       return over;
     });
-  return { jobs, heard, ended, pass: (ms: number) => (now += ms) };
+  return { jobs, heard, ended, advance: (ms: number) => (now += ms) };
 }
 const base = { kind: 'export', account, accounts: [account] } as const;
 
 describe('jobs', () => {
   it('are told at their start, on the way not too often, and at their end', async () => {
-    const { jobs, heard, ended, pass } = setUp();
+    const { jobs, heard, ended, advance } = setUp();
     const job = jobs.start({
       ...base,
       run: async ({ progress }) => {
         for (let step = 1; step <= 100; step += 1) {
-          pass(40);
+          advance(40);
           progress(step, 100);
         }
         return ok({ file: null });
@@ -76,11 +76,11 @@ describe('jobs', () => {
   });
 
   it('never say that less than nothing is left, when there is more to do than was counted', async () => {
-    const { jobs, heard, ended, pass } = setUp();
+    const { jobs, heard, ended, advance } = setUp();
     const job = jobs.start({
       ...base,
       run: async ({ progress }) => {
-        pass(5_000);
+        advance(5_000);
         progress(20, 10);
         return ok({ file: null });
       },

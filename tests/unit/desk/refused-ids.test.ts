@@ -9,7 +9,7 @@ const other = 'other' as SupplierId;
 function setUp() {
   let now = 0;
   const ids = createRefusedIds({ now: () => instantOf(now) });
-  return { ids, pass: (ms: number) => (now += ms) };
+  return { ids, advance: (ms: number) => (now += ms) };
 }
 
 describe('IDs that were refused', () => {
@@ -22,11 +22,11 @@ describe('IDs that were refused', () => {
   });
 
   it('are forgotten after ten minutes, and once they have signed in', () => {
-    const { ids, pass } = setUp();
+    const { ids, advance } = setUp();
     ids.again(one, 'a');
-    pass(599_999);
+    advance(599_999);
     expect(ids.again(one, 'a')).toBe(true);
-    pass(600_000);
+    advance(600_000);
     expect(ids.again(one, 'a')).toBe(false);
     ids.forget(one, 'a');
     expect(ids.again(one, 'a')).toBe(false);

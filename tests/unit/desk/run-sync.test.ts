@@ -107,7 +107,10 @@ describe('a sync', () => {
       if (queries.length > 2_000) throw new Error('without an end');
       return ok(answer(queries.length));
     });
-    expect(done).toMatchObject({ ok: false, error: { code: 'sync.endless', next: ['contact-support'] } });
+    expect(done).toMatchObject({
+      ok: false,
+      error: { code: 'sync.too-many-orders', next: ['contact-support'] },
+    });
     expect(queries).toHaveLength(pages);
     expect(calls).not.toContain('complete end');
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAccountKeys, type AccountKeys } from '#electron/desk/sign-in/account-keys.ts';
 import { createAccounts } from '#electron/desk/sign-in/accounts.ts';
-import { createRefusedTries } from '#electron/desk/help/refused-tries.ts';
+import { createFailedSignIns } from '#electron/desk/help/failed-sign-ins.ts';
 import { createFlows } from '#electron/desk/recovery/flows.ts';
 import type { Histories } from '#electron/desk/ports/cache.ts';
 import type { RouteName } from '#shared/supplier-api/routes.ts';
@@ -16,12 +16,12 @@ import type { Account } from '#shared/ipc/sign-in.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { ProfileId, SupplierId } from '#shared/model/identifiers.ts';
 import type { Member } from '#shared/model/member.ts';
-import type { Ending, SupplierFault } from '#shared/model/problem.ts';
+import type { SessionEndReason, SupplierFault } from '#shared/model/problem.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { Tokens } from '#shared/supplier-api/sign-in.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
-import { marksAt } from '#tests/support/marks.ts';
+import { marksAt } from '#tests/support/mark-files.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const member: Member = {
@@ -52,8 +52,8 @@ interface Door {
 }
 const door = (): Door & { ask(): Promise<void> } => {
   const { promise: opened, resolve: open } = Promise.withResolvers<void>();
-  const { promise: asked, resolve: tell } = Promise.withResolvers<void>();
-  return { asked, open, ask: () => (tell(), opened) };
+  const { promise: asked, resolve: notify } = Promise.withResolvers<void>();
+  return { asked, open, ask: () => (notify(), opened) };
 };
 
 async function setUp() {
@@ -111,7 +111,7 @@ async function setUp() {
   // Sealing with a password takes its time on purpose; it is no part of what is tried here.
   const quick: AccountKeys = {
     ...keys,
-    keepLocker: async () => ok(null),
+    saveOfflineAccess: async () => ok(null),
     cacheKey: async () => ok(randomBytes(32)),
   };
   const lists: Account[][] = [];
@@ -131,13 +131,13 @@ async function setUp() {
     log: { info: () => undefined, warn: () => undefined, exception: () => 'id' },
     fetch: () => expect.unreachable(),
     deskId: marks.deskId,
-    keysAreKept: () => true,
+    keysArePersistent: () => true,
     cacheFile: () => 'x.db',
     changed: (list) => lists.push(list),
     ended: (account, name, refusal) => ended.push({ account, name, code: refusal.code }),
     stopWork: async () => undefined,
     flows: createFlows(clock, { every: () => () => undefined }),
-    tries: createRefusedTries(clock),
+    failedSignIns: createFailedSignIns(clock),
     locale: () => 'ja',
     notRestored: () => undefined,
     sharedMachine: () => shared,
@@ -161,10 +161,10 @@ async function setUp() {
     become: (id: string) => (who = { ...member, id }),
     share: () => (shared = true),
     fail: (with_: SupplierFault | null) => (fault = with_),
-    pass: (minutes: number) => (now += minutes * 60_000),
-    stays: async () => {
-      const kept = await keys.stays();
-      return kept.ok ? kept.value.map(({ stay }) => stay.refreshToken) : [];
+    advance: (minutes: number) => (now += minutes * 60_000),
+    storedSessions: async () => {
+      const kept = await keys.storedSessions();
+      return kept.ok ? kept.value.map(({ storedSession }) => storedSession.refreshToken) : [];
     },
   };
 }
@@ -220,10 +220,10 @@ describe('a sign-out', () => {
 
 describe('a session whose tokens are being renewed', () => {
   it('ends with the sign-out: the new tokens are given back, and nothing is kept for the next start', async () => {
-    const { accounts, signIn, waits, pass, signedOut, stays } = await setUp();
+    const { accounts, signIn, waits, advance, signedOut, storedSessions } = await setUp();
     const session = await signIn(true);
-    expect(await stays()).toEqual(['refresh-1']);
-    pass(1);
+    expect(await storedSessions()).toEqual(['refresh-1']);
+    advance(1);
     waits.refresh = door();
     const token = session.accessToken();
     await waits.refresh.asked;
@@ -232,14 +232,14 @@ describe('a session whose tokens are being renewed', () => {
     expect(await left).toEqual(ok(null));
     await token;
     expect(signedOut).toEqual(['access-2']);
-    expect(await stays()).toEqual([]);
+    expect(await storedSessions()).toEqual([]);
     expect(await session.accessToken()).toMatchObject({ ok: false, error: { code: 'session.expired' } });
   });
 
   it('leaves nothing behind when it ends while the new tokens are being kept', async () => {
-    const { accounts, signIn, waits, pass, stays } = await setUp();
+    const { accounts, signIn, waits, advance, storedSessions } = await setUp();
     const session = await signIn(true);
-    pass(1);
+    advance(1);
     waits.keep = door();
     const token = session.accessToken();
     await waits.keep.asked;
@@ -247,13 +247,13 @@ describe('a session whose tokens are being renewed', () => {
     waits.keep.open();
     expect(await left).toEqual(ok(null));
     await token;
-    expect(await stays()).toEqual([]);
+    expect(await storedSessions()).toEqual([]);
   });
 
   it('answers with a refusal, not with an exception, when it ends while the new tokens are being kept', async () => {
-    const { signIn, waits, pass, signedOut } = await setUp();
+    const { signIn, waits, advance, signedOut } = await setUp();
     const session = await signIn(true);
-    pass(1);
+    advance(1);
     waits.keep = door();
     const token = session.accessToken();
     await waits.keep.asked;
@@ -266,9 +266,9 @@ describe('a session whose tokens are being renewed', () => {
   });
 
   it('AS-75 still is signed in at the next start when the desk is closed meanwhile', async () => {
-    const { accounts, signIn, waits, pass, stays, signedOut } = await setUp();
+    const { accounts, signIn, waits, advance, storedSessions, signedOut } = await setUp();
     const session = await signIn(true);
-    pass(1);
+    advance(1);
     waits.refresh = door();
     void session.accessToken();
     await waits.refresh.asked;
@@ -276,16 +276,16 @@ describe('a session whose tokens are being renewed', () => {
     waits.refresh.open();
     await closed;
     // The supplier takes each refresh token once: the one from before would end the session.
-    expect(await stays()).toEqual(['refresh-2']);
+    expect(await storedSessions()).toEqual(['refresh-2']);
     expect(signedOut).toEqual([]);
   });
 });
 
 describe('a session whose access token has run out', () => {
   it('is ended at the supplier all the same', async () => {
-    const { accounts, signIn, pass, signedOut } = await setUp();
+    const { accounts, signIn, advance, signedOut } = await setUp();
     const session = await signIn(false);
-    pass(1);
+    advance(1);
     await accounts.signOut(session.id, false);
     expect(signedOut).toEqual(['access-2']);
   });
@@ -295,9 +295,9 @@ describe('a session whose access token has run out', () => {
     ['suspended', 'expired', true],
     ['token-revoked', 'expired', false],
   ] as const)('after %s is %s', async (reason, state, comesBack) => {
-    const { signIn, pass, fail } = await setUp();
+    const { signIn, advance, fail } = await setUp();
     const session = await signIn(false);
-    pass(1);
+    advance(1);
     fail(problem(reason));
     expect((await session.accessToken()).ok).toBe(false);
     expect(session.account.state).toBe(state);
@@ -307,9 +307,9 @@ describe('a session whose access token has run out', () => {
   });
 
   it('leaves the list before the supplier has answered the sign-out', async () => {
-    const { accounts, signIn, pass, waits, lists } = await setUp();
+    const { accounts, signIn, advance, waits, lists } = await setUp();
     const session = await signIn(false);
-    pass(1);
+    advance(1);
     waits.refresh = door();
     const left = accounts.signOut(session.id, false);
     await waits.refresh.asked;
@@ -320,7 +320,7 @@ describe('a session whose access token has run out', () => {
 });
 
 describe('a session that something else ended', () => {
-  const ending = (because?: Ending): SupplierFault => ({
+  const ending = (because?: SessionEndReason): SupplierFault => ({
     kind: 'problem',
     problem: {
       type: 'about:blank',
@@ -332,7 +332,7 @@ describe('a session that something else ended', () => {
     },
   });
 
-  it.each<readonly [Ending, string]>([
+  it.each<readonly [SessionEndReason, string]>([
     ['password-changed', 'session.ended-password'],
     ['email-changed', 'session.ended-email'],
     ['signed-out-everywhere', 'session.ended-everywhere'],
@@ -341,9 +341,9 @@ describe('a session that something else ended', () => {
     ['token-reused', 'session.ended-reused'],
     ['withdrawn', 'session.ended-withdrawn'],
   ])('by %s is told once, has expired, and nobody stays signed in', async (because, code) => {
-    const { signIn, pass, fail, ended, stays } = await setUp();
+    const { signIn, advance, fail, ended, storedSessions } = await setUp();
     const session = await signIn(true);
-    pass(1);
+    advance(1);
     fail(ending(because));
     const refused = { ok: false, error: { code } };
     expect(await session.accessToken()).toMatchObject(refused);
@@ -352,38 +352,38 @@ describe('a session that something else ended', () => {
     expect(session.account.state).toBe('expired');
     expect(session.ending?.code).toBe(code);
     expect(ended).toEqual([{ account: session.id, name: member.name, code }]);
-    await expect.poll(stays).toEqual([]);
+    await expect.poll(storedSessions).toEqual([]);
   });
 
   it('says nothing of one that its owner signed out', async () => {
-    const { accounts, signIn, pass, fail, ended } = await setUp();
+    const { accounts, signIn, advance, fail, ended } = await setUp();
     const session = await signIn(false);
-    pass(1);
+    advance(1);
     fail(ending('signed-out-everywhere'));
     await accounts.signOut(session.id, false);
     expect(ended).toEqual([]);
   });
 
   it('leaves the keys of somebody who signed in again meanwhile alone', async () => {
-    const { signIn, pass, fail, stays } = await setUp();
+    const { signIn, advance, fail, storedSessions } = await setUp();
     const session = await signIn(true);
-    pass(1);
+    advance(1);
     fail(ending('password-changed'));
     const lost = session.accessToken();
     fail(null);
     const again = signIn(true);
     await lost;
     await again;
-    await expect.poll(stays).toHaveLength(1);
+    await expect.poll(storedSessions).toHaveLength(1);
   });
 });
 
 describe('a machine that several people use', () => {
   it('AS-75 keeps nobody signed in, whatever was asked', async () => {
-    const { signIn, share, stays } = await setUp();
+    const { signIn, share, storedSessions } = await setUp();
     share();
     const session = await signIn(true);
     expect(session.account.staySignedIn).toBe(false);
-    expect(await stays()).toEqual([]);
+    expect(await storedSessions()).toEqual([]);
   });
 });

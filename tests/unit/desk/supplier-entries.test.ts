@@ -31,7 +31,7 @@ describe('suppliers of one’s own', () => {
     expect(written(`\ufeff${JSON.stringify([one])}`)).toEqual({ ok: true, value: [one] });
   });
 
-  it('take the place of the store in the box, with the host that the desk talks to', async () => {
+  it('take the place of the embedded store, with the host that the desk talks to', async () => {
     const made = entriesOf([one]);
     if (!made.ok) throw new Error(made.error.code);
     expect(await (await made.value.fetch('https://api.amano.example/')).text()).toBe('of the platform');

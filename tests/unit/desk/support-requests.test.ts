@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createEnquiries } from '#electron/desk/help/support-requests.ts';
-import { createRefusedTries } from '#electron/desk/help/refused-tries.ts';
+import { createSupportRequests } from '#electron/desk/help/support-requests.ts';
+import { createFailedSignIns } from '#electron/desk/help/failed-sign-ins.ts';
 import { createSuppliers, type SupplierEntry } from '#electron/desk/suppliers/suppliers.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import { instantOf } from '#shared/model/dates.ts';
@@ -20,15 +20,15 @@ const values = {
 };
 const asked = (more = {}) => ({ supplier: 'pm', values: { ...values, ...more }, locale: 'ja' as const });
 
-/** Enquiries at a supplier with the rules of Plus member; `opens` is whether the system has a mail program. */
+/** Support requests at a supplier with the rules of Plus member; `opens` is whether the system has a mail program. */
 function setUp(platform: 'windows' | 'macos' | 'linux', opens = true) {
   const opened: string[] = [];
   const client = { ask: () => expect.unreachable('nothing is sent to the supplier') };
   const entry = { id: 'pm', profile: profileById('plus-member'), client } as unknown as SupplierEntry;
-  const enquiries = createEnquiries({
+  const supportRequests = createSupportRequests({
     suppliers: createSuppliers([entry]),
     descriptions: { describe: async () => ok(said), last: () => null },
-    tries: createRefusedTries({ now: () => instantOf(0) }),
+    failedSignIns: createFailedSignIns({ now: () => instantOf(0) }),
     host: {
       kind: 'electron',
       chooseSaveFile: () => expect.unreachable(),
@@ -40,15 +40,15 @@ function setUp(platform: 'windows' | 'macos' | 'linux', opens = true) {
     },
     platform,
   });
-  return { enquiries, opened };
+  return { supportRequests, opened };
 }
 
-describe('an enquiry by mail', () => {
+describe('a support request by mail', () => {
   it('PM-15 is opened without its text, which is to be pasted, where Windows would cut it off', async () => {
-    const { enquiries, opened } = setUp('windows');
-    expect(await enquiries.mail(asked({ errorMessage: '長'.repeat(100) }))).toMatchObject({
+    const { supportRequests, opened } = setUp('windows');
+    expect(await supportRequests.mail(asked({ errorMessage: '長'.repeat(100) }))).toMatchObject({
       ok: false,
-      error: { code: 'enquiry.body-to-paste' },
+      error: { code: 'support-request.body-to-paste' },
     });
     const [mail] = opened.map((url) => new URL(url));
     expect(mail?.pathname).toBe('help@shop.example');
@@ -61,15 +61,18 @@ describe('an enquiry by mail', () => {
     ['macos', 100],
     ['linux', 100],
   ] as const)('is opened whole on %s', async (platform, long) => {
-    const { enquiries, opened } = setUp(platform);
-    expect(await enquiries.mail(asked({ errorMessage: '長'.repeat(long) }))).toEqual(ok(null));
+    const { supportRequests, opened } = setUp(platform);
+    expect(await supportRequests.mail(asked({ errorMessage: '長'.repeat(long) }))).toEqual(ok(null));
     expect(new URL(opened[0] ?? '').searchParams.get('body')).toContain('高橋 花子');
   });
 
   it('is refused where no mail program can be opened, with nothing said of pasting', async () => {
     for (const platform of ['windows', 'linux'] as const) {
-      const { enquiries } = setUp(platform, false);
-      expect(await enquiries.mail(asked())).toMatchObject({ ok: false, error: { code: 'link.refused' } });
+      const { supportRequests } = setUp(platform, false);
+      expect(await supportRequests.mail(asked())).toMatchObject({
+        ok: false,
+        error: { code: 'link.refused' },
+      });
     }
   });
 });

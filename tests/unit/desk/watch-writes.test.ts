@@ -16,12 +16,12 @@ function setUp() {
   let stopped = false;
   const watch = watchWrites(
     {
-      look: async (account) => {
+      checkOutcomes: async (account) => {
         if (failing) throw new Error('gone');
         looked.push(account[0]!);
       },
-      tell: async () => void counts.told++,
-      tidy: async () => void counts.tidied++,
+      notify: async () => void counts.told++,
+      pruneAnswered: async () => void counts.tidied++,
     },
     { every: (_milliseconds, run) => ((tick = run), () => (stopped = true)) },
     (error) => failed.push(error),
@@ -40,33 +40,33 @@ function setUp() {
 describe('what asks after open writes', () => {
   it('asks for whoever has come, or come back, and for nobody twice', () => {
     const { watch, looked } = setUp();
-    watch.follow([signedIn('a')]);
-    watch.follow([signedIn('a'), signedIn('b', 'offline')]);
+    watch.accountsChanged([signedIn('a')]);
+    watch.accountsChanged([signedIn('a'), signedIn('b', 'offline')]);
     expect(looked).toEqual(['a']);
-    watch.follow([signedIn('a'), signedIn('b')]);
+    watch.accountsChanged([signedIn('a'), signedIn('b')]);
     expect(looked).toEqual(['a', 'b']);
-    watch.follow([signedIn('a', 'offline'), signedIn('b')]);
-    watch.follow([signedIn('a'), signedIn('b')]);
+    watch.accountsChanged([signedIn('a', 'offline'), signedIn('b')]);
+    watch.accountsChanged([signedIn('a'), signedIn('b')]);
     expect(looked).toEqual(['a', 'b', 'a']);
     // Signed in anew, in the place of an old session.
-    watch.follow([signedIn('a', 'signed-in', 1_000), signedIn('b')]);
+    watch.accountsChanged([signedIn('a', 'signed-in', 1_000), signedIn('b')]);
     expect(looked).toEqual(['a', 'b', 'a', 'a']);
   });
 
   it('tells of the list when somebody has left, whose entries are nobody’s to see here any more', () => {
     const { watch, counts } = setUp();
-    watch.follow([signedIn('a'), signedIn('b')]);
+    watch.accountsChanged([signedIn('a'), signedIn('b')]);
     expect(counts.told).toBe(0);
-    watch.follow([signedIn('b')]);
+    watch.accountsChanged([signedIn('b')]);
     expect(counts.told).toBe(1);
     // Without the supplier the journal alone is read.
-    watch.follow([signedIn('b', 'offline')]);
+    watch.accountsChanged([signedIn('b', 'offline')]);
     expect(counts.told).toBe(2);
   });
 
   it('asks again every now and then, tidies up, and goes on after a failure', async () => {
     const { watch, looked, tick, counts, fail, failed, stopped } = setUp();
-    watch.follow([signedIn('a'), signedIn('b')]);
+    watch.accountsChanged([signedIn('a'), signedIn('b')]);
     tick();
     expect(looked).toEqual(['a', 'b', 'a', 'b']);
     expect(counts.tidied).toBe(1);

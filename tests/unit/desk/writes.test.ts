@@ -1,23 +1,23 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createJournals } from '#electron/cache/journal/journals.ts';
-import type { AskFault, Session } from '#electron/desk/sign-in/session.ts';
-import { createWrites, type OnceWrite } from '#electron/desk/pending-writes/writes.ts';
+import type { RequestFault, Session } from '#electron/desk/sign-in/session.ts';
+import { createWrites, type IdempotentWrite } from '#electron/desk/pending-writes/writes.ts';
 import { createGate } from '#electron/desk/gate/gate.ts';
 import type { SupplierEntry } from '#electron/desk/suppliers/suppliers.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
-import type { Unsettled } from '#shared/ipc/buying.ts';
+import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { ProfileId, SupplierId } from '#shared/model/identifiers.ts';
 import type { ProblemReason } from '#shared/model/problem.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import type { SettledWrite } from '#shared/supplier-api/checkout.ts';
+import type { ResolvedWrite } from '#shared/supplier-api/checkout.ts';
 import { accountOf, good, temporaryCache } from '#tests/support/caches.ts';
 import { makeOrder } from '#tests/support/orders.ts';
 
 const account = accountOf('a');
 const placed = { order: makeOrder({ id: 'o1', number: 'EC20261001-0001' }), pointsEarned: 3 };
-const write: OnceWrite<'placeOrder'> = {
+const write: IdempotentWrite<'placeOrder'> = {
   key: 'key-1',
   what: 'order',
   route: 'placeOrder',
@@ -40,8 +40,8 @@ const write: OnceWrite<'placeOrder'> = {
   lines: 1,
   taxIncluded: 5_500,
 };
-const silence: AskFault = { kind: 'unreachable', host: 'one.example' };
-const problem = (reason: ProblemReason, status: number): AskFault => ({
+const silence: RequestFault = { kind: 'unreachable', host: 'one.example' };
+const problem = (reason: ProblemReason, status: number): RequestFault => ({
   kind: 'problem',
   problem: { type: 'about:blank', title: '', status, code: '', reason },
 });
@@ -52,9 +52,9 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
   onTestFinished(() => journals.close(account));
   const where = temporaryCache();
   good(await journals.open(account, where));
-  const asked: { route: string; question: { key?: string; body?: unknown } }[] = [];
-  const orders: (Result<unknown, AskFault> | Promise<Result<unknown, AskFault>>)[] = [];
-  const settlements: Result<SettledWrite, AskFault>[] = [];
+  const requests: { route: string; question: { key?: string; body?: unknown } }[] = [];
+  const orders: (Result<unknown, RequestFault> | Promise<Result<unknown, RequestFault>>)[] = [];
+  const settlements: Result<ResolvedWrite, RequestFault>[] = [];
   const seenAtSending: number[] = [];
   let signedIn: Result<string> = ok('token');
   let refreshed = 0;
@@ -75,13 +75,14 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
         refreshed += 1;
         return refused(silence);
       }
-      asked.push({ route, question });
-      if (route === 'settleWrite') return settlements.shift() ?? expect.unreachable('nothing to settle with');
+      requests.push({ route, question });
+      if (route === 'resolveWrite')
+        return settlements.shift() ?? expect.unreachable('nothing to settle with');
       seenAtSending.push(good(await journals.list(account)).length);
       return orders.shift() ?? expect.unreachable('no answer left');
     },
   } as unknown as Session;
-  const lists: (readonly Unsettled[])[] = [];
+  const lists: (readonly UnresolvedWrite[])[] = [];
   const happened: string[] = [];
   let here = true;
   let now = 1_790_000_000_000;
@@ -95,14 +96,14 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
       accounts: () => (here ? [account] : []),
       happened: (_account, what) => happened.push(what),
       changed: (list) => lists.push(list),
-      damages: { tell: async () => undefined },
+      damageReports: { notify: async () => undefined },
     });
   return {
     writes: make(),
     /** As after a restart: nothing in memory, the same journal. */
     restarted: make,
     journals,
-    asked,
+    requests,
     orders,
     settlements,
     seenAtSending,
@@ -112,21 +113,21 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
     /** How often the supplier was asked who the member is now. */
     refreshed: () => refreshed,
     signIn: (answer: Result<string>) => (signedIn = answer),
-    leave: () => (here = false),
-    pass: (milliseconds: number) => void (now += milliseconds),
+    releaseAccount: () => (here = false),
+    advance: (milliseconds: number) => void (now += milliseconds),
   };
 }
-const done = (answer: unknown): Result<SettledWrite, AskFault> =>
+const done = (answer: unknown): Result<ResolvedWrite, RequestFault> =>
   ok({ state: 'done', answer, at: instantOf(0) });
-const unknown: Result<SettledWrite, AskFault> = ok({ state: 'unknown', at: null });
-const voided: Result<SettledWrite, AskFault> = ok({ state: 'voided', at: instantOf(0) });
+const unknown: Result<ResolvedWrite, RequestFault> = ok({ state: 'unknown', at: null });
+const voided: Result<ResolvedWrite, RequestFault> = ok({ state: 'voided', at: instantOf(0) });
 
 describe('a write that is answered', () => {
   it('stood in the journal before it went out, and went out under its key', async () => {
-    const { writes, orders, asked, seenAtSending, lists, happened } = await setUp();
+    const { writes, orders, requests, seenAtSending, lists, happened } = await setUp();
     orders.push(ok(placed));
     expect(good(await writes.once(account, write))).toEqual(placed);
-    expect(asked).toEqual([{ route: 'placeOrder', question: { ...write.question, key: 'key-1' } }]);
+    expect(requests).toEqual([{ route: 'placeOrder', question: { ...write.question, key: 'key-1' } }]);
     expect(seenAtSending).toEqual([1]);
     expect(happened).toEqual(['order']);
     // What settled itself at once was never unsettled for anybody to see.
@@ -141,9 +142,9 @@ describe('a write that is answered', () => {
     expect(await rows()).toMatchObject([{ state: 'done', number: 'EC20261001-0001' }]);
     expect(await restarted().list()).toMatchObject([{ state: 'done', number: 'EC20261001-0001' }]);
     // The first round may come the moment after the answer.
-    await writes.tidy();
+    await writes.pruneAnswered();
     expect(await rows()).toHaveLength(1);
-    await writes.tidy();
+    await writes.pruneAnswered();
     expect(await rows()).toEqual([]);
   });
 
@@ -151,46 +152,46 @@ describe('a write that is answered', () => {
     const { writes, orders, rows } = await setUp();
     orders.push(ok(placed), ok(placed));
     good(await writes.once(account, write));
-    expect(good(await writes.settle(account, 'key-1', 'seen'))).toBeNull();
+    expect(good(await writes.resolve(account, 'key-1', 'seen'))).toBeNull();
     expect(await rows()).toEqual([]);
     good(await writes.once(account, { ...write, key: 'key-2' }));
-    await writes.leave(accountOf('b'));
+    await writes.releaseAccount(accountOf('b'));
     expect(await rows()).toHaveLength(1);
-    await writes.leave(account);
+    await writes.releaseAccount(account);
     expect(await rows()).toEqual([]);
   });
 
   it.each([
     ['choices-refused', 422, 'checkout.refused'],
     ['changed-since-confirmed', 409, 'checkout.changed'],
-    ['conflict', 409, 'cart.changed-meanwhile'],
+    ['conflict', 409, 'cart.conflict'],
     ['not-allowed', 403, 'buying.not-allowed'],
     ['too-many-at-once', 429, 'supplier.busy-for-now'],
   ] as const)('with %s is refused in words, and leaves nothing behind', async (reason, status, code) => {
-    const { writes, orders, asked, rows, happened, refreshed } = await setUp();
+    const { writes, orders, requests, rows, happened, refreshed } = await setUp();
     orders.push(refused(problem(reason, status)));
     expect(await writes.once(account, write)).toMatchObject({ ok: false, error: { code } });
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
     expect(refreshed()).toBe(reason === 'not-allowed' ? 1 : 0);
     expect(await rows()).toEqual([]);
     expect(happened).toEqual([]);
   });
 
   it('is sent once for two clicks, and both hear the same', async () => {
-    const { writes, orders, asked } = await setUp();
-    const { promise, resolve } = Promise.withResolvers<Result<unknown, AskFault>>();
+    const { writes, orders, requests } = await setUp();
+    const { promise, resolve } = Promise.withResolvers<Result<unknown, RequestFault>>();
     orders.push(promise);
     const clicks = [writes.once(account, write), writes.once(account, write)];
     expect(await writes.list()).toEqual([]);
     resolve(ok(placed));
     expect((await Promise.all(clicks)).map(good)).toEqual([placed, placed]);
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   it('never lets other content go out under a key that is under way or open', async () => {
-    const { writes, orders, settlements, asked, rows } = await setUp();
+    const { writes, orders, settlements, requests, rows } = await setUp();
     const other = { ...write, question: { body: { ...write.question.body, cartVersion: 4 } } };
-    const { promise, resolve } = Promise.withResolvers<Result<unknown, AskFault>>();
+    const { promise, resolve } = Promise.withResolvers<Result<unknown, RequestFault>>();
     orders.push(promise);
     const first = writes.once(account, write);
     expect(await writes.once(account, other)).toMatchObject({ ok: false, error: { code: 'call.bad-input' } });
@@ -198,35 +199,35 @@ describe('a write that is answered', () => {
     resolve(refused(silence));
     await first;
     expect(await writes.once(account, other)).toMatchObject({ ok: false, error: { code: 'call.bad-input' } });
-    expect(asked.map(({ route }) => route)).toEqual(['placeOrder', 'settleWrite']);
+    expect(requests.map(({ route }) => route)).toEqual(['placeOrder', 'resolveWrite']);
     expect(await rows()).toMatchObject([{ question: JSON.stringify(write.question) }]);
   });
 
   it('of who may not send it is refused before it is written down', async () => {
-    const { writes, asked, rows, refreshed } = await setUp({ role: 'viewer' });
+    const { writes, requests, rows, refreshed } = await setUp({ role: 'viewer' });
     expect(await writes.once(account, write)).toMatchObject({ error: { code: 'buying.not-allowed' } });
-    expect([asked, await rows(), refreshed()]).toEqual([[], [], 1]);
+    expect([requests, await rows(), refreshed()]).toEqual([[], [], 1]);
   });
 
   it('leaves nothing behind when there was no session to send it in', async () => {
-    const { writes, signIn, asked, rows } = await setUp();
+    const { writes, signIn, requests, rows } = await setUp();
     signIn(refuse('session.expired'));
     expect(await writes.once(account, write)).toMatchObject({
       ok: false,
       error: { code: 'session.expired' },
     });
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
     expect(await rows()).toEqual([]);
   });
 
   it('is not sent at all when the journal can’t be written', async () => {
-    const { writes, journals, asked } = await setUp();
+    const { writes, journals, requests } = await setUp();
     await journals.close(account);
     expect(await writes.once(account, write)).toMatchObject({
       ok: false,
       error: { code: 'account.unknown' },
     });
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 });
 
@@ -235,33 +236,37 @@ describe('a write without an answer', () => {
     const { writes, orders, settlements } = await setUp({ profile: 'qoo10-qcash' });
     orders.push(refused(silence));
     settlements.push(refused(problem('conflict', 409)));
-    const charge = { ...write, what: 'charge', route: 'chargeQCash' } as unknown as OnceWrite<'chargeQCash'>;
+    const charge = {
+      ...write,
+      what: 'charge',
+      route: 'chargePrepaid',
+    } as unknown as IdempotentWrite<'chargePrepaid'>;
     await writes.once(account, charge);
-    expect(await writes.list()).toMatchObject([{ refusal: { code: 'q-cash.password-changed' } }]);
+    expect(await writes.list()).toMatchObject([{ refusal: { code: 'prepaid.password-changed' } }]);
   });
 
   it.each([
     ['a cut line', silence],
     ['an outage at the supplier', problem('outage', 503)],
-    ['an answer that is none', { kind: 'unexpected', status: 502, detail: 'x' } satisfies AskFault],
+    ['an answer that is none', { kind: 'unexpected', status: 502, detail: 'x' } satisfies RequestFault],
   ])('is asked about at once, and is good when it happened: %s', async (_name, fault) => {
-    const { writes, orders, settlements, asked, rows, happened } = await setUp();
+    const { writes, orders, settlements, requests, rows, happened } = await setUp();
     orders.push(refused(fault));
     settlements.push(done(JSON.parse(JSON.stringify(placed))));
     expect(good(await writes.once(account, write))).toEqual(placed);
-    expect(asked[1]).toEqual({ route: 'settleWrite', question: { body: { key: 'key-1', void: false } } });
+    expect(requests[1]).toEqual({ route: 'resolveWrite', question: { body: { key: 'key-1', void: false } } });
     expect(await rows()).toMatchObject([{ state: 'done' }]);
     expect(await writes.list()).toEqual([]);
     expect(happened).toEqual(['order']);
   });
 
   it('stays, and is told of, when nobody can say what became of it; it is never sent again by itself', async () => {
-    const { writes, orders, settlements, asked, lists, restarted } = await setUp();
+    const { writes, orders, settlements, requests, lists, restarted } = await setUp();
     orders.push(refused(silence));
     settlements.push(refused(silence));
     expect(await writes.once(account, write)).toMatchObject({
       ok: false,
-      error: { code: 'checkout.unsettled' },
+      error: { code: 'checkout.unresolved' },
     });
     const open = {
       key: 'key-1',
@@ -278,70 +283,70 @@ describe('a write without an answer', () => {
     const later = restarted();
     expect(await later.list()).toMatchObject([{ ...open, refusal: null }]);
     settlements.push(unknown, refused(silence));
-    await later.look(account);
+    await later.checkOutcomes(account);
     expect(await later.list()).toMatchObject([{ ...open, state: 'not-there', refusal: null }]);
-    await later.look(account);
+    await later.checkOutcomes(account);
     // What was learned is not forgotten because it can't be asked again.
     expect(await later.list()).toMatchObject([{ ...open, state: 'not-there' }]);
-    expect(asked.filter(({ route }) => route === 'placeOrder')).toHaveLength(1);
+    expect(requests.filter(({ route }) => route === 'placeOrder')).toHaveLength(1);
   });
 
   it('may still be on its way: it is not known yet, whatever the supplier has no record of, for five minutes', async () => {
-    const { writes, orders, settlements, pass } = await setUp();
+    const { writes, orders, settlements, advance } = await setUp();
     const ask = async () => {
       settlements.push(unknown);
-      return good(await writes.settle(account, 'key-1', 'ask'))?.state;
+      return good(await writes.resolve(account, 'key-1', 'ask'))?.state;
     };
     orders.push(refused(silence));
     settlements.push(unknown);
-    expect(await writes.once(account, write)).toMatchObject({ error: { code: 'checkout.unsettled' } });
+    expect(await writes.once(account, write)).toMatchObject({ error: { code: 'checkout.unresolved' } });
     expect(await writes.list()).toMatchObject([{ state: 'unknown', refusal: null }]);
-    pass(299_999);
+    advance(299_999);
     expect(await ask()).toBe('unknown');
-    pass(1);
+    advance(1);
     expect(await ask()).toBe('not-there');
     // Sent once more, it is on its way once more.
     orders.push(refused(silence));
     settlements.push(unknown);
-    expect(await writes.settle(account, 'key-1', 'send')).toMatchObject({
-      error: { code: 'checkout.unsettled' },
+    expect(await writes.resolve(account, 'key-1', 'send')).toMatchObject({
+      error: { code: 'checkout.unresolved' },
     });
     expect(await writes.list()).toMatchObject([{ state: 'unknown' }]);
     expect(await ask()).toBe('unknown');
   });
 
   it('is found to have happened after a restart: told until it was seen, once', async () => {
-    const { writes, orders, settlements, restarted, lists, happened, rows, asked } = await setUp();
+    const { writes, orders, settlements, restarted, lists, happened, rows, requests } = await setUp();
     orders.push(refused(silence));
     settlements.push(refused(silence));
     await writes.once(account, write);
     const later = restarted();
     settlements.push(done(placed));
-    await later.look(account);
+    await later.checkOutcomes(account);
     expect(lists.at(-1)).toMatchObject([{ state: 'done', number: 'EC20261001-0001', refusal: null }]);
     expect(happened).toEqual(['order']);
     // Another start before anybody has seen it: told again, asked no more.
-    const askedSoFar = asked.length;
-    await restarted().look(account);
-    expect(asked).toHaveLength(askedSoFar);
+    const askedSoFar = requests.length;
+    await restarted().checkOutcomes(account);
+    expect(requests).toHaveLength(askedSoFar);
     expect(await restarted().list()).toMatchObject([{ state: 'done' }]);
-    expect(good(await later.settle(account, 'key-1', 'send'))).toMatchObject({ state: 'done' });
-    expect(good(await later.settle(account, 'key-1', 'drop'))).toMatchObject({ state: 'done' });
-    expect(asked).toHaveLength(askedSoFar);
-    expect(good(await later.settle(account, 'key-1', 'seen'))).toBeNull();
+    expect(good(await later.resolve(account, 'key-1', 'send'))).toMatchObject({ state: 'done' });
+    expect(good(await later.resolve(account, 'key-1', 'drop'))).toMatchObject({ state: 'done' });
+    expect(requests).toHaveLength(askedSoFar);
+    expect(good(await later.resolve(account, 'key-1', 'seen'))).toBeNull();
     expect(await rows()).toEqual([]);
     expect(lists.at(-1)).toEqual([]);
-    expect(good(await later.settle(account, 'key-1', 'seen'))).toBeNull();
+    expect(good(await later.resolve(account, 'key-1', 'seen'))).toBeNull();
   });
 
   it('is told to nobody but its owner, and not before that one is back', async () => {
-    const { writes, orders, settlements, leave } = await setUp();
+    const { writes, orders, settlements, releaseAccount } = await setUp();
     orders.push(refused(silence));
     settlements.push(unknown);
     await writes.once(account, write);
-    leave();
+    releaseAccount();
     expect(await writes.list()).toEqual([]);
-    expect(await writes.settle(account, 'key-1', 'ask')).toMatchObject({
+    expect(await writes.resolve(account, 'key-1', 'ask')).toMatchObject({
       ok: false,
       error: { code: 'account.unknown' },
     });
@@ -354,22 +359,22 @@ describe('what a person does about it', () => {
     all.orders.push(refused(silence));
     all.settlements.push(unknown);
     await all.writes.once(account, write);
-    all.asked.length = 0;
+    all.requests.length = 0;
     return all;
   };
 
   it('sends it once more: the same question under the same key', async () => {
-    const { writes, orders, asked, rows, happened } = await left();
+    const { writes, orders, requests, rows, happened } = await left();
     orders.push(ok(placed));
     const sent = await Promise.all([
-      writes.settle(account, 'key-1', 'send'),
-      writes.settle(account, 'key-1', 'send'),
+      writes.resolve(account, 'key-1', 'send'),
+      writes.resolve(account, 'key-1', 'send'),
     ]);
     expect(sent.map(good)).toMatchObject([
       { state: 'done', number: 'EC20261001-0001' },
       { state: 'done', number: 'EC20261001-0001' },
     ]);
-    expect(asked).toEqual([{ route: 'placeOrder', question: { ...write.question, key: 'key-1' } }]);
+    expect(requests).toEqual([{ route: 'placeOrder', question: { ...write.question, key: 'key-1' } }]);
     expect(await rows()).toMatchObject([{ state: 'done' }]);
     expect(happened).toEqual(['order']);
   });
@@ -383,14 +388,14 @@ describe('what a person does about it', () => {
   });
 
   it('sends it once more and is refused: the copy of before must not happen any more either', async () => {
-    const { writes, orders, settlements, asked, rows, lists } = await left();
+    const { writes, orders, settlements, requests, rows, lists } = await left();
     orders.push(refused(problem('choices-refused', 422)));
     settlements.push(voided);
-    expect(await writes.settle(account, 'key-1', 'send')).toMatchObject({
+    expect(await writes.resolve(account, 'key-1', 'send')).toMatchObject({
       ok: false,
       error: { code: 'checkout.refused' },
     });
-    expect(asked[1]).toEqual({ route: 'settleWrite', question: { body: { key: 'key-1', void: true } } });
+    expect(requests[1]).toEqual({ route: 'resolveWrite', question: { body: { key: 'key-1', void: true } } });
     expect(await rows()).toEqual([]);
     expect(lists.at(-1)).toEqual([]);
   });
@@ -399,39 +404,42 @@ describe('what a person does about it', () => {
     const { writes, orders, settlements, rows } = await left();
     orders.push(refused(problem('conflict', 409)));
     settlements.push(done(placed));
-    expect(good(await writes.settle(account, 'key-1', 'send'))).toMatchObject({ state: 'done' });
+    expect(good(await writes.resolve(account, 'key-1', 'send'))).toMatchObject({ state: 'done' });
     expect(await rows()).toMatchObject([{ state: 'done', number: 'EC20261001-0001' }]);
   });
 
   it('is not told that it is over by a supplier that is only busy', async () => {
-    const { writes, orders, settlements, asked, rows } = await left();
+    const { writes, orders, settlements, requests, rows } = await left();
     orders.push(refused(problem('too-many-at-once', 429)));
     settlements.push(unknown);
-    expect(await writes.settle(account, 'key-1', 'send')).toMatchObject({
+    expect(await writes.resolve(account, 'key-1', 'send')).toMatchObject({
       ok: false,
-      error: { code: 'checkout.unsettled' },
+      error: { code: 'checkout.unresolved' },
     });
-    expect(asked[1]).toMatchObject({ question: { body: { void: false } } });
+    expect(requests[1]).toMatchObject({ question: { body: { void: false } } });
     expect(await rows()).toMatchObject([{ state: 'unknown' }]);
   });
 
   it('gives it up: it is gone once the supplier has promised that it never happens', async () => {
-    const { writes, settlements, asked, rows } = await left();
+    const { writes, settlements, requests, rows } = await left();
     settlements.push(refused(silence), voided);
-    expect(await writes.settle(account, 'key-1', 'drop')).toMatchObject({
+    expect(await writes.resolve(account, 'key-1', 'drop')).toMatchObject({
       ok: false,
       error: { code: 'supplier.unreachable' },
     });
     expect(await rows()).toHaveLength(1);
-    expect(good(await writes.settle(account, 'key-1', 'drop'))).toBeNull();
-    expect(asked.at(-1)).toEqual({ route: 'settleWrite', question: { body: { key: 'key-1', void: true } } });
+    expect(good(await writes.resolve(account, 'key-1', 'drop'))).toBeNull();
+    expect(requests.at(-1)).toEqual({
+      route: 'resolveWrite',
+      question: { body: { key: 'key-1', void: true } },
+    });
     expect(await rows()).toEqual([]);
   });
 
   it('gives it up too late: it had happened, and that is told', async () => {
     const { writes, settlements, rows } = await left();
     settlements.push(done(placed));
-    expect(good(await writes.settle(account, 'key-1', 'drop'))).toMatchObject({
+    expect(good(await writes.resolve(account, 'key-1', 'drop'))).toMatchObject({
       state: 'done',
       number: 'EC20261001-0001',
     });
@@ -439,19 +447,19 @@ describe('what a person does about it', () => {
   });
 
   it('can only give up what an earlier version of the program could still send', async () => {
-    const { writes, journals, settlements, asked } = await setUp();
+    const { writes, journals, settlements, requests } = await setUp();
     const { question: _, ...rest } = write;
     const entry = { ...rest, route: 'placeOrderOfOld', question: '{}', at: instantOf(0) };
     good(await journals.begin(account, entry));
-    expect(await writes.settle(account, 'key-1', 'send')).toMatchObject({
+    expect(await writes.resolve(account, 'key-1', 'send')).toMatchObject({
       ok: false,
-      error: { code: 'checkout.given-up' },
+      error: { code: 'checkout.discarded' },
     });
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
     // It can be found out what became of it, all the same.
     settlements.push(unknown, done(placed));
-    expect(good(await writes.settle(account, 'key-1', 'ask'))).toMatchObject({ state: 'not-there' });
-    expect(good(await writes.settle(account, 'key-1', 'drop'))).toMatchObject({
+    expect(good(await writes.resolve(account, 'key-1', 'ask'))).toMatchObject({ state: 'not-there' });
+    expect(good(await writes.resolve(account, 'key-1', 'drop'))).toMatchObject({
       state: 'done',
       number: 'EC20261001-0001',
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportColumns, linesWithRow, termInWords } from '#electron/documents/export/columns.ts';
+import { exportColumns, linesWithRow, formatPaymentTerm } from '#electron/documents/export/columns.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { orderStatuses, paymentMethods, type Order } from '#shared/model/order.ts';
@@ -13,9 +13,9 @@ function cellsOf(order: Order, granularity: 'line' | 'order', locale: 'ja' | 'en
 }
 
 describe('columns of a row a line', () => {
-  it('AS-41 hold article, order date, order number and status', () => {
+  it('AS-41 hold product, order date, order number and status', () => {
     expect(cellsOf(sampleOrder({ status: 'backordered' }), 'line')).toMatchObject({
-      article: 'キャンパスノート B5 A罫 30枚 10冊パック',
+      product: 'キャンパスノート B5 A罫 30枚 10冊パック',
       orderedOn: '2026-04-01',
       orderNumber: 'EC20260401-0012',
       status: '入荷待ち',
@@ -140,8 +140,8 @@ describe('words', () => {
     [15, 0, 25, '15日締め/当月25日払い', 'closing day 15, payment day 25 of the same month'],
     [10, 3, 5, '10日締め/3か月後の5日払い', 'closing day 10, payment day 5 of the third month after'],
   ])('say the payment term %i, %i, %i', (closingDay, payMonthOffset, payDay, ja, en) => {
-    expect(termInWords({ closingDay, payMonthOffset, payDay }, 'ja')).toBe(ja);
-    expect(termInWords({ closingDay, payMonthOffset, payDay }, 'en')).toBe(en);
+    expect(formatPaymentTerm({ closingDay, payMonthOffset, payDay }, 'ja')).toBe(ja);
+    expect(formatPaymentTerm({ closingDay, payMonthOffset, payDay }, 'en')).toBe(en);
   });
 
   it('differ for every status and payment, in both languages, and for every heading', () => {

@@ -89,7 +89,7 @@ async function written(entries: readonly ExportOrder[], encoding: 'utf8' | 'cp93
 /** What a spreadsheet program must never find at the start of a text cell. */
 const dangerous = /^[=+\-@＝＋－＠\t\r\n\0]/;
 
-const textKeys = ['supplier', 'orderNumber', 'productCode', 'article', 'comment'] as const;
+const textKeys = ['supplier', 'orderNumber', 'productCode', 'product', 'comment'] as const;
 const indexOf = Object.fromEntries(exportColumns('line', 'ja').map(({ key }, index) => [key, index]));
 
 describe('CSV', () => {
@@ -224,14 +224,14 @@ describe('the check before an export', () => {
       },
     ];
     const common = { column: 'コメント', character: '𠮷', codePoint: 'U+20BB7', text: '𠮷野様' };
-    const article = { row: 4, column: '商品名', text: 'Café €5' };
+    const product = { row: 4, column: '商品名', text: 'Café €5' };
     expect(checkExport(entries, { format: 'csv-cp932', ...at })).toEqual({
       rows: 3,
       unmappable: 4,
       examples: [
         { row: 3, ...common },
-        { ...article, character: 'é', codePoint: 'U+00E9' },
-        { ...article, character: '€', codePoint: 'U+20AC' },
+        { ...product, character: 'é', codePoint: 'U+00E9' },
+        { ...product, character: '€', codePoint: 'U+20AC' },
         { row: 4, ...common },
       ],
     });

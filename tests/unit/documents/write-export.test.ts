@@ -114,7 +114,7 @@ describe.each(exportFormats)('an export as %s', (format) => {
     const file = join(folder, 'a.csv');
     writeFileSync(file, 'old');
     const result = await writeExport([], { ...common, format, file });
-    expect(result).toMatchObject({ ok: false, error: { code: 'export.nothing' } });
+    expect(result).toMatchObject({ ok: false, error: { code: 'export.empty' } });
     expect(readdirSync(folder)).toEqual(['a.csv']);
     expect(readFileSync(file, 'utf8')).toBe('old');
   });

@@ -113,7 +113,7 @@ describe('XLSX', () => {
     ]);
   });
 
-  it('is a ZIP of well-formed parts, its heading frozen, filtered and repeated on paper, its columns as wide as stated', async () => {
+  it('is a ZIP of well-formed parts, its heading frozen, filtered and repeated on document, its columns as wide as stated', async () => {
     const { parts } = await written([one('x')]);
     expect([...parts.keys()].toSorted()).toEqual([
       '[Content_Types].xml',

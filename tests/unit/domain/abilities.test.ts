@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { abilitiesOf } from '#electron/domain/abilities.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
-import type { AreaPlace } from '#shared/model/areas.ts';
+import type { AreaLocation } from '#shared/model/areas.ts';
 
 describe('the areas of a supplier’s own member pages', () => {
   it('AM-1 are eight at Amano, in its order and by its names', () => {
@@ -21,7 +21,7 @@ describe('the areas of a supplier’s own member pages', () => {
   it('are looked after in sections that this member has, or on the supplier’s own pages', () => {
     for (const profile of profiles) {
       const able = abilitiesOf(profile, 'viewer');
-      const isThere: Readonly<Record<AreaPlace, boolean>> = {
+      const isThere: Readonly<Record<AreaLocation, boolean>> = {
         history: true,
         customer: able.customer,
         addresses: able.addresses,

@@ -48,14 +48,14 @@ describe('what a supplier offers', () => {
   it('is refused by the reason of the whole, before that of the part and that of the role', () => {
     const refusal = (id: string, offered: Ability, by: Askers = 'administrators') =>
       accessRefusal(profileById(id)!, 'viewer', { by, offered });
-    expect(refusal('quocard-pay', 'reorder')).toBe('reorder.not-here');
+    expect(refusal('quocard-pay', 'reorder')).toBe('reorder.not-supported');
     expect(refusal('qoo10-qcash', 'reorder')).toBe('form.not-offered');
     expect(refusal('plus-member', 'quotes')).toBe('form.not-offered');
-    expect(refusal('amano', 'prepaid')).toBe('q-cash.not-here');
-    expect(refusal('amano', 'people')).toBe('members.not-here');
-    expect(refusal('askul', 'withdrawal')).toBe('withdrawal.not-here');
+    expect(refusal('amano', 'prepaid')).toBe('prepaid.not-supported');
+    expect(refusal('amano', 'people')).toBe('people.not-supported');
+    expect(refusal('askul', 'withdrawal')).toBe('withdrawal.not-supported');
     expect(refusal('askul', 'email-change')).toBe('email.not-changeable');
-    expect(refusal('askul', 'people')).toBe('members.not-administrator');
+    expect(refusal('askul', 'people')).toBe('people.not-administrator');
     expect(refusal('askul', 'cart', 'buyers')).toBe('buying.not-allowed');
     expect(refusal('askul', 'cart', 'members')).toBeNull();
   });

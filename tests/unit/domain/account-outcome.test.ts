@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountRefusal, fieldsRefusal, type Occasion } from '#electron/domain/account-outcome.ts';
+import { accountRefusal, invalidFieldsRefusal, type Occasion } from '#electron/domain/account-outcome.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
 import { endingRefusal, sessionEnding } from '#electron/domain/session-endings.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { ProfileId } from '#shared/model/identifiers.ts';
 import {
-  endings,
+  sessionEndReasons,
   problemReasons,
   type Problem,
   type ProblemReason,
@@ -35,7 +35,7 @@ const occasions: readonly Occasion[] = [
   'registration',
   'customer',
   'address',
-  'members',
+  'people',
   'hand-over',
   'withdrawal',
   'value-codes',
@@ -47,24 +47,24 @@ describe('what a supplier’s no means around an account', () => {
     ['withdrawal', 'wrong-password', 'password.wrong', 'password'],
     ['hand-over', 'wrong-password', 'password.wrong', 'password'],
     ['email-change', 'email-taken', 'email.taken', 'newEmail'],
-    ['members', 'email-taken', 'email.taken', 'email'],
-    ['members', 'conflict', 'members.changed-meanwhile', undefined],
-    ['customer', 'conflict', 'customer.changed-meanwhile', undefined],
+    ['people', 'email-taken', 'email.taken', 'email'],
+    ['people', 'conflict', 'people.conflict', undefined],
+    ['customer', 'conflict', 'customer.conflict', undefined],
     ['registration', 'conflict', 'registration.not-checked', undefined],
-    ['members', 'not-found', 'members.gone', undefined],
-    ['address', 'not-found', 'address.gone', undefined],
-    ['members', 'not-allowed', 'members.not-administrator', undefined],
+    ['people', 'not-found', 'people.not-found', undefined],
+    ['address', 'not-found', 'address.not-found', undefined],
+    ['people', 'not-allowed', 'people.not-administrator', undefined],
     ['customer', 'not-allowed', 'supplier.not-allowed', undefined],
-    ['members', 'last-administrator', 'members.last-administrator', undefined],
+    ['people', 'last-administrator', 'people.last-administrator', undefined],
     ['withdrawal', 'not-downloaded', 'withdrawal.not-downloaded', undefined],
     ['customer', 'not-offered', 'form.not-offered', undefined],
     ['link', 'link-used', 'link.used', undefined],
-    ['link', 'link-invalid', 'link.altered', undefined],
-    ['link', 'link-elsewhere', 'link.elsewhere', undefined],
-    ['set-password', 'link-expired', 'flow.over', undefined],
-    ['registration', 'link-used', 'flow.over', undefined],
+    ['link', 'link-invalid', 'link.invalid', undefined],
+    ['link', 'link-elsewhere', 'link.wrong-device', undefined],
+    ['set-password', 'link-expired', 'flow.expired', undefined],
+    ['registration', 'link-used', 'flow.expired', undefined],
     ['customer', 'outage', 'sign-in.outage', undefined],
-    ['customer', 'not-found', 'supplier.unexpected-answer', undefined],
+    ['customer', 'not-found', 'supplier.unexpected-response', undefined],
   ])('%s, %s: %s', (occasion, reason, code, field) => {
     const refusal = accountRefusal(askul, fault(reason), occasion, context);
     expect(refusal).toMatchObject({ code, supplierCode: 'w:9', at });
@@ -104,7 +104,7 @@ describe('what a supplier’s no means around an account', () => {
       'password-change',
       context,
     );
-    expect(refusal).toMatchObject({ code: 'password.not-good', field: 'newPassword' });
+    expect(refusal).toMatchObject({ code: 'password.policy-not-met', field: 'newPassword' });
     expect(refusal.problems?.map(({ code }) => code)).toEqual(['upper', 'same', 'never-heard-of']);
     expect(
       refusal.problems
@@ -138,7 +138,7 @@ describe('what a supplier’s no means around an account', () => {
         fc.constantFrom(...profiles),
         fc.constantFrom(...occasions),
         fc.constantFrom(...problemReasons),
-        fc.constantFrom(undefined, ...endings),
+        fc.constantFrom(undefined, ...sessionEndReasons),
         fc.array(
           fc.record({
             field: fc.constantFrom('phone', 'newEmail', '__proto__', ''),
@@ -159,12 +159,12 @@ describe('what a supplier’s no means around an account', () => {
 
   it('says what no answer is said like after any other call', () => {
     const unreachable: SupplierFault = { kind: 'unreachable', host: 'store.example.jp' };
-    expect(accountRefusal(askul, unreachable, 'members', context).code).toBe('supplier.unreachable');
+    expect(accountRefusal(askul, unreachable, 'people', context).code).toBe('supplier.unreachable');
   });
 
   it('counts the fields that are to be mended', () => {
     const message = { ja: 'あ', en: 'a' };
-    const refusal = fieldsRefusal([
+    const refusal = invalidFieldsRefusal([
       { field: 'a', code: 'x', message },
       { field: 'a', code: 'y', message },
     ]);
@@ -175,14 +175,14 @@ describe('what a supplier’s no means around an account', () => {
 
 describe('what ended a session', () => {
   it('has a sentence of its own for each ending, and lapses without one', () => {
-    const codes = endings.map((because) => endingRefusal(because, at).code);
-    expect(new Set(codes).size).toBe(endings.length);
+    const codes = sessionEndReasons.map((because) => endingRefusal(because, at).code);
+    expect(new Set(codes).size).toBe(sessionEndReasons.length);
     expect(codes.every((code) => code.startsWith('session.ended-'))).toBe(true);
     expect(endingRefusal(undefined, at).code).toBe('session.expired');
   });
 
   it('voids the password where it opens nothing at the supplier any more', () => {
-    const voided = endings.filter((because) => sessionEnding({ because }, at).voidsPassword);
+    const voided = sessionEndReasons.filter((because) => sessionEnding({ because }, at).voidsPassword);
     expect(voided).toEqual(['password-changed', 'member-removed', 'member-disabled', 'withdrawn']);
     expect(sessionEnding({}, at).voidsPassword).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { isHoliday } from '@holiday-jp/holiday_jp';
 import { describe, expect, it } from 'vitest';
-import { bankDayFrom, bankDaysAfter, bankDayUntil, isBankDay } from '#electron/domain/bank-days.ts';
+import { bankDayOnOrAfter, bankDaysAfter, bankDayOnOrBefore, isBankDay } from '#electron/domain/bank-days.ts';
 import { isJapaneseHoliday } from '#electron/domain/japanese-holidays.ts';
 import { addDays, calendarDate, type CalendarDate } from '#shared/model/dates.ts';
 
@@ -16,15 +16,15 @@ describe('holidays', () => {
   });
 
   it('agree with another list on every day that they know, up to where that list ends', () => {
-    const differing: CalendarDate[] = [];
+    const changedFields: CalendarDate[] = [];
     let asked = 0;
     // Strings, never Dates: with a Date that list answers for another time zone. It ends on 2050-11-23.
     for (let date = day('2022-01-01'); date <= '2050-11-23'; date = addDays(date, 1)) {
       asked += 1;
-      if (isJapaneseHoliday(date) !== isHoliday(date as unknown as Date)) differing.push(date);
+      if (isJapaneseHoliday(date) !== isHoliday(date as unknown as Date)) changedFields.push(date);
     }
     expect(asked).toBe(10_554);
-    expect(differing).toEqual([]);
+    expect(changedFields).toEqual([]);
   });
 
   it('are not guessed for the day before the first known year and the day after the last', () => {
@@ -48,12 +48,12 @@ describe('bank days', () => {
   });
 
   it('are looked for forwards and backwards over the longest holidays', () => {
-    expect(bankDayFrom(day('2026-12-31'))).toBe('2027-01-04');
-    expect(bankDayUntil(day('2027-01-03'))).toBe('2026-12-30');
-    expect(bankDayFrom(day('2026-09-19'))).toBe('2026-09-24');
-    expect(bankDayUntil(day('2026-09-23'))).toBe('2026-09-18');
-    expect(bankDayFrom(day('2026-11-24'))).toBe('2026-11-24');
-    expect(bankDayUntil(day('2026-11-24'))).toBe('2026-11-24');
+    expect(bankDayOnOrAfter(day('2026-12-31'))).toBe('2027-01-04');
+    expect(bankDayOnOrBefore(day('2027-01-03'))).toBe('2026-12-30');
+    expect(bankDayOnOrAfter(day('2026-09-19'))).toBe('2026-09-24');
+    expect(bankDayOnOrBefore(day('2026-09-23'))).toBe('2026-09-18');
+    expect(bankDayOnOrAfter(day('2026-11-24'))).toBe('2026-11-24');
+    expect(bankDayOnOrBefore(day('2026-11-24'))).toBe('2026-11-24');
   });
 
   it('are counted from the day after', () => {
@@ -64,10 +64,10 @@ describe('bank days', () => {
 
   it('are null where a year without holiday data is touched, on either side', () => {
     expect(isBankDay(day('2051-01-04'))).toBeNull();
-    expect(bankDayFrom(day('2050-12-31'))).toBeNull();
-    expect(bankDayFrom(day('2050-12-30'))).toBe('2050-12-30');
-    expect(bankDayUntil(day('2022-01-03'))).toBeNull();
-    expect(bankDayUntil(day('2022-01-04'))).toBe('2022-01-04');
+    expect(bankDayOnOrAfter(day('2050-12-31'))).toBeNull();
+    expect(bankDayOnOrAfter(day('2050-12-30'))).toBe('2050-12-30');
+    expect(bankDayOnOrBefore(day('2022-01-03'))).toBeNull();
+    expect(bankDayOnOrBefore(day('2022-01-04'))).toBe('2022-01-04');
     expect(bankDaysAfter(day('2050-12-30'), 1)).toBeNull();
   });
 });

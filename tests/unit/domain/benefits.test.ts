@@ -5,7 +5,7 @@ import {
   benefitYen,
   limitDeductions,
   pointsEarned,
-  pointsOn,
+  pointsBalanceOn,
   type BenefitBuyer,
   type BenefitLine,
 } from '#electron/domain/benefits.ts';
@@ -20,7 +20,7 @@ const terms = (some: Partial<BenefitTerms> = {}): BenefitTerms => ({
   least: 0,
   leastQuantity: 0,
   firstOrder: false,
-  articles: null,
+  products: null,
   categories: null,
   makers: null,
   registeredOnly: false,
@@ -58,19 +58,19 @@ describe('coupons and campaigns', () => {
   });
 
   it.each([
-    [{ articles: ['A'] }, 1000],
-    [{ articles: ['Z'] }, 0],
+    [{ products: ['A'] }, 1000],
+    [{ products: ['Z'] }, 0],
     [{ categories: ['文具'] }, 500],
     [{ makers: ['みなと'] }, 1000],
-    [{ articles: ['A', 'B'], categories: ['洗剤'] }, 1000],
+    [{ products: ['A', 'B'], categories: ['洗剤'] }, 1000],
     [{}, 1500],
-  ] as const)('AM-45 looks at eligible articles only: %j comes to %i', (some, goods) => {
+  ] as const)('AM-45 looks at eligible products only: %j comes to %i', (some, goods) => {
     const all = terms({
       ...some,
       off: { kind: 'percent', percent: 100, atMost: null },
     } as Partial<BenefitTerms>);
     expect(benefitYen(all, lines, none)).toBe(goods);
-    expect(benefitProblem(all, lines, buyer())).toBe(goods === 0 ? 'no-eligible-article' : null);
+    expect(benefitProblem(all, lines, buyer())).toBe(goods === 0 ? 'no-eligible-product' : null);
   });
 
   it('AS-54 AS-55 asks for what its conditions say: sum, quantity, first order, time of membership', () => {
@@ -89,7 +89,7 @@ describe('coupons and campaigns', () => {
 
   it('AS-56 recommended items count once they are registered', () => {
     const registered = terms({ registeredOnly: true });
-    expect(benefitProblem(registered, lines, buyer())).toBe('no-eligible-article');
+    expect(benefitProblem(registered, lines, buyer())).toBe('no-eligible-product');
     expect(benefitProblem(registered, lines, buyer({ registered: new Set(['B']) }))).toBeNull();
   });
 
@@ -127,12 +127,12 @@ describe('points', () => {
 
   it('AM-50 after a purchase on 2026-05-26 the last day is 2026-11-22, and on 2026-11-23 they are gone', () => {
     const moves = [{ on: bought, points: 500 }];
-    expect(pointsOn(moves, [bought], on('2026-11-22'), 180)).toEqual({
+    expect(pointsBalanceOn(moves, [bought], on('2026-11-22'), 180)).toEqual({
       balance: 500,
       lapseOn: '2026-11-22',
       lapsed: [],
     });
-    expect(pointsOn(moves, [bought], on('2026-11-23'), 180)).toEqual({
+    expect(pointsBalanceOn(moves, [bought], on('2026-11-23'), 180)).toEqual({
       balance: 0,
       lapseOn: null,
       lapsed: [{ on: '2026-11-23', points: -500 }],
@@ -142,8 +142,8 @@ describe('points', () => {
   it('AM-50 a purchase on the last day begins the days anew, one the day after comes too late', () => {
     const moves = [{ on: bought, points: 500 }];
     const lastDay = on('2026-11-22');
-    expect(pointsOn(moves, [bought, lastDay], addDays(lastDay, 180), 180).balance).toBe(500);
-    const late = pointsOn(moves, [addDays(lastDay, 1), bought], addDays(lastDay, 1), 180);
+    expect(pointsBalanceOn(moves, [bought, lastDay], addDays(lastDay, 180), 180).balance).toBe(500);
+    const late = pointsBalanceOn(moves, [addDays(lastDay, 1), bought], addDays(lastDay, 1), 180);
     expect(late).toMatchObject({ balance: 0, lapsed: [{ points: -500 }] });
   });
 
@@ -153,23 +153,27 @@ describe('points', () => {
       { on: bought, points: 500 },
       { on: given, points: 80 },
     ];
-    expect(pointsOn(moves, [bought], addDays(given, 180), 180)).toMatchObject({
+    expect(pointsBalanceOn(moves, [bought], addDays(given, 180), 180)).toMatchObject({
       balance: 80,
       lapseOn: addDays(given, 180),
     });
-    expect(pointsOn(moves, [bought], addDays(given, 181), 180).balance).toBe(0);
+    expect(pointsBalanceOn(moves, [bought], addDays(given, 181), 180).balance).toBe(0);
   });
 
   it('where none lapse, or before any purchase, there is no last day', () => {
     const moves = [{ on: bought, points: 500 }];
-    expect(pointsOn(moves, [bought], on('2036-01-01'), null)).toEqual({
+    expect(pointsBalanceOn(moves, [bought], on('2036-01-01'), null)).toEqual({
       balance: 500,
       lapseOn: null,
       lapsed: [],
     });
-    expect(pointsOn(moves, [], on('2036-01-01'), 180)).toEqual({ balance: 500, lapseOn: null, lapsed: [] });
+    expect(pointsBalanceOn(moves, [], on('2036-01-01'), 180)).toEqual({
+      balance: 500,
+      lapseOn: null,
+      lapsed: [],
+    });
     // What is still to come is not there yet.
-    expect(pointsOn(moves, [], addDays(bought, -1), 180).balance).toBe(0);
+    expect(pointsBalanceOn(moves, [], addDays(bought, -1), 180).balance).toBe(0);
   });
 
   it('a balance is never negative, and what came is used, lapsed or there', () => {
@@ -182,7 +186,7 @@ describe('points', () => {
     fc.assert(
       fc.property(some, ({ moves, purchases, today }) => {
         const came = moves.map(([at, points]) => ({ on: at, points }));
-        const { balance, lapsed } = pointsOn(came, purchases, today, 180);
+        const { balance, lapsed } = pointsBalanceOn(came, purchases, today, 180);
         const until = came.filter((each) => each.on <= today).reduce((sum, { points }) => sum + points, 0);
         const gone = lapsed.reduce((sum, { points }) => sum + points, 0);
         expect(balance).toBeGreaterThanOrEqual(0);

@@ -17,7 +17,7 @@ describe('what a member may be offered of buying', () => {
     expect(of('amano')).toMatchObject({ quotes: 'quote', reorder: { quantity: false }, departments: false });
     expect(of('askul')).toMatchObject({ quotes: 'quote', reorder: { quantity: true }, departments: true });
     expect(of('quocard-pay')).toMatchObject({ quotes: 'saved-order', reorder: null, coupons: false });
-    expect(of('qoo10-qcash')).toMatchObject({ catalogue: false, order: false, quotes: null, qCash: true });
+    expect(of('qoo10-qcash')).toMatchObject({ catalogue: false, order: false, quotes: null, prepaid: true });
     for (const able of Object.values(of('plus-member'))) expect([false, null]).toContain(able);
   });
 

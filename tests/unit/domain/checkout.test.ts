@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
-  articleProblem,
+  productProblem,
   changesSince,
   choiceProblems,
-  costMemoOf,
+  formatCostMemo,
   lineProblems,
-  subtotalsOf,
+  subtotalsByDepartment,
   type CheckoutLine,
-  type ChoiceSituation,
+  type ChoiceContext,
 } from '#electron/domain/checkout.ts';
-import type { Article } from '#shared/model/product.ts';
+import type { Product } from '#shared/model/product.ts';
 import { yen } from '#shared/model/money.ts';
 import { refusalCodes } from '#shared/model/refusal.ts';
 import type { Choices } from '#shared/supplier-api/checkout.ts';
 
-const article = (some: Partial<Article> = {}): Article => ({
+const product = (some: Partial<Product> = {}): Product => ({
   code: 'A1',
   jan: null,
   name: '黒ペン',
@@ -36,13 +36,13 @@ const article = (some: Partial<Article> = {}): Article => ({
   recommended: false,
   ...some,
 });
-const stock = (left: number): Pick<Article, 'stock'> => ({
+const stock = (left: number): Pick<Product, 'stock'> => ({
   stock: { state: left === 0 ? 'out-of-stock' : 'few', left, restockedOn: null },
 });
 const soumu = { id: 'd1', name: '総務部' };
 const line = (id: string, quantity: number | null, some: Partial<CheckoutLine> = {}): CheckoutLine => ({
   id,
-  article: article(),
+  product: product(),
   quantity,
   department: null,
   ...some,
@@ -50,15 +50,15 @@ const line = (id: string, quantity: number | null, some: Partial<CheckoutLine> =
 
 describe('the lines of a cart', () => {
   it('stock and limits hold for the whole cart, not for each line', () => {
-    const few = article(stock(5));
-    const lines = [line('1', 3, { article: few, department: soumu }), line('2', 2, { article: few })];
+    const few = product(stock(5));
+    const lines = [line('1', 3, { product: few, department: soumu }), line('2', 2, { product: few })];
     expect(lineProblems(lines)).toEqual([]);
-    const more = [...lines, line('3', 1, { article: few })];
+    const more = [...lines, line('3', 1, { product: few })];
     expect(lineProblems(more).map(({ field, code }) => [field, code])).toEqual(
       ['1', '2', '3'].map((id) => [`lines.${id}`, 'cart.out-of-stock']),
     );
-    expect(articleProblem(article({ atMost: 5 }), 5)).toBeNull();
-    expect(articleProblem(article({ atMost: 5 }), 6)).toMatchObject({
+    expect(productProblem(product({ atMost: 5 }), 5)).toBeNull();
+    expect(productProblem(product({ atMost: 5 }), 6)).toMatchObject({
       code: 'cart.at-most',
       params: { most: 5, unit: '箱' },
     });
@@ -74,21 +74,21 @@ describe('the lines of a cart', () => {
       line('1', 2, { department: soumu }),
       line('2', 5),
       line('3', null, { department: soumu }),
-      line('4', 1, { department: soumu, article: article({ price: yen(30) }) }),
+      line('4', 1, { department: soumu, product: product({ price: yen(30) }) }),
     ];
-    expect(subtotalsOf(lines)).toEqual([
+    expect(subtotalsByDepartment(lines)).toEqual([
       { department: soumu, lines: 3, goods: yen(230) },
       { department: null, lines: 1, goods: yen(500) },
     ]);
-    expect(costMemoOf(' 4月分 ', subtotalsOf(lines))).toBe('4月分 総務部 ¥230 / — ¥500');
-    expect(costMemoOf('4月分', subtotalsOf([line('1', 2)]))).toBe('4月分');
-    expect(costMemoOf(' ', [])).toBeNull();
+    expect(formatCostMemo(' 4月分 ', subtotalsByDepartment(lines))).toBe('4月分 総務部 ¥230 / — ¥500');
+    expect(formatCostMemo('4月分', subtotalsByDepartment([line('1', 2)]))).toBe('4月分');
+    expect(formatCostMemo(' ', [])).toBeNull();
   });
 
   it('tell what changed and nothing else', () => {
     const was = { price: 100, stock: 'in-stock', sale: 'on-sale' } as const;
-    expect(changesSince(article(), was)).toEqual([]);
-    expect(changesSince(article({ price: yen(99), sale: 'discontinued', ...stock(0) }), was)).toEqual([
+    expect(changesSince(product(), was)).toEqual([]);
+    expect(changesSince(product({ price: yen(99), sale: 'discontinued', ...stock(0) }), was)).toEqual([
       { kind: 'price', was: yen(100), is: yen(99) },
       { kind: 'stock', was: 'in-stock', is: 'out-of-stock' },
       { kind: 'sale', was: 'on-sale', is: 'discontinued' },
@@ -107,7 +107,7 @@ describe('choices', () => {
     comment: '',
     ...some,
   });
-  const situation = (some: Partial<ChoiceSituation> = {}): ChoiceSituation => ({
+  const situation = (some: Partial<ChoiceContext> = {}): ChoiceContext => ({
     needsAddress: true,
     addressKnown: true,
     payments: new Set(['np', 'points'] as const),
@@ -116,7 +116,7 @@ describe('choices', () => {
     points: { balance: 50, most: 40 },
     ...some,
   });
-  const wrong = (some: Partial<Choices>, where: Partial<ChoiceSituation> = {}) =>
+  const wrong = (some: Partial<Choices>, where: Partial<ChoiceContext> = {}) =>
     choiceProblems(choices(some), situation(where)).map(({ field, code }) => [field, code]);
 
   it('AM-52 AM-58 nothing is taken as chosen that was not, and points end at the balance and at the goods', () => {
@@ -130,7 +130,7 @@ describe('choices', () => {
     expect(wrong({ points: 40 })).toEqual([]);
     expect(wrong({ points: 41 })).toEqual([['points', 'checkout.points-too-many']]);
     expect(wrong({ points: 51 })).toEqual([['points', 'checkout.points-over']]);
-    expect(wrong({ points: 1 }, { points: null })).toEqual([['points', 'points.not-here']]);
+    expect(wrong({ points: 1 }, { points: null })).toEqual([['points', 'points.not-supported']]);
     expect(wrong({ payment: 'card' })).toEqual([['payment', 'checkout.payment-not-possible']]);
     expect(wrong({ payment: 'points' })).toEqual([['payment', 'checkout.payment-not-possible']]);
     expect(wrong({ payment: 'points' }, { taxIncluded: 0 })).toEqual([]);
@@ -143,10 +143,10 @@ describe('choices', () => {
     const codes = [
       ...choiceProblems(choices({ addressId: null, payment: null, points: 60 }), situation()),
       ...lineProblems([
-        line('1', null, { article: article({ sale: 'discontinued' }) }),
-        line('2', 1, { article: article({ code: 'B', sale: 'not-for-sale' }) }),
-        line('3', 1, { article: article({ code: 'C', ...stock(0) }) }),
-        line('4', 9, { article: article({ code: 'D', atMost: 1 }) }),
+        line('1', null, { product: product({ sale: 'discontinued' }) }),
+        line('2', 1, { product: product({ code: 'B', sale: 'not-for-sale' }) }),
+        line('3', 1, { product: product({ code: 'C', ...stock(0) }) }),
+        line('4', 9, { product: product({ code: 'D', atMost: 1 }) }),
       ]),
     ].map(({ code }) => code);
     expect(codes).toHaveLength(8);

@@ -20,7 +20,7 @@ const texts = rooms
   )
   .map((path) => readFileSync(path, 'utf8'));
 
-describe('what an article claims of a supplier', () => {
+describe('what a product claims of a supplier', () => {
   it('would be found here', () => {
     expect(texts.length).toBeGreaterThan(40);
     expect(texts.some((text) => text.includes('お問い合わせ番号'))).toBe(true);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose, type DiagnosisFacts, type DiagnosisStep } from '#electron/domain/diagnosis.ts';
-import { looksLikeIdOf, suggestedIdentifier } from '#electron/domain/identifier-suggestion.ts';
-import { understandIdentifier } from '#electron/domain/login-identifier.ts';
-import { passwordFacts } from '#electron/domain/password-facts.ts';
+import { diagnose, type DiagnosisInput, type DiagnosisStep } from '#electron/domain/diagnosis.ts';
+import { resemblesIdentifierOf, suggestIdentifier } from '#electron/domain/identifier-suggestion.ts';
+import { parseIdentifier } from '#electron/domain/login-identifier.ts';
+import { passwordTraits } from '#electron/domain/password-traits.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
@@ -17,15 +17,15 @@ interface Try {
   readonly id?: string;
   readonly password?: string;
   readonly refusal?: RefusalCode;
-  readonly service?: DiagnosisFacts['service'];
-  readonly lookalikes?: DiagnosisFacts['lookalikes'];
+  readonly service?: DiagnosisInput['service'];
+  readonly lookalikes?: DiagnosisInput['lookalikes'];
   readonly answers?: Readonly<Record<string, 'yes' | 'no'>>;
 }
 
 /** The diagnosis of a refused try: what was typed is read as the desk reads it. */
 function diagnosed(at: string, { id, password = 'abcdEF12', answers = {}, ...more }: Try) {
   const system = profile(at);
-  const understood = id === undefined ? null : understandIdentifier(system, id);
+  const parsedIdentifier = id === undefined ? null : parseIdentifier(system, id);
   const steps = diagnose(
     system,
     {
@@ -34,11 +34,11 @@ function diagnosed(at: string, { id, password = 'abcdEF12', answers = {}, ...mor
           ? null
           : {
               identifierTyped: id,
-              understood: understood?.ok ? understood.value : null,
-              refusal: more.refusal ?? (understood?.ok ? 'sign-in.mismatch' : 'identifier.member-id'),
-              passwordFacts: passwordFacts(system.passwords.policy, password),
+              parsedIdentifier: parsedIdentifier?.ok ? parsedIdentifier.value : null,
+              refusal: more.refusal ?? (parsedIdentifier?.ok ? 'sign-in.mismatch' : 'identifier.member-id'),
+              passwordTraits: passwordTraits(system.passwords.policy, password),
             },
-      service: more.service ?? 'well',
+      service: more.service ?? 'available',
       lookalikes: more.lookalikes ?? [],
     },
     answers,
@@ -62,7 +62,7 @@ describe('the checks of a profile', () => {
   it('offer nothing that the system does not have', () => {
     const wrong = profiles.flatMap(({ rules, passwords, registration, members, support }) =>
       Object.values(support.checks)
-        .flatMap(({ next, signs }) => [...next, ...signs.flatMap((sign) => sign.next)])
+        .flatMap(({ next, symptoms }) => [...next, ...symptoms.flatMap((symptom) => symptom.next)])
         .filter(
           (step) =>
             (step === 'reset-password' && passwords.reset === null) ||
@@ -244,11 +244,11 @@ describe('the diagnosis of ASKUL', () => {
   });
 
   it('AS-82 AS-83 sees an outage behind a mismatch, and names the steps: status, session, another device', () => {
-    expect(at({ id: 'name@example.jp', service: 'unwell' }).of('outage').finding).toBe('found');
-    const told = at({ answers: { outage: 'yes' }, service: 'not-asked' }).of('outage');
+    expect(at({ id: 'name@example.jp', service: 'unavailable' }).of('outage').finding).toBe('found');
+    const told = at({ answers: { outage: 'yes' }, service: 'unknown' }).of('outage');
     expect(told).toMatchObject({ finding: 'found', next: ['open-status', 'reset-session', 'work-offline'] });
     expect(told.text.ja).toMatch(/公式の情報.*セッション.*別の端末/);
-    expect(at({ service: 'well' }).of('outage').finding).toBe('clear');
+    expect(at({ service: 'available' }).of('outage').finding).toBe('clear');
   });
 
   it('AS-76 asks about mixing up corporate and personal accounts', () => {
@@ -293,7 +293,7 @@ describe('the diagnosis of the others', () => {
 describe('what an ID looks like', () => {
   it('is told for numbers of the right length and IDs with their leading letter only (C-3)', () => {
     const like = (typed: string) =>
-      profiles.filter((each) => looksLikeIdOf(each, typed)).map(({ rules }) => rules);
+      profiles.filter((each) => resemblesIdentifierOf(each, typed)).map(({ rules }) => rules);
     expect(like('1234567890')).toEqual(['AS']);
     expect(like('１２３４５６７８９０')).toEqual(['AS']);
     expect(like('E123456789')).toEqual(['PM']);
@@ -302,13 +302,13 @@ describe('what an ID looks like', () => {
   });
 
   it('is suggested only where something would be well formed', () => {
-    expect(suggestedIdentifier(profile('plus-member'), 'name')).toBeNull();
-    expect(suggestedIdentifier(profile('plus-member'), '12-34')).toBeNull();
-    expect(suggestedIdentifier(profile('amano'), '1234567890')).toBeNull();
-    expect(suggestedIdentifier(profile('askul'), '１２３４５ ６７８９０')).toEqual({
+    expect(suggestIdentifier(profile('plus-member'), 'name')).toBeNull();
+    expect(suggestIdentifier(profile('plus-member'), '12-34')).toBeNull();
+    expect(suggestIdentifier(profile('amano'), '1234567890')).toBeNull();
+    expect(suggestIdentifier(profile('askul'), '１２３４５ ６７８９０')).toEqual({
       value: '1234567890',
       because: 'separators',
     });
-    expect(suggestedIdentifier(profile('askul'), 'call 1234567890')).toBeNull();
+    expect(suggestIdentifier(profile('askul'), 'call 1234567890')).toBeNull();
   });
 });

@@ -1,35 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperGate } from '#electron/domain/buying-rules.ts';
-import { paperNotes, paperProblem, paperSubject, type PaperFacts } from '#electron/domain/documents.ts';
+import type { DocumentGate } from '#electron/domain/buying-rules.ts';
+import {
+  documentNotes,
+  documentProblem,
+  documentSubject,
+  type DocumentFacts,
+} from '#electron/domain/documents.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { orderStatuses, type OrderStatus, type PaymentMethod } from '#shared/model/order.ts';
-import type { PaperKind } from '#shared/model/business-document.ts';
+import type { DocumentKind } from '#shared/model/business-document.ts';
 
 const today = calendarDate('2026-11-22');
 const inDate = calendarDate('2026-12-21');
 
-const gateOf = (profile: string, kind: PaperKind): PaperGate | undefined =>
-  profileById(profile)?.buying?.papers[kind];
+const gateOf = (profile: string, kind: DocumentKind): DocumentGate | undefined =>
+  profileById(profile)?.buying?.documents[kind];
 
-/** What a gate says: `-` where the system has no such paper, `ok`, or the code of the refusal. */
-function said(profile: string, kind: PaperKind, status: OrderStatus, method: PaymentMethod): string {
+/** What a gate says: `-` where the system has no such document, `ok`, or the code of the refusal. */
+function said(profile: string, kind: DocumentKind, status: OrderStatus, method: PaymentMethod): string {
   const gate = gateOf(profile, kind);
   if (!gate) return '-';
-  const facts: PaperFacts =
-    paperSubject(kind) === 'quote' ? { of: 'quote', validUntil: inDate } : { of: 'order', status, method };
-  return paperProblem(gate, facts, today)?.code ?? 'ok';
+  const facts: DocumentFacts =
+    documentSubject(kind) === 'quote' ? { of: 'quote', validUntil: inDate } : { of: 'order', status, method };
+  return documentProblem(gate, facts, today)?.code ?? 'ok';
 }
 
-const not = 'paper.not-shipped';
-const card = 'paper.card-only';
+const not = 'document.not-shipped';
+const card = 'document.card-only';
 
-// Written by hand from the rules, section 9, and from what each system says of its papers: 見積書 納品書 請求書 領収書.
+// Written by hand from the rules, section 9, and from what each system says of its documents: 見積書 納品書 請求書 領収書.
 const table: readonly (readonly [
   profile: string,
   status: OrderStatus,
   method: PaymentMethod,
-  ...papers: readonly [string, string, string, string],
+  ...documents: readonly [string, string, string, string],
 ])[] = [
   // AM-35 AM-36 AM-59 AM-63 AM-64
   ['amano', 'preparing', 'card', 'ok', not, not, not],
@@ -45,14 +50,14 @@ const table: readonly (readonly [
   ['askul', 'shipped', 'card', 'ok', 'ok', 'ok', 'ok'],
   ['askul', 'shipped', 'np', 'ok', 'ok', 'ok', 'ok'],
   ['askul', 'shipped', 'bank-transfer', 'ok', 'ok', 'ok', 'ok'],
-  // QC-27: the quote of a saved order, and no paper besides
+  // QC-27: the quote of a saved order, and no document besides
   ['quocard-pay', 'preparing', 'card', 'ok', '-', '-', '-'],
   ['quocard-pay', 'preparing', 'np', 'ok', '-', '-', '-'],
   ['quocard-pay', 'preparing', 'bank-transfer', 'ok', '-', '-', '-'],
   ['quocard-pay', 'shipped', 'card', 'ok', '-', '-', '-'],
   ['quocard-pay', 'shipped', 'np', 'ok', '-', '-', '-'],
   ['quocard-pay', 'shipped', 'bank-transfer', 'ok', '-', '-', '-'],
-  // No rule of these two tells of any paper
+  // No rule of these two tells of any document
   ['qoo10-qcash', 'preparing', 'card', '-', '-', '-', '-'],
   ['qoo10-qcash', 'preparing', 'np', '-', '-', '-', '-'],
   ['qoo10-qcash', 'preparing', 'paypal', '-', '-', '-', '-'],
@@ -67,7 +72,7 @@ const table: readonly (readonly [
   ['plus-member', 'shipped', 'carrier', '-', '-', '-', '-'],
 ];
 
-describe('the gate of a paper', () => {
+describe('the gate of a document', () => {
   it.each(table)(
     'AM-35 AM-59 AM-63 AM-64 AS-44 QC-27 at %s, %s and paid by %s: 見積書 %s, 納品書 %s, 請求書 %s, 領収書 %s',
     (profile, status, method, ...expected) => {
@@ -85,8 +90,8 @@ describe('the gate of a paper', () => {
       'partly-shipped': not,
       shipped: 'ok',
       delivered: 'ok',
-      cancelled: 'paper.cancelled',
-      returned: 'paper.returned',
+      cancelled: 'document.cancelled',
+      returned: 'document.returned',
     };
     for (const kind of ['delivery-note', 'invoice', 'receipt'] as const)
       expect(
@@ -102,7 +107,7 @@ describe('the gate of a paper', () => {
   it('AM-36 a 見積書 is issued on its last day, and no longer the day after', () => {
     const gate = gateOf('amano', 'quote')!;
     const on = (day: string, validUntil: string | null) =>
-      paperProblem(
+      documentProblem(
         gate,
         { of: 'quote', validUntil: validUntil === null ? null : calendarDate(validUntil) },
         calendarDate(day),
@@ -110,34 +115,34 @@ describe('the gate of a paper', () => {
     expect(on('2026-12-20', '2026-12-21')).toBeNull();
     expect(on('2026-12-21', '2026-12-21')).toBeNull();
     expect(on('2026-12-22', '2026-12-21')).toEqual({
-      code: 'paper.quote-expired',
+      code: 'document.quote-expired',
       params: { date: '2026/12/21' },
     });
   });
 
   it('AM-37 a 見積書 without a known validity is not issued', () => {
-    expect(paperProblem(gateOf('amano', 'quote')!, { of: 'quote', validUntil: null }, today)).toEqual({
+    expect(documentProblem(gateOf('amano', 'quote')!, { of: 'quote', validUntil: null }, today)).toEqual({
       code: 'quote.validity-unknown',
     });
   });
 
   it('QC-27 the quote of a saved order needs no validity', () => {
     const gate = gateOf('quocard-pay', 'quote')!;
-    expect(paperProblem(gate, { of: 'quote', validUntil: null }, today)).toBeNull();
+    expect(documentProblem(gate, { of: 'quote', validUntil: null }, today)).toBeNull();
   });
 
-  it('says of a paper for other ways of paying than a card that it is not for this one', () => {
-    const gate: PaperGate = { after: 'any-time', methods: ['np', 'card'], inDateOnly: false, notes: [] };
+  it('says of a document for other ways of paying than a card that it is not for this one', () => {
+    const gate: DocumentGate = { after: 'any-time', methods: ['np', 'card'], inDateOnly: false, notes: [] };
     const by = (method: PaymentMethod) =>
-      paperProblem(gate, { of: 'order', status: 'received', method }, today);
+      documentProblem(gate, { of: 'order', status: 'received', method }, today);
     expect(by('np')).toBeNull();
-    expect(by('paypal')).toEqual({ code: 'paper.other-payment' });
+    expect(by('paypal')).toEqual({ code: 'document.other-payment' });
   });
 });
 
-describe('what stands on a paper besides', () => {
+describe('what stands on a document besides', () => {
   it('AM-29 AM-31 AM-32 a 見積書 promises neither goods nor price, and its tax is that of the order', () => {
-    expect(paperNotes(gateOf('amano', 'quote')!, { method: 'np', reducedRate: false })).toEqual([
+    expect(documentNotes(gateOf('amano', 'quote')!, { method: 'np', reducedRate: false })).toEqual([
       'no-promise',
       'prices-may-change',
       'tax-at-order',
@@ -147,17 +152,17 @@ describe('what stands on a paper besides', () => {
 
   it('AM-60 AM-61 only an invoice for NP is called a simplified one', () => {
     const gate = gateOf('amano', 'invoice')!;
-    expect(paperNotes(gate, { method: 'np', reducedRate: true })).toEqual([
+    expect(documentNotes(gate, { method: 'np', reducedRate: true })).toEqual([
       'simplified-invoice',
       'formal-invoice-follows',
       'reduced-rate',
     ]);
-    expect(paperNotes(gate, { method: 'bank-transfer', reducedRate: false })).toEqual([]);
+    expect(documentNotes(gate, { method: 'bank-transfer', reducedRate: false })).toEqual([]);
   });
 
   it('a receipt says that a card was used where one was', () => {
     const gate = gateOf('amano', 'receipt')!;
-    expect(paperNotes(gate, { method: 'card', reducedRate: false })).toEqual(['paid-by-card']);
-    expect(paperNotes(gate, { method: 'np', reducedRate: false })).toEqual([]);
+    expect(documentNotes(gate, { method: 'card', reducedRate: false })).toEqual(['paid-by-card']);
+    expect(documentNotes(gate, { method: 'np', reducedRate: false })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { readField } from '#electron/domain/fields/read-field.ts';
+import { parseField } from '#electron/domain/fields/parse-field.ts';
 import type { FieldRule, FieldTools } from '#electron/domain/fields/rules.ts';
 import { hyphenatedPhone } from '#electron/reference/phone-numbers.ts';
 
@@ -25,7 +25,7 @@ export const yesNo: FieldRule = { kind: 'yes-no' };
 
 /** What comes of `typed`: the value, or the code and the correction. */
 export const read = (rule: FieldRule, typed: string) => {
-  const { value, problem, correction } = readField(rule, typed, tools);
+  const { value, problem, correction } = parseField(rule, typed, tools);
   return problem === null ? value : { code: problem.code, offers: correction?.value ?? null };
 };
 /** Those of `values` that are not taken as they are. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readField } from '#electron/domain/fields/read-field.ts';
+import { parseField } from '#electron/domain/fields/parse-field.ts';
 import type { FieldRule } from '#electron/domain/fields/rules.ts';
 import {
   amanoPhone,
@@ -111,7 +111,7 @@ describe('corporate number', () => {
         .map((other) => right.slice(0, at) + other + right.slice(at + 1)),
     );
     expect(wrong.length).toBeGreaterThan(100);
-    expect(wrong.filter((typed) => readField(corporateNumber, typed, tools).problem === null)).toEqual([]);
+    expect(wrong.filter((typed) => parseField(corporateNumber, typed, tools).problem === null)).toEqual([]);
   });
 
   it('AS-88 tells a wrong length from a wrong number, and offers an invoice number without its T', () => {
@@ -129,7 +129,7 @@ describe('digits, choices, yes and no', () => {
     expect(notTaken(birthDate, ['19800401'])).toEqual([]);
     expect(read(birthDate, '１９８００４０１')).toBe('19800401');
     expect(read(birthDate, '1980/04/01')).toEqual({ code: 'field.digits', offers: '19800401' });
-    expect(readField(birthDate, '800401', undefined).problem).toEqual({
+    expect(parseField(birthDate, '800401', undefined).problem).toEqual({
       code: 'field.digits',
       params: { digits: 8 },
     });
@@ -167,9 +167,9 @@ describe('any text in any field', () => {
     for (const rule of every)
       fc.assert(
         fc.property(anyText, (typed) => {
-          const first = readField(rule, typed, tools);
-          if (first.problem === null) expect(readField(rule, first.value, tools)).toEqual(first);
-          else expect(readField(rule, first.value, tools).problem).toEqual(first.problem);
+          const first = parseField(rule, typed, tools);
+          if (first.problem === null) expect(parseField(rule, first.value, tools)).toEqual(first);
+          else expect(parseField(rule, first.value, tools).problem).toEqual(first.problem);
         }),
       );
   });
@@ -178,9 +178,9 @@ describe('any text in any field', () => {
     for (const rule of every)
       fc.assert(
         fc.property(anyText, (typed) => {
-          const { correction } = readField(rule, typed, tools);
+          const { correction } = parseField(rule, typed, tools);
           if (correction === null) return;
-          expect(readField(rule, correction.value, tools)).toEqual({
+          expect(parseField(rule, correction.value, tools)).toEqual({
             value: correction.value,
             problem: null,
             correction: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isSamePhone } from '#electron/domain/fields/phone.ts';
-import { readField } from '#electron/domain/fields/read-field.ts';
+import { parseField } from '#electron/domain/fields/parse-field.ts';
 import { amanoPhone, kana, notTaken, postal, quoPhone, read, street } from './field-rules.ts';
 
 describe('kana', () => {
@@ -67,7 +67,7 @@ describe('phone', () => {
   });
 
   it('QC-13 offers nothing where area codes are not known', () => {
-    expect(readField(quoPhone, '0312345678', undefined).correction).toBeNull();
+    expect(parseField(quoPhone, '0312345678', undefined).correction).toBeNull();
     expect(read(quoPhone, '0000000000')).toEqual({ code: 'field.phone-hyphens', offers: null });
   });
 

@@ -4,13 +4,13 @@ import {
   checkForm,
   describeForm,
   formProblems,
-  understoodValues,
+  normalizedValues,
   type FieldDefinition,
   type FormDefinition,
 } from '#electron/domain/forms.ts';
 import { profiles } from '#electron/domain/profiles/index.ts';
 import {
-  fieldAnswerSchema,
+  fieldCheckSchema,
   formSchema,
   formValuesSchema,
   type FormName,
@@ -44,7 +44,7 @@ const definition: FormDefinition = {
       },
     }),
     field('name', {}),
-    field('onlyA', { askedWhen: { field: 'kind', is: ['a'] } }),
+    field('onlyA', { visibleWhen: { field: 'kind', is: ['a'] } }),
     field('code', { required: false, rule: { kind: 'postal-code' } }),
     field('wish', { rule: { kind: 'yes-no' }, initial: 'no' }),
     field('address', { rule: { kind: 'email' }, readOnly: true }),
@@ -84,17 +84,17 @@ describe('a form that is checked', () => {
   it('looks at all values but answers for the fields that were asked about', () => {
     const values = { kind: 'a', name: '' };
     expect(checkForm(definition, values, { fields: ['onlyA'] })).toMatchObject([
-      { field: 'onlyA', problem: { code: 'field.empty' }, understood: null },
+      { field: 'onlyA', problem: { code: 'field.empty' }, normalized: null },
     ]);
     expect(checkForm(definition, { ...values, kind: 'b' }, { fields: ['onlyA'] })).toMatchObject([
-      { field: 'onlyA', problem: null, understood: '' },
+      { field: 'onlyA', problem: null, normalized: '' },
     ]);
     expect(checkForm(definition, values, { fields: [] })).toEqual([]);
     expect(checkForm(definition, values, { fields: ['nobody', '__proto__'] })).toEqual([]);
   });
 
   it('PM-18 asks nothing that hangs on another answer, nor on one that is itself not asked for any more', () => {
-    const fields = [...definition.fields, field('onlyX', { askedWhen: { field: 'onlyA', is: ['x'] } })];
+    const fields = [...definition.fields, field('onlyX', { visibleWhen: { field: 'onlyA', is: ['x'] } })];
     const chained = { ...definition, fields };
     const said = (values: FormValues) =>
       checkForm(chained, values, { fields: ['onlyX'] })[0]?.problem?.code ?? null;
@@ -103,7 +103,7 @@ describe('a form that is checked', () => {
     // Chosen before another kind was: nobody can see it now, so nobody could mend it.
     expect(said({ kind: 'b', onlyA: 'x' })).toBeNull();
     expect(said({ kind: 'b', onlyA: 'x', onlyX: 'far too long' })).toBeNull();
-    expect(understoodValues(chained, { kind: 'b', onlyA: 'x', onlyX: 'z' })).toMatchObject({
+    expect(normalizedValues(chained, { kind: 'b', onlyA: 'x', onlyX: 'z' })).toMatchObject({
       kind: 'b',
       onlyA: '',
       onlyX: '',
@@ -132,7 +132,7 @@ describe('a form that is checked', () => {
 
   it('finds nothing wrong with what can only be read', () => {
     expect(checkForm(definition, { address: 'nobody' }, { fields: ['address'] })).toMatchObject([
-      { problem: null, understood: 'nobody' },
+      { problem: null, normalized: 'nobody' },
     ]);
   });
 });
@@ -140,7 +140,7 @@ describe('a form that is checked', () => {
 describe('the values of a form', () => {
   it('are tidied, begin as the form does, and leave out what is unknown or only read', () => {
     const values = { kind: 'b', name: ' 山田 ', code: '150-0001', address: 'a@example.jp', other: 'x' };
-    expect(understoodValues(definition, values)).toEqual({
+    expect(normalizedValues(definition, values)).toEqual({
       kind: 'b',
       name: '山田',
       onlyA: '',
@@ -153,7 +153,7 @@ describe('the values of a form', () => {
     for (const { definition: form } of forms) {
       const readOnly = form.fields.filter((each) => each.readOnly).map(({ name }) => name);
       const sent = Object.fromEntries(form.fields.map(({ name }) => [name, 'x']));
-      expect(Object.keys(understoodValues(form, sent))).toEqual(
+      expect(Object.keys(normalizedValues(form, sent))).toEqual(
         form.fields.map(({ name }) => name).filter((name) => !readOnly.includes(name)),
       );
     }
@@ -202,15 +202,15 @@ describe('every form of every supplier', () => {
       fc.assert(
         fc.property(fc.dictionary(fc.constantFrom(...names), word), (values) => {
           const answers = checkForm(each, values);
-          expect(() => fieldAnswerSchema.array().parse(answers)).not.toThrow();
+          expect(() => fieldCheckSchema.array().parse(answers)).not.toThrow();
           expect(answers.map((one) => one.field)).toEqual(each.fields.map(({ name }) => name));
-          for (const { problem, understood } of answers) expect(problem === null).toBe(understood !== null);
-          const understood = understoodValues(each, values);
-          expect(understoodValues(each, understood)).toEqual(understood);
+          for (const { problem, normalized } of answers) expect(problem === null).toBe(normalized !== null);
+          const normalized = normalizedValues(each, values);
+          expect(normalizedValues(each, normalized)).toEqual(normalized);
           // What was understood is what the answers had promised.
           for (const answer of answers)
-            if (answer.understood !== null && answer.field in understood)
-              expect(understood[answer.field]).toBe(answer.understood);
+            if (answer.normalized !== null && answer.field in normalized)
+              expect(normalized[answer.field]).toBe(answer.normalized);
         }),
         { numRuns: 60 },
       );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPassword, understandIdentifier } from '#electron/domain/login-identifier.ts';
+import { checkPassword, parseIdentifier } from '#electron/domain/login-identifier.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 
@@ -27,15 +27,15 @@ const refusedWith = (code: string) => ({
 const wide = (text: string) =>
   text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 
-describe('enquiry number', () => {
-  it('AS-7 AS-8 takes ten digits as an enquiry number', () => {
-    expect(understandIdentifier(askul, '1234567890')).toEqual(asTyped('inquiry-number', '1234567890'));
+describe('support request number', () => {
+  it('AS-7 AS-8 takes ten digits as a support request number', () => {
+    expect(parseIdentifier(askul, '1234567890')).toEqual(asTyped('inquiry-number', '1234567890'));
   });
 
   it.each(['123456789', '12345678901', '12345-67890', 'E123456789', '12345 67890', '123456789O'])(
-    'AS-8 refuses %s as an enquiry number, and says how many digits it has',
+    'AS-8 refuses %s as a support request number, and says how many digits it has',
     (typed) => {
-      const answer = understandIdentifier(askul, typed);
+      const answer = parseIdentifier(askul, typed);
       expect(answer).toEqual(refusedWith('identifier.inquiry-number'));
       expect(!answer.ok && answer.error.message.ja).toBe(
         'お問い合わせ番号は半角数字10桁です。メールアドレスでもログインできます。',
@@ -45,7 +45,7 @@ describe('enquiry number', () => {
   );
 
   it('AS-8 converts full-width digits, then accepts them, and says what it did', () => {
-    expect(understandIdentifier(askul, '１２３４５６７８９０')).toEqual({
+    expect(parseIdentifier(askul, '１２３４５６７８９０')).toEqual({
       ok: true,
       value: { kind: 'inquiry-number', value: '1234567890', changed: true, changes: ['to-half-width'] },
     });
@@ -53,35 +53,33 @@ describe('enquiry number', () => {
 
   it('AS-8 does not take other signs for digits', () => {
     for (const typed of ['①②③④⑤⑥⑦⑧⑨⑩', '一二三四五六七八九〇', '١٢٣٤٥٦٧٨٩٠', '𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗𝟎']) {
-      expect(understandIdentifier(askul, typed)).toEqual(refusedWith('identifier.inquiry-number'));
+      expect(parseIdentifier(askul, typed)).toEqual(refusedWith('identifier.inquiry-number'));
     }
   });
 });
 
 describe('e-mail address', () => {
   it('AS-7 takes an e-mail address in the same field', () => {
-    expect(understandIdentifier(askul, 'taro@example.co.jp')).toEqual(asTyped('email', 'taro@example.co.jp'));
+    expect(parseIdentifier(askul, 'taro@example.co.jp')).toEqual(asTyped('email', 'taro@example.co.jp'));
   });
 
-  it('QC-5 takes the e-mail address, and no enquiry number', () => {
-    expect(understandIdentifier(quocard, 'taro@example.co.jp')).toEqual(
-      asTyped('email', 'taro@example.co.jp'),
-    );
-    expect(understandIdentifier(quocard, '1234567890')).toEqual(refusedWith('identifier.email'));
+  it('QC-5 takes the e-mail address, and no support request number', () => {
+    expect(parseIdentifier(quocard, 'taro@example.co.jp')).toEqual(asTyped('email', 'taro@example.co.jp'));
+    expect(parseIdentifier(quocard, '1234567890')).toEqual(refusedWith('identifier.email'));
   });
 
   it('AM-17 takes the e-mail address, and nothing else', () => {
-    expect(understandIdentifier(amano, 'taro@example.co.jp')).toEqual(asTyped('email', 'taro@example.co.jp'));
-    expect(understandIdentifier(amano, '1234567890')).toEqual(refusedWith('identifier.email'));
-    expect(understandIdentifier(amano, 'E123456789')).toEqual(refusedWith('identifier.email'));
+    expect(parseIdentifier(amano, 'taro@example.co.jp')).toEqual(asTyped('email', 'taro@example.co.jp'));
+    expect(parseIdentifier(amano, '1234567890')).toEqual(refusedWith('identifier.email'));
+    expect(parseIdentifier(amano, 'E123456789')).toEqual(refusedWith('identifier.email'));
   });
 
   it('PM-4 takes the e-mail address beside the member id', () => {
-    expect(understandIdentifier(plus, 'taro@example.co.jp')).toEqual(asTyped('email', 'taro@example.co.jp'));
+    expect(parseIdentifier(plus, 'taro@example.co.jp')).toEqual(asTyped('email', 'taro@example.co.jp'));
   });
 
   it('PM-2 converts full-width letters, at sign and digits, and keeps their case', () => {
-    expect(understandIdentifier(plus, 'Ｔａｒｏ１＠Ｅｘａｍｐｌｅ．ｃｏ．ｊｐ')).toEqual({
+    expect(parseIdentifier(plus, 'Ｔａｒｏ１＠Ｅｘａｍｐｌｅ．ｃｏ．ｊｐ')).toEqual({
       ok: true,
       value: { kind: 'email', value: 'Taro1@Example.co.jp', changed: true, changes: ['to-half-width'] },
     });
@@ -89,12 +87,12 @@ describe('e-mail address', () => {
 
   it('PM-2 keeps the case of what is typed', () => {
     for (const each of profiles) {
-      expect(understandIdentifier(each, 'TaRo@ExAmPle.JP')).toEqual(asTyped('email', 'TaRo@ExAmPle.JP'));
+      expect(parseIdentifier(each, 'TaRo@ExAmPle.JP')).toEqual(asTyped('email', 'TaRo@ExAmPle.JP'));
     }
   });
 
   it('reads the Japanese full stop as a dot', () => {
-    expect(understandIdentifier(amano, 'taro@example。co｡jp')).toMatchObject({
+    expect(parseIdentifier(amano, 'taro@example。co｡jp')).toMatchObject({
       value: { value: 'taro@example.co.jp', changes: ['to-half-width'] },
     });
   });
@@ -102,7 +100,7 @@ describe('e-mail address', () => {
   it.each(['−', '‐', '‑', '‒', '–', '—', '―', '─', 'ー', 'ｰ', '－', '﹣', '﹘', '⁃'])(
     'reads %s as a hyphen',
     (hyphen) => {
-      expect(understandIdentifier(amano, `taro${hyphen}y@ex${hyphen}ample.jp`)).toEqual({
+      expect(parseIdentifier(amano, `taro${hyphen}y@ex${hyphen}ample.jp`)).toEqual({
         ok: true,
         value: { kind: 'email', value: 'taro-y@ex-ample.jp', changed: true, changes: ['hyphens'] },
       });
@@ -110,7 +108,7 @@ describe('e-mail address', () => {
   );
 
   it('takes addresses of mobile carriers with dots anywhere before the at sign', () => {
-    expect(understandIdentifier(amano, 'taro..yamada.@example.ne.jp').ok).toBe(true);
+    expect(parseIdentifier(amano, 'taro..yamada.@example.ne.jp').ok).toBe(true);
   });
 
   it.each([
@@ -128,18 +126,18 @@ describe('e-mail address', () => {
     `${'a'.repeat(65)}@example.jp`,
     `taro@${'a'.repeat(64)}.jp`,
   ])('refuses %s as an e-mail address', (typed) => {
-    expect(understandIdentifier(amano, typed)).toEqual(refusedWith('identifier.email'));
+    expect(parseIdentifier(amano, typed)).toEqual(refusedWith('identifier.email'));
   });
 
   it('AS-7 refuses a misspelt address as an address, since it has an at sign', () => {
-    expect(understandIdentifier(askul, 'taro@example')).toEqual(refusedWith('identifier.email'));
+    expect(parseIdentifier(askul, 'taro@example')).toEqual(refusedWith('identifier.email'));
   });
 });
 
 describe('member id', () => {
   it('PM-3 takes an id with its leading E', () => {
-    expect(understandIdentifier(plus, 'E123456789')).toEqual(asTyped('member-id', 'E123456789'));
-    expect(understandIdentifier(plus, 'Ｅ１２３４５６７８９')).toMatchObject({
+    expect(parseIdentifier(plus, 'E123456789')).toEqual(asTyped('member-id', 'E123456789'));
+    expect(parseIdentifier(plus, 'Ｅ１２３４５６７８９')).toMatchObject({
       value: { kind: 'member-id', value: 'E123456789', changed: true },
     });
   });
@@ -147,23 +145,21 @@ describe('member id', () => {
   it.each(['123456789', '1234567890', 'E', 'EE-1', 'F123456789'])(
     'PM-3 refuses %s, and asks for the leading E',
     (typed) => {
-      const answer = understandIdentifier(plus, typed);
+      const answer = parseIdentifier(plus, typed);
       expect(answer).toEqual(refusedWith('identifier.member-id'));
       expect(!answer.ok && answer.error.message.ja).toContain('先頭の「E」も含めて');
     },
   );
 
   it('PM-2 PM-3 refuses a small leading e and says that it is a capital letter', () => {
-    expect(understandIdentifier(plus, 'e123456789')).toEqual(refusedWith('identifier.member-id-case'));
-    expect(understandIdentifier(plus, 'ｅ１２３４５６７８９')).toEqual(
-      refusedWith('identifier.member-id-case'),
-    );
+    expect(parseIdentifier(plus, 'e123456789')).toEqual(refusedWith('identifier.member-id-case'));
+    expect(parseIdentifier(plus, 'ｅ１２３４５６７８９')).toEqual(refusedWith('identifier.member-id-case'));
   });
 
   it('takes any word where the system does not say what an id is', () => {
-    expect(understandIdentifier(qoo10, 'shop_taro-1')).toEqual(asTyped('member-id', 'shop_taro-1'));
-    expect(understandIdentifier(qoo10, '店舗')).toEqual(refusedWith('identifier.login-id'));
-    expect(understandIdentifier(qoo10, 'shop taro')).toEqual(refusedWith('identifier.login-id'));
+    expect(parseIdentifier(qoo10, 'shop_taro-1')).toEqual(asTyped('member-id', 'shop_taro-1'));
+    expect(parseIdentifier(qoo10, '店舗')).toEqual(refusedWith('identifier.login-id'));
+    expect(parseIdentifier(qoo10, 'shop taro')).toEqual(refusedWith('identifier.login-id'));
   });
 });
 
@@ -172,7 +168,7 @@ describe('one field at each supplier', () => {
   it('AS-7 PM-3 QC-5 AM-17 tells the same text apart by profile', () => {
     const kinds = (typed: string) =>
       profiles.map((each) => {
-        const answer = understandIdentifier(each, typed);
+        const answer = parseIdentifier(each, typed);
         return [each.rules, answer.ok ? answer.value.kind : answer.error.code];
       });
     expect(kinds('1234567890')).toEqual([
@@ -193,7 +189,7 @@ describe('one field at each supplier', () => {
 
   it('drops spaces around, of any width, and says so', () => {
     for (const around of [' ', '　', '\t', '\n', '\u200b', '\ufeff', '\u00a0', ' 　\u200b ']) {
-      expect(understandIdentifier(askul, `${around}1234567890${around}`)).toEqual({
+      expect(parseIdentifier(askul, `${around}1234567890${around}`)).toEqual({
         ok: true,
         value: { kind: 'inquiry-number', value: '1234567890', changed: true, changes: ['spaces'] },
       });
@@ -201,14 +197,14 @@ describe('one field at each supplier', () => {
   });
 
   it('names everything that it did, once each', () => {
-    expect(understandIdentifier(amano, '　ｔａｒｏーy@example.jp ')).toMatchObject({
+    expect(parseIdentifier(amano, '　ｔａｒｏーy@example.jp ')).toMatchObject({
       value: { value: 'taro-y@example.jp', changes: ['to-half-width', 'hyphens', 'spaces'] },
     });
   });
 
   it('refuses nothing at all', () => {
     for (const typed of ['', ' ', '　\t\u200b']) {
-      expect(understandIdentifier(askul, typed)).toEqual(refusedWith('identifier.empty'));
+      expect(parseIdentifier(askul, typed)).toEqual(refusedWith('identifier.empty'));
     }
   });
 
@@ -224,23 +220,21 @@ describe('one field at each supplier', () => {
     ['line break', '\n'],
   ])('refuses an invisible character inside: %s', (_name, character) => {
     for (const each of profiles) {
-      expect(understandIdentifier(each, `taro${character}@example.jp`)).toEqual(
+      expect(parseIdentifier(each, `taro${character}@example.jp`)).toEqual(
         refusedWith('identifier.bad-character'),
       );
     }
   });
 
   it('refuses bidirectional controls at the ends too', () => {
-    expect(understandIdentifier(askul, '\u202a1234567890\u202c')).toEqual(
-      refusedWith('identifier.bad-character'),
-    );
+    expect(parseIdentifier(askul, '\u202a1234567890\u202c')).toEqual(refusedWith('identifier.bad-character'));
   });
 
   it('refuses more than 320 characters, and says how many there may be', () => {
-    const answer = understandIdentifier(qoo10, 'a'.repeat(321));
+    const answer = parseIdentifier(qoo10, 'a'.repeat(321));
     expect(answer).toEqual(refusedWith('identifier.too-long'));
     expect(!answer.ok && answer.error.message.ja).toContain('320文字');
-    expect(understandIdentifier(qoo10, 'a'.repeat(320)).ok).toBe(true);
+    expect(parseIdentifier(qoo10, 'a'.repeat(320)).ok).toBe(true);
   });
 });
 
@@ -260,7 +254,7 @@ describe('any text', () => {
   it('is understood, or refused at its own field', () => {
     fc.assert(
       fc.property(supplier, text, (each, typed) => {
-        const answer = understandIdentifier(each, typed);
+        const answer = parseIdentifier(each, typed);
         if (answer.ok) {
           const { kind, value, changed, changes } = answer.value;
           expect(each.identifier.kinds.map((rule) => rule.kind)).toContain(kind);
@@ -279,9 +273,9 @@ describe('any text', () => {
   it('is not changed again once it is understood', () => {
     fc.assert(
       fc.property(supplier, text, (each, typed) => {
-        const answer = understandIdentifier(each, typed);
+        const answer = parseIdentifier(each, typed);
         fc.pre(answer.ok);
-        expect(understandIdentifier(each, answer.value.value)).toEqual({
+        expect(parseIdentifier(each, answer.value.value)).toEqual({
           ok: true,
           value: { ...answer.value, changed: false, changes: [] },
         });
@@ -300,8 +294,8 @@ describe('any text', () => {
           fc.emailAddress(),
         ),
         (each, typed) => {
-          const narrow = understandIdentifier(each, typed);
-          const full = understandIdentifier(each, wide(typed));
+          const narrow = parseIdentifier(each, typed);
+          const full = parseIdentifier(each, wide(typed));
           expect(full.ok).toBe(narrow.ok);
           if (narrow.ok && full.ok) expect(full.value.value).toBe(narrow.value.value);
           if (!narrow.ok && !full.ok) expect(full.error.code).toBe(narrow.error.code);

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  lateness,
+  overdueState,
   mostUrgent,
-  npCompanyWays,
+  npCompanyTransitions,
   npOrderState,
-  npOrderWays,
+  npOrderTransitions,
   npProblem,
-  type NpOrderFacts,
+  type NpOrderStateInput,
 } from '#electron/domain/np-states.ts';
-import { closingOf, formalInvoiceOn, paymentDayOf } from '#electron/domain/payment-calendar.ts';
+import { closingDateOf, formalInvoiceOn, paymentDayOf } from '#electron/domain/payment-calendar.ts';
 import { amanoBuying } from '#electron/domain/profiles/buying/amano.ts';
 import { addDays, calendarDate, type CalendarDate } from '#shared/model/dates.ts';
 import { npReviewStates, npStates, type NpState } from '#shared/model/np.ts';
 
 const day = calendarDate;
 const np = amanoBuying.np!;
-type Ways = typeof npOrderWays;
+type Ways = typeof npOrderTransitions;
 
 function reachable(ways: Ways, from: NpState): Set<NpState> {
   const seen = new Set<NpState>();
@@ -33,16 +33,16 @@ function reachable(ways: Ways, from: NpState): Set<NpState> {
 
 describe('states', () => {
   it('of an order can all be reached from the review, and all be left but for a cancelled one', () => {
-    expect(Object.keys(npOrderWays).sort()).toEqual([...npStates].sort());
-    expect([...reachable(npOrderWays, 'reviewing')].sort()).toEqual([...npStates].sort());
-    const ends = npStates.filter((state) => npOrderWays[state]!.length === 0);
+    expect(Object.keys(npOrderTransitions).sort()).toEqual([...npStates].sort());
+    expect([...reachable(npOrderTransitions, 'reviewing')].sort()).toEqual([...npStates].sort());
+    const ends = npStates.filter((state) => npOrderTransitions[state]!.length === 0);
     expect(ends).toEqual(['cancelled']);
   });
 
   it('of a company can all be reached from the review, and from each it can come to be OK again', () => {
-    const known = Object.keys(npCompanyWays) as NpState[];
-    expect([...reachable(npCompanyWays, 'reviewing')].sort()).toEqual(known.toSorted());
-    for (const state of known) expect(reachable(npCompanyWays, state)).toContain('ok');
+    const known = Object.keys(npCompanyTransitions) as NpState[];
+    expect([...reachable(npCompanyTransitions, 'reviewing')].sort()).toEqual(known.toSorted());
+    for (const state of known) expect(reachable(npCompanyTransitions, state)).toContain('ok');
   });
 
   it('say only that NP can’t be used, never why', () => {
@@ -66,16 +66,16 @@ describe('states', () => {
 });
 
 it('what is late is overdue from the day after, and stops use from a month later on', () => {
-  expect(lateness(day('2026-06-01'), day('2026-06-01'))).toBeNull();
-  expect(lateness(day('2026-06-01'), day('2026-06-02'))).toBe('overdue');
-  expect(lateness(day('2026-06-01'), day('2026-06-30'))).toBe('overdue');
-  expect(lateness(day('2026-06-01'), day('2026-07-01'))).toBe('stopped');
-  expect(lateness(day('2027-01-31'), day('2027-02-27'))).toBe('overdue');
-  expect(lateness(day('2027-01-31'), day('2027-02-28'))).toBe('stopped');
+  expect(overdueState(day('2026-06-01'), day('2026-06-01'))).toBeNull();
+  expect(overdueState(day('2026-06-01'), day('2026-06-02'))).toBe('overdue');
+  expect(overdueState(day('2026-06-01'), day('2026-06-30'))).toBe('overdue');
+  expect(overdueState(day('2026-06-01'), day('2026-07-01'))).toBe('stopped');
+  expect(overdueState(day('2027-01-31'), day('2027-02-27'))).toBe('overdue');
+  expect(overdueState(day('2027-01-31'), day('2027-02-28'))).toBe('stopped');
 });
 
-const factsOf = (term: (typeof np.terms)[number], ordered: CalendarDate): NpOrderFacts => {
-  const closingOn = closingOf(term, ordered);
+const factsOf = (term: (typeof np.terms)[number], ordered: CalendarDate): NpOrderStateInput => {
+  const closingOn = closingDateOf(term, ordered);
   return {
     status: 'received',
     shippedOn: null,
@@ -90,7 +90,7 @@ const factsOf = (term: (typeof np.terms)[number], ordered: CalendarDate): NpOrde
 
 describe('an order', () => {
   const facts = factsOf(np.terms[0], day('2026-11-10'));
-  const shipped: NpOrderFacts = { ...facts, status: 'shipped', shippedOn: day('2026-11-12') };
+  const shipped: NpOrderStateInput = { ...facts, status: 'shipped', shippedOn: day('2026-11-12') };
 
   it('is what its review came to as long as it is not shipped', () => {
     for (const review of npReviewStates)
@@ -144,7 +144,7 @@ describe('an order', () => {
           let before = npOrderState(all, ordered);
           for (let days = 1; days < 200; days++) {
             const now = npOrderState(all, addDays(ordered, days));
-            if (now !== before) expect(reachable(npOrderWays, before)).toContain(now);
+            if (now !== before) expect(reachable(npOrderTransitions, before)).toContain(now);
             before = now;
           }
         },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  isGoodPassword,
+  isValidPassword,
   passwordAdvice,
   passwordConditions,
   passwordProblems,
@@ -26,7 +26,7 @@ const broken = (policy: PasswordPolicy, password: string): readonly string[] =>
     .filter(({ met }) => !met)
     .map(({ code }) => code);
 const isGood = (policy: PasswordPolicy, password: string) =>
-  isGoodPassword(passwordConditions(policy, password));
+  isValidPassword(passwordConditions(policy, password));
 const advised = (policy: PasswordPolicy, password: string, near: readonly string[] = []) =>
   passwordAdvice(policy, password, { near })
     .map(({ ja }) => ja)
@@ -90,9 +90,9 @@ describe('Amano', () => {
   });
 
   it('AM-12 refuses wherever three stand in a row, and only then', () => {
-    const signs = fc.constantFrom(...'aA1!bB2?');
+    const symptoms = fc.constantFrom(...'aA1!bB2?');
     fc.assert(
-      fc.property(fc.array(signs, { minLength: 6, maxLength: 20 }), (typed) => {
+      fc.property(fc.array(symptoms, { minLength: 6, maxLength: 20 }), (typed) => {
         const password = typed.join('');
         const three = typed.some((sign, index) => sign === typed[index + 1] && sign === typed[index + 2]);
         expect(broken(amano, password)).toEqual(three ? ['run'] : []);

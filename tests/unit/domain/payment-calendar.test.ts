@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NpRules } from '#electron/domain/buying-rules.ts';
-import { closingOf, formalInvoiceOn, paymentDayOf } from '#electron/domain/payment-calendar.ts';
+import { closingDateOf, formalInvoiceOn, paymentDayOf } from '#electron/domain/payment-calendar.ts';
 import { amanoBuying } from '#electron/domain/profiles/buying/amano.ts';
 import { addDays, addMonths, calendarDate, daysBetween } from '#shared/model/dates.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
@@ -47,9 +47,9 @@ describe('closing at the end of the month', () => {
     ({ closing, invoice, next, afterNext }) => {
       const first = day(`${closing.slice(0, 7)}-01`);
       for (const term of [endOfMonthNext, endOfMonthAfterNext]) {
-        expect(closingOf(term, first)).toBe(closing);
-        expect(closingOf(term, day(closing))).toBe(closing);
-        expect(closingOf(term, addDays(day(closing), 1))).not.toBe(closing);
+        expect(closingDateOf(term, first)).toBe(closing);
+        expect(closingDateOf(term, day(closing))).toBe(closing);
+        expect(closingDateOf(term, addDays(day(closing), 1))).not.toBe(closing);
         expect(formalInvoiceOn(np, term, first)).toBe(invoice);
       }
       const of = ([nominal, adjusted, payBy]: readonly [string, string, string]) => ({
@@ -70,7 +70,7 @@ describe('closing on the 20th', () => {
     ['2027-01-20', '2027-01-20', '2027-02-28'],
     ['2027-01-21', '2027-02-20', '2027-03-31'],
   ])('an order of %s closes on %s and is paid by %s', (ordered, closing, nominal) => {
-    expect(closingOf(twentiethNext, day(ordered))).toBe(closing);
+    expect(closingDateOf(twentiethNext, day(ordered))).toBe(closing);
     expect(paymentDayOf(twentiethNext, day(closing)).nominal).toBe(nominal);
   });
 
@@ -89,7 +89,7 @@ describe('other terms that NP knows', () => {
     [{ closingDay: 31, payMonthOffset: 0, payDay: 31 }, '2028-02-29', '2028-02-29', '2028-02-29'],
   ];
   it.each(terms)('%j of %s closes on %s and is paid by %s', (term, basis, closing, nominal) => {
-    expect(closingOf(term, day(basis))).toBe(closing);
+    expect(closingDateOf(term, day(basis))).toBe(closing);
     expect(paymentDayOf(term, day(closing)).nominal).toBe(nominal);
   });
 });
@@ -132,13 +132,13 @@ it('holds for any term and day: the closing day is never before, never more than
   });
   fc.assert(
     fc.property(term, date, fc.integer({ min: 0, max: 70 }), (each, basis, later) => {
-      const closing = closingOf(each, basis);
+      const closing = closingDateOf(each, basis);
       expect(daysBetween(basis, closing)).toBeGreaterThanOrEqual(0);
       expect(closing <= addMonths(basis, 1) || closing.slice(0, 7) === addMonths(basis, 1).slice(0, 7)).toBe(
         true,
       );
-      expect(closingOf(each, closing)).toBe(closing);
-      expect(closingOf(each, addDays(basis, later)) >= closing).toBe(true);
+      expect(closingDateOf(each, closing)).toBe(closing);
+      expect(closingDateOf(each, addDays(basis, later)) >= closing).toBe(true);
       const { nominal, adjusted, payBy } = paymentDayOf(each, closing);
       expect(payBy! <= nominal && nominal <= adjusted!).toBe(true);
     }),

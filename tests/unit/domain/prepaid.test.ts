@@ -1,53 +1,53 @@
 import { describe, expect, it } from 'vitest';
-import { checkForm, formProblems, understoodValues } from '#electron/domain/forms.ts';
+import { checkForm, formProblems, normalizedValues } from '#electron/domain/forms.ts';
 import { profiles } from '#electron/domain/profiles/index.ts';
-import { qoo10Qcash } from '#electron/domain/profiles/qoo10-qcash.ts';
+import { qoo10Prepaid } from '#electron/domain/profiles/qoo10-qcash.ts';
 import {
   amountProblem,
   exchangeProblem,
-  missingFor,
-  mostOf,
+  shortfallFor,
+  maxPayable,
   priceOfVoucher,
   proceedsProblem,
-  wayCalled,
+  findPaymentWay,
 } from '#electron/domain/prepaid.ts';
 import { chargeAmounts } from '#electron/suppliers/embedded/seed/products.ts';
-import { isAsked } from '#shared/model/forms.ts';
+import { isFieldVisible } from '#shared/model/forms.ts';
 
-const qCash = qoo10Qcash.buying!.qCash!;
-const way = (name: string) => wayCalled(qCash, name)!;
+const prepaid = qoo10Prepaid.buying!.prepaid!;
+const way = (name: string) => findPaymentWay(prepaid, name)!;
 
 describe('the amounts', () => {
   it('QT-9 QT-10 are the twelve of the guide, each at its face value, as the store sells them', () => {
-    expect(qCash.amounts).toEqual(chargeAmounts);
-    expect(qCash.amounts).toHaveLength(12);
-    for (const amount of qCash.amounts) {
-      expect(amountProblem(qCash, amount)).toBeNull();
+    expect(prepaid.amounts).toEqual(chargeAmounts);
+    expect(prepaid.amounts).toHaveLength(12);
+    for (const amount of prepaid.amounts) {
+      expect(amountProblem(prepaid, amount)).toBeNull();
       expect(priceOfVoucher(amount)).toBe(amount);
       for (const beside of [amount - 1, amount + 1])
-        expect(amountProblem(qCash, beside)?.code, String(beside)).toBe('q-cash.amount');
+        expect(amountProblem(prepaid, beside)?.code, String(beside)).toBe('prepaid.amount');
     }
     for (const other of [200, 0, 2_000_000, -100, Number.NaN, Infinity, 100.5])
-      expect(amountProblem(qCash, other)).toEqual({
+      expect(amountProblem(prepaid, other)).toEqual({
         field: 'amount',
-        code: 'q-cash.amount',
+        code: 'prepaid.amount',
         params: { least: '100', most: '1,000,000', count: 12 },
       });
   });
 
   it('QT-2 what is missing comes with the smallest voucher that makes it up', () => {
-    expect(missingFor(qCash, 1_000, 1_000)).toBeNull();
-    expect(missingFor(qCash, 1_000, 999)).toEqual({ amount: 1, charge: 100 });
-    expect(missingFor(qCash, 1_000, 900)).toEqual({ amount: 100, charge: 100 });
-    expect(missingFor(qCash, 1_000, 899)).toEqual({ amount: 101, charge: 500 });
-    expect(missingFor(qCash, 1_000_000, 0)).toEqual({ amount: 1_000_000, charge: 1_000_000 });
-    expect(missingFor(qCash, 1_000_001, 0)).toEqual({ amount: 1_000_001, charge: 1_000_000 });
+    expect(shortfallFor(prepaid, 1_000, 1_000)).toBeNull();
+    expect(shortfallFor(prepaid, 1_000, 999)).toEqual({ amount: 1, charge: 100 });
+    expect(shortfallFor(prepaid, 1_000, 900)).toEqual({ amount: 100, charge: 100 });
+    expect(shortfallFor(prepaid, 1_000, 899)).toEqual({ amount: 101, charge: 500 });
+    expect(shortfallFor(prepaid, 1_000_000, 0)).toEqual({ amount: 1_000_000, charge: 1_000_000 });
+    expect(shortfallFor(prepaid, 1_000_001, 0)).toEqual({ amount: 1_000_001, charge: 1_000_000 });
   });
 });
 
 describe('the ways to pay', () => {
   it('QT-14 are the eleven of the guide, in its order, and the choices of the form', () => {
-    expect(qCash.ways.map(({ name }) => name.ja)).toEqual([
+    expect(prepaid.ways.map(({ name }) => name.ja)).toEqual([
       'Atone(コンビニ翌月払い)',
       'VISA/MasterCard/JCB',
       'PayPal(AMEX を含む)',
@@ -60,20 +60,20 @@ describe('the ways to pay', () => {
       'Qmoney(精算金)',
       '精算予定金',
     ]);
-    const [chosen] = qCash.payment.fields;
+    const [chosen] = prepaid.payment.fields;
     expect(chosen?.rule.kind === 'choice' && chosen.rule.options.map(({ value }) => value)).toEqual(
-      qCash.ways.map((each) => each.way),
+      prepaid.ways.map((each) => each.way),
     );
-    expect(wayCalled(qCash, 'constructor')).toBeNull();
-    expect(wayCalled(qCash, undefined)).toBeNull();
+    expect(findPaymentWay(prepaid, 'constructor')).toBeNull();
+    expect(findPaymentWay(prepaid, undefined)).toBeNull();
   });
 
   it('QT-19 each asks for its own fields, and they differ', () => {
     const fieldsOf = (chosen: string) =>
-      qCash.payment.fields
+      prepaid.payment.fields
         .map(({ name }) => name)
-        .filter((name) => name !== 'way' && isAsked(qCash.payment.fields, name, { way: chosen }));
-    expect(Object.fromEntries(qCash.ways.map((each) => [each.way, fieldsOf(each.way)]))).toEqual({
+        .filter((name) => name !== 'way' && isFieldVisible(prepaid.payment.fields, name, { way: chosen }));
+    expect(Object.fromEntries(prepaid.ways.map((each) => [each.way, fieldsOf(each.way)]))).toEqual({
       atone: ['email', 'phone'],
       card: ['cardBrand'],
       paypal: [],
@@ -87,10 +87,10 @@ describe('the ways to pay', () => {
       'due-proceeds': [],
     });
     // None for the number of a card, its code or a bank's password.
-    const names = qCash.payment.fields.map(({ name }) => name).join(' ');
+    const names = prepaid.payment.fields.map(({ name }) => name).join(' ');
     expect(names).not.toMatch(/number|cvc|cvv|code|expir|password/i);
     expect(
-      understoodValues(qCash.payment, { way: 'au', email: 'a@example.jp', cardBrand: 'visa' }),
+      normalizedValues(prepaid.payment, { way: 'au', email: 'a@example.jp', cardBrand: 'visa' }),
     ).toMatchObject({
       way: 'au',
       email: '',
@@ -100,16 +100,16 @@ describe('the ways to pay', () => {
 
   it('QT-15 the cards that are taken directly are VISA, MasterCard and JCB; AMEX is named at PayPal only', () => {
     const brand = (value: string) =>
-      formProblems(checkForm(qCash.payment, { way: 'card', cardBrand: value })).map(({ code }) => code);
+      formProblems(checkForm(prepaid.payment, { way: 'card', cardBrand: value })).map(({ code }) => code);
     for (const taken of ['visa', 'mastercard', 'jcb']) expect(brand(taken)).toEqual([]);
-    for (const other of ['amex', 'diners', 'VISA']) expect(brand(other)).toEqual(['q-cash.card-brand']);
-    const named = qCash.ways.filter(({ name }) => name.ja.includes('AMEX')).map((each) => each.way);
+    for (const other of ['amex', 'diners', 'VISA']) expect(brand(other)).toEqual(['prepaid.card-brand']);
+    const named = prepaid.ways.filter(({ name }) => name.ja.includes('AMEX')).map((each) => each.way);
     expect(named).toEqual(['paypal']);
   });
 
   it('QT-16 Paidy takes three instalments too, and no other way has any', () => {
-    const instalments = qCash.payment.fields.find(({ name }) => name === 'instalments')!;
-    expect(instalments.askedWhen).toEqual({ field: 'way', is: ['paidy'] });
+    const instalments = prepaid.payment.fields.find(({ name }) => name === 'instalments')!;
+    expect(instalments.visibleWhen).toEqual({ field: 'way', is: ['paidy'] });
     expect(instalments.rule.kind === 'choice' && instalments.rule.options.map(({ value }) => value)).toEqual([
       '1',
       '3',
@@ -119,48 +119,50 @@ describe('the ways to pay', () => {
   it('QT-3 QT-17 QT-18 proceeds pay while there are any, up to what there is, to the yen', () => {
     const because = (name: string, amount: number, proceeds: { settled: number; due: number }) =>
       proceedsProblem(way(name), amount, proceeds)?.code ?? null;
-    expect(because('qmoney', 100, { settled: 0, due: 9_999 })).toBe('q-cash.no-settled');
-    expect(because('qmoney', 500, { settled: 499, due: 9_999 })).toBe('q-cash.settled-too-little');
+    expect(because('qmoney', 100, { settled: 0, due: 9_999 })).toBe('prepaid.no-settled');
+    expect(because('qmoney', 500, { settled: 499, due: 9_999 })).toBe('prepaid.settled-too-low');
     expect(because('qmoney', 500, { settled: 500, due: 0 })).toBeNull();
-    expect(because('due-proceeds', 100, { settled: 9_999, due: 0 })).toBe('q-cash.no-due');
-    expect(because('due-proceeds', 500, { settled: 9_999, due: 499 })).toBe('q-cash.due-too-little');
+    expect(because('due-proceeds', 100, { settled: 9_999, due: 0 })).toBe('prepaid.no-due');
+    expect(because('due-proceeds', 500, { settled: 9_999, due: 499 })).toBe('prepaid.due-too-low');
     expect(because('due-proceeds', 500, { settled: 0, due: 500 })).toBeNull();
-    for (const each of qCash.ways.filter(({ takes }) => takes === null)) {
+    for (const each of prepaid.ways.filter(({ proceedsSource }) => proceedsSource === null)) {
       expect(because(each.way, 1_000_000, { settled: 0, due: 0 })).toBeNull();
-      expect(mostOf(each, { settled: 1, due: 1 })).toBeNull();
+      expect(maxPayable(each, { settled: 1, due: 1 })).toBeNull();
     }
   });
 
   it('QT-24 only settled proceeds ask for the second password', () => {
-    expect(qCash.ways.filter(({ asksPassword }) => asksPassword).map((each) => each.way)).toEqual(['qmoney']);
-    expect(qCash.passwordName.ja).toBe('Qサインパスワード');
+    expect(prepaid.ways.filter(({ requiresPassword }) => requiresPassword).map((each) => each.way)).toEqual([
+      'qmoney',
+    ]);
+    expect(prepaid.passwordName.ja).toBe('Qサインパスワード');
   });
 });
 
 describe('the rest', () => {
   it('QT-5 eight kinds of advertisement need it', () => {
-    expect(new Set(qCash.advertisements.map(({ kind }) => kind)).size).toBe(8);
+    expect(new Set(prepaid.advertisements.map(({ kind }) => kind)).size).toBe(8);
   });
 
   it('QT-20 points are exchanged in whole Q-cash, from one on, up to the balance', () => {
     const because = (points: number, balance: number, forOne: number) =>
       exchangeProblem(points, balance, forOne)?.code ?? null;
     expect(because(1, 1, 1)).toBeNull();
-    expect(because(2, 1, 1)).toBe('q-cash.points-over');
-    for (const bad of [0, -1, 1.5, Number.NaN]) expect(because(bad, 100, 1)).toBe('q-cash.points');
-    expect(because(4, 100, 5)).toBe('q-cash.points');
+    expect(because(2, 1, 1)).toBe('prepaid.points-over');
+    for (const bad of [0, -1, 1.5, Number.NaN]) expect(because(bad, 100, 1)).toBe('prepaid.points');
+    expect(because(4, 100, 5)).toBe('prepaid.points');
     expect(because(5, 100, 5)).toBeNull();
-    expect(because(11, 100, 5)).toBe('q-cash.points');
+    expect(because(11, 100, 5)).toBe('prepaid.points');
   });
 
   it('QT-1 nobody else has it, and where it is nothing is carted', () => {
-    const having = profiles.filter(({ buying }) => buying?.qCash);
+    const having = profiles.filter(({ buying }) => buying?.prepaid);
     expect(having.map(({ id }) => id)).toEqual(['qoo10-qcash']);
     expect(having[0]?.buying?.cart).toBe(false);
   });
 
-  it('QT-25 the way to the enquiry form is given', () => {
-    expect(qoo10Qcash.help.find(({ occasion }) => occasion === 'not-in-help')?.where?.ja).toBe(
+  it('QT-25 the way to the support request form is given', () => {
+    expect(qoo10Prepaid.help.find(({ occasion }) => occasion === 'not-in-help')?.where?.ja).toBe(
       'お問い合わせ分類「QSM操作」>「プロモーション・クーポン・Qcash」',
     );
   });

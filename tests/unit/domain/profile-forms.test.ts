@@ -3,7 +3,7 @@ import {
   checkForm,
   describeForm,
   formProblems,
-  understoodValues,
+  normalizedValues,
   type FormDefinition,
 } from '#electron/domain/forms.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
@@ -73,8 +73,8 @@ describe('QUO', () => {
 
   it('QC-30 sends the magazine only to those who asked for it', () => {
     expect(fieldOf(registration, 'magazine')).toMatchObject({ kind: 'yes-no', initial: 'no' });
-    expect(understoodValues(registration, right)).toMatchObject({ magazine: 'no' });
-    expect(understoodValues(registration, { ...right, magazine: 'yes' })).toMatchObject({ magazine: 'yes' });
+    expect(normalizedValues(registration, right)).toMatchObject({ magazine: 'no' });
+    expect(normalizedValues(registration, { ...right, magazine: 'yes' })).toMatchObject({ magazine: 'yes' });
   });
 
   it('QC-37 says, where the address is, that both the old and the new one have to receive mail', () => {
@@ -83,7 +83,7 @@ describe('QUO', () => {
 
   it('QC-31 stops the magazine by a setting in the member details', () => {
     expect(fieldOf(customer, 'magazine').readOnly).toBe(false);
-    expect(understoodValues(customer, { ...right, magazine: 'no' })).toMatchObject({ magazine: 'no' });
+    expect(normalizedValues(customer, { ...right, magazine: 'no' })).toMatchObject({ magazine: 'no' });
   });
 
   it('QC-17 sets two-step login when somebody registers, or later, and not without being told to', () => {
@@ -120,7 +120,7 @@ describe('Amano', () => {
 
   it('AM-21 changes the addressee of the invoice here', () => {
     const values = { ...right, invoiceAddressee: '㈱テスト 経理部' };
-    expect(understoodValues(customer, values)).toMatchObject({ invoiceAddressee: '㈱テスト 経理部' });
+    expect(normalizedValues(customer, values)).toMatchObject({ invoiceAddressee: '㈱テスト 経理部' });
     expect(fieldOf(customer, 'invoiceAddressee').hint?.ja).toContain('NP');
   });
 
@@ -129,7 +129,7 @@ describe('Amano', () => {
     expect(email.readOnly).toBe(true);
     expect(email.hint?.ja).toContain('別のメニュー');
     expect(namesOf(customer).some((name) => name.toLowerCase().includes('password'))).toBe(false);
-    expect(understoodValues(customer, { ...right, email: 'new@example.jp' })).not.toHaveProperty('email');
+    expect(normalizedValues(customer, { ...right, email: 'new@example.jp' })).not.toHaveProperty('email');
   });
 
   it('AM-67 AM-68 offers exactly three payment terms, and refuses any other', () => {
@@ -154,8 +154,8 @@ describe('Amano', () => {
       initial: 'no',
       label: { ja: 'DM購読' },
     });
-    expect(understoodValues(customer, { ...right, directMail: 'yes' })).toMatchObject({ directMail: 'yes' });
-    expect(understoodValues(customer, right)).toMatchObject({ directMail: 'no' });
+    expect(normalizedValues(customer, { ...right, directMail: 'yes' })).toMatchObject({ directMail: 'yes' });
+    expect(normalizedValues(customer, right)).toMatchObject({ directMail: 'no' });
   });
 
   it('says from when a change applies (AM-18, AM-70)', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { historyKeptFrom } from '#electron/domain/history.ts';
-import { understandIdentifier } from '#electron/domain/login-identifier.ts';
+import { historyAvailableFrom } from '#electron/domain/history-retention.ts';
+import { parseIdentifier } from '#electron/domain/login-identifier.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
 import type { HelpOccasion, SupplierProfile } from '#electron/domain/profile.ts';
 import { calendarDate } from '#shared/model/dates.ts';
@@ -14,7 +14,7 @@ const profile = (id: string): SupplierProfile => {
 const routesOf = (id: string, occasion: HelpOccasion) =>
   profile(id).help.filter((route) => route.occasion === occasion);
 const ways = (id: string, occasion: HelpOccasion) =>
-  routesOf(id, occasion).map(({ by, asks }) => [by, ...asks]);
+  routesOf(id, occasion).map(({ by, requiredInfo }) => [by, ...requiredInfo]);
 
 describe('profiles', () => {
   it('are the five systems of the rules, each with an id, a prefix and a mark of its own', () => {
@@ -34,7 +34,7 @@ describe('profiles', () => {
     for (const each of profiles) {
       const kinds = each.identifier.kinds.map(({ kind }) => kind);
       expect(new Set(kinds).size).toBe(kinds.length);
-      expect(understandIdentifier(each, each.identifier.example)).toMatchObject({
+      expect(parseIdentifier(each, each.identifier.example)).toMatchObject({
         ok: true,
         value: { kind: kinds[0], changed: false },
       });
@@ -49,7 +49,7 @@ describe('profiles', () => {
     }
   });
 
-  it('give the enquiry number to the administrator, the e-mail ID to each person (AS-9, AS-10)', () => {
+  it('give the support request number to the administrator, the e-mail ID to each person (AS-9, AS-10)', () => {
     expect(profile('askul').identifier.kinds.map(({ kind, heldBy }) => [kind, heldBy])).toEqual([
       ['inquiry-number', 'administrator'],
       ['email', 'each-person'],
@@ -83,7 +83,7 @@ describe('help', () => {
     expect(ways('askul', 'email-unusable')).toEqual([['administrator'], ['support']]);
   });
 
-  it('is the enquiry form alone in the four cases (AM-5)', () => {
+  it('is the support request form alone in the four cases (AM-5)', () => {
     for (const occasion of [
       'id-forgotten',
       'phone-unknown',
@@ -112,13 +112,13 @@ describe('help', () => {
 describe('history', () => {
   it('AS-2 reaches back three years, to the same day or the last of its month', () => {
     const askul = profile('askul');
-    expect(historyKeptFrom(askul, calendarDate('2026-11-22'))).toBe('2023-11-22');
-    expect(historyKeptFrom(askul, calendarDate('2028-02-29'))).toBe('2025-02-28');
+    expect(historyAvailableFrom(askul, calendarDate('2026-11-22'))).toBe('2023-11-22');
+    expect(historyAvailableFrom(askul, calendarDate('2028-02-29'))).toBe('2025-02-28');
   });
 
   it('promises no length where the system does not say', () => {
     for (const each of profiles.filter(({ rules }) => rules !== 'AS')) {
-      expect(historyKeptFrom(each, calendarDate('2026-11-22'))).toBeNull();
+      expect(historyAvailableFrom(each, calendarDate('2026-11-22'))).toBeNull();
     }
   });
 });

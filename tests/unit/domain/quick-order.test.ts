@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { janCheckDigit, janState, plainDigits } from '#electron/domain/jan.ts';
-import { readQuantity, readQuickOrder } from '#electron/domain/quick-order.ts';
-import { orderSheetHeadings } from '#shared/messages/order-sheets.ts';
+import { janCheckDigit, janState, normalizeDigits } from '#electron/domain/jan.ts';
+import { parseQuantity, parseQuickOrder } from '#electron/domain/quick-order.ts';
+import { orderSheetHeadings } from '#shared/messages/order-sheet-headings.ts';
 
-const read = (text: string) => readQuickOrder(text, orderSheetHeadings);
+const read = (text: string) => parseQuickOrder(text, orderSheetHeadings);
 /** Number, quantity and problem of each row. */
 const short = (text: string) =>
   read(text).map(({ by, value, quantity, problem }) => [by, value, quantity, problem]);
@@ -59,8 +59,8 @@ describe('AS-50 rows of a quick order', () => {
       ['jan', jan, 1, null],
       ['jan', '4569951116178', 1, 'bad-jan'],
     ]);
-    expect(read(jan8)[0]).toMatchObject({ by: 'jan', orCode: jan8 });
-    expect(read('12345678')[0]).toMatchObject({ orCode: '12345678', problem: 'bad-jan' });
+    expect(read(jan8)[0]).toMatchObject({ by: 'jan', alternativeCode: jan8 });
+    expect(read('12345678')[0]).toMatchObject({ alternativeCode: '12345678', problem: 'bad-jan' });
   });
 
   it('AS-50 bad rows keep what was typed, each with what is wrong', () => {
@@ -125,7 +125,7 @@ it.each([
   ['0', null],
   ['1e3', null],
 ])('a quantity of “%s” is %s', (text, quantity) => {
-  expect(readQuantity(text)).toBe(quantity);
+  expect(parseQuantity(text)).toBe(quantity);
 });
 
 describe('JAN', () => {
@@ -140,11 +140,11 @@ describe('JAN', () => {
     for (let at = 0; at < 13; at += 1)
       for (let digit = 0; digit < 10; digit += 1) {
         const other = jan.slice(0, at) + String(digit) + jan.slice(at + 1);
-        expect(janState(other)).toBe(other === jan ? 'good' : 'bad-check');
+        expect(janState(other)).toBe(other === jan ? 'valid' : 'bad-check');
       }
   });
 
   it('digits are freed of width, spaces and hyphens', () => {
-    expect(plainDigits('４５６９９５ー１１１６１ ７９')).toBe(jan);
+    expect(normalizeDigits('４５６９９５ー１１１６１ ７９')).toBe(jan);
   });
 });

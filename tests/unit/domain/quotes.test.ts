@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { quoteOrderProblem, quoteStateOf, validUntilOf, type QuoteFacts } from '#electron/domain/quotes.ts';
+import {
+  quoteOrderProblem,
+  quoteStateOf,
+  validUntilOf,
+  type QuoteStateInput,
+} from '#electron/domain/quotes.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 
 const on = calendarDate;
-const quote = (some: Partial<QuoteFacts> = {}): QuoteFacts => ({
+const quote = (some: Partial<QuoteStateInput> = {}): QuoteStateInput => ({
   kind: 'quote',
   validUntil: on('2026-04-30'),
   orderNumber: null,
@@ -36,7 +41,7 @@ describe('where a quote stands', () => {
 });
 
 describe('whether a quote can be ordered', () => {
-  const why = (some: Partial<QuoteFacts>, day = '2026-04-30', late = false) =>
+  const why = (some: Partial<QuoteStateInput>, day = '2026-04-30', late = false) =>
     quoteOrderProblem(quote(some), on(day), late);
 
   it('AM-30 AM-40 in date, with everything behind its price; an expired one where the supplier lets it', () => {

@@ -5,7 +5,7 @@ import {
   dueRuns,
   nextRecurringDays,
   recurringDayOf,
-  type RecurringDays,
+  type RecurringSchedule,
 } from '#electron/domain/recurring.ts';
 
 const date = calendarDate;
@@ -14,17 +14,17 @@ const monthly = (
   count = 1,
   startsOn = '2026-11-01',
   endsOn: string | null = null,
-): RecurringDays => ({
+): RecurringSchedule => ({
   cycle: { every: 'month', count, day },
   startsOn: date(startsOn),
   endsOn: endsOn === null ? null : date(endsOn),
 });
-const weekly = (weekday: number, count = 1, startsOn = '2026-11-01'): RecurringDays => ({
+const weekly = (weekday: number, count = 1, startsOn = '2026-11-01'): RecurringSchedule => ({
   cycle: { every: 'week', count, weekday },
   startsOn: date(startsOn),
   endsOn: null,
 });
-const dues = (days: RecurringDays, from: string, count: number) =>
+const dues = (days: RecurringSchedule, from: string, count: number) =>
   nextRecurringDays(days, 'same', date(from), count).map(({ due }) => due);
 
 describe('days of a recurring order', () => {

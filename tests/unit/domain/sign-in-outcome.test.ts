@@ -4,7 +4,7 @@ import { profileById, profiles } from '#electron/domain/profiles/index.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import {
   faultRefusal,
-  signInAnswerRefusal,
+  incompleteSignInRefusal,
   signInRefusal,
   type SignInContext,
 } from '#electron/domain/sign-in-outcome.ts';
@@ -82,7 +82,7 @@ describe('what section 8 of the rules words', () => {
   it('AS-26 reads that code so at no other supplier', () => {
     for (const each of profiles.filter(({ rules }) => rules !== 'AS')) {
       expect(signInRefusal(each, problem('unexpected', 'w:001'), context).code).toBe(
-        'supplier.unexpected-answer',
+        'supplier.unexpected-response',
       );
     }
   });
@@ -212,7 +212,7 @@ describe('locks', () => {
 
 describe('a right password that does not sign in yet', () => {
   it('QC-16 asks for the link that went to the registered address', () => {
-    const refusal = signInAnswerRefusal(
+    const refusal = incompleteSignInRefusal(
       quocard,
       { outcome: 'two-step-pending', sentTo: 't***@example.jp', expiresAt: later(3600) },
       { at },
@@ -225,7 +225,7 @@ describe('a right password that does not sign in yet', () => {
   });
 
   it('takes the time of a link from the supplier where the profile knows of no link', () => {
-    const refusal = signInAnswerRefusal(
+    const refusal = incompleteSignInRefusal(
       amano,
       { outcome: 'two-step-pending', sentTo: 'x', expiresAt: later(600) },
       { at },
@@ -235,7 +235,7 @@ describe('a right password that does not sign in yet', () => {
 
   it('AS-17 asks for a password of their own after a temporary one', () => {
     const answer = { outcome: 'password-change-required', reason: 'temporary' } as const;
-    expect(signInAnswerRefusal(askul, answer, { at })).toMatchObject({
+    expect(incompleteSignInRefusal(askul, answer, { at })).toMatchObject({
       code: 'sign-in.temporary-password',
       next: ['set-password'],
     });
@@ -243,7 +243,7 @@ describe('a right password that does not sign in yet', () => {
 
   it('AS-24 tells an expired password from a wrong one', () => {
     const answer = { outcome: 'password-change-required', reason: 'expired' } as const;
-    expect(signInAnswerRefusal(askul, answer, { at }).code).toBe('sign-in.password-expired');
+    expect(incompleteSignInRefusal(askul, answer, { at }).code).toBe('sign-in.password-expired');
   });
 });
 

@@ -1,28 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enquiryBody, enquiryMail, enquiryValues, type EnquiryRecord } from '#electron/domain/support-requests.ts';
+import {
+  supportRequestBody,
+  supportRequestMail,
+  supportRequestValues,
+  type SupportRequestRecord,
+} from '#electron/domain/support-requests.ts';
 import { checkForm, formProblems } from '#electron/domain/forms.ts';
-import { passwordFacts } from '#electron/domain/password-facts.ts';
+import { passwordTraits } from '#electron/domain/password-traits.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import type { FormValues } from '#shared/model/forms.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import { refusal } from '#shared/model/refusal.ts';
 
-const enquiryOf = (id: string) => {
+const supportRequestOf = (id: string) => {
   const profile = profileById(id);
-  const definition = profile?.forms.enquiry;
-  const rules = profile?.support.enquiry;
+  const definition = profile?.forms['support-request'];
+  const rules = profile?.support.supportRequest;
   if (!definition || !rules) throw new Error(`no enquiry at ${id}`);
   return {
     definition,
     rules,
-    body: (values: FormValues, record: EnquiryRecord | null = null, locale: Locale = 'ja') =>
-      enquiryBody(definition, rules, values, record, locale),
-    problems: (values: FormValues) => formProblems(checkForm(definition, enquiryValues(rules, values))),
+    body: (values: FormValues, record: SupportRequestRecord | null = null, locale: Locale = 'ja') =>
+      supportRequestBody(definition, rules, values, record, locale),
+    problems: (values: FormValues) =>
+      formProblems(checkForm(definition, supportRequestValues(rules, values))),
   };
 };
-const plusMember = enquiryOf('plus-member');
+const plusMember = supportRequestOf('plus-member');
 
 const person = {
   personName: '高橋 花子',
@@ -47,7 +53,7 @@ const tried = {
   loginAt: '昨夜',
 };
 
-describe('an enquiry of Plus member', () => {
+describe('a support request of Plus member', () => {
   it('PM-16 has the fixed subject, in either language', () => {
     const subject = 'ログイン不可に関するお問い合わせ';
     expect(plusMember.rules.subject).toEqual({ ja: subject, en: subject });
@@ -78,7 +84,7 @@ describe('an enquiry of Plus member', () => {
 
   it('takes a field that is called like a part of an object for one that it does not have', () => {
     const odd = { constructor: 'x', toString: 'x', hasOwnProperty: 'x' };
-    expect(enquiryValues(plusMember.rules, odd)).toEqual(odd);
+    expect(supportRequestValues(plusMember.rules, odd)).toEqual(odd);
     expect(plusMember.body({ ...byCard, ...odd })).toBe(plusMember.body(byCard));
   });
 
@@ -132,7 +138,7 @@ describe('an enquiry of Plus member', () => {
 
   it('PM-19 has no field for any part of a password', () => {
     for (const id of ['plus-member', 'askul', 'amano']) {
-      for (const { name, label } of enquiryOf(id).definition.fields) {
+      for (const { name, label } of supportRequestOf(id).definition.fields) {
         expect(name).not.toMatch(/password|pass/i);
         expect(label.ja).not.toContain('パスワード');
       }
@@ -146,7 +152,7 @@ describe('an enquiry of Plus member', () => {
       fc.property(password, (secret) => {
         const last = {
           refusal: refusal('sign-in.mismatch', { params: { code: 'w:001' }, supplierCode: 'w:001' }),
-          passwordFacts: passwordFacts(profileById('plus-member')!.passwords.policy, secret),
+          passwordTraits: passwordTraits(profileById('plus-member')!.passwords.policy, secret),
           at: tokyoInstant(calendarDate('2026-11-22'), '10:05'),
         };
         const record = { at: last.at, supplierCode: 'w:001', message: last.refusal.message };
@@ -156,7 +162,7 @@ describe('an enquiry of Plus member', () => {
         );
         // What stands there with any password stands there with every one.
         expect(body).toBe(plusMember.body(byCard, record));
-        expect(JSON.stringify(last.passwordFacts)).not.toContain(secret);
+        expect(JSON.stringify(last.passwordTraits)).not.toContain(secret);
         expect(body).toContain('コード: w:001');
       }),
     );
@@ -180,9 +186,9 @@ describe('an enquiry of Plus member', () => {
   });
 });
 
-describe('the enquiries of the others', () => {
+describe('the support requests of the others', () => {
   it('AS-37 AS-86 wants company, member number, person, daytime contact, address and what happened', () => {
-    const askul = enquiryOf('askul');
+    const askul = supportRequestOf('askul');
     expect(askul.problems({}).map(({ field }) => field)).toEqual([
       'companyName',
       'memberNumber',
@@ -198,7 +204,7 @@ describe('the enquiries of the others', () => {
   });
 
   it('AM-2 AM-5 goes by the form alone, with the four cases', () => {
-    const amano = enquiryOf('amano');
+    const amano = supportRequestOf('amano');
     expect(amano.rules.byMail).toBe(false);
     const about = amano.definition.fields.find(({ name }) => name === 'about');
     expect(about?.rule.kind === 'choice' && about.rule.options.map(({ value }) => value)).toEqual([
@@ -213,14 +219,14 @@ describe('the enquiries of the others', () => {
 
 describe('the address that opens a mail program', () => {
   it('PM-15 carries address, subject and text, with line breaks as mail has them', () => {
-    const mail = enquiryMail('help+jp@shop.example', '件名 & more', 'a\nb = 1?');
+    const mail = supportRequestMail('help+jp@shop.example', '件名 & more', 'a\nb = 1?');
     expect(mail).toBe(
       `mailto:help%2Bjp@shop.example?subject=${encodeURIComponent('件名 & more')}&body=a%0D%0Ab%20%3D%201%3F`,
     );
   });
 
   it('adds no header by what is in it, and stands half a character', () => {
-    const mail = enquiryMail('a@b.example?bcc=x@y.example', 's&cc=x@y.example', '\ud800');
+    const mail = supportRequestMail('a@b.example?bcc=x@y.example', 's&cc=x@y.example', '\ud800');
     expect([...new URL(mail).searchParams.keys()]).toEqual(['subject', 'body']);
     expect(mail.slice(0, mail.indexOf('?'))).toBe('mailto:a@b.example%3Fbcc%3Dx@y.example');
     expect(mail).toContain('body=%EF%BF%BD');

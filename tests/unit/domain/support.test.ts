@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isJapaneseHoliday } from '#electron/domain/japanese-holidays.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
-import { helpOccasions, isOpen, supportChannels } from '#electron/domain/support.ts';
+import { helpTopics, isOpen, supportChannels } from '#electron/domain/support.ts';
 import { addDays, calendarDate, tokyoInstant, type CalendarDate } from '#shared/model/dates.ts';
 import type { SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 
@@ -136,11 +136,11 @@ describe('support channels', () => {
 
 describe('help', () => {
   const routes = (id: string, occasion: string) =>
-    helpOccasions(profile(id))
+    helpTopics(profile(id))
       .find((each) => each.occasion === occasion)
       ?.routes.map(({ by }) => by);
 
-  it('AM-2 AM-5 is the enquiry form and nothing else, in the four cases and for what is not in help', () => {
+  it('AM-2 AM-5 is the support request form and nothing else, in the four cases and for what is not in help', () => {
     for (const occasion of [
       'id-forgotten',
       'phone-unknown',

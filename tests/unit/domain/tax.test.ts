@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reckon, shareDiscount, taxOf, taxOn, type Deduction, type RateGoods } from '#electron/domain/tax.ts';
-import { rateInForce } from '#electron/domain/tax-rates.ts';
+import {
+  reckon,
+  allocateDiscount,
+  taxOf,
+  taxOn,
+  type Deduction,
+  type RateGoods,
+} from '#electron/domain/tax.ts';
+import { taxRateInForce } from '#electron/domain/tax-rates.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { OrderLine, TaxRate } from '#shared/model/order.ts';
-import { roundings } from '#shared/model/totals.ts';
+import { roundings } from '#shared/model/calculation.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
@@ -20,7 +27,7 @@ describe('tax of an order', () => {
       { rate: 8, goods: 755 },
       { rate: 10, goods: 165 },
     ];
-    expect(shareDiscount(goods, 92)).toEqual([76, 16]);
+    expect(allocateDiscount(goods, 92)).toEqual([76, 16]);
   });
 
   it('taxes the shipping fee at the standard rate, also for reduced-rate goods', () => {
@@ -44,7 +51,7 @@ describe('tax of an order', () => {
       fc.property(amounts, fc.double({ min: 0, max: 1, noNaN: true }), (goods, part) => {
         const rates = ([10, 8, 0] as const).map((rate, index) => ({ rate, goods: goods[index]! }));
         const discount = Math.floor(sum(goods) * part);
-        const shares = shareDiscount(rates, discount);
+        const shares = allocateDiscount(rates, discount);
         expect(sum(shares)).toBe(discount);
         shares.forEach((share, index) => {
           expect(share).toBeGreaterThanOrEqual(0);
@@ -97,7 +104,7 @@ describe('the worked examples of the invoice rules', () => {
       { rate: 10, goods: 2970 },
       { rate: 8, goods: 1080 },
     ];
-    const shares = shareDiscount(goods, 2);
+    const shares = allocateDiscount(goods, 2);
     expect(goods.map((each, index) => each.goods - shares[index]!)).toEqual([2969, 1079]);
     expect(sum(goods.map((each, index) => each.goods - shares[index]!))).toBe(4048);
   });
@@ -147,7 +154,7 @@ describe('what an order comes to', () => {
       return off(amount, kinds[index]!);
     });
   }
-  const reckoned = (each: Cart, lines = each.lines) =>
+  const calculated = (each: Cart, lines = each.lines) =>
     reckon(
       lines.map(([price, quantity, rate]) => lineOf(price, quantity, rate as TaxRate)),
       deductionsOf(each),
@@ -158,7 +165,7 @@ describe('what an order comes to', () => {
   it('its parts add up to the whole, for every rounding', () => {
     fc.assert(
       fc.property(cart, (each) => {
-        const { lines, discounts, taxTotals, totals, shippingFee } = reckoned(each);
+        const { lines, discounts, taxTotals, totals, shippingFee } = calculated(each);
         const amounts = (items: readonly { readonly amount: { readonly amount: number } }[]) =>
           sum(items.map(({ amount }) => amount.amount));
         expect(amounts(lines)).toBe(totals.goods.amount);
@@ -176,7 +183,7 @@ describe('what an order comes to', () => {
   it('no line, no rate and no sum is ever negative', () => {
     fc.assert(
       fc.property(cart, (each) => {
-        const { lines, discounts, taxTotals, totals } = reckoned(each);
+        const { lines, discounts, taxTotals, totals } = calculated(each);
         for (const { amount } of lines) expect(amount.amount).toBeGreaterThanOrEqual(0);
         for (const { amount } of discounts) expect(amount.amount).toBeLessThan(0);
         for (const { taxable, tax } of taxTotals) {
@@ -197,7 +204,7 @@ describe('what an order comes to', () => {
     );
     fc.assert(
       fc.property(shuffled, ([each, lines]) => {
-        const [one, other] = [reckoned(each), reckoned(each, lines)];
+        const [one, other] = [calculated(each), calculated(each, lines)];
         expect(other.taxTotals).toEqual(one.taxTotals);
         expect(other.totals).toEqual(one.totals);
       }),
@@ -237,12 +244,12 @@ describe('the rate in force', () => {
   ] as const;
 
   it('AM-32 is the one of the day: the day before a change the old, from the day on the new', () => {
-    expect(rateInForce(changes, 8, on('2027-03-31'))).toBe(8);
-    expect(rateInForce(changes, 8, on('2027-04-01'))).toBe(10);
-    expect(rateInForce(changes, 0, on('2030-01-01'))).toBe(0);
+    expect(taxRateInForce(changes, 8, on('2027-03-31'))).toBe(8);
+    expect(taxRateInForce(changes, 8, on('2027-04-01'))).toBe(10);
+    expect(taxRateInForce(changes, 0, on('2030-01-01'))).toBe(0);
     // One after the other, in the order of their days.
-    expect(rateInForce(changes, 8, on('2028-10-01'))).toBe(8);
-    expect(rateInForce(changes, 10, on('2028-09-30'))).toBe(10);
-    expect(rateInForce([], 8, on('2030-01-01'))).toBe(8);
+    expect(taxRateInForce(changes, 8, on('2028-10-01'))).toBe(8);
+    expect(taxRateInForce(changes, 10, on('2028-09-30'))).toBe(10);
+    expect(taxRateInForce([], 8, on('2030-01-01'))).toBe(8);
   });
 });

@@ -12,20 +12,20 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { trialSignInsOf } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
-import { createRenewableStore, type RenewableStore } from '#electron/suppliers/embedded/store.ts';
+import { createRecoverableStore, type RecoverableStore } from '#electron/suppliers/embedded/store.ts';
 import { problemSchema } from '#shared/model/problem.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const small = {
   lines: 300,
   passwordCost: 16,
-  steadyAnswerMs: 0,
+  minResponseMs: 0,
   clock: () => Date.parse('2026-04-08T03:00:00.000Z'),
   onUnexpected: () => undefined,
 };
 
-function storeAt(file: string): RenewableStore {
-  const store = createRenewableStore({ file, ...small });
+function storeAt(file: string): RecoverableStore {
+  const store = createRecoverableStore({ file, ...small });
   onTestFinished(() => store.close());
   return store;
 }
@@ -38,7 +38,7 @@ async function used(): Promise<string> {
   return file;
 }
 let key = 0;
-const ask = (store: RenewableStore): Promise<Response> => {
+const ask = (store: RecoverableStore): Promise<Response> => {
   const { identifier, password } = trialSignInsOf('askul-trial')[0]!;
   return store.fetch('http://store.invalid/askul-trial/v1/sessions', {
     method: 'POST',
@@ -47,7 +47,7 @@ const ask = (store: RenewableStore): Promise<Response> => {
   });
 };
 /** 201, or the reason of the problem. */
-const signIn = async (store: RenewableStore): Promise<number | string> => {
+const signIn = async (store: RecoverableStore): Promise<number | string> => {
   const answer = await ask(store);
   return answer.ok ? answer.status : problemSchema.parse(await answer.json()).reason;
 };
@@ -65,7 +65,7 @@ const damages: Readonly<Record<string, (file: string) => void>> = {
   },
 };
 
-describe('a damaged store in the box', () => {
+describe('a damaged embedded store', () => {
   it.each(Object.entries(damages))(
     'says what it is, is kept, and is made anew when asked: %s',
     async (_, damage) => {
@@ -75,12 +75,12 @@ describe('a damaged store in the box', () => {
       const store = storeAt(file);
       expect(await signIn(store)).toBe('data-damaged');
       expect(aside(file)).toEqual([]);
-      expect(store.renew()).toBe(true);
+      expect(store.recreate()).toBe(true);
       expect(await signIn(store)).toBe(201);
       const [kept = ''] = aside(file);
       expect(readFileSync(join(dirname(file), kept)).equals(damaged)).toBe(true);
       // What is good is not thrown away.
-      expect(store.renew()).toBe(true);
+      expect(store.recreate()).toBe(true);
       expect(aside(file).filter((name) => !name.endsWith('-wal') && !name.endsWith('-shm'))).toHaveLength(1);
     },
   );
@@ -90,7 +90,7 @@ describe('a damaged store in the box', () => {
     const store = storeAt(file);
     damages['changed in its pages']?.(file);
     expect(await signIn(store)).toBe('data-damaged');
-    expect(store.renew()).toBe(true);
+    expect(store.recreate()).toBe(true);
     expect(await signIn(store)).toBe(201);
   });
 
@@ -125,7 +125,7 @@ describe('a damaged store in the box', () => {
     const before = readFileSync(file);
     const store = storeAt(file);
     expect(await signIn(store)).toBe('data-newer');
-    expect(store.renew()).toBe(false);
+    expect(store.recreate()).toBe(false);
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(aside(file)).toEqual([]);
   });
@@ -138,7 +138,7 @@ describe('a damaged store in the box', () => {
     writeFileSync(join(file, 'x'), '');
     const store = storeAt(file);
     expect(await signIn(store)).toBe('data-unusable');
-    expect(store.renew()).toBe(false);
+    expect(store.recreate()).toBe(false);
     rmSync(file, { recursive: true });
     copyFileSync(`${file}.good`, file);
     expect(await signIn(store)).toBe(201);

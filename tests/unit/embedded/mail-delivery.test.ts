@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { instantOf } from '#shared/model/dates.ts';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
-import { createDelivery, isMailServerUrl } from '#electron/suppliers/embedded/mail/delivery.ts';
-import { createPost } from '#electron/suppliers/embedded/mail/post.ts';
+import { createMailDelivery, isMailServerUrl } from '#electron/suppliers/embedded/mail/mail-delivery.ts';
+import { createMailQueue } from '#electron/suppliers/embedded/mail/mail-queue.ts';
 import { passwordChangedMail, twoStepMail } from '#electron/suppliers/embedded/mail/templates/index.ts';
 import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
 import { startMailServer, type TakenMail } from '#tests/support/mail-server.ts';
@@ -19,26 +19,26 @@ function postOffice(url: string, file = join(tempFolder(), 'store.db')) {
   const db = openDatabase(file);
   let now = NOW;
   const trouble: string[] = [];
-  const delivery = createDelivery({
+  const delivery = createMailDelivery({
     db,
     clock: () => now,
     server: { url, retryMs: 20 },
-    onTrouble: (reason) => trouble.push(reason),
+    onError: (reason) => trouble.push(reason),
   });
-  const post = createPost({ db, onWaiting: () => delivery.wake() });
+  const mailQueue = createMailQueue({ db, onQueued: () => delivery.wake() });
   const close = () => {
     delivery.close();
     if (db.open) db.close();
   };
   onTestFinished(close);
   const send = (to: string, name = '近藤 夏海', locale: 'ja' | 'en' = 'ja', supplier = quo) =>
-    post.send(
+    mailQueue.send(
       supplier.id,
       to,
       twoStepMail({ supplier, locale }, { name, link: LINK, until: instantOf(NOW + 3_600_000) }),
       now,
     );
-  return { db, delivery, post, send, trouble, close, file, pass: (ms: number) => (now += ms) };
+  return { db, delivery, mailQueue, send, trouble, close, file, advance: (ms: number) => (now += ms) };
 }
 
 const partsOf = ({ mime }: TakenMail) => {
@@ -98,7 +98,7 @@ describe('mails through a mail server', () => {
     const wanted = Array.from({ length: 8 }, (_, n) => `reader${n}@minato.example.jp`);
     for (const to of wanted) send(to);
     await eventually(() => expect(server.taken).toHaveLength(8));
-    await delivery.settled(5000);
+    await delivery.whenIdle(5000);
     expect(addresses(server.taken)).toEqual(wanted);
     const rows = db.prepare('SELECT sent_at, text, html, links FROM mails').all();
     expect(rows).toEqual(wanted.map(() => ({ sent_at: NOW, text: '', html: '', links: '[]' })));
@@ -111,7 +111,7 @@ describe('mails through a mail server', () => {
     const before = postOffice(first.url);
     const wanted = ['a@minato.example.jp', 'b@minato.example.jp', 'a@minato.example.jp'];
     for (const to of wanted.slice(0, 2)) before.send(to);
-    await eventually(() => expect(before.trouble).toEqual(['server-away ESOCKET']));
+    await eventually(() => expect(before.trouble).toEqual(['server-unavailable ESOCKET']));
     before.close();
 
     const after = postOffice(first.url, before.file);
@@ -119,7 +119,7 @@ describe('mails through a mail server', () => {
     await eventually(() => expect(after.trouble).toHaveLength(1));
     const server = await startMailServer(Number(port));
     await eventually(() => expect(addresses(server.taken)).toEqual(wanted));
-    await after.delivery.settled(5000);
+    await after.delivery.whenIdle(5000);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(server.taken).toHaveLength(3);
     expect(after.trouble).toHaveLength(1);
@@ -176,10 +176,10 @@ describe('mails through a mail server', () => {
 
   it('a name cannot add a reader, a header or a line of its own, and is no HTML', async () => {
     const server = await startMailServer();
-    const { post } = postOffice(server.url);
+    const { mailQueue } = postOffice(server.url);
     const name = '<b>x</b>\r\nBcc: spy@example.jp\r\n\r\n"\u202e&amp;';
     const mail = passwordChangedMail({ supplier: quo, locale: 'en' }, { name, at: instantOf(NOW) });
-    post.send(
+    mailQueue.send(
       quo.id,
       'here@minato.example.jp',
       { ...mail, subject: `${mail.subject}\r\nBcc: spy@example.jp` },

@@ -3,7 +3,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
 import { linksOf, mailHtml, mailText, type Mail } from '#electron/suppliers/embedded/mail/mail.ts';
 import * as templates from '#electron/suppliers/embedded/mail/templates/index.ts';
-import type { MailAbout } from '#electron/suppliers/embedded/mail/templates/index.ts';
+import type { MailContext } from '#electron/suppliers/embedded/mail/templates/index.ts';
 
 const { mailDomain: _, ...all } = templates;
 const AT = instantOf(Date.parse('2026-04-05T10:00:00.000Z'));
@@ -15,7 +15,7 @@ const link = { name: person.name, link: LINK, until: AT };
 const temporary = { ...person, temporaryPassword: 'Kari-<Pass>&1', until: AT };
 
 /** Every template with facts that it can meet. */
-const written: Readonly<Record<keyof typeof all, (about: MailAbout) => Mail>> = {
+const written: Readonly<Record<keyof typeof all, (about: MailContext) => Mail>> = {
   twoStepMail: (about) => all.twoStepMail(about, link),
   passwordResetMail: (about) => all.passwordResetMail(about, link),
   passwordChangedMail: (about) => all.passwordChangedMail(about, { name: person.name, at: AT }),
@@ -31,8 +31,8 @@ const written: Readonly<Record<keyof typeof all, (about: MailAbout) => Mail>> = 
   registrationCompleteMail: (about) => all.registrationCompleteMail(about, person),
   inquiryNumberMail: (about) => all.inquiryNumberMail(about, { ...temporary, inquiryNumber: '1234567890' }),
   waitingForApprovalMail: (about) => all.waitingForApprovalMail(about, temporary),
-  approvalWantedMail: (about) =>
-    all.approvalWantedMail(about, { name: person.name, person: 'Jun', email: person.email }),
+  approvalRequestedMail: (about) =>
+    all.approvalRequestedMail(about, { name: person.name, person: 'Jun', email: person.email }),
   addedMail: (about) => all.addedMail(about, { ...temporary, by: 'Kazuo' }),
   approvedMail: (about) => all.approvedMail(about, person),
   approvedWithPasswordMail: (about) => all.approvedWithPasswordMail(about, temporary),
@@ -44,8 +44,8 @@ const written: Readonly<Record<keyof typeof all, (about: MailAbout) => Mail>> = 
   enabledMail: (about) => all.enabledMail(about, person),
   unlockedMail: (about) => all.unlockedMail(about, person),
   removedMail: (about) => all.removedMail(about, person),
-  inquiryNumberPassedMail: (about) =>
-    all.inquiryNumberPassedMail(about, { ...person, inquiryNumber: '1234567890' }),
+  inquiryNumberTransferredMail: (about) =>
+    all.inquiryNumberTransferredMail(about, { ...person, inquiryNumber: '1234567890' }),
   magazineMail: (about) => all.magazineMail(about, person),
   directMail: (about) => all.directMail(about, person),
   confirmOldEmailMail: (about) =>

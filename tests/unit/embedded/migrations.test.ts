@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { migrations } from '#electron/suppliers/embedded/database/migrations.ts';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
-import { recentWritesSchema, settledWriteSchema } from '#shared/supplier-api/checkout.ts';
+import { recentWritesSchema, resolvedWriteSchema } from '#shared/supplier-api/checkout.ts';
 import { ordersPageSchema } from '#shared/supplier-api/orders.ts';
-import { signInAnswerSchema, tokensSchema } from '#shared/supplier-api/sign-in.ts';
+import { signInResponseSchema, tokensSchema } from '#shared/supplier-api/sign-in.ts';
 import { trialMailsSchema } from '#shared/supplier-api/trial-mail.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -112,7 +112,7 @@ describe('the orders of a store that did not count its changes', () => {
 describe('a store of version 3', () => {
   it('goes on where it was left: its session is exchanged, and its order is the same order', async () => {
     const file = storeOfVersion(3);
-    const store = createEmbeddedStore({ file, clock: () => MADE + 60_000, steadyAnswerMs: 0 });
+    const store = createEmbeddedStore({ file, clock: () => MADE + 60_000, minResponseMs: 0 });
     const post = (path: string, body: unknown, key: string, token?: string) =>
       store.fetch(`http://store.invalid/amano-trial/v1${path}`, {
         method: 'POST',
@@ -137,7 +137,7 @@ describe('a store of version 3', () => {
       headers: { authorization: `Bearer ${tokens.accessToken}` },
     });
     expect(ordersPageSchema.parse(await orders.json()).orders.length).toBeGreaterThan(2);
-    expect(settledWriteSchema.parse(await settled.json())).toMatchObject({
+    expect(resolvedWriteSchema.parse(await settled.json())).toMatchObject({
       state: 'done',
       answer: { order: { number: 'EC20260401-0002' } },
     });
@@ -149,7 +149,7 @@ describe('a store of version 1', () => {
   it('goes on where it was left: sessions, locks and settings hold, and everything new can be done', async () => {
     const file = storeOfVersion(1);
     const now = MADE + 60_000;
-    const store = createEmbeddedStore({ file, clock: () => now, passwordCost: 16, steadyAnswerMs: 0 });
+    const store = createEmbeddedStore({ file, clock: () => now, passwordCost: 16, minResponseMs: 0 });
     let keys = 0;
     const post = (supplier: string, path: string, body: unknown) =>
       store.fetch(`http://store.invalid/${supplier}/v1${path}`, {
@@ -170,7 +170,7 @@ describe('a store of version 1', () => {
     expect((await get('/me/customer')).status).toBe(200);
     expect((await get('/me/security')).status).toBe(200);
     const good = await signIn('amano-trial', 'suzuki.daiki@minato.example.jp', 'amano-2026');
-    expect(signInAnswerSchema.parse(await good.json()).outcome).toBe('signed-in');
+    expect(signInResponseSchema.parse(await good.json()).outcome).toBe('signed-in');
     const locked = await signIn('quocard-pay-trial', 'saito.yuko@minato.example.jp', 'QuoPay2026');
     expect(locked.status).toBe(403);
 
@@ -232,7 +232,7 @@ describe('a store of version 4', () => {
       file,
       clock: () => MADE + 60_000,
       passwordCost: 16,
-      steadyAnswerMs: 0,
+      minResponseMs: 0,
     });
     const ask = (path: string, token: string | null, body: unknown, key: string | null) =>
       store.fetch(`http://store.invalid/askul-trial/v1${path}`, {
@@ -256,7 +256,7 @@ describe('a store of version 4', () => {
       { key: 'order-of-version-4', void: true },
       'k2',
     );
-    expect(settledWriteSchema.parse(await settled.json())).toMatchObject({ state: 'done' });
+    expect(resolvedWriteSchema.parse(await settled.json())).toMatchObject({ state: 'done' });
     store.close();
   });
 });

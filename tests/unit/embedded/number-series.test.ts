@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { numberText, periodOf } from '#electron/suppliers/embedded/orders/number-series.ts';
-import { courseOf } from '#electron/suppliers/embedded/orders/move-orders.ts';
-import { numbersOf } from '#electron/suppliers/embedded/seed/order-numbers.ts';
+import { formatSeriesNumber, periodOf } from '#electron/suppliers/embedded/orders/number-series.ts';
+import { scheduleOf } from '#electron/suppliers/embedded/orders/order-progress.ts';
+import { createOrderNumbers } from '#electron/suppliers/embedded/seed/order-numbers.ts';
 import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import { calendarDate } from '#shared/model/dates.ts';
@@ -21,7 +21,7 @@ describe('numbers of orders and quotes', () => {
   it('run on by day, by month or for ever', () => {
     const days = ['2026-04-30', '2026-04-30', '2026-05-01'].map(calendarDate);
     const of = (supplier: string) => {
-      const next = numbersOf(supplier);
+      const next = createOrderNumbers(supplier);
       return days.map((day) => next(day));
     };
     expect(of('amano-trial')).toEqual(['EC20260430-0001', 'EC20260430-0002', 'EC20260501-0001']);
@@ -29,17 +29,17 @@ describe('numbers of orders and quotes', () => {
     expect(of('askul-trial')).toEqual(['300000003', '300000006', '300000009']);
     expect(of('quocard-pay-trial')).toEqual(['QP00000001', 'QP00000002', 'QP00000003']);
     const series = supplierRules[0]!.orderNumbers;
-    expect(numberText(series, periodOf(series, days[0]!), 2)).toBe('300000009');
+    expect(formatSeriesNumber(series, periodOf(series, days[0]!), 2)).toBe('300000009');
   });
 });
 
 describe('how an order goes on', () => {
   it('shipped after a step and delivered after two; what goes by mail is there after one', () => {
-    expect([...courseOf(1000, 120, false)]).toEqual([
+    expect([...scheduleOf(1000, 120, false)]).toEqual([
       ['preparing', 1060],
       ['shipped', 1120],
       ['delivered', 1240],
     ]);
-    expect([...courseOf(1000, 120, true)]).toEqual([['delivered', 1120]]);
+    expect([...scheduleOf(1000, 120, true)]).toEqual([['delivered', 1120]]);
   });
 });

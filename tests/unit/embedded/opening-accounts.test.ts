@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasRightCheckDigit } from '#electron/domain/fields/corporate-number.ts';
-import { isGoodPassword, passwordConditions } from '#electron/domain/passwords.ts';
+import { hasValidCheckDigit } from '#electron/domain/fields/corporate-number.ts';
+import { isValidPassword, passwordConditions } from '#electron/domain/passwords.ts';
 import { profiles } from '#electron/domain/profiles/index.ts';
 import {
   newTemporaryPassword,
@@ -19,7 +19,7 @@ describe('a temporary password', () => {
       const made = Array.from({ length: 500 }, () => newTemporaryPassword(policy));
       expect(new Set(made).size).toBe(500);
       for (const password of made) {
-        expect(isGoodPassword(passwordConditions(policy, password))).toBe(true);
+        expect(isValidPassword(passwordConditions(policy, password))).toBe(true);
         expect(password).toMatch(/^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)(?=.*[-!#%+=])[^0O1lIi\s]{12}$/);
       }
     },
@@ -46,7 +46,7 @@ describe('a temporary password', () => {
 });
 
 describe('an inquiry number', () => {
-  const numbersOf = (members: number) => {
+  const createOrderNumbers = (members: number) => {
     const db = openDatabase(':memory:');
     db.exec(`INSERT INTO companies (id, supplier, public_id, name) VALUES (1, 's', 'c', 'c')`);
     const add = db.prepare(
@@ -57,20 +57,20 @@ describe('an inquiry number', () => {
   };
 
   it('AS-8 has exactly ten digits, never begins with 0, and is nobody else’s', () => {
-    const numbers = numbersOf(2000);
+    const numbers = createOrderNumbers(2000);
     const issued = Array.from({ length: 2000 }, (_, index) => numbers.issue(index + 1, 10));
     expect(new Set(issued).size).toBe(2000);
     for (const number of issued) expect(number).toMatch(/^[1-9]\d{9}$/);
   });
 
   it('is not given twice when only one is left', () => {
-    const numbers = numbersOf(9);
+    const numbers = createOrderNumbers(9);
     const issued = Array.from({ length: 9 }, (_, index) => numbers.issue(index + 1, 1));
     expect(issued.toSorted()).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
   });
 
   it('AS-9 belongs to one person, and moves with administration', () => {
-    const numbers = numbersOf(2);
+    const numbers = createOrderNumbers(2);
     const number = numbers.issue(1, 10);
     expect([numbers.of(1), numbers.of(2)]).toEqual([number, null]);
     numbers.move(1, 2);
@@ -84,7 +84,7 @@ describe('the trial’s companies', () => {
     expect(new Set(numbers).size).toBe(numbers.length);
     for (const number of numbers) {
       expect(number).toMatch(/^\d{13}$/);
-      expect(hasRightCheckDigit(number)).toBe(true);
+      expect(hasValidCheckDigit(number)).toBe(true);
     }
   });
 

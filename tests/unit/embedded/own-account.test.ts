@@ -19,7 +19,7 @@ function openBoth(): { store: ReturnType<typeof createEmbeddedStore>; db: Databa
     file,
     lines: 6000,
     passwordCost: 16,
-    steadyAnswerMs: 0,
+    minResponseMs: 0,
     clock: () => NOW,
   });
   const db = openDatabase(file);
@@ -178,23 +178,25 @@ describe('ending sessions', () => {
     );
     expect(() =>
       db.transaction(() => {
-        sessions.endAllOf(id, 'password-changed', NOW);
+        sessions.endAllOfMember(id, 'password-changed', NOW);
         throw new RangeError('undone');
       })(),
     ).toThrow('undone');
-    const caller = sessions.callerOf(SUPPLIER, one!.accessToken, NOW);
+    const caller = sessions.authenticate(SUPPLIER, one!.accessToken, NOW);
     if ('problem' in caller) throw new Error(caller.problem.reason);
     expect(caller.deskId).toBe('desk-0001');
 
-    sessions.endAllOf(id, 'password-changed', NOW, caller.sessionId);
-    sessions.endAllOf(id, 'member-disabled', NOW);
-    expect(sessions.callerOf(SUPPLIER, two!.accessToken, NOW)).toMatchObject({
+    sessions.endAllOfMember(id, 'password-changed', NOW, caller.sessionId);
+    sessions.endAllOfMember(id, 'member-disabled', NOW);
+    expect(sessions.authenticate(SUPPLIER, two!.accessToken, NOW)).toMatchObject({
       problem: { reason: 'session-ended', because: 'password-changed' },
     });
-    expect(sessions.callerOf(SUPPLIER, one!.accessToken, NOW)).toMatchObject({
+    expect(sessions.authenticate(SUPPLIER, one!.accessToken, NOW)).toMatchObject({
       problem: { because: 'member-disabled' },
     });
-    expect(sessions.stillIn(caller.sessionId)).toMatchObject({ problem: { because: 'member-disabled' } });
-    expect(sessions.openOf(id, NOW)).toEqual([]);
+    expect(sessions.memberOfSession(caller.sessionId)).toMatchObject({
+      problem: { because: 'member-disabled' },
+    });
+    expect(sessions.openSessionsOf(id, NOW)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { storeTemplate } from '#tests/support/store-template.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 /** A store at its real costs but for those given. */
-async function open(costs: Pick<EmbeddedStoreOptions, 'passwordCost' | 'steadyAnswerMs'>) {
+async function open(costs: Pick<EmbeddedStoreOptions, 'passwordCost' | 'minResponseMs'>) {
   const file = join(tempFolder(), 'store.db');
   copyFileSync(storeTemplate({ lines: 300 }), file);
   const store = createEmbeddedStore({ file, ...costs });
@@ -26,12 +26,12 @@ const signIn = (store: Awaited<ReturnType<typeof open>>) =>
   });
 
 it('a password of nobody costs what one of somebody does, unless a test says otherwise', async () => {
-  const real = await open({ steadyAnswerMs: 0 });
+  const real = await open({ minResponseMs: 0 });
   await signIn(real);
-  expect(real.admin.passwordWork()).toEqual({ [2 ** 15]: 1 });
+  expect(real.admin.passwordDerivations()).toEqual({ [2 ** 15]: 1 });
   const cheap = await open(cheapCosts.store);
   await signIn(cheap);
-  expect(cheap.admin.passwordWork()).toEqual({ [cheapCosts.store.passwordCost!]: 1 });
+  expect(cheap.admin.passwordDerivations()).toEqual({ [cheapCosts.store.passwordCost!]: 1 });
 });
 
 it('an answer whose time could tell who is registered takes 200 ms, unless a test says otherwise', async () => {

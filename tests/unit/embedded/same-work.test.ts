@@ -2,14 +2,14 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createRecoveryRoutes } from '#electron/suppliers/embedded/recovery/password-reset.ts';
 import { createPasswords } from '#electron/suppliers/embedded/sign-in/passwords.ts';
 import { createSessions } from '#electron/suppliers/embedded/sign-in/sessions.ts';
-import { createNewPasswords } from '#electron/suppliers/embedded/security/new-password.ts';
+import { createPasswordChanges } from '#electron/suppliers/embedded/security/password-changes.ts';
 import { createTrial } from '#electron/suppliers/embedded/seed/trial.ts';
-import type { Asked } from '#electron/suppliers/embedded/http/handlers.ts';
-import { createWritesOnce } from '#electron/suppliers/embedded/http/writes-once.ts';
+import type { HandlerRequest } from '#electron/suppliers/embedded/http/handlers.ts';
+import { createIdempotencyStore } from '#electron/suppliers/embedded/http/idempotency.ts';
 import { createMailLinks } from '#electron/suppliers/embedded/mail/links.ts';
-import { createPost } from '#electron/suppliers/embedded/mail/post.ts';
+import { createMailQueue } from '#electron/suppliers/embedded/mail/mail-queue.ts';
 import { createSettings } from '#electron/suppliers/embedded/settings.ts';
-import { openOrMakeStore } from '#electron/suppliers/embedded/store.ts';
+import { openOrCreateStore } from '#electron/suppliers/embedded/store.ts';
 import type { StoreParts } from '#electron/suppliers/embedded/store-parts.ts';
 import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 
@@ -19,11 +19,11 @@ const COMPANY = '株式会社みなと総合サービス';
 
 /** The routes on a store of their own, with what they did: rows written, mails made, passwords derived. */
 function counted(supplier: string) {
-  const db = openOrMakeStore(':memory:', { seed: 7, lines: 200, now: NOW, onProgress: undefined });
+  const db = openOrCreateStore(':memory:', { seed: 7, lines: 200, now: NOW, onProgress: undefined });
   onTestFinished(() => void db.close());
   const played = trialSuppliers.find(({ id }) => id === supplier)!;
   const passwords = createPasswords(16);
-  const post = createPost({ db, onWaiting: null });
+  const mailQueue = createMailQueue({ db, onQueued: null });
   let mails = 0;
   const parts: StoreParts = {
     db,
@@ -32,33 +32,33 @@ function counted(supplier: string) {
     sessions: createSessions(db),
     trial: createTrial(db, passwords),
     links: createMailLinks(db),
-    post: {
+    mailQueue: {
       send(...mail) {
         mails += 1;
-        post.send(...mail);
+        mailQueue.send(...mail);
       },
     },
     clock: () => NOW,
-    writesOnce: createWritesOnce(db, () => NOW),
+    idempotencyStore: createIdempotencyStore(db, () => NOW),
     mailServer: false,
     isCommonPassword: () => false,
   };
-  const routes = createRecoveryRoutes(played, parts, createNewPasswords(played, parts));
+  const routes = createRecoveryRoutes(played, parts, createPasswordChanges(played, parts));
   const changes = () => db.prepare('SELECT total_changes()').pluck().get() as number;
   return {
     left: () => db.prepare('SELECT count(*) FROM mails').pluck().get(),
     async work(route: 'requestPasswordReset' | 'recoverId', claim: { email: string; company?: string }) {
       const before = { rows: changes(), mails };
       const body = { ...claim, returnTo: played.id, locale: 'ja' as const };
-      const asked = {
+      const request = {
         params: undefined,
         query: undefined,
         body,
         caller: null,
         now: NOW,
-        place: 'in-program',
+        clientAddress: 'in-program',
       };
-      const answer = await routes[route]!(asked as Asked<typeof route>);
+      const answer = await routes[route]!(request as HandlerRequest<typeof route>);
       return {
         answer,
         rows: changes() - before.rows,

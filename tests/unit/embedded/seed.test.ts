@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createOrderReader } from '#electron/suppliers/embedded/orders/read-orders.ts';
 import { createMembers } from '#electron/suppliers/embedded/sign-in/members.ts';
-import { articlesOf, chargeAmounts } from '#electron/suppliers/embedded/seed/products.ts';
+import { productsOf, chargeAmounts } from '#electron/suppliers/embedded/seed/products.ts';
 import { minato } from '#electron/suppliers/embedded/seed/company.ts';
 import { janCheckDigit } from '#electron/domain/jan.ts';
 import { seedStore } from '#electron/suppliers/embedded/seed/seed-store.ts';
@@ -39,7 +39,7 @@ function contentOf(db: Database): string {
 /** Every order of the trial company at a supplier, as the Supplier API tells it. */
 function ordersOf(db: Database, supplier: string): readonly Order[] {
   const rules = supplierRules.find((each) => each.id === supplier)!;
-  const { identifier } = trialSignInsOf(supplier).find((each) => each.standing.kind === 'good')!;
+  const { identifier } = trialSignInsOf(supplier).find((each) => each.accountState.kind === 'good')!;
   const member = createMembers(db).byLogin(supplier, identifier.kind, identifier.value)!;
   const reader = createOrderReader(db, rules.departments);
   const orders: Order[] = [];
@@ -96,12 +96,12 @@ describe('the company and what it may buy', () => {
     }
   });
 
-  const articles = supplierRules.flatMap((rules) => articlesOf(rules.id, 1));
+  const products = supplierRules.flatMap((rules) => productsOf(rules.id, 1));
 
-  it('some 2,000 articles with right check digits in the in-store range', () => {
-    expect(articles.length).toBeGreaterThanOrEqual(1900);
-    expect(articles.length).toBeLessThanOrEqual(2200);
-    const jans = articles.flatMap(({ jan }) => (jan === null ? [] : [jan]));
+  it('some 2,000 products with right check digits in the in-store range', () => {
+    expect(products.length).toBeGreaterThanOrEqual(1900);
+    expect(products.length).toBeLessThanOrEqual(2200);
+    const jans = products.flatMap(({ jan }) => (jan === null ? [] : [jan]));
     expect(jans.length).toBeGreaterThan(1800);
     expect(new Set(jans).size).toBe(jans.length);
     for (const jan of jans) {
@@ -111,8 +111,8 @@ describe('the company and what it may buy', () => {
   });
 
   it('names that search and export find hard are among them', () => {
-    const names = articles.map((article) => article.name);
-    const makers = articles.map((article) => article.maker ?? '');
+    const names = products.map((product) => product.name);
+    const makers = products.map((product) => product.maker ?? '');
     for (const [what, pattern] of [
       ['half-width kana', /[ｦ-ﾟ]{4}/u],
       ['full-width digits', /[０-９]/u],
@@ -131,7 +131,7 @@ describe('the company and what it may buy', () => {
 
   it('food and drink are taxed at the reduced rate, everything else that is shipped at the standard rate', () => {
     const rates = new Map<string, Set<number>>();
-    for (const { category, rate } of articles)
+    for (const { category, rate } of products)
       rates.set(category ?? '', (rates.get(category ?? '') ?? new Set()).add(rate));
     expect(rates.get('お茶・コーヒー')).toEqual(new Set([8]));
     expect(rates.get('食品・調味料')).toEqual(new Set([8]));

@@ -5,7 +5,7 @@ import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createApp, type ServedSupplier } from '#electron/suppliers/embedded/http/app.ts';
 import type { MemberRow } from '#electron/suppliers/embedded/http/caller.ts';
 import { success } from '#electron/suppliers/embedded/http/problems.ts';
-import { createWritesOnce } from '#electron/suppliers/embedded/http/writes-once.ts';
+import { createIdempotencyStore } from '#electron/suppliers/embedded/http/idempotency.ts';
 import { createSettings } from '#electron/suppliers/embedded/settings.ts';
 import type { Role } from '#shared/model/member.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
@@ -24,18 +24,22 @@ function served(handlers: object, role: Role = 'administrator') {
   const supplier: ServedSupplier = {
     id: 'anybody',
     profile: askul!,
-    callerOf: () => ({ sessionId: 1, deskId: 'desk', member: { id: 1, companyId: 1, role } as MemberRow }),
+    authenticate: () => ({
+      sessionId: 1,
+      deskId: 'desk',
+      member: { id: 1, companyId: 1, role } as MemberRow,
+    }),
     handlers,
   };
   const app = createApp([supplier], {
     settings: createSettings(db),
-    writesOnce: createWritesOnce(db, Date.now),
+    idempotencyStore: createIdempotencyStore(db, Date.now),
     clock: Date.now,
     onUnexpected: (error) => {
       throw error;
     },
     onFault: () => undefined,
-    steadyAnswerMs: 0,
+    minResponseMs: 0,
   });
   let asked = 0;
   return {

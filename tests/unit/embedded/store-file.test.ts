@@ -6,13 +6,13 @@ import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { trialSignInsOf } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { createEmbeddedStore, embeddedSuppliers } from '#electron/suppliers/embedded/store.ts';
 import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
-import { signInAnswerSchema } from '#shared/supplier-api/sign-in.ts';
+import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const small = {
   lines: 300,
   passwordCost: 16,
-  steadyAnswerMs: 0,
+  minResponseMs: 0,
   clock: () => Date.parse('2026-04-08T03:00:00.000Z'),
 };
 
@@ -25,7 +25,7 @@ const signIn = (store: ReturnType<typeof createEmbeddedStore>, key = 'k') => {
   });
 };
 const tokensOf = async (response: Response) => {
-  const answer = signInAnswerSchema.parse(await response.json());
+  const answer = signInResponseSchema.parse(await response.json());
   if (answer.outcome !== 'signed-in') throw new Error(answer.outcome);
   return answer.tokens;
 };
@@ -80,7 +80,7 @@ describe('the file of a store', () => {
     const second = createEmbeddedStore({ file, ...small });
     // Under another key: the same one would be answered from the file.
     expect((await signIn(second, 'another')).status).toBe(201);
-    expect(second.admin.passwordWork()).toEqual({ 16: 1 });
+    expect(second.admin.passwordDerivations()).toEqual({ 16: 1 });
     second.close();
   });
 

@@ -3,20 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runAsNobody, runWithMounts, type Ended } from '#tests/support/as-nobody.ts';
-import { harms, type Cell, type Harm } from '#tests/support/kept-files-table.ts';
+import { runUnprivileged, runWithMounts, type ProcessResult } from '#tests/support/run-unprivileged.ts';
+import { corruptions, type StartResult, type Corruption } from '#tests/support/corrupted-files-table.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 type Outcome = string;
-const row = (usual: Outcome, others: Partial<Record<Harm, Outcome>> = {}): Readonly<Record<Harm, Outcome>> =>
-  Object.fromEntries(harms.map((harm) => [harm, others[harm] ?? usual])) as Record<Harm, Outcome>;
+const row = (
+  usual: Outcome,
+  others: Partial<Record<Corruption, Outcome>> = {},
+): Readonly<Record<Corruption, Outcome>> =>
+  Object.fromEntries(corruptions.map((corruption) => [corruption, others[corruption] ?? usual])) as Record<
+    Corruption,
+    Outcome
+  >;
 
 /** A folder that is missing is made; anything else that is not a usable folder is refused. */
 const folderRow = row('file.unusable', { missing: 'starts', 'a folder': 'starts' });
 /** What can't be read at all is refused; whatever can be is mended from the copy, with these words. */
-const copiedRow = (said: Outcome): Readonly<Record<Harm, Outcome>> =>
+const copiedRow = (said: Outcome): Readonly<Record<Corruption, Outcome>> =>
   row(said, {
     unreadable: 'file.unusable',
     'a folder': 'file.unusable',
@@ -24,10 +30,10 @@ const copiedRow = (said: Outcome): Readonly<Record<Harm, Outcome>> =>
     // It is read, and replaced when it is written.
     unwritable: 'starts',
   });
-const logRow = (others: Partial<Record<Harm, Outcome>>) => row('starts log.not-written', others);
+const logRow = (others: Partial<Record<Corruption, Outcome>>) => row('starts log.not-written', others);
 
 /** What happens at the start: `starts` with the codes of what is said, or the code of the refusal. docs/reliability.md */
-const expected: Readonly<Record<string, Readonly<Record<Harm, Outcome>>>> = {
+const expected: Readonly<Record<string, Readonly<Record<Corruption, Outcome>>>> = {
   'the data folder': folderRow,
   'desk.lock': row('file.unusable', { missing: 'starts', empty: 'starts', torn: 'starts' }),
   'desk.json': copiedRow('starts desk.id-restored'),
@@ -62,19 +68,22 @@ function expectBothLanguages(text: string): void {
 }
 
 describe.skipIf(process.platform === 'win32')('every file that the desk keeps', () => {
-  let cells: readonly Cell[] = [];
+  let cells: readonly StartResult[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'kobai-kept-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   beforeAll(async () => {
-    const ended = await runAsNobody(folder, here('tests/support/kept-files-child.ts'), folder);
+    const ended = await runUnprivileged(folder, here('tests/support/corrupted-files-child.ts'), folder);
     const last = ended.stdout.trim().split('\n').at(-1) ?? '';
     if (ended.code !== 0) throw new Error(ended.stderr);
-    cells = JSON.parse(last) as readonly Cell[];
+    cells = JSON.parse(last) as readonly StartResult[];
   }, 600_000);
 
   it.each(Object.entries(expected))('starts and says so, or is refused with words: %s', (file, outcomes) => {
     const found = cells.filter((cell) => cell.file === file);
-    const shown = found.map(({ harm, outcome, notices }) => [harm, [outcome, ...notices].join(' ')]);
+    const shown = found.map(({ corruption, outcome, notices }) => [
+      corruption,
+      [outcome, ...notices].join(' '),
+    ]);
     expect(Object.fromEntries(shown)).toEqual(outcomes);
   });
 
@@ -99,7 +108,7 @@ describe.skipIf(process.platform === 'win32')('every file that the desk keeps', 
 describe.skipIf(process.platform === 'win32')('a start that the disk refuses', () => {
   /** The browser host as people start it. */
   const [file, ...args] = [here('electron/browser.ts'), '--no-open'] as const;
-  const exitOf = ({ code, stdout, stderr }: Ended) => {
+  const exitOf = ({ code, stdout, stderr }: ProcessResult) => {
     expectWords(stderr);
     return { code, stdout };
   };
@@ -112,12 +121,12 @@ describe.skipIf(process.platform === 'win32')('a start that the disk refuses', (
       'no right to its own file',
       (data: string) => (writeFileSync(join(data, 'desk.json'), ''), chmodSync(join(data, 'desk.json'), 0)),
     ],
-  ])('ends with code 2 and one message in two languages: %s', async (_, harm) => {
+  ])('ends with code 2 and one message in two languages: %s', async (_, corruption) => {
     const folder = tempFolder();
     const data = join(folder, 'data');
     mkdirSync(data);
-    harm(data);
-    const ended = await runAsNobody(data, file, ...args, '--data', data);
+    corruption(data);
+    const ended = await runUnprivileged(data, file, ...args, '--data', data);
     expect(exitOf(ended)).toEqual(refused);
     expect(ended.stderr).toContain(data);
   });
@@ -125,7 +134,7 @@ describe.skipIf(process.platform === 'win32')('a start that the disk refuses', (
   it('ends with code 2 when its path is longer than a database takes', async () => {
     const folder = tempFolder();
     const data = join(folder, ...Array.from({ length: 6 }, (_, index) => `${index}`.repeat(100)));
-    expect(exitOf(await runAsNobody(folder, file, ...args, '--data', data))).toEqual(refused);
+    expect(exitOf(await runUnprivileged(folder, file, ...args, '--data', data))).toEqual(refused);
   });
 
   it('ends with code 2 on a disk that is full or read-only', async ({ skip }) => {
@@ -144,7 +153,7 @@ describe.skipIf(process.platform === 'win32')('a start that the disk refuses', (
     const full = run('mkdir "$1/data"; dd if=/dev/zero of="$1/fill" bs=1k count=100 2>/dev/null || true');
     if (full === null) return skip('not run: only root on Linux can mount a disk of its own');
     expect(exitOf(await full)).toEqual(refused);
-    const readOnly = (await run('mkdir "$1/data"; mount -o remount,ro "$1"')) as Ended;
+    const readOnly = (await run('mkdir "$1/data"; mount -o remount,ro "$1"')) as ProcessResult;
     expect(exitOf(readOnly)).toEqual(refused);
   });
 });

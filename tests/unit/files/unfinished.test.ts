@@ -50,19 +50,22 @@ async function killed(what: string, data: string, target: string): Promise<void>
 }
 
 describe('a file that a killed program was writing', () => {
-  it.each(['export', 'joint paper', 'papers', 'table'])('is gone after the next start: %s', async (what) => {
-    const folder = tempFolder();
-    const [data, documents] = [join(folder, 'data'), join(folder, 'documents')];
-    for (const each of [data, documents]) mkdirSync(each);
-    writeFileSync(join(documents, 'other.tmp'), 'somebody else’s');
-    await killed(what, data, join(documents, 'mine.csv'));
-    // A kill may come just when a table has its name; then nothing is to be removed.
-    if (what !== 'table') expect(halves(documents)).toHaveLength(1);
-    const desk = await startDesk({ folder: data });
-    expect(readdirSync(documents).filter((name) => name !== 'mine.csv')).toEqual(['other.tmp']);
-    expect(readdirSync(join(data, 'unfinished'))).toEqual([]);
-    await desk.close();
-  });
+  it.each(['export', 'joint paper', 'documents', 'table'])(
+    'is gone after the next start: %s',
+    async (what) => {
+      const folder = tempFolder();
+      const [data, documents] = [join(folder, 'data'), join(folder, 'documents')];
+      for (const each of [data, documents]) mkdirSync(each);
+      writeFileSync(join(documents, 'other.tmp'), 'somebody else’s');
+      await killed(what, data, join(documents, 'mine.csv'));
+      // A kill may come just when a table has its name; then nothing is to be removed.
+      if (what !== 'table') expect(halves(documents)).toHaveLength(1);
+      const desk = await startDesk({ folder: data });
+      expect(readdirSync(documents).filter((name) => name !== 'mine.csv')).toEqual(['other.tmp']);
+      expect(readdirSync(join(data, 'unfinished'))).toEqual([]);
+      await desk.close();
+    },
+  );
 
   it('stays listed while its disk is not there, and is removed when it is back', () => {
     const folder = tempFolder();

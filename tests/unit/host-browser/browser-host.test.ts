@@ -7,7 +7,7 @@ import { createBrowserHost } from '#electron/host/browser/browser-host.ts';
 import { parseBrowserArguments } from '#electron/host/browser/browser-arguments.ts';
 import { downloadsFolder } from '#electron/host/browser/downloads-folder.ts';
 import { safeFileName } from '#electron/host/browser/file-names.ts';
-import { openerFor, openOutside } from '#electron/host/browser/open-address.ts';
+import { openerFor, openExternalUrl } from '#electron/host/browser/open-external-url.ts';
 import { createServedFiles } from '#electron/host/browser/served-files.ts';
 
 let folder: string;
@@ -68,15 +68,18 @@ describe('a folder for several files', () => {
   it('is shown by the system, since a page can’t fetch it', async () => {
     const opened: string[] = [];
     let works = true;
-    const openAddress = async (address: string) => (opened.push(address), works);
-    const host = createBrowserHost({ downloads: folder, files: createServedFiles(), openAddress });
+    const openUrl = async (address: string) => (opened.push(address), works);
+    const host = createBrowserHost({ downloads: folder, files: createServedFiles(), openUrl });
     const path = await host.chooseFolder({ title: '', suggestedName: '書類' });
     expect(await host.openFile(path ?? '')).toEqual({ ok: true, value: { url: null } });
     expect(opened).toEqual([pathToFileURL(path ?? '').href]);
     works = false;
-    expect(await host.showInFolder(path ?? '')).toMatchObject({ ok: false, error: { code: 'file.gone' } });
+    expect(await host.showInFolder(path ?? '')).toMatchObject({
+      ok: false,
+      error: { code: 'file.not-found' },
+    });
     await rm(path ?? '', { recursive: true });
-    expect(await host.openFile(path ?? '')).toMatchObject({ ok: false, error: { code: 'file.gone' } });
+    expect(await host.openFile(path ?? '')).toMatchObject({ ok: false, error: { code: 'file.not-found' } });
     expect(opened).toHaveLength(2);
   });
 });
@@ -97,8 +100,10 @@ describe('opening', () => {
       const url = answer.ok ? answer.value.url : null;
       expect(files.take(url?.replace('/desk/files/', '') ?? '')).toBe(path);
     }
-    expect(await host.openFile(join(folder, 'none.csv'))).toMatchObject({ error: { code: 'file.gone' } });
-    expect(await host.openFile(folder)).toMatchObject({ error: { code: 'file.gone' } });
+    expect(await host.openFile(join(folder, 'none.csv'))).toMatchObject({
+      error: { code: 'file.not-found' },
+    });
+    expect(await host.openFile(folder)).toMatchObject({ error: { code: 'file.not-found' } });
   });
 
   it('lets the oldest of many addresses lapse', () => {
@@ -107,9 +112,9 @@ describe('opening', () => {
       { length: 101 },
       (_, index) => files.offer(`/f${index}`).split('/').at(-1) ?? '',
     );
-    expect(files.look(tokens[0] ?? '')).toBeNull();
-    expect(files.look(tokens[1] ?? '')).toBe('/f1');
-    expect(files.look(tokens[100] ?? '')).toBe('/f100');
+    expect(files.peek(tokens[0] ?? '')).toBeNull();
+    expect(files.peek(tokens[1] ?? '')).toBe('/f1');
+    expect(files.peek(tokens[100] ?? '')).toBe('/f100');
   });
 
   it.each([
@@ -122,7 +127,7 @@ describe('opening', () => {
     '',
   ])('does not open %j outside', async (url) => {
     const opened: string[] = [];
-    const answer = await openOutside(url, (address) => Promise.resolve(opened.push(address) > 0));
+    const answer = await openExternalUrl(url, (address) => Promise.resolve(opened.push(address) > 0));
     expect(answer).toMatchObject({ ok: false, error: { code: 'link.refused' } });
     expect(opened).toEqual([]);
   });
@@ -133,9 +138,9 @@ describe('opening', () => {
       opened.push(address);
       return Promise.resolve(works);
     };
-    expect(await openOutside('https://例え.jp/"$(x)`', open(true))).toEqual({ ok: true, value: null });
-    expect(await openOutside('mailto:a@example.jp', open(true))).toEqual({ ok: true, value: null });
-    expect(await openOutside('https://example.jp/', open(false))).toMatchObject({
+    expect(await openExternalUrl('https://例え.jp/"$(x)`', open(true))).toEqual({ ok: true, value: null });
+    expect(await openExternalUrl('mailto:a@example.jp', open(true))).toEqual({ ok: true, value: null });
+    expect(await openExternalUrl('https://example.jp/', open(false))).toMatchObject({
       error: { code: 'link.refused' },
     });
     expect(opened).toEqual([

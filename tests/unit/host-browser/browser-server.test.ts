@@ -2,7 +2,7 @@ import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { largestCall, startBrowserServer } from '#electron/host/browser/browser-server.ts';
+import { maxCallBytes, startBrowserServer } from '#electron/host/browser/browser-server.ts';
 import { createServedFiles } from '#electron/host/browser/served-files.ts';
 import { ask, signIn, startHost, type BrowserSession, type RunningHost } from './running-host.ts';
 import { defaultSettings } from '#shared/ipc/desk.ts';
@@ -182,11 +182,11 @@ describe('calls', () => {
     const session = await signIn(host);
     const frame = JSON.stringify({ name: '', input: null }).length;
     const body = (bytes: number) => JSON.stringify({ name: 'x'.repeat(bytes - frame), input: null });
-    expect((await call(session, body(largestCall))).status).toBe(200);
-    expect((await call(session, body(largestCall + 1))).status).toBe(413);
+    expect((await call(session, body(maxCallBytes))).status).toBe(200);
+    expect((await call(session, body(maxCallBytes + 1))).status).toBe(413);
     const unstated = { 'transfer-encoding': 'chunked' };
-    expect((await call(session, body(largestCall), unstated)).status).toBe(200);
-    expect((await call(session, body(largestCall + 1), unstated)).status).toBe(413);
+    expect((await call(session, body(maxCallBytes), unstated)).status).toBe(200);
+    expect((await call(session, body(maxCallBytes + 1), unstated)).status).toBe(413);
     expect(host.desk.asked).toHaveLength(2);
   });
 
@@ -264,8 +264,8 @@ describe('files', () => {
     const path = join(host.folder, "購入履歴 (2)'s.csv");
     await writeFile(path, '\ufeff注文,1\r\n');
     const address = host.files.offer(path);
-    const look = await ask(host, { method: 'HEAD', path: address, headers: { cookie } });
-    expect([look.status, look.headers['content-length'], look.body]).toEqual([200, '13', '']);
+    const peek = await ask(host, { method: 'HEAD', path: address, headers: { cookie } });
+    expect([peek.status, peek.headers['content-length'], peek.body]).toEqual([200, '13', '']);
     expect((await ask(host, { path: address })).status).toBe(403);
 
     const answer = await ask(host, { path: address, headers: { cookie } });
@@ -296,13 +296,13 @@ describe('the address of a file', () => {
     const ofWhoLeaves = tokenOf(files.offer('/b.csv', leave.signal));
     const fresh = tokenOf(files.offer('/c.csv'));
     now = 59_999;
-    expect(files.look(old)).toBe('/a.csv');
+    expect(files.peek(old)).toBe('/a.csv');
     now = 60_000;
-    expect(files.look(old)).toBe(null);
+    expect(files.peek(old)).toBe(null);
     expect(files.take(old)).toBe(null);
-    expect(files.look(ofWhoLeaves)).toBe('/b.csv');
+    expect(files.peek(ofWhoLeaves)).toBe('/b.csv');
     leave.abort();
-    expect(files.look(ofWhoLeaves)).toBe(null);
+    expect(files.peek(ofWhoLeaves)).toBe(null);
     expect(files.take(ofWhoLeaves)).toBe(null);
     expect(files.take(fresh)).toBe('/c.csv');
   });

@@ -30,7 +30,7 @@ export function createEchoDesk(): EchoDesk {
       for (const listener of listeners) listener(event, payload);
     },
     arrive: () => undefined,
-    stir: () => undefined,
+    onPowerEvent: () => undefined,
     running: () => [],
     close: () => Promise.resolve(),
   };

@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { beforeReady, type Early } from '#electron/host/electron/before-ready.ts';
+import { beforeReady, type StartupOptions } from '#electron/host/electron/before-ready.ts';
 import { localDataFolder } from '#electron/host/data-folder.ts';
-import { listenForStarts } from '#electron/host/electron/second-start.ts';
+import { listenForSecondInstance } from '#electron/host/electron/second-instance.ts';
 import { app } from '#tests/support/electron-double/app.ts';
 import {
   asked,
@@ -20,7 +20,7 @@ vi.mock('electron', () => import('#tests/support/electron-double/electron.ts'));
 
 beforeEach(resetWorld);
 
-const early = (more: Partial<Early> = {}): Early => ({
+const early = (more: Partial<StartupOptions> = {}): StartupOptions => ({
   platform: 'linux',
   env: { XDG_DATA_HOME: tempFolder() },
   home: '/home/somebody',
@@ -129,7 +129,7 @@ describe('another start', () => {
     const show = vi.fn();
     const arrive = vi.fn();
     const log = memoryLog();
-    listenForStarts({ show, arrive, log });
+    listenForSecondInstance({ show, arrive, log });
     return { show, arrive, log };
   };
 

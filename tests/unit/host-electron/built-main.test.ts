@@ -7,13 +7,13 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { contentSecurityPolicy } from '#electron/host/page-policy.ts';
 import { built } from '#tests/support/electron-double/built.ts';
-import type { Scenario, Seen } from '#tests/support/electron-double/drive-main.ts';
+import type { Scenario, MainProcessReport } from '#tests/support/electron-double/drive-main.ts';
 
 // The main process as it was built, in a process of its own, with real threads and a real desk.
 
-type Looked = Extract<Seen, { quitBeforeReady: false }>;
+type Looked = Extract<MainProcessReport, { quitBeforeReady: false }>;
 const driver = fileURLToPath(new URL('../../support/electron-double/drive-main.ts', import.meta.url));
-/** A start makes the store in the box first. Milliseconds; nothing is measured by it. */
+/** A start makes the embedded store first. Milliseconds; nothing is measured by it. */
 const patience = 300_000;
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })));
@@ -26,7 +26,7 @@ async function run(
   scenario: Scenario,
   env: Readonly<Record<string, string>> = {},
   prepare: (folder: string) => void = () => undefined,
-): Promise<{ seen: Seen; exit: number | null; folder: string; errors: string }> {
+): Promise<{ seen: MainProcessReport; exit: number | null; folder: string; errors: string }> {
   built('main/main.js');
   const folder = mkdtempSync(join(tmpdir(), 'kobai-main-'));
   folders.push(folder);
@@ -49,8 +49,8 @@ async function run(
   });
   let errors = '';
   child.stderr?.on('data', (text: Buffer) => (errors += text.toString()));
-  const seen = new Promise<Seen>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as Seen));
+  const seen = new Promise<MainProcessReport>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as MainProcessReport));
     child.once('exit', (code) => reject(new Error(`the main process ended early (${code}): ${errors}`)));
   });
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));

@@ -77,14 +77,14 @@ describe('files', () => {
 
   it('that are gone are refused, and the system is not asked', async () => {
     const path = join(tempFolder(), 'gone.csv');
-    expect(await host.openFile(path)).toMatchObject({ ok: false, error: { code: 'file.gone' } });
-    expect(await host.showInFolder(path)).toMatchObject({ ok: false, error: { code: 'file.gone' } });
+    expect(await host.openFile(path)).toMatchObject({ ok: false, error: { code: 'file.not-found' } });
+    expect(await host.showInFolder(path)).toMatchObject({ ok: false, error: { code: 'file.not-found' } });
     expect([...asked('shell.openPath'), ...asked('shell.showItemInFolder')]).toEqual([]);
   });
 
   it('that the system cannot open are refused', async () => {
     machine.openPath = 'no application knows how to open it';
-    expect(await host.openFile(file())).toMatchObject({ ok: false, error: { code: 'file.gone' } });
+    expect(await host.openFile(file())).toMatchObject({ ok: false, error: { code: 'file.not-found' } });
   });
 });
 
@@ -215,13 +215,16 @@ describe('printing', () => {
 
   it.each(['Invalid printer settings', 'Print job failed'])('went wrong: %s', async (reason) => {
     machine.printFailure = reason;
-    expect(await print(windowOf().window)).toMatchObject({ ok: false, error: { code: 'paper.not-printed' } });
+    expect(await print(windowOf().window)).toMatchObject({
+      ok: false,
+      error: { code: 'document.not-printed' },
+    });
   });
 
   it('is refused where there is no window, or none any more', async () => {
-    expect(await print(null)).toMatchObject({ ok: false, error: { code: 'paper.not-printed' } });
+    expect(await print(null)).toMatchObject({ ok: false, error: { code: 'document.not-printed' } });
     const { window, given } = windowOf({ gone: true });
-    expect(await print(window)).toMatchObject({ ok: false, error: { code: 'paper.not-printed' } });
+    expect(await print(window)).toMatchObject({ ok: false, error: { code: 'document.not-printed' } });
     expect(given).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Session, WebContents } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { hardenSession, pageSession, takeNetworkFrom } from '#electron/host/electron/session.ts';
+import { hardenSession, pageSession, blockNetwork } from '#electron/host/electron/session.ts';
 import { SessionDouble } from '#tests/support/electron-double/session.ts';
 import { resetWorld, setReady } from '#tests/support/electron-double/world.ts';
 import { memoryLog } from './support.ts';
@@ -112,7 +112,7 @@ describe('a session', () => {
     ['nonsense', true],
   ])('has no network: %s is cancelled: %s', (url, expected) => {
     const double = new SessionDouble('desk');
-    takeNetworkFrom(asSession(double), { development: false });
+    blockNetwork(asSession(double), { development: false });
     const callback = vi.fn();
     double.beforeRequest?.({ url }, callback);
     expect(callback).toHaveBeenCalledExactlyOnceWith({ cancel: expected });
@@ -120,7 +120,7 @@ describe('a session', () => {
 
   it('lets developer tools load themselves while it is developed', () => {
     const double = new SessionDouble('desk');
-    takeNetworkFrom(asSession(double), { development: true });
+    blockNetwork(asSession(double), { development: true });
     const callback = vi.fn();
     double.beforeRequest?.({ url: 'devtools://devtools/bundled/a.js' }, callback);
     expect(callback).toHaveBeenCalledExactlyOnceWith({ cancel: false });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Session } from 'electron';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { clampTo, recallWindow, rememberWindow } from '#electron/host/electron/window-bounds.ts';
+import { clampTo, loadWindowBounds, saveWindowBounds } from '#electron/host/electron/window-bounds.ts';
 import { bringToFront, loadPage, openWindow } from '#electron/host/electron/window.ts';
-import { paper, windowSettings } from '#electron/host/electron/window-settings.ts';
+import { backgroundColors, windowSettings } from '#electron/host/electron/window-settings.ts';
 import { SessionDouble } from '#tests/support/electron-double/session.ts';
 import type { BrowserWindowDouble } from '#tests/support/electron-double/window.ts';
 import { asked, machine, resetWorld, setReady } from '#tests/support/electron-double/world.ts';
@@ -20,8 +20,14 @@ beforeEach(() => {
 
 const session = () => new SessionDouble('desk') as unknown as Session;
 
-function opened(placeFile: string, { kiosk = false, development = false } = {}) {
-  const window = openWindow({ preload: '/p/preload.cjs', session: session(), placeFile, development, kiosk });
+function opened(boundsFile: string, { kiosk = false, development = false } = {}) {
+  const window = openWindow({
+    preload: '/p/preload.cjs',
+    session: session(),
+    boundsFile,
+    development,
+    kiosk,
+  });
   return window as unknown as BrowserWindowDouble;
 }
 
@@ -64,9 +70,9 @@ describe('the settings of the window', () => {
     expect(developed?.devTools).toBe(true);
   });
 
-  it('name the paper of the pages as their style does', () => {
+  it('name the document of the pages as their style does', () => {
     const tokens = readFileSync(new URL('../../../renderer/ui/tokens.css', import.meta.url), 'utf8');
-    expect(tokens).toContain(`--paper: light-dark(${paper.light}, ${paper.dark});`);
+    expect(tokens).toContain(`--paper: light-dark(${backgroundColors.light}, ${backgroundColors.dark});`);
   });
 });
 
@@ -78,10 +84,10 @@ describe('the window', () => {
     expect(window.shown).toBe(true);
   });
 
-  it('takes the colour of paper by light and by dark', () => {
-    expect(opened(join(tempFolder(), 'a.json')).options.backgroundColor).toBe(paper.light);
+  it('takes the colour of document by light and by dark', () => {
+    expect(opened(join(tempFolder(), 'a.json')).options.backgroundColor).toBe(backgroundColors.light);
     machine.dark = true;
-    expect(opened(join(tempFolder(), 'a.json')).options.backgroundColor).toBe(paper.dark);
+    expect(opened(join(tempFolder(), 'a.json')).options.backgroundColor).toBe(backgroundColors.dark);
   });
 
   it('opens in the middle of the first screen at the first start', () => {
@@ -120,7 +126,7 @@ describe('the window', () => {
 
   it('comes back from a screen that is no longer there', () => {
     const file = join(tempFolder(), 'window.json');
-    rememberWindow(file, { ...remembered, x: 4000, y: -2000 });
+    saveWindowBounds(file, { ...remembered, x: 4000, y: -2000 });
     const { x = 0, y = 0 } = opened(file).options;
     expect([x, y]).toEqual([1920 - 1400, 0]);
   });
@@ -130,7 +136,7 @@ describe('the window', () => {
     const window = opened(file, { kiosk: true });
     expect(window.options.kiosk).toBe(true);
     window.close();
-    expect(recallWindow(file)).toBeNull();
+    expect(loadWindowBounds(file)).toBeNull();
     expect(opened(file).options.kiosk).toBe(false);
   });
 
@@ -166,14 +172,14 @@ describe('the place of a window', () => {
     (text) => {
       const file = join(tempFolder(), 'window.json');
       writeFileSync(file, text);
-      expect(recallWindow(file)).toBeNull();
+      expect(loadWindowBounds(file)).toBeNull();
     },
   );
 
   it('is not worth an error when it cannot be written', () => {
     const file = join(tempFolder(), 'window.json');
     writeFileSync(file, 'a file where a folder is wanted');
-    expect(() => rememberWindow(join(file, 'window.json'), remembered)).not.toThrow();
+    expect(() => saveWindowBounds(join(file, 'window.json'), remembered)).not.toThrow();
   });
 
   it('lies on the screen, whatever was remembered', () => {

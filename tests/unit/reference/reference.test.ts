@@ -1,24 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { isCommonPassword } from '#electron/reference/common-passwords.ts';
 import { hyphenatedPhone } from '#electron/reference/phone-numbers.ts';
-import { placesOf } from '#electron/reference/postal-codes.ts';
-import { postalPlaceSchema } from '#shared/ipc/forms.ts';
+import { lookUpPostalCode } from '#electron/reference/postal-codes.ts';
+import { postalAreaSchema } from '#shared/ipc/forms.ts';
 
 describe('postal codes', () => {
   it('stand for a place', () => {
-    expect(placesOf('1500001')).toEqual([{ prefecture: '東京都', city: '渋谷区', town: '神宮前' }]);
-    expect(placesOf('0482402')).toEqual([{ prefecture: '北海道', city: '余市郡仁木町', town: '大江' }]);
+    expect(lookUpPostalCode('1500001')).toEqual([{ prefecture: '東京都', city: '渋谷区', town: '神宮前' }]);
+    expect(lookUpPostalCode('0482402')).toEqual([
+      { prefecture: '北海道', city: '余市郡仁木町', town: '大江' },
+    ]);
   });
 
   it('may stand for places in two prefectures, without a town', () => {
-    expect(placesOf('4980000')).toEqual([
+    expect(lookUpPostalCode('4980000')).toEqual([
       { prefecture: '愛知県', city: '弥富市', town: '' },
       { prefecture: '三重県', city: '桑名郡木曽岬町', town: '' },
     ]);
   });
 
   it('may stand for many towns, each once', () => {
-    const places = placesOf('4520961');
+    const places = lookUpPostalCode('4520961');
     expect(places).toHaveLength(66);
     expect(new Set(places.map(({ town }) => town)).size).toBe(66);
   });
@@ -26,8 +28,8 @@ describe('postal codes', () => {
   it('have no remark of the data for a town', () => {
     // 琴平町の次に１～４２６番地がくる場合, and 井道、奥井道、内井道
     for (const code of ['4010303', '4010304', '4010305', '1000000', '0600000'])
-      for (const { town } of placesOf(code)) expect(town).not.toMatch(/場合|、|\(|（/);
-    expect(placesOf('1000000')).toEqual([{ prefecture: '東京都', city: '千代田区', town: '' }]);
+      for (const { town } of lookUpPostalCode(code)) expect(town).not.toMatch(/場合|、|\(|（/);
+    expect(lookUpPostalCode('1000000')).toEqual([{ prefecture: '東京都', city: '千代田区', town: '' }]);
   });
 
   it('are unknown for any other text', () => {
@@ -41,12 +43,12 @@ describe('postal codes', () => {
       '__proto__',
       'toString',
     ])
-      expect(placesOf(code), code).toEqual([]);
+      expect(lookUpPostalCode(code), code).toEqual([]);
   });
 
   it('answer as the contract has it', () => {
     for (const code of ['1500001', '4980000', '1006601'])
-      expect(() => postalPlaceSchema.array().parse(placesOf(code))).not.toThrow();
+      expect(() => postalAreaSchema.array().parse(lookUpPostalCode(code))).not.toThrow();
   });
 });
 

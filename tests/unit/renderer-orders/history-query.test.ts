@@ -7,10 +7,10 @@ import { orderStatuses, paymentMethods } from '#shared/model/order.ts';
 import {
   isUnfiltered,
   nextSort,
-  noFilter,
+  emptyFilter,
   queryOf,
   searchOf,
-  usualSort,
+  defaultSort,
   viewOf,
   type HistoryView,
 } from '#renderer/features/orders/history-query.ts';
@@ -37,7 +37,7 @@ const views: fc.Arbitrary<HistoryView> = fc.record({
     by: fc.constantFrom(...sortKeys),
     direction: fc.constantFrom('ascending' as const, 'descending' as const),
   }),
-  beside: fc.constantFrom([], [other]),
+  otherAccounts: fc.constantFrom([], [other]),
   open: fc.option(
     fc.record({ account: fc.constant(other), id: fc.stringMatching(/^[A-Za-z0-9:-]{1,20}$/) }),
     { nil: null },
@@ -80,7 +80,7 @@ describe('the address of the history page', () => {
   });
 
   it('has nothing in it for a plain view', () => {
-    expect(queryOf({ filter: noFilter, sort: usualSort, beside: [], open: null })).toEqual({});
+    expect(queryOf({ filter: emptyFilter, sort: defaultSort, otherAccounts: [], open: null })).toEqual({});
   });
 
   it('leaves out dates that do not exist and words that are no status', () => {
@@ -113,11 +113,11 @@ describe('a filter', () => {
 
 describe('sorting by a heading', () => {
   it('turns round with the second click', () => {
-    const first = nextSort(usualSort, 'number');
+    const first = nextSort(defaultSort, 'number');
     expect(first).toEqual({ by: 'number', direction: 'ascending' });
     expect(nextSort(first, 'number')).toEqual({ by: 'number', direction: 'descending' });
   });
   it('begins with the largest amount', () => {
-    expect(nextSort(usualSort, 'total').direction).toBe('descending');
+    expect(nextSort(defaultSort, 'total').direction).toBe('descending');
   });
 });

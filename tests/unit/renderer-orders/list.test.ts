@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#shared/model/dates.ts';
 import { columnsFor } from '#renderer/features/orders/columns.ts';
-import { conditionsOf, filterParts, without } from '#renderer/features/orders/filter-words.ts';
-import { rowAfterKey } from '#renderer/features/orders/grid-keys.ts';
-import { noFilter } from '#renderer/features/orders/history-query.ts';
-import { choicesFor, choicesOf, typedAmount } from '#renderer/features/orders/list-search.ts';
-import { TALLEST, scrollTopFor, viewportOf } from '#renderer/features/orders/row-viewport.ts';
+import { conditionsOf, filterFields, clearFilterPart } from '#renderer/features/orders/filter-conditions.ts';
+import { rowAfterKey } from '#renderer/features/orders/grid-navigation.ts';
+import { emptyFilter } from '#renderer/features/orders/history-query.ts';
+import { searchChoices, facetChoices, parseAmount } from '#renderer/features/orders/filter-choices.ts';
+import { MAX_CONTENT_HEIGHT, scrollTopFor, viewportOf } from '#renderer/features/orders/row-viewport.ts';
 
 const keysFor = (width: number, several = false) => columnsFor(width, several).map(({ key }) => key);
 
 describe('the columns', () => {
-  it('AS-41 keeps article, date, number and status however narrow the window is', () => {
+  it('AS-41 keeps product, date, number and status however narrow the window is', () => {
     for (const width of [0, 400, 700, 800, 1000, 2000]) {
-      expect(keysFor(width)).toEqual(expect.arrayContaining(['date', 'number', 'article', 'status']));
+      expect(keysFor(width)).toEqual(expect.arrayContaining(['date', 'number', 'product', 'status']));
     }
   });
   it('never asks for more room than there is, down to those four and the total', () => {
     for (let width = 744; width < 1600; width += 16) {
-      const needed = columnsFor(width, true).reduce((sum, { least }) => sum + least, 0);
+      const needed = columnsFor(width, true).reduce((sum, { minWidth }) => sum + minWidth, 0);
       expect(needed).toBeLessThanOrEqual(width);
     }
   });
@@ -37,7 +37,7 @@ describe('the scrolled list', () => {
   it.each([300_000, 5_000_000, 80_000_000])('reaches the first and the last of %i rows', (rows) => {
     const long = { ...place, rows };
     const { contentHeight } = viewportOf({ ...long, overscan: 0 });
-    expect(contentHeight).toBeLessThanOrEqual(Math.max(TALLEST, 300_000 * 32));
+    expect(contentHeight).toBeLessThanOrEqual(Math.max(MAX_CONTENT_HEIGHT, 300_000 * 32));
     const bottom = contentHeight - long.height;
     const end = viewportOf({ ...long, scrollTop: bottom, overscan: 0 });
     expect(end.last).toBe(rows - 1);
@@ -79,7 +79,7 @@ describe('the words of a filter', () => {
   };
   const today = calendarDate('2026-11-22');
   const all = {
-    ...noFilter,
+    ...emptyFilter,
     text: '紙',
     from: calendarDate('2026-11-01'),
     departments: ['', '総務部'],
@@ -89,17 +89,17 @@ describe('the words of a filter', () => {
     maxTotal: 0,
   };
   it('says every part that is chosen, and nothing of the others', () => {
-    expect(conditionsOf(all, today, words).map(({ part }) => part)).toEqual(filterParts);
-    expect(conditionsOf(noFilter, today, words)).toEqual([]);
+    expect(conditionsOf(all, today, words).map(({ part }) => part)).toEqual(filterFields);
+    expect(conditionsOf(emptyFilter, today, words)).toEqual([]);
   });
-  it.each(filterParts)('takes away %s and nothing else', (part) => {
-    const left = conditionsOf(without(all, part), today, words).map((one) => one.part);
-    expect(left).toEqual(filterParts.filter((one) => one !== part));
+  it.each(filterFields)('takes away %s and nothing else', (part) => {
+    const left = conditionsOf(clearFilterPart(all, part), today, words).map((one) => one.part);
+    expect(left).toEqual(filterFields.filter((one) => one !== part));
   });
 });
 
 describe('the small searches of the filters', () => {
-  const choices = choicesOf(
+  const choices = facetChoices(
     [
       { value: 'コピー機', orders: 5 },
       { value: 'ＡＢＣ商事', orders: 3 },
@@ -112,10 +112,10 @@ describe('the small searches of the filters', () => {
     ['こぴー', 'コピー機'],
     ['abc', 'ＡＢＣ商事'],
   ])('finds by %s whatever its width, case or kana', (text, label) => {
-    expect(choicesFor(choices, text, new Set()).map((one) => one.label)).toEqual([label]);
+    expect(searchChoices(choices, text, new Set()).map((one) => one.label)).toEqual([label]);
   });
   it('keeps what is chosen though no order has it, and puts it first', () => {
-    const [first] = choicesFor(choices, '', new Set(['消えた部署']));
+    const [first] = searchChoices(choices, '', new Set(['消えた部署']));
     expect(first).toEqual({ value: '消えた部署', label: '消えた部署', orders: 0 });
   });
   it.each([
@@ -126,6 +126,6 @@ describe('the small searches of the filters', () => {
     ['1.5', 'invalid'],
     ['1234567890123456', 'invalid'],
   ])('reads the amount %j', (text, amount) => {
-    expect(typedAmount(text)).toBe(amount);
+    expect(parseAmount(text)).toBe(amount);
   });
 });

@@ -5,7 +5,7 @@ import { refuse } from '#shared/model/refusal.ts';
 import { createRowWindow } from '#renderer/features/orders/row-window.ts';
 
 /** A source of rows whose answers come when they are let go. */
-function source(length: number, options: { keep?: number; atOnce?: number } = {}) {
+function source(length: number, options: { maxPages?: number; concurrency?: number } = {}) {
   const asked: { offset: number; limit: number; answer: (result: Result<readonly number[]>) => void }[] = [];
   const onRefused = vi.fn();
   const rows = createRowWindow<number>({
@@ -27,7 +27,7 @@ function source(length: number, options: { keep?: number; atOnce?: number } = {}
 
 describe('the window on the rows', () => {
   it('asks for what is shown first, then for its neighbours, and never beyond the ends', async () => {
-    const { rows, asked, letGo } = source(45, { atOnce: 9 });
+    const { rows, asked, letGo } = source(45, { concurrency: 9 });
     rows.show(22, 27);
     expect(asked.map(({ offset }) => offset)).toEqual([20, 30, 10]);
     await letGo();
@@ -46,7 +46,7 @@ describe('the window on the rows', () => {
   });
 
   it('drops what was queued for a place already left', async () => {
-    const { rows, asked, letGo } = source(1000, { atOnce: 1 });
+    const { rows, asked, letGo } = source(1000, { concurrency: 1 });
     rows.show(0, 5);
     rows.show(500, 505);
     rows.show(900, 905);
@@ -55,7 +55,7 @@ describe('the window on the rows', () => {
   });
 
   it('keeps only so many pages, those used last', async () => {
-    const { rows, letGo } = source(1000, { keep: 3, atOnce: 9 });
+    const { rows, letGo } = source(1000, { maxPages: 3, concurrency: 9 });
     for (const page of [0, 20, 40, 60]) {
       await Promise.all([rows.load(page * 10, page * 10 + 9), letGo()]);
       rows.show(0, 0);
@@ -75,10 +75,10 @@ describe('the window on the rows', () => {
   it('tells of a refusal and asks again when the place is shown again', async () => {
     const { rows, asked, onRefused } = source(5);
     const loading = rows.load(0, 4);
-    asked.splice(0)[0]?.answer(refuse('history.result-gone'));
+    asked.splice(0)[0]?.answer(refuse('history.result-expired'));
     await loading;
     expect(onRefused).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ code: 'history.result-gone' }),
+      expect.objectContaining({ code: 'history.result-expired' }),
     );
     rows.show(0, 4);
     expect(asked).toHaveLength(1);

@@ -7,10 +7,10 @@ import { instantOf } from '#shared/model/dates.ts';
 import { accountIdSchema, jobIdSchema } from '#shared/model/identifiers.ts';
 import { ok } from '#shared/model/result.ts';
 import { useExport } from '#renderer/features/export/use-export.ts';
-import { noFilter, searchOf, usualSort } from '#renderer/features/orders/history-query.ts';
+import { emptyFilter, searchOf, defaultSort } from '#renderer/features/orders/history-query.ts';
 
 const account = accountIdSchema.parse('a'.repeat(32));
-const search = searchOf(account, { filter: noFilter, sort: usualSort, beside: [], open: null });
+const search = searchOf(account, { filter: emptyFilter, sort: defaultSort, otherAccounts: [], open: null });
 const job = (state: Job['state']): Job => ({
   id: jobIdSchema.parse('00000000-0000-4000-8000-000000000000'),
   kind: 'export',

@@ -6,12 +6,12 @@ import { accountIdSchema } from '#shared/model/identifiers.ts';
 import { yen } from '#shared/model/money.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
-import { noFilter, searchOf, usualSort } from '#renderer/features/orders/history-query.ts';
-import { useHistory } from '#renderer/features/orders/use-history.ts';
+import { emptyFilter, searchOf, defaultSort } from '#renderer/features/orders/history-query.ts';
+import { useOrderSearch } from '#renderer/features/orders/use-order-search.ts';
 
 const account = accountIdSchema.parse('a'.repeat(32));
-const searchFor = (text: string): HistorySearch =>
-  searchOf(account, { filter: { ...noFilter, text }, sort: usualSort, beside: [], open: null });
+const issuableSearch = (text: string): HistorySearch =>
+  searchOf(account, { filter: { ...emptyFilter, text }, sort: defaultSort, otherAccounts: [], open: null });
 const totals = { taxExcluded: yen(0), tax: yen(0), taxIncluded: yen(0) };
 const resultOf = (resultId: string, orders = 0) => ok({ resultId, orders, lines: orders, totals });
 
@@ -20,7 +20,7 @@ function desk(rowsAnswer: () => unknown = () => ok([])) {
   const searches: { text: string; answer: (result: unknown) => void }[] = [];
   const bridge = {
     call: (name: CallName, input: unknown) =>
-      name === 'history.search'
+      name === 'orders.search'
         ? new Promise((answer) => {
             searches.push({ text: (input as HistorySearch).filter.text, answer });
           })
@@ -39,9 +39,9 @@ const scoped = <T>(make: () => T) => {
 describe('searching the history', () => {
   it('drops the answer to an earlier search that comes late', async () => {
     const { bridge, searches } = desk();
-    const { value: history } = scoped(() => useHistory(bridge));
-    void history.search(searchFor('ペ'));
-    void history.search(searchFor('ペン'));
+    const { value: history } = scoped(() => useOrderSearch(bridge));
+    void history.search(issuableSearch('ペ'));
+    void history.search(issuableSearch('ペン'));
     searches[1]?.answer(resultOf('second'));
     await settled();
     searches[0]?.answer(resultOf('first'));
@@ -52,9 +52,9 @@ describe('searching the history', () => {
 
   it('drops a late refusal of an earlier search too', async () => {
     const { bridge, searches } = desk();
-    const { value: history } = scoped(() => useHistory(bridge));
-    void history.search(searchFor('a'));
-    void history.search(searchFor('b'));
+    const { value: history } = scoped(() => useOrderSearch(bridge));
+    void history.search(issuableSearch('a'));
+    void history.search(issuableSearch('b'));
     searches[1]?.answer(resultOf('b'));
     await settled();
     searches[0]?.answer(refuse('cache.unreadable'));
@@ -64,22 +64,22 @@ describe('searching the history', () => {
 
   it('keeps what is shown until the next result has come', async () => {
     const { bridge, searches } = desk();
-    const { value: history } = scoped(() => useHistory(bridge));
-    void history.search(searchFor('a'));
+    const { value: history } = scoped(() => useOrderSearch(bridge));
+    void history.search(issuableSearch('a'));
     searches[0]?.answer(resultOf('a'));
     await settled();
-    void history.search(searchFor('ab'));
+    void history.search(issuableSearch('ab'));
     expect(history.found.value?.result.resultId).toBe('a');
     expect(history.searching.value).toBe(true);
   });
 
   it('is settled when the answer to the last search is shown, not before', async () => {
     const { bridge, searches } = desk();
-    const { value: history } = scoped(() => useHistory(bridge));
-    void history.search(searchFor('用'));
+    const { value: history } = scoped(() => useOrderSearch(bridge));
+    void history.search(issuableSearch('用'));
     let shown: string | undefined;
     const waiting = history.settled().then(() => (shown = history.found.value?.result.resultId));
-    void history.search(searchFor('用紙'));
+    void history.search(issuableSearch('用紙'));
     searches[0]?.answer(resultOf('first'));
     await settled();
     expect(shown).toBeUndefined();
@@ -90,9 +90,9 @@ describe('searching the history', () => {
 
   it('searches again without a word when its result is gone', async () => {
     let gone = true;
-    const { bridge, searches } = desk(() => (gone ? refuse('history.result-gone') : ok([])));
-    const { value: history } = scoped(() => useHistory(bridge));
-    void history.search(searchFor(''));
+    const { bridge, searches } = desk(() => (gone ? refuse('history.result-expired') : ok([])));
+    const { value: history } = scoped(() => useOrderSearch(bridge));
+    void history.search(issuableSearch(''));
     searches[0]?.answer(resultOf('old', 5));
     await settled();
     gone = false;
@@ -104,33 +104,33 @@ describe('searching the history', () => {
   });
 
   it('does not chase for ever a result that is always gone', async () => {
-    const { bridge, searches } = desk(() => refuse('history.result-gone'));
-    const { value: history } = scoped(() => useHistory(bridge));
-    void history.search(searchFor(''));
+    const { bridge, searches } = desk(() => refuse('history.result-expired'));
+    const { value: history } = scoped(() => useOrderSearch(bridge));
+    void history.search(issuableSearch(''));
     for (let index = 0; index < 10; index += 1) {
       searches[index]?.answer(resultOf(String(index), 5));
       await settled();
     }
     expect(searches).toHaveLength(4);
-    expect(history.refusal.value?.code).toBe('history.result-gone');
+    expect(history.refusal.value?.code).toBe('history.result-expired');
   });
 
   it('begins a new turn with a new search, not when it is brought up to date', async () => {
     const { bridge, searches } = desk();
-    const { value: history } = scoped(() => useHistory(bridge));
-    void history.search(searchFor('a'));
-    const turn = history.turn.value;
+    const { value: history } = scoped(() => useOrderSearch(bridge));
+    void history.search(issuableSearch('a'));
+    const searchCount = history.searchCount.value;
     searches[0]?.answer(resultOf('a'));
     await settled();
     void history.refresh();
     expect(searches).toHaveLength(2);
-    expect(history.turn.value).toBe(turn);
+    expect(history.searchCount.value).toBe(searchCount);
   });
 
   it('holds nothing once its page is gone', async () => {
     const { bridge, searches } = desk();
-    const { value: history, stop } = scoped(() => useHistory(bridge));
-    void history.search(searchFor('a'));
+    const { value: history, stop } = scoped(() => useOrderSearch(bridge));
+    void history.search(issuableSearch('a'));
     searches[0]?.answer(resultOf('a'));
     await settled();
     void history.refresh();

@@ -9,18 +9,18 @@ import { abilities, accounts, jobs, noBuying } from '#tests/support/page-double/
 import { accountKey, type AccountContext } from '#renderer/features/account/use-account.ts';
 import { accountSteps } from '#renderer/features/account/use-account-steps.ts';
 import { usePage } from '#renderer/features/account/use-page.ts';
-import { useAnswer } from '#renderer/features/account/use-answer.ts';
+import { useDeskCall } from '#renderer/features/account/use-desk-call.ts';
 import { emailFieldOf } from '#renderer/features/security/email-fields.ts';
 import { idleChoices } from '#renderer/features/settings/idle-choices.ts';
 import { reminderOf, withReminder } from '#renderer/features/settings/reminders.ts';
 import { useCodeDownload } from '#renderer/features/withdrawal/use-code-download.ts';
-import { pagesFor, signInAs } from '#renderer/router/places.ts';
+import { accountPagesFor, signInLocation } from '#renderer/router/route-locations.ts';
 import { elsewhere } from '#renderer/router/sections.ts';
 
 describe('the pages of an account', () => {
   it('AS-69 has the people only for who looks after them', () => {
-    expect(pagesFor(abilities)).not.toContain('members');
-    expect(pagesFor({ ...abilities, members: true })).toContain('members');
+    expect(accountPagesFor(abilities)).not.toContain('members');
+    expect(accountPagesFor({ ...abilities, members: true })).toContain('members');
   });
 
   it('says where password, e-mail and withdrawal are looked after, also where the desk cannot', () => {
@@ -31,13 +31,13 @@ describe('the pages of an account', () => {
       passwordChange: null,
       emailChange: null,
     };
-    expect(pagesFor(nothing)).toEqual(['password', 'security', 'withdrawal']);
+    expect(accountPagesFor(nothing)).toEqual(['password', 'security', 'withdrawal']);
   });
 
   it('AS-69 leads away from what this member has no page for, and the way in to the first page', () => {
     const known = { ...abilities, ...noBuying, members: false };
     const id = accounts[0].id;
-    const first = { name: pagesFor(known)[0], params: { account: id } };
+    const first = { name: accountPagesFor(known)[0], params: { account: id } };
     expect(elsewhere('account', id, known)).toEqual(first);
     expect(elsewhere('members', id, known)).toEqual(first);
     expect(elsewhere('members', id, { ...known, members: true })).toBeNull();
@@ -47,8 +47,11 @@ describe('the pages of an account', () => {
   });
 
   it('leads to a sign-in with the person and their supplier', () => {
-    expect(signInAs('a', 'askul')).toEqual({ name: 'sign-in', query: { account: 'a', supplier: 'askul' } });
-    expect(signInAs('a')).toEqual({ name: 'sign-in', query: { account: 'a' } });
+    expect(signInLocation('a', 'askul')).toEqual({
+      name: 'sign-in',
+      query: { account: 'a', supplier: 'askul' },
+    });
+    expect(signInLocation('a')).toEqual({ name: 'sign-in', query: { account: 'a' } });
   });
 });
 
@@ -58,7 +61,7 @@ describe('what a page shows', () => {
   it('keeps what was known when it cannot be brought up to date', async () => {
     const ask = vi.fn();
     ask.mockResolvedValueOnce(ok(abilities)).mockResolvedValue(refuse('session.expired'));
-    const page = useAnswer('account.abilities', () => input, ask);
+    const page = useDeskCall('account.abilities', () => input, ask);
     await page.load();
     await page.load();
     expect(page.value.value).toEqual(abilities);
@@ -71,7 +74,7 @@ describe('what a page shows', () => {
     ask
       .mockReturnValueOnce(new Promise((resolve) => (late = resolve)))
       .mockResolvedValue(ok({ ...abilities, order: false }));
-    const page = useAnswer('account.abilities', () => input, ask);
+    const page = useDeskCall('account.abilities', () => input, ask);
     const first = page.load();
     await page.load();
     late(ok(abilities));
@@ -141,7 +144,7 @@ describe('a page of an account', () => {
     steps.retry?.();
     expect(retry).toHaveBeenCalledOnce();
     steps['sign-in-again']?.();
-    expect(push).toHaveBeenLastCalledWith(signInAs(accounts[0].id, accounts[0].supplier.id));
+    expect(push).toHaveBeenLastCalledWith(signInLocation(accounts[0].id, accounts[0].supplier.id));
     steps['contact-support']?.();
     expect(push).toHaveBeenLastCalledWith({ name: 'help', params: { supplier: accounts[0].supplier.id } });
     steps['open-member-site']?.();
@@ -153,7 +156,7 @@ describe('refusals of an e-mail change', () => {
   it.each([
     ['password.wrong', 'currentPassword'],
     ['password.email-wrong', 'currentEmail'],
-    ['email.not-repeated', 'newEmailAgain'],
+    ['email.confirmation-mismatch', 'newEmailAgain'],
     ['email.taken', 'newEmail'],
     ['supplier.unreachable', null],
   ] as const)('AM-14 puts %s at %s', (code, field) => {

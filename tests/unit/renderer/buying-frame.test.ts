@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskBridge } from '#shared/ipc/contract.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { isOpenTo, sectionsFor } from '#renderer/router/sections.ts';
+import { canOpenPage, sectionsFor } from '#renderer/router/sections.ts';
 import { useAbilitiesStore } from '#renderer/stores/abilities.ts';
 import { useAccountsStore } from '#renderer/stores/accounts.ts';
 import { useCartStore } from '#renderer/stores/cart.ts';
-import { useUnsettledStore } from '#renderer/stores/unsettled.ts';
+import { useUnresolvedStore } from '#renderer/stores/unresolved.ts';
 import { abilities, noBuying } from '#tests/support/page-double/values.ts';
 import { people } from '#tests/support/page-double/values-account.ts';
 import {
@@ -17,7 +17,7 @@ import {
   cartLine,
   cartOf,
   pen,
-  unsettled,
+  unresolved,
 } from '#tests/support/page-double/values-buying.ts';
 
 const account = people.amano.id;
@@ -34,14 +34,14 @@ describe('the sections of an account', () => {
     expect(keys).toContain('catalogue');
     expect(keys).toContain('quotes');
     expect(keys).not.toContain('cart');
-    expect(isOpenTo('checkout', { ...buyingAbilities, order: false })).toBe(false);
-    expect(isOpenTo('checkout', buyingAbilities)).toBe(true);
+    expect(canOpenPage('checkout', { ...buyingAbilities, order: false })).toBe(false);
+    expect(canOpenPage('checkout', buyingAbilities)).toBe(true);
   });
 
   it('QT-1 have Q-cash without a cart where web money is bought', () => {
-    expect(keysOf({ ...noBuying, qCash: true })).toEqual(['history', 'qCash', 'account', 'settings']);
-    expect(isOpenTo('cart', { ...noBuying, qCash: true })).toBe(false);
-    expect(isOpenTo('security', noBuying)).toBe(true);
+    expect(keysOf({ ...noBuying, prepaid: true })).toEqual(['history', 'prepaid', 'account', 'settings']);
+    expect(canOpenPage('cart', { ...noBuying, prepaid: true })).toBe(false);
+    expect(canOpenPage('security', noBuying)).toBe(true);
   });
 });
 
@@ -115,7 +115,7 @@ describe('what the frame knows', () => {
     expect(carts.left[account]).toEqual(left);
     carts.forgetLeft(account);
     expect(carts.left[account]).toBeUndefined();
-    answer.mockResolvedValueOnce(refuse('quote.gone'));
+    answer.mockResolvedValueOnce(refuse('quote.not-found'));
     await carts.fill(account, { from: 'quote', id: 'q1', existing: 'keep' });
     expect(carts.fills[account]).toBe(1);
   });
@@ -132,35 +132,35 @@ describe('what the frame knows', () => {
   });
 
   it('what is not settled is settled once at a time, and says why not', async () => {
-    const store = useUnsettledStore();
+    const store = useUnresolvedStore();
     store.follow();
-    heard.get('unsettled.changed')!([unsettled] as never);
-    let settle: (value: Result<unknown>) => void = () => {};
-    answer.mockReturnValueOnce(new Promise((resolve) => (settle = resolve)));
-    const asking = store.settle(unsettled, 'ask');
-    expect(await store.settle(unsettled, 'send')).toBe(false);
-    expect(store.busy[unsettled.key]).toBe('ask');
-    settle(refuse('supplier.unreachable'));
+    heard.get('unresolved-writes.changed')!([unresolved] as never);
+    let resolveWrite: (value: Result<unknown>) => void = () => {};
+    answer.mockReturnValueOnce(new Promise((resolve) => (resolveWrite = resolve)));
+    const asking = store.resolveWrite(unresolved, 'ask');
+    expect(await store.resolveWrite(unresolved, 'send')).toBe(false);
+    expect(store.busy[unresolved.key]).toBe('ask');
+    resolveWrite(refuse('supplier.unreachable'));
     expect(await asking).toBe(false);
-    expect(store.refusals[unsettled.key]?.code).toBe('supplier.unreachable');
-    answer.mockResolvedValueOnce(ok({ ...unsettled, state: 'done', number: 'EC1' }));
-    expect(await store.settle(unsettled, 'drop')).toBe(true);
+    expect(store.refusals[unresolved.key]?.code).toBe('supplier.unreachable');
+    answer.mockResolvedValueOnce(ok({ ...unresolved, state: 'done', number: 'EC1' }));
+    expect(await store.resolveWrite(unresolved, 'drop')).toBe(true);
     expect(store.list).toMatchObject([{ state: 'done', number: 'EC1' }]);
     answer.mockResolvedValueOnce(ok(null));
-    await store.settle(unsettled, 'seen');
+    await store.resolveWrite(unresolved, 'seen');
     expect(store.list).toEqual([]);
   });
 
   it('a damaged record of what was sent is shown until it was seen', async () => {
-    const store = useUnsettledStore();
+    const store = useUnresolvedStore();
     store.follow();
     const damage = { account, at: null, lost: 'content', found: null, refusal: null };
-    heard.get('unsettled.damaged')!([damage] as never);
+    heard.get('journal.damaged')!([damage] as never);
     answer.mockResolvedValueOnce(refuse('journal.unreadable'));
-    await store.seenDamage(account);
+    await store.acknowledgeDamage(account);
     expect(store.damages).toEqual([damage]);
     answer.mockResolvedValueOnce(ok(null));
-    await store.seenDamage(account);
+    await store.acknowledgeDamage(account);
     expect(store.damages).toEqual([]);
   });
 });

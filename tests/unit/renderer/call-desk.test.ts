@@ -11,6 +11,6 @@ it('hands the desk plain values, which every host can carry, whatever the page h
     desk: { call: async (_: string, input: unknown) => given.push(structuredClone(input)) },
   });
   const filter = reactive({ text: '用紙', people: ['髙橋 和夫'] });
-  await callDesk('history.search', { accounts: [], filter });
+  await callDesk('orders.search', { accounts: [], filter });
   expect(given).toEqual([{ accounts: [], filter: { text: '用紙', people: ['髙橋 和夫'] } }]);
 });

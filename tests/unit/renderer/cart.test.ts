@@ -4,17 +4,17 @@ import type { CallInput } from '#shared/ipc/contract.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { Cart } from '#shared/supplier-api/cart.ts';
-import { groupsOf } from '#renderer/features/cart/groups.ts';
-import { numberOf, quantityFor, stepped } from '#renderer/features/cart/quantity.ts';
+import { groupByDepartment } from '#renderer/features/cart/department-groups.ts';
+import { parseWholeNumber, validateQuantity, stepQuantity } from '#renderer/features/cart/quantity.ts';
 import { useCart, type CartCalls } from '#renderer/features/cart/use-cart.ts';
 import { grandTotal } from '#renderer/features/cart/use-other-carts.ts';
 import { people } from '#tests/support/page-double/values-account.ts';
 import {
-  article,
+  product,
   cartLine,
   cartOf,
   departments,
-  goneArticle,
+  discontinuedProduct,
   pen,
   tea,
 } from '#tests/support/page-double/values-buying.ts';
@@ -23,15 +23,15 @@ const account = people.amano.id;
 
 describe('a typed quantity', () => {
   it('is read whatever its width, with separators', () => {
-    expect(numberOf('１，２００')).toBe(1200);
-    expect(numberOf(' 3 ')).toBe(3);
+    expect(parseWholeNumber('１，２００')).toBe(1200);
+    expect(parseWholeNumber(' 3 ')).toBe(3);
     for (const text of ['', 'x', '1.5', '-1', '1e3', '９９９９９９９９９９'])
-      expect(numberOf(text)).toBeNull();
+      expect(parseWholeNumber(text)).toBeNull();
   });
 
   it('says at the field why it can’t be one', () => {
     const codeOf = (text: string, atMost: number | null = null) =>
-      quantityFor({ ...pen, atMost }, text).problem?.code ?? null;
+      validateQuantity({ ...pen, atMost }, text).problem?.code ?? null;
     expect(codeOf('')).toBe('cart.quantity');
     expect(codeOf('0')).toBe('cart.bad-quantity');
     expect(codeOf('100000')).toBe('cart.bad-quantity');
@@ -41,11 +41,11 @@ describe('a typed quantity', () => {
   });
 
   it('steps by one, from 1 to the most that can be ordered; an empty field becomes 1', () => {
-    expect(stepped('', 1, null)).toBe('1');
-    expect(stepped('', -1, null)).toBe('1');
-    expect(stepped('1', -1, null)).toBe('1');
-    expect(stepped('５', 1, 5)).toBe('5');
-    expect(stepped('99999', 1, null)).toBe('99999');
+    expect(stepQuantity('', 1, null)).toBe('1');
+    expect(stepQuantity('', -1, null)).toBe('1');
+    expect(stepQuantity('1', -1, null)).toBe('1');
+    expect(stepQuantity('５', 1, 5)).toBe('5');
+    expect(stepQuantity('99999', 1, null)).toBe('99999');
   });
 });
 
@@ -61,11 +61,11 @@ describe('the cart of an account', () => {
   });
 
   /** A cart whose supplier takes every change, one version up each time. */
-  function open(lines = [cartLine(article(), 2), cartLine(tea, 3)], given: Partial<CartCalls> = {}) {
+  function open(lines = [cartLine(product(), 2), cartLine(tea, 3)], given: Partial<CartCalls> = {}) {
     const cart = shallowRef<Cart | null>(cartOf(lines));
     const take = ({ lines: changed, remove, version }: CallInput<'cart.change'>) => {
       const now = cart.value!;
-      if (version !== now.version) return refuse('cart.changed-meanwhile');
+      if (version !== now.version) return refuse('cart.conflict');
       const all = Object.values(departments);
       const next = now.lines
         .filter(({ id }) => !remove.includes(id))
@@ -73,7 +73,7 @@ describe('the cart of an account', () => {
           const change = changed.find(({ id }) => id === line.id);
           if (!change) return line;
           const department = all.find(({ id }) => id === change.departmentId) ?? null;
-          return { ...cartLine(line.article, change.quantity, { department }), id: line.id };
+          return { ...cartLine(line.product, change.quantity, { department }), id: line.id };
         });
       return ok(cartOf(next, { version: now.version + 1 }));
     };
@@ -81,7 +81,7 @@ describe('the cart of an account', () => {
       load: vi.fn<CartCalls['load']>(() => Promise.resolve(ok(cart.value!))),
       change: vi.fn<CartCalls['change']>((input) => Promise.resolve(take(input))),
       add: vi.fn<CartCalls['add']>(({ lines: added }) => {
-        const put = added.map(({ quantity }) => cartLine(article(), quantity));
+        const put = added.map(({ quantity }) => cartLine(product(), quantity));
         const now = cart.value!;
         return Promise.resolve(ok(cartOf([...now.lines, ...put], { version: now.version + 1 })));
       }),
@@ -115,7 +115,7 @@ describe('the cart of an account', () => {
     expect(shown.textOf(first())).toBe('70');
     expect(shown.problemOf(first())?.code).toBe('cart.out-of-stock');
     expect(shown.refused.value).toBeNull();
-    expect(await shown.settle()).toBe(false);
+    expect(await shown.saveAll()).toBe(false);
   });
 
   it('sends changes one after another, so that two of them never collide', async () => {
@@ -123,7 +123,7 @@ describe('the cart of an account', () => {
     const [one, two] = cart.value!.lines;
     shown.step(one!, 1);
     shown.step(two!, -1);
-    expect(await shown.settle()).toBe(true);
+    expect(await shown.saveAll()).toBe(true);
     expect(vi.mocked(calls.change).mock.calls.map(([{ version }]) => version)).toEqual([3, 4]);
     expect(cart.value!.lines.map(({ quantity }) => quantity)).toEqual([3, 2]);
   });
@@ -138,20 +138,20 @@ describe('the cart of an account', () => {
 
   it('loads a cart that was changed elsewhere and keeps what was typed', async () => {
     const { shown, calls, first } = open(undefined, {
-      change: () => Promise.resolve(refuse('cart.changed-meanwhile')),
+      change: () => Promise.resolve(refuse('cart.conflict')),
     });
     shown.type(first().id, '8');
     await shown.commit(first().id);
     expect(calls.load).toHaveBeenCalledOnce();
-    expect(shown.refused.value?.code).toBe('cart.changed-meanwhile');
+    expect(shown.refused.value?.code).toBe('cart.conflict');
     expect(shown.textOf(first())).toBe('8');
   });
 
   it('puts back what was taken out', async () => {
     const { shown, calls, cart, first } = open();
-    const putBack = await shown.remove([first()]);
+    const restoreLines = await shown.remove([first()]);
     expect(cart.value!.lines).toHaveLength(1);
-    expect(await putBack!()).toBe(true);
+    expect(await restoreLines!()).toBe(true);
     expect(calls.add).toHaveBeenCalledExactlyOnceWith({
       account,
       lines: [{ code: 'AK-10021', quantity: 2, departmentId: 'd1', from: 'catalogue' }],
@@ -159,23 +159,27 @@ describe('the cart of an account', () => {
   });
 
   it('AM-58 a quantity that had to be chosen is empty again when its line is put back', async () => {
-    const { shown, cart, first } = open([cartLine(article(), null), cartLine(tea, 3)]);
-    const putBack = await shown.remove([first()]);
-    await putBack!();
+    const { shown, cart, first } = open([cartLine(product(), null), cartLine(tea, 3)]);
+    const restoreLines = await shown.remove([first()]);
+    await restoreLines!();
     expect(cart.value!.lines.map(({ quantity }) => quantity)).toEqual([3, null]);
   });
 
   it('AM-58 an empty quantity stands against ordering, and says of which lines', async () => {
-    const { shown, cart } = open([cartLine(article(), null), cartLine(tea, 3), cartLine(goneArticle, 1)]);
+    const { shown, cart } = open([
+      cartLine(product(), null),
+      cartLine(tea, 3),
+      cartLine(discontinuedProduct, 1),
+    ]);
     const [empty, , gone] = cart.value!.lines;
     expect(shown.blockers.value).toEqual([
-      { because: 'quantity', lines: [empty!.id] },
-      { because: 'sale', lines: [gone!.id] },
+      { reason: 'quantity', lines: [empty!.id] },
+      { reason: 'sale', lines: [gone!.id] },
     ]);
-    expect(await shown.settle()).toBe(false);
+    expect(await shown.saveAll()).toBe(false);
     shown.type(empty!.id, '4');
     await shown.remove([gone!]);
-    expect(await shown.settle()).toBe(true);
+    expect(await shown.saveAll()).toBe(true);
   });
 
   it('emptying a field is no error before it is left', async () => {
@@ -199,16 +203,16 @@ describe('the cart of an account', () => {
 describe('the lines of a cart', () => {
   it('AS-50 AS-51 stand by department with the supplier’s subtotals, in its order', () => {
     const cart = cartOf([
-      cartLine(article(), 1, { department: departments.lab }),
+      cartLine(product(), 1, { department: departments.lab }),
       cartLine(pen, 2),
       cartLine(tea, 1, { department: departments.lab }),
     ]);
-    const groups = groupsOf(cart);
+    const groups = groupByDepartment(cart);
     expect(groups.map(({ name, lines, goods }) => [name, lines.length, goods.amount])).toEqual([
       [departments.lab.name, 2, 3480 + 2138],
       [departments.general.name, 1, 1240],
     ]);
-    expect(groupsOf(cartOf([cartLine(pen, 1, { department: null })]))[0]).toMatchObject({
+    expect(groupByDepartment(cartOf([cartLine(pen, 1, { department: null })]))[0]).toMatchObject({
       name: null,
       named: false,
     });

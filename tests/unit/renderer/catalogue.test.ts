@@ -5,19 +5,19 @@ import { refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { QuickRow } from '#shared/ipc/catalogue.ts';
 import { queryOf, viewOf } from '#renderer/features/catalogue/catalogue-query.ts';
-import { dearerBy, unitPriceText } from '#renderer/features/catalogue/unit-price-words.ts';
+import { priceDifferencePercent, unitPriceText } from '#renderer/features/catalogue/unit-price-text.ts';
 import { undoOf } from '#renderer/features/catalogue/use-add-to-cart.ts';
 import { useQuickOrder } from '#renderer/features/catalogue/use-quick-order.ts';
 import { useSearch } from '#renderer/features/catalogue/use-search.ts';
-import { forgetDrafts } from '#renderer/stores/drafts.ts';
-import { article, cartLine, cartOf, departments } from '#tests/support/page-double/values-buying.ts';
+import { deleteDrafts } from '#renderer/stores/drafts.ts';
+import { product, cartLine, cartOf, departments } from '#tests/support/page-double/values-buying.ts';
 
 const account = '1'.repeat(32) as AccountId;
 const jan = '2900000000018';
 
-/** A desk that knows one article; it is asked with whole texts, as the page sends them. */
+/** A desk that knows one product; it is asked with whole texts, as the page sends them. */
 function quick(answer?: (text: string) => Promise<Result<QuickRow[]>>) {
-  forgetDrafts();
+  deleteDrafts();
   const asked: string[] = [];
   const order = useQuickOrder(account, async ({ text }) => {
     asked.push(text);
@@ -33,8 +33,8 @@ function quick(answer?: (text: string) => Promise<Result<QuickRow[]>>) {
           value,
           typedQuantity: quantity,
           quantity: /^[1-9]\d*$/.test(quantity) ? Number(quantity) : null,
-          article: known ? article({ jan, price: yen(100) }) : null,
-          problem: known ? null : refusal('quick-order.no-such-article', { params: { typed: value } }),
+          product: known ? product({ jan, price: yen(100) }) : null,
+          problem: known ? null : refusal('quick-order.product-not-found', { params: { typed: value } }),
         };
       }),
     );
@@ -51,7 +51,7 @@ describe('AS-50 a quick order on the page', () => {
       [jan, '3'],
       ['unknown', '1'],
     ]);
-    expect([order.good.value.length, order.bad.value, order.goods.value]).toEqual([1, 1, 300]);
+    expect([order.validRows.value.length, order.invalidCount.value, order.goods.value]).toEqual([1, 1, 300]);
     await order.take(`${jan} 1000`);
     expect(fields()[2]).toEqual([jan, '1000']);
   });
@@ -65,9 +65,9 @@ describe('AS-50 a quick order on the page', () => {
     order.type(key, { quantity: '25' });
     await checking;
     expect(order.rows.value[0]).toMatchObject({ quantity: '25', read: null });
-    expect(order.good.value).toEqual([]);
+    expect(order.validRows.value).toEqual([]);
     await order.check([key]);
-    expect(order.good.value).toMatchObject([{ quantity: 25 }]);
+    expect(order.validRows.value).toMatchObject([{ quantity: 25 }]);
   });
 
   it('AS-50 what was refused adds nothing, and what is there stays', async () => {
@@ -95,16 +95,16 @@ describe('AS-50 a quick order on the page', () => {
     // Leaving the page and coming back loses nothing.
     const again = useQuickOrder(account, () => Promise.resolve(ok([])));
     expect(again.rows.value).toEqual(order.rows.value);
-    forgetDrafts();
+    deleteDrafts();
   });
 });
 
 describe('putting into the cart is undone', () => {
-  const paper = article({ code: 'A' });
+  const document = product({ code: 'A' });
   const wish = { code: 'A', name: 'A', unit: '箱' };
 
   it('by less of a line that was there before, and by none of one that came with it', () => {
-    const line = cartLine(paper, 5);
+    const line = cartLine(document, 5);
     expect(undoOf(cartOf([line]), [{ ...wish, quantity: 2 }], 'd1')).toMatchObject({
       version: 3,
       lines: [{ id: line.id, quantity: 3, departmentId: 'd1' }],
@@ -114,14 +114,14 @@ describe('putting into the cart is undone', () => {
       lines: [],
       remove: [line.id],
     });
-    // The same article twice in an order sheet.
+    // The same product twice in an order sheet.
     const twice = [2, 2].map((quantity) => ({ ...wish, quantity }));
     expect(undoOf(cartOf([line]), twice, 'd1').lines).toMatchObject([{ quantity: 1 }]);
   });
 
   it('only of the department for which it was', () => {
-    const own = cartLine(paper, 5);
-    const other = cartLine(paper, 1, { department: departments.lab });
+    const own = cartLine(document, 5);
+    const other = cartLine(document, 1, { department: departments.lab });
     expect(undoOf(cartOf([own, other]), [{ ...wish, quantity: 1 }], 'd2')).toMatchObject({
       lines: [],
       remove: [other.id],
@@ -130,7 +130,7 @@ describe('putting into the cart is undone', () => {
 });
 
 describe('the search of the catalogue', () => {
-  const page = (code: string, total = 1) => ok({ articles: [article({ code })], total, categories: [] });
+  const page = (code: string, total = 1) => ok({ products: [product({ code })], total, categories: [] });
   const words = (text: string) => ({ text, category: null, inStock: false, sort: 'relevance' as const });
 
   it('AS-53 an answer that comes late changes nothing', async () => {
@@ -144,7 +144,7 @@ describe('the search of the catalogue', () => {
     await second;
     waiting[0]!('old');
     await first;
-    expect(found.articles.value?.map(({ code }) => code)).toEqual(['new']);
+    expect(found.products.value?.map(({ code }) => code)).toEqual(['new']);
     expect(found.searching.value).toBe(false);
   });
 
@@ -155,7 +155,7 @@ describe('the search of the catalogue', () => {
     await found.more();
     await found.more();
     await found.more();
-    expect(found.articles.value?.map(({ code }) => code)).toEqual(['a', 'b']);
+    expect(found.products.value?.map(({ code }) => code)).toEqual(['a', 'b']);
     expect(found.refusal.value?.code).toBe('supplier.unreachable');
   });
 
@@ -172,10 +172,14 @@ describe('the search of the catalogue', () => {
 });
 
 it('AS-50 a piece’s price is told in hundredths below ¥100, and by how much another is dearer', () => {
-  const one = article({ price: yen(2664), pieces: { count: 2500, unit: '枚' } });
-  const dear = article({ price: yen(559), pieces: { count: 500, unit: '枚' } });
-  const other = article({ price: yen(1680), pieces: { count: 4000, unit: 'ml' } });
+  const one = product({ price: yen(2664), pieces: { count: 2500, unit: '枚' } });
+  const dear = product({ price: yen(559), pieces: { count: 500, unit: '枚' } });
+  const other = product({ price: yen(1680), pieces: { count: 4000, unit: 'ml' } });
   expect([one, dear, other].map(unitPriceText)).toEqual(['¥1.07/枚', '¥1.12/枚', '¥42.00/100ml']);
-  expect(unitPriceText(article({ price: yen(12_345), pieces: { count: 1, unit: '台' } }))).toBe('¥12,345/台');
-  expect([dearerBy(one, dear), dearerBy(dear, one), dearerBy(one, other)]).toEqual([5, -5, null]);
+  expect(unitPriceText(product({ price: yen(12_345), pieces: { count: 1, unit: '台' } }))).toBe('¥12,345/台');
+  expect([
+    priceDifferencePercent(one, dear),
+    priceDifferencePercent(dear, one),
+    priceDifferencePercent(one, other),
+  ]).toEqual([5, -5, null]);
 });

@@ -5,7 +5,7 @@ import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { Cart } from '#shared/supplier-api/cart.ts';
 import { differences } from '#renderer/features/checkout/differences.ts';
-import { checkoutDraft, forgetCheckoutDraft, keepCheckoutDraft } from '#renderer/features/checkout/drafts.ts';
+import { checkoutDraft, deleteCheckoutDraft, saveCheckoutDraft } from '#renderer/features/checkout/drafts.ts';
 import { useCheckout, type CheckoutCalls, type Purpose } from '#renderer/features/checkout/use-checkout.ts';
 import { people } from '#tests/support/page-double/values-account.ts';
 import {
@@ -15,7 +15,7 @@ import {
   order,
   preview,
   quoteOf,
-  reckoning,
+  calculation,
 } from '#tests/support/page-double/values-buying.ts';
 
 const account = people.amano.id;
@@ -48,12 +48,12 @@ describe('choosing', () => {
   it('AM-52 more points than the balance are refused at the field, stay typed, and are not reckoned with', async () => {
     const { checkout } = start();
     await checkout.load();
-    checkout.typePoints('8451');
+    checkout.setPointsText('8451');
     expect(checkout.problemOf('points')?.code).toBe('checkout.points-over');
     expect(checkout.pointsText.value).toBe('8451');
     expect(checkout.choices.value?.points).toBe(0);
     expect(await checkout.confirm()).toBe(false);
-    checkout.typePoints('８４５０');
+    checkout.setPointsText('８４５０');
     expect(checkout.problemOf('points')).toBeNull();
     expect(checkout.choices.value?.points).toBe(8450);
     expect(await checkout.confirm()).toBe(true);
@@ -72,7 +72,7 @@ describe('choosing', () => {
     answers[0]!({ ...preview, earns: 1 });
     await loaded;
     expect(checkout.preview.value?.earns).toBe(2);
-    expect(checkout.reckoning.value).toBe(false);
+    expect(checkout.calculation.value).toBe(false);
   });
 
   it('AM-33 an order and a quote need address and payment, and say so at the field once asked', async () => {
@@ -82,9 +82,9 @@ describe('choosing', () => {
         purpose,
       );
       await checkout.load();
-      expect(checkout.asked.value).toBe(false);
+      expect(checkout.showMissing.value).toBe(false);
       expect(await checkout.confirm()).toBe(false);
-      expect(checkout.asked.value).toBe(true);
+      expect(checkout.showMissing.value).toBe(true);
       expect(checkout.problemOf('payment')?.code).toBe('checkout.payment');
       expect(checkout.confirmation.value).toBeNull();
       expect(calls.order).not.toHaveBeenCalled();
@@ -101,10 +101,10 @@ describe('choosing', () => {
   });
 
   it('AM-58 what was chosen for an earlier cart is not offered after the cart was filled anew', () => {
-    keepCheckoutDraft(account, choices, 0);
+    saveCheckoutDraft(account, choices, 0);
     expect(checkoutDraft(account, 0)).toEqual(choices);
     expect(checkoutDraft(account, 1)).toBeNull();
-    forgetCheckoutDraft(account);
+    deleteCheckoutDraft(account);
     expect(checkoutDraft(account, 0)).toBeNull();
   });
 });
@@ -122,8 +122,8 @@ describe('sending', () => {
       cartVersion: cart.version,
       choices,
       confirmed: {
-        taxIncluded: reckoning.totals.taxIncluded.amount,
-        unitPrices: reckoning.lines.map(({ unitPrice }) => unitPrice.amount),
+        taxIncluded: calculation.totals.taxIncluded.amount,
+        unitPrices: calculation.lines.map(({ unitPrice }) => unitPrice.amount),
       },
       key: 'key-1',
     });
@@ -149,18 +149,18 @@ describe('sending', () => {
 
   it('shows what changed after it was confirmed, under a new key, and sends nothing by itself', async () => {
     const dearer = {
-      ...reckoning,
-      lines: reckoning.lines.map((line, index) =>
+      ...calculation,
+      lines: calculation.lines.map((line, index) =>
         index === 0 ? { ...line, unitPrice: yen(line.unitPrice.amount + 10) } : line,
       ),
-      totals: { ...reckoning.totals, taxIncluded: yen(reckoning.totals.taxIncluded.amount + 132) },
+      totals: { ...calculation.totals, taxIncluded: yen(calculation.totals.taxIncluded.amount + 132) },
     };
     const { checkout, calls } = start({
       preview: vi
         .fn<CheckoutCalls['preview']>()
         .mockResolvedValueOnce(ok(preview))
         .mockResolvedValueOnce(ok(preview))
-        .mockResolvedValue(ok({ ...preview, reckoning: dearer })),
+        .mockResolvedValue(ok({ ...preview, calculation: dearer })),
       order: vi.fn<CheckoutCalls['order']>(() => Promise.resolve(refuse('checkout.changed'))),
     });
     await checkout.load();
@@ -169,21 +169,21 @@ describe('sending', () => {
     await checkout.send('order');
     const now = checkout.confirmation.value!;
     expect(now.keys.order).not.toBe(before.keys.order);
-    expect(now.since?.total).toEqual(reckoning.totals.taxIncluded);
-    expect([...now.since!.lines]).toEqual([[1, { was: reckoning.lines[0]!.unitPrice, isNew: false }]]);
+    expect(now.since?.total).toEqual(calculation.totals.taxIncluded);
+    expect([...now.since!.lines]).toEqual([[1, { was: calculation.lines[0]!.unitPrice, isNew: false }]]);
     expect(calls.order).toHaveBeenCalledOnce();
     expect(checkout.done.value).toBeNull();
   });
 
   it('waits when nobody knows whether it arrived: nothing is sent again and the cart is left alone', async () => {
     const { checkout, calls } = start({
-      order: vi.fn<CheckoutCalls['order']>(() => Promise.resolve(refuse('checkout.unsettled'))),
+      order: vi.fn<CheckoutCalls['order']>(() => Promise.resolve(refuse('checkout.unresolved'))),
     });
     await checkout.load();
     await checkout.confirm();
     const loads = vi.mocked(calls.loadCart).mock.calls.length;
     await checkout.send('order');
-    expect(checkout.unsettled.value).toBe('key-1');
+    expect(checkout.unresolved.value).toBe('key-1');
     await checkout.send('order');
     checkout.leaveConfirmation();
     expect(calls.order).toHaveBeenCalledOnce();
@@ -211,18 +211,24 @@ describe('sending', () => {
 
 describe('what differs between two confirmations', () => {
   it('is nothing for the same', () => {
-    expect(differences(reckoning, reckoning)).toMatchObject({ gone: [], total: null, any: false });
+    expect(differences(calculation, calculation)).toMatchObject({ removed: [], total: null, any: false });
   });
 
-  it('tells new and gone lines, and pairs the same article by its order', () => {
-    const [paper, pens, tea] = reckoning.lines;
-    const twice = { ...reckoning, lines: [paper!, { ...paper!, lineNumber: 2, unitPrice: yen(1) }, pens!] };
-    const now = { ...reckoning, lines: [paper!, { ...paper!, lineNumber: 2 }, { ...tea!, lineNumber: 3 }] };
+  it('tells new and gone lines, and pairs the same product by its order', () => {
+    const [document, pens, tea] = calculation.lines;
+    const twice = {
+      ...calculation,
+      lines: [document!, { ...document!, lineNumber: 2, unitPrice: yen(1) }, pens!],
+    };
+    const now = {
+      ...calculation,
+      lines: [document!, { ...document!, lineNumber: 2 }, { ...tea!, lineNumber: 3 }],
+    };
     const found = differences(twice, now);
     expect([...found.lines]).toEqual([
       [2, { was: yen(1), isNew: false }],
       [3, { was: null, isNew: true }],
     ]);
-    expect(found.gone).toEqual([pens]);
+    expect(found.removed).toEqual([pens]);
   });
 });

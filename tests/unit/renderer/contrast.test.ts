@@ -24,7 +24,7 @@ function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-const papers = ['paper-sunken', 'paper', 'paper-raised', 'paper-hover'];
+const documents = ['paper-sunken', 'paper', 'paper-raised', 'paper-hover'];
 const meanings = ['success', 'caution', 'danger', 'info'];
 
 /** Text, and every ground that it stands on. */
@@ -32,7 +32,7 @@ const text: readonly (readonly [string, readonly string[]])[] = [
   [
     'ink',
     [
-      ...papers,
+      ...documents,
       'accent-soft',
       'accent-soft-hover',
       'selection',
@@ -40,12 +40,12 @@ const text: readonly (readonly [string, readonly string[]])[] = [
       ...meanings.map((one) => `${one}-soft`),
     ],
   ],
-  ['ink-soft', [...papers, 'accent-soft', ...meanings.map((one) => `${one}-soft`)]],
-  ['ink-note', papers],
-  ['accent', [...papers, 'accent-soft', 'accent-soft-hover']],
+  ['ink-soft', [...documents, 'accent-soft', ...meanings.map((one) => `${one}-soft`)]],
+  ['ink-note', documents],
+  ['accent', [...documents, 'accent-soft', 'accent-soft-hover']],
   ['on-accent', ['accent-fill', 'accent-fill-hover']],
   ['on-danger', ['danger-fill', 'danger-fill-hover']],
-  ...meanings.map((one) => [one, [...papers, `${one}-soft`]] as const),
+  ...meanings.map((one) => [one, [...documents, `${one}-soft`]] as const),
 ];
 
 describe.each(['light', 'dark'] as const)('contrast of the %s palette', (theme) => {

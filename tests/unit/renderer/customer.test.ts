@@ -4,7 +4,7 @@ import { ok } from '#shared/model/result.ts';
 import type { Customer } from '#shared/supplier-api/customer.ts';
 import { accounts } from '#tests/support/page-double/values.ts';
 import { addressLines } from '#renderer/features/customer/address-text.ts';
-import { differing, mergeTyped } from '#renderer/features/customer/merge.ts';
+import { changedFields, mergeTyped } from '#renderer/features/customer/merge.ts';
 import { useCustomer, type CustomerCalls } from '#renderer/features/customer/use-customer.ts';
 
 const at = null;
@@ -20,7 +20,7 @@ function open(given: Partial<CustomerCalls> = {}) {
   const calls = {
     get: vi.fn<CustomerCalls['get']>(() => Promise.resolve(ok(first))),
     check: vi.fn<CustomerCalls['check']>(({ values }) =>
-      Promise.resolve(ok({ values, changed: [...differing(values, first.values)] })),
+      Promise.resolve(ok({ values, changed: [...changedFields(values, first.values)] })),
     ),
     register: vi.fn<CustomerCalls['register']>(({ values }) =>
       Promise.resolve(ok({ ...first, version: 2, values })),
@@ -87,7 +87,7 @@ describe('customer details', () => {
     get.mockResolvedValueOnce(ok(first)).mockResolvedValue(ok(changedElsewhere));
     const register = vi.fn<CustomerCalls['register']>();
     register
-      .mockResolvedValueOnce(refuse('customer.changed-meanwhile'))
+      .mockResolvedValueOnce(refuse('customer.conflict'))
       .mockResolvedValue(ok({ ...changedElsewhere, version: 3 }));
     const { details, calls } = open({ get, register });
     await details.load();
@@ -98,8 +98,8 @@ describe('customer details', () => {
     // What was typed stays; what nobody touched here is what it is now.
     expect(merged).toEqual({ phone: '03-9999-9999', city: '大阪市' });
     expect(details.step.value).toBe('confirm');
-    expect(details.refusal.value?.code).toBe('customer.changed-meanwhile');
-    expect([...details.elsewhere.value].sort()).toEqual(['city', 'phone']);
+    expect(details.refusal.value?.code).toBe('customer.conflict');
+    expect([...details.conflictingFields.value].sort()).toEqual(['city', 'phone']);
     await details.register(merged!);
     expect(calls.register).toHaveBeenLastCalledWith(expect.objectContaining({ version: 2, values: merged }));
     expect(details.step.value).toBe('registered');
@@ -113,7 +113,7 @@ describe('customer details', () => {
     details.edit(null);
     await details.load();
     expect(details.edit({ ...first.values, city: '港区' })).toEqual({ phone: '06-2222-2222', city: '港区' });
-    expect(details.elsewhere.value.length).toBe(2);
+    expect(details.conflictingFields.value.length).toBe(2);
   });
 
   it('leaves everything as it is when it is cancelled', async () => {
@@ -136,8 +136,8 @@ describe('what was typed on top of what is there now', () => {
   });
 
   it('takes a missing value for an empty one', () => {
-    expect(differing({ a: '' }, {})).toEqual([]);
-    expect(differing({ a: '1' }, {})).toEqual(['a']);
+    expect(changedFields({ a: '' }, {})).toEqual([]);
+    expect(changedFields({ a: '1' }, {})).toEqual(['a']);
   });
 });
 

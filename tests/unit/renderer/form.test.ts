@@ -1,11 +1,11 @@
 import { effectScope, ref, type EffectScope } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetDrafts } from '#renderer/stores/drafts.ts';
+import { deleteDrafts } from '#renderer/stores/drafts.ts';
 import type { FormCalls } from '#renderer/features/forms/field-state.ts';
 import { useForm } from '#renderer/features/forms/use-form.ts';
 import { describeForm } from '#electron/domain/forms.ts';
 import { quocardPayForms } from '#electron/domain/profiles/forms/quocard-pay.ts';
-import type { FieldAnswer } from '#shared/model/forms.ts';
+import type { FieldCheck } from '#shared/model/forms.ts';
 import { supplierIdSchema } from '#shared/model/identifiers.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -13,17 +13,17 @@ import { ok, type Result } from '#shared/model/result.ts';
 const supplier = supplierIdSchema.parse('quocard-trial');
 const form = describeForm('registration', quocardPayForms.registration);
 const words = { ja: '会社名(カナ)は全角カタカナで入力してください。', en: 'Enter full-width katakana.' };
-const wrong = (field: string, correction: string | null = null): FieldAnswer => ({
+const invalidFields = (field: string, correction: string | null = null): FieldCheck => ({
   field,
   problem: { code: 'field.empty', message: words },
   correction: correction === null ? null : { value: correction, label: words },
-  understood: null,
+  normalized: null,
 });
-const good = (field: string, understood: string | null = null): FieldAnswer => ({
+const good = (field: string, normalized: string | null = null): FieldCheck => ({
   field,
   problem: null,
   correction: null,
-  understood,
+  normalized,
 });
 
 let scope: EffectScope;
@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   scope.stop();
-  forgetDrafts();
+  deleteDrafts();
   vi.useRealTimers();
 });
 
@@ -52,7 +52,7 @@ describe('a form while it is filled in', () => {
   it('starts with what is known, and says nothing of any field', async () => {
     const { form: opened, calls } = await open();
     expect(opened.values).toMatchObject({ email: 'sato@hoshino.example', companyName: '', magazine: 'no' });
-    expect(opened.wrong).toEqual([]);
+    expect(opened.invalidFields).toEqual([]);
     expect(calls.check).not.toHaveBeenCalled();
   });
 
@@ -61,7 +61,7 @@ describe('a form while it is filled in', () => {
     opened.values['companyKana'] = 'ほしの';
     await vi.runAllTimersAsync();
     expect(calls.check).not.toHaveBeenCalled();
-    calls.check.mockResolvedValue(ok([wrong('companyKana', 'ホシノ')]));
+    calls.check.mockResolvedValue(ok([invalidFields('companyKana', 'ホシノ')]));
     await opened.leave('companyKana');
     expect(calls.check).toHaveBeenCalledWith(expect.objectContaining({ fields: ['companyKana'] }));
     expect(opened.stateOf('companyKana').problem?.message).toEqual(words);
@@ -75,11 +75,11 @@ describe('a form while it is filled in', () => {
 
   it('waits for the end of a conversion before a field that was left is judged', async () => {
     const { form: opened, calls } = await open();
-    opened.compose('companyKana', true);
+    opened.onComposition('companyKana', true);
     opened.values['companyKana'] = 'ほしの';
     await opened.leave('companyKana');
     expect(calls.check).not.toHaveBeenCalled();
-    opened.compose('companyKana', false);
+    opened.onComposition('companyKana', false);
     await vi.runAllTimersAsync();
     expect(calls.check).toHaveBeenCalledTimes(1);
   });
@@ -87,7 +87,7 @@ describe('a form while it is filled in', () => {
   it('judges a field again while it is mended, and takes the problem away as soon as it is gone', async () => {
     const { form: opened, calls } = await open();
     opened.values['companyKana'] = 'ほしの';
-    calls.check.mockResolvedValue(ok([wrong('companyKana')]));
+    calls.check.mockResolvedValue(ok([invalidFields('companyKana')]));
     await opened.leave('companyKana');
     calls.check.mockResolvedValue(ok([good('companyKana', 'ホシノ')]));
     opened.values['companyKana'] = 'ホシノ';
@@ -98,22 +98,22 @@ describe('a form while it is filled in', () => {
 
   it('drops an answer about a value that has changed since', async () => {
     const { form: opened, calls } = await open();
-    let late: (answer: Result<FieldAnswer[]>) => void = () => {};
+    let late: (answer: Result<FieldCheck[]>) => void = () => {};
     calls.check.mockReturnValueOnce(new Promise((resolve) => (late = resolve)));
     opened.values['phone'] = '0332104567';
     const left = opened.leave('phone');
     calls.check.mockResolvedValue(ok([good('phone')]));
     opened.values['phone'] = '03-3210-4567';
-    late(ok([wrong('phone', '03-3210-4567')]));
+    late(ok([invalidFields('phone', '03-3210-4567')]));
     await left;
     await vi.runAllTimersAsync();
-    expect(opened.stateOf('phone')).toEqual({ problem: null, correction: null, understood: null });
+    expect(opened.stateOf('phone')).toEqual({ problem: null, correction: null, normalized: null });
   });
 
   it('mends a value with one click, and only by that', async () => {
     const { form: opened, calls } = await open();
     opened.values['street'] = '1-2-3';
-    calls.check.mockResolvedValue(ok([wrong('street', '１－２－３')]));
+    calls.check.mockResolvedValue(ok([invalidFields('street', '１－２－３')]));
     await opened.leave('street');
     expect(opened.values['street']).toBe('1-2-3');
     calls.check.mockResolvedValue(ok([good('street')]));
@@ -128,15 +128,15 @@ describe('a form while it is filled in', () => {
     opened.values['postalCode'] = '100-0005';
     calls.check.mockResolvedValue(ok([good('postalCode', '1000005')]));
     await opened.leave('postalCode');
-    expect(opened.stateOf('postalCode').understood).toBe('1000005');
+    expect(opened.stateOf('postalCode').normalized).toBe('1000005');
     opened.values['postalCode'] = '1000005';
     await vi.runAllTimersAsync();
-    expect(opened.stateOf('postalCode').understood).toBeNull();
+    expect(opened.stateOf('postalCode').normalized).toBeNull();
   });
 
   it('judges everything before it is sent, and leads to the first field to be mended', async () => {
     const { form: opened, calls } = await open();
-    calls.check.mockResolvedValue(ok([wrong('street'), wrong('companyName')]));
+    calls.check.mockResolvedValue(ok([invalidFields('street'), invalidFields('companyName')]));
     expect(await opened.check()).toBe(false);
     expect(opened.focusRequest).toEqual({ field: 'companyName' });
     calls.check.mockResolvedValue(ok(form.fields.map(({ name }) => good(name))));
@@ -147,10 +147,12 @@ describe('a form while it is filled in', () => {
     const described = describeForm('customer', quocardPayForms.customer);
     const { form: opened, calls } = await open(null, described);
     expect(described.groups[0]?.key).toBe('contact');
-    calls.check.mockResolvedValue(ok([wrong('companyName'), wrong('city'), wrong('phone')]));
+    calls.check.mockResolvedValue(
+      ok([invalidFields('companyName'), invalidFields('city'), invalidFields('phone')]),
+    );
     expect(await opened.check()).toBe(false);
     expect(opened.focusRequest).toEqual({ field: 'phone' });
-    expect(opened.wrong.map(({ name }) => name)).toEqual(['phone', 'companyName', 'city']);
+    expect(opened.invalidFields.map(({ name }) => name)).toEqual(['phone', 'companyName', 'city']);
   });
 
   it('is not good to be sent while the desk could not say', async () => {
@@ -167,7 +169,7 @@ describe('a form while it is filled in', () => {
       opened.values['personName'] = 'x';
       return ok([]);
     });
-    calls.check.mockResolvedValue(ok([wrong('personName')]));
+    calls.check.mockResolvedValue(ok([invalidFields('personName')]));
     expect(await opened.check()).toBe(false);
     expect(calls.check).toHaveBeenCalledTimes(2);
   });

@@ -8,11 +8,11 @@ import { instantOf } from '#shared/model/dates.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import { accounts } from '#tests/support/page-double/values.ts';
-import { draftOf, keepDraft } from '#renderer/features/forms/drafts.ts';
-import { createActivityTeller, tellEveryMs } from '#renderer/features/idle/activity.ts';
+import { getDraft, saveDraft } from '#renderer/features/forms/drafts.ts';
+import { createActivityReporter, activityIntervalMs } from '#renderer/features/idle/activity.ts';
 import { useIdle } from '#renderer/features/idle/use-idle.ts';
 import { createDrafts, draftKey } from '#renderer/stores/drafts.ts';
-import { useKeptPagesStore } from '#renderer/stores/kept-pages.ts';
+import { useReturnPagesStore } from '#renderer/stores/return-pages.ts';
 import { useSessionNoticesStore } from '#renderer/stores/session-notices.ts';
 
 const [first, second] = accounts;
@@ -23,36 +23,36 @@ const signedOut: IdleState = { state: 'signed-out', signOutAt: null, accounts: [
 describe('telling the desk that somebody is there', () => {
   it('AS-74 tells it at once, then at most once in ten seconds', () => {
     let now = 0;
-    const tell = vi.fn();
-    const stir = createActivityTeller(tell, { now: () => now, urgent: () => false });
-    stir();
-    stir();
-    now = tellEveryMs - 1;
-    stir();
-    expect(tell).toHaveBeenCalledTimes(1);
-    now = tellEveryMs;
-    stir();
-    expect(tell).toHaveBeenCalledTimes(2);
+    const notify = vi.fn();
+    const recordActivity = createActivityReporter(notify, { now: () => now, urgent: () => false });
+    recordActivity();
+    recordActivity();
+    now = activityIntervalMs - 1;
+    recordActivity();
+    expect(notify).toHaveBeenCalledTimes(1);
+    now = activityIntervalMs;
+    recordActivity();
+    expect(notify).toHaveBeenCalledTimes(2);
   });
 
   it('AS-74 tells it at once while it warns', () => {
     let urgent = false;
-    const tell = vi.fn();
-    const stir = createActivityTeller(tell, { now: () => 0, urgent: () => urgent });
-    stir();
+    const notify = vi.fn();
+    const recordActivity = createActivityReporter(notify, { now: () => 0, urgent: () => urgent });
+    recordActivity();
     urgent = true;
-    stir();
-    expect(tell).toHaveBeenCalledTimes(2);
+    recordActivity();
+    expect(notify).toHaveBeenCalledTimes(2);
   });
 
   it('goes on telling after the clock was set back', () => {
     let now = 1_000_000;
-    const tell = vi.fn();
-    const stir = createActivityTeller(tell, { now: () => now, urgent: () => false });
-    stir();
+    const notify = vi.fn();
+    const recordActivity = createActivityReporter(notify, { now: () => now, urgent: () => false });
+    recordActivity();
     now = 0;
-    stir();
-    expect(tell).toHaveBeenCalledTimes(2);
+    recordActivity();
+    expect(notify).toHaveBeenCalledTimes(2);
   });
 });
 
@@ -61,9 +61,9 @@ describe('a desk that nobody touches', () => {
   const list = shallowRef<readonly Account[]>([]);
   const listeners = new Map<EventName, (payload: never) => void>();
   const call = vi.fn();
-  const keep = vi.fn();
+  const save = vi.fn();
   const notify = vi.fn();
-  const forgetOthers = vi.fn();
+  const discardOtherDrafts = vi.fn();
   const emit = <N extends EventName>(event: N, payload: EventPayload<N>): void =>
     (listeners.get(event) as (payload: EventPayload<N>) => void)(payload);
 
@@ -77,7 +77,7 @@ describe('a desk that nobody touches', () => {
       },
     };
     return scope.run(() =>
-      useIdle({ desk, accounts: list, minutes: () => 15, now: () => 0, keep, notify, forgetOthers }),
+      useIdle({ desk, accounts: list, minutes: () => 15, now: () => 0, save, notify, discardOtherDrafts }),
     )!;
   }
 
@@ -106,7 +106,7 @@ describe('a desk that nobody touches', () => {
     emit('idle.changed', warning);
     list.value = [second];
     emit('idle.changed', signedOut);
-    expect(keep.mock.calls).toEqual([[first.id]]);
+    expect(save.mock.calls).toEqual([[first.id]]);
     expect(notify).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({
         kind: 'idle',
@@ -119,9 +119,9 @@ describe('a desk that nobody touches', () => {
   it('forgets what people typed who are not signed in, when it signs out', () => {
     open();
     emit('idle.changed', warning);
-    expect(forgetOthers).not.toHaveBeenCalled();
+    expect(discardOtherDrafts).not.toHaveBeenCalled();
     emit('idle.changed', signedOut);
-    expect(forgetOthers).toHaveBeenCalledExactlyOnceWith([first.id, second.id]);
+    expect(discardOtherDrafts).toHaveBeenCalledExactlyOnceWith([first.id, second.id]);
   });
 
   it('says it once, however often the desk does', () => {
@@ -142,7 +142,7 @@ describe('a desk that nobody touches', () => {
     expect(notify).toHaveBeenCalledWith(
       expect.objectContaining({ kind: 'ended', refusal: refusal('session.ended-everywhere') }),
     );
-    expect(keep).toHaveBeenCalledWith(first.id);
+    expect(save).toHaveBeenCalledWith(first.id);
   });
 });
 
@@ -150,52 +150,52 @@ describe('the page to come back to', () => {
   beforeEach(() => setActivePinia(createPinia()));
 
   it('keeps the drafts of its people, and no others', () => {
-    keepDraft(draftKey(first.id, 'customer'), { department: '総務部' });
-    keepDraft('askul-trial/registration', { personName: '佐藤' });
-    useKeptPagesStore().forgetOthers([first.id]);
-    expect(draftOf(draftKey(first.id, 'customer'))).toEqual({ department: '総務部' });
-    expect(draftOf('askul-trial/registration')).toBeNull();
+    saveDraft(draftKey(first.id, 'customer'), { department: '総務部' });
+    saveDraft('askul-trial/registration', { personName: '佐藤' });
+    useReturnPagesStore().discardOtherDrafts([first.id]);
+    expect(getDraft(draftKey(first.id, 'customer'))).toEqual({ department: '総務部' });
+    expect(getDraft('askul-trial/registration')).toBeNull();
   });
 
   it('AS-74 leads the same member back to it, once', () => {
-    const kept = useKeptPagesStore();
-    kept.visit(first.id, '/accounts/a/customer');
-    kept.keep(first.id);
-    kept.visit(first.id, '/accounts/a/history');
-    expect(kept.take(first.id)).toBe('/accounts/a/customer');
-    expect(kept.take(first.id)).toBeNull();
+    const returnPages = useReturnPagesStore();
+    returnPages.visit(first.id, '/accounts/a/customer');
+    returnPages.save(first.id);
+    returnPages.visit(first.id, '/accounts/a/history');
+    expect(returnPages.consume(first.id)).toBe('/accounts/a/customer');
+    expect(returnPages.consume(first.id)).toBeNull();
   });
 
   it('AS-74 never leads a different member there', () => {
-    const kept = useKeptPagesStore();
-    kept.visit(first.id, '/accounts/a/customer');
-    kept.keep(first.id);
-    expect(kept.take(second.id)).toBeNull();
-    expect(kept.take(first.id)).toBe('/accounts/a/customer');
+    const returnPages = useReturnPagesStore();
+    returnPages.visit(first.id, '/accounts/a/customer');
+    returnPages.save(first.id);
+    expect(returnPages.consume(second.id)).toBeNull();
+    expect(returnPages.consume(first.id)).toBe('/accounts/a/customer');
   });
 
   it('keeps what was asked for rather than what was looked at', () => {
-    const kept = useKeptPagesStore();
-    kept.visit(first.id, '/accounts/a/history');
-    kept.keep(first.id, '/accounts/a/password');
-    kept.keep(first.id);
-    expect(kept.take(first.id)).toBe('/accounts/a/password');
+    const returnPages = useReturnPagesStore();
+    returnPages.visit(first.id, '/accounts/a/history');
+    returnPages.save(first.id, '/accounts/a/password');
+    returnPages.save(first.id);
+    expect(returnPages.consume(first.id)).toBe('/accounts/a/password');
   });
 
   it('forgets page and drafts of who signed out on purpose, and of nobody else', () => {
-    const kept = useKeptPagesStore();
-    keepDraft(draftKey(first.id, 'customer'), { phone: '03' });
-    keepDraft(draftKey(second.id, 'customer'), { phone: '06' });
+    const returnPages = useReturnPagesStore();
+    saveDraft(draftKey(first.id, 'customer'), { phone: '03' });
+    saveDraft(draftKey(second.id, 'customer'), { phone: '06' });
     const choices = createDrafts<number>();
     for (const { id } of [first, second]) choices.set(draftKey(id, 'checkout'), 1);
-    kept.visit(first.id, '/accounts/a/customer');
-    kept.keep(first.id);
-    kept.forget(first.id);
+    returnPages.visit(first.id, '/accounts/a/customer');
+    returnPages.save(first.id);
+    returnPages.forget(first.id);
     expect([...choices.keys()]).toEqual([draftKey(second.id, 'checkout')]);
-    kept.keep(first.id);
-    expect(kept.take(first.id)).toBeNull();
-    expect(draftOf(draftKey(first.id, 'customer'))).toBeNull();
-    expect(draftOf(draftKey(second.id, 'customer'))).toEqual({ phone: '06' });
+    returnPages.save(first.id);
+    expect(returnPages.consume(first.id)).toBeNull();
+    expect(getDraft(draftKey(first.id, 'customer'))).toBeNull();
+    expect(getDraft(draftKey(second.id, 'customer'))).toEqual({ phone: '06' });
   });
 });
 
@@ -213,9 +213,9 @@ describe('what is said of sessions', () => {
   it('goes away once everybody concerned is back', () => {
     const store = useSessionNoticesStore();
     store.add({ kind: 'idle', people: [person, other], minutes: 15 });
-    store.settle([first.id]);
+    store.dismissSignedIn([first.id]);
     expect(store.notices).toHaveLength(1);
-    store.settle([first.id, second.id]);
+    store.dismissSignedIn([first.id, second.id]);
     expect(store.notices).toHaveLength(0);
   });
 

@@ -4,13 +4,13 @@ import { useNewPassword } from '#renderer/features/forms/use-new-password.ts';
 import { passwordConditions } from '#electron/domain/passwords.ts';
 import { quocardPayPasswords } from '#electron/domain/profiles/forms/quocard-pay.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
-import type { PasswordAnswer } from '#shared/ipc/forms.ts';
+import type { PasswordCheck } from '#shared/ipc/forms.ts';
 import { supplierIdSchema } from '#shared/model/identifiers.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
 const supplier = supplierIdSchema.parse('quocard-trial');
-const answerTo = (password: string): Result<PasswordAnswer> => {
+const answerTo = (password: string): Result<PasswordCheck> => {
   const conditions = [...passwordConditions(quocardPayPasswords, password)];
   return ok({ good: conditions.every(({ met }) => met), summary: null, conditions, advice: [] });
 };
@@ -57,7 +57,7 @@ describe('a new password', () => {
 
   it('drops an answer about an earlier text', async () => {
     const { secret, ask } = await open();
-    let late: (answer: Result<PasswordAnswer>) => void = () => {};
+    let late: (answer: Result<PasswordCheck>) => void = () => {};
     ask.mockReturnValueOnce(new Promise((resolve) => (late = resolve)));
     secret.password = 'Abcdefg1';
     await nextTick();
@@ -137,7 +137,7 @@ describe('a new password', () => {
     const { secret } = await open();
     secret.password = 'Abcdefg1';
     await nextTick();
-    expect(secret.refuse(refusal('password.not-good', { field: 'newPassword' }))).toBe(true);
+    expect(secret.refuse(refusal('password.policy-not-met', { field: 'newPassword' }))).toBe(true);
     expect(secret.refused).not.toBeNull();
     secret.password = 'Abcdefg12';
     await nextTick();

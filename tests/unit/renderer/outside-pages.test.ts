@@ -1,15 +1,15 @@
 import { effectScope, nextTick, ref, type EffectScope } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useDiagnosis } from '#renderer/features/help/use-diagnosis.ts';
-import { isWholePostalCode, valuesOfPlace } from '#renderer/features/forms/places.ts';
-import { usePlaces } from '#renderer/features/forms/use-places.ts';
-import { mailParts } from '#renderer/features/trial-mail/mail-parts.ts';
+import { isCompletePostalCode, fillAddress } from '#renderer/features/forms/postal-address.ts';
+import { usePostalAddresses } from '#renderer/features/forms/use-postal-addresses.ts';
+import { splitMailText } from '#renderer/features/trial-mail/split-mail-text.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
-import type { PostalPlace } from '#shared/ipc/forms.ts';
+import type { PostalArea } from '#shared/ipc/forms.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { diagnosed, supplierOf } from '#tests/support/page-double/values-outside.ts';
 
-const marunouchi: PostalPlace = { prefecture: '東京都', city: '千代田区', town: '丸の内' };
+const marunouchi: PostalArea = { prefecture: '東京都', city: '千代田区', town: '丸の内' };
 let scope: EffectScope;
 beforeEach(() => {
   vi.useFakeTimers();
@@ -31,29 +31,29 @@ describe('addresses of a postal code', () => {
     ['100-000a', false],
     ['', false],
   ])('knows whether %j is whole: %s', (typed, whole) => {
-    expect(isWholePostalCode(typed)).toBe(whole);
+    expect(isCompletePostalCode(typed)).toBe(whole);
   });
 
   it('fills the fields that a form has, and never a street that was begun', () => {
     const empty = { prefecture: '', city: '', street: '', building: '' };
-    expect(valuesOfPlace(marunouchi, empty)).toEqual({
+    expect(fillAddress(marunouchi, empty)).toEqual({
       prefecture: '東京都',
       city: '千代田区',
       street: '丸の内',
     });
-    expect(valuesOfPlace(marunouchi, { ...empty, street: '丸の内１－２' })).toEqual({
+    expect(fillAddress(marunouchi, { ...empty, street: '丸の内１－２' })).toEqual({
       prefecture: '東京都',
       city: '千代田区',
     });
-    expect(valuesOfPlace(marunouchi, { prefecture: '' })).toEqual({ prefecture: '東京都' });
+    expect(fillAddress(marunouchi, { prefecture: '' })).toEqual({ prefecture: '東京都' });
   });
 
   it('asks only for a whole code, and drops the answer to an earlier one', async () => {
     const code = ref('');
-    let late: (answer: Result<PostalPlace[]>) => void = () => {};
-    const ask = vi.fn<(input: CallInput<'postal.find'>) => Promise<Result<PostalPlace[]>>>();
+    let late: (answer: Result<PostalArea[]>) => void = () => {};
+    const ask = vi.fn<(input: CallInput<'postal-codes.look-up'>) => Promise<Result<PostalArea[]>>>();
     ask.mockReturnValueOnce(new Promise((resolve) => (late = resolve)));
-    const { places, unknown } = scope.run(() => usePlaces(code, ask))!;
+    const { addresses, unknown } = scope.run(() => usePostalAddresses(code, ask))!;
     code.value = '100000';
     await vi.runAllTimersAsync();
     expect(ask).not.toHaveBeenCalled();
@@ -66,7 +66,7 @@ describe('addresses of a postal code', () => {
     await vi.runAllTimersAsync();
     late(ok([marunouchi]));
     await vi.runAllTimersAsync();
-    expect([places.value, unknown.value]).toEqual([[], true]);
+    expect([addresses.value, unknown.value]).toEqual([[], true]);
   });
 });
 
@@ -74,16 +74,16 @@ describe('a mail of the trial store', () => {
   const link = 'kobai-desk://open/quocard-trial/two-step/aaaaaaaaaaaaaaaaaaaaaaaa';
   it('is parted at its links, and loses no character', () => {
     const text = `開いてください。\n\n${link}\n\nまたは ${link}b です。`;
-    const parts = mailParts(text, [link, `${link}b`]);
+    const parts = splitMailText(text, [link, `${link}b`]);
     expect(parts.map((part) => part.text).join('')).toBe(text);
     expect(parts.filter((part) => part.link).map((part) => part.text)).toEqual([link, `${link}b`]);
   });
 
   it('is one piece without a link', () => {
-    expect(mailParts('会員登録が完了しました。', [])).toEqual([
+    expect(splitMailText('会員登録が完了しました。', [])).toEqual([
       { text: '会員登録が完了しました。', link: false },
     ]);
-    expect(mailParts('', [link])).toEqual([]);
+    expect(splitMailText('', [link])).toEqual([]);
   });
 });
 

@@ -3,8 +3,8 @@ import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import { accounts } from '#tests/support/page-double/values.ts';
 import { company, memberOf } from '#tests/support/page-double/values-account.ts';
-import { actionsFor, peopleToShow } from '#renderer/features/people/member-actions.ts';
-import { useMembers, type MembersCalls } from '#renderer/features/people/use-members.ts';
+import { actionsFor, peopleToShow } from '#renderer/features/people/person-actions.ts';
+import { usePeople, type PeopleCalls } from '#renderer/features/people/use-people.ts';
 
 const waiting = memberOf('w', '鈴木 陽子', { state: 'waiting-approval' });
 const active = memberOf('a', '田中 一郎');
@@ -49,16 +49,16 @@ describe('the list of people', () => {
   });
 });
 
-function open(given: Partial<MembersCalls> = {}) {
+function open(given: Partial<PeopleCalls> = {}) {
   const calls = {
-    list: vi.fn<MembersCalls['list']>(() => Promise.resolve(ok({ ...company, members: [active, waiting] }))),
-    decide: vi.fn<MembersCalls['decide']>(() =>
+    list: vi.fn<PeopleCalls['list']>(() => Promise.resolve(ok({ ...company, members: [active, waiting] }))),
+    decide: vi.fn<PeopleCalls['decide']>(() =>
       Promise.resolve(ok({ member: { ...waiting, state: 'active', version: 2 } })),
     ),
-    remove: vi.fn<MembersCalls['remove']>(() => Promise.resolve(ok(null))),
+    remove: vi.fn<PeopleCalls['remove']>(() => Promise.resolve(ok(null))),
     ...given,
   };
-  return { calls, people: useMembers(accounts[0].id, calls, () => 'en') };
+  return { calls, people: usePeople(accounts[0].id, calls, () => 'en') };
 }
 
 describe('looking after people', () => {
@@ -85,27 +85,27 @@ describe('looking after people', () => {
   });
 
   it('keeps a refusal with the person it is about', async () => {
-    const { people, calls } = open({ remove: () => Promise.resolve(refuse('members.last-administrator')) });
+    const { people, calls } = open({ remove: () => Promise.resolve(refuse('people.last-administrator')) });
     await people.load();
     expect(await people.remove(active)).toBe(false);
     expect(people.refused.value).toMatchObject({
       member: 'a',
-      refusal: { code: 'members.last-administrator' },
+      refusal: { code: 'people.last-administrator' },
     });
     expect(calls.list).toHaveBeenCalledTimes(1);
   });
 
   it('loads the list anew after a change elsewhere, so that the next try is about what is there now', async () => {
-    const list = vi.fn<MembersCalls['list']>();
+    const list = vi.fn<PeopleCalls['list']>();
     list
       .mockResolvedValueOnce(ok({ ...company, members: [waiting] }))
       .mockResolvedValue(ok({ ...company, members: [{ ...waiting, version: 5 }] }));
-    const decide = vi.fn<MembersCalls['decide']>();
-    decide.mockResolvedValueOnce(refuse('members.changed-meanwhile')).mockResolvedValue(ok({ member: null }));
+    const decide = vi.fn<PeopleCalls['decide']>();
+    decide.mockResolvedValueOnce(refuse('people.conflict')).mockResolvedValue(ok({ member: null }));
     const { people } = open({ list, decide });
     await people.load();
     await people.decide(waiting, 'approve');
-    expect(people.refused.value?.refusal.code).toBe('members.changed-meanwhile');
+    expect(people.refused.value?.refusal.code).toBe('people.conflict');
     await people.decide(people.company.value!.members[0]!, 'approve');
     expect(decide).toHaveBeenLastCalledWith(expect.objectContaining({ version: 5 }));
     expect(people.refused.value).toBeNull();

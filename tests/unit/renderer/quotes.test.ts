@@ -3,10 +3,10 @@ import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
-import { daysLeft, quotesToShow, statesOf } from '#renderer/features/quotes/quote-signs.ts';
+import { daysLeft, quotesToShow, statesOf } from '#renderer/features/quotes/quote-states.ts';
 import { useQuoteOrder, type QuoteOrderCalls } from '#renderer/features/quotes/use-quote-order.ts';
 import {
-  isSold,
+  isPurchasable,
   replacementOf,
   useReorder,
   type ReorderCalls,
@@ -17,13 +17,13 @@ import {
   order,
   quoteOf,
   quotes,
-  reckoning,
-  reorderLook,
+  calculation,
+  reorderPreview,
 } from '#tests/support/page-double/values-buying.ts';
 
 const account = people.amano.id;
 const quote = quoteOf(1, 'valid');
-const looked = { quote, reckoning, taxChanged: false, problem: null, today: null, refusal: null };
+const looked = { quote, calculation, taxChanged: false, problem: null, today: null, refusal: null };
 
 describe('a quote', () => {
   it('AM-36 counts the last day of its validity as a day on which it holds', () => {
@@ -34,7 +34,7 @@ describe('a quote', () => {
     expect(daysLeft({ validUntil: null }, calendarDate('2026-12-22'))).toBeNull();
   });
 
-  it('is found by number, article, person and the number of its order, the latest first', () => {
+  it('is found by number, product, person and the number of its order, the latest first', () => {
     expect(quotesToShow(quotes, null, '').map(({ id }) => id)).toEqual(['q1', 'q2', 'q3', 'q4', 'q5', 'q6']);
     expect(quotesToShow(quotes, 'valid', '').map(({ id }) => id)).toEqual(['q1', 'q2']);
     expect(quotesToShow(quotes, null, 'エリザベス').map(({ id }) => id)).toEqual(['q2']);
@@ -51,7 +51,7 @@ describe('a quote', () => {
 describe('ordering from a quote', () => {
   function start(given: Partial<QuoteOrderCalls> = {}) {
     const calls = {
-      look: vi.fn<QuoteOrderCalls['look']>(() => Promise.resolve(ok(looked))),
+      preview: vi.fn<QuoteOrderCalls['preview']>(() => Promise.resolve(ok(looked))),
       order: vi.fn<QuoteOrderCalls['order']>(() => Promise.resolve(ok({ order, pointsEarned: 0 }))),
       ...given,
     };
@@ -63,13 +63,13 @@ describe('ordering from a quote', () => {
     const { ordering, calls } = start();
     await ordering.order();
     expect(calls.order).not.toHaveBeenCalled();
-    await ordering.ask();
+    await ordering.loadPreview();
     await Promise.all([ordering.order(), ordering.order()]);
     await ordering.order();
     expect(calls.order).toHaveBeenCalledExactlyOnceWith({
       account,
       quote: quote.id,
-      taxIncluded: reckoning.totals.taxIncluded.amount,
+      taxIncluded: calculation.totals.taxIncluded.amount,
       key: 'key-1',
     });
     expect(ordering.placed.value?.order.number).toBe(order.number);
@@ -77,10 +77,10 @@ describe('ordering from a quote', () => {
 
   it('AM-30 sends nothing while the price behind it is over', async () => {
     const { ordering, calls } = start({
-      look: () =>
+      preview: () =>
         Promise.resolve(ok({ ...looked, problem: { code: 'quote.ended' }, refusal: refusal('quote.ended') })),
     });
-    await ordering.ask();
+    await ordering.loadPreview();
     expect(ordering.canOrder.value).toBe(false);
     await ordering.order();
     expect(calls.order).not.toHaveBeenCalled();
@@ -90,31 +90,34 @@ describe('ordering from a quote', () => {
     const taxed = {
       ...looked,
       taxChanged: true,
-      reckoning: { ...reckoning, totals: { ...reckoning.totals, taxIncluded: yen(1) } },
+      calculation: { ...calculation, totals: { ...calculation.totals, taxIncluded: yen(1) } },
     };
     const { ordering, calls } = start({
-      look: vi.fn<QuoteOrderCalls['look']>().mockResolvedValueOnce(ok(looked)).mockResolvedValue(ok(taxed)),
+      preview: vi
+        .fn<QuoteOrderCalls['preview']>()
+        .mockResolvedValueOnce(ok(looked))
+        .mockResolvedValue(ok(taxed)),
       order: vi
         .fn<QuoteOrderCalls['order']>()
         .mockResolvedValueOnce(refuse('checkout.changed'))
         .mockResolvedValue(ok({ order, pointsEarned: 0 })),
     });
-    await ordering.ask();
+    await ordering.loadPreview();
     await ordering.order();
     expect(ordering.refusal.value?.code).toBe('checkout.changed');
-    expect(ordering.look.value?.taxChanged).toBe(true);
+    expect(ordering.preview.value?.taxChanged).toBe(true);
     await ordering.order();
     expect(vi.mocked(calls.order).mock.calls.map(([{ taxIncluded, key }]) => [taxIncluded, key])).toEqual([
-      [reckoning.totals.taxIncluded.amount, 'key-1'],
+      [calculation.totals.taxIncluded.amount, 'key-1'],
       [1, 'key-2'],
     ]);
   });
 
   it('waits when nobody knows whether it arrived', async () => {
     const { ordering, calls } = start({
-      order: vi.fn<QuoteOrderCalls['order']>(() => Promise.resolve(refuse('checkout.unsettled'))),
+      order: vi.fn<QuoteOrderCalls['order']>(() => Promise.resolve(refuse('checkout.unresolved'))),
     });
-    await ordering.ask();
+    await ordering.loadPreview();
     await ordering.order();
     await ordering.order();
     expect(ordering.waiting.value).toBe(true);
@@ -125,7 +128,7 @@ describe('ordering from a quote', () => {
 describe('もう一度注文', () => {
   function start() {
     const calls = {
-      look: vi.fn<ReorderCalls['look']>(() => Promise.resolve(ok(reorderLook))),
+      preview: vi.fn<ReorderCalls['preview']>(() => Promise.resolve(ok(reorderPreview))),
       fill: vi.fn<ReorderCalls['fill']>(() => Promise.resolve(ok({ cart, left: [] }))),
     };
     return { calls, reorder: useReorder(account, 'o1', calls) };
@@ -147,10 +150,10 @@ describe('もう一度注文', () => {
     });
   });
 
-  it('offers what takes the place of an article only where that one is not sold', () => {
-    const [paper, , toner, gloves] = reorderLook.lines;
-    expect([paper, toner, gloves].map((line) => isSold(line!))).toEqual([true, false, false]);
-    expect(replacementOf(paper!)).toBeNull();
+  it('offers what takes the place of a product only where that one is not sold', () => {
+    const [document, , toner, gloves] = reorderPreview.lines;
+    expect([document, toner, gloves].map((line) => isPurchasable(line!))).toEqual([true, false, false]);
+    expect(replacementOf(document!)).toBeNull();
     expect(replacementOf(toner!)?.code).toBe('CRG-069H');
     expect(replacementOf(gloves!)).toBeNull();
   });

@@ -1,12 +1,12 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { effectScope, ref, type EffectScope } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetDrafts } from '#renderer/stores/drafts.ts';
+import { deleteDrafts } from '#renderer/stores/drafts.ts';
 import { useFlowsStore } from '#renderer/features/recovery/flows.ts';
 import { useRegistration, type RegistrationCalls } from '#renderer/features/registration/use-registration.ts';
 import { describeForm } from '#electron/domain/forms.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
-import type { SupplierCard } from '#shared/ipc/sign-in.ts';
+import type { SupplierInfo } from '#shared/ipc/sign-in.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
@@ -14,7 +14,7 @@ import { suppliers } from '#tests/support/page-double/values.ts';
 
 const flow = 'f'.repeat(32);
 const expiresAt = tokyoInstant(calendarDate('2026-11-24'), '11:00');
-const cardOf = (profile: string): SupplierCard => suppliers.find((one) => one.profile === profile)!;
+const cardOf = (profile: string): SupplierInfo => suppliers.find((one) => one.profile === profile)!;
 const registered = { identifier: null, waitingApproval: false, temporaryPasswordMailed: true };
 
 let scope: EffectScope;
@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   scope.stop();
-  forgetDrafts();
+  deleteDrafts();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });

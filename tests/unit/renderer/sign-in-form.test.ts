@@ -1,13 +1,13 @@
 import { effectScope, nextTick, ref, type EffectScope } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Account } from '#shared/ipc/sign-in.ts';
-import type { UnderstoodIdentifier } from '#shared/model/member.ts';
+import type { ParsedIdentifier } from '#shared/model/member.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { accounts, suppliers } from '#tests/support/page-double/values.ts';
 import { useSignInForm } from '#renderer/features/sign-in/use-sign-in-form.ts';
 
-const plain: UnderstoodIdentifier = {
+const plain: ParsedIdentifier = {
   kind: 'inquiry-number',
   value: '1234567890',
   changed: false,
@@ -18,7 +18,7 @@ let scope: EffectScope;
 function open() {
   const supplier = ref(suppliers[0]!);
   const calls = {
-    understand: vi.fn((): Promise<Result<UnderstoodIdentifier>> => Promise.resolve(ok(plain))),
+    understand: vi.fn((): Promise<Result<ParsedIdentifier>> => Promise.resolve(ok(plain))),
     signIn: vi.fn((): Promise<Result<Account>> => Promise.resolve(ok(accounts[0]))),
     openOffline: vi.fn((): Promise<Result<Account>> => Promise.resolve(ok(accounts[2]))),
     giveUp: vi.fn((): Promise<Result<null>> => Promise.resolve(ok(null))),
@@ -86,7 +86,7 @@ describe('the sign-in form', () => {
     expect(form.staySignedIn.value).toBe(true);
   });
 
-  it('AS-8 says nothing about half an enquiry number while typing, and says it on leaving the field', async () => {
+  it('AS-8 says nothing about half a support request number while typing, and says it on leaving the field', async () => {
     const { form, calls } = open();
     calls.understand.mockResolvedValue(refuse('identifier.inquiry-number', { field: 'identifier' }));
     form.identifier.value = '12345';
@@ -103,17 +103,17 @@ describe('the sign-in form', () => {
     form.identifier.value = '1234567890';
     await nextTick();
     await vi.runAllTimersAsync();
-    expect(form.understoodAs.value).toBeNull();
+    expect(form.parsedAs.value).toBeNull();
     calls.understand.mockResolvedValue(ok({ ...plain, changed: true, changes: ['to-half-width'] }));
     form.identifier.value = '１２３４５６７８９０';
     await nextTick();
     await vi.runAllTimersAsync();
-    expect(form.understoodAs.value?.value).toBe('1234567890');
+    expect(form.parsedAs.value?.value).toBe('1234567890');
   });
 
   it('drops an answer about a text that has changed since', async () => {
     const { form, calls } = open();
-    let late: (result: Result<UnderstoodIdentifier>) => void = () => {};
+    let late: (result: Result<ParsedIdentifier>) => void = () => {};
     calls.understand.mockReturnValueOnce(new Promise((resolve) => (late = resolve)));
     form.identifier.value = '１';
     await nextTick();
@@ -122,7 +122,7 @@ describe('the sign-in form', () => {
     await nextTick();
     late(ok({ ...plain, value: '1', changed: true }));
     await vi.runAllTimersAsync();
-    expect(form.understoodAs.value).toBeNull();
+    expect(form.parsedAs.value).toBeNull();
   });
 
   it('asks for a password before it asks the supplier, and goes to that field', async () => {

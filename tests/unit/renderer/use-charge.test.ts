@@ -5,13 +5,13 @@ import type { CallInput } from '#shared/ipc/contract.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import type { Charged } from '#shared/supplier-api/prepaid.ts';
+import type { ChargeResult } from '#shared/supplier-api/prepaid.ts';
 
 const account = '1'.repeat(32) as AccountId;
-const charged = { charge: { state: 'charged' } } as unknown as Charged;
+const charged = { charge: { state: 'charged' } } as unknown as ChargeResult;
 
-function charging(...answers: readonly Result<Charged>[]) {
-  const sent: CallInput<'q-cash.charge'>[] = [];
+function charging(...answers: readonly Result<ChargeResult>[]) {
+  const sent: CallInput<'prepaid.charge'>[] = [];
   let keys = 0;
   const charge = useCharge(
     account,
@@ -40,16 +40,16 @@ describe('buying a voucher on the page', () => {
 
   it('keeps the key while it is not known what became of the order, and takes another after every answer', async () => {
     const { charge, sent, order } = charging(
-      refuse('checkout.unsettled'),
-      refuse('checkout.unsettled'),
-      refuse('q-cash.password-wrong'),
+      refuse('checkout.unresolved'),
+      refuse('checkout.unresolved'),
+      refuse('prepaid.password-wrong'),
       ok(charged),
     );
     await order();
-    expect(charge.unsettled.value).toBe(true);
+    expect(charge.unresolved.value).toBe(true);
     await order();
     await order();
-    expect(charge.unsettled.value).toBe(false);
+    expect(charge.unresolved.value).toBe(false);
     expect(charge.step.value).toBe('confirm');
     await order();
     const [first, second, third, fourth] = sent.map(({ key }) => key);

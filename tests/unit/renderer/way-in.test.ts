@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { wayIn, type Asked } from '#renderer/router/way-in.ts';
+import { guardNavigation, type NavigationRequest } from '#renderer/router/navigation-guard.ts';
 
-const asked = (given: Partial<Asked>): Asked => ({
+const asked = (given: Partial<NavigationRequest>): NavigationRequest => ({
   name: 'history',
   account: null,
   redirected: false,
@@ -15,30 +15,37 @@ describe('the way in', () => {
   it.each(['sign-in', 'history', 'settings'])(
     'leads from %s to the keychain page while the keychain is refused',
     (name) => {
-      expect(wayIn(asked({ name, vault: 'refused', accounts: ['a'] }))).toEqual({ name: 'keychain' });
+      expect(guardNavigation(asked({ name, vault: 'refused', accounts: ['a'] }))).toEqual({
+        name: 'keychain',
+      });
     },
   );
 
   it('stays on the keychain page while the keychain is refused or left aside', () => {
-    expect(wayIn(asked({ name: 'keychain', vault: 'refused' }))).toBe('as asked');
-    expect(wayIn(asked({ name: 'keychain', vault: 'memory', accounts: ['a'] }))).toBe('as asked');
+    expect(guardNavigation(asked({ name: 'keychain', vault: 'refused' }))).toBe('as-requested');
+    expect(guardNavigation(asked({ name: 'keychain', vault: 'memory', accounts: ['a'] }))).toBe(
+      'as-requested',
+    );
   });
 
   it('leads on from the keychain page once the keychain is ready', () => {
-    expect(wayIn(asked({ name: 'keychain' }))).toEqual({ name: 'sign-in' });
-    expect(wayIn(asked({ name: 'keychain', accounts: ['a'] }))).toEqual({ name: 'history', account: 'a' });
+    expect(guardNavigation(asked({ name: 'keychain' }))).toEqual({ name: 'sign-in' });
+    expect(guardNavigation(asked({ name: 'keychain', accounts: ['a'] }))).toEqual({
+      name: 'history',
+      account: 'a',
+    });
   });
 
   it('leads somebody who is not signed in to the sign-in page', () => {
-    expect(wayIn(asked({ account: 'a' }))).toEqual({ name: 'sign-in' });
+    expect(guardNavigation(asked({ account: 'a' }))).toEqual({ name: 'sign-in' });
   });
 
   it('leads from an account that is gone to the one looked at last, else to the first', () => {
-    expect(wayIn(asked({ account: 'x', accounts: ['a', 'b'], last: 'b' }))).toEqual({
+    expect(guardNavigation(asked({ account: 'x', accounts: ['a', 'b'], last: 'b' }))).toEqual({
       name: 'history',
       account: 'b',
     });
-    expect(wayIn(asked({ account: 'x', accounts: ['a', 'b'], last: 'x' }))).toEqual({
+    expect(guardNavigation(asked({ account: 'x', accounts: ['a', 'b'], last: 'x' }))).toEqual({
       name: 'history',
       account: 'a',
     });
@@ -47,25 +54,27 @@ describe('the way in', () => {
   it.each(['account', 'customer', 'addresses', 'password', 'security', 'members', 'withdrawal'])(
     'opens the page %s of an account that is signed in, and of no other',
     (name) => {
-      expect(wayIn(asked({ name, account: 'a', accounts: ['a', 'b'], last: 'b' }))).toBe('as asked');
-      expect(wayIn(asked({ name, account: 'x', accounts: ['b'], last: 'b' }))).toEqual({
+      expect(guardNavigation(asked({ name, account: 'a', accounts: ['a', 'b'], last: 'b' }))).toBe(
+        'as-requested',
+      );
+      expect(guardNavigation(asked({ name, account: 'x', accounts: ['b'], last: 'b' }))).toEqual({
         name: 'history',
         account: 'b',
       });
-      expect(wayIn(asked({ name, account: 'x' }))).toEqual({ name: 'sign-in' });
+      expect(guardNavigation(asked({ name, account: 'x' }))).toEqual({ name: 'sign-in' });
     },
   );
 
   it('shows what became of a withdrawal when nobody is left signed in', () => {
-    expect(wayIn(asked({ name: 'withdrawn' }))).toBe('as asked');
+    expect(guardNavigation(asked({ name: 'withdrawn' }))).toBe('as-requested');
   });
 
   it('opens a history at the start, but the sign-in page when that is asked for', () => {
-    expect(wayIn(asked({ name: 'sign-in', redirected: true, accounts: ['a'] }))).toEqual({
+    expect(guardNavigation(asked({ name: 'sign-in', redirected: true, accounts: ['a'] }))).toEqual({
       name: 'history',
       account: 'a',
     });
-    expect(wayIn(asked({ name: 'sign-in', accounts: ['a'] }))).toBe('as asked');
-    expect(wayIn(asked({ account: 'a', accounts: ['a'] }))).toBe('as asked');
+    expect(guardNavigation(asked({ name: 'sign-in', accounts: ['a'] }))).toBe('as-requested');
+    expect(guardNavigation(asked({ account: 'a', accounts: ['a'] }))).toBe('as-requested');
   });
 });

@@ -61,7 +61,7 @@ describe('import boundaries', () => {
     ],
     [
       'electron/desk/sync/a.ts',
-      `import { x } from '#electron/domain/a.ts';\nimport '#electron/threads/talk.ts';`,
+      `import { x } from '#electron/domain/a.ts';\nimport '#electron/threads/rpc.ts';`,
     ],
     ['electron/cache/a.ts', `import type { x } from '../desk/ports/cache.ts';`],
     ['electron/cache/a.ts', `import { type x } from '../desk/ports/cache.ts';`],

@@ -1,7 +1,11 @@
 import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { missingLibraries, sandboxForbiddenBy, whyNotOnLinux } from '../../../scripts/electron-on-linux.ts';
+import {
+  missingLibraries,
+  sandboxBlockedBy,
+  electronBlockerOnLinux,
+} from '../../../scripts/electron-on-linux.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const settings = (values: Readonly<Record<string, string>>): string => {
@@ -24,7 +28,7 @@ describe.skipIf(process.platform !== 'linux')('what Electron needs of a Linux sy
     module.write('libkobai--1.so.0', module.indexOf('libsecret-1.so.0'), 'latin1');
     writeFileSync(broken, module);
     expect(missingLibraries(broken)).toEqual(['libkobai--1.so.0']);
-    expect(whyNotOnLinux(broken, settings(free))).toMatch(/not installed \(libkobai--1\.so\.0\)$/);
+    expect(electronBlockerOnLinux(broken, settings(free))).toMatch(/not installed \(libkobai--1\.so\.0\)$/);
   });
 
   it.each([
@@ -33,11 +37,11 @@ describe.skipIf(process.platform !== 'linux')('what Electron needs of a Linux sy
     ['user/max_user_namespaces', '0'],
   ])('is a sandbox, which %s = %s forbids', (name, value) => {
     const program = join(tempFolder(), 'electron');
-    expect(sandboxForbiddenBy(program, settings(free))).toBeNull();
-    expect(sandboxForbiddenBy(program, settings({}))).toBeNull();
+    expect(sandboxBlockedBy(program, settings(free))).toBeNull();
+    expect(sandboxBlockedBy(program, settings({}))).toBeNull();
     const folder = settings({ ...free, [name]: value });
-    expect(sandboxForbiddenBy(program, folder)).toBe(`${name.replace('/', '.')} = ${value}`);
-    expect(whyNotOnLinux(process.execPath, folder)).toContain(name.replace('/', '.'));
+    expect(sandboxBlockedBy(program, folder)).toBe(`${name.replace('/', '.')} = ${value}`);
+    expect(electronBlockerOnLinux(process.execPath, folder)).toContain(name.replace('/', '.'));
   });
 
   it.skipIf(process.getuid?.() !== 0)('or a helper that is set-uid root', () => {
@@ -47,11 +51,11 @@ describe.skipIf(process.platform !== 'linux')('what Electron needs of a Linux sy
     const forbidding = settings({ 'kernel/apparmor_restrict_unprivileged_userns': '1' });
     writeFileSync(helper, '');
     chmodSync(helper, 0o755);
-    expect(sandboxForbiddenBy(program, forbidding)).not.toBeNull();
+    expect(sandboxBlockedBy(program, forbidding)).not.toBeNull();
     chmodSync(helper, 0o4755);
-    expect(sandboxForbiddenBy(program, forbidding)).toBeNull();
+    expect(sandboxBlockedBy(program, forbidding)).toBeNull();
     chownSync(helper, 1, 1);
     chmodSync(helper, 0o4755);
-    expect(sandboxForbiddenBy(program, forbidding)).not.toBeNull();
+    expect(sandboxBlockedBy(program, forbidding)).not.toBeNull();
   });
 });

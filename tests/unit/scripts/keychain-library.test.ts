@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import {
   libsecretCommand,
-  provideKeychainLibrary,
+  ensureKeychainLibrary,
   type KeychainLibraryOptions,
-} from '../../../scripts/needed-programs.ts';
+} from '../../../scripts/prerequisites.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const debian = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nVERSION_ID="12"\nID=debian\n';
@@ -20,9 +20,9 @@ describe.skipIf(process.platform === 'win32')('the library of the keychain, befo
     vi.stubEnv('PATH', `${folder}:${process.env['PATH']}`);
     const say = vi.spyOn(console, 'log').mockReturnValue();
     try {
-      provideKeychainLibrary({
+      ensureKeychainLibrary({
         platform: 'linux',
-        isThere: () => existsSync(join(folder, 'installed')),
+        isPresent: () => existsSync(join(folder, 'installed')),
         canInstall: () => true,
         osRelease: debian,
         ...options,
@@ -70,8 +70,11 @@ case "$*" in *install*) touch "$(dirname "$0")/installed";; esac`);
   });
 
   it('is nothing that is spoken of where it is there, and on other systems', () => {
-    expect(provide('exit 0', { isThere: () => true })).toEqual({ said: [], asked: '' });
-    expect(provide('exit 0', { platform: 'darwin', isThere: () => false })).toEqual({ said: [], asked: '' });
+    expect(provide('exit 0', { isPresent: () => true })).toEqual({ said: [], asked: '' });
+    expect(provide('exit 0', { platform: 'darwin', isPresent: () => false })).toEqual({
+      said: [],
+      asked: '',
+    });
   });
 
   it.each([

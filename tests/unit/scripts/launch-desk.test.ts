@@ -1,20 +1,20 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { launchDesk, wantedBy, type LaunchOptions } from '../../../scripts/launch-desk.ts';
+import { launchDesk, parseLaunchArguments, type LaunchOptions } from '../../../scripts/launch-desk.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 describe('what a start asks for', () => {
   it('is taken from the arguments, which otherwise go to the desk', () => {
-    expect(wantedBy(['--browser', '--port', '8080'])).toEqual({
+    expect(parseLaunchArguments(['--browser', '--port', '8080'])).toEqual({
       browser: true,
       electron: false,
-      passedOn: ['--port', '8080'],
+      deskArguments: ['--port', '8080'],
     });
-    expect(wantedBy(['--electron', 'kobai-desk://a'])).toEqual({
+    expect(parseLaunchArguments(['--electron', 'kobai-desk://a'])).toEqual({
       browser: false,
       electron: true,
-      passedOn: ['kobai-desk://a'],
+      deskArguments: ['kobai-desk://a'],
     });
   });
 });
@@ -48,7 +48,7 @@ describe.skipIf(process.platform === 'win32')('a start', () => {
           env: { PATH: process.env['PATH'], DISPLAY: ':99', ELECTRON_RUN_AS_NODE: '1' },
           user: 1000,
           findRuntime: () => Promise.resolve({ found: true, program: electron }),
-          whyNot: () => null,
+          electronBlocker: () => null,
           browser: [browser],
           say: (line) => said.push(line),
           ...options,
@@ -103,7 +103,7 @@ describe.skipIf(process.platform === 'win32')('a start', () => {
       { findRuntime: () => Promise.resolve({ found: false, reason: 'ENOTFOUND' }) },
       /could not be had \(ENOTFOUND\)/,
     ],
-    ['something speaks against it', { whyNot: () => 'Electron needs libx.so' }, /needs libx\.so/],
+    ['something speaks against it', { electronBlocker: () => 'Electron needs libx.so' }, /needs libx\.so/],
   ])('is one of the browser host when %s', async (_, options, reason) => {
     const one = machine('exit 0');
     expect(await one.launch(options)).toBe(7);
@@ -124,7 +124,7 @@ describe.skipIf(process.platform === 'win32')('a start', () => {
       asked.push(again);
       return Promise.resolve({ found: true, program: one.electron });
     };
-    expect(await one.launch({ args: ['--electron'], findRuntime, whyNot: () => 'no' })).toBe(0);
+    expect(await one.launch({ args: ['--electron'], findRuntime, electronBlocker: () => 'no' })).toBe(0);
     expect(await one.launch({ findRuntime })).toBe(0);
     expect(asked).toEqual([true, false]);
   });

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { howToGet, needed } from '../../../scripts/needed-programs.ts';
-import { withOwnKeychain } from '../../../scripts/own-keychain.ts';
+import { installInstructions, prerequisites } from '../../../scripts/prerequisites.ts';
+import { withIsolatedKeychain } from '../../../scripts/isolated-keychain.ts';
 import { isInstalled } from '../../../scripts/setup.mjs';
-import { oneCheck, playwrightCounts, sumOf, vitestCounts } from '../../../scripts/test-counts.ts';
+import { singleCheckCounts, playwrightCounts, sumOf, vitestCounts } from '../../../scripts/test-counts.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -48,11 +48,11 @@ describe('whether the dependencies are installed', () => {
 
 describe('what is missing', () => {
   it('is told as one line for Debian, and only as far as it is needed elsewhere', () => {
-    expect(howToGet(needed, 'linux')).toEqual([
+    expect(installInstructions(prerequisites, 'linux')).toEqual([
       'On Debian or Ubuntu: sudo apt-get install ' +
         'chromium dbus gnome-keyring libsecret-1-0 libreoffice-calc poppler-utils',
     ]);
-    const onMac = howToGet(needed, 'darwin').join('\n');
+    const onMac = installInstructions(prerequisites, 'darwin').join('\n');
     expect(onMac).toContain('npx playwright install chromium');
     expect(onMac).not.toContain('libsecret');
   });
@@ -60,7 +60,7 @@ describe('what is missing', () => {
 
 describe('the keychain for tests', () => {
   it('is one of its own on Linux, with homes of its own that are gone afterwards', async () => {
-    const { command, env, end } = await withOwnKeychain(['node', 'x'], 'linux');
+    const { command, env, end } = await withIsolatedKeychain(['node', 'x'], 'linux');
     expect(command.slice(0, 2)).toEqual(['dbus-run-session', '--']);
     expect(command.slice(-2)).toEqual(['node', 'x']);
     expect(env['DBUS_SESSION_BUS_ADDRESS']).toBeUndefined();
@@ -74,7 +74,7 @@ describe('the keychain for tests', () => {
 
   it('is left out on macOS and Windows', async () => {
     for (const platform of ['darwin', 'win32'] as const)
-      expect((await withOwnKeychain(['node', 'x'], platform)).command).toEqual(['node', 'x']);
+      expect((await withIsolatedKeychain(['node', 'x'], platform)).command).toEqual(['node', 'x']);
   });
 });
 
@@ -84,13 +84,13 @@ describe('counting', () => {
     expect(vitestCounts(vitest, false)).toEqual({ passed: 7, failed: 2, skipped: 2 });
     const playwright = { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 1 } };
     expect(playwrightCounts(playwright, false)).toEqual({ passed: 3, failed: 2, skipped: 1 });
-    expect(sumOf([vitestCounts(vitest, false), playwrightCounts(playwright, false), oneCheck(true)])).toEqual(
-      {
-        passed: 11,
-        failed: 4,
-        skipped: 3,
-      },
-    );
+    expect(
+      sumOf([vitestCounts(vitest, false), playwrightCounts(playwright, false), singleCheckCounts(true)]),
+    ).toEqual({
+      passed: 11,
+      failed: 4,
+      skipped: 3,
+    });
   });
 
   it.each([

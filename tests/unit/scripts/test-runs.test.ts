@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { changedFiles } from '../../../scripts/changed-files.ts';
-import { ownTempFolder } from '../../../scripts/own-temp-folder.ts';
+import { createRunTempFolder } from '../../../scripts/run-temp-folder.ts';
 import { endCommands, runCommand } from '../../../scripts/run-command.ts';
 
 const put = (file: string, text: string): void => {
@@ -15,16 +15,16 @@ const node = (code: string) => [process.execPath, '-e', code] as const;
 
 describe('the folder for what a run leaves behind', () => {
   it('tells what is left, once, and goes with all of it', async () => {
-    const folder = await ownTempFolder();
+    const folder = await createRunTempFolder();
     onTestFinished(() => folder.remove());
     const path = folder.env['TMPDIR']!;
     expect(folder.env).toEqual({ TMPDIR: path, TEMP: path, TMP: path });
-    expect(await folder.newlyLeft()).toEqual([]);
+    expect(await folder.newLeftovers()).toEqual([]);
     put(join(path, 'kobai-a', 'store.db'), 'x'.repeat(2500));
     put(join(path, 'note'), 'x');
-    expect(await folder.newlyLeft()).toEqual(['kobai-a, 3 kB', 'note, 1 kB']);
+    expect(await folder.newLeftovers()).toEqual(['kobai-a, 3 kB', 'note, 1 kB']);
     put(join(path, 'another'), '');
-    expect(await folder.newlyLeft()).toEqual(['another, 0 kB']);
+    expect(await folder.newLeftovers()).toEqual(['another, 0 kB']);
     await folder.remove();
     expect(existsSync(path)).toBe(false);
   });
@@ -58,11 +58,11 @@ describe('a command of the checks', () => {
     const pid = Number(readFileSync(file, 'utf8'));
     endCommands();
     expect(await ran).toMatchObject({ passed: false });
-    await expect.poll(() => isThere(pid)).toBe(false);
+    await expect.poll(() => isPresent(pid)).toBe(false);
   });
 });
 
-function isThere(pid: number): boolean {
+function isPresent(pid: number): boolean {
   try {
     process.kill(pid, 0);
     // Dead, but nobody has asked how it ended: that is no process any more.

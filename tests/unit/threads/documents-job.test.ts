@@ -3,25 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createJobThreads } from '#electron/threads/job-threads.ts';
-import { samplePaper } from '#tests/unit/documents/business/sample-documents.ts';
+import { sampleDocument } from '#tests/unit/documents/pdf/sample-documents.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'kobai-papers-job-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const threads = createJobThreads(new URL('../../../electron/job.worker.ts', import.meta.url));
-const papers = (count: number) =>
+const documents = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
-    paper: samplePaper('quote', { number: `Q-${index + 1}` }),
+    document: sampleDocument('quote', { number: `Q-${index + 1}` }),
     supplier: 'アマノ',
   }));
 const noFetch: typeof fetch = () => Promise.reject(new Error('papers need no network'));
 
-describe('papers in a thread of their own', () => {
+describe('documents in a thread of their own', () => {
   it('are written, told one by one, and counted', async () => {
     const told: [number, number | null][] = [];
     const made = await threads.run(
-      { kind: 'papers', papers: papers(3), into: { kind: 'folder', folder, pattern: '{number}' } },
+      { kind: 'documents', documents: documents(3), into: { kind: 'folder', folder, pattern: '{number}' } },
       {
         progress: (done, total) => told.push([done, total]),
         fetch: noFetch,
@@ -41,7 +41,7 @@ describe('papers in a thread of their own', () => {
   it('are cancelled on the way, and nothing remains', async () => {
     const abort = new AbortController();
     const made = await threads.run(
-      { kind: 'papers', papers: papers(400), into: { kind: 'folder', folder, pattern: '{number}' } },
+      { kind: 'documents', documents: documents(400), into: { kind: 'folder', folder, pattern: '{number}' } },
       {
         progress: (done) => {
           if (done === 2) abort.abort();

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findDeskId } from '#electron/vault/desk-id.ts';
-import { marksAt } from '#tests/support/marks.ts';
+import { marksAt } from '#tests/support/mark-files.ts';
 import { memoryKeychain, type MemoryKeychain } from '#tests/support/memory-keychain.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 

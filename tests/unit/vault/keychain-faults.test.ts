@@ -8,7 +8,7 @@ import { keychainFaultOf } from '#electron/vault/keychain.ts';
 import { keychainSession, type Session } from '#tests/support/keychain-sessions.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
-const askVault = fileURLToPath(new URL('../../support/ask-vault.ts', import.meta.url));
+const askVault = fileURLToPath(new URL('../../support/vault-state-child.ts', import.meta.url));
 
 /** Starts the vault in a process of its own. `state` is what it says next; `retry` asks it again. */
 function vaultIn({ prefix, env }: Session) {

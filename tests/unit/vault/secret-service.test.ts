@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { systemKeychain } from '#electron/vault/keychain.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import { keychainEntries } from '#tests/support/keychain-entries.ts';
-import { marksAt } from '#tests/support/marks.ts';
+import { marksAt } from '#tests/support/mark-files.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 // `npm test` gives these a real, unlocked Secret Service of their own.

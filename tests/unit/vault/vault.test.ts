@@ -2,10 +2,10 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeParts } from '#electron/vault/parts.ts';
+import { writeChunked } from '#electron/vault/chunked-secrets.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
-import { marksAt } from '#tests/support/marks.ts';
+import { marksAt } from '#tests/support/mark-files.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const marksIn = (folder: string) => marksAt(join(folder, 'desk.json'));
@@ -82,7 +82,7 @@ describe('the vault', () => {
             delete: async (name) => (ended(() => keychain.entries.delete(name)), { ok: true, value: null }),
           };
           const name = `${marks.deskId}/x`;
-          const done = await writeParts(dying, name, 'b'.repeat(length)).then(
+          const done = await writeChunked(dying, name, 'b'.repeat(length)).then(
             () => true,
             () => false,
           );

@@ -28,8 +28,8 @@ export const amanoBuying: BuyingRules = {
     // AM-73
     agent: { ja: '株式会社DGフィナンシャルテクノロジー', en: 'DG Financial Technology, Inc.' },
   },
-  qCash: null,
-  papers: {
+  prepaid: null,
+  documents: {
     // AM-31 AM-35 AM-36
     quote: {
       after: 'any-time',

@@ -20,8 +20,8 @@ export const askulBuying: BuyingRules = {
     changeable: false,
   },
   cards: { agent: { ja: '決済代行会社', en: 'The payment agent' } }, // AS-53
-  qCash: null,
-  papers: {
+  prepaid: null,
+  documents: {
     quote: { after: 'any-time', methods: null, inDateOnly: true, notes: ['estimate'] },
     'delivery-note': gates.shipped(), // AS-44
     invoice: gates.shipped(),

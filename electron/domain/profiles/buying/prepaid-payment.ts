@@ -1,12 +1,12 @@
-import type { AskedWhen } from '#shared/model/forms.ts';
+import type { VisibleWhen } from '#shared/model/forms.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 import type { FormDefinition } from '../../forms.ts';
-import type { QCashWay } from '../../prepaid.ts';
+import type { PrepaidPaymentOption } from '../../prepaid.ts';
 import { fields } from '../forms/fields.ts';
 
 /** QT-14: in the order of the guide. */
-export const qCashWays: readonly QCashWay[] = [
+export const prepaidWays: readonly PrepaidPaymentOption[] = [
   {
     way: 'atone',
     name: { ja: 'Atone(コンビニ翌月払い)', en: 'Atone (at a convenience store next month)' },
@@ -15,9 +15,9 @@ export const qCashWays: readonly QCashWay[] = [
       en: 'Paid at a convenience store the month after.',
     },
     method: 'pay-later',
-    settles: 'at-once',
-    takes: null,
-    asksPassword: false,
+    settlement: 'at-once',
+    proceedsSource: null,
+    requiresPassword: false,
   },
   {
     way: 'card',
@@ -28,27 +28,27 @@ export const qCashWays: readonly QCashWay[] = [
       en: 'No AMEX (use PayPal). The card number is entered on the payment agent’s own page.',
     },
     method: 'card',
-    settles: 'agent-page',
-    takes: null,
-    asksPassword: false,
+    settlement: 'agent-page',
+    proceedsSource: null,
+    requiresPassword: false,
   },
   {
     way: 'paypal',
     name: { ja: 'PayPal(AMEX を含む)', en: 'PayPal (AMEX too)' },
     condition: { ja: 'AMEX はこの方法で利用できます。', en: 'The way for AMEX.' },
     method: 'paypal',
-    settles: 'agent-page',
-    takes: null,
-    asksPassword: false,
+    settlement: 'agent-page',
+    proceedsSource: null,
+    requiresPassword: false,
   },
   {
     way: 'bank-transfer',
     name: { ja: '銀行振込', en: 'Bank transfer' },
     condition: { ja: '入金の確認後にチャージされます。', en: 'Credited once the money has arrived.' },
     method: 'bank-transfer',
-    settles: 'when-paid',
-    takes: null,
-    asksPassword: false,
+    settlement: 'when-paid',
+    proceedsSource: null,
+    requiresPassword: false,
   },
   {
     way: 'convenience-store',
@@ -58,9 +58,9 @@ export const qCashWays: readonly QCashWay[] = [
       en: 'Paid by a number; credited once the money has arrived.',
     },
     method: 'convenience-store',
-    settles: 'when-paid',
-    takes: null,
-    asksPassword: false,
+    settlement: 'when-paid',
+    proceedsSource: null,
+    requiresPassword: false,
   },
   {
     way: 'paidy',
@@ -68,36 +68,36 @@ export const qCashWays: readonly QCashWay[] = [
     // QT-16
     condition: { ja: '3回あと払いも利用できます。', en: 'In three instalments too.' },
     method: 'pay-later',
-    settles: 'at-once',
-    takes: null,
-    asksPassword: false,
+    settlement: 'at-once',
+    proceedsSource: null,
+    requiresPassword: false,
   },
   {
     way: 'line-pay',
     name: { ja: 'LINE Pay', en: 'LINE Pay' },
     condition: { ja: 'LINE Pay の画面で支払います。', en: 'Paid on the page of LINE Pay.' },
     method: 'wallet',
-    settles: 'agent-page',
-    takes: null,
-    asksPassword: false,
+    settlement: 'agent-page',
+    proceedsSource: null,
+    requiresPassword: false,
   },
   {
     way: 'au',
     name: { ja: 'auかんたん決済', en: 'au easy payment' },
     condition: { ja: 'au ID の画面で支払います。', en: 'Paid on the page of au ID.' },
     method: 'carrier',
-    settles: 'agent-page',
-    takes: null,
-    asksPassword: false,
+    settlement: 'agent-page',
+    proceedsSource: null,
+    requiresPassword: false,
   },
   {
     way: 'net-banking',
     name: { ja: 'ネットバンキング(PAYGENT)', en: 'Net banking (PAYGENT)' },
     condition: { ja: '銀行の画面で支払います。', en: 'Paid on the page of the bank.' },
     method: 'bank-transfer',
-    settles: 'agent-page',
-    takes: null,
-    asksPassword: false,
+    settlement: 'agent-page',
+    proceedsSource: null,
+    requiresPassword: false,
   },
   {
     way: 'qmoney',
@@ -108,9 +108,9 @@ export const qCashWays: readonly QCashWay[] = [
       en: 'Only with settled proceeds in the Q account. Asks for the Qサインパスワード.',
     },
     method: 'proceeds',
-    settles: 'at-once',
-    takes: 'settled',
-    asksPassword: true,
+    settlement: 'at-once',
+    proceedsSource: 'settled',
+    requiresPassword: true,
   },
   {
     way: 'due-proceeds',
@@ -118,20 +118,20 @@ export const qCashWays: readonly QCashWay[] = [
     // QT-18
     condition: { ja: '入金予定の精算金がある場合のみ。', en: 'Only while proceeds are due to arrive.' },
     method: 'proceeds',
-    settles: 'at-once',
-    takes: 'due',
-    asksPassword: false,
+    settlement: 'at-once',
+    proceedsSource: 'due',
+    requiresPassword: false,
   },
 ];
 
-const forWays = (...ways: readonly string[]): AskedWhen => ({ field: 'way', is: ways });
+const forWays = (...ways: readonly string[]): VisibleWhen => ({ field: 'way', is: ways });
 const group = 'payment';
 
 const choiceOf = (
   name: string,
   label: Bilingual,
   options: readonly (readonly [value: string, ja: string, en: string])[],
-  askedWhen: AskedWhen,
+  visibleWhen: VisibleWhen,
   otherwise: RefusalCode = 'field.option',
 ): FormDefinition['fields'][number] => ({
   name,
@@ -139,7 +139,7 @@ const choiceOf = (
   label,
   hint: null,
   required: true,
-  askedWhen,
+  visibleWhen,
   rule: {
     kind: 'choice',
     options: options.map(([value, ja, en]) => ({ value, label: { ja, en } })),
@@ -154,7 +154,7 @@ const choiceOf = (
  * QT-19: what each way asks for. The guide says that the fields differ, and shows none of them: these are what such
  * ways need to name who pays. None is for card or bank data, which belong on the agent's own page.
  */
-export const qCashPaymentForm: FormDefinition = {
+export const prepaidPaymentForm: FormDefinition = {
   groups: [{ key: group, title: { ja: 'お支払い情報', en: 'Payment' } }],
   fields: [
     {
@@ -165,8 +165,8 @@ export const qCashPaymentForm: FormDefinition = {
       required: true,
       rule: {
         kind: 'choice',
-        options: qCashWays.map(({ way, name }) => ({ value: way, label: name })),
-        otherwise: 'q-cash.way',
+        options: prepaidWays.map(({ way, name }) => ({ value: way, label: name })),
+        otherwise: 'prepaid.payment-option',
       },
       autocomplete: 'off',
       initial: '',
@@ -182,7 +182,7 @@ export const qCashPaymentForm: FormDefinition = {
         ['jcb', 'JCB', 'JCB'],
       ],
       forWays('card'),
-      'q-cash.card-brand',
+      'prepaid.card-brand',
     ),
     choiceOf(
       'place',
@@ -213,14 +213,14 @@ export const qCashPaymentForm: FormDefinition = {
         ja: '銀行に届け出ている名義を全角カタカナで。',
         en: 'As the bank has it, in full-width katakana.',
       },
-      askedWhen: forWays('bank-transfer'),
+      visibleWhen: forWays('bank-transfer'),
       rule: { kind: 'katakana', maxLength: 60 },
       autocomplete: 'off',
     },
     fields.personName({
       group,
       label: { ja: '支払う方のお名前', en: 'Name of who pays' },
-      askedWhen: forWays('convenience-store', 'net-banking'),
+      visibleWhen: forWays('convenience-store', 'net-banking'),
     }),
     fields.email({
       group,
@@ -228,13 +228,13 @@ export const qCashPaymentForm: FormDefinition = {
         ja: 'お支払いの案内が届きます。登録のあるサービスでは、登録したアドレスを入力してください。',
         en: 'For the notice of payment. Where you are registered, the registered address.',
       },
-      askedWhen: forWays('atone', 'convenience-store', 'paidy'),
+      visibleWhen: forWays('atone', 'convenience-store', 'paidy'),
     }),
     fields.phone({
       group,
       label: { ja: '携帯電話番号', en: 'Mobile phone number' },
       hint: { ja: '認証コードが SMS で届きます。', en: 'A code comes by SMS.' },
-      askedWhen: forWays('atone', 'paidy'),
+      visibleWhen: forWays('atone', 'paidy'),
     }),
   ],
   notes: [],

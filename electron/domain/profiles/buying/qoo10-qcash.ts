@@ -1,7 +1,7 @@
 import { gates, type BuyingRules } from '../../buying-rules.ts';
-import { qCashPaymentForm, qCashWays } from './prepaid-payment.ts';
+import { prepaidPaymentForm, prepaidWays } from './prepaid-payment.ts';
 
-export const qoo10QcashBuying: BuyingRules = {
+export const qoo10PrepaidBuying: BuyingRules = {
   cart: false, // QT-1: web money for advertisements, not for goods
   quotes: null,
   reorder: null,
@@ -14,11 +14,11 @@ export const qoo10QcashBuying: BuyingRules = {
   valueCodes: false,
   np: null,
   cards: null,
-  qCash: {
+  prepaid: {
     // QT-9
     amounts: [100, 500, 1_000, 3_000, 5_000, 10_000, 30_000, 50_000, 100_000, 300_000, 500_000, 1_000_000],
-    ways: qCashWays,
-    payment: qCashPaymentForm,
+    ways: prepaidWays,
+    payment: prepaidPaymentForm,
     // QT-5
     advertisements: [
       { kind: 'group-buy', name: { ja: '共同購入', en: 'Group buying (共同購入)' } },
@@ -32,5 +32,5 @@ export const qoo10QcashBuying: BuyingRules = {
     ],
     passwordName: { ja: 'Qサインパスワード', en: 'Qサインパスワード (Q-sign password)' },
   },
-  papers: { 'order-detail': gates.anyTime() },
+  documents: { 'order-detail': gates.anyTime() },
 };

@@ -13,8 +13,8 @@ export const quocardPayBuying: BuyingRules = {
   valueCodes: true, // QC-41
   np: null,
   cards: null,
-  qCash: null,
-  papers: {
+  prepaid: null,
+  documents: {
     // QC-27: the quote hangs off the saved order, which has no validity.
     quote: { after: 'any-time', methods: null, inDateOnly: false, notes: ['estimate'] },
     'order-detail': gates.anyTime(),

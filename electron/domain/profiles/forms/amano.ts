@@ -1,12 +1,12 @@
 import type { FormDefinition } from '../../forms.ts';
 import type { PasswordPolicy } from '../../passwords.ts';
-import { fields, groups, optional, ownField, yesNo } from './fields.ts';
+import { fields, groups, optional, customField, yesNo } from './fields.ts';
 
 export const amanoPasswords: PasswordPolicy = {
   minLength: 6, // AM-11
   maxLength: 20, // AM-11
   characters: 'half-width', // AM-11
-  mustHave: [],
+  requiredClasses: [],
   longestRun: 2, // AM-12
   // AM-4 advises against what can be guessed, and AM-11 takes it: `abc123` is a good password here.
   common: 'advised',
@@ -32,7 +32,7 @@ export const amanoPasswords: PasswordPolicy = {
 };
 
 /** The three payment terms of NP (AM-67). The value says closing day, months until payment, and day of payment. */
-const paymentTerm = ownField(
+const paymentTerm = customField(
   'paymentTerm',
   'payment',
   { ja: '支払条件', en: 'Payment term' },
@@ -60,7 +60,7 @@ const paymentTerm = ownField(
   'off',
 );
 
-const invoiceAddressee = ownField(
+const invoiceAddressee = customField(
   'invoiceAddressee',
   'payment',
   { ja: '請求書の宛名', en: 'Addressee of the invoice' },

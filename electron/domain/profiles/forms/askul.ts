@@ -1,13 +1,13 @@
 import type { FormDefinition } from '../../forms.ts';
 import type { PasswordPolicy } from '../../passwords.ts';
-import { fields, groups, optional, ownField } from './fields.ts';
+import { fields, groups, optional, customField } from './fields.ts';
 
-/** The article only advises, and contradicts itself (AS-59, AS-60): so nothing of it is enforced. */
+/** The product only advises, and contradicts itself (AS-59, AS-60): so nothing of it is enforced. */
 export const askulPasswords: PasswordPolicy = {
   minLength: null,
   maxLength: null,
   characters: null,
-  mustHave: [],
+  requiredClasses: [],
   longestRun: null,
   common: 'refused',
   summary: null,
@@ -18,7 +18,7 @@ export const askulPasswords: PasswordPolicy = {
         ja: '英大文字・英小文字・数字・記号をすべて組み合わせて8文字以上にすることをお勧めします。',
         en: 'Better 8 characters or more, with upper case, lower case, digits and symbols.',
       },
-      followedBy: { minLength: 8, mustHave: ['upper', 'lower', 'digit', 'symbol'] },
+      followedBy: { minLength: 8, requiredClasses: ['upper', 'lower', 'digit', 'symbol'] },
     },
     // AS-60, in conflict with it
     {
@@ -26,7 +26,7 @@ export const askulPasswords: PasswordPolicy = {
         ja: '少なくとも英字と数字を混ぜて8文字以上にしてください。',
         en: 'At the least 8 characters, with letters and digits.',
       },
-      followedBy: { minLength: 8, mustHave: ['letter', 'digit'] },
+      followedBy: { minLength: 8, requiredClasses: ['letter', 'digit'] },
     },
     // AS-61
     {
@@ -38,7 +38,7 @@ export const askulPasswords: PasswordPolicy = {
   ],
 };
 
-const businessKind = ownField(
+const businessKind = customField(
   'businessKind',
   'company',
   { ja: 'お客様の区分', en: 'Kind of customer' },
@@ -81,7 +81,7 @@ export const askulForms = {
       businessKind({ initial: 'corporate' }),
       fields.companyName({ label: { ja: '会社名・屋号', en: 'Company or trade name' } }),
       fields.corporateNumber({
-        askedWhen: { field: 'businessKind', is: ['corporate'] },
+        visibleWhen: { field: 'businessKind', is: ['corporate'] },
         // AS-88
         hint: {
           ja: '数字13桁(検査用数字で誤りを確かめます)',

@@ -2,11 +2,11 @@ import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { FieldDefinition, FieldRule } from '../../fields/rules.ts';
 
 /** What a form says of a field when it is not the usual. */
-export type FieldChanges = Partial<
-  Pick<FieldDefinition, 'label' | 'hint' | 'required' | 'askedWhen' | 'group' | 'initial' | 'readOnly'>
+export type FieldOverrides = Partial<
+  Pick<FieldDefinition, 'label' | 'hint' | 'required' | 'visibleWhen' | 'group' | 'initial' | 'readOnly'>
 >;
 
-type Field = (changes?: FieldChanges) => FieldDefinition;
+type Field = (changes?: FieldOverrides) => FieldDefinition;
 
 const field =
   (name: string, group: string, label: Bilingual, rule: FieldRule, autocomplete: string): Field =>
@@ -161,7 +161,7 @@ export const fields = {
 } as const;
 
 /** An optional form of `of`. */
-export const optional = (of: Field, changes: FieldChanges = {}): FieldDefinition =>
+export const optional = (of: Field, changes: FieldOverrides = {}): FieldDefinition =>
   of({ required: false, ...changes });
 
 /** A question that is answered with yes or no, and means no until somebody says yes. */
@@ -169,4 +169,4 @@ export const yesNo = (name: string, label: Bilingual, hint: Bilingual | null = n
   field(name, 'settings', label, { kind: 'yes-no' }, 'off')({ initial: 'no', hint });
 
 /** A field that only one form has. */
-export const ownField = field;
+export const customField = field;

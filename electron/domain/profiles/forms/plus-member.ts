@@ -6,7 +6,7 @@ export const plusMemberPasswords: PasswordPolicy = {
   minLength: null, // only the most is stated (C-1)
   maxLength: 12, // PM-8
   characters: 'letters-and-digits', // PM-8
-  mustHave: [],
+  requiredClasses: [],
   longestRun: null,
   common: 'refused',
   summary: {

@@ -6,7 +6,7 @@ export const quocardPayPasswords: PasswordPolicy = {
   minLength: 8, // QC-7
   maxLength: null, // QC-10: none is stated
   characters: 'half-width', // QC-7; which symbols exactly is not stated, so the supplier answers (QC-9)
-  mustHave: ['upper', 'lower', 'digit'], // QC-8
+  requiredClasses: ['upper', 'lower', 'digit'], // QC-8
   longestRun: null,
   common: 'refused',
   summary: {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { FieldRule } from '../../fields/rules.ts';
 import type { FormDefinition } from '../../forms.ts';
-import { fields, groups, optional, ownField } from './fields.ts';
+import { fields, groups, optional, customField } from './fields.ts';
 
 const text = (maxLength: number): FieldRule => ({ kind: 'text', maxLength, width: 'any' });
 const choice = (...options: readonly (readonly [value: string, ja: string, en: string])[]): FieldRule => ({
@@ -17,21 +17,21 @@ const noPassword: Bilingual = {
 };
 
 const problem = { key: 'problem', title: { ja: '詳細', en: 'Details' } };
-const loginAt = ownField(
+const loginAt = customField(
   'loginAt',
   'problem',
   { ja: 'ログインできなかった日時', en: 'When you could not sign in' },
   text(60),
   'off',
 );
-const errorMessage = ownField(
+const errorMessage = customField(
   'errorMessage',
   'problem',
   { ja: '表示されたエラーメッセージ', en: 'The error message shown' },
   text(300),
   'off',
 );
-const content = ownField(
+const content = customField(
   'content',
   'problem',
   { ja: 'お問い合わせの内容', en: 'What you would like to know' },
@@ -40,7 +40,7 @@ const content = ownField(
 );
 
 /** PM-17 PM-18 PM-19, in its three blocks. */
-export const plusMemberEnquiry: FormDefinition = {
+export const plusMemberSupportRequest: FormDefinition = {
   groups: [
     { key: 'person', title: { ja: 'お客様情報', en: 'Customer' } },
     { key: 'payment', title: { ja: 'お支払い情報', en: 'Payment' } },
@@ -49,8 +49,8 @@ export const plusMemberEnquiry: FormDefinition = {
   fields: [
     fields.personName({ label: { ja: 'お名前(漢字)', en: 'Name (kanji)' } }),
     fields.personKana({ label: { ja: 'お名前(カナ)', en: 'Name (kana)' } }),
-    optional(ownField('nickname', 'person', { ja: 'ニックネーム', en: 'Nickname' }, text(60), 'nickname')),
-    ownField(
+    optional(customField('nickname', 'person', { ja: 'ニックネーム', en: 'Nickname' }, text(60), 'nickname')),
+    customField(
       'birthDate',
       'person',
       { ja: '生年月日(西暦8桁)', en: 'Birth date (8 digits)' },
@@ -60,14 +60,14 @@ export const plusMemberEnquiry: FormDefinition = {
     fields.prefecture({ group: 'person' }),
     fields.phone({ group: 'person' }),
 
-    ownField(
+    customField(
       'course',
       'payment',
       { ja: 'ご利用のコース', en: 'Course' },
       choice(['monthly', '月額コース', 'Monthly'], ['lump-sum', 'まとめて払いコース', 'Lump sum']),
       'off',
     )(),
-    ownField(
+    customField(
       'paymentMethod',
       'payment',
       { ja: 'お支払い方法', en: 'Payment method' },
@@ -78,7 +78,7 @@ export const plusMemberEnquiry: FormDefinition = {
       ),
       'off',
     )(),
-    ownField(
+    customField(
       'carrier',
       'payment',
       { ja: 'キャリア', en: 'Carrier' },
@@ -88,44 +88,44 @@ export const plusMemberEnquiry: FormDefinition = {
         ['softbank', 'ソフトバンク・ワイモバイル', 'SoftBank or Y!mobile'],
       ),
       'off',
-    )({ askedWhen: { field: 'paymentMethod', is: ['carrier'] } }),
+    )({ visibleWhen: { field: 'paymentMethod', is: ['carrier'] } }),
     // PM-20
-    ownField(
+    customField(
       'docomoPayment',
       'payment',
       { ja: '12桁の決済番号', en: 'Payment number (12 digits)' },
       { kind: 'digits', digits: 12 },
       'off',
     )({
-      askedWhen: { field: 'carrier', is: ['docomo'] },
+      visibleWhen: { field: 'carrier', is: ['docomo'] },
       hint: {
         ja: 'ドコモの決済サービスのご利用明細に表示されます。',
         en: 'It stands in the statement of docomo’s payment service.',
       },
     }),
     // PM-21
-    ownField(
+    customField(
       'auCharge',
       'payment',
       { ja: '継続課金ID', en: 'Continuing-charge ID' },
       text(40),
       'off',
     )({
-      askedWhen: { field: 'carrier', is: ['au'] },
+      visibleWhen: { field: 'carrier', is: ['au'] },
       hint: {
         ja: 'アプリではなく、ブラウザーでご利用明細を開いて確認してください。決済情報番号や電話番号では調査できません。',
         en: 'Open the statement in a browser, not in the app. A payment-info number or a phone number cannot be looked up.',
       },
     }),
     // PM-22
-    ownField(
+    customField(
       'softbankOrder',
       'payment',
       { ja: '注文番号', en: 'Order number' },
       text(40),
       'off',
     )({
-      askedWhen: { field: 'carrier', is: ['softbank'] },
+      visibleWhen: { field: 'carrier', is: ['softbank'] },
       hint: {
         ja: 'まとめて支払いのご利用履歴に表示されます。',
         en: 'It stands in the history of carrier payments.',
@@ -133,9 +133,9 @@ export const plusMemberEnquiry: FormDefinition = {
     }),
 
     // As typed, since a slip in it may be the reason: so neither is read as an ID or an address.
-    optional(ownField('triedId', 'problem', { ja: '入力した ID', en: 'ID you typed' }, text(320), 'off')),
+    optional(customField('triedId', 'problem', { ja: '入力した ID', en: 'ID you typed' }, text(320), 'off')),
     optional(
-      ownField(
+      customField(
         'triedEmail',
         'problem',
         { ja: '入力したメールアドレス', en: 'E-mail address you typed' },
@@ -150,11 +150,11 @@ export const plusMemberEnquiry: FormDefinition = {
 };
 
 /** AS-37 AS-86 */
-export const askulEnquiry: FormDefinition = {
+export const askulSupportRequest: FormDefinition = {
   groups: [groups.company, groups.person, problem],
   fields: [
     fields.companyName(),
-    ownField(
+    customField(
       'memberNumber',
       'company',
       { ja: '会員番号(お問い合わせ番号)', en: 'Member number (inquiry number)' },
@@ -165,7 +165,7 @@ export const askulEnquiry: FormDefinition = {
     fields.phone({ group: 'person', label: { ja: '日中の連絡先', en: 'Phone number by day' } }),
     fields.email({ group: 'person', label: { ja: '登録メールアドレス', en: 'Registered e-mail address' } }),
     optional(
-      ownField(
+      customField(
         'errorCode',
         'problem',
         { ja: '表示されたエラーコード', en: 'Error code shown' },
@@ -174,11 +174,17 @@ export const askulEnquiry: FormDefinition = {
       ),
     ),
     optional(
-      ownField('screen', 'problem', { ja: '表示された画面', en: 'Page it was shown on' }, text(100), 'off'),
+      customField(
+        'screen',
+        'problem',
+        { ja: '表示された画面', en: 'Page it was shown on' },
+        text(100),
+        'off',
+      ),
     ),
     optional(loginAt, { label: { ja: '発生した日時', en: 'When it happened' } }),
     optional(
-      ownField(
+      customField(
         'latestOrder',
         'problem',
         { ja: '直近の注文番号', en: 'Latest order number' },
@@ -199,10 +205,10 @@ export const askulEnquiry: FormDefinition = {
 };
 
 /** AM-2, with the four cases of AM-5. */
-export const amanoEnquiry: FormDefinition = {
+export const amanoSupportRequest: FormDefinition = {
   groups: [problem, groups.company, groups.person, groups.contact],
   fields: [
-    ownField(
+    customField(
       'about',
       'problem',
       { ja: 'お困りの内容', en: 'What it is about' },

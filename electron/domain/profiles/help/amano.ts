@@ -1,9 +1,15 @@
 import type { SupportRules } from '../../support.ts';
 import { amanoPasswords } from '../forms/amano.ts';
-import { letterCaseAndWidth, otherSupplier, outage, passwordLengthSigns, usualChannels } from './common.ts';
+import {
+  letterCaseAndWidth,
+  otherSupplier,
+  outage,
+  passwordLengthSymptoms,
+  defaultChannels,
+} from './common.ts';
 
 export const amanoSupport: SupportRules = {
-  channels: usualChannels,
+  channels: defaultChannels,
   prepare: [],
   advice: [
     // AM-4
@@ -43,11 +49,11 @@ export const amanoSupport: SupportRules = {
         ja: 'ログインには、登録したメールアドレスが必要です。',
         en: 'You sign in with the e-mail address you registered.',
       },
-      ofCredentials: true,
+      concernsCredentials: true,
       about: null,
-      signs: [
+      symptoms: [
         {
-          sign: 'id-not-taken',
+          symptom: 'id-not-taken',
           text: {
             ja: '入力された文字は、メールアドレスの形ではありません。',
             en: 'What was typed is not an e-mail address.',
@@ -71,9 +77,9 @@ export const amanoSupport: SupportRules = {
         ja: 'メールアドレスを変更した後は、新しいメールアドレスでログインします。',
         en: 'After a change of the address you sign in with the new one.',
       },
-      ofCredentials: true,
+      concernsCredentials: true,
       about: null,
-      signs: [],
+      symptoms: [],
       clear: null,
       question: {
         ja: '最近、メールアドレスを変更しましたか。',
@@ -93,9 +99,9 @@ export const amanoSupport: SupportRules = {
         ja: '忘れた場合は、登録したメールアドレスと連絡先電話番号で再設定できます。事務局ではパスワードを確認できません。',
         en: 'If you forgot it, set a new one with your registered address and contact phone number. The shop office cannot see it.',
       },
-      ofCredentials: true,
+      concernsCredentials: true,
       about: null,
-      signs: passwordLengthSigns(amanoPasswords),
+      symptoms: passwordLengthSymptoms(amanoPasswords),
       clear: null,
       question: { ja: 'パスワードは確かに合っていますか。', en: 'Are you sure that the password is right?' },
       suspect: 'no',
@@ -112,9 +118,9 @@ export const amanoSupport: SupportRules = {
         ja: '会員登録したかどうか、または登録したメールアドレスや電話番号がわからない場合は、お問い合わせフォームでのみ確認できます。',
         en: 'Whether you are registered, and with which address and phone number, can be asked by the enquiry form only.',
       },
-      ofCredentials: true,
+      concernsCredentials: true,
       about: null,
-      signs: [],
+      symptoms: [],
       clear: null,
       question: {
         ja: '会員登録したかどうかや、登録した内容がわからない状態ですか。',
@@ -127,7 +133,7 @@ export const amanoSupport: SupportRules = {
     outage,
     site: otherSupplier,
   },
-  enquiry: {
+  supportRequest: {
     subject: { ja: 'ログインに関するお問い合わせ', en: 'Enquiry about signing in' },
     byMail: false, // AM-2 AM-5
     onlyWhen: {},

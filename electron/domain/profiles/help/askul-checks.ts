@@ -10,11 +10,11 @@ export const askulChecks: SupportRules['checks'] = {
       ja: 'お問い合わせ番号(10桁)は管理者・代表者のものです。担当者は、ご自身のメールアドレスでログインします。',
       en: 'The inquiry number (10 digits) is the administrator’s. Everybody else signs in with their own e-mail address.',
     },
-    ofCredentials: true,
+    concernsCredentials: true,
     about: null,
-    signs: [
+    symptoms: [
       {
-        sign: 'id-not-taken',
+        symptom: 'id-not-taken',
         // AS-8
         text: {
           ja: '入力された文字は、10桁のお問い合わせ番号でもメールアドレスでもありません。',
@@ -41,9 +41,9 @@ export const askulChecks: SupportRules['checks'] = {
       ja: 'パスワードを忘れた場合は、登録メールアドレスと会社情報で再発行できます。',
       en: 'If you forgot it, have a new one issued with your registered address and company information.',
     },
-    ofCredentials: true,
+    concernsCredentials: true,
     about: null,
-    signs: [],
+    symptoms: [],
     clear: null,
     question: { ja: 'パスワードは確かに合っていますか。', en: 'Are you sure that the password is right?' },
     suspect: 'no',
@@ -57,11 +57,11 @@ export const askulChecks: SupportRules['checks'] = {
       ja: 'パスワードには有効期限があり、仮パスワードは一定の期間で失効します。',
       en: 'Passwords can expire, and a temporary one lapses after a certain time.',
     },
-    ofCredentials: false,
+    concernsCredentials: false,
     about: null,
-    signs: [
+    symptoms: [
       {
-        sign: 'temporary-password-lapsed',
+        symptom: 'temporary-password-lapsed',
         text: {
           ja: '仮パスワードの期限が切れています。再発行してください。',
           en: 'The temporary password has lapsed. Have a new one issued.',
@@ -69,7 +69,7 @@ export const askulChecks: SupportRules['checks'] = {
         next: ['reset-password', 'contact-admin'],
       },
       {
-        sign: 'password-expired',
+        symptom: 'password-expired',
         text: {
           ja: 'パスワードの有効期限が切れています。新しいパスワードを設定してください。',
           en: 'The password has expired. Set a new one.',
@@ -114,11 +114,11 @@ export const askulChecks: SupportRules['checks'] = {
       ja: 'メールアドレスの変更、利用停止、承認待ち、ロックのいずれかでログインできないことがあります。',
       en: 'A changed address, a stopped account, a missing approval or a lock may be the reason.',
     },
-    ofCredentials: false,
+    concernsCredentials: false,
     about: null,
-    signs: [
+    symptoms: [
       {
-        sign: 'waiting-approval',
+        symptom: 'waiting-approval',
         text: {
           ja: '社内の管理者の承認を待っています。管理者に承認を依頼してください。',
           en: 'It waits for the approval of your administrator. Ask them to approve it.',
@@ -126,7 +126,7 @@ export const askulChecks: SupportRules['checks'] = {
         next: ['contact-admin'],
       },
       {
-        sign: 'locked',
+        symptom: 'locked',
         text: {
           ja: 'ロックされています。社内の管理者またはサポートに解除を依頼してください。',
           en: 'It is locked. Ask your administrator or support to unlock it.',
@@ -134,7 +134,7 @@ export const askulChecks: SupportRules['checks'] = {
         next: ['contact-admin', 'contact-support'],
       },
       {
-        sign: 'suspended',
+        symptom: 'suspended',
         text: {
           ja: '利用が停止されている可能性があります。コードを控えて、サポートへお問い合わせください。',
           en: 'It may have been stopped. Note the code, and contact support.',
@@ -161,11 +161,11 @@ export const askulChecks: SupportRules['checks'] = {
       ja: '古いセッション情報が残っていると、ログインできないことがあります。',
       en: 'An old session that is still around may stand in the way.',
     },
-    ofCredentials: false,
+    concernsCredentials: false,
     about: null,
-    signs: [
+    symptoms: [
       {
-        sign: 'session-lost',
+        symptom: 'session-lost',
         text: {
           ja: 'セッション情報が失われていました。リセットして、もう一度ログインしてください。',
           en: 'The session was lost. Reset it, then sign in again.',
@@ -192,9 +192,9 @@ export const askulChecks: SupportRules['checks'] = {
       ja: 'ログインできない状態が続くときは、法人用と個人用のアカウントを取り違えていないかも確認してください。',
       en: 'If it goes on, check too whether you are mixing up a corporate and a personal account.',
     },
-    ofCredentials: true,
+    concernsCredentials: true,
     about: null,
-    signs: [],
+    symptoms: [],
     clear: null,
     question: {
       ja: '個人用のアカウントの ID を入力していませんか。',

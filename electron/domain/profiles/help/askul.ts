@@ -153,7 +153,7 @@ export const askulSupport: SupportRules = {
     },
   ],
   checks: askulChecks,
-  enquiry: {
+  supportRequest: {
     subject: { ja: 'ログインに関するお問い合わせ', en: 'Enquiry about signing in' },
     byMail: false, // AS-34 to AS-36 name phone, form and chat
     onlyWhen: {},

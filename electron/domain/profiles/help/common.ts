@@ -13,8 +13,8 @@ export const diagnosisTexts = {
   notThis: { ja: 'お答えから、ここは原因ではなさそうです。', en: 'By your answer, this is not the reason.' },
 } satisfies Record<string, Bilingual>;
 
-/** The fixed words of an enquiry. */
-export const enquiryTexts = {
+/** The fixed words of a support request. */
+export const supportRequestTexts = {
   heading: (title: string, locale: Locale): string => (locale === 'ja' ? `【${title}】` : `[${title}]`),
   record: { ja: '購買デスクの記録', en: 'What Kobai Desk noted' },
   at: { ja: '日時(日本時間)', en: 'Time in Japan' },
@@ -49,7 +49,7 @@ export const occasionTitles: Readonly<Record<HelpOccasion, Bilingual>> = {
 };
 
 /** How people reach a supplier, where it says nothing more of it; what it gives no address for is not shown. */
-export const usualChannels: readonly ChannelRule[] = [
+export const defaultChannels: readonly ChannelRule[] = [
   { kind: 'phone', label: { ja: '電話', en: 'Phone' }, open: null, hours: null },
   { kind: 'form', label: { ja: 'お問い合わせフォーム', en: 'Enquiry form' }, open: null, hours: null },
   { kind: 'e-mail', label: { ja: 'メール', en: 'E-mail' }, open: null, hours: null },
@@ -57,12 +57,12 @@ export const usualChannels: readonly ChannelRule[] = [
   { kind: 'status', label: { ja: '稼働状況', en: 'Service status' }, open: null, hours: null },
 ];
 
-type Signs = CheckDefinition['signs'];
+type Symptoms = CheckDefinition['symptoms'];
 
 /** What shows in a password that was typed wrong. */
-const passwordTypingSigns: Signs = [
+const passwordTypingSymptoms: Symptoms = [
   {
-    sign: 'password-full-width',
+    symptom: 'password-full-width',
     text: {
       ja: 'パスワードに全角の文字が含まれていました。日本語入力を切り、半角で入力し直してください。',
       en: 'There were full-width characters in the password. Switch Japanese input off and type it again.',
@@ -70,7 +70,7 @@ const passwordTypingSigns: Signs = [
     next: ['retry'],
   },
   {
-    sign: 'password-capitals',
+    symptom: 'password-capitals',
     text: {
       ja: 'パスワードの英字がすべて大文字でした。Caps Lock がオンになっていないか確認してください。',
       en: 'All letters of the password were capitals. Check whether Caps Lock is on.',
@@ -78,7 +78,7 @@ const passwordTypingSigns: Signs = [
     next: ['retry'],
   },
   {
-    sign: 'password-spaces',
+    symptom: 'password-spaces',
     text: {
       ja: 'パスワードの前か後に空白が入っていました。貼り付けた場合は、空白を除いて入力し直してください。',
       en: 'The password began or ended with a space. If you pasted it, type it again without the space.',
@@ -88,12 +88,12 @@ const passwordTypingSigns: Signs = [
 ];
 
 /** What shows in a password that this system cannot have, because of its length. */
-export const passwordLengthSigns = ({ minLength, maxLength }: PasswordPolicy): Signs => [
+export const passwordLengthSymptoms = ({ minLength, maxLength }: PasswordPolicy): Symptoms => [
   ...(minLength === null
     ? []
     : [
         {
-          sign: 'password-too-short',
+          symptom: 'password-too-short',
           text: {
             ja: `入力したパスワードは、このサービスの最小の長さ(${minLength}文字)に足りませんでした。別のサービスのパスワードかもしれません。`,
             en: `The password was shorter than the ${minLength} characters that are needed here. It may be one of another service.`,
@@ -105,7 +105,7 @@ export const passwordLengthSigns = ({ minLength, maxLength }: PasswordPolicy): S
     ? []
     : [
         {
-          sign: 'password-too-long',
+          symptom: 'password-too-long',
           text: {
             ja: `入力したパスワードは、このサービスの最大の長さ(${maxLength}文字)を超えていました。別のサービスのパスワードかもしれません。`,
             en: `The password was longer than the ${maxLength} characters that are possible here. It may be one of another service.`,
@@ -122,9 +122,9 @@ export const letterCaseAndWidth: CheckDefinition = {
     ja: '大文字と小文字、全角と半角の打ち間違いがないか確認してください。',
     en: 'Check for slips between capitals and small letters, and between full and half width.',
   },
-  ofCredentials: true,
+  concernsCredentials: true,
   about: null,
-  signs: passwordTypingSigns,
+  symptoms: passwordTypingSymptoms,
   clear: null,
   question: {
     ja: 'ID とパスワードを、登録したときと同じ大文字・小文字で入力しましたか。',
@@ -144,11 +144,11 @@ export const outage: CheckDefinition = {
     ja: '供給元のシステムに障害やメンテナンスがないか確認します。',
     en: 'Whether the supplier has a failure or is under maintenance.',
   },
-  ofCredentials: false,
+  concernsCredentials: false,
   about: null,
-  signs: [
+  symptoms: [
     {
-      sign: 'outage-told',
+      symptom: 'outage-reported',
       text: {
         ja: '供給元を利用できない状態でした。時間をおいて再試行してください。',
         en: 'The supplier could not be used. Try again later.',
@@ -156,7 +156,7 @@ export const outage: CheckDefinition = {
       next: ['open-status', 'work-offline', 'retry'],
     },
     {
-      sign: 'outage-seen',
+      symptom: 'outage-detected',
       text: {
         ja: '供給元に障害やメンテナンスのお知らせがあるか、応答がありません。時間をおいて再試行してください。',
         en: 'The supplier has a notice of failure or maintenance, or does not answer. Try again later.',
@@ -184,11 +184,11 @@ export const otherSupplier: CheckDefinition = {
     ja: '供給元ごとに ID とパスワードは異なります。選んだ供給元が正しいか確認してください。',
     en: 'ID and password differ from supplier to supplier. Check that you chose the right one.',
   },
-  ofCredentials: true,
+  concernsCredentials: true,
   about: null,
-  signs: [
+  symptoms: [
     {
-      sign: 'id-of-another-supplier',
+      symptom: 'id-of-another-supplier',
       text: {
         ja: '入力された ID は「{suppliers}」の ID の形をしています。供給元を確認してください。',
         en: 'What you typed looks like an ID of {suppliers}. Check the supplier.',

@@ -1,9 +1,9 @@
 import type { SupportRules } from '../../support.ts';
 import { plusMemberPasswords } from '../forms/plus-member.ts';
-import { letterCaseAndWidth, otherSupplier, passwordLengthSigns, usualChannels } from './common.ts';
+import { letterCaseAndWidth, otherSupplier, passwordLengthSymptoms, defaultChannels } from './common.ts';
 
 export const plusMemberSupport: SupportRules = {
-  channels: usualChannels,
+  channels: defaultChannels,
   prepare: [
     // PM-17 PM-18
     {
@@ -65,7 +65,7 @@ export const plusMemberSupport: SupportRules = {
         ja: 'Plus member ID は、先頭の「E」も含めて入力します。',
         en: 'A Plus member ID is typed with its leading E.',
       },
-      ofCredentials: true,
+      concernsCredentials: true,
       about: {
         kind: 'member-id',
         otherwise: {
@@ -73,9 +73,9 @@ export const plusMemberSupport: SupportRules = {
           en: 'You typed an e-mail address, so this does not apply.',
         },
       },
-      signs: [
+      symptoms: [
         {
-          sign: 'prefix-small',
+          symptom: 'prefix-lower-case',
           text: {
             ja: '先頭の「E」が小文字で入力されていました。大文字で入力してください。',
             en: 'The leading E was typed as a small letter. Type it as a capital.',
@@ -83,7 +83,7 @@ export const plusMemberSupport: SupportRules = {
           next: ['retry'],
         },
         {
-          sign: 'prefix-missing',
+          symptom: 'prefix-missing',
           text: {
             ja: '先頭の「E」がありませんでした。「E」から入力してください。',
             en: 'The leading E was missing. Type the ID with it.',
@@ -91,7 +91,7 @@ export const plusMemberSupport: SupportRules = {
           next: ['retry', 'switch-id-kind'],
         },
         {
-          sign: 'id-not-taken',
+          symptom: 'id-not-taken',
           text: {
             ja: '入力された文字は、Plus member ID の形ではありません。登録したメールアドレスでもログインできます。',
             en: 'What was typed is no Plus member ID. You can also sign in with the address you registered.',
@@ -115,7 +115,7 @@ export const plusMemberSupport: SupportRules = {
         ja: 'ログインには、会員登録のときに登録したメールアドレスを使います。受信できなくなったアドレスも、変更していなければ有効です。',
         en: 'You sign in with the address you registered with. Unless you changed it, it is valid even if it no longer receives mail.',
       },
-      ofCredentials: true,
+      concernsCredentials: true,
       about: {
         kind: 'email',
         otherwise: {
@@ -123,7 +123,7 @@ export const plusMemberSupport: SupportRules = {
           en: 'You typed a Plus member ID, so this does not apply.',
         },
       },
-      signs: [],
+      symptoms: [],
       clear: null,
       question: {
         ja: '入力したのは、会員登録のときに登録したメールアドレスですか。',
@@ -143,9 +143,9 @@ export const plusMemberSupport: SupportRules = {
         ja: '忘れた場合は、新しいパスワードを設定できます。案内のメールが届かないときは、「plusmember.jp」からのメールを受信できるようにしてください。',
         en: 'If you forgot it, you can set a new one. If the mail does not come, allow mail from plusmember.jp.',
       },
-      ofCredentials: true,
+      concernsCredentials: true,
       about: null,
-      signs: passwordLengthSigns(plusMemberPasswords),
+      symptoms: passwordLengthSymptoms(plusMemberPasswords),
       clear: null,
       question: {
         ja: 'パスワードは確かに合っていますか。',
@@ -165,11 +165,11 @@ export const plusMemberSupport: SupportRules = {
         ja: 'ログインの後にトップページへ戻る場合は、セッション情報(Cookie)が失われています。',
         en: 'If you come back to the top page after signing in, the session (cookies) was lost.',
       },
-      ofCredentials: false,
+      concernsCredentials: false,
       about: null,
-      signs: [
+      symptoms: [
         {
-          sign: 'session-lost',
+          symptom: 'session-lost',
           text: {
             ja: 'セッション情報(Cookie)が失われていました。セッションをリセットして、もう一度ログインしてください。',
             en: 'The session (cookies) was lost. Reset the session, then sign in again.',
@@ -199,11 +199,11 @@ export const plusMemberSupport: SupportRules = {
         ja: '月額コースでは、会費(クレジットカードまたはキャリア決済)の決済が続いている方だけがログインできます。ご利用明細で確認してください。',
         en: 'With the monthly course you can sign in only while the payment by card or carrier goes on. Look at your statement.',
       },
-      ofCredentials: false,
+      concernsCredentials: false,
       about: null,
-      signs: [
+      symptoms: [
         {
-          sign: 'course-lapsed',
+          symptom: 'course-lapsed',
           text: {
             ja: '会費の決済が確認できませんでした。月額コースの場合は、決済が止まった時点で退会済みのため、新しく入会してください。',
             en: 'No payment was found. With the monthly course the membership ended when the payment stopped; join again.',
@@ -230,11 +230,11 @@ export const plusMemberSupport: SupportRules = {
         ja: 'まとめて払いコースでは、1年以内に更新の支払いがないと退会になります。',
         en: 'With the lump-sum course the membership ends when the renewal is not paid within one year.',
       },
-      ofCredentials: false,
+      concernsCredentials: false,
       about: null,
-      signs: [
+      symptoms: [
         {
-          sign: 'course-lapsed',
+          symptom: 'course-lapsed',
           text: {
             ja: '会費の決済が確認できませんでした。まとめて払いコースの場合は、更新されないまま1年が過ぎて退会済みのため、新しく入会してください。',
             en: 'No payment was found. With the lump-sum course it was not renewed within one year, and has ended; join again.',
@@ -275,7 +275,7 @@ export const plusMemberSupport: SupportRules = {
       },
     },
   },
-  enquiry: {
+  supportRequest: {
     // PM-16: the same in both languages
     subject: { ja: 'ログイン不可に関するお問い合わせ', en: 'ログイン不可に関するお問い合わせ' },
     byMail: true, // PM-15

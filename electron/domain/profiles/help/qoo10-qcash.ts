@@ -1,8 +1,8 @@
 import type { SupportRules } from '../../support.ts';
-import { letterCaseAndWidth, otherSupplier, outage, usualChannels } from './common.ts';
+import { letterCaseAndWidth, otherSupplier, outage, defaultChannels } from './common.ts';
 
-export const qoo10QcashSupport: SupportRules = {
-  channels: usualChannels,
+export const qoo10PrepaidSupport: SupportRules = {
+  channels: defaultChannels,
   prepare: [],
   advice: [],
   notes: [
@@ -21,11 +21,11 @@ export const qoo10QcashSupport: SupportRules = {
         ja: 'Qキャッシュは、J・QSM のログイン ID で利用します。',
         en: 'Q-cash is used with the login ID of J・QSM.',
       },
-      ofCredentials: true,
+      concernsCredentials: true,
       about: null,
-      signs: [
+      symptoms: [
         {
-          sign: 'id-not-taken',
+          symptom: 'id-not-taken',
           text: {
             ja: '入力された文字は、ログイン ID に使えない文字を含んでいます。',
             en: 'What was typed holds characters that no login ID has.',
@@ -46,9 +46,9 @@ export const qoo10QcashSupport: SupportRules = {
         ja: '「Qサインパスワード」は出金や精算金での支払いに使うもので、ログインには使えません。',
         en: 'The “Qサインパスワード” is for withdrawals and for paying with proceeds, not for signing in.',
       },
-      ofCredentials: true,
+      concernsCredentials: true,
       about: null,
-      signs: [],
+      symptoms: [],
       clear: null,
       question: {
         ja: '入力したのは、Qサインパスワードではありませんか。',
@@ -64,5 +64,5 @@ export const qoo10QcashSupport: SupportRules = {
     outage,
     site: otherSupplier,
   },
-  enquiry: null,
+  supportRequest: null,
 };

@@ -1,9 +1,15 @@
 import type { SupportRules } from '../../support.ts';
 import { quocardPayPasswords } from '../forms/quocard-pay.ts';
-import { letterCaseAndWidth, otherSupplier, outage, passwordLengthSigns, usualChannels } from './common.ts';
+import {
+  letterCaseAndWidth,
+  otherSupplier,
+  outage,
+  passwordLengthSymptoms,
+  defaultChannels,
+} from './common.ts';
 
 export const quocardPaySupport: SupportRules = {
-  channels: usualChannels,
+  channels: defaultChannels,
   prepare: [],
   advice: [
     // QC-25
@@ -43,11 +49,11 @@ export const quocardPaySupport: SupportRules = {
         ja: 'ログイン ID は、会員登録したメールアドレスです。',
         en: 'The login ID is the e-mail address you registered.',
       },
-      ofCredentials: true,
+      concernsCredentials: true,
       about: null,
-      signs: [
+      symptoms: [
         {
-          sign: 'id-not-taken',
+          symptom: 'id-not-taken',
           text: {
             ja: '入力された文字は、メールアドレスの形ではありません。',
             en: 'What was typed is not an e-mail address.',
@@ -71,9 +77,9 @@ export const quocardPaySupport: SupportRules = {
         ja: '従来の「QUOカードオンラインストア」の会員情報は引き継がれていません。',
         en: 'Members of the older “QUOカードオンラインストア” were not carried over.',
       },
-      ofCredentials: true,
+      concernsCredentials: true,
       about: null,
-      signs: [],
+      symptoms: [],
       clear: null,
       question: {
         ja: '会員登録したのは、従来の「QUOカードオンラインストア」ですか。',
@@ -93,9 +99,9 @@ export const quocardPaySupport: SupportRules = {
         ja: '忘れた場合は、新しいパスワードを設定します。登録済みのパスワードが表示されることはありません。',
         en: 'If you forgot it, set a new one. The one you have is never shown to anybody.',
       },
-      ofCredentials: true,
+      concernsCredentials: true,
       about: null,
-      signs: passwordLengthSigns(quocardPayPasswords),
+      symptoms: passwordLengthSymptoms(quocardPayPasswords),
       clear: null,
       question: { ja: 'パスワードは確かに合っていますか。', en: 'Are you sure that the password is right?' },
       suspect: 'no',
@@ -109,11 +115,11 @@ export const quocardPaySupport: SupportRules = {
         ja: '一定回数ログインに失敗するとロックされ、1時間で解除されます。',
         en: 'After a certain number of failed sign-ins the account is locked, for one hour.',
       },
-      ofCredentials: false,
+      concernsCredentials: false,
       about: null,
-      signs: [
+      symptoms: [
         {
-          sign: 'locked',
+          symptom: 'locked',
           text: {
             ja: 'ロックされています。1時間で解除されるまでお待ちください。',
             en: 'It is locked. The lock clears by itself after one hour.',
@@ -140,11 +146,11 @@ export const quocardPaySupport: SupportRules = {
         ja: '二段階認証では、メールの認証用URLを、ログインを始めた画面で、送信から1時間以内に開きます。',
         en: 'With two-step sign-in, open the link in the mail within one hour of sending, where you began to sign in.',
       },
-      ofCredentials: false,
+      concernsCredentials: false,
       about: null,
-      signs: [
+      symptoms: [
         {
-          sign: 'two-step-pending',
+          symptom: 'two-step-pending',
           text: {
             ja: '認証用URLのメールを送信済みです。この画面で開いてください。',
             en: 'The mail with the link has been sent. Open the link here.',
@@ -170,5 +176,5 @@ export const quocardPaySupport: SupportRules = {
     outage,
     site: otherSupplier,
   },
-  enquiry: null,
+  supportRequest: null,
 };

@@ -4,13 +4,13 @@ import { tokyoDateOf, instantOf, type CalendarDate } from '#shared/model/dates.t
 import type { Benefits as ToldBenefits } from '#shared/supplier-api/benefits.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { Benefits, PointKind } from './benefits.ts';
-import { benefitLine, orderLine, type CartParts } from '../cart/carts.ts';
+import { toBenefitLine, toOrderLine, type CartParts } from '../cart/carts.ts';
 import { choiceRefused } from '../http/refusals.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { success } from '../http/problems.ts';
 import type { Settings } from '../settings.ts';
 
-type Own = Pick<Handlers, 'benefits' | 'keepCoupon' | 'registerItem'>;
+type RouteHandlers = Pick<Handlers, 'benefits' | 'addCoupon' | 'registerItem'>;
 
 export interface BenefitParts extends CartParts {
   readonly buying: BuyingRules;
@@ -26,11 +26,11 @@ interface EntryRow {
 }
 
 /** How many entries of points are told. */
-const ENTRIES_TOLD = 200;
+const MAX_ENTRIES = 200;
 
 /** Coupons, points, campaigns and recommended items, looked after apart from an order (AM-42, AM-49, AS-54 to AS-56). */
-export function createBenefitRoutes(parts: BenefitParts): Own {
-  const { db, supplier, settings, buying, benefits, carts, offers } = parts;
+export function createBenefitRoutes(dependencies: BenefitParts): RouteHandlers {
+  const { db, supplier, settings, buying, benefits, carts, offers } = dependencies;
   const entries = db.prepare<[number, number], EntryRow>(
     `SELECT e.on_date AS "on", e.kind, e.points, o.number AS orderNumber
      FROM point_entries e LEFT JOIN orders o ON o.id = e.order_id AND o.removed = 0
@@ -45,15 +45,15 @@ export function createBenefitRoutes(parts: BenefitParts): Own {
     .prepare<[string], string>('SELECT code FROM offers WHERE supplier = ? AND recommended = 1 ORDER BY code')
     .pluck();
 
-  function told(member: MemberRow, now: number): ToldBenefits {
+  function toApi(member: MemberRow, now: number): ToldBenefits {
     const buyer = benefits.buyer(member, now);
     const lines = carts
       .lines(member, now)
       .filter(({ quantity }) => quantity !== null)
-      .map((line) => benefitLine(orderLine(line)));
+      .map((line) => toBenefitLine(toOrderLine(line)));
     const points = benefits.points(member, now);
     const codes = buying.campaigns ? (recommended.all(supplier.id) as string[]) : [];
-    const articles = offers.many(member.companyId, codes, now);
+    const products = offers.many(member.companyId, codes, now);
     const today = tokyoDateOf(instantOf(now));
     return {
       coupons: buying.coupons
@@ -70,7 +70,7 @@ export function createBenefitRoutes(parts: BenefitParts): Own {
         lapseDays: buying.points?.lapseDays ?? null,
         ratePercent: settings.number(supplier.id, 'points.rate-percent'),
         entries: [
-          ...entries.all(member.id, ENTRIES_TOLD),
+          ...entries.all(member.id, MAX_ENTRIES),
           ...points.lapsed.map(({ on, points: gone }) => ({
             on,
             kind: 'lapsed' as const,
@@ -88,31 +88,31 @@ export function createBenefitRoutes(parts: BenefitParts): Own {
           }))
         : null,
       recommended: buying.campaigns
-        ? [...articles.values()].map((article) => ({
-            article,
-            registered: buyer.registered.has(article.code),
+        ? [...products.values()].map((product) => ({
+            product,
+            registered: buyer.registered.has(product.code),
           }))
         : null,
     };
   }
 
   return {
-    benefits: ({ caller, now }) => success(told(caller.member, now)),
-    keepCoupon({ caller, body, now }) {
+    benefits: ({ caller, now }) => success(toApi(caller.member, now)),
+    addCoupon({ caller, body, now }) {
       const { member } = caller;
       const found = benefits.coupon(member, body.code);
       if (!found) return choiceRefused({ field: 'code', code: 'coupon.unknown' }, member.locale);
       keep.run(member.id, found.row, now);
-      return success(told(member, now));
+      return success(toApi(member, now));
     },
     registerItem({ caller, body, now }) {
       const { member } = caller;
-      const article = offers.many(member.companyId, [body.code], now).get(body.code);
-      if (!buying.campaigns || !article?.recommended)
+      const product = offers.many(member.companyId, [body.code], now).get(body.code);
+      if (!buying.campaigns || !product?.recommended)
         return choiceRefused({ field: 'code', code: 'recommended.unknown' }, member.locale);
       if (body.registered) register.run(member.companyId, body.code, member.id, now);
       else unregister.run(member.companyId, body.code);
-      return success(told(member, now));
+      return success(toApi(member, now));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { pointsOn, type BenefitBuyer, type PointsOfDay } from '#electron/domain/benefits.ts';
+import { pointsBalanceOn, type BenefitBuyer, type PointsBalance } from '#electron/domain/benefits.ts';
 import { benefitTermsSchema, type BenefitTerms } from '#shared/model/benefit-terms.ts';
 import type { BuyingRules } from '#electron/domain/buying-rules.ts';
 import { daysBetween, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
@@ -30,12 +30,12 @@ export interface Benefits {
   /** What is taken off by itself, in order. */
   campaigns(): readonly Benefit[];
   buyer(member: MemberRow, now: number): BenefitBuyer;
-  /** Points that a member can use at `now`, in milliseconds since 1970 UTC; null where there are none. */
-  points(member: Pick<MemberRow, 'id' | 'companyId'>, now: number): PointsOfDay | null;
+  /** Points that a member can use at `now`, in Unix time in milliseconds; null where there are none. */
+  points(member: Pick<MemberRow, 'id' | 'companyId'>, now: number): PointsBalance | null;
   use(coupon: Benefit, memberId: number, order: number, now: number): void;
-  move(memberId: number, kind: PointKind, points: number, order: number | null, now: number): void;
+  addPointEntry(memberId: number, kind: PointKind, points: number, order: number | null, now: number): void;
   /** Undoes what an order took and gave, because it was cancelled. */
-  giveBack(order: number, now: number): void;
+  reverse(order: number, now: number): void;
 }
 
 const today = (now: number): CalendarDate => tokyoDateOf(instantOf(now));
@@ -68,7 +68,7 @@ export function createBenefits(
   const registered = db
     .prepare<[number], string>('SELECT code FROM registered_items WHERE company_id = ?')
     .pluck();
-  const moves = db.prepare<[number], { on: CalendarDate; points: number }>(
+  const pointEntries = db.prepare<[number], { on: CalendarDate; points: number }>(
     'SELECT on_date AS "on", points FROM point_entries WHERE member_id = ? ORDER BY id',
   );
   const purchases = db
@@ -79,29 +79,29 @@ export function createBenefits(
   const addUse = db.prepare(
     'INSERT INTO coupon_uses (coupon_id, member_id, order_id, at) VALUES (?, ?, ?, ?)',
   );
-  const addMove = db.prepare(
+  const insertEntry = db.prepare(
     'INSERT INTO point_entries (member_id, at, on_date, kind, points, order_id) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const dropUse = db.prepare('DELETE FROM coupon_uses WHERE order_id = ?');
-  const movesOf = db.prepare<[number], { memberId: number; kind: PointKind; points: number }>(
+  const entriesOfOrder = db.prepare<[number], { memberId: number; kind: PointKind; points: number }>(
     'SELECT member_id AS memberId, kind, points FROM point_entries WHERE order_id = ? ORDER BY id',
   );
 
-  const told = ({ terms, ...rest }: BenefitRow): Benefit => ({
+  const toApi = ({ terms, ...rest }: BenefitRow): Benefit => ({
     ...rest,
     terms: benefitTermsSchema.parse(JSON.parse(terms)),
   });
-  const move: Benefits['move'] = (memberId, kind, points, order, now) =>
-    void addMove.run(memberId, now, today(now), kind, points, order);
+  const addPointEntry: Benefits['addPointEntry'] = (memberId, kind, points, order, now) =>
+    void insertEntry.run(memberId, now, today(now), kind, points, order);
 
   return {
-    listed: ({ id, companyId }) => (buying.coupons ? listed.all(supplier.id, companyId, id).map(told) : []),
+    listed: ({ id, companyId }) => (buying.coupons ? listed.all(supplier.id, companyId, id).map(toApi) : []),
     coupon({ companyId }, typed) {
       const row = buying.coupons ? one.get(supplier.id, companyId, couponCode(typed)) : undefined;
-      return row ? told(row) : null;
+      return row ? toApi(row) : null;
     },
     isUsed: ({ row }, memberId) => used.get(row, memberId) !== undefined,
-    campaigns: () => (buying.campaigns ? campaigns.all(supplier.id).map(told) : []),
+    campaigns: () => (buying.campaigns ? campaigns.all(supplier.id).map(toApi) : []),
     buyer({ id, companyId }, now) {
       const since = addedAt.get(id) as number | null | undefined;
       const day = today(now);
@@ -116,18 +116,18 @@ export function createBenefits(
       if (!buying.points) return null;
       const { lapseDays } = buying.points;
       const bought = lapseDays === null ? [] : (purchases.all(id) as CalendarDate[]);
-      return pointsOn(moves.all(id), bought, today(now), lapseDays);
+      return pointsBalanceOn(pointEntries.all(id), bought, today(now), lapseDays);
     },
     use: ({ row }, memberId, order, now) => void addUse.run(row, memberId, order, now),
-    move,
-    giveBack(order, now) {
+    addPointEntry,
+    reverse(order, now) {
       dropUse.run(order);
       // What was used comes first: what the order earned may be spent already, and nobody owes points.
-      const of = movesOf.all(order);
+      const of = entriesOfOrder.all(order);
       for (const { memberId, kind, points } of of)
-        if (kind === 'used') move(memberId, 'given-back', -points, order, now);
+        if (kind === 'used') addPointEntry(memberId, 'given-back', -points, order, now);
       for (const { memberId, kind, points } of of)
-        if (kind === 'earned') move(memberId, 'taken-back', -points, order, now);
+        if (kind === 'earned') addPointEntry(memberId, 'taken-back', -points, order, now);
     },
   };
 }

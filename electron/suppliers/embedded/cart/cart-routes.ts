@@ -6,15 +6,15 @@ import { createReorder, type ReorderParts } from './reorder.ts';
 
 /** The cart of a member. */
 export function createCartRoutes(
-  parts: CartParts & ReorderParts,
-): Pick<Handlers, 'cart' | 'addToCart' | 'changeCart' | 'fillCart' | 'reorderLook'> {
-  const changes = createCartChanges(parts);
-  const reorder = createReorder(parts);
+  dependencies: CartParts & ReorderParts,
+): Pick<Handlers, 'cart' | 'addToCart' | 'changeCart' | 'fillCart' | 'reorderPreview'> {
+  const changes = createCartChanges(dependencies);
+  const reorder = createReorder(dependencies);
   return {
-    cart: ({ caller: { member }, now }) => success(parts.carts.told(member, now)),
+    cart: ({ caller: { member }, now }) => success(dependencies.carts.toApi(member, now)),
     addToCart: ({ caller: { member }, body, now }) => respond(changes.add(member, body, now)),
     changeCart: ({ caller: { member }, body, now }) => respond(changes.change(member, body, now)),
     fillCart: ({ caller: { member }, body, now }) => respond(reorder.fill(member, body, now)),
-    reorderLook: ({ caller: { member }, params, now }) => respond(reorder.look(member, params.id, now)),
+    reorderPreview: ({ caller: { member }, params, now }) => respond(reorder.preview(member, params.id, now)),
   };
 }

@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { changesSince, lineAmount, subtotalsOf, type CheckoutLine } from '#electron/domain/checkout.ts';
+import {
+  changesSince,
+  lineAmount,
+  subtotalsByDepartment,
+  type CheckoutLine,
+} from '#electron/domain/checkout.ts';
 import type { BenefitLine } from '#electron/domain/benefits.ts';
 import type { OrderLine } from '#shared/model/order.ts';
-import type { Article, SaleState, StockState } from '#shared/model/product.ts';
+import type { Product, SaleState, StockState } from '#shared/model/product.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { sumMoney } from '#shared/model/money.ts';
 import type { Cart, CartLine } from '#shared/supplier-api/cart.ts';
@@ -25,8 +30,8 @@ interface LineRow {
   readonly sale: SaleState;
 }
 
-/** A line of a cart beside the article as it is sold now. */
-export interface LineNow extends CheckoutLine {
+/** A line of a cart beside the product as it is sold now. */
+export interface CurrentCartLine extends CheckoutLine {
   readonly row: number;
   readonly departmentRow: number | null;
   readonly from: CartLine['from'];
@@ -35,27 +40,27 @@ export interface LineNow extends CheckoutLine {
 }
 
 /** A line as an order has it. */
-type BareLine = Omit<OrderLine, 'lineNumber' | 'amount'>;
+type OrderLineInput = Omit<OrderLine, 'lineNumber' | 'amount'>;
 
-export const orderLine = ({ article, quantity }: LineNow): BareLine => ({
-  productCode: article.code,
-  jan: article.jan,
-  name: article.name,
-  maker: article.maker,
-  category: article.category,
+export const toOrderLine = ({ product, quantity }: CurrentCartLine): OrderLineInput => ({
+  productCode: product.code,
+  jan: product.jan,
+  name: product.name,
+  maker: product.maker,
+  category: product.category,
   quantity: quantity ?? 0,
-  unit: article.unit,
-  unitPrice: article.price,
-  taxRate: article.taxRate,
+  unit: product.unit,
+  unitPrice: product.price,
+  taxRate: product.taxRate,
 });
 
-export const benefitLine = ({
+export const toBenefitLine = ({
   productCode,
   category,
   maker,
   quantity,
   unitPrice,
-}: BareLine): BenefitLine => ({
+}: OrderLineInput): BenefitLine => ({
   code: productCode,
   category,
   maker,
@@ -65,13 +70,13 @@ export const benefitLine = ({
 
 export interface CartState {
   readonly version: number;
-  readonly chooseAnew: boolean;
+  readonly mustChooseAgain: boolean;
   /** The row of the saved order that it was resumed from. */
   readonly resumedFrom: number | null;
 }
 
-export interface NewLine {
-  readonly article: Article;
+export interface NewCartLine {
+  readonly product: Product;
   readonly quantity: number | null;
   readonly departmentRow: number | null;
   readonly from: CartLine['from'];
@@ -80,12 +85,12 @@ export interface NewLine {
 /** The carts of a supplier's members: one a member, kept until it is emptied. Writes belong in a transaction. */
 export interface Carts {
   state(memberId: number): CartState;
-  /** Articles that are no longer in the catalogue at all are left out. */
-  lines(member: MemberRow, now: number): readonly LineNow[];
-  told(member: MemberRow, now: number): Cart;
-  /** Adds up with a line of the same article and department; it then counts as carted now. */
-  put(memberId: number, line: NewLine, now: number): void;
-  change(line: LineNow, quantity: number | null, departmentRow: number | null): void;
+  /** Products that are no longer in the catalogue at all are left out. */
+  lines(member: MemberRow, now: number): readonly CurrentCartLine[];
+  toApi(member: MemberRow, now: number): Cart;
+  /** Adds up with a line of the same product and department; it then counts as carted now. */
+  put(memberId: number, line: NewCartLine, now: number): void;
+  change(line: CurrentCartLine, quantity: number | null, departmentRow: number | null): void;
   remove(row: number): void;
   empty(memberId: number): void;
   /** Says that the cart is another one now. One without lines begins afresh. */
@@ -101,12 +106,15 @@ export interface CartParts {
   readonly carts: Carts;
 }
 
-const told = (department: Department | undefined) =>
+const toApi = (department: Department | undefined) =>
   department ? { id: department.id, name: department.name } : null;
 
 export function createCarts(db: Connection, offers: Offers, departments: Departments): Carts {
-  const readState = db.prepare<[number], { version: number; chooseAnew: number; resumedFrom: number | null }>(
-    `SELECT version, choose_anew AS chooseAnew, resumed_from AS resumedFrom FROM carts WHERE member_id = ?`,
+  const readState = db.prepare<
+    [number],
+    { version: number; mustChooseAgain: number; resumedFrom: number | null }
+  >(
+    `SELECT version, choose_anew AS mustChooseAgain, resumed_from AS resumedFrom FROM carts WHERE member_id = ?`,
   );
   const rows = db.prepare<[number], LineRow>(
     `SELECT id AS row, public_id AS id, code, quantity, department_id AS departmentRow, source, at,
@@ -135,31 +143,31 @@ export function createCarts(db: Connection, offers: Offers, departments: Departm
   const state = (memberId: number): CartState => {
     const row = readState.get(memberId);
     return row
-      ? { ...row, chooseAnew: row.chooseAnew === 1 }
-      : { version: 0, chooseAnew: false, resumedFrom: null };
+      ? { ...row, mustChooseAgain: row.mustChooseAgain === 1 }
+      : { version: 0, mustChooseAgain: false, resumedFrom: null };
   };
-  function lines(member: MemberRow, now: number): readonly LineNow[] {
+  function lines(member: MemberRow, now: number): readonly CurrentCartLine[] {
     const found = rows.all(member.id);
-    const articles = offers.many(
+    const products = offers.many(
       member.companyId,
       found.map(({ code }) => code),
       now,
     );
     const byRow = new Map(departments.ofCompany(member.companyId).map((each) => [each.row, each]));
     return found.flatMap((line) => {
-      const article = articles.get(line.code);
-      if (!article) return [];
+      const product = products.get(line.code);
+      if (!product) return [];
       const { row, id, quantity, departmentRow, source, at } = line;
       return {
         row,
         id,
-        article,
+        product,
         quantity,
         departmentRow,
-        department: departmentRow === null ? null : told(byRow.get(departmentRow)),
+        department: departmentRow === null ? null : toApi(byRow.get(departmentRow)),
         from: source,
         addedAt: at,
-        changes: changesSince(article, line),
+        changes: changesSince(product, line),
       };
     });
   }
@@ -167,14 +175,14 @@ export function createCarts(db: Connection, offers: Offers, departments: Departm
   return {
     state,
     lines,
-    told(member, now) {
-      const { version, chooseAnew } = state(member.id);
+    toApi(member, now) {
+      const { version, mustChooseAgain } = state(member.id);
       const known = lines(member, now);
       return {
         version,
         lines: known.map((line) => ({
           id: line.id,
-          article: line.article,
+          product: line.product,
           quantity: line.quantity,
           amount: lineAmount(line),
           department: line.department,
@@ -182,14 +190,14 @@ export function createCarts(db: Connection, offers: Offers, departments: Departm
           addedAt: instantOf(line.addedAt),
           changes: line.changes,
         })),
-        subtotals: subtotalsOf(known),
+        subtotals: subtotalsByDepartment(known),
         departments: departments.ofCompany(member.companyId).map(({ id, name }) => ({ id, name })),
         goods: sumMoney(known.flatMap((line) => lineAmount(line) ?? [])),
-        chooseAnew,
+        mustChooseAgain,
       };
     },
-    put(memberId, { article, quantity, departmentRow, from }, now) {
-      const { price, stock, sale, code } = article;
+    put(memberId, { product, quantity, departmentRow, from }, now) {
+      const { price, stock, sale, code } = product;
       const carted = [price.amount, stock.state, sale] as const;
       const known = same.get(memberId, code, departmentRow);
       if (!known)
@@ -211,11 +219,11 @@ export function createCarts(db: Connection, offers: Offers, departments: Departm
     change: ({ row }, quantity, departmentRow) => void update.run(quantity, departmentRow, row),
     remove: (row) => void remove.run(row),
     empty: (memberId) => void empty.run(memberId),
-    touch(memberId, wish = {}) {
+    touch(memberId, input = {}) {
       const before = state(memberId);
       const isEmpty = rows.all(memberId).length === 0;
-      const after = isEmpty ? { chooseAnew: false, resumedFrom: null } : { ...before, ...wish };
-      touch.run(memberId, Number(after.chooseAnew), after.resumedFrom);
+      const after = isEmpty ? { mustChooseAgain: false, resumedFrom: null } : { ...before, ...input };
+      touch.run(memberId, Number(after.mustChooseAgain), after.resumedFrom);
     },
   };
 }

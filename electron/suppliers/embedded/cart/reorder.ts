@@ -1,14 +1,14 @@
-import { carryOver, codesToCarry, type CarryWishes, type EarlierLine } from '#electron/domain/reorder.ts';
+import { carryOver, codesToCarry, type CarryOverOptions, type SourceLine } from '#electron/domain/reorder.ts';
 import { addDays, instantOf, millisecondsOf, tokyoDateOf, tokyoInstant } from '#shared/model/dates.ts';
 import type { BuyingRules } from '#electron/domain/buying-rules.ts';
 import type { Order } from '#shared/model/order.ts';
 import {
-  MOST_CART_LINES,
-  MOST_QUANTITY,
-  type CartFilled,
+  MAX_CART_LINES,
+  MAX_QUANTITY,
+  type CartFillResult,
   type cartFillSchema,
   type CartLine,
-  type ReorderLook,
+  type ReorderPreview,
 } from '#shared/supplier-api/cart.ts';
 import type { z } from 'zod';
 import type { MemberRow } from '../http/caller.ts';
@@ -21,7 +21,7 @@ import { notNow } from '../http/refusals.ts';
 
 type Fill = z.output<typeof cartFillSchema>;
 
-interface LatelyRow {
+interface RecentRow {
   readonly code: string;
   readonly orderNumber: string;
   readonly orderedAt: number;
@@ -31,7 +31,7 @@ interface LatelyRow {
 
 /** What is taken up again, and what of it is carried over. */
 interface Source {
-  readonly lines: readonly EarlierLine[];
+  readonly lines: readonly SourceLine[];
   readonly quantity: boolean;
   readonly departmentRow: number | null;
   readonly from: CartLine['from'];
@@ -41,7 +41,7 @@ interface Source {
 /** A quote or saved order as it was made, and its rows. */
 interface EarlierQuote {
   readonly row: { readonly row: number; readonly departmentRow: number | null };
-  readonly quoted: { readonly reckoning: Pick<Order, 'lines'> };
+  readonly quoteContent: { readonly calculation: Pick<Order, 'lines'> };
 }
 
 export interface ReorderParts extends CartParts {
@@ -51,7 +51,7 @@ export interface ReorderParts extends CartParts {
   readonly quotes: { byId(member: MemberRow, id: string, now: number): EarlierQuote | null };
 }
 
-const earlierLines = (lines: Order['lines']): readonly EarlierLine[] =>
+const earlierLines = (lines: Order['lines']): readonly SourceLine[] =>
   lines.map(({ lineNumber, productCode, name, quantity }) => ({
     lineNumber,
     code: productCode,
@@ -71,7 +71,7 @@ export function createReorder({
   quotes,
 }: ReorderParts) {
   // Nothing changes before it is ordered, so the index of changes finds what was ordered since.
-  const lately = db.prepare<[{ company: number; since: number; codes: string }], LatelyRow>(
+  const recent = db.prepare<[{ company: number; since: number; codes: string }], RecentRow>(
     `SELECT a.code, o.number AS orderNumber, o.ordered_at AS orderedAt, o.ordered_by_name AS orderedBy, l.quantity
      FROM orders o JOIN order_lines l ON l.order_id = o.id JOIN articles a ON a.id = l.article_id
      WHERE o.company_id = @company AND o.updated_at >= @since AND o.ordered_at >= @since AND o.removed = 0
@@ -84,7 +84,7 @@ export function createReorder({
 
   function sourceOf(member: MemberRow, { from, id }: Fill, now: number): Source | Refused {
     if (from === 'order') {
-      if (!buying.reorder) return notNow({ code: 'reorder.not-here' }, member.locale);
+      if (!buying.reorder) return notNow({ code: 'reorder.not-supported' }, member.locale);
       const order = orders.byId(member, id);
       if (!order) return problem('not-found');
       return {
@@ -99,7 +99,7 @@ export function createReorder({
     const known = quotes.byId(member, id, now);
     if (!known) return problem('not-found');
     return {
-      lines: earlierLines(known.quoted.reckoning.lines),
+      lines: earlierLines(known.quoteContent.calculation.lines),
       quantity: true,
       departmentRow: known.row.departmentRow,
       from,
@@ -107,65 +107,65 @@ export function createReorder({
     };
   }
 
-  const fill = db.transaction((member: MemberRow, wish: Fill, now: number): CartFilled | Refused => {
-    const source = sourceOf(member, wish, now);
+  const fill = db.transaction((member: MemberRow, input: Fill, now: number): CartFillResult | Refused => {
+    const source = sourceOf(member, input, now);
     if ('problem' in source) return source;
-    const wishes: CarryWishes = {
+    const options: CarryOverOptions = {
       quantity: source.quantity,
-      only: wish.lines ?? null,
-      most: MOST_QUANTITY,
-      instead: new Map(Object.entries(wish.instead ?? {}).map(([line, code]) => [Number(line), code])),
+      only: input.lines ?? null,
+      most: MAX_QUANTITY,
+      instead: new Map(Object.entries(input.instead ?? {}).map(([line, code]) => [Number(line), code])),
     };
-    const articles = offers.many(member.companyId, codesToCarry(source.lines, wishes), now);
-    const carried = carryOver(source.lines, articles, wishes);
-    if (wish.existing === 'replace') carts.empty(member.id);
+    const products = offers.many(member.companyId, codesToCarry(source.lines, options), now);
+    const carried = carryOver(source.lines, products, options);
+    if (input.existing === 'replace') carts.empty(member.id);
     const before = carts.lines(member, now);
     const wanted = new Map<string, number>();
-    for (const { article, quantity } of before)
-      wanted.set(article.code, (wanted.get(article.code) ?? 0) + (quantity ?? 0));
+    for (const { product, quantity } of before)
+      wanted.set(product.code, (wanted.get(product.code) ?? 0) + (quantity ?? 0));
     const left = [...carried.left];
     const numberOf = new Map(
-      source.lines.map(({ lineNumber, code }) => [wishes.instead.get(lineNumber) ?? code, lineNumber]),
+      source.lines.map(({ lineNumber, code }) => [options.instead.get(lineNumber) ?? code, lineNumber]),
     );
-    let places = before.length;
-    for (const { article, quantity } of carried.lines) {
-      const { code, name } = article;
+    let lineCount = before.length;
+    for (const { product, quantity } of carried.lines) {
+      const { code, name } = product;
       const known = before.some(
-        (line) => line.article.code === code && line.departmentRow === source.departmentRow,
+        (line) => line.product.code === code && line.departmentRow === source.departmentRow,
       );
       const tooMany =
-        limitProblem(article, (wanted.get(code) ?? 0) + (quantity ?? 0)) !== null ||
-        (!known && places >= MOST_CART_LINES);
+        limitProblem(product, (wanted.get(code) ?? 0) + (quantity ?? 0)) !== null ||
+        (!known && lineCount >= MAX_CART_LINES);
       if (tooMany) left.push({ lineNumber: numberOf.get(code) ?? 0, code, name, because: 'too-many' });
       else {
-        if (!known) places++;
+        if (!known) lineCount++;
         carts.put(
           member.id,
-          { article, quantity, departmentRow: source.departmentRow, from: source.from },
+          { product, quantity, departmentRow: source.departmentRow, from: source.from },
           now,
         );
       }
     }
     carts.touch(member.id, {
-      ...(!source.quantity && { chooseAnew: true }),
-      ...(wish.existing === 'replace' && source.quantity && { chooseAnew: false }),
-      ...(wish.existing === 'replace' && { resumedFrom: source.savedOrder }),
-      ...(wish.existing === 'keep' && before.length === 0 && { resumedFrom: source.savedOrder }),
+      ...(!source.quantity && { mustChooseAgain: true }),
+      ...(input.existing === 'replace' && source.quantity && { mustChooseAgain: false }),
+      ...(input.existing === 'replace' && { resumedFrom: source.savedOrder }),
+      ...(input.existing === 'keep' && before.length === 0 && { resumedFrom: source.savedOrder }),
     });
-    return { cart: carts.told(member, now), left };
+    return { cart: carts.toApi(member, now), left };
   });
 
   return {
-    fill: (member: MemberRow, wish: Fill, now: number) => fill.immediate(member, wish, now),
-    look(member: MemberRow, id: string, now: number): ReorderLook | Refused {
+    fill: (member: MemberRow, input: Fill, now: number) => fill.immediate(member, input, now),
+    preview(member: MemberRow, id: string, now: number): ReorderPreview | Refused {
       const order = orders.byId(member, id);
       if (!order) return problem('not-found');
       const codes = [...new Set(order.lines.map(({ productCode }) => productCode))];
-      const articles = offers.many(member.companyId, codes, now);
-      const latelyDays = settings.number(supplier.id, 'reorder.lately-days');
-      const since = addDays(tokyoDateOf(instantOf(now)), -latelyDays);
+      const products = offers.many(member.companyId, codes, now);
+      const recentDays = settings.number(supplier.id, 'reorder.lately-days');
+      const since = addDays(tokyoDateOf(instantOf(now)), -recentDays);
       const found = Map.groupBy(
-        lately.all({
+        recent.all({
           company: member.companyId,
           since: millisecondsOf(tokyoInstant(since)),
           codes: JSON.stringify(codes),
@@ -175,7 +175,7 @@ export function createReorder({
       return {
         orderId: order.id,
         orderNumber: order.number,
-        latelyDays,
+        recentDays,
         lines: order.lines.map(({ lineNumber, productCode, name, unit, quantity, unitPrice }) => ({
           lineNumber,
           code: productCode,
@@ -183,8 +183,8 @@ export function createReorder({
           unit,
           quantity,
           priceThen: unitPrice,
-          now: articles.get(productCode) ?? null,
-          lately: (found.get(productCode) ?? []).map(
+          now: products.get(productCode) ?? null,
+          recent: (found.get(productCode) ?? []).map(
             ({ orderNumber, orderedAt, orderedBy, quantity: bought }) => ({
               orderNumber,
               orderedAt: instantOf(orderedAt),

@@ -37,7 +37,7 @@ export function createCatalogueAdmin(db: Connection) {
   const decide = db.prepare('UPDATE product_requests SET state = ?, code = ? WHERE public_id = ?');
 
   return {
-    /** Changes what an article is sold as, from now on; throws for what is not carried. */
+    /** Changes what a product is sold as, from now on; throws for what is not carried. */
     changeOffer: db.transaction(
       (supplier: string, code: string, { restock, ...changes }: OfferChange): void => {
         const now = read.get(supplier, code);

@@ -1,4 +1,4 @@
-import { plainDigits } from '#electron/domain/jan.ts';
+import { normalizeDigits } from '#electron/domain/jan.ts';
 import { cheapestFirst } from '#shared/model/unit-price.ts';
 import type { Connection } from '../database/open.ts';
 import type { Handlers } from '../http/handlers.ts';
@@ -13,26 +13,28 @@ export function createCatalogueRoutes(
   db: Connection,
   supplier: Supplier,
   offers: Offers,
-): Pick<Handlers, 'catalogue' | 'article' | 'lookUpArticles'> {
+): Pick<Handlers, 'catalogue' | 'product' | 'lookUpProducts'> {
   const search = createCatalogueSearch(db, supplier, offers);
   return {
     catalogue: ({ caller: { member }, query, now }) => success(search(member.companyId, query, now)),
-    article({ caller: { member }, params, now }) {
-      const article = offers.byCode(member.companyId, params.code, now);
-      if (!article) return problem('not-found');
-      const alternatives = cheapestFirst(offers.alike(member.companyId, params.code, now));
-      return success({ article, alternatives });
+    product({ caller: { member }, params, now }) {
+      const product = offers.byCode(member.companyId, params.code, now);
+      if (!product) return problem('not-found');
+      const alternatives = cheapestFirst(offers.similar(member.companyId, params.code, now));
+      return success({ product, alternatives });
     },
-    lookUpArticles({ caller: { member }, body, now }) {
+    lookUpProducts({ caller: { member }, body, now }) {
       const byCode = offers.typed(
         member.companyId,
         body.wanted.flatMap(({ by, value }) => (by === 'code' ? [value] : [])),
         now,
       );
       const found = body.wanted.map(({ by, value }) =>
-        by === 'code' ? (byCode.get(value) ?? null) : offers.byJan(member.companyId, plainDigits(value), now),
+        by === 'code'
+          ? (byCode.get(value) ?? null)
+          : offers.byJan(member.companyId, normalizeDigits(value), now),
       );
-      return success({ articles: found });
+      return success({ products: found });
     },
   };
 }

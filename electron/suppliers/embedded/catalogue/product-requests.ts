@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { janState, plainDigits } from '#electron/domain/jan.ts';
+import { janState, normalizeDigits } from '#electron/domain/jan.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { refusal, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
@@ -10,7 +10,7 @@ import type { Connection } from '../database/open.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import type { Offers } from './products.ts';
 
-type Wish = z.output<typeof productRequestAddSchema>;
+type Input = z.output<typeof productRequestAddSchema>;
 
 interface Row {
   readonly publicId: string;
@@ -36,7 +36,7 @@ export function createProductRequests(db: Connection, offers: Offers) {
     `INSERT INTO product_requests (public_id, member_id, name, maker, jan, note, quantity, at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const told = ({ publicId, at, ...rest }: Row): ProductRequest => ({
+  const toApi = ({ publicId, at, ...rest }: Row): ProductRequest => ({
     id: publicId,
     ...rest,
     at: instantOf(at),
@@ -51,11 +51,11 @@ export function createProductRequests(db: Connection, offers: Offers) {
       errors: [{ field, code, message: refusal(code, { params }).message[locale], params }],
     });
 
-  const add = db.transaction((member: MemberRow, wish: Wish, now: number): ProductRequest | Refused => {
-    const name = wish.name.trim();
+  const add = db.transaction((member: MemberRow, input: Input, now: number): ProductRequest | Refused => {
+    const name = input.name.trim();
     if (name === '') return refusedAt('name', 'product-request.name', member);
-    const jan = plainDigits(wish.jan);
-    if (jan !== '' && janState(jan) !== 'good') return refusedAt('jan', 'product-request.jan', member);
+    const jan = normalizeDigits(input.jan);
+    if (jan !== '' && janState(jan) !== 'valid') return refusedAt('jan', 'product-request.jan', member);
     const carried = jan === '' ? null : offers.byJan(member.companyId, jan, now);
     // Nobody waits for an answer about what can be bought at once.
     if (carried?.sale === 'on-sale')
@@ -63,22 +63,22 @@ export function createProductRequests(db: Connection, offers: Offers) {
     const row: Row = {
       publicId: randomBytes(8).toString('hex'),
       name,
-      maker: wish.maker.trim(),
+      maker: input.maker.trim(),
       jan,
-      note: wish.note.trim(),
-      quantity: wish.quantity,
+      note: input.note.trim(),
+      quantity: input.quantity,
       at: now,
       state: 'received',
       code: null,
     };
     insert.run(row.publicId, member.id, row.name, row.maker, row.jan, row.note, row.quantity, row.at);
-    return told(row);
+    return toApi(row);
   });
 
   return {
     /** The latest first, at most 500. */
-    all: (companyId: number): readonly ProductRequest[] => select.all(companyId).map(told),
+    all: (companyId: number): readonly ProductRequest[] => select.all(companyId).map(toApi),
     /** Keeps a request, or says what is wrong with it. A transaction of its own. */
-    add: (member: MemberRow, wish: Wish, now: number) => add.immediate(member, wish, now),
+    add: (member: MemberRow, input: Input, now: number) => add.immediate(member, input, now),
   };
 }

@@ -1,33 +1,33 @@
-import { fold } from '#electron/domain/fold.ts';
-import type { Article, SaleState, StockState } from '#shared/model/product.ts';
+import { fold } from '#electron/domain/search-folding.ts';
+import type { Product, SaleState, StockState } from '#shared/model/product.ts';
 import { calendarDate, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { TaxRate } from '#shared/model/order.ts';
 import type { Connection } from '../database/open.ts';
 import { createSettings } from '../settings.ts';
-import { createRates } from './rates.ts';
+import { createTaxRates } from './tax-rates.ts';
 import type { Supplier } from '../supplier-rules.ts';
 
-/** What a company is sold now. `now` is in milliseconds since 1970 UTC; prices are whole yen without tax. */
+/** What a company is sold now. `now` is in Unix time in milliseconds; prices are whole yen without tax. */
 export interface Offers {
-  /** An article by its exact number; null for what is not carried. */
-  byCode(companyId: number, code: string, now: number): Article | null;
-  /** An article by its JAN code in half-width digits; of several with the same one, what can be bought first. */
-  byJan(companyId: number, jan: string, now: number): Article | null;
-  /** Articles by number; what is not carried is left out. */
-  many(companyId: number, codes: Iterable<string>, now: number): ReadonlyMap<string, Article>;
-  /** Articles by numbers as people type them, whatever their width and letter case; by what was typed. */
-  typed(companyId: number, codes: readonly string[], now: number): ReadonlyMap<string, Article>;
-  /** Other articles of the same kind that are on sale, by number. */
-  alike(companyId: number, code: string, now: number): readonly Article[];
-  /** The row of `articles` that an order line points at, as the article is now; null for what is not carried. */
-  articleIdOf(code: string): number | null;
+  /** A product by its exact number; null for what is not carried. */
+  byCode(companyId: number, code: string, now: number): Product | null;
+  /** A product by its JAN code in half-width digits; of several with the same one, what can be bought first. */
+  byJan(companyId: number, jan: string, now: number): Product | null;
+  /** Products by number; what is not carried is left out. */
+  many(companyId: number, codes: Iterable<string>, now: number): ReadonlyMap<string, Product>;
+  /** Products by numbers as people type them, whatever their width and letter case; by what was typed. */
+  typed(companyId: number, codes: readonly string[], now: number): ReadonlyMap<string, Product>;
+  /** Other products of the same kind that are on sale, by number. */
+  similar(companyId: number, code: string, now: number): readonly Product[];
+  /** The row of `products` that an order line points at, as the product is now; null for what is not carried. */
+  productIdOf(code: string): number | null;
   /**
    * Takes so many sales units out of a stock that is counted, and tells whether that was possible; what is not counted
-   * or made to order is always there. Belongs in the transaction that writes the order, in which the article was read
+   * or made to order is always there. Belongs in the transaction that writes the order, in which the product was read
    * before: reading lets goods arrive that are due.
    */
-  take(code: string, quantity: number): boolean;
+  takeStock(code: string, quantity: number): boolean;
 }
 
 interface OfferRow {
@@ -71,8 +71,8 @@ export const offerTables = `offers o JOIN articles a ON a.id = o.article_id
   LEFT JOIN company_prices p ON p.company_id = @companyId AND p.code = o.code
     AND (p.until IS NULL OR p.until >= @today)`;
 
-/** What an article is told with at some moment. */
-interface Moment {
+/** What a product is told with at some moment. */
+interface PricingContext {
   /** Sales units up to which only few are left. */
   readonly few: number;
   /** The rate in force for what is listed at one (AM-32). */
@@ -100,14 +100,14 @@ export function createOffers(db: Connection, { id: supplier }: Pick<Supplier, 'i
     `SELECT code, code_key AS key FROM offers
      WHERE supplier = ? AND code_key IN (SELECT value FROM json_each(?)) ORDER BY sale = 'on-sale', code DESC`,
   );
-  const alike = read(
+  const similar = read(
     `o.kind = (SELECT kind FROM offers WHERE supplier = @supplier AND code = @code)
      AND o.code <> @code AND o.sale = 'on-sale' ORDER BY o.code`,
   );
-  const articleId = db
+  const productId = db
     .prepare<[string, string], number>('SELECT article_id FROM offers WHERE supplier = ? AND code = ?')
     .pluck();
-  const take = db.prepare(
+  const takeStock = db.prepare(
     `UPDATE offers SET stock = stock - @quantity WHERE supplier = @supplier AND code = @code
      AND sale = 'on-sale' AND (stock IS NULL OR stock >= @quantity)`,
   );
@@ -116,7 +116,7 @@ export function createOffers(db: Connection, { id: supplier }: Pick<Supplier, 'i
       'SELECT 1 FROM offers WHERE supplier = ? AND restocked_on <= ? LIMIT 1',
     )
     .pluck();
-  const arrive = db.prepare(
+  const addRestock = db.prepare(
     `UPDATE offers SET stock = stock + restock, restocked_on = NULL, restock = 0
      WHERE supplier = ? AND restocked_on <= ?`,
   );
@@ -124,11 +124,11 @@ export function createOffers(db: Connection, { id: supplier }: Pick<Supplier, 'i
   /** The day in Japan, on which everything that is due has arrived. */
   function dayOf(now: number): CalendarDate {
     const today = tokyoDateOf(instantOf(now));
-    if (due.get(supplier, today) !== undefined) arrive.run(supplier, today);
+    if (due.get(supplier, today) !== undefined) addRestock.run(supplier, today);
     return today;
   }
 
-  const told = (row: OfferRow, { few, rateOf }: Moment): Article => {
+  const toApi = (row: OfferRow, { few, rateOf }: PricingContext): Product => {
     const state = stockStateOf(row, few);
     return {
       code: row.code,
@@ -160,20 +160,20 @@ export function createOffers(db: Connection, { id: supplier }: Pick<Supplier, 'i
       recommended: row.recommended === 1,
     };
   };
-  const momentOf = (now: number): Moment => ({
+  const pricingContextOf = (now: number): PricingContext => ({
     few: settings.number(supplier, 'catalogue.few-left'),
-    rateOf: createRates(settings, supplier, tokyoDateOf(instantOf(now))),
+    rateOf: createTaxRates(settings, supplier, tokyoDateOf(instantOf(now))),
   });
-  const one = (row: OfferRow | undefined, now: number): Article | null =>
-    row ? told(row, momentOf(now)) : null;
+  const one = (row: OfferRow | undefined, now: number): Product | null =>
+    row ? toApi(row, pricingContextOf(now)) : null;
 
   const byCodes: Offers['many'] = (companyId, codes, now) => {
     const wanted = JSON.stringify([...new Set(codes)]);
-    const moment = momentOf(now);
+    const context = pricingContextOf(now);
     return new Map(
       many
         .all({ supplier, companyId, codes: wanted, today: dayOf(now) })
-        .map((row) => [row.code, told(row, moment)]),
+        .map((row) => [row.code, toApi(row, context)]),
     );
   };
 
@@ -188,16 +188,16 @@ export function createOffers(db: Connection, { id: supplier }: Pick<Supplier, 'i
       const exact = byCodes(companyId, [...codes, ...codeOf.values()], now);
       return new Map(
         codes.flatMap((typed) => {
-          const article = exact.get(typed) ?? exact.get(codeOf.get(fold(typed)) ?? '');
-          return article ? [[typed, article] as const] : [];
+          const product = exact.get(typed) ?? exact.get(codeOf.get(fold(typed)) ?? '');
+          return product ? [[typed, product] as const] : [];
         }),
       );
     },
-    alike(companyId, code, now) {
-      const moment = momentOf(now);
-      return alike.all({ supplier, companyId, code, today: dayOf(now) }).map((row) => told(row, moment));
+    similar(companyId, code, now) {
+      const context = pricingContextOf(now);
+      return similar.all({ supplier, companyId, code, today: dayOf(now) }).map((row) => toApi(row, context));
     },
-    articleIdOf: (code) => (articleId.get(supplier, code) as number | undefined) ?? null,
-    take: (code, quantity) => take.run({ supplier, code, quantity }).changes === 1,
+    productIdOf: (code) => (productId.get(supplier, code) as number | undefined) ?? null,
+    takeStock: (code, quantity) => takeStock.run({ supplier, code, quantity }).changes === 1,
   };
 }

@@ -1,4 +1,4 @@
-import { fieldSeparator, fold, wordsOf } from '#electron/domain/fold.ts';
+import { fieldSeparator, fold, searchTerms } from '#electron/domain/search-folding.ts';
 import type { CataloguePage, CatalogueQuery } from '#shared/supplier-api/catalogue.ts';
 import type { SaleState } from '#shared/model/product.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
@@ -23,7 +23,7 @@ interface Hit {
 const collator = new Intl.Collator('ja', { numeric: true });
 const byCode = (a: Hit, b: Hit): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
-/** How well an article answers what was typed: smaller is better. */
+/** How well a product answers what was typed: smaller is better. */
 function rank(hit: Hit, words: readonly string[], whole: string): number {
   if (whole === '') return 0;
   if (fold(hit.code) === whole || hit.jan === whole) return 0;
@@ -35,7 +35,7 @@ function rank(hit: Hit, words: readonly string[], whole: string): number {
 
 /**
  * Searches what a supplier sells, all words in any field, as in the history. What is no longer sold is found by its
- * number or JAN only, so that nobody with an old paper list is left without its successor.
+ * number or JAN only, so that nobody with an old document list is left without its successor.
  */
 export function createCatalogueSearch(db: Connection, supplier: Pick<Supplier, 'id'>, offers: Offers) {
   const settings = createSettings(db);
@@ -58,7 +58,7 @@ export function createCatalogueSearch(db: Connection, supplier: Pick<Supplier, '
   };
 
   return (companyId: number, query: CatalogueQuery, now: number): CataloguePage => {
-    const words = wordsOf(query.text);
+    const words = searchTerms(query.text);
     const whole = fold(query.text);
     const few = settings.number(supplier.id, 'catalogue.few-left');
     const found = statementFor(words.length)
@@ -93,14 +93,14 @@ export function createCatalogueSearch(db: Connection, supplier: Pick<Supplier, '
     };
     const sorted = orders[query.sort]();
     const codes = sorted.slice(query.offset, query.offset + query.limit).map(({ code }) => code);
-    const articles = offers.many(companyId, codes, now);
+    const products = offers.many(companyId, codes, now);
     return {
-      articles: codes.map((code) => articles.get(code)!),
+      products: codes.map((code) => products.get(code)!),
       total: sorted.length,
       categories: [...counts]
         .filter(([name]) => name !== '')
-        .map(([name, count]) => ({ name, articles: count }))
-        .sort((a, b) => b.articles - a.articles || collator.compare(a.name, b.name)),
+        .map(([name, count]) => ({ name, products: count }))
+        .sort((a, b) => b.products - a.products || collator.compare(a.name, b.name)),
     };
   };
 }

@@ -2,25 +2,25 @@ import type { Preview } from '#shared/supplier-api/checkout.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { success, problem } from '../http/problems.ts';
 import type { Checkout } from './checkout.ts';
-import { createOptions } from './options.ts';
-import type { BuyingParts } from './parts.ts';
-import { createPlaceOrder, type PlaceReady } from './place-order.ts';
+import { createCheckoutOptions } from './checkout-options.ts';
+import type { BuyingDependencies } from './buying-dependencies.ts';
+import { createPlaceOrder, type PlacePreparedOrder } from './place-order.ts';
 
 /** From the cart to the order. */
 export function createCheckoutRoutes(
-  parts: BuyingParts,
+  dependencies: BuyingDependencies,
   checkout: Checkout,
-  place: PlaceReady,
+  place: PlacePreparedOrder,
 ): Pick<Handlers, 'checkoutOptions' | 'previewOrder' | 'placeOrder'> {
-  const options = createOptions(parts, checkout);
-  const placeOrder = createPlaceOrder(parts, checkout, place);
+  const options = createCheckoutOptions(dependencies, checkout);
+  const placeOrder = createPlaceOrder(dependencies, checkout, place);
   return {
     checkoutOptions: ({ caller: { member }, now }) => success(options(member, now)),
     previewOrder({ caller: { member }, body, now }) {
-      if (parts.carts.state(member.id).version !== body.cartVersion) return problem('conflict');
-      const { reckoning, problems, changes, earns, payment } = checkout.consider(member, body.choices, now);
+      if (dependencies.carts.state(member.id).version !== body.cartVersion) return problem('conflict');
+      const { calculation, problems, changes, earns, payment } = checkout.evaluate(member, body.choices, now);
       const preview: Preview = {
-        reckoning,
+        calculation,
         problems,
         changes,
         earns,

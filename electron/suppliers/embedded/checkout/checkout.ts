@@ -9,27 +9,27 @@ import {
 } from '#electron/domain/benefits.ts';
 import {
   choiceProblems,
-  costMemoOf,
+  formatCostMemo,
   lineProblems,
-  subtotalsOf,
+  subtotalsByDepartment,
   type BuyingProblem,
 } from '#electron/domain/checkout.ts';
 import { reckon, type Deduction } from '#electron/domain/tax.ts';
 import { yen, type Money } from '#shared/model/money.ts';
 import type { PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
-import { roundingSchema, type Reckoning, type Rounding } from '#shared/model/totals.ts';
+import { roundingSchema, type Calculation, type Rounding } from '#shared/model/calculation.ts';
 import type { Choices, Preview } from '#shared/supplier-api/checkout.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { Benefit } from '../benefits/benefits.ts';
-import { benefitLine, orderLine, type LineNow } from '../cart/carts.ts';
+import { toBenefitLine, toOrderLine, type CurrentCartLine } from '../cart/carts.ts';
 import type { Department } from '../orders/departments.ts';
-import type { BuyingParts } from './parts.ts';
-import type { Place } from './places.ts';
+import type { BuyingDependencies } from './buying-dependencies.ts';
+import type { AddressOption } from './delivery-addresses.ts';
 
 type PaymentProblem = 'no-card' | 'np-review' | 'np-refused' | 'np-stopped' | 'not-all-by-points';
 
 /** A way to pay, as it stands for a member. */
-export interface PaymentWay {
+export interface PaymentOption {
   readonly method: PaymentMethod;
   readonly problem: PaymentProblem | null;
   readonly term: PaymentTerm | null;
@@ -37,15 +37,15 @@ export interface PaymentWay {
 }
 
 /** What ordering the cart with some choices comes to; nothing is written. */
-export interface Considered {
-  readonly lines: readonly LineNow[];
-  readonly reckoning: Reckoning;
+export interface CheckoutEvaluation {
+  readonly lines: readonly CurrentCartLine[];
+  readonly calculation: Calculation;
   readonly problems: readonly BuyingProblem[];
   readonly changes: Preview['changes'];
   readonly earns: number;
-  readonly place: Place | null;
+  readonly place: AddressOption | null;
   readonly department: Department | null;
-  readonly payment: PaymentWay | null;
+  readonly payment: PaymentOption | null;
   readonly coupon: Benefit | null;
   readonly campaigns: readonly Benefit[];
   /** Points that are really taken off. */
@@ -61,8 +61,9 @@ const NP_PROBLEMS = {
 } as const;
 
 /** The one place where a cart, a quote and an order are reckoned and looked at (AM-33, AM-46, AM-53). */
-export function createCheckout(parts: BuyingParts) {
-  const { supplier, buying, settings, carts, places, departments, payment, benefits } = parts;
+export function createCheckout(dependencies: BuyingDependencies) {
+  const { supplier, buying, settings, carts, deliveryAddresses, departments, payment, benefits } =
+    dependencies;
 
   const rounding = (): Rounding => roundingSchema.parse(settings.text(supplier.id, 'tax.rounding'));
   /** Digital goods go by mail for nothing, others from a sum of goods on. */
@@ -105,51 +106,51 @@ export function createCheckout(parts: BuyingParts) {
       case 'not-for-members':
         return { field, code: 'coupon.not-for-members', params: { days: terms.memberDays ?? 0 } };
       case 'used':
-      case 'no-eligible-article':
+      case 'no-eligible-product':
       case 'not-first-order':
         return { field, code: `coupon.${problem}` };
     }
   };
 
   /** Ways to pay as they stand for a member (AM-66, AM-73); whether points suffice for all is the order's to say. */
-  function ways(member: MemberRow, now: number): readonly PaymentWay[] {
-    return supplier.payments.flatMap((method): PaymentWay[] => {
-      const way = { method, problem: null, term: null, cardLast4: null };
+  function paymentOptions(member: MemberRow, now: number): readonly PaymentOption[] {
+    return supplier.payments.flatMap((method): PaymentOption[] => {
+      const option = { method, problem: null, term: null, cardLast4: null };
       switch (method) {
         case 'np': {
           if (!buying.np) return [];
-          const problem = NP_PROBLEMS[payment.npState(member.companyId, now)];
-          return [{ ...way, problem, term: payment.termFor(member.id, now) }];
+          const problem = NP_PROBLEMS[payment.npEligibility(member.companyId, now)];
+          return [{ ...option, problem, term: payment.termFor(member.id, now) }];
         }
         case 'card': {
           // Where no cards are registered, one is given to the agent each time.
-          if (!buying.cards) return [way];
+          if (!buying.cards) return [option];
           const card = payment.cardOf(member.id);
-          return [{ ...way, problem: card ? null : 'no-card', cardLast4: card?.last4 ?? null }];
+          return [{ ...option, problem: card ? null : 'no-card', cardLast4: card?.last4 ?? null }];
         }
         case 'points':
-          return buying.points ? [way] : [];
+          return buying.points ? [option] : [];
         default:
-          return [way];
+          return [option];
       }
     });
   }
 
   /** Looks at the cart, or at other lines that are to be ordered like one. */
-  function consider(
+  function evaluate(
     member: MemberRow,
     choices: Choices,
     now: number,
-    lines: readonly LineNow[] = carts.lines(member, now),
-  ): Considered {
-    const bare = lines.filter(({ quantity }) => quantity !== null).map(orderLine);
-    const goodsLines = bare.map(benefitLine);
+    lines: readonly CurrentCartLine[] = carts.lines(member, now),
+  ): CheckoutEvaluation {
+    const bare = lines.filter(({ quantity }) => quantity !== null).map(toOrderLine);
+    const goodsLines = bare.map(toBenefitLine);
     const goods = sumOf(goodsLines);
     const buyer = benefits.buyer(member, now);
     const problems: BuyingProblem[] = [...lineProblems(lines)];
 
     const campaigns = campaignsFor(goodsLines, buyer);
-    const wished: Deduction[] = campaigns.map(({ benefit, yen: off }) => ({
+    const requested: Deduction[] = campaigns.map(({ benefit, yen: off }) => ({
       kind: 'campaign',
       label: benefit.name,
       yen: off,
@@ -165,7 +166,7 @@ export function createCheckout(parts: BuyingParts) {
         if (problem) problems.push(refusalOf(found, problem));
         else {
           coupon = found;
-          wished.push({
+          requested.push({
             kind: 'coupon',
             label: found.name,
             yen: benefitYen(found.terms, goodsLines, buyer.registered),
@@ -175,22 +176,22 @@ export function createCheckout(parts: BuyingParts) {
     }
 
     const balance = benefits.points(member, now)?.balance ?? null;
-    const before = limitDeductions(goods, wished);
+    const before = limitDeductions(goods, requested);
     const most = goods - before.reduce((sum, each) => sum + each.yen, 0);
     const points = Math.min(choices.points, balance ?? 0, most);
     const deductions: readonly Deduction[] =
       points > 0 ? [...before, { kind: 'points', label: supplier.pointsLabel ?? '', yen: points }] : before;
-    const reckoning = reckon(bare, deductions, shippingFee(goods), rounding());
+    const calculation = reckon(bare, deductions, shippingFee(goods), rounding());
 
-    const place = choices.addressId === null ? null : places.byId(member, choices.addressId);
-    const known = ways(member, now);
+    const place = choices.addressId === null ? null : deliveryAddresses.byId(member, choices.addressId);
+    const known = paymentOptions(member, now);
     const own = departments.ofOrders(member);
     problems.push(
       ...choiceProblems(choices, {
         needsAddress: !supplier.digital,
         addressKnown: place !== null,
         payments: new Set(known.filter(({ problem }) => problem === null).map(({ method }) => method)),
-        taxIncluded: reckoning.totals.taxIncluded.amount,
+        taxIncluded: calculation.totals.taxIncluded.amount,
         departments: own.length > 0 ? new Set(own.map(({ id }) => id)) : null,
         points: balance === null ? null : { balance, most },
       }),
@@ -198,29 +199,29 @@ export function createCheckout(parts: BuyingParts) {
     const earning = buying.points ? settings.number(supplier.id, 'points.rate-percent') : 0;
     return {
       lines,
-      reckoning,
+      calculation,
       problems,
-      changes: lines.flatMap(({ id, article, changes }) =>
-        changes.map((change) => ({ lineId: id, name: article.name, change })),
+      changes: lines.flatMap(({ id, product, changes }) =>
+        changes.map((change) => ({ lineId: id, name: product.name, change })),
       ),
-      earns: pointsEarned(goods + reckoning.totals.discount.amount, earning),
+      earns: pointsEarned(goods + calculation.totals.discount.amount, earning),
       place,
       department: own.find(({ id }) => id === choices.departmentId) ?? null,
       payment: known.find(({ method }) => method === choices.payment) ?? null,
       coupon,
       campaigns: campaigns.map(({ benefit }) => benefit),
       points,
-      costMemo: costMemoOf(choices.costMemo, subtotalsOf(lines)),
+      costMemo: formatCostMemo(choices.costMemo, subtotalsByDepartment(lines)),
     };
   }
 
-  return { consider, ways, rounding, shippingFee, campaignsFor, couponProblem };
+  return { evaluate, paymentOptions, rounding, shippingFee, campaignsFor, couponProblem };
 }
 export type Checkout = ReturnType<typeof createCheckout>;
 
 /** Whether what comes out is what the person saw and agreed to. */
-export const isAsConfirmed = (
-  { lines, totals }: Reckoning,
+export const matchesConfirmation = (
+  { lines, totals }: Calculation,
   confirmed: { readonly taxIncluded: number; readonly unitPrices: readonly number[] },
 ): boolean =>
   totals.taxIncluded.amount === confirmed.taxIncluded &&

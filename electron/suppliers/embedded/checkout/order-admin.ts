@@ -47,8 +47,8 @@ export function createOrderAdmin(db: Connection) {
     const offers = createOffers(db, supplier);
     stop.run(row);
     write.run({ id: row, status: 'cancelled', shippedOn: null, deliveredOn: null, now });
-    for (const { code, quantity } of lines.all(row)) offers.take(code, -quantity);
-    createBenefits(db, supplier, { coupons: true, campaigns: true, points: { lapseDays: null } }).giveBack(
+    for (const { code, quantity } of lines.all(row)) offers.takeStock(code, -quantity);
+    createBenefits(db, supplier, { coupons: true, campaigns: true, points: { lapseDays: null } }).reverse(
       row,
       now,
     );

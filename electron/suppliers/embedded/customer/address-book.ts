@@ -21,7 +21,7 @@ export interface DeliveryAddress {
   readonly phone: string;
 }
 
-/** How a place of the address book reads on an order and on its papers. */
+/** How a place of the address book reads on an order and on its documents. */
 export function deliveryAddress(values: FormValues): DeliveryAddress {
   const of = (field: string) => values[field] ?? '';
   const joined = (...texts: readonly string[]) => texts.filter((text) => text !== '').join(' ');
@@ -61,7 +61,7 @@ export function createAddressBook(db: Connection): AddressBook {
   const mine = 'FROM address_book WHERE member_id = ? AND removed = 0';
   const select = db.prepare<[number], EntryRow>(`SELECT ${columns} ${mine} ORDER BY is_default DESC, id`);
   const selectOne = db.prepare<[number, string], EntryRow>(`SELECT ${columns} ${mine} AND public_id = ?`);
-  const insertPlace = db.prepare(
+  const insertAddress = db.prepare(
     'INSERT INTO addresses (company_id, name, postal_code, address, phone) VALUES (?, ?, ?, ?, ?)',
   );
   const insert = db.prepare(
@@ -70,13 +70,13 @@ export function createAddressBook(db: Connection): AddressBook {
   const update = db.prepare(
     'UPDATE address_book SET field_values = ?, address_id = ?, version = version + 1 WHERE id = ?',
   );
-  const bury = db.prepare(
+  const markRemoved = db.prepare(
     `UPDATE address_book SET removed = 1, is_default = 0, field_values = '{}' WHERE id = ?`,
   );
   const setDefault = db.prepare('UPDATE address_book SET is_default = (id = ?) WHERE member_id = ?');
   const oldest = db.prepare<[number], number>(`SELECT min(id) ${mine}`).pluck();
 
-  const told = ({ publicId, version, isDefault, values }: EntryRow): Address => ({
+  const toApi = ({ publicId, version, isDefault, values }: EntryRow): Address => ({
     id: publicId,
     version,
     isDefault: isDefault === 1,
@@ -85,23 +85,23 @@ export function createAddressBook(db: Connection): AddressBook {
   const read = (memberId: number, id: string): Address => {
     const row = selectOne.get(memberId, id);
     if (!row) throw new RangeError('no such place');
-    return told(row);
+    return toApi(row);
   };
-  const addPlace = (companyId: number, values: FormValues): number => {
+  const addAddress = (companyId: number, values: FormValues): number => {
     const { name, postalCode, address, phone } = deliveryAddress(values);
-    return Number(insertPlace.run(companyId, name, postalCode, address, phone).lastInsertRowid);
+    return Number(insertAddress.run(companyId, name, postalCode, address, phone).lastInsertRowid);
   };
   return {
-    all: (memberId) => select.all(memberId).map(told),
+    all: (memberId) => select.all(memberId).map(toApi),
     byId(memberId, id) {
       const row = selectOne.get(memberId, id);
-      return row ? told(row) : null;
+      return row ? toApi(row) : null;
     },
     add(member, values, isDefault) {
       const publicId = randomBytes(8).toString('hex');
       const isFirst = oldest.get(member.id) === null;
-      const place = addPlace(member.companyId, values);
-      const { lastInsertRowid } = insert.run(publicId, member.id, JSON.stringify(values), place);
+      const addressId = addAddress(member.companyId, values);
+      const { lastInsertRowid } = insert.run(publicId, member.id, JSON.stringify(values), addressId);
       if (isDefault || isFirst) setDefault.run(lastInsertRowid, member.id);
       return read(member.id, publicId);
     },
@@ -109,14 +109,14 @@ export function createAddressBook(db: Connection): AddressBook {
       const row = selectOne.get(member.id, id);
       if (!row) throw new RangeError('no such place');
       if (!sameValues(values, JSON.parse(row.values) as FormValues))
-        update.run(JSON.stringify(values), addPlace(member.companyId, values), row.id);
+        update.run(JSON.stringify(values), addAddress(member.companyId, values), row.id);
       if (isDefault) setDefault.run(row.id, member.id);
       return read(member.id, id);
     },
     remove(memberId, id) {
       const row = selectOne.get(memberId, id);
       if (!row) return false;
-      bury.run(row.id);
+      markRemoved.run(row.id);
       const next = oldest.get(memberId) as number | null;
       if (row.isDefault && next !== null) setDefault.run(next, memberId);
       return true;

@@ -5,13 +5,13 @@ import type { MemberRow } from '../http/caller.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { respond, noContent, success, problem, type Refused } from '../http/problems.ts';
-import { fieldRefused, goodValues } from '../http/form-refusals.ts';
+import { fieldRefused, validatedValues } from '../http/form-refusals.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createAddressBook } from './address-book.ts';
 
-type Own = Pick<Handlers, 'addressBook' | 'addAddress' | 'changeAddress' | 'removeAddress'>;
+type RouteHandlers = Pick<Handlers, 'addressBook' | 'addAddress' | 'changeAddress' | 'removeAddress'>;
 
-interface Wish {
+interface Input {
   readonly values: FormValues;
   readonly isDefault: boolean;
 }
@@ -21,23 +21,23 @@ export function createAddressRoutes(
   supplier: Supplier,
   definition: FormDefinition,
   { db, settings }: Pick<StoreParts, 'db' | 'settings'>,
-): Own {
+): RouteHandlers {
   const book = createAddressBook(db);
 
-  const add = db.transaction((member: MemberRow, wish: Wish): Address | Refused => {
-    const good = goodValues(definition, wish.values, member.locale);
-    if ('problem' in good) return good;
+  const add = db.transaction((member: MemberRow, input: Input): Address | Refused => {
+    const validated = validatedValues(definition, input.values, member.locale);
+    if ('problem' in validated) return validated;
     if (book.all(member.id).length >= settings.number(supplier.id, 'address-book.most'))
       return fieldRefused('addresses', 'address.too-many', member.locale);
-    return book.add(member, good.values, wish.isDefault);
+    return book.add(member, validated.values, input.isDefault);
   });
   const change = db.transaction(
-    (member: MemberRow, id: string, wish: Wish & { readonly version: number }): Address | Refused => {
+    (member: MemberRow, id: string, input: Input & { readonly version: number }): Address | Refused => {
       const known = book.byId(member.id, id);
       if (!known) return problem('not-found');
-      if (known.version !== wish.version) return problem('conflict');
-      const good = goodValues(definition, { ...known.values, ...wish.values }, member.locale);
-      return 'problem' in good ? good : book.change(member, id, good.values, wish.isDefault);
+      if (known.version !== input.version) return problem('conflict');
+      const validated = validatedValues(definition, { ...known.values, ...input.values }, member.locale);
+      return 'problem' in validated ? validated : book.change(member, id, validated.values, input.isDefault);
     },
   );
   const remove = db.transaction((member: MemberRow, id: string) => book.remove(member.id, id));

@@ -11,15 +11,15 @@ import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { respond, success, problem, type Refused } from '../http/problems.ts';
 import { customerChangedMail } from '../mail/templates/customer.ts';
-import { goodValues } from '../http/form-refusals.ts';
+import { validatedValues } from '../http/form-refusals.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import type { TermChanges } from './term-changes.ts';
 import { isCompanyField, type Customers } from './customers.ts';
 
-type Own = Pick<Handlers, 'customer' | 'checkCustomer' | 'registerCustomer'>;
+type RouteHandlers = Pick<Handlers, 'customer' | 'checkCustomer' | 'changeCustomer'>;
 
 /** What somebody wants to have registered, looked at: as it will be kept, and what of it is new. */
-interface Considered {
+interface CheckedCustomer {
   readonly values: FormValues;
   readonly changed: ReadonlySet<string>;
 }
@@ -33,27 +33,27 @@ const refusedFields = (fields: readonly string[], code: RefusalCode, locale: Loc
 export function createCustomerRoutes(
   supplier: Supplier,
   definition: FormDefinition,
-  { db, post }: Pick<StoreParts, 'db' | 'post'>,
+  { db, mailQueue }: Pick<StoreParts, 'db' | 'mailQueue'>,
   customers: Customers,
   terms: TermChanges | null,
-): Own {
+): RouteHandlers {
   const members = createMembers(db);
 
   /** What is left out of `typed` stays as it is. */
-  function consider(
+  function check(
     member: MemberRow,
     { values: before }: Customer,
     typed: FormValues,
     locale: Locale,
-  ): Considered | Refused {
-    const good = goodValues(definition, { ...before, ...typed }, locale);
-    if ('problem' in good) return good;
-    const { values } = good;
+  ): CheckedCustomer | Refused {
+    const validated = validatedValues(definition, { ...before, ...typed }, locale);
+    if ('problem' in validated) return validated;
+    const { values } = validated;
     const changed = Object.keys(values).filter((field) => values[field] !== before[field]);
     // Where a company has an administrator, its name and number are not everybody's to change.
-    const companys = changed.filter(isCompanyField);
-    if (supplier.profile.members && member.role !== 'administrator' && companys.length > 0)
-      return refusedFields(companys, 'members.not-administrator', locale);
+    const companyFields = changed.filter(isCompanyField);
+    if (supplier.profile.members && member.role !== 'administrator' && companyFields.length > 0)
+      return refusedFields(companyFields, 'people.not-administrator', locale);
     // Who can't order has no terms to choose either.
     if (member.role === 'viewer' && changed.includes(TERM_FIELD))
       return refusedFields([TERM_FIELD], 'buying.not-allowed', locale);
@@ -67,17 +67,17 @@ export function createCustomerRoutes(
   const register = db.transaction(
     (
       sessionId: number,
-      wish: { version: number; values: FormValues; locale: Locale },
+      input: { version: number; values: FormValues; locale: Locale },
       now: number,
     ): Customer | Refused => {
       // Looked up inside the change, so that a role or address that was taken away a moment ago counts.
       const member = members.bySession(sessionId);
       if (!member) return problem('token-revoked');
       const before = customers.read(member.id);
-      if (wish.version !== before.version) return problem('conflict');
-      const considered = consider(member, before, wish.values, wish.locale);
-      if ('problem' in considered) return considered;
-      const { values, changed } = considered;
+      if (input.version !== before.version) return problem('conflict');
+      const checked = check(member, before, input.values, input.locale);
+      if ('problem' in checked) return checked;
+      const { values, changed } = checked;
       if (changed.size === 0) return before;
       // AM-72: one way for all who change it. Before it is written, because it tells what applied until then.
       if (changed.has(TERM_FIELD))
@@ -89,10 +89,10 @@ export function createCustomerRoutes(
         const labels = definition.fields.filter(({ name }) => changed.has(name)).map(({ label }) => label);
         const name = after.values['personName'] ?? member.name;
         const mail = customerChangedMail(
-          { supplier, locale: wish.locale },
+          { supplier, locale: input.locale },
           { name, at: instantOf(now), changed: labels },
         );
-        post.send(supplier.id, member.email, mail, now);
+        mailQueue.send(supplier.id, member.email, mail, now);
       }
       return after;
     },
@@ -102,12 +102,12 @@ export function createCustomerRoutes(
     customer: ({ caller: { member } }) => success(customers.read(member.id)),
     checkCustomer({ caller: { member }, body }) {
       const before = customers.read(member.id);
-      const considered = consider(member, before, body.values, member.locale);
-      if ('problem' in considered) return considered;
-      const { values, changed } = considered;
+      const checked = check(member, before, body.values, member.locale);
+      if ('problem' in checked) return checked;
+      const { values, changed } = checked;
       return success({ values: { ...before.values, ...values }, changed: [...changed] });
     },
-    registerCustomer: ({ caller: { sessionId }, body, now }) =>
+    changeCustomer: ({ caller: { sessionId }, body, now }) =>
       respond(register.immediate(sessionId, body, now)),
   };
 }

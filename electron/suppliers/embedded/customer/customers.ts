@@ -45,7 +45,7 @@ export interface Customers {
   numberTaken(memberId: number, corporateNumber: string): boolean;
   /**
    * Keeps `values`, of which those in `changed` differ from what was. Orders that were made keep what they had: they
-   * hold their own (AM-19). `now` in milliseconds since 1970 UTC. Belongs in a transaction.
+   * hold their own (AM-19). `now` in Unix time in milliseconds. Call inside a transaction.
    */
   write(memberId: number, values: FormValues, changed: ReadonlySet<string>, now: number): void;
 }
@@ -69,7 +69,7 @@ export function createCustomers(db: Connection, supplier: string, definition: Fo
   const writeCompany = db.prepare(
     `UPDATE companies SET name = ?, corporate_number = ?, field_values = ?, version = version + 1 WHERE id = ?`,
   );
-  const keepFormer = db.prepare(
+  const insertFormer = db.prepare(
     'INSERT INTO former_addressees (company_id, member_id, until, value) VALUES (?, ?, ?, ?)',
   );
   const otherWithNumber = db
@@ -83,7 +83,7 @@ export function createCustomers(db: Connection, supplier: string, definition: Fo
     if (!row) throw new RangeError('no such member');
     return row;
   };
-  const kept = (row: CustomerRow): FormValues => ({
+  const storedValues = (row: CustomerRow): FormValues => ({
     ...(row.values === null ? {} : (JSON.parse(row.values) as FormValues)),
     ...(JSON.parse(row.companyValues) as FormValues),
   });
@@ -103,7 +103,7 @@ export function createCustomers(db: Connection, supplier: string, definition: Fo
   return {
     read(memberId) {
       const row = rowOf(memberId);
-      const values = kept(row);
+      const values = storedValues(row);
       const all = { ...values, ...columns(row, values) };
       return {
         version: (row.version ?? 1) + row.companyVersion,
@@ -118,13 +118,13 @@ export function createCustomers(db: Connection, supplier: string, definition: Fo
     write(memberId, values, changed, now) {
       const row = rowOf(memberId);
       const has = (field: string) => Object.hasOwn(values, field);
-      const all = { ...kept(row), ...values };
+      const all = { ...storedValues(row), ...values };
       const only = (wanted: (field: string) => boolean): FormValues =>
         Object.fromEntries(Object.entries(all).filter(([field]) => wanted(field)));
-      // Papers of what was ordered until now keep whom they are made out to (AM-19, AM-21).
-      if (changed.has('companyName')) keepFormer.run(row.companyId, null, now, row.companyName);
+      // Documents of what was ordered until now keep whom they are made out to (AM-19, AM-21).
+      if (changed.has('companyName')) insertFormer.run(row.companyId, null, now, row.companyName);
       if (changed.has('invoiceAddressee'))
-        keepFormer.run(row.companyId, memberId, now, kept(row)['invoiceAddressee'] ?? '');
+        insertFormer.run(row.companyId, memberId, now, storedValues(row)['invoiceAddressee'] ?? '');
       const companyChanges = [...changed].some(isCompanyField);
       const ofCompany = companyChanges ? only(isCompanyField) : (JSON.parse(row.companyValues) as FormValues);
       if (companyChanges)

@@ -1,10 +1,10 @@
 import {
   TERM_FIELD,
   termAppliesFrom,
-  termChangeRuleOf,
-  termOfValue,
-  termOn,
-  termValue,
+  parseTermChangeRule,
+  parseTermValue,
+  termInForceOn,
+  formatTermValue,
 } from '#electron/domain/payment-terms.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
@@ -25,7 +25,7 @@ interface ChangeRow {
 export interface TermChanges {
   /** What the customer information says; the usual term for somebody who never chose. */
   registered(memberId: number): PaymentTerm;
-  /** What an order or quote made at `now` (milliseconds since 1970 UTC) goes by (AM-18, AM-69). */
+  /** What an order or quote made at `now` (Unix time in milliseconds) goes by (AM-18, AM-69). */
   termFor(memberId: number, now: number): PaymentTerm;
   /** From which day a change made at `now` would apply; null where the supplier says it later. */
   appliesFrom(memberId: number, now: number): CalendarDate | null;
@@ -63,7 +63,7 @@ export function createTermChanges(
      WHERE id = (SELECT max(id) FROM payment_term_changes WHERE member_id = ?) AND applies_from IS NULL`,
   );
 
-  const termOf = (value: string | null | undefined): PaymentTerm => termOfValue(np, value ?? '') ?? usual;
+  const termOf = (value: string | null | undefined): PaymentTerm => parseTermValue(np, value ?? '') ?? usual;
   const registered = (memberId: number): PaymentTerm =>
     termOf(readRegistered.get(TERM_FIELD, memberId) as string | null | undefined);
   const changesOf = (memberId: number): TermChange[] =>
@@ -74,9 +74,9 @@ export function createTermChanges(
       appliesFrom: appliesFrom as CalendarDate | null,
     }));
   const termFor = (memberId: number, now: number): PaymentTerm =>
-    termOn(registered(memberId), changesOf(memberId), tokyoDateOf(instantOf(now)));
+    termInForceOn(registered(memberId), changesOf(memberId), tokyoDateOf(instantOf(now)));
   const appliesFrom = (memberId: number, now: number): CalendarDate | null => {
-    const rule = termChangeRuleOf(settings.text(supplier.id, 'np.term-change-rule'));
+    const rule = parseTermChangeRule(settings.text(supplier.id, 'np.term-change-rule'));
     return termAppliesFrom(rule, termFor(memberId, now), instantOf(now));
   };
 
@@ -85,7 +85,13 @@ export function createTermChanges(
     termFor,
     appliesFrom,
     note: (memberId, from, to, now) =>
-      void add.run(memberId, now, termValue(termOf(from)), termValue(termOf(to)), appliesFrom(memberId, now)),
+      void add.run(
+        memberId,
+        now,
+        formatTermValue(termOf(from)),
+        formatTermValue(termOf(to)),
+        appliesFrom(memberId, now),
+      ),
     of: (memberId) => changesOf(memberId).toReversed(),
     confirm: (memberId, from) => setApplies.run(from, memberId).changes > 0,
   };

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { Database as Connection } from 'better-sqlite3';
 import { ForeignStoreFile, NewerStoreFile } from '../store-faults.ts';
-import { compileOnUse } from './compile-on-use.ts';
+import { prepareLazily } from './lazy-statements.ts';
 import { migrations } from './migrations.ts';
 
 export type { Connection };
@@ -30,7 +30,7 @@ export function openDatabase(file: string): Connection {
     // What is deleted is gone from the file too: temporary passwords in mails that went out, people who left.
     db.pragma('secure_delete = ON');
     migrate(db);
-    compileOnUse(db);
+    prepareLazily(db);
     return db;
   } catch (error) {
     db.close();

@@ -1,19 +1,19 @@
 import type { AddresseeChoice } from '#shared/model/business-document.ts';
 import type { Connection } from '../database/open.ts';
-import { momentOf, type PaperSubject } from './document-subjects.ts';
+import { timestampOf, type DocumentSubject } from './document-subjects.ts';
 
-interface Registered {
+interface RegistrationResult {
   readonly company: string;
   readonly invoice: string | null;
 }
 
 /**
- * Whom papers can be made out to: with NP the addressee that is registered for invoices (AM-21), then the company, the
+ * Whom documents can be made out to: with NP the addressee that is registered for invoices (AM-21), then the company, the
  * department, the person who ordered. Names are those of the time of the order or quote: a change holds from the next
  * one on (AM-18, AM-19).
  */
-export function createAddressees(db: Connection): (subject: PaperSubject) => readonly AddresseeChoice[] {
-  const now = db.prepare<[number, number], Registered>(
+export function createAddressees(db: Connection): (subject: DocumentSubject) => readonly AddresseeChoice[] {
+  const now = db.prepare<[number, number], RegistrationResult>(
     `SELECT c.name AS company,
        (SELECT json_extract(field_values, '$.invoiceAddressee') FROM customers WHERE member_id = ?) AS invoice
      FROM companies c WHERE c.id = ?`,
@@ -29,7 +29,7 @@ export function createAddressees(db: Connection): (subject: PaperSubject) => rea
     const registered = now.get(memberId, companyId);
     if (!registered) throw new Error('an order of no company');
     const then = (member: number | null): string | undefined =>
-      former.get(companyId, member, momentOf(subject)) as string | undefined;
+      former.get(companyId, member, timestampOf(subject)) as string | undefined;
     const company = then(null) ?? registered.company;
     const invoice = payment?.method === 'np' ? (then(memberId) ?? registered.invoice ?? '').trim() : '';
     const choice = (key: AddresseeChoice['key'], name: string, more: string | null): AddresseeChoice => ({

@@ -1,15 +1,15 @@
 import type { CalendarDate, Instant } from '#shared/model/dates.ts';
 import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
 import type { Order, PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
-import type { Reckoning } from '#shared/model/totals.ts';
-import type { PaperFacts } from '#electron/domain/documents.ts';
+import type { Calculation } from '#shared/model/calculation.ts';
+import type { DocumentFacts } from '#electron/domain/documents.ts';
 import type { MemberRow } from '../http/caller.ts';
-import { quotedSchema } from '../quotes/quoted.ts';
+import { quoteContentSchema } from '../quotes/quote-reader.ts';
 import type { Connection } from '../database/open.ts';
 import type { OrderReader } from '../orders/read-orders.ts';
 
-/** What a paper is of, as much of it as any paper needs; an order and a quote look the same from here. */
-export interface PaperSubject {
+/** What a document is of, as much of it as any document needs; an order and a quote look the same from here. */
+export interface DocumentSubject {
   readonly of: 'order' | 'quote';
   /** The key of the row. */
   readonly key: number;
@@ -26,7 +26,7 @@ export interface PaperSubject {
   readonly shippedOn: CalendarDate | null;
   readonly deliveredOn: CalendarDate | null;
   readonly validUntil: CalendarDate | null;
-  readonly reckoning: Reckoning;
+  readonly calculation: Calculation;
   readonly payment: {
     readonly method: PaymentMethod;
     readonly term: PaymentTerm | null;
@@ -35,7 +35,7 @@ export interface PaperSubject {
   readonly deliverTo: Order['deliverTo'];
   readonly costMemo: string | null;
   /** What its papers' gates look at. */
-  readonly facts: PaperFacts;
+  readonly facts: DocumentFacts;
 }
 
 interface QuoteRow {
@@ -59,18 +59,18 @@ interface QuoteRow {
   readonly content: string;
 }
 
-export type PaperSubjects = (
+export type DocumentSubjects = (
   member: MemberRow,
-  of: PaperSubject['of'],
+  of: DocumentSubject['of'],
   publicId: string,
-) => PaperSubject | null;
+) => DocumentSubject | null;
 
 /** Reads orders and quotes by what a member may see: the same as in the history. Null for what is not there. */
-export function createPaperSubjects(
+export function createDocumentSubjects(
   db: Connection,
   departments: boolean,
   orders: OrderReader,
-): PaperSubjects {
+): DocumentSubjects {
   const orderKeys = db.prepare<[string], { key: number; companyId: number; memberId: number }>(
     'SELECT id AS "key", company_id AS companyId, member_id AS memberId FROM orders WHERE public_id = ? AND removed = 0',
   );
@@ -83,7 +83,7 @@ export function createPaperSubjects(
      WHERE q.public_id = ?`,
   );
 
-  function orderSubject(member: MemberRow, id: string): PaperSubject | null {
+  function orderSubject(member: MemberRow, id: string): DocumentSubject | null {
     const order = orders.byId(member, id);
     const keys = orderKeys.get(id);
     if (!order || !keys) return null;
@@ -100,7 +100,7 @@ export function createPaperSubjects(
       shippedOn: order.shippedOn,
       deliveredOn: order.deliveredOn,
       validUntil: null,
-      reckoning: { lines, discounts, shippingFee, taxTotals, totals },
+      calculation: { lines, discounts, shippingFee, taxTotals, totals },
       payment: order.payment,
       deliverTo: order.deliverTo,
       costMemo: order.costMemo,
@@ -108,7 +108,7 @@ export function createPaperSubjects(
     };
   }
 
-  function quoteSubject(member: MemberRow, id: string): PaperSubject | null {
+  function quoteSubject(member: MemberRow, id: string): DocumentSubject | null {
     const row = quotes.get(id);
     if (!row || row.companyId !== member.companyId) return null;
     if (departments && member.role !== 'administrator' && row.departmentId !== member.departmentId)
@@ -129,7 +129,7 @@ export function createPaperSubjects(
       shippedOn: null,
       deliveredOn: null,
       validUntil,
-      reckoning: quotedSchema.parse(JSON.parse(row.content)).reckoning,
+      calculation: quoteContentSchema.parse(JSON.parse(row.content)).calculation,
       payment:
         row.paymentMethod === null
           ? null
@@ -150,5 +150,5 @@ export function createPaperSubjects(
   return (member, of, id) => (of === 'order' ? orderSubject(member, id) : quoteSubject(member, id));
 }
 
-/** The moment of a subject, in milliseconds since 1970 UTC. */
-export const momentOf = (subject: PaperSubject): number => millisecondsOf(subject.at);
+/** The moment of a subject, in Unix time in milliseconds. */
+export const timestampOf = (subject: DocumentSubject): number => millisecondsOf(subject.at);

@@ -1,23 +1,28 @@
-import type { BuyingRules, PaperGate } from '#electron/domain/buying-rules.ts';
-import { paperProblem, paperSubject } from '#electron/domain/documents.ts';
+import type { BuyingRules, DocumentGate } from '#electron/domain/buying-rules.ts';
+import { documentProblem, documentSubject } from '#electron/domain/documents.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
-import type { AddresseeChoice, Paper, PaperKind, PaperOffer } from '#shared/model/business-document.ts';
+import type {
+  AddresseeChoice,
+  BusinessDocument,
+  DocumentKind,
+  DocumentOption,
+} from '#shared/model/business-document.ts';
 import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
-import { invoiceBy, paperHints } from '#shared/messages/document-hints.ts';
+import { invoiceBy, documentHints } from '#shared/messages/document-hints.ts';
 import type { MemberRow } from '../http/caller.ts';
-import type { Asked, Handlers } from '../http/handlers.ts';
+import type { HandlerRequest, Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { respond, success, problem, type Refused } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createAddressees } from './addressees.ts';
-import { createIssuedPapers } from './issued-documents.ts';
-import { formalInvoiceOf, makePaper } from './issue-document.ts';
+import { createIssuedDocuments } from './issued-documents.ts';
+import { formalInvoiceOf, makeDocument } from './issue-document.ts';
 import type { OrderReader } from '../orders/read-orders.ts';
-import { createPaperSubjects, type PaperSubject } from './document-subjects.ts';
+import { createDocumentSubjects, type DocumentSubject } from './document-subjects.ts';
 
-type Own = Pick<Handlers, 'paperOffers' | 'issuePaper' | 'issuedPapers'>;
-type Wish = Asked<'issuePaper'>['body'];
+type RouteHandlers = Pick<Handlers, 'documentOptions' | 'issueDocument' | 'issuedDocuments'>;
+type Input = HandlerRequest<'issueDocument'>['body'];
 
 const refusedFor = (
   reason: 'not-now' | 'choices-refused',
@@ -36,43 +41,43 @@ const fill = ({ ja, en }: Bilingual, name: string, value: Bilingual): Bilingual 
 const same = (text: string): Bilingual => ({ ja: text, en: text });
 
 /** What is to be known of an invoice for NP: that it is a simplified one, and when the formal one comes (AM-60, AM-61). */
-function simplifiedHint(rules: BuyingRules, subject: PaperSubject): Bilingual | null {
+function simplifiedHint(rules: BuyingRules, subject: DocumentSubject): Bilingual | null {
   const invoice = rules.np?.invoice;
   if (!invoice || subject.payment?.method !== 'np') return null;
   const { businessDays, by } = invoice;
   const after =
     businessDays === 1
-      ? paperHints.nextBusinessDay
-      : fill(paperHints.businessDays, 'days', same(String(businessDays)));
+      ? documentHints.nextBusinessDay
+      : fill(documentHints.businessDays, 'days', same(String(businessDays)));
   const day = formalInvoiceOf(rules, subject);
   const when =
     day === null
       ? after
-      : fill(fill(paperHints.onDay, 'when', after), 'date', same(day.replaceAll('-', '/')));
-  return fill(fill(paperHints.simplifiedInvoice, 'when', when), 'how', invoiceBy[by]);
+      : fill(fill(documentHints.onDay, 'when', after), 'date', same(day.replaceAll('-', '/')));
+  return fill(fill(documentHints.simplifiedInvoice, 'when', when), 'how', invoiceBy[by]);
 }
 
 /**
  * 見積書, 納品書, 請求書, 領収書 and the order's detail: issued when and only when the gate is open (AM-35, AM-36,
- * AM-59 … AM-65, AS-42, AS-44, QC-27). Whoever may see an order or quote may have its papers, viewers too: a paper
+ * AM-59 … AM-65, AS-42, AS-44, QC-27). Whoever may see an order or quote may have its documents, viewers too: a document
  * says no more than the page, and buys nothing.
  */
-export function createPaperRoutes(
+export function createDocumentRoutes(
   supplier: Supplier,
   buying: BuyingRules,
   { db, settings }: Pick<StoreParts, 'db' | 'settings'>,
   orders: OrderReader,
-): Own {
-  const find = createPaperSubjects(db, supplier.departments, orders);
+): RouteHandlers {
+  const find = createDocumentSubjects(db, supplier.departments, orders);
   const addresseesOf = createAddressees(db);
-  const issued = createIssuedPapers(db, supplier.id, supplier.departments);
-  const gates = Object.entries(buying.papers) as readonly (readonly [PaperKind, PaperGate])[];
+  const issued = createIssuedDocuments(db, supplier.id, supplier.departments);
+  const gates = Object.entries(buying.documents) as readonly (readonly [DocumentKind, DocumentGate])[];
 
-  const offersOf = (subject: PaperSubject, today: CalendarDate): PaperOffer[] =>
+  const offersOf = (subject: DocumentSubject, today: CalendarDate): DocumentOption[] =>
     gates
-      .filter(([kind]) => paperSubject(kind) === subject.of)
+      .filter(([kind]) => documentSubject(kind) === subject.of)
       .map(([kind, gate]) => {
-        const found = paperProblem(gate, subject.facts, today);
+        const found = documentProblem(gate, subject.facts, today);
         return {
           kind,
           problem: found && { code: found.code, ...(found.params && { params: { ...found.params } }) },
@@ -81,34 +86,34 @@ export function createPaperRoutes(
         };
       });
 
-  const issue = db.transaction((member: MemberRow, wish: Wish, now: number): Paper | Refused => {
-    const subject = find(member, wish.of, wish.id);
+  const issue = db.transaction((member: MemberRow, input: Input, now: number): BusinessDocument | Refused => {
+    const subject = find(member, input.of, input.id);
     if (!subject) return problem('not-found');
-    const gate = Object.hasOwn(buying.papers, wish.kind) ? buying.papers[wish.kind] : undefined;
-    if (!gate || paperSubject(wish.kind) !== subject.of)
-      return refusedFor('not-now', 'kind', 'paper.no-such-paper');
+    const gate = Object.hasOwn(buying.documents, input.kind) ? buying.documents[input.kind] : undefined;
+    if (!gate || documentSubject(input.kind) !== subject.of)
+      return refusedFor('not-now', 'kind', 'document.no-such-document');
     const today = tokyoDateOf(instantOf(now));
-    const closed = paperProblem(gate, subject.facts, today);
-    if (closed) return refusedFor('not-now', 'kind', closed.code, closed.params);
-    const chosen = addresseesOf(subject).find(({ key }) => key === wish.addressee.key);
-    if (!chosen) return refusedFor('choices-refused', 'addressee', 'paper.no-such-addressee');
-    const addressee: AddresseeChoice = { ...chosen, honorific: wish.addressee.honorific };
+    const gateProblem = documentProblem(gate, subject.facts, today);
+    if (gateProblem) return refusedFor('not-now', 'kind', gateProblem.code, gateProblem.params);
+    const chosen = addresseesOf(subject).find(({ key }) => key === input.addressee.key);
+    if (!chosen) return refusedFor('choices-refused', 'addressee', 'document.no-such-addressee');
+    const addressee: AddresseeChoice = { ...chosen, honorific: input.addressee.honorific };
 
-    const times = issued.count(wish.kind, subject) + 1;
-    const number = wish.preview
+    const times = issued.count(input.kind, subject) + 1;
+    const number = input.preview
       ? null
       : issued.add({
-          kind: wish.kind,
+          kind: input.kind,
           subject,
           member,
           issue: times,
           at: now,
           on: today,
           addressee: [addressee.name, addressee.department].filter(Boolean).join(' '),
-          amount: subject.reckoning.totals.taxIncluded.amount,
+          amount: subject.calculation.totals.taxIncluded.amount,
         });
-    return makePaper({
-      kind: wish.kind,
+    return makeDocument({
+      kind: input.kind,
       subject,
       gate,
       rules: buying,
@@ -117,12 +122,12 @@ export function createPaperRoutes(
       number,
       issue: times,
       issuedOn: today,
-      transferDays: settings.number(supplier.id, 'papers.transfer-days'),
+      transferDays: settings.number(supplier.id, 'documents.transfer-days'),
     });
   });
 
   return {
-    paperOffers({ caller: { member }, query, now }) {
+    documentOptions({ caller: { member }, query, now }) {
       const subject = find(member, query.of, query.id);
       if (!subject) return problem('not-found');
       return success({
@@ -130,7 +135,7 @@ export function createPaperRoutes(
         addressees: addresseesOf(subject),
       });
     },
-    issuePaper: ({ caller: { member }, body, now }) => respond(issue.immediate(member, body, now)),
-    issuedPapers: ({ caller: { member }, query }) => success({ papers: issued.list(member, query) }),
+    issueDocument: ({ caller: { member }, body, now }) => respond(issue.immediate(member, body, now)),
+    issuedDocuments: ({ caller: { member }, query }) => success({ documents: issued.list(member, query) }),
   };
 }

@@ -1,18 +1,18 @@
-import type { BuyingRules, PaperGate } from '#electron/domain/buying-rules.ts';
-import { paperNotes } from '#electron/domain/documents.ts';
-import { closingOf, formalInvoiceOn, paymentDayOf } from '#electron/domain/payment-calendar.ts';
+import type { BuyingRules, DocumentGate } from '#electron/domain/buying-rules.ts';
+import { documentNotes } from '#electron/domain/documents.ts';
+import { closingDateOf, formalInvoiceOn, paymentDayOf } from '#electron/domain/payment-calendar.ts';
 import { addDays, type CalendarDate } from '#shared/model/dates.ts';
-import type { AddresseeChoice, Paper, PaperKind } from '#shared/model/business-document.ts';
-import type { PaperIssuer } from '../suppliers.ts';
-import type { PaperSubject } from './document-subjects.ts';
+import type { AddresseeChoice, BusinessDocument, DocumentKind } from '#shared/model/business-document.ts';
+import type { DocumentIssuer } from '../suppliers.ts';
+import type { DocumentSubject } from './document-subjects.ts';
 
-/** What a paper is made of. */
-export interface PaperParts {
-  readonly kind: PaperKind;
-  readonly subject: PaperSubject;
-  readonly gate: PaperGate;
+/** What a document is made of. */
+export interface DocumentParts {
+  readonly kind: DocumentKind;
+  readonly subject: DocumentSubject;
+  readonly gate: DocumentGate;
   readonly rules: BuyingRules;
-  readonly issuer: PaperIssuer;
+  readonly issuer: DocumentIssuer;
   readonly addressee: AddresseeChoice;
   /** Null on a preview. */
   readonly number: string | null;
@@ -24,13 +24,13 @@ export interface PaperParts {
 }
 
 /** The day of the formal invoice of an order by NP (AM-61); null for any other, and where it can't be told. */
-export function formalInvoiceOf(rules: BuyingRules, subject: PaperSubject): CalendarDate | null {
+export function formalInvoiceOf(rules: BuyingRules, subject: DocumentSubject): CalendarDate | null {
   const term = subject.payment?.method === 'np' ? subject.payment.term : null;
   const basis = rules.np && npBasis(rules.np, subject);
   return rules.np && term && basis && formalInvoiceOn(rules.np, term, basis);
 }
 
-function npBasis(np: NonNullable<BuyingRules['np']>, subject: PaperSubject): CalendarDate | null {
+function npBasis(np: NonNullable<BuyingRules['np']>, subject: DocumentSubject): CalendarDate | null {
   switch (np.basis.of) {
     case 'ordered':
       return subject.on;
@@ -41,20 +41,20 @@ function npBasis(np: NonNullable<BuyingRules['np']>, subject: PaperSubject): Cal
   }
 }
 
-function dueOf({ rules: { np }, subject, issuedOn, transferDays }: PaperParts): CalendarDate | null {
+function dueOf({ rules: { np }, subject, issuedOn, transferDays }: DocumentParts): CalendarDate | null {
   const { payment } = subject;
   if (payment?.method === 'bank-transfer') return transferDays > 0 ? addDays(issuedOn, transferDays) : null;
   const basis = np && npBasis(np, subject);
   if (!np || payment?.method !== 'np' || !payment.term || !basis) return null;
-  const { nominal, adjusted } = paymentDayOf(payment.term, closingOf(payment.term, basis), np.onHoliday);
+  const { nominal, adjusted } = paymentDayOf(payment.term, closingDateOf(payment.term, basis), np.onHoliday);
   // A year whose holidays aren't known yet is no reason to leave out the day that was agreed.
   return adjusted ?? nominal;
 }
 
-/** A paper with everything that stands on it, exactly as the order or quote was reckoned. */
-export function makePaper(parts: PaperParts): Paper {
+/** A document with everything that stands on it, exactly as the order or quote was reckoned. */
+export function makeDocument(parts: DocumentParts): BusinessDocument {
   const { kind, subject, gate, rules, issuer, addressee } = parts;
-  const { payment, reckoning } = subject;
+  const { payment, calculation } = subject;
   const isInvoice = kind === 'invoice';
   return {
     kind,
@@ -76,24 +76,24 @@ export function makePaper(parts: PaperParts): Paper {
       department: addressee.department,
       honorific: addressee.honorific,
     },
-    // What is sold is traded when it leaves; every issue of a paper says the same day.
+    // What is sold is traded when it leaves; every issue of a document says the same day.
     tradedOn: kind === 'order-detail' ? subject.on : (subject.shippedOn ?? subject.on),
     orderedOn: subject.of === 'order' ? subject.on : null,
     deliveredOn: subject.deliveredOn,
     validUntil: subject.validUntil,
     dueOn: isInvoice ? dueOf(parts) : null,
     formalInvoiceOn: isInvoice ? formalInvoiceOf(rules, subject) : null,
-    reckoning,
+    calculation,
     payment,
     // AM-60, and who has paid otherwise is not to pay twice.
     bankAccount: isInvoice && payment?.method === 'bank-transfer' ? issuer.bankAccount : null,
     deliverTo: subject.deliverTo,
     costMemo: subject.costMemo,
     proviso: kind === 'receipt' ? issuer.proviso : null,
-    amount: reckoning.totals.taxIncluded,
-    notes: paperNotes(gate, {
+    amount: calculation.totals.taxIncluded,
+    notes: documentNotes(gate, {
       method: payment?.method ?? null,
-      reducedRate: reckoning.lines.some(({ taxRate }) => taxRate === 8),
+      reducedRate: calculation.lines.some(({ taxRate }) => taxRate === 8),
     }),
   };
 }

@@ -1,13 +1,13 @@
 import { instantOf, type CalendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
-import type { PaperKind } from '#shared/model/business-document.ts';
-import type { IssuedPaper } from '#shared/supplier-api/documents.ts';
+import type { DocumentKind } from '#shared/model/business-document.ts';
+import type { IssuedDocument } from '#shared/supplier-api/documents.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
-import type { PaperSubject } from './document-subjects.ts';
+import type { DocumentSubject } from './document-subjects.ts';
 
 /** What a number of a kind begins with. */
-const prefixes: Readonly<Record<PaperKind, string>> = {
+const prefixes: Readonly<Record<DocumentKind, string>> = {
   quote: 'Q',
   'delivery-note': 'D',
   invoice: 'I',
@@ -31,11 +31,11 @@ interface IssuedRow {
 
 /** An issue on its way into the history. */
 export interface NewIssue {
-  readonly kind: PaperKind;
-  readonly subject: PaperSubject;
+  readonly kind: DocumentKind;
+  readonly subject: DocumentSubject;
   readonly member: MemberRow;
   readonly issue: number;
-  /** Milliseconds since 1970 UTC. */
+  /** Unix time in milliseconds. */
   readonly at: number;
   readonly on: CalendarDate;
   readonly addressee: string;
@@ -44,10 +44,10 @@ export interface NewIssue {
 }
 
 /** 発行履歴 of one supplier (AS-44). */
-export interface IssuedPapers {
-  /** How often a paper was issued so far, by anybody. */
-  count(kind: PaperKind, subject: PaperSubject): number;
-  /** Writes an issue down and answers its number. Belongs in a transaction. */
+export interface IssuedDocuments {
+  /** How often a document was issued so far, by anybody. */
+  count(kind: DocumentKind, subject: DocumentSubject): number;
+  /** Writes an issue down and answers its number. Call inside a transaction. */
   add(issue: NewIssue): string;
   /** What a member may see of it, the latest first. */
   list(
@@ -57,10 +57,14 @@ export interface IssuedPapers {
       readonly id?: string | undefined;
       readonly limit: number;
     },
-  ): readonly IssuedPaper[];
+  ): readonly IssuedDocument[];
 }
 
-export function createIssuedPapers(db: Connection, supplier: string, departments: boolean): IssuedPapers {
+export function createIssuedDocuments(
+  db: Connection,
+  supplier: string,
+  departments: boolean,
+): IssuedDocuments {
   const countOf = (column: 'order_id' | 'quote_id') =>
     db
       .prepare<[number, string], number>(
@@ -125,7 +129,7 @@ export function createIssuedPapers(db: Connection, supplier: string, departments
         })
         .map((row) => ({
           number: row.number,
-          kind: row.kind as PaperKind,
+          kind: row.kind as DocumentKind,
           of: { kind: row.of, id: row.ofId, number: row.ofNumber },
           issuedAt: instantOf(row.issuedAt),
           issuedOn: row.issuedOn as CalendarDate,

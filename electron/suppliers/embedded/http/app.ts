@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
-import { fieldPath } from '#shared/model/bounds.ts';
+import { fieldPath } from '#shared/model/bounded-schemas.ts';
 import { isAllowed, isOffered } from '#electron/domain/access.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import { isSecret, isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
@@ -12,37 +12,37 @@ import type { Settings } from '../settings.ts';
 import { storeFaultOf, type StoreFault } from '../store-faults.ts';
 import type { Caller } from './caller.ts';
 import { etagOf, matchesEtag } from './etag.ts';
-import type { Asked, Handlers } from './handlers.ts';
-import { createPlaceLimits } from './places.ts';
-import { isRefused, problem, problemResponse, type Answer, type Refused } from './problems.ts';
-import { isIdempotencyKey, type WritesOnce } from './writes-once.ts';
+import type { HandlerRequest, Handlers } from './handlers.ts';
+import { createRateLimits } from './rate-limits.ts';
+import { isRefused, problem, problemResponse, type HandlerResponse, type Refused } from './problems.ts';
+import { isIdempotencyKey, type IdempotencyStore } from './idempotency.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 /** What is told of a request that is not well formed, so that the answer is not longer than it. */
-const MOST_ERRORS = 50;
-const LONGEST_TOLD = 200;
+const MAX_ERRORS = 50;
+const MAX_MESSAGE_LENGTH = 200;
 
 /** A supplier with what it answers. */
 export interface ServedSupplier {
   readonly id: string;
   readonly profile: SupplierProfile;
   /** Who asks, by an access token; what has come due for their company has happened by then. */
-  readonly callerOf: (accessToken: string | null, now: number) => Caller | Refused;
+  readonly authenticate: (accessToken: string | null, now: number) => Caller | Refused;
   /** One for each route that the profile offers. */
   readonly handlers: Partial<Handlers>;
 }
 
-export interface AppParts {
+export interface AppDependencies {
   readonly settings: Settings;
-  readonly writesOnce: WritesOnce;
-  /** Milliseconds since 1970 UTC. */
+  readonly idempotencyStore: IdempotencyStore;
+  /** Unix time in milliseconds. */
   readonly clock: () => number;
-  /** Hears of an exception together with the id that the asker was told. */
+  /** Called with an exception together with the id that the caller was told. */
   readonly onUnexpected: (error: unknown, id: string) => void;
   /** Told that the store's own file is damaged or can't be used. */
   readonly onFault: (fault: StoreFault) => void;
   /** Milliseconds that an answer takes at least where its time could tell who is registered. */
-  readonly steadyAnswerMs: number;
+  readonly minResponseMs: number;
 }
 
 /** Routes whose ETag would never match again, because the answer tells the time. */
@@ -51,7 +51,7 @@ const WITHOUT_ETAG: ReadonlySet<RouteName> = new Set(['orders']);
  * Routes where somebody who is not signed in names an ID. What is looked up and written differs a little for an ID
  * that somebody has, and many samples would show it: so they are answered after the same time, whatever was done.
  */
-const STEADY: ReadonlySet<RouteName> = new Set([
+const CONSTANT_TIME: ReadonlySet<RouteName> = new Set([
   'signIn',
   'requestPasswordReset',
   'recoverId',
@@ -66,9 +66,9 @@ function parsePart(schema: z.ZodType | undefined, value: unknown): { value: unkn
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data };
   return problem('bad-request', {
-    errors: parsed.error.issues.slice(0, MOST_ERRORS).map(({ path, message }) => ({
+    errors: parsed.error.issues.slice(0, MAX_ERRORS).map(({ path, message }) => ({
       field: fieldPath(path),
-      message: message.slice(0, LONGEST_TOLD).toWellFormed(),
+      message: message.slice(0, MAX_MESSAGE_LENGTH).toWellFormed(),
     })),
   });
 }
@@ -93,7 +93,7 @@ async function readBody(request: Request): Promise<string | null> {
 }
 
 /** Everything that makes a write this one. */
-function requestOf(
+function idempotentRequestOf(
   route: Route,
   { params, query, body }: { readonly params: unknown; readonly query: unknown; readonly body: unknown },
 ): unknown {
@@ -102,14 +102,18 @@ function requestOf(
     ...(query as object | undefined),
     ...(body as object | undefined),
   };
-  if ('ignoredInRepeats' in route) for (const field of route.ignoredInRepeats ?? []) delete request[field];
+  if ('ignoredOnRetry' in route) for (const field of route.ignoredOnRetry ?? []) delete request[field];
   return request;
 }
 
 const isJson = (contentType: string | undefined): boolean =>
   /^application\/json\s*(;|$)/i.test(contentType ?? '');
 
-function answerResponse(name: RouteName, { status, body }: Answer, ifNoneMatch: string | null): Response {
+function toResponse(
+  name: RouteName,
+  { status, body }: HandlerResponse,
+  ifNoneMatch: string | null,
+): Response {
   if (body === null) return new Response(null, { status, headers: { 'cache-control': 'no-store' } });
   const text = JSON.stringify(body);
   const headers: Record<string, string> = {
@@ -125,10 +129,12 @@ function answerResponse(name: RouteName, { status, body }: Answer, ifNoneMatch: 
 
 /** What the server that takes a request says of it, as opposed to the request itself. */
 export interface AppEnvironment {
-  readonly Bindings: { readonly place: string };
+  readonly Bindings: { readonly clientAddress: string };
 }
 
-type Handler = (asked: Asked<RouteName>) => Answer | Refused | Promise<Answer | Refused>;
+type Handler = (
+  request: HandlerRequest<RouteName>,
+) => HandlerResponse | Refused | Promise<HandlerResponse | Refused>;
 
 /** The handler of a route; null where the supplier doesn't offer it. Throws for one that it offers and has no handler. */
 function handlerOf({ id, profile, handlers }: ServedSupplier, name: RouteName): Handler | null {
@@ -139,20 +145,23 @@ function handlerOf({ id, profile, handlers }: ServedSupplier, name: RouteName): 
 }
 
 /** The Supplier API of every supplier, each below `/{supplierId}`, as a web-standard app. */
-export function createApp(suppliers: readonly ServedSupplier[], parts: AppParts): Hono<AppEnvironment> {
+export function createApp(
+  suppliers: readonly ServedSupplier[],
+  dependencies: AppDependencies,
+): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
-  const { writesOnce } = parts;
-  const tooManyOfPlace = createPlaceLimits(parts.settings);
+  const { idempotencyStore } = dependencies;
+  const rateLimit = createRateLimits(dependencies.settings);
 
   app.notFound(() => problemResponse(problem('not-found')));
   app.onError((error) => {
     const fault = storeFaultOf(error);
     if (fault !== null) {
-      parts.onFault(fault);
+      dependencies.onFault(fault);
       return problemResponse(problem(fault));
     }
     const id = randomUUID();
-    parts.onUnexpected(error, id);
+    dependencies.onUnexpected(error, id);
     return problemResponse(problem('unexpected', { instance: `urn:uuid:${id}` }));
   });
 
@@ -160,7 +169,7 @@ export function createApp(suppliers: readonly ServedSupplier[], parts: AppParts)
     const base = `/${supplier.id}`;
 
     app.use(`${base}/*`, async (_, next) => {
-      if (parts.settings.text(supplier.id, 'outage') === 'on')
+      if (dependencies.settings.text(supplier.id, 'outage') === 'on')
         return problemResponse(problem('outage', { retryAfterSeconds: 60 }));
       return next();
     });
@@ -175,17 +184,17 @@ export function createApp(suppliers: readonly ServedSupplier[], parts: AppParts)
         const text = isUnsafe ? await readBody(c.req.raw) : '';
         if (text === null) return problemResponse(problem('bad-request', { status: 413 }));
 
-        const due = STEADY.has(name) ? wait(parts.steadyAnswerMs) : null;
+        const due = CONSTANT_TIME.has(name) ? wait(dependencies.minResponseMs) : null;
         // Who asks comes before anything that is remembered: a token that is no good any more opens no answer.
-        const run = async (): Promise<Answer | Refused> => {
-          const now = parts.clock();
+        const run = async (): Promise<HandlerResponse | Refused> => {
+          const now = dependencies.clock();
           if (isWrite(route) && route.by === 'anyone') {
-            const refused = tooManyOfPlace(supplier.id, name, c.env.place, now);
+            const refused = rateLimit(supplier.id, name, c.env.clientAddress, now);
             if (refused) return refused;
           }
           let caller: Caller | null = null;
           if (route.by !== 'anyone') {
-            const found = supplier.callerOf(bearerToken(authorization), now);
+            const found = supplier.authenticate(bearerToken(authorization), now);
             if ('problem' in found) return found;
             caller = found;
           }
@@ -207,23 +216,23 @@ export function createApp(suppliers: readonly ServedSupplier[], parts: AppParts)
           if ('problem' in body) return body;
           // AM-73: nobody but the payment agent is to have one, in whatever field it was typed.
           const field = fieldWithCardNumber(body.value);
-          if (field !== null) return cardNumberRefused(field.slice(0, LONGEST_TOLD));
-          const asked = {
+          if (field !== null) return cardNumberRefused(field.slice(0, MAX_MESSAGE_LENGTH));
+          const request = {
             params: params.value,
             query: query.value,
             body: body.value,
             caller,
             now,
             key: key ?? '',
-            place: c.env.place,
+            clientAddress: c.env.clientAddress,
           };
           // After the memory: who handed a role over is told the same once more.
           const handle = () =>
             caller && !isAllowed(caller.member.role, route.by)
               ? problem('not-allowed')
-              : handler(asked as Asked<RouteName>);
+              : handler(request as HandlerRequest<RouteName>);
           if (!isWrite(route) || route.write === 'by-token') return handle();
-          return writesOnce.run(
+          return idempotencyStore.run(
             {
               supplier: supplier.id,
               memberId: caller?.member.id ?? null,
@@ -231,9 +240,9 @@ export function createApp(suppliers: readonly ServedSupplier[], parts: AppParts)
               authorization: authorization ?? '',
               key: key ?? '',
               route: name,
-              request: requestOf(route, asked),
+              request: idempotentRequestOf(route, request),
               secret: isSecret(route),
-              forGood: route.write === 'for-good',
+              permanent: route.write === 'for-good',
             },
             handle,
           );
@@ -243,7 +252,7 @@ export function createApp(suppliers: readonly ServedSupplier[], parts: AppParts)
         await due;
         return isRefused(outcome)
           ? problemResponse(outcome)
-          : answerResponse(name, outcome, header('if-none-match'));
+          : toResponse(name, outcome, header('if-none-match'));
       };
       app.on(route.method.toUpperCase(), base + route.path.replace(/\{(\w+)\}/g, ':$1'), serve);
     }

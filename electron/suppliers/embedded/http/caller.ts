@@ -11,7 +11,7 @@ export interface MemberRow {
   readonly role: Member['role'];
   readonly state: 'active' | 'waiting-approval' | 'suspended';
   readonly suspendedCode: string | null;
-  /** When an administrator of the company stopped this person's use, in milliseconds since 1970 UTC. */
+  /** When an administrator of the company stopped this person's use, in Unix time in milliseconds. */
   readonly disabledAt: number | null;
   readonly twoStep: number;
   /** The language of mails that the member did not ask for in another. */

@@ -1,8 +1,8 @@
-import { checkForm, formProblems, understoodValues, type FormDefinition } from '#electron/domain/forms.ts';
+import { checkForm, formProblems, normalizedValues, type FormDefinition } from '#electron/domain/forms.ts';
 import {
   passwordConditions,
   passwordProblems,
-  type PasswordKnowledge,
+  type PasswordContext,
   type PasswordPolicy,
 } from '#electron/domain/passwords.ts';
 import type { FormValues } from '#shared/model/forms.ts';
@@ -16,7 +16,7 @@ interface FieldProblem {
   readonly message: Bilingual;
 }
 
-const inWords = (problems: readonly FieldProblem[], locale: Locale) =>
+const toErrors = (problems: readonly FieldProblem[], locale: Locale) =>
   problems.map(({ field, code, message }) => ({ field, code, message: message[locale] }));
 
 /** The refusal of one field, in the words of the catalogue. */
@@ -28,25 +28,25 @@ export const fieldRefused = (field: string, code: RefusalCode, locale: Locale): 
  * typed, rare characters and emoji too, but for what the form tidies by its own rules; controls and characters that
  * turn the text around are not right in any field.
  */
-export function goodValues(
+export function validatedValues(
   definition: FormDefinition,
   typed: FormValues,
   locale: Locale,
 ): { readonly values: FormValues } | Refused {
   const problems = formProblems(checkForm(definition, typed));
-  if (problems.length > 0) return problem('fields-refused', { errors: inWords(problems, locale) });
-  return { values: understoodValues(definition, typed) };
+  if (problems.length > 0) return problem('fields-refused', { errors: toErrors(problems, locale) });
+  return { values: normalizedValues(definition, typed) };
 }
 
 /** Why a new password is not good enough for `policy`, with each condition that it breaks, or null. */
 export function passwordRefusal(
   policy: PasswordPolicy,
   password: string,
-  known: PasswordKnowledge,
+  known: PasswordContext,
   locale: Locale,
 ): Refused | null {
   const problems = passwordProblems(passwordConditions(policy, password, known), 'password');
-  return problems.length === 0 ? null : problem('password-refused', { errors: inWords(problems, locale) });
+  return problems.length === 0 ? null : problem('password-refused', { errors: toErrors(problems, locale) });
 }
 
 /** Whether two sets of values are the same, in whatever order. */

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { routes, RouteName } from '#shared/supplier-api/routes.ts';
 import type { Caller } from './caller.ts';
-import type { Answer, Refused } from './problems.ts';
+import type { HandlerResponse, Refused } from './problems.ts';
 
 type Routes = typeof routes;
 type Parsed<R, Part extends 'params' | 'query' | 'body'> =
   R extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined;
 
 /** A request whose parts were parsed by the schemas of its route. */
-export interface Asked<Name extends RouteName> {
+export interface HandlerRequest<Name extends RouteName> {
   readonly params: Parsed<Routes[Name], 'params'>;
   readonly query: Parsed<Routes[Name], 'query'>;
   readonly body: Parsed<Routes[Name], 'body'>;
@@ -17,9 +17,11 @@ export interface Asked<Name extends RouteName> {
   /** The `Idempotency-Key`; empty for a read. */
   readonly key: string;
   /** Where the request came from: a remote address, or `in-program`. Nothing in a request can change it. */
-  readonly place: string;
+  readonly clientAddress: string;
 }
 
 export type Handlers = {
-  readonly [Name in RouteName]: (asked: Asked<Name>) => Answer | Refused | Promise<Answer | Refused>;
+  readonly [Name in RouteName]: (
+    request: HandlerRequest<Name>,
+  ) => HandlerResponse | Refused | Promise<HandlerResponse | Refused>;
 };

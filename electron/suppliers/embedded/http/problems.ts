@@ -47,7 +47,7 @@ const catalogue: Readonly<Record<ProblemReason, readonly [status: number, code: 
 export interface ProblemDetails {
   readonly status?: number;
   readonly code?: string;
-  /** Milliseconds since 1970 UTC. */
+  /** Unix time in milliseconds. */
   readonly until?: number;
   readonly retryAfterSeconds?: number;
   readonly instance?: string;
@@ -81,18 +81,18 @@ export function problem(reason: ProblemReason, details: ProblemDetails = {}): Re
 }
 
 /** An answer of a handler before it becomes HTTP. */
-export interface Answer {
+export interface HandlerResponse {
   readonly status: number;
   readonly body: unknown;
 }
 
 export const isRefused = (outcome: object): outcome is Refused => 'problem' in outcome;
 
-export const success = (body: object, status = 200): Answer => ({ status, body });
+export const success = (body: object, status = 200): HandlerResponse => ({ status, body });
 /** A good answer with nothing to tell. */
-export const noContent: Answer = { status: 204, body: null };
+export const noContent: HandlerResponse = { status: 204, body: null };
 /** The answer of what came out. Nothing with a `problem` of its own may come here. */
-export const respond = (outcome: object, status = 200): Answer | Refused =>
+export const respond = (outcome: object, status = 200): HandlerResponse | Refused =>
   isRefused(outcome) ? outcome : success(outcome, status);
 
 const NO_STORE = { 'cache-control': 'no-store' };

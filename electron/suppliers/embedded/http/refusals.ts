@@ -1,10 +1,10 @@
-import type { BuyingProblem, Why } from '#electron/domain/checkout.ts';
-import type { QCashProblem } from '#electron/domain/prepaid.ts';
+import type { BuyingProblem, RefusalReason } from '#electron/domain/checkout.ts';
+import type { PrepaidProblem } from '#electron/domain/prepaid.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import { problem, type Refused } from './problems.ts';
 
-const told = (problems: readonly (BuyingProblem | QCashProblem)[], locale: Locale) =>
+const toErrors = (problems: readonly (BuyingProblem | PrepaidProblem)[], locale: Locale) =>
   problems.map(({ field, code, params }) => ({
     field,
     code,
@@ -14,14 +14,14 @@ const told = (problems: readonly (BuyingProblem | QCashProblem)[], locale: Local
 
 /** What stands against choices or lines, each with its code of the catalogue. */
 export const choicesRefused = (
-  problems: readonly (BuyingProblem | QCashProblem)[],
+  problems: readonly (BuyingProblem | PrepaidProblem)[],
   locale: Locale,
-): Refused => problem('choices-refused', { errors: told(problems, locale) });
+): Refused => problem('choices-refused', { errors: toErrors(problems, locale) });
 
 /** What stands against one choice. */
-export const choiceRefused = (against: BuyingProblem | QCashProblem, locale: Locale): Refused =>
+export const choiceRefused = (against: BuyingProblem | PrepaidProblem, locale: Locale): Refused =>
   choicesRefused([against], locale);
 
 /** Something that can't be done as things are, with the code that says why. */
-export const notNow = ({ code, params }: Why, locale: Locale): Refused =>
-  problem('not-now', { errors: told([{ field: '', code, ...(params && { params }) }], locale) });
+export const notNow = ({ code, params }: RefusalReason, locale: Locale): Refused =>
+  problem('not-now', { errors: toErrors([{ field: '', code, ...(params && { params }) }], locale) });

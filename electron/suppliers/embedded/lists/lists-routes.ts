@@ -1,19 +1,20 @@
-import type { BuyingParts } from '../checkout/parts.ts';
+import type { BuyingDependencies } from '../checkout/buying-dependencies.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { respond, noContent, success, problem } from '../http/problems.ts';
 import { createMyCatalogues } from './my-catalogues.ts';
 
 /** マイカタログ (AS-46, AS-47). */
 export function createListRoutes(
-  parts: BuyingParts,
+  dependencies: BuyingDependencies,
 ): Pick<
   Handlers,
-  'myCatalogues' | 'makeMyCatalogue' | 'changeMyCatalogue' | 'addToMyCatalogue' | 'removeMyCatalogue'
+  'myCatalogues' | 'createMyCatalogue' | 'changeMyCatalogue' | 'addToMyCatalogue' | 'removeMyCatalogue'
 > {
-  const catalogues = createMyCatalogues(parts);
+  const catalogues = createMyCatalogues(dependencies);
   return {
     myCatalogues: ({ caller: { member }, now }) => success({ catalogues: catalogues.all(member, now) }),
-    makeMyCatalogue: ({ caller: { member }, body, now }) => respond(catalogues.make(member, body, now), 201),
+    createMyCatalogue: ({ caller: { member }, body, now }) =>
+      respond(catalogues.make(member, body, now), 201),
     changeMyCatalogue: ({ caller: { member }, params, body, now }) =>
       respond(catalogues.change(member, params.id, body, now)),
     addToMyCatalogue: ({ caller: { member }, params, body, now }) =>

@@ -3,13 +3,13 @@ import type {
   MyCatalogue,
   myCatalogueAddSchema,
   myCatalogueChangeSchema,
-  myCatalogueMakeSchema,
+  myCatalogueCreateSchema,
 } from '#shared/supplier-api/lists.ts';
-import { MOST_LIST_LINES } from '#shared/supplier-api/lists.ts';
+import { MAX_LIST_LINES } from '#shared/supplier-api/lists.ts';
 import type { z } from 'zod';
 import type { MemberRow } from '../http/caller.ts';
 import { seesDepartment } from '../orders/departments.ts';
-import type { BuyingParts } from '../checkout/parts.ts';
+import type { BuyingDependencies } from '../checkout/buying-dependencies.ts';
 import { choicesRefused } from '../http/refusals.ts';
 import { problem, type Refused } from '../http/problems.ts';
 
@@ -30,7 +30,7 @@ type GivenLine = z.output<typeof myCatalogueAddSchema>['lines'][number];
  * マイカタログ (AS-46): lists of one person, and of departments (AS-47). A department's list is seen by whoever sees its
  * orders, and changed by whoever may order for it.
  */
-export function createMyCatalogues({ db, supplier, offers, departments }: BuyingParts) {
+export function createMyCatalogues({ db, supplier, offers, departments }: BuyingDependencies) {
   const columns = `id, public_id AS publicId, member_id AS memberId, department_id AS departmentId, name, version,
     lines`;
   const select = db.prepare<[number], Row>(
@@ -52,7 +52,7 @@ export function createMyCatalogues({ db, supplier, offers, departments }: Buying
     departmentId === null ? memberId === member.id : seesDepartment(supplier, member, departmentId);
   const linesOf = (row: Row) => JSON.parse(row.lines) as readonly Line[];
 
-  function told(member: MemberRow, row: Row, now: number): MyCatalogue {
+  function toApi(member: MemberRow, row: Row, now: number): MyCatalogue {
     const lines = linesOf(row);
     const known = offers.many(
       member.companyId,
@@ -69,8 +69,8 @@ export function createMyCatalogues({ db, supplier, offers, departments }: Buying
       changeable: member.role !== 'viewer',
       version: row.version,
       lines: lines.map(([code, name, quantity, note]) => {
-        const article = known.get(code) ?? null;
-        return { code, name: article?.name ?? name, quantity, note, article };
+        const product = known.get(code) ?? null;
+        return { code, name: product?.name ?? name, quantity, note, product };
       }),
     };
   }
@@ -79,7 +79,7 @@ export function createMyCatalogues({ db, supplier, offers, departments }: Buying
     return row && isMine(member, row) ? row : null;
   };
 
-  /** The given lines with the names of their articles; one that was in the list keeps the name it had. */
+  /** The given lines with the names of their products; one that was in the list keeps the name it had. */
   function named(member: MemberRow, given: readonly GivenLine[], before: readonly Line[], now: number) {
     const known = offers.many(
       member.companyId,
@@ -90,7 +90,7 @@ export function createMyCatalogues({ db, supplier, offers, departments }: Buying
     const unknown = given.find(({ code }) => !known.has(code) && !names.has(code));
     if (unknown)
       return choicesRefused(
-        [{ field: 'lines', code: 'list.no-such-article', params: { code: unknown.code } }],
+        [{ field: 'lines', code: 'list.no-such-product', params: { code: unknown.code } }],
         member.locale,
       );
     const seen = new Set<string>();
@@ -103,17 +103,24 @@ export function createMyCatalogues({ db, supplier, offers, departments }: Buying
 
   const make = (
     member: MemberRow,
-    { name, departmentId, lines }: z.output<typeof myCatalogueMakeSchema>,
+    { name, departmentId, lines }: z.output<typeof myCatalogueCreateSchema>,
     now: number,
   ): MyCatalogue | Refused => {
     const department = departments.ofOrders(member).find(({ id }) => id === departmentId);
     if (departmentId !== null && !department)
       return choicesRefused([{ field: 'departmentId', code: 'checkout.department' }], member.locale);
-    const good = named(member, lines, [], now);
-    if ('problem' in good) return good;
+    const validated = named(member, lines, [], now);
+    if ('problem' in validated) return validated;
     const publicId = randomBytes(8).toString('hex');
-    insert.run(publicId, member.companyId, member.id, department?.row ?? null, name, JSON.stringify(good));
-    return told(member, read(member, publicId)!, now);
+    insert.run(
+      publicId,
+      member.companyId,
+      member.id,
+      department?.row ?? null,
+      name,
+      JSON.stringify(validated),
+    );
+    return toApi(member, read(member, publicId)!, now);
   };
 
   const write = (
@@ -123,15 +130,15 @@ export function createMyCatalogues({ db, supplier, offers, departments }: Buying
     given: readonly GivenLine[],
     now: number,
   ): MyCatalogue | Refused => {
-    const good = named(member, given, linesOf(row), now);
-    if ('problem' in good) return good;
-    if (good.length > MOST_LIST_LINES)
+    const validated = named(member, given, linesOf(row), now);
+    if ('problem' in validated) return validated;
+    if (validated.length > MAX_LIST_LINES)
       return choicesRefused(
-        [{ field: 'lines', code: 'list.full', params: { most: MOST_LIST_LINES } }],
+        [{ field: 'lines', code: 'list.full', params: { most: MAX_LIST_LINES } }],
         member.locale,
       );
-    update.run(name, JSON.stringify(good), row.id);
-    return told(member, read(member, row.publicId)!, now);
+    update.run(name, JSON.stringify(validated), row.id);
+    return toApi(member, read(member, row.publicId)!, now);
   };
 
   const change = (
@@ -162,7 +169,7 @@ export function createMyCatalogues({ db, supplier, offers, departments }: Buying
   return {
     /** One's own first, then the department's, by name. */
     all: (member: MemberRow, now: number): readonly MyCatalogue[] =>
-      select.all(member.companyId).flatMap((row) => (isMine(member, row) ? [told(member, row, now)] : [])),
+      select.all(member.companyId).flatMap((row) => (isMine(member, row) ? [toApi(member, row, now)] : [])),
     make: db.transaction(make).immediate as typeof make,
     change: db.transaction(change).immediate as typeof change,
     add: db.transaction(add).immediate as typeof add,

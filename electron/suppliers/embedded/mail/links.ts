@@ -29,9 +29,9 @@ interface LinkRow {
 }
 
 /** A link that is known to be over keeps this, so that a clock that is set back does not bring it to life again. */
-const OVER = 0;
+const EXPIRED = 0;
 /** Links are forgotten a month after their end; until then a late click hears what became of it. */
-const KEPT_MS = 31 * 86_400_000;
+const RETENTION_MS = 31 * 86_400_000;
 
 /** The secrets of links in mails. All of it runs inside the caller's transaction, where there is one. */
 export function createMailLinks(db: Connection): MailLinks {
@@ -43,20 +43,20 @@ export function createMailLinks(db: Connection): MailLinks {
      WHERE hash = ? AND supplier = ? AND purpose = ?`,
   );
   const markUsed = db.prepare('UPDATE mail_links SET used_at = ? WHERE hash = ? AND used_at IS NULL');
-  const markOver = db.prepare('UPDATE mail_links SET expires_at = ? WHERE hash = ?');
+  const markExpired = db.prepare('UPDATE mail_links SET expires_at = ? WHERE hash = ?');
   const revokeAll = db.prepare(
-    `UPDATE mail_links SET expires_at = ${OVER}
+    `UPDATE mail_links SET expires_at = ${EXPIRED}
      WHERE supplier = ? AND purpose = ? AND subject = ? AND used_at IS NULL`,
   );
   const prune = db.prepare('DELETE FROM mail_links WHERE sent_at < ?');
 
-  const look = (supplier: string, purpose: LinkPurpose, token: string, now: number) => {
+  const find = (supplier: string, purpose: LinkPurpose, token: string, now: number) => {
     const hash = tokenHash(token);
     const row = read.get(hash, supplier, purpose);
     if (!row) return problem('link-invalid');
     if (row.usedAt !== null) return problem('link-used');
     if (row.expiresAt <= now) {
-      if (row.expiresAt !== OVER) markOver.run(OVER, hash);
+      if (row.expiresAt !== EXPIRED) markExpired.run(EXPIRED, hash);
       return problem('link-expired');
     }
     return { hash, subject: row.subject };
@@ -64,16 +64,16 @@ export function createMailLinks(db: Connection): MailLinks {
   return {
     issue(supplier, purpose, subject, minutes, now) {
       const token = newToken();
-      prune.run(now - KEPT_MS);
+      prune.run(now - RETENTION_MS);
       add.run(tokenHash(token), supplier, purpose, subject, now, now + minutes * 60_000);
       return token;
     },
     peek(supplier, purpose, token, now) {
-      const found = look(supplier, purpose, token, now);
+      const found = find(supplier, purpose, token, now);
       return 'problem' in found ? found : { subject: found.subject };
     },
     use(supplier, purpose, token, now) {
-      const found = look(supplier, purpose, token, now);
+      const found = find(supplier, purpose, token, now);
       if ('problem' in found) return found;
       // Another thread may have been first between the look and this.
       if (markUsed.run(now, found.hash).changes === 0) return problem('link-used');

@@ -6,7 +6,7 @@ const HOUR_MS = 3_600_000;
 export interface MailLimit {
   /**
    * Takes one of the mails of a kind that a reader may get within an hour. Null when there is one left, otherwise
-   * when there will be again, in milliseconds since 1970 UTC. An address that nobody has counts like any other.
+   * when there will be again, in Unix time in milliseconds. An address that nobody has counts like any other.
    */
   take(supplier: string, kind: string, reader: string, perHour: number, now: number): number | null;
 }

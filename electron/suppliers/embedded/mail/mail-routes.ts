@@ -4,9 +4,9 @@ import type { Handlers } from '../http/handlers.ts';
 import type { Connection } from '../database/open.ts';
 import { success, problem } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
-import { OUTBOX_SIZE } from './post.ts';
+import { OUTBOX_SIZE } from './mail-queue.ts';
 
-type Own = Pick<Handlers, 'trialMails'>;
+type RouteHandlers = Pick<Handlers, 'trialMails'>;
 
 interface MailRow {
   readonly id: string;
@@ -21,17 +21,18 @@ interface MailRow {
 export function createMailRoutes(
   supplier: Supplier,
   { db, mailServer }: { readonly db: Connection; readonly mailServer: boolean },
-): Own {
+): RouteHandlers {
   const read = db.prepare<[string], MailRow>(
     `SELECT public_id AS id, at, to_address AS "to", subject, text, links FROM mails
      WHERE supplier = ? AND for_server = 0 ORDER BY mails.id DESC LIMIT ${OUTBOX_SIZE}`,
   );
-  const told = ({ at, links, ...mail }: MailRow): TrialMail => ({
+  const toApi = ({ at, links, ...mail }: MailRow): TrialMail => ({
     ...mail,
     at: instantOf(at),
     links: JSON.parse(links) as string[],
   });
   return {
-    trialMails: () => (mailServer ? problem('not-found') : success({ mails: read.all(supplier.id).map(told) })),
+    trialMails: () =>
+      mailServer ? problem('not-found') : success({ mails: read.all(supplier.id).map(toApi) }),
   };
 }

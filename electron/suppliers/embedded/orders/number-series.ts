@@ -15,7 +15,7 @@ export function periodOf({ per }: NumberSeries, date: CalendarDate): string {
 }
 
 /** The number after `before` others of its series and period. */
-export function numberText(
+export function formatSeriesNumber(
   { prefix, digits, first, step }: NumberSeries,
   period: string,
   before: number,
@@ -28,7 +28,7 @@ export function numberText(
  * Gives numbers that no order and no quote of a supplier has yet: what an earlier fill of the trial used is passed
  * over. Belongs in the transaction that writes what is numbered.
  */
-export function createNumbers(
+export function createNumberGenerator(
   db: Connection,
   { id: supplier, orderNumbers, quoteNumbers }: Pick<Supplier, 'id' | 'orderNumbers' | 'quoteNumbers'>,
 ) {
@@ -40,7 +40,7 @@ export function createNumbers(
      ON CONFLICT DO UPDATE SET last = excluded.last`,
   );
   const ofSupplier = 'SELECT id FROM companies WHERE supplier = @supplier';
-  const taken = db
+  const isTaken = db
     .prepare<[{ supplier: string; number: string }], number>(
       `SELECT 1 FROM orders WHERE company_id IN (${ofSupplier}) AND number = @number
        UNION ALL SELECT 1 FROM quotes WHERE company_id IN (${ofSupplier}) AND number = @number LIMIT 1`,
@@ -56,8 +56,9 @@ export function createNumbers(
     const period = periodOf(series, date);
     const name = period === '' ? series.series : `${series.series} ${period}`;
     let before = (read.get(supplier, name) as number | undefined) ?? (period === '' ? start() : 0);
-    let number = numberText(series, period, before);
-    while (taken.get({ supplier, number }) !== undefined) number = numberText(series, period, ++before);
+    let number = formatSeriesNumber(series, period, before);
+    while (isTaken.get({ supplier, number }) !== undefined)
+      number = formatSeriesNumber(series, period, ++before);
     write.run(supplier, name, before + 1);
     return number;
   };
@@ -71,4 +72,4 @@ export function createNumbers(
     },
   };
 }
-export type Numbers = ReturnType<typeof createNumbers>;
+export type Numbers = ReturnType<typeof createNumberGenerator>;

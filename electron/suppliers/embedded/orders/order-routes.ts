@@ -3,15 +3,15 @@ import { respond, success, problem } from '../http/problems.ts';
 import type { OrderReader } from './read-orders.ts';
 
 /**
- * What was ordered. Only when a desk asks does a store in the box get round to what has come due: `bringUpToDate` does
- * it for a company by `now`, in milliseconds since 1970 UTC.
+ * What was ordered. Only when a desk asks does a embedded store get round to what has come due: `refreshAll` does
+ * it for a company by `now`, in Unix time in milliseconds.
  */
 export const createOrderRoutes = (
   orders: OrderReader,
-  bringUpToDate: (companyId: number, now: number) => void,
+  refreshAll: (companyId: number, now: number) => void,
 ): Pick<Handlers, 'orders' | 'order'> => ({
   orders({ caller: { member }, query, now }) {
-    bringUpToDate(member.companyId, now);
+    refreshAll(member.companyId, now);
     return respond(orders.page(member, query, now));
   },
   order({ caller: { member }, params }) {

@@ -45,14 +45,14 @@ interface OrderRow {
 
 interface LineRow {
   readonly lineNumber: number;
-  readonly articleId: number;
+  readonly productId: number;
   readonly quantity: number;
   readonly unitPrice: number;
   readonly amount: number;
   readonly taxRate: TaxRate;
 }
 
-type ArticleParts = Pick<OrderLine, 'productCode' | 'jan' | 'name' | 'maker' | 'category' | 'unit'>;
+type ProductParts = Pick<OrderLine, 'productCode' | 'jan' | 'name' | 'maker' | 'category' | 'unit'>;
 
 export interface OrdersQuery {
   readonly updatedSince?: Instant | undefined;
@@ -118,19 +118,19 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
      WHERE o.public_id = ? AND o.removed = 0`,
   );
   const lines = db.prepare<[number], LineRow>(
-    `SELECT line_number AS lineNumber, article_id AS articleId, quantity, unit_price AS unitPrice, amount,
+    `SELECT line_number AS lineNumber, article_id AS productId, quantity, unit_price AS unitPrice, amount,
        tax_rate AS taxRate
      FROM order_lines WHERE order_id = ? ORDER BY line_number`,
   );
-  const readArticle = db.prepare<[number], ArticleParts>(
+  const readProduct = db.prepare<[number], ProductParts>(
     'SELECT code AS productCode, jan, name, maker, category, unit FROM articles WHERE id = ?',
   );
-  // Article rows never change, so they are read once.
-  const articles = new Map<number, ArticleParts>();
-  const articleOf = (id: number): ArticleParts => {
-    const known = articles.get(id) ?? readArticle.get(id);
+  // Product rows never change, so they are read once.
+  const products = new Map<number, ProductParts>();
+  const productOf = (id: number): ProductParts => {
+    const known = products.get(id) ?? readProduct.get(id);
     if (!known) throw new Error('an order line without its article');
-    articles.set(id, known);
+    products.set(id, known);
     return known;
   };
   const companyOnly = (member: MemberRow) => !departments || member.role === 'administrator';
@@ -160,10 +160,10 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
       costMemo: row.costMemo,
       comment: row.comment,
       lines: lines.all(row.id).map((line) => {
-        const article = articleOf(line.articleId);
+        const product = productOf(line.productId);
         return {
           lineNumber: line.lineNumber,
-          ...article,
+          ...product,
           quantity: line.quantity,
           unitPrice: yen(line.unitPrice),
           amount: yen(line.amount),

@@ -1,11 +1,11 @@
 import { taxOf, type RateGoods } from '#electron/domain/tax.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { Order, OrderStatus, PaymentMethod, PaymentTerm, TaxRate } from '#shared/model/order.ts';
-import type { Rounding } from '#shared/model/totals.ts';
+import type { Rounding } from '#shared/model/calculation.ts';
 import type { Connection } from '../database/open.ts';
 
 export interface NewOrderLine {
-  readonly articleId: number;
+  readonly productId: number;
   readonly quantity: number;
   readonly unitPrice: number;
   readonly rate: TaxRate;
@@ -38,7 +38,7 @@ export interface NewOrder {
 
 /**
  * Writes an order with its lines; sums and taxes are reckoned here. An order keeps the name that its member has now
- * (AM-19). Gives the key of its row. Belongs in a transaction.
+ * (AM-19). Gives the key of its row. Call inside a transaction.
  */
 export type OrderWriter = (order: NewOrder) => number;
 
@@ -96,8 +96,8 @@ export function createOrderWriter(db: Connection): OrderWriter {
       order.updatedAt,
       member.name,
     );
-    order.lines.forEach(({ articleId, quantity, unitPrice, rate }, index) => {
-      addLine.run(lastInsertRowid, index + 1, articleId, quantity, unitPrice, quantity * unitPrice, rate);
+    order.lines.forEach(({ productId, quantity, unitPrice, rate }, index) => {
+      addLine.run(lastInsertRowid, index + 1, productId, quantity, unitPrice, quantity * unitPrice, rate);
     });
     return Number(lastInsertRowid);
   };

@@ -1,17 +1,17 @@
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { NpReviewState } from '#shared/model/np.ts';
 import type { Connection } from '../database/open.ts';
-import type { InvoiceKey } from './np-facts.ts';
+import type { InvoiceKey } from './np-status.ts';
 
 /** Something that NP found out, or that happened: about a company, one of its orders, or what is paid together. */
-export type NpFact =
+export type NpEvent =
   | { readonly kind: NpReviewState; readonly order?: string }
   | { readonly kind: 'paid' | 'not-paid'; readonly invoice: InvoiceKey };
 
 /** What comes from NP, which nobody reaches from outside. */
 export interface NpAdmin {
-  /** Keeps a fact as of `at`, in milliseconds since 1970 UTC. Throws for a company or an order that isn't there. */
-  note(supplier: string, company: string, fact: NpFact, at: number): void;
+  /** Keeps a fact as of `at`, in Unix time in milliseconds. Throws for a company or an order that isn't there. */
+  note(supplier: string, company: string, fact: NpEvent, at: number): void;
   /** When a company first ordered by NP; null for never, or for a company that isn't there. */
   firstOrderOn(supplier: string, company: string): CalendarDate | null;
 }

@@ -1,20 +1,20 @@
 import { addDays, addMonths, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
-import type { NpInvoice, NpInvoiceFact, NpReviewState, NpState } from '#shared/model/np.ts';
+import type { NpInvoice, NpInvoiceEvent, NpReviewState, NpState } from '#shared/model/np.ts';
 import type { OrderStatus, PaymentTerm } from '#shared/model/order.ts';
 import type { NpOrders } from '#shared/supplier-api/payment.ts';
 import type { NpRules } from '#electron/domain/buying-rules.ts';
 import { mostUrgent, npOrderState } from '#electron/domain/np-states.ts';
 import {
-  closedBy,
-  closingOf,
+  closingBasisOn,
+  closingDateOf,
   formalInvoiceOn,
   paymentDayOf,
   type PaymentDay,
 } from '#electron/domain/payment-calendar.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
-import type { CompanyFacts } from './np-facts.ts';
+import type { CompanyNpStatus } from './np-status.ts';
 
 interface OrderRow {
   readonly id: number;
@@ -32,7 +32,7 @@ interface OrderRow {
 /** Longer than any term leaves an order open: a closing, the months until payment, and what is late. */
 const MONTHS_BACK = 8;
 /** What came to an end is told of for so many days more. */
-const DAYS_TOLD = 31;
+const RETENTION_DAYS = 31;
 
 interface Invoice {
   readonly closingOn: CalendarDate;
@@ -64,15 +64,15 @@ export function createNpOrders(
   const ofDepartment = build('AND department_id IS @department');
 
   /** Nothing is shipped that did not pass. */
-  const reviewOf = (row: OrderRow, facts: CompanyFacts, now: number): NpReviewState => {
+  const reviewOf = (row: OrderRow, facts: CompanyNpStatus, now: number): NpReviewState => {
     if (row.shippedOn !== null) return 'ok';
     const reviewing = now < row.orderedAt + reviewMinutes() * 60_000;
     return facts.ofOrders.get(row.id) ?? (reviewing ? 'reviewing' : 'ok');
   };
 
-  return (member: MemberRow, facts: CompanyFacts, now: number): NpOrders => {
+  return (member: MemberRow, facts: CompanyNpStatus, now: number): NpOrders => {
     const today = tokyoDateOf(instantOf(now));
-    const ended = addDays(today, -DAYS_TOLD);
+    const ended = addDays(today, -RETENTION_DAYS);
     const late = facts.notPaid.map(({ closingOn }) => addMonths(closingOn, -2));
     const from = [addMonths(today, -MONTHS_BACK), ...late].sort()[0];
     const rows = (!departments || member.role === 'administrator' ? ofCompany : ofDepartment).all({
@@ -85,8 +85,8 @@ export function createNpOrders(
     const invoices = new Map<string, Invoice>();
     for (const row of rows) {
       const term = termIn(row.term) ?? np.terms[0];
-      const basis = closedBy(np, term, row, today);
-      const closingOn = closingOf(term, basis);
+      const basis = closingBasisOn(np, term, row, today);
+      const closingOn = closingDateOf(term, basis);
       const payment = paymentDayOf(term, closingOn, np.onHoliday);
       const invoiceOn = formalInvoiceOn(np, term, basis);
       const { paidOn, recognisedOn } = facts.paid({ closingOn, paymentOn: payment.nominal });
@@ -118,7 +118,7 @@ export function createNpOrders(
     return {
       orders,
       invoices: [...invoices.values()]
-        .map((invoice) => told(invoice, facts, today))
+        .map((invoice) => toApi(invoice, facts, today))
         .filter((invoice) => invoice.facts.every(({ kind, on }) => kind !== 'recognised' || on >= ended))
         .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)),
     };
@@ -136,17 +136,17 @@ const termIn = (json: string | null): PaymentTerm | null => {
 const sumOf = (rows: readonly { readonly row: OrderRow }[]): number =>
   rows.reduce((sum, { row }) => sum + row.amount, 0);
 
-function told(
+function toApi(
   { closingOn, term, invoiceOn, payment, on, off }: Invoice,
-  facts: CompanyFacts,
+  facts: CompanyNpStatus,
   today: CalendarDate,
 ): NpInvoice {
   // What was refused is paid another way, or not at all.
   const counted = on.filter(({ state }) => state !== 'refused');
   const left = sumOf(counted);
-  const happened: NpInvoiceFact[] = [];
+  const happened: NpInvoiceEvent[] = [];
   const fact = (
-    kind: NpInvoiceFact['kind'],
+    kind: NpInvoiceEvent['kind'],
     day: CalendarDate | null,
     amount: number,
     orderNumber?: string,

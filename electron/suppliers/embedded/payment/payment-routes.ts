@@ -1,28 +1,35 @@
 import { randomInt } from 'node:crypto';
 import type { BuyingRules } from '#electron/domain/buying-rules.ts';
 import { npProblem } from '#electron/domain/np-states.ts';
-import { sameTerm, TERM_FIELD, termsFor, termValue } from '#electron/domain/payment-terms.ts';
+import { sameTerm, TERM_FIELD, termsFor, formatTermValue } from '#electron/domain/payment-terms.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
 import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
-import type { Payment, PaymentProblem, TermChecked } from '#shared/supplier-api/payment.ts';
+import type { Payment, PaymentProblem, TermCheckResult } from '#shared/supplier-api/payment.ts';
 import { loginValue } from '../sign-in/login-value.ts';
 import type { MemberRow } from '../http/caller.ts';
-import { createOwnPasswordCheck } from '../security/own-password.ts';
+import { createReauthentication } from '../security/reauthentication.ts';
 import { newToken } from '../database/tokens.ts';
 import type { Customers } from '../customer/customers.ts';
 import type { TermChanges } from '../customer/term-changes.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import { noContent, success, isRefused, problem, type ProblemReason, type Refused } from '../http/problems.ts';
+import {
+  noContent,
+  success,
+  isRefused,
+  problem,
+  type ProblemReason,
+  type Refused,
+} from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createCards } from './cards.ts';
-import { companyState, createNpFacts } from './np-facts.ts';
+import { companyState, createNpStatusReader } from './np-status.ts';
 import { createNpOrders } from './np-orders.ts';
 
-type Own = Pick<
+type RouteHandlers = Pick<
   Handlers,
-  'payment' | 'npOrders' | 'checkPaymentTerm' | 'changePaymentTerm' | 'removeCard' | 'trialCard'
+  'payment' | 'npOrders' | 'checkPaymentTerm' | 'changePaymentTerm' | 'removeCard' | 'registerTrialCard'
 >;
 
 /** What payment has of the customer information. */
@@ -30,7 +37,7 @@ export interface CustomerTerms {
   readonly customers: Customers | null;
   /** Null for a supplier without NP. */
   readonly terms: TermChanges | null;
-  readonly registerCustomer: Handlers['registerCustomer'] | null;
+  readonly changeCustomer: Handlers['changeCustomer'] | null;
 }
 
 const refusedWith = (reason: ProblemReason, field: string, code: RefusalCode): Refused =>
@@ -40,14 +47,15 @@ const refusedWith = (reason: ProblemReason, field: string, code: RefusalCode): R
 export function createPaymentRoutes(
   supplier: Supplier,
   buying: BuyingRules,
-  parts: StoreParts,
-  { customers, terms, registerCustomer }: CustomerTerms,
-): Partial<Own> {
-  const { db, settings, sessions } = parts;
+  dependencies: StoreParts,
+  { customers, terms, changeCustomer }: CustomerTerms,
+): Partial<RouteHandlers> {
+  const { db, settings, sessions } = dependencies;
   const { np } = buying;
   const cards = createCards(db);
-  const factsOf = np && createNpFacts(db, np, () => settings.number(supplier.id, 'np.recognised-days'));
-  const passwordRefusal = createOwnPasswordCheck(supplier, parts);
+  const readNpStatus =
+    np && createNpStatusReader(db, np, () => settings.number(supplier.id, 'np.recognised-days'));
+  const reauthenticate = createReauthentication(supplier, dependencies);
   const isTrial = db.prepare(`SELECT 1 FROM meta WHERE name = 'seeded_at'`).pluck();
   const versionOf = (memberId: number): number => customers?.read(memberId).version ?? 1;
 
@@ -58,15 +66,15 @@ export function createPaymentRoutes(
     .pluck();
 
   /** Who has ordered by NP and of whom nothing else was heard has passed the review. */
-  const standing = (companyId: number, now: number) => {
-    if (!np || !factsOf) return null;
-    const told = companyState(np, factsOf(companyId, now), tokyoDateOf(instantOf(now)));
+  const npStatusOf = (companyId: number, now: number) => {
+    if (!np || !readNpStatus) return null;
+    const recorded = companyState(np, readNpStatus(companyId, now), tokyoDateOf(instantOf(now)));
     const since = firstOrder.get(companyId) as CalendarDate | null | undefined;
-    return told ?? (since ? ({ state: 'ok', since } as const) : null);
+    return recorded ?? (since ? ({ state: 'ok', since } as const) : null);
   };
 
   const look = ({ id, companyId }: MemberRow, now: number): Payment => {
-    const company = standing(companyId, now);
+    const company = npStatusOf(companyId, now);
     const card = cards.of(id);
     const problemOf = (method: Payment['methods'][number]['method']): PaymentProblem | null => {
       if (method === 'np') return npProblem(company?.state ?? null);
@@ -94,8 +102,8 @@ export function createPaymentRoutes(
   const sameAddress = (one: string, other: string | null): boolean =>
     other !== null && loginValue(supplier, one) === loginValue(supplier, other);
 
-  const npRoutes = (): Partial<Own> => {
-    if (!np || !factsOf || !terms) return {};
+  const npRoutes = (): Partial<RouteHandlers> => {
+    if (!np || !readNpStatus || !terms) return {};
     const npOrdersOf = createNpOrders(db, np, supplier.departments, () =>
       settings.number(supplier.id, 'np.review-minutes'),
     );
@@ -106,13 +114,13 @@ export function createPaymentRoutes(
         : refusedWith('choices-refused', 'term', 'payment.other-term');
     return {
       npOrders: ({ caller: { member }, now }) =>
-        success(npOrdersOf(member, factsOf(member.companyId, now), now)),
+        success(npOrdersOf(member, readNpStatus(member.companyId, now), now)),
       checkPaymentTerm({ caller: { member }, body: { term }, now }) {
         const refused = termRefusal(term);
         if (refused) return refused;
         const from = terms.registered(member.id);
         if (sameTerm(from, term)) return refusedWith('choices-refused', 'term', 'payment.term-same');
-        const checked: TermChecked = {
+        const checked: TermCheckResult = {
           version: versionOf(member.id),
           from,
           to: term,
@@ -120,15 +128,15 @@ export function createPaymentRoutes(
         };
         return success(checked);
       },
-      ...(registerCustomer && {
-        async changePaymentTerm(asked) {
-          const { caller, body, now } = asked;
+      ...(changeCustomer && {
+        async changePaymentTerm(request) {
+          const { caller, body, now } = request;
           const refused = termRefusal(body.term);
           if (refused) return refused;
           // AM-72: the term is a field of the customer information, and is changed there whoever changes it.
-          const values = { [TERM_FIELD]: termValue(body.term) };
-          const registered = await registerCustomer({
-            ...asked,
+          const values = { [TERM_FIELD]: formatTermValue(body.term) };
+          const registered = await changeCustomer({
+            ...request,
             body: { version: body.version, values, locale: body.locale },
           });
           return isRefused(registered) ? registered : success(look(caller.member, now));
@@ -137,10 +145,10 @@ export function createPaymentRoutes(
     };
   };
 
-  const cardRoutes: Pick<Own, 'removeCard' | 'trialCard'> = {
+  const cardRoutes: Pick<RouteHandlers, 'removeCard' | 'registerTrialCard'> = {
     // AM-75
     async removeCard({ caller: { member, sessionId }, body: { email, password } }) {
-      const wrong = await passwordRefusal(member, password);
+      const wrong = await reauthenticate(member, password);
       if (wrong) return wrong;
       if (!sameAddress(email, member.email))
         return problem('wrong-password', {
@@ -149,13 +157,13 @@ export function createPaymentRoutes(
       return db
         .transaction(() => {
           // Looked up again: while the password was compared, the session may have been ended elsewhere.
-          const still = sessions.stillIn(sessionId);
+          const still = sessions.memberOfSession(sessionId);
           if ('problem' in still) return still;
           return cards.remove(still.id) ? noContent : refusedWith('not-now', '', 'payment.no-card');
         })
         .immediate();
     },
-    trialCard({ caller: { member }, now }) {
+    registerTrialCard({ caller: { member }, now }) {
       if (isTrial.get() === undefined) return problem('not-offered');
       // What an agent tells a shop: a name of its own for the card, and the last four digits. A number never was.
       const card = { token: newToken(), last4: String(randomInt(10_000)).padStart(4, '0') };

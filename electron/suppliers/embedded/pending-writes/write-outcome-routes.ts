@@ -1,15 +1,15 @@
 import type { Handlers } from '../http/handlers.ts';
 import { success } from '../http/problems.ts';
-import type { WritesOnce } from '../http/writes-once.ts';
+import type { IdempotencyStore } from '../http/idempotency.ts';
 
 const DAY_MS = 86_400_000;
 
 /** What became of a member's writes, for a desk that doesn't know it any more. Charges are such writes too. */
 export const createWriteOutcomeRoutes = (
-  writesOnce: WritesOnce,
-): Pick<Handlers, 'settleWrite' | 'recentWrites'> => ({
-  settleWrite: ({ caller: { member }, body, now }) =>
-    success(writesOnce.settle(member.id, body.key, body.void, now)),
+  idempotencyStore: IdempotencyStore,
+): Pick<Handlers, 'resolveWrite' | 'recentWrites'> => ({
+  resolveWrite: ({ caller: { member }, body, now }) =>
+    success(idempotencyStore.resolve(member.id, body.key, body.void, now)),
   recentWrites: ({ caller: { member, deskId }, query, now }) =>
-    success(writesOnce.recent(member.id, deskId, now - query.days * DAY_MS)),
+    success(idempotencyStore.recent(member.id, deskId, now - query.days * DAY_MS)),
 });

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import { checkForm, formProblems, understoodValues, type FormDefinition } from '#electron/domain/forms.ts';
-import { understandIdentifier } from '#electron/domain/login-identifier.ts';
+import { checkForm, formProblems, normalizedValues, type FormDefinition } from '#electron/domain/forms.ts';
+import { parseIdentifier } from '#electron/domain/login-identifier.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import type { CompanyMember, memberAddSchema } from '#shared/supplier-api/people.ts';
 import { createTemporaryPasswords, newTemporaryPassword, temporaryUntil } from './temporary-passwords.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { addedMail } from '../mail/templates/members.ts';
-import type { MemberParts } from './member-parts.ts';
+import type { MemberDependencies } from './member-dependencies.ts';
 import { createAccountWriter } from './open-account.ts';
 
 type Request = Readonly<z.output<typeof memberAddSchema>>;
@@ -20,9 +20,9 @@ const NAMES: Readonly<Record<string, 'name' | 'kana'>> = { personName: 'name', p
  * (AS-16). Refuses `not-allowed`, `fields-refused`, and `email-taken` for an address that signs in here already
  * (AS-79).
  */
-export function createAddPerson({ supplier, parts, people, administration }: MemberParts) {
+export function createAddPerson({ supplier, dependencies, people, administration }: MemberDependencies) {
   const { profile } = supplier;
-  const { db, passwords, post, settings, clock } = parts;
+  const { db, passwords, mailQueue, settings, clock } = dependencies;
   const write = createAccountWriter(db, supplier.id, supplier.caseSensitiveIds);
   const setTemporary = createTemporaryPasswords(db);
   const form = profile.forms.registration ?? { groups: [], notes: [], fields: [] };
@@ -36,14 +36,14 @@ export function createAddPerson({ supplier, parts, people, administration }: Mem
       code,
       message: message[request.locale],
     }));
-    const email = understandIdentifier(profile, request.email);
+    const email = parseIdentifier(profile, request.email);
     const isEmail = email.ok && email.value.kind === 'email';
     if (!isEmail) {
       const { code, message } = refusal('identifier.email');
       problems.push({ field: 'email', code, message: message[request.locale] });
     }
     if (problems.length > 0) return problem('fields-refused', { errors: problems });
-    const { personName = '', personKana = '' } = understoodValues(nameForm, typed);
+    const { personName = '', personKana = '' } = normalizedValues(nameForm, typed);
     return {
       name: personName,
       kana: personKana === '' ? null : personKana,
@@ -59,9 +59,9 @@ export function createAddPerson({ supplier, parts, people, administration }: Mem
       password: { plain: string; hash: string },
     ): CompanyMember | Refused => {
       const now = clock();
-      const asking = administration.asking(callerId);
-      if ('problem' in asking) return asking;
-      const { companyId, companyName } = asking.row;
+      const administrator = administration.administrator(callerId);
+      if ('problem' in administrator) return administrator;
+      const { companyId, companyName } = administrator.row;
       const departmentId =
         request.departmentId === null ? null : people.departmentId(companyId, request.departmentId);
       if (departmentId === null && request.departmentId !== null) return problem('conflict');
@@ -83,13 +83,13 @@ export function createAddPerson({ supplier, parts, people, administration }: Mem
         {
           ...person,
           company: companyName,
-          by: asking.row.name,
+          by: administrator.row.name,
           temporaryPassword: password.plain,
           until: instantOf(until),
         },
       );
-      post.send(supplier.id, person.email, mail, now);
-      return people.tell(people.byId(memberId)!, now);
+      mailQueue.send(supplier.id, person.email, mail, now);
+      return people.toApi(people.byId(memberId)!, now);
     },
   );
 

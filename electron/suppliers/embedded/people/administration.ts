@@ -1,7 +1,7 @@
 import type { Connection } from '../database/open.ts';
 import { problem, type Refused } from '../http/problems.ts';
-import type { Post } from '../mail/post.ts';
-import { inquiryNumberPassedMail } from '../mail/templates/decisions.ts';
+import type { MailQueue } from '../mail/mail-queue.ts';
+import { inquiryNumberTransferredMail } from '../mail/templates/decisions.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createInquiryNumbers } from './inquiry-numbers.ts';
 import type { People, Person } from './people.ts';
@@ -9,7 +9,7 @@ import type { People, Person } from './people.ts';
 /** What keeps a company administered. All of it runs inside the caller's transaction. */
 export interface Administration {
   /** The administrator who asks, as of now: a role or state of the sign-in proves nothing any more (AS-69). */
-  asking(memberId: number): Person | Refused;
+  administrator(memberId: number): Person | Refused;
   /**
    * Before `person` stops being an administrator who can sign in. Refuses `last-administrator` where nobody else is
    * one; else the inquiry number, which belongs to an administrator (AS-9), goes to the one who has been there
@@ -23,7 +23,7 @@ export interface Administration {
 export function createAdministration(
   db: Connection,
   people: People,
-  post: Post,
+  mailQueue: MailQueue,
   supplier: Supplier,
 ): Administration {
   const numbers = createInquiryNumbers(db, supplier.id);
@@ -34,7 +34,7 @@ export function createAdministration(
     return number;
   };
   return {
-    asking(memberId) {
+    administrator(memberId) {
       const person = people.byId(memberId);
       if (person === null || person.row.role !== 'administrator' || person.state !== 'active')
         return problem('not-allowed');
@@ -48,7 +48,7 @@ export function createAdministration(
       if (inquiryNumber !== null && next.row.email !== null) {
         const { name, companyName: company, email, locale } = next.row;
         const facts = { name, company, inquiryNumber };
-        post.send(supplier.id, email, inquiryNumberPassedMail({ supplier, locale }, facts), now);
+        mailQueue.send(supplier.id, email, inquiryNumberTransferredMail({ supplier, locale }, facts), now);
       }
       return null;
     },

@@ -3,7 +3,7 @@ import type { CompanyMember, memberChangeSchema } from '#shared/supplier-api/peo
 import { problem, type Refused } from '../http/problems.ts';
 import { removedMail } from '../mail/templates/decisions.ts';
 import { createCloseAccount } from '../withdrawal/close-account.ts';
-import type { MemberParts } from './member-parts.ts';
+import type { MemberDependencies } from './member-dependencies.ts';
 
 type Change = Readonly<z.output<typeof memberChangeSchema>>;
 
@@ -11,8 +11,8 @@ type Change = Readonly<z.output<typeof memberChangeSchema>>;
  * AS-69: changes the department and role of a person, or deletes one. Refuses `not-allowed`, `not-found`,
  * `conflict` for something that was changed meanwhile, and `last-administrator`.
  */
-export function createChangePerson({ supplier, parts, people, administration }: MemberParts) {
-  const { db, post, sessions } = parts;
+export function createChangePerson({ supplier, dependencies, people, administration }: MemberDependencies) {
+  const { db, mailQueue, sessions } = dependencies;
   const closeAccount = createCloseAccount(db, supplier.id, sessions);
   const update = db.prepare(
     'UPDATE members SET department_id = ?, role = ?, version = version + 1 WHERE id = ?',
@@ -20,9 +20,9 @@ export function createChangePerson({ supplier, parts, people, administration }: 
 
   const change = db.transaction(
     (callerId: number, publicId: string, wanted: Change, now: number): CompanyMember | Refused => {
-      const asking = administration.asking(callerId);
-      if ('problem' in asking) return asking;
-      const { companyId } = asking.row;
+      const administrator = administration.administrator(callerId);
+      if ('problem' in administrator) return administrator;
+      const { companyId } = administrator.row;
       const person = people.inCompany(companyId, publicId);
       if (person === null) return problem('not-found');
       if (person.version !== wanted.version) return problem('conflict');
@@ -34,21 +34,21 @@ export function createChangePerson({ supplier, parts, people, administration }: 
         if (refusal) return refusal;
       }
       update.run(departmentId, wanted.role, person.row.id);
-      return people.tell(people.byId(person.row.id)!, now);
+      return people.toApi(people.byId(person.row.id)!, now);
     },
   );
 
   const remove = db.transaction((callerId: number, publicId: string, now: number): Refused | null => {
-    const asking = administration.asking(callerId);
-    if ('problem' in asking) return asking;
-    const person = people.inCompany(asking.row.companyId, publicId);
+    const administrator = administration.administrator(callerId);
+    if ('problem' in administrator) return administrator;
+    const person = people.inCompany(administrator.row.companyId, publicId);
     if (person === null) return problem('not-found');
     const refusal = administration.release(person, now);
     if (refusal) return refusal;
     const { id, email, name, companyName: company, locale } = person.row;
     closeAccount(id, 'removed', now);
     const mail = removedMail({ supplier, locale }, { name, company });
-    if (email !== null) post.send(supplier.id, email, mail, now);
+    if (email !== null) mailQueue.send(supplier.id, email, mail, now);
     return null;
   });
 

@@ -1,18 +1,18 @@
 import type { z } from 'zod';
 import { instantOf } from '#shared/model/dates.ts';
-import type { memberDecidedSchema, memberDecisionSchema } from '#shared/supplier-api/people.ts';
-import { createFailures, failureName } from '../sign-in/failures.ts';
+import type { memberDecisionResultSchema, memberDecisionSchema } from '#shared/supplier-api/people.ts';
+import { createFailedAttempts, attemptKey } from '../sign-in/failed-attempts.ts';
 import { createTemporaryPasswords, newTemporaryPassword, temporaryUntil } from './temporary-passwords.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { approvedWithPasswordMail } from '../mail/templates/members.ts';
-import type { MailAbout } from '../mail/templates/template.ts';
+import type { MailContext } from '../mail/templates/template.ts';
 import { createCloseAccount } from '../withdrawal/close-account.ts';
 import { decisionRules, type MemberDecision } from './decisions.ts';
-import type { MemberParts } from './member-parts.ts';
+import type { MemberDependencies } from './member-dependencies.ts';
 import type { Person } from './people.ts';
 
 type Wanted = Readonly<z.output<typeof memberDecisionSchema>>;
-type Decided = z.input<typeof memberDecidedSchema>;
+type Decided = z.input<typeof memberDecisionResultSchema>;
 interface TemporaryPassword {
   readonly plain: string;
   readonly hash: string;
@@ -23,37 +23,37 @@ interface TemporaryPassword {
  * `not-allowed`, `not-found`, `conflict` for something that was changed or decided meanwhile, and
  * `last-administrator`.
  */
-export function createDecide({ supplier, parts, people, administration }: MemberParts) {
+export function createDecide({ supplier, dependencies, people, administration }: MemberDependencies) {
   const { profile } = supplier;
-  const { db, passwords, post, sessions, settings, clock } = parts;
-  const failures = createFailures(db, supplier.id, supplier.lockMinutes, settings);
+  const { db, passwords, mailQueue, sessions, settings, clock } = dependencies;
+  const failedAttempts = createFailedAttempts(db, supplier.id, supplier.lockMinutes, settings);
   const closeAccount = createCloseAccount(db, supplier.id, sessions);
   const setTemporary = createTemporaryPasswords(db);
-  const letIn = db.prepare(`UPDATE members SET state = 'active', version = version + 1 WHERE id = ?`);
+  const activate = db.prepare(`UPDATE members SET state = 'active', version = version + 1 WHERE id = ?`);
   const setDisabled = db.prepare('UPDATE members SET disabled_at = ?, version = version + 1 WHERE id = ?');
 
   /** AS-16: what waited may have lapsed by now, so that somebody without an own password gets a new temporary one. */
   const approve = (
-    { row, ownPassword }: Person,
+    { row, hasOwnPassword }: Person,
     temporary: TemporaryPassword,
-    about: MailAbout,
+    context: MailContext,
     now: number,
   ): void => {
-    letIn.run(row.id);
+    activate.run(row.id);
     const { name, companyName: company, email } = row;
     if (email === null) return;
-    if (ownPassword)
-      return post.send(supplier.id, email, decisionRules.approve.mail(about, { name, company }), now);
+    if (hasOwnPassword)
+      return mailQueue.send(supplier.id, email, decisionRules.approve.mail(context, { name, company }), now);
     const until = temporaryUntil(settings.number(supplier.id, 'temporary-password.days'), now);
     setTemporary(row.id, temporary.hash, until);
     const facts = { name, company, email, temporaryPassword: temporary.plain, until: instantOf(until) };
-    post.send(supplier.id, email, approvedWithPasswordMail(about, facts), now);
+    mailQueue.send(supplier.id, email, approvedWithPasswordMail(context, facts), now);
   };
 
   const apply = (
     decision: Exclude<MemberDecision, 'approve'>,
     person: Person,
-    about: MailAbout,
+    context: MailContext,
     now: number,
   ): Refused | null => {
     const { id, name, companyName: company, email } = person.row;
@@ -65,18 +65,18 @@ export function createDecide({ supplier, parts, people, administration }: Member
         const refusal = administration.release(person, now);
         if (refusal) return refusal;
         setDisabled.run(now, id);
-        sessions.endAllOf(id, 'member-disabled', now);
+        sessions.endAllOfMember(id, 'member-disabled', now);
         break;
       }
       case 'enable':
         setDisabled.run(null, id);
         break;
       case 'unlock':
-        failures.forget(failureName(id, '', ''));
+        failedAttempts.reset(attemptKey(id, '', ''));
         break;
     }
     if (email !== null)
-      post.send(supplier.id, email, decisionRules[decision].mail(about, { name, company }), now);
+      mailQueue.send(supplier.id, email, decisionRules[decision].mail(context, { name, company }), now);
     return null;
   };
 
@@ -88,21 +88,21 @@ export function createDecide({ supplier, parts, people, administration }: Member
       temporary: TemporaryPassword | null,
     ): Decided | Refused => {
       const now = clock();
-      const asking = administration.asking(callerId);
-      if ('problem' in asking) return asking;
-      const person = people.inCompany(asking.row.companyId, publicId);
+      const administrator = administration.administrator(callerId);
+      if ('problem' in administrator) return administrator;
+      const person = people.inCompany(administrator.row.companyId, publicId);
       if (person === null) return problem('not-found');
       if (person.version !== version || !decisionRules[decision].from.includes(person.state))
         return problem('conflict');
       // In the language of the one who is written to, which need not be that of the administrator.
-      const about = { supplier, locale: person.row.locale };
-      if (decision === 'approve') approve(person, temporary!, about, now);
+      const context = { supplier, locale: person.row.locale };
+      if (decision === 'approve') approve(person, temporary!, context, now);
       else {
-        const refusal = apply(decision, person, about, now);
+        const refusal = apply(decision, person, context, now);
         if (refusal) return refusal;
       }
       const after = people.byId(person.row.id);
-      return { member: after === null ? null : people.tell(after, now) };
+      return { member: after === null ? null : people.toApi(after, now) };
     },
   );
 

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import type { handOverSchema } from '#shared/supplier-api/people.ts';
-import { createOwnPasswordCheck } from '../security/own-password.ts';
+import type { administrationTransferSchema } from '#shared/supplier-api/people.ts';
+import { createReauthentication } from '../security/reauthentication.ts';
 import type { Caller } from '../http/caller.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { administrationGivenMail, administrationReceivedMail } from '../mail/templates/members.ts';
-import type { MemberParts } from './member-parts.ts';
+import type { MemberDependencies } from './member-dependencies.ts';
 import type { Person } from './people.ts';
 
-type Wanted = Readonly<z.output<typeof handOverSchema>>;
+type Wanted = Readonly<z.output<typeof administrationTransferSchema>>;
 
 /**
  * AS-72: hands administration over to another person of the company who can sign in, together with the inquiry
@@ -15,13 +15,13 @@ type Wanted = Readonly<z.output<typeof handOverSchema>>;
  * one holds and the other is refused: `not-allowed` for somebody who is no administrator any more, `conflict` where
  * either of the two people was changed since it began, or the other one cannot sign in. So there is always one.
  */
-export function createHandOver({ supplier, parts, people, administration }: MemberParts) {
-  const { db, post, sessions, clock } = parts;
-  const passwordRefusal = createOwnPasswordCheck(supplier, parts);
+export function createHandOver({ supplier, dependencies, people, administration }: MemberDependencies) {
+  const { db, mailQueue, sessions, clock } = dependencies;
+  const reauthenticate = createReauthentication(supplier, dependencies);
   const setRole = db.prepare('UPDATE members SET role = ?, version = version + 1 WHERE id = ?');
 
   const bothOf = (callerId: number, to: string): readonly [from: Person, to: Person] | Refused => {
-    const from = administration.asking(callerId);
+    const from = administration.administrator(callerId);
     if ('problem' in from) return from;
     const target = people.inCompany(from.row.companyId, to);
     if (target === null) return problem('not-found');
@@ -33,7 +33,7 @@ export function createHandOver({ supplier, parts, people, administration }: Memb
     (caller: Caller, { to: publicId }: Wanted, versions: readonly number[]): Refused | null => {
       const now = clock();
       // Looked up again: while the password was compared, the session may have been ended elsewhere.
-      const still = sessions.stillIn(caller.sessionId);
+      const still = sessions.memberOfSession(caller.sessionId);
       if ('problem' in still) return still;
       const both = bothOf(still.id, publicId);
       if ('problem' in both) return both;
@@ -42,15 +42,15 @@ export function createHandOver({ supplier, parts, people, administration }: Memb
       setRole.run('administrator', to.row.id);
       setRole.run('buyer', from.row.id);
       const inquiryNumber = administration.moveNumber(from, to);
-      const about = ({ locale }: Person['row']) => ({ supplier, locale });
+      const context = ({ locale }: Person['row']) => ({ supplier, locale });
       const company = from.row.companyName;
       if (to.row.email !== null) {
         const facts = { name: to.row.name, company, from: from.row.name, inquiryNumber };
-        post.send(supplier.id, to.row.email, administrationReceivedMail(about(to.row), facts), now);
+        mailQueue.send(supplier.id, to.row.email, administrationReceivedMail(context(to.row), facts), now);
       }
       if (from.row.email !== null) {
         const facts = { name: from.row.name, company, to: to.row.name };
-        post.send(supplier.id, from.row.email, administrationGivenMail(about(from.row), facts), now);
+        mailQueue.send(supplier.id, from.row.email, administrationGivenMail(context(from.row), facts), now);
       }
       return null;
     },
@@ -59,7 +59,7 @@ export function createHandOver({ supplier, parts, people, administration }: Memb
   return async (caller: Caller, wanted: Wanted): Promise<Refused | null> => {
     const both = bothOf(caller.member.id, wanted.to);
     if ('problem' in both) return both;
-    const refusal = await passwordRefusal(caller.member, wanted.password);
+    const refusal = await reauthenticate(caller.member, wanted.password);
     if (refusal) return refusal;
     return finish.immediate(
       caller,

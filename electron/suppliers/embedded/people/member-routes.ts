@@ -9,9 +9,9 @@ import { createDecide } from './decide.ts';
 import { createHandOver } from './hand-over.ts';
 import { createPeople } from './people.ts';
 
-type Own = Pick<
+type RouteHandlers = Pick<
   Handlers,
-  'companyMembers' | 'addMember' | 'changeMember' | 'decideMember' | 'removeMember' | 'handOver'
+  'companyMembers' | 'addMember' | 'changeMember' | 'decideMember' | 'removeMember' | 'transferAdministration'
 >;
 
 /**
@@ -19,19 +19,19 @@ type Own = Pick<
  * anew inside each change, so that whoever lost the role a moment ago can do nothing with it; people of other
  * companies do not exist here.
  */
-export function createMemberRoutes(supplier: Supplier, parts: StoreParts): Own {
-  const people = createPeople(supplier, parts);
-  const administration = createAdministration(parts.db, people, parts.post, supplier);
-  const shared = { supplier, parts, people, administration };
+export function createMemberRoutes(supplier: Supplier, dependencies: StoreParts): RouteHandlers {
+  const people = createPeople(supplier, dependencies);
+  const administration = createAdministration(dependencies.db, people, dependencies.mailQueue, supplier);
+  const shared = { supplier, dependencies, people, administration };
   const addPerson = createAddPerson(shared);
   const { change, remove } = createChangePerson(shared);
   const decide = createDecide(shared);
-  const handOver = createHandOver(shared);
+  const transferAdministration = createHandOver(shared);
 
   return {
     companyMembers({ caller, now }) {
       const { companyId } = caller.member;
-      const members = people.ofCompany(companyId).map((person) => people.tell(person, now));
+      const members = people.ofCompany(companyId).map((person) => people.toApi(person, now));
       return success({ members, departments: people.departmentsOf(companyId) });
     },
     addMember: async ({ caller, body }) => respond(await addPerson(caller.member.id, body), 201),
@@ -39,6 +39,7 @@ export function createMemberRoutes(supplier: Supplier, parts: StoreParts): Own {
     decideMember: async ({ caller, params, body }) =>
       respond(await decide(caller.member.id, params.id, body)),
     removeMember: ({ caller, params, now }) => remove(caller.member.id, params.id, now) ?? noContent,
-    handOver: async ({ caller, body }) => (await handOver(caller, body)) ?? noContent,
+    transferAdministration: async ({ caller, body }) =>
+      (await transferAdministration(caller, body)) ?? noContent,
   };
 }

@@ -14,7 +14,7 @@ export interface NewMember {
   readonly state: 'active' | 'waiting-approval';
   /** The language of mails that the person does not ask for. */
   readonly locale: Locale;
-  /** Milliseconds since 1970 UTC. */
+  /** Unix time in milliseconds. */
   readonly now: number;
 }
 

@@ -1,21 +1,21 @@
 import { instantOf } from '#shared/model/dates.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
 import type { CompanyMember, CompanyMembers } from '#shared/supplier-api/people.ts';
-import { createFailures, failureName } from '../sign-in/failures.ts';
+import { createFailedAttempts, attemptKey } from '../sign-in/failed-attempts.ts';
 import type { MemberRow } from '../http/caller.ts';
-import { createMembers, memberOf } from '../sign-in/members.ts';
+import { createMembers, toApiMember } from '../sign-in/members.ts';
 import type { StoreParts } from '../store-parts.ts';
 import type { Supplier } from '../supplier-rules.ts';
 
 export type PersonState = CompanyMember['state'];
 
-/** Somebody of a company who has not been deleted. Moments are milliseconds since 1970 UTC. */
+/** Somebody of a company who has not been deleted. Moments are Unix time in milliseconds. */
 export interface Person {
   readonly row: MemberRow;
   readonly state: PersonState;
   readonly version: number;
   /** Whether the person has set a password of their own. */
-  readonly ownPassword: boolean;
+  readonly hasOwnPassword: boolean;
   readonly identifierKinds: readonly IdentifierKind[];
   readonly addedAt: number | null;
   readonly lastSignedInAt: number | null;
@@ -43,14 +43,14 @@ export interface People {
   /** The key of a department of the company, by the id that the Supplier API tells. */
   departmentId(companyId: number, publicId: string): number | null;
   /** The person as the Supplier API tells it. */
-  tell(person: Person, now: number): CompanyMember;
+  toApi(person: Person, now: number): CompanyMember;
 }
 
 /** What stands against somebody, the supplier's own word first. */
-function stateOf(member: MemberRow, ownPassword: boolean): PersonState {
+function stateOf(member: MemberRow, hasOwnPassword: boolean): PersonState {
   if (member.state !== 'active') return member.state;
   if (member.disabledAt !== null) return 'disabled';
-  return ownPassword ? 'active' : 'invited';
+  return hasOwnPassword ? 'active' : 'invited';
 }
 
 export function createPeople(
@@ -58,7 +58,7 @@ export function createPeople(
   { db, settings, trial }: Pick<StoreParts, 'db' | 'settings' | 'trial'>,
 ): People {
   const members = createMembers(db);
-  const failures = createFailures(db, supplier.id, supplier.lockMinutes, settings);
+  const failedAttempts = createFailedAttempts(db, supplier.id, supplier.lockMinutes, settings);
   const select = (where: string) =>
     `SELECT m.id, m.version, m.added_at AS addedAt,
        (SELECT max(s.signed_in_at) FROM sessions s WHERE s.member_id = m.id) AS lastSignedInAt,
@@ -80,14 +80,14 @@ export function createPeople(
     const member = members.byId(row.id);
     if (!member) throw new Error('a person without a row');
     // Passwords of the trial's people are made when they are first needed; they count as set until then.
-    const ownPassword = row.hasPassword
+    const hasOwnPassword = row.hasPassword
       ? row.temporaryUntil === null
       : !trial.hasTemporaryPassword(supplier.id, member.email ?? '');
     return {
       row: member,
-      state: stateOf(member, ownPassword),
+      state: stateOf(member, hasOwnPassword),
       version: row.version,
-      ownPassword,
+      hasOwnPassword,
       identifierKinds: JSON.parse(row.kinds) as IdentifierKind[],
       addedAt: row.addedAt,
       lastSignedInAt: row.lastSignedInAt,
@@ -111,10 +111,10 @@ export function createPeople(
     departmentsOf: (companyId) => departments.all(companyId),
     departmentId: (companyId, publicId) =>
       (department.get(companyId, publicId) as number | undefined) ?? null,
-    tell: ({ row, state, version, identifierKinds, addedAt, lastSignedInAt }, now) => ({
-      member: memberOf(row),
+    toApi: ({ row, state, version, identifierKinds, addedAt, lastSignedInAt }, now) => ({
+      member: toApiMember(row),
       state,
-      locked: failures.lockOf(failureName(row.id, '', ''), now).locked,
+      locked: failedAttempts.lockOf(attemptKey(row.id, '', ''), now).locked,
       identifierKinds: [...identifierKinds],
       addedAt: addedAt === null ? null : instantOf(addedAt),
       lastSignedInAt: lastSignedInAt === null ? null : instantOf(lastSignedInAt),

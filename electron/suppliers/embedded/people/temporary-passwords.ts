@@ -32,7 +32,7 @@ export function newTemporaryPassword(policy: PasswordPolicy): string {
   throw new RangeError('no temporary password meets this policy');
 }
 
-/** When a temporary password of now lapses (AS-19), in milliseconds since 1970 UTC. */
+/** When a temporary password of now lapses (AS-19), in Unix time in milliseconds. */
 export const temporaryUntil = (days: number, now: number): number => now + days * DAY_MS;
 
 /** Keeps the hash of a temporary password instead of whatever password the member had. */

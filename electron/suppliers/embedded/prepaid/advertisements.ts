@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { missingFor, type QCashRules } from '#electron/domain/prepaid.ts';
-import { composed } from '#shared/model/composed.ts';
+import { shortfallFor, type PrepaidRules } from '#electron/domain/prepaid.ts';
+import { composeCombiningMarks } from '#shared/model/compose-combining-marks.ts';
 import { addDays, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import { formatMoney, yen } from '#shared/model/money.ts';
-import type { Advertisement, Applied, QCash } from '#shared/supplier-api/prepaid.ts';
+import type { Advertisement, AdvertisementResult, Prepaid } from '#shared/supplier-api/prepaid.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { problem, type Refused } from '../http/problems.ts';
@@ -12,7 +12,7 @@ import { createBalances } from './balance.ts';
 import { choiceRefused } from '../http/refusals.ts';
 
 /** The latest applications that are told. */
-const MOST_TOLD = 200;
+const MAX_ROWS = 200;
 
 interface Row {
   readonly id: string;
@@ -25,8 +25,8 @@ interface Row {
 }
 
 /** The advertisements of a supplier (QT-5), paid from the balance: all that Q-cash can be spent on (QT-1). */
-export function createAdvertisements(supplier: Supplier, qCash: QCashRules, parts: StoreParts) {
-  const { db, settings } = parts;
+export function createAdvertisements(supplier: Supplier, prepaid: PrepaidRules, dependencies: StoreParts) {
+  const { db, settings } = dependencies;
   const balances = createBalances(db);
   const prices = db.prepare<[string], { kind: string; price: number; days: number }>(
     'SELECT kind, price, days FROM qcash_advertisement_prices WHERE supplier = ?',
@@ -37,9 +37,9 @@ export function createAdvertisements(supplier: Supplier, qCash: QCashRules, part
   );
   const rows = db.prepare<[number], Row>(
     `SELECT public_id AS id, kind, item, price, starts_on AS startsOn, ends_on AS endsOn, applied_at AS appliedAt
-     FROM qcash_advertisements WHERE member_id = ? ORDER BY id DESC LIMIT ${MOST_TOLD}`,
+     FROM qcash_advertisements WHERE member_id = ? ORDER BY id DESC LIMIT ${MAX_ROWS}`,
   );
-  const told = ({ price, startsOn, endsOn, appliedAt, ...rest }: Row): Advertisement => ({
+  const toApi = ({ price, startsOn, endsOn, appliedAt, ...rest }: Row): Advertisement => ({
     ...rest,
     price: yen(price),
     startsOn: startsOn as CalendarDate,
@@ -48,48 +48,48 @@ export function createAdvertisements(supplier: Supplier, qCash: QCashRules, part
   });
 
   /** In the order of the guide; a kind without a price can't be applied for. */
-  const kinds = (): QCash['advertisements'][number][] => {
+  const kinds = (): Prepaid['advertisements'][number][] => {
     const known = new Map(prices.all(supplier.id).map((each) => [each.kind, each]));
-    return qCash.advertisements.flatMap(({ kind }) => {
+    return prepaid.advertisements.flatMap(({ kind }) => {
       const found = known.get(kind);
       return found ? [{ kind, price: yen(found.price), days: found.days }] : [];
     });
   };
   const lastStart = (now: number): CalendarDate =>
-    addDays(tokyoDateOf(instantOf(now)), settings.number(supplier.id, 'q-cash.advertisement-days-ahead'));
+    addDays(tokyoDateOf(instantOf(now)), settings.number(supplier.id, 'prepaid.advertisement-days-ahead'));
 
   return {
     kinds,
     lastStart,
-    of: (member: MemberRow): readonly Advertisement[] => rows.all(member.id).map(told),
-    /** Applies, and takes the price from the balance. Belongs in a transaction; writes nothing when it refuses. */
+    of: (member: MemberRow): readonly Advertisement[] => rows.all(member.id).map(toApi),
+    /** Applies, and takes the price from the balance. Call inside a transaction; writes nothing when it refuses. */
     apply(
       member: MemberRow,
-      wish: { kind: string; item: string; startsOn: CalendarDate; price: number },
+      input: { kind: string; item: string; startsOn: CalendarDate; price: number },
       now: number,
-    ): Applied | Refused {
+    ): AdvertisementResult | Refused {
       const refused = (
         field: string,
         code: Parameters<typeof choiceRefused>[0]['code'],
         params: Readonly<Record<string, string>> = {},
       ) => choiceRefused({ field, code, params }, member.locale);
-      const chosen = kinds().find(({ kind }) => kind === wish.kind);
-      if (!chosen) return refused('kind', 'q-cash.advertisement');
-      const item = composed(wish.item).trim();
-      if (item === '') return refused('item', 'q-cash.advertisement-item');
+      const chosen = kinds().find(({ kind }) => kind === input.kind);
+      if (!chosen) return refused('kind', 'prepaid.advertisement');
+      const item = composeCombiningMarks(input.item).trim();
+      if (item === '') return refused('item', 'prepaid.advertisement-item');
       const today = tokyoDateOf(instantOf(now));
       const until = lastStart(now);
-      if (wish.startsOn < today || wish.startsOn > until)
-        return refused('startsOn', 'q-cash.advertisement-date', {
+      if (input.startsOn < today || input.startsOn > until)
+        return refused('startsOn', 'prepaid.advertisement-date', {
           from: today.replaceAll('-', '/'),
           until: until.replaceAll('-', '/'),
         });
       const price = chosen.price.amount;
-      if (price !== wish.price) return problem('changed-since-confirmed');
+      if (price !== input.price) return problem('changed-since-confirmed');
       const balance = balances.of(member.id);
-      const missing = missingFor(qCash, price, balance);
+      const missing = shortfallFor(prepaid, price, balance);
       if (missing)
-        return refused('balance', 'q-cash.too-little', {
+        return refused('balance', 'prepaid.balance-too-low', {
           missing: formatMoney(yen(missing.amount)),
           price: formatMoney(chosen.price),
           balance: formatMoney(yen(balance)),
@@ -101,12 +101,12 @@ export function createAdvertisements(supplier: Supplier, qCash: QCashRules, part
         kind: chosen.kind,
         item,
         price,
-        startsOn: wish.startsOn,
-        endsOn: addDays(wish.startsOn, chosen.days - 1),
+        startsOn: input.startsOn,
+        endsOn: addDays(input.startsOn, chosen.days - 1),
         appliedAt: now,
       };
       insert.run(row.id, member.id, row.kind, item, price, row.startsOn, row.endsOn, now);
-      return { advertisement: told(row), balance: yen(left) };
+      return { advertisement: toApi(row), balance: yen(left) };
     },
   };
 }

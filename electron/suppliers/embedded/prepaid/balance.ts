@@ -1,27 +1,27 @@
 import { instantOf } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
-import type { Movement } from '#shared/supplier-api/prepaid.ts';
+import type { BalanceTransaction } from '#shared/supplier-api/prepaid.ts';
 import type { Connection } from '../database/open.ts';
 
 /** The latest movements that are told. */
-const MOST_TOLD = 200;
+const MAX_ROWS = 200;
 
 /** Q-cash of members, in yen. A member without any has 0. It never expires: nothing here looks at the clock (QT-22). */
 export interface Balances {
   of(memberId: number): number;
   /**
    * The one way to change a balance: adds `amount` (what is spent is negative) and writes it down. Gives the balance
-   * after it, or null where it would fall below zero; then nothing is changed. Belongs in a transaction. `now` in
-   * milliseconds since 1970 UTC.
+   * after it, or null where it would fall below zero; then nothing is changed. Call inside a transaction. `now` in
+   * Unix time in milliseconds.
    */
   change(
     memberId: number,
     amount: number,
-    why: { readonly kind: Exclude<Movement['kind'], 'opening'>; readonly subject: string },
+    reason: { readonly kind: Exclude<BalanceTransaction['kind'], 'opening'>; readonly subject: string },
     now: number,
   ): number | null;
   /** The latest movements, the newest first. */
-  movements(memberId: number): readonly Movement[];
+  movements(memberId: number): readonly BalanceTransaction[];
 }
 
 export function createBalances(db: Connection): Balances {
@@ -35,10 +35,10 @@ export function createBalances(db: Connection): Balances {
   const hasRows = db.prepare<[number]>('SELECT 1 FROM qcash_ledger WHERE member_id = ? LIMIT 1').pluck();
   const rows = db.prepare<
     [number],
-    { at: number; kind: Movement['kind']; amount: number; balance: number; subject: string }
+    { at: number; kind: BalanceTransaction['kind']; amount: number; balance: number; subject: string }
   >(
     `SELECT at, kind, amount, balance, subject FROM qcash_ledger WHERE member_id = ?
-     ORDER BY id DESC LIMIT ${MOST_TOLD}`,
+     ORDER BY id DESC LIMIT ${MAX_ROWS}`,
   );
   const of = (memberId: number) => read.get(memberId) as number;
   return {

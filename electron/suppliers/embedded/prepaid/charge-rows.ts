@@ -6,7 +6,7 @@ import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
 
 /** The latest vouchers that are told; all of them are in the history of orders. */
-const MOST_TOLD = 200;
+const MAX_ROWS = 200;
 
 interface ChargeRow {
   readonly id: string;
@@ -27,7 +27,7 @@ interface ChargeRow {
 const stateOf = ({ state, status }: ChargeRow): Charge['state'] =>
   state ?? (status === 'delivered' ? 'charged' : status === 'cancelled' ? 'lapsed' : 'waiting');
 
-function chargeOf(row: ChargeRow): Charge {
+function toApiCharge(row: ChargeRow): Charge {
   const state = stateOf(row);
   const { instalments } = JSON.parse(row.values ?? '{}') as { readonly instalments?: string };
   const waits = state === 'waiting';
@@ -55,15 +55,15 @@ export function createChargeReader(db: Connection) {
     FROM orders o LEFT JOIN qcash_charges c ON c.order_id = o.id
     WHERE o.company_id = ? AND o.member_id = ? AND o.removed = 0`;
   const all = db.prepare<[number, number], ChargeRow>(
-    `${select} ORDER BY o.ordered_at DESC, o.id DESC LIMIT ${MOST_TOLD}`,
+    `${select} ORDER BY o.ordered_at DESC, o.id DESC LIMIT ${MAX_ROWS}`,
   );
   const one = db.prepare<[number, number, string], ChargeRow>(`${select} AND o.public_id = ?`);
   return {
     /** The newest first. */
-    all: ({ companyId, id }: MemberRow): readonly Charge[] => all.all(companyId, id).map(chargeOf),
+    all: ({ companyId, id }: MemberRow): readonly Charge[] => all.all(companyId, id).map(toApiCharge),
     byId({ companyId, id }: MemberRow, publicId: string): Charge | null {
       const row = one.get(companyId, id, publicId);
-      return row ? chargeOf(row) : null;
+      return row ? toApiCharge(row) : null;
     },
   };
 }

@@ -3,19 +3,19 @@ import {
   amountProblem,
   priceOfVoucher,
   proceedsProblem,
-  wayCalled,
-  type QCashRules,
-  type QCashWay,
+  findPaymentWay,
+  type PrepaidRules,
+  type PrepaidPaymentOption,
 } from '#electron/domain/prepaid.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { FormValues } from '#shared/model/forms.ts';
 import { yen } from '#shared/model/money.ts';
 import type { TaxRate } from '#shared/model/order.ts';
-import type { Charged, ChargeInstruction } from '#shared/supplier-api/prepaid.ts';
+import type { ChargeResult, ChargeInstruction } from '#shared/supplier-api/prepaid.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { StoreParts } from '../store-parts.ts';
 import type { Refused } from '../http/problems.ts';
-import { goodValues } from '../http/form-refusals.ts';
+import { validatedValues } from '../http/form-refusals.ts';
 import type { Numbers } from '../orders/number-series.ts';
 import type { OrderWriter } from '../orders/write-orders.ts';
 import type { Supplier } from '../supplier-rules.ts';
@@ -28,17 +28,17 @@ import { createSellers } from './sellers.ts';
 const DAY_MS = 86_400_000;
 
 /** What a member wants to charge, as it came. */
-export interface ChargeWish {
+export interface ChargeInput {
   readonly amount: number;
   readonly values: FormValues;
   readonly proof: string | null;
 }
 
 /** What a charge has to do with orders. */
-export interface Charging {
+export interface ChargeFlow {
   readonly numbers: Numbers;
   readonly writeOrder: OrderWriter;
-  /** Deals with what a company has paid by `now`, in milliseconds since 1970 UTC, or can pay no longer. */
+  /** Deals with what a company has paid by `now`, in Unix time in milliseconds, or can pay no longer. */
   readonly settle: (companyId: number, now: number) => void;
 }
 
@@ -50,8 +50,12 @@ function transferAccountOf({ id, issuer: { transferAccount } }: Supplier) {
 }
 
 /** What is left to do before a charge is credited; null where nothing is. */
-function instructionFor(supplier: Supplier, way: QCashWay, chargeId: string): ChargeInstruction | null {
-  switch (way.settles) {
+function instructionFor(
+  supplier: Supplier,
+  way: PrepaidPaymentOption,
+  chargeId: string,
+): ChargeInstruction | null {
+  switch (way.settlement) {
     case 'at-once':
       return null;
     case 'agent-page':
@@ -65,17 +69,17 @@ function instructionFor(supplier: Supplier, way: QCashWay, chargeId: string): Ch
 
 /**
  * Buys a voucher (QT-9 to QT-12, QT-14 to QT-19, QT-21, QT-24): an order as any other, so that the history has it, and
- * a row on how it is paid. What is paid at once is credited at once. Belongs in a transaction; writes nothing when it
+ * a row on how it is paid. What is paid at once is credited at once. Call inside a transaction; writes nothing when it
  * refuses, but that a proof was used.
  */
 export function createCharge(
   supplier: Supplier,
-  qCash: QCashRules,
-  parts: StoreParts,
-  { numbers, writeOrder }: Charging,
+  prepaid: PrepaidRules,
+  dependencies: StoreParts,
+  { numbers, writeOrder }: ChargeFlow,
   secondPasswords: SecondPasswords,
 ) {
-  const { db, settings } = parts;
+  const { db, settings } = dependencies;
   const balances = createBalances(db);
   const sellers = createSellers(db);
   const reader = createChargeReader(db);
@@ -91,36 +95,36 @@ export function createCharge(
   );
 
   /** The way and its fields as they are kept, or why not. */
-  function consider(
+  function check(
     member: MemberRow,
-    { amount, values }: ChargeWish,
+    { amount, values }: ChargeInput,
     now: number,
-  ): { readonly way: QCashWay; readonly values: FormValues } | Refused {
-    const refusedAmount = amountProblem(qCash, amount);
+  ): { readonly way: PrepaidPaymentOption; readonly values: FormValues } | Refused {
+    const refusedAmount = amountProblem(prepaid, amount);
     if (refusedAmount) return choiceRefused(refusedAmount, member.locale);
-    const way = wayCalled(qCash, values['way']);
-    if (!way) return choiceRefused({ field: 'way', code: 'q-cash.way' }, member.locale);
+    const way = findPaymentWay(prepaid, values['way']);
+    if (!way) return choiceRefused({ field: 'way', code: 'prepaid.payment-option' }, member.locale);
     if (isOff(supplier, settings, way))
-      return choiceRefused({ field: 'way', code: 'q-cash.way-off' }, member.locale);
-    const good = goodValues(qCash.payment, values, member.locale);
-    if ('problem' in good) return good;
+      return choiceRefused({ field: 'way', code: 'prepaid.payment-option-unavailable' }, member.locale);
+    const validated = validatedValues(prepaid.payment, values, member.locale);
+    if ('problem' in validated) return validated;
     const refusedWay = proceedsProblem(way, amount, sellers.read(member.id, now));
-    return refusedWay ? choiceRefused(refusedWay, member.locale) : { way, values: good.values };
+    return refusedWay ? choiceRefused(refusedWay, member.locale) : { way, values: validated.values };
   }
 
-  return (member: MemberRow, wish: ChargeWish, now: number): Charged | Refused => {
-    const considered = consider(member, wish, now);
-    if ('problem' in considered) return considered;
-    const { way, values } = considered;
+  return (member: MemberRow, input: ChargeInput, now: number): ChargeResult | Refused => {
+    const checked = check(member, input, now);
+    if ('problem' in checked) return checked;
+    const { way, values } = checked;
     // Last, so that a proof is not used up for what would have been refused anyway.
-    const unproved = way.asksPassword ? secondPasswords.use(member, wish.proof, now) : null;
+    const unproved = way.requiresPassword ? secondPasswords.use(member, input.proof, now) : null;
     if (unproved) return unproved;
 
-    const { amount } = wish;
-    const article = voucher.get(supplier.id, `QC${amount}`);
-    if (!article || article.price !== priceOfVoucher(amount))
+    const { amount } = input;
+    const product = voucher.get(supplier.id, `QC${amount}`);
+    if (!product || product.price !== priceOfVoucher(amount))
       throw new Error('a voucher without its article');
-    const atOnce = way.settles === 'at-once';
+    const atOnce = way.settlement === 'at-once';
     const publicId = randomBytes(10).toString('hex');
     const today = tokyoDateOf(instantOf(now));
     const number = numbers.ofOrder(today);
@@ -141,7 +145,7 @@ export function createCharge(
       comment: null,
       shippingFee: 0,
       discounts: [],
-      lines: [{ articleId: article.id, quantity: 1, unitPrice: article.price, rate: article.rate }],
+      lines: [{ productId: product.id, quantity: 1, unitPrice: product.price, rate: product.rate }],
       shippedOn: atOnce ? today : null,
       deliveredOn: atOnce ? today : null,
       updatedAt: Math.max(now, (latestChange.get(member.companyId) as number | null) ?? 0),
@@ -156,15 +160,18 @@ export function createCharge(
       instruction && JSON.stringify(instruction),
       atOnce ? 'charged' : 'waiting',
       now,
-      atOnce ? null : now + settings.number(supplier.id, 'q-cash.pay-within-days') * DAY_MS,
+      atOnce ? null : now + settings.number(supplier.id, 'prepaid.pay-within-days') * DAY_MS,
       atOnce ? now : null,
     );
-    if (way.takes !== null) sellers.takeProceeds(member.id, way.takes, amount);
+    if (way.proceedsSource !== null) sellers.takeProceeds(member.id, way.proceedsSource, amount);
     if (atOnce) balances.change(member.id, amount, { kind: 'charge', subject: number }, now);
     return { charge: reader.byId(member, publicId)!, balance: yen(balances.of(member.id)) };
   };
 }
 
 /** Whether the supplier has stopped a way to pay for now. */
-export const isOff = (supplier: Supplier, settings: StoreParts['settings'], { way }: QCashWay): boolean =>
-  settings.text(supplier.id, 'q-cash.ways-off').split(',').includes(way);
+export const isOff = (
+  supplier: Supplier,
+  settings: StoreParts['settings'],
+  { way }: PrepaidPaymentOption,
+): boolean => settings.text(supplier.id, 'prepaid.ways-off').split(',').includes(way);

@@ -1,6 +1,6 @@
-import { mostOf, noProceedsProblem, type QCashRules } from '#electron/domain/prepaid.ts';
+import { maxPayable, noProceedsProblem, type PrepaidRules } from '#electron/domain/prepaid.ts';
 import { yen } from '#shared/model/money.ts';
-import type { QCash } from '#shared/supplier-api/prepaid.ts';
+import type { Prepaid } from '#shared/supplier-api/prepaid.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { StoreParts } from '../store-parts.ts';
 import type { Supplier } from '../supplier-rules.ts';
@@ -11,22 +11,22 @@ import { createSellers } from './sellers.ts';
 import { trialPaysAfter } from './settle-charges.ts';
 
 /** What a member has, and what can be done with it (QT-5, QT-7, QT-14, QT-17, QT-18, QT-20). */
-export function createQCashState(
+export function createPrepaidState(
   supplier: Supplier,
-  qCash: QCashRules,
+  prepaid: PrepaidRules,
   { db, settings }: Pick<StoreParts, 'db' | 'settings'>,
   advertisements: Pick<ReturnType<typeof createAdvertisements>, 'kinds' | 'lastStart'>,
 ) {
   const balances = createBalances(db);
   const sellers = createSellers(db);
-  return (member: MemberRow, now: number): QCash => {
+  return (member: MemberRow, now: number): Prepaid => {
     const seller = sellers.read(member.id, now);
     return {
       balance: yen(balances.of(member.id)),
-      ways: qCash.ways.map((way) => {
-        const most = mostOf(way, seller);
+      ways: prepaid.ways.map((way) => {
+        const most = maxPayable(way, seller);
         const problem = isOff(supplier, settings, way)
-          ? 'q-cash.way-off'
+          ? 'prepaid.payment-option-unavailable'
           : (noProceedsProblem(way, seller)?.code ?? null);
         return { way: way.way, problem, upTo: most === null ? null : yen(most) };
       }),
@@ -42,4 +42,4 @@ export function createQCashState(
 
 /** How many service points make 1 Q-cash. */
 export const pointsForOne = (supplier: Supplier, settings: StoreParts['settings']): number =>
-  Math.max(1, Math.trunc(settings.number(supplier.id, 'q-cash.points-for-one')));
+  Math.max(1, Math.trunc(settings.number(supplier.id, 'prepaid.points-for-one')));

@@ -1,7 +1,7 @@
 import { instantOf, tokyoDateOf, tokyoTimeOf } from '#shared/model/dates.ts';
-import { createFailures, type Lock } from '../sign-in/failures.ts';
+import { createFailedAttempts, type Lock } from '../sign-in/failed-attempts.ts';
 import type { MemberRow } from '../http/caller.ts';
-import { createOwnPasswordCheck } from '../security/own-password.ts';
+import { createReauthentication } from '../security/reauthentication.ts';
 import { newToken, tokenHash } from '../database/tokens.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { problem, type Refused } from '../http/problems.ts';
@@ -11,7 +11,7 @@ import { choiceRefused } from '../http/refusals.ts';
 import { createSecondPasswordHashes } from '../security/second-password-hashes.ts';
 
 /** What a seller changes the second password with. */
-export interface SecondPasswordWish {
+export interface SecondPasswordChange {
   /** The password of the sign-in. */
   readonly password: string;
   /** The present second password; null where there is none yet. */
@@ -28,13 +28,13 @@ export interface SecondPasswords {
   ): Promise<{ readonly proof: string; readonly expiresAt: number } | Refused>;
   /** Uses a proof up, inside the caller's transaction; null when it was good. */
   use(member: MemberRow, proof: string | null, now: number): Refused | null;
-  set(member: MemberRow, wish: SecondPasswordWish): Promise<Refused | null>;
+  set(member: MemberRow, input: SecondPasswordChange): Promise<Refused | null>;
 }
 
-export function createSecondPasswords(supplier: Supplier, parts: StoreParts): SecondPasswords {
-  const { db, settings, passwords, clock } = parts;
+export function createSecondPasswords(supplier: Supplier, dependencies: StoreParts): SecondPasswords {
+  const { db, settings, passwords, clock } = dependencies;
   const hashOf = createSecondPasswordHashes(db, passwords);
-  const ownPassword = createOwnPasswordCheck(supplier, parts);
+  const reauthenticate = createReauthentication(supplier, dependencies);
   const addProof = db.prepare('INSERT INTO qcash_proofs (hash, member_id, expires_at) VALUES (?, ?, ?)');
   const readProof = db.prepare<[Buffer, number], { expiresAt: number; usedAt: number | null }>(
     'SELECT expires_at AS expiresAt, used_at AS usedAt FROM qcash_proofs WHERE hash = ? AND member_id = ?',
@@ -51,79 +51,82 @@ export function createSecondPasswords(supplier: Supplier, parts: StoreParts): Se
 
   const refused = (
     field: string,
-    code: 'q-cash.password-wrong' | 'q-cash.password-not-set' | 'q-cash.password-same',
+    code: 'prepaid.password-wrong' | 'prepaid.password-not-set' | 'prepaid.password-same',
     { locale }: MemberRow,
   ) => choiceRefused({ field, code }, locale);
 
   function lockedRefusal(field: string, lock: Extract<Lock, { locked: true }>, member: MemberRow): Refused {
     const at = instantOf(lock.until ?? clock());
     const until = `${tokyoDateOf(at).replaceAll('-', '/')} ${tokyoTimeOf(at)}`;
-    return choiceRefused({ field, code: 'q-cash.password-locked', params: { until } }, member.locale);
+    return choiceRefused({ field, code: 'prepaid.password-locked', params: { until } }, member.locale);
   }
 
   /** Compares, and counts a wrong one: the member has this second password, or why not. */
-  async function look(
+  async function verify(
     member: MemberRow,
     password: string,
     field: string,
   ): Promise<{ readonly hash: string } | Refused> {
     const hash = await hashOf(member.id);
-    if (hash === null) return refused(field, 'q-cash.password-not-set', member);
+    if (hash === null) return refused(field, 'prepaid.password-not-set', member);
     const matches = await passwords.matches(password, hash);
     // From here to the end nothing waits, so attempts that ran side by side are judged one after the other.
     const now = clock();
-    const minutes = settings.number(supplier.id, 'q-cash.password-lock-minutes');
-    const failures = createFailures(db, supplier.id, minutes, settings);
-    const who = `second-password:${member.id}`;
-    const lock = failures.lockOf(who, now);
+    const minutes = settings.number(supplier.id, 'prepaid.password-lock-minutes');
+    const failedAttempts = createFailedAttempts(db, supplier.id, minutes, settings);
+    const key = `second-password:${member.id}`;
+    const lock = failedAttempts.lockOf(key, now);
     if (lock.locked) return lockedRefusal(field, lock, member);
     if (matches) {
-      failures.forget(who);
+      failedAttempts.reset(key);
       return { hash };
     }
-    failures.count(who, now);
-    const after = failures.lockOf(who, now);
+    failedAttempts.count(key, now);
+    const after = failedAttempts.lockOf(key, now);
     return after.locked
       ? lockedRefusal(field, after, member)
-      : refused(field, 'q-cash.password-wrong', member);
+      : refused(field, 'prepaid.password-wrong', member);
   }
 
   return {
     async prove(member, password) {
-      const good = await look(member, password, 'secondPassword');
-      if ('problem' in good) return good;
+      const verified = await verify(member, password, 'secondPassword');
+      if ('problem' in verified) return verified;
       const now = clock();
       const proof = newToken();
-      const expiresAt = now + settings.number(supplier.id, 'q-cash.proof-minutes') * 60_000;
+      const expiresAt = now + settings.number(supplier.id, 'prepaid.proof-minutes') * 60_000;
       dropProofs.run(0, now);
       addProof.run(tokenHash(proof), member.id, expiresAt);
       return { proof, expiresAt };
     },
     use(member, proof, now) {
       if (proof === null)
-        return choiceRefused({ field: 'secondPassword', code: 'q-cash.password' }, member.locale);
+        return choiceRefused({ field: 'secondPassword', code: 'prepaid.password' }, member.locale);
       const hash = tokenHash(proof);
       const known = readProof.get(hash, member.id);
       if (!known || known.usedAt !== null || known.expiresAt <= now)
-        return choiceRefused({ field: 'secondPassword', code: 'q-cash.password-stale' }, member.locale);
+        return choiceRefused(
+          { field: 'secondPassword', code: 'prepaid.password-proof-expired' },
+          member.locale,
+        );
       useProof.run(now, hash);
       return null;
     },
     async set(member, { password, current, newPassword }) {
-      const refusal = await ownPassword(member, password);
+      const refusal = await reauthenticate(member, password);
       if (refusal) return refusal;
       const before = await hashOf(member.id);
       // The page that asked did not know what there is now.
       if ((current === null) !== (before === null)) return problem('conflict');
       if (current !== null) {
-        const good = await look(member, current, 'current');
-        if ('problem' in good) return good;
+        const verified = await verify(member, current, 'current');
+        if ('problem' in verified) return verified;
       }
-      const known = { isCommon: parts.isCommonPassword };
+      const known = { isCommon: dependencies.isCommonPassword };
       const broken = passwordRefusal(supplier.profile.passwords.policy, newPassword, known, member.locale);
       if (broken) return broken;
       // The one of the sign-in was proved just now.
-      if (newPassword === password) return refused('newPassword', 'q-cash.password-same', member);
+      if (newPassword === password) return refused('newPassword', 'prepaid.password-same', member);
       const hash = await passwords.hash(newPassword);
       return db
         .transaction((): Refused | null => {

@@ -11,11 +11,11 @@ export interface Seller extends Proceeds {
 
 /** What a seller has in the Q account besides Q-cash. Amounts in yen. */
 export interface Sellers {
-  /** As of `now` (milliseconds since 1970 UTC); what was due by then is settled. */
+  /** As of `now` (Unix time in milliseconds); what was due by then is settled. */
   read(memberId: number, now: number): Seller;
-  /** Takes proceeds, which there are, or throws. Belongs in a transaction. */
+  /** Takes proceeds, which there are, or throws. Call inside a transaction. */
   takeProceeds(memberId: number, from: 'settled' | 'due', amount: number): void;
-  /** Takes service points, which there are, or throws. Belongs in a transaction. */
+  /** Takes service points, which there are, or throws. Call inside a transaction. */
   takePoints(memberId: number, points: number): void;
 }
 

@@ -15,13 +15,13 @@ interface Waiting {
 
 /** Minutes after which the trial counts a charge as paid; null where only somebody who pays ends the wait. */
 export function trialPaysAfter(supplier: Supplier, settings: Settings): number | null {
-  const text = settings.text(supplier.id, 'q-cash.trial-paid-after-minutes');
+  const text = settings.text(supplier.id, 'prepaid.trial-paid-after-minutes');
   const minutes = Number(text);
   return text === '' || !Number.isFinite(minutes) || minutes < 0 ? null : minutes;
 }
 
 /**
- * What became of the charges of a company that wait for a payment, as of `now` (milliseconds since 1970 UTC): paid and
+ * What became of the charges of a company that wait for a payment, as of `now` (Unix time in milliseconds): paid and
  * credited, or lapsed because the time to pay is over. Orders change with them, so that a sync brings it.
  */
 export function createSettleCharges(db: Connection, supplier: Supplier, settings: Settings) {

@@ -1,42 +1,42 @@
 import { pointsEarned } from '#electron/domain/benefits.ts';
-import { articleProblem, type Why } from '#electron/domain/checkout.ts';
+import { productProblem, type RefusalReason } from '#electron/domain/checkout.ts';
 import { reckon } from '#electron/domain/tax.ts';
-import type { Article } from '#shared/model/product.ts';
-import type { Reckoning } from '#shared/model/totals.ts';
-import type { QuoteOrderLook } from '#shared/supplier-api/quotes.ts';
+import type { Product } from '#shared/model/product.ts';
+import type { Calculation } from '#shared/model/calculation.ts';
+import type { QuoteOrderPreview } from '#shared/supplier-api/quotes.ts';
 import type { MemberRow } from '../http/caller.ts';
-import { problem, type Answer, type Refused } from '../http/problems.ts';
-import { benefitLine } from '../cart/carts.ts';
+import { problem, type HandlerResponse, type Refused } from '../http/problems.ts';
+import { toBenefitLine } from '../cart/carts.ts';
 import type { Checkout } from '../checkout/checkout.ts';
-import type { BuyingParts } from '../checkout/parts.ts';
-import type { PlaceReady } from '../checkout/place-order.ts';
-import type { KnownQuote, QuoteReader } from './quoted.ts';
+import type { BuyingDependencies } from '../checkout/buying-dependencies.ts';
+import type { PlacePreparedOrder } from '../checkout/place-order.ts';
+import type { StoredQuote, QuoteReader } from './quote-reader.ts';
 import { notNow } from '../http/refusals.ts';
 
 /** Ordering exactly what was quoted, with the tax of the day, or not at all (AM-30, AM-32, AM-38, AM-39, AM-40). */
 export function createOrderFromQuote(
-  parts: BuyingParts,
+  dependencies: BuyingDependencies,
   checkout: Checkout,
-  place: PlaceReady,
+  place: PlacePreparedOrder,
   quotes: QuoteReader,
 ) {
-  const { db, supplier, buying, settings, offers, benefits, payment } = parts;
+  const { db, supplier, buying, settings, offers, benefits, payment } = dependencies;
   const becomes = db.prepare('UPDATE quotes SET order_id = ? WHERE id = ?');
 
-  const articlesOf = ({ row, quoted }: KnownQuote, now: number): ReadonlyMap<string, Article> =>
+  const productsOf = ({ row, quoteContent }: StoredQuote, now: number): ReadonlyMap<string, Product> =>
     offers.many(
       row.companyId,
-      quoted.reckoning.lines.map(({ productCode }) => productCode),
+      quoteContent.calculation.lines.map(({ productCode }) => productCode),
       now,
     );
 
   /** As quoted, with the rates in force now; what is no longer carried keeps the rate it had. */
-  function asOrdered({ quoted }: KnownQuote, articles: ReadonlyMap<string, Article>): Reckoning {
-    const { lines, discounts, shippingFee } = quoted.reckoning;
+  function asOrdered({ quoteContent }: StoredQuote, products: ReadonlyMap<string, Product>): Calculation {
+    const { lines, discounts, shippingFee } = quoteContent.calculation;
     return reckon(
       lines.map((line) => ({
         ...line,
-        taxRate: articles.get(line.productCode)?.taxRate ?? line.taxRate,
+        taxRate: products.get(line.productCode)?.taxRate ?? line.taxRate,
       })),
       discounts.map(({ kind, label, amount }) => ({ kind, label, yen: -amount.amount })),
       shippingFee,
@@ -44,21 +44,21 @@ export function createOrderFromQuote(
     );
   }
 
-  /** What the same articles cost today without coupon and points; null when one of them can't be bought any more. */
+  /** What the same products cost today without coupon and points; null when one of them can't be bought any more. */
   function today(
-    { quoted }: KnownQuote,
-    articles: ReadonlyMap<string, Article>,
+    { quoteContent }: StoredQuote,
+    products: ReadonlyMap<string, Product>,
     member: MemberRow,
     now: number,
-  ): QuoteOrderLook['today'] {
-    const lines = quoted.reckoning.lines.flatMap((line) => {
-      const article = articles.get(line.productCode);
-      return article?.sale === 'on-sale'
-        ? [{ ...line, unitPrice: article.price, taxRate: article.taxRate }]
+  ): QuoteOrderPreview['today'] {
+    const lines = quoteContent.calculation.lines.flatMap((line) => {
+      const product = products.get(line.productCode);
+      return product?.sale === 'on-sale'
+        ? [{ ...line, unitPrice: product.price, taxRate: product.taxRate }]
         : [];
     });
-    if (lines.length < quoted.reckoning.lines.length) return null;
-    const goods = lines.map(benefitLine);
+    if (lines.length < quoteContent.calculation.lines.length) return null;
+    const goods = lines.map(toBenefitLine);
     const campaigns = checkout.campaignsFor(goods, benefits.buyer(member, now));
     const sum = goods.reduce((total, { amount }) => total + amount, 0);
     const { totals } = reckon(
@@ -70,52 +70,55 @@ export function createOrderFromQuote(
     return { taxExcluded: totals.taxExcluded, taxIncluded: totals.taxIncluded };
   }
 
-  /** The first article that can't be had in the quoted quantity. */
-  function articlesProblem({ quoted }: KnownQuote, articles: ReadonlyMap<string, Article>): Why | null {
+  /** The first product that can't be had in the quoted quantity. */
+  function productsProblem(
+    { quoteContent }: StoredQuote,
+    products: ReadonlyMap<string, Product>,
+  ): RefusalReason | null {
     const wanted = new Map<string, number>();
-    for (const { productCode, quantity } of quoted.reckoning.lines)
+    for (const { productCode, quantity } of quoteContent.calculation.lines)
       wanted.set(productCode, (wanted.get(productCode) ?? 0) + quantity);
-    for (const { productCode, name } of quoted.reckoning.lines) {
-      const article = articles.get(productCode);
-      const why: Why | null = article
-        ? articleProblem(article, wanted.get(productCode)!)
+    for (const { productCode, name } of quoteContent.calculation.lines) {
+      const product = products.get(productCode);
+      const reason: RefusalReason | null = product
+        ? productProblem(product, wanted.get(productCode)!)
         : { code: 'cart.discontinued', params: { name } };
-      if (why) return why;
+      if (reason) return reason;
     }
     return null;
   }
 
-  function paymentProblem(member: MemberRow, { row }: KnownQuote, now: number): Why | null {
-    const way = checkout.ways(member, now).find(({ method }) => method === row.method);
-    return way && way.problem === null ? null : { code: 'checkout.payment-not-possible' };
+  function paymentProblem(member: MemberRow, { row }: StoredQuote, now: number): RefusalReason | null {
+    const option = checkout.paymentOptions(member, now).find(({ method }) => method === row.method);
+    return option && option.problem === null ? null : { code: 'checkout.payment-not-possible' };
   }
 
-  function looked(member: MemberRow, known: KnownQuote, now: number) {
-    const articles = articlesOf(known, now);
+  function evaluateQuote(member: MemberRow, known: StoredQuote, now: number) {
+    const products = productsOf(known, now);
     const { row, facts } = known;
     const others = (row.coupon !== null || row.points > 0) && row.memberId !== member.id;
-    const why =
+    const reason =
       quotes.problemOf(known, now) ??
       (others ? { code: 'quote.benefits-of-another', params: { name: row.madeByName } } : null) ??
-      articlesProblem(known, articles) ??
+      productsProblem(known, products) ??
       paymentProblem(member, known, now);
-    const lost = facts.orderNumber === null && facts.kind === 'quote' && why !== null;
+    const lost = facts.orderNumber === null && facts.kind === 'quote' && reason !== null;
     return {
-      why,
-      reckoning: asOrdered(known, articles),
-      today: lost ? today(known, articles, member, now) : null,
+      reason,
+      calculation: asOrdered(known, products),
+      today: lost ? today(known, products, member, now) : null,
     };
   }
 
-  function order(member: MemberRow, id: string, taxIncluded: number, now: number): Answer | Refused {
+  function order(member: MemberRow, id: string, taxIncluded: number, now: number): HandlerResponse | Refused {
     const known = quotes.byId(member, id, now);
     if (!known) return problem('not-found');
-    const { why, reckoning } = looked(member, known, now);
-    const { row, quote, quoted } = known;
-    if (why || !quote.payment) return notNow(why ?? { code: 'checkout.payment' }, member.locale);
-    if (reckoning.totals.taxIncluded.amount !== taxIncluded) return problem('changed-since-confirmed');
+    const { reason, calculation } = evaluateQuote(member, known, now);
+    const { row, quote, quoteContent } = known;
+    if (reason || !quote.payment) return notNow(reason ?? { code: 'checkout.payment' }, member.locale);
+    if (calculation.totals.taxIncluded.amount !== taxIncluded) return problem('changed-since-confirmed');
     const earning = buying.points ? settings.number(supplier.id, 'points.rate-percent') : 0;
-    const { totals } = reckoning;
+    const { totals } = calculation;
     const { row: orderRow, placed } = place(
       member,
       {
@@ -127,8 +130,8 @@ export function createOrderFromQuote(
         cardLast4: quote.payment.method === 'card' ? (payment.cardOf(member.id)?.last4 ?? null) : null,
         costMemo: quote.costMemo,
         comment: quote.comment,
-        reckoning,
-        articleRows: quoted.articleRows,
+        calculation,
+        productRows: quoteContent.productRows,
         coupon: row.coupon === null ? null : benefits.coupon(member, row.coupon),
         benefitsOf: row.memberId,
         points: row.points,
@@ -141,16 +144,16 @@ export function createOrderFromQuote(
   }
 
   return {
-    look(member: MemberRow, id: string, now: number): Answer | Refused {
+    preview(member: MemberRow, id: string, now: number): HandlerResponse | Refused {
       const known = quotes.byId(member, id, now);
       if (!known) return problem('not-found');
-      const { why, reckoning, today: price } = looked(member, known, now);
+      const { reason, calculation, today: price } = evaluateQuote(member, known, now);
       const { quote } = known;
-      const body: QuoteOrderLook = {
+      const body: QuoteOrderPreview = {
         quote,
-        reckoning,
-        taxChanged: reckoning.totals.tax.amount !== quote.reckoning.totals.tax.amount,
-        problem: why && { code: why.code, ...(why.params && { params: why.params }) },
+        calculation,
+        taxChanged: calculation.totals.tax.amount !== quote.calculation.totals.tax.amount,
+        problem: reason && { code: reason.code, ...(reason.params && { params: reason.params }) },
         today: price,
       };
       return { status: 200, body };

@@ -1,23 +1,23 @@
 import type { QuoteKind } from '#shared/model/quote-kind.ts';
 import type { Checkout } from '../checkout/checkout.ts';
-import type { BuyingParts } from '../checkout/parts.ts';
-import type { PlaceReady } from '../checkout/place-order.ts';
+import type { BuyingDependencies } from '../checkout/buying-dependencies.ts';
+import type { PlacePreparedOrder } from '../checkout/place-order.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { success, problem } from '../http/problems.ts';
 import { createMakeQuote } from './make-quote.ts';
 import { createOrderFromQuote } from './order-from-quote.ts';
-import type { QuoteReader } from './quoted.ts';
+import type { QuoteReader } from './quote-reader.ts';
 
 /** Quotes, or orders that were saved to be resumed. */
 export function createQuoteRoutes(
   kind: QuoteKind,
-  parts: BuyingParts,
+  dependencies: BuyingDependencies,
   checkout: Checkout,
-  place: PlaceReady,
+  place: PlacePreparedOrder,
   quotes: QuoteReader,
-): Pick<Handlers, 'quotes' | 'quote' | 'makeQuote' | 'quoteOrderLook' | 'orderFromQuote'> {
-  const makeQuote = createMakeQuote(kind, parts, checkout, quotes);
-  const fromQuote = createOrderFromQuote(parts, checkout, place, quotes);
+): Pick<Handlers, 'quotes' | 'quote' | 'makeQuote' | 'quoteOrderPreview' | 'orderFromQuote'> {
+  const makeQuote = createMakeQuote(kind, dependencies, checkout, quotes);
+  const fromQuote = createOrderFromQuote(dependencies, checkout, place, quotes);
   return {
     quotes: ({ caller: { member }, now }) => success({ quotes: quotes.all(member, now) }),
     quote({ caller: { member }, params, now }) {
@@ -25,7 +25,7 @@ export function createQuoteRoutes(
       return known ? success(known.quote) : problem('not-found');
     },
     makeQuote: ({ caller: { member }, body, now }) => makeQuote(member, body, now),
-    quoteOrderLook: ({ caller: { member }, params, now }) => fromQuote.look(member, params.id, now),
+    quoteOrderPreview: ({ caller: { member }, params, now }) => fromQuote.preview(member, params.id, now),
     orderFromQuote: ({ caller: { member }, params, body, now }) =>
       fromQuote.order(member, params.id, body.taxIncluded, now),
   };

@@ -11,7 +11,7 @@ import type { z } from 'zod';
 import type { MemberRow } from '../http/caller.ts';
 import type { Checkout } from '../checkout/checkout.ts';
 import { seesDepartment } from '../orders/departments.ts';
-import type { BuyingParts } from '../checkout/parts.ts';
+import type { BuyingDependencies } from '../checkout/buying-dependencies.ts';
 import { choicesRefused } from '../http/refusals.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { recurringLines } from './recurring-runs.ts';
@@ -39,15 +39,15 @@ interface RunRow {
 }
 
 /** How many days to come and runs gone by are told. */
-const NEXT_TOLD = 6;
-const RUNS_TOLD = 12;
+const MAX_NEXT = 6;
+const MAX_RUNS = 12;
 
 /**
  * 定期注文 as people set them (AS-52). Whoever sees the orders of the department sees them; who made one, and
  * administrators, change it. What was ordered stays, whatever becomes of the recurring order.
  */
-export function createRecurringOrders(parts: BuyingParts, checkout: Checkout) {
-  const { db, supplier, offers, departments } = parts;
+export function createRecurringOrders(dependencies: BuyingDependencies, checkout: Checkout) {
+  const { db, supplier, offers, departments } = dependencies;
   const columns = `r.id, r.public_id AS publicId, r.member_id AS memberId, m.name AS memberName,
     r.department_id AS departmentId, r.version, r.paused, r.spec, r.names, r.since
     FROM recurring_orders r JOIN members m ON m.id = r.member_id`;
@@ -86,7 +86,7 @@ export function createRecurringOrders(parts: BuyingParts, checkout: Checkout) {
   const mayChange = (member: MemberRow, row: Row): boolean =>
     member.role === 'administrator' || (member.role === 'buyer' && row.memberId === member.id);
 
-  function told(member: MemberRow, row: Row, now: number): RecurringOrder {
+  function toApi(member: MemberRow, row: Row, now: number): RecurringOrder {
     const spec = JSON.parse(row.spec) as RecurringSpec;
     const names = new Map(JSON.parse(row.names) as [string, string][]);
     const known = offers.many(
@@ -94,33 +94,33 @@ export function createRecurringOrders(parts: BuyingParts, checkout: Checkout) {
       spec.lines.map(({ code }) => code),
       now,
     );
-    const runs = selectRuns.all(row.id, RUNS_TOLD);
+    const runs = selectRuns.all(row.id, MAX_RUNS);
     const skipped = new Set(runs.filter(({ outcome }) => outcome === 'skipped').map(({ due }) => due));
     const done = new Set(runs.filter(({ outcome }) => outcome !== 'skipped').map(({ due }) => due));
     const from = row.since > today(now) ? (row.since as CalendarDate) : today(now);
-    const next = nextRecurringDays(spec, spec.onHoliday, from, NEXT_TOLD + done.size)
+    const next = nextRecurringDays(spec, spec.onHoliday, from, MAX_NEXT + done.size)
       .filter(({ due }) => !done.has(due))
-      .slice(0, NEXT_TOLD);
+      .slice(0, MAX_NEXT);
     return {
       id: row.publicId,
       version: row.version,
       state: row.paused === 1 ? 'paused' : next.length === 0 ? 'ended' : 'active',
       spec,
       lines: spec.lines.map(({ code, quantity }) => {
-        const article = known.get(code) ?? null;
-        return { code, quantity, article, name: article?.name ?? names.get(code) ?? code };
+        const product = known.get(code) ?? null;
+        return { code, quantity, product, name: product?.name ?? names.get(code) ?? code };
       }),
       madeBy: row.memberName,
       changeable: mayChange(member, row),
       next: next.map(({ due, on }) => ({ due, on, skipped: skipped.has(due) })),
       runs: runs
         .filter(({ due, outcome }) => outcome !== 'skipped' || due < today(now))
-        .map(({ due, at, outcome, orderId, orderNumber, problem: told }) => ({
+        .map(({ due, at, outcome, orderId, orderNumber, problem: toApi }) => ({
           due: due as CalendarDate,
           at: instantOf(at),
           outcome,
           order: orderId === null || orderNumber === null ? null : { id: orderId, number: orderNumber },
-          problem: told === null ? null : (JSON.parse(told) as RecurringOrder['runs'][number]['problem']),
+          problem: toApi === null ? null : (JSON.parse(toApi) as RecurringOrder['runs'][number]['problem']),
         })),
     };
   }
@@ -131,12 +131,12 @@ export function createRecurringOrders(parts: BuyingParts, checkout: Checkout) {
   };
 
   /** What stands against a recurring order as it is set up, as if it were ordered today; stock may change until then. */
-  function against(member: MemberRow, spec: RecurringSpec, now: number): Refused | null {
+  function refusalFor(member: MemberRow, spec: RecurringSpec, now: number): Refused | null {
     if (spec.endsOn !== null && spec.endsOn < spec.startsOn)
       return choicesRefused([{ field: 'endsOn', code: 'recurring.ends-before' }], member.locale);
-    const lines = recurringLines(parts, member.companyId, spec, now);
+    const lines = recurringLines(dependencies, member.companyId, spec, now);
     if ('code' in lines) return choicesRefused([{ field: 'lines', ...lines }], member.locale);
-    const { problems } = checkout.consider(
+    const { problems } = checkout.evaluate(
       member,
       { ...spec, coupon: null, points: 0, comment: '' },
       now,
@@ -160,7 +160,7 @@ export function createRecurringOrders(parts: BuyingParts, checkout: Checkout) {
     departments.ofOrders(member).find(({ id }) => id === spec.departmentId)?.row ?? null;
 
   const make = (member: MemberRow, spec: RecurringSpec, now: number): RecurringOrder | Refused => {
-    const wrong = against(member, spec, now);
+    const wrong = refusalFor(member, spec, now);
     if (wrong) return wrong;
     const publicId = randomBytes(8).toString('hex');
     const since = spec.startsOn > today(now) ? spec.startsOn : today(now);
@@ -173,7 +173,7 @@ export function createRecurringOrders(parts: BuyingParts, checkout: Checkout) {
       namesOf(member, spec, now),
       since,
     );
-    return told(member, read(member, publicId)!, now);
+    return toApi(member, read(member, publicId)!, now);
   };
 
   /** The row that a member may change in this version, or why not. */
@@ -192,7 +192,7 @@ export function createRecurringOrders(parts: BuyingParts, checkout: Checkout) {
   ): RecurringOrder | Refused => {
     const row = changing(member, id, version);
     if ('problem' in row) return row;
-    const wrong = against(member, spec, now);
+    const wrong = refusalFor(member, spec, now);
     if (wrong) return wrong;
     // Days of the new cycle count from today: what the old one had before is over.
     update.run(
@@ -202,7 +202,7 @@ export function createRecurringOrders(parts: BuyingParts, checkout: Checkout) {
       today(now),
       row.id,
     );
-    return told(member, read(member, id)!, now);
+    return toApi(member, read(member, id)!, now);
   };
 
   const decide = (
@@ -223,7 +223,7 @@ export function createRecurringOrders(parts: BuyingParts, checkout: Checkout) {
         break;
       case 'skip':
       case 'unskip': {
-        const known = told(member, row, now).next.some((day) => day.due === due);
+        const known = toApi(member, row, now).next.some((day) => day.due === due);
         if (due === null || !known)
           return choicesRefused([{ field: 'due', code: 'recurring.no-such-day' }], member.locale);
         if (decision === 'skip') skip.run(row.id, due, now);
@@ -231,7 +231,7 @@ export function createRecurringOrders(parts: BuyingParts, checkout: Checkout) {
         touch.run(row.id);
       }
     }
-    return told(member, read(member, id)!, now);
+    return toApi(member, read(member, id)!, now);
   };
 
   return {
@@ -239,7 +239,7 @@ export function createRecurringOrders(parts: BuyingParts, checkout: Checkout) {
       select
         .all(member.companyId)
         .flatMap((row) =>
-          seesDepartment(supplier, member, row.departmentId) ? [told(member, row, now)] : [],
+          seesDepartment(supplier, member, row.departmentId) ? [toApi(member, row, now)] : [],
         ),
     make: db.transaction(make).immediate as typeof make,
     change: db.transaction(change).immediate as typeof change,

@@ -1,14 +1,14 @@
 import { dueRuns } from '#electron/domain/recurring.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
-import type { Why } from '#electron/domain/checkout.ts';
+import type { RefusalReason } from '#electron/domain/checkout.ts';
 import type { Choices } from '#shared/supplier-api/checkout.ts';
 import type { RecurringSpec } from '#shared/supplier-api/lists.ts';
 import type { MemberRow } from '../http/caller.ts';
-import { createMembers, standingRefusal } from '../sign-in/members.ts';
-import type { LineNow } from '../cart/carts.ts';
+import { createMembers, accountStatusRefusal } from '../sign-in/members.ts';
+import type { CurrentCartLine } from '../cart/carts.ts';
 import type { Checkout } from '../checkout/checkout.ts';
-import type { BuyingParts } from '../checkout/parts.ts';
-import type { PlaceReady } from '../checkout/place-order.ts';
+import type { BuyingDependencies } from '../checkout/buying-dependencies.ts';
+import type { PlacePreparedOrder } from '../checkout/place-order.ts';
 
 interface DueRow {
   readonly id: number;
@@ -18,7 +18,7 @@ interface DueRow {
   readonly since: string;
 }
 
-type Problem = Why;
+type Problem = RefusalReason;
 
 /** What a recurring order chooses each time: no coupon, no points, its own address and way to pay. */
 const choicesOf = ({ addressId, payment, departmentId, costMemo }: RecurringSpec): Choices => ({
@@ -33,24 +33,24 @@ const choicesOf = ({ addressId, payment, departmentId, costMemo }: RecurringSpec
 
 /** The lines of a recurring order as they are sold now; what is not carried any more is named as a problem. */
 export function recurringLines(
-  parts: BuyingParts,
+  dependencies: BuyingDependencies,
   companyId: number,
   spec: RecurringSpec,
   now: number,
-): readonly LineNow[] | Problem {
-  const known = parts.offers.many(
+): readonly CurrentCartLine[] | Problem {
+  const known = dependencies.offers.many(
     companyId,
     spec.lines.map(({ code }) => code),
     now,
   );
-  const lines: LineNow[] = [];
+  const lines: CurrentCartLine[] = [];
   for (const [index, { code, quantity }] of spec.lines.entries()) {
-    const article = known.get(code);
-    if (!article) return { code: 'list.no-such-article', params: { code } };
+    const product = known.get(code);
+    if (!product) return { code: 'list.no-such-product', params: { code } };
     lines.push({
       row: index,
       id: code,
-      article,
+      product,
       quantity,
       department: null,
       departmentRow: null,
@@ -67,49 +67,54 @@ export function recurringLines(
  * company asks for something: a program that was closed has missed the days meanwhile, and the order's own choice says
  * whether the latest of them is caught up. Prices and stock are those of the day on which it is ordered.
  */
-export function createRecurringRuns(parts: BuyingParts, checkout: Checkout, place: PlaceReady) {
-  const { db, places, offers } = parts;
+export function createRecurringRuns(
+  dependencies: BuyingDependencies,
+  checkout: Checkout,
+  place: PlacePreparedOrder,
+) {
+  const { db, deliveryAddresses, offers } = dependencies;
   const members = createMembers(db);
   // Who left the company orders nothing any more.
-  const isThere = db
+  const isMember = db
     .prepare<[number], number>('SELECT 1 FROM members WHERE id = ? AND removed_at IS NULL')
     .pluck();
   const waiting = db.prepare<[number, string], DueRow>(
     `SELECT id, member_id AS memberId, department_id AS departmentId, spec, since FROM recurring_orders
      WHERE company_id = ? AND paused = 0 AND looked_on IS NOT ? ORDER BY id`,
   );
-  const dealtWith = db
+  const handledDays = db
     .prepare<[number], string>('SELECT due FROM recurring_runs WHERE recurring_id = ?')
     .pluck();
   const addRun = db.prepare(
     'INSERT INTO recurring_runs (recurring_id, due, at, outcome, order_id, problem) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const looked = db.prepare('UPDATE recurring_orders SET looked_on = ? WHERE id = ?');
+  const markChecked = db.prepare('UPDATE recurring_orders SET looked_on = ? WHERE id = ?');
 
   function order(row: DueRow, member: MemberRow, spec: RecurringSpec, now: number): number | Problem {
-    if (member.role === 'viewer' || standingRefusal(member, now)) return { code: 'recurring.owner-gone' };
-    const lines = recurringLines(parts, member.companyId, spec, now);
+    if (member.role === 'viewer' || accountStatusRefusal(member, now))
+      return { code: 'recurring.owner-gone' };
+    const lines = recurringLines(dependencies, member.companyId, spec, now);
     if ('code' in lines) return lines;
-    const considered = checkout.consider(member, choicesOf(spec), now, lines);
-    const [against] = considered.problems;
-    if (against) return against;
-    if (!considered.payment) return { code: 'checkout.payment-not-possible' };
+    const evaluation = checkout.evaluate(member, choicesOf(spec), now, lines);
+    const [blocker] = evaluation.problems;
+    if (blocker) return blocker;
+    if (!evaluation.payment) return { code: 'checkout.payment-not-possible' };
     const { row: orderRow } = place(
       member,
       {
-        departmentRow: considered.department?.row ?? row.departmentId,
-        addressRow: considered.place && places.rowOf(member, considered.place),
-        method: considered.payment.method,
-        term: considered.payment.term,
-        cardLast4: considered.payment.cardLast4,
-        costMemo: considered.costMemo,
+        departmentRow: evaluation.department?.row ?? row.departmentId,
+        addressRow: evaluation.place && deliveryAddresses.rowOf(member, evaluation.place),
+        method: evaluation.payment.method,
+        term: evaluation.payment.term,
+        cardLast4: evaluation.payment.cardLast4,
+        costMemo: evaluation.costMemo,
         comment: null,
-        reckoning: considered.reckoning,
-        articleRows: lines.map(({ article }) => offers.articleIdOf(article.code)!),
+        calculation: evaluation.calculation,
+        productRows: lines.map(({ product }) => offers.productIdOf(product.code)!),
         coupon: null,
         benefitsOf: member.id,
         points: 0,
-        earns: considered.earns,
+        earns: evaluation.earns,
       },
       now,
     );
@@ -124,22 +129,22 @@ export function createRecurringRuns(parts: BuyingParts, checkout: Checkout, plac
         spec,
         spec.onHoliday,
         spec.whenMissed,
-        new Set(dealtWith.all(row.id) as string[]),
+        new Set(handledDays.all(row.id) as string[]),
         row.since as CalendarDate,
         today,
       );
       for (const missed of due.missed) addRun.run(row.id, missed, now, 'missed', null, null);
       if (due.order !== null) {
-        const member = isThere.get(row.memberId) === undefined ? null : members.byId(row.memberId);
+        const member = isMember.get(row.memberId) === undefined ? null : members.byId(row.memberId);
         const outcome = member ? order(row, member, spec, now) : { code: 'recurring.owner-gone' };
         if (typeof outcome === 'number') addRun.run(row.id, due.order, now, 'ordered', outcome, null);
         else addRun.run(row.id, due.order, now, 'refused', null, JSON.stringify(outcome));
       }
-      looked.run(today, row.id);
+      markChecked.run(today, row.id);
     }
   });
 
-  /** Deals with every day that has come for a company by `now`, in milliseconds since 1970 UTC. */
+  /** Deals with every day that has come for a company by `now`, in Unix time in milliseconds. */
   return (companyId: number, now: number): void => {
     const today = tokyoDateOf(instantOf(now));
     // Most of the time there is nothing, and no lock is taken for it.

@@ -2,13 +2,13 @@ import type { FormDefinition } from '#electron/domain/forms.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { FormValues } from '#shared/model/forms.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
-import type { Registered } from '#shared/supplier-api/registration.ts';
+import type { RegistrationResult } from '#shared/supplier-api/registration.ts';
 import { createCustomers, isCompanyField } from '../customer/customers.ts';
 import { createTemporaryPasswords, temporaryUntil } from '../people/temporary-passwords.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import {
-  approvalWantedMail,
+  approvalRequestedMail,
   inquiryNumberMail,
   registrationCompleteMail,
   waitingForApprovalMail,
@@ -24,14 +24,14 @@ export interface NewPassword {
   readonly temporary: string | null;
 }
 
-export interface Registering {
+export interface RegistrationInput {
   /** Proved, where the supplier wants that. */
   readonly email: string;
   /** By the registration form, and found good. */
   readonly values: FormValues;
   readonly password: NewPassword;
   readonly locale: Locale;
-  /** Milliseconds since 1970 UTC. */
+  /** Unix time in milliseconds. */
   readonly now: number;
 }
 
@@ -42,11 +42,11 @@ const DAY_MS = 86_400_000;
  * caller's transaction. Refuses `email-taken` for an address that signs in here already: one of two registrations is
  * kept, and the other is for support to settle (AS-79, AS-80).
  */
-export function createRegisterMember(supplier: Supplier, form: FormDefinition, parts: StoreParts) {
-  const { db, post, settings } = parts;
+export function createRegisterMember(supplier: Supplier, form: FormDefinition, dependencies: StoreParts) {
+  const { db, mailQueue, settings } = dependencies;
   const { profile } = supplier;
   const write = createAccountWriter(db, supplier.id, supplier.caseSensitiveIds);
-  const people = createPeople(supplier, parts);
+  const people = createPeople(supplier, dependencies);
   const customers = createCustomers(db, supplier.id, form);
   const setTemporary = createTemporaryPasswords(db);
   const setOwn = db.prepare(
@@ -69,26 +69,26 @@ export function createRegisterMember(supplier: Supplier, form: FormDefinition, p
    * that was there before is its administrator's to say.
    */
   const add = (
-    standing: Pick<NewMember, 'companyId' | 'departmentId' | 'role' | 'state'>,
-    { email, values, password, locale, now }: Registering,
+    membership: Pick<NewMember, 'companyId' | 'departmentId' | 'role' | 'state'>,
+    { email, values, password, locale, now }: RegistrationInput,
     opensCompany: boolean,
   ): number => {
     const kana = given(values, 'personKana');
-    const memberId = write.addMember({ ...standing, name: nameOf(values), kana, email, locale, now });
+    const memberId = write.addMember({ ...membership, name: nameOf(values), kana, email, locale, now });
     if (password.temporary === null) setOwn.run(memberId, password.hash, expiresAt(now), now);
     else setTemporary(memberId, password.hash, until(now));
-    const told = Object.keys(values).filter((field) => opensCompany || !isCompanyField(field));
-    customers.write(memberId, values, new Set(told), now);
+    const givenFields = Object.keys(values).filter((field) => opensCompany || !isCompanyField(field));
+    customers.write(memberId, values, new Set(givenFields), now);
     return memberId;
   };
 
   /** QC-5 QC-6: a member alone, who signs in with the address. */
-  const single = (registering: Registering): Registered => {
-    const { email, values, locale, now } = registering;
+  const single = (input: RegistrationInput): RegistrationResult => {
+    const { email, values, locale, now } = input;
     const name = nameOf(values);
     const companyId = write.addCompany(given(values, 'companyName') ?? name, null);
-    add({ companyId, departmentId: null, role: 'buyer', state: 'active' }, registering, true);
-    post.send(supplier.id, email, registrationCompleteMail({ supplier, locale }, { name, email }), now);
+    add({ companyId, departmentId: null, role: 'buyer', state: 'active' }, input, true);
+    mailQueue.send(supplier.id, email, registrationCompleteMail({ supplier, locale }, { name, email }), now);
     return {
       identifier: { kind: 'email', value: email },
       waitingApproval: false,
@@ -97,38 +97,38 @@ export function createRegisterMember(supplier: Supplier, form: FormDefinition, p
   };
 
   /** AS-8 AS-9 AS-11 AS-16: a new company, which whoever registered it administers with the inquiry number. */
-  const open = (registering: Registering): Registered => {
-    const { email, values, password, locale, now } = registering;
+  const open = (input: RegistrationInput): RegistrationResult => {
+    const { email, values, password, locale, now } = input;
     const company = given(values, 'companyName') ?? '';
     const name = nameOf(values);
     const companyId = write.addCompany(company, given(values, 'corporateNumber'));
     const department = given(values, 'department');
     const departmentId = department === null ? null : write.addDepartment(companyId, '001', department);
-    const standing = { companyId, departmentId, role: 'administrator', state: 'active' } as const;
-    const memberId = add(standing, registering, true);
+    const membership = { companyId, departmentId, role: 'administrator', state: 'active' } as const;
+    const memberId = add(membership, input, true);
     const inquiryNumber = numbers.issue(memberId, digits);
     const facts = { name, company, inquiryNumber, temporaryPassword: password.temporary ?? '' };
     const mail = inquiryNumberMail({ supplier, locale }, { ...facts, until: instantOf(until(now)) });
-    post.send(supplier.id, email, mail, now);
+    mailQueue.send(supplier.id, email, mail, now);
     return { identifier: null, waitingApproval: false, temporaryPasswordMailed: true };
   };
 
   /** AS-10 AS-81: a person of a company that is known, who waits until its administrator has approved. */
-  const join = (company: { id: number; name: string }, registering: Registering): Registered => {
-    const { email, values, password, locale, now } = registering;
-    const about = { supplier, locale };
+  const join = (company: { id: number; name: string }, input: RegistrationInput): RegistrationResult => {
+    const { email, values, password, locale, now } = input;
+    const context = { supplier, locale };
     const name = nameOf(values);
     const department = given(values, 'department');
     const departmentId = department === null ? null : write.departmentByName(company.id, department);
     const companyId = company.id;
-    add({ companyId, departmentId, role: 'buyer', state: 'waiting-approval' }, registering, false);
+    add({ companyId, departmentId, role: 'buyer', state: 'waiting-approval' }, input, false);
     const facts = { name, company: company.name, email, temporaryPassword: password.temporary ?? '' };
-    post.send(supplier.id, email, waitingForApprovalMail(about, facts), now);
+    mailQueue.send(supplier.id, email, waitingForApprovalMail(context, facts), now);
     for (const { row } of people.administrators(company.id)) {
       if (row.email === null) continue;
       const itsAbout = { supplier, locale: row.locale };
-      const wanted = approvalWantedMail(itsAbout, { name: row.name, person: name, email });
-      post.send(supplier.id, row.email, wanted, now);
+      const wanted = approvalRequestedMail(itsAbout, { name: row.name, person: name, email });
+      mailQueue.send(supplier.id, row.email, wanted, now);
     }
     return {
       identifier: { kind: 'email', value: email },
@@ -137,12 +137,12 @@ export function createRegisterMember(supplier: Supplier, form: FormDefinition, p
     };
   };
 
-  return function register(registering: Registering): Registered | Refused {
-    const { email, values } = registering;
+  return function register(input: RegistrationInput): RegistrationResult | Refused {
+    const { email, values } = input;
     if (write.emailTaken(email)) return problem('email-taken');
-    if (!profile.members) return single(registering);
+    if (!profile.members) return single(input);
     const corporateNumber = given(values, 'corporateNumber');
     const known = corporateNumber === null ? null : write.companyByNumber(corporateNumber);
-    return known ? join(known, registering) : open(registering);
+    return known ? join(known, input) : open(input);
   };
 }

@@ -1,26 +1,26 @@
 import type { FormDefinition } from '#electron/domain/forms.ts';
-import { understandIdentifier } from '#electron/domain/login-identifier.ts';
+import { parseIdentifier } from '#electron/domain/login-identifier.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { FormValues } from '#shared/model/forms.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import { deskLink } from '#shared/supplier-api/links.ts';
-import type { Registered } from '#shared/supplier-api/registration.ts';
+import type { RegistrationResult } from '#shared/supplier-api/registration.ts';
 import { loginValue } from '../sign-in/login-value.ts';
 import { createMembers } from '../sign-in/members.ts';
 import { newTemporaryPassword } from '../people/temporary-passwords.ts';
-import { keptOrTakenBack } from '../database/kept-or-taken-back.ts';
+import { commitOrRollback } from '../database/commit-or-rollback.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import { respond, success, problem, type Answer, type Refused } from '../http/problems.ts';
+import { respond, success, problem, type HandlerResponse, type Refused } from '../http/problems.ts';
 import { createMailLimit } from '../mail/mail-limit.ts';
 import { alreadyRegisteredMail, verifyEmailMail } from '../mail/templates/registration.ts';
 import type { Supplier } from '../supplier-rules.ts';
-import { fieldRefused, goodValues, passwordRefusal, sameValues } from '../http/form-refusals.ts';
+import { fieldRefused, validatedValues, passwordRefusal, sameValues } from '../http/form-refusals.ts';
 import { createRegisterMember, type NewPassword } from './register-member.ts';
 import { createRegistrations, type Registration } from './registrations.ts';
 
-type Own = Pick<
+type RouteHandlers = Pick<
   Handlers,
   'startRegistration' | 'verifyRegistration' | 'checkRegistration' | 'completeRegistration'
 >;
@@ -32,31 +32,31 @@ type Own = Pick<
  */
 export function createRegistrationRoutes(
   supplier: Supplier,
-  way: NonNullable<SupplierProfile['registration']>,
+  registrationRules: NonNullable<SupplierProfile['registration']>,
   form: FormDefinition,
-  parts: StoreParts,
-): Own {
-  const { db, links, passwords, post, settings, clock } = parts;
+  dependencies: StoreParts,
+): RouteHandlers {
+  const { db, links, passwords, mailQueue, settings, clock } = dependencies;
   const { profile } = supplier;
   const { policy } = profile.passwords;
   const members = createMembers(db);
   const registrations = createRegistrations(db);
   const limit = createMailLimit(db);
-  const register = createRegisterMember(supplier, form, parts);
+  const register = createRegisterMember(supplier, form, dependencies);
   const detailsUntil = (now: number) =>
     now + settings.number(supplier.id, 'registration.details-minutes') * 60_000;
   const asLogin = (email: string) => loginValue(supplier, email);
 
   const passwordProblem = (registration: Registration, password: string | null): Refused | null => {
     // A password that nobody asked for would be lost, and its owner would try it in vain (AS-16).
-    if (!way.choosesPassword) return password === null ? null : problem('bad-request');
-    const known = { isCommon: parts.isCommonPassword };
+    if (!registrationRules.choosesPassword) return password === null ? null : problem('bad-request');
+    const known = { isCommon: dependencies.isCommonPassword };
     return passwordRefusal(policy, password ?? '', known, registration.locale);
   };
 
   const sendLink = (email: string, returnTo: string, locale: Locale, now: number, minutes: number) => {
     const expiresAt = now + minutes * 60_000;
-    const about = { supplier, locale };
+    const context = { supplier, locale };
     const started = { supplier: supplier.id, email, locale, state: 'mail-sent', now, expiresAt } as const;
     // The same rows for an address that has an account: its link goes to nobody.
     const { id } = registrations.begin(started);
@@ -64,23 +64,23 @@ export function createRegistrationRoutes(
     const owner = members.byLogin(supplier.id, 'email', asLogin(email));
     const link = deskLink({ supplier: returnTo, purpose: 'verify-email', token });
     const mail = owner
-      ? alreadyRegisteredMail(about, { name: owner.name })
-      : verifyEmailMail(about, { link, until: instantOf(expiresAt) });
-    post.send(supplier.id, owner?.email ?? email, mail, now);
+      ? alreadyRegisteredMail(context, { name: owner.name })
+      : verifyEmailMail(context, { link, until: instantOf(expiresAt) });
+    mailQueue.send(supplier.id, owner?.email ?? email, mail, now);
   };
 
   /** An address that had its mails of this hour costs the same work, and gets none. */
-  const sendLinkQuietly = db.transaction((...asked: Parameters<typeof sendLink>): void => {
-    const [email, , , now] = asked;
+  const sendLinkInConstantTime = db.transaction((...args: Parameters<typeof sendLink>): void => {
+    const [email, , , now] = args;
     const perHour = settings.number(supplier.id, 'mails.per-address-and-hour');
     const left = limit.take(supplier.id, 'registration', asLogin(email), perHour, now) === null;
-    keptOrTakenBack(db, () => {
-      sendLink(...asked);
+    commitOrRollback(db, () => {
+      sendLink(...args);
       return left;
     });
   });
 
-  const verify = db.transaction((token: string, now: number): Answer | Refused => {
+  const verify = db.transaction((token: string, now: number): HandlerResponse | Refused => {
     const used = links.use(supplier.id, 'verify-email', token, now);
     if ('problem' in used) return used;
     const registration = registrations.byId(Number(used.subject));
@@ -91,7 +91,7 @@ export function createRegistrationRoutes(
   });
 
   const finish = db.transaction(
-    (registrationToken: string, values: FormValues, password: NewPassword): Registered | Refused => {
+    (registrationToken: string, values: FormValues, password: NewPassword): RegistrationResult | Refused => {
       const now = clock();
       // Read again: another desk may have been first while the password was derived.
       const registration = registrations.byToken(supplier.id, registrationToken, now);
@@ -107,13 +107,13 @@ export function createRegistrationRoutes(
 
   return {
     startRegistration({ body, now }) {
-      const understood = understandIdentifier(profile, body.email);
-      if (!understood.ok || understood.value.kind !== 'email')
+      const parsedIdentifier = parseIdentifier(profile, body.email);
+      if (!parsedIdentifier.ok || parsedIdentifier.value.kind !== 'email')
         return fieldRefused('email', 'identifier.email', body.locale);
-      const email = understood.value.value;
-      if (way.verifiesEmail) {
+      const email = parsedIdentifier.value.value;
+      if (registrationRules.verifiesEmail) {
         const minutes = settings.number(supplier.id, 'registration.link-minutes');
-        sendLinkQuietly.immediate(email, body.returnTo, body.locale, now, minutes);
+        sendLinkInConstantTime.immediate(email, body.returnTo, body.locale, now, minutes);
         const expiresAt = now + minutes * 60_000;
         return success({ next: 'open-link', expiresAt: instantOf(expiresAt) }, 202);
       }
@@ -129,7 +129,7 @@ export function createRegistrationRoutes(
     checkRegistration({ body, now }) {
       const registration = registrations.byToken(supplier.id, body.registrationToken, now);
       if ('problem' in registration) return registration;
-      const checked = goodValues(form, body.values, registration.locale);
+      const checked = validatedValues(form, body.values, registration.locale);
       if ('problem' in checked) return checked;
       const refusal = passwordProblem(registration, body.password);
       if (refusal) return refusal;
@@ -142,7 +142,7 @@ export function createRegistrationRoutes(
       if ('problem' in registration) return registration;
       // QC-4: what is registered is what was checked and shown, and nothing else.
       if (registration.checked === null) return problem('conflict');
-      const checked = goodValues(form, body.values, registration.locale);
+      const checked = validatedValues(form, body.values, registration.locale);
       if ('problem' in checked) return checked;
       if (!sameValues(registration.checked, checked.values)) return problem('conflict');
       const refusal = passwordProblem(registration, body.password);

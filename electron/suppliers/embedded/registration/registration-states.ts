@@ -7,7 +7,7 @@ export const registrationStates = ['mail-sent', 'verified', 'checked', 'done'] a
 export type RegistrationState = (typeof registrationStates)[number];
 
 /** What may follow what. Details that were checked may be checked again, because people correct them (AS-66). */
-export const registrationMoves: Readonly<Record<RegistrationState, readonly RegistrationState[]>> = {
+export const registrationTransitions: Readonly<Record<RegistrationState, readonly RegistrationState[]>> = {
   'mail-sent': ['verified'],
   verified: ['checked'],
   checked: ['checked', 'done'],
@@ -15,5 +15,5 @@ export const registrationMoves: Readonly<Record<RegistrationState, readonly Regi
 };
 
 /** Whether a registration may go from one state to another. */
-export const mayMove = (from: RegistrationState, to: RegistrationState): boolean =>
-  registrationMoves[from].includes(to);
+export const canTransition = (from: RegistrationState, to: RegistrationState): boolean =>
+  registrationTransitions[from].includes(to);

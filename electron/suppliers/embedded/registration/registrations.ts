@@ -3,7 +3,7 @@ import type { Locale } from '#shared/model/identifiers.ts';
 import { newToken, tokenHash } from '../database/tokens.ts';
 import type { Connection } from '../database/open.ts';
 import { problem, type Refused } from '../http/problems.ts';
-import { mayMove, type RegistrationState } from './registration-states.ts';
+import { canTransition, type RegistrationState } from './registration-states.ts';
 
 export interface Registration {
   readonly id: number;
@@ -52,9 +52,9 @@ interface Row {
 }
 
 /** A registration that is known to be over keeps this, so that a clock that is set back does not revive it. */
-const OVER = 0;
+const EXPIRED = 0;
 /** A day after its end a registration that came to nothing is forgotten, with all that was typed. */
-const KEPT_MS = 86_400_000;
+const RETENTION_MS = 86_400_000;
 
 const COLUMNS =
   'id, email, locale, state, checked_values AS checkedValues, expires_at AS expiresAt, started_at AS startedAt';
@@ -75,20 +75,20 @@ export function createRegistrations(db: Connection): Registrations {
   const readByToken = db.prepare<[string, Buffer], Row>(
     `SELECT ${COLUMNS} FROM registrations WHERE supplier = ? AND token_hash = ?`,
   );
-  const markOver = db.prepare(`UPDATE registrations SET expires_at = ${OVER} WHERE id = ?`);
+  const markExpired = db.prepare(`UPDATE registrations SET expires_at = ${EXPIRED} WHERE id = ?`);
   const toVerified = db.prepare(
     `UPDATE registrations SET state = 'verified', token_hash = ?, expires_at = ? WHERE id = ?`,
   );
   const toChecked = db.prepare(`UPDATE registrations SET state = 'checked', checked_values = ? WHERE id = ?`);
   const toDone = db.prepare(`UPDATE registrations SET state = 'done', checked_values = NULL WHERE id = ?`);
 
-  const move = (registration: Registration, to: RegistrationState) => {
-    if (!mayMove(registration.state, to))
+  const assertTransition = (registration: Registration, to: RegistrationState) => {
+    if (!canTransition(registration.state, to))
       throw new Error(`a registration cannot go from ${registration.state} to ${to}`);
   };
   return {
     begin({ supplier, email, locale, state, now, expiresAt }) {
-      prune.run(now - KEPT_MS, now - KEPT_MS);
+      prune.run(now - RETENTION_MS, now - RETENTION_MS);
       const token = state === 'verified' ? newToken() : null;
       const hash = token === null ? null : tokenHash(token);
       const { lastInsertRowid } = add.run(supplier, email, locale, hash, state, now, expiresAt);
@@ -103,23 +103,23 @@ export function createRegistrations(db: Connection): Registrations {
       if (!row) return problem('link-invalid');
       if (row.state === 'done') return problem('link-used');
       if (row.expiresAt <= now) {
-        if (row.expiresAt !== OVER) markOver.run(row.id);
+        if (row.expiresAt !== EXPIRED) markExpired.run(row.id);
         return problem('link-expired');
       }
       return registrationOf(row);
     },
     verify(registration, expiresAt) {
-      move(registration, 'verified');
+      assertTransition(registration, 'verified');
       const token = newToken();
       toVerified.run(tokenHash(token), expiresAt, registration.id);
       return token;
     },
     check(registration, values) {
-      move(registration, 'checked');
+      assertTransition(registration, 'checked');
       toChecked.run(JSON.stringify(values), registration.id);
     },
     finish(registration) {
-      move(registration, 'done');
+      assertTransition(registration, 'done');
       toDone.run(registration.id);
     },
   };

@@ -7,7 +7,7 @@ export interface PendingEmailChange {
   readonly memberId: number;
   readonly newEmail: string;
   readonly state: 'confirm-old' | 'confirm-new';
-  /** When the link that is waited for ends, in milliseconds since 1970 UTC. */
+  /** When the link that is waited for ends, in Unix time in milliseconds. */
   readonly expiresAt: number;
   /** The session that began it. */
   readonly sessionId: number | null;
@@ -26,19 +26,19 @@ export interface EmailChanges {
   confirmOld(id: number, expiresAt: number): void;
   finish(id: number): void;
   /** Gives up what a member has under way, with its links. */
-  giveUp(memberId: number): void;
+  cancel(memberId: number): void;
 }
 
 /** Changes of e-mail addresses at one supplier, inside the caller's transaction. */
 export function createEmailChanges(db: Connection, supplier: string, links: MailLinks): EmailChanges {
   const columns = `id, member_id AS memberId, new_email AS newEmail, state, expires_at AS expiresAt,
     session_id AS sessionId`;
-  const underWay = `state IN ('confirm-old', 'confirm-new')`;
+  const isPending = `state IN ('confirm-old', 'confirm-new')`;
   const ofMember = db.prepare<[number], PendingEmailChange>(
-    `SELECT ${columns} FROM email_changes WHERE member_id = ? AND ${underWay} ORDER BY id DESC LIMIT 1`,
+    `SELECT ${columns} FROM email_changes WHERE member_id = ? AND ${isPending} ORDER BY id DESC LIMIT 1`,
   );
   const byId = db.prepare<[number], PendingEmailChange>(
-    `SELECT ${columns} FROM email_changes WHERE id = ? AND ${underWay}`,
+    `SELECT ${columns} FROM email_changes WHERE id = ? AND ${isPending}`,
   );
   const add = db.prepare(
     `INSERT INTO email_changes (member_id, new_email, state, started_at, expires_at, session_id)
@@ -54,7 +54,7 @@ export function createEmailChanges(db: Connection, supplier: string, links: Mail
       Number(add.run(memberId, newEmail, now, expiresAt, sessionId).lastInsertRowid),
     confirmOld: (id, expiresAt) => void toNew.run(expiresAt, id),
     finish: (id) => void move.run('changed', id),
-    giveUp(memberId) {
+    cancel(memberId) {
       const pending = pendingOf(memberId);
       if (!pending) return;
       move.run('given-up', pending.id);

@@ -4,9 +4,16 @@ import { instantOf } from '#shared/model/dates.ts';
 import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import type { EmailChange } from '#shared/supplier-api/email-change.ts';
 import { deskLink } from '#shared/supplier-api/links.ts';
-import type { Asked, Handlers } from '../http/handlers.ts';
+import type { HandlerRequest, Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
-import { respond, noContent, success, problem, type Answer, type Refused } from '../http/problems.ts';
+import {
+  respond,
+  noContent,
+  success,
+  problem,
+  type HandlerResponse,
+  type Refused,
+} from '../http/problems.ts';
 import { createMailLimit } from '../mail/mail-limit.ts';
 import {
   confirmNewEmailMail,
@@ -20,16 +27,19 @@ import { loginValue } from '../sign-in/login-value.ts';
 import { maskedEmail } from '../sign-in/masked-email.ts';
 import type { MemberRow } from '../http/caller.ts';
 import { createMembers } from '../sign-in/members.ts';
-import { createOwnPasswordCheck } from './own-password.ts';
+import { createReauthentication } from './reauthentication.ts';
 
-type Own = Pick<Handlers, 'emailChange' | 'startEmailChange' | 'cancelEmailChange' | 'confirmEmailChange'>;
+type RouteHandlers = Pick<
+  Handlers,
+  'emailChange' | 'startEmailChange' | 'cancelEmailChange' | 'confirmEmailChange'
+>;
 
 /** QC-39: each of the two links is good for one hour from when its mail was sent. */
 const LINK_MINUTES = 60;
 
 type Way = NonNullable<SupplierProfile['emailChange']>;
 
-interface Wishes {
+interface MailOptions {
   readonly returnTo: string;
   readonly locale: MemberRow['locale'];
 }
@@ -39,15 +49,15 @@ interface Wishes {
  * then one from the new address (QC-36, QC-38), or at once (AM-14, PM-6). Until it is done nothing has changed: the
  * address stays the login ID (AM-17).
  */
-export function createEmailRoutes(supplier: Supplier, parts: StoreParts): Partial<Own> {
-  const { db, settings, sessions, links, post } = parts;
+export function createEmailRoutes(supplier: Supplier, dependencies: StoreParts): Partial<RouteHandlers> {
+  const { db, settings, sessions, links, mailQueue } = dependencies;
   const { profile } = supplier;
-  const way = profile.emailChange;
+  const changeRule = profile.emailChange;
   const signInAgain = profile.session.signInAgainAfter.includes('email-change');
   const members = createMembers(db);
   const changes = createEmailChanges(db, supplier.id, links);
-  const challenges = createChallenges(supplier, parts);
-  const checkOwnPassword = createOwnPasswordCheck(supplier, parts);
+  const challenges = createChallenges(supplier, dependencies);
+  const reauthenticate = createReauthentication(supplier, dependencies);
   const limit = createMailLimit(db);
   const moveLogin = db.prepare(
     "UPDATE logins SET value = ? WHERE supplier = ? AND kind = 'email' AND member_id = ?",
@@ -63,7 +73,7 @@ export function createEmailRoutes(supplier: Supplier, parts: StoreParts): Partia
       errors: [{ field: 'newEmail', code, message: refusal(code).message[locale] }],
     });
 
-  const told = (
+  const toApi = (
     state: EmailChange['state'],
     newEmail: string,
     sentTo: string,
@@ -76,7 +86,7 @@ export function createEmailRoutes(supplier: Supplier, parts: StoreParts): Partia
     signInAgain: false,
   });
 
-  const linkFor = (changeId: number, { returnTo }: Wishes, now: number): string =>
+  const linkFor = (changeId: number, { returnTo }: MailOptions, now: number): string =>
     deskLink({
       supplier: returnTo,
       purpose: 'confirm-email-change',
@@ -93,22 +103,32 @@ export function createEmailRoutes(supplier: Supplier, parts: StoreParts): Partia
   ): EmailChange => {
     moveLogin.run(asLogin(email), supplier.id, member.id);
     moveMember.run(email, member.id);
-    sessions.endAllOf(member.id, 'email-changed', now, signInAgain ? undefined : (keepSession ?? undefined));
+    sessions.endAllOfMember(
+      member.id,
+      'email-changed',
+      now,
+      signInAgain ? undefined : (keepSession ?? undefined),
+    );
     // What waits for a link went to an address that is no longer the member's.
-    challenges.endAllOf(member.id);
+    challenges.endAllOfMember(member.id);
     links.revoke(supplier.id, 'reset-password', String(member.id));
     const mail = emailChangedMail(
       { supplier, locale },
       { name: member.name, newEmail: email, at: instantOf(now) },
     );
-    for (const to of new Set([member.email, email])) if (to !== null) post.send(supplier.id, to, mail, now);
+    for (const to of new Set([member.email, email]))
+      if (to !== null) mailQueue.send(supplier.id, to, mail, now);
     return { state: 'changed', newEmail: email, sentTo: null, expiresAt: null, signInAgain };
   };
 
   /** QC-38, first half: the mail to the current address. Whether the new one is taken is not said before the end. */
-  const begin = (member: MemberRow, current: string, { caller, body, now }: Asked<'startEmailChange'>) => {
+  const begin = (
+    member: MemberRow,
+    current: string,
+    { caller, body, now }: HandlerRequest<'startEmailChange'>,
+  ) => {
     const { newEmail } = body;
-    changes.giveUp(member.id);
+    changes.cancel(member.id);
     const expiresAt = now + LINK_MINUTES * 60_000;
     const { sessionId } = caller;
     const id = changes.begin({ memberId: member.id, newEmail, expiresAt, sessionId }, now);
@@ -118,64 +138,68 @@ export function createEmailRoutes(supplier: Supplier, parts: StoreParts): Partia
       link: linkFor(id, body, now),
       until: instantOf(expiresAt),
     };
-    post.send(supplier.id, current, confirmOldEmailMail({ supplier, locale: body.locale }, facts), now);
-    return told('confirm-old', newEmail, current, expiresAt);
+    mailQueue.send(supplier.id, current, confirmOldEmailMail({ supplier, locale: body.locale }, facts), now);
+    return toApi('confirm-old', newEmail, current, expiresAt);
   };
 
   /** AM-14, PM-6: nothing is mailed but the news. */
-  const changeAtOnce = (member: MemberRow, { caller, body, now }: Asked<'startEmailChange'>) =>
+  const changeAtOnce = (member: MemberRow, { caller, body, now }: HandlerRequest<'startEmailChange'>) =>
     isTaken(body.newEmail, member.id)
       ? problem('email-taken')
       : change(member, body.newEmail, body.locale, now, caller.sessionId);
 
-  const start = db.transaction((way: Way, asked: Asked<'startEmailChange'>): EmailChange | Refused => {
-    const { caller, body, now } = asked;
-    // Looked up again: while the password was compared, the session may have been ended elsewhere.
-    const member = sessions.stillIn(caller.sessionId);
-    if ('problem' in member) return member;
-    if (member.email === null) return problem('not-offered');
-    if (way.asksCurrentEmail && asLogin(body.currentEmail ?? '') !== asLogin(member.email))
-      return problem('wrong-password', {
-        errors: [{ field: 'currentEmail', message: 'not the registered address' }],
-      });
-    if (!isEmail(body.newEmail)) return wrongField('field.email', body.locale);
-    if (asLogin(body.newEmail) === asLogin(member.email)) return wrongField('email.same', body.locale);
-    // Also how often a member can try whether an address is somebody's.
-    const perHour = settings.number(supplier.id, 'mails.per-member-and-hour');
-    const until = limit.take(supplier.id, 'email-change', String(member.id), perHour, now);
-    if (until !== null)
-      return problem('too-many-at-once', { until, retryAfterSeconds: Math.ceil((until - now) / 1000) });
-    return way.kind === 'two-confirmations'
-      ? begin(member, member.email, asked)
-      : changeAtOnce(member, asked);
-  }).immediate;
+  const start = db.transaction(
+    (changeRule: Way, request: HandlerRequest<'startEmailChange'>): EmailChange | Refused => {
+      const { caller, body, now } = request;
+      // Looked up again: while the password was compared, the session may have been ended elsewhere.
+      const member = sessions.memberOfSession(caller.sessionId);
+      if ('problem' in member) return member;
+      if (member.email === null) return problem('not-offered');
+      if (changeRule.requiresCurrentEmail && asLogin(body.currentEmail ?? '') !== asLogin(member.email))
+        return problem('wrong-password', {
+          errors: [{ field: 'currentEmail', message: 'not the registered address' }],
+        });
+      if (!isEmail(body.newEmail)) return wrongField('field.email', body.locale);
+      if (asLogin(body.newEmail) === asLogin(member.email)) return wrongField('email.same', body.locale);
+      // Also how often a member can try whether an address is somebody's.
+      const perHour = settings.number(supplier.id, 'mails.per-member-and-hour');
+      const until = limit.take(supplier.id, 'email-change', String(member.id), perHour, now);
+      if (until !== null)
+        return problem('too-many-at-once', { until, retryAfterSeconds: Math.ceil((until - now) / 1000) });
+      return changeRule.kind === 'two-confirmations'
+        ? begin(member, member.email, request)
+        : changeAtOnce(member, request);
+    },
+  ).immediate;
 
-  const confirm = db.transaction((token: string, wishes: Wishes, now: number): Answer | Refused => {
-    const link = links.use(supplier.id, 'confirm-email-change', token, now);
-    if ('problem' in link) return link;
-    const pending = changes.byId(Number(link.subject));
-    const member = pending ? members.byId(pending.memberId) : null;
-    // Given up, or the member has left.
-    if (!pending || !member || member.email === null) return problem('link-expired');
-    if (pending.state === 'confirm-old') {
-      const expiresAt = now + LINK_MINUTES * 60_000;
-      changes.confirmOld(pending.id, expiresAt);
-      const facts = {
-        name: member.name,
-        link: linkFor(pending.id, wishes, now),
-        until: instantOf(expiresAt),
-      };
-      const mail = confirmNewEmailMail({ supplier, locale: wishes.locale }, facts);
-      post.send(supplier.id, pending.newEmail, mail, now);
-      return success(told('confirm-new', pending.newEmail, pending.newEmail, expiresAt));
-    }
-    if (isTaken(pending.newEmail, member.id)) {
-      changes.giveUp(member.id);
-      return problem('email-taken');
-    }
-    changes.finish(pending.id);
-    return success(change(member, pending.newEmail, wishes.locale, now, pending.sessionId));
-  }).immediate;
+  const confirm = db.transaction(
+    (token: string, mailOptions: MailOptions, now: number): HandlerResponse | Refused => {
+      const link = links.use(supplier.id, 'confirm-email-change', token, now);
+      if ('problem' in link) return link;
+      const pending = changes.byId(Number(link.subject));
+      const member = pending ? members.byId(pending.memberId) : null;
+      // Given up, or the member has left.
+      if (!pending || !member || member.email === null) return problem('link-expired');
+      if (pending.state === 'confirm-old') {
+        const expiresAt = now + LINK_MINUTES * 60_000;
+        changes.confirmOld(pending.id, expiresAt);
+        const facts = {
+          name: member.name,
+          link: linkFor(pending.id, mailOptions, now),
+          until: instantOf(expiresAt),
+        };
+        const mail = confirmNewEmailMail({ supplier, locale: mailOptions.locale }, facts);
+        mailQueue.send(supplier.id, pending.newEmail, mail, now);
+        return success(toApi('confirm-new', pending.newEmail, pending.newEmail, expiresAt));
+      }
+      if (isTaken(pending.newEmail, member.id)) {
+        changes.cancel(member.id);
+        return problem('email-taken');
+      }
+      changes.finish(pending.id);
+      return success(change(member, pending.newEmail, mailOptions.locale, now, pending.sessionId));
+    },
+  ).immediate;
 
   return {
     emailChange({ caller, now }) {
@@ -183,18 +207,18 @@ export function createEmailRoutes(supplier: Supplier, parts: StoreParts): Partia
       if (!pending || pending.expiresAt <= now) return success({ pending: null });
       const { state, newEmail, expiresAt } = pending;
       const sentTo = state === 'confirm-old' ? (caller.member.email ?? '') : newEmail;
-      return success({ pending: told(state, newEmail, sentTo, expiresAt) });
+      return success({ pending: toApi(state, newEmail, sentTo, expiresAt) });
     },
-    ...(way && {
-      async startEmailChange(asked) {
-        const { member } = asked.caller;
+    ...(changeRule && {
+      async startEmailChange(request) {
+        const { member } = request.caller;
         if (member.email === null) return problem('not-offered');
-        const wrong = await checkOwnPassword(member, asked.body.currentPassword);
-        return wrong ?? respond(start(way, asked), 202);
+        const wrong = await reauthenticate(member, request.body.currentPassword);
+        return wrong ?? respond(start(changeRule, request), 202);
       },
     }),
     cancelEmailChange: ({ caller }) => {
-      changes.giveUp(caller.member.id);
+      changes.cancel(caller.member.id);
       return noContent;
     },
     confirmEmailChange: ({ body, now }) => confirm(body.token, body, now),

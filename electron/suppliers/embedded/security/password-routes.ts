@@ -3,12 +3,12 @@ import type { StoreParts } from '../store-parts.ts';
 import { noContent, success, problem, type Refused } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { loginValue } from '../sign-in/login-value.ts';
-import { createMembers, standingRefusal } from '../sign-in/members.ts';
-import type { NewPasswords } from './new-password.ts';
-import { createOwnPasswordCheck } from './own-password.ts';
+import { createMembers, accountStatusRefusal } from '../sign-in/members.ts';
+import type { PasswordChanges } from './password-changes.ts';
+import { createReauthentication } from './reauthentication.ts';
 import { tokenHash } from '../database/tokens.ts';
 
-type Own = Pick<Handlers, 'changePassword' | 'setPassword'>;
+type RouteHandlers = Pick<Handlers, 'changePassword' | 'setPassword'>;
 
 interface ChangeToken {
   readonly memberId: number;
@@ -20,11 +20,15 @@ interface ChangeToken {
  * Passwords of members. None is ever shown, to nobody: what is kept cannot be read (AM-3), and a forgotten one is
  * replaced (QC-33).
  */
-export function createPasswordRoutes(supplier: Supplier, parts: StoreParts, newPasswords: NewPasswords): Own {
-  const { db, sessions } = parts;
-  const { changeAsksEmail } = supplier.profile.passwords;
+export function createPasswordRoutes(
+  supplier: Supplier,
+  dependencies: StoreParts,
+  passwordChanges: PasswordChanges,
+): RouteHandlers {
+  const { db, sessions } = dependencies;
+  const { changeRequiresEmail } = supplier.profile.passwords;
   const members = createMembers(db);
-  const checkOwnPassword = createOwnPasswordCheck(supplier, parts);
+  const reauthenticate = createReauthentication(supplier, dependencies);
   const readToken = db.prepare<[Buffer], ChangeToken>(
     'SELECT member_id AS memberId, expires_at AS expiresAt, used_at AS usedAt FROM change_tokens WHERE hash = ?',
   );
@@ -37,20 +41,20 @@ export function createPasswordRoutes(supplier: Supplier, parts: StoreParts, newP
     async changePassword({ caller, body, now }) {
       const { member, sessionId } = caller;
       // Of two changes side by side the later one must not hold by a password that the earlier one replaced.
-      const before = newPasswords.hashOf(member.id);
-      const wrong = await checkOwnPassword(member, body.currentPassword);
+      const before = passwordChanges.hashOf(member.id);
+      const wrong = await reauthenticate(member, body.currentPassword);
       if (wrong) return wrong;
-      if (changeAsksEmail && !sameAddress(body.currentEmail ?? '', member.email))
+      if (changeRequiresEmail && !sameAddress(body.currentEmail ?? '', member.email))
         return problem('wrong-password', {
           errors: [{ field: 'currentEmail', message: 'not the registered address' }],
         });
-      const found = await newPasswords.look(member, body.newPassword, before);
+      const found = await passwordChanges.validate(member, body.newPassword, before);
       if ('problem' in found) return found;
       const refused = db
         .transaction((): Refused | null => {
           // Looked up again: while passwords were derived, the session may have been ended elsewhere.
-          const still = sessions.stillIn(sessionId);
-          return 'problem' in still ? still : newPasswords.set(still, found, now, sessionId);
+          const still = sessions.memberOfSession(sessionId);
+          return 'problem' in still ? still : passwordChanges.set(still, found, now, sessionId);
         })
         .immediate();
       return refused ?? success({ signInAgain: false });
@@ -64,13 +68,15 @@ export function createPasswordRoutes(supplier: Supplier, parts: StoreParts, newP
       if (!token || !member) return problem('link-invalid');
       if (token.usedAt !== null) return problem('link-used');
       if (token.expiresAt <= now) return problem('link-expired');
-      const refusal = standingRefusal(member, now);
+      const refusal = accountStatusRefusal(member, now);
       if (refusal) return refusal;
-      const found = await newPasswords.look(member, body.newPassword);
+      const found = await passwordChanges.validate(member, body.newPassword);
       if ('problem' in found) return found;
       const refused = db
         .transaction((): Refused | null =>
-          useToken.run(now, hash).changes === 0 ? problem('link-used') : newPasswords.set(member, found, now),
+          useToken.run(now, hash).changes === 0
+            ? problem('link-used')
+            : passwordChanges.set(member, found, now),
         )
         .immediate();
       return refused ?? noContent;

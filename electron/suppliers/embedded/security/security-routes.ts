@@ -6,12 +6,12 @@ import type { StoreParts } from '../store-parts.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createSignInLog } from '../sign-in/sign-in-log.ts';
 
-type Own = Pick<Handlers, 'security' | 'endSessions'>;
+type RouteHandlers = Pick<Handlers, 'security' | 'endSessions'>;
 
 const SHOWN = 50;
 
 /** What a member sees of the own sign-ins (AS-63, AS-78), and signing out everywhere. */
-export function createSecurityRoutes(supplier: Supplier, { db, sessions }: StoreParts): Own {
+export function createSecurityRoutes(supplier: Supplier, { db, sessions }: StoreParts): RouteHandlers {
   const log = createSignInLog(db);
   const hasTwoStep = supplier.profile.signIn.twoStep !== null;
   const changedAt = db
@@ -24,7 +24,7 @@ export function createSecurityRoutes(supplier: Supplier, { db, sessions }: Store
       const body: Security = {
         passwordChangedAt: passwordChangedAt === null ? null : instantOf(passwordChangedAt),
         twoStep: hasTwoStep ? member.twoStep === 1 : null,
-        sessions: sessions.openOf(member.id, now).map((each) => ({
+        sessions: sessions.openSessionsOf(member.id, now).map((each) => ({
           signedInAt: instantOf(each.signedInAt),
           place: each.place,
           current: each.id === sessionId,
@@ -41,7 +41,12 @@ export function createSecurityRoutes(supplier: Supplier, { db, sessions }: Store
       return success(body);
     },
     endSessions({ caller: { member, sessionId }, query: { keep }, now }) {
-      sessions.endAllOf(member.id, 'signed-out-everywhere', now, ...(keep === 'current' ? [sessionId] : []));
+      sessions.endAllOfMember(
+        member.id,
+        'signed-out-everywhere',
+        now,
+        ...(keep === 'current' ? [sessionId] : []),
+      );
       return noContent;
     },
   };

@@ -123,7 +123,7 @@ const termsOf = ({ off, days: [from, until], more }: SeedBenefit, today: Calenda
       least: 0,
       leastQuantity: 0,
       firstOrder: false,
-      articles: null,
+      products: null,
       categories: null,
       makers: null,
       registeredOnly: false,
@@ -132,7 +132,7 @@ const termsOf = ({ off, days: [from, until], more }: SeedBenefit, today: Calenda
     } satisfies BenefitTerms),
   );
 
-/** Coupons, campaigns and points that the trial begins with; `now` in milliseconds since 1970 UTC. */
+/** Coupons, campaigns and points that the trial begins with; `now` in Unix time in milliseconds. */
 export function seedBenefits(db: Connection, seed: number, now: number): void {
   const today = tokyoDateOf(instantOf(now));
   const addCoupon = db.prepare(

@@ -1,17 +1,17 @@
-import { fold, foldFields } from '#electron/domain/fold.ts';
+import { fold, foldFields } from '#electron/domain/search-folding.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import { addDays, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
 import { supplierRules, type SupplierRules } from '../suppliers.ts';
 import { seedCompanies } from './company.ts';
 import { inStoreJan } from './jan.ts';
-import { priceOn } from './make-orders.ts';
+import { priceOn } from './generate-orders.ts';
 import { packingOf, type Packing } from './packing.ts';
 import { seedProductRequests } from './product-requests.ts';
 import { createRandom, type Random } from './random.ts';
-import { sharedArticles, sharedNumbers } from './shared-products.ts';
+import { sharedProducts, sharedNumbers } from './shared-products.ts';
 
-interface ArticleRow {
+interface ProductRow {
   readonly id: number;
   readonly code: string;
   readonly jan: string | null;
@@ -22,7 +22,7 @@ interface ArticleRow {
   readonly price: number;
 }
 
-/** Pieces of an article that several suppliers sell, by its number at this one. */
+/** Pieces of a product that several suppliers sell, by its number at this one. */
 type SharedPieces = ReadonlyMap<
   string,
   { readonly pieces: number; readonly unit: string; readonly packing: string }
@@ -44,7 +44,7 @@ function addShared(db: Connection, supplier: string): SharedPieces {
      WHERE NOT EXISTS (SELECT 1 FROM articles WHERE supplier = @supplier AND code = @code)`,
   );
   const pieces = new Map<string, { pieces: number; unit: string; packing: string }>();
-  for (const [index, { name, maker, rate, piece, sold }] of sharedArticles.entries()) {
+  for (const [index, { name, maker, rate, piece, sold }] of sharedProducts.entries()) {
     const here = Object.hasOwn(sold, supplier) ? sold[supplier] : undefined;
     const numberOf = sharedNumbers.get(supplier);
     if (!here || !numberOf) continue;
@@ -61,12 +61,12 @@ function addShared(db: Connection, supplier: string): SharedPieces {
   return pieces;
 }
 
-/** Copy paper of one size does the same, whatever it is called; else the name without its packing says it. */
-function kindOf({ name, category }: ArticleRow, rest: string): string {
-  const paper = /^(?:コピー用紙|再生コピー用紙|ﾏﾙﾁﾍﾟｰﾊﾟｰ).* (A3|A4|B4|B5)$/.exec(
+/** Copy document of one size does the same, whatever it is called; else the name without its packing says it. */
+function kindOf({ name, category }: ProductRow, rest: string): string {
+  const document = /^(?:コピー用紙|再生コピー用紙|ﾏﾙﾁﾍﾟｰﾊﾟｰ).* (A3|A4|B4|B5)$/.exec(
     rest.replace(/ 包装なし| 厚口/g, ''),
   );
-  if (paper) return `copy-paper ${paper[1]}`;
+  if (document) return `copy-paper ${document[1]}`;
   const gloves = /^ニトリル手袋.* (S|M|L|LL)(?: |$)/.exec(name);
   if (gloves) return `nitrile ${gloves[1]}`;
   const cells = /^アルカリ乾電池.* (\S+形)/.exec(name);
@@ -76,8 +76,8 @@ function kindOf({ name, category }: ArticleRow, rest: string): string {
   return `${category ?? ''} ${rest}`;
 }
 
-const isPaper = (kind: string): boolean => kind.startsWith('copy-paper');
-/** A ream of copy paper has 500 sheets. */
+const isDocument = (kind: string): boolean => kind.startsWith('copy-paper');
+/** A ream of copy document has 500 sheets. */
 const inSheets = ({ count, text, rest }: Packing): Packing => ({
   count: count * 500,
   unit: '枚',
@@ -109,7 +109,7 @@ function addOffers(db: Connection, rules: SupplierRules, seed: number, today: Ca
   const shared = addShared(db, supplier);
   const recommends = profileById(rules.profile)?.buying?.campaigns === true;
   const rows = db
-    .prepare<[string], ArticleRow>(
+    .prepare<[string], ProductRow>(
       `SELECT max(id) AS id, code, jan, name, maker, category, unit, price FROM articles
        WHERE supplier = ? GROUP BY code ORDER BY min(id)`,
     )
@@ -124,12 +124,12 @@ function addOffers(db: Connection, rules: SupplierRules, seed: number, today: Ca
   const successors = new Map<string, string>();
   const discontinued: { readonly code: string; readonly kind: string; readonly family: string }[] = [];
   for (const row of rows) {
-    // Each has numbers of its own, so that one article more or less changes no other.
+    // Each has numbers of its own, so that one product more or less changes no other.
     const random = createRandom(seed, `offer ${supplier} ${row.code}`);
     const inShared = shared.get(row.code);
     const named = packingOf(row.name, row.unit);
     const kind = kindOf(row, named.rest);
-    const read = isPaper(kind) && named.unit === '冊' ? inSheets(named) : named;
+    const read = isDocument(kind) && named.unit === '冊' ? inSheets(named) : named;
     const chance = random.next();
     // What is compared with another supplier, and what comes by mail, is always there to be bought.
     const steady = rules.digital || inShared !== undefined;
@@ -201,9 +201,9 @@ function addCompanyPrices(db: Connection, supplier: string, seed: number, today:
 }
 
 /**
- * Makes what each supplier of the trial sells, in stores of any version: an offer for every article, prices agreed
+ * Makes what each supplier of the trial sells, in stores of any version: an offer for every product, prices agreed
  * with the companies, and products that were asked for. The same for the same seed and day; what is there stays.
- * `now` is in milliseconds since 1970 UTC. Articles that come with it have numbers of their own at the end, so that
+ * `now` is in Unix time in milliseconds. Products that come with it have numbers of their own at the end, so that
  * the orders of a new store stay what they were.
  */
 export function seedCatalogue(db: Connection, seed: number, now: number): void {

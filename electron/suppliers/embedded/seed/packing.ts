@@ -4,7 +4,7 @@ export interface Packing {
   readonly text: string | null;
   readonly count: number;
   readonly unit: string;
-  /** The name without it: articles with the same one differ in their packing only. */
+  /** The name without it: products with the same one differ in their packing only. */
   readonly rest: string;
 }
 
@@ -15,7 +15,7 @@ const counted = new RegExp(
   String.raw`^${number}(${counters})(?:入|入り|個包装)?(?:×${number}(${counters})?)?(?:入)?$`,
 );
 const measured = new RegExp(String.raw`^${number}(${measures})$`);
-/** Goods of which a length is bought: anywhere else a length is what an article measures. */
+/** Goods of which a length is bought: anywhere else a length is what a product measures. */
 const byLength = /ラップ|ホイル/;
 /** Liquids, powders and food, of which an amount is bought; `20L` of a vacuum cleaner is its size. */
 const byAmount =
@@ -39,7 +39,7 @@ function amountIn(token: string, name: string): { readonly count: number; readon
   return { count: Math.round(Number(much[1]) * factor), unit };
 }
 
-/** Reads the packing out of the name of a trial article that is sold by `unit`. */
+/** Reads the packing out of the name of a trial product that is sold by `unit`. */
 export function packingOf(name: string, unit: string): Packing {
   const set = / 1セット\((\d+)\D*\)$/.exec(name);
   const sets = set ? Number(set[1]) : 1;

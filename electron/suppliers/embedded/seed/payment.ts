@@ -1,5 +1,5 @@
 import { profileById } from '#electron/domain/profiles/index.ts';
-import { aroundClosedBanks } from '#electron/domain/payment-calendar.ts';
+import { adjustForBankHolidays } from '#electron/domain/payment-calendar.ts';
 import {
   addDays,
   calendarDate,
@@ -36,7 +36,7 @@ export function seedPayment(db: Connection, now: number): void {
     const today = tokyoDateOf(instantOf(now));
     const lastOfMonthBefore = (date: typeof today) => addDays(calendarDate(`${date.slice(0, 7)}-01`), -1);
     let paymentOn = lastOfMonthBefore(today);
-    if ((aroundClosedBanks(paymentOn, onHoliday).adjusted ?? paymentOn) >= today)
+    if ((adjustForBankHolidays(paymentOn, onHoliday).adjusted ?? paymentOn) >= today)
       paymentOn = lastOfMonthBefore(paymentOn);
     if (terms[0].closingDay !== 31 || terms[0].payMonthOffset !== 1) return;
     const invoice = { closingOn: lastOfMonthBefore(paymentOn), paymentOn };

@@ -33,9 +33,9 @@ const sellers: readonly TrialSeller[] = [
 
 /**
  * Gives the trial prices for advertisements, and its sellers what they have in their Q accounts. What is there already
- * stays. `now` in milliseconds since 1970 UTC.
+ * stays. `now` in Unix time in milliseconds.
  */
-export function seedQCash(db: Connection, now: number): void {
+export function seedPrepaid(db: Connection, now: number): void {
   const addPrice = db.prepare(
     'INSERT OR IGNORE INTO qcash_advertisement_prices (supplier, kind, price, days) VALUES (?, ?, ?, ?)',
   );
@@ -46,9 +46,9 @@ export function seedQCash(db: Connection, now: number): void {
   );
   const today = tokyoDateOf(instantOf(now));
   for (const { id, profile } of supplierRules) {
-    const qCash = profileById(profile)?.buying?.qCash;
-    if (!qCash) continue;
-    for (const { kind } of qCash.advertisements) {
+    const prepaid = profileById(profile)?.buying?.prepaid;
+    if (!prepaid) continue;
+    for (const { kind } of prepaid.advertisements) {
       const [price, days] = advertisementPrices[kind]!;
       addPrice.run(id, kind, price, days);
     }

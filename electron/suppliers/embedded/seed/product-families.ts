@@ -1,7 +1,7 @@
 import type { TaxRate } from '#shared/model/order.ts';
 
-/** Articles that differ in sizes and the like: `{}` in the name is filled from each list in turn. */
-export interface ArticleFamily {
+/** Products that differ in sizes and the like: `{}` in the name is filled from each list in turn. */
+export interface ProductFamily {
   readonly category: string;
   readonly unit: string;
   /** Whole yen without tax, of the first variant. */
@@ -18,7 +18,7 @@ const family =
     price: number,
     name: string,
     ...variants: readonly (readonly string[])[]
-  ): ArticleFamily => ({
+  ): ProductFamily => ({
     category,
     unit,
     price,
@@ -36,7 +36,7 @@ export const SAME_PRICE: ReadonlySet<readonly string[]> = new Set([COLOURS, FILE
 const SHEET = ['A4', 'B5', 'A3', 'B4'];
 const GLOVE = ['S', 'M', 'L', 'LL'];
 
-const paper = family('コピー用紙');
+const document = family('コピー用紙');
 const filing = family('ファイル・バインダー');
 const writing = family('筆記具');
 const notes = family('ノート・メモ・付箋');
@@ -69,12 +69,18 @@ const carts = family('台車・脚立');
 const electric = family('電設資材');
 
 /** What ASKUL sells in the trial. */
-export const askulFamilies: readonly ArticleFamily[] = [
-  paper('箱', 2480, 'コピー用紙 {} {}', SHEET, ['500枚×5冊', '500枚×10冊', '2500枚 包装なし']),
-  paper('冊', 520, 'ﾏﾙﾁﾍﾟｰﾊﾟｰ ｽｰﾊﾟｰﾎﾜｲﾄ {} {}', SHEET, ['1冊(500枚入)', '厚口 1冊(250枚入)']),
-  paper('箱', 3180, '再生コピー用紙 古紙{}配合 {} 5冊入', ['70%', '100%'], SHEET),
-  paper('冊', 690, 'カラーペーパー {} {} 中厚口 500枚', SHEET, FILE_COLOURS),
-  paper('冊', 1280, 'インクジェット用光沢紙 {} {}', ['L判', 'はがき', 'A4', 'A3'], ['20枚', '50枚', '100枚']),
+export const askulFamilies: readonly ProductFamily[] = [
+  document('箱', 2480, 'コピー用紙 {} {}', SHEET, ['500枚×5冊', '500枚×10冊', '2500枚 包装なし']),
+  document('冊', 520, 'ﾏﾙﾁﾍﾟｰﾊﾟｰ ｽｰﾊﾟｰﾎﾜｲﾄ {} {}', SHEET, ['1冊(500枚入)', '厚口 1冊(250枚入)']),
+  document('箱', 3180, '再生コピー用紙 古紙{}配合 {} 5冊入', ['70%', '100%'], SHEET),
+  document('冊', 690, 'カラーペーパー {} {} 中厚口 500枚', SHEET, FILE_COLOURS),
+  document(
+    '冊',
+    1280,
+    'インクジェット用光沢紙 {} {}',
+    ['L判', 'はがき', 'A4', 'A3'],
+    ['20枚', '50枚', '100枚'],
+  ),
   filing('冊', 198, 'フラットファイル {} タテ {}', ['A4', 'B5'], FILE_COLOURS),
   filing(
     '冊',
@@ -270,7 +276,7 @@ export const askulFamilies: readonly ArticleFamily[] = [
 ];
 
 /** What Amano sells in the trial. */
-export const amanoFamilies: readonly ArticleFamily[] = [
+export const amanoFamilies: readonly ProductFamily[] = [
   timeCards(
     '箱',
     1580,

@@ -12,7 +12,7 @@ interface SeedRequest {
   readonly quantity: number | null;
   readonly daysAgo: number;
   readonly state: ProductRequest['state'];
-  /** Part of the name of the article that it became. */
+  /** Part of the name of the product that it became. */
   readonly became: string | null;
 }
 

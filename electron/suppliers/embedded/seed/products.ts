@@ -1,10 +1,10 @@
 import type { TaxRate } from '#shared/model/order.ts';
-import { amanoFamilies, askulFamilies, SAME_PRICE, type ArticleFamily } from './product-families.ts';
+import { amanoFamilies, askulFamilies, SAME_PRICE, type ProductFamily } from './product-families.ts';
 import { inStoreJan } from './jan.ts';
 import { makersByCategory } from './makers.ts';
 import { createRandom } from './random.ts';
 
-export interface SeedArticle {
+export interface SeedProduct {
   readonly code: string;
   readonly jan: string | null;
   readonly name: string;
@@ -23,7 +23,7 @@ function shopPrice(exact: number): number {
 }
 
 /** Every variant of a family, with the price growing along each list that matters to it. */
-function* variantsOf({ name, price, variants }: ArticleFamily): Generator<{ name: string; price: number }> {
+function* variantsOf({ name, price, variants }: ProductFamily): Generator<{ name: string; price: number }> {
   let built: { parts: readonly string[]; factor: number }[] = [{ parts: [], factor: 1 }];
   for (const list of variants) {
     built = built.flatMap(({ parts, factor }) =>
@@ -41,12 +41,12 @@ function* variantsOf({ name, price, variants }: ArticleFamily): Generator<{ name
 
 function physical(
   supplierNumber: number,
-  families: readonly ArticleFamily[],
+  families: readonly ProductFamily[],
   seed: number,
   codeOf: (n: number) => string,
-): readonly SeedArticle[] {
+): readonly SeedProduct[] {
   const random = createRandom(seed, `articles ${supplierNumber}`);
-  const articles: SeedArticle[] = [];
+  const products: SeedProduct[] = [];
   for (const family of families) {
     const offered = [...variantsOf(family)].flatMap((variant) => {
       // What is cheap is sold in sets too, under a number of its own.
@@ -56,10 +56,10 @@ function physical(
       return [variant, { name: `${variant.name} 1セット(${pieces}${family.unit})`, price }];
     });
     for (const { name, price } of offered) {
-      const n = articles.length + 1;
-      articles.push({
+      const n = products.length + 1;
+      products.push({
         code: codeOf(n),
-        // A few articles carry no code, as in any shop.
+        // A few products carry no code, as in any shop.
         jan: random.chance(0.03) ? null : inStoreJan(supplierNumber, n),
         name,
         maker: random.chance(0.04) ? null : random.pick(makersByCategory[family.category] ?? ['みなと商会']),
@@ -70,7 +70,7 @@ function physical(
       });
     }
   }
-  return articles;
+  return products;
 }
 
 const digital = (
@@ -80,10 +80,10 @@ const digital = (
   unit: string,
   price: number,
   rate: TaxRate,
-): SeedArticle => ({ code, jan: null, name, maker: null, category, unit, price, rate });
+): SeedProduct => ({ code, jan: null, name, maker: null, category, unit, price, rate });
 
 /** Value codes are money's worth and not taxed; the fee for issuing them is. */
-function valueCodes(): readonly SeedArticle[] {
+function valueCodes(): readonly SeedProduct[] {
   const designs = ['スタンダード', 'ありがとう', 'お誕生日', 'アンケート謝礼', '福利厚生'];
   const values = [50, 100, 300, 500, 1000, 2000, 3000, 5000, 10000];
   const codes = designs.flatMap((design, d) =>
@@ -106,7 +106,7 @@ export const chargeAmounts = [
   100, 500, 1_000, 3_000, 5_000, 10_000, 30_000, 50_000, 100_000, 300_000, 500_000, 1_000_000,
 ] as const;
 
-const charges = (): readonly SeedArticle[] =>
+const charges = (): readonly SeedProduct[] =>
   chargeAmounts.map((amount) =>
     digital(
       `QC${amount}`,
@@ -118,7 +118,7 @@ const charges = (): readonly SeedArticle[] =>
     ),
   );
 
-const memberFees = (): readonly SeedArticle[] => [
+const memberFees = (): readonly SeedProduct[] => [
   digital('PM-M', '月額コース 月会費', '会費', 'か月', 400, 10),
   digital('PM-M2', '月額プレミアムコース 月会費', '会費', 'か月', 700, 10),
   digital('PM-Y', 'まとめて払いコース 年会費', '会費', '年', 4000, 10),
@@ -126,7 +126,7 @@ const memberFees = (): readonly SeedArticle[] => [
 ];
 
 /** What a supplier sells in the trial, the same for the same seed. */
-export function articlesOf(supplier: string, seed: number): readonly SeedArticle[] {
+export function productsOf(supplier: string, seed: number): readonly SeedProduct[] {
   switch (supplier) {
     case 'askul-trial':
       return physical(1, askulFamilies, seed, (n) => `${String(100000 + n * 7)}`);

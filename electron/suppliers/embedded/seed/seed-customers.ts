@@ -1,4 +1,4 @@
-import { asFullWidth } from '#electron/domain/fields/full-width.ts';
+import { toFullWidth } from '#electron/domain/fields/full-width.ts';
 import type { FormDefinition } from '#electron/domain/forms.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import type { FormValues } from '#shared/model/forms.ts';
@@ -75,7 +75,7 @@ const forForm = (definition: FormDefinition, values: FormValues): FormValues =>
       const value = values[name];
       if (value === undefined || readOnly) return [];
       const wide = rule.kind === 'text' && rule.width === 'full-width';
-      return [[name, wide ? asFullWidth(value) : value]];
+      return [[name, wide ? toFullWidth(value) : value]];
     }),
   );
 
@@ -153,13 +153,13 @@ export function seedCustomers(
     if (address)
       places.forEach((each, at) => {
         const values = forForm(address, { ...person, ...each });
-        const told = deliveryAddress(values);
+        const delivery = deliveryAddress(values);
         const { lastInsertRowid } = addPlace.run(
           companyId,
-          told.name,
-          told.postalCode,
-          told.address,
-          told.phone,
+          delivery.name,
+          delivery.postalCode,
+          delivery.address,
+          delivery.phone,
         );
         addEntry.run(random.hex(16), id, at === 0 ? 1 : 0, JSON.stringify(values), lastInsertRowid);
       });

@@ -1,11 +1,11 @@
 import { addDays, instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import { assertNever } from '#shared/model/result.ts';
-import { failureName } from '../sign-in/failures.ts';
+import { attemptKey } from '../sign-in/failed-attempts.ts';
 import type { Connection } from '../database/open.ts';
 import type { SupplierRules } from '../suppliers.ts';
 import type { SeedCompany, SeedPerson } from './company.ts';
 import type { Random } from './random.ts';
-import { trialAccounts, type Standing, type TrialAccount } from './trial-sign-ins.ts';
+import { trialAccounts, type TrialAccountState, type TrialAccount } from './trial-sign-ins.ts';
 
 const DAY_MS = 86_400_000;
 /** Orders go back three years. */
@@ -18,7 +18,7 @@ export interface SeededMembers {
 }
 
 /** What a standing means in the `members` row, as of `now`. */
-function stateOf(standing: Standing | undefined, course: SupplierRules['course'], now: number) {
+function stateOf(accountState: TrialAccountState | undefined, course: SupplierRules['course'], now: number) {
   const today = tokyoDateOf(instantOf(now));
   const row = {
     state: 'active',
@@ -28,21 +28,21 @@ function stateOf(standing: Standing | undefined, course: SupplierRules['course']
     lastPaidOn: null as string | null,
     alwaysRefused: null as string | null,
   };
-  switch (standing?.kind) {
+  switch (accountState?.kind) {
     case 'waiting-approval':
       return { ...row, state: 'waiting-approval' };
     case 'suspended':
-      return { ...row, state: 'suspended', suspendedCode: standing.code };
+      return { ...row, state: 'suspended', suspendedCode: accountState.code };
     case 'two-step':
       return { ...row, twoStep: 1 };
     case 'course-lapsed': {
-      const days = standing.course === 'monthly' ? 40 : 400;
-      return { ...row, course: standing.course, lastPaidOn: addDays(today, -days) };
+      const days = accountState.course === 'monthly' ? 40 : 400;
+      return { ...row, course: accountState.course, lastPaidOn: addDays(today, -days) };
     }
     case 'always-refused':
-      return { ...row, alwaysRefused: standing.reason };
+      return { ...row, alwaysRefused: accountState.reason };
     case 'good':
-      return { ...row, course: standing.course ?? row.course };
+      return { ...row, course: accountState.course ?? row.course };
     case undefined:
     case 'wrong-password':
     case 'locked':
@@ -51,7 +51,7 @@ function stateOf(standing: Standing | undefined, course: SupplierRules['course']
     case 'password-expired':
       return row;
     default:
-      return assertNever(standing);
+      return assertNever(accountState);
   }
 }
 
@@ -107,7 +107,7 @@ export function seedMembers(
   const add = (person: SeedPerson) => {
     const account = accounts.find((each) => each.person === person.key);
     const email = `${person.key}@${company.domain}`;
-    const state = stateOf(account?.standing, rules.course, now);
+    const state = stateOf(account?.accountState, rules.course, now);
     const memberId = Number(
       addMember.run(
         companyId,
@@ -131,9 +131,9 @@ export function seedMembers(
     // AS-9: the administrator has a number besides the e-mail address; so has a member with an ID.
     if (account && account.identifier.kind !== 'email')
       addLogin.run(rules.id, account.identifier.kind, account.identifier.value, memberId);
-    if (account?.standing.kind === 'locked') {
+    if (account?.accountState.kind === 'locked') {
       const until = rules.lockMinutes === null ? null : now + rules.lockMinutes * 60_000;
-      lock.run(rules.id, failureName(memberId, '', ''), now, until);
+      lock.run(rules.id, attemptKey(memberId, '', ''), now, until);
     }
     // Those who look on, or have never been let in, have ordered nothing.
     if (person.role === 'viewer' || state.state === 'waiting-approval') return;

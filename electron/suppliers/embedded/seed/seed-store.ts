@@ -1,27 +1,27 @@
 import type { Connection } from '../database/open.ts';
 import { numberOrders, orderIndexes } from '../database/migrations.ts';
 import { supplierRules, type SupplierRules } from '../suppliers.ts';
-import { articlesOf } from './products.ts';
+import { productsOf } from './products.ts';
 import { seedBenefits } from './benefits.ts';
 import { seedCatalogue } from './catalogue.ts';
 import { seedCompanies, type SeedCompany } from './company.ts';
-import { habitsOf } from './habits.ts';
-import { makeOrders, type ArticleRow, type OrderSource } from './make-orders.ts';
+import { purchasePatternsOf } from './purchase-patterns.ts';
+import { generateOrders, type ProductRow, type OrderSource } from './generate-orders.ts';
 import { createRandom, type Random } from './random.ts';
-import { TRIAL_CONTENT } from './complete-trial.ts';
+import { TRIAL_CONTENT } from './upgrade-trial.ts';
 import { seedPayment } from './payment.ts';
-import { seedQCash } from './prepaid.ts';
+import { seedPrepaid } from './prepaid.ts';
 import { seedCustomers } from './seed-customers.ts';
 import { seedDownloads } from './seed-downloads.ts';
 import { seedMembers } from './seed-members.ts';
 import { createOrderWriter } from '../orders/write-orders.ts';
-import { numbersOf } from './order-numbers.ts';
+import { createOrderNumbers } from './order-numbers.ts';
 
 export interface SeedOptions {
   readonly seed: number;
   /** Order lines over all suppliers; exactly so many are made. */
   readonly lines: number;
-  /** Milliseconds since 1970 UTC: the day up to which there are orders. */
+  /** Unix time in milliseconds: the day up to which there are orders. */
   readonly now: number;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -44,12 +44,12 @@ function shares(lines: number): ReadonlyMap<string, number> {
   return counts.set('askul-trial minato', askul).set('amano-trial minato', rest - askul);
 }
 
-function addArticles(db: Connection, rules: SupplierRules, seed: number): readonly ArticleRow[] {
+function addProducts(db: Connection, rules: SupplierRules, seed: number): readonly ProductRow[] {
   const add = db.prepare(
     `INSERT INTO articles (supplier, code, jan, name, maker, category, unit, price, tax_rate)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  return articlesOf(rules.id, seed).map((each) => {
+  return productsOf(rules.id, seed).map((each) => {
     const { lastInsertRowid } = add.run(
       rules.id,
       each.code,
@@ -99,8 +99,8 @@ export function seedStore(db: Connection, options: SeedOptions): void {
   for (const rules of supplierRules) {
     const sources: OrderSource[] = [];
     db.transaction(() => {
-      const articles = addArticles(db, rules, seed);
-      const numberOf = numbersOf(rules.id);
+      const products = addProducts(db, rules, seed);
+      const numberOf = createOrderNumbers(rules.id);
       for (const company of seedCompanies) {
         const count = counts.get(`${rules.id} ${company.key}`);
         if (count === undefined) continue;
@@ -111,8 +111,8 @@ export function seedStore(db: Connection, options: SeedOptions): void {
           random,
           lines: count,
           now,
-          habits: habitsOf(rules.id),
-          articles,
+          patterns: purchasePatternsOf(rules.id),
+          products,
           buyers,
           departmentIds,
           addressIds: addAddresses(db, companyId, company),
@@ -124,7 +124,7 @@ export function seedStore(db: Connection, options: SeedOptions): void {
       }
     })();
     for (const source of sources) {
-      for (const group of inGroups(makeOrders(source), ORDERS_A_TRANSACTION)) {
+      for (const group of inGroups(generateOrders(source), ORDERS_A_TRANSACTION)) {
         db.transaction(() => {
           for (const order of group) write(order);
         })();
@@ -138,7 +138,7 @@ export function seedStore(db: Connection, options: SeedOptions): void {
   for (const rules of supplierRules) if (rules.valueCodes) seedDownloads(db, rules.id);
   db.transaction(() => seedCatalogue(db, seed, now))();
   db.transaction(() => seedBenefits(db, seed, now))();
-  db.transaction(() => seedQCash(db, now))();
+  db.transaction(() => seedPrepaid(db, now))();
   db.transaction(() => seedPayment(db, now))();
   const meta = db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
   db.transaction(() => {

@@ -1,7 +1,7 @@
 import type { TaxRate } from '#shared/model/order.ts';
 
 /** Something that more than one supplier of the trial sells, each by its own unit and price, under the same JAN. */
-export interface SharedArticle {
+export interface SharedProduct {
   readonly name: string;
   readonly maker: string;
   readonly rate: TaxRate;
@@ -29,7 +29,7 @@ const both = (
   askul: Sold,
   amano: Sold,
   rate: TaxRate = 10,
-): SharedArticle => ({
+): SharedProduct => ({
   name,
   maker,
   rate,
@@ -38,7 +38,7 @@ const both = (
 });
 
 /** In this order their numbers and JAN codes are given: new ones go to the end. */
-export const sharedArticles: readonly SharedArticle[] = [
+export const sharedProducts: readonly SharedProduct[] = [
   both(
     'ニトリル手袋 業務用 パウダーフリー S 100枚',
     'まもり手袋',

@@ -2,7 +2,7 @@ import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
 
 /** What stands against a member who signs in with a right password. */
-export type Standing =
+export type TrialAccountState =
   | { readonly kind: 'good'; readonly course?: 'lump-sum' }
   /** The password shown is not the member's; five times in a row locks. */
   | { readonly kind: 'wrong-password' }
@@ -24,11 +24,11 @@ export interface TrialAccount {
   readonly person: string;
   readonly identifier: { readonly kind: IdentifierKind; readonly value: string };
   readonly password: string;
-  readonly standing: Standing;
+  readonly accountState: TrialAccountState;
   readonly note: Bilingual;
 }
 
-const GOOD: Standing = { kind: 'good' };
+const GOOD: TrialAccountState = { kind: 'good' };
 
 /** What a refusal looks like in the list; who it is does not matter there. */
 const notes = {
@@ -45,7 +45,7 @@ type Row = readonly [
   /** Left out for the person's e-mail address. */
   value: string | null,
   password: string,
-  standing: Standing,
+  accountState: TrialAccountState,
   ja: string,
   en: string,
 ];
@@ -56,23 +56,23 @@ const accounts = (
   domain: string,
   rows: readonly Row[],
 ): readonly TrialAccount[] =>
-  rows.map(([person, kind, value, password, standing, ja, en]) => ({
+  rows.map(([person, kind, value, password, accountState, ja, en]) => ({
     supplier,
     company,
     person,
     identifier: { kind, value: value ?? `${person}@${domain}` },
     password,
-    standing,
+    accountState,
     note: { ja, en },
   }));
 
 const refusalRow = (
   person: string,
   password: string,
-  standing: Standing,
+  accountState: TrialAccountState,
   note: Bilingual,
   value: string | null = null,
-): Row => [person, 'email', value, password, standing, note.ja, note.en];
+): Row => [person, 'email', value, password, accountState, note.ja, note.en];
 
 /** AS-59 asks for all four classes of characters. */
 const askul = accounts('askul-trial', 'minato', 'minato.example.jp', [

@@ -37,17 +37,17 @@ export function createTrial(db: Connection, passwords: Passwords): Trial {
       (each) => each.supplier === supplier && login.get(supplier, 'email', emailOf(each)) === memberId,
     );
     if (!account) return;
-    const { standing, password } = account;
+    const { accountState, password } = account;
     // The one shown for a mismatch is never right.
-    const real = standing.kind === 'wrong-password' ? `not ${password}` : password;
+    const real = accountState.kind === 'wrong-password' ? `not ${password}` : password;
     const temporaryUntil =
-      standing.kind === 'temporary'
+      accountState.kind === 'temporary'
         ? // A trial is not over in a week: this one lapses in ten years.
           seededAt + 3650 * DAY_MS
-        : standing.kind === 'temporary-lapsed'
+        : accountState.kind === 'temporary-lapsed'
           ? seededAt - DAY_MS
           : null;
-    const expiresAt = standing.kind === 'password-expired' ? seededAt - DAY_MS : null;
+    const expiresAt = accountState.kind === 'password-expired' ? seededAt - DAY_MS : null;
     add.run(memberId, await passwords.hash(real), temporaryUntil, expiresAt);
   };
   return {
@@ -63,7 +63,7 @@ export function createTrial(db: Connection, passwords: Passwords): Trial {
         (account) =>
           account.supplier === supplier &&
           emailOf(account) === email &&
-          (account.standing.kind === 'temporary' || account.standing.kind === 'temporary-lapsed'),
+          (account.accountState.kind === 'temporary' || account.accountState.kind === 'temporary-lapsed'),
       ),
   };
 }

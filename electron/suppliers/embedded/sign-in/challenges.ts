@@ -1,17 +1,17 @@
 import { instantOf } from '#shared/model/dates.ts';
 import { deskLink } from '#shared/supplier-api/links.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
-import type { SignInAnswer, SignInRequest } from '#shared/supplier-api/sign-in.ts';
+import type { SignInResponse, SignInRequest } from '#shared/supplier-api/sign-in.ts';
 import { createSignInLog } from './sign-in-log.ts';
-import { success, problem, type Answer, type Refused } from '../http/problems.ts';
+import { success, problem, type HandlerResponse, type Refused } from '../http/problems.ts';
 import { createMailLimit } from '../mail/mail-limit.ts';
 import { twoStepMail } from '../mail/templates/sign-in.ts';
 import type { Supplier } from '../supplier-rules.ts';
-import { createFailures, failureName, lockedProblem } from './failures.ts';
+import { createFailedAttempts, attemptKey, lockoutProblem } from './failed-attempts.ts';
 import { maskedEmail } from './masked-email.ts';
 import type { MemberRow } from '../http/caller.ts';
-import { createMembers, memberOf, standingRefusal } from './members.ts';
-import type { SignInParts } from './sign-in.ts';
+import { createMembers, toApiMember, accountStatusRefusal } from './members.ts';
+import type { SignInDependencies } from './sign-in.ts';
 import { newToken } from '../database/tokens.ts';
 
 /** QC-19: the link is good for one hour from when the mail was sent. */
@@ -19,18 +19,18 @@ const LINK_MINUTES = 60;
 
 export interface Challenges {
   /** After a right password: mails a link of its own for this sign-in (QC-16), unless too many went out already. */
-  begin(member: MemberRow, email: string, request: SignInRequest, now: number): Answer | Refused;
+  begin(member: MemberRow, email: string, request: SignInRequest, now: number): HandlerResponse | Refused;
   /**
    * Completes a sign-in with its link. Only the desk that began it knows the challenge, so the link is good for
    * nothing anywhere else, and stays good for the right place (QC-18).
    */
   complete(
     given: { readonly challengeId: string; readonly token: string; readonly deskId: string },
-    place: string,
+    clientAddress: string,
     now: number,
-  ): Answer | Refused;
+  ): HandlerResponse | Refused;
   /** Ends the sign-ins that a member has under way: what they were begun with is no longer right. */
-  endAllOf(memberId: number): void;
+  endAllOfMember(memberId: number): void;
 }
 
 interface ChallengeRow {
@@ -40,10 +40,10 @@ interface ChallengeRow {
 }
 
 /** Sign-ins that wait for the link from a mail. Each has its own; a later one takes nothing from an earlier one. */
-export function createChallenges(supplier: Supplier, parts: SignInParts): Challenges {
-  const { db, settings, sessions, links, post } = parts;
+export function createChallenges(supplier: Supplier, dependencies: SignInDependencies): Challenges {
+  const { db, settings, sessions, links, mailQueue } = dependencies;
   const members = createMembers(db);
-  const failures = createFailures(db, supplier.id, supplier.lockMinutes, settings);
+  const failedAttempts = createFailedAttempts(db, supplier.id, supplier.lockMinutes, settings);
   const signInLog = createSignInLog(db);
   const limit = createMailLimit(db);
   const add = db.prepare(
@@ -73,10 +73,15 @@ export function createChallenges(supplier: Supplier, parts: SignInParts): Challe
       add.run(challengeId, member.id, request.deskId, request.identifier.kind, now, expiresAt);
       const token = links.issue(supplier.id, 'two-step', challengeId, LINK_MINUTES, now);
       const link = deskLink({ supplier: request.returnTo ?? supplier.id, purpose: 'two-step', token });
-      const about = { supplier, locale: request.locale ?? member.locale };
+      const context = { supplier, locale: request.locale ?? member.locale };
       const goodUntil = instantOf(expiresAt);
-      post.send(supplier.id, email, twoStepMail(about, { name: member.name, link, until: goodUntil }), now);
-      const answer: SignInAnswer = {
+      mailQueue.send(
+        supplier.id,
+        email,
+        twoStepMail(context, { name: member.name, link, until: goodUntil }),
+        now,
+      );
+      const answer: SignInResponse = {
         outcome: 'two-step-pending',
         challengeId,
         sentTo: maskedEmail(email),
@@ -84,7 +89,7 @@ export function createChallenges(supplier: Supplier, parts: SignInParts): Challe
       };
       return success(answer, 202);
     },
-    complete: db.transaction((given, place, now): Answer | Refused => {
+    complete: db.transaction((given, clientAddress, now): HandlerResponse | Refused => {
       const link = links.peek(supplier.id, 'two-step', given.token, now);
       if ('problem' in link) return link;
       const challenge = read.get(link.subject);
@@ -94,10 +99,10 @@ export function createChallenges(supplier: Supplier, parts: SignInParts): Challe
         return problem('link-elsewhere');
       const { identifierKind, deskId } = challenge;
       const log = (outcome: 'two-step-completed' | 'locked' | 'refused') =>
-        signInLog.add(supplier.id, member.id, outcome, identifierKind, deskId, place, now);
+        signInLog.add(supplier.id, member.id, outcome, identifierKind, deskId, clientAddress, now);
       // The hour may have brought a lock, or changed how the member stands.
-      const lock = failures.lockOf(failureName(member.id, '', ''), now);
-      const refusal = lock.locked ? lockedProblem(lock, now) : standingRefusal(member, now);
+      const lock = failedAttempts.lockOf(attemptKey(member.id, '', ''), now);
+      const refusal = lock.locked ? lockoutProblem(lock, now) : accountStatusRefusal(member, now);
       if (refusal) {
         log(lock.locked ? 'locked' : 'refused');
         return refusal;
@@ -105,14 +110,14 @@ export function createChallenges(supplier: Supplier, parts: SignInParts): Challe
       const used = links.use(supplier.id, 'two-step', given.token, now);
       if ('problem' in used) return used;
       log('two-step-completed');
-      const answer: SignInAnswer = {
+      const answer: SignInResponse = {
         outcome: 'signed-in',
-        tokens: sessions.begin(supplier.id, member.id, deskId, place, now),
-        member: memberOf(member),
+        tokens: sessions.begin(supplier.id, member.id, deskId, clientAddress, now),
+        member: toApiMember(member),
       };
       return success(answer, 201);
     }).immediate as Challenges['complete'],
-    endAllOf(memberId) {
+    endAllOfMember(memberId) {
       for (const id of ofMember.all(memberId) as string[]) links.revoke(supplier.id, 'two-step', id);
       removeOf.run(memberId);
     },

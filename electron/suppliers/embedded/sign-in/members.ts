@@ -39,7 +39,7 @@ export function createMembers(db: Connection): Members {
 }
 
 /** The member as the Supplier API tells it. */
-export const memberOf = (row: MemberRow): Member => ({
+export const toApiMember = (row: MemberRow): Member => ({
   id: row.publicId,
   name: row.name,
   kana: row.kana,
@@ -55,7 +55,7 @@ export const memberOf = (row: MemberRow): Member => ({
  * stopped with a code of its own (AS-28) or by the company's administrator, course no longer paid (PM-11 after a
  * month, PM-13 after a year).
  */
-export function standingRefusal(member: MemberRow, now: number): Refused | null {
+export function accountStatusRefusal(member: MemberRow, now: number): Refused | null {
   switch (member.state) {
     case 'waiting-approval':
       return problem('waiting-approval');

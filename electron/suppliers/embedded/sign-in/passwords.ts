@@ -10,7 +10,7 @@ const derive = promisify<
 >(scrypt);
 const KEY_BYTES = 32;
 /** In UTF-8 every half of a surrogate pair is the same replacement character, so that many passwords would be one. */
-const exactly = (password: string): string | Buffer =>
+const encodeExactly = (password: string): string | Buffer =>
   password.isWellFormed() ? password : Buffer.from(password, 'utf16le');
 const R = 8;
 
@@ -29,12 +29,12 @@ export interface Passwords {
 /** Passwords by scrypt with the cost `N` (a power of two); verifying uses the cost that a hash was made with. */
 export function createPasswords(cost: number): Passwords {
   const work: Record<number, number> = {};
-  const standInSalt = randomBytes(16);
-  const standIn = `scrypt$${cost}$${R}$1$${standInSalt.toString('base64url')}$${randomBytes(KEY_BYTES).toString('base64url')}`;
+  const dummySalt = randomBytes(16);
+  const dummyHash = `scrypt$${cost}$${R}$1$${dummySalt.toString('base64url')}$${randomBytes(KEY_BYTES).toString('base64url')}`;
 
   const run = (password: string, salt: Buffer, n: number, r: number, p: number) => {
     work[n] = (work[n] ?? 0) + 1;
-    return derive(exactly(password), salt, KEY_BYTES, { N: n, r, p, maxmem: 256 * n * r });
+    return derive(encodeExactly(password), salt, KEY_BYTES, { N: n, r, p, maxmem: 256 * n * r });
   };
   return {
     async hash(password) {
@@ -43,7 +43,7 @@ export function createPasswords(cost: number): Passwords {
       return `scrypt$${cost}$${R}$1$${salt.toString('base64url')}$${key.toString('base64url')}`;
     },
     async matches(password, hash) {
-      const [, n, r, p, salt, key] = (hash ?? standIn).split('$');
+      const [, n, r, p, salt, key] = (hash ?? dummyHash).split('$');
       const wanted = Buffer.from(key!, 'base64url');
       const found = await run(password, Buffer.from(salt!, 'base64url'), Number(n), Number(r), Number(p));
       return timingSafeEqual(found, wanted) && hash !== null;

@@ -1,11 +1,11 @@
 import { instantOf } from '#shared/model/dates.ts';
-import { endings, type Ending } from '#shared/model/problem.ts';
+import { sessionEndReasons, type SessionEndReason } from '#shared/model/problem.ts';
 import { tokensSchema, type Tokens } from '#shared/supplier-api/sign-in.ts';
 import type { Connection } from '../database/open.ts';
 import { seal, unseal } from '../database/sealed.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import type { Caller, MemberRow } from '../http/caller.ts';
-import { createMembers, standingRefusal } from './members.ts';
+import { createMembers, accountStatusRefusal } from './members.ts';
 import { newToken, tokenHash } from '../database/tokens.ts';
 
 const ACCESS_MS = 15 * 60_000;
@@ -14,7 +14,7 @@ const REFRESH_MS = 30 * 86_400_000;
 const REPEAT_MS = 86_400_000;
 
 /** An exchange of a refresh token. */
-export interface Exchange {
+export interface RefreshRequest {
   readonly refreshToken: string;
   /** The desk that asks; without one the exchange can't be repeated. */
   readonly deskId: string | null;
@@ -22,7 +22,7 @@ export interface Exchange {
   readonly key: string;
 }
 
-/** A session that still lasts. Moments are milliseconds since 1970 UTC. */
+/** A session that still lasts. Moments are Unix time in milliseconds. */
 export interface OpenSession {
   readonly id: number;
   readonly deskId: string;
@@ -37,24 +37,24 @@ export interface Sessions {
    */
   begin(supplier: string, memberId: number, deskId: string, place: string, now: number): Tokens;
   /** The session of an access token, or why there is none: `session-ended` where something of note ended it. */
-  callerOf(supplier: string, accessToken: string | null, now: number): Caller | Refused;
+  authenticate(supplier: string, accessToken: string | null, now: number): Caller | Refused;
   /**
    * New tokens for a refresh token, once. The desk of the session can repeat the exchange with its key and gets the
    * same tokens, for a day and while they were used for nothing: then no answer had arrived. Any other second use ends
    * the session, because one of the two was stolen.
    */
-  refresh(supplier: string, exchange: Exchange, now: number): Tokens | Refused;
+  refresh(supplier: string, exchange: RefreshRequest, now: number): Tokens | Refused;
   /** Ends a session because its owner signed out. */
   end(sessionId: number, now: number): void;
   /**
    * Ends every open session of a member, but `except`; each then answers `session-ended` with `because`. May be
    * called inside a transaction, which it then is a part of.
    */
-  endAllOf(memberId: number, because: Ending, now: number, except?: number): void;
-  /** The member of a session as of now, or why it is over: for what took a while after `callerOf`. */
-  stillIn(sessionId: number): MemberRow | Refused;
+  endAllOfMember(memberId: number, because: SessionEndReason, now: number, except?: number): void;
+  /** The member of a session as of now, or why it is over: for what took a while after `authenticate`. */
+  memberOfSession(sessionId: number): MemberRow | Refused;
   /** Sessions of a member that can still be gone on with, the latest sign-in first. */
-  openOf(memberId: number, now: number): readonly OpenSession[];
+  openSessionsOf(memberId: number, now: number): readonly OpenSession[];
 }
 
 interface TokenRow {
@@ -80,7 +80,7 @@ interface RepeatRow {
 
 /** What is told of a session that has ended: by what, unless its owner signed out. */
 function endedProblem({ endedBecause }: Pick<TokenRow, 'endedBecause'>): Refused {
-  const because = endings.find((each) => each === endedBecause);
+  const because = sessionEndReasons.find((each) => each === endedBecause);
   return because === undefined ? problem('token-revoked') : problem('session-ended', { because });
 }
 
@@ -152,7 +152,12 @@ export function createSessions(db: Connection): Sessions {
     },
   );
   /** The tokens of an exchange that the same desk asks for again, because it never had them; null for any other. */
-  const repeated = (row: TokenRow, hash: Buffer, exchange: Exchange, now: number): Tokens | null => {
+  const replayedTokens = (
+    row: TokenRow,
+    hash: Buffer,
+    exchange: RefreshRequest,
+    now: number,
+  ): Tokens | null => {
     const repeat = readRepeat.get(row.sessionId);
     const isSame =
       repeat !== undefined &&
@@ -163,52 +168,55 @@ export function createSessions(db: Connection): Sessions {
     const answer = isSame ? unseal(exchange.refreshToken, repeat.answer) : null;
     return answer === null ? null : tokensSchema.parse(JSON.parse(answer));
   };
-  const refresh = db.transaction((supplier: string, exchange: Exchange, now: number): Tokens | Refused => {
-    const hash = tokenHash(exchange.refreshToken);
-    const row = readRefresh.get(hash);
-    if (!row || row.supplier !== supplier) return problem('token-revoked');
-    if (row.endedAt !== null) return endedProblem(row);
-    const again = row.usedAt === null ? null : repeated(row, hash, exchange, now);
-    if (row.usedAt !== null && !again) {
+  const refresh = db.transaction(
+    (supplier: string, exchange: RefreshRequest, now: number): Tokens | Refused => {
+      const hash = tokenHash(exchange.refreshToken);
+      const row = readRefresh.get(hash);
+      if (!row || row.supplier !== supplier) return problem('token-revoked');
+      if (row.endedAt !== null) return endedProblem(row);
+      const again = row.usedAt === null ? null : replayedTokens(row, hash, exchange, now);
+      if (row.usedAt !== null && !again) {
+        dropRepeat.run(row.sessionId);
+        const because: SessionEndReason = 'token-reused';
+        endSession.run(now, because, row.sessionId);
+        return problem('session-ended', { because });
+      }
+      if (row.expiresAt <= now) return problem('token-expired');
+      const member = members.bySession(row.sessionId);
+      if (!member) return problem('token-revoked');
+      const refusal = accountStatusRefusal(member, now);
+      if (refusal) return refusal;
+      if (again) return again;
+      useRefresh.run(now, hash);
+      const tokens = issue(row.sessionId, now);
+      dropOldRepeats.run(now);
       dropRepeat.run(row.sessionId);
-      const because: Ending = 'token-reused';
-      endSession.run(now, because, row.sessionId);
-      return problem('session-ended', { because });
-    }
-    if (row.expiresAt <= now) return problem('token-expired');
-    const member = members.bySession(row.sessionId);
-    if (!member) return problem('token-revoked');
-    const refusal = standingRefusal(member, now);
-    if (refusal) return refusal;
-    if (again) return again;
-    useRefresh.run(now, hash);
-    const tokens = issue(row.sessionId, now);
-    dropOldRepeats.run(now);
-    dropRepeat.run(row.sessionId);
-    if (exchange.deskId === row.deskId)
-      keepRepeat.run(
-        row.sessionId,
-        hash,
-        tokenHash(exchange.key),
-        tokenHash(tokens.accessToken),
-        seal(exchange.refreshToken, JSON.stringify(tokens)),
-        now + REPEAT_MS,
-      );
-    return tokens;
-  });
+      if (exchange.deskId === row.deskId)
+        keepRepeat.run(
+          row.sessionId,
+          hash,
+          tokenHash(exchange.key),
+          tokenHash(tokens.accessToken),
+          seal(exchange.refreshToken, JSON.stringify(tokens)),
+          now + REPEAT_MS,
+        );
+      return tokens;
+    },
+  );
 
   return {
     begin: (...args) => begin.immediate(...args),
     refresh: (...args) => refresh.immediate(...args),
     end: (sessionId, now) => void endSession.run(now, 'signed-out', sessionId),
     // Ids of rows begin with 1, so that without an exception every one is another.
-    endAllOf: (memberId, because, now, except = 0) => void endOthers.run(now, because, memberId, except),
-    stillIn(sessionId) {
+    endAllOfMember: (memberId, because, now, except = 0) =>
+      void endOthers.run(now, because, memberId, except),
+    memberOfSession(sessionId) {
       const ended = readEnd.get(sessionId);
       return ended ? endedProblem(ended) : (members.bySession(sessionId) ?? problem('token-revoked'));
     },
-    openOf: (memberId, now) => open.all(memberId, now),
-    callerOf(supplier, accessToken, now) {
+    openSessionsOf: (memberId, now) => open.all(memberId, now),
+    authenticate(supplier, accessToken, now) {
       if (accessToken === null) return problem('token-revoked');
       const row = readAccess.get(tokenHash(accessToken));
       if (!row || row.supplier !== supplier) return problem('token-revoked');

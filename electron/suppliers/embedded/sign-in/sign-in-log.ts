@@ -3,16 +3,16 @@ import type { signInRecordOutcomes } from '#shared/supplier-api/security.ts';
 import type { Connection } from '../database/open.ts';
 
 /** How many sign-ins are kept of each member, and how many tries that came to nothing. */
-const KEPT = 100;
+const MAX_KEPT = 100;
 
 export type SignInOutcome = (typeof signInRecordOutcomes)[number];
 
-const CAME_TO_NOTHING = ['mismatch', 'locked', 'refused'] as const satisfies readonly SignInOutcome[];
-const cameToNothing = (outcome: SignInOutcome): boolean => CAME_TO_NOTHING.some((each) => each === outcome);
+const FAILED_OUTCOMES = ['mismatch', 'locked', 'refused'] as const satisfies readonly SignInOutcome[];
+const isFailed = (outcome: SignInOutcome): boolean => FAILED_OUTCOMES.some((each) => each === outcome);
 
 export interface SignInEntry {
   readonly id: number;
-  /** Milliseconds since 1970 UTC. */
+  /** Unix time in milliseconds. */
   readonly at: number;
   readonly outcome: SignInOutcome;
   readonly identifierKind: IdentifierKind;
@@ -48,12 +48,12 @@ export function createSignInLog(db: Connection): SignInLog {
     `INSERT INTO sign_in_log (supplier, member_id, outcome, identifier_kind, desk_id, place, at)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const nothing = CAME_TO_NOTHING.map((outcome) => `'${outcome}'`).join(', ');
+  const nothing = FAILED_OUTCOMES.map((outcome) => `'${outcome}'`).join(', ');
   const [pruneTries, pruneOthers] = [`IN (${nothing})`, `NOT IN (${nothing})`].map((sort) =>
     db.prepare(
       `DELETE FROM sign_in_log WHERE member_id IS @member AND outcome ${sort} AND id <= (
          SELECT id FROM sign_in_log WHERE member_id IS @member AND outcome ${sort}
-         ORDER BY id DESC LIMIT 1 OFFSET ${KEPT}
+         ORDER BY id DESC LIMIT 1 OFFSET ${MAX_KEPT}
        )`,
     ),
   );
@@ -63,19 +63,19 @@ export function createSignInLog(db: Connection): SignInLog {
   );
   const add = db.transaction((memberId: number | null, outcome: SignInOutcome, row: readonly unknown[]) => {
     insert.run(...row);
-    (cameToNothing(outcome) ? pruneTries : pruneOthers)!.run({ member: memberId });
+    (isFailed(outcome) ? pruneTries : pruneOthers)!.run({ member: memberId });
   });
   return {
     add: (supplier, memberId, outcome, identifierKind, deskId, place, now) =>
       add(memberId, outcome, [supplier, memberId, outcome, identifierKind, deskId, place, now]),
     latest(memberId, count) {
       const all = ofMember.all(memberId);
-      const others = all.filter(({ outcome }) => !cameToNothing(outcome));
-      const tries = all.filter(({ outcome }) => cameToNothing(outcome));
+      const others = all.filter(({ outcome }) => !isFailed(outcome));
+      const failed = all.filter(({ outcome }) => isFailed(outcome));
       const half = Math.floor(count / 2);
       const shown = [
-        ...tries.slice(0, Math.max(half, count - others.length)),
-        ...others.slice(0, Math.max(count - half, count - tries.length)),
+        ...failed.slice(0, Math.max(half, count - others.length)),
+        ...others.slice(0, Math.max(count - half, count - failed.length)),
       ];
       return shown.sort((one, other) => other.id - one.id);
     },

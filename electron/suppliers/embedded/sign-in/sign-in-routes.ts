@@ -2,26 +2,26 @@ import type { Handlers } from '../http/handlers.ts';
 import { respond, noContent, success } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createChallenges } from './challenges.ts';
-import { memberOf } from './members.ts';
-import { createSignIn, type SignInParts } from './sign-in.ts';
+import { toApiMember } from './members.ts';
+import { createSignIn, type SignInDependencies } from './sign-in.ts';
 
 /** Signing in, and who is signed in (QC-16 to QC-20). */
 export function createSignInRoutes(
   supplier: Supplier,
-  parts: SignInParts,
+  dependencies: SignInDependencies,
 ): Pick<Handlers, 'signIn' | 'completeTwoStep' | 'refresh' | 'signOut' | 'me'> {
-  const { sessions } = parts;
-  const challenges = createChallenges(supplier, parts);
-  const signIn = createSignIn(supplier, parts, challenges);
+  const { sessions } = dependencies;
+  const challenges = createChallenges(supplier, dependencies);
+  const signIn = createSignIn(supplier, dependencies, challenges);
   return {
-    signIn: ({ body, place }) => signIn(body, place),
-    completeTwoStep: ({ body, place, now }) => challenges.complete(body, place, now),
+    signIn: ({ body, clientAddress }) => signIn(body, clientAddress),
+    completeTwoStep: ({ body, clientAddress, now }) => challenges.complete(body, clientAddress, now),
     refresh: ({ body: { refreshToken, deskId = null }, key, now }) =>
       respond(sessions.refresh(supplier.id, { refreshToken, deskId, key }, now)),
     signOut({ caller, now }) {
       sessions.end(caller.sessionId, now);
       return noContent;
     },
-    me: ({ caller }) => success(memberOf(caller.member)),
+    me: ({ caller }) => success(toApiMember(caller.member)),
   };
 }

@@ -1,17 +1,17 @@
 import { instantOf } from '#shared/model/dates.ts';
-import type { SignInAnswer, SignInRequest } from '#shared/supplier-api/sign-in.ts';
+import type { SignInResponse, SignInRequest } from '#shared/supplier-api/sign-in.ts';
 import { createSignInLog, type SignInOutcome } from './sign-in-log.ts';
 import type { Connection } from '../database/open.ts';
-import { success, isRefused, problem, type Answer, type Refused } from '../http/problems.ts';
+import { success, isRefused, problem, type HandlerResponse, type Refused } from '../http/problems.ts';
 import type { MailLinks } from '../mail/links.ts';
-import type { Post } from '../mail/post.ts';
+import type { MailQueue } from '../mail/mail-queue.ts';
 import type { Settings } from '../settings.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import type { Challenges } from './challenges.ts';
-import { createFailures, failureName, lockedProblem } from './failures.ts';
+import { createFailedAttempts, attemptKey, lockoutProblem } from './failed-attempts.ts';
 import { loginValue } from './login-value.ts';
 import type { MemberRow } from '../http/caller.ts';
-import { createMembers, memberOf, standingRefusal } from './members.ts';
+import { createMembers, toApiMember, accountStatusRefusal } from './members.ts';
 import type { Passwords } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
 import { newToken, tokenHash } from '../database/tokens.ts';
@@ -19,14 +19,14 @@ import type { Trial } from './trial.ts';
 
 const CHANGE_TOKEN_MS = 15 * 60_000;
 
-export interface SignInParts {
+export interface SignInDependencies {
   readonly db: Connection;
   readonly settings: Settings;
   readonly passwords: Passwords;
   readonly sessions: Sessions;
   readonly trial: Trial;
   /** Sends mails, inside the transaction of the change that they tell of. */
-  readonly post: Post;
+  readonly mailQueue: MailQueue;
   /** The secrets of links in mails. */
   readonly links: MailLinks;
   readonly clock: () => number;
@@ -42,10 +42,14 @@ interface PasswordRow {
  * Signing in at one supplier. The password is derived for every attempt, known ID or not, and what stands
  * against a member is told only after a right password; so nothing can be learned about other people's IDs.
  */
-export function createSignIn(supplier: Supplier, parts: SignInParts, challenges: Pick<Challenges, 'begin'>) {
-  const { db, settings, passwords, sessions, clock } = parts;
+export function createSignIn(
+  supplier: Supplier,
+  dependencies: SignInDependencies,
+  challenges: Pick<Challenges, 'begin'>,
+) {
+  const { db, settings, passwords, sessions, clock } = dependencies;
   const members = createMembers(db);
-  const failures = createFailures(db, supplier.id, supplier.lockMinutes, settings);
+  const failedAttempts = createFailedAttempts(db, supplier.id, supplier.lockMinutes, settings);
   const readPassword = db.prepare<[number], PasswordRow>(
     `SELECT hash, temporary_until AS temporaryUntil, expires_at AS expiresAt
      FROM passwords WHERE member_id = ?`,
@@ -55,10 +59,10 @@ export function createSignIn(supplier: Supplier, parts: SignInParts, challenges:
   const addChangeToken = db.prepare(
     'INSERT INTO change_tokens (hash, member_id, expires_at) VALUES (?, ?, ?)',
   );
-  const underWay = new Map<string, number>();
-  let underWayInAll = 0;
+  const inFlight = new Map<string, number>();
+  let totalInFlight = 0;
 
-  const passwordChange = (memberId: number, reason: 'temporary' | 'expired', now: number): SignInAnswer => {
+  const passwordChange = (memberId: number, reason: 'temporary' | 'expired', now: number): SignInResponse => {
     const changeToken = newToken();
     addChangeToken.run(tokenHash(changeToken), memberId, now + CHANGE_TOKEN_MS);
     return {
@@ -70,14 +74,14 @@ export function createSignIn(supplier: Supplier, parts: SignInParts, challenges:
   };
 
   /** After a right password and with nothing against the member: in, or on to the next step. */
-  function letIn(
+  function completeSignIn(
     request: SignInRequest,
     member: MemberRow,
     password: PasswordRow,
-    place: string,
+    clientAddress: string,
     now: number,
-  ): { readonly outcome: SignInOutcome; readonly answer: Answer | Refused } {
-    const answer = (body: SignInAnswer): Answer => success(body, 201);
+  ): { readonly outcome: SignInOutcome; readonly answer: HandlerResponse | Refused } {
+    const answer = (body: SignInResponse): HandlerResponse => success(body, 201);
     const reason =
       password.temporaryUntil !== null
         ? 'temporary'
@@ -92,14 +96,14 @@ export function createSignIn(supplier: Supplier, parts: SignInParts, challenges:
       const begun = challenges.begin(member, member.email, request, now);
       return { outcome: isRefused(begun) ? 'refused' : 'two-step-sent', answer: begun };
     }
-    const tokens = sessions.begin(supplier.id, member.id, request.deskId, place, now);
+    const tokens = sessions.begin(supplier.id, member.id, request.deskId, clientAddress, now);
     return {
       outcome: 'signed-in',
-      answer: answer({ outcome: 'signed-in', tokens, member: memberOf(member) }),
+      answer: answer({ outcome: 'signed-in', tokens, member: toApiMember(member) }),
     };
   }
 
-  interface Found {
+  interface CheckedPassword {
     readonly member: MemberRow | null;
     /** Of the password that was compared. */
     readonly hash: string | null;
@@ -107,37 +111,42 @@ export function createSignIn(supplier: Supplier, parts: SignInParts, challenges:
   }
 
   // Nothing in it waits, so that attempts side by side are judged one after the other.
-  const judge = db.transaction(
-    (request: SignInRequest, value: string, found: Found, place: string): Answer | Refused => {
+  const evaluateAttempt = db.transaction(
+    (
+      request: SignInRequest,
+      value: string,
+      found: CheckedPassword,
+      clientAddress: string,
+    ): HandlerResponse | Refused => {
       const { kind } = request.identifier;
       const now = clock();
       // Read again: while the password was derived it may have been changed, or the member removed.
       const member = found.member && members.byLogin(supplier.id, kind, value);
       const password = member ? (readPassword.get(member.id) ?? null) : null;
       const matches = found.matches && member?.id === found.member?.id && password?.hash === found.hash;
-      const who = failureName(member?.id ?? null, kind, value);
+      const key = attemptKey(member?.id ?? null, kind, value);
       // For nobody too, so that an ID that nobody has costs the same.
       const log = (outcome: SignInOutcome) =>
-        signInLog.add(supplier.id, member?.id ?? null, outcome, kind, request.deskId, place, now);
-      const lock = failures.lockOf(who, now);
+        signInLog.add(supplier.id, member?.id ?? null, outcome, kind, request.deskId, clientAddress, now);
+      const lock = failedAttempts.lockOf(key, now);
       if (lock.locked) {
         log('locked');
-        return lockedProblem(lock, now);
+        return lockoutProblem(lock, now);
       }
       if (!matches || !member || !password) {
         log('mismatch');
-        failures.count(who, now);
-        const after = failures.lockOf(who, now);
-        return after.locked ? lockedProblem(after, now) : problem('mismatch');
+        failedAttempts.count(key, now);
+        const after = failedAttempts.lockOf(key, now);
+        return after.locked ? lockoutProblem(after, now) : problem('mismatch');
       }
-      failures.forget(who);
+      failedAttempts.reset(key);
       if (request.locale !== undefined) setLocale.run(request.locale, member.id, request.locale);
-      const refusal = standingRefusal(member, now);
+      const refusal = accountStatusRefusal(member, now);
       if (refusal) {
         log('refused');
         return refusal;
       }
-      const { outcome, answer } = letIn(request, member, password, place, now);
+      const { outcome, answer } = completeSignIn(request, member, password, clientAddress, now);
       log(outcome);
       return answer;
     },
@@ -147,41 +156,44 @@ export function createSignIn(supplier: Supplier, parts: SignInParts, challenges:
     request: SignInRequest,
     kind: string,
     value: string,
-    place: string,
-  ): Promise<Answer | Refused> {
-    await parts.trial.setPassword(supplier.id, kind, value);
+    clientAddress: string,
+  ): Promise<HandlerResponse | Refused> {
+    await dependencies.trial.setPassword(supplier.id, kind, value);
     const takesKind = supplier.identifierKinds.some((each) => each === kind);
     const member = takesKind ? members.byLogin(supplier.id, kind, value) : null;
     const hash = member ? (readPassword.get(member.id)?.hash ?? null) : null;
     const matches = await passwords.matches(request.password, hash);
-    return judge(request, value, { member, hash, matches }, place);
+    return evaluateAttempt(request, value, { member, hash, matches }, clientAddress);
   }
 
   /**
    * Signs in, or says why not. Attempts beyond what the supplier takes at once are refused before any work.
-   * `place` is where the server saw the request come from.
+   * `clientAddress` is where the server saw the request come from.
    */
-  return async function signIn(request: SignInRequest, place: string): Promise<Answer | Refused> {
+  return async function signIn(
+    request: SignInRequest,
+    clientAddress: string,
+  ): Promise<HandlerResponse | Refused> {
     const { kind } = request.identifier;
     const value = loginValue(supplier, request.identifier.value);
     const id = `${kind}\n${value}`;
-    const here = underWay.get(id) ?? 0;
+    const ofIdentifier = inFlight.get(id) ?? 0;
     if (
-      here >= settings.number(supplier.id, 'sign-in.at-once') ||
-      underWayInAll >= settings.number(supplier.id, 'sign-in.at-once-in-all')
+      ofIdentifier >= settings.number(supplier.id, 'sign-in.at-once') ||
+      totalInFlight >= settings.number(supplier.id, 'sign-in.at-once-in-all')
     ) {
       const seconds = 5;
       return problem('too-many-at-once', { until: clock() + seconds * 1000, retryAfterSeconds: seconds });
     }
-    underWay.set(id, here + 1);
-    underWayInAll += 1;
+    inFlight.set(id, ofIdentifier + 1);
+    totalInFlight += 1;
     try {
-      return await attempt(request, kind, value, place);
+      return await attempt(request, kind, value, clientAddress);
     } finally {
-      underWayInAll -= 1;
-      const left = (underWay.get(id) ?? 1) - 1;
-      if (left === 0) underWay.delete(id);
-      else underWay.set(id, left);
+      totalInFlight -= 1;
+      const left = (inFlight.get(id) ?? 1) - 1;
+      if (left === 0) inFlight.delete(id);
+      else inFlight.set(id, left);
     }
   };
 }

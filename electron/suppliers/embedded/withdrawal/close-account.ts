@@ -1,16 +1,16 @@
-import { failureName } from '../sign-in/failures.ts';
+import { attemptKey } from '../sign-in/failed-attempts.ts';
 import type { Sessions } from '../sign-in/sessions.ts';
 import type { Connection } from '../database/open.ts';
 
 /** Why an account is closed: deleted or not let in by the company's administrator, or given up by its owner. */
-export type Closing = 'removed' | 'rejected' | 'withdrawn';
+export type ClosingReason = 'removed' | 'rejected' | 'withdrawn';
 
 /**
  * Closes an account for good, inside the caller's transaction: the sessions end, nobody can sign in with its IDs any
  * more, and what the supplier knew of the person goes. The row stays with the name, because orders point at it.
- * `now` in milliseconds since 1970 UTC.
+ * `now` in Unix time in milliseconds.
  */
-export type CloseAccount = (memberId: number, because: Closing, now: number) => void;
+export type CloseAccount = (memberId: number, because: ClosingReason, now: number) => void;
 
 /** Everything that only the person had. */
 const OWN_TABLES = [
@@ -42,9 +42,9 @@ export function createCloseAccount(db: Connection, supplier: string, sessions: S
      WHERE id = ?`,
   );
   return (memberId, because, now) => {
-    sessions.endAllOf(memberId, because === 'withdrawn' ? 'withdrawn' : 'member-removed', now);
+    sessions.endAllOfMember(memberId, because === 'withdrawn' ? 'withdrawn' : 'member-removed', now);
     for (const statement of empty) statement.run(memberId);
-    forgetFailures.run(supplier, failureName(memberId, '', ''));
+    forgetFailures.run(supplier, attemptKey(memberId, '', ''));
     mark.run(now, because, memberId);
   };
 }

@@ -2,7 +2,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import { yen } from '#shared/model/money.ts';
 import type { Withdrawal } from '#shared/supplier-api/withdrawal.ts';
-import { createOwnPasswordCheck } from '../security/own-password.ts';
+import { createReauthentication } from '../security/reauthentication.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { StoreParts } from '../store-parts.ts';
 import { noContent, success, problem, type Refused } from '../http/problems.ts';
@@ -10,23 +10,23 @@ import { withdrawnMail } from '../mail/templates/customer.ts';
 import type { OrderReader } from '../orders/read-orders.ts';
 import { createCloseAccount } from './close-account.ts';
 import type { Supplier } from '../supplier-rules.ts';
-import { createForgetting } from './forgetting.ts';
+import { createDataErasure } from './data-erasure.ts';
 import { createValueCodes } from './value-codes.ts';
 
-type Own = Pick<Handlers, 'withdrawal' | 'withdraw' | 'valueCodes'>;
+type RouteHandlers = Pick<Handlers, 'withdrawal' | 'withdraw' | 'valueCodes'>;
 
 /** 退会, and the value codes that have to be downloaded before it (QC-40 QC-41 QC-42, C-17). */
 export function createWithdrawalRoutes(
   supplier: Supplier,
-  parts: StoreParts,
+  dependencies: StoreParts,
   orders: OrderReader,
-): Partial<Own> {
-  const { db, sessions, post, clock } = parts;
+): Partial<RouteHandlers> {
+  const { db, sessions, mailQueue, clock } = dependencies;
   const { withdrawal: by, history } = supplier.profile;
   const deletesHistory = history.lostAtWithdrawal;
-  const passwordRefusal = createOwnPasswordCheck(supplier, parts);
+  const reauthenticate = createReauthentication(supplier, dependencies);
   const codes = createValueCodes(db);
-  const forgetting = createForgetting(db, supplier.id, createCloseAccount(db, supplier.id, sessions));
+  const dataErasure = createDataErasure(db, supplier.id, createCloseAccount(db, supplier.id, sessions));
   const balance = db
     .prepare<[number], number | null>('SELECT qcash_balance FROM members WHERE id = ?')
     .pluck();
@@ -36,14 +36,14 @@ export function createWithdrawalRoutes(
   const leave = db.transaction((sessionId: number, locale: Locale): Refused | null => {
     const now = clock();
     // Looked up again: while the password was compared, another desk may have been first.
-    const member = sessions.stillIn(sessionId);
+    const member = sessions.memberOfSession(sessionId);
     if ('problem' in member) return member;
     if (undownloadedOf(member.id).length > 0) return problem('not-downloaded');
-    if (deletesHistory) forgetting.history(member, now);
-    forgetting.person(member, now);
+    if (deletesHistory) dataErasure.history(member, now);
+    dataErasure.person(member, now);
     if (member.email !== null) {
       const facts = { name: member.name, at: instantOf(now), historyDeleted: deletesHistory };
-      post.send(supplier.id, member.email, withdrawnMail({ supplier, locale }, facts), now);
+      mailQueue.send(supplier.id, member.email, withdrawnMail({ supplier, locale }, facts), now);
     }
     return null;
   });
@@ -62,7 +62,7 @@ export function createWithdrawalRoutes(
     },
     ...(by === 'self' && {
       async withdraw({ caller: { member, sessionId }, body: { password, locale } }) {
-        const refusal = await passwordRefusal(member, password);
+        const refusal = await reauthenticate(member, password);
         // What was downloaded is looked at again here, where nobody can order meanwhile.
         return refusal ?? leave.immediate(sessionId, locale) ?? noContent;
       },

@@ -7,7 +7,7 @@ import type {
   SaveDialogReturnValue,
   WebContentsPrintOptions,
 } from 'electron';
-import { talk, type Handlers, type Talk } from '#electron/threads/talk.ts';
+import { rpc, type Handlers, type RpcClient } from '#electron/threads/rpc.ts';
 import type { Machine, Recorded } from '../world.ts';
 
 // What the process with the built main.js and the test with Chromium ask of each other.
@@ -83,18 +83,18 @@ export interface MainHandlers extends Handlers {
   closeWindow(input: null): void;
 }
 
-/** A process as `talk` takes a port: both are handed messages, and end. */
-export function talkOver<Theirs extends Handlers>(
+/** A process as `rpc` takes a port: both are handed messages, and end. */
+export function rpcOver<RemoteHandlers extends Handlers>(
   other: ChildProcess | NodeJS.Process,
-  mine: Handlers,
-): Talk<Theirs> {
+  localHandlers: Handlers,
+): RpcClient<RemoteHandlers> {
   const events: Readonly<Record<string, string>> = { close: 'disconnect' };
   const port = {
     postMessage: (message: unknown) => other.connected && other.send?.(message as object),
     on: (event: string, listener: (value: never) => void) =>
       (other as ChildProcess).on(events[event] ?? event, listener as never),
   };
-  return talk<Theirs>(port as unknown as MessagePort, mine);
+  return rpc<RemoteHandlers>(port as unknown as MessagePort, localHandlers);
 }
 
 /** The address in Chromium of a page that Electron finds under a scheme of its own. */

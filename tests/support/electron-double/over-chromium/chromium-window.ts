@@ -3,16 +3,16 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { WebContentsPrintOptions } from 'electron';
-import type { Talk } from '#electron/threads/talk.ts';
+import type { RpcClient } from '#electron/threads/rpc.ts';
 import { inChromium, inElectron, type Frame, type Load, type MainHandlers } from './channel.ts';
 import {
   decode,
   encode,
   pageWorldScript,
   preloadWorldScript,
-  type Delivered,
-  type Said,
-  type Settled,
+  type DeliveredEvent,
+  type PreloadCall,
+  type CallReply,
   type WorldNames,
 } from './worlds.ts';
 
@@ -24,8 +24,8 @@ const permissionNames: Readonly<Record<string, readonly string[]>> = {
 
 /** What the preload's world holds for the test, by name. */
 interface Inlet {
-  readonly settle: Settled;
-  readonly deliver: Delivered;
+  readonly settle: CallReply;
+  readonly deliver: DeliveredEvent;
 }
 
 /** A call of a page that was answered. */
@@ -43,7 +43,7 @@ export class ChromiumWindow {
   /** The page that shows it now: another one once the first has crashed. */
   page: Page;
   readonly #context: BrowserContext;
-  readonly #main: Talk<MainHandlers>;
+  readonly #main: RpcClient<MainHandlers>;
   readonly #loaded: Load;
   readonly #names: WorldNames;
   #session!: CDPSession;
@@ -55,7 +55,7 @@ export class ChromiumWindow {
   /** Navigations that the page itself has asked for, by frame. */
   readonly #led = new Map<string, string>();
 
-  private constructor(context: BrowserContext, page: Page, main: Talk<MainHandlers>, loaded: Load) {
+  private constructor(context: BrowserContext, page: Page, main: RpcClient<MainHandlers>, loaded: Load) {
     const secret = randomUUID();
     this.page = page;
     this.#context = context;
@@ -73,7 +73,7 @@ export class ChromiumWindow {
   static async show(
     context: BrowserContext,
     page: Page,
-    main: Talk<MainHandlers>,
+    main: RpcClient<MainHandlers>,
     wanted: Load,
   ): Promise<ChromiumWindow> {
     const window = new ChromiumWindow(context, page, main, wanted);
@@ -130,7 +130,7 @@ export class ChromiumWindow {
       if (frameId === this.#mainFrame) this.#world = id;
     });
     session.on('Runtime.bindingCalled', ({ executionContextId, payload }) => {
-      void this.#answer(session, executionContextId, JSON.parse(payload) as Said);
+      void this.#answer(session, executionContextId, JSON.parse(payload) as PreloadCall);
     });
     session.on('Page.frameNavigated', ({ frame: { id, url } }) => this.#addresses.set(id, url));
     session.on('Page.frameRequestedNavigation', ({ frameId, url }) => this.#led.set(frameId, url));
@@ -169,7 +169,7 @@ export class ChromiumWindow {
       .catch(() => undefined);
   }
 
-  async #answer(session: CDPSession, world: number, { id, channel, args }: Said): Promise<void> {
+  async #answer(session: CDPSession, world: number, { id, channel, args }: PreloadCall): Promise<void> {
     const frameId = this.#worlds.get(world) ?? '';
     const given = decode(args) as readonly unknown[];
     const answer = await this.#main.ask('invoke', { frame: this.#frame(frameId), channel, args: given }).then(

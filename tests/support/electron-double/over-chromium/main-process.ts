@@ -1,20 +1,20 @@
 import { pathToFileURL } from 'node:url';
 import { app } from '../app.ts';
 import { built } from '../built.ts';
-import { sealCheaply } from '../cheap-keys.ts';
-import { standInForElectron } from '../hooks.ts';
+import { useCheapKeyDerivation } from '../cheap-key-derivation.ts';
+import { mockElectron } from '../hooks.ts';
 import { invoke, network, person, powerMonitor } from '../system.ts';
-import { BrowserWindowDouble, FrameDouble, shownBy } from '../window.ts';
+import { BrowserWindowDouble, FrameDouble, currentSurface } from '../window.ts';
 import { asked, electronEvent, machine } from '../world.ts';
 import {
-  talkOver,
+  rpcOver,
   type Frame,
   type MainHandlers,
   type Origin,
   type ScreenHandlers,
   type Start,
 } from './channel.ts';
-import { servePagesOf } from './page-server.ts';
+import { serveSessionPages } from './page-server.ts';
 
 // The built main process, unchanged, whose windows the test shows in Chromium.
 
@@ -84,7 +84,7 @@ const mine: MainHandlers = {
 const { machine: wanted, args } = JSON.parse(process.argv[2] ?? '{}') as Start;
 Object.assign(machine, wanted);
 process.argv.splice(2, 1, ...args);
-const test = talkOver<ScreenHandlers>(process, mine);
+const test = rpcOver<ScreenHandlers>(process, mine);
 // Without its test nobody would end it.
 process.once('disconnect', () => process.exit(1));
 app.once('double:ended', (code: number) => process.exit(code));
@@ -92,30 +92,30 @@ app.once('double:ended', (code: number) => process.exit(code));
 network.answer = (request) => fetch(request);
 person.save = (options) => test.ask('saveDialog', options);
 person.open = (options) => test.ask('openDialog', options);
-person.errorBox = (title, content) => test.tell('errorBox', { title, content });
+person.errorBox = (title, content) => test.notify('errorBox', { title, content });
 
 const origins = new Map<unknown, Promise<Origin>>();
-shownBy.surface = {
+currentSurface.surface = {
   async load(window, url) {
     const { session } = window.webContents;
     const { preload = '', sandbox, contextIsolation } = window.options.webPreferences ?? {};
     if (sandbox !== true || contextIsolation !== true)
       throw new Error('the double shows only pages that are sandboxed and isolated');
-    const serving = origins.get(session) ?? servePagesOf(session, new URL(url).protocol.slice(0, -1));
+    const serving = origins.get(session) ?? serveSessionPages(session, new URL(url).protocol.slice(0, -1));
     origins.set(session, serving);
     const granted = permissions.filter((name) => session.permission(name, url).every(Boolean));
     await test.ask('load', { url, origin: await serving, preload, granted });
   },
   reload: () => test.ask('reload', null),
   send: (frame, channel, sent) => {
-    if (frame === onlyWindow().webContents.mainFrame) test.tell('send', { channel, args: sent });
+    if (frame === onlyWindow().webContents.mainFrame) test.notify('send', { channel, args: sent });
   },
   print: (_contents, options) => test.ask('print', options),
-  close: () => test.tell('close', null),
+  close: () => test.notify('close', null),
 };
 
-standInForElectron();
-sealCheaply();
+mockElectron();
+useCheapKeyDerivation();
 await import(pathToFileURL(built('main/main.js')).href);
 // What has ended itself by then, as a second start does, never becomes ready.
 if (app.exitCode === null) app.becomeReady();

@@ -7,7 +7,7 @@ import { inElectron, type Origin } from './channel.ts';
  * Lets Chromium load what a session's own scheme serves, byte for byte and header for header: a scheme of its own is
  * what only Electron can give Chromium. It is served on a port of this machine and ends with the process.
  */
-export async function servePagesOf(session: SessionDouble, scheme: string): Promise<Origin> {
+export async function serveSessionPages(session: SessionDouble, scheme: string): Promise<Origin> {
   const server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;
     const url = inElectron({ scheme, port }, `http://${request.headers.host ?? ''}${request.url ?? '/'}`);

@@ -22,18 +22,18 @@ export type Message =
   | { readonly kind: 'settle'; readonly id: number; readonly value: Crossing | { readonly error: string } };
 
 /** What the preload says to the main process, as JSON. */
-export interface Said {
+export interface PreloadCall {
   readonly id: number;
   readonly channel: string;
   readonly args: unknown;
 }
 
 /** What the test says to the preload, as JSON: one text is parsed many times quicker than values of the protocol. */
-export interface Settled {
+export interface CallReply {
   readonly id: number;
   readonly answer: { readonly value: unknown } | { readonly error: string };
 }
-export interface Delivered {
+export interface DeliveredEvent {
   readonly channel: string;
   readonly args: unknown;
 }
@@ -60,12 +60,13 @@ export function decode(value: unknown): unknown {
 }
 
 /** One end of the bridge between the worlds: it hears events of one name and sends those of the other. */
-export function bridgeEnd(hears: string, sends: string) {
+export function createBridgeEndpoint(incomingEvent: string, outgoingEvent: string) {
   const functions = new Map<number, (...args: unknown[]) => unknown>();
   const promises = new Map<number, PromiseWithResolvers<unknown>>();
   let last = 0;
   let answered: Extract<Message, { kind: 'answer' }>['answer'] | null = null;
-  const send = (detail: Message): void => void document.dispatchEvent(new CustomEvent(sends, { detail }));
+  const send = (detail: Message): void =>
+    void document.dispatchEvent(new CustomEvent(outgoingEvent, { detail }));
 
   const clone = (value: unknown): unknown => {
     try {
@@ -123,7 +124,7 @@ export function bridgeEnd(hears: string, sends: string) {
       : pass(api);
   };
 
-  document.addEventListener(hears, (event) => {
+  document.addEventListener(incomingEvent, (event) => {
     const message = (event as CustomEvent<Message>).detail;
     switch (message.kind) {
       case 'expose':
@@ -163,12 +164,12 @@ export function bridgeEnd(hears: string, sends: string) {
 export function preloadModules(
   names: WorldNames,
   parts: {
-    readonly bridgeEnd: typeof bridgeEnd;
+    readonly createBridgeEndpoint: typeof createBridgeEndpoint;
     readonly encode: typeof encode;
     readonly decode: typeof decode;
   },
 ) {
-  const { clone, exposeInMainWorld } = parts.bridgeEnd(names.toPreload, names.toPage);
+  const { clone, exposeInMainWorld } = parts.createBridgeEndpoint(names.toPreload, names.toPage);
   const world = globalThis as unknown as Record<string, unknown>;
   const say = world[names.binding] as (text: string) => void;
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
@@ -176,21 +177,21 @@ export function preloadModules(
   let last = 0;
   world[names.inlet] = {
     settle(text: string) {
-      const { id, answer } = JSON.parse(text) as Settled;
+      const { id, answer } = JSON.parse(text) as CallReply;
       const one = waiting.get(id);
       waiting.delete(id);
       if ('error' in answer) one?.reject(new Error(answer.error));
       else one?.resolve(parts.decode(answer.value));
     },
     deliver(text: string) {
-      const { channel, args } = JSON.parse(text) as Delivered;
+      const { channel, args } = JSON.parse(text) as DeliveredEvent;
       for (const listener of listeners.get(channel) ?? [])
         listener({ sender: ipcRenderer, senderId: 0 }, ...(parts.decode(args) as unknown[]));
     },
   };
   const ipcRenderer = {
     invoke(channel: string, ...args: unknown[]): Promise<unknown> {
-      const said: Said = { id: (last += 1), channel, args: parts.encode(clone(args)) };
+      const said: PreloadCall = { id: (last += 1), channel, args: parts.encode(clone(args)) };
       const answer = Promise.withResolvers<unknown>();
       waiting.set(said.id, answer);
       say(JSON.stringify(said));
@@ -209,14 +210,14 @@ export function preloadModules(
 
 /** The script of the page's own world. It has to be added before the preload's. */
 export const pageWorldScript = (names: WorldNames): string =>
-  `if (window === window.top) (${String(bridgeEnd)})(${JSON.stringify(names.toPage)}, ${JSON.stringify(names.toPreload)});`;
+  `if (window === window.top) (${String(createBridgeEndpoint)})(${JSON.stringify(names.toPage)}, ${JSON.stringify(names.toPreload)});`;
 
 /** The script of the preload's world: the preload as it was built, as a sandboxed one is run. */
 export const preloadWorldScript = (names: WorldNames, preload: string): string => `
 if (window === window.top) {
   const encode = ${String(encode)};
   const decode = ${String(decode)};
-  const bridgeEnd = ${String(bridgeEnd)};
+  const bridgeEnd = ${String(createBridgeEndpoint)};
   const require = (${String(preloadModules)})(${JSON.stringify(names)}, { bridgeEnd, encode, decode });
   const module = { exports: {} };
   (function (require, module, exports) {${preload}

@@ -3,7 +3,7 @@ import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { PageState } from '../states.ts';
 import { addresses, checked, customer, longCustomer } from '../values-account.ts';
-import { alert, dialog, state, submit } from './reach.ts';
+import { alert, dialog, state, submit } from './navigation.ts';
 
 const edit = async (page: Page): Promise<void> => {
   await page.locator('.page-head .k-button--primary').click();
@@ -66,7 +66,7 @@ export const customerStates: readonly PageState[] = [
           ok({ ...customer, version: 4, values: { ...customer.values, phone: '06-6345-1111' } }),
         ],
         'customer.check': ok(phoneChanged),
-        'customer.register': refuse('customer.changed-meanwhile'),
+        'customer.change': refuse('customer.conflict'),
       },
     ],
     async (page) => {
@@ -105,7 +105,7 @@ export const customerStates: readonly PageState[] = [
   state(
     'address gone',
     'addresses',
-    ['amano', { 'addresses.save': refuse('address.gone') }, 'address'],
+    ['amano', { 'addresses.save': refuse('address.not-found') }, 'address'],
     async (page) => {
       await page.locator('.page-head .k-button--primary').click();
       await dialog(page);

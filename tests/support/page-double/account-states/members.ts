@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { PageState } from '../states.ts';
-import { aloneCompany, company, largeCompany } from '../values-account.ts';
-import { alert, dialog, state } from './reach.ts';
+import { singlePersonCompany, company, largeCompany } from '../values-account.ts';
+import { alert, dialog, state } from './navigation.ts';
 
 const openRowMenu = async (page: Page, row: number, item: number): Promise<void> => {
   await page.locator('.table__actions [aria-haspopup=menu]').nth(row).click();
@@ -13,8 +13,8 @@ const openRowMenu = async (page: Page, row: number, item: number): Promise<void>
 /** 担当者管理. */
 export const memberStates: readonly PageState[] = [
   state('members', 'members', ['askul']),
-  state('members alone', 'members', ['askul', { 'members.list': ok(aloneCompany) }]),
-  state('members eighty', 'members', ['askul', { 'members.list': ok(largeCompany) }], async (page) => {
+  state('members alone', 'members', ['askul', { 'people.list': ok(singlePersonCompany) }]),
+  state('members eighty', 'members', ['askul', { 'people.list': ok(largeCompany) }], async (page) => {
     await page.locator('.table tbody tr').nth(60).scrollIntoViewIfNeeded();
   }),
   state('members none found', 'members', ['askul'], async (page) => {
@@ -24,7 +24,7 @@ export const memberStates: readonly PageState[] = [
   state(
     'members refused',
     'members',
-    ['askul', { 'members.list': refuse('members.not-administrator') }],
+    ['askul', { 'people.list': refuse('people.not-administrator') }],
     alert,
   ),
   state('members menu', 'members', ['askul'], async (page) => {
@@ -34,7 +34,7 @@ export const memberStates: readonly PageState[] = [
   state(
     'members add',
     'members',
-    ['askul', { 'members.add': refuse('email.taken', { field: 'email' }) }],
+    ['askul', { 'people.add': refuse('email.taken', { field: 'email' }) }],
     async (page) => {
       await page.locator('.page-head .k-button--primary').click();
       await dialog(page);
@@ -51,7 +51,7 @@ export const memberStates: readonly PageState[] = [
   state(
     'members last administrator',
     'members',
-    ['askul', { 'members.remove': refuse('members.last-administrator') }],
+    ['askul', { 'people.remove': refuse('people.last-administrator') }],
     async (page) => {
       await page.locator('.table__actions [aria-haspopup=menu]').first().click();
       await page.locator('[role=menuitem]').last().click();
@@ -63,7 +63,7 @@ export const memberStates: readonly PageState[] = [
   state(
     'members hand over',
     'members',
-    ['askul', { 'members.hand-over': refuse('password.wrong') }],
+    ['askul', { 'people.transfer-administration': refuse('password.wrong') }],
     async (page) => {
       await openRowMenu(page, 1, 1);
       await dialog(page);
@@ -75,7 +75,7 @@ export const memberStates: readonly PageState[] = [
   state(
     'members changed meanwhile',
     'members',
-    ['askul', { 'members.list': [ok(company)], 'members.decide': refuse('members.changed-meanwhile') }],
+    ['askul', { 'people.list': [ok(company)], 'people.decide': refuse('people.conflict') }],
     async (page) => {
       await page.locator('.table__actions .k-button--primary').first().click();
       await page.locator('.table__refused').waitFor();

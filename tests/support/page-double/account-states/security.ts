@@ -5,7 +5,7 @@ import { ok } from '#shared/model/result.ts';
 import type { Answers } from '../install.ts';
 import type { PageState } from '../states.ts';
 import { abilitiesOf, passwordOf, security } from '../values-account.ts';
-import { alert, dialog, state } from './reach.ts';
+import { alert, dialog, state } from './navigation.ts';
 
 const typePasswords = async (page: Page): Promise<void> => {
   const inputs = page.locator('.change-password input[autocomplete$=password]');
@@ -16,7 +16,7 @@ const typePasswords = async (page: Page): Promise<void> => {
 
 const inAnHour = (): ReturnType<typeof instantOf> => instantOf(Date.now() + 3_548_000);
 const pending = (stage: 'confirm-old' | 'confirm-new', expiresAt = inAnHour()): Answers => ({
-  'account.email-change': ok({
+  'account.pending-email-change': ok({
     pending: {
       state: stage,
       newEmail: 'keiko.sato@hoshino.example',

@@ -6,7 +6,7 @@ import { emit } from '../install.ts';
 import type { PageState } from '../states.ts';
 import { accounts, answers } from '../values.ts';
 import { accountAnswers, people } from '../values-account.ts';
-import { dialog } from './reach.ts';
+import { dialog } from './navigation.ts';
 
 /** The event that says who is signed in now. */
 const nowSignedIn = (...now: Account[]): readonly ['accounts.changed', Account[]] => [

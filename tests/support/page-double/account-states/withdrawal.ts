@@ -4,7 +4,7 @@ import { ok } from '#shared/model/result.ts';
 import type { PageState } from '../states.ts';
 import { jobs } from '../values.ts';
 import { blockedWithdrawal, withdrawal } from '../values-account.ts';
-import { alert, dialog, state } from './reach.ts';
+import { alert, dialog, state } from './navigation.ts';
 
 const confirmWithdrawal = async (page: Page): Promise<void> => {
   await page.locator('.withdraw__form input[type=checkbox]').check();
@@ -18,7 +18,7 @@ export const withdrawalStates: readonly PageState[] = [
   state('withdrawal', 'withdrawal', ['quocard']),
   state('withdrawal codes not downloaded', 'withdrawal', [
     'quocard',
-    { 'withdrawal.look': ok(blockedWithdrawal) },
+    { 'withdrawal.get': ok(blockedWithdrawal) },
   ]),
   state(
     'withdrawal codes downloading',
@@ -26,7 +26,7 @@ export const withdrawalStates: readonly PageState[] = [
     [
       'quocard',
       {
-        'withdrawal.look': ok(blockedWithdrawal),
+        'withdrawal.get': ok(blockedWithdrawal),
         'withdrawal.download-codes': ok({
           ...jobs.exportRunning,
           kind: 'value-codes',
@@ -45,7 +45,7 @@ export const withdrawalStates: readonly PageState[] = [
   state(
     'withdrawal refused',
     'withdrawal',
-    ['quocard', { 'withdrawal.look': refuse('session.expired') }],
+    ['quocard', { 'withdrawal.get': refuse('session.expired') }],
     alert,
   ),
   state('withdrawal asks', 'withdrawal', ['quocard'], confirmWithdrawal),
@@ -55,7 +55,7 @@ export const withdrawalStates: readonly PageState[] = [
     [
       'quocard',
       {
-        'withdrawal.look': [ok(withdrawal), ok(withdrawal)],
+        'withdrawal.get': [ok(withdrawal), ok(withdrawal)],
         'withdrawal.confirm': refuse('withdrawal.not-downloaded'),
       },
     ],
@@ -74,7 +74,7 @@ export const withdrawalStates: readonly PageState[] = [
     state(`withdrawal by ${by}`, 'withdrawal', [
       'plus',
       {
-        'withdrawal.look': ok({
+        'withdrawal.get': ok({
           ...withdrawal,
           by,
           forfeits: by === 'support' ? blockedWithdrawal.forfeits : null,

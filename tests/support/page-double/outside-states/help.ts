@@ -2,21 +2,21 @@ import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { PageState } from '../states.ts';
 import { diagnosed, mails } from '../values-outside.ts';
-import { alert, at, deskOf, dialog, pathOf, submit } from './reach.ts';
+import { alert, at, deskOf, dialog, pathOf, submit } from './navigation.ts';
 
 const asking = diagnosed('askul', false);
 const firstQuestion = asking.ok ? asking.value.steps.find(({ finding }) => finding === 'ask')!.check : '';
 
-/** Diagnosis, help, enquiries, and mails of the trial store. */
+/** Diagnosis, help, support requests, and mails of the trial store. */
 export const helpStates: readonly PageState[] = [
   {
     name: 'diagnosis finds a cause',
-    answers: deskOf('plus-member', 'enquiry'),
+    answers: deskOf('plus-member', 'support-request'),
     reach: at(pathOf('plus-member', 'diagnosis'), async (page) => page.locator('.check').first().waitFor()),
   },
   {
     name: 'diagnosis asks',
-    answers: deskOf('askul', 'enquiry', {
+    answers: deskOf('askul', 'support-request', {
       'sign-in.diagnose': [asking, diagnosed('askul', false, { [firstQuestion]: 'yes' })],
     }),
     reach: at(pathOf('askul', 'diagnosis'), async (page) => {
@@ -26,38 +26,38 @@ export const helpStates: readonly PageState[] = [
   },
   {
     name: 'help of ASKUL',
-    answers: deskOf('askul', 'enquiry'),
+    answers: deskOf('askul', 'support-request'),
     reach: at(pathOf('askul', 'help'), async (page) => {
       await page.locator('.occasion summary').first().click();
     }),
   },
   {
     name: 'help of Amano',
-    answers: deskOf('amano', 'enquiry'),
+    answers: deskOf('amano', 'support-request'),
     reach: at(pathOf('amano', 'help'), async (page) => page.locator('.occasion').first().waitFor()),
   },
   {
     name: 'help not loaded',
-    answers: deskOf('amano', 'enquiry', {
+    answers: deskOf('amano', 'support-request', {
       'suppliers.help': { ok: false, error: refusal('unexpected', { params: { id: '7f3a' } }) },
     }),
     reach: at(pathOf('amano', 'help'), alert),
   },
   {
-    name: 'enquiry',
-    answers: deskOf('plus-member', 'enquiry'),
-    reach: at(pathOf('plus-member', 'enquiry')),
+    name: 'support-request',
+    answers: deskOf('plus-member', 'support-request'),
+    reach: at(pathOf('plus-member', 'support-request')),
   },
   {
     name: 'enquiry to be sent',
-    answers: deskOf('plus-member', 'enquiry', {
-      'enquiry.prepare': ok({
+    answers: deskOf('plus-member', 'support-request', {
+      'support-request.prepare': ok({
         subject: 'ログイン不可に関するお問い合わせ',
         body: '【お客様情報】\nお名前(漢字): 佐藤 恵子\nお名前(カナ): サトウ ケイコ\n生年月日(西暦8桁): 19900401\n\n【詳細】\n入力した ID: E1234567\n表示されたエラーメッセージ: ID またはパスワードが一致しません。\n',
         byMail: true,
       }),
     }),
-    reach: at(pathOf('plus-member', 'enquiry'), async (page) => {
+    reach: at(pathOf('plus-member', 'support-request'), async (page) => {
       await submit(page);
       await page.locator('.enquiry__paper').scrollIntoViewIfNeeded();
     }),

@@ -1,7 +1,7 @@
 import { refuse, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { PageState } from '../states.ts';
-import { passwordOf, saidOf, soon, supplierOf } from '../values-outside.ts';
+import { passwordOf, fieldCheckOf, soon, supplierOf } from '../values-outside.ts';
 import {
   alert,
   arrive,
@@ -9,11 +9,11 @@ import {
   at,
   deskOf,
   followed,
-  mailWait,
+  mailSentNotice,
   pathOf,
   setPasswords,
   submit,
-} from './reach.ts';
+} from './navigation.ts';
 
 const linkRefused = (code: RefusalCode): PageState => ({
   name: `link refused ${code}`,
@@ -35,12 +35,12 @@ export const recoveryStates: readonly PageState[] = [
     name: 'password reset with mistakes',
     answers: deskOf('amano', 'password-reset', {
       'forms.check': ok([
-        saidOf('email', {
+        fieldCheckOf('email', {
           code: 'field.empty',
           ja: 'メールアドレスを入力してください。',
           en: 'Enter your e-mail address.',
         }),
-        saidOf('phone', {
+        fieldCheckOf('phone', {
           code: 'field.empty',
           ja: '電話番号を入力してください。',
           en: 'Enter your phone number.',
@@ -67,7 +67,7 @@ export const recoveryStates: readonly PageState[] = [
     answers: deskOf('amano', 'password-reset'),
     reach: at(pathOf('amano', 'password'), async (page) => {
       await submit(page);
-      await mailWait(page);
+      await mailSentNotice(page);
     }),
   },
   {
@@ -109,7 +109,7 @@ export const recoveryStates: readonly PageState[] = [
     answers: deskOf('askul', 'id-recovery'),
     reach: at(pathOf('askul', 'id'), async (page) => {
       await submit(page);
-      await mailWait(page);
+      await mailSentNotice(page);
     }),
   },
   {
@@ -119,9 +119,9 @@ export const recoveryStates: readonly PageState[] = [
   },
   linkRefused('link.expired'),
   linkRefused('link.used'),
-  linkRefused('link.altered'),
-  linkRefused('link.elsewhere'),
-  linkRefused('link.nothing-waits'),
+  linkRefused('link.invalid'),
+  linkRefused('link.wrong-device'),
+  linkRefused('link.no-pending-sign-in'),
   {
     name: 'link to paste',
     answers: deskOf('quocard-pay', 'registration'),

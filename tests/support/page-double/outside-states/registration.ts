@@ -3,8 +3,18 @@ import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { Answers } from '../install.ts';
 import type { PageState } from '../states.ts';
-import { passwordOf, saidOf, soon, type SystemKey } from '../values-outside.ts';
-import { arrive, arriving, at, deskOf, followed, mailWait, pathOf, setPasswords, submit } from './reach.ts';
+import { passwordOf, fieldCheckOf, soon, type SystemKey } from '../values-outside.ts';
+import {
+  arrive,
+  arriving,
+  at,
+  deskOf,
+  followed,
+  mailSentNotice,
+  pathOf,
+  setPasswords,
+  submit,
+} from './navigation.ts';
 
 const details = (
   name: string,
@@ -37,7 +47,7 @@ async function fillDetails(page: Page): Promise<void> {
     await page.locator(`[data-field=${field}] input`).fill(value);
 }
 const problems = ok([
-  saidOf(
+  fieldCheckOf(
     'companyKana',
     {
       code: 'field.empty',
@@ -54,8 +64,8 @@ const problems = ok([
       },
     },
   ),
-  saidOf('postalCode', null, { understood: '1000005' }),
-  saidOf(
+  fieldCheckOf('postalCode', null, { normalized: '1000005' }),
+  fieldCheckOf(
     'street',
     { code: 'field.empty', ja: '丁目・番地は全角で入力してください。', en: 'Enter full-width characters.' },
     {
@@ -109,7 +119,7 @@ export const registrationStates: readonly PageState[] = [
     reach: at(pathOf('quocard-pay', 'registration'), async (page) => {
       await page.locator('input[name=email]').fill('sato@hoshino.example');
       await submit(page);
-      await mailWait(page);
+      await mailSentNotice(page);
     }),
   },
   details('details', 'quocard-pay', {}, async () => {}),
@@ -119,7 +129,7 @@ export const registrationStates: readonly PageState[] = [
     'quocard-pay',
     {
       'forms.check': problems,
-      'postal.find': ok([{ prefecture: '東京都', city: '千代田区', town: '丸の内' }]),
+      'postal-codes.look-up': ok([{ prefecture: '東京都', city: '千代田区', town: '丸の内' }]),
     },
     async (page) => {
       await fillDetails(page);

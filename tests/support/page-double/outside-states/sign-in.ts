@@ -1,8 +1,8 @@
 import { refuse } from '#shared/model/refusal.ts';
 import { refused } from '#shared/model/result.ts';
 import type { PageState } from '../states.ts';
-import { flow, justOver, passwordOf, twoStepPending } from '../values-outside.ts';
-import { aLink, alert, deskOf, mailWait, trySignIn } from './reach.ts';
+import { flow, justExpired, passwordOf, twoStepPending } from '../values-outside.ts';
+import { sampleLink, alert, deskOf, mailSentNotice, trySignIn } from './navigation.ts';
 
 /** Sign-ins that are not done with a password alone, and machines that are shared. */
 export const signInStates: readonly PageState[] = [
@@ -11,28 +11,28 @@ export const signInStates: readonly PageState[] = [
     answers: deskOf('quocard-pay', 'registration', { 'sign-in.start': refused(twoStepPending) }),
     reach: async (page) => {
       await trySignIn(page);
-      await mailWait(page);
+      await mailSentNotice(page);
     },
   },
   {
     name: 'sign-in waits for a link, which has expired',
     answers: deskOf('quocard-pay', 'registration', {
-      'sign-in.start': refused({ ...twoStepPending, until: justOver }),
+      'sign-in.start': refused({ ...twoStepPending, until: justExpired }),
     }),
     reach: async (page) => {
       await trySignIn(page);
-      await mailWait(page);
+      await mailSentNotice(page);
     },
   },
   {
     name: 'sign-in waits for a link, another one was pasted',
     answers: deskOf('quocard-pay', 'registration', {
       'sign-in.start': refused(twoStepPending),
-      'links.follow': refuse('link.elsewhere'),
+      'links.follow': refuse('link.wrong-device'),
     }),
     reach: async (page) => {
       await trySignIn(page);
-      await page.locator('input[name=link]').fill(aLink);
+      await page.locator('input[name=link]').fill(sampleLink);
       await page.locator('.paste-link button[type=submit]').click();
       await alert(page);
     },
@@ -60,7 +60,7 @@ export const signInStates: readonly PageState[] = [
     answers: deskOf('quocard-pay', 'registration', {
       'sign-in.start': refuse('sign-in.locked-for-a-time', {
         params: { duration: { minutes: 60 } },
-        until: justOver,
+        until: justExpired,
       }),
     }),
     reach: async (page) => {

@@ -58,7 +58,7 @@ export const removedMail = template<Person>((w, { name, company }) => ({
 }));
 
 /** AS-9: to an administrator who gets the inquiry number of another one, who is none any more. */
-export const inquiryNumberPassedMail = template<Person & { readonly inquiryNumber: string }>(
+export const inquiryNumberTransferredMail = template<Person & { readonly inquiryNumber: string }>(
   (w, { name, company, inquiryNumber }) => ({
     subject: w.say('【お問い合わせ番号の引き継ぎのお知らせ】', 'The inquiry number is yours now'),
     parts: [

@@ -91,7 +91,7 @@ export const waitingForApprovalMail = template<{
 }));
 
 /** AS-81: to the administrator, that somebody waits. */
-export const approvalWantedMail = template<{
+export const approvalRequestedMail = template<{
   readonly name: string;
   readonly person: string;
   readonly email: string;

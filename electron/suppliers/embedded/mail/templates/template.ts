@@ -3,16 +3,16 @@ import type { Bilingual, Locale, SupplierId } from '#shared/model/identifiers.ts
 import type { Mail, MailPart } from '../mail.ts';
 
 /** Who writes, and in which language the reader wants it. */
-export interface MailAbout {
+export interface MailContext {
   readonly supplier: { readonly id: SupplierId; readonly name: Bilingual };
   readonly locale: Locale;
 }
 
 /** One kind of mail: the words around what is particular to one reader. */
-export type MailTemplate<Facts> = (about: MailAbout, facts: Facts) => Mail;
+export type MailTemplate<Facts> = (context: MailContext, facts: Facts) => Mail;
 
 /** What a template says it with. */
-export interface Words {
+export interface TemplateHelpers {
   /** The text of the reader's language. */
   readonly say: (ja: string, en: string) => string;
   readonly supplier: string;
@@ -39,7 +39,7 @@ export const mailDomain = (supplier: string): string => `${supplier}.example`;
 export const template =
   <Facts>(
     write: (
-      words: Words,
+      helpers: TemplateHelpers,
       facts: Facts,
     ) => { readonly subject: string; readonly parts: readonly (MailPart | null)[] },
   ): MailTemplate<Facts> =>

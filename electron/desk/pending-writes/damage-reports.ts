@@ -1,0 +1,125 @@
+import { isOffered } from '#electron/domain/access.ts';
+import type { JournalDamage } from '#shared/ipc/buying.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { refuse, type Refusal } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { Gate } from '../gate/gate.ts';
+import type { Journals } from '../ports/journal.ts';
+import type { Log } from '../ports/log.ts';
+import { kindOfRoute } from './write-kinds.ts';
+
+/** How far back the supplier is asked when names are lost. Whoever hears of nothing for longer looks into the history. */
+const recentDays = 7;
+
+interface DamageReportsPorts {
+  readonly gate: Pick<Gate, 'session' | 'ask'>;
+  readonly journals: Pick<Journals, 'damage' | 'restoreEntries' | 'forgetDamage'>;
+  readonly log: Log;
+  /** Who is signed in here. */
+  readonly accounts: () => readonly AccountId[];
+  /** Open writes of accounts that nobody here can be asked about yet. */
+  readonly waiting: () => ReturnType<Journals['waiting']>;
+  readonly changed: (damageReports: readonly JournalDamage[]) => void;
+}
+
+/** Journals that were damaged: said to the person until they have seen it, and the supplier asked where names are lost. */
+export function createDamageReports({ gate, journals, log, accounts, waiting, changed }: DamageReportsPorts) {
+  /** Whose waiting writes were seen; they are told of again at the next start. */
+  const seen = new Set<AccountId>();
+  /** Why the supplier could not be asked when it was last tried. */
+  const refusals = new Map<AccountId, Refusal>();
+
+  /** As it was looked up last: that may take the keychain a while, and no order waits for it. */
+  let signedOutJournals: Awaited<ReturnType<typeof waiting>> = [];
+  const refresh = async (): Promise<void> => {
+    signedOutJournals = await waiting();
+  };
+  const known = async (): Promise<readonly JournalDamage[]> => {
+    const found: JournalDamage[] = [];
+    for (const account of accounts()) {
+      const damage = await journals.damage(account);
+      if (!damage.ok)
+        found.push({ account, at: null, lost: 'unreadable', found: null, refusal: damage.error });
+      else if (damage.value && !damage.value.quiet) {
+        const { at, lost, found: known, ask } = damage.value;
+        found.push({
+          account,
+          at,
+          lost,
+          found: known,
+          refusal: ask ? (refusals.get(account) ?? null) : null,
+        });
+      }
+    }
+    for (const { account, open } of signedOutJournals) {
+      if (!seen.has(account)) found.push({ account, at: null, lost: 'owner', found: open, refusal: null });
+    }
+    return found;
+  };
+
+  let lastNotified = '[]';
+  const logged = new Set<string>();
+  const notify = async (): Promise<void> => {
+    const now = await known();
+    const text = JSON.stringify(now);
+    if (text === lastNotified) return;
+    lastNotified = text;
+    for (const { account, at, lost, refusal } of now) {
+      const name = `${account} ${at} ${lost}`;
+      if (logged.has(name)) continue;
+      logged.add(name);
+      log.warn('journal damaged', { account, lost, ...(refusal && { code: refusal.code }) });
+    }
+    changed(now);
+  };
+
+  return {
+    list: async (): Promise<readonly JournalDamage[]> => {
+      await refresh();
+      return known();
+    },
+    notify,
+    /** To be called when other people are signed in than before. */
+    accountsChanged: async (): Promise<void> => {
+      await refresh();
+      await notify();
+    },
+    /** Asks the supplier for what was sent lately, where the names of open writes are lost. */
+    ask: async (account: AccountId): Promise<void> => {
+      const damage = await journals.damage(account);
+      if (!damage.ok || !damage.value?.ask) return;
+      const session = gate.session(account);
+      if (!session.ok) return;
+      const recent = isOffered(session.value.supplier.profile, 'buying')
+        ? await gate.ask(session.value, 'recentWrites', { query: { days: recentDays } })
+        : ok({ writes: [] });
+      if (!recent.ok) {
+        refusals.set(account, recent.error);
+        return;
+      }
+      refusals.delete(account);
+      const taken = await journals.restoreEntries(
+        account,
+        recent.value.writes.flatMap(({ key, route, at }) => {
+          const what = kindOfRoute(route);
+          return what ? [{ key, what, at }] : [];
+        }),
+      );
+      if (!taken.ok) log.warn('journal not brought up to date', { code: taken.error.code });
+    },
+    seen: async (account: AccountId): Promise<Result<null>> => {
+      if (!gate.session(account).ok) {
+        // Of somebody who is not here only what was told can be seen.
+        if (!signedOutJournals.some((each) => each.account === account))
+          return refuse('account.unknown', { field: 'account' });
+        seen.add(account);
+        await notify();
+        return ok(null);
+      }
+      const forgotten = await journals.forgetDamage(account);
+      await notify();
+      return forgotten;
+    },
+  };
+}
+export type DamageReports = ReturnType<typeof createDamageReports>;

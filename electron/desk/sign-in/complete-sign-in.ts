@@ -1,0 +1,90 @@
+import type { Account } from '#shared/ipc/sign-in.ts';
+import type { Member } from '#shared/model/member.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
+import type { Tokens } from '#shared/supplier-api/sign-in.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { SupplierEntry } from '../suppliers/suppliers.ts';
+import type { AccountKeys } from './account-keys.ts';
+import { copyCacheKey, type CacheKey } from './cache-key.ts';
+import type { OpenSessions } from './open-sessions.ts';
+
+/** Somebody whom the supplier has let in. */
+export interface AcceptedSignIn {
+  readonly supplier: SupplierEntry;
+  /** The login ID, as it was understood. */
+  readonly login: string;
+  /** Seals the cache key; then nothing of it is kept. */
+  readonly password: string;
+  readonly staySignedIn: boolean;
+  readonly member: Member;
+  readonly tokens: Tokens;
+  /** The key of the saved history, where it is known before the new password has sealed it. */
+  readonly cacheKey: CacheKey | null;
+}
+
+export interface CompleteSignInPorts {
+  readonly sessions: OpenSessions;
+  readonly keys: AccountKeys;
+  readonly clock: Clock;
+  /** Several people use this machine one after the other: nobody stays signed in, whatever was asked (AS-75). */
+  readonly sharedMachine: () => boolean;
+}
+
+/**
+ * Completes every sign-in, however it came about: keys, saved history, staying signed in, the list. What can't be
+ * completed is given back: the supplier ends the session it has just begun.
+ */
+export function createCompleteSignIn({ sessions, keys, clock, sharedMachine }: CompleteSignInPorts) {
+  return async (accepted: AcceptedSignIn): Promise<Result<Account>> => {
+    const { supplier, login, password, member, tokens } = accepted;
+    const id = keys.idOf(supplier.id, member.id);
+    const isPersistent = accepted.staySignedIn && supplier.profile.signIn.staySignedIn && !sharedMachine();
+
+    const rollBack = async (error: Refusal): Promise<Result<Account>> => {
+      await supplier.client.ask('signOut', { accessToken: tokens.accessToken });
+      return refused(error);
+    };
+    // A session that is open, or has lapsed, knows the key whatever has become of the password.
+    const known = sessions.of(id)?.cacheKey ?? accepted.cacheKey;
+    const cacheKey = known === null ? await keys.cacheKey(id, password) : ok(copyCacheKey(known));
+    if (!cacheKey.ok) return rollBack(cacheKey.error);
+    const rollBackAndWipeKey = (error: Refusal): Promise<Result<Account>> => {
+      cacheKey.value.fill(0);
+      return rollBack(error);
+    };
+    const before = await keys.isKnown(id);
+    if (!before.ok) return rollBackAndWipeKey(before.error);
+    const offlineAccess = { supplier: supplier.id, member, cacheKey: cacheKey.value };
+    const signedInAt = clock.now();
+    const saved = await keys.saveOfflineAccess(id, login, password, offlineAccess);
+    if (!saved.ok) return rollBackAndWipeKey(saved.error);
+    const sessionStored = isPersistent
+      ? await keys.storeSession(id, { ...offlineAccess, refreshToken: tokens.refreshToken, signedInAt })
+      : await keys.deleteStoredSession(id);
+    if (!sessionStored.ok) return rollBackAndWipeKey(sessionStored.error);
+
+    const opened = await sessions.openSession({
+      id,
+      supplier,
+      member,
+      login,
+      staySignedIn: isPersistent,
+      signedInAt,
+      cacheKey: cacheKey.value,
+      cacheFile: await sessions.cacheFileOf(id),
+      refreshToken: tokens.refreshToken,
+      access: { token: tokens.accessToken, expiresAt: tokens.accessExpiresAt },
+      state: 'signed-in',
+      known: before.value,
+    });
+    if (!opened.ok) {
+      await keys.deleteStoredSession(id);
+      return rollBack(opened.error);
+    }
+    sessions.changed();
+    return ok(opened.value.account);
+  };
+}
+
+export type CompleteSignIn = ReturnType<typeof createCompleteSignIn>;

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { openStateFile, type StateReading } from '#electron/files/state-file.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+
+// Loose: a newer program's additions stay in the file.
+const contentSchema = z.looseObject({
+  /** A random name of this installation; says nothing about anybody. */
+  deskId: z.uuid(),
+  /** SHA-256 of the mark that was left in the keychain; null before there was one. */
+  keychainMark: z.string().nullable(),
+  /** The id was made up where there may have been another; a later start looks for that one. */
+  provisional: z.boolean().optional(),
+});
+
+/** What the desk remembers, in a plain file, of the keychain it used: nothing secret. */
+export interface InstallationFile {
+  readonly deskId: string;
+  readonly digest: string | null;
+  /** What was found at opening; for `nothing` and `damage` the id is a new one. */
+  readonly found: StateReading<unknown>['found'];
+  /** Whether the id was made up here and nobody has looked yet whether there had been another. */
+  readonly provisional: boolean;
+  /** Takes an id that was found elsewhere, or its own for good. Refuses as `remember`. */
+  adopt(deskId: string): Result<null>;
+  /** Refuses `file.not-saved`; then what was remembered before still holds. */
+  remember(digest: string): Result<null>;
+  /** Forgets the keychain used so far: the next probe leaves a new mark. Refuses as `remember`. */
+  forget(): Result<null>;
+}
+
+/**
+ * Reads `file`, or makes it. One that can't be understood is kept beside it, never overwritten.
+ * Refuses `file.unusable` and `file.not-saved`.
+ */
+export function openInstallationFile(file: string): Result<InstallationFile> {
+  const state = openStateFile(file, contentSchema, { checksum: true });
+  const read = state.read();
+  if (!read.ok) return read;
+  let content = read.value.value ?? { deskId: randomUUID(), keychainMark: null, provisional: true };
+  const write = (changed: typeof content): Result<null> => {
+    const written = state.write(changed);
+    if (written.ok) content = changed;
+    return written;
+  };
+  if (read.value.value === null) {
+    const made = write(content);
+    if (!made.ok) return made;
+  }
+  return ok({
+    get deskId() {
+      return content.deskId;
+    },
+    get digest() {
+      return content.keychainMark;
+    },
+    found: read.value.found,
+    get provisional() {
+      return content.provisional === true;
+    },
+    adopt: (deskId) =>
+      write({
+        deskId,
+        keychainMark: deskId === content.deskId ? content.keychainMark : null,
+        provisional: undefined,
+      }),
+    remember: (digest) => write({ ...content, keychainMark: digest }),
+    forget: () => write({ ...content, keychainMark: null }),
+  });
+}

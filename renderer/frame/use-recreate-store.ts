@@ -1,0 +1,23 @@
+import { useI18n } from 'vue-i18n';
+import { callDesk } from '../desk.ts';
+import { inCurrentLocale } from '../i18n/index.ts';
+import { confirm } from '../ui/confirm.ts';
+import { addCommonSteps } from '../ui/refusal-steps.ts';
+import { toast } from '../ui/toasts.ts';
+
+/** Offers to make a damaged embedded store anew, on whatever page a person meets it. */
+export function useRecreateStore(): void {
+  const { t } = useI18n();
+  const renew = async (): Promise<void> => {
+    const sure = await confirm({
+      title: t('frame.recreateTitle'),
+      text: t('frame.recreateText'),
+      action: t('frame.recreateAction'),
+      danger: true,
+    });
+    if (!sure) return;
+    const renewed = await callDesk('store.recreate', {});
+    toast(renewed.ok ? t('frame.recreated') : inCurrentLocale(renewed.error.message));
+  };
+  addCommonSteps({ 'recreate-store': () => void renew() });
+}

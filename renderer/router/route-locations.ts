@@ -1,0 +1,37 @@
+import type { RouteLocationRaw } from 'vue-router';
+import type { Abilities } from '#shared/ipc/members.ts';
+
+/** The pages of an account, in the order of its menu. */
+export const accountPages = [
+  'customer',
+  'addresses',
+  'password',
+  'security',
+  'members',
+  'withdrawal',
+] as const;
+export type AccountPageName = (typeof accountPages)[number];
+
+/** The history of an account. */
+export const ordersLocation = (account: string): RouteLocationRaw => ({
+  name: 'history',
+  params: { account },
+});
+
+/** A page of an account. */
+export const accountPageLocation = (account: string, name: AccountPageName): RouteLocationRaw => ({
+  name,
+  params: { account },
+});
+
+/** The sign-in page for somebody who was signed in, with their supplier chosen. */
+export const signInLocation = (account: string, supplier?: string): RouteLocationRaw => ({
+  name: 'sign-in',
+  query: supplier === undefined ? { account } : { account, supplier },
+});
+
+/** The pages that this account has. Password, security and withdrawal always say at least where it is done. */
+export const accountPagesFor = (abilities: Abilities): readonly AccountPageName[] =>
+  accountPages.filter(
+    (page) => (page !== 'customer' && page !== 'addresses' && page !== 'members') || abilities[page],
+  );

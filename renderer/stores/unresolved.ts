@@ -1,0 +1,75 @@
+import { defineStore } from 'pinia';
+import { ref } from 'vue';
+import type { CallInput } from '#shared/ipc/contract.ts';
+import type { JournalDamage, UnresolvedWrite } from '#shared/ipc/buying.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+import { callDesk, onDesk } from '../desk.ts';
+
+export type ResolveAction = CallInput<'unresolved-writes.resolve'>['how'];
+
+/** What was sent from this machine and is not known to have happened, until somebody has settled it. */
+export const useUnresolvedStore = defineStore('unsettled', () => {
+  const list = ref<readonly UnresolvedWrite[]>([]);
+  /** What was found to be damaged of the records of it, until somebody has seen that. */
+  const damages = ref<readonly JournalDamage[]>([]);
+  /** What is being done about which of them, by key. */
+  const busy = ref<Readonly<Record<string, ResolveAction>>>({});
+  /** Why the last attempt came to nothing, by key. */
+  const refusals = ref<Readonly<Record<string, Refusal>>>({});
+
+  function put(key: string, now: UnresolvedWrite | null): void {
+    const known = list.value.some((one) => one.key === key);
+    const kept = list.value.flatMap((one) => (one.key !== key ? [one] : now === null ? [] : [now]));
+    list.value = known || now === null ? kept : [...kept, now];
+  }
+
+  async function load(): Promise<void> {
+    const [open, damaged] = await Promise.all([
+      callDesk('unresolved-writes.list', {}),
+      callDesk('journal.list-damage', {}),
+    ]);
+    if (open.ok) list.value = open.value;
+    if (damaged.ok) damages.value = damaged.value;
+  }
+
+  async function acknowledgeDamage(account: AccountId): Promise<void> {
+    const answer = await callDesk('journal.dismiss-damage', { account });
+    if (answer.ok) damages.value = damages.value.filter((one) => one.account !== account);
+  }
+
+  /** Does one thing about one of them; a second press while it runs does nothing. Answers whether it was done. */
+  async function resolveWrite({ account, key }: UnresolvedWrite, how: ResolveAction): Promise<boolean> {
+    if (Object.hasOwn(busy.value, key)) return false;
+    busy.value = { ...busy.value, [key]: how };
+    const answer = await callDesk('unresolved-writes.resolve', { account, key, how });
+    const { [key]: _, ...others } = busy.value;
+    busy.value = others;
+    const { [key]: __, ...refused } = refusals.value;
+    refusals.value = answer.ok ? refused : { ...refused, [key]: answer.error };
+    if (answer.ok) put(key, answer.value);
+    return answer.ok;
+  }
+
+  return {
+    list,
+    damages,
+    busy,
+    refusals,
+    load,
+    resolveWrite,
+    acknowledgeDamage,
+    /** Follows the desk's events from now on. */
+    follow: (): (() => void) => {
+      const stops = [
+        onDesk('unresolved-writes.changed', (next) => {
+          list.value = next;
+        }),
+        onDesk('journal.damaged', (next) => {
+          damages.value = next;
+        }),
+      ];
+      return () => stops.forEach((stop) => stop());
+    },
+  };
+});

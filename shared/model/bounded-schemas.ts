@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+const isWellFormed = (value: string): boolean => value.isWellFormed();
+
+/** A text of `min` to `max` characters (code points) that is well formed: no half of a surrogate pair, which no UTF-8 can hold. */
+export const text = (max: number, min = 0) => {
+  const bounded = z.string().max(max).refine(isWellFormed, 'not well formed');
+  // Each check takes its time, for a hundred thousand texts of a history.
+  return min === 0 ? bounded : bounded.min(min);
+};
+
+/** The same without the spaces around it, which don't count. */
+export const trimmedText = (max: number, min = 0) =>
+  z.string().trim().min(min).max(max).refine(isWellFormed, 'not well formed');
+
+/** A password: taken exactly as it was typed, whatever is in it. */
+export const passwordText = (max: number, min = 0) => z.string().min(min).max(max);
+
+/** An address of a page outside, `https:` only. */
+export const webAddressSchema = z
+  .url({ protocol: /^https$/ })
+  .max(2000)
+  .refine(isWellFormed, 'not well formed');
+
+type Parse = z.ZodArray['_zod']['parse'];
+
+/**
+ * A list of `min` to `max` items. A longer one is refused before its items are looked at, and the first item that
+ * does not fit ends it: a million wrong items must not become a million issues.
+ */
+export function listOf<T extends z.ZodType>(item: T, max: number, min = 0): z.ZodArray<T> {
+  const list = z.array(item).min(min).max(max);
+  const parseWhole: Parse = list._zod.parse;
+  list._zod.parse = (payload, context) => {
+    const { value } = payload;
+    if (!Array.isArray(value)) return parseWhole(payload, context);
+    if (value.length > max) {
+      payload.issues.push({ code: 'too_big', origin: 'array', maximum: max, input: value, inst: list });
+      payload.aborted = true;
+      return payload;
+    }
+    const items: unknown[] = [];
+    for (let index = 0; index < value.length; index += 1) {
+      const parsed = item._zod.run({ value: value[index] as unknown, issues: [] }, context);
+      // No schema of the desk waits for anything.
+      if (parsed instanceof Promise) throw new z.core.$ZodAsyncError();
+      if (parsed.issues.length > 0) {
+        payload.issues.push(...z.core.util.prefixIssues(index, parsed.issues));
+        payload.aborted = true;
+        return payload;
+      }
+      items.push(parsed.value);
+    }
+    payload.value = items as never;
+    return payload;
+  };
+  return list;
+}
+
+/** Values by key, of at most `max` keys; more are refused before they are looked at. */
+export function recordOf<K extends z.core.$ZodRecordKey, V extends z.ZodType>(key: K, value: V, max: number) {
+  const record = z.record(key, value);
+  const parseWhole = record._zod.parse;
+  const bounded: typeof parseWhole = (payload, context) => {
+    const given: unknown = payload.value;
+    if (typeof given === 'object' && given !== null && Object.keys(given).length > max) {
+      payload.issues.push({ code: 'too_big', origin: 'object', maximum: max, input: given, inst: record });
+      return payload;
+    }
+    return parseWhole(payload, context);
+  };
+  record._zod.parse = bounded;
+  // Without checks this is what runs.
+  record._zod.run = bounded;
+  return record;
+}
+
+/** How many fields a refusal names. */
+export const MAX_FIELDS = 1_000;
+const MAX_PATH_LENGTH = 200;
+
+/** The way to a value as a refusal tells it, such as `filter.from`: a key may be as long, and as broken, as whoever sent it liked. */
+export const fieldPath = (path: readonly PropertyKey[]): string =>
+  Array.from(path.map(String).join('.').toWellFormed()).slice(0, MAX_PATH_LENGTH).join('');

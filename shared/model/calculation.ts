@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { listOf } from './bounded-schemas.ts';
+import { moneySchema } from './money.ts';
+import { orderDiscountSchema, orderLineSchema, orderSchema, taxTotalSchema } from './order.ts';
+
+/** What becomes of a fraction of a yen of tax; each supplier has its own way (facts, section 2). */
+export const roundings = ['floor', 'half-up', 'ceil'] as const;
+export const roundingSchema = z.enum(roundings);
+export type Rounding = z.infer<typeof roundingSchema>;
+
+/** What an order or a quote comes to: the same numbers on page, document, CSV and at the supplier. */
+export const calculationSchema = z.strictObject({
+  lines: listOf(orderLineSchema, 1000).readonly(),
+  /** In the order in which they are taken off: campaigns, coupon, points. */
+  discounts: listOf(orderDiscountSchema, 1000).readonly(),
+  /** Tax excluded. */
+  shippingFee: moneySchema,
+  taxTotals: listOf(taxTotalSchema, 1000).readonly(),
+  totals: orderSchema.shape.totals,
+});
+export type Calculation = Readonly<z.infer<typeof calculationSchema>>;

@@ -1,0 +1,27 @@
+import { clocks } from './clocks.ts';
+import { fullDisk } from './full-disk.ts';
+import { hostileNetwork } from './hostile-network.ts';
+import { keychain } from './keychain.ts';
+import { killWhileOrdering } from './kill-while-ordering.ts';
+import type { FaultKind } from './fault-kind.ts';
+import {
+  cutWhileChangingSettings,
+  cutWhileExporting,
+  cutWhileOrdering,
+  cutWhileSigningIn,
+} from './power-cuts.ts';
+import { tornFile } from './torn-file.ts';
+
+/** Every kind of fault that is tried. */
+export const kinds: readonly FaultKind[] = [
+  killWhileOrdering,
+  cutWhileOrdering,
+  cutWhileSigningIn,
+  cutWhileChangingSettings,
+  cutWhileExporting,
+  tornFile,
+  fullDisk,
+  hostileNetwork,
+  keychain,
+  clocks,
+];

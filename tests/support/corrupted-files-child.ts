@@ -1,0 +1,196 @@
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { assembleDesk } from '#electron/assemble.ts';
+import type { Desk } from '#electron/desk/desk.ts';
+import { loadWindowBounds, saveWindowBounds } from '#electron/host/electron/window-bounds.ts';
+import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
+import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
+import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import type { CallInput, CallName, CallOutput } from '#shared/ipc/contract.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import { corruptions, type StartResult, type Corruption } from './corrupted-files-table.ts';
+import { cheapCosts } from './cheap-costs.ts';
+import { fileKeychain } from './file-keychain.ts';
+
+/*
+ * Starts a desk on a folder in which one file is not as it should be, for each file and each way. It runs as a user
+ * that permissions bind; root is bound by none. Argument: an empty folder. The last line that
+ * it writes is a JSON list of `StartResult`.
+ */
+const [, , root = ''] = process.argv;
+const worker = (name: string): URL => new URL(`../../electron/${name}.worker.ts`, import.meta.url);
+const window = { x: 10, y: 20, width: 1400, height: 900, maximized: false };
+
+/** Suppliers that nobody answers for: a store would take seconds at each start. */
+const elsewhere = embeddedSuppliers.map((each) => ({ ...each, baseUrl: `http://127.0.0.1:1/${each.id}` }));
+
+const start = (folder: string, withStore: boolean): Promise<Result<Desk>> =>
+  assembleDesk({
+    host: {
+      kind: 'browser',
+      chooseSaveFile: async () => null,
+      chooseFolder: async () => null,
+      print: async () => ok('by-page'),
+      openFile: async () => ok({ url: null }),
+      showInFolder: async () => ok({ url: null }),
+      openExternal: async () => ok(null),
+    },
+    dataFolder: folder,
+    version: '0.0.0-test',
+    workers: { job: worker('job'), history: worker('history'), store: worker('store') },
+    fetch: globalThis.fetch,
+    development: true,
+    costs: cheapCosts,
+    timers: { every: () => () => undefined },
+    keychain: fileKeychain(join(folder, 'keychain.json')),
+    ...(withStore ? {} : { suppliers: elsewhere }),
+  });
+
+async function ask<N extends CallName>(desk: Desk, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  const answer = (await desk.call(name, input)) as Result<CallOutput<N>>;
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
+  return answer.value;
+}
+
+/** A folder as a working day leaves it: somebody stayed signed in, on a shared machine it is not. */
+async function worked(folder: string): Promise<void> {
+  mkdirSync(join(folder, 'store'), { recursive: true });
+  createEmbeddedStore({ file: join(folder, 'store', 'store.db'), lines: 300, ...cheapCosts.store }).close();
+  const started = await start(folder, true);
+  if (!started.ok) throw new Error(started.error.message.en);
+  const desk = started.value;
+  const trial = trialAccounts.find(({ accountState }) => accountState.kind === 'good')!;
+  await ask(desk, 'settings.change', { theme: 'dark' });
+  await ask(desk, 'sign-in.start', {
+    supplier: trial.supplier,
+    identifier: trial.identifier.value,
+    password: trial.password,
+    staySignedIn: true,
+  });
+  await desk.close();
+  saveWindowBounds(join(folder, 'window.json'), window);
+}
+
+function copyTree(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true }))
+    if (entry.isDirectory()) copyTree(join(from, entry.name), join(to, entry.name));
+    else copyFileSync(join(from, entry.name), join(to, entry.name));
+}
+
+function harmFile(path: string, corruption: Corruption): void {
+  const isFolder = existsSync(path) && readdirOf(path) !== null;
+  if (corruption === 'unreadable' || corruption === 'unwritable')
+    return chmodSync(path, (isFolder ? 0o500 : 0o400) & (corruption === 'unreadable' ? 0 : 0o777));
+  if (corruption === 'torn' && !isFolder) {
+    const { length } = readFileSync(path);
+    return truncateSync(path, Math.floor(length / 2));
+  }
+  rmSync(path, { recursive: true, force: true });
+  if (corruption === 'empty' || corruption === 'torn') writeFileSync(path, '');
+  if (corruption === 'NULs') writeFileSync(path, Buffer.alloc(8192));
+  if (corruption === 'a folder') mkdirSync(path);
+  if (corruption === 'a dangling link') symlinkSync(join(root, 'nowhere', 'at-all'), path);
+  if (corruption === 'a link to itself') symlinkSync(path, path);
+}
+
+function readdirOf(path: string): readonly string[] | null {
+  try {
+    return readdirSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Lets a folder be removed again. */
+function release(path: string): void {
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    const inner = join(path, entry.name);
+    if (!entry.isSymbolicLink()) chmodSync(inner, 0o700);
+    if (entry.isDirectory()) release(inner);
+  }
+}
+
+async function cellOf(folder: string, file: string, corruption: Corruption): Promise<StartResult> {
+  const nothing = { notices: [], accounts: 0, sharedMachine: null, change: '', window: false, said: '' };
+  const shown = { file, corruption };
+  let desk: Desk;
+  try {
+    const started = await start(folder, /^(store|suppliers)/.test(file));
+    if (!started.ok) {
+      const { ja, en } = started.error.message;
+      return { ...nothing, ...shown, outcome: started.error.code, said: `${ja}\n${en}` };
+    }
+    desk = started.value;
+  } catch (error) {
+    return { ...nothing, ...shown, outcome: `exception ${String(error)}` };
+  }
+  try {
+    const { notices, settings } = await ask(desk, 'desk.start', {});
+    const accounts = await ask(desk, 'accounts.list', {});
+    const change = (await desk.call('settings.change', { theme: 'light' })) as Result<unknown>;
+    return {
+      ...shown,
+      outcome: 'starts',
+      said: notices.map(({ message }) => `${message.ja}\n${message.en}`).join('\n'),
+      notices: notices.map(({ code }) => code),
+      accounts: accounts.length,
+      sharedMachine: settings.sharedMachine,
+      change: change.ok ? 'taken' : change.error.code,
+      window: loadWindowBounds(join(folder, 'window.json'))?.x === window.x,
+    };
+  } catch (error) {
+    return { ...nothing, ...shown, outcome: `exception ${String(error)}` };
+  } finally {
+    await desk.close().catch(() => undefined);
+  }
+}
+
+const model = join(root, 'model');
+await worked(model);
+const cache = readdirSync(join(model, 'caches')).find((name) => /^[0-9a-f]+\.db$/.test(name)) ?? '';
+/** Every file and folder that the desk keeps, by the name that the table has for it. */
+const kept: Readonly<Record<string, string>> = {
+  'the data folder': '.',
+  'desk.lock': 'desk.lock',
+  'desk.json': 'desk.json',
+  'settings.json': 'settings.json',
+  'window.json': 'window.json',
+  'suppliers.json': 'suppliers.json',
+  logs: 'logs',
+  'logs/desk.log': 'logs/desk.log',
+  caches: 'caches',
+  'caches/<account>.db': `caches/${cache}`,
+  'caches/<account>.journal.db': `caches/${cache.replace('.db', '.journal.db')}`,
+  store: 'store',
+  'store/store.db': 'store/store.db',
+};
+const cells: StartResult[] = [];
+let number = 0;
+for (const [file, path] of Object.entries(kept))
+  for (const corruption of corruptions) {
+    const folder = join(root, `${(number += 1)}`);
+    copyTree(model, folder);
+    if (path === 'suppliers.json') writeFileSync(join(folder, path), '[]');
+    harmFile(join(folder, path), corruption);
+    cells.push(await cellOf(folder, file, corruption));
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+      chmodSync(folder, 0o700);
+      release(folder);
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+console.log(JSON.stringify(cells));
+process.exit(0);

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountKeys } from '#electron/desk/sign-in/account-keys.ts';
+import type { Accounts } from '#electron/desk/sign-in/accounts.ts';
+import { createJobs } from '#electron/desk/jobs/jobs.ts';
+import type { Histories } from '#electron/desk/ports/cache.ts';
+import type { JobThreads } from '#electron/desk/ports/job-threads.ts';
+import { createSync } from '#electron/desk/sync/sync.ts';
+import { instantOf } from '#shared/model/dates.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import { accountOf } from '#tests/support/caches.ts';
+
+const account = accountOf('a');
+type Ran = Result<{ orders: number; removed: number }>;
+
+function setUp() {
+  const runs: PromiseWithResolvers<Ran>[] = [];
+  const log = { info: () => undefined, warn: () => undefined, exception: () => 'id' };
+  const jobs = createJobs({ now: () => instantOf(0) }, log, () => undefined);
+  const session = {
+    accessToken: async () => ok('token'),
+    ask: async () => ok({}),
+    updateMember: () => undefined,
+    supplier: { baseUrl: 'https://one.example' },
+    account: { state: 'signed-in' },
+    ending: null,
+  };
+  const sync = createSync({
+    accounts: { find: () => ok(session), location: () => ({ file: '', key: '' }) } as unknown as Accounts,
+    histories: { state: async () => refuse('account.unknown') } as unknown as Histories,
+    jobs,
+    threads: {
+      run: async (_task: unknown, hooks: { signal: AbortSignal }) => {
+        const run = Promise.withResolvers<Ran>();
+        hooks.signal.addEventListener('abort', () => run.resolve(refuse('job.cancelled')));
+        runs.push(run);
+        return run.promise;
+      },
+    } as unknown as JobThreads,
+    keys: {
+      rightsChanged: async () => ok(false),
+      saveRights: async () => ok(null),
+    } as unknown as AccountKeys,
+    changed: () => undefined,
+  });
+  const begun = async (count: number): Promise<void> => {
+    await expect.poll(() => runs.length).toBe(count);
+  };
+  const end = (run: number) => runs[run]!.resolve(ok({ orders: 0, removed: 0 }));
+  const atRest = async (): Promise<void> => {
+    await expect.poll(() => jobs.find(({ kind }) => kind === 'sync')).toBeNull();
+  };
+  return { sync, runs, jobs, begun, end, atRest };
+}
+
+describe('fetching what is new by now', () => {
+  it('begins at once where no sync runs', async () => {
+    const { sync, runs, begun, end, atRest } = setUp();
+    await sync.syncNewOrders(account);
+    await begun(1);
+    end(0);
+    await atRest();
+    expect(runs).toHaveLength(1);
+  });
+
+  it('follows the sync that runs, which may have passed it already, once for however many', async () => {
+    const { sync, runs, begun, end, atRest } = setUp();
+    await sync.start(account, false);
+    await begun(1);
+    await sync.syncNewOrders(account);
+    await sync.syncNewOrders(account);
+    await begun(1);
+    end(0);
+    await begun(2);
+    end(1);
+    await atRest();
+    expect(runs).toHaveLength(2);
+  });
+
+  it('does not begin again after a sync that was cancelled, as at a sign-out', async () => {
+    const { sync, runs, jobs, begun, atRest } = setUp();
+    await sync.start(account, false);
+    await begun(1);
+    await sync.syncNewOrders(account);
+    await jobs.stopFor(account);
+    await atRest();
+    expect(runs).toHaveLength(1);
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createDocumentRenderer, jointNameOf } from '#electron/documents/pdf/document-renderer.ts';
+import { defaultSettings, settingsSchema } from '#shared/ipc/desk.ts';
+import { calendarDate } from '#shared/model/dates.ts';
+import { yen } from '#shared/model/money.ts';
+import {
+  documentFileName,
+  documentFileNameProblem,
+  documentFileNameSchema,
+} from '#shared/model/document-file-name.ts';
+import { sampleDocument } from './sample-documents.ts';
+
+const { suggestName } = createDocumentRenderer();
+const invoice = sampleDocument('invoice', { tradedOn: calendarDate('2026-11-22'), amount: yen(110_000) });
+
+describe('file names of documents', () => {
+  it('are date of the trade, supplier and amount, unless the settings say otherwise', () => {
+    expect(suggestName(invoice, 'アマノ', defaultSettings.documentFileName)).toBe(
+      '20261122_アマノ_110000.pdf',
+    );
+    expect(suggestName(invoice, 'アマノ', '{kind}-{number} {supplier}')).toBe('請求書-I-000123 アマノ.pdf');
+    const preview = sampleDocument('quote', { number: null });
+    expect(suggestName(preview, 'アマノ', '{number}')).toBe('EC20261120-0007.pdf');
+  });
+
+  it.each([
+    ['a/b\\c:d*e', '20261122_a-b-c-d-e_110000.pdf'],
+    // The separator of the parts can't be in a part: a program could not take the name apart again.
+    ['A_B', '20261122_A-B_110000.pdf'],
+    ['', '20261122_110000.pdf'],
+    ['\u202ecod.exe', '20261122_-cod.exe_110000.pdf'],
+    ['CON', '20261122_CON-_110000.pdf'],
+    ['髙﨑㈱𠮷', '20261122_髙﨑㈱𠮷_110000.pdf'],
+  ])('are safe for a supplier called %j', (supplier, name) => {
+    expect(suggestName(invoice, supplier, defaultSettings.documentFileName)).toBe(name);
+  });
+
+  it.each([
+    ['{supplier}', 'CON', 'CON-.pdf'],
+    ['{supplier}', 'nul.txt', 'nul-.txt.pdf'],
+    ['{supplier}', '...', '20261122.pdf'],
+    ['..{date}..', 'x', '20261122.pdf'],
+    ['{supplier}_{number}', '', 'I-000123.pdf'],
+  ])('are no device and not hidden: %s of %j', (pattern, supplier, name) => {
+    expect(suggestName(invoice, supplier, pattern)).toBe(name);
+  });
+
+  it('any pattern that is allowed with any values makes a name that every system takes', () => {
+    const pattern = fc.string({ maxLength: 40 }).map((text) => `${text}{supplier}`);
+    fc.assert(
+      fc.property(pattern, fc.string({ unit: 'grapheme', maxLength: 300 }), (text, supplier) => {
+        fc.pre(documentFileNameProblem(text) === null);
+        const name = suggestName(invoice, supplier, text);
+        expect(name).toMatch(/^[^<>:"/\\|?*\p{Cc}]+\.pdf$/u);
+        expect(name).not.toMatch(/^[. ]|[. ]\.pdf$|^(con|prn|aux|nul|com\d|lpt\d)\./i);
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(240);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('several in one file are called after what they have in common', () => {
+    const one = { document: invoice, supplier: 'アマノ' };
+    expect(jointNameOf([one, one])).toBe('20261122_アマノ_請求書_2件.pdf');
+    const other = {
+      document: sampleDocument('receipt', { tradedOn: calendarDate('2026-12-01') }),
+      supplier: 'アスクル',
+    };
+    expect(jointNameOf([one, other])).toBe('20261201_書類_2件.pdf');
+  });
+});
+
+describe('a pattern', () => {
+  it.each([
+    ['{date}_{supplier}_{amount}', null],
+    ['{number}', null],
+    ['', 'empty'],
+    ['  ', 'empty'],
+    [`{date}${'x'.repeat(100)}`, 'too-long'],
+    ['{date}/{number}', 'forbidden'],
+    ['{date}\u0000', 'forbidden'],
+    ['{date}_{total}', 'unknown-part'],
+    ['{date', 'unknown-part'],
+    ['date}{number}', 'unknown-part'],
+    ['{}', 'unknown-part'],
+    ['{constructor}', 'unknown-part'],
+    ['invoice', 'no-part'],
+  ])('%j: %s', (pattern, problem) => {
+    expect(documentFileNameProblem(pattern)).toBe(problem);
+    expect(documentFileNameSchema.safeParse(pattern).success).toBe(problem === null);
+  });
+
+  it('is part of the settings, and a wrong one is not taken', () => {
+    expect(settingsSchema.safeParse(defaultSettings).success).toBe(true);
+    expect(settingsSchema.safeParse({ ...defaultSettings, documentFileName: '../{date}' }).success).toBe(
+      false,
+    );
+  });
+
+  it('leaves no separator behind where a part is empty', () => {
+    const parts = { date: '20261122', supplier: '', amount: '', kind: '', number: '7' };
+    expect(documentFileName('{date}_{supplier}_{amount}', parts)).toBe('20261122.pdf');
+    expect(documentFileName('{supplier}-{number}', parts)).toBe('7.pdf');
+  });
+});
