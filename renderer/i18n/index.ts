@@ -4,7 +4,7 @@ import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import { en, ja, type Messages } from './messages.ts';
 
 declare module 'vue-i18n' {
-  // Makes an unknown key in t('…') a type error.
+  // Editors complete keys from it. It does not refuse an unknown key: tests/unit/renderer/messages.test.ts does.
   export interface DefineLocaleMessage extends Messages {}
 }
 

@@ -42,8 +42,8 @@ declare module 'vue-router' {
       | 'benefits.titles.benefits'
       | 'payment.titles.payment'
       | 'payment.titles.paymentCalendar'
-      | 'documents.titles.papers'
-      | 'prepaid.titles.qCash'
+      | 'documents.titles.documents'
+      | 'prepaid.titles.prepaid'
       | `account.pages.${AccountPageName}`;
     /** Whether a page of an account is shown before it is known what the member may do there. */
     readonly withoutAbilities?: true;
@@ -209,13 +209,13 @@ export function createAppRouter(): Router {
             'documents',
             'documents',
             () => import('#renderer/features/documents/AccountDocuments.vue'),
-            'documents.titles.papers',
+            'documents.titles.documents',
           ),
           accountRoute(
             'prepaid',
             'prepaid',
             () => import('#renderer/features/prepaid/AccountPrepaid.vue'),
-            'prepaid.titles.qCash',
+            'prepaid.titles.prepaid',
           ),
           {
             path: '',

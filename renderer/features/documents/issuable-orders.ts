@@ -9,7 +9,7 @@ import { callDesk } from '../../desk.ts';
 /** One kind of document that a supplier issues, and what it waits for. */
 export type IssuableKind = CallOutput<'documents.kinds'>[number];
 
-/** So many documents can be saved in one go (`papers.save`). */
+/** So many documents can be saved in one go (`documents.save`). */
 export const maxDocumentsPerJob = 1000;
 const WINDOW = 500;
 

@@ -76,7 +76,7 @@ export function conditionsOf(
       case 'period':
         return periodText(filter, today, formatter);
       case 'department':
-        return listText(filter.departments, (name) => name || t('history.filter.noDepartment'), formatter);
+        return listText(filter.departments, (name) => name || t('orders.filter.noDepartment'), formatter);
       case 'person':
         return listText(filter.people, (name) => name, formatter);
       case 'status':

@@ -21,7 +21,7 @@ export function paymentTermText(
         return t('orders.detail.termMonths', { count: payMonthOffset });
     }
   };
-  return t('history.detail.termText', {
+  return t('orders.detail.paymentTermText', {
     closing:
       closingDay === MONTH_END
         ? t('orders.detail.termMonthEnd')

@@ -10,7 +10,7 @@ export const benefits: Translation<typeof ja> = {
   points: {
     title: 'Points',
     unit: 'points',
-    worth: '1 point is 1 yen. Use as many as you like, up to the balance, when you order.',
+    value: '1 point is 1 yen. Use as many as you like, up to the balance, when you order.',
     lapse: 'Usable until {date} ({days} days left)',
     lapseToday: 'Usable until {date} (today is the last day)',
     lapseRule: 'Points lapse {days} days after the last purchase. Every purchase begins the days anew.',
@@ -19,8 +19,8 @@ export const benefits: Translation<typeof ja> = {
     earns: 'Each order earns {percent}% of its goods, tax excluded.',
     history: 'What came and went',
     noHistory: 'Nothing has come or gone yet.',
-    on: 'Date',
-    what: 'What',
+    date: 'Date',
+    description: 'What',
     amount: 'Points',
     kinds: {
       given: 'Given',

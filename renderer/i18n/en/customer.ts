@@ -11,7 +11,7 @@ export const customer: Translation<typeof ja> = {
   notRegistered: 'Not registered',
   changeEmail: 'Change the e-mail address',
   changedAt: 'Last changed: {at}',
-  kept: 'Quotes (見積) and orders that are complete stay as they are.',
+  notAffected: 'Quotes (見積) and orders that are complete stay as they are.',
   mail: 'A notice goes to the registered e-mail address once you register.',
   elsewhereMenu: 'E-mail address and password are changed on a page of their own:',
   steps: { label: 'Steps', edit: 'Edit', confirm: 'Review', registered: 'Register' },
@@ -28,7 +28,7 @@ export const customer: Translation<typeof ja> = {
   copy: {
     action: 'Save the current details',
     first: 'Before you change anything, you can save the details as they are now to a file.',
-    made: '{name} was saved.',
+    saved: '{name} was saved.',
   },
   changes: 'Changes',
   column: { field: 'Field', before: 'Now', after: 'New' },
@@ -37,7 +37,7 @@ export const customer: Translation<typeof ja> = {
     title: 'It was changed elsewhere first',
     edit: 'What you typed is shown on top of the latest details.',
     fields: 'Changed elsewhere: {fields}. “Now” shows the latest details.',
-    both: 'Changed elsewhere too',
+    alsoChanged: 'Changed elsewhere too',
   },
   and: ', ',
   address: {

@@ -39,8 +39,8 @@ export const documents: Translation<typeof ja> = {
   },
   preview: {
     title: 'Preview: {paper}',
-    notYet: 'Not issued yet. Printing or saving gives it a number and an entry in the history.',
-    again: 'Issued already ({n} ×). The next issue says 再発行 (reissued).',
+    notIssuedYet: 'Not issued yet. Printing or saving gives it a number and an entry in the history.',
+    issuedAlready: 'Issued already ({n} ×). The next issue says 再発行 (reissued).',
     loading: 'The paper is being made',
     refused: 'This paper can’t be issued',
     page: 'Page {page} / {pages}',
@@ -57,7 +57,7 @@ export const documents: Translation<typeof ja> = {
     cancelled: '{number} was issued, but printing was cancelled.',
     saving: 'Saving: {paper}',
   },
-  many: {
+  bulk: {
     open: 'Save several',
     title: 'Save several papers',
     text: 'Choose a period and a paper: it is issued for each order for which it can be, and saved. What could not be issued is told at the end, with the reason.',
@@ -108,5 +108,5 @@ export const documents: Translation<typeof ja> = {
     latest: 'The latest 500 are shown.',
   },
   job: 'Saving papers',
-  madeNote: '{folder} ({rows} papers, {size})',
+  savedNote: '{folder} ({rows} papers, {size})',
 };

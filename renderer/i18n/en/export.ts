@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const exporting: Translation<typeof ja> = {
   title: 'Export the order history',
-  what: 'What is exported',
+  scope: 'What is exported',
   everything: 'All orders',
   format: {
     label: 'File format',
@@ -46,7 +46,7 @@ export const exporting: Translation<typeof ja> = {
     saving: 'Choose where to save',
     running: 'Exporting',
     done: 'Exported',
-    made: '{rows} rows, {size}',
+    fileInfo: '{rows} rows, {size}',
     folder: 'Saved in: {folder}',
     cancelled: 'The export was cancelled',
     cancelledText: 'No file was made.',

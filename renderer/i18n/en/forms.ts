@@ -7,11 +7,11 @@ export const forms: Translation<typeof ja> = {
   restored: 'What you typed before is still here.',
   clear: 'Clear the form',
   problems: 'Please look at what you entered ({n} fields).',
-  understood: 'Will be registered as “{value}”.',
+  registeredAs: 'Will be registered as “{value}”.',
   yes: 'Yes',
   no: 'No',
   none: '(nothing entered)',
-  typedAs: 'You typed: {value}',
+  enteredAs: 'You typed: {value}',
   postal: {
     offer: 'The address of this postal code can be filled in.',
     unknown: 'No address is known for this postal code. Please type the address.',

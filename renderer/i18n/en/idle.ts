@@ -4,9 +4,9 @@ import type { Translation } from '../translation.ts';
 export const idle: Translation<typeof ja> = {
   title: 'You are about to be signed out',
   text: 'Nobody has used the desk for a while. To go on, press the button or any key.',
-  left: 'Time left until you are signed out',
-  kept: 'If you are signed out, this page is kept: sign in as the same person to come back to it.',
-  stay: 'I am still here',
+  timeLeft: 'Time left until you are signed out',
+  pageKept: 'If you are signed out, this page is kept: sign in as the same person to come back to it.',
+  continue: 'I am still here',
   person: '{supplier} {person}',
   personIn: '{supplier} {person} ({department})',
   and: ', ',
@@ -16,7 +16,7 @@ export const idle: Translation<typeof ja> = {
     '{people}: signed out after {time} without use. Sign in as the same person to come back to the same page.',
   signInAs: 'Sign in: {person}',
   dismiss: 'Close',
-  again: {
+  signInAgain: {
     'password-changed': {
       title: 'The password was changed',
       text: '{person}: sign in again with the new password.',

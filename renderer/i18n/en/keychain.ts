@@ -53,16 +53,17 @@ export const keychain: Translation<typeof ja> = {
   stillRefused: 'It still cannot be used.',
   ready: 'The keychain can be used now.',
   otherWays: 'Other ways',
-  memory: 'Go on without saving',
-  memoryText: 'For this session only. Sign-ins and history will not stay on this machine after you quit.',
-  memoryAskTitle: 'Go on without saving?',
-  memoryAskText:
+  continueInMemory: 'Go on without saving',
+  continueInMemoryText:
+    'For this session only. Sign-ins and history will not stay on this machine after you quit.',
+  continueInMemoryConfirmTitle: 'Go on without saving?',
+  continueInMemoryConfirmText:
     'Sign-ins and the keys of the history are kept in memory only. All of it is gone when you quit Kobai Desk, and next time you sign in from the beginning.',
   startOver: 'Start over',
   startOverText:
     'Deletes the sign-ins and history saved with the earlier keychain from this machine. The orders at the suppliers stay.',
-  startOverAskTitle: 'Delete the saved sign-ins and history?',
-  startOverAskText:
+  startOverConfirmTitle: 'Delete the saved sign-ins and history?',
+  startOverConfirmText:
     'What the earlier keychain could still open is deleted for good. The history is fetched again from the suppliers.',
   startOverAction: 'Delete and start over',
 };

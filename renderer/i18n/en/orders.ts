@@ -39,7 +39,7 @@ export const orders: Translation<typeof ja> = {
     find: 'Find in {name}',
     noneFound: 'There is no “{text}”.',
     moreFound: '{count} more. Type to find them.',
-    without: '(no department)',
+    noDepartment: '(no department)',
     several: '{first} +{count}',
     and: ', ',
     orders: '{count}',
@@ -123,7 +123,7 @@ export const orders: Translation<typeof ja> = {
     found: 'Orders found: {count}.',
     foundNone: 'No orders match.',
   },
-  sums: {
+  totals: {
     label: 'Sums of what is shown',
     orders: 'Orders: {count}',
     lines: 'Lines: {count}',

@@ -55,10 +55,11 @@ export const payment: Translation<typeof ja> = {
     pendingOpen: 'The next order goes by it. The supplier has not confirmed yet from which day it applies.',
     history: 'Changes of the payment term',
     at: 'Changed at',
-    was: 'Before',
-    becomes: 'After',
+    before: 'Before',
+    after: 'After',
     unknown: 'Waiting for the supplier',
-    kept: 'A change applies from the next quotation or order. What is already done stays as it was.',
+    appliesFromNext:
+      'A change applies from the next quotation or order. What is already done stays as it was.',
   },
   change: {
     title: 'Change of the payment term',
@@ -97,7 +98,7 @@ export const payment: Translation<typeof ja> = {
     amount: 'Amount (incl. tax)',
     orders: 'Orders',
     state: 'State',
-    unsaid: 'not said by the supplier',
+    notProvided: 'not said by the supplier',
     facts: 'What happened',
     factsOf: 'What happened to the closing of {date}',
     fact: {
@@ -123,7 +124,8 @@ export const payment: Translation<typeof ja> = {
     current: 'Registered now',
     number: 'Card ending in {last4}',
     registeredAt: 'registered {at}',
-    held: 'The payment agent keeps the card. The supplier and this desk learn its last four digits only.',
+    heldByAgent:
+      'The payment agent keeps the card. The supplier and this desk learn its last four digits only.',
     none: 'No card is registered.',
     register: 'Register a card',
     registerText: 'The page of the payment agent opens. When it is done, choose “Bring up to date”.',
@@ -153,8 +155,8 @@ export const payment: Translation<typeof ja> = {
     view: 'View',
     month: 'Month',
     list: 'List',
-    previous: 'Month before',
-    following: 'Month after',
+    previousMonth: 'Month before',
+    nextMonth: 'Month after',
     monthName: '{year}/{month}',
     today: 'Today',
     legend: {
@@ -180,7 +182,7 @@ export const payment: Translation<typeof ja> = {
       'What decides into which closing an order falls is not published; the order date is taken. The real invoice may differ.',
     assumedOf:
       '{supplier}: what decides into which closing an order falls is not published; the order date is taken.',
-    by: {
+    invoiceDelivery: {
       post: '{supplier}: the payment agent issues the formal invoice after the closing day; it arrives by post some days later.',
       mail: '{supplier}: the payment agent issues the formal invoice after the closing day; it comes by e-mail.',
     },

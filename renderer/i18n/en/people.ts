@@ -54,7 +54,7 @@ export const people: Translation<typeof ja> = {
     text: 'They cannot sign in until you approve them.',
     show: 'Show only those who wait',
   },
-  alone: {
+  onlyMember: {
     title: 'You are the only one so far',
     text: 'People that you add sign in with their own e-mail address. You never need to give away the inquiry number.',
   },
@@ -69,7 +69,7 @@ export const people: Translation<typeof ja> = {
     'hand-over': 'Hand administration over',
     remove: 'Delete',
   },
-  ask: {
+  confirm: {
     reject: {
       title: 'Reject {name}?',
       text: '{name} will not be able to sign in, and has to register again should it be needed after all.',

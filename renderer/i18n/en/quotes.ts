@@ -29,7 +29,7 @@ export const quotes: Translation<typeof ja> = {
     ended: 'Price over',
     saved: 'Saved',
   },
-  stateText: {
+  stateDescription: {
     valid: 'It holds. 見積書 (Quotation) can be issued, and it can be ordered exactly as it is.',
     expired: 'Its validity is over, so it can’t be issued. The same articles can be quoted again.',
     'validity-unknown': 'The supplier gives no validity, so it can be neither issued nor ordered.',
@@ -76,7 +76,7 @@ export const quotes: Translation<typeof ja> = {
     resume: 'Resume the order',
     resumeHint: 'Puts the articles back into the cart, to choose the rest and order.',
     notOrderable: 'This quote can’t be ordered',
-    look: 'Check whether it can be ordered',
+    checkOrderable: 'Check whether it can be ordered',
   },
   order: {
     title: 'Order from a quote',

@@ -14,8 +14,8 @@ export const recovery: Translation<typeof ja> = {
     refused: 'The link could not be opened',
   },
   wait: {
-    left: 'Good for another {left} (until {at})',
-    over: 'The link has expired. Please start again.',
+    validFor: 'Good for another {left} (until {at})',
+    expired: 'The link has expired. Please start again.',
     missing: 'If no mail arrives',
     missingSpam: 'Look into the spam folder, and at which domains you allow mail from.',
     missingAddress: 'Check that the address you entered is the registered one.',
@@ -23,7 +23,7 @@ export const recovery: Translation<typeof ja> = {
   },
   sent: {
     title: 'Please look at your mail',
-    same: 'Nothing is sent to an address that is not registered. This page looks the same either way.',
+    sameForAll: 'Nothing is sent to an address that is not registered. This page looks the same either way.',
     again: 'Enter it again',
   },
   reset: {
@@ -48,7 +48,8 @@ export const recovery: Translation<typeof ja> = {
   },
   twoStep: {
     title: 'Confirm by mail',
-    here: 'The link works only on this page, where the sign-in was begun. Opened on another machine or browser it does not sign you in.',
+    thisPageOnly:
+      'The link works only on this page, where the sign-in was begun. Opened on another machine or browser it does not sign you in.',
     again: 'Start signing in again',
   },
   setPassword: {
@@ -62,12 +63,13 @@ export const recovery: Translation<typeof ja> = {
     lead: 'Paste the link from the mail; it begins with kobai-desk:.',
     expired: 'The link has expired',
     used: 'The link has been used',
-    elsewhere: 'The link belongs to something begun elsewhere',
+    startedElsewhere: 'The link belongs to something begun elsewhere',
     altered: 'The link is not right',
-    nothingWaits: 'Nothing here waits for this link',
+    nothingPending: 'Nothing here waits for this link',
     newMail: 'Begin again, and a new mail comes. Links in older mails no longer work.',
-    whereBegun: 'Opened in Kobai Desk on the machine where this was begun, the link still works.',
-    whole: 'Mail programs sometimes break a link over two lines. Select it to the very end before copying.',
+    openWhereStarted: 'Opened in Kobai Desk on the machine where this was begun, the link still works.',
+    selectWholeLink:
+      'Mail programs sometimes break a link over two lines. Select it to the very end before copying.',
     emailConfirmed: 'The current address is confirmed',
     emailConfirmedText:
       'Now a mail went to the new address, {sentTo}. Opening its link completes the change.',

@@ -25,12 +25,12 @@ export const registration: Translation<typeof ja> = {
   verify: {
     title: 'Please look at your mail',
     text: 'A mail is on its way. Opening its link leads on to your details.',
-    same: 'An address that is registered already gets a mail that says so instead.',
+    alreadyRegistered: 'An address that is registered already gets a mail that says so instead.',
     again: 'Enter another address',
   },
   password: 'Password',
   temporaryPassword: 'A temporary password is mailed to you. Set one of your own when you first sign in.',
-  toConfirm: 'Go on to the confirmation',
+  continueToConfirm: 'Go on to the confirmation',
   otherEmail: 'Use another e-mail address',
   confirm: {
     lead: 'This is what will be registered. Nothing is registered yet.',

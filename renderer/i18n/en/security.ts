@@ -5,7 +5,7 @@ export const security: Translation<typeof ja> = {
   text: 'Where you are signed in, and how your sign-ins went.',
   refused: 'The security details could not be shown',
   refresh: 'Bring up to date',
-  inProgram: 'In this desk (trial)',
+  embeddedStore: 'In this desk (trial)',
   currentEmail: 'Current e-mail address',
   currentPassword: 'Current password',
   page: {
@@ -18,7 +18,7 @@ export const security: Translation<typeof ja> = {
     done: 'The password was changed',
     doneText: 'Every other sign-in has ended. Use the new password from the next sign-in on.',
     refused: 'The password was not changed',
-    notHere: 'This supplier does not let the password be changed from the desk.',
+    notOffered: 'This supplier does not let the password be changed from the desk.',
   },
   email: {
     title: 'Change the e-mail address',
@@ -28,22 +28,23 @@ export const security: Translation<typeof ja> = {
     begin: 'Send the confirmation mail',
     change: 'Change the e-mail address',
     refused: 'The e-mail address was not changed',
-    notHere:
+    notOffered:
       'This supplier does not let the e-mail address be changed from the desk. Ask the administrator of your company, or the supplier’s support.',
-    bothTitle: 'Can you receive mail at both addresses?',
-    both: 'A confirmation mail goes to the current address, then one to the new address. Without both, the address cannot be changed.',
+    bothAddressesTitle: 'Can you receive mail at both addresses?',
+    bothAddresses:
+      'A confirmation mail goes to the current address, then one to the new address. Without both, the address cannot be changed.',
     again: 'Afterwards you sign in again with the new address. You can see it under “Customer details”.',
     done: 'The e-mail address was changed',
     doneText: 'Sign in with {email} from now on.',
     sent: 'A confirmation mail went to {to}. Open the link in it.',
-    left: 'It is good for another {left}.',
+    validFor: 'It is good for another {left}.',
     target: 'New address: {email}. The current one stays until the last confirmation.',
     expired: 'The link has expired',
     expiredText: 'The e-mail address has not changed. Start again.',
     paste: 'Link from the mail',
     pasteHint: 'If the link in the mail does not open, paste all of it here.',
     follow: 'Confirm',
-    look: 'Look again',
+    refresh: 'Look again',
     stop: 'Cancel the change',
     restart: 'Start again',
     stages: {
@@ -59,7 +60,7 @@ export const security: Translation<typeof ja> = {
     changed: 'Changed on {date}',
     unknown: 'There is no record of when it was changed.',
     remind: 'Remind me to renew it',
-    by: 'You will be reminded on {date}.',
+    remindedOn: 'You will be reminded on {date}.',
     due: 'It is time to renew the password',
     dueText: 'The time that you set has passed. We recommend a new password.',
   },
@@ -93,7 +94,7 @@ export const security: Translation<typeof ja> = {
   everywhere: {
     title: 'Sign out everywhere?',
     text: 'What is being typed on other machines may be lost.',
-    keep: 'Stay signed in here',
+    keepThisSession: 'Stay signed in here',
     keepHint: 'Only the sign-ins elsewhere end.',
     notKeptHint: 'You are signed out here too. Sign in again to go on.',
     action: 'Sign out',
@@ -106,7 +107,7 @@ export const security: Translation<typeof ja> = {
     latest: 'The latest 50, the newest first. Times are Japan time.',
     thisDesk: 'This machine',
     otherDesk: 'Another machine',
-    column: { at: 'When', outcome: 'Outcome', place: 'From', id: 'Kind of ID' },
+    column: { at: 'When', outcome: 'Outcome', clientAddress: 'From', id: 'Kind of ID' },
     id: { 'inquiry-number': 'Inquiry number', email: 'E-mail address', 'member-id': 'Member ID' },
     outcome: {
       'signed-in': 'Signed in',

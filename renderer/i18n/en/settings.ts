@@ -6,7 +6,7 @@ export const settings: Translation<typeof ja> = {
   language: 'Language',
   theme: 'Colours',
   themes: { system: 'Follow the system', light: 'Light', dark: 'Dark' },
-  look: 'Look',
+  appearance: 'Look',
   session: 'Safety of sign-ins',
   idle: {
     label: 'Sign people out when nobody uses the desk for',
@@ -34,7 +34,7 @@ export const settings: Translation<typeof ja> = {
     example: 'Example: {name}',
     exampleSupplier: 'Amano',
     startOver: 'Back to the default',
-    parts: {
+    placeholders: {
       date: 'date of the trade (YYYYMMDD)',
       supplier: 'name of the supplier',
       amount: 'amount with tax',

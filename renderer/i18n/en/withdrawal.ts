@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const withdrawal: Translation<typeof ja> = {
   text: 'This ends your membership at {supplier}.',
   refused: 'The withdrawal could not be shown',
-  notDone: 'You have not withdrawn yet',
+  stillMember: 'You have not withdrawn yet',
   action: 'Withdraw',
   form: 'Withdraw',
   understood: 'I have read what is lost',
@@ -36,7 +36,7 @@ export const withdrawal: Translation<typeof ja> = {
     title: 'Your balance is lost',
     text: 'The balance of {amount} is forfeited without a refund. We recommend that you use it up first.',
   },
-  ask: {
+  confirm: {
     title: 'Do you really want to withdraw?',
     text: 'This ends the membership of {person} at {supplier}. It cannot be undone.',
   },
@@ -60,9 +60,9 @@ export const withdrawal: Translation<typeof ja> = {
   },
   done: {
     title: 'You have withdrawn',
-    forgotten: 'This machine has forgotten it too',
+    deletedHere: 'This machine has forgotten it too',
     text: 'The keys and saved history of this account were deleted from this machine.',
     files: 'Exported files and downloaded value codes are still where you saved them.',
-    on: 'Go on',
+    continue: 'Go on',
   },
 };

@@ -7,7 +7,7 @@ export const benefits = {
   points: {
     title: 'ポイント残高',
     unit: 'ポイント',
-    worth: '1ポイント = 1円。ご注文のときに、残高の範囲で好きなだけ使えます。',
+    value: '1ポイント = 1円。ご注文のときに、残高の範囲で好きなだけ使えます。',
     lapse: '{date} まで使えます(あと{days}日)',
     lapseToday: '{date} まで使えます(本日まで)',
     lapseRule: '最後のご購入から{days}日が経つと失効します。ご購入のたびに期限は延びます。',
@@ -16,8 +16,8 @@ export const benefits = {
     earns: 'ご注文ごとに、商品代金(税抜)の{percent}%が付きます。',
     history: 'ポイントの履歴',
     noHistory: 'ポイントの出入りはまだありません。',
-    on: '日付',
-    what: '内容',
+    date: '日付',
+    description: '内容',
     amount: 'ポイント',
     kinds: {
       given: '進呈',

@@ -8,7 +8,7 @@ export const customer = {
   notRegistered: '登録できませんでした',
   changeEmail: 'メールアドレスを変更',
   changedAt: '最終更新: {at}',
-  kept: '完了した見積と注文の内容は変わりません。',
+  notAffected: '完了した見積と注文の内容は変わりません。',
   mail: '登録すると、登録メールアドレスへお知らせメールが届きます。',
   elsewhereMenu: 'メールアドレスとパスワードは、別のページで変更します:',
   steps: { label: '手続きの流れ', edit: '入力', confirm: '確認', registered: '登録' },
@@ -25,7 +25,7 @@ export const customer = {
   copy: {
     action: '現在の内容を保存',
     first: '変更の前に、現在の内容をファイルに保存しておけます。',
-    made: '{name} を保存しました。',
+    saved: '{name} を保存しました。',
   },
   changes: '変更内容',
   column: { field: '項目', before: '現在', after: '変更後' },
@@ -34,7 +34,7 @@ export const customer = {
     title: '別の端末で先に変更されています',
     edit: '最新の内容に、入力した内容を重ねて表示しています。',
     fields: '別の端末で変更された項目: {fields}。「現在」は最新の内容です。',
-    both: '別の端末でも変更されました',
+    alsoChanged: '別の端末でも変更されました',
   },
   and: '、',
   address: {

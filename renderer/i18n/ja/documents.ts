@@ -36,8 +36,8 @@ export const documents = {
   },
   preview: {
     title: '{paper}のプレビュー',
-    notYet: 'まだ発行されていません。印刷または保存すると、番号が付いて発行履歴に残ります。',
-    again: '発行済みの書類です({n}回)。次に発行すると「再発行」と記されます。',
+    notIssuedYet: 'まだ発行されていません。印刷または保存すると、番号が付いて発行履歴に残ります。',
+    issuedAlready: '発行済みの書類です({n}回)。次に発行すると「再発行」と記されます。',
     loading: '書類を作成しています',
     refused: 'この書類は発行できません',
     page: '{page} / {pages} ページ',
@@ -54,7 +54,7 @@ export const documents = {
     cancelled: '{number} は発行されましたが、印刷は取り消されました。',
     saving: '{paper}を保存しています。',
   },
-  many: {
+  bulk: {
     open: 'まとめて保存',
     title: '書類をまとめて保存',
     text: '期間と書類を選ぶと、発行できる注文の分をまとめて発行し、保存します。発行できない分は、最後に理由をお知らせします。',
@@ -105,5 +105,5 @@ export const documents = {
     latest: '新しいものから500件までを表示しています。',
   },
   job: '書類の保存',
-  madeNote: '{folder}({rows}件、{size})',
+  savedNote: '{folder}({rows}件、{size})',
 };

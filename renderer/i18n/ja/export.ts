@@ -1,7 +1,7 @@
 /** 書き出し */
 export const exporting = {
   title: '注文履歴を書き出す',
-  what: '書き出す内容',
+  scope: '書き出す内容',
   everything: 'すべての注文',
   format: {
     label: 'ファイル形式',
@@ -44,7 +44,7 @@ export const exporting = {
     saving: '保存先を選んでください',
     running: '書き出しています',
     done: '書き出しました',
-    made: '{rows} 行・{size}',
+    fileInfo: '{rows} 行・{size}',
     folder: '保存先: {folder}',
     cancelled: '書き出しを中止しました',
     cancelledText: 'ファイルは作られていません。',

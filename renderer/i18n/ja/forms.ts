@@ -4,11 +4,11 @@ export const forms = {
   restored: '前に入力した内容が残っています。',
   clear: '入力を消す',
   problems: '入力内容を確認してください({n}か所)。',
-  understood: '「{value}」として登録します。',
+  registeredAs: '「{value}」として登録します。',
   yes: 'はい',
   no: 'いいえ',
   none: '(未入力)',
-  typedAs: '入力時: {value}',
+  enteredAs: '入力時: {value}',
   postal: {
     offer: 'この郵便番号の住所を入力できます。',
     unknown: 'この郵便番号の住所は見つかりません。住所を直接入力してください。',

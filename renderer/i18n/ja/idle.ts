@@ -1,9 +1,9 @@
 export const idle = {
   title: 'まもなくログアウトします',
   text: 'しばらく操作がありません。続けるには、ボタンを押すか何かキーを押してください。',
-  left: 'ログアウトまでの残り時間',
-  kept: 'ログアウトしても、同じ方がログインすれば、この画面に戻ります。',
-  stay: 'まだ使う',
+  timeLeft: 'ログアウトまでの残り時間',
+  pageKept: 'ログアウトしても、同じ方がログインすれば、この画面に戻ります。',
+  continue: 'まだ使う',
   person: '{supplier} {person}',
   personIn: '{supplier} {person}({department})',
   and: '、',
@@ -13,7 +13,7 @@ export const idle = {
     '{time}操作がなかったため、{people} をログアウトしました。同じ方がログインすると、元の画面に戻ります。',
   signInAs: '{person} でログイン',
   dismiss: '閉じる',
-  again: {
+  signInAgain: {
     'password-changed': {
       title: 'パスワードを変更しました',
       text: '{person} は、新しいパスワードでもう一度ログインしてください。',

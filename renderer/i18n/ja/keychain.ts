@@ -51,16 +51,16 @@ export const keychain = {
   stillRefused: 'まだ使えません。',
   ready: 'キーチェーンを使えるようになりました。',
   otherWays: 'ほかの方法',
-  memory: '保存せずに続ける',
-  memoryText: '今回の起動の間だけ使えます。終了すると、ログインと履歴はこの端末に残りません。',
-  memoryAskTitle: '保存せずに続けますか?',
-  memoryAskText:
+  continueInMemory: '保存せずに続ける',
+  continueInMemoryText: '今回の起動の間だけ使えます。終了すると、ログインと履歴はこの端末に残りません。',
+  continueInMemoryConfirmTitle: '保存せずに続けますか?',
+  continueInMemoryConfirmText:
     'ログイン情報と履歴の鍵をメモリーだけに置きます。購買デスクを終了すると、すべてなくなります。次回は最初からのログインになります。',
   startOver: '最初からやり直す',
   startOverText:
     '以前のキーチェーンで保存したログインと履歴を、この端末から削除します。供給元の注文は消えません。',
-  startOverAskTitle: '保存済みのログインと履歴を削除しますか?',
-  startOverAskText:
+  startOverConfirmTitle: '保存済みのログインと履歴を削除しますか?',
+  startOverConfirmText:
     '以前のキーチェーンが戻れば開けるデータも、削除すると元に戻せません。供給元から履歴を取得し直します。',
   startOverAction: '削除してやり直す',
 } as const;

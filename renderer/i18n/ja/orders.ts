@@ -37,7 +37,7 @@ export const orders = {
     find: '{name}を探す',
     noneFound: '「{text}」はありません。',
     moreFound: '他に{count}件あります。文字を入れて探してください。',
-    without: '(部署なし)',
+    noDepartment: '(部署なし)',
     several: '{first} 他{count}件',
     and: '、',
     orders: '{count}件',
@@ -121,7 +121,7 @@ export const orders = {
     found: '{count}件の注文が見つかりました。',
     foundNone: '条件に合う注文はありません。',
   },
-  sums: {
+  totals: {
     label: '表示中の合計',
     orders: '{count}件',
     lines: '{count}明細',

@@ -50,10 +50,10 @@ export const payment = {
     pendingOpen: '次回のご注文から、この条件で手続きされます。適用日は供給元の確認待ちです。',
     history: '支払条件の変更履歴',
     at: '変更日時',
-    was: '変更前',
-    becomes: '変更後',
+    before: '変更前',
+    after: '変更後',
     unknown: '供給元の確認待ち',
-    kept: '変更は次回以降の見積・注文から適用されます。手続き済みのものは変わりません。',
+    appliesFromNext: '変更は次回以降の見積・注文から適用されます。手続き済みのものは変わりません。',
   },
   change: {
     title: '支払条件の変更',
@@ -87,7 +87,7 @@ export const payment = {
     amount: '金額(税込)',
     orders: '注文',
     state: '状態',
-    unsaid: '供給元の案内なし',
+    notProvided: '供給元の案内なし',
     facts: '経過を見る',
     factsOf: '{date} 締めの経過を見る',
     fact: {
@@ -113,7 +113,7 @@ export const payment = {
     current: '現在の登録内容',
     number: '下4桁 {last4} のカード',
     registeredAt: '{at} に登録',
-    held: 'カードの情報は決済代行会社が保管します。供給元と購買デスクには、下4桁だけが伝わります。',
+    heldByAgent: 'カードの情報は決済代行会社が保管します。供給元と購買デスクには、下4桁だけが伝わります。',
     none: '登録されているカードはありません。',
     register: 'カードを登録する',
     registerText: '決済代行会社の画面が開きます。登録が終わったら「最新の内容にする」を押してください。',
@@ -142,8 +142,8 @@ export const payment = {
     view: '表示',
     month: '月',
     list: '一覧',
-    previous: '前の月',
-    following: '次の月',
+    previousMonth: '前の月',
+    nextMonth: '次の月',
     monthName: '{year}年{month}月',
     today: '今日',
     legend: { closing: '締め日', invoice: '請求書の発行日', pay: 'お支払日', closed: '銀行休業日' },
@@ -163,7 +163,7 @@ export const payment = {
     assumed:
       '締め日の基準は公表されていないため、注文日を基準にしています。実際の請求と異なることがあります。',
     assumedOf: '{supplier}:締め日の基準は公表されていないため、注文日を基準にしています。',
-    by: {
+    invoiceDelivery: {
       post: '{supplier}:正式な請求書は決済代行会社が締め日の後に発行し、数日後に郵便で届きます。',
       mail: '{supplier}:正式な請求書は決済代行会社が締め日の後に発行し、メールで届きます。',
     },

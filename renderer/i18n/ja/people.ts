@@ -51,7 +51,7 @@ export const people = {
     text: '承認するまで、その方はログインできません。',
     show: '承認待ちだけを表示',
   },
-  alone: {
+  onlyMember: {
     title: '担当者はまだあなただけです',
     text: '担当者を追加すると、それぞれのメールアドレスでログインできます。お問い合わせ番号を教える必要はありません。',
   },
@@ -70,7 +70,7 @@ export const people = {
     'hand-over': '管理権限を移譲',
     remove: '削除',
   },
-  ask: {
+  confirm: {
     reject: {
       title: '{name} さんの登録を却下しますか?',
       text: '{name} さんはログインできません。必要になったときは、登録をやり直してもらってください。',

@@ -27,7 +27,7 @@ export const quotes = {
     ended: '価格条件が終了',
     saved: '保存中',
   },
-  stateText: {
+  stateDescription: {
     valid: '有効期限内です。見積書を発行でき、見積の内容のまま注文できます。',
     expired: '有効期限を過ぎました。見積書の発行はできません。同じ内容で再見積できます。',
     'validity-unknown': '供給元から有効期限が示されていません。発行も注文もできません。',
@@ -74,7 +74,7 @@ export const quotes = {
     resume: '注文を再開する',
     resumeHint: '商品をカートに戻します。お届け先などを選んで注文できます。',
     notOrderable: 'この見積からは注文できません',
-    look: '注文できるか確認',
+    checkOrderable: '注文できるか確認',
   },
   order: {
     title: '見積から注文する',

@@ -11,8 +11,8 @@ export const recovery = {
     refused: '認証用URLを開けませんでした',
   },
   wait: {
-    left: '有効期限まであと {left}({at} まで)',
-    over: '認証用URLの有効期限が切れました。最初からやり直してください。',
+    validFor: '有効期限まであと {left}({at} まで)',
+    expired: '認証用URLの有効期限が切れました。最初からやり直してください。',
     missing: 'メールが届かないとき',
     missingSpam: '迷惑メールのフォルダーと、受信を許可するドメインの設定を確認してください。',
     missingAddress: '入力したメールアドレスが登録したものか確認してください。',
@@ -20,7 +20,7 @@ export const recovery = {
   },
   sent: {
     title: 'メールを確認してください',
-    same: '登録されていないメールアドレスには送られません。この画面の表示はどちらの場合も同じです。',
+    sameForAll: '登録されていないメールアドレスには送られません。この画面の表示はどちらの場合も同じです。',
     again: '入力し直す',
   },
   reset: {
@@ -45,7 +45,8 @@ export const recovery = {
   },
   twoStep: {
     title: 'メールで認証してください',
-    here: 'このURLは、ログインを始めたこの画面でだけ使えます。ほかの端末やブラウザーで開いても、ログインは完了しません。',
+    thisPageOnly:
+      'このURLは、ログインを始めたこの画面でだけ使えます。ほかの端末やブラウザーで開いても、ログインは完了しません。',
     again: 'ログインからやり直す',
   },
   setPassword: {
@@ -59,12 +60,12 @@ export const recovery = {
     lead: 'メールに書かれた kobai-desk: で始まるURLを貼り付けてください。',
     expired: '認証用URLの有効期限が切れています',
     used: '使用済みの認証用URLです',
-    elsewhere: '別の画面で始めた手続きの認証用URLです',
+    startedElsewhere: '別の画面で始めた手続きの認証用URLです',
     altered: '認証用URLが正しくありません',
-    nothingWaits: 'このURLを待っている手続きがありません',
+    nothingPending: 'このURLを待っている手続きがありません',
     newMail: '手続きをもう一度始めると、新しいメールが届きます。古いメールのURLは使えません。',
-    whereBegun: '手続きを始めた端末の購買デスクで開くと、このURLはそのまま使えます。',
-    whole:
+    openWhereStarted: '手続きを始めた端末の購買デスクで開くと、このURLはそのまま使えます。',
+    selectWholeLink:
       'メールソフトの折り返しでURLが途中で切れることがあります。行の最後まで選択してコピーしてください。',
     emailConfirmed: '現在のメールアドレスを確認しました',
     emailConfirmedText:

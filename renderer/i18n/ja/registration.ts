@@ -21,13 +21,14 @@ export const registration = {
   verify: {
     title: 'メールを確認してください',
     text: '認証用のメールを送りました。メールのURLを開くと、お客様情報の入力に進みます。',
-    same: 'すでに登録済みのメールアドレスには、登録済みであることをお知らせするメールを送っています。',
+    alreadyRegistered:
+      'すでに登録済みのメールアドレスには、登録済みであることをお知らせするメールを送っています。',
     again: 'メールアドレスを入力し直す',
   },
   password: 'パスワード',
   temporaryPassword:
     '仮パスワードをメールでお送りします。最初のログインで新しいパスワードを設定してください。',
-  toConfirm: '確認へ進む',
+  continueToConfirm: '確認へ進む',
   otherEmail: 'メールアドレスを変える',
   confirm: {
     lead: 'この内容で登録します。まだ登録は完了していません。',

@@ -2,7 +2,7 @@ export const security = {
   text: 'ログインの状態と履歴を確認できます。',
   refused: 'セキュリティの情報を表示できませんでした',
   refresh: '最新の状態にする',
-  inProgram: 'この購買デスクの中(お試し)',
+  embeddedStore: 'この購買デスクの中(お試し)',
   currentEmail: '現在のメールアドレス',
   currentPassword: '現在のパスワード',
   page: {
@@ -15,7 +15,7 @@ export const security = {
     done: 'パスワードを変更しました',
     doneText: 'ほかの端末のログインは終了しました。次回から新しいパスワードでログインしてください。',
     refused: 'パスワードを変更できませんでした',
-    notHere: 'この供給元では、購買デスクからパスワードを変更できません。',
+    notOffered: 'この供給元では、購買デスクからパスワードを変更できません。',
   },
   email: {
     title: 'メールアドレスの変更',
@@ -25,23 +25,24 @@ export const security = {
     begin: '確認メールを送る',
     change: 'メールアドレスを変更する',
     refused: 'メールアドレスを変更できませんでした',
-    notHere:
+    notOffered:
       'この供給元では、購買デスクからメールアドレスを変更できません。社内の管理者または供給元のサポートへ依頼してください。',
-    bothTitle: '両方のアドレスでメールを受信できますか?',
-    both: '現在のアドレスと新しいアドレスの両方に、順に確認メールが届きます。どちらか一方でも受信できないと変更できません。',
+    bothAddressesTitle: '両方のアドレスでメールを受信できますか?',
+    bothAddresses:
+      '現在のアドレスと新しいアドレスの両方に、順に確認メールが届きます。どちらか一方でも受信できないと変更できません。',
     again:
       '変更すると、新しいメールアドレスでもう一度ログインします。変更後のアドレスは「お客様情報」で確認できます。',
     done: 'メールアドレスを変更しました',
     doneText: '次回から {email} でログインしてください。',
     sent: '{to} に確認メールを送りました。メールの認証用URLを開いてください。',
-    left: 'あと {left} 有効です。',
+    validFor: 'あと {left} 有効です。',
     target: '変更後のアドレス: {email}。最後の確認が済むまで、現在のアドレスのままです。',
     expired: '認証用URLの有効期限が切れました',
     expiredText: 'メールアドレスは変わっていません。最初からやり直してください。',
     paste: 'メールの認証用URL',
     pasteHint: 'メールのリンクを開けないときは、URL をすべて貼り付けてください。',
     follow: '確認する',
-    look: '状態を更新',
+    refresh: '状態を更新',
     stop: '変更をやめる',
     restart: '最初からやり直す',
     stages: {
@@ -57,7 +58,7 @@ export const security = {
     changed: '{date} に変更',
     unknown: '変更した日は記録されていません。',
     remind: '変更のお知らせ',
-    by: '{date} になるとお知らせします。',
+    remindedOn: '{date} になるとお知らせします。',
     due: 'パスワードの変更時期です',
     dueText: '設定した期間が過ぎました。新しいパスワードに変更することをお勧めします。',
   },
@@ -91,7 +92,7 @@ export const security = {
   everywhere: {
     title: 'すべての端末からログアウトしますか?',
     text: 'ほかの端末で入力中の内容は失われることがあります。',
-    keep: 'この画面のログインは残す',
+    keepThisSession: 'この画面のログインは残す',
     keepHint: 'ほかの端末のログインだけを終了します。',
     notKeptHint: 'この画面もログアウトします。続けるにはもう一度ログインしてください。',
     action: 'ログアウトする',
@@ -104,7 +105,7 @@ export const security = {
     latest: '新しい順に 50 件まで表示します。時刻は日本時間です。',
     thisDesk: 'この端末',
     otherDesk: '別の端末',
-    column: { at: '日時', outcome: '結果', place: '場所', id: 'ID の種類' },
+    column: { at: '日時', outcome: '結果', clientAddress: '場所', id: 'ID の種類' },
     id: { 'inquiry-number': 'お問い合わせ番号', email: 'メールアドレス', 'member-id': '会員 ID' },
     outcome: {
       'signed-in': 'ログイン',

@@ -3,7 +3,7 @@ export const settings = {
   language: '表示言語',
   theme: '配色',
   themes: { system: 'システムに合わせる', light: 'ライト', dark: 'ダーク' },
-  look: '表示',
+  appearance: '表示',
   session: 'ログインの安全',
   idle: {
     label: '操作がないときに自動でログアウトするまでの時間',
@@ -31,7 +31,7 @@ export const settings = {
     example: '例: {name}',
     exampleSupplier: 'アマノ',
     startOver: 'はじめの設定に戻す',
-    parts: {
+    placeholders: {
       date: '取引日(年月日)',
       supplier: '供給元の名前',
       amount: '金額(税込)',

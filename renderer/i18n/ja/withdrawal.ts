@@ -1,7 +1,7 @@
 export const withdrawal = {
   text: '{supplier} の会員をやめる手続きです。',
   refused: '退会の情報を表示できませんでした',
-  notDone: '退会の手続きはまだ終わっていません',
+  stillMember: '退会の手続きはまだ終わっていません',
   action: '退会する',
   form: '退会の手続き',
   understood: '失われるものを確認しました',
@@ -33,7 +33,7 @@ export const withdrawal = {
     title: '残高は失われます',
     text: '残高 {amount} は失効し、返金されません。先に使い切ることをお勧めします。',
   },
-  ask: {
+  confirm: {
     title: '本当に退会しますか?',
     text: '{supplier} の {person} さんの会員資格を終了します。元に戻せません。',
   },
@@ -57,9 +57,9 @@ export const withdrawal = {
   },
   done: {
     title: '退会しました',
-    forgotten: 'この端末からも削除しました',
+    deletedHere: 'この端末からも削除しました',
     text: 'このアカウントの鍵と保存した履歴を、この端末から削除しました。',
     files: '書き出したファイルとダウンロードしたバリューコードは、保存した場所に残っています。',
-    on: '続ける',
+    continue: '続ける',
   },
 } as const;

@@ -2,6 +2,7 @@ import { createI18n } from 'vue-i18n';
 import { describe, expect, it, vi } from 'vitest';
 import { nextSteps } from '#shared/model/refusal.ts';
 import { en, ja } from '#renderer/i18n/messages.ts';
+import { readSources } from '../../../scripts/source-files.ts';
 
 function flatten(messages: object, before = ''): Map<string, string> {
   return new Map(
@@ -15,7 +16,27 @@ const japanese = flatten(ja);
 const english = flatten(en);
 const holes = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
 
+/** Every key that is written out in a source, and what stands before the first hole of one that is put together. */
+function keysIn(text: string): readonly { readonly key: string; readonly isWhole: boolean }[] {
+  return [...text.matchAll(/\bt\(\s*(['"`])([\w.-]+?)(?:\1|\.\$\{)|\bkeypath="([\w.-]+)"/g)].map(
+    ([found, , named, keypath]) => ({ key: named ?? keypath ?? '', isWhole: !found.endsWith('${') }),
+  );
+}
+const inMessages = (key: string): unknown =>
+  key.split('.').reduce<unknown>((found, part) => (found as Record<string, unknown> | undefined)?.[part], ja);
+
 describe('messages', () => {
+  it('has every key that a page names', async () => {
+    const sources = await readSources(['renderer']);
+    const keys = sources.flatMap(({ path, text }) => keysIn(text).map((each) => ({ ...each, path })));
+    expect(keys.length).toBeGreaterThan(1000);
+    expect(keys.filter(({ isWhole }) => !isWhole).length).toBeGreaterThan(100);
+    const unknown = keys.filter(
+      ({ key, isWhole }) => typeof inMessages(key) !== (isWhole ? 'string' : 'object'),
+    );
+    expect(unknown.map(({ path, key }) => `${path} ${key}`)).toEqual([]);
+  });
+
   it('has the same keys in both languages', () => {
     expect([...english.keys()].sort()).toEqual([...japanese.keys()].sort());
   });
