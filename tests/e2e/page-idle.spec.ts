@@ -84,7 +84,7 @@ test('AS-74 a warning says whom it will sign out and when; まだ使う tells th
   const dialog = page.getByRole('dialog', { name: ja.idle.title });
   await expect(dialog).toContainText('アマノオンラインショップ 佐藤 恵子(総務部)');
   await expect(dialog.getByRole('timer')).toHaveText(/^0:[0-5]\d$/);
-  const stay = dialog.getByRole('button', { name: ja.idle.stay });
+  const stay = dialog.getByRole('button', { name: ja.idle.continue });
   await expect(stay).toBeFocused();
   const before = await touches(page);
   await stay.click();

@@ -129,7 +129,7 @@ test('AS-50 a scanner types a JAN code and Enter: twice is two, a wrong check di
   await expect(page.locator('.quick-row--bad .quick-row__problem')).toContainText('JAN');
   await page.getByLabel(catalogue.add.department).selectOption({ label: second });
   await shot(page, 'scanned');
-  await press(catalogue.quick.addGood.replace('{count}', '1'));
+  await press(catalogue.quick.addValid.replace('{count}', '1'));
   // What is wrong stays to be mended.
   await expect(page.locator('.quick-row')).toHaveCount(1);
   await page.locator('.quick-row').getByRole('button').click();
@@ -157,7 +157,7 @@ test('AS-49 AS-51 the cart says the stock, and adds up department by department'
 
 test('AS-46 AS-47 a list of the department is made, and its products go into the cart by one click', async () => {
   await openSection(page, ja.frame.section.myCatalogues);
-  await press(lists.catalogues.make);
+  await press(lists.catalogues.newList);
   const dialog = page.getByRole('dialog', { name: lists.catalogues.makeTitle });
   await dialog.getByLabel(lists.catalogues.name).fill('来客用のお茶');
   await dialog.getByText(/のみんな$/).click();
@@ -180,7 +180,7 @@ test('AS-46 AS-47 a list of the department is made, and its products go into the
 
 test('AS-52 a recurring order is set up from the cart, its days are seen before it is saved, and one is skipped', async () => {
   await openSection(page, ja.frame.section.recurring);
-  await press(lists.recurring.make);
+  await press(lists.recurring.create);
   const dialog = page.getByRole('dialog', { name: lists.recurring.form.title });
   await expect(dialog.locator('.lines li')).toHaveCount(4);
   await dialog.getByLabel(lists.recurring.form.name).fill('毎週の補充');

@@ -71,7 +71,7 @@ test('products are found and go into the cart with one click each', async () => 
   for (const { code, quantity } of [cards, more, salt]) await addFromCatalogue(page, code, quantity);
   await openSection(page, ja.frame.section.cart);
   await expect(page.locator('.row[data-line]')).toHaveCount(3);
-  await expect(cartRow(page, salt.code)).toContainText(buying.words.reduced);
+  await expect(cartRow(page, salt.code)).toContainText(buying.labels.reduced);
   await shot(page, 'cart', { english: true });
 });
 

@@ -72,7 +72,7 @@ test('PM-1 PM-2 after two mismatches the eight checks stand in their order, and 
 });
 
 test('PM-16 PM-17 PM-18 PM-19 PM-20 the support request has its subject and blocks, and no part of a password', async () => {
-  await leaveFor(page, ja.diagnosis.enquire, ja.diagnosis.supportRequest.title);
+  await leaveFor(page, ja.diagnosis.writeSupportRequest, ja.diagnosis.supportRequest.title);
   await expect(field(page, '入力したメールアドレス')).toHaveValue(typed);
   await typeIn(page, {
     'お名前(漢字)': '後藤 麻美',

@@ -38,7 +38,7 @@ test.afterAll(async () => {
 });
 
 const currentStep = (): Locator => page.locator('[aria-current=step]');
-const next = (): Promise<void> => button(page, words.toConfirm).click();
+const next = (): Promise<void> => button(page, words.continueToConfirm).click();
 const row = (label: string): Locator =>
   page.locator('dl > div').filter({ has: page.getByText(label, { exact: true }) });
 

@@ -202,7 +202,7 @@ test.describe('at Amano', () => {
     await form.getByLabel(security.email.newEmailAgain, { exact: true }).fill(next);
     await send();
     const notice = sessionNotices(page);
-    await expect(notice).toContainText(ja.idle.again['email-changed'].title);
+    await expect(notice).toContainText(ja.idle.signInAgain['email-changed'].title);
     await expect(page.locator('.sign-in')).toBeVisible();
     await shot(page, 'email-changed', { english: true });
 

@@ -70,7 +70,7 @@ test('QT-14 QT-15 QT-16 eleven ways, each with the fields that it needs', async 
   await way('ペイディ').click();
   await expect(page.locator('.choose').getByText('3回あと払い')).not.toHaveCount(0);
   await way('Qmoney').click();
-  await expect(page.locator('.choose__sum')).toContainText(words.charge.settles['at-once']);
+  await expect(page.locator('.choose__sum')).toContainText(words.charge.settlement['at-once']);
   await shot(page, 'choose', { english: true });
 });
 

@@ -200,7 +200,7 @@ test('QC-42 the loss is said and an export offered; then the membership ends, an
   await expect.poll(caches).toEqual(cachesBefore);
   await expect.poll(keys).toEqual(keysBefore);
   expect(filesBelow(desk.downloads)).toHaveLength(1);
-  await press(withdrawal.done.on);
+  await press(withdrawal.done.continue);
   await openMail(page, trial.supplier, { to: next, subject: '【退会手続き完了のお知らせ】' });
   await closeMailbox(page);
   await trySignIn(page, trial.supplier, next, trial.password);
