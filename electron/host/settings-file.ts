@@ -7,6 +7,9 @@ import { ok, type Result } from '#shared/model/result.ts';
 // Loose: what a newer program added stays in the file.
 const fileSchema = z.looseObject(settingsSchema.partial().shape);
 
+/** Settings by the names that earlier programs wrote. */
+const renamed: Readonly<Record<string, string>> = { paperFileName: 'documentFileName' };
+
 /** Settings in a JSON file that people may also edit by hand. Refuses `file.unusable`. */
 export function openSettingsFile(file: string): Result<SettingsStore> {
   const state = openStateFile(file, fileSchema);
@@ -14,7 +17,7 @@ export function openSettingsFile(file: string): Result<SettingsStore> {
   if (!read.ok) return read;
   const { found, value } = read.value;
   const known = Object.keys(settingsSchema.shape);
-  const entries = Object.entries(value ?? {});
+  const entries = Object.entries(value ?? {}).map(([name, each]) => [renamed[name] ?? name, each] as const);
   const unknown = Object.fromEntries(entries.filter(([name]) => !known.includes(name)));
   return ok({
     found,

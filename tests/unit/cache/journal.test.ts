@@ -11,6 +11,7 @@ import { journalMigrations } from '#electron/cache/journal/migrations.ts';
 import { deleteCache, openCache, setAside } from '#electron/cache/open-cache.ts';
 import type { CacheLocation } from '#electron/desk/ports/cache.ts';
 import type { NewEntry } from '#electron/desk/ports/journal.ts';
+import { writeKinds } from '#electron/desk/pending-writes/write-kinds.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { accountOf, good, opened, keyDigits, temporaryCache } from '#tests/support/caches.ts';
 
@@ -339,4 +340,20 @@ describe('migrations of the journal', () => {
       );
     },
   );
+
+  it('an entry that names a route as it was called once can still be sent', async () => {
+    const where = temporaryCache();
+    const old = byHand(journalFileOf(where.file), keyDigits(where));
+    old.exec(kept(1));
+    old.exec(
+      `INSERT INTO write VALUES (3, 'key-3', 'charge', 'chargeQCash', '{"body":{"amount":1000}}', '銀行振込', 1, 1000,
+         1790000120000, 'unknown', NULL)`,
+    );
+    old.close();
+    const { journals } = await journalAt(where);
+    const charge = good(await journals.list(account)).find(({ key }) => key === 'key-3');
+    expect(charge).toMatchObject({ what: 'charge', route: 'chargePrepaid' });
+    expect(writeKinds.charge.route).toBe(charge?.route);
+    await journals.close(account);
+  });
 });

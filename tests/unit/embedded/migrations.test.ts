@@ -6,6 +6,9 @@ import { migrations } from '#electron/suppliers/embedded/database/migrations.ts'
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
 import { recentWritesSchema, resolvedWriteSchema } from '#shared/supplier-api/checkout.ts';
+import { quoteContentSchema } from '#electron/suppliers/embedded/quotes/quote-reader.ts';
+import { benefitTermsSchema } from '#shared/model/benefit-terms.ts';
+import { routes } from '#shared/supplier-api/routes.ts';
 import { ordersPageSchema } from '#shared/supplier-api/orders.ts';
 import { signInResponseSchema, tokensSchema } from '#shared/supplier-api/sign-in.ts';
 import { trialMailsSchema } from '#shared/supplier-api/trial-mail.ts';
@@ -57,7 +60,7 @@ const schemaOf = (db: Database.Database): unknown[] =>
   ).map((row) => JSON.stringify(row).replace(/(\\n|\s)+/g, ' '));
 
 describe('a store of an earlier version', () => {
-  it.each([1, 2, 3, 4])('of version %i gets the tables of a new one, and keeps every row', (version) => {
+  it.each([1, 2, 3, 4, 6])('of version %i gets the tables of a new one, and keeps every row', (version) => {
     const file = storeOfVersion(version);
     const before = new Database(file);
     const columns = new Map(
@@ -71,7 +74,13 @@ describe('a store of an earlier version', () => {
       ]),
     );
     const contentOf = (db: Database.Database) =>
-      tables.map((table) => rowsOf(db, `SELECT ${columns.get(table)} FROM ${table} ORDER BY 1, 2, 3`));
+      tables.map((table) =>
+        rowsOf(
+          db,
+          `SELECT ${columns.get(table)} FROM ${table} ${table === 'settings' ? 'WHERE name NOT LIKE \'%.%\'' : ''}
+           ORDER BY 1, 2, 3`,
+        ),
+      );
     const old = contentOf(before);
     expect(old.filter((rows) => rows.length > 0).length).toBeGreaterThan(9);
     before.close();
@@ -128,7 +137,7 @@ describe('a store of version 3', () => {
     const tokens = tokensSchema.parse(await first.json());
     expect(await (await post('/sessions/refresh', exchange, 'exchange')).json()).toEqual(tokens);
     const settled = await post(
-      '/writes/settlements',
+      '/writes/outcomes',
       { key: 'order-of-version-3', void: true },
       'settle',
       tokens.accessToken,
@@ -251,12 +260,52 @@ describe('a store of version 4', () => {
       more: false,
     });
     const settled = await ask(
-      '/writes/settlements',
+      '/writes/outcomes',
       accessToken,
       { key: 'order-of-version-4', void: true },
       'k2',
     );
     expect(resolvedWriteSchema.parse(await settled.json())).toMatchObject({ state: 'done' });
     store.close();
+  });
+});
+
+describe('a store of version 6', () => {
+  it('has what is stored as JSON under the names of today: quotes, coupons, runs and what was done once', async () => {
+    const file = storeOfVersion(6);
+    const old = new Database(file);
+    old.pragma('foreign_keys = OFF');
+    old.exec(
+      `INSERT INTO recurring_runs (recurring_id, due, at, outcome, problem) VALUES
+         (1, '2026-03-02', 0, 'refused', '{"code":"list.no-such-article","params":{"code":"X-1"}}')`,
+    );
+    old.close();
+    const db = openDatabase(file);
+    const texts = (sql: string) => db.prepare<[], string>(sql).pluck().all();
+    const [content] = texts('SELECT content FROM quotes');
+    expect(quoteContentSchema.parse(JSON.parse(content!)).calculation.totals.taxIncluded.amount).toBe(5_860);
+    expect(texts('SELECT problem FROM recurring_runs')).toEqual([
+      '{"code":"list.no-such-product","params":{"code":"X-1"}}',
+    ]);
+    const terms = texts('SELECT terms FROM coupons UNION ALL SELECT terms FROM campaigns');
+    expect(terms.length).toBeGreaterThan(10);
+    for (const each of terms) benefitTermsSchema.parse(JSON.parse(each));
+    const answers = db
+      .prepare<[], { route: string; body: string }>('SELECT route, body FROM writes WHERE body IS NOT NULL')
+      .all();
+    expect(answers.map(({ route }) => route).toSorted()).toEqual(['chargePrepaid', 'makeQuote']);
+    for (const { route, body } of answers)
+      routes[route as 'chargePrepaid' | 'makeQuote'].responses[201].parse(JSON.parse(body));
+    db.close();
+  });
+
+  it('keeps settings under the names of today', () => {
+    const db = openDatabase(storeOfVersion(6));
+    const settings = rowsOf(db, "SELECT name, value FROM settings WHERE name LIKE '%.%' ORDER BY name");
+    expect(settings).toEqual([
+      { name: 'documents.transfer-days', value: '3' },
+      { name: 'prepaid.points-for-one', value: '2' },
+    ]);
+    db.close();
   });
 });

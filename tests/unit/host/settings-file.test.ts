@@ -36,6 +36,19 @@ describe('the settings file', () => {
     });
   });
 
+  it('of an earlier program is read by the names that settings had then', () => {
+    const file = join(tempFolder(), 'settings.json');
+    writeFileSync(file, '{ "paperFileName": "{number}_{date}" }');
+    const settings = settingsAt(file);
+    expect(settings.get().documentFileName).toBe('{number}_{date}');
+    settings.change({ locale: 'en' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      ...defaultSettings,
+      locale: 'en',
+      documentFileName: '{number}_{date}',
+    });
+  });
+
   it('of a newer program is read, and what it added stays in the file', () => {
     const file = join(tempFolder(), 'settings.json');
     writeFileSync(file, '{"locale":"en","added":{"by":"a newer program"}}');

@@ -283,6 +283,19 @@ export const migrations: readonly string[] = [
     UPDATE orders SET change = (SELECT last FROM order_changes) WHERE id = new.id;
   END;
   `,
+  // Names of the Supplier API and of settings were changed: in stored JSON they change with them. A key in JSON can't be
+  // mistaken for text in it, whose quotes are escaped.
+  `
+  UPDATE quotes SET content =
+    replace(replace(content, '"reckoning":', '"calculation":'), '"articleRows":', '"productRows":');
+  UPDATE coupons SET terms = replace(terms, '"articles":', '"products":');
+  UPDATE campaigns SET terms = replace(terms, '"articles":', '"products":');
+  UPDATE recurring_runs SET problem = replace(problem, '"list.no-such-article"', '"list.no-such-product"');
+  UPDATE writes SET body = replace(body, '"reckoning":', '"calculation":') WHERE body IS NOT NULL;
+  UPDATE writes SET route = 'chargePrepaid' WHERE route = 'chargeQCash';
+  UPDATE settings SET name = 'prepaid.' || substr(name, 8) WHERE name LIKE 'q-cash.%';
+  UPDATE settings SET name = 'documents.' || substr(name, 8) WHERE name LIKE 'papers.%';
+  `,
 ];
 
 /** Made after the first fill: one sort is faster than a million insertions in random places. */

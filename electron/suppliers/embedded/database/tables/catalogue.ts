@@ -12,7 +12,7 @@ export const catalogueTables = `
     replaced_by TEXT, recommended INTEGER NOT NULL DEFAULT 0,
     -- Articles of one kind, for comparison.
     kind TEXT,
-    -- Folded (domain/search-folding.ts): the number, and the fields to search in, the name first.
+    -- Folded (domain/fold.ts): the number, and the fields to search in, the name first.
     code_key TEXT NOT NULL,
     search_text TEXT NOT NULL,
     PRIMARY KEY (supplier, code)
