@@ -48,6 +48,8 @@ export interface BuyingRules {
   } | null;
   readonly coupons: boolean;
   readonly points: {
+    /** How spent points read among an order's discounts. */
+    readonly label: string;
     /** AM-50: days after the last purchase on which they can still be used, that day included; null for never. */
     readonly lapseDays: number | null;
   } | null;

@@ -2,6 +2,7 @@ import type { MemberArea } from '#shared/model/areas.ts';
 import type { FormName } from '#shared/model/forms.ts';
 import type { Bilingual, ProfileId } from '#shared/model/identifiers.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
+import type { PaymentMethod } from '#shared/model/order.ts';
 import type { ProblemReason } from '#shared/model/problem.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 import type { BuyingRules } from './buying-rules.ts';
@@ -177,6 +178,12 @@ export interface SupplierProfile {
   /** C-17 */
   readonly withdrawal: 'self' | 'administrator' | 'support' | 'supplier-site' | 'payment';
   readonly guests: GuestRules | null | 'unstated';
+  /** How members pay for their membership (PM-11); null where they pay for none. */
+  readonly course: 'monthly' | null;
+  /** Whether what is sold is sent by mail or charged at once, and never shipped (QC-41, QT-1, PM-11). */
+  readonly digital: boolean;
+  /** How orders can be paid, the usual way first; some come with conditions in `buying`. */
+  readonly payments: readonly [PaymentMethod, ...PaymentMethod[]];
   /** Null where nothing is bought from the desk. */
   readonly buying: BuyingRules | null;
   readonly session: {

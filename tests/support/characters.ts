@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_SEED } from '#electron/suppliers/embedded/embedded-store.ts';
 import { openOrCreateStore } from '#electron/suppliers/embedded/store.ts';
+import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 
 // Which characters every page and every PDF must have a shape for.
 
@@ -24,7 +25,12 @@ export function jisX0213(): readonly string[] {
 
 /** Every character of every text that the embedded store is seeded with: people, companies, products, addresses. */
 export function trialCharacters(): readonly string[] {
-  const db = openOrCreateStore(':memory:', { seed: DEFAULT_SEED, lines: 500, now: Date.UTC(2026, 3, 1) });
+  const db = openOrCreateStore(':memory:', {
+    suppliers: trialSuppliers,
+    seed: DEFAULT_SEED,
+    lines: 500,
+    now: Date.UTC(2026, 3, 1),
+  });
   try {
     const found = new Set<string>();
     const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();

@@ -88,6 +88,9 @@ export const amano: SupplierProfile = {
   areas: amanoAreas,
   withdrawal: 'supplier-site', // AM-76: the steps are not known
   guests: { quotes: false, coupons: false, points: false, history: false, paymentTerms: false }, // AM-28 AM-41 AM-47 AM-55 AM-71
+  course: null,
+  digital: false,
+  payments: ['np', 'card', 'bank-transfer', 'cash-on-delivery', 'points'], // AM-53 AM-67 AM-73; the rest is not stated
   buying: amanoBuying,
   session: {
     needsCookies: false,

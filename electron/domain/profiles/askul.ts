@@ -68,6 +68,9 @@ export const askul: SupplierProfile = {
   areas: [],
   withdrawal: 'administrator', // AS-68, or support
   guests: 'unstated',
+  course: null,
+  digital: false,
+  payments: ['np', 'card', 'bank-transfer', 'cash-on-delivery', 'points'], // AS-53 AS-57; the rest is not stated
   buying: askulBuying,
   session: { needsCookies: false, endsByInactivity: true /* AS-74 */, signInAgainAfter: [] },
   help: [

@@ -72,6 +72,9 @@ export const plusMember: SupplierProfile = {
   areas: [],
   withdrawal: 'payment', // PM-12 PM-13
   guests: 'unstated',
+  course: 'monthly', // PM-11
+  digital: true, // PM-11
+  payments: ['card', 'carrier'], // PM-11
   buying: null,
   session: { needsCookies: true /* PM-10 */, endsByInactivity: false, signInAgainAfter: [] },
   help: [

@@ -58,6 +58,18 @@ export const qoo10Prepaid: SupplierProfile = {
   areas: [],
   withdrawal: 'supplier-site', // QT-23
   guests: 'unstated',
+  course: null,
+  digital: true, // QT-1
+  payments: [
+    'card',
+    'paypal',
+    'bank-transfer',
+    'convenience-store',
+    'pay-later',
+    'wallet',
+    'carrier',
+    'proceeds',
+  ], // QT-14: the kinds that the eleven ways are of
   buying: qoo10PrepaidBuying,
   session: { needsCookies: false, endsByInactivity: false, signInAgainAfter: [] },
   help: [

@@ -55,6 +55,9 @@ export const quocardPay: SupplierProfile = {
   areas: [],
   withdrawal: 'self', // QC-40
   guests: null, // QC-1
+  course: null,
+  digital: true, // QC-41
+  payments: ['card', 'bank-transfer'], // not stated
   buying: quocardPayBuying,
   session: { needsCookies: false, endsByInactivity: false, signInAgainAfter: [] },
   help: [

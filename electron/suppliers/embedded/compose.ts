@@ -76,7 +76,7 @@ export function composeSupplier(supplier: Supplier, dependencies: StoreParts): S
   const { id, profile } = supplier;
   const { buying, forms, registration } = profile;
 
-  const orders = createOrderReader(db, supplier.departments);
+  const orders = createOrderReader(db, supplier.profile.history.departments);
   const numbers = createNumberGenerator(db, supplier);
   const writeOrder = createOrderWriter(db);
   const terms = createTermChanges(db, supplier, settings);

@@ -14,6 +14,7 @@ import { createAdmin, type StoreAdmin } from './store-admin.ts';
 import type { StoreFault } from './store-faults.ts';
 import { openOrCreateStore } from './store-file.ts';
 import type { StoreParts } from './store-parts.ts';
+import type { Supplier } from './supplier-rules.ts';
 import { trialSuppliers } from './suppliers.ts';
 
 export interface EmbeddedStoreOptions {
@@ -21,6 +22,8 @@ export interface EmbeddedStoreOptions {
   readonly file: string;
   /** Unix time in milliseconds. */
   readonly clock?: () => number;
+  /** Whom the store plays, and what a new file has of them; by default the five of the trial. */
+  readonly suppliers?: readonly Supplier[];
   /** What the content of a new file is made from. */
   readonly seed?: number;
   /** Order lines of a new file over all suppliers. */
@@ -89,7 +92,7 @@ function clientAddressOf(connection: unknown): string {
 }
 
 /**
- * The embedded store: five trial suppliers that speak the Supplier API, on a file of their own. They decide for
+ * The embedded store: trial suppliers that speak the Supplier API, on a file of their own. They decide for
  * themselves; nothing of a desk is asked. Several stores may use one file at once, in one process or in many.
  * The first start makes the content and blocks meanwhile. Throws for a file that is not a store's, or a newer one.
  */
@@ -97,7 +100,9 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
   const clock = options.clock ?? Date.now;
   const seed = options.seed ?? DEFAULT_SEED;
   const lines = options.lines ?? DEFAULT_LINES;
-  const db = openOrCreateStore(options.file, { seed, lines, now: clock(), onProgress: options.onProgress });
+  const suppliers = options.suppliers ?? trialSuppliers;
+  const { onProgress } = options;
+  const db = openOrCreateStore(options.file, { suppliers, seed, lines, now: clock(), onProgress });
   const settings = createSettings(db);
   const passwords = createPasswords(options.passwordCost ?? DEFAULT_PASSWORD_COST);
   const sessions = createSessions(db);
@@ -125,7 +130,7 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
     isCommonPassword: options.isCommonPassword ?? (() => false),
   };
   const app = createApp(
-    trialSuppliers.map((supplier) => composeSupplier(supplier, parts)),
+    suppliers.map((supplier) => composeSupplier(supplier, parts)),
     {
       settings,
       idempotencyStore,
@@ -144,7 +149,7 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
         return problemResponse(problem('not-allowed', { status: 421 }));
       return app.fetch(request, { clientAddress });
     },
-    admin: createAdmin(db, trialSuppliers, settings, passwords, clock, mailQueue),
+    admin: createAdmin(db, suppliers, settings, passwords, clock, mailQueue),
     whenMailIdle: async (atMostMs = 5_000) => delivery?.whenIdle(atMostMs),
     close() {
       delivery?.close();

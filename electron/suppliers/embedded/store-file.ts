@@ -24,7 +24,7 @@ export function openOrCreateStore(file: string, options: SeedOptions): Connectio
   try {
     // One of an earlier version lacks what is new.
     db.exec(orderIndexes);
-    upgradeTrial(db, options.now);
+    upgradeTrial(db, options.suppliers, options.now);
   } catch (error) {
     db.close();
     throw error;

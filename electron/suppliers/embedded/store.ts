@@ -9,5 +9,6 @@ export { createRecoverableStore, type RecoverableStore } from './recoverable-sto
 export { isMailServerUrl, type MailServer } from './mail/mail-delivery.ts';
 export type { OrderChanges, StoreAdmin } from './store-admin.ts';
 export { isSettingName, type SettingName } from './settings.ts';
-export { embeddedSuppliers, type EmbeddedSupplier } from './suppliers.ts';
+export { embeddedSuppliers } from './suppliers.ts';
+export type { EmbeddedSupplier, Supplier } from './supplier-rules.ts';
 export { openOrCreateStore } from './store-file.ts';

@@ -1,9 +1,7 @@
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import type { Bilingual, ProfileId, SupplierId } from '#shared/model/identifiers.ts';
-import type { IdentifierKind } from '#shared/model/member.ts';
-import type { PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
 
-/** A supplier that the embedded store plays. */
+/** A supplier that the embedded store plays, as a desk is told of it. */
 export interface EmbeddedSupplier {
   readonly id: SupplierId;
   readonly profile: ProfileId;
@@ -46,32 +44,16 @@ export interface DocumentIssuer {
 }
 
 /**
- * What a supplier of this store is, besides its profile: its identifiers, its lock, what it sells. Its forms, password
- * policy and ways are those of the profile that it names, which it applies by itself, whatever a desk has checked.
+ * A supplier of this store: what its profile says, and besides that only how it numbers, who issues its documents and
+ * where its support is. It applies the rules of the profile by itself, whatever a desk has checked.
  */
-export interface SupplierRules extends EmbeddedSupplier {
-  readonly identifierKinds: readonly IdentifierKind[];
-  /** Whether `A@…` and `a@…` are two login IDs (PM-2). */
-  readonly caseSensitiveIds: boolean;
-  /** Minutes after which a lock ends by itself; null when a person ends it. */
-  readonly lockMinutes: number | null;
-  /** How members pay for their membership, where they pay for one. */
-  readonly course: 'monthly' | null;
-  /** Whether orders belong to departments; if so, all but administrators see their own department's only. */
-  readonly departments: boolean;
-  /** What is sold is sent by mail or charged at once, not shipped. */
-  readonly digital: boolean;
-  /** What is sold is value codes that a member downloads; until then a withdrawal is refused (QC-41). */
-  readonly valueCodes: boolean;
-  /** Each member has a balance here, which is lost with the membership (QT-7, QT-23). */
-  readonly keepsBalance: boolean;
-  readonly payments: readonly PaymentMethod[];
-  readonly terms: readonly PaymentTerm[];
+export interface Supplier {
+  readonly id: SupplierId;
+  readonly name: Bilingual;
+  readonly profile: SupplierProfile;
   readonly orderNumbers: NumberSeries;
   /** Of quotes or saved orders; null where none are made. */
   readonly quoteNumbers: NumberSeries | null;
-  /** How points read among an order's discounts; null where there are none. */
-  readonly pointsLabel: string | null;
   readonly issuer: DocumentIssuer;
   readonly support: {
     readonly phone: string | null;
@@ -81,9 +63,4 @@ export interface SupplierRules extends EmbeddedSupplier {
     readonly chatUrl: string | null;
     readonly faxFormUrl: string | null;
   };
-}
-
-/** A supplier of this store with the profile that it names. */
-export interface Supplier extends Omit<SupplierRules, 'profile'> {
-  readonly profile: SupplierProfile;
 }

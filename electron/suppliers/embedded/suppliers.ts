@@ -1,25 +1,10 @@
-import { profileById } from '#electron/domain/profiles/index.ts';
-import type { Bilingual, ProfileId, SupplierId } from '#shared/model/identifiers.ts';
-import type { PaymentTerm } from '#shared/model/order.ts';
-import type { EmbeddedSupplier, NumberSeries, Supplier, SupplierRules } from './supplier-rules.ts';
-
-export type {
-  EmbeddedSupplier,
-  NumberSeries,
-  DocumentIssuer,
-  Supplier,
-  SupplierRules,
-} from './supplier-rules.ts';
-
-const supplier = (id: string, profile: string, ja: string, en: string): EmbeddedSupplier => ({
-  id: id as SupplierId,
-  profile: profile as ProfileId,
-  name: { ja, en },
-});
-
-const endOfMonthNext: PaymentTerm = { closingDay: 31, payMonthOffset: 1, payDay: 31 };
-const twentiethNext: PaymentTerm = { closingDay: 20, payMonthOffset: 1, payDay: 31 };
-const endOfMonthAfterNext: PaymentTerm = { closingDay: 31, payMonthOffset: 2, payDay: 31 };
+import { amano } from '#electron/domain/profiles/amano.ts';
+import { askul } from '#electron/domain/profiles/askul.ts';
+import { plusMember } from '#electron/domain/profiles/plus-member.ts';
+import { qoo10Prepaid } from '#electron/domain/profiles/qoo10-qcash.ts';
+import { quocardPay } from '#electron/domain/profiles/quocard-pay.ts';
+import type { Bilingual, SupplierId } from '#shared/model/identifiers.ts';
+import type { EmbeddedSupplier, NumberSeries, Supplier } from './supplier-rules.ts';
 
 const running = (series: string, prefix: string, digits: number, first = 1, step = 1): NumberSeries => ({
   series,
@@ -35,22 +20,13 @@ const ecNumbers: NumberSeries = { series: 'ec', prefix: 'EC', per: 'day', digits
 const weekdays: Bilingual = { ja: '平日 9:00–18:00', en: 'Weekdays 9:00–18:00' };
 
 /** The five suppliers with what each decides. Hosts end in `.example`: nothing of a real shop is pointed at. */
-export const supplierRules: readonly SupplierRules[] = [
+export const trialSuppliers: readonly Supplier[] = [
   {
-    ...supplier('askul-trial', 'askul', 'アスクル法人(お試し)', 'ASKUL for companies (trial)'),
-    identifierKinds: ['inquiry-number', 'email'],
-    caseSensitiveIds: false,
-    lockMinutes: null,
-    course: null,
-    departments: true,
-    digital: false,
-    valueCodes: false,
-    keepsBalance: false,
-    payments: ['np', 'card', 'bank-transfer', 'cash-on-delivery', 'points'],
-    terms: [endOfMonthNext],
+    id: 'askul-trial' as SupplierId,
+    name: { ja: 'アスクル法人(お試し)', en: 'ASKUL for companies (trial)' },
+    profile: askul,
     orderNumbers: running('orders', '', 9, 300_000_003, 3),
     quoteNumbers: running('quotes', '', 8, 50_000_001),
-    pointsLabel: 'ポイント利用',
     issuer: {
       name: 'アスクル法人お試し販売株式会社',
       registrationNumber: 'T7999801000101',
@@ -73,21 +49,11 @@ export const supplierRules: readonly SupplierRules[] = [
     },
   },
   {
-    ...supplier('amano-trial', 'amano', 'アマノオンラインショップ(お試し)', 'Amano Online Shop (trial)'),
-    identifierKinds: ['email'],
-    caseSensitiveIds: false,
-    lockMinutes: null,
-    course: null,
-    departments: false,
-    digital: false,
-    valueCodes: false,
-    keepsBalance: false,
-    payments: ['np', 'card', 'bank-transfer', 'cash-on-delivery', 'points'],
-    // AM-67: exactly these three.
-    terms: [endOfMonthNext, twentiethNext, endOfMonthAfterNext],
+    id: 'amano-trial' as SupplierId,
+    name: { ja: 'アマノオンラインショップ(お試し)', en: 'Amano Online Shop (trial)' },
+    profile: amano,
     orderNumbers: ecNumbers,
     quoteNumbers: ecNumbers,
-    pointsLabel: 'ポイント利用',
     issuer: {
       name: 'アマノオンラインショップお試し株式会社',
       registrationNumber: 'T6999801000102',
@@ -110,26 +76,11 @@ export const supplierRules: readonly SupplierRules[] = [
     },
   },
   {
-    ...supplier(
-      'quocard-pay-trial',
-      'quocard-pay',
-      'QUOカードPay オンラインストア(お試し)',
-      'QUO Card Pay Online Store (trial)',
-    ),
-    identifierKinds: ['email'],
-    caseSensitiveIds: false,
-    // QC-22: the lock clears by itself after one hour.
-    lockMinutes: 60,
-    course: null,
-    departments: false,
-    digital: true,
-    valueCodes: true,
-    keepsBalance: false,
-    payments: ['card', 'bank-transfer'],
-    terms: [],
+    id: 'quocard-pay-trial' as SupplierId,
+    name: { ja: 'QUOカードPay オンラインストア(お試し)', en: 'QUO Card Pay Online Store (trial)' },
+    profile: quocardPay,
     orderNumbers: running('orders', 'QP', 8),
     quoteNumbers: running('saved-orders', 'QS', 8),
-    pointsLabel: null,
     issuer: {
       name: 'QUOカードPayお試し株式会社',
       registrationNumber: 'T5999801000103',
@@ -152,29 +103,11 @@ export const supplierRules: readonly SupplierRules[] = [
     },
   },
   {
-    ...supplier('qoo10-qcash-trial', 'qoo10-qcash', 'Qoo10 Qキャッシュ(お試し)', 'Qoo10 Q-cash (trial)'),
-    identifierKinds: ['member-id', 'email'],
-    caseSensitiveIds: false,
-    lockMinutes: null,
-    course: null,
-    departments: false,
-    digital: true,
-    valueCodes: false,
-    keepsBalance: true,
-    payments: [
-      'card',
-      'paypal',
-      'bank-transfer',
-      'convenience-store',
-      'pay-later',
-      'wallet',
-      'carrier',
-      'proceeds',
-    ],
-    terms: [],
+    id: 'qoo10-qcash-trial' as SupplierId,
+    name: { ja: 'Qoo10 Qキャッシュ(お試し)', en: 'Qoo10 Q-cash (trial)' },
+    profile: qoo10Prepaid,
     orderNumbers: running('orders', '', 9, 710_000_007, 7),
     quoteNumbers: null,
-    pointsLabel: null,
     issuer: {
       name: 'Qoo10お試し合同会社',
       registrationNumber: 'T4999801000104',
@@ -202,20 +135,11 @@ export const supplierRules: readonly SupplierRules[] = [
     },
   },
   {
-    ...supplier('plus-member-trial', 'plus-member', 'Plus member(お試し)', 'Plus member (trial)'),
-    identifierKinds: ['member-id', 'email'],
-    caseSensitiveIds: true,
-    lockMinutes: null,
-    course: 'monthly',
-    departments: false,
-    digital: true,
-    valueCodes: false,
-    keepsBalance: false,
-    payments: ['card', 'carrier'],
-    terms: [],
+    id: 'plus-member-trial' as SupplierId,
+    name: { ja: 'Plus member(お試し)', en: 'Plus member (trial)' },
+    profile: plusMember,
     orderNumbers: { series: 'orders', prefix: 'PM', per: 'month', digits: 4, first: 1, step: 1 },
     quoteNumbers: null,
-    pointsLabel: null,
     issuer: {
       name: 'Plus memberお試し株式会社',
       registrationNumber: 'T3999801000105',
@@ -240,15 +164,8 @@ export const supplierRules: readonly SupplierRules[] = [
 ];
 
 /** The embedded suppliers, each served below `/{id}`. */
-export const embeddedSuppliers: readonly EmbeddedSupplier[] = supplierRules.map(({ id, profile, name }) => ({
+export const embeddedSuppliers: readonly EmbeddedSupplier[] = trialSuppliers.map(({ id, profile, name }) => ({
   id,
-  profile,
+  profile: profile.id,
   name,
 }));
-
-/** The suppliers with their profiles. */
-export const trialSuppliers: readonly Supplier[] = supplierRules.map((rules) => {
-  const profile = profileById(rules.profile);
-  if (!profile) throw new RangeError(`no such profile: ${rules.profile}`);
-  return { ...rules, profile };
-});

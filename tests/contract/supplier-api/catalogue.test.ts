@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createOffers } from '#electron/suppliers/embedded/catalogue/products.ts';
+import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import {
   productDetailSchema,
   productLookupResponseSchema,
@@ -360,7 +361,7 @@ it('AS-49 a store of an earlier version sells the same as a new one', async () =
     db.exec(`DELETE FROM company_prices; DELETE FROM product_requests; DELETE FROM offers;
       DELETE FROM articles WHERE code LIKE '9_____' OR code LIKE 'AM-9____';
       UPDATE meta SET value = '2' WHERE name = 'content'`);
-    upgradeTrial(db, store.now());
+    upgradeTrial(db, trialSuppliers, store.now());
     // Rows of products that came with it may have other ids.
     const without = (rows: readonly unknown[]) =>
       rows.map((row) => ({ ...(row as Record<string, unknown>), product_id: null }));
@@ -370,7 +371,7 @@ it('AS-49 a store of an earlier version sells the same as a new one', async () =
     ).toEqual(orders);
     const again = offersOf(db);
     db.exec(`UPDATE offers SET list_price = 1 WHERE code = '100007'`);
-    upgradeTrial(db, store.now() + day);
+    upgradeTrial(db, trialSuppliers, store.now() + day);
     expect(offersOf(db)).not.toEqual(again);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paymentTermOf } from '#electron/suppliers/embedded/orders/order-options.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
-import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
+import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { customerCheckResultSchema, customerSchema } from '#shared/supplier-api/customer.ts';
 import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
@@ -114,7 +114,7 @@ describe.each(transports)('customer information, %s', (transport) => {
 
   it('AM-67 AM-68 a payment term is one of the three of the supplier', async () => {
     const { read, register } = await enterAs(amano, transport);
-    const terms = supplierRules.find(({ id }) => id === 'amano-trial')!.terms;
+    const terms = trialSuppliers.find(({ id }) => id === 'amano-trial')!.profile.buying!.np!.terms;
     for (const paymentTerm of ['31-1-31', '20-1-31', '31-2-31']) {
       const { version } = await read();
       const { values } = await readAs(await register(version, { paymentTerm }), customerSchema);

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it } from 'vitest';
 import { hasValidCheckDigit } from '#electron/domain/fields/corporate-number.ts';
-import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
+import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { Order, OrderStatus, PaymentMethod } from '#shared/model/order.ts';
@@ -443,7 +443,7 @@ describe('where there are none', () => {
 });
 
 describe('who issues', () => {
-  it.each(supplierRules.map((rules) => [rules.id, rules.issuer] as const))(
+  it.each(trialSuppliers.map(({ id, issuer }) => [id, issuer] as const))(
     'at %s is registered, by an invented number with a right check digit',
     (_, issuer) => {
       expect(issuer.registrationNumber).toMatch(/^T[1-9]\d{12}$/);

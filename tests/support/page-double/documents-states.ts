@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { layOut } from '#electron/documents/pdf/layout.ts';
-import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
+import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
@@ -16,7 +16,7 @@ import { answers, noBuying } from './values.ts';
 import { accountAnswers, people } from './values-account.ts';
 
 const account = people.amano.id;
-const { issuer } = supplierRules.find(({ profile }) => profile === 'amano')!;
+const { issuer } = trialSuppliers.find(({ profile }) => profile.id === 'amano')!;
 const longName =
   '株式会社みなと総合サービス・ホールディングス 関東信越ブロック第二物流統括本部 﨑髙㈱ 検収窓口一号館';
 

@@ -8,7 +8,7 @@ import { createValueCodes } from '#electron/suppliers/embedded/withdrawal/value-
 import { migrations } from '#electron/suppliers/embedded/database/migrations.ts';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { seedStore } from '#electron/suppliers/embedded/seed/seed-store.ts';
-import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
+import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3-multiple-ciphers';
@@ -18,7 +18,7 @@ const NOW = Date.parse('2026-04-08T03:00:00.000Z');
 let db: Database;
 beforeAll(() => {
   db = openDatabase(':memory:');
-  seedStore(db, { seed: 20260401, lines: 20_000, now: NOW });
+  seedStore(db, { suppliers: trialSuppliers, seed: 20260401, lines: 20_000, now: NOW });
 });
 
 const membersOf = (supplier: string) =>
@@ -29,11 +29,11 @@ const membersOf = (supplier: string) =>
     )
     .all(supplier);
 
-describe.each(supplierRules)('what people registered at $id', (rules) => {
-  const { customer, address } = profileById(rules.profile)!.forms;
+describe.each(trialSuppliers)('what people registered at $id', ({ id: supplier, profile }) => {
+  const { customer, address } = profile.forms;
 
   it('is good by the supplier’s own rules, for everybody', () => {
-    const members = membersOf(rules.id);
+    const members = membersOf(supplier);
     expect(members.length).toBeGreaterThan(3);
     if (!customer) {
       expect(
@@ -41,7 +41,7 @@ describe.each(supplierRules)('what people registered at $id', (rules) => {
       ).toBe(false);
       return;
     }
-    const customers = createCustomers(db, rules.id, customer);
+    const customers = createCustomers(db, supplier, customer);
     for (const { id, twoStep } of members) {
       const { values, version } = customers.read(id);
       expect(version).toBe(1);
@@ -53,7 +53,7 @@ describe.each(supplierRules)('what people registered at $id', (rules) => {
 
   it('an address book is good too, with one default', () => {
     const book = createAddressBook(db);
-    for (const { id } of membersOf(rules.id)) {
+    for (const { id } of membersOf(supplier)) {
       const places = book.all(id);
       expect(places.filter(({ isDefault }) => isDefault)).toHaveLength(address ? 1 : 0);
       for (const { values } of places) expect(formProblems(checkForm(address!, values))).toEqual([]);
@@ -62,8 +62,8 @@ describe.each(supplierRules)('what people registered at $id', (rules) => {
   });
 
   it('a balance is there where the supplier keeps one', () => {
-    for (const { balance } of membersOf(rules.id))
-      if (rules.keepsBalance) expect(balance).toBeGreaterThan(0);
+    for (const { balance } of membersOf(supplier))
+      if (profile.buying?.prepaid) expect(balance).toBeGreaterThan(0);
       else expect(balance).toBeNull();
   });
 
@@ -75,9 +75,9 @@ describe.each(supplierRules)('what people registered at $id', (rules) => {
            JOIN companies c ON c.id = o.company_id WHERE c.supplier = ?`,
       )
       .pluck()
-      .get(rules.id) as number;
-    if (!rules.valueCodes) return expect(downloaded).toBe(0);
-    const waiting = membersOf(rules.id).map(({ id }) => codes.undownloadedOf(id));
+      .get(supplier) as number;
+    if (!profile.buying?.valueCodes) return expect(downloaded).toBe(0);
+    const waiting = membersOf(supplier).map(({ id }) => codes.undownloadedOf(id));
     const orders = waiting.map((lines) => new Set(lines.map(({ orderId }) => orderId)).size);
     expect(Math.max(...orders)).toBe(2);
     expect(downloaded).toBeGreaterThan(5 * waiting.flat().length);

@@ -5,12 +5,12 @@ import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createMailDelivery, isMailServerUrl } from '#electron/suppliers/embedded/mail/mail-delivery.ts';
 import { createMailQueue } from '#electron/suppliers/embedded/mail/mail-queue.ts';
 import { passwordChangedMail, twoStepMail } from '#electron/suppliers/embedded/mail/templates/index.ts';
-import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
+import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { startMailServer, type TakenMail } from '#tests/support/mail-server.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
-const quo = supplierRules.find(({ id }) => id === 'quocard-pay-trial')!;
-const plus = supplierRules.find(({ id }) => id === 'plus-member-trial')!;
+const quo = trialSuppliers.find(({ id }) => id === 'quocard-pay-trial')!;
+const plus = trialSuppliers.find(({ id }) => id === 'plus-member-trial')!;
 const NOW = Date.parse('2026-04-05T10:00:00.000Z');
 const LINK = `kobai-desk://open/quocard-pay-trial/two-step/${'Ab-_9'.repeat(8)}xyz`;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#shared/model/dates.ts';
-import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
+import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { linksOf, mailHtml, mailText, type Mail } from '#electron/suppliers/embedded/mail/mail.ts';
 import * as templates from '#electron/suppliers/embedded/mail/templates/index.ts';
 import type { MailContext } from '#electron/suppliers/embedded/mail/templates/index.ts';
@@ -67,7 +67,7 @@ const withLink = new Set<string>([
 ]);
 
 describe.each(Object.entries(written))('%s', (name, write) => {
-  const [supplier] = supplierRules;
+  const [supplier] = trialSuppliers;
   const inJapanese = write({ supplier: supplier!, locale: 'ja' });
   const inEnglish = write({ supplier: supplier!, locale: 'en' });
 
@@ -106,7 +106,7 @@ describe.each(Object.entries(written))('%s', (name, write) => {
 });
 
 it('the time is told as it is on the wall in Tokyo', () => {
-  expect(mailText(written.twoStepMail({ supplier: supplierRules[0]!, locale: 'ja' }))).toContain(
+  expect(mailText(written.twoStepMail({ supplier: trialSuppliers[0]!, locale: 'ja' }))).toContain(
     '2026-04-05 19:00(日本時間)',
   );
 });

@@ -2,14 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { formatSeriesNumber, periodOf } from '#electron/suppliers/embedded/orders/number-series.ts';
 import { scheduleOf } from '#electron/suppliers/embedded/orders/order-progress.ts';
 import { createOrderNumbers } from '#electron/suppliers/embedded/seed/order-numbers.ts';
-import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
-import { profileById } from '#electron/domain/profiles/index.ts';
+import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 
 describe('numbers of orders and quotes', () => {
   it('AM-34 AM-54 begin with what the profile says, and a series that both share gives each number once', () => {
-    for (const { profile, orderNumbers, quoteNumbers } of supplierRules) {
-      const rules = profileById(profile)!;
+    for (const { profile: rules, orderNumbers, quoteNumbers } of trialSuppliers) {
       expect(orderNumbers.prefix.startsWith(rules.history.numberPrefix ?? '')).toBe(true);
       const prefix = rules.buying?.quotes?.numberPrefix ?? '';
       expect((quoteNumbers?.prefix ?? '').startsWith(prefix)).toBe(true);
@@ -21,14 +19,14 @@ describe('numbers of orders and quotes', () => {
   it('run on by day, by month or for ever', () => {
     const days = ['2026-04-30', '2026-04-30', '2026-05-01'].map(calendarDate);
     const of = (supplier: string) => {
-      const next = createOrderNumbers(supplier);
+      const next = createOrderNumbers(trialSuppliers.find(({ id }) => id === supplier)!);
       return days.map((day) => next(day));
     };
     expect(of('amano-trial')).toEqual(['EC20260430-0001', 'EC20260430-0002', 'EC20260501-0001']);
     expect(of('plus-member-trial')).toEqual(['PM202604-0001', 'PM202604-0002', 'PM202605-0001']);
     expect(of('askul-trial')).toEqual(['300000003', '300000006', '300000009']);
     expect(of('quocard-pay-trial')).toEqual(['QP00000001', 'QP00000002', 'QP00000003']);
-    const series = supplierRules[0]!.orderNumbers;
+    const series = trialSuppliers[0]!.orderNumbers;
     expect(formatSeriesNumber(series, periodOf(series, days[0]!), 2)).toBe('300000009');
   });
 });

@@ -19,7 +19,7 @@ const COMPANY = '株式会社みなと総合サービス';
 
 /** The routes on a store of their own, with what they did: rows written, mails made, passwords derived. */
 function counted(supplier: string) {
-  const db = openOrCreateStore(':memory:', { seed: 7, lines: 200, now: NOW, onProgress: undefined });
+  const db = openOrCreateStore(':memory:', { suppliers: trialSuppliers, seed: 7, lines: 200, now: NOW });
   onTestFinished(() => void db.close());
   const played = trialSuppliers.find(({ id }) => id === supplier)!;
   const passwords = createPasswords(16);

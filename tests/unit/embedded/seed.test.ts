@@ -9,7 +9,7 @@ import { minato } from '#electron/suppliers/embedded/seed/company.ts';
 import { janCheckDigit } from '#electron/domain/jan.ts';
 import { seedStore } from '#electron/suppliers/embedded/seed/seed-store.ts';
 import { trialAccounts, trialSignInsOf } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
-import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
+import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { tokyoDateOf, instantOf, weekdayOf } from '#shared/model/dates.ts';
 import { orderSchema, orderStatuses, paymentMethods, type Order } from '#shared/model/order.ts';
 
@@ -18,7 +18,7 @@ const LINES = 60_000;
 
 function made(seed: number, lines: number, now = NOW): Database {
   const db = openDatabase(':memory:');
-  seedStore(db, { seed, lines, now });
+  seedStore(db, { suppliers: trialSuppliers, seed, lines, now });
   return db;
 }
 
@@ -38,10 +38,10 @@ function contentOf(db: Database): string {
 
 /** Every order of the trial company at a supplier, as the Supplier API tells it. */
 function ordersOf(db: Database, supplier: string): readonly Order[] {
-  const rules = supplierRules.find((each) => each.id === supplier)!;
+  const { profile } = trialSuppliers.find((each) => each.id === supplier)!;
   const { identifier } = trialSignInsOf(supplier).find((each) => each.accountState.kind === 'good')!;
   const member = createMembers(db).byLogin(supplier, identifier.kind, identifier.value)!;
-  const reader = createOrderReader(db, rules.departments);
+  const reader = createOrderReader(db, profile.history.departments);
   const orders: Order[] = [];
   let cursor: string | undefined;
   do {
@@ -96,7 +96,7 @@ describe('the company and what it may buy', () => {
     }
   });
 
-  const products = supplierRules.flatMap((rules) => productsOf(rules.id, 1));
+  const products = trialSuppliers.flatMap(({ id }) => productsOf(id, 1));
 
   it('some 2,000 products with right check digits in the in-store range', () => {
     expect(products.length).toBeGreaterThanOrEqual(1900);
@@ -169,7 +169,7 @@ describe('three years of orders', () => {
   const bySupplier = new Map<string, readonly Order[]>();
   beforeAll(() => {
     db = made(20260401, LINES);
-    for (const { id } of supplierRules) bySupplier.set(id, ordersOf(db, id));
+    for (const { id } of trialSuppliers) bySupplier.set(id, ordersOf(db, id));
   });
   const all = () => [...bySupplier.values()].flat();
 
@@ -210,7 +210,8 @@ describe('three years of orders', () => {
   it('show every status and every way to pay, each supplier those it has', () => {
     expect(new Set(all().map((order) => order.status))).toEqual(new Set(orderStatuses));
     expect(new Set(all().map((order) => order.payment.method))).toEqual(new Set(paymentMethods));
-    for (const { id, payments, digital } of supplierRules) {
+    for (const { id, profile } of trialSuppliers) {
+      const { payments, digital } = profile;
       const orders = bySupplier.get(id)!;
       expect(new Set(orders.map((order) => order.payment.method))).toEqual(new Set(payments));
       if (!digital) expect(new Set(orders.map((order) => order.status))).toEqual(new Set(orderStatuses));

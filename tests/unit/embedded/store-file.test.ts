@@ -5,7 +5,7 @@ import { profileById } from '#electron/domain/profiles/index.ts';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { trialSignInsOf } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { createEmbeddedStore, embeddedSuppliers } from '#electron/suppliers/embedded/store.ts';
-import { supplierRules } from '#electron/suppliers/embedded/suppliers.ts';
+import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -107,12 +107,11 @@ describe('the file of a store', () => {
 });
 
 describe('the five suppliers', () => {
-  it('each follows a profile that a desk knows, and takes the kinds of ID that it names', () => {
+  it('each follows a profile that a desk knows', () => {
     expect(embeddedSuppliers).toHaveLength(5);
-    for (const { profile, identifierKinds, departments } of supplierRules) {
-      const known = profileById(profile);
-      expect(known?.identifier.kinds.map((each) => each.kind)).toEqual(identifierKinds);
-      expect(known?.history.departments).toBe(departments);
+    for (const { id, profile } of trialSuppliers) {
+      expect(embeddedSuppliers.find((each) => each.id === id)?.profile).toBe(profile.id);
+      expect(profileById(profile.id)).toBe(profile);
     }
   });
 });

@@ -11,7 +11,7 @@ export const amanoBuying: BuyingRules = {
   quotes: { kind: 'quote', numberPrefix: 'EC', frozen: true }, // AM-34 AM-39
   reorder: { quantity: false }, // AM-57 AM-58
   coupons: true, // AM-44
-  points: { lapseDays: 180 }, // AM-50
+  points: { label: 'ポイント利用', lapseDays: 180 }, // AM-50
   campaigns: false,
   myCatalogues: false,
   recurring: false,

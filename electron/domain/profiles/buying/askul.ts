@@ -6,7 +6,7 @@ export const askulBuying: BuyingRules = {
   quotes: { kind: 'quote', numberPrefix: null, frozen: true },
   reorder: { quantity: true }, // AS-39; C-13: that it is carried over is hoped for only, so it can be changed
   coupons: true, // AS-56
-  points: { lapseDays: null }, // AS-57
+  points: { label: 'ポイント利用', lapseDays: null }, // AS-57
   campaigns: true, // AS-54 AS-55
   myCatalogues: true, // AS-46 AS-47
   recurring: true, // AS-52

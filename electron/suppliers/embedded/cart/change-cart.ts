@@ -39,7 +39,7 @@ export function createCartChanges({ db, supplier, offers, carts, departments }: 
     return departments.ofCompany(member.companyId).find((each) => each.id === id)?.row;
   }
   const ownDepartment = (member: MemberRow): number | null =>
-    supplier.departments ? member.departmentId : null;
+    supplier.profile.history.departments ? member.departmentId : null;
 
   const add = db.transaction((member: MemberRow, input: Add, now: number): Cart | Refused => {
     const products = offers.many(

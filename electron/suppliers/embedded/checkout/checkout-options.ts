@@ -39,7 +39,7 @@ export function createCheckoutOptions(dependencies: BuyingDependencies, checkout
         phone,
         isDefault,
       })),
-      needsAddress: !supplier.digital,
+      needsAddress: !supplier.profile.digital,
       payments,
       departments: own.map(({ id, name }) => ({ id, name })),
       coupons: benefits.listed(member).map((coupon) => ({

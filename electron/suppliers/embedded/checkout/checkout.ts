@@ -69,7 +69,7 @@ export function createCheckout(dependencies: BuyingDependencies) {
   /** Digital goods go by mail for nothing, others from a sum of goods on. */
   const shippingFee = (goods: number): Money =>
     yen(
-      supplier.digital || goods === 0 || goods >= settings.number(supplier.id, 'shipping.free-from')
+      supplier.profile.digital || goods === 0 || goods >= settings.number(supplier.id, 'shipping.free-from')
         ? 0
         : settings.number(supplier.id, 'shipping.fee'),
     );
@@ -114,7 +114,7 @@ export function createCheckout(dependencies: BuyingDependencies) {
 
   /** Ways to pay as they stand for a member (AM-66, AM-73); whether points suffice for all is the order's to say. */
   function paymentOptions(member: MemberRow, now: number): readonly PaymentOption[] {
-    return supplier.payments.flatMap((method): PaymentOption[] => {
+    return supplier.profile.payments.flatMap((method): PaymentOption[] => {
       const option = { method, problem: null, term: null, cardLast4: null };
       switch (method) {
         case 'np': {
@@ -180,7 +180,7 @@ export function createCheckout(dependencies: BuyingDependencies) {
     const most = goods - before.reduce((sum, each) => sum + each.yen, 0);
     const points = Math.min(choices.points, balance ?? 0, most);
     const deductions: readonly Deduction[] =
-      points > 0 ? [...before, { kind: 'points', label: supplier.pointsLabel ?? '', yen: points }] : before;
+      points > 0 ? [...before, { kind: 'points', label: buying.points?.label ?? '', yen: points }] : before;
     const calculation = reckon(bare, deductions, shippingFee(goods), rounding());
 
     const place = choices.addressId === null ? null : deliveryAddresses.byId(member, choices.addressId);
@@ -188,7 +188,7 @@ export function createCheckout(dependencies: BuyingDependencies) {
     const own = departments.ofOrders(member);
     problems.push(
       ...choiceProblems(choices, {
-        needsAddress: !supplier.digital,
+        needsAddress: !supplier.profile.digital,
         addressKnown: place !== null,
         payments: new Set(known.filter(({ problem }) => problem === null).map(({ method }) => method)),
         taxIncluded: calculation.totals.taxIncluded.amount,

@@ -68,7 +68,7 @@ export function createDeliveryAddresses(
   }
 
   function all(member: MemberRow): readonly AddressOption[] {
-    if (supplier.digital) return [];
+    if (supplier.profile.digital) return [];
     if (forms.address) return book.all(member.id).map((row) => toAddress(row, row.isDefault === 1));
     const known = ofCompany.all(member.companyId);
     const own = registered(member.id);
@@ -85,7 +85,7 @@ export function createDeliveryAddresses(
     all,
     byId(member, id) {
       const listed = all(member).find((address) => address.id === id);
-      if (listed || supplier.digital || forms.address) return listed ?? null;
+      if (listed || supplier.profile.digital || forms.address) return listed ?? null;
       const row = ofCompany.all(member.companyId).find((address) => address.id === id);
       return row ? toAddress(row, false) : null;
     },

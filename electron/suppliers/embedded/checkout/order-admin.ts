@@ -4,8 +4,6 @@ import { createOffers } from '../catalogue/products.ts';
 import type { Connection } from '../database/open.ts';
 import type { Supplier } from '../supplier-rules.ts';
 
-type Of = Pick<Supplier, 'id'>;
-
 interface OrderRow {
   readonly id: number;
   readonly supplier: string;
@@ -29,33 +27,30 @@ export function createOrderAdmin(db: Connection) {
   const lines = db.prepare<[number], { code: string; quantity: number }>(
     `SELECT a.code, l.quantity FROM order_lines l JOIN articles a ON a.id = l.article_id WHERE l.order_id = ?`,
   );
-  const find = (supplier: Of, id: string): OrderRow => {
+  const find = (supplier: Supplier, id: string): OrderRow => {
     const row = read.get(supplier.id, id);
     if (!row) throw new RangeError(`no such order: ${id}`);
     return row;
   };
 
-  const ship = db.transaction((supplier: Of, id: string, to: 'shipped' | 'delivered', now: number) => {
+  const ship = db.transaction((supplier: Supplier, id: string, to: 'shipped' | 'delivered', now: number) => {
     const { id: row } = find(supplier, id);
     const today = tokyoDateOf(instantOf(now));
     stop.run(row);
     write.run({ id: row, status: to, shippedOn: today, deliveredOn: to === 'delivered' ? today : null, now });
   });
-  const cancel = db.transaction((supplier: Of, id: string, now: number) => {
+  const cancel = db.transaction((supplier: Supplier, id: string, now: number) => {
     const { id: row, status } = find(supplier, id);
     if (status === 'cancelled') return;
     const offers = createOffers(db, supplier);
     stop.run(row);
     write.run({ id: row, status: 'cancelled', shippedOn: null, deliveredOn: null, now });
     for (const { code, quantity } of lines.all(row)) offers.takeStock(code, -quantity);
-    createBenefits(db, supplier, { coupons: true, campaigns: true, points: { lapseDays: null } }).reverse(
-      row,
-      now,
-    );
+    if (supplier.profile.buying) createBenefits(db, supplier, supplier.profile.buying).reverse(row, now);
   });
   return {
-    ship: (supplier: Of, id: string, to: 'shipped' | 'delivered', now: number) =>
+    ship: (supplier: Supplier, id: string, to: 'shipped' | 'delivered', now: number) =>
       ship.immediate(supplier, id, to, now),
-    cancel: (supplier: Of, id: string, now: number) => cancel.immediate(supplier, id, now),
+    cancel: (supplier: Supplier, id: string, now: number) => cancel.immediate(supplier, id, now),
   };
 }

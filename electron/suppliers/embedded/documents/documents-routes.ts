@@ -68,9 +68,9 @@ export function createDocumentRoutes(
   { db, settings }: Pick<StoreParts, 'db' | 'settings'>,
   orders: OrderReader,
 ): RouteHandlers {
-  const find = createDocumentSubjects(db, supplier.departments, orders);
+  const find = createDocumentSubjects(db, supplier.profile.history.departments, orders);
   const addresseesOf = createAddressees(db);
-  const issued = createIssuedDocuments(db, supplier.id, supplier.departments);
+  const issued = createIssuedDocuments(db, supplier.id, supplier.profile.history.departments);
   const gates = Object.entries(buying.documents) as readonly (readonly [DocumentKind, DocumentGate])[];
 
   const offersOf = (subject: DocumentSubject, today: CalendarDate): DocumentOption[] =>

@@ -20,7 +20,7 @@ export function createDepartments(db: Connection, supplier: Supplier): Departmen
   const all = db.prepare<[number], Department>(
     'SELECT id AS row, public_id AS id, name FROM departments WHERE company_id = ? ORDER BY code, id',
   );
-  const ofCompany = (companyId: number) => (supplier.departments ? all.all(companyId) : []);
+  const ofCompany = (companyId: number) => (supplier.profile.history.departments ? all.all(companyId) : []);
   return {
     ofCompany,
     ofOrders: (member) =>
@@ -32,4 +32,6 @@ export function createDepartments(db: Connection, supplier: Supplier): Departmen
 
 /** Whether a member sees what belongs to a department, as with orders (AS-69). */
 export const seesDepartment = (supplier: Supplier, member: MemberRow, department: number | null): boolean =>
-  !supplier.departments || member.role === 'administrator' || member.departmentId === department;
+  !supplier.profile.history.departments ||
+  member.role === 'administrator' ||
+  member.departmentId === department;

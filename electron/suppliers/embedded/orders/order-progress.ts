@@ -50,7 +50,7 @@ export function createOrderProgress(db: Connection, supplier: Supplier, settings
     at === undefined ? null : tokyoDateOf(instantOf(at));
 
   function dueOf({ placedAt, status }: MovingOrder, step: number, now: number) {
-    const schedule = scheduleOf(placedAt, step, supplier.digital);
+    const schedule = scheduleOf(placedAt, step, supplier.profile.digital);
     const reached = [...schedule].findLast(([, at]) => at <= now)?.[0] ?? 'received';
     return STATUS_ORDER.indexOf(reached) > STATUS_ORDER.indexOf(status)
       ? { status: reached, schedule }

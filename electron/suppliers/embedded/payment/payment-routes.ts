@@ -81,7 +81,7 @@ export function createPaymentRoutes(
       return method === 'card' && buying.cards && !card ? 'no-card' : null;
     };
     return {
-      methods: supplier.payments.map((method) => ({ method, problem: problemOf(method) })),
+      methods: supplier.profile.payments.map((method) => ({ method, problem: problemOf(method) })),
       np:
         np && terms
           ? {
@@ -100,11 +100,11 @@ export function createPaymentRoutes(
   };
 
   const sameAddress = (one: string, other: string | null): boolean =>
-    other !== null && loginValue(supplier, one) === loginValue(supplier, other);
+    other !== null && loginValue(supplier.profile, one) === loginValue(supplier.profile, other);
 
   const npRoutes = (): Partial<RouteHandlers> => {
     if (!np || !readNpStatus || !terms) return {};
-    const npOrdersOf = createNpOrders(db, np, supplier.departments, () =>
+    const npOrdersOf = createNpOrders(db, np, supplier.profile.history.departments, () =>
       settings.number(supplier.id, 'np.review-minutes'),
     );
     /** Why a member can't have this term; null if it can. */

@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<string, 'name' | 'kana'>> = { personName: 'name', p
 export function createAddPerson({ supplier, dependencies, people, administration }: MemberDependencies) {
   const { profile } = supplier;
   const { db, passwords, mailQueue, settings, clock } = dependencies;
-  const write = createAccountWriter(db, supplier.id, supplier.caseSensitiveIds);
+  const write = createAccountWriter(db, supplier);
   const setTemporary = createTemporaryPasswords(db);
   const form = profile.forms.registration ?? { groups: [], notes: [], fields: [] };
   // The same rules for a name, whoever writes it.

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { instantOf } from '#shared/model/dates.ts';
 import type { memberDecisionResultSchema, memberDecisionSchema } from '#shared/supplier-api/people.ts';
-import { createFailedAttempts, attemptKey } from '../sign-in/failed-attempts.ts';
+import { createFailedAttempts, lockMinutesOf, attemptKey } from '../sign-in/failed-attempts.ts';
 import { createTemporaryPasswords, newTemporaryPassword, temporaryUntil } from './temporary-passwords.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { approvedWithPasswordMail } from '../mail/templates/members.ts';
@@ -26,7 +26,7 @@ interface TemporaryPassword {
 export function createDecide({ supplier, dependencies, people, administration }: MemberDependencies) {
   const { profile } = supplier;
   const { db, passwords, mailQueue, sessions, settings, clock } = dependencies;
-  const failedAttempts = createFailedAttempts(db, supplier.id, supplier.lockMinutes, settings);
+  const failedAttempts = createFailedAttempts(db, supplier.id, lockMinutesOf(supplier.profile), settings);
   const closeAccount = createCloseAccount(db, supplier.id, sessions);
   const setTemporary = createTemporaryPasswords(db);
   const activate = db.prepare(`UPDATE members SET state = 'active', version = version + 1 WHERE id = ?`);

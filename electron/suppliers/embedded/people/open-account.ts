@@ -3,6 +3,7 @@ import type { Locale } from '#shared/model/identifiers.ts';
 import type { IdentifierKind, Role } from '#shared/model/member.ts';
 import { loginValue } from '../sign-in/login-value.ts';
 import type { Connection } from '../database/open.ts';
+import type { Supplier } from '../supplier-rules.ts';
 
 export interface NewMember {
   readonly companyId: number;
@@ -34,11 +35,7 @@ export interface AccountWriter {
 
 const publicId = (): string => randomBytes(8).toString('hex');
 
-export function createAccountWriter(
-  db: Connection,
-  supplier: string,
-  caseSensitiveIds: boolean,
-): AccountWriter {
+export function createAccountWriter(db: Connection, { id: supplier, profile }: Supplier): AccountWriter {
   const login = db
     .prepare<[string, IdentifierKind, string], number>(
       'SELECT 1 FROM logins WHERE supplier = ? AND kind = ? AND value = ?',
@@ -63,7 +60,7 @@ export function createAccountWriter(
   const insertLogin = db.prepare(
     `INSERT INTO logins (supplier, kind, value, member_id) VALUES (?, 'email', ?, ?)`,
   );
-  const asLogin = (email: string) => loginValue({ caseSensitiveIds }, email);
+  const asLogin = (email: string) => loginValue(profile, email);
   return {
     emailTaken: (email) => login.get(supplier, 'email', asLogin(email)) !== undefined,
     companyByNumber: (corporateNumber) => byNumber.get(supplier, corporateNumber) ?? null,

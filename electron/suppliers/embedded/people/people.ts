@@ -1,7 +1,7 @@
 import { instantOf } from '#shared/model/dates.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
 import type { CompanyMember, CompanyMembers } from '#shared/supplier-api/people.ts';
-import { createFailedAttempts, attemptKey } from '../sign-in/failed-attempts.ts';
+import { createFailedAttempts, lockMinutesOf, attemptKey } from '../sign-in/failed-attempts.ts';
 import type { MemberRow } from '../http/caller.ts';
 import { createMembers, toApiMember } from '../sign-in/members.ts';
 import type { StoreParts } from '../store-parts.ts';
@@ -58,7 +58,7 @@ export function createPeople(
   { db, settings, trial }: Pick<StoreParts, 'db' | 'settings' | 'trial'>,
 ): People {
   const members = createMembers(db);
-  const failedAttempts = createFailedAttempts(db, supplier.id, supplier.lockMinutes, settings);
+  const failedAttempts = createFailedAttempts(db, supplier.id, lockMinutesOf(supplier.profile), settings);
   const select = (where: string) =>
     `SELECT m.id, m.version, m.added_at AS addedAt,
        (SELECT max(s.signed_in_at) FROM sessions s WHERE s.member_id = m.id) AS lastSignedInAt,

@@ -11,7 +11,7 @@ import { createMailLimit } from '../mail/mail-limit.ts';
 import type { Mail } from '../mail/mail.ts';
 import { idRecoveryMail, passwordResetMail } from '../mail/templates/sign-in.ts';
 import type { Supplier } from '../supplier-rules.ts';
-import { createFailedAttempts, attemptKey } from '../sign-in/failed-attempts.ts';
+import { createFailedAttempts, lockMinutesOf, attemptKey } from '../sign-in/failed-attempts.ts';
 import { loginValue } from '../sign-in/login-value.ts';
 import type { MemberRow } from '../http/caller.ts';
 import { createMembers } from '../sign-in/members.ts';
@@ -41,7 +41,7 @@ export function createRecoveryRoutes(
   const { forms, passwords, signIn } = supplier.profile;
   const members = createMembers(db);
   const limit = createMailLimit(db);
-  const failedAttempts = createFailedAttempts(db, supplier.id, supplier.lockMinutes, settings);
+  const failedAttempts = createFailedAttempts(db, supplier.id, lockMinutesOf(supplier.profile), settings);
   const phoneOf = db
     .prepare<[number], string>(
       `SELECT coalesce(json_extract(c.field_values, '$.phone'), m.phone) FROM members m
@@ -51,7 +51,7 @@ export function createRecoveryRoutes(
   const loginsOf = db.prepare<[string, number], { kind: string; value: string }>(
     'SELECT kind, value FROM logins WHERE supplier = ? AND member_id = ?',
   );
-  const asLogin = (email: string) => loginValue(supplier, email);
+  const asLogin = (email: string) => loginValue(supplier.profile, email);
 
   /** What a form of the supplier wants to know besides the address, as fields of the request. */
   const requiredClaims = (form: FormName) =>

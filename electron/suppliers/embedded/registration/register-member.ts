@@ -45,7 +45,7 @@ const DAY_MS = 86_400_000;
 export function createRegisterMember(supplier: Supplier, form: FormDefinition, dependencies: StoreParts) {
   const { db, mailQueue, settings } = dependencies;
   const { profile } = supplier;
-  const write = createAccountWriter(db, supplier.id, supplier.caseSensitiveIds);
+  const write = createAccountWriter(db, supplier);
   const people = createPeople(supplier, dependencies);
   const customers = createCustomers(db, supplier.id, form);
   const setTemporary = createTemporaryPasswords(db);

@@ -45,7 +45,7 @@ export function createRegistrationRoutes(
   const register = createRegisterMember(supplier, form, dependencies);
   const detailsUntil = (now: number) =>
     now + settings.number(supplier.id, 'registration.details-minutes') * 60_000;
-  const asLogin = (email: string) => loginValue(supplier, email);
+  const asLogin = (email: string) => loginValue(supplier.profile, email);
 
   const passwordProblem = (registration: Registration, password: string | null): Refused | null => {
     // A password that nobody asked for would be lost, and its owner would try it in vain (AS-16).

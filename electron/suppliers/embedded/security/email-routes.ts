@@ -63,7 +63,7 @@ export function createEmailRoutes(supplier: Supplier, dependencies: StoreParts):
     "UPDATE logins SET value = ? WHERE supplier = ? AND kind = 'email' AND member_id = ?",
   );
   const moveMember = db.prepare('UPDATE members SET email = ?, version = version + 1 WHERE id = ?');
-  const asLogin = (email: string) => loginValue(supplier, email);
+  const asLogin = (email: string) => loginValue(supplier.profile, email);
   const isTaken = (email: string, memberId: number): boolean => {
     const holder = members.byLogin(supplier.id, 'email', asLogin(email));
     return holder !== null && holder.id !== memberId;

@@ -34,7 +34,7 @@ export function createPasswordRoutes(
   );
   const useToken = db.prepare('UPDATE change_tokens SET used_at = ? WHERE hash = ? AND used_at IS NULL');
   const sameAddress = (one: string, other: string | null): boolean =>
-    other !== null && loginValue(supplier, one) === loginValue(supplier, other);
+    other !== null && loginValue(supplier.profile, one) === loginValue(supplier.profile, other);
 
   return {
     // QC-34, AM-6

@@ -1,6 +1,11 @@
 import { problem, type Refused } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
-import { createFailedAttempts, attemptKey, lockoutProblem } from '../sign-in/failed-attempts.ts';
+import {
+  createFailedAttempts,
+  lockMinutesOf,
+  attemptKey,
+  lockoutProblem,
+} from '../sign-in/failed-attempts.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { SignInDependencies } from '../sign-in/sign-in.ts';
 
@@ -15,7 +20,7 @@ export function createReauthentication(
   supplier: Supplier,
   { db, settings, passwords, clock }: SignInDependencies,
 ): Reauthenticate {
-  const failedAttempts = createFailedAttempts(db, supplier.id, supplier.lockMinutes, settings);
+  const failedAttempts = createFailedAttempts(db, supplier.id, lockMinutesOf(supplier.profile), settings);
   const readHash = db.prepare<[number], string>('SELECT hash FROM passwords WHERE member_id = ?').pluck();
   return async (member, password) => {
     const hash = (readHash.get(member.id) as string | undefined) ?? null;

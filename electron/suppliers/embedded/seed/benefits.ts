@@ -1,8 +1,7 @@
 import { benefitTermsSchema, type BenefitTerms } from '#shared/model/benefit-terms.ts';
-import { profileById } from '#electron/domain/profiles/index.ts';
 import { addDays, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
-import { supplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { createRandom } from './random.ts';
 
 interface SeedBenefit {
@@ -133,7 +132,12 @@ const termsOf = ({ off, days: [from, until], more }: SeedBenefit, today: Calenda
   );
 
 /** Coupons, campaigns and points that the trial begins with; `now` in Unix time in milliseconds. */
-export function seedBenefits(db: Connection, seed: number, now: number): void {
+export function seedBenefits(
+  db: Connection,
+  suppliers: readonly Supplier[],
+  seed: number,
+  now: number,
+): void {
   const today = tokyoDateOf(instantOf(now));
   const addCoupon = db.prepare(
     'INSERT OR IGNORE INTO coupons (supplier, code, name, terms, listed) VALUES (?, ?, ?, ?, ?)',
@@ -148,12 +152,12 @@ export function seedBenefits(db: Connection, seed: number, now: number): void {
   const give = db.prepare(
     `INSERT INTO point_entries (member_id, at, on_date, kind, points) VALUES (?, ?, ?, 'given', ?)`,
   );
-  for (const { id, profile } of supplierRules) {
-    for (const coupon of coupons[profile] ?? [])
+  for (const { id, profile } of suppliers) {
+    for (const coupon of coupons[profile.id] ?? [])
       addCoupon.run(id, coupon.code, coupon.name, termsOf(coupon, today), coupon.unlisted ? 0 : 1);
-    for (const campaign of campaigns[profile] ?? [])
+    for (const campaign of campaigns[profile.id] ?? [])
       addCampaign.run(id, campaign.code, campaign.name, termsOf(campaign, today));
-    if (!profileById(profile)?.buying?.points) continue;
+    if (!profile.buying?.points) continue;
     for (const member of buyers.all(id)) {
       const random = createRandom(seed, `points ${id} ${member.email}`);
       give.run(member.id, now, today, random.int(30, 480) * 10);

@@ -1,8 +1,7 @@
 import { fold, foldFields } from '#electron/domain/search-folding.ts';
-import { profileById } from '#electron/domain/profiles/index.ts';
 import { addDays, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
-import { supplierRules, type SupplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { seedCompanies } from './company.ts';
 import { inStoreJan } from './jan.ts';
 import { priceOn } from './generate-orders.ts';
@@ -104,10 +103,14 @@ function stockOf(random: Random, today: CalendarDate, madeToOrder: boolean) {
   return { stock: null, restockedOn: null, restock: 0, toOrder: 0 };
 }
 
-function addOffers(db: Connection, rules: SupplierRules, seed: number, today: CalendarDate): void {
-  const supplier = rules.id;
+function addOffers(
+  db: Connection,
+  { id: supplier, profile: { digital, buying } }: Supplier,
+  seed: number,
+  today: CalendarDate,
+): void {
   const shared = addShared(db, supplier);
-  const recommends = profileById(rules.profile)?.buying?.campaigns === true;
+  const recommends = buying?.campaigns === true;
   const rows = db
     .prepare<[string], ProductRow>(
       `SELECT max(id) AS id, code, jan, name, maker, category, unit, price FROM articles
@@ -132,15 +135,15 @@ function addOffers(db: Connection, rules: SupplierRules, seed: number, today: Ca
     const read = isDocument(kind) && named.unit === '冊' ? inSheets(named) : named;
     const chance = random.next();
     // What is compared with another supplier, and what comes by mail, is always there to be bought.
-    const steady = rules.digital || inShared !== undefined;
+    const steady = digital || inShared !== undefined;
     const sale = steady || chance > 0.028 ? 'on-sale' : chance > 0.02 ? 'not-for-sale' : 'discontinued';
     const bulky = BULKY.has(row.category ?? '');
-    const direct = !rules.digital && random.chance(bulky ? 0.45 : 0.03);
+    const direct = !digital && random.chance(bulky ? 0.45 : 0.03);
     const madeToOrder = random.chance(MADE_TO_ORDER.has(row.category ?? '') ? 0.18 : 0.006) && !steady;
     const stock = stockOf(random, today, madeToOrder);
     const lead = random.int(3, 9);
     const moved = random.chance(0.08) ? 1 + random.int(-6, 9) / 100 : 1;
-    const listed = rules.digital || inShared ? row.price : Math.round(priceOn(row.price, today) * moved);
+    const listed = digital || inShared ? row.price : Math.round(priceOn(row.price, today) * moved);
     add.run({
       supplier,
       code: row.code,
@@ -149,17 +152,13 @@ function addOffers(db: Connection, rules: SupplierRules, seed: number, today: Ca
       packing: inShared ? inShared.packing || null : read.text,
       pieces: inShared?.pieces ?? read.count,
       pieceUnit: inShared?.unit ?? read.unit,
-      ...(rules.digital ? { stock: null, restockedOn: null, restock: 0, toOrder: 0 } : stock),
+      ...(digital ? { stock: null, restockedOn: null, restock: 0, toOrder: 0 } : stock),
       direct: direct ? 1 : 0,
-      leadDays: rules.digital ? 0 : madeToOrder ? lead + 11 : direct ? lead : random.int(0, 1),
-      atMost: random.chance(0.02)
-        ? random.pick([10, 20, 50])
-        : row.price >= 100_000 && !rules.digital
-          ? 5
-          : null,
+      leadDays: digital ? 0 : madeToOrder ? lead + 11 : direct ? lead : random.int(0, 1),
+      atMost: random.chance(0.02) ? random.pick([10, 20, 50]) : row.price >= 100_000 && !digital ? 5 : null,
       sale,
       recommended: recommends && sale === 'on-sale' && random.chance(0.03) ? 1 : 0,
-      kind: rules.digital ? null : kind,
+      kind: digital ? null : kind,
       codeKey: fold(row.code),
       searchText: foldFields([row.name, row.maker, row.code, row.jan, row.category]),
     });
@@ -206,13 +205,18 @@ function addCompanyPrices(db: Connection, supplier: string, seed: number, today:
  * `now` is in Unix time in milliseconds. Products that come with it have numbers of their own at the end, so that
  * the orders of a new store stay what they were.
  */
-export function seedCatalogue(db: Connection, seed: number, now: number): void {
+export function seedCatalogue(
+  db: Connection,
+  suppliers: readonly Supplier[],
+  seed: number,
+  now: number,
+): void {
   const today = tokyoDateOf(instantOf(now));
-  for (const rules of supplierRules) {
-    const buying = profileById(rules.profile)?.buying;
+  for (const supplier of suppliers) {
+    const { buying, digital } = supplier.profile;
     if (!buying?.cart) continue;
-    addOffers(db, rules, seed, today);
-    if (!rules.digital) addCompanyPrices(db, rules.id, seed, today);
-    if (buying.productRequests) seedProductRequests(db, rules.id, now);
+    addOffers(db, supplier, seed, today);
+    if (!digital) addCompanyPrices(db, supplier.id, seed, today);
+    if (buying.productRequests) seedProductRequests(db, supplier.id, now);
   }
 }

@@ -1,7 +1,6 @@
-import { profileById } from '#electron/domain/profiles/index.ts';
 import { addDays, instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
-import { supplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 
 /** What each kind of advertisement costs in the trial, in yen, and for how many days; no rule names either. */
 const advertisementPrices: Readonly<Record<string, readonly [price: number, days: number]>> = {
@@ -35,7 +34,7 @@ const sellers: readonly TrialSeller[] = [
  * Gives the trial prices for advertisements, and its sellers what they have in their Q accounts. What is there already
  * stays. `now` in Unix time in milliseconds.
  */
-export function seedPrepaid(db: Connection, now: number): void {
+export function seedPrepaid(db: Connection, suppliers: readonly Supplier[], now: number): void {
   const addPrice = db.prepare(
     'INSERT OR IGNORE INTO qcash_advertisement_prices (supplier, kind, price, days) VALUES (?, ?, ?, ?)',
   );
@@ -45,8 +44,8 @@ export function seedPrepaid(db: Connection, now: number): void {
      WHERE c.supplier = ? AND m.email LIKE ? || '@%'`,
   );
   const today = tokyoDateOf(instantOf(now));
-  for (const { id, profile } of supplierRules) {
-    const prepaid = profileById(profile)?.buying?.prepaid;
+  for (const { id, profile } of suppliers) {
+    const prepaid = profile.buying?.prepaid;
     if (!prepaid) continue;
     for (const { kind } of prepaid.advertisements) {
       const [price, days] = advertisementPrices[kind]!;

@@ -1,11 +1,10 @@
 import { toFullWidth } from '#electron/domain/fields/full-width.ts';
 import type { FormDefinition } from '#electron/domain/forms.ts';
-import { profileById } from '#electron/domain/profiles/index.ts';
 import type { FormValues } from '#shared/model/forms.ts';
 import { deliveryAddress } from '../customer/address-book.ts';
 import { isCompanyField } from '../customer/customers.ts';
 import type { Connection } from '../database/open.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import type { SeedCompany } from './company.ts';
 import { createRandom } from './random.ts';
 
@@ -98,14 +97,13 @@ interface Person {
  */
 export function seedCustomers(
   db: Connection,
-  rules: SupplierRules,
+  { id: supplier, profile: { forms, buying } }: Supplier,
   company: SeedCompany,
   companyId: number,
   seed: number,
 ): void {
-  const random = createRandom(seed, `${rules.id} ${company.key} customers`);
+  const random = createRandom(seed, `${supplier} ${company.key} customers`);
   const { places, ...ofCompany } = details[company.key]!;
-  const forms = profileById(rules.profile)?.forms ?? {};
   const people = db
     .prepare<[number], Person>(
       'SELECT id, name, kana, phone, two_step AS twoStep FROM members WHERE company_id = ? ORDER BY id',
@@ -163,6 +161,6 @@ export function seedCustomers(
         );
         addEntry.run(random.hex(16), id, at === 0 ? 1 : 0, JSON.stringify(values), lastInsertRowid);
       });
-    if (rules.keepsBalance) setBalance.run(random.int(20, 900) * 100, id);
+    if (buying?.prepaid) setBalance.run(random.int(20, 900) * 100, id);
   });
 }

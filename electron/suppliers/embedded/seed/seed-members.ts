@@ -1,8 +1,9 @@
 import { addDays, instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import { assertNever } from '#shared/model/result.ts';
-import { attemptKey } from '../sign-in/failed-attempts.ts';
+import { attemptKey, lockMinutesOf } from '../sign-in/failed-attempts.ts';
 import type { Connection } from '../database/open.ts';
-import type { SupplierRules } from '../suppliers.ts';
+import type { SupplierProfile } from '#electron/domain/profile.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import type { SeedCompany, SeedPerson } from './company.ts';
 import type { Random } from './random.ts';
 import { trialAccounts, type TrialAccountState, type TrialAccount } from './trial-sign-ins.ts';
@@ -18,7 +19,11 @@ export interface SeededMembers {
 }
 
 /** What a standing means in the `members` row, as of `now`. */
-function stateOf(accountState: TrialAccountState | undefined, course: SupplierRules['course'], now: number) {
+function stateOf(
+  accountState: TrialAccountState | undefined,
+  course: SupplierProfile['course'],
+  now: number,
+) {
   const today = tokyoDateOf(instantOf(now));
   const row = {
     state: 'active',
@@ -62,29 +67,30 @@ function addedAt(person: SeedPerson, company: SeedCompany, state: string, now: n
 }
 
 /** Everybody of the company has an account at ASKUL's kind of supplier; elsewhere those whom the trial names. */
-function peopleAt(rules: SupplierRules, company: SeedCompany, accounts: readonly TrialAccount[]) {
-  if (rules.departments) return company.people;
+function peopleAt({ profile }: Supplier, company: SeedCompany, accounts: readonly TrialAccount[]) {
+  if (profile.history.departments) return company.people;
   return company.people.filter(({ key }) => accounts.some(({ person }) => person === key));
 }
 
 /** Adds a company with its departments and people to a supplier. */
 export function seedMembers(
   db: Connection,
-  rules: SupplierRules,
+  supplier: Supplier,
   company: SeedCompany,
   random: Random,
   now: number,
 ): SeededMembers {
-  const accounts = trialAccounts.filter((each) => each.supplier === rules.id && each.company === company.key);
+  const { id, profile } = supplier;
+  const accounts = trialAccounts.filter((each) => each.supplier === id && each.company === company.key);
   const companyId = Number(
     db
       .prepare('INSERT INTO companies (supplier, public_id, name, corporate_number) VALUES (?, ?, ?, ?)')
-      .run(rules.id, random.hex(16), company.name, company.corporateNumber).lastInsertRowid,
+      .run(id, random.hex(16), company.name, company.corporateNumber).lastInsertRowid,
   );
   const addDepartment = db.prepare(
     'INSERT INTO departments (company_id, public_id, code, name) VALUES (?, ?, ?, ?)',
   );
-  const departmentIds = rules.departments
+  const departmentIds = profile.history.departments
     ? new Map(
         company.departments.map(({ key, code, name }) => [
           key,
@@ -103,11 +109,12 @@ export function seedMembers(
      VALUES (?, ?, 5, ?, 1, ?)`,
   );
 
+  const lockMinutes = lockMinutesOf(profile);
   const buyers = new Map<string, number[]>();
   const add = (person: SeedPerson) => {
     const account = accounts.find((each) => each.person === person.key);
     const email = `${person.key}@${company.domain}`;
-    const state = stateOf(account?.accountState, rules.course, now);
+    const state = stateOf(account?.accountState, profile.course, now);
     const memberId = Number(
       addMember.run(
         companyId,
@@ -127,30 +134,30 @@ export function seedMembers(
         addedAt(person, company, state.state, now),
       ).lastInsertRowid,
     );
-    addLogin.run(rules.id, 'email', email, memberId);
+    addLogin.run(id, 'email', email, memberId);
     // AS-9: the administrator has a number besides the e-mail address; so has a member with an ID.
     if (account && account.identifier.kind !== 'email')
-      addLogin.run(rules.id, account.identifier.kind, account.identifier.value, memberId);
+      addLogin.run(id, account.identifier.kind, account.identifier.value, memberId);
     if (account?.accountState.kind === 'locked') {
-      const until = rules.lockMinutes === null ? null : now + rules.lockMinutes * 60_000;
-      lock.run(rules.id, attemptKey(memberId, '', ''), now, until);
+      const until = lockMinutes === null ? null : now + lockMinutes * 60_000;
+      lock.run(id, attemptKey(memberId, '', ''), now, until);
     }
     // Those who look on, or have never been let in, have ordered nothing.
     if (person.role === 'viewer' || state.state === 'waiting-approval') return;
     const key = person.department ?? '';
     buyers.set(key, [...(buyers.get(key) ?? []), memberId]);
   };
-  for (const person of peopleAt(rules, company, accounts)) add(person);
-  return { companyId, buyers: withEverybody(buyers, company, rules), departmentIds };
+  for (const person of peopleAt(supplier, company, accounts)) add(person);
+  return { companyId, buyers: withEverybody(buyers, company, supplier), departmentIds };
 }
 
 /** Where a supplier knows no departments, any of the company's people may order for one that has nobody there. */
 function withEverybody(
   buyers: ReadonlyMap<string, readonly number[]>,
   company: SeedCompany,
-  rules: SupplierRules,
+  { profile }: Supplier,
 ): ReadonlyMap<string, readonly number[]> {
-  if (rules.departments) return buyers;
+  if (profile.history.departments) return buyers;
   const everybody = [...buyers.values()].flat();
   return new Map(company.departments.map(({ key }) => [key, buyers.get(key) ?? everybody]));
 }

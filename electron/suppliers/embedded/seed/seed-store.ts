@@ -1,6 +1,6 @@
 import type { Connection } from '../database/open.ts';
 import { numberOrders, orderIndexes } from '../database/migrations.ts';
-import { supplierRules, type SupplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { productsOf } from './products.ts';
 import { seedBenefits } from './benefits.ts';
 import { seedCatalogue } from './catalogue.ts';
@@ -18,6 +18,7 @@ import { createOrderWriter } from '../orders/write-orders.ts';
 import { createOrderNumbers } from './order-numbers.ts';
 
 export interface SeedOptions {
+  readonly suppliers: readonly Supplier[];
   readonly seed: number;
   /** Order lines over all suppliers; exactly so many are made. */
   readonly lines: number;
@@ -44,14 +45,14 @@ function shares(lines: number): ReadonlyMap<string, number> {
   return counts.set('askul-trial minato', askul).set('amano-trial minato', rest - askul);
 }
 
-function addProducts(db: Connection, rules: SupplierRules, seed: number): readonly ProductRow[] {
+function addProducts(db: Connection, supplier: Supplier, seed: number): readonly ProductRow[] {
   const add = db.prepare(
     `INSERT INTO articles (supplier, code, jan, name, maker, category, unit, price, tax_rate)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  return productsOf(rules.id, seed).map((each) => {
+  return productsOf(supplier.id, seed).map((each) => {
     const { lastInsertRowid } = add.run(
-      rules.id,
+      supplier.id,
       each.code,
       each.jan,
       each.name,
@@ -91,34 +92,35 @@ function* inGroups<T>(items: Iterable<T>, size: number): Generator<readonly T[]>
  * random. Passwords are not set here: they take a while and are made beside the first requests.
  */
 export function seedStore(db: Connection, options: SeedOptions): void {
-  const { seed, lines, now, onProgress } = options;
+  const { suppliers, seed, lines, now, onProgress } = options;
   const counts = shares(lines);
   const write = createOrderWriter(db);
   let done = 0;
 
-  for (const rules of supplierRules) {
+  for (const supplier of suppliers) {
+    const { profile } = supplier;
     const sources: OrderSource[] = [];
     db.transaction(() => {
-      const products = addProducts(db, rules, seed);
-      const numberOf = createOrderNumbers(rules.id);
+      const products = addProducts(db, supplier, seed);
+      const numberOf = createOrderNumbers(supplier);
       for (const company of seedCompanies) {
-        const count = counts.get(`${rules.id} ${company.key}`);
+        const count = counts.get(`${supplier.id} ${company.key}`);
         if (count === undefined) continue;
-        const random: Random = createRandom(seed, `${rules.id} ${company.key}`);
-        const { companyId, buyers, departmentIds } = seedMembers(db, rules, company, random, now);
-        seedCustomers(db, rules, company, companyId, seed);
+        const random: Random = createRandom(seed, `${supplier.id} ${company.key}`);
+        const { companyId, buyers, departmentIds } = seedMembers(db, supplier, company, random, now);
+        seedCustomers(db, supplier, company, companyId, seed);
         sources.push({
           random,
           lines: count,
           now,
-          patterns: purchasePatternsOf(rules.id),
+          patterns: purchasePatternsOf(supplier.id),
           products,
           buyers,
           departmentIds,
           addressIds: addAddresses(db, companyId, company),
-          payments: rules.payments,
-          terms: rules.terms,
-          digital: rules.digital,
+          payments: profile.payments,
+          terms: profile.buying?.np?.terms ?? [],
+          digital: profile.digital,
           numberOf,
         });
       }
@@ -135,11 +137,11 @@ export function seedStore(db: Connection, options: SeedOptions): void {
   }
   db.exec(numberOrders);
   db.exec(orderIndexes);
-  for (const rules of supplierRules) if (rules.valueCodes) seedDownloads(db, rules.id);
-  db.transaction(() => seedCatalogue(db, seed, now))();
-  db.transaction(() => seedBenefits(db, seed, now))();
-  db.transaction(() => seedPrepaid(db, now))();
-  db.transaction(() => seedPayment(db, now))();
+  for (const { id, profile } of suppliers) if (profile.buying?.valueCodes) seedDownloads(db, id);
+  db.transaction(() => seedCatalogue(db, suppliers, seed, now))();
+  db.transaction(() => seedBenefits(db, suppliers, seed, now))();
+  db.transaction(() => seedPrepaid(db, suppliers, now))();
+  db.transaction(() => seedPayment(db, suppliers, now))();
   const meta = db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
   db.transaction(() => {
     meta.run('content', String(TRIAL_CONTENT));

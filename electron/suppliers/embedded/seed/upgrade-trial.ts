@@ -1,5 +1,5 @@
 import type { Connection } from '../database/open.ts';
-import { supplierRules } from '../suppliers.ts';
+import type { Supplier } from '../supplier-rules.ts';
 import { orderIndexes } from '../database/migrations.ts';
 import { seedBenefits } from './benefits.ts';
 import { seedCatalogue } from './catalogue.ts';
@@ -17,7 +17,7 @@ export const TRIAL_CONTENT = 3;
  * registered, which codes were downloaded; since the third what is sold. What is there already stays as it is. Does
  * nothing for a store that has it. `now` is in Unix time in milliseconds.
  */
-export function upgradeTrial(db: Connection, now: number): void {
+export function upgradeTrial(db: Connection, suppliers: readonly Supplier[], now: number): void {
   const meta = db.prepare<[string], string>('SELECT value FROM meta WHERE name = ?').pluck();
   const content = () => Number(meta.get('content') ?? 1);
   const isComplete = () => content() >= TRIAL_CONTENT;
@@ -33,7 +33,7 @@ export function upgradeTrial(db: Connection, now: number): void {
   const setPhone = db.prepare(
     'UPDATE members SET phone = ? WHERE company_id = ? AND email = ? AND phone IS NULL',
   );
-  const complete = (supplier: (typeof supplierRules)[number], company: SeedCompany, seed: number): void => {
+  const complete = (supplier: Supplier, company: SeedCompany, seed: number): void => {
     const id = companyOf.get(supplier.id, company.name) as number | undefined;
     if (id === undefined) return;
     setNumber.run(company.corporateNumber, id);
@@ -47,15 +47,15 @@ export function upgradeTrial(db: Connection, now: number): void {
     const seed = Number(meta.get('seed'));
     // What people have changed or downloaded since is theirs.
     if (content() < 2)
-      for (const supplier of supplierRules) {
+      for (const supplier of suppliers) {
         for (const company of seedCompanies) complete(supplier, company, seed);
-        if (supplier.valueCodes) seedDownloads(db, supplier.id);
+        if (supplier.profile.buying?.valueCodes) seedDownloads(db, supplier.id);
       }
-    seedCatalogue(db, seed, now);
-    seedBenefits(db, seed, now);
+    seedCatalogue(db, suppliers, seed, now);
+    seedBenefits(db, suppliers, seed, now);
     db.exec(orderIndexes);
-    seedPrepaid(db, now);
-    seedPayment(db, now);
+    seedPrepaid(db, suppliers, now);
+    seedPayment(db, suppliers, now);
     db.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('content', ?)").run(String(TRIAL_CONTENT));
   }).immediate();
 }

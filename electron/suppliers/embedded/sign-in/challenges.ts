@@ -7,7 +7,7 @@ import { success, problem, type HandlerResponse, type Refused } from '../http/pr
 import { createMailLimit } from '../mail/mail-limit.ts';
 import { twoStepMail } from '../mail/templates/sign-in.ts';
 import type { Supplier } from '../supplier-rules.ts';
-import { createFailedAttempts, attemptKey, lockoutProblem } from './failed-attempts.ts';
+import { createFailedAttempts, lockMinutesOf, attemptKey, lockoutProblem } from './failed-attempts.ts';
 import { maskedEmail } from './masked-email.ts';
 import type { MemberRow } from '../http/caller.ts';
 import { createMembers, toApiMember, accountStatusRefusal } from './members.ts';
@@ -43,7 +43,7 @@ interface ChallengeRow {
 export function createChallenges(supplier: Supplier, dependencies: SignInDependencies): Challenges {
   const { db, settings, sessions, links, mailQueue } = dependencies;
   const members = createMembers(db);
-  const failedAttempts = createFailedAttempts(db, supplier.id, supplier.lockMinutes, settings);
+  const failedAttempts = createFailedAttempts(db, supplier.id, lockMinutesOf(supplier.profile), settings);
   const signInLog = createSignInLog(db);
   const limit = createMailLimit(db);
   const add = db.prepare(

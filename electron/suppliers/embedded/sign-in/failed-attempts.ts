@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SupplierProfile } from '#electron/domain/profile.ts';
 import type { Connection } from '../database/open.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import type { Settings } from '../settings.ts';
@@ -27,6 +28,10 @@ export const lockoutProblem = (lock: Extract<Lock, { locked: true }>, now: numbe
         until: lock.until,
         retryAfterSeconds: Math.ceil((lock.until - now) / 1000),
       });
+
+/** Minutes after which a lock ends by itself (QC-22); null when a person ends it. */
+export const lockMinutesOf = ({ signIn: { lock } }: SupplierProfile): number | null =>
+  lock.endsBy === 'time' ? lock.minutes : null;
 
 /** Who failures are counted for: the member, or the ID as typed where nobody has it, so that both lock alike. */
 export const attemptKey = (memberId: number | null, kind: string, value: string): string =>

@@ -1,7 +1,5 @@
-import type { Supplier } from '../supplier-rules.ts';
+import type { SupplierProfile } from '#electron/domain/profile.ts';
 
 /** A login ID as it is kept and looked up: in small letters, unless the supplier tells `A@…` from `a@…` (PM-2). */
-export const loginValue = (
-  { caseSensitiveIds }: Pick<Supplier, 'caseSensitiveIds'>,
-  typed: string,
-): string => (caseSensitiveIds ? typed : typed.toLowerCase());
+export const loginValue = (profile: SupplierProfile, typed: string): string =>
+  profile.identifier.exactInput ? typed : typed.toLowerCase();

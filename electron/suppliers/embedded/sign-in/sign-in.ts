@@ -8,7 +8,7 @@ import type { MailQueue } from '../mail/mail-queue.ts';
 import type { Settings } from '../settings.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import type { Challenges } from './challenges.ts';
-import { createFailedAttempts, attemptKey, lockoutProblem } from './failed-attempts.ts';
+import { createFailedAttempts, lockMinutesOf, attemptKey, lockoutProblem } from './failed-attempts.ts';
 import { loginValue } from './login-value.ts';
 import type { MemberRow } from '../http/caller.ts';
 import { createMembers, toApiMember, accountStatusRefusal } from './members.ts';
@@ -49,7 +49,7 @@ export function createSignIn(
 ) {
   const { db, settings, passwords, sessions, clock } = dependencies;
   const members = createMembers(db);
-  const failedAttempts = createFailedAttempts(db, supplier.id, supplier.lockMinutes, settings);
+  const failedAttempts = createFailedAttempts(db, supplier.id, lockMinutesOf(supplier.profile), settings);
   const readPassword = db.prepare<[number], PasswordRow>(
     `SELECT hash, temporary_until AS temporaryUntil, expires_at AS expiresAt
      FROM passwords WHERE member_id = ?`,
@@ -159,7 +159,7 @@ export function createSignIn(
     clientAddress: string,
   ): Promise<HandlerResponse | Refused> {
     await dependencies.trial.setPassword(supplier.id, kind, value);
-    const takesKind = supplier.identifierKinds.some((each) => each === kind);
+    const takesKind = supplier.profile.identifier.kinds.some((each) => each.kind === kind);
     const member = takesKind ? members.byLogin(supplier.id, kind, value) : null;
     const hash = member ? (readPassword.get(member.id)?.hash ?? null) : null;
     const matches = await passwords.matches(request.password, hash);
@@ -175,7 +175,7 @@ export function createSignIn(
     clientAddress: string,
   ): Promise<HandlerResponse | Refused> {
     const { kind } = request.identifier;
-    const value = loginValue(supplier, request.identifier.value);
+    const value = loginValue(supplier.profile, request.identifier.value);
     const id = `${kind}\n${value}`;
     const ofIdentifier = inFlight.get(id) ?? 0;
     if (

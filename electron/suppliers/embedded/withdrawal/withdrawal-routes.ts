@@ -31,7 +31,8 @@ export function createWithdrawalRoutes(
     .prepare<[number], number | null>('SELECT qcash_balance FROM members WHERE id = ?')
     .pluck();
 
-  const undownloadedOf = (memberId: number) => (supplier.valueCodes ? codes.undownloadedOf(memberId) : []);
+  const undownloadedOf = (memberId: number) =>
+    supplier.profile.buying?.valueCodes ? codes.undownloadedOf(memberId) : [];
 
   const leave = db.transaction((sessionId: number, locale: Locale): Refused | null => {
     const now = clock();
@@ -54,7 +55,7 @@ export function createWithdrawalRoutes(
         by,
         undownloaded: [...undownloadedOf(member.id)],
         deletesHistory,
-        forfeits: supplier.keepsBalance
+        forfeits: supplier.profile.buying?.prepaid
           ? yen((balance.get(member.id) as number | null | undefined) ?? 0)
           : null,
       };
@@ -67,7 +68,7 @@ export function createWithdrawalRoutes(
         return refusal ?? leave.immediate(sessionId, locale) ?? noContent;
       },
     }),
-    ...(supplier.valueCodes && {
+    ...(supplier.profile.buying?.valueCodes && {
       valueCodes({ caller: { member }, params, now }) {
         const found = orders.byId(member, params.id) && codes.download(params.id, now);
         return found ? success(found) : problem('not-found');
