@@ -13,7 +13,7 @@ export default defineConfig({
           main: path('electron/main.ts'),
           // Beside main.js under fixed names: worker threads are started by address.
           'job.worker': path('electron/job.worker.ts'),
-          'orders.worker': path('electron/history.worker.ts'),
+          'history.worker': path('electron/history.worker.ts'),
           'store.worker': path('electron/store.worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
