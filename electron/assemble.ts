@@ -13,7 +13,7 @@ import type { Host } from './host/host.ts';
 import { deskIdsIn } from './cache/journal/open-write-keys.ts';
 import { lockDataFolder, type DataLock } from './cache/data-lock.ts';
 import { diskErrorCode, refuseForDisk } from './files/disk-problem.ts';
-import { usableFolder } from './files/folder.ts';
+import { restrictDataFolder, usableFolder } from './files/folder.ts';
 import { listUnfinished, removeUnfinished } from './files/unfinished.ts';
 import { openLogFile } from './host/log-file.ts';
 import { openSettingsFile } from './host/settings-file.ts';
@@ -94,6 +94,7 @@ export async function assembleDesk(options: AssembleOptions): Promise<Result<Des
 }
 
 async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Result<Desk>> {
+  restrictDataFolder(options.dataFolder);
   const inFolder = (...path: string[]): string => join(options.dataFolder, ...path);
   const settings = options.suppliers
     ? ok(options.suppliers)

@@ -2,7 +2,7 @@ import { accessSync, closeSync, constants, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { refuseForDisk } from '#electron/files/disk-problem.ts';
-import { usableFolder } from '#electron/files/folder.ts';
+import { restrictToOwner, usableFolder } from '#electron/files/folder.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
@@ -25,6 +25,7 @@ export function lockDataFolder(folder: string): Result<DataLock> {
     db = new Database(file, { timeout: 0 });
     // SQLite opens a file that can't be written for reading, and then locks nothing.
     accessSync(file, constants.R_OK | constants.W_OK);
+    restrictToOwner(file);
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db?.close();

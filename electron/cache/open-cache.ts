@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { CacheLocation } from '#electron/desk/ports/cache.ts';
+import { restrictToOwner } from '#electron/files/folder.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { checkVersion, migrate, type Migration } from './migrations/migrate.ts';
@@ -115,6 +116,7 @@ export function openCache(
       fileMustExist: mode === 'read-only',
       timeout: busyMs,
     });
+    if (mode === 'read-write') restrictToOwner(where.file);
     try {
       unlock(db, where.key);
       configure(db, mode, options);

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { Database as Connection } from 'better-sqlite3';
+import { restrictToOwner } from '#electron/files/folder.ts';
 import { ForeignStoreFile, NewerStoreFile } from '../store-faults.ts';
 import { prepareLazily } from './lazy-statements.ts';
 import { migrations } from './migrations.ts';
@@ -15,6 +16,7 @@ const APPLICATION_ID = 0x4b44534b;
  */
 export function openDatabase(file: string): Connection {
   const db = new Database(file, { timeout: 10_000 });
+  restrictToOwner(file);
   try {
     const version = db.pragma('user_version', { simple: true }) as number;
     const owner = db.pragma('application_id', { simple: true }) as number;
