@@ -17,6 +17,13 @@ const margin = 500;
 const shortened = (text: string): string =>
   text.length <= maxTextLength ? redact(text) : `${redact(text.slice(0, maxTextLength)).slice(0, -margin)}…`;
 
+/**
+ * The beginning of an account's id, with which its files in `caches/` begin too. The id is a hash and says nothing of
+ * anybody; whole, it would be taken for a secret.
+ */
+const shortAccount = (value: string): string =>
+  /^[a-f0-9]{32}$/.test(value) ? value.slice(0, 8) : shortened(value);
+
 export interface LogFile extends Log {
   /** Why the last line could not be written; null while the log is written. */
   readonly problem: Refusal | null;
@@ -48,7 +55,7 @@ export function openLogFile(file: string): LogFile {
     Object.fromEntries(
       Object.entries(details).map(([key, value]) => [
         key,
-        typeof value === 'string' ? shortened(value) : value,
+        typeof value !== 'string' ? value : key === 'account' ? shortAccount(value) : shortened(value),
       ]),
     );
   return {

@@ -27,6 +27,18 @@ describe('the log file', () => {
     expect(found.length).toBeGreaterThan(650);
   });
 
+  it('names an account by the beginning of its id, and hides other long values', () => {
+    const file = join(tempFolder(), 'desk.log');
+    const account = '0123456789abcdef'.repeat(2);
+    openLogFile(file).warn('journal damaged', { account, lost: account });
+    openLogFile(file).warn('journal damaged', { account: 'hana@example.co.jp' });
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { account: '01234567', lost: '[long value]' },
+      { account: '[e-mail]' },
+    ]);
+  });
+
   it('cuts a line that is too long', () => {
     const file = join(tempFolder(), 'desk.log');
     openLogFile(file).exception('x'.repeat(1_000_000), new Error('y'.repeat(1_000_000)));
