@@ -110,7 +110,7 @@ function hasPackageLists(folder = '/var/lib/apt/lists'): boolean {
 }
 
 /**
- * Installs Debian's packages, and first fetches the lists of what there is where that is needed. Whatever hangs is
+ * Installs Debian's packages, also over files of theirs that are damaged, and first fetches the lists of what there is where that is needed. Whatever hangs is
  * ended after `limit` milliseconds in all. Answers whether apt-get said that it worked.
  */
 function install(packages: readonly string[], limit: number): boolean {
@@ -123,7 +123,7 @@ function install(packages: readonly string[], limit: number): boolean {
       timeout: Math.max(1, until - Date.now()),
       killSignal: 'SIGKILL',
     }).status === 0;
-  const get = (): boolean => apt('install', '--no-install-recommends', ...packages);
+  const get = (): boolean => apt('install', '--reinstall', '--no-install-recommends', ...packages);
   return (hasPackageLists() && get()) || (Date.now() < until && apt('update') && get());
 }
 

@@ -11,10 +11,11 @@ const service = 'Kobai Desk';
 const keychainTimeoutMs = 20_000;
 
 /**
- * Why the keychain gave nothing. `not-installed`: the library that reaches it is missing or does not load. `denied`:
- * a policy of the system (D-Bus, AppArmor, SELinux) forbids this program to talk to it.
+ * Why the keychain gave nothing. `not-installed`: a library that reaches it is missing. `damaged`: libsecret is there and
+ * does not load, so that installing it would change nothing. `denied`: a policy of the system (D-Bus, AppArmor, SELinux)
+ * forbids this program to talk to it.
  */
-export type KeychainFault = 'not-installed' | 'unavailable' | 'locked' | 'denied';
+export type KeychainFault = 'not-installed' | 'damaged' | 'unavailable' | 'locked' | 'denied';
 
 /** Thrown by nothing: it is the refused half of every answer here. */
 export type KeychainAnswer<T> =
@@ -41,18 +42,32 @@ export function keychainFaultOf(message: string): KeychainFault {
   return locked.test(message) ? 'locked' : 'unavailable';
 }
 
-/** The library, loaded when it is first needed; null where it is missing or does not load. */
-function loadLibrary(): typeof keytar | null {
+/** What the loader says of a library that it finds and can't use; of one that is missing: "cannot open …: No such file". */
+export const libraryFaultOf = (message: string): KeychainFault =>
+  /(^|\/)libsecret[^/\s]*: (?!.*no such file)/im.test(message) ? 'damaged' : 'not-installed';
+
+/** The library, loaded when it is first needed. */
+function loadLibrary(): typeof keytar | { readonly fault: KeychainFault } {
   try {
     return load('keytar') as typeof keytar;
   } catch {
-    return null;
+    return { fault: libraryFaultOf(loaderMessage()) };
+  }
+}
+
+/** keytar hides what the loader says of its addon, so the addon is loaded once more without it. */
+function loaderMessage(): string {
+  try {
+    load(`keytar/prebuilds/${process.platform}-${process.arch}/keytar.node`);
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
 async function guarded<T>(work: (library: typeof keytar) => Promise<T>): Promise<KeychainAnswer<T>> {
   const library = loadLibrary();
-  if (library === null) return { ok: false, fault: 'not-installed' };
+  if ('fault' in library) return { ok: false, fault: library.fault };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<KeychainAnswer<T>>((resolve) => {
     timer = setTimeout(() => resolve({ ok: false, fault: 'locked' }), keychainTimeoutMs);

@@ -78,8 +78,8 @@ export async function openVault(keychain: Keychain, installation: InstallationFi
 }
 
 const refusalOf = (fault: KeychainFault): Refusal =>
-  fault === 'not-installed'
-    ? refusal('vault.not-installed', { params: { how: keychainInstallHint(process.platform) } })
+  fault === 'not-installed' || fault === 'damaged'
+    ? refusal(`vault.${fault}`, { params: { how: keychainInstallHint(process.platform, fault) } })
     : refusal(`vault.${fault}`);
 
 async function probe(keychain: Keychain, installation: InstallationFile): Promise<VaultState> {
@@ -109,8 +109,11 @@ async function probe(keychain: Keychain, installation: InstallationFile): Promis
     if (!kept.ok) return refuse(kept.fault);
     const remembered = installation.remember(digest(fresh));
     if (!remembered.ok) return { state: 'refused', refusal: remembered.error };
-  } else if (mark.value === null || digest(mark.value) !== installation.digest) {
+  } else if (mark.value === null) {
     return { state: 'refused', refusal: refusal('vault.changed') };
+  } else if (digest(mark.value) !== installation.digest) {
+    // The keychain knows this desk, and had a newer mark from it: so the folder is the one that went back.
+    return { state: 'refused', refusal: refusal('vault.folder-restored') };
   }
   return { state: 'ready', refusal: null };
 }

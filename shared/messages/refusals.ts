@@ -267,8 +267,13 @@ export const refusalTexts = {
     next: ['unlock-keychain', 'continue-in-memory'],
   },
   'vault.not-installed': {
-    ja: 'OS のキーチェーンに接続するライブラリがないか、読み込めません。{how}',
-    en: 'The library that reaches the keychain of the operating system is missing or cannot be loaded. {how}',
+    ja: 'OS のキーチェーンに接続するライブラリがありません。{how}',
+    en: 'The library that reaches the keychain of the operating system is missing. {how}',
+    next: ['unlock-keychain', 'continue-in-memory'],
+  },
+  'vault.damaged': {
+    ja: 'OS のキーチェーンに接続するライブラリはありますが、ファイルが壊れているため読み込めません。{how}',
+    en: 'The library that reaches the keychain of the operating system is there, but its file is damaged. {how}',
     next: ['unlock-keychain', 'continue-in-memory'],
   },
   'vault.denied': {
@@ -282,8 +287,13 @@ export const refusalTexts = {
     next: ['unlock-keychain', 'continue-in-memory'],
   },
   'vault.changed': {
-    ja: '前回と異なるキーチェーンが使われています。保存済みのログインと履歴は開けません。',
-    en: 'A different keychain than last time is in use. Saved sign-ins and history cannot be opened.',
+    ja: 'このデータフォルダーは、別のキーチェーンと一緒に使われていたものです。保存済みのログインと履歴は開けません。',
+    en: 'This data folder was used with another keychain. Its saved sign-ins and history cannot be opened.',
+    next: ['unlock-keychain', 'start-over', 'continue-in-memory'],
+  },
+  'vault.folder-restored': {
+    ja: 'このデータフォルダーは以前のもので、キーチェーンの内容と合いません(バックアップから戻した場合など)。保存済みのログインと履歴は開けません。',
+    en: 'This data folder is an earlier one than the keychain knows, as after restoring a backup. Its saved sign-ins and history cannot be opened.',
     next: ['unlock-keychain', 'start-over', 'continue-in-memory'],
   },
 

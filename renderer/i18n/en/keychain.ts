@@ -42,6 +42,27 @@ export const keychain: Translation<typeof ja> = {
       third: 'If the files were only released from quarantine, choose “Check again”.',
     },
   },
+  damaged: {
+    first:
+      'Run “sudo apt-get install --reinstall libsecret-1-0” on Debian or Ubuntu, or “sudo dnf reinstall libsecret” on Fedora. Ask IT if you may not install programs.',
+    second: 'If it still cannot be loaded, ask IT to check the disk.',
+    third: 'Then choose “Check again”. Kobai Desk does not need a restart.',
+  },
+  changed: {
+    first:
+      'If you are signed in to this machine as another user than last time, quit Kobai Desk and sign in as that user.',
+    second:
+      'If the keychain was made anew, or the data folder was moved here from another machine, ask IT whether the original keychain can be brought back. Then choose “Check again”.',
+    third:
+      'If it can’t be brought back, choose “Start over” below. After you sign in, the history is fetched again, and the supplier is asked about orders whose outcome is not known.',
+  },
+  folderRestored: {
+    first:
+      'If you still have the data folder that was in use until now, quit Kobai Desk, put that folder back in its place, and start again.',
+    second: 'Otherwise choose “Start over” below. Nothing is wrong with the keychain.',
+    third:
+      'After you sign in, the history is fetched again, with the orders made since the backup, and the supplier is asked about orders whose outcome is not known.',
+  },
   denied: {
     first:
       'Ask IT whether the settings of AppArmor and D-Bus let Kobai Desk use the Secret Service (org.freedesktop.secrets).',
@@ -61,9 +82,9 @@ export const keychain: Translation<typeof ja> = {
     'Sign-ins and the keys of the history are kept in memory only. All of it is gone when you quit Kobai Desk, and next time you sign in from the beginning.',
   startOver: 'Start over',
   startOverText:
-    'Deletes the sign-ins and history saved with the earlier keychain from this machine. The orders at the suppliers stay.',
+    'Deletes the sign-ins and history that can’t be opened any more from this machine. The orders at the suppliers stay.',
   startOverConfirmTitle: 'Delete the saved sign-ins and history?',
   startOverConfirmText:
-    'What the earlier keychain could still open is deleted for good. The history is fetched again from the suppliers.',
+    'What the original keychain or data folder could still open is deleted for good. The history is fetched again from the suppliers.',
   startOverAction: 'Delete and start over',
 };

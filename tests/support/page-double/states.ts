@@ -47,7 +47,14 @@ const keychain = (code: RefusalCode, platform: 'windows' | 'macos' | 'linux'): P
     answers({
       settings,
       platform,
-      vault: { state: 'refused', refusal: refusal(code, { params: { how: keychainInstallHint(platform) } }) },
+      vault: {
+        state: 'refused',
+        refusal: refusal(code, {
+          params: {
+            how: keychainInstallHint(platform, code === 'vault.damaged' ? 'damaged' : 'not-installed'),
+          },
+        }),
+      },
     }),
   reach: async (page) => {
     await page.locator('.keychain').waitFor();
@@ -231,8 +238,10 @@ export const pageStates: readonly PageState[] = [
   keychain('vault.locked', 'macos'),
   keychain('vault.not-installed', 'linux'),
   keychain('vault.not-installed', 'windows'),
+  keychain('vault.damaged', 'linux'),
   keychain('vault.denied', 'linux'),
   keychain('vault.changed', 'windows'),
+  keychain('vault.folder-restored', 'macos'),
   {
     name: 'keychain ask to continue',
     answers: (settings) =>

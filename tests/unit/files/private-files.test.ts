@@ -6,7 +6,7 @@ import { amano, trialSignIn } from '#tests/support/desk-and-store.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 /** What others than the owner may do something with, below `folder`. */
-const openToOthers = (folder: string): readonly string[] =>
+const openToOthers = (folder: string): string[] =>
   ['.', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })].filter((name) => {
     const found = lstatSync(join(folder, name));
     return !found.isSymbolicLink() && (found.mode & 0o077) !== 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { keychainFaultOf } from '#electron/vault/keychain.ts';
+import { keychainFaultOf, libraryFaultOf } from '#electron/vault/keychain.ts';
 import { keychainSession, type Session } from '#tests/support/keychain-sessions.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -43,22 +43,29 @@ function vaultIn({ prefix, env }: Session) {
 }
 
 describe.skipIf(process.platform !== 'linux')('the keychain of a Linux machine', () => {
-  it('without its library is a refusal, and works once that is installed, in the same process', async () => {
-    const folder = tempFolder();
-    const library = join(folder, 'libsecret-1.so.0');
-    writeFileSync(library, '');
-    const vault = vaultIn({ prefix: [], env: { LD_LIBRARY_PATH: folder } });
-    try {
-      expect(await vault.state()).toBe('vault.not-installed');
-      vault.retry();
-      expect(await vault.state()).toBe('vault.not-installed');
-      rmSync(library);
-      vault.retry();
-      expect(await vault.state()).toBe('ready');
-    } finally {
-      await vault.end();
-    }
-  });
+  it.each([
+    ['empty', ''],
+    ['no library at all', 'x'.repeat(5000)],
+    ['cut', '\x7fELF'],
+  ])(
+    'with a library whose file is %s says so, and works once that is whole, in the same process',
+    async (_, content) => {
+      const folder = tempFolder();
+      const library = join(folder, 'libsecret-1.so.0');
+      writeFileSync(library, content);
+      const vault = vaultIn({ prefix: [], env: { LD_LIBRARY_PATH: folder } });
+      try {
+        expect(await vault.state()).toBe('vault.damaged');
+        vault.retry();
+        expect(await vault.state()).toBe('vault.damaged');
+        rmSync(library);
+        vault.retry();
+        expect(await vault.state()).toBe('ready');
+      } finally {
+        await vault.end();
+      }
+    },
+  );
 
   it.each([
     ['no-bus', 'vault.unavailable'],
@@ -72,6 +79,20 @@ describe.skipIf(process.platform !== 'linux')('the keychain of a Linux machine',
     } finally {
       await vault.end();
     }
+  });
+});
+
+describe('what the loader says of the library', () => {
+  it.each([
+    ['libsecret-1.so.0: cannot open shared object file: No such file or directory', 'not-installed'],
+    ["Cannot find module 'keytar'", 'not-installed'],
+    ['/opt/kobai-desk/keytar.node: file too short', 'not-installed'],
+    ['libsecret-1.so.0: file too short', 'damaged'],
+    ['/usr/lib/x86_64-linux-gnu/libsecret-1.so.0: invalid ELF header', 'damaged'],
+    ['libsecret-1.so.0: cannot read file data: Input/output error', 'damaged'],
+    ['libsecret-1.so.0: cannot open shared object file: Permission denied', 'damaged'],
+  ])('%s: %s', (message, fault) => {
+    expect(libraryFaultOf(message)).toBe(fault);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -100,6 +100,7 @@ describe('the vault', () => {
     ['locked', 'vault.locked'],
     ['unavailable', 'vault.unavailable'],
     ['not-installed', 'vault.not-installed'],
+    ['damaged', 'vault.damaged'],
     ['denied', 'vault.denied'],
   ] as const)(
     'refuses everything while the keychain is %s, and keeps nothing anywhere',
@@ -135,6 +136,24 @@ describe('the vault', () => {
     expect((await vault.decide('retry')).refusal?.code).toBe('vault.changed');
     expect((await vault.decide('start-over')).state).toBe('ready');
     expect((await openVault(other, marksIn(folder))).state.state).toBe('ready');
+  });
+
+  it('tells a folder that is older than its keychain from one that belongs to another keychain', async () => {
+    const folder = tempFolder();
+    const keychain = memoryKeychain();
+    await openVault(keychain, marksIn(folder));
+    const backup = readFileSync(join(folder, 'desk.json'));
+    for (const name of ['desk.json', 'desk.json.copy']) rmSync(join(folder, name));
+    // The keychain brings the id back (`findDeskId`); the folder begins anew with it.
+    const later = marksIn(folder);
+    later.adopt((JSON.parse(backup.toString()) as { deskId: string }).deskId);
+    expect((await openVault(keychain, later)).state.state).toBe('ready');
+    writeFileSync(join(folder, 'desk.json'), backup);
+    const restored = await openVault(keychain, marksIn(folder));
+    expect(restored.state.refusal?.code).toBe('vault.folder-restored');
+    expect(restored.state.refusal?.next).toContain('start-over');
+    expect((await openVault(memoryKeychain(), marksIn(folder))).state.refusal?.code).toBe('vault.changed');
+    expect((await restored.decide('start-over')).state).toBe('ready');
   });
 
   it('keeps secrets in memory only after a person decided so, and gives them up on retry', async () => {
