@@ -150,7 +150,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     closeStore = () => store.ask('close', undefined as never) as Promise<void>;
     recreateStore = async () => {
       const renewed = await store.ask('recreate', undefined as never);
-      log.warn('store in the box made anew', { renewed });
+      log.warn('embedded store recreated', { renewed });
       return renewed ? ok(null) : refuse('store.unusable');
     };
     return proxyFetch({

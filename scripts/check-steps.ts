@@ -64,6 +64,7 @@ const steps: readonly Step[] = [
     kind: 'check',
   },
   { name: 'text', title: 'Untranslated text', command: script('scripts/check-text.ts'), kind: 'check' },
+  { name: 'words', title: 'Retired words', command: script('scripts/check-words.ts'), kind: 'check' },
   {
     name: 'openapi',
     title: 'OpenAPI document is current',

@@ -49,7 +49,7 @@ export interface InstallOptions {
   readonly standstill?: number;
   /** How often progress is looked for. Milliseconds. */
   readonly every?: number;
-  /** Told whenever more is there. Bytes so far. */
+  /** Called whenever more has arrived, with the bytes so far. */
   readonly onProgress?: (bytes: number) => void;
 }
 

@@ -60,7 +60,7 @@ function run(
 }
 
 /** Signals with which people and systems end a program that works. */
-const wishes: readonly (NodeJS.Signals | null)[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const stopSignals: readonly (NodeJS.Signals | null)[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** What a shell and the dynamic linker answer for a program or library that is not there. */
 const notThere = 127;
 
@@ -71,7 +71,7 @@ function whyItDied(
 ): string | null {
   if (error !== null) return `could not be started (${error})`;
   if (asked || after > firstMoments) return null;
-  if (signal !== null && !wishes.includes(signal)) return `was ended by ${signal} as soon as it started`;
+  if (signal !== null && !stopSignals.includes(signal)) return `was ended by ${signal} as soon as it started`;
   return code === notThere ? 'misses something that it needs (exit code 127)' : null;
 }
 

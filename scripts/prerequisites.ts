@@ -14,7 +14,7 @@ export interface Prerequisite {
   readonly isPresent: () => boolean;
 }
 
-// A failed require is tried anew, and what a start does not need is not loaded.
+// A failed require can be retried, and what a start does not need is not loaded.
 const load = createRequire(import.meta.url);
 
 /** Whether the library of the keychain, and what it needs of the system, can be loaded. */
@@ -100,7 +100,7 @@ export function installInstructions(
 /** Whether this process may install Debian's packages. */
 const canInstall = (): boolean => existsSync('/etc/debian_version') && process.getuid?.() === 0;
 
-/** Whether apt has been told once what there is to install. */
+/** Whether the package lists of apt were updated. */
 function hasPackageLists(folder = '/var/lib/apt/lists'): boolean {
   try {
     return readdirSync(folder).some((name) => name.includes('_Packages'));

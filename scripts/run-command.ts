@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const isWindows = process.platform === 'win32';
-/** How long what was told to end may take before it is made to. Milliseconds. */
+/** How long a process may take to end after SIGTERM before it is killed. Milliseconds. */
 const grace = 10_000;
 
 export interface CommandResult {

@@ -10,13 +10,16 @@ export interface Source {
 
 const root = join(import.meta.dirname, '..');
 
-/** Every .ts and .vue file under `folders`. */
-export async function readSources(folders: readonly string[]): Promise<readonly Source[]> {
+/** Every file under `folders` with a name that matches; .ts and .vue by default. */
+export async function readSources(
+  folders: readonly string[],
+  names: RegExp = /\.(?:ts|vue)$/,
+): Promise<readonly Source[]> {
   const found: Source[] = [];
   for (const folder of folders) {
     const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
     for (const entry of entries) {
-      if (!entry.isFile() || !/\.(?:ts|vue)$/.test(entry.name)) continue;
+      if (!entry.isFile() || !names.test(entry.name)) continue;
       const path = join(entry.parentPath, entry.name);
       const name = path
         .slice(root.length + 1)

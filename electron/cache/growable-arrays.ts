@@ -11,11 +11,11 @@ export function withCapacity<A extends Numbers>(array: A, length: number): A {
 
 /**
  * A short run of numbers for each slot, one run behind the other in one array: no object for each slot. A changed
- * run is written anew at the end; when half of the array is waste it is packed again.
+ * run is rewritten at the end; when half of the array is waste it is packed again.
  */
 export class RaggedArray<A extends Uint16Array | Uint32Array> {
   units: A;
-  /** By slot, where its run begins in `units`, and how long it is. Read anew after every change. */
+  /** By slot, where its run begins in `units`, and how long it is. Read it again after every change. */
   starts = new Uint32Array(256);
   lengths = new Uint32Array(256);
   #end = 0;

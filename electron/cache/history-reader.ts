@@ -76,7 +76,7 @@ export class HistoryReader {
 
   /**
    * Finds, sorts and sums orders; the rows are then asked for by `resultId`. Sums are exact up to 9,007,199,254,740,991
-   * yen, and are told as that much beyond. Refuses `history.period-reversed` (`filter.from`) and `history.amount-reversed`
+   * yen; a larger sum is returned as that limit. Refuses `history.period-reversed` (`filter.from`) and `history.amount-reversed`
    * (`filter.minTotal`).
    */
   search(search: HistorySearch): Result<HistoryResult> {

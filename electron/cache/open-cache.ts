@@ -11,7 +11,7 @@ import { catchSqliteErrors } from './sqlite-faults.ts';
 
 export { deleteCache, setAside } from './set-aside.ts';
 
-/** Told of a query that took longer than 40 ms: its name in the code, never its text or its values. */
+/** Called for a query that took longer than 40 ms: its name in the code, never its text or its values. */
 export type OnSlow = (sqlName: string, milliseconds: number) => void;
 
 export interface OpenCacheOptions {
@@ -44,7 +44,7 @@ type KeyedDatabase = Database.Database & { key(key: Buffer): number };
 /**
  * Gives the raw 256-bit key to the cipher, as bytes: a pragma's text could not be wiped. `raw:` before exactly 32 bytes
  * means the key itself; any other length would quietly be taken as a passphrase, so it is checked first. A key that was
- * wiped opens nothing, and is told from a wrong one: the file is not damaged.
+ * wiped opens nothing. That is reported apart from a wrong key: the file is not damaged.
  */
 function unlock(db: Database.Database, key: Uint8Array): void {
   if (key.length !== 32 || key.every((byte) => byte === 0)) throw new RangeError('no cache key of 256 bits');

@@ -49,7 +49,7 @@ export function searchTextOf(term: Term): string {
   }
 }
 
-/** The name that a person, a department or a delivery place has; an article's too. */
+/** The name that a person, a department or a delivery address has; a product's too. */
 export const nameOfTerm = (term: Term): string =>
   term[0] === 'a' ? term[3] : term[0] === 't' ? term[1] : term[2];
 

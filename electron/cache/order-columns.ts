@@ -84,7 +84,7 @@ export class OrderColumns {
   readonly #ownText = new RaggedArray(new Uint16Array(1024));
   readonly #connection: CacheConnection;
   #rev = -1;
-  /** Every slot with an order, newest first; null when it has to be made anew. */
+  /** Every slot with an order, newest first; null when it has to be rebuilt. */
   #newestFirst: Uint32Array | null = null;
   #numberOrder: NumberOrder | null = null;
 

@@ -41,7 +41,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     if (now.sharedMachine && !before.sharedMachine) void endAllStayingSignedIn();
     idle.check();
   });
-  /** What a person is told of the start, by its code. */
+  /** Notices of the start, by their code. */
   const notices = new Map<RefusalCode, Refusal>();
   if (settings.notice) notices.set(settings.notice.code, settings.notice);
   if (settings.notice) log.warn('settings damaged', { code: settings.notice.code });

@@ -26,7 +26,7 @@ export interface DeskPorts {
   readonly suppliers: readonly SupplierEntry[];
   readonly histories: Histories;
   readonly journals: Journals;
-  /** Makes the embedded store anew; null where there is none. Refuses `store.unusable`. */
+  /** Recreates the embedded store; null where there is none. Refuses `store.unusable`. */
   readonly recreateStore: (() => Promise<Result<null>>) | null;
   /** Open writes of accounts that are not signed in here. */
   readonly waitingWrites: () => ReturnType<Journals['waiting']>;

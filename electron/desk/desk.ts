@@ -14,7 +14,7 @@ export interface Desk {
   call(name: unknown, input: unknown): Promise<Result<unknown>>;
   /** Sends every event to `listener` until the returned function is called. */
   listen(listener: DeskListener): () => void;
-  /** Takes a `kobai-desk:` link that the system handed over; a page is told and fetches it. Anything else is passed over. */
+  /** Takes a `kobai-desk:` link that the system handed over; a page is notified and fetches it. Anything else is ignored. */
   arrive(link: string): void;
   /** The machine slept, woke, or its screen was locked or unlocked: what goes by time is looked at now. */
   onPowerEvent(): void;

@@ -2,7 +2,7 @@ import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
 import type { DeskListener } from './desk.ts';
 import type { Log } from './ports/log.ts';
 
-/** What the desk tells of by itself, and who hears it. */
+/** Events of the desk, and their listeners. */
 export function createEvents(log: Log) {
   const listeners = new Set<DeskListener>();
   return {
@@ -11,7 +11,7 @@ export function createEvents(log: Log) {
         try {
           listener(event, payload);
         } catch (error) {
-          // Whoever listens badly must not stop what is being told of.
+          // A listener that throws must not stop the event.
           log.exception(`listener of ${event}`, error);
         }
       }

@@ -10,7 +10,7 @@ import { suggestedTableName } from './export/file-name.ts';
 import { renameOver } from './export/rename-over.ts';
 import { syncFolder, targetOf } from './export/target-file.ts';
 
-/** UTF-8 is told by it to Excel. */
+/** Excel recognises UTF-8 by it. */
 const bom = '\ufeff';
 
 const cell = (value: string | number): string =>

@@ -128,7 +128,7 @@ function fieldText({ field, message, code }: FieldError, form: Form | null): Bil
   const detail = sanitizeText(message) || sanitizeText(code ?? '');
   if (isRefusalCode(code)) {
     const { message: text } = refusal(code, { params: { label } });
-    // A sentence with more in it than the supplier told of is none.
+    // Fall back if a placeholder was not filled.
     if (!/\{\w+\}/.test(text.ja + text.en)) return text;
   }
   return refusal('field.refused', { params: { label, detail } }).message;

@@ -98,7 +98,7 @@ export interface PointsBalance {
 
 /**
  * Points on a day (AM-50): they can be used until `lapseDays` days after the last purchase, that day included, and
- * each purchase begins the days anew; null for points that never lapse. Points that come after their last day count
+ * each purchase restarts the days; null for points that never lapse. Points that come after their last day count
  * from the day they came. `entries` are in the order in which they happened; `purchases` in any order.
  */
 export function pointsBalanceOn(

@@ -28,7 +28,7 @@ export function toRefusal(problem: ProblemWithMessage, otherwise: RefusalCode): 
   const field = problem.field === undefined ? {} : { field: problem.field };
   if (isRefusalCode(code)) {
     const known = refusal(code, { params, ...field });
-    // A sentence with more in it than the supplier told of is none.
+    // Fall back if a placeholder was not filled.
     if (!/\{\w+\}/.test(known.message.ja + known.message.en)) return known;
   }
   return refusal(otherwise, { params: { detail: sanitizeText(message) }, ...field });

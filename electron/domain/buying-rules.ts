@@ -32,7 +32,7 @@ export interface NpRules {
 
 /** What a company can do at a supplier besides looking at its history. */
 export interface BuyingRules {
-  /** Whether products are searched and carted; elsewhere something of its own is bought (Q-cash). */
+  /** Whether products are searched and carted; elsewhere something of its own is bought (a prepaid balance). */
   readonly cart: boolean;
   readonly quotes: {
     readonly kind: QuoteKind;
@@ -43,7 +43,7 @@ export interface BuyingRules {
   } | null;
   /** Null where no order can be repeated from the history (C-13). */
   readonly reorder: {
-    /** AM-58: whether the quantity is carried over. Address and payment are chosen anew where it isn't. */
+    /** AM-58: whether the quantity is carried over. Where it isn't, address and payment are chosen again. */
     readonly quantity: boolean;
   } | null;
   readonly coupons: boolean;

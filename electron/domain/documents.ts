@@ -40,9 +40,9 @@ function shipmentProblem(status: OrderStatus): DocumentProblem | null {
 
 /**
  * Why a document can't be issued on `today`, a date in Tokyo; null when it can. A quote's last day still counts (AM-36),
- * and where nobody says how long it holds it is not issued (AM-37). What ships in parts has to be shipped in full, and
- * what was called off or given back has no such documents (AM-59, AM-63). A way of paying that never opens the gate is told
- * before a shipment that is still to come (AM-64).
+ * and where nobody says how long it holds it is not issued (AM-37). A partial shipment is not enough, and
+ * cancelled or returned orders have no such documents (AM-59, AM-63). A payment method that never opens the gate is
+ * reported before a shipment that is still to come (AM-64).
  */
 export function documentProblem(
   gate: DocumentGate,

@@ -9,12 +9,12 @@ export interface IdleTime {
   readonly checkedAt: Instant;
 }
 
-/** Somebody stirs at `now`. */
+/** Activity at `now`: the idle time restarts. */
 export const recordActivity = (now: Instant): IdleTime => ({ idleMs: 0, checkedAt: now });
 
 /**
- * Time goes on to `now`. Hours in which the machine slept count. A clock that was set back takes nothing away, so
- * that nobody stays signed in for longer by it; what passed since the last look, a second or so, is lost.
+ * Adds the time since the last check. Hours in which the machine slept count. A clock that was set back subtracts
+ * nothing, so that it keeps nobody signed in for longer; only the time since the last check, about a second, is lost.
  */
 export const advanceTo = ({ idleMs, checkedAt }: IdleTime, now: Instant): IdleTime => ({
   idleMs: idleMs + Math.max(0, millisecondsOf(now) - millisecondsOf(checkedAt)),

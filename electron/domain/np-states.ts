@@ -6,9 +6,9 @@ import type { PaymentDay } from './payment-calendar.ts';
 type Transitions = Readonly<Partial<Record<NpState, readonly NpState[]>>>;
 
 /**
- * What can follow upon what for one order (facts, section 1.3). A refused one is looked at once more, or paid another
- * way, which takes it out of NP; a closing day may be followed at once by the payment where the supplier tells of no
- * invoice. Nothing follows upon `cancelled` and `paid`.
+ * Allowed transitions of one order (facts, section 1.3). A refused order is reviewed again, or paid by another method,
+ * which takes it out of NP. Where the supplier reports no invoice, payment may follow the closing day directly.
+ * `cancelled` and `paid` are final.
  */
 export const npOrderTransitions: Transitions = {
   reviewing: ['ok', 'refused', 'on-hold', 'cancelled'],

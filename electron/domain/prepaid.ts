@@ -23,7 +23,7 @@ export interface PrepaidPaymentOption {
   readonly requiresPassword: boolean;
 }
 
-/** Web money that is charged before it is spent on advertisements (QT-1). Amounts in yen: 1 Q-cash is 1 yen (QT-4). */
+/** Web money that is charged before it is spent on advertisements (QT-1). Amounts in yen: one unit is 1 yen (QT-4). */
 export interface PrepaidRules {
   /** QT-9: exactly these, ascending; one of them a purchase (QT-11), each at its face value (QT-10). */
   readonly amounts: readonly [number, ...number[]];
@@ -122,7 +122,7 @@ export function shortfallFor(
   return { amount, charge: amounts.find((each) => each >= amount) ?? largest };
 }
 
-/** QT-20: how many Q-cash `points` make, or why they can't be exchanged. Whole Q-cash only. */
+/** QT-20: how much prepaid balance `points` make, or why they can't be exchanged. Whole yen only. */
 export function exchangeProblem(points: number, balance: number, forOne: number): PrepaidProblem | null {
   if (!Number.isSafeInteger(points) || points < forOne || points % forOne !== 0)
     return { field: 'points', code: 'prepaid.points', params: { forOne } };

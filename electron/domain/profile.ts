@@ -69,7 +69,7 @@ export type HelpOccasion =
 export interface HelpRoute {
   readonly occasion: HelpOccasion;
   /** `wait`: time does it. */
-  readonly by: 'self-service' | 'enquiry-form' | 'e-mail' | 'administrator' | 'support' | 'wait';
+  readonly by: 'self-service' | 'contact-form' | 'e-mail' | 'administrator' | 'support' | 'wait';
   /** What is asked for there; empty where the system does not say. */
   readonly requiredInfo: readonly ('email' | 'phone' | 'company')[];
   /** The way to it on the supplier's own pages; null where the system does not say. */

@@ -10,7 +10,7 @@ export interface SourceLine {
 
 export interface CarriedOverLine {
   readonly product: Product;
-  /** Null where it has to be chosen anew (AM-58). */
+  /** Null where it has to be chosen again (AM-58). */
   readonly quantity: number | null;
 }
 

@@ -20,7 +20,7 @@ const passwordIsVoid: ReadonlySet<SessionEndReason> = new Set([
   'withdrawn',
 ]);
 
-/** A session that something else ended, as a person is told of it. */
+/** The notice about a session that ended without its owner signing out. */
 export interface SessionEnding {
   readonly refusal: Refusal;
   /** Whether the keys that the password of this session opens are of no more use, so that they must go. */
@@ -31,7 +31,7 @@ export interface SessionEnding {
 export const endingCode = (because: SessionEndReason | undefined): RefusalCode =>
   because === undefined ? 'session.expired' : codes[because];
 
-/** What a person is told when the supplier ended a session; `at` is the desk's time of learning it. */
+/** The refusal for a session that the supplier ended; `at` is when the desk learned of it. */
 export const endingRefusal = (because: SessionEndReason | undefined, at: Instant): Refusal =>
   refusal(endingCode(because), { at });
 

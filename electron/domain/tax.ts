@@ -95,7 +95,7 @@ export interface Deduction {
  * (AS-51). Unit prices are without tax. Throws for discounts that together are more than the goods: whoever computes
  * one has limited it to what is left (`domain/benefits.ts`).
  */
-export function reckon(
+export function calculateTotals(
   lines: readonly Omit<OrderLine, 'lineNumber' | 'amount'>[],
   deductions: readonly Deduction[],
   shippingFee: Money,

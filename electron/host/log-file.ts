@@ -32,7 +32,7 @@ export interface LogFile extends Log {
 /**
  * The desk's log: one JSON object a line, redacted, in a file that grows to five megabytes; one earlier file is
  * kept. The file is opened for each line, so that any number of logs of this process may share it. A log that can't
- * be written stops nobody: standard error is told once, and `problem` says why until a line can be written again.
+ * be written stops nobody: it is reported once on standard error, and `problem` says why until a line can be written again.
  */
 export function openLogFile(file: string): LogFile {
   let problem: Refusal | null = null;

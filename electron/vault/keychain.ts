@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as keytar from 'keytar';
 
-// Not called `require`: the build declares that name itself. A failed require is tried anew, a failed import() never.
+// Not called `require`: the build declares that name itself. A failed require can be retried, a failed import() cannot.
 const load = createRequire(import.meta.url);
 
 /** What every keychain entry of the desk is filed under. */

@@ -5,7 +5,7 @@ import { confirm } from '../ui/confirm.ts';
 import { addCommonSteps } from '../ui/refusal-steps.ts';
 import { toast } from '../ui/toasts.ts';
 
-/** Offers to make a damaged embedded store anew, on whatever page a person meets it. */
+/** Offers to recreate a damaged embedded store, on whatever page that is noticed. */
 export function useRecreateStore(): void {
   const { t } = useI18n();
   const renew = async (): Promise<void> => {

@@ -29,7 +29,7 @@ export const useAbilitiesStore = defineStore('abilities', () => {
     if (answer.ok) known.value = { ...known.value, [account]: answer.value };
   }
 
-  // A role may change while somebody is signed in; who signs in anew may be allowed other things.
+  // A role may change while somebody is signed in, and the next sign-in may have other abilities.
   watch(
     [() => accounts.current?.id, () => accounts.current?.state, () => accounts.current?.member.role],
     ([account]) => account && void load(account),

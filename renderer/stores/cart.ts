@@ -11,7 +11,7 @@ export const useCartStore = defineStore('cart', () => {
   const carts = ref<Readonly<Record<AccountId, Cart>>>({});
   /** What could not be put into the cart when it was filled last, until somebody has read it. */
   const left = ref<Readonly<Record<AccountId, CartFillResult['left']>>>({});
-  /** Counts up when a cart was filled anew: what was chosen for the one before is not for this one (AM-58). */
+  /** Counts up when a cart is refilled: choices made for the cart before do not apply to it (AM-58). */
   const fills = ref<Readonly<Record<AccountId, number>>>({});
   const lastRequestIds = new Map<AccountId, number>();
   const nextRequestId = (account: AccountId): number => (lastRequestIds.get(account) ?? 0) + 1;

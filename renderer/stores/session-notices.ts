@@ -32,7 +32,7 @@ export const personOf = ({ id, supplier, member }: Account): Person => ({
   department: member.department?.name ?? null,
 });
 
-/** What people are told about sessions that ended, on whatever page they find themselves. */
+/** Notices about sessions that ended, shown on every page. */
 export const useSessionNoticesStore = defineStore('session-notices', () => {
   const notices = ref<readonly (SessionNotice & { readonly id: number })[]>([]);
   let lastId = 0;

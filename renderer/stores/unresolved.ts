@@ -9,7 +9,7 @@ import { callDesk, onDesk } from '../desk.ts';
 export type ResolveAction = CallInput<'unresolved-writes.resolve'>['how'];
 
 /** What was sent from this machine and is not known to have happened, until somebody has settled it. */
-export const useUnresolvedStore = defineStore('unsettled', () => {
+export const useUnresolvedStore = defineStore('unresolved', () => {
   const list = ref<readonly UnresolvedWrite[]>([]);
   /** What was found to be damaged of the records of it, until somebody has seen that. */
   const damages = ref<readonly JournalDamage[]>([]);

@@ -43,24 +43,24 @@ export const buyingAbilitiesSchema = z.strictObject({
 });
 export type BuyingAbilities = Readonly<z.infer<typeof buyingAbilitiesSchema>>;
 
-/** What was sent, and no answer came: it may have happened or not. The desk keeps it until that is known. */
+/** A write whose response never came: its outcome is unknown. The desk keeps it in its journal until it is resolved. */
 export const unresolvedWriteSchema = z.strictObject({
   key: text(255),
   account: accountIdSchema,
   what: z.enum(['order', 'quote', 'order-from-quote', 'charge', 'exchange', 'advertisement']),
-  /** When it was sent first. */
+  /** When it was first sent. */
   at: instantSchema,
-  /** For a person to recognise it: what it comes to, and its first product. */
+  /** For a person to recognise it: its total, and its first product. */
   taxIncluded: moneySchema.nullable(),
   title: text(1000),
   lines: z.int().min(0),
   /**
-   * `unknown`: nobody could be asked yet, or the request may still be on its way. `not-there`: the supplier has no
-   * record of it so far, minutes after it was sent; it can be sent again or given up, and only giving it up makes sure
-   * that it never happens. `done`: it had happened; shown once.
+   * `unknown`: the supplier could not be asked yet, or the request may still be on its way. `not-there`: minutes after
+   * it was sent the supplier has no record of it. It can be sent again, or dropped; only dropping it makes sure that it
+   * never happens. `done`: it happened; shown once.
    */
   state: z.enum(['unknown', 'not-there', 'done']),
-  /** Whether it can be sent once more: not where no more than its name is left of it. */
+  /** Whether it can be sent again: not if only its key is left. */
   canSend: z.boolean(),
   /** With `done`: the order's or quote's number. */
   number: text(64).nullable(),
@@ -68,19 +68,19 @@ export const unresolvedWriteSchema = z.strictObject({
 });
 export type UnresolvedWrite = Readonly<z.infer<typeof unresolvedWriteSchema>>;
 
-/** Something happened to the record of what was sent from this desk; told until somebody has seen it. */
+/** Damage to the journal of writes; reported until somebody acknowledges it. */
 export const journalDamageSchema = z.strictObject({
   account: accountIdSchema,
-  /** When it was found; null for what is so now. */
+  /** When it was found; null while it lasts. */
   at: instantSchema.nullable(),
   /**
-   * `nothing`: it was set aside, and all that was open is known. `content`: of what was open no more is known than
-   * that it was sent. `names`: the supplier is asked for what was sent lately. `owner`: it belongs to somebody whom
-   * this machine does not know any more, and is asked about when they sign in. `unreadable`: it can't be used now, for
-   * the reason in `refusal`.
+   * `nothing`: the file was set aside, and every open write is known. `content`: the keys of open writes are known, their
+   * content is lost. `names`: the keys are lost; the supplier is asked for recent writes. `owner`: they belong to an
+   * account this machine no longer knows, and are resolved when it signs in. `unreadable`: the file can't be used now,
+   * for the reason in `refusal`.
    */
   lost: z.enum(['nothing', 'content', 'names', 'owner', 'unreadable']),
-  /** With `names`: how many the supplier knew of, null where it could not be asked yet. With `owner`: how many. */
+  /** With `names`: how many writes the supplier knew; null if it could not be asked yet. With `owner`: how many wait. */
   found: z.int().nullable(),
   refusal: refusalSchema.nullable(),
 });

@@ -60,7 +60,7 @@ export const deskCalls = {
     input: z.strictObject({ decision: z.enum(['retry', 'start-over', 'continue-in-memory']) }),
     output: vaultStateSchema,
   },
-  /** Sets the damaged data of the embedded store aside and makes it anew. */
+  /** Sets the damaged data of the embedded store aside and creates it again. */
   'store.recreate': { input: z.strictObject({}), output: z.null() },
   'links.open': {
     input: z.strictObject({ supplier: text(64), link: z.enum(linkKinds) }),

@@ -50,7 +50,7 @@ export const documentCalls = {
       10000,
     ),
   },
-  /** Issues a document to be printed. The page shows `sheets` for printing, then asks for `papers.print-sheets`. */
+  /** Issues a document to be printed. The page shows `sheets` for printing, then calls `documents.print-sheets`. */
   'documents.print': {
     input: z.strictObject({ ...accountInput, ...wantedDocument }),
     output: z.strictObject({

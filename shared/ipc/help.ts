@@ -37,7 +37,7 @@ export const helpTopics = [
 ] as const;
 
 export const helpRouteSchema = z.strictObject({
-  by: z.enum(['desk', 'self-service', 'enquiry-form', 'e-mail', 'administrator', 'support', 'wait']),
+  by: z.enum(['desk', 'self-service', 'contact-form', 'e-mail', 'administrator', 'support', 'wait']),
   where: bilingualSchema.nullable(),
   /** Open day and night. */
   always: z.boolean(),

@@ -5,10 +5,10 @@ import { accountIdSchema } from '../model/identifiers.ts';
 
 /** What the desk does when nobody touches it (AS-74). */
 export const idleStateSchema = z.strictObject({
-  /** `warning`: it signs people out at `signOutAt` unless somebody stirs. `signed-out`: it has, and nobody signed in since. */
+  /** `warning`: it signs people out at `signOutAt` unless there is activity. `signed-out`: it has, and nobody signed in since. */
   state: z.enum(['active', 'warning', 'signed-out']),
   signOutAt: instantSchema.nullable(),
-  /** Whom it concerns: everybody but those who chose to stay signed in. */
+  /** Accounts it applies to: all but those that chose to stay signed in. */
   accounts: listOf(accountIdSchema, 1000),
 });
 export type IdleState = Readonly<z.infer<typeof idleStateSchema>>;

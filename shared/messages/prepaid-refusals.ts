@@ -1,6 +1,6 @@
 import type { RefusalText } from './refusals.ts';
 
-/** Refusals around Q-cash (rules QT). The first sentence of `q-cash.amount` is that of section 8 of the rules. */
+/** Refusals around the prepaid balance (rules QT). The first sentence of `prepaid.amount` is that of section 8 of the rules. */
 export const prepaidRefusals = {
   'prepaid.not-supported': {
     ja: 'この供給元にはQキャッシュがありません。',

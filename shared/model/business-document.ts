@@ -19,7 +19,7 @@ export type DocumentKind = z.infer<typeof documentKindSchema>;
 /** What follows the name: 御中 (onchu) for a company or department, 様 (sama) for a person. */
 export const honorificSchema = z.enum(['onchu', 'sama']);
 
-/** What stands below the table, in the words of the papers' own messages. */
+/** What stands below the table, in the words of the documents' own messages. */
 export const documentNotes = [
   'no-promise', // AM-31
   'prices-may-change', // AM-29
@@ -36,7 +36,7 @@ export type DocumentNote = z.infer<typeof documentNoteSchema>;
 /** A document as the supplier issues it: everything that stands on it, so that any desk can draw the same. */
 export const businessDocumentSchema = z.strictObject({
   kind: documentKindSchema,
-  /** The paper's own number; null on a preview, which is no issue. */
+  /** The document's own number; null on a preview, which is not issued. */
   number: text(64).nullable(),
   issuedOn: calendarDateSchema,
   /** How often this document was issued, this time included; from the second time on it says 再発行. */

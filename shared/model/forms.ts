@@ -16,7 +16,7 @@ export type FormValues = Readonly<z.infer<typeof formValuesSchema>>;
 /**
  * The forms that a supplier system may have. What is in one, and in which rules, is the profile's to say.
  * `address` is one entry of the address book; `support request` is what support wants to know.
- * `q-cash-payment` is what each way to pay for Q-cash needs, the way among it (QT-19).
+ * `q-cash-payment` is what each payment method of a charge needs, the method included (QT-19).
  */
 export const formNames = [
   'registration',

@@ -25,7 +25,7 @@ export function yen(amount: number): Money {
   return { amount: amount === 0 ? 0 : amount, currency: 'JPY' };
 }
 
-/** The greatest sum that is told. More is told as this much: no list is lost to a sum that nobody could check. */
+/** The greatest sum that is returned. A larger one is returned as this limit, so that no list fails on it. */
 const MAX_TOTAL = Number.MAX_SAFE_INTEGER;
 
 /** The sum of whole-yen amounts; nothing sums to 0 yen. */
@@ -35,7 +35,7 @@ export function sumMoney(amounts: Iterable<Money>): Money {
   return clampedYen(total);
 }
 
-/** Whole yen of a sum, which is held within what can be told exactly. */
+/** Whole yen of a sum, limited to what a number holds exactly. */
 export const clampedYen = (total: number): Money => yen(Math.max(-MAX_TOTAL, Math.min(MAX_TOTAL, total)));
 
 /** `¥1,234,567`, negative as `-¥1,234`. The tax word (税抜 / 税込) is the caller's to say. */

@@ -8,7 +8,7 @@ import { paymentTermSchema } from './order.ts';
 export const npStates = [
   'reviewing', // 審査中
   'ok', // 審査OK
-  'refused', // 審査NG; the reason is never told
+  'refused', // 審査NG; the reason is never returned
   'on-hold', // 保留
   'cancelled', // 取消
   'shipped', // 出荷済
@@ -30,7 +30,7 @@ export type NpReviewState = (typeof npReviewStates)[number];
 export const npInvoiceEventSchema = z.strictObject({
   kind: z.enum([
     'issued', // 請求
-    'taken-off', // 取消による減額; the invoice is not issued anew
+    'taken-off', // 取消による減額; the invoice is not issued again
     'paid', // お支払い
     'recognised', // 入金確認
   ]),

@@ -3,7 +3,7 @@ import { listOf, text } from './bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 
-/** Where an order stands. `removed` orders are told by `removed` in the page of changes, not by a status. */
+/** Status of an order. Removed orders are listed by `removed` in the page of changes, not by a status. */
 export const orderStatuses = [
   'waiting-approval', // 承認待ち
   'received', // 受付

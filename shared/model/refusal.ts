@@ -69,7 +69,7 @@ export const refusalSchema = z.strictObject({
     .optional(),
   /** What was begun and waits for a link or a password; the id of it, never a secret. */
   flow: text(64).optional(),
-  /** The supplier's own code (`w:001`), kept exactly so that it can be told to support (AS-29). */
+  /** The supplier's own code (`w:001`), kept as it is, so that support can be given it (AS-29). */
   supplierCode: text(200).optional(),
   /** When the reason ends by itself, such as a lock. */
   until: instantSchema.optional(),

@@ -41,7 +41,7 @@ export const cartLineSchema = z.strictObject({
   quantity: quantity.nullable(),
   /** Sales price of the line, tax excluded; null without a quantity. */
   amount: moneySchema.nullable(),
-  /** For whom it is bought (AS-50); null where the supplier knows no departments. */
+  /** The department it is bought for (AS-50); null where the supplier knows no departments. */
   department: z.strictObject({ id: text(64), name: text(300) }).nullable(),
   from: cartSourceSchema,
   addedAt: instantSchema,
@@ -62,11 +62,11 @@ export const cartSchema = z.strictObject({
     }),
     1000,
   ).readonly(),
-  /** AS-50: for whom lines can be bought; empty where the supplier knows no departments. */
+  /** AS-50: departments that lines can be bought for; empty where the supplier knows no departments. */
   departments: listOf(z.strictObject({ id: text(64), name: text(300) }), 10000).readonly(),
   /** Tax excluded, before discounts, of the lines that have a quantity. */
   goods: moneySchema,
-  /** AM-58: address and payment have to be chosen anew too, nothing may be proposed. */
+  /** AM-58: address and payment have to be chosen again too; nothing may be preselected. */
   mustChooseAgain: z.boolean(),
 });
 export type Cart = Readonly<z.infer<typeof cartSchema>>;

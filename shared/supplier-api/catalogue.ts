@@ -54,7 +54,7 @@ export const productRequestSchema = z.strictObject({
   quantity: z.int().min(1).nullable(),
   at: instantSchema,
   state: z.enum(productRequestStates),
-  /** The article's number, once it is carried. */
+  /** The product code, once it is carried. */
   code: productCodeSchema.nullable(),
 });
 export type ProductRequest = Readonly<z.infer<typeof productRequestSchema>>;

@@ -105,7 +105,7 @@ export const previewSchema = z.strictObject({
 export type Preview = Readonly<z.infer<typeof previewSchema>>;
 
 /**
- * What the person saw and agreed to. The supplier reckons anew; what comes out otherwise is refused as
+ * What the person saw and confirmed. The supplier calculates again; any difference is refused as
  * `changed-since-confirmed`, and nothing is ordered.
  */
 export const confirmedSchema = z.strictObject({
@@ -137,7 +137,7 @@ export const resolvedWriteSchema = z.strictObject({
   answer: z.unknown().optional(),
   at: instantSchema.nullable(),
 });
-/** For a desk that lost what it had kept of its writes: what came from it lately. */
+/** Recent writes of a desk, for a desk that lost its journal. */
 export const recentWritesQuerySchema = z.strictObject({ days: z.coerce.number().int().min(1).max(31) });
 export const recentWritesSchema = z.strictObject({
   /** What was done for good from this desk for this member, the latest first; what was given up is not among them. */

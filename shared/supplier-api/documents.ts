@@ -27,7 +27,7 @@ export const issueDocumentSchema = z.strictObject({
   preview: z.boolean(),
 });
 
-/** 発行履歴 (AS-44): what was issued, by whom, when. */
+/** 発行履歴 (AS-44): what was issued, when and by which member. */
 export const issuedDocumentSchema = z.strictObject({
   number: text(64),
   kind: documentKindSchema,

@@ -23,7 +23,7 @@ export const emailChangeSchema = z.strictObject({
   sentTo: text(320).nullable(),
   /** Until when its link is good; null when done. */
   expiresAt: instantSchema.nullable(),
-  /** Whether the member signs in anew (AM-15). */
+  /** Whether the member has to sign in again (AM-15). */
   signInAgain: z.boolean(),
 });
 export type EmailChange = Readonly<z.infer<typeof emailChangeSchema>>;

@@ -121,7 +121,7 @@ const ABILITIES: Readonly<Record<Ability, string>> = {
   cart: 'a cart',
   reorder: 'reordering',
   quotes: 'quotes or saved orders',
-  'my-catalogues': 'lists of articles',
+  'my-catalogues': 'lists of products',
   recurring: 'recurring orders',
   'product-requests': 'product requests',
   benefits: 'coupons, points or campaigns',
@@ -130,7 +130,7 @@ const ABILITIES: Readonly<Record<Ability, string>> = {
   'term-change': 'a choice of payment terms',
   cards: 'registered cards',
   documents: 'business documents',
-  prepaid: 'Q-cash',
+  prepaid: 'a prepaid balance',
 };
 /** What is refused before the request is looked at, in this order. */
 const describeAccess = ({ by, offered }: Access): string[] => [

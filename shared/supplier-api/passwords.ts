@@ -49,6 +49,6 @@ export const idRecoverySchema = z.strictObject({
 });
 
 export const passwordChangeResultSchema = z.strictObject({
-  /** Whether this session ended too, so that the member signs in anew. */
+  /** Whether this session ended too, so that the member has to sign in again. */
   signInAgain: z.boolean(),
 });

@@ -77,7 +77,7 @@ export const removeCardSchema = z.strictObject({
   password: passwordText(1024, 1),
 });
 
-/** Orders by NP that are still under way, or came to an end lately, and the invoices they are on. */
+/** Orders by NP that are in progress or ended recently, and the invoices they are on. */
 export const npOrdersSchema = z.strictObject({
   orders: listOf(z.strictObject({ id: text(64), number: text(64), state: npStateSchema }), 500).readonly(),
   /** The earliest payment day first. */

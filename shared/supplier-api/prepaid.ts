@@ -35,7 +35,7 @@ export const chargeSchema = z.strictObject({
   orderedAt: instantSchema,
   /** QT-10: what it costs and what it is worth are the same. */
   amount: moneySchema,
-  /** The way to pay (QT-14); null for what was bought before ways were told. */
+  /** The way to pay (QT-14); null for vouchers from before payment methods were recorded. */
   way: key.nullable(),
   method: paymentMethodSchema,
   /** QT-16; null where the way has none. */
@@ -49,7 +49,7 @@ export const chargeSchema = z.strictObject({
 });
 export type Charge = Readonly<z.infer<typeof chargeSchema>>;
 
-/** An advertisement that Q-cash was spent on (QT-5). */
+/** An advertisement that the prepaid balance was spent on (QT-5). */
 export const advertisementSchema = z.strictObject({
   id: text(64),
   kind: key,
@@ -76,7 +76,7 @@ export const balanceTransactionSchema = z.strictObject({
 });
 export type BalanceTransaction = Readonly<z.infer<typeof balanceTransactionSchema>>;
 
-/** Q-cash of this member. 1 Q-cash is 1 yen (QT-4), and it never expires (QT-22). */
+/** Prepaid balance of this member (Qキャッシュ), in yen (QT-4). It never expires (QT-22). */
 export const prepaidSchema = z.strictObject({
   balance: moneySchema,
   /** Ways to pay that can't be taken now, with a code of the desk's catalogue of refusals. */
@@ -101,7 +101,7 @@ export const prepaidSchema = z.strictObject({
   /** QT-20 */
   points: z.strictObject({
     balance: z.int().min(0),
-    /** How many points make 1 Q-cash. */
+    /** How many points make 1 yen of balance. */
     forOne: z.int().min(1),
   }),
   /** QT-5: what each kind costs, and for how many days. */

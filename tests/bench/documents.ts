@@ -8,7 +8,7 @@ import { fontFiles, type Face } from '#electron/documents/pdf/faces.ts';
 import { layOut } from '#electron/documents/pdf/layout.ts';
 import { pdfOf } from '#electron/documents/pdf/pdf.ts';
 import { titleOf } from '#electron/documents/pdf/formatting.ts';
-import { reckon } from '#electron/domain/tax.ts';
+import { calculateTotals } from '#electron/domain/tax.ts';
 import { createJobThreads } from '#electron/threads/job-threads.ts';
 import { yen } from '#shared/model/money.ts';
 import type { BusinessDocument } from '#shared/model/business-document.ts';
@@ -128,7 +128,7 @@ export async function bench(): Promise<BenchRow[]> {
     const lines = sampleLines(1000);
     const fee = yen(550);
     const calculated = await perSecond(async () =>
-      reckon(lines, [{ kind: 'coupon', label: '', yen: 500 }], fee, 'floor'),
+      calculateTotals(lines, [{ kind: 'coupon', label: '', yen: 500 }], fee, 'floor'),
     );
 
     const small = (await ours(quote)).length / 1024;

@@ -47,7 +47,7 @@ test('AS-42 a printer gets A4 pages with the sheets on them and nothing else', a
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   const facts = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
   expect(facts).toMatch(new RegExp(`^Pages: +${invoiceSheets.length}$`, 'm'));
-  // Chromium reckons A4 in whole pixels of 1/96 inch.
+  // Chromium measures A4 in whole pixels of 1/96 inch.
   const [, width, height] = /^Page size: +([\d.]+) x ([\d.]+) pts/m.exec(facts) ?? [];
   expect(Math.abs(Number(width) - 595.28)).toBeLessThan(1);
   expect(Math.abs(Number(height) - 841.89)).toBeLessThan(1);

@@ -14,7 +14,7 @@ const shots = process.env['KOBAI_SHOTS'];
 if (shots) mkdirSync(shots, { recursive: true });
 
 /**
- * One page for all states of a worker, loaded anew for each: a browser context of its own for each would cost more than
+ * One page for all states of a worker, loaded again for each: a browser context of its own for each would cost more than
  * everything that is looked at. What a state answers is left where the next document finds it before its scripts run.
  */
 const answersKey = 'page-double';
@@ -49,7 +49,7 @@ const test = base.extend<object, { shown: { page: Page; show(answers: unknown): 
             answersKey,
             JSON.stringify(answers),
           ] as const);
-          // The same address with another hash would not load anew. Whoever waits for the page waits for what it shows.
+          // The same address with another hash would not load again. Whoever waits for the page waits for what it shows.
           await page.goto(`${served.origin}/?${(shown += 1)}`, { waitUntil: 'commit' });
         },
       });

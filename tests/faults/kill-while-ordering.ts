@@ -34,7 +34,7 @@ async function killed(folder: string, host: string | null, key: string, after: n
   return said.join('\n');
 }
 
-/** Of ten kills those that take the store along, which is the one in the box then; the others leave it behind. */
+/** Of ten kills those that take the store along, which is the embedded one then; the others leave it behind. */
 const withStore: ReadonlySet<number> = new Set([0, 4, 7]);
 
 /** One click, one kill, one new start; rejects where something does not hold. */

@@ -34,7 +34,7 @@ export interface Outcome {
   readonly orders: number;
 }
 
-/** What the desk tells of open writes once it could find out; asks at once where it may. */
+/** The open writes that the desk reports once their outcome is known; asks at once where it may. */
 async function resolvedWrites(
   desk: Desk,
   advance: (() => void) | undefined,

@@ -21,7 +21,7 @@ export async function orderableProducts(desk: Pick<Desk, 'call'>, account: Accou
   const found = page.products.filter(
     ({ sale, stock, atMost }) => sale === 'on-sale' && stock.state === 'in-stock' && (atMost ?? 99) > 3,
   );
-  if (found.length < count) throw new Error(`only ${found.length} articles can be ordered`);
+  if (found.length < count) throw new Error(`only ${found.length} products can be ordered`);
   return found.slice(0, count);
 }
 

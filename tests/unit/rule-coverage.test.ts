@@ -23,7 +23,7 @@ const list = {
 describe('the ids at the start of a name', () => {
   it.each([
     ['AS-8 refuses it', ['AS-8']],
-    ['AS-26 AS-29 tells of it', ['AS-26', 'AS-29']],
+    ['AS-26 AS-29 reports it', ['AS-26', 'AS-29']],
     ['QC-21, QC-22: ends', ['QC-21', 'QC-22']],
     ['PM-2', ['PM-2']],
     ['as AS-8 says', []],

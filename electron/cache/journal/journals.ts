@@ -221,7 +221,7 @@ export function createJournals(now: () => Date): Journals {
     list: async (account) => {
       const rows = withJournal(account, (db) => ok(allRows(db)));
       const known = journals.get(account)?.rows ?? [];
-      // What is known to be open is told whatever has become of the file.
+      // Known open writes are reported whatever happened to the file.
       return rows.ok || known.length === 0 ? rows : ok(known);
     },
     begin: async (account, entry) =>

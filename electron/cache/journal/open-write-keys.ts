@@ -20,9 +20,9 @@ const nameSchema = z.looseObject({
 const damageSchema = z.looseObject({
   at: z.int(),
   lost: z.enum(['nothing', 'content', 'names']),
-  /** Whether the supplier has yet to be asked for what was sent lately. */
+  /** Whether the supplier still has to be asked for recent writes. */
   ask: z.boolean(),
-  /** Not worth a word unless the supplier knows of something. */
+  /** Not reported unless the supplier knows of a write. */
   quiet: z.boolean(),
   /** How many writes the supplier knew of that this desk did not. */
   found: z.int().nullable(),

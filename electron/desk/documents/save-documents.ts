@@ -23,12 +23,12 @@ interface RefusedDocument {
 /** How many refused documents are named. */
 const maxNamed = 50;
 
-const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('papers have no network'));
+const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('documents have no network'));
 
 /**
  * Issues documents and saves them, as one file or each as a file of its own. What was issued is written, also when it is
  * stopped on the way: the supplier has counted it, and would say 再発行 the next time. A document that is refused stops no
- * other; which ones is told at the end (`paper.some-refused`).
+ * other; the refused ones are listed at the end (`paper.some-refused`).
  */
 export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents.save'] {
   const { gate, host, histories, jobs, threads, tables, files, documents: renderer, settings } = ports;
@@ -50,7 +50,7 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
       if (looked.ok || !affectsOnlyOne(looked.error)) return looked;
       why ??= looked;
     }
-    if (!why) throw new RangeError('no papers');
+    if (!why) throw new RangeError('no documents');
     return why;
   };
   const chooseDestination = async (

@@ -24,7 +24,7 @@ export interface HelpPorts extends SupportRequestPorts {
   readonly clock: Clock;
 }
 
-/** Help for people who cannot sign in: why, whom to ask, and with what. */
+/** Help for people who cannot sign in: the causes, who to ask, and what to have ready. */
 export function createHelp(ports: HelpPorts): HelpCalls {
   const { suppliers, descriptions, failedSignIns, clock } = ports;
   const supportRequests = createSupportRequests(ports);

@@ -99,7 +99,7 @@ export function createSupportRequests({
       return ok({ subject, body, byMail: email !== null });
     },
     /**
-     * Opens the mail program (PM-15). Refuses as `prepare` does, `enquiry.not-by-mail`, and `enquiry.body-to-paste`
+     * Opens the mail program (PM-15). Refuses as `prepare` does, `support-request.not-by-mail`, and `support-request.body-to-paste`
      * for a text that is too long for the system: then the mail was opened without it.
      */
     mail: async (input: RequestInput): Promise<Result<null>> => {

@@ -32,13 +32,13 @@ export interface Idle {
   stop(): void;
 }
 
-/** Signs people out whom nobody has seen for a while (AS-74), but those who chose to stay signed in (AS-75). */
+/** Signs people out after a time without activity (AS-74), except those who chose to stay signed in (AS-75). */
 export function createIdle({ clock, timers, settings, accounts, signOut, changed }: IdlePorts): Idle {
   let time = recordActivity(clock.now());
   let affectedAccounts: readonly AccountId[] = [];
   /** Whom the end of the idle time signed out, until somebody signs in. */
   let signedOut: readonly AccountId[] | null = null;
-  /** Who is on the way out: not in any more, though the supplier may not have been told yet. */
+  /** Accounts being signed out: no longer signed in here, though the supplier may not know yet. */
   const leaving = new Set<AccountId>();
 
   /** On a shared machine nobody stays, whatever was chosen before. */
@@ -55,7 +55,7 @@ export function createIdle({ clock, timers, settings, accounts, signOut, changed
     return { state, signOutAt, accounts: [...affectedAccounts] };
   };
 
-  // Pages are told what is new to them; that an active desk would sign out a little later is not.
+  // Pages are notified of changes of state only, not of every later time of signing out.
   const notificationKey = (state: IdleState): string =>
     JSON.stringify(state.state === 'active' ? { ...state, signOutAt: null } : state);
   let lastNotified = notificationKey(stateNow());

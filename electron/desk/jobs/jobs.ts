@@ -34,7 +34,7 @@ export interface JobStart {
   ended?(): void | Promise<void>;
 }
 
-/** Long work under way and lately ended, with its progress. */
+/** Running and recently finished jobs, with their progress. */
 export interface Jobs {
   start(start: JobStart): Job;
   find(match: (job: Job) => boolean): Job | null;

@@ -12,7 +12,7 @@ import { paymentPlan, type PlannedAccount } from './plan.ts';
 
 /** Longer than any term leaves an order to be paid. */
 const MONTHS_BACK = 12;
-/** Orders that are looked at; a company that has more is told so. */
+/** Orders that are read at most; the answer says when there are more. */
 const MAX_ORDERS = 5_000;
 
 /**

@@ -24,7 +24,7 @@ interface DamageReportsPorts {
 
 /** Journals that were damaged: said to the person until they have seen it, and the supplier asked where names are lost. */
 export function createDamageReports({ gate, journals, log, accounts, waiting, changed }: DamageReportsPorts) {
-  /** Whose waiting writes were seen; they are told of again at the next start. */
+  /** Accounts whose waiting writes were acknowledged; they are reported again at the next start. */
   const seen = new Set<AccountId>();
   /** Why the supplier could not be asked when it was last tried. */
   const refusals = new Map<AccountId, Refusal>();
@@ -84,7 +84,7 @@ export function createDamageReports({ gate, journals, log, accounts, waiting, ch
       await refresh();
       await notify();
     },
-    /** Asks the supplier for what was sent lately, where the names of open writes are lost. */
+    /** Asks the supplier for recent writes, where the keys of open writes are lost. */
     ask: async (account: AccountId): Promise<void> => {
       const damage = await journals.damage(account);
       if (!damage.ok || !damage.value?.ask) return;
@@ -109,7 +109,7 @@ export function createDamageReports({ gate, journals, log, accounts, waiting, ch
     },
     seen: async (account: AccountId): Promise<Result<null>> => {
       if (!gate.session(account).ok) {
-        // Of somebody who is not here only what was told can be seen.
+        // For an account that is not signed in, only what was reported can be acknowledged.
         if (!signedOutJournals.some((each) => each.account === account))
           return refuse('account.unknown', { field: 'account' });
         seen.add(account);

@@ -48,7 +48,7 @@ export function createPendingWrites(ports: PendingWritesPorts): PendingWrites {
     waiting: async () => {
       const unknown: Awaited<ReturnType<Journals['waiting']>>[number][] = [];
       for (const each of await ports.waitingWrites()) {
-        // Who is known here is told when they sign in, and nobody else before.
+        // The owner is notified at the next sign-in, and nobody else before that.
         const known = await keys.isKnown(each.account);
         if (known.ok && !known.value) unknown.push(each);
       }

@@ -97,7 +97,7 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
     }
   };
 
-  /** Finds out what became of a write, and keeps it to be told when it had happened. */
+  /** Asks for the outcome of a write. One that happened is kept until it has been reported. */
   const lookUpOutcome = async (
     session: Session,
     entry: JournalEntry,

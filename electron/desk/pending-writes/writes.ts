@@ -19,7 +19,7 @@ export interface IdempotentWrite<N extends IdempotentRoute> {
   readonly what: UnresolvedWrite['what'];
   readonly route: N;
   readonly question: Omit<SessionRequest<N>, 'key'>;
-  /** For a person to recognise it, should no answer come. Whole yen. */
+  /** For a person to recognise it if no response comes. Whole yen. */
   readonly title: string;
   readonly lines: number;
   readonly taxIncluded: number | null;
@@ -27,31 +27,32 @@ export interface IdempotentWrite<N extends IdempotentRoute> {
 
 export type ResolveAction = 'ask' | 'send' | 'drop' | 'seen';
 
-/** Writes that happen once, and what is not known of them. */
+/** Writes that happen once, and those of them whose outcome is unknown. */
 export interface Writes {
   /**
-   * Writes it into the journal, sends it, and takes it out again when its answer was given to the page. The same key
-   * while it is under way shares one answer (a double click); later it is sent again, and the supplier answers the
-   * same. Refuses what the gate does, what stands against it in the words of its route, or `checkout.unsettled` where no answer came and the
-   * supplier could not tell what became of it: then it stays in the journal.
+   * Writes it into the journal, sends it, and removes it once the page has the response. A second call with the same
+   * key shares the response of the first while it is in flight (a double click); later it is sent again, and the
+   * supplier returns the same response. Refuses as the gate does, with the supplier's refusal as worded for the route,
+   * or with `checkout.unresolved` if no response came and the supplier could not say what the outcome is: then the
+   * write stays in the journal.
    */
   once<N extends IdempotentRoute>(
     account: AccountId,
     write: IdempotentWrite<N>,
   ): Promise<Result<RouteResponse<N>>>;
-  /** What is not known to have happened, of everybody who is signed in here, or was found to have and not seen yet. */
+  /** Writes of signed-in accounts whose outcome is unknown, or became known later and is not acknowledged yet. */
   list(): Promise<readonly UnresolvedWrite[]>;
-  /** Whether a write is being sent this moment. */
+  /** Whether a write is in flight. */
   isSending(): boolean;
-  /** Answers what is left of it; null where nothing is. */
+  /** Returns the write if it is still unresolved, else null. */
   resolve(account: AccountId, key: string, how: ResolveAction): Promise<Result<UnresolvedWrite | null>>;
-  /** Asks the supplier of an account what became of everything that is open. */
+  /** Asks the supplier of an account for the outcome of every open write. */
   checkOutcomes(account: AccountId): Promise<void>;
-  /** Tells of the list where it is another one than was told last. */
+  /** Notifies of the list if it differs from the one that was sent last. */
   notify(): Promise<void>;
-  /** To be called every now and then: takes out of the journal what the page has been answered for a while. */
+  /** Call regularly: removes writes from the journal whose response the page has had for a while. */
   pruneAnswered(): Promise<void>;
-  /** To be called before a journal is closed in good order: what was answered needs not be told again. */
+  /** Call before a journal is closed normally: answered writes need not be reported again. */
   releaseAccount(account: AccountId): Promise<void>;
 }
 
@@ -60,12 +61,12 @@ export interface WritesPorts {
   readonly journals: Pick<Journals, 'list' | 'begin' | 'mark' | 'remove'>;
   readonly clock: Clock;
   readonly log: Log;
-  /** Who is signed in here. */
+  /** Accounts that are signed in. */
   readonly accounts: () => readonly AccountId[];
-  /** Hears of everything that happened, however late its answer came. */
+  /** Called for every write that happened, however late that became known. */
   readonly happened: (account: AccountId, what: UnresolvedWrite['what']) => void;
   readonly changed: (list: readonly UnresolvedWrite[]) => void;
-  /** What was found to be damaged on the way is told with it. */
+  /** Damage that was found on the way is reported with it. */
   readonly damageReports: Pick<DamageReports, 'notify'>;
 }
 
@@ -118,7 +119,7 @@ export function createWrites(ports: WritesPorts): Writes {
       const entries = await journals.list(account);
       for (const entry of entries.ok ? entries.value : []) {
         const name = nameOf(account, entry.key);
-        // What is being sent this moment is not unsettled yet, and what the page was answered no longer.
+        // A write in flight is not unresolved yet, and one whose response the page has is so no longer.
         if (!inFlight.has(name) && !answered.has(name)) found.push(toUnresolvedWrite(account, entry));
       }
     }
@@ -140,8 +141,8 @@ export function createWrites(ports: WritesPorts): Writes {
   };
 
   /**
-   * An answer that came is on its way to the page, and the program may end before anybody has read it: it stays in the
-   * journal until the page has surely had it, and would be told at the next start.
+   * A response that arrived is still on its way to the page, and the program may end before anybody has read it. It stays
+   * in the journal until the page has received it; otherwise it is reported at the next start.
    */
   const keepUntilShown = async (
     account: AccountId,
@@ -149,7 +150,7 @@ export function createWrites(ports: WritesPorts): Writes {
     answer: unknown,
   ): Promise<void> => {
     const kept = await journals.mark(account, key, 'done', writeKinds[what].number(answer));
-    // Then it is asked about again: told twice, and never done twice.
+    // Then its outcome is asked for again: it may be reported twice, but is never done twice.
     if (!kept.ok) log.warn('journal not brought up to date', { code: kept.error.code });
     answered.set(nameOf(account, key), { account, key, rounds: 0 });
   };

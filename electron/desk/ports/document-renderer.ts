@@ -1,7 +1,7 @@
 import type { BusinessDocument } from '#shared/model/business-document.ts';
 import type { Sheet } from '#shared/model/sheet.ts';
 
-/** How documents are drawn; `documents/papers` knows. */
+/** Renders documents; implemented by `electron/documents/pdf`. */
 export interface DocumentRenderer {
   /** The sheets of a document, at least one: A4 upright, in Japanese, what PDF, preview and print are drawn from. */
   layout(document: BusinessDocument): Promise<readonly Sheet[]>;

@@ -53,14 +53,14 @@ export interface JournalDamage {
   readonly at: Instant;
   /**
    * `nothing`: it was set aside, and all that was open is known. `content`: of some writes no more is left than their
-   * names. `names`: not even those, so the supplier has to be asked for what was sent lately.
+   * names. `names`: not even those, so the supplier has to be asked for recent writes.
    */
   readonly lost: 'nothing' | 'content' | 'names';
   /** Whether the supplier has yet to be asked. */
   readonly ask: boolean;
   /** Not worth a word unless the supplier knows of something. */
   readonly quiet: boolean;
-  /** How many writes the supplier told of that were not known here; null before it was asked. */
+  /** How many writes the supplier returned that were not known here; null before it was asked. */
   readonly found: number | null;
 }
 
@@ -68,7 +68,7 @@ export interface JournalDamage {
  * What has not reached the supplier, or is not known to have: one file for each account, beside its cache and under
  * the same key, but never thrown away with it, and the random names of its open writes in a plain file beside it.
  * Every change is on the disk when it is answered. A journal that proves damaged, at opening or later, is set aside
- * and a new one made from what is known; `damage` tells of it. Refuses `account.unknown` for an account whose journal
+ * and a new one made from what is known; `damage` describes it. Refuses `account.unknown` for an account whose journal
  * nobody opened, and what keeps it from being written: `cache.no-space`, `cache.newer`, `journal.unreadable`,
  * `file.unusable`, `file.not-saved`.
  */

@@ -33,7 +33,7 @@ type Own = Pick<
   | 'prepaid.set-password'
 >;
 
-/** Somebody who is signed in where there is Q-cash. */
+/** A member who is signed in where there is a prepaid balance. */
 interface PrepaidMember {
   readonly session: Session;
   readonly prepaid: PrepaidRules;
@@ -41,7 +41,7 @@ interface PrepaidMember {
 
 const problemRefusal = ({ field, code, params = {} }: PrepaidProblem) => refuse(code, { field, params });
 
-/** What the supplier told, with the names and conditions of the profile (QT-5, QT-9, QT-14 to QT-18, QT-25). */
+/** What the supplier returned, with the names and conditions of the profile (QT-5, QT-9, QT-14 to QT-18, QT-25). */
 function lookOf({ session, prepaid }: PrepaidMember, response: Prepaid): PrepaidOverview {
   const { ways, advertisements, ...rest } = response;
   const { profile } = session.supplier;
@@ -96,7 +96,7 @@ const nameOf = (kinds: PrepaidRules['advertisements'], kind: string): Bilingual 
   kinds.find((each) => each.kind === kind)?.name ?? null;
 
 /**
- * Q-cash: the balance, charging it, and what it is spent on (QT-1 to QT-25). The desk says no where it can, before
+ * The prepaid balance (Qキャッシュ): charging it, and what it is spent on (QT-1 to QT-25). The desk says no where it can, before
  * anything is sent; the supplier decides by itself. Writes go through the journal, once by their key.
  */
 export function createPrepaid(ports: MemberPorts): Own {
@@ -150,7 +150,7 @@ export function createPrepaid(ports: MemberPorts): Own {
       if (!way) return refuse('prepaid.payment-option', { field: 'way' });
       const problems = formProblems(checkForm(prepaid.payment, values));
       if (problems.length > 0) return refused(invalidFieldsRefusal(problems));
-      // QT-21, QT-23: said and ticked, before anything is sent that can't be taken back.
+      // QT-21, QT-23: shown and acknowledged before anything irreversible is sent.
       if (!understood) return refuse('prepaid.not-acknowledged', { field: 'understood' });
       const proof = way.requiresPassword ? await proofs.proofFor(session, key, secondPassword) : ok(null);
       if (!proof.ok) return proof;

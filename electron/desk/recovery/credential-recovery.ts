@@ -23,7 +23,7 @@ const requestBody = ({ email = '', phone = '', companyName = '' }: FormValues) =
 /** Passwords that were forgotten, or have to be set before anything else, and IDs that were forgotten. */
 export function createCredentialRecovery(ports: RecoveryPorts): CredentialRecoveryCalls {
   const { accounts, suppliers, flows, clock, tools } = ports;
-  // A step that is sent twice at once is done once; the second is told that it is over.
+  // A step that is sent twice at once is done once; the second request is refused as over.
   const { runExclusive } = createKeyedMutex();
 
   const checked = (supplier: string, form: FormName, values: FormValues) => {
@@ -80,7 +80,7 @@ export function createCredentialRecovery(ports: RecoveryPorts): CredentialRecove
       return refused(refusal);
     }
     flows.complete(flow);
-    // Every session of this member has ended; those that are open here are told now, not at their next call.
+    // Every session of this member has ended; those that are open here end now, not at their next call.
     for (const session of accounts.at(entry.id)) void session.ask('me');
     return ok({ supplier: entry.id });
   };

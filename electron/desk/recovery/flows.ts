@@ -8,7 +8,7 @@ import type { CacheKey } from '../sign-in/cache-key.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Timers } from '../ports/timers.ts';
 
-/** How long a link that is over can still be told what became of it. Milliseconds. */
+/** How long the outcome of an expired link is remembered. Milliseconds. */
 const finishedTtlMs = 24 * 3_600_000;
 /** Nobody has more going on at once; the oldest makes room. */
 const maxFlows = 100;
@@ -71,11 +71,11 @@ export interface Flows {
   at<K extends FlowKind>(kind: K, supplier: SupplierId): readonly { id: FlowId; content: FlowContents[K] }[];
   /** Ends one that was gone through. */
   complete(id: string): void;
-  /** Ends one that nobody wants any more: a link to it is told that nothing waits. */
+  /** Ends an abandoned flow: a link to it is answered with "nothing is waiting". */
   drop(id: string): void;
   /** Drops the sign-ins at `supplier` that were begun with this login ID; another one has taken their place. */
   endSignIns(supplier: SupplierId, login: string): void;
-  /** Sign-ins by link that were completed or ran out within a day, so that their links can be told apart. */
+  /** Sign-ins by link that were completed or ran out within a day, so that their links can be recognised. */
   finishedChallenges(supplier: SupplierId): readonly FinishedChallenge[];
   clear(): void;
 }

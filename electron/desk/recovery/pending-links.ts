@@ -4,7 +4,7 @@ const maxLinkLength = 4096;
 
 /** Links that the system handed over, until a page takes them. */
 export interface PendingLinks {
-  /** Keeps the latest link and tells of it. What is no `kobai-desk:` link, or too long, is passed over. */
+  /** Keeps the latest link and notifies. Anything that is no `kobai-desk:` link, or too long, is ignored. */
   arrive(link: string): void;
   /** The link that came last, once; null when none waits. */
   take(): string | null;

@@ -6,7 +6,7 @@ import { checkNewPassword, validateField } from '../recovery/validation.ts';
 import type { MemberPorts } from '../member-ports.ts';
 
 /**
- * Changing the own password (AM-6, QC-34). The saved history is sealed anew: from then on it opens offline with the
+ * Changing the own password (AM-6, QC-34). The saved history is sealed again: from then on it opens offline with the
  * new password, and no more with the old one.
  */
 export function createPasswords(ports: MemberPorts): Pick<CallHandlers, 'account.change-password'> {

@@ -28,7 +28,7 @@ export interface DeskSettings {
   get(): Settings;
   /** Saves first: where that is refused (`file.not-saved`) the settings are as before. */
   change(changes: SettingsChange): Result<Settings>;
-  /** What a person is told of the settings that were found at the start; null where all is well. */
+  /** The problem with the settings file that was found at the start; null if there was none. */
   readonly notice: Refusal | null;
 }
 

@@ -78,7 +78,7 @@ export interface AccountKeys {
     password: string,
     offlineAccess: OfflineAccess,
   ): Promise<Result<null>>;
-  /** Seals the locker anew after the password changed: the old one opens it no more. */
+  /** Seals the key again after the password changed: the old password no longer opens it. */
   resealOfflineAccess(
     account: AccountId,
     password: string,

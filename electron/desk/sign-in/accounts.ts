@@ -18,7 +18,7 @@ export type { Credentials } from './sign-in.ts';
 export type AccountsPorts = Omit<OpenSessionsPorts, 'runExclusive'> &
   Omit<SignInPorts, 'completeSignIn'> &
   Pick<CompleteSignInPorts, 'sharedMachine'> & {
-    /** Told why somebody who stays signed in is not back. */
+    /** Called with the reason why a kept session could not be restored. */
     readonly notRestored: (refusal: Refusal) => void;
   };
 
@@ -46,12 +46,12 @@ export interface Accounts {
   signInOffline(credentials: Credentials): Promise<Result<Account>>;
   /**
    * `forget` also deletes the saved history, the journal and every key of the account from this machine: without the
-   * key nobody could read a journal, and what it told of is with the supplier, or never came there.
+   * key nobody could read the journal, and its writes either reached the supplier or never happened.
    */
   signOut(id: AccountId, forget: boolean): Promise<Result<null>>;
   /**
-   * Changes keys of somebody who is signed in, with nothing between. Refuses `account.unknown` for who has left, or
-   * signed in anew, meanwhile.
+   * Changes keys of a signed-in account under its lock. Refuses `account.unknown` if the account has signed out, or
+   * signed in again, meanwhile.
    */
   withKeys(session: Session, work: () => Promise<Result<null>>): Promise<Result<null>>;
   /** Brings back the people who chose to stay signed in. Their history is open before the supplier is asked. */

@@ -9,7 +9,7 @@ import type { AccountKeys } from './account-keys.ts';
 import { copyCacheKey, type CacheKey } from './cache-key.ts';
 import type { OpenSessions } from './open-sessions.ts';
 
-/** Somebody whom the supplier has let in. */
+/** A sign-in that the supplier has accepted. */
 export interface AcceptedSignIn {
   readonly supplier: SupplierEntry;
   /** The login ID, as it was understood. */

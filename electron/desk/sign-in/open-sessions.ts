@@ -48,7 +48,7 @@ export interface OpenSessions {
   remove(id: AccountId): void;
   /**
    * Ends a session that was taken from the list, and closes its cache; nothing of it stays in memory. The supplier
-   * is told last: it may take long to answer.
+   * is informed last: it may take long to answer.
    */
   endSession(session: Session, closed?: () => void): Promise<void>;
   /** Closes the cache and the journal of a session that was taken from the list, and wipes their key. */

@@ -59,7 +59,7 @@ export type RequestFault = SupplierFault | { readonly kind: 'no-session'; readon
 export interface Session {
   readonly id: AccountId;
   readonly supplier: SupplierEntry;
-  /** As the supplier told last. */
+  /** As the supplier returned it last. */
   readonly member: Member;
   readonly login: string | null;
   readonly staySignedIn: boolean;

@@ -51,7 +51,7 @@ export function createSignIn(ports: SignInPorts) {
     const first = signInRefusal(entry.profile, fault, context);
     if (first.code !== 'sign-in.mismatch') return first;
     const repeated = refusedIds.again(entry.id, login);
-    // AS-83: the same code has been seen in outages, so a mismatch is told as one only if the supplier is well.
+    // AS-83: the same code has been seen in outages, so a mismatch is reported as one only while the supplier is up.
     const described = entry.profile.signIn.mismatchSeenInOutages ? await entry.client.ask('describe') : null;
     const unwell = described !== null && (!described.ok || described.value.notice?.level === 'outage');
     return signInRefusal(entry.profile, fault, {

@@ -68,7 +68,7 @@ export async function runSync(
     if (!answer.ok) {
       // A resume point that the supplier no longer knows: start this sync over, once.
       if (query.cursor && orders === 0 && isBadRequest(answer.error)) {
-        // Without a moment to go by everything is fetched anew; what was removed meanwhile would stay otherwise.
+        // Without a position everything is fetched again; otherwise removed orders would stay.
         if (before.completeAsOf !== null && since === null) {
           const cleared = ports.sink.clear();
           if (!cleared.ok) return cleared;

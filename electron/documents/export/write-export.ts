@@ -25,10 +25,10 @@ export interface ExportOptions {
   readonly file: string;
   /**
    * What to do about characters that CP932 lacks: refuse, so that nothing is lost unseen, or write 〓 for each,
-   * after the person has seen the list of `checkExport`. Refuses unless told otherwise.
+   * after the person has seen the list of `checkExport`. By default it refuses.
    */
   readonly unmappable?: 'refuse' | 'replace' | undefined;
-  /** Told the rows so far, at most ten times a second, and once at the end. */
+  /** Called with the rows so far, at most ten times a second, and once at the end. */
   readonly onProgress?: ((rows: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Lists the file while it grows under another name. */
@@ -70,7 +70,7 @@ class DiskFault extends Error {
   }
 }
 
-/** Runs what touches the disk, so that its errors are told from those of the orders' source, which are bugs. */
+/** Runs what touches the disk, so that its errors are kept apart from those of the orders' source, which are bugs. */
 async function onDisk<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -20,7 +20,7 @@ class Part implements ZipInputFile {
   constructor(filename: string) {
     this.filename = filename;
     this.#deflate = createDeflateRaw({ level: 1, chunkSize: 65_536 });
-    // Told to whoever waits for the write; without a listener it would end the process.
+    // The pending write rejects with it; without a listener it would end the process.
     this.#deflate.on('error', () => undefined);
     this.#deflate.on('data', (chunk: Buffer<ArrayBuffer>) => this.ondata(null, chunk, false));
   }
@@ -90,7 +90,7 @@ export function zipWriter(sink: Sink): ZipWriter {
     async push(bytes) {
       await compressing;
       compressing = current().push(bytes);
-      // Told to whoever pushes or ends next.
+      // The next push or end throws it.
       compressing.catch(() => undefined);
       await drain();
     },

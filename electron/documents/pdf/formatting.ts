@@ -61,7 +61,7 @@ export const titleOf = (document: BusinessDocument): string =>
 export const hasReducedRate = (document: BusinessDocument): boolean =>
   document.calculation.lines.some((line) => line.taxRate === 8);
 
-/** What stands below the table: the supplier's notes, and what the paper's own mark means where it is used. */
+/** What stands below the table: the supplier's notes, and what the document's own mark means where it is used. */
 export function noteTexts(document: BusinessDocument): readonly string[] {
   const notes = new Set<DocumentNote>(document.notes);
   if (hasReducedRate(document)) notes.add('reduced-rate');

@@ -17,7 +17,7 @@ type Row = readonly [label: string, value: string];
 /** Everything above the table. Answers where it ends. */
 export function drawHead(pen: Pen, document: BusinessDocument): number {
   const top = drawTitle(pen, document);
-  // Read in the order in which a person looks: for whom, what, how much, from whom.
+  // Reading order: addressee, subject, amount, issuer.
   const left = drawLeft(pen, document, top);
   const right = drawIssuer(pen, document, drawMeta(pen, document, top) + 14);
   return Math.max(left, right) + 18;

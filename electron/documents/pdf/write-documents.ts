@@ -15,7 +15,7 @@ import { titleOf } from './formatting.ts';
 
 export interface WriteOptions {
   readonly into: DocumentDestination;
-  /** Told after each document how many are done. */
+  /** Called after each document with the number done. */
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Lists each file while it is written under another name. */

@@ -8,7 +8,7 @@ import { amanoBuying } from './buying/amano.ts';
 
 const supportRequestForm = (occasion: HelpOccasion): HelpRoute => ({
   occasion,
-  by: 'enquiry-form',
+  by: 'contact-form',
   requiredInfo: [],
   where: {
     ja: '「アマノオンラインショップ_お問い合わせ」フォーム',

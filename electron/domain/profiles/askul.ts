@@ -52,7 +52,7 @@ export const askul: SupplierProfile = {
       'changed-or-suspended',
       'browser-or-cache',
       'corporate-or-personal', // AS-76
-      'site', // not of the article: this desk has several suppliers
+      'site', // of the site, not of the product: this desk has several suppliers
     ],
     sites: [],
   },
@@ -114,7 +114,7 @@ export const askul: SupplierProfile = {
       always: true,
     },
     // AS-34 AS-35
-    { occasion: 'not-in-help', by: 'enquiry-form', requiredInfo: [], where: null, always: true },
+    { occasion: 'not-in-help', by: 'contact-form', requiredInfo: [], where: null, always: true },
     { occasion: 'not-in-help', by: 'support', requiredInfo: [], where: null, always: false },
   ],
   support: askulSupport,

@@ -99,7 +99,7 @@ export const plusMember: SupplierProfile = {
     },
     {
       occasion: 'not-in-help',
-      by: 'enquiry-form',
+      by: 'contact-form',
       requiredInfo: [],
       where: { ja: 'お問い合わせフォーム', en: 'Enquiry form' },
       always: false,

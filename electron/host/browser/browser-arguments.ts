@@ -12,7 +12,7 @@ export const browserUsage = `Options:
   --port NUMBER        port on 127.0.0.1 (any free one)
   --data FOLDER        where the desk keeps its data
   --downloads FOLDER   where exports are saved (the download folder)
-  --supplier-url URL   a store in the box that is served elsewhere (npm run supplier)
+  --supplier-url URL   an embedded store that is served elsewhere (npm run supplier)
   --no-open            only print the address`;
 
 /** Reads the command line. Answers a message for the person when something in it is not right. */

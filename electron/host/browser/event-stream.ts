@@ -6,7 +6,7 @@ import { eventsProtocol } from './page-key.ts';
 
 export const eventStreamPath = '/desk/events';
 
-/** A page that does not keep up is cut off at this many bytes; it connects again and is told the state. */
+/** A page that does not keep up is cut off at this many bytes; it connects again and is sent the state. */
 const maxBufferedBytes = 16 * 1024 * 1024;
 
 /** The page's key among the subprotocols that a WebSocket request offers; undefined where there is none. */

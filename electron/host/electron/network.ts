@@ -3,7 +3,7 @@ import { net } from 'electron';
 /**
  * The way to suppliers: Electron's network, with the system's proxy, its PAC file and its trust store.
  * Only `https:` and `http:`, because `net.fetch` by itself also reads `file:` and the desk's own pages.
- * No cookies either way (Electron sends them when it is not told otherwise) and nothing kept on disk.
+ * No cookies either way (Electron sends them by default) and nothing kept on disk.
  * Use it after `ready` only.
  *
  * `net.fetch` throws where the platform's `fetch` answers: for a redirect that is not followed, although the server has

@@ -1,9 +1,8 @@
 import { powerMonitor } from 'electron';
 
 /**
- * Tells of the moments at which time may have made a jump, or somebody left or came back: the machine sleeps or
- * wakes, its screen is locked or unlocked. Linux knows no screen lock here; the desk's own clock does without.
- * Must be called after `ready`.
+ * Calls back on events after which time may have jumped, or somebody left or returned: suspend and resume, screen lock
+ * and unlock. Electron has no screen lock events on Linux; there the desk's own timer has to do. Call after `ready`.
  */
 export function watchPowerMonitor(onPowerEvent: () => void): void {
   powerMonitor.on('suspend', onPowerEvent);

@@ -57,14 +57,14 @@ function parseJson(body: ArrayBuffer): Result<unknown, string> {
     const value = JSON.parse(text) as unknown;
     return ok(unwanted.test(text) ? sanitize(value) : value);
   } catch {
-    // No error is told on: V8 puts a part of the text into its message. Too deep a nesting ends here as well.
+    // The error is not passed on: V8 puts a part of the text into its message. Too deep a nesting ends here as well.
     return refused('not JSON in UTF-8');
   }
 }
 
 /**
- * Parses what a server sent back to a call of `route`: the good value, the problem (RFC 9457) that it told of,
- * or the fault `unexpected` for what the Supplier API does not have.
+ * Parses what a server sent back to a call of `route`: the value, the problem (RFC 9457) it returned,
+ * or the fault `unexpected` for a response that the Supplier API does not define.
  */
 export function parseResponse(route: Route, { status, body }: RawResponse): Result<unknown, SupplierFault> {
   const schema = Object.hasOwn(route.responses, status) ? route.responses[status] : undefined;

@@ -30,9 +30,9 @@ export interface EmbeddedStoreOptions {
   readonly lines?: number;
   /** Hears how many lines of a new file are made. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Called with an exception, with the id that the caller was told. By default it goes to standard error. */
+  /** Called with an exception, with the id that the caller was given. By default it goes to standard error. */
   readonly onUnexpected?: (error: unknown, id: string) => void;
-  /** Told that the file turned out to be damaged, or can't be used, while the store was open. */
+  /** Called when the file turns out to be damaged, or can't be used, while the store is open. */
   readonly onFault?: (fault: StoreFault) => void;
   /** Cost of scrypt, a power of two. Lower only in tests. */
   readonly passwordCost?: number;

@@ -41,7 +41,7 @@ export const settingDefaults = {
   'quote.valid-days': '30',
   /** `yes` where an expired quote can be ordered all the same. No rule says (AM-40). */
   'quote.order-when-expired': 'no',
-  /** Days back in which the same product counts as ordered lately. No rule names any. */
+  /** Days back in which the same product counts as recently ordered. No rule gives a number. */
   'reorder.lately-days': '7',
   /** Points for each hundred yen of goods after discounts, without tax. No rule names any (AM-48). */
   'points.rate-percent': '1',
@@ -49,13 +49,13 @@ export const settingDefaults = {
   'orders.ship-after-minutes': '2',
   /** Days from an invoice until a bank transfer is due; 0 for an invoice that states none. No rule names any. */
   'documents.transfer-days': '0',
-  /** Minutes after which the trial counts a charge of Q-cash as paid; nothing where somebody really pays. */
+  /** Minutes after which the trial counts a charge as paid; empty where people really pay. */
   'prepaid.trial-paid-after-minutes': '1',
-  /** Days in which a charge of Q-cash has to be paid. No rule names any. */
+  /** Days within which a charge has to be paid. No rule gives a number. */
   'prepaid.pay-within-days': '7',
-  /** Ways to pay for Q-cash that are not taken for now, by commas. */
+  /** Payment methods for charges that are switched off, separated by commas. */
   'prepaid.ways-off': '',
-  /** Service points for 1 Q-cash. They can be exchanged (QT-20); nobody says at which rate. */
+  /** Service points for 1 yen of prepaid balance. They can be exchanged (QT-20); no rule gives the rate. */
   'prepaid.points-for-one': '1',
   /** Minutes for which the second password is locked after too many wrong ones. No rule names any (QT-24). */
   'prepaid.password-lock-minutes': '60',

@@ -16,7 +16,7 @@ export interface CartAddition {
   readonly quantity: number;
 }
 
-/** The line into which a wish went: of several the one that was touched last. No department means the usual one. */
+/** The line that an addition went into: of several the one changed last. No department means the default one. */
 export function lineOf(cart: Cart, code: string, department: string | null): CartLine | null {
   const lines = cart.lines.filter(
     (line) => line.product.code === code && (department === null || line.department?.id === department),
@@ -27,7 +27,7 @@ export function lineOf(cart: Cart, code: string, department: string | null): Car
   );
 }
 
-/** What takes wishes out of the cart again: less of a line, or the whole line where nothing else is in it. */
+/** Undoes additions: reduces a line, or removes it where nothing else is in it. */
 export function undoOf(
   cart: Cart,
   additions: readonly CartAddition[],

@@ -4,7 +4,7 @@ import { createDrafts, draftKey } from '#renderer/stores/drafts.ts';
 
 interface Draft {
   readonly choices: Choices;
-  /** Of which filling of the cart it is: after a reorder everything is chosen anew (AM-58). */
+  /** Which filling of the cart it belongs to: after a reorder everything is chosen again (AM-58). */
   readonly fill: number;
 }
 

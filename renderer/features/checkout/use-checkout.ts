@@ -94,8 +94,8 @@ export function useCheckout(
   const problemOf = (field: string): Refusal | null =>
     problems.value.find((problem) => problem.field === field)?.refusal ?? null;
 
-  /** Reckons what it would come to now. Only the latest question counts. */
-  async function reckon(): Promise<void> {
+  /** Calculates the total as of now. Only the latest response counts. */
+  async function calculate(): Promise<void> {
     previewLater.cancel();
     if (choices.value === null || cart.value === null) return;
     const thisRequest = ++requestId;
@@ -107,16 +107,16 @@ export function useCheckout(
     });
     if (thisRequest !== requestId) return;
     if (!answer.ok && answer.error.code === 'cart.conflict') {
-      // What is reckoned is the cart as it is now; what is in it is looked at in the confirmation.
+      // The cart is calculated as it is now; its lines are compared in the confirmation.
       const loaded = await calls.loadCart();
       if (thisRequest !== requestId) return;
-      if (loaded.ok) return reckon();
+      if (loaded.ok) return calculate();
     }
     calculation.value = false;
     previewRefusal.value = answer.ok ? null : answer.error;
     if (answer.ok) preview.value = answer.value;
   }
-  const previewLater = debounce<null>(() => void reckon(), PREVIEW_DELAY_MS);
+  const previewLater = debounce<null>(() => void calculate(), PREVIEW_DELAY_MS);
 
   /** Loads what can be chosen; what was chosen before is still chosen. */
   async function load(): Promise<void> {
@@ -127,7 +127,7 @@ export function useCheckout(
     options.value = loaded.value;
     choices.value ??= draft.read() ?? loaded.value.proposed;
     if (pointsText.value === '' && choices.value.points > 0) pointsText.value = String(choices.value.points);
-    if (loadedCart.value.lines.length > 0) await reckon();
+    if (loadedCart.value.lines.length > 0) await calculate();
   }
 
   function change(part: Partial<Choices>): void {
@@ -137,7 +137,7 @@ export function useCheckout(
     previewLater.run(null);
   }
 
-  /** AM-52: what was typed stays; what can't be is not reckoned with. */
+  /** AM-52: what was typed stays; an impossible value is not sent. */
   function setPointsText(text: string): void {
     pointsText.value = text;
     change({ points: pointsProblem.value === null ? (parseWholeNumber(text) ?? 0) : 0 });
@@ -159,7 +159,7 @@ export function useCheckout(
   async function confirm(): Promise<boolean> {
     showMissing.value = true;
     sendRefusal.value = null;
-    await reckon();
+    await calculate();
     if (previewRefusal.value !== null || problems.value.length > 0) return false;
     return show(null);
   }
@@ -206,7 +206,7 @@ export function useCheckout(
       unresolved.value = shown.keys[kind];
     } else {
       if (outdated.has(answer.error.code)) await reconfirm(shown);
-      else await reckon();
+      else await calculate();
       sendRefusal.value = answer.error;
     }
     sending.value = null;
@@ -231,7 +231,7 @@ export function useCheckout(
     load,
     change,
     setPointsText,
-    reckon,
+    calculate,
     confirm,
     send,
     /** Back to choosing; what was chosen stays. The next confirmation has keys of its own. */
@@ -240,7 +240,7 @@ export function useCheckout(
       confirmation.value = null;
       sendRefusal.value = null;
     },
-    /** What never answered is settled: it can be confirmed anew. */
+    /** The outcome of the unanswered write is known: the cart can be confirmed again. */
     settled(): void {
       unresolved.value = null;
       confirmation.value = null;

@@ -39,7 +39,7 @@ const browserPage: PrintPage = {
 
 /**
  * Has a document issued, shows its sheets for printing, and opens the system's dialog: the host's, or the page's own
- * where the host has none. The title of the page is the paper's number meanwhile, since a printer names its work by it.
+ * where the host has none. Meanwhile the page title is the document's number, since printers name the job by it.
  */
 export function usePrinting(page: PrintPage = browserPage, call: typeof callDesk = callDesk) {
   const sheets = shallowRef<readonly Sheet[]>([]);

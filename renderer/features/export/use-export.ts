@@ -24,7 +24,7 @@ export interface Export {
   /** Why it could not be checked, or not be made. */
   readonly refusal: Readonly<ShallowRef<Refusal | null>>;
   readonly job: Readonly<ShallowRef<Job | null>>;
-  /** Whether characters that do not fit may be written as 〓. Taken back by every other choice. */
+  /** Whether characters that do not fit may be written as 〓. Reset by every other choice. */
   readonly replace: Ref<boolean>;
   /** Whether it may be started: counted, something to write, and every character fits or may be replaced. */
   readonly ready: ComputedRef<boolean>;

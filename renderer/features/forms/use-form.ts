@@ -56,7 +56,7 @@ export function useForm(
   const validatedFields = new Set<string>();
   const composing = new Set<string>();
   const leftWhileComposing = new Set<string>();
-  /** What the supplier itself refused, by field: it stands until another value is typed or sent anew. */
+  /** What the supplier itself refused, by field: shown until another value is typed or sent. */
   const supplierErrors = new Map<string, string>();
   /** The number of the last question about each field. */
   const lastRequestIds = new Map<string, number>();
@@ -76,7 +76,7 @@ export function useForm(
 
   /** While it is filled by the desk, nobody has typed anything. */
   let filling = false;
-  /** Fills the form anew: what it starts with, what is known, what was typed before. */
+  /** Resets the form to its initial values, the known values and the draft. */
   function fill(form: Form, typed: FormValues | null): void {
     const known = toValue(given);
     filling = true;

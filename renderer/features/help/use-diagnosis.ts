@@ -9,8 +9,8 @@ type Diagnosis = CallOutput<'sign-in.diagnose'>;
 type Ask = (input: CallInput<'sign-in.diagnose'>) => Promise<Result<Diagnosis>>;
 
 /**
- * Why the last sign-in was refused, check by check. What a person answers is asked along again, and can be taken
- * back; answers of the desk to earlier ones are dropped.
+ * Why the last sign-in was refused, check by check. A person's answers are sent with each request, and can be
+ * undone; responses to earlier requests are dropped.
  */
 export function useDiagnosis(
   supplier: MaybeRefOrGetter<SupplierId>,

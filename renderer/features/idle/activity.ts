@@ -1,7 +1,7 @@
 /** What counts as somebody being there. Moving the pointer does not: a truck that passes moves a mouse. */
 export const activityEvents = ['pointerdown', 'keydown', 'touchstart', 'wheel'] as const;
 
-/** How often at most the desk is told, in milliseconds. */
+/** The shortest time between two reports to the desk, in milliseconds. */
 export const activityIntervalMs = 10_000;
 
 /**

@@ -11,7 +11,7 @@ type Given = Pick<ListLine, 'code' | 'quantity' | 'note'>;
 
 const given = ({ code, quantity, note }: ListLine): Given => ({ code, quantity, note });
 
-/** The lists of a member (AS-46, AS-47) as the supplier told them last; each change asks it and takes its answer. */
+/** The lists of a member (AS-46, AS-47) as the supplier returned them last; each change replaces them by its response. */
 export function useCatalogues(account: AccountId) {
   const { value: lists, refusal, loading, load } = useDeskCall('my-catalogues.list', () => ({ account }));
   const chosenId = ref<string | null>(null);

@@ -6,7 +6,7 @@ export interface RowWindowOptions<Row> {
   /** How many rows the list has. */
   readonly length: number;
   readonly fetch: (offset: number, limit: number) => Promise<Result<readonly Row[]>>;
-  /** Told once of each page that was refused; the rows of it stay placeholders. */
+  /** Called once for each page that was refused; its rows stay placeholders. */
   readonly onRefused: (refusal: Refusal) => void;
   readonly pageSize?: number;
   /** How many pages are kept; the one used longest ago goes first. */

@@ -23,7 +23,7 @@ const stale: ReadonlySet<string> = new Set([
 
 /**
  * The people of a company while they are looked after (AS-69 to AS-81). What is refused about a person is kept with
- * that person; after a conflict the list is loaded anew, so that the next try is about what is there now.
+ * that person; after a conflict the list is loaded again, so that the next try starts from the current state.
  */
 export function usePeople(account: AccountId, calls: PeopleCalls, locale: () => Locale) {
   const {

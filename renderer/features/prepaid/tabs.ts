@@ -1,4 +1,4 @@
-/** The pages of Q-cash, in the order of their menu (QT-8). */
+/** The pages of the prepaid balance, in the order of their menu (QT-8). */
 export const tabs = ['charge', 'history', 'exchange', 'advertise'] as const;
 export type Tab = (typeof tabs)[number];
 

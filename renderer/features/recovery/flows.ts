@@ -42,7 +42,7 @@ export const useFlowsStore = defineStore('flows', () => {
     beginRegistration(supplier: SupplierId, flow: FlowId, email: string): void {
       registrations.value = { ...registrations.value, [supplier]: { flow, email } };
     },
-    /** It is done, or begins anew. */
+    /** It is done, or starts over. */
     end(mailPurpose: MailPurpose, supplier: SupplierId): void {
       waiting.value = omitKey(waiting.value, `${mailPurpose}/${supplier}`);
       if (mailPurpose === 'password-reset') resets.value = omitKey(resets.value, supplier);

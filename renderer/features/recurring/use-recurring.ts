@@ -10,7 +10,7 @@ import { useDeskCall } from '#renderer/features/account/use-desk-call.ts';
 
 type Decision = (typeof recurringDecisions)[number];
 
-/** The recurring orders of a member (AS-52) as the supplier told them last; each change takes its answer. */
+/** The recurring orders of a member (AS-52) as the supplier returned them last; each change replaces them by its response. */
 export function useRecurring(account: AccountId) {
   const { value: orders, refusal, loading, load } = useDeskCall('recurring.list', () => ({ account }));
   /** Why the last change was not made. */

@@ -143,7 +143,7 @@ export function useRegistration(
     checked.value = null;
   }
 
-  /** Begins anew with another address. What was typed into the details stays as a draft. */
+  /** Starts over with another address. What was typed into the details stays as a draft. */
   function restart(): void {
     checked.value = null;
     done.value = null;

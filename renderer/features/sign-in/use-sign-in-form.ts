@@ -43,7 +43,7 @@ const validationDelayMs = 150;
 /**
  * The sign-in form: what was typed, how the desk understands it, and what was refused. Nothing typed is ever
  * changed or cleared here, whatever is refused; a second submit while one is under way does nothing.
- * `goTo` is told which field to look at; `done` is told who is signed in.
+ * `goTo` is called with the field to focus; `done` with the account that is signed in.
  */
 export function useSignInForm(
   supplier: Ref<SupplierInfo | null>,

@@ -32,7 +32,7 @@ export const diagnosis: Translation<typeof ja> = {
   route: {
     desk: 'Do it at this desk',
     'self-service': 'Do it on the supplier’s page',
-    'enquiry-form': 'Contact form',
+    'contact-form': 'Contact form',
     'e-mail': 'Enquire by e-mail',
     administrator: 'Ask the administrator in your company',
     support: 'Contact support',

@@ -29,7 +29,7 @@ export const diagnosis = {
   route: {
     desk: '購買デスクで手続きする',
     'self-service': '供給元のページで手続きする',
-    'enquiry-form': 'お問い合わせフォーム',
+    'contact-form': 'お問い合わせフォーム',
     'e-mail': 'メールで問い合わせる',
     administrator: '社内の管理者に依頼する',
     support: 'サポートに連絡する',

@@ -41,7 +41,7 @@ export const buyingRoutes = {
   addToCart: {
     method: 'post',
     path: '/v1/cart/lines',
-    summary: 'Put articles into the cart; the same article for the same department adds to its line',
+    summary: 'Add products to the cart; the same product for the same department adds to its line',
     by: 'buyers',
     offered: 'cart',
     write: 'once',
@@ -61,7 +61,7 @@ export const buyingRoutes = {
   fillCart: {
     method: 'post',
     path: '/v1/cart/fillings',
-    summary: 'Put the articles of an earlier order, quote or saved order into the cart',
+    summary: 'Add the products of an earlier order, quote or saved order to the cart',
     by: 'buyers',
     offered: 'cart',
     write: 'once',
@@ -168,7 +168,7 @@ export const buyingRoutes = {
   recentWrites: {
     method: 'get',
     path: '/v1/writes',
-    summary: 'What this member did for good from this desk lately, by Idempotency-Key',
+    summary: 'Recent permanent writes of this member from this desk, by Idempotency-Key',
     by: 'members',
     offered: 'buying',
     query: recentWritesQuerySchema,

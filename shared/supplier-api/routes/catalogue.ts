@@ -17,7 +17,7 @@ export const catalogueRoutes = {
   catalogue: {
     method: 'get',
     path: '/v1/catalogue/products',
-    summary: 'Articles that match, in pages',
+    summary: 'Products that match, in pages',
     by: 'members',
     offered: 'cart',
     query: catalogueQuerySchema,
@@ -26,7 +26,7 @@ export const catalogueRoutes = {
   product: {
     method: 'get',
     path: '/v1/catalogue/products/{code}',
-    summary: 'One article with what could be bought instead',
+    summary: 'One product with its alternatives',
     by: 'members',
     offered: 'cart',
     params: productByCode,
@@ -35,7 +35,7 @@ export const catalogueRoutes = {
   lookUpProducts: {
     method: 'post',
     path: '/v1/catalogue/lookups',
-    summary: 'Articles by number or JAN code',
+    summary: 'Products by product code or JAN code',
     by: 'members',
     offered: 'cart',
     write: 'none',

@@ -13,7 +13,7 @@ export const documentRoutes = {
   documentOptions: {
     method: 'get',
     path: '/v1/documents/offers',
-    summary: 'Which papers of an order or quote can be issued now, and why others can not',
+    summary: 'Which documents of an order or quote can be issued now, and why others can not',
     by: 'members',
     offered: 'documents',
     query: documentOptionsQuerySchema,
@@ -22,7 +22,7 @@ export const documentRoutes = {
   issueDocument: {
     method: 'post',
     path: '/v1/documents',
-    summary: 'Issue a paper, or look at it before',
+    summary: 'Issue a document, or preview it',
     by: 'members',
     offered: 'documents',
     write: 'once',
@@ -32,7 +32,7 @@ export const documentRoutes = {
   issuedDocuments: {
     method: 'get',
     path: '/v1/documents',
-    summary: 'Papers that were issued, the latest first',
+    summary: 'Issued documents, the latest first',
     by: 'members',
     offered: 'documents',
     query: issuedDocumentsQuerySchema,

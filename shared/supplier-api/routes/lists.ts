@@ -46,7 +46,7 @@ export const listRoutes = {
   addToMyCatalogue: {
     method: 'post',
     path: '/v1/my-catalogues/{id}/lines',
-    summary: 'Add articles to a list',
+    summary: 'Add products to a list',
     by: 'buyers',
     offered: 'my-catalogues',
     write: 'once',

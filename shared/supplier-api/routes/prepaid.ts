@@ -15,7 +15,7 @@ import {
 import type { Route } from './route.ts';
 
 /**
- * Q-cash. `chargePrepaid`, `exchangePoints` and `applyForAdvertisement` are done once for their `Idempotency-Key` and
+ * The prepaid balance. `chargePrepaid`, `exchangePoints` and `applyForAdvertisement` are done once for their `Idempotency-Key` and
  * member for good, whatever token a repeat comes with. Nothing here takes a charge back (QT-21).
  */
 export const prepaidRoutes = {
@@ -51,7 +51,7 @@ export const prepaidRoutes = {
   exchangePoints: {
     method: 'post',
     path: '/v1/prepaid/exchanges',
-    summary: 'Exchange service points into Q-cash',
+    summary: 'Exchange service points for prepaid balance',
     by: 'buyers',
     offered: 'prepaid',
     write: 'for-good',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Access, Askers } from '../../model/abilities.ts';
 import { text } from '../../model/bounded-schemas.ts';
 
-/** The path parameter of one thing among many. */
+/** The path parameter of a single resource. */
 export const byId = z.strictObject({ id: text(64, 1) });
 
 interface RouteBase extends Access {
@@ -12,9 +12,9 @@ interface RouteBase extends Access {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
-  /** Good answers by status. An empty answer is `z.null()`. */
+  /** Successful responses by status. An empty body is `z.null()`. */
   readonly responses: Readonly<Record<number, z.ZodType>>;
-  /** Whether the answers are secrets, where the method doesn't say it already; `isSecret` tells of any route. */
+  /** Whether the responses are secrets, if it differs from the method's default; see `isSecret`. */
   readonly secret?: boolean;
 }
 
@@ -27,45 +27,45 @@ interface UnsafeRoute extends RouteBase {
   readonly method: 'post' | 'put' | 'patch' | 'delete';
 }
 
-/** Asks something that doesn't fit into an address, or can be done any number of times: nothing is remembered. */
+/** A query with a body, or a call that may be repeated freely: no response is stored. */
 interface QueryRoute extends UnsafeRoute {
   readonly write: 'none';
 }
 
 /**
- * A write of somebody who is not signed in. `once`: done once for its `Idempotency-Key`, which is remembered for an
- * hour. `by-token`: done once for the token in its body; `refreshRequestSchema` says when it can be repeated.
+ * A write without a session. `once`: done once for its `Idempotency-Key`, which is stored for an hour. `by-token`: done
+ * once for the token in its body; `refreshRequestSchema` says when it can be repeated.
  */
 interface AnonymousWriteRoute extends UnsafeRoute {
   readonly by: 'anyone';
   readonly write: 'once' | 'by-token';
 }
 
-/** A write of a member, done once for its `Idempotency-Key` and member, whatever access token a repeat comes with. */
+/** A write of a member: done once for its `Idempotency-Key` and member, whatever access token a retry has. */
 interface MemberWriteRoute extends UnsafeRoute {
   readonly by: Exclude<Askers, 'anyone'>;
   /**
-   * How long it is remembered: for a week (`once`), or `for-good`. What became of a write that is remembered for good
-   * is told by `resolveWrite`; whoever asks names its key.
+   * How long the response is stored: a week (`once`), or permanently (`for-good`). `resolveWrite` returns the outcome of
+   * a permanent write by its idempotency key.
    */
   readonly write: 'once' | 'for-good';
-  /** Fields of the body that a repeat may have otherwise. */
+  /** Fields of the body that may differ in a retry. */
   readonly ignoredOnRetry?: readonly string[];
 }
 
 /**
- * A route of the Supplier API. It says who may ask (`by`) and what the supplier has to have (`offered`); one that isn't a
- * `get` says what a repeat of it does. A route that leaves one of them out does not compile.
+ * A route of the Supplier API. It says who may call it (`by`) and which ability the supplier needs (`offered`); one that
+ * isn't a `get` also says what a retry does. A route that leaves one of them out does not compile.
  */
 export type Route = ReadRoute | QueryRoute | AnonymousWriteRoute | MemberWriteRoute;
 export type WriteRoute = Exclude<Route, ReadRoute | QueryRoute>;
 
-/** Whether a route changes something, and so is done once for its key or token. */
+/** Whether a route changes something, so that it is done once for its key or token. */
 export const isWrite = (route: Route): route is WriteRoute =>
   route.method !== 'get' && route.write !== 'none';
 
 /**
- * Whether the answers of a route must not be stored by whoever passes them on, nor lie on the supplier's disk in a form
- * that can be read without the key of the request. Everything but a `get` is, unless it says `secret: false`.
+ * Whether the responses of a route must not be cached (`Cache-Control: no-store`), and are encrypted on the supplier's
+ * disk with a key that only the request has. By default everything but a `get` is; `secret` overrides it.
  */
 export const isSecret = ({ secret, method }: Route): boolean => secret ?? method !== 'get';

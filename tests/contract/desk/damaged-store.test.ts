@@ -14,7 +14,7 @@ const credentials = {
   staySignedIn: false,
 };
 
-it('a damaged embedded store is called that, not unreachable, and is made anew when asked', async () => {
+it('a damaged embedded store is called that, not unreachable, and is made again when asked', async () => {
   const folder = tempFolder();
   mkdirSync(join(folder, 'store'));
   writeFileSync(join(folder, 'store', 'store.db'), Buffer.alloc(8192));
@@ -28,7 +28,7 @@ it('a damaged embedded store is called that, not unreachable, and is made anew w
   expect((await desk.good('sign-in.start', credentials)).state).toBe('signed-in');
 });
 
-it('suppliers with an address of their own have no store to make anew', async () => {
+it('suppliers with an address of their own have no store to make again', async () => {
   const desk = await startDesk({
     suppliers: [
       {

@@ -27,7 +27,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const told = [{ key: interruptedOrderKey, what: 'order', state: 'done' }];
-const toldOf = async (desk: Desk): Promise<unknown[]> =>
+const reportedWrites = async (desk: Desk): Promise<unknown[]> =>
   (await callOrThrow(desk, 'unresolved-writes.list', {})).map(({ key, what, state }) => ({
     key,
     what,
@@ -57,7 +57,7 @@ describe('the file with this installation’s id', () => {
     damage(deskFile(later));
     const desk = await later.start();
     expect(await callOrThrow(desk, 'accounts.list', {})).toHaveLength(1);
-    await expect.poll(() => toldOf(desk)).toEqual(told);
+    await expect.poll(() => reportedWrites(desk)).toEqual(told);
     expect(idIn(later)).toBe(before);
     expect(await noticesOf(desk)).toEqual(['desk.id-restored']);
     await desk.close();
@@ -70,7 +70,7 @@ describe('the file with this installation’s id', () => {
     for (const file of [deskFile(later), `${deskFile(later)}.copy`]) if (existsSync(file)) damage(file);
     const desk = await later.start();
     expect(await callOrThrow(desk, 'accounts.list', {})).toHaveLength(1);
-    await expect.poll(() => toldOf(desk)).toEqual(told);
+    await expect.poll(() => reportedWrites(desk)).toEqual(told);
     expect(idIn(later)).toBe(before);
   });
 
@@ -85,7 +85,7 @@ describe('the file with this installation’s id', () => {
     expect(idIn(later)).toBe(before);
     expect(await callOrThrow(desk, 'accounts.list', {})).toHaveLength(1);
     // The journal is gone with the folder: the supplier is asked.
-    await expect.poll(() => toldOf(desk)).toEqual(told);
+    await expect.poll(() => reportedWrites(desk)).toEqual(told);
   });
 
   it('is lost with everything that knew it: what was open is asked about when its owner signs in', async () => {
@@ -101,7 +101,7 @@ describe('the file with this installation’s id', () => {
     expect(await noticesOf(desk)).toEqual(['desk.id-lost']);
     expect(await waiting(desk)).toMatchObject([{ found: 1 }]);
     await signIn(desk);
-    await expect.poll(() => toldOf(desk)).toEqual(told);
+    await expect.poll(() => reportedWrites(desk)).toEqual(told);
     expect(await waiting(desk)).toEqual([]);
   });
 
@@ -112,12 +112,12 @@ describe('the file with this installation’s id', () => {
     const locked = await later.start(lockedKeychain);
     await callOrThrow(locked, 'vault.decide', { decision: 'continue-in-memory' });
     await signIn(locked);
-    await expect.poll(() => toldOf(locked)).toEqual(told);
+    await expect.poll(() => reportedWrites(locked)).toEqual(told);
     await locked.close();
     const desk = await later.start();
     expect(idIn(later)).toBe(before);
     expect(await callOrThrow(desk, 'accounts.list', {})).toHaveLength(1);
-    await expect.poll(() => toldOf(desk)).toEqual(told);
+    await expect.poll(() => reportedWrites(desk)).toEqual(told);
   });
 });
 
@@ -141,7 +141,7 @@ describe('a keychain that is another one', () => {
     expect((await callOrThrow(desk, 'vault.decide', { decision: 'start-over' })).state).toBe('ready');
     expect(await waiting(desk)).toMatchObject([{ found: 1 }]);
     const { id } = await signIn(desk);
-    await expect.poll(() => toldOf(desk)).toEqual(told);
+    await expect.poll(() => reportedWrites(desk)).toEqual(told);
     expect(await waiting(desk)).toEqual([]);
     await callOrThrow(desk, 'unresolved-writes.resolve', {
       account: id,
@@ -151,7 +151,7 @@ describe('a keychain that is another one', () => {
     await desk.close();
     const next = await later.start();
     await signIn(next);
-    expect(await toldOf(next)).toEqual([]);
+    expect(await reportedWrites(next)).toEqual([]);
   });
 });
 
@@ -161,7 +161,7 @@ describe('a desk that goes on without its keychain', () => {
     const desk = await later.start();
     expect(await waiting(desk)).toMatchObject([{ found: 1 }]);
     const { id } = await signIn(desk);
-    await expect.poll(() => toldOf(desk)).toEqual(told);
+    await expect.poll(() => reportedWrites(desk)).toEqual(told);
     expect(await callOrThrow(desk, 'journal.list-damage', {})).toEqual([]);
     await callOrThrow(desk, 'unresolved-writes.resolve', {
       account: id,
@@ -171,7 +171,7 @@ describe('a desk that goes on without its keychain', () => {
     await desk.close();
     const next = await later.start();
     await signIn(next);
-    expect(await toldOf(next)).toEqual([]);
+    expect(await reportedWrites(next)).toEqual([]);
   });
 
   it('is told of them in another run without it, and when it is quit in good order', async () => {
@@ -183,13 +183,13 @@ describe('a desk that goes on without its keychain', () => {
       return desk;
     };
     const first = await withoutKeychain();
-    await expect.poll(() => toldOf(first)).toEqual(told);
+    await expect.poll(() => reportedWrites(first)).toEqual(told);
     await first.close();
     const second = await withoutKeychain();
-    await expect.poll(() => toldOf(second)).toEqual(told);
+    await expect.poll(() => reportedWrites(second)).toEqual(told);
     await second.close();
     const last = await later.start();
     await signIn(last);
-    await expect.poll(() => toldOf(last)).toEqual(told);
+    await expect.poll(() => reportedWrites(last)).toEqual(told);
   });
 });

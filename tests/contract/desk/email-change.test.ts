@@ -16,7 +16,7 @@ const saito = 'saito.yuko@minato.example.jp';
 const daiki = 'suzuki.daiki@minato.example.jp';
 const next = 'atarashii@minato.example.jp';
 
-const wish = (
+const inputFor = (
   account: Account,
   change: Partial<Record<'currentEmail' | 'currentPassword' | 'newEmail' | 'newEmailAgain', string>> = {},
 ) => ({
@@ -28,8 +28,8 @@ const wish = (
   locale: 'ja' as const,
   ...change,
 });
-const amanoWish = (account: Account, change: Parameters<typeof wish>[1] = {}) =>
-  wish(account, { currentEmail: daiki, currentPassword: 'amano-2026', ...change });
+const amanoInput = (account: Account, change: Parameters<typeof inputFor>[1] = {}) =>
+  inputFor(account, { currentEmail: daiki, currentPassword: 'amano-2026', ...change });
 const offline = (desk: TestDesk, supplier: typeof quocard, identifier: string, password: string) =>
   desk.call('sign-in.offline', { supplier, identifier, password });
 const enter = (supplier: typeof quocard, identifier: string, password: string) => ({
@@ -43,7 +43,7 @@ describe('by two confirmations', () => {
   const begun = async (): Promise<DeskAndStore & { account: Account }> => {
     const both = await startDeskAndStore();
     const account = await signInTrial(both.desk, quocard, 'saito.yuko');
-    await both.desk.good('account.change-email', wish(account));
+    await both.desk.good('account.change-email', inputFor(account));
     return Object.assign(both, { account });
   };
 
@@ -120,7 +120,7 @@ describe('by two confirmations', () => {
     expect(await desk.refused('links.follow', { link })).toMatchObject({ code: 'link.used' });
     const told = other.next('session.ended');
     await other.good('links.follow', { link: await linkTo(quocard, next) });
-    // The session that asked for the change goes on, the others sign in anew.
+    // The session that asked for the change goes on, the others sign in again.
     expect(await told).toMatchObject({ account: there.id, refusal: { code: 'session.ended-email' } });
     expect((await desk.good('customer.get', { account: account.id })).values['email']).toBe(next);
   });
@@ -131,7 +131,7 @@ describe('by two confirmations', () => {
     await desk.good('account.cancel-email-change', { account: account.id });
     expect(await desk.refused('links.follow', { link })).toMatchObject({ code: 'link.expired' });
     expect(await mails(quocard, next)).toEqual([]);
-    await desk.good('account.change-email', wish(account));
+    await desk.good('account.change-email', inputFor(account));
     expect(await desk.refused('links.follow', { link })).toMatchObject({ code: 'link.expired' });
     await desk.good('links.follow', { link: await linkTo(quocard, saito) });
     await desk.good('links.follow', { link: await linkTo(quocard, next) });
@@ -141,8 +141,8 @@ describe('by two confirmations', () => {
   it('refuses a wrong password, another repetition, the same address, and what is no address, at their fields', async () => {
     const { desk } = await startDeskAndStore();
     const account = await signInTrial(desk, quocard, 'saito.yuko');
-    const refusal = (change: Parameters<typeof wish>[1]) =>
-      desk.refused('account.change-email', wish(account, change));
+    const refusal = (change: Parameters<typeof inputFor>[1]) =>
+      desk.refused('account.change-email', inputFor(account, change));
     expect(await refusal({ currentPassword: 'Chigau2026' })).toMatchObject({
       code: 'password.wrong',
       field: 'currentPassword',
@@ -160,7 +160,7 @@ describe('by two confirmations', () => {
       field: 'newEmail',
     });
     // Full width is tidied as at the sign-in, in both fields alike.
-    await desk.good('account.change-email', wish(account, { newEmail: ` ${next}` }));
+    await desk.good('account.change-email', inputFor(account, { newEmail: ` ${next}` }));
   });
 });
 
@@ -176,12 +176,12 @@ describe('by password and repetition', () => {
       [{ currentPassword: 'chigau-2026' }, 'password.wrong', 'currentPassword'],
       [{ newEmailAgain: saito }, 'email.confirmation-mismatch', 'newEmailAgain'],
     ] as const)
-      expect(await desk.refused('account.change-email', amanoWish(account, change))).toMatchObject({
+      expect(await desk.refused('account.change-email', amanoInput(account, change))).toMatchObject({
         code,
         field,
       });
     const told = desk.next('session.ended');
-    expect(await desk.good('account.change-email', amanoWish(account))).toMatchObject({
+    expect(await desk.good('account.change-email', amanoInput(account))).toMatchObject({
       state: 'changed',
       newEmail: next,
     });
@@ -220,7 +220,7 @@ describe('by password and repetition', () => {
     expect(
       await desk.refused(
         'account.change-email',
-        amanoWish(account, { newEmail: taken, newEmailAgain: taken }),
+        amanoInput(account, { newEmail: taken, newEmailAgain: taken }),
       ),
     ).toMatchObject({
       code: 'email.taken',
@@ -235,7 +235,7 @@ describe('by password and repetition', () => {
     const { desk } = await startDeskAndStore();
     const mami = 'goto.mami@minato.example.jp';
     const account = await signInTrial(desk, plusMember, 'goto.mami');
-    await desk.good('account.change-email', wish(account, { currentPassword: 'Plus2026def' }));
+    await desk.good('account.change-email', inputFor(account, { currentPassword: 'Plus2026def' }));
     expect(await desk.refused('sign-in.start', enter(plusMember, mami, 'Plus2026def'))).toMatchObject({
       code: 'sign-in.mismatch',
     });
@@ -249,7 +249,7 @@ describe('by password and repetition', () => {
       emailChange: null,
     });
     asked.length = 0;
-    expect(await desk.refused('account.change-email', wish(account))).toMatchObject({
+    expect(await desk.refused('account.change-email', inputFor(account))).toMatchObject({
       code: 'email.not-changeable',
       next: expect.arrayContaining(['contact-admin', 'contact-support']) as string[],
     });

@@ -170,7 +170,7 @@ describe('the help of a supplier', () => {
       'mail-not-arriving',
       'unsure-whether-registered',
     ])
-      expect(routesOf(occasion), occasion).toEqual(['enquiry-form']);
+      expect(routesOf(occasion), occasion).toEqual(['contact-form']);
     expect(routesOf('password-forgotten')?.[0]).toBe('desk');
     expect(help.notes.some(({ ja }) => ja.includes('パスワードを確認できません'))).toBe(true);
   });

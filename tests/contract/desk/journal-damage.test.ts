@@ -47,26 +47,28 @@ const withNames = (damage: (folder: string) => void, change: (file: string) => v
   for (const file of names(folder)) change(file);
 };
 
-const toldOf = async (desk: Desk): Promise<unknown[]> =>
+const reportedWrites = async (desk: Desk): Promise<unknown[]> =>
   (await callOrThrow(desk, 'unresolved-writes.list', {})).map(({ key, what, state }) => ({
     key,
     what,
     state,
   }));
 
-/** The desk tells of the order by itself, and the person can go on ordering. */
+/** The desk reports the order by itself, and the person can go on ordering. */
 async function tellsAndGoesOn(desk: Desk, account: AccountId): Promise<void> {
-  await expect.poll(() => toldOf(desk)).toEqual([{ key: interruptedOrderKey, what: 'order', state: 'done' }]);
+  await expect
+    .poll(() => reportedWrites(desk))
+    .toEqual([{ key: interruptedOrderKey, what: 'order', state: 'done' }]);
   const [done] = await callOrThrow(desk, 'unresolved-writes.list', {});
   expect(done!.number).toBeTruthy();
   await fillCart(desk, account);
   const { order } = await callOrThrow(desk, 'checkout.place-order', await confirmation(desk, account));
   expect(order.number).not.toBe(done!.number);
-  expect(await toldOf(desk)).toEqual([{ key: interruptedOrderKey, what: 'order', state: 'done' }]);
+  expect(await reportedWrites(desk)).toEqual([{ key: interruptedOrderKey, what: 'order', state: 'done' }]);
   expect(
     await callOrThrow(desk, 'unresolved-writes.resolve', { account, key: interruptedOrderKey, how: 'seen' }),
   ).toBeNull();
-  expect(await toldOf(desk)).toEqual([]);
+  expect(await reportedWrites(desk)).toEqual([]);
 }
 
 describe('an order without an answer is told at the next start', () => {
@@ -103,7 +105,7 @@ describe('an order without an answer is told at the next start', () => {
     expect(await callOrThrow(desk, 'journal.list-damage', {})).toMatchObject([{ account, lost: 'content' }]);
     await desk.close();
     const next = await later.start();
-    expect(await toldOf(next)).toEqual([]);
+    expect(await reportedWrites(next)).toEqual([]);
     expect(await callOrThrow(next, 'journal.list-damage', {})).toHaveLength(1);
     await callOrThrow(next, 'journal.dismiss-damage', { account });
     expect(await callOrThrow(next, 'journal.list-damage', {})).toEqual([]);
@@ -121,7 +123,7 @@ describe('an order without an answer is told at the next start', () => {
     for (const file of names(later.folder)) change(file);
     const desk = await later.start();
     await expect
-      .poll(() => toldOf(desk))
+      .poll(() => reportedWrites(desk))
       .toEqual([{ key: interruptedOrderKey, what: 'order', state: 'done' }]);
     const [open] = await callOrThrow(desk, 'unresolved-writes.list', {});
     expect(open!.title).not.toBe('');
@@ -145,7 +147,7 @@ describe('an order without an answer is told at the next start', () => {
     // It is not asked for again: what was seen stays seen.
     const next = await later.start();
     await expect.poll(() => callOrThrow(next, 'journal.list-damage', {})).toHaveLength(1);
-    expect(await toldOf(next)).toEqual([]);
+    expect(await reportedWrites(next)).toEqual([]);
     await callOrThrow(next, 'journal.dismiss-damage', { account });
     await next.close();
     const last = await later.start();
@@ -157,7 +159,7 @@ describe('an order without an answer is told at the next start', () => {
     const later = await restartFrom(template);
     const first = await later.start();
     await expect
-      .poll(() => toldOf(first))
+      .poll(() => reportedWrites(first))
       .toEqual([{ key: interruptedOrderKey, what: 'order', state: 'done' }]);
     await first.close();
     const bytes = readFileSync(journal(later.folder));
@@ -173,6 +175,6 @@ describe('an order without an answer is told at the next start', () => {
     expect(await callOrThrow(desk, 'journal.list-damage', {})).toMatchObject([{ account, lost: 'nothing' }]);
     await desk.close();
     const next = await later.start();
-    expect(await toldOf(next)).toEqual([]);
+    expect(await reportedWrites(next)).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ const offline = (desk: TestDesk, supplier: typeof askul, identifier: string, pas
   desk.call('sign-in.offline', { supplier, identifier, password });
 
 describe('changing the own password', () => {
-  it('QC-34 QC-33 changes it, ends the session elsewhere with a word, and seals the saved history anew', async () => {
+  it('QC-34 QC-33 changes it, ends the session elsewhere with a word, and seals the saved history again', async () => {
     const { desk, another } = await startDeskAndStore();
     const account = await signInTrial(desk, quocard, 'saito.yuko');
     await desk.ended(await desk.good('sync.start', { account: account.id }));

@@ -211,7 +211,7 @@ describe('Q-cash at the desk', () => {
       'プレミアム展示',
     ]);
     const dear = look.advertisements.find(({ kind }) => kind === 'qspecial-premium')!;
-    const wish = {
+    const input = {
       ...id,
       key: randomUUID(),
       kind: dear.kind,
@@ -220,21 +220,21 @@ describe('Q-cash at the desk', () => {
       price: dear.price.amount,
     };
     expect(dear.missing?.amount.amount).toBe(dear.price.amount - look.balance.amount);
-    const tooLittle = await desk.refused('prepaid.apply-for-advertisement', wish);
+    const tooLittle = await desk.refused('prepaid.apply-for-advertisement', input);
     expect(tooLittle.code).toBe('prepaid.balance-too-low');
     expect(tooLittle.message.ja).toContain(
       `¥${dear.missing!.amount.amount.toLocaleString('en-US')} 足りません`,
     );
     await desk.good('prepaid.charge', charge(account, { amount: dear.missing!.charge.amount }));
-    const applied = await desk.good('prepaid.apply-for-advertisement', { ...wish, key: randomUUID() });
+    const applied = await desk.good('prepaid.apply-for-advertisement', { ...input, key: randomUUID() });
     expect(applied.balance.amount).toBe(
       look.balance.amount + dear.missing!.charge.amount - dear.price.amount,
     );
     expect(
-      await desk.refused('prepaid.apply-for-advertisement', { ...wish, key: randomUUID(), kind: 'radio' }),
+      await desk.refused('prepaid.apply-for-advertisement', { ...input, key: randomUUID(), kind: 'radio' }),
     ).toMatchObject({ code: 'prepaid.advertisement' });
     expect(
-      await desk.refused('prepaid.apply-for-advertisement', { ...wish, key: randomUUID(), item: ' ' }),
+      await desk.refused('prepaid.apply-for-advertisement', { ...input, key: randomUUID(), item: ' ' }),
     ).toMatchObject({
       code: 'prepaid.advertisement-item',
     });
@@ -256,14 +256,14 @@ describe('Q-cash at the desk', () => {
   it('QT-24 sets the second password, which is not the one of the sign-in', async () => {
     const { desk } = await startDeskAndStore();
     const account = await signInTrial(desk, qoo10, 'aoki.tsubasa');
-    const wish = {
+    const input = {
       account: account.id,
       password: 'Qsm-2027',
       current: null,
       newPassword: 'Betsu-no-2026',
       newPasswordAgain: 'Betsu-no-2026',
     };
-    const same = { newPassword: wish.password, newPasswordAgain: wish.password };
+    const same = { newPassword: input.password, newPasswordAgain: input.password };
     for (const [change, refusal] of [
       [same, { code: 'prepaid.password-same', field: 'newPassword' }],
       [{ newPasswordAgain: 'Betsu' }, { code: 'password.confirmation-mismatch' }],
@@ -272,8 +272,8 @@ describe('Q-cash at the desk', () => {
       [{ password: 'wrong' }, { code: 'password.wrong', field: 'password' }],
       [{ current: 'nothing' }, { code: 'prepaid.password-changed' }],
     ] as const)
-      expect(await desk.refused('prepaid.set-password', { ...wish, ...change })).toMatchObject(refusal);
-    await desk.good('prepaid.set-password', wish);
+      expect(await desk.refused('prepaid.set-password', { ...input, ...change })).toMatchObject(refusal);
+    await desk.good('prepaid.set-password', input);
     expect((await desk.good('prepaid.get', { account: account.id })).passwordSet).toBe(true);
   });
 });

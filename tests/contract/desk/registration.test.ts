@@ -142,7 +142,7 @@ describe('registering where the address is proved first', () => {
     ]);
   });
 
-  it('QC-4 what is changed after the check is checked anew before it can be registered', async () => {
+  it('QC-4 what is changed after the check is checked again before it can be registered', async () => {
     const both = await startDeskAndStore();
     const flow = await proved(both);
     expect((await check(both.desk, flow)).ok).toBe(true);

@@ -3,7 +3,7 @@ import type { ProblemReason } from '#shared/model/problem.ts';
 import { companyMembersSchema } from '#shared/supplier-api/people.ts';
 import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import { AMANO, lookInto, wellformed, type Target } from './abuse-tools.ts';
-import { ASKUL, wishes, type Store } from './registering.ts';
+import { ASKUL, mailOptions, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver } from './store.ts';
 
 const names = Object.keys(routes) as RouteName[];
@@ -224,7 +224,7 @@ describe('who may do what', () => {
       store.ask('decideMember', {
         token: office,
         params: { id: about.member.id },
-        body: { version, decision, ...wishes(ASKUL) },
+        body: { version, decision, ...mailOptions(ASKUL) },
       });
     expect((await decide('disable', about.member.version)).status).toBe(200);
     expect((await decide('enable', about.member.version + 1)).status).toBe(200);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rankScore, interleavedTimings } from '#tests/support/rank-test.ts';
 import { companyMembersSchema } from '#shared/supplier-api/people.ts';
 import { lookInto } from './abuse-tools.ts';
-import { ASKUL, QUO, wishes, type Store } from './registering.ts';
+import { ASKUL, QUO, mailOptions, type Store } from './registering.ts';
 import { account, readAs, storeOver } from './store.ts';
 
 /** How somebody can stand at ASKUL. */
@@ -39,17 +39,17 @@ async function withEverybody() {
   const params = { id: find(ids.removed).member.id };
   expect((await store.ask('removeMember', { token, params })).status).toBe(204);
   const { member, version } = find(ids.disabled);
-  const body = { version, decision: 'disable', ...wishes(ASKUL) };
+  const body = { version, decision: 'disable', ...mailOptions(ASKUL) };
   expect((await store.ask('decideMember', { token, params: { id: member.id }, body })).status).toBe(200);
   return store;
 }
 
 const reset = (store: Store, email: string, supplier: string = ASKUL) =>
-  store.ask('requestPasswordReset', { supplier, body: { email, company, ...wishes(supplier) } });
+  store.ask('requestPasswordReset', { supplier, body: { email, company, ...mailOptions(supplier) } });
 const recover = (store: Store, email: string) =>
-  store.ask('recoverId', { body: { email, company, ...wishes(ASKUL) } });
+  store.ask('recoverId', { body: { email, company, ...mailOptions(ASKUL) } });
 const register = (store: Store, email: string) =>
-  store.ask('startRegistration', { supplier: QUO, body: { email, ...wishes(QUO) } });
+  store.ask('startRegistration', { supplier: QUO, body: { email, ...mailOptions(QUO) } });
 
 describe('by the answer nobody learns who has an account', () => {
   it('a sign-in with a wrong password is refused alike five times, and locked alike then', async () => {
@@ -115,7 +115,7 @@ describe('by the answer nobody learns who has an account', () => {
     const who = account(QUO, 'saito.yuko');
     const { tokens } = await store.enter(who);
     const begin = async (newEmail: string) => {
-      const body = { currentEmail: null, currentPassword: who.password, newEmail, ...wishes(QUO) };
+      const body = { currentEmail: null, currentPassword: who.password, newEmail, ...mailOptions(QUO) };
       return seen(
         await store.ask('startEmailChange', { supplier: QUO, token: tokens.accessToken, body }),
         newEmail,
@@ -203,7 +203,7 @@ describe('by the time nobody learns who has an account', () => {
       given.ask('startEmailChange', {
         supplier: QUO,
         token: tokens.accessToken,
-        body: { currentEmail: null, currentPassword: who.password, newEmail, ...wishes(QUO) },
+        body: { currentEmail: null, currentPassword: who.password, newEmail, ...mailOptions(QUO) },
       });
     for (const person of ['mori.chihiro', 'nori.chihiro']) await begin(`${person}@minato.example.jp`)();
     await expectAlike(begin('mori.chihiro@minato.example.jp'), begin('nori.chihiro@minato.example.jp'));

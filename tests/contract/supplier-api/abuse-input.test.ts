@@ -12,7 +12,7 @@ import {
   quoValues,
   registered,
   startAndProve,
-  wishes,
+  mailOptions,
 } from './registering.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
@@ -209,7 +209,7 @@ describe('characters that nobody sees', () => {
         ]);
       asked.push([
         'email',
-        () => ask('startRegistration', { email: spoilt('new@example.jp'), ...wishes(QUO) }),
+        () => ask('startRegistration', { email: spoilt('new@example.jp'), ...mailOptions(QUO) }),
       ]);
       const change = {
         ...(wellformed.startEmailChange().body as object),

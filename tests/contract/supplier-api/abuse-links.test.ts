@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linkPurposes, type LinkPurpose } from '#shared/supplier-api/links.ts';
 import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 import { lookInto } from './abuse-tools.ts';
-import { ASKUL, linkOf, newestMail, QUO, start, wishes, type Store } from './registering.ts';
+import { ASKUL, linkOf, newestMail, QUO, start, mailOptions, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver } from './store.ts';
 
 const HOUR = 3_600_000;
@@ -19,7 +19,7 @@ interface Issued {
 
 async function begin(store: Store, deskId: string): Promise<Issued> {
   const { identifier, password } = twoStep;
-  const body = { identifier, password, deskId, ...wishes(QUO) };
+  const body = { identifier, password, deskId, ...mailOptions(QUO) };
   const answer = await readAs(await store.ask('signIn', { supplier: QUO, body }), signInResponseSchema);
   if (answer.outcome !== 'two-step-pending') throw new Error(answer.outcome);
   const { token } = linkOf(await newestMail(store, QUO, identifier.value));
@@ -40,7 +40,7 @@ const issue: Readonly<Record<LinkPurpose, (store: Store) => Promise<Issued>>> = 
   },
   async 'reset-password'(store) {
     const email = member.identifier.value;
-    await store.ask('requestPasswordReset', { supplier: QUO, body: { email, ...wishes(QUO) } });
+    await store.ask('requestPasswordReset', { supplier: QUO, body: { email, ...mailOptions(QUO) } });
     return mailed(store, email);
   },
   async 'confirm-email-change'(store) {
@@ -49,7 +49,7 @@ const issue: Readonly<Record<LinkPurpose, (store: Store) => Promise<Issued>>> = 
       currentEmail: me.email,
       currentPassword: member.password,
       newEmail: 'saito@example.jp',
-      ...wishes(QUO),
+      ...mailOptions(QUO),
     };
     await store.ask('startEmailChange', { supplier: QUO, token: tokens.accessToken, body });
     return mailed(store, me.email!);
@@ -65,7 +65,7 @@ const use = (store: Store, purpose: LinkPurpose, { token, challengeId }: Issued,
       'resetPassword',
       { token, email: member.identifier.value, newPassword: 'Betsuno2026' },
     ],
-    'confirm-email-change': ['confirmEmailChange', { token, ...wishes(supplier) }],
+    'confirm-email-change': ['confirmEmailChange', { token, ...mailOptions(supplier) }],
   } as const;
   const [name, body] = asked[purpose];
   return store.ask(name, { supplier, body });

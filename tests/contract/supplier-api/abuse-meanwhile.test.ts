@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { companyMembersSchema } from '#shared/supplier-api/people.ts';
 import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { AMANO, lookInto } from './abuse-tools.ts';
-import { ASKUL, mailsTo, wishes, type Store } from './registering.ts';
+import { ASKUL, mailsTo, mailOptions, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver } from './store.ts';
 
 const admin = account(ASKUL, 'takahashi.kazuo');
@@ -12,7 +12,7 @@ const amano = account(AMANO, 'suzuki.daiki');
 /** What wants the own password, and so takes a while. */
 const slow = {
   changePassword: { currentPassword: '', newPassword: 'Betsu-no-1-desu' },
-  startEmailChange: { currentPassword: '', newEmail: 'betsuno@example.jp', ...wishes(AMANO) },
+  startEmailChange: { currentPassword: '', newEmail: 'betsuno@example.jp', ...mailOptions(AMANO) },
 };
 
 /** A store in which a password takes long enough for something else to happen meanwhile. */
@@ -97,7 +97,12 @@ describe('what is begun before a session ends, and done after it', () => {
       store.ask('startEmailChange', {
         supplier: AMANO,
         token: tokens.accessToken,
-        body: { currentEmail: member.email, currentPassword: amano.password, newEmail, ...wishes(AMANO) },
+        body: {
+          currentEmail: member.email,
+          currentPassword: amano.password,
+          newEmail,
+          ...mailOptions(AMANO),
+        },
       });
     const answers = await Promise.all([ask('hitotsu@example.jp'), ask('futatsu@example.jp')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([202, 401]);
@@ -119,7 +124,7 @@ describe('what is begun before a session ends, and done after it', () => {
     const list = async () =>
       (await readAs(await store.ask('companyMembers', { token: elsewhere }), companyMembersSchema)).members;
     const to = (await list()).find(({ member }) => member.email === buyer.identifier.value)!.member.id;
-    const body = { to, password: admin.password, ...wishes(ASKUL) };
+    const body = { to, password: admin.password, ...mailOptions(ASKUL) };
     const { answer } = await inFlight(store, () =>
       store.ask('transferAdministration', { token: tokens.accessToken, body }),
     );

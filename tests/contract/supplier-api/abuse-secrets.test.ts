@@ -14,7 +14,7 @@ import {
   mailsTo,
   QUO,
   start,
-  wishes,
+  mailOptions,
   type Store,
 } from './registering.ts';
 import { account, problemOf, readAs, storeOver } from './store.ts';
@@ -72,7 +72,7 @@ async function aDay(store: Store, readMail: (to: string) => Promise<string>): Pr
   const { version } = added;
   const change = { version, departmentId: null, role: 'viewer' };
   expect((await store.ask('changeMember', { ...as, body: change })).status).toBe(200);
-  const disable = { version: version + 1, decision: 'disable', ...wishes(ASKUL) };
+  const disable = { version: version + 1, decision: 'disable', ...mailOptions(ASKUL) };
   expect((await store.ask('decideMember', { ...as, body: disable })).status).toBe(200);
 
   // A registration, a reset and a sign-in by link, each as far as its secrets go.
@@ -83,7 +83,7 @@ async function aDay(store: Store, readMail: (to: string) => Promise<string>): Pr
   await check(store, ASKUL, registrationToken, askulValues, null);
   expect((await complete(store, ASKUL, registrationToken, askulValues, null)).status).toBe(201);
   mailed.push(/(?:仮パスワード): (\S+)/.exec(await readMail('shirushi@aozora.example.jp'))![1]!);
-  const reset = { email: 'saito.yuko@minato.example.jp', ...wishes(QUO) };
+  const reset = { email: 'saito.yuko@minato.example.jp', ...mailOptions(QUO) };
   await store.ask('requestPasswordReset', { supplier: QUO, body: reset });
   await store.signInAs(twoStep);
   for (const to of [reset.email, twoStep.identifier.value]) {

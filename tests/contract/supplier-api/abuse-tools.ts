@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { onTestFinished } from 'vitest';
 import type { RouteName } from '#shared/supplier-api/routes.ts';
-import { ASKUL, askulValues, QUO, quoValues, wishes } from './registering.ts';
+import { ASKUL, askulValues, QUO, quoValues, mailOptions } from './registering.ts';
 import type { AskOptions } from './store.ts';
 
 export const AMANO = 'amano-trial';
@@ -88,7 +88,7 @@ export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellfor
         identifier: { kind: 'email', value: 'nobody@minato.example.jp' },
         password,
         deskId: 'desk-of-this-test',
-        ...wishes(ASKUL),
+        ...mailOptions(ASKUL),
       },
     }),
   refresh: () => at(ASKUL, { body: { refreshToken: random } }),
@@ -103,12 +103,12 @@ export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellfor
   setPassword: () => at(ASKUL, { body: { changeToken: random, newPassword: password } }),
   requestPasswordReset: () =>
     at(ASKUL, {
-      body: { email: 'nobody@minato.example.jp', phone: '03', company: '会社', ...wishes(ASKUL) },
+      body: { email: 'nobody@minato.example.jp', phone: '03', company: '会社', ...mailOptions(ASKUL) },
     }),
   resetPassword: () => at(QUO, { body: { token: random, email: 'a@example.jp', newPassword: password } }),
   recoverId: () =>
-    at(ASKUL, { body: { email: 'nobody@minato.example.jp', company: '会社', ...wishes(ASKUL) } }),
-  startRegistration: () => at(QUO, { body: { email: 'new@example.jp', ...wishes(QUO) } }),
+    at(ASKUL, { body: { email: 'nobody@minato.example.jp', company: '会社', ...mailOptions(ASKUL) } }),
+  startRegistration: () => at(QUO, { body: { email: 'new@example.jp', ...mailOptions(QUO) } }),
   verifyRegistration: () => at(QUO, { body: { token: random } }),
   checkRegistration: () => at(QUO, { body: { registrationToken: random, values: quoValues, password } }),
   completeRegistration: () =>
@@ -120,11 +120,11 @@ export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellfor
         currentEmail: 'a@example.jp',
         currentPassword: password,
         newEmail: 'b@example.jp',
-        ...wishes(QUO),
+        ...mailOptions(QUO),
       },
     }),
   cancelEmailChange: () => at(QUO),
-  confirmEmailChange: () => at(QUO, { body: { token: random, ...wishes(QUO) } }),
+  confirmEmailChange: () => at(QUO, { body: { token: random, ...mailOptions(QUO) } }),
   companyMembers: () => at(ASKUL),
   addMember: () =>
     at(ASKUL, {
@@ -134,16 +134,16 @@ export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellfor
         email: 'jiro@minato.example.jp',
         departmentId: 'nothing',
         role: 'buyer',
-        ...wishes(ASKUL),
+        ...mailOptions(ASKUL),
       },
     }),
   changeMember: (target = nobody) =>
     at(ASKUL, byId(target, { body: { version: target.version, departmentId: null, role: 'viewer' } })),
   decideMember: (target = nobody) =>
-    at(ASKUL, byId(target, { body: { version: target.version, decision: 'unlock', ...wishes(ASKUL) } })),
+    at(ASKUL, byId(target, { body: { version: target.version, decision: 'unlock', ...mailOptions(ASKUL) } })),
   removeMember: (target = nobody) => at(ASKUL, byId(target)),
   transferAdministration: (target = nobody) =>
-    at(ASKUL, { body: { to: target.id, password, ...wishes(ASKUL) } }),
+    at(ASKUL, { body: { to: target.id, password, ...mailOptions(ASKUL) } }),
   customer: () => at(AMANO),
   checkCustomer: () => at(AMANO, { body: { values: place } }),
   changeCustomer: () => at(AMANO, { body: { version: 1, values: place, locale: 'ja' } }),

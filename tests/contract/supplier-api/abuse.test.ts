@@ -10,7 +10,7 @@ import {
   complete,
   QUO,
   startAndProve,
-  wishes,
+  mailOptions,
   type Store,
 } from './registering.ts';
 import { account, problemOf, readAs, storeOver } from './store.ts';
@@ -268,7 +268,7 @@ describe('the same thing sent again and again', () => {
       currentEmail: null,
       currentPassword: quo.password,
       newEmail: 'saito@example.jp',
-      ...wishes(QUO),
+      ...mailOptions(QUO),
     };
     const begin = (key?: string) =>
       store.ask('startEmailChange', { supplier: QUO, token: own, body: change, ...keyed(key) });

@@ -78,8 +78,8 @@ describe.each(transports)('the address book, %s', (transport) => {
     const added = await readAs(await add({ isDefault: true, values: place }), addressSchema);
     expect(defaults(await all())).toEqual([added]);
 
-    const wish = { version: third!.version, isDefault: true, values: third!.values };
-    expect(await readAs(await change(third!.id, wish), addressSchema)).toMatchObject({ isDefault: true });
+    const input = { version: third!.version, isDefault: true, values: third!.values };
+    expect(await readAs(await change(third!.id, input), addressSchema)).toMatchObject({ isDefault: true });
     expect(defaults(await all()).map(({ id }) => id)).toEqual([third!.id]);
 
     // To take it away from the default gives it to nobody.

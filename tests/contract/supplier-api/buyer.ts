@@ -94,14 +94,14 @@ export async function buyerAt(
   const cart = async () => readAs(await ask('cart'), cartSchema);
   const checkout = async () => readAs(await ask('checkoutOptions'), checkoutOptionsSchema);
   /** What is proposed, with what a person chose instead. */
-  const choices = async (wish: Partial<Choices> = {}): Promise<Choices> => ({
+  const choices = async (change: Partial<Choices> = {}): Promise<Choices> => ({
     ...(await checkout()).proposed,
-    ...wish,
+    ...change,
   });
-  const preview = async (wish: Partial<Choices> = {}): Promise<Preview> =>
+  const preview = async (change: Partial<Choices> = {}): Promise<Preview> =>
     readAs(
       await ask('previewOrder', {
-        body: { cartVersion: (await cart()).version, choices: await choices(wish) },
+        body: { cartVersion: (await cart()).version, choices: await choices(change) },
       }),
       previewSchema,
     );
@@ -110,19 +110,19 @@ export async function buyerAt(
     unitPrices: calculation.lines.map(({ unitPrice }) => unitPrice.amount),
   });
   /** The body of an order as a person confirms it now. */
-  const confirmed = async (wish: Partial<Choices> = {}) => ({
+  const confirmed = async (change: Partial<Choices> = {}) => ({
     cartVersion: (await cart()).version,
-    choices: await choices(wish),
-    confirmed: confirmedOf(await preview(wish)),
+    choices: await choices(change),
+    confirmed: confirmedOf(await preview(change)),
   });
-  const tryOrder = async (wish: Partial<Choices> = {}, key?: string) =>
-    ask('placeOrder', { body: await confirmed(wish), ...(key !== undefined && { key }) });
-  const order = async (wish: Partial<Choices> = {}): Promise<PlacedOrder> =>
-    readAs(await tryOrder(wish), placedOrderSchema);
-  const tryQuote = async (wish: Partial<Choices> = {}, emptyCart = true) =>
-    ask('makeQuote', { body: { ...(await confirmed(wish)), emptyCart } });
-  const quote = async (wish: Partial<Choices> = {}, emptyCart = true): Promise<Quote> =>
-    readAs(await tryQuote(wish, emptyCart), quoteSchema);
+  const tryOrder = async (change: Partial<Choices> = {}, key?: string) =>
+    ask('placeOrder', { body: await confirmed(change), ...(key !== undefined && { key }) });
+  const order = async (change: Partial<Choices> = {}): Promise<PlacedOrder> =>
+    readAs(await tryOrder(change), placedOrderSchema);
+  const tryQuote = async (change: Partial<Choices> = {}, emptyCart = true) =>
+    ask('makeQuote', { body: { ...(await confirmed(change)), emptyCart } });
+  const quote = async (change: Partial<Choices> = {}, emptyCart = true): Promise<Quote> =>
+    readAs(await tryQuote(change, emptyCart), quoteSchema);
   const orderLook = async (id: string) =>
     readAs(await ask('quoteOrderPreview', { params: { id } }), quoteOrderPreviewSchema);
   const tryOrderQuote = (id: string, taxIncluded: number, key?: string) =>

@@ -298,7 +298,7 @@ describe('AS-50 what is compared', () => {
 
 describe('AS-48 product requests', () => {
   const requestsSchema = z.strictObject({ requests: z.array(productRequestSchema) });
-  const wish = { name: ' 竹ものさし 60cm ', maker: '', jan: '', note: '', quantity: 3 };
+  const input = { name: ' 竹ものさし 60cm ', maker: '', jan: '', note: '', quantity: 3 };
 
   it('AS-48 are kept, seen by the whole company and nobody else, with what became of them', async () => {
     const { store, ask } = await entered();
@@ -307,7 +307,7 @@ describe('AS-48 product requests', () => {
     expect(new Set(before.map(({ state }) => state))).toEqual(
       new Set(['carried', 'declined', 'looked-into']),
     );
-    const made = await readAs(await ask('requestProduct', { body: wish }), productRequestSchema);
+    const made = await readAs(await ask('requestProduct', { body: input }), productRequestSchema);
     expect(made).toMatchObject({ name: '竹ものさし 60cm', state: 'received', code: null, quantity: 3 });
     expect(await all()).toEqual([made, ...before]);
     expect(await all((await asking(store, viewer)).ask)).toEqual([made, ...before]);
@@ -319,16 +319,20 @@ describe('AS-48 product requests', () => {
   it('AS-48 are refused for a viewer, without a name, with a wrong JAN, and for what is carried', async () => {
     const { store, ask } = await entered();
     const looking = await asking(store, viewer);
-    expect((await problemOf(await looking.ask('requestProduct', { body: wish }))).reason).toBe('not-allowed');
+    expect((await problemOf(await looking.ask('requestProduct', { body: input }))).reason).toBe(
+      'not-allowed',
+    );
     const refused = async (change: object) =>
-      (await problemOf(await ask('requestProduct', { body: { ...wish, ...change } }))).errors?.map(
+      (await problemOf(await ask('requestProduct', { body: { ...input, ...change } }))).errors?.map(
         ({ field, code }) => `${field} ${code}`,
       );
     expect(await refused({ name: '  ' })).toEqual(['name product-request.name']);
     expect(await refused({ jan: '4569951116178' })).toEqual(['jan product-request.jan']);
     expect(await refused({ jan: '2900000000018' })).toEqual(['jan product-request.carried']);
     const atAmano = await asking(store, amano);
-    expect((await problemOf(await atAmano.ask('requestProduct', { body: wish }))).reason).toBe('not-offered');
+    expect((await problemOf(await atAmano.ask('requestProduct', { body: input }))).reason).toBe(
+      'not-offered',
+    );
   });
 });
 

@@ -42,8 +42,8 @@ describe('checkout', () => {
     ];
     buyer.sql('UPDATE offers SET list_price = 105 WHERE code = ?', standard.code);
     await buyer.add([standard.code, 3], ...(reduced ? [[reduced.code, 2] as const] : []));
-    const wish = { coupon: 'ten', points: 50, comment: '午前中に', costMemo: '3月分' };
-    const preview = await buyer.preview(wish);
+    const input = { coupon: 'ten', points: 50, comment: '午前中に', costMemo: '3月分' };
+    const preview = await buyer.preview(input);
     expect(preview.problems).toEqual([]);
     const goods = 315 + (reduced ? reduced.price * 2 : 0);
     // AM-46 AM-53: each discount is there to be seen before anything is ordered.
@@ -52,7 +52,7 @@ describe('checkout', () => {
       ['points', -50],
     ]);
     expect(preview.calculation.shippingFee.amount).toBe(goods >= 3000 ? 0 : 500);
-    const { order, pointsEarned } = await buyer.order(wish);
+    const { order, pointsEarned } = await buyer.order(input);
     expect({
       lines: order.lines,
       discounts: order.discounts,
@@ -115,7 +115,7 @@ describe('checkout', () => {
     const [one] = buyer.products(1);
     expect(said(await buyer.preview())).toEqual([['lines', 'cart.empty']]);
     await buyer.add([one!.code, 1]);
-    const wish = {
+    const input = {
       addressId: null,
       payment: null,
       coupon: 'NANIMONAI',
@@ -128,8 +128,8 @@ describe('checkout', () => {
       ['payment', 'checkout.payment'],
       ['points', 'checkout.points-over'],
     ];
-    expect(said(await buyer.preview(wish))).toEqual(all);
-    expect(await refusalOf(await buyer.tryOrder(wish))).toEqual({ reason: 'choices-refused', said: all });
+    expect(said(await buyer.preview(input))).toEqual(all);
+    expect(await refusalOf(await buyer.tryOrder(input))).toEqual({ reason: 'choices-refused', said: all });
     expect(said(await buyer.preview({ addressId: 'not-mine', payment: 'paypal' }))).toEqual([
       ['addressId', 'checkout.address-gone'],
       ['payment', 'checkout.payment-not-possible'],
@@ -358,7 +358,7 @@ describe('points', () => {
     expect((await buyer.checkout()).points?.balance).toBe(pointsEarned);
   });
 
-  it('AM-50 points can be used until 180 days after the last purchase, that day included, and each purchase begins anew', async () => {
+  it('AM-50 points can be used until 180 days after the last purchase, that day included, and each purchase begins again', async () => {
     const buyer = await buyerAt(AMANO);
     buyer.set('points.rate-percent', '0');
     const [one] = buyer.products(1);

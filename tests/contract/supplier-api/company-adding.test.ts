@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instantOf } from '#shared/model/dates.ts';
 import { companyMemberSchema } from '#shared/supplier-api/people.ts';
 import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
-import { ASKUL, factOf, mailsTo, newestMail, wishes } from './registering.ts';
+import { ASKUL, factOf, mailsTo, newestMail, mailOptions } from './registering.ts';
 import { problemOf, readAs, storeOver } from './store.ts';
 import { buyer, emailOf, NEW, office } from './company-office.ts';
 
@@ -72,7 +72,7 @@ describe('adding a person', () => {
       email: NEW,
       departmentId: null,
       role: 'buyer',
-      ...wishes(ASKUL),
+      ...mailOptions(ASKUL),
     };
     const send = () => store.ask('addMember', { token, body, key: 'the-same-key' });
     const texts = await Promise.all([send(), send()].map(async (answer) => (await answer).text()));

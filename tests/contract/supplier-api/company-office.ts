@@ -5,7 +5,7 @@ import {
   type memberDecisions,
   type CompanyMember,
 } from '#shared/supplier-api/people.ts';
-import { ASKUL, wishes, type Store } from './registering.ts';
+import { ASKUL, mailOptions, type Store } from './registering.ts';
 import { account, problemOf, readAs } from './store.ts';
 
 export const admin = account(ASKUL, 'takahashi.kazuo');
@@ -37,7 +37,7 @@ export async function office(store: Store, by: TrialAccount = admin) {
         email: NEW,
         departmentId: null,
         role: 'buyer',
-        ...wishes(ASKUL),
+        ...mailOptions(ASKUL),
         ...body,
       },
     });
@@ -48,10 +48,10 @@ export async function office(store: Store, by: TrialAccount = admin) {
       body: { version, departmentId: null, role: 'buyer', ...body },
     });
   const decide = ({ member: { id }, version }: CompanyMember, decision: Decision) =>
-    store.ask('decideMember', { token, params: { id }, body: { version, decision, ...wishes(ASKUL) } });
+    store.ask('decideMember', { token, params: { id }, body: { version, decision, ...mailOptions(ASKUL) } });
   const remove = ({ member: { id } }: CompanyMember) => store.ask('removeMember', { token, params: { id } });
   const transferAdministration = (to: string, password = by.password) =>
-    store.ask('transferAdministration', { token, body: { to, password, ...wishes(ASKUL) } });
+    store.ask('transferAdministration', { token, body: { to, password, ...mailOptions(ASKUL) } });
   return { token, member, list, find, add, change, decide, remove, transferAdministration };
 }
 type Office = Awaited<ReturnType<typeof office>>;

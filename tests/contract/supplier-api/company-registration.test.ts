@@ -15,7 +15,7 @@ import {
   registered,
   start,
   startAndProve,
-  wishes,
+  mailOptions,
 } from './registering.ts';
 
 const MINUTE = 60_000;
@@ -72,7 +72,7 @@ describe('registering at ASKUL', () => {
     ]);
     const noAddress = await store.ask('startRegistration', {
       ...english,
-      body: { email: 'x', ...wishes(ASKUL) },
+      body: { email: 'x', ...mailOptions(ASKUL) },
     });
     expect(await reason(noAddress)).toBe('fields-refused');
   });
@@ -153,7 +153,7 @@ describe('registering at ASKUL', () => {
     'nobody registers from a desk at %s',
     async (supplier) => {
       const store = await storeOver('in-process');
-      const body = { email: EMAIL, ...wishes(supplier) };
+      const body = { email: EMAIL, ...mailOptions(supplier) };
       expect(await reason(store.ask('startRegistration', { supplier, body }))).toBe('not-offered');
     },
   );

@@ -77,15 +77,15 @@ describe('what was made before a change', () => {
 });
 
 describe('what somebody asked to be sent', () => {
-  const toWhom = async (store: Store, supplier: string) =>
+  const recipientsOf = async (store: Store, supplier: string) =>
     (await readAs(await store.ask('trialMails', { supplier }), trialMailsSchema)).mails.map(({ to }) => to);
 
   it('QC-30 QC-31 the magazine goes to those who asked for it, until they stop it', async () => {
     const { store, read, register } = await enterAs(quo);
     const readers = async () => {
-      const known = (await toWhom(store, quo.supplier)).length;
+      const known = (await recipientsOf(store, quo.supplier)).length;
       const count = store.store.admin.sendNewsletter(quo.supplier, 'magazine');
-      const all = await toWhom(store, quo.supplier);
+      const all = await recipientsOf(store, quo.supplier);
       expect(all.length - known).toBe(count);
       return all.slice(0, count);
     };
@@ -104,10 +104,10 @@ describe('what somebody asked to be sent', () => {
     const { version } = await read();
     await register(version, { directMail: 'no' });
     store.store.admin.sendNewsletter('amano-trial', 'directMail');
-    const without = (await toWhom(store, 'amano-trial')).filter((to) => to.startsWith('suzuki'));
+    const without = (await recipientsOf(store, 'amano-trial')).filter((to) => to.startsWith('suzuki'));
     const again = await read();
     await register(again.version, { directMail: 'yes' });
-    const known = (await toWhom(store, 'amano-trial')).filter((to) => to.startsWith('suzuki')).length;
+    const known = (await recipientsOf(store, 'amano-trial')).filter((to) => to.startsWith('suzuki')).length;
     store.store.admin.sendNewsletter('amano-trial', 'directMail');
     const answer = await readAs(await store.ask('trialMails', { supplier: 'amano-trial' }), trialMailsSchema);
     const mails = answer.mails.filter(({ to }) => to === 'suzuki.daiki@minato.example.jp');

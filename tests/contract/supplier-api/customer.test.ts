@@ -43,24 +43,24 @@ describe.each(transports)('customer information, %s', (transport) => {
   it('AM-21 AM-23 AM-24 is edited, confirmed and registered, and a notice names what changed', async () => {
     const { store, read, check, register, mails, me } = await enterAs(amano, transport);
     const before = await read();
-    const wish = {
+    const input = {
       phone: '03-0000-7788',
       invoiceAddressee: 'みなと総合サービス 購買部 御中',
       personName: '鈴木 大樹',
     };
     store.advance(60_000);
 
-    const checked = await readAs(await check(wish), customerCheckResultSchema);
-    expect(checked.values).toEqual({ ...before.values, ...wish });
+    const checked = await readAs(await check(input), customerCheckResultSchema);
+    expect(checked.values).toEqual({ ...before.values, ...input });
     expect([...checked.changed].sort()).toEqual(['invoiceAddressee', 'personName', 'phone']);
     expect(await read()).toEqual(before);
     expect(await mails()).toEqual([]);
 
-    const after = await readAs(await register(before.version, wish), customerSchema);
+    const after = await readAs(await register(before.version, input), customerSchema);
     expect(after).toEqual({
       version: before.version + 1,
       changedAt: instantOf(store.now()),
-      values: { ...before.values, ...wish },
+      values: { ...before.values, ...input },
     });
     expect(await read()).toEqual(after);
     expect((await me()).name).toBe('鈴木 大樹');
@@ -82,7 +82,7 @@ describe.each(transports)('customer information, %s', (transport) => {
     expect((await mails())[0]?.text).toContain('Building and room');
   });
 
-  it('unchanged details are not registered anew, and nobody is mailed', async () => {
+  it('unchanged details are not registered again, and nobody is mailed', async () => {
     const { read, register, mails } = await enterAs(amano, transport);
     const before = await read();
     expect(await readAs(await register(before.version, before.values), customerSchema)).toEqual(before);
@@ -243,13 +243,13 @@ describe('a company of many people', () => {
   it('who is no administrator cannot change what is the company’s', async () => {
     const { read, check, register } = await enterAs(askulBuyer);
     const { version, values } = await read();
-    const wish = { companyName: '佐藤商店', representativeName: '佐藤 美咲', phone: '0300001111' };
+    const input = { companyName: '佐藤商店', representativeName: '佐藤 美咲', phone: '0300001111' };
     const expected = [
       ['companyName', 'people.not-administrator'],
       ['representativeName', 'people.not-administrator'],
     ];
-    expect(await fieldErrors(await check(wish))).toEqual(expected);
-    expect(await fieldErrors(await register(version, wish))).toEqual(expected);
+    expect(await fieldErrors(await check(input))).toEqual(expected);
+    expect(await fieldErrors(await register(version, input))).toEqual(expected);
     expect((await register(version, { department: '購買部' })).status).toBe(200);
     expect(await read()).toEqual({ version, changedAt: null, values });
   });

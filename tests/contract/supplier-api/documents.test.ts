@@ -16,7 +16,7 @@ import { enterAs, type Store } from './signed-in-customer.ts';
 import { account, problemOf, readAs } from './store.ts';
 
 type Member = Awaited<ReturnType<typeof documentsAs>>;
-interface Wish {
+interface DocumentInput {
   readonly of?: 'order' | 'quote';
   readonly id: string;
   readonly kind: DocumentKind;
@@ -28,19 +28,20 @@ interface Wish {
 async function documentsAs(supplier: string, person: string, given?: Store) {
   const who = await enterAs(account(supplier, person), 'in-process', given);
   const asked = { supplier, token: who.token };
-  const send = (wish: Wish, key?: string) =>
+  const send = (input: DocumentInput, key?: string) =>
     who.store.ask('issueDocument', {
       ...asked,
       ...(key !== undefined && { key }),
-      body: { of: 'order', preview: false, addressee: { key: 'company', honorific: 'onchu' }, ...wish },
+      body: { of: 'order', preview: false, addressee: { key: 'company', honorific: 'onchu' }, ...input },
     });
   return {
     ...who,
     send,
-    issue: async (wish: Wish): Promise<BusinessDocument> => readAs(await send(wish), businessDocumentSchema),
+    issue: async (input: DocumentInput): Promise<BusinessDocument> =>
+      readAs(await send(input), businessDocumentSchema),
     /** Why it is not issued: the reason, and the code of the first thing that stands against it. */
-    refused: async (wish: Wish) => {
-      const { reason, errors } = await problemOf(await send(wish));
+    refused: async (input: DocumentInput) => {
+      const { reason, errors } = await problemOf(await send(input));
       return [reason, errors?.[0]?.code, errors?.[0]?.params];
     },
     offers: async (id: string, of: 'order' | 'quote' = 'order') =>
@@ -256,9 +257,9 @@ describe('documents of an order', () => {
   it('AS-44 a request that is repeated is one issue', async () => {
     const member = await amano();
     const order = await orderIn(member, 'delivered', 'card');
-    const wish = { id: order.id, kind: 'receipt' as const };
-    const first = await readAs(await member.send(wish, 'the-same-key'), businessDocumentSchema);
-    expect(await readAs(await member.send(wish, 'the-same-key'), businessDocumentSchema)).toEqual(first);
+    const input = { id: order.id, kind: 'receipt' as const };
+    const first = await readAs(await member.send(input, 'the-same-key'), businessDocumentSchema);
+    expect(await readAs(await member.send(input, 'the-same-key'), businessDocumentSchema)).toEqual(first);
     expect(await member.issued()).toHaveLength(1);
   });
 

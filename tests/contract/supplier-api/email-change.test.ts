@@ -4,7 +4,7 @@ import { memberSchema } from '#shared/model/member.ts';
 import { customerSchema } from '#shared/supplier-api/customer.ts';
 import { emailChangeSchema, pendingEmailChangeSchema } from '#shared/supplier-api/email-change.ts';
 import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
-import { ASKUL, linkOf, mailsTo, newestMail, QUO, wishes, type Store } from './registering.ts';
+import { ASKUL, linkOf, mailsTo, newestMail, QUO, mailOptions, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
 const MINUTE = 60_000;
@@ -32,11 +32,11 @@ const start = (store: Store, supplier: string, token: string, given: Start = {})
       currentPassword: quo.password,
       newEmail: NEW,
       ...given,
-      ...wishes(supplier),
+      ...mailOptions(supplier),
     },
   });
 const confirm = (store: Store, token: string) =>
-  store.ask('confirmEmailChange', { supplier: QUO, body: { token, ...wishes(QUO) } });
+  store.ask('confirmEmailChange', { supplier: QUO, body: { token, ...mailOptions(QUO) } });
 const pending = async (store: Store, token: string) =>
   (await readAs(await store.ask('emailChange', { supplier: QUO, token }), pendingEmailChangeSchema)).pending;
 const emailOf = async (store: Store, supplier: string, token: string) =>
@@ -173,7 +173,7 @@ describe.each(transports)('changing the e-mail address, %s', (transport) => {
     expect((await store.signInAs(twoStep)).status).toBe(202);
   });
 
-  it('starting anew gives up what was under way', async () => {
+  it('starting again gives up what was under way', async () => {
     const store = await storeOver(transport);
     const first = await confirmedOld(store);
     await start(store, QUO, first.session, { newEmail: 'other@minato.example.jp' });
@@ -203,7 +203,7 @@ describe.each(transports)('changing the e-mail address, %s', (transport) => {
   it('a link to set a password does not outlive the address it went to', async () => {
     const store = await storeOver(transport);
     const { new: link } = await confirmedOld(store);
-    await store.ask('requestPasswordReset', { supplier: QUO, body: { email: OLD, ...wishes(QUO) } });
+    await store.ask('requestPasswordReset', { supplier: QUO, body: { email: OLD, ...mailOptions(QUO) } });
     const { token } = linkOf(await newestMail(store, QUO, OLD));
     expect((await confirm(store, link)).status).toBe(200);
     const body = { token, email: null, newPassword: 'Atarashii2026' };

@@ -188,7 +188,7 @@ describe('定期注文', () => {
     );
   });
 
-  it('AS-52 a day is skipped, and taken back; a pause misses nothing', async () => {
+  it('AS-52 a day is skipped, and the skip undone; a pause misses nothing', async () => {
     const { store, who, made, before } = await withRecurring();
     const decide = (version: number, decision: string, due: string | null = null) =>
       who.ask('decideRecurringOrder', { params: { id: made.id }, body: { version, decision, due } });

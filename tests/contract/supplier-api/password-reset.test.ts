@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#shared/model/dates.ts';
 import { mailSentSchema } from '#shared/supplier-api/passwords.ts';
-import { ASKUL, factOf, linkOf, mailsTo, newestMail, QUO, wishes, type Store } from './registering.ts';
+import { ASKUL, factOf, linkOf, mailsTo, newestMail, QUO, mailOptions, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
 const MINUTE = 60_000;
@@ -25,9 +25,9 @@ interface Claim {
   readonly company?: string;
 }
 const request = (store: Store, supplier: string, claim: Claim, locale: 'ja' | 'en' = 'ja') =>
-  store.ask('requestPasswordReset', { supplier, body: { ...claim, ...wishes(supplier, locale) } });
+  store.ask('requestPasswordReset', { supplier, body: { ...claim, ...mailOptions(supplier, locale) } });
 const recover = (store: Store, supplier: string, claim: Claim) =>
-  store.ask('recoverId', { supplier, body: { ...claim, ...wishes(supplier) } });
+  store.ask('recoverId', { supplier, body: { ...claim, ...mailOptions(supplier) } });
 
 /** Asks for a link, which has to come. */
 async function linkFor(store: Store, supplier: string, claim: Claim): Promise<string> {

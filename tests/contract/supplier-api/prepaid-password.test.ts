@@ -60,18 +60,18 @@ describe('the second password at the store', () => {
 
   it('QT-24 is set with the password of the sign-in, and is never that one', async () => {
     const one = await seller(aoki);
-    const wish = { password: aoki.password, current: null, newPassword: 'Betsu-no-2026' };
-    expect((await problemOf(await one.setPassword({ ...wish, password: 'wrong' }))).reason).toBe(
+    const input = { password: aoki.password, current: null, newPassword: 'Betsu-no-2026' };
+    expect((await problemOf(await one.setPassword({ ...input, password: 'wrong' }))).reason).toBe(
       'wrong-password',
     );
-    expect(await refusedBecause(await one.setPassword({ ...wish, newPassword: aoki.password }))).toBe(
+    expect(await refusedBecause(await one.setPassword({ ...input, newPassword: aoki.password }))).toBe(
       'newPassword q-cash.password-same',
     );
-    expect((await problemOf(await one.setPassword({ ...wish, current: 'nothing-yet' }))).reason).toBe(
+    expect((await problemOf(await one.setPassword({ ...input, current: 'nothing-yet' }))).reason).toBe(
       'conflict',
     );
     expect((await one.look()).passwordSet).toBe(false);
-    expect((await one.setPassword(wish)).status).toBe(204);
+    expect((await one.setPassword(input)).status).toBe(204);
     expect((await one.look()).passwordSet).toBe(true);
     await one.prove('Betsu-no-2026');
     // Nor does the sign-in become the second one.
@@ -87,12 +87,12 @@ describe('the second password at the store', () => {
   it('QT-24 is changed with the present one; a proof of before is worth nothing then', async () => {
     const one = await seller();
     const proof = await one.prove();
-    const wish = { password: login, current: trialSecondPassword, newPassword: 'Atarashii-Q1' };
-    expect(await refusedBecause(await one.setPassword({ ...wish, current: 'wrong' }))).toBe(
+    const input = { password: login, current: trialSecondPassword, newPassword: 'Atarashii-Q1' };
+    expect(await refusedBecause(await one.setPassword({ ...input, current: 'wrong' }))).toBe(
       'current q-cash.password-wrong',
     );
-    expect((await problemOf(await one.setPassword({ ...wish, current: null }))).reason).toBe('conflict');
-    expect((await one.setPassword(wish)).status).toBe(204);
+    expect((await problemOf(await one.setPassword({ ...input, current: null }))).reason).toBe('conflict');
+    expect((await one.setPassword(input)).status).toBe(204);
     expect(await one.refusedCharge(100, good['qmoney']!, proof)).toBe('secondPassword q-cash.password-stale');
     expect(await refusedBecause(await one.proveRaw(trialSecondPassword))).toBe(
       'secondPassword q-cash.password-wrong',
@@ -102,10 +102,10 @@ describe('the second password at the store', () => {
 
   it('QT-24 two changes at once: one is set, the other is told', async () => {
     const one = await seller();
-    const wish = { password: login, current: trialSecondPassword };
+    const input = { password: login, current: trialSecondPassword };
     const both = await Promise.all([
-      one.setPassword({ ...wish, newPassword: 'Hitotsu-1' }),
-      one.setPassword({ ...wish, newPassword: 'Futatsu-2' }),
+      one.setPassword({ ...input, newPassword: 'Hitotsu-1' }),
+      one.setPassword({ ...input, newPassword: 'Futatsu-2' }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
     expect((await one.proveRaw(QOO10)).status).toBe(422);

@@ -45,11 +45,11 @@ describe('what Q-cash is spent on', () => {
   it('QT-2 too little is refused with what is missing, to the yen', async () => {
     const one = await seller(aoki);
     const chosen = (await one.look()).advertisements.find(({ kind }) => kind === 'qspecial-premium')!;
-    const wish = { kind: chosen.kind, item: '架空の傘', startsOn: '2026-04-10', price: chosen.price.amount };
+    const input = { kind: chosen.kind, item: '架空の傘', startsOn: '2026-04-10', price: chosen.price.amount };
     const balance = await one.balance();
     const missing = chosen.price.amount - balance;
     expect(missing).toBeGreaterThan(100);
-    const { errors } = await problemOf(await one.applyRaw(wish));
+    const { errors } = await problemOf(await one.applyRaw(input));
     expect(errors?.[0]).toMatchObject({
       code: 'prepaid.balance-too-low',
       params: { missing: `¥${missing.toLocaleString('en-US')}` },
@@ -58,9 +58,9 @@ describe('what Q-cash is spent on', () => {
 
     // One short of enough, and just enough.
     setBalance(one.store.file, aoki.identifier.value, chosen.price.amount - 1);
-    expect(await refusedBecause(await one.applyRaw(wish))).toBe('balance q-cash.too-little');
+    expect(await refusedBecause(await one.applyRaw(input))).toBe('balance q-cash.too-little');
     setBalance(one.store.file, aoki.identifier.value, chosen.price.amount);
-    expect((await one.apply(wish)).balance.amount).toBe(0);
+    expect((await one.apply(input)).balance.amount).toBe(0);
   });
 
   it('an application names a kind, something to advertise, a day that comes and the price that was seen', async () => {
@@ -68,16 +68,16 @@ describe('what Q-cash is spent on', () => {
     await one.charge(1_000_000, good['atone']!);
     const { advertisements, advertisementsUntil } = await one.look();
     const { kind, price } = advertisements[0]!;
-    const wish = { kind, item: '傘', startsOn: '2026-04-05', price: price.amount };
-    const because = async (change: object) => refusedBecause(await one.applyRaw({ ...wish, ...change }));
+    const input = { kind, item: '傘', startsOn: '2026-04-05', price: price.amount };
+    const because = async (change: object) => refusedBecause(await one.applyRaw({ ...input, ...change }));
     expect(await because({ kind: 'radio' })).toBe('kind q-cash.advertisement');
     expect(await because({ item: ' \u3000' })).toBe('item q-cash.advertisement-item');
     expect(await because({ startsOn: '2026-04-04' })).toBe('startsOn q-cash.advertisement-date');
     const after = new Date(Date.parse(advertisementsUntil) + DAY).toISOString().slice(0, 10);
     expect(await because({ startsOn: after })).toBe('startsOn q-cash.advertisement-date');
     expect(await because({ price: price.amount - 1 })).toBe('changed-since-confirmed');
-    await one.apply(wish);
-    await one.apply({ ...wish, startsOn: advertisementsUntil });
+    await one.apply(input);
+    await one.apply({ ...input, startsOn: advertisementsUntil });
   });
 });
 

@@ -26,7 +26,7 @@ describe('quotes', () => {
     buyer.addCoupon('HYAKU');
     buyer.setPoints(300);
     const { addresses } = await buyer.checkout();
-    const wish = {
+    const input = {
       addressId: addresses.at(-1)!.id,
       payment: 'bank-transfer' as const,
       coupon: 'HYAKU',
@@ -34,8 +34,8 @@ describe('quotes', () => {
       comment: '見積お願いします',
       costMemo: '設備',
     };
-    const preview = await buyer.preview(wish);
-    const quote = await buyer.quote(wish);
+    const preview = await buyer.preview(input);
+    const quote = await buyer.quote(input);
     expect(quote).toMatchObject({
       kind: 'quote',
       number: expect.stringMatching(/^EC\d{8}-\d{4}$/),

@@ -17,7 +17,7 @@ export const QUO = 'quocard-pay-trial';
 export const ASKUL = 'askul-trial';
 
 /** What a desk adds to whatever makes a mail. */
-export const wishes = (supplier: string, locale: 'ja' | 'en' = 'ja') => ({ returnTo: supplier, locale });
+export const mailOptions = (supplier: string, locale: 'ja' | 'en' = 'ja') => ({ returnTo: supplier, locale });
 
 /** Details that QUO takes, as somebody types them. */
 export const quoValues: FormValues = {
@@ -84,7 +84,7 @@ export function factOf(mail: TrialMail, label: string): string {
 
 /** Begins a registration; the token for the details where the supplier gives one at once. */
 export async function start(store: Store, supplier: string, email: string, locale: 'ja' | 'en' = 'ja') {
-  const body = { email, ...wishes(supplier, locale) };
+  const body = { email, ...mailOptions(supplier, locale) };
   return readAs(await store.ask('startRegistration', { supplier, body }), registrationStartResultSchema);
 }
 

@@ -12,7 +12,7 @@ import {
   quoValues,
   start,
   startAndProve,
-  wishes,
+  mailOptions,
   type Store,
 } from './registering.ts';
 
@@ -93,7 +93,7 @@ describe('an address that has an account', () => {
 
   it('is told from no other by the answer; only its owner hears of it', async () => {
     const store = await storeOver('in-process');
-    const body = (email: string) => ({ email, ...wishes(QUO) });
+    const body = (email: string) => ({ email, ...mailOptions(QUO) });
     const known = await store.ask('startRegistration', { supplier: QUO, body: body(KNOWN) });
     const unknown = await store.ask('startRegistration', { supplier: QUO, body: body(EMAIL) });
     expect(known.status).toBe(unknown.status);
@@ -143,7 +143,10 @@ describe('an address that has an account', () => {
   it('what is no address is refused at the field', async () => {
     const store = await storeOver('in-process');
     for (const email of ['nobody', 'a@b', 'a b@example.jp', 'a\u202eb@example.jp', '@example.jp']) {
-      const answer = await store.ask('startRegistration', { supplier: QUO, body: { email, ...wishes(QUO) } });
+      const answer = await store.ask('startRegistration', {
+        supplier: QUO,
+        body: { email, ...mailOptions(QUO) },
+      });
       expect(await errorsOf(answer)).toEqual([['email', 'identifier.email']]);
     }
   });

@@ -17,7 +17,7 @@ import {
   QUO,
   quoValues,
   startAndProve,
-  wishes,
+  mailOptions,
   type Store,
 } from './registering.ts';
 import { enterAs } from './signed-in-customer.ts';
@@ -25,7 +25,7 @@ import { account, readAs, storeOver, type AskOptions } from './store.ts';
 
 /*
  * Every write of the Supplier API is done once for its key: sent again after a lost answer, also to a program that was
- * started anew, or twice at the same moment, it has one effect and the same answer.
+ * started again, or twice at the same moment, it has one effect and the same answer.
  */
 
 /** A route that is done once; one without a scenario below does not compile. */
@@ -113,7 +113,7 @@ const emailChange = {
   currentEmail: null,
   currentPassword: quo.password,
   newEmail: NEW_EMAIL,
-  ...wishes(QUO),
+  ...mailOptions(QUO),
 };
 async function withEmailChange(store: Store) {
   const token = await tokenOf(store, quo);
@@ -144,7 +144,7 @@ const scenarios: Readonly<Record<IdempotentRoute, Scenario>> = {
   }),
   completeTwoStep: async (store) => {
     const deskId = 'desk-of-this-test';
-    const body = { identifier: twoStep.identifier, password: twoStep.password, deskId, ...wishes(QUO) };
+    const body = { identifier: twoStep.identifier, password: twoStep.password, deskId, ...mailOptions(QUO) };
     const begun = await readAs(await store.ask('signIn', { supplier: QUO, body }), signInResponseSchema);
     if (begun.outcome !== 'two-step-pending') throw new Error(begun.outcome);
     const token = await linkTo(store, QUO, twoStep.identifier.value);
@@ -161,24 +161,26 @@ const scenarios: Readonly<Record<IdempotentRoute, Scenario>> = {
   },
   requestPasswordReset: async () => ({
     supplier: QUO,
-    body: { email: quo.identifier.value, ...wishes(QUO) },
+    body: { email: quo.identifier.value, ...mailOptions(QUO) },
   }),
   resetPassword: async (store) => {
     const email = quo.identifier.value;
-    mustBeGood(await store.ask('requestPasswordReset', { supplier: QUO, body: { email, ...wishes(QUO) } }));
+    mustBeGood(
+      await store.ask('requestPasswordReset', { supplier: QUO, body: { email, ...mailOptions(QUO) } }),
+    );
     const token = await linkTo(store, QUO, email);
     return { supplier: QUO, body: { token, email, newPassword: NEW_PASSWORD } };
   },
   recoverId: async () => ({
-    body: { email: emailOf(misaki), company: '株式会社みなと総合サービス', ...wishes(ASKUL) },
+    body: { email: emailOf(misaki), company: '株式会社みなと総合サービス', ...mailOptions(ASKUL) },
   }),
   startRegistration: async () => ({
     supplier: QUO,
-    body: { email: 'taro@aozora.example.jp', ...wishes(QUO) },
+    body: { email: 'taro@aozora.example.jp', ...mailOptions(QUO) },
   }),
   verifyRegistration: async (store) => {
     const email = 'taro@aozora.example.jp';
-    mustBeGood(await store.ask('startRegistration', { supplier: QUO, body: { email, ...wishes(QUO) } }));
+    mustBeGood(await store.ask('startRegistration', { supplier: QUO, body: { email, ...mailOptions(QUO) } }));
     return { supplier: QUO, body: { token: await linkTo(store, QUO, email) } };
   },
   completeRegistration: async (store) => {
@@ -189,7 +191,7 @@ const scenarios: Readonly<Record<IdempotentRoute, Scenario>> = {
   confirmEmailChange: async (store) => {
     await withEmailChange(store);
     const token = await linkTo(store, QUO, quo.identifier.value);
-    return { supplier: QUO, body: { token, ...wishes(QUO) } };
+    return { supplier: QUO, body: { token, ...mailOptions(QUO) } };
   },
 
   signOut: async (store) => ({ token: await tokenOf(store, misaki) }),
@@ -344,7 +346,7 @@ const scenarios: Readonly<Record<IdempotentRoute, Scenario>> = {
       email: 'jiro@minato.example.jp',
       departmentId: null,
       role: 'buyer',
-      ...wishes(ASKUL),
+      ...mailOptions(ASKUL),
     },
   }),
   changeMember: async (store) => {
@@ -353,7 +355,7 @@ const scenarios: Readonly<Record<IdempotentRoute, Scenario>> = {
   },
   decideMember: async (store) => {
     const { token, id, version } = await person(store);
-    return { token, params: { id }, body: { version, decision: 'disable', ...wishes(ASKUL) } };
+    return { token, params: { id }, body: { version, decision: 'disable', ...mailOptions(ASKUL) } };
   },
   removeMember: async (store) => {
     const { token, id } = await person(store);
@@ -362,7 +364,7 @@ const scenarios: Readonly<Record<IdempotentRoute, Scenario>> = {
   transferAdministration: async (store) => {
     const { token, id } = await person(store);
     const { password } = account(ASKUL, 'takahashi.kazuo');
-    return { token, body: { to: id, password, ...wishes(ASKUL) } };
+    return { token, body: { to: id, password, ...mailOptions(ASKUL) } };
   },
 
   placeOrder: async (store) => {
@@ -435,7 +437,7 @@ function keptOf(store: Store, name: RouteName) {
 }
 
 /** Another program on the same file: what the first one had in memory only, it does not know. */
-function startedAnew(store: Store) {
+function restarted(store: Store) {
   const again = createEmbeddedStore({
     file: store.file,
     clock: store.now,
@@ -476,10 +478,10 @@ describe('a write that is sent again with its key', () => {
     for (const { key, body } of keptOf(store, name))
       expect([key === 'one', body !== null]).toEqual([open, open]);
 
-    // The answer was lost; it is asked for again, also of a program that was started anew.
+    // The answer was lost; it is asked for again, also of a program that was started again.
     for (const ask of [
       () => store.ask(name, { ...asked, key: 'one' }),
-      () => startedAnew(store)(name, asked, 'one'),
+      () => restarted(store)(name, asked, 'one'),
     ]) {
       const again = await heard(await ask());
       if (endsItsSession.has(name)) expect(again[0]).toBe(401);
@@ -513,7 +515,7 @@ describe('a write that is sent again with its key', () => {
       const { supplier = ASKUL, token = '' } = asked;
       await store.ask('signOut', { supplier, token });
       expect((await store.ask(name, { ...asked, key: 'one' })).status).toBe(401);
-      expect((await startedAnew(store)(name, asked, 'one')).status).toBe(401);
+      expect((await restarted(store)(name, asked, 'one')).status).toBe(401);
     },
   );
 });

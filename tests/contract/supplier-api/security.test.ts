@@ -66,7 +66,7 @@ describe.each(transports)('the own sign-ins, %s', (transport) => {
     ]);
   });
 
-  it('AS-63 tells of tries while locked, and nothing that was typed', async () => {
+  it('AS-63 reports tries while locked, and nothing that was typed', async () => {
     const store = await storeOver(transport);
     const who = account('quocard-pay-trial', 'saito.yuko');
     const secret = 'Wrong-Secret-77';

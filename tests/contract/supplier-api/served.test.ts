@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { QUO, wishes, type Store } from './registering.ts';
+import { QUO, mailOptions, type Store } from './registering.ts';
 import { problemOf, storeOver } from './store.ts';
 
 /** Asks the served store under another name than its own; the status and the body. */
@@ -37,7 +37,7 @@ describe('a served store', () => {
   const register = (store: Store, n: number) =>
     store.ask('startRegistration', {
       supplier: QUO,
-      body: { email: `new-${n}@aozora.example.jp`, ...wishes(QUO) },
+      body: { email: `new-${n}@aozora.example.jp`, ...mailOptions(QUO) },
     });
 
   it('takes so many registrations of one place in an hour, and as many again in the next', async () => {

@@ -118,7 +118,7 @@ describe.each(transports)('signing in, %s', (transport) => {
     expect(locked.until).toBeUndefined();
   });
 
-  it('a right password starts the counting anew', async () => {
+  it('a right password starts the counting again', async () => {
     const { signIn, signInAs } = await storeOver(transport);
     const buyer = account('askul-trial', 'sato.misaki');
     for (let round = 0; round < 3; round += 1) {

@@ -4,14 +4,14 @@ import { supplierDescriptionSchema } from '#shared/supplier-api/sign-in.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import { trialMailsSchema } from '#shared/supplier-api/trial-mail.ts';
 import { startMailServer } from '#tests/support/mail-server.ts';
-import { linkOf, newestMail, QUO, wishes, type Store } from './registering.ts';
+import { linkOf, newestMail, QUO, mailOptions, type Store } from './registering.ts';
 import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
 const quo = account(QUO, 'saito.yuko');
 const EMAIL = quo.identifier.value;
 
 const forget = (store: Store) =>
-  store.ask('requestPasswordReset', { supplier: QUO, body: { email: EMAIL, ...wishes(QUO) } });
+  store.ask('requestPasswordReset', { supplier: QUO, body: { email: EMAIL, ...mailOptions(QUO) } });
 const outbox = async (store: Store, supplier: string) => {
   const response = await store.ask('trialMails', { supplier });
   expect(response.headers.get('cache-control')).toBe('no-store');
@@ -104,9 +104,9 @@ describe('what a request carries', () => {
     const { token } = linkOf(await newestMail(store, QUO, EMAIL));
     const session = { supplier: QUO, token: tokens.accessToken };
     const newEmail = { currentEmail: null, currentPassword: quo.password, newEmail: 'new@minato.example.jp' };
-    await store.ask('startEmailChange', { ...session, body: { ...newEmail, ...wishes(QUO) } });
+    await store.ask('startEmailChange', { ...session, body: { ...newEmail, ...mailOptions(QUO) } });
     const confirming = linkOf(await newestMail(store, QUO, EMAIL)).token;
-    const confirmed = { token: confirming, ...wishes(QUO) };
+    const confirmed = { token: confirming, ...mailOptions(QUO) };
     expect((await store.ask('confirmEmailChange', { supplier: QUO, body: confirmed })).status).toBe(200);
     const changed = { currentEmail: null, currentPassword: quo.password, newPassword: 'Atarashii2026' };
     expect((await store.ask('changePassword', { ...session, body: changed })).status).toBe(200);

@@ -113,7 +113,7 @@ test.describe('two-step sign-in', () => {
     await expect(waits(page)).toContainText('有効期限まであと');
   });
 
-  test('QC-18 the link of a sign-in that was begun anew, or at another desk, completes nothing here', async ({
+  test('QC-18 the link of a sign-in that was begun again, or at another desk, completes nothing here', async ({
     browser,
   }: {
     browser: Browser;

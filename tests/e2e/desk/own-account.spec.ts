@@ -101,7 +101,7 @@ test.describe('at Amano', () => {
     const { rows } = await searched(page, account.id);
     const { id } = rows.findLast(({ person }) => person === '鈴木 大輝')!;
     const before = await good(page, 'orders.get', { account: account.id, id });
-    // Nothing saved may answer: the history comes anew from the supplier.
+    // Nothing saved may answer: the history comes again from the supplier.
     await toHistory();
     await leaveAccount(page, { forget: true });
     account = await signInAs(page, trial);

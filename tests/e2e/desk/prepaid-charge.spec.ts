@@ -12,7 +12,7 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import { money, openSection, setInStore, yenIn } from '#tests/support/buying-pages.ts';
 import { screenshotSeries } from '#tests/support/screenshots.ts';
 
-// A seller charges Q-cash, from the balance to the history. Each step goes on from the one before.
+// A seller charges the prepaid balance, from the balance to the history. Each step goes on from the one before.
 
 test.describe.configure({ mode: 'serial' });
 

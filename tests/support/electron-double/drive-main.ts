@@ -190,7 +190,7 @@ async function look(exportTo: string | undefined) {
     contract: { callChannel, eventChannel },
     started,
     links: { first: firstLink, second: secondLink, mac: macLink, told: toldOfLinks },
-    stirredBy: powerMonitor.eventNames(),
+    activityEvents: powerMonitor.eventNames(),
     senders,
     unknown,
     day,

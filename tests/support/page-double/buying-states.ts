@@ -61,7 +61,7 @@ const state = (
 });
 
 /** After a reorder that carries products only, with what is no longer sold among them (AM-58). */
-const anew = cartOf(
+const refilled = cartOf(
   [
     cartLine(product(), null),
     cartLine(tea, null, { department: departments.lab }),
@@ -127,7 +127,7 @@ export const buyingStates: readonly PageState[] = [
     await page.locator('.account-shell .k-notice[role=alert] button').waitFor();
   }),
   state(
-    'cart of many lines and an unsettled order',
+    'cart of many lines and an unresolved order',
     'cart',
     {
       'cart.get': ok(long),
@@ -167,7 +167,7 @@ export const buyingStates: readonly PageState[] = [
       await page.locator('.row').first().waitFor();
     },
   ),
-  state('cart to be chosen anew', 'cart', { 'cart.get': ok(anew) }, async (page) => {
+  state('cart to be chosen again', 'cart', { 'cart.get': ok(refilled) }, async (page) => {
     await page.locator('[data-quantity]').nth(1).fill('１２x');
     await page.locator('[data-quantity]').nth(1).press('Enter');
     await page.locator('.stepper__error').waitFor();

@@ -161,7 +161,7 @@ describe('the journal', () => {
     expect(existsSync(file)).toBe(true);
   });
 
-  it('knows a write by its name whose row is gone, and makes damaged names anew from the rows', async () => {
+  it('knows a write by its name whose row is gone, and makes damaged names again from the rows', async () => {
     const { journals, where, file } = await journalAt();
     good(await journals.begin(account, entry()));
     expect(good(await journals.damage(account))).toBeNull();

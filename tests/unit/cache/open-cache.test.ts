@@ -234,7 +234,7 @@ describe('openCache', () => {
     expect(good(reader.order(accountOf('a'), 'o299'))).toEqual(many[299]);
   });
 
-  it('tells of slow queries by name only', () => {
+  it('reports slow queries by name only', () => {
     const told: [string, number][] = [];
     const where = temporaryCache();
     const connection = good(openCache(where, 'read-write', { onSlow: (...slow) => told.push(slow) }));

@@ -89,7 +89,7 @@ describe('keys of accounts', () => {
     expect([...keychain.entries.keys()].filter((name) => !/\/(mark|names)$/.test(name))).toEqual([]);
   });
 
-  it('are sealed anew by a new password, and open no more with the one before', async () => {
+  it('are sealed again by a new password, and open no more with the one before', async () => {
     const { keys, account, cacheKey } = await setUp();
     const offlineAccess = { supplier, member, cacheKey };
     await keys.saveOfflineAccess(account, 'taro@example.jp', 'right', offlineAccess);

@@ -34,7 +34,7 @@ describe('the way in', () => {
     });
   });
 
-  it('tells of fields in well-formed text of a length, whatever they are called', async () => {
+  it('reports fields in well-formed text of a length, whatever they are called', async () => {
     const dispatch = dispatchOf({ 'addresses.save': () => expect.unreachable() });
     for (const key of ['a\udfffb', '𠮷'.repeat(500)]) {
       const input = { account: 'a'.repeat(32), address: null, isDefault: false, values: { [key]: '' } };

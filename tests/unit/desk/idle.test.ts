@@ -95,7 +95,7 @@ describe('the idle watch', () => {
     expect(state().state).toBe('signed-out');
   });
 
-  it('begins anew at every touch, and takes a warning back', () => {
+  it('begins again at every touch, and takes a warning back', () => {
     const { signIn, wait, touch, told, out } = watch();
     signIn(anna);
     wait(14 * 60 + 59);
@@ -174,7 +174,7 @@ describe('the idle watch', () => {
     expect(out).toEqual([[anna]]);
   });
 
-  it('begins anew when somebody signs in, also for the one it has just signed out', async () => {
+  it('begins again when somebody signs in, also for the one it has just signed out', async () => {
     const { signIn, wait, signedOut, out, state } = watch();
     signIn(anna);
     wait(890);

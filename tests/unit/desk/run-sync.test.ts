@@ -83,7 +83,7 @@ describe('a sync', () => {
     expect(queries).toEqual([{ limit: 200, updatedSince: instantOf(500) }]);
   });
 
-  it('fetches everything anew when the supplier can’t go on from where the last one ended', async () => {
+  it('fetches everything again when the supplier can’t go on from where the last one ended', async () => {
     const { run, queries, calls } = setUp({ completeAsOf: instantOf(500), position: 'p1' });
     const problem = { type: 'x', title: '', status: 400, code: 'x', reason: 'bad-request' } as const;
     const done = await run(({ cursor }) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shareInFlight } from '#electron/desk/share-in-flight.ts';
 
 describe('calls that come twice at the same moment', () => {
-  it('share one answer while it is under way, and are asked anew afterwards', async () => {
+  it('share one answer while it is under way, and are asked again afterwards', async () => {
     const asked: string[] = [];
     const gates: (() => void)[] = [];
     const { save } = shareInFlight({

@@ -20,7 +20,7 @@ const platformFetch = () => Promise.resolve(new Response('of the platform'));
 const entriesOf = (content: unknown) => {
   const settings = written(content);
   return settings.ok
-    ? supplierEntries(settings.value, platformFetch, () => expect.unreachable('the store in the box'))
+    ? supplierEntries(settings.value, platformFetch, () => expect.unreachable('the embedded store'))
     : settings;
 };
 

@@ -48,12 +48,12 @@ describe('what asks after open writes', () => {
     watch.accountsChanged([signedIn('a', 'offline'), signedIn('b')]);
     watch.accountsChanged([signedIn('a'), signedIn('b')]);
     expect(looked).toEqual(['a', 'b', 'a']);
-    // Signed in anew, in the place of an old session.
+    // Signed in again, in the place of an old session.
     watch.accountsChanged([signedIn('a', 'signed-in', 1_000), signedIn('b')]);
     expect(looked).toEqual(['a', 'b', 'a', 'a']);
   });
 
-  it('tells of the list when somebody has left, whose entries are nobody’s to see here any more', () => {
+  it('reports the list when somebody has left, whose entries are nobody’s to see here any more', () => {
     const { watch, counts } = setUp();
     watch.accountsChanged([signedIn('a'), signedIn('b')]);
     expect(counts.told).toBe(0);

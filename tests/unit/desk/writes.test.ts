@@ -40,7 +40,7 @@ const write: IdempotentWrite<'placeOrder'> = {
   lines: 1,
   taxIncluded: 5_500,
 };
-const silence: RequestFault = { kind: 'unreachable', host: 'one.example' };
+const unreachable: RequestFault = { kind: 'unreachable', host: 'one.example' };
 const problem = (reason: ProblemReason, status: number): RequestFault => ({
   kind: 'problem',
   problem: { type: 'about:blank', title: '', status, code: '', reason },
@@ -73,7 +73,7 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
     ask: async (route: string, question: { key?: string }) => {
       if (route === 'me') {
         refreshed += 1;
-        return refused(silence);
+        return refused(unreachable);
       }
       requests.push({ route, question });
       if (route === 'resolveWrite')
@@ -130,7 +130,7 @@ describe('a write that is answered', () => {
     expect(requests).toEqual([{ route: 'placeOrder', question: { ...write.question, key: 'key-1' } }]);
     expect(seenAtSending).toEqual([1]);
     expect(happened).toEqual(['order']);
-    // What settled itself at once was never unsettled for anybody to see.
+    // A write that was resolved at once was never shown as unresolved.
     expect(lists).toEqual([]);
     expect(await writes.list()).toEqual([]);
   });
@@ -196,7 +196,7 @@ describe('a write that is answered', () => {
     const first = writes.once(account, write);
     expect(await writes.once(account, other)).toMatchObject({ ok: false, error: { code: 'call.bad-input' } });
     settlements.push(unknown);
-    resolve(refused(silence));
+    resolve(refused(unreachable));
     await first;
     expect(await writes.once(account, other)).toMatchObject({ ok: false, error: { code: 'call.bad-input' } });
     expect(requests.map(({ route }) => route)).toEqual(['placeOrder', 'resolveWrite']);
@@ -234,7 +234,7 @@ describe('a write that is answered', () => {
 describe('a write without an answer', () => {
   it('is refused in its own words where it was only asked what became of it', async () => {
     const { writes, orders, settlements } = await setUp({ profile: 'qoo10-qcash' });
-    orders.push(refused(silence));
+    orders.push(refused(unreachable));
     settlements.push(refused(problem('conflict', 409)));
     const charge = {
       ...write,
@@ -246,7 +246,7 @@ describe('a write without an answer', () => {
   });
 
   it.each([
-    ['a cut line', silence],
+    ['a cut line', unreachable],
     ['an outage at the supplier', problem('outage', 503)],
     ['an answer that is none', { kind: 'unexpected', status: 502, detail: 'x' } satisfies RequestFault],
   ])('is asked about at once, and is good when it happened: %s', async (_name, fault) => {
@@ -262,8 +262,8 @@ describe('a write without an answer', () => {
 
   it('stays, and is told of, when nobody can say what became of it; it is never sent again by itself', async () => {
     const { writes, orders, settlements, requests, lists, restarted } = await setUp();
-    orders.push(refused(silence));
-    settlements.push(refused(silence));
+    orders.push(refused(unreachable));
+    settlements.push(refused(unreachable));
     expect(await writes.once(account, write)).toMatchObject({
       ok: false,
       error: { code: 'checkout.unresolved' },
@@ -282,7 +282,7 @@ describe('a write without an answer', () => {
     expect(lists).toMatchObject([[open]]);
     const later = restarted();
     expect(await later.list()).toMatchObject([{ ...open, refusal: null }]);
-    settlements.push(unknown, refused(silence));
+    settlements.push(unknown, refused(unreachable));
     await later.checkOutcomes(account);
     expect(await later.list()).toMatchObject([{ ...open, state: 'not-there', refusal: null }]);
     await later.checkOutcomes(account);
@@ -297,7 +297,7 @@ describe('a write without an answer', () => {
       settlements.push(unknown);
       return good(await writes.resolve(account, 'key-1', 'ask'))?.state;
     };
-    orders.push(refused(silence));
+    orders.push(refused(unreachable));
     settlements.push(unknown);
     expect(await writes.once(account, write)).toMatchObject({ error: { code: 'checkout.unresolved' } });
     expect(await writes.list()).toMatchObject([{ state: 'unknown', refusal: null }]);
@@ -306,7 +306,7 @@ describe('a write without an answer', () => {
     advance(1);
     expect(await ask()).toBe('not-there');
     // Sent once more, it is on its way once more.
-    orders.push(refused(silence));
+    orders.push(refused(unreachable));
     settlements.push(unknown);
     expect(await writes.resolve(account, 'key-1', 'send')).toMatchObject({
       error: { code: 'checkout.unresolved' },
@@ -317,8 +317,8 @@ describe('a write without an answer', () => {
 
   it('is found to have happened after a restart: told until it was seen, once', async () => {
     const { writes, orders, settlements, restarted, lists, happened, rows, requests } = await setUp();
-    orders.push(refused(silence));
-    settlements.push(refused(silence));
+    orders.push(refused(unreachable));
+    settlements.push(refused(unreachable));
     await writes.once(account, write);
     const later = restarted();
     settlements.push(done(placed));
@@ -341,7 +341,7 @@ describe('a write without an answer', () => {
 
   it('is told to nobody but its owner, and not before that one is back', async () => {
     const { writes, orders, settlements, releaseAccount } = await setUp();
-    orders.push(refused(silence));
+    orders.push(refused(unreachable));
     settlements.push(unknown);
     await writes.once(account, write);
     releaseAccount();
@@ -356,7 +356,7 @@ describe('a write without an answer', () => {
 describe('what a person does about it', () => {
   const left = async () => {
     const all = await setUp();
-    all.orders.push(refused(silence));
+    all.orders.push(refused(unreachable));
     all.settlements.push(unknown);
     await all.writes.once(account, write);
     all.requests.length = 0;
@@ -422,7 +422,7 @@ describe('what a person does about it', () => {
 
   it('gives it up: it is gone once the supplier has promised that it never happens', async () => {
     const { writes, settlements, requests, rows } = await left();
-    settlements.push(refused(silence), voided);
+    settlements.push(refused(unreachable), voided);
     expect(await writes.resolve(account, 'key-1', 'drop')).toMatchObject({
       ok: false,
       error: { code: 'supplier.unreachable' },

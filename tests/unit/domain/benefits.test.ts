@@ -104,19 +104,19 @@ describe('coupons and campaigns', () => {
   it('together they never take off more than the goods cost', () => {
     const amount = fc.integer({ min: 0, max: 1_000_000 });
     fc.assert(
-      fc.property(amount, fc.array(amount, { maxLength: 4 }), (goods, wished) => {
+      fc.property(amount, fc.array(amount, { maxLength: 4 }), (goods, requested) => {
         const cut = limitDeductions(
           goods,
-          wished.map((yen) => ({ kind: 'coupon', label: '', yen })),
+          requested.map((yen) => ({ kind: 'coupon', label: '', yen })),
         );
         const sum = cut.reduce((total, { yen }) => total + yen, 0);
         expect(sum).toBe(
           Math.min(
             goods,
-            wished.reduce((total, each) => total + each, 0),
+            requested.reduce((total, each) => total + each, 0),
           ),
         );
-        cut.forEach(({ yen }, index) => expect(yen).toBeLessThanOrEqual(wished[index]!));
+        cut.forEach(({ yen }, index) => expect(yen).toBeLessThanOrEqual(requested[index]!));
       }),
     );
   });
@@ -139,7 +139,7 @@ describe('points', () => {
     });
   });
 
-  it('AM-50 a purchase on the last day begins the days anew, one the day after comes too late', () => {
+  it('AM-50 a purchase on the last day begins the days again, one the day after comes too late', () => {
     const moves = [{ on: bought, points: 500 }];
     const lastDay = on('2026-11-22');
     expect(pointsBalanceOn(moves, [bought, lastDay], addDays(lastDay, 180), 180).balance).toBe(500);

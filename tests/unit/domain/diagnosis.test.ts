@@ -181,7 +181,7 @@ describe('the diagnosis of Plus member', () => {
 });
 
 describe('answers', () => {
-  it('move a step on, either way, and can be taken back', () => {
+  it('move a step on, either way, and can be undone', () => {
     const of = (answers: Try['answers']) =>
       diagnosed('plus-member', { id: 'E1', ...(answers && { answers }) }).of('password').finding;
     expect([of({}), of({ password: 'yes' }), of({ password: 'no' })]).toEqual(['ask', 'answered', 'found']);

@@ -57,7 +57,7 @@ const table: readonly (readonly [
   ['quocard-pay', 'shipped', 'card', 'ok', '-', '-', '-'],
   ['quocard-pay', 'shipped', 'np', 'ok', '-', '-', '-'],
   ['quocard-pay', 'shipped', 'bank-transfer', 'ok', '-', '-', '-'],
-  // No rule of these two tells of any document
+  // No rule of these two reports any document
   ['qoo10-qcash', 'preparing', 'card', '-', '-', '-', '-'],
   ['qoo10-qcash', 'preparing', 'np', '-', '-', '-', '-'],
   ['qoo10-qcash', 'preparing', 'paypal', '-', '-', '-', '-'],

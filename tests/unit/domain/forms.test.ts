@@ -46,7 +46,7 @@ const definition: FormDefinition = {
     field('name', {}),
     field('onlyA', { visibleWhen: { field: 'kind', is: ['a'] } }),
     field('code', { required: false, rule: { kind: 'postal-code' } }),
-    field('wish', { rule: { kind: 'yes-no' }, initial: 'no' }),
+    field('gift', { rule: { kind: 'yes-no' }, initial: 'no' }),
     field('address', { rule: { kind: 'email' }, readOnly: true }),
   ],
   notes: [],
@@ -63,7 +63,7 @@ const forms = profiles.flatMap((profile) =>
 describe('a form that is checked', () => {
   it('says of each field, in order, what is wrong, with its label in both languages', () => {
     const answers = checkForm(definition, { kind: 'a', name: 'toolong' });
-    expect(answers.map((each) => each.field)).toEqual(['kind', 'name', 'onlyA', 'code', 'wish', 'address']);
+    expect(answers.map((each) => each.field)).toEqual(['kind', 'name', 'onlyA', 'code', 'gift', 'address']);
     expect(formProblems(answers)).toEqual([
       {
         field: 'name',
@@ -145,7 +145,7 @@ describe('the values of a form', () => {
       name: '山田',
       onlyA: '',
       code: '1500001',
-      wish: 'no',
+      gift: 'no',
     });
   });
 

@@ -91,7 +91,7 @@ describe('help', () => {
       'mail-not-arriving',
       'unsure-whether-registered',
     ] as const) {
-      expect(ways('amano', occasion)).toEqual([['enquiry-form']]);
+      expect(ways('amano', occasion)).toEqual([['contact-form']]);
     }
   });
 

@@ -20,8 +20,8 @@ const options = (some: Partial<CarryOverOptions> = {}): CarryOverOptions => ({
 const sold = new Map(
   [product('A'), product('B'), product('C', { sale: 'discontinued' })].map((each) => [each.code, each]),
 );
-const carried = (lines: readonly SourceLine[], wish: CarryOverOptions) => {
-  const { lines: into, left } = carryOver(lines, sold, wish);
+const carried = (lines: readonly SourceLine[], carryOptions: CarryOverOptions) => {
+  const { lines: into, left } = carryOver(lines, sold, carryOptions);
   return { into: into.map((each) => [each.product.code, each.quantity]), left };
 };
 
@@ -41,7 +41,7 @@ describe('what is carried over from an earlier order', () => {
     });
   });
 
-  it('AM-58 without quantities where they have to be chosen anew', () => {
+  it('AM-58 without quantities where they have to be chosen again', () => {
     expect(carried(lines, options({ quantity: false })).into).toEqual([
       ['A', null],
       ['B', null],
@@ -49,9 +49,9 @@ describe('what is carried over from an earlier order', () => {
   });
 
   it('takes the lines that were asked for, and others in their place', () => {
-    const wish = options({ only: [2, 4], instead: new Map([[4, 'B']]) });
-    expect(codesToCarry(lines, wish)).toEqual(['A', 'B', 'A', 'B', 'Z']);
-    expect(carried(lines, wish)).toEqual({ into: [['B', 3]], left: [] });
+    const carryOptions = options({ only: [2, 4], instead: new Map([[4, 'B']]) });
+    expect(codesToCarry(lines, carryOptions)).toEqual(['A', 'B', 'A', 'B', 'Z']);
+    expect(carried(lines, carryOptions)).toEqual({ into: [['B', 3]], left: [] });
   });
 
   it('what was given back is ordered once, and what is more than an order may have stays out', () => {

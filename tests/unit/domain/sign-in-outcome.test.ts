@@ -37,7 +37,7 @@ const problem = (reason: ProblemReason, code: string, more: Partial<Problem> = {
 });
 
 describe('what section 8 of the rules words', () => {
-  it('AS-26 AS-29 tells of a mismatch with its code, and offers to try again or to reissue the password', () => {
+  it('AS-26 AS-29 reports a mismatch with its code, and offers to try again or to reissue the password', () => {
     expect(signInRefusal(askul, problem('mismatch', 'w:001'), context)).toEqual({
       code: 'sign-in.mismatch',
       message: {
@@ -50,7 +50,7 @@ describe('what section 8 of the rules words', () => {
     });
   });
 
-  it('AS-27 AS-29 tells of an outage with its code, and offers the state page and offline work', () => {
+  it('AS-27 AS-29 reports an outage with its code, and offers the state page and offline work', () => {
     const refusal = signInRefusal(askul, problem('outage', 'w:004', { status: 503 }), context);
     expect(refusal).toMatchObject({ code: 'sign-in.outage', supplierCode: 'w:004', at });
     expect(refusal.message.ja).toBe(
@@ -106,13 +106,13 @@ describe('what section 8 of the rules words', () => {
     expect(refusal.next).toContain('reset-password');
   });
 
-  it('PM-11 PM-12 PM-13 tells of a lapsed course that it takes joining again, at the supplier’s site', () => {
+  it('PM-11 PM-12 PM-13 reports a lapsed course that it takes joining again, at the supplier’s site', () => {
     const refusal = signInRefusal(plus, problem('course-lapsed', 'P-11'), context);
     expect(refusal.message.ja).toBe('会費の決済が確認できないため退会済みです。新規入会が必要です。');
     expect(refusal.next[0]).toBe('open-member-site');
   });
 
-  it('PM-10 tells of lost cookies when the session is gone as soon as it is made', () => {
+  it('PM-10 reports lost cookies when the session is gone as soon as it is made', () => {
     for (const reason of ['token-expired', 'token-revoked'] as const) {
       const refusal = signInRefusal(plus, problem(reason, 'P-10'), context);
       expect(refusal.message.ja).toBe('セッション情報(Cookie)が無効のためログインできません。');
@@ -292,7 +292,7 @@ describe('after signing in', () => {
     },
   );
 
-  it('AS-27 tells of an outage', () => {
+  it('AS-27 reports an outage', () => {
     expect(faultRefusal(problem('outage', 'w:004'), context)).toMatchObject({
       code: 'sign-in.outage',
       supplierCode: 'w:004',

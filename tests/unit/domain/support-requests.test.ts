@@ -18,7 +18,7 @@ const supportRequestOf = (id: string) => {
   const profile = profileById(id);
   const definition = profile?.forms['support-request'];
   const rules = profile?.support.supportRequest;
-  if (!definition || !rules) throw new Error(`no enquiry at ${id}`);
+  if (!definition || !rules) throw new Error(`no support request at ${id}`);
   return {
     definition,
     rules,

@@ -149,7 +149,7 @@ describe('help', () => {
       'unsure-whether-registered',
       'not-in-help',
     ]) {
-      expect(routes('amano', occasion)).toEqual(['enquiry-form']);
+      expect(routes('amano', occasion)).toEqual(['contact-form']);
     }
   });
 

@@ -67,7 +67,7 @@ const damages: Readonly<Record<string, (file: string) => void>> = {
 
 describe('a damaged embedded store', () => {
   it.each(Object.entries(damages))(
-    'says what it is, is kept, and is made anew when asked: %s',
+    'says what it is, is kept, and is made again when asked: %s',
     async (_, damage) => {
       const file = await used();
       damage(file);
@@ -94,7 +94,7 @@ describe('a damaged embedded store', () => {
     expect(await signIn(store)).toBe(201);
   });
 
-  it('of which only the log is left is made anew, whole', async () => {
+  it('of which only the log is left is made again, whole', async () => {
     const file = await used();
     // The log of a store that was killed, beside which somebody deleted the store.
     const db = openDatabase(file);
@@ -111,7 +111,7 @@ describe('a damaged embedded store', () => {
     expect(aside(file)).toHaveLength(1);
   });
 
-  it('that is empty is made anew', async () => {
+  it('that is empty is made again', async () => {
     const file = await used();
     truncateSync(file);
     expect(await signIn(storeAt(file))).toBe(201);

@@ -40,7 +40,7 @@ describe('a lock', () => {
     expect(failedAttempts.lockOf(WHO, NOW).locked).toBe(true);
   });
 
-  it('QC-22 is not longer for a failure while it holds, and counting begins anew after it', () => {
+  it('QC-22 is not longer for a failure while it holds, and counting begins again after it', () => {
     const failedAttempts = failuresOf(60);
     fail(failedAttempts, 5, NOW);
     fail(failedAttempts, 20, NOW + 59 * MINUTE);

@@ -155,9 +155,9 @@ describe('mails through a mail server', () => {
     const { db, send } = postOffice(server.url);
     const fail = db.transaction(() => {
       send('nobody@minato.example.jp');
-      throw new Error('taken back');
+      throw new Error('rolled back');
     });
-    expect(fail).toThrow('taken back');
+    expect(fail).toThrow('rolled back');
     send('here@minato.example.jp');
     await eventually(() => expect(server.taken).toHaveLength(1));
     expect(addresses(server.taken)).toEqual(['here@minato.example.jp']);

@@ -68,7 +68,7 @@ describe('a store of an earlier version', () => {
         table,
         rowsOf(before, `SELECT name FROM pragma_table_info('${table}')`)
           .map((row) => (row as { name: string }).name)
-          // Written anew in full width, as the rules have it.
+          // Written again in full width, as the rules have it.
           .filter((name) => !(table === 'members' && name === 'kana'))
           .join(', '),
       ]),

@@ -74,8 +74,8 @@ describe('after a withdrawal', () => {
       .pluck()
       .all(id) as string[])
       await post(store, `/orders/${orderId}/value-codes`, undefined, token);
-    const wish = { password: saito.password, understood: true, locale: 'ja' };
-    expect((await post(store, '/me/withdrawal', wish, token)).status).toBe(204);
+    const input = { password: saito.password, understood: true, locale: 'ja' };
+    expect((await post(store, '/me/withdrawal', input, token)).status).toBe(204);
 
     expect([count(lines), count(downloads), count(others)]).toEqual([0, 0, before.others]);
     const tombstones = db

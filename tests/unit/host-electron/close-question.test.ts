@@ -44,7 +44,7 @@ describe('closing the window', () => {
     expect([window.destroyed, questions().length]).toEqual([true, 2]);
   });
 
-  it('asks anew what runs each time', async () => {
+  it('asks again what runs each time', async () => {
     const work = { running: ['sync'] as readonly RunningWork[] };
     const window = opened(work);
     window.close();

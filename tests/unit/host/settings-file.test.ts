@@ -61,7 +61,7 @@ describe('the settings file', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ added: { by: 'a newer program' } });
   });
 
-  it('tells of every change what was before', () => {
+  it('reports every change what was before', () => {
     const changes: unknown[] = [];
     const settings = createSettings(storeAt(join(tempFolder(), 'settings.json')), (now, before) =>
       changes.push([before.sharedMachine, now.sharedMachine]),

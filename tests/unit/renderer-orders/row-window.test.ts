@@ -72,7 +72,7 @@ describe('the window on the rows', () => {
     expect(asked.filter(({ offset }) => offset === 0)).toHaveLength(1);
   });
 
-  it('tells of a refusal and asks again when the place is shown again', async () => {
+  it('reports a refusal and asks again when the place is shown again', async () => {
     const { rows, asked, onRefused } = source(5);
     const loading = rows.load(0, 4);
     asked.splice(0)[0]?.answer(refuse('history.result-expired'));

@@ -101,28 +101,28 @@ describe('AS-50 a quick order on the page', () => {
 
 describe('putting into the cart is undone', () => {
   const document = product({ code: 'A' });
-  const wish = { code: 'A', name: 'A', unit: '箱' };
+  const input = { code: 'A', name: 'A', unit: '箱' };
 
   it('by less of a line that was there before, and by none of one that came with it', () => {
     const line = cartLine(document, 5);
-    expect(undoOf(cartOf([line]), [{ ...wish, quantity: 2 }], 'd1')).toMatchObject({
+    expect(undoOf(cartOf([line]), [{ ...input, quantity: 2 }], 'd1')).toMatchObject({
       version: 3,
       lines: [{ id: line.id, quantity: 3, departmentId: 'd1' }],
       remove: [],
     });
-    expect(undoOf(cartOf([line]), [{ ...wish, quantity: 5 }], 'd1')).toMatchObject({
+    expect(undoOf(cartOf([line]), [{ ...input, quantity: 5 }], 'd1')).toMatchObject({
       lines: [],
       remove: [line.id],
     });
     // The same product twice in an order sheet.
-    const twice = [2, 2].map((quantity) => ({ ...wish, quantity }));
+    const twice = [2, 2].map((quantity) => ({ ...input, quantity }));
     expect(undoOf(cartOf([line]), twice, 'd1').lines).toMatchObject([{ quantity: 1 }]);
   });
 
   it('only of the department for which it was', () => {
     const own = cartLine(document, 5);
     const other = cartLine(document, 1, { department: departments.lab });
-    expect(undoOf(cartOf([own, other]), [{ ...wish, quantity: 1 }], 'd2')).toMatchObject({
+    expect(undoOf(cartOf([own, other]), [{ ...input, quantity: 1 }], 'd2')).toMatchObject({
       lines: [],
       remove: [other.id],
     });

@@ -45,7 +45,7 @@ function start(given: Partial<CheckoutCalls> = {}, purpose: Purpose = 'order') {
 }
 
 describe('choosing', () => {
-  it('AM-52 more points than the balance are refused at the field, stay typed, and are not reckoned with', async () => {
+  it('AM-52 more points than the balance are refused at the field, stay typed, and are not sent', async () => {
     const { checkout } = start();
     await checkout.load();
     checkout.setPointsText('8451');
@@ -66,7 +66,7 @@ describe('choosing', () => {
     });
     const loaded = checkout.load();
     await vi.waitFor(() => expect(answers).toHaveLength(1));
-    const second = checkout.reckon();
+    const second = checkout.calculate();
     answers[1]!({ ...preview, earns: 2 });
     await second;
     answers[0]!({ ...preview, earns: 1 });
@@ -100,7 +100,7 @@ describe('choosing', () => {
     expect(await checkout.confirm()).toBe(false);
   });
 
-  it('AM-58 what was chosen for an earlier cart is not offered after the cart was filled anew', () => {
+  it('AM-58 what was chosen for an earlier cart is not offered after the cart was filled again', () => {
     saveCheckoutDraft(account, choices, 0);
     expect(checkoutDraft(account, 0)).toEqual(choices);
     expect(checkoutDraft(account, 1)).toBeNull();

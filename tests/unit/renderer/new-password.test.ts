@@ -145,7 +145,7 @@ describe('a new password', () => {
     expect(secret.refuse(refusal('supplier.unreachable', { params: { host: 'x' } }))).toBe(false);
   });
 
-  it('asks anew where the supplier changes', async () => {
+  it('asks again where the supplier changes', async () => {
     const of = ref(supplier);
     const ask = vi.fn(async ({ password }: CallInput<'passwords.check'>) => answerTo(password));
     scope.run(() => useNewPassword(of, { ask }));

@@ -95,7 +95,7 @@ describe('looking after people', () => {
     expect(calls.list).toHaveBeenCalledTimes(1);
   });
 
-  it('loads the list anew after a change elsewhere, so that the next try is about what is there now', async () => {
+  it('loads the list again after a change elsewhere, so that the next try is about what is there now', async () => {
     const list = vi.fn<PeopleCalls['list']>();
     list
       .mockResolvedValueOnce(ok({ ...company, members: [waiting] }))

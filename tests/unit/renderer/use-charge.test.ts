@@ -57,7 +57,7 @@ describe('buying a voucher on the page', () => {
     expect(fourth).not.toBe(first);
   });
 
-  it('a confirmation that is begun anew is another order', async () => {
+  it('a confirmation that is begun again is another order', async () => {
     const { charge, sent, order } = charging(refuse('supplier.unreachable'), ok(charged));
     await order();
     charge.back();

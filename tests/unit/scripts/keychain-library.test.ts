@@ -43,7 +43,7 @@ describe.skipIf(process.platform === 'win32')('the library of the keychain, befo
     expect(said).toEqual(['Installing libsecret-1-0 ...']);
   });
 
-  it('is looked for anew, when installing it did not work, in fresh lists of packages', () => {
+  it('is looked for again, when installing it did not work, in fresh lists of packages', () => {
     const { asked, said } = provide(`case "$*" in *update*) touch "$(dirname "$0")/fresh";; esac
 [ -e "$(dirname "$0")/fresh" ] || exit 100
 case "$*" in *install*) touch "$(dirname "$0")/installed";; esac`);

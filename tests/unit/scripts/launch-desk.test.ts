@@ -117,7 +117,7 @@ describe.skipIf(process.platform === 'win32')('a start', () => {
     expect(one.said).toEqual([]);
   });
 
-  it('asks anew for the runtime, and tries it all the same, when Electron is asked for', async () => {
+  it('asks again for the runtime, and tries it all the same, when Electron is asked for', async () => {
     const one = machine('exit 0');
     const asked: boolean[] = [];
     const findRuntime: LaunchOptions['findRuntime'] = (again) => {

@@ -1,7 +1,7 @@
 import { benefitProblem, periodProblem } from '#electron/domain/benefits.ts';
 import type { BuyingRules } from '#electron/domain/buying-rules.ts';
 import { tokyoDateOf, instantOf, type CalendarDate } from '#shared/model/dates.ts';
-import type { Benefits as ToldBenefits } from '#shared/supplier-api/benefits.ts';
+import type { Benefits as BenefitsResponse } from '#shared/supplier-api/benefits.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { Benefits, PointKind } from './benefits.ts';
 import { toBenefitLine, toOrderLine, type CartParts } from '../cart/carts.ts';
@@ -25,7 +25,7 @@ interface EntryRow {
   readonly orderNumber: string | null;
 }
 
-/** How many entries of points are told. */
+/** How many point entries are returned. */
 const MAX_ENTRIES = 200;
 
 /** Coupons, points, campaigns and recommended items, looked after apart from an order (AM-42, AM-49, AS-54 to AS-56). */
@@ -45,7 +45,7 @@ export function createBenefitRoutes(dependencies: BenefitParts): RouteHandlers {
     .prepare<[string], string>('SELECT code FROM offers WHERE supplier = ? AND recommended = 1 ORDER BY code')
     .pluck();
 
-  function toApi(member: MemberRow, now: number): ToldBenefits {
+  function toApi(member: MemberRow, now: number): BenefitsResponse {
     const buyer = benefits.buyer(member, now);
     const lines = carts
       .lines(member, now)

@@ -41,7 +41,7 @@ export function createCatalogueAdmin(db: Connection) {
     changeOffer: db.transaction(
       (supplier: string, code: string, { restock, ...changes }: OfferChange): void => {
         const now = read.get(supplier, code);
-        if (!now) throw new RangeError(`no such article: ${code}`);
+        if (!now) throw new RangeError(`no such product: ${code}`);
         change.run({
           ...now,
           ...changes,
@@ -60,9 +60,9 @@ export function createCatalogueAdmin(db: Connection) {
       until: CalendarDate | null,
     ): void {
       if (agree.run({ supplier, company, code, price, until }).changes === 0)
-        throw new RangeError(`no such company or article: ${company} ${code}`);
+        throw new RangeError(`no such company or product: ${company} ${code}`);
     },
-    /** Says what became of a product request (AS-48), with the article's number once it is carried. */
+    /** Sets the outcome of a product request (AS-48), with the product code once it is carried. */
     decideRequest(id: string, state: ProductRequest['state'], code: string | null): void {
       if (decide.run(state, code, id).changes === 0) throw new RangeError(`no such request: ${id}`);
     },

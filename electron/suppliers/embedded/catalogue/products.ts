@@ -71,7 +71,7 @@ export const offerTables = `offers o JOIN articles a ON a.id = o.article_id
   LEFT JOIN company_prices p ON p.company_id = @companyId AND p.code = o.code
     AND (p.until IS NULL OR p.until >= @today)`;
 
-/** What a product is told with at some moment. */
+/** Settings that the price and stock state of a product depend on. */
 interface PricingContext {
   /** Sales units up to which only few are left. */
   readonly few: number;

@@ -14,7 +14,7 @@ import {
   subtotalsByDepartment,
   type BuyingProblem,
 } from '#electron/domain/checkout.ts';
-import { reckon, type Deduction } from '#electron/domain/tax.ts';
+import { calculateTotals, type Deduction } from '#electron/domain/tax.ts';
 import { yen, type Money } from '#shared/model/money.ts';
 import type { PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
 import { roundingSchema, type Calculation, type Rounding } from '#shared/model/calculation.ts';
@@ -60,7 +60,7 @@ const NP_PROBLEMS = {
   usable: null,
 } as const;
 
-/** The one place where a cart, a quote and an order are reckoned and looked at (AM-33, AM-46, AM-53). */
+/** The one place where a cart, a quote and an order are calculated and checked (AM-33, AM-46, AM-53). */
 export function createCheckout(dependencies: BuyingDependencies) {
   const { supplier, buying, settings, carts, deliveryAddresses, departments, payment, benefits } =
     dependencies;
@@ -181,7 +181,7 @@ export function createCheckout(dependencies: BuyingDependencies) {
     const points = Math.min(choices.points, balance ?? 0, most);
     const deductions: readonly Deduction[] =
       points > 0 ? [...before, { kind: 'points', label: buying.points?.label ?? '', yen: points }] : before;
-    const calculation = reckon(bare, deductions, shippingFee(goods), rounding());
+    const calculation = calculateTotals(bare, deductions, shippingFee(goods), rounding());
 
     const place = choices.addressId === null ? null : deliveryAddresses.byId(member, choices.addressId);
     const known = paymentOptions(member, now);

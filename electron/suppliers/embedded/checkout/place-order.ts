@@ -83,13 +83,13 @@ export function createOrderPlacement(dependencies: BuyingDependencies, checkout:
     const order = orders.byId(member, publicId);
     if (!order) throw new Error('an order that its member may not see');
     if (order.totals.taxIncluded.amount !== calculation.totals.taxIncluded.amount)
-      throw new Error('an order that comes to something else than was reckoned');
+      throw new Error('an order whose total differs from the calculation');
     return { row, placed: { order, pointsEarned: prepared.earns } };
   };
 }
 export type PlacePreparedOrder = ReturnType<typeof createOrderPlacement>;
 
-/** Orders the cart; the supplier reckons anew and decides. Call inside a transaction. */
+/** Orders the cart. The supplier calculates again, and its result counts. Call inside a transaction. */
 export function createPlaceOrder(
   dependencies: BuyingDependencies,
   checkout: Checkout,

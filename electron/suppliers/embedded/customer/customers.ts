@@ -121,7 +121,7 @@ export function createCustomers(db: Connection, supplier: string, definition: Fo
       const all = { ...storedValues(row), ...values };
       const only = (wanted: (field: string) => boolean): FormValues =>
         Object.fromEntries(Object.entries(all).filter(([field]) => wanted(field)));
-      // Documents of what was ordered until now keep whom they are made out to (AM-19, AM-21).
+      // Documents of what was ordered until now keep their addressee (AM-19, AM-21).
       if (changed.has('companyName')) insertFormer.run(row.companyId, null, now, row.companyName);
       if (changed.has('invoiceAddressee'))
         insertFormer.run(row.companyId, memberId, now, storedValues(row)['invoiceAddressee'] ?? '');

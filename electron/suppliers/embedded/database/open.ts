@@ -7,7 +7,7 @@ import { migrations } from './migrations.ts';
 
 export type { Connection };
 
-/** 'KDSK', so that a foreign file is told from a store before anything is written to it. */
+/** 'KDSK'. Identifies a store's file before anything is written to it. */
 const APPLICATION_ID = 0x4b44534b;
 
 /**

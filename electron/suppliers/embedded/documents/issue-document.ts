@@ -23,7 +23,7 @@ export interface DocumentParts {
   readonly transferDays: number;
 }
 
-/** The day of the formal invoice of an order by NP (AM-61); null for any other, and where it can't be told. */
+/** The day of the formal invoice of an order by NP (AM-61); null for any other, and where it is not known. */
 export function formalInvoiceOf(rules: BuyingRules, subject: DocumentSubject): CalendarDate | null {
   const term = subject.payment?.method === 'np' ? subject.payment.term : null;
   const basis = rules.np && npBasis(rules.np, subject);
@@ -51,7 +51,7 @@ function dueOf({ rules: { np }, subject, issuedOn, transferDays }: DocumentParts
   return adjusted ?? nominal;
 }
 
-/** A document with everything that stands on it, exactly as the order or quote was reckoned. */
+/** A document with everything that stands on it, exactly as the order or quote was calculated. */
 export function makeDocument(parts: DocumentParts): BusinessDocument {
   const { kind, subject, gate, rules, issuer, addressee } = parts;
   const { payment, calculation } = subject;

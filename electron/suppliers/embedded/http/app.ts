@@ -18,7 +18,7 @@ import { isRefused, problem, problemResponse, type HandlerResponse, type Refused
 import { isIdempotencyKey, type IdempotencyStore } from './idempotency.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
-/** What is told of a request that is not well formed, so that the answer is not longer than it. */
+/** Most errors returned for a malformed request, so that the response is not longer than the request. */
 const MAX_ERRORS = 50;
 const MAX_MESSAGE_LENGTH = 200;
 
@@ -37,9 +37,9 @@ export interface AppDependencies {
   readonly idempotencyStore: IdempotencyStore;
   /** Unix time in milliseconds. */
   readonly clock: () => number;
-  /** Called with an exception together with the id that the caller was told. */
+  /** Called with an exception together with the id that the caller was given. */
   readonly onUnexpected: (error: unknown, id: string) => void;
-  /** Told that the store's own file is damaged or can't be used. */
+  /** Called when the store's own file is damaged or can't be used. */
   readonly onFault: (fault: StoreFault) => void;
   /** Milliseconds that an answer takes at least where its time could tell who is registered. */
   readonly minResponseMs: number;
@@ -226,7 +226,7 @@ export function createApp(
             key: key ?? '',
             clientAddress: c.env.clientAddress,
           };
-          // After the memory: who handed a role over is told the same once more.
+          // After the idempotency lookup: who repeats the handover of a role gets the first response again.
           const handle = () =>
             caller && !isAllowed(caller.member.role, route.by)
               ? problem('not-allowed')

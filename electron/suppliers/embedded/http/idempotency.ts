@@ -11,7 +11,7 @@ const MEMBER_MS = 7 * 86_400_000;
 const ANONYMOUS_MS = 60 * MINUTE_MS;
 /** How long a refusal is the same for the same request. In memory only. */
 const REFUSED_MS = 5 * MINUTE_MS;
-/** Beyond this the oldest are forgotten: a repeat is then judged anew. */
+/** Beyond this the oldest are dropped: a repeat is then handled as a new request. */
 const MAX_IN_MEMORY = 10_000;
 
 /** Whether `key` can serve as an idempotency key: 1 to 255 visible ASCII characters. */
@@ -71,7 +71,7 @@ export interface IdempotencyStore {
   recent(memberId: number, deskId: string, since: number): RecentWrites;
 }
 
-/** More are told of by `more` only. */
+/** The most that are returned; `more` says that there are others. */
 const MAX_RECENT = 50;
 
 /** Whether an outcome settles the request; a repeat of anything else tries again. */

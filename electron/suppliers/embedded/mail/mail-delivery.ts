@@ -108,7 +108,7 @@ export function createMailDelivery({ db, clock, server, onError }: MailDeliveryO
   let sending = false;
   /** Rounds in a row that left something for later. */
   let failedRuns = 0;
-  /** Whether it was told that the server is away. */
+  /** Whether the outage of the mail server was reported. */
   let outageReported = false;
 
   /** Takes or renews the turn; false while another store has it. A turn from the future is of a clock set back. */

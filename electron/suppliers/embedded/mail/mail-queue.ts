@@ -19,7 +19,7 @@ export interface MailQueueOptions {
   readonly onQueued: (() => void) | null;
 }
 
-/** Where every mail of the store begins: as a row beside the change that it tells of. */
+/** Where every mail of the store begins: as a row in the transaction of the change it is about. */
 export function createMailQueue({ db, onQueued }: MailQueueOptions): MailQueue {
   const add = db.prepare(
     `INSERT INTO mails (public_id, supplier, at, from_name, to_address, subject, text, html, links, for_server)

@@ -7,7 +7,7 @@ const cursorSchema = z.tuple([z.literal(2), z.int().min(0), z.int().min(0)]);
 export interface Position {
   /** The number of the last change that was given. */
   readonly change: number;
-  /** Orders that were removed by a later change than this are told of. */
+  /** Orders removed by a later change than this are reported. */
   readonly removedAfter: number;
 }
 

@@ -129,7 +129,7 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
   const products = new Map<number, ProductParts>();
   const productOf = (id: number): ProductParts => {
     const known = products.get(id) ?? readProduct.get(id);
-    if (!known) throw new Error('an order line without its article');
+    if (!known) throw new Error('an order line without its product');
     products.set(id, known);
     return known;
   };

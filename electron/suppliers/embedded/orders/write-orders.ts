@@ -37,7 +37,7 @@ export interface NewOrder {
 }
 
 /**
- * Writes an order with its lines; sums and taxes are reckoned here. An order keeps the name that its member has now
+ * Writes an order with its lines; totals and taxes are calculated here. An order keeps the name that its member has now
  * (AM-19). Gives the key of its row. Call inside a transaction.
  */
 export type OrderWriter = (order: NewOrder) => number;

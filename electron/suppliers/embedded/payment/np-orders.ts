@@ -31,7 +31,7 @@ interface OrderRow {
 
 /** Longer than any term leaves an order open: a closing, the months until payment, and what is late. */
 const MONTHS_BACK = 8;
-/** What came to an end is told of for so many days more. */
+/** For how many days finished orders are still returned. */
 const RETENTION_DAYS = 31;
 
 interface Invoice {

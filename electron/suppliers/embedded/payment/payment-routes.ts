@@ -65,7 +65,7 @@ export function createPaymentRoutes(
     )
     .pluck();
 
-  /** Who has ordered by NP and of whom nothing else was heard has passed the review. */
+  /** A member who has ordered by NP passed the review, unless another state is recorded. */
   const npStatusOf = (companyId: number, now: number) => {
     if (!np || !readNpStatus) return null;
     const recorded = companyState(np, readNpStatus(companyId, now), tokyoDateOf(instantOf(now)));

@@ -14,7 +14,7 @@ export interface DecisionRule {
 }
 
 /**
- * What an administrator may decide about whom (AS-21, AS-81). Somebody whom the supplier itself has suspended is not
+ * Which decisions an administrator may take about which member (AS-21, AS-81). A member the supplier itself suspended is not
  * the company's to let in; a lock is, whatever else stands against the person.
  */
 export const decisionRules: Readonly<Record<MemberDecision, DecisionRule>> = {

@@ -15,9 +15,9 @@ type RouteHandlers = Pick<
 >;
 
 /**
- * The people of a company, for its administrators (AS-9, AS-10, AS-69, AS-72, AS-79, AS-81). Who asks is looked up
- * anew inside each change, so that whoever lost the role a moment ago can do nothing with it; people of other
- * companies do not exist here.
+ * The people of a company, for its administrators (AS-9, AS-10, AS-69, AS-72, AS-79, AS-81). Each
+ * transaction reads the caller's role again, so that a role lost a moment ago no longer counts. People of other companies
+ * are "not found".
  */
 export function createMemberRoutes(supplier: Supplier, dependencies: StoreParts): RouteHandlers {
   const people = createPeople(supplier, dependencies);

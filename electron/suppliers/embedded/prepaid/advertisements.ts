@@ -11,7 +11,7 @@ import type { Supplier } from '../supplier-rules.ts';
 import { createBalances } from './balance.ts';
 import { choiceRefused } from '../http/refusals.ts';
 
-/** The latest applications that are told. */
+/** How many of the latest applications are returned. */
 const MAX_ROWS = 200;
 
 interface Row {
@@ -24,7 +24,7 @@ interface Row {
   readonly appliedAt: number;
 }
 
-/** The advertisements of a supplier (QT-5), paid from the balance: all that Q-cash can be spent on (QT-1). */
+/** The advertisements of a supplier (QT-5), paid from the balance: all that the prepaid balance can be spent on (QT-1). */
 export function createAdvertisements(supplier: Supplier, prepaid: PrepaidRules, dependencies: StoreParts) {
   const { db, settings } = dependencies;
   const balances = createBalances(db);

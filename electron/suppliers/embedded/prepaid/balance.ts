@@ -3,10 +3,10 @@ import { yen } from '#shared/model/money.ts';
 import type { BalanceTransaction } from '#shared/supplier-api/prepaid.ts';
 import type { Connection } from '../database/open.ts';
 
-/** The latest movements that are told. */
+/** How many of the latest movements are returned. */
 const MAX_ROWS = 200;
 
-/** Q-cash of members, in yen. A member without any has 0. It never expires: nothing here looks at the clock (QT-22). */
+/** Prepaid balances of members, in yen. A member without any has 0. It never expires: nothing here looks at the clock (QT-22). */
 export interface Balances {
   of(memberId: number): number;
   /**

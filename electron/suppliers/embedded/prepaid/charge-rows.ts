@@ -5,7 +5,7 @@ import type { Charge, ChargeInstruction } from '#shared/supplier-api/prepaid.ts'
 import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
 
-/** The latest vouchers that are told; all of them are in the history of orders. */
+/** How many of the latest vouchers are returned; all of them are in the order history. */
 const MAX_ROWS = 200;
 
 interface ChargeRow {
@@ -47,7 +47,7 @@ function toApiCharge(row: ChargeRow): Charge {
   };
 }
 
-/** Reads vouchers that a member bought. Where there is Q-cash nothing else is ordered (QT-1), so each order is one. */
+/** Reads vouchers that a member bought. Where there is a prepaid balance nothing else is ordered (QT-1), so each order is one. */
 export function createChargeReader(db: Connection) {
   const select = `
     SELECT o.public_id AS id, o.number, o.ordered_at AS orderedAt, o.status, o.payment_method AS method, o.goods,

@@ -123,7 +123,7 @@ export function createCharge(
     const { amount } = input;
     const product = voucher.get(supplier.id, `QC${amount}`);
     if (!product || product.price !== priceOfVoucher(amount))
-      throw new Error('a voucher without its article');
+      throw new Error('a voucher without its product');
     const atOnce = way.settlement === 'at-once';
     const publicId = randomBytes(10).toString('hex');
     const today = tokyoDateOf(instantOf(now));

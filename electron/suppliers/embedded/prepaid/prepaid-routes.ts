@@ -28,7 +28,7 @@ type RouteHandlers = Pick<
 >;
 
 /**
- * Q-cash of the member who asks (QT-1 to QT-25). There is no route by which a charge goes back: it is neither cancelled
+ * Prepaid balance of the signed-in member (QT-1 to QT-25). No route reverses a charge: it is neither cancelled
  * nor refunded (QT-21), and nothing makes a balance lapse (QT-22) but the end of the shop (QT-23).
  */
 export function createPrepaidRoutes(

@@ -40,6 +40,6 @@ export function createPrepaidState(
   };
 }
 
-/** How many service points make 1 Q-cash. */
+/** How many service points make 1 yen of prepaid balance. */
 export const pointsForOne = (supplier: Supplier, settings: StoreParts['settings']): number =>
   Math.max(1, Math.trunc(settings.number(supplier.id, 'prepaid.points-for-one')));

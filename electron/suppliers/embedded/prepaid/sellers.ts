@@ -9,7 +9,7 @@ export interface Seller extends Proceeds {
   readonly passwordSet: boolean;
 }
 
-/** What a seller has in the Q account besides Q-cash. Amounts in yen. */
+/** What a seller has in the Q account besides the prepaid balance. Amounts in yen. */
 export interface Sellers {
   /** As of `now` (Unix time in milliseconds); what was due by then is settled. */
   read(memberId: number, now: number): Seller;

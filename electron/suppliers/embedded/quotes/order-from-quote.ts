@@ -1,6 +1,6 @@
 import { pointsEarned } from '#electron/domain/benefits.ts';
 import { productProblem, type RefusalReason } from '#electron/domain/checkout.ts';
-import { reckon } from '#electron/domain/tax.ts';
+import { calculateTotals } from '#electron/domain/tax.ts';
 import type { Product } from '#shared/model/product.ts';
 import type { Calculation } from '#shared/model/calculation.ts';
 import type { QuoteOrderPreview } from '#shared/supplier-api/quotes.ts';
@@ -33,7 +33,7 @@ export function createOrderFromQuote(
   /** As quoted, with the rates in force now; what is no longer carried keeps the rate it had. */
   function asOrdered({ quoteContent }: StoredQuote, products: ReadonlyMap<string, Product>): Calculation {
     const { lines, discounts, shippingFee } = quoteContent.calculation;
-    return reckon(
+    return calculateTotals(
       lines.map((line) => ({
         ...line,
         taxRate: products.get(line.productCode)?.taxRate ?? line.taxRate,
@@ -61,7 +61,7 @@ export function createOrderFromQuote(
     const goods = lines.map(toBenefitLine);
     const campaigns = checkout.campaignsFor(goods, benefits.buyer(member, now));
     const sum = goods.reduce((total, { amount }) => total + amount, 0);
-    const { totals } = reckon(
+    const { totals } = calculateTotals(
       lines,
       campaigns.map(({ benefit, yen }) => ({ kind: 'campaign', label: benefit.name, yen })),
       checkout.shippingFee(sum),

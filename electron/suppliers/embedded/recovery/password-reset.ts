@@ -67,7 +67,7 @@ export function createRecoveryRoutes(
     return errors.length > 0 ? problem('fields-refused', { errors }) : null;
   };
 
-  /** The member whom all that was claimed fits, or null. */
+  /** The member that matches every given detail, or null. */
   const claimant = (form: FormName, claims: Claims): MemberRow | null => {
     const member = members.byLogin(supplier.id, 'email', asLogin(claims.email));
     const required = new Set(requiredClaims(form).map(([, claim]) => claim));

@@ -38,7 +38,7 @@ interface RunRow {
   readonly problem: string | null;
 }
 
-/** How many days to come and runs gone by are told. */
+/** How many upcoming days and past runs are returned. */
 const MAX_NEXT = 6;
 const MAX_RUNS = 12;
 

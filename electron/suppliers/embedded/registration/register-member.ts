@@ -65,7 +65,7 @@ export function createRegisterMember(supplier: Supplier, form: FormDefinition, d
   };
 
   /**
-   * Adds the person with a password, and what they told of themselves (QC-17, QC-30); what they told of a company
+   * Adds the person with a password and their own details (QC-17, QC-30); details of a company
    * that was there before is its administrator's to say.
    */
   const add = (

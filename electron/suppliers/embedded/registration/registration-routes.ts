@@ -27,7 +27,7 @@ type RouteHandlers = Pick<
 
 /**
  * 会員登録 at one supplier: address, proof of it, details, confirmation, completion, in this order and no other
- * (QC-4); where the supplier wants no proof, the details come at once (AS-66). Who begins is told the same in the
+ * (QC-4); where the supplier wants no proof, the details come at once (AS-66). The response is the same in the
  * same time whether or not the address has an account; only its owner hears of that, by mail.
  */
 export function createRegistrationRoutes(

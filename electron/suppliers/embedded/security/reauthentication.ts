@@ -13,7 +13,7 @@ import type { SignInDependencies } from '../sign-in/sign-in.ts';
 export type Reauthenticate = (member: MemberRow, password: string) => Promise<Refused | null>;
 
 /**
- * Asks a member who is signed in for the password again, before something that cannot be taken back. A wrong one
+ * Asks a member who is signed in for the password again, before something irreversible. A wrong one
  * counts towards the lock like one at the sign-in: a desk that was left open is no place to guess at leisure.
  */
 export function createReauthentication(

@@ -1,4 +1,4 @@
-/** What a trial article's name says about what is in a sales unit. */
+/** What a trial product's name says about what is in a sales unit. */
 export interface Packing {
   /** As it stands in the name; null where the sales unit is one piece. */
   readonly text: string | null;

@@ -139,6 +139,6 @@ export function productsOf(supplier: string, seed: number): readonly SeedProduct
     case 'plus-member-trial':
       return memberFees();
     default:
-      throw new RangeError(`no articles for ${supplier}`);
+      throw new RangeError(`no products for ${supplier}`);
   }
 }

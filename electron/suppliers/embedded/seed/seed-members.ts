@@ -66,7 +66,7 @@ function addedAt(person: SeedPerson, company: SeedCompany, state: string, now: n
   return now - (LAST_ADDED_DAYS_AGO + company.people.length - company.people.indexOf(person)) * DAY_MS;
 }
 
-/** Everybody of the company has an account at ASKUL's kind of supplier; elsewhere those whom the trial names. */
+/** Everybody of the company has an account at ASKUL's kind of supplier; elsewhere the people that the trial names. */
 function peopleAt({ profile }: Supplier, company: SeedCompany, accounts: readonly TrialAccount[]) {
   if (profile.history.departments) return company.people;
   return company.people.filter(({ key }) => accounts.some(({ person }) => person === key));

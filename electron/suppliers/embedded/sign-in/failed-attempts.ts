@@ -20,7 +20,7 @@ export interface FailedAttempts {
   reset(key: string): void;
 }
 
-/** What is told of a lock: when it ends, where time ends it. */
+/** What is returned for a lock: when it ends, if it ends by time. */
 export const lockoutProblem = (lock: Extract<Lock, { locked: true }>, now: number): Refused =>
   lock.until === null
     ? problem('locked')
@@ -94,8 +94,8 @@ export function createFailedAttempts(
     count: db.transaction((key: string, now: number) => {
       if (lockOf(key, now).locked) return;
       const row = read.get(supplier, key);
-      // After a lock that ended by itself counting starts anew, and after a day: what is known of an ID that nobody has
-      // is forgotten then, and a member's must not count on.
+      // The count restarts after a lock that ended by time, and after a day: entries of IDs that nobody has are deleted
+      // then, and a member's count must not go on for longer.
       const continues = row !== undefined && !row.locked && row.last_at >= now - DAY_MS;
       const count = (continues ? row.count : 0) + 1;
       const locks = count >= settings.number(supplier, 'lock.threshold');

@@ -4,7 +4,7 @@ import type { Connection } from '../database/open.ts';
 import type { MemberRow } from '../http/caller.ts';
 import { problem, type Refused } from '../http/problems.ts';
 
-/** The code for somebody whom the company's own administrator has stopped. */
+/** The code for a member that the company's own administrator has disabled. */
 const DISABLED_CODE = 'w:025';
 
 const SELECT_MEMBER = `

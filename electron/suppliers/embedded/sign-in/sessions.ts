@@ -78,7 +78,7 @@ interface RepeatRow {
   readonly until: number;
 }
 
-/** What is told of a session that has ended: by what, unless its owner signed out. */
+/** What is returned for an ended session: the reason, unless its owner signed out. */
 function endedProblem({ endedBecause }: Pick<TokenRow, 'endedBecause'>): Refused {
   const because = sessionEndReasons.find((each) => each === endedBecause);
   return because === undefined ? problem('token-revoked') : problem('session-ended', { because });
@@ -117,7 +117,7 @@ export function createSessions(db: Connection): Sessions {
   );
   const dropRepeat = db.prepare('DELETE FROM repeatable_exchanges WHERE session_id = ?');
   const dropOldRepeats = db.prepare('DELETE FROM repeatable_exchanges WHERE until < ?');
-  // An hour longer than they are good for, and those of ended sessions too, so that each is told what happened.
+  // Kept an hour past their expiry, also for ended sessions, so that each use is answered with the reason.
   const prune = db.prepare('DELETE FROM access_tokens WHERE expires_at < ?');
   const readAccess = db.prepare<[Buffer], TokenRow>(
     `SELECT t.session_id AS sessionId, s.supplier, s.desk_id AS deskId, t.expires_at AS expiresAt,

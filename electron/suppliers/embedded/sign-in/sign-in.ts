@@ -25,7 +25,7 @@ export interface SignInDependencies {
   readonly passwords: Passwords;
   readonly sessions: Sessions;
   readonly trial: Trial;
-  /** Sends mails, inside the transaction of the change that they tell of. */
+  /** Queues mails inside the transaction of the change they are about. */
   readonly mailQueue: MailQueue;
   /** The secrets of links in mails. */
   readonly links: MailLinks;
@@ -40,7 +40,7 @@ interface PasswordRow {
 
 /**
  * Signing in at one supplier. The password is derived for every attempt, known ID or not, and what stands
- * against a member is told only after a right password; so nothing can be learned about other people's IDs.
+ * against a member is returned only after a correct password; so nothing can be learned about other people's IDs.
  */
 export function createSignIn(
   supplier: Supplier,

@@ -1,6 +1,6 @@
 import type { TrialSignIn } from '#shared/supplier-api/sign-in.ts';
 
-/** What a trial tells of its accounts. The accounts themselves are what it was filled with. */
+/** What a trial shows of its accounts. The accounts themselves are what it was filled with. */
 export interface Trial {
   /** The sign-ins that a supplier shows everybody. */
   signInsOf(supplier: string): readonly TrialSignIn[];

@@ -95,7 +95,7 @@ export class ChromiumWindow {
     if (this.#world !== null) await this.#inPreload(this.#world, 'deliver', { channel, args: encode(args) });
   }
 
-  /** Loads the page anew, as Electron does it: after a crash in a new process. */
+  /** Loads the page again, as Electron does it: after a crash in a new process. */
   async reload(): Promise<void> {
     const page = await this.#context.newPage();
     const old = this.page;

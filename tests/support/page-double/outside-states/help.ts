@@ -49,7 +49,7 @@ export const helpStates: readonly PageState[] = [
     reach: at(pathOf('plus-member', 'support-request')),
   },
   {
-    name: 'enquiry to be sent',
+    name: 'support request to be sent',
     answers: deskOf('plus-member', 'support-request', {
       'support-request.prepare': ok({
         subject: 'ログイン不可に関するお問い合わせ',

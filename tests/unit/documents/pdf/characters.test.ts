@@ -25,7 +25,7 @@ const printedAs: Readonly<Record<string, string>> = { '\u2985': '\uff5f', '\u298
 
 describe.each([
   ['JIS X 0213', jisX0213()],
-  ["the trial's names, articles and addresses", trialCharacters()],
+  ["the trial's names, products and addresses", trialCharacters()],
 ])('every character of %s', (_name, characters) => {
   it.each([false, true])('is printed as itself and never as a box, bold: %s', (bold) => {
     const wrong = characters.filter((character) => {

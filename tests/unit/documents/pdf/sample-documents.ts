@@ -1,4 +1,4 @@
-import { reckon, type Deduction } from '#electron/domain/tax.ts';
+import { calculateTotals, type Deduction } from '#electron/domain/tax.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { TaxRate } from '#shared/model/order.ts';
@@ -35,7 +35,7 @@ export const sampleCalculation = (
   lines: ReturnType<typeof sampleLines>,
   deductions: readonly Deduction[] = [],
   shippingFee = 550,
-) => reckon(lines, deductions, yen(shippingFee), 'floor');
+) => calculateTotals(lines, deductions, yen(shippingFee), 'floor');
 
 const sampleDeductions: readonly Deduction[] = [
   { kind: 'coupon', label: 'クーポン「秋の文具」', yen: 500 },

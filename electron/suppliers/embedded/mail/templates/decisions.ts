@@ -17,7 +17,7 @@ export const disabledMail = template<Person>((w, { name, company }) => ({
   ],
 }));
 
-/** To a person whom the administrator lets in again. */
+/** To a person that the administrator has enabled again. */
 export const enabledMail = template<Person>((w, { name, company }) => ({
   subject: w.say('【利用再開のお知らせ】', 'Your account is in use again'),
   parts: [
@@ -45,7 +45,7 @@ export const unlockedMail = template<Person>((w, { name, company }) => ({
   ],
 }));
 
-/** AS-69: to a person whom the administrator has deleted. */
+/** AS-69: to a person that the administrator has deleted. */
 export const removedMail = template<Person>((w, { name, company }) => ({
   subject: w.say('【担当者削除のお知らせ】', 'Your account was deleted'),
   parts: [

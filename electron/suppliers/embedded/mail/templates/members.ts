@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/model/dates.ts';
 import { template } from './template.ts';
 
-/** AS-10 AS-16: to a person whom the administrator added. */
+/** AS-10 AS-16: to a person that the administrator has added. */
 export const addedMail = template<{
   readonly name: string;
   readonly company: string;

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { wordProblems } from '../../../scripts/check-words.ts';
+
+const problems = (path: string, text: string) => wordProblems([{ path, text }]);
+const inCode = (text: string) => problems('electron/desk/a.ts', text);
+
+describe('retired words', () => {
+  it.each([
+    ['in an identifier', 'electron/desk/a.ts', 'const openArticles = 1;', 1],
+    ['in a property', 'shared/model/a.ts', 'export interface A {\n  readonly qCashBalance: number;\n}', 2],
+    ['in a type', 'shared/model/a.ts', 'type OrderWishes = string;', 1],
+    ['in two words of a name', 'electron/desk/a.ts', 'const a = isPassing();', 1],
+    ['in a name of capitals', 'scripts/a.ts', 'const MOST_ENQUIRIES = 3;', 1],
+    ['in a file name', 'electron/desk/q-cash.ts', '', 1],
+    ['in a folder', 'renderer/features/articles/a.ts', '', 1],
+    ['in a comment', 'tests/unit/a.ts', 'const a = 1;\n// Sums are reckoned.', 2],
+    [
+      'in a docstring, over a line break',
+      'electron/a.ts',
+      '/**\n * It can be taken\n * back.\n */\nconst a = 1;',
+      1,
+    ],
+    ['in a comment inside a call', 'electron/a.ts', 'f(\n  // It is made anew.\n  1,\n);', 2],
+    ['in a key of a message', 'renderer/i18n/en/a.ts', `const a = {\n  unsettled: 'Open',\n};`, 2],
+    [
+      'in a quoted key of a message',
+      'renderer/i18n/en/a.ts',
+      `const a = { 'ordered-lately': 'Ordered' };`,
+      1,
+    ],
+    ['in the script of a component', 'renderer/a.vue', '<script setup>\nconst wish = 1;\n</script>', 2],
+    ['in a comment of a template', 'renderer/a.vue', '<template>\n<!-- For ears -->\n<p /></template>', 2],
+    ['in a document', 'docs/a.md', '# A\n\nWhat nobody was told.', 3],
+    ['with a capital', 'docs/a.md', 'Enquiries go to support.', 1],
+  ])('are found %s', (_where, path, text, line) => {
+    const [problem, ...others] = problems(path, text);
+    expect(problem).toMatch(/^[\w./-]+:\d+ (?:name|prose) has the retired word “.+”; say: .+$/);
+    expect(problem).toContain(`${path}:${line} `);
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['text for people and data', `const a = 'An article, told anew'; const b = \`SELECT * FROM articles\`;`],
+    [
+      'parts of other words',
+      '// A particle appears; the years, the distiller and the forewoman stay.\nconst linear = 1;',
+    ],
+    ['ordinary English that only a name may not be', '// For whom it is, in words.\nconst addressee = 1;'],
+    ['stored names', '// The setting reorder.lately-days of qoo10-qcash.\nconst a = 1;'],
+  ])('are none: %s', (_what, text) => {
+    expect(inCode(text)).toEqual([]);
+  });
+
+  it('may stand where names are stored, and in the element of HTML', () => {
+    expect(problems('electron/suppliers/embedded/database/tables/q-cash.ts', '// Q-cash')).toEqual([]);
+    expect(problems('renderer/a.vue', '<template><article role="article" /></template>')).toEqual([]);
+  });
+
+  it('of telling may stand in tests, which say what somebody was told', () => {
+    expect(problems('tests/unit/a.ts', '// Told once.\nconst told = 1;')).toEqual([]);
+    expect(inCode('// Told once.\nconst a = 1;')).toHaveLength(1);
+  });
+});
