@@ -1,7 +1,7 @@
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import type { Bilingual, ProfileId, SupplierId } from '#shared/model/identifiers.ts';
 
-/** A supplier that the embedded store plays, as a desk is told of it. */
+/** A supplier that the embedded store plays, as a desk is shown of it. */
 export interface EmbeddedSupplier {
   readonly id: SupplierId;
   readonly profile: ProfileId;
