@@ -144,7 +144,7 @@ describe('the vault', () => {
     await openVault(keychain, marksIn(folder));
     const backup = readFileSync(join(folder, 'desk.json'));
     for (const name of ['desk.json', 'desk.json.copy']) rmSync(join(folder, name));
-    // The keychain brings the id back (`findDeskId`); the folder begins anew with it.
+    // The keychain brings the id back (`findDeskId`); the folder begins again with it.
     const later = marksIn(folder);
     later.adopt((JSON.parse(backup.toString()) as { deskId: string }).deskId);
     expect((await openVault(keychain, later)).state.state).toBe('ready');
