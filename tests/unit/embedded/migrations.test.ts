@@ -77,7 +77,7 @@ describe('a store of an earlier version', () => {
       tables.map((table) =>
         rowsOf(
           db,
-          `SELECT ${columns.get(table)} FROM ${table} ${table === 'settings' ? 'WHERE name NOT LIKE \'%.%\'' : ''}
+          `SELECT ${columns.get(table)} FROM ${table} ${table === 'settings' ? "WHERE name NOT LIKE '%.%'" : ''}
            ORDER BY 1, 2, 3`,
         ),
       );
