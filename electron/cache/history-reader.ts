@@ -93,7 +93,7 @@ export class HistoryReader {
 
   /**
    * A window of a list; fewer rows at its end, none behind it. Rows show an order as it is now. Refuses
-   * `history.result-gone` when the list is no longer kept or one of its orders has gone.
+   * `history.result-expired` when the list is no longer kept or one of its orders has gone.
    */
   rows(resultId: string, offset: number, limit: number): Result<OrderRow[]> {
     const kept = this.#kept.get(resultId);
@@ -126,7 +126,7 @@ export class HistoryReader {
     });
   }
 
-  /** The order with the supplier's id, exactly as the supplier sent it. Refuses `history.no-such-order`. */
+  /** The order with the supplier's id, exactly as the supplier sent it. Refuses `history.order-not-found`. */
   order(account: AccountId, id: string): Result<Order> {
     return this.#with([account], ([history]) =>
       history.inReadTransaction(() => {

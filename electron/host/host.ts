@@ -9,7 +9,7 @@ export interface Host {
   chooseFolder(request: FolderRequest): Promise<string | null>;
   /**
    * Prints the sheets that the page shows for printing, on A4 and by the system's dialog; nothing is ever printed
-   * unasked. `by-page` where the page has to open the dialog by itself. Refuses `paper.not-printed`.
+   * unasked. `by-page` where the page has to open the dialog by itself. Refuses `document.not-printed`.
    */
   print(): Promise<Result<Printing>>;
   /**

@@ -50,7 +50,7 @@ export const events = {
   'vault.changed': vaultStateSchema,
   'settings.changed': settingsSchema,
   'idle.changed': idleStateSchema,
-  /** A link came by the system; `links.take` hands it over once. */
+  /** A link came by the system; `links.consume` hands it over once. */
   'link.received': z.strictObject({}),
   /** What was sent and is not known to have happened, whenever that list changes. */
   'unresolved-writes.changed': listOf(unresolvedWriteSchema, 1000),

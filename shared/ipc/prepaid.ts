@@ -74,7 +74,7 @@ export const prepaidCalls = {
   'prepaid.get': { input: z.strictObject(accountInput), output: prepaidOverviewSchema },
   'prepaid.history': { input: z.strictObject(accountInput), output: prepaidHistoryViewSchema },
   /**
-   * Buys one voucher. `key` names this one confirmation, as in `checkout.order`. `secondPassword` goes to the supplier
+   * Buys one voucher. `key` names this one confirmation, as in `checkout.place-order`. `secondPassword` goes to the supplier
    * alone, and is kept nowhere.
    */
   'prepaid.charge': {

@@ -28,7 +28,7 @@ const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('doc
 /**
  * Issues documents and saves them, as one file or each as a file of its own. What was issued is written, also when it is
  * stopped on the way: the supplier has counted it, and would say 再発行 the next time. A document that is refused stops no
- * other; the refused ones are listed at the end (`paper.some-refused`).
+ * other; the refused ones are listed at the end (`document.some-refused`).
  */
 export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents.save'] {
   const { gate, host, histories, jobs, threads, tables, files, documents: renderer, settings } = ports;

@@ -13,7 +13,7 @@ export interface GeneratedFile {
 /** The files that this desk has made since it started: the only ones a page can have opened. */
 export interface GeneratedFiles {
   add(path: string, accounts: readonly AccountId[]): string;
-  /** Refuses `file.gone`. */
+  /** Refuses `file.not-found`. */
   find(fileId: string): Result<GeneratedFile>;
   /** Files made for somebody who left can't be opened by who comes after. */
   revokeFor(account: AccountId): void;

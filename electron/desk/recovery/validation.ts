@@ -74,7 +74,7 @@ export function newPasswordProblems(
 
 /**
  * Whether a new password may be sent: typed alike twice (AM-6, AM-10) and good by the supplier's own policy.
- * Refuses `password.not-good` with the broken conditions, then `password.not-repeated`.
+ * Refuses `password.policy-not-met` with the broken conditions, then `password.confirmation-mismatch`.
  */
 export function checkNewPassword(
   profile: SupplierProfile,

@@ -166,8 +166,8 @@ export function createSignIn(ports: SignInPorts) {
 
     /**
      * Completes the sign-in that waits for this link (QC-16). Only one that was begun at this desk, in this run, can
-     * be: the supplier is given what only this desk knows of it (QC-18). Refuses `link.nothing-waits`,
-     * `link.expired`, `link.used`, `link.elsewhere`, `link.altered`.
+     * be: the supplier is given what only this desk knows of it (QC-18). Refuses `link.no-pending-sign-in`,
+     * `link.expired`, `link.used`, `link.wrong-device`, `link.invalid`.
      */
     completeTwoStep: async (entry: SupplierEntry, token: string): Promise<Result<Account>> => {
       const complete = (challengeId: string) =>

@@ -103,7 +103,7 @@ const tooManyRows = (rows: number) =>
  * file that is there, only when it is complete and on the disk. Whatever else happens, nothing of it remains.
  *
  * Orders are taken one at a time and memory stays bounded. The event loop gets a turn every few hundred rows, after
- * which `signal` is looked at. Refusals: `export.nothing`, `export.too-many-rows` (XLSX, rows without the heading),
+ * which `signal` is looked at. Refusals: `export.empty`, `export.too-many-rows` (XLSX, rows without the heading),
  * `export.unmappable` (CP932), `export.cannot-write` with the system's error code, `job.cancelled`. What `orders`
  * itself throws is thrown on.
  */

@@ -77,7 +77,7 @@ it(
     );
     // The generated calls went through the contract into the desk, not only against its door.
     expect(seen.get('call.bad-input')).toBeGreaterThan(100);
-    expect(seen.get('history.search ok')).toBeGreaterThan(2);
+    expect(seen.get('orders.search ok')).toBeGreaterThan(2);
     expect(seen.get('account.abilities ok')).toBeGreaterThan(2);
     expect([...seen.keys()].some((code) => code.startsWith('identifier.'))).toBe(true);
     expect([...seen.keys()].length).toBeGreaterThan(30);

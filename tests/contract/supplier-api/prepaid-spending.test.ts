@@ -58,7 +58,7 @@ describe('what Q-cash is spent on', () => {
 
     // One short of enough, and just enough.
     setBalance(one.store.file, aoki.identifier.value, chosen.price.amount - 1);
-    expect(await refusedBecause(await one.applyRaw(input))).toBe('balance q-cash.too-little');
+    expect(await refusedBecause(await one.applyRaw(input))).toBe('balance prepaid.balance-too-low');
     setBalance(one.store.file, aoki.identifier.value, chosen.price.amount);
     expect((await one.apply(input)).balance.amount).toBe(0);
   });
@@ -70,11 +70,11 @@ describe('what Q-cash is spent on', () => {
     const { kind, price } = advertisements[0]!;
     const input = { kind, item: '傘', startsOn: '2026-04-05', price: price.amount };
     const because = async (change: object) => refusedBecause(await one.applyRaw({ ...input, ...change }));
-    expect(await because({ kind: 'radio' })).toBe('kind q-cash.advertisement');
-    expect(await because({ item: ' \u3000' })).toBe('item q-cash.advertisement-item');
-    expect(await because({ startsOn: '2026-04-04' })).toBe('startsOn q-cash.advertisement-date');
+    expect(await because({ kind: 'radio' })).toBe('kind prepaid.advertisement');
+    expect(await because({ item: ' \u3000' })).toBe('item prepaid.advertisement-item');
+    expect(await because({ startsOn: '2026-04-04' })).toBe('startsOn prepaid.advertisement-date');
     const after = new Date(Date.parse(advertisementsUntil) + DAY).toISOString().slice(0, 10);
-    expect(await because({ startsOn: after })).toBe('startsOn q-cash.advertisement-date');
+    expect(await because({ startsOn: after })).toBe('startsOn prepaid.advertisement-date');
     expect(await because({ price: price.amount - 1 })).toBe('changed-since-confirmed');
     await one.apply(input);
     await one.apply({ ...input, startsOn: advertisementsUntil });
@@ -92,12 +92,12 @@ describe('exchanging points', () => {
       pointsLeft: points.balance - 100,
     });
     for (const bad of [0, -1])
-      expect(await refusedBecause(await one.exchangeRaw(bad))).toBe('points q-cash.points');
+      expect(await refusedBecause(await one.exchangeRaw(bad))).toBe('points prepaid.points');
     expect(await refusedBecause(await one.exchangeRaw(points.balance - 99))).toBe(
-      'points q-cash.points-over',
+      'points prepaid.points-over',
     );
     one.store.store.admin.set(QOO10, 'prepaid.points-for-one', '5');
-    expect(await refusedBecause(await one.exchangeRaw(104))).toBe('points q-cash.points');
+    expect(await refusedBecause(await one.exchangeRaw(104))).toBe('points prepaid.points');
     expect(await readAs(await one.exchangeRaw(105), exchangeResultSchema)).toMatchObject({
       amount: { amount: 21 },
     });

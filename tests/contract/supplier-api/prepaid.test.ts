@@ -26,7 +26,7 @@ describe('charging Q-cash at the store', () => {
       ]);
     }
     for (const amount of [200, 0, 2_000_000, -100, 99, 101, 1_000_001, 100 + 500])
-      expect(await one.refusedCharge(amount, good['atone']!), String(amount)).toBe('amount q-cash.amount');
+      expect(await one.refusedCharge(amount, good['atone']!), String(amount)).toBe('amount prepaid.amount');
     expect((await problemOf(await one.chargeRaw({ amount: 100.5, values: good['atone'] }))).reason).toBe(
       'bad-request',
     );
@@ -49,8 +49,8 @@ describe('charging Q-cash at the store', () => {
         ).toMatch(new RegExp(`^${field} field\\.`));
       }
     }
-    expect(await one.refusedCharge(100, { way: 'barter' })).toBe('way q-cash.way');
-    expect(await one.refusedCharge(100, {})).toBe('way q-cash.way');
+    expect(await one.refusedCharge(100, { way: 'barter' })).toBe('way prepaid.payment-option');
+    expect(await one.refusedCharge(100, {})).toBe('way prepaid.payment-option');
     // A field of another way is neither asked for nor kept.
     const { charge } = await one.charge(100, { ...good['au'], cardBrand: 'amex', email: 'kept@example.jp' });
     const kept = lookInto(one.store.file).all<{ kept: string }>(
@@ -63,7 +63,7 @@ describe('charging Q-cash at the store', () => {
   it('QT-15 AMEX is none of the cards that are taken directly; PayPal asks for none', async () => {
     const one = await seller();
     for (const cardBrand of ['amex', 'AMEX', 'diners'])
-      expect(await one.refusedCharge(100, { way: 'card', cardBrand })).toBe('cardBrand q-cash.card-brand');
+      expect(await one.refusedCharge(100, { way: 'card', cardBrand })).toBe('cardBrand prepaid.card-brand');
     expect((await one.charge(100, { way: 'paypal' })).charge.method).toBe('paypal');
   });
 
@@ -84,16 +84,16 @@ describe('charging Q-cash at the store', () => {
     expect(before.due.amount).toBeLessThan(100_000);
 
     expect(await one.refusedCharge(300_000, good['qmoney']!, await one.prove())).toBe(
-      'way q-cash.settled-too-little',
+      'way prepaid.settled-too-low',
     );
-    expect(await one.refusedCharge(100_000, good['due-proceeds']!)).toBe('way q-cash.due-too-little');
+    expect(await one.refusedCharge(100_000, good['due-proceeds']!)).toBe('way prepaid.due-too-low');
     await one.charge(100_000, good['qmoney']!, await one.prove());
     await one.charge(50_000, good['due-proceeds']!);
     const after = (await one.look()).proceeds;
     expect(after.settled.amount).toBe(before.settled.amount - 100_000);
     expect(after.due.amount).toBe(before.due.amount - 50_000);
     expect(await one.refusedCharge(100_000, good['qmoney']!, await one.prove())).toBe(
-      'way q-cash.settled-too-little',
+      'way prepaid.settled-too-low',
     );
 
     const other = await seller(aoki, one.store);
@@ -102,8 +102,8 @@ describe('charging Q-cash at the store', () => {
       ['qmoney', 'prepaid.no-settled'],
       ['due-proceeds', 'prepaid.no-due'],
     ]);
-    expect(await other.refusedCharge(100, good['qmoney']!)).toBe('way q-cash.no-settled');
-    expect(await other.refusedCharge(100, good['due-proceeds']!)).toBe('way q-cash.no-due');
+    expect(await other.refusedCharge(100, good['qmoney']!)).toBe('way prepaid.no-settled');
+    expect(await other.refusedCharge(100, good['due-proceeds']!)).toBe('way prepaid.no-due');
   });
 
   it('QT-17 QT-18 what is due is settled on its day, not the day before', async () => {
@@ -164,7 +164,7 @@ describe('charging Q-cash at the store', () => {
       ['line-pay', 'prepaid.payment-option-unavailable'],
       ['au', 'prepaid.payment-option-unavailable'],
     ]);
-    expect(await one.refusedCharge(100, good['au']!)).toBe('way q-cash.way-off');
+    expect(await one.refusedCharge(100, good['au']!)).toBe('way prepaid.payment-option-unavailable');
   });
 
   it('a repeat under its key is the same charge, with another token and another proof too; other content is refused', async () => {
