@@ -13,7 +13,7 @@ export const accountFileTexts = {
   no: { ja: 'いいえ', en: 'No' },
   orderNumber: { ja: '注文番号', en: 'Order number' },
   line: { ja: '明細番号', en: 'Line' },
-  product: { ja: '商品名', en: 'Article' },
+  product: { ja: '商品名', en: 'Product' },
   code: { ja: 'バリューコード', en: 'Value code' },
   faceValue: { ja: '額面(円)', en: 'Face value (yen)' },
 } as const satisfies Record<string, Bilingual>;

@@ -156,7 +156,7 @@ export const accountRefusals = {
   // Support requests
   'support-request.not-by-mail': {
     ja: 'この供給元へのお問い合わせは、お問い合わせフォームをご利用ください。本文はコピーできます。',
-    en: 'This supplier takes enquiries by its form. You can copy the text.',
+    en: 'This supplier takes support requests by its form only. You can copy the text.',
     next: ['contact-support'],
   },
   'support-request.body-to-paste': {

@@ -24,17 +24,17 @@ export const benefitRefusals = {
   },
   'coupon.no-eligible-product': {
     ja: 'カートに、このクーポンの対象商品がありません。',
-    en: 'There is no article in the cart that this coupon is for.',
+    en: 'No product in the cart is eligible for this coupon.',
     next: ['open-cart'],
   },
   'coupon.too-little': {
     ja: 'このクーポンは、対象商品{least}円(税抜)以上のご注文で利用できます。',
-    en: 'This coupon needs articles it is for at ¥{least} or more, tax excluded.',
+    en: 'This coupon needs products it is for at ¥{least} or more, tax excluded.',
     next: ['open-cart'],
   },
   'coupon.too-few': {
     ja: 'このクーポンは、対象商品{quantity}点以上・{least}円(税抜)以上のご注文で利用できます。',
-    en: 'This coupon needs {quantity} or more of the articles it is for, at ¥{least} or more, tax excluded.',
+    en: 'This coupon needs {quantity} or more of the products it is for, at ¥{least} or more, tax excluded.',
     next: ['open-cart'],
   },
   'coupon.not-first-order': {

@@ -7,7 +7,7 @@ export const browserHostNotices = {
     heading: { ja: 'この画面は開けません', en: 'This window was not admitted' },
     body: {
       ja: '起動時に表示されたアドレスは一度だけ使えます。すでに別のブラウザーで開かれている場合は、そちらをお使いください。開き直すには、購買デスクを終了してもう一度起動してください。',
-      en: 'The address shown at start works once. If it is open in another browser, use that one. To open it again, quit Kobai Desk and start it anew.',
+      en: 'The address shown at start works once. If it is open in another browser, use that one. To open it again, quit Kobai Desk and start it again.',
     },
     link: {
       ja: 'このブラウザーで開いていた場合は、ここから開き直せます。',

@@ -14,7 +14,7 @@ export const buyingRefusals = {
   },
   'catalogue.product-not-found': {
     ja: 'この商品は取り扱っていません。',
-    en: 'This article is not carried.',
+    en: 'This product is not carried.',
     next: ['request-product'],
   },
   'product-request.name': {
@@ -179,7 +179,7 @@ export const buyingRefusals = {
   },
   'quote.products-not-orderable': {
     ja: '購入できない商品が含まれているため、見積できません。',
-    en: 'There are articles that can’t be bought, so there is no quote of them.',
+    en: 'There are products that can’t be bought, so there is no quote of them.',
     next: [],
   },
   'quote.expired': {

@@ -19,7 +19,7 @@ export const documentRefusals = {
   },
   'document.returned': {
     ja: '返品された注文のため発行できません。返品の書類は供給元にお問い合わせください。',
-    en: 'The order was returned, so this is not issued. Ask the supplier for the papers of the return.',
+    en: 'The order was returned, so this is not issued. Ask the supplier for the documents of the return.',
     next: ['contact-support'],
   },
   'document.card-only': {
@@ -34,7 +34,7 @@ export const documentRefusals = {
   },
   'document.quote-expired': {
     ja: '見積の有効期限({date})を過ぎているため見積書を発行できません。同じ内容で再見積できます。',
-    en: 'The quote expired on {date}, so its paper can’t be issued. You can have it quoted again.',
+    en: 'The quote expired on {date}, so its document can’t be issued. You can have it quoted again.',
     next: ['requote'],
   },
   'document.not-issuable-now': {
@@ -49,7 +49,7 @@ export const documentRefusals = {
   },
   'document.no-such-document': {
     ja: 'この供給元では、この書類を発行していません。',
-    en: 'This supplier does not issue this paper.',
+    en: 'This supplier does not issue this document.',
     next: [],
   },
   'document.some-refused': {

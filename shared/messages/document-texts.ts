@@ -24,7 +24,7 @@ export const documentNoteTexts: Readonly<Record<DocumentNote, BilingualText>> = 
   },
   'tax-at-order': {
     ja: '消費税は、ご注文のときの税率で計算し直します。',
-    en: 'Consumption tax is reckoned again at the rates that apply when you order.',
+    en: 'Consumption tax is calculated again at the rates that apply when you order.',
   },
   estimate: {
     ja: '消費税額は概算です。ご請求額とは端数で 1〜2 円違うことがあります。',

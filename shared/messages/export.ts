@@ -14,7 +14,7 @@ export const exportHeadings = {
   lineNumber: { ja: '明細番号', en: 'Line' },
   productCode: { ja: '商品コード', en: 'Product code' },
   jan: { ja: 'JANコード', en: 'JAN' },
-  product: { ja: '商品名', en: 'Article' },
+  product: { ja: '商品名', en: 'Product' },
   maker: { ja: 'メーカー', en: 'Maker' },
   category: { ja: 'カテゴリ', en: 'Category' },
   quantity: { ja: '数量', en: 'Quantity' },
@@ -96,7 +96,7 @@ export const reducedRateMark = '※';
 
 /** What the file and its sheet are called. */
 export const exportNames = {
-  history: { ja: '注文履歴', en: 'Order history' },
+  history: { ja: '注文履歴', en: 'Purchase history' },
   /** A period that has an end only, or a beginning only; `{day}` is `YYYYMMDD`. */
   until: { ja: '{day}まで', en: 'until {day}' },
 } as const satisfies Record<string, Bilingual>;

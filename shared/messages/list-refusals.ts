@@ -14,12 +14,12 @@ export const listRefusals = {
   },
   'list.no-such-product': {
     ja: '商品番号「{code}」は取り扱いがありません。',
-    en: 'Article number “{code}” is not carried.',
+    en: 'Product code “{code}” is not carried.',
     next: [],
   },
   'list.full': {
     ja: '登録できるのは{most}商品までです。',
-    en: 'A list holds at most {most} articles.',
+    en: 'A list holds at most {most} products.',
     next: [],
   },
   'list.name': { ja: '名前を入力してください。', en: 'Enter a name.', next: [] },

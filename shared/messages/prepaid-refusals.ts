@@ -4,7 +4,7 @@ import type { RefusalText } from './refusals.ts';
 export const prepaidRefusals = {
   'prepaid.not-supported': {
     ja: 'この供給元にはQキャッシュがありません。',
-    en: 'This supplier has no Q-cash.',
+    en: 'This supplier has no prepaid balance.',
     next: [],
   },
   'prepaid.amount': {
@@ -85,7 +85,7 @@ export const prepaidRefusals = {
   },
   'prepaid.balance-too-low': {
     ja: 'Qキャッシュが {missing} 足りません(料金 {price}、残高 {balance})。チャージしてから申し込んでください。',
-    en: '{missing} of Q-cash is missing (price {price}, balance {balance}). Charge first.',
+    en: 'The balance is short by {missing} (price {price}, balance {balance}). Charge first.',
     next: [],
   },
   'prepaid.points': {

@@ -191,7 +191,7 @@ export const refusalTexts = {
   // The embedded store
   'store.damaged': {
     ja: 'お試し用の供給元のデータが壊れています。退避して新しく作り直せます(お試しで行った注文や変更はなくなります)。',
-    en: 'The data of the trial suppliers is damaged. It can be set aside and made anew; what was ordered and changed in the trial is gone then.',
+    en: 'The data of the trial suppliers is damaged. It can be set aside and reset. Trial orders and changes are lost then.',
     next: ['recreate-store'],
   },
   'store.newer': {

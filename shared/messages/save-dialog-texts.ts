@@ -8,5 +8,5 @@ interface SaveDialogTexts {
 /** Words of the system's save dialog. */
 export const saveDialogTexts: Readonly<Record<Locale, SaveDialogTexts>> = {
   ja: { title: '注文履歴を書き出す', fileKinds: { csv: 'CSV ファイル', xlsx: 'Excel ブック' } },
-  en: { title: 'Export order history', fileKinds: { csv: 'CSV file', xlsx: 'Excel workbook' } },
+  en: { title: 'Export purchase history', fileKinds: { csv: 'CSV file', xlsx: 'Excel workbook' } },
 };

@@ -12,7 +12,7 @@ const supportRequestForm = (occasion: HelpOccasion): HelpRoute => ({
   requiredInfo: [],
   where: {
     ja: '「アマノオンラインショップ_お問い合わせ」フォーム',
-    en: 'The enquiry form of Amano Online Shop',
+    en: 'The contact form of Amano Online Shop',
   },
   always: false,
 });

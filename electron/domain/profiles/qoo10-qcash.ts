@@ -80,7 +80,7 @@ export const qoo10Prepaid: SupplierProfile = {
       requiredInfo: [],
       where: {
         ja: 'お問い合わせ分類「QSM操作」>「プロモーション・クーポン・Qcash」',
-        en: 'Enquiry category “QSM操作” > “プロモーション・クーポン・Qcash”',
+        en: 'Contact category “QSM操作” > “プロモーション・クーポン・Qcash”',
       },
       always: false,
     },

@@ -13,7 +13,7 @@ export const account: Translation<typeof ja> = {
     withdrawal: 'Withdrawal',
   },
   areas: {
-    title: 'What {supplier} has for members, and where it is done',
+    title: 'Services of {supplier} for members',
     site: 'On the supplier’s site',
   },
 };

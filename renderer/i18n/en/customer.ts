@@ -2,7 +2,7 @@ import type { customer as ja } from '../ja/customer.ts';
 import type { Translation } from '../translation.ts';
 
 export const customer: Translation<typeof ja> = {
-  text: 'What this supplier has registered about you.',
+  text: 'Your details as registered with this supplier.',
   edit: 'Change the details',
   check: 'Review the changes',
   register: 'Register these details',
@@ -32,7 +32,7 @@ export const customer: Translation<typeof ja> = {
   },
   changes: 'Changes',
   column: { field: 'Field', before: 'Now', after: 'New' },
-  nothing: { title: 'Nothing would change', text: 'What you typed is what is registered already.' },
+  nothing: { title: 'No changes', text: 'Your entries are the same as the registered details.' },
   conflict: {
     title: 'It was changed elsewhere first',
     edit: 'What you typed is shown on top of the latest details.',
@@ -57,11 +57,11 @@ export const customer: Translation<typeof ja> = {
     removed: '“{name}” was deleted.',
     added: '“{name}” was added.',
     changed: '“{name}” was changed.',
-    default: 'Usual address',
-    makeDefault: 'Make it the usual one',
-    asDefault: 'Usual delivery address',
-    asDefaultHint: 'It is chosen first when you order.',
-    isDefaultHint: 'To change that, make another address the usual one.',
+    default: 'Default address',
+    makeDefault: 'Set as default',
+    asDefault: 'Default delivery address',
+    asDefaultHint: 'It is preselected at checkout.',
+    isDefaultHint: 'To change it, set another address as default.',
     save: 'Save the address',
   },
 };

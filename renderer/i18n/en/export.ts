@@ -2,8 +2,8 @@ import type { exporting as ja } from '../ja/export.ts';
 import type { Translation } from '../translation.ts';
 
 export const exporting: Translation<typeof ja> = {
-  title: 'Export the order history',
-  scope: 'What is exported',
+  title: 'Export the purchase history',
+  scope: 'Orders to export',
   everything: 'All orders',
   format: {
     label: 'File format',
@@ -12,7 +12,7 @@ export const exporting: Translation<typeof ja> = {
     'csv-cp932': 'CSV (Shift_JIS)',
   },
   formatHint: {
-    xlsx: 'To read and add up in Excel. Amounts and dates can be calculated with.',
+    xlsx: 'For Excel. Amounts and dates are real numbers and dates.',
     'csv-utf8': 'For Excel and newer systems. Keeps every kanji.',
     'csv-cp932': 'For accounting and purchasing systems that read only Shift_JIS (CP932).',
   },
@@ -22,7 +22,7 @@ export const exporting: Translation<typeof ja> = {
     order: 'Order',
   },
   granularityHint: {
-    line: 'To add up by article',
+    line: 'To add up by product',
     order: 'To see order totals only',
   },
   rows: {
@@ -42,17 +42,17 @@ export const exporting: Translation<typeof ja> = {
     table: 'Characters that do not fit',
   },
   step: {
-    start: 'Choose a place and export',
+    start: 'Choose a location and export',
     saving: 'Choose where to save',
     running: 'Exporting',
     done: 'Exported',
     fileInfo: '{rows} rows, {size}',
     folder: 'Saved in: {folder}',
     cancelled: 'The export was cancelled',
-    cancelledText: 'No file was made.',
-    refused: 'The export did not succeed',
+    cancelledText: 'No file was created.',
+    refused: 'The export failed',
     checkRefused: 'This cannot be exported as it is',
-    background: 'The export goes on when you close this window.',
+    background: 'The export continues when you close this dialog.',
   },
   action: {
     open: 'Open the file',

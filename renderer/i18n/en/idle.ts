@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const idle: Translation<typeof ja> = {
   title: 'You are about to be signed out',
-  text: 'Nobody has used the desk for a while. To go on, press the button or any key.',
+  text: 'Nobody has used the desk for a while. To stay signed in, press the button or any key.',
   timeLeft: 'Time left until you are signed out',
   pageKept: 'If you are signed out, this page is kept: sign in as the same person to come back to it.',
   continue: 'I am still here',

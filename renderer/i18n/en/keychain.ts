@@ -52,7 +52,7 @@ export const keychain: Translation<typeof ja> = {
     first:
       'If you are signed in to this machine as another user than last time, quit Kobai Desk and sign in as that user.',
     second:
-      'If the keychain was made anew, or the data folder was moved here from another machine, ask IT whether the original keychain can be brought back. Then choose “Check again”.',
+      'If the keychain was created again, or the data folder was moved here from another machine, ask IT whether the original keychain can be brought back. Then choose “Check again”.',
     third:
       'If it can’t be brought back, choose “Start over” below. After you sign in, the history is fetched again, and the supplier is asked about orders whose outcome is not known.',
   },
@@ -74,10 +74,10 @@ export const keychain: Translation<typeof ja> = {
   stillRefused: 'It still cannot be used.',
   ready: 'The keychain can be used now.',
   otherWays: 'Other ways',
-  continueInMemory: 'Go on without saving',
+  continueInMemory: 'Continue without saving',
   continueInMemoryText:
     'For this session only. Sign-ins and history will not stay on this machine after you quit.',
-  continueInMemoryConfirmTitle: 'Go on without saving?',
+  continueInMemoryConfirmTitle: 'Continue without saving?',
   continueInMemoryConfirmText:
     'Sign-ins and the keys of the history are kept in memory only. All of it is gone when you quit Kobai Desk, and next time you sign in from the beginning.',
   startOver: 'Start over',

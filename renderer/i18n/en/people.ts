@@ -9,7 +9,7 @@ export const people: Translation<typeof ja> = {
   addText: 'A mail with a temporary password goes to the address that you enter.',
   addAction: 'Add and send the mail',
   changeTitle: 'Department and role of {name}',
-  changeText: 'It holds from the next thing they do.',
+  changeText: 'The change applies at once.',
   save: 'Save the change',
   search: 'Name, e-mail or department',
   count: '{shown} of {all}',
@@ -30,9 +30,9 @@ export const people: Translation<typeof ja> = {
   field: { name: 'Name', kana: 'Name (カナ)', email: 'E-mail address' },
   missing: { name: 'Enter the name.', email: 'Enter the e-mail address.' },
   roleHint: {
-    administrator: 'Looks after people and company details. May order too.',
-    buyer: 'May order, and change their own details.',
-    viewer: 'May look at the history and the like. May not order.',
+    administrator: 'Manages people and company details. Can order.',
+    buyer: 'Can order, and change their own details.',
+    viewer: 'Can see the purchase history and documents. Can’t order.',
   },
   state: {
     active: 'Active',
@@ -52,7 +52,7 @@ export const people: Translation<typeof ja> = {
   waiting: {
     title: 'Waiting for your approval: {n}',
     text: 'They cannot sign in until you approve them.',
-    show: 'Show only those who wait',
+    show: 'Show only waiting people',
   },
   onlyMember: {
     title: 'You are the only one so far',
@@ -72,7 +72,7 @@ export const people: Translation<typeof ja> = {
   confirm: {
     reject: {
       title: 'Reject {name}?',
-      text: '{name} will not be able to sign in, and has to register again should it be needed after all.',
+      text: '{name} will not be able to sign in, and has to register again to get access.',
     },
     disable: {
       title: 'Disable {name}?',
@@ -99,7 +99,7 @@ export const people: Translation<typeof ja> = {
     text: 'This is what happens:',
     number: 'The inquiry number becomes that of {name}; you cannot sign in with it any more.',
     rights: '{name} becomes administrator, and can add and delete people.',
-    you: 'You become a buyer: you can still order, but no longer look after people.',
+    you: 'You become a buyer: you can still order, but no longer manage people.',
     back: 'To undo this, {name} has to hand administration back.',
     password: 'Your password',
     action: 'Hand over',

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const recovery: Translation<typeof ja> = {
   back: 'Back to signing in',
   unknownSupplier: 'This supplier is not set up here',
-  refused: 'This could not go on',
+  refused: 'This could not be completed',
   link: {
     label: 'Link from the mail',
     hint: 'Opening the link in the mail leads here. If it does not open, paste it here.',
@@ -14,21 +14,21 @@ export const recovery: Translation<typeof ja> = {
     refused: 'The link could not be opened',
   },
   wait: {
-    validFor: 'Good for another {left} (until {at})',
+    validFor: 'Valid for another {left} (until {at})',
     expired: 'The link has expired. Please start again.',
     missing: 'If no mail arrives',
-    missingSpam: 'Look into the spam folder, and at which domains you allow mail from.',
+    missingSpam: 'Check the spam folder and your list of allowed domains.',
     missingAddress: 'Check that the address you entered is the registered one.',
-    missingHelp: 'See whom to ask, and the other ways',
+    missingHelp: 'Other ways to get help',
   },
   sent: {
-    title: 'Please look at your mail',
+    title: 'Check your mail',
     sameForAll: 'Nothing is sent to an address that is not registered. This page looks the same either way.',
     again: 'Enter it again',
   },
   reset: {
     title: 'Reissue the password (再発行)',
-    lead: 'Enter what is registered, and a mail for setting a new password is sent. The present password is never shown.',
+    lead: 'Enter what is registered, and a mail for setting a new password is sent. The current password is never shown.',
     request: 'Send the mail',
     sentText:
       'If what you entered is what is registered, a mail for setting a new password was sent. Open the link in it.',
@@ -43,37 +43,37 @@ export const recovery: Translation<typeof ja> = {
   id: {
     title: 'Forgotten ID',
     lead: 'Enter what is registered, and your login ID is mailed to the registered address. It is never shown here.',
-    request: 'Have the ID mailed',
+    request: 'Send the ID by mail',
     sentText: 'If what you entered is what is registered, a mail with your login ID was sent.',
   },
   twoStep: {
     title: 'Confirm by mail',
     thisPageOnly:
-      'The link works only on this page, where the sign-in was begun. Opened on another machine or browser it does not sign you in.',
+      'The link works only on this page, where you started to sign in. Opened on another machine or browser it does not sign you in.',
     again: 'Start signing in again',
   },
   setPassword: {
     title: 'Set a new password',
     text: 'Once it is set you are signed in.',
     save: 'Set it and sign in',
-    giveUp: 'Do not sign in',
+    giveUp: 'Cancel signing in',
   },
   page: {
     title: 'Link from a mail',
     lead: 'Paste the link from the mail; it begins with kobai-desk:.',
     expired: 'The link has expired',
     used: 'The link has been used',
-    startedElsewhere: 'The link belongs to something begun elsewhere',
-    altered: 'The link is not right',
-    nothingPending: 'Nothing here waits for this link',
-    newMail: 'Begin again, and a new mail comes. Links in older mails no longer work.',
-    openWhereStarted: 'Opened in Kobai Desk on the machine where this was begun, the link still works.',
+    startedElsewhere: 'The link was requested on another machine',
+    altered: 'The link is not valid',
+    nothingPending: 'Nothing is waiting for this link',
+    newMail: 'Start again to get a new mail. Links in older mails no longer work.',
+    openWhereStarted: 'The link still works in Kobai Desk on the machine where you started.',
     selectWholeLink:
       'Mail programs sometimes break a link over two lines. Select it to the very end before copying.',
     emailConfirmed: 'The current address is confirmed',
     emailConfirmedText:
       'Now a mail went to the new address, {sentTo}. Opening its link completes the change.',
-    until: 'Good until {at}',
+    until: 'Valid until {at}',
     toAccount: 'Back to the account',
     emailChanged: 'The e-mail address was changed',
     emailChangedText: 'Your address at {supplier} is now {email}.',

@@ -3,11 +3,11 @@ import type { Translation } from '../translation.ts';
 
 export const registration: Translation<typeof ja> = {
   title: 'Register (新規会員登録)',
-  refused: 'The registration could not go on',
+  refused: 'The registration could not be continued',
   steps: {
     label: 'Steps of the registration',
     email: 'E-mail',
-    verify: 'Proof by mail',
+    verify: 'Verify e-mail',
     details: 'Your details',
     confirm: 'Confirmation',
     done: 'Done',
@@ -16,29 +16,29 @@ export const registration: Translation<typeof ja> = {
   email: {
     label: 'E-mail address (login ID)',
     hint: 'Enter an address at which you can receive the mails of the registration.',
-    lead: 'A mail is sent to the address you enter. Once its link is opened you go on to your details.',
+    lead: 'A mail is sent to the address you enter. Open its link to enter your details.',
     leadPlain:
       'Enter the e-mail address of the person in charge. The company, its representative and the person come next.',
     send: 'Send the mail',
     next: 'Next',
   },
   verify: {
-    title: 'Please look at your mail',
-    text: 'A mail is on its way. Opening its link leads on to your details.',
+    title: 'Check your mail',
+    text: 'A mail is on its way. Open its link to enter your details.',
     alreadyRegistered: 'An address that is registered already gets a mail that says so instead.',
     again: 'Enter another address',
   },
   password: 'Password',
   temporaryPassword: 'A temporary password is mailed to you. Set one of your own when you first sign in.',
-  continueToConfirm: 'Go on to the confirmation',
+  continueToConfirm: 'Review your details',
   otherEmail: 'Use another e-mail address',
   confirm: {
     lead: 'This is what will be registered. Nothing is registered yet.',
     signIn: 'Signing in',
     password: 'Password',
     passwordHidden: 'As you entered it (not shown)',
-    edit: 'Change something',
-    register: 'Register with this',
+    edit: 'Edit',
+    register: 'Register',
   },
   done: {
     title: 'You are registered',
@@ -50,6 +50,6 @@ export const registration: Translation<typeof ja> = {
       'The inquiry number (お問い合わせ番号) and a temporary password were mailed to the address you registered. Set a password of your own when you first sign in.',
     temporaryMailed: 'A temporary password was mailed. Set one of your own when you first sign in.',
     identifier: 'Login ID: {identifier}',
-    signIn: 'Go on to signing in',
+    signIn: 'Sign in',
   },
 };

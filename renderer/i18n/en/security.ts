@@ -2,9 +2,9 @@ import type { security as ja } from '../ja/security.ts';
 import type { Translation } from '../translation.ts';
 
 export const security: Translation<typeof ja> = {
-  text: 'Where you are signed in, and how your sign-ins went.',
+  text: 'Your open sessions and recent sign-ins.',
   refused: 'The security details could not be shown',
-  refresh: 'Bring up to date',
+  refresh: 'Refresh',
   embeddedStore: 'In this desk (trial)',
   currentEmail: 'Current e-mail address',
   currentPassword: 'Current password',
@@ -18,7 +18,7 @@ export const security: Translation<typeof ja> = {
     done: 'The password was changed',
     doneText: 'Every other sign-in has ended. Use the new password from the next sign-in on.',
     refused: 'The password was not changed',
-    notOffered: 'This supplier does not let the password be changed from the desk.',
+    notOffered: 'The password can’t be changed here for this supplier.',
   },
   email: {
     title: 'Change the e-mail address',
@@ -29,7 +29,7 @@ export const security: Translation<typeof ja> = {
     change: 'Change the e-mail address',
     refused: 'The e-mail address was not changed',
     notOffered:
-      'This supplier does not let the e-mail address be changed from the desk. Ask the administrator of your company, or the supplier’s support.',
+      'The e-mail address can’t be changed here for this supplier. Ask the administrator of your company, or the supplier’s support.',
     bothAddressesTitle: 'Can you receive mail at both addresses?',
     bothAddresses:
       'A confirmation mail goes to the current address, then one to the new address. Without both, the address cannot be changed.',
@@ -37,14 +37,14 @@ export const security: Translation<typeof ja> = {
     done: 'The e-mail address was changed',
     doneText: 'Sign in with {email} from now on.',
     sent: 'A confirmation mail went to {to}. Open the link in it.',
-    validFor: 'It is good for another {left}.',
+    validFor: 'It is valid for another {left}.',
     target: 'New address: {email}. The current one stays until the last confirmation.',
     expired: 'The link has expired',
     expiredText: 'The e-mail address has not changed. Start again.',
     paste: 'Link from the mail',
     pasteHint: 'If the link in the mail does not open, paste all of it here.',
     follow: 'Confirm',
-    refresh: 'Look again',
+    refresh: 'Refresh',
     stop: 'Cancel the change',
     restart: 'Start again',
     stages: {
@@ -64,7 +64,7 @@ export const security: Translation<typeof ja> = {
     due: 'It is time to renew the password',
     dueText: 'The time that you set has passed. We recommend a new password.',
   },
-  protection: { title: 'Protection' },
+  protection: { title: 'Sign-in protection' },
   twoStep: {
     title: 'Two-step sign-in (二段階認証)',
     on: 'On',
@@ -83,12 +83,12 @@ export const security: Translation<typeof ja> = {
     settings: 'Open the settings',
   },
   sessions: {
-    title: 'Signed in now',
+    title: 'Open sessions',
     current: 'This desk',
     thisDesk: 'Another sign-in on this machine',
     other: 'Another machine',
     since: 'since {at} ({age})',
-    none: 'Nothing is known of open sign-ins.',
+    none: 'No open sessions are known.',
     end: 'Sign out everywhere',
   },
   everywhere: {
@@ -96,13 +96,13 @@ export const security: Translation<typeof ja> = {
     text: 'What is being typed on other machines may be lost.',
     keepThisSession: 'Stay signed in here',
     keepHint: 'Only the sign-ins elsewhere end.',
-    notKeptHint: 'You are signed out here too. Sign in again to go on.',
+    notKeptHint: 'You are signed out here too. Sign in again to continue.',
     action: 'Sign out',
     done: 'Signed out everywhere else.',
   },
   log: {
     title: 'Sign-in history',
-    hint: 'Look now and then for times and places that you do not recognise. If there are any, change the password at once.',
+    hint: 'Check regularly for times and places that you do not recognise. If there are any, change the password at once.',
     none: 'There is no record of a sign-in yet.',
     latest: 'The latest 50, the newest first. Times are Japan time.',
     thisDesk: 'This machine',
@@ -112,7 +112,7 @@ export const security: Translation<typeof ja> = {
     outcome: {
       'signed-in': 'Signed in',
       'two-step-sent': 'Confirmation mail sent',
-      'two-step-completed': 'Signed in by two steps',
+      'two-step-completed': 'Signed in with two-step sign-in',
       'password-change-required': 'New password required',
       mismatch: 'Wrong ID or password',
       locked: 'Refused: locked',

@@ -9,28 +9,28 @@ export const withdrawal: Translation<typeof ja> = {
   form: 'Withdraw',
   understood: 'I have read what is lost',
   password: 'Current password',
-  blocked: 'You can go on once every value code has been downloaded.',
-  help: 'See how to get in touch',
+  blocked: 'You can continue once every value code has been downloaded.',
+  help: 'Contact support',
   localData:
     'To delete only the history saved on this machine, use “Sign out and delete saved data” in the account menu.',
   lost: {
     title: 'What is lost',
-    history: 'The supplier deletes your whole order history. It cannot be restored.',
+    history: 'The supplier deletes your whole purchase history. It cannot be restored.',
     signIn: 'Nobody can sign in or order with this account any more.',
     machine: 'The history and keys of this account are deleted from this machine too.',
   },
   export: {
-    title: 'You can export the order history first',
+    title: 'You can export the purchase history first',
     text: 'The file stays with you after you have withdrawn.',
   },
   codes: {
     title: 'Value codes never downloaded ({n})',
     list: 'List of items',
-    why: 'You cannot withdraw like this',
-    text: 'Some items were never downloaded. After you withdraw, their value codes (バリューコード) cannot be had any more.',
+    why: 'You cannot withdraw yet',
+    text: 'Some items were never downloaded. After you withdraw, their value codes (バリューコード) can no longer be downloaded.',
     download: 'Download the codes ({n} orders)',
     refused: 'The value codes could not be downloaded',
-    column: { number: 'Order number', orderedOn: 'Ordered on', name: 'Article', quantity: 'Quantity' },
+    column: { number: 'Order number', orderedOn: 'Ordered on', name: 'Product', quantity: 'Quantity' },
   },
   forfeits: {
     title: 'Your balance is lost',
@@ -42,11 +42,11 @@ export const withdrawal: Translation<typeof ja> = {
   },
   by: {
     administrator: {
-      title: 'The administrator of your company does this',
+      title: 'Your company’s administrator withdraws',
       text: 'At {supplier}, the administrator of your company withdraws in the administration pages, or asks support.',
     },
     support: {
-      title: 'Support does this',
+      title: 'Support handles withdrawals',
       text: 'Get in touch with the support of {supplier}.',
     },
     'supplier-site': {
@@ -54,15 +54,15 @@ export const withdrawal: Translation<typeof ja> = {
       text: 'Open the member pages of {supplier}, and follow what is said there about 退会 (withdrawal).',
     },
     payment: {
-      title: 'It ends when you stop paying',
-      text: 'At {supplier}, a membership ends when it is no longer paid for. To use it again, you join anew.',
+      title: 'The membership ends when you stop paying',
+      text: 'At {supplier}, a membership ends when it is no longer paid for. To use it again, join again.',
     },
   },
   done: {
     title: 'You have withdrawn',
-    deletedHere: 'This machine has forgotten it too',
+    deletedHere: 'Deleted from this machine too',
     text: 'The keys and saved history of this account were deleted from this machine.',
     files: 'Exported files and downloaded value codes are still where you saved them.',
-    continue: 'Go on',
+    continue: 'Continue',
   },
 };

@@ -90,9 +90,9 @@ const words = {
   en: {
     department: /^Filter by Department/,
     exports: 'Export',
-    keys: 'Keys of this page',
+    keys: 'Keyboard shortcuts',
     settings: 'Settings',
-    history: 'Order history',
+    history: 'Purchase history',
   },
 } as const;
 

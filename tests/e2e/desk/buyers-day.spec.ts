@@ -478,7 +478,7 @@ test('in English no Japanese is left but data and the terms that English keeps',
     expect(left).toEqual([]);
   };
   await leftOn('settings');
-  await page.getByRole('link', { name: 'Order history' }).click();
+  await page.getByRole('link', { name: 'Purchase history' }).click();
   await expect(rowAt(0)).toContainText(rows[0]!.number);
   await leftOn('history');
   await rowAt(0).click();
@@ -494,7 +494,7 @@ test('in English no Japanese is left but data and the terms that English keeps',
   await expect(page.getByRole('dialog')).toBeVisible();
   await leftOn('export');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Keys of this page' }).click();
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await leftOn('keys');
   await page.keyboard.press('Escape');
   await page.locator('.account-menu').click();

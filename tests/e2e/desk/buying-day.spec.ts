@@ -187,7 +187,7 @@ test('AM-59 AM-60 AM-62 AM-64 once it is shipped the delivery note and the invoi
 test('the invoice goes to the printer as sheets of A4, and nothing is printed where the dialog is closed', async () => {
   const name = documents.kind.invoice;
   const print = page.getByRole('button', {
-    name: documents.panel.printOf.replace('{paper}', name),
+    name: documents.panel.printOf.replace('{document}', name),
     exact: true,
   });
   desk.person.prints = () => false;

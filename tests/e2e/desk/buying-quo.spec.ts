@@ -82,7 +82,7 @@ test('QC-27 the saved order is found again, and its quote is printed from there'
     .filter({ has: page.getByText(documents.kind.quote, { exact: true }) });
   const file = await newPdf(desk, () =>
     quote
-      .getByRole('button', { name: documents.panel.saveOf.replace('{paper}', documents.kind.quote) })
+      .getByRole('button', { name: documents.panel.saveOf.replace('{document}', documents.kind.quote) })
       .click(),
   );
   const text = pdfText(file);

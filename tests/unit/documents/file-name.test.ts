@@ -16,7 +16,7 @@ describe('the file name to propose', () => {
   it('says what, whose and when', () => {
     expect(suggestedFileName(base)).toBe('注文履歴_アスクル法人_20260401-20260930.csv');
     expect(suggestedFileName({ ...base, format: 'xlsx', locale: 'en' })).toBe(
-      'Order history_アスクル法人_20260401-20260930.xlsx',
+      'Purchase history_アスクル法人_20260401-20260930.xlsx',
     );
     expect(suggestedFileName({ ...base, supplier: null })).toBe('注文履歴_20260401-20260930.csv');
   });

@@ -87,7 +87,7 @@ export const quocardPayForms = {
       // QC-23
       {
         ja: '従来の「QUOカードオンラインストア」の会員の方も、新しく登録が必要です。',
-        en: 'Members of the older “QUOカードオンラインストア” register anew.',
+        en: 'Members of the older “QUOカードオンラインストア” register again.',
       },
     ],
   },

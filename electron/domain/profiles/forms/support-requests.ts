@@ -199,7 +199,7 @@ export const askulSupportRequest: FormDefinition = {
     // AS-35
     {
       ja: 'お問い合わせフォームには、画面の画像を添付できます。',
-      en: 'Screenshots can be attached in the enquiry form.',
+      en: 'Screenshots can be attached in the contact form.',
     },
   ],
 };

@@ -27,7 +27,7 @@ export const amanoSupport: SupportRules = {
     // AM-5
     {
       ja: '登録したメールアドレスや電話番号がわからない、メールを受信できない、メールが届かない、会員登録したかどうかわからない、という場合の窓口は、お問い合わせフォームだけです。',
-      en: 'If you do not know the registered address or phone number, cannot receive mail there, get no mail, or are not sure whether you are registered, the enquiry form is the only way.',
+      en: 'If you do not know the registered address or phone number, cannot receive mail there, get no mail, or are not sure whether you are registered, the contact form is the only way.',
     },
     // AM-20
     {
@@ -83,7 +83,7 @@ export const amanoSupport: SupportRules = {
       clear: null,
       question: {
         ja: '最近、メールアドレスを変更しましたか。',
-        en: 'Did you change your address lately?',
+        en: 'Did you change your address recently?',
       },
       suspect: 'yes',
       found: {
@@ -116,7 +116,7 @@ export const amanoSupport: SupportRules = {
       title: { ja: '会員登録と登録内容', en: 'Whether, and with what, you are registered' },
       text: {
         ja: '会員登録したかどうか、または登録したメールアドレスや電話番号がわからない場合は、お問い合わせフォームでのみ確認できます。',
-        en: 'Whether you are registered, and with which address and phone number, can be asked by the enquiry form only.',
+        en: 'Whether you are registered, and with which address and phone number, can be asked by the contact form only.',
       },
       concernsCredentials: true,
       about: null,
@@ -127,14 +127,14 @@ export const amanoSupport: SupportRules = {
         en: 'Are you unsure whether you are registered, or with what?',
       },
       suspect: 'yes',
-      found: { ja: 'お問い合わせフォームから確認してください。', en: 'Ask by the enquiry form.' },
+      found: { ja: 'お問い合わせフォームから確認してください。', en: 'Ask by the contact form.' },
       next: ['contact-support'],
     },
     outage,
     site: otherSupplier,
   },
   supportRequest: {
-    subject: { ja: 'ログインに関するお問い合わせ', en: 'Enquiry about signing in' },
+    subject: { ja: 'ログインに関するお問い合わせ', en: 'Question about signing in' },
     byMail: false, // AM-2 AM-5
     onlyWhen: {},
   },

@@ -145,7 +145,7 @@ export const askulChecks: SupportRules['checks'] = {
     clear: null,
     question: {
       ja: '最近、メールアドレスや担当者の登録に変更がありましたか。',
-      en: 'Was your address or your registration changed lately?',
+      en: 'Was your address or your registration changed recently?',
     },
     suspect: 'yes',
     found: {

@@ -18,7 +18,7 @@ export const askulSupport: SupportRules = {
       kind: 'form',
       label: {
         ja: 'お問い合わせフォーム(画面の画像を添付できます)',
-        en: 'Enquiry form (screenshots can be attached)',
+        en: 'Contact form (screenshots can be attached)',
       },
       open: 'always',
       hours: dayAndNight,
@@ -149,12 +149,12 @@ export const askulSupport: SupportRules = {
     // AS-85
     {
       ja: '注文履歴のデータは、サポートに提供を依頼できます。',
-      en: 'Support supplies the data of your order history on request.',
+      en: 'Support supplies the data of your purchase history on request.',
     },
   ],
   checks: askulChecks,
   supportRequest: {
-    subject: { ja: 'ログインに関するお問い合わせ', en: 'Enquiry about signing in' },
+    subject: { ja: 'ログインに関するお問い合わせ', en: 'Question about signing in' },
     byMail: false, // AS-34 to AS-36 name phone, form and chat
     onlyWhen: {},
   },

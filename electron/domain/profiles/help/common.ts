@@ -51,7 +51,7 @@ export const occasionTitles: Readonly<Record<HelpOccasion, Bilingual>> = {
 /** How people reach a supplier, where it says nothing more of it; what it gives no address for is not shown. */
 export const defaultChannels: readonly ChannelRule[] = [
   { kind: 'phone', label: { ja: '電話', en: 'Phone' }, open: null, hours: null },
-  { kind: 'form', label: { ja: 'お問い合わせフォーム', en: 'Enquiry form' }, open: null, hours: null },
+  { kind: 'form', label: { ja: 'お問い合わせフォーム', en: 'Contact form' }, open: null, hours: null },
   { kind: 'e-mail', label: { ja: 'メール', en: 'E-mail' }, open: null, hours: null },
   { kind: 'chat', label: { ja: 'チャット', en: 'Chat' }, open: null, hours: null },
   { kind: 'status', label: { ja: '稼働状況', en: 'Service status' }, open: null, hours: null },
