@@ -47,7 +47,7 @@ export const clocks: FaultKind = {
         const order = { ...(await confirmation(desk, account)), key };
         const last = lastOrder(storeFolder);
         const cut = draw() < 0.4 ? pick(draw, ['cut-before', 'cut-after'] as const) : null;
-        store.networkFault = (asked) => (/^POST .*(orders|settlements)$/.test(asked) ? cut : null);
+        store.networkFault = (asked) => (/^POST .*(orders|outcomes)$/.test(asked) ? cut : null);
         const answer = await orderOf(desk, order);
         store.networkFault = () => null;
         if (cut === null) assert.ok(answer.ok, answer.ok ? '' : answer.error.code);

@@ -75,7 +75,7 @@ export const fullDisk: FaultKind = {
         const last = lastOrder(storeFolder);
         const cut = draw() < 0.3;
         store.networkFault = (asked) =>
-          cut && /^POST .*(orders|settlements)$/.test(asked) ? 'cut-after' : null;
+          cut && /^POST .*(orders|outcomes)$/.test(asked) ? 'cut-after' : null;
         const late = draw() < 0.3;
         const disk = drawDisk(draw);
         if (!late) setDisk(disk);

@@ -56,7 +56,7 @@ export const keychain: FaultKind = {
         if (draw() < 0.5) breakAfter(3);
         const cut = draw() < 0.5;
         store.networkFault = (asked) =>
-          cut && /^POST .*(orders|settlements)$/.test(asked) ? 'cut-after' : null;
+          cut && /^POST .*(orders|outcomes)$/.test(asked) ? 'cut-after' : null;
         const ordered = await orderOf(first, order);
         await first.close();
         store.networkFault = () => null;

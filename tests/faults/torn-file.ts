@@ -71,7 +71,7 @@ export const tornFile: FaultKind = {
     await freshCart(desk, account);
     const key = '00000000-0000-4000-8000-888888888888';
     const order = { ...(await confirmation(desk, account)), key };
-    store.networkFault = (asked) => (/^POST .*(orders|settlements)$/.test(asked) ? 'cut-after' : null);
+    store.networkFault = (asked) => (/^POST .*(orders|outcomes)$/.test(asked) ? 'cut-after' : null);
     const answer = await orderOf(desk, order);
     assert.ok(!answer.ok && answer.error.code === 'checkout.unresolved');
     // A copy of what a desk in use has on the disk is what a kill leaves.

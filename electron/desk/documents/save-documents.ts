@@ -13,7 +13,7 @@ type Wanted = Parameters<CallHandlers['documents.save']>[0]['documents'][number]
 
 /** What was refused of one document says nothing of the next one; a broken line or an ended session does. */
 const affectsOnlyOne = ({ code }: Refusal): boolean =>
-  /^(?:paper|quote)\./.test(code) || code === 'buying.not-possible-now' || code === 'form.not-offered';
+  /^(?:document|quote)\./.test(code) || code === 'buying.not-possible-now' || code === 'form.not-offered';
 
 interface RefusedDocument {
   readonly wanted: Wanted;

@@ -338,7 +338,7 @@ describe('administration', () => {
     expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
     const refused = answers.find((answer) => !answer.ok);
     expect(refused).toMatchObject({
-      error: { code: expect.stringMatching(/^members\.(not-administrator|changed-meanwhile)$/) as string },
+      error: { code: expect.stringMatching(/^people\.(not-administrator|changed-meanwhile)$/) as string },
     });
     const heir = answers[0]!.ok ? 'sato.misaki' : 'suzuki.daiki';
     const third = await another();

@@ -163,7 +163,7 @@ describe('Q-cash at the desk', () => {
       });
       // Cut after the store had it: the journal has the charge, and the password nowhere.
       const cutOff = qmoney();
-      both.cut = { match: (asked) => /q-cash\/charges|settlements/.test(asked), when: 'after' };
+      both.cut = { match: (asked) => /prepaid\/charges|outcomes/.test(asked), when: 'after' };
       expect(await desk.refused('prepaid.charge', cutOff)).toMatchObject({ code: 'checkout.unresolved' });
       const files = readdirSync(desk.folder, { recursive: true, withFileTypes: true }).filter((each) =>
         each.isFile(),
@@ -185,7 +185,7 @@ describe('Q-cash at the desk', () => {
     {
       const before = (await desk.good('prepaid.get', { account: account.id })).balance.amount;
       const cutOff = charge(account);
-      both.cut = { match: (asked) => /q-cash|settlements/.test(asked), when: 'before' };
+      both.cut = { match: (asked) => /prepaid|outcomes/.test(asked), when: 'before' };
       expect(await desk.refused('prepaid.charge', cutOff)).toMatchObject({ code: 'checkout.unresolved' });
       both.cut = null;
       expect(await desk.good('unresolved-writes.list', {})).toMatchObject([

@@ -187,7 +187,7 @@ describe('charging Q-cash at the store', () => {
 describe('what is charged stays', () => {
   it('QT-21 nothing takes a charge back: no such route, and none without the tick', async () => {
     const ways = (Object.entries(routes) as [RouteName, Route][]).filter(([, { path }]) =>
-      path.includes('q-cash'),
+      path.includes('prepaid'),
     );
     expect(ways.filter(([, { method }]) => method === 'delete' || method === 'patch')).toEqual([]);
     expect(ways.map(([, { path }]) => path).join(' ')).not.toMatch(/cancel|refund/);
@@ -250,7 +250,7 @@ describe('where there is no Q-cash', () => {
     const { tokens } = await store.enter(account('askul-trial', 'takahashi.kazuo'));
     expect(profileById('askul')?.buying?.prepaid).toBeNull();
     for (const name of Object.keys(routes) as RouteName[]) {
-      if (!routes[name].path.includes('q-cash')) continue;
+      if (!routes[name].path.includes('prepaid')) continue;
       const answer = await store.ask(name, {
         ...wellformed[name](),
         supplier: 'askul-trial',
