@@ -74,7 +74,7 @@ const systemTimers: Timers = {
 const platforms: Readonly<Record<string, 'windows' | 'macos'>> = { win32: 'windows', darwin: 'macos' };
 
 /**
- * Puts the whole desk together: vault → cache → suppliers → desk. The one place that knows every room.
+ * Puts the whole desk together: vault → cache → suppliers → desk. Only this file imports every part.
  * Refuses `desk.folder-in-use`, `desk.bad-suppliers`, and `file.unusable` or `file.not-saved` with the file and what
  * is wrong with it: then nothing was started.
  */

@@ -50,7 +50,7 @@ interface ErrorMapping {
   readonly notAllowed?: RefusalCode;
   /** The form whose fields the supplier names. */
   readonly form?: FormName;
-  /** What is said when the supplier no longer takes what this step goes on with. */
+  /** The code for a token or change that the supplier no longer accepts. */
   readonly expired?: RefusalCode;
 }
 

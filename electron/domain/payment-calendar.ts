@@ -64,7 +64,7 @@ export function paymentDayOf(
   );
 }
 
-/** A payment day with what closed banks make of it. */
+/** A payment day, adjusted for days on which banks are closed. */
 export function adjustForBankHolidays(nominal: CalendarDate, onHoliday: NpRules['onHoliday']): PaymentDay {
   const payBy = bankDayOnOrBefore(nominal);
   const adjusted =
@@ -73,9 +73,9 @@ export function adjustForBankHolidays(nominal: CalendarDate, onHoliday: NpRules[
 }
 
 /**
- * The date by which an order is put into a closing, as seen on `today`: its basis, or today for what is the basis and
- * hasn't happened. Nobody pays for what isn't shipped: where its payment day would be over before that, it counts from
- * the day on which it was shipped, or from today as long as it isn't.
+ * The date that assigns an order to a closing day, as seen on `today`: the date of the basis (order, shipment or
+ * delivery), or `today` if that has not happened yet. An order is not due before it is shipped: if its payment day would
+ * be earlier, the day of shipment counts, or `today` while it is not shipped.
  */
 export function closingBasisOn(
   np: NpRules,

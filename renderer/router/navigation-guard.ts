@@ -4,7 +4,7 @@ import type { VaultState } from '#shared/ipc/sign-in.ts';
 export interface NavigationRequest {
   readonly name: string;
   readonly account: string | null;
-  /** Whether the address was none of ours (such as the first one), so that anywhere sensible will do. */
+  /** Whether the URL matched no page (such as the first one), so that any sensible page will do. */
   readonly redirected: boolean;
   readonly vault: VaultState['state'];
   readonly accounts: readonly string[];

@@ -3,8 +3,8 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import { draftKey, deleteDrafts } from './drafts.ts';
 
 /**
- * Where people were when their session ended without their doing, so that they come back to it (AS-74). By account,
- * which is one person at one supplier: somebody else who signs in has another and never lands there. In memory only.
+ * The page to return to after signing in again, when a session ended by itself (AS-74). Kept per account, so that
+ * nobody else lands on it. In memory only.
  */
 export const useReturnPagesStore = defineStore('kept-pages', () => {
   const last = new Map<AccountId, string>();

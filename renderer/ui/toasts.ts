@@ -9,7 +9,7 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void; readonly icon?: IconName };
 }
 
-/** How long a word stays: long enough to read and reach for its button. Hovering or focus keeps it. */
+/** How long a toast is shown: enough to read it and reach its button. Paused on hover and focus. */
 export const toastDurationMs = 8000;
 
 export const toasts = reactive<Toast[]>([]);

@@ -84,8 +84,8 @@ export const formSchema = z.strictObject({
 export type Form = Readonly<z.infer<typeof formSchema>>;
 
 /**
- * Whether a field is asked for: always, or while the field that it hangs on is asked for itself and holds one of the
- * values. What is not asked for is not drawn, has no problem, and is not sent.
+ * Whether a field is visible: always, or while the field it depends on is visible and has one of the values. A field
+ * that is not visible is not shown, not validated and not sent.
  */
 export function isFieldVisible(
   fields: readonly {

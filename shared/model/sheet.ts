@@ -15,8 +15,8 @@ export const sheetFonts = [
 const point = z.number();
 
 /**
- * What a text is to somebody to whom the document is read aloud. What has none is furniture: repeated headings, page
- * numbers, the seal. The order of the marks is the order of reading.
+ * The structure role of a text for screen readers. Marks without one are artifacts (repeated headings, page numbers, the
+ * seal). The order of the marks is the reading order.
  */
 const readingRoleSchema = z.strictObject({
   as: z.enum(['title', 'heading', 'paragraph', 'column-heading', 'row-heading', 'cell']),

@@ -126,21 +126,21 @@ export const placedOrderSchema = z.strictObject({
 export type PlacedOrder = Readonly<z.infer<typeof placedOrderSchema>>;
 
 /**
- * What became of a write by its `Idempotency-Key`, for a desk that never got the answer. `void: true` makes sure that
- * it never happens, if it has not: a request that is still on its way is refused when it comes.
+ * Returns the outcome of a write by its `Idempotency-Key`, for a desk that never got the response. `void: true` cancels
+ * the write if it has not happened: a request that is still on its way is refused when it arrives.
  */
 export const resolveWriteSchema = z.strictObject({ key: text(255, 1), void: z.boolean() });
 export const resolvedWriteSchema = z.strictObject({
-  /** `unknown`: no record so far. A request that is still on its way may come after it; after `voided` it can't. */
+  /** `unknown`: no record yet; the request may still arrive. After `voided` it can no longer happen. */
   state: z.enum(['done', 'unknown', 'voided']),
-  /** With `done`: what the write answered, as JSON of that route's good answer. */
+  /** With `done`: the response of the write, as the JSON of its route's success response. */
   answer: z.unknown().optional(),
   at: instantSchema.nullable(),
 });
 /** Recent writes of a desk, for a desk that lost its journal. */
 export const recentWritesQuerySchema = z.strictObject({ days: z.coerce.number().int().min(1).max(31) });
 export const recentWritesSchema = z.strictObject({
-  /** What was done for good from this desk for this member, the latest first; what was given up is not among them. */
+  /** Permanent writes of this member from this desk, the latest first, without voided ones. */
   writes: listOf(
     z.strictObject({
       key: text(255, 1),

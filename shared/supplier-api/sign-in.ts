@@ -97,8 +97,8 @@ export const signInResponseSchema = z.discriminatedUnion('outcome', [
 export type SignInResponse = Readonly<z.infer<typeof signInResponseSchema>>;
 
 /**
- * The link's secret together with what only the desk knows that began the sign-in: so a link that is opened
- * anywhere else is good for nothing (QC-18).
+ * The token of the link together with the challenge that only the desk of the sign-in has. A link opened anywhere else
+ * is therefore useless (QC-18).
  */
 export const twoStepSchema = z.strictObject({
   challengeId: text(200, 20),
@@ -107,9 +107,9 @@ export const twoStepSchema = z.strictObject({
 });
 
 /**
- * The exchange of a refresh token. The desk of the session can repeat it under its `Idempotency-Key` when no answer
- * came, and gets the same tokens, for a day and as long as they were used for nothing. Any other second use ends the
- * session. A key that is made from the token is the same after a crash too.
+ * Exchanges a refresh token. If no response came, the desk of the session can retry under the same `Idempotency-Key`
+ * and gets the same tokens, for a day and until they are used. Any other second use ends the session. The key is derived
+ * from the token, so it is the same after a crash.
  */
 export const refreshRequestSchema = z.strictObject({
   refreshToken: text(500, 20),

@@ -1,6 +1,6 @@
 /** One trial of a kind of fault. */
 export interface Trial {
-  /** From 0 on; with the seed and the kind it gives the same draws again. */
+  /** From 0; seed, kind and number reproduce the same random draws. */
   readonly number: number;
   readonly draw: () => number;
   /** A folder of its own that does not exist yet; removed afterwards. */
@@ -9,17 +9,17 @@ export interface Trial {
   readonly key: string;
 }
 
-/** What the trials of one process share. */
+/** Setup shared by the trials of one process. */
 export interface TrialRunner {
-  /** Rejects where something that must hold did not hold. */
+  /** Rejects if an invariant is violated. */
   run(trial: Trial): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface FaultEnvironment {
-  /** A desk's folder `data` and its store's folder `store`, to be copied: see world.ts. Never changed. */
+  /** A desk's folder `data` and its store's folder `store`, to be copied. Never changed. */
   readonly template: string;
-  /** For what is made once in this process. */
+  /** For files that are made once in this process. */
   readonly folder: string;
   /** Compiled libraries that see what a process does to files; null where there is no C compiler. */
   readonly shims: { readonly powerCut: string; readonly fullDisk: string } | null;
@@ -31,7 +31,7 @@ export interface FaultKind {
   readonly weight: number;
   /** How many trials run in one process at most. */
   readonly perProcess: number;
-  /** Needs `Ground.shims`. */
+  /** Needs `FaultEnvironment.shims`. */
   readonly compiled?: 'powerCut' | 'fullDisk';
   open(environment: FaultEnvironment): Promise<TrialRunner>;
 }

@@ -14,7 +14,7 @@ import { killableDesk } from './killable-desk.ts';
 import { fillCart, callOrThrow } from './ordering.ts';
 
 /*
- * What a desk leaves on the disk when the answers of its order and of the question after it were cut, and it was
+ * The files a desk leaves when the responses to its order and to the request for its outcome were cut, and it was then
  * killed. The supplier has the order. Tests take copies of the folder, damage something in them, and start a desk.
  */
 

@@ -90,9 +90,9 @@ export function createJournals(now: () => Date): Journals {
   };
 
   /**
-   * Opens journal and names, and puts them in agreement by adding to both: a row that is lost is known by its name, a
-   * name that is lost by its row. Begun writes have a row first and then a name, ended ones lose the name first: so a
-   * name without a row means damage, never a moment in between. `replace`: what is there is known to be damaged.
+   * Opens the journal and the file of names (keys of open writes), and reconciles them by adding to both what the other
+   * has. A write gets its row first and then its name, and loses the name first: a name without a row therefore always
+   * means damage. `replace`: the journal is known to be damaged, and a new one is made.
    */
   const openNow = (journal: JournalState, replace: boolean): Result<Open> => {
     const { cache, options } = journal;

@@ -10,10 +10,10 @@ import type { Accounts } from '../sign-in/accounts.ts';
 import type { RequestFault, SessionRequest, Session } from '../sign-in/session.ts';
 import { routeRefusal } from './route-refusal.ts';
 
-/** What a route takes, where it takes anything. */
+/** The request of a route, if it has one. */
 type QuestionOf<N extends MemberRoute> = object extends SessionRequest<N> ? [] : [SessionRequest<N>];
 
-/** The routes that take nothing. */
+/** Routes without a request. */
 type BareRoute = {
   [N in MemberRoute]: object extends SessionRequest<N> ? N : never;
 }[MemberRoute];
@@ -21,11 +21,11 @@ type BareRoute = {
 interface OfAccount {
   readonly account: AccountId;
 }
-/** What the page sent besides the account. */
+/** The input of the page without the account. */
 type Sent<Input> = Input extends unknown ? Omit<Input, 'account'> : never;
 type Forwarded<N extends MemberRoute, Input> = (input: Input) => Promise<Result<RouteResponse<N>>>;
 
-/** Makes the handler of a call that only passes on; `question` makes what the route takes of what the page sent. */
+/** Makes the handler of a call that only forwards; `question` maps the page's input to the request of the route. */
 interface Forward {
   <N extends BareRoute, Input extends OfAccount>(route: N): Forwarded<N, Input>;
   <N extends MemberRoute, Input extends OfAccount>(
@@ -35,19 +35,19 @@ interface Forward {
 }
 
 /**
- * The desk's way to a supplier as a member. Who may ask a route is in the table of the Supplier API (`by`, `offered`);
- * the desk refuses before anything is sent, and the supplier decides by itself. Everything here refuses
- * `account.unknown` for who isn't signed in.
+ * Sends requests of a member to a supplier. The table of the Supplier API says who may call a route (`by`, `offered`);
+ * the desk refuses before anything is sent, and the supplier checks again. Everything here refuses `account.unknown` for
+ * an account that isn't signed in.
  */
 export interface Gate {
-  /** Who is signed in. */
+  /** The session of a signed-in account. */
   session(account: AccountId): Result<Session>;
   /**
-   * Who may ask this route now; refuses what `accessRefusal` says. A role that isn't enough is looked up once more
-   * first: an administrator may have changed it since.
+   * The session, if its member may call this route; otherwise the refusal of `accessRefusal`. Before a role is refused it
+   * is read from the supplier again: an administrator may have changed it.
    */
   enter(who: AccountId | Session, route: MemberRoute): Promise<Result<Session>>;
-  /** Asks a route as somebody who may; refuses what the supplier does, in the words of the route. */
+  /** Checks access and calls a route; the supplier's refusal is worded for the route. */
   ask<N extends MemberRoute>(
     who: AccountId | Session,
     route: N,
@@ -55,15 +55,15 @@ export interface Gate {
   ): Promise<Result<RouteResponse<N>>>;
   readonly forward: Forward;
   /**
-   * Asks without checking who may first, for what has been let in before, and answers the supplier's fault as it is.
-   * `refusalOf` puts it into words.
+   * Calls a route without the check, for a request that passed it before, and returns the supplier's fault as it is.
+   * `refusalOf` makes the refusal of it.
    */
   send<N extends MemberRoute>(
     session: Session,
     route: N,
     ...question: QuestionOf<N>
   ): Promise<Result<RouteResponse<N>, RequestFault>>;
-  /** What a fault says to a person who asked this route. */
+  /** The refusal for a fault of this route. */
   refusalOf(session: Session, route: MemberRoute, fault: RequestFault): Refusal;
 }
 
@@ -75,7 +75,7 @@ export function createGate(accounts: Pick<Accounts, 'find'>, clock: Clock): Gate
     const { by, offered } = routes[route];
     const refusalFor = (askers: Askers) =>
       accessRefusal(session.supplier.profile, session.member.role, { by: askers, offered });
-    // Only a role can have changed since; what a supplier offers does not.
+    // Only a role can have changed; what a supplier offers does not.
     if (refusalFor(by) !== null && refusalFor('members') === null) await refreshMember(session);
     const code = refusalFor(by);
     return code === null ? found : refuse(code);
@@ -83,7 +83,7 @@ export function createGate(accounts: Pick<Accounts, 'find'>, clock: Clock): Gate
 
   const send: Gate['send'] = async (session, route, ...question) => {
     const answer = await session.ask(route, ...question);
-    // Somebody has taken the right away: the page shows it from now on.
+    // The role was changed: the page shows it from now on.
     if (!answer.ok && answer.error.kind === 'problem' && answer.error.problem.reason === 'not-allowed')
       await refreshMember(session);
     return answer;
@@ -111,12 +111,12 @@ export function createGate(accounts: Pick<Accounts, 'find'>, clock: Clock): Gate
         question?: (sent: Sent<Input>) => SessionRequest<N>,
       ): Forwarded<N, Input> =>
       ({ account, ...sent }) =>
-        // The overloads have seen to it that a route which takes something comes with its question.
+        // The overloads guarantee that a route with a request comes with its `question`.
         ask(account, route, ...((question ? [question(sent as Sent<Input>)] : []) as QuestionOf<N>)),
   };
 }
 
-/** Asks the supplier who the member is now, after something that may have changed it. */
+/** Reads the member from the supplier again, after something that may have changed it. */
 export async function refreshMember(session: Session): Promise<void> {
   const me = await session.ask('me');
   if (me.ok) session.updateMember(me.value);

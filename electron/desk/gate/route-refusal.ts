@@ -5,7 +5,7 @@ import type { Refusal } from '#shared/model/refusal.ts';
 import type { RouteName } from '#shared/supplier-api/routes.ts';
 import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
 
-/** What somebody is about when a route is asked: the same reason of a supplier means another field, or another text. */
+/** The occasion of each route: the same reason of a supplier can mean another field or another text. */
 const occasions: Readonly<Record<RouteName, Occasion>> = {
   describe: 'link',
   signIn: 'link',
@@ -98,7 +98,7 @@ const occasions: Readonly<Record<RouteName, Occasion>> = {
   issuedDocuments: 'documents',
 };
 
-/** What a supplier's refusal of a route says to a person. */
+/** The refusal for a supplier's fault at a route. */
 export const routeRefusal = (
   supplier: SupplierEntry,
   route: RouteName,

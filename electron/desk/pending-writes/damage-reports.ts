@@ -8,28 +8,28 @@ import type { Journals } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import { kindOfRoute } from './write-kinds.ts';
 
-/** How far back the supplier is asked when names are lost. Whoever hears of nothing for longer looks into the history. */
+/** How far back the supplier is asked when the keys are lost. Earlier writes are in the history. */
 const recentDays = 7;
 
 interface DamageReportsPorts {
   readonly gate: Pick<Gate, 'session' | 'ask'>;
   readonly journals: Pick<Journals, 'damage' | 'restoreEntries' | 'forgetDamage'>;
   readonly log: Log;
-  /** Who is signed in here. */
+  /** Accounts that are signed in. */
   readonly accounts: () => readonly AccountId[];
-  /** Open writes of accounts that nobody here can be asked about yet. */
+  /** Open writes of accounts that are not signed in, so that their supplier can't be asked yet. */
   readonly waiting: () => ReturnType<Journals['waiting']>;
   readonly changed: (damageReports: readonly JournalDamage[]) => void;
 }
 
-/** Journals that were damaged: said to the person until they have seen it, and the supplier asked where names are lost. */
+/** Damaged journals: reported until acknowledged. Where keys are lost, the supplier is asked for recent writes. */
 export function createDamageReports({ gate, journals, log, accounts, waiting, changed }: DamageReportsPorts) {
   /** Accounts whose waiting writes were acknowledged; they are reported again at the next start. */
   const seen = new Set<AccountId>();
   /** Why the supplier could not be asked when it was last tried. */
   const refusals = new Map<AccountId, Refusal>();
 
-  /** As it was looked up last: that may take the keychain a while, and no order waits for it. */
+  /** As it was last read from the keychain. That may take a while, and no order waits for it. */
   let signedOutJournals: Awaited<ReturnType<typeof waiting>> = [];
   const refresh = async (): Promise<void> => {
     signedOutJournals = await waiting();
@@ -79,7 +79,7 @@ export function createDamageReports({ gate, journals, log, accounts, waiting, ch
       return known();
     },
     notify,
-    /** To be called when other people are signed in than before. */
+    /** Call when the set of signed-in accounts has changed. */
     accountsChanged: async (): Promise<void> => {
       await refresh();
       await notify();

@@ -27,16 +27,16 @@ type PendingWriteCalls = Pick<
   'unresolved-writes.list' | 'unresolved-writes.resolve' | 'journal.list-damage' | 'journal.dismiss-damage'
 >;
 
-/** Writes that happen once, what is not known of them yet, and what was damaged of what is kept about them. */
+/** Writes that happen once, the unresolved ones among them, and reports of damaged journals. */
 export interface PendingWrites {
   readonly writes: Writes;
   readonly calls: PendingWriteCalls;
-  /** Hears of every change of who is signed in. */
+  /** Called on every change of the signed-in accounts. */
   accountsChanged(list: readonly Account[]): void;
   stop(): void;
 }
 
-/** Puts the writes together with the journal they are kept in, and what is done about open ones as time goes by. */
+/** Connects the writes with their journal, and with the timer that resolves open ones. */
 export function createPendingWrites(ports: PendingWritesPorts): PendingWrites {
   const { gate, accounts, keys, journals, clock, log, send } = ports;
   const signedInIds = () => accounts.list().map(({ id }) => id);

@@ -3,12 +3,12 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Timers } from '../ports/timers.ts';
 import type { Writes } from './writes.ts';
 
-/** How often the supplier is asked again about what is open, in milliseconds. Nothing is asked where nothing is. */
+/** How often the supplier is asked for the outcome of open writes, in milliseconds. */
 const pollIntervalMs = 30_000;
 
 /**
- * Asks what became of open writes as soon as their owner is back: after a sign-in, after a start for who stayed signed
- * in, when the line to the supplier is there again, and every now and then until it is known.
+ * Asks for the outcome of open writes once their owner is back: after a sign-in, after a start with a kept session, when
+ * the connection to the supplier is restored, and regularly until it is known.
  */
 export function watchWrites(
   writes: Pick<Writes, 'checkOutcomes' | 'notify' | 'pruneAnswered'>,
@@ -23,7 +23,7 @@ export function watchWrites(
     for (const account of before.keys()) quietly(writes.checkOutcomes(account));
   });
   return {
-    /** Hears of every change of who is signed in. */
+    /** Called on every change of the signed-in accounts. */
     accountsChanged: (accounts: readonly Account[]): void => {
       const now = new Map(accounts.map(({ id, state, signedInAt }) => [id, `${state} ${signedInAt}`]));
       const back = accounts.filter(

@@ -3,15 +3,15 @@ import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { IdempotentRoute } from '../ports/supplier-client.ts';
 
-/** What follows from a kind of write, however and whenever its answer came. */
+/** What depends on the kind of a write, independent of when its response came. */
 export interface WriteKind {
   /** How it is sent. */
   readonly route: IdempotentRoute;
-  /** The number by which a person finds it again, in the good answer. */
+  /** The number that a person finds it by, read from the response. */
   readonly number: (answer: unknown) => string | null;
-  /** Whether the history has something new to fetch. */
+  /** Whether the history has to be fetched afterwards. */
   readonly orders: boolean;
-  /** Whether the cart may be another one. */
+  /** Whether the cart may have changed. */
   readonly cart: boolean;
 }
 
@@ -35,18 +35,18 @@ export const writeKinds: Readonly<Record<UnresolvedWrite['what'], WriteKind>> = 
 };
 
 const kinds = Object.keys(writeKinds) as UnresolvedWrite['what'][];
-/** What a route of the Supplier API does once; undefined for one that this program keeps no journal of. */
+/** The kind of write of a route; undefined for one that is not journaled. */
 export const kindOfRoute = (route: string): UnresolvedWrite['what'] | undefined =>
   kinds.find((what) => writeKinds[what].route === route);
 
-/** Whether a journal of another version of the program names a route that this one still has. */
+/** Whether a route named in a journal, perhaps of another version, still exists. */
 export function isIdempotentRoute(name: string): name is IdempotentRoute {
   if (!Object.hasOwn(routes, name)) return false;
   const route: Route = routes[name as RouteName];
   return 'write' in route && route.write === 'for-good';
 }
 
-/** A settled answer as its route gives it; null for what the route does not have. */
+/** A stored response, parsed by its route; null if it does not fit. */
 export function parseWriteResponse(route: IdempotentRoute, answer: unknown): unknown {
   for (const schema of Object.values<z.ZodType>(routes[route].responses)) {
     const parsed = schema.safeParse(answer);

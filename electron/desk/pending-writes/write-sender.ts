@@ -17,43 +17,43 @@ interface WriteSenderPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly happened: (account: AccountId, what: UnresolvedWrite['what']) => void;
-  /** Why a write could not be settled; null when the supplier has answered. By `<account> <key>`. */
+  /** Why a write could not be resolved; null when the supplier has answered. By `<account> <key>`. */
   readonly onRefused: (name: string, why: Refusal | null) => void;
 }
 
-/** What the supplier says became of a write. */
+/** The outcome of a write, as the supplier returned it. */
 type WriteOutcome =
   | { readonly state: 'done'; readonly answer: unknown; readonly number: string | null }
   | { readonly state: 'voided' | 'not-there' | 'unknown' };
 
-/** Whether an answer says nothing for certain of what became of the request: it may still have happened. */
+/** Whether a fault leaves the outcome unknown: the request may have been carried out. */
 const isOutcomeUnknown = (fault: RequestFault): boolean =>
   fault.kind === 'unreachable' ||
   fault.kind === 'unexpected' ||
   (fault.kind === 'problem' && fault.problem.status >= 500);
 
-/** Whether the same question may be answered otherwise in a moment: it never got as far as being judged. */
+/** Whether a fault is transient: a retry of the same request may succeed. */
 const isTransient = (fault: RequestFault): boolean =>
   fault.kind === 'no-session' || (fault.kind === 'problem' && fault.problem.status === 429);
 
 /**
- * How long a request without an answer may still be carried out: gateways and busy servers hold one for minutes after
- * the desk has stopped waiting. Until then "no record of it" proves nothing. Milliseconds.
+ * How long a request may still be carried out after its timeout: gateways and busy servers hold one for minutes. Until
+ * then "no record of it" proves nothing. Milliseconds.
  */
 const arrivalWindowMs = 5 * 60_000;
 
-/** Sends the entries of the journal, finds out what became of them, and takes them out once that is known. */
+/** Sends the entries of the journal, resolves their outcome, and removes them once it is known. */
 export function createWriteSender({ gate, journals, clock, log, happened, onRefused }: WriteSenderPorts) {
-  /** In the words of the write, also where it was asked what became of it. */
+  /** The refusal as worded for the route of the write, also when its outcome was asked for. */
   const describeError = (session: Session, entry: JournalEntry, fault: RequestFault): Refusal =>
     gate.refusalOf(session, writeKinds[entry.what].route, fault);
 
   const logIfFailed = async (work: Promise<Result<null>>): Promise<void> => {
     const done = await work;
-    // What stays in the journal is asked about again; it is never taken for something that did not happen.
+    // An entry that stays in the journal is asked for again; it is never assumed not to have happened.
     if (!done.ok) log.warn('journal not brought up to date', { code: done.error.code });
   };
-  // Of this run only: after a restart the page says no more than that there is no record so far.
+  // Of this run only: after a restart the page only says that there is no record yet.
   const lastUnknownAt = new Map<string, number>();
   const nameOf = (session: Session, { key }: JournalEntry): string => `${session.id} ${key}`;
   const mayStillArrive = (name: string): boolean => {
@@ -64,7 +64,7 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
   const noteRefusal = (session: Session, entry: JournalEntry, why: Refusal | null): void =>
     onRefused(nameOf(session, entry), why);
 
-  /** Asks what became of a write; with `giveUp` makes sure that it never happens, if it has not. */
+  /** Asks for the outcome of a write; `giveUp` also voids it if it has not happened. */
   const resolveOutcome = async (
     session: Session,
     entry: JournalEntry,
@@ -116,11 +116,11 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
     drop: (session: Session, entry: JournalEntry) => lookUpOutcome(session, entry, true),
 
     /**
-     * Sends an entry under its key, and answers what the supplier answered. `before`: it was sent already, so that an
-     * earlier copy of it may still arrive. When it happened it is left in the journal, for the caller to see to.
+     * Sends an entry under its key, and returns the supplier's response. `before`: it was sent already, so that an earlier
+     * copy may still arrive. An entry that happened stays in the journal; the caller removes it.
      */
     send: async (session: Session, entry: JournalEntry, before: boolean): Promise<Result<unknown>> => {
-      // The parts were those of this route when they were written down; the supplier parses them in any case.
+      // The parts fitted this route when they were written; the supplier parses them in any case.
       const send = gate.send as (
         ...requests: [Session, IdempotentRoute, object]
       ) => ReturnType<Session['ask']>;
@@ -141,7 +141,7 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
         noteRefusal(session, entry, why);
         return refused(why);
       }
-      // Refused now, while a copy from before may still be on its way: that one must not happen any more either.
+      // Refused now, but an earlier copy may still be on its way: void it too.
       const giveUp = !isOutcomeUnknown(fault) && !isTransient(fault);
       const outcome = await resolveOutcome(session, entry, giveUp);
       if (!outcome.ok) {
@@ -154,7 +154,7 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
         return ok(outcome.value.answer);
       }
       if (outcome.value.state === 'done') {
-        // It happened, and the answer is none that this version understands.
+        // It happened, but this version can't parse the response.
         await logIfFailed(journals.mark(session.id, entry.key, 'done', outcome.value.number));
         happened(session.id, entry.what);
         return refuse('checkout.unresolved', { at: clock.now() });

@@ -12,9 +12,9 @@ import type { DamageReports } from './damage-reports.ts';
 import { createWriteSender } from './write-sender.ts';
 import { isIdempotentRoute, writeKinds } from './write-kinds.ts';
 
-/** A write that has to happen once, or not at all. */
+/** A write that has to happen exactly once, or not at all. */
 export interface IdempotentWrite<N extends IdempotentRoute> {
-  /** Names this one confirmation; made by the page when it is shown. */
+  /** Idempotency key of this confirmation; made by the page when it is shown. */
   readonly key: string;
   readonly what: UnresolvedWrite['what'];
   readonly route: N;
@@ -70,11 +70,11 @@ export interface WritesPorts {
   readonly damageReports: Pick<DamageReports, 'notify'>;
 }
 
-/** A write whose answer went to the page in this run. */
+/** A write whose response was given to the page in this run. */
 interface AnsweredWrite {
   readonly account: AccountId;
   readonly key: string;
-  /** How often it was time to tidy up since. */
+  /** How many prunings it has survived. */
   rounds: number;
 }
 
@@ -89,7 +89,7 @@ export function createWrites(ports: WritesPorts): Writes {
   const { gate, journals, clock, log } = ports;
   const inFlight = new Map<string, InFlight>();
   const answered = new Map<string, AnsweredWrite>();
-  /** Why the supplier could not be asked, or did not take it, when it was last tried. */
+  /** Why the last attempt to resolve or send it failed. */
   const lastRefusals = new Map<string, Refusal>();
   const writeSender = createWriteSender({
     ...ports,
@@ -163,7 +163,7 @@ export function createWrites(ports: WritesPorts): Writes {
     }
   };
 
-  /** Sends under a key, or waits for what is under way under it with the same content. */
+  /** Sends under a key, or waits for the request in flight with the same key and content. */
   const shareInFlight = (
     account: AccountId,
     key: string,
@@ -188,7 +188,7 @@ export function createWrites(ports: WritesPorts): Writes {
   ): Promise<Result<unknown>> => {
     const session = await gate.enter(account, route);
     if (!session.ok) return session;
-    // What can't be sent leaves nothing behind.
+    // A write that can't be sent is removed again.
     const token = await session.value.accessToken();
     if (!token.ok) return token;
     const kept = await journals.begin(account, entry);
@@ -209,7 +209,7 @@ export function createWrites(ports: WritesPorts): Writes {
     if (!isIdempotentRoute(entry.route)) return refuse('checkout.discarded');
     const sent = await writeSender.send(session, entry, true);
     if (!sent.ok) return sent;
-    // Nobody waits for this answer on a confirmation: it stays to be seen.
+    // No confirmation waits for this response: it stays listed until acknowledged.
     const kept = await journals.mark(
       session.id,
       entry.key,
@@ -253,7 +253,7 @@ export function createWrites(ports: WritesPorts): Writes {
   const actions: Readonly<
     Record<ResolveAction, (session: Session, entry: JournalEntry) => Promise<Result<unknown>>>
   > = {
-    // Why it could not be asked is said with the entry itself.
+    // The entry itself carries the reason why it could not be asked.
     ask: (session, entry) => writeSender.ask(session, entry).then(() => ok(null)),
     drop: (session, entry) => writeSender.drop(session, entry),
     send: (session, entry) =>
@@ -269,7 +269,7 @@ export function createWrites(ports: WritesPorts): Writes {
     if (!found.ok) return found;
     const entry = found.value;
     if (!entry) return ok(null);
-    // What has happened is there to be seen, whatever was asked for before that was known.
+    // A write that happened is listed, whatever action was requested before that was known.
     const done =
       entry.state === 'done' && how !== 'seen' ? ok(null) : await actions[how](session.value, entry);
     const left = done.ok ? await entryOf(account, key) : done;

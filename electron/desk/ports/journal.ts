@@ -58,7 +58,7 @@ export interface JournalDamage {
   readonly lost: 'nothing' | 'content' | 'names';
   /** Whether the supplier has yet to be asked. */
   readonly ask: boolean;
-  /** Not worth a word unless the supplier knows of something. */
+  /** Not reported unless the supplier knows of a write. */
   readonly quiet: boolean;
   /** How many writes the supplier returned that were not known here; null before it was asked. */
   readonly found: number | null;

@@ -1,7 +1,7 @@
 import type { FieldTools } from '#electron/domain/forms.ts';
 import type { PostalArea } from '#shared/ipc/forms.ts';
 
-/** What is generally known, and too much of it for the rules: area codes, postal codes, common passwords. */
+/** Public reference data that is too large for the rules: area codes, postal codes, common passwords. */
 export interface ReferenceData extends FieldTools {
   /**
    * The places that seven half-width digits stand for, in the order of the data; empty where none is known. The

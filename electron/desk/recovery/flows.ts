@@ -10,12 +10,12 @@ import type { Timers } from '../ports/timers.ts';
 
 /** How long the outcome of an expired link is remembered. Milliseconds. */
 const finishedTtlMs = 24 * 3_600_000;
-/** Nobody has more going on at once; the oldest makes room. */
+/** The most flows at once; the oldest is dropped. */
 const maxFlows = 100;
-/** How often what ran out is cleared away when nobody asks. Milliseconds. */
+/** How often expired flows are removed. Milliseconds. */
 const sweepIntervalMs = 30_000;
 
-/** The login ID that a sign-in was begun with, as it was understood. */
+/** The parsed login ID that a sign-in was started with. */
 export interface SignInAttempt {
   readonly supplier: SupplierId;
   readonly login: string;
@@ -23,13 +23,13 @@ export interface SignInAttempt {
   readonly staySignedIn: boolean;
 }
 
-/** What each kind of flow keeps. Everything of it is secret, and none of it ever goes to a page. */
+/** Content of each kind of flow. All of it is secret and never sent to a page. */
 export interface FlowContents {
   /** Waits for its link. The password is needed once more, to seal the cache key after completion. */
   readonly 'two-step': SignInAttempt & { readonly challengeId: string; readonly password: string };
   /**
-   * Waits for an own password. The old one is not kept; where it opened the keys of a saved history, those are, so
-   * that the history stays readable.
+   * Waits for a new password. The old one is not kept; if it opened the key of a saved history, that key is, so that the
+   * history stays readable.
    */
   readonly 'password-change': SignInAttempt & {
     readonly changeToken: string;
@@ -45,7 +45,7 @@ export interface FlowContents {
 }
 export type FlowKind = keyof FlowContents;
 
-/** A sign-in by link whose password is gone: completed, or too old. It is good for an answer only. */
+/** A sign-in by link that was completed or has expired, without its password. Only used to answer its link. */
 export interface FinishedChallenge {
   readonly supplier: SupplierId;
   readonly challengeId: string;
@@ -60,27 +60,27 @@ type Flow = {
   };
 }[FlowKind];
 
-/** What was begun and goes on with a link or another step, in memory only. */
+/** Flows that continue with a link or another step. In memory only. */
 export interface Flows {
-  /** Begins one that lasts until `until`, by this desk's clock. */
+  /** Starts a flow that lasts until `until`, by this desk's clock. */
   begin<K extends FlowKind>(kind: K, content: FlowContents[K], until: Instant): FlowId;
-  /** What a flow of that kind keeps; null when there is none, or when it is over. */
+  /** The content of a flow of that kind; null if there is none or it has expired. */
   find<K extends FlowKind>(kind: K, id: string): FlowContents[K] | null;
   change<K extends FlowKind>(kind: K, id: string, content: FlowContents[K]): void;
-  /** Those of a kind at a supplier, the newest first. */
+  /** Flows of a kind at a supplier, the newest first. */
   at<K extends FlowKind>(kind: K, supplier: SupplierId): readonly { id: FlowId; content: FlowContents[K] }[];
-  /** Ends one that was gone through. */
+  /** Ends a completed flow. */
   complete(id: string): void;
   /** Ends an abandoned flow: a link to it is answered with "nothing is waiting". */
   drop(id: string): void;
-  /** Drops the sign-ins at `supplier` that were begun with this login ID; another one has taken their place. */
+  /** Drops the sign-ins at `supplier` with this login ID; another one has replaced them. */
   endSignIns(supplier: SupplierId, login: string): void;
   /** Sign-ins by link that were completed or ran out within a day, so that their links can be recognised. */
   finishedChallenges(supplier: SupplierId): readonly FinishedChallenge[];
   clear(): void;
 }
 
-/** Keeps flows by random ids, and owns the keys in them. Secrets go when a flow ends, is completed, or runs out, whether or not anybody looks. */
+/** Stores flows by random ids and owns the keys in them. Secrets are wiped when a flow ends, completes or expires. */
 export function createFlows(clock: Clock, timers: Timers): Flows {
   const flows = new Map<string, Flow>();
   const finishedChallenges = new Map<string, FinishedChallenge & { readonly since: number }>();
@@ -176,8 +176,8 @@ export function createFlows(clock: Clock, timers: Timers): Flows {
 }
 
 /**
- * Until when a flow is kept: as the supplier said, but never shorter than it lasts from now on, because the clock
- * of this machine may be ahead of the supplier's. The supplier's word stands in the end.
+ * When a flow expires here: as the supplier said, but at least its full duration from now, because this machine's clock
+ * may be ahead. The supplier decides in the end.
  */
 export const flowExpiry = (said: Instant, now: Instant, minutes: number): Instant =>
   instantOf(Math.max(millisecondsOf(said), millisecondsOf(now) + minutes * 60_000));

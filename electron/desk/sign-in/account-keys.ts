@@ -26,7 +26,7 @@ export type OfflineAccess = Readonly<Omit<z.infer<typeof offlineAccessSchema>, '
   readonly cacheKey: CacheKey;
 };
 
-/** What is kept for somebody who chose to stay signed in. */
+/** What is stored for a session that stays signed in. */
 const storedSessionSchema = offlineAccessSchema.extend({
   refreshToken: z.string(),
   signedInAt: instantSchema,
@@ -36,18 +36,18 @@ export type StoredSession = OfflineAccess &
 
 const parseKey = (digits: string): CacheKey => readCacheKey(Buffer.from(digits));
 
-// JSON escapes the quotes within its texts, so this stands nowhere but before the key.
+// JSON escapes quotes inside texts, so this occurs only before the key.
 const cacheKeyPrefix = '"cacheKey":"';
 const blankKey = '0'.repeat(64);
 
-/** The JSON of a locker; the key is written into its bytes. Whoever asked wipes them. */
+/** The JSON of a locker, with the key written into its bytes. The caller wipes them. */
 function serializeOfflineAccess(offlineAccess: OfflineAccess): Buffer {
   const bytes = Buffer.from(JSON.stringify({ ...offlineAccess, cacheKey: blankKey }));
   writeCacheKey(offlineAccess.cacheKey, bytes, bytes.indexOf(cacheKeyPrefix) + cacheKeyPrefix.length);
   return bytes;
 }
 
-/** The locker in the bytes of its JSON, which are wiped of the key; null for anything else. */
+/** Parses the JSON of a locker and wipes the key from its bytes; null for anything else. */
 function parseOfflineAccess(bytes: Buffer): OfflineAccess | null {
   const at = bytes.indexOf(cacheKeyPrefix) + cacheKeyPrefix.length;
   const digits = bytes.subarray(at, at + blankKey.length);
@@ -68,7 +68,7 @@ function parseOfflineAccess(bytes: Buffer): OfflineAccess | null {
  */
 export interface AccountKeys {
   idOf(supplier: SupplierId, memberId: string): AccountId;
-  /** Whether anything is kept of the account: it was on this machine before. */
+  /** Whether the keychain has entries of the account: it was on this machine before. */
   isKnown(account: AccountId): Promise<Result<boolean>>;
   /** The cache key to use after a sign-in: the one from before if the password opens it, else a fresh one. */
   cacheKey(account: AccountId, password: string): Promise<Result<CacheKey>>;
@@ -85,14 +85,14 @@ export interface AccountKeys {
     offlineAccess: OfflineAccess,
   ): Promise<Result<null>>;
   deleteOfflineAccess(account: AccountId): Promise<Result<null>>;
-  /** Lets `login` lead to the account from now on, and those of `before` no more. */
+  /** Points `login` at the account, and removes the entries of `before`. */
   moveLogin(
     account: AccountId,
     supplier: SupplierId,
     before: readonly string[],
     login: string,
   ): Promise<Result<null>>;
-  /** Opens the locker that a login ID leads to, with its password. */
+  /** Opens the locker of a login ID with its password. */
   unsealOfflineAccess(
     supplier: SupplierId,
     login: string,

@@ -22,19 +22,19 @@ export type AccountsPorts = Omit<OpenSessionsPorts, 'runExclusive'> &
     readonly notRestored: (refusal: Refusal) => void;
   };
 
-/** Everybody signed in at this machine, side by side. */
+/** The accounts that are signed in on this machine. */
 export interface Accounts {
   list(): Account[];
   find(id: AccountId): Result<Session>;
-  /** Who is signed in at a supplier. */
+  /** Accounts signed in at a supplier. */
   at(supplier: SupplierId): readonly Session[];
   location(session: Session): CacheLocation;
   signIn(credentials: Credentials & { readonly staySignedIn: boolean }): Promise<Result<Account>>;
   /** Completes the sign-in that waits for a link (QC-16 to QC-19). */
   completeTwoStep(supplier: SupplierEntry, token: string): Promise<Result<Account>>;
   /**
-   * Sets an own password with `set`, then signs in with it (AS-17). `cacheKey` opens the history that the password
-   * of before had sealed. No other sign-in comes between.
+   * Sets a new password with `set`, then signs in with it (AS-17). `cacheKey` opens the history that was sealed with the
+   * old password. No other sign-in runs in between.
    */
   signInWithNewPassword(
     supplier: SupplierEntry,
@@ -54,17 +54,17 @@ export interface Accounts {
    * signed in again, meanwhile.
    */
   withKeys(session: Session, work: () => Promise<Result<null>>): Promise<Result<null>>;
-  /** Brings back the people who chose to stay signed in. Their history is open before the supplier is asked. */
+  /** Restores the sessions that stay signed in. Their history is open before the supplier is asked. */
   restore(): Promise<Result<null>>;
-  /** Lets nobody stay signed in beyond this run, whatever they chose: others use this machine too (AS-75). */
+  /** Makes every session end with this run, whatever was chosen: the machine is shared (AS-75). */
   endStayingSignedIn(): Promise<Result<null>>;
   close(): Promise<void>;
 }
 
 export function createAccounts(ports: AccountsPorts): Accounts {
   const { keys, suppliers, clock, flows } = ports;
-  // One change of an account at a time: two at once for the same person would open one cache twice. What is asked of
-  // a supplier before it is known who comes in has turns of its own, so that nobody waits for another's supplier.
+  // One change of an account at a time: two at once would open its cache twice. Requests before the account is known have
+  // a lock of their own (by login ID), so that nobody waits for another person's supplier.
   const turns = createKeyedMutex();
   let closing: Promise<void> | null = null;
   const runExclusive: typeof turns.runExclusive = (key, work) =>
@@ -76,7 +76,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     clock,
     sharedMachine: ports.sharedMachine,
   });
-  // Within a sign-in that has its turn already, which closing waits for.
+  // Inside a sign-in that already holds the lock; closing waits for it.
   const completeSignIn: typeof completeSignInNow = (accepted) =>
     turns.runExclusive(keys.idOf(accepted.supplier.id, accepted.member.id), () =>
       completeSignInNow(accepted),
@@ -101,7 +101,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     supplier: SupplierEntry,
     login: string,
   ): Promise<Result<Account>> => {
-    // The password was right; a session that is open already can do all that this one could.
+    // The password was right, and the open session can do everything that this one could.
     const open = sessions.of(id);
     if (open) {
       offlineAccess.cacheKey.fill(0);
@@ -165,12 +165,12 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       ports.log.warn('saved sign-in not restored', { code: opened.error.code });
       ports.notRestored(opened.error);
     }
-    // The answer shows as the account's state; people see their history meanwhile.
+    // The result appears as the account's state; the history is visible meanwhile.
     else void opened.value.accessToken();
   };
 
   const endStayingSignedIn: Accounts['endStayingSignedIn'] = async () => {
-    // Who is coming in this moment may have been asked before it was known that nobody stays.
+    // A sign-in in progress may have been started before the machine was set to be shared.
     await turns.settled();
     for (const session of sessions.all()) await session.stopStayingSignedIn();
     sessions.changed();
@@ -187,7 +187,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
   const close = async (): Promise<void> => {
     await turns.settled();
     flows.clear();
-    // A desk that is closed is not a sign-out for those who stay signed in.
+    // Closing the desk does not sign out sessions that stay signed in.
     for (const session of sessions.all()) {
       await ports.stopWork(session.id);
       await session.settled();
@@ -230,5 +230,5 @@ export function createAccounts(ports: AccountsPorts): Accounts {
   };
 }
 
-/** The turns of who signs in with this login ID, before it is known whose it is. */
+/** The key of the lock for a login ID, before its account is known. */
 const loginLockKey = (supplier: string, login: string): string => `login ${supplier} ${login}`;

@@ -19,20 +19,20 @@ export interface OpenSessionsPorts {
   readonly deskId: string;
   readonly log: Log;
   readonly fetch: typeof globalThis.fetch;
-  /** The cache file of an account; another one, for this run only, while no keychain keeps its key. */
+  /** The cache file of an account; a temporary one for this run while there is no keychain for its key. */
   readonly cacheFile: (account: AccountId, kept: boolean) => string;
   /** Whether keys outlive this run. */
   readonly keysArePersistent: () => boolean;
   readonly changed: (accounts: Account[]) => void;
-  /** Hears once of a session that nobody here ended, and by what. */
+  /** Called once for a session that was not ended here, with the reason. */
   readonly ended: (account: AccountId, name: string, refusal: Refusal) => void;
-  /** Lets work of an account happen after that before it, so that keys never change under another's hands. */
+  /** Serialises the work of an account, so that no two steps change its keys at the same time. */
   readonly runExclusive: <T>(account: AccountId, work: () => Promise<T>) => Promise<T>;
-  /** Ends long work of an account before its cache is closed. */
+  /** Cancels jobs of an account before its cache is closed. */
   readonly stopWork: (account: AccountId) => Promise<void>;
 }
 
-/** Who is signed in at this machine, each with an open cache. */
+/** Signed-in accounts of this machine, each with an open cache. */
 export interface OpenSessions {
   list(): Account[];
   find(id: AccountId): Result<Session>;
@@ -42,20 +42,20 @@ export interface OpenSessions {
   all(): Session[];
   location(session: { readonly cacheFile: string; readonly cacheKey: CacheKey }): CacheLocation;
   cacheFileOf(id: AccountId): Promise<string>;
-  /** Opens the cache and puts the session on the list, in the place of one of the same account. The key is its own from now on. */
+  /** Opens the cache and adds the session, replacing one of the same account. Takes ownership of the key. */
   openSession(start: SessionStart): Promise<Result<Session>>;
-  /** Takes a session off the list: tokens that arrive from now on are no longer kept for the next start. */
+  /** Removes a session: tokens that arrive afterwards are not stored for the next start. */
   remove(id: AccountId): void;
   /**
-   * Ends a session that was taken from the list, and closes its cache; nothing of it stays in memory. The supplier
-   * is informed last: it may take long to answer.
+   * Ends a removed session and closes its cache; nothing of it stays in memory. The supplier is informed last, because it
+   * may take long to respond.
    */
   endSession(session: Session, closed?: () => void): Promise<void>;
-  /** Closes the cache and the journal of a session that was taken from the list, and wipes their key. */
+  /** Closes the cache and the journal of a removed session, and wipes their key. */
   closeStorage(session: Session): Promise<void>;
-  /** Tells that the list is another one. */
+  /** Notifies that the list has changed. */
   changed(): void;
-  /** Deletes a cache that is closed, with its journal: the keys of both go for good, so nobody could read either. */
+  /** Deletes a closed cache with its journal: their key is deleted, so nobody could read them. */
   destroy(cacheFile: string): Promise<void>;
   /** Deletes the caches and journals that were for this run only. */
   deleteTemporaryCaches(): Promise<void>;
@@ -67,9 +67,9 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
   const list = (): Account[] => [...sessions.values()].map(({ account }) => account);
   const changed = (): void => ports.changed(list());
 
-  /** What no longer opens anything for anybody goes from the keychain; the open history stays to be read. */
+  /** Deletes the stored session from the keychain; the open history stays readable. */
   const forgetKeys = async (session: Session, { voidsPassword }: SessionEnding): Promise<void> => {
-    // Whoever signed in again meanwhile has new ones.
+    // A session that was opened meanwhile has stored its own.
     if (sessions.get(session.id) !== session) return;
     const storedSession = await keys.deleteStoredSession(session.id);
     const offlineAccess = voidsPassword ? await keys.deleteOfflineAccess(session.id) : storedSession;
@@ -101,7 +101,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     },
   };
 
-  // Without a keychain nothing could open these files later, and the one that is kept must not be touched.
+  // Without a keychain nothing could open these files later, and the permanent one must not be touched.
   const temporaryCaches = new Set<string>();
 
   const destroy = async (file: string): Promise<void> => {
@@ -155,9 +155,9 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
         return opened;
       }
       if (opened.value.setAside) log.warn('cache set aside', { account: start.id });
-      // Without it the history can be read all the same; what would be written is refused then, before it is sent.
+      // Without a journal the history is still readable; writes are refused before they are sent.
       const journal = await journals.open(start.id, location(start), {
-        // Names of open writes outlive a run without a keychain, which its journal does not.
+        // The names of open writes outlive a run without a keychain; its journal does not.
         kept: ports.cacheFile(start.id, true),
         owner: { supplier: start.supplier.id, member: start.member.id },
         deskId: ports.deskId,

@@ -23,39 +23,39 @@ export interface SessionStart {
   readonly id: AccountId;
   readonly supplier: SupplierEntry;
   readonly member: Member;
-  /** The login ID that was typed, as it was understood; null for somebody who stayed signed in. */
+  /** The parsed login ID; null for a restored session. */
   readonly login: string | null;
   readonly staySignedIn: boolean;
   readonly signedInAt: Instant;
   readonly cacheKey: CacheKey;
   readonly cacheFile: string;
-  /** Null for somebody who works offline and has no way back to the supplier without the password. */
+  /** Null when working offline, where only the password leads back to the supplier. */
   readonly refreshToken: string | null;
   readonly access: { readonly token: string; readonly expiresAt: Instant } | null;
   readonly state: Account['state'];
-  /** Whether this machine has had this account before. */
+  /** Whether this account has been on this machine before. */
   readonly known: boolean;
 }
 
 export interface SessionPorts {
-  /** Names this installation, as at the sign-in. */
+  /** Id of this installation, as at the sign-in. */
   readonly deskId: string;
   readonly clock: Clock;
   readonly fetch: typeof globalThis.fetch;
-  /** Hears of new refresh tokens, so that those of people who stay signed in are kept. */
+  /** Called with new refresh tokens, so that they can be stored for a session that stays signed in. */
   readonly onTokensRefreshed: (session: Session, tokens: Tokens) => Promise<void>;
   readonly changed: () => void;
-  /** Hears once that something else ended the session. */
+  /** Called once when the session was ended by something else. */
   readonly onEnded: (session: Session, ending: SessionEnding) => void;
 }
 
-/** What is asked as a member: the session adds the token by itself. */
+/** A request of a member; the session adds the token. */
 export type SessionRequest<N extends RouteName> = Omit<RouteRequest<N>, 'accessToken'>;
 
-/** Why a question of a member came to nothing: the supplier's fault, or no session to ask it in. */
+/** Why a member's request failed: the supplier's fault, or a missing session. */
 export type RequestFault = SupplierFault | { readonly kind: 'no-session'; readonly refusal: Refusal };
 
-/** One person at one supplier, with the tokens of this sign-in. Tokens never leave it but towards the supplier. */
+/** One member at one supplier, with the tokens of this sign-in, which go to the supplier only. */
 export interface Session {
   readonly id: AccountId;
   readonly supplier: SupplierEntry;
@@ -67,43 +67,43 @@ export interface Session {
   readonly cacheKey: CacheKey;
   readonly cacheFile: string;
   readonly account: Account;
-  /** What ended it, when nobody here had. */
+  /** Why it ended, if it was not ended here. */
   readonly ending: Refusal | null;
-  /** An access token that is good now, renewed first where needed. */
+  /** A valid access token, refreshed first if needed. */
   accessToken(): Promise<Result<string>>;
-  /** Sends requests as this member; a refused access token is renewed once. Throws like `fetch` when it can't. */
+  /** `fetch` as this member; a rejected access token is refreshed once. Throws like `fetch`. */
   readonly fetch: typeof globalThis.fetch;
-  /** Asks a route as this member; a refused access token is renewed once. Never throws for what a supplier can do. */
+  /** Calls a route as this member; a rejected access token is refreshed once. Never throws for a fault of the supplier. */
   ask<N extends RouteName>(
     route: N,
     ...question: object extends SessionRequest<N> ? [] : [SessionRequest<N>]
   ): Promise<Result<RouteResponse<N>, RequestFault>>;
-  /** Takes note of what the supplier says of the member now. */
+  /** Updates the member to what the supplier returned. */
   updateMember(member: Member): void;
-  /** Ends it without asking the supplier, which has ended it already; the saved history stays open. */
+  /** Ends it locally, after the supplier has ended it; the saved history stays open. */
   expire(ending: SessionEnding): void;
-  /** Goes on for this run only; tokens that are on their way to the keychain have come there by then (AS-75). */
+  /** Makes it end with this run; waits for tokens that are being written to the keychain (AS-75). */
   stopStayingSignedIn(): Promise<void>;
-  /** Waits for new tokens that are on their way: those of somebody who stays must not be lost. */
+  /** Waits for a refresh in flight, so that no stored token is lost. */
   settled(): Promise<void>;
-  /** Tells the supplier, where it can be reached, and forgets the tokens. */
+  /** Signs out at the supplier, if it can be reached, and forgets the tokens. */
   end(): Promise<void>;
 }
 
-/** Whether the supplier can't be asked now. Any other refusal is for the person, who learns it by signing in. */
+/** Whether the supplier is unreachable now. Any other refusal appears when the person signs in. */
 const isOutage = (fault: SupplierFault): boolean =>
   fault.kind !== 'problem' || ['outage', 'too-many-at-once', 'unexpected'].includes(fault.problem.reason);
 
 /**
- * Names the exchange of a refresh token. It comes from the token, so that it is the same when the line breaks and after
- * a crash: a token that is sent again under another name counts as stolen.
+ * The idempotency key for exchanging a refresh token. It is derived from the token, so that a retry has the same key, also
+ * after a crash: a token that is sent again under another key counts as stolen.
  */
 const exchangeKey = (refreshToken: string): string =>
   createHash('sha256').update(`exchange ${refreshToken}`).digest('base64url');
 
 export function createSession(first: SessionStart, ports: SessionPorts): Session {
   let { access, refreshToken, state, member, staySignedIn: isPersistent } = first;
-  // What lives as long as the session; the first tokens are let go.
+  // State of the session; the first tokens are not kept beside it.
   const start = { ...first, access: null, refreshToken: null };
   let ending: Refusal | null = null;
   let refreshing: Promise<Result<string>> | null = null;
@@ -159,7 +159,7 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
       setState('expired');
       return refuse('session.expired');
     }
-    // Not known whether the token was used up on the way: it is kept, and tried again when there is a network.
+    // The token may or may not have been used: keep it, and retry when there is a network.
     setState(isOutage(fault) ? 'offline' : 'expired');
     return refused(faultRefusal(fault, { at: ports.clock.now(), host: hostName(start.supplier) }));
   };
@@ -182,7 +182,7 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
   ): Promise<Result<RouteResponse<N>, RequestFault>> => {
     const token = await accessToken();
     if (!token.ok) return refused({ kind: 'no-session', refusal: token.error });
-    // The parts are those of the route: the type of the session's own `ask` has seen to that.
+    // The type of the session's `ask` guarantees that the parts are those of the route.
     const client = start.supplier.client as {
       ask(route: N, question: unknown): SupplierResponse<RouteResponse<N>>;
     };
@@ -193,7 +193,7 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
       return refused({ kind: 'no-session', refusal: expireBecause(problem) });
     }
     if (problem.reason !== 'token-expired' && problem.reason !== 'token-revoked') return answer;
-    // Another question may have had it renewed meanwhile.
+    // Another request may have refreshed it meanwhile.
     if (access?.token === token.value) access = null;
     return again ? ask(route, question, false) : refused({ kind: 'no-session', refusal: noSessionRefusal() });
   };
@@ -252,7 +252,7 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
       };
       const first = await send(request);
       if (first.status !== 401) return first;
-      // Another request may have had it renewed meanwhile.
+      // Another request may have refreshed it meanwhile.
       if (access?.token === sent) access = null;
       return send(again);
     },
@@ -264,7 +264,7 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
       await refreshing;
     },
     end: async () => {
-      // A sign-out takes an access token. Tokens that are on their way belong to this sign-in too, and end with it.
+      // A sign-out needs an access token. Tokens of a refresh in flight belong to this sign-in too, and end with it.
       if (refreshToken !== null && state !== 'offline') await accessToken();
       ended = true;
       await refreshing;

@@ -34,14 +34,14 @@ export interface SignInPorts {
   readonly failedSignIns: Pick<FailedSignIns, 'remember' | 'forget'>;
   readonly completeSignIn: CompleteSignIn;
   readonly deskId: string;
-  /** The language that mails are asked for in. */
+  /** The language of requested mails. */
   readonly locale: () => Locale;
 }
 
 /** How long a flow lasts at least by this desk's own clock, where the profile says nothing. Minutes. */
 const minMinutes = 15;
 
-/** Signing in, and going on where one step more was wanted. */
+/** Signing in, and completing a sign-in that needs another step. */
 export function createSignIn(ports: SignInPorts) {
   const { suppliers, keys, clock, flows, failedSignIns, completeSignIn, deskId } = ports;
   const refusedIds = createRefusedIds(clock);
@@ -61,7 +61,7 @@ export function createSignIn(ports: SignInPorts) {
     });
   };
 
-  /** The key of the history that the password of before opened, so that a new password does not lose it. */
+  /** The key that the old password opened, so that a new password does not lose the history. */
   const previousCacheKey = async (
     entry: SupplierEntry,
     login: string,
@@ -71,7 +71,7 @@ export function createSignIn(ports: SignInPorts) {
     return opened.ok ? opened.value.offlineAccess.cacheKey : null;
   };
 
-  /** What the supplier's answer to a right password leads to: in, or to a flow with one step more. */
+  /** Continues after a correct password: signed in, or a flow with another step. */
   const continueSignIn = async (
     entry: SupplierEntry,
     answer: SignInResponse,
@@ -120,7 +120,7 @@ export function createSignIn(ports: SignInPorts) {
     if (!answer.ok) return refused(await refusalOf(entry, answer.error, login));
     refusedIds.forget(entry.id, login);
     failedSignIns.forget(entry.id);
-    // This sign-in takes the place of one that still waits (QC-20).
+    // This sign-in replaces one that is still waiting (QC-20).
     flows.endSignIns(entry.id, login);
     return continueSignIn(entry, answer.value, attempt, password, cacheKey);
   };
@@ -165,8 +165,8 @@ export function createSignIn(ports: SignInPorts) {
     },
 
     /**
-     * Completes the sign-in that waits for this link (QC-16). Only one that was begun at this desk, in this run, can
-     * be: the supplier is given what only this desk knows of it (QC-18). Refuses `link.no-pending-sign-in`,
+     * Completes the sign-in that waits for this link (QC-16). It has to be one of this
+     * desk and this run: the supplier needs the challenge that only this desk has (QC-18). Refuses `link.no-pending-sign-in`,
      * `link.expired`, `link.used`, `link.wrong-device`, `link.invalid`.
      */
     completeTwoStep: async (entry: SupplierEntry, token: string): Promise<Result<Account>> => {
@@ -184,14 +184,14 @@ export function createSignIn(ports: SignInPorts) {
           return continueSignIn(entry, answer.value, attempt, password, null);
         }
         const refusal = linkRefusal(answer.error);
-        // It belongs to another of the sign-ins that wait here, or to none of them.
+        // The link belongs to another waiting sign-in, or to none.
         if (refusal.code !== 'link.wrong-device') return refused(refusal);
         elsewhere = refusal;
       }
       for (const { challengeId } of flows.finishedChallenges(entry.id)) {
         const answer = await complete(challengeId);
         if (answer.ok) {
-          // The supplier's clock is behind: the password is gone here, so it can't be completed any more.
+          // The supplier's clock is behind: the password was already dropped here, so it can't be completed.
           if (answer.value.outcome === 'signed-in')
             await entry.client.ask('signOut', { accessToken: answer.value.tokens.accessToken });
           return refuse('flow.expired');
@@ -203,7 +203,7 @@ export function createSignIn(ports: SignInPorts) {
       return elsewhere ? refused(elsewhere) : refuse('link.no-pending-sign-in');
     },
 
-    /** Signs in with the password that was just set, in the place of the sign-in that wanted one (AS-17). */
+    /** Signs in with the password that was just set, replacing the sign-in that required it (AS-17). */
     again: (entry: SupplierEntry, attempt: SignInAttempt, password: string, cacheKey: CacheKey | null) =>
       ask(entry, attempt, password, cacheKey),
   };

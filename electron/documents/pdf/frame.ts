@@ -3,7 +3,7 @@ import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { A4 } from '#shared/model/sheet.ts';
 import type { Pen } from './pen.ts';
 
-/** Where things stand on a page, in points. */
+/** Layout of a page, in points. */
 export const frame = {
   left: 48,
   right: A4.width - 48,
@@ -16,7 +16,7 @@ export const frame = {
 } as const;
 export const contentWidth = frame.right - frame.left;
 
-/** What stands on every page: the name of the document and the page number; on later ones its name on top too. */
+/** Header and footer of every page: the page number and the name of the document; later pages also have it on top. */
 export function drawHeaderAndFooter(pen: Pen, document: BusinessDocument): void {
   const name = [documentNames[document.kind].ja, document.number].filter((part) => part !== null).join(' ');
   const style = { size: 8, ink: 'soft', figures: true } as const;

@@ -48,7 +48,7 @@ function choose(faces: Faces, grapheme: string, bold: boolean): { font: SheetFon
   if (hasAll('more', bare)) return { font: 'more', text: bare };
   const wide = wideForms.get(bare);
   if (wide !== undefined) return { font: 'text', text: wide };
-  // Rather the letter without its mark than nothing of it.
+  // Better the base letter without its mark than no letter.
   const base = String.fromCodePoint(bare.codePointAt(0)!);
   if (base !== bare && hasAll(asText, base)) return { font: 'text', text: base };
   return { font: 'text', text: missing };

@@ -64,7 +64,7 @@ export function fileOf(bundle: string, url: string): string | null {
   if (parts.some((part) => part === '' || part === '.' || part === '..' || /[\\:\0%]/.test(part)))
     return null;
   const file = join(bundle, ...parts);
-  // Said twice on purpose: whatever the parts were, the result has to lie in the bundle.
+  // Checked twice on purpose: whatever the parts are, the resolved path has to be inside the bundle.
   return file.startsWith(bundle.endsWith(sep) ? bundle : bundle + sep) ? file : null;
 }
 

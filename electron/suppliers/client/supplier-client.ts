@@ -51,7 +51,7 @@ function pathOf(path: string, { params = {}, query = {} }: Call): Result<string,
   return ok(search === '' ? filled : `${filled}?${search}`);
 }
 
-/** What became of one try: an answer, a line that broke, or something for which another try is no help. */
+/** Result of one attempt: a response, a lost connection, or a failure that a retry cannot mend. */
 type Attempt =
   | { readonly kind: 'response'; readonly response: RawResponse }
   | { readonly kind: 'connection-failed' }

@@ -18,7 +18,7 @@ export interface CartState {
   put(cart: Cart): void;
 }
 
-/** What stands against going on, and the lines that it is about. */
+/** A problem that blocks the checkout, and its lines. */
 export interface Blocker {
   readonly reason: 'quantity' | 'invalid' | 'sale';
   readonly lines: readonly string[];

@@ -48,7 +48,7 @@ export type CheckoutResult =
 const PREVIEW_DELAY_MS = 300;
 /** What a saved order may leave open. */
 const optionalWhenSaving: ReadonlySet<string> = new Set(['addressId', 'payment', 'departmentId']);
-/** After these what was confirmed is not what it would be now. */
+/** Refusals after which the confirmation is out of date and has to be shown again. */
 const outdated: ReadonlySet<string> = new Set(['checkout.changed', 'cart.conflict', 'cart.line-not-found']);
 
 /** The way from what is in the cart to an order or a quote: choosing, confirming, sending once. */
@@ -82,7 +82,7 @@ export function useCheckout(
     return refusalOf('checkout.points-over', { params: { balance: balance.toLocaleString('en-US') } });
   });
 
-  /** What stands against going on, in words, by field. */
+  /** Texts of the problems that block the next step, by field. */
   const problems = computed(() => {
     const local = pointsProblem.value ? [{ field: 'points', refusal: pointsProblem.value }] : [];
     const given = (preview.value?.refusals ?? []).filter(

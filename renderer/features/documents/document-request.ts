@@ -2,7 +2,7 @@ import type { CallInput } from '#shared/ipc/contract.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { AddresseeChoice, DocumentKind } from '#shared/model/business-document.ts';
 
-/** What documents hang off. */
+/** The order or quote that a document is about. */
 export interface DocumentSubject {
   readonly account: AccountId;
   readonly of: 'order' | 'quote';

@@ -24,9 +24,9 @@ import { pointerReleased } from './pointer-released.ts';
 const validationDelayMs = 250;
 
 /**
- * A form of a supplier while it is filled in; `FormFields` draws it. A field is judged once it was left, and from
- * then on while it is mended, never while a conversion runs. Answers about a value that has changed since are
- * dropped. Nothing typed is ever changed except by a click on a correction.
+ * A form of a supplier while it is filled in; `FormFields` draws it. A field is validated on blur, and from
+ * then on at every input, never during an IME composition. Responses about a value that has changed since are dropped.
+ * Input is never changed except by a click on a correction.
  *
  * `draft` is the key under which what is typed survives leaving the page; `given` are values known beforehand.
  */

@@ -1,4 +1,4 @@
-/** What counts as somebody being there. Moving the pointer does not: a truck that passes moves a mouse. */
+/** Events that count as activity. Pointer moves do not: a passing truck can move a mouse. */
 export const activityEvents = ['pointerdown', 'keydown', 'touchstart', 'wheel'] as const;
 
 /** The shortest time between two reports to the desk, in milliseconds. */

@@ -55,7 +55,7 @@ export function useHistoryView(account: AccountId): HistoryViewState {
     await (again ? router.replace({ query }) : router.push({ query }));
   }
 
-  /** What typing has put into the address, so that its echo is not taken for a step back. */
+  /** The search text this page wrote to the URL last; tells its own navigation from the back button. */
   let lastSearchText = view.value.filter.text;
   let pendingChange: Promise<void> = Promise.resolve();
   const typed = debounce((text: string) => {

@@ -19,8 +19,8 @@ export const replacementOf = (line: Line): { readonly code: string; readonly nam
   isPurchasable(line) ? null : (line.now?.replacedBy ?? null);
 
 /**
- * An earlier order looked at as it would be now, and its lines put into the cart (AM-57, AM-58, AS-39). What is sold
- * is chosen to begin with; what takes the place of another product only once somebody says so.
+ * Previews an earlier order at today's prices and adds its lines to the cart (AM-57, AM-58, AS-39). Products on sale are
+ * preselected; replacements are opt-in.
  */
 export function useReorder(account: AccountId, order: string, calls: ReorderCalls) {
   const preview = shallowRef<ReorderPreview | null>(null);

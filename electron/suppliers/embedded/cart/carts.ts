@@ -93,7 +93,7 @@ export interface Carts {
   change(line: CurrentCartLine, quantity: number | null, departmentRow: number | null): void;
   remove(row: number): void;
   empty(memberId: number): void;
-  /** Says that the cart is another one now. One without lines begins afresh. */
+  /** Increments the version; resets the flags of a cart without lines. */
   touch(memberId: number, state?: Partial<Omit<CartState, 'version'>>): void;
 }
 

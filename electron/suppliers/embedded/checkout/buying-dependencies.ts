@@ -14,7 +14,7 @@ import { createDepartments, type Departments } from '../orders/departments.ts';
 import { createPaymentState, type PaymentState } from '../payment/payment-state.ts';
 import { createDeliveryAddresses, type DeliveryAddresses } from './delivery-addresses.ts';
 
-/** What everything that buys at one supplier stands on. */
+/** Dependencies shared by cart, checkout, quotes and recurring orders of one supplier. */
 export interface BuyingDependencies {
   readonly db: Connection;
   readonly supplier: Supplier;

@@ -1,10 +1,10 @@
 import type { Connection } from './open.ts';
 
-const ROLLBACK = Symbol('take back');
+const ROLLBACK = Symbol('rollback');
 
 /**
- * Does `work` inside the caller's transaction, and takes all of it back where `work` says that it is not to be kept.
- * It is the same work either way, so that its time tells nothing of why.
+ * Does `work` inside the caller's transaction, and rolls it back to a savepoint if `work` returns false.
+ * Both ways run the same statements, so that the time reveals nothing about the reason.
  */
 export function commitOrRollback(db: Connection, work: () => boolean): void {
   try {

@@ -92,7 +92,7 @@ async function readBody(request: Request): Promise<string | null> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Everything that makes a write this one. */
+/** The parts of a request that its idempotency fingerprint covers. */
 function idempotentRequestOf(
   route: Route,
   { params, query, body }: { readonly params: unknown; readonly query: unknown; readonly body: unknown },
@@ -185,7 +185,7 @@ export function createApp(
         if (text === null) return problemResponse(problem('bad-request', { status: 413 }));
 
         const due = CONSTANT_TIME.has(name) ? wait(dependencies.minResponseMs) : null;
-        // Who asks comes before anything that is remembered: a token that is no good any more opens no answer.
+        // Authenticate before a stored response is replayed: an invalid token must not get one.
         const run = async (): Promise<HandlerResponse | Refused> => {
           const now = dependencies.clock();
           if (isWrite(route) && route.by === 'anyone') {
@@ -226,7 +226,7 @@ export function createApp(
             key: key ?? '',
             clientAddress: c.env.clientAddress,
           };
-          // After the idempotency lookup: who repeats the handover of a role gets the first response again.
+          // Authorize after the idempotency lookup, so that a retry of a handover gets its first response.
           const handle = () =>
             caller && !isAllowed(caller.member.role, route.by)
               ? problem('not-allowed')
