@@ -5,6 +5,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import type { SupplierProfile } from './domain/profile.ts';
 import type { Desk } from './desk/desk.ts';
 import { createDesk } from './desk/create-desk.ts';
 import type { Clock } from './desk/ports/clock.ts';
@@ -54,6 +55,8 @@ export interface AssembleOptions {
   readonly development: boolean;
   /** Suppliers with an address of their own; without any, those of `suppliers.json`, else the embedded store. */
   readonly suppliers?: readonly SupplierSetting[];
+  /** The systems that suppliers may be of; by default those of `domain/profiles/`. */
+  readonly profiles?: readonly SupplierProfile[] | undefined;
   readonly clock?: Clock;
   readonly timers?: Timers;
   readonly keychain?: Keychain;
@@ -158,7 +161,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
       abortFetch: (id) => store.notify('abortFetch', id),
     });
   };
-  const suppliers = supplierEntries(settings.value, options.fetch, storeFetch);
+  const suppliers = supplierEntries(settings.value, options.fetch, storeFetch, options.profiles);
   if (!suppliers.ok) return suppliers;
 
   const saved = connectHistories(startThread(options.workers.history, null, 'history'));

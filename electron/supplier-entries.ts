@@ -5,7 +5,8 @@ import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { SupplierEntry } from './desk/suppliers/suppliers.ts';
 import { refuseForDisk } from './files/disk-problem.ts';
-import { profileById } from './domain/profiles/index.ts';
+import { profiles } from './domain/profiles/index.ts';
+import type { SupplierProfile } from './domain/profile.ts';
 import { createSupplierClient } from './suppliers/client/supplier-client.ts';
 import { limitedFetch } from './threads/limited-fetch.ts';
 import { embeddedSuppliers } from './suppliers/embedded/suppliers.ts';
@@ -55,12 +56,13 @@ export function readSupplierSettings(file: string): Result<readonly SupplierSett
 /**
  * The suppliers of this desk and the `fetch` that reaches them, which answers with whole bodies of limited size. Without any setting these are the five of the
  * embedded store, which `startStore` starts; nothing else is ever sent to it. Refuses `desk.bad-suppliers` for a
- * profile that this program doesn't have, and an address that the client refuses.
+ * profile that is none of `knownProfiles`, and an address that the client refuses.
  */
 export function supplierEntries(
   settings: readonly SupplierSetting[],
   network: typeof globalThis.fetch,
   startStore: () => typeof globalThis.fetch,
+  knownProfiles: readonly SupplierProfile[] = profiles,
 ): Result<{ entries: readonly SupplierEntry[]; fetch: typeof globalThis.fetch }> {
   const isEmbedded = settings.length === 0;
   const fetch = isEmbedded ? startStore() : network;
@@ -70,7 +72,7 @@ export function supplierEntries(
   const entries: SupplierEntry[] = [];
   for (const { id, name, profile: profileId, baseUrl } of wanted) {
     const mistake = (problem: string) => refuse('desk.bad-suppliers', { params: { file: id, problem } });
-    const profile = profileById(profileId);
+    const profile = knownProfiles.find((known) => known.id === profileId);
     if (!profile) return mistake(`profile: ${profileId}`);
     const client = createSupplierClient({ baseUrl, fetch });
     if (!client.ok) return mistake(`baseUrl: ${baseUrl}`);

@@ -4,7 +4,8 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { onTestFinished } from 'vitest';
 import { createReferenceData } from '#electron/reference/reference.ts';
 import { createEmbeddedStore, type EmbeddedStore } from '#electron/suppliers/embedded/store.ts';
-import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
+import type { Supplier } from '#electron/suppliers/embedded/store.ts';
+import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { trialAccounts, type TrialAccountState } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { instantOf, type Instant } from '#shared/model/dates.ts';
@@ -113,14 +114,23 @@ export const signInTrial = (
  * real keychain. All of them live by one clock, which stands still until the test moves it.
  */
 export async function startDeskAndStore(
-  options: { readonly start?: Instant; readonly lines?: number } = {},
+  options: {
+    readonly start?: Instant;
+    readonly lines?: number;
+    /** By default those of the trial. */
+    readonly suppliers?: readonly Supplier[];
+  } = {},
 ): Promise<DeskAndStore> {
   const clock = sharedClock(options.start ?? defaultStart);
   const file = join(tempFolder(), 'store.db');
-  const template = { lines: options.lines ?? 600, now: Date.parse(clock.now()) };
-  copyFileSync(storeTemplate(template), file);
+  const { suppliers = trialSuppliers, lines = 600 } = options;
+  // Templates are of the trial's suppliers; others are made by the store itself.
+  if (suppliers === trialSuppliers)
+    copyFileSync(storeTemplate({ lines, now: Date.parse(clock.now()) }), file);
   const store = createEmbeddedStore({
     file,
+    lines,
+    suppliers,
     clock: () => Date.parse(clock.now()),
     ...cheapCosts.store,
     isCommonPassword: createReferenceData().isCommonPassword,
@@ -129,10 +139,13 @@ export async function startDeskAndStore(
 
   const state: Pick<DeskAndStore, 'asked' | 'cut'> = { asked: [], cut: null };
   const late: Request[] = [];
-  const suppliers = embeddedSuppliers.map((each) => ({
-    ...each,
-    baseUrl: `http://store.invalid/${each.id}`,
+  const entries = suppliers.map(({ id, name, profile }) => ({
+    id,
+    name,
+    profile: profile.id,
+    baseUrl: `http://store.invalid/${id}`,
   }));
+  const profiles = suppliers.map(({ profile }) => profile);
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     const asked = `${request.method} ${new URL(request.url).pathname.replace(/^\/[^/]+/, '')}`;
@@ -145,7 +158,13 @@ export async function startDeskAndStore(
     return answer;
   };
   const another = async (folder?: string): Promise<TestDesk> => {
-    const desk = await startDesk({ suppliers, fetch, clock, ...(folder === undefined ? {} : { folder }) });
+    const desk = await startDesk({
+      suppliers: entries,
+      profiles,
+      fetch,
+      clock,
+      ...(folder === undefined ? {} : { folder }),
+    });
     // Hours pass here in no time: nobody is to be signed out for sitting still, unless a test wants it.
     await desk.good('settings.change', { idleMinutes: null });
     return desk;

@@ -52,7 +52,7 @@ export const threads = [
  * keychain. Each has a folder of its own unless it is given one. Closed when the test has finished.
  */
 export async function startDesk(
-  options: Partial<Pick<AssembleOptions, 'keychain' | 'clock' | 'suppliers' | 'fetch'>> & {
+  options: Partial<Pick<AssembleOptions, 'keychain' | 'clock' | 'suppliers' | 'profiles' | 'fetch'>> & {
     folder?: string;
   } = {},
 ): Promise<TestDesk> {

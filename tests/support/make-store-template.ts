@@ -2,6 +2,7 @@ import { createPasswords } from '#electron/suppliers/embedded/sign-in/passwords.
 import { createTrial } from '#electron/suppliers/embedded/seed/trial.ts';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
 import { cheapCosts } from './cheap-costs.ts';
 import type { TemplateOptions } from './store-template.ts';
@@ -14,7 +15,7 @@ createEmbeddedStore({ file, ...(now !== undefined && { clock: () => now }), ...c
 
 const db = openDatabase(file);
 if (cheapPasswords) {
-  const { setPassword } = createTrial(db, createPasswords(cheapCosts.store.passwordCost!));
+  const { setPassword } = createTrial(db, createPasswords(cheapCosts.store.passwordCost!), trialSuppliers);
   for (const { supplier, identifier } of trialAccounts)
     await setPassword(supplier, identifier.kind, identifier.value);
 }

@@ -123,7 +123,7 @@ export function createEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStor
     sessions,
     idempotencyStore,
     clock,
-    trial: createTrial(db, passwords),
+    trial: createTrial(db, passwords, suppliers),
     mailQueue,
     links: createMailLinks(db),
     mailServer: delivery !== null,

@@ -4,6 +4,17 @@ import { plusMember } from '#electron/domain/profiles/plus-member.ts';
 import { qoo10Prepaid } from '#electron/domain/profiles/qoo10-qcash.ts';
 import { quocardPay } from '#electron/domain/profiles/quocard-pay.ts';
 import type { Bilingual, SupplierId } from '#shared/model/identifiers.ts';
+import { amanoCoupons, askulCampaigns, askulCoupons } from './seed/benefits.ts';
+import { advertisementPrices, trialSellers } from './seed/prepaid.ts';
+import { trialProducts } from './seed/products.ts';
+import {
+  amanoPatterns,
+  askulPatterns,
+  plusMemberPatterns,
+  qoo10PrepaidPatterns,
+  quocardPayPatterns,
+} from './seed/purchase-patterns.ts';
+import { trialSignInsOf } from './seed/trial-sign-ins.ts';
 import type { EmbeddedSupplier, NumberSeries, Supplier } from './supplier-rules.ts';
 
 const running = (series: string, prefix: string, digits: number, first = 1, step = 1): NumberSeries => ({
@@ -47,6 +58,14 @@ export const trialSuppliers: readonly Supplier[] = [
       chatUrl: 'https://askul-trial.example/chat',
       faxFormUrl: 'https://askul-trial.example/fax',
     },
+    trial: {
+      products: trialProducts.askul,
+      patterns: askulPatterns,
+      accounts: trialSignInsOf('askul-trial'),
+      lines: { minato: { shareOfRest: 0.62 }, takasaki: { share: 0.012, most: 5000 } },
+      coupons: askulCoupons,
+      campaigns: askulCampaigns,
+    },
   },
   {
     id: 'amano-trial' as SupplierId,
@@ -74,6 +93,13 @@ export const trialSuppliers: readonly Supplier[] = [
       chatUrl: null,
       faxFormUrl: null,
     },
+    trial: {
+      products: trialProducts.amano,
+      patterns: amanoPatterns,
+      accounts: trialSignInsOf('amano-trial'),
+      lines: { minato: { shareOfRest: 0.38 }, takasaki: { share: 0.008, most: 4000 } },
+      coupons: amanoCoupons,
+    },
   },
   {
     id: 'quocard-pay-trial' as SupplierId,
@@ -100,6 +126,12 @@ export const trialSuppliers: readonly Supplier[] = [
       email: null,
       chatUrl: null,
       faxFormUrl: null,
+    },
+    trial: {
+      products: trialProducts.quocardPay,
+      patterns: quocardPayPatterns,
+      accounts: trialSignInsOf('quocard-pay-trial'),
+      lines: { minato: { share: 0.02, most: 6000 } },
     },
   },
   {
@@ -133,6 +165,13 @@ export const trialSuppliers: readonly Supplier[] = [
       chatUrl: null,
       faxFormUrl: null,
     },
+    trial: {
+      products: trialProducts.qoo10Prepaid,
+      patterns: qoo10PrepaidPatterns,
+      accounts: trialSignInsOf('qoo10-qcash-trial'),
+      lines: { minato: { share: 0.015, most: 3000 } },
+      prepaid: { advertisements: advertisementPrices, sellers: trialSellers },
+    },
   },
   {
     id: 'plus-member-trial' as SupplierId,
@@ -159,6 +198,12 @@ export const trialSuppliers: readonly Supplier[] = [
       email: 'support@plus-member-trial.example',
       chatUrl: null,
       faxFormUrl: null,
+    },
+    trial: {
+      products: trialProducts.plusMember,
+      patterns: plusMemberPatterns,
+      accounts: trialSignInsOf('plus-member-trial'),
+      lines: { minato: { share: 0.01, most: 1000 } },
     },
   },
 ];

@@ -30,7 +30,7 @@ function counted(supplier: string) {
     settings: createSettings(db),
     passwords,
     sessions: createSessions(db),
-    trial: createTrial(db, passwords),
+    trial: createTrial(db, passwords, trialSuppliers),
     links: createMailLinks(db),
     mailQueue: {
       send(...mail) {

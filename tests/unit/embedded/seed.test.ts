@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
 import { createOrderReader } from '#electron/suppliers/embedded/orders/read-orders.ts';
 import { createMembers } from '#electron/suppliers/embedded/sign-in/members.ts';
-import { productsOf, chargeAmounts } from '#electron/suppliers/embedded/seed/products.ts';
+import { chargeAmounts } from '#electron/suppliers/embedded/seed/products.ts';
 import { minato } from '#electron/suppliers/embedded/seed/company.ts';
 import { janCheckDigit } from '#electron/domain/jan.ts';
 import { seedStore } from '#electron/suppliers/embedded/seed/seed-store.ts';
@@ -96,7 +96,7 @@ describe('the company and what it may buy', () => {
     }
   });
 
-  const products = trialSuppliers.flatMap(({ id }) => productsOf(id, 1));
+  const products = trialSuppliers.flatMap(({ trial }) => trial.products(1));
 
   it('some 2,000 products with right check digits in the in-store range', () => {
     expect(products.length).toBeGreaterThanOrEqual(1900);

@@ -3,17 +3,7 @@ import { addDays, instantOf, tokyoDateOf, type CalendarDate } from '#shared/mode
 import type { Connection } from '../database/open.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createRandom } from './random.ts';
-
-interface SeedBenefit {
-  readonly code: string;
-  readonly name: string;
-  readonly off: BenefitTerms['off'];
-  /** Days from the day on which the trial is filled; null for no end. */
-  readonly days: readonly [from: number | null, until: number | null];
-  readonly more?: Partial<Omit<BenefitTerms, 'off' | 'from' | 'until'>>;
-  /** Works for who knows its code, and is shown to nobody. */
-  readonly unlisted?: true;
-}
+import type { SeedBenefit } from './trial-content.ts';
 
 const yenOff = (yen: number): BenefitTerms['off'] => ({ kind: 'yen', yen });
 const percentOff = (percent: number, atMost: number | null = null): BenefitTerms['off'] => ({
@@ -30,88 +20,84 @@ const first = (code: string, yen: number): SeedBenefit => ({
   more: { firstOrder: true },
 });
 
-/** By profile, so that another store of the same system has them too. */
-const coupons: Readonly<Record<string, readonly SeedBenefit[]>> = {
-  amano: [
-    {
-      code: 'OUEN500',
-      name: '法人応援クーポン',
-      off: yenOff(500),
-      days: [-14, 90],
-      more: { least: 5_000 },
-    },
-    {
-      code: 'OSOUJI10',
-      name: '洗剤・清掃用品10%引きクーポン',
-      off: percentOff(10, 3_000),
-      days: [-7, 60],
-      more: { categories: ['洗剤・清掃用品', '清掃機器の消耗品', 'ごみ袋'] },
-    },
-    first('HAJIMETE1000', 1_000),
-    {
-      code: 'NENMATSU',
-      name: '年末大掃除クーポン',
-      off: percentOff(5),
-      days: [-120, -30],
-    },
-    {
-      code: 'YOKOKU300',
-      name: '次回キャンペーン先行クーポン',
-      off: yenOff(300),
-      days: [10, 40],
-    },
-    {
-      code: 'TENWA200',
-      name: 'メール会員限定クーポン',
-      off: yenOff(200),
-      days: [-14, 120],
-      unlisted: true,
-    },
-  ],
-  askul: [
-    {
-      code: 'OFFICE300',
-      name: 'オフィス用品300円引きクーポン',
-      off: yenOff(300),
-      days: [-14, 90],
-      more: { least: 3_000 },
-    },
-    {
-      code: 'KANRI5',
-      name: 'コピー用紙まとめ買い5%引きクーポン',
-      off: percentOff(5, 2_000),
-      days: [-7, 60],
-      more: { categories: ['コピー用紙'], leastQuantity: 5 },
-    },
-    first('SHOKAI1500', 1_500),
-    {
-      code: 'LONG365',
-      name: '1年以上ご利用のお客様感謝クーポン',
-      off: yenOff(700),
-      days: [-30, 150],
-      more: { least: 7_000, memberDays: 365 },
-    },
-  ],
-};
+export const amanoCoupons: readonly SeedBenefit[] = [
+  {
+    code: 'OUEN500',
+    name: '法人応援クーポン',
+    off: yenOff(500),
+    days: [-14, 90],
+    more: { least: 5_000 },
+  },
+  {
+    code: 'OSOUJI10',
+    name: '洗剤・清掃用品10%引きクーポン',
+    off: percentOff(10, 3_000),
+    days: [-7, 60],
+    more: { categories: ['洗剤・清掃用品', '清掃機器の消耗品', 'ごみ袋'] },
+  },
+  first('HAJIMETE1000', 1_000),
+  {
+    code: 'NENMATSU',
+    name: '年末大掃除クーポン',
+    off: percentOff(5),
+    days: [-120, -30],
+  },
+  {
+    code: 'YOKOKU300',
+    name: '次回キャンペーン先行クーポン',
+    off: yenOff(300),
+    days: [10, 40],
+  },
+  {
+    code: 'TENWA200',
+    name: 'メール会員限定クーポン',
+    off: yenOff(200),
+    days: [-14, 120],
+    unlisted: true,
+  },
+];
 
-const campaigns: Readonly<Record<string, readonly SeedBenefit[]>> = {
-  askul: [
-    {
-      code: 'MATOME5',
-      name: 'まとめ買いキャンペーン5%',
-      off: percentOff(5, 5_000),
-      days: [null, null],
-      more: { least: 30_000 },
-    },
-    {
-      code: 'SUISHO3',
-      name: '推奨商品登録3%引き',
-      off: percentOff(3),
-      days: [null, null],
-      more: { registeredOnly: true },
-    },
-  ],
-};
+export const askulCoupons: readonly SeedBenefit[] = [
+  {
+    code: 'OFFICE300',
+    name: 'オフィス用品300円引きクーポン',
+    off: yenOff(300),
+    days: [-14, 90],
+    more: { least: 3_000 },
+  },
+  {
+    code: 'KANRI5',
+    name: 'コピー用紙まとめ買い5%引きクーポン',
+    off: percentOff(5, 2_000),
+    days: [-7, 60],
+    more: { categories: ['コピー用紙'], leastQuantity: 5 },
+  },
+  first('SHOKAI1500', 1_500),
+  {
+    code: 'LONG365',
+    name: '1年以上ご利用のお客様感謝クーポン',
+    off: yenOff(700),
+    days: [-30, 150],
+    more: { least: 7_000, memberDays: 365 },
+  },
+];
+
+export const askulCampaigns: readonly SeedBenefit[] = [
+  {
+    code: 'MATOME5',
+    name: 'まとめ買いキャンペーン5%',
+    off: percentOff(5, 5_000),
+    days: [null, null],
+    more: { least: 30_000 },
+  },
+  {
+    code: 'SUISHO3',
+    name: '推奨商品登録3%引き',
+    off: percentOff(3),
+    days: [null, null],
+    more: { registeredOnly: true },
+  },
+];
 
 const termsOf = ({ off, days: [from, until], more }: SeedBenefit, today: CalendarDate): string =>
   JSON.stringify(
@@ -152,10 +138,10 @@ export function seedBenefits(
   const give = db.prepare(
     `INSERT INTO point_entries (member_id, at, on_date, kind, points) VALUES (?, ?, ?, 'given', ?)`,
   );
-  for (const { id, profile } of suppliers) {
-    for (const coupon of coupons[profile.id] ?? [])
+  for (const { id, profile, trial } of suppliers) {
+    for (const coupon of trial.coupons ?? [])
       addCoupon.run(id, coupon.code, coupon.name, termsOf(coupon, today), coupon.unlisted ? 0 : 1);
-    for (const campaign of campaigns[profile.id] ?? [])
+    for (const campaign of trial.campaigns ?? [])
       addCampaign.run(id, campaign.code, campaign.name, termsOf(campaign, today));
     if (!profile.buying?.points) continue;
     for (const member of buyers.all(id)) {

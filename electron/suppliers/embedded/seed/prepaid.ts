@@ -1,9 +1,10 @@
 import { addDays, instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
 import type { Supplier } from '../supplier-rules.ts';
+import type { TrialContent, TrialSeller } from './trial-content.ts';
 
 /** What each kind of advertisement costs in the trial, in yen, and for how many days; no rule names either. */
-const advertisementPrices: Readonly<Record<string, readonly [price: number, days: number]>> = {
+export const advertisementPrices: NonNullable<TrialContent['prepaid']>['advertisements'] = {
   'group-buy': [12_000, 7],
   'plus-keyword': [3_000, 1],
   'plus-category': [5_000, 1],
@@ -14,18 +15,8 @@ const advertisementPrices: Readonly<Record<string, readonly [price: number, days
   premium: [60_000, 7],
 };
 
-interface TrialSeller {
-  /** The name before the `@`. */
-  readonly person: string;
-  readonly settled: number;
-  readonly due: number;
-  readonly dueInDays: number;
-  readonly points: number;
-  readonly hasPassword: boolean;
-}
-
 /** One seller with proceeds and a second password, one with neither (QT-17, QT-18, QT-24). */
-const sellers: readonly TrialSeller[] = [
+export const trialSellers: readonly TrialSeller[] = [
   { person: 'sasaki.ren', settled: 186_400, due: 52_300, dueInDays: 12, points: 3_480, hasPassword: true },
   { person: 'aoki.tsubasa', settled: 0, due: 0, dueInDays: 0, points: 640, hasPassword: false },
 ];
@@ -44,13 +35,9 @@ export function seedPrepaid(db: Connection, suppliers: readonly Supplier[], now:
      WHERE c.supplier = ? AND m.email LIKE ? || '@%'`,
   );
   const today = tokyoDateOf(instantOf(now));
-  for (const { id, profile } of suppliers) {
-    const prepaid = profile.buying?.prepaid;
-    if (!prepaid) continue;
-    for (const { kind } of prepaid.advertisements) {
-      const [price, days] = advertisementPrices[kind]!;
-      addPrice.run(id, kind, price, days);
-    }
+  for (const { id, trial } of suppliers) {
+    const { advertisements = {}, sellers = [] } = trial.prepaid ?? {};
+    for (const [kind, [price, days]] of Object.entries(advertisements)) addPrice.run(id, kind, price, days);
     for (const { person, settled, due, dueInDays, points, hasPassword } of sellers) {
       const dueOn = due > 0 ? addDays(today, dueInDays) : null;
       addSeller.run(settled, due, dueOn, points, hasPassword ? '' : null, id, person);

@@ -125,20 +125,11 @@ const memberFees = (): readonly SeedProduct[] => [
   digital('PM-E', '入会手数料', '手数料', '回', 300, 10),
 ];
 
-/** What a supplier sells in the trial, the same for the same seed. */
-export function productsOf(supplier: string, seed: number): readonly SeedProduct[] {
-  switch (supplier) {
-    case 'askul-trial':
-      return physical(1, askulFamilies, seed, (n) => `${String(100000 + n * 7)}`);
-    case 'amano-trial':
-      return physical(2, amanoFamilies, seed, (n) => `AM-${String(n).padStart(5, '0')}`);
-    case 'quocard-pay-trial':
-      return valueCodes();
-    case 'qoo10-qcash-trial':
-      return charges();
-    case 'plus-member-trial':
-      return memberFees();
-    default:
-      throw new RangeError(`no products for ${supplier}`);
-  }
-}
+/** What each supplier of the trial sells, the same for the same seed. */
+export const trialProducts = {
+  askul: (seed: number) => physical(1, askulFamilies, seed, (n) => `${String(100000 + n * 7)}`),
+  amano: (seed: number) => physical(2, amanoFamilies, seed, (n) => `AM-${String(n).padStart(5, '0')}`),
+  quocardPay: valueCodes,
+  qoo10Prepaid: charges,
+  plusMember: memberFees,
+};

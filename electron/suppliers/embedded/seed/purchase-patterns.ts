@@ -46,7 +46,7 @@ const STATIONERY = [
   '封筒・ラベル',
 ] as const;
 
-const askul: readonly PurchasePattern[] = [
+export const askulPatterns: readonly PurchasePattern[] = [
   // Mondays tea, month-start document.
   pattern('soumu', MONDAY, 14, [2, 6], 'お茶・コーヒー', '紙コップ・キッチン消耗品', '菓子'),
   pattern('soumu', MONTH_START, 22, [2, 8], 'コピー用紙', 'トナー・インク', '封筒・ラベル'),
@@ -73,7 +73,7 @@ const askul: readonly PurchasePattern[] = [
   pattern('genba', MONDAY, 3, [1, 4], '飲料', '衛生・マスク'),
 ];
 
-const amano: readonly PurchasePattern[] = [
+export const amanoPatterns: readonly PurchasePattern[] = [
   pattern('seiso', MONDAY, 14, [2, 8], '清掃機器の消耗品', '床用ワックス・剥離剤'),
   pattern('seiso', MONTH_START, 20, [3, 12], '床用ワックス・剥離剤', '清掃機器の消耗品', '作業手袋・保護具'),
   pattern('seiso', SATURDAY, 4, [1, 5], '清掃機器の消耗品', '清掃機器'),
@@ -87,38 +87,20 @@ const amano: readonly PurchasePattern[] = [
   pattern('genba', WORKING, 2, [1, 6], '工具', '作業手袋・保護具', '補修・接着剤', '安全用品'),
 ];
 
-const quocard: readonly PurchasePattern[] = [
+export const quocardPayPatterns: readonly PurchasePattern[] = [
   pattern('jinji', { on: 'month-day', day: 20 }, 20, [1, 3], 'バリューコード'),
   pattern('eigyo1', WORKING, 1, [1, 2], 'バリューコード'),
 ];
 // QT-11: one denomination a purchase.
-const qoo10: readonly PurchasePattern[] = [
+export const qoo10PrepaidPatterns: readonly PurchasePattern[] = [
   pattern('ec', MONTH_START, 6, [1, 1], 'Qキャッシュチャージ券'),
   pattern('ec', FRIDAY, 3, [1, 1], 'Qキャッシュチャージ券'),
   pattern('ec', ANY, 1, [1, 1], 'Qキャッシュチャージ券'),
 ];
-const plusMember: readonly PurchasePattern[] = [
+export const plusMemberPatterns: readonly PurchasePattern[] = [
   pattern('soumu', { on: 'month-day', day: 1 }, 20, [1, 1], '会費'),
   pattern('soumu', { on: 'month-day', day: 15 }, 4, [1, 1], '会費', '手数料'),
 ];
-
-/** The habits of everybody at a supplier. */
-export function purchasePatternsOf(supplier: string): readonly PurchasePattern[] {
-  switch (supplier) {
-    case 'askul-trial':
-      return askul;
-    case 'amano-trial':
-      return amano;
-    case 'quocard-pay-trial':
-      return quocard;
-    case 'qoo10-qcash-trial':
-      return qoo10;
-    case 'plus-member-trial':
-      return plusMember;
-    default:
-      throw new RangeError(`no habits for ${supplier}`);
-  }
-}
 
 /** Closed from 29 December to 3 January (年末年始休業). */
 const closed = (date: CalendarDate): boolean => date.slice(5) >= '12-29' || date.slice(5) <= '01-03';

@@ -1,5 +1,6 @@
 import { toFullWidth } from '#electron/domain/fields/full-width.ts';
 import type { FormDefinition } from '#electron/domain/forms.ts';
+import { formatTermValue } from '#electron/domain/payment-terms.ts';
 import type { FormValues } from '#shared/model/forms.ts';
 import { deliveryAddress } from '../customer/address-book.ts';
 import { isCompanyField } from '../customer/customers.ts';
@@ -141,7 +142,7 @@ export function seedCustomers(
         ...person,
         invoiceAddressee: `${company.name} 経理部`,
         // The usual term of the supplier, and news for every other person.
-        paymentTerm: '31-1-31',
+        ...(buying?.np && { paymentTerm: formatTermValue(buying.np.terms[0]) }),
         directMail: index % 2 === 0 ? 'yes' : 'no',
         magazine: index % 2 === 0 ? 'yes' : 'no',
         twoStep: twoStep === 1 ? 'yes' : 'no',

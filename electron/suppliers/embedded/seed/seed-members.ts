@@ -6,7 +6,7 @@ import type { SupplierProfile } from '#electron/domain/profile.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import type { SeedCompany, SeedPerson } from './company.ts';
 import type { Random } from './random.ts';
-import { trialAccounts, type TrialAccountState, type TrialAccount } from './trial-sign-ins.ts';
+import type { TrialAccount, TrialAccountState } from './trial-sign-ins.ts';
 
 const DAY_MS = 86_400_000;
 /** Orders go back three years. */
@@ -81,7 +81,7 @@ export function seedMembers(
   now: number,
 ): SeededMembers {
   const { id, profile } = supplier;
-  const accounts = trialAccounts.filter((each) => each.supplier === id && each.company === company.key);
+  const accounts = supplier.trial.accounts.filter((each) => each.company === company.key);
   const companyId = Number(
     db
       .prepare('INSERT INTO companies (supplier, public_id, name, corporate_number) VALUES (?, ?, ?, ?)')

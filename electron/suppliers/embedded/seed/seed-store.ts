@@ -1,11 +1,9 @@
 import type { Connection } from '../database/open.ts';
 import { numberOrders, orderIndexes } from '../database/migrations.ts';
 import type { Supplier } from '../supplier-rules.ts';
-import { productsOf } from './products.ts';
 import { seedBenefits } from './benefits.ts';
 import { seedCatalogue } from './catalogue.ts';
 import { seedCompanies, type SeedCompany } from './company.ts';
-import { purchasePatternsOf } from './purchase-patterns.ts';
 import { generateOrders, type ProductRow, type OrderSource } from './generate-orders.ts';
 import { createRandom, type Random } from './random.ts';
 import { TRIAL_CONTENT } from './upgrade-trial.ts';
@@ -20,7 +18,7 @@ import { createOrderNumbers } from './order-numbers.ts';
 export interface SeedOptions {
   readonly suppliers: readonly Supplier[];
   readonly seed: number;
-  /** Order lines over all suppliers; exactly so many are made. */
+  /** Order lines over all suppliers; exactly so many are made where somebody takes a share of the rest. */
   readonly lines: number;
   /** Unix time in milliseconds: the day up to which there are orders. */
   readonly now: number;
@@ -30,19 +28,24 @@ export interface SeedOptions {
 /** Orders that go into one transaction; what is in memory stays the same for any number of lines. */
 const ORDERS_A_TRANSACTION = 2000;
 
-/** How many lines each company has at each supplier: the small ones stay small however large the store is. */
-function shares(lines: number): ReadonlyMap<string, number> {
-  const small = (share: number, most: number) => Math.min(Math.round(lines * share), most);
-  const counts = new Map<string, number>([
-    ['quocard-pay-trial minato', small(0.02, 6000)],
-    ['qoo10-qcash-trial minato', small(0.015, 3000)],
-    ['plus-member-trial minato', small(0.01, 1000)],
-    ['askul-trial takasaki', small(0.012, 5000)],
-    ['amano-trial takasaki', small(0.008, 4000)],
-  ]);
-  const rest = lines - [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const askul = Math.round(rest * 0.62);
-  return counts.set('askul-trial minato', askul).set('amano-trial minato', rest - askul);
+/** How many lines each company has at each supplier, by `supplier company`. */
+function lineCounts(suppliers: readonly Supplier[], lines: number): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const sharesOfRest: (readonly [key: string, share: number])[] = [];
+  for (const { id, trial } of suppliers)
+    for (const [company, count] of Object.entries(trial.lines)) {
+      if ('shareOfRest' in count) sharesOfRest.push([`${id} ${company}`, count.shareOfRest]);
+      else counts.set(`${id} ${company}`, Math.min(Math.round(lines * count.share), count.most));
+    }
+  let rest = lines - [...counts.values()].reduce((sum, count) => sum + count, 0);
+  let shares = sharesOfRest.reduce((sum, [, share]) => sum + share, 0);
+  for (const [key, share] of sharesOfRest) {
+    const count = Math.round(rest * (share / shares));
+    counts.set(key, count);
+    rest -= count;
+    shares -= share;
+  }
+  return counts;
 }
 
 function addProducts(db: Connection, supplier: Supplier, seed: number): readonly ProductRow[] {
@@ -50,7 +53,7 @@ function addProducts(db: Connection, supplier: Supplier, seed: number): readonly
     `INSERT INTO articles (supplier, code, jan, name, maker, category, unit, price, tax_rate)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  return productsOf(supplier.id, seed).map((each) => {
+  return supplier.trial.products(seed).map((each) => {
     const { lastInsertRowid } = add.run(
       supplier.id,
       each.code,
@@ -93,12 +96,12 @@ function* inGroups<T>(items: Iterable<T>, size: number): Generator<readonly T[]>
  */
 export function seedStore(db: Connection, options: SeedOptions): void {
   const { suppliers, seed, lines, now, onProgress } = options;
-  const counts = shares(lines);
+  const counts = lineCounts(suppliers, lines);
   const write = createOrderWriter(db);
   let done = 0;
 
   for (const supplier of suppliers) {
-    const { profile } = supplier;
+    const { profile, trial } = supplier;
     const sources: OrderSource[] = [];
     db.transaction(() => {
       const products = addProducts(db, supplier, seed);
@@ -113,7 +116,7 @@ export function seedStore(db: Connection, options: SeedOptions): void {
           random,
           lines: count,
           now,
-          patterns: purchasePatternsOf(supplier.id),
+          patterns: trial.patterns,
           products,
           buyers,
           departmentIds,

@@ -39,7 +39,7 @@ const notes = {
   busy: { ja: '試行が集中している場合', en: 'Too many attempts at once' },
 } satisfies Record<string, Bilingual>;
 
-type Row = readonly [
+export type AccountRow = readonly [
   person: string,
   kind: IdentifierKind,
   /** Left out for the person's e-mail address. */
@@ -50,11 +50,12 @@ type Row = readonly [
   en: string,
 ];
 
-const accounts = (
+/** The sign-ins of one company's people at a supplier. */
+export const accountsAt = (
   supplier: string,
   company: string,
   domain: string,
-  rows: readonly Row[],
+  rows: readonly AccountRow[],
 ): readonly TrialAccount[] =>
   rows.map(([person, kind, value, password, accountState, ja, en]) => ({
     supplier,
@@ -72,10 +73,10 @@ const refusalRow = (
   accountState: TrialAccountState,
   note: Bilingual,
   value: string | null = null,
-): Row => [person, 'email', value, password, accountState, note.ja, note.en];
+): AccountRow => [person, 'email', value, password, accountState, note.ja, note.en];
 
 /** AS-59 asks for all four classes of characters. */
-const askul = accounts('askul-trial', 'minato', 'minato.example.jp', [
+const askul = accountsAt('askul-trial', 'minato', 'minato.example.jp', [
   [
     'takahashi.kazuo',
     'inquiry-number',
@@ -148,7 +149,7 @@ const askul = accounts('askul-trial', 'minato', 'minato.example.jp', [
   ),
 ]);
 
-const askulOther = accounts('askul-trial', 'takasaki', 'takasaki.example.jp', [
+const askulOther = accountsAt('askul-trial', 'takasaki', 'takasaki.example.jp', [
   [
     'takasaki.ichiro',
     'inquiry-number',
@@ -161,7 +162,7 @@ const askulOther = accounts('askul-trial', 'takasaki', 'takasaki.example.jp', [
 ]);
 
 /** AM-11 and AM-12: 6 to 20 characters, none three times in a row. */
-const amano = accounts('amano-trial', 'minato', 'minato.example.jp', [
+const amano = accountsAt('amano-trial', 'minato', 'minato.example.jp', [
   ['suzuki.daiki', 'email', null, 'amano-2026', GOOD, '鈴木 大輝(施設管理部)', 'Daiki Suzuki (Facilities)'],
   [
     'nakamura.takeshi',
@@ -178,12 +179,12 @@ const amano = accounts('amano-trial', 'minato', 'minato.example.jp', [
   refusalRow('ishii.mamoru', 'amano-down1', { kind: 'always-refused', reason: 'outage' }, notes.outage),
 ]);
 
-const amanoOther = accounts('amano-trial', 'takasaki', 'takasaki.example.jp', [
+const amanoOther = accountsAt('amano-trial', 'takasaki', 'takasaki.example.jp', [
   ['takasaki.ichiro', 'email', null, 'koumuten-26', GOOD, '別会社(髙﨑工務店)', 'Another company'],
 ]);
 
 /** QC-7 and QC-8: 8 or more, with upper case, lower case and digits. */
-const quocard = accounts('quocard-pay-trial', 'minato', 'minato.example.jp', [
+const quocard = accountsAt('quocard-pay-trial', 'minato', 'minato.example.jp', [
   ['saito.yuko', 'email', null, 'QuoPay2026', GOOD, '齋藤 裕子(人事部)', 'Yuko Saito (Human Resources)'],
   [
     'kondo.natsumi',
@@ -210,7 +211,7 @@ const quocard = accounts('quocard-pay-trial', 'minato', 'minato.example.jp', [
   refusalRow('mori.chihiro', 'QuoDown2026', { kind: 'always-refused', reason: 'outage' }, notes.outage),
 ]);
 
-const qoo10 = accounts('qoo10-qcash-trial', 'minato', 'minato.example.jp', [
+const qoo10 = accountsAt('qoo10-qcash-trial', 'minato', 'minato.example.jp', [
   [
     'sasaki.ren',
     'member-id',
@@ -241,7 +242,7 @@ const qoo10 = accounts('qoo10-qcash-trial', 'minato', 'minato.example.jp', [
 ]);
 
 /** PM-8: letters and digits only, twelve at most. */
-const plusMember = accounts('plus-member-trial', 'minato', 'minato.example.jp', [
+const plusMember = accountsAt('plus-member-trial', 'minato', 'minato.example.jp', [
   [
     'kobayashi.yui',
     'member-id',

@@ -1,6 +1,7 @@
 import type { Connection } from '../database/open.ts';
 import { seedCompanies } from './company.ts';
-import { trialAccounts, trialSignInsOf, type TrialAccount } from './trial-sign-ins.ts';
+import type { Supplier } from '../supplier-rules.ts';
+import type { TrialAccount } from './trial-sign-ins.ts';
 import type { Passwords } from '../sign-in/passwords.ts';
 import type { Trial } from '../sign-in/trial.ts';
 
@@ -13,7 +14,9 @@ const emailOf = ({ company, person }: TrialAccount): string =>
  * Passwords of the trial accounts are derived when they are first needed: at the first start, all of them
  * would take seconds. That shows which IDs are trial accounts, which the supplier tells everybody anyway.
  */
-export function createTrial(db: Connection, passwords: Passwords): Trial {
+export function createTrial(db: Connection, passwords: Passwords, suppliers: readonly Supplier[]): Trial {
+  const accountsOf = (supplier: string): readonly TrialAccount[] =>
+    suppliers.find(({ id }) => id === supplier)?.trial.accounts ?? [];
   const seededAt = Number(db.prepare("SELECT value FROM meta WHERE name = 'seeded_at'").pluck().get());
   const find = db
     .prepare<[string, string, string], number>(
@@ -33,8 +36,8 @@ export function createTrial(db: Connection, passwords: Passwords): Trial {
     const memberId = find.get(supplier, kind, value);
     if (memberId === undefined) return;
     // By the e-mail address, which a person without a password cannot have changed; a number may have been handed on.
-    const account = trialAccounts.find(
-      (each) => each.supplier === supplier && login.get(supplier, 'email', emailOf(each)) === memberId,
+    const account = accountsOf(supplier).find(
+      (each) => login.get(supplier, 'email', emailOf(each)) === memberId,
     );
     if (!account) return;
     const { accountState, password } = account;
@@ -53,15 +56,14 @@ export function createTrial(db: Connection, passwords: Passwords): Trial {
   return {
     setPassword,
     signInsOf: (supplier) =>
-      trialSignInsOf(supplier).map(({ identifier, password, note }) => ({
+      accountsOf(supplier).map(({ identifier, password, note }) => ({
         identifier: identifier.value,
         password,
         note,
       })),
     hasTemporaryPassword: (supplier, email) =>
-      trialAccounts.some(
+      accountsOf(supplier).some(
         (account) =>
-          account.supplier === supplier &&
           emailOf(account) === email &&
           (account.accountState.kind === 'temporary' || account.accountState.kind === 'temporary-lapsed'),
       ),
