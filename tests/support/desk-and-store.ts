@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { onTestFinished } from 'vitest';
 import { createReferenceData } from '#electron/reference/reference.ts';
-import { createEmbeddedStore, type EmbeddedStore } from '#electron/suppliers/embedded/store.ts';
-import type { Supplier } from '#electron/suppliers/embedded/store.ts';
+import {
+  createEmbeddedStore,
+  type EmbeddedStore,
+  type Supplier,
+} from '#electron/suppliers/embedded/store.ts';
 import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { trialAccounts, type TrialAccountState } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';

@@ -69,7 +69,7 @@ export const statusesByAge: readonly OrderStatus[] = [
   'returned',
 ];
 
-/** Dates of the habits' days from three years before `now`, with the weight of each. */
+/** Dates on which patterns fall, from three years before `now`, with the weight of each. */
 function weighedDays(patterns: readonly PurchasePattern[], now: number) {
   const today = tokyoDateOf(instantOf(now));
   // Before the shops open there is no order of today yet.
@@ -83,7 +83,7 @@ function weighedDays(patterns: readonly PurchasePattern[], now: number) {
   return days;
 }
 
-function pickHabit(random: Random, patterns: readonly PurchasePattern[], weight: number): PurchasePattern {
+function pickPattern(random: Random, patterns: readonly PurchasePattern[], weight: number): PurchasePattern {
   let left = random.next() * weight;
   for (const pattern of patterns) {
     left -= pattern.weight;
@@ -121,7 +121,7 @@ export function* generateOrders(source: OrderSource): Generator<NewOrder> {
     const until = day.date === today ? Math.min(minuteOfNow - 1, 17 * 60 + 50) : 17 * 60 + 50;
     const drafts: { minute: number; pattern: PurchasePattern; lines: number }[] = [];
     while (made < wanted) {
-      const pattern = pickHabit(random, day.patterns, day.weight);
+      const pattern = pickPattern(random, day.patterns, day.weight);
       const lines = Math.min(random.int(pattern.lines[0], pattern.lines[1]), source.lines - made);
       drafts.push({ minute: random.int(8 * 60 + 40, Math.max(8 * 60 + 41, until)), pattern, lines });
       made += lines;

@@ -1,6 +1,6 @@
 import { addDays, weekdayOf, type CalendarDate } from '#shared/model/dates.ts';
 
-/** On which days a habit is likely. Days of the month and weekdays (0 is Sunday) are those of Tokyo. */
+/** On which days a pattern is likely. Days of the month and weekdays (0 is Sunday) are those of Tokyo. */
 export type PatternDays =
   | { readonly on: 'weekday'; readonly day: 1 | 2 | 3 | 4 | 5 | 6 }
   | { readonly on: 'month-start' }
@@ -14,7 +14,7 @@ export interface PurchasePattern {
   readonly department: string;
   readonly categories: readonly string[];
   readonly days: PatternDays;
-  /** How many lines it makes on such a day, relative to the other habits. */
+  /** How many lines it makes on such a day, relative to the other patterns. */
   readonly weight: number;
   readonly lines: readonly [from: number, to: number];
 }
@@ -105,7 +105,7 @@ export const plusMemberPatterns: readonly PurchasePattern[] = [
 /** Closed from 29 December to 3 January (年末年始休業). */
 const closed = (date: CalendarDate): boolean => date.slice(5) >= '12-29' || date.slice(5) <= '01-03';
 
-/** Whether a habit falls on a date. What falls on a day of the month is done on the weekday before a weekend. */
+/** Whether a pattern falls on a date. What falls on a day of the month is done on the weekday before a weekend. */
 export function fallsOn(days: PatternDays, date: CalendarDate): boolean {
   if (days.on === 'any-day') return true;
   const weekday = weekdayOf(date);
