@@ -217,8 +217,8 @@ export const preloadWorldScript = (names: WorldNames, preload: string): string =
 if (window === window.top) {
   const encode = ${String(encode)};
   const decode = ${String(decode)};
-  const bridgeEnd = ${String(createBridgeEndpoint)};
-  const require = (${String(preloadModules)})(${JSON.stringify(names)}, { bridgeEnd, encode, decode });
+  const createBridgeEndpoint = ${String(createBridgeEndpoint)};
+  const require = (${String(preloadModules)})(${JSON.stringify(names)}, { createBridgeEndpoint, encode, decode });
   const module = { exports: {} };
   (function (require, module, exports) {${preload}
 })(require, module, module.exports);
