@@ -8,6 +8,7 @@ import { start } from './startup.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/layout.css';
 import './ui/control.css';
 
 const app = createApp(App);

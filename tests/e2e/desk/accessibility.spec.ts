@@ -69,8 +69,8 @@ test('from the sign-in to an opened order and back with the keyboard alone', asy
   await page.keyboard.press('ArrowDown');
   const number = await page.locator('.row--order[data-index="1"] .cell--number').innerText();
   await page.keyboard.press('Enter');
-  await expect(page.locator('.detail__title')).toBeFocused();
-  await expect(page.locator('.detail__title')).toContainText(number.trim());
+  await expect(page.locator('.k-detail__title')).toBeFocused();
+  await expect(page.locator('.k-detail__title')).toContainText(number.trim());
   await page.keyboard.press('Escape');
   await expect(page.locator('.row--order[data-index="1"]')).toBeFocused();
   await page.keyboard.press('?');
@@ -115,7 +115,7 @@ for (const [locale, theme] of [
     await noViolations('history');
 
     await page.locator('.row--order').first().click();
-    await expect(page.locator('.detail .lines').first()).toBeVisible();
+    await expect(page.locator('.k-detail .lines').first()).toBeVisible();
     await noViolations('detail');
     await page.keyboard.press('Escape');
 
@@ -201,7 +201,7 @@ test('at 200 % nothing is out of reach, and the page never scrolls sideways', as
   await noSideways('history');
   await allInReach('history');
   await page.locator('.row--order').first().click();
-  await expect(page.locator('.detail .lines').first()).toBeVisible();
+  await expect(page.locator('.k-detail .lines').first()).toBeVisible();
   await noSideways('detail');
   await allInReach('detail', '.detail');
   await page.keyboard.press('Escape');

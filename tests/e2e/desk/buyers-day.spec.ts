@@ -207,10 +207,10 @@ test('AS-41 Enter opens an order, Esc closes it and gives the focus back', async
   await page.keyboard.press('ArrowDown');
   await expect(rowAt(2)).toBeFocused();
   await page.keyboard.press('Enter');
-  const detail = page.locator('.detail');
-  await expect(detail.locator('.detail__title')).toBeFocused();
+  const detail = page.locator('.k-detail');
+  await expect(detail.locator('.k-detail__title')).toBeFocused();
   const order = await good(page, 'orders.get', { account, id: rows[2]!.id });
-  await expect(detail.locator('.detail__title')).toContainText(order.number);
+  await expect(detail.locator('.k-detail__title')).toContainText(order.number);
   await expect(detail).toContainText(order.orderedBy.name);
   await expect(detail).toContainText(order.orderedOn.replaceAll('-', '/'));
   await expect(detail).toContainText(yenOf(order.totals.taxIncluded.amount));
@@ -482,7 +482,7 @@ test('in English no Japanese is left but data and the terms that English keeps',
   await expect(rowAt(0)).toContainText(rows[0]!.number);
   await leftOn('history');
   await rowAt(0).click();
-  await expect(page.locator('.detail__title')).toContainText(rows[0]!.number);
+  await expect(page.locator('.k-detail__title')).toContainText(rows[0]!.number);
   await leftOn('detail');
   await page.keyboard.press('Escape');
   for (const name of ['Period', 'Department', 'Ordered by', 'Status', 'Payment', 'Amount']) {

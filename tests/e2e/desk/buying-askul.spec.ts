@@ -221,7 +221,7 @@ test('a price that changed since it was carted is shown, old against new, and ha
   await openSection(page, ja.frame.section.cart);
   await expect(cartRow(page, document.code).locator('.change')).toContainText('¥2,664');
   await press(buying.cart.toOrder);
-  await page.locator('[data-choice="payment"] .pick', { hasText: ja.orders.payment.np }).click();
+  await page.locator('[data-choice="payment"] .k-radio-card', { hasText: ja.orders.payment.np }).click();
   await press(checkout.summary.toConfirm.order);
   const changes = page.locator('.confirm__changes');
   await expect(changes.locator('del')).toHaveText('¥2,664');

@@ -110,8 +110,8 @@ test('AM-34 the quote has a number that begins with EC, and the date until which
   // No order came of it, and the cart stands as it was.
   expect((await good(page, 'cart.get', { account })).lines).toHaveLength(3);
   await page.getByRole('link', { name: words.done.quotes }).click();
-  await expect(page.locator('.detail__title')).toHaveText(quoteNumber);
-  expect(await totalsIn(page.locator('.detail'))).toEqual(quoted);
+  await expect(page.locator('.k-detail__title')).toHaveText(quoteNumber);
+  expect(await totalsIn(page.locator('.k-detail'))).toEqual(quoted);
   await shot(page, 'quote', { english: true });
 });
 
@@ -144,8 +144,8 @@ test('AM-38 AM-39 an order from the quote is the quote as it stands: nothing of 
   expect(order.totals.taxIncluded.amount).toBe(total(quoted));
   expect(order.status).toBe('received');
   await link.click();
-  await expect(page.locator('.detail__title')).toContainText(orderNumber);
-  expect(await totalsIn(page.locator('.detail'))).toEqual(quoted);
+  await expect(page.locator('.k-detail__title')).toContainText(orderNumber);
+  expect(await totalsIn(page.locator('.k-detail'))).toEqual(quoted);
 });
 
 test('AM-59 AM-63 before the shipment there is no delivery note, no invoice and no receipt, and it says when', async () => {
@@ -237,8 +237,8 @@ test('AM-57 AM-58 the same once more: the products alone, quantities, address an
     await expect(page.locator(`[data-choice="${section}"] input:checked`)).toHaveCount(0);
   await press(words.summary.toConfirm.order);
   await expect(page.locator('[data-choice="payment"] [role=alert]')).toBeVisible();
-  await page.locator('[data-choice="addressId"] .pick').first().click();
-  await page.locator('[data-choice="payment"] .pick', { hasText: ja.orders.payment.np }).click();
+  await page.locator('[data-choice="addressId"] .k-radio-card').first().click();
+  await page.locator('[data-choice="payment"] .k-radio-card', { hasText: ja.orders.payment.np }).click();
   await press(words.summary.toConfirm.order);
   await press(words.confirm.place);
   await expect(page.getByRole('heading', { name: words.done.order })).toBeVisible();

@@ -75,7 +75,7 @@ test('QC-27 the saved order is found again, and its quote is printed from there'
   await page.getByRole('searchbox').fill(number);
   await page.getByText(number, { exact: true }).first().click();
   await expect(page.locator('.detail__state')).toContainText(quotes.state.saved);
-  expect(await totalsIn(page.locator('.detail'))).toEqual(saved);
+  expect(await totalsIn(page.locator('.k-detail'))).toEqual(saved);
   await shot(page, 'saved-order', { english: true });
   const quote = page
     .locator('.papers__one')
@@ -99,7 +99,8 @@ test('QC-26 QC-28 a saved order is taken up again and ordered as it was', async 
     await expect(cartRow(page, code).locator('[data-quantity]')).toHaveValue(String(quantity));
   await press(buying.cart.toOrder);
   const unpaid = page.locator('[data-choice="payment"] input:checked');
-  if ((await unpaid.count()) === 0) await page.locator('[data-choice="payment"] .pick').first().click();
+  if ((await unpaid.count()) === 0)
+    await page.locator('[data-choice="payment"] .k-radio-card').first().click();
   await press(checkout.summary.toConfirm.order);
   await press(checkout.confirm.place);
   await expect(page.getByRole('heading', { name: checkout.done.order })).toBeVisible();

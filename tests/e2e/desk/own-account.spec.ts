@@ -110,7 +110,7 @@ test.describe('at Amano', () => {
     expect(await good(page, 'orders.get', { account: account.id, id })).toEqual(before);
     await page.getByRole('searchbox').fill(before.number);
     await page.locator('.row--order').filter({ hasText: before.number }).click();
-    const detail = page.locator('.detail');
+    const detail = page.locator('.k-detail');
     await expect(detail).toContainText(before.number);
     await expect(detail).toContainText('鈴木 大輝');
     await expect(detail).toContainText(before.deliverTo!.address);

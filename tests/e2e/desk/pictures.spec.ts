@@ -86,7 +86,7 @@ test('the pictures of the documentation show what is there', async ({ browser })
     // Of the orders in sight, the first with enough lines to be worth opening.
     const open = page.locator('.row--order').filter({ hasText: /他[3-9]点/ });
     await open.first().click();
-    await expect(page.locator('.detail .lines').first()).toBeVisible();
+    await expect(page.locator('.k-detail .lines').first()).toBeVisible();
     await expect(page.getByRole('button', { name: '注文明細を保存' })).toBeVisible();
     await picture('history-light', 'history');
 

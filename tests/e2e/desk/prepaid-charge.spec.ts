@@ -64,7 +64,7 @@ test('QT-14 QT-15 QT-16 eleven ways, each with the fields that it needs', async 
   // Not among the cards, where it only says where to go instead.
   const withAmex = page
     .locator('.ways__one')
-    .filter({ has: page.locator('.ways__name', { hasText: 'AMEX' }) });
+    .filter({ has: page.locator('.k-radio-card__label', { hasText: 'AMEX' }) });
   await expect(withAmex).toHaveCount(1);
   await expect(withAmex).toContainText('PayPal');
   await way('ペイディ').click();

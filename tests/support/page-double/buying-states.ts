@@ -206,7 +206,7 @@ export const buyingStates: readonly PageState[] = [
     },
   ),
   state('quotes and one open', 'quotes?quote=q1', {}, async (page) => {
-    await page.locator('.detail__foot').waitFor();
+    await page.locator('.k-detail__foot').waitFor();
   }),
   state(
     'quote that no longer holds',
@@ -222,7 +222,7 @@ export const buyingStates: readonly PageState[] = [
       }),
     },
     async (page) => {
-      await page.locator('.detail__foot .k-button--primary').click();
+      await page.locator('.k-detail__foot .k-button--primary').click();
       await page.locator('[role=dialog] .order__compare').waitFor();
     },
   ),

@@ -87,7 +87,7 @@ export const paymentStates: readonly PageState[] = [
     'payment',
     { 'payment.remove-card': refuse('password.email-wrong', { field: 'email' }) },
     async (page) => {
-      await page.locator('.card button').click();
+      await page.locator('.payment-card button').click();
       await page.locator('[role=dialog] input').first().fill('sato@hoshino.example');
       await page.locator('[role=dialog] input').last().fill('Old-Passw0rd');
       await page.locator('[role=dialog] button[type=submit]').click();
