@@ -202,7 +202,7 @@ const state = (
   name: `q-cash ${name}`,
   answers: (settings) => answers({ settings, signedIn: [shop] }, desk(given)),
   reach: async (page) => {
-    await accountPage(page, shop.id, `q-cash?tab=${tab}`);
+    await accountPage(page, shop.id, `prepaid?tab=${tab}`);
     await then(page);
   },
 });
