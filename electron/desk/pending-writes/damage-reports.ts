@@ -31,8 +31,15 @@ export function createDamageReports({ gate, journals, log, accounts, waiting, ch
 
   /** As it was last read from the keychain. That may take a while, and no order waits for it. */
   let signedOutJournals: Awaited<ReturnType<typeof waiting>> = [];
-  const refresh = async (): Promise<void> => {
-    signedOutJournals = await waiting();
+  let latestRefresh: Promise<void> = Promise.resolve();
+  /** Looks it up. A slow look that began earlier does not replace what a later one found. */
+  const refresh = (): Promise<void> => {
+    const mine: Promise<void> = waiting().then((found) => {
+      if (latestRefresh !== mine) return latestRefresh;
+      signedOutJournals = found;
+    });
+    latestRefresh = mine;
+    return mine;
   };
   const known = async (): Promise<readonly JournalDamage[]> => {
     const found: JournalDamage[] = [];
@@ -76,6 +83,8 @@ export function createDamageReports({ gate, journals, log, accounts, waiting, ch
   return {
     list: async (): Promise<readonly JournalDamage[]> => {
       await refresh();
+      // What the page learns by asking counts as told: when it is over, that is a change.
+      await notify();
       return known();
     },
     notify,

@@ -38,7 +38,8 @@ async function setUp({ profile = 'amano', damaged = true, known = false } = {}) 
   const session = { id: account, supplier: { profile: profileById(profile as ProfileId) } } as Session;
   const told: (readonly JournalDamage[])[] = [];
   const logged: object[] = [];
-  const make = (over: Partial<Journals> = {}, waiting = [{ account: away, open: 2 }].slice(1)) =>
+  type Waiting = Awaited<ReturnType<Journals['waiting']>>;
+  const make = (over: Partial<Journals> = {}, waiting: Waiting | (() => Promise<Waiting>) = []) =>
     createDamageReports({
       gate: {
         session: (id: string) => (id === account ? ok(session) : refuse('account.unknown')),
@@ -47,7 +48,7 @@ async function setUp({ profile = 'amano', damaged = true, known = false } = {}) 
       journals: { ...journals, ...over },
       log: { info: () => undefined, warn: (_, details = {}) => logged.push(details), exception: () => 'id' },
       accounts: () => [account],
-      waiting: async () => waiting,
+      waiting: async () => (typeof waiting === 'function' ? waiting() : waiting),
       changed: (list) => told.push(list),
     });
   return {
@@ -135,5 +136,29 @@ describe('a damaged record of what was sent', () => {
     ]);
     good(await damageReports.seen(away));
     expect(await damageReports.list()).toHaveLength(1);
+  });
+
+  it('stops speaking of writes that wait for somebody when that person is there, also to a page that had asked', async () => {
+    const { make, told } = await setUp({ damaged: false });
+    let waiting = [{ account: away, open: 2 }];
+    const damageReports = make({}, async () => waiting);
+    expect(await damageReports.list()).toMatchObject([{ account: away, lost: 'owner', found: 2 }]);
+    waiting = [];
+    await damageReports.accountsChanged();
+    expect(told.at(-1)).toEqual([]);
+    expect(told).not.toHaveLength(0);
+  });
+
+  it('does not go back to what a slow keychain said before that person was there', async () => {
+    const { make, told } = await setUp({ damaged: false });
+    const slow = Promise.withResolvers<{ account: typeof away; open: number }[]>();
+    const answers = [slow.promise, Promise.resolve([])];
+    const damageReports = make({}, () => answers.shift() ?? Promise.resolve([]));
+    const before = damageReports.accountsChanged();
+    await damageReports.accountsChanged();
+    slow.resolve([{ account: away, open: 2 }]);
+    await before;
+    await damageReports.notify();
+    expect(told.flat()).toEqual([]);
   });
 });
