@@ -64,6 +64,8 @@ export const unresolvedWriteSchema = z.strictObject({
   canSend: z.boolean(),
   /** With `done`: the order's or quote's number. */
   number: text(64).nullable(),
+  /** With `unknown`: why no answer came; null where this run did not send it, or the answer told nothing. */
+  cause: z.enum(['timed-out', 'connection-lost']).nullable(),
   refusal: refusalSchema.nullable(),
 });
 export type UnresolvedWrite = Readonly<z.infer<typeof unresolvedWriteSchema>>;

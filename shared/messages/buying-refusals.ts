@@ -152,8 +152,8 @@ export const buyingRefusals = {
     next: ['reload'],
   },
   'checkout.unresolved': {
-    ja: '時間内に応答がなかったため、届いたかどうかまだ分かりません。二重にならないよう、購買デスクが供給元に確認します。',
-    en: 'No answer came in time, so it is not known yet whether this arrived. The desk asks the supplier, so that it never happens twice.',
+    ja: '{cause}、届いたかどうかまだ分かりません。二重にならないよう、購買デスクが供給元に確認します。',
+    en: '{cause}, so it is not known yet whether this arrived. The desk asks the supplier, so that it never happens twice.',
     next: ['check-again'],
   },
   'checkout.discarded': {

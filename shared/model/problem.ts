@@ -91,8 +91,8 @@ export type Problem = Readonly<z.infer<typeof problemSchema>>;
 /** Why a call to a supplier came to nothing. */
 export type SupplierFault =
   | { readonly kind: 'problem'; readonly problem: Problem }
-  /** No answer: no network, no such host, no TLS, too slow. */
-  | { readonly kind: 'unreachable'; readonly host: string }
+  /** No answer: no network, no such host, no TLS, a connection that broke. `timedOut`: it held, and nothing came in time. */
+  | { readonly kind: 'unreachable'; readonly host: string; readonly timedOut?: true }
   /**
    * An answer that the Supplier API does not have. `detail` is for the log, without any data of a person. `tooLarge`:
    * it was not read to its end; a smaller page may do.

@@ -15,11 +15,12 @@ import {
   openWriteKeysFile,
   writeKeysPathOf,
   hashOwner,
+  keepOpenWriteKeys,
   strayWriteKeys,
   type StoredDamage,
   type OpenWriteKeys,
 } from './open-write-keys.ts';
-import { allRows, entryFromKey, insertRow, rowOf, toNewEntry, type Db } from './rows.ts';
+import { allRows, entryFromKey, insertRow, labelRow, rowOf, toNewEntry, type Db } from './rows.ts';
 
 /** The journal that belongs to a cache: `caches/<account>.journal.db`. */
 export const journalFileOf = (cacheFile: string): string => cacheFile.replace(/(\.db)?$/, '.journal.db');
@@ -237,9 +238,10 @@ export function createJournals(now: () => Date): Journals {
         }
         return ok({ before: fresh ? null : rowOf(db, key) });
       }),
-    mark: async (account, key, state, number) =>
+    mark: async (account, key, state, number, label) =>
       withJournal(account, (db) => {
         db.prepare('UPDATE write SET state = ?, number = ? WHERE key = ?').run(state, number, key);
+        if (label) labelRow(db, key, label);
         return ok(null);
       }),
     remove: async (account, key) =>
@@ -273,9 +275,10 @@ export function createJournals(now: () => Date): Journals {
         const open = names.content.names.length;
         return open === 0 || journals.has(account) ? [] : [{ account, open }];
       }),
-    destroy: async (cacheFile) => {
+    destroy: async (cacheFile, keepOpen) => {
       deleteCache(journalFileOf(cacheFile));
-      deleteWriteKeys(writeKeysPathOf(cacheFile));
+      const file = writeKeysPathOf(cacheFile);
+      if (!keepOpen || !keepOpenWriteKeys(file)) deleteWriteKeys(file);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { JournalEntry, NewEntry } from '#electron/desk/ports/journal.ts';
+import type { JournalEntry, NewEntry, WriteLabel } from '#electron/desk/ports/journal.ts';
 import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
 import type { CacheConnection } from '../open-cache.ts';
 import type { OpenWriteKey } from './open-write-keys.ts';
@@ -35,6 +35,12 @@ export const insertRow = (db: Db, entry: JournalEntry): boolean =>
        ON CONFLICT (key) DO NOTHING`,
     )
     .run({ ...entry, at: millisecondsOf(entry.at) }).changes > 0;
+
+/** Gives a row that has lost its content what its answer says of it. */
+export const labelRow = (db: Db, key: string, { title, lines, taxIncluded }: WriteLabel): void =>
+  void db
+    .prepare("UPDATE write SET title = ?, lines = ?, tax_included = ? WHERE key = ? AND title = ''")
+    .run(title, lines, taxIncluded, key);
 
 export const toNewEntry = (entry: NewEntry): JournalEntry => ({ ...entry, state: 'unknown', number: null });
 

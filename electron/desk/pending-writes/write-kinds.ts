@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
+import type { WriteLabel } from '../ports/journal.ts';
 import type { IdempotentRoute } from '../ports/supplier-client.ts';
 
 /** What depends on the kind of a write, independent of when its response came. */
@@ -9,11 +10,29 @@ export interface WriteKind {
   readonly route: IdempotentRoute;
   /** The number that a person finds it by, read from the response. */
   readonly number: (answer: unknown) => string | null;
+  /** What a person recognises it by, read from the response; null where the response says only that it happened. */
+  readonly label: (answer: unknown) => WriteLabel | null;
   /** Whether the history has to be fetched afterwards. */
   readonly orders: boolean;
   /** Whether the cart may have changed. */
   readonly cart: boolean;
 }
+
+const linesOf = z.array(z.object({ name: z.string() })).min(1);
+const totalsOf = z.object({ taxIncluded: z.object({ amount: z.int() }) });
+const calculated = z.object({ lines: linesOf, totals: totalsOf });
+const labelOf = (parsed: z.infer<typeof calculated> | undefined): WriteLabel | null =>
+  parsed
+    ? {
+        title: parsed.lines[0]!.name,
+        lines: parsed.lines.length,
+        taxIncluded: parsed.totals.taxIncluded.amount,
+      }
+    : null;
+const orderLabel = (answer: unknown): WriteLabel | null =>
+  labelOf(z.object({ order: calculated }).safeParse(answer).data?.order);
+const quoteLabel = (answer: unknown): WriteLabel | null =>
+  labelOf(z.object({ calculation: calculated }).safeParse(answer).data?.calculation);
 
 const ordered = z.object({ order: z.object({ number: z.string() }) });
 const charged = z.object({ charge: z.object({ number: z.string() }) });
@@ -26,12 +45,18 @@ const none = (): null => null;
 const ownNumber = (answer: unknown): string | null => numbered.safeParse(answer).data?.number ?? null;
 
 export const writeKinds: Readonly<Record<UnresolvedWrite['what'], WriteKind>> = {
-  order: { route: 'placeOrder', number: orderNumber, orders: true, cart: true },
-  quote: { route: 'makeQuote', number: ownNumber, orders: false, cart: true },
-  'order-from-quote': { route: 'orderFromQuote', number: orderNumber, orders: true, cart: false },
-  charge: { route: 'chargePrepaid', number: chargeNumber, orders: true, cart: false },
-  exchange: { route: 'exchangePoints', number: none, orders: false, cart: false },
-  advertisement: { route: 'applyForAdvertisement', number: none, orders: false, cart: false },
+  order: { route: 'placeOrder', number: orderNumber, label: orderLabel, orders: true, cart: true },
+  quote: { route: 'makeQuote', number: ownNumber, label: quoteLabel, orders: false, cart: true },
+  'order-from-quote': {
+    route: 'orderFromQuote',
+    number: orderNumber,
+    label: orderLabel,
+    orders: true,
+    cart: false,
+  },
+  charge: { route: 'chargePrepaid', number: chargeNumber, label: none, orders: true, cart: false },
+  exchange: { route: 'exchangePoints', number: none, label: none, orders: false, cart: false },
+  advertisement: { route: 'applyForAdvertisement', number: none, label: none, orders: false, cart: false },
 };
 
 const kinds = Object.keys(writeKinds) as UnresolvedWrite['what'][];

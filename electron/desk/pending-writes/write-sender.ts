@@ -1,4 +1,5 @@
 import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
+import { outcomeCauses } from '#shared/messages/outcome-causes.ts';
 import { millisecondsOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
@@ -6,7 +7,7 @@ import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { RequestFault, Session } from '../sign-in/session.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { JournalEntry, Journals } from '../ports/journal.ts';
+import type { JournalEntry, Journals, WriteLabel } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import type { IdempotentRoute } from '../ports/supplier-client.ts';
 import { isIdempotentRoute, parseWriteResponse, writeKinds } from './write-kinds.ts';
@@ -23,7 +24,12 @@ interface WriteSenderPorts {
 
 /** The outcome of a write, as the supplier returned it. */
 type WriteOutcome =
-  | { readonly state: 'done'; readonly answer: unknown; readonly number: string | null }
+  | {
+      readonly state: 'done';
+      readonly answer: unknown;
+      readonly number: string | null;
+      readonly label: WriteLabel | null;
+    }
   | { readonly state: 'voided' | 'not-there' | 'unknown' };
 
 /** Whether a fault leaves the outcome unknown: the request may have been carried out. */
@@ -31,6 +37,12 @@ const isOutcomeUnknown = (fault: RequestFault): boolean =>
   fault.kind === 'unreachable' ||
   fault.kind === 'unexpected' ||
   (fault.kind === 'problem' && fault.problem.status >= 500);
+
+/** Why no response came, where that is known. */
+const causeOf = (fault: RequestFault): UnresolvedWrite['cause'] => {
+  if (fault.kind !== 'unreachable') return null;
+  return fault.timedOut ? 'timed-out' : 'connection-lost';
+};
 
 /** Whether a fault is transient: a retry of the same request may succeed. */
 const isTransient = (fault: RequestFault): boolean =>
@@ -54,10 +66,10 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
     if (!done.ok) log.warn('journal not brought up to date', { code: done.error.code });
   };
   // Of this run only: after a restart the page only says that there is no record yet.
-  const lastUnknownAt = new Map<string, number>();
+  const lastUnknown = new Map<string, { readonly at: number; readonly cause: UnresolvedWrite['cause'] }>();
   const nameOf = (session: Session, { key }: JournalEntry): string => `${session.id} ${key}`;
   const mayStillArrive = (name: string): boolean => {
-    const since = lastUnknownAt.get(name);
+    const since = lastUnknown.get(name)?.at;
     return since !== undefined && Math.abs(millisecondsOf(clock.now()) - since) < arrivalWindowMs;
   };
 
@@ -85,6 +97,7 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
             ? parseWriteResponse(entry.route, response.value.answer)
             : null,
           number: writeKinds[entry.what].number(response.value.answer),
+          label: writeKinds[entry.what].label(response.value.answer),
         });
       case 'voided':
         await logIfFailed(journals.remove(session.id, entry.key));
@@ -105,13 +118,16 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
   ): Promise<Result<WriteOutcome>> => {
     const outcome = await resolveOutcome(session, entry, giveUp);
     if (outcome.ok && outcome.value.state === 'done') {
-      await logIfFailed(journals.mark(session.id, entry.key, 'done', outcome.value.number));
+      const { number, label } = outcome.value;
+      await logIfFailed(journals.mark(session.id, entry.key, 'done', number, label));
       happened(session.id, entry.what);
     }
     return outcome;
   };
 
   return {
+    /** Why no answer came when it was sent last, by `<account> <key>`. */
+    causeOf: (name: string): UnresolvedWrite['cause'] => lastUnknown.get(name)?.cause ?? null,
     ask: (session: Session, entry: JournalEntry) => lookUpOutcome(session, entry, false),
     drop: (session: Session, entry: JournalEntry) => lookUpOutcome(session, entry, true),
 
@@ -132,7 +148,14 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
       }
       const fault = answer.error;
       const why = describeError(session, entry, fault);
-      if (isOutcomeUnknown(fault)) lastUnknownAt.set(nameOf(session, entry), millisecondsOf(clock.now()));
+      const cause = causeOf(fault);
+      if (isOutcomeUnknown(fault))
+        lastUnknown.set(nameOf(session, entry), { at: millisecondsOf(clock.now()), cause });
+      const unresolved = () =>
+        refuse('checkout.unresolved', {
+          at: clock.now(),
+          params: { cause: outcomeCauses[cause ?? 'not-known'] },
+        });
       if (!before && !isOutcomeUnknown(fault)) {
         await logIfFailed(journals.remove(session.id, entry.key));
         return refused(why);
@@ -147,7 +170,7 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
       if (!outcome.ok) {
         if (entry.state !== 'unknown')
           await logIfFailed(journals.mark(session.id, entry.key, 'unknown', null));
-        return refuse('checkout.unresolved', { at: clock.now() });
+        return unresolved();
       }
       if (outcome.value.state === 'done' && outcome.value.answer !== null) {
         happened(session.id, entry.what);
@@ -157,10 +180,10 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
         // It happened, but this version can't parse the response.
         await logIfFailed(journals.mark(session.id, entry.key, 'done', outcome.value.number));
         happened(session.id, entry.what);
-        return refuse('checkout.unresolved', { at: clock.now() });
+        return unresolved();
       }
       if (outcome.value.state === 'voided') return giveUp ? refused(why) : refuse('checkout.discarded');
-      return refuse('checkout.unresolved', { at: clock.now() });
+      return unresolved();
     },
   };
 }

@@ -110,6 +110,7 @@ export function createWrites(ports: WritesPorts): Writes {
     state: entry.state,
     canSend: isIdempotentRoute(entry.route),
     number: entry.number,
+    cause: entry.state === 'unknown' ? writeSender.causeOf(nameOf(account, entry.key)) : null,
     refusal: entry.state === 'done' ? null : (lastRefusals.get(nameOf(account, entry.key)) ?? null),
   });
 

@@ -24,6 +24,9 @@ export interface JournalEntry {
   readonly number: string | null;
 }
 
+/** By what a person recognises a write. */
+export type WriteLabel = Pick<JournalEntry, 'title' | 'lines' | 'taxIncluded'>;
+
 /** A write as it is about to be sent for the first time. */
 export type NewEntry = Omit<JournalEntry, 'state' | 'number'>;
 
@@ -90,12 +93,16 @@ export interface Journals {
    * its content may be another one.
    */
   begin(account: AccountId, entry: NewEntry): Promise<Result<{ before: JournalEntry | null }>>;
-  /** Takes note of what became of a write; nothing happens where it is gone. */
+  /**
+   * Takes note of what became of a write; nothing happens where it is gone. `label` is what its answer says of it, for
+   * one of which no more than its name was left.
+   */
   mark(
     account: AccountId,
     key: string,
     state: JournalEntry['state'],
     number: string | null,
+    label?: WriteLabel | null,
   ): Promise<Result<null>>;
   remove(account: AccountId, key: string): Promise<Result<null>>;
   /** What was found to be damaged and was not seen by anybody yet. */
@@ -109,6 +116,9 @@ export interface Journals {
   forgetDamage(account: AccountId): Promise<Result<null>>;
   /** How many open writes accounts have whose journals nobody opened here, by what lies in the caches' folder. */
   waiting(folder: string): Promise<readonly { readonly account: AccountId; readonly open: number }[]>;
-  /** Deletes the journal beside the cache `cacheFile`, for who is forgotten on this machine. It must be closed. */
-  destroy(cacheFile: string): Promise<void>;
+  /**
+   * Deletes the journal beside the cache `cacheFile`, for who is forgotten on this machine. It must be closed. The random
+   * names of open writes stay with `keepOpen`: without them nobody would hear of these writes any more.
+   */
+  destroy(cacheFile: string, keepOpen: boolean): Promise<void>;
 }

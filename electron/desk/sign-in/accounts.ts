@@ -45,10 +45,10 @@ export interface Accounts {
   /** Opens the saved history with the password of the last sign-in (AS-27: when the supplier is down). */
   signInOffline(credentials: Credentials): Promise<Result<Account>>;
   /**
-   * `forget` also deletes the saved history, the journal and every key of the account from this machine: without the
-   * key nobody could read the journal, and its writes either reached the supplier or never happened.
+   * `forget` also deletes the saved history, the journal and every key of the account from this machine. The random
+   * names of writes whose outcome nobody knows stay, and are told of, unless the membership is over (`withdrawn`).
    */
-  signOut(id: AccountId, forget: boolean): Promise<Result<null>>;
+  signOut(id: AccountId, forget: boolean | 'withdrawn'): Promise<Result<null>>;
   /**
    * Changes keys of a signed-in account under its lock. Refuses `account.unknown` if the account has signed out, or
    * signed in again, meanwhile.
@@ -132,9 +132,12 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     sessions.remove(id);
     const dropped = await keys.deleteStoredSession(id);
     await sessions.endSession(session, sessions.changed);
-    if (forget) await sessions.destroy(session.cacheFile);
-    if (!dropped.ok || !forget) return dropped;
-    return keys.forget(id);
+    if (!forget) return dropped;
+    await sessions.destroy(session.cacheFile, forget !== 'withdrawn');
+    const forgotten = dropped.ok ? await keys.forget(id) : dropped;
+    // What stays of them is told from now on as somebody's whom this machine does not know.
+    sessions.changed();
+    return forgotten;
   };
 
   const restore: Accounts['restore'] = async () => {

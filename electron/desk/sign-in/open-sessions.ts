@@ -55,8 +55,11 @@ export interface OpenSessions {
   closeStorage(session: Session): Promise<void>;
   /** Notifies that the list has changed. */
   changed(): void;
-  /** Deletes a closed cache with its journal: their key is deleted, so nobody could read them. */
-  destroy(cacheFile: string): Promise<void>;
+  /**
+   * Deletes a closed cache with its journal: the keys of both are deleted too, so nobody could read either. The random
+   * names of open writes stay with `keepOpenWrites`, so that their owner is still notified of them.
+   */
+  destroy(cacheFile: string, keepOpenWrites: boolean): Promise<void>;
   /** Deletes the caches and journals that were for this run only. */
   deleteTemporaryCaches(): Promise<void>;
 }
@@ -104,9 +107,9 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
   // Without a keychain nothing could open these files later, and the permanent one must not be touched.
   const temporaryCaches = new Set<string>();
 
-  const destroy = async (file: string): Promise<void> => {
+  const destroy: OpenSessions['destroy'] = async (file, keepOpenWrites) => {
     await histories.destroy(file);
-    await journals.destroy(file);
+    await journals.destroy(file, keepOpenWrites);
   };
 
   const closeStorage: OpenSessions['closeStorage'] = async (session) => {
@@ -140,7 +143,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     cacheFileOf: async (id) => {
       if (ports.keysArePersistent()) return ports.cacheFile(id, true);
       const file = ports.cacheFile(id, false);
-      if (!temporaryCaches.has(file)) await destroy(file);
+      if (!temporaryCaches.has(file)) await destroy(file, false);
       temporaryCaches.add(file);
       return file;
     },
@@ -175,7 +178,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     destroy,
     changed,
     deleteTemporaryCaches: async () => {
-      for (const file of temporaryCaches) await destroy(file);
+      for (const file of temporaryCaches) await destroy(file, false);
     },
   };
 }

@@ -98,7 +98,7 @@ export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
       });
       if (!left.ok) return left;
       // The membership is over whatever this machine can still do about it.
-      const forgotten = await accounts.signOut(account, true);
+      const forgotten = await accounts.signOut(account, 'withdrawn');
       if (!forgotten.ok) log.warn('withdrawn account not forgotten', { code: forgotten.error.code });
       return ok(null);
     },

@@ -132,8 +132,9 @@ export function createSupplierClient(options: SupplierClientOptions): Result<Sup
       attempt = await send();
     switch (attempt.kind) {
       case 'connection-failed':
-      case 'timeout':
         return refused({ kind: 'unreachable', host });
+      case 'timeout':
+        return refused({ kind: 'unreachable', host, timedOut: true });
       case 'too-large':
         return refused({
           kind: 'unexpected',

@@ -160,13 +160,18 @@ export const buying: Translation<typeof ja> = {
     },
     text: {
       unknown:
-        'The request timed out. The supplier may have received it, or may still receive it. Don’t submit it again until this is confirmed.',
+        '{cause} The supplier may have received it, or may still receive it. Don’t submit it again until this is confirmed.',
       'not-there':
         'Sending it again never creates a duplicate. If you don’t want it, cancel it: until then it may still arrive.',
       notThereNoContent:
         'Its content is lost, so it can’t be sent again from here. Cancel it, so that it can’t arrive late, then order again if you need it.',
       done: 'Its number is {number}. You don’t need to submit it again.',
       doneNoNumber: 'You don’t need to submit it again.',
+    },
+    cause: {
+      'timed-out': 'The request timed out.',
+      'connection-lost': 'The connection to the supplier was lost.',
+      'not-known': 'No response was received.',
     },
     about: '{supplier} {person}: {title}',
     more: '{title} and {count} more',
@@ -198,7 +203,7 @@ export const buying: Translation<typeof ja> = {
       nothing:
         'The damaged file was set aside and a new record was created. Nothing is lost, and you can continue ordering.',
       content:
-        'The content of the record is lost (a damaged file, if there was one, was set aside). The supplier is asked about every request without a confirmation, and you are notified. Their products and amounts are lost.',
+        'The content of the record is lost (a damaged file, if there was one, was set aside). The supplier is asked about every request without a confirmation, and you are notified. Products and amounts are shown for those that the supplier received.',
       asking:
         'The requests sent from this machine are no longer known, so the supplier is asked. Don’t submit anything again until this is confirmed.',
       found:

@@ -45,6 +45,8 @@ export const frame: Translation<typeof ja> = {
   forgetTitle: 'Delete the saved data?',
   forgetText:
     'This deletes the history and keys of {person} at {supplier} from this machine. It can’t be undone. Orders at the supplier are kept.',
+  forgetOpenWrites:
+    'Orders or other requests without a confirmation: {count}. Their products and amounts are deleted here, too. The supplier is asked about them when this account signs in again. {text}',
   forgetAction: 'Sign out and delete',
   signedOut: 'Signed out.',
   signedOutForgotten: 'Signed out, and the saved data was deleted.',

@@ -42,6 +42,8 @@ export const frame = {
   forgetTitle: '保存データを削除しますか?',
   forgetText:
     '{supplier} の {person} さんの履歴と鍵を、この端末から削除します。元に戻せません。供給元の注文は消えません。',
+  forgetOpenWrites:
+    '届いたか分からない注文などが{count}件あります。削除すると、その品名や金額はこの端末では分からなくなります。届いたかどうかは、次にこのアカウントでログインしたときに供給元に確認します。{text}',
   forgetAction: 'ログアウトして削除',
   signedOut: 'ログアウトしました。',
   signedOutForgotten: 'ログアウトし、保存データを削除しました。',

@@ -192,6 +192,31 @@ describe('a line that is cut while ordering', () => {
   });
 });
 
+describe('an open order of who is forgotten on this machine', () => {
+  it('is still told of, without a word of what it was, and to its owner who comes back', async () => {
+    const { all, desk, account, order } = await aboutToOrder();
+    cutBoth(all, 'after');
+    await desk.refused('checkout.place-order', order);
+    const told = desk.next('journal.damaged', (list) => list.length > 0);
+    await desk.good('accounts.sign-out', { account, forget: true });
+    expect(await told).toMatchObject([{ account, lost: 'owner', found: 1 }]);
+    expect(journalIn(desk.folder)).toEqual([]);
+    all.cut = null;
+    const settled = desk.next('journal.damaged', (list) => list.length === 0);
+    const mine = desk.next('unresolved-writes.changed', (list) => list.length > 0);
+    await signInTrial(desk, amano, 'good');
+    await settled;
+    expect(await mine).toMatchObject([
+      { key: order.key, lines: 2, taxIncluded: { amount: order.confirmed.taxIncluded } },
+    ]);
+    await desk.good('unresolved-writes.resolve', { account, key: order.key, how: 'ask' });
+    expect(await desk.good('unresolved-writes.list', {})).toMatchObject([{ state: 'done' }]);
+    await desk.good('unresolved-writes.resolve', { account, key: order.key, how: 'seen' });
+    await desk.good('accounts.sign-out', { account, forget: true });
+    expect(await desk.good('journal.list-damage', {})).toEqual([]);
+  });
+});
+
 describe('two desks of one member', () => {
   it('make one order of one cart, whoever clicks; the other is told that the cart is another one', async () => {
     const { all, desk, account, orders, order } = await aboutToOrder();

@@ -13,6 +13,7 @@ import { listStates } from './list-states.ts';
 import { prepaidStates } from './prepaid-states.ts';
 import { accountStates } from './states-account.ts';
 import { outsideStates } from './states-outside.ts';
+import { unresolved } from './values-buying.ts';
 import { paymentStates } from './payment-states.ts';
 import { documentsStates } from './documents-states.ts';
 import { accounts, answers, description, jobs, suppliers } from './values.ts';
@@ -292,6 +293,40 @@ export const pageStates: readonly PageState[] = [
       await page.locator('.account-menu').click();
       await page.locator('[role=menuitem]').last().click();
       await page.locator('[role=dialog]').waitFor();
+    },
+  },
+  {
+    name: 'frame forget asks with an open order',
+    answers: (settings) =>
+      answers(
+        { settings, signedIn: accounts },
+        {
+          'unresolved-writes.list': ok([{ ...unresolved, account: accounts[0]!.id }]),
+        },
+      ),
+    reach: async (page) => {
+      await openHistory(page);
+      await page.locator('.account-menu').click();
+      await page.locator('[role=menuitem]').last().click();
+      await page.locator('[role=dialog]', { hasText: /1件|: 1\./ }).waitFor();
+    },
+  },
+  {
+    name: 'language refused',
+    answers: (settings) =>
+      answers(
+        { settings },
+        {
+          'settings.change': refuse('file.not-saved', {
+            params: { file: 'C:\\Kobai Desk\\settings.json', problem: diskProblems.readOnly },
+          }),
+        },
+      ),
+    reach: async (page) => {
+      const before = await page.locator('.plain-frame__head input:checked').inputValue();
+      await page.locator('.plain-frame__head label:has(input:not(:checked))').click();
+      await page.locator('.k-toasts__one', { hasText: 'settings.json' }).waitFor();
+      await page.locator(`.plain-frame__head input[value=${before}]:checked`).waitFor({ state: 'attached' });
     },
   },
   {

@@ -400,5 +400,6 @@ export const unresolved: UnresolvedWrite = {
   canSend: true,
   state: 'unknown',
   number: null,
+  cause: 'connection-lost',
   refusal: refusal('supplier.unreachable', { params: { host: 'shop.example.co.jp' } }),
 };

@@ -120,8 +120,41 @@ describe('the journal', () => {
     deleteCache(where.file);
     expect(good(await journals.list(account))).toHaveLength(1);
     await journals.close(account);
-    await journals.destroy(where.file);
+    await journals.destroy(where.file, false);
     expect(readdirSync(dirname(file))).toEqual([]);
+  });
+
+  it('leaves the names of open writes of who is forgotten here, and no content, until that person is back', async () => {
+    const { journals, where, file } = await journalAt();
+    const folder = dirname(file);
+    good(await journals.begin(account, entry()));
+    await journals.close(account);
+    await journals.destroy(where.file, true);
+    expect(existsSync(writeKeysPathOf(where.file))).toBe(true);
+    expect(readdirSync(folder).filter((name) => !name.includes('open-writes'))).toEqual([]);
+    good(await journals.open(account, { ...where, key: Buffer.alloc(32, 'n') }, { known: false }));
+    expect(good(await journals.list(account))).toMatchObject([{ key: 'key-1', title: '', state: 'unknown' }]);
+    // It was deleted on purpose, which is no damage.
+    expect(good(await journals.damage(account))).toBeNull();
+    good(await journals.remove(account, 'key-1'));
+    await journals.close(account);
+    await journals.destroy(where.file, true);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('takes from an answer what a write was of which only the name is left, and changes no other', async () => {
+    const { journals, where } = await journalAt();
+    good(await journals.begin(account, entry()));
+    await journals.close(account);
+    await journals.destroy(where.file, true);
+    good(await journals.open(account, where));
+    good(await journals.begin(account, entry({ key: 'key-2' })));
+    const label = { title: '椅子', lines: 3, taxIncluded: 9_900 };
+    for (const key of ['key-1', 'key-2']) good(await journals.mark(account, key, 'done', 'EC1', label));
+    expect(good(await journals.list(account))).toMatchObject([
+      { ...label, key: 'key-1' },
+      { title: 'コピー用紙' },
+    ]);
   });
 
   it('sets one aside that can’t be read, keeps every one of them, and goes on', async () => {
@@ -245,7 +278,7 @@ describe('the journal', () => {
     expect(good(await journals.list(account)).map(({ key }) => key)).toEqual(['before', 'in-memory']);
     expect(good(await journals.damage(account))).toBeNull();
     await journals.close(account);
-    await journals.destroy(passing.file);
+    await journals.destroy(passing.file, false);
     good(await journals.open(account, kept));
     expect(good(await journals.list(account))).toMatchObject([
       { key: 'before', title: 'コピー用紙' },

@@ -80,6 +80,11 @@ const unreachable = (server: ScriptedServer) => ({
   error: { kind: 'unreachable', host: server.host },
 });
 
+const timedOut = (server: ScriptedServer) => ({
+  ok: false,
+  error: { kind: 'unreachable', host: server.host, timedOut: true },
+});
+
 describe('good answers', () => {
   it('signs in with exactly the password that was typed', async () => {
     const { server, client } = await start({}, json(201, signedIn));
@@ -237,7 +242,7 @@ describe('an answer that is too slow', () => {
     ['on the way', trickle],
   ])('is unreachable, and is not tried again: %s', async (_name, reply) => {
     const { server, client } = await start({ timeoutMs: 200 }, reply);
-    expect(await client.ask('signIn', { body: request })).toEqual(unreachable(server));
+    expect(await client.ask('signIn', { body: request })).toEqual(timedOut(server));
     expect(server.seen).toHaveLength(1);
   });
 });

@@ -260,6 +260,27 @@ describe('a write without an answer', () => {
     expect(happened).toEqual(['order']);
   });
 
+  it.each([
+    ['the connection broke', silence, 'connection-lost', '接続が切れた'],
+    ['no answer came in time', { ...silence, timedOut: true }, 'timed-out', '時間内に応答がなかった'],
+    [
+      'the answer tells nothing',
+      { kind: 'unexpected', status: 502, detail: '' },
+      null,
+      '応答から結果を確認できない',
+    ],
+  ] as const)('is said to be unknown because of what happened: %s', async (_, fault, cause, words) => {
+    const { writes, orders, settlements, restarted } = await setUp();
+    orders.push(refused(fault));
+    settlements.push(refused(silence));
+    const sent = await writes.once(account, write);
+    expect(sent).toMatchObject({ ok: false, error: { code: 'checkout.unresolved' } });
+    if (!sent.ok) expect(sent.error.message.ja).toContain(words);
+    expect(await writes.list()).toMatchObject([{ state: 'unknown', cause }]);
+    // Another run does not know it any more.
+    expect(await restarted().list()).toMatchObject([{ state: 'unknown', cause: null }]);
+  });
+
   it('stays, and is told of, when nobody can say what became of it; it is never sent again by itself', async () => {
     const { writes, orders, settlements, requests, lists, restarted } = await setUp();
     orders.push(refused(unreachable));
