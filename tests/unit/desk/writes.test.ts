@@ -261,8 +261,8 @@ describe('a write without an answer', () => {
   });
 
   it.each([
-    ['the connection broke', silence, 'connection-lost', '接続が切れた'],
-    ['no answer came in time', { ...silence, timedOut: true }, 'timed-out', '時間内に応答がなかった'],
+    ['the connection broke', unreachable, 'connection-lost', '接続が切れた'],
+    ['no answer came in time', { ...unreachable, timedOut: true }, 'timed-out', '時間内に応答がなかった'],
     [
       'the answer tells nothing',
       { kind: 'unexpected', status: 502, detail: '' },
@@ -272,7 +272,7 @@ describe('a write without an answer', () => {
   ] as const)('is said to be unknown because of what happened: %s', async (_, fault, cause, words) => {
     const { writes, orders, settlements, restarted } = await setUp();
     orders.push(refused(fault));
-    settlements.push(refused(silence));
+    settlements.push(refused(unreachable));
     const sent = await writes.once(account, write);
     expect(sent).toMatchObject({ ok: false, error: { code: 'checkout.unresolved' } });
     if (!sent.ok) expect(sent.error.message.ja).toContain(words);
