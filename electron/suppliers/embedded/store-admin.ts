@@ -10,7 +10,7 @@ import type { Connection } from './database/open.ts';
 import type { MailQueue } from './mail/mail-queue.ts';
 import { createOrderAdmin } from './checkout/order-admin.ts';
 import { createOrderOptions } from './orders/order-options.ts';
-import { createOrderWriter } from './orders/write-orders.ts';
+import { createChangeTime, createOrderWriter } from './orders/write-orders.ts';
 import { createNpAdmin, type NpEvent } from './payment/np-admin.ts';
 import { createTermChanges } from './customer/term-changes.ts';
 import type { SettingName, Settings } from './settings.ts';
@@ -109,9 +109,7 @@ export function createAdmin(
   );
   const remove = db.prepare('UPDATE orders SET removed = 1, updated_at = ? WHERE id = ?');
   const removeLines = db.prepare('DELETE FROM order_lines WHERE order_id = ?');
-  const latestChange = db
-    .prepare<[number], number>('SELECT max(updated_at) FROM orders WHERE company_id = ?')
-    .pluck();
+  const changeTime = createChangeTime(db);
   const newest = db.prepare<
     [number, number],
     { id: number; memberId: number; departmentId: number | null; addressId: number | null }
@@ -181,7 +179,7 @@ export function createAdmin(
       const company = companyOf.get(supplier) as number | null;
       if (company === null) throw new RangeError(`no such supplier: ${supplier}`);
       // A clock that was set back must not put changes before what desks have already seen.
-      const now = Math.max(clock(), latestChange.get(company) as number);
+      const now = changeTime(company, clock());
       const today = tokyoDateOf(instantOf(now));
       const changed = newestOpen.all(company, counts.change ?? 3).map((order) => {
         const status = NEXT[order.status]!;

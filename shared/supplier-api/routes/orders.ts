@@ -6,6 +6,7 @@ import { byId, type Route } from './route.ts';
 export const orderRoutes = {
   orders: {
     method: 'get',
+    withoutEtag: true,
     path: '/v1/orders',
     summary: 'Orders this member may see, in pages, oldest change first',
     by: 'members',

@@ -18,6 +18,8 @@ export const registrationRoutes = {
     by: 'anyone',
     offered: 'registration',
     write: 'once',
+    constantTime: true,
+    limit: 'registrations',
     body: registrationStartSchema,
     responses: { 202: registrationStartResultSchema },
   },

@@ -21,6 +21,8 @@ interface RouteBase extends Access {
 /** Reads something. */
 interface ReadRoute extends RouteBase {
   readonly method: 'get';
+  /** No ETag, because the response tells the time and would never match again. */
+  readonly withoutEtag?: true;
 }
 
 interface UnsafeRoute extends RouteBase {
@@ -39,6 +41,13 @@ interface QueryRoute extends UnsafeRoute {
 interface AnonymousWriteRoute extends UnsafeRoute {
   readonly by: 'anyone';
   readonly write: 'once' | 'by-token';
+  /**
+   * It names an ID. What is looked up and written differs a little for an ID that somebody has, and many samples would
+   * show it: so the response takes the same time for every ID.
+   */
+  readonly constantTime?: true;
+  /** A limit for each remote address besides the one of all writes without a session. */
+  readonly limit?: 'registrations';
 }
 
 /** A write of a member: done once for its `Idempotency-Key` and member, whatever access token a retry has. */

@@ -27,6 +27,7 @@ export const sessionRoutes = {
     by: 'anyone',
     offered: null,
     write: 'once',
+    constantTime: true,
     body: signInRequestSchema,
     responses: { 201: signInResponseSchema, 202: signInResponseSchema },
   },

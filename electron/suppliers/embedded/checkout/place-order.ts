@@ -10,6 +10,7 @@ import type { Benefit } from '../benefits/benefits.ts';
 import { matchesConfirmation, type Checkout } from './checkout.ts';
 import type { BuyingDependencies } from './buying-dependencies.ts';
 import { choicesRefused } from '../http/refusals.ts';
+import { createChangeTime } from '../orders/write-orders.ts';
 
 /** Everything that an order is written from. */
 export interface PreparedOrder {
@@ -36,9 +37,7 @@ export function createOrderPlacement(dependencies: BuyingDependencies, checkout:
   const addMovingOrder = db.prepare(
     'INSERT INTO moving_orders (order_id, company_id, placed_at) VALUES (?, ?, ?)',
   );
-  const latestChange = db
-    .prepare<[number], number | null>('SELECT max(updated_at) FROM orders WHERE company_id = ?')
-    .pluck();
+  const changeTime = createChangeTime(db);
 
   return (member: MemberRow, prepared: PreparedOrder, now: number): { row: number; placed: PlacedOrder } => {
     const publicId = randomBytes(10).toString('hex');
@@ -73,7 +72,7 @@ export function createOrderPlacement(dependencies: BuyingDependencies, checkout:
       shippedOn: null,
       deliveredOn: null,
       // A clock that was set back must not put an order before what desks have already seen.
-      updatedAt: Math.max(now, (latestChange.get(member.companyId) as number | null) ?? 0),
+      updatedAt: changeTime(member.companyId, now),
       rounding: checkout.rounding(),
     });
     addMovingOrder.run(row, member.companyId, now);

@@ -45,18 +45,6 @@ export interface AppDependencies {
   readonly minResponseMs: number;
 }
 
-/** Routes whose ETag would never match again, because the answer tells the time. */
-const WITHOUT_ETAG: ReadonlySet<RouteName> = new Set(['orders']);
-/**
- * Routes where somebody who is not signed in names an ID. What is looked up and written differs a little for an ID
- * that somebody has, and many samples would show it: so they are answered after the same time, whatever was done.
- */
-const CONSTANT_TIME: ReadonlySet<RouteName> = new Set([
-  'signIn',
-  'requestPasswordReset',
-  'recoverId',
-  'startRegistration',
-]);
 const bearerToken = (header: string | null): string | null =>
   /^Bearer ([\w.~+/-]+=*)$/i.exec(header ?? '')?.[1] ?? null;
 
@@ -109,18 +97,16 @@ function idempotentRequestOf(
 const isJson = (contentType: string | undefined): boolean =>
   /^application\/json\s*(;|$)/i.test(contentType ?? '');
 
-function toResponse(
-  name: RouteName,
-  { status, body }: HandlerResponse,
-  ifNoneMatch: string | null,
-): Response {
+function toResponse(route: Route, { status, body }: HandlerResponse, ifNoneMatch: string | null): Response {
   if (body === null) return new Response(null, { status, headers: { 'cache-control': 'no-store' } });
   const text = JSON.stringify(body);
+  const hasEtag = route.method === 'get' && !route.withoutEtag;
   const headers: Record<string, string> = {
     'content-type': 'application/json',
-    'cache-control': isSecret(routes[name]) || WITHOUT_ETAG.has(name) ? 'no-store' : 'private, no-cache',
+    'cache-control':
+      isSecret(route) || (route.method === 'get' && !hasEtag) ? 'no-store' : 'private, no-cache',
   };
-  if (routes[name].method === 'get' && !WITHOUT_ETAG.has(name)) {
+  if (hasEtag) {
     headers['etag'] = etagOf(text);
     if (matchesEtag(ifNoneMatch, headers['etag'])) return new Response(null, { status: 304, headers });
   }
@@ -184,12 +170,12 @@ export function createApp(
         const text = isUnsafe ? await readBody(c.req.raw) : '';
         if (text === null) return problemResponse(problem('bad-request', { status: 413 }));
 
-        const due = CONSTANT_TIME.has(name) ? wait(dependencies.minResponseMs) : null;
+        const due = 'constantTime' in route && route.constantTime ? wait(dependencies.minResponseMs) : null;
         // Authenticate before a stored response is replayed: an invalid token must not get one.
         const run = async (): Promise<HandlerResponse | Refused> => {
           const now = dependencies.clock();
           if (isWrite(route) && route.by === 'anyone') {
-            const refused = rateLimit(supplier.id, name, c.env.clientAddress, now);
+            const refused = rateLimit(supplier.id, route.limit ?? null, c.env.clientAddress, now);
             if (refused) return refused;
           }
           let caller: Caller | null = null;
@@ -252,7 +238,7 @@ export function createApp(
         await due;
         return isRefused(outcome)
           ? problemResponse(outcome)
-          : toResponse(name, outcome, header('if-none-match'));
+          : toResponse(route, outcome, header('if-none-match'));
       };
       app.on(route.method.toUpperCase(), base + route.path.replace(/\{(\w+)\}/g, ':$1'), serve);
     }

@@ -1,4 +1,3 @@
-import type { RouteName } from '#shared/supplier-api/routes.ts';
 import type { SettingName, Settings } from '../settings.ts';
 import { problem, type Refused } from './problems.ts';
 
@@ -56,12 +55,16 @@ export function createRateLimits(settings: Settings) {
   };
 
   /** Why a write without a sign-in is too many of its place; null while there is room. */
-  return (supplier: string, route: RouteName, clientAddress: string, now: number): Refused | null => {
+  return (
+    supplier: string,
+    limit: 'registrations' | null,
+    clientAddress: string,
+    now: number,
+  ): Refused | null => {
     if (clientAddress === IN_PROGRAM) return null;
     const refused = checkLimit(supplier, clientAddress, ANONYMOUS, now);
     return (
-      refused ??
-      (route === 'startRegistration' ? checkLimit(supplier, clientAddress, REGISTRATIONS, now) : null)
+      refused ?? (limit === 'registrations' ? checkLimit(supplier, clientAddress, REGISTRATIONS, now) : null)
     );
   };
 }

@@ -102,3 +102,14 @@ export function createOrderWriter(db: Connection): OrderWriter {
     return Number(lastInsertRowid);
   };
 }
+
+/**
+ * When a change to a company's orders counts as made: at `now`, in Unix time in milliseconds, but never before a change
+ * that desks have already seen, because a clock can be set back.
+ */
+export function createChangeTime(db: Connection): (companyId: number, now: number) => number {
+  const latest = db
+    .prepare<[number], number | null>('SELECT max(updated_at) FROM orders WHERE company_id = ?')
+    .pluck();
+  return (companyId, now) => Math.max(now, (latest.get(companyId) as number | null) ?? 0);
+}

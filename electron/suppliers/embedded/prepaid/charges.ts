@@ -24,6 +24,7 @@ import { createChargeReader } from './charge-rows.ts';
 import { choiceRefused } from '../http/refusals.ts';
 import type { SecondPasswords } from './second-password.ts';
 import { createSellers } from './sellers.ts';
+import { createChangeTime } from '../orders/write-orders.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -86,9 +87,7 @@ export function createCharge(
   const voucher = db.prepare<[string, string], { id: number; price: number; rate: TaxRate }>(
     `SELECT id, price, tax_rate AS rate FROM articles WHERE supplier = ? AND code = ? ORDER BY id DESC LIMIT 1`,
   );
-  const latestChange = db
-    .prepare<[number], number | null>('SELECT max(updated_at) FROM orders WHERE company_id = ?')
-    .pluck();
+  const changeTime = createChangeTime(db);
   const insert = db.prepare(
     `INSERT INTO qcash_charges (order_id, member_id, amount, way, field_values, instruction, state, ordered_at,
        pay_until, charged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -148,7 +147,7 @@ export function createCharge(
       lines: [{ productId: product.id, quantity: 1, unitPrice: product.price, rate: product.rate }],
       shippedOn: atOnce ? today : null,
       deliveredOn: atOnce ? today : null,
-      updatedAt: Math.max(now, (latestChange.get(member.companyId) as number | null) ?? 0),
+      updatedAt: changeTime(member.companyId, now),
     });
     const instruction = instructionFor(supplier, way, publicId);
     insert.run(

@@ -3,6 +3,7 @@ import type { Connection } from '../database/open.ts';
 import type { Settings } from '../settings.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createBalances } from './balance.ts';
+import { createChangeTime } from '../orders/write-orders.ts';
 
 interface Waiting {
   readonly orderId: number;
@@ -32,9 +33,7 @@ export function createSettleCharges(db: Connection, supplier: Supplier, settings
      FROM qcash_charges c JOIN members m ON m.id = c.member_id JOIN orders o ON o.id = c.order_id
      WHERE c.state = 'waiting' AND m.company_id = ? ORDER BY c.id`,
   );
-  const latestChange = db
-    .prepare<[number], number | null>('SELECT max(updated_at) FROM orders WHERE company_id = ?')
-    .pluck();
+  const changeTime = createChangeTime(db);
   const charge = db.prepare(`UPDATE qcash_charges SET state = 'charged', charged_at = ? WHERE order_id = ?`);
   const lapse = db.prepare(`UPDATE qcash_charges SET state = 'lapsed' WHERE order_id = ?`);
   const changeOrder = db.prepare(
@@ -46,7 +45,7 @@ export function createSettleCharges(db: Connection, supplier: Supplier, settings
     for (const each of waiting.all(companyId)) {
       const paidAt = minutes === null ? null : each.orderedAt + minutes * 60_000;
       // A clock that was set back must not put the change before what desks have already seen.
-      const changedAt = Math.max(now, latestChange.get(companyId) as number);
+      const changedAt = changeTime(companyId, now);
       if (paidAt !== null && paidAt <= now && paidAt <= each.payUntil) {
         balances.change(each.memberId, each.amount, { kind: 'charge', subject: each.number }, now);
         charge.run(paidAt, each.orderId);

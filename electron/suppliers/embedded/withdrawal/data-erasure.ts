@@ -1,6 +1,7 @@
 import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
 import type { CloseAccount } from './close-account.ts';
+import { createChangeTime } from '../orders/write-orders.ts';
 
 /** What is done to the rows of a member who withdraws. All of it runs inside the caller's transaction. */
 export interface DataErasure {
@@ -14,9 +15,7 @@ export interface DataErasure {
 }
 
 export function createDataErasure(db: Connection, supplier: string, closeAccount: CloseAccount): DataErasure {
-  const latestChange = db
-    .prepare<[number], number | null>('SELECT max(updated_at) FROM orders WHERE company_id = ?')
-    .pluck();
+  const changeTime = createChangeTime(db);
   // By the company, because there is an index of that.
   const ofMember = 'SELECT id FROM orders WHERE company_id = ? AND member_id = ?';
   const dropDownloads = db.prepare(`DELETE FROM downloaded_lines WHERE order_id IN (${ofMember})`);
@@ -47,7 +46,7 @@ export function createDataErasure(db: Connection, supplier: string, closeAccount
   return {
     history({ id, companyId }, now) {
       // A clock that was set back must not put the end before what desks have already seen.
-      const at = Math.max(now, (latestChange.get(companyId) as number | null) ?? 0);
+      const at = changeTime(companyId, now);
       dropDownloads.run(companyId, id);
       dropLines.run(companyId, id);
       for (const statement of dropQuotes) statement.run(companyId, id);
