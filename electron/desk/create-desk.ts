@@ -29,7 +29,7 @@ import { openLink } from './suppliers/links.ts';
 import { createSuppliers } from './suppliers/suppliers.ts';
 import { createSync } from './sync/sync.ts';
 
-/** Puts the use cases together over their ports and answers the contract with them. */
+/** Composes the use cases over their ports into the handlers of the contract. */
 export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const { host, vault, histories, clock, timers, log, threads } = ports;
   const { send, listen, end } = createEvents(log);
@@ -54,7 +54,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     const ended = await accounts.endStayingSignedIn();
     if (!ended.ok) log.warn('saved sign-ins not ended', { code: ended.error.code });
   };
-  /** Brings back who stayed signed in; on a machine that is shared by now, nobody. */
+  /** Restores sessions that stay signed in; none on a shared machine. */
   const restore = async (): Promise<void> => {
     if (settings.get().sharedMachine) await endAllStayingSignedIn();
     await accounts.restore();

@@ -16,12 +16,12 @@ import type { Vault } from './ports/vault.ts';
 import type { SettingsStore } from './settings/settings.ts';
 import type { SupplierEntry } from './suppliers/suppliers.ts';
 
-/** What a desk stands on; `assemble.ts` brings it together. */
+/** Dependencies of a desk; `assemble.ts` provides them. */
 export interface DeskPorts {
   readonly host: Host;
   readonly vault: Vault;
   readonly deskId: string;
-  /** What sealing with a password costs; the real cost by default. Lower only in tests. */
+  /** scrypt cost of sealing with a password; the real cost by default, lower only in tests. */
   readonly sealingCost?: number | undefined;
   readonly suppliers: readonly SupplierEntry[];
   readonly histories: Histories;
@@ -38,13 +38,13 @@ export interface DeskPorts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
-  /** What else is wrong on this machine, for people to read. */
+  /** Other problems of this machine, to be shown. */
   readonly notices: () => readonly Refusal[];
   readonly fetch: typeof globalThis.fetch;
   readonly cacheFile: (account: AccountId, persistent: boolean) => string;
   readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
   readonly version: string;
   readonly platform: 'windows' | 'macos' | 'linux';
-  /** In development and tests answers and events are held against the contract. */
+  /** In development and tests, results and events are validated against the contract. */
   readonly checkOutput: boolean;
 }

@@ -4,15 +4,15 @@ import { refuse } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { Log } from './ports/log.ts';
 
-/** What answers each call of the contract. */
+/** The handler of each call of the contract. */
 export type CallHandlers = {
   readonly [N in CallName]: (input: ParsedInput<N>) => Promise<Result<CallOutput<N>>> | Result<CallOutput<N>>;
 };
 
 /**
- * Answers calls that come from outside: unknown names and bad input are refused, only the parsed input goes on,
- * and an exception becomes one generic refusal whose id also stands in the log. With `checkOutput` (development
- * and tests) an answer that breaks the contract is such an exception too.
+ * Dispatches untrusted calls: unknown names and invalid input are refused, only parsed input goes on, and an exception
+ * becomes a generic refusal with an id that is also in the log. With `checkOutput` (development and tests) an output
+ * that breaks the contract is such an exception too.
  */
 export function createDispatch(handlers: CallHandlers, log: Log, checkOutput: boolean) {
   return async (name: unknown, input: unknown): Promise<Result<unknown>> => {
@@ -27,7 +27,7 @@ export function createDispatch(handlers: CallHandlers, log: Log, checkOutput: bo
         );
         return refuse('call.bad-input', { field: fields[0] ?? '', fields });
       }
-      // The pair of name and input can't be followed by the compiler through an index; the map above states it.
+      // The compiler can't relate name and input through an index; the type of the map guarantees it.
       const handler = handlers[known] as (input: unknown) => Promise<Result<unknown>> | Result<unknown>;
       const answer = await handler(parsed.data);
       if (checkOutput && answer.ok) calls[known].output.parse(answer.value);

@@ -20,7 +20,7 @@ export function createEvents(log: Log) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    /** Nobody hears anything from now on. */
+    /** Removes all listeners. */
     end: (): void => listeners.clear(),
   };
 }

@@ -19,10 +19,10 @@ import { createPasswords } from './security/passwords.ts';
 import { createSecurity } from './security/security.ts';
 import { createWithdrawal } from './withdrawal/withdrawal.ts';
 
-/** Every call of somebody who is signed in, one line a feature. */
+/** Calls that need a session, one line per feature. */
 export const createMemberCalls = (ports: MemberPorts) => ({
   ...createAbilities(ports),
-  // Forms that two clicks must not send twice.
+  // Forms that a double click must not send twice.
   ...shareInFlight({
     ...createSecurity(ports),
     ...createPasswords(ports),

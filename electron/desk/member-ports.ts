@@ -16,9 +16,9 @@ import type { ValidationTools } from './recovery/validation.ts';
 import type { AccountKeys } from './sign-in/account-keys.ts';
 import type { Accounts } from './sign-in/accounts.ts';
 
-/** What the features of somebody who is signed in stand on. */
+/** Dependencies of features that need a session. */
 export interface MemberPorts {
-  /** The way to the supplier. */
+  /** Checked access to the supplier. */
   readonly gate: Gate;
   /** Writes that happen once, with their journal. */
   readonly writes: Writes;

@@ -4,13 +4,13 @@ import type { CallInput } from '#shared/ipc/contract.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 
-/** So many reports are written one after the other, and one more every ten seconds. */
+/** Rate limit: this many reports at once, then one every ten seconds. */
 const maxReports = 20;
 const refillIntervalMs = 10_000;
 
 /**
- * Writes what pages report into the log, under the id that is answered. A page that reports without end fills no log:
- * what is too much is counted, and all of it has the id of one line that says so.
+ * Writes error reports of pages to the log, under the returned id. Rate limited: reports beyond the limit are counted,
+ * and share the id of one line that says so.
  */
 export function createPageReports(clock: Clock, log: Log) {
   let allowance = maxReports;
@@ -19,7 +19,7 @@ export function createPageReports(clock: Clock, log: Log) {
 
   return ({ where, name, stack }: CallInput<'desk.report-error'>): string => {
     const now = millisecondsOf(clock.now());
-    // A clock that was set back gives nothing and takes nothing.
+    // A clock that was set back changes nothing.
     allowance = Math.min(maxReports, allowance + Math.max(0, now - lookedAt) / refillIntervalMs);
     lookedAt = now;
     if (allowance < 1) {

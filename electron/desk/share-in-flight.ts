@@ -1,8 +1,8 @@
 type Handler = (input: never) => unknown;
 
 /**
- * Lets the same call with the same input, while it is under way, share one answer: a form that is sent by two clicks
- * is sent once. Inputs are compared in memory only, and forgotten with the answer.
+ * Calls with the same input share one result while it is in flight: a double click sends a form once. Inputs are
+ * compared in memory only, and dropped with the result.
  */
 export function shareInFlight<H extends Readonly<Record<string, Handler>>>(handlers: H): H {
   const inFlight = new Map<string, unknown>();

@@ -13,7 +13,7 @@ export function createBenefits({ gate }: Pick<MemberPorts, 'gate'>): BenefitCall
       if (!session.ok) return session;
       const typed = code.trim();
       if (typed === '') return refuse('coupon.empty', { field: 'code' });
-      // No coupon has so long a code; the supplier would not even read it.
+      // No coupon code is that long; the supplier would reject the request.
       if (typed.length > 40) return refuse('coupon.unknown', { field: 'code' });
       return gate.ask(session.value, 'addCoupon', { body: { code: typed } });
     },

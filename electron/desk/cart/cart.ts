@@ -12,8 +12,8 @@ type CartCalls = Pick<
 >;
 
 /**
- * The cart, which is the supplier's: without the supplier there is none to show, and nothing is made up. What a reorder
- * or a resumed order brings along is the supplier's to say too (AM-57, AM-58, AS-39, QC-28, C-13).
+ * The cart, which the supplier keeps: without the supplier there is none to show. The supplier also decides what a
+ * reorder or a resumed order adds to it (AM-57, AM-58, AS-39, QC-28, C-13).
  */
 export function createCart({
   gate,
@@ -27,7 +27,7 @@ export function createCart({
     return cart;
   };
 
-  /** Takes note of a cart that was changed. */
+  /** Remembers and announces a changed cart. */
   const changed = async (account: AccountId, answer: Promise<Result<Cart>>): Promise<Result<Cart>> => {
     const cart = await answer;
     if (cart.ok) {
@@ -38,7 +38,7 @@ export function createCart({
   };
 
   const fill: CartCalls['cart.fill'] = async ({ account, ...body }) => {
-    // An order goes into the cart again only where it can be looked at for that.
+    // A reorder needs the same access as its preview.
     const session = await gate.enter(account, body.from === 'order' ? 'reorderPreview' : 'fillCart');
     if (!session.ok) return session;
     const filled = await gate.ask(session.value, 'fillCart', { body });
@@ -73,7 +73,7 @@ export function createCart({
     },
     'cart.add': ({ account, ...body }) => changed(account, gate.ask(account, 'addToCart', { body })),
     'cart.change': ({ account, ...body }) => changed(account, gate.ask(account, 'changeCart', { body })),
-    // A second click must not put everything in twice.
+    // A double click must not add everything twice.
     ...shareInFlight({ 'cart.fill': fill }),
     'reorder.preview': gate.forward('reorderPreview', ({ order: id }) => ({ params: { id } })),
   };

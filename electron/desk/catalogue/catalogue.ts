@@ -17,7 +17,7 @@ type Own = Pick<
   | 'product-requests.add'
 >;
 
-/** What suppliers sell, seen from the desk: looked for, compared, read from order sheets, and asked for. */
+/** Catalogue: search, comparison, quick order and product requests. */
 export function createCatalogue({ gate, accounts }: Pick<MemberPorts, 'gate' | 'accounts'>): Own {
   return {
     'catalogue.search': ({ account, category, inStock, ...query }) =>
@@ -32,7 +32,7 @@ export function createCatalogue({ gate, accounts }: Pick<MemberPorts, 'gate' | '
         const session = accounts.find(id);
         return session.ok && isOffered(session.value.supplier.profile, 'cart') ? [session.value] : [];
       });
-      // Side by side: what one supplier has to say does not wait for another that is slow or away.
+      // In parallel, so that a slow supplier delays no other.
       const answers = await Promise.all(
         open.map(async (session) => {
           const answer = await gate.ask(session, 'lookUpProducts', {

@@ -12,7 +12,7 @@ interface Wanted {
   readonly value: string;
 }
 
-/** The most that one look-up may ask for. */
+/** The most codes in one look-up. */
 const MAX_PER_LOOKUP = 500;
 
 const keyOf = ({ by, value }: Wanted): string => `${by} ${value}`;
@@ -23,7 +23,7 @@ const refusals = {
   'bad-quantity': () => refusal('quick-order.bad-quantity', { params: { most: MAX_QUANTITY } }),
 } as const satisfies Record<NonNullable<QuickOrderRow['problem']>, () => Refusal>;
 
-/** What stands against buying so much of a product now; null for nothing. */
+/** Why this quantity of a product can't be bought now; null if it can. */
 function purchaseRefusal({ name, unit, sale, stock, atMost }: Product, quantity: number): Refusal | null {
   if (sale === 'discontinued') return refusal('cart.discontinued', { params: { name } });
   if (sale === 'not-for-sale') return refusal('cart.not-for-sale', { params: { name } });
@@ -34,7 +34,7 @@ function purchaseRefusal({ name, unit, sale, stock, atMost }: Product, quantity:
   return null;
 }
 
-/** Reads an order sheet and looks up what is in it; nothing is put into the cart by that. */
+/** Parses an order sheet and looks up its products; the cart is not changed. */
 export function createReadQuickOrder({ ask }: Pick<Gate, 'ask'>) {
   async function lookUp(
     account: AccountId,
@@ -74,7 +74,7 @@ export function createReadQuickOrder({ ask }: Pick<Gate, 'ask'>) {
 
     return ok(
       rows.map(({ row, typed, typedQuantity, quantity, alternativeCode, problem, ...read }): QuickRow => {
-        // Eight digits that this supplier has as a number of its own are that number.
+        // Eight digits that are a product code of this supplier are read as that code, not as a JAN.
         const asCode =
           alternativeCode === null
             ? undefined

@@ -12,8 +12,8 @@ type CheckoutCalls = Pick<
 >;
 
 /**
- * From the cart to the order or the quote: what can be chosen, what it would come to with every discount (AM-33,
- * AM-44, AM-46, AM-51, AM-53), and the one write.
+ * From the cart to the order or the quote: options, preview with every discount (AM-33, AM-44, AM-46, AM-51, AM-53),
+ * and the one write.
  */
 export function createCheckout({
   gate,
@@ -26,7 +26,7 @@ export function createCheckout({
     const cart = await gate.ask(session, 'cart');
     if (!cart.ok) return cart;
     seen.cart(session.id, cart.value);
-    // Somebody has changed it since it was shown: nothing is sent that nobody has seen.
+    // The cart changed after it was shown: never send what was not confirmed.
     const now = seen.cartOf(session.id, version);
     return now ? ok(now) : refuse('cart.conflict');
   };

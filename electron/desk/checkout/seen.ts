@@ -2,15 +2,15 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Calculation } from '#shared/model/calculation.ts';
 import type { Cart } from '#shared/supplier-api/cart.ts';
 
-/** By what a person recognises an order or a quote. */
+/** Title, lines and total by which a person recognises an order or a quote. */
 export interface OrderLabel {
   readonly title: string;
   readonly lines: number;
 }
 
 /**
- * What was shown last of an account's cart or quotes, so that what is sent can be called by name without asking for it
- * once more. One of each for an account is all that a page shows at a time.
+ * The cart and quote an account was last shown, so that a write can be named without another request. One of each per
+ * account is enough: a page shows one at a time.
  */
 export function createLastShown() {
   const last = new Map<string, OrderLabel & { readonly of: string }>();

@@ -2,7 +2,7 @@ import type { CallHandlers } from '../dispatch.ts';
 import { validateForm } from '../recovery/validation.ts';
 import type { MemberPorts } from '../member-ports.ts';
 
-/** アドレス帳: the places somebody has goods delivered to (AM-25, AM-26). */
+/** アドレス帳: the delivery addresses of a member (AM-25, AM-26). */
 export function createAddresses({
   gate,
   tools,

@@ -15,13 +15,13 @@ type CustomerCalls = Pick<
   'customer.get' | 'customer.check' | 'customer.change' | 'customer.save-copy'
 >;
 
-/** What a value says to a person: the option's words for a choice. */
+/** The text of a value: for a choice the label of its option. */
 function displayValue({ kind, options }: FormField, value: string, locale: Locale): string {
   if (kind === 'yes-no' && (value === 'yes' || value === 'no')) return words[value][locale];
   return options.find((option) => option.value === value)?.label[locale] ?? value;
 }
 
-/** お客様情報: seen, checked, confirmed and registered (AM-20, AM-23, QC-24, AS-67), and kept as a file before (AS-87). */
+/** お客様情報: shown, checked, confirmed and registered (AM-20, AM-23, QC-24, AS-67), and saved to a file before (AS-87). */
 export function createCustomer({
   gate,
   host,
@@ -53,7 +53,7 @@ export function createCustomer({
       if (!good.ok) return good;
       const { session, values } = good.value;
       const registered = await gate.ask(session, 'changeCustomer', { body: { version, values, locale } });
-      // The name that stands at the top of every page may be among what was changed.
+      // The change may include the name shown at the top of every page.
       if (registered.ok) await refreshMember(session);
       return registered;
     },
@@ -69,7 +69,7 @@ export function createCustomer({
         filter: { name: saveDialogTexts[locale].fileKinds.csv, extension: 'csv' },
       });
       if (file === null) return ok(null);
-      // The dialog may have been open for long: nothing is written for somebody who left meanwhile.
+      // The dialog may have been open for long: write nothing if the account signed out meanwhile.
       const still = gate.session(account);
       if (!still.ok) return still;
 
@@ -84,7 +84,7 @@ export function createCustomer({
             field.label[locale],
             displayValue(field, values[field.name] ?? '', locale),
           ]),
-          // What the supplier keeps and the form does not show is theirs all the same.
+          // Values that the form does not show belong to the copy too.
           ...Object.entries(values).filter(([name]) => !known.has(name)),
         ],
       });

@@ -21,7 +21,7 @@ type Own = Pick<
 const isRefusalCode = (code: string): code is RefusalCode =>
   (refusalCodes as readonly string[]).includes(code);
 
-/** Why a document can't be issued, in the catalogue's words; a code that it doesn't have is only said to stand against it. */
+/** The refusal for a document that can't be issued; a generic one for an unknown code. */
 function refusalOfOffer({ problem }: DocumentOption): Refusal | null {
   if (problem === null) return null;
   return isRefusalCode(problem.code)
@@ -29,7 +29,7 @@ function refusalOfOffer({ problem }: DocumentOption): Refusal | null {
     : refusal('document.not-issuable-now');
 }
 
-/** Documents from the gate to the printer: the supplier issues them, the desk lays them out (AM-35, AM-59 … AM-65, AS-42). */
+/** Documents: the supplier issues them, the desk lays them out, saves and prints them (AM-35, AM-59 … AM-65, AS-42). */
 export function createDocuments(ports: MemberPorts): Own {
   const { gate, host, documents: renderer } = ports;
 

@@ -11,7 +11,7 @@ import type { NamedDocument, DocumentDestination } from '../ports/document-rende
 
 type Wanted = Parameters<CallHandlers['documents.save']>[0]['documents'][number];
 
-/** What was refused of one document says nothing of the next one; a broken line or an ended session does. */
+/** Refusals that concern one document only; a lost connection or an ended session ends the whole job. */
 const affectsOnlyOne = ({ code }: Refusal): boolean =>
   /^(?:document|quote)\./.test(code) || code === 'buying.not-possible-now' || code === 'form.not-offered';
 
@@ -26,9 +26,9 @@ const maxNamed = 50;
 const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('documents have no network'));
 
 /**
- * Issues documents and saves them, as one file or each as a file of its own. What was issued is written, also when it is
- * stopped on the way: the supplier has counted it, and would say 再発行 the next time. A document that is refused stops no
- * other; the refused ones are listed at the end (`document.some-refused`).
+ * Issues documents and saves them, in one file or one each. Every issued document is written, also after a cancel: the
+ * supplier has counted it, and would mark the next issue as 再発行. A refused document stops no other; the refused ones
+ * are listed at the end (`document.some-refused`).
  */
 export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents.save'] {
   const { gate, host, histories, jobs, threads, tables, files, documents: renderer, settings } = ports;
@@ -42,7 +42,7 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
     // Documents are in Japanese, and so are the names of their files.
     return session.ok ? session.value.supplier.name.ja : '';
   };
-  /** The first document that can be issued, looked at only: files are named after it before anything is issued. */
+  /** Previews the first document that can be issued; files are named after it before anything is issued. */
   const first = async (documents: readonly Wanted[]): Promise<Result<BusinessDocument>> => {
     let why: Result<BusinessDocument> | null = null;
     for (const wanted of documents) {
@@ -85,7 +85,7 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
     return file === null ? null : { kind: 'file', file };
   };
 
-  /** Issues one after the other; `stopped` is what ended it before the last one. */
+  /** Issues one after the other; `stopped` is the reason if it ended early. */
   async function issueAll(documents: readonly Wanted[], { progress, signal }: JobControl) {
     const issued: NamedDocument[] = [];
     const refusedDocuments: RefusedDocument[] = [];
@@ -97,13 +97,13 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
       if (answer.ok) issued.push({ document: answer.value, supplier: supplierOf(wanted.account) });
       else if (affectsOnlyOne(answer.error)) refusedDocuments.push({ wanted, why: answer.error });
       else stopped = answer.error;
-      // Half of the work is to have them issued, the other half to draw them.
+      // Issuing counts as half of the progress, drawing as the other half.
       progress(Math.floor((index + 1) / 2), documents.length);
     }
     return { issued, refusedDocuments, stopped };
   }
 
-  /** Which of several documents was refused, and why: by the number that people know, where it is in the history. */
+  /** A refused document and its reason, by the order number if it is in the history. */
   async function describeRefused({ wanted, why }: RefusedDocument): Promise<Bilingual> {
     const order = wanted.of === 'order' ? await histories.order(wanted.account, wanted.id) : null;
     if (!order?.ok) return why.message;
@@ -130,7 +130,7 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
     into: DocumentDestination,
     control: JobControl,
   ): Promise<JobOutcome> {
-    // Before anything is issued that could then not be kept.
+    // Checked before anything is issued that could not be saved.
     const writable = await tables.canWrite(into.kind === 'file' ? into.file : join(into.folder, 'x.pdf'));
     if (!writable.ok) return writable;
     const { issued, refusedDocuments, stopped } = await issueAll(documents, control);
@@ -142,7 +142,7 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
       { kind: 'documents', documents: issued, into },
       {
         fetch: noFetch,
-        // What is issued is written whatever comes.
+        // Issued documents are written in any case.
         signal: new AbortController().signal,
         progress: (done) => control.progress(Math.floor((documents.length + done) / 2), documents.length),
       },
@@ -166,7 +166,7 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
     const destination = await chooseDestination(documents, looked.value, into, locale);
     if (destination === null) return ok(null);
     const accounts = [...new Set(documents.map(({ account }) => account))];
-    // The dialog may have been open for long: who left meanwhile has nothing issued.
+    // The dialog may have been open for long: issue nothing if the account signed out meanwhile.
     for (const account of accounts) {
       const still = gate.session(account);
       if (!still.ok) return still;

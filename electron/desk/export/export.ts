@@ -22,7 +22,7 @@ export interface ExportPorts {
   readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
 }
 
-/** Files made of what a search found. */
+/** Exports of search results. */
 export function createExport(ports: ExportPorts) {
   const { accounts, jobs, threads, host, files } = ports;
   let checking: { readonly abort: AbortController; readonly ended: Promise<unknown> } | null = null;
@@ -45,7 +45,7 @@ export function createExport(ports: ExportPorts) {
   const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('exports have no network'));
 
   return {
-    /** Counts rows and finds what the format can't hold. A newer question ends an older one. */
+    /** Counts rows and finds characters the format can't hold. A newer check cancels an older one. */
     check: async (request: ExportRequest): Promise<Result<ExportCheck>> => {
       const sessions = sessionsOf(request);
       if (!sessions.ok) return sessions;
@@ -58,7 +58,7 @@ export function createExport(ports: ExportPorts) {
       checking = { abort, ended: check.catch(() => undefined) };
       return check;
     },
-    /** Ends a check that is under way, so that nobody's history is read, or held open, after they left. */
+    /** Cancels a running check, so that no history is read after its account signed out. */
     stopCheck: async (): Promise<void> => {
       checking?.abort.abort();
       await checking?.ended;
@@ -75,7 +75,7 @@ export function createExport(ports: ExportPorts) {
         filter: { name: words.fileKinds[extension], extension },
       });
       if (file === null) return ok(null);
-      // The dialog may have been open for long: who left meanwhile exports nothing.
+      // The dialog may have been open for long: export nothing if the account signed out meanwhile.
       const still = sessionsOf(request);
       if (!still.ok) return still;
       const ids = still.value.map(({ id }) => id);

@@ -3,19 +3,19 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
-/** A file that this desk has made. */
+/** A file that this desk has written. */
 export interface GeneratedFile {
   readonly path: string;
-  /** Aborted when an account that it was made for leaves: every address of the file is void from then on. */
+  /** Aborted when an account of the file signs out: its download links are void from then on. */
   readonly revoked: AbortSignal;
 }
 
-/** The files that this desk has made since it started: the only ones a page can have opened. */
+/** Files written since the start; a page can open no others. */
 export interface GeneratedFiles {
   add(path: string, accounts: readonly AccountId[]): string;
   /** Refuses `file.not-found`. */
   find(fileId: string): Result<GeneratedFile>;
-  /** Files made for somebody who left can't be opened by who comes after. */
+  /** Revokes files of an account that signed out, so that the next person can't open them. */
   revokeFor(account: AccountId): void;
 }
 

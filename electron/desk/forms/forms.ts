@@ -19,9 +19,9 @@ export interface FormPorts {
 }
 
 /**
- * What a page asks while somebody types: the forms of a supplier, what is to be said of values and of a new
- * password, and where a postal code is. Nothing of it leaves this machine, and the supplier decides again when the
- * values are sent. Refuses `supplier.unknown`, and `form.not-offered` where the supplier has no such form.
+ * Forms of a supplier while they are filled in: definitions, validation of values and passwords, postal codes. Nothing
+ * leaves this machine, and the supplier validates again when the values are sent. Refuses `supplier.unknown`, and
+ * `form.not-offered` where the supplier has no such form.
  */
 export function createForms({ suppliers, reference }: FormPorts): FormCalls {
   const formOf = (supplier: string, form: FormName): Result<FormDefinition> => {
@@ -56,8 +56,8 @@ export function createForms({ suppliers, reference }: FormPorts): FormCalls {
       });
     },
     'postal-codes.look-up': ({ code }) => {
-      // As the field of a form reads it, so that both take the same; a correction is taken without a click, since
-      // nothing but a lookup comes of it.
+      // Parsed like the field of a form, so that both accept the same. A correction is applied without a click, because
+      // it only leads to a lookup.
       const read = parseField({ kind: 'postal-code' }, code, undefined);
       return ok([...reference.lookUpPostalCode(read.correction?.value ?? read.value)]);
     },

@@ -5,28 +5,28 @@ import type { ParsedIdentifier } from '#shared/model/member.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Clock } from '../ports/clock.ts';
 
-/** How long a refused try can be diagnosed. Milliseconds. */
+/** How long a refused sign-in can be diagnosed. Milliseconds. */
 const remembered = 30 * 60_000;
 
 /** A sign-in that was refused, without its password. */
 export interface FailedSignIn {
   /** As typed. */
   readonly identifierTyped: string;
-  /** Null when it was no login ID of this supplier, so that nothing was sent. */
+  /** Null if it was no login ID of this supplier; then nothing was sent. */
   readonly parsedIdentifier: ParsedIdentifier | null;
   readonly refusal: Refusal;
   readonly passwordTraits: PasswordTraits;
   readonly at: Instant;
 }
 
-/** The last refused try of each supplier, to diagnose it. In memory only. */
+/** The last refused sign-in of each supplier, for the diagnosis. In memory only. */
 export interface FailedSignIns {
   remember(supplier: SupplierId, failedSignIn: FailedSignIn): void;
-  /** The last one of the latest thirty minutes, and how many were refused in a row there until then. */
+  /** The last one within thirty minutes, and how many were refused in a row up to it. */
   last(supplier: SupplierId): (FailedSignIn & { readonly times: number }) | null;
   /** Forgets a supplier at which somebody has signed in. */
   forget(supplier: SupplierId): void;
-  /** Forgets everything: the desk is closed, or nobody is at it any more. */
+  /** Forgets everything, when the desk is closed or idle. */
   clear(): void;
 }
 
@@ -34,7 +34,7 @@ export function createFailedSignIns(clock: Clock): FailedSignIns {
   const failedSignIns = new Map<SupplierId, FailedSignIn & { readonly times: number }>();
   const sweep = (): void => {
     const now = millisecondsOf(clock.now());
-    // By the distance, so that a clock that was set back keeps nothing for longer.
+    // By absolute distance, so that a clock that was set back keeps nothing for longer.
     for (const [supplier, { at }] of failedSignIns) {
       if (Math.abs(now - millisecondsOf(at)) >= remembered) failedSignIns.delete(supplier);
     }

@@ -42,7 +42,7 @@ export function createHelp(ports: HelpPorts): HelpCalls {
     return notice !== null && isUnwell(notice) ? 'unavailable' : 'available';
   };
 
-  /** Other suppliers here with IDs like the one typed; none when it looks like one of this supplier, too. */
+  /** Other suppliers whose IDs look like the typed one; none if it also fits this supplier. */
   const lookalikesOf = (entry: SupplierEntry, typed: string): readonly Bilingual[] => {
     if (resemblesIdentifierOf(entry.profile, typed)) return [];
     return suppliers.cards().flatMap(({ id, name }) => {
@@ -98,7 +98,7 @@ export function createHelp(ports: HelpPorts): HelpCalls {
       const mails = await entry.value.client.ask('trialMails');
       if (mails.ok) return mails;
       const { error } = mails;
-      // Only a trial store has them.
+      // Only a trial store has trial sign-ins.
       if (error.kind === 'problem' && ['not-found', 'not-offered'].includes(error.problem.reason)) {
         return ok({ mails: [] });
       }

@@ -16,8 +16,8 @@ import type { SupplierEntry, Suppliers } from '../suppliers/suppliers.ts';
 import type { FailedSignIns } from './failed-sign-ins.ts';
 
 /**
- * The longest `mailto:` address that is handed to the system, in characters. Windows takes 2,081 and cuts the rest
- * off; elsewhere it is an argument of a program, of which this is well below any bound.
+ * The longest `mailto:` address that is handed to the system, in characters. Windows truncates it after
+ * 2,081; elsewhere it is a program argument, and far below any limit.
  */
 const maxMailtoLength = (platform: 'windows' | 'macos' | 'linux'): number =>
   platform === 'windows' ? 2000 : 16_000;
@@ -38,7 +38,7 @@ interface RequestInput {
 interface SupportRequest {
   readonly subject: string;
   readonly body: string;
-  /** Where it can be mailed to; null where the supplier takes none by mail. */
+  /** The address to mail it to; null if the supplier takes none by mail. */
   readonly email: string | null;
 }
 
@@ -50,7 +50,7 @@ const formOf = ({
   return definition && rules ? { definition, rules } : null;
 };
 
-/** Support requests to support, made of the supplier's form and of what the desk remembers of the refused sign-in. */
+/** Support requests, written from the supplier's form and the remembered refused sign-in. */
 export function createSupportRequests({
   suppliers,
   descriptions,
@@ -89,8 +89,8 @@ export function createSupportRequests({
 
   return {
     /**
-     * The support request as text. Refuses `form.not-offered` where the supplier has no such form, and `fields.refused` with
-     * what is wrong in which field.
+     * The support request as text. Refuses `form.not-offered` where the supplier has no such form, and `fields.refused`
+     * with what is wrong in which field.
      */
     prepare: async (input: RequestInput) => {
       const made = await compose(input);
@@ -99,8 +99,8 @@ export function createSupportRequests({
       return ok({ subject, body, byMail: email !== null });
     },
     /**
-     * Opens the mail program (PM-15). Refuses as `prepare` does, `support-request.not-by-mail`, and `support-request.body-to-paste`
-     * for a text that is too long for the system: then the mail was opened without it.
+     * Opens the mail program (PM-15). Refuses as `prepare` does, `support-request.not-by-mail`, and
+     * `support-request.body-to-paste` for a text that is too long for the system: then the mail was opened without it.
      */
     mail: async (input: RequestInput): Promise<Result<null>> => {
       const made = await compose(input);

@@ -8,16 +8,16 @@ import type { CallHandlers } from '../dispatch.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Timers } from '../ports/timers.ts';
 
-/** How often the desk looks whether it is time. Milliseconds. */
+/** How often the idle time is checked. Milliseconds. */
 const checkIntervalMs = 1000;
 
 export interface IdlePorts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly settings: () => Settings;
-  /** Everybody signed in at this machine. */
+  /** All signed-in accounts. */
   readonly accounts: () => readonly Account[];
-  /** Signs these people out; their page is gone by then. Never rejects. */
+  /** Signs these accounts out; their page has been left by then. Never rejects. */
   readonly signOut: (accounts: readonly AccountId[]) => Promise<void>;
   readonly changed: (state: IdleState) => void;
 }
@@ -26,9 +26,9 @@ type IdleCalls = Pick<CallHandlers, 'idle.activity' | 'idle.state'>;
 
 export interface Idle {
   readonly calls: IdleCalls;
-  /** Looks at the clock now: after a sleep of the machine, a change of the settings, a sign-in or a sign-out. */
+  /** Checks now: after a resume, a change of settings, a sign-in or a sign-out. */
   check(): void;
-  /** Looks no more. */
+  /** Stops checking. */
   stop(): void;
 }
 
@@ -36,12 +36,12 @@ export interface Idle {
 export function createIdle({ clock, timers, settings, accounts, signOut, changed }: IdlePorts): Idle {
   let time = recordActivity(clock.now());
   let affectedAccounts: readonly AccountId[] = [];
-  /** Whom the end of the idle time signed out, until somebody signs in. */
+  /** Accounts that were signed out for inactivity, until somebody signs in. */
   let signedOut: readonly AccountId[] | null = null;
   /** Accounts being signed out: no longer signed in here, though the supplier may not know yet. */
   const leaving = new Set<AccountId>();
 
-  /** On a shared machine nobody stays, whatever was chosen before. */
+  /** On a shared machine nobody stays signed in, whatever was chosen before. */
   const eligibleAccounts = (): readonly AccountId[] =>
     accounts()
       .filter(({ id, staySignedIn }) => !leaving.has(id) && (settings().sharedMachine || !staySignedIn))
@@ -80,7 +80,7 @@ export function createIdle({ clock, timers, settings, accounts, signOut, changed
     const before = affectedAccounts;
     affectedAccounts = eligibleAccounts();
     time = advanceTo(time, now);
-    // To sign in is to be there.
+    // A sign-in is activity.
     if (affectedAccounts.some((id) => !before.includes(id))) {
       signedOut = null;
       time = recordActivity(now);
@@ -94,7 +94,7 @@ export function createIdle({ clock, timers, settings, accounts, signOut, changed
   return {
     calls: {
       'idle.activity': () => {
-        // First whether it is over already: a key pressed after hours of sleep brings nobody back.
+        // Check for expiry first: a key pressed after hours of sleep must not extend the time.
         check();
         time = recordActivity(clock.now());
         notify();

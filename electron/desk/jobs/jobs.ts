@@ -7,9 +7,9 @@ import { ok, type Result } from '#shared/model/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 
-/** No more than so many progress events a second reach the page. */
+/** The most progress events a second sent to the page. */
 const eventsPerSecond = 5;
-/** How many ended jobs are kept to be shown. */
+/** How many finished jobs are kept to be shown. */
 const endedKept = 20;
 
 export interface JobControl {
@@ -17,20 +17,20 @@ export interface JobControl {
   readonly signal: AbortSignal;
 }
 
-/** What a job comes to: an export has made a file, a sync has not. */
+/** Result of a job: an export has a file, a sync has none. */
 export type JobOutcome = Result<{
   readonly file: Job['file'];
-  /** What ended it on the way, though there is a file of what had come by then. */
+  /** Why it ended early, although there is a file of the part that was done. */
   readonly stopped?: Refusal;
 }>;
 
 export interface JobStart {
   readonly kind: Job['kind'];
   readonly account: AccountId | null;
-  /** Whose sign-out cancels it; several for an export over several accounts. */
+  /** Accounts whose sign-out cancels it; several for an export over several accounts. */
   readonly accounts: readonly AccountId[];
   run(control: JobControl): Promise<JobOutcome>;
-  /** Called when it has ended, however it ended. */
+  /** Called when it has ended, for any reason. */
   ended?(): void | Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export interface Jobs {
   find(match: (job: Job) => boolean): Job | null;
   list(): readonly Job[];
   cancel(id: JobId): Result<null>;
-  /** Cancels what runs for `account` and waits until it has stopped. */
+  /** Cancels the jobs of `account` and waits until they have stopped. */
   stopFor(account: AccountId): Promise<void>;
   stopAll(): Promise<void>;
 }
@@ -52,7 +52,7 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
-/** Keeps jobs in memory; `changed` hears of each start, step (throttled) and end. */
+/** Jobs in memory; `changed` is called on each start, step (throttled) and end. */
 export function createJobs(clock: Clock, log: Log, changed: (job: Job) => void): Jobs {
   const running = new Map<JobId, Running>();
   let ended: { readonly job: Job; readonly accounts: readonly AccountId[] }[] = [];
@@ -120,7 +120,7 @@ export function createJobs(clock: Clock, log: Log, changed: (job: Job) => void):
         log.exception(`after job ${wanted.kind}`, error);
       }
     };
-    // Announced before it can end, so that the page always hears of the start first.
+    // Announced before it can end, so that the page always gets the start first.
     changed(job);
     const entry: Running = { job, accounts: wanted.accounts, abort, ended: Promise.resolve().then(run) };
     running.set(id, entry);
@@ -145,7 +145,7 @@ export function createJobs(clock: Clock, log: Log, changed: (job: Job) => void):
     stopFor: async (account) => {
       const theirs = [...running.values()].filter(({ accounts }) => accounts.includes(account));
       await stop(theirs);
-      // What somebody exported is no business of who comes after.
+      // The next person must not see what somebody exported.
       ended = ended.filter(({ accounts }) => !accounts.includes(account));
     },
     stopAll: () => stop([...running.values()]),

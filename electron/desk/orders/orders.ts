@@ -5,7 +5,7 @@ import type { MemberPorts } from '../member-ports.ts';
 
 type HistoryCalls = Pick<CallHandlers, 'orders.search' | 'orders.rows' | 'orders.facets' | 'orders.get'>;
 
-/** The saved order histories, read for who is signed in; no supplier is asked. */
+/** The saved order histories of signed-in accounts; no supplier is asked. */
 export function createOrders({ gate, histories }: Pick<MemberPorts, 'gate' | 'histories'>): HistoryCalls {
   const signedIn = (accounts: readonly AccountId[]): Result<null> => {
     for (const account of accounts) {

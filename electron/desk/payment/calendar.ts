@@ -10,14 +10,14 @@ import type { MemberPorts } from '../member-ports.ts';
 import type { Payable } from '../ports/cache.ts';
 import { paymentPlan, type PlannedAccount } from './plan.ts';
 
-/** Longer than any term leaves an order to be paid. */
+/** Longer than any payment term. */
 const MONTHS_BACK = 12;
 /** Orders that are read at most; the answer says when there are more. */
 const MAX_ORDERS = 5_000;
 
 /**
- * 支払カレンダー: what is to be paid when, from the saved histories, so that it is there without a line too; where the
- * suppliers answer, with the states that they tell.
+ * 支払カレンダー: due amounts by day, from the saved histories, so that it works offline; with the suppliers' payment states
+ * when they can be reached.
  */
 export function createCalendar({
   gate,
@@ -84,7 +84,7 @@ export function createCalendar({
 const refusalOf = (answer: Result<NpOrders> | undefined): Refusal | null =>
   answer && !answer.ok ? answer.error : null;
 
-/** Two people of one company see the same orders: they are paid once. */
+/** Removes duplicates: two members of one company see the same orders. */
 function withoutDuplicates(orders: readonly Payable[], sessions: readonly Session[]): readonly Payable[] {
   const supplierOf = new Map(sessions.map(({ id, supplier }) => [id, supplier.id]));
   const seen = new Set<string>();

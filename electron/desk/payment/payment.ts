@@ -27,7 +27,7 @@ type Own = Pick<
 export function createPayment(ports: Pick<MemberPorts, 'gate' | 'histories' | 'clock'>): Own {
   const { gate, clock } = ports;
 
-  /** Who may ask about the term, if their supplier has this one (AM-66, AM-68). */
+  /** The session, if its supplier offers this payment term (AM-66, AM-68). */
   const enterWithTerm = async (
     account: Session['id'],
     route: 'checkPaymentTerm' | 'changePaymentTerm',

@@ -14,29 +14,29 @@ import {
   paymentDayOf,
 } from '#electron/domain/payment-calendar.ts';
 
-/** An order by NP as the saved history has it. */
+/** An order by NP from the saved history. */
 export interface PlannedOrder extends Pick<
   Order,
   'id' | 'number' | 'orderedOn' | 'shippedOn' | 'deliveredOn'
 > {
   readonly account: AccountId;
   readonly department: string;
-  /** What it was ordered by; null where the history doesn't say, then the supplier's usual one is taken. */
+  /** Its payment term; null if the history doesn't say, then the supplier's default applies. */
   readonly term: PaymentTerm | null;
   /** Tax included. */
   readonly amount: Money;
 }
 
-/** What is known of an account besides its orders. */
+/** Payment data of an account besides its orders. */
 export interface PlannedAccount {
   readonly np: NpRules;
-  /** The states that the supplier tells, by order; null while it hasn't been heard. */
+  /** Payment states from the supplier, by order; null until it has answered. */
   readonly states: ReadonlyMap<string, NpState> | null;
 }
 
 type Due = Omit<PaymentDue, 'orders' | 'amount' | 'state'> & { orders: PaymentDue['orders'][number][] };
 
-/** What nobody has to pay any more, or not by NP. */
+/** States of orders that are no longer due, or not by NP. */
 const settled: ReadonlySet<NpState> = new Set(['confirming', 'paid', 'refused', 'cancelled']);
 
 /** How many months a calendar shows at most: more than any term reaches ahead. */
@@ -45,9 +45,9 @@ const MAX_MONTHS = 36;
 export type PaymentPlan = Omit<PaymentCalendar, 'today' | 'accounts'>;
 
 /**
- * What is to be paid from `today` on, by day and month: each order by its own term (AM-70), put together by supplier,
- * closing day and payment day. What was paid, as the supplier says it, is left out; where it hasn't been heard, what
- * should have been paid before `today`. Dates in Tokyo; no I/O, no clock.
+ * Due amounts from `today` on, by day and month: each order by its own term (AM-70), grouped by supplier, closing day
+ * and payment day. Paid orders are left out; without an answer of the supplier, orders that were due before `today`.
+ * Dates in Tokyo; no I/O, no clock.
  */
 export function paymentPlan(
   orders: readonly PlannedOrder[],
@@ -114,7 +114,7 @@ export function paymentPlan(
   };
 }
 
-/** The day on which it is shown: after closed banks where that is known. */
+/** The day on which it is shown: adjusted for bank holidays where they are known. */
 const dayOf = ({ dueOn, paymentOn }: Pick<PaymentDue, 'dueOn' | 'paymentOn'>): CalendarDate =>
   dueOn ?? paymentOn;
 

@@ -12,15 +12,15 @@ export interface CacheLocation {
   readonly key: Uint8Array;
 }
 
-/** How far the copy in a cache is. */
+/** How complete and current a cache is. */
 export interface CacheState {
   readonly orders: number;
   readonly lines: number;
-  /** The supplier's clock at the start of the last sync that ran to its end. */
+  /** The supplier's clock at the start of the last complete sync. */
   readonly completeAsOf: Instant | null;
   /** Where that sync ended in the supplier's sequence of changes; null where it was one by the clock. */
   readonly position: string | null;
-  /** A sync that stopped on the way goes on from here. */
+  /** Where an interrupted sync resumes. */
   readonly resume: {
     readonly asOf: Instant;
     readonly updatedSince: Instant | null;
@@ -40,9 +40,9 @@ export interface Payable extends Pick<
   readonly amount: Money;
 }
 
-/** The saved histories that are open, read in a thread of their own. */
+/** The open histories, read in a thread of their own. */
 export interface Histories {
-  /** Opens, or makes, an account's cache. An unreadable one is set aside and a new one made: `setAside` says so. */
+  /** Opens or creates an account's cache. An unreadable one is set aside and replaced: `setAside` says so. */
   open(account: AccountId, where: CacheLocation): Promise<Result<{ state: CacheState; setAside: boolean }>>;
   close(account: AccountId): Promise<void>;
   /** Sets an open cache that proved unreadable aside and makes an empty one in its place. */
@@ -52,7 +52,9 @@ export interface Histories {
   rows(resultId: string, offset: number, limit: number): Promise<Result<readonly OrderRow[]>>;
   facets(accounts: readonly AccountId[]): Promise<Result<HistoryFacets>>;
   order(account: AccountId, id: string): Promise<Result<Order>>;
-  /** Orders by NP from a day on, neither cancelled nor returned, the latest `limit` of them; `more` if there are others. */
+  /**
+   * Orders by NP from a day on, neither cancelled nor returned, the latest `limit` of them; `more` if there are others.
+   */
   payables(
     accounts: readonly AccountId[],
     from: CalendarDate,
@@ -63,8 +65,8 @@ export interface Histories {
 }
 
 /**
- * Where a sync puts what it fetched. Each call is one transaction. After a refusal (`cache.no-space`,
- * `cache.unreadable`) it goes on refusing, so that a gap is never taken for complete.
+ * Writes fetched orders into a cache. Each call is one transaction. After a refusal (`cache.no-space`,
+ * `cache.unreadable`) every later call refuses too, so that a gap is never taken for complete.
  */
 export interface OrderSink {
   state(): CacheState;

@@ -4,12 +4,12 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { CacheLocation } from './cache.ts';
 
-/** A write that was begun, and of which no answer is known. */
+/** A write that was started and has no known response. */
 export interface JournalEntry {
   /** The `Idempotency-Key` under which it goes out, each time. */
   readonly key: string;
   readonly what: UnresolvedWrite['what'];
-  /** The route of the Supplier API, and its question as JSON: all but key and token. Empty where only its name is left. */
+  /** The route of the Supplier API, and its request as JSON without key and token. Empty if only the key is left. */
   readonly route: string;
   readonly question: string;
   /** For a person to recognise it. */
@@ -30,7 +30,7 @@ export type WriteLabel = Pick<JournalEntry, 'title' | 'lines' | 'taxIncluded'>;
 /** A write as it is about to be sent for the first time. */
 export type NewEntry = Omit<JournalEntry, 'state' | 'number'>;
 
-/** Whose a journal is, in the supplier's own words. */
+/** The owner of a journal, by the supplier's ids. */
 export interface JournalOwner {
   readonly supplier: string;
   /** The supplier's id of the member. */
@@ -50,16 +50,16 @@ export interface JournalOptions {
   readonly known?: boolean;
 }
 
-/** What became of a journal, until somebody has seen it. */
+/** Damage of a journal, until somebody acknowledges it. */
 export interface JournalDamage {
   /** When it was found. */
   readonly at: Instant;
   /**
-   * `nothing`: it was set aside, and all that was open is known. `content`: of some writes no more is left than their
-   * names. `names`: not even those, so the supplier has to be asked for recent writes.
+   * `nothing`: it was set aside, and every open write is known. `content`: of some writes only the keys are left.
+   * `names`: the keys are lost too, so the supplier has to be asked for recent writes.
    */
   readonly lost: 'nothing' | 'content' | 'names';
-  /** Whether the supplier has yet to be asked. */
+  /** Whether the supplier still has to be asked. */
   readonly ask: boolean;
   /** Not reported unless the supplier knows of a write. */
   readonly quiet: boolean;
@@ -68,18 +68,17 @@ export interface JournalDamage {
 }
 
 /**
- * What has not reached the supplier, or is not known to have: one file for each account, beside its cache and under
- * the same key, but never thrown away with it, and the random names of its open writes in a plain file beside it.
- * Every change is on the disk when it is answered. A journal that proves damaged, at opening or later, is set aside
- * and a new one made from what is known; `damage` describes it. Refuses `account.unknown` for an account whose journal
- * nobody opened, and what keeps it from being written: `cache.no-space`, `cache.newer`, `journal.unreadable`,
- * `file.unusable`, `file.not-saved`.
+ * Pending writes: one file per account, beside its cache and under the same key, but never deleted with it; and the
+ * keys of its open writes in a plain file beside it. Every change is on the disk before the call returns. A damaged
+ * journal, at opening or later, is set aside and replaced by a new one from what is known; `damage` describes it.
+ * Refuses `account.unknown` for an account whose journal nobody opened, and what keeps it from being written:
+ * `cache.no-space`, `cache.newer`, `journal.unreadable`, `file.unusable`, `file.not-saved`.
  */
 export interface Journals {
   /**
-   * Opens, or makes, the journal of the account whose cache is at `cache`. No open write is ever forgotten by it: one
-   * whose row is lost can still be asked about and given up. `setAside`: its file could not be
-   * read, and is kept beside the new one. After a refusal every later call tries again.
+   * Opens or creates the journal of the account whose cache is at `cache`. No open write is forgotten: one whose row is
+   * lost can still be resolved or dropped. `setAside`: the file could not be read, and is kept beside the new one.
+   * After a refusal every later call tries again.
    */
   open(
     account: AccountId,
@@ -89,8 +88,8 @@ export interface Journals {
   close(account: AccountId): Promise<void>;
   list(account: AccountId): Promise<Result<readonly JournalEntry[]>>;
   /**
-   * Keeps a write before it is sent. `before`: what was kept under this key already; then nothing was changed, and
-   * its content may be another one.
+   * Stores a write before it is sent. `before`: an entry that already had this key; then nothing was changed, and its
+   * content may differ.
    */
   begin(account: AccountId, entry: NewEntry): Promise<Result<{ before: JournalEntry | null }>>;
   /**
@@ -105,16 +104,16 @@ export interface Journals {
     label?: WriteLabel | null,
   ): Promise<Result<null>>;
   remove(account: AccountId, key: string): Promise<Result<null>>;
-  /** What was found to be damaged and was not seen by anybody yet. */
+  /** Damage that nobody has acknowledged yet. */
   damage(account: AccountId): Promise<Result<JournalDamage | null>>;
-  /** Takes in what the supplier was asked for because of a damage; what is known already stays as it is. */
+  /** Adds the writes that the supplier returned after damage; known entries stay unchanged. */
   restoreEntries(
     account: AccountId,
     writes: readonly Pick<JournalEntry, 'key' | 'what' | 'at'>[],
   ): Promise<Result<null>>;
-  /** Somebody has seen that it was damaged. */
+  /** Acknowledges the damage. */
   forgetDamage(account: AccountId): Promise<Result<null>>;
-  /** How many open writes accounts have whose journals nobody opened here, by what lies in the caches' folder. */
+  /** Open writes per account whose journal is not open, from the files in the caches' folder. */
   waiting(folder: string): Promise<readonly { readonly account: AccountId; readonly open: number }[]>;
   /**
    * Deletes the journal beside the cache `cacheFile`, for who is forgotten on this machine. It must be closed. The random

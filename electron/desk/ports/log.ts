@@ -1,4 +1,4 @@
-/** The program's log. What is written is redacted; nobody's data belongs in it all the same. */
+/** The program's log. It is redacted, but personal data does not belong in it anyway. */
 export interface Log {
   info(event: string, details?: Readonly<Record<string, string | number | boolean>>): void;
   warn(event: string, details?: Readonly<Record<string, string | number | boolean>>): void;

@@ -7,7 +7,7 @@ type Routes = typeof routes;
 
 export type SupplierResponse<T> = Promise<Result<T, SupplierFault>>;
 
-/** The value of a good answer of a route. */
+/** The value of a successful response of a route. */
 export type RouteResponse<N extends RouteName> = z.output<
   Routes[N]['responses'][keyof Routes[N]['responses']] & z.ZodType
 >;
@@ -17,20 +17,20 @@ type PartOf<N extends RouteName, Part extends 'params' | 'query' | 'body'> =
     ? { readonly [K in Part]: Readonly<z.input<Schema>> }
     : unknown;
 
-/** A route that is asked as somebody who is signed in. */
+/** A route that needs a session. */
 export type MemberRoute = {
   [N in RouteName]: Routes[N]['by'] extends 'anyone' ? never : N;
 }[RouteName];
 
-/** A route whose write is remembered by its key for good. */
+/** A route whose write is remembered permanently by its key. */
 export type IdempotentRoute = {
   [N in RouteName]: Routes[N] extends { readonly write: 'for-good' } ? N : never;
 }[RouteName];
 
 /**
- * What a route wants to know, with an access token where it needs one. `key` is the `Idempotency-Key`: with it a write
- * can be asked for again when no answer came. One that is remembered for good always has one of its caller; any other
- * gets one of the client, the same as long as no answer has settled it.
+ * The request of a route, with an access token if it needs one. `key` is the `Idempotency-Key`, under which a write can
+ * be retried. Permanent writes always have a key of the caller; any other write gets one of the client, the same until
+ * a response resolves it.
  */
 export type RouteRequest<N extends RouteName> = PartOf<N, 'params'> &
   PartOf<N, 'query'> &
@@ -39,9 +39,9 @@ export type RouteRequest<N extends RouteName> = PartOf<N, 'params'> &
   (Routes[N] extends { readonly write: 'once' | 'by-token' } ? { readonly key?: string } : unknown) &
   (N extends IdempotentRoute ? { readonly key: string } : unknown);
 
-/** The Supplier API of one supplier. Never throws for what a network or a supplier can do. */
+/** The Supplier API of one supplier. Never throws for a fault of network or supplier. */
 export interface SupplierClient {
-  /** Asks a route of the Supplier API. `question` can be left out where a route wants to know nothing. */
+  /** Calls a route of the Supplier API. `question` can be omitted for a route without a request. */
   ask<N extends RouteName>(
     route: N,
     ...question: unknown extends RouteRequest<N> ? [] : [RouteRequest<N>]

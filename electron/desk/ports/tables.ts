@@ -6,12 +6,12 @@ export interface Table {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** Files of small tables that people keep. */
+/** Small tables saved as files. */
 export interface Tables {
   /** Proposes a file name, safe on every system. */
   suggestName(title: string, supplier: string): string;
-  /** Whether `file` can be written, before something is fetched that can't be fetched for nothing. */
+  /** Whether `file` can be written, checked before a fetch that has an effect at the supplier. */
   canWrite(file: string): Promise<Result<null>>;
-  /** Writes the whole file or nothing of it. */
+  /** Writes the file atomically. */
   write(file: string, table: Table): Promise<Result<{ readonly bytes: number }>>;
 }

@@ -1,4 +1,4 @@
-/** Something to be done again and again, so that tests can have their own pace. */
+/** Repeating timers, as a port so that tests can control them. */
 export interface Timers {
   /** Runs `run` about every `milliseconds`, until the returned function is called. */
   every(milliseconds: number, run: () => void): () => void;

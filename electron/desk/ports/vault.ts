@@ -10,6 +10,6 @@ export interface Vault {
   delete(name: string): Promise<Result<null>>;
   /** Names and secrets whose name begins with `prefix`. */
   list(prefix: string): Promise<Result<ReadonlyMap<string, string>>>;
-  /** Carries out what a person decided on the keychain page. */
+  /** Applies the decision made on the keychain page. */
   decide(decision: 'retry' | 'start-over' | 'continue-in-memory'): Promise<VaultState>;
 }

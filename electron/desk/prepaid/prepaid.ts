@@ -50,7 +50,7 @@ function lookOf({ session, prepaid }: PrepaidMember, response: Prepaid): Prepaid
     amounts: prepaid.amounts.map(yen),
     ways: prepaid.ways.flatMap((way) => {
       const known = ways.find((each) => each.way === way.way);
-      // One that the supplier does not name is none of its ways any more.
+      // A method that the supplier does not return is no longer available.
       if (!known) return [];
       const { problem, upTo } = known;
       const { code, params = {} } = insufficientProceedsProblem(way, upTo?.amount ?? 0);
@@ -96,14 +96,14 @@ const nameOf = (kinds: PrepaidRules['advertisements'], kind: string): Bilingual 
   kinds.find((each) => each.kind === kind)?.name ?? null;
 
 /**
- * The prepaid balance (Qキャッシュ): charging it, and what it is spent on (QT-1 to QT-25). The desk says no where it can, before
- * anything is sent; the supplier decides by itself. Writes go through the journal, once by their key.
+ * The prepaid balance (Qキャッシュ): charging it, and what it is spent on (QT-1 to QT-25). The desk refuses what it
+ * can before anything is sent; the supplier checks again. Writes go through the journal, once by their key.
  */
 export function createPrepaid(ports: MemberPorts): Own {
   const { gate, writes, host } = ports;
   const proofs = createProofs(gate);
 
-  /** Who may ask this route, with the rules of their supplier. */
+  /** The session that may call this route, with the rules of its supplier. */
   const enter = async (...requests: Parameters<typeof gate.enter>): Promise<Result<PrepaidMember>> => {
     const session = await gate.enter(...requests);
     if (!session.ok) return session;
@@ -176,7 +176,7 @@ export function createPrepaid(ports: MemberPorts): Own {
     'prepaid.open-payment-page': async ({ account, charge }) => {
       const response = await gate.ask(account, 'prepaidHistory');
       if (!response.ok) return response;
-      // The page names a charge, never an address.
+      // The page passes the id of a charge, never a URL.
       const instruction = response.value.charges.find(({ id }) => id === charge)?.instruction;
       return instruction?.kind === 'agent-page'
         ? host.openExternal(instruction.url)

@@ -6,17 +6,17 @@ import type { CallHandlers } from '../dispatch.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { Session } from '../sign-in/session.ts';
 
-/** Confirmations whose proof is remembered; only those that are neither done nor refused yet need any. */
+/** How many confirmations keep a proof; only unfinished ones need it. */
 const MAX_PROOFS = 50;
 
 /**
- * Proofs of the second password, by the confirmation they are for (QT-24). The password itself goes to the supplier at
- * once and nowhere else: not into the journal of what is sent, nor anywhere in memory.
+ * Proofs of the second password, by the confirmation they are for (QT-24). The password itself is sent to the
+ * supplier at once and stored nowhere: neither in the journal nor in memory.
  */
 export interface Proofs {
-  /** The proof for a confirmation: the one that it has already, so that a repeat is the same, or a new one. */
+  /** The proof of a confirmation: the existing one, so that a retry is the same request, or a new one. */
   proofFor(session: Session, key: string, password: string | null): Promise<Result<string>>;
-  /** The confirmation is over. */
+  /** Drops the proof of a finished confirmation. */
   forget(session: Session, key: string): void;
 }
 
@@ -37,7 +37,7 @@ export function createProofs(gate: Pick<Gate, 'ask'>): Proofs {
         return refuse('prepaid.password', { field: 'secondPassword' });
       const typed = checkPassword(password, 'secondPassword');
       if (!typed.ok) return typed;
-      // Before it is waited for, so that a double click proves once.
+      // Stored before it is awaited, so that a double click proves once.
       const proof = prove(session, password);
       proofs.set(name, proof);
       const oldest = proofs.size > MAX_PROOFS ? proofs.keys().next().value : undefined;

@@ -12,15 +12,15 @@ type QuoteCalls = Pick<
 >;
 
 /**
- * Quotes and saved orders of the company (AM-33 to AM-40, QC-27, QC-28). A quote is ordered exactly as it is (AM-39):
- * there is nothing in the call by which anything could be changed.
+ * Quotes and saved orders of the company (AM-33 to AM-40, QC-27, QC-28). A quote is ordered as quoted (AM-39): the
+ * call has no input that could change it.
  */
 export function createQuotes({
   gate,
   seen,
   writes,
 }: Pick<MemberPorts, 'gate' | 'seen' | 'writes'>): QuoteCalls {
-  /** Where a quote is ordered as it is; a saved order goes back into the cart instead (QC-28). */
+  /** Needs a supplier whose quotes can be ordered; a saved order goes back into the cart instead (QC-28). */
   const enterAsItIs = async (
     account: AccountId,
     route: 'quoteOrderPreview' | 'orderFromQuote',

@@ -13,14 +13,14 @@ type CredentialRecoveryCalls = Pick<
   'sign-in.set-password' | 'password-reset.request' | 'password-reset.complete' | 'id-recovery.request'
 >;
 
-/** What the Supplier API asks for, from the fields of the supplier's own form; empty ones are left out. */
+/** The request of the Supplier API from the fields of the supplier's form, without empty ones. */
 const requestBody = ({ email = '', phone = '', companyName = '' }: FormValues) => ({
   email,
   ...(phone === '' ? {} : { phone }),
   ...(companyName === '' ? {} : { company: companyName }),
 });
 
-/** Passwords that were forgotten, or have to be set before anything else, and IDs that were forgotten. */
+/** Forgotten passwords and IDs, and passwords that have to be set before signing in. */
 export function createCredentialRecovery(ports: RecoveryPorts): CredentialRecoveryCalls {
   const { accounts, suppliers, flows, clock, tools } = ports;
   // A step that is sent twice at once is done once; the second request is refused as over.
@@ -45,7 +45,7 @@ export function createCredentialRecovery(ports: RecoveryPorts): CredentialRecove
     const { newPassword } = typed;
     const answer = await entry.client.ask('setPassword', { body: { changeToken, newPassword } });
     if (!answer.ok) return refused(routeRefusal(entry, 'setPassword', answer.error, clock.now()));
-    // The flow's own goes with it.
+    // The flow's key is wiped with it.
     const cacheKey = kept && copyCacheKey(kept);
     flows.complete(flow);
     return accounts
@@ -63,7 +63,7 @@ export function createCredentialRecovery(ports: RecoveryPorts): CredentialRecove
     const found = suppliers.find(content.supplier);
     if (!found.ok) return found;
     const entry = found.value;
-    // AM-10: some want the address once more.
+    // AM-10: some suppliers require the address again.
     const requiresEmail = entry.profile.passwords.reset?.requiresEmailConfirmation ?? false;
     const email = requiresEmail
       ? validateField(entry.profile, 'password-reset', 'email', typedEmail ?? '')

@@ -11,10 +11,10 @@ import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import type { RecoveryPorts } from './ports.ts';
 import { flowExpiry } from './flows.ts';
 
-/** How long a link that was opened, and whose own end only the supplier knows, is kept. Minutes. */
+/** How long an opened link is kept; only the supplier knows its real expiry. Minutes. */
 const keptMinutes = 60;
 
-/** Opens links from mails: typed, pasted, or come by the system. */
+/** Opens links from mails: typed, pasted, or handed over by the system. */
 export function createLinks(ports: RecoveryPorts) {
   const { accounts, flows, clock, locale } = ports;
 
@@ -27,19 +27,19 @@ export function createLinks(ports: RecoveryPorts) {
     return ok({ purpose: 'verify-email', supplier: entry.id, flow, email });
   };
 
-  // The link is used up by setting the password, not by looking: nothing is asked yet.
+  // Setting the password consumes the link, opening it does not: no request yet.
   const resetPassword = (entry: SupplierEntry, token: string): Result<FollowedLink> => {
     const until = instantOf(millisecondsOf(clock.now()) + keptMinutes * 60_000);
     const flow = flows.begin('password-reset', { supplier: entry.id, token }, until);
     return ok({ purpose: 'reset-password', supplier: entry.id, flow });
   };
 
-  /** Tells the session that the change belongs to: which one it is, only the supplier can say. */
+  /** Notifies the session that the change belongs to; only the supplier knows which one it is. */
   const changed = async (entry: SupplierEntry, change: EmailChange): Promise<void> => {
     for (const session of accounts.at(entry.id)) {
       const before = session.member.email;
       const me = await session.ask('me');
-      // A session that the change has ended hears of it by asking.
+      // A session that the change has ended learns it from this request.
       if (!me.ok || me.value.email !== change.newEmail) continue;
       await moveLoginToEmail(ports, session, before, change.newEmail);
       session.updateMember(me.value);
@@ -57,7 +57,7 @@ export function createLinks(ports: RecoveryPorts) {
     return ok({ purpose: 'confirm-email-change', supplier: entry.id, change: answer.value });
   };
 
-  /** Refuses `link.unreadable` for what is no link of a desk, and what the supplier says of one that is no good. */
+  /** Refuses `link.unreadable` for text that is no link of a desk, and as the supplier does for an invalid link. */
   return async (text: string): Promise<Result<FollowedLink>> => {
     const link = readDeskLink(text);
     if (!link) return refuse('link.unreadable', { field: 'link' });

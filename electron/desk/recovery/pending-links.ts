@@ -1,16 +1,16 @@
-/** The scheme of the desk's own links, and nothing that a person could not have been sent. */
+/** A link of the desk's own scheme, without characters that a mail could not contain. */
 const deskLink = /^kobai-desk:[\x21-\x7e]+$/i;
 const maxLinkLength = 4096;
 
-/** Links that the system handed over, until a page takes them. */
+/** Links handed over by the system, until a page fetches them. */
 export interface PendingLinks {
   /** Keeps the latest link and notifies. Anything that is no `kobai-desk:` link, or too long, is ignored. */
   arrive(link: string): void;
-  /** The link that came last, once; null when none waits. */
+  /** The latest link, once; null if none is waiting. */
   take(): string | null;
 }
 
-/** `send` tells the pages that a link waits. */
+/** `send` notifies pages that a link is waiting. */
 export function createPendingLinks(send: () => void): PendingLinks {
   let waiting: string | null = null;
   return {

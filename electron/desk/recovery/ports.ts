@@ -8,7 +8,7 @@ import type { PendingLinks } from './pending-links.ts';
 import type { ValidationTools } from './validation.ts';
 import type { Flows } from './flows.ts';
 
-/** What people who are not signed in are served over. */
+/** Dependencies of features that need no session. */
 export interface RecoveryPorts {
   readonly suppliers: Suppliers;
   readonly accounts: Accounts;
@@ -18,6 +18,6 @@ export interface RecoveryPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly tools: ValidationTools;
-  /** The language that mails are asked for in, where no page says. */
+  /** The language of mails if the page gives none. */
   readonly locale: () => Locale;
 }

@@ -19,7 +19,7 @@ type RecoveryCalls = Pick<
   | 'registration.complete'
 >;
 
-/** What people do who are not signed in: links from mails, forgotten passwords and IDs, registration. */
+/** Features without a session: links from mails, forgotten passwords and IDs, registration. */
 export function createRecovery(ports: RecoveryPorts): RecoveryCalls {
   const follow = createLinks(ports);
   return {

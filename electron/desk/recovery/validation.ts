@@ -6,7 +6,7 @@ import type { FormName, FormValues } from '#shared/model/forms.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 
-/** What takes data or a library to know while values are checked. */
+/** Data and libraries that validation needs. */
 export interface ValidationTools {
   readonly fields?: FieldTools;
   readonly isCommon?: (password: string) => boolean;
@@ -14,7 +14,7 @@ export interface ValidationTools {
 
 type Problems = NonNullable<Refusal['problems']>;
 
-/** The values of a form as they are to be sent, and what is wrong with them. Refuses `form.not-offered`. */
+/** Normalised values of a form, and their problems. Refuses `form.not-offered`. */
 export function readForm(
   profile: SupplierProfile,
   form: FormName,
@@ -27,7 +27,7 @@ export function readForm(
   return ok({ values: normalizedValues(definition, values), problems: formProblems(answers) });
 }
 
-/** The values of a form as they are to be sent; refuses `fields.refused` with what is to be mended in which field. */
+/** Normalised values of a form; refuses `fields.refused` with the problems by field. */
 export function validateForm(
   profile: SupplierProfile,
   form: FormName,
@@ -41,8 +41,8 @@ export function validateForm(
 }
 
 /**
- * One value as the field of that name in a form takes it, tidied; as typed where there is no such field. `typedIn` is
- * what the page calls the place it was typed in.
+ * A value, normalised by the field of that name in a form; unchanged if there is no such field. `typedIn` is the name
+ * of the input on the page.
  */
 export function validateField(
   profile: SupplierProfile,
@@ -54,7 +54,7 @@ export function validateField(
   const definition = profile.forms[form];
   const own = definition?.fields.find(({ name }) => name === field);
   if (!definition || !own) return ok(typed);
-  // A field that is only shown once there is a value is typed in here all the same.
+  // The field may be conditional in its form; here it is always filled in.
   const asTyped = { ...definition, fields: [{ ...own, readOnly: false, required: true }] };
   const [answer] = checkForm(asTyped, { [field]: typed });
   if (!answer?.problem) return ok(answer?.normalized ?? typed);
@@ -73,7 +73,7 @@ export function newPasswordProblems(
 }
 
 /**
- * Whether a new password may be sent: typed alike twice (AM-6, AM-10) and good by the supplier's own policy.
+ * Whether a new password may be sent: confirmed (AM-6, AM-10) and valid by the supplier's policy.
  * Refuses `password.policy-not-met` with the broken conditions, then `password.confirmation-mismatch`.
  */
 export function checkNewPassword(

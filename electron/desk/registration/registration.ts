@@ -16,12 +16,12 @@ type RegistrationCalls = Pick<
   'registration.start' | 'registration.check' | 'registration.complete'
 >;
 
-/** How long there is at least to fill in the details, by this desk's clock. Minutes. */
+/** The shortest time to fill in the details, by this desk's clock. Minutes. */
 const minMinutes = 60;
 
 /**
- * Registering (QC-4): address, its proof where the supplier wants one, details, confirmation, completion. Which step
- * comes when is kept here and by the supplier; a page can't jump ahead.
+ * Registering (QC-4): e-mail address, its verification if the supplier requires it, details, confirmation,
+ * completion. Desk and supplier both keep the step, so that a page can't skip one.
  */
 export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
   const { suppliers, flows, clock, tools } = ports;
@@ -49,7 +49,7 @@ export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
     if (!form.ok) return form;
     const chooses = profile.registration?.choosesPassword ?? false;
     const again = refusal('password.confirmation-mismatch');
-    // Everything that is to be mended at once, not one thing after the other.
+    // Report all problems at once.
     const problems = [
       ...form.value.problems,
       ...(chooses ? newPasswordProblems(profile, password, 'password', tools) : []),
@@ -57,7 +57,7 @@ export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
         ? [{ field: 'passwordAgain', code: again.code, message: again.message }]
         : []),
     ];
-    // What was checked before is no longer what would be registered.
+    // The earlier check no longer covers these values.
     flows.change('registration', flow, { ...content, checked: null });
     if (problems.length > 0) return refused(invalidFieldsRefusal(problems));
     const details = { values: form.value.values, password: chooses ? password : null };
@@ -102,7 +102,7 @@ export function createRegistration(ports: RecoveryPorts): RegistrationCalls {
       const flow = flows.begin('registration', content, flowExpiry(expiresAt, clock.now(), minMinutes));
       return ok({ next: 'details', email: email.value, flow });
     },
-    // In turn: what is completed is what was checked last, however fast somebody clicks.
+    // Serialised: the values completed are those checked last, however fast somebody clicks.
     'registration.check': (input) => runExclusive(input.flow, async () => check(input)),
     'registration.complete': (input) => runExclusive(input.flow, async () => complete(input)),
   };

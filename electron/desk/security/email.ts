@@ -17,7 +17,7 @@ type EmailCalls = Pick<
 export function createEmail(ports: MemberPorts): EmailCalls {
   const { gate, accounts, keys, log, clock } = ports;
 
-  /** The address is another one by now: the login, the keys and the session follow it. */
+  /** After the change: moves login, keys and session to the new address. */
   const applyNewEmail = async (session: Session, email: string, password: string): Promise<void> => {
     const before = session.member.email;
     session.updateMember({ ...session.member, email });

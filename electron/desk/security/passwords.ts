@@ -39,7 +39,7 @@ export function createPasswords(ports: MemberPorts): Pick<CallHandlers, 'account
           cacheKey,
         }),
       );
-      // The password is another one by now, so this can't be refused any more; the next sign-in seals again.
+      // The password has been changed, so this can no longer be refused; the next sign-in seals again.
       if (!sealed.ok) log.warn('history not sealed with the new password', { code: sealed.error.code });
       if (changed.value.signInAgain)
         session.expire({

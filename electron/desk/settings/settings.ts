@@ -4,10 +4,10 @@ import { ok, type Result } from '#shared/model/result.ts';
 
 /** Where settings are kept. */
 export interface SettingsStore {
-  /** `copy`: the file was damaged or gone. `damage`: something was saved that nobody can read any more. */
+  /** `copy`: the file was damaged or missing, and its copy was used. `damage`: neither can be read. */
   readonly found: 'file' | 'copy' | 'nothing' | 'damage';
   readonly saved: SettingsChange;
-  /** Refuses `file.not-saved`; then what was saved before still is. */
+  /** Refuses `file.not-saved`; then the file is unchanged. */
   write(settings: Settings): Result<null>;
 }
 
@@ -19,14 +19,14 @@ const merged = (settings: Settings, change: SettingsChange): Settings => ({
 });
 
 /**
- * What protects people where nobody knows what was set: as if others used this machine too, until a person says
- * otherwise on the settings page (AS-74, AS-75).
+ * Safe values for settings that can't be read: the machine counts as shared until somebody changes it on the settings
+ * page (AS-74, AS-75).
  */
 const safeSettings: Settings = { ...defaultSettings, sharedMachine: true };
 
 export interface DeskSettings {
   get(): Settings;
-  /** Saves first: where that is refused (`file.not-saved`) the settings are as before. */
+  /** Saves first; if that is refused (`file.not-saved`), the settings are unchanged. */
   change(changes: SettingsChange): Result<Settings>;
   /** The problem with the settings file that was found at the start; null if there was none. */
   readonly notice: Refusal | null;
@@ -39,7 +39,7 @@ export function createSettings(
 ): DeskSettings {
   const lost = store.found === 'damage';
   let settings = lost ? safeSettings : merged(defaultSettings, store.saved);
-  // Once saved they hold for later starts too. Where it can't be saved the damage is found again.
+  // Saved for later starts. If it can't be saved, the damage is found again.
   if (lost) store.write(settings);
   const notice = lost ? 'settings.lost' : store.found === 'copy' ? 'settings.recovered' : null;
   return {

@@ -1,8 +1,8 @@
 import { randomFillSync } from 'node:crypto';
 
 /**
- * The 256-bit key of an account's files. Its memory is shared: threads that are sent it look at the same bytes, so that
- * `fill(0)` by its owner wipes it everywhere. Whoever makes or copies one owns it.
+ * The 256-bit key of an account's files. It is shared memory: all threads see the same bytes, so that `fill(0)` by
+ * its owner wipes it everywhere. The creator of a key or copy owns it.
  */
 export type CacheKey = Uint8Array;
 
@@ -12,7 +12,7 @@ const empty = (): Buffer => Buffer.from(new SharedArrayBuffer(length));
 
 export const randomCacheKey = (): CacheKey => randomFillSync(empty());
 
-/** One more of the same, with an owner of its own. */
+/** A copy with an owner of its own. */
 export function copyCacheKey(key: CacheKey): CacheKey {
   const copy = empty();
   copy.set(key);
@@ -27,7 +27,9 @@ export function readCacheKey(text: Uint8Array, at = 0): CacheKey {
   return key;
 }
 
-/** Writes the 64 hexadecimal digits of a key, beginning at `at`; no string is made of them, which could not be wiped. */
+/**
+ * Writes the 64 hexadecimal digits of a key, beginning at `at`; no string is made of them, which could not be wiped.
+ */
 export function writeCacheKey(key: CacheKey, text: Uint8Array, at = 0): void {
   for (const [index, byte] of key.entries()) {
     text[at + 2 * index] = digits[byte >> 4]!;

@@ -12,14 +12,14 @@ import type { OpenSessions } from './open-sessions.ts';
 /** A sign-in that the supplier has accepted. */
 export interface AcceptedSignIn {
   readonly supplier: SupplierEntry;
-  /** The login ID, as it was understood. */
+  /** The parsed login ID. */
   readonly login: string;
-  /** Seals the cache key; then nothing of it is kept. */
+  /** Seals the cache key, and is not kept. */
   readonly password: string;
   readonly staySignedIn: boolean;
   readonly member: Member;
   readonly tokens: Tokens;
-  /** The key of the saved history, where it is known before the new password has sealed it. */
+  /** The key of the saved history, if it is known before the new password seals it. */
   readonly cacheKey: CacheKey | null;
 }
 
@@ -27,13 +27,13 @@ export interface CompleteSignInPorts {
   readonly sessions: OpenSessions;
   readonly keys: AccountKeys;
   readonly clock: Clock;
-  /** Several people use this machine one after the other: nobody stays signed in, whatever was asked (AS-75). */
+  /** On a shared machine nobody stays signed in, whatever was chosen (AS-75). */
   readonly sharedMachine: () => boolean;
 }
 
 /**
- * Completes every sign-in, however it came about: keys, saved history, staying signed in, the list. What can't be
- * completed is given back: the supplier ends the session it has just begun.
+ * Completes every kind of sign-in: keys, saved history, staying signed in, the list of sessions. If that fails, the new
+ * session is ended at the supplier.
  */
 export function createCompleteSignIn({ sessions, keys, clock, sharedMachine }: CompleteSignInPorts) {
   return async (accepted: AcceptedSignIn): Promise<Result<Account>> => {
@@ -45,7 +45,7 @@ export function createCompleteSignIn({ sessions, keys, clock, sharedMachine }: C
       await supplier.client.ask('signOut', { accessToken: tokens.accessToken });
       return refused(error);
     };
-    // A session that is open, or has lapsed, knows the key whatever has become of the password.
+    // An open or expired session has the key, even if the password was changed.
     const known = sessions.of(id)?.cacheKey ?? accepted.cacheKey;
     const cacheKey = known === null ? await keys.cacheKey(id, password) : ok(copyCacheKey(known));
     if (!cacheKey.ok) return rollBack(cacheKey.error);

@@ -6,11 +6,11 @@ import type { Clock } from '../ports/clock.ts';
 /** How long a refused attempt counts towards the next one. Milliseconds. */
 const remembered = 10 * 60_000;
 
-/** Which login IDs were refused just before, so that a second refusal can say more (AS-76, PM-4). */
+/** Recently refused login IDs, so that a second refusal can say more (AS-76, PM-4). */
 export interface RefusedIds {
-  /** Remembers a refusal, and answers whether the same ID was refused there within the last ten minutes. */
+  /** Remembers a refusal, and returns whether the same ID was refused there within the last ten minutes. */
   again(supplier: SupplierId, login: string): boolean;
-  /** Forgets an ID that has signed in. */
+  /** Forgets an ID after a sign-in. */
   forget(supplier: SupplierId, login: string): void;
 }
 

@@ -10,7 +10,7 @@ const runScrypt = promisify(scrypt) as (
   length: number,
   options: { readonly N: number; readonly r: number; readonly p: number; readonly maxmem: number },
 ) => Promise<Buffer>;
-/** Whoever asked wipes the key. */
+/** The caller wipes the key. */
 async function derive(password: string, salt: Buffer, cost: number): Promise<Buffer> {
   const bytes = Buffer.from(password);
   try {
@@ -84,7 +84,7 @@ export async function unseal(
   }
 }
 
-/** What a text means as JSON; null where it is none. */
+/** Parses JSON; null if it is invalid. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

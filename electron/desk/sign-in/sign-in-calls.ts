@@ -16,13 +16,13 @@ interface SignInCallPorts {
   readonly accounts: Accounts;
 }
 
-/** Coming and going. */
+/** Calls for signing in and out. */
 export const createSignInCalls = ({ suppliers, vault, accounts }: SignInCallPorts): SignInCalls => ({
   'sign-in.parse-identifier': ({ supplier, identifier }) => {
     const entry = suppliers.find(supplier);
     return entry.ok ? parseIdentifier(entry.value.profile, identifier) : entry;
   },
-  // Without a place for keys nobody can come in; the password isn't sent anywhere first.
+  // Without a vault nobody can sign in; so the password isn't sent.
   'sign-in.start': (credentials) =>
     vault.state.refusal ? refused(vault.state.refusal) : accounts.signIn(credentials),
   'sign-in.offline': (credentials) =>

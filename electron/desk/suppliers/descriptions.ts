@@ -4,10 +4,10 @@ import type { SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 import type { Clock } from '../ports/clock.ts';
 import { hostName, type Suppliers } from './suppliers.ts';
 
-/** What suppliers say of themselves: now, and last. */
+/** Descriptions of suppliers: current and last known. */
 export interface Descriptions {
   describe(supplier: string): Promise<Result<SupplierDescription>>;
-  /** What a supplier last said; its status page is wanted most when it doesn't answer. */
+  /** The last known description; its status page is needed most when the supplier is down. */
   last(supplier: string): SupplierDescription | null;
 }
 

@@ -4,30 +4,30 @@ import type { Result } from '#shared/model/result.ts';
 import { isWrite, routes, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { SupplierResponse, SupplierClient } from '../ports/supplier-client.ts';
 
-/** Beyond this the oldest are forgotten. Far more than a person can have lost the answers of. */
+/** Beyond this the oldest are dropped; far more than the writes a person can have open. */
 const MAX_KEYS = 1_000;
 
 /**
- * Names writes (`Idempotency-Key`) so that asking again is the same write: as long as no answer came that settles it,
- * the same content gets the same key, whether it is sent once more after a lost answer or twice at the same moment.
- * What was answered is over: the same content is a new write then.
+ * Gives writes an `Idempotency-Key`, so that a retry is the same write: until a response resolves it, the same content
+ * gets the same key, whether it is sent again after a lost response or twice at the same moment. After a response the
+ * same content is a new write.
  */
 export interface IdempotencyKeys {
-  /** Sends a write under its key. `what` is all that makes it this one: the route and its parts. */
+  /** Sends a write under its key. `what` identifies it: the route and its parts. */
   send<A extends Answered>(what: unknown, send: (key: string) => Promise<A>): Promise<A>;
 }
 type Answered = Result<unknown, SupplierFault | { readonly kind: 'no-session' }>;
 
-/** Whether an answer settles a write: it was done, or judged and refused. */
+/** Whether a response resolves a write: it was done or refused. */
 const isFinal = (answer: Answered): boolean =>
   answer.ok ||
   (answer.error.kind === 'problem' &&
     answer.error.problem.status < 500 &&
     answer.error.problem.status !== 429);
 
-/** One memory of keys; it ends with the program. `newKey` makes a random name. */
+/** A store of keys in memory. `newKey` makes a random key. */
 export function createIdempotencyKeys(newKey: () => string = randomUUID): IdempotencyKeys {
-  // What was asked for may hold a password: only a fingerprint is kept that means nothing outside this process.
+  // The request may contain a password: only a fingerprint is kept, keyed to this process.
   const secret = randomBytes(32);
   const keys = new Map<string, string>();
   return {
@@ -46,7 +46,7 @@ export function createIdempotencyKeys(newKey: () => string = randomUUID): Idempo
   };
 }
 
-/** A client whose writes are named, where whoever asks doesn't name them. */
+/** A client that adds keys to writes whose caller gives none. */
 export function withIdempotencyKeys(client: SupplierClient): SupplierClient {
   const keys = createIdempotencyKeys();
   const send = client.ask as (name: RouteName, question: object) => SupplierResponse<unknown>;
@@ -54,6 +54,6 @@ export function withIdempotencyKeys(client: SupplierClient): SupplierClient {
     isWrite(routes[name]) && question.key === undefined
       ? keys.send([name, question], (key) => send(name, { ...question, key }))
       : send(name, question);
-  // The parts of a question are those of its route; the port's type has seen to that.
+  // The port's type guarantees that the parts are those of the route.
   return { ask: ask as SupplierClient['ask'] };
 }

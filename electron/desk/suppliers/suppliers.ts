@@ -37,7 +37,7 @@ export function createSuppliers(given: readonly SupplierEntry[]): Suppliers {
   };
 }
 
-/** What the page knows of a supplier before it has asked it anything. */
+/** What the page knows of a supplier without a request. */
 export const supplierCard = ({ id, name, profile, host, secure }: SupplierEntry): SupplierInfo => ({
   id,
   profile: profile.id,
@@ -62,5 +62,5 @@ export const supplierCard = ({ id, name, profile, host, secure }: SupplierEntry)
   resetAsksEmailAgain: profile.passwords.reset?.requiresEmailConfirmation ?? false,
 });
 
-/** What people call the place that is being talked to, in a refusal. */
+/** The name of the contacted host in a refusal. */
 export const hostName = (entry: SupplierEntry): string => entry.host ?? entry.name.ja;

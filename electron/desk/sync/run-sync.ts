@@ -5,7 +5,7 @@ import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { OrdersPage } from '#shared/supplier-api/orders.ts';
 
-/** What of the orders is asked for. */
+/** Which orders are requested. */
 export interface OrdersQuery {
   readonly updatedSince?: Instant;
   readonly cursor?: string;
@@ -14,7 +14,7 @@ export interface OrdersQuery {
 
 /** Orders a page. Large enough that the round trip doesn't count, small enough that cancel is prompt. */
 const pageSize = 200;
-/** How much further back than the last sync is asked for where only the supplier's clock is known. */
+/** Overlap with the last sync if only the supplier's clock is known. */
 const overlapMs = 48 * 3_600_000;
 
 export interface SyncPorts {
@@ -27,8 +27,8 @@ export interface SyncPorts {
 
 /**
  * Brings a cache up to date: only what changed since the last complete sync, from where the last one stopped,
- * one transaction a page. The next page is on its way while the last one is being written. A page that was
- * written stays written when the sync is cancelled or cut off.
+ * one transaction a page. The next page is fetched while the last one is written. Written pages stay when the sync
+ * is cancelled or interrupted.
  */
 export async function runSync(
   ports: SyncPorts,
@@ -52,7 +52,7 @@ export async function runSync(
   let begun = before.resume !== null;
   let orders = 0;
   let removed = 0;
-  /** The most that may come, by what the first page announced. */
+  /** The most items to accept, from the count of the first page. */
   let most = 0;
   const cursors = new Set<string>(before.resume && [before.resume.cursor]);
 
@@ -62,7 +62,7 @@ export async function runSync(
   });
   let nextPage = ports.fetchPage(query);
   for (;;) {
-    // A page that is slow to come holds up neither a cancel nor a sign-out.
+    // A slow page delays neither a cancel nor a sign-out.
     const answer = await Promise.race([nextPage, cancelled]);
     if (answer === null || ports.signal.aborted) return refused(refusal('job.cancelled'));
     if (!answer.ok) {
@@ -78,7 +78,7 @@ export async function runSync(
         nextPage = ports.fetchPage(query);
         continue;
       }
-      // Few orders of very many lines: fewer of them in one answer.
+      // The response was too large: request fewer orders per page.
       if (answer.error.kind === 'unexpected' && answer.error.tooLarge && query.limit > 1) {
         query = { ...query, limit: Math.ceil(query.limit / 8) };
         nextPage = ports.fetchPage(query);
@@ -95,7 +95,7 @@ export async function runSync(
     const done = orders + removed + page.orders.length + page.removed.length;
     if (most === 0) most = maxExpected(done + page.remaining);
     if (page.nextCursor) {
-      // A supplier that never comes to an end would be asked for ever.
+      // Guards against a supplier whose pages never end.
       const nothing = page.orders.length + page.removed.length === 0;
       if (nothing || page.remaining === 0 || done > most || cursors.has(page.nextCursor))
         return refused(refusal('sync.too-many-orders', { params: { announced: most, came: done } }));
@@ -117,7 +117,7 @@ export async function runSync(
 
 const withTimeToSpare = (at: Instant): Instant => instantOf(Math.max(0, millisecondsOf(at) - overlapMs));
 
-/** What may come where `announced` orders and removals were: others may change while they are being fetched. */
+/** The limit for `announced` orders and removals, with room for changes during the sync. */
 const maxExpected = (announced: number): number => 2 * announced + 1_000;
 
 const isBadRequest = (fault: SupplierFault): boolean =>

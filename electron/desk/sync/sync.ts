@@ -17,7 +17,7 @@ export interface SyncPorts {
   readonly changed: (state: SyncState) => void;
 }
 
-/** How often the page hears how much has come, so that it can show it. Milliseconds. */
+/** Interval of progress events to the page. Milliseconds. */
 const notifyIntervalMs = 1_500;
 
 /** Keeps saved histories up to date: one sync an account at a time, as a job in a thread of its own. */
@@ -34,7 +34,7 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
     return ok({ account, orders, lines, completeAsOf, job: runningFor(account) });
   };
 
-  /** Who has something new since their running sync began. */
+  /** Accounts with changes since their running sync started. */
   const syncAgain = new Set<AccountId>();
 
   const notify = async (account: AccountId): Promise<void> => {
@@ -49,14 +49,14 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
     if (running) return ok(running);
     const token = await session.value.accessToken();
     if (!token.ok) return token;
-    // What a member may see is the supplier's to say. After a change of department or role nothing that was
-    // fetched under the old rights stays; an answer that doesn't come now is asked for again next time.
+    // The supplier decides what a member may see. After a change of department or role nothing fetched under the old
+    // rights stays; without a response the check is repeated next time.
     const me = await session.value.ask('me');
     if (!me.ok && session.value.ending) return refused(session.value.ending);
     if (me.ok) session.value.updateMember(me.value);
     const moved = me.ok ? await keys.rightsChanged(account, me.value) : ok(false);
     if (!moved.ok) return moved;
-    // Asking took time: another start may have come first, or the person may have left.
+    // Meanwhile another sync may have started, or the account may have signed out.
     const now = accounts.find(account);
     if (!now.ok) return now;
     const first = runningFor(account);
@@ -72,8 +72,8 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
       account,
       accounts: [account],
       run: async (control) => {
-        // Kept before anything is fetched, so that a sync that stops on the way leaves no orders without them;
-        // after a change only once the old copy is gone and the new one whole.
+        // Stored before anything is fetched, so that an interrupted sync leaves no orders without rights; after a change
+        // only when the old copy is deleted and the new one complete.
         if (me.ok && !moved.value) await keys.saveRights(account, me.value);
         control.signal.addEventListener('abort', () => syncAgain.delete(account), { once: true });
         let lastNotifiedAt = performance.now();
@@ -85,14 +85,14 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
         };
         const done = await threads.run(task, { ...control, progress, fetch: now.value.fetch });
         if (!done.ok && done.error.code === 'cache.unreadable') await histories.repair(account);
-        // The thread sees only that its requests no longer go out, not that this sign-in has lapsed on the way.
+        // The thread only sees failed requests, not that the session has expired.
         if (!done.ok && done.error.code === 'supplier.unreachable' && now.value.account.state === 'expired')
           return refused(now.value.ending ?? refusal('session.expired'));
         if (done.ok && me.ok && moved.value) await keys.saveRights(account, me.value);
         return done.ok ? ok({ file: null }) : done;
       },
       ended: async () => {
-        // A page that was fetched before it happened does not have it.
+        // Pages fetched before the change do not contain it.
         if (syncAgain.delete(account)) void start(account, false);
         await notify(account);
       },
@@ -103,7 +103,7 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
   return {
     state,
     start,
-    /** Fetches what is new by now: with the next sync where one is running, which may have passed it already. */
+    /** Fetches recent changes; a running sync may have passed them, so another follows it. */
     syncNewOrders: async (account: AccountId): Promise<void> => {
       if (runningFor(account)) syncAgain.add(account);
       else await start(account, false);

@@ -15,14 +15,14 @@ type WithdrawalCalls = Pick<
   'withdrawal.get' | 'withdrawal.download-codes' | 'withdrawal.confirm'
 >;
 
-/** Withdrawing (退会): what stands before it, the codes to be saved first, and the end (QC-40 to QC-42, C-17). */
+/** Withdrawal (退会): its conditions, the codes to save first, and the withdrawal itself (QC-40 to QC-42, C-17). */
 export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
   const { gate, accounts, host, files, jobs, tables, log } = ports;
 
   /**
-   * Fetches the codes of each order and writes them all into one file. To ask for codes counts as having downloaded
-   * them, so that whatever came is written, also when it stops on the way: nothing may be lost that the supplier
-   * takes for delivered.
+   * Fetches the codes of each order and writes them all into one file. A request for codes counts as a
+   * download, so everything received is written, also when the job stops early: nothing may be lost that the supplier
+   * regards as delivered.
    */
   const download = async (
     session: Session,
