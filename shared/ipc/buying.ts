@@ -64,7 +64,7 @@ export const unresolvedWriteSchema = z.strictObject({
   canSend: z.boolean(),
   /** With `done`: the order's or quote's number. */
   number: text(64).nullable(),
-  /** With `unknown`: why no answer came; null where this run did not send it, or the answer told nothing. */
+  /** With `unknown`: why no response came; null if this run did not send it, or the response was inconclusive. */
   cause: z.enum(['timed-out', 'connection-lost']).nullable(),
   refusal: refusalSchema.nullable(),
 });

@@ -83,7 +83,7 @@ export function createDamageReports({ gate, journals, log, accounts, waiting, ch
   return {
     list: async (): Promise<readonly JournalDamage[]> => {
       await refresh();
-      // What the page learns by asking counts as told: when it is over, that is a change.
+      // A list that the page requested counts as sent: it is notified when the list changes afterwards.
       await notify();
       return known();
     },

@@ -93,8 +93,8 @@ export interface Journals {
    */
   begin(account: AccountId, entry: NewEntry): Promise<Result<{ before: JournalEntry | null }>>;
   /**
-   * Takes note of what became of a write; nothing happens where it is gone. `label` is what its answer says of it, for
-   * one of which no more than its name was left.
+   * Records the outcome of a write; does nothing if the entry no longer exists. `label` describes it from its response,
+   * for an entry of which only the key was left.
    */
   mark(
     account: AccountId,
@@ -116,8 +116,8 @@ export interface Journals {
   /** Open writes per account whose journal is not open, from the files in the caches' folder. */
   waiting(folder: string): Promise<readonly { readonly account: AccountId; readonly open: number }[]>;
   /**
-   * Deletes the journal beside the cache `cacheFile`, for who is forgotten on this machine. It must be closed. The random
-   * names of open writes stay with `keepOpen`: without them nobody would hear of these writes any more.
+   * Deletes the closed journal beside the cache `cacheFile`, when its account is forgotten on this machine. With
+   * `keepOpen` the keys of open writes stay: without them these writes could not be resolved any more.
    */
   destroy(cacheFile: string, keepOpen: boolean): Promise<void>;
 }

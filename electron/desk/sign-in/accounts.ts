@@ -45,8 +45,8 @@ export interface Accounts {
   /** Opens the saved history with the password of the last sign-in (AS-27: when the supplier is down). */
   signInOffline(credentials: Credentials): Promise<Result<Account>>;
   /**
-   * `forget` also deletes the saved history, the journal and every key of the account from this machine. The random
-   * names of writes whose outcome nobody knows stay, and are told of, unless the membership is over (`withdrawn`).
+   * `forget` also deletes the saved history, the journal and every key of the account from this machine. The keys
+   * of unresolved writes stay and are reported, unless the membership has ended (`withdrawn`).
    */
   signOut(id: AccountId, forget: boolean | 'withdrawn'): Promise<Result<null>>;
   /**
@@ -135,7 +135,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     if (!forget) return dropped;
     await sessions.destroy(session.cacheFile, forget !== 'withdrawn');
     const forgotten = dropped.ok ? await keys.forget(id) : dropped;
-    // What stays of them is told from now on as somebody's whom this machine does not know.
+    // Unresolved writes that stay are reported from now on without their owner, whom this machine no longer knows.
     sessions.changed();
     return forgotten;
   };

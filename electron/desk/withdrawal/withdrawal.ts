@@ -97,7 +97,7 @@ export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
         body: { password, understood: true, locale },
       });
       if (!left.ok) return left;
-      // The membership is over whatever this machine can still do about it.
+      // The membership has ended, whether or not the local deletion succeeds.
       const forgotten = await accounts.signOut(account, 'withdrawn');
       if (!forgotten.ok) log.warn('withdrawn account not forgotten', { code: forgotten.error.code });
       return ok(null);
