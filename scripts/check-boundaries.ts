@@ -89,6 +89,14 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
+/** The page's files name each other in one way: `./` for what is in the own folder or below, `#renderer/` for all else. */
+function importStyleProblem(path: string, specifier: string): string | null {
+  if (!path.startsWith('renderer/')) return null;
+  if (specifier.startsWith('../')) return 'write #renderer/… for what is in another folder';
+  const own = specifier.startsWith('#') && posix.dirname(specifier.slice(1)) === posix.dirname(path);
+  return own ? 'write ./ for what is in the same folder' : null;
+}
+
 /** Why `source` may not import this, in words that say what to do; null if it may. */
 function objection({ path }: Source, { specifier, typeOnly }: Import, room: Room): string | null {
   const meant = pathMeant(path, specifier);
@@ -97,7 +105,7 @@ function objection({ path }: Source, { specifier, typeOnly }: Import, room: Room
       startsWithAny(meant, room.paths) ||
       startsWithAny(meant, room.may) ||
       (typeOnly && startsWithAny(meant, room.mayTypes));
-    if (allowed) return null;
+    if (allowed) return importStyleProblem(path, specifier);
     const asType = !typeOnly && startsWithAny(meant, room.mayTypes);
     return asType
       ? `${room.name} may import ${meant} with "import type" only`

@@ -1,9 +1,9 @@
 import { useI18n } from 'vue-i18n';
-import { callDesk } from '../desk.ts';
-import { inCurrentLocale } from '../i18n/index.ts';
-import { confirm } from '../ui/confirm.ts';
-import { addCommonSteps } from '../ui/refusal-steps.ts';
-import { toast } from '../ui/toasts.ts';
+import { callDesk } from '#renderer/desk.ts';
+import { inCurrentLocale } from '#renderer/i18n/index.ts';
+import { confirm } from '#renderer/ui/confirm.ts';
+import { addCommonSteps } from '#renderer/ui/refusal-steps.ts';
+import { toast } from '#renderer/ui/toasts.ts';
 
 /** Offers to recreate a damaged embedded store, on whatever page that is noticed. */
 export function useRecreateStore(): void {

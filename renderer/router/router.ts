@@ -5,10 +5,10 @@ import {
   type Router,
   type RouteRecordRaw,
 } from 'vue-router';
-import { useAccountsStore } from '../stores/accounts.ts';
-import { useDeskStore } from '../stores/desk.ts';
-import { useReturnPagesStore } from '../stores/return-pages.ts';
-import { ready } from '../startup.ts';
+import { useAccountsStore } from '#renderer/stores/accounts.ts';
+import { useDeskStore } from '#renderer/stores/desk.ts';
+import { useReturnPagesStore } from '#renderer/stores/return-pages.ts';
+import { ready } from '#renderer/startup.ts';
 import { ordersLocation, type AccountPageName } from './route-locations.ts';
 import { guardNavigation } from './navigation-guard.ts';
 
@@ -87,49 +87,54 @@ export function createAppRouter(): Router {
       {
         path: '/sign-in',
         name: 'sign-in',
-        component: () => import('../features/sign-in/SignInPage.vue'),
+        component: () => import('#renderer/features/sign-in/SignInPage.vue'),
         meta: { title: 'signIn.title' },
       },
       guestRoute(
         'password',
         'password-reset',
-        () => import('../features/recovery/PasswordResetPage.vue'),
+        () => import('#renderer/features/recovery/PasswordResetPage.vue'),
         'recovery.reset.title',
       ),
       guestRoute(
         'id',
         'id-recovery',
-        () => import('../features/recovery/IdRecoveryPage.vue'),
+        () => import('#renderer/features/recovery/IdRecoveryPage.vue'),
         'recovery.id.title',
       ),
       guestRoute(
         'registration',
         'registration',
-        () => import('../features/registration/RegistrationPage.vue'),
+        () => import('#renderer/features/registration/RegistrationPage.vue'),
         'registration.title',
       ),
       guestRoute(
         'diagnosis',
         'diagnosis',
-        () => import('../features/help/DiagnosisPage.vue'),
+        () => import('#renderer/features/help/DiagnosisPage.vue'),
         'diagnosis.title',
       ),
-      guestRoute('help', 'help', () => import('../features/help/HelpPage.vue'), 'diagnosis.helpPage.title'),
+      guestRoute(
+        'help',
+        'help',
+        () => import('#renderer/features/help/HelpPage.vue'),
+        'diagnosis.helpPage.title',
+      ),
       guestRoute(
         'support-request',
         'support-request',
-        () => import('../features/help/SupportRequestPage.vue'),
+        () => import('#renderer/features/help/SupportRequestPage.vue'),
         'diagnosis.supportRequest.title',
       ),
       {
         path: '/link',
         name: 'link',
-        component: () => import('../features/recovery/LinkPage.vue'),
+        component: () => import('#renderer/features/recovery/LinkPage.vue'),
         meta: { title: 'recovery.page.title' },
       },
       {
         path: '/accounts/:account',
-        component: () => import('../features/account/AccountShell.vue'),
+        component: () => import('#renderer/features/account/AccountShell.vue'),
         props: true,
         children: [
           {
@@ -223,12 +228,12 @@ export function createAppRouter(): Router {
             component: () => import('#renderer/features/account/AccountPages.vue'),
             meta: { title: 'frame.account' },
             children: [
-              ownRoute('customer', () => import('../features/customer/CustomerPage.vue')),
-              ownRoute('addresses', () => import('../features/customer/AddressesPage.vue')),
-              ownRoute('password', () => import('../features/security/PasswordPage.vue')),
-              ownRoute('security', () => import('../features/security/SecurityPage.vue')),
-              ownRoute('members', () => import('../features/people/PeoplePage.vue')),
-              ownRoute('withdrawal', () => import('../features/withdrawal/WithdrawalPage.vue')),
+              ownRoute('customer', () => import('#renderer/features/customer/CustomerPage.vue')),
+              ownRoute('addresses', () => import('#renderer/features/customer/AddressesPage.vue')),
+              ownRoute('password', () => import('#renderer/features/security/PasswordPage.vue')),
+              ownRoute('security', () => import('#renderer/features/security/SecurityPage.vue')),
+              ownRoute('members', () => import('#renderer/features/people/PeoplePage.vue')),
+              ownRoute('withdrawal', () => import('#renderer/features/withdrawal/WithdrawalPage.vue')),
             ],
           },
         ],
@@ -236,19 +241,19 @@ export function createAppRouter(): Router {
       {
         path: '/withdrawn',
         name: 'withdrawn',
-        component: () => import('../features/withdrawal/WithdrawnPage.vue'),
+        component: () => import('#renderer/features/withdrawal/WithdrawnPage.vue'),
         meta: { title: 'withdrawal.done.title' },
       },
       {
         path: '/keychain',
         name: 'keychain',
-        component: () => import('../features/keychain/KeychainPage.vue'),
+        component: () => import('#renderer/features/keychain/KeychainPage.vue'),
         meta: { title: 'keychain.title' },
       },
       {
         path: '/settings',
         name: 'settings',
-        component: () => import('../features/settings/SettingsPage.vue'),
+        component: () => import('#renderer/features/settings/SettingsPage.vue'),
         meta: { title: 'settings.title' },
       },
       { path: '/:anywhere(.*)*', redirect: { name: 'sign-in' } },

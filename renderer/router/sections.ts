@@ -1,7 +1,7 @@
 import type { RouteLocationRaw } from 'vue-router';
 import type { BuyingAbilities } from '#shared/ipc/buying.ts';
 import type { AccountAbilities } from '#renderer/stores/abilities.ts';
-import type { IconName } from '../ui/icons.ts';
+import type { IconName } from '#renderer/ui/icons.ts';
 import { accountPageLocation, accountPages, ordersLocation, accountPagesFor } from './route-locations.ts';
 
 /** A section of an account beside the page. */
@@ -89,7 +89,7 @@ export function canOpenPage(page: string, abilities: BuyingAbilities): boolean {
 }
 
 /** Where a page leads that this member does not have (AS-69), and the way in to the others; null where they may stay. */
-export function elsewhere(
+export function redirectFor(
   page: string,
   account: string,
   abilities: AccountAbilities,

@@ -5,7 +5,7 @@ import type { Abilities } from '#shared/ipc/members.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
-import { callDesk } from '../desk.ts';
+import { callDesk } from '#renderer/desk.ts';
 import { useAccountsStore } from './accounts.ts';
 
 /** What an account may do at its supplier: on the pages about itself, and of buying. */

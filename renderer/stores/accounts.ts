@@ -4,7 +4,7 @@ import type { CallInput } from '#shared/ipc/contract.ts';
 import type { Account, SupplierInfo } from '#shared/ipc/sign-in.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { callDesk, onDesk } from '../desk.ts';
+import { callDesk, onDesk } from '#renderer/desk.ts';
 
 /** The suppliers of this desk and who is signed in where. */
 export const useAccountsStore = defineStore('accounts', () => {

@@ -4,7 +4,7 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import type { Cart, CartFillResult } from '#shared/supplier-api/cart.ts';
-import { callDesk, onDesk } from '../desk.ts';
+import { callDesk, onDesk } from '#renderer/desk.ts';
 
 /** The carts that this page knows, by account; the same for the sum in the frame and for the cart's own page. */
 export const useCartStore = defineStore('cart', () => {

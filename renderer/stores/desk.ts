@@ -5,8 +5,8 @@ import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
 import type { VaultState } from '#shared/ipc/sign-in.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
-import { callDesk, onDesk } from '../desk.ts';
-import { setLocale } from '../i18n/index.ts';
+import { callDesk, onDesk } from '#renderer/desk.ts';
+import { setLocale } from '#renderer/i18n/index.ts';
 
 type Start = CallOutput<'desk.start'>;
 

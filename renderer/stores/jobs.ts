@@ -3,7 +3,7 @@ import { computed, ref } from 'vue';
 import type { Job } from '#shared/ipc/jobs.ts';
 import type { JobId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
-import { callDesk, onDesk } from '../desk.ts';
+import { callDesk, onDesk } from '#renderer/desk.ts';
 
 /** Long work: what runs, and what has ended and was not put away yet. */
 export const useJobsStore = defineStore('jobs', () => {

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia';
 import { ref } from 'vue';
 import type { SyncState } from '#shared/ipc/jobs.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { callDesk, onDesk } from '../desk.ts';
+import { callDesk, onDesk } from '#renderer/desk.ts';
 
 /** How complete and how old the saved history of each account is. */
 export const useSyncStore = defineStore('sync', () => {

@@ -4,7 +4,7 @@ import type { CallInput } from '#shared/ipc/contract.ts';
 import type { JournalDamage, UnresolvedWrite } from '#shared/ipc/buying.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
-import { callDesk, onDesk } from '../desk.ts';
+import { callDesk, onDesk } from '#renderer/desk.ts';
 
 export type ResolveAction = CallInput<'unresolved-writes.resolve'>['how'];
 

@@ -1,5 +1,5 @@
 import type { NextStep, Refusal } from '#shared/model/refusal.ts';
-import type { Format } from '../i18n/format.ts';
+import type { Format } from '#renderer/i18n/format.ts';
 
 /** What a page does when a next step is chosen. A step without a handler gets no button. */
 export type StepHandlers = Partial<Readonly<Record<NextStep, () => void>>>;

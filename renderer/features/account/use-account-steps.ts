@@ -1,6 +1,6 @@
 import { useRouter, type Router } from 'vue-router';
-import { accountPageLocation, signInLocation } from '../../router/route-locations.ts';
-import type { StepHandlers } from '../../ui/index.ts';
+import { accountPageLocation, signInLocation } from '#renderer/router/route-locations.ts';
+import type { StepHandlers } from '#renderer/ui/index.ts';
 import { useAccount, type AccountContext } from './use-account.ts';
 
 /**

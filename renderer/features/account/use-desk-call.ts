@@ -2,7 +2,7 @@ import { ref, shallowRef } from 'vue';
 import type { CallInput, CallName, CallOutput } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
-import { callDesk } from '../../desk.ts';
+import { callDesk } from '#renderer/desk.ts';
 
 /**
  * What a page shows, as the desk answered it last. Only the latest question counts; a refusal leaves what was known,

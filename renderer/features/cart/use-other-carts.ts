@@ -3,8 +3,8 @@ import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { sumMoney, type Money } from '#shared/model/money.ts';
 import type { Cart } from '#shared/supplier-api/cart.ts';
-import { onDesk } from '../../desk.ts';
-import { useDeskCall } from '../account/use-desk-call.ts';
+import { onDesk } from '#renderer/desk.ts';
+import { useDeskCall } from '#renderer/features/account/use-desk-call.ts';
 
 type CartOf = CallOutput<'cart.all'>[number];
 

@@ -2,7 +2,7 @@ import { computed, onScopeDispose, watch, type ComputedRef } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { useSearchStore } from '#renderer/stores/search.ts';
-import { debounce } from '../orders/debounce.ts';
+import { debounce } from '#renderer/features/orders/debounce.ts';
 import { queryOf, viewOf, type CatalogueView } from './catalogue-query.ts';
 
 /** Wait after the last letter before a search, in ms. */

@@ -6,8 +6,8 @@ import type { Result } from '#shared/model/result.ts';
 import type { Cart } from '#shared/supplier-api/cart.ts';
 import type { Choices } from '#shared/supplier-api/checkout.ts';
 import type { Quote } from '#shared/supplier-api/quotes.ts';
-import { parseWholeNumber } from '../cart/quantity.ts';
-import { debounce } from '../orders/debounce.ts';
+import { parseWholeNumber } from '#renderer/features/cart/quantity.ts';
+import { debounce } from '#renderer/features/orders/debounce.ts';
 import { differences, type Differences } from './differences.ts';
 
 export type Preview = CallOutput<'checkout.preview'>;

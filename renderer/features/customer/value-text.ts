@@ -1,5 +1,5 @@
 import type { FormField } from '#shared/model/forms.ts';
-import { inCurrentLocale } from '../../i18n/index.ts';
+import { inCurrentLocale } from '#renderer/i18n/index.ts';
 import { postalText } from './address-text.ts';
 
 /** A value as people read it: the words of a choice, yes or no, or that there is none. */

@@ -4,7 +4,7 @@ import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { callDesk } from '../../desk.ts';
+import { callDesk } from '#renderer/desk.ts';
 
 /** One kind of document that a supplier issues, and what it waits for. */
 export type IssuableKind = CallOutput<'documents.kinds'>[number];

@@ -2,10 +2,10 @@ import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { DocumentKind } from '#shared/model/business-document.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
-import { currentLocale } from '../../i18n/index.ts';
-import { callDesk, onDesk } from '../../desk.ts';
-import { toast } from '../../ui/index.ts';
-import { useDeskCall } from '../account/use-desk-call.ts';
+import { currentLocale } from '#renderer/i18n/index.ts';
+import { callDesk, onDesk } from '#renderer/desk.ts';
+import { toast } from '#renderer/ui/index.ts';
+import { useDeskCall } from '#renderer/features/account/use-desk-call.ts';
 import { usePrinting } from './use-printing.ts';
 import {
   resolveAddressee,

@@ -3,7 +3,7 @@ import type { CallInput } from '#shared/ipc/contract.ts';
 import type { BusinessDocument } from '#shared/model/business-document.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Sheet } from '#shared/model/sheet.ts';
-import { callDesk } from '../../desk.ts';
+import { callDesk } from '#renderer/desk.ts';
 
 export interface PrintResult {
   readonly document: BusinessDocument;

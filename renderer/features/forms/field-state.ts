@@ -3,7 +3,7 @@ import type { FieldCheck, Form, FormField } from '#shared/model/forms.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import { refusal as refusalOf } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
-import { callDesk } from '../../desk.ts';
+import { callDesk } from '#renderer/desk.ts';
 
 /** What a form asks of the desk. */
 export interface FormCalls {

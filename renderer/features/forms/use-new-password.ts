@@ -13,7 +13,7 @@ import type { PasswordCheck } from '#shared/ipc/forms.ts';
 import type { Bilingual, SupplierId } from '#shared/model/identifiers.ts';
 import { refusal as refusalOf, type Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
-import { callDesk } from '../../desk.ts';
+import { callDesk } from '#renderer/desk.ts';
 
 type Ask = (input: CallInput<'passwords.check'>) => Promise<Result<PasswordCheck>>;
 const desk: Ask = (input) => callDesk('passwords.check', input);

@@ -2,7 +2,7 @@ import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue';
 import type { CallInput } from '#shared/ipc/contract.ts';
 import type { PostalArea } from '#shared/ipc/forms.ts';
 import type { Result } from '#shared/model/result.ts';
-import { callDesk } from '../../desk.ts';
+import { callDesk } from '#renderer/desk.ts';
 import { isCompletePostalCode } from './postal-address.ts';
 
 const lookupDelayMs = 150;

@@ -3,7 +3,7 @@ import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
-import { callDesk } from '../../desk.ts';
+import { callDesk } from '#renderer/desk.ts';
 
 type Diagnosis = CallOutput<'sign-in.diagnose'>;
 type Ask = (input: CallInput<'sign-in.diagnose'>) => Promise<Result<Diagnosis>>;

@@ -1,5 +1,5 @@
-import type { Person } from '../../stores/session-notices.ts';
-import { inCurrentLocale } from '../../i18n/index.ts';
+import type { Person } from '#renderer/stores/session-notices.ts';
+import { inCurrentLocale } from '#renderer/i18n/index.ts';
 
 /** A person with supplier and, where there is one, department. */
 export const personText = (

@@ -2,7 +2,7 @@ import { onScopeDispose, ref, watch, type Ref } from 'vue';
 import type { DeskBridge } from '#shared/ipc/contract.ts';
 import type { IdleState } from '#shared/ipc/idle.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
-import { personOf, type Person, type SessionNotice } from '../../stores/session-notices.ts';
+import { personOf, type Person, type SessionNotice } from '#renderer/stores/session-notices.ts';
 import { createActivityReporter } from './activity.ts';
 
 export interface IdleOptions {

@@ -1,5 +1,5 @@
 import type { PaymentTerm } from '#shared/model/order.ts';
-import type { TextFormatter } from '../orders/filter-conditions.ts';
+import type { TextFormatter } from '#renderer/features/orders/filter-conditions.ts';
 
 /** Stands for the last day of a month in a payment term. */
 const MONTH_END = 31;

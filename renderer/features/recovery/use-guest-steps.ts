@@ -2,11 +2,11 @@ import { computed, toValue, type ComputedRef, type MaybeRefOrGetter } from 'vue'
 import { useRouter } from 'vue-router';
 import type { linkKinds } from '#shared/ipc/desk.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
-import { callDesk } from '../../desk.ts';
-import { inCurrentLocale } from '../../i18n/index.ts';
-import { useAccountsStore } from '../../stores/accounts.ts';
-import type { StepHandlers } from '../../ui/refusal-steps.ts';
-import { toast } from '../../ui/toasts.ts';
+import { callDesk } from '#renderer/desk.ts';
+import { inCurrentLocale } from '#renderer/i18n/index.ts';
+import { useAccountsStore } from '#renderer/stores/accounts.ts';
+import type { StepHandlers } from '#renderer/ui/refusal-steps.ts';
+import { toast } from '#renderer/ui/toasts.ts';
 
 /** Opens a page of the supplier outside the desk; says so when that is refused. */
 export async function openSupplierLink(

@@ -6,15 +6,15 @@ import type { FollowedLink } from '#shared/ipc/recovery.ts';
 import { readDeskLink } from '#shared/supplier-api/links.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { assertNever, type Result } from '#shared/model/result.ts';
-import { callDesk, onDesk } from '../../desk.ts';
-import { inCurrentLocale } from '../../i18n/index.ts';
-import { ordersLocation } from '../../router/route-locations.ts';
-import { startup } from '../../startup.ts';
-import { useAccountsStore } from '../../stores/accounts.ts';
-import { useDeskStore } from '../../stores/desk.ts';
-import { useReturnPagesStore } from '../../stores/return-pages.ts';
-import { announce } from '../../ui/announcer.ts';
-import { isTypingTarget } from '../../ui/keys.ts';
+import { callDesk, onDesk } from '#renderer/desk.ts';
+import { inCurrentLocale } from '#renderer/i18n/index.ts';
+import { ordersLocation } from '#renderer/router/route-locations.ts';
+import { startup } from '#renderer/startup.ts';
+import { useAccountsStore } from '#renderer/stores/accounts.ts';
+import { useDeskStore } from '#renderer/stores/desk.ts';
+import { useReturnPagesStore } from '#renderer/stores/return-pages.ts';
+import { announce } from '#renderer/ui/announcer.ts';
+import { isTypingTarget } from '#renderer/ui/keys.ts';
 import { useFlowsStore } from './flows.ts';
 
 /** What became of the link that was opened last, for the page that says so. */

@@ -6,12 +6,12 @@ import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { RegistrationResult } from '#shared/supplier-api/registration.ts';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
-import { callDesk } from '../../desk.ts';
-import { currentLocale } from '../../i18n/index.ts';
-import type { FormCalls } from '../forms/field-state.ts';
-import { useForm } from '../forms/use-form.ts';
-import { useNewPassword } from '../forms/use-new-password.ts';
-import { useFlowsStore } from '../recovery/flows.ts';
+import { callDesk } from '#renderer/desk.ts';
+import { currentLocale } from '#renderer/i18n/index.ts';
+import type { FormCalls } from '#renderer/features/forms/field-state.ts';
+import { useForm } from '#renderer/features/forms/use-form.ts';
+import { useNewPassword } from '#renderer/features/forms/use-new-password.ts';
+import { useFlowsStore } from '#renderer/features/recovery/flows.ts';
 
 /** The five states of a registration, in their order (QC-4). */
 export const registrationSteps = ['email', 'verify', 'details', 'confirm', 'done'] as const;

@@ -1,8 +1,8 @@
 import { useRouter } from 'vue-router';
 import type { Account } from '#shared/ipc/sign-in.ts';
-import { signInLocation } from '../../router/route-locations.ts';
-import { useReturnPagesStore } from '../../stores/return-pages.ts';
-import { personOf, useSessionNoticesStore, type SessionNotice } from '../../stores/session-notices.ts';
+import { signInLocation } from '#renderer/router/route-locations.ts';
+import { useReturnPagesStore } from '#renderer/stores/return-pages.ts';
+import { personOf, useSessionNoticesStore, type SessionNotice } from '#renderer/stores/session-notices.ts';
 
 type SignInAgainReason = Extract<SessionNotice, { kind: 'sign-in-again' }>['reason'];
 

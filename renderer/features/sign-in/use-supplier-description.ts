@@ -1,7 +1,7 @@
 import { ref, watch, type Ref } from 'vue';
 import type { SupplierInfo } from '#shared/ipc/sign-in.ts';
 import type { SupplierDescription } from '#shared/supplier-api/sign-in.ts';
-import { callDesk } from '../../desk.ts';
+import { callDesk } from '#renderer/desk.ts';
 
 /** What the chosen supplier says of itself now. Null until it answers, and when it does not: sign-in goes on without. */
 export function useSupplierDescription(

@@ -1,5 +1,5 @@
-import type { account as ja } from '../ja/account.ts';
-import type { Translation } from '../translation.ts';
+import type { account as ja } from '#renderer/i18n/ja/account.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const account: Translation<typeof ja> = {
   menu: 'Pages of the account',

@@ -1,5 +1,5 @@
-import type { benefits as ja } from '../ja/benefits.ts';
-import type { Translation } from '../translation.ts';
+import type { benefits as ja } from '#renderer/i18n/ja/benefits.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const benefits: Translation<typeof ja> = {
   titles: {

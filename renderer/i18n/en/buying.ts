@@ -1,5 +1,5 @@
-import type { buying as ja } from '../ja/buying.ts';
-import type { Translation } from '../translation.ts';
+import type { buying as ja } from '#renderer/i18n/ja/buying.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const buying: Translation<typeof ja> = {
   titles: {

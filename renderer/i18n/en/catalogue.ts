@@ -1,5 +1,5 @@
-import type { Translation } from '../translation.ts';
-import type { catalogue as ja } from '../ja/catalogue.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
+import type { catalogue as ja } from '#renderer/i18n/ja/catalogue.ts';
 
 /** Catalogue, quick order, product requests */
 export const catalogue: Translation<typeof ja> = {

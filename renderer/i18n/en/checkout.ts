@@ -1,5 +1,5 @@
-import type { checkout as ja } from '../ja/checkout.ts';
-import type { Translation } from '../translation.ts';
+import type { checkout as ja } from '#renderer/i18n/ja/checkout.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const checkout: Translation<typeof ja> = {
   title: { order: 'Checkout', quote: 'Request a quote', save: 'Save the order' },

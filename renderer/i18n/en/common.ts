@@ -1,5 +1,5 @@
-import type { common as ja } from '../ja/common.ts';
-import type { Translation } from '../translation.ts';
+import type { common as ja } from '#renderer/i18n/ja/common.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const common: Translation<typeof ja> = {
   productName: 'Kobai Desk',

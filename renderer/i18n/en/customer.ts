@@ -1,5 +1,5 @@
-import type { customer as ja } from '../ja/customer.ts';
-import type { Translation } from '../translation.ts';
+import type { customer as ja } from '#renderer/i18n/ja/customer.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const customer: Translation<typeof ja> = {
   text: 'Your details as registered with this supplier.',

@@ -1,5 +1,5 @@
-import type { documents as ja } from '../ja/documents.ts';
-import type { Translation } from '../translation.ts';
+import type { documents as ja } from '#renderer/i18n/ja/documents.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const documents: Translation<typeof ja> = {
   titles: {

@@ -1,5 +1,5 @@
-import type { exporting as ja } from '../ja/export.ts';
-import type { Translation } from '../translation.ts';
+import type { exporting as ja } from '#renderer/i18n/ja/export.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const exporting: Translation<typeof ja> = {
   title: 'Export the purchase history',

@@ -1,5 +1,5 @@
-import type { forms as ja } from '../ja/forms.ts';
-import type { Translation } from '../translation.ts';
+import type { forms as ja } from '#renderer/i18n/ja/forms.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const forms: Translation<typeof ja> = {
   loading: 'Loading the form',

@@ -1,5 +1,5 @@
-import type { frame as ja } from '../ja/frame.ts';
-import type { Translation } from '../translation.ts';
+import type { frame as ja } from '#renderer/i18n/ja/frame.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const frame: Translation<typeof ja> = {
   starting: 'Kobai Desk is getting ready',

@@ -1,5 +1,5 @@
-import type { diagnosis as ja } from '../ja/help.ts';
-import type { Translation } from '../translation.ts';
+import type { diagnosis as ja } from '#renderer/i18n/ja/help.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const diagnosis: Translation<typeof ja> = {
   title: 'Why signing in does not work',

@@ -1,5 +1,5 @@
-import type { idle as ja } from '../ja/idle.ts';
-import type { Translation } from '../translation.ts';
+import type { idle as ja } from '#renderer/i18n/ja/idle.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const idle: Translation<typeof ja> = {
   title: 'You are about to be signed out',

@@ -1,5 +1,5 @@
-import type { keychain as ja } from '../ja/keychain.ts';
-import type { Translation } from '../translation.ts';
+import type { keychain as ja } from '#renderer/i18n/ja/keychain.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const keychain: Translation<typeof ja> = {
   title: 'Check the keychain',

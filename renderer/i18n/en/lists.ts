@@ -1,5 +1,5 @@
-import type { lists as ja } from '../ja/lists.ts';
-import type { Translation } from '../translation.ts';
+import type { lists as ja } from '#renderer/i18n/ja/lists.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const lists: Translation<typeof ja> = {
   titles: {

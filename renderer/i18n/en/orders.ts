@@ -1,5 +1,5 @@
-import type { orders as ja } from '../ja/orders.ts';
-import type { Translation } from '../translation.ts';
+import type { orders as ja } from '#renderer/i18n/ja/orders.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const orders: Translation<typeof ja> = {
   title: 'Purchase history',

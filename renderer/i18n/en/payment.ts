@@ -1,5 +1,5 @@
-import type { payment as ja } from '../ja/payment.ts';
-import type { Translation } from '../translation.ts';
+import type { payment as ja } from '#renderer/i18n/ja/payment.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const payment: Translation<typeof ja> = {
   titles: {

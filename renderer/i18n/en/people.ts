@@ -1,5 +1,5 @@
-import type { people as ja } from '../ja/people.ts';
-import type { Translation } from '../translation.ts';
+import type { people as ja } from '#renderer/i18n/ja/people.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const people: Translation<typeof ja> = {
   text: 'The people of {company}. Its administrator adds, approves, changes and deletes them.',

@@ -1,5 +1,5 @@
-import type { prepaid as ja } from '../ja/prepaid.ts';
-import type { Translation } from '../translation.ts';
+import type { prepaid as ja } from '#renderer/i18n/ja/prepaid.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const prepaid: Translation<typeof ja> = {
   titles: {

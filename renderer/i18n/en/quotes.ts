@@ -1,5 +1,5 @@
-import type { quotes as ja } from '../ja/quotes.ts';
-import type { Translation } from '../translation.ts';
+import type { quotes as ja } from '#renderer/i18n/ja/quotes.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const quotes: Translation<typeof ja> = {
   title: { quote: 'Quotes (見積)', 'saved-order': 'Saved orders' },

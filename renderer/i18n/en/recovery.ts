@@ -1,5 +1,5 @@
-import type { recovery as ja } from '../ja/recovery.ts';
-import type { Translation } from '../translation.ts';
+import type { recovery as ja } from '#renderer/i18n/ja/recovery.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const recovery: Translation<typeof ja> = {
   back: 'Back to signing in',

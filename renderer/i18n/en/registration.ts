@@ -1,5 +1,5 @@
-import type { registration as ja } from '../ja/registration.ts';
-import type { Translation } from '../translation.ts';
+import type { registration as ja } from '#renderer/i18n/ja/registration.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const registration: Translation<typeof ja> = {
   title: 'Register (新規会員登録)',

@@ -1,5 +1,5 @@
-import type { security as ja } from '../ja/security.ts';
-import type { Translation } from '../translation.ts';
+import type { security as ja } from '#renderer/i18n/ja/security.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const security: Translation<typeof ja> = {
   text: 'Your open sessions and recent sign-ins.',

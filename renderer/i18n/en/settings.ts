@@ -1,5 +1,5 @@
-import type { settings as ja } from '../ja/settings.ts';
-import type { Translation } from '../translation.ts';
+import type { settings as ja } from '#renderer/i18n/ja/settings.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const settings: Translation<typeof ja> = {
   title: 'Settings',

@@ -1,5 +1,5 @@
-import type { signIn as ja } from '../ja/sign-in.ts';
-import type { Translation } from '../translation.ts';
+import type { signIn as ja } from '#renderer/i18n/ja/sign-in.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const signIn: Translation<typeof ja> = {
   title: 'Sign in',

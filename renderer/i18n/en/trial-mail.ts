@@ -1,5 +1,5 @@
-import type { trialMail as ja } from '../ja/trial-mail.ts';
-import type { Translation } from '../translation.ts';
+import type { trialMail as ja } from '#renderer/i18n/ja/trial-mail.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const trialMail: Translation<typeof ja> = {
   open: 'Open the trial store’s mail',

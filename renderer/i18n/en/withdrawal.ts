@@ -1,5 +1,5 @@
-import type { withdrawal as ja } from '../ja/withdrawal.ts';
-import type { Translation } from '../translation.ts';
+import type { withdrawal as ja } from '#renderer/i18n/ja/withdrawal.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const withdrawal: Translation<typeof ja> = {
   text: 'This ends your membership at {supplier}.',

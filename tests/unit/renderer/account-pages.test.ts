@@ -15,7 +15,7 @@ import { idleChoices } from '#renderer/features/settings/idle-choices.ts';
 import { reminderOf, withReminder } from '#renderer/features/settings/reminders.ts';
 import { useCodeDownload } from '#renderer/features/withdrawal/use-code-download.ts';
 import { accountPagesFor, signInLocation } from '#renderer/router/route-locations.ts';
-import { elsewhere } from '#renderer/router/sections.ts';
+import { redirectFor } from '#renderer/router/sections.ts';
 
 describe('the pages of an account', () => {
   it('AS-69 has the people only for who looks after them', () => {
@@ -38,12 +38,12 @@ describe('the pages of an account', () => {
     const known = { ...abilities, ...noBuying, members: false };
     const id = accounts[0].id;
     const first = { name: accountPagesFor(known)[0], params: { account: id } };
-    expect(elsewhere('account', id, known)).toEqual(first);
-    expect(elsewhere('members', id, known)).toEqual(first);
-    expect(elsewhere('members', id, { ...known, members: true })).toBeNull();
-    expect(elsewhere('cart', id, known)).toEqual({ name: 'history', params: { account: id } });
-    expect(elsewhere('cart', id, { ...known, catalogue: true, order: true })).toBeNull();
-    expect(elsewhere('history', id, known)).toBeNull();
+    expect(redirectFor('account', id, known)).toEqual(first);
+    expect(redirectFor('members', id, known)).toEqual(first);
+    expect(redirectFor('members', id, { ...known, members: true })).toBeNull();
+    expect(redirectFor('cart', id, known)).toEqual({ name: 'history', params: { account: id } });
+    expect(redirectFor('cart', id, { ...known, catalogue: true, order: true })).toBeNull();
+    expect(redirectFor('history', id, known)).toBeNull();
   });
 
   it('leads to a sign-in with the person and their supplier', () => {

@@ -48,6 +48,8 @@ describe('import boundaries', () => {
     ['renderer/stores/a.ts', `import { x } from '#renderer/features/cart/a.ts';`],
     ['renderer/stores/a.ts', `import { x } from '#renderer/router/a.ts';`],
     ['renderer/ui/a.ts', `import { x } from '#renderer/stores/a.ts';`],
+    ['renderer/features/cart/a.ts', `import { x } from '../../desk.ts';`],
+    ['renderer/features/cart/a.ts', `import { x } from '#renderer/features/cart/b.ts';`],
     ['electron/somewhere-new/a.ts', ``],
   ])('finds in %s: %s', (path, text) => {
     expect(problems(path, text)).toHaveLength(1);
@@ -70,6 +72,10 @@ describe('import boundaries', () => {
     ['electron/assemble.ts', `import { x } from './cache/a.ts';\nimport { y } from './vault/b.ts';`],
     ['renderer/a.ts', `import { ref } from 'vue';\nimport { x } from '#shared/ipc/contract.ts';`],
     ['renderer/stores/a.ts', `import { x } from '#renderer/desk.ts';\nimport { y } from './b.ts';`],
+    [
+      'renderer/features/cart/a.ts',
+      `import { x } from './b.ts';\nimport { y } from '#renderer/features/orders/b.ts';`,
+    ],
     ['renderer/a.ts', `// import { x } from '#electron/a.ts'\nconst text = "from 'electron'";`],
   ])('finds nothing in %s: %s', (path, text) => {
     expect(problems(path, text)).toEqual([]);
