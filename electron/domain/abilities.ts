@@ -2,7 +2,7 @@ import type { Role } from '#shared/model/member.ts';
 import { isAllowed, isOffered } from './access.ts';
 import type { SupplierProfile } from './profile.ts';
 
-/** What a member may be offered: by role, and by what the supplier has at all. */
+/** What a member can use, by role and by what the supplier offers. */
 export interface Abilities {
   readonly passwordChange: { readonly requiresEmail: boolean } | null;
   readonly emailChange: {
@@ -18,7 +18,7 @@ export interface Abilities {
   readonly areas: SupplierProfile['areas'];
 }
 
-/** What `role` may be offered at the supplier of `profile` (AS-69, C-6, C-17). The supplier has the last word. */
+/** What `role` may be offered at the supplier of `profile` (AS-69, C-6, C-17). The supplier decides in the end. */
 export function abilitiesOf(profile: SupplierProfile, role: Role): Abilities {
   const { emailChange } = profile;
   return {

@@ -6,9 +6,9 @@ import type { SupplierProfile } from './profile.ts';
 
 interface AbilityRule {
   readonly isOffered: (profile: SupplierProfile) => boolean;
-  /** What is said where it isn't. */
+  /** The refusal where it isn't offered. */
   readonly refusal: RefusalCode;
-  /** What it is a part of: without that there is none of it either, and that is what is said. */
+  /** The ability it is a part of: if that is missing, its refusal is used. */
   readonly partOf?: Ability;
 }
 type IsOffered = AbilityRule['isOffered'];
@@ -16,16 +16,16 @@ type BuyingPredicate = (buying: BuyingRules) => boolean;
 
 const rule = (refusal: RefusalCode, isOffered: IsOffered): AbilityRule => ({ isOffered, refusal });
 const notOffered = (isOffered: IsOffered): AbilityRule => rule('form.not-offered', isOffered);
-/** Something where the company buys. */
+/** An ability of suppliers that sell from the desk. */
 const buyingRule = (predicate: BuyingPredicate, refusal: RefusalCode = 'form.not-offered'): AbilityRule =>
   rule(refusal, ({ buying }) => buying !== null && predicate(buying));
-/** Something that needs a cart. */
+/** An ability that needs a cart. */
 const cartRule = (predicate: BuyingPredicate, refusal?: RefusalCode): AbilityRule => ({
   ...buyingRule(predicate, refusal),
   partOf: 'cart',
 });
 
-/** Where a profile says that a supplier has something (C-6, C-11 to C-13, C-17). */
+/** Where a profile states each ability (C-6, C-11 to C-13, C-17). */
 const rules: Readonly<Record<Ability, AbilityRule>> = {
   registration: notOffered(
     ({ registration, forms }) => registration !== null && forms.registration !== undefined,
@@ -54,14 +54,14 @@ const rules: Readonly<Record<Ability, AbilityRule>> = {
   prepaid: buyingRule(({ prepaid }) => prepaid !== null, 'prepaid.not-supported'),
 };
 
-/** What a supplier of this profile refuses everybody for this ability; null where it has it. */
+/** The refusal for everybody if a supplier of this profile lacks the ability; null if it has it. */
 function offerRefusal(profile: SupplierProfile, ability: Ability | null): RefusalCode | null {
   if (ability === null) return null;
   const { isOffered: has, refusal, partOf } = rules[ability];
   return offerRefusal(profile, partOf ?? null) ?? (has(profile) ? null : refusal);
 }
 
-/** Whether the supplier of this profile has it at all; null is what every supplier has. */
+/** Whether a supplier of this profile offers it; null stands for what every supplier offers. */
 export const isOffered = (profile: SupplierProfile, ability: Ability | null): boolean =>
   offerRefusal(profile, ability) === null;
 
@@ -71,15 +71,15 @@ const askerRules: Readonly<
 > = {
   anyone: { roles: allRoles, refusal: 'buying.not-allowed' },
   members: { roles: allRoles, refusal: 'buying.not-allowed' },
-  // AS-69: who only looks orders nothing and changes nothing that is the company's.
+  // AS-69: viewers order nothing and change nothing of the company.
   buyers: { roles: ['administrator', 'buyer'], refusal: 'buying.not-allowed' },
   administrators: { roles: ['administrator'], refusal: 'people.not-administrator' },
 };
 
-/** Whether a member of this role may ask. Which rows are theirs is the feature's to say. */
+/** Whether a member of this role may call. The feature decides which rows are theirs. */
 export const isAllowed = (role: Role, by: Askers): boolean => askerRules[by].roles.includes(role);
 
-/** Why a member of this role may not ask at the supplier of this profile; null for nothing. */
+/** Why a member of this role may not call at a supplier of this profile; null if they may. */
 export const accessRefusal = (
   profile: SupplierProfile,
   role: Role,

@@ -9,7 +9,7 @@ import { describeForm } from './forms.ts';
 import { passwordConditions } from './passwords.ts';
 import { faultRefusal, signInRefusal, type FaultContext } from './sign-in-outcome.ts';
 
-/** What somebody was about when the supplier said no: the same reason means another field, or another text. */
+/** What a person was doing when the supplier refused: the same reason can mean another field or text. */
 export type Occasion =
   /** A link from a mail was opened. */
   | 'link'
@@ -40,11 +40,11 @@ export type Occasion =
 interface ErrorMapping {
   /** The field in which the current password was typed. */
   readonly password?: string;
-  /** The field in which somebody proves to know the registered address, where it isn't `currentEmail`. */
+  /** The field for the registered e-mail address, if it isn't `currentEmail`. */
   readonly proofEmail?: string;
   /** The field of an e-mail address that somebody else has. */
   readonly email?: string;
-  /** What is said when something was changed meanwhile, or is no longer there. */
+  /** The code if something was changed or deleted meanwhile. */
   readonly conflict?: RefusalCode;
   readonly notFound?: RefusalCode;
   readonly notAllowed?: RefusalCode;
@@ -110,7 +110,7 @@ const errorMappings: Readonly<Record<Occasion, ErrorMapping>> = {
 type FieldError = NonNullable<Problem['errors']>[number];
 type Details = Omit<RefusalDetails, 'params'>;
 
-/** What a field is called in the form, where another page has it under a name of its own. */
+/** Names of fields in the form that have another name on the page. */
 const fieldAliases: ReadonlyMap<string, string> = new Map([
   ['newEmail', 'email'],
   ['currentEmail', 'email'],
@@ -118,7 +118,7 @@ const fieldAliases: ReadonlyMap<string, string> = new Map([
   ['kana', 'personKana'],
 ]);
 
-/** What is wrong with a field, in both languages: in the catalogue's words, or else in the supplier's. */
+/** The problem of a field, in both languages: the catalogue's text, else the supplier's. */
 function fieldText({ field, message, code }: FieldError, form: Form | null): Bilingual {
   const inForm = fieldAliases.get(field) ?? field;
   const label = form?.fields.find(({ name }) => name === inForm)?.label ?? {
@@ -134,7 +134,7 @@ function fieldText({ field, message, code }: FieldError, form: Form | null): Bil
   return refusal('field.refused', { params: { label, detail } }).message;
 }
 
-/** The condition that a password broke, as the profile has it, in the catalogue's words, or else in the supplier's. */
+/** The password condition that is not met, from the profile: the catalogue's text, else the supplier's. */
 function conditionText(profile: SupplierProfile, { code, message }: FieldError): Bilingual {
   const stated = passwordConditions(profile.passwords.policy, '').find((each) => each.code === code);
   if (stated) return stated.text;
@@ -143,7 +143,7 @@ function conditionText(profile: SupplierProfile, { code, message }: FieldError):
     : { ja: sanitizeText(message), en: sanitizeText(message) };
 }
 
-/** Several fields with something to mend, as one refusal (`fields.refused`). */
+/** Problems of several fields as one refusal (`fields.refused`). */
 export const invalidFieldsRefusal = (problems: NonNullable<Refusal['problems']>): Refusal =>
   refusal('fields.refused', {
     params: { count: problems.length },
@@ -153,8 +153,8 @@ export const invalidFieldsRefusal = (problems: NonNullable<Refusal['problems']>)
   });
 
 /**
- * What stands against buying: one thing as it is, several with the first as the sentence. The supplier tells codes of
- * the catalogue, with what fills them; anything else is said in its own words.
+ * Problems of an order as a refusal: one as it is, of several the first as its text. The supplier returns codes of the
+ * catalogue with parameters; for anything else its own text is used.
  */
 function errorsRefusal(problem: Problem, otherwise: RefusalCode, details: Details): Refusal {
   const refusals = (problem.errors ?? []).map((error) => ({
@@ -177,7 +177,7 @@ function errorsRefusal(problem: Problem, otherwise: RefusalCode, details: Detail
   };
 }
 
-/** What is wrong with a link from a mail; how long it was good is said where the profile states it (QC-19, QC-39). */
+/** The refusal for a link from a mail; names its lifetime if the profile states it (QC-19, QC-39). */
 function linkRefusal(minutes: number | undefined, problem: Problem, details: Details): Refusal {
   switch (problem.reason) {
     case 'link-expired':
@@ -193,7 +193,7 @@ function linkRefusal(minutes: number | undefined, problem: Problem, details: Det
   }
 }
 
-/** The wrong one of the two things that somebody proves to be themselves with (AM-6, AM-14). */
+/** Which of the two credentials is wrong (AM-6, AM-14). */
 const proofRefusal = (problem: Problem, mapping: ErrorMapping, details: Details): Refusal => {
   const wrongEmail = problem.errors?.find(({ field }) => /email/i.test(field));
   return wrongEmail
@@ -202,9 +202,9 @@ const proofRefusal = (problem: Problem, mapping: ErrorMapping, details: Details)
 };
 
 /**
- * The refusal that a person sees when something around their account came to `fault`: with the field it belongs to,
- * so that the page can show it there. Nothing of what was typed is in it. What has no meaning of its own here is
- * said as after any other call (`faultRefusal`). The supplier's code is kept exactly in `supplierCode` (AS-29).
+ * The refusal for a `fault` of an account call, with the field it belongs to. It contains nothing that was typed. A
+ * fault without a meaning of its own here is handled like after any other call (`faultRefusal`). `supplierCode` keeps
+ * the supplier's code unchanged (AS-29).
  */
 export function accountRefusal(
   profile: SupplierProfile,
@@ -281,7 +281,7 @@ export function accountRefusal(
       return errorsRefusal(problem, 'buying.not-possible-now', details);
     case 'voided':
       return as('checkout.discarded');
-    // A current password that was guessed at too often locks like a sign-in does (QC-21, AS-21).
+    // Too many wrong current passwords lock like a sign-in does (QC-21, AS-21).
     case 'locked':
     case 'locked-for-a-time':
       return signInRefusal(profile, fault, context);

@@ -1,7 +1,7 @@
 import { addDays, weekdayOf, type CalendarDate } from '#shared/model/dates.ts';
 import { isJapaneseHoliday } from './japanese-holidays.ts';
 
-/** Longer than any run of closed days, so that a search that found nothing would be a bug and not a long holiday. */
+/** Longer than any run of closed days: a longer search is a bug. */
 const MAX_SEARCH_DAYS = 31;
 
 /** Banks are closed from 31 December to 3 January, holiday or not (facts, section 6). */
@@ -9,8 +9,8 @@ const isNewYearClosure = (date: CalendarDate): boolean =>
   ['12-31', '01-01', '01-02', '01-03'].includes(date.slice(5));
 
 /**
- * Whether banks are open on a date in Tokyo: not on Saturday or Sunday, not on a national holiday, not at the turn of
- * the year. Null for a year whose holidays the program does not know: that is said, never guessed.
+ * Whether banks are open on a date in Tokyo: not on Saturday or Sunday, not on a national holiday, not at
+ * New Year. Null for a year whose holidays the program does not know: the page says so, nothing is guessed.
  */
 export function isBankDay(date: CalendarDate): boolean | null {
   const holiday = isJapaneseHoliday(date);

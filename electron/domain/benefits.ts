@@ -2,7 +2,7 @@ import type { BenefitTerms } from '#shared/model/benefit-terms.ts';
 import { addDays, type CalendarDate } from '#shared/model/dates.ts';
 import type { Deduction } from './tax.ts';
 
-/** A line as far as benefits look at it; `amount` is whole yen without tax. */
+/** The part of a line that benefits depend on; `amount` is whole yen without tax. */
 export interface BenefitLine {
   readonly code: string;
   readonly category: string | null;
@@ -11,11 +11,11 @@ export interface BenefitLine {
   readonly amount: number;
 }
 
-/** What is known about who buys, on the day on which it is bought. */
+/** The buyer, on the day of the purchase. */
 export interface BenefitBuyer {
   readonly today: CalendarDate;
   readonly hasOrdered: boolean;
-  /** Null where it is not known since when somebody is a member. */
+  /** Null if the start of the membership is not known. */
   readonly memberDays: number | null;
   /** Product numbers that the company has registered. */
   readonly registered: ReadonlySet<string>;
@@ -24,7 +24,7 @@ export interface BenefitBuyer {
 export type BenefitProblem =
   'not-yet' | 'over' | 'no-eligible-product' | 'too-little' | 'not-first-order' | 'not-for-members';
 
-/** Lines that a benefit is for. */
+/** Lines that a benefit applies to. */
 export const eligibleLines = (
   terms: BenefitTerms,
   lines: readonly BenefitLine[],
@@ -44,7 +44,7 @@ export function periodProblem(terms: BenefitTerms, today: CalendarDate): 'not-ye
   return terms.from !== null && today < terms.from ? 'not-yet' : null;
 }
 
-/** Why a benefit can't be had, the reason that lasts longest first; null where it can. */
+/** Why a benefit can't be used, the most lasting reason first; null if it can. */
 export function benefitProblem(
   terms: BenefitTerms,
   lines: readonly BenefitLine[],
@@ -61,7 +61,7 @@ export function benefitProblem(
   return goods < terms.least || quantity < terms.leastQuantity ? 'too-little' : null;
 }
 
-/** What a benefit takes off its eligible lines: whole yen, positive, never more than they cost. */
+/** Discount of a benefit on its eligible lines: whole yen, positive, never more than they cost. */
 export function benefitYen(
   terms: BenefitTerms,
   lines: readonly BenefitLine[],
@@ -73,7 +73,7 @@ export function benefitYen(
   return Math.min(part, terms.off.atMost ?? part);
 }
 
-/** Cuts what is to be taken off to what the goods cost, in the order given: campaigns, coupon, points. */
+/** Limits deductions to the price of the goods, in the order given: campaigns, coupon, points. */
 export function limitDeductions(goods: number, requested: readonly Deduction[]): readonly Deduction[] {
   let left = goods;
   return requested.map((each) => {
@@ -83,16 +83,16 @@ export function limitDeductions(goods: number, requested: readonly Deduction[]):
   });
 }
 
-/** Points that came (positive) or went (negative) on a day. */
+/** Points added (positive) or used (negative) on a day. */
 export interface PointEntry {
   readonly on: CalendarDate;
   readonly points: number;
 }
 export interface PointsBalance {
   readonly balance: number;
-  /** The last day on which the balance can be used (AM-50); null for nothing that lapses. */
+  /** The last day on which the balance can be used (AM-50); null if it does not lapse. */
   readonly lapseOn: CalendarDate | null;
-  /** What lapsed so far, on the day after the last one. */
+  /** Points that have lapsed, each on the day after their last one. */
   readonly lapsed: readonly PointEntry[];
 }
 
@@ -112,7 +112,7 @@ export function pointsBalanceOn(
     ...entries.map(({ on, points }) => ({ on, points })),
   ]
     .filter(({ on }) => on <= today)
-    // The sort keeps purchases before moves of the same day.
+    // The sort keeps purchases before entries of the same day.
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const lapsed: PointEntry[] = [];
   let balance = 0;

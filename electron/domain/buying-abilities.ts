@@ -4,11 +4,11 @@ import type { Role } from '#shared/model/member.ts';
 import { isAllowed, isOffered } from './access.ts';
 import type { SupplierProfile } from './profile.ts';
 
-/** What a member may be offered of buying: by what the supplier has at all, and by role. */
+/** What a member can use for buying, by what the supplier offers and by role. */
 export interface BuyingAbilities {
-  /** Whether there is a catalogue to look at. */
+  /** Whether there is a catalogue. */
   readonly catalogue: boolean;
-  /** Whether this member may put things into a cart and order them. */
+  /** Whether this member may add to the cart and order. */
   readonly order: boolean;
   readonly quotes: QuoteKind | null;
   readonly reorder: { readonly quantity: boolean } | null;
@@ -26,8 +26,8 @@ export interface BuyingAbilities {
 
 /**
  * What `role` may be offered at the supplier of `profile` (C-11, C-12, C-13, QC-26 to QC-28, AM-33, AM-57, AS-39).
- * Who only looks sees the catalogue, quotes, benefits and documents of the company, and orders nothing. The supplier has
- * the last word.
+ * Viewers see catalogue, quotes, benefits and documents of the company, and order nothing. The supplier decides in the
+ * end.
  */
 export function buyingAbilitiesOf(profile: SupplierProfile, role: Role): BuyingAbilities {
   const { buying } = profile;

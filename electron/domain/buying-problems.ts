@@ -1,18 +1,18 @@
 import { refusal, refusalCodes, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
 
-/** What stands against buying, as a supplier tells it: a code of the catalogue, with what fills its sentence. */
+/** A problem of an order, as a supplier returns it: a code of the catalogue, with its parameters. */
 export interface ProblemWithMessage {
   readonly field?: string;
   readonly code?: string | undefined;
   readonly params?: Readonly<Record<string, string | number>> | undefined;
-  /** In the supplier's own words, where it has any. */
+  /** The supplier's own text, if any. */
   readonly message?: string;
 }
 
 export const isRefusalCode = (code: string | undefined): code is RefusalCode =>
   (refusalCodes as readonly string[]).includes(code ?? '');
 
-/** A supplier's own words as they can stand in a sentence. */
+/** A supplier's text, made safe for use in a sentence. */
 export const sanitizeText = (text: string): string =>
   text
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
@@ -20,8 +20,8 @@ export const sanitizeText = (text: string): string =>
     .slice(0, 120);
 
 /**
- * A problem in the words of the catalogue. A code that is not in it, or a sentence that the supplier did not tell
- * enough for, becomes `otherwise`, with the supplier's own words in it.
+ * A problem as a refusal of the catalogue. An unknown code, or one with missing parameters, becomes `otherwise` with
+ * the supplier's own text.
  */
 export function toRefusal(problem: ProblemWithMessage, otherwise: RefusalCode): Refusal {
   const { code, params = {}, message = '' } = problem;

@@ -8,11 +8,11 @@ import type { PrepaidRules } from './prepaid.ts';
 export interface DocumentGate {
   /** AM-59, AM-63: not before the whole order was shipped. */
   readonly after: 'any-time' | 'shipped';
-  /** AM-64: for orders paid in one of these ways only; null for all. */
+  /** AM-64: only for orders paid by one of these methods; null for all. */
   readonly methods: readonly PaymentMethod[] | null;
   /** AM-36: within the validity only. */
   readonly inDateOnly: boolean;
-  /** What stands on it besides. */
+  /** Additional content of the document. */
   readonly notes: readonly DocumentNote[];
 }
 
@@ -20,9 +20,9 @@ export interface DocumentGate {
 export interface NpRules {
   /** Exactly these terms (AM-67, AM-68), the usual one first. */
   readonly terms: readonly [PaymentTerm, ...PaymentTerm[]];
-  /** Which date decides into which closing an order falls; `assumed` where the system does not say. */
+  /** The date that assigns an order to a closing day; `assumed` if the system does not say. */
   readonly basis: { readonly of: 'ordered' | 'shipped' | 'delivered'; readonly assumed: boolean };
-  /** AM-61: business days from the closing day to the formal invoice, and how it comes; null where it isn't said. */
+  /** AM-61: business days from the closing day to the formal invoice, and its delivery; null if not stated. */
   readonly invoice: { readonly businessDays: number; readonly by: 'post' | 'mail' } | null;
   /** Where a payment day is no bank day; a setting of the supplier, `next` by default (facts, section 6). */
   readonly onHoliday: 'next' | 'previous' | 'none';
@@ -30,15 +30,15 @@ export interface NpRules {
   readonly changeable: boolean;
 }
 
-/** What a company can do at a supplier besides looking at its history. */
+/** What a company can do at a supplier besides reading its history. */
 export interface BuyingRules {
-  /** Whether products are searched and carted; elsewhere something of its own is bought (a prepaid balance). */
+  /** Whether products are searched and added to a cart; otherwise something else is bought (a prepaid balance). */
   readonly cart: boolean;
   readonly quotes: {
     readonly kind: QuoteKind;
     /** AM-34 */
     readonly numberPrefix: string | null;
-    /** AM-39: nothing can be changed when it is ordered. A saved order goes back into the cart (QC-28). */
+    /** AM-39: ordered as quoted, without changes. A saved order goes back into the cart (QC-28). */
     readonly frozen: boolean;
   } | null;
   /** Null where no order can be repeated from the history (C-13). */
@@ -48,7 +48,7 @@ export interface BuyingRules {
   } | null;
   readonly coupons: boolean;
   readonly points: {
-    /** How spent points read among an order's discounts. */
+    /** The label of used points among the discounts of an order. */
     readonly label: string;
     /** AM-50: days after the last purchase on which they can still be used, that day included; null for never. */
     readonly lapseDays: number | null;
@@ -61,7 +61,7 @@ export interface BuyingRules {
   /** What is sold is value codes that a member downloads; until then a withdrawal is refused (QC-41). */
   readonly valueCodes: boolean;
   readonly np: NpRules | null;
-  /** AM-73: who keeps card data; null where cards are not registered. AM-75: what deleting one asks for. */
+  /** AM-73: who keeps card data; null where cards are not registered. AM-75: what deleting a card requires. */
   readonly cards: { readonly agent: Bilingual } | null;
   /** Web money that is charged here (QT-1); null where there is none. */
   readonly prepaid: PrepaidRules | null;

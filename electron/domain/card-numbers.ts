@@ -1,8 +1,8 @@
-/** What the numbers of the usual brands begin with, and how long they are. */
+/** Prefixes and lengths of card numbers of the usual brands. */
 const brands =
   /^(?:4\d{15}(?:\d{3})?|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|35\d{14}|3[0689]\d{12}|6[0245]\d{14,17})$/;
 
-/** The check digit that every card number ends with. */
+/** The Luhn check. */
 function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let index = 0; index < digits.length; index++) {
@@ -13,8 +13,8 @@ function passesLuhn(digits: string): boolean {
 }
 
 /**
- * Whether there is something in a text that looks like the number of a payment card, in groups or in one, half or full
- * width. JAN codes and corporate numbers are shorter.
+ * Whether a text contains what looks like a payment card number, grouped or not, half or full width. JAN codes and
+ * corporate numbers are shorter.
  */
 export function hasCardNumber(text: string): boolean {
   const runs = text.normalize('NFKC').match(/\d(?:[ \u2010-\u2015\u2212-]?\d){13,18}/g) ?? [];
@@ -25,8 +25,8 @@ export function hasCardNumber(text: string): boolean {
 }
 
 /**
- * The path of the first field of a request with something like a card number in it (AM-73: nobody but the agent may
- * have one), or null. Passwords are passed over: what is in them is never kept readably.
+ * The path of the first field of a request that contains a card number (AM-73: only the agent may have one), or null.
+ * Passwords are skipped, because they are never stored readably.
  */
 export function fieldWithCardNumber(value: unknown, path = ''): string | null {
   if (typeof value === 'string') return hasCardNumber(value) ? path : null;

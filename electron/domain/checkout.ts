@@ -3,7 +3,7 @@ import type { Product, SaleState, StockState } from '#shared/model/product.ts';
 import type { PaymentMethod } from '#shared/model/order.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 
-/** What stands against buying: where, which code of the catalogue, and what fills its sentence. */
+/** A problem of an order: the field, a code of the catalogue, and its parameters. */
 export interface BuyingProblem {
   readonly field: string;
   readonly code: RefusalCode;
@@ -11,7 +11,7 @@ export interface BuyingProblem {
 }
 export type RefusalReason = Pick<BuyingProblem, 'code' | 'params'>;
 
-/** What differs between now and when a product was put into the cart. */
+/** Changes of a product since it was added to the cart. */
 export type ProductChange =
   | { readonly kind: 'price'; readonly was: Money; readonly is: Money }
   | { readonly kind: 'stock'; readonly was: StockState; readonly is: StockState }
@@ -28,7 +28,7 @@ export interface Subtotal {
   readonly goods: Money;
 }
 
-/** What a person has chosen, as far as it is looked at here; null for not chosen yet. */
+/** The choices that are validated here; null for not chosen yet. */
 export interface CheckoutChoices {
   readonly addressId: string | null;
   readonly payment: PaymentMethod | null;
@@ -36,7 +36,7 @@ export interface CheckoutChoices {
   readonly departmentId: string | null;
 }
 
-/** A product as it was when it was put into the cart. */
+/** A product as it was when it was added to the cart. */
 export interface CartSnapshot {
   readonly price: number;
   readonly stock: StockState;
@@ -51,7 +51,7 @@ export interface CheckoutLine {
   readonly department: Department | null;
 }
 
-/** What differs between now and when a product was put into the cart. */
+/** Changes of a product since it was added to the cart. */
 export function changesSince(product: Product, was: CartSnapshot): readonly ProductChange[] {
   const changes: ProductChange[] = [];
   if (product.price.amount !== was.price)
@@ -69,7 +69,7 @@ export const lineAmount = ({
 }: Pick<CheckoutLine, 'product' | 'quantity'>): Money | null =>
   quantity === null ? null : yen(product.price.amount * quantity);
 
-/** Goods by department, in the order in which the departments first come (AS-50, AS-51). */
+/** Goods by department, in order of first appearance (AS-50, AS-51). */
 export function subtotalsByDepartment(lines: readonly CheckoutLine[]): readonly Subtotal[] {
   const byDepartment = new Map<string | null, CheckoutLine[]>();
   for (const line of lines) {
@@ -85,7 +85,7 @@ export function subtotalsByDepartment(lines: readonly CheckoutLine[]): readonly 
   }));
 }
 
-/** What is written as the cost memo: the buyer's own, and the subtotals of lines for several departments (AS-50). */
+/** The cost memo: the buyer's own, and the subtotals by department if there are several (AS-50). */
 export function formatCostMemo(own: string, subtotals: readonly Subtotal[]): string | null {
   const memo = own.trim();
   const shared = subtotals
@@ -96,8 +96,8 @@ export function formatCostMemo(own: string, subtotals: readonly Subtotal[]): str
 }
 
 /**
- * Why a product can't be ordered in this quantity, or null. `wanted` is what the whole cart has of it, since stock and
- * limits hold for an order and not for a line.
+ * Why a product can't be ordered in this quantity, or null. `wanted` is its quantity in the whole cart, since stock
+ * and limits apply to an order, not to a line.
  */
 export function productProblem(product: Product, wanted: number): RefusalReason | null {
   const { name, unit, sale, stock, atMost } = product;
@@ -110,7 +110,7 @@ export function productProblem(product: Product, wanted: number): RefusalReason 
   return null;
 }
 
-/** What is wrong with the lines of a cart, under `lines.<id>`; an empty cart under `lines`. */
+/** Problems of the lines of a cart, under `lines.<id>`; of an empty cart under `lines`. */
 export function lineProblems(lines: readonly CheckoutLine[]): readonly BuyingProblem[] {
   if (lines.length === 0) return [{ field: 'lines', code: 'cart.empty' }];
   const wanted = new Map<string, number>();
@@ -126,14 +126,14 @@ export function lineProblems(lines: readonly CheckoutLine[]): readonly BuyingPro
   });
 }
 
-/** What choices are looked at against. */
+/** What choices are validated against. */
 export interface ChoiceContext {
   readonly needsAddress: boolean;
-  /** Whether the chosen place is one of the address book. */
+  /** Whether the chosen address is in the address book. */
   readonly addressKnown: boolean;
-  /** Ways to pay that can be chosen now. */
+  /** Payment methods that can be chosen now. */
   readonly payments: ReadonlySet<PaymentMethod>;
-  /** What would have to be paid, tax included. */
+  /** The amount to pay, tax included. */
   readonly taxIncluded: number;
   /** Null where orders belong to no department. */
   readonly departments: ReadonlySet<string> | null;
@@ -144,7 +144,7 @@ export interface ChoiceContext {
   } | null;
 }
 
-/** What is wrong with the choices, without the coupon, which has its own conditions (AM-33, AM-52, AM-58). */
+/** Problems of the choices, except the coupon, which has its own conditions (AM-33, AM-52, AM-58). */
 export function choiceProblems(choices: CheckoutChoices, situation: ChoiceContext): readonly BuyingProblem[] {
   const problems: BuyingProblem[] = [];
   const { needsAddress, addressKnown, payments, taxIncluded, departments, points } = situation;

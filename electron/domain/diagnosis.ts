@@ -6,15 +6,15 @@ import type { PasswordTraits } from './password-traits.ts';
 import type { SignInCheck, SupplierProfile } from './profile.ts';
 import { diagnosisTexts } from './profiles/help/common.ts';
 
-/** One check, as far as it has come. */
+/** The state of one check. */
 export interface DiagnosisStep {
   readonly check: SignInCheck;
-  /** Its place in the order, from 1. */
+  /** Its position in the order, from 1. */
   readonly number: number;
   readonly title: Bilingual;
   /**
-   * `found`: this is likely it. `clear`: the desk sees that it is not this. `ask`: only the person knows.
-   * `answered`: the person said that it is not this.
+   * `found`: the likely cause. `clear`: the desk has ruled it out. `ask`: only the person knows. `answered`: the person
+   * has ruled it out.
    */
   readonly finding: 'found' | 'clear' | 'ask' | 'answered';
   readonly text: Bilingual;
@@ -26,7 +26,7 @@ export interface DiagnosisStep {
 
 /** What the desk knows when it diagnoses a refused sign-in. */
 export interface DiagnosisInput {
-  /** The refused try, without its password; null when none is remembered. */
+  /** The refused sign-in, without its password; null if none is remembered. */
   readonly attempt: {
     readonly identifierTyped: string;
     /** Null when it was no login ID of this supplier. */
@@ -34,7 +34,7 @@ export interface DiagnosisInput {
     readonly refusal: RefusalCode;
     readonly passwordTraits: PasswordTraits;
   } | null;
-  /** How asking the supplier for its state went; `unwell` for an outage, maintenance or no answer. */
+  /** Result of the status request; `unwell` for an outage, maintenance or no response. */
   readonly service: 'available' | 'unavailable' | 'unknown';
   /** Names of other suppliers at this desk whose login IDs look like what was typed. */
   readonly lookalikes: readonly Bilingual[];
@@ -62,25 +62,25 @@ export type Symptom =
   | 'outage-reported'
   | 'outage-detected';
 
-/** What to look at when somebody cannot sign in, as far as one system has it. */
+/** A check for somebody who cannot sign in, with the texts of one system. */
 export interface CheckDefinition {
   readonly title: Bilingual;
-  /** What to know about it; shown while it is open whether this is the reason. */
+  /** Explanation, shown until the check is decided. */
   readonly text: Bilingual;
-  /** Whether it is about ID and password: then it is ruled out once the supplier gives another reason. */
+  /** Whether it concerns ID and password: then another reason of the supplier rules it out. */
   readonly concernsCredentials: boolean;
-  /** The kind of login ID it is about, and what to say to those who typed another; null for every kind. */
+  /** The kind of login ID it applies to, and the text for another kind; null for every kind. */
   readonly about: { readonly kind: IdentifierKind; readonly otherwise: Bilingual } | null;
-  /** What the desk looks for, the weightiest first, and what to say when it sees it. */
+  /** Signs the desk looks for, the strongest first, and their texts. */
   readonly symptoms: readonly {
     readonly symptom: Symptom;
     readonly text: Bilingual;
     readonly next: readonly NextStep[];
   }[];
-  /** What to say when none of the signs is there; null when that rules nothing out. */
+  /** The text if none of the signs is present; null if that rules nothing out. */
   readonly clear: Bilingual | null;
   readonly question: Bilingual;
-  /** The answer that makes it the likely reason, and what to say then. */
+  /** The answer that makes it the likely cause, and the text for it. */
   readonly suspect: 'yes' | 'no';
   readonly found: Bilingual;
   readonly next: readonly NextStep[];
@@ -102,7 +102,7 @@ const password =
   ({ attempt }: AttemptContext): boolean =>
     attempt.passwordTraits[fact];
 
-/** Whether a sign is there; null when the desk cannot tell. All but `outage-seen` are of the refused try. */
+/** Whether a sign is present; null if unknown. All but `outage-seen` concern the refused sign-in. */
 const detectors: Readonly<
   Record<Exclude<Symptom, 'outage-detected'>, (context: AttemptContext) => boolean | null>
 > = {
@@ -112,7 +112,7 @@ const detectors: Readonly<
   'password-too-long': password('tooLong'),
   'password-too-short': password('tooShort'),
   'id-not-taken': ({ attempt }) => attempt.parsedIdentifier === null,
-  // Every system takes e-mail addresses: one looks like the ID of all of them, and so tells nothing.
+  // Every system accepts e-mail addresses, so an address proves nothing.
   'id-of-another-supplier': ({ attempt, facts }) =>
     attempt.parsedIdentifier?.kind === 'email' ? null : facts.lookalikes.length > 0,
   'prefix-missing': ({ suggestion }) => suggestion?.because === 'prefix-missing',
@@ -133,7 +133,7 @@ const detectors: Readonly<
   'outage-reported': refusedAs('sign-in.outage', 'supplier.unreachable'),
 };
 
-/** Refusals after which it is still open whether ID and password were right. */
+/** Refusals that leave open whether ID and password were right. */
 const credentialsInDoubt = (code: RefusalCode): boolean =>
   code === 'sign-in.mismatch' ||
   code.startsWith('identifier.') ||
@@ -150,9 +150,9 @@ const withSupplierNames = ({ ja, en }: Bilingual, { lookalikes }: DiagnosisInput
 });
 
 /**
- * Walks the checks of `profile` in its order (PM-1; AS-24 with AS-76) over what the desk saw of a refused sign-in.
- * What the desk cannot see is asked; `answers` are what the person said so far, by check, and move a step on. What
- * the desk sees stands whatever is answered. Nothing of a password is in `facts`, so nothing of it can come out.
+ * Evaluates the checks of `profile` in order (PM-1; AS-24 with AS-76) for a refused sign-in. What the desk can't see is
+ * asked; `answers` are the person's answers so far, by check. They never override what the desk sees. `facts` contains
+ * nothing of a password, so the result contains none.
  */
 export function diagnose(
   profile: SupplierProfile,

@@ -4,18 +4,18 @@ import type { DocumentKind, DocumentNote } from '#shared/model/business-document
 import type { RefusalCode } from '#shared/model/refusal.ts';
 import type { DocumentGate } from './buying-rules.ts';
 
-/** What a gate looks at: an order as it stands, or a quote with its last day (null where the supplier gives none). */
+/** Input of a gate: an order, or a quote with its last day (null if the supplier gives none). */
 export type DocumentFacts =
   | { readonly of: 'order'; readonly status: OrderStatus; readonly method: PaymentMethod }
   | { readonly of: 'quote'; readonly validUntil: CalendarDate | null };
 
-/** Why a document can't be issued now: a code of the catalogue of refusals, and what fills its sentence. */
+/** Why a document can't be issued now: a code of the catalogue, and its parameters. */
 export interface DocumentProblem {
   readonly code: RefusalCode;
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-/** Which documents hang off a quote, and which off an order (AM-35, AM-62, AM-65, AS-42, QC-27). */
+/** Documents of a quote and of an order (AM-35, AM-62, AM-65, AS-42, QC-27). */
 const ofQuotes: ReadonlySet<DocumentKind> = new Set(['quote']);
 export const documentSubject = (kind: DocumentKind): DocumentFacts['of'] =>
   ofQuotes.has(kind) ? 'quote' : 'order';
@@ -27,20 +27,20 @@ function shipmentProblem(status: OrderStatus): DocumentProblem | null {
     case 'shipped':
     case 'delivered':
       return null;
-    // Nothing is owed for it any more, or less than the document would say; what is given back has documents of its own.
+    // The amount is no longer owed in full; a return has documents of its own.
     case 'cancelled':
       return { code: 'document.cancelled' };
     case 'returned':
       return { code: 'document.returned' };
     default:
-      // A part that is still to come is no completed shipment.
+      // A partial shipment does not complete the order.
       return { code: 'document.not-shipped' };
   }
 }
 
 /**
- * Why a document can't be issued on `today`, a date in Tokyo; null when it can. A quote's last day still counts (AM-36),
- * and where nobody says how long it holds it is not issued (AM-37). A partial shipment is not enough, and
+ * Why a document can't be issued on `today`, a date in Tokyo; null when it can. A quote's last day still counts
+ * (AM-36), and where nobody says how long it holds it is not issued (AM-37). A partial shipment is not enough, and
  * cancelled or returned orders have no such documents (AM-59, AM-63). A payment method that never opens the gate is
  * reported before a shipment that is still to come (AM-64).
  */
@@ -63,10 +63,10 @@ export function documentProblem(
   return gate.after === 'shipped' ? shipmentProblem(facts.status) : null;
 }
 
-/** What only an order by NP has: its invoice is a simplified one, and the formal one comes later (AM-60, AM-61). */
+/** Only for an order by NP: its invoice is a simplified one, and the formal one follows (AM-60, AM-61). */
 const ofNpOnly: ReadonlySet<DocumentNote> = new Set(['simplified-invoice', 'formal-invoice-follows']);
 
-/** What stands on a document besides, of what its gate names: what is true of this order, each once. */
+/** Additional content of a document from its gate, as far as it applies to this order. */
 export function documentNotes(
   gate: DocumentGate,
   facts: { readonly method: PaymentMethod | null; readonly reducedRate: boolean },

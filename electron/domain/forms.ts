@@ -17,7 +17,7 @@ export type { FieldDefinition, FieldOption, FieldRule, FieldTools } from './fiel
 /** A form of a supplier as data: its fields, and the rule of each. */
 export interface FormDefinition {
   readonly groups: Form['groups'];
-  /** In the order they are drawn in. */
+  /** In display order. */
   readonly fields: readonly FieldDefinition[];
   readonly notes: Form['notes'];
 }
@@ -50,7 +50,7 @@ const describeField = (field: FieldDefinition): FormField => ({
   readOnly: field.readOnly,
 });
 
-/** The form as a page draws it. */
+/** The form as sent to the page. */
 export const describeForm = (form: FormName, definition: FormDefinition): Form => ({
   form,
   groups: definition.groups,
@@ -58,7 +58,7 @@ export const describeForm = (form: FormName, definition: FormDefinition): Form =
   notes: definition.notes,
 });
 
-/** What was typed into `field`; what nobody said anything of is as the form starts. */
+/** The input of `field`, or its initial value if missing. */
 const typedValue = (field: FieldDefinition, values: FormValues): string =>
   (Object.hasOwn(values, field.name) ? values[field.name] : undefined) ?? field.initial;
 
@@ -105,10 +105,9 @@ function checkField(
 }
 
 /**
- * What is to be said of `values`, field by field in the order of the form; of `fields` only, or of every field for
- * null. A value is good, or has a problem with its code and a sentence, and a correction where one click can mend
- * it safely. `normalized` is what will be sent; it differs from what was typed where the desk tidied it, which a
- * page then shows. Pure, and never throws, whatever the values hold. QC-11 QC-12 QC-13 QC-14 QC-15 AM-8 AS-11 AS-88
+ * Validates `values`, field by field in the order of the form; only `fields`, or every field for null. A value is valid
+ * or has a problem (code and text), with a correction where one is safe. `normalized` is the value that will be sent;
+ * the page shows it where it differs from the input. Pure, never throws. QC-11 QC-12 QC-13 QC-14 QC-15 AM-8 AS-11 AS-88
  */
 export function checkForm(
   definition: FormDefinition,
@@ -121,16 +120,15 @@ export function checkForm(
     .map((field) => checkField(definition, field, values, tools));
 }
 
-/** What is wrong with which field, for the `problems` of a refusal `fields.refused`; empty when all is good. */
+/** Problems by field, for a refusal `fields.refused`; empty if all are valid. */
 export const formProblems = (
   answers: readonly FieldCheck[],
 ): readonly { readonly field: string; readonly code: RefusalCode; readonly message: Bilingual }[] =>
   answers.flatMap(({ field, problem }) => (problem === null ? [] : [{ field, ...problem }]));
 
 /**
- * The values as they are sent and kept: every field of the form but those that can only be read, each tidied,
- * what was left out as the form starts, unknown fields left out. For values without a problem; one with a problem
- * stays as it was typed.
+ * The values as they are sent and stored: every editable field, normalised; missing ones with their initial value,
+ * unknown ones left out. An invalid value stays as it was typed.
  */
 export function normalizedValues(definition: FormDefinition, values: FormValues): FormValues {
   const entries = definition.fields

@@ -4,16 +4,16 @@ import type { SupplierProfile } from './profile.ts';
 export interface IdentifierSuggestion {
   /** A login ID that would be well formed. Whether anybody has it, only the supplier knows. */
   readonly value: string;
-  /** What was mended: the leading letters were left out, or typed small, or there was something between the digits. */
+  /** What was corrected: a missing or lower-case prefix, or characters between the digits. */
   readonly because: 'prefix-missing' | 'prefix-lower-case' | 'separators';
 }
 
 const digitsOf = (text: string): string => text.normalize('NFKC').replace(/[^0-9]/g, '');
 
 /**
- * What somebody may have meant who typed something that the supplier of `profile` does not take: with the leading
- * letter of its IDs (PM-3), or its number without what stands between the digits (AS-8). Null where nothing obvious
- * would be well formed. It is offered, never used by itself.
+ * A suggestion for an ID that the supplier of `profile` rejects: with the prefix of its IDs (PM-3), or the number
+ * without characters between the digits (AS-8). Null if there is no obvious well-formed one. It is offered, never
+ * applied.
  */
 export function suggestIdentifier(profile: SupplierProfile, typed: string): IdentifierSuggestion | null {
   const text = typed.trim();
@@ -27,7 +27,7 @@ export function suggestIdentifier(profile: SupplierProfile, typed: string): Iden
       const start = text.slice(0, prefix.length).normalize('NFKC');
       const isLowerCase = start !== prefix && start.toUpperCase() === prefix.toUpperCase();
       const rest = isLowerCase ? text.slice(prefix.length) : text;
-      // An ID of the leading letter alone is nobody's, and a word without digits is rather something else.
+      // The prefix alone is no ID, and a word without digits is probably something else.
       const value = /[0-9]/.test(digitsOf(rest)) ? wellFormed(prefix + rest, 'member-id') : null;
       if (value !== null) return { value, because: isLowerCase ? 'prefix-lower-case' : 'prefix-missing' };
     }

@@ -1,9 +1,9 @@
 import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts';
 
-/** How long before the end people are warned. Milliseconds. */
+/** Duration of the warning before the end. Milliseconds. */
 const WARNING_MS = 60_000;
 
-/** How long nobody has touched the desk, as of the last look at the clock. */
+/** Time without activity, as of the last check. */
 export interface IdleTime {
   readonly idleMs: number;
   readonly checkedAt: Instant;
@@ -27,9 +27,9 @@ export type IdleStatus =
   | { readonly state: 'over' };
 
 /**
- * Where people stand who are signed out after `minutes` without a touch (AS-74; how long is said by no system, so
- * it is a setting). The last minute is the warning, or the second half of a time shorter than two minutes.
- * `minutes` is null where nobody is ever signed out.
+ * The idle state, if people are signed out after `minutes` without activity (AS-74; no system gives a number, so it is
+ * a setting). The last minute is the warning, or the second half of a time shorter than two minutes. `minutes` is null
+ * for never.
  */
 export function idleStatus({ idleMs, checkedAt }: IdleTime, minutes: number | null): IdleStatus {
   if (minutes === null) return { state: 'active', signOutAt: null };

@@ -24,7 +24,7 @@ function isWellFormed(rule: IdentifierRule, text: string): boolean {
   }
 }
 
-/** What somebody most likely meant to type, where it is nothing that this system takes. */
+/** The kind a person most likely meant, for an ID that fits no kind of this system. */
 function likeliestRule(profile: SupplierProfile, text: string): IdentifierRule {
   const kinds = profile.identifier.kinds;
   const likely = text.includes('@') ? 'email' : /^[0-9-]+$/.test(text) ? 'inquiry-number' : 'member-id';
@@ -45,11 +45,10 @@ function malformedRefusal(profile: SupplierProfile, text: string): RefusalCode {
 }
 
 /**
- * Reads a login ID as typed at the supplier of `profile`: which kind it is (AS-7, QC-5, AM-17, PM-3, PM-4; C-3),
- * and its value in half width, with plain hyphens and without spaces around it. `changes` says what was done,
- * so that the page can show it. Letter case is never changed (PM-2), and nothing but this field may be treated
- * like this (C-4). Refuses, with the field `identifier`, what is empty, too long, holds invisible characters,
- * or is of no kind that the profile takes (AS-8, PM-3).
+ * Parses a login ID as typed at the supplier of `profile`: its kind (AS-7, QC-5, AM-17, PM-3, PM-4; C-3), and its value
+ * in half width, with plain hyphens and without outer spaces. `changes` lists what was done, so that the page can show
+ * it. Letter case is never changed (PM-2), and only this field is normalised like this (C-4). Refuses, with the field
+ * `identifier`, an ID that is empty, too long, has invisible characters, or fits no kind of the profile (AS-8, PM-3).
  */
 export function parseIdentifier(profile: SupplierProfile, typed: string): Result<ParsedIdentifier> {
   const refuseField = (code: RefusalCode, params = {}) => refuse(code, { field: 'identifier', params });
@@ -73,9 +72,9 @@ export function parseIdentifier(profile: SupplierProfile, typed: string): Result
 }
 
 /**
- * Whether a password can be sent at all. It goes out exactly as typed: not trimmed, not normalised, and not
- * held against a password rule, since the one in use may be older than the rule. Refuses, with the `field` it was
- * typed in, an empty one and one of more than 1024 UTF-16 code units.
+ * Whether a password can be sent at all. It is sent exactly as typed: not trimmed, not normalised, and not checked
+ * against the policy, since it may be older than that. Refuses, with its `field`, an empty one and one of more than
+ * 1024 UTF-16 code units.
  */
 export function checkPassword(password: string, field = 'password'): Result<string> {
   if (password === '') return refuse('password.empty', { field });

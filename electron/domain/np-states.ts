@@ -25,7 +25,7 @@ export const npOrderTransitions: Transitions = {
   paid: ['cancelled'],
 };
 
-/** What can follow upon what for a company. Nothing is for good: it can apply again, and it can pay. */
+/** Allowed transitions of a company. None is final: it can apply again, and it can pay. */
 export const npCompanyTransitions: Transitions = {
   reviewing: ['ok', 'refused', 'on-hold', 'cancelled'],
   ok: ['reviewing', 'overdue'],
@@ -47,7 +47,7 @@ export function npProblem(state: NpState | null): 'np-review' | 'np-refused' | '
 export interface NpOrderStateInput {
   readonly status: OrderStatus;
   readonly shippedOn: CalendarDate | null;
-  /** What the review of the order has come to so far. */
+  /** The result of the review so far. */
   readonly review: NpReviewState;
   readonly closingOn: CalendarDate;
   /** Null where it isn't said or known. */
@@ -58,13 +58,13 @@ export interface NpOrderStateInput {
   readonly recognisedOn: CalendarDate | null;
 }
 
-/** What not having paid until `due` means on `today`: overdue (ALRT) from the next day, stopped (NG) a month later. */
+/** State on `today` of an order unpaid after `due`: overdue (ALRT) from the next day, stopped (NG) a month later. */
 export function overdueState(due: CalendarDate, today: CalendarDate): 'overdue' | 'stopped' | null {
   if (today <= due) return null;
   return today >= addMonths(due, 1) ? 'stopped' : 'overdue';
 }
 
-/** Where an order by NP stands on `today`. What was shipped after its payment day is due on the day it was shipped. */
+/** State of an order by NP on `today`. One shipped after its payment day is due on the day of shipment. */
 export function npOrderState(facts: NpOrderStateInput, today: CalendarDate): NpState {
   const { status, shippedOn, review, closingOn, invoiceOn, payment, paidOn, recognisedOn } = facts;
   if (status === 'cancelled' || status === 'returned') return 'cancelled';
@@ -79,7 +79,7 @@ export function npOrderState(facts: NpOrderStateInput, today: CalendarDate): NpS
   return invoiceOn !== null && invoiceOn <= today ? 'billed' : 'closed';
 }
 
-/** What needs somebody most first. */
+/** The most urgent state first. */
 const urgency: readonly NpState[] = [
   'stopped',
   'overdue',

@@ -6,10 +6,12 @@ import {
 import type { PasswordCondition } from '#shared/model/forms.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 
-/** What a password may have to have one of. A `letter` is of either case, a `symbol` any other visible half-width sign. */
+/**
+ * What a password may have to have one of. A `letter` is of either case, a `symbol` any other visible half-width sign.
+ */
 export type CharacterClass = 'upper' | 'lower' | 'letter' | 'digit' | 'symbol';
 
-/** What a supplier wants of a password. Only what the system states; null and empty for what it does not. */
+/** Password policy of a supplier. Only what the system states; null and empty otherwise. */
 export interface PasswordPolicy {
   /** In characters (code points). */
   readonly minLength: number | null;
@@ -31,18 +33,18 @@ export interface PasswordPolicy {
   readonly advice: readonly PasswordAdvice[];
 }
 
-/** One thing that a system recommends. */
+/** A recommendation of a system. */
 export interface PasswordAdvice {
   readonly text: Bilingual;
-  /** What follows it, where that can be seen: then it need not be said any more. */
+  /** Whether a password follows it, if that can be checked: then it is not shown. */
   readonly followedBy?: { readonly minLength: number; readonly requiredClasses: readonly CharacterClass[] };
 }
 
-/** What is known of passwords, and of the person who chooses one. */
+/** Data for checking a new password, and about its owner. */
 export interface PasswordContext {
-  /** Whether everybody would try it. Without it, nothing counts as common. */
+  /** Whether a password is very common. Without it, none counts as common. */
   readonly isCommon?: (password: string) => boolean;
-  /** What it should not be made of, such as the e-mail address, a phone number, a birth date. */
+  /** Values it should not resemble, such as the e-mail address, a phone number, a birth date. */
   readonly near?: readonly string[];
 }
 
@@ -92,7 +94,7 @@ export function passwordConditions(
   if (policy.maxLength !== null) {
     add('max-length', characters.length <= policy.maxLength, { max: policy.maxLength });
   } else if (password.length > MAX_PASSWORD_LENGTH) {
-    // No rule of the system, so not worth a word before somebody meets it.
+    // Not a rule of the system, so it is listed only when broken.
     add('max-length', false, { max: MAX_PASSWORD_LENGTH });
   }
   if (policy.characters !== null) add('half-width', /^[!-~]*$/.test(password));
@@ -110,14 +112,14 @@ export function passwordConditions(
 export const isValidPassword = (conditions: readonly PasswordCondition[]): boolean =>
   conditions.every(({ met }) => met);
 
-/** What is wrong with a password, for the `problems` of a refusal: one entry for each broken condition. */
+/** Problems of a password for a refusal: one per condition that is not met. */
 export const passwordProblems = (
   conditions: readonly PasswordCondition[],
   field = 'newPassword',
 ): readonly { readonly field: string; readonly code: string; readonly message: Bilingual }[] =>
   conditions.filter(({ met }) => !met).map(({ code, text }) => ({ field, code, message: text }));
 
-/** The pieces of `text` that a guesser would try: what stands before an `@`, runs of letters or digits, all digits. */
+/** Parts of `text` that an attacker would try: before an `@`, runs of letters or digits, all digits. */
 function piecesOf(text: string): readonly string[] {
   const [local = ''] = text.split('@');
   const runs = local.match(/[\p{Letter}\p{Number}]+/gu) ?? [];
@@ -132,9 +134,8 @@ const isFollowed = ({ followedBy }: PasswordAdvice, password: string): boolean =
   followedBy.requiredClasses.every((ingredient) => characterClasses[ingredient].test(password));
 
 /**
- * What to think of besides, in the words of the system and of the desk; nothing of it refuses a password. That it
- * can be guessed from what is `near` (AM-4) or is very common is said only of a password that is like that, and a
- * recommendation that it follows visibly (AS-59, AS-60) is not said again.
+ * Advice that never refuses a password. Resemblance to `near` (AM-4) and being very common are mentioned only if they
+ * apply; a recommendation that is followed visibly (AS-59, AS-60) is left out.
  */
 export function passwordAdvice(
   policy: PasswordPolicy,

@@ -4,20 +4,20 @@ import type { PaymentMethod } from '#shared/model/order.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 import type { FormDefinition } from './forms.ts';
 
-/** One way to pay for a charge (QT-14), as data. */
+/** A payment method of a charge (QT-14), as data. */
 export interface PrepaidPaymentOption {
   readonly way: string;
   readonly name: Bilingual;
-  /** What somebody has to know before choosing it; null for nothing. */
+  /** A note shown before choosing it; null for none. */
   readonly condition: Bilingual | null;
-  /** What it is in the history of orders. */
+  /** Its payment method in the order history. */
   readonly method: PaymentMethod;
   /**
    * `at-once`: credited with the order. `agent-page`: after the payment agent's own page, on which card data and the
    * like are typed. `when-paid`: once somebody paid at a bank, a shop or a machine.
    */
   readonly settlement: 'at-once' | 'agent-page' | 'when-paid';
-  /** QT-17, QT-18: which proceeds it takes, and only up to them; null for money from outside. */
+  /** QT-17, QT-18: the proceeds it uses, up to their amount; null for other money. */
   readonly proceedsSource: 'settled' | 'due' | null;
   /** QT-24 */
   readonly requiresPassword: boolean;
@@ -33,13 +33,13 @@ export interface PrepaidRules {
   /** QT-5 */
   readonly advertisements: readonly { readonly kind: string; readonly name: Bilingual }[];
   /**
-   * QT-24: what the second password is called, which is not the one of the sign-in. No rule of its own is stated for it,
-   * so it has to be like any password of the system.
+   * QT-24: what the second password is called, which is not the one of the sign-in. No rule of its own is stated for
+   * it, so it has to be like any password of the system.
    */
   readonly passwordName: Bilingual;
 }
 
-/** What stands against something, for a refusal of the catalogue. */
+/** A problem, for a refusal of the catalogue. */
 export interface PrepaidProblem {
   readonly field: string;
   readonly code: RefusalCode;
@@ -76,7 +76,7 @@ export const findPaymentWay = (
 export const maxPayable = ({ proceedsSource }: PrepaidPaymentOption, proceeds: Proceeds): number | null =>
   proceedsSource === null ? null : proceeds[proceedsSource];
 
-/** QT-17 QT-18: why the way can't be taken whatever the amount, because there are no such proceeds; else null. */
+/** QT-17 QT-18: why the method can't be used at all, because there are no such proceeds; else null. */
 export function noProceedsProblem(
   { proceedsSource }: PrepaidPaymentOption,
   proceeds: Proceeds,
@@ -85,7 +85,7 @@ export function noProceedsProblem(
   return { field: 'way', code: proceedsSource === 'settled' ? 'prepaid.no-settled' : 'prepaid.no-due' };
 }
 
-/** What is said of an amount beyond the proceeds `upTo`, in yen. */
+/** The problem of an amount beyond the proceeds `upTo`, in yen. */
 export const insufficientProceedsProblem = (
   { proceedsSource }: PrepaidPaymentOption,
   upTo: number,
@@ -108,8 +108,8 @@ export function proceedsProblem(
 }
 
 /**
- * QT-2 QT-13: what is missing in `balance` for `price`, and the smallest voucher that makes it up (the largest, where
- * not one alone does), in yen; null when there is enough.
+ * QT-2 QT-13: the amount by which `balance` is short of `price`, and the smallest voucher that covers it (the largest,
+ * if none does), in yen; null if the balance is sufficient.
  */
 export function shortfallFor(
   { amounts }: Pick<PrepaidRules, 'amounts'>,

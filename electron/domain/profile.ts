@@ -53,7 +53,7 @@ export type IdentifierRule =
       } | null;
     });
 
-/** Why a person cannot sign in without help. */
+/** Occasions on which a person needs help to sign in. */
 export type HelpOccasion =
   | 'password-forgotten'
   | 'id-forgotten'
@@ -65,10 +65,10 @@ export type HelpOccasion =
   | 'outage'
   | 'not-in-help';
 
-/** Where to go on an occasion, until the desk does it itself. */
+/** The help route for an occasion that the desk does not handle itself. */
 export interface HelpRoute {
   readonly occasion: HelpOccasion;
-  /** `wait`: time does it. */
+  /** `wait`: it resolves by waiting. */
   readonly by: 'self-service' | 'contact-form' | 'e-mail' | 'administrator' | 'support' | 'wait';
   /** What is asked for there; empty where the system does not say. */
   readonly requiredInfo: readonly ('email' | 'phone' | 'company')[];
@@ -78,7 +78,7 @@ export interface HelpRoute {
   readonly always: boolean;
 }
 
-/** What to look at, in this order, when somebody who should be able to sign in cannot. */
+/** Checks for somebody who cannot sign in, in this order. */
 export type SignInCheck =
   | 'letter-case-and-width'
   | 'leading-letter'
@@ -102,8 +102,8 @@ export type SignInCheck =
   | 'two-step-mail';
 
 /**
- * What is particular to one supplier system, as data. The domain interprets it: nothing outside
- * `profiles/` may ask which supplier it is. A new system is one new file there.
+ * One supplier system, as data that the domain interprets. Nothing outside `profiles/` may depend on which supplier it
+ * is. A new system is one new file there.
  */
 export interface SupplierProfile {
   readonly id: ProfileId;
@@ -152,7 +152,7 @@ export interface SupplierProfile {
     readonly mismatchHints: readonly RefusalCode[];
     readonly repeatedMismatchHints: readonly RefusalCode[];
     readonly checks: readonly SignInCheck[];
-    /** Places with sign-ins of their own that are easily mistaken for each other; empty where there is one. */
+    /** Sites with separate sign-ins that are easily confused; empty if there is one. */
     readonly sites: readonly Bilingual[];
   };
   readonly passwords: PasswordRules;
@@ -191,7 +191,7 @@ export interface SupplierProfile {
     readonly needsCookies: boolean;
     /** Whether long inactivity ends it. How long is said by no system: the desk's own idle lock is a setting. */
     readonly endsByInactivity: boolean;
-    /** After what a member has to sign in again. */
+    /** Events after which a member has to sign in again. */
     readonly signInAgainAfter: readonly ('password-reset' | 'email-change')[];
   };
   readonly help: readonly HelpRoute[];

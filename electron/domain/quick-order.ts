@@ -29,7 +29,7 @@ export interface SheetHeadings {
   readonly quantity: readonly string[];
 }
 
-/** Which cell of a row is what; `quantity` is null where the sheet has none. */
+/** Column indexes; `quantity` is null if the sheet has none. */
 interface Columns {
   readonly number: number;
   readonly quantity: number | null;
@@ -59,7 +59,7 @@ const unquoted = (cell: string): string =>
 /** Tabs are Excel's; then commas; then spaces, of any width, and the × of `100007×3`. */
 function splitCells(line: string): readonly string[] {
   if (line.includes('\t')) return line.split('\t').map(unquoted);
-  // A comma in `1,000` after a space parts nothing.
+  // A comma in `1,000` after a space is no separator.
   if (/[,，、;；]/.test(line) && !/\s\d{1,3}(?:,\d{3})+\s*$/.test(line))
     return line.split(/[,，、;；]/).map(unquoted);
   const times = /^\s*(\S+?)\s*[×xXｘ＊*]\s*([\d０-９]+)\s*$/u.exec(line);
@@ -79,7 +79,7 @@ function findHeadings(cells: readonly string[], headings: SheetHeadings): Column
   return { number: Math.max(number, 0), quantity: quantity < 0 ? null : quantity };
 }
 
-/** What stands where in a row without headings: the number first, then the only other whole number. */
+/** Columns of a row without headings: the code first, then the only other whole number. */
 function guessColumns(cells: readonly string[]): Columns | null {
   const number = cells.findIndex((cell) => cell !== '');
   const rest = cells.flatMap((_, index) => (index > number ? [index] : []));
@@ -120,9 +120,9 @@ function parseNumber(cell: string): ParsedNumber {
 
 /**
  * Reads rows that were typed, scanned or pasted out of a spreadsheet: a product number or JAN code, then a quantity.
- * Rows of headings (`names`, compared folded) are skipped and say which column is which; empty rows are left out. A number by itself is one
- * piece, and the same number by itself again is one more, as a scanner gives it: it is added to its first row. Rows that
- * can't be read keep what was typed, with what is wrong with them.
+ * Rows of headings (`names`, compared folded) are skipped and say which column is which; empty rows are left out. A
+ * number by itself is one piece, and the same number by itself again is one more, as a scanner gives it: it is added to
+ * its first row. Rows that can't be read keep what was typed, with what is wrong with them.
  */
 export function parseQuickOrder(text: string, names: SheetHeadings): readonly QuickOrderRow[] {
   const rows: QuickOrderRow[] = [];

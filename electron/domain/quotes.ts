@@ -6,11 +6,11 @@ export type QuoteState = 'valid' | 'expired' | 'validity-unknown' | 'ordered' | 
 
 export interface QuoteStateInput {
   readonly kind: QuoteKind;
-  /** The last day on which it holds; null where the supplier gave none. */
+  /** The last valid day; null if the supplier gave none. */
   readonly validUntil: CalendarDate | null;
   /** The number of the order that it became. */
   readonly orderNumber: string | null;
-  /** Whether campaign, coupon and points behind the price can still be had (AM-30). */
+  /** Whether campaign, coupon and points of the price are still available (AM-30). */
   readonly benefitsHold: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface QuoteStateInput {
 export const validUntilOf = (madeOn: CalendarDate, validDays: number): CalendarDate | null =>
   validDays > 0 ? addDays(madeOn, validDays) : null;
 
-/** Where a quote stands on a day in Japan; its last day is one on which it holds (AM-36). */
+/** State of a quote on a day in Japan; its last day is still valid (AM-36). */
 export function quoteStateOf(quote: QuoteStateInput, today: CalendarDate): QuoteState {
   if (quote.orderNumber !== null) return 'ordered';
   if (quote.kind === 'saved-order') return 'saved';

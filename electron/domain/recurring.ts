@@ -2,7 +2,7 @@ import { addDays, addMonths, weekdayOf, type CalendarDate } from '#shared/model/
 import type { OnHoliday, RecurringCycle, WhenMissed } from '#shared/model/recurring.ts';
 import { bankDayOnOrAfter, bankDayOnOrBefore } from './bank-days.ts';
 
-/** When a recurring order comes round (定期注文, AS-52). Days are those of Tokyo; both ends are included. */
+/** The cycle of a recurring order (定期注文, AS-52). Days are those of Tokyo; both ends are included. */
 export interface RecurringSchedule {
   readonly cycle: RecurringCycle;
   readonly startsOn: CalendarDate;
@@ -25,7 +25,7 @@ function dayInMonth(first: CalendarDate, day: number): CalendarDate {
   return wanted < last ? wanted : last;
 }
 
-/** Days of the cycle from its start on, without end: whoever asks stops. */
+/** Days of the cycle from its start, endless: the caller stops. */
 function* daysOfCycle({ cycle, startsOn, endsOn }: RecurringSchedule): Generator<CalendarDate> {
   const within = (date: CalendarDate) => endsOn === null || date <= endsOn;
   if (cycle.every === 'week') {
@@ -70,19 +70,19 @@ export function nextRecurringDays(
   return found;
 }
 
-/** What is to be done about the days that have come: each is named once, and never again afterwards. */
+/** What to do about due days; each is returned exactly once. */
 export interface DueRuns {
-  /** To be ordered now; at most one, so that nobody gets the same goods twice over. */
+  /** To be ordered now; at most one, so that nothing is ordered twice. */
   readonly order: CalendarDate | null;
-  /** Days that are over: noted, and not ordered. */
+  /** Past days: recorded, not ordered. */
   readonly missed: readonly CalendarDate[];
 }
 
 /**
- * Which days of the cycle have come by `today` and were not dealt with before. A day is ordered on the day on which it
- * takes place. Of days that were missed (nothing ran on them) the latest is caught up where that was chosen, the others
- * are noted as missed; so several weeks of a closed program make one order, not several. `skipped` days are nobody's
- * run. A day whose year has no known holidays waits.
+ * Days of the cycle that are due by `today` and were not handled before. A day is ordered on the date it takes place.
+ * Of missed days (nothing ran on them) the latest is caught up if that was chosen, the others are recorded as missed,
+ * so that several weeks without the program make one order. `skipped` days do not run. A day waits while the holidays
+ * of its year are not known.
  */
 export function dueRuns(
   days: RecurringSchedule,

@@ -32,21 +32,21 @@ export interface CarryOverOptions {
   readonly quantity: boolean;
   /** Line numbers; null for all. */
   readonly only: readonly number[] | null;
-  /** Product numbers that take the place of others, by line number. */
+  /** Codes of replacement products, by line number. */
   readonly instead: ReadonlyMap<number, string>;
   /** The most that a line can have. */
   readonly most: number;
 }
 
-/** Product numbers that have to be known before lines can be carried over. */
+/** Product codes that have to be looked up before lines can be carried over. */
 export const codesToCarry = (
   lines: readonly SourceLine[],
   { instead }: CarryOverOptions,
 ): readonly string[] => lines.map(({ lineNumber, code }) => instead.get(lineNumber) ?? code);
 
 /**
- * What of earlier lines goes into a cart, products only: never a fee, a discount or points (AM-57, AM-58, AS-39). The
- * same product twice becomes one line. What can't be bought is left out, with the reason.
+ * Carries earlier lines over to a cart, products only: never a fee, a discount or points (AM-57, AM-58, AS-39).
+ * Duplicate products become one line. Products that can't be bought are left out, with the reason.
  */
 export function carryOver(
   lines: readonly SourceLine[],
@@ -67,7 +67,7 @@ export function carryOver(
     else if (product.sale !== 'on-sale') skip(product.sale);
     else {
       const before = carried.get(code);
-      // What was given back is a negative line; there is nothing of it to be ordered again.
+      // A return is a negative line, which can't be ordered again.
       const quantity = options.quantity ? (before?.quantity ?? 0) + Math.max(1, line.quantity) : null;
       if (quantity !== null && quantity > Math.min(product.atMost ?? options.most, options.most))
         skip('too-many');

@@ -12,7 +12,7 @@ const codes: Readonly<Record<SessionEndReason, RefusalCode>> = {
   withdrawn: 'session.ended-withdrawn',
 };
 
-/** Endings after which the password that opened the saved history is nobody's any more. */
+/** Endings after which the password of the saved history is no longer valid. */
 const passwordIsVoid: ReadonlySet<SessionEndReason> = new Set([
   'password-changed',
   'member-removed',
@@ -23,11 +23,11 @@ const passwordIsVoid: ReadonlySet<SessionEndReason> = new Set([
 /** The notice about a session that ended without its owner signing out. */
 export interface SessionEnding {
   readonly refusal: Refusal;
-  /** Whether the keys that the password of this session opens are of no more use, so that they must go. */
+  /** Whether the keys sealed with the password of this session have to be deleted. */
   readonly voidsPassword: boolean;
 }
 
-/** What ended a session, as a code of the catalogue; one that ended without a reason has simply lapsed. */
+/** The reason why a session ended, as a code of the catalogue; without a reason it has expired. */
 export const endingCode = (because: SessionEndReason | undefined): RefusalCode =>
   because === undefined ? 'session.expired' : codes[because];
 
@@ -35,7 +35,7 @@ export const endingCode = (because: SessionEndReason | undefined): RefusalCode =
 export const endingRefusal = (because: SessionEndReason | undefined, at: Instant): Refusal =>
   refusal(endingCode(because), { at });
 
-/** What `session-ended` means here. Without a reason it is a sign-in that has simply lapsed. */
+/** The refusal for `session-ended`. Without a reason the session has expired. */
 export const sessionEnding = ({ because }: Pick<Problem, 'because'>, at: Instant): SessionEnding => ({
   refusal: endingRefusal(because, at),
   voidsPassword: because !== undefined && passwordIsVoid.has(because),

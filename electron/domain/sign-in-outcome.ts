@@ -5,22 +5,22 @@ import { assertNever } from '#shared/model/result.ts';
 import type { SupplierProfile } from './profile.ts';
 import { endingCode } from './session-endings.ts';
 
-/** What a refusal tells besides the supplier's answer. */
+/** Context of a refusal besides the supplier's response. */
 export interface FaultContext {
   /** When it happened, by the desk's clock. */
   readonly at: Instant;
-  /** The host that the desk talks to. */
+  /** The host that the desk contacts. */
   readonly host: string;
 }
 
 export interface SignInContext extends FaultContext {
-  /** How asking the supplier for its state went after a mismatch: `failed` for an outage or no answer. */
+  /** Result of the status request after a mismatch: `failed` for an outage or no response. */
   readonly statusCheck?: 'passed' | 'failed';
   /** Whether this ID was refused just before, too. */
   readonly repeated?: boolean;
 }
 
-/** A right ID and password that still do not sign in. */
+/** A correct ID and password that still do not sign in. */
 export type IncompleteSignIn =
   | { readonly outcome: 'two-step-pending'; readonly sentTo: string; readonly expiresAt: Instant }
   | { readonly outcome: 'password-change-required'; readonly reason: 'temporary' | 'expired' };
@@ -62,8 +62,8 @@ function withHints(base: Refusal, hints: readonly RefusalCode[]): Refusal {
 }
 
 /**
- * What a problem means at a sign-in. The supplier's reason stands; where it gives none, the code decides as
- * the profile reads it, and any other code means what the profile says (AS-28).
+ * The meaning of a problem at a sign-in: the supplier's reason; without one, the code as mapped by the profile; any
+ * other code as the profile's default (AS-28).
  */
 function reasonOf(profile: SupplierProfile, problem: Problem): ProblemReason {
   if (problem.reason !== 'unexpected' && problem.reason !== 'not-allowed') return problem.reason;
@@ -133,7 +133,7 @@ function signInProblemRefusal(profile: SupplierProfile, problem: Problem, contex
       return problem.until === undefined
         ? as('sign-in.too-many-for-now')
         : as('sign-in.too-many-at-once', { seconds: secondsUntil(at, problem.until) });
-    // Signed in a moment ago, and already lost.
+    // The session was lost right after the sign-in.
     case 'token-expired':
     case 'token-revoked':
     case 'session-ended':
@@ -188,7 +188,7 @@ function noResponseRefusal(
 }
 
 /**
- * The refusal that a person sees when signing in at the supplier of `profile` came to `fault`
+ * The refusal for a `fault` of signing in at the supplier of `profile`
  * (AS-21, AS-26 to AS-28, AS-81, AS-83, QC-21, QC-22, PM-10, PM-11, PM-13, PM-14). The supplier's code is kept
  * exactly in `supplierCode` (AS-29).
  */
@@ -230,8 +230,8 @@ export function incompleteSignInRefusal(
 }
 
 /**
- * The refusal that a person sees when a call after signing in came to `fault`. What only a new sign-in can
- * explain, such as a lock, ends in signing in again.
+ * The refusal for a `fault` of a call after signing in. What only a new sign-in can explain, such as a lock, leads to
+ * signing in again.
  */
 export function faultRefusal(fault: SupplierFault, context: FaultContext): Refusal {
   if (fault.kind !== 'problem') return noResponseRefusal(fault, context);

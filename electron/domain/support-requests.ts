@@ -4,7 +4,7 @@ import { tokyoDateOf, tokyoTimeOf, weekdayOf, type Instant } from '#shared/model
 import { normalizedValues, type FormDefinition } from './forms.ts';
 import { supportRequestTexts } from './profiles/help/common.ts';
 
-/** How a support request of a supplier is put together from its form `support request`. */
+/** How a support request of a supplier is written from its form `support-request`. */
 export interface SupportRequestRules {
   /** PM-16: where a supplier has a fixed subject it is the same in both languages. */
   readonly subject: Bilingual;
@@ -14,7 +14,7 @@ export interface SupportRequestRules {
   readonly onlyWhen: Readonly<Record<string, { readonly field: string; readonly is: readonly string[] }>>;
 }
 
-/** What the desk knows of the sign-in that was refused. There is no place for anything of a password (PM-19). */
+/** The refused sign-in, without anything of its password (PM-19). */
 export interface SupportRequestRecord {
   readonly at: Instant;
   /** The supplier's own code, exactly (AS-29); null where it gave none. */
@@ -42,8 +42,8 @@ const tokyoMoment = (at: Instant, locale: Locale): string => {
 };
 
 /**
- * The text of a support request: a block for each group of the form with what was filled in, then what the desk knows of
- * the refused sign-in (PM-17 to PM-22, AS-29, AS-37, AS-86). Lines end with `\n`. `values` must have no problem.
+ * The text of a support request: a block for each group of the form with what was filled in, then what the desk knows
+ * of the refused sign-in (PM-17 to PM-22, AS-29, AS-37, AS-86). Lines end with `\n`. `values` must have no problem.
  */
 export function supportRequestBody(
   definition: FormDefinition,

@@ -17,7 +17,7 @@ export interface SupportChannel {
   readonly openNow: boolean | null;
 }
 
-/** What a supplier says of itself, as far as it is about reaching it. */
+/** The contact part of a supplier's description. */
 export interface SupportContact {
   readonly statusUrl: string | null;
   readonly support: {
@@ -41,7 +41,7 @@ export interface ChannelRule {
   readonly label: Bilingual;
   /** When somebody is there; null where the system does not say. */
   readonly open: OpeningHours | 'always' | null;
-  /** The hours in words; null to say what the supplier says of its hours, if anything. */
+  /** The hours as text; null to use the supplier's own text, if any. */
   readonly hours: Bilingual | null;
 }
 
@@ -53,13 +53,13 @@ export interface SupportRules {
   readonly notes: readonly Bilingual[];
   /** The texts of the checks that `signIn.checks` puts in order. */
   readonly checks: Readonly<Partial<Record<SignInCheck, CheckDefinition>>>;
-  /** How a support request is put together from the form `support request`; null where there is no such form. */
+  /** How a support request is written from the form `support-request`; null if there is no such form. */
   readonly supportRequest: SupportRequestRules | null;
 }
 
 /**
- * Whether it is within `hours` at `now` (AS-34). Null where nothing is known of the hours, or of the holidays of
- * that year: a phone that may not be answered is not called open.
+ * Whether it is within `hours` at `now` (AS-34). Null if the hours, or the holidays of that year, are not known: then
+ * it is not shown as open.
  */
 export function isOpen(hours: OpeningHours | 'always' | null, now: Instant): boolean | null {
   if (hours === null) return null;

@@ -14,8 +14,8 @@ export const formValuesSchema = recordOf(fieldNameSchema, text(MAX_VALUE_LENGTH)
 export type FormValues = Readonly<z.infer<typeof formValuesSchema>>;
 
 /**
- * The forms that a supplier system may have. What is in one, and in which rules, is the profile's to say.
- * `address` is one entry of the address book; `support request` is what support wants to know.
+ * The forms that a supplier system may have. The profile defines their fields and rules.
+ * `address` is one entry of the address book; `support-request` is what support asks for.
  * `q-cash-payment` is what each payment method of a charge needs, the method included (QT-19).
  */
 export const formNames = [
@@ -66,14 +66,14 @@ export const formFieldSchema = z.strictObject({
   options: listOf(z.strictObject({ value: text(1024), label: bilingualSchema }), 1000).readonly(),
   /** The token of the HTML `autocomplete` attribute, or `off`. */
   autocomplete: text(64),
-  /** What the field starts with, such as `no`; empty for nothing. */
+  /** Initial value, such as `no`; empty for none. */
   initial: text(500),
   /** Whether it can be read but not changed here, such as an e-mail address with a menu of its own (AM-22). */
   readOnly: z.boolean(),
 });
 export type FormField = Readonly<z.infer<typeof formFieldSchema>>;
 
-/** A form as a page draws it. */
+/** A form as sent to the page. */
 export const formSchema = z.strictObject({
   form: formNameSchema,
   groups: listOf(z.strictObject({ key: text(255), title: bilingualSchema }), 1000).readonly(),

@@ -17,15 +17,15 @@ import { phoneCorrection, phoneProblem } from './phone.ts';
 import type { FieldRule, FieldTools } from './rules.ts';
 import { toFullWidth, isFullWidth } from './full-width.ts';
 
-/** How one value was understood. */
+/** The result of parsing one value. */
 export interface ParsedField {
-  /** What it is after tidying; empty for nothing. */
+  /** The normalised value; empty for nothing. */
   readonly value: string;
   readonly problem: {
     readonly code: RefusalCode;
     readonly params?: Readonly<Record<string, number>>;
   } | null;
-  /** What would mend it. Always a value that has no problem itself. */
+  /** A correction; always a valid value. */
   readonly correction: { readonly kind: CorrectionKind; readonly value: string } | null;
 }
 
@@ -51,7 +51,7 @@ export function maxLengthOf(rule: FieldRule): number {
   }
 }
 
-/** What is done to a value without asking: spaces around it go, and widths where they carry no meaning. */
+/** Normalisation without asking: outer spaces, and widths where they carry no meaning. */
 function normalize(rule: FieldRule, typed: string): string {
   switch (rule.kind) {
     case 'text':
@@ -110,7 +110,7 @@ function problemOf(rule: FieldRule, value: string): Problem {
   }
 }
 
-/** What the value might have been meant to be. Whether it is any good is looked at afterwards. */
+/** A candidate for the correction; it is validated afterwards. */
 function suggestCorrection(rule: FieldRule, value: string, tools: FieldTools | undefined): Correction | null {
   if (hasInvisible(value)) return { kind: 'visible', value: removeInvisible(value) };
   switch (rule.kind) {
@@ -137,7 +137,7 @@ function suggestCorrection(rule: FieldRule, value: string, tools: FieldTools | u
   }
 }
 
-/** What is wrong with a tidied value that is not empty, the plainest first. */
+/** The problem of a normalised value that is not empty, the simplest first. */
 function firstProblem(rule: FieldRule, value: string): Problem {
   if (rule.kind !== 'choice' && rule.kind !== 'yes-no' && hasInvisible(value))
     return { code: 'field.bad-character' };
@@ -148,8 +148,7 @@ function firstProblem(rule: FieldRule, value: string): Problem {
 }
 
 /**
- * Reads what was typed into one field. Empty is no problem here: whether something has to be there is the form's
- * to say. Never throws, for any text.
+ * Parses the input of one field. An empty value is valid here: the form decides whether it is required. Never throws.
  */
 export function parseField(rule: FieldRule, typed: string, tools: FieldTools | undefined): ParsedField {
   const value = normalize(rule, typed);

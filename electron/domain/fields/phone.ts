@@ -2,7 +2,7 @@ import type { RefusalCode } from '#shared/model/refusal.ts';
 import { toHalfWidth, normalizeHyphens } from './characters.ts';
 import type { FieldTools } from './rules.ts';
 
-/** Three groups. Where exactly they part is not held against anybody: area codes change. */
+/** Three groups. Their exact lengths are not checked, because area codes change. */
 const HYPHENATED = /^0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}$/;
 const NUMBER = /^0[0-9]{9,10}$/;
 
@@ -16,7 +16,7 @@ export const isSamePhone = (one: string, other: string): boolean => {
   return digits !== '' && digits === phoneDigits(other);
 };
 
-/** What is wrong with a tidied phone number; the length is judged without hyphens. */
+/** The problem of a normalised phone number; the length is checked without hyphens. */
 export function phoneProblem(value: string, hyphens: 'required' | 'optional'): RefusalCode | null {
   const digits = value.replaceAll('-', '');
   if (!NUMBER.test(digits)) return 'field.phone';
@@ -25,7 +25,7 @@ export function phoneProblem(value: string, hyphens: 'required' | 'optional'): R
   return /^[0-9]+(-[0-9]+)*$/.test(value) ? null : 'field.phone';
 }
 
-/** A number like `value` that would do: with the hyphens of its area code, or without the brackets around that. */
+/** A correction of `value`: with the hyphens of its area code, or without brackets around it. */
 export function phoneCorrection(
   value: string,
   hyphens: 'required' | 'optional',

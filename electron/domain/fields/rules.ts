@@ -2,15 +2,15 @@ import type { VisibleWhen } from '#shared/model/forms.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 
-/** One of the things to choose from. */
+/** An option of a choice. */
 export interface FieldOption {
   readonly value: string;
   readonly label: Bilingual;
-  /** Where it can be seen but not taken here: why. */
+  /** Why it is shown but can't be chosen here. */
   readonly refusal?: RefusalCode;
 }
 
-/** What a field takes. Each is tidied in its own way: the same character means different things by field (C-4). */
+/** The rule of a field. Each is normalised in its own way: a character can mean different things by field (C-4). */
 export type FieldRule =
   /** Names and places: kept letter for letter. `full-width`: nothing half-width in it (QC-15). */
   | { readonly kind: 'text'; readonly maxLength: number; readonly width: 'any' | 'full-width' }
@@ -39,20 +39,20 @@ export interface FieldDefinition {
   readonly group: string;
   readonly label: Bilingual;
   readonly hint: Bilingual | null;
-  /** Whether it must be filled in, while it is asked for. */
+  /** Whether it is required while visible. */
   readonly required: boolean;
-  /** Asked for only while another field has one of these values; always without. */
+  /** Visible only while another field has one of these values; always visible without this. */
   readonly visibleWhen?: VisibleWhen;
   readonly rule: FieldRule;
   /** The token of the HTML `autocomplete` attribute, or `off`. */
   readonly autocomplete: string;
-  /** What it starts with, and what it means when nothing was said of it; empty for nothing. */
+  /** Initial value, also used if the field is missing; empty for none. */
   readonly initial: string;
   /** Shown here, changed elsewhere (AM-22). */
   readonly readOnly: boolean;
 }
 
-/** What takes a library to know; without it nothing is offered to mend a value with. */
+/** Data of a library; without it no corrections are offered. */
 export interface FieldTools {
   /**
    * A Japanese phone number, given as digits (or `+81…`), with the hyphens of its area code; null for what is no
