@@ -22,7 +22,7 @@ import {
 import { quoteOrderPreviewSchema, quoteSchema } from '../supplier-api/quotes.ts';
 import { accountInput } from './forms.ts';
 
-/** What a member may buy with here, so that the page offers no more (C-11, C-12, C-13). */
+/** What a member can use for buying, so that the page offers no more (C-11, C-12, C-13). */
 export const buyingAbilitiesSchema = z.strictObject({
   /** Whether there is a catalogue and a cart at all, and this member may order. */
   catalogue: z.boolean(),
@@ -76,13 +76,15 @@ export const journalDamageSchema = z.strictObject({
   /** When it was found; null while it lasts. */
   at: instantSchema.nullable(),
   /**
-   * `nothing`: the file was set aside, and every open write is known. `content`: the keys of open writes are known, their
-   * content is lost. `names`: the keys are lost; the supplier is asked for recent writes. `owner`: they belong to an
-   * account this machine no longer knows, and are resolved when it signs in. `unreadable`: the file can't be used now,
-   * for the reason in `refusal`.
+   * `nothing`: the file was set aside, and every open write is known. `content`: the keys of open writes are known,
+   * their content is lost. `names`: the keys are lost; the supplier is asked for recent writes. `owner`: they belong to
+   * an account this machine no longer knows, and are resolved when it signs in. `unreadable`: the file can't be used
+   * now, for the reason in `refusal`.
    */
   lost: z.enum(['nothing', 'content', 'names', 'owner', 'unreadable']),
-  /** With `names`: how many writes the supplier knew; null if it could not be asked yet. With `owner`: how many wait. */
+  /**
+   * With `names`: how many writes the supplier knew; null if it could not be asked yet. With `owner`: how many wait.
+   */
   found: z.int().nullable(),
   refusal: refusalSchema.nullable(),
 });
@@ -100,7 +102,7 @@ const confirmedCart = {
   confirmed: confirmedSchema,
 };
 
-/** What an order or a quote came to. */
+/** Number and total of an order or a quote. */
 export const placedSchema = z.strictObject({
   order: orderSchema,
   pointsEarned: z.int().min(0),
@@ -161,11 +163,11 @@ export const buyingCalls = {
     output: placedSchema,
   },
 
-  /** What was sent from this machine and is not known to have happened. */
+  /** Unresolved writes of this machine. */
   'unresolved-writes.list': { input: z.strictObject({}), output: listOf(unresolvedWriteSchema, 10000) },
   'journal.list-damage': { input: z.strictObject({}), output: listOf(journalDamageSchema, 1000) },
   'journal.dismiss-damage': { input: z.strictObject(accountInput), output: z.null() },
-  /** `ask`: asks the supplier now. `send`: sends it once more under the same key. `drop`: makes sure it never happens. */
+  /** `ask`: checks the outcome now. `send`: retries under the same key. `drop`: voids it, so that it never happens. */
   'unresolved-writes.resolve': {
     input: z.strictObject({
       ...accountInput,

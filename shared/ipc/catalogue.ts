@@ -24,7 +24,7 @@ export const quickRowSchema = z.strictObject({
   /** Null where it can't be read. */
   quantity: z.int().min(1).max(MAX_QUANTITY).nullable(),
   product: productSchema.nullable(),
-  /** What is wrong with the row. */
+  /** The problem of the row. */
   problem: refusalSchema.nullable(),
 });
 export type QuickRow = Readonly<z.infer<typeof quickRowSchema>>;
@@ -46,7 +46,7 @@ export const catalogueCalls = {
     input: z.strictObject({ ...accountInput, code: productCodeSchema }),
     output: productDetailSchema,
   },
-  /** The same JAN code at every supplier where somebody is signed in here. */
+  /** The same JAN code at every supplier with a signed-in account. */
   'catalogue.compare': {
     input: z.strictObject({ jan: text(40) }),
     output: listOf(
@@ -58,7 +58,7 @@ export const catalogueCalls = {
       10000,
     ),
   },
-  /** Reads what was typed, scanned, or pasted as rows (number or JAN, then quantity), and looks it up. */
+  /** Parses typed, scanned or pasted rows (product code or JAN, then quantity) and looks them up. */
   'quick-order.parse': {
     input: z.strictObject({ ...accountInput, text: text(60_000) }),
     output: listOf(quickRowSchema, 10000),

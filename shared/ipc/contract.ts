@@ -52,21 +52,21 @@ export const events = {
   'idle.changed': idleStateSchema,
   /** A link came by the system; `links.consume` hands it over once. */
   'link.received': z.strictObject({}),
-  /** What was sent and is not known to have happened, whenever that list changes. */
+  /** Unresolved writes, whenever the list changes. */
   'unresolved-writes.changed': listOf(unresolvedWriteSchema, 1000),
-  /** What was found to be damaged of the records of what was sent, whenever that changes. */
+  /** Damage of journals, whenever the list changes. */
   'journal.damaged': listOf(journalDamageSchema, 1000),
   /** The cart of an account changed from this desk; for the sum in the frame. */
   'cart.changed': z.strictObject({ account: accountIdSchema }),
-  /** A session ended that nobody here had ended; the refusal says by what. */
+  /** A session that was not ended here; the refusal has the reason. */
   'session.ended': z.strictObject({ account: accountIdSchema, name: text(300), refusal: refusalSchema }),
 } as const;
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
-/** What a page passes; defaults may be left out. */
+/** Input as a page passes it; values with defaults may be omitted. */
 export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
-/** What a handler gets, parsed. */
+/** Parsed input of a handler. */
 export type ParsedInput<N extends CallName> = z.output<Calls[N]['input']>;
 export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
 
@@ -81,9 +81,9 @@ export const eventNames = Object.keys(events) as EventName[];
 export const callChannel = 'desk:call';
 export const eventChannel = 'desk:event';
 
-/** What a host gives the page, as `window.desk`. */
+/** The API that a host provides to the page as `window.desk`. */
 export interface DeskBridge {
-  /** Calls the desk. Never rejects: what goes wrong is a refusal in the answer. */
+  /** Calls the desk. Never rejects: a failure is a refusal in the result. */
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>;
   /** Listens to an event until the returned function is called. */
   on<N extends EventName>(event: N, listener: (payload: EventPayload<N>) => void): () => void;

@@ -10,16 +10,19 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Minutes without a touch until people are signed out (AS-74); null for never. */
   idleMinutes: z.int().min(1).max(480).nullable(),
-  /** Several people use this machine one after the other: nobody can stay signed in (AS-75). */
+  /** A shared machine: nobody can stay signed in (AS-75). */
   sharedMachine: z.boolean(),
   /** Months after which a supplier's password should be renewed, by supplier; none for no reminder (C-19). */
   passwordReminderMonths: recordOf(supplierIdSchema, z.int().min(1).max(24), 100),
-  /** How files of documents are called (facts, section 3); `shared/model/document-file-name.ts` knows what stands for what. */
+  /**
+   * How files of documents are called (facts, section 3); `shared/model/document-file-name.ts` knows what stands for
+   * what.
+   */
   documentFileName: documentFileNameSchema,
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
-/** What a desk starts with. Fifteen minutes is ours; no supplier says how long (AS-74). */
+/** Default settings. Fifteen minutes is our choice; no supplier gives a number (AS-74). */
 export const defaultSettings: Settings = {
   locale: 'ja',
   theme: 'system',
@@ -50,7 +53,7 @@ export const deskCalls = {
       platform: z.enum(['windows', 'macos', 'linux']),
       vault: vaultStateSchema,
       settings: settingsSchema,
-      /** What was found damaged or unwritable on this machine, and what the desk did about it. */
+      /** Damaged or unwritable files of this machine, and what the desk did about them. */
       notices: listOf(refusalSchema, 1000),
     }),
   },
@@ -66,7 +69,7 @@ export const deskCalls = {
     input: z.strictObject({ supplier: text(64), link: z.enum(linkKinds) }),
     output: z.null(),
   },
-  /** The page tells the log about an error of its own. Answers the id that also stands in the log. */
+  /** Logs an error of the page. Returns the id that is also in the log. */
   'desk.report-error': {
     input: z.strictObject({
       where: text(200),

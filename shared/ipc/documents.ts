@@ -37,14 +37,14 @@ export const documentCalls = {
       sheets: listOf(sheetSchema, 2000).readonly(),
     }),
   },
-  /** Which documents this supplier issues, and what each waits for, whatever the order. */
+  /** Documents that this supplier issues, with the condition of each, independent of an order. */
   'documents.kinds': {
     input: z.strictObject(accountInput),
     output: listOf(
       z.strictObject({
         kind: documentKindSchema,
         afterShipment: z.boolean(),
-        /** For orders paid in one of these ways only; null for all. */
+        /** Only for orders paid by one of these methods; null for all. */
         methods: listOf(paymentMethodSchema, 1000).readonly().nullable(),
       }),
       10000,

@@ -19,7 +19,7 @@ export const exportRequestSchema = z.strictObject({
 });
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 
-/** A character that CP932 does not have, where it stands in the file to come. */
+/** A character that CP932 lacks, with its cell in the file. */
 export const unmappableSchema = z.strictObject({
   /** The row in the file; the heading is row 1. */
   row: z.int().min(2),
@@ -42,7 +42,7 @@ export const exportCheckSchema = z.strictObject({
 export type ExportCheck = Readonly<z.infer<typeof exportCheckSchema>>;
 
 export const exportCalls = {
-  /** Counts the rows, and lists what the format cannot hold, before anything is written. */
+  /** Counts rows and lists characters the format lacks, before anything is written. */
   'export.check': { input: exportRequestSchema, output: exportCheckSchema },
   /** Asks where to save, then starts. Null when the person closed the dialog. */
   'export.start': {

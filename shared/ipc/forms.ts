@@ -16,12 +16,12 @@ export const passwordCheckSchema = z.strictObject({
   /** The whole rule in one sentence, as this supplier says it; null where it says none. */
   summary: bilingualSchema.nullable(),
   conditions: listOf(passwordConditionSchema, 1000),
-  /** What to think of besides; never enforced (AM-4, AS-59, AS-61, QC-25). */
+  /** Advice; never enforced (AM-4, AS-59, AS-61, QC-25). */
   advice: listOf(bilingualSchema, 1000),
 });
 export type PasswordCheck = Readonly<z.infer<typeof passwordCheckSchema>>;
 
-/** A place that a postal code stands for; one code may stand for several, even in two prefectures. */
+/** An area of a postal code; one code may have several, even in two prefectures. */
 export const postalAreaSchema = z.strictObject({
   prefecture: text(40),
   city: text(200),
@@ -34,7 +34,7 @@ const which = { supplier: supplierIdSchema, form: formNameSchema };
 export const formCalls = {
   /** The form as this supplier has it; `form.not-offered` where it has none. */
   'forms.describe': { input: z.strictObject(which), output: formSchema },
-  /** What is to be said of the values typed so far; of `fields` only, or of all. */
+  /** Validates the values typed so far: `fields` only, or all. */
   'forms.check': {
     input: z.strictObject({
       ...which,
@@ -52,12 +52,12 @@ export const formCalls = {
     }),
     output: passwordCheckSchema,
   },
-  /** What a postal code stands for; empty where it is not known. */
+  /** Areas of a postal code; empty if unknown. */
   'postal-codes.look-up': {
     input: z.strictObject({ code: text(40) }),
     output: listOf(postalAreaSchema, 10000),
   },
 } as const;
 
-/** Where a call belongs to somebody who is signed in. */
+/** Input of calls that need a session. */
 export const accountInput = { account: accountIdSchema };

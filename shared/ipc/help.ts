@@ -43,14 +43,14 @@ export const helpRouteSchema = z.strictObject({
   always: z.boolean(),
 });
 
-/** A way to reach support, as far as the supplier has it (AS-34 to AS-36, AS-84, AS-85). */
+/** A support channel of the supplier (AS-34 to AS-36, AS-84, AS-85). */
 export const supportChannelSchema = z.strictObject({
   kind: z.enum(['phone', 'form', 'chat', 'e-mail', 'fax-order', 'phone-order', 'status']),
   label: bilingualSchema,
   /** A number to call; null for what is opened by `links.open`. */
   number: text(64).nullable(),
   hours: bilingualSchema.nullable(),
-  /** Whether somebody is there now; null where hours are not known, or holidays of this year are not. */
+  /** Whether it is open now; null if its hours, or the holidays of this year, are not known. */
   openNow: z.boolean().nullable(),
 });
 
@@ -68,7 +68,7 @@ export const supplierHelpSchema = z.strictObject({
   prepare: listOf(bilingualSchema, 1000),
   /** Advice, never enforced (AM-4, AS-13, AS-18, AS-61, AS-90 to AS-92, QC-25). */
   advice: listOf(bilingualSchema, 1000),
-  /** What is peculiar to this supplier and good to know (QC-2, QC-23, PM-24 and the like). */
+  /** Notes on this supplier (QC-2, QC-23, PM-24 and others). */
   notes: listOf(bilingualSchema, 1000),
 });
 export type SupplierHelp = Readonly<z.infer<typeof supplierHelpSchema>>;
@@ -91,7 +91,9 @@ export const helpCalls = {
     }),
   },
   'suppliers.help': { input: z.strictObject({ supplier: supplierIdSchema }), output: supplierHelpSchema },
-  /** Puts a support request together from the form `support request`; nothing of a password is in it (PM-16 to PM-22). */
+  /**
+   * Puts a support request together from the form `support request`; nothing of a password is in it (PM-16 to PM-22).
+   */
   'support-request.prepare': {
     input: z.strictObject({ supplier: supplierIdSchema, values: formValuesSchema, locale: localeSchema }),
     output: z.strictObject({

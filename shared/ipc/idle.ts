@@ -3,9 +3,12 @@ import { listOf } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 
-/** What the desk does when nobody touches it (AS-74). */
+/** The idle state of the desk (AS-74). */
 export const idleStateSchema = z.strictObject({
-  /** `warning`: it signs people out at `signOutAt` unless there is activity. `signed-out`: it has, and nobody signed in since. */
+  /**
+   * `warning`: it signs people out at `signOutAt` unless there is activity. `signed-out`: it has, and nobody signed in
+   * since.
+   */
   state: z.enum(['active', 'warning', 'signed-out']),
   signOutAt: instantSchema.nullable(),
   /** Accounts it applies to: all but those that chose to stay signed in. */
@@ -14,7 +17,7 @@ export const idleStateSchema = z.strictObject({
 export type IdleState = Readonly<z.infer<typeof idleStateSchema>>;
 
 export const idleCalls = {
-  /** Somebody is there: a key, a click, a touch. The page says so every few seconds at most. */
+  /** Reports activity: a key, a click, a touch. The page sends it every few seconds at most. */
   'idle.activity': { input: z.strictObject({}), output: z.null() },
   'idle.state': { input: z.strictObject({}), output: idleStateSchema },
 } as const;

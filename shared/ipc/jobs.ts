@@ -21,7 +21,7 @@ export const jobSchema = z.strictObject({
   /** Whole seconds still to go, guessed from the pace so far; null while there is nothing to guess from. */
   secondsLeft: z.int().min(0).nullable(),
   error: refusalSchema.nullable(),
-  /** What was made, also by what was stopped on the way. `fileId` opens it with `files.open`. */
+  /** The file, also of a job that ended early. `fileId` opens it with `files.open`. */
   file: z
     .strictObject({ fileId: text(200), name: text(300), folder: text(8000), bytes: z.int(), rows: z.int() })
     .nullable(),

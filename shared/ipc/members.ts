@@ -27,9 +27,9 @@ import { accountInput } from './forms.ts';
 const typedPassword = passwordText(4096);
 const typedEmail = text(1024);
 
-/** What the page may offer to this member here: by role, and by what the supplier has at all. */
+/** What this member can use, by role and by what the supplier offers. */
 export const abilitiesSchema = z.strictObject({
-  /** How a password is changed here: AM-6 asks for the current e-mail address too. Null where it can't be. */
+  /** How a password is changed here: AM-6 requires the current e-mail address too. Null if it can't be. */
   passwordChange: z.strictObject({ requiresEmail: z.boolean() }).nullable(),
   /** How an e-mail address is changed here, or null (C-6); AM-14 asks for the current one. */
   emailChange: z
@@ -103,7 +103,7 @@ export const memberCalls = {
     }),
     output: customerSchema,
   },
-  /** AS-87: what is kept now, as a file, before it is changed. Null when no file was chosen. */
+  /** AS-87: saves the current details to a file before a change. Null if no file was chosen. */
   'customer.save-copy': {
     input: z.strictObject({ ...accountInput, locale: localeSchema }),
     output: z.strictObject({ fileId: text(200), name: text(300) }).nullable(),

@@ -42,14 +42,14 @@ export const historySortSchema = z.strictObject({
 export type HistorySort = z.infer<typeof historySortSchema>;
 
 export const historySearchSchema = z.strictObject({
-  /** Whose histories to look in, side by side; at least one. */
+  /** Accounts whose histories are searched together; at least one. */
   accounts: listOf(accountIdSchema, 50, 1).readonly(),
   filter: historyFilterSchema,
   sort: historySortSchema.default({ by: 'orderedAt', direction: 'descending' }),
 });
 export type HistorySearch = z.infer<typeof historySearchSchema>;
 
-/** What a search found. Its rows are asked for by `resultId`, a window at a time. */
+/** A search result. Its rows are read by `resultId`, a window at a time. */
 export const historyResultSchema = z.strictObject({
   resultId: text(64),
   orders: z.int().min(0),
@@ -83,7 +83,7 @@ export type OrderRow = Readonly<z.infer<typeof orderRowSchema>>;
 
 export const facetSchema = z.strictObject({ value: text(1024), orders: z.int() });
 
-/** What can be filtered by, over the whole histories asked for, the most frequent first. */
+/** Values to filter by, over the complete histories, the most frequent first. */
 export const historyFacetsSchema = z.strictObject({
   departments: listOf(facetSchema, 10000),
   people: listOf(facetSchema, 100000),

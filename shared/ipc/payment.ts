@@ -21,7 +21,7 @@ export const dueOrderSchema = z.strictObject({
   state: npStateSchema.nullable(),
 });
 
-/** What is paid to one supplier on one day for one closing day. */
+/** The payment to one supplier on one day for one closing day. */
 export const paymentDueSchema = z.strictObject({
   account: accountIdSchema,
   closingOn: calendarDateSchema,
@@ -41,7 +41,7 @@ export const paymentDueSchema = z.strictObject({
 });
 export type PaymentDue = Readonly<z.infer<typeof paymentDueSchema>>;
 
-/** What the calendar knows of one account. */
+/** Calendar data of one account. */
 export const calendarAccountSchema = z.strictObject({
   account: accountIdSchema,
   /** Null where the supplier has no NP. */
@@ -76,7 +76,7 @@ export const paymentCalendarSchema = z.strictObject({
   total: sumSchema,
   /** Days in these months on which no bank is open, so that a calendar can show them; none for unknown years. */
   closedDays: listOf(calendarDateSchema, 10000).readonly(),
-  /** Years that matter here and whose holidays aren't known. */
+  /** Years of the calendar whose holidays are not known. */
   unknownYears: listOf(z.int(), 1000).readonly(),
 });
 export type PaymentCalendar = Readonly<z.infer<typeof paymentCalendarSchema>>;
@@ -94,7 +94,7 @@ export const paymentCalls = {
   'payment.get': { input: z.strictObject(accountInput), output: paymentSchema },
   /** Invoices of NP as the supplier has them. */
   'payment.invoices': { input: z.strictObject(accountInput), output: npOrdersSchema },
-  /** What a change would come to, before it is confirmed. */
+  /** Previews a change before it is confirmed. */
   'payment.check-term': {
     input: z.strictObject({ ...accountInput, term: paymentTermSchema }),
     output: termCheckResultSchema.extend({
@@ -123,7 +123,7 @@ export const paymentCalls = {
   },
   /** In a trial only: as if the member had registered a card at the agent's page. */
   'payment.register-trial-card': { input: z.strictObject(accountInput), output: z.null() },
-  /** From the saved histories of these accounts; the suppliers are asked for the states of their orders besides. */
+  /** From the saved histories of these accounts, with payment states from the suppliers. */
   'payment.calendar': {
     input: z.strictObject({ accounts: listOf(accountIdSchema, 50, 1).readonly() }),
     output: paymentCalendarSchema,

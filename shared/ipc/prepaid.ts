@@ -19,19 +19,19 @@ import { accountInput } from './forms.ts';
 const typedPassword = passwordText(4096);
 const confirmed = { ...accountInput, key: z.uuid() };
 
-/** A way to pay as the page lists it (QT-14). */
+/** A payment method as listed on the page (QT-14). */
 export const prepaidPaymentOptionSchema = z.strictObject({
   way: text(64),
   name: bilingualSchema,
-  /** What is particular to it (QT-15, QT-16, QT-17, QT-18), or null. */
+  /** A note on it (QT-15, QT-16, QT-17, QT-18), or null. */
   condition: bilingualSchema.nullable(),
-  /** Credited at once, after the agent's own page, or once somebody paid elsewhere. */
+  /** Credited at once, after the agent's page, or when a payment elsewhere has arrived. */
   settlement: z.enum(['at-once', 'agent-page', 'when-paid']),
-  /** Whether it asks for the second password (QT-24). */
+  /** Whether it requires the second password (QT-24). */
   requiresPassword: z.boolean(),
   /** Why it can't be taken now, whatever the amount. */
   problem: refusalSchema.nullable(),
-  /** The most that can be paid so, and what is said of more; null where there is no such limit. */
+  /** The limit of the method, and the text for a larger amount; null without a limit. */
   limit: z.strictObject({ upTo: moneySchema, refusal: refusalSchema }).nullable(),
 });
 export type PrepaidPaymentOption = Readonly<z.infer<typeof prepaidPaymentOptionSchema>>;
@@ -51,7 +51,7 @@ export const prepaidOverviewSchema = prepaidSchema.omit({ ways: true, advertisem
     }),
     10000,
   ).readonly(),
-  /** What the second password is called, which is not the one of the sign-in. */
+  /** The name of the second password, which is not the one of the sign-in. */
   passwordName: bilingualSchema,
   /** QT-25: the way to the support request form on the supplier's own pages; null where it isn't said. */
   supportRequestPath: bilingualSchema.nullable(),
@@ -74,8 +74,8 @@ export const prepaidCalls = {
   'prepaid.get': { input: z.strictObject(accountInput), output: prepaidOverviewSchema },
   'prepaid.history': { input: z.strictObject(accountInput), output: prepaidHistoryViewSchema },
   /**
-   * Buys one voucher. `key` names this one confirmation, as in `checkout.place-order`. `secondPassword` goes to the supplier
-   * alone, and is kept nowhere.
+   * Buys one voucher. `key` is the idempotency key of this confirmation, as in `checkout.place-order`. `secondPassword`
+   * is sent to the supplier only, and stored nowhere.
    */
   'prepaid.charge': {
     input: z.strictObject({
@@ -106,7 +106,7 @@ export const prepaidCalls = {
     }),
     output: advertisementResultSchema,
   },
-  /** The second password (QT-24). What a new one has to be like is what `passwords.check` says: nothing else is stated. */
+  /** Sets the second password (QT-24). The policy is that of `passwords.check`; no other is stated. */
   'prepaid.set-password': {
     input: z.strictObject({
       ...accountInput,

@@ -7,7 +7,7 @@ import { emailChangeSchema } from '../supplier-api/email-change.ts';
 import { registrationResultSchema } from '../supplier-api/registration.ts';
 import { accountSchema } from './sign-in.ts';
 
-/** Something that was begun and goes on with a link or another step. The secrets of it stay in the desk. */
+/** A flow that continues with a link or another step. Its secrets stay in the desk. */
 export const flowIdSchema = text(64).regex(/^[0-9a-f]{32}$/);
 export type FlowId = z.infer<typeof flowIdSchema>;
 
@@ -90,7 +90,7 @@ export const recoveryCalls = {
     }),
     output: z.strictObject({ values: formValuesSchema }),
   },
-  /** Registers what was checked last in this flow. */
+  /** Registers the values checked last in this flow. */
   'registration.complete': {
     input: z.strictObject({ flow: flowIdSchema }),
     output: registrationResultSchema,

@@ -15,11 +15,11 @@ export const supplierInfoSchema = z.strictObject({
   mark: text(40),
   /** The host that the desk talks to (AS-65); null for the embedded store, which is in this program. */
   host: text(300).nullable(),
-  /** Whether the way to it is TLS, or does not leave this machine. */
+  /** Whether the connection uses TLS or stays on this machine. */
   secure: z.boolean(),
   /** The kinds of login ID it takes, the usual one first. */
   identifierKinds: listOf(identifierKindSchema, 1000),
-  /** What people call the ID there: label of the field, and an example. */
+  /** The name of the ID there (label of the field), and an example. */
   identifierLabel: bilingualSchema,
   identifierExample: text(300),
   /** How many years of history it keeps; null where it does not say. */
@@ -30,12 +30,12 @@ export const supplierInfoSchema = z.strictObject({
   offers: z.strictObject({ registration: z.boolean(), passwordReset: z.boolean(), idRecovery: z.boolean() }),
   /** How people register (QC-4, AS-16), so that the steps can be shown before the first; null where they can't. */
   registration: z.strictObject({ verifiesEmail: z.boolean(), choosesPassword: z.boolean() }).nullable(),
-  /** AM-10: whether a reset asks for the e-mail address once more with the new password. */
+  /** AM-10: whether a reset requires the e-mail address again with the new password. */
   resetAsksEmailAgain: z.boolean(),
 });
 export type SupplierInfo = Readonly<z.infer<typeof supplierInfoSchema>>;
 
-/** Somebody signed in at this machine. */
+/** A signed-in account. */
 export const accountSchema = z.strictObject({
   id: accountIdSchema,
   supplier: supplierInfoSchema,
@@ -57,7 +57,7 @@ const credentials = {
 
 export const signInCalls = {
   'suppliers.list': { input: z.strictObject({}), output: listOf(supplierInfoSchema, 10000) },
-  /** What the supplier says of itself now: notice, help, trial sign-ins. */
+  /** The current description of a supplier: notice, help, trial sign-ins. */
   'suppliers.describe': {
     input: z.strictObject({ supplier: supplierIdSchema }),
     output: supplierDescriptionSchema,

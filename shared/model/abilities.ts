@@ -29,13 +29,13 @@ export const abilities = [
 ] as const;
 export type Ability = (typeof abilities)[number];
 
-/** Who may ask a route: `anyone` needs no sign-in, `buyers` are all members but viewers. */
+/** Who may call a route: `anyone` needs no sign-in, `buyers` are all members except viewers. */
 export const askers = ['anyone', 'members', 'buyers', 'administrators'] as const;
 export type Askers = (typeof askers)[number];
 
-/** Who may ask for something, and where it is there at all. */
+/** Access of a route: who may call it, and the ability it needs. */
 export interface Access {
   readonly by: Askers;
-  /** Null for what every supplier has. */
+  /** Null if every supplier has it. */
   readonly offered: Ability | null;
 }

@@ -5,7 +5,7 @@ import { calendarDateSchema } from './dates.ts';
 const days = z.int().min(0).nullable();
 const names = listOf(text(300), 1000, 1).nullable();
 
-/** What a coupon or a campaign takes off, and on which conditions (AM-45, AS-54, AS-55). Money is whole yen without tax. */
+/** Discount and conditions of a coupon or campaign (AM-45, AS-54, AS-55). Money is whole yen without tax. */
 export const benefitTermsSchema = z.strictObject({
   off: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('yen'), yen: z.int().min(1) }),
@@ -19,13 +19,13 @@ export const benefitTermsSchema = z.strictObject({
   /** The first and the last day on which it can be used; null for no end. */
   from: calendarDateSchema.nullable(),
   until: calendarDateSchema.nullable(),
-  /** The eligible goods come to so much at least. */
+  /** Minimum amount of the eligible goods. */
   least: z.int().min(0),
   /** So many sales units of them at least. */
   leastQuantity: z.int().min(0),
   /** Before the company has ordered anything here. */
   firstOrder: z.boolean(),
-  /** What it is for; null for everything. */
+  /** What it applies to; null for everything. */
   products: names,
   categories: names,
   makers: names,

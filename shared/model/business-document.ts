@@ -19,7 +19,7 @@ export type DocumentKind = z.infer<typeof documentKindSchema>;
 /** What follows the name: 御中 (onchu) for a company or department, 様 (sama) for a person. */
 export const honorificSchema = z.enum(['onchu', 'sama']);
 
-/** What stands below the table, in the words of the documents' own messages. */
+/** The notes below the table, in the words of the documents' own messages. */
 export const documentNotes = [
   'no-promise', // AM-31
   'prices-may-change', // AM-29
@@ -33,7 +33,7 @@ export const documentNotes = [
 export const documentNoteSchema = z.enum(documentNotes);
 export type DocumentNote = z.infer<typeof documentNoteSchema>;
 
-/** A document as the supplier issues it: everything that stands on it, so that any desk can draw the same. */
+/** A document as issued by the supplier, with all of its content, so that every desk renders the same. */
 export const businessDocumentSchema = z.strictObject({
   kind: documentKindSchema,
   /** The document's own number; null on a preview, which is not issued. */
@@ -50,9 +50,9 @@ export const businessDocumentSchema = z.strictObject({
     postalCode: text(20),
     address: text(1000),
     phone: text(40),
-    /** Who made it out; null where nobody is named. */
+    /** The person in charge; null if none is named. */
     person: text(300).nullable(),
-    /** What stands in the seal (社印); null for none. */
+    /** The text of the seal (社印); null for none. */
     seal: text(40).nullable(),
   }),
   addressee: z.strictObject({
@@ -60,7 +60,7 @@ export const businessDocumentSchema = z.strictObject({
     department: text(300).nullable(),
     honorific: honorificSchema,
   }),
-  /** 取引年月日: the date that the tax rules ask for. */
+  /** 取引年月日: the date required by tax rules. */
   tradedOn: calendarDateSchema,
   orderedOn: calendarDateSchema.nullable(),
   deliveredOn: calendarDateSchema.nullable(),
@@ -84,7 +84,7 @@ export const businessDocumentSchema = z.strictObject({
   costMemo: text(500).nullable(),
   /** 但し書き of a receipt. */
   proviso: text(300).nullable(),
-  /** What is received or asked for, tax included. */
+  /** The amount received or invoiced, tax included. */
   amount: moneySchema,
   notes: listOf(documentNoteSchema, 1000).readonly(),
 });
@@ -109,7 +109,7 @@ export const documentOptionSchema = z.strictObject({
       params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
     })
     .nullable(),
-  /** What a buyer should know all the same, such as that it is a simplified one (AM-60, AM-61). */
+  /** Notes for the buyer, such as that it is a simplified invoice (AM-60, AM-61). */
   hint: bilingualSchema.nullable(),
   /** How often it was issued so far. */
   issued: z.int().min(0),

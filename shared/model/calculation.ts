@@ -3,12 +3,12 @@ import { listOf } from './bounded-schemas.ts';
 import { moneySchema } from './money.ts';
 import { orderDiscountSchema, orderLineSchema, orderSchema, taxTotalSchema } from './order.ts';
 
-/** What becomes of a fraction of a yen of tax; each supplier has its own way (facts, section 2). */
+/** How fractions of a yen of tax are rounded; each supplier chooses (facts, section 2). */
 export const roundings = ['floor', 'half-up', 'ceil'] as const;
 export const roundingSchema = z.enum(roundings);
 export type Rounding = z.infer<typeof roundingSchema>;
 
-/** What an order or a quote comes to: the same numbers on page, document, CSV and at the supplier. */
+/** Lines, discounts, tax and totals of an order or a quote: the same on page, document, CSV and at the supplier. */
 export const calculationSchema = z.strictObject({
   lines: listOf(orderLineSchema, 1000).readonly(),
   /** In the order in which they are taken off: campaigns, coupon, points. */

@@ -1,16 +1,16 @@
 import { text } from './bounded-schemas.ts';
 import { safeNamePart } from './safe-file-name.ts';
 
-/** What a pattern for file names of documents can hold, in braces. */
+/** Placeholders of the file name pattern of documents. */
 export const documentFileNamePlaceholders = ['date', 'supplier', 'amount', 'kind', 'number'] as const;
 export type DocumentFileNamePlaceholder = (typeof documentFileNamePlaceholders)[number];
 
 const known: ReadonlySet<string> = new Set(documentFileNamePlaceholders);
 const placeholder = /\{([^{}]*)\}/g;
-/** What no system has in a file name. */
+/** Characters that no system allows in a file name. */
 const forbidden = /[<>:"/\\|?*\p{Cc}]/u;
 
-/** What is wrong with a pattern, or null. */
+/** The problem of a pattern, or null. */
 export function documentFileNameProblem(
   pattern: string,
 ): 'empty' | 'too-long' | 'forbidden' | 'unknown-part' | 'no-part' | null {

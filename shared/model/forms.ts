@@ -41,7 +41,7 @@ export const fieldKinds = [
   'yes-no',
 ] as const;
 
-/** The values of another field for which a field is asked for. */
+/** The values of another field for which a field is visible. */
 export const visibleWhenSchema = z.strictObject({
   field: fieldNameSchema,
   is: listOf(text(300), 1000).readonly(),
@@ -54,9 +54,9 @@ export const formFieldSchema = z.strictObject({
   kind: z.enum(fieldKinds),
   label: bilingualSchema,
   hint: bilingualSchema.nullable(),
-  /** Whether it must be filled in, while it is asked for. */
+  /** Whether it is required while visible. */
   required: z.boolean(),
-  /** Null when it is always asked for. */
+  /** Null if it is always visible. */
   visibleWhen: visibleWhenSchema.nullable(),
   /** The group it stands in. */
   group: text(64),
@@ -104,14 +104,14 @@ export function isFieldVisible(
   return condition.is.includes(value) && isFieldVisible(fields, other.name, values);
 }
 
-/** What the desk says of one field while it is typed in. */
+/** Validation result of one field during input. */
 export const fieldCheckSchema = z.strictObject({
   field: fieldNameSchema,
-  /** What is wrong, or null. */
+  /** The problem, or null. */
   problem: z.strictObject({ code: z.enum(refusalCodes), message: bilingualSchema }).nullable(),
-  /** What would mend it with one click, only where that is safe. */
+  /** A safe correction for one click. */
   correction: z.strictObject({ value: text(1024), label: bilingualSchema }).nullable(),
-  /** What will be sent when it is good; differs from what was typed where the desk tidied it up. */
+  /** The normalised value that will be sent if it is valid. */
   normalized: text(10000).nullable(),
 });
 export type FieldCheck = Readonly<z.infer<typeof fieldCheckSchema>>;

@@ -6,18 +6,18 @@ export const identifierKinds = ['inquiry-number', 'email', 'member-id'] as const
 export const identifierKindSchema = z.enum(identifierKinds);
 export type IdentifierKind = z.infer<typeof identifierKindSchema>;
 
-/** How the desk understood what was typed as a login ID. */
+/** A parsed login ID. */
 export const parsedIdentifierSchema = z.strictObject({
   kind: identifierKindSchema,
   value: text(20_000),
   /** Whether it differs from what was typed, so that the page shows it. */
   changed: z.boolean(),
-  /** What was done to it, for the hint under the field. */
+  /** The normalisations applied, for the hint under the field. */
   changes: listOf(z.enum(['to-half-width', 'hyphens', 'spaces', 'letter-case']), 1000),
 });
 export type ParsedIdentifier = Readonly<z.infer<typeof parsedIdentifierSchema>>;
 
-/** What a person may do in the company; the supplier decides, the desk asks before it shows. */
+/** Role of a member in the company; decided by the supplier. */
 export const roles = ['administrator', 'buyer', 'viewer'] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;

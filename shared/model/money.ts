@@ -16,7 +16,7 @@ export const moneySchema = z.strictObject({
 });
 export type Money = Readonly<z.infer<typeof moneySchema>>;
 
-/** What many amounts come to. */
+/** A sum of amounts. */
 export const totalMoneySchema = z.strictObject({ amount: z.int(), currency: z.literal('JPY') });
 
 /** Whole yen. Throws on a fraction or an unsafe integer: a fraction of a yen in here is a bug, not input. */

@@ -13,7 +13,7 @@ export interface KeyedMutex {
   /** Lets pieces of work of one key happen one after the other, each whether or not the one before it failed. Those of
    * other keys go on meanwhile. */
   runExclusive<T>(key: string, work: () => Promise<T>): Promise<T>;
-  /** Waits for everything that was asked for by now. */
+  /** Waits for everything queued so far. */
   settled(): Promise<void>;
 }
 

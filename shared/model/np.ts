@@ -4,7 +4,7 @@ import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 import { paymentTermSchema } from './order.ts';
 
-/** Where NP掛け払い stands as the buyer sees it, for a company or for one order (facts, section 1.3). */
+/** State of NP掛け払い as the buyer sees it, of a company or of one order (facts, section 1.3). */
 export const npStates = [
   'reviewing', // 審査中
   'ok', // 審査OK
@@ -41,7 +41,7 @@ export const npInvoiceEventSchema = z.strictObject({
 });
 export type NpInvoiceEvent = Readonly<z.infer<typeof npInvoiceEventSchema>>;
 
-/** What is paid together: everything of one closing day with one payment day. */
+/** An invoice: everything of one closing day with one payment day. */
 export const npInvoiceSchema = z.strictObject({
   closingOn: calendarDateSchema,
   term: paymentTermSchema,
@@ -51,7 +51,7 @@ export const npInvoiceSchema = z.strictObject({
   paymentOn: calendarDateSchema,
   dueOn: calendarDateSchema.nullable(),
   state: npStateSchema,
-  /** What is left to pay or was paid, tax included, of the orders that the member may see. */
+  /** The amount due or paid, tax included, of the orders the member may see. */
   amount: moneySchema,
   orders: z.int().min(0),
   /** The oldest first. */

@@ -33,7 +33,7 @@ export const problemReasons = [
   'last-administrator',
   'not-downloaded',
   'not-offered',
-  /** What was confirmed is not what it would be now: prices, discounts, tax or stock changed. */
+  /** The confirmed calculation is out of date: prices, discounts, tax or stock changed. */
   'changed-since-confirmed',
   /** Something that was chosen can't be; `errors` says what. */
   'choices-refused',
@@ -49,7 +49,7 @@ export const problemReasons = [
 ] as const;
 export type ProblemReason = (typeof problemReasons)[number];
 
-/** What ended a session that its owner had not ended. */
+/** Why a session ended that its owner had not ended. */
 export const sessionEndReasons = [
   'password-changed',
   'email-changed',
@@ -72,13 +72,13 @@ export const problemSchema = z.object({
   reason: z.enum(problemReasons),
   /** When the reason ends by itself. */
   until: instantSchema.optional(),
-  /** What is wrong with which field of the request; `code` is the condition that a value broke. */
+  /** Problems by field of the request; `code` is the condition that is not met. */
   errors: listOf(
     z.strictObject({
       field: text(200),
       message: text(4000),
       code: text(200).optional(),
-      /** What fills the sentence of the code, such as a limit. */
+      /** Parameters of the text of the code, such as a limit. */
       params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
     }),
     1000,
@@ -91,7 +91,10 @@ export type Problem = Readonly<z.infer<typeof problemSchema>>;
 /** Why a call to a supplier came to nothing. */
 export type SupplierFault =
   | { readonly kind: 'problem'; readonly problem: Problem }
-  /** No answer: no network, no such host, no TLS, a connection that broke. `timedOut`: it held, and nothing came in time. */
+  /**
+   * No answer: no network, no such host, no TLS, a connection that broke. `timedOut`: it held, and nothing came in
+   * time.
+   */
   | { readonly kind: 'unreachable'; readonly host: string; readonly timedOut?: true }
   /**
    * An answer that the Supplier API does not have. `detail` is for the log, without any data of a person. `tooLarge`:

@@ -38,16 +38,16 @@ export const productSchema = z.strictObject({
   unit: text(40),
   /** What is in a sales unit, such as `10冊`; null where it is one piece. */
   packing: text(100).nullable(),
-  /** How many pieces that is, so that prices can be compared; null where it can't be said. */
+  /** Pieces per sales unit, to compare prices; null if unknown. */
   pieces: z.strictObject({ count: z.int().min(1), unit: text(40) }).nullable(),
   listPrice: moneySchema,
-  /** What this company pays. */
+  /** The price for this company. */
   price: moneySchema,
   /** Why it pays that: the list price, a price agreed for the company (法人限定価格, AS-53), or a campaign. */
   priceKind: z.enum(['list', 'company', 'campaign']),
   taxRate: taxRateSchema,
   sale: saleStateSchema,
-  /** What takes its place when it is no longer sold. */
+  /** Its replacement, if it is no longer sold. */
   replacedBy: z.strictObject({ code: productCodeSchema, name: text(300) }).nullable(),
   /** AS-49: as it is at this moment. `left` where the supplier counts it. */
   stock: z.strictObject({

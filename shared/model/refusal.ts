@@ -7,7 +7,7 @@ import { instantSchema, type Instant } from './dates.ts';
 import { bilingualSchema, type Bilingual, type Locale } from './identifiers.ts';
 import { refused } from './result.ts';
 
-/** What a page can offer after a refusal. Each has a button or a hint of its own. */
+/** Next steps that a page can offer after a refusal, each with a button or a hint. */
 export const nextSteps = [
   'retry',
   'switch-id-kind',
@@ -54,7 +54,7 @@ export type NextStep = (typeof nextSteps)[number];
 export type RefusalCode = keyof typeof refusalTexts;
 export const refusalCodes = Object.keys(refusalTexts) as [RefusalCode, ...RefusalCode[]];
 
-/** A refusal as it travels: a code, what to tell a person in both languages, and what to offer next. */
+/** A refusal: a code, a message in both languages, and the next steps to offer. */
 export const refusalSchema = z.strictObject({
   code: z.enum(refusalCodes),
   message: bilingualSchema,
@@ -63,11 +63,11 @@ export const refusalSchema = z.strictObject({
   field: text(200).optional(),
   /** Every field with something wrong, when there is more than one thing to mend. */
   fields: listOf(text(300), 1000).readonly().optional(),
-  /** What is wrong with each of them, where the sentence of the whole does not say it. */
+  /** The problem of each field, if the message does not say it. */
   problems: listOf(z.strictObject({ field: text(200), code: text(64), message: bilingualSchema }), 1000)
     .readonly()
     .optional(),
-  /** What was begun and waits for a link or a password; the id of it, never a secret. */
+  /** The id of a flow that waits for a link or a password; never a secret. */
   flow: text(64).optional(),
   /** The supplier's own code (`w:001`), kept as it is, so that support can be given it (AS-29). */
   supplierCode: text(200).optional(),
@@ -78,7 +78,7 @@ export const refusalSchema = z.strictObject({
 });
 export type Refusal = Readonly<z.infer<typeof refusalSchema>>;
 
-/** What fills a `{name}`: as it is, in the words of each language, or a length of time in them. */
+/** The value of a placeholder: a text, a text per language, or a duration. */
 export type RefusalParam = string | number | Bilingual | { readonly minutes: number };
 type RefusalParams = Readonly<Record<string, RefusalParam>>;
 

@@ -7,7 +7,7 @@ import type { Refusal } from './refusal.ts';
 export type Result<T, E = Refusal> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
-/** A good answer that carries `value`. */
+/** A successful result with `value`. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
 /** A refused answer that carries `error`. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { listOf, text } from './bounded-schemas.ts';
 
 /**
- * A document laid out: what stands where, in points from the upper left corner of an A4 page. PDF, preview and print are
- * drawn from the same sheets, so that they can't differ.
+ * A document laid out: what stands where, in points from the upper left corner of an A4 page. PDF, preview and print
+ * are drawn from the same sheets, so that they can't differ.
  */
 export const sheetFonts = [
   'text', // BIZ UDPGothic
@@ -15,8 +15,8 @@ export const sheetFonts = [
 const point = z.number();
 
 /**
- * The structure role of a text for screen readers. Marks without one are artifacts (repeated headings, page numbers, the
- * seal). The order of the marks is the reading order.
+ * The structure role of a text for screen readers. Marks without one are artifacts (repeated headings, page numbers,
+ * the seal). The order of the marks is the reading order.
  */
 const readingRoleSchema = z.strictObject({
   as: z.enum(['title', 'heading', 'paragraph', 'column-heading', 'row-heading', 'cell']),
@@ -74,7 +74,7 @@ export type Sheet = Readonly<z.infer<typeof sheetSchema>>;
 
 /** The inks of document, which is white whatever the palette of the page. `soft` has a contrast of 5 : 1. */
 export const sheetInks = { ink: '#1d1c1a', soft: '#6b6862', seal: '#c2272d', hair: '#c4beb4' } as const;
-/** What boxes are filled with. */
+/** Fill colours of boxes. */
 export const sheetTint = '#f1eee8';
 /** How wide the stroke of a box is, in points. */
 export const boxStroke = 1;

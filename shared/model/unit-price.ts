@@ -1,6 +1,6 @@
 import type { Product } from './product.ts';
 
-/** What one piece of a product costs, so that products of different packings can be compared (AS-50). */
+/** Price per piece, to compare products of different packings (AS-50). */
 export interface UnitPrice {
   /** Hundredths of a yen, rounded, tax excluded: fine enough for a sheet of document. */
   readonly hundredths: number;

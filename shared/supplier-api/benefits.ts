@@ -7,7 +7,7 @@ import { couponChoiceSchema } from './checkout.ts';
 
 const named = { code: text(64), name: text(300), terms: benefitTermsSchema };
 
-/** A coupon (AM-42, AS-56): what it takes off, and what stands against it for what is in the cart now. */
+/** A coupon (AM-42, AS-56): its terms, and why it can't be used for the current cart. */
 export const couponSchema = z.strictObject({ ...named, problem: couponChoiceSchema.shape.problem });
 export type Coupon = Readonly<z.infer<typeof couponSchema>>;
 
@@ -15,7 +15,7 @@ export const pointKinds = ['given', 'earned', 'used', 'given-back', 'taken-back'
 export const pointEntrySchema = z.strictObject({
   on: calendarDateSchema,
   kind: z.enum(pointKinds),
-  /** Negative for what went. */
+  /** Negative for used points. */
   points: z.int(),
   orderNumber: text(64).nullable(),
 });
@@ -30,7 +30,7 @@ export const benefitsSchema = z.strictObject({
       lapseOn: calendarDateSchema.nullable(),
       /** Days after the last purchase on which they can still be used; null for points that don't lapse. */
       lapseDays: z.int().nullable(),
-      /** What an order earns, in percent of its goods. */
+      /** Points earned, in percent of the goods. */
       ratePercent: z.number(),
       /** The latest first. */
       entries: listOf(pointEntrySchema, 10000).readonly(),

@@ -25,7 +25,7 @@ export const MAX_CART_LINES = 500;
 export { MAX_QUANTITY };
 const quantity = z.int().min(1).max(MAX_QUANTITY);
 
-/** What differs between now and when a line was put into the cart. */
+/** Changes of a product since its line was added. */
 export const cartChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('price'), was: moneySchema, is: moneySchema }),
   z.strictObject({ kind: z.literal('stock'), was: stockStateSchema, is: stockStateSchema }),
@@ -50,7 +50,7 @@ export const cartLineSchema = z.strictObject({
 export type CartLine = Readonly<z.infer<typeof cartLineSchema>>;
 
 export const cartSchema = z.strictObject({
-  /** Goes up with every change; a change of something older is refused as `conflict`. */
+  /** Incremented by every change; a change with an older version is refused as `conflict`. */
   version: z.int(),
   lines: listOf(cartLineSchema, 1000).readonly(),
   /** AS-51: goods by department, tax excluded; one entry without a name where there are none. */
@@ -96,7 +96,7 @@ export const cartChangesSchema = z.strictObject({
   ),
   remove: listOf(text(64), MAX_CART_LINES),
 });
-/** What was taken out comes back with 元に戻す by adding it again. */
+/** A removal is undone (元に戻す) by adding the line again. */
 
 /** Puts the products of an earlier order, quote or saved order into the cart. */
 export const cartFillSchema = z.strictObject({
@@ -106,7 +106,7 @@ export const cartFillSchema = z.strictObject({
   lines: listOf(z.int().min(1), MAX_CART_LINES).optional(),
   /** Products that take the place of others: line number to product number. */
   instead: recordOf(text(64).regex(/^\d{1,5}$/), productCodeSchema, 100).optional(),
-  /** What becomes of what is in the cart already. */
+  /** What happens to lines already in the cart. */
   existing: z.enum(['keep', 'replace']),
 });
 export const cartFillResultSchema = z.strictObject({
@@ -124,18 +124,18 @@ export const cartFillResultSchema = z.strictObject({
 });
 export type CartFillResult = Readonly<z.infer<typeof cartFillResultSchema>>;
 
-/** A line of an earlier order beside what it would be now (EC-CUBE's users ask for it; AM-57, AM-58, AS-39). */
+/** A line of an earlier order beside the product as sold now (AM-57, AM-58, AS-39). */
 export const reorderLineSchema = z.strictObject({
   lineNumber: z.int(),
   code: productCodeSchema,
   name: text(300),
   unit: text(40),
   quantity: z.int(),
-  /** What it cost then, tax excluded. */
+  /** Its price then, tax excluded. */
   priceThen: moneySchema,
-  /** As it is sold now; null for what is not carried any more. */
+  /** The product as sold now; null if it is no longer carried. */
   now: productSchema.nullable(),
-  /** When the company ordered the same product in the last days, whoever it was. */
+  /** Recent orders of the same product by anybody of the company. */
   recent: listOf(
     z.strictObject({
       orderNumber: text(64),

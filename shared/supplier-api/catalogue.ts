@@ -9,7 +9,7 @@ export const catalogueQuerySchema = z.strictObject({
   /** Words that must all be found, as in the history; empty for the whole catalogue. */
   text: text(200).default(''),
   category: text(100).optional(),
-  /** Only what can be had now. */
+  /** Only products in stock. */
   inStock: z.enum(['yes', 'no']).default('no'),
   sort: z.enum(catalogueSorts).default('relevance'),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
@@ -32,12 +32,12 @@ export const productDetailSchema = z.strictObject({
 });
 export type ProductDetail = Readonly<z.infer<typeof productDetailSchema>>;
 
-/** Products by number or JAN, for quick orders, comparison and what is in a list. */
+/** Products by code or JAN, for quick orders, comparison and lists. */
 export const productLookupSchema = z.strictObject({
   wanted: listOf(z.strictObject({ by: z.enum(['code', 'jan']), value: text(60, 1) }), 500, 1),
 });
 export const productLookupResponseSchema = z.strictObject({
-  /** One for each that was wanted, in the same order; null for what is not carried. */
+  /** One for each requested code, in the same order; null if it is not carried. */
   products: listOf(productSchema.nullable(), 1000).readonly(),
 });
 

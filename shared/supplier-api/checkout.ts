@@ -6,7 +6,7 @@ import { orderSchema, paymentMethodSchema, paymentTermSchema } from '../model/or
 import { calculationSchema } from '../model/calculation.ts';
 import { cartChangeSchema } from './cart.ts';
 
-/** What a person chooses before ordering or having a quote made (AM-33, AM-44, AM-51). Null for not chosen yet. */
+/** Choices before an order or a quote (AM-33, AM-44, AM-51). Null for not chosen yet. */
 export const choicesSchema = z.strictObject({
   /** A place of the address book; null also where nothing is delivered. */
   addressId: text(64).nullable(),
@@ -22,7 +22,7 @@ export const choicesSchema = z.strictObject({
 });
 export type Choices = Readonly<z.infer<typeof choicesSchema>>;
 
-/** A coupon as it stands for the cart. */
+/** A coupon, evaluated for the cart. */
 export const couponChoiceSchema = z.strictObject({
   code: text(64),
   name: text(300),
@@ -38,7 +38,7 @@ export const couponChoiceSchema = z.strictObject({
       'not-for-members',
     ])
     .nullable(),
-  /** What it would take off, zero or negative. */
+  /** Its discount, zero or negative. */
   amount: moneySchema,
   usableUntil: calendarDateSchema.nullable(),
 });
@@ -68,17 +68,17 @@ export const checkoutOptionsSchema = z.strictObject({
     }),
     1000,
   ).readonly(),
-  /** To which the order as a whole can belong: those whose orders the member can see afterwards. */
+  /** Departments that the order can belong to: those whose orders the member can see. */
   departments: listOf(z.strictObject({ id: text(64), name: text(300) }), 10000).readonly(),
   coupons: listOf(couponChoiceSchema, 1000).readonly(),
   /** AM-50: `lapseOn` is the last day on which they can be used; null for none that lapse. */
   points: z.strictObject({ balance: z.int().min(0), lapseOn: calendarDateSchema.nullable() }).nullable(),
-  /** What to begin with; nothing is proposed after a reorder that carries products only (AM-58). */
+  /** Initial choices; none after a reorder that carries products only (AM-58). */
   proposed: choicesSchema,
 });
 export type CheckoutOptions = Readonly<z.infer<typeof checkoutOptionsSchema>>;
 
-/** What is wrong with a choice or a line; `field` is `addressId`, `payment`, `coupon`, `points`, … or `lines.<id>`. */
+/** A problem of a choice or a line; `field` is `addressId`, `payment`, `coupon`, `points`, … or `lines.<id>`. */
 export const checkoutProblemSchema = z.strictObject({
   field: text(200),
   /** A code of the desk's catalogue of refusals, such as `checkout.points-over`. */
@@ -88,12 +88,12 @@ export const checkoutProblemSchema = z.strictObject({
 export type CheckoutProblem = Readonly<z.infer<typeof checkoutProblemSchema>>;
 
 export const previewRequestSchema = z.strictObject({ cartVersion: z.int(), choices: choicesSchema });
-/** What ordering now would come to (AM-46, AM-53): nothing is written. */
+/** The calculation of an order now (AM-46, AM-53); nothing is written. */
 export const previewSchema = z.strictObject({
   calculation: calculationSchema,
-  /** Everything that stands against ordering; empty when it can be ordered. */
+  /** Problems that block the order; empty if it can be placed. */
   problems: listOf(checkoutProblemSchema, 1000).readonly(),
-  /** What changed since the lines were put into the cart. */
+  /** Changes since the lines were added to the cart. */
   changes: listOf(
     z.strictObject({ lineId: text(64), name: text(300), change: cartChangeSchema }),
     1000,

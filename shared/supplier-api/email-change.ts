@@ -5,7 +5,7 @@ import { linkTokenSchema, mailOptions } from './links.ts';
 import { passwordSchema } from './passwords.ts';
 
 export const emailChangeRequestSchema = z.strictObject({
-  /** AM-14 asks for it. */
+  /** Required by AM-14. */
   currentEmail: text(320, 1).nullable(),
   currentPassword: passwordSchema,
   newEmail: text(320, 1),
@@ -19,9 +19,9 @@ export const emailChangeRequestSchema = z.strictObject({
 export const emailChangeSchema = z.strictObject({
   state: z.enum(['confirm-old', 'confirm-new', 'changed']),
   newEmail: text(320),
-  /** Where the mail that is waited for went, masked; null when done. */
+  /** The masked address of the pending mail; null when done. */
   sentTo: text(320).nullable(),
-  /** Until when its link is good; null when done. */
+  /** When its link expires; null when done. */
   expiresAt: instantSchema.nullable(),
   /** Whether the member has to sign in again (AM-15). */
   signInAgain: z.boolean(),
@@ -29,5 +29,5 @@ export const emailChangeSchema = z.strictObject({
 export type EmailChange = Readonly<z.infer<typeof emailChangeSchema>>;
 
 export const emailChangeConfirmSchema = z.strictObject({ token: linkTokenSchema, ...mailOptions });
-/** The change that is under way, if any. */
+/** The pending change, if any. */
 export const pendingEmailChangeSchema = z.strictObject({ pending: emailChangeSchema.nullable() });

@@ -7,7 +7,7 @@ export const linkPurposes = ['two-step', 'verify-email', 'reset-password', 'conf
 export const linkPurposeSchema = z.enum(linkPurposes);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 
-/** What a mail needs to know of the desk that asked for it. */
+/** Options of a mail: where its link leads, and its language. */
 export const mailOptions = {
   /** The name under which the desk knows this supplier; it comes back in the link. */
   returnTo: supplierIdSchema,
@@ -23,7 +23,7 @@ export interface DeskLink {
   readonly token: string;
 }
 
-/** `kobai-desk://open/<supplier>/<purpose>/<token>`: opens the desk, and says there what it is for. */
+/** `kobai-desk://open/<supplier>/<purpose>/<token>`: opens the desk; `purpose` says what for. */
 export const deskLink = ({ supplier, purpose, token }: DeskLink): string =>
   `kobai-desk://open/${supplier}/${purpose}/${token}`;
 

@@ -9,7 +9,7 @@ import { MAX_QUANTITY } from './cart.ts';
 const quantity = z.int().min(1).max(MAX_QUANTITY);
 export const MAX_LIST_LINES = 300;
 
-/** A line of a list; the product as it is sold now, null for what is not carried any more. */
+/** A line of a list; the product as sold now, null if it is no longer carried. */
 const listLine = { code: productCodeSchema, name: text(300), product: productSchema.nullable() };
 const department = z.strictObject({ id: text(64), name: text(300) });
 

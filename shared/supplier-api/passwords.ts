@@ -7,7 +7,7 @@ import { linkTokenSchema, mailOptions } from './links.ts';
 export const passwordSchema = passwordText(1024, 1);
 const emailSchema = text(320, 1);
 
-/** AM-6: current e-mail where the supplier asks for it, current password, new password. */
+/** AM-6: current e-mail address if the supplier requires it, current password, new password. */
 export const passwordChangeSchema = z.strictObject({
   currentEmail: emailSchema.nullable(),
   currentPassword: passwordSchema,
@@ -20,7 +20,7 @@ export const forcedPasswordChangeSchema = z.strictObject({
   newPassword: passwordSchema,
 });
 
-/** What each supplier asks for is its own to say; what is not asked for is left out (C-9). */
+/** Each supplier decides which fields it requires; the others are omitted (C-9). */
 export const passwordResetRequestSchema = z.strictObject({
   email: emailSchema,
   phone: text(40).optional(),
@@ -28,15 +28,15 @@ export const passwordResetRequestSchema = z.strictObject({
   ...mailOptions,
 });
 
-/** The same whether or not anybody has this address: who is registered is nobody else's business. */
+/** The same response whether or not the address is registered, so that it reveals no member. */
 export const mailSentSchema = z.strictObject({
-  /** Until when a link that was sent is good. */
+  /** When the link expires. */
   expiresAt: instantSchema,
 });
 
 export const passwordResetSchema = z.strictObject({
   token: linkTokenSchema,
-  /** AM-10 asks for the current address once more. */
+  /** AM-10 requires the current address again. */
   email: emailSchema.nullable(),
   newPassword: passwordSchema,
 });

@@ -33,7 +33,7 @@ export const paymentSchema = z.strictObject({
       /** Of the company; null before its first order by NP, with which the review begins. */
       state: npStateSchema.nullable(),
       since: calendarDateSchema.nullable(),
-      /** What an order made now goes by, and what is registered; they differ until a change applies (AM-69). */
+      /** The term of an order made now, and the registered one; they differ until a change applies (AM-69). */
       applies: paymentTermSchema,
       registered: paymentTermSchema,
       /** AM-67: exactly these; the usual one first. */
@@ -60,7 +60,7 @@ export const paymentSchema = z.strictObject({
 export type Payment = Readonly<z.infer<typeof paymentSchema>>;
 
 export const paymentTermRequestSchema = z.strictObject({ term: paymentTermSchema });
-/** What a change would come to (AM-23: edit, confirm, register). */
+/** Preview of a change (AM-23: edit, confirm, register). */
 export const termCheckResultSchema = z.strictObject({
   version: z.int(),
   from: paymentTermSchema,

@@ -15,7 +15,7 @@ export const companyMemberSchema = z.strictObject({
   identifierKinds: listOf(identifierKindSchema, 1000),
   addedAt: instantSchema.nullable(),
   lastSignedInAt: instantSchema.nullable(),
-  /** Goes up with every change; a change of something older is refused as `conflict`. */
+  /** Incremented by every change; a change with an older version is refused as `conflict`. */
   version: z.int(),
 });
 export type CompanyMember = Readonly<z.infer<typeof companyMemberSchema>>;
@@ -37,14 +37,14 @@ export const memberAddSchema = z.strictObject({
 });
 export const memberChangeSchema = z.strictObject({ version: z.int(), ...place });
 
-/** `approve` lets somebody in who waits (AS-81), `unlock` ends a lock (AS-21). */
+/** `approve` accepts a waiting member (AS-81), `unlock` ends a lock (AS-21). */
 export const memberDecisions = ['approve', 'reject', 'disable', 'enable', 'unlock'] as const;
 export const memberDecisionSchema = z.strictObject({
   version: z.int(),
   decision: z.enum(memberDecisions),
   ...mailOptions,
 });
-/** Null for somebody who is no longer there. */
+/** Null if the member no longer exists. */
 export const memberDecisionResultSchema = z.strictObject({ member: companyMemberSchema.nullable() });
 
 /** AS-72: administration goes to another person, with the inquiry number; the giver stays as a buyer. */

@@ -33,14 +33,14 @@ export const chargeSchema = z.strictObject({
   /** The number of the order that it is in the history. */
   number: text(64),
   orderedAt: instantSchema,
-  /** QT-10: what it costs and what it is worth are the same. */
+  /** QT-10: price and value are equal. */
   amount: moneySchema,
   /** The way to pay (QT-14); null for vouchers from before payment methods were recorded. */
   way: key.nullable(),
   method: paymentMethodSchema,
   /** QT-16; null where the way has none. */
   instalments: z.int().min(1).nullable(),
-  /** `waiting` until it is paid; `lapsed` when it was not paid in time. What is `charged` never goes back (QT-21). */
+  /** `waiting` until it is paid; `lapsed` if it was not paid in time. `charged` is never reversed (QT-21). */
   state: z.enum(['waiting', 'charged', 'lapsed']),
   chargedAt: instantSchema.nullable(),
   /** With `waiting`: until when it can be paid, and how. */
@@ -67,9 +67,9 @@ export type Advertisement = Readonly<z.infer<typeof advertisementSchema>>;
 export const balanceTransactionSchema = z.strictObject({
   at: instantSchema,
   kind: z.enum(['opening', 'charge', 'exchange', 'advertisement']),
-  /** More than zero for what came in. */
+  /** Positive for incoming amounts. */
   amount: moneySchema,
-  /** What was left after it. */
+  /** The balance after it. */
   balance: moneySchema,
   /** The number of the order, or the kind of advertisement. */
   subject: text(500),
@@ -79,7 +79,7 @@ export type BalanceTransaction = Readonly<z.infer<typeof balanceTransactionSchem
 /** Prepaid balance of this member (Qキャッシュ), in yen (QT-4). It never expires (QT-22). */
 export const prepaidSchema = z.strictObject({
   balance: moneySchema,
-  /** Ways to pay that can't be taken now, with a code of the desk's catalogue of refusals. */
+  /** Payment methods that can't be used now, with a refusal code. */
   ways: listOf(
     z.strictObject({
       way: key,
@@ -104,19 +104,19 @@ export const prepaidSchema = z.strictObject({
     /** How many points make 1 yen of balance. */
     forOne: z.int().min(1),
   }),
-  /** QT-5: what each kind costs, and for how many days. */
+  /** QT-5: price and duration of each kind, in days. */
   advertisements: listOf(
     z.strictObject({ kind: key, price: moneySchema, days: z.int().min(1) }),
     10000,
   ).readonly(),
   /** The last day on which an advertisement can start. */
   advertisementsUntil: calendarDateSchema,
-  /** Minutes after which the trial counts what waits as paid; null where somebody really pays. */
+  /** Minutes after which the trial counts a waiting charge as paid; null where people really pay. */
   trialPaysAfterMinutes: z.number().min(0).nullable(),
 });
 export type Prepaid = Readonly<z.infer<typeof prepaidSchema>>;
 
-/** What was bought and what it was spent on, the newest first. */
+/** Charges and balance transactions, the newest first. */
 export const prepaidHistorySchema = z.strictObject({
   charges: listOf(chargeSchema, 10000).readonly(),
   movements: listOf(balanceTransactionSchema, 10000).readonly(),
@@ -127,9 +127,9 @@ export type PrepaidHistory = Readonly<z.infer<typeof prepaidHistorySchema>>;
 export const chargePrepaidSchema = z.strictObject({
   /** One of the amounts (QT-9, QT-11), in yen. */
   amount: z.int(),
-  /** The way to pay with its own fields (QT-19); never card data. */
+  /** The payment method with its fields (QT-19); never card data. */
   values: formValuesSchema,
-  /** What proves the second password, where the way asks for it (QT-24). */
+  /** The proof of the second password, if the method requires it (QT-24). */
   proof: text(100).nullable(),
   /** That nothing comes back, was read and ticked (QT-21, QT-23). */
   understood: z.literal(true),
@@ -160,7 +160,7 @@ export const advertisementResultSchema = z.strictObject({
 export type AdvertisementResult = Readonly<z.infer<typeof advertisementResultSchema>>;
 
 const typed = passwordText(1024, 1);
-/** Proves the second password for one payment; good for a few minutes. */
+/** Proves the second password for one payment; valid for a few minutes. */
 export const verifyPrepaidPasswordSchema = z.strictObject({ password: typed });
 export const prepaidPasswordProofSchema = z.strictObject({ proof: text(500), expiresAt: instantSchema });
 

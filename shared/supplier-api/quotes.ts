@@ -23,7 +23,7 @@ export const quoteSchema = z.strictObject({
   /** The last day on which it holds; null where the supplier gives none (AM-37). */
   validUntil: calendarDateSchema.nullable(),
   state: quoteStateSchema,
-  /** What was quoted, prices and tax as they were then. */
+  /** The quoted calculation, with prices and tax as of then. */
   calculation: calculationSchema,
   department: z.strictObject({ id: text(64), name: text(300) }).nullable(),
   deliverTo: orderSchema.shape.deliverTo,
@@ -46,7 +46,7 @@ export const makeQuoteSchema = z.strictObject({
   emptyCart: z.boolean(),
 });
 
-/** What ordering from a quote would come to now (AM-30, AM-32, AM-39, AM-40). */
+/** Preview of an order from a quote (AM-30, AM-32, AM-39, AM-40). */
 export const quoteOrderPreviewSchema = z.strictObject({
   quote: quoteSchema,
   /** As it would be ordered: quoted prices, tax at today's rate (AM-32). */
@@ -60,7 +60,7 @@ export const quoteOrderPreviewSchema = z.strictObject({
       params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
     })
     .nullable(),
-  /** What the same products cost today, without coupon and points, when the quoted price no longer holds. */
+  /** The price of the same products today, without coupon and points, if the quoted price no longer applies. */
   today: z.strictObject({ taxExcluded: moneySchema, taxIncluded: moneySchema }).nullable(),
 });
 export type QuoteOrderPreview = Readonly<z.infer<typeof quoteOrderPreviewSchema>>;

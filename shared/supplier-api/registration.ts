@@ -10,7 +10,7 @@ const registrationTokenSchema = text(200, 20);
 
 export const registrationStartSchema = z.strictObject({ email: text(320, 1), ...mailOptions });
 
-/** `open-link`: a mail is on its way (QC-4). `details`: the supplier wants no proof of the address first (AS-66). */
+/** `open-link`: a mail was sent (QC-4). `details`: the supplier does not verify the address first (AS-66). */
 export const registrationStartResultSchema = z.discriminatedUnion('next', [
   z.strictObject({ next: z.literal('open-link'), expiresAt: instantSchema }),
   z.strictObject({
@@ -38,7 +38,7 @@ export const registrationDetailsSchema = z.strictObject({
 export const registrationCheckResultSchema = z.strictObject({ values: formValuesSchema });
 
 export const registrationResultSchema = z.strictObject({
-  /** What to sign in with from now on; null for a number that is only mailed (AS-8). */
+  /** The login ID; null for a number that is only mailed (AS-8). */
   identifier: z.strictObject({ kind: identifierKindSchema, value: text(1024) }).nullable(),
   /** AS-81: the company is known already, and its administrator lets people in. */
   waitingApproval: z.boolean(),

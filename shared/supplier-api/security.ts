@@ -3,7 +3,7 @@ import { listOf, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { identifierKindSchema } from '../model/member.ts';
 
-/** What came of a sign-in, for the member's own eyes. */
+/** Outcome of a sign-in, shown to its member only. */
 export const signInRecordOutcomes = [
   'signed-in',
   'two-step-sent',
@@ -21,7 +21,7 @@ export const signInRecordSchema = z.strictObject({
   identifierKind: identifierKindSchema,
   /** Where the supplier saw it come from: an address, or `in-program` for the embedded store. */
   place: text(200),
-  /** Whether it came from the desk that asks now. */
+  /** Whether it came from the calling desk. */
   thisDesk: z.boolean(),
 });
 
@@ -29,7 +29,7 @@ export const signInRecordSchema = z.strictObject({
 export const openSessionSchema = z.strictObject({
   signedInAt: instantSchema,
   place: text(200),
-  /** The one that asks. */
+  /** The calling session. */
   current: z.boolean(),
   thisDesk: z.boolean(),
 });
@@ -45,6 +45,6 @@ export const securitySchema = z.strictObject({
 export type Security = Readonly<z.infer<typeof securitySchema>>;
 
 export const endSessionsQuerySchema = z.strictObject({
-  /** Whether the session that asks goes on. */
+  /** Whether the calling session continues. */
   keep: z.enum(['current', 'none']),
 });

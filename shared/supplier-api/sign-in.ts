@@ -61,7 +61,7 @@ export const signInRequestSchema = z.strictObject({
   password: passwordText(1024, 1),
   /** A random name of this desk installation, for the member's own login history and two-step sign-in. */
   deskId: text(64, 8),
-  /** For the mail of a two-step sign-in; by default the supplier's own ways. */
+  /** Options of the mail of a two-step sign-in; by default the supplier's own. */
   returnTo: mailOptions.returnTo.optional(),
   locale: mailOptions.locale.optional(),
 });
@@ -70,13 +70,13 @@ export type SignInRequest = Readonly<z.infer<typeof signInRequestSchema>>;
 export const tokensSchema = z.strictObject({
   accessToken: text(4096, 20),
   accessExpiresAt: instantSchema,
-  /** Good for one exchange, which its desk can repeat when no answer came; any other second use ends the session. */
+  /** Valid for one exchange, which its desk can retry; any other second use ends the session. */
   refreshToken: text(500, 20),
   refreshExpiresAt: instantSchema,
 });
 export type Tokens = Readonly<z.infer<typeof tokensSchema>>;
 
-/** What a right ID and password lead to. Everything else is a problem with the supplier's code. */
+/** Outcomes of a correct ID and password. Everything else is a problem with the supplier's code. */
 export const signInResponseSchema = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('signed-in'), tokens: tokensSchema, member: memberSchema }),
   z.strictObject({
@@ -108,8 +108,8 @@ export const twoStepSchema = z.strictObject({
 
 /**
  * Exchanges a refresh token. If no response came, the desk of the session can retry under the same `Idempotency-Key`
- * and gets the same tokens, for a day and until they are used. Any other second use ends the session. The key is derived
- * from the token, so it is the same after a crash.
+ * and gets the same tokens, for a day and until they are used. Any other second use ends the session. The key is
+ * derived from the token, so it is the same after a crash.
  */
 export const refreshRequestSchema = z.strictObject({
   refreshToken: text(500, 20),

@@ -15,7 +15,7 @@ export const undownloadedLineSchema = z.strictObject({
   quantity: z.int(),
 });
 
-/** What stands before a withdrawal (退会). */
+/** Conditions of a withdrawal (退会). */
 export const withdrawalSchema = z.strictObject({
   /** Who ends the membership; the desk can only where it is `self`. */
   by: z.enum(['self', 'administrator', 'support', 'supplier-site', 'payment']),
@@ -23,14 +23,14 @@ export const withdrawalSchema = z.strictObject({
   undownloaded: listOf(undownloadedLineSchema, 10000),
   /** QC-42 */
   deletesHistory: z.boolean(),
-  /** QT-23: what is lost without a refund; null where nothing is kept as a balance. */
+  /** QT-23: the balance that is forfeited; null if there is none. */
   forfeits: moneySchema.nullable(),
 });
 export type Withdrawal = Readonly<z.infer<typeof withdrawalSchema>>;
 
 export const withdrawSchema = z.strictObject({
   password: passwordSchema,
-  /** The member has seen what is lost. */
+  /** The member has acknowledged the losses. */
   understood: z.literal(true),
   locale: localeSchema,
 });
