@@ -63,7 +63,7 @@ function served(handlers: object, role: Role = 'administrator') {
           headers: { 'content-type': 'application/json', 'idempotency-key': `key-${asked}` },
           ...(body && { body: JSON.stringify(body) }),
         }),
-        { place: 'in-program' },
+        { clientAddress: 'in-program' },
       );
     },
   };

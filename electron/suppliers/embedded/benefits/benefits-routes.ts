@@ -10,8 +10,6 @@ import type { Handlers } from '../http/handlers.ts';
 import { success } from '../http/problems.ts';
 import type { Settings } from '../settings.ts';
 
-type RouteHandlers = Pick<Handlers, 'benefits' | 'addCoupon' | 'registerItem'>;
-
 export interface BenefitParts extends CartParts {
   readonly buying: BuyingRules;
   readonly settings: Settings;
@@ -29,7 +27,7 @@ interface EntryRow {
 const MAX_ENTRIES = 200;
 
 /** Coupons, points, campaigns and recommended items, looked after apart from an order (AM-42, AM-49, AS-54 to AS-56). */
-export function createBenefitRoutes(dependencies: BenefitParts): RouteHandlers {
+export function createBenefitRoutes(dependencies: BenefitParts): Partial<Handlers> {
   const { db, supplier, settings, buying, benefits, carts, offers } = dependencies;
   const entries = db.prepare<[number, number], EntryRow>(
     `SELECT e.on_date AS "on", e.kind, e.points, o.number AS orderNumber

@@ -5,9 +5,7 @@ import type { CartParts } from './carts.ts';
 import { createReorder, type ReorderParts } from './reorder.ts';
 
 /** The cart of a member. */
-export function createCartRoutes(
-  dependencies: CartParts & ReorderParts,
-): Pick<Handlers, 'cart' | 'addToCart' | 'changeCart' | 'fillCart' | 'reorderPreview'> {
+export function createCartRoutes(dependencies: CartParts & ReorderParts): Partial<Handlers> {
   const changes = createCartChanges(dependencies);
   const reorder = createReorder(dependencies);
   return {

@@ -9,11 +9,7 @@ import { createProductRequests } from './product-requests.ts';
 import { createCatalogueSearch } from './search.ts';
 
 /** What a supplier sells (AS-49, AS-50, AS-53, AM-27). Anybody may look. */
-export function createCatalogueRoutes(
-  db: Connection,
-  supplier: Supplier,
-  offers: Offers,
-): Pick<Handlers, 'catalogue' | 'product' | 'lookUpProducts'> {
+export function createCatalogueRoutes(db: Connection, supplier: Supplier, offers: Offers): Partial<Handlers> {
   const search = createCatalogueSearch(db, supplier, offers);
   return {
     catalogue: ({ caller: { member }, query, now }) => success(search(member.companyId, query, now)),
@@ -40,10 +36,7 @@ export function createCatalogueRoutes(
 }
 
 /** What a supplier is asked to sell (AS-48). */
-export function createProductRequestRoutes(
-  db: Connection,
-  offers: Offers,
-): Pick<Handlers, 'productRequests' | 'requestProduct'> {
+export function createProductRequestRoutes(db: Connection, offers: Offers): Partial<Handlers> {
   const requests = createProductRequests(db, offers);
   return {
     productRequests: ({ caller: { member } }) => success({ requests: requests.all(member.companyId) }),

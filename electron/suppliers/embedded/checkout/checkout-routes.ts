@@ -11,7 +11,7 @@ export function createCheckoutRoutes(
   dependencies: BuyingDependencies,
   checkout: Checkout,
   place: PlacePreparedOrder,
-): Pick<Handlers, 'checkoutOptions' | 'previewOrder' | 'placeOrder'> {
+): Partial<Handlers> {
   const options = createCheckoutOptions(dependencies, checkout);
   const placeOrder = createPlaceOrder(dependencies, checkout, place);
   return {

@@ -9,8 +9,6 @@ import { fieldRefused, validatedValues } from '../http/form-refusals.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createAddressBook } from './address-book.ts';
 
-type RouteHandlers = Pick<Handlers, 'addressBook' | 'addAddress' | 'changeAddress' | 'removeAddress'>;
-
 interface Input {
   readonly values: FormValues;
   readonly isDefault: boolean;
@@ -21,7 +19,7 @@ export function createAddressRoutes(
   supplier: Supplier,
   definition: FormDefinition,
   { db, settings }: Pick<StoreParts, 'db' | 'settings'>,
-): RouteHandlers {
+): Partial<Handlers> {
   const book = createAddressBook(db);
 
   const add = db.transaction((member: MemberRow, input: Input): Address | Refused => {

@@ -16,8 +16,6 @@ import type { Supplier } from '../supplier-rules.ts';
 import type { TermChanges } from './term-changes.ts';
 import { isCompanyField, type Customers } from './customers.ts';
 
-type RouteHandlers = Pick<Handlers, 'customer' | 'checkCustomer' | 'changeCustomer'>;
-
 /** What somebody wants to have registered, looked at: as it will be kept, and what of it is new. */
 interface CheckedCustomer {
   readonly values: FormValues;
@@ -36,7 +34,7 @@ export function createCustomerRoutes(
   { db, mailQueue }: Pick<StoreParts, 'db' | 'mailQueue'>,
   customers: Customers,
   terms: TermChanges | null,
-): RouteHandlers {
+): Partial<Handlers> {
   const members = createMembers(db);
 
   /** What is left out of `typed` stays as it is. */

@@ -21,7 +21,6 @@ import { formalInvoiceOf, makeDocument } from './issue-document.ts';
 import type { OrderReader } from '../orders/read-orders.ts';
 import { createDocumentSubjects, type DocumentSubject } from './document-subjects.ts';
 
-type RouteHandlers = Pick<Handlers, 'documentOptions' | 'issueDocument' | 'issuedDocuments'>;
 type Input = HandlerRequest<'issueDocument'>['body'];
 
 const refusedFor = (
@@ -67,7 +66,7 @@ export function createDocumentRoutes(
   buying: BuyingRules,
   { db, settings }: Pick<StoreParts, 'db' | 'settings'>,
   orders: OrderReader,
-): RouteHandlers {
+): Partial<Handlers> {
   const find = createDocumentSubjects(db, supplier.profile.history.departments, orders);
   const addresseesOf = createAddressees(db);
   const issued = createIssuedDocuments(db, supplier.id, supplier.profile.history.departments);

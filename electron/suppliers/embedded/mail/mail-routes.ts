@@ -6,8 +6,6 @@ import { success, problem } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { OUTBOX_SIZE } from './mail-queue.ts';
 
-type RouteHandlers = Pick<Handlers, 'trialMails'>;
-
 interface MailRow {
   readonly id: string;
   readonly at: number;
@@ -21,7 +19,7 @@ interface MailRow {
 export function createMailRoutes(
   supplier: Supplier,
   { db, mailServer }: { readonly db: Connection; readonly mailServer: boolean },
-): RouteHandlers {
+): Partial<Handlers> {
   const read = db.prepare<[string], MailRow>(
     `SELECT public_id AS id, at, to_address AS "to", subject, text, links FROM mails
      WHERE supplier = ? AND for_server = 0 ORDER BY mails.id DESC LIMIT ${OUTBOX_SIZE}`,

@@ -9,7 +9,7 @@ import type { OrderReader } from './read-orders.ts';
 export const createOrderRoutes = (
   orders: OrderReader,
   refreshAll: (companyId: number, now: number) => void,
-): Pick<Handlers, 'orders' | 'order'> => ({
+): Partial<Handlers> => ({
   orders({ caller: { member }, query, now }) {
     refreshAll(member.companyId, now);
     return respond(orders.page(member, query, now));

@@ -27,11 +27,6 @@ import { createCards } from './cards.ts';
 import { companyState, createNpStatusReader } from './np-status.ts';
 import { createNpOrders } from './np-orders.ts';
 
-type RouteHandlers = Pick<
-  Handlers,
-  'payment' | 'npOrders' | 'checkPaymentTerm' | 'changePaymentTerm' | 'removeCard' | 'registerTrialCard'
->;
-
 /** What payment has of the customer information. */
 export interface CustomerTerms {
   readonly customers: Customers | null;
@@ -49,7 +44,7 @@ export function createPaymentRoutes(
   buying: BuyingRules,
   dependencies: StoreParts,
   { customers, terms, changeCustomer }: CustomerTerms,
-): Partial<RouteHandlers> {
+): Partial<Handlers> {
   const { db, settings, sessions } = dependencies;
   const { np } = buying;
   const cards = createCards(db);
@@ -102,7 +97,7 @@ export function createPaymentRoutes(
   const sameAddress = (one: string, other: string | null): boolean =>
     other !== null && loginValue(supplier.profile, one) === loginValue(supplier.profile, other);
 
-  const npRoutes = (): Partial<RouteHandlers> => {
+  const npRoutes = (): Partial<Handlers> => {
     if (!np || !readNpStatus || !terms) return {};
     const npOrdersOf = createNpOrders(db, np, supplier.profile.history.departments, () =>
       settings.number(supplier.id, 'np.review-minutes'),
@@ -145,7 +140,7 @@ export function createPaymentRoutes(
     };
   };
 
-  const cardRoutes: Pick<RouteHandlers, 'removeCard' | 'registerTrialCard'> = {
+  const cardRoutes: Partial<Handlers> = {
     // AM-75
     async removeCard({ caller: { member, sessionId }, body: { email, password } }) {
       const wrong = await reauthenticate(member, password);

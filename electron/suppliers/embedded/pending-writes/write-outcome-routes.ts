@@ -5,9 +5,7 @@ import type { IdempotencyStore } from '../http/idempotency.ts';
 const DAY_MS = 86_400_000;
 
 /** What became of a member's writes, for a desk that doesn't know it any more. Charges are such writes too. */
-export const createWriteOutcomeRoutes = (
-  idempotencyStore: IdempotencyStore,
-): Pick<Handlers, 'resolveWrite' | 'recentWrites'> => ({
+export const createWriteOutcomeRoutes = (idempotencyStore: IdempotencyStore): Partial<Handlers> => ({
   resolveWrite: ({ caller: { member }, body, now }) =>
     success(idempotencyStore.resolve(member.id, body.key, body.void, now)),
   recentWrites: ({ caller: { member, deskId }, query, now }) =>

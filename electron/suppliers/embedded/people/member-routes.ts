@@ -9,17 +9,12 @@ import { createDecide } from './decide.ts';
 import { createHandOver } from './hand-over.ts';
 import { createPeople } from './people.ts';
 
-type RouteHandlers = Pick<
-  Handlers,
-  'companyMembers' | 'addMember' | 'changeMember' | 'decideMember' | 'removeMember' | 'transferAdministration'
->;
-
 /**
  * The people of a company, for its administrators (AS-9, AS-10, AS-69, AS-72, AS-79, AS-81). Each
  * transaction reads the caller's role again, so that a role lost a moment ago no longer counts. People of other companies
  * are "not found".
  */
-export function createMemberRoutes(supplier: Supplier, dependencies: StoreParts): RouteHandlers {
+export function createMemberRoutes(supplier: Supplier, dependencies: StoreParts): Partial<Handlers> {
   const people = createPeople(supplier, dependencies);
   const administration = createAdministration(dependencies.db, people, dependencies.mailQueue, supplier);
   const shared = { supplier, dependencies, people, administration };

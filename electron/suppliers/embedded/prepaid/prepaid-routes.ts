@@ -16,17 +16,6 @@ import { choiceRefused } from '../http/refusals.ts';
 import { createSecondPasswords } from './second-password.ts';
 import { createSellers } from './sellers.ts';
 
-type RouteHandlers = Pick<
-  Handlers,
-  | 'prepaid'
-  | 'prepaidHistory'
-  | 'chargePrepaid'
-  | 'exchangePoints'
-  | 'applyForAdvertisement'
-  | 'verifyPrepaidPassword'
-  | 'setPrepaidPassword'
->;
-
 /**
  * Prepaid balance of the signed-in member (QT-1 to QT-25). No route reverses a charge: it is neither cancelled
  * nor refunded (QT-21), and nothing makes a balance lapse (QT-22) but the end of the shop (QT-23).
@@ -36,7 +25,7 @@ export function createPrepaidRoutes(
   prepaid: PrepaidRules,
   dependencies: StoreParts,
   charging: ChargeFlow,
-): RouteHandlers {
+): Partial<Handlers> {
   const { db, settings } = dependencies;
   const balances = createBalances(db);
   const sellers = createSellers(db);

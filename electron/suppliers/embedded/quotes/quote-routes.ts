@@ -15,7 +15,7 @@ export function createQuoteRoutes(
   checkout: Checkout,
   place: PlacePreparedOrder,
   quotes: QuoteReader,
-): Pick<Handlers, 'quotes' | 'quote' | 'makeQuote' | 'quoteOrderPreview' | 'orderFromQuote'> {
+): Partial<Handlers> {
   const makeQuote = createMakeQuote(kind, dependencies, checkout, quotes);
   const fromQuote = createOrderFromQuote(dependencies, checkout, place, quotes);
   return {

@@ -17,8 +17,6 @@ import type { MemberRow } from '../http/caller.ts';
 import { createMembers } from '../sign-in/members.ts';
 import type { PasswordChanges } from '../security/password-changes.ts';
 
-type RouteHandlers = Pick<Handlers, 'requestPasswordReset' | 'resetPassword' | 'recoverId'>;
-
 interface Claims {
   readonly email: string;
   readonly phone?: string | undefined;
@@ -36,7 +34,7 @@ export function createRecoveryRoutes(
   supplier: Supplier,
   dependencies: StoreParts,
   passwordChanges: PasswordChanges,
-): Partial<RouteHandlers> {
+): Partial<Handlers> {
   const { db, settings, links, mailQueue } = dependencies;
   const { forms, passwords, signIn } = supplier.profile;
   const members = createMembers(db);
@@ -104,9 +102,7 @@ export function createRecoveryRoutes(
   const sent = (now: number, minutes: number): HandlerResponse =>
     success({ expiresAt: instantOf(now + minutes * 60_000) }, 202);
 
-  const resetRoutes = (
-    reset: NonNullable<PasswordRules['reset']>,
-  ): Pick<RouteHandlers, 'requestPasswordReset' | 'resetPassword'> => ({
+  const resetRoutes = (reset: NonNullable<PasswordRules['reset']>): Partial<Handlers> => ({
     requestPasswordReset({ body, now }) {
       const missingRefusal = missing('password-reset', body);
       if (missingRefusal) return missingRefusal;
@@ -152,7 +148,7 @@ export function createRecoveryRoutes(
     },
   });
 
-  const recoverId: RouteHandlers['recoverId'] = ({ body, now }) => {
+  const recoverId: Handlers['recoverId'] = ({ body, now }) => {
     const form = 'id-recovery';
     const missingRefusal = missing(form, body);
     if (missingRefusal) return missingRefusal;

@@ -20,11 +20,6 @@ import { fieldRefused, validatedValues, passwordRefusal, sameValues } from '../h
 import { createRegisterMember, type NewPassword } from './register-member.ts';
 import { createRegistrations, type Registration } from './registrations.ts';
 
-type RouteHandlers = Pick<
-  Handlers,
-  'startRegistration' | 'verifyRegistration' | 'checkRegistration' | 'completeRegistration'
->;
-
 /**
  * 会員登録 at one supplier: address, proof of it, details, confirmation, completion, in this order and no other
  * (QC-4); where the supplier wants no proof, the details come at once (AS-66). The response is the same in the
@@ -35,7 +30,7 @@ export function createRegistrationRoutes(
   registrationRules: NonNullable<SupplierProfile['registration']>,
   form: FormDefinition,
   dependencies: StoreParts,
-): RouteHandlers {
+): Partial<Handlers> {
   const { db, links, passwords, mailQueue, settings, clock } = dependencies;
   const { profile } = supplier;
   const { policy } = profile.passwords;

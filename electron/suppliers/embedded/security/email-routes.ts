@@ -29,11 +29,6 @@ import type { MemberRow } from '../http/caller.ts';
 import { createMembers } from '../sign-in/members.ts';
 import { createReauthentication } from './reauthentication.ts';
 
-type RouteHandlers = Pick<
-  Handlers,
-  'emailChange' | 'startEmailChange' | 'cancelEmailChange' | 'confirmEmailChange'
->;
-
 /** QC-39: each of the two links is good for one hour from when its mail was sent. */
 const LINK_MINUTES = 60;
 
@@ -49,7 +44,7 @@ interface MailOptions {
  * then one from the new address (QC-36, QC-38), or at once (AM-14, PM-6). Until it is done nothing has changed: the
  * address stays the login ID (AM-17).
  */
-export function createEmailRoutes(supplier: Supplier, dependencies: StoreParts): Partial<RouteHandlers> {
+export function createEmailRoutes(supplier: Supplier, dependencies: StoreParts): Partial<Handlers> {
   const { db, settings, sessions, links, mailQueue } = dependencies;
   const { profile } = supplier;
   const changeRule = profile.emailChange;

@@ -8,8 +8,6 @@ import type { PasswordChanges } from './password-changes.ts';
 import { createReauthentication } from './reauthentication.ts';
 import { tokenHash } from '../database/tokens.ts';
 
-type RouteHandlers = Pick<Handlers, 'changePassword' | 'setPassword'>;
-
 interface ChangeToken {
   readonly memberId: number;
   readonly expiresAt: number;
@@ -24,7 +22,7 @@ export function createPasswordRoutes(
   supplier: Supplier,
   dependencies: StoreParts,
   passwordChanges: PasswordChanges,
-): RouteHandlers {
+): Partial<Handlers> {
   const { db, sessions } = dependencies;
   const { changeRequiresEmail } = supplier.profile.passwords;
   const members = createMembers(db);

@@ -6,12 +6,10 @@ import type { StoreParts } from '../store-parts.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createSignInLog } from '../sign-in/sign-in-log.ts';
 
-type RouteHandlers = Pick<Handlers, 'security' | 'endSessions'>;
-
 const SHOWN = 50;
 
 /** What a member sees of the own sign-ins (AS-63, AS-78), and signing out everywhere. */
-export function createSecurityRoutes(supplier: Supplier, { db, sessions }: StoreParts): RouteHandlers {
+export function createSecurityRoutes(supplier: Supplier, { db, sessions }: StoreParts): Partial<Handlers> {
   const log = createSignInLog(db);
   const hasTwoStep = supplier.profile.signIn.twoStep !== null;
   const changedAt = db

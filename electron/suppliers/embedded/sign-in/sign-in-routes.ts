@@ -6,10 +6,7 @@ import { toApiMember } from './members.ts';
 import { createSignIn, type SignInDependencies } from './sign-in.ts';
 
 /** Signing in, and who is signed in (QC-16 to QC-20). */
-export function createSignInRoutes(
-  supplier: Supplier,
-  dependencies: SignInDependencies,
-): Pick<Handlers, 'signIn' | 'completeTwoStep' | 'refresh' | 'signOut' | 'me'> {
+export function createSignInRoutes(supplier: Supplier, dependencies: SignInDependencies): Partial<Handlers> {
   const { sessions } = dependencies;
   const challenges = createChallenges(supplier, dependencies);
   const signIn = createSignIn(supplier, dependencies, challenges);

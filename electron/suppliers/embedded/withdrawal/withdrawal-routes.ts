@@ -13,14 +13,12 @@ import type { Supplier } from '../supplier-rules.ts';
 import { createDataErasure } from './data-erasure.ts';
 import { createValueCodes } from './value-codes.ts';
 
-type RouteHandlers = Pick<Handlers, 'withdrawal' | 'withdraw' | 'valueCodes'>;
-
 /** 退会, and the value codes that have to be downloaded before it (QC-40 QC-41 QC-42, C-17). */
 export function createWithdrawalRoutes(
   supplier: Supplier,
   dependencies: StoreParts,
   orders: OrderReader,
-): Partial<RouteHandlers> {
+): Partial<Handlers> {
   const { db, sessions, mailQueue, clock } = dependencies;
   const { withdrawal: by, history } = supplier.profile;
   const deletesHistory = history.lostAtWithdrawal;
