@@ -10,15 +10,15 @@ export interface Section {
   readonly icon: IconName;
   /** The pages that belong to it; the first is its way in. */
   readonly pages: readonly [string, ...string[]];
-  /** What stands together is parted from the next group by a hairline. */
+  /** Sections of a group are separated from the next group by a line. */
   readonly group: 'look' | 'buy' | 'plan' | 'settle' | 'self';
-  /** Whether it is there for who has these abilities. */
+  /** Whether it is shown with these abilities. */
   readonly has: (abilities: BuyingAbilities) => boolean;
 }
 
 const always = (): boolean => true;
 
-/** In the order in which they stand. */
+/** In display order. */
 export const sections = [
   { key: 'history', icon: 'history', pages: ['history'], group: 'look', has: always },
   {
@@ -82,7 +82,7 @@ export type SectionKey = (typeof sections)[number]['key'];
 export const sectionsFor = (abilities: BuyingAbilities | undefined): readonly (typeof sections)[number][] =>
   sections.filter(({ has }) => (abilities === undefined ? has === always : has(abilities)));
 
-/** Whether a page can be gone to: pages of no section always, the others with the abilities of theirs. */
+/** Whether a page can be opened: pages without a section always, the others with the abilities of their section. */
 export function canOpenPage(page: string, abilities: BuyingAbilities): boolean {
   const section = sections.find(({ pages }) => (pages as readonly string[]).includes(page));
   return section === undefined || section.has(abilities);

@@ -6,23 +6,23 @@ import type { CallInput } from '#shared/ipc/contract.ts';
 import type { Cart, CartFillResult } from '#shared/supplier-api/cart.ts';
 import { callDesk, onDesk } from '#renderer/desk.ts';
 
-/** The carts that this page knows, by account; the same for the sum in the frame and for the cart's own page. */
+/** Carts by account, shared by the total in the frame and the cart page. */
 export const useCartStore = defineStore('cart', () => {
   const carts = ref<Readonly<Record<AccountId, Cart>>>({});
-  /** What could not be put into the cart when it was filled last, until somebody has read it. */
+  /** Products that could not be added when the cart was last filled, until dismissed. */
   const left = ref<Readonly<Record<AccountId, CartFillResult['left']>>>({});
   /** Counts up when a cart is refilled: choices made for the cart before do not apply to it (AM-58). */
   const fills = ref<Readonly<Record<AccountId, number>>>({});
   const lastRequestIds = new Map<AccountId, number>();
   const nextRequestId = (account: AccountId): number => (lastRequestIds.get(account) ?? 0) + 1;
 
-  /** Shows a cart as it was just answered; an answer that was asked for earlier and comes later no longer counts. */
+  /** Sets the cart from a response; a response to an earlier request that arrives later is ignored. */
   function put(account: AccountId, cart: Cart): void {
     lastRequestIds.set(account, nextRequestId(account));
     carts.value = { ...carts.value, [account]: cart };
   }
 
-  /** Asks for the cart of an account; a refusal leaves what is known. */
+  /** Loads the cart of an account; a refusal keeps the known one. */
   async function load(account: AccountId): Promise<Result<Cart>> {
     const requestId = nextRequestId(account);
     lastRequestIds.set(account, requestId);

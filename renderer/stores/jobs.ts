@@ -5,13 +5,13 @@ import type { JobId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
 import { callDesk, onDesk } from '#renderer/desk.ts';
 
-/** Long work: what runs, and what has ended and was not put away yet. */
+/** Running jobs, and finished ones that were not dismissed. */
 export const useJobsStore = defineStore('jobs', () => {
   const jobs = ref<readonly Job[]>([]);
   const dismissed = ref<ReadonlySet<JobId>>(new Set());
 
   const running = computed(() => jobs.value.filter((job) => job.state === 'running'));
-  /** Ended work that a person should hear of, the newest first: what made a file, and what was refused. */
+  /** Finished jobs to be shown, the newest first: those with a file, and refused ones. */
   const ended = computed(() =>
     jobs.value
       .filter((job) => (job.state === 'refused' || job.file !== null) && !dismissed.value.has(job.id))
@@ -38,7 +38,7 @@ export const useJobsStore = defineStore('jobs', () => {
     load,
     put,
     cancel: (job: JobId) => callDesk('jobs.cancel', { job }),
-    /** Takes ended work out of the tray; what it made stays. */
+    /** Dismisses a finished job; its file stays. */
     dismiss(job: JobId): void {
       dismissed.value = new Set([...dismissed.value, job]);
     },

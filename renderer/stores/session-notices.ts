@@ -10,11 +10,11 @@ export interface Person {
   readonly supplierId: SupplierId;
   readonly supplier: Bilingual;
   readonly name: string;
-  /** Tells accounts of one person at one supplier apart (AS-23). */
+  /** Distinguishes accounts of one person at one supplier (AS-23). */
   readonly department: string | null;
 }
 
-/** Why somebody is not signed in any more. */
+/** Why a session ended. */
 export type SessionNotice =
   | { readonly kind: 'idle'; readonly people: readonly Person[]; readonly minutes: number | null }
   | { readonly kind: 'ended'; readonly people: readonly [Person]; readonly refusal: Refusal }

@@ -8,14 +8,14 @@ import { callDesk, onDesk } from '#renderer/desk.ts';
 
 export type ResolveAction = CallInput<'unresolved-writes.resolve'>['how'];
 
-/** What was sent from this machine and is not known to have happened, until somebody has settled it. */
+/** Unresolved writes of this machine. */
 export const useUnresolvedStore = defineStore('unresolved', () => {
   const list = ref<readonly UnresolvedWrite[]>([]);
-  /** What was found to be damaged of the records of it, until somebody has seen that. */
+  /** Damage of journals, until somebody acknowledges it. */
   const damages = ref<readonly JournalDamage[]>([]);
-  /** What is being done about which of them, by key. */
+  /** Running actions, by key. */
   const busy = ref<Readonly<Record<string, ResolveAction>>>({});
-  /** Why the last attempt came to nothing, by key. */
+  /** Refusals of the last action, by key. */
   const refusals = ref<Readonly<Record<string, Refusal>>>({});
 
   function put(key: string, now: UnresolvedWrite | null): void {
@@ -38,7 +38,7 @@ export const useUnresolvedStore = defineStore('unresolved', () => {
     if (answer.ok) damages.value = damages.value.filter((one) => one.account !== account);
   }
 
-  /** Does one thing about one of them; a second press while it runs does nothing. Answers whether it was done. */
+  /** Runs one action on a write; a second click while it runs is ignored. Returns whether it was done. */
   async function resolveWrite({ account, key }: UnresolvedWrite, how: ResolveAction): Promise<boolean> {
     if (Object.hasOwn(busy.value, key)) return false;
     busy.value = { ...busy.value, [key]: how };

@@ -3,7 +3,7 @@ import { reactive } from 'vue';
 /** What a screen reader announces next; `KAnnouncer` in the frame holds the live regions. */
 export const announcements = reactive({ polite: '', assertive: '' });
 
-/** What was said is taken out of the page again, as it may name a person or a file, in a language no longer chosen. */
+/** The text is removed again, since it may name a person or a file, in a language no longer chosen. */
 const clearAfterMs = 5000;
 const timers: Partial<Record<keyof typeof announcements, ReturnType<typeof setTimeout>>> = {};
 

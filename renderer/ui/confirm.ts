@@ -6,7 +6,7 @@ export interface ConfirmOptions {
   readonly text: string;
   /** What the button does, such as `削除する`. */
   readonly action: string;
-  /** What the harmless button says; else `キャンセル`. */
+  /** The label of the cancel button; by default `キャンセル`. */
   readonly cancel?: string;
   readonly danger?: boolean;
 }
@@ -20,7 +20,7 @@ export const confirmDialog = shallowReactive<{
   close: () => {},
 });
 
-/** Asks, with the harmless button in focus. Answers false when the dialog is closed in any other way. */
+/** Opens the dialog with cancel in focus. Resolves to false if it is closed in any other way. */
 export function confirm(options: ConfirmOptions): Promise<boolean> {
   confirmDialog.close(false);
   return new Promise((resolve) => {

@@ -15,7 +15,7 @@ export const toastDurationMs = 8000;
 export const toasts = reactive<Toast[]>([]);
 let lastId = 0;
 
-/** Says that something was done, at the foot of the page and to screen readers. At most three stand there at once. */
+/** Shows a toast at the foot of the page and announces it. At most three are shown at once. */
 export function toast(text: string, action?: Toast['action']): void {
   lastId += 1;
   toasts.push(action ? { id: lastId, text, action } : { id: lastId, text });
@@ -23,7 +23,7 @@ export function toast(text: string, action?: Toast['action']): void {
   announce(text);
 }
 
-/** Takes a word away. */
+/** Removes a toast. */
 export function dismissToast(id: number): void {
   const index = toasts.findIndex((one) => one.id === id);
   if (index >= 0) toasts.splice(index, 1);

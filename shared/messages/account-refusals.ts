@@ -25,7 +25,7 @@ export const accountRefusals = {
   },
   'link.invalid': {
     ja: 'この認証用URLは正しくありません。メールのURLをそのまま貼り付けてください。',
-    en: 'This link is not right. Paste it just as it stands in the mail.',
+    en: 'This link is not valid. Paste it exactly as it is in the mail.',
     next: ['paste-link', 'restart-sign-in'],
   },
   'link.wrong-device': {
@@ -47,12 +47,12 @@ export const accountRefusals = {
   // Passwords
   'password.wrong': {
     ja: '現在のパスワードが違います。',
-    en: 'The current password is not right.',
+    en: 'The current password is not correct.',
     next: ['reset-password'],
   },
   'password.confirmation-mismatch': {
     ja: '新しいパスワードが再入力と一致しません。',
-    en: 'The new password and its repetition differ.',
+    en: 'The new password and its confirmation do not match.',
     next: [],
   },
   'password.policy-not-met': {
@@ -102,7 +102,7 @@ export const accountRefusals = {
   },
   'people.conflict': {
     ja: 'ほかの人が先に変更しました。最新の内容を確認してから、もう一度操作してください。',
-    en: 'Somebody else changed this first. Look at it as it is now, then try again.',
+    en: 'Somebody else changed this first. Refresh, then try again.',
     next: ['reload'],
   },
   'people.not-found': {
@@ -139,7 +139,7 @@ export const accountRefusals = {
   },
   'address.too-many': {
     ja: 'アドレス帳がいっぱいです。使わないお届け先を削除してから追加してください。',
-    en: 'The address book is full. Delete a place that is not used any more, then add this one.',
+    en: 'The address book is full. Delete an address that is no longer used, then add this one.',
     next: [],
   },
   'address.not-found': {
@@ -173,7 +173,7 @@ export const accountRefusals = {
   },
   'withdrawal.not-acknowledged': {
     ja: '退会で失われるものを確認し、チェックを入れてください。',
-    en: 'Read what is lost, and tick that you understood.',
+    en: 'Read what is lost, and confirm that you understand.',
     next: ['export-first'],
   },
   'withdrawal.not-supported': {
@@ -185,22 +185,22 @@ export const accountRefusals = {
   // Sessions that something else ended
   'session.ended-password': {
     ja: '別の端末でパスワードが変更されたため、ログアウトしました。新しいパスワードでログインしてください。',
-    en: 'You were signed out because the password was changed elsewhere. Sign in with the new one.',
+    en: 'You were signed out because the password was changed elsewhere. Sign in with the new password.',
     next: ['sign-in-again'],
   },
   'session.ended-own-password': {
     ja: 'パスワードを変更しました。新しいパスワードでログインしてください。',
-    en: 'The password was changed. Sign in with the new one.',
+    en: 'The password was changed. Sign in with the new password.',
     next: ['sign-in-again'],
   },
   'session.ended-email': {
     ja: 'メールアドレスが変更されました。新しいメールアドレスでログインしてください。',
-    en: 'The e-mail address was changed. Sign in with the new one.',
+    en: 'The e-mail address was changed. Sign in with the new password.',
     next: ['sign-in-again'],
   },
   'session.ended-everywhere': {
     ja: '別の端末から「すべての端末からログアウト」が行われました。',
-    en: 'Somebody signed this account out everywhere from another place.',
+    en: 'This account was signed out everywhere from another machine.',
     next: ['sign-in-again'],
   },
   'session.ended-removed': {
@@ -215,7 +215,7 @@ export const accountRefusals = {
   },
   'session.ended-reused': {
     ja: '同じログイン情報が二度使われたため、安全のためログアウトしました。心当たりがなければパスワードを変更してください。',
-    en: 'You were signed out for safety: the same sign-in was used twice. If that was not you, change the password.',
+    en: 'You were signed out for your security: the same session was used twice. If that was not you, change the password.',
     next: ['sign-in-again', 'change-password'],
   },
   'session.ended-withdrawn': {

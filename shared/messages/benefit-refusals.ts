@@ -4,7 +4,7 @@ export const benefitRefusals = {
   'coupon.unknown': { ja: 'このクーポンは見つかりません。', en: 'There is no such coupon.', next: [] },
   'coupon.not-here': {
     ja: 'この供給元では、クーポンは利用できません。',
-    en: 'This supplier takes no coupons.',
+    en: 'This supplier does not accept coupons.',
     next: [],
   },
   'coupon.not-yet': {
@@ -50,7 +50,7 @@ export const benefitRefusals = {
   'coupon.empty': { ja: 'クーポンコードを入力してください。', en: 'Enter a coupon code.', next: [] },
   'recommended.unknown': {
     ja: 'この商品は推奨商品ではありません。',
-    en: 'This is no recommended item.',
+    en: 'This is not a recommended item.',
     next: ['reload'],
   },
   'points.not-supported': {

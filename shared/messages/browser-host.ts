@@ -11,7 +11,7 @@ export const browserHostNotices = {
     },
     link: {
       ja: 'このブラウザーで開いていた場合は、ここから開き直せます。',
-      en: 'If it was opened in this very browser, go on from here.',
+      en: 'If it was opened in this browser, continue here.',
     },
   },
   'not-found': {
@@ -29,5 +29,5 @@ export type BrowserHostNotice = keyof typeof browserHostNotices;
 /** Said on the terminal when the desk started and the keychain refused; `{why}` is that refusal. */
 export const withoutKeychain: Bilingual = {
   ja: '{why} 画面から、保存せずに続けることもできます。その場合、ログインと履歴は終了時に消えます。',
-  en: '{why} The page also offers to go on without saving: sign-ins and history are then gone when you quit.',
+  en: '{why} You can also continue without saving: sign-ins and history are then lost when you quit.',
 };

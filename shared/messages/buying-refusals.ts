@@ -74,7 +74,7 @@ export const buyingRefusals = {
   },
   'cart.conflict': {
     ja: 'カートはほかの画面で変更されています。最新の内容を確認してください。',
-    en: 'The cart was changed elsewhere. Look at it as it is now.',
+    en: 'The cart was changed elsewhere. Refresh it.',
     next: ['reload'],
   },
   'cart.line-not-found': {
@@ -127,28 +127,28 @@ export const buyingRefusals = {
   'checkout.payment': { ja: 'お支払い方法を選択してください。', en: 'Choose how to pay.', next: [] },
   'checkout.payment-not-possible': {
     ja: 'このお支払い方法は今は利用できません。',
-    en: 'This way to pay can’t be used now.',
+    en: 'This payment method can’t be used now.',
     next: [],
   },
   'checkout.points-over': {
     ja: '残高({balance} ポイント)以内で入力してください。',
-    en: 'Enter no more than the balance ({balance} points).',
+    en: 'Enter at most the balance ({balance} points).',
     next: [],
   },
   'checkout.points-too-many': {
     ja: 'ポイントは商品の金額({most} ポイント)まで使えます。',
-    en: 'No more points than the goods cost ({most}).',
+    en: 'Use at most as many points as the goods cost ({most}).',
     next: [],
   },
   'checkout.department': { ja: '部門を選択してください。', en: 'Choose a department.', next: [] },
   'checkout.refused': {
     ja: '注文の内容を確認してください。{detail}',
-    en: 'Look at the order again. {detail}',
+    en: 'Review the order again. {detail}',
     next: ['reload'],
   },
   'checkout.changed': {
     ja: '確認のあとで価格・割引・在庫のいずれかが変わったため、注文していません。新しい内容を確認してください。',
-    en: 'A price, a discount or the stock changed after you confirmed, so nothing was ordered. Look at it again.',
+    en: 'A price, a discount or the stock changed after you confirmed, so nothing was ordered. Review it again.',
     next: ['reload'],
   },
   'checkout.unresolved': {

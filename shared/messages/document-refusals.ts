@@ -29,7 +29,7 @@ export const documentRefusals = {
   },
   'document.other-payment': {
     ja: 'この注文のお支払い方法では発行できません。',
-    en: 'This is not issued for the way in which the order was paid.',
+    en: 'This is not issued for the payment method of the order.',
     next: [],
   },
   'document.quote-expired': {
@@ -59,7 +59,7 @@ export const documentRefusals = {
   },
   'document.not-printed': {
     ja: '印刷を始められませんでした。プリンターの状態を確認してください。',
-    en: 'Printing could not be started. Look at your printer.',
+    en: 'Printing could not be started. Check your printer.',
     next: ['retry'],
   },
 } as const satisfies Record<string, RefusalText>;

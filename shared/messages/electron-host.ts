@@ -33,7 +33,7 @@ export const fatalErrorNotice = {
   title: { ja: '購買デスクを続けられません', en: 'Kobai Desk cannot go on' },
   body: {
     ja: '予期しない問題が起きました(番号: {id})。もう一度起動してください。続く場合はサポートへ番号をお知らせください。',
-    en: 'Something unexpected happened (number: {id}). Start it again; if it goes on, give support this number.',
+    en: 'Something unexpected happened (number: {id}). Start it again. If it happens again, give support this number.',
   },
 } as const satisfies Record<string, Bilingual>;
 
@@ -42,7 +42,7 @@ export const pageCrashed: NoticeText = {
   heading: { ja: '画面の表示が続けて止まりました', en: 'The page stopped working twice in a row' },
   body: {
     ja: '購買デスク自体は動いています。届いていない注文は保存されていて、失われません。下のリンクから画面を開き直してください。続く場合は、購買デスクを終了してもう一度起動し、サポートへお知らせください。',
-    en: 'Kobai Desk itself is still running, and orders that have no answer yet are kept. Open the page again with the link below. If it goes on, quit and start Kobai Desk again, and let support know.',
+    en: 'Kobai Desk itself is still running, and orders that are not confirmed yet are kept. Open the page again with the link below. If it happens again, restart Kobai Desk and contact support.',
   },
   link: { ja: '画面を開き直す', en: 'Open the page again' },
 };

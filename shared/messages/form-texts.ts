@@ -44,7 +44,7 @@ export const passwordConditionTexts = {
 export const passwordAdviceTexts = {
   common: {
     ja: 'よく使われるパスワードです。別のものにすることをお勧めします。',
-    en: 'This is one of the most common passwords. Better take another.',
+    en: 'This is one of the most common passwords. Choose another.',
   },
   near: {
     ja: 'メールアドレス、電話番号、生年月日などから推測できるパスワードは避けてください。',

@@ -4,12 +4,12 @@ import type { RefusalText } from './refusals.ts';
 export const listRefusals = {
   'list.not-found': {
     ja: 'この一覧は見つかりません。最新の内容を確認してください。',
-    en: 'There is no such list any more. Load it again.',
+    en: 'This list no longer exists. Refresh.',
     next: ['reload'],
   },
   'list.conflict': {
     ja: 'ほかの画面で変更されています。最新の内容を確認してください。',
-    en: 'This was changed elsewhere. Look at it as it is now.',
+    en: 'This was changed elsewhere. Refresh.',
     next: ['reload'],
   },
   'list.no-such-product': {
@@ -35,7 +35,7 @@ export const listRefusals = {
   },
   'recurring.owner-gone': {
     ja: '設定した担当者が注文できないため、実行しませんでした。',
-    en: 'Whoever set this up may no longer order, so nothing was ordered.',
+    en: 'The person who set this up can no longer order, so nothing was ordered.',
     next: ['contact-admin'],
   },
 } as const satisfies Record<string, RefusalText>;

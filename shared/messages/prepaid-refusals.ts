@@ -20,12 +20,12 @@ export const prepaidRefusals = {
   'prepaid.payment-option': { ja: 'お支払い方法を選択してください。', en: 'Choose how to pay.', next: [] },
   'prepaid.payment-option-unavailable': {
     ja: 'このお支払い方法は、供給元が受付を止めています。ほかの方法を選択してください。',
-    en: 'The supplier does not take this way to pay at present. Choose another.',
+    en: 'The supplier does not accept this payment method at present. Choose another.',
     next: [],
   },
   'prepaid.card-brand': {
     ja: '直接使えるカードは VISA・MasterCard・JCB です。AMEX は PayPal で利用できます。',
-    en: 'VISA, MasterCard and JCB are taken directly. AMEX is taken through PayPal.',
+    en: 'VISA, MasterCard and JCB are accepted directly. AMEX is accepted through PayPal.',
     next: [],
   },
   'prepaid.no-settled': {
@@ -35,7 +35,7 @@ export const prepaidRefusals = {
   },
   'prepaid.settled-too-low': {
     ja: '精算金の残高({upTo})を超える金額には利用できません。',
-    en: 'No more than the settled proceeds ({upTo}).',
+    en: 'At most the settled proceeds ({upTo}).',
     next: [],
   },
   'prepaid.no-due': {
@@ -45,7 +45,7 @@ export const prepaidRefusals = {
   },
   'prepaid.due-too-low': {
     ja: '精算予定金({upTo})を超える金額には利用できません。',
-    en: 'No more than the proceeds that are due ({upTo}).',
+    en: 'At most the proceeds due ({upTo}).',
     next: [],
   },
   'prepaid.password': {
@@ -60,12 +60,12 @@ export const prepaidRefusals = {
   },
   'prepaid.password-wrong': {
     ja: 'Qサインパスワードが違います。J・QSM のログインパスワードとは別のものです。',
-    en: 'The Qサインパスワード is not right. It is not the password of J・QSM.',
+    en: 'The Qサインパスワード is not correct. It is not the password of J・QSM.',
     next: [],
   },
   'prepaid.password-locked': {
     ja: 'Qサインパスワードを続けて間違えたため、{until} まで使えません。ほかの支払い方法は利用できます。',
-    en: 'The Qサインパスワード was wrong too often, so it can’t be used until {until}. Other ways to pay can.',
+    en: 'The Qサインパスワード was wrong too often, so it can’t be used until {until}. You can use another payment method.',
     next: [],
   },
   'prepaid.password-proof-expired': {
@@ -80,7 +80,7 @@ export const prepaidRefusals = {
   },
   'prepaid.password-changed': {
     ja: 'Qサインパスワードの設定がほかの画面で変わっています。最新の状態を確認してください。',
-    en: 'The Qサインパスワード was set elsewhere meanwhile. Look at it as it is now.',
+    en: 'The Qサインパスワード was set elsewhere meanwhile. Refresh.',
     next: ['reload'],
   },
   'prepaid.balance-too-low': {
@@ -95,7 +95,7 @@ export const prepaidRefusals = {
   },
   'prepaid.points-over': {
     ja: '残高({balance} ポイント)以内で入力してください。',
-    en: 'Enter no more than the balance ({balance} points).',
+    en: 'Enter at most the balance ({balance} points).',
     next: [],
   },
   'prepaid.advertisement': {

@@ -115,7 +115,7 @@ export const refusalTexts = {
   },
   'sign-in.temporary-password-lapsed': {
     ja: '仮パスワードは期限切れの可能性があります。パスワードを再発行してください。',
-    en: 'The temporary password may have expired. Have a new password issued.',
+    en: 'The temporary password may have expired. Request a new password.',
     next: ['reset-password', 'contact-admin'],
   },
   'sign-in.password-expired': {
@@ -206,7 +206,7 @@ export const refusalTexts = {
   },
   'sync.too-many-orders': {
     ja: '供給元が、知らせた件数を超えて注文を送り続けるため、取得を止めました。届いた注文は保存されています。供給元に問い合わせてください。',
-    en: 'The supplier goes on sending orders beyond what it announced, so fetching was stopped. What has come is kept. Ask the supplier about it.',
+    en: 'The supplier sent more orders than it announced, so fetching was stopped. The orders received so far are kept. Contact the supplier.',
     next: ['contact-support'],
   },
   'supplier.unexpected-response': {
@@ -236,7 +236,7 @@ export const refusalTexts = {
   },
   'supplier.bad-address': {
     ja: '供給元のアドレス({host})は使えません。「https:」で始まるアドレスを設定してください。',
-    en: 'The address of the supplier ({host}) cannot be used. Set one that begins with https:.',
+    en: 'The address of the supplier ({host}) cannot be used. It has to begin with https:.',
     next: ['choose-supplier'],
   },
   'supplier.unknown': {
@@ -321,7 +321,7 @@ export const refusalTexts = {
 
   'journal.unreadable': {
     ja: '送信の記録をこの端末のディスクに書き込めないため、送信していません。注文も見積も作成されていません。',
-    en: 'The record of what is sent cannot be kept on this machine’s disk, so nothing was sent: no order, no quote.',
+    en: 'The record of sent orders can’t be written to this machine’s disk, so nothing was sent: no order, no quote.',
     next: ['retry'],
   },
 
@@ -426,7 +426,7 @@ export const refusalTexts = {
   },
   'settings.lost': {
     ja: '設定ファイルが壊れていたため、安全のため「ほかの人も使う端末」として動作し、ログインを保持していません。設定を確認してください。',
-    en: 'The settings were damaged. For safety this machine is treated as one that others use too, and nobody stays signed in. Check the settings.',
+    en: 'The settings were damaged. For your security this machine is treated as shared, and nobody stays signed in. Check the settings.',
     next: ['open-settings'],
   },
   'desk.id-restored': {
@@ -446,7 +446,7 @@ export const refusalTexts = {
   },
   unexpected: {
     ja: '予期しない問題が起きました(番号: {id})。操作をやり直してください。続く場合はサポートへ番号をお知らせください。',
-    en: 'Something unexpected happened (number: {id}). Try again; if it goes on, give support this number.',
+    en: 'Something unexpected happened (number: {id}). Try again. If it happens again, give support this number.',
     next: ['retry', 'copy-code'],
   },
 } as const satisfies Record<string, RefusalText>;
