@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { deskContext, deskFolder } from '#tests/support/desk-host.ts';
@@ -8,9 +8,10 @@ import { keychainSession, type KeychainSession, type Session } from '#tests/supp
 
 // `npm start` in a clone of this checkout, on a machine whose keychain does not work: it reaches the sign-in page.
 //
-// "Without libsecret" is a mount namespace of its own (`unshare -m`, for others than root `unshare -Ur -m`) in which
-// an empty file is mounted over the library. It counts as root there either way, so on Debian the start tries to
-// install the library, with an apt-get that fails. Where no such namespace can be had, that part is skipped.
+// "Without libsecret" is a mount namespace of its own (`unshare -m`, for others than root `unshare -Ur -m`) with an
+// overlay over the library's folder, in which it is deleted; "damaged" has an empty file mounted over it. It counts as
+// root there either way, so on Debian the start tries to install the library, with an apt-get that fails. Where no such
+// namespace can be had, these parts are skipped.
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const isRoot = process.getuid?.() === 0;
@@ -45,9 +46,9 @@ async function libraryFile(): Promise<string> {
 }
 
 const unshare = isRoot ? ['unshare', '-m'] : ['unshare', '-Ur', '-m'];
-const canUnshare = (): boolean => {
+const canRunUnshared = (script: string): boolean => {
   try {
-    execFileSync(unshare[0]!, [...unshare.slice(1), 'true'], { stdio: 'ignore' });
+    execFileSync(unshare[0]!, [...unshare.slice(1), 'bash', '-c', script], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -116,33 +117,41 @@ test('from a fresh clone to the sign-in page, whatever is wrong with the keychai
   try {
     cloneTo(clone);
 
-    await test.step('without libsecret, first and again', async () => {
-      test.skip(!canUnshare(), 'no namespace can be had here');
-      const empty = join(folder, 'empty');
-      const installed = join(folder, 'installed');
-      const tools = makeFolder(join(folder, 'tools'));
-      const aptLog = join(folder, 'apt-get.log');
-      writeFileSync(empty, '');
-      writeFileSync(join(tools, 'apt-get'), `#!/bin/sh\necho "$*" >> '${aptLog}'\nexit 100\n`);
-      chmodSync(join(tools, 'apt-get'), 0o755);
-      const library = await libraryFile();
-      const { prefix, env } = keychainSession('unlocked', makeFolder(join(folder, 'without')));
-      const without: Session = {
-        prefix: [
-          ...unshare,
-          'bash',
-          '-c',
-          // The library is "installed" while the desk runs, as soon as the file of that name is there.
-          `mount --bind '${empty}' '${library}'
-(until [ -e '${installed}' ]; do sleep 0.2; done; umount '${library}') >/dev/null 2>&1 &
-exec "$@"`,
-          'without',
-          ...prefix,
-        ],
+    const tools = makeFolder(join(folder, 'tools'));
+    const aptLog = join(folder, 'apt-get.log');
+    writeFileSync(join(tools, 'apt-get'), `#!/bin/sh\necho "$*" >> '${aptLog}'\nexit 100\n`);
+    chmodSync(join(tools, 'apt-get'), 0o755);
+    const library = await libraryFile();
+    /** A session in a mount namespace that `script` prepares. */
+    const prepared = (name: string, script: string): Session => {
+      const { prefix, env } = session(name, 'unlocked');
+      return {
+        prefix: [...unshare, 'bash', '-c', `${script}\nexec "$@"`, name, ...prefix],
         env: { ...env, PATH: `${tools}:${process.env['PATH']}` },
       };
+    };
 
-      const first = await start(browser, clone, without);
+    await test.step('without libsecret, first and again', async () => {
+      const libraries = dirname(library);
+      const overlay = (name: string): string => {
+        makeFolder(join(folder, `${name}-overlay`));
+        const [upper, work] = ['upper', 'work'].map((part) =>
+          makeFolder(join(folder, `${name}-overlay`, part)),
+        );
+        return `mount -t overlay overlay -o 'lowerdir=${libraries},upperdir=${upper},workdir=${work}' '${libraries}'`;
+      };
+      test.skip(!canRunUnshared(overlay('trial')), 'no namespace can be had here');
+      const installed = join(folder, 'installed');
+      const kept = makeFolder(join(folder, 'kept'));
+      // It is "installed" while the desk runs, as soon as the file of that name is there.
+      const without = (name: string): Session =>
+        prepared(
+          name,
+          `cp -a '${libraries}'/libsecret-1.so* '${kept}' && ${overlay(name)} && rm -f '${libraries}'/libsecret-1.so*
+(until [ -e '${installed}' ]; do sleep 0.2; done; cp -a '${kept}'/* '${libraries}') >/dev/null 2>&1 &`,
+        );
+
+      const first = await start(browser, clone, without('first'));
       try {
         expect(first.said()).toContain('Building ...');
         expect(first.said()).toContain('It starts all the same.');
@@ -157,7 +166,7 @@ exec "$@"`,
         await first.stop();
       }
 
-      const second = await start(browser, clone, without);
+      const second = await start(browser, clone, without('second'));
       try {
         expect(second.said()).not.toContain('Building ...');
         const again = second.page.getByRole('button', { name: 'もう一度確認する' });
@@ -170,6 +179,22 @@ exec "$@"`,
         }).toPass();
       } finally {
         await second.stop();
+      }
+    });
+
+    await test.step('with a libsecret that is damaged', async () => {
+      const empty = join(folder, 'empty');
+      writeFileSync(empty, '');
+      const mount = `mount --bind '${empty}' '${library}'`;
+      test.skip(!canRunUnshared(mount), 'no namespace can be had here');
+      const desk = await start(browser, clone, prepared('damaged', mount));
+      try {
+        if (existsSync('/etc/debian_version'))
+          expect(readFileSync(aptLog, 'utf8')).toContain('--reinstall --no-install-recommends libsecret-1-0');
+        await expect(desk.page.getByText('vault.damaged')).toBeVisible();
+        await goOnInMemory(desk.page);
+      } finally {
+        await desk.stop();
       }
     });
 
