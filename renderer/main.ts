@@ -9,6 +9,7 @@ import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/layout.css';
+import './ui/text.css';
 import './ui/control.css';
 
 const app = createApp(App);
