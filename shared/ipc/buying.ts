@@ -165,6 +165,11 @@ export const buyingCalls = {
 
   /** Unresolved writes of this machine. */
   'unresolved-writes.list': { input: z.strictObject({}), output: listOf(unresolvedWriteSchema, 10000) },
+  /** How many there are of accounts that are known here and not signed in: no more than that is for everybody. */
+  'unresolved-writes.count-signed-out': {
+    input: z.strictObject({}),
+    output: z.strictObject({ count: z.int().min(0) }),
+  },
   'journal.list-damage': { input: z.strictObject({}), output: listOf(journalDamageSchema, 1000) },
   'journal.dismiss-damage': { input: z.strictObject(accountInput), output: z.null() },
   /** `ask`: checks the outcome now. `send`: retries under the same key. `drop`: voids it, so that it never happens. */

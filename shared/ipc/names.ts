@@ -109,6 +109,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'quotes.preview-order': true,
   'quotes.place-order': true,
   'unresolved-writes.list': true,
+  'unresolved-writes.count-signed-out': true,
   'unresolved-writes.resolve': true,
   'journal.list-damage': true,
   'journal.dismiss-damage': true,

@@ -24,7 +24,11 @@ interface PendingWritesPorts extends Pick<
 
 type PendingWriteCalls = Pick<
   CallHandlers,
-  'unresolved-writes.list' | 'unresolved-writes.resolve' | 'journal.list-damage' | 'journal.dismiss-damage'
+  | 'unresolved-writes.list'
+  | 'unresolved-writes.count-signed-out'
+  | 'unresolved-writes.resolve'
+  | 'journal.list-damage'
+  | 'journal.dismiss-damage'
 >;
 
 /** Writes that happen once, the unresolved ones among them, and reports of damaged journals. */
@@ -40,20 +44,22 @@ export interface PendingWrites {
 export function createPendingWrites(ports: PendingWritesPorts): PendingWrites {
   const { gate, accounts, keys, journals, clock, log, send } = ports;
   const signedInIds = () => accounts.list().map(({ id }) => id);
+  /** Open writes of accounts that are not signed in, and that the keychain knows, or does not. */
+  const waitingOf = async (isKnown: boolean): ReturnType<Journals['waiting']> => {
+    const found: Awaited<ReturnType<Journals['waiting']>>[number][] = [];
+    for (const each of await ports.waitingWrites()) {
+      const known = await keys.isKnown(each.account);
+      if (known.ok && known.value === isKnown) found.push(each);
+    }
+    return found;
+  };
   const damageReports = createDamageReports({
     gate,
     journals,
     log,
     accounts: signedInIds,
-    waiting: async () => {
-      const unknown: Awaited<ReturnType<Journals['waiting']>>[number][] = [];
-      for (const each of await ports.waitingWrites()) {
-        // The owner is notified at the next sign-in, and nobody else before that.
-        const known = await keys.isKnown(each.account);
-        if (known.ok && !known.value) unknown.push(each);
-      }
-      return unknown;
-    },
+    // The owner who is known here is notified at the next sign-in, and nobody else before that.
+    waiting: () => waitingOf(false),
     changed: (list) => send('journal.damaged', [...list]),
   });
   const writes = createWrites({
@@ -82,6 +88,8 @@ export function createPendingWrites(ports: PendingWritesPorts): PendingWrites {
     writes,
     calls: {
       'unresolved-writes.list': async () => ok([...(await writes.list())]),
+      'unresolved-writes.count-signed-out': async () =>
+        ok({ count: (await waitingOf(true)).reduce((sum, { open }) => sum + open, 0) }),
       'journal.list-damage': async () => ok([...(await damageReports.list())]),
       'journal.dismiss-damage': ({ account }) => damageReports.seen(account),
       'unresolved-writes.resolve': ({ account, key, how }) => writes.resolve(account, key, how),

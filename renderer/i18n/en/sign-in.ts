@@ -55,6 +55,10 @@ export const signIn: Translation<typeof ja> = {
   trialText: 'Choosing one fills in the ID and the password.',
   trialFill: 'Fill in {identifier} ({note})',
   trialFilled: 'Filled in {identifier}.',
+  signedOutWrites: {
+    title: 'Some orders may not have arrived',
+    text: 'Orders or other requests without a confirmation, of accounts that use this machine: {count}. Sign in with the account that sent them to check with the supplier and see them.',
+  },
   help: {
     recoverId: 'Forgotten ID',
     recoverIdText:

@@ -52,6 +52,10 @@ export const signIn = {
   trialText: '選ぶと ID とパスワードを入力します。',
   trialFill: '{identifier} を入力({note})',
   trialFilled: '{identifier} を入力しました。',
+  signedOutWrites: {
+    title: '届いたか分からない注文などがあります',
+    text: 'この端末を使っているアカウントで、結果を確認できていないものが{count}件あります。送信したアカウントでログインすると、供給元に確認して内容を表示します。',
+  },
   help: {
     recoverId: 'ID を忘れた場合',
     recoverIdText:

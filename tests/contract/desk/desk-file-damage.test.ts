@@ -121,6 +121,22 @@ describe('the file with this installation’s id', () => {
   });
 });
 
+describe('settings that are lost', () => {
+  it('sign everybody out, and the sign-in page says how many writes are open of who is known here, and no more', async () => {
+    const later = await restartFrom(kept);
+    for (const name of ['settings.json', 'settings.json.copy'])
+      writeFileSync(join(later.folder, name), 'x'.repeat(200));
+    const desk = await later.start();
+    expect(await callOrThrow(desk, 'accounts.list', {})).toEqual([]);
+    expect(await callOrThrow(desk, 'unresolved-writes.list', {})).toEqual([]);
+    expect(await waiting(desk)).toEqual([]);
+    expect(await callOrThrow(desk, 'unresolved-writes.count-signed-out', {})).toEqual({ count: 1 });
+    await signIn(desk);
+    await expect.poll(() => reportedWrites(desk)).toEqual(told);
+    expect(await callOrThrow(desk, 'unresolved-writes.count-signed-out', {})).toEqual({ count: 0 });
+  });
+});
+
 function forgetDeskInNames(later: RestartedDesk): void {
   const caches = join(later.folder, 'caches');
   for (const name of readdirSync(caches).filter((each) => /open-writes\.json/.test(each))) {

@@ -312,6 +312,13 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
+    name: 'sign-in with orders of somebody signed out',
+    answers: (settings) => answers({ settings }, { 'unresolved-writes.count-signed-out': ok({ count: 2 }) }),
+    reach: async (page) => {
+      await page.locator('.sign-in .k-notice', { hasText: '2' }).waitFor();
+    },
+  },
+  {
     name: 'language refused',
     answers: (settings) =>
       answers(
