@@ -1,4 +1,4 @@
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { unlistedFiles, type UnfinishedFiles } from '#electron/files/unfinished.ts';
 import type { Tables } from '#electron/desk/ports/tables.ts';
@@ -8,7 +8,7 @@ import { ok, type Result } from '#shared/model/result.ts';
 import { csvText, quoted } from './export/csv.ts';
 import { suggestedTableName } from './export/file-name.ts';
 import { renameOver } from './export/rename-over.ts';
-import { syncFolder, targetOf } from './export/target-file.ts';
+import { applyDefaultMode, openTemporary, syncFolder, targetOf } from './export/target-file.ts';
 
 /** Excel recognises UTF-8 by it. */
 const bom = '\ufeff';
@@ -49,7 +49,7 @@ export const createTables = (now: () => Instant, unfinished: UnfinishedFiles = u
   suggestName: (title, supplier) => suggestedTableName(title, supplier, now()),
   canWrite: async (file) => {
     try {
-      await withTemporaryFile(unfinished, file, async (path) => (await open(path, 'wx')).close());
+      await withTemporaryFile(unfinished, file, async (path) => (await openTemporary(path)).close());
       return ok(null);
     } catch (error) {
       return cannotWrite(file, error);
@@ -59,7 +59,7 @@ export const createTables = (now: () => Instant, unfinished: UnfinishedFiles = u
     const bytes = Buffer.from(bom + line(headings) + rows.map(line).join(''), 'utf8');
     try {
       await withTemporaryFile(unfinished, file, async (path, target) => {
-        const handle = await open(path, 'wx');
+        const handle = await openTemporary(path);
         try {
           await handle.writeFile(bytes);
           await handle.sync();
@@ -67,6 +67,7 @@ export const createTables = (now: () => Instant, unfinished: UnfinishedFiles = u
           await handle.close();
         }
         await renameOver(path, target);
+        await applyDefaultMode(target);
         await syncFolder(dirname(target));
       });
       return ok({ bytes: bytes.length });

@@ -1,4 +1,4 @@
-import { access, constants, open, realpath, stat } from 'node:fs/promises';
+import { access, chmod, constants, open, realpath, stat, type FileHandle } from 'node:fs/promises';
 
 /** The file behind a link, so that the link itself is not replaced. Refuses folders and files without permission. */
 export async function targetOf(file: string): Promise<string> {
@@ -18,4 +18,13 @@ export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
+}
+
+/** Makes a temporary file that nobody but its owner may read while it grows, and after a crash. */
+export const openTemporary = (path: string): Promise<FileHandle> => open(path, 'wx', 0o600);
+
+/** Gives a finished file the mode that the person's own files have. Windows takes the rights of the folder by itself. */
+export async function applyDefaultMode(file: string): Promise<void> {
+  // It is complete and has its name: a disk without modes is no reason to refuse it.
+  if (process.platform !== 'win32') await chmod(file, 0o666 & ~process.umask()).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { unlistedFiles, type UnfinishedFiles } from '#electron/files/unfinished.ts';
@@ -10,7 +10,7 @@ import { exportColumns, linesWithRow, type ExportOrder, type Granularity } from 
 import { csvWriter } from './csv.ts';
 import { renameOver } from './rename-over.ts';
 import type { RowWriter, Sink } from './row-writer.ts';
-import { syncFolder, targetOf } from './target-file.ts';
+import { applyDefaultMode, openTemporary, syncFolder, targetOf } from './target-file.ts';
 import { maxSheetRows, xlsxWriter } from './xlsx.ts';
 
 export { checkExport } from './check-export.ts';
@@ -52,8 +52,11 @@ export interface Disk {
 }
 
 const nodeDisk: Disk = {
-  open: (path) => open(path, 'wx'),
-  renameOver: (from, to) => renameOver(from, to),
+  open: openTemporary,
+  renameOver: async (from, to) => {
+    await renameOver(from, to);
+    await applyDefaultMode(to);
+  },
   remove: (path) => rm(path, { force: true }),
 };
 

@@ -1,4 +1,4 @@
-import { link, open, rm, type FileHandle } from 'node:fs/promises';
+import { link, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { unlistedFiles, type UnfinishedFiles } from '#electron/files/unfinished.ts';
@@ -7,7 +7,7 @@ import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { renameOver } from '../export/rename-over.ts';
-import { syncFolder, targetOf } from '../export/target-file.ts';
+import { applyDefaultMode, openTemporary, syncFolder, targetOf } from '../export/target-file.ts';
 import { layOut } from './layout.ts';
 import { jointNameOf, nameOf } from './document-renderer.ts';
 import { pdfOf, type PdfMetadata, type LaidOutDocument } from './pdf.ts';
@@ -38,9 +38,15 @@ export interface DocumentDisk {
 }
 
 const nodeDisk: DocumentDisk = {
-  open: (path) => open(path, 'wx'),
-  renameOver: (from, to) => renameOver(from, to),
-  link,
+  open: openTemporary,
+  renameOver: async (from, to) => {
+    await renameOver(from, to);
+    await applyDefaultMode(to);
+  },
+  link: async (from, to) => {
+    await link(from, to);
+    await applyDefaultMode(to);
+  },
   remove: (path) => rm(path, { force: true }),
 };
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -35,6 +35,8 @@ function brokenDisk(what: 'open' | 'write' | 'sync' | 'close' | 'rename', code: 
   };
 }
 
+const modeOf = (file: string): number => statSync(file).mode & 0o777;
+
 describe.each(exportFormats)('an export as %s', (format) => {
   it('replaces the file that was there, and leaves nothing else', async () => {
     const folder = tempFolder();
@@ -64,10 +66,15 @@ describe.each(exportFormats)('an export as %s', (format) => {
         expect(readFileSync(file, 'utf8')).toBe('old');
         yield order;
       }
-      expect(readdirSync(folder).filter((name) => /^\.kobai-desk-.*\.tmp$/.test(name))).toHaveLength(1);
+      const growing = readdirSync(folder).filter((name) => /^\.kobai-desk-.*\.tmp$/.test(name));
+      expect(growing).toHaveLength(1);
+      // What a crash leaves of it nobody else may read.
+      if (process.platform !== 'win32') expect(modeOf(join(folder, growing[0]!))).toBe(0o600);
     }
     const result = await writeExport(watched(), { ...common, format, file });
     expect(result).toMatchObject({ ok: true, value: { rows: 5000 } });
+    // Whole, it is a file as any other of the person's.
+    if (process.platform !== 'win32') expect(modeOf(file)).toBe(0o666 & ~process.umask());
   });
 
   it('leaves no file when it is cancelled, and stops taking orders', async () => {
