@@ -28,13 +28,17 @@ describe('the second password at the store', () => {
     const one = await seller();
     const used = await one.prove();
     await one.charge(100, good['qmoney']!, used);
-    expect(await one.refusedCharge(100, good['qmoney']!, used)).toBe('secondPassword prepaid.password-proof-expired');
+    expect(await one.refusedCharge(100, good['qmoney']!, used)).toBe(
+      'secondPassword prepaid.password-proof-expired',
+    );
     const late = await one.prove();
     const justInTime = await one.prove();
     one.store.advance(5 * MINUTE - 1);
     await one.charge(100, good['qmoney']!, justInTime);
     one.store.advance(1);
-    expect(await one.refusedCharge(100, good['qmoney']!, late)).toBe('secondPassword prepaid.password-proof-expired');
+    expect(await one.refusedCharge(100, good['qmoney']!, late)).toBe(
+      'secondPassword prepaid.password-proof-expired',
+    );
     // What is refused for another reason does not use it up.
     const kept = await one.prove();
     expect(await one.refusedCharge(1_000_000, good['qmoney']!, kept)).toBe('way prepaid.settled-too-low');
@@ -93,7 +97,9 @@ describe('the second password at the store', () => {
     );
     expect((await problemOf(await one.setPassword({ ...input, current: null }))).reason).toBe('conflict');
     expect((await one.setPassword(input)).status).toBe(204);
-    expect(await one.refusedCharge(100, good['qmoney']!, proof)).toBe('secondPassword prepaid.password-proof-expired');
+    expect(await one.refusedCharge(100, good['qmoney']!, proof)).toBe(
+      'secondPassword prepaid.password-proof-expired',
+    );
     expect(await refusedBecause(await one.proveRaw(trialSecondPassword))).toBe(
       'secondPassword prepaid.password-wrong',
     );

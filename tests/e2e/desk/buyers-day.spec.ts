@@ -374,7 +374,9 @@ test.describe('AS-43 export', () => {
     expect(his.length).toBeGreaterThan(0);
     await expect(dialog().getByText(/^Shift_JIS で表せない文字が [\d,]+ か所あります$/)).toBeVisible();
     const table = dialog().getByRole('region', { name: '表せない文字の一覧' }).locator('tbody tr');
-    const listed = (await table.allInnerTexts()).map((text) => text.split('\t').map((cell) => cell.trim()));
+    const listed = await table.evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())),
+    );
     const people = listed.filter(([, column]) => column === '注文者');
     expect(people.map(([row]) => Number(row!.replaceAll(',', '')))).toEqual(his.slice(0, people.length));
     expect(people[0]!.join(' ')).toMatch(/𠮷\s*U\+20BB7 𠮷田 純$/);
