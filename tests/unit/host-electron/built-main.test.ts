@@ -63,7 +63,7 @@ describe('the built main process, started first', () => {
   beforeAll(async () => {
     const files = mkdtempSync(join(tmpdir(), 'kobai-files-'));
     folders.push(files);
-    // Found first on Linux, and no library: as on a machine where it was never installed.
+    // Found first on Linux, and no library: as on a machine where its file is damaged.
     writeFileSync(join(files, 'libsecret-1.so.0'), '');
     result = await run(
       { machine: { packaged: true }, args: ['kobai-desk://first'], exportTo: join(files, 'orders.csv') },
@@ -179,7 +179,7 @@ describe('the built main process, started first', () => {
     expect(seen.started).toMatchObject({ ok: true, value: { host: 'electron', version: '0.1.0' } });
     // Without the library of the keychain it runs all the same, and says what is missing.
     if (process.platform === 'linux')
-      expect(seen.started).toMatchObject({ value: { vault: { refusal: { code: 'vault.not-installed' } } } });
+      expect(seen.started).toMatchObject({ value: { vault: { refusal: { code: 'vault.damaged' } } } });
     expect(seen.senders).toEqual({
       mainFrame: 'answered',
       gone: 'call.foreign-sender',
