@@ -373,7 +373,7 @@ test.describe('AS-43 export', () => {
     const his = lineRows(orders).flatMap(([, , person], index) => (person === '𠮷田 純' ? [index + 2] : []));
     expect(his.length).toBeGreaterThan(0);
     await expect(dialog().getByText(/^Shift_JIS で表せない文字が [\d,]+ か所あります$/)).toBeVisible();
-    const table = dialog().getByRole('region', { name: '表せない文字の一覧' }).locator('tbody tr');
+    const table = dialog().getByRole('table', { name: '表せない文字の一覧' }).locator('tbody tr');
     const listed = await table.evaluateAll((rows) =>
       rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())),
     );
