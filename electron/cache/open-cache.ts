@@ -87,6 +87,11 @@ function checkFileVersion(where: CacheLocation, known: number): Result<number> {
   try {
     unlock(db, where.key);
     return checkVersion(db, known);
+  } catch (error) {
+    // A power cut left a rollback journal: the file can't be read before a read-write connection has rolled it back, which
+    // then checks the version itself.
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_READONLY_ROLLBACK') return ok(0);
+    throw error;
   } finally {
     db.close();
   }

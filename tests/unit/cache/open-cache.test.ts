@@ -1,4 +1,12 @@
-import { existsSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +59,27 @@ describe('openCache', () => {
       ok: false,
       error: { code: 'cache.not-writable' },
     });
+  });
+
+  it('rolls back what a power cut left half done, and opens', () => {
+    const where = temporaryCache();
+    opened(where).close();
+    const db = unlockedByHand(where);
+    db.pragma('journal_mode = DELETE');
+    // Nothing fits into memory, so that half of the transaction is in the file, and its journal beside it.
+    db.pragma('cache_size = 1');
+    db.exec('BEGIN; CREATE TABLE half_done (content TEXT)');
+    const add = db.prepare('INSERT INTO half_done VALUES (?)');
+    for (let row = 0; row < 200; row += 1) add.run('x'.repeat(1000));
+    const cut = { ...where, file: `${where.file}.cut` };
+    for (const part of ['', '-journal']) copyFileSync(where.file + part, cut.file + part);
+    db.exec('ROLLBACK');
+    db.close();
+    const connection = opened(cut);
+    expect(
+      connection.db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'half_done'").get(),
+    ).toBeUndefined();
+    connection.close();
   });
 
   it('leaves no plain text on the disk, neither in the file nor in its log', () => {
