@@ -3,9 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 
+const folders: string[] = [];
+// What somebody still wrote after the end of their test made its folder again.
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});
+
 /** A folder of its own for the running test, removed when the test has finished. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kobai-test-'));
+  folders.push(folder);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }
