@@ -116,6 +116,8 @@ for (const [locale, theme] of [
 
     await page.locator('.row--order').first().click();
     await expect(page.locator('.k-detail .lines').first()).toBeVisible();
+    // While it is loaded again it is pale on purpose.
+    await expect(page.locator('.k-detail')).not.toHaveAttribute('aria-busy');
     await noViolations('detail');
     await page.keyboard.press('Escape');
 
