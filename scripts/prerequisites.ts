@@ -110,8 +110,8 @@ function hasPackageLists(folder = '/var/lib/apt/lists'): boolean {
 }
 
 /**
- * Installs Debian's packages, also over files of theirs that are damaged, and first fetches the lists of what there is where that is needed. Whatever hangs is
- * ended after `limit` milliseconds in all. Answers whether apt-get said that it worked.
+ * Installs Debian's packages, also over damaged files of theirs, after fetching the lists of packages where that is
+ * needed. Whatever hangs is ended after `limit` milliseconds in all. Returns whether apt-get succeeded.
  */
 function install(packages: readonly string[], limit: number): boolean {
   console.log(`Installing ${packages.join(', ')} ...`);

@@ -1,6 +1,6 @@
 import { refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
-import { createLastShown } from './checkout/seen.ts';
+import { createLastShown } from './checkout/last-shown.ts';
 import type { Desk, RunningWork } from './desk.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import { createDispatch, type CallHandlers } from './dispatch.ts';

@@ -1,7 +1,7 @@
 import type { Host } from '#electron/host/host.ts';
 import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
 import type { Settings } from '#shared/ipc/desk.ts';
-import type { LastShown } from './checkout/seen.ts';
+import type { LastShown } from './checkout/last-shown.ts';
 import type { GeneratedFiles } from './export/generated-files.ts';
 import type { Gate } from './gate/gate.ts';
 import type { Jobs } from './jobs/jobs.ts';

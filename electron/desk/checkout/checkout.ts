@@ -4,7 +4,7 @@ import { ok, type Result } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
 import type { Session } from '../sign-in/session.ts';
-import type { OrderLabel } from './seen.ts';
+import type { OrderLabel } from './last-shown.ts';
 
 type CheckoutCalls = Pick<
   CallHandlers,
