@@ -24,6 +24,15 @@ export const webAddressSchema = z
 
 type Parse = z.ZodArray['_zod']['parse'];
 
+/** Describes a bounded schema in place: a copy, which `describe` makes of other schemas, would lose its bound. */
+function describedInPlace<T extends z.ZodType>(schema: T): T {
+  schema.describe = (description) => {
+    z.globalRegistry.add(schema, { description });
+    return schema;
+  };
+  return schema;
+}
+
 /**
  * A list of `min` to `max` items. A longer one is refused before its items are looked at, and the first item that
  * does not fit ends it: a million wrong items must not become a million issues.
@@ -54,7 +63,7 @@ export function listOf<T extends z.ZodType>(item: T, max: number, min = 0): z.Zo
     payload.value = items as never;
     return payload;
   };
-  return list;
+  return describedInPlace(list);
 }
 
 /** Values by key, of at most `max` keys; more are refused before they are looked at. */
@@ -72,7 +81,7 @@ export function recordOf<K extends z.core.$ZodRecordKey, V extends z.ZodType>(ke
   record._zod.parse = bounded;
   // Without checks this is what runs.
   record._zod.run = bounded;
-  return record;
+  return describedInPlace(record);
 }
 
 /** How many fields a refusal names. */

@@ -16,8 +16,9 @@ export const documentKinds = [
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
-/** What follows the name: 御中 (onchu) for a company or department, 様 (sama) for a person. */
-export const honorificSchema = z.enum(['onchu', 'sama']);
+export const honorificSchema = z
+  .enum(['onchu', 'sama'])
+  .describe('What follows the name: 御中 (onchu) for a company or department, 様 (sama) for a person.');
 
 /** The notes below the table, in the words of the documents' own messages. */
 export const documentNotes = [
@@ -33,85 +34,94 @@ export const documentNotes = [
 export const documentNoteSchema = z.enum(documentNotes);
 export type DocumentNote = z.infer<typeof documentNoteSchema>;
 
-/** A document as issued by the supplier, with all of its content, so that every desk renders the same. */
-export const businessDocumentSchema = z.strictObject({
-  kind: documentKindSchema,
-  /** The document's own number; null on a preview, which is not issued. */
-  number: text(64).nullable(),
-  issuedOn: calendarDateSchema,
-  /** How often this document was issued, this time included; from the second time on it says 再発行. */
-  issue: z.int().min(0),
-  /** Of the order, or of the quote. */
-  of: z.strictObject({ kind: z.enum(['order', 'quote']), id: text(64), number: text(64) }),
-  issuer: z.strictObject({
-    name: text(300),
-    /** T and thirteen digits; null for one that is not registered. */
-    registrationNumber: text(40).nullable(),
-    postalCode: text(20),
-    address: text(1000),
-    phone: text(40),
-    /** The person in charge; null if none is named. */
-    person: text(300).nullable(),
-    /** The text of the seal (社印); null for none. */
-    seal: text(40).nullable(),
-  }),
-  addressee: z.strictObject({
+export const businessDocumentSchema = z
+  .strictObject({
+    kind: documentKindSchema,
+    number: text(64)
+      .nullable()
+      .describe('The document’s own number; null on a preview, which is not issued.'),
+    issuedOn: calendarDateSchema,
+    issue: z
+      .int()
+      .min(0)
+      .describe(
+        'How often this document was issued, this time included; from the second time on it says 再発行.',
+      ),
+    of: z
+      .strictObject({ kind: z.enum(['order', 'quote']), id: text(64), number: text(64) })
+      .describe('Of the order, or of the quote.'),
+    issuer: z.strictObject({
+      name: text(300),
+      registrationNumber: text(40)
+        .nullable()
+        .describe('T and thirteen digits; null for one that is not registered.'),
+      postalCode: text(20),
+      address: text(1000),
+      phone: text(40),
+      person: text(300).nullable().describe('The person in charge; null if none is named.'),
+      seal: text(40).nullable().describe('The text of the seal (社印); null for none.'),
+    }),
+    addressee: z.strictObject({
+      name: text(300),
+      department: text(300).nullable(),
+      honorific: honorificSchema,
+    }),
+    tradedOn: calendarDateSchema.describe('取引年月日: the date required by tax rules.'),
+    orderedOn: calendarDateSchema.nullable(),
+    deliveredOn: calendarDateSchema.nullable(),
+    validUntil: calendarDateSchema.nullable().describe('有効期限 of a quote.'),
+    dueOn: calendarDateSchema.nullable().describe('支払期限 of an invoice.'),
+    // AM-61
+    formalInvoiceOn: calendarDateSchema
+      .nullable()
+      .describe('When the payment agent issues the formal invoice.'),
+    calculation: calculationSchema,
+    payment: z
+      .strictObject({
+        method: paymentMethodSchema,
+        term: paymentTermSchema.nullable(),
+        cardLast4: text(4).nullable(),
+      })
+      .nullable(),
+    // AM-60
+    bankAccount: text(500).nullable().describe('振込先; never for NP.'),
+    deliverTo: orderSchema.shape.deliverTo,
+    costMemo: text(500).nullable(),
+    proviso: text(300).nullable().describe('但し書き of a receipt.'),
+    amount: moneySchema.describe('The amount received or invoiced, tax included.'),
+    notes: listOf(documentNoteSchema, 1000).readonly(),
+  })
+  .describe(
+    'A document as issued by the supplier, with all of its content, so that every desk renders the same.',
+  );
+export type BusinessDocument = Readonly<z.infer<typeof businessDocumentSchema>>;
+
+export const addresseeChoiceSchema = z
+  .strictObject({
+    key: z.enum(['company', 'department', 'person', 'invoice']),
     name: text(300),
     department: text(300).nullable(),
     honorific: honorificSchema,
-  }),
-  /** 取引年月日: the date required by tax rules. */
-  tradedOn: calendarDateSchema,
-  orderedOn: calendarDateSchema.nullable(),
-  deliveredOn: calendarDateSchema.nullable(),
-  /** 有効期限 of a quote. */
-  validUntil: calendarDateSchema.nullable(),
-  /** 支払期限 of an invoice. */
-  dueOn: calendarDateSchema.nullable(),
-  /** AM-61: when the payment agent issues the formal invoice. */
-  formalInvoiceOn: calendarDateSchema.nullable(),
-  calculation: calculationSchema,
-  payment: z
-    .strictObject({
-      method: paymentMethodSchema,
-      term: paymentTermSchema.nullable(),
-      cardLast4: text(4).nullable(),
-    })
-    .nullable(),
-  /** 振込先; never for NP (AM-60). */
-  bankAccount: text(500).nullable(),
-  deliverTo: orderSchema.shape.deliverTo,
-  costMemo: text(500).nullable(),
-  /** 但し書き of a receipt. */
-  proviso: text(300).nullable(),
-  /** The amount received or invoiced, tax included. */
-  amount: moneySchema,
-  notes: listOf(documentNoteSchema, 1000).readonly(),
-});
-export type BusinessDocument = Readonly<z.infer<typeof businessDocumentSchema>>;
-
-/** Whom a document can be made out to. */
-export const addresseeChoiceSchema = z.strictObject({
-  key: z.enum(['company', 'department', 'person', 'invoice']),
-  name: text(300),
-  department: text(300).nullable(),
-  honorific: honorificSchema,
-});
+  })
+  .describe('Whom a document can be made out to.');
 export type AddresseeChoice = Readonly<z.infer<typeof addresseeChoiceSchema>>;
 
-/** Whether a document can be issued now (AM-35, AM-36, AM-59, AM-63, AM-64), and why not. */
-export const documentOptionSchema = z.strictObject({
-  kind: documentKindSchema,
-  /** A code of the desk's catalogue of refusals; null when it can be issued. */
-  problem: z
-    .strictObject({
-      code: text(64),
-      params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
-    })
-    .nullable(),
-  /** Notes for the buyer, such as that it is a simplified invoice (AM-60, AM-61). */
-  hint: bilingualSchema.nullable(),
-  /** How often it was issued so far. */
-  issued: z.int().min(0),
-});
+// AM-35, AM-36, AM-59, AM-63, AM-64
+export const documentOptionSchema = z
+  .strictObject({
+    kind: documentKindSchema,
+    /** A code of the desk's catalogue of refusals; null when it can be issued. */
+    problem: z
+      .strictObject({
+        code: text(64),
+        params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
+      })
+      .nullable(),
+    // AM-60, AM-61
+    hint: bilingualSchema
+      .nullable()
+      .describe('Notes for the buyer, such as that it is a simplified invoice.'),
+    issued: z.int().min(0).describe('How often it was issued so far.'),
+  })
+  .describe('Whether a document can be issued now, and why not.');
 export type DocumentOption = Readonly<z.infer<typeof documentOptionSchema>>;

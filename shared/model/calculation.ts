@@ -8,14 +8,17 @@ export const roundings = ['floor', 'half-up', 'ceil'] as const;
 export const roundingSchema = z.enum(roundings);
 export type Rounding = z.infer<typeof roundingSchema>;
 
-/** Lines, discounts, tax and totals of an order or a quote: the same on page, document, CSV and at the supplier. */
-export const calculationSchema = z.strictObject({
-  lines: listOf(orderLineSchema, 1000).readonly(),
-  /** In the order in which they are taken off: campaigns, coupon, points. */
-  discounts: listOf(orderDiscountSchema, 1000).readonly(),
-  /** Tax excluded. */
-  shippingFee: moneySchema,
-  taxTotals: listOf(taxTotalSchema, 1000).readonly(),
-  totals: orderSchema.shape.totals,
-});
+export const calculationSchema = z
+  .strictObject({
+    lines: listOf(orderLineSchema, 1000).readonly(),
+    discounts: listOf(orderDiscountSchema, 1000)
+      .readonly()
+      .describe('In the order in which they are taken off: campaigns, coupon, points.'),
+    shippingFee: moneySchema.describe('Tax excluded.'),
+    taxTotals: listOf(taxTotalSchema, 1000).readonly(),
+    totals: orderSchema.shape.totals,
+  })
+  .describe(
+    'Lines, discounts, tax and totals of an order or a quote: the same on page, document, CSV and at the supplier.',
+  );
 export type Calculation = Readonly<z.infer<typeof calculationSchema>>;

@@ -28,11 +28,16 @@ export function isInstant(text: string): text is Instant {
 // The casts give the parsed text its own type without a transform, so that JSON Schema can still be made of it.
 export const calendarDateSchema = z.iso
   .date()
-  .refine(isCalendarDate, 'not a calendar date') as unknown as z.ZodType<CalendarDate, CalendarDate>;
+  .refine(isCalendarDate, 'not a calendar date')
+  .describe('A day in Tokyo, `2026-04-05`.') as unknown as z.ZodType<CalendarDate, CalendarDate>;
 
 export const instantSchema = z.iso
   .datetime({ precision: 3 })
-  .refine(isInstant, 'not a UTC instant') as unknown as z.ZodType<Instant, Instant>;
+  .refine(isInstant, 'not a UTC instant')
+  .describe('A moment in UTC with milliseconds, `2026-04-05T10:00:00.000Z`.') as unknown as z.ZodType<
+  Instant,
+  Instant
+>;
 
 /** A date known to be right, such as one written in code. Throws otherwise. */
 export function calendarDate(text: string): CalendarDate {

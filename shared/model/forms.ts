@@ -3,14 +3,16 @@ import { listOf, recordOf, text } from './bounded-schemas.ts';
 import { bilingualSchema } from './identifiers.ts';
 import { refusalCodes } from './refusal.ts';
 
-/** What a field of a form is called, such as `companyKana`. */
-export const fieldNameSchema = text(64).regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+export const fieldNameSchema = text(64)
+  .regex(/^[a-z][A-Za-z0-9]{0,39}$/)
+  .describe('What a field of a form is called, such as `companyKana`.');
 
 /** How long any one value may be, in UTF-16 units; fields say less where they need less. */
 export const MAX_VALUE_LENGTH = 500;
 
-/** What was typed into a form, by field. A choice is the value of its option, a yes or no is `yes` or `no`. */
-export const formValuesSchema = recordOf(fieldNameSchema, text(MAX_VALUE_LENGTH), 100);
+export const formValuesSchema = recordOf(fieldNameSchema, text(MAX_VALUE_LENGTH), 100).describe(
+  'What was typed into a form, by field. A choice is the value of its option, a yes or no is `yes` or `no`.',
+);
 export type FormValues = Readonly<z.infer<typeof formValuesSchema>>;
 
 /**
@@ -41,46 +43,49 @@ export const fieldKinds = [
   'yes-no',
 ] as const;
 
-/** The values of another field for which a field is visible. */
-export const visibleWhenSchema = z.strictObject({
-  field: fieldNameSchema,
-  is: listOf(text(300), 1000).readonly(),
-});
+export const visibleWhenSchema = z
+  .strictObject({
+    field: fieldNameSchema,
+    is: listOf(text(300), 1000).readonly(),
+  })
+  .describe('The values of another field for which a field is visible.');
 export type VisibleWhen = Readonly<z.infer<typeof visibleWhenSchema>>;
 
-/** One field as a page draws it. */
-export const formFieldSchema = z.strictObject({
-  name: fieldNameSchema,
-  kind: z.enum(fieldKinds),
-  label: bilingualSchema,
-  hint: bilingualSchema.nullable(),
-  /** Whether it is required while visible. */
-  required: z.boolean(),
-  /** Null if it is always visible. */
-  visibleWhen: visibleWhenSchema.nullable(),
-  /** The group it stands in. */
-  group: text(64),
-  /** Longest value, in characters as people count them. */
-  maxLength: z.int(),
-  /** Of a choice. */
-  options: listOf(z.strictObject({ value: text(1024), label: bilingualSchema }), 1000).readonly(),
-  /** The token of the HTML `autocomplete` attribute, or `off`. */
-  autocomplete: text(64),
-  /** Initial value, such as `no`; empty for none. */
-  initial: text(500),
-  /** Whether it can be read but not changed here, such as an e-mail address with a menu of its own (AM-22). */
-  readOnly: z.boolean(),
-});
+export const formFieldSchema = z
+  .strictObject({
+    name: fieldNameSchema,
+    kind: z.enum(fieldKinds),
+    label: bilingualSchema,
+    hint: bilingualSchema.nullable(),
+    required: z.boolean().describe('Whether it is required while visible.'),
+    visibleWhen: visibleWhenSchema.nullable().describe('Null if it is always visible.'),
+    group: text(64).describe('The group it stands in.'),
+    maxLength: z.int().describe('Longest value, in characters as people count them.'),
+    options: listOf(z.strictObject({ value: text(1024), label: bilingualSchema }), 1000)
+      .readonly()
+      .describe('Of a choice.'),
+    autocomplete: text(64).describe('The token of the HTML `autocomplete` attribute, or `off`.'),
+    initial: text(500).describe('Initial value, such as `no`; empty for none.'),
+    // AM-22
+    readOnly: z
+      .boolean()
+      .describe(
+        'Whether it can be read but not changed here, such as an e-mail address with a menu of its own.',
+      ),
+  })
+  .describe('One field as a page draws it.');
 export type FormField = Readonly<z.infer<typeof formFieldSchema>>;
 
-/** A form as sent to the page. */
-export const formSchema = z.strictObject({
-  form: formNameSchema,
-  groups: listOf(z.strictObject({ key: text(255), title: bilingualSchema }), 1000).readonly(),
-  fields: listOf(formFieldSchema, 1000).readonly(),
-  /** What a person should know before filling it in, such as what to have ready. */
-  notes: listOf(bilingualSchema, 1000).readonly(),
-});
+export const formSchema = z
+  .strictObject({
+    form: formNameSchema,
+    groups: listOf(z.strictObject({ key: text(255), title: bilingualSchema }), 1000).readonly(),
+    fields: listOf(formFieldSchema, 1000).readonly(),
+    notes: listOf(bilingualSchema, 1000)
+      .readonly()
+      .describe('What a person should know before filling it in, such as what to have ready.'),
+  })
+  .describe('A form as sent to the page.');
 export type Form = Readonly<z.infer<typeof formSchema>>;
 
 /**
@@ -104,22 +109,27 @@ export function isFieldVisible(
   return condition.is.includes(value) && isFieldVisible(fields, other.name, values);
 }
 
-/** Validation result of one field during input. */
-export const fieldCheckSchema = z.strictObject({
-  field: fieldNameSchema,
-  /** The problem, or null. */
-  problem: z.strictObject({ code: z.enum(refusalCodes), message: bilingualSchema }).nullable(),
-  /** A safe correction for one click. */
-  correction: z.strictObject({ value: text(1024), label: bilingualSchema }).nullable(),
-  /** The normalised value that will be sent if it is valid. */
-  normalized: text(10000).nullable(),
-});
+export const fieldCheckSchema = z
+  .strictObject({
+    field: fieldNameSchema,
+    problem: z
+      .strictObject({ code: z.enum(refusalCodes), message: bilingualSchema })
+      .nullable()
+      .describe('The problem, or null.'),
+    correction: z
+      .strictObject({ value: text(1024), label: bilingualSchema })
+      .nullable()
+      .describe('A safe correction for one click.'),
+    normalized: text(10000).nullable().describe('The normalised value that will be sent if it is valid.'),
+  })
+  .describe('Validation result of one field during input.');
 export type FieldCheck = Readonly<z.infer<typeof fieldCheckSchema>>;
 
-/** One condition of a supplier's password policy, and whether what is typed meets it. */
-export const passwordConditionSchema = z.strictObject({
-  code: text(64),
-  met: z.boolean(),
-  text: bilingualSchema,
-});
+export const passwordConditionSchema = z
+  .strictObject({
+    code: text(64),
+    met: z.boolean(),
+    text: bilingualSchema,
+  })
+  .describe('One condition of a supplier’s password policy, and whether what is typed meets it.');
 export type PasswordCondition = Readonly<z.infer<typeof passwordConditionSchema>>;

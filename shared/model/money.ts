@@ -6,18 +6,17 @@ import { z } from 'zod';
  */
 export const MAX_YEN = 10_000_000_000_000;
 
-/**
- * An amount of money in whole minor units of its currency. For yen the minor unit is the yen itself.
- * The currency is carried so that another can come; today only JPY is known.
- */
-export const moneySchema = z.strictObject({
-  amount: z.int().min(-MAX_YEN).max(MAX_YEN),
-  currency: z.literal('JPY'),
-});
+export const moneySchema = z
+  .strictObject({
+    amount: z.int().min(-MAX_YEN).max(MAX_YEN).describe('Whole yen; negative for what is taken off.'),
+    currency: z.literal('JPY'),
+  })
+  .describe('An amount of money in whole yen.');
 export type Money = Readonly<z.infer<typeof moneySchema>>;
 
-/** A sum of amounts. */
-export const totalMoneySchema = z.strictObject({ amount: z.int(), currency: z.literal('JPY') });
+export const totalMoneySchema = z
+  .strictObject({ amount: z.int(), currency: z.literal('JPY') })
+  .describe('A sum of amounts.');
 
 /** Whole yen. Throws on a fraction or an unsafe integer: a fraction of a yen in here is a bug, not input. */
 export function yen(amount: number): Money {

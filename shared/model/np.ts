@@ -26,35 +26,39 @@ export type NpState = z.infer<typeof npStateSchema>;
 export const npReviewStates = ['reviewing', 'ok', 'refused', 'on-hold', 'cancelled'] as const;
 export type NpReviewState = (typeof npReviewStates)[number];
 
-/** What happened to an invoice, with its day: an order may leave it without changing itself (facts, section 1.4). */
-export const npInvoiceEventSchema = z.strictObject({
-  kind: z.enum([
-    'issued', // 請求
-    'taken-off', // 取消による減額; the invoice is not issued again
-    'paid', // お支払い
-    'recognised', // 入金確認
-  ]),
-  on: calendarDateSchema,
-  amount: moneySchema,
-  /** The order that was taken off. */
-  orderNumber: text(64).nullable(),
-});
+export const npInvoiceEventSchema = z
+  .strictObject({
+    kind: z.enum([
+      'issued', // 請求
+      'taken-off', // 取消による減額; the invoice is not issued again
+      'paid', // お支払い
+      'recognised', // 入金確認
+    ]),
+    on: calendarDateSchema,
+    amount: moneySchema,
+    orderNumber: text(64).nullable().describe('The order that was taken off.'),
+  })
+  .describe(
+    'What happened to an invoice, with its day: an order may leave it without changing itself (facts, section 1.4).',
+  );
 export type NpInvoiceEvent = Readonly<z.infer<typeof npInvoiceEventSchema>>;
 
-/** An invoice: everything of one closing day with one payment day. */
-export const npInvoiceSchema = z.strictObject({
-  closingOn: calendarDateSchema,
-  term: paymentTermSchema,
-  /** AM-61; null where the supplier doesn't say, or holidays aren't known. */
-  invoiceOn: calendarDateSchema.nullable(),
-  /** The payment day as the term says, and after closed banks; null where holidays aren't known. */
-  paymentOn: calendarDateSchema,
-  dueOn: calendarDateSchema.nullable(),
-  state: npStateSchema,
-  /** The amount due or paid, tax included, of the orders the member may see. */
-  amount: moneySchema,
-  orders: z.int().min(0),
-  /** The oldest first. */
-  facts: listOf(npInvoiceEventSchema, 1000).readonly(),
-});
+export const npInvoiceSchema = z
+  .strictObject({
+    closingOn: calendarDateSchema,
+    term: paymentTermSchema,
+    // AM-61
+    invoiceOn: calendarDateSchema
+      .nullable()
+      .describe('AM-61; null where the supplier doesn’t say, or holidays aren’t known.'),
+    paymentOn: calendarDateSchema.describe(
+      'The payment day as the term says, and after closed banks; null where holidays aren’t known.',
+    ),
+    dueOn: calendarDateSchema.nullable(),
+    state: npStateSchema,
+    amount: moneySchema.describe('The amount due or paid, tax included, of the orders the member may see.'),
+    orders: z.int().min(0),
+    facts: listOf(npInvoiceEventSchema, 1000).readonly().describe('The oldest first.'),
+  })
+  .describe('An invoice: everything of one closing day with one payment day.');
 export type NpInvoice = Readonly<z.infer<typeof npInvoiceSchema>>;

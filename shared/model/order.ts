@@ -15,7 +15,11 @@ export const orderStatuses = [
   'cancelled', // キャンセル
   'returned', // 返品
 ] as const;
-export const orderStatusSchema = z.enum(orderStatuses);
+export const orderStatusSchema = z
+  .enum(orderStatuses)
+  .describe(
+    'waiting-approval 承認待ち (inside the company), received 受付, preparing 出荷準備中, backordered 入荷待ち, partly-shipped 一部出荷, shipped 出荷済, delivered 配達完了, cancelled キャンセル, returned 返品. The amounts of a cancelled or returned order stay what they were. An order that is gone altogether is in `removed`.',
+  );
 export type OrderStatus = z.infer<typeof orderStatusSchema>;
 
 export const paymentMethods = [
@@ -31,107 +35,112 @@ export const paymentMethods = [
   'pay-later', // あと払い(ペイディ)、翌月払い(atone)
   'wallet', // スマホ決済(LINE Pay)
 ] as const;
-export const paymentMethodSchema = z.enum(paymentMethods);
+export const paymentMethodSchema = z
+  .enum(paymentMethods)
+  .describe(
+    'np NP掛け払い (on account through an agent), card クレジットカード, bank-transfer 銀行振込, cash-on-delivery 代金引換, convenience-store コンビニ, carrier 携帯キャリア, paypal, proceeds 精算金, points 全額ポイント, pay-later あと払い, wallet スマホ決済.',
+  );
 export type PaymentMethod = z.infer<typeof paymentMethodSchema>;
 
-/** A payment term: a closing day, and the payment day so many months later. 31 stands for the month's end. */
-export const paymentTermSchema = z.strictObject({
-  closingDay: z.int().min(1).max(31),
-  payMonthOffset: z.int().min(0).max(3),
-  payDay: z.int().min(1).max(31),
-});
+export const paymentTermSchema = z
+  .strictObject({
+    closingDay: z
+      .int()
+      .min(1)
+      .max(31)
+      .describe('The day of the month on which orders are added up (締め日).'),
+    payMonthOffset: z.int().min(0).max(3).describe('0 for the same month, 1 for the next (翌月).'),
+    payDay: z.int().min(1).max(31).describe('The day on which it is paid.'),
+  })
+  .describe(
+    'A payment term: a closing day, and the payment day so many months later. 31 stands for the month’s end.',
+  );
 export type PaymentTerm = Readonly<z.infer<typeof paymentTermSchema>>;
 
-/** Consumption tax in percent; 8 is the reduced rate (軽減税率), 0 is not taxable. */
-export const taxRateSchema = z.union([z.literal(10), z.literal(8), z.literal(0)]);
+export const taxRateSchema = z
+  .union([z.literal(10), z.literal(8), z.literal(0)])
+  .describe('Consumption tax in percent; 8 is the reduced rate (軽減税率), 0 is not taxable.');
 export type TaxRate = z.infer<typeof taxRateSchema>;
 /** 軽減税率, in percent. */
 export const REDUCED_RATE = 8 satisfies TaxRate;
 
 export const orderLineSchema = z.strictObject({
-  lineNumber: z.int().min(1),
-  productCode: text(64),
-  /** Thirteen or eight digits (JANコード); absent for what has none. */
-  jan: text(60).nullable(),
-  /** As it was called when it was ordered; a snapshot. */
-  name: text(300),
+  lineNumber: z.int().min(1).describe('Different on every line of the order; the lines come in this order.'),
+  productCode: text(64).describe('The supplier’s product code at the time of the order.'),
+  jan: text(60).nullable().describe('Thirteen or eight digits (JANコード); null for what has none.'),
+  name: text(300).describe('As it was called when it was ordered; a snapshot.'),
   maker: text(200).nullable(),
   category: text(100).nullable(),
-  quantity: z.int(),
-  /** The sales unit, such as 箱 or 個. */
-  unit: text(40),
-  /** Tax excluded. */
-  unitPrice: moneySchema,
-  /** Tax excluded. */
-  amount: moneySchema,
+  quantity: z.int().describe('Sales units; whole, 1 or more.'),
+  unit: text(40).describe('The sales unit, such as 箱 or 個.'),
+  unitPrice: moneySchema.describe('Of one sales unit, tax excluded.'),
+  amount: moneySchema.describe('`unitPrice` × `quantity`, tax excluded, before any discount.'),
   taxRate: taxRateSchema,
 });
 export type OrderLine = Readonly<z.infer<typeof orderLineSchema>>;
 
 export const orderDiscountSchema = z.strictObject({
   kind: z.enum(['coupon', 'points', 'campaign']),
-  label: text(300),
-  /** Negative. */
-  amount: moneySchema,
+  label: text(300).describe('As people read it, such as the name of the coupon.'),
+  amount: moneySchema.describe('Negative, tax excluded.'),
 });
 
 export const taxTotalSchema = z.strictObject({
   rate: taxRateSchema,
-  /** Tax excluded, after discounts. */
-  taxable: moneySchema,
-  /** Rounded once for this rate in this order. */
-  tax: moneySchema,
+  taxable: moneySchema.describe(
+    'What is taxed at this rate: tax excluded, after discounts, at 10 % with the shipping fee.',
+  ),
+  tax: moneySchema.describe(
+    '`taxable` × `rate`, rounded once to a yen for this rate in this order, never by line.',
+  ),
 });
 
 const partySchema = z.strictObject({ id: text(64), name: text(300) });
 
 export const orderSchema = z.strictObject({
-  /** The supplier's key; never shown. */
-  id: text(64, 1),
-  /** What people call it, such as `EC20260401-0012`. */
-  number: text(64, 1),
-  orderedAt: instantSchema,
-  /** The date in Tokyo on which it counts as ordered. */
-  orderedOn: calendarDateSchema,
+  id: text(64, 1).describe('The supplier’s key; never shown.'),
+  number: text(64, 1).describe('What people call it, such as `EC20260401-0012`.'),
+  orderedAt: instantSchema.describe('When it was ordered.'),
+  orderedOn: calendarDateSchema.describe('The date of `orderedAt` in Tokyo.'),
   status: orderStatusSchema,
-  orderedBy: partySchema,
-  /** Null where the supplier knows no departments. */
-  department: partySchema.extend({ code: text(64) }).nullable(),
+  orderedBy: partySchema.describe('The member who ordered, with the name of that time.'),
+  department: partySchema
+    .extend({ code: text(64) })
+    .nullable()
+    .describe('Null where the supplier knows no departments.'),
   deliverTo: z
     .strictObject({
       name: text(300),
-      postalCode: text(20),
-      address: text(1000),
-      phone: text(40),
+      postalCode: text(20).describe('Seven digits with a hyphen, `123-4567`.'),
+      address: text(1000).describe('In one line, from the prefecture on.'),
+      phone: text(40).describe('As people write it; empty for none.'),
     })
-    .nullable(),
+    .nullable()
+    .describe('Where it goes; null where nothing is delivered.'),
   payment: z.strictObject({
     method: paymentMethodSchema,
-    term: paymentTermSchema.nullable(),
-    /** The last four digits, for cards only. */
-    cardLast4: text(4).nullable(),
+    term: paymentTermSchema.nullable().describe('With `np`: the term that applies; otherwise null.'),
+    cardLast4: text(4).nullable().describe('The last four digits, for cards only.'),
   }),
-  /** The buyer's own reference (発注番号, 費用メモ). */
-  costMemo: text(500).nullable(),
-  comment: text(2000).nullable(),
-  lines: listOf(orderLineSchema, 1000, 1).readonly(),
-  discounts: listOf(orderDiscountSchema, 1000).readonly(),
-  /** Tax excluded. */
-  shippingFee: moneySchema,
-  taxTotals: listOf(taxTotalSchema, 1000).readonly(),
+  costMemo: text(500).nullable().describe('The buyer’s own reference (発注番号, 費用メモ).'),
+  comment: text(2000).nullable().describe('What the buyer wrote to the supplier.'),
+  lines: listOf(orderLineSchema, 1000, 1).readonly().describe('One or more.'),
+  discounts: listOf(orderDiscountSchema, 1000)
+    .readonly()
+    .describe('In the order in which they are taken off; empty for none.'),
+  shippingFee: moneySchema.describe('Tax excluded; zero or more.'),
+  taxTotals: listOf(taxTotalSchema, 1000)
+    .readonly()
+    .describe('One for each rate that occurs, the highest first.'),
   totals: z.strictObject({
-    /** Sum of the lines, tax excluded. */
-    goods: moneySchema,
-    /** Zero or negative. */
-    discount: moneySchema,
-    /** Lines, discounts and shipping fee, tax excluded. */
-    taxExcluded: moneySchema,
-    tax: moneySchema,
-    /** What is paid. */
-    taxIncluded: moneySchema,
+    goods: moneySchema.describe('Sum of the lines, tax excluded.'),
+    discount: moneySchema.describe('Sum of `discounts`: zero or negative, tax excluded.'),
+    taxExcluded: moneySchema.describe('`goods` + `discount` + `shippingFee`, tax excluded.'),
+    tax: moneySchema.describe('Sum of `taxTotals[].tax`.'),
+    taxIncluded: moneySchema.describe('`taxExcluded` + `tax`: what is paid, tax included.'),
   }),
-  shippedOn: calendarDateSchema.nullable(),
-  deliveredOn: calendarDateSchema.nullable(),
-  updatedAt: instantSchema,
+  shippedOn: calendarDateSchema.nullable().describe('The day of (the first) dispatch; null before it.'),
+  deliveredOn: calendarDateSchema.nullable().describe('The day of the last delivery; null before it.'),
+  updatedAt: instantSchema.describe('The last change of anything in it, by the supplier’s clock.'),
 });
 export type Order = Readonly<z.infer<typeof orderSchema>>;

@@ -4,8 +4,9 @@ import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 import { taxRateSchema } from './order.ts';
 
-/** What a product is called in a supplier's catalogue (商品番号, 申込番号). */
-export const productCodeSchema = text(40, 1);
+export const productCodeSchema = text(40, 1).describe(
+  'What a product is called in a supplier’s catalogue (商品番号, 申込番号).',
+);
 
 /** Sales units of a product in one line. */
 export const MAX_QUANTITY = 99_999;
@@ -27,41 +28,54 @@ export const saleStates = [
 export const saleStateSchema = z.enum(saleStates);
 export type SaleState = z.infer<typeof saleStateSchema>;
 
-/** A product as a supplier sells it to this company now. Prices are for one sales unit, tax excluded. */
-export const productSchema = z.strictObject({
-  code: productCodeSchema,
-  jan: text(60).nullable(),
-  name: text(300),
-  maker: text(200).nullable(),
-  category: text(100).nullable(),
-  /** The sales unit (販売単位), such as 箱. */
-  unit: text(40),
-  /** What is in a sales unit, such as `10冊`; null where it is one piece. */
-  packing: text(100).nullable(),
-  /** Pieces per sales unit, to compare prices; null if unknown. */
-  pieces: z.strictObject({ count: z.int().min(1), unit: text(40) }).nullable(),
-  listPrice: moneySchema,
-  /** The price for this company. */
-  price: moneySchema,
-  /** Why it pays that: the list price, a price agreed for the company (法人限定価格, AS-53), or a campaign. */
-  priceKind: z.enum(['list', 'company', 'campaign']),
-  taxRate: taxRateSchema,
-  sale: saleStateSchema,
-  /** Its replacement, if it is no longer sold. */
-  replacedBy: z.strictObject({ code: productCodeSchema, name: text(300) }).nullable(),
-  /** AS-49: as it is at this moment. `left` where the supplier counts it. */
-  stock: z.strictObject({
-    state: stockStateSchema,
-    left: z.int().min(0).nullable(),
-    restockedOn: calendarDateSchema.nullable(),
-  }),
-  /** Sent by the maker itself (直送品). */
-  direct: z.boolean(),
-  /** Days from the order to its dispatch; null where the supplier does not say. */
-  leadDays: z.int().min(0).nullable(),
-  /** The most that one order may have. */
-  atMost: z.int().min(1).nullable(),
-  /** A recommended item (推奨商品), which may earn discounts later (AS-54, AS-56). */
-  recommended: z.boolean(),
-});
+export const productSchema = z
+  .strictObject({
+    code: productCodeSchema,
+    jan: text(60).nullable(),
+    name: text(300),
+    maker: text(200).nullable(),
+    category: text(100).nullable(),
+    unit: text(40).describe('The sales unit (販売単位), such as 箱.'),
+    packing: text(100)
+      .nullable()
+      .describe('What is in a sales unit, such as `10冊`; null where it is one piece.'),
+    pieces: z
+      .strictObject({ count: z.int().min(1), unit: text(40) })
+      .nullable()
+      .describe('Pieces per sales unit, to compare prices; null if unknown.'),
+    listPrice: moneySchema,
+    price: moneySchema.describe('The price for this company.'),
+    // AS-53
+    priceKind: z
+      .enum(['list', 'company', 'campaign'])
+      .describe(
+        'Why it pays that: the list price, a price agreed for the company (法人限定価格), or a campaign.',
+      ),
+    taxRate: taxRateSchema,
+    sale: saleStateSchema,
+    replacedBy: z
+      .strictObject({ code: productCodeSchema, name: text(300) })
+      .nullable()
+      .describe('Its replacement, if it is no longer sold.'),
+    // AS-49
+    stock: z
+      .strictObject({
+        state: stockStateSchema,
+        left: z.int().min(0).nullable(),
+        restockedOn: calendarDateSchema.nullable(),
+      })
+      .describe('As it is at this moment. `left` where the supplier counts it.'),
+    direct: z.boolean().describe('Sent by the maker itself (直送品).'),
+    leadDays: z
+      .int()
+      .min(0)
+      .nullable()
+      .describe('Days from the order to its dispatch; null where the supplier does not say.'),
+    atMost: z.int().min(1).nullable().describe('The most that one order may have.'),
+    // AS-54, AS-56
+    recommended: z.boolean().describe('A recommended item (推奨商品), which may earn discounts later.'),
+  })
+  .describe(
+    'A product as a supplier sells it to this company now. Prices are for one sales unit, tax excluded.',
+  );
 export type Product = Readonly<z.infer<typeof productSchema>>;

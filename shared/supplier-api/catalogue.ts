@@ -6,11 +6,11 @@ import { productCodeSchema, productSchema } from '../model/product.ts';
 export const catalogueSorts = ['relevance', 'price', 'price-descending', 'name', 'code'] as const;
 
 export const catalogueQuerySchema = z.strictObject({
-  /** Words that must all be found, as in the history; empty for the whole catalogue. */
-  text: text(200).default(''),
+  text: text(200)
+    .default('')
+    .describe('Words that must all be found, as in the history; empty for the whole catalogue.'),
   category: text(100).optional(),
-  /** Only products in stock. */
-  inStock: z.enum(['yes', 'no']).default('no'),
+  inStock: z.enum(['yes', 'no']).default('no').describe('Only products in stock.'),
   sort: z.enum(catalogueSorts).default('relevance'),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(40),
@@ -20,25 +20,30 @@ export type CatalogueQuery = z.infer<typeof catalogueQuerySchema>;
 export const cataloguePageSchema = z.strictObject({
   products: listOf(productSchema, 1000).readonly(),
   total: z.int().min(0),
-  /** Categories of everything that the words find, whatever category is chosen. */
-  categories: listOf(z.strictObject({ name: text(300), products: z.int() }), 1000).readonly(),
+  categories: listOf(z.strictObject({ name: text(300), products: z.int() }), 1000)
+    .readonly()
+    .describe('Categories of everything that the words find, whatever category is chosen.'),
 });
 export type CataloguePage = Readonly<z.infer<typeof cataloguePageSchema>>;
 
 export const productDetailSchema = z.strictObject({
   product: productSchema,
-  /** Products that do the same (AS-50), the cheapest for a piece first, without the product itself. */
-  alternatives: listOf(productSchema, 1000).readonly(),
+  // AS-50
+  alternatives: listOf(productSchema, 1000)
+    .readonly()
+    .describe('Products that do the same, the cheapest for a piece first, without the product itself.'),
 });
 export type ProductDetail = Readonly<z.infer<typeof productDetailSchema>>;
 
-/** Products by code or JAN, for quick orders, comparison and lists. */
-export const productLookupSchema = z.strictObject({
-  wanted: listOf(z.strictObject({ by: z.enum(['code', 'jan']), value: text(60, 1) }), 500, 1),
-});
+export const productLookupSchema = z
+  .strictObject({
+    wanted: listOf(z.strictObject({ by: z.enum(['code', 'jan']), value: text(60, 1) }), 500, 1),
+  })
+  .describe('Products by code or JAN, for quick orders, comparison and lists.');
 export const productLookupResponseSchema = z.strictObject({
-  /** One for each requested code, in the same order; null if it is not carried. */
-  products: listOf(productSchema.nullable(), 1000).readonly(),
+  products: listOf(productSchema.nullable(), 1000)
+    .readonly()
+    .describe('One for each requested code, in the same order; null if it is not carried.'),
 });
 
 export const productByCode = z.strictObject({ code: productCodeSchema });
@@ -54,8 +59,7 @@ export const productRequestSchema = z.strictObject({
   quantity: z.int().min(1).nullable(),
   at: instantSchema,
   state: z.enum(productRequestStates),
-  /** The product code, once it is carried. */
-  code: productCodeSchema.nullable(),
+  code: productCodeSchema.nullable().describe('The product code, once it is carried.'),
 });
 export type ProductRequest = Readonly<z.infer<typeof productRequestSchema>>;
 export const productRequestAddSchema = z.strictObject({

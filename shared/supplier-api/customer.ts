@@ -4,33 +4,41 @@ import { instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { localeSchema } from '../model/identifiers.ts';
 
-/** お客様情報: what a supplier keeps of a member, by field (AM-20, QC-24, AS-67). */
-export const customerSchema = z.strictObject({
-  version: z.int(),
-  changedAt: instantSchema.nullable(),
-  values: formValuesSchema,
-});
+// AM-20, QC-24, AS-67
+export const customerSchema = z
+  .strictObject({
+    version: z.int(),
+    changedAt: instantSchema.nullable(),
+    values: formValuesSchema,
+  })
+  .describe('お客様情報: what a supplier keeps of a member, by field.');
 export type Customer = Readonly<z.infer<typeof customerSchema>>;
 
 export const customerCheckSchema = z.strictObject({ values: formValuesSchema });
-/** The values as the supplier will keep them, and which of them differ from now (AM-23: edit, confirm, register). */
-export const customerCheckResultSchema = z.strictObject({
-  values: formValuesSchema,
-  changed: listOf(text(300), 1000),
-});
+// AM-23
+export const customerCheckResultSchema = z
+  .strictObject({
+    values: formValuesSchema,
+    changed: listOf(text(300), 1000),
+  })
+  .describe(
+    'The values as the supplier will keep them, and which of them differ from now (AM-23: edit, confirm, register).',
+  );
 export const customerChangeSchema = z.strictObject({
   version: z.int(),
   values: formValuesSchema,
   locale: localeSchema,
 });
 
-/** アドレス帳: one place to deliver to (AM-25, AM-26). */
-export const addressSchema = z.strictObject({
-  id: text(64),
-  version: z.int(),
-  isDefault: z.boolean(),
-  values: formValuesSchema,
-});
+// AM-25, AM-26
+export const addressSchema = z
+  .strictObject({
+    id: text(64),
+    version: z.int(),
+    isDefault: z.boolean(),
+    values: formValuesSchema,
+  })
+  .describe('アドレス帳: one place to deliver to.');
 export type Address = Readonly<z.infer<typeof addressSchema>>;
 export const addressBookSchema = z.strictObject({ addresses: listOf(addressSchema, 1000) });
 export const addressAddSchema = z.strictObject({ isDefault: z.boolean(), values: formValuesSchema });

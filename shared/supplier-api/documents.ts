@@ -9,8 +9,7 @@ import {
   documentOptionSchema,
 } from '../model/business-document.ts';
 
-/** Documents of an order, or of a quote. */
-export const documentOfSchema = z.enum(['order', 'quote']);
+export const documentOfSchema = z.enum(['order', 'quote']).describe('Documents of an order, or of a quote.');
 export const documentOptionsQuerySchema = z.strictObject({ of: documentOfSchema, id: text(64, 1) });
 export const documentOptionsSchema = z.strictObject({
   offers: listOf(documentOptionSchema, 1000).readonly(),
@@ -23,22 +22,23 @@ export const issueDocumentSchema = z.strictObject({
   id: text(64, 1),
   kind: documentKindSchema,
   addressee: z.strictObject({ key: addresseeChoiceSchema.shape.key, honorific: honorificSchema }),
-  /** A look before it is issued: no number, no entry in the history. */
-  preview: z.boolean(),
+  preview: z.boolean().describe('A look before it is issued: no number, no entry in the history.'),
 });
 
-/** 発行履歴 (AS-44): what was issued, when and by which member. */
-export const issuedDocumentSchema = z.strictObject({
-  number: text(64),
-  kind: documentKindSchema,
-  of: z.strictObject({ kind: documentOfSchema, id: text(64), number: text(64) }),
-  issuedAt: instantSchema,
-  issuedOn: calendarDateSchema,
-  issue: z.int().min(1),
-  issuedBy: text(300),
-  addressee: text(600),
-  amount: moneySchema,
-});
+// AS-44
+export const issuedDocumentSchema = z
+  .strictObject({
+    number: text(64),
+    kind: documentKindSchema,
+    of: z.strictObject({ kind: documentOfSchema, id: text(64), number: text(64) }),
+    issuedAt: instantSchema,
+    issuedOn: calendarDateSchema,
+    issue: z.int().min(1),
+    issuedBy: text(300),
+    addressee: text(600),
+    amount: moneySchema,
+  })
+  .describe('発行履歴: what was issued, when and by which member.');
 export type IssuedDocument = Readonly<z.infer<typeof issuedDocumentSchema>>;
 export const issuedDocumentsQuerySchema = z.strictObject({
   of: documentOfSchema.optional(),

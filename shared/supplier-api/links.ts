@@ -9,13 +9,15 @@ export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 
 /** Options of a mail: where its link leads, and its language. */
 export const mailOptions = {
-  /** The name under which the desk knows this supplier; it comes back in the link. */
-  returnTo: supplierIdSchema,
+  returnTo: supplierIdSchema.describe(
+    'The name under which the desk knows this supplier; it comes back in the link.',
+  ),
   locale: localeSchema,
 };
 
-/** The secret of a link. */
-export const linkTokenSchema = text(200, 20).regex(/^[\w-]+$/);
+export const linkTokenSchema = text(200, 20)
+  .regex(/^[\w-]+$/)
+  .describe('The secret of a link.');
 
 export interface DeskLink {
   readonly supplier: string;

@@ -13,20 +13,20 @@ export const MAX_LIST_LINES = 300;
 const listLine = { code: productCodeSchema, name: text(300), product: productSchema.nullable() };
 const department = z.strictObject({ id: text(64), name: text(300) });
 
-/** マイカタログ (AS-46): of one person, or of a department (AS-47). */
-export const myCatalogueSchema = z.strictObject({
-  id: text(64),
-  name: text(300),
-  /** Null for one's own. */
-  department: department.nullable(),
-  /** Whether this member may change it. */
-  changeable: z.boolean(),
-  version: z.int(),
-  lines: listOf(
-    z.strictObject({ ...listLine, quantity: quantity.nullable(), note: text(1000) }),
-    1000,
-  ).readonly(),
-});
+// AS-46, AS-47
+export const myCatalogueSchema = z
+  .strictObject({
+    id: text(64),
+    name: text(300),
+    department: department.nullable().describe('Null for one’s own.'),
+    changeable: z.boolean().describe('Whether this member may change it.'),
+    version: z.int(),
+    lines: listOf(
+      z.strictObject({ ...listLine, quantity: quantity.nullable(), note: text(1000) }),
+      1000,
+    ).readonly(),
+  })
+  .describe('マイカタログ: of one person, or of a department.');
 export type MyCatalogue = Readonly<z.infer<typeof myCatalogueSchema>>;
 
 const givenLine = z.strictObject({
@@ -39,30 +39,35 @@ export const myCatalogueCreateSchema = z.strictObject({
   departmentId: text(64).nullable(),
   lines: listOf(givenLine, MAX_LIST_LINES),
 });
-/** The whole list as it shall be, in its order. */
-export const myCatalogueChangeSchema = z.strictObject({
-  version: z.int(),
-  name: trimmedText(60, 1),
-  lines: listOf(givenLine, MAX_LIST_LINES),
-});
-/** Adds products; one that is there already stays as it is. */
-export const myCatalogueAddSchema = z.strictObject({ lines: listOf(givenLine, MAX_LIST_LINES, 1) });
+export const myCatalogueChangeSchema = z
+  .strictObject({
+    version: z.int(),
+    name: trimmedText(60, 1),
+    lines: listOf(givenLine, MAX_LIST_LINES),
+  })
+  .describe('The whole list as it shall be, in its order.');
+export const myCatalogueAddSchema = z
+  .strictObject({ lines: listOf(givenLine, MAX_LIST_LINES, 1) })
+  .describe('Adds products; one that is there already stays as it is.');
 
-/** What a recurring order is, as its owner sets it (AS-52). */
-export const recurringSpecSchema = z.strictObject({
-  name: trimmedText(60, 1),
-  cycle: recurringCycleSchema,
-  /** The first day on which it can fall, and the last one; null for no end. */
-  startsOn: calendarDateSchema,
-  endsOn: calendarDateSchema.nullable(),
-  onHoliday: onHolidaySchema,
-  whenMissed: whenMissedSchema,
-  lines: listOf(z.strictObject({ code: productCodeSchema, quantity }), MAX_LIST_LINES, 1),
-  addressId: text(64).nullable(),
-  payment: paymentMethodSchema,
-  departmentId: text(64).nullable(),
-  costMemo: text(200),
-});
+// AS-52
+export const recurringSpecSchema = z
+  .strictObject({
+    name: trimmedText(60, 1),
+    cycle: recurringCycleSchema,
+    startsOn: calendarDateSchema.describe(
+      'The first day on which it can fall, and the last one; null for no end.',
+    ),
+    endsOn: calendarDateSchema.nullable(),
+    onHoliday: onHolidaySchema,
+    whenMissed: whenMissedSchema,
+    lines: listOf(z.strictObject({ code: productCodeSchema, quantity }), MAX_LIST_LINES, 1),
+    addressId: text(64).nullable(),
+    payment: paymentMethodSchema,
+    departmentId: text(64).nullable(),
+    costMemo: text(200),
+  })
+  .describe('What a recurring order is, as its owner sets it.');
 export type RecurringSpec = Readonly<z.infer<typeof recurringSpecSchema>>;
 
 export const runOutcomes = [
@@ -79,9 +84,7 @@ export const recurringOrderSchema = z.strictObject({
   spec: recurringSpecSchema,
   lines: listOf(z.strictObject({ ...listLine, quantity }), 1000).readonly(),
   madeBy: text(300),
-  /** Whether this member may change it: who made it, and administrators. */
-  changeable: z.boolean(),
-  /** The next days: as the cycle has it, and as it is moved. `on` is null where holidays of that year are not known. */
+  changeable: z.boolean().describe('Whether this member may change it: who made it, and administrators.'),
   next: listOf(
     z.strictObject({
       due: calendarDateSchema,
@@ -89,8 +92,11 @@ export const recurringOrderSchema = z.strictObject({
       skipped: z.boolean(),
     }),
     1000,
-  ).readonly(),
-  /** The latest first. */
+  )
+    .readonly()
+    .describe(
+      'The next days: as the cycle has it, and as it is moved. `on` is null where holidays of that year are not known.',
+    ),
   runs: listOf(
     z.strictObject({
       due: calendarDateSchema,
@@ -106,7 +112,9 @@ export const recurringOrderSchema = z.strictObject({
         .nullable(),
     }),
     1000,
-  ).readonly(),
+  )
+    .readonly()
+    .describe('The latest first.'),
 });
 export type RecurringOrder = Readonly<z.infer<typeof recurringOrderSchema>>;
 
@@ -115,6 +123,7 @@ export const recurringDecisions = ['pause', 'resume', 'skip', 'unskip'] as const
 export const recurringDecisionSchema = z.strictObject({
   version: z.int(),
   decision: z.enum(recurringDecisions),
-  /** With `skip` and `unskip`: the day of the cycle, before it was moved. */
-  due: calendarDateSchema.nullable(),
+  due: calendarDateSchema
+    .nullable()
+    .describe('With `skip` and `unskip`: the day of the cycle, before it was moved.'),
 });

@@ -1,72 +1,29 @@
 import { z } from 'zod';
 import type { Ability, Access, Askers } from '../model/abilities.ts';
-import { memberSchema } from '../model/member.ts';
-import { orderLineSchema, orderSchema } from '../model/order.ts';
-import { problemSchema } from '../model/problem.ts';
-import { ordersPageSchema } from './orders.ts';
-import { routes, type Route } from './routes.ts';
+import { problemSchema, type ProblemReason } from '../model/problem.ts';
+import { levelDescriptions, levelOf, levels } from './levels.ts';
+import { guide } from './openapi-guide.ts';
+import { schemaComponents, type Json, type SchemaComponents } from './openapi-schemas.ts';
+import { reasonMeanings, refusalsOf } from './refusals.ts';
+import { routes, type Route, type RouteName } from './routes.ts';
 import type { WriteRoute } from './routes/route.ts';
-import {
-  refreshRequestSchema,
-  serviceNoticeSchema,
-  signInResponseSchema,
-  signInRequestSchema,
-  supplierDescriptionSchema,
-  tokensSchema,
-  trialSignInSchema,
-} from './sign-in.ts';
 
-type Json = Record<string, unknown>;
-
-/** Schemas that have a name of their own in the document; all others are written out where they stand. */
-const named: Readonly<Record<string, z.ZodType>> = {
-  Member: memberSchema,
-  Order: orderSchema,
-  OrderLine: orderLineSchema,
-  OrdersPage: ordersPageSchema,
-  Problem: problemSchema,
-  RefreshRequest: refreshRequestSchema,
-  ServiceNotice: serviceNoticeSchema,
-  SignInResponse: signInResponseSchema,
-  SignInRequest: signInRequestSchema,
-  SupplierDescription: supplierDescriptionSchema,
-  Tokens: tokensSchema,
-  TrialSignIn: trialSignInSchema,
-};
-
-const nameOf = (schema: z.ZodType): string | null =>
-  Object.entries(named).find(([, each]) => each === schema)?.[0] ?? null;
-
-function componentSchemas(): Json {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, {
-    target: 'draft-2020-12',
-    uri: (id) => `#/components/schemas/${id}`,
+/** A parameter with its description beside the schema, where readers of the document look for it. */
+function parametersOf(
+  schemas: SchemaComponents,
+  object: z.ZodObject | undefined,
+  place: 'path' | 'query',
+): Json[] {
+  return Object.entries((object?.shape ?? {}) as Record<string, z.ZodType>).map(([name, part]) => {
+    const { description, ...schema } = schemas.reference(part, 'request');
+    return {
+      name,
+      in: place,
+      required: place === 'path' || !part.safeParse(undefined).success,
+      ...(description !== undefined && { description }),
+      schema,
+    };
   });
-  return Object.fromEntries(
-    Object.entries(schemas)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { $schema: _schema, $id: _id, ...schema }]) => [id, schema]),
-  );
-}
-
-/** A reference to a named schema, or the schema itself. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output'): Json {
-  const name = nameOf(schema);
-  if (name) return { $ref: `#/components/schemas/${name}` };
-  const { $schema: _schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io });
-  return rest;
-}
-
-function parametersOf(object: z.ZodObject | undefined, place: 'path' | 'query'): Json[] {
-  if (!object) return [];
-  return Object.entries(object.shape).map(([name, schema]) => ({
-    name,
-    in: place,
-    required: place === 'path' || !(schema as z.ZodType).safeParse(undefined).success,
-    schema: schemaOf(schema as z.ZodType),
-  }));
 }
 
 const STATUS_DESCRIPTIONS: Readonly<Record<number, string>> = {
@@ -76,21 +33,42 @@ const STATUS_DESCRIPTIONS: Readonly<Record<number, string>> = {
   204: 'Done, nothing to tell',
 };
 
-function responsesOf(route: Route): Json {
+/** Refusals by status, each with its reasons. */
+function refusalsByStatus(name: RouteName, route: Route): ReadonlyMap<number, readonly ProblemReason[]> {
+  const byStatus = Map.groupBy(refusalsOf(name, route), (reason) => reasonMeanings[reason].status);
+  return new Map([...byStatus].toSorted(([one], [other]) => one - other));
+}
+
+function refusalResponses(name: RouteName, route: Route): Json {
+  return Object.fromEntries(
+    [...refusalsByStatus(name, route)].map(([status, reasons]) => [
+      String(status),
+      {
+        $ref: `#/components/responses/${[429, 503].includes(status) ? 'ProblemForNow' : 'Problem'}`,
+        description: reasons.map((reason) => `\`${reason}\`: ${reasonMeanings[reason].when}`).join('\n\n'),
+      },
+    ]),
+  );
+}
+
+function responsesOf(schemas: SchemaComponents, name: RouteName, route: Route): Json {
   const responses: Json = {};
-  const hasEtag = route.method === 'get';
+  const hasEtag = route.method === 'get' && !route.withoutEtag;
   for (const [status, schema] of Object.entries(route.responses)) {
     const empty = schema instanceof z.ZodNull;
     responses[status] = {
       description: STATUS_DESCRIPTIONS[Number(status)] ?? 'Done',
       ...(hasEtag && { headers: { ETag: { $ref: '#/components/headers/ETag' } } }),
-      ...(!empty && { content: { 'application/json': { schema: schemaOf(schema) } } }),
+      ...(!empty && { content: { 'application/json': { schema: schemas.reference(schema, 'response') } } }),
     };
   }
   if (hasEtag)
     responses['304'] = { description: 'Not changed since the answer with the ETag of If-None-Match' };
-  responses['default'] = { $ref: '#/components/responses/Problem' };
-  return responses;
+  return {
+    ...responses,
+    ...refusalResponses(name, route),
+    default: { $ref: '#/components/responses/Problem' },
+  };
 }
 
 const RETRY_DESCRIPTIONS: Readonly<Record<WriteRoute['write'] | 'none', string>> = {
@@ -141,52 +119,67 @@ const describeAccess = ({ by, offered }: Access): string[] => [
 const describe = (sentences: readonly string[]): Json =>
   sentences.length === 0 ? {} : { description: sentences.join(' ') };
 
-function operationOf(name: string, route: Route): Json {
+function operationOf(schemas: SchemaComponents, name: RouteName, route: Route): Json {
+  const hasEtag = route.method === 'get' && !route.withoutEtag;
   const parameters: Json[] = [
-    ...parametersOf(route.params, 'path'),
-    ...parametersOf(route.query, 'query'),
-    { $ref: `#/components/parameters/${route.method === 'get' ? 'IfNoneMatch' : 'IdempotencyKey'}` },
+    ...parametersOf(schemas, route.params, 'path'),
+    ...parametersOf(schemas, route.query, 'query'),
+    ...(hasEtag ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : []),
+    ...(route.method === 'get' ? [] : [{ $ref: '#/components/parameters/IdempotencyKey' }]),
   ];
+  const [level, need] = levelOf[name];
   return {
     operationId: name,
+    tags: [levelDescriptions[level].title],
+    'x-needed': need === 'needed',
+    'x-refusals': Object.fromEntries(refusalsByStatus(name, route)),
     summary: route.summary,
-    ...describe([...('write' in route ? [RETRY_DESCRIPTIONS[route.write]] : []), ...describeAccess(route)]),
+    ...describe([
+      ...(need === 'needed' ? [] : ['May be left out: then it answers 404 `not-offered`.']),
+      ...('write' in route ? [RETRY_DESCRIPTIONS[route.write]] : []),
+      ...describeAccess(route),
+    ]),
     security: route.by === 'anyone' ? [] : [{ bearer: [] }],
     parameters,
     ...(route.body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+        content: { 'application/json': { schema: schemas.reference(route.body, 'request') } },
       },
     }),
-    responses: responsesOf(route),
+    responses: responsesOf(schemas, name, route),
   };
 }
 
-function paths(): Json {
+function paths(schemas: SchemaComponents): Json {
   const found: Record<string, Json> = {};
-  for (const [name, route] of Object.entries<Route>(routes)) {
-    found[route.path] = { ...found[route.path], [route.method]: operationOf(name, route) };
+  for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
+    found[route.path] = { ...found[route.path], [route.method]: operationOf(schemas, name, route) };
   }
   return found;
 }
 
 /** The OpenAPI 3.1 document of the Supplier API, made from the same schemas that parse it. */
 export function openapiDocument(): Json {
+  const schemas = schemaComponents();
+  const problem = schemas.reference(problemSchema, 'response');
+  const operations = paths(schemas);
   return {
     openapi: '3.1.0',
     info: {
       title: 'Supplier API',
       version: '1',
-      description:
-        'What a purchasing desk asks of a supplier. Every write carries Idempotency-Key; every refusal is ' +
-        'problem details (RFC 9457) with the supplier’s own code.',
+      description: guide,
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/', description: 'The base address of the supplier' }],
-    paths: paths(),
+    tags: levels.map((level) => ({
+      name: levelDescriptions[level].title,
+      description: levelDescriptions[level].gives,
+    })),
+    paths: operations,
     components: {
-      schemas: componentSchemas(),
+      schemas: schemas.used(),
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
       parameters: {
         IdempotencyKey: {
@@ -207,15 +200,24 @@ export function openapiDocument(): Json {
         },
       },
       headers: {
+        RetryAfter: {
+          description: 'Seconds until the request can be sent again',
+          schema: { type: 'integer', minimum: 0 },
+        },
         ETag: {
           description: 'Names this state of the answer; absent where it changes every time',
           schema: { type: 'string' },
         },
       },
       responses: {
+        ProblemForNow: {
+          description: 'A refusal that ends by itself',
+          headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } },
+          content: { 'application/problem+json': { schema: problem } },
+        },
         Problem: {
-          description: 'A refusal',
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          description: 'Any other refusal',
+          content: { 'application/problem+json': { schema: problem } },
         },
       },
     },

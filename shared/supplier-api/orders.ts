@@ -3,29 +3,47 @@ import { listOf, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { orderSchema } from '../model/order.ts';
 
-/**
- * Orders in the supplier's own sequence of changes, the oldest change first: all of them, or those since an earlier
- * listing with its `position` as `cursor`. No clock decides what comes next.
- */
-export const ordersQuerySchema = z.strictObject({
-  /** For a desk that has no position: changed at or after this moment of the supplier's clock, which may be set back. */
-  updatedSince: instantSchema.optional(),
-  /** From the page before, or the `position` where an earlier listing ended; opaque. It counts before `updatedSince`. */
-  cursor: text(500).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
-});
+export const ordersQuerySchema = z
+  .strictObject({
+    updatedSince: instantSchema
+      .optional()
+      .describe(
+        'For a desk that has no position: changed at or after this moment of the supplier’s clock, which may be set back.',
+      ),
+    cursor: text(500)
+      .optional()
+      .describe(
+        'From the page before, or the `position` where an earlier listing ended; opaque. It counts before `updatedSince`.',
+      ),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(500)
+      .default(200)
+      .describe('The most orders and removals of a page together.'),
+  })
+  .describe(
+    'Orders in the supplier’s own sequence of changes, the oldest change first: all of them, or those since an earlier listing with its `position` as `cursor`. No clock decides what comes next.',
+  );
 
 export const ordersPageSchema = z.strictObject({
-  orders: listOf(orderSchema, 500).readonly(),
-  /** Ids of orders that the supplier no longer has. */
-  removed: listOf(text(64), 1000).readonly(),
-  /** For the next page; null on the last one. */
-  nextCursor: text(500).nullable(),
-  /** Where this page ends: from the last page, the `cursor` of the next sync. */
-  position: text(500),
-  /** The supplier's clock at this page. */
-  asOf: instantSchema,
-  /** How many orders and removals are still to come after this page. */
-  remaining: z.int().min(0),
+  orders: listOf(orderSchema, 500).readonly().describe('Whole orders, the oldest change first.'),
+  removed: listOf(text(64), 1000)
+    .readonly()
+    .describe('Ids of orders that the supplier no longer has, or that this member may no longer see.'),
+  nextCursor: text(500).nullable().describe('The `cursor` of the next page; null on the last one.'),
+  position: text(500).describe(
+    'Where this page ends; never empty, not even on an empty page. That of the last page is the `cursor` of the next synchronisation.',
+  ),
+  asOf: instantSchema.describe(
+    'The supplier’s clock when this page was made; shown as the age of the data, and never what decides which orders come.',
+  ),
+  remaining: z
+    .int()
+    .min(0)
+    .describe(
+      'How many orders and removals come after this page: 0 exactly where `nextCursor` is null. An estimate that is too high by changes in between does no harm.',
+    ),
 });
 export type OrdersPage = Readonly<z.infer<typeof ordersPageSchema>>;

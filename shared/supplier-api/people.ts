@@ -5,19 +5,25 @@ import { identifierKindSchema, memberSchema, roleSchema } from '../model/member.
 import { mailOptions } from './links.ts';
 import { passwordSchema } from './passwords.ts';
 
-/** A person of the company as its administrator sees them. */
-export const companyMemberSchema = z.strictObject({
-  member: memberSchema,
-  /** `invited`: added, and has not set an own password yet (AS-16). */
-  state: z.enum(['active', 'invited', 'waiting-approval', 'disabled', 'suspended']),
-  locked: z.boolean(),
-  /** Kinds of ID the person can sign in with; the number is the administrator's (AS-9). */
-  identifierKinds: listOf(identifierKindSchema, 1000),
-  addedAt: instantSchema.nullable(),
-  lastSignedInAt: instantSchema.nullable(),
-  /** Incremented by every change; a change with an older version is refused as `conflict`. */
-  version: z.int(),
-});
+export const companyMemberSchema = z
+  .strictObject({
+    member: memberSchema,
+    // AS-16
+    state: z
+      .enum(['active', 'invited', 'waiting-approval', 'disabled', 'suspended'])
+      .describe('`invited`: added, and has not set an own password yet.'),
+    locked: z.boolean(),
+    // AS-9
+    identifierKinds: listOf(identifierKindSchema, 1000).describe(
+      'Kinds of ID the person can sign in with; the number is the administrator’s.',
+    ),
+    addedAt: instantSchema.nullable(),
+    lastSignedInAt: instantSchema.nullable(),
+    version: z
+      .int()
+      .describe('Incremented by every change; a change with an older version is refused as `conflict`.'),
+  })
+  .describe('A person of the company as its administrator sees them.');
 export type CompanyMember = Readonly<z.infer<typeof companyMemberSchema>>;
 
 export const departmentSchema = z.strictObject({ id: text(64), code: text(64), name: text(300) });
@@ -44,12 +50,15 @@ export const memberDecisionSchema = z.strictObject({
   decision: z.enum(memberDecisions),
   ...mailOptions,
 });
-/** Null if the member no longer exists. */
-export const memberDecisionResultSchema = z.strictObject({ member: companyMemberSchema.nullable() });
+export const memberDecisionResultSchema = z
+  .strictObject({ member: companyMemberSchema.nullable() })
+  .describe('Null if the member no longer exists.');
 
-/** AS-72: administration goes to another person, with the inquiry number; the giver stays as a buyer. */
-export const administrationTransferSchema = z.strictObject({
-  to: text(64, 1),
-  password: passwordSchema,
-  ...mailOptions,
-});
+// AS-72
+export const administrationTransferSchema = z
+  .strictObject({
+    to: text(64, 1),
+    password: passwordSchema,
+    ...mailOptions,
+  })
+  .describe('Administration goes to another person, with the inquiry number; the giver stays as a buyer.');

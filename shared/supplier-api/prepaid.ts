@@ -7,132 +7,142 @@ import { paymentMethodSchema } from '../model/order.ts';
 
 const key = text(40, 1);
 
-/**
- * What is left to do before a charge is credited. Card numbers and the like are typed on the agent's page, which opens
- * outside the desk; they never come near it.
- */
-export const chargeInstructionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('agent-page'), url: webAddressSchema }),
-  z.strictObject({
-    kind: z.literal('bank-transfer'),
-    /** Bank, branch, kind and number of the account, and its holder, as the supplier writes them. */
-    bank: text(300),
-    branch: text(300),
-    account: text(64),
-    holder: text(300),
-    /** What stands before the sender's name, so that the payment is found. */
-    reference: text(64),
-  }),
-  z.strictObject({ kind: z.literal('number'), number: text(64), confirmation: text(64) }),
-]);
+export const chargeInstructionSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('agent-page'), url: webAddressSchema }),
+    z.strictObject({
+      kind: z.literal('bank-transfer'),
+      bank: text(300).describe(
+        'Bank, branch, kind and number of the account, and its holder, as the supplier writes them.',
+      ),
+      branch: text(300),
+      account: text(64),
+      holder: text(300),
+      reference: text(64).describe('What stands before the sender’s name, so that the payment is found.'),
+    }),
+    z.strictObject({ kind: z.literal('number'), number: text(64), confirmation: text(64) }),
+  ])
+  .describe(
+    'What is left to do before a charge is credited. Card numbers and the like are typed on the agent’s page, which opens outside the desk; they never come near it.',
+  );
 export type ChargeInstruction = Readonly<z.infer<typeof chargeInstructionSchema>>;
 
-/** One voucher that was bought (チャージ券). */
-export const chargeSchema = z.strictObject({
-  id: text(64),
-  /** The number of the order that it is in the history. */
-  number: text(64),
-  orderedAt: instantSchema,
-  /** QT-10: price and value are equal. */
-  amount: moneySchema,
-  /** The way to pay (QT-14); null for vouchers from before payment methods were recorded. */
-  way: key.nullable(),
-  method: paymentMethodSchema,
-  /** QT-16; null where the way has none. */
-  instalments: z.int().min(1).nullable(),
-  /** `waiting` until it is paid; `lapsed` if it was not paid in time. `charged` is never reversed (QT-21). */
-  state: z.enum(['waiting', 'charged', 'lapsed']),
-  chargedAt: instantSchema.nullable(),
-  /** With `waiting`: until when it can be paid, and how. */
-  payUntil: instantSchema.nullable(),
-  instruction: chargeInstructionSchema.nullable(),
-});
+export const chargeSchema = z
+  .strictObject({
+    id: text(64),
+    number: text(64).describe('The number of the order that it is in the history.'),
+    orderedAt: instantSchema,
+    // QT-10
+    amount: moneySchema.describe('Price and value are equal.'),
+    // QT-14
+    way: key
+      .nullable()
+      .describe('The way to pay; null for vouchers from before payment methods were recorded.'),
+    method: paymentMethodSchema,
+    // QT-16
+    instalments: z.int().min(1).nullable().describe('QT-16; null where the way has none.'),
+    // QT-21
+    state: z
+      .enum(['waiting', 'charged', 'lapsed'])
+      .describe(
+        '`waiting` until it is paid; `lapsed` if it was not paid in time. `charged` is never reversed.',
+      ),
+    chargedAt: instantSchema.nullable(),
+    payUntil: instantSchema.nullable().describe('With `waiting`: until when it can be paid, and how.'),
+    instruction: chargeInstructionSchema.nullable(),
+  })
+  .describe('One voucher that was bought (チャージ券).');
 export type Charge = Readonly<z.infer<typeof chargeSchema>>;
 
-/** An advertisement that the prepaid balance was spent on (QT-5). */
-export const advertisementSchema = z.strictObject({
-  id: text(64),
-  kind: key,
-  /** What is advertised: a product number, a keyword, a category. */
-  item: text(500),
-  price: moneySchema,
-  startsOn: calendarDateSchema,
-  /** The last day. */
-  endsOn: calendarDateSchema,
-  appliedAt: instantSchema,
-});
+// QT-5
+export const advertisementSchema = z
+  .strictObject({
+    id: text(64),
+    kind: key,
+    item: text(500).describe('What is advertised: a product number, a keyword, a category.'),
+    price: moneySchema,
+    startsOn: calendarDateSchema,
+    endsOn: calendarDateSchema.describe('The last day.'),
+    appliedAt: instantSchema,
+  })
+  .describe('An advertisement that the prepaid balance was spent on.');
 export type Advertisement = Readonly<z.infer<typeof advertisementSchema>>;
 
-/** A change of the balance. */
-export const balanceTransactionSchema = z.strictObject({
-  at: instantSchema,
-  kind: z.enum(['opening', 'charge', 'exchange', 'advertisement']),
-  /** Positive for incoming amounts. */
-  amount: moneySchema,
-  /** The balance after it. */
-  balance: moneySchema,
-  /** The number of the order, or the kind of advertisement. */
-  subject: text(500),
-});
+export const balanceTransactionSchema = z
+  .strictObject({
+    at: instantSchema,
+    kind: z.enum(['opening', 'charge', 'exchange', 'advertisement']),
+    amount: moneySchema.describe('Positive for incoming amounts.'),
+    balance: moneySchema.describe('The balance after it.'),
+    subject: text(500).describe('The number of the order, or the kind of advertisement.'),
+  })
+  .describe('A change of the balance.');
 export type BalanceTransaction = Readonly<z.infer<typeof balanceTransactionSchema>>;
 
-/** Prepaid balance of this member (Qキャッシュ), in yen (QT-4). It never expires (QT-22). */
-export const prepaidSchema = z.strictObject({
-  balance: moneySchema,
-  /** Payment methods that can't be used now, with a refusal code. */
-  ways: listOf(
-    z.strictObject({
-      way: key,
-      problem: text(64).nullable(),
-      /** The most that can be paid so; null where nothing but the amounts limits it. */
-      upTo: moneySchema.nullable(),
+// QT-4, QT-22
+export const prepaidSchema = z
+  .strictObject({
+    balance: moneySchema,
+    ways: listOf(
+      z.strictObject({
+        way: key,
+        problem: text(64).nullable(),
+        upTo: moneySchema
+          .nullable()
+          .describe('The most that can be paid so; null where nothing but the amounts limits it.'),
+      }),
+      1000,
+    )
+      .readonly()
+      .describe('Payment methods that can’t be used now, with a refusal code.'),
+    proceeds: z.strictObject({
+      // QT-17
+      settled: moneySchema.describe('精算金 in the seller’s Q account.'),
+      // QT-18
+      due: moneySchema.describe('精算予定金, and when it comes.'),
+      dueOn: calendarDateSchema.nullable(),
     }),
-    1000,
-  ).readonly(),
-  proceeds: z.strictObject({
-    /** 精算金 in the seller's Q account (QT-17). */
-    settled: moneySchema,
-    /** 精算予定金, and when it comes (QT-18). */
-    due: moneySchema,
-    dueOn: calendarDateSchema.nullable(),
-  }),
-  /** Whether the second password was set (QT-24). */
-  passwordSet: z.boolean(),
-  /** QT-20 */
-  points: z.strictObject({
-    balance: z.int().min(0),
-    /** How many points make 1 yen of balance. */
-    forOne: z.int().min(1),
-  }),
-  /** QT-5: price and duration of each kind, in days. */
-  advertisements: listOf(
-    z.strictObject({ kind: key, price: moneySchema, days: z.int().min(1) }),
-    10000,
-  ).readonly(),
-  /** The last day on which an advertisement can start. */
-  advertisementsUntil: calendarDateSchema,
-  /** Minutes after which the trial counts a waiting charge as paid; null where people really pay. */
-  trialPaysAfterMinutes: z.number().min(0).nullable(),
-});
+    // QT-24
+    passwordSet: z.boolean().describe('Whether the second password was set.'),
+    /** QT-20 */
+    points: z.strictObject({
+      balance: z.int().min(0),
+      forOne: z.int().min(1).describe('How many points make 1 yen of balance.'),
+    }),
+    // QT-5
+    advertisements: listOf(z.strictObject({ kind: key, price: moneySchema, days: z.int().min(1) }), 10000)
+      .readonly()
+      .describe('Price and duration of each kind, in days.'),
+    advertisementsUntil: calendarDateSchema.describe('The last day on which an advertisement can start.'),
+    trialPaysAfterMinutes: z
+      .number()
+      .min(0)
+      .nullable()
+      .describe(
+        'Minutes after which the trial counts a waiting charge as paid; null where people really pay.',
+      ),
+  })
+  .describe('Prepaid balance of this member (Qキャッシュ), in yen. It never expires.');
 export type Prepaid = Readonly<z.infer<typeof prepaidSchema>>;
 
-/** Charges and balance transactions, the newest first. */
-export const prepaidHistorySchema = z.strictObject({
-  charges: listOf(chargeSchema, 10000).readonly(),
-  movements: listOf(balanceTransactionSchema, 10000).readonly(),
-  advertisements: listOf(advertisementSchema, 10000).readonly(),
-});
+export const prepaidHistorySchema = z
+  .strictObject({
+    charges: listOf(chargeSchema, 10000).readonly(),
+    movements: listOf(balanceTransactionSchema, 10000).readonly(),
+    advertisements: listOf(advertisementSchema, 10000).readonly(),
+  })
+  .describe('Charges and balance transactions, the newest first.');
 export type PrepaidHistory = Readonly<z.infer<typeof prepaidHistorySchema>>;
 
 export const chargePrepaidSchema = z.strictObject({
-  /** One of the amounts (QT-9, QT-11), in yen. */
-  amount: z.int(),
-  /** The payment method with its fields (QT-19); never card data. */
-  values: formValuesSchema,
-  /** The proof of the second password, if the method requires it (QT-24). */
-  proof: text(100).nullable(),
-  /** That nothing comes back, was read and ticked (QT-21, QT-23). */
-  understood: z.literal(true),
+  // QT-9, QT-11
+  amount: z.int().describe('One of the amounts, in yen.'),
+  // QT-19
+  values: formValuesSchema.describe('The payment method with its fields; never card data.'),
+  // QT-24
+  proof: text(100).nullable().describe('The proof of the second password, if the method requires it.'),
+  // QT-21, QT-23
+  understood: z.literal(true).describe('That nothing comes back, was read and ticked.'),
 });
 export const chargeResultSchema = z.strictObject({ charge: chargeSchema, balance: moneySchema });
 export type ChargeResult = Readonly<z.infer<typeof chargeResultSchema>>;
@@ -150,8 +160,7 @@ export const applyForAdvertisementSchema = z.strictObject({
   kind: key,
   item: text(100),
   startsOn: calendarDateSchema,
-  /** The price that was seen, in yen. */
-  price: z.int(),
+  price: z.int().describe('The price that was seen, in yen.'),
 });
 export const advertisementResultSchema = z.strictObject({
   advertisement: advertisementSchema,
@@ -160,8 +169,9 @@ export const advertisementResultSchema = z.strictObject({
 export type AdvertisementResult = Readonly<z.infer<typeof advertisementResultSchema>>;
 
 const typed = passwordText(1024, 1);
-/** Proves the second password for one payment; valid for a few minutes. */
-export const verifyPrepaidPasswordSchema = z.strictObject({ password: typed });
+export const verifyPrepaidPasswordSchema = z
+  .strictObject({ password: typed })
+  .describe('Proves the second password for one payment; valid for a few minutes.');
 export const prepaidPasswordProofSchema = z.strictObject({ proof: text(500), expiresAt: instantSchema });
 
 export const setPrepaidPasswordSchema = z.strictObject({

@@ -10,15 +10,17 @@ const registrationTokenSchema = text(200, 20);
 
 export const registrationStartSchema = z.strictObject({ email: text(320, 1), ...mailOptions });
 
-/** `open-link`: a mail was sent (QC-4). `details`: the supplier does not verify the address first (AS-66). */
-export const registrationStartResultSchema = z.discriminatedUnion('next', [
-  z.strictObject({ next: z.literal('open-link'), expiresAt: instantSchema }),
-  z.strictObject({
-    next: z.literal('details'),
-    registrationToken: registrationTokenSchema,
-    expiresAt: instantSchema,
-  }),
-]);
+// QC-4, AS-66
+export const registrationStartResultSchema = z
+  .discriminatedUnion('next', [
+    z.strictObject({ next: z.literal('open-link'), expiresAt: instantSchema }),
+    z.strictObject({
+      next: z.literal('details'),
+      registrationToken: registrationTokenSchema,
+      expiresAt: instantSchema,
+    }),
+  ])
+  .describe('`open-link`: a mail was sent. `details`: the supplier does not verify the address first.');
 
 export const registrationVerifySchema = z.strictObject({ token: linkTokenSchema });
 export const registrationVerifyResultSchema = z.strictObject({
@@ -30,18 +32,26 @@ export const registrationVerifyResultSchema = z.strictObject({
 export const registrationDetailsSchema = z.strictObject({
   registrationToken: registrationTokenSchema,
   values: formValuesSchema,
-  /** Where the member chooses one; elsewhere the supplier sends a temporary one (AS-16). */
-  password: passwordSchema.nullable(),
+  // AS-16
+  password: passwordSchema
+    .nullable()
+    .describe('Where the member chooses one; elsewhere the supplier sends a temporary one.'),
 });
 
-/** The values as the supplier will keep them, to be confirmed. */
-export const registrationCheckResultSchema = z.strictObject({ values: formValuesSchema });
+export const registrationCheckResultSchema = z
+  .strictObject({ values: formValuesSchema })
+  .describe('The values as the supplier will keep them, to be confirmed.');
 
 export const registrationResultSchema = z.strictObject({
-  /** The login ID; null for a number that is only mailed (AS-8). */
-  identifier: z.strictObject({ kind: identifierKindSchema, value: text(1024) }).nullable(),
-  /** AS-81: the company is known already, and its administrator lets people in. */
-  waitingApproval: z.boolean(),
+  // AS-8
+  identifier: z
+    .strictObject({ kind: identifierKindSchema, value: text(1024) })
+    .nullable()
+    .describe('The login ID; null for a number that is only mailed.'),
+  // AS-81
+  waitingApproval: z
+    .boolean()
+    .describe('The company is known already, and its administrator lets people in.'),
   temporaryPasswordMailed: z.boolean(),
 });
 export type RegistrationResult = Readonly<z.infer<typeof registrationResultSchema>>;

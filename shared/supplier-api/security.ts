@@ -14,37 +14,39 @@ export const signInRecordOutcomes = [
   'refused',
 ] as const;
 
-/** ログイン履歴: one sign-in, or a try at one (AS-63, AS-78). */
-export const signInRecordSchema = z.strictObject({
-  at: instantSchema,
-  outcome: z.enum(signInRecordOutcomes),
-  identifierKind: identifierKindSchema,
-  /** Where the supplier saw it come from: an address, or `in-program` for the embedded store. */
-  place: text(200),
-  /** Whether it came from the calling desk. */
-  thisDesk: z.boolean(),
-});
+// AS-63, AS-78
+export const signInRecordSchema = z
+  .strictObject({
+    at: instantSchema,
+    outcome: z.enum(signInRecordOutcomes),
+    identifierKind: identifierKindSchema,
+    place: text(200).describe(
+      'Where the supplier saw it come from: an address, or `in-program` for the embedded store.',
+    ),
+    thisDesk: z.boolean().describe('Whether it came from the calling desk.'),
+  })
+  .describe('ログイン履歴: one sign-in, or a try at one.');
 
-/** A sign-in that still lasts. */
-export const openSessionSchema = z.strictObject({
-  signedInAt: instantSchema,
-  place: text(200),
-  /** The calling session. */
-  current: z.boolean(),
-  thisDesk: z.boolean(),
-});
+export const openSessionSchema = z
+  .strictObject({
+    signedInAt: instantSchema,
+    place: text(200),
+    current: z.boolean().describe('The calling session.'),
+    thisDesk: z.boolean(),
+  })
+  .describe('A sign-in that still lasts.');
 
 export const securitySchema = z.strictObject({
   passwordChangedAt: instantSchema.nullable(),
-  /** Null where the supplier has no two-step sign-in (C-7). */
-  twoStep: z.boolean().nullable(),
+  // C-7
+  twoStep: z.boolean().nullable().describe('Null where the supplier has no two-step sign-in.'),
   sessions: listOf(openSessionSchema, 1000),
-  /** The latest 50, the newest first; at most half of them tries that came to nothing, while there are others. */
-  signIns: listOf(signInRecordSchema, 1000),
+  signIns: listOf(signInRecordSchema, 1000).describe(
+    'The latest 50, the newest first; at most half of them tries that came to nothing, while there are others.',
+  ),
 });
 export type Security = Readonly<z.infer<typeof securitySchema>>;
 
 export const endSessionsQuerySchema = z.strictObject({
-  /** Whether the calling session continues. */
-  keep: z.enum(['current', 'none']),
+  keep: z.enum(['current', 'none']).describe('Whether the calling session continues.'),
 });

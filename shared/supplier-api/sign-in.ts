@@ -5,62 +5,70 @@ import { bilingualSchema, profileIdSchema } from '../model/identifiers.ts';
 import { identifierKindSchema, memberSchema } from '../model/member.ts';
 import { linkTokenSchema, mailOptions } from './links.ts';
 
-/** A word from the supplier about its service, shown where people sign in. */
-export const serviceNoticeSchema = z.strictObject({
-  level: z.enum(['info', 'maintenance', 'outage']),
-  text: bilingualSchema,
-  since: instantSchema,
-  until: instantSchema.nullable(),
-});
+export const serviceNoticeSchema = z
+  .strictObject({
+    level: z.enum(['info', 'maintenance', 'outage']),
+    text: bilingualSchema,
+    since: instantSchema,
+    until: instantSchema.nullable().describe('Null where nobody knows.'),
+  })
+  .describe('A word from the supplier about its service, shown where people sign in.');
 export type ServiceNotice = Readonly<z.infer<typeof serviceNoticeSchema>>;
 
-/** A sign-in that can be tried out; only a trial store has any. */
-export const trialSignInSchema = z.strictObject({
-  identifier: text(1024),
-  password: passwordText(1024),
-  /** Who it is, or which refusal it shows. */
-  note: bilingualSchema,
-});
+export const trialSignInSchema = z
+  .strictObject({
+    identifier: text(1024),
+    password: passwordText(1024),
+    note: bilingualSchema.describe('Who it is, or which refusal it shows.'),
+  })
+  .describe('A sign-in that can be tried out; only a trial store has any.');
 export type TrialSignIn = Readonly<z.infer<typeof trialSignInSchema>>;
 
 export const supplierDescriptionSchema = z.strictObject({
-  name: bilingualSchema,
-  profile: profileIdSchema,
-  notice: serviceNoticeSchema.nullable(),
-  /** Where people read about outages, or null. */
-  statusUrl: webAddressSchema.nullable(),
+  name: bilingualSchema.describe('The supplier’s name as people read it.'),
+  profile: profileIdSchema.describe('The rules that this supplier follows, such as its kinds of login ID.'),
+  notice: serviceNoticeSchema.nullable().describe('Null where there is nothing to say.'),
+  statusUrl: webAddressSchema.nullable().describe('Where people read about outages, or null.'),
   support: z.strictObject({
     phone: text(40).nullable(),
     hours: bilingualSchema.nullable(),
     formUrl: webAddressSchema.nullable(),
-    /** Where a support request can be sent (PM-15). */
-    email: z.email().max(320).nullable(),
+    // PM-15
+    email: z.email().max(320).nullable().describe('Where a support request can be sent.'),
     /** AS-36 */
     chatUrl: webAddressSchema.nullable(),
-    /** AS-84: a form to order by FAX when nothing else works. */
-    faxFormUrl: webAddressSchema.nullable(),
+    // AS-84
+    faxFormUrl: webAddressSchema.nullable().describe('A form to order by FAX when nothing else works.'),
   }),
-  /** The supplier's own member pages, for what the desk can't do (AM-76). */
-  memberUrl: webAddressSchema.nullable(),
-  /** AM-73: the payment agent's page on which a card is registered; null where none is. */
-  cardAgentUrl: webAddressSchema.nullable(),
-  /** Where a forgotten ID or password is looked after until the desk does it. */
-  forgotten: z.strictObject({
-    idUrl: webAddressSchema.nullable(),
-    passwordUrl: webAddressSchema.nullable(),
-  }),
-  trialSignIns: listOf(trialSignInSchema, 1000).readonly(),
-  /** Whether mails can be read at `/v1/trial/mails`; only in a trial store without a mail server. */
-  trialMail: z.boolean(),
+  // AM-76
+  memberUrl: webAddressSchema
+    .nullable()
+    .describe('The supplier’s own member pages, for what the desk can’t do.'),
+  // AM-73
+  cardAgentUrl: webAddressSchema
+    .nullable()
+    .describe('The payment agent’s page on which a card is registered; null where none is.'),
+  forgotten: z
+    .strictObject({
+      idUrl: webAddressSchema.nullable(),
+      passwordUrl: webAddressSchema.nullable(),
+    })
+    .describe('Where a forgotten ID or password is looked after until the desk does it.'),
+  trialSignIns: listOf(trialSignInSchema, 1000).readonly().describe('Empty, but in a trial store.'),
+  trialMail: z
+    .boolean()
+    .describe('Whether mails can be read at `/v1/trial/mails`; only in a trial store without a mail server.'),
 });
 export type SupplierDescription = Readonly<z.infer<typeof supplierDescriptionSchema>>;
 
 export const signInRequestSchema = z.strictObject({
-  identifier: z.strictObject({ kind: identifierKindSchema, value: text(320, 1) }),
-  /** Exactly as typed; never normalised. */
-  password: passwordText(1024, 1),
-  /** A random name of this desk installation, for the member's own login history and two-step sign-in. */
-  deskId: text(64, 8),
+  identifier: z
+    .strictObject({ kind: identifierKindSchema, value: text(320, 1) })
+    .describe('What the person signs in with, without spaces, an inquiry number without hyphens.'),
+  password: passwordText(1024, 1).describe('Exactly as typed; never normalised.'),
+  deskId: text(64, 8).describe(
+    'A random name of this desk installation, for the member’s own login history and two-step sign-in.',
+  ),
   /** Options of the mail of a two-step sign-in; by default the supplier's own. */
   returnTo: mailOptions.returnTo.optional(),
   locale: mailOptions.locale.optional(),
@@ -68,51 +76,50 @@ export const signInRequestSchema = z.strictObject({
 export type SignInRequest = Readonly<z.infer<typeof signInRequestSchema>>;
 
 export const tokensSchema = z.strictObject({
-  accessToken: text(4096, 20),
-  accessExpiresAt: instantSchema,
-  /** Valid for one exchange, which its desk can retry; any other second use ends the session. */
-  refreshToken: text(500, 20),
-  refreshExpiresAt: instantSchema,
+  accessToken: text(4096, 20).describe('Letters, digits and `-._~+/=` only: it is sent in a header.'),
+  accessExpiresAt: instantSchema.describe('The desk refreshes half a minute before.'),
+  refreshToken: text(500, 20).describe(
+    'Valid for one exchange, which its desk can retry; any other second use ends the session.',
+  ),
+  refreshExpiresAt: instantSchema.describe('After it the person signs in again.'),
 });
 export type Tokens = Readonly<z.infer<typeof tokensSchema>>;
 
-/** Outcomes of a correct ID and password. Everything else is a problem with the supplier's code. */
-export const signInResponseSchema = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('signed-in'), tokens: tokensSchema, member: memberSchema }),
-  z.strictObject({
-    outcome: z.literal('two-step-pending'),
-    challengeId: text(200),
-    /** The address the link went to, masked. */
-    sentTo: text(320),
-    expiresAt: instantSchema,
-  }),
-  z.strictObject({
-    outcome: z.literal('password-change-required'),
-    reason: z.enum(['temporary', 'expired']),
-    /** Lets the member set a new password, and nothing else. */
-    changeToken: text(200),
-    expiresAt: instantSchema,
-  }),
-]);
+export const signInResponseSchema = z
+  .discriminatedUnion('outcome', [
+    z.strictObject({ outcome: z.literal('signed-in'), tokens: tokensSchema, member: memberSchema }),
+    z.strictObject({
+      outcome: z.literal('two-step-pending'),
+      challengeId: text(200),
+      sentTo: text(320).describe('The address the link went to, masked.'),
+      expiresAt: instantSchema,
+    }),
+    z.strictObject({
+      outcome: z.literal('password-change-required'),
+      reason: z.enum(['temporary', 'expired']),
+      changeToken: text(200).describe('Lets the member set a new password, and nothing else.'),
+      expiresAt: instantSchema,
+    }),
+  ])
+  .describe('Outcomes of a correct ID and password. Everything else is a problem with the supplier’s code.');
 export type SignInResponse = Readonly<z.infer<typeof signInResponseSchema>>;
 
-/**
- * The token of the link together with the challenge that only the desk of the sign-in has. A link opened anywhere else
- * is therefore useless (QC-18).
- */
-export const twoStepSchema = z.strictObject({
-  challengeId: text(200, 20),
-  token: linkTokenSchema,
-  deskId: text(64, 8),
-});
+// QC-18
+export const twoStepSchema = z
+  .strictObject({
+    challengeId: text(200, 20),
+    token: linkTokenSchema,
+    deskId: text(64, 8),
+  })
+  .describe(
+    'The token of the link together with the challenge that only the desk of the sign-in has. A link opened anywhere else is therefore useless.',
+  );
 
-/**
- * Exchanges a refresh token. If no response came, the desk of the session can retry under the same `Idempotency-Key`
- * and gets the same tokens, for a day and until they are used. Any other second use ends the session. The key is
- * derived from the token, so it is the same after a crash.
- */
-export const refreshRequestSchema = z.strictObject({
-  refreshToken: text(500, 20),
-  /** As at the sign-in; an exchange without it can't be repeated. */
-  deskId: text(64, 8).optional(),
-});
+export const refreshRequestSchema = z
+  .strictObject({
+    refreshToken: text(500, 20),
+    deskId: text(64, 8).optional().describe('As at the sign-in; an exchange without it can’t be repeated.'),
+  })
+  .describe(
+    'Exchanges a refresh token. If no response came, the desk of the session can retry under the same `Idempotency-Key` and gets the same tokens, for a day and until they are used. Any other second use ends the session. The key is derived from the token, so it is the same after a crash.',
+  );

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { openapiDocument, openapiText } from '#shared/supplier-api/openapi.ts';
+import { levelDescriptions, levelOf, levels } from '#shared/supplier-api/levels.ts';
+import { reasonMeanings, refusalsOf } from '#shared/supplier-api/refusals.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 
 interface Operation {
@@ -8,7 +10,11 @@ interface Operation {
   readonly security: readonly object[];
   readonly parameters: readonly { readonly $ref?: string; readonly name?: string; readonly in?: string }[];
   readonly requestBody?: object;
-  readonly responses: Readonly<Record<string, object>>;
+  readonly responses: Readonly<Record<string, { readonly description?: string }>>;
+  readonly tags: readonly string[];
+  readonly description?: string;
+  readonly 'x-needed': boolean;
+  readonly 'x-refusals': Readonly<Record<string, readonly string[]>>;
 }
 const document = openapiDocument() as {
   openapi: string;
@@ -59,11 +65,101 @@ it.each(Object.entries(routes) as [RouteName, Route][])('%s is described in full
   expect('requestBody' in described).toBe(route.body !== undefined);
   const references = described.parameters.map((each) => each.$ref);
   expect(references.includes('#/components/parameters/IdempotencyKey')).toBe(route.method !== 'get');
-  expect(references.includes('#/components/parameters/IfNoneMatch')).toBe(route.method === 'get');
+  expect(references.includes('#/components/parameters/IfNoneMatch')).toBe(
+    route.method === 'get' && !route.withoutEtag,
+  );
   for (const status of Object.keys(route.responses)) expect(described.responses).toHaveProperty([status]);
   expect(described.responses['default']).toEqual({ $ref: '#/components/responses/Problem' });
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, part]) => part);
   expect(described.parameters.filter((each) => each.in === 'path').map((each) => each.name)).toEqual(inPath);
   const inQuery = described.parameters.filter((each) => each.in === 'query').map((each) => each.name);
   expect(inQuery).toEqual(Object.keys(route.query?.shape ?? {}));
+  for (const reason of refusalsOf(name, route)) {
+    const status = String(reasonMeanings[reason].status);
+    expect(described['x-refusals'][status]).toContain(reason);
+    expect(described.responses[status]?.description).toContain(reason);
+  }
+});
+
+const schemas = document.components['schemas'] as Record<string, JsonSchema>;
+interface JsonSchema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly readOnly?: boolean;
+  readonly additionalProperties?: unknown;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+}
+
+/** Every object schema in a part of the document. */
+function* objectSchemas(value: unknown): Generator<JsonSchema> {
+  if (typeof value !== 'object' || value === null) return;
+  const schema = value as JsonSchema;
+  if (schema.type === 'object' && schema.properties) yield schema;
+  for (const inner of Object.values(value)) yield* objectSchemas(inner);
+}
+/** The components that a part of the document leads to. */
+function reached(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  for (const reference of references(value)) {
+    const [, name] = /^#\/components\/schemas\/(\w+)$/.exec(reference) ?? [];
+    if (name === undefined || found.has(name)) continue;
+    found.add(name);
+    reached(schemas[name], found);
+  }
+  return found;
+}
+
+it('requests are strict, and answers leave room for further keys', () => {
+  const operations = Object.values(document.paths).flatMap((each) => Object.values(each));
+  const sent = reached(operations.map(({ requestBody }) => requestBody));
+  const received = reached([operations.map(({ responses }) => responses), document.components['responses']]);
+  const strict = (name: string) =>
+    [...objectSchemas(schemas[name])].map(({ additionalProperties }) => additionalProperties);
+  for (const name of sent) expect([name, ...strict(name)]).toEqual([name, ...strict(name).map(() => false)]);
+  for (const name of received)
+    expect([name, ...strict(name)]).toEqual([name, ...strict(name).map(() => undefined)]);
+  expect(sent.size).toBeGreaterThan(30);
+  expect(received.size).toBeGreaterThan(60);
+});
+
+it('nothing is read-only, and no number is bounded by what a number can hold', () => {
+  const text = openapiText();
+  expect(text).not.toContain('"readOnly": true');
+  expect(text).not.toContain(String(Number.MAX_SAFE_INTEGER));
+});
+
+it('what decides money, days and pages is described', () => {
+  const of = (schema: string, ...path: readonly string[]) =>
+    path.reduce<JsonSchema | undefined>((at, key) => at?.properties?.[key], schemas[schema])?.description;
+  expect(of('OrderDiscount', 'amount')).toMatch(/^Negative, tax excluded/);
+  expect(of('Order', 'totals', 'taxIncluded')).toMatch(/tax included/);
+  expect(of('OrderLine', 'unitPrice')).toMatch(/tax excluded/);
+  expect(of('TaxTotal', 'taxable')).toMatch(/after discounts/);
+  expect(of('Order', 'orderedOn')).toMatch(/Tokyo/);
+  expect(of('OrdersPage', 'remaining')).toMatch(/after this page/);
+  expect(of('Money', 'amount')).toMatch(/Whole yen/);
+  expect(of('Instant')).toMatch(/UTC/);
+});
+
+it('every operation has one level, and every level has an operation that it needs', () => {
+  for (const level of levels)
+    expect(
+      Object.values(levelOf).filter(([of, need]) => of === level && need === 'needed').length,
+    ).toBeGreaterThan(2);
+  for (const each of Object.values(document.paths).flatMap((path) => Object.values(path))) {
+    expect(each.tags).toHaveLength(1);
+    expect(each['x-needed'] || /404 `not-offered`/.test(each.description ?? '')).toBe(true);
+  }
+});
+
+it('docs/suppliers.md names what each level needs', () => {
+  const text = readFileSync(new URL('../../../docs/suppliers.md', import.meta.url), 'utf8');
+  for (const level of levels) {
+    const { title } = levelDescriptions[level];
+    const row = text.split('\n').find((line) => line.startsWith(`| ${title} `)) ?? '';
+    const named = [...(row.split('|')[3] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name);
+    const needed = Object.entries(levelOf).flatMap(([name, [of, need]]) =>
+      of === level && need === 'needed' ? [name] : [],
+    );
+    expect([title, named.toSorted()]).toEqual([title, needed.toSorted()]);
+  }
 });

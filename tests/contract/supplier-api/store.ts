@@ -11,6 +11,7 @@ import { problemSchema, type Problem } from '#shared/model/problem.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { storeTemplate } from '#tests/support/store-template.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
+import { refusalsOf } from '#shared/supplier-api/refusals.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import { signInResponseSchema } from '#shared/supplier-api/sign-in.ts';
 
@@ -69,7 +70,7 @@ export async function storeOver(transport: Transport, options: Partial<EmbeddedS
     const url = new URL(`${origin}/${options.supplier ?? 'askul-trial'}${path}`);
     for (const [key, value] of Object.entries(options.query ?? {})) url.searchParams.set(key, value);
     const key = options.key === undefined && route.method !== 'get' ? `key-${++keys}` : options.key;
-    return send(
+    const response = await send(
       new Request(url, {
         method: route.method.toUpperCase(),
         headers: {
@@ -83,6 +84,8 @@ export async function storeOver(transport: Transport, options: Partial<EmbeddedS
         }),
       }),
     );
+    await expectDescribed(name, response);
+    return response;
   };
   const signIn = (
     supplier: string,
@@ -135,6 +138,14 @@ export async function problemOf(response: Response): Promise<Problem> {
   if (problem.status !== response.status)
     throw new Error('the status of the problem is not that of the answer');
   return problem;
+}
+
+/** A refusal must be one that the document has for the route: its table is what suppliers are written from. */
+async function expectDescribed(name: RouteName, response: Response): Promise<void> {
+  if (response.headers.get('content-type') !== 'application/problem+json') return;
+  const { reason } = problemSchema.parse(await response.clone().json());
+  if (!refusalsOf(name, routes[name]).includes(reason) && !reason.startsWith('data-'))
+    throw new Error(`${name} refuses with ${reason}, which shared/supplier-api/refusals.ts does not have`);
 }
 
 /** The trial account of a person at a supplier. */

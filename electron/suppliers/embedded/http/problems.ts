@@ -1,47 +1,48 @@
 import { instantOf } from '#shared/model/dates.ts';
 import type { Problem } from '#shared/model/problem.ts';
+import { reasonMeanings } from '#shared/supplier-api/refusals.ts';
 
 export type ProblemReason = Problem['reason'];
 
-/** Status, the supplier's own code, and a title for people who read protocols. */
-const catalogue: Readonly<Record<ProblemReason, readonly [status: number, code: string, title: string]>> = {
-  mismatch: [401, 'w:001', 'The login ID or the password does not match'],
-  outage: [503, 'w:004', 'System failure or maintenance'],
-  'locked-for-a-time': [403, 'w:011', 'Locked for a time'],
-  locked: [403, 'w:012', 'Locked until a person unlocks it'],
-  'waiting-approval': [403, 'w:021', 'Waiting for approval'],
-  'temporary-password-lapsed': [403, 'w:022', 'The temporary password has lapsed'],
-  'course-lapsed': [403, 'w:023', 'The course is no longer paid'],
-  suspended: [403, 'w:901', 'Use has been stopped'],
-  'too-many-at-once': [429, 'w:031', 'Too many attempts at once'],
-  'token-expired': [401, 'w:041', 'The token has expired'],
-  'token-revoked': [401, 'w:042', 'The token is not valid'],
-  'not-allowed': [403, 'w:043', 'Not allowed'],
-  'not-found': [404, 'w:044', 'Not found'],
-  'bad-request': [400, 'w:051', 'The request is not well formed'],
-  'idempotency-key-missing': [400, 'w:052', 'Idempotency-Key is missing or not well formed'],
-  'idempotency-key-reused': [422, 'w:053', 'Idempotency-Key was used for another request'],
-  'session-ended': [401, 'w:045', 'The session was ended'],
-  'wrong-password': [403, 'w:061', 'The current password does not match'],
-  'password-refused': [422, 'w:062', 'The new password does not meet the conditions'],
-  'fields-refused': [422, 'w:063', 'Some fields are not right'],
-  'email-taken': [409, 'w:064', 'The e-mail address belongs to another person of the company'],
-  'link-expired': [410, 'w:071', 'The link has expired'],
-  'link-used': [410, 'w:072', 'The link was used already'],
-  'link-invalid': [404, 'w:073', 'The link is not valid'],
-  'link-elsewhere': [403, 'w:074', 'The link belongs to another sign-in'],
-  conflict: [409, 'w:081', 'It was changed meanwhile'],
-  'last-administrator': [409, 'w:082', 'The company would be without an administrator'],
-  'not-downloaded': [409, 'w:083', 'Value codes were never downloaded'],
-  'not-offered': [404, 'w:084', 'This supplier does not offer this'],
-  'changed-since-confirmed': [409, 'w:101', 'What was confirmed has changed'],
-  'choices-refused': [422, 'w:102', 'Something that was chosen is not possible'],
-  'not-now': [409, 'w:103', 'Not possible now'],
-  voided: [409, 'w:104', 'The write was given up'],
-  'data-damaged': [503, 'w:501', 'The data of this store is damaged'],
-  'data-newer': [503, 'w:502', 'The data of this store was made by a newer program'],
-  'data-unusable': [503, 'w:503', 'The data of this store cannot be read or written'],
-  unexpected: [500, 'w:500', 'Something unexpected happened'],
+/** A title for people who read protocols. */
+const titles: Readonly<Record<ProblemReason, string>> = {
+  mismatch: 'The login ID or the password does not match',
+  outage: 'System failure or maintenance',
+  'locked-for-a-time': 'Locked for a time',
+  locked: 'Locked until a person unlocks it',
+  'waiting-approval': 'Waiting for approval',
+  'temporary-password-lapsed': 'The temporary password has lapsed',
+  'course-lapsed': 'The course is no longer paid',
+  suspended: 'Use has been stopped',
+  'too-many-at-once': 'Too many attempts at once',
+  'token-expired': 'The token has expired',
+  'token-revoked': 'The token is not valid',
+  'not-allowed': 'Not allowed',
+  'not-found': 'Not found',
+  'bad-request': 'The request is not well formed',
+  'idempotency-key-missing': 'Idempotency-Key is missing or not well formed',
+  'idempotency-key-reused': 'Idempotency-Key was used for another request',
+  'session-ended': 'The session was ended',
+  'wrong-password': 'The current password does not match',
+  'password-refused': 'The new password does not meet the conditions',
+  'fields-refused': 'Some fields are not right',
+  'email-taken': 'The e-mail address belongs to another person of the company',
+  'link-expired': 'The link has expired',
+  'link-used': 'The link was used already',
+  'link-invalid': 'The link is not valid',
+  'link-elsewhere': 'The link belongs to another sign-in',
+  conflict: 'It was changed meanwhile',
+  'last-administrator': 'The company would be without an administrator',
+  'not-downloaded': 'Value codes were never downloaded',
+  'not-offered': 'This supplier does not offer this',
+  'changed-since-confirmed': 'What was confirmed has changed',
+  'choices-refused': 'Something that was chosen is not possible',
+  'not-now': 'Not possible now',
+  voided: 'The write was given up',
+  'data-damaged': 'The data of this store is damaged',
+  'data-newer': 'The data of this store was made by a newer program',
+  'data-unusable': 'The data of this store cannot be read or written',
+  unexpected: 'Something unexpected happened',
 };
 
 export interface ProblemDetails {
@@ -63,11 +64,11 @@ export interface Refused {
 
 /** The problem of `reason`, as this supplier words it (RFC 9457). */
 export function problem(reason: ProblemReason, details: ProblemDetails = {}): Refused {
-  const [status, code, title] = catalogue[reason];
+  const { status, exampleCode: code } = reasonMeanings[reason];
   return {
     problem: {
       type: `urn:kobai-desk:problem:${reason}`,
-      title,
+      title: titles[reason],
       status: details.status ?? status,
       code: details.code ?? code,
       reason,

@@ -1,0 +1,116 @@
+import { levelDescriptions, levelOf, levels, type Level } from './levels.ts';
+import { reasonMeanings } from './refusals.ts';
+import type { RouteName } from './routes.ts';
+
+/** The operations of a level: those that it needs, or those that may be left out. */
+export const operationsOf = (level: Level, need: 'needed' | 'optional'): readonly RouteName[] =>
+  (Object.keys(levelOf) as RouteName[]).filter(
+    (name) => levelOf[name][0] === level && levelOf[name][1] === need,
+  );
+
+const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+
+const levelTable = levels
+  .map((level) => {
+    const { title, gives } = levelDescriptions[level];
+    const optional = operationsOf(level, 'optional');
+    return `| ${title} | ${gives} | ${code(operationsOf(level, 'needed'))} | ${optional.length === 0 ? 'none' : code(optional)} |`;
+  })
+  .join('\n');
+
+const refusalTable = Object.entries(reasonMeanings)
+  .map(
+    ([reason, { status, exampleCode, when, desk }]) =>
+      `| \`${reason}\` | ${status} | \`${exampleCode}\` | ${when} | ${desk} |`,
+  )
+  .join('\n');
+
+/** What holds for every operation, as Markdown. */
+export const guide = `What a purchasing desk asks of a supplier: a program on the buyer's computer that keeps a searchable copy of the orders, and orders. It is REST and JSON in UTF-8 below one base address a supplier, over TLS (\`http:\` only to a server on the same computer). No redirect is followed, and no cookie is kept.
+
+## Where to begin
+
+A supplier comes with one level and adds others when it likes. The conformance kit (\`npm run conformance\`) tests a server by these levels, and \`docs/starter/\` is a small server of History and Buy to begin from.
+
+| Level | What it gives | Operations that it needs | May be left out |
+|---|---|---|---|
+${levelTable}
+
+An operation that is left out answers **404 with the reason \`not-offered\`** (any other 404 without problem details is read as a fault). The desk learns what is offered from the \`profile\` of \`describe\`.
+
+## Values
+
+- **Money** is an object of whole yen and \`"JPY"\`. No fractions, no texts.
+- **Tax**: every price and amount is **without** consumption tax, unless its name or description says that tax is included.
+- **Signs**: what takes something off is zero or negative (\`discounts[].amount\`, \`totals.discount\`); everything else of an order is zero or positive.
+- **Arithmetic of an order**: \`amount\` = \`unitPrice\` × \`quantity\` on each line. \`totals.goods\` = the sum of the lines. \`totals.discount\` = the sum of the discounts. \`totals.taxExcluded\` = \`goods\` + \`discount\` + \`shippingFee\`. \`taxTotals\` has one entry for each rate that occurs; the sum of \`taxable\` is \`totals.taxExcluded\`, \`tax\` is \`taxable\` × rate rounded once to a yen (down, half up or up, as the supplier does everywhere), and the sum of \`tax\` is \`totals.tax\`. \`totals.taxIncluded\` = \`taxExcluded\` + \`tax\`. The shipping fee is taxed at 10 %. A discount is shared over the rates by the goods of each.
+- **Moments** (\`date-time\`) are UTC with milliseconds and \`Z\`, such as \`2026-04-05T10:00:00.000Z\`. **Dates** are days in Tokyo (\`2026-04-05\`): \`orderedOn\` is the day that \`orderedAt\` has in Tokyo. Ranges of dates include their last day.
+- **Texts** are plain text, without markup. Lengths are in UTF-16 units. An id is opaque, at most 64 characters, and never shown; a number (\`number\`) is what people call it.
+- **Postal codes** are seven digits with a hyphen, \`123-4567\`. Phone numbers are as people write them.
+- Texts in two languages (\`ja\`, \`en\`) must have both; the Japanese one is the source.
+- A field that may be empty is sent as \`null\`. It is left out only where it is not \`required\`.
+- **Further keys**: requests are read strictly: a key that is not described is refused with \`bad-request\`. In answers a desk ignores keys that it does not know.
+
+## Signing in
+
+\`signIn\` answers 201 with tokens, or with \`password-change-required\`, or 202 with \`two-step-pending\`, where the sign-in goes on with a link from a mail (\`completeTwoStep\`). A supplier without two-step sign-in never answers 202. A wrong password and an unknown ID get the same answer: 401 \`mismatch\`.
+
+The access token is sent as \`Authorization: Bearer …\`; it should last some 5 to 60 minutes. The refresh token lasts as long as a person may stay signed in, and is good for **one** exchange:
+
+- \`refresh\` answers a new pair. The old refresh token is used up; the old access token may go on until it expires.
+- When the answer is lost, the same desk (\`deskId\`) sends the same refresh token again under the **same** \`Idempotency-Key\`, also a day later and after a crash. It gets **the same pair** as long as that pair was used for nothing.
+- Any other second use (another key, another desk, or after the new pair was used) means that one of two holders is a thief: the session ends with all of its tokens, and the answer is 401 \`session-ended\` with \`because: "token-reused"\`.
+
+**Which 401 refreshes**: \`token-expired\` and \`token-revoked\` make a desk refresh once and repeat the request under the same key. \`mismatch\` and \`session-ended\` do not. After \`signOut\` every token of the session is dead (401, \`token-revoked\` or \`session-ended\`).
+
+The order in which a request is looked at: \`Idempotency-Key\` present (not for GET), token, offered, form of the request, key known, role, and then the operation itself.
+
+## Orders in pages
+
+\`orders\` lists what changed, the oldest change first, in **the supplier's own sequence of changes**, a counter that only grows. Clocks decide nothing: an order that changes gets a new place at the end.
+
+- The first listing has no \`cursor\`: every order that the member may see, and nothing in \`removed\` that was removed before it began.
+- \`nextCursor\` is the \`cursor\` of the next page, null on the last one. \`remaining\` counts the orders and removals **after** this page; it is 0 exactly on the last page. A page with a \`nextCursor\` has at least one order or removal.
+- \`position\` is where a page ends. That of the last page is the \`cursor\` of the next synchronisation, which then gets only what changed since: usually one empty page, whose \`position\` is good again.
+- An order appears at most once in a page. One that changes while pages are fetched comes again on a later page, in its new state; none may be missed. An order that the member may no longer see is a removal.
+- \`removed\` has ids of orders that are gone. An id is in \`orders\` or \`removed\` of a page, never in both.
+- A cursor grants nothing: what the member may see is decided at every page. It stays good for years. A supplier that can't go on from one answers 400 \`bad-request\`, and the desk fetches everything again.
+- \`updatedSince\` without a \`cursor\` lists changes at or after that moment. It is for a desk without a position.
+- \`limit\` is the most orders and removals of a page: 1 to 500, by default 200. A desk reads at most 8 MiB an answer.
+
+## Writes that happen once
+
+Every request but a GET carries an \`Idempotency-Key\` (1 to 255 visible ASCII characters), a random name of this write. Each operation says how long it is remembered:
+
+- **The same key and the same request**: nothing happens again, and the answer is the same, status and body. The same request is the same JSON by value. It holds for the member, whatever access token the repeat comes with, also when both requests arrive at once: the second waits.
+- **The same key and another request**: 422 \`idempotency-key-reused\`.
+- **Remembered**: for a week for who is signed in, for an hour without a sign-in, and **for good** where an operation says so (orders, quotes, charges).
+- **Refusals are not remembered** in a file: after one nothing has happened, and the key may be used again for the same request. The embedded store repeats a refusal with a status below 500 for five minutes.
+- The write and the memory of its key are **one transaction**. If the server dies between them, both have happened or neither.
+
+**Outcome.** A desk that got no answer to a write for good never sends it again by itself. It asks \`resolveWrite\` with the key:
+
+- \`done\`: it happened; \`answer\` is the body that was sent, \`at\` when.
+- \`unknown\`: there is no record. The request may still be under way. \`at\` is null.
+- \`voided\`: given up. With \`void: true\` a key without a record becomes \`voided\` **in the same transaction** that looks for it: a request with this key that comes later is refused with 409 \`voided\`, for good. A write that is done stays \`done\`, whatever \`void\` says.
+
+Only the member's own keys are found. \`recentWrites\` lists writes for good of this member from the desk of the session (the \`deskId\` of its sign-in), the latest first, for a desk that lost its own record.
+
+## Buying
+
+The cart is the supplier's, one a member, with a \`version\` that every change raises. A request with an older \`cartVersion\` gets 409 \`conflict\`. \`previewOrder\` calculates without writing. \`placeOrder\` sends what the person saw: \`confirmed.taxIncluded\` (yen, tax included) and \`confirmed.unitPrices\` (yen, without tax, in the order of \`calculation.lines\`). The supplier calculates again; a difference of a yen is refused with \`changed-since-confirmed\`, and nothing is ordered. After the order the cart is empty, and the order is in the next page of \`orders\`.
+
+## Refusals
+
+Every refusal is problem details (RFC 9457, \`application/problem+json\`): \`type\`, \`title\`, \`status\` (the status of the answer), the supplier's own \`code\`, and a \`reason\` of this table. People see text for the reason, the supplier's \`title\` and \`detail\` beside it, and the code, so that its support finds it.
+
+| Reason | Status | Code (example) | When | What the desk does |
+|---|---|---|---|---|
+${refusalTable}
+
+\`Retry-After\` (seconds) comes with 429 and 503. \`errors\` names fields of the request by their path, such as \`lines.0\` or \`choices.payment\`; \`code\` in it is one of the desk's own catalogue, which the desk words itself, or the supplier's, where \`message\` is shown.
+
+## Limits
+
+A desk waits 15 seconds for an answer, then says that the supplier is slow. A body of a request has at most 64 KiB. \`ETag\` and \`If-None-Match\` are optional: a desk that sends no \`If-None-Match\` must get a whole answer, never 304. Answers with personal data carry \`Cache-Control: no-store\` or \`private, no-cache\`.
+`;
