@@ -13,6 +13,8 @@ const textFiles = [
   'electron/suppliers/embedded/suppliers.ts',
   // How Japanese is folded so that a search finds it.
   'electron/domain/search-folding.ts',
+  'shared/model/kanji-variants.ts',
+  'shared/model/search-synonyms.ts',
 ];
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;

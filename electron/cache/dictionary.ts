@@ -45,9 +45,9 @@ export class Dictionary {
     return this.#names[id] ?? '';
   }
 
-  /** For each id 1, where its folded text has `word` in it. */
-  containing(word: string): Uint8Array {
-    return this.#marked(this.#texts, (text) => text.includes(word));
+  /** For each id 1, where its folded text has one of `words` in it. */
+  containing(words: readonly string[]): Uint8Array {
+    return this.#marked(this.#texts, (text) => words.some((word) => text.includes(word)));
   }
 
   /** For each id 1, where its name is one of `names`. Index 0 (`noTerm`) has the name `''`. */

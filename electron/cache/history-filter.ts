@@ -4,6 +4,7 @@ import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Dictionary } from './dictionary.ts';
 import { searchTerms } from '#electron/domain/search-folding.ts';
+import { spellingsOf } from '#electron/domain/search-spellings.ts';
 import { paymentCode, statusCode } from './order-codes.ts';
 import type { ColumnFilter } from './order-columns.ts';
 
@@ -24,7 +25,7 @@ export function checkFilter({ from, to, minTotal, maxTotal }: HistoryFilter): Re
 export function columnFilter(filter: HistoryFilter, dictionary: Dictionary): ColumnFilter {
   const { people, departments, statuses, payments } = filter;
   return {
-    words: searchTerms(filter.text),
+    words: searchTerms(filter.text).map(spellingsOf),
     statuses: marksOf(statuses.map(statusCode)),
     payments: marksOf(payments.map(paymentCode)),
     people: people.length === 0 ? null : dictionary.named(new Set(people)),

@@ -3,6 +3,7 @@ import type { CacheState, Payable } from '#electron/desk/ports/cache.ts';
 import {
   historyFilterSchema,
   type HistoryFacets,
+  type HistoryFilter,
   type HistoryResult,
   type HistorySearch,
   type OrderRow,
@@ -16,7 +17,7 @@ import { ok, type Result } from '#shared/model/result.ts';
 import { AccountHistory } from './account-history.ts';
 import { facetsOf } from './history-facets.ts';
 import { checkFilter, columnFilter } from './history-filter.ts';
-import { sortFound, type Found } from './history-sort.ts';
+import { partitioned, sortFound, type Found } from './history-sort.ts';
 import type { CacheConnection } from './open-cache.ts';
 import { catchSqliteErrors } from './sqlite-faults.ts';
 
@@ -210,7 +211,9 @@ export class HistoryReader {
           columns.select(columnFilter(filter, dictionary), dictionary),
         ),
       );
-      const found = sortFound(slots, histories, sort);
+      const sorted = sortFound(slots, histories, sort);
+      const isUsualOrder = sort.by === 'orderedAt' && sort.direction === 'descending';
+      const found = isUsualOrder ? typedSpellingFirst(sorted, histories, filter) : sorted;
       return ok({ ...found, histories, epochs: histories.map(({ epoch }) => epoch) });
     });
   }
@@ -244,6 +247,22 @@ function inReadTransactions(kept: ResultList, read: () => boolean, index = 0): b
   return history.inReadTransaction(
     () => history.epoch === kept.epochs[index] && inReadTransactions(kept, read, index + 1),
   );
+}
+
+/** In the usual order, what has the words as they were typed comes before what has other spellings of them. */
+function typedSpellingFirst(
+  found: Found,
+  histories: readonly AccountHistory[],
+  filter: HistoryFilter,
+): Found {
+  const exact = histories.map((history) =>
+    history.withFreshColumns((columns, dictionary) => {
+      const { words, ...wanted } = columnFilter(filter, dictionary);
+      if (words.every(({ length }) => length === 1)) return null;
+      return new Set(columns.select({ ...wanted, words: words.map(([typed]) => [typed!]) }, dictionary));
+    }),
+  );
+  return partitioned(found, (history, slot) => exact[history]?.has(slot) ?? true);
 }
 
 function sumsOf({ history, slot, histories }: ResultList): Pick<HistoryResult, 'lines' | 'totals'> {

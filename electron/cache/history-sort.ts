@@ -73,6 +73,14 @@ function inOrder(found: Found, positions: Uint32Array): Found {
   return { history, slot };
 }
 
+/** What meets `isFirst` before the rest, each in the order it has. */
+export function partitioned(found: Found, isFirst: (history: number, slot: number) => boolean): Found {
+  const keys = new Float64Array(found.slot.length);
+  for (let position = 0; position < keys.length; position++)
+    keys[position] = isFirst(found.history[position] as number, found.slot[position] as number) ? 0 : 1;
+  return keys.includes(1) ? inOrder(found, sortedPositions(keys, 'ascending')) : found;
+}
+
 type Column = Uint8Array | Uint32Array | Float64Array;
 
 function sortKeys(

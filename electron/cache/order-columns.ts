@@ -23,7 +23,8 @@ import { sortedPositions } from './stable-sort.ts';
 
 /** What an order has to meet. Marks are 1 for what is wanted; null wants everything. */
 export interface ColumnFilter {
-  readonly words: readonly string[];
+  /** Words of which an order has to have each, in one of its spellings; the one that was typed comes first. */
+  readonly words: readonly (readonly string[])[];
   readonly statuses: Uint8Array | null;
   readonly payments: Uint8Array | null;
   /** By term id. */
@@ -182,7 +183,7 @@ export class OrderColumns {
   /** The slots that meet `filter`, newest first. */
   select(filter: ColumnFilter, dictionary: Dictionary): Uint32Array {
     const wanted = this.#marked(filter);
-    for (const word of filter.words) this.#keepThoseWith(word, dictionary, wanted);
+    for (const spellings of filter.words) this.#keepThoseWith(spellings, dictionary, wanted);
     const slots = this.newestFirst();
     const found = new Uint32Array(slots.length);
     let count = 0;
@@ -213,10 +214,12 @@ export class OrderColumns {
     return marks;
   }
 
-  /** Takes the mark from orders without `word`. Slots are walked in the order in which they lie in memory. */
-  #keepThoseWith(word: string, dictionary: Dictionary, marks: Uint8Array): void {
-    const found = dictionary.containing(word);
-    const units = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
+  /** Takes the mark from orders with none of `spellings`. Slots are walked in the order in which they lie in memory. */
+  #keepThoseWith(spellings: readonly string[], dictionary: Dictionary, marks: Uint8Array): void {
+    const found = dictionary.containing(spellings);
+    const words = spellings.map((word) =>
+      Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)),
+    );
     const anyTerm = found.includes(1);
     const { units: terms, starts: termStarts, lengths: termCounts } = this.#terms;
     const { units: text, starts: textStarts, lengths: textLengths } = this.#ownText;
@@ -229,7 +232,8 @@ export class OrderColumns {
         if (at < end) continue;
       }
       const start = textStarts[slot] as number;
-      if (!contains(text, start, start + (textLengths[slot] as number), units)) marks[slot] = 0;
+      const end = start + (textLengths[slot] as number);
+      if (!words.some((units) => contains(text, start, end, units))) marks[slot] = 0;
     }
   }
 

@@ -10,6 +10,8 @@ export interface DocumentGate {
   readonly after: 'any-time' | 'shipped';
   /** AM-64: only for orders paid by one of these methods; null for all. */
   readonly methods: readonly PaymentMethod[] | null;
+  /** Only for what was paid, since it says that money was received. */
+  readonly paid?: boolean;
   /** AM-36: within the validity only. */
   readonly inDateOnly: boolean;
   /** Additional content of the document. */
@@ -81,5 +83,11 @@ const shipped = (...notes: readonly DocumentNote[]): DocumentGate => ({
   notes,
 });
 
+/** 領収書: what it says was received has been. */
+const shippedAndPaid = (...notes: readonly DocumentNote[]): DocumentGate => ({
+  ...shipped(...notes),
+  paid: true,
+});
+
 /** Gates that several systems share. */
-export const gates = { anyTime, shipped };
+export const gates = { anyTime, shipped, shippedAndPaid };

@@ -1,12 +1,18 @@
 import type { CalendarDate } from '#shared/model/dates.ts';
-import type { OrderStatus, PaymentMethod } from '#shared/model/order.ts';
+import type { Order, OrderStatus, PaymentMethod } from '#shared/model/order.ts';
 import type { DocumentKind, DocumentNote } from '#shared/model/business-document.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 import type { DocumentGate } from './buying-rules.ts';
 
 /** Input of a gate: an order, or a quote with its last day (null if the supplier gives none). */
 export type DocumentFacts =
-  | { readonly of: 'order'; readonly status: OrderStatus; readonly method: PaymentMethod }
+  | {
+      readonly of: 'order';
+      readonly status: OrderStatus;
+      readonly method: PaymentMethod;
+      /** Whether the supplier has the money. */
+      readonly paid: boolean;
+    }
   | { readonly of: 'quote'; readonly validUntil: CalendarDate | null };
 
 /** Why a document can't be issued now: a code of the catalogue, and its parameters. */
@@ -60,7 +66,61 @@ export function documentProblem(
     return gate.methods.length === 1 && gate.methods[0] === 'card'
       ? { code: 'document.card-only' }
       : { code: 'document.other-payment' };
-  return gate.after === 'shipped' ? shipmentProblem(facts.status) : null;
+  const unshipped = gate.after === 'shipped' ? shipmentProblem(facts.status) : null;
+  if (unshipped !== null || !gate.paid || facts.paid) return unshipped;
+  return { code: unpaidCodes[facts.method] ?? 'document.not-paid' };
+}
+
+/** What an unpaid order still waits for, where it is known. */
+const unpaidCodes: Readonly<Partial<Record<PaymentMethod, RefusalCode>>> = {
+  np: 'document.np-not-paid',
+  'bank-transfer': 'document.transfer-not-received',
+  'cash-on-delivery': 'document.not-delivered',
+  'pay-later': 'document.paid-to-agent',
+};
+
+/** Ways of paying whose money the supplier has before it ships. */
+const paidBeforehand: ReadonlySet<PaymentMethod> = new Set([
+  'card',
+  'convenience-store',
+  'carrier',
+  'paypal',
+  'proceeds',
+  'points',
+  'wallet',
+]);
+
+/**
+ * Whether an order is paid on `today`. NP and bank transfer are when the money was received (`receivedOn`, null while it
+ * was not), 代金引換 on delivery. Who pays an agent later (あと払い) has its receipt from there.
+ */
+export function isPaid(
+  order: Pick<Order, 'deliveredOn'> & { readonly method: PaymentMethod },
+  receivedOn: CalendarDate | null,
+  today: CalendarDate,
+): boolean {
+  if (paidBeforehand.has(order.method)) return true;
+  const on = order.method === 'cash-on-delivery' ? order.deliveredOn : receivedOn;
+  return order.method !== 'pay-later' && on !== null && on <= today;
+}
+
+/**
+ * 但し書き of a receipt from the categories of what was bought, the largest amount first; `otherwise` where there are none.
+ */
+export function provisoOf(
+  lines: Order['lines'],
+  otherwise: string,
+  texts: { readonly one: string; readonly two: string; readonly more: string },
+): string {
+  const amounts = new Map<string, number>();
+  for (const { category, amount, quantity } of lines)
+    if (quantity > 0) amounts.set(category ?? '', (amounts.get(category ?? '') ?? 0) + amount.amount);
+  const [first, second, ...more] = [...amounts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([name]) => name);
+  if (first === undefined || amounts.has('')) return otherwise;
+  const pattern = second === undefined ? texts.one : more.length === 0 ? texts.two : texts.more;
+  return pattern.replace('{first}', () => first).replace('{second}', () => second ?? '');
 }
 
 /** Only for an order by NP: its invoice is a simplified one, and the formal one follows (AM-60, AM-61). */

@@ -2,7 +2,7 @@ import { MAX_QUANTITY } from '#shared/model/product.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { invalidFieldsRefusal } from './account-outcome.ts';
-import { janState, normalizeDigits } from './jan.ts';
+import { readJan } from './jan.ts';
 import { parseQuantity } from './quick-order.ts';
 
 /** A product request as it was typed. */
@@ -40,9 +40,8 @@ export function parseProductRequest(typed: ProductRequestInput): Result<ParsedPr
     if ([...texts[field]].length > max || texts[field].length > max)
       found.push({ field, refusal: refusal('product-request.too-long', { params: { max } }) });
   }
-  const jan = normalizeDigits(typed.jan);
-  if (jan !== '' && janState(jan) !== 'valid')
-    found.push({ field: 'jan', refusal: refusal('product-request.jan') });
+  const { jan, state } = readJan(typed.jan);
+  if (jan !== '' && state !== 'valid') found.push({ field: 'jan', refusal: refusal('product-request.jan') });
   const quantity = typed.quantity.trim() === '' ? null : parseQuantity(typed.quantity);
   if (typed.quantity.trim() !== '' && quantity === null)
     found.push({

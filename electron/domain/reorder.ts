@@ -19,7 +19,7 @@ export interface SkippedLine {
   readonly lineNumber: number;
   readonly code: string;
   readonly name: string;
-  readonly because: 'discontinued' | 'not-for-sale' | 'not-carried' | 'too-many';
+  readonly because: 'discontinued' | 'not-for-sale' | 'not-carried' | 'too-many' | 'returned';
 }
 
 export interface CarryOverResult {
@@ -46,7 +46,8 @@ export const codesToCarry = (
 
 /**
  * Carries earlier lines over to a cart, products only: never a fee, a discount or points (AM-57, AM-58, AS-39).
- * Duplicate products become one line. Products that can't be bought are left out, with the reason.
+ * Duplicate products become one line. Products that can't be bought are left out, with the reason; so are lines that were
+ * returned or cancelled (a quantity of 0 or less), which take nothing off the others.
  */
 export function carryOver(
   lines: readonly SourceLine[],
@@ -63,12 +64,12 @@ export function carryOver(
     const skip = (because: SkippedLine['because']): void => {
       left.push({ lineNumber: line.lineNumber, code, name: product?.name ?? line.name, because });
     };
-    if (!product) skip('not-carried');
+    if (line.quantity < 1) skip('returned');
+    else if (!product) skip('not-carried');
     else if (product.sale !== 'on-sale') skip(product.sale);
     else {
       const before = carried.get(code);
-      // A return is a negative line, which can't be ordered again.
-      const quantity = options.quantity ? (before?.quantity ?? 0) + Math.max(1, line.quantity) : null;
+      const quantity = options.quantity ? (before?.quantity ?? 0) + line.quantity : null;
       if (quantity !== null && quantity > Math.min(product.atMost ?? options.most, options.most))
         skip('too-many');
       else carried.set(code, { product, quantity });

@@ -1,18 +1,29 @@
+/** Digits of either width. */
+const D = '[\\d\uff10-\uff19]';
+/** What people put between the digits of a number: spaces, hyphens of every kind, brackets. */
+const between = '[ \\u3000()\\uff08\\uff09\\u2010-\\u2015\\u2212\\u30fc\\uff70\\uff0d-]';
+
 /** What must never stand in a log or in a text for support, and what stands there instead. */
 const secrets: readonly (readonly [RegExp, string])[] = [
-  [/\b(bearer)\s+[\w.~+/-]+=*/gi, '$1 [token]'],
+  [/\b(bearer|basic)\s+[\w.~+/-]+=*/gi, '$1 [token]'],
+  [/\b((?:set-)?cookie"?\s*:\s*).+/gi, '$1[hidden]'],
   [
-    /("?(?:password|passwd|refreshToken|accessToken|token|key|secret)"?\s*[:=]\s*)("[^"]*"|[^\s,}]+)/gi,
+    /("?(?:password|passwd|refreshToken|accessToken|token|key|secret|パスワード|暗証番号)"?\s*[:=：＝]\s*)("(?:[^"\\]|\\.)*"|[^\s,}]+)/gi,
     '$1[hidden]',
   ],
+  // The person's name is often part of their home folder, and may have a space in it: up to the next separator.
+  [/([/\\]+(?:home|Users|Documents and Settings)[/\\]+)[^/\\:"'<>|\r\n]+/gi, '$1[user]'],
   // Begins where such a run begins only: a long text without an address would take quadratic time.
-  [/(?<![^\s@"'<>])[^\s@"'<>]+@[^\s@"'<>]+\.[A-Za-z]{2,}/g, '[e-mail]'],
+  [
+    /(?<![^\s@＠"'<>（）「」、，])[^\s@＠"'<>（）「」、，]+(?:[@＠﹫]|%40)[^\s@＠"'<>（）「」、，/\\]+[.．。｡][\p{L}\uff21-\uff5a]{2,}/gu,
+    '[e-mail]',
+  ],
   // Tokens, keys and hashes: long runs without a space.
   [/\b[A-Za-z0-9_-]{32,}\b/g, '[long value]'],
-  // Support request numbers, phone and card numbers.
-  [/(?<![\d.])\d(?:[ -]?\d){8,}(?!\d)/g, '[number]'],
-  // The person's name is often part of their home folder.
-  [/([/\\](?:home|Users)[/\\])[^/\\\s:]+/g, '$1[user]'],
+  // Support request numbers, phone and card numbers, of either width and with anything between their digits.
+  [new RegExp(`(?<!${D}|[.．])[+＋]?[(（]?${D}(?:${between}{0,3}${D}){8,}(?!${D})`, 'g'), '[number]'],
+  // A phone number with dots; versions and addresses of machines don't begin with a zero.
+  [/(?<![\d.])0\d{1,3}\.\d{1,4}\.\d{3,4}(?![\d.])/g, '[number]'],
 ];
 
 /** `text` without e-mail addresses, numbers that name a person, tokens, keys, passwords and user names. */

@@ -12,11 +12,7 @@ import {
 } from '../supplier-api/catalogue.ts';
 import { accountInput } from './forms.ts';
 
-/** A row of a quick order as the desk understood it. */
-export const quickRowSchema = z.strictObject({
-  /** From 1, as it was pasted. */
-  row: z.int().min(1),
-  typed: text(60000),
+const quickReadingFields = {
   by: z.enum(['code', 'jan']),
   value: text(1024),
   /** The quantity as it was typed; empty where none was. */
@@ -24,8 +20,21 @@ export const quickRowSchema = z.strictObject({
   /** Null where it can't be read. */
   quantity: z.int().min(1).max(MAX_QUANTITY).nullable(),
   product: productSchema.nullable(),
-  /** The problem of the row. */
+  /** Why it can't be bought like this. */
   problem: refusalSchema.nullable(),
+} as const;
+/** One way to read a row of a quick order. */
+export const quickReadingSchema = z.strictObject(quickReadingFields);
+export type QuickReading = Readonly<z.infer<typeof quickReadingSchema>>;
+
+/** A row of a quick order as the desk understood it. */
+export const quickRowSchema = z.strictObject({
+  /** From 1, as it was pasted. */
+  row: z.int().min(1),
+  typed: text(60000),
+  ...quickReadingFields,
+  /** Both ways to read the row where that has to be asked (`quick-order.ambiguous`); else empty. */
+  readings: listOf(quickReadingSchema, 2),
 });
 export type QuickRow = Readonly<z.infer<typeof quickRowSchema>>;
 

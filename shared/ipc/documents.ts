@@ -19,6 +19,8 @@ const wantedDocument = {
   id: text(64, 1),
   kind: documentKindSchema,
   addressee: z.strictObject({ key: addresseeChoiceSchema.shape.key, honorific: honorificSchema }),
+  /** 但し書き of a receipt, without 但し and として; the supplier's own without it. */
+  proviso: text(60, 1).optional(),
 };
 
 export const documentCalls = {

@@ -52,6 +52,11 @@ export const buyingRefusals = {
     en: 'This row can’t be read as a number and a quantity.',
     next: [],
   },
+  'quick-order.ambiguous': {
+    ja: 'この行は2通りに読めます。どちらかを選んでください。',
+    en: 'This row can be read in two ways. Choose one.',
+    next: [],
+  },
   'quick-order.rounded': {
     ja: '表計算ソフトの表示形式で桁が失われています。セルを「文字列」か「数値」にしてコピーし直してください。',
     en: 'The spreadsheet shows this number rounded, so its digits are lost. Format the cell as text or number and copy it again.',

@@ -27,6 +27,31 @@ export const documentRefusals = {
     en: 'A receipt (領収書) is issued only for orders paid by credit card.',
     next: [],
   },
+  'document.not-paid': {
+    ja: 'ご入金を確認した後に発行できます。',
+    en: 'This can be issued once payment has been received.',
+    next: [],
+  },
+  'document.np-not-paid': {
+    ja: '掛け払いのご入金を確認した後に発行できます。お支払いまでは請求書をご利用ください。',
+    en: 'This can be issued once the invoice of 掛け払い (pay later) is paid. Until then use the invoice.',
+    next: [],
+  },
+  'document.transfer-not-received': {
+    ja: '銀行振込のご入金を確認した後に発行できます。',
+    en: 'This can be issued once the bank transfer has been received.',
+    next: [],
+  },
+  'document.not-delivered': {
+    ja: '代金引換のため、お届け時のお支払いの後に発行できます。',
+    en: 'Payment is on delivery: this can be issued after the delivery.',
+    next: [],
+  },
+  'document.paid-to-agent': {
+    ja: 'あと払いの領収書は、お支払い先の決済会社が発行します。',
+    en: 'For payment by あと払い the payment company issues the receipt.',
+    next: [],
+  },
   'document.other-payment': {
     ja: 'この注文のお支払い方法では発行できません。',
     en: 'This is not issued for the payment method of the order.',

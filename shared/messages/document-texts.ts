@@ -104,6 +104,7 @@ export const documentTexts = {
   costMemo: '費用メモ',
   proviso: '但し',
   provisoEnd: 'として',
+  provisoGoods: { one: '{first}代', two: '{first}・{second}代', more: '{first}・{second}ほか商品代' },
   registrationNumber: '登録番号',
   phone: 'TEL',
   person: '担当',

@@ -87,7 +87,7 @@ export const businessDocumentSchema = z
     bankAccount: text(500).nullable().describe('振込先; never for NP.'),
     deliverTo: orderSchema.shape.deliverTo,
     costMemo: text(500).nullable(),
-    proviso: text(300).nullable().describe('但し書き of a receipt.'),
+    proviso: text(300).nullable().describe('但し書き of a receipt, without 但し and として.'),
     amount: moneySchema.describe('The amount received or invoiced, tax included.'),
     notes: listOf(documentNoteSchema, 1000).readonly(),
   })
@@ -121,6 +121,9 @@ export const documentOptionSchema = z
     hint: bilingualSchema
       .nullable()
       .describe('Notes for the buyer, such as that it is a simplified invoice.'),
+    proviso: text(300)
+      .nullable()
+      .describe('The 但し書き that is proposed for a receipt, without 但し and として; else null.'),
     issued: z.int().min(0).describe('How often it was issued so far.'),
   })
   .describe('Whether a document can be issued now, and why not.');

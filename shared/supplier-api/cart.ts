@@ -127,7 +127,7 @@ export const cartFillResultSchema = z.strictObject({
       lineNumber: z.int(),
       code: productCodeSchema,
       name: text(300),
-      because: z.enum(['discontinued', 'not-for-sale', 'not-carried', 'too-many']),
+      because: z.enum(['discontinued', 'not-for-sale', 'not-carried', 'too-many', 'returned']),
     }),
     1000,
   )

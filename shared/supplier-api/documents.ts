@@ -22,6 +22,9 @@ export const issueDocumentSchema = z.strictObject({
   id: text(64, 1),
   kind: documentKindSchema,
   addressee: z.strictObject({ key: addresseeChoiceSchema.shape.key, honorific: honorificSchema }),
+  proviso: text(60, 1)
+    .optional()
+    .describe('但し書き of a receipt, without 但し and として; the one that is proposed without it.'),
   preview: z.boolean().describe('A look before it is issued: no number, no entry in the history.'),
 });
 

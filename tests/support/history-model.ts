@@ -1,4 +1,5 @@
 import { fold } from '#electron/domain/search-folding.ts';
+import { spellingsOf } from '#electron/domain/search-spellings.ts';
 import type { HistoryFilter, HistorySearch } from '#shared/ipc/orders.ts';
 import { orderStatuses, paymentMethods, type Order } from '#shared/model/order.ts';
 
@@ -36,7 +37,7 @@ export function hasWords(order: Order, text: string): boolean {
   const texts = foldedTextsOf(order);
   return fold(text)
     .split(' ')
-    .every((word) => texts.some((own) => own.includes(word)));
+    .every((word) => spellingsOf(word).some((spelling) => texts.some((own) => own.includes(spelling))));
 }
 
 const chosen = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);

@@ -153,7 +153,7 @@ export const sixthSupplier: Supplier = {
     seal: null,
     bankAccount: '見本銀行 大宮支店(006) 普通 0000106 ミドリシザイオタメシ(カ',
     transferAccount: null,
-    proviso: '資材代として',
+    proviso: '資材代',
   },
   support: {
     phone: '048-000-0106',

@@ -1,5 +1,5 @@
 import { isOffered } from '#electron/domain/access.ts';
-import { janState, normalizeDigits } from '#electron/domain/jan.ts';
+import { readJan } from '#electron/domain/jan.ts';
 import { parseProductRequest } from '#electron/domain/product-request.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
@@ -26,8 +26,8 @@ export function createCatalogue({ gate, accounts }: Pick<MemberPorts, 'gate' | '
       }),
     'catalogue.product': gate.forward('product', (params) => ({ params })),
     'catalogue.compare': async ({ jan: typed }) => {
-      const jan = normalizeDigits(typed);
-      if (janState(jan) !== 'valid') return refuse('quick-order.bad-jan', { field: 'jan' });
+      const { jan, state } = readJan(typed);
+      if (state !== 'valid') return refuse('quick-order.bad-jan', { field: 'jan' });
       const open = accounts.list().flatMap(({ id }) => {
         const session = accounts.find(id);
         return session.ok && isOffered(session.value.supplier.profile, 'cart') ? [session.value] : [];

@@ -1,5 +1,10 @@
-import { MAX_QUICK_ORDER_ROWS, parseQuickOrder, type QuickOrderRow } from '#electron/domain/quick-order.ts';
-import type { QuickRow } from '#shared/ipc/catalogue.ts';
+import {
+  MAX_QUICK_ORDER_ROWS,
+  parseQuickOrder,
+  type QuickOrderReading,
+  type QuickOrderRow,
+} from '#electron/domain/quick-order.ts';
+import type { QuickReading, QuickRow } from '#shared/ipc/catalogue.ts';
 import { orderSheetHeadings } from '#shared/messages/order-sheet-headings.ts';
 import { MAX_QUANTITY, type Product } from '#shared/model/product.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
@@ -7,10 +12,7 @@ import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Gate } from '../gate/gate.ts';
 
-interface Wanted {
-  readonly by: 'code' | 'jan';
-  readonly value: string;
-}
+type Wanted = Pick<QuickOrderReading, 'by' | 'value'>;
 
 /** The most codes in one look-up. */
 const MAX_PER_LOOKUP = 500;
@@ -20,6 +22,7 @@ const refusals = {
   unreadable: () => refusal('quick-order.unreadable'),
   rounded: () => refusal('quick-order.rounded'),
   'bad-jan': () => refusal('quick-order.bad-jan'),
+  ambiguous: () => refusal('quick-order.ambiguous'),
   'bad-quantity': () => refusal('quick-order.bad-quantity', { params: { most: MAX_QUANTITY } }),
 } as const satisfies Record<NonNullable<QuickOrderRow['problem']>, () => Refusal>;
 
@@ -65,41 +68,41 @@ export function createReadQuickOrder({ ask }: Pick<Gate, 'ask'>) {
       return refuse('quick-order.too-many-rows', { params: { most: MAX_QUICK_ORDER_ROWS } });
     const wanted = new Map<string, Wanted>();
     const want = (each: Wanted) => void wanted.set(keyOf(each), each);
-    for (const { by, value, alternativeCode, problem } of rows) {
-      if (alternativeCode !== null) want({ by: 'code', value: alternativeCode });
-      if (problem === null || problem === 'bad-quantity') want({ by, value });
+    for (const { other, problem, ...reading } of rows) {
+      if (other !== null) want({ by: other.by, value: other.value });
+      if (problem === null || problem === 'bad-quantity' || problem === 'ambiguous')
+        want({ by: reading.by, value: reading.value });
     }
     const found = await lookUp(account, [...wanted.values()]);
     if (!found.ok) return found;
 
+    /** A reading with its product, and why it can't be bought. */
+    const look = (
+      { by, value, typedQuantity, quantity }: QuickOrderReading,
+      problem: QuickOrderRow['problem'],
+    ): QuickReading => {
+      const product = found.value.get(keyOf({ by, value })) ?? null;
+      const say = (): Refusal | null => {
+        if (problem !== null) return refusals[problem]();
+        if (product === null) return refusal('quick-order.product-not-found', { params: { typed: value } });
+        return purchaseRefusal(product, quantity!);
+      };
+      return { by, value, typedQuantity, quantity, product, problem: say() };
+    };
     return ok(
-      rows.map(({ row, typed, typedQuantity, quantity, alternativeCode, problem, ...read }): QuickRow => {
-        // Eight digits that are a product code of this supplier are read as that code, not as a JAN.
-        const asCode =
-          alternativeCode === null
-            ? undefined
-            : found.value.get(keyOf({ by: 'code', value: alternativeCode }));
-        const which: Wanted =
-          asCode && alternativeCode !== null ? { by: 'code', value: alternativeCode } : read;
-        const product = asCode ?? found.value.get(keyOf(read)) ?? null;
-        const unread =
-          asCode && problem === 'bad-jan' ? (quantity === null ? 'bad-quantity' : null) : problem;
-        const say = (): Refusal | null => {
-          if (unread !== null) return refusals[unread]();
-          if (product === null)
-            return refusal('quick-order.product-not-found', { params: { typed: read.value } });
-          return purchaseRefusal(product, quantity!);
+      rows.map(({ row, typed, problem, other, ...reading }): QuickRow => {
+        const known = { row, typed };
+        if (other === null) return { ...known, ...look(reading, problem), readings: [] };
+        const first = look(reading, problem === 'ambiguous' ? null : problem);
+        const second = look(other, other.quantity === null ? 'bad-quantity' : null);
+        // A JAN with a wrong check digit is no second reading of what is a code of this supplier.
+        const isCarried = {
+          first: first.product !== null && problem !== 'bad-jan',
+          second: second.product !== null,
         };
-        return {
-          row,
-          typed,
-          by: which.by,
-          value: which.value,
-          typedQuantity,
-          quantity,
-          product,
-          problem: say(),
-        };
+        const isAsked = problem === 'ambiguous' || (isCarried.second && (isCarried.first || !other.taken));
+        if (isAsked) return { ...known, ...first, problem: refusals.ambiguous(), readings: [first, second] };
+        return { ...known, ...(isCarried.second ? second : first), readings: [] };
       }),
     );
   };

@@ -13,6 +13,12 @@ const sameInCp932: Readonly<Record<string, string>> = {
   '\u00a6': '\uffe4', // ¦ → ￤
   '\u00a5': '\uffe5', // ¥ → ￥; iconv-lite would write a backslash
   '\u00a0': ' ', // no-break space
+  '\u2011': '\u2010', // ‑ no-break hyphen → ‐
+  '\u00b5': '\u03bc', // µ micro sign → μ
+  '\u2126': '\u03a9', // Ω ohm sign → Ω
+  '\u212a': 'K', // K kelvin sign → K
+  '\u00c5': '\u212b', // Å → Å ångström sign
+  '\u2206': '\u0394', // ∆ increment → Δ
 };
 const mapped = new RegExp(`[${Object.keys(sameInCp932).join('')}]`, 'g');
 

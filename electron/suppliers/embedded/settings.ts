@@ -49,6 +49,7 @@ export const settingDefaults = {
   'orders.ship-after-minutes': '2',
   /** Days from an invoice until a bank transfer is due; 0 for an invoice that states none. No rule names any. */
   'documents.transfer-days': '0',
+  'payment.transfer-received-days': '14',
   /** Minutes after which the trial counts a charge as paid; empty where people really pay. */
   'prepaid.trial-paid-after-minutes': '1',
   /** Days within which a charge has to be paid. No rule gives a number. */

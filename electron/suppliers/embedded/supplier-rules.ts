@@ -40,7 +40,7 @@ export interface DocumentIssuer {
     readonly account: string;
     readonly holder: string;
   } | null;
-  /** 但し書き of a receipt. */
+  /** 但し書き of a receipt whose products have no category, without 但し and として. */
   readonly proviso: string;
 }
 

@@ -48,7 +48,7 @@ export const trialSuppliers: readonly Supplier[] = [
       seal: 'アスクル法人お試し販売之印',
       bankAccount: '見本銀行 東京支店(001) 普通 0000101 アスクルホウジンオタメシハンバイ(カ',
       transferAccount: null,
-      proviso: '事務用品代として',
+      proviso: '事務用品代',
     },
     support: {
       phone: '0120-000-000',
@@ -83,7 +83,7 @@ export const trialSuppliers: readonly Supplier[] = [
       seal: 'アマノお試し之印',
       bankAccount: '見本銀行 横浜支店(002) 普通 0000102 アマノオンラインシヨツプオタメシ(カ',
       transferAccount: null,
-      proviso: 'お品代として',
+      proviso: 'お品代',
     },
     support: {
       phone: null,
@@ -117,7 +117,7 @@ export const trialSuppliers: readonly Supplier[] = [
       seal: 'QUOカードPayお試し之印',
       bankAccount: '見本銀行 東京支店(001) 普通 0000103 クオカードペイオタメシ(カ',
       transferAccount: null,
-      proviso: 'デジタルギフト代として',
+      proviso: 'デジタルギフト代',
     },
     support: {
       phone: null,
@@ -155,7 +155,7 @@ export const trialSuppliers: readonly Supplier[] = [
         account: '普通 0000000',
         holder: 'キユーキヤツシユオタメシ(カ',
       },
-      proviso: 'Qキャッシュ代として',
+      proviso: 'Qキャッシュ代',
     },
     support: {
       phone: null,
@@ -189,7 +189,7 @@ export const trialSuppliers: readonly Supplier[] = [
       seal: null,
       bankAccount: null,
       transferAccount: null,
-      proviso: '会費として',
+      proviso: '会費',
     },
     support: {
       phone: null,

@@ -1,11 +1,6 @@
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
+import { parseWholeNumber } from '#shared/model/whole-number.ts';
 import { MAX_QUANTITY, type CartLine } from '#shared/supplier-api/cart.ts';
-
-/** What was typed as a quantity, whatever its width: `１，２００` is 1200. Null for what is no whole number. */
-export function parseWholeNumber(text: string): number | null {
-  const digits = text.normalize('NFKC').replace(/[\s,、]/g, '');
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
-}
 
 /** A quantity for a product, or why it can't be one. */
 export function validateQuantity(

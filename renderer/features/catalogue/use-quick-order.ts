@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef } from 'vue';
 import type { CallInput } from '#shared/ipc/contract.ts';
-import type { QuickRow } from '#shared/ipc/catalogue.ts';
+import type { QuickReading, QuickRow } from '#shared/ipc/catalogue.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
@@ -14,15 +14,16 @@ export interface QuickOrderRow {
   /** As it was pasted, where it couldn't be read; empty for what was typed here. */
   readonly typed: string;
   /** Null while nobody has looked: typed just now, or on its way. */
-  readonly read: Pick<QuickRow, 'product' | 'quantity' | 'problem'> | null;
+  readonly read: Pick<QuickRow, 'product' | 'quantity' | 'problem' | 'readings'> | null;
 }
 
 type Ask = (input: CallInput<'quick-order.parse'>) => Promise<Result<QuickRow[]>>;
 
 const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').trim();
 /** What a scanner gives twice is the same, whatever its width. */
-const sameNumber = (a: string, b: string): boolean =>
-  a.normalize('NFKC').replace(/[\s-]/g, '') === b.normalize('NFKC').replace(/[\s-]/g, '');
+const sameNumber = (a: string, b: string): boolean => a.normalize('NFKC') === b.normalize('NFKC');
+/** A code and nothing else; with a letter x before digits at its end it can be a quantity too. */
+const isSingleNumber = (text: string): boolean => !/[\s,，、×✕✖*＊;；]|[xXｘＸ][0-9０-９]+$/u.test(text);
 let lastKey = 0;
 /** Rows that are not in the cart yet. */
 const drafts = createDrafts<readonly QuickOrderRow[]>();
@@ -65,10 +66,20 @@ export function useQuickOrder(account: AccountId, ask: Ask) {
     const known = new Map(
       pendingRows.map((row, index) => {
         const found = byRow.get(index + 1);
-        const result = found ?? { product: null, quantity: null, problem: refusal('quick-order.unreadable') };
+        const result = found ?? {
+          product: null,
+          quantity: null,
+          problem: refusal('quick-order.unreadable'),
+          readings: [],
+        };
         return [
           row,
-          { product: result.product, quantity: result.quantity, problem: result.problem },
+          {
+            product: result.product,
+            quantity: result.quantity,
+            problem: result.problem,
+            readings: result.readings,
+          },
         ] as const;
       }),
     );
@@ -88,7 +99,7 @@ export function useQuickOrder(account: AccountId, ask: Ask) {
   async function take(text: string): Promise<boolean> {
     const typed = oneLine(text);
     if (typed === '') return false;
-    const isSingleCode = !/[\s,，、×;；]/u.test(typed);
+    const isSingleCode = isSingleNumber(typed);
     const existing = isSingleCode ? rows.value.find(({ number }) => sameNumber(number, typed)) : undefined;
     if (existing) {
       const count = Number(existing.quantity.normalize('NFKC'));
@@ -121,7 +132,12 @@ export function useQuickOrder(account: AccountId, ask: Ask) {
         number: row.value === '' ? oneLine(row.typed) : row.value,
         quantity: row.typedQuantity || (row.quantity === null ? '' : String(row.quantity)),
         typed: row.problem === null ? '' : row.typed,
-        read: { product: row.product, quantity: row.quantity, problem: row.problem },
+        read: {
+          product: row.product,
+          quantity: row.quantity,
+          problem: row.problem,
+          readings: row.readings,
+        },
       };
     });
     put([...rows.value, ...added]);
@@ -151,6 +167,14 @@ export function useQuickOrder(account: AccountId, ask: Ask) {
     check,
     type: (key: number, values: { readonly number?: string; readonly quantity?: string }) =>
       change(key, { ...values, typed: '', read: null }),
+    /** Takes one of the two ways in which a row can be read. */
+    choose: (key: number, { value, quantity, product, problem }: QuickReading) =>
+      change(key, {
+        number: value,
+        quantity: quantity === null ? '' : String(quantity),
+        typed: '',
+        read: { product, quantity, problem, readings: [] },
+      }),
     remove: (keys: readonly number[]) => put(rows.value.filter(({ key }) => !keys.includes(key))),
     /** Puts rows back to where they were among the others. */
     restore: (gone: readonly QuickOrderRow[]) =>

@@ -6,7 +6,7 @@ import type { Result } from '#shared/model/result.ts';
 import type { Cart } from '#shared/supplier-api/cart.ts';
 import type { Choices } from '#shared/supplier-api/checkout.ts';
 import type { Quote } from '#shared/supplier-api/quotes.ts';
-import { parseWholeNumber } from '#renderer/features/cart/quantity.ts';
+import { parseWholeNumber } from '#shared/model/whole-number.ts';
 import { debounce } from '#renderer/features/orders/debounce.ts';
 import { differences, type Differences } from './differences.ts';
 

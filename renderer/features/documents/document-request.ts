@@ -19,7 +19,15 @@ export const documentRequest = (
   { account, of, id }: DocumentSubject,
   kind: DocumentKind,
   { key, honorific }: Addressee,
-): CallInput<'documents.preview'> => ({ account, of, id, kind, addressee: { key, honorific } });
+  proviso = '',
+): CallInput<'documents.preview'> => ({
+  account,
+  of,
+  id,
+  kind,
+  addressee: { key, honorific },
+  ...(kind === 'receipt' && proviso.trim() !== '' && { proviso: proviso.trim() }),
+});
 
 /** The one chosen where it still can be, or else the first that is offered. */
 export function resolveAddressee(

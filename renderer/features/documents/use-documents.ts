@@ -21,6 +21,8 @@ export function useDocuments(subject: () => DocumentSubject) {
   const printing = usePrinting();
   const chosen = shallowRef<Addressee | null>(null);
   const saveRefusal = shallowRef<Refusal | null>(null);
+  /** 但し書き of a receipt, once somebody has changed the one that is proposed. */
+  const typedProviso = ref<string | null>(null);
   const saving = ref<DocumentKind | null>(null);
 
   watch(
@@ -29,6 +31,7 @@ export function useDocuments(subject: () => DocumentSubject) {
       // What belongs to another order is not shown under this one.
       value.value = null;
       chosen.value = null;
+      typedProviso.value = null;
       saveRefusal.value = null;
       printing.refusal.value = null;
       void load();
@@ -50,10 +53,23 @@ export function useDocuments(subject: () => DocumentSubject) {
     return (value.value?.offers ?? []).map((offer) => ({ ...offer, why: refusals.get(offer.kind) ?? null }));
   });
 
+  const proviso = computed<string>({
+    get: () =>
+      typedProviso.value ?? value.value?.offers.find(({ kind }) => kind === 'receipt')?.proviso ?? '',
+    set: (next) => (typedProviso.value = next),
+  });
+  const request = (kind: DocumentKind) =>
+    documentRequest(
+      subject(),
+      kind,
+      addressee.value ?? { key: 'company', honorific: 'onchu' },
+      typedProviso.value ?? '',
+    );
+
   async function print(kind: DocumentKind): Promise<boolean> {
     if (addressee.value === null) return false;
     saveRefusal.value = null;
-    const end = await printing.print(documentRequest(subject(), kind, addressee.value));
+    const end = await printing.print(request(kind));
     if (end) {
       const number = end.document.number ?? '';
       toast(t(end.how === 'cancelled' ? 'documents.done.cancelled' : 'documents.done.printed', { number }));
@@ -67,7 +83,7 @@ export function useDocuments(subject: () => DocumentSubject) {
     saving.value = kind;
     saveRefusal.value = null;
     const answer = await callDesk('documents.save', {
-      documents: [documentRequest(subject(), kind, addressee.value)],
+      documents: [request(kind)],
       into: 'one-file',
       locale: currentLocale(),
     });
@@ -82,6 +98,8 @@ export function useDocuments(subject: () => DocumentSubject) {
     offers,
     addressees,
     addressee,
+    proviso,
+    request,
     refusal,
     loading,
     load,

@@ -1,6 +1,9 @@
-/** The same letters in one form: width, case and kana do not matter in the small searches of the filters. */
+import { unifyKanji } from '#shared/model/kanji-variants.ts';
+import { parseWholeNumber } from '#shared/model/whole-number.ts';
+
+/** The same letters in one form: width, case, kana and forms of 漢字 do not matter in the small searches of the filters. */
 export const foldText = (text: string): string =>
-  text
+  unifyKanji(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
@@ -46,9 +49,9 @@ export function facetChoices<T extends string>(
 
 /** A typed amount in whole yen; null for nothing, `'invalid'` for what is no amount. */
 export function parseAmount(text: string): number | null | 'invalid' {
-  const digits = text.normalize('NFKC').replace(/[\s,、¥\\円]/g, '');
-  if (digits === '') return null;
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : 'invalid';
+  const plain = text.trim();
+  if (plain === '') return null;
+  return parseWholeNumber(plain.replace(/^[¥￥\\]/, '').replace(/円$/, '')) ?? 'invalid';
 }
 
 /** The entries whose words, as `textOf` puts them together, have every word of `text` in them. */

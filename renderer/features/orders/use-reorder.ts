@@ -12,11 +12,13 @@ export interface ReorderCalls {
   fill(input: Omit<CallInput<'cart.fill'>, 'account'>): Promise<Result<CartFillResult>>;
 }
 
+/** Whether a line was returned or cancelled: it is not ordered again. */
+const isReturned = ({ quantity }: Line): boolean => quantity < 1;
 /** Whether a line can be put into the cart as it is. */
-export const isPurchasable = ({ now }: Line): boolean => now !== null && now.sale === 'on-sale';
+export const isPurchasable = (line: Line): boolean => !isReturned(line) && line.now?.sale === 'on-sale';
 /** What would take its place, if it can't. */
 export const replacementOf = (line: Line): { readonly code: string; readonly name: string } | null =>
-  isPurchasable(line) ? null : (line.now?.replacedBy ?? null);
+  isPurchasable(line) || isReturned(line) ? null : (line.now?.replacedBy ?? null);
 
 /**
  * Previews an earlier order at today's prices and adds its lines to the cart (AM-57, AM-58, AS-39). Products on sale are

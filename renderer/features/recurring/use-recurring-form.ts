@@ -12,7 +12,7 @@ import type { CheckoutOptions } from '#shared/supplier-api/checkout.ts';
 import type { RecurringSpec } from '#shared/supplier-api/lists.ts';
 import { callDesk } from '#renderer/desk.ts';
 import { inCurrentLocale } from '#renderer/i18n/index.ts';
-import { parseWholeNumber } from '#renderer/features/cart/quantity.ts';
+import { parseWholeNumber } from '#shared/model/whole-number.ts';
 
 export interface FormLine {
   readonly code: string;

@@ -91,6 +91,7 @@ export const buying: Translation<typeof ja> = {
       'not-for-sale': 'can’t be bought here',
       'not-carried': 'not carried',
       'too-many': 'too many lines',
+      returned: 'returned or cancelled line',
       line: '{name} ({because})',
     },
     empty: {

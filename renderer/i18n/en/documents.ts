@@ -27,6 +27,10 @@ export const documents: Translation<typeof ja> = {
     saveOf: 'Save: {document}',
     requote: 'Quote again',
   },
+  proviso: {
+    label: 'Description of goods (但し書き)',
+    hint: 'The part ○○ of “但し ○○ として” (for ○○) on the receipt.',
+  },
   addressee: {
     label: 'Made out to',
     honorific: 'Honorific',

@@ -89,6 +89,7 @@ export const buying = {
       'not-for-sale': '購入できません',
       'not-carried': '取り扱いなし',
       'too-many': '行数の上限を超えました',
+      returned: '返品・キャンセル済みの行',
       line: '{name}({because})',
     },
     empty: {

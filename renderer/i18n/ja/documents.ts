@@ -24,6 +24,10 @@ export const documents = {
     saveOf: '{document}を保存',
     requote: '再見積',
   },
+  proviso: {
+    label: '但し書き',
+    hint: '「但し ○○ として」の○○にあたる部分です。',
+  },
   addressee: {
     label: '宛名',
     honorific: '敬称',

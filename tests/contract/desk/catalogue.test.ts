@@ -84,6 +84,27 @@ it('AS-50 AM-27 a quick order is read and looked up row by row; what can’t be 
     null,
   ]);
 
+  // KX200 is a code or 200 of K; both readings are shown where the supplier has K, with what each would be.
+  const asked = await desk.good('quick-order.parse', {
+    account,
+    text: '100007,1,200\n100007x900014\n100014X3\n100014X3\t2\nZX100\n0002900000000018\n',
+  });
+  expect(
+    asked.map(({ problem, value, quantity, readings }) => [
+      problem?.code ?? null,
+      value,
+      quantity,
+      readings.map((one) => `${one.product?.code ?? '-'}×${one.quantity}`),
+    ]),
+  ).toEqual([
+    ['quick-order.ambiguous', '100007', 1200, ['100007×1200', '100007×1']],
+    ['quick-order.product-not-found', '100007x900014', 1, []],
+    [null, '100014', 3, []],
+    ['quick-order.product-not-found', '100014X3', 2, []],
+    ['quick-order.product-not-found', 'ZX100', 1, []],
+    ['quick-order.product-not-found', '0002900000000018', 1, []],
+  ]);
+
   const many = Array.from({ length: 501 }, (_, index) => `${100000 + index} 1`);
   expect((await desk.refused('quick-order.parse', { account, text: many.join('\n') })).code).toBe(
     'quick-order.too-many-rows',

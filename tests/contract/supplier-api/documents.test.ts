@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it } from 'vitest';
+import { provisoOf } from '#electron/domain/documents.ts';
 import { hasValidCheckDigit } from '#electron/domain/fields/corporate-number.ts';
 import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
+import { documentTexts } from '#shared/messages/document-texts.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { Order, OrderStatus, PaymentMethod } from '#shared/model/order.ts';
@@ -22,6 +24,7 @@ interface DocumentInput {
   readonly kind: DocumentKind;
   readonly addressee?: { readonly key: AddresseeChoice['key']; readonly honorific: 'onchu' | 'sama' };
   readonly preview?: boolean;
+  readonly proviso?: string;
 }
 
 /** A member with what they do about documents. */
@@ -202,7 +205,7 @@ describe('documents of an order', () => {
         tradedOn: kind === 'order-detail' ? order.orderedOn : '2026-04-02',
         deliveredOn: '2026-04-03',
         bankAccount: null,
-        proviso: kind === 'receipt' ? 'お品代として' : null,
+        proviso: kind === 'receipt' ? provisoOf(lines, 'お品代', documentTexts.provisoGoods) : null,
       });
     }
   });
@@ -254,6 +257,43 @@ describe('documents of an order', () => {
     expect(await member.issued({ limit: '1' })).toHaveLength(1);
   });
 
+  it('AS-44 AM-63 a receipt is issued once the money is there: NP when its invoice is paid, a transfer when it came, 代金引換 on delivery', async () => {
+    let member = await documentsAs('askul-trial', 'takahashi.kazuo');
+    const why = async (id: string) =>
+      (await member.offers(id)).offers.find(({ kind }) => kind === 'receipt')?.problem?.code ?? 'open';
+    const days = async (count: number) => {
+      member.store.advance(count * 24 * 3_600_000);
+      member = await documentsAs('askul-trial', 'takahashi.kazuo', member.store);
+    };
+
+    const byNp = await orderIn(member, 'delivered', 'np');
+    expect(await why(byNp.id)).toBe('document.np-not-paid');
+    expect(await member.refused({ id: byNp.id, kind: 'receipt' })).toEqual([
+      'not-now',
+      'document.np-not-paid',
+      {},
+    ]);
+    expect(await member.refused({ id: byNp.id, kind: 'receipt', preview: true })).toEqual([
+      'not-now',
+      'document.np-not-paid',
+      {},
+    ]);
+    const atDoor = await orderIn(member, 'shipped', 'cash-on-delivery', ({ id }) => id !== byNp.id);
+    expect(await why(atDoor.id)).toBe('document.not-delivered');
+    const delivered = await orderIn(member, 'delivered', 'cash-on-delivery', ({ id }) => id === atDoor.id);
+    expect(await why(delivered.id)).toBe('open');
+    const transfer = await orderIn(member, 'shipped', 'bank-transfer', ({ id }) => id === atDoor.id);
+    expect(await why(transfer.id)).toBe('document.transfer-not-received');
+    await days(14);
+    expect(await why(transfer.id)).toBe('open');
+    member.store.store.admin.set('askul-trial', 'payment.transfer-received-days', '-1');
+    expect(await why(transfer.id)).toBe('document.transfer-not-received');
+    expect(await why(byNp.id)).toBe('document.np-not-paid');
+    await days(21);
+    expect(await why(byNp.id)).toBe('open');
+    expect((await member.issue({ id: byNp.id, kind: 'receipt', proviso: '飲料代' })).proviso).toBe('飲料代');
+  });
+
   it('AS-44 a request that is repeated is one issue', async () => {
     const member = await amano();
     const order = await orderIn(member, 'delivered', 'card');
@@ -276,7 +316,7 @@ describe('documents of an order', () => {
     ]);
     await admin.issue({ id: theirs.id, kind: 'delivery-note' });
     expect(await viewer.issued()).toEqual([]);
-    const mine = await orderIn(viewer, 'delivered', 'np');
+    const mine = await orderIn(viewer, 'delivered', 'card');
     const document = await viewer.issue({
       id: mine.id,
       kind: 'receipt',
@@ -385,6 +425,7 @@ describe('documents of a quote', () => {
         kind: 'quote',
         problem: { code: 'document.quote-expired', params: { date: '2026/04/05' } },
         hint: null,
+        proviso: null,
         issued: 2,
       },
     ]);

@@ -76,6 +76,7 @@ const rows: CallOutput<'quick-order.parse'> = [
     quantity: 3,
     product: document,
     problem: null,
+    readings: [],
   },
   {
     row: 2,
@@ -86,6 +87,7 @@ const rows: CallOutput<'quick-order.parse'> = [
     quantity: 12,
     product: tea,
     problem: refusal('cart.out-of-stock', { params: { name: tea.name, left: 6, unit: '箱' } }),
+    readings: [],
   },
   {
     row: 3,
@@ -96,6 +98,7 @@ const rows: CallOutput<'quick-order.parse'> = [
     quantity: 1,
     product: null,
     problem: refusal('quick-order.bad-jan'),
+    readings: [],
   },
   {
     row: 4,
@@ -106,6 +109,7 @@ const rows: CallOutput<'quick-order.parse'> = [
     quantity: 2,
     product: discontinuedProduct,
     problem: refusal('cart.discontinued', { params: { name: discontinuedProduct.name } }),
+    readings: [],
   },
   {
     row: 5,
@@ -116,6 +120,7 @@ const rows: CallOutput<'quick-order.parse'> = [
     quantity: null,
     product: pen,
     problem: refusal('quick-order.bad-quantity', { params: { most: 99_999 } }),
+    readings: [],
   },
   {
     row: 6,
@@ -126,6 +131,25 @@ const rows: CallOutput<'quick-order.parse'> = [
     quantity: 99,
     product: chair,
     problem: null,
+    readings: [],
+  },
+  {
+    row: 7,
+    typed: '100007,1,200',
+    by: 'code',
+    value: '100007',
+    typedQuantity: '1,200',
+    quantity: 1200,
+    product: thin,
+    problem: refusal('quick-order.ambiguous'),
+    readings: [1200, 1].map((quantity) => ({
+      by: 'code' as const,
+      value: thin.code,
+      typedQuantity: String(quantity),
+      quantity,
+      product: thin,
+      problem: null,
+    })),
   },
 ];
 

@@ -23,6 +23,7 @@ const longName =
 const offer = (kind: DocumentKind, issued: number, why: RefusalCode | null) => ({
   kind,
   problem: why && { code: why },
+  proviso: kind === 'receipt' ? '用紙・飲料代' : null,
   hint:
     kind === 'invoice' && why === null
       ? {

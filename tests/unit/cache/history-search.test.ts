@@ -9,7 +9,7 @@ import {
   type HistorySearch,
   historyResultSchema,
 } from '#shared/ipc/orders.ts';
-import { addDays, calendarDate } from '#shared/model/dates.ts';
+import { addDays, calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { orderStatuses, paymentMethods, type Order } from '#shared/model/order.ts';
 import { accountOf, fill, good, opened, temporaryCache } from '#tests/support/caches.ts';
@@ -34,6 +34,25 @@ const idsOf = (reader: HistoryReader, search: HistorySearch): string[] =>
 
 const idsFor = (reader: HistoryReader, text: string): string[] =>
   idsOf(reader, issuableSearch({ text })).sort();
+
+it('AS-38 finds other forms of a name, those with the typed form first in the usual order', () => {
+  const orders = (['高橋', '髙橋', '高橋', '斎藤'] as const).map((name, index) =>
+    makeOrder({
+      id: `o${index}`,
+      number: `N${index}`,
+      orderedBy: { id: `m${index}`, name: `${name} 一郎` },
+      orderedOn: calendarDate(`2026-04-0${index + 1}`),
+      orderedAt: tokyoInstant(calendarDate(`2026-04-0${index + 1}`), '10:00'),
+    }),
+  );
+  const reader = readerOf(orders);
+  expect(idsOf(reader, issuableSearch({ text: '高橋' }))).toEqual(['o2', 'o0', 'o1']);
+  expect(idsOf(reader, issuableSearch({ text: '髙橋' }))).toEqual(['o1', 'o2', 'o0']);
+  expect(
+    idsOf(reader, issuableSearch({ text: '髙橋' }, { by: 'orderedAt', direction: 'ascending' })),
+  ).toEqual(['o0', 'o1', 'o2']);
+  expect(idsOf(reader, issuableSearch({ text: '斉藤' }))).toEqual(['o3']);
+});
 
 const modelIds = (orders: readonly Order[], text: string): string[] =>
   orders

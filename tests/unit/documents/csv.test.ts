@@ -199,8 +199,20 @@ describe('CP932', () => {
   it('writes what has another form in CP932 in that form', () => {
     expect(inCp932Forms('〜−—‖¢£¬‾¦¥\u00a0か\u3099ハ\u309a')).toBe('～－―∥￠￡￢￣￤￥ がパ');
     expect(fitsCp932(inCp932Forms('〜−—‖¢£¬‾¦¥\u00a0か\u3099ハ\u309a'))).toBe(true);
-    // A compatibility ideograph that NFC would change into another.
-    expect(inCp932Forms('神')).toBe('神');
+    // One character in two code points, of which CP932 holds the other: µ Ω K Å ∆ and the hyphen.
+    const bytesOf = (text: string) => encodeCp932(inCp932Forms(text)).toString('hex');
+    expect(['\u00b5', '\u2126', '\u212a', '\u00c5', '\u2206', '\u2011'].map(bytesOf)).toEqual([
+      '83ca',
+      '83b6',
+      '4b',
+      '81f0',
+      '83a2',
+      '815d',
+    ]);
+    expect(unmappableIn(inCp932Forms('0.5\u00b5m 100k\u2126 \u00c5'))).toEqual([]);
+    // Compatibility ideographs that NFC would change into others.
+    expect(inCp932Forms('\ufa19\ufa10\uf9dc')).toBe('\ufa19\ufa10\uf9dc');
+    expect(unmappableIn('\ufa19\ufa10\uf9dc')).toEqual([]);
   });
 
   it('holds 髙 﨑 ① ㈱ and lacks 𠮷 ㍿ é € and emoji', () => {

@@ -4,12 +4,17 @@ import {
   documentNotes,
   documentProblem,
   documentSubject,
+  isPaid,
+  provisoOf,
   type DocumentFacts,
 } from '#electron/domain/documents.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
+import { documentTexts } from '#shared/messages/document-texts.ts';
 import { calendarDate } from '#shared/model/dates.ts';
+import { yen } from '#shared/model/money.ts';
 import { orderStatuses, type OrderStatus, type PaymentMethod } from '#shared/model/order.ts';
 import type { DocumentKind } from '#shared/model/business-document.ts';
+import { makeLine } from '#tests/support/orders.ts';
 
 const today = calendarDate('2026-11-22');
 const inDate = calendarDate('2026-12-21');
@@ -22,7 +27,9 @@ function said(profile: string, kind: DocumentKind, status: OrderStatus, method: 
   const gate = gateOf(profile, kind);
   if (!gate) return '-';
   const facts: DocumentFacts =
-    documentSubject(kind) === 'quote' ? { of: 'quote', validUntil: inDate } : { of: 'order', status, method };
+    documentSubject(kind) === 'quote'
+      ? { of: 'quote', validUntil: inDate }
+      : { of: 'order', status, method, paid: true };
   return documentProblem(gate, facts, today)?.code ?? 'ok';
 }
 
@@ -99,6 +106,82 @@ describe('the gate of a document', () => {
       ).toEqual(open);
   });
 
+  it.each<readonly [string, PaymentMethod, string]>([
+    ['askul', 'np', 'document.np-not-paid'],
+    ['askul', 'bank-transfer', 'document.transfer-not-received'],
+    ['askul', 'cash-on-delivery', 'document.not-delivered'],
+    ['askul', 'pay-later', 'document.paid-to-agent'],
+    ['askul', 'card', 'document.not-paid'],
+    ['amano', 'card', 'document.not-paid'],
+    ['amano', 'np', card],
+  ])('AM-63 AM-64 AS-44 at %s a receipt of what is not paid (%s) is refused: %s', (profile, method, code) => {
+    const facts = { of: 'order', status: 'delivered', method, paid: false } as const;
+    expect(documentProblem(gateOf(profile, 'receipt')!, facts, today)?.code).toBe(code);
+    for (const kind of ['invoice', 'delivery-note', 'order-detail'] as const)
+      expect(documentProblem(gateOf(profile, kind)!, facts, today)).toBeNull();
+  });
+
+  it('money is there before the shipment, on delivery, or once it was received', () => {
+    const day = (text: string) => calendarDate(text);
+    const paid = (method: PaymentMethod, deliveredOn: string | null, receivedOn: string | null) =>
+      isPaid(
+        { method, deliveredOn: deliveredOn === null ? null : day(deliveredOn) },
+        receivedOn === null ? null : day(receivedOn),
+        today,
+      );
+    for (const method of [
+      'card',
+      'convenience-store',
+      'carrier',
+      'paypal',
+      'proceeds',
+      'points',
+      'wallet',
+    ] as const)
+      expect(paid(method, null, null), method).toBe(true);
+    expect([paid('cash-on-delivery', null, null), paid('cash-on-delivery', today, null)]).toEqual([
+      false,
+      true,
+    ]);
+    for (const method of ['np', 'bank-transfer'] as const)
+      expect([null, '2026-11-23', '2026-11-22'].map((on) => paid(method, '2026-11-01', on))).toEqual([
+        false,
+        false,
+        true,
+      ]);
+    expect(paid('pay-later', today, today)).toBe(false);
+  });
+
+  it.each([
+    [[['飲料', 500]], '飲料代'],
+    [
+      [
+        ['用紙', 500],
+        ['飲料', 900],
+      ],
+      '飲料・用紙代',
+    ],
+    [
+      [
+        ['用紙', 500],
+        ['飲料', 900],
+        ['筆記具', 600],
+      ],
+      '飲料・筆記具ほか商品代',
+    ],
+    [
+      [
+        ['用紙', 500],
+        [null, 900],
+      ],
+      '事務用品代',
+    ],
+    [[], '事務用品代'],
+  ] as const)('a receipt is for what was bought: %j is %s', (bought, proviso) => {
+    const lines = bought.map(([category, amount]) => makeLine({ category, amount: yen(amount) }));
+    expect(provisoOf(lines, '事務用品代', documentTexts.provisoGoods)).toBe(proviso);
+  });
+
   it('AS-42 the detail of an order is there whatever has become of it', () => {
     for (const profile of ['amano', 'askul', 'quocard-pay', 'qoo10-qcash'])
       for (const status of orderStatuses) expect(said(profile, 'order-detail', status, 'np')).toBe('ok');
@@ -134,7 +217,7 @@ describe('the gate of a document', () => {
   it('says of a document for other ways of paying than a card that it is not for this one', () => {
     const gate: DocumentGate = { after: 'any-time', methods: ['np', 'card'], inDateOnly: false, notes: [] };
     const by = (method: PaymentMethod) =>
-      documentProblem(gate, { of: 'order', status: 'received', method }, today);
+      documentProblem(gate, { of: 'order', status: 'received', method, paid: true }, today);
     expect(by('np')).toBeNull();
     expect(by('paypal')).toEqual({ code: 'document.other-payment' });
   });

@@ -59,8 +59,8 @@ describe('AS-50 rows of a quick order', () => {
       ['jan', jan, 1, null],
       ['jan', '4569951116178', 1, 'bad-jan'],
     ]);
-    expect(read(jan8)[0]).toMatchObject({ by: 'jan', alternativeCode: jan8 });
-    expect(read('12345678')[0]).toMatchObject({ alternativeCode: '12345678', problem: 'bad-jan' });
+    expect(read(jan8)[0]).toMatchObject({ by: 'jan', other: { by: 'code', value: jan8 } });
+    expect(read('12345678')[0]).toMatchObject({ other: { value: '12345678' }, problem: 'bad-jan' });
   });
 
   it('AS-50 bad rows keep what was typed, each with what is wrong', () => {

@@ -54,8 +54,21 @@ describe('what is carried over from an earlier order', () => {
     expect(carried(lines, carryOptions)).toEqual({ into: [['B', 3]], left: [] });
   });
 
-  it('what was given back is ordered once, and what is more than an order may have stays out', () => {
-    expect(carried([line(1, 'A', -5)], options()).into).toEqual([['A', 1]]);
+  it('AS-39 lines that were returned or cancelled count for nothing', () => {
+    const returned = (lineNumber: number, code: string) => ({
+      lineNumber,
+      code,
+      name: `現在の${code}`,
+      because: 'returned',
+    });
+    expect(carried([line(1, 'A', 3), line(2, 'A', -3), line(3, 'B', 0)], options())).toEqual({
+      into: [['A', 3]],
+      left: [returned(2, 'A'), returned(3, 'B')],
+    });
+    expect(carried([line(1, 'A', -5)], options({ quantity: false })).into).toEqual([]);
+  });
+
+  it('what is more than an order may have stays out', () => {
     const limited = new Map([['A', product('A', { atMost: 5 })]]);
     const { lines: into, left } = carryOver([line(1, 'A', 3), line(2, 'A', 3)], limited, options());
     expect([into.map(({ quantity }) => quantity), left.map(({ because }) => because)]).toEqual([

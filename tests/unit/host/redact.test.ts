@@ -25,6 +25,52 @@ describe('redaction', () => {
     expect(redact(`before ${text} after`)).toMatch(/^before .*after$/);
   });
 
+  it.each([
+    ['C:\\Users\\山田 太郎\\AppData\\x', '山田|太郎'],
+    ['"C:\\\\Users\\\\山田 太郎\\\\x"', '山田|太郎'],
+    ['c:\\users\\山田\u3000太郎', '山田|太郎'],
+    ['file:///C:/Users/taro yamada/x', 'taro|yamada'],
+    ['/home/山田/x', '山田'],
+    ['/Users/Taro Yamada/Library', 'Taro|Yamada'],
+    ['C:\\Documents and Settings\\山田 太郎\\x', '山田|太郎'],
+    ['０３－１２３４－５６７８', '[０-９]'],
+    ['０３ー１２３４ー５６７８', '[０-９]'],
+    ['０９０１２３４５６７８', '[０-９]'],
+    ['03(1234)5678', '\\d'],
+    ['（03）1234-5678', '\\d'],
+    ['03−1234−5678', '\\d'],
+    ['03‐1234‐5678', '\\d'],
+    ['03 1234 5678', '\\d'],
+    ['03\u30001234\u30005678', '\\d'],
+    ['03.1234.5678', '\\d'],
+    ['+81-90-1234-5678', '\\d'],
+    ['tel:0312345678', '\\d'],
+    ['電話０３－１２３４－５６７８。', '[０-９]'],
+    ['taro＠example.co.jp', 'taro|example'],
+    ['ｔａｒｏ＠ｅｘａｍｐｌｅ．ｃｏ．ｊｐ', 'ｔａｒｏ|ｅｘａ'],
+    ['taro＠example。co。jp', 'taro|example'],
+    ['taro﹫example.jp', 'taro|example'],
+    ['taro%40example.jp', 'taro|example'],
+    ['太郎@例え.日本', '太郎|例え'],
+    ['<taro@example.jp>', 'taro|example'],
+    ['mailto:taro@example.jp', 'taro|example'],
+    ['Authorization: Basic dGFybzpwdw==', 'dGFy'],
+    ['set-cookie: session=abc; id=5', 'abc|id=5'],
+    ['パスワード：ひみつ', 'ひみつ'],
+    ['"password":"a \\"b c"', 'b c'],
+    ['４１１１　１１１１　１１１１　１１１１', '[０-９]'],
+  ])('hides all of %s', (text, secret) => {
+    expect(text).toMatch(new RegExp(secret));
+    expect(redact(`open ${text}`)).not.toMatch(new RegExp(secret));
+  });
+
+  it.each(['192.168.100.200', 'version 1.12.3', 'axios@1.7.2', '2026-11-28T21:31', '¥1,234,567', 'EC-1234'])(
+    'leaves %s',
+    (text) => {
+      expect(redact(text)).toBe(text);
+    },
+  );
+
   it('leaves what support needs: codes, versions, dates and file names', () => {
     const text = 'w:001 in call sign-in.start at 2026-11-22T01:02:03.004Z, version 0.1.0, export.csv';
     expect(redact(text)).toBe(text);

@@ -5,7 +5,8 @@ import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { Cart } from '#shared/supplier-api/cart.ts';
 import { groupByDepartment } from '#renderer/features/cart/department-groups.ts';
-import { parseWholeNumber, validateQuantity, stepQuantity } from '#renderer/features/cart/quantity.ts';
+import { parseWholeNumber } from '#shared/model/whole-number.ts';
+import { validateQuantity, stepQuantity } from '#renderer/features/cart/quantity.ts';
 import { useCart, type CartCalls } from '#renderer/features/cart/use-cart.ts';
 import { grandTotal } from '#renderer/features/cart/use-other-carts.ts';
 import { people } from '#tests/support/page-double/values-account.ts';
@@ -25,8 +26,7 @@ describe('a typed quantity', () => {
   it('is read whatever its width, with separators', () => {
     expect(parseWholeNumber('１，２００')).toBe(1200);
     expect(parseWholeNumber(' 3 ')).toBe(3);
-    for (const text of ['', 'x', '1.5', '-1', '1e3', '９９９９９９９９９９'])
-      expect(parseWholeNumber(text)).toBeNull();
+    for (const text of ['', 'x', '1.5', '-1', '1e3', '1,2']) expect(parseWholeNumber(text)).toBeNull();
   });
 
   it('says at the field why it can’t be one', () => {

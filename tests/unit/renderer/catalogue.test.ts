@@ -35,6 +35,7 @@ function quick(answer?: (text: string) => Promise<Result<QuickRow[]>>) {
           quantity: /^[1-9]\d*$/.test(quantity) ? Number(quantity) : null,
           product: known ? product({ jan, price: yen(100) }) : null,
           problem: known ? null : refusal('quick-order.product-not-found', { params: { typed: value } }),
+          readings: [],
         };
       }),
     );
@@ -78,6 +79,32 @@ describe('AS-50 a quick order on the page', () => {
     expect(await order.take(jan)).toBe(true);
     expect(fields()).toEqual([[jan, '1']]);
     expect([order.refused.value?.code, order.rows.value[0]?.read]).toEqual(['supplier.unreachable', null]);
+  });
+
+  it('AS-50 what can be read in two ways is asked, and the chosen reading counts', async () => {
+    const sold = product({ code: 'K', price: yen(100) });
+    const reading = (value: string, quantity: number, found: boolean) => ({
+      by: 'code' as const,
+      value,
+      typedQuantity: String(quantity),
+      quantity,
+      product: found ? sold : null,
+      problem: found ? null : refusal('quick-order.product-not-found', { params: { typed: value } }),
+    });
+    const readings = [reading('KX200', 1, false), reading('K', 200, true)];
+    const { order, asked, fields } = quick(() =>
+      Promise.resolve(
+        ok([
+          { ...readings[0]!, row: 1, typed: 'KX200', problem: refusal('quick-order.ambiguous'), readings },
+        ]),
+      ),
+    );
+    await order.take('KX200');
+    expect(asked).toEqual(['KX200']);
+    expect([order.validRows.value, order.invalidCount.value]).toEqual([[], 1]);
+    order.choose(order.rows.value[0]!.key, readings[1]!);
+    expect(fields()).toEqual([['K', '200']]);
+    expect(order.validRows.value).toMatchObject([{ product: { code: 'K' }, quantity: 200 }]);
   });
 
   it('AS-50 pasted rows with mistakes are there with what was typed, and come back when undone', async () => {

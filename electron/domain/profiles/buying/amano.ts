@@ -39,7 +39,7 @@ export const amanoBuying: BuyingRules = {
     },
     'delivery-note': gates.shipped(), // AM-59
     invoice: gates.shipped('simplified-invoice', 'formal-invoice-follows'), // AM-59 AM-60 AM-61
-    receipt: { after: 'shipped', methods: ['card'], inDateOnly: false, notes: ['paid-by-card'] }, // AM-63 AM-64
+    receipt: { ...gates.shippedAndPaid('paid-by-card'), methods: ['card'] }, // AM-63 AM-64
     'order-detail': gates.anyTime(),
   },
 };

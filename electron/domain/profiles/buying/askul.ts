@@ -25,7 +25,7 @@ export const askulBuying: BuyingRules = {
     quote: { after: 'any-time', methods: null, inDateOnly: true, notes: ['estimate'] },
     'delivery-note': gates.shipped(), // AS-44
     invoice: gates.shipped(),
-    receipt: gates.shipped(), // AS-44; no rule limits it to a way of paying
+    receipt: gates.shippedAndPaid('paid-by-card'), // AS-44; no rule limits it to a way of paying
     'order-detail': gates.anyTime(), // AS-42
   },
 };

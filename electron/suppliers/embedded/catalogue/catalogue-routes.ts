@@ -1,4 +1,4 @@
-import { normalizeDigits } from '#electron/domain/jan.ts';
+import { readJan } from '#electron/domain/jan.ts';
 import { cheapestFirst } from '#shared/model/unit-price.ts';
 import type { Connection } from '../database/open.ts';
 import type { Handlers } from '../http/handlers.ts';
@@ -26,9 +26,7 @@ export function createCatalogueRoutes(db: Connection, supplier: Supplier, offers
         now,
       );
       const found = body.wanted.map(({ by, value }) =>
-        by === 'code'
-          ? (byCode.get(value) ?? null)
-          : offers.byJan(member.companyId, normalizeDigits(value), now),
+        by === 'code' ? (byCode.get(value) ?? null) : offers.byJan(member.companyId, readJan(value).jan, now),
       );
       return success({ products: found });
     },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { janState, normalizeDigits } from '#electron/domain/jan.ts';
+import { readJan } from '#electron/domain/jan.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import type { Problem } from '#shared/model/problem.ts';
 import { refusal, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
@@ -54,8 +54,8 @@ export function createProductRequests(db: Connection, offers: Offers) {
   const add = db.transaction((member: MemberRow, input: Input, now: number): ProductRequest | Refused => {
     const name = input.name.trim();
     if (name === '') return refusedAt('name', 'product-request.name', member);
-    const jan = normalizeDigits(input.jan);
-    if (jan !== '' && janState(jan) !== 'valid') return refusedAt('jan', 'product-request.jan', member);
+    const { jan, state } = readJan(input.jan);
+    if (jan !== '' && state !== 'valid') return refusedAt('jan', 'product-request.jan', member);
     const carried = jan === '' ? null : offers.byJan(member.companyId, jan, now);
     // Nobody waits for an answer about what can be bought at once.
     if (carried?.sale === 'on-sale')

@@ -1,4 +1,5 @@
 import { fieldSeparator, fold, searchTerms } from '#electron/domain/search-folding.ts';
+import { spellingsOf } from '#electron/domain/search-spellings.ts';
 import type { CataloguePage, CatalogueQuery } from '#shared/supplier-api/catalogue.ts';
 import type { SaleState } from '#shared/model/product.ts';
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
@@ -51,7 +52,11 @@ export function createCatalogueSearch(db: Connection, supplier: Pick<Supplier, '
     const known = statements.get(words);
     if (known) return known;
     const made = select(
-      Array.from({ length: words }, (_, index) => `AND instr(o.search_text, @word${index}) > 0`).join(' '),
+      Array.from(
+        { length: words },
+        (_, index) =>
+          `AND EXISTS (SELECT 1 FROM json_each(@word${index}) WHERE instr(o.search_text, value) > 0)`,
+      ).join(' '),
     );
     statements.set(words, made);
     return made;
@@ -66,7 +71,9 @@ export function createCatalogueSearch(db: Connection, supplier: Pick<Supplier, '
         supplier: supplier.id,
         companyId,
         today: tokyoDateOf(instantOf(now)),
-        ...Object.fromEntries(words.map((word, index) => [`word${index}`, word])),
+        ...Object.fromEntries(
+          words.map((word, index) => [`word${index}`, JSON.stringify(spellingsOf(word))]),
+        ),
       })
       .filter((hit) => {
         if (hit.sale === 'discontinued' && fold(hit.code) !== whole && hit.jan !== whole) return false;

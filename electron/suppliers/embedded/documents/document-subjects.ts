@@ -63,6 +63,8 @@ export type DocumentSubjects = (
   member: MemberRow,
   of: DocumentSubject['of'],
   publicId: string,
+  /** Unix time in milliseconds. */
+  now: number,
 ) => DocumentSubject | null;
 
 /** Reads orders and quotes by what a member may see: the same as in the history. Null for what is not there. */
@@ -70,6 +72,7 @@ export function createDocumentSubjects(
   db: Connection,
   departments: boolean,
   orders: OrderReader,
+  isOrderPaid: (member: MemberRow, order: Order, key: number, now: number) => boolean,
 ): DocumentSubjects {
   const orderKeys = db.prepare<[string], { key: number; companyId: number; memberId: number }>(
     'SELECT id AS "key", company_id AS companyId, member_id AS memberId FROM orders WHERE public_id = ? AND removed = 0',
@@ -83,7 +86,7 @@ export function createDocumentSubjects(
      WHERE q.public_id = ?`,
   );
 
-  function orderSubject(member: MemberRow, id: string): DocumentSubject | null {
+  function orderSubject(member: MemberRow, id: string, now: number): DocumentSubject | null {
     const order = orders.byId(member, id);
     const keys = orderKeys.get(id);
     if (!order || !keys) return null;
@@ -104,7 +107,12 @@ export function createDocumentSubjects(
       payment: order.payment,
       deliverTo: order.deliverTo,
       costMemo: order.costMemo,
-      facts: { of: 'order', status: order.status, method: order.payment.method },
+      facts: {
+        of: 'order',
+        status: order.status,
+        method: order.payment.method,
+        paid: isOrderPaid(member, order, keys.key, now),
+      },
     };
   }
 
@@ -147,7 +155,7 @@ export function createDocumentSubjects(
     };
   }
 
-  return (member, of, id) => (of === 'order' ? orderSubject(member, id) : quoteSubject(member, id));
+  return (member, of, id, now) => (of === 'order' ? orderSubject(member, id, now) : quoteSubject(member, id));
 }
 
 /** The moment of a subject, in Unix time in milliseconds. */

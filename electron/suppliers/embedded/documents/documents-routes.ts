@@ -1,5 +1,5 @@
 import type { BuyingRules, DocumentGate } from '#electron/domain/buying-rules.ts';
-import { documentProblem, documentSubject } from '#electron/domain/documents.ts';
+import { documentProblem, documentSubject, provisoOf } from '#electron/domain/documents.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import type {
@@ -9,6 +9,7 @@ import type {
   DocumentOption,
 } from '#shared/model/business-document.ts';
 import { refusal, type RefusalCode } from '#shared/model/refusal.ts';
+import { documentTexts } from '#shared/messages/document-texts.ts';
 import { invoiceBy, documentHints } from '#shared/messages/document-hints.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { HandlerRequest, Handlers } from '../http/handlers.ts';
@@ -19,6 +20,7 @@ import { createAddressees } from './addressees.ts';
 import { createIssuedDocuments } from './issued-documents.ts';
 import { formalInvoiceOf, makeDocument } from './issue-document.ts';
 import type { OrderReader } from '../orders/read-orders.ts';
+import { createPaidOrders } from '../payment/paid-orders.ts';
 import { createDocumentSubjects, type DocumentSubject } from './document-subjects.ts';
 
 type Input = HandlerRequest<'issueDocument'>['body'];
@@ -67,11 +69,14 @@ export function createDocumentRoutes(
   { db, settings }: Pick<StoreParts, 'db' | 'settings'>,
   orders: OrderReader,
 ): Partial<Handlers> {
-  const find = createDocumentSubjects(db, supplier.profile.history.departments, orders);
+  const isOrderPaid = createPaidOrders(db, supplier, settings);
+  const find = createDocumentSubjects(db, supplier.profile.history.departments, orders, isOrderPaid);
   const addresseesOf = createAddressees(db);
   const issued = createIssuedDocuments(db, supplier.id, supplier.profile.history.departments);
   const gates = Object.entries(buying.documents) as readonly (readonly [DocumentKind, DocumentGate])[];
 
+  const provisoFor = ({ calculation }: DocumentSubject): string =>
+    provisoOf(calculation.lines, supplier.issuer.proviso, documentTexts.provisoGoods);
   const offersOf = (subject: DocumentSubject, today: CalendarDate): DocumentOption[] =>
     gates
       .filter(([kind]) => documentSubject(kind) === subject.of)
@@ -81,12 +86,13 @@ export function createDocumentRoutes(
           kind,
           problem: found && { code: found.code, ...(found.params && { params: { ...found.params } }) },
           hint: kind === 'invoice' ? simplifiedHint(buying, subject) : null,
+          proviso: kind === 'receipt' ? provisoFor(subject) : null,
           issued: issued.count(kind, subject),
         };
       });
 
   const issue = db.transaction((member: MemberRow, input: Input, now: number): BusinessDocument | Refused => {
-    const subject = find(member, input.of, input.id);
+    const subject = find(member, input.of, input.id, now);
     if (!subject) return problem('not-found');
     const gate = Object.hasOwn(buying.documents, input.kind) ? buying.documents[input.kind] : undefined;
     if (!gate || documentSubject(input.kind) !== subject.of)
@@ -121,13 +127,14 @@ export function createDocumentRoutes(
       number,
       issue: times,
       issuedOn: today,
+      proviso: input.kind === 'receipt' ? (input.proviso ?? provisoFor(subject)) : null,
       transferDays: settings.number(supplier.id, 'documents.transfer-days'),
     });
   });
 
   return {
     documentOptions({ caller: { member }, query, now }) {
-      const subject = find(member, query.of, query.id);
+      const subject = find(member, query.of, query.id, now);
       if (!subject) return problem('not-found');
       return success({
         offers: offersOf(subject, tokyoDateOf(instantOf(now))),

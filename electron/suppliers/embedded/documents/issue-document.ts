@@ -21,6 +21,8 @@ export interface DocumentParts {
   readonly issuedOn: CalendarDate;
   /** Days from the invoice until a bank transfer is due; 0 where none are stated. */
   readonly transferDays: number;
+  /** 但し書き of a receipt; null on any other document. */
+  readonly proviso: string | null;
 }
 
 /** The day of the formal invoice of an order by NP (AM-61); null for any other, and where it is not known. */
@@ -89,7 +91,7 @@ export function makeDocument(parts: DocumentParts): BusinessDocument {
     bankAccount: isInvoice && payment?.method === 'bank-transfer' ? issuer.bankAccount : null,
     deliverTo: subject.deliverTo,
     costMemo: subject.costMemo,
-    proviso: kind === 'receipt' ? issuer.proviso : null,
+    proviso: parts.proviso,
     amount: calculation.totals.taxIncluded,
     notes: documentNotes(gate, {
       method: payment?.method ?? null,

@@ -1,0 +1,25 @@
+import { kanjiSpellings } from '#shared/model/kanji-variants.ts';
+import { searchSynonyms } from '#shared/model/search-synonyms.ts';
+import { fold } from './search-folding.ts';
+
+const groups = searchSynonyms.map((words) =>
+  [...new Set(words.map(fold))].sort((a, b) => b.length - a.length),
+);
+
+/** The folded `word` with a synonym for what it begins with or is, its own spelling left out. */
+function withSynonyms(word: string): readonly string[] {
+  for (const words of groups) {
+    const own = words.find((each) => (each.length > 2 ? word.includes(each) : word === each));
+    if (own !== undefined)
+      return words.filter((each) => !each.includes(own)).map((each) => word.replace(own, each));
+  }
+  return [];
+}
+
+/**
+ * What is looked for with a word of a query, both folded: the word as it is, first; then with other forms of its 漢字
+ * (髙橋 for 高橋), and other words for the same thing (ホチキス, ステープラー). What is stored stays as it is written.
+ */
+export const spellingsOf = (word: string): readonly string[] => [
+  ...new Set([...kanjiSpellings(word), ...withSynonyms(word)]),
+];
