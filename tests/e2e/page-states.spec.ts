@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { mkdirSync } from 'node:fs';
 import { expect, test as base, type Page } from '@playwright/test';
-import { axeViolations } from '#tests/support/axe.ts';
+import { axeViolations, waitForStill } from '#tests/support/axe.ts';
 import { emit, installDesk } from '#tests/support/page-double/install.ts';
 import { emptyDocument, servePage } from '#tests/support/page-double/serve.ts';
 import { pageStates } from '#tests/support/page-double/states.ts';
@@ -95,9 +95,7 @@ for (const state of pageStates) {
         await page.evaluate(emit, ['settings.changed', { ...defaultSettings, ...lookOf(look) }] as const);
         await expect(page.locator('html')).toHaveAttribute('lang', look.locale);
       }
-      await page.evaluate(() => document.fonts.ready);
-      // Colours pass from parent to child frame by frame, even where nothing should move.
-      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+      await waitForStill(page);
       const where = `${state.name} ${look.locale} ${look.theme} ${look.width}`;
       if (shots) await page.screenshot({ path: `${shots}/${where.replaceAll(/[^\w.-]+/g, '-')}.png` });
 
