@@ -14,6 +14,7 @@ export default defineConfig({
           // Beside main.js under fixed names: worker threads are started by address.
           'job.worker': path('electron/job.worker.ts'),
           'history.worker': path('electron/history.worker.ts'),
+          'archive.worker': path('electron/archive.worker.ts'),
           'store.worker': path('electron/store.worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -23,11 +23,13 @@ import { createDocumentRenderer } from './documents/pdf/document-renderer.ts';
 import { createTables } from './documents/write-table.ts';
 import { createReferenceData } from './reference/reference.ts';
 import { readSupplierSettings, supplierEntries, type SupplierSetting } from './supplier-entries.ts';
+import { connectArchive } from './threads/archive-rpc.ts';
 import { proxyFetch } from './threads/fetch.ts';
 import { connectHistories } from './threads/histories-rpc.ts';
 import { createJobThreads } from './threads/job-threads.ts';
 import { rpc } from './threads/rpc.ts';
 import { isMailServerUrl } from './suppliers/embedded/mail/mail-delivery.ts';
+import type { ArchiveData } from './archive.worker.ts';
 import type { JobData } from './job.worker.ts';
 import type { StoreCosts, StoreData, StoreHandlers } from './store.worker.ts';
 import { systemKeychain, type Keychain } from './vault/keychain.ts';
@@ -48,7 +50,12 @@ export interface AssembleOptions {
   readonly dataFolder: string;
   readonly version: string;
   /** The threads' entry files. */
-  readonly workers: { readonly job: URL; readonly history: URL; readonly store: URL };
+  readonly workers: {
+    readonly job: URL;
+    readonly history: URL;
+    readonly archive: URL;
+    readonly store: URL;
+  };
   /** The platform's network, with its proxies and certificates. */
   readonly fetch: typeof globalThis.fetch;
   /** Holds every answer against the contract. */
@@ -165,8 +172,15 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   if (!suppliers.ok) return suppliers;
 
   const saved = connectHistories(startThread(options.workers.history, null, 'history'));
+  const archiveData: ArchiveData = {
+    home: inFolder('archive'),
+    memory: inFolder('archive.json'),
+    deskId: installation.deskId,
+    unfinished,
+  };
   const desk = await createDesk({
     host: options.host,
+    archive: connectArchive(() => startThread(options.workers.archive, archiveData, 'archive')),
     vault,
     deskId: installation.deskId,
     sealingCost: options.costs?.sealing,

@@ -52,6 +52,7 @@ export async function runBrowserDesk(args: readonly string[], costs?: Costs): Pr
     workers: {
       job: here('./job.worker.ts'),
       history: here('./history.worker.ts'),
+      archive: here('./archive.worker.ts'),
       store: here('./store.worker.ts'),
     },
     fetch: globalThis.fetch,

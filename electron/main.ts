@@ -132,6 +132,7 @@ function start(dataFolder: string): void {
       workers: {
         job: here('./job.worker.js'),
         history: here('./history.worker.js'),
+        archive: here('./archive.worker.js'),
         store: here('./store.worker.js'),
       },
       fetch: supplierFetch,

@@ -57,6 +57,7 @@ export const rooms: readonly Room[] = [
       'electron/supplier-entries.ts',
       'electron/job.worker.ts',
       'electron/history.worker.ts',
+      'electron/archive.worker.ts',
       'electron/store.worker.ts',
     ],
     may: ['electron/', shared],
@@ -85,6 +86,7 @@ export const rooms: readonly Room[] = [
   adapter('suppliers/client'),
   adapter('suppliers/embedded'),
   adapter('documents'),
+  adapter('archive'),
   adapter('policy'),
   adapter('reference'),
   {

@@ -1,5 +1,6 @@
-import { refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
+import { refusal, refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
+import { createKeeper } from './archive/keeper.ts';
 import { createLastShown } from './checkout/last-shown.ts';
 import type { Desk, RunningWork } from './desk.ts';
 import type { DeskPorts } from './desk-ports.ts';
@@ -28,6 +29,9 @@ import { createDescriptions } from './suppliers/descriptions.ts';
 import { openLink } from './suppliers/links.ts';
 import { createSuppliers } from './suppliers/suppliers.ts';
 import { createSync } from './sync/sync.ts';
+
+/** How often it is asked whether the archive is due to be verified, in milliseconds. */
+const hour = 3_600_000;
 
 /** Composes the use cases over their ports into the handlers of the contract. */
 export async function createDesk(ports: DeskPorts): Promise<Desk> {
@@ -92,6 +96,17 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     changed: (state) => send('sync.changed', state),
   });
   const exports = createExport({ ...ports, accounts, jobs, files });
+  const keeper = createKeeper({ ...ports, settings: settings.get });
+  const stopVerifying = timers.every(hour, () => void verifyArchive());
+  const verifyArchive = async (): Promise<void> => {
+    try {
+      const faults = await keeper.verifyIfDue();
+      if (faults !== null && faults > 0)
+        notices.set('archive.not-whole', refusal('archive.not-whole', { params: { n: faults } }));
+    } catch (error) {
+      log.exception('archive verification', error);
+    }
+  };
   const descriptions = createDescriptions(suppliers, clock);
   const gate = createGate(accounts, clock);
   const pending = createPendingWrites({
@@ -171,6 +186,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     ...createMemberCalls({
       ...ports,
       gate,
+      keeper,
       writes: pending.writes,
       seen: createLastShown(),
       accounts,
@@ -202,9 +218,11 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       closed = true;
       idle.stop();
       pending.stop();
+      stopVerifying();
       failedSignIns.clear();
       await jobs.stopAll();
       await accounts.close();
+      await keeper.close();
       end();
     },
   };

@@ -3,6 +3,7 @@ import type { ExportRequest } from '#shared/ipc/export.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
+import type { Archive } from './ports/archive.ts';
 import type { Histories } from './ports/cache.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentRenderer } from './ports/document-renderer.ts';
@@ -26,6 +27,7 @@ export interface DeskPorts {
   readonly suppliers: readonly SupplierEntry[];
   readonly histories: Histories;
   readonly journals: Journals;
+  readonly archive: Archive;
   /** Recreates the embedded store; null where there is none. Refuses `store.unusable`. */
   readonly recreateStore: (() => Promise<Result<null>>) | null;
   /** Open writes of accounts that are not signed in here. */

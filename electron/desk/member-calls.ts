@@ -1,3 +1,4 @@
+import { createArchiveCalls } from './archive/archive-calls.ts';
 import { createBenefits } from './benefits/benefits.ts';
 import { createCart } from './cart/cart.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
@@ -42,4 +43,5 @@ export const createMemberCalls = (ports: MemberPorts) => ({
   ...createPayment(ports),
   ...createPrepaid(ports),
   ...createDocuments(ports),
+  ...createArchiveCalls(ports),
 });

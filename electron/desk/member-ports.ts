@@ -1,11 +1,13 @@
 import type { Host } from '#electron/host/host.ts';
 import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
 import type { Settings } from '#shared/ipc/desk.ts';
+import type { ArchiveKeeper } from './archive/keeper.ts';
 import type { LastShown } from './checkout/last-shown.ts';
 import type { GeneratedFiles } from './export/generated-files.ts';
 import type { Gate } from './gate/gate.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Writes } from './pending-writes/writes.ts';
+import type { Archive } from './ports/archive.ts';
 import type { Histories } from './ports/cache.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentRenderer } from './ports/document-renderer.ts';
@@ -26,6 +28,8 @@ export interface MemberPorts {
   readonly accounts: Accounts;
   readonly keys: AccountKeys;
   readonly histories: Histories;
+  readonly archive: Archive;
+  readonly keeper: ArchiveKeeper;
   readonly jobs: Jobs;
   readonly threads: JobThreads;
   readonly files: GeneratedFiles;

@@ -48,6 +48,8 @@ import { benefits } from './ja/benefits.ts';
 import { benefits as benefitsEn } from './en/benefits.ts';
 import { payment } from './ja/payment.ts';
 import { payment as paymentEn } from './en/payment.ts';
+import { archive } from './ja/archive.ts';
+import { archive as archiveEn } from './en/archive.ts';
 import { documents } from './ja/documents.ts';
 import { documents as documentsEn } from './en/documents.ts';
 import { prepaid } from './ja/prepaid.ts';
@@ -76,6 +78,7 @@ export const ja = {
   exporting,
   prepaid,
   documents,
+  archive,
   payment,
   benefits,
   lists,
@@ -106,6 +109,7 @@ export const en: Translation<typeof ja> = {
   exporting: exportingEn,
   prepaid: prepaidEn,
   documents: documentsEn,
+  archive: archiveEn,
   payment: paymentEn,
   benefits: benefitsEn,
   lists: listsEn,

@@ -3,6 +3,7 @@ import { listOf, text } from '../model/bounded-schemas.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import type { Result } from '../model/result.ts';
+import { archiveCalls } from './archive.ts';
 import { benefitCalls } from './benefits.ts';
 import { buyingCalls, journalDamageSchema, unresolvedWriteSchema } from './buying.ts';
 import { catalogueCalls } from './catalogue.ts';
@@ -40,6 +41,7 @@ export const calls = {
   ...paymentCalls,
   ...prepaidCalls,
   ...documentCalls,
+  ...archiveCalls,
 } as const;
 
 /** Every event that a page can listen to. */

@@ -19,6 +19,12 @@ export const settingsSchema = z.strictObject({
    * what.
    */
   documentFileName: documentFileNameSchema,
+  /** Whether documents that are issued here go into the archive (電子帳簿保存法). */
+  archiveIssued: z.boolean(),
+  /** Years for which archived documents are kept: 7, or 10 where the company had a loss. */
+  archiveYears: z.union([z.literal(7), z.literal(10)]),
+  /** The last month of the business year, from which those years are counted. */
+  fiscalYearEnd: z.int().min(1).max(12),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -30,6 +36,9 @@ export const defaultSettings: Settings = {
   sharedMachine: false,
   passwordReminderMonths: {},
   documentFileName: '{date}_{supplier}_{amount}',
+  archiveIssued: true,
+  archiveYears: 10,
+  fiscalYearEnd: 3,
 };
 
 /** Pages outside the desk that it may open; each is an `https:` or `mailto:` address the supplier gave. */

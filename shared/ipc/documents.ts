@@ -58,6 +58,8 @@ export const documentCalls = {
     output: z.strictObject({
       document: businessDocumentSchema,
       sheets: listOf(sheetSchema, 2000).readonly(),
+      /** Why it is not in the archive; null where it is, or where nobody wants it there. */
+      notArchived: refusalSchema.nullable(),
     }),
   },
   /** Prints the sheets that the page shows, by the system's dialog; `by-page` where the page opens that itself. */

@@ -4,7 +4,16 @@ import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema, jobIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
 
-export const jobKinds = ['sync', 'export', 'value-codes', 'documents'] as const;
+export const jobKinds = [
+  'sync',
+  'export',
+  'value-codes',
+  'documents',
+  'archive-verify',
+  'archive-export',
+  'archive-backup',
+  'archive-restore',
+] as const;
 
 /** Long work as the page sees it, while it runs and when it has ended. */
 export const jobSchema = z.strictObject({
@@ -12,7 +21,7 @@ export const jobSchema = z.strictObject({
   kind: z.enum(jobKinds),
   account: accountIdSchema.nullable(),
   state: z.enum(['running', 'done', 'cancelled', 'refused']),
-  /** Orders for a sync and for value codes, rows for an export, documents for documents. */
+  /** Orders for a sync and for value codes, rows for an export, documents for documents, files for the archive. */
   done: z.int().min(0),
   /** Null while it is not known. */
   total: z.int().min(0).nullable(),

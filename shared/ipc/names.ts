@@ -134,6 +134,20 @@ const calls: Readonly<Record<CallName, true>> = {
   'documents.print-sheets': true,
   'documents.save': true,
   'documents.issued': true,
+  'archive.state': true,
+  'archive.search': true,
+  'archive.upload': true,
+  'archive.keep': true,
+  'archive.correct': true,
+  'archive.remove': true,
+  'archive.save-file': true,
+  'archive.verify': true,
+  'archive.save-report': true,
+  'archive.export': true,
+  'archive.backup': true,
+  'archive.restore': true,
+  'archive.use-folder': true,
+  'archive.recovery-key': true,
 };
 
 const events: Readonly<Record<EventName, true>> = {

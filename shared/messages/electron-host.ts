@@ -78,6 +78,10 @@ export const runningWorkNames = {
   export: { ja: 'ファイルへの書き出し', en: 'Exporting to a file' },
   'value-codes': { ja: 'バリューコードの保存', en: 'Saving value codes' },
   documents: { ja: '帳票の保存', en: 'Saving documents' },
+  'archive-verify': { ja: 'アーカイブの検証', en: 'Verifying the archive' },
+  'archive-export': { ja: 'アーカイブからの書き出し', en: 'Exporting from the archive' },
+  'archive-backup': { ja: 'アーカイブのバックアップ', en: 'Backing up the archive' },
+  'archive-restore': { ja: 'アーカイブの復元・移動', en: 'Restoring or moving the archive' },
   write: {
     ja: '送信中の注文や変更（結果は次回の起動時に確認します）',
     en: 'An order or a change that is being sent (its outcome is checked at the next start)',

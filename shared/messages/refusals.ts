@@ -1,5 +1,6 @@
 import type { Bilingual } from '../model/identifiers.ts';
 import type { NextStep } from '../model/refusal.ts';
+import { archiveRefusals } from './archive-refusals.ts';
 import { benefitRefusals } from './benefit-refusals.ts';
 import { buyingRefusals } from './buying-refusals.ts';
 import { listRefusals } from './list-refusals.ts';
@@ -382,6 +383,7 @@ export const refusalTexts = {
   ...listRefusals,
   ...paymentRefusals,
   ...prepaidRefusals,
+  ...archiveRefusals,
   ...documentRefusals,
 
   // Contract

@@ -56,7 +56,12 @@ export async function bench(): Promise<BenchRow[]> {
     },
     dataFolder: folder,
     version: '0.0.0-bench',
-    workers: { job: worker('job'), history: worker('history'), store: worker('store') },
+    workers: {
+      job: worker('job'),
+      history: worker('history'),
+      archive: worker('archive'),
+      store: worker('store'),
+    },
     fetch: globalThis.fetch,
     development: false,
     keychain: memoryKeychain(),

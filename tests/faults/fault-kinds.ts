@@ -2,6 +2,7 @@ import { clocks } from './clocks.ts';
 import { fullDisk } from './full-disk.ts';
 import { hostileNetwork } from './hostile-network.ts';
 import { keychain } from './keychain.ts';
+import { killWhileArchiving } from './kill-while-archiving.ts';
 import { killWhileOrdering } from './kill-while-ordering.ts';
 import type { FaultKind } from './fault-kind.ts';
 import {
@@ -15,6 +16,7 @@ import { tornFile } from './torn-file.ts';
 /** Every kind of fault that is tried. */
 export const kinds: readonly FaultKind[] = [
   killWhileOrdering,
+  killWhileArchiving,
   cutWhileOrdering,
   cutWhileSigningIn,
   cutWhileChangingSettings,

@@ -49,7 +49,12 @@ const start = (folder: string, withStore: boolean): Promise<Result<Desk>> =>
     },
     dataFolder: folder,
     version: '0.0.0-test',
-    workers: { job: worker('job'), history: worker('history'), store: worker('store') },
+    workers: {
+      job: worker('job'),
+      history: worker('history'),
+      archive: worker('archive'),
+      store: worker('store'),
+    },
     fetch: globalThis.fetch,
     development: true,
     costs: cheapCosts,

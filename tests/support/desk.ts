@@ -43,6 +43,7 @@ const worker = (name: string): URL => new URL(`../../electron/${name}.worker.ts`
 /** Never called: threads start by path, and by this `npm test -- --changed` learns what a desk is made of. */
 export const threads = [
   () => import('../../electron/history.worker.ts'),
+  () => import('../../electron/archive.worker.ts'),
   () => import('../../electron/job.worker.ts'),
   () => import('../../electron/store.worker.ts'),
 ];
@@ -76,7 +77,12 @@ export async function startDesk(
     host,
     dataFolder: folder,
     version: '0.0.0-test',
-    workers: { job: worker('job'), history: worker('history'), store: worker('store') },
+    workers: {
+      job: worker('job'),
+      history: worker('history'),
+      archive: worker('archive'),
+      store: worker('store'),
+    },
     fetch: globalThis.fetch,
     development: true,
     costs: cheapCosts,

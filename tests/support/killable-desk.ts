@@ -41,7 +41,12 @@ export const startKillable = (
     host: killableHost,
     dataFolder: folder,
     version: '0.0.0-test',
-    workers: { job: worker('job'), history: worker('history'), store: worker('store') },
+    workers: {
+      job: worker('job'),
+      history: worker('history'),
+      archive: worker('archive'),
+      store: worker('store'),
+    },
     fetch: globalThis.fetch,
     development: true,
     keychain: deskKeychain(folder),

@@ -31,7 +31,7 @@ function refusalOfOffer({ problem }: DocumentOption): Refusal | null {
 
 /** Documents: the supplier issues them, the desk lays them out, saves and prints them (AM-35, AM-59 … AM-65, AS-42). */
 export function createDocuments(ports: MemberPorts): Own {
-  const { gate, host, documents: renderer } = ports;
+  const { gate, host, keeper, documents: renderer } = ports;
 
   const laidOut = async (account: AccountId, body: SessionRequest<'issueDocument'>['body']) => {
     const answer = await gate.ask(account, 'issueDocument', { body });
@@ -61,7 +61,17 @@ export function createDocuments(ports: MemberPorts): Own {
       );
     },
     'documents.preview': ({ account, ...wanted }) => laidOut(account, { ...wanted, preview: true }),
-    'documents.print': ({ account, ...wanted }) => laidOut(account, { ...wanted, preview: false }),
+    'documents.print': async ({ account, ...wanted }) => {
+      const session = gate.session(account);
+      if (!session.ok) return session;
+      const issued = await laidOut(account, { ...wanted, preview: false });
+      if (!issued.ok) return issued;
+      const supplier = session.value.supplier.name.ja;
+      const notArchived = await keeper.keepIssued(session.value, [
+        { document: issued.value.document, supplier },
+      ]);
+      return ok({ ...issued.value, notArchived });
+    },
     'documents.print-sheets': async () => {
       const printing = await host.print();
       return printing.ok ? ok({ printing: printing.value }) : printing;

@@ -20,6 +20,11 @@ interface RefusedDocument {
   readonly why: Refusal;
 }
 
+interface IssuedDocument {
+  readonly account: AccountId;
+  readonly named: NamedDocument;
+}
+
 /** How many refused documents are named. */
 const maxNamed = 50;
 
@@ -31,7 +36,18 @@ const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('doc
  * are listed at the end (`document.some-refused`).
  */
 export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents.save'] {
-  const { gate, host, histories, jobs, threads, tables, files, documents: renderer, settings } = ports;
+  const {
+    gate,
+    host,
+    histories,
+    jobs,
+    threads,
+    tables,
+    files,
+    documents: renderer,
+    keeper,
+    settings,
+  } = ports;
 
   const issue = (wanted: Wanted, preview: boolean): Promise<Result<BusinessDocument>> => {
     const { account, ...request } = wanted;
@@ -87,14 +103,18 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
 
   /** Issues one after the other; `stopped` is the reason if it ended early. */
   async function issueAll(documents: readonly Wanted[], { progress, signal }: JobControl) {
-    const issued: NamedDocument[] = [];
+    const issued: IssuedDocument[] = [];
     const refusedDocuments: RefusedDocument[] = [];
     let stopped: Refusal | null = null;
     for (const [index, wanted] of documents.entries()) {
       if (signal.aborted) stopped = refusal('job.cancelled');
       if (stopped) break;
       const answer = await issue(wanted, false);
-      if (answer.ok) issued.push({ document: answer.value, supplier: supplierOf(wanted.account) });
+      if (answer.ok)
+        issued.push({
+          account: wanted.account,
+          named: { document: answer.value, supplier: supplierOf(wanted.account) },
+        });
       else if (affectsOnlyOne(answer.error)) refusedDocuments.push({ wanted, why: answer.error });
       else stopped = answer.error;
       // Issuing counts as half of the progress, drawing as the other half.
@@ -125,6 +145,23 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
     return refusal('document.some-refused', { params: { refused: refusedDocuments.length }, problems });
   }
 
+  /** Keeps issued documents in the archive, each under the account that had it issued. */
+  async function archive(issued: readonly IssuedDocument[]): Promise<Refusal | null> {
+    let notKept: Refusal | null = null;
+    for (const account of new Set(issued.map((each) => each.account))) {
+      const session = gate.session(account);
+      // Who has signed out meanwhile has still had it issued.
+      const why = session.ok
+        ? await keeper.keepIssued(
+            session.value,
+            issued.filter((each) => each.account === account).map(({ named }) => named),
+          )
+        : refusal('archive.not-kept', { params: { why: session.error.message } });
+      notKept ??= why;
+    }
+    return notKept;
+  }
+
   async function save(
     documents: readonly Wanted[],
     into: DocumentDestination,
@@ -134,12 +171,14 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
     const writable = await tables.canWrite(into.kind === 'file' ? into.file : join(into.folder, 'x.pdf'));
     if (!writable.ok) return writable;
     const { issued, refusedDocuments, stopped } = await issueAll(documents, control);
+    const notArchived = await archive(issued);
     const why =
       stopped ??
-      (refusedDocuments.length > 0 ? await summarizeRefused(refusedDocuments, documents.length) : null);
+      (refusedDocuments.length > 0 ? await summarizeRefused(refusedDocuments, documents.length) : null) ??
+      notArchived;
     if (issued.length === 0) return refused(why ?? refusal('document.not-issuable-now'));
     const written = await threads.run(
-      { kind: 'documents', documents: issued, into },
+      { kind: 'documents', documents: issued.map(({ named }) => named), into },
       {
         fetch: noFetch,
         // Issued documents are written in any case.

@@ -80,6 +80,10 @@ const metadataOf = (document: BusinessDocument): PdfMetadata => ({
   madeOn: document.issuedOn,
 });
 
+/** A document as the bytes of a PDF of its own. */
+export const renderPdf = async (document: BusinessDocument): Promise<Buffer> =>
+  pdfOf([await laidOut(document)], metadataOf(document));
+
 /** Of a file with several documents: what they have in common, and the latest day. */
 function jointMetadata(documents: readonly NamedDocument[]): PdfMetadata {
   const first = documents[0]!.document;
@@ -131,7 +135,7 @@ export async function writeDocuments(
       files.push(await writeOver(into.file, pdf, context));
     } else {
       for (const [index, { document, supplier }] of documents.entries()) {
-        const pdf = await pdfOf([await laidOut(document)], metadataOf(document));
+        const pdf = await renderPdf(document);
         files.push(await writeBeside(into.folder, nameOf(document, supplier, into.pattern), pdf, context));
         bytes += pdf.length;
         await step(index + 1);

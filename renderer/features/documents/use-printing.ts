@@ -56,7 +56,7 @@ export function usePrinting(page: PrintPage = browserPage, call: typeof callDesk
         refusal.value = issued.error;
         return null;
       }
-      const { document } = issued.value;
+      const { document, notArchived } = issued.value;
       sheets.value = issued.value.sheets;
       await nextTick();
       await page.fontsReady(sheets.value);
@@ -71,6 +71,8 @@ export function usePrinting(page: PrintPage = browserPage, call: typeof callDesk
         const { printing } = answer.value;
         // The call returns once the dialog is closed; whether it printed, a browser doesn't tell.
         if (printing === 'by-page') page.openDialog();
+        // It is issued and printed, and a person has to archive it.
+        refusal.value = notArchived;
         return { document, how: printing === 'cancelled' ? 'cancelled' : 'printed' };
       } finally {
         page.title.set(title);

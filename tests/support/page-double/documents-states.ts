@@ -179,7 +179,11 @@ const desk = (given: Answers = {}): Answers => ({
   'orders.get': ok(order),
   'documents.options': ok(shipped),
   'documents.preview': ok({ document: invoice, sheets: invoiceSheets }),
-  'documents.print': ok({ document: { ...invoice, number: 'I-00000413' }, sheets: invoiceSheets }),
+  'documents.print': ok({
+    document: { ...invoice, number: 'I-00000413' },
+    sheets: invoiceSheets,
+    notArchived: null,
+  }),
   'documents.print-sheets': ok({ printing: 'by-page' }),
   'documents.kinds': ok(kinds),
   'documents.issued': ok(issued),

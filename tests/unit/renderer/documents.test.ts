@@ -42,7 +42,7 @@ describe('printing a document', () => {
     let title = '注文履歴';
     const seen: string[] = [];
     const desk = deskWith({
-      'documents.print': () => ok({ document, sheets }),
+      'documents.print': () => ok({ document, sheets, notArchived: null }),
       ...answers,
       'documents.print-sheets': (input) => {
         seen.push(`host ${title} ${printing.sheets.value.length}`);

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { openStateFile } from '#electron/files/state-file.ts';
+import { archiveReportSchema, type ArchiveHead, type ArchiveReport } from '#shared/model/archive.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+
+const schema = z.looseObject({
+  /** Where the archive is; null for the desk's own folder. */
+  folder: z.string().nullable(),
+  /** The ends of its chains when this desk last looked. */
+  witness: z.array(z.strictObject({ chain: z.string(), number: z.int(), hash: z.string() })),
+  lastReport: archiveReportSchema.nullable(),
+  keyShown: z.boolean(),
+});
+type Content = z.infer<typeof schema>;
+
+const nothingYet: Content = { folder: null, witness: [], lastReport: null, keyShown: false };
+
+/** What this desk remembers of its archive, outside of it: a shorter chain than it has seen is a fault. */
+export interface ArchiveMemory {
+  readonly folder: string | null;
+  readonly witness: readonly ArchiveHead[];
+  readonly lastReport: ArchiveReport | null;
+  readonly keyShown: boolean;
+  /** Refuses `file.not-saved`. */
+  change(changes: Partial<Content>): Result<null>;
+}
+
+/** Opens the state file of the archive. Refuses `file.unusable`; a damaged file is as none, and kept beside. */
+export function openArchiveMemory(file: string): Result<ArchiveMemory> {
+  const state = openStateFile<Content>(file, schema, { checksum: true });
+  const read = state.read();
+  if (!read.ok) return read;
+  let content = read.value.value ?? nothingYet;
+  return ok({
+    get folder() {
+      return content.folder;
+    },
+    get witness() {
+      return content.witness;
+    },
+    get lastReport() {
+      return content.lastReport;
+    },
+    get keyShown() {
+      return content.keyShown;
+    },
+    change: (changes) => {
+      const changed = { ...content, ...changes };
+      const written = state.write(changed);
+      if (written.ok) content = changed;
+      return written;
+    },
+  });
+}

@@ -1,0 +1,310 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { archivedDocumentOf } from '#electron/domain/archive/issued-document.ts';
+import { latest, searchArchive } from '#electron/domain/archive/archive-records.ts';
+import type {
+  Archive,
+  ArchiveProgress,
+  ArchiveScope,
+  NewArchiveDocument,
+} from '#electron/desk/ports/archive.ts';
+import type { Tables } from '#electron/desk/ports/tables.ts';
+import { diskErrorCode, refuseForDisk } from '#electron/files/disk-problem.ts';
+import type { ArchiveHead, ArchiveRecord } from '#shared/model/archive.ts';
+import type { BusinessDocument } from '#shared/model/business-document.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import { replaceFile } from './append-file.ts';
+import { writeFileSafely } from './write-file-safely.ts';
+import { archiveCipher, sha256 } from './archive-cipher.ts';
+import { chainNames, describedIn, readDescription, type ArchiveDescription } from './archive-files.ts';
+import { backupPrefix, isEmptyFolder, typedFolder } from './archive-folders.ts';
+import { copyArchive } from './copy-archive.ts';
+import { exportArchive } from './export-archive.ts';
+import { openArchiveMemory } from './archive-state.ts';
+import {
+  createArchive,
+  openArchive,
+  type ArchivePlace,
+  type NewFile,
+  type OpenArchive,
+} from './open-archive.ts';
+import { formatRecoveryKey, parseRecoveryKey } from './recovery-key.ts';
+import { verifyArchive } from './verify-archive.ts';
+
+export interface FolderArchiveOptions {
+  /** Where the archive is unless another folder was chosen. */
+  readonly home: string;
+  /** What this desk remembers of it, outside of it. */
+  readonly memory: string;
+  /** The id of this desk, from which its chain is named. */
+  readonly deskId: string;
+  readonly renderPdf: (document: BusinessDocument) => Promise<Uint8Array>;
+  readonly tables: Tables;
+}
+
+const isVisible = (scope: ArchiveScope, { versions }: ArchiveRecord): boolean =>
+  scope === 'all' || scope.some((account) => versions[0]!.by.account === account);
+
+/** The later end of each chain; of two of the same number the one that was seen first, so that a replaced row shows. */
+function laterEnds(before: readonly ArchiveHead[], now: readonly ArchiveHead[]): ArchiveHead[] {
+  const ends = new Map(before.map((head) => [head.chain, head]));
+  for (const head of now) if (head.number > (ends.get(head.chain)?.number ?? 0)) ends.set(head.chain, head);
+  return [...ends.values()];
+}
+
+/** Lets work of the disk refuse `file.unusable` with its reason. */
+async function onDisk<T>(folder: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (diskErrorCode(error) === null) throw error;
+    return refuseForDisk('file.unusable', folder, error);
+  }
+}
+
+/** The archive as a folder of files. One thread has it. Refuses `file.unusable` where its memory can't be read. */
+export function createFolderArchive(options: FolderArchiveOptions): Result<Archive> {
+  const opened = openArchiveMemory(options.memory);
+  if (!opened.ok) return opened;
+  const memory = opened.value;
+  const chain = options.deskId.replaceAll('-', '').slice(0, 12).toLowerCase();
+  let open: { readonly archive: OpenArchive; readonly key: Uint8Array } | null = null;
+
+  const folder = (): string => memory.folder ?? options.home;
+  const placeOf = (archive: string, key: Uint8Array, at = folder()): ArchivePlace => ({
+    folder: at,
+    archive,
+    key,
+    chain,
+    witness: memory.witness,
+  });
+  const use = (place: ArchivePlace): Result<null> => {
+    const found = openArchive(place);
+    if (found.ok) open = { archive: found.value, key: place.key };
+    return found.ok ? ok(null) : found;
+  };
+  const withOpen = async <T>(work: (archive: OpenArchive) => Promise<Result<T>>): Promise<Result<T>> => {
+    const current = open;
+    return current === null ? refuse('archive.not-open') : onDisk(folder(), () => work(current.archive));
+  };
+  const saveWitness = (): Result<null> =>
+    open ? memory.change({ witness: laterEnds(memory.witness, open.archive.heads()) }) : ok(null);
+  const find = (
+    archive: OpenArchive,
+    id: ArchiveRecord['id'],
+    scope: ArchiveScope,
+    rule: Parameters<OpenArchive['records']>[0],
+  ): Result<ArchiveRecord> => {
+    archive.refresh();
+    const record = archive.records(rule).get(id);
+    return record && isVisible(scope, record) ? ok(record) : refuse('archive.unknown');
+  };
+  // Whoever corrects, deletes or reads a file sees the same records; how long they are kept is not asked there.
+  const anyRule = { years: 7, fiscalYearEnd: 3 } as const;
+
+  const fileOf = async ({ source }: NewArchiveDocument): Promise<NewFile> =>
+    source.kind === 'file'
+      ? source
+      : {
+          name: source.name,
+          mediaType: 'application/pdf',
+          bytes: await options.renderPdf(source.document),
+        };
+
+  /** Reads the description at `from` and opens it with what a person typed. */
+  const unlock = (from: string, typed: string): Result<{ description: ArchiveDescription; key: Buffer }> => {
+    const key = parseRecoveryKey(typed);
+    if (!key) return refuse('archive.bad-recovery-key', { field: 'recoveryKey' });
+    const description = readDescription(from);
+    if (description === null) return refuse('archive.not-found', { field: 'folder' });
+    if (description === 'damaged') return refuse('archive.damaged', { params: { name: 'archive.json' } });
+    return archiveCipher(key, description.archive).check === description.check
+      ? ok({ description, key })
+      : refuse('archive.wrong-key', { field: 'recoveryKey' });
+  };
+
+  return ok({
+    state: () =>
+      onDisk(folder(), async () => {
+        const description = readDescription(folder());
+        if (description === 'damaged') return refuse('archive.damaged', { params: { name: 'archive.json' } });
+        return ok({
+          folder: folder(),
+          archive: description?.archive ?? null,
+          lastReport: memory.lastReport,
+          keyShown: memory.keyShown,
+        });
+      }),
+    create: async (archive, key) => {
+      const made = createArchive(placeOf(archive, key));
+      return made.ok ? use(placeOf(archive, key)) : made;
+    },
+    open: async (archive, key) => use(placeOf(archive, key)),
+    recoveryKey: () =>
+      withOpen(async () => {
+        const noted = memory.change({ keyShown: true });
+        return noted.ok ? ok(formatRecoveryKey(open!.key)) : noted;
+      }),
+    keep: (by, at, documents) =>
+      withOpen(async (archive) => {
+        const kept = [];
+        for (const each of documents) {
+          const file = await fileOf(each);
+          archive.refresh();
+          const same = archive.withContent(sha256(file.bytes));
+          if (same !== null) {
+            kept.push({ id: same, already: true });
+            continue;
+          }
+          const document =
+            each.document ??
+            (each.source.kind === 'issued' ? archivedDocumentOf(each.source.document) : null);
+          if (!document) throw new RangeError('a file that is brought in has no document of its own');
+          const origin = each.source.kind === 'issued' ? ('issued' as const) : ('brought-in' as const);
+          const added = archive.append(by, at, { action: 'add', origin, document }, file);
+          if (!added.ok) return added;
+          kept.push({ id: added.value, already: false });
+        }
+        saveWitness();
+        return ok(kept);
+      }),
+    correct: (by, at, { of, reason, document }) =>
+      withOpen(async (archive) => {
+        const found = find(archive, of, 'all', anyRule);
+        if (!found.ok) return found;
+        if (found.value.deleted) return refuse('archive.deleted');
+        if (JSON.stringify(latest(found.value).document) === JSON.stringify(document))
+          return refuse('archive.no-change');
+        const added = archive.append(by, at, { action: 'correct', of, reason, document }, null);
+        return added.ok ? saveWitness() : added;
+      }),
+    remove: (by, at, of, reason) =>
+      withOpen(async (archive) => {
+        const found = find(archive, of, 'all', anyRule);
+        if (!found.ok) return found;
+        if (found.value.deleted) return refuse('archive.deleted');
+        const added = archive.append(by, at, { action: 'delete', of, reason }, null);
+        return added.ok ? saveWitness() : added;
+      }),
+    search: ({ filter, scope, rule }, offset, limit) =>
+      withOpen(async (archive) => {
+        archive.refresh();
+        const visible = [...archive.records(rule).values()].filter((record) => isVisible(scope, record));
+        const { found, sum } = searchArchive(visible, filter);
+        return ok({ total: found.length, sum, records: found.slice(offset, offset + limit) });
+      }),
+    record: (id, scope, rule) => withOpen(async (archive) => find(archive, id, scope, rule)),
+    saveFile: (id, scope, version, path) =>
+      withOpen(async (archive) => {
+        const found = find(archive, id, scope, anyRule);
+        if (!found.ok) return found;
+        if (found.value.deleted) return refuse('archive.deleted');
+        const wanted = found.value.versions[version];
+        if (!wanted) return refuse('archive.unknown');
+        const content = archive.content(wanted.file);
+        return content.ok ? writeFileSafely(path, content.value) : content;
+      }),
+    verify: (at, { progress, signal }) =>
+      withOpen(async (archive) => {
+        const { witness } = memory;
+        const report = await verifyArchive({ ...archive, witness, at, onProgress: progress, signal });
+        if (!report) return refuse('job.cancelled');
+        archive.refresh();
+        const saved = memory.change({ witness: laterEnds(witness, archive.heads()), lastReport: report });
+        return saved.ok ? ok(report) : saved;
+      }),
+    exportTo: ({ filter, scope, rule }, into, locale, at, hooks) =>
+      withOpen(async (archive) => {
+        archive.refresh();
+        const visible = [...archive.records(rule).values()].filter((record) => isVisible(scope, record));
+        const { found } = searchArchive(visible, filter);
+        return exportArchive(archive, found, { into, locale, at, tables: options.tables }, hooks);
+      }),
+    backup: (into, hooks) =>
+      withOpen(async (archive) => {
+        const to = join(into, `${backupPrefix}${archive.archive.slice(0, 8)}`);
+        const copied = await copyArchive({
+          from: folder(),
+          to,
+          cipher: archive.cipher,
+          writer: chain,
+          ...named(hooks),
+        });
+        return copied ? ok({ folder: to, ...copied }) : refuse('job.cancelled');
+      }),
+    restore: (typed, recoveryKey, hooks) =>
+      onDisk(typed, async () => {
+        const from = typedFolder(typed);
+        if (!from.ok) return from;
+        const unlocked = unlock(from.value, recoveryKey);
+        if (!unlocked.ok) return unlocked;
+        const { description, key } = unlocked.value;
+        const here = readDescription(folder());
+        const same = here !== null && here !== 'damaged' && here.archive === description.archive;
+        if (!same && here !== 'damaged' && chainNames(folder()).length > 0)
+          return refuse('archive.other-archive');
+        const cipher = archiveCipher(key, description.archive);
+        // Nothing but a description: an archive that was made at the start and never used, or a damaged one.
+        if (!same && here !== null)
+          replaceFile(describedIn(folder()), readFileSync(describedIn(from.value)), chain);
+        const copied = await copyArchive({
+          from: from.value,
+          to: folder(),
+          cipher,
+          writer: chain,
+          mend: true,
+          ...named(hooks),
+        });
+        if (!copied) return refuse('job.cancelled');
+        const used = use(placeOf(description.archive, key));
+        return used.ok ? ok({ archive: description.archive, key }) : used;
+      }),
+    useFolder: (typed, recoveryKey, hooks) =>
+      onDisk(typed, async () => {
+        const chosen = typedFolder(typed);
+        if (!chosen.ok) return chosen;
+        const found = readDescription(chosen.value);
+        let archive: string;
+        let key: Uint8Array;
+        if (found === null) {
+          // Nothing there: this desk's archive moves in, and stays here as well. Never in among other files.
+          if (!isEmptyFolder(chosen.value)) return refuse('archive.folder-not-empty', { field: 'folder' });
+          if (!open) return refuse('archive.not-open');
+          ({ key } = open);
+          ({ archive } = open.archive);
+          const { cipher } = open.archive;
+          const copied = await copyArchive({
+            from: folder(),
+            to: chosen.value,
+            cipher,
+            writer: chain,
+            ...named(hooks),
+          });
+          if (!copied) return refuse('job.cancelled');
+        } else {
+          const unlocked = unlock(chosen.value, recoveryKey ?? '');
+          if (!unlocked.ok)
+            return recoveryKey === null ? refuse('archive.key-needed', { field: 'recoveryKey' }) : unlocked;
+          ({ key } = unlocked.value);
+          ({ archive } = unlocked.value.description);
+        }
+        // What was seen of another archive bears no witness for this one.
+        const witness = open?.archive.archive === archive ? memory.witness : [];
+        const used = use({ ...placeOf(archive, key, chosen.value), witness });
+        if (!used.ok) return used;
+        const saved = memory.change({
+          folder: chosen.value,
+          witness: [...open!.archive.heads()],
+          lastReport: null,
+        });
+        return saved.ok ? ok({ archive, key }) : saved;
+      }),
+    close: async () => {
+      saveWitness();
+      open = null;
+    },
+  });
+}
+
+const named = ({ progress, signal }: ArchiveProgress) => ({ onProgress: progress, signal });

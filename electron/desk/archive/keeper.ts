@@ -1,0 +1,131 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { RetentionRule } from '#electron/domain/archive/archive-records.ts';
+import type { Settings } from '#shared/ipc/desk.ts';
+import type { ArchivePerson } from '#shared/model/archive.ts';
+import { addDays, tokyoDateOf } from '#shared/model/dates.ts';
+import { createKeyedMutex } from '#shared/model/mutex.ts';
+import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { Archive } from '../ports/archive.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DocumentRenderer, NamedDocument } from '../ports/document-renderer.ts';
+import type { Log } from '../ports/log.ts';
+import type { Vault } from '../ports/vault.ts';
+import type { Session } from '../sign-in/session.ts';
+
+export interface KeeperPorts {
+  readonly archive: Archive;
+  readonly vault: Vault;
+  readonly documents: DocumentRenderer;
+  readonly settings: () => Settings;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Opens the archive with its key from the keychain, and puts into it what the desk issues. */
+export interface ArchiveKeeper {
+  /**
+   * Opens it, and makes one where there is none and `create` says so. Answers whether there is one. Refuses
+   * `archive.no-keychain`, `archive.key-needed` and what the archive refuses.
+   */
+  open(create: boolean): Promise<Result<boolean>>;
+  /** Remembers the key of an archive that was opened with its recovery key. */
+  remember(archive: string, key: Uint8Array): Promise<Result<null>>;
+  /** Keeps issued documents, if the settings say so. Null where all of them are kept; `archive.not-kept` with the reason. */
+  keepIssued(session: Session, documents: readonly NamedDocument[]): Promise<Refusal | null>;
+  /** Verifies in the background where the last time was more than a day ago. Answers the number of faults, or null. */
+  verifyIfDue(): Promise<number | null>;
+  close(): Promise<void>;
+}
+
+const keyName = (archive: string): string => `archive/${archive}`;
+
+export const retentionOf = ({ archiveYears, fiscalYearEnd }: Settings): RetentionRule => ({
+  years: archiveYears,
+  fiscalYearEnd,
+});
+
+export const personOf = ({ id, member }: Session): ArchivePerson => ({ account: id, name: member.name });
+
+export function createKeeper(ports: KeeperPorts): ArchiveKeeper {
+  const { archive, vault, documents: renderer, settings, clock, log } = ports;
+  const turns = createKeyedMutex();
+  const stop = new AbortController();
+  let isOpen = false;
+  let verifying = false;
+
+  const openNow = async (create: boolean): Promise<Result<boolean>> => {
+    if (isOpen) return ok(true);
+    // A key in memory ends with the program, and the documents with it.
+    if (vault.state.state !== 'ready') return refuse('archive.no-keychain');
+    const state = await archive.state();
+    if (!state.ok) return state;
+    const { archive: there } = state.value;
+    if (there === null) {
+      if (!create) return ok(false);
+      const id = randomUUID();
+      const key = randomBytes(32);
+      // The key first: an archive without one could never be opened.
+      const stored = await vault.set(keyName(id), key.toString('hex'));
+      if (!stored.ok) return stored;
+      const made = await archive.create(id, key);
+      key.fill(0);
+      if (!made.ok) return made;
+    } else {
+      const stored = await vault.get(keyName(there));
+      if (!stored.ok) return stored;
+      if (stored.value === null || !/^[0-9a-f]{64}$/.test(stored.value)) return refuse('archive.key-needed');
+      const opened = await archive.open(there, Buffer.from(stored.value, 'hex'));
+      if (!opened.ok) return opened;
+    }
+    isOpen = true;
+    return ok(true);
+  };
+  const open: ArchiveKeeper['open'] = (create) => turns.runExclusive('open', () => openNow(create));
+
+  return {
+    open,
+    remember: async (id, key) => {
+      const stored = await vault.set(keyName(id), Buffer.from(key).toString('hex'));
+      if (stored.ok) isOpen = true;
+      return stored;
+    },
+    keepIssued: async (session, documents) => {
+      const { archiveIssued, documentFileName: pattern } = settings();
+      if (!archiveIssued || documents.length === 0) return null;
+      const opened = await open(true);
+      const kept = opened.ok
+        ? await archive.keep(
+            personOf(session),
+            clock.now(),
+            documents.map(({ document, supplier }) => ({
+              source: { kind: 'issued', document, name: renderer.suggestName(document, supplier, pattern) },
+              document: null,
+            })),
+          )
+        : opened;
+      if (kept.ok) return null;
+      log.warn('issued documents not archived', { code: kept.error.code, documents: documents.length });
+      return refusal('archive.not-kept', { params: { why: kept.error.message } });
+    },
+    verifyIfDue: async () => {
+      if (!isOpen || verifying) return null;
+      const state = await archive.state();
+      const last = state.ok ? (state.value.lastReport?.at ?? null) : null;
+      if (last !== null && tokyoDateOf(clock.now()) < addDays(tokyoDateOf(last), 1)) return null;
+      verifying = true;
+      try {
+        const report = await archive.verify(clock.now(), { progress: () => undefined, signal: stop.signal });
+        if (!report.ok) return null;
+        if (report.value.faultCount > 0) log.warn('archive not whole', { faults: report.value.faultCount });
+        return report.value.faultCount;
+      } finally {
+        verifying = false;
+      }
+    },
+    close: async () => {
+      stop.abort();
+      await archive.close();
+    },
+  };
+}

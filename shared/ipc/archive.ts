@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import {
+  archivedDocumentSchema,
+  archiveFilterSchema,
+  archiveIdSchema,
+  archiveReasonSchema,
+  archiveRecordSchema,
+  archiveReportSchema,
+} from '../model/archive.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
+import { localeSchema } from '../model/identifiers.ts';
+import { totalMoneySchema } from '../model/money.ts';
+import { refusalSchema } from '../model/refusal.ts';
+import { accountInput } from './forms.ts';
+import { jobSchema } from './jobs.ts';
+
+/** The largest file that is brought in, in bytes. */
+export const maxArchiveFileBytes = 50 * 1024 * 1024;
+/** How many bytes of a file come in one call: the browser host takes a megabyte at most. */
+export const archivePartBytes = 512 * 1024;
+/** How many documents are shown of a search at a time. */
+export const archivePageSize = 100;
+
+/** A file that is on its way from the page, by a random name. */
+const uploadSchema = text(36).regex(/^[0-9a-f-]{36}$/);
+
+/** A file that the desk has written; `fileId` opens it with `files.open`. */
+const savedFileSchema = z.strictObject({ fileId: text(200), name: text(300), folder: text(8000) });
+
+export const archiveCalls = {
+  'archive.state': {
+    input: z.strictObject(accountInput),
+    output: z.strictObject({
+      /** Why it can't be used now; null where it can. */
+      problem: refusalSchema.nullable(),
+      folder: text(8000),
+      /** Whether there is one yet: the first document makes it. */
+      exists: z.boolean(),
+      lastReport: archiveReportSchema.nullable(),
+      /** Whether the recovery key was ever shown. */
+      keyShown: z.boolean(),
+      /** Whether this person may delete, back up, restore and see the recovery key. */
+      mayManage: z.boolean(),
+      /** Whether this person sees only what came in under this account (a shared machine). */
+      ownOnly: z.boolean(),
+    }),
+  },
+  'archive.search': {
+    input: z.strictObject({
+      ...accountInput,
+      filter: archiveFilterSchema,
+      offset: z.int().min(0).max(10_000_000).default(0),
+    }),
+    output: z.strictObject({
+      total: z.int().min(0),
+      sum: totalMoneySchema,
+      records: listOf(archiveRecordSchema, archivePageSize).readonly(),
+    }),
+  },
+  /** Takes a part of a file in base64, in order. An upload that is not kept within ten minutes is forgotten. */
+  'archive.upload': {
+    input: z.strictObject({ ...accountInput, upload: uploadSchema, part: text(720_000) }),
+    output: z.null(),
+  },
+  /** Keeps uploaded files with what was entered of them. `already` where the same file is in the archive. */
+  'archive.keep': {
+    input: z.strictObject({
+      ...accountInput,
+      documents: listOf(
+        z.strictObject({ upload: uploadSchema, name: text(255, 1), document: archivedDocumentSchema }),
+        100,
+        1,
+      ),
+    }),
+    output: listOf(z.strictObject({ id: archiveIdSchema, already: z.boolean() }), 100).readonly(),
+  },
+  /** Adds a version. Nothing is overwritten. */
+  'archive.correct': {
+    input: z.strictObject({
+      ...accountInput,
+      of: archiveIdSchema,
+      reason: archiveReasonSchema,
+      document: archivedDocumentSchema,
+    }),
+    output: z.null(),
+  },
+  /** Deletes a document whose retention has ended, and records it. */
+  'archive.remove': {
+    input: z.strictObject({ ...accountInput, of: archiveIdSchema, reason: archiveReasonSchema }),
+    output: z.null(),
+  },
+  /** Saves the file of a version where a person chooses. Null when the dialog was closed. */
+  'archive.save-file': {
+    input: z.strictObject({
+      ...accountInput,
+      id: archiveIdSchema,
+      version: z.int().min(0).max(1000),
+      locale: localeSchema,
+    }),
+    output: savedFileSchema.nullable(),
+  },
+  'archive.verify': { input: z.strictObject(accountInput), output: jobSchema },
+  /** Saves the last report as CSV. Null when the dialog was closed. */
+  'archive.save-report': {
+    input: z.strictObject({ ...accountInput, locale: localeSchema }),
+    output: savedFileSchema.nullable(),
+  },
+  /** Writes index and files of what is found into a folder that a person chooses. */
+  'archive.export': {
+    input: z.strictObject({ ...accountInput, filter: archiveFilterSchema, locale: localeSchema }),
+    output: jobSchema.nullable(),
+  },
+  'archive.backup': {
+    input: z.strictObject({ ...accountInput, locale: localeSchema }),
+    output: jobSchema.nullable(),
+  },
+  /** Brings the archive of a backup to this machine, or completes and mends the one that is here. */
+  'archive.restore': {
+    input: z.strictObject({ ...accountInput, folder: text(1000), recoveryKey: text(300) }),
+    output: jobSchema,
+  },
+  /** Uses the archive of a folder that several desks share. */
+  'archive.use-folder': {
+    input: z.strictObject({ ...accountInput, folder: text(1000), recoveryKey: text(300).nullable() }),
+    output: jobSchema,
+  },
+  'archive.recovery-key': {
+    input: z.strictObject(accountInput),
+    output: z.strictObject({ recoveryKey: text(100) }),
+  },
+} as const;
