@@ -87,6 +87,7 @@ const handlers: HistoryHandlers = {
   order: async ([account, id]) => reading([account], () => reader.order(account, id)),
   payables: async ([accounts, from, limit]) =>
     reading(accounts, () => reader.payables(accounts, from, limit)),
+  unreadable: async ([account, limit]) => reading([account], () => reader.unreadable(account, limit)),
   destroy: async ([file]) => deleteCache(file),
 };
 

@@ -3,6 +3,7 @@ import type { CacheState } from '#electron/desk/ports/cache.ts';
 import type { OrderRow } from '#shared/ipc/orders.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Order } from '#shared/model/order.ts';
+import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
 import { Dictionary } from './dictionary.ts';
 import type { CacheConnection } from './open-cache.ts';
 import { unpackOrder } from './order-codec.ts';
@@ -13,6 +14,7 @@ export const accountSql = {
   sync: selectSync,
   body: 'SELECT body FROM order_body WHERE seq = ?',
   seqOfId: 'SELECT seq FROM order_index WHERE id = ?',
+  unreadable: 'SELECT id, number, fields, at FROM unreadable ORDER BY at DESC, number, id LIMIT ?',
 } as const;
 
 /**
@@ -25,6 +27,7 @@ export class AccountHistory {
   readonly #sync: Statement;
   readonly #body: Statement;
   readonly #seqOfId: Statement;
+  readonly #unreadable: Statement;
   #row: SyncRow;
   #dictionary: Dictionary;
   #columns: OrderColumns;
@@ -36,6 +39,7 @@ export class AccountHistory {
     this.#sync = db.prepare(accountSql.sync);
     this.#body = db.prepare(accountSql.body).pluck();
     this.#seqOfId = db.prepare(accountSql.seqOfId).pluck();
+    this.#unreadable = db.prepare(accountSql.unreadable);
     this.#row = this.#sync.get() as SyncRow;
     this.#dictionary = new Dictionary(connection);
     this.#columns = new OrderColumns(connection);
@@ -92,6 +96,14 @@ export class AccountHistory {
     return order && rowOf(this.account, order);
   }
 
+  /** Orders that could not be read, the latest first. */
+  unreadable(limit: number): UnreadableOrder[] {
+    const rows = this.#unreadable.all(limit) as readonly (Omit<UnreadableOrder, 'fields'> & {
+      fields: string;
+    })[];
+    return rows.map((row) => ({ ...row, fields: JSON.parse(row.fields) as UnreadableOrder['fields'] }));
+  }
+
   close(): void {
     this.#connection.close();
   }
@@ -118,7 +130,7 @@ function rowOf(account: AccountId, order: Order): OrderRow {
     department: order.department?.name ?? '',
     payment: order.payment.method,
     firstProduct: order.lines[0]?.name ?? '',
-    moreLines: order.lines.length - 1,
+    moreLines: Math.max(0, order.lines.length - 1),
     taxExcluded: order.totals.taxExcluded,
     taxIncluded: order.totals.taxIncluded,
   };

@@ -12,6 +12,7 @@ import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { clampedYen } from '#shared/model/money.ts';
 import type { Order } from '#shared/model/order.ts';
+import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { AccountHistory } from './account-history.ts';
@@ -89,7 +90,8 @@ export class HistoryReader {
       if (this.#kept.size <= maxResultLists) break;
       this.#kept.delete(id);
     }
-    return ok({ resultId, orders: found.value.slot.length, ...sumsOf(found.value) });
+    const unreadable = found.value.histories.reduce((sum, { state }) => sum + state.unreadable, 0);
+    return ok({ resultId, orders: found.value.slot.length, ...sumsOf(found.value), unreadable });
   }
 
   /**
@@ -135,6 +137,13 @@ export class HistoryReader {
         const order = slot === null ? null : history.orderAt(slot);
         return order === null ? refuse('history.order-not-found') : ok(order);
       }),
+    );
+  }
+
+  /** The orders of an account that came and could not be read, the latest first. */
+  unreadable(account: AccountId, limit: number): Result<readonly UnreadableOrder[]> {
+    return this.#with([account], ([history]) =>
+      ok(history.inReadTransaction(() => history.unreadable(limit))),
     );
   }
 

@@ -1,10 +1,10 @@
 import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
 import type { CacheState } from '#electron/desk/ports/cache.ts';
+import type { ReadOrdersPage } from '#electron/desk/ports/supplier-client.ts';
 import { daysBetween, calendarDate, millisecondsOf, type Instant } from '#shared/model/dates.ts';
 import type { Order } from '#shared/model/order.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import type { OrdersPage } from '#shared/supplier-api/orders.ts';
 import type { CacheConnection } from './open-cache.ts';
 import { paymentCode, statusCode } from './order-codes.ts';
 import { ownTextOf, packOrder } from './order-codec.ts';
@@ -39,6 +39,9 @@ export const writerSql = {
   updateBody: 'UPDATE order_body SET body = ? WHERE seq = ?',
   deleteIndex: 'DELETE FROM order_index WHERE seq = ?',
   deleteBody: 'DELETE FROM order_body WHERE seq = ?',
+  putUnreadable: `INSERT INTO unreadable (key, id, number, fields, at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (key) DO UPDATE SET number = excluded.number, fields = excluded.fields, at = excluded.at`,
+  forgetUnreadable: 'DELETE FROM unreadable WHERE key IN (?, ?)',
   insertRemoval: 'INSERT INTO removal (seq, rev) VALUES (?, ?)',
   findTerm: 'SELECT id FROM term WHERE value = ?',
   insertTerm: 'INSERT INTO term (value) VALUES (?)',
@@ -50,6 +53,9 @@ export const writerSql = {
       as_of = NULL, updated_since = NULL, cursor = NULL
     WHERE one = 1`,
 } as const;
+
+/** By its number where the supplier's key could not be read: no id begins with a line break. */
+const unreadableKey = (id: string | null, number: string | null): string => id ?? `\n${number ?? ''}`;
 
 type Statements = { readonly [N in keyof typeof writerSql]: Statement };
 
@@ -99,7 +105,7 @@ export class OrderWriter {
   }
 
   /** Writes a page whole, together with the place where the next one goes on. Throws when no sync was begun. */
-  apply(page: OrdersPage): Result<AppliedPage> {
+  apply(page: ReadOrdersPage): Result<AppliedPage> {
     return this.#write('writer.apply', () => {
       const sync = this.#sync();
       if (sync.as_of === null) throw new Error('a page came without a sync that was begun');
@@ -110,6 +116,7 @@ export class OrderWriter {
       let removed = 0;
       for (const order of page.orders) if (this.#put(order, rev, count)) written++;
       for (const id of page.removed) if (this.#remove(id, rev, count)) removed++;
+      this.#keepUnreadable(page, sync.unreadable);
       this.#sql.count.run(rev, count.nextSeq, count.orders, count.lines, page.nextCursor);
       return { written, removed, older: page.orders.length - written };
     });
@@ -132,7 +139,7 @@ export class OrderWriter {
     this.#refused = null;
     return this.#write('writer.clear', () => {
       this.#db.exec(
-        'DELETE FROM order_index; DELETE FROM order_body; DELETE FROM removal; DELETE FROM term;',
+        'DELETE FROM order_index; DELETE FROM order_body; DELETE FROM removal; DELETE FROM term; DELETE FROM unreadable;',
       );
       this.#sql.clear.run();
       return this.state();
@@ -170,6 +177,16 @@ export class OrderWriter {
     this.#termIds.set(value, id);
     return id;
   };
+
+  /** What could not be read is kept until it comes again in a form that can be read, or is removed. */
+  #keepUnreadable({ orders, removed, unreadable = [] }: ReadOrdersPage, known: number): void {
+    if (known > 0) {
+      for (const { id, number } of orders) this.#sql.forgetUnreadable.run(id, unreadableKey(null, number));
+      for (const id of removed) this.#sql.forgetUnreadable.run(id, null);
+    }
+    for (const { id, number, fields, at } of unreadable)
+      this.#sql.putUnreadable.run(unreadableKey(id, number), id, number, JSON.stringify(fields), at);
+  }
 
   #find(id: string): { seq: number; updated_at: number; lines: number } | undefined {
     return this.#sql.find.get(id) as { seq: number; updated_at: number; lines: number } | undefined;

@@ -16,13 +16,17 @@ export interface SyncRow {
   readonly updated_since: Instant | null;
   /** During a sync for the page after the last one written; after one, where it ended: there the next one goes on. */
   readonly cursor: string | null;
+  /** Orders that could not be read. */
+  readonly unreadable: number;
 }
 
-export const selectSync = 'SELECT * FROM sync WHERE one = 1';
+export const selectSync =
+  'SELECT sync.*, (SELECT count(*) FROM unreadable) AS unreadable FROM sync WHERE one = 1';
 
 export const stateOf = (row: SyncRow): CacheState => ({
   orders: row.orders,
   lines: row.lines,
+  unreadable: row.unreadable,
   completeAsOf: row.complete_as_of,
   position: row.as_of === null ? row.cursor : null,
   resume:

@@ -93,6 +93,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     jobs,
     threads,
     keys,
+    log,
     changed: (state) => send('sync.changed', state),
   });
   const exports = createExport({ ...ports, accounts, jobs, files });

@@ -46,6 +46,7 @@ export function connectHistories(worker: Worker): {
       facets: history('facets'),
       order: history('order'),
       payables: history('payables'),
+      unreadable: history('unreadable'),
       destroy: history('destroy'),
     },
     journals: {

@@ -43,6 +43,8 @@ export const syncStateSchema = z.strictObject({
   completeAsOf: instantSchema.nullable(),
   orders: z.int(),
   lines: z.int(),
+  /** Orders that came and could not be read. */
+  unreadable: z.int().min(0),
   job: jobSchema.nullable(),
 });
 export type SyncState = Readonly<z.infer<typeof syncStateSchema>>;

@@ -70,6 +70,8 @@ const calls: Readonly<Record<CallName, true>> = {
   'orders.rows': true,
   'orders.facets': true,
   'orders.get': true,
+  'orders.unreadable': true,
+  'orders.save-unreadable': true,
   'export.check': true,
   'export.start': true,
   'files.open': true,

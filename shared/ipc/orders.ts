@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { listOf, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
-import { accountIdSchema } from '../model/identifiers.ts';
+import { accountIdSchema, localeSchema } from '../model/identifiers.ts';
 import { moneySchema, totalMoneySchema } from '../model/money.ts';
 import { orderSchema, orderStatusSchema, paymentMethodSchema } from '../model/order.ts';
+import { unreadableOrderSchema } from '../model/unreadable-order.ts';
 
 export const sortKeys = [
   'orderedAt',
@@ -59,6 +60,8 @@ export const historyResultSchema = z.strictObject({
     tax: totalMoneySchema,
     taxIncluded: totalMoneySchema,
   }),
+  /** Orders of these accounts that could not be read, so that no filter finds them and no sum has them. */
+  unreadable: z.int().min(0),
 });
 export type HistoryResult = Readonly<z.infer<typeof historyResultSchema>>;
 
@@ -96,6 +99,9 @@ export const historyFacetsSchema = z.strictObject({
 });
 export type HistoryFacets = Readonly<z.infer<typeof historyFacetsSchema>>;
 
+/** Unreadable orders that are listed; beyond that they are only counted. */
+export const MAX_UNREADABLE_LISTED = 1_000;
+
 export const historyCalls = {
   'orders.search': { input: historySearchSchema, output: historyResultSchema },
   'orders.rows': {
@@ -113,5 +119,15 @@ export const historyCalls = {
   'orders.get': {
     input: z.strictObject({ account: accountIdSchema, id: text(64, 1) }),
     output: orderSchema,
+  },
+  /** The orders that could not be read, the latest first; at most 1,000. */
+  'orders.unreadable': {
+    input: z.strictObject({ account: accountIdSchema }),
+    output: listOf(unreadableOrderSchema, MAX_UNREADABLE_LISTED),
+  },
+  /** Saves that list as a text for the supplier's engineer; null where the person closed the dialog. */
+  'orders.save-unreadable': {
+    input: z.strictObject({ account: accountIdSchema, locale: localeSchema }),
+    output: z.strictObject({ fileId: text(200), name: text(300) }).nullable(),
   },
 } as const;

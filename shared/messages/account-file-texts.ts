@@ -7,6 +7,8 @@ export const accountFileTexts = {
   saveCustomer: { ja: '現在の会員情報の控えを保存', en: 'Keep a copy of the account details' },
   codesFile: { ja: 'バリューコード', en: 'Value codes' },
   saveCodes: { ja: 'バリューコードをダウンロード', en: 'Download value codes' },
+  unreadableFile: { ja: '読み取れない注文', en: 'Unreadable orders' },
+  saveUnreadable: { ja: '読み取れない注文の一覧を保存', en: 'Save the list of unreadable orders' },
   field: { ja: '項目', en: 'Field' },
   value: { ja: '内容', en: 'Content' },
   yes: { ja: 'はい', en: 'Yes' },

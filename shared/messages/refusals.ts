@@ -210,6 +210,11 @@ export const refusalTexts = {
     en: 'The supplier sent more orders than it announced, so fetching was stopped. The orders received so far are kept. Contact the supplier.',
     next: ['contact-support'],
   },
+  'sync.ended-early': {
+    ja: '供給元は残り{remaining}件と知らせましたが、続きを渡しませんでした。届いた注文は保存されていますが、すべてではありません。もう一度取得し、繰り返す場合は供給元に問い合わせてください。',
+    en: 'The supplier announced {remaining} more orders but gave no way on to them. The orders received so far are kept, but they are not all. Fetch again, and contact the supplier if it happens again.',
+    next: ['retry', 'contact-support'],
+  },
   'supplier.unexpected-response': {
     ja: '供給元から想定外の応答がありました(コード: {code})。',
     en: 'The supplier gave an unexpected answer (code: {code}).',

@@ -3,6 +3,9 @@ import { listOf, text } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { orderSchema } from '../model/order.ts';
 
+/** Orders that a page holds at most. */
+export const MAX_PAGE_ORDERS = 500;
+
 export const ordersQuerySchema = z
   .strictObject({
     updatedSince: instantSchema
@@ -19,7 +22,7 @@ export const ordersQuerySchema = z
       .number()
       .int()
       .min(1)
-      .max(500)
+      .max(MAX_PAGE_ORDERS)
       .default(200)
       .describe('The most orders and removals of a page together.'),
   })
@@ -28,7 +31,7 @@ export const ordersQuerySchema = z
   );
 
 export const ordersPageSchema = z.strictObject({
-  orders: listOf(orderSchema, 500).readonly().describe('Whole orders, the oldest change first.'),
+  orders: listOf(orderSchema, MAX_PAGE_ORDERS).readonly().describe('Whole orders, the oldest change first.'),
   removed: listOf(text(64), 1000)
     .readonly()
     .describe('Ids of orders that the supplier no longer has, or that this member may no longer see.'),

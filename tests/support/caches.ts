@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { CacheLocation } from '#electron/desk/ports/cache.ts';
+import type { ReadOrdersPage } from '#electron/desk/ports/supplier-client.ts';
 import { openCache, type CacheConnection } from '#electron/cache/open-cache.ts';
 import { OrderWriter } from '#electron/cache/order-writer.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { accountIdSchema, type AccountId } from '#shared/model/identifiers.ts';
 import type { Order } from '#shared/model/order.ts';
 import type { Result } from '#shared/model/result.ts';
-import type { OrdersPage } from '#shared/supplier-api/orders.ts';
 
 /** The good value of a result; a refusal fails the test with its code. */
 export function good<T>(result: Result<T>): T {
@@ -41,7 +41,7 @@ export function opened(where: CacheLocation, mode: CacheConnection['mode'] = 're
 export const syncClock = instantOf(Date.UTC(2027, 0, 1));
 
 /** A page of changes; the last one unless it is told otherwise. */
-export const pageOf = (orders: readonly Order[], page: Partial<OrdersPage> = {}): OrdersPage => ({
+export const pageOf = (orders: readonly Order[], page: Partial<ReadOrdersPage> = {}): ReadOrdersPage => ({
   orders,
   removed: [],
   nextCursor: null,

@@ -4,7 +4,8 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Money } from '#shared/model/money.ts';
 import type { Order, PaymentTerm } from '#shared/model/order.ts';
 import type { Result } from '#shared/model/result.ts';
-import type { OrdersPage } from '#shared/supplier-api/orders.ts';
+import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
+import type { ReadOrdersPage } from './supplier-client.ts';
 
 /** Where an account's cache is, and its 256-bit key, which its owner wipes once everything of the account is closed. */
 export interface CacheLocation {
@@ -16,6 +17,8 @@ export interface CacheLocation {
 export interface CacheState {
   readonly orders: number;
   readonly lines: number;
+  /** Orders that came and could not be read. */
+  readonly unreadable: number;
   /** The supplier's clock at the start of the last complete sync. */
   readonly completeAsOf: Instant | null;
   /** Where that sync ended in the supplier's sequence of changes; null where it was one by the clock. */
@@ -52,6 +55,8 @@ export interface Histories {
   rows(resultId: string, offset: number, limit: number): Promise<Result<readonly OrderRow[]>>;
   facets(accounts: readonly AccountId[]): Promise<Result<HistoryFacets>>;
   order(account: AccountId, id: string): Promise<Result<Order>>;
+  /** The orders of an account that could not be read, `limit` of them at most, the latest first. */
+  unreadable(account: AccountId, limit: number): Promise<Result<readonly UnreadableOrder[]>>;
   /**
    * Orders by NP from a day on, neither cancelled nor returned, the latest `limit` of them; `more` if there are others.
    */
@@ -71,7 +76,7 @@ export interface Histories {
 export interface OrderSink {
   state(): CacheState;
   begin(asOf: Instant, updatedSince: Instant | null): Result<unknown>;
-  apply(page: OrdersPage): Result<unknown>;
+  apply(page: ReadOrdersPage): Result<unknown>;
   /** Ends a sync at its last page, whose `position` the next one goes on from. */
   complete(position: string): Result<unknown>;
   /** Empties the cache, to fetch everything again. */

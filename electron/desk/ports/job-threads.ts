@@ -37,7 +37,7 @@ export type JobTask =
     };
 
 export interface JobResults {
-  readonly sync: { readonly orders: number; readonly removed: number };
+  readonly sync: { readonly orders: number; readonly removed: number; readonly unreadable: number };
   readonly export: { readonly rows: number; readonly bytes: number };
   readonly 'export-check': ExportCheck;
   /** Absolute paths of what was written, one for a joint file; `bytes` of all of them. */

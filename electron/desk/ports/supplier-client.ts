@@ -1,5 +1,7 @@
 import type { SupplierFault } from '#shared/model/problem.ts';
 import type { Result } from '#shared/model/result.ts';
+import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
+import type { OrdersPage } from '#shared/supplier-api/orders.ts';
 import type { RouteName, routes } from '#shared/supplier-api/routes.ts';
 import type { z } from 'zod';
 
@@ -7,10 +9,16 @@ type Routes = typeof routes;
 
 export type SupplierResponse<T> = Promise<Result<T, SupplierFault>>;
 
+/** A page of orders as it was read: those that could not be understood are named in `unreadable` instead. */
+export interface ReadOrdersPage extends OrdersPage {
+  /** Absent where everything could be read. */
+  readonly unreadable?: readonly UnreadableOrder[];
+}
+
 /** The value of a successful response of a route. */
-export type RouteResponse<N extends RouteName> = z.output<
-  Routes[N]['responses'][keyof Routes[N]['responses']] & z.ZodType
->;
+export type RouteResponse<N extends RouteName> = N extends 'orders'
+  ? ReadOrdersPage
+  : z.output<Routes[N]['responses'][keyof Routes[N]['responses']] & z.ZodType>;
 
 type PartOf<N extends RouteName, Part extends 'params' | 'query' | 'body'> =
   Routes[N] extends Record<Part, infer Schema extends z.ZodType>

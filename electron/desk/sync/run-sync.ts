@@ -1,9 +1,9 @@
 import type { OrderSink } from '../ports/cache.ts';
+import type { ReadOrdersPage } from '../ports/supplier-client.ts';
 import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import type { OrdersPage } from '#shared/supplier-api/orders.ts';
 
 /** Which orders are requested. */
 export interface OrdersQuery {
@@ -19,7 +19,7 @@ const overlapMs = 48 * 3_600_000;
 
 export interface SyncPorts {
   readonly sink: OrderSink;
-  readonly fetchPage: (query: OrdersQuery) => Promise<Result<OrdersPage, SupplierFault>>;
+  readonly fetchPage: (query: OrdersQuery) => Promise<Result<ReadOrdersPage, SupplierFault>>;
   readonly faultRefusal: (fault: SupplierFault) => Refusal;
   readonly progress: (done: number, total: number | null) => void;
   readonly signal: AbortSignal;
@@ -33,7 +33,7 @@ export interface SyncPorts {
 export async function runSync(
   ports: SyncPorts,
   fromScratch: boolean,
-): Promise<Result<{ orders: number; removed: number }>> {
+): Promise<Result<{ orders: number; removed: number; unreadable: number }>> {
   if (fromScratch) {
     const cleared = ports.sink.clear();
     if (!cleared.ok) return cleared;
@@ -52,6 +52,7 @@ export async function runSync(
   let begun = before.resume !== null;
   let orders = 0;
   let removed = 0;
+  let unreadable = 0;
   /** The most items to accept, from the count of the first page. */
   let most = 0;
   const cursors = new Set<string>(before.resume && [before.resume.cursor]);
@@ -92,11 +93,12 @@ export async function runSync(
       if (!began.ok) return began;
       begun = true;
     }
-    const done = orders + removed + page.orders.length + page.removed.length;
+    const came = page.orders.length + (page.unreadable?.length ?? 0);
+    const done = orders + removed + came + page.removed.length;
     if (most === 0) most = maxExpected(done + page.remaining);
     if (page.nextCursor) {
       // Guards against a supplier whose pages never end.
-      const nothing = page.orders.length + page.removed.length === 0;
+      const nothing = came + page.removed.length === 0;
       if (nothing || page.remaining === 0 || done > most || cursors.has(page.nextCursor))
         return refused(refusal('sync.too-many-orders', { params: { announced: most, came: done } }));
       cursors.add(page.nextCursor);
@@ -105,12 +107,16 @@ export async function runSync(
     }
     const applied = ports.sink.apply(page);
     if (!applied.ok) return applied;
-    orders += page.orders.length;
+    orders += came;
     removed += page.removed.length;
+    unreadable += page.unreadable?.length ?? 0;
     ports.progress(done, done + page.remaining);
     if (!page.nextCursor) {
+      // Without a way on to what remains, a part of the history would pass for all of it.
+      if (page.remaining > 0)
+        return refused(refusal('sync.ended-early', { params: { remaining: page.remaining } }));
       const completed = ports.sink.complete(page.position);
-      return completed.ok ? ok({ orders, removed }) : completed;
+      return completed.ok ? ok({ orders, removed, unreadable }) : completed;
     }
   }
 }

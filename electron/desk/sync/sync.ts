@@ -7,6 +7,7 @@ import type { Accounts } from '../sign-in/accounts.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Histories } from '../ports/cache.ts';
 import type { JobThreads } from '../ports/job-threads.ts';
+import type { Log } from '../ports/log.ts';
 
 export interface SyncPorts {
   readonly accounts: Accounts;
@@ -14,14 +15,18 @@ export interface SyncPorts {
   readonly jobs: Jobs;
   readonly threads: JobThreads;
   readonly keys: Pick<AccountKeys, 'rightsChanged' | 'saveRights'>;
+  readonly log: Log;
   readonly changed: (state: SyncState) => void;
 }
+
+/** How many orders that could not be read a sync names in the log. */
+const maxLogged = 20;
 
 /** Interval of progress events to the page. Milliseconds. */
 const notifyIntervalMs = 1_500;
 
 /** Keeps saved histories up to date: one sync an account at a time, as a job in a thread of its own. */
-export function createSync({ accounts, histories, jobs, threads, keys, changed }: SyncPorts) {
+export function createSync({ accounts, histories, jobs, threads, keys, log, changed }: SyncPorts) {
   const runningFor = (account: AccountId): Job | null =>
     jobs.find((job) => job.kind === 'sync' && job.account === account);
 
@@ -30,12 +35,28 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
     if (!session.ok) return session;
     const kept = await histories.state(account);
     if (!kept.ok) return kept;
-    const { orders, lines, completeAsOf } = kept.value;
-    return ok({ account, orders, lines, completeAsOf, job: runningFor(account) });
+    const { orders, lines, unreadable, completeAsOf } = kept.value;
+    return ok({ account, orders, lines, unreadable, completeAsOf, job: runningFor(account) });
   };
 
   /** Accounts with changes since their running sync started. */
   const syncAgain = new Set<AccountId>();
+
+  /** The supplier's engineer asks for this; an order number says nothing of anybody. */
+  const logUnreadable = async (account: AccountId): Promise<void> => {
+    const found = await histories.unreadable(account, maxLogged);
+    if (!found.ok) return;
+    for (const { id, number, fields, at } of found.value)
+      log.warn('order not read', {
+        account,
+        order: id ?? '-',
+        number: number ?? '-',
+        fields: fields
+          .map(({ path, fault, expected, found: kind }) => `${path}: ${fault} (${expected}, ${kind})`)
+          .join('; '),
+        asOf: at,
+      });
+  };
 
   const notify = async (account: AccountId): Promise<void> => {
     const now = await state(account);
@@ -84,6 +105,7 @@ export function createSync({ accounts, histories, jobs, threads, keys, changed }
           void notify(account);
         };
         const done = await threads.run(task, { ...control, progress, fetch: now.value.fetch });
+        if (done.ok && done.value.unreadable > 0) await logUnreadable(account);
         if (!done.ok && done.error.code === 'cache.unreadable') await histories.repair(account);
         // The thread only sees failed requests, not that the session has expired.
         if (!done.ok && done.error.code === 'supplier.unreachable' && now.value.account.state === 'expired')

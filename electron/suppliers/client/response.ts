@@ -2,7 +2,9 @@ import { stripBidiControls } from '#shared/model/bidi.ts';
 import { problemSchema, type SupplierFault } from '#shared/model/problem.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { Route } from '#shared/supplier-api/routes.ts';
-import type { z } from 'zod';
+import type { FieldFault } from '#shared/model/unreadable-order.ts';
+import { ordersPageSchema } from '#shared/supplier-api/orders.ts';
+import { readAs, readOrdersPage } from './read-answer.ts';
 
 /** What a server sent back. */
 export interface RawResponse {
@@ -13,12 +15,9 @@ export interface RawResponse {
 const unexpected = (status: number, detail: string): { readonly ok: false; readonly error: SupplierFault } =>
   refused({ kind: 'unexpected', status, detail });
 
-/** Where an answer does not fit, without anything of what it holds: only keys of the schema and kinds of issues. */
-const describeMismatch = (error: z.ZodError): string =>
-  error.issues
-    .slice(0, 5)
-    .map(({ path, code }) => `${path.map(String).join('.') || '(whole)'}: ${code}`)
-    .join('; ');
+/** Where an answer does not fit, without anything of what it holds: only keys of the schema and kinds of values. */
+const describeMismatch = (faults: readonly FieldFault[]): string =>
+  faults.map(({ path, fault, expected, found }) => `${path}: ${fault} (${expected}, ${found})`).join('; ');
 
 /** The memory that values of JSON may take, in bytes, by the mark that begins or parts them: a key of its own the most. */
 const byteCosts = new Uint8Array(256);
@@ -76,11 +75,11 @@ export function parseResponse(route: Route, { status, body }: RawResponse): Resu
   if (!json.ok) return unexpected(status, json.error);
 
   if (schema === undefined) {
-    const problem = problemSchema.safeParse(json.value);
-    return problem.success
-      ? refused({ kind: 'problem', problem: problem.data })
+    const problem = readAs(problemSchema, json.value);
+    return problem.ok
+      ? refused({ kind: 'problem', problem: problem.value })
       : unexpected(status, `not problem details: ${describeMismatch(problem.error)}`);
   }
-  const parsed = schema.safeParse(json.value);
-  return parsed.success ? ok(parsed.data) : unexpected(status, `misfit: ${describeMismatch(parsed.error)}`);
+  const parsed = schema === ordersPageSchema ? readOrdersPage(json.value) : readAs(schema, json.value);
+  return parsed.ok ? parsed : unexpected(status, `misfit: ${describeMismatch(parsed.error)}`);
 }

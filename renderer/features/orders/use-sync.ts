@@ -13,6 +13,8 @@ export interface SyncSummary {
   readonly completeAsOf: Instant | null;
   /** Orders on this machine. */
   readonly orders: number;
+  /** Orders that came and could not be read. */
+  readonly unreadable: number;
   readonly running: boolean;
   readonly done: number;
   /** Null while one of the totals is not known. */
@@ -28,6 +30,8 @@ export interface Sync {
   readonly changes: Readonly<Ref<number>>;
   /** Fetches what is new. */
   start(): Promise<void>;
+  /** Fetches everything again. */
+  startFromScratch(): Promise<void>;
   cancel(): Promise<void>;
 }
 
@@ -45,6 +49,7 @@ export function summaryOf(states: readonly (SyncState | null)[], refusals: reado
     known: states.length > 0 && known.length === states.length,
     completeAsOf: times.includes(null) ? null : (times.filter((time) => time !== null).sort()[0] ?? null),
     orders: known.reduce((sum, { orders }) => sum + orders, 0),
+    unreadable: known.reduce((sum, { unreadable }) => sum + unreadable, 0),
     running: running.length > 0,
     done: running.reduce((sum, { done }) => sum + done, 0),
     total: totals.includes(null) ? null : totals.reduce<number>((sum, total) => sum + (total ?? 0), 0),
@@ -68,7 +73,10 @@ export function useSync(desk: DeskBridge, accounts: Readonly<Ref<readonly Accoun
     states.set(state.account, state);
     const ended = before !== undefined && isRunning(before.job) && !isRunning(state.job);
     const ordersChanged =
-      before !== undefined && (before.orders !== state.orders || before.lines !== state.lines);
+      before !== undefined &&
+      (before.orders !== state.orders ||
+        before.lines !== state.lines ||
+        before.unreadable !== state.unreadable);
     if (ended || ordersChanged || before?.completeAsOf !== state.completeAsOf) changes.value += 1;
   };
 
@@ -77,9 +85,9 @@ export function useSync(desk: DeskBridge, accounts: Readonly<Ref<readonly Accoun
     if (job.kind === 'sync' && state !== undefined) apply({ ...state, job });
   };
 
-  async function startAccount(account: AccountId): Promise<void> {
+  async function startAccount(account: AccountId, fromScratch = false): Promise<void> {
     refusals.delete(account);
-    const answer = await desk.call('sync.start', { account });
+    const answer = await desk.call('sync.start', { account, fromScratch });
     if (answer.ok) applyJob(answer.value);
     else refusals.set(account, answer.error);
   }
@@ -113,7 +121,10 @@ export function useSync(desk: DeskBridge, accounts: Readonly<Ref<readonly Accoun
     ),
     changes,
     async start() {
-      await Promise.all(accounts.value.map(startAccount));
+      await Promise.all(accounts.value.map((account) => startAccount(account)));
+    },
+    async startFromScratch() {
+      await Promise.all(accounts.value.map((account) => startAccount(account, true)));
     },
     async cancel() {
       const jobs = accounts.value.flatMap((account) => {

@@ -34,6 +34,8 @@ export interface HistoryScenario {
   readonly refuse?: RefusalCode;
   /** Answers no search. */
   readonly silent?: boolean;
+  /** Orders that could not be read. */
+  readonly unreadable?: number;
   readonly unmappable?: number;
   readonly export?: 'running' | 'done' | 'refused';
 }
@@ -126,6 +128,7 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
       completeAsOf: kind === 'never' || kind === 'fetching' ? null : age,
       orders: scenario.orders,
       lines: scenario.orders * 3,
+      unreadable: scenario.unreadable ?? 0,
       job: running ? jobOf('sync', { account, done: 12_000, total: 60_000, secondsLeft: 42 }) : null,
     };
   };
@@ -168,7 +171,7 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
       const resultId = String(results.size);
       results.set(resultId, { accounts: input.accounts, places });
       const { lines, ...totals } = historyOf(first).totals(places);
-      return ok({ resultId, orders: places.length, lines, totals });
+      return ok({ resultId, orders: places.length, lines, totals, unreadable: scenario.unreadable ?? 0 });
     },
     'orders.rows': async ({ resultId, offset, limit }) => {
       const result = results.get(resultId);
@@ -181,6 +184,17 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
         }),
       );
     },
+    'orders.unreadable': () =>
+      ok(
+        Array.from({ length: scenario.unreadable ?? 0 }, (_, index) => ({
+          id: `o${index}`,
+          number: `EC20261120-${String(1000 + index)}`,
+          fields: [
+            { path: 'lines[0].quantity', fault: 'wrong-type', expected: 'number', found: 'object' } as const,
+          ],
+          at: instantOf(Date.now()),
+        })),
+      ),
     'orders.facets': ({ accounts: [first] }) => ok(historyOf(first as AccountId).facets()),
     'orders.get': ({ account, id }) => ok(historyOf(account).order(id)),
     'export.check': ({ format, granularity }) => {

@@ -240,6 +240,7 @@ const result: HistoryResult = {
   orders: rows.length,
   lines: 88,
   totals: { taxExcluded: yen(1_882_310), tax: yen(188_231), taxIncluded: yen(2_070_541) },
+  unreadable: 0,
 };
 
 const facets: HistoryFacets = {
@@ -258,6 +259,7 @@ const syncState: SyncState = {
   completeAsOf: tokyoInstant(calendarDate('2026-11-21'), '18:05'),
   orders: rows.length,
   lines: 88,
+  unreadable: 0,
   job: null,
 };
 

@@ -73,6 +73,7 @@ describe('migrations', () => {
     expect(state).toEqual({
       orders: keptOrders.length,
       lines: 3,
+      unreadable: 0,
       completeAsOf: '2026-06-01T00:00:00.000Z',
       position: null,
       resume: {

@@ -7,6 +7,7 @@ import { HistoryReader } from '#electron/cache/history-reader.ts';
 import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
 import type { Order } from '#shared/model/order.ts';
 import { accountOf, fill, good, opened, pageOf, syncClock, temporaryCache } from '#tests/support/caches.ts';
+import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
 import { makeLine, makeOrder, ordersArbitrary } from '#tests/support/orders.ts';
 
 const account = accountOf('a');
@@ -40,6 +41,7 @@ describe('OrderWriter', () => {
     expect(new OrderWriter(opened(temporaryCache())).state()).toEqual({
       orders: 0,
       lines: 0,
+      unreadable: 0,
       completeAsOf: null,
       position: null,
       resume: null,
@@ -53,6 +55,7 @@ describe('OrderWriter', () => {
     expect(writer.state()).toEqual({
       orders: 1,
       lines: 1,
+      unreadable: 0,
       completeAsOf: null,
       position: null,
       resume: null,
@@ -60,6 +63,7 @@ describe('OrderWriter', () => {
     expect(good(writer.complete('p1'))).toEqual({
       orders: 1,
       lines: 1,
+      unreadable: 0,
       completeAsOf: syncClock,
       position: 'p1',
       resume: null,
@@ -83,6 +87,7 @@ describe('OrderWriter', () => {
     expect(after.state()).toEqual({
       orders: 3,
       lines: 3,
+      unreadable: 0,
       completeAsOf: syncClock,
       position: 'p3',
       resume: null,
@@ -146,6 +151,7 @@ describe('OrderWriter', () => {
     expect(good(writer.clear())).toEqual({
       orders: 0,
       lines: 0,
+      unreadable: 0,
       completeAsOf: null,
       position: null,
       resume: null,
@@ -155,6 +161,45 @@ describe('OrderWriter', () => {
     good(writer.begin(syncClock, null));
     good(writer.apply(pageOf([other])));
     expect(stored(where)).toEqual(new Map([['o9', other]]));
+  });
+
+  it('keeps what could not be read until it comes in a form that can be read, is removed, or all is fetched again', () => {
+    const where = temporaryCache();
+    const connection = opened(where);
+    const writer = fill(connection, [makeOrder({ id: 'o1' })]);
+    const list = () => {
+      const reader = new HistoryReader();
+      const account = accountOf('a');
+      good(reader.open(account, opened(where, 'read-only')));
+      const found = good(reader.unreadable(account, 10));
+      reader.close(account);
+      return found;
+    };
+    const bad = (id: string | null, number: string | null): UnreadableOrder => ({
+      id,
+      number,
+      fields: [{ path: 'lines', fault: 'missing', expected: 'array', found: 'nothing' }],
+      at: syncClock,
+    });
+    good(writer.begin(syncClock, null));
+    const all = [bad('o2', 'EC-2'), bad('o3', null), bad(null, 'EC-4'), bad('o5', 'EC-5')];
+    good(writer.apply(pageOf([], { unreadable: all })));
+    expect(writer.state()).toMatchObject({ orders: 1, unreadable: 4 });
+    expect(list()).toEqual(expect.arrayContaining(all));
+
+    // Once more, with another fault: still one order.
+    const other = { ...bad('o2', 'EC-2'), fields: [{ ...all[0]!.fields[0]!, path: 'status' }] };
+    good(writer.apply(pageOf([], { unreadable: [other] })));
+    expect(writer.state().unreadable).toBe(4);
+    expect(list()).toContainEqual(other);
+
+    good(writer.apply(pageOf([makeOrder({ id: 'o2' }), makeOrder({ id: 'o4', number: 'EC-4' })])));
+    good(writer.apply(pageOf([], { removed: ['o3'] })));
+    good(writer.complete('p'));
+    expect(list()).toEqual([bad('o5', 'EC-5')]);
+    expect(writer.state()).toMatchObject({ orders: 3, unreadable: 1 });
+    expect(good(writer.clear()).unreadable).toBe(0);
+    expect(list()).toEqual([]);
   });
 
   it('throws for a page without a sync, because that is a bug', () => {

@@ -21,7 +21,15 @@ const page = (nextCursor: string | null, remaining: number): OrdersPage => ({
 function setUp(state: Partial<CacheState> = {}, full = false) {
   const calls: string[] = [];
   const sink: OrderSink = {
-    state: () => ({ orders: 0, lines: 0, completeAsOf: null, position: null, resume: null, ...state }),
+    state: () => ({
+      orders: 0,
+      lines: 0,
+      unreadable: 0,
+      completeAsOf: null,
+      position: null,
+      resume: null,
+      ...state,
+    }),
     begin: (at, since) => ok(calls.push(`begin ${at} ${since}`)),
     apply: (given) =>
       full ? refused(refusal('cache.no-space')) : ok(calls.push(`apply ${given.nextCursor}`)),
@@ -56,6 +64,14 @@ function setUp(state: Partial<CacheState> = {}, full = false) {
 }
 
 describe('a sync', () => {
+  it('is not complete where the supplier announces more and gives no way on to it', async () => {
+    const { run, calls } = setUp();
+    const done = await run(() => ok(page(null, 2_333)));
+    expect(done).toMatchObject({ ok: false, error: { code: 'sync.ended-early' } });
+    expect(done.ok || done.error.message.en).toContain('2333 more');
+    expect(calls).toEqual([`begin ${asOf} null`, 'apply null']);
+  });
+
   it('fetches page by page to the end, and says how far it is', async () => {
     const { run, calls, queries } = setUp();
     const steps: string[] = [];
@@ -64,7 +80,7 @@ describe('a sync', () => {
       false,
       (at, of) => steps.push(`${at}/${of}`),
     );
-    expect(done).toEqual(ok({ orders: 0, removed: 2 }));
+    expect(done).toEqual(ok({ orders: 0, removed: 2, unreadable: 0 }));
     expect(calls).toEqual([`begin ${asOf} null`, 'apply c1', 'apply null', 'complete end']);
     expect(queries.map(({ cursor }) => cursor)).toEqual([undefined, 'c1']);
     expect(steps).toEqual(['1/2', '2/2']);
@@ -118,7 +134,7 @@ describe('a sync', () => {
   it('goes on to its end where a few more come than were announced', async () => {
     const { run, queries, calls } = setUp();
     const done = await run(() => ok(queries.length < 900 ? page(`c${queries.length}`, 1) : page(null, 0)));
-    expect(done).toEqual(ok({ orders: 0, removed: 900 }));
+    expect(done).toEqual(ok({ orders: 0, removed: 900, unreadable: 0 }));
     expect(calls).toContain('complete end');
   });
 

@@ -82,7 +82,7 @@ async function setUp() {
     ask: (route: RouteName, question: { accessToken: string }) =>
       routes[route]?.(question) ?? expect.unreachable(),
   } as SupplierClient;
-  const state = { orders: 0, lines: 0, completeAsOf: null, position: null, resume: null };
+  const state = { orders: 0, lines: 0, unreadable: 0, completeAsOf: null, position: null, resume: null };
   const histories = {
     open: async () => ok({ state, setAside: false }),
     close: async () => undefined,

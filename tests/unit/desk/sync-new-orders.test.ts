@@ -11,7 +11,7 @@ import { ok, type Result } from '#shared/model/result.ts';
 import { accountOf } from '#tests/support/caches.ts';
 
 const account = accountOf('a');
-type Ran = Result<{ orders: number; removed: number }>;
+type Ran = Result<{ orders: number; removed: number; unreadable: number }>;
 
 function setUp() {
   const runs: PromiseWithResolvers<Ran>[] = [];
@@ -41,12 +41,13 @@ function setUp() {
       rightsChanged: async () => ok(false),
       saveRights: async () => ok(null),
     } as unknown as AccountKeys,
+    log,
     changed: () => undefined,
   });
   const begun = async (count: number): Promise<void> => {
     await expect.poll(() => runs.length).toBe(count);
   };
-  const end = (run: number) => runs[run]!.resolve(ok({ orders: 0, removed: 0 }));
+  const end = (run: number) => runs[run]!.resolve(ok({ orders: 0, removed: 0, unreadable: 0 }));
   const atRest = async (): Promise<void> => {
     await expect.poll(() => jobs.find(({ kind }) => kind === 'sync')).toBeNull();
   };

@@ -1,0 +1,19 @@
+import type { Migration } from './migrate.ts';
+
+/**
+ * Orders that the supplier sent and that could not be read, by the supplier's key, or by their number where the key
+ * could not be read either. A row goes when the order comes again and can be read, or is removed.
+ */
+export const unreadableOrders: Migration = {
+  version: 2,
+  name: 'unreadable orders',
+  sql: `
+    CREATE TABLE unreadable (
+      key TEXT PRIMARY KEY,
+      id TEXT,
+      number TEXT,
+      fields TEXT NOT NULL,
+      at TEXT NOT NULL
+    ) STRICT;
+  `,
+};
