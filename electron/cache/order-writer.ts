@@ -41,15 +41,16 @@ export const writerSql = {
   deleteBody: 'DELETE FROM order_body WHERE seq = ?',
   putUnreadable: `INSERT INTO unreadable (key, id, number, fields, at) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (key) DO UPDATE SET number = excluded.number, fields = excluded.fields, at = excluded.at`,
+  findUnreadable: 'SELECT 1 FROM unreadable WHERE key = ?',
   forgetUnreadable: 'DELETE FROM unreadable WHERE key IN (?, ?)',
   insertRemoval: 'INSERT INTO removal (seq, rev) VALUES (?, ?)',
   findTerm: 'SELECT id FROM term WHERE value = ?',
   insertTerm: 'INSERT INTO term (value) VALUES (?)',
-  count: `UPDATE sync SET rev = ?, next_seq = ?, orders = ?, lines = ?, cursor = ? WHERE one = 1`,
+  count: `UPDATE sync SET rev = ?, next_seq = ?, orders = ?, lines = ?, unreadable = ?, cursor = ? WHERE one = 1`,
   begin: 'UPDATE sync SET as_of = ?, updated_since = ?, cursor = NULL WHERE one = 1',
   complete:
     'UPDATE sync SET complete_as_of = as_of, as_of = NULL, updated_since = NULL, cursor = ? WHERE one = 1',
-  clear: `UPDATE sync SET epoch = epoch + 1, rev = 0, next_seq = 1, orders = 0, lines = 0, complete_as_of = NULL,
+  clear: `UPDATE sync SET epoch = epoch + 1, rev = 0, next_seq = 1, orders = 0, lines = 0, unreadable = 0, complete_as_of = NULL,
       as_of = NULL, updated_since = NULL, cursor = NULL
     WHERE one = 1`,
 } as const;
@@ -116,8 +117,8 @@ export class OrderWriter {
       let removed = 0;
       for (const order of page.orders) if (this.#put(order, rev, count)) written++;
       for (const id of page.removed) if (this.#remove(id, rev, count)) removed++;
-      this.#keepUnreadable(page, sync.unreadable);
-      this.#sql.count.run(rev, count.nextSeq, count.orders, count.lines, page.nextCursor);
+      const unreadable = this.#keepUnreadable(page, sync.unreadable);
+      this.#sql.count.run(rev, count.nextSeq, count.orders, count.lines, unreadable, page.nextCursor);
       return { written, removed, older: page.orders.length - written };
     });
   }
@@ -178,14 +179,20 @@ export class OrderWriter {
     return id;
   };
 
-  /** What could not be read is kept until it comes again in a form that can be read, or is removed. */
-  #keepUnreadable({ orders, removed, unreadable = [] }: ReadOrdersPage, known: number): void {
-    if (known > 0) {
-      for (const { id, number } of orders) this.#sql.forgetUnreadable.run(id, unreadableKey(null, number));
-      for (const id of removed) this.#sql.forgetUnreadable.run(id, null);
+  /** What could not be read is kept until it comes again in a form that can be read, or is removed. Answers how many are kept. */
+  #keepUnreadable({ orders, removed, unreadable = [] }: ReadOrdersPage, known: number): number {
+    let kept = known;
+    const forget = (id: string, other: string | null): void => {
+      if (kept > 0) kept -= this.#sql.forgetUnreadable.run(id, other).changes;
+    };
+    for (const { id, number } of orders) forget(id, unreadableKey(null, number));
+    for (const id of removed) forget(id, null);
+    for (const { id, number, fields, at } of unreadable) {
+      const key = unreadableKey(id, number);
+      if (this.#sql.findUnreadable.get(key) === undefined) kept++;
+      this.#sql.putUnreadable.run(key, id, number, JSON.stringify(fields), at);
     }
-    for (const { id, number, fields, at } of unreadable)
-      this.#sql.putUnreadable.run(unreadableKey(id, number), id, number, JSON.stringify(fields), at);
+    return kept;
   }
 
   #find(id: string): { seq: number; updated_at: number; lines: number } | undefined {

@@ -20,8 +20,7 @@ export interface SyncRow {
   readonly unreadable: number;
 }
 
-export const selectSync =
-  'SELECT sync.*, (SELECT count(*) FROM unreadable) AS unreadable FROM sync WHERE one = 1';
+export const selectSync = 'SELECT * FROM sync WHERE one = 1';
 
 export const stateOf = (row: SyncRow): CacheState => ({
   orders: row.orders,

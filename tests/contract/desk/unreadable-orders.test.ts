@@ -8,7 +8,7 @@ import { startDesk } from '#tests/support/desk.ts';
 const administrator = trialAccounts.find(({ identifier }) => identifier.value === '1234567890')!;
 
 describe('orders that cannot be read', () => {
-  it('AS-2 are set aside one by one, and the rest of the history arrives', async () => {
+  it('are set aside one by one, and the rest of the history arrives', async () => {
     const store = await alteredStore();
     const desk = await startDesk({ suppliers: store.suppliers, fetch: store.fetch });
     const { id: account } = await desk.good('sign-in.start', {

@@ -9,7 +9,7 @@ CREATE TABLE sync (
   as_of TEXT,
   updated_since TEXT,
   cursor TEXT
-) STRICT;
+, unreadable INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE term (
   id INTEGER PRIMARY KEY,
   value TEXT NOT NULL UNIQUE
@@ -49,7 +49,7 @@ CREATE TABLE unreadable (
   fields TEXT NOT NULL,
   at TEXT NOT NULL
 ) STRICT;
-INSERT INTO sync VALUES (1, 1, 3, 4, 2, 3, '2026-06-01T00:00:00.000Z', '2026-06-02T00:00:00.000Z', '2026-06-01T00:00:00.000Z', 'next-page');
+INSERT INTO sync VALUES (1, 1, 3, 4, 2, 3, '2026-06-01T00:00:00.000Z', '2026-06-02T00:00:00.000Z', '2026-06-01T00:00:00.000Z', 'next-page', 0);
 INSERT INTO term VALUES (1, '["a","AB-1001","4901234567894","コピー用紙 A4 500枚","大和製紙","用紙","箱"]');
 INSERT INTO term VALUES (2, '["p","m1","佐藤 花子"]');
 INSERT INTO term VALUES (3, '["d","d1","総務部","100"]');
