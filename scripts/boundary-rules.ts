@@ -88,6 +88,7 @@ export const rooms: readonly Room[] = [
   adapter('documents'),
   adapter('archive'),
   adapter('policy'),
+  adapter('table-reader'),
   adapter('reference'),
   {
     name: 'threads',

@@ -75,6 +75,8 @@ type PackedLine = readonly [
   unitPrice: number,
   amount: number,
   taxRate: 0 | 8 | 10,
+  /** Left out where there is none. */
+  stated?: readonly [currency: string, unitPrice: string | null, amount: string | null],
 ];
 
 type Body = readonly [
@@ -104,14 +106,17 @@ type Body = readonly [
 export function packOrder(order: Order, termId: TermId): PackedOrder {
   const id = (term: Term): number => termId(JSON.stringify(term));
   const { orderedBy, department: dept, deliverTo, payment, totals } = order;
-  const lines = order.lines.map((line): PackedLine => [
-    line.lineNumber,
-    id(['a', line.productCode, line.jan, line.name, line.maker, line.category, line.unit]),
-    line.quantity,
-    line.unitPrice.amount,
-    line.amount.amount,
-    line.taxRate,
-  ]);
+  const lines = order.lines.map(({ stated, ...line }): PackedLine => {
+    const packed = [
+      line.lineNumber,
+      id(['a', line.productCode, line.jan, line.name, line.maker, line.category, line.unit]),
+      line.quantity,
+      line.unitPrice.amount,
+      line.amount.amount,
+      line.taxRate,
+    ] as const;
+    return stated ? [...packed, [stated.currency, stated.unitPrice, stated.amount]] : packed;
+  });
   const person = id(['p', orderedBy.id, orderedBy.name]);
   const department = dept === null ? noTerm : id(['d', dept.id, dept.name, dept.code]);
   const deliveryAddress =
@@ -195,7 +200,7 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
     },
     costMemo,
     comment,
-    lines: lines.map(([lineNumber, productId, quantity, unitPrice, amount, taxRate]) => {
+    lines: lines.map(([lineNumber, productId, quantity, unitPrice, amount, taxRate, stated]) => {
       const [, productCode, jan, name, maker, category, unit] = expect(termOf(productId), 'a');
       return {
         lineNumber,
@@ -209,6 +214,7 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
         unitPrice: yen(unitPrice),
         amount: yen(amount),
         taxRate,
+        ...(stated && { stated: { currency: stated[0], unitPrice: stated[1], amount: stated[2] } }),
       };
     }),
     discounts: discounts.map(([kind, label, amount]) => ({ kind, label, amount: yen(amount) })),

@@ -25,6 +25,7 @@ const paymentNumbers = {
   points: 9,
   'pay-later': 10,
   wallet: 11,
+  unstated: 12,
 } as const satisfies Record<PaymentMethod, number>;
 
 /** The number that an order's status has in the file, 1 … 255. */

@@ -73,6 +73,7 @@ export const exportPaymentTexts: Readonly<Record<PaymentMethod, Bilingual>> = {
   'pay-later': { ja: '後払い', en: 'Pay later' },
   wallet: { ja: 'スマホ決済', en: 'Mobile wallet' },
   points: { ja: '全額ポイント', en: 'Points in full' },
+  unstated: { ja: '記載なし', en: 'Not stated' },
 };
 
 /** The parts of a payment term; `{close}`, `{month}` and `{day}` are filled in. */

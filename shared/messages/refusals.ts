@@ -3,6 +3,7 @@ import type { NextStep } from '../model/refusal.ts';
 import { archiveRefusals } from './archive-refusals.ts';
 import { benefitRefusals } from './benefit-refusals.ts';
 import { buyingRefusals } from './buying-refusals.ts';
+import { importRefusals } from './import-refusals.ts';
 import { listRefusals } from './list-refusals.ts';
 import { documentRefusals } from './document-refusals.ts';
 import { paymentRefusals } from './payment-refusals.ts';
@@ -385,6 +386,7 @@ export const refusalTexts = {
   ...formRefusals,
   ...buyingRefusals,
   ...benefitRefusals,
+  ...importRefusals,
   ...listRefusals,
   ...paymentRefusals,
   ...prepaidRefusals,

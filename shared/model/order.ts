@@ -34,6 +34,7 @@ export const paymentMethods = [
   'points', // 全額ポイント
   'pay-later', // あと払い(ペイディ)、翌月払い(atone)
   'wallet', // スマホ決済(LINE Pay)
+  'unstated', // 記載なし: only in orders brought in from files
 ] as const;
 export const paymentMethodSchema = z
   .enum(paymentMethods)
@@ -76,6 +77,16 @@ export const orderLineSchema = z.strictObject({
   unitPrice: moneySchema.describe('Of one sales unit, tax excluded.'),
   amount: moneySchema.describe('`unitPrice` × `quantity`, tax excluded, before any discount.'),
   taxRate: taxRateSchema,
+  stated: z
+    .strictObject({
+      currency: text(8, 1).describe('As the source writes it, such as USD.'),
+      unitPrice: text(24).nullable().describe('Decimal text.'),
+      amount: text(24).nullable().describe('Decimal text.'),
+    })
+    .optional()
+    .describe(
+      'What the source states where whole yen without tax cannot hold it: another currency, a fraction of a yen. A supplier leaves it out.',
+    ),
 });
 export type OrderLine = Readonly<z.infer<typeof orderLineSchema>>;
 

@@ -105,6 +105,7 @@ export const orders: Translation<typeof ja> = {
     'cash-on-delivery': 'Cash on delivery',
     'pay-later': 'Pay later',
     wallet: 'Mobile wallet',
+    unstated: 'Not stated',
     'convenience-store': 'Convenience store',
     carrier: 'Mobile carrier',
     paypal: 'PayPal',

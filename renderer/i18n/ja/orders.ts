@@ -103,6 +103,7 @@ export const orders = {
     'cash-on-delivery': '代金引換',
     'pay-later': '後払い',
     wallet: 'スマホ決済',
+    unstated: '記載なし',
     'convenience-store': 'コンビニ払い',
     carrier: '携帯キャリア払い',
     paypal: 'PayPal',

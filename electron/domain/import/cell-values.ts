@@ -1,0 +1,153 @@
+import { ok, refused, type Result } from '#shared/model/result.ts';
+import type { RowProblemCode } from '#shared/model/import.ts';
+import type { TaxRate } from '#shared/model/order.ts';
+
+/** What a cell says: a value, nothing (null), or why it cannot be read. */
+export type CellValue<T> = Result<T | null, RowProblemCode>;
+
+/** `digits` × 10^-`scale`, exactly. */
+export interface Decimal {
+  readonly digits: number;
+  readonly scale: number;
+}
+
+export interface StatedAmount extends Decimal {
+  /** As written, such as `USD` or `$`; `JPY` for ¥ and 円; null where none stands there. */
+  readonly currency: string | null;
+}
+
+const blank = ok(null);
+
+/** What people write for nothing. Zero is not among it: it is a number. */
+const meansNothing = /^(?:[-‐-―−ー*]|n\/a|#n\/a|#na|null|なし|無し)$/i;
+
+/**
+ * The text of a cell without what keeps a spreadsheet from changing it: `="0123"` and a leading apostrophe. Not
+ * normalised further, so that names stay as they are.
+ */
+export function cellText(cell: string): string {
+  const text = cell.trim();
+  const first = text.charCodeAt(0);
+  return first === 61 || first === 39 ? unwrapped(text) : text;
+}
+
+function unwrapped(cell: string): string {
+  let text = cell;
+  if (text.length > 3 && text.startsWith('="') && text.endsWith('"')) text = text.slice(2, -1).trim();
+  if (text.startsWith("'")) text = text.slice(1);
+  return text;
+}
+
+/** A code: half-width and without spaces around it, which are typing and not part of it. */
+export const codeText = (cell: string): string => {
+  const text = cellText(cell);
+  // oxlint-disable-next-line no-control-regex
+  return /^[\u0000-\u007f]*$/.test(text) ? text : text.normalize('NFKC').trim();
+};
+
+/** The most digits that a number holds exactly. */
+const maxDigits = 15;
+const maxWholeDigits = 13;
+
+const plain = /^\d{1,13}$/;
+/** Digits and nothing else, which are read at once. */
+export const isPlainNumber = (cell: string): boolean => plain.test(cell);
+/** Digits, or digits in threes; with a decimal point. */
+const number = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+const minusBefore = /^[-−▲△▼‐‑–]\s*/;
+const minusAfter = /\s*[-−▲△▼]$/;
+const currencyWord = /^(JPY|[A-Z]{3}|[$€£₩]|US\$|円|¥|\\)?\s*(.*?)\s*(JPY|[A-Z]{3}|[$€£₩]|円)?$/;
+
+const yenWords: ReadonlySet<string> = new Set(['JPY', '円', '¥', '\\']);
+
+/**
+ * An amount, with whatever people put around it: ¥, 円, a currency, commas, full-width digits, and for minus a sign
+ * before or behind, △ ▲ ▼ or brackets. Two signs at once, commas out of place and `1.234,00` are problems, because
+ * any reading would be a guess. A number in scientific form has lost its digits, and is one too.
+ */
+export function parseAmount(cell: string): CellValue<StatedAmount> {
+  if (plain.test(cell)) return ok({ digits: Number(cell), scale: 0, currency: null });
+  let text = cellText(cell)
+    .normalize('NFKC')
+    .replace(/[\s\u00a0]/g, '');
+  if (text === '' || meansNothing.test(text)) return blank;
+  let signs = 0;
+  const strip = (pattern: RegExp, by = ''): void => {
+    const next = text.replace(pattern, by);
+    if (next === text) return;
+    text = next;
+    signs += 1;
+  };
+  // `¥-1,234` and `-¥1,234`, `(¥1,234)` and `¥(1,234)`.
+  let currency: string | null = null;
+  const takeCurrency = (): void => {
+    const [, before, rest, after] = currencyWord.exec(text) ?? [];
+    const found = before ?? after;
+    if (found === undefined || rest === undefined || rest === '') return;
+    currency ??= yenWords.has(found) ? 'JPY' : found;
+    text = rest;
+  };
+  takeCurrency();
+  strip(minusBefore);
+  strip(/^\((.*)\)$/, '$1');
+  strip(minusAfter);
+  if (text.startsWith('+')) text = text.slice(1);
+  takeCurrency();
+  strip(minusBefore);
+  if (signs > 1) return refused('two-signs');
+  if (!number.test(text))
+    return refused(/^[\d.,]+$/.test(text) && /\d/.test(text) ? 'ambiguous-number' : 'bad-amount');
+  const [whole = '', fraction = ''] = text.replaceAll(',', '').split('.');
+  const decimals = fraction.replace(/0+$/, '');
+  const digits = `${whole}${decimals}`.replace(/^0+(?=\d)/, '');
+  if (whole.replace(/^0+/, '').length > maxWholeDigits || digits.length > maxDigits)
+    return refused('too-large');
+  return ok({
+    digits: signs === 1 ? -Number(digits) || 0 : Number(digits),
+    scale: decimals.length,
+    currency,
+  });
+}
+
+/** `12.5`, without zeros at its end. */
+export function decimalText({ digits, scale }: Decimal): string {
+  if (scale === 0) return String(digits);
+  const text = String(Math.abs(digits)).padStart(scale + 1, '0');
+  return `${digits < 0 ? '-' : ''}${text.slice(0, -scale)}.${text.slice(-scale)}`;
+}
+
+/** A whole number; null where there is a fraction. */
+export const wholeOf = ({ digits, scale }: Decimal): number | null => (scale === 0 ? digits : null);
+
+/** A whole number of pieces, with the unit that may stand behind it: `3`, `-2`, `1,200`, `3個`. */
+export function parseQuantity(
+  cell: string,
+): CellValue<{ readonly quantity: number; readonly unit: string | null }> {
+  const small = /^-?\d{1,9}$/;
+  if (small.test(cell)) return ok({ quantity: Number(cell), unit: null });
+  const text = cellText(cell).normalize('NFKC');
+  const [, figures = text, unit = null] = /^([^\p{L}]*\d)\s*(\p{L}{1,10})$/u.exec(text) ?? [];
+  const amount = parseAmount(figures);
+  if (!amount.ok) return amount;
+  if (amount.value === null) return blank;
+  const quantity = wholeOf(amount.value);
+  if (quantity === null || amount.value.currency !== null || Math.abs(quantity) > 1e9)
+    return refused('bad-quantity');
+  return ok({ quantity, unit });
+}
+
+/** A tax rate: `10%`, `0.1`, `8%(軽減)`, 非課税. Never taken for anything else: a wrong rate is a wrong tax. */
+export function parseRate(cell: string): CellValue<TaxRate> {
+  const text = cellText(cell).normalize('NFKC').replace(/\s/g, '');
+  if (text === '' || meansNothing.test(text)) return blank;
+  if (/^(?:非課税|不課税|対象外|免税|課税対象外)$/.test(text)) return ok(0);
+  const [, rate] =
+    /^(?:\(?軽減?\)?|標準|税率|課税)?(\d{1,2}(?:\.\d{1,4})?)%?(?:対象|\(?軽減?(?:税率)?(?:対象)?\)?|[*※])?$/.exec(
+      text,
+    ) ?? [];
+  if (rate === undefined) return /^軽減(?:税率)?(?:対象)?$/.test(text) ? ok(8) : refused('bad-rate');
+  const value = Number(rate);
+  if (value === 10 || value === 0.1) return ok(10);
+  if (value === 8 || value === 0.08) return ok(8);
+  return value === 0 ? ok(0) : refused('bad-rate');
+}

@@ -1,0 +1,49 @@
+import type { TableRow } from './table-row.ts';
+
+/** A heading for comparing: half-width, without spaces, brackets around it and marks, in lower case. */
+export const normalizeHeading = (heading: string): string =>
+  heading
+    .normalize('NFKC')
+    .replace(/^[[【〔*※\s]+|[\]】〕*※\s]+$/g, '')
+    .replace(/[\s_]+/g, '')
+    .replace(/[～〜]/g, '~')
+    .toLowerCase()
+    .slice(0, 280);
+
+/** The key of each column: its heading, with `#2` … where one occurs again, or its place where it has none. */
+export function headingKeys(headings: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return headings.map((heading, index) => {
+    const name = normalizeHeading(heading) || `#${index + 1}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name}#${times}`;
+  });
+}
+
+/** Names the kind of file: the same whatever order its columns are in. */
+export const fingerprintOf = (headings: readonly string[]): string =>
+  [...headingKeys(headings)].sort().join('\n');
+
+/** Rows of the beginning in which headings are looked for: titles and periods stand before them. */
+const headRows = 20;
+
+/**
+ * The row of the headings: of the first rows the one with the most known headings, at least two; else the first that
+ * has several cells and no number among them. Null where there is none of either.
+ */
+export function findHeaderRow(
+  rows: readonly TableRow[],
+  isKnown: (heading: string) => boolean,
+): number | null {
+  const first = rows.slice(0, headRows).map((row) => {
+    const cells = row.cells.map(normalizeHeading).filter((cell) => cell !== '');
+    return { row: row.row, cells, known: cells.filter(isKnown).length };
+  });
+  const best = [...first].sort((a, b) => b.known - a.known || a.row - b.row)[0];
+  if (best && best.known >= 2) return best.row;
+  const words = first.find(
+    ({ cells }) => cells.length >= 2 && cells.every((cell) => !/^[\d.,/:¥-]+$/.test(cell)),
+  );
+  return words?.row ?? null;
+}

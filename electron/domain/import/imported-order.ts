@@ -1,0 +1,158 @@
+import type { CalendarDate } from '#shared/model/dates.ts';
+import type { ImportMapping } from '#shared/model/import.ts';
+import type { OrderStatus, PaymentMethod, TaxRate } from '#shared/model/order.ts';
+
+/** Whole yen as a file states them, with or without tax. */
+export interface StatedYen {
+  readonly yen: number;
+  readonly tax: 'included' | 'excluded';
+}
+
+/** A line as a file states it. */
+export interface ImportedLine {
+  readonly lineNumber: string | null;
+  readonly productCode: string | null;
+  readonly jan: string | null;
+  readonly product: string;
+  readonly maker: string | null;
+  readonly category: string | null;
+  readonly quantity: number;
+  readonly unit: string | null;
+  /** Decimal text; null where the file has amounts only. */
+  readonly unitPrice: string | null;
+  readonly unitPriceTax: 'included' | 'excluded';
+  /** Of the whole line; null where it is in another currency. */
+  readonly amount: StatedYen | null;
+  /** Whole yen; null where the file states no tax. */
+  readonly tax: number | null;
+  readonly taxRate: TaxRate;
+  /** The amount in another currency, as it stands in the file. */
+  readonly foreign: { readonly currency: string; readonly amount: string } | null;
+  /** Distinguishes parcels of one order. */
+  readonly shippedOn: CalendarDate | null;
+}
+
+/** An order as a file states it, or as several of its rows do. */
+export interface ImportedOrder {
+  readonly number: string;
+  readonly orderedOn: CalendarDate;
+  readonly orderedTime: string | null;
+  readonly status: OrderStatus;
+  readonly person: string | null;
+  readonly department: string | null;
+  readonly deliverTo: string | null;
+  readonly payment: PaymentMethod | null;
+  readonly costMemo: string | null;
+  readonly comment: string | null;
+  readonly shippedOn: CalendarDate | null;
+  readonly deliveredOn: CalendarDate | null;
+  readonly shippingFee: StatedYen | null;
+  /** Positive. */
+  readonly discount: StatedYen | null;
+  /** Tax included; what the file says the order comes to, for comparing. */
+  readonly orderTotal: number | null;
+  readonly rounding: ImportMapping['rounding'];
+  readonly lines: readonly ImportedLine[];
+}
+
+/** The most lines that an order holds. */
+export const maxOrderLines = 1_000;
+
+/** Whether an order's lines count apart from those of the same number that are not cancelled or returned. */
+const endedStatuses: ReadonlySet<OrderStatus> = new Set(['cancelled', 'returned']);
+
+/**
+ * What makes two orders the same: number and day, because some shops begin their numbers again each year; and of
+ * cancelled or returned lines the status, so that they don't count among the others.
+ */
+export const orderKey = ({ number, orderedOn, status }: ImportedOrder): string =>
+  endedStatuses.has(status) ? `${number}/${orderedOn}/${status[0]}` : `${number}/${orderedOn}`;
+
+/** What makes two lines the same in overlapping files, but for how often it occurs in one. */
+const lineKey = (line: ImportedLine): string =>
+  [
+    line.lineNumber ?? `${line.productCode ?? ''}\n${line.jan ?? ''}\n${line.product}`,
+    line.shippedOn ?? '',
+    line.quantity < 0 ? '-' : '',
+  ].join('\n');
+
+/** Lines with their keys, which distinguish the nth of one key. */
+function keyed(lines: readonly ImportedLine[]): readonly (readonly [string, ImportedLine])[] {
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    const key = lineKey(line);
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    return [`${key}\n${nth}`, line];
+  });
+}
+
+/** Of two statuses of one order under way; several parcels of which some have left are partly shipped. */
+function mergeStatus(before: OrderStatus, now: OrderStatus): OrderStatus {
+  if (before === now) return now;
+  const under: ReadonlySet<OrderStatus> = new Set(['shipped', 'delivered', 'partly-shipped']);
+  return under.has(before) || under.has(now) ? 'partly-shipped' : now;
+}
+
+/** Rows of one file that belong to the same order, as one: the first cell that says something counts. */
+export function joinRows(before: ImportedOrder, row: ImportedOrder): ImportedOrder {
+  return {
+    ...before,
+    status: mergeStatus(before.status, row.status),
+    ...fillBlanks(before, row),
+    lines: [...before.lines, ...row.lines],
+  };
+}
+
+const blankable = [
+  'orderedTime',
+  'person',
+  'department',
+  'deliverTo',
+  'payment',
+  'costMemo',
+  'comment',
+  'shippedOn',
+  'deliveredOn',
+  'shippingFee',
+  'discount',
+  'orderTotal',
+] as const satisfies readonly (keyof ImportedOrder)[];
+
+/** What `first` leaves blank, by `second`. */
+function fillBlanks(first: ImportedOrder, second: ImportedOrder): Partial<ImportedOrder> {
+  const filled: Record<string, unknown> = {};
+  for (const name of blankable) filled[name] = first[name] ?? second[name];
+  return filled;
+}
+
+/** The amount of an order's own that two of its rows state differently; null where none does. */
+export function differingAmount(
+  a: ImportedOrder,
+  b: ImportedOrder,
+): 'shippingFee' | 'discount' | 'orderTotal' | null {
+  for (const field of ['shippingFee', 'discount'] as const) {
+    const [one, other] = [a[field], b[field]];
+    if (one && other && one.yen !== other.yen) return field;
+  }
+  const differs = a.orderTotal !== null && b.orderTotal !== null && a.orderTotal !== b.orderTotal;
+  return differs ? 'orderTotal' : null;
+}
+
+/**
+ * One order out of what several files say of it, the latest last. A line that is in both counts once, as the latest
+ * file has it; one that is in either is there. So the same file twice changes nothing, and without one of the files
+ * the order is what the others say.
+ */
+export function mergeOrders(orders: readonly ImportedOrder[]): ImportedOrder {
+  const [first, ...later] = orders;
+  if (first === undefined) throw new RangeError('nothing to merge');
+  if (later.length === 0) return first;
+  const lines = new Map<string, ImportedLine>();
+  for (const order of orders) for (const [key, line] of keyed(order.lines)) lines.set(key, line);
+  const merged = later.reduce<ImportedOrder>(
+    (before, order) => ({ ...order, ...fillBlanks(order, before) }),
+    first,
+  );
+  return { ...merged, lines: [...lines.values()] };
+}

@@ -1,0 +1,18 @@
+/** Why a row of a file cannot be taken as it stands, found while the file was split into cells. */
+export type RowFault =
+  /** Text after the closing quote of a cell: where the cell ends is not known. */
+  | 'stray-quote'
+  /** A quote that is never closed. */
+  | 'unclosed-quote'
+  /** A character that the encoding does not have. */
+  | 'undecodable'
+  /** A formula of a sheet that was saved without its value. */
+  | 'formula-without-value';
+
+/** A row of a file, as text. */
+export interface TableRow {
+  /** The line in the file, or the row in the sheet, at which it begins; from 1. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly fault: RowFault | null;
+}

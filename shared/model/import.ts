@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { listOf, text } from './bounded-schemas.ts';
+import { roundingSchema } from './calculation.ts';
+import { taxRateSchema } from './order.ts';
+
+/** How the text of a file is stored. */
+export const textEncodings = ['utf-8', 'cp932', 'utf-16le', 'utf-16be'] as const;
+export type TextEncoding = (typeof textEncodings)[number];
+export const delimiters = ['comma', 'tab', 'semicolon', 'pipe'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+/** How a file is split into rows of cells. Of a workbook only the sheet is stated, of text only the others. */
+export const tableReadingSchema = z.strictObject({
+  encoding: z.enum(textEncodings).nullable(),
+  delimiter: z.enum(delimiters).nullable(),
+  sheet: text(200).nullable(),
+});
+export type TableReading = Readonly<z.infer<typeof tableReadingSchema>>;
+
+/** What a column of a file can hold. Those of an order come first. */
+export const importFields = [
+  'orderNumber',
+  'orderedOn',
+  'status',
+  'person',
+  'department',
+  'deliverTo',
+  'payment',
+  'costMemo',
+  'comment',
+  'shippedOn',
+  'deliveredOn',
+  'shippingFee',
+  'discount',
+  'orderTotal',
+  'lineNumber',
+  'productCode',
+  'jan',
+  'product',
+  'maker',
+  'category',
+  'quantity',
+  'unit',
+  'unitPrice',
+  'amount',
+  'tax',
+  'taxRate',
+  'currency',
+] as const;
+export type ImportField = (typeof importFields)[number];
+
+/** Fields whose amounts are with or without tax, which only the file's owner may know. */
+export const amountFields = ['unitPrice', 'amount', 'shippingFee', 'discount'] as const;
+export type AmountField = (typeof amountFields)[number];
+
+/** In which order `4/5/26` has its parts. */
+export const dateOrders = ['ymd', 'mdy', 'dmy'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
+/** Which column is what, and how its cells are read. Columns go by heading, because files change their order. */
+export const importMappingSchema = z.strictObject({
+  /** The row of the headings; null where the file has none. */
+  headerRow: z.int().min(1).nullable(),
+  /** Keys of headings (`headingKeys`) by field. */
+  columns: z.partialRecord(z.enum(importFields), text(300)).readonly(),
+  /** Null where nobody has said it yet. */
+  tax: z.partialRecord(z.enum(amountFields), z.enum(['included', 'excluded'])).readonly(),
+  /** The rate of lines without one of their own; null where each line states it. */
+  defaultRate: taxRateSchema.nullable(),
+  /** How a yen of tax is rounded where the file states no tax. */
+  rounding: roundingSchema,
+  dateOrder: z.enum(dateOrders).nullable(),
+  /** Whether blank cells of an order mean the same as in the row before, as from Shopify or merged cells. */
+  inheritsOrder: z.boolean(),
+  /** What the number of a cancelled order begins with. */
+  cancelledPrefix: text(8).nullable(),
+  /** The currency of amounts that state none; null for yen. */
+  currency: text(8).nullable(),
+});
+export type ImportMapping = Readonly<z.infer<typeof importMappingSchema>>;
+
+/** What a row, or a cell of it, was found to be. The second group is imported all the same. */
+export const rowProblemCodes = [
+  'stray-quote',
+  'unclosed-quote',
+  'undecodable',
+  'formula-without-value',
+  'too-few-cells',
+  'too-many-cells',
+  'missing',
+  'bad-date',
+  'era-date',
+  'date-order',
+  'bad-amount',
+  'two-signs',
+  'ambiguous-number',
+  'not-whole-yen',
+  'bad-quantity',
+  'bad-rate',
+  'no-rate',
+  'no-amount',
+  'too-large',
+  'too-long',
+  'too-many-lines',
+  'order-differs',
+  'discount-too-large',
+] as const;
+export const rowNoteCodes = ['jan-damaged', 'total-differs'] as const;
+export const rowProblemSchema = z.strictObject({
+  /** Line of the file, or row of the sheet. */
+  row: z.int().min(1),
+  code: z.enum([...rowProblemCodes, ...rowNoteCodes]),
+  field: z.enum(importFields).nullable(),
+  /** What stands in the cell. */
+  text: text(200),
+});
+export type RowProblem = Readonly<z.infer<typeof rowProblemSchema>>;
+export type RowProblemCode = RowProblem['code'];
+
+/** A problem that leaves its order out, unlike a note. */
+export const isError = ({ code }: Pick<RowProblem, 'code'>): boolean =>
+  (rowProblemCodes as readonly string[]).includes(code);
+
+export const rowProblemsSchema = listOf(rowProblemSchema, 1000).readonly();
+
+/** What only a person can answer about a file. */
+export const importQuestionSchema = z.strictObject({
+  kind: z.enum(['encoding', 'column', 'tax', 'rate', 'date-order']),
+  field: z.enum(importFields).nullable(),
+});
+export type ImportQuestion = Readonly<z.infer<typeof importQuestionSchema>>;

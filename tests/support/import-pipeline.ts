@@ -1,0 +1,81 @@
+import { buildOrder } from '#electron/domain/import/build-order.ts';
+import { findHeaderRow } from '#electron/domain/import/headings.ts';
+import { mergeOrders, orderKey, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import { createOrderGroups, joinOrder } from '#electron/domain/import/order-groups.ts';
+import { createRowReader } from '#electron/domain/import/read-row.ts';
+import { isKnownHeading, suggestMapping } from '#electron/domain/import/suggest-mapping.ts';
+import type { TableRow } from '#electron/domain/import/table-row.ts';
+import { memorySource } from '#electron/table-reader/byte-source.ts';
+import { openTable, withTableFaults } from '#electron/table-reader/open-table.ts';
+import { instantOf } from '#shared/model/dates.ts';
+import type { ImportMapping, RowProblem, TableReading } from '#shared/model/import.ts';
+import type { Order } from '#shared/model/order.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+
+export interface ReadFile {
+  readonly mapping: ImportMapping;
+  readonly preset: string | null;
+  readonly imported: readonly ImportedOrder[];
+  readonly orders: readonly Order[];
+  readonly problems: readonly RowProblem[];
+  readonly notes: readonly RowProblem[];
+}
+
+/** A file read as an import reads it, without a store: what a person answers is in `answers`. */
+export async function readImport(
+  bytes: Uint8Array,
+  answers: Partial<ImportMapping> = {},
+  reading: Partial<TableReading> = {},
+): Promise<Result<ReadFile>> {
+  return withTableFaults(async () => {
+    const table = await openTable(memorySource(bytes), reading);
+    if (!table.ok) return table;
+    const rows: TableRow[] = [];
+    for await (const some of table.value.rows()) rows.push(...some);
+    const headerRow = findHeaderRow(rows, isKnownHeading);
+    const headings = rows.find(({ row }) => row === headerRow)?.cells ?? [];
+    const suggested = suggestMapping(headings, headerRow);
+    const mapping = { ...suggested.mapping, ...answers, tax: { ...suggested.mapping.tax, ...answers.tax } };
+    const read = createRowReader(headings, mapping, { sparse: table.value.reading.sheet !== null });
+    const problems: RowProblem[] = [];
+    const notes: RowProblem[] = [];
+    const leftOut = new Set<string>();
+    const byKey = new Map<string, ImportedOrder>();
+    const groups = createOrderGroups((problem, number) => {
+      problems.push(problem);
+      leftOut.add(number);
+    });
+    const take = (order: ImportedOrder | null): void => {
+      if (order === null) return;
+      const key = orderKey(order);
+      const before = byKey.get(key);
+      const joined = before && joinOrder(before, order, 1);
+      if (joined?.problem) {
+        problems.push(joined.problem);
+        leftOut.add(order.number);
+      }
+      byKey.set(key, joined?.order ?? order);
+    };
+    for (const row of rows) {
+      const found = read(row);
+      if (found.kind === 'problem') {
+        problems.push(found.problem);
+        if (found.number !== null) leftOut.add(found.number);
+      } else if (found.kind === 'order') {
+        notes.push(...found.notes);
+        take(groups.add(found.order, row.row));
+      }
+    }
+    take(groups.end());
+    const imported = [...byKey.values()].filter(({ number }) => !leftOut.has(number));
+    const orders: Order[] = [];
+    for (const order of imported) {
+      const built = buildOrder(mergeOrders([order]), instantOf(0));
+      if (built.ok) orders.push(built.value.order);
+      else problems.push({ row: 1, code: built.error, field: 'discount', text: order.number });
+      if (built.ok && !built.value.totalAgrees)
+        notes.push({ row: 1, code: 'total-differs', field: 'orderTotal', text: order.number });
+    }
+    return ok({ mapping, preset: suggested.preset?.id ?? null, imported, orders, problems, notes });
+  });
+}

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildOrder } from '#electron/domain/import/build-order.ts';
+import {
+  mergeOrders,
+  type ImportedLine,
+  type ImportedOrder,
+} from '#electron/domain/import/imported-order.ts';
+import { calendarDate, instantOf } from '#shared/model/dates.ts';
+import { orderSchema } from '#shared/model/order.ts';
+
+const line = (
+  of: Partial<ImportedLine> & { yen?: number; with?: 'included' | 'excluded' } = {},
+): ImportedLine => {
+  const { yen = 1000, with: tax = 'excluded', ...rest } = of;
+  return {
+    lineNumber: null, productCode: 'P1', jan: null, product: '鉛筆', maker: null, category: null, quantity: 1,
+    unit: null, unitPrice: null, unitPriceTax: 'excluded', amount: { yen, tax }, tax: null, taxRate: 10, foreign: null,
+    shippedOn: null, ...rest,
+  }; // prettier-ignore
+};
+const order = (lines: readonly ImportedLine[], of: Partial<ImportedOrder> = {}): ImportedOrder => ({
+  number: 'A-1', orderedOn: calendarDate('2026-04-01'), orderedTime: null, status: 'delivered', person: null,
+  department: null, deliverTo: null, payment: null, costMemo: null, comment: null, shippedOn: null, deliveredOn: null,
+  shippingFee: null, discount: null, orderTotal: null, rounding: 'floor', lines, ...of,
+}); // prettier-ignore
+
+const build = (of: ImportedOrder) => {
+  const built = buildOrder(of, instantOf(0));
+  if (!built.ok) throw new Error(built.error);
+  orderSchema.parse(built.value.order);
+  return built.value;
+};
+const totals = (of: ImportedOrder) => {
+  const { totals: all, taxTotals } = build(of).order;
+  return {
+    excluded: all.taxExcluded.amount,
+    tax: all.tax.amount,
+    included: all.taxIncluded.amount,
+    rates: taxTotals.map(({ rate, taxable, tax }) => [rate, taxable.amount, tax.amount]),
+  };
+};
+
+describe('tax once per rate', () => {
+  it('105 yen three times at 10 % is 31 yen of tax, not 30', () =>
+    expect(totals(order([105, 105, 105].map((yen) => line({ yen }))))).toMatchObject({
+      excluded: 315,
+      tax: 31,
+    }));
+
+  it('105 and 107 rounded half up is 21', () =>
+    expect(totals(order([line({ yen: 105 }), line({ yen: 107 })], { rounding: 'half-up' }))).toMatchObject({
+      tax: 21,
+    }));
+
+  it('amounts with tax in them are paid as they stand, and their lines add up', () => {
+    const built = build(order([333, 333, 334].map((yen) => line({ yen, with: 'included' })))).order;
+    expect(built.totals.taxIncluded.amount).toBe(1000);
+    expect(built.totals.tax.amount).toBe(90);
+    expect(built.lines.reduce((sum, { amount }) => sum + amount.amount, 0)).toBe(910);
+  });
+
+  it('tax that the file states is taken as it is', () =>
+    expect(totals(order([line({ yen: 105, tax: 11 }), line({ yen: 105, tax: 11 })]))).toMatchObject({
+      tax: 22,
+    }));
+
+  it('a return takes back what the purchase had', () =>
+    expect(totals(order([line({ yen: 105 }), line({ yen: -105, quantity: -1 })]))).toMatchObject({
+      excluded: 0,
+      tax: 0,
+    }));
+
+  it('a negative order is the mirror of the positive one', () => {
+    for (const kind of ['included', 'excluded'] as const)
+      for (const yen of [105, 109, 1, 999]) {
+        const plus = totals(order([line({ yen, with: kind })]));
+        const minus = totals(order([line({ yen: -yen, with: kind, quantity: -1 })]));
+        expect([minus.excluded, minus.tax, minus.included]).toEqual(
+          [plus.excluded, plus.tax, plus.included].map((each) => 0 - each),
+        );
+      }
+  });
+});
+
+it('2,970 and 1,080 with tax less 2 points are 4,048, and the yen of rounding is at the standard rate', () => {
+  const of = order(
+    [line({ yen: 2970, with: 'included' }), line({ yen: 1080, with: 'included', taxRate: 8, product: '茶' })],
+    { discount: { yen: 2, tax: 'included' }, orderTotal: 4048 },
+  );
+  expect(totals(of).included).toBe(4048);
+  expect(build(of).totalAgrees).toBe(true);
+  expect(totals(of).rates.map(([, taxable, tax]) => taxable! + tax!)).toEqual([2969, 1079]);
+});
+
+it('a total that is not what the file says is reported, and the lines stay as they are', () => {
+  expect(build(order([line()], { orderTotal: 1100 })).totalAgrees).toBe(true);
+  expect(build(order([line()], { orderTotal: 1101 })).totalAgrees).toBe(false);
+});
+
+it('a discount larger than the goods is no order', () => {
+  expect(buildOrder(order([line()], { discount: { yen: 1001, tax: 'excluded' } }), instantOf(0))).toEqual({
+    ok: false,
+    error: 'discount-too-large',
+  });
+});
+
+it('a price of a fraction of a yen, and another currency, stand beside the whole yen', () => {
+  const built = build(
+    order([
+      line({ yen: 125, quantity: 10, unitPrice: '12.5' }),
+      line({ amount: null, foreign: { currency: 'USD', amount: '20.99' }, unitPrice: '20.99', taxRate: 0 }),
+    ]),
+  ).order;
+  expect(built.lines.map(({ stated }) => stated)).toEqual([
+    { currency: 'JPY', unitPrice: '12.5', amount: null },
+    { currency: 'USD', unitPrice: '20.99', amount: '20.99' },
+  ]);
+  expect(built.totals.taxExcluded.amount).toBe(125);
+});
+
+const lineArbitrary = fc
+  .record({
+    yen: fc.integer({ min: -100_000, max: 1_000_000 }),
+    with: fc.constantFrom('included' as const, 'excluded' as const),
+    taxRate: fc.constantFrom(10 as const, 8 as const, 0 as const),
+    quantity: fc.integer({ min: -9, max: 99 }),
+    product: fc.constantFrom('鉛筆', '紙', '茶'),
+  })
+  .map(line);
+const yenArbitrary = fc.record({
+  yen: fc.integer({ min: 0, max: 2000 }),
+  tax: fc.constantFrom('included' as const, 'excluded' as const),
+});
+
+it('the sums of an order agree to the yen, whatever is in it', () => {
+  const any = fc.record({
+    lines: fc.array(lineArbitrary, { minLength: 1, maxLength: 8 }),
+    shippingFee: fc.option(yenArbitrary),
+    discount: fc.option(yenArbitrary),
+    rounding: fc.constantFrom('floor' as const, 'half-up' as const, 'ceil' as const),
+  });
+  fc.assert(
+    fc.property(any, ({ lines, ...of }) => {
+      const built = buildOrder(order(lines, of), instantOf(0));
+      if (!built.ok) return;
+      const { order: made } = built.value;
+      orderSchema.parse(made);
+      const sum = (amounts: readonly { readonly amount: number }[]) =>
+        amounts.reduce((s, { amount }) => s + amount, 0);
+      const { totals: all } = made;
+      expect(sum(made.lines.map(({ amount }) => amount))).toBe(all.goods.amount);
+      expect(all.goods.amount + all.discount.amount + made.shippingFee.amount).toBe(all.taxExcluded.amount);
+      expect(sum(made.taxTotals.map(({ taxable }) => taxable))).toBe(all.taxExcluded.amount);
+      expect(sum(made.taxTotals.map(({ tax }) => tax))).toBe(all.tax.amount);
+      expect(all.taxExcluded.amount + all.tax.amount).toBe(all.taxIncluded.amount);
+      // Where everything has its tax in it, what is paid is exactly what the file says.
+      if (
+        [...lines.map(({ amount }) => amount!), of.shippingFee, of.discount].every(
+          (each) => each?.tax !== 'excluded',
+        )
+      )
+        expect(all.taxIncluded.amount).toBe(
+          lines.reduce((s, { amount }) => s + amount!.yen, 0) +
+            (of.shippingFee?.yen ?? 0) -
+            (of.discount?.yen ?? 0),
+        );
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+describe('several files about one order', () => {
+  const a = order([line({ product: '鉛筆' }), line({ product: '鉛筆' })]);
+  it('the same file twice doubles nothing', () => expect(mergeOrders([a, a])).toEqual(a));
+  it('two equal lines of one file are two purchases', () => expect(mergeOrders([a]).lines).toHaveLength(2));
+  it('what only one file has is there, and what both have is as the later one says', () => {
+    const b = order([line({ product: '鉛筆', yen: 900 }), line({ product: '紙' })], { costMemo: 'PO-7' });
+    const merged = mergeOrders([a, b]);
+    expect(merged.lines.map(({ product, amount }) => [product, amount?.yen])).toEqual([
+      ['鉛筆', 900],
+      ['鉛筆', 1000],
+      ['紙', 1000],
+    ]);
+    expect(merged.costMemo).toBe('PO-7');
+  });
+  it('parcels of one product on different days, and a return of it, stay apart', () => {
+    const first = order([line({ shippedOn: calendarDate('2026-04-02') })]);
+    const second = order([
+      line({ shippedOn: calendarDate('2026-05-01') }),
+      line({ quantity: -1, yen: -1000 }),
+    ]);
+    expect(mergeOrders([first, second]).lines).toHaveLength(3);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { parseDate, possibleDateOrders } from '#electron/domain/import/cell-dates.ts';
+import type { DateOrder } from '#shared/model/import.ts';
+
+const date = (cell: string, order: DateOrder | null = null): string => {
+  const read = parseDate(cell, order);
+  if (!read.ok) return read.error;
+  return read.value === null ? 'blank' : [read.value.date, read.value.time].filter(Boolean).join(' ');
+};
+
+describe('a date', () => {
+  it.each([
+    ['2026-04-01', '2026-04-01'],
+    ['2026/4/1', '2026-04-01'],
+    ['2026.04.01', '2026-04-01'],
+    ['２０２６／４／１', '2026-04-01'],
+    ['2026年4月1日', '2026-04-01'],
+    ['2026年4月1日(水)', '2026-04-01'],
+    ['20260401', '2026-04-01'],
+    ['令和8年4月1日', '2026-04-01'],
+    ['令和元年5月1日', '2019-05-01'],
+    ['R8.4.1', '2026-04-01'],
+    ['R08/04/01', '2026-04-01'],
+    ['R.8.4.1', '2026-04-01'],
+    ['平成31年4月30日', '2019-04-30'],
+    ['㋿8年4月1日', '2026-04-01'],
+    ['S64/1/7', '1989-01-07'],
+    ['2026/04/01 9:05', '2026-04-01 09:05'],
+    ['2026-04-01T09:05:59', '2026-04-01 09:05'],
+    ['2026-03-31T23:30:00Z', '2026-04-01 08:30'],
+    ['2026-09-03 10:14:00 -0400', '2026-09-03 23:14'],
+    ['', 'blank'],
+    ['-', 'blank'],
+  ])('%s is %s', (cell, value) => expect(date(cell)).toBe(value));
+
+  it.each([
+    ['2026-02-30', 'bad-date'],
+    ['2026/13/01', 'bad-date'],
+    ['昨日', 'bad-date'],
+    ['4月1日', 'bad-date'],
+    ['46113', 'bad-date'],
+    ['H31/05/01', 'era-date'],
+    ['平成32年1月1日', 'era-date'],
+    ['R1/4/30', 'era-date'],
+    ['昭和64年1月8日', 'era-date'],
+    ['2026-04-01 25:00', 'bad-date'],
+    // What could be three things is asked about.
+    ['01/02/03', 'date-order'],
+    ['4/5/2026', 'date-order'],
+    ['260401', 'date-order'],
+  ])('%s is a problem: %s', (cell, code) => expect(date(cell)).toBe(code));
+
+  it('goes by the order of day, month and year once somebody has said it', () => {
+    expect(date('01/02/03', 'ymd')).toBe('2001-02-03');
+    expect(date('01/02/03', 'mdy')).toBe('2003-01-02');
+    expect(date('01/02/03', 'dmy')).toBe('2003-02-01');
+    expect(date('4/5/2026', 'mdy')).toBe('2026-04-05');
+    expect(date('4/5/2026', 'dmy')).toBe('2026-05-04');
+    expect(date('13/5/2026', 'mdy')).toBe('bad-date');
+    expect(date('260401', 'ymd')).toBe('2026-04-01');
+  });
+});
+
+it('a column allows the orders under which each of its cells is a date', () => {
+  expect(possibleDateOrders(['01/02/03'])).toEqual(['ymd', 'mdy', 'dmy']);
+  expect(possibleDateOrders(['4/5/2026', '4/13/2026'])).toEqual(['mdy']);
+  expect(possibleDateOrders(['2026-04-01'])).toEqual(['ymd', 'mdy', 'dmy']);
+  expect(possibleDateOrders(['4/13/2026', '13/4/2026'])).toEqual([]);
+});

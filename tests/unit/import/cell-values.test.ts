@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  cellText,
+  codeText,
+  decimalText,
+  parseAmount,
+  parseQuantity,
+  parseRate,
+} from '#electron/domain/import/cell-values.ts';
+
+const amount = (cell: string): string => {
+  const read = parseAmount(cell);
+  if (!read.ok) return read.error;
+  return read.value === null ? 'blank' : `${read.value.currency ?? ''}${decimalText(read.value)}`;
+};
+
+describe('an amount', () => {
+  it.each([
+    ['1234', '1234'],
+    ['1,234', '1234'],
+    ['１，２３４', '1234'],
+    ['¥1,234', 'JPY1234'],
+    ['￥1,234', 'JPY1234'],
+    ['\\1,234', 'JPY1234'],
+    ['1,234円', 'JPY1234'],
+    [' 1 234 ', '1234'],
+    ['12.50', '12.5'],
+    ['0.00', '0'],
+    ['-5', '-5'],
+    ['−5', '-5'],
+    ['－5', '-5'],
+    ['△1,234', '-1234'],
+    ['▲ 1,234', '-1234'],
+    ['▼5', '-5'],
+    ['(1,234)', '-1234'],
+    ['（1,234）', '-1234'],
+    ['1,234-', '-1234'],
+    ['¥-1,234', 'JPY-1234'],
+    ['-¥1,234', 'JPY-1234'],
+    ['(¥1,234)', 'JPY-1234'],
+    ['+7', '7'],
+    ['$20.99', '$20.99'],
+    ['USD 20.99', 'USD20.99'],
+    ['20.99 EUR', 'EUR20.99'],
+    ['US$5', 'US$5'],
+    ['-', 'blank'],
+    ['―', 'blank'],
+    ['', 'blank'],
+    ['#N/A', 'blank'],
+    ['="1234"', '1234'],
+    ["'00123", '123'],
+    ['-0', '0'],
+  ])('%s is %s', (cell, value) => expect(amount(cell)).toBe(value));
+
+  it.each([
+    ['(-5)', 'two-signs'],
+    ['-(5)', 'two-signs'],
+    ['△-5', 'two-signs'],
+    ['1.234,00', 'ambiguous-number'],
+    ['1,23', 'ambiguous-number'],
+    ['12,34,567', 'ambiguous-number'],
+    ['1,234.', 'ambiguous-number'],
+    ['4.90E+12', 'bad-amount'],
+    ['12a', 'bad-amount'],
+    ['約1000', 'bad-amount'],
+    ['99999999999999', 'too-large'],
+    ['0.1234567890123456', 'too-large'],
+  ])('%s is a problem: %s', (cell, code) => expect(amount(cell)).toBe(code));
+
+  it('is exact for every whole number, however it is written', () => {
+    const forms = [
+      (n: number) => String(n),
+      (n: number) => n.toLocaleString('en-US'),
+      (n: number) => (n < 0 ? `△${(-n).toLocaleString('en-US')}` : `¥${n.toLocaleString('en-US')}`),
+      (n: number) => (n < 0 ? `(${-n})` : `${n}円`),
+      (n: number) => String(n).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    ];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -9_999_999_999, max: 9_999_999_999 }),
+        fc.nat(forms.length - 1),
+        (n, form) => {
+          const read = parseAmount(forms[form]!(n));
+          expect(read.ok && read.value?.scale === 0 && read.value.digits).toBe(n);
+        },
+      ),
+    );
+  });
+});
+
+describe('a quantity', () => {
+  it.each([
+    ['3', 3, null],
+    ['-2', -2, null],
+    ['1,200', 1200, null],
+    ['３個', 3, '個'],
+    ['2 箱', 2, '箱'],
+    ['2.0', 2, null],
+    ['△1', -1, null],
+  ])('%s is %i %s', (cell, quantity, unit) =>
+    expect(parseQuantity(cell)).toEqual({ ok: true, value: { quantity, unit } }),
+  );
+  it.each(['1.5', '¥3', 'abc', '3個4'])('%s is none', (cell) => expect(parseQuantity(cell).ok).toBe(false));
+});
+
+describe('a tax rate', () => {
+  it.each([
+    ['10', 10],
+    ['10%', 10],
+    ['１０％', 10],
+    ['0.1', 10],
+    ['0.10', 10],
+    ['10%対象', 10],
+    ['8%(軽減)', 8],
+    ['軽減8%', 8],
+    ['8%（軽）', 8],
+    ['8%※', 8],
+    ['0.08', 8],
+    ['軽減税率', 8],
+    ['0', 0],
+    ['非課税', 0],
+    ['対象外', 0],
+  ])('%s is %i', (cell, rate) => expect(parseRate(cell)).toEqual({ ok: true, value: rate }));
+  it.each(['5%', '80', '内税', '108', '1', '課対仕入'])('%s is none', (cell) =>
+    expect(parseRate(cell)).toEqual({ ok: false, error: 'bad-rate' }),
+  );
+});
+
+it('a code keeps its zeros, and loses what a spreadsheet put around it', () => {
+  expect(codeText('="0123"')).toBe('0123');
+  expect(codeText("'0123")).toBe('0123');
+  expect(codeText('ＡＢ－０１')).toBe('AB-01');
+  expect(cellText('　㈱山田　')).toBe('㈱山田');
+});
