@@ -22,7 +22,10 @@ import { suggestedFileName } from './documents/export/file-name.ts';
 import { createDocumentRenderer } from './documents/pdf/document-renderer.ts';
 import { createTables } from './documents/write-table.ts';
 import { createReferenceData } from './reference/reference.ts';
-import { readSupplierSettings, supplierEntries, type SupplierSetting } from './supplier-entries.ts';
+import { unmanaged, type Policy } from './desk/ports/policy.ts';
+import { suppliersFor, supplierEntries } from './supplier-entries.ts';
+import { managedValue } from '#shared/model/managed-settings.ts';
+import type { SupplierSetting } from '#shared/model/supplier-setting.ts';
 import { connectArchive } from './threads/archive-rpc.ts';
 import { proxyFetch } from './threads/fetch.ts';
 import { connectHistories } from './threads/histories-rpc.ts';
@@ -60,6 +63,8 @@ export interface AssembleOptions {
   readonly fetch: typeof globalThis.fetch;
   /** Holds every answer against the contract. */
   readonly development: boolean;
+  /** What IT manages; nothing by default. */
+  readonly policy?: Policy;
   /** Suppliers with an address of their own; without any, those of `suppliers.json`, else the embedded store. */
   readonly suppliers?: readonly SupplierSetting[];
   /** The systems that suppliers may be of; by default those of `domain/profiles/`. */
@@ -106,16 +111,18 @@ export async function assembleDesk(options: AssembleOptions): Promise<Result<Des
 async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Result<Desk>> {
   restrictDataFolder(options.dataFolder);
   const inFolder = (...path: string[]): string => join(options.dataFolder, ...path);
-  const settings = options.suppliers
-    ? ok(options.suppliers)
-    : readSupplierSettings(inFolder('suppliers.json'));
+  const { policy = unmanaged } = options;
+  const settings = suppliersFor(policy.state.values, options.suppliers ?? null, inFolder('suppliers.json'));
   if (!settings.ok) return settings;
   for (const folder of ['caches', 'store']) {
     const usable = usableFolder(inFolder(folder));
     if (!usable.ok) return usable;
   }
 
-  const log = openLogFile(inFolder('logs', 'desk.log'));
+  const log = openLogFile(
+    inFolder('logs', 'desk.log'),
+    () => managedValue(policy.state.values, 'logLevel') ?? 'info',
+  );
   const unfinished = inFolder('unfinished');
   const removed = removeUnfinished(unfinished);
   if (removed > 0) log.info('unfinished files removed', { removed });
@@ -190,6 +197,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     threads: createJobThreads(options.workers.job, { unfinished } satisfies JobData),
     recreateStore,
     settings: settingsFile.value,
+    policy,
     reference: createReferenceData(),
     tables: createTables(() => clock.now(), listUnfinished(unfinished)),
     documents: createDocumentRenderer(),

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CallOutput } from '#shared/ipc/contract.ts';
@@ -12,7 +12,9 @@ import { downloadsFolder } from './host/browser/downloads-folder.ts';
 import { hasDisplay, openWithSystem } from './host/browser/open-external-url.ts';
 import { createServedFiles } from './host/browser/served-files.ts';
 import { openLogFile } from './host/log-file.ts';
-import { localDataFolder } from './host/data-folder.ts';
+import { localDataFolder, managedDataFolder } from './host/data-folder.ts';
+import { openPolicy } from './policy/open-policy.ts';
+import { systemPolicy } from './policy/system-policy.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { embeddedSuppliers } from './suppliers/embedded/suppliers.ts';
 
@@ -36,18 +38,24 @@ export async function runBrowserDesk(args: readonly string[], costs?: Costs): Pr
   const store = wanted.suppliers?.href.replace(/\/+$/, '') ?? null;
 
   const files = createServedFiles();
-  const dataFolder = resolve(wanted.data ?? localDataFolder(environment));
-  const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
+  const usualFolder = resolve(wanted.data ?? localDataFolder(environment));
+  const policy = openPolicy(systemPolicy(process.platform), join(usualFolder, 'policy.json'));
+  const { dataFolder: managed } = policy.state.values;
+  const dataFolder = managed === undefined ? usualFolder : managedDataFolder(managed, userInfo().username);
 
   /** Says in both languages why there is no desk, and ends. */
   const refuseToStart = ({ message: { ja, en } }: Refusal, exitCode: number): never => {
     console.error(`${ja}\n${en}`);
     process.exit(exitCode);
   };
+  if (wanted.data !== null && managed !== undefined && usualFolder !== resolve(dataFolder))
+    refuseToStart(refusal('policy.data-folder', { params: { folder: dataFolder } }), 2);
+  const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
 
   const assembled = await assembleDesk({
     host: createBrowserHost({ downloads: resolve(wanted.downloads ?? downloadsFolder(environment)), files }),
     dataFolder,
+    policy,
     version,
     workers: {
       job: here('./job.worker.ts'),

@@ -1,12 +1,14 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog, session, type BrowserWindow } from 'electron';
 import { fatalErrorNotice } from '#shared/messages/electron-host.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
+import { managedValue } from '#shared/model/managed-settings.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Log } from './desk/ports/log.ts';
+import { localDataFolder, managedDataFolder } from './host/data-folder.ts';
 import { beforeReady } from './host/electron/before-ready.ts';
 import { handleCalls, sendEvents } from './host/electron/ipc.ts';
 import { deepLinkAmong } from './host/electron/deep-link.ts';
@@ -17,13 +19,16 @@ import { setMenu } from './host/electron/menu.ts';
 import { guardAllContents } from './host/electron/navigation.ts';
 import { supplierFetch } from './host/electron/network.ts';
 import { watchPage } from './host/electron/page-health.ts';
+import { applyProxy, proxyConfig } from './host/electron/proxy.ts';
 import { servePages } from './host/electron/page-protocol.ts';
 import { closeBeforeQuit } from './host/electron/quit.ts';
 import { listenForSecondInstance } from './host/electron/second-instance.ts';
 import { hardenSession, pageSession, blockNetwork } from './host/electron/session.ts';
 import { watchPowerMonitor } from './host/electron/power-monitor.ts';
 import { bringToFront, loadPage, openWindow } from './host/electron/window.ts';
-import { openLogFile } from './host/log-file.ts';
+import { openLogFile, type LogLevel } from './host/log-file.ts';
+import { openPolicy } from './policy/open-policy.ts';
+import { systemPolicy } from './policy/system-policy.ts';
 
 // Electron takes some settings before `ready` only. `ready` comes once this file has run to its end, so
 // nothing here is awaited (awaiting `ready` itself would never end), and the desk is loaded after it.
@@ -31,6 +36,7 @@ import { openLogFile } from './host/log-file.ts';
 const here = (relative: string): URL => new URL(relative, import.meta.url);
 
 let opened: Log | null = null;
+const logLevel = (): LogLevel => managedValue(policy.state.values, 'logLevel') ?? 'info';
 const locale = (): Locale =>
   app.isReady() && app.getPreferredSystemLanguages()[0]?.startsWith('en') === true ? 'en' : 'ja';
 
@@ -46,10 +52,13 @@ const fail = (error: unknown): void => {
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', (error) => opened?.exception('a promise that nobody waits for', error));
 
+// What IT manages decides about all that follows. The last one that could be read stays in the usual data folder.
+const environment = { platform: process.platform, env: process.env, home: homedir() };
+const policy = openPolicy(systemPolicy(process.platform), join(localDataFolder(environment), 'policy.json'));
+const { dataFolder: managedFolder } = policy.state.values;
 const startup = beforeReady({
-  platform: process.platform,
-  env: process.env,
-  home: homedir(),
+  ...environment,
+  managedFolder: managedFolder === undefined ? null : managedDataFolder(managedFolder, userInfo().username),
   args: process.argv,
   executable: process.execPath,
   startedByArgument: process.defaultApp === true,
@@ -68,7 +77,7 @@ function refuseToStart({ message }: Refusal): void {
 }
 
 function start(dataFolder: string): void {
-  const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
+  const log = openLogFile(join(dataFolder, 'logs', 'desk.log'), logLevel);
   opened = log;
   const development = !app.isPackaged;
   const kiosk = app.commandLine.hasSwitch('kiosk');
@@ -92,6 +101,7 @@ function start(dataFolder: string): void {
     hardenSession(session.defaultSession, log);
     hardenSession(pages, log);
     blockNetwork(pages, { development });
+    followProxy();
     servePages(pages, fileURLToPath(here('../renderer')));
     const language = locale();
     setMenu({ platform: process.platform, locale: language, development, kiosk });
@@ -123,11 +133,25 @@ function start(dataFolder: string): void {
     loadPage(window, fail);
   };
 
+  /** The proxy of the policy, also when it changes; without one the system's, which Electron uses by itself. */
+  const followProxy = (): void => {
+    const apply = (): void =>
+      void applyProxy(session.defaultSession, policy.state.values, log).catch((error: unknown) =>
+        log.exception('proxy', error),
+      );
+    if (proxyConfig(policy.state.values).mode !== 'system') apply();
+    policy.listen(({ values }, before) => {
+      const isSame = JSON.stringify(proxyConfig(values)) === JSON.stringify(proxyConfig(before.values));
+      if (!isSame) apply();
+    });
+  };
+
   const assemble = async (): Promise<Desk> => {
     const { assembleDesk } = await import('./assemble.ts');
     const assembled = await assembleDesk({
       host: createElectronHost({ parent: () => window, log }),
       dataFolder,
+      policy,
       version: app.getVersion(),
       workers: {
         job: here('./job.worker.js'),

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { bilingualSchema, profileIdSchema, supplierIdSchema } from '#shared/model/identifiers.ts';
+import { managedValue, type ManagedValues } from '#shared/model/managed-settings.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import { supplierSettingSchema, type SupplierSetting } from '#shared/model/supplier-setting.ts';
 import type { SupplierEntry } from './desk/suppliers/suppliers.ts';
 import { refuseForDisk } from './files/disk-problem.ts';
 import { profiles } from './domain/profiles/index.ts';
@@ -11,30 +12,20 @@ import { createSupplierClient } from './suppliers/client/supplier-client.ts';
 import { limitedFetch } from './threads/limited-fetch.ts';
 import { embeddedSuppliers } from './suppliers/embedded/suppliers.ts';
 
-/** A supplier with an address of its own, as it is set up for this machine. */
-export const supplierSettingSchema = z.strictObject({
-  id: supplierIdSchema,
-  name: bilingualSchema,
-  profile: profileIdSchema,
-  baseUrl: z.url(),
-});
-export type SupplierSetting = Readonly<z.infer<typeof supplierSettingSchema>>;
-
 /** The host name under which the embedded store is called. It can't exist on a network (RFC 2606). */
 const storeHost = 'store.invalid';
 
 /**
- * The suppliers that `file` sets up for this machine; none, where there is no such file, stands for the store in the
- * box. Refuses `desk.bad-suppliers` for a file that is not a list of suppliers, each with an id of its own.
+ * The suppliers that `file` sets up for this machine; null, where there is no such file, stands for the embedded store. Refuses `desk.bad-suppliers` for a file that is not a list of suppliers, each with an id of its own.
  */
-export function readSupplierSettings(file: string): Result<readonly SupplierSetting[]> {
+export function readSupplierSettings(file: string): Result<readonly SupplierSetting[] | null> {
   const mistake = (problem: string) => refuse('desk.bad-suppliers', { params: { file, problem } });
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT'
-      ? ok([])
+      ? ok(null)
       : refuseForDisk('file.unusable', file, error);
   }
   let json: unknown;
@@ -54,17 +45,37 @@ export function readSupplierSettings(file: string): Result<readonly SupplierSett
 }
 
 /**
- * The suppliers of this desk and the `fetch` that reaches them, which answers with whole bodies of limited size. Without any setting these are the five of the
+ * The suppliers of this machine: those of the policy, else a person's own (`given`, or `file`) where the policy lets
+ * people have any, else the embedded store (null) unless the policy forbids that, too. Refuses `desk.bad-suppliers`.
+ */
+export function suppliersFor(
+  managed: ManagedValues,
+  given: readonly SupplierSetting[] | null,
+  file: string,
+): Result<readonly SupplierSetting[] | null> {
+  if (managed.suppliers !== undefined) return ok(managed.suppliers);
+  const own =
+    managedValue(managed, 'ownSuppliers') === false
+      ? ok(null)
+      : given
+        ? ok(given)
+        : readSupplierSettings(file);
+  if (!own.ok || own.value !== null) return own;
+  return ok(managedValue(managed, 'trialStore') === false ? [] : null);
+}
+
+/**
+ * The suppliers of this desk and the `fetch` that reaches them, which answers with whole bodies of limited size. Without any setting (null) these are the five of the
  * embedded store, which `startStore` starts; nothing else is ever sent to it. Refuses `desk.bad-suppliers` for a
  * profile that is none of `knownProfiles`, and an address that the client refuses.
  */
 export function supplierEntries(
-  settings: readonly SupplierSetting[],
+  settings: readonly SupplierSetting[] | null,
   network: typeof globalThis.fetch,
   startStore: () => typeof globalThis.fetch,
   knownProfiles: readonly SupplierProfile[] = profiles,
 ): Result<{ entries: readonly SupplierEntry[]; fetch: typeof globalThis.fetch }> {
-  const isEmbedded = settings.length === 0;
+  const isEmbedded = settings === null;
   const fetch = isEmbedded ? startStore() : network;
   const wanted = isEmbedded
     ? embeddedSuppliers.map((each) => ({ ...each, baseUrl: `http://${storeHost}/${each.id}` }))

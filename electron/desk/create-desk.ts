@@ -18,6 +18,10 @@ import { shareInFlight } from './share-in-flight.ts';
 import { createMemberCalls } from './member-calls.ts';
 import { createPageReports } from './page-reports.ts';
 import { createPendingWrites } from './pending-writes/pending-writes.ts';
+import { createDeskPolicy } from './policy/desk-policy.ts';
+import { effectiveSettings } from './policy/policy-rules.ts';
+import { createSavePlaces } from './policy/save-places.ts';
+import { createPolicyWatch } from './policy/policy-watch.ts';
 import { createPendingLinks } from './recovery/pending-links.ts';
 import { createFlows } from './recovery/flows.ts';
 import { createRecovery } from './recovery/recovery.ts';
@@ -38,13 +42,21 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const { host, vault, histories, clock, timers, log, threads } = ports;
   const { send, listen, end } = createEvents(log);
 
-  const suppliers = createSuppliers(ports.suppliers);
+  const policy = createDeskPolicy(ports.policy);
+  const suppliers = createSuppliers(ports.suppliers, policy.withholds);
+  const places = createSavePlaces(host, policy.values);
   const files = createGeneratedFiles();
-  const settings = createSettings(ports.settings, (now, before) => {
-    send('settings.changed', now);
-    if (now.sharedMachine && !before.sharedMachine) void endAllStayingSignedIn();
-    idle.check();
-  });
+  const settings = createSettings(
+    ports.settings,
+    (now, before) => {
+      send('settings.changed', now);
+      if (now.sharedMachine && !before.sharedMachine) void endAllStayingSignedIn();
+      idle.check();
+    },
+    (chosen) => effectiveSettings(chosen, policy.values()),
+  );
+  /** Whether nobody can stay signed in, because people share the machine or the policy says so. */
+  const nobodyStays = (): boolean => settings.get().sharedMachine || !policy.allows('staySignedIn');
   /** Notices of the start, by their code. */
   const notices = new Map<RefusalCode, Refusal>();
   if (settings.notice) notices.set(settings.notice.code, settings.notice);
@@ -58,9 +70,9 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     const ended = await accounts.endStayingSignedIn();
     if (!ended.ok) log.warn('saved sign-ins not ended', { code: ended.error.code });
   };
-  /** Restores sessions that stay signed in; none on a shared machine. */
+  /** Restores sessions that stay signed in; none where nobody can. */
   const restore = async (): Promise<void> => {
-    if (settings.get().sharedMachine) await endAllStayingSignedIn();
+    if (nobodyStays()) await endAllStayingSignedIn();
     await accounts.restore();
   };
   const flows = createFlows(clock, timers);
@@ -74,7 +86,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     failedSignIns,
     locale,
     notRestored: (refusal) => void notices.set(refusal.code, refusal),
-    sharedMachine: () => settings.get().sharedMachine,
+    sharedMachine: nobodyStays,
     ended: (account, name, refusal) => send('session.ended', { account, name, refusal }),
     keysArePersistent: () => vault.state.state !== 'memory',
     changed: (list) => {
@@ -96,7 +108,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     log,
     changed: (state) => send('sync.changed', state),
   });
-  const exports = createExport({ ...ports, accounts, jobs, files });
+  const exports = createExport({ ...ports, accounts, jobs, files, places });
   const keeper = createKeeper({ ...ports, settings: settings.get });
   const stopVerifying = timers.every(hour, () => void verifyArchive());
   const verifyArchive = async (): Promise<void> => {
@@ -131,6 +143,17 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     changed: (state) => send('idle.changed', state),
   });
 
+  const policyWatch = createPolicyWatch({
+    ...ports,
+    desk: policy,
+    settings,
+    accounts,
+    suppliers,
+    vault,
+    endStayingSignedIn: endAllStayingSignedIn,
+    send,
+  });
+
   if (vault.state.state === 'ready') await restore();
 
   const handlers: CallHandlers = {
@@ -142,6 +165,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
         vault: vault.state,
         settings: settings.get(),
         notices: [...notices.values(), ...ports.notices()],
+        policy: policy.view(),
       }),
     'desk.report-error': (report) => ok({ id: reportOf(report) }),
     'settings.change': (changes) => settings.change(changes),
@@ -194,13 +218,15 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       keys,
       jobs,
       files,
+      places,
+      policy,
       tools,
       settings: settings.get,
       send,
     }),
   };
 
-  const dispatch = createDispatch(handlers, log, ports.checkOutput);
+  const dispatch = createDispatch(handlers, log, ports.checkOutput, policy.forbids);
   let closed = false;
   return {
     call: (name, input) => {
@@ -209,7 +235,10 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     },
     listen,
     arrive: (link) => pendingLinks.arrive(link),
-    onPowerEvent: () => idle.check(),
+    onPowerEvent: () => {
+      idle.check();
+      policyWatch.check();
+    },
     running: () => {
       const kinds = jobs.list().flatMap((job) => (job.state === 'running' ? [job.kind] : []));
       return [...new Set<RunningWork>(pending.writes.isSending() ? ['write', ...kinds] : kinds)];
@@ -218,6 +247,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       if (closed) return;
       closed = true;
       idle.stop();
+      policyWatch.stop();
       pending.stop();
       stopVerifying();
       failedSignIns.clear();

@@ -10,6 +10,7 @@ import type { DocumentRenderer } from './ports/document-renderer.ts';
 import type { JobThreads } from './ports/job-threads.ts';
 import type { Journals } from './ports/journal.ts';
 import type { Log } from './ports/log.ts';
+import type { Policy } from './ports/policy.ts';
 import type { ReferenceData } from './ports/reference.ts';
 import type { Tables } from './ports/tables.ts';
 import type { Timers } from './ports/timers.ts';
@@ -34,6 +35,7 @@ export interface DeskPorts {
   readonly waitingWrites: () => ReturnType<Journals['waiting']>;
   readonly threads: JobThreads;
   readonly settings: SettingsStore;
+  readonly policy: Policy;
   readonly reference: ReferenceData;
   readonly tables: Tables;
   readonly documents: DocumentRenderer;

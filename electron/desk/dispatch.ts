@@ -1,7 +1,7 @@
 import { calls, type CallName, type CallOutput, type ParsedInput } from '#shared/ipc/contract.ts';
 import { fieldPath, MAX_FIELDS } from '#shared/model/bounded-schemas.ts';
-import { refuse } from '#shared/model/refusal.ts';
-import type { Result } from '#shared/model/result.ts';
+import { refuse, type Refusal } from '#shared/model/refusal.ts';
+import { refused, type Result } from '#shared/model/result.ts';
 import type { Log } from './ports/log.ts';
 
 /** The handler of each call of the contract. */
@@ -12,9 +12,14 @@ export type CallHandlers = {
 /**
  * Dispatches untrusted calls: unknown names and invalid input are refused, only parsed input goes on, and an exception
  * becomes a generic refusal with an id that is also in the log. With `checkOutput` (development and tests) an output
- * that breaks the contract is such an exception too.
+ * that breaks the contract is such an exception too. `forbids` is asked of every call whose input was parsed.
  */
-export function createDispatch(handlers: CallHandlers, log: Log, checkOutput: boolean) {
+export function createDispatch(
+  handlers: CallHandlers,
+  log: Log,
+  checkOutput: boolean,
+  forbids: (name: CallName, input: unknown) => Refusal | null = () => null,
+) {
   return async (name: unknown, input: unknown): Promise<Result<unknown>> => {
     if (typeof name !== 'string' || !Object.hasOwn(calls, name)) return refuse('call.unknown');
     const known = name as CallName;
@@ -27,6 +32,8 @@ export function createDispatch(handlers: CallHandlers, log: Log, checkOutput: bo
         );
         return refuse('call.bad-input', { field: fields[0] ?? '', fields });
       }
+      const forbidden = forbids(known, parsed.data);
+      if (forbidden !== null) return refused(forbidden);
       // The compiler can't relate name and input through an index; the type of the map guarantees it.
       const handler = handlers[known] as (input: unknown) => Promise<Result<unknown>> | Result<unknown>;
       const answer = await handler(parsed.data);

@@ -13,6 +13,8 @@ import type { Clock } from './ports/clock.ts';
 import type { DocumentRenderer } from './ports/document-renderer.ts';
 import type { JobThreads } from './ports/job-threads.ts';
 import type { Log } from './ports/log.ts';
+import type { DeskPolicy } from './policy/desk-policy.ts';
+import type { SavePlaces } from './policy/save-places.ts';
 import type { Tables } from './ports/tables.ts';
 import type { ValidationTools } from './recovery/validation.ts';
 import type { AccountKeys } from './sign-in/account-keys.ts';
@@ -36,6 +38,8 @@ export interface MemberPorts {
   readonly documents: DocumentRenderer;
   readonly tables: Tables;
   readonly host: Host;
+  readonly places: SavePlaces;
+  readonly policy: DeskPolicy;
   readonly clock: Clock;
   readonly log: Log;
   readonly tools: ValidationTools;

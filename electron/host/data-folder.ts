@@ -27,3 +27,7 @@ export function localDataFolder({ platform, env, home }: HostEnvironment): strin
 }
 
 const absolute = (path: string | undefined): string | null => (path?.startsWith('/') ? path : null);
+
+/** The folder that a policy names, with the name of the user in the place of `{user}`. */
+export const managedDataFolder = (folder: string, user: string): string =>
+  folder.replaceAll('{user}', () => user.replace(/[/\\]/g, '-'));

@@ -8,10 +8,11 @@ export interface Host {
   /** Asks for a folder to save several files in. Answers an absolute path, or null when the person closed the dialog. */
   chooseFolder(request: FolderRequest): Promise<string | null>;
   /**
-   * Prints the sheets that the page shows for printing, on A4 and by the system's dialog; nothing is ever printed
-   * unasked. `by-page` where the page has to open the dialog by itself. Refuses `document.not-printed`.
+   * Prints the sheets that the page shows for printing, on A4 and by the system's dialog. With `printers` there is no
+   * dialog: they go to the first of these that is there, or to none (`no-printer`). `by-page` where the page has to open
+   * the dialog by itself. Refuses `document.not-printed`.
    */
-  print(): Promise<Result<Printing>>;
+  print(printers: readonly string[] | null): Promise<Result<Printing>>;
   /**
    * Opens a file in its program, or answers an address at which the page can fetch it: once, within a minute, and
    * until `revoked` is aborted.
@@ -27,13 +28,17 @@ export interface SaveRequest {
   readonly title: string;
   readonly suggestedName: string;
   readonly filter: { readonly name: string; readonly extension: string };
+  /** Where the dialog begins; the person's documents by default. */
+  readonly folder?: string;
 }
 
 export interface FolderRequest {
   readonly title: string;
   /** What a folder is called where the host makes one instead of asking. */
   readonly suggestedName: string;
+  /** Where the dialog begins; the person's documents by default. */
+  readonly folder?: string;
 }
 
 /** What came of printing: `cancelled` where the person closed the dialog. */
-export type Printing = 'printed' | 'cancelled' | 'by-page';
+export type Printing = 'printed' | 'cancelled' | 'by-page' | 'no-printer';

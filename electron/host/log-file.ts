@@ -24,6 +24,9 @@ const shortened = (text: string): string =>
 const shortAccount = (value: string): string =>
   /^[a-f0-9]{32}$/.test(value) ? value.slice(0, 8) : shortened(value);
 
+/** What is left out of the log: `warn` leaves out information, `error` warnings, too. */
+export type LogLevel = 'info' | 'warn' | 'error';
+
 export interface LogFile extends Log {
   /** Why the last line could not be written; null while the log is written. */
   readonly problem: Refusal | null;
@@ -32,9 +35,10 @@ export interface LogFile extends Log {
 /**
  * The desk's log: one JSON object a line, redacted, in a file that grows to five megabytes; one earlier file is
  * kept. The file is opened for each line, so that any number of logs of this process may share it. A log that can't
- * be written stops nobody: it is reported once on standard error, and `problem` says why until a line can be written again.
+ * be written stops nobody: it is reported once on standard error, and `problem` says why until a line can be written
+ * again. `level` is asked for each line; exceptions are always written.
  */
-export function openLogFile(file: string): LogFile {
+export function openLogFile(file: string, level: () => LogLevel = () => 'info'): LogFile {
   let problem: Refusal | null = null;
   const write = (line: string): void => {
     try {
@@ -59,8 +63,12 @@ export function openLogFile(file: string): LogFile {
       ]),
     );
   return {
-    info: (event, details) => out.info(clean(details), shortened(event)),
-    warn: (event, details) => out.warn(clean(details), shortened(event)),
+    info: (event, details) => {
+      if (level() === 'info') out.info(clean(details), shortened(event));
+    },
+    warn: (event, details) => {
+      if (level() !== 'error') out.warn(clean(details), shortened(event));
+    },
     exception: (event, error) => {
       const id = randomUUID().slice(0, 8);
       const known = error instanceof Error ? error : new Error(String(error));

@@ -2,7 +2,9 @@ import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
+import { unmanagedView, type PolicyView } from '#shared/ipc/policy.ts';
 import type { VaultState } from '#shared/ipc/sign-in.ts';
+import type { ManagedName } from '#shared/model/managed-settings.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import { callDesk, onDesk } from '#renderer/desk.ts';
@@ -15,7 +17,14 @@ export const useDeskStore = defineStore('desk', () => {
   const start = ref<Start | null>(null);
   const startRefusal = ref<Refusal | null>(null);
   const settings = ref<Settings>(defaultSettings);
-  const notices = ref<readonly Refusal[]>([]);
+  const startNotices = ref<readonly Refusal[]>([]);
+  /** What IT manages; the desk enforces it, and pages show it. */
+  const policy = ref<PolicyView>(unmanagedView);
+  const dismissed = ref<readonly string[]>([]);
+  const notices = computed(() => [
+    ...startNotices.value,
+    ...policy.value.notices.filter((notice) => !dismissed.value.includes(notice.message.ja)),
+  ]);
   const vault = ref<VaultState>({ state: 'ready', refusal: null });
 
   function applySettings(next: Settings): void {
@@ -33,12 +42,16 @@ export const useDeskStore = defineStore('desk', () => {
     if (answer.ok) {
       start.value = answer.value;
       vault.value = answer.value.vault;
-      notices.value = answer.value.notices;
+      startNotices.value = answer.value.notices;
+      policy.value = answer.value.policy;
       applySettings(answer.value.settings);
       onDesk('vault.changed', (state) => {
         vault.value = state;
       });
       onDesk('settings.changed', applySettings);
+      onDesk('policy.changed', (view) => {
+        policy.value = view;
+      });
     }
     return answer;
   }
@@ -57,7 +70,8 @@ export const useDeskStore = defineStore('desk', () => {
   }
 
   function dismissNotice(notice: Refusal): void {
-    notices.value = notices.value.filter((one) => one !== notice);
+    startNotices.value = startNotices.value.filter((one) => one !== notice);
+    dismissed.value = [...dismissed.value, notice.message.ja];
   }
 
   return {
@@ -66,6 +80,8 @@ export const useDeskStore = defineStore('desk', () => {
     settings,
     notices,
     dismissNotice,
+    policy,
+    isManaged: (name: ManagedName) => policy.value.managed.includes(name),
     vault,
     platform: computed(() => start.value?.platform ?? 'linux'),
     version: computed(() => start.value?.version ?? ''),

@@ -18,6 +18,7 @@ import { listCalls } from './lists.ts';
 import { memberCalls } from './members.ts';
 import { documentCalls } from './documents.ts';
 import { paymentCalls } from './payment.ts';
+import { policyViewSchema } from './policy.ts';
 import { prepaidCalls } from './prepaid.ts';
 import { recoveryCalls } from './recovery.ts';
 import { accountSchema, signInCalls, vaultStateSchema } from './sign-in.ts';
@@ -52,6 +53,8 @@ export const events = {
   'vault.changed': vaultStateSchema,
   'settings.changed': settingsSchema,
   'idle.changed': idleStateSchema,
+  /** What IT manages has changed, or what is wrong with the policy has. */
+  'policy.changed': policyViewSchema,
   /** A link came by the system; `links.consume` hands it over once. */
   'link.received': z.strictObject({}),
   /** Unresolved writes, whenever the list changes. */

@@ -3,6 +3,7 @@ import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { documentFileNameSchema } from '../model/document-file-name.ts';
+import { policyViewSchema } from './policy.ts';
 import { vaultStateSchema } from './sign-in.ts';
 
 export const settingsSchema = z.strictObject({
@@ -64,6 +65,7 @@ export const deskCalls = {
       settings: settingsSchema,
       /** Damaged or unwritable files of this machine, and what the desk did about them. */
       notices: listOf(refusalSchema, 1000),
+      policy: policyViewSchema,
     }),
   },
   'settings.change': { input: settingsSchema.partial().strict(), output: settingsSchema },

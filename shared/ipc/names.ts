@@ -159,6 +159,7 @@ const events: Readonly<Record<EventName, true>> = {
   'vault.changed': true,
   'settings.changed': true,
   'idle.changed': true,
+  'policy.changed': true,
   'link.received': true,
   'unresolved-writes.changed': true,
   'journal.damaged': true,

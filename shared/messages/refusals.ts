@@ -10,6 +10,7 @@ import { paymentRefusals } from './payment-refusals.ts';
 import { prepaidRefusals } from './prepaid-refusals.ts';
 import { accountRefusals } from './account-refusals.ts';
 import { formRefusals } from './form-refusals.ts';
+import { policyRefusals } from './policy-refusals.ts';
 
 export interface RefusalText extends Bilingual {
   /** What to offer, the likeliest first. */
@@ -384,6 +385,7 @@ export const refusalTexts = {
 
   ...accountRefusals,
   ...formRefusals,
+  ...policyRefusals,
   ...buyingRefusals,
   ...benefitRefusals,
   ...importRefusals,

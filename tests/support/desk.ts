@@ -53,7 +53,9 @@ export const threads = [
  * keychain. Each has a folder of its own unless it is given one. Closed when the test has finished.
  */
 export async function startDesk(
-  options: Partial<Pick<AssembleOptions, 'keychain' | 'clock' | 'suppliers' | 'profiles' | 'fetch'>> & {
+  options: Partial<
+    Pick<AssembleOptions, 'keychain' | 'clock' | 'suppliers' | 'profiles' | 'fetch' | 'policy'>
+  > & {
     folder?: string;
   } = {},
 ): Promise<TestDesk> {
@@ -68,7 +70,7 @@ export async function startDesk(
     kind: 'browser',
     chooseSaveFile: async () => test.saveTo,
     chooseFolder: async () => test.saveTo,
-    print: async () => (opened.push('print'), ok('by-page')),
+    print: async (printers) => (printers === null ? (opened.push('print'), ok('by-page')) : ok('no-printer')),
     openFile: async (path) => (opened.push(path), ok({ url: null })),
     showInFolder: async (path) => (opened.push(path), ok({ url: null })),
     openExternal: async (url) => (opened.push(url), ok(null)),

@@ -26,7 +26,7 @@ type Own = Pick<CallHandlers, Extract<keyof CallHandlers, `archive.${string}`>>;
  * account, unless they are an administrator, who alone may back up, restore, delete and see the recovery key there.
  */
 export function createArchiveCalls(ports: MemberPorts): Own {
-  const { archive, keeper, gate, host, jobs, files, tables, clock, settings } = ports;
+  const { archive, keeper, gate, places, jobs, files, tables, clock, settings } = ports;
   const uploads = createUploads(clock);
   const rule = () => retentionOf(settings());
 
@@ -154,11 +154,13 @@ export function createArchiveCalls(ports: MemberPorts): Own {
       const { record, session } = found.value;
       const { name } = (record.versions[version] ?? latest(record)).file;
       const extension = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1] ?? 'pdf';
-      const path = await host.chooseSaveFile({
+      const chosen = await places.file({
         title: words.saveFile[locale],
         suggestedName: safeNamePart(name, { maxBytes: 200, keepSeparators: true }) || words.anyFile[locale],
         filter: { name: words.anyFile[locale], extension },
       });
+      if (!chosen.ok) return chosen;
+      const path = chosen.value;
       if (path === null) return ok(null);
       const still = gate.session(account);
       if (!still.ok) return still;
@@ -180,11 +182,13 @@ export function createArchiveCalls(ports: MemberPorts): Own {
       if (!state.ok) return state;
       const report = state.value.lastReport;
       if (report === null) return refuse('archive.not-verified');
-      const path = await host.chooseSaveFile({
+      const chosen = await places.file({
         title: words.saveReport[locale],
         suggestedName: tables.suggestName(words.report[locale], words.archive[locale]),
         filter: { name: saveDialogTexts[locale].fileKinds.csv, extension: 'csv' },
       });
+      if (!chosen.ok) return chosen;
+      const path = chosen.value;
       if (path === null) return ok(null);
       const { at, chains, entries, files: count, bytes, faultCount, faults } = report;
       const written = await tables.write(path, {
@@ -201,10 +205,12 @@ export function createArchiveCalls(ports: MemberPorts): Own {
     'archive.export': async ({ account, filter, locale }) => {
       const session = await enter(account, true);
       if (!session.ok) return session;
-      const into = await host.chooseFolder({
+      const chosen = await places.folder({
         title: words.chooseExport[locale],
         suggestedName: words.archive[locale],
       });
+      if (!chosen.ok) return chosen;
+      const into = chosen.value;
       if (into === null) return ok(null);
       const search = { filter, scope: scopeOf(session.value), rule: rule() };
       return start(session.value, 'archive-export', async (hooks) => {
@@ -216,10 +222,12 @@ export function createArchiveCalls(ports: MemberPorts): Own {
     'archive.backup': async ({ account, locale }) => {
       const session = await enterManager(account, true);
       if (!session.ok) return session;
-      const into = await host.chooseFolder({
+      const chosen = await places.folder({
         title: words.chooseBackup[locale],
         suggestedName: words.archive[locale],
       });
+      if (!chosen.ok) return chosen;
+      const into = chosen.value;
       if (into === null) return ok(null);
       return start(session.value, 'archive-backup', async (hooks) => {
         const copied = await archive.backup(into, hooks);

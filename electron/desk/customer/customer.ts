@@ -24,11 +24,11 @@ function displayValue({ kind, options }: FormField, value: string, locale: Local
 /** お客様情報: shown, checked, confirmed and registered (AM-20, AM-23, QC-24, AS-67), and saved to a file before (AS-87). */
 export function createCustomer({
   gate,
-  host,
+  places,
   files,
   tables,
   tools,
-}: Pick<MemberPorts, 'gate' | 'host' | 'files' | 'tables' | 'tools'>): CustomerCalls {
+}: Pick<MemberPorts, 'gate' | 'places' | 'files' | 'tables' | 'tools'>): CustomerCalls {
   const enterWith = async (
     account: AccountId,
     route: 'checkCustomer' | 'changeCustomer',
@@ -63,11 +63,13 @@ export function createCustomer({
       const { supplier } = found.value;
       const customer = await gate.ask(found.value, 'customer');
       if (!customer.ok) return customer;
-      const file = await host.chooseSaveFile({
+      const chosen = await places.file({
         title: words.saveCustomer[locale],
         suggestedName: tables.suggestName(words.customerFile[locale], supplier.name[locale]),
         filter: { name: saveDialogTexts[locale].fileKinds.csv, extension: 'csv' },
       });
+      if (!chosen.ok) return chosen;
+      const file = chosen.value;
       if (file === null) return ok(null);
       // The dialog may have been open for long: write nothing if the account signed out meanwhile.
       const still = gate.session(account);

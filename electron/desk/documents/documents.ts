@@ -1,9 +1,10 @@
 import { documentKinds, type DocumentOption } from '#shared/model/business-document.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, type Refusal, type RefusalCode, refusalCodes } from '#shared/model/refusal.ts';
-import { ok } from '#shared/model/result.ts';
+import { ok, refused } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
+import { policyRefusal } from '../policy/policy-rules.ts';
 import type { SessionRequest } from '../sign-in/session.ts';
 import { createSaveDocuments } from './save-documents.ts';
 
@@ -31,7 +32,7 @@ function refusalOfOffer({ problem }: DocumentOption): Refusal | null {
 
 /** Documents: the supplier issues them, the desk lays them out, saves and prints them (AM-35, AM-59 … AM-65, AS-42). */
 export function createDocuments(ports: MemberPorts): Own {
-  const { gate, host, keeper, documents: renderer } = ports;
+  const { gate, host, keeper, policy, documents: renderer } = ports;
 
   const laidOut = async (account: AccountId, body: SessionRequest<'issueDocument'>['body']) => {
     const answer = await gate.ask(account, 'issueDocument', { body });
@@ -73,8 +74,15 @@ export function createDocuments(ports: MemberPorts): Own {
       return ok({ ...issued.value, notArchived });
     },
     'documents.print-sheets': async () => {
-      const printing = await host.print();
-      return printing.ok ? ok({ printing: printing.value }) : printing;
+      // A dialog shows every printer and, as a file, the whole disk: not in a kiosk.
+      const { printers = null, kiosk } = policy.values();
+      if (printers === null && kiosk === true)
+        return refused(policyRefusal(policy.values(), 'policy.document-printing'));
+      const printing = await host.print(printers);
+      if (!printing.ok) return printing;
+      if (printing.value !== 'no-printer') return ok({ printing: printing.value });
+      const names = (printers ?? []).join(', ');
+      return refused(policyRefusal(policy.values(), 'policy.printer', { params: { printers: names } }));
     },
     'documents.save': createSaveDocuments(ports),
     'documents.issued': async ({ account, of }) => {

@@ -38,7 +38,7 @@ const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('doc
 export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents.save'] {
   const {
     gate,
-    host,
+    places,
     histories,
     jobs,
     threads,
@@ -74,7 +74,7 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
     document: BusinessDocument,
     into: 'one-file' | 'folder',
     locale: Locale,
-  ): Promise<DocumentDestination | null> => {
+  ): Promise<Result<DocumentDestination | null>> => {
     const { documentFileName: pattern } = settings();
     const [one] = documents;
     const name =
@@ -87,18 +87,20 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
             })),
           );
     if (into === 'folder') {
-      const folder = await host.chooseFolder({
+      const folder = await places.folder({
         title: words.chooseFolder[locale],
         suggestedName: basename(name, '.pdf'),
       });
-      return folder === null ? null : { kind: 'folder', folder, pattern };
+      if (!folder.ok) return folder;
+      return ok(folder.value === null ? null : { kind: 'folder', folder: folder.value, pattern });
     }
-    const file = await host.chooseSaveFile({
+    const file = await places.file({
       title: words.saveFile[locale],
       suggestedName: name,
       filter: { name: words.pdf[locale], extension: 'pdf' },
     });
-    return file === null ? null : { kind: 'file', file };
+    if (!file.ok) return file;
+    return ok(file.value === null ? null : { kind: 'file', file: file.value });
   };
 
   /** Issues one after the other; `stopped` is the reason if it ended early. */
@@ -202,7 +204,9 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
   return async ({ documents, into, locale }) => {
     const looked = await first(documents);
     if (!looked.ok) return looked;
-    const destination = await chooseDestination(documents, looked.value, into, locale);
+    const chosen = await chooseDestination(documents, looked.value, into, locale);
+    if (!chosen.ok) return chosen;
+    const destination = chosen.value;
     if (destination === null) return ok(null);
     const accounts = [...new Set(documents.map(({ account }) => account))];
     // The dialog may have been open for long: issue nothing if the account signed out meanwhile.

@@ -9,6 +9,7 @@ import type { Session } from '../sign-in/session.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ExportSource, JobThreads } from '../ports/job-threads.ts';
+import type { SavePlaces } from '../policy/save-places.ts';
 import type { GeneratedFiles } from './generated-files.ts';
 
 export interface ExportPorts {
@@ -16,6 +17,7 @@ export interface ExportPorts {
   readonly jobs: Jobs;
   readonly threads: JobThreads;
   readonly host: Host;
+  readonly places: SavePlaces;
   readonly files: GeneratedFiles;
   readonly clock: Clock;
   /** Proposes a file name for an export; `documents` knows how. */
@@ -24,7 +26,7 @@ export interface ExportPorts {
 
 /** Exports of search results. */
 export function createExport(ports: ExportPorts) {
-  const { accounts, jobs, threads, host, files } = ports;
+  const { accounts, jobs, threads, host, places, files } = ports;
   let checking: { readonly abort: AbortController; readonly ended: Promise<unknown> } | null = null;
 
   const sessionsOf = (request: ExportRequest): Result<Session[]> => {
@@ -69,11 +71,13 @@ export function createExport(ports: ExportPorts) {
       const names = [...new Set(sessions.value.map(({ supplier }) => supplier.name[request.locale]))];
       const extension = request.format === 'xlsx' ? 'xlsx' : 'csv';
       const words = saveDialogTexts[request.locale];
-      const file = await host.chooseSaveFile({
+      const chosen = await places.file({
         title: words.title,
         suggestedName: ports.suggestName(request, names),
         filter: { name: words.fileKinds[extension], extension },
       });
+      if (!chosen.ok) return chosen;
+      const file = chosen.value;
       if (file === null) return ok(null);
       // The dialog may have been open for long: export nothing if the account signed out meanwhile.
       const still = sessionsOf(request);

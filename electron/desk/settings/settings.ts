@@ -26,16 +26,24 @@ const safeSettings: Settings = { ...defaultSettings, sharedMachine: true };
 
 export interface DeskSettings {
   get(): Settings;
+  /** What people chose, without what the policy puts in its place. */
+  chosen(): Settings;
+  /** Notifies of what a change of the policy has changed; `before` is what held until then. */
+  policyChanged(before: Settings): void;
   /** Saves first; if that is refused (`file.not-saved`), the settings are unchanged. */
   change(changes: SettingsChange): Result<Settings>;
   /** The problem with the settings file that was found at the start; null if there was none. */
   readonly notice: Refusal | null;
 }
 
-/** The settings of this machine's desk: none of them secret, none about a person. */
+/**
+ * The settings of this machine's desk: none of them secret, none about a person. `managed` puts what the policy sets in
+ * the place of what people chose, which is kept for when the policy is gone.
+ */
 export function createSettings(
   store: SettingsStore,
   changed: (settings: Settings, before: Settings) => void,
+  managed: (settings: Settings) => Settings = (settings) => settings,
 ): DeskSettings {
   const lost = store.found === 'damage';
   let settings = lost ? safeSettings : merged(defaultSettings, store.saved);
@@ -43,15 +51,20 @@ export function createSettings(
   if (lost) store.write(settings);
   const notice = lost ? 'settings.lost' : store.found === 'copy' ? 'settings.recovered' : null;
   return {
-    get: () => settings,
+    get: () => managed(settings),
+    chosen: () => settings,
+    policyChanged: (before) => {
+      const now = managed(settings);
+      if (JSON.stringify(now) !== JSON.stringify(before)) changed(now, before);
+    },
     change: (changes) => {
-      const before = settings;
+      const before = managed(settings);
       const after = merged(settings, changes);
       const written = store.write(after);
       if (!written.ok) return written;
       settings = after;
-      changed(settings, before);
-      return ok(settings);
+      changed(managed(settings), before);
+      return ok(managed(settings));
     },
     notice: notice === null ? null : refusal(notice),
   };

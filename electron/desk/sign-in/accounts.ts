@@ -25,6 +25,7 @@ export type AccountsPorts = Omit<OpenSessionsPorts, 'runExclusive'> &
 /** The accounts that are signed in on this machine. */
 export interface Accounts {
   list(): Account[];
+  /** Refuses `account.unknown`, and `policy.supplier` where the policy has withdrawn the supplier meanwhile. */
   find(id: AccountId): Result<Session>;
   /** Accounts signed in at a supplier. */
   at(supplier: SupplierId): readonly Session[];
@@ -204,7 +205,11 @@ export function createAccounts(ports: AccountsPorts): Accounts {
   return {
     list: sessions.list,
     location: sessions.location,
-    find: sessions.find,
+    find: (id) => {
+      const found = sessions.find(id);
+      const withheld = found.ok ? suppliers.withholds(found.value.supplier) : null;
+      return withheld === null ? found : refused(withheld);
+    },
     at: sessions.at,
     signIn: (credentials) =>
       runExclusive(loginLockKey(credentials.supplier, credentials.identifier), () =>

@@ -1,8 +1,8 @@
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import type { SupplierInfo } from '#shared/ipc/sign-in.ts';
 import type { Bilingual, SupplierId } from '#shared/model/identifiers.ts';
-import { refuse } from '#shared/model/refusal.ts';
-import { ok, type Result } from '#shared/model/result.ts';
+import { refuse, type Refusal } from '#shared/model/refusal.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { SupplierClient } from '../ports/supplier-client.ts';
 import { withIdempotencyKeys } from './idempotency-keys.ts';
 
@@ -23,17 +23,26 @@ export interface SupplierEntry {
 /** The suppliers that people can sign in to from this desk. */
 export interface Suppliers {
   cards(): SupplierInfo[];
+  /** Refuses `supplier.unknown`, and `policy.supplier` for one that the policy withholds. */
   find(id: string): Result<SupplierEntry>;
+  /** Why the policy withholds a supplier, or null. */
+  withholds(entry: SupplierEntry): Refusal | null;
 }
 
-export function createSuppliers(given: readonly SupplierEntry[]): Suppliers {
+export function createSuppliers(
+  given: readonly SupplierEntry[],
+  withholds: Suppliers['withholds'] = () => null,
+): Suppliers {
   const entries = given.map((entry) => ({ ...entry, client: withIdempotencyKeys(entry.client) }));
   return {
-    cards: () => entries.map(supplierCard),
+    cards: () => entries.filter((entry) => withholds(entry) === null).map(supplierCard),
     find: (id) => {
       const entry = entries.find((each) => each.id === id);
-      return entry ? ok(entry) : refuse('supplier.unknown', { field: 'supplier' });
+      if (!entry) return refuse('supplier.unknown', { field: 'supplier' });
+      const withheld = withholds(entry);
+      return withheld === null ? ok(entry) : refused(withheld);
     },
+    withholds,
   };
 }
 

@@ -17,7 +17,7 @@ type WithdrawalCalls = Pick<
 
 /** Withdrawal (退会): its conditions, the codes to save first, and the withdrawal itself (QC-40 to QC-42, C-17). */
 export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
-  const { gate, accounts, host, files, jobs, tables, log } = ports;
+  const { gate, accounts, places, files, jobs, tables, log } = ports;
 
   /**
    * Fetches the codes of each order and writes them all into one file. A request for codes counts as a
@@ -69,11 +69,13 @@ export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
     'withdrawal.download-codes': async ({ account, orders, locale }) => {
       const found = await gate.enter(account, 'valueCodes');
       if (!found.ok) return found;
-      const file = await host.chooseSaveFile({
+      const chosen = await places.file({
         title: words.saveCodes[locale],
         suggestedName: tables.suggestName(words.codesFile[locale], found.value.supplier.name[locale]),
         filter: { name: saveDialogTexts[locale].fileKinds.csv, extension: 'csv' },
       });
+      if (!chosen.ok) return chosen;
+      const file = chosen.value;
       if (file === null) return ok(null);
       // The dialog may have been open for long.
       const session = gate.session(account);

@@ -38,22 +38,22 @@ export function createBrowserHost({ downloads, files, openUrl }: BrowserHostOpti
 
   return {
     kind: 'browser',
-    async chooseSaveFile({ suggestedName, filter }) {
+    async chooseSaveFile({ suggestedName, filter, folder = downloads }) {
       // A folder that cannot be made shows when the file is written, which has a refusal of its own.
-      await mkdir(downloads, { recursive: true }).catch(() => undefined);
-      const path = await freePath(resolve(downloads), safeFileName(suggestedName, filter.extension), taken);
+      await mkdir(folder, { recursive: true }).catch(() => undefined);
+      const path = await freePath(resolve(folder), safeFileName(suggestedName, filter.extension), taken);
       taken.add(path);
       return path;
     },
-    async chooseFolder({ suggestedName }) {
-      await mkdir(downloads, { recursive: true }).catch(() => undefined);
-      const path = await freePath(resolve(downloads), safeFolderName(suggestedName), taken);
+    async chooseFolder({ suggestedName, folder = downloads }) {
+      await mkdir(folder, { recursive: true }).catch(() => undefined);
+      const path = await freePath(resolve(folder), safeFolderName(suggestedName), taken);
       taken.add(path);
       await mkdir(path).catch(() => undefined);
       return path;
     },
-    // A browser opens its own dialog when its page asks for it.
-    print: () => Promise.resolve(ok('by-page')),
+    // A browser opens its own dialog when its page asks for it, and lets nobody else choose the printer.
+    print: (printers) => Promise.resolve(ok(printers === null ? 'by-page' : 'no-printer')),
     openFile: serve,
     showInFolder: serve,
     openExternal: (url) => openExternalUrl(url, openUrl),

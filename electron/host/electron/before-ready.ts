@@ -14,6 +14,8 @@ export interface StartupOptions extends HostEnvironment {
   readonly executable: string;
   /** Electron was given the program as an argument, as in development, so a deep link needs that argument too. */
   readonly startedByArgument: boolean;
+  /** The data folder that a policy names; null for the usual one. */
+  readonly managedFolder: string | null;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface StartupOptions extends HostEnvironment {
 export function beforeReady(
   options: StartupOptions,
 ): { readonly dataFolder: string } | { readonly refusal: Refusal } | null {
-  const dataFolder = localDataFolder(options);
+  const dataFolder = options.managedFolder ?? localDataFolder(options);
   const chromiumFolder = join(dataFolder, 'chromium');
   // `setPath` throws for a folder that is not there. Mode 700 as XDG asks; Windows goes by its own lists.
   const usable = usableFolder(chromiumFolder);

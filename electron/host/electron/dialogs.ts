@@ -12,7 +12,7 @@ export async function askWhereToSave(
   const options = {
     title: request.title,
     // Only the name of the file is the desk's to suggest; the folder is the person's own.
-    defaultPath: join(app.getPath('documents'), basename(request.suggestedName)),
+    defaultPath: join(request.folder ?? app.getPath('documents'), basename(request.suggestedName)),
     filters: [{ name, extensions: [extension] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   } satisfies Electron.SaveDialogOptions;
@@ -24,12 +24,12 @@ export async function askWhereToSave(
 
 /** Asks for a folder, over `parent` where there is one. Answers null when the person closed the dialog. */
 export async function askForFolder(
-  { title }: FolderRequest,
+  { title, folder }: FolderRequest,
   parent: BrowserWindow | null,
 ): Promise<string | null> {
   const options = {
     title,
-    defaultPath: app.getPath('documents'),
+    defaultPath: folder ?? app.getPath('documents'),
     properties: ['openDirectory', 'createDirectory'],
   } satisfies Electron.OpenDialogOptions;
   const { canceled, filePaths } = await (parent === null

@@ -20,7 +20,7 @@ export function createElectronHost({ parent, log }: ElectronHostOptions): Host {
     kind: 'electron',
     chooseSaveFile: (request) => askWhereToSave(request, parent()),
     chooseFolder: (request) => askForFolder(request, parent()),
-    print: () => printWindow(parent(), log),
+    print: (printers) => printWindow(parent(), printers, log),
     async openFile(path) {
       if (!(await isThere(path))) return refuse('file.not-found');
       // Electron answers what went wrong as text, and '' when nothing did.

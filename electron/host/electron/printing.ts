@@ -8,13 +8,21 @@ import type { Printing } from '../host.ts';
 const closed = /^print job cancell?ed$/i;
 
 /**
- * Prints what the window shows for printing, by the system's dialog: A4 upright, no margins, no header and no footer,
+ * Prints what the window shows for printing, by the system's dialog or, with `printers`, on the first of these that is
+ * there: A4 upright, no margins, no header and no footer,
  * with backgrounds. The page's own rules for print leave nothing but the sheets of a document.
  */
-export function printWindow(window: BrowserWindow | null, log: Log): Promise<Result<Printing>> {
-  if (window === null || window.isDestroyed()) return Promise.resolve(refuse('document.not-printed'));
+export async function printWindow(
+  window: BrowserWindow | null,
+  printers: readonly string[] | null,
+  log: Log,
+): Promise<Result<Printing>> {
+  if (window === null || window.isDestroyed()) return refuse('document.not-printed');
+  const deviceName = printers === null ? null : await firstPresent(window, printers);
+  if (deviceName === undefined) return ok('no-printer');
+  if (window.isDestroyed()) return refuse('document.not-printed');
   const options = {
-    silent: false,
+    ...(deviceName === null ? { silent: false } : { silent: true, deviceName }),
     printBackground: true,
     color: true,
     landscape: false,
@@ -29,4 +37,15 @@ export function printWindow(window: BrowserWindow | null, log: Log): Promise<Res
       return resolve(refuse('document.not-printed'));
     });
   });
+}
+
+/** The system's own name of the first printer that is there, by that name or the one that people see. */
+async function firstPresent(
+  { webContents }: BrowserWindow,
+  printers: readonly string[],
+): Promise<string | undefined> {
+  const present = await webContents.getPrintersAsync();
+  return printers
+    .map((wanted) => present.find(({ name, displayName }) => name === wanted || displayName === wanted)?.name)
+    .find((name) => name !== undefined);
 }

@@ -36,6 +36,7 @@ export const signIn: Translation<typeof ja> = {
   staySignedInHint: 'Leave this off on a shared machine.',
   submit: 'Sign in',
   submitting: 'Signing in',
+  staySignedInManaged: 'Your organization does not allow staying signed in.',
   staySignedInShared: 'This machine is set up as shared, so nobody can stay signed in.',
   register: 'Register',
   helpLink: 'Help',

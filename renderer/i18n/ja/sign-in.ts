@@ -33,6 +33,7 @@ export const signIn = {
   staySignedInHint: '共用の端末ではオフのままにしてください。',
   submit: 'ログイン',
   submitting: 'ログインしています',
+  staySignedInManaged: '組織の設定により、ログインしたままにはできません。',
   staySignedInShared: '共用の端末に設定されているため、ログインしたままにはできません。',
   register: '新規会員登録',
   helpLink: '困ったとき',

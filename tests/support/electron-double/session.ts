@@ -4,6 +4,7 @@ import type {
   FromPartitionOptions,
   PermissionRequest,
   Protocol,
+  ProxyConfig,
   Session,
   WebContents,
 } from 'electron';
@@ -49,6 +50,8 @@ export class SessionDouble
       | 'setDisplayMediaRequestHandler'
       | 'setSpellCheckerEnabled'
       | 'isPersistent'
+      | 'setProxy'
+      | 'closeAllConnections'
     >
 {
   readonly protocol = new ProtocolDouble();
@@ -71,6 +74,16 @@ export class SessionDouble
     super();
     this.partition = partition;
     this.options = options;
+  }
+
+  setProxy(config: ProxyConfig): Promise<void> {
+    record('session.setProxy', config);
+    return Promise.resolve();
+  }
+
+  closeAllConnections(): Promise<void> {
+    record('session.closeAllConnections');
+    return Promise.resolve();
   }
 
   setPermissionRequestHandler(handler: SessionDouble['permissionRequest']): void {

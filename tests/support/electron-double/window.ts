@@ -55,7 +55,12 @@ export class ContentsDouble
   implements
     Pick<
       WebContents,
-      'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy' | 'print' | 'reload' | 'forcefullyCrashRenderer'
+      | 'setWindowOpenHandler'
+      | 'setWebRTCIPHandlingPolicy'
+      | 'print'
+      | 'getPrintersAsync'
+      | 'reload'
+      | 'forcefullyCrashRenderer'
     >
 {
   readonly mainFrame = new FrameDouble('');
@@ -85,6 +90,12 @@ export class ContentsDouble
       done?.(failure === '', failure);
     };
     void answer();
+  }
+
+  getPrintersAsync(): ReturnType<WebContents['getPrintersAsync']> {
+    return Promise.resolve(
+      machine.printers.map((name) => ({ name, displayName: name, description: '', options: {} })),
+    );
   }
 
   reload(): void {

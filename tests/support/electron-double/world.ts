@@ -20,6 +20,8 @@ export interface Machine {
   saveDialog: { canceled: boolean; filePath: string };
   /** What the dialog for a folder answers. */
   openDialog: { canceled: boolean; filePaths: string[] };
+  /** Names of the printers that are there. */
+  printers: readonly string[];
   /** What becomes of printing: '' or Electron's own word for what went wrong. */
   printFailure: string;
   /** What `shell.openPath` answers: '' or what went wrong. */
@@ -41,6 +43,7 @@ const usual: Machine = {
   switches: [],
   saveDialog: { canceled: true, filePath: '' },
   openDialog: { canceled: true, filePaths: [] },
+  printers: ['Office'],
   printFailure: '',
   openPath: '',
   opensAddresses: true,

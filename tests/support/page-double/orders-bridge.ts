@@ -1,3 +1,4 @@
+import { unmanagedView } from '#shared/ipc/policy.ts';
 import type {
   CallInput,
   ParsedInput,
@@ -142,6 +143,7 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
         vault: { state: 'ready', refusal: null },
         settings: { ...defaultSettings, locale: scenario.locale ?? 'ja', theme: scenario.theme ?? 'light' },
         notices: [],
+        policy: unmanagedView,
       }),
     'suppliers.list': () => ok(accounts.map(({ supplier }) => supplier)),
     'accounts.list': () => ok(accounts),

@@ -1,3 +1,4 @@
+import { unmanagedView, type PolicyView } from '#shared/ipc/policy.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
 import type { HistoryFacets, HistoryResult, OrderRow } from '#shared/ipc/orders.ts';
@@ -302,17 +303,27 @@ export function answers(
     signedIn = [],
     platform = 'windows',
     notices = [],
+    policy = unmanagedView,
   }: {
     readonly settings?: Settings;
     readonly vault?: VaultState;
     readonly signedIn?: readonly Account[];
     readonly platform?: 'windows' | 'macos' | 'linux';
     readonly notices?: readonly Refusal[];
+    readonly policy?: PolicyView;
   },
   given: Answers = {},
 ): Answers {
   return {
-    'desk.start': ok({ version: '0.1.0', host: 'browser', platform, vault, settings, notices: [...notices] }),
+    'desk.start': ok({
+      version: '0.1.0',
+      host: 'browser',
+      platform,
+      vault,
+      settings,
+      notices: [...notices],
+      policy,
+    }),
     'settings.change': ok(settings),
     'vault.decide': ok({ state: 'memory', refusal: null }),
     'links.open': ok(null),

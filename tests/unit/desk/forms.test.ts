@@ -10,7 +10,7 @@ import type { Result } from '#shared/model/result.ts';
 
 /** The five suppliers of the embedded store; nothing of what is asked here may reach one. */
 function setUp() {
-  const entries = supplierEntries([], fetch, () => () => expect.unreachable('a supplier is asked'));
+  const entries = supplierEntries(null, fetch, () => () => expect.unreachable('a supplier is asked'));
   if (!entries.ok) throw new Error(entries.error.code);
   return createForms({ suppliers: createSuppliers(entries.value.entries), reference: createReferenceData() });
 }

@@ -26,7 +26,7 @@ const entriesOf = (content: unknown) => {
 
 describe('suppliers of one’s own', () => {
   it('come from a file, and without one there are none', () => {
-    expect(readSupplierSettings(join(tempFolder(), 'suppliers.json'))).toEqual({ ok: true, value: [] });
+    expect(readSupplierSettings(join(tempFolder(), 'suppliers.json'))).toEqual({ ok: true, value: null });
     // Editors on Windows put a byte order mark before it.
     expect(written(`\ufeff${JSON.stringify([one])}`)).toEqual({ ok: true, value: [one] });
   });

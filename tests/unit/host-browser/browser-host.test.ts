@@ -86,7 +86,9 @@ describe('a folder for several files', () => {
 
 it('AS-42 printing is left to the page, whose browser has the dialog', async () => {
   const host = createBrowserHost({ downloads: folder, files: createServedFiles() });
-  expect(await host.print()).toEqual({ ok: true, value: 'by-page' });
+  expect(await host.print(null)).toEqual({ ok: true, value: 'by-page' });
+  // A browser's page can't choose the printer that a policy names.
+  expect(await host.print(['Office'])).toEqual({ ok: true, value: 'no-printer' });
 });
 
 describe('opening', () => {

@@ -27,6 +27,7 @@ const early = (more: Partial<StartupOptions> = {}): StartupOptions => ({
   args: ['/usr/bin/kobai-desk'],
   executable: '/usr/bin/kobai-desk',
   startedByArgument: false,
+  managedFolder: null,
   ...more,
 });
 

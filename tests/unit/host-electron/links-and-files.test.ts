@@ -179,11 +179,14 @@ describe('the dialog for a folder', () => {
 });
 
 describe('printing', () => {
-  const print = (window: BrowserWindow | null) => createElectronHost({ parent: () => window, log }).print();
+  const print = (window: BrowserWindow | null) =>
+    createElectronHost({ parent: () => window, log }).print(null);
   /** A window as far as printing needs one: it answers what the machine says. */
   const windowOf = (options: { gone?: boolean } = {}) => {
     const given: unknown[] = [];
-    const printing: Pick<WebContents, 'print'> = {
+    const printing: Pick<WebContents, 'print' | 'getPrintersAsync'> = {
+      getPrintersAsync: async () =>
+        machine.printers.map((name) => ({ name, displayName: `${name} (A4)`, description: '', options: {} })),
       print: (wanted, done) => {
         given.push(wanted);
         done?.(machine.printFailure === '', machine.printFailure);
@@ -206,6 +209,16 @@ describe('printing', () => {
         pageSize: 'A4',
       },
     ]);
+  });
+
+  it('asks nobody where a policy names printers, and takes the first that is there', async () => {
+    machine.printers = ['Office', 'Warehouse'];
+    const { window, given } = windowOf();
+    const host = createElectronHost({ parent: () => window, log });
+    expect(await host.print(['Gone', 'Warehouse (A4)', 'Office'])).toEqual({ ok: true, value: 'printed' });
+    expect(given).toMatchObject([{ silent: true, deviceName: 'Warehouse', pageSize: 'A4' }]);
+    expect(await host.print(['Gone'])).toEqual({ ok: true, value: 'no-printer' });
+    expect(given).toHaveLength(1);
   });
 
   it.each(['Print job canceled', 'print job cancelled'])('was cancelled: %s', async (reason) => {

@@ -1,0 +1,125 @@
+import type { CallName, ParsedInput } from '#shared/ipc/contract.ts';
+import type { Settings } from '#shared/ipc/desk.ts';
+import { managedTexts } from '#shared/messages/managed-settings.ts';
+import { policyContact } from '#shared/messages/policy-refusals.ts';
+import {
+  managedSettings,
+  managedValue,
+  type ManagedName,
+  type ManagedValues,
+} from '#shared/model/managed-settings.ts';
+import { refusal, type Refusal, type RefusalDetails } from '#shared/model/refusal.ts';
+import type { policyRefusals } from '#shared/messages/policy-refusals.ts';
+
+type PolicyCode = keyof typeof policyRefusals;
+
+/** A refusal of the policy, with whom to ask about it. */
+export function policyRefusal(
+  values: ManagedValues,
+  code: PolicyCode,
+  { params = {}, ...details }: RefusalDetails = {},
+): Refusal {
+  const { supportContact } = values;
+  const contact =
+    supportContact === undefined
+      ? { ja: '', en: '' }
+      : {
+          ja: policyContact.ja.replace('{contact}', () => supportContact),
+          en: policyContact.en.replace('{contact}', () => supportContact),
+        };
+  const made = refusal(code, { ...details, params: { ...params, contact } });
+  return { ...made, message: { ja: made.message.ja.trimEnd(), en: made.message.en.trimEnd() } };
+}
+
+/** The settings of people that a policy sets, and what it is called there. */
+const managedSettingsOfPeople = {
+  locale: 'language',
+  idleMinutes: 'idleMinutes',
+  sharedMachine: 'sharedMachine',
+} as const satisfies Partial<Record<keyof Settings, ManagedName>>;
+
+function settingsRefusal(values: ManagedValues, changes: ParsedInput<'settings.change'>): Refusal | null {
+  for (const [field, name] of Object.entries(managedSettingsOfPeople) as [
+    keyof typeof managedSettingsOfPeople,
+    ManagedName,
+  ][]) {
+    const wanted = changes[field];
+    if (wanted !== undefined && values[name] !== undefined && wanted !== values[name])
+      return policyRefusal(values, 'policy.managed', {
+        field,
+        params: { setting: managedTexts[name].title },
+      });
+  }
+  const { idleMinutesMaximum: maximum } = values;
+  const { idleMinutes } = changes;
+  if (maximum === undefined || idleMinutes === undefined || values.idleMinutes !== undefined) return null;
+  return idleMinutes === null || idleMinutes > maximum
+    ? policyRefusal(values, 'policy.idle-too-long', { field: 'idleMinutes', params: { minutes: maximum } })
+    : null;
+}
+
+/** The settings of the person, with what the policy sets in their place. */
+export function effectiveSettings(settings: Settings, values: ManagedValues): Settings {
+  const { idleMinutesMaximum: maximum = Infinity } = values;
+  const chosen = values.idleMinutes ?? settings.idleMinutes;
+  const idleMinutes = values.idleMinutes ?? Math.min(chosen ?? Infinity, maximum);
+  return {
+    ...settings,
+    locale: values.language ?? settings.locale,
+    sharedMachine: values.kiosk === true || (values.sharedMachine ?? settings.sharedMachine),
+    idleMinutes: idleMinutes === Infinity ? null : idleMinutes,
+  };
+}
+
+type Rule<N extends CallName> = (values: ManagedValues, input: ParsedInput<N>) => Refusal | null;
+
+/** Refuses a call while a setting with two sides is off. */
+const onlyWith =
+  (name: ManagedName, code: PolicyCode): Rule<never> =>
+  (values) =>
+    managedValue(values, name) === false ? policyRefusal(values, code) : null;
+
+const exportRule: Rule<'export.start' | 'export.check'> = (values, { format }) => {
+  if (managedValue(values, 'exporting') === false) return policyRefusal(values, 'policy.export');
+  const allowed = values.exportFormats;
+  return allowed === undefined || allowed.includes(format)
+    ? null
+    : policyRefusal(values, 'policy.export-format', { field: 'format' });
+};
+const notInKiosk: Rule<never> = (values) =>
+  values.kiosk === true ? policyRefusal(values, 'policy.kiosk') : null;
+
+/**
+ * What the policy forbids of the calls, whatever a page shows. `dispatch` asks for every call; what depends on more than
+ * the input (a chosen folder, a supplier) is checked where it is known.
+ */
+export const policyRules: { readonly [N in CallName]?: Rule<N> } = {
+  'settings.change': settingsRefusal,
+  'sign-in.start': (values, { staySignedIn }) =>
+    staySignedIn && managedValue(values, 'staySignedIn') === false
+      ? policyRefusal(values, 'policy.stay-signed-in', { field: 'staySignedIn' })
+      : null,
+  'vault.decide': (values, { decision }) =>
+    decision === 'continue-in-memory' && values.keychainRequired === true
+      ? policyRefusal(values, 'policy.keychain-required')
+      : null,
+  'store.recreate': onlyWith('trialStore', 'policy.trial-store'),
+  'trial-mail.list': onlyWith('trialStore', 'policy.trial-store'),
+  'export.check': exportRule,
+  'export.start': exportRule,
+  'documents.save': onlyWith('documentSaving', 'policy.document-saving'),
+  'documents.print': onlyWith('documentPrinting', 'policy.document-printing'),
+  'documents.print-sheets': onlyWith('documentPrinting', 'policy.document-printing'),
+  'files.open': notInKiosk,
+  'links.open': notInKiosk,
+  'support-request.open-mail': notInKiosk,
+  'prepaid.open-payment-page': notInKiosk,
+};
+
+/** Names whose change waits for a restart. */
+export const waitingForRestart = (started: ManagedValues, now: ManagedValues): readonly ManagedName[] =>
+  (Object.keys(managedSettings) as ManagedName[]).filter(
+    (name) =>
+      managedSettings[name].applies === 'at-start' &&
+      JSON.stringify(started[name]) !== JSON.stringify(now[name]),
+  );

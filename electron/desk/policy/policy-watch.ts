@@ -1,0 +1,83 @@
+import { refusal } from '#shared/model/refusal.ts';
+import type { ManagedValues } from '#shared/model/managed-settings.ts';
+import type { Log } from '../ports/log.ts';
+import type { Policy, PolicyState } from '../ports/policy.ts';
+import type { Timers } from '../ports/timers.ts';
+import type { Vault } from '../ports/vault.ts';
+import type { createEvents } from '../events.ts';
+import type { DeskSettings } from '../settings/settings.ts';
+import type { Accounts } from '../sign-in/accounts.ts';
+import type { Suppliers } from '../suppliers/suppliers.ts';
+import type { DeskPolicy } from './desk-policy.ts';
+import { effectiveSettings } from './policy-rules.ts';
+
+/** How often the policy is read again. Asking the registry starts programs. Milliseconds. */
+const intervalMs = { windows: 300_000, macos: 5_000, linux: 5_000 } as const;
+
+export interface PolicyWatchPorts {
+  readonly policy: Policy;
+  readonly desk: DeskPolicy;
+  readonly platform: keyof typeof intervalMs;
+  readonly timers: Timers;
+  readonly log: Log;
+  readonly settings: DeskSettings;
+  readonly accounts: Accounts;
+  readonly suppliers: Suppliers;
+  readonly vault: Vault;
+  readonly endStayingSignedIn: () => Promise<void>;
+  readonly send: ReturnType<typeof createEvents>['send'];
+}
+
+/** Applies a policy that changes while the desk runs: what it forbids from then on is also ended. */
+export function createPolicyWatch(ports: PolicyWatchPorts) {
+  const { policy, desk, settings, accounts, suppliers, vault, log, send } = ports;
+
+  const note = ({ scope, values, notices }: PolicyState): void => {
+    if (scope !== null) log.info('policy', { scope, managed: Object.keys(values).join(' ') });
+    for (const { code } of notices) log.warn('policy problem', { code });
+  };
+
+  /** Signs out who is at a supplier that is no longer offered. */
+  const leaveWithdrawnSuppliers = async (): Promise<void> => {
+    for (const { id, member, supplier } of accounts.list()) {
+      const found = suppliers.find(supplier.id);
+      if (found.ok) continue;
+      send('session.ended', { account: id, name: member.name, refusal: found.error });
+      await accounts.signOut(id, false);
+    }
+  };
+
+  /** A desk that went on in memory before a keychain was required has to have one now. */
+  const leaveMemory = async (): Promise<void> => {
+    const ended = refusal('policy.keychain-required', { params: { contact: '' } });
+    for (const { id, member } of accounts.list()) {
+      send('session.ended', { account: id, name: member.name, refusal: ended });
+      await accounts.signOut(id, true);
+    }
+    send('vault.changed', await vault.decide('retry'));
+  };
+
+  const apply = async (state: PolicyState, before: ManagedValues): Promise<void> => {
+    note(state);
+    settings.policyChanged(effectiveSettings(settings.chosen(), before));
+    if (before.staySignedIn !== false && !desk.allows('staySignedIn')) await ports.endStayingSignedIn();
+    await leaveWithdrawnSuppliers();
+    if (desk.values().keychainRequired === true && vault.state.state === 'memory') await leaveMemory();
+    send('policy.changed', desk.view());
+  };
+
+  note(policy.state);
+  const stopListening = policy.listen((state, before) => {
+    apply(state, before.values).catch((error: unknown) => log.exception('policy change', error));
+  });
+  const check = (): void => void policy.refresh();
+  const stopChecking = ports.timers.every(intervalMs[ports.platform], check);
+  return {
+    /** Reads the policy again now. */
+    check,
+    stop: (): void => {
+      stopListening();
+      stopChecking();
+    },
+  };
+}

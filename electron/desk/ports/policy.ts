@@ -1,0 +1,28 @@
+import type { ManagedValues } from '#shared/model/managed-settings.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
+
+/** What IT has decided for this desk, as it holds now. */
+export interface PolicyState {
+  /** What is managed; whatever is not in it is for the person to decide. */
+  readonly values: ManagedValues;
+  /** For whom it was set; null where nothing is managed. */
+  readonly scope: 'machine' | 'user' | null;
+  /** What is wrong with it: `policy.unreadable`, `policy.kept`, `policy.values-ignored`. */
+  readonly notices: readonly Refusal[];
+}
+
+/** The policy of this machine. */
+export interface Policy {
+  readonly state: PolicyState;
+  /** Reads it again; whoever listens hears of a change. Never rejects. */
+  refresh(): Promise<void>;
+  /** Calls back after each change, until the returned function is called. */
+  listen(changed: (state: PolicyState, before: PolicyState) => void): () => void;
+}
+
+/** The policy of a machine that nobody manages. */
+export const unmanaged: Policy = {
+  state: { values: {}, scope: null, notices: [] },
+  refresh: () => Promise.resolve(),
+  listen: () => () => undefined,
+};

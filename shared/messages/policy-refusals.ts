@@ -1,0 +1,98 @@
+import type { RefusalText } from './refusals.ts';
+
+/** What IT has decided for this machine, and what is wrong with its policy. `{contact}` may be empty. */
+export const policyRefusals = {
+  'policy.managed': {
+    ja: '「{setting}」は組織が管理しているため、変更できません。{contact}',
+    en: '“{setting}” is managed by your organization and cannot be changed. {contact}',
+    next: [],
+  },
+  'policy.idle-too-long': {
+    ja: '組織の設定により、自動ログアウトまでの時間は{minutes}分以内にする必要があります。{contact}',
+    en: 'Your organization allows at most {minutes} minutes until people are signed out. {contact}',
+    next: [],
+  },
+  'policy.stay-signed-in': {
+    ja: '組織の設定により、ログインしたままにすることはできません。チェックを外してログインしてください。{contact}',
+    en: 'Your organization does not allow staying signed in. Sign in without it. {contact}',
+    next: [],
+  },
+  'policy.keychain-required': {
+    ja: '組織の設定により、キーチェーンを使わずに続けることはできません。{contact}',
+    en: 'Your organization requires a keychain, so you cannot continue without one. {contact}',
+    next: ['unlock-keychain'],
+  },
+  'policy.trial-store': {
+    ja: '組織の設定により、お試しストアは使えません。{contact}',
+    en: 'Your organization does not offer the trial store. {contact}',
+    next: [],
+  },
+  'policy.supplier': {
+    ja: '組織の設定により、この供給元は利用できません。{contact}',
+    en: 'Your organization does not offer this supplier. {contact}',
+    next: ['choose-supplier'],
+  },
+  'policy.export': {
+    ja: '組織の設定により、購入履歴は書き出せません。{contact}',
+    en: 'Your organization does not allow exports. {contact}',
+    next: [],
+  },
+  'policy.export-format': {
+    ja: '組織の設定により、この形式では書き出せません。ほかの形式を選んでください。{contact}',
+    en: 'Your organization does not allow this format. Choose another one. {contact}',
+    next: [],
+  },
+  'policy.save-folder': {
+    ja: '組織の設定により、このフォルダーには保存できません。保存できるフォルダー: {folders}{contact}',
+    en: 'Your organization does not allow saving here. Folders to save in: {folders} {contact}',
+    next: ['choose-another-file'],
+  },
+  'policy.document-saving': {
+    ja: '組織の設定により、書類は保存できません。{contact}',
+    en: 'Your organization does not allow saving documents. {contact}',
+    next: [],
+  },
+  'policy.document-printing': {
+    ja: '組織の設定により、書類は印刷できません。{contact}',
+    en: 'Your organization does not allow printing documents. {contact}',
+    next: [],
+  },
+  'policy.printer': {
+    ja: '組織が指定したプリンター({printers})が見つかりません。電源と接続を確認してください。{contact}',
+    en: 'The printers that your organization names ({printers}) are not there. Check that they are on and connected. {contact}',
+    next: ['retry'],
+  },
+  'policy.kiosk': {
+    ja: 'この端末では、ほかのプログラムやファイルを開けません。{contact}',
+    en: 'Nothing outside Kobai Desk can be opened on this machine. {contact}',
+    next: [],
+  },
+  'policy.data-folder': {
+    ja: 'データフォルダーは組織の設定({folder})で決まっているため、ほかの場所では起動できません。',
+    en: 'The data folder is managed by your organization ({folder}), so the desk does not start with another one.',
+    next: [],
+  },
+  'policy.unreadable': {
+    ja: '組織の設定({file})を読み込めません。{why}。安全のため、利用できる機能を制限しています。システム管理者へお知らせください。',
+    en: 'The settings of your organization ({file}) cannot be read: {why}. For your security, what you can do is limited. Tell your system administrator.',
+    next: [],
+  },
+  'policy.kept': {
+    ja: '組織の設定({file})を読み込めません。{why}。最後に読み込めた設定を使っています。システム管理者へお知らせください。',
+    en: 'The settings of your organization ({file}) cannot be read: {why}. The last ones that could be read are used. Tell your system administrator.',
+    next: [],
+  },
+  'policy.values-ignored': {
+    ja: '組織の設定に、使えない値があります({names})。その値だけを使わず、安全な側の値で動作しています。システム管理者へお知らせください。',
+    en: 'Some values in the settings of your organization cannot be used ({names}). They alone are ignored, and the safe choice holds in their place. Tell your system administrator.',
+    next: [],
+  },
+  'policy.restart-needed': {
+    ja: '組織の設定が変わりました({names})。購買デスクを起動し直すと反映されます。',
+    en: 'The settings of your organization have changed ({names}). Restart Kobai Desk to apply them.',
+    next: [],
+  },
+} as const satisfies Record<string, RefusalText>;
+
+/** Whom to ask, behind a refusal of the policy. */
+export const policyContact = { ja: 'お問い合わせ: {contact}', en: 'Contact: {contact}' };

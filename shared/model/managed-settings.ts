@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { exportFormats } from '../ipc/export.ts';
+import { text } from './bounded-schemas.ts';
+import { localeSchema } from './identifiers.ts';
+import { supplierSettingSchema } from './supplier-setting.ts';
+
+/** What a value is, for whoever edits a policy: ADMX, macOS profiles and the reference page are made from it. */
+export type ManagedKind =
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly kind: 'text'; readonly maxLength: number }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'list'; readonly maxItems: number }
+  | { readonly kind: 'suppliers' };
+
+interface ManagedSetting<T> {
+  readonly type: ManagedKind;
+  readonly schema: z.ZodType<T>;
+  /** What holds where no policy sets it; null where the person decides, or there is nothing to decide. */
+  readonly fallback: T | null;
+  /** What holds where a policy sets it and cannot be understood; null where nobody is protected by it. */
+  readonly safe: T | null;
+  /** The first version of the program that knows it. */
+  readonly since: string;
+  /** `machine`: a policy of one user cannot set it. */
+  readonly setBy: 'machine' | 'machine-or-user';
+  /** Whether a change applies to a desk that runs. */
+  readonly applies: 'at-once' | 'at-start';
+  /** An example for the reference page and the generated files. */
+  readonly example: T;
+}
+type Details<T> = Pick<ManagedSetting<T>, 'example'> & Partial<Omit<ManagedSetting<T>, 'type' | 'schema'>>;
+
+const setting = <T>(type: ManagedKind, schema: z.ZodType<T>, details: Details<T>): ManagedSetting<T> => ({
+  type,
+  schema,
+  fallback: null,
+  safe: null,
+  since: '0.2.0',
+  setBy: 'machine-or-user',
+  applies: 'at-once',
+  ...details,
+});
+const toggle = (details: Details<boolean>) => setting({ kind: 'switch' }, z.boolean(), details);
+const minutes = (details: Details<number>) =>
+  setting({ kind: 'number', min: 1, max: 480 }, z.int().min(1).max(480), details);
+const line = (maxLength: number, pattern: RegExp, details: Details<string>) =>
+  setting({ kind: 'text', maxLength }, text(maxLength, 1).regex(pattern), details);
+const choice = <const C extends readonly [string, ...string[]]>(choices: C, details: Details<C[number]>) =>
+  setting<C[number]>(
+    { kind: 'choice', choices },
+    z.enum(choices) as unknown as z.ZodType<C[number]>,
+    details,
+  );
+const list = <T extends string>(item: z.ZodType<T>, details: Details<readonly T[]>) =>
+  setting<readonly T[]>({ kind: 'list', maxItems: 100 }, z.array(item).min(1).max(100), details);
+
+const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u;
+/** An absolute path on this machine: not of another one (`\\server`), and without a way up. */
+const localFolder = text(400, 1).regex(
+  /^(?:\/(?!\/)|[A-Za-z]:[\\/])(?!(?:.*[\\/])?\.\.(?:[\\/]|$))[^\p{Cc}?*<>|"]*$/u,
+);
+/** `host:port`, or a list of them by scheme, as Chromium takes it. */
+const proxyServer = /^[\w.:;=/[\]-]+$/;
+/** `scrypt$N$r$p$salt$hash`, the last two in base64url; `npm run kiosk-code` makes one. */
+export const exitCodePattern = /^scrypt\$\d{1,7}\$\d{1,2}\$\d{1,2}\$[\w-]{22,}\$[\w-]{43,}$/;
+
+const isSecureAddress = (address: string): boolean => {
+  const url = URL.parse(address);
+  const local = ['127.0.0.1', '[::1]', 'localhost'].includes(url?.hostname ?? '');
+  return url !== null && (url.protocol === 'https:' || (local && url.protocol === 'http:'));
+};
+const managedSupplierSchema = supplierSettingSchema.refine(({ baseUrl }) => isSecureAddress(baseUrl));
+
+/**
+ * Every setting that IT can manage. Readers, the checks of the core, ADMX, macOS profile, Linux example and reference
+ * page all come from this table; its texts are `shared/messages/managed-settings.ts`.
+ */
+export const managedSettings = {
+  suppliers: setting(
+    { kind: 'suppliers' },
+    z
+      .array(managedSupplierSchema)
+      .min(1)
+      .max(100)
+      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
+    {
+      safe: [],
+      applies: 'at-start',
+      example: [
+        {
+          id: 'askul' as never,
+          name: { ja: 'ASKUL', en: 'ASKUL' },
+          profile: 'askul' as never,
+          baseUrl: 'https://api.supplier.example/kobai',
+        },
+      ],
+    },
+  ),
+  ownSuppliers: toggle({ fallback: true, safe: false, example: false }),
+  trialStore: toggle({ fallback: true, safe: false, example: false }),
+  sharedMachine: toggle({ safe: true, example: true }),
+  idleMinutes: minutes({ safe: 15, example: 10 }),
+  idleMinutesMaximum: minutes({ safe: 15, example: 30 }),
+  staySignedIn: toggle({ fallback: true, safe: false, example: false }),
+  keychainRequired: toggle({ fallback: false, safe: true, example: true }),
+  kiosk: toggle({ fallback: false, setBy: 'machine', applies: 'at-start', example: true }),
+  kioskExitCode: line(200, exitCodePattern, {
+    setBy: 'machine',
+    example: 'scrypt$65536$8$1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  }),
+  exporting: toggle({ fallback: true, safe: false, example: false }),
+  exportFormats: list(z.enum(exportFormats), { safe: [], example: ['xlsx', 'csv-utf8'] }),
+  saveFolders: list(localFolder, { safe: [], example: ['/srv/kobai/documents'] }),
+  documentSaving: toggle({ fallback: true, safe: false, example: false }),
+  documentPrinting: toggle({ fallback: true, safe: false, example: false }),
+  printers: list(text(200, 1).regex(oneLine), { safe: [], example: ['Reception-A4'] }),
+  language: choice(localeSchema.options as ['ja', 'en'], { example: 'ja' }),
+  supportContact: line(500, oneLine, { example: 'it@example.co.jp' }),
+  logLevel: choice(['info', 'warn', 'error'], { fallback: 'info', example: 'warn' }),
+  proxyMode: choice(['system', 'pac', 'fixed', 'direct'], {
+    fallback: 'system',
+    setBy: 'machine',
+    example: 'pac',
+  }),
+  proxyPacUrl: setting({ kind: 'text', maxLength: 2000 }, z.url({ protocol: /^https?$/ }).max(2000), {
+    setBy: 'machine',
+    example: 'http://proxy.example.co.jp/proxy.pac',
+  }),
+  proxyServer: line(500, proxyServer, { setBy: 'machine', example: 'proxy.example.co.jp:8080' }),
+  proxyBypass: list(text(200, 1).regex(/^[\w.*:<>/-]+$/), { setBy: 'machine', example: ['*.example.co.jp'] }),
+  dataFolder: setting({ kind: 'text', maxLength: 400 }, localFolder, {
+    setBy: 'machine',
+    applies: 'at-start',
+    example: '/var/lib/kobai-desk/{user}',
+  }),
+} as const satisfies Record<string, ManagedSetting<never> | ManagedSetting<unknown>>;
+
+export type ManagedName = keyof typeof managedSettings;
+export const managedNames = Object.keys(managedSettings) as [ManagedName, ...ManagedName[]];
+export const managedNameSchema = z.enum(managedNames);
+
+/** What a policy sets, by name; a setting that it leaves alone is not in it. */
+export type ManagedValues = {
+  readonly [N in ManagedName]?: z.output<(typeof managedSettings)[N]['schema']>;
+};
+
+/** The name of a setting in the registry, in a profile and in the file: `IdleMinutes` for `idleMinutes`. */
+export const policyName = (name: ManagedName): string => name[0]!.toUpperCase() + name.slice(1);
+
+/** What holds: what the policy sets, or what the table says for where it does not. */
+export const managedValue = <N extends ManagedName>(
+  values: ManagedValues,
+  name: N,
+): z.output<(typeof managedSettings)[N]['schema']> | null =>
+  (values[name] ?? managedSettings[name].fallback) as z.output<(typeof managedSettings)[N]['schema']> | null;
+
+/** The values that hold where a policy is there and none of it could ever be read. */
+export const safeValues: ManagedValues = Object.fromEntries(
+  managedNames.flatMap((name) =>
+    managedSettings[name].safe === null ? [] : [[name, managedSettings[name].safe]],
+  ),
+);

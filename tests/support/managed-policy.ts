@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Policy } from '#electron/desk/ports/policy.ts';
+import { openPolicy } from '#electron/policy/open-policy.ts';
+import { quickSource, type PolicyReading } from '#electron/policy/policy-reading.ts';
+import { policyName, type ManagedName, type ManagedValues } from '#shared/model/managed-settings.ts';
+import { tempFolder } from './temp-folder.ts';
+
+/** A policy that IT changes in a test. */
+export interface ManagedPolicy extends Policy {
+  /** What is found from now on, once somebody looks. */
+  prepare(found: Parameters<ManagedPolicy['put']>[0]): void;
+  /** The same, and a running desk hears of it. */
+  put(found: ManagedValues | Exclude<PolicyReading, { readonly found: 'policy' }>): Promise<void>;
+}
+
+/** The policy of a machine, read and kept as the program does, from values instead of a file. */
+export function managedPolicy(values: ManagedValues = {}): ManagedPolicy {
+  const readingOf = (now: ManagedValues): PolicyReading => ({
+    found: 'policy',
+    scope: 'machine',
+    raw: Object.fromEntries(
+      Object.entries(now).map(([name, value]) => [policyName(name as ManagedName), value]),
+    ),
+  });
+  let reading = readingOf(values);
+  const policy = openPolicy(
+    quickSource('/etc/kobai-desk/policy.json', () => reading),
+    join(tempFolder(), 'policy.json'),
+  );
+  const prepare: ManagedPolicy['prepare'] = (found) => {
+    reading = 'found' in found ? (found as PolicyReading) : readingOf(found as ManagedValues);
+  };
+  return {
+    get state() {
+      return policy.state;
+    },
+    refresh: policy.refresh,
+    listen: policy.listen,
+    prepare,
+    put: (found) => {
+      prepare(found);
+      return policy.refresh();
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openPolicy } from '#electron/policy/open-policy.ts';
+import { quickSource, type PolicyReading } from '#electron/policy/policy-reading.ts';
+import { policyFaults, type PolicyFault } from '#shared/messages/managed-settings.ts';
+import { managedNames, managedSettings, policyName, safeValues } from '#shared/model/managed-settings.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+
+/** A policy whose place a test fills. */
+function policyOn(first: PolicyReading, file = join(tempFolder(), 'policy.json')) {
+  let reading = first;
+  const open = () =>
+    openPolicy(
+      quickSource('/etc/kobai-desk/policy.json', () => reading),
+      file,
+    );
+  return { file, open, put: (next: PolicyReading) => void (reading = next) };
+}
+const of = (raw: Record<string, unknown>, scope: 'machine' | 'user' = 'machine'): PolicyReading => ({
+  found: 'policy',
+  scope,
+  raw,
+});
+const failure = (fault: PolicyFault): PolicyReading => ({ found: 'failure', fault });
+const faults = Object.keys(policyFaults) as PolicyFault[];
+
+describe('a policy that cannot be read', () => {
+  it.each(faults)('%s: the last good one goes on at the next start, and it is said', (fault) => {
+    const { open, put } = policyOn(of({ StaySignedIn: false, IdleMinutes: 5 }));
+    open();
+    put(failure(fault));
+    const { state } = open();
+    expect(state.values).toEqual({ staySignedIn: false, idleMinutes: 5 });
+    expect(state.scope).toBe('machine');
+    expect(state.notices).toMatchObject([{ code: 'policy.kept' }]);
+    expect(state.notices[0]?.message.ja).toContain(policyFaults[fault].ja);
+    expect(state.notices[0]?.message.en).toContain(policyFaults[fault].en);
+  });
+
+  it.each(faults)('%s: while running the last good one goes on, and it is said', async (fault) => {
+    const { open, put } = policyOn(of({ StaySignedIn: false }));
+    const policy = open();
+    const heard: string[][] = [];
+    policy.listen(({ notices }) => heard.push(notices.map(({ code }) => code)));
+    put(failure(fault));
+    await policy.refresh();
+    expect(policy.state.values).toEqual({ staySignedIn: false });
+    put(of({ StaySignedIn: false }));
+    await policy.refresh();
+    expect(heard).toEqual([['policy.kept'], []]);
+  });
+
+  it.each(faults)('%s: where none was ever read, the safe side holds, and it is said', (fault) => {
+    const { state } = policyOn(failure(fault)).open();
+    expect(state.values).toEqual(safeValues);
+    expect(state.values).toMatchObject({
+      suppliers: [],
+      staySignedIn: false,
+      sharedMachine: true,
+      keychainRequired: true,
+      exporting: false,
+      documentSaving: false,
+      documentPrinting: false,
+    });
+    expect(state.notices).toMatchObject([{ code: 'policy.unreadable' }]);
+  });
+
+  it('is not replaced by one that somebody wrote into the data folder', () => {
+    const { open, put, file } = policyOn(of({ StaySignedIn: false }));
+    open();
+    writeFileSync(file, readFileSync(file, 'utf8').replace('false', 'true'));
+    writeFileSync(`${file}.copy`, readFileSync(`${file}.copy`, 'utf8').replace('false', 'true'));
+    put(failure('syntax'));
+    // Its checksum is wrong, so it is no policy: the safe side.
+    expect(open().state.values).toEqual(safeValues);
+  });
+});
+
+describe('a policy', () => {
+  it('is cleared when it is removed, also for later failures', async () => {
+    const { open, put } = policyOn(of({ StaySignedIn: false }));
+    const policy = open();
+    put({ found: 'nothing' });
+    await policy.refresh();
+    expect(policy.state).toEqual({ values: {}, scope: null, notices: [] });
+    put(failure('syntax'));
+    expect(open().state.notices).toMatchObject([{ code: 'policy.unreadable' }]);
+  });
+
+  it('leaves no file where there never was one', () => {
+    const { open, file } = policyOn({ found: 'nothing' });
+    open();
+    expect(() => readFileSync(file)).toThrow('ENOENT');
+  });
+
+  it('applies a change, and tells of it once', async () => {
+    const { open, put } = policyOn(of({ IdleMinutes: 5 }));
+    const policy = open();
+    const heard: unknown[] = [];
+    const stop = policy.listen(({ values }, before) => heard.push([before.values, values]));
+    await policy.refresh();
+    put(of({ IdleMinutes: 6 }));
+    await policy.refresh();
+    await policy.refresh();
+    stop();
+    put(of({ IdleMinutes: 7 }));
+    await policy.refresh();
+    expect(heard).toEqual([[{ idleMinutes: 5 }, { idleMinutes: 6 }]]);
+  });
+
+  it('ignores what is unknown and what is wrong alone, and says which', () => {
+    const raw = { IdleMinutes: 5, NoSuchThing: 1, StaySignedIn: 'nope', Language: 'fr', idleMinutes: 9 };
+    const { state } = policyOn(of(raw)).open();
+    expect(state.values).toEqual({ idleMinutes: 5, staySignedIn: false });
+    expect(state.notices).toMatchObject([{ code: 'policy.values-ignored' }]);
+    for (const name of ['NoSuchThing', 'StaySignedIn', 'Language', 'idleMinutes'])
+      expect(state.notices[0]?.message.ja).toContain(name);
+  });
+
+  it('goes on with the last good value of a setting that has become wrong', () => {
+    const { open, put } = policyOn(of({ IdleMinutes: 5, SupportContact: '内線1234' }));
+    open();
+    put(of({ IdleMinutes: 0, SupportContact: '内線\n1234' }));
+    expect(open().state.values).toEqual({ idleMinutes: 5, supportContact: '内線1234' });
+  });
+
+  it.each(managedNames)('%s: takes its example, and nothing of another type', (name) => {
+    const { example, setBy, safe } = managedSettings[name];
+    const key = policyName(name);
+    expect(policyOn(of({ [key]: example })).open().state.values).toEqual({ [name]: example });
+    for (const wrong of [null, {}, 'https://wrong value', -1, [null], [[]], '']) {
+      if (name === 'supportContact' && wrong === 'https://wrong value') continue;
+      const { values, notices } = policyOn(of({ [key]: wrong })).open().state;
+      expect(values, JSON.stringify(wrong)).toEqual(safe === null ? {} : { [name]: safe });
+      expect(notices).toMatchObject([{ code: 'policy.values-ignored' }]);
+    }
+    const ofUser = policyOn(of({ [key]: example }, 'user')).open().state;
+    expect(ofUser.values).toEqual(setBy === 'machine' ? {} : { [name]: example });
+  });
+
+  it.each([
+    ['http: on the network', [{ baseUrl: 'http://api.supplier.example/' }]],
+    ['an unknown system', [{ profile: 'nobody-knows' }]],
+    ['a name twice', [{}, {}]],
+    ['a field too many', [{ more: true }]],
+  ])('does not take suppliers with %s: none is offered', (_what, changes) => {
+    const [supplier] = managedSettings.suppliers.example;
+    const raw = { Suppliers: changes.map((change) => ({ ...supplier, ...change })) };
+    expect(policyOn(of(raw)).open().state.values).toEqual({ suppliers: [] });
+  });
+
+  it.each(['\\\\server\\share', '//server/share', 'relative/path', '/srv/../etc', 'C:\\a\\..\\b'])(
+    'does not take %s for a folder of this machine',
+    (folder) => {
+      expect(policyOn(of({ DataFolder: folder })).open().state.values).toEqual({});
+    },
+  );
+});
