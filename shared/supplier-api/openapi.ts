@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ability, Access, Askers } from '../model/abilities.ts';
 import { problemSchema, type ProblemReason } from '../model/problem.ts';
+import examples from './examples.json' with { type: 'json' };
 import { levelDescriptions, levelOf, levels } from './levels.ts';
 import { guide } from './openapi-guide.ts';
 import { schemaComponents, type Json, type SchemaComponents } from './openapi-schemas.ts';
@@ -24,6 +25,29 @@ function parametersOf(
       schema,
     };
   });
+}
+
+/** One call that the embedded store was asked and answered; a test asks it again. */
+interface Example {
+  readonly operation: string;
+  readonly summary: string;
+  readonly request?: unknown;
+  readonly status: number;
+  readonly answer: unknown;
+}
+
+/** `examples` of a request, of an answer or of refusals, each under a name of its own; nothing where there are none. */
+function examplesOf(matches: (example: Example) => boolean, part: 'request' | 'answer'): Json {
+  const found = (examples as readonly Example[]).filter(
+    (each) => matches(each) && (each[part] ?? null) !== null,
+  );
+  if (found.length === 0) return {};
+  const nameOf = ({ summary }: Example): string => summary.toLowerCase().replace(/[^a-z]+/g, '-');
+  return {
+    examples: Object.fromEntries(
+      found.map((each) => [nameOf(each), { summary: each.summary, value: each[part] }]),
+    ),
+  };
 }
 
 const STATUS_DESCRIPTIONS: Readonly<Record<number, string>> = {
@@ -59,7 +83,14 @@ function responsesOf(schemas: SchemaComponents, name: RouteName, route: Route): 
     responses[status] = {
       description: STATUS_DESCRIPTIONS[Number(status)] ?? 'Done',
       ...(hasEtag && { headers: { ETag: { $ref: '#/components/headers/ETag' } } }),
-      ...(!empty && { content: { 'application/json': { schema: schemas.reference(schema, 'response') } } }),
+      ...(!empty && {
+        content: {
+          'application/json': {
+            schema: schemas.reference(schema, 'response'),
+            ...examplesOf((each) => each.operation === name && String(each.status) === status, 'answer'),
+          },
+        },
+      }),
     };
   }
   if (hasEtag)
@@ -132,6 +163,7 @@ function operationOf(schemas: SchemaComponents, name: RouteName, route: Route): 
     operationId: name,
     tags: [levelDescriptions[level].title],
     'x-needed': need === 'needed',
+    ...(route.method !== 'get' && { 'x-retry': route.write }),
     'x-refusals': Object.fromEntries(refusalsByStatus(name, route)),
     summary: route.summary,
     ...describe([
@@ -144,7 +176,12 @@ function operationOf(schemas: SchemaComponents, name: RouteName, route: Route): 
     ...(route.body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: schemas.reference(route.body, 'request') } },
+        content: {
+          'application/json': {
+            schema: schemas.reference(route.body, 'request'),
+            ...examplesOf((each) => each.operation === name, 'request'),
+          },
+        },
       },
     }),
     responses: responsesOf(schemas, name, route),
@@ -217,7 +254,12 @@ export function openapiDocument(): Json {
         },
         Problem: {
           description: 'Any other refusal',
-          content: { 'application/problem+json': { schema: problem } },
+          content: {
+            'application/problem+json': {
+              schema: problem,
+              ...examplesOf(({ status }) => status >= 400, 'answer'),
+            },
+          },
         },
       },
     },

@@ -1,4 +1,5 @@
 import type { ProblemReason } from '../model/problem.ts';
+import { levelOf } from './levels.ts';
 import { isWrite, type Route, type RouteName } from './routes.ts';
 
 /** What a reason means in every system. */
@@ -252,6 +253,12 @@ const ownRefusals: Readonly<Partial<Record<RouteName, readonly ProblemReason[]>>
   trialMails: ['not-found'],
 };
 
+/** Whether every supplier has it, because a desk can do nothing without. */
+const isNeededByAll = (name: RouteName): boolean => {
+  const [level, need] = levelOf[name];
+  return level === 'history' && need === 'needed';
+};
+
 /** Every reason that a supplier may refuse a call of this route with, each once. */
 export function refusalsOf(name: RouteName, route: Route): readonly ProblemReason[] {
   const anonymous = route.by === 'anyone';
@@ -260,7 +267,7 @@ export function refusalsOf(name: RouteName, route: Route): readonly ProblemReaso
     ...new Set<ProblemReason>([
       ...(anonymous ? [] : (['token-expired', 'token-revoked', 'session-ended'] as const)),
       ...(route.by === 'buyers' || route.by === 'administrators' ? (['not-allowed'] as const) : []),
-      ...(route.offered === null ? [] : (['not-offered'] as const)),
+      ...(isNeededByAll(name) ? [] : (['not-offered'] as const)),
       ...(route.params || route.query || body ? (['bad-request'] as const) : []),
       ...(route.method === 'get' ? [] : (['idempotency-key-missing'] as const)),
       ...(isWrite(route) && route.write !== 'by-token' ? (['idempotency-key-reused'] as const) : []),
