@@ -13,8 +13,10 @@ import {
   isSettingName,
   type EmbeddedStore,
 } from '#electron/suppliers/embedded/store.ts';
+import { openapiDocument } from '#shared/supplier-api/openapi.ts';
+import { serveDocument, type ApiDocument } from './document-page.ts';
 
-const USAGE = `Serves the store in the box on a port of this machine.
+const USAGE = `Serves the store in the box on a port of this machine, and the document of the Supplier API as a page at its root.
 
   npm run supplier -- [--port 4010] [--host 127.0.0.1] [--lines ${DEFAULT_LINES}] [--file PATH]
                       [--smtp smtp://127.0.0.1:1025] [--set askul-trial/lock.threshold=3]…
@@ -111,7 +113,14 @@ function main(): void {
   }
   const store = openStore(options.file, options.lines, options.smtp, options.allowedHosts);
   for (const { supplier, name, value } of options.settings) store.admin.set(supplier, name, value);
-  const server = createServer(getRequestListener(store.fetch));
+  const document = openapiDocument() as unknown as ApiDocument;
+  const server = createServer(
+    getRequestListener(
+      // What the socket says of the request goes on to the store: it limits what one place may ask.
+      (request, socket) =>
+        serveDocument(new URL(request.url).pathname, document) ?? store.fetch(request, socket),
+    ),
+  );
   server.on('error', (error) => {
     console.error(error.message);
     store.close();
@@ -120,6 +129,7 @@ function main(): void {
   server.listen(options.port, options.host, () => {
     const { port } = server.address() as AddressInfo;
     const host = options.host === '::1' ? '[::1]' : options.host;
+    console.log(`http://${host}:${port}/  the document`);
     for (const { id, name } of embeddedSuppliers) console.log(`http://${host}:${port}/${id}  ${name.ja}`);
   });
   const stop = () => {
