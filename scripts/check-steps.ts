@@ -86,7 +86,7 @@ const steps: readonly Step[] = [
   {
     name: 'format',
     title: 'Formatting',
-    command: prettier(['electron', 'renderer', 'shared', 'tests', 'scripts', '*.ts']),
+    command: prettier(['electron', 'renderer', 'shared', 'tests', 'scripts', 'docs/starter', '*.ts']),
     kind: 'check',
   },
   { name: 'build', title: 'Build', command: script('scripts/build.ts'), kind: 'check' },

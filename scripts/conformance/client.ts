@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { CheckId } from './messages.ts';
+import type { ApiDocument, Operation } from './document.ts';
+
+/** Something that is not as the document says. */
+export interface Finding {
+  readonly check: CheckId;
+  /** The operation that showed it, and the title of its level. */
+  readonly operation: string;
+  readonly level: string;
+  /** Where in the answer, as a JSON path; empty for the answer as a whole. */
+  readonly path: string;
+  /** What was expected and what came, in words that both languages share. */
+  readonly detail: string;
+}
+
+export interface Ask {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly body?: unknown;
+  readonly token?: string | undefined;
+  /** The `Idempotency-Key`; a new one by default, none for `null`. */
+  readonly key?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly operation: Operation;
+  readonly status: number;
+  readonly headers: Headers;
+  /** The parsed body; null for an empty one or one that is no JSON. */
+  readonly body: unknown;
+  readonly text: string;
+  /** A described good answer that fits its schema. */
+  readonly good: boolean;
+  /** The reason of a refusal; empty for anything else. */
+  readonly reason: string;
+}
+
+export interface ClientOptions {
+  readonly document: ApiDocument;
+  readonly url: string;
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Called with everything that is wrong with an answer as such. */
+  readonly found: (finding: Finding) => void;
+  /** Milliseconds from which an answer is slow. */
+  readonly slowMs: number;
+}
+
+/** How long a desk waits, in milliseconds, and how much it reads, in bytes. */
+const GIVE_UP_MS = 15_000;
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/** Asks a supplier by the document, and looks at each answer: content, status, schema, problem details, time. */
+export function createClient({ document, url, fetch, found, slowMs }: ClientOptions) {
+  const base = url.replace(/\/+$/, '');
+
+  async function send(operation: Operation, options: Ask): Promise<{ response: Response; text: string }> {
+    const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(options.params?.[name] ?? ''),
+    );
+    const address = new URL(base + path);
+    for (const [name, value] of Object.entries(options.query ?? {}))
+      address.searchParams.set(name, String(value));
+    const key = options.key === undefined && operation.method !== 'GET' ? randomUUID() : options.key;
+    const response = await fetch(
+      new Request(address, {
+        method: operation.method,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(GIVE_UP_MS),
+        headers: {
+          accept: 'application/json, application/problem+json',
+          ...(options.body !== undefined && { 'content-type': 'application/json' }),
+          ...(options.token !== undefined && { authorization: `Bearer ${options.token}` }),
+          ...(key && { 'idempotency-key': key }),
+          ...options.headers,
+        },
+        ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+      }),
+    );
+    return { response, text: await response.text() };
+  }
+
+  /** Everything that can be said of an answer without knowing what it is for. */
+  function inspect(
+    operation: Operation,
+    { status, headers }: Response,
+    text: string,
+    asked: Ask,
+    ms: number,
+  ): Answer {
+    const say = (check: CheckId, path: string, detail: string): void =>
+      found({ check, operation: operation.id, level: operation.level, path, detail });
+    if (ms > slowMs) say('answer.slow', '', `${Math.round(ms)} ms > ${slowMs} ms`);
+    if (Buffer.byteLength(text) > MAX_BYTES)
+      say('answer.content', '', `${Buffer.byteLength(text)} > ${MAX_BYTES} bytes`);
+    const type = headers.get('content-type')?.split(';')[0]?.trim() ?? '';
+    let body: unknown = null;
+    const answer = (good: boolean, reason = ''): Answer => ({
+      operation,
+      status,
+      headers,
+      body,
+      text,
+      good,
+      reason,
+    });
+
+    if (status === 304 && asked.headers?.['if-none-match'] !== undefined) return answer(true);
+    if (text !== '')
+      try {
+        body = JSON.parse(text);
+      } catch {
+        say('answer.content', '', `${status} ${type || '?'}: no JSON`);
+        return answer(false);
+      }
+    if (operation.answers(status)) {
+      if (text !== '' && type !== 'application/json')
+        say('answer.content', '', `content-type ${type || '?'} ≠ application/json`);
+      if (!operation.anonymous && text !== '' && !/no-store|private/.test(headers.get('cache-control') ?? ''))
+        say('answer.cache', '', `cache-control: ${headers.get('cache-control') ?? '–'}`);
+      const misfits = operation.misfits(status, body);
+      for (const { path, message } of misfits) say('answer.schema', path, message);
+      return answer(misfits.length === 0);
+    }
+    if (status < 400) {
+      say('answer.status', '', String(status));
+      return answer(false);
+    }
+    if (type !== 'application/problem+json')
+      say('answer.problem', '', `content-type ${type || '?'} ≠ application/problem+json`);
+    const misfits = document.problemMisfits(body);
+    for (const { path, message } of misfits) say('answer.problem', path, message);
+    if (misfits.length > 0) return answer(false);
+    const problem = body as { readonly status: number; readonly reason: string };
+    if (problem.status !== status) say('answer.problem', '$.status', `${problem.status} ≠ ${status}`);
+    // A body that is too long or no JSON has statuses of its own.
+    const known =
+      operation.refuses(status, problem.reason) ||
+      (problem.reason === 'bad-request' && [413, 415].includes(status));
+    if (!known) say('answer.reason', '$.reason', `${status} ${problem.reason}`);
+    if ([429, 503].includes(status) && headers.get('retry-after') === null)
+      say('answer.retry-after', '', `${status} ${problem.reason}`);
+    return answer(false, problem.reason);
+  }
+
+  return {
+    /** Asks for an operation by its id. Throws when there is no answer. */
+    ask: async (id: string, options: Ask = {}): Promise<Answer> => {
+      const operation = document.operation(id);
+      const since = performance.now();
+      const { response, text } = await send(operation, options);
+      return inspect(operation, response, text, options, performance.now() - since);
+    },
+  };
+}
+export type Client = ReturnType<typeof createClient>;

@@ -1,0 +1,215 @@
+/** A text in both languages of the report. */
+export interface Text {
+  readonly ja: string;
+  readonly en: string;
+}
+
+const text = (ja: string, en: string): Text => ({ ja, en });
+
+/** What each check holds a supplier to. */
+export const checkTexts = {
+  'answer.content': text(
+    '応答はUTF-8のJSONで、8MiB以内、求めていない304は返さない',
+    'Answers are JSON in UTF-8 within 8 MiB, and never an unasked 304',
+  ),
+  'answer.status': text(
+    '応答のステータスは仕様書にあるもの',
+    'Answers have a status that the document describes',
+  ),
+  'answer.schema': text('応答は仕様書のスキーマに合う', 'Answers fit their schema'),
+  'answer.problem': text('断りはproblem details(RFC 9457)', 'Refusals are problem details (RFC 9457)'),
+  'answer.reason': text(
+    '断りのreasonとステータスの組は仕様書の表のとおり',
+    'Reason and status of a refusal go together as in the table',
+  ),
+  'answer.retry-after': text('429と503はRetry-Afterを伴う', '429 and 503 come with Retry-After'),
+  'answer.cache': text(
+    '個人の情報はCache-Control: no-storeかprivate',
+    'Personal data is Cache-Control: no-store or private',
+  ),
+  'answer.slow': text('応答は制限時間内に返る', 'Answers come in time'),
+  'sign-in.mismatch': text(
+    '誤ったパスワードと存在しないIDは同じ401 mismatch',
+    'A wrong password and an unknown ID get the same 401 mismatch',
+  ),
+  'sign-in.strict': text(
+    '仕様書にないキーのある要求は400 bad-request',
+    'A request with a key that is not described gets 400 bad-request',
+  ),
+  'sign-in.key': text('Idempotency-Keyのない書き込みは400', 'A write without Idempotency-Key gets 400'),
+  'tokens.required': text(
+    'トークンがない、または知らないトークンなら401',
+    'Without a token, or with an unknown one, 401',
+  ),
+  'tokens.lifetime': text(
+    'トークンの期限は未来で、更新用の方が長い',
+    'Tokens expire in the future, the refresh token later',
+  ),
+  'refresh.pair': text('更新で新しい組のトークンが得られ、使える', 'A refresh gives a new pair that works'),
+  'refresh.repeat': text(
+    '同じ鍵での更新の再送には同じ組を返す',
+    'A refresh that is repeated under its key gets the same pair',
+  ),
+  'refresh.reuse': text(
+    '使用済みの更新用トークンでセッション全体が終わる',
+    'A second use of a refresh token ends the whole session',
+  ),
+  'refresh.unknown': text('知らない更新用トークンは401', 'An unknown refresh token gets 401'),
+  'sign-out': text('サインアウト後はどのトークンも使えない', 'After the sign-out no token works'),
+  'orders.arithmetic': text('注文の金額の計算が合う', 'The amounts of an order add up'),
+  'orders.signs': text(
+    '割引は0以下、ほかは0以上',
+    'Discounts are zero or negative, everything else zero or positive',
+  ),
+  'orders.days': text('日付は日本時間で、順序が合う', 'Days are of Tokyo and in order'),
+  'orders.lines': text('明細番号は重複せず昇順', 'Line numbers differ and ascend'),
+  'orders.pages': text('ページを重ねても抜けや重複がない', 'Pages have no gaps and no overlaps'),
+  'orders.remaining': text('remainingは後に続く件数', 'remaining counts what follows'),
+  'orders.limit': text('limitは1〜500で、守られる', 'limit is 1 to 500 and kept'),
+  'orders.position': text(
+    'positionから続けると変更分だけが返る',
+    'Going on from position gives only what changed',
+  ),
+  'orders.cursor': text('使えないcursorは400 bad-request', 'A cursor that is none gets 400 bad-request'),
+  'orders.since': text('updatedSinceはその時刻以後の変更', 'updatedSince gives changes since then'),
+  'orders.removed': text(
+    '削除された注文は一覧になく、単体でも404',
+    'Removed orders are not listed, and 404 alone',
+  ),
+  'orders.access': text('注文の一覧には有効なトークンが要る', 'Orders need a valid token'),
+  'order.same': text('単体の注文は一覧と同じ', 'An order alone is as in the listing'),
+  'order.unknown': text('存在しない注文は404 not-found', 'An order that does not exist gets 404 not-found'),
+  etag: text('ETagが合えば304、合わなければ全体', 'A matching ETag gives 304, another one the whole answer'),
+  offered: text(
+    'その段階に必要な操作がある。ない操作は404 not-offered',
+    'What the level needs is there; what is not offered gets 404 not-offered',
+  ),
+  'catalogue.pages': text('商品の一覧に抜けや重複がない', 'Pages of products have no gaps and no overlaps'),
+  'product.same': text(
+    '単体の商品は一覧と同じ、なければ404',
+    'A product alone is as in the listing, 404 if there is none',
+  ),
+  'products.lookup': text(
+    '商品の照会は求めた順で、ないものはnull',
+    'Lookups answer in order, null for what there is not',
+  ),
+  'cart.sums': text('カートの金額と小計が合う', 'Amounts and subtotals of the cart add up'),
+  'cart.add': text('追加した商品がその数量でカートに入る', 'What is added is in the cart in its quantity'),
+  'cart.version': text(
+    '変更でversionが上がり、古いversionは409 conflict',
+    'Changes raise the version; an older one gets 409 conflict',
+  ),
+  'preview.arithmetic': text('注文前の計算が合う', 'The amounts before an order add up'),
+  'preview.writes-nothing': text('注文前の計算は何も書き込まない', 'A preview writes nothing'),
+  'order.confirmed': text(
+    '確認した金額と違えば409で、注文されない',
+    'Another total than confirmed gets 409, and nothing is ordered',
+  ),
+  'order.placed': text(
+    '注文は確認した金額で、カートは空になる',
+    'The order has the confirmed total, and the cart is empty',
+  ),
+  'order.listed': text(
+    '注文は次の同期に一度だけ現れる',
+    'The order comes once with the next synchronisation',
+  ),
+  'orders.during': text('ページの取得中の変更も抜けない', 'A change while pages are fetched is not missed'),
+  'key.replay': text(
+    '同じ鍵と同じ要求には同じ応答で、二重にならない',
+    'The same key and request get the same answer, and nothing happens twice',
+  ),
+  'key.conflict': text('同じ鍵と別の要求は422', 'The same key with another request gets 422'),
+  'key.together': text('同時に届いた同じ鍵の要求も一度だけ', 'The same key at the same moment happens once'),
+  'outcome.done': text('結果の照会はdoneと元の応答を返す', 'The outcome of a write is done, with its answer'),
+  'outcome.unknown': text('知らない鍵の結果はunknown', 'The outcome of an unknown key is unknown'),
+  'outcome.void': text(
+    'voidにした鍵の注文は409 voidedで、起こらない',
+    'A write that was given up gets 409 voided and never happens',
+  ),
+  'outcome.recent': text(
+    '最近の書き込みに鍵があり、voidは含まない',
+    'Recent writes have the key, and none that was given up',
+  ),
+  'documents.offers': text(
+    '注文の書類の可否が分かる',
+    'Documents of an order say whether they can be issued',
+  ),
+  'documents.amounts': text('書類の金額は注文と同じ', 'A document has the amounts of its order'),
+  'documents.preview': text(
+    'プレビューには番号がなく、履歴に残らない',
+    'A preview has no number and leaves no record',
+  ),
+  'documents.issued': text(
+    '発行した書類に番号があり、履歴に残る',
+    'An issued document has a number and a record',
+  ),
+  'quote.made': text('見積は確認した金額で、一覧に現れる', 'A quote has the confirmed total and is listed'),
+  'quote.ordered': text('見積からの注文は見積どおり', 'An order from a quote is as quoted'),
+  'account.sessions': text('呼び出したセッションが一つだけcurrent', 'Exactly the calling session is current'),
+  'account.end-sessions': text(
+    'ほかのセッションを終え、この端末は続く',
+    'Other sessions end, and the calling one goes on',
+  ),
+  'account.password': text(
+    '現在のパスワードが違えば403 wrong-password',
+    'A wrong present password gets 403 wrong-password',
+  ),
+  'prepaid.balance': text('残高と履歴が合う', 'The balance and its movements agree'),
+  'prepaid.amount': text(
+    '取り扱いのない金額は422で、残高は変わらない',
+    'An amount that is not sold gets 422, and the balance stays',
+  ),
+  'kit.stopped': text('検査を最後まで行えた', 'The check could be carried through'),
+} as const satisfies Record<string, Text>;
+export type CheckId = keyof typeof checkTexts;
+
+export const levelTexts: Readonly<Record<string, Text>> = {
+  History: text('履歴', 'History'),
+  Buy: text('購買', 'Buy'),
+  Documents: text('書類', 'Documents'),
+  Quotes: text('見積', 'Quotes'),
+  Account: text('アカウント', 'Account'),
+  Prepaid: text('残高', 'Prepaid'),
+};
+
+export const reportTexts = {
+  title: text('適合検査の報告', 'Conformance report'),
+  passed: text('合格', 'passed'),
+  failed: text('不合格', 'FAILED'),
+  notOffered: text('提供なし', 'not offered'),
+  notRun: text('未実施', 'not run'),
+  readOnly: text(
+    '読み取りのみ(書き込みの検査は --write)',
+    'reading only (--write for the checks that write)',
+  ),
+  checks: text('検査', 'checks'),
+  findings: text('指摘', 'findings'),
+  more: text('ほか', 'more'),
+  requests: text('要求数', 'requests'),
+  server: text('対象', 'Server'),
+  at: text('日時', 'Date'),
+} as const;
+
+export const cliTexts = {
+  usage: text(
+    `供給元のサーバーを仕様書(docs/supplier-api.json)だけに基づいて検査します。
+
+  npm run conformance -- --url https://… --user ID [--kind email|inquiry-number|member-id]
+                         [--password-env 名前] [--write] [--level history]… [--report ファイル] [--lang ja|en] [--slow ミリ秒]
+
+  パスワードは環境変数(既定は SUPPLIER_PASSWORD)から読みます。--write は実際に注文します。試験用の環境で使ってください。
+  終了コード: 0 合格、2 検査できず、10 履歴、11 購買、12 書類、13 見積、14 アカウント、15 残高(不合格のうち最初の段階)`,
+    `Tests the server of a supplier by the document (docs/supplier-api.json) alone.
+
+  npm run conformance -- --url https://… --user ID [--kind email|inquiry-number|member-id]
+                         [--password-env NAME] [--write] [--level history]… [--report FILE] [--lang ja|en] [--slow MS]
+
+  The password comes from the environment (SUPPLIER_PASSWORD by default). --write really orders: use a test system.
+  Exit code: 0 passed, 2 could not run, 10 History, 11 Buy, 12 Documents, 13 Quotes, 14 Account, 15 Prepaid (the first that fails)`,
+  ),
+  noPassword: text('環境変数にパスワードがありません: ', 'There is no password in the environment variable '),
+  noAnswer: text('応答がありません: ', 'There is no answer: '),
+  cannotSignIn: text('サインインできませんでした: ', 'Could not sign in: '),
+  unknownLevel: text('そのような段階はありません: ', 'There is no such level: '),
+  saved: text('報告を保存しました: ', 'The report was saved to '),
+} as const;

@@ -1,0 +1,55 @@
+import type { Finding } from './client.ts';
+import { levels, type KitResult, type LevelResult } from './kit.ts';
+import { checkTexts, levelTexts, reportTexts, type Text } from './messages.ts';
+
+export type Language = keyof Text;
+/** Findings of one check that are written out; the others are counted. */
+const SHOWN = 5;
+
+const outcomeTexts: Readonly<Record<LevelResult['outcome'], Text>> = {
+  passed: reportTexts.passed,
+  failed: reportTexts.failed,
+  'not-offered': reportTexts.notOffered,
+  'not-run': reportTexts.notRun,
+};
+
+function findingLines(findings: readonly Finding[], language: Language): readonly string[] {
+  return [...Map.groupBy(findings, ({ check }) => check)].flatMap(([check, found]) => [
+    `   ✗ ${check} — ${checkTexts[check][language]}`,
+    ...found
+      .slice(0, SHOWN)
+      .map(
+        ({ operation, path, detail }) =>
+          `      ${[operation, path, detail].filter((part) => part !== '').join('  ')}`,
+      ),
+    ...(found.length > SHOWN ? [`      … ${reportTexts.more[language]} ${found.length - SHOWN}`] : []),
+  ]);
+}
+
+/** The report by level, as text in one language. */
+export function reportText(result: KitResult, at: string, language: Language): string {
+  const of = (text: Text): string => text[language];
+  const lines = result.levels.flatMap(({ level, outcome, checks, readOnly, findings }) => [
+    `${outcome === 'passed' ? '✓' : outcome === 'failed' ? '✗' : '–'} ${of(levelTexts[level]!)}: ${of(outcomeTexts[outcome])}` +
+      (outcome === 'passed' || outcome === 'failed'
+        ? ` (${of(reportTexts.checks)} ${checks}, ${of(reportTexts.findings)} ${findings.length})${readOnly ? ` ${of(reportTexts.readOnly)}` : ''}`
+        : ''),
+    ...findingLines(findings, language),
+  ]);
+  return [
+    of(reportTexts.title),
+    `${of(reportTexts.server)}: ${result.url}`,
+    `${of(reportTexts.at)}: ${at}`,
+    `${of(reportTexts.requests)}: ${result.requests}`,
+    '',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+/** 0 where every level that is offered passed, else 10 for History to 15 for Prepaid: the first that failed. */
+export function exitCodeOf({ stopped, levels: results }: KitResult): number {
+  if (stopped !== null) return 2;
+  const failed = results.find(({ outcome }) => outcome === 'failed');
+  return failed ? 10 + levels.indexOf(failed.level) : 0;
+}

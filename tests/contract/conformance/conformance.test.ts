@@ -1,0 +1,147 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createEmbeddedStore, type EmbeddedStore } from '#electron/suppliers/embedded/store.ts';
+import { cheapCosts } from '#tests/support/cheap-costs.ts';
+import { storeTemplate } from '#tests/support/store-template.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+import { allChecks } from '../../../scripts/conformance/checks/all.ts';
+import { runKit, type Level } from '../../../scripts/conformance/kit.ts';
+import { checkTexts } from '../../../scripts/conformance/messages.ts';
+import { exitCodeOf, reportText } from '../../../scripts/conformance/report.ts';
+import { account } from '../supplier-api/store.ts';
+import { apiDocument, withFault, type PlantedFault } from './broken-store.ts';
+import { buyingFaults } from './buying-faults.ts';
+import { historyFaults } from './history-faults.ts';
+
+let opened: EmbeddedStore | null = null;
+/** One small store for the whole file: every run of the kit looks at what it did itself. */
+function store(): EmbeddedStore {
+  if (opened) return opened;
+  const file = join(tempFolder(), 'store.sqlite');
+  copyFileSync(storeTemplate({ lines: 1_500, seed: 7, cheapPasswords: true }), file);
+  opened = createEmbeddedStore({ file, ...cheapCosts.store });
+  return opened;
+}
+afterAll(() => opened?.close());
+
+interface Run {
+  readonly supplier?: string;
+  readonly person?: string;
+  readonly write?: boolean;
+  readonly levels?: readonly Level[];
+  readonly fault?: PlantedFault;
+}
+
+const direct: Pick<PlantedFault, 'plant'> = { plant: () => (_, forward) => forward() };
+function run({
+  supplier = 'askul-trial',
+  person = 'takahashi.kazuo',
+  write = true,
+  levels,
+  fault,
+}: Run = {}) {
+  const { identifier, password } = account(supplier, person);
+  const url = `http://store.invalid/${supplier}`;
+  return runKit(
+    {
+      document: apiDocument,
+      url,
+      identifier,
+      password,
+      write,
+      ...(levels && { levels }),
+      ...(fault?.slowMs !== undefined && { slowMs: fault.slowMs }),
+      fetch: withFault(fault ?? direct, url, store().fetch),
+    },
+    allChecks,
+  );
+}
+
+describe('the embedded store passes', () => {
+  it.each([
+    ['askul-trial', 'takahashi.kazuo', ['History', 'Buy', 'Documents', 'Quotes', 'Account']],
+    ['amano-trial', 'suzuki.daiki', ['History', 'Buy', 'Documents', 'Quotes', 'Account']],
+    ['quocard-pay-trial', 'saito.yuko', ['History', 'Buy', 'Documents', 'Quotes', 'Account']],
+    ['qoo10-qcash-trial', 'sasaki.ren', ['History', 'Documents', 'Account', 'Prepaid']],
+    ['plus-member-trial', 'kobayashi.yui', ['History', 'Account']],
+  ] as const)('%s at every level that it offers', async (supplier, person, offered) => {
+    const result = await run({ supplier, person });
+    expect(result.levels.flatMap(({ findings }) => findings)).toEqual([]);
+    expect(result.levels.filter(({ outcome }) => outcome === 'passed').map(({ level }) => level)).toEqual(
+      offered,
+    );
+    expect(exitCodeOf(result)).toBe(0);
+  });
+
+  it('reading only, it orders nothing and says what was left out', async () => {
+    const sent: string[] = [];
+    const result = await run({
+      write: false,
+      fault: {
+        ...direct,
+        name: '',
+        check: 'kit.stopped',
+        level: 'Buy',
+        plant: () => async (call, forward) => {
+          const answer = await forward();
+          if (answer.status < 300) sent.push(call.id);
+          return answer;
+        },
+      },
+    });
+    expect(result.levels.find(({ level }) => level === 'Buy')).toMatchObject({
+      outcome: 'passed',
+      readOnly: true,
+    });
+    expect(sent).toContain('catalogue');
+    for (const write of ['placeOrder', 'addToCart', 'changeCart', 'makeQuote', 'endSessions'])
+      expect(sent).not.toContain(write);
+    expect(reportText(result, '2026-04-05', 'en')).toContain('--write');
+  });
+});
+
+const faults = [...historyFaults, ...buyingFaults];
+
+describe('a planted fault is found', () => {
+  it('there are forty and more, each under a name of its own', () => {
+    expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);
+    expect(faults.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it('every check has a fault that it finds', () => {
+    const covered = new Set(faults.map(({ check }) => check));
+    expect(
+      Object.keys(checkTexts).filter((check) => !covered.has(check as never) && check !== 'kit.stopped'),
+    ).toEqual([]);
+  });
+
+  it.each(faults)('$check: $name', async (fault) => {
+    const { level, check, path = /^/ } = fault;
+    const result = await run({
+      levels: [level],
+      fault,
+      ...(level === 'Prepaid' && { supplier: 'qoo10-qcash-trial', person: 'sasaki.ren' }),
+    });
+    const findings = result.levels.flatMap((each) => each.findings);
+    expect(findings.map((each) => each.check)).toContain(check);
+    expect(findings.filter((each) => each.check === check && path.test(each.path))).not.toEqual([]);
+    expect(exitCodeOf(result)).toBeGreaterThanOrEqual(10);
+  });
+});
+
+it('the report names the check, the operation, the JSON path and the values, in both languages', async () => {
+  const result = await run({ levels: [], fault: historyFaults[0]! });
+  for (const language of ['ja', 'en'] as const) {
+    const text = reportText(result, '2026-04-05T00:00:00.000Z', language);
+    expect(text).toContain(checkTexts['orders.arithmetic'][language]);
+    expect(text).toMatch(/orders {2}\$\.orders\[0\]\.totals\.taxIncluded {2}\d+ ≠ \d+/);
+  }
+  expect(exitCodeOf(result)).toBe(10);
+});
+
+it('a sign-in that does not get that far tests nothing, and says why', async () => {
+  const result = await run({ supplier: 'quocard-pay-trial', person: 'kondo.natsumi' });
+  expect(result).toMatchObject({ levels: [], stopped: expect.stringContaining('two-step-pending') });
+  expect(exitCodeOf(result)).toBe(2);
+});

@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { onTestFinished, expect, it } from 'vitest';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+import { createSampleShop } from '../../../docs/starter/sample-shop.ts';
+import { createStarter, type StarterOptions } from '../../../docs/starter/server.ts';
+import { allChecks } from '../../../scripts/conformance/checks/all.ts';
+import { runKit } from '../../../scripts/conformance/kit.ts';
+import { apiDocument, type Loose } from './broken-store.ts';
+
+const BASE = 'http://starter.invalid';
+const DESK = 'desk-of-this-test';
+
+/** A starter with its sample shop, and a way to ask it. */
+function starter(options: Partial<StarterOptions> = {}) {
+  const server = createStarter({ file: join(tempFolder(), 'starter.sqlite'), ...options });
+  onTestFinished(() => {
+    if (server.isOpen()) server.close();
+  });
+  const ask = async (
+    id: string,
+    token: string | null,
+    body?: object,
+    key = `key-${Math.random()}`,
+    query = '',
+  ) => {
+    const { method, path } = apiDocument.operation(id);
+    const response = await server.fetch(
+      new Request(BASE + path + query, {
+        method,
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': key,
+          ...(token !== null && { authorization: `Bearer ${token}` }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+    );
+    const text = await response.text();
+    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as Loose };
+  };
+  const signIn = async (): Promise<string> => {
+    const { body } = await ask('signIn', null, {
+      identifier: { kind: 'email', value: 'buyer@example.com' },
+      password: 'starter-password',
+      deskId: DESK,
+    });
+    return body.tokens.accessToken;
+  };
+  /** A cart with a product, and the body that orders it. */
+  const confirmed = async (token: string) => {
+    const lines = [{ code: 'P-001', quantity: 2, departmentId: null, from: 'catalogue' }];
+    const { version: cartVersion } = (await ask('addToCart', token, { lines })).body;
+    const { proposed: choices } = (await ask('checkoutOptions', token)).body;
+    const { calculation } = (await ask('previewOrder', token, { cartVersion, choices })).body;
+    return {
+      cartVersion,
+      choices,
+      confirmed: {
+        taxIncluded: calculation.totals.taxIncluded.amount,
+        unitPrices: calculation.lines.map((line: Loose) => line.unitPrice.amount),
+      },
+    };
+  };
+  return { server, ask, signIn, confirmed };
+}
+
+it('the starter passes History and Buy, and offers nothing else', async () => {
+  const { server } = starter();
+  const result = await runKit(
+    {
+      document: apiDocument,
+      url: BASE,
+      identifier: { kind: 'email', value: 'buyer@example.com' },
+      password: 'starter-password',
+      write: true,
+      fetch: server.fetch,
+    },
+    allChecks,
+  );
+  expect(result.levels.flatMap(({ findings }) => findings)).toEqual([]);
+  expect(result.levels.map(({ level, outcome }) => [level, outcome])).toEqual([
+    ['History', 'passed'],
+    ['Buy', 'passed'],
+    ['Documents', 'not-offered'],
+    ['Quotes', 'not-offered'],
+    ['Account', 'not-offered'],
+    ['Prepaid', 'not-offered'],
+  ]);
+});
+
+it('an order and the memory of its key are one: where the second fails, the first has not happened', async () => {
+  const file = join(tempFolder(), 'starter.sqlite');
+  let fails = true;
+  const { server, ask, signIn, confirmed } = starter({
+    file,
+    adapter: (db) => {
+      const own = createSampleShop(db, Date.now);
+      return {
+        ...own,
+        place: (...given) => {
+          const order = own.place(...given);
+          if (fails) throw new Error('the machine went down');
+          return order;
+        },
+      };
+    },
+    onUnexpected: () => undefined,
+  });
+  const token = await signIn();
+  const body = await confirmed(token);
+  const before = (await ask('orders', token)).body;
+  expect((await ask('placeOrder', token, body, 'k-1')).status).toBe(500);
+  expect((await ask('resolveWrite', token, { key: 'k-1', void: false })).body.state).toBe('unknown');
+  expect((await ask('orders', token)).body.orders.length).toBe(before.orders.length);
+  fails = false;
+  const placed = await ask('placeOrder', token, body, 'k-1');
+  expect(placed.status).toBe(201);
+  expect(await ask('placeOrder', token, body, 'k-1')).toEqual(placed);
+  expect((await ask('orders', token)).body.orders.length).toBe(before.orders.length + 1);
+
+  // Another process with the same file knows it too.
+  server.close();
+  const again = starter({ file });
+  const outcome = await again.ask('resolveWrite', token, { key: 'k-1', void: true });
+  expect(outcome.body).toMatchObject({ state: 'done', answer: placed.body });
+});
+
+it('a viewer orders nothing, and a key of one person is none of another', async () => {
+  const { ask, signIn, confirmed } = starter();
+  const token = await signIn();
+  const body = await confirmed(token);
+  const viewer = (
+    await ask('signIn', null, {
+      identifier: { kind: 'email', value: 'viewer@example.com' },
+      password: 'starter-password',
+      deskId: DESK,
+    })
+  ).body.tokens.accessToken;
+  expect(await ask('placeOrder', viewer, body, 'k-1')).toMatchObject({
+    status: 403,
+    body: { reason: 'not-allowed' },
+  });
+  expect((await ask('placeOrder', token, body, 'k-1')).status).toBe(201);
+  expect((await ask('resolveWrite', viewer, { key: 'k-1', void: false })).body.state).toBe('unknown');
+});
+
+it('a removed order comes once as a removal, and is none of a first listing', async () => {
+  const file = join(tempFolder(), 'starter.sqlite');
+  const { ask, signIn } = starter({ file });
+  const token = await signIn();
+  const before = (await ask('orders', token)).body;
+  const [gone] = before.orders;
+  const db = new DatabaseSync(file);
+  db.exec(
+    `UPDATE shop_orders SET body = NULL, sequence = (SELECT max(sequence) + 1 FROM shop_orders) WHERE id = '${gone.id}'`,
+  );
+  db.close();
+  const list = (query: string) => ask('orders', token, undefined, undefined, query);
+  const next = (await list(`?cursor=${before.position}`)).body;
+  expect(next).toMatchObject({ orders: [], removed: [gone.id], nextCursor: null, remaining: 0 });
+  const after = (await list(`?cursor=${next.position}`)).body;
+  expect(after).toMatchObject({ orders: [], removed: [], nextCursor: null });
+  // One order a page: never an empty page before the end, and no removal.
+  let [cursor, pages] = ['', 0];
+  for (;;) {
+    const page = (await list(`?limit=1${cursor}`)).body;
+    expect(page.removed).toEqual([]);
+    expect(page.orders.length).toBe(1);
+    pages += 1;
+    if (page.nextCursor === null) break;
+    cursor = `&cursor=${page.nextCursor}`;
+  }
+  expect(pages).toBe(before.orders.length - 1);
+});
