@@ -62,7 +62,8 @@ export interface Check {
 
 export interface LevelResult {
   readonly level: Level;
-  readonly outcome: 'passed' | 'failed' | 'not-offered' | 'not-run';
+  /** `not-allowed`: not with this login ID, which is a viewer’s. */
+  readonly outcome: 'passed' | 'failed' | 'not-offered' | 'not-run' | 'not-allowed';
   readonly checks: number;
   /** Whether checks that write were left out. */
   readonly readOnly: boolean;
@@ -78,6 +79,9 @@ export interface KitResult {
 
 /** Charges have outcomes too: they alone make no level Buy. */
 const OUTCOMES: ReadonlySet<string> = new Set(['resolveWrite', 'recentWrites']);
+
+/** What a viewer may not do. */
+const BUYERS = ['Buy', 'Quotes', 'Prepaid'] as const;
 
 const DEFAULT_SLOW_MS = 5_000;
 const shown = (value: unknown): string => JSON.stringify(value) ?? 'undefined';
@@ -158,6 +162,10 @@ export async function runKit(options: KitOptions, checks: readonly Check[]): Pro
   }
 
   const wanted = new Set<Level>(['History', ...(options.levels ?? levels)]);
+  const { member } = ((lastSignIn as Answer | null)?.body ?? {}) as { member?: { role: string } };
+  // Who may only look can't show whether the others can buy.
+  const closed = new Set<Level>(member?.role === 'viewer' ? BUYERS : []);
+  for (const level of closed) wanted.delete(level);
   const results = new Map(levels.map((level) => [level, { checks: 0, readOnly: false }]));
 
   // A level that has none of what it needs is not offered; one that lacks a part of it fails.
@@ -207,7 +215,9 @@ export async function runKit(options: KitOptions, checks: readonly Check[]): Pro
       const { checks: count, readOnly } = results.get(level)!;
       const own = findings.filter((each) => each.level === level);
       const outcome = !wanted.has(level)
-        ? 'not-run'
+        ? closed.has(level)
+          ? 'not-allowed'
+          : 'not-run'
         : !offered.has(level)
           ? 'not-offered'
           : own.length > 0

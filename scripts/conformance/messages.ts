@@ -37,6 +37,14 @@ export const checkTexts = {
     'A request with a key that is not described gets 400 bad-request',
   ),
   'sign-in.key': text('Idempotency-Keyのない書き込みは400', 'A write without Idempotency-Key gets 400'),
+  'sign-in.repeat': text(
+    '同じ鍵でのサインインの再送には同じトークンを返し、別の要求は422',
+    'A sign-in that is repeated under its key gets the same tokens, another request 422',
+  ),
+  'orders.query': text(
+    '仕様書にない検索条件は400 bad-request',
+    'A query parameter that is not described gets 400 bad-request',
+  ),
   'tokens.required': text(
     'トークンがない、または知らないトークンなら401',
     'Without a token, or with an unknown one, 401',
@@ -178,6 +186,7 @@ export const reportTexts = {
   failed: text('不合格', 'FAILED'),
   notOffered: text('提供なし', 'not offered'),
   notRun: text('未実施', 'not run'),
+  notAllowed: text('未実施(閲覧者のIDでは検査できません)', 'not run (not with the login ID of a viewer)'),
   readOnly: text(
     '読み取りのみ(書き込みの検査は --write)',
     'reading only (--write for the checks that write)',

@@ -11,6 +11,7 @@ const outcomeTexts: Readonly<Record<LevelResult['outcome'], Text>> = {
   failed: reportTexts.failed,
   'not-offered': reportTexts.notOffered,
   'not-run': reportTexts.notRun,
+  'not-allowed': reportTexts.notAllowed,
 };
 
 function findingLines(findings: readonly Finding[], language: Language): readonly string[] {

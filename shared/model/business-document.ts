@@ -13,7 +13,9 @@ export const documentKinds = [
   'receipt', // 領収書
   'order-detail', // 注文明細 (AS-42)
 ] as const;
-export const documentKindSchema = z.enum(documentKinds);
+export const documentKindSchema = z
+  .enum(documentKinds)
+  .describe('quote 見積書, delivery-note 納品書, invoice 請求書, receipt 領収書, order-detail 注文明細.');
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
 export const honorificSchema = z
@@ -31,7 +33,9 @@ export const documentNotes = [
   'paid-by-card', // クレジットカード利用: no revenue stamp
   'reduced-rate', // ※ marks the reduced rate
 ] as const;
-export const documentNoteSchema = z.enum(documentNotes);
+export const documentNoteSchema = z
+  .enum(documentNotes)
+  .describe('A note below the table of a document, by the name that the desk words it from.');
 export type DocumentNote = z.infer<typeof documentNoteSchema>;
 
 export const businessDocumentSchema = z

@@ -29,16 +29,18 @@ export const roleSchema = z
   );
 export type Role = z.infer<typeof roleSchema>;
 
-export const memberSchema = z.strictObject({
-  id: text(64, 1).describe('Stays the same for as long as the membership lasts.'),
-  name: text(300),
-  kana: text(300).nullable().describe('フリガナ; null if it is not known.'),
-  email: text(320).nullable(),
-  role: roleSchema,
-  department: z
-    .strictObject({ id: text(64), name: text(300) })
-    .nullable()
-    .describe('Null where the supplier knows no departments.'),
-  company: z.strictObject({ id: text(64), name: text(300) }).describe('Whose orders the member sees.'),
-});
+export const memberSchema = z
+  .strictObject({
+    id: text(64, 1).describe('Stays the same for as long as the membership lasts.'),
+    name: text(300),
+    kana: text(300).nullable().describe('フリガナ; null if it is not known.'),
+    email: text(320).nullable(),
+    role: roleSchema,
+    department: z
+      .strictObject({ id: text(64), name: text(300) })
+      .nullable()
+      .describe('Null where the supplier knows no departments.'),
+    company: z.strictObject({ id: text(64), name: text(300) }).describe('Whose orders the member sees.'),
+  })
+  .describe('A person at this supplier.');
 export type Member = Readonly<z.infer<typeof memberSchema>>;

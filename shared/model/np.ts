@@ -19,7 +19,11 @@ export const npStates = [
   'overdue', // 期限超過 (ALRT)
   'stopped', // 利用停止 (NG)
 ] as const;
-export const npStateSchema = z.enum(npStates);
+export const npStateSchema = z
+  .enum(npStates)
+  .describe(
+    'Where payment on account through NP stands: reviewing 審査中, ok 審査OK, refused 審査NG, on-hold 保留, cancelled 取消, shipped 出荷済, closed 締め, billed 請求済, confirming 入金確認中, paid 入金済, overdue 期限超過, stopped 利用停止.',
+  );
 export type NpState = z.infer<typeof npStateSchema>;
 
 /** What can be found out about a company or an order by looking at it, before anything is shipped. */

@@ -65,93 +65,104 @@ export type TaxRate = z.infer<typeof taxRateSchema>;
 /** 軽減税率, in percent. */
 export const REDUCED_RATE = 8 satisfies TaxRate;
 
-export const orderLineSchema = z.strictObject({
-  lineNumber: z.int().min(1).describe('Different on every line of the order; the lines come in this order.'),
-  productCode: text(64).describe('The supplier’s product code at the time of the order.'),
-  jan: text(60).nullable().describe('Thirteen or eight digits (JANコード); null for what has none.'),
-  name: text(300).describe('As it was called when it was ordered; a snapshot.'),
-  maker: text(200).nullable(),
-  category: text(100).nullable(),
-  quantity: z.int().describe('Sales units; whole, 1 or more.'),
-  unit: text(40).describe('The sales unit, such as 箱 or 個.'),
-  unitPrice: moneySchema.describe('Of one sales unit, tax excluded.'),
-  amount: moneySchema.describe('`unitPrice` × `quantity`, tax excluded, before any discount.'),
-  taxRate: taxRateSchema,
-  stated: z
-    .strictObject({
-      currency: text(8, 1).describe('As the source writes it, such as USD.'),
-      unitPrice: text(24).nullable().describe('Decimal text.'),
-      amount: text(24).nullable().describe('Decimal text.'),
-    })
-    .optional()
-    .describe(
-      'What the source states where whole yen without tax cannot hold it: another currency, a fraction of a yen. A supplier leaves it out.',
-    ),
-});
+export const orderLineSchema = z
+  .strictObject({
+    lineNumber: z
+      .int()
+      .min(1)
+      .describe('Different on every line of the order; the lines come in this order.'),
+    productCode: text(64).describe('The supplier’s product code at the time of the order.'),
+    jan: text(60).nullable().describe('Thirteen or eight digits (JANコード); null for what has none.'),
+    name: text(300).describe('As it was called when it was ordered; a snapshot.'),
+    maker: text(200).nullable(),
+    category: text(100).nullable(),
+    quantity: z.int().describe('Sales units; whole, 1 or more.'),
+    unit: text(40).describe('The sales unit, such as 箱 or 個.'),
+    unitPrice: moneySchema.describe('Of one sales unit, tax excluded.'),
+    amount: moneySchema.describe('`unitPrice` × `quantity`, tax excluded, before any discount.'),
+    taxRate: taxRateSchema,
+    stated: z
+      .strictObject({
+        currency: text(8, 1).describe('As the source writes it, such as USD.'),
+        unitPrice: text(24).nullable().describe('Decimal text.'),
+        amount: text(24).nullable().describe('Decimal text.'),
+      })
+      .optional()
+      .describe(
+        'What the source states where whole yen without tax cannot hold it: another currency, a fraction of a yen. A supplier leaves it out.',
+      ),
+  })
+  .describe('One product of an order.');
 export type OrderLine = Readonly<z.infer<typeof orderLineSchema>>;
 
-export const orderDiscountSchema = z.strictObject({
-  kind: z.enum(['coupon', 'points', 'campaign']),
-  label: text(300).describe('As people read it, such as the name of the coupon.'),
-  amount: moneySchema.describe('Negative, tax excluded.'),
-});
+export const orderDiscountSchema = z
+  .strictObject({
+    kind: z.enum(['coupon', 'points', 'campaign']),
+    label: text(300).describe('As people read it, such as the name of the coupon.'),
+    amount: moneySchema.describe('Negative, tax excluded.'),
+  })
+  .describe('Something that was taken off the order as a whole.');
 
-export const taxTotalSchema = z.strictObject({
-  rate: taxRateSchema,
-  taxable: moneySchema.describe(
-    'What is taxed at this rate: tax excluded, after discounts, at 10 % with the shipping fee.',
-  ),
-  tax: moneySchema.describe(
-    '`taxable` × `rate`, rounded once to a yen for this rate in this order, never by line.',
-  ),
-});
+export const taxTotalSchema = z
+  .strictObject({
+    rate: taxRateSchema,
+    taxable: moneySchema.describe(
+      'What is taxed at this rate: tax excluded, after discounts, at 10 % with the shipping fee.',
+    ),
+    tax: moneySchema.describe(
+      '`taxable` × `rate`, rounded once to a yen for this rate in this order, never by line.',
+    ),
+  })
+  .describe('What an order holds at one tax rate.');
 
 const partySchema = z.strictObject({ id: text(64), name: text(300) });
 
-export const orderSchema = z.strictObject({
-  id: text(64, 1).describe('The supplier’s key; never shown.'),
-  number: text(64, 1).describe('What people call it, such as `EC20260401-0012`.'),
-  orderedAt: instantSchema.describe('When it was ordered.'),
-  orderedOn: calendarDateSchema.describe('The date of `orderedAt` in Tokyo.'),
-  status: orderStatusSchema,
-  orderedBy: partySchema.describe('The member who ordered, with the name of that time.'),
-  department: partySchema
-    .extend({ code: text(64) })
-    .nullable()
-    .describe('Null where the supplier knows no departments.'),
-  deliverTo: z
-    .strictObject({
-      name: text(300),
-      postalCode: text(20).describe('Seven digits with a hyphen, `123-4567`.'),
-      address: text(1000).describe('In one line, from the prefecture on.'),
-      phone: text(40).describe('As people write it; empty for none.'),
-    })
-    .nullable()
-    .describe('Where it goes; null where nothing is delivered.'),
-  payment: z.strictObject({
-    method: paymentMethodSchema,
-    term: paymentTermSchema.nullable().describe('With `np`: the term that applies; otherwise null.'),
-    cardLast4: text(4).nullable().describe('The last four digits, for cards only.'),
-  }),
-  costMemo: text(500).nullable().describe('The buyer’s own reference (発注番号, 費用メモ).'),
-  comment: text(2000).nullable().describe('What the buyer wrote to the supplier.'),
-  lines: listOf(orderLineSchema, 1000, 1).readonly().describe('One or more.'),
-  discounts: listOf(orderDiscountSchema, 1000)
-    .readonly()
-    .describe('In the order in which they are taken off; empty for none.'),
-  shippingFee: moneySchema.describe('Tax excluded; zero or more.'),
-  taxTotals: listOf(taxTotalSchema, 1000)
-    .readonly()
-    .describe('One for each rate that occurs, the highest first.'),
-  totals: z.strictObject({
-    goods: moneySchema.describe('Sum of the lines, tax excluded.'),
-    discount: moneySchema.describe('Sum of `discounts`: zero or negative, tax excluded.'),
-    taxExcluded: moneySchema.describe('`goods` + `discount` + `shippingFee`, tax excluded.'),
-    tax: moneySchema.describe('Sum of `taxTotals[].tax`.'),
-    taxIncluded: moneySchema.describe('`taxExcluded` + `tax`: what is paid, tax included.'),
-  }),
-  shippedOn: calendarDateSchema.nullable().describe('The day of (the first) dispatch; null before it.'),
-  deliveredOn: calendarDateSchema.nullable().describe('The day of the last delivery; null before it.'),
-  updatedAt: instantSchema.describe('The last change of anything in it, by the supplier’s clock.'),
-});
+export const orderSchema = z
+  .strictObject({
+    id: text(64, 1).describe('The supplier’s key; never shown.'),
+    number: text(64, 1).describe('What people call it, such as `EC20260401-0012`.'),
+    orderedAt: instantSchema.describe('When it was ordered.'),
+    orderedOn: calendarDateSchema.describe('The date of `orderedAt` in Tokyo.'),
+    status: orderStatusSchema,
+    orderedBy: partySchema.describe('The member who ordered, with the name of that time.'),
+    department: partySchema
+      .extend({ code: text(64) })
+      .nullable()
+      .describe('Null where the supplier knows no departments.'),
+    deliverTo: z
+      .strictObject({
+        name: text(300),
+        postalCode: text(20).describe('Seven digits with a hyphen, `123-4567`.'),
+        address: text(1000).describe('In one line, from the prefecture on.'),
+        phone: text(40).describe('As people write it; empty for none.'),
+      })
+      .nullable()
+      .describe('Where it goes; null where nothing is delivered.'),
+    payment: z.strictObject({
+      method: paymentMethodSchema,
+      term: paymentTermSchema.nullable().describe('With `np`: the term that applies; otherwise null.'),
+      cardLast4: text(4).nullable().describe('The last four digits, for cards only.'),
+    }),
+    costMemo: text(500).nullable().describe('The buyer’s own reference (発注番号, 費用メモ).'),
+    comment: text(2000).nullable().describe('What the buyer wrote to the supplier.'),
+    lines: listOf(orderLineSchema, 1000, 1).readonly().describe('One or more.'),
+    discounts: listOf(orderDiscountSchema, 1000)
+      .readonly()
+      .describe('In the order in which they are taken off; empty for none.'),
+    shippingFee: moneySchema.describe('Tax excluded; zero or more.'),
+    taxTotals: listOf(taxTotalSchema, 1000)
+      .readonly()
+      .describe('One for each rate that occurs, the highest first.'),
+    totals: z.strictObject({
+      goods: moneySchema.describe('Sum of the lines, tax excluded.'),
+      discount: moneySchema.describe('Sum of `discounts`: zero or negative, tax excluded.'),
+      taxExcluded: moneySchema.describe('`goods` + `discount` + `shippingFee`, tax excluded.'),
+      tax: moneySchema.describe('Sum of `taxTotals[].tax`.'),
+      taxIncluded: moneySchema.describe('`taxExcluded` + `tax`: what is paid, tax included.'),
+    }),
+    shippedOn: calendarDateSchema.nullable().describe('The day of (the first) dispatch; null before it.'),
+    deliveredOn: calendarDateSchema.nullable().describe('The day of the last delivery; null before it.'),
+    updatedAt: instantSchema.describe('The last change of anything in it, by the supplier’s clock.'),
+  })
+  .describe('An order in its present state. Products, names and prices are those of the time of the order.');
 export type Order = Readonly<z.infer<typeof orderSchema>>;

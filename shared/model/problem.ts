@@ -61,34 +61,36 @@ export const sessionEndReasons = [
 ] as const;
 export type SessionEndReason = (typeof sessionEndReasons)[number];
 
-export const problemSchema = z.object({
-  type: text(1000).describe('A URI that names the kind of problem; nothing is fetched from it.'),
-  title: text(1000).describe('One line for people.'),
-  status: z.int().describe('The HTTP status of this answer.'),
-  detail: text(4000).optional().describe('More for people, such as when the service is back.'),
-  instance: text(1000).optional().describe('Names this one occurrence, for the supplier’s support.'),
-  code: text(200).describe('The supplier’s own code, such as `w:001`.'),
-  reason: z
-    .enum(problemReasons)
-    .describe('What it means in every system; the table of refusals has them all.'),
-  until: instantSchema.optional().describe('When the reason ends by itself.'),
-  errors: listOf(
-    z.strictObject({
-      field: text(200).describe(
-        'The path of the field, such as `choices.payment`; empty for the whole request.',
-      ),
-      message: text(4000).describe('For people, in the member’s language.'),
-      code: text(200).optional().describe('A code of the desk’s catalogue, or the supplier’s own.'),
-      params: recordOf(text(300), z.union([text(300), z.number()]), 100)
-        .optional()
-        .describe('Parameters of the text of the code, such as a limit.'),
-    }),
-    1000,
-  )
-    .optional()
-    .describe('Problems by field of the request; `code` is the condition that is not met.'),
-  because: z.enum(sessionEndReasons).optional().describe('With `session-ended`: by what.'),
-});
+export const problemSchema = z
+  .object({
+    type: text(1000).describe('A URI that names the kind of problem; nothing is fetched from it.'),
+    title: text(1000).describe('One line for people.'),
+    status: z.int().describe('The HTTP status of this answer.'),
+    detail: text(4000).optional().describe('More for people, such as when the service is back.'),
+    instance: text(1000).optional().describe('Names this one occurrence, for the supplier’s support.'),
+    code: text(200).describe('The supplier’s own code, such as `w:001`.'),
+    reason: z
+      .enum(problemReasons)
+      .describe('What it means in every system; the table of refusals has them all.'),
+    until: instantSchema.optional().describe('When the reason ends by itself.'),
+    errors: listOf(
+      z.strictObject({
+        field: text(200).describe(
+          'The path of the field, such as `choices.payment`; empty for the whole request.',
+        ),
+        message: text(4000).describe('For people, in the member’s language.'),
+        code: text(200).optional().describe('A code of the desk’s catalogue, or the supplier’s own.'),
+        params: recordOf(text(300), z.union([text(300), z.number()]), 100)
+          .optional()
+          .describe('Parameters of the text of the code, such as a limit.'),
+      }),
+      1000,
+    )
+      .optional()
+      .describe('Problems by field of the request; `code` is the condition that is not met.'),
+    because: z.enum(sessionEndReasons).optional().describe('With `session-ended`: by what.'),
+  })
+  .describe('A refusal: problem details (RFC 9457) with the supplier’s code and the common reason.');
 export type Problem = Readonly<z.infer<typeof problemSchema>>;
 
 /** Why a call to a supplier came to nothing. */

@@ -17,7 +17,9 @@ export const stockStates = [
   'out-of-stock', // 在庫なし
   'to-order', // 取り寄せ・受注生産
 ] as const;
-export const stockStateSchema = z.enum(stockStates);
+export const stockStateSchema = z
+  .enum(stockStates)
+  .describe('in-stock 在庫あり, few 残りわずか, out-of-stock 在庫なし, to-order 取り寄せ.');
 export type StockState = z.infer<typeof stockStateSchema>;
 
 export const saleStates = [
@@ -25,7 +27,9 @@ export const saleStates = [
   'discontinued', // 販売終了
   'not-for-sale', // このお客様には販売できない
 ] as const;
-export const saleStateSchema = z.enum(saleStates);
+export const saleStateSchema = z
+  .enum(saleStates)
+  .describe('on-sale 販売中, discontinued 販売終了, not-for-sale: not to this company.');
 export type SaleState = z.infer<typeof saleStateSchema>;
 
 export const productSchema = z

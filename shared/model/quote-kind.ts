@@ -5,5 +5,9 @@ import { z } from 'zod';
  * `saved-order`: 保存注文, of which a quote can be printed and which is resumed into the cart (QC-27, QC-28).
  */
 export const quoteKinds = ['quote', 'saved-order'] as const;
-export const quoteKindSchema = z.enum(quoteKinds);
+export const quoteKindSchema = z
+  .enum(quoteKinds)
+  .describe(
+    'quote 見積: holds until a day and is ordered as it is. saved-order 保存した注文: goes back into the cart.',
+  );
 export type QuoteKind = z.infer<typeof quoteKindSchema>;

@@ -23,7 +23,11 @@ export type RecurringCycle = Readonly<z.infer<typeof recurringCycleSchema>>;
 
 /** What happens on a day on which nobody works: Saturday, Sunday, a holiday, the New Year closure. */
 export const onHolidays = ['before', 'after', 'same'] as const;
-export const onHolidaySchema = z.enum(onHolidays);
+export const onHolidaySchema = z
+  .enum(onHolidays)
+  .describe(
+    'Where a day goes on which nobody works: to the working day before, to the one after, or it stays.',
+  );
 export type OnHoliday = z.infer<typeof onHolidaySchema>;
 
 export const whenMissedSchema = z

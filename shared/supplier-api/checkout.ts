@@ -45,43 +45,47 @@ export const couponChoiceSchema = z
   })
   .describe('A coupon, evaluated for the cart.');
 
-export const checkoutOptionsSchema = z.strictObject({
-  addresses: listOf(
-    z.strictObject({
-      id: text(64),
-      name: text(300),
-      postalCode: text(20),
-      address: text(1000),
-      phone: text(40),
-      isDefault: z.boolean(),
-    }),
-    1000,
-  ).readonly(),
-  needsAddress: z.boolean().describe('Whether something has to be delivered somewhere.'),
-  payments: listOf(
-    z.strictObject({
-      method: paymentMethodSchema,
-      problem: z
-        .enum(['no-card', 'np-review', 'np-refused', 'np-stopped', 'not-all-by-points'])
-        .nullable()
-        .describe('Why it can’t be chosen now.'),
-      term: paymentTermSchema.nullable().describe('For NP: the term that would apply to an order made now.'),
-      cardLast4: text(4).nullable(),
-    }),
-    1000,
-  ).readonly(),
-  departments: listOf(z.strictObject({ id: text(64), name: text(300) }), 10000)
-    .readonly()
-    .describe('Departments that the order can belong to: those whose orders the member can see.'),
-  coupons: listOf(couponChoiceSchema, 1000).readonly(),
-  // AM-50
-  points: z
-    .strictObject({ balance: z.int().min(0), lapseOn: calendarDateSchema.nullable() })
-    .nullable()
-    .describe('`lapseOn` is the last day on which they can be used; null for none that lapse.'),
-  // AM-58
-  proposed: choicesSchema.describe('Initial choices; none after a reorder that carries products only.'),
-});
+export const checkoutOptionsSchema = z
+  .strictObject({
+    addresses: listOf(
+      z.strictObject({
+        id: text(64),
+        name: text(300),
+        postalCode: text(20),
+        address: text(1000),
+        phone: text(40),
+        isDefault: z.boolean(),
+      }),
+      1000,
+    ).readonly(),
+    needsAddress: z.boolean().describe('Whether something has to be delivered somewhere.'),
+    payments: listOf(
+      z.strictObject({
+        method: paymentMethodSchema,
+        problem: z
+          .enum(['no-card', 'np-review', 'np-refused', 'np-stopped', 'not-all-by-points'])
+          .nullable()
+          .describe('Why it can’t be chosen now.'),
+        term: paymentTermSchema
+          .nullable()
+          .describe('For NP: the term that would apply to an order made now.'),
+        cardLast4: text(4).nullable(),
+      }),
+      1000,
+    ).readonly(),
+    departments: listOf(z.strictObject({ id: text(64), name: text(300) }), 10000)
+      .readonly()
+      .describe('Departments that the order can belong to: those whose orders the member can see.'),
+    coupons: listOf(couponChoiceSchema, 1000).readonly(),
+    // AM-50
+    points: z
+      .strictObject({ balance: z.int().min(0), lapseOn: calendarDateSchema.nullable() })
+      .nullable()
+      .describe('`lapseOn` is the last day on which they can be used; null for none that lapse.'),
+    // AM-58
+    proposed: choicesSchema.describe('Initial choices; none after a reorder that carries products only.'),
+  })
+  .describe('What can be chosen for an order of the cart as it is.');
 export type CheckoutOptions = Readonly<z.infer<typeof checkoutOptionsSchema>>;
 
 export const checkoutProblemSchema = z
@@ -95,7 +99,9 @@ export const checkoutProblemSchema = z
   );
 export type CheckoutProblem = Readonly<z.infer<typeof checkoutProblemSchema>>;
 
-export const previewRequestSchema = z.strictObject({ cartVersion: z.int(), choices: choicesSchema });
+export const previewRequestSchema = z
+  .strictObject({ cartVersion: z.int(), choices: choicesSchema })
+  .describe('The cart and the choices to calculate for.');
 // AM-46, AM-53
 export const previewSchema = z
   .strictObject({
@@ -123,15 +129,19 @@ export const confirmedSchema = z
     'What the person saw and confirmed. The supplier calculates again; any difference is refused as `changed-since-confirmed`, and nothing is ordered.',
   );
 
-export const placeOrderSchema = z.strictObject({
-  cartVersion: z.int(),
-  choices: choicesSchema,
-  confirmed: confirmedSchema,
-});
-export const placedOrderSchema = z.strictObject({
-  order: orderSchema,
-  pointsEarned: z.int().min(0),
-});
+export const placeOrderSchema = z
+  .strictObject({
+    cartVersion: z.int(),
+    choices: choicesSchema,
+    confirmed: confirmedSchema,
+  })
+  .describe('The order of the cart as the person saw and confirmed it.');
+export const placedOrderSchema = z
+  .strictObject({
+    order: orderSchema,
+    pointsEarned: z.int().min(0),
+  })
+  .describe('The order that was placed.');
 export type PlacedOrder = Readonly<z.infer<typeof placedOrderSchema>>;
 
 export const resolveWriteSchema = z
@@ -139,33 +149,37 @@ export const resolveWriteSchema = z
   .describe(
     'Returns the outcome of a write by its `Idempotency-Key`, for a desk that never got the response. `void: true` cancels the write if it has not happened: a request that is still on its way is refused when it arrives.',
   );
-export const resolvedWriteSchema = z.strictObject({
-  state: z
-    .enum(['done', 'unknown', 'voided'])
-    .describe(
-      '`unknown`: no record yet; the request may still arrive. After `voided` it can no longer happen.',
-    ),
-  answer: z
-    .unknown()
-    .optional()
-    .describe('With `done`: the response of the write, as the JSON of its route’s success response.'),
-  at: instantSchema.nullable(),
-});
+export const resolvedWriteSchema = z
+  .strictObject({
+    state: z
+      .enum(['done', 'unknown', 'voided'])
+      .describe(
+        '`unknown`: no record yet; the request may still arrive. After `voided` it can no longer happen.',
+      ),
+    answer: z
+      .unknown()
+      .optional()
+      .describe('With `done`: the response of the write, as the JSON of its route’s success response.'),
+    at: instantSchema.nullable(),
+  })
+  .describe('What became of a write.');
 export const recentWritesQuerySchema = z
   .strictObject({ days: z.coerce.number().int().min(1).max(31) })
   .describe('Recent writes of a desk, for a desk that lost its journal.');
-export const recentWritesSchema = z.strictObject({
-  writes: listOf(
-    z.strictObject({
-      key: text(255, 1),
-      route: text(64).describe('The operation’s id in this API.'),
-      at: instantSchema,
-    }),
-    50,
-  )
-    .readonly()
-    .describe('Permanent writes of this member from this desk, the latest first, without voided ones.'),
-  more: z.boolean().describe('Whether there were others before those.'),
-});
+export const recentWritesSchema = z
+  .strictObject({
+    writes: listOf(
+      z.strictObject({
+        key: text(255, 1),
+        route: text(64).describe('The operation’s id in this API.'),
+        at: instantSchema,
+      }),
+      50,
+    )
+      .readonly()
+      .describe('Permanent writes of this member from this desk, the latest first, without voided ones.'),
+    more: z.boolean().describe('Whether there were others before those.'),
+  })
+  .describe('Writes for good of this member from this desk.');
 export type RecentWrites = Readonly<z.infer<typeof recentWritesSchema>>;
 export type ResolvedWrite = Readonly<z.infer<typeof resolvedWriteSchema>>;

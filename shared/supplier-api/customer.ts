@@ -14,7 +14,9 @@ export const customerSchema = z
   .describe('お客様情報: what a supplier keeps of a member, by field.');
 export type Customer = Readonly<z.infer<typeof customerSchema>>;
 
-export const customerCheckSchema = z.strictObject({ values: formValuesSchema });
+export const customerCheckSchema = z
+  .strictObject({ values: formValuesSchema })
+  .describe('What was typed, to be looked at before it is registered; nothing is written.');
 // AM-23
 export const customerCheckResultSchema = z
   .strictObject({
@@ -24,11 +26,13 @@ export const customerCheckResultSchema = z
   .describe(
     'The values as the supplier will keep them, and which of them differ from now (AM-23: edit, confirm, register).',
   );
-export const customerChangeSchema = z.strictObject({
-  version: z.int(),
-  values: formValuesSchema,
-  locale: localeSchema,
-});
+export const customerChangeSchema = z
+  .strictObject({
+    version: z.int(),
+    values: formValuesSchema,
+    locale: localeSchema,
+  })
+  .describe('Everything that is kept, as it shall be, and the version that it changes.');
 
 // AM-25, AM-26
 export const addressSchema = z
@@ -40,6 +44,12 @@ export const addressSchema = z
   })
   .describe('アドレス帳: one place to deliver to.');
 export type Address = Readonly<z.infer<typeof addressSchema>>;
-export const addressBookSchema = z.strictObject({ addresses: listOf(addressSchema, 1000) });
-export const addressAddSchema = z.strictObject({ isDefault: z.boolean(), values: formValuesSchema });
-export const addressChangeSchema = addressAddSchema.extend({ version: z.int() });
+export const addressBookSchema = z
+  .strictObject({ addresses: listOf(addressSchema, 1000) })
+  .describe('Every place to deliver to that this member may choose.');
+export const addressAddSchema = z
+  .strictObject({ isDefault: z.boolean(), values: formValuesSchema })
+  .describe('A place to deliver to, as a form of the profile has it.');
+export const addressChangeSchema = addressAddSchema
+  .extend({ version: z.int() })
+  .describe('A place as it shall be, whole.');

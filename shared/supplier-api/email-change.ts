@@ -4,13 +4,15 @@ import { instantSchema } from '../model/dates.ts';
 import { linkTokenSchema, mailOptions } from './links.ts';
 import { passwordSchema } from './passwords.ts';
 
-export const emailChangeRequestSchema = z.strictObject({
-  // AM-14
-  currentEmail: text(320, 1).nullable().describe('Required by AM-14.'),
-  currentPassword: passwordSchema,
-  newEmail: text(320, 1),
-  ...mailOptions,
-});
+export const emailChangeRequestSchema = z
+  .strictObject({
+    // AM-14
+    currentEmail: text(320, 1).nullable().describe('Required by AM-14.'),
+    currentPassword: passwordSchema,
+    newEmail: text(320, 1),
+    ...mailOptions,
+  })
+  .describe('The address that shall be, with what proves who asks.');
 
 // QC-38
 export const emailChangeSchema = z
@@ -27,7 +29,9 @@ export const emailChangeSchema = z
   );
 export type EmailChange = Readonly<z.infer<typeof emailChangeSchema>>;
 
-export const emailChangeConfirmSchema = z.strictObject({ token: linkTokenSchema, ...mailOptions });
+export const emailChangeConfirmSchema = z
+  .strictObject({ token: linkTokenSchema, ...mailOptions })
+  .describe('The token of the link that was mailed.');
 export const pendingEmailChangeSchema = z
   .strictObject({ pending: emailChangeSchema.nullable() })
   .describe('The pending change, if any.');

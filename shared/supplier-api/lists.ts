@@ -34,11 +34,13 @@ const givenLine = z.strictObject({
   quantity: quantity.nullable(),
   note: text(200),
 });
-export const myCatalogueCreateSchema = z.strictObject({
-  name: trimmedText(60, 1),
-  departmentId: text(64).nullable(),
-  lines: listOf(givenLine, MAX_LIST_LINES),
-});
+export const myCatalogueCreateSchema = z
+  .strictObject({
+    name: trimmedText(60, 1),
+    departmentId: text(64).nullable(),
+    lines: listOf(givenLine, MAX_LIST_LINES),
+  })
+  .describe('A list to be made, of one’s own or of a department.');
 export const myCatalogueChangeSchema = z
   .strictObject({
     version: z.int(),
@@ -77,53 +79,59 @@ export const runOutcomes = [
   'refused', // 注文できず
 ] as const;
 
-export const recurringOrderSchema = z.strictObject({
-  id: text(64),
-  version: z.int(),
-  state: z.enum(['active', 'paused', 'ended']),
-  spec: recurringSpecSchema,
-  lines: listOf(z.strictObject({ ...listLine, quantity }), 1000).readonly(),
-  madeBy: text(300),
-  changeable: z.boolean().describe('Whether this member may change it: who made it, and administrators.'),
-  next: listOf(
-    z.strictObject({
-      due: calendarDateSchema,
-      on: calendarDateSchema.nullable(),
-      skipped: z.boolean(),
-    }),
-    1000,
-  )
-    .readonly()
-    .describe(
-      'The next days: as the cycle has it, and as it is moved. `on` is null where holidays of that year are not known.',
-    ),
-  runs: listOf(
-    z.strictObject({
-      due: calendarDateSchema,
-      at: instantSchema,
-      outcome: z.enum(runOutcomes),
-      order: z.strictObject({ id: text(64), number: text(64) }).nullable(),
-      /** Why it came to nothing: a code of the desk's catalogue. */
-      problem: z
-        .strictObject({
-          code: text(64),
-          params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
-        })
-        .nullable(),
-    }),
-    1000,
-  )
-    .readonly()
-    .describe('The latest first.'),
-});
+export const recurringOrderSchema = z
+  .strictObject({
+    id: text(64),
+    version: z.int(),
+    state: z.enum(['active', 'paused', 'ended']),
+    spec: recurringSpecSchema,
+    lines: listOf(z.strictObject({ ...listLine, quantity }), 1000).readonly(),
+    madeBy: text(300),
+    changeable: z.boolean().describe('Whether this member may change it: who made it, and administrators.'),
+    next: listOf(
+      z.strictObject({
+        due: calendarDateSchema,
+        on: calendarDateSchema.nullable(),
+        skipped: z.boolean(),
+      }),
+      1000,
+    )
+      .readonly()
+      .describe(
+        'The next days: as the cycle has it, and as it is moved. `on` is null where holidays of that year are not known.',
+      ),
+    runs: listOf(
+      z.strictObject({
+        due: calendarDateSchema,
+        at: instantSchema,
+        outcome: z.enum(runOutcomes),
+        order: z.strictObject({ id: text(64), number: text(64) }).nullable(),
+        /** Why it came to nothing: a code of the desk's catalogue. */
+        problem: z
+          .strictObject({
+            code: text(64),
+            params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
+          })
+          .nullable(),
+      }),
+      1000,
+    )
+      .readonly()
+      .describe('The latest first.'),
+  })
+  .describe('An order that orders itself on its days.');
 export type RecurringOrder = Readonly<z.infer<typeof recurringOrderSchema>>;
 
-export const recurringChangeSchema = z.strictObject({ version: z.int(), spec: recurringSpecSchema });
+export const recurringChangeSchema = z
+  .strictObject({ version: z.int(), spec: recurringSpecSchema })
+  .describe('A recurring order as it shall be, whole, and the version that it changes.');
 export const recurringDecisions = ['pause', 'resume', 'skip', 'unskip'] as const;
-export const recurringDecisionSchema = z.strictObject({
-  version: z.int(),
-  decision: z.enum(recurringDecisions),
-  due: calendarDateSchema
-    .nullable()
-    .describe('With `skip` and `unskip`: the day of the cycle, before it was moved.'),
-});
+export const recurringDecisionSchema = z
+  .strictObject({
+    version: z.int(),
+    decision: z.enum(recurringDecisions),
+    due: calendarDateSchema
+      .nullable()
+      .describe('With `skip` and `unskip`: the day of the cycle, before it was moved.'),
+  })
+  .describe('What happens to a recurring order, or to one of its days.');

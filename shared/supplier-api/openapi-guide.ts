@@ -26,7 +26,9 @@ const refusalTable = Object.entries(reasonMeanings)
   .join('\n');
 
 /** What holds for every operation, as Markdown. */
-export const guide = `What a purchasing desk asks of a supplier: a program on the buyer's computer that keeps a searchable copy of the orders, and orders. It is REST and JSON in UTF-8 below one base address a supplier, over TLS (\`http:\` only to a server on the same computer). No redirect is followed, and no cookie is kept.
+export const guide = `What a purchasing desk asks of a supplier: a program on the buyer's computer that keeps a searchable copy of the orders, and orders. It is REST and JSON in UTF-8 below one base address a supplier, over TLS with a certificate that the computer trusts (\`http:\` only to a server on the same computer). The base address may have a path; the paths of this document follow it. Answers may be packed with gzip. No redirect is followed, no cookie is kept, and no browser asks, so that no CORS is needed.
+
+Each operation has its level as a tag. \`x-needed\` says whether a supplier of the level must have it, \`x-retry\` what a repeat does (\`none\`, \`once\`, \`for-good\`, \`by-token\`: see "Writes that happen once"), \`x-refusals\` which reasons may come with which status.
 
 ## Where to begin
 
@@ -36,43 +38,47 @@ A supplier comes with one level and adds others when it likes. The conformance k
 |---|---|---|---|
 ${levelTable}
 
-An operation that is left out answers **404 with the reason \`not-offered\`** (any other 404 without problem details is read as a fault). The desk learns what is offered from the \`profile\` of \`describe\`.
+An operation that is left out answers **404 with the reason \`not-offered\`**, after the token was looked at where it needs one. A path that this document does not have answers 404 \`not-found\`. A 404 without problem details is read as a fault. What the desk shows goes by the \`profile\` of \`describe\`, a name of your own for a system of your own.
 
 ## Values
 
 - **Money** is an object of whole yen and \`"JPY"\`. No fractions, no texts.
 - **Tax**: every price and amount is **without** consumption tax, unless its name or description says that tax is included.
-- **Signs**: what takes something off is zero or negative (\`discounts[].amount\`, \`totals.discount\`); everything else of an order is zero or positive.
+- **Signs**: what takes something off is zero or negative (\`discounts[].amount\`, \`totals.discount\`); everything else of an order is zero or positive. A return or a cancellation is a \`status\`, no negative line.
 - **Arithmetic of an order**: \`amount\` = \`unitPrice\` × \`quantity\` on each line. \`totals.goods\` = the sum of the lines. \`totals.discount\` = the sum of the discounts. \`totals.taxExcluded\` = \`goods\` + \`discount\` + \`shippingFee\`. \`taxTotals\` has one entry for each rate that occurs; the sum of \`taxable\` is \`totals.taxExcluded\`, \`tax\` is \`taxable\` × rate rounded once to a yen (down, half up or up, as the supplier does everywhere), and the sum of \`tax\` is \`totals.tax\`. \`totals.taxIncluded\` = \`taxExcluded\` + \`tax\`. The shipping fee is taxed at 10 %. A discount is shared over the rates by the goods of each.
 - **Moments** (\`date-time\`) are UTC with milliseconds and \`Z\`, such as \`2026-04-05T10:00:00.000Z\`. **Dates** are days in Tokyo (\`2026-04-05\`): \`orderedOn\` is the day that \`orderedAt\` has in Tokyo. Ranges of dates include their last day.
 - **Texts** are plain text, without markup. Lengths are in UTF-16 units. An id is opaque, at most 64 characters, and never shown; a number (\`number\`) is what people call it.
 - **Postal codes** are seven digits with a hyphen, \`123-4567\`. Phone numbers are as people write them.
 - Texts in two languages (\`ja\`, \`en\`) must have both; the Japanese one is the source.
 - A field that may be empty is sent as \`null\`. It is left out only where it is not \`required\`.
-- **Further keys**: requests are read strictly: a key that is not described is refused with \`bad-request\`. In answers a desk ignores keys that it does not know.
+- **Further keys**: requests are read strictly: a key of a body or a query parameter that is not described is refused with \`bad-request\`. A desk sends none. In answers a desk ignores keys that it does not know.
 
 ## Signing in
 
-\`signIn\` answers 201 with tokens, or with \`password-change-required\`, or 202 with \`two-step-pending\`, where the sign-in goes on with a link from a mail (\`completeTwoStep\`). A supplier without two-step sign-in never answers 202. A wrong password and an unknown ID get the same answer: 401 \`mismatch\`.
+\`signIn\` answers 201 with tokens, or with \`password-change-required\`, or 202 with \`two-step-pending\`, where the sign-in goes on with a link from a mail (\`completeTwoStep\`). A supplier without two-step sign-in never answers 202. A wrong password and an unknown ID get the same answer, letter for letter and after the same time: 401 \`mismatch\`; so does a \`kind\` of login ID that the supplier doesn't have. The login ID comes as it was typed, in half-width characters and without spaces; whether its letter case counts is the supplier's. After how many failed sign-ins an ID is locked, and for how long, is the supplier's too. A sign-in that is repeated under its key gets the same tokens.
+
+Each sign-in is a session of its own; a member may have several. \`deskId\` belongs to the session.
 
 The access token is sent as \`Authorization: Bearer …\`; it should last some 5 to 60 minutes. The refresh token lasts as long as a person may stay signed in, and is good for **one** exchange:
 
-- \`refresh\` answers a new pair. The old refresh token is used up; the old access token may go on until it expires.
+- \`refresh\` answers a new pair. The old refresh token is used up; the old access token may go on until it expires. An exchange without a \`deskId\` can't be repeated.
 - When the answer is lost, the same desk (\`deskId\`) sends the same refresh token again under the **same** \`Idempotency-Key\`, also a day later and after a crash. It gets **the same pair** as long as that pair was used for nothing.
 - Any other second use (another key, another desk, or after the new pair was used) means that one of two holders is a thief: the session ends with all of its tokens, and the answer is 401 \`session-ended\` with \`because: "token-reused"\`.
 
-**Which 401 refreshes**: \`token-expired\` and \`token-revoked\` make a desk refresh once and repeat the request under the same key. \`mismatch\` and \`session-ended\` do not. After \`signOut\` every token of the session is dead (401, \`token-revoked\` or \`session-ended\`).
+**Which 401 refreshes**: \`token-expired\` and \`token-revoked\` make a desk refresh once and repeat the request under the same key. \`mismatch\` and \`session-ended\` do not. After \`signOut\` every token of the session is dead (401, \`token-revoked\` or \`session-ended\`), so that a repeated \`signOut\` gets 401 too, which a desk takes for done.
 
 The order in which a request is looked at: \`Idempotency-Key\` present (not for GET), token, offered, form of the request, key known, role, and then the operation itself.
 
 ## Orders in pages
 
+Which orders a member may see is the supplier's to decide: those of the company, of the department, or one's own. \`orderedBy.id\` is the \`id\` of that person in \`me\`. An order has 1 to 1,000 lines.
+
 \`orders\` lists what changed, the oldest change first, in **the supplier's own sequence of changes**, a counter that only grows. Clocks decide nothing: an order that changes gets a new place at the end.
 
 - The first listing has no \`cursor\`: every order that the member may see, and nothing in \`removed\` that was removed before it began.
-- \`nextCursor\` is the \`cursor\` of the next page, null on the last one. \`remaining\` counts the orders and removals **after** this page; it is 0 exactly on the last page. A page with a \`nextCursor\` has at least one order or removal.
+- \`nextCursor\` is the \`cursor\` of the next page, null on the last one. \`remaining\` counts the orders and removals **after** this page; it is counted when the page is made, and 0 exactly on the last page. Changes that come later make a later page longer than was counted. A page with a \`nextCursor\` has at least one order or removal.
 - \`position\` is where a page ends. That of the last page is the \`cursor\` of the next synchronisation, which then gets only what changed since: usually one empty page, whose \`position\` is good again.
-- An order appears at most once in a page. One that changes while pages are fetched comes again on a later page, in its new state; none may be missed. An order that the member may no longer see is a removal.
+- Nothing is said twice: a page need not tell of a change that a later page tells in a newer state. An order appears at most once in a page. One that changes while pages are fetched comes again on a later page, in its new state; none may be missed. An order that the member may no longer see is a removal.
 - \`removed\` has ids of orders that are gone. An id is in \`orders\` or \`removed\` of a page, never in both.
 - A cursor grants nothing: what the member may see is decided at every page. It stays good for years. A supplier that can't go on from one answers 400 \`bad-request\`, and the desk fetches everything again.
 - \`updatedSince\` without a \`cursor\` lists changes at or after that moment. It is for a desk without a position.
@@ -82,7 +88,7 @@ The order in which a request is looked at: \`Idempotency-Key\` present (not for 
 
 Every request but a GET carries an \`Idempotency-Key\` (1 to 255 visible ASCII characters), a random name of this write. Each operation says how long it is remembered:
 
-- **The same key and the same request**: nothing happens again, and the answer is the same, status and body. The same request is the same JSON by value. It holds for the member, whatever access token the repeat comes with, also when both requests arrive at once: the second waits.
+- **The same key and the same request**: nothing happens again, and the answer is the same, status and body. The same request is the same JSON by value. It holds for the member, whatever access token the repeat comes with, also when both requests arrive at once: the second waits. Without a sign-in it holds for whoever has the key, which is why an answer with tokens should be stored in a form that only the request opens.
 - **The same key and another request**: 422 \`idempotency-key-reused\`.
 - **Remembered**: for a week for who is signed in, for an hour without a sign-in, and **for good** where an operation says so (orders, quotes, charges).
 - **Refusals are not remembered** in a file: after one nothing has happened, and the key may be used again for the same request. The embedded store repeats a refusal with a status below 500 for five minutes.

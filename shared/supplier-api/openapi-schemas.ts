@@ -99,16 +99,16 @@ const INSTANT = '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$';
 const SAFE = Number.MAX_SAFE_INTEGER;
 
 /** What the JSON Schema of a value says too much: bounds that every number of JSON has, and that it is never written. */
-function withoutNoise(schema: Json, direction: Direction): void {
+function withoutNoise(zodSchema: z.core.$ZodType, schema: Json, direction: Direction): void {
   // A value that the program doesn't change is `readonly` in TypeScript, which is nothing to a supplier.
   delete schema['readOnly'];
   if (schema['maximum'] === SAFE) delete schema['maximum'];
   if (schema['minimum'] === -SAFE) delete schema['minimum'];
   // The format says the same in two words, but that requests are in UTC with milliseconds.
-  if (schema['format'] === 'date') delete schema['pattern'];
-  if (schema['format'] === 'date-time')
-    if (direction === 'request') schema['pattern'] = INSTANT;
-    else delete schema['pattern'];
+  const { format } = zodSchema._zod.def as { readonly format?: string };
+  if (format === 'date' || format === 'datetime') delete schema['pattern'];
+  if (format === 'datetime' && direction === 'request' && schema['$ref'] === undefined)
+    schema['pattern'] = INSTANT;
 }
 
 /**
@@ -123,9 +123,9 @@ function jsonSchemas(names: ReadonlyMap<z.ZodType, string>, direction: Direction
     io: direction === 'request' ? 'input' : 'output',
     unrepresentable: 'any',
     uri: (id) => `#/components/schemas/${id}`,
-    override: ({ jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema }) => {
       const schema = jsonSchema as Json;
-      withoutNoise(schema, direction);
+      withoutNoise(zodSchema, schema, direction);
       if (direction === 'response' && schema['additionalProperties'] === false)
         delete schema['additionalProperties'];
     },
@@ -214,7 +214,7 @@ export function schemaComponents(): SchemaComponents {
         target: 'draft-2020-12',
         io: direction === 'request' ? 'input' : 'output',
         unrepresentable: 'any',
-        override: ({ jsonSchema }) => withoutNoise(jsonSchema as Json, direction),
+        override: ({ zodSchema, jsonSchema }) => withoutNoise(zodSchema, jsonSchema as Json, direction),
       });
       return rest;
     },

@@ -102,9 +102,10 @@ function responsesOf(schemas: SchemaComponents, name: RouteName, route: Route): 
   };
 }
 
-const RETRY_DESCRIPTIONS: Readonly<Record<WriteRoute['write'] | 'none', string>> = {
+const RETRY_DESCRIPTIONS: Readonly<Record<WriteRoute['write'] | 'none' | 'anonymous', string>> = {
   none: 'Changes nothing, or nothing more when it comes again; nothing is remembered.',
-  once: 'Done once for its Idempotency-Key, which is remembered for a week; without a sign-in for an hour.',
+  once: 'Done once for its Idempotency-Key, which is remembered for a week.',
+  anonymous: 'Done once for its Idempotency-Key, which is remembered for an hour.',
   'for-good': 'Done once for its Idempotency-Key, which is remembered for good.',
   'by-token':
     'Done once for its refresh token. The desk of the session can repeat it with its Idempotency-Key and gets the ' +
@@ -141,6 +142,9 @@ const ABILITIES: Readonly<Record<Ability, string>> = {
   documents: 'business documents',
   prepaid: 'a prepaid balance',
 };
+const retryOf = ({ by, write }: Extract<Route, { write: string }>): keyof typeof RETRY_DESCRIPTIONS =>
+  by === 'anyone' && write === 'once' ? 'anonymous' : write;
+
 /** What is refused before the request is looked at, in this order. */
 const describeAccess = ({ by, offered }: Access): string[] => [
   ...(offered === null ? [] : [`404 (not offered) at a supplier without ${ABILITIES[offered]}.`]),
@@ -168,7 +172,7 @@ function operationOf(schemas: SchemaComponents, name: RouteName, route: Route): 
     summary: route.summary,
     ...describe([
       ...(need === 'needed' ? [] : ['May be left out: then it answers 404 `not-offered`.']),
-      ...('write' in route ? [RETRY_DESCRIPTIONS[route.write]] : []),
+      ...('write' in route ? [RETRY_DESCRIPTIONS[retryOf(route)]] : []),
       ...describeAccess(route),
     ]),
     security: route.by === 'anyone' ? [] : [{ bearer: [] }],

@@ -30,23 +30,25 @@ export const ordersQuerySchema = z
     'Orders in the supplier’s own sequence of changes, the oldest change first: all of them, or those since an earlier listing with its `position` as `cursor`. No clock decides what comes next.',
   );
 
-export const ordersPageSchema = z.strictObject({
-  orders: listOf(orderSchema, MAX_PAGE_ORDERS).readonly().describe('Whole orders, the oldest change first.'),
-  removed: listOf(text(64), 1000)
-    .readonly()
-    .describe('Ids of orders that the supplier no longer has, or that this member may no longer see.'),
-  nextCursor: text(500).nullable().describe('The `cursor` of the next page; null on the last one.'),
-  position: text(500).describe(
-    'Where this page ends; never empty, not even on an empty page. That of the last page is the `cursor` of the next synchronisation.',
-  ),
-  asOf: instantSchema.describe(
-    'The supplier’s clock when this page was made; shown as the age of the data, and never what decides which orders come.',
-  ),
-  remaining: z
-    .int()
-    .min(0)
-    .describe(
-      'How many orders and removals come after this page: 0 exactly where `nextCursor` is null. An estimate that is too high by changes in between does no harm.',
+export const ordersPageSchema = z
+  .strictObject({
+    orders: listOf(orderSchema, MAX_PAGE_ORDERS)
+      .readonly()
+      .describe('Whole orders, the oldest change first.'),
+    removed: listOf(text(64), 1000)
+      .readonly()
+      .describe('Ids of orders that the supplier no longer has, or that this member may no longer see.'),
+    nextCursor: text(500).nullable().describe('The `cursor` of the next page; null on the last one.'),
+    position: text(500).describe(
+      'Where this page ends; never empty, not even on an empty page. That of the last page is the `cursor` of the next synchronisation.',
     ),
-});
+    asOf: instantSchema.describe(
+      'The supplier’s clock when this page was made; shown as the age of the data, and never what decides which orders come.',
+    ),
+    remaining: z
+      .int()
+      .min(0)
+      .describe('How many orders and removals come after this page: 0 exactly where `nextCursor` is null.'),
+  })
+  .describe('A page of changes, and where to go on.');
 export type OrdersPage = Readonly<z.infer<typeof ordersPageSchema>>;

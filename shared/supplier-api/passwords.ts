@@ -39,12 +39,14 @@ export const mailSentSchema = z
   })
   .describe('The same response whether or not the address is registered, so that it reveals no member.');
 
-export const passwordResetSchema = z.strictObject({
-  token: linkTokenSchema,
-  // AM-10
-  email: emailSchema.nullable().describe('AM-10 requires the current address again.'),
-  newPassword: passwordSchema,
-});
+export const passwordResetSchema = z
+  .strictObject({
+    token: linkTokenSchema,
+    // AM-10
+    email: emailSchema.nullable().describe('AM-10 requires the current address again.'),
+    newPassword: passwordSchema,
+  })
+  .describe('The token of the link that was mailed, and the new password.');
 
 // AS-31
 export const idRecoverySchema = z
@@ -55,8 +57,10 @@ export const idRecoverySchema = z
   })
   .describe('The way to an ID that was forgotten; it is mailed, never shown.');
 
-export const passwordChangeResultSchema = z.strictObject({
-  signInAgain: z
-    .boolean()
-    .describe('Whether this session ended too, so that the member has to sign in again.'),
-});
+export const passwordChangeResultSchema = z
+  .strictObject({
+    signInAgain: z
+      .boolean()
+      .describe('Whether this session ended too, so that the member has to sign in again.'),
+  })
+  .describe('What the change ended.');

@@ -61,7 +61,9 @@ export const paymentSchema = z
   .describe('お支払い情報: how a member can pay, and what is registered for it.');
 export type Payment = Readonly<z.infer<typeof paymentSchema>>;
 
-export const paymentTermRequestSchema = z.strictObject({ term: paymentTermSchema });
+export const paymentTermRequestSchema = z
+  .strictObject({ term: paymentTermSchema })
+  .describe('The payment term that is asked about.');
 // AM-23
 export const termCheckResultSchema = z
   .strictObject({
@@ -73,7 +75,9 @@ export const termCheckResultSchema = z
   })
   .describe('Preview of a change (AM-23: edit, confirm, register).');
 export type TermCheckResult = Readonly<z.infer<typeof termCheckResultSchema>>;
-export const changeTermSchema = paymentTermRequestSchema.extend({ version: z.int(), locale: localeSchema });
+export const changeTermSchema = paymentTermRequestSchema
+  .extend({ version: z.int(), locale: localeSchema })
+  .describe('The payment term that the person chose and confirmed.');
 
 // AM-75
 export const removeCardSchema = z

@@ -26,30 +26,40 @@ export const companyMemberSchema = z
   .describe('A person of the company as its administrator sees them.');
 export type CompanyMember = Readonly<z.infer<typeof companyMemberSchema>>;
 
-export const departmentSchema = z.strictObject({ id: text(64), code: text(64), name: text(300) });
-export const companyMembersSchema = z.strictObject({
-  members: listOf(companyMemberSchema, 10000),
-  departments: listOf(departmentSchema, 10000),
-});
+export const departmentSchema = z
+  .strictObject({ id: text(64), code: text(64), name: text(300) })
+  .describe('A part of the company, with its code.');
+export const companyMembersSchema = z
+  .strictObject({
+    members: listOf(companyMemberSchema, 10000),
+    departments: listOf(departmentSchema, 10000),
+  })
+  .describe('The people and departments of the company.');
 export type CompanyMembers = Readonly<z.infer<typeof companyMembersSchema>>;
 
 const place = { departmentId: text(64).nullable(), role: roleSchema };
-export const memberAddSchema = z.strictObject({
-  name: text(100, 1),
-  kana: text(100).nullable(),
-  email: text(320, 1),
-  ...place,
-  ...mailOptions,
-});
-export const memberChangeSchema = z.strictObject({ version: z.int(), ...place });
+export const memberAddSchema = z
+  .strictObject({
+    name: text(100, 1),
+    kana: text(100).nullable(),
+    email: text(320, 1),
+    ...place,
+    ...mailOptions,
+  })
+  .describe('A person to be added; a temporary password is mailed.');
+export const memberChangeSchema = z
+  .strictObject({ version: z.int(), ...place })
+  .describe('Department and role as they shall be, and the version that they change.');
 
 /** `approve` accepts a waiting member (AS-81), `unlock` ends a lock (AS-21). */
 export const memberDecisions = ['approve', 'reject', 'disable', 'enable', 'unlock'] as const;
-export const memberDecisionSchema = z.strictObject({
-  version: z.int(),
-  decision: z.enum(memberDecisions),
-  ...mailOptions,
-});
+export const memberDecisionSchema = z
+  .strictObject({
+    version: z.int(),
+    decision: z.enum(memberDecisions),
+    ...mailOptions,
+  })
+  .describe('A decision on a person, and the version that it was made on.');
 export const memberDecisionResultSchema = z
   .strictObject({ member: companyMemberSchema.nullable() })
   .describe('Null if the member no longer exists.');

@@ -134,50 +134,66 @@ export const prepaidHistorySchema = z
   .describe('Charges and balance transactions, the newest first.');
 export type PrepaidHistory = Readonly<z.infer<typeof prepaidHistorySchema>>;
 
-export const chargePrepaidSchema = z.strictObject({
-  // QT-9, QT-11
-  amount: z.int().describe('One of the amounts, in yen.'),
-  // QT-19
-  values: formValuesSchema.describe('The payment method with its fields; never card data.'),
-  // QT-24
-  proof: text(100).nullable().describe('The proof of the second password, if the method requires it.'),
-  // QT-21, QT-23
-  understood: z.literal(true).describe('That nothing comes back, was read and ticked.'),
-});
-export const chargeResultSchema = z.strictObject({ charge: chargeSchema, balance: moneySchema });
+export const chargePrepaidSchema = z
+  .strictObject({
+    // QT-9, QT-11
+    amount: z.int().describe('One of the amounts, in yen.'),
+    // QT-19
+    values: formValuesSchema.describe('The payment method with its fields; never card data.'),
+    // QT-24
+    proof: text(100).nullable().describe('The proof of the second password, if the method requires it.'),
+    // QT-21, QT-23
+    understood: z.literal(true).describe('That nothing comes back, was read and ticked.'),
+  })
+  .describe('One charge that the person confirmed.');
+export const chargeResultSchema = z
+  .strictObject({ charge: chargeSchema, balance: moneySchema })
+  .describe('The charge, and the balance now: unchanged while it waits to be paid.');
 export type ChargeResult = Readonly<z.infer<typeof chargeResultSchema>>;
 
-export const exchangePointsSchema = z.strictObject({ points: z.int() });
-export const exchangeResultSchema = z.strictObject({
-  points: z.int(),
-  amount: moneySchema,
-  balance: moneySchema,
-  pointsLeft: z.int().min(0),
-});
+export const exchangePointsSchema = z
+  .strictObject({ points: z.int() })
+  .describe('Service points to be exchanged for balance.');
+export const exchangeResultSchema = z
+  .strictObject({
+    points: z.int(),
+    amount: moneySchema,
+    balance: moneySchema,
+    pointsLeft: z.int().min(0),
+  })
+  .describe('Points and balance after the exchange.');
 export type ExchangeResult = Readonly<z.infer<typeof exchangeResultSchema>>;
 
-export const applyForAdvertisementSchema = z.strictObject({
-  kind: key,
-  item: text(100),
-  startsOn: calendarDateSchema,
-  price: z.int().describe('The price that was seen, in yen.'),
-});
-export const advertisementResultSchema = z.strictObject({
-  advertisement: advertisementSchema,
-  balance: moneySchema,
-});
+export const applyForAdvertisementSchema = z
+  .strictObject({
+    kind: key,
+    item: text(100),
+    startsOn: calendarDateSchema,
+    price: z.int().describe('The price that was seen, in yen.'),
+  })
+  .describe('What to advertise, and the price that the person saw.');
+export const advertisementResultSchema = z
+  .strictObject({
+    advertisement: advertisementSchema,
+    balance: moneySchema,
+  })
+  .describe('What was applied for, and the balance after it.');
 export type AdvertisementResult = Readonly<z.infer<typeof advertisementResultSchema>>;
 
 const typed = passwordText(1024, 1);
 export const verifyPrepaidPasswordSchema = z
   .strictObject({ password: typed })
   .describe('Proves the second password for one payment; valid for a few minutes.');
-export const prepaidPasswordProofSchema = z.strictObject({ proof: text(500), expiresAt: instantSchema });
+export const prepaidPasswordProofSchema = z
+  .strictObject({ proof: text(500), expiresAt: instantSchema })
+  .describe('What stands for the second password in one payment.');
 
-export const setPrepaidPasswordSchema = z.strictObject({
-  /** The password of the sign-in, which shows that it is the seller. */
-  password: typed,
-  /** The present second password; null for the first one. */
-  current: typed.nullable(),
-  newPassword: typed,
-});
+export const setPrepaidPasswordSchema = z
+  .strictObject({
+    /** The password of the sign-in, which shows that it is the seller. */
+    password: typed,
+    /** The present second password; null for the first one. */
+    current: typed.nullable(),
+    newPassword: typed,
+  })
+  .describe('The second password as it shall be.');

@@ -9,36 +9,40 @@ import { choicesSchema, confirmedSchema } from './checkout.ts';
 
 /** `ended`: a campaign, coupon or points behind the price are over (AM-30). */
 export const quoteStates = ['valid', 'expired', 'validity-unknown', 'ordered', 'ended', 'saved'] as const;
-export const quoteStateSchema = z.enum(quoteStates);
+export const quoteStateSchema = z.enum(quoteStates).describe('Whether it can be ordered, and if not, why.');
 export type QuoteState = z.infer<typeof quoteStateSchema>;
 
-export const quoteSchema = z.strictObject({
-  id: text(64),
-  kind: quoteKindSchema,
-  // AM-34
-  number: text(64).describe('Begins with EC at Amano, like its order numbers: the kind tells them apart.'),
-  madeAt: instantSchema,
-  madeOn: calendarDateSchema,
-  madeBy: z.strictObject({ id: text(64), name: text(300) }),
-  // AM-37
-  validUntil: calendarDateSchema
-    .nullable()
-    .describe('The last day on which it holds; null where the supplier gives none.'),
-  state: quoteStateSchema,
-  calculation: calculationSchema.describe('The quoted calculation, with prices and tax as of then.'),
-  department: z.strictObject({ id: text(64), name: text(300) }).nullable(),
-  deliverTo: orderSchema.shape.deliverTo,
-  payment: z.strictObject({ method: paymentMethodSchema, term: paymentTermSchema.nullable() }).nullable(),
-  costMemo: text(500).nullable(),
-  comment: text(2000).nullable(),
-  orderedAs: z
-    .strictObject({ id: text(64), number: text(64) })
-    .nullable()
-    .describe('The order that it became.'),
-});
+export const quoteSchema = z
+  .strictObject({
+    id: text(64),
+    kind: quoteKindSchema,
+    // AM-34
+    number: text(64).describe('Begins with EC at Amano, like its order numbers: the kind tells them apart.'),
+    madeAt: instantSchema,
+    madeOn: calendarDateSchema,
+    madeBy: z.strictObject({ id: text(64), name: text(300) }),
+    // AM-37
+    validUntil: calendarDateSchema
+      .nullable()
+      .describe('The last day on which it holds; null where the supplier gives none.'),
+    state: quoteStateSchema,
+    calculation: calculationSchema.describe('The quoted calculation, with prices and tax as of then.'),
+    department: z.strictObject({ id: text(64), name: text(300) }).nullable(),
+    deliverTo: orderSchema.shape.deliverTo,
+    payment: z.strictObject({ method: paymentMethodSchema, term: paymentTermSchema.nullable() }).nullable(),
+    costMemo: text(500).nullable(),
+    comment: text(2000).nullable(),
+    orderedAs: z
+      .strictObject({ id: text(64), number: text(64) })
+      .nullable()
+      .describe('The order that it became.'),
+  })
+  .describe('A quote, or a saved order, with the amounts of the time it was made.');
 export type Quote = Readonly<z.infer<typeof quoteSchema>>;
 
-export const quotesSchema = z.strictObject({ quotes: listOf(quoteSchema, 10000).readonly() });
+export const quotesSchema = z
+  .strictObject({ quotes: listOf(quoteSchema, 10000).readonly() })
+  .describe('Quotes or saved orders, the newest first.');
 
 // AM-33
 export const makeQuoteSchema = z
@@ -75,4 +79,8 @@ export const quoteOrderPreviewSchema = z
   })
   .describe('Preview of an order from a quote.');
 export type QuoteOrderPreview = Readonly<z.infer<typeof quoteOrderPreviewSchema>>;
-export const orderFromQuoteSchema = z.strictObject({ taxIncluded: z.int() });
+export const orderFromQuoteSchema = z
+  .strictObject({ taxIncluded: z.int() })
+  .describe(
+    'The total that the person saw, in yen, tax included. Another one is refused as `changed-since-confirmed`.',
+  );

@@ -143,7 +143,7 @@ export const reasonMeanings: Readonly<Record<ProblemReason, ReasonMeaning>> = {
   'choices-refused': meaning(
     422,
     'w:102',
-    'Something that was chosen is not possible; `errors` says what. Also for a number of a payment card in any field.',
+    'Something that was chosen is not possible; `errors` says what. A supplier may refuse a number of a payment card in any text so.',
     'The desk shows each message at its choice.',
   ),
   'not-now': meaning(409, 'w:103', 'Not possible as things are; `errors` says why.', TELLS),

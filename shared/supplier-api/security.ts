@@ -36,15 +36,17 @@ export const openSessionSchema = z
   })
   .describe('A sign-in that still lasts.');
 
-export const securitySchema = z.strictObject({
-  passwordChangedAt: instantSchema.nullable(),
-  // C-7
-  twoStep: z.boolean().nullable().describe('Null where the supplier has no two-step sign-in.'),
-  sessions: listOf(openSessionSchema, 1000),
-  signIns: listOf(signInRecordSchema, 1000).describe(
-    'The latest 50, the newest first; at most half of them tries that came to nothing, while there are others.',
-  ),
-});
+export const securitySchema = z
+  .strictObject({
+    passwordChangedAt: instantSchema.nullable(),
+    // C-7
+    twoStep: z.boolean().nullable().describe('Null where the supplier has no two-step sign-in.'),
+    sessions: listOf(openSessionSchema, 1000),
+    signIns: listOf(signInRecordSchema, 1000).describe(
+      'The latest 50, the newest first; at most half of them tries that came to nothing, while there are others.',
+    ),
+  })
+  .describe('Sessions and sign-ins of this member.');
 export type Security = Readonly<z.infer<typeof securitySchema>>;
 
 export const endSessionsQuerySchema = z.strictObject({

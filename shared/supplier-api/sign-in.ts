@@ -24,65 +24,73 @@ export const trialSignInSchema = z
   .describe('A sign-in that can be tried out; only a trial store has any.');
 export type TrialSignIn = Readonly<z.infer<typeof trialSignInSchema>>;
 
-export const supplierDescriptionSchema = z.strictObject({
-  name: bilingualSchema.describe('The supplier’s name as people read it.'),
-  profile: profileIdSchema.describe('The rules that this supplier follows, such as its kinds of login ID.'),
-  notice: serviceNoticeSchema.nullable().describe('Null where there is nothing to say.'),
-  statusUrl: webAddressSchema.nullable().describe('Where people read about outages, or null.'),
-  support: z.strictObject({
-    phone: text(40).nullable(),
-    hours: bilingualSchema.nullable(),
-    formUrl: webAddressSchema.nullable(),
-    // PM-15
-    email: z.email().max(320).nullable().describe('Where a support request can be sent.'),
-    /** AS-36 */
-    chatUrl: webAddressSchema.nullable(),
-    // AS-84
-    faxFormUrl: webAddressSchema.nullable().describe('A form to order by FAX when nothing else works.'),
-  }),
-  // AM-76
-  memberUrl: webAddressSchema
-    .nullable()
-    .describe('The supplier’s own member pages, for what the desk can’t do.'),
-  // AM-73
-  cardAgentUrl: webAddressSchema
-    .nullable()
-    .describe('The payment agent’s page on which a card is registered; null where none is.'),
-  forgotten: z
-    .strictObject({
-      idUrl: webAddressSchema.nullable(),
-      passwordUrl: webAddressSchema.nullable(),
-    })
-    .describe('Where a forgotten ID or password is looked after until the desk does it.'),
-  trialSignIns: listOf(trialSignInSchema, 1000).readonly().describe('Empty, but in a trial store.'),
-  trialMail: z
-    .boolean()
-    .describe('Whether mails can be read at `/v1/trial/mails`; only in a trial store without a mail server.'),
-});
+export const supplierDescriptionSchema = z
+  .strictObject({
+    name: bilingualSchema.describe('The supplier’s name as people read it.'),
+    profile: profileIdSchema.describe('The rules that this supplier follows, such as its kinds of login ID.'),
+    notice: serviceNoticeSchema.nullable().describe('Null where there is nothing to say.'),
+    statusUrl: webAddressSchema.nullable().describe('Where people read about outages, or null.'),
+    support: z.strictObject({
+      phone: text(40).nullable(),
+      hours: bilingualSchema.nullable(),
+      formUrl: webAddressSchema.nullable(),
+      // PM-15
+      email: z.email().max(320).nullable().describe('Where a support request can be sent.'),
+      /** AS-36 */
+      chatUrl: webAddressSchema.nullable(),
+      // AS-84
+      faxFormUrl: webAddressSchema.nullable().describe('A form to order by FAX when nothing else works.'),
+    }),
+    // AM-76
+    memberUrl: webAddressSchema
+      .nullable()
+      .describe('The supplier’s own member pages, for what the desk can’t do.'),
+    // AM-73
+    cardAgentUrl: webAddressSchema
+      .nullable()
+      .describe('The payment agent’s page on which a card is registered; null where none is.'),
+    forgotten: z
+      .strictObject({
+        idUrl: webAddressSchema.nullable(),
+        passwordUrl: webAddressSchema.nullable(),
+      })
+      .describe('Where a forgotten ID or password is looked after until the desk does it.'),
+    trialSignIns: listOf(trialSignInSchema, 1000).readonly().describe('Empty, but in a trial store.'),
+    trialMail: z
+      .boolean()
+      .describe(
+        'Whether mails can be read at `/v1/trial/mails`; only in a trial store without a mail server.',
+      ),
+  })
+  .describe('Who the supplier is, for the page on which people sign in.');
 export type SupplierDescription = Readonly<z.infer<typeof supplierDescriptionSchema>>;
 
-export const signInRequestSchema = z.strictObject({
-  identifier: z
-    .strictObject({ kind: identifierKindSchema, value: text(320, 1) })
-    .describe('What the person signs in with, without spaces, an inquiry number without hyphens.'),
-  password: passwordText(1024, 1).describe('Exactly as typed; never normalised.'),
-  deskId: text(64, 8).describe(
-    'A random name of this desk installation, for the member’s own login history and two-step sign-in.',
-  ),
-  /** Options of the mail of a two-step sign-in; by default the supplier's own. */
-  returnTo: mailOptions.returnTo.optional(),
-  locale: mailOptions.locale.optional(),
-});
+export const signInRequestSchema = z
+  .strictObject({
+    identifier: z
+      .strictObject({ kind: identifierKindSchema, value: text(320, 1) })
+      .describe('What the person signs in with, without spaces, an inquiry number without hyphens.'),
+    password: passwordText(1024, 1).describe('Exactly as typed; never normalised.'),
+    deskId: text(64, 8).describe(
+      'A random name of this desk installation, for the member’s own login history and two-step sign-in.',
+    ),
+    /** Options of the mail of a two-step sign-in; by default the supplier's own. */
+    returnTo: mailOptions.returnTo.optional(),
+    locale: mailOptions.locale.optional(),
+  })
+  .describe('A login ID and a password.');
 export type SignInRequest = Readonly<z.infer<typeof signInRequestSchema>>;
 
-export const tokensSchema = z.strictObject({
-  accessToken: text(4096, 20).describe('Letters, digits and `-._~+/=` only: it is sent in a header.'),
-  accessExpiresAt: instantSchema.describe('The desk refreshes half a minute before.'),
-  refreshToken: text(500, 20).describe(
-    'Valid for one exchange, which its desk can retry; any other second use ends the session.',
-  ),
-  refreshExpiresAt: instantSchema.describe('After it the person signs in again.'),
-});
+export const tokensSchema = z
+  .strictObject({
+    accessToken: text(4096, 20).describe('Letters, digits and `-._~+/=` only: it is sent in a header.'),
+    accessExpiresAt: instantSchema.describe('The desk refreshes half a minute before.'),
+    refreshToken: text(500, 20).describe(
+      'Valid for one exchange, which its desk can retry; any other second use ends the session.',
+    ),
+    refreshExpiresAt: instantSchema.describe('After it the person signs in again.'),
+  })
+  .describe('An access token and the refresh token that comes after it.');
 export type Tokens = Readonly<z.infer<typeof tokensSchema>>;
 
 export const signInResponseSchema = z

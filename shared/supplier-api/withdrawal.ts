@@ -33,11 +33,13 @@ export const withdrawalSchema = z
   .describe('Conditions of a withdrawal (退会).');
 export type Withdrawal = Readonly<z.infer<typeof withdrawalSchema>>;
 
-export const withdrawSchema = z.strictObject({
-  password: passwordSchema,
-  understood: z.literal(true).describe('The member has acknowledged the losses.'),
-  locale: localeSchema,
-});
+export const withdrawSchema = z
+  .strictObject({
+    password: passwordSchema,
+    understood: z.literal(true).describe('The member has acknowledged the losses.'),
+    locale: localeSchema,
+  })
+  .describe('The end of one’s own membership.');
 
 export const valueCodesSchema = z
   .strictObject({

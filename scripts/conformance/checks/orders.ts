@@ -96,7 +96,14 @@ export const orders: readonly Check[] = [
   },
   {
     level: 'History',
-    ids: ['orders.pages', 'orders.remaining', 'orders.limit', 'orders.position', 'orders.cursor'],
+    ids: [
+      'orders.pages',
+      'orders.remaining',
+      'orders.limit',
+      'orders.position',
+      'orders.cursor',
+      'orders.query',
+    ],
     run: checkPaging,
   },
   {
@@ -196,6 +203,8 @@ async function checkPaging(kit: Kit): Promise<void> {
   }
   for (const wrong of [0, 501])
     kit.refused('orders.limit', await kit.as('orders', { query: { limit: wrong } }), 400, ['bad-request']);
+  const further = await kit.as('orders', { query: { conformance: 'yes' } });
+  kit.refused('orders.query', further, 400, ['bad-request']);
   const none = await kit.as('orders', { query: { cursor: 'conformance-no-cursor' } });
   kit.refused('orders.cursor', none, 400, ['bad-request']);
 }

@@ -16,7 +16,7 @@ const exchange = (kit: Kit, { tokens, deskId }: KitSession, key: string): Promis
 export const signingIn: readonly Check[] = [
   {
     level: 'History',
-    ids: ['sign-in.mismatch', 'sign-in.strict', 'sign-in.key'],
+    ids: ['sign-in.mismatch', 'sign-in.strict', 'sign-in.key', 'sign-in.repeat'],
     run: async (kit) => {
       await kit.ask('describe');
       const wrong = await kit.ask('signIn', { body: kit.signInBody({ password: `wrong-${randomUUID()}` }) });
@@ -34,6 +34,15 @@ export const signingIn: readonly Check[] = [
       kit.refused('sign-in.strict', further, 400, ['bad-request']);
       const keyless = await kit.ask('signIn', { body: kit.signInBody(), key: null });
       kit.refused('sign-in.key', keyless, 400, ['idempotency-key-missing']);
+
+      const [key, body] = [randomUUID(), kit.signInBody()];
+      const first = await kit.ask('signIn', { body, key });
+      const again = await kit.ask('signIn', { body, key });
+      kit.same('sign-in.repeat', again, '', [again.status, again.body], [first.status, first.body]);
+      const other = await kit.ask('signIn', { body: kit.signInBody(), key });
+      kit.refused('sign-in.repeat', other, 422, ['idempotency-key-reused']);
+      const { tokens } = first.body as { tokens?: Tokens };
+      await kit.ask('signOut', { token: tokens?.accessToken });
     },
   },
   {

@@ -140,6 +140,19 @@ it('the report names the check, the operation, the JSON path and the values, in 
   expect(exitCodeOf(result)).toBe(10);
 });
 
+it('with the login ID of a viewer the levels of buyers are not run', async () => {
+  const result = await run({ person: 'watanabe.keiko' });
+  expect(result.levels.map(({ level, outcome }) => [level, outcome])).toEqual([
+    ['History', 'passed'],
+    ['Buy', 'not-allowed'],
+    ['Documents', 'passed'],
+    ['Quotes', 'not-allowed'],
+    ['Account', 'passed'],
+    ['Prepaid', 'not-allowed'],
+  ]);
+  expect(exitCodeOf(result)).toBe(0);
+});
+
 it('a sign-in that does not get that far tests nothing, and says why', async () => {
   const result = await run({ supplier: 'quocard-pay-trial', person: 'kondo.natsumi' });
   expect(result).toMatchObject({ levels: [], stopped: expect.stringContaining('two-step-pending') });

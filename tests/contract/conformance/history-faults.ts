@@ -248,6 +248,16 @@ export const historyFaults: readonly PlantedFault[] = [
       if (!headers.has('idempotency-key')) headers.set('idempotency-key', crypto.randomUUID());
     }),
   ),
+  history('a repeated sign-in is another session', 'sign-in.repeat', () => async (call, forward) => {
+    if (call.id === 'signIn' && call.headers.has('idempotency-key'))
+      call.headers.set('idempotency-key', crypto.randomUUID());
+    return forward(call);
+  }),
+  history(
+    'query parameters that are not described are let through',
+    'orders.query',
+    asking('orders', ({ query }) => query.delete('conformance')),
+  ),
   history('a member without a token', 'tokens.required', openTo('me')),
   history('orders without a token', 'orders.access', openTo('orders')),
   history(

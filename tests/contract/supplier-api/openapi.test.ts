@@ -127,6 +127,11 @@ it('nothing is read-only, and no number is bounded by what a number can hold', (
   expect(text).not.toContain(String(Number.MAX_SAFE_INTEGER));
 });
 
+it('every schema is described', () => {
+  const silent = Object.entries(schemas).filter(([, { description = '' }]) => description === '');
+  expect(silent.map(([name]) => name)).toEqual([]);
+});
+
 it('what decides money, days and pages is described', () => {
   const of = (schema: string, ...path: readonly string[]) =>
     path.reduce<JsonSchema | undefined>((at, key) => at?.properties?.[key], schemas[schema])?.description;
