@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest. They start first, so that no core waits for one of them at the end. */
-const longest = ['generated-calls', 'ordering-faults', 'passwords', 'people', 'built-main', 'read-back'];
+const longest = [
+  'conformance',
+  'generated-calls',
+  'ordering-faults',
+  'passwords',
+  'people',
+  'built-main',
+  'read-back',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

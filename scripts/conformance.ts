@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { allChecks } from './conformance/checks/all.ts';
 import { readDocument } from './conformance/document.ts';
-import { levels, runKit, type Level } from './conformance/kit.ts';
+import { levels, type Level } from './conformance/kit.ts';
+import { runKit } from './conformance/run-kit.ts';
 import { cliTexts } from './conformance/messages.ts';
 import { exitCodeOf, reportText, type Language } from './conformance/report.ts';
 

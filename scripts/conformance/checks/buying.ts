@@ -136,9 +136,8 @@ export const buying: readonly Check[] = [
       checkArithmetic(kit, 'order.placed', answer, '$.order', order);
       kit.same('order.placed', answer, '', (await readCart(kit)).lines.length, 0);
       const last = during.pages.at(-1)!.answer;
-      const missed = [...whole.orders, order].filter(
-        ({ id }) => !during.orders.some((each) => each.id === id),
-      );
+      const listed = new Set(during.orders.map(({ id }) => id));
+      const missed = [...whole.orders, order].filter(({ id }) => !listed.has(id));
       // With one page the order came after the listing had ended.
       if (during.pages.length > 1 && missed.length > 0)
         kit.say('orders.during', last, '', `missed: ${missed.map(({ number }) => number).join(', ')}`);

@@ -64,8 +64,10 @@ export async function listOrders(kit: Kit, options: ListingOptions = {}): Promis
 }
 
 const ids = (orders: readonly Order[]): string => orders.map(({ id }) => id).join();
-const repeated = (all: readonly string[]): string | undefined =>
-  all.find((id, index) => all.indexOf(id) !== index);
+function repeated(all: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return all.find((id) => seen.size === seen.add(id).size);
+}
 
 /** Orders as such, and in pages. */
 export const orders: readonly Check[] = [
@@ -160,8 +162,9 @@ async function checkPaging(kit: Kit): Promise<void> {
     const { answer } = small.pages.at(-1)!;
     // What changed since then comes at the end, once more.
     const before = new Map(whole.orders.map(({ id, updatedAt }) => [id, updatedAt]));
-    const unchanged = small.orders.filter(({ id, updatedAt }) => before.get(id) === updatedAt);
-    const later = new Set(small.orders.filter((each) => !unchanged.includes(each)).map(({ id }) => id));
+    const isUnchanged = ({ id, updatedAt }: Order): boolean => before.get(id) === updatedAt;
+    const unchanged = small.orders.filter(isUnchanged);
+    const later = new Set(small.orders.filter((each) => !isUnchanged(each)).map(({ id }) => id));
     const expected = whole.orders.filter(({ id }) => !later.has(id));
     if (ids(unchanged) !== ids(expected))
       kit.say(

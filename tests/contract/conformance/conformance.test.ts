@@ -6,7 +6,8 @@ import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { storeTemplate } from '#tests/support/store-template.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { allChecks } from '../../../scripts/conformance/checks/all.ts';
-import { runKit, type Level } from '../../../scripts/conformance/kit.ts';
+import type { Level } from '../../../scripts/conformance/kit.ts';
+import { runKit } from '../../../scripts/conformance/run-kit.ts';
 import { checkTexts } from '../../../scripts/conformance/messages.ts';
 import { exitCodeOf, reportText } from '../../../scripts/conformance/report.ts';
 import { account } from '../supplier-api/store.ts';
@@ -31,6 +32,8 @@ interface Run {
   readonly write?: boolean;
   readonly levels?: readonly Level[];
   readonly fault?: PlantedFault;
+  /** All by default. */
+  readonly checks?: typeof allChecks;
 }
 
 const direct: Pick<PlantedFault, 'plant'> = { plant: () => (_, forward) => forward() };
@@ -40,6 +43,7 @@ function run({
   write = true,
   levels,
   fault,
+  checks = allChecks,
 }: Run = {}) {
   const { identifier, password } = account(supplier, person);
   const url = `http://store.invalid/${supplier}`;
@@ -51,10 +55,11 @@ function run({
       password,
       write,
       ...(levels && { levels }),
-      ...(fault?.slowMs !== undefined && { slowMs: fault.slowMs }),
+      // A busy machine is no slow supplier.
+      slowMs: fault?.slowMs ?? 60_000,
       fetch: withFault(fault ?? direct, url, store().fetch),
     },
-    allChecks,
+    checks,
   );
 }
 
@@ -120,6 +125,8 @@ describe('a planted fault is found', () => {
     const { level, check, path = /^/ } = fault;
     const result = await run({
       levels: [level],
+      // The others were run with the whole store.
+      checks: allChecks.filter((each) => each.level === level),
       fault,
       ...(level === 'Prepaid' && { supplier: 'qoo10-qcash-trial', person: 'sasaki.ren' }),
     });
@@ -127,6 +134,8 @@ describe('a planted fault is found', () => {
     expect(findings.map((each) => each.check)).toContain(check);
     expect(findings.filter((each) => each.check === check && path.test(each.path))).not.toEqual([]);
     expect(exitCodeOf(result)).toBeGreaterThanOrEqual(10);
+    // A report is saved and sent on.
+    expect(JSON.stringify(findings)).not.toMatch(/token\\":\\"[^"\\]{12}/i);
   });
 });
 

@@ -338,11 +338,17 @@ export const historyFaults: readonly PlantedFault[] = [
   history(
     'a slow answer',
     'answer.slow',
-    () => async (call, forward) => {
-      if (call.id === 'order') await new Promise((resolve) => setTimeout(resolve, 1_100));
-      return forward();
+    () => {
+      let waited = false;
+      return async (call, forward) => {
+        if (call.id === 'order' && !waited) {
+          waited = true;
+          await new Promise((resolve) => setTimeout(resolve, 600));
+        }
+        return forward();
+      };
     },
-    { slowMs: 1_000 },
+    { slowMs: 500 },
   ),
   history(
     'one order is not offered',

@@ -5,7 +5,7 @@ import { tempFolder } from '#tests/support/temp-folder.ts';
 import { createSampleShop } from '../../../docs/starter/sample-shop.ts';
 import { createStarter, type StarterOptions } from '../../../docs/starter/server.ts';
 import { allChecks } from '../../../scripts/conformance/checks/all.ts';
-import { runKit } from '../../../scripts/conformance/kit.ts';
+import { runKit } from '../../../scripts/conformance/run-kit.ts';
 import { apiDocument, type Loose } from './broken-store.ts';
 
 const BASE = 'http://starter.invalid';

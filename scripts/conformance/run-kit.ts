@@ -1,0 +1,100 @@
+import type { Finding } from './client.ts';
+import { connect } from './connect.ts';
+import { levels, type Check, type Kit, type KitOptions, type KitResult, type Level } from './kit.ts';
+
+/** Charges have outcomes too: they alone make no level Buy. */
+const OUTCOMES: ReadonlySet<string> = new Set(['resolveWrite', 'recentWrites']);
+
+/** What a viewer may not do. */
+const BUYERS = ['Buy', 'Quotes', 'Prepaid'] as const;
+
+/** Runs the checks at a supplier. Throws only where there is no answer at all. */
+export async function runKit(options: KitOptions, checks: readonly Check[]): Promise<KitResult> {
+  const findings: Finding[] = [];
+  const { kit, role, stopped, requests } = await connect(options, findings);
+  if (stopped !== null) return { url: options.url, requests: requests(), levels: [], stopped };
+
+  const wanted = new Set<Level>(['History', ...(options.levels ?? levels)]);
+  // Who may only look can't show whether the others can buy.
+  const closed = new Set<Level>(role === 'viewer' ? BUYERS : []);
+  for (const level of closed) wanted.delete(level);
+  const results = new Map(levels.map((level) => [level, { checks: 0, readOnly: false }]));
+
+  // A level that has none of what it needs is not offered; one that lacks a part of it fails.
+  const missing = await missingOperations(kit, wanted);
+  const offered = new Set<Level>();
+  const incomplete = new Set<Level>();
+  for (const level of wanted) {
+    const needed = options.document.operations.filter((each) => each.level === level && each.needed);
+    const gone = needed.filter(({ id }) => missing.has(id));
+    const had = needed.filter(({ id }) => !missing.has(id) && !OUTCOMES.has(id));
+    if (had.length > 0 || level === 'History') offered.add(level);
+    if (gone.length > 0) incomplete.add(level);
+    if (offered.has(level))
+      for (const { id } of gone)
+        findings.push({ check: 'offered', operation: id, level, path: '', detail: '404 not-offered' });
+  }
+  for (const check of checks) {
+    const result = results.get(check.level)!;
+    if (!offered.has(check.level)) continue;
+    if (check.writes && !options.write) {
+      result.readOnly = true;
+      continue;
+    }
+    result.checks += check.ids.length;
+    const before = findings.length;
+    try {
+      await check.run(kit);
+    } catch (error) {
+      // What an answer lacks was said already where the answer was looked at.
+      if (findings.length > before || incomplete.has(check.level)) continue;
+      findings.push({
+        check: 'kit.stopped',
+        operation: check.ids.join(', '),
+        level: check.level,
+        path: '',
+        detail: error instanceof Error ? error.message : String(error),
+      });
+    }
+  }
+  await kit.as('signOut');
+
+  return {
+    url: options.url,
+    requests: requests(),
+    stopped: null,
+    levels: levels.map((level) => {
+      const { checks: count, readOnly } = results.get(level)!;
+      const own = findings.filter((each) => each.level === level);
+      const outcome = !wanted.has(level)
+        ? closed.has(level)
+          ? 'not-allowed'
+          : 'not-run'
+        : !offered.has(level)
+          ? 'not-offered'
+          : own.length > 0
+            ? 'failed'
+            : 'passed';
+      return { level, outcome, checks: count, readOnly, findings: own };
+    }),
+  };
+}
+
+/**
+ * Operations that are not offered. A request that can be refused for nothing else is sent to each: a supplier looks at
+ * what it offers before it looks at the request.
+ */
+async function missingOperations(kit: Kit, wanted: ReadonlySet<Level>): Promise<ReadonlySet<string>> {
+  const missing = new Set<string>();
+  for (const { id, level, needed, anonymous } of kit.document.operations) {
+    if (!needed || !wanted.has(level as Level) || anonymous || id === 'signOut') continue;
+    // An empty body is refused as `bad-request` by all that need one, so that nothing is written.
+    const answer = await kit.as(id, {
+      params: { id: 'conformance', code: 'conformance' },
+      ...(kit.document.operation(id).method === 'GET' ? {} : { body: {} }),
+      ...(id === 'endSessions' && { query: { keep: 'conformance' } }),
+    });
+    if (answer.reason === 'not-offered') missing.add(id);
+  }
+  return missing;
+}
