@@ -48,7 +48,11 @@ export const catalogueRoutes = {
     summary: 'Products that the company asked for',
     by: 'members',
     offered: 'product-requests',
-    responses: { 200: z.strictObject({ requests: listOf(productRequestSchema, 10000).readonly() }) },
+    responses: {
+      200: z
+        .strictObject({ requests: listOf(productRequestSchema, 10000).readonly() })
+        .describe('What the company asked for, the latest first.'),
+    },
   },
   requestProduct: {
     method: 'post',

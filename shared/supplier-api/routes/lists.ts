@@ -20,7 +20,11 @@ export const listRoutes = {
     summary: 'The lists of this member and of the department',
     by: 'members',
     offered: 'my-catalogues',
-    responses: { 200: z.strictObject({ catalogues: listOf(myCatalogueSchema, 1000).readonly() }) },
+    responses: {
+      200: z
+        .strictObject({ catalogues: listOf(myCatalogueSchema, 1000).readonly() })
+        .describe('The lists that this member may see.'),
+    },
   },
   createMyCatalogue: {
     method: 'post',
@@ -70,7 +74,11 @@ export const listRoutes = {
     summary: 'Recurring orders that this member may see, with their next days and last runs',
     by: 'members',
     offered: 'recurring',
-    responses: { 200: z.strictObject({ orders: listOf(recurringOrderSchema, 500).readonly() }) },
+    responses: {
+      200: z
+        .strictObject({ orders: listOf(recurringOrderSchema, 500).readonly() })
+        .describe('The recurring orders that this member may see.'),
+    },
   },
   createRecurringOrder: {
     method: 'post',

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
 import { problemSchema } from '#shared/model/problem.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
@@ -170,7 +172,12 @@ it('every example of the document is what the store is asked and answers, and fi
       ),
     );
   }
-  await expect(`${JSON.stringify(examples, null, 2)}\n`).toMatchFileSnapshot(file);
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const text = await format(JSON.stringify(examples, null, 2), {
+    ...(await resolveConfig(path)),
+    parser: 'json',
+  });
+  await expect(text).toMatchFileSnapshot(file);
 });
 
 it('the first example of a write is followed by the same answer', async () => {
