@@ -54,6 +54,7 @@ async function sync(
         signal: abort.signal,
       },
       task.fromScratch,
+      task.keepBefore,
     );
   } finally {
     opened.value.close();

@@ -3,6 +3,7 @@ import { calendarDate, daysBetween, type CalendarDate } from '#shared/model/date
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Dictionary } from './dictionary.ts';
+import { searchedDays } from '#electron/domain/search-dates.ts';
 import { searchTerms } from '#electron/domain/search-folding.ts';
 import { spellingsOf } from '#electron/domain/search-spellings.ts';
 import { paymentCode, statusCode } from './order-codes.ts';
@@ -11,21 +12,38 @@ import type { ColumnFilter } from './order-columns.ts';
 const epochDay = calendarDate('1970-01-01');
 const dayOf = (date: CalendarDate): number => daysBetween(epochDay, date);
 
-/** Refuses a period or an amount range whose ends are the wrong way round; equal ends are right. */
-export function checkFilter({ from, to, minTotal, maxTotal }: HistoryFilter): Result<null> {
+/** Refuses a period, an amount or a quantity range whose ends are the wrong way round; equal ends are right. */
+export function checkFilter({
+  from,
+  to,
+  minTotal,
+  maxTotal,
+  minQuantity,
+  maxQuantity,
+}: HistoryFilter): Result<null> {
   if (from !== null && to !== null && from > to)
     return refuse('orders.period-reversed', { field: 'filter.from' });
   if (minTotal !== null && maxTotal !== null && minTotal > maxTotal) {
     return refuse('orders.amount-reversed', { field: 'filter.minTotal' });
   }
+  if (minQuantity !== null && maxQuantity !== null && minQuantity > maxQuantity) {
+    return refuse('orders.quantity-reversed', { field: 'filter.minQuantity' });
+  }
   return ok(null);
 }
 
-/** The filter in the numbers of one cache. */
-export function columnFilter(filter: HistoryFilter, dictionary: Dictionary): ColumnFilter {
+/** The filter in the numbers of one cache, on `today` in Asia/Tokyo. */
+export function columnFilter(
+  filter: HistoryFilter,
+  dictionary: Dictionary,
+  today: CalendarDate,
+): ColumnFilter {
   const { people, departments, statuses, payments } = filter;
   return {
-    words: searchTerms(filter.text).map(spellingsOf),
+    words: searchTerms(filter.text).map((text) => ({
+      spellings: spellingsOf(text),
+      days: searchedDays(text, today),
+    })),
     statuses: marksOf(statuses.map(statusCode)),
     payments: marksOf(payments.map(paymentCode)),
     people: people.length === 0 ? null : dictionary.named(new Set(people)),
@@ -34,6 +52,10 @@ export function columnFilter(filter: HistoryFilter, dictionary: Dictionary): Col
     lastDay: filter.to === null ? Infinity : dayOf(filter.to),
     minTotal: filter.minTotal ?? -Infinity,
     maxTotal: filter.maxTotal ?? Infinity,
+    quantity:
+      filter.minQuantity === null && filter.maxQuantity === null
+        ? null
+        : { min: filter.minQuantity ?? 0, max: filter.maxQuantity ?? Infinity },
   };
 }
 

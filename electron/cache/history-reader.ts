@@ -8,7 +8,7 @@ import {
   type HistorySearch,
   type OrderRow,
 } from '#shared/ipc/orders.ts';
-import type { CalendarDate } from '#shared/model/dates.ts';
+import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { clampedYen } from '#shared/model/money.ts';
 import type { Order } from '#shared/model/order.ts';
@@ -43,6 +43,12 @@ export class HistoryReader {
   readonly #histories = new Map<AccountId, AccountHistory>();
   /** The oldest first. */
   readonly #kept = new Map<string, ResultList>();
+  readonly #now: () => number;
+
+  /** `now`: Unix time in milliseconds, for words such as 昨日. */
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
 
   /** Takes over an open cache, and closes the one it had for that account; closes this one too if it refuses it. */
   open(account: AccountId, connection: CacheConnection): Result<CacheState> {
@@ -215,14 +221,15 @@ export class HistoryReader {
     const right = checkFilter(filter);
     if (!right.ok) return right;
     return this.#with(accounts, (histories) => {
+      const today = tokyoDateOf(instantOf(this.#now()));
       const slots = histories.map((history) =>
         history.withFreshColumns((columns, dictionary) =>
-          columns.select(columnFilter(filter, dictionary), dictionary),
+          columns.select(columnFilter(filter, dictionary, today), dictionary),
         ),
       );
       const sorted = sortFound(slots, histories, sort);
       const isUsualOrder = sort.by === 'orderedAt' && sort.direction === 'descending';
-      const found = isUsualOrder ? typedSpellingFirst(sorted, histories, filter) : sorted;
+      const found = isUsualOrder ? typedSpellingFirst(sorted, histories, filter, today) : sorted;
       return ok({ ...found, histories, epochs: histories.map(({ epoch }) => epoch) });
     });
   }
@@ -263,12 +270,14 @@ function typedSpellingFirst(
   found: Found,
   histories: readonly AccountHistory[],
   filter: HistoryFilter,
+  today: CalendarDate,
 ): Found {
   const exact = histories.map((history) =>
     history.withFreshColumns((columns, dictionary) => {
-      const { words, ...wanted } = columnFilter(filter, dictionary);
-      if (words.every(({ length }) => length === 1)) return null;
-      return new Set(columns.select({ ...wanted, words: words.map(([typed]) => [typed!]) }, dictionary));
+      const { words, ...wanted } = columnFilter(filter, dictionary, today);
+      if (words.every(({ spellings }) => spellings.length === 1)) return null;
+      const typed = words.map(({ spellings, days }) => ({ spellings: spellings.slice(0, 1), days }));
+      return new Set(columns.select({ ...wanted, words: typed }, dictionary));
     }),
   );
   return partitioned(found, (history, slot) => exact[history]?.has(slot) ?? true);

@@ -59,6 +59,10 @@ export function ownTextOf(order: Order): string {
   return more === '' ? fold(order.number) : `${fold(order.number)}${fieldSeparator}${more}`;
 }
 
+/** How many of each line, without the sign of a return, as `12 5` (AS-38). */
+export const quantitiesOf = ({ lines }: Order): string =>
+  lines.map(({ quantity }) => String(Math.abs(quantity))).join(' ');
+
 export interface PackedOrder {
   readonly body: string;
   readonly person: number;

@@ -1,5 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
+import { isAmongDays, type SearchedDays } from '#electron/domain/search-dates.ts';
 import { fieldSeparator } from '#electron/domain/search-folding.ts';
+import { addDays, calendarDate } from '#shared/model/dates.ts';
 import { RaggedArray, withCapacity } from './growable-arrays.ts';
 import { numberOrderOf, type NumberOrder } from './number-order.ts';
 import type { CacheConnection } from './open-cache.ts';
@@ -21,10 +23,19 @@ import { sortedPositions } from './stable-sort.ts';
  * their folded texts; an order is found when one of its terms is, or its own text (number, memo, comment) has it.
  */
 
+/**
+ * A word that is looked for in the texts of an order, in one of its spellings (the one that was typed comes first); one
+ * that is a date finds orders of its days too.
+ */
+export interface SearchedWord {
+  readonly spellings: readonly string[];
+  readonly days: SearchedDays | null;
+}
+
 /** What an order has to meet. Marks are 1 for what is wanted; null wants everything. */
 export interface ColumnFilter {
-  /** Words of which an order has to have each, in one of its spellings; the one that was typed comes first. */
-  readonly words: readonly (readonly string[])[];
+  /** Words of which an order has to have each. */
+  readonly words: readonly SearchedWord[];
   readonly statuses: Uint8Array | null;
   readonly payments: Uint8Array | null;
   /** By term id. */
@@ -36,6 +47,8 @@ export interface ColumnFilter {
   /** Whole yen, tax included, both included. */
   readonly minTotal: number;
   readonly maxTotal: number;
+  /** Of one line at least, both included; null for any. */
+  readonly quantity: { readonly min: number; readonly max: number } | null;
 }
 
 type IndexRow = readonly [
@@ -52,10 +65,11 @@ type IndexRow = readonly [
   taxIncluded: number,
   terms: string,
   ownText: string,
+  quantities: string,
 ];
 
 const columnNames = `seq, ordered_at, ordered_day, status, payment, person, department, lines,
-  tax_excluded, tax, tax_included, terms, own_text`;
+  tax_excluded, tax, tax_included, terms, own_text, quantities`;
 
 export const columnsSql = {
   all: `SELECT ${columnNames} FROM order_index`,
@@ -63,6 +77,7 @@ export const columnsSql = {
   removed: 'SELECT seq FROM removal WHERE rev > ?',
 } as const;
 
+const epochDay = calendarDate('1970-01-01');
 const space = 32;
 const digitZero = 48;
 const separator = fieldSeparator.charCodeAt(0);
@@ -82,6 +97,7 @@ export class OrderColumns {
   tax = new Float64Array(256);
   taxIncluded = new Float64Array(256);
   readonly #terms = new RaggedArray(new Uint32Array(1024));
+  readonly #quantities = new RaggedArray(new Uint32Array(1024));
   readonly #ownText = new RaggedArray(new Uint16Array(1024));
   readonly #connection: CacheConnection;
   #rev = -1;
@@ -175,6 +191,7 @@ export class OrderColumns {
     this.tax[slot] = row[9];
     this.taxIncluded[slot] = row[10];
     putNumbers(this.#terms, slot, row[11]);
+    putNumbers(this.#quantities, slot, row[13]);
     const text = row[12];
     this.#ownText.begin(slot, text.length);
     for (let at = 0; at < text.length; at++) this.#ownText.push(text.charCodeAt(at));
@@ -183,7 +200,8 @@ export class OrderColumns {
   /** The slots that meet `filter`, newest first. */
   select(filter: ColumnFilter, dictionary: Dictionary): Uint32Array {
     const wanted = this.#marked(filter);
-    for (const spellings of filter.words) this.#keepThoseWith(spellings, dictionary, wanted);
+    if (filter.quantity !== null) this.#keepThoseWithQuantity(filter.quantity, wanted);
+    for (const word of filter.words) this.#keepThoseWith(word, dictionary, wanted);
     const slots = this.newestFirst();
     const found = new Uint32Array(slots.length);
     let count = 0;
@@ -214,17 +232,33 @@ export class OrderColumns {
     return marks;
   }
 
-  /** Takes the mark from orders with none of `spellings`. Slots are walked in the order in which they lie in memory. */
-  #keepThoseWith(spellings: readonly string[], dictionary: Dictionary, marks: Uint8Array): void {
+  /** Takes the mark from orders without a line of such a quantity. */
+  #keepThoseWithQuantity(
+    { min, max }: { readonly min: number; readonly max: number },
+    marks: Uint8Array,
+  ): void {
+    const { units, starts, lengths } = this.#quantities;
+    for (let slot = 1; slot < marks.length; slot++) {
+      if (marks[slot] === 0) continue;
+      let at = starts[slot] as number;
+      const end = at + (lengths[slot] as number);
+      while (at < end && ((units[at] as number) < min || (units[at] as number) > max)) at++;
+      if (at === end) marks[slot] = 0;
+    }
+  }
+
+  /** Takes the mark from orders with none of the spellings. Slots are walked in the order in which they lie in memory. */
+  #keepThoseWith({ spellings, days }: SearchedWord, dictionary: Dictionary, marks: Uint8Array): void {
     const found = dictionary.containing(spellings);
     const words = spellings.map((word) =>
       Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)),
     );
     const anyTerm = found.includes(1);
     const { units: terms, starts: termStarts, lengths: termCounts } = this.#terms;
-    const { units: text, starts: textStarts, lengths: textLengths } = this.#ownText;
+    const { units: ownText, starts: textStarts, lengths: textLengths } = this.#ownText;
     for (let slot = 1; slot < marks.length; slot++) {
       if (marks[slot] === 0) continue;
+      if (days !== null && isAmongDays(days, addDays(epochDay, this.day[slot] as number))) continue;
       if (anyTerm) {
         let at = termStarts[slot] as number;
         const end = at + (termCounts[slot] as number);
@@ -233,7 +267,7 @@ export class OrderColumns {
       }
       const start = textStarts[slot] as number;
       const end = start + (textLengths[slot] as number);
-      if (!words.some((units) => contains(text, start, end, units))) marks[slot] = 0;
+      if (!words.some((units) => contains(ownText, start, end, units))) marks[slot] = 0;
     }
   }
 

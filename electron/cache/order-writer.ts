@@ -1,13 +1,19 @@
 import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
 import type { CacheState } from '#electron/desk/ports/cache.ts';
 import type { ReadOrdersPage } from '#electron/desk/ports/supplier-client.ts';
-import { daysBetween, calendarDate, millisecondsOf, type Instant } from '#shared/model/dates.ts';
+import {
+  daysBetween,
+  calendarDate,
+  millisecondsOf,
+  type CalendarDate,
+  type Instant,
+} from '#shared/model/dates.ts';
 import type { Order } from '#shared/model/order.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { CacheConnection } from './open-cache.ts';
 import { paymentCode, statusCode } from './order-codes.ts';
-import { ownTextOf, packOrder } from './order-codec.ts';
+import { ownTextOf, packOrder, quantitiesOf } from './order-codec.ts';
 import { catchSqliteErrors } from './sqlite-faults.ts';
 import { selectSync, stateOf, type SyncRow } from './sync-row.ts';
 
@@ -27,13 +33,13 @@ const rememberedTerms = 100_000;
 
 export const writerSql = {
   sync: selectSync,
-  find: 'SELECT seq, updated_at, lines FROM order_index WHERE id = ?',
+  find: 'SELECT seq, updated_at, ordered_day, lines FROM order_index WHERE id = ?',
   insertIndex: `INSERT INTO order_index (updated_at, ordered_at, ordered_day, status, payment, person, department,
-      lines, tax_excluded, tax, tax_included, terms, own_text, rev, seq, id)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      lines, tax_excluded, tax, tax_included, terms, own_text, quantities, rev, seq, id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   updateIndex: `UPDATE order_index SET updated_at = ?, ordered_at = ?, ordered_day = ?, status = ?, payment = ?,
       person = ?, department = ?, lines = ?, tax_excluded = ?, tax = ?, tax_included = ?, terms = ?, own_text = ?,
-      rev = ?
+      quantities = ?, rev = ?
     WHERE seq = ?`,
   insertBody: 'INSERT INTO order_body (body, seq) VALUES (?, ?)',
   updateBody: 'UPDATE order_body SET body = ? WHERE seq = ?',
@@ -57,6 +63,22 @@ export const writerSql = {
 
 /** By its number where the supplier's key could not be read: no id begins with a line break. */
 const unreadableKey = (id: string | null, number: string | null): string => id ?? `\n${number ?? ''}`;
+
+/** What keeps the orders from before a day: it looks at every row, once, when everything is fetched again. */
+const keepingSql = {
+  clearBodies: 'DELETE FROM order_body WHERE seq NOT IN (SELECT seq FROM order_index)',
+  clearIndex: 'DELETE FROM order_index WHERE ordered_day >= ?',
+  renumber: 'UPDATE order_index SET rev = 0',
+  kept: 'SELECT count(*) AS orders, total(lines) AS lines, coalesce(max(seq), 0) AS last FROM order_index',
+  recount: 'UPDATE sync SET next_seq = ?, orders = ?, lines = ? WHERE one = 1',
+} as const;
+
+interface StoredOrder {
+  readonly seq: number;
+  readonly updated_at: number;
+  readonly ordered_day: number;
+  readonly lines: number;
+}
 
 type Statements = { readonly [N in keyof typeof writerSql]: Statement };
 
@@ -105,8 +127,11 @@ export class OrderWriter {
     });
   }
 
-  /** Writes a page whole, together with the place where the next one goes on. Throws when no sync was begun. */
-  apply(page: ReadOrdersPage): Result<AppliedPage> {
+  /**
+   * Writes a page whole, together with the place where the next one goes on. What the supplier has no more from before
+   * `keepBefore` stays (AS-2). Throws when no sync was begun.
+   */
+  apply(page: ReadOrdersPage, keepBefore: CalendarDate | null = null): Result<AppliedPage> {
     return this.#write('writer.apply', () => {
       const sync = this.#sync();
       if (sync.as_of === null) throw new Error('a page came without a sync that was begun');
@@ -116,7 +141,7 @@ export class OrderWriter {
       let written = 0;
       let removed = 0;
       for (const order of page.orders) if (this.#put(order, rev, count)) written++;
-      for (const id of page.removed) if (this.#remove(id, rev, count)) removed++;
+      for (const id of page.removed) if (this.#remove(id, rev, count, keepBefore)) removed++;
       const unreadable = this.#keepUnreadable(page, sync.unreadable);
       this.#sql.count.run(rev, count.nextSeq, count.orders, count.lines, unreadable, page.nextCursor);
       return { written, removed, older: page.orders.length - written };
@@ -135,14 +160,27 @@ export class OrderWriter {
     });
   }
 
-  /** Empties the cache, to fetch everything again. Result lists of readers end with it. */
-  clear(): Result<CacheState> {
+  /**
+   * Empties the cache, to fetch everything again. Orders from before `keepBefore`, which the supplier no longer has,
+   * stay (AS-2); null keeps none. Result lists of readers end with it.
+   */
+  clear(keepBefore: CalendarDate | null = null): Result<CacheState> {
     this.#refused = null;
     return this.#write('writer.clear', () => {
-      this.#db.exec(
-        'DELETE FROM order_index; DELETE FROM order_body; DELETE FROM removal; DELETE FROM term; DELETE FROM unreadable;',
-      );
+      this.#termIds.clear();
       this.#sql.clear.run();
+      this.#db.exec('DELETE FROM removal; DELETE FROM unreadable;');
+      if (keepBefore === null) {
+        this.#db.exec('DELETE FROM order_index; DELETE FROM order_body; DELETE FROM term;');
+        return this.state();
+      }
+      this.#db.prepare(keepingSql.clearIndex).run(daysBetween(epochDay, keepBefore));
+      this.#db.exec(`${keepingSql.clearBodies}; ${keepingSql.renumber}`);
+      const { orders, lines, last } = this.#db.prepare(keepingSql.kept).get() as Record<
+        'orders' | 'lines' | 'last',
+        number
+      >;
+      this.#db.prepare(keepingSql.recount).run(last + 1, orders, lines);
       return this.state();
     });
   }
@@ -195,8 +233,8 @@ export class OrderWriter {
     return kept;
   }
 
-  #find(id: string): { seq: number; updated_at: number; lines: number } | undefined {
-    return this.#sql.find.get(id) as { seq: number; updated_at: number; lines: number } | undefined;
+  #find(id: string): StoredOrder | undefined {
+    return this.#sql.find.get(id) as StoredOrder | undefined;
   }
 
   #put(order: Order, rev: number, count: { orders: number; lines: number; nextSeq: number }): boolean {
@@ -218,6 +256,7 @@ export class OrderWriter {
       order.totals.taxIncluded.amount,
       terms.join(' '),
       ownTextOf(order),
+      quantitiesOf(order),
       rev,
     ] as const;
     if (stored === undefined) {
@@ -234,9 +273,15 @@ export class OrderWriter {
     return true;
   }
 
-  #remove(id: string, rev: number, count: { orders: number; lines: number }): boolean {
+  #remove(
+    id: string,
+    rev: number,
+    count: { orders: number; lines: number },
+    keepBefore: CalendarDate | null,
+  ): boolean {
     const stored = this.#find(id);
     if (stored === undefined) return false;
+    if (keepBefore !== null && stored.ordered_day < daysBetween(epochDay, keepBefore)) return false;
     this.#sql.deleteIndex.run(stored.seq);
     this.#sql.deleteBody.run(stored.seq);
     this.#sql.insertRemoval.run(stored.seq, rev);

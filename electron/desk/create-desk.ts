@@ -106,6 +106,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     threads,
     keys,
     log,
+    clock,
     changed: (state) => send('sync.changed', state),
   });
   const exports = createExport({ ...ports, accounts, jobs, files, places });
@@ -180,7 +181,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
 
     'suppliers.list': () => ok(suppliers.cards()),
     'suppliers.describe': ({ supplier }) => descriptions.describe(supplier),
-    'links.open': ({ supplier, link }) => openLink(descriptions, host, supplier, link),
+    'links.open': ({ supplier, link, page }) => openLink(descriptions, host, supplier, link, page),
 
     'jobs.list': () => ok([...jobs.list()]),
     'jobs.cancel': ({ job }) => jobs.cancel(job),

@@ -48,6 +48,8 @@ const describeField = (field: FieldDefinition): FormField => ({
   autocomplete: field.autocomplete,
   initial: field.initial,
   readOnly: field.readOnly,
+  steps: field.steps ?? [],
+  mailDomains: field.mailDomains ?? [],
 });
 
 /** The form as sent to the page. */

@@ -123,6 +123,8 @@ export interface SupplierProfile {
     readonly emailUniqueInCompany: boolean;
     /** Whether an address stays the login ID until it is changed, even when it no longer receives mail. */
     readonly deadEmailStaysValid: boolean;
+    /** Domains of addresses that people have several of (PM-5); empty where the system names none. */
+    readonly mailDomains: readonly string[];
   };
   readonly signIn: {
     /** What ends a lock: time, or a person; `unstated` where the system does not say. */
@@ -173,7 +175,7 @@ export interface SupplierProfile {
   } | null;
   /** Whether a company has several people, looked after by an administrator (AS-69). */
   readonly members: boolean;
-  /** The areas of the system's own pages for members (AM-1), in its order; empty where it names none. */
+  /** The areas of the system's own pages for members (AM-1), in its order, and where the desk has each; empty where it names none. */
   readonly areas: readonly MemberArea[];
   /** C-17 */
   readonly withdrawal: 'self' | 'administrator' | 'support' | 'supplier-site' | 'payment';

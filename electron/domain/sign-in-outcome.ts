@@ -1,4 +1,6 @@
+import { isolateBidi } from '#shared/model/bidi.ts';
 import { millisecondsOf, type Instant } from '#shared/model/dates.ts';
+import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { Problem, ProblemReason, SupplierFault } from '#shared/model/problem.ts';
 import { refusal, type Refusal, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import { assertNever } from '#shared/model/result.ts';
@@ -25,10 +27,18 @@ export type IncompleteSignIn =
   | { readonly outcome: 'two-step-pending'; readonly sentTo: string; readonly expiresAt: Instant }
   | { readonly outcome: 'password-change-required'; readonly reason: 'temporary' | 'expired' };
 
-/** The supplier's code as it can stand in a sentence; `supplierCode` keeps it exactly. */
-function displayCode({ code, status }: Problem): string {
-  const visible = code.replace(/[\p{C}\p{Z}]/gu, '').slice(0, 40);
-  return visible === '' ? `HTTP ${status}` : visible;
+/** The supplier's code as it can stand in a sentence, empty for none; `supplierCode` keeps it exactly. */
+const visibleCode = ({ code }: Problem): string => code.replace(/[\p{C}\p{Z}]/gu, '').slice(0, 40);
+
+/** The code, or what there is in its place, where a sentence needs one. */
+const displayCode = (problem: Problem): string => visibleCode(problem) || `HTTP ${problem.status}`;
+
+/** The code in brackets, as a sentence can also do without: a supplier that has no codes shows none (AS-26, AS-27). */
+function bracketedCode(problem: Problem): Bilingual {
+  const visible = visibleCode(problem);
+  if (visible === '') return { ja: '', en: '' };
+  const code = isolateBidi(visible);
+  return { ja: `(${code})`, en: ` (${code})` };
 }
 
 const secondsUntil = (at: Instant, until: Instant): number =>
@@ -42,7 +52,7 @@ function problemRefusal(
 ) {
   return refusal(code, {
     at,
-    params: { code: displayCode(problem), ...params },
+    params: { code: displayCode(problem), inBrackets: bracketedCode(problem), ...params },
     ...(problem.code === '' ? {} : { supplierCode: problem.code }),
     ...(problem.until === undefined ? {} : { until: problem.until }),
   });
@@ -146,6 +156,8 @@ function signInProblemRefusal(profile: SupplierProfile, problem: Problem, contex
       return as('store.newer');
     case 'data-unusable':
       return as('store.unusable');
+    case 'ordering-closed':
+      return as('ordering.closed');
     case 'not-found':
     case 'bad-request':
     case 'idempotency-key-missing':
@@ -241,6 +253,8 @@ export function faultRefusal(fault: SupplierFault, context: FaultContext): Refus
   switch (problem.reason) {
     case 'outage':
       return as('sign-in.outage');
+    case 'ordering-closed':
+      return as('ordering.closed');
     case 'suspended':
       return as('sign-in.suspended');
     case 'waiting-approval':

@@ -45,12 +45,30 @@ export interface ChannelRule {
   readonly hours: Bilingual | null;
 }
 
+/** Where in the desk a page of the supplier's own is offered, besides the help. */
+export type PagePlace = 'sign-in' | 'identifier' | 'documents' | 'payment' | 'prepaid';
+
+/** A page of the supplier's own, by name. */
+export interface SupplierPage {
+  readonly key: string;
+  readonly label: Bilingual;
+  readonly at: readonly PagePlace[];
+  /** What it is a guide to, such as an advertisement (QT-26). */
+  readonly about?: string;
+}
+
 /** How a supplier helps, and what is good to know there. */
 export interface SupportRules {
   readonly channels: readonly ChannelRule[];
   readonly prepare: readonly Bilingual[];
   readonly advice: readonly Bilingual[];
   readonly notes: readonly Bilingual[];
+  /** What people ask besides, each with its answer (PM-23). */
+  readonly questions: readonly { readonly question: Bilingual; readonly answer: Bilingual }[];
+  /** What support does while orders can't be taken (AS-77, AS-99). */
+  readonly whileOrderingClosed: readonly Bilingual[];
+  /** Pages of the supplier's own that are linked by name; the supplier's description gives their addresses. */
+  readonly pages: readonly SupplierPage[];
   /** The texts of the checks that `signIn.checks` puts in order. */
   readonly checks: Readonly<Partial<Record<SignInCheck, CheckDefinition>>>;
   /** How a support request is written from the form `support-request`; null if there is no such form. */
@@ -109,6 +127,13 @@ export function supportChannels(
     ];
   });
 }
+
+/** The supplier's own pages that it gave an address for. */
+export const supplierPages = ({ pages }: SupportRules, addresses: Readonly<Record<string, string>>) =>
+  pages.flatMap(({ key, label, at, about }) => {
+    const address = Object.hasOwn(addresses, key) ? addresses[key] : undefined;
+    return address === undefined ? [] : [{ key, label, address, at: [...at], about: about ?? null }];
+  });
 
 /** Whether the desk itself does what is wanted on an occasion. */
 const isHandledByDesk = (profile: SupplierProfile, occasion: HelpOccasion): boolean =>

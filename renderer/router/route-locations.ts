@@ -18,6 +18,12 @@ export const ordersLocation = (account: string): RouteLocationRaw => ({
   params: { account },
 });
 
+/** Notices and help of an account's supplier. */
+export const helpLocation = (account: string): RouteLocationRaw => ({
+  name: 'account-help',
+  params: { account },
+});
+
 /** A page of an account. */
 export const accountPageLocation = (account: string, name: AccountPageName): RouteLocationRaw => ({
   name,

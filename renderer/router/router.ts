@@ -25,6 +25,7 @@ declare module 'vue-router' {
       | 'registration.title'
       | 'diagnosis.title'
       | 'diagnosis.helpPage.title'
+      | 'diagnosis.account.title'
       | 'diagnosis.supportRequest.title'
       | 'frame.history'
       | 'frame.account'
@@ -222,6 +223,13 @@ export function createAppRouter(): Router {
             () => import('#renderer/features/prepaid/PrepaidPage.vue'),
             'prepaid.titles.prepaid',
           ),
+          {
+            path: 'help',
+            name: 'account-help',
+            component: () => import('#renderer/features/help/AccountHelpPage.vue'),
+            // Who is offline or may do little needs it most.
+            meta: { title: 'diagnosis.account.title', withoutAbilities: true },
+          },
           {
             path: '',
             name: 'account',

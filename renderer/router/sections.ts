@@ -73,6 +73,7 @@ export const sections = [
   },
   { key: 'prepaid', icon: 'wallet', pages: ['prepaid'], group: 'settle', has: ({ prepaid }) => prepaid },
   { key: 'account', icon: 'user', pages: ['account', ...accountPages], group: 'self', has: always },
+  { key: 'help', icon: 'question', pages: ['account-help'], group: 'self', has: always },
   { key: 'settings', icon: 'settings', pages: ['settings'], group: 'self', has: always },
 ] as const satisfies readonly Section[];
 

@@ -52,6 +52,8 @@ export const linkKinds = [
   'fax-form',
   'member-site',
   'card-agent',
+  /** A page that the profile names: `page` says which. */
+  'page',
 ] as const;
 
 export const deskCalls = {
@@ -77,7 +79,7 @@ export const deskCalls = {
   /** Sets the damaged data of the embedded store aside and creates it again. */
   'store.recreate': { input: z.strictObject({}), output: z.null() },
   'links.open': {
-    input: z.strictObject({ supplier: text(64), link: z.enum(linkKinds) }),
+    input: z.strictObject({ supplier: text(64), link: z.enum(linkKinds), page: text(64).optional() }),
     output: z.null(),
   },
   /** Logs an error of the page. Returns the id that is also in the log. */

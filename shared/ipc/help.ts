@@ -55,6 +55,8 @@ export const supportChannelSchema = z.strictObject({
 });
 
 export const supplierHelpSchema = z.strictObject({
+  /** Whether a support request can be written from here. */
+  supportRequest: z.boolean(),
   occasions: listOf(
     z.strictObject({
       occasion: z.enum(helpTopics),
@@ -70,6 +72,21 @@ export const supplierHelpSchema = z.strictObject({
   advice: listOf(bilingualSchema, 1000),
   /** Notes on this supplier (QC-2, QC-23, PM-24 and others). */
   notes: listOf(bilingualSchema, 1000),
+  /** What support does while orders can't be taken (AS-77, AS-99). */
+  whileOrderingClosed: listOf(bilingualSchema, 20),
+  /** What people ask besides, with the answers (AS-95, PM-23). */
+  questions: listOf(z.strictObject({ question: bilingualSchema, answer: bilingualSchema }), 100),
+  /** The supplier's own pages that are linked by name, with their addresses (AM-78, PM-24 to PM-26, QT-26, QT-28). */
+  pages: listOf(
+    z.strictObject({
+      key: text(64),
+      label: bilingualSchema,
+      address: text(2000),
+      at: listOf(z.enum(['sign-in', 'identifier', 'documents', 'payment', 'prepaid']), 10),
+      about: text(64).nullable(),
+    }),
+    100,
+  ),
 });
 export type SupplierHelp = Readonly<z.infer<typeof supplierHelpSchema>>;
 

@@ -33,6 +33,9 @@ export const historyFilterSchema = z.strictObject({
   /** Order total, tax included, whole yen, both ends included. */
   minTotal: z.int().min(0).nullable().default(null),
   maxTotal: z.int().min(0).nullable().default(null),
+  /** Of one line at least, both ends included (AS-38). */
+  minQuantity: z.int().min(0).nullable().default(null),
+  maxQuantity: z.int().min(0).nullable().default(null),
 });
 export type HistoryFilter = z.infer<typeof historyFilterSchema>;
 

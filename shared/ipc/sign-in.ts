@@ -32,6 +32,8 @@ export const supplierInfoSchema = z.strictObject({
   registration: z.strictObject({ verifiesEmail: z.boolean(), choosesPassword: z.boolean() }).nullable(),
   /** AM-10: whether a reset requires the e-mail address again with the new password. */
   resetAsksEmailAgain: z.boolean(),
+  /** Domains of addresses that people have several of, to offer while one is typed (PM-5). */
+  mailDomains: listOf(text(100), 30).readonly(),
 });
 export type SupplierInfo = Readonly<z.infer<typeof supplierInfoSchema>>;
 

@@ -2,6 +2,11 @@ import type { RefusalText } from './refusals.ts';
 
 /** Refusals from the catalogue to the order. Sentences follow section 8 of the rules where it has one. */
 export const buyingRefusals = {
+  'ordering.closed': {
+    ja: '現在ご注文いただけません。カートの内容は残っています。復旧の情報と、ほかの注文方法を確認してください。',
+    en: 'Orders cannot be taken now. The cart stays as it is. Look for news of recovery, and for other ways to order.',
+    next: ['open-status', 'contact-support', 'retry'],
+  },
   'buying.not-allowed': {
     ja: '注文の権限がありません。社内の管理者にご確認ください。',
     en: 'You may not order here. Ask your administrator.',

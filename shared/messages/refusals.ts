@@ -72,18 +72,18 @@ export const refusalTexts = {
 
   // Sign-in outcomes
   'sign-in.mismatch': {
-    ja: 'ID またはパスワードが一致しません({code})。大文字・小文字、全角・半角を確認してください。',
-    en: 'The ID or password does not match ({code}). Check upper and lower case, and full and half width.',
+    ja: 'ID またはパスワードが一致しません{inBrackets}。大文字・小文字、全角・半角を確認してください。',
+    en: 'The ID or password does not match{inBrackets}. Check upper and lower case, and full and half width.',
     next: ['retry', 'diagnose', 'reset-password'],
   },
   'sign-in.outage': {
-    ja: '供給元のシステム障害またはメンテナンス中です({code})。時間をおいて再試行してください。',
-    en: 'The supplier has a system failure or is under maintenance ({code}). Try again later.',
+    ja: '供給元のシステム障害またはメンテナンス中です{inBrackets}。時間をおいて再試行してください。',
+    en: 'The supplier has a system failure or is under maintenance{inBrackets}. Try again later.',
     next: ['open-status', 'work-offline', 'retry'],
   },
   'sign-in.suspended': {
-    ja: '利用が停止されている可能性があります(コード: {code})。サポートへお問い合わせください。',
-    en: 'The use of this account may have been stopped (code: {code}). Contact support.',
+    ja: '利用が停止されている可能性があります{inBrackets}。サポートへお問い合わせください。',
+    en: 'The use of this account may have been stopped{inBrackets}. Contact support.',
     next: ['copy-code', 'contact-support'],
   },
   'sign-in.waiting-approval': {
@@ -356,6 +356,11 @@ export const refusalTexts = {
   'orders.amount-reversed': {
     ja: '金額の下限が上限より大きくなっています。',
     en: 'The lowest amount is higher than the highest.',
+    next: ['clear-filters'],
+  },
+  'orders.quantity-reversed': {
+    ja: '数量の下限が上限より大きくなっています。',
+    en: 'The smallest quantity is larger than the largest.',
     next: ['clear-filters'],
   },
 

@@ -5,6 +5,9 @@ import { bilingualSchema } from './identifiers.ts';
 /** Where something of a membership is looked after: a section of the desk, or the supplier's own pages. */
 export const areaLocations = [
   'history',
+  'quotes',
+  'benefits',
+  'payment',
   'customer',
   'addresses',
   'password',

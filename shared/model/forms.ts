@@ -72,6 +72,16 @@ export const formFieldSchema = z
       .describe(
         'Whether it can be read but not changed here, such as an e-mail address with a menu of its own.',
       ),
+    // PM-20 to PM-22
+    steps: listOf(text(100), 30)
+      .readonly()
+      .describe(
+        'The menus that lead to the value, one after the other, as they are called where it is found.',
+      ),
+    // PM-5
+    mailDomains: listOf(text(100), 30)
+      .readonly()
+      .describe('Domains of e-mail addresses to offer while one is typed.'),
   })
   .describe('One field as a page draws it.');
 export type FormField = Readonly<z.infer<typeof formFieldSchema>>;

@@ -6,6 +6,8 @@ import { instantSchema } from './dates.ts';
 export const problemReasons = [
   'mismatch',
   'outage',
+  /** Orders can't be taken now; everything else goes on (AS-77). */
+  'ordering-closed',
   'locked-for-a-time',
   'locked',
   'waiting-approval',
@@ -68,7 +70,7 @@ export const problemSchema = z
     status: z.int().describe('The HTTP status of this answer.'),
     detail: text(4000).optional().describe('More for people, such as when the service is back.'),
     instance: text(1000).optional().describe('Names this one occurrence, for the supplier’s support.'),
-    code: text(200).describe('The supplier’s own code, such as `w:001`.'),
+    code: text(200).describe('The supplier’s own code, such as `w:001`; empty where it has none.'),
     reason: z
       .enum(problemReasons)
       .describe('What it means in every system; the table of refusals has them all.'),

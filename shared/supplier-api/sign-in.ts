@@ -1,19 +1,35 @@
 import { z } from 'zod';
-import { listOf, passwordText, text, webAddressSchema } from '../model/bounded-schemas.ts';
-import { instantSchema } from '../model/dates.ts';
+import { listOf, passwordText, recordOf, text, webAddressSchema } from '../model/bounded-schemas.ts';
+import { calendarDateSchema, instantSchema, millisecondsOf, type Instant } from '../model/dates.ts';
 import { bilingualSchema, profileIdSchema } from '../model/identifiers.ts';
 import { identifierKindSchema, memberSchema } from '../model/member.ts';
 import { linkTokenSchema, mailOptions } from './links.ts';
 
 export const serviceNoticeSchema = z
   .strictObject({
-    level: z.enum(['info', 'maintenance', 'outage']),
+    level: z
+      .enum(['info', 'maintenance', 'outage', 'ordering-closed'])
+      .describe('`ordering-closed`: everything but ordering goes on.'),
     text: bilingualSchema,
     since: instantSchema,
     until: instantSchema.nullable().describe('Null where nobody knows.'),
   })
-  .describe('A word from the supplier about its service, shown where people sign in.');
+  .describe('A word from the supplier about its service.');
 export type ServiceNotice = Readonly<z.infer<typeof serviceNoticeSchema>>;
+
+/** Whether a notice holds at `now`: from `since`, and before `until`. */
+export const isNoticeCurrent = (
+  { since, until }: Pick<ServiceNotice, 'since' | 'until'>,
+  now: Instant,
+): boolean =>
+  millisecondsOf(since) <= millisecondsOf(now) &&
+  (until === null || millisecondsOf(now) < millisecondsOf(until));
+
+// AS-92
+export const announcementSchema = z
+  .strictObject({ title: bilingualSchema, text: bilingualSchema, on: calendarDateSchema })
+  .describe('Something that the supplier announces to everybody.');
+export type Announcement = Readonly<z.infer<typeof announcementSchema>>;
 
 export const trialSignInSchema = z
   .strictObject({
@@ -29,6 +45,7 @@ export const supplierDescriptionSchema = z
     name: bilingualSchema.describe('The supplier’s name as people read it.'),
     profile: profileIdSchema.describe('The rules that this supplier follows, such as its kinds of login ID.'),
     notice: serviceNoticeSchema.nullable().describe('Null where there is nothing to say.'),
+    announcements: listOf(announcementSchema, 200).readonly().describe('The latest first.'),
     statusUrl: webAddressSchema.nullable().describe('Where people read about outages, or null.'),
     support: z.strictObject({
       phone: text(40).nullable(),
@@ -45,6 +62,10 @@ export const supplierDescriptionSchema = z
     memberUrl: webAddressSchema
       .nullable()
       .describe('The supplier’s own member pages, for what the desk can’t do.'),
+    // AM-78, PM-24 to PM-26, QT-26, QT-28
+    pages: recordOf(text(64), webAddressSchema, 100)
+      .readonly()
+      .describe('Addresses of the pages that its profile names; one without an address is not offered.'),
     // AM-73
     cardAgentUrl: webAddressSchema
       .nullable()

@@ -112,6 +112,8 @@ async function goodOrder(
       payments: [],
       minTotal: null,
       maxTotal: null,
+      minQuantity: null,
+      maxQuantity: null,
     },
     sort: { by: 'orderedAt', direction: 'descending' },
   });

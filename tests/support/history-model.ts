@@ -1,3 +1,5 @@
+import { isAmongDays, searchedDays } from '#electron/domain/search-dates.ts';
+import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import { fold } from '#electron/domain/search-folding.ts';
 import { spellingsOf } from '#electron/domain/search-spellings.ts';
 import type { HistoryFilter, HistorySearch } from '#shared/ipc/orders.ts';
@@ -32,12 +34,18 @@ function foldedTextsOf(order: Order): readonly string[] {
   return known;
 }
 
-/** Whether each word of `text` is somewhere in one of the order's texts. */
+/** Whether each word of `text` is somewhere in one of the order's texts, or a date on which it was ordered. */
 export function hasWords(order: Order, text: string): boolean {
   const texts = foldedTextsOf(order);
   return fold(text)
     .split(' ')
-    .every((word) => spellingsOf(word).some((spelling) => texts.some((own) => own.includes(spelling))));
+    .every((word) => {
+      const days = searchedDays(word, tokyoDateOf(instantOf(Date.now())));
+      return (
+        spellingsOf(word).some((spelling) => texts.some((own) => own.includes(spelling))) ||
+        (days !== null && isAmongDays(days, order.orderedOn))
+      );
+    });
 }
 
 const chosen = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);
@@ -51,7 +59,14 @@ export const meets = (order: Order, filter: HistoryFilter): boolean =>
   chosen(filter.statuses, order.status) &&
   chosen(filter.payments, order.payment.method) &&
   (filter.minTotal === null || order.totals.taxIncluded.amount >= filter.minTotal) &&
-  (filter.maxTotal === null || order.totals.taxIncluded.amount <= filter.maxTotal);
+  (filter.maxTotal === null || order.totals.taxIncluded.amount <= filter.maxTotal) &&
+  (filter.minQuantity === null && filter.maxQuantity === null
+    ? true
+    : order.lines.some(
+        ({ quantity }) =>
+          Math.abs(quantity) >= (filter.minQuantity ?? 0) &&
+          Math.abs(quantity) <= (filter.maxQuantity ?? Infinity),
+      ));
 
 const codePoints = (text: string): number[] => [...text].map((character) => character.codePointAt(0) ?? 0);
 

@@ -27,7 +27,13 @@ async function viaClient(baseUrl: string, fetch: typeof globalThis.fetch): Promi
 async function viaSync(baseUrl: string): Promise<string> {
   const threads = createJobThreads(new URL('../../electron/job.worker.ts', import.meta.url));
   const answer = await threads.run(
-    { kind: 'sync', where: { file, key: Buffer.alloc(32, 'a') }, baseUrl, fromScratch: false },
+    {
+      kind: 'sync',
+      where: { file, key: Buffer.alloc(32, 'a') },
+      baseUrl,
+      fromScratch: false,
+      keepBefore: null,
+    },
     { progress: () => undefined, fetch: limitedFetch(fetch), signal: AbortSignal.timeout(6_000) },
   );
   return answer.ok ? 'good' : answer.error.code;

@@ -125,6 +125,8 @@ const noFilter: HistoryFilter = {
   payments: [],
   minTotal: null,
   maxTotal: null,
+  minQuantity: null,
+  maxQuantity: null,
 };
 
 /** What the desk finds, with every row of it. */

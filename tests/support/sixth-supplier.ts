@@ -26,6 +26,7 @@ const profile: SupplierProfile = {
     exactInput: true,
     emailUniqueInCompany: false,
     deadEmailStaysValid: false,
+    mailDomains: [],
   },
   signIn: {
     lock: { endsBy: 'time', minutes: 15 },
@@ -104,6 +105,9 @@ const profile: SupplierProfile = {
     prepare: [],
     advice: [],
     notes: [],
+    questions: [],
+    whileOrderingClosed: [],
+    pages: [],
     checks: { 'letter-case-and-width': letterCaseAndWidth, outage },
     supportRequest: null,
   },

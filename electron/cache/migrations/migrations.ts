@@ -1,5 +1,6 @@
 import { orders } from './001-orders.ts';
 import { unreadableOrders } from './002-unreadable-orders.ts';
+import { quantities } from './003-quantities.ts';
 import type { Migration } from './migrate.ts';
 
 /**
@@ -9,4 +10,4 @@ import type { Migration } from './migrate.ts';
  * 2. write `00<N+1>-<what>.ts` and put it at the end of this list; never edit an older one;
  * 3. a change of `domain/search-folding.ts` is a migration too: it folds every `own_text` again.
  */
-export const migrations: readonly Migration[] = [orders, unreadableOrders];
+export const migrations: readonly Migration[] = [orders, unreadableOrders, quantities];

@@ -1,11 +1,10 @@
 import { diagnose, type DiagnosisInput } from '#electron/domain/diagnosis.ts';
 import { resemblesIdentifierOf } from '#electron/domain/identifier-suggestion.ts';
 import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
-import { helpTopics, supportChannels } from '#electron/domain/support.ts';
-import { millisecondsOf } from '#shared/model/dates.ts';
+import { helpTopics, supplierPages, supportChannels } from '#electron/domain/support.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import { ok, refused } from '#shared/model/result.ts';
-import type { ServiceNotice } from '#shared/supplier-api/sign-in.ts';
+import { isNoticeCurrent, type ServiceNotice } from '#shared/supplier-api/sign-in.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { Clock } from '../ports/clock.ts';
 import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
@@ -29,11 +28,8 @@ export function createHelp(ports: HelpPorts): HelpCalls {
   const { suppliers, descriptions, failedSignIns, clock } = ports;
   const supportRequests = createSupportRequests(ports);
 
-  const isUnwell = ({ level, since, until }: ServiceNotice): boolean => {
-    const now = millisecondsOf(clock.now());
-    const isNow = millisecondsOf(since) <= now && (until === null || now < millisecondsOf(until));
-    return level !== 'info' && isNow;
-  };
+  const isUnwell = (notice: ServiceNotice): boolean =>
+    (notice.level === 'maintenance' || notice.level === 'outage') && isNoticeCurrent(notice, clock.now());
 
   const serviceOf = async (supplier: string): Promise<DiagnosisInput['service']> => {
     const described = await descriptions.describe(supplier);
@@ -83,11 +79,15 @@ export function createHelp(ports: HelpPorts): HelpCalls {
       const described = await descriptions.describe(supplier);
       const description = described.ok ? described.value : descriptions.last(supplier);
       return ok({
+        supportRequest: profile.support.supportRequest !== null,
         occasions: helpTopics(profile),
         channels: supportChannels(profile.support, description, clock.now()),
         prepare: [...profile.support.prepare],
         advice: [...profile.support.advice],
         notes: [...profile.support.notes],
+        questions: [...profile.support.questions],
+        whileOrderingClosed: [...profile.support.whileOrderingClosed],
+        pages: supplierPages(profile.support, description?.pages ?? {}),
       });
     },
     'support-request.prepare': (input) => supportRequests.prepare(input),

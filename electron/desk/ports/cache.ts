@@ -76,9 +76,10 @@ export interface Histories {
 export interface OrderSink {
   state(): CacheState;
   begin(asOf: Instant, updatedSince: Instant | null): Result<unknown>;
-  apply(page: ReadOrdersPage): Result<unknown>;
+  /** Removes nothing from before `keepBefore`, which the supplier no longer keeps (AS-2). */
+  apply(page: ReadOrdersPage, keepBefore: CalendarDate | null): Result<unknown>;
   /** Ends a sync at its last page, whose `position` the next one goes on from. */
   complete(position: string): Result<unknown>;
-  /** Empties the cache, to fetch everything again. */
-  clear(): Result<unknown>;
+  /** Empties the cache from `keepBefore` on, to fetch everything again; null for all of it. */
+  clear(keepBefore: CalendarDate | null): Result<unknown>;
 }

@@ -1,5 +1,6 @@
 import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
+import type { CalendarDate } from '#shared/model/dates.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { CacheLocation } from './cache.ts';
 import type { NamedDocument, DocumentDestination } from './document-renderer.ts';
@@ -18,6 +19,8 @@ export type JobTask =
       readonly where: CacheLocation;
       readonly baseUrl: string;
       readonly fromScratch: boolean;
+      /** From before it nothing is deleted (AS-2); null where everything may be. */
+      readonly keepBefore: CalendarDate | null;
     }
   | {
       readonly kind: 'export';

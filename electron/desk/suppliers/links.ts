@@ -7,7 +7,9 @@ import type { Descriptions } from './descriptions.ts';
 
 type LinkKind = (typeof linkKinds)[number];
 
-const urlOf: Readonly<Record<LinkKind, (supplier: SupplierDescription) => string | null>> = {
+const urlOf: Readonly<
+  Record<LinkKind, (supplier: SupplierDescription, page: string | undefined) => string | null>
+> = {
   status: ({ statusUrl }) => statusUrl,
   'support-form': ({ support }) => support.formUrl,
   'forgotten-id': ({ forgotten }) => forgotten.idUrl,
@@ -16,17 +18,20 @@ const urlOf: Readonly<Record<LinkKind, (supplier: SupplierDescription) => string
   'fax-form': ({ support }) => support.faxFormUrl,
   'member-site': ({ memberUrl }) => memberUrl,
   'card-agent': ({ cardAgentUrl }) => cardAgentUrl,
+  page: ({ pages }, page) =>
+    page !== undefined && Object.hasOwn(pages, page) ? (pages[page] ?? null) : null,
 };
 
-/** Opens a supplier's own pages outside the desk. The page names a supplier and a kind of link, never an address. */
+/** Opens a supplier's own pages outside the desk. The renderer names a supplier, a kind of link, and for `page` its key; never an address. */
 export async function openLink(
   descriptions: Descriptions,
   host: Host,
   supplier: string,
   link: LinkKind,
+  page?: string,
 ): Promise<Result<null>> {
   const described = descriptions.last(supplier) ?? (await descriptions.describe(supplier));
   const known = 'ok' in described ? (described.ok ? described.value : null) : described;
-  const address = known ? urlOf[link](known) : null;
+  const address = known ? urlOf[link](known, page) : null;
   return address === null ? refuse('link.refused') : host.openExternal(address);
 }

@@ -69,6 +69,7 @@ export const supplierCard = ({ id, name, profile, host, secure }: SupplierEntry)
     choosesPassword: profile.registration.choosesPassword,
   },
   resetAsksEmailAgain: profile.passwords.reset?.requiresEmailConfirmation ?? false,
+  mailDomains: profile.identifier.mailDomains,
 });
 
 /** The name of the contacted host in a refusal. */

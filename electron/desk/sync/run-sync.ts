@@ -1,6 +1,6 @@
 import type { OrderSink } from '../ports/cache.ts';
 import type { ReadOrdersPage } from '../ports/supplier-client.ts';
-import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts';
+import { instantOf, millisecondsOf, type CalendarDate, type Instant } from '#shared/model/dates.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
@@ -28,14 +28,15 @@ export interface SyncPorts {
 /**
  * Brings a cache up to date: only what changed since the last complete sync, from where the last one stopped,
  * one transaction a page. The next page is fetched while the last one is written. Written pages stay when the sync
- * is cancelled or interrupted.
+ * is cancelled or interrupted. Orders from before `keepBefore` are never deleted: the supplier no longer keeps them (AS-2).
  */
 export async function runSync(
   ports: SyncPorts,
   fromScratch: boolean,
+  keepBefore: CalendarDate | null = null,
 ): Promise<Result<{ orders: number; removed: number; unreadable: number }>> {
   if (fromScratch) {
-    const cleared = ports.sink.clear();
+    const cleared = ports.sink.clear(keepBefore);
     if (!cleared.ok) return cleared;
   }
   const before = ports.sink.state();
@@ -71,7 +72,7 @@ export async function runSync(
       if (query.cursor && orders === 0 && isBadRequest(answer.error)) {
         // Without a position everything is fetched again; otherwise removed orders would stay.
         if (before.completeAsOf !== null && since === null) {
-          const cleared = ports.sink.clear();
+          const cleared = ports.sink.clear(keepBefore);
           if (!cleared.ok) return cleared;
         }
         query = { limit: pageSize, ...(since && { updatedSince: withTimeToSpare(since) }) };
@@ -105,7 +106,7 @@ export async function runSync(
       query = { ...query, cursor: page.nextCursor };
       nextPage = ports.fetchPage(query);
     }
-    const applied = ports.sink.apply(page);
+    const applied = ports.sink.apply(page, keepBefore);
     if (!applied.ok) return applied;
     orders += came;
     removed += page.removed.length;

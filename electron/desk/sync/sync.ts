@@ -1,3 +1,5 @@
+import { historyAvailableFrom } from '#electron/domain/history-retention.ts';
+import { tokyoDateOf } from '#shared/model/dates.ts';
 import type { Job, SyncState } from '#shared/ipc/jobs.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal } from '#shared/model/refusal.ts';
@@ -5,6 +7,7 @@ import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { AccountKeys } from '../sign-in/account-keys.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Histories } from '../ports/cache.ts';
 import type { JobThreads } from '../ports/job-threads.ts';
 import type { Log } from '../ports/log.ts';
@@ -16,6 +19,7 @@ export interface SyncPorts {
   readonly threads: JobThreads;
   readonly keys: Pick<AccountKeys, 'rightsChanged' | 'saveRights'>;
   readonly log: Log;
+  readonly clock: Clock;
   readonly changed: (state: SyncState) => void;
 }
 
@@ -26,7 +30,7 @@ const maxLogged = 20;
 const notifyIntervalMs = 1_500;
 
 /** Keeps saved histories up to date: one sync an account at a time, as a job in a thread of its own. */
-export function createSync({ accounts, histories, jobs, threads, keys, log, changed }: SyncPorts) {
+export function createSync({ accounts, histories, jobs, threads, keys, log, clock, changed }: SyncPorts) {
   const runningFor = (account: AccountId): Job | null =>
     jobs.find((job) => job.kind === 'sync' && job.account === account);
 
@@ -87,6 +91,10 @@ export function createSync({ accounts, histories, jobs, threads, keys, log, chan
       where: accounts.location(now.value),
       baseUrl: now.value.supplier.baseUrl,
       fromScratch: fromScratch || moved.value,
+      // Of old rights nothing stays, however old it is.
+      keepBefore: moved.value
+        ? null
+        : historyAvailableFrom(now.value.supplier.profile, tokyoDateOf(clock.now())),
     } as const;
     const job = jobs.start({
       kind: 'sync',

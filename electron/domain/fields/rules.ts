@@ -50,6 +50,10 @@ export interface FieldDefinition {
   readonly initial: string;
   /** Shown here, changed elsewhere (AM-22). */
   readonly readOnly: boolean;
+  /** The menus that lead to the value, one after the other, as they are called where it is found. */
+  readonly steps?: readonly string[];
+  /** Domains of e-mail addresses to offer while one is typed (PM-5). */
+  readonly mailDomains?: readonly string[];
 }
 
 /** Data of a library; without it no corrections are offered. */

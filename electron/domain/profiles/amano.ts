@@ -25,15 +25,15 @@ const amanoAreas: readonly MemberArea[] = [
     name: { ja: 'お客様情報', en: 'Customer information' },
     at: ['customer', 'addresses'],
   },
-  { key: 'quotes', name: { ja: '見積履歴', en: 'Quotations' }, at: ['supplier-site'] },
-  { key: 'coupons', name: { ja: 'クーポン', en: 'Coupons' }, at: ['supplier-site'] },
-  { key: 'points', name: { ja: 'ポイント', en: 'Points' }, at: ['supplier-site'] },
+  { key: 'quotes', name: { ja: '見積履歴', en: 'Quotations' }, at: ['quotes'] },
+  { key: 'coupons', name: { ja: 'クーポン', en: 'Coupons' }, at: ['benefits'] },
+  { key: 'points', name: { ja: 'ポイント', en: 'Points' }, at: ['benefits'] },
   { key: 'purchases', name: { ja: '購入履歴', en: 'Purchase history' }, at: ['history'] },
   {
     key: 'payment',
     name: { ja: 'お支払い情報', en: 'Payment' },
-    // AM-72: the payment term is a field of the customer information. AM-73: cards are with the payment agent.
-    at: ['customer', 'supplier-site'],
+    // AM-72: the payment term is a field of the customer information too.
+    at: ['payment', 'customer'],
   },
   { key: 'withdrawal', name: { ja: '退会', en: 'Withdrawal' }, at: ['withdrawal'] },
 ];
@@ -51,6 +51,7 @@ export const amano: SupplierProfile = {
     exactInput: false,
     emailUniqueInCompany: false,
     deadEmailStaysValid: false,
+    mailDomains: [],
   },
   signIn: {
     lock: { endsBy: 'unstated' },

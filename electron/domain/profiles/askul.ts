@@ -29,6 +29,7 @@ export const askul: SupplierProfile = {
     exactInput: false,
     emailUniqueInCompany: true, // AS-79
     deadEmailStaysValid: false,
+    mailDomains: [],
   },
   signIn: {
     lock: { endsBy: 'person' }, // AS-21

@@ -2,7 +2,7 @@ import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { SupplierProfile } from '../profile.ts';
 import { plusMemberSupport } from './help/plus-member.ts';
 import { plusMemberSupportRequest } from './forms/support-requests.ts';
-import { plusMemberForms, plusMemberPasswords } from './forms/plus-member.ts';
+import { plusMemberForms, plusMemberMailDomains, plusMemberPasswords } from './forms/plus-member.ts';
 
 /** Plus member / JO1, by its FAQ "payment done but cannot log in". A consumer service. */
 export const plusMember: SupplierProfile = {
@@ -30,6 +30,7 @@ export const plusMember: SupplierProfile = {
     exactInput: true, // PM-2
     emailUniqueInCompany: false,
     deadEmailStaysValid: true, // PM-6
+    mailDomains: plusMemberMailDomains, // PM-5
   },
   signIn: {
     lock: { endsBy: 'unstated' },

@@ -29,6 +29,7 @@ export const qoo10Prepaid: SupplierProfile = {
     exactInput: false,
     emailUniqueInCompany: false,
     deadEmailStaysValid: false,
+    mailDomains: [],
   },
   signIn: {
     lock: { endsBy: 'unstated' },

@@ -17,6 +17,7 @@ export const quocardPay: SupplierProfile = {
     exactInput: false,
     emailUniqueInCompany: false,
     deadEmailStaysValid: false,
+    mailDomains: [],
   },
   signIn: {
     lock: { endsBy: 'time', minutes: 60 }, // QC-21 QC-22; after how many failures is not said and not counted

@@ -1,6 +1,6 @@
 import { isOffered } from '#electron/domain/access.ts';
 import { bilingualSchema } from '#shared/model/identifiers.ts';
-import { serviceNoticeSchema, type SupplierDescription } from '#shared/supplier-api/sign-in.ts';
+import { announcementSchema, type SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 import { createBenefitRoutes } from './benefits/benefits-routes.ts';
 import { createCartRoutes } from './cart/cart-routes.ts';
 import { createCatalogueRoutes, createProductRequestRoutes } from './catalogue/catalogue-routes.ts';
@@ -40,6 +40,7 @@ import { createPasswordChanges } from './security/password-changes.ts';
 import { createPasswordRoutes } from './security/password-routes.ts';
 import { createSecurityRoutes } from './security/security-routes.ts';
 import { createSignInRoutes } from './sign-in/sign-in-routes.ts';
+import { noticeOf } from './service-notice.ts';
 import type { StoreParts } from './store-parts.ts';
 import type { Supplier } from './supplier-rules.ts';
 import { createWithdrawalRoutes } from './withdrawal/withdrawal-routes.ts';
@@ -50,14 +51,17 @@ function createDescribe(
   { settings, trial, mailServer }: StoreParts,
 ): Handlers['describe'] {
   return () => {
-    const notice = settings.text(id, 'notice');
     const description: SupplierDescription = {
       name: bilingualSchema.parse(name),
       profile: profile.id,
-      notice: notice === '' ? null : serviceNoticeSchema.parse(JSON.parse(notice)),
+      notice: noticeOf(settings, id),
+      announcements: announcementSchema.array().parse(JSON.parse(settings.text(id, 'announcements'))),
       statusUrl: `https://${id}.example/status`,
       support,
       memberUrl: `https://${id}.example/my-page`,
+      pages: Object.fromEntries(
+        profile.support.pages.map(({ key }) => [key, `https://${id}.example/${key}`]),
+      ),
       cardAgentUrl: profile.buying?.cards ? `https://card-agent.example/${id}` : null,
       forgotten: {
         idUrl: `https://${id}.example/forgotten-id`,

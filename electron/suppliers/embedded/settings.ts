@@ -77,6 +77,8 @@ export const settingDefaults = {
   outage: 'off',
   /** A service notice as JSON, or nothing. */
   notice: '',
+  /** お知らせ as a JSON list, the latest first. */
+  announcements: '[]',
 } as const;
 export type SettingName = keyof typeof settingDefaults;
 

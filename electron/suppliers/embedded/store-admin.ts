@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ProductRequest } from '#shared/supplier-api/catalogue.ts';
-import type { ServiceNotice } from '#shared/supplier-api/sign-in.ts';
+import type { Announcement, ServiceNotice } from '#shared/supplier-api/sign-in.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { OrderStatus } from '#shared/model/order.ts';
 import type { Passwords } from './sign-in/passwords.ts';
@@ -29,6 +29,8 @@ export interface StoreAdmin {
   setOutage(supplier: string, on: boolean): void;
   /** The notice that people see where they sign in, or none. */
   setNotice(supplier: string, notice: ServiceNotice | null): void;
+  /** What the supplier announces to everybody, the latest first (AS-92). */
+  setAnnouncements(supplier: string, announcements: readonly Announcement[]): void;
   /** Sets a supplier's own value, such as its lock threshold. */
   set(supplier: string, name: SettingName, value: string): void;
   /**
@@ -174,6 +176,8 @@ export function createAdmin(
     setOutage: (supplier, on) => settings.set(supplier, 'outage', on ? 'on' : 'off'),
     setNotice: (supplier, notice) =>
       settings.set(supplier, 'notice', notice === null ? '' : JSON.stringify(notice)),
+    setAnnouncements: (supplier, announcements) =>
+      settings.set(supplier, 'announcements', JSON.stringify(announcements)),
     set: (supplier, name, value) => settings.set(supplier, name, value),
     advanceOrders: db.transaction((supplier, counts = {}): OrderChanges => {
       const company = companyOf.get(supplier) as number | null;

@@ -1,5 +1,5 @@
 import { useRouter, type Router } from 'vue-router';
-import { accountPageLocation, signInLocation } from '#renderer/router/route-locations.ts';
+import { accountPageLocation, helpLocation, signInLocation } from '#renderer/router/route-locations.ts';
 import type { StepHandlers } from '#renderer/ui/index.ts';
 import { useAccount, type AccountContext } from './use-account.ts';
 
@@ -13,17 +13,20 @@ export function accountSteps(
   retry: () => unknown,
   reload: (() => unknown) | null = retry,
 ): StepHandlers {
-  const go = (name: 'password-reset' | 'help'): void =>
-    void router.push({ name, params: { supplier: account().supplier.id } });
+  const help = (): void => void router.push(helpLocation(account().id));
   return {
     retry: () => void retry(),
     ...(reload && { reload: () => void reload() }),
     'sign-in-again': () => void router.push(signInLocation(account().id, account().supplier.id)),
     'change-password': () => void router.push(accountPageLocation(account().id, 'password')),
     'open-member-site': () => void openLink('member-site'),
-    'reset-password': () => go(account().supplier.offers.passwordReset ? 'password-reset' : 'help'),
-    'contact-admin': () => go('help'),
-    'contact-support': () => go('help'),
+    'open-status': () => void openLink('status'),
+    'reset-password': () =>
+      account().supplier.offers.passwordReset
+        ? void router.push({ name: 'password-reset', params: { supplier: account().supplier.id } })
+        : help(),
+    'contact-admin': help,
+    'contact-support': help,
   };
 }
 

@@ -13,6 +13,7 @@ export const filterFields = [
   'status',
   'payment',
   'amount',
+  'quantity',
 ] as const;
 export type FilterField = (typeof filterFields)[number];
 
@@ -43,13 +44,23 @@ function periodText(
   return from === to ? date(from) : t('orders.period.range', { from: date(from), to: date(to) });
 }
 
-function amountText({ minTotal, maxTotal }: HistoryFilter, { t, money }: TextFormatter): string | null {
-  if (minTotal === null) {
-    return maxTotal === null ? null : t('orders.amount.atMost', { max: money(yen(maxTotal)) });
-  }
-  if (maxTotal === null) return t('orders.amount.atLeast', { min: money(yen(minTotal)) });
-  return t('orders.amount.range', { min: money(yen(minTotal)), max: money(yen(maxTotal)) });
+/** A range in words; null for one that is open at both ends. */
+function rangeText(
+  low: number | null,
+  high: number | null,
+  written: (value: number) => string,
+  t: TextFormatter['t'],
+): string | null {
+  if (low === null) return high === null ? null : t('orders.amount.atMost', { max: written(high) });
+  if (high === null) return t('orders.amount.atLeast', { min: written(low) });
+  return t('orders.amount.range', { min: written(low), max: written(high) });
 }
+
+const amountText = ({ minTotal, maxTotal }: HistoryFilter, { t, money }: TextFormatter): string | null =>
+  rangeText(minTotal, maxTotal, (value) => money(yen(value)), t);
+
+const quantityText = ({ minQuantity, maxQuantity }: HistoryFilter, { t }: TextFormatter): string | null =>
+  rangeText(minQuantity, maxQuantity, (value) => value.toLocaleString('en-US'), t);
 
 function listText(
   values: readonly string[],
@@ -85,6 +96,8 @@ export function conditionsOf(
         return listText(filter.payments, (payment) => t(`orders.payment.${payment}`), formatter);
       case 'amount':
         return amountText(filter, formatter);
+      case 'quantity':
+        return quantityText(filter, formatter);
     }
   };
   return filterFields.flatMap((part) => {
@@ -110,5 +123,7 @@ export function clearFilterPart(filter: HistoryFilter, part: FilterField): Histo
       return { ...filter, payments: [] };
     case 'amount':
       return { ...filter, minTotal: null, maxTotal: null };
+    case 'quantity':
+      return { ...filter, minQuantity: null, maxQuantity: null };
   }
 }

@@ -27,6 +27,8 @@ export const emptyFilter: HistoryFilter = {
   payments: [],
   minTotal: null,
   maxTotal: null,
+  minQuantity: null,
+  maxQuantity: null,
 };
 
 export const defaultSort: HistorySort = { by: 'orderedAt', direction: 'descending' };
@@ -93,6 +95,8 @@ export function viewOf(query: Query): HistoryView {
       payments: listOf(query['payment']).filter(among(paymentMethods)),
       minTotal: amountOf(query['min']),
       maxTotal: amountOf(query['max']),
+      minQuantity: amountOf(query['from-quantity']),
+      maxQuantity: amountOf(query['to-quantity']),
     },
     sort: sortOf(query['sort']),
     otherAccounts: accountsOf(query['with']),
@@ -118,6 +122,8 @@ export function queryOf({ filter, sort, otherAccounts, open }: HistoryView): Que
   putList('payment', filter.payments);
   put('min', filter.minTotal);
   put('max', filter.maxTotal);
+  put('from-quantity', filter.minQuantity);
+  put('to-quantity', filter.maxQuantity);
   if (sort.by !== defaultSort.by || sort.direction !== defaultSort.direction) {
     put('sort', `${sort.by}.${sort.direction === 'ascending' ? 'asc' : 'desc'}`);
   }

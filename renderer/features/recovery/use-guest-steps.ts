@@ -12,8 +12,9 @@ import { toast } from '#renderer/ui/toasts.ts';
 export async function openSupplierLink(
   supplier: SupplierId,
   link: (typeof linkKinds)[number],
+  page?: string,
 ): Promise<void> {
-  const answer = await callDesk('links.open', { supplier, link });
+  const answer = await callDesk('links.open', { supplier, link, ...(page !== undefined && { page }) });
   if (!answer.ok) toast(inCurrentLocale(answer.error.message));
 }
 

@@ -24,6 +24,7 @@ export const frame: Translation<typeof ja> = {
     payment: 'Payment',
     documents: 'Documents',
     prepaid: 'Prepaid balance',
+    help: 'Notices and help',
     account: 'Account',
     settings: 'Settings',
   },

@@ -31,6 +31,7 @@ export const orders: Translation<typeof ja> = {
     status: 'Status',
     payment: 'Payment',
     amount: 'Amount',
+    quantity: 'Quantity',
     text: 'Search text',
     clear: 'Remove the filter “{what}”',
     clearAll: 'Clear all',
@@ -64,6 +65,8 @@ export const orders: Translation<typeof ja> = {
     reversed: 'The first day is after the last day.',
     invalid: 'Check the date.',
   },
+  keptHere: 'No longer kept by the supplier, only on this machine',
+  retention: 'The supplier keeps orders for {years} years. Those from before {from} stay on this machine.',
   amount: {
     min: 'At least',
     max: 'At most',
@@ -73,6 +76,13 @@ export const orders: Translation<typeof ja> = {
     atLeast: 'from {min}',
     atMost: 'up to {max}',
     reversed: 'The lowest amount is higher than the highest.',
+    invalid: 'Enter digits only.',
+  },
+  quantity: {
+    min: 'At least',
+    max: 'At most',
+    hint: 'Orders with a line of such a quantity.',
+    reversed: 'The smallest quantity is larger than the largest.',
     invalid: 'Enter digits only.',
   },
   column: {

@@ -168,6 +168,7 @@ export const prepaid: Translation<typeof ja> = {
     apply: 'Apply',
     missing: '{amount} missing',
     charge: 'Charge {amount}',
+    toCharge: 'Charge',
     sufficientBalance: 'The balance is enough',
     item: 'Product, keyword or category to advertise',
     itemHint: 'A product number, a search keyword, the name of a category',
@@ -192,5 +193,6 @@ export const prepaid: Translation<typeof ja> = {
     expiry: 'The balance never expires. It is lost, without refund, when the shop closes.',
     amex: 'AMEX is taken through PayPal only.',
     supportRequest: 'Contact support',
+    site: 'The seller site',
   },
 };

@@ -48,7 +48,12 @@ export const signIn: Translation<typeof ja> = {
   outageHint: 'The supplier reports an outage, so this can appear even when what you entered is right.',
   signedIn: 'Signed in to {supplier} as {person}.',
   openedOffline: 'Opened the saved history of {supplier}.',
-  notice: { info: 'Notice', maintenance: 'Maintenance', outage: 'Outage' },
+  notice: {
+    info: 'Notice',
+    maintenance: 'Maintenance',
+    outage: 'Outage',
+    'ordering-closed': 'Orders cannot be taken now',
+  },
   noticeSince: 'since {at}',
   noticePeriod: '{from} to {to}',
   openStatus: 'Open the status page',

@@ -21,6 +21,7 @@ export const frame = {
     payment: 'お支払い',
     documents: '書類',
     prepaid: 'Qキャッシュ',
+    help: 'お知らせ・サポート',
     account: 'アカウント',
     settings: '設定',
   },

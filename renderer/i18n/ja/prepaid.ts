@@ -165,6 +165,7 @@ export const prepaid = {
     apply: '申し込む',
     missing: '{amount} 不足',
     charge: '{amount} をチャージする',
+    toCharge: 'チャージする',
     sufficientBalance: '残高で申し込めます',
     item: '広告に載せる商品・キーワード・カテゴリ',
     itemHint: '商品番号、検索キーワード、カテゴリ名など',
@@ -189,5 +190,6 @@ export const prepaid = {
     expiry: 'チャージした Qキャッシュに有効期限はありません。退店すると失効し、払い戻しはできません。',
     amex: 'AMEX は PayPal でのみ利用できます。',
     supportRequest: 'お問い合わせ先',
+    site: '販売者のサイト',
   },
 };

@@ -45,7 +45,12 @@ export const signIn = {
   outageHint: '供給元で障害が起きているため、正しい入力でもこの表示になることがあります。',
   signedIn: '{supplier} に {person} さんでログインしました。',
   openedOffline: '{supplier} の保存済みの履歴を開きました。',
-  notice: { info: 'お知らせ', maintenance: 'メンテナンス', outage: '障害情報' },
+  notice: {
+    info: 'お知らせ',
+    maintenance: 'メンテナンス',
+    outage: '障害情報',
+    'ordering-closed': '現在ご注文いただけません',
+  },
   noticeSince: '{at} から',
   noticePeriod: '{from} 〜 {to}',
   openStatus: '障害情報を開く',

@@ -20,6 +20,7 @@ const shop = {
   name: { ja: 'アスクル', en: 'ASKUL' },
   profile: 'askul',
   notice: null,
+  announcements: [],
   statusUrl: 'https://shop.example/status',
   support: {
     phone: '0120-000-000',
@@ -30,6 +31,7 @@ const shop = {
     faxFormUrl: 'https://shop.example/fax',
   },
   memberUrl: null,
+  pages: {},
   cardAgentUrl: null,
   forgotten: { idUrl: null, passwordUrl: null },
   trialSignIns: [],

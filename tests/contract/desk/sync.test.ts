@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { askul, minutes, signInTrial, startDeskAndStore } from '#tests/support/desk-and-store.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 import { serveStore } from '#tests/support/serve-store.ts';
 
@@ -15,7 +16,7 @@ const signIn = (desk: TestDesk) =>
   });
 
 describe('sync', () => {
-  it('AS-2 fetches the whole history, then only what changed', async () => {
+  it('fetches the whole history, then only what changed', async () => {
     const served = await serveStore();
     const desk = await startDesk({ suppliers: served.suppliers });
     const account = await signIn(desk);
@@ -35,6 +36,26 @@ describe('sync', () => {
     const after = await desk.good('sync.state', { account: account.id });
     expect(after.orders).toBe(first.orders + changes.added.length - changes.removed.length);
     expect(after.completeAsOf! > first.completeAsOf!).toBe(true);
+  });
+
+  it('AS-2 a full fetch loses nothing that the supplier no longer keeps', async () => {
+    const all = await startDeskAndStore();
+    const { desk, clock, store } = all;
+    const account = (await signInTrial(desk, askul, 'good')).id;
+    await desk.ended(await desk.good('sync.start', { account }));
+    const found = async () =>
+      (await desk.good('orders.search', { accounts: [account], filter: {} as never })).orders;
+    const before = await found();
+    // Four years on, the store has deleted its ten oldest orders; all of them are past the three years.
+    clock.advance(minutes(4 * 366 * 24 * 60));
+    const back = (await signInTrial(desk, askul, 'good')).id;
+    const { removed } = store.admin.advanceOrders(askul, { change: 0, add: 0, remove: 10 });
+    expect(removed).toHaveLength(10);
+    for (const fromScratch of [false, true, true]) {
+      const job = await desk.ended(await desk.good('sync.start', { account: back, fromScratch }));
+      expect(job.state).toBe('done');
+      expect(await found()).toBe(before);
+    }
   });
 
   it('keeps nothing that was fetched under other rights once the supplier moved the person', async () => {

@@ -73,6 +73,7 @@ function accountOf(index: number): Account {
       offers: { registration: true, passwordReset: true, idRecovery: true },
       registration: { verifiesEmail: true, choosesPassword: true },
       resetAsksEmailAgain: false,
+      mailDomains: [],
     },
     member: {
       id: 'm1',

@@ -238,6 +238,12 @@ export function syntheticHistory(length: number, long = false): SyntheticHistory
       const total = orderOf(place).totals.taxIncluded.amount;
       if (total < (filter.minTotal ?? 0) || total > (filter.maxTotal ?? Infinity)) return false;
     }
+    const { minQuantity, maxQuantity } = filter;
+    if (minQuantity !== null || maxQuantity !== null) {
+      const isIn = (quantity: number) =>
+        quantity >= (minQuantity ?? 0) && quantity <= (maxQuantity ?? Infinity);
+      if (!linesOf(place).some(({ quantity }) => isIn(quantity))) return false;
+    }
     const words = filter.text.split(/\s+/).filter(Boolean);
     if (words.length === 0) return true;
     const text = `${numberOf(place)} ${personOf(place)} ${departmentOf(place)} ${linesOf(place)

@@ -88,6 +88,7 @@ export const suppliers: readonly SupplierInfo[] = [
       choosesPassword: card.profile !== 'askul',
     },
     resetAsksEmailAgain: card.profile === 'amano',
+    mailDomains: [],
     ...card,
   }),
 );
@@ -97,6 +98,7 @@ export const description: SupplierDescription = supplierDescriptionSchema.parse(
   name: suppliers[0]!.name,
   profile: 'askul',
   notice: null,
+  announcements: [],
   statusUrl: 'https://status.example.co.jp/',
   support: {
     phone: '0120-000-000',
@@ -107,6 +109,7 @@ export const description: SupplierDescription = supplierDescriptionSchema.parse(
     faxFormUrl: null,
   },
   memberUrl: 'https://www.example.co.jp/member',
+  pages: {},
   trialMail: true,
   cardAgentUrl: null,
   forgotten: { idUrl: null, passwordUrl: 'https://www.example.co.jp/password' },

@@ -240,15 +240,20 @@ describe('filters and sorting', () => {
       text: fc.constantFrom('', '', 'ペン', '紙', '佐 部'),
       days: fc.tuple(day, day),
       amounts: fc.tuple(amount, amount),
+      quantities: fc.oneof(
+        fc.constant([null, null] as const),
+        fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 31, max: 2000 })),
+      ),
       people: some(names(({ orderedBy }) => orderedBy.name)),
       departments: some(names(({ department }) => department?.name ?? '')),
       statuses: some(orderStatuses),
       payments: some(paymentMethods),
     })
-    .map(({ days: [a, b], amounts: [c, d], ...rest }): HistoryFilter => {
+    .map(({ days: [a, b], amounts: [c, d], quantities, ...rest }): HistoryFilter => {
+      const [minQuantity, maxQuantity] = quantities;
       const [from, to] = a !== null && b !== null && a > b ? [b, a] : [a, b];
       const [minTotal, maxTotal] = c !== null && d !== null && c > d ? [d, c] : [c, d];
-      return { ...rest, from, to, minTotal, maxTotal };
+      return { ...rest, from, to, minTotal, maxTotal, minQuantity, maxQuantity };
     });
   const sortArbitrary = fc.record({
     by: fc.constantFrom(...sortKeys),
@@ -285,6 +290,47 @@ describe('filters and sorting', () => {
     );
     // Not all of them found nothing, or everything.
     expect(sizes.size).toBeGreaterThan(5);
+  });
+
+  it('AS-38 finds orders with a line of a quantity, both ends included, by any of their lines', () => {
+    const reader = readerOf([
+      makeOrder({ id: 'few', lines: [makeLine({ quantity: 1 }), makeLine({ quantity: 9 })] }),
+      makeOrder({ id: 'ten', lines: [makeLine({ quantity: 500 }), makeLine({ quantity: 10 })] }),
+      makeOrder({ id: 'many', lines: [makeLine({ quantity: 11 })] }),
+      makeOrder({ id: 'none', lines: [] }),
+    ]);
+    const found = (filter: Partial<HistoryFilter>) => idsOf(reader, issuableSearch(filter)).sort();
+    expect(found({ minQuantity: 10, maxQuantity: 10 })).toEqual(['ten']);
+    expect(found({ minQuantity: 10 })).toEqual(['many', 'ten']);
+    expect(found({ maxQuantity: 9 })).toEqual(['few']);
+    expect(found({ minQuantity: 12, maxQuantity: 499 })).toEqual([]);
+    expect(found({})).toHaveLength(4);
+  });
+
+  it('AS-38 a date that is typed finds the orders of its days, and what has it in its texts', () => {
+    const now = Date.parse('2026-04-03T03:00:00.000Z');
+    const connection = opened(temporaryCache());
+    const on = (id: string, orderedAt: string, number = id) =>
+      makeOrder({
+        id,
+        number,
+        orderedAt: orderedAt as Order['orderedAt'],
+        orderedOn: orderedAt.slice(0, 10) as never,
+      });
+    fill(connection, [
+      on('autumn', '2024-10-05T03:00:00.000Z'),
+      on('later', '2025-10-05T03:00:00.000Z'),
+      on('yesterday', '2026-04-02T03:00:00.000Z'),
+      on('text', '2026-01-01T03:00:00.000Z', 'X-2024/10-1'),
+    ]);
+    const reader = new HistoryReader(() => now);
+    good(reader.open(account, connection));
+    const found = (text: string) => idsOf(reader, issuableSearch({ text })).sort();
+    expect(found('2024/10')).toEqual(['autumn', 'text']);
+    expect(found('10月5日')).toEqual(['autumn', 'later']);
+    expect(found('昨日')).toEqual(['yesterday']);
+    expect(found('2024/10/5')).toEqual(['autumn']);
+    expect(found('2024/10 later')).toEqual([]);
   });
 
   it('sorts by every key in both directions', () => {
@@ -326,6 +372,10 @@ describe('filters and sorting', () => {
       expect(ask(issuableSearch({ minTotal: 2, maxTotal: 1 }))).toMatchObject({
         ok: false,
         error: { code: 'orders.amount-reversed', field: 'filter.minTotal' },
+      });
+      expect(ask(issuableSearch({ minQuantity: 2, maxQuantity: 1 }))).toMatchObject({
+        ok: false,
+        error: { code: 'orders.quantity-reversed', field: 'filter.minQuantity' },
       });
       expect(ask(issuableSearch({ from: to, to, minTotal: 2_728, maxTotal: 2_728 }))).toMatchObject({
         ok: true,

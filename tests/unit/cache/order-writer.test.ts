@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openCache } from '#electron/cache/open-cache.ts';
 import { OrderWriter, writerSql } from '#electron/cache/order-writer.ts';
 import { HistoryReader } from '#electron/cache/history-reader.ts';
+import { historySearchSchema } from '#shared/ipc/orders.ts';
 import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
 import type { Order } from '#shared/model/order.ts';
 import { accountOf, fill, good, opened, pageOf, syncClock, temporaryCache } from '#tests/support/caches.ts';
@@ -27,6 +28,8 @@ function stored(where: Parameters<typeof opened>[0]): Map<string, Order> {
     payments: [],
     minTotal: null,
     maxTotal: null,
+    minQuantity: null,
+    maxQuantity: null,
   };
   const { orders } = good(
     reader.orders({ accounts: [account], filter, sort: { by: 'orderedAt', direction: 'descending' } }),
@@ -68,6 +71,53 @@ describe('OrderWriter', () => {
       position: 'p1',
       resume: null,
     });
+  });
+
+  it('AS-2 keeps what is older than the supplier keeps, when everything is fetched again and when it is taken away', () => {
+    const where = temporaryCache();
+    const limit = '2026-04-01' as Order['orderedOn'];
+    const on = (id: string, orderedOn: string) =>
+      makeOrder({ id, orderedOn: orderedOn as never, lines: [makeLine(), makeLine()] });
+    const connection = opened(where);
+    const writer = fill(connection, [on('old', '2026-03-31'), on('first', limit), on('new', '2026-05-01')]);
+    good(writer.begin(syncClock, null));
+    good(writer.apply(pageOf([], { removed: ['old', 'first'] }), limit));
+    expect([...stored(where).keys()].sort()).toEqual(['new', 'old']);
+
+    expect(good(writer.clear(limit))).toMatchObject({
+      orders: 1,
+      lines: 2,
+      completeAsOf: null,
+      position: null,
+    });
+    expect([...stored(where).keys()]).toEqual(['old']);
+    good(writer.begin(syncClock, null));
+    good(writer.apply(pageOf([on('new', '2026-05-01'), on('next', '2026-06-01')]), limit));
+    expect(good(writer.complete('p2'))).toMatchObject({ orders: 3, lines: 6 });
+    expect([...stored(where).keys()].sort()).toEqual(['new', 'next', 'old']);
+    expect(stored(where).get('old')).toEqual(on('old', '2026-03-31'));
+
+    expect(good(writer.clear())).toMatchObject({ orders: 0, lines: 0 });
+    expect([...stored(where).keys()]).toEqual([]);
+  });
+
+  it('AS-2 a reader that is open sees what was kept, and what came again', () => {
+    const where = temporaryCache();
+    const connection = opened(where);
+    const limit = '2026-04-01' as Order['orderedOn'];
+    const on = (id: string, orderedOn: string) => makeOrder({ id, orderedOn: orderedOn as never });
+    const writer = fill(connection, [on('old', '2026-03-31'), on('new', '2026-05-01')]);
+    const reader = new HistoryReader();
+    good(reader.open(account, good(openCache(where, 'read-only'))));
+    const all = () =>
+      good(reader.search(historySearchSchema.parse({ accounts: [account], filter: {} }))).orders;
+    expect(all()).toBe(2);
+    good(writer.clear(limit));
+    expect(all()).toBe(1);
+    good(writer.begin(syncClock, null));
+    good(writer.apply(pageOf([on('new', '2026-05-01'), on('next', '2026-06-01')]), limit));
+    expect(all()).toBe(3);
+    reader.close(account);
   });
 
   it('goes on where it was cut, in another process too', () => {

@@ -21,7 +21,7 @@ function setUp() {
     accessToken: async () => ok('token'),
     ask: async () => ok({}),
     updateMember: () => undefined,
-    supplier: { baseUrl: 'https://one.example' },
+    supplier: { baseUrl: 'https://one.example', profile: { history: { years: 3 } } },
     account: { state: 'signed-in' },
     ending: null,
   };
@@ -42,6 +42,7 @@ function setUp() {
       saveRights: async () => ok(null),
     } as unknown as AccountKeys,
     log,
+    clock: { now: () => instantOf(0) },
     changed: () => undefined,
   });
   const begun = async (count: number): Promise<void> => {

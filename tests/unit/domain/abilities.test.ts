@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { abilitiesOf } from '#electron/domain/abilities.ts';
+import { buyingAbilitiesOf } from '#electron/domain/buying-abilities.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
 import type { AreaLocation } from '#shared/model/areas.ts';
 
@@ -18,11 +19,30 @@ describe('the areas of a supplier’s own member pages', () => {
     ]);
   });
 
+  it('AM-1 lead to the desk’s own pages, and to the supplier’s site where the desk has none', () => {
+    const at = (key: string) =>
+      abilitiesOf(profileById('amano')!, 'buyer').areas.find((one) => one.key === key)?.at;
+    expect(['quotes', 'coupons', 'points', 'purchases', 'payment'].map(at)).toEqual([
+      ['quotes'],
+      ['benefits'],
+      ['benefits'],
+      ['history'],
+      ['payment', 'customer'],
+    ]);
+    for (const { areas } of profiles)
+      for (const { key, at: places } of areas)
+        expect(places.includes('supplier-site') && places.length > 1, key).toBe(false);
+  });
+
   it('are looked after in sections that this member has, or on the supplier’s own pages', () => {
     for (const profile of profiles) {
       const able = abilitiesOf(profile, 'viewer');
+      const buying = buyingAbilitiesOf(profile, 'viewer');
       const isThere: Readonly<Record<AreaLocation, boolean>> = {
         history: true,
+        quotes: buying.quotes !== null,
+        benefits: buying.coupons || buying.points || buying.campaigns,
+        payment: buying.payment,
         customer: able.customer,
         addresses: able.addresses,
         password: able.passwordChange !== null,

@@ -46,11 +46,11 @@ describe('the amounts', () => {
 });
 
 describe('the ways to pay', () => {
-  it('QT-14 are the eleven of the guide, in its order, and the choices of the form', () => {
+  it('QT-14 QT-27 are the eleven of the guide, in its order and by its labels, and the choices of the form', () => {
     expect(prepaid.ways.map(({ name }) => name.ja)).toEqual([
       'Atone(コンビニ翌月払い)',
       'VISA/MasterCard/JCB',
-      'PayPal(AMEX を含む)',
+      'PayPal(AMEXを含むクレジットカード、銀行)',
       '銀行振込',
       'コンビニ、ATM、支払秘書',
       'あと払い(ペイディ)',

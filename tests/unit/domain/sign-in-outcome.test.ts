@@ -65,7 +65,7 @@ describe('what section 8 of the rules words', () => {
       const refusal = signInRefusal(askul, problem(reason, 'w:099'), context);
       expect(refusal).toMatchObject({ code: 'sign-in.suspended', supplierCode: 'w:099', at });
       expect(refusal.message.ja).toBe(
-        '利用が停止されている可能性があります(コード: w:099)。サポートへお問い合わせください。',
+        '利用が停止されている可能性があります(w:099)。サポートへお問い合わせください。',
       );
       expect(refusal.next).toEqual(['copy-code', 'contact-support']);
     },
@@ -77,6 +77,28 @@ describe('what section 8 of the rules words', () => {
     expect(code('w:004')).toBe('sign-in.outage');
     expect(code('w:002')).toBe('sign-in.suspended');
     expect(code('constructor')).toBe('sign-in.suspended');
+  });
+
+  it('AS-26 AS-27 shows no code where the supplier has none', () => {
+    const amano = profileById('amano')!;
+    const mismatch = signInRefusal(amano, problem('mismatch', ''), context);
+    expect(mismatch.supplierCode).toBeUndefined();
+    expect(mismatch.message).toEqual({
+      ja: 'ID またはパスワードが一致しません。大文字・小文字、全角・半角を確認してください。',
+      en: 'The ID or password does not match. Check upper and lower case, and full and half width.',
+    });
+    expect(signInRefusal(amano, problem('outage', ''), context).message.ja).toMatch(
+      /^供給元のシステム障害またはメンテナンス中です。/,
+    );
+  });
+
+  it('AS-77 an order that is refused because ordering is closed is told from an outage', () => {
+    const until = instantOf(Date.parse(at) + 60_000);
+    expect(faultRefusal(problem('ordering-closed', 'w:005', { until }), context)).toMatchObject({
+      code: 'ordering.closed',
+      until,
+      next: ['open-status', 'contact-support', 'retry'],
+    });
   });
 
   it('AS-26 reads that code so at no other supplier', () => {

@@ -6,7 +6,7 @@ import {
   supportRequestValues,
   type SupportRequestRecord,
 } from '#electron/domain/support-requests.ts';
-import { checkForm, formProblems } from '#electron/domain/forms.ts';
+import { checkForm, formProblems, describeForm } from '#electron/domain/forms.ts';
 import { passwordTraits } from '#electron/domain/password-traits.ts';
 import { profileById } from '#electron/domain/profiles/index.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
@@ -71,7 +71,7 @@ describe('a support request of Plus member', () => {
 電話番号: 09012345678
 
 【お支払い情報】
-ご利用のコース: 月額コース
+ご利用のコース: 月会費コース
 お支払い方法: クレジットカード
 
 【詳細】
@@ -125,7 +125,38 @@ describe('a support request of Plus member', () => {
     }
   });
 
-  it('PM-21 says to look in a browser, not in the app', () => {
+  it.each([
+    [
+      'PM-20',
+      'docomoPayment',
+      'dメニュー → My docomo → ログインする → ネットワーク暗証番号を入力 → 暗証番号確認 → ご利用料金 → 詳細を確認 → 関連メニュー → ドコモ払い・d払いのご利用料金の確認',
+    ],
+    ['PM-21', 'auCharge', 'au ID → auかんたん決済メニュー → 継続利用サービス一覧 → 継続課金ID'],
+    [
+      'PM-22',
+      'softbankOrder',
+      'My SoftBank → メニュー → 料金・支払い管理 → まとめて支払い → ご利用履歴 → 当サイトの項目の確認する',
+    ],
+  ])('%s the carrier’s menus lead to %s step by step', (_rule, field, path) => {
+    const { fields } = describeForm('support-request', plusMember.definition);
+    expect(fields.find(({ name }) => name === field)?.steps.join(' → ')).toBe(path);
+  });
+
+  it('PM-5 offers the eight domains where the address that was tried is asked for', () => {
+    const { fields } = describeForm('support-request', plusMember.definition);
+    expect(fields.find(({ name }) => name === 'triedEmail')?.mailDomains).toEqual([
+      'icloud.com',
+      'gmail.com',
+      'softbank.ne.jp',
+      'i.softbank.jp',
+      'ezweb.ne.jp',
+      'au.com',
+      'yahoo.co.jp',
+      'yahoo.ne.jp',
+    ]);
+  });
+
+  it('PM-21 says to look in a browser, not in the app, and which numbers do not serve', () => {
     const hint = plusMember.definition.fields.find(({ name }) => name === 'auCharge')?.hint;
     expect(hint?.ja).toMatch(/アプリではなく、ブラウザー.*電話番号では調査できません/);
   });

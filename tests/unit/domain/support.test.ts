@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isJapaneseHoliday } from '#electron/domain/japanese-holidays.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
-import { helpTopics, isOpen, supportChannels } from '#electron/domain/support.ts';
+import { helpTopics, isOpen, supplierPages, supportChannels } from '#electron/domain/support.ts';
 import { addDays, calendarDate, tokyoInstant, type CalendarDate } from '#shared/model/dates.ts';
 import type { SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 
@@ -15,6 +15,7 @@ const said = (support: Partial<SupplierDescription['support']>): SupplierDescrip
   name: { ja: '', en: '' },
   profile: 'askul' as never,
   notice: null,
+  announcements: [],
   statusUrl: 'https://shop.example/status',
   support: {
     phone: null,
@@ -26,6 +27,7 @@ const said = (support: Partial<SupplierDescription['support']>): SupplierDescrip
     ...support,
   },
   memberUrl: null,
+  pages: {},
   cardAgentUrl: null,
   forgotten: { idUrl: null, passwordUrl: null },
   trialSignIns: [],
@@ -187,16 +189,69 @@ describe('help', () => {
       expect(text).toContain(part);
   });
 
-  it('PM-23 PM-24 QC-2 QC-3 QC-23 QC-32 AS-20 AS-65 AS-77 is among the notes', () => {
+  it('QC-2 QC-3 QC-23 QC-32 AS-20 AS-65 AS-77 AS-94 is among the notes', () => {
     const notes = (id: string) =>
       profile(id)
         .support.notes.map(({ ja }) => ja)
         .join();
-    expect(notes('plus-member')).toMatch(/誤って複数取得.*推奨環境/);
     expect(notes('quocard-pay')).toMatch(
       /スマートフォンサイト.*新規会員登録.*引き継がれません.*会員メニュー/,
     );
-    expect(notes('askul')).toMatch(/二段階認証.*公式のサイト.*現在ご注文いただけません/);
+    expect(notes('askul')).toMatch(
+      /二段階認証.*公式のサイト.*現在ご注文いただけません.*電話またはメールでのお問い合わせを優先/,
+    );
+  });
+
+  it('AS-95 tells causes apart by what is seen, in the questions and at the check each belongs to', () => {
+    const { questions, checks } = profile('askul').support;
+    const seen = [
+      [/真っ白/, 'browser-or-cache', /セッションをリセット/],
+      [/アクセスを拒否/, 'changed-or-suspended', /管理者またはサポート/],
+      [/不安定/, 'outage', /障害・メンテナンス情報/],
+    ] as const;
+    expect(questions).toHaveLength(seen.length);
+    for (const [symptom, check, remedy] of seen) {
+      expect(checks[check]?.text.ja).toMatch(symptom);
+      const asked = questions.filter(({ question }) => symptom.test(question.ja));
+      expect(asked.map(({ answer }) => answer.ja)).toEqual([expect.stringMatching(remedy)]);
+    }
+  });
+
+  it('PM-23 answers the six related questions: address, password, what the ID is, where it is seen, deleting it, several', () => {
+    const { questions } = profile('plus-member').support;
+    const asked = [/メールアドレス.*忘れ/, /パスワードを忘れ/, /とは何/, /どこで確認/, /削除/, /複数取得/];
+    expect(questions.map(({ question }) => asked.findIndex((each) => each.test(question.ja)))).toEqual([
+      0, 1, 2, 3, 4, 5,
+    ]);
+    for (const { answer } of questions) expect(answer.ja.length).toBeGreaterThan(20);
+  });
+
+  it('AM-78 PM-24 PM-25 PM-26 QT-28 names the pages of the supplier, each where it is needed', () => {
+    const pagesAt = (id: string, place: string) =>
+      profile(id)
+        .support.pages.filter(({ at: places }) => places.some((each) => each === place))
+        .map(({ label }) => label.ja);
+    expect(pagesAt('amano', 'documents')).toEqual(['ご利用ガイド 5. お支払いについて']);
+    expect(pagesAt('amano', 'payment')).toEqual(['ご利用ガイド 5. お支払いについて']);
+    expect(pagesAt('plus-member', 'identifier')).toEqual(['Plus member ID 確認はこちら']);
+    expect(pagesAt('plus-member', 'sign-in')).toEqual(['JO1 OFFICIAL SITE ログイン', 'JO1 Mail ログイン']);
+    expect(profile('plus-member').support.pages.map(({ key }) => key)).toContain('environment');
+    expect(pagesAt('qoo10-qcash', 'prepaid')).toEqual([expect.stringContaining('J・QSM')]);
+  });
+
+  it('QT-26 has a guide for each advertisement that needs the balance', () => {
+    const { support, buying } = profile('qoo10-qcash');
+    const kinds = buying?.prepaid?.advertisements.map(({ kind }) => kind);
+    expect(support.pages.flatMap(({ about }) => about ?? [])).toEqual(kinds);
+  });
+
+  it('pages are those that the supplier gave an address for, and no others', () => {
+    const { support } = profile('plus-member');
+    const address = 'https://shop.example/id';
+    expect(supplierPages(support, { 'member-id': address, unknown: address })).toEqual([
+      expect.objectContaining({ key: 'member-id', address, at: ['identifier'], about: null }),
+    ]);
+    expect(supplierPages(support, {})).toEqual([]);
   });
 
   it.each([
@@ -209,6 +264,7 @@ describe('help', () => {
     ['AS-90', 'askul', /他人に教えない/],
     ['AS-91', 'askul', /平日の営業時間内/],
     ['AS-92', 'askul', /早めにサポート.*お知らせ.*エラー番号/],
+    ['AS-100', 'askul', /推測されやすい.*社内で共有.*席を離れる.*注文の画面でも確認/],
     ['QC-25', 'quocard-pay', /使い回し.*定期的に/],
   ])('%s is among the advice of %s', (_rule, id, text) => {
     expect(profile(id).support.advice.some(({ ja }) => text.test(ja))).toBe(true);

@@ -32,6 +32,8 @@ const views: fc.Arbitrary<HistoryView> = fc.record({
     payments: fc.uniqueArray(fc.constantFrom(...paymentMethods)),
     minTotal: amount,
     maxTotal: amount,
+    minQuantity: amount,
+    maxQuantity: amount,
   }),
   sort: fc.record({
     by: fc.constantFrom(...sortKeys),

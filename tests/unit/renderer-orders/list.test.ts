@@ -87,6 +87,7 @@ describe('the words of a filter', () => {
     statuses: ['shipped' as const],
     payments: ['np' as const],
     maxTotal: 0,
+    minQuantity: 10,
   };
   it('says every part that is chosen, and nothing of the others', () => {
     expect(conditionsOf(all, today, words).map(({ part }) => part)).toEqual(filterFields);

@@ -146,7 +146,7 @@ describe('a page of an account', () => {
     steps['sign-in-again']?.();
     expect(push).toHaveBeenLastCalledWith(signInLocation(accounts[0].id, accounts[0].supplier.id));
     steps['contact-support']?.();
-    expect(push).toHaveBeenLastCalledWith({ name: 'help', params: { supplier: accounts[0].supplier.id } });
+    expect(push).toHaveBeenLastCalledWith({ name: 'account-help', params: { account: accounts[0].id } });
     steps['open-member-site']?.();
     expect(openLink).toHaveBeenCalledExactlyOnceWith('member-site');
   });

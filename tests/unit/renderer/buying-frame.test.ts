@@ -25,8 +25,8 @@ const keysOf = (abilities: typeof noBuying | undefined) => sectionsFor(abilities
 
 describe('the sections of an account', () => {
   it('are only those that everybody has, while nothing is known or nothing is bought', () => {
-    expect(keysOf(undefined)).toEqual(['history', 'account', 'settings']);
-    expect(keysOf(noBuying)).toEqual(['history', 'account', 'settings']);
+    expect(keysOf(undefined)).toEqual(['history', 'account', 'help', 'settings']);
+    expect(keysOf(noBuying)).toEqual(['history', 'account', 'help', 'settings']);
   });
 
   it('have no cart for who only looks, but the quotes', () => {
@@ -39,7 +39,13 @@ describe('the sections of an account', () => {
   });
 
   it('QT-1 have Q-cash without a cart where web money is bought', () => {
-    expect(keysOf({ ...noBuying, prepaid: true })).toEqual(['history', 'prepaid', 'account', 'settings']);
+    expect(keysOf({ ...noBuying, prepaid: true })).toEqual([
+      'history',
+      'prepaid',
+      'account',
+      'help',
+      'settings',
+    ]);
     expect(canOpenPage('cart', { ...noBuying, prepaid: true })).toBe(false);
     expect(canOpenPage('security', noBuying)).toBe(true);
   });

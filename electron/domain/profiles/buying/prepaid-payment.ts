@@ -34,7 +34,11 @@ export const prepaidWays: readonly PrepaidPaymentOption[] = [
   },
   {
     way: 'paypal',
-    name: { ja: 'PayPal(AMEX を含む)', en: 'PayPal (AMEX too)' },
+    // QT-27: as the guide labels it
+    name: {
+      ja: 'PayPal(AMEXを含むクレジットカード、銀行)',
+      en: 'PayPal (credit cards including AMEX, banks)',
+    },
     condition: { ja: 'AMEX はこの方法で利用できます。', en: 'The way for AMEX.' },
     method: 'paypal',
     settlement: 'agent-page',

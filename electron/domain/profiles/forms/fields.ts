@@ -3,7 +3,10 @@ import type { FieldDefinition, FieldRule } from '../../fields/rules.ts';
 
 /** What a form says of a field when it is not the usual. */
 export type FieldOverrides = Partial<
-  Pick<FieldDefinition, 'label' | 'hint' | 'required' | 'visibleWhen' | 'group' | 'initial' | 'readOnly'>
+  Pick<
+    FieldDefinition,
+    'label' | 'hint' | 'required' | 'visibleWhen' | 'group' | 'initial' | 'readOnly' | 'steps' | 'mailDomains'
+  >
 >;
 
 type Field = (changes?: FieldOverrides) => FieldDefinition;

@@ -16,6 +16,18 @@ export const plusMemberPasswords: PasswordPolicy = {
   advice: [],
 };
 
+/** PM-5: the domains of addresses that people have several of, as the FAQ lists them. */
+export const plusMemberMailDomains = [
+  'icloud.com',
+  'gmail.com',
+  'softbank.ne.jp',
+  'i.softbank.jp',
+  'ezweb.ne.jp',
+  'au.com',
+  'yahoo.co.jp',
+  'yahoo.ne.jp',
+] as const;
+
 const { person, contact, address } = groups;
 
 export const plusMemberForms = {
@@ -40,7 +52,12 @@ export const plusMemberForms = {
   // PM-7
   'password-reset': {
     groups: [contact],
-    fields: [fields.email({ label: { ja: '会員登録時のメールアドレス', en: 'Registered e-mail address' } })],
+    fields: [
+      fields.email({
+        label: { ja: '会員登録時のメールアドレス', en: 'Registered e-mail address' },
+        mailDomains: plusMemberMailDomains,
+      }),
+    ],
     notes: [
       // PM-9
       {

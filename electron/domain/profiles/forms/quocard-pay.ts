@@ -61,10 +61,10 @@ const details = [
   yesNo(
     'twoStep',
     { ja: '二段階認証を使う', en: 'Use two-step sign-in' },
-    // QC-16 QC-17
+    // QC-16 QC-17 QC-43
     {
-      ja: 'パスワードに加えて、メールで届く認証用URLでログインします。あとから会員情報で変更できます。',
-      en: 'Signing in then also takes a link that comes by mail. You can change this in the member details later.',
+      ja: '不正なログインを防ぐため、ぜひご利用ください。パスワードに加えて、メールで届く認証用URLでログインします。あとから会員情報で変更できます。',
+      en: 'Recommended, against sign-ins by others. Signing in then also takes a link that comes by mail. You can change this in the member details later.',
     },
   ),
 ];

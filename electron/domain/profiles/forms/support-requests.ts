@@ -2,6 +2,7 @@ import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { FieldRule } from '../../fields/rules.ts';
 import type { FormDefinition } from '../../forms.ts';
 import { fields, groups, optional, customField } from './fields.ts';
+import { plusMemberMailDomains } from './plus-member.ts';
 
 const text = (maxLength: number): FieldRule => ({ kind: 'text', maxLength, width: 'any' });
 const choice = (...options: readonly (readonly [value: string, ja: string, en: string])[]): FieldRule => ({
@@ -39,6 +40,28 @@ const content = customField(
   'off',
 );
 
+/** The carriers' menus that lead to the number of a payment, as they are called there (PM-20 to PM-22). */
+const docomoMenus = [
+  'dメニュー',
+  'My docomo',
+  'ログインする',
+  'ネットワーク暗証番号を入力',
+  '暗証番号確認',
+  'ご利用料金',
+  '詳細を確認',
+  '関連メニュー',
+  'ドコモ払い・d払いのご利用料金の確認',
+];
+const auMenus = ['au ID', 'auかんたん決済メニュー', '継続利用サービス一覧', '継続課金ID'];
+const softbankMenus = [
+  'My SoftBank',
+  'メニュー',
+  '料金・支払い管理',
+  'まとめて支払い',
+  'ご利用履歴',
+  '当サイトの項目の確認する',
+];
+
 /** PM-17 PM-18 PM-19, in its three blocks. */
 export const plusMemberSupportRequest: FormDefinition = {
   groups: [
@@ -64,7 +87,7 @@ export const plusMemberSupportRequest: FormDefinition = {
       'course',
       'payment',
       { ja: 'ご利用のコース', en: 'Course' },
-      choice(['monthly', '月額コース', 'Monthly'], ['lump-sum', 'まとめて払いコース', 'Lump sum']),
+      choice(['monthly', '月会費コース', 'Monthly'], ['lump-sum', 'まとめて払いコース', 'Lump sum']),
       'off',
     )(),
     customField(
@@ -99,9 +122,10 @@ export const plusMemberSupportRequest: FormDefinition = {
     )({
       visibleWhen: { field: 'carrier', is: ['docomo'] },
       hint: {
-        ja: 'ドコモの決済サービスのご利用明細に表示されます。',
-        en: 'It stands in the statement of docomo’s payment service.',
+        ja: '次の順に開くと表示される、12桁の番号です。',
+        en: 'The number of 12 digits that these menus lead to.',
       },
+      steps: docomoMenus,
     }),
     // PM-21
     customField(
@@ -113,9 +137,10 @@ export const plusMemberSupportRequest: FormDefinition = {
     )({
       visibleWhen: { field: 'carrier', is: ['au'] },
       hint: {
-        ja: 'アプリではなく、ブラウザーでご利用明細を開いて確認してください。決済情報番号や電話番号では調査できません。',
-        en: 'Open the statement in a browser, not in the app. A payment-info number or a phone number cannot be looked up.',
+        ja: 'アプリではなく、ブラウザーで次の順に開いてください。お支払い情報の番号や電話番号では調査できません。',
+        en: 'Open these menus in a browser, not in the app. A payment-info number or a phone number cannot be looked up.',
       },
+      steps: auMenus,
     }),
     // PM-22
     customField(
@@ -127,9 +152,10 @@ export const plusMemberSupportRequest: FormDefinition = {
     )({
       visibleWhen: { field: 'carrier', is: ['softbank'] },
       hint: {
-        ja: 'まとめて支払いのご利用履歴に表示されます。',
-        en: 'It stands in the history of carrier payments.',
+        ja: '次の順に開くと表示されます。',
+        en: 'These menus lead to it.',
       },
+      steps: softbankMenus,
     }),
 
     // As typed, since a slip in it may be the reason: so neither is read as an ID or an address.
@@ -142,6 +168,7 @@ export const plusMemberSupportRequest: FormDefinition = {
         text(320),
         'off',
       ),
+      { mailDomains: plusMemberMailDomains },
     ),
     optional(errorMessage),
     optional(loginAt),

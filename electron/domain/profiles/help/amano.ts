@@ -40,6 +40,16 @@ export const amanoSupport: SupportRules = {
       en: 'The formal invoice of NP deferred payment is issued by the payment agent on the business day after closing, and comes by post some days later.',
     },
   ],
+  questions: [],
+  whileOrderingClosed: [],
+  pages: [
+    // AM-78
+    {
+      key: 'payment-guide',
+      label: { ja: 'ご利用ガイド 5. お支払いについて', en: 'Guide: 5. Payment' },
+      at: ['documents', 'payment'],
+    },
+  ],
   checks: {
     'letter-case-and-width': letterCaseAndWidth,
     // AM-17

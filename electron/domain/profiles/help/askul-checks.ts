@@ -94,8 +94,9 @@ export const askulChecks: SupportRules['checks'] = {
   outage: {
     ...outage,
     text: {
-      ja: '障害のときは、「こちらのページは現在ご利用できません」という表示やコードが出ることがあります。',
-      en: 'In an outage you may see that the page is not available, or a code.',
+      // AS-95
+      ja: '障害のときは、「こちらのページは現在ご利用できません」という表示やコードが出たり、動作が不安定になったりします。',
+      en: 'In an outage you may see that the page is not available, or a code, or it works only now and then.',
     },
     question: {
       ja: '「こちらのページは現在ご利用できません」と表示されましたか。',
@@ -111,8 +112,9 @@ export const askulChecks: SupportRules['checks'] = {
   'changed-or-suspended': {
     title: { ja: '登録の変更・利用停止・ロック', en: 'Changed, stopped or locked' },
     text: {
-      ja: 'メールアドレスの変更、利用停止、承認待ち、ロックのいずれかでログインできないことがあります。',
-      en: 'A changed address, a stopped account, a missing approval or a lock may be the reason.',
+      // AS-95
+      ja: 'メールアドレスの変更、利用停止、承認待ち、ロックのいずれかで、アクセスを拒否されてログインできないことがあります。',
+      en: 'Access is refused after a changed address, for a stopped account, without an approval, or by a lock.',
     },
     concernsCredentials: false,
     about: null,
@@ -158,8 +160,9 @@ export const askulChecks: SupportRules['checks'] = {
   'browser-or-cache': {
     title: { ja: 'この端末のセッション', en: 'The session of this machine' },
     text: {
-      ja: '古いセッション情報が残っていると、ログインできないことがあります。',
-      en: 'An old session that is still around may stand in the way.',
+      // AS-95
+      ja: '古いセッション情報が残っていると、ログインできないことや、ページが真っ白になることがあります。',
+      en: 'An old session that is still around may stand in the way, or leave the page blank.',
     },
     concernsCredentials: false,
     about: null,

@@ -1,5 +1,6 @@
 import type { SupportRules } from '../../support.ts';
 import { askulChecks } from './askul-checks.ts';
+import { askulQuestions } from './askul-questions.ts';
 
 const weekdays = { from: '09:00', to: '18:00' } as const; // AS-34
 const weekdayHours = { ja: '平日 9:00〜18:00(祝日を除く)', en: 'Weekdays 9:00–18:00, except holidays' };
@@ -109,6 +110,11 @@ export const askulSupport: SupportRules = {
       ja: '管理画面で迷ったら早めにサポートへ相談し、お知らせを定期的に確認してください。エラー番号は FAQ でも調べられます。',
       en: 'When unsure in the administration ask support early, and read the notices regularly. Error numbers are in the FAQ too.',
     },
+    // AS-100
+    {
+      ja: '推測されやすい文字列をパスワードにせず、使い方を社内で共有してください。席を離れるときは画面を開いたままにせず、変更した内容は注文の画面でも確認してください。',
+      en: 'Avoid passwords that are easily guessed, and teach your staff. Leave no page open when you go away, and check a change on the order page too.',
+    },
   ],
   notes: [
     // AS-20
@@ -146,12 +152,32 @@ export const askulSupport: SupportRules = {
       ja: '障害のときは、公式の情報の確認、セッションのリセットと再ログイン、別の端末や回線、の順に試してください。',
       en: 'In an outage: the official status, then reset the session and sign in again, then another device or network.',
     },
+    // AS-94
+    {
+      ja: '障害が終わるまでは、電話またはメールでのお問い合わせを優先してください。',
+      en: 'Until an outage is over, prefer phone or e-mail to ask support.',
+    },
     // AS-85
     {
-      ja: '注文履歴のデータは、サポートに提供を依頼できます。',
-      en: 'Support supplies the data of your purchase history on request.',
+      // AS-99
+      ja: '注文を受け付けられない間は、注文履歴のデータの提供と見積の作成を、サポートに依頼できます。',
+      en: 'While orders cannot be taken, support supplies the data of your purchase history and makes quotations on request.',
     },
   ],
+  questions: askulQuestions,
+  whileOrderingClosed: [
+    // AS-77
+    {
+      ja: '復旧の情報を確認し、お急ぎの場合は早めにサポートへご相談ください。',
+      en: 'Look for news of recovery, and contact support early if it is urgent.',
+    },
+    // AS-99
+    {
+      ja: '注文履歴のデータの提供と見積の作成は、サポートに依頼できます。',
+      en: 'Support supplies the data of your purchase history and makes quotations on request.',
+    },
+  ],
+  pages: [],
   checks: askulChecks,
   supportRequest: {
     subject: { ja: 'ログインに関するお問い合わせ', en: 'Question about signing in' },

@@ -1,5 +1,6 @@
 import type { SupportRules } from '../../support.ts';
-import { plusMemberPasswords } from '../forms/plus-member.ts';
+import { plusMemberMailDomains, plusMemberPasswords } from '../forms/plus-member.ts';
+import { plusMemberQuestions } from './plus-member-questions.ts';
 import { letterCaseAndWidth, otherSupplier, passwordLengthSymptoms, defaultChannels } from './common.ts';
 
 export const plusMemberSupport: SupportRules = {
@@ -20,8 +21,8 @@ export const plusMemberSupport: SupportRules = {
   notes: [
     // PM-5
     {
-      ja: 'メールアドレスを複数お持ちの場合は、登録した可能性のあるものを順に試してください。',
-      en: 'If you have several e-mail addresses, try each that you may have registered with.',
+      ja: `メールアドレスを複数お持ちの場合は、登録した可能性のあるものを順に試してください(例: ${plusMemberMailDomains.join('、')})。`,
+      en: `If you have several e-mail addresses, try each that you may have registered with (such as ${plusMemberMailDomains.join(', ')}).`,
     },
     // PM-6
     {
@@ -38,16 +39,25 @@ export const plusMemberSupport: SupportRules = {
       ja: 'オフィシャルサイトと JO1 Mail では、ログインが別々です。',
       en: 'The official site and JO1 Mail have sign-ins of their own.',
     },
-    // PM-23
+  ],
+  questions: plusMemberQuestions,
+  whileOrderingClosed: [],
+  pages: [
+    // PM-26
     {
-      ja: 'ID やメールアドレスを忘れた、ID を誤って複数取得した、削除したい、といった場合もお問い合わせください。',
-      en: 'Ask as well if you forgot your ID or address, got several IDs by mistake, or want to delete one.',
+      key: 'official-site',
+      label: { ja: 'JO1 OFFICIAL SITE ログイン', en: 'Sign-in of the JO1 official site' },
+      at: ['sign-in'],
+    },
+    { key: 'mail-site', label: { ja: 'JO1 Mail ログイン', en: 'Sign-in of JO1 Mail' }, at: ['sign-in'] },
+    // PM-25
+    {
+      key: 'member-id',
+      label: { ja: 'Plus member ID 確認はこちら', en: 'Where to see your Plus member ID' },
+      at: ['identifier'],
     },
     // PM-24
-    {
-      ja: '推奨環境は、供給元のサイトで案内されています。',
-      en: 'The supplier’s site has a page on the recommended environment.',
-    },
+    { key: 'environment', label: { ja: '推奨環境', en: 'Recommended environment' }, at: [] },
   ],
   checks: {
     // PM-2
@@ -131,8 +141,8 @@ export const plusMemberSupport: SupportRules = {
       },
       suspect: 'no',
       found: {
-        ja: '登録したメールアドレスで試してください。複数お持ちの場合は、順に試してください。',
-        en: 'Try the address you registered with. If you have several, try each.',
+        ja: `登録したメールアドレスで試してください。複数お持ちの場合は、順に試してください(例: ${plusMemberMailDomains.join('、')})。`,
+        en: `Try the address you registered with. If you have several, try each (such as ${plusMemberMailDomains.join(', ')}).`,
       },
       next: ['retry', 'recover-id'],
     },

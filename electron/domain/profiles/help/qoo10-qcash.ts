@@ -1,4 +1,5 @@
 import type { SupportRules } from '../../support.ts';
+import { advertisements } from '../buying/qoo10-qcash.ts';
 import { letterCaseAndWidth, otherSupplier, outage, defaultChannels } from './common.ts';
 
 export const qoo10PrepaidSupport: SupportRules = {
@@ -11,6 +12,26 @@ export const qoo10PrepaidSupport: SupportRules = {
       ja: '精算金での支払いには、J・QSM のログインとは別の「Qサインパスワード」が必要です。',
       en: 'Paying with settled proceeds takes the “Qサインパスワード”, which is not the password of J・QSM.',
     },
+  ],
+  questions: [],
+  whileOrderingClosed: [],
+  pages: [
+    // QT-28
+    {
+      key: 'seller-site',
+      label: {
+        ja: 'J・QSM(ログインすると残高を確認できます)',
+        en: 'J・QSM (shows the balance after signing in)',
+      },
+      at: ['sign-in', 'prepaid'],
+    },
+    // QT-26: 「詳しくはこちら」
+    ...advertisements.map(({ kind, name }) => ({
+      key: `guide-${kind}`,
+      label: { ja: `「${name.ja}」の詳しい案内`, en: `Guide to ${name.en}` },
+      at: [],
+      about: kind,
+    })),
   ],
   checks: {
     'letter-case-and-width': letterCaseAndWidth,

@@ -40,6 +40,9 @@ export const quocardPaySupport: SupportRules = {
       en: 'On the supplier’s own site you sign in at the top right on a PC (a member menu appears there), and through my page on a smartphone.',
     },
   ],
+  questions: [],
+  whileOrderingClosed: [],
+  pages: [],
   checks: {
     'letter-case-and-width': letterCaseAndWidth,
     // QC-5

@@ -1,6 +1,7 @@
 import type { Preview } from '#shared/supplier-api/checkout.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { success, problem } from '../http/problems.ts';
+import { orderingClosed } from '../service-notice.ts';
 import type { Checkout } from './checkout.ts';
 import { createCheckoutOptions } from './checkout-options.ts';
 import type { BuyingDependencies } from './buying-dependencies.ts';
@@ -28,6 +29,7 @@ export function createCheckoutRoutes(
       };
       return success(preview);
     },
-    placeOrder: ({ caller: { member }, body, now }) => placeOrder(member, body, now),
+    placeOrder: ({ caller: { member }, body, now }) =>
+      orderingClosed(dependencies.settings, dependencies.supplier.id, now) ?? placeOrder(member, body, now),
   };
 }

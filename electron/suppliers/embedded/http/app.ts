@@ -14,7 +14,14 @@ import type { Caller } from './caller.ts';
 import { etagOf, matchesEtag } from './etag.ts';
 import type { HandlerRequest, Handlers } from './handlers.ts';
 import { createRateLimits } from './rate-limits.ts';
-import { isRefused, problem, problemResponse, type HandlerResponse, type Refused } from './problems.ts';
+import {
+  isRefused,
+  problem,
+  problemResponse,
+  withoutCode,
+  type HandlerResponse,
+  type Refused,
+} from './problems.ts';
 import { isIdempotencyKey, type IdempotencyStore } from './idempotency.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -153,10 +160,12 @@ export function createApp(
 
   for (const supplier of suppliers) {
     const base = `/${supplier.id}`;
+    const hasCodes = Object.keys(supplier.profile.signIn.codes).length > 0;
+    const refuse = (refused: Refused): Response => problemResponse(hasCodes ? refused : withoutCode(refused));
 
     app.use(`${base}/*`, async (_, next) => {
       if (dependencies.settings.text(supplier.id, 'outage') === 'on')
-        return problemResponse(problem('outage', { retryAfterSeconds: 60 }));
+        return refuse(problem('outage', { retryAfterSeconds: 60 }));
       return next();
     });
     for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
@@ -165,10 +174,10 @@ export function createApp(
         const header = (wanted: string) => c.req.header(wanted) ?? null;
         const isUnsafe = route.method !== 'get';
         const key = header('idempotency-key');
-        if (isUnsafe && !isIdempotencyKey(key)) return problemResponse(problem('idempotency-key-missing'));
+        if (isUnsafe && !isIdempotencyKey(key)) return refuse(problem('idempotency-key-missing'));
         const authorization = header('authorization');
         const text = isUnsafe ? await readBody(c.req.raw) : '';
-        if (text === null) return problemResponse(problem('bad-request', { status: 413 }));
+        if (text === null) return refuse(problem('bad-request', { status: 413 }));
 
         const due = 'constantTime' in route && route.constantTime ? wait(dependencies.minResponseMs) : null;
         // Authenticate before a stored response is replayed: an invalid token must not get one.
@@ -236,9 +245,7 @@ export function createApp(
 
         const outcome = await run();
         await due;
-        return isRefused(outcome)
-          ? problemResponse(outcome)
-          : toResponse(route, outcome, header('if-none-match'));
+        return isRefused(outcome) ? refuse(outcome) : toResponse(route, outcome, header('if-none-match'));
       };
       app.on(route.method.toUpperCase(), base + route.path.replace(/\{(\w+)\}/g, ':$1'), serve);
     }

@@ -8,6 +8,7 @@ export type ProblemReason = Problem['reason'];
 const titles: Readonly<Record<ProblemReason, string>> = {
   mismatch: 'The login ID or the password does not match',
   outage: 'System failure or maintenance',
+  'ordering-closed': 'Orders cannot be taken now',
   'locked-for-a-time': 'Locked for a time',
   locked: 'Locked until a person unlocks it',
   'waiting-approval': 'Waiting for approval',
@@ -97,6 +98,12 @@ export const respond = (outcome: object, status = 200): HandlerResponse | Refuse
   isRefused(outcome) ? outcome : success(outcome, status);
 
 const NO_STORE = { 'cache-control': 'no-store' };
+
+/** A refusal of a supplier that has no codes of its own (AS-26, AS-27). */
+export const withoutCode = ({ problem: refusal, ...rest }: Refused): Refused => ({
+  ...rest,
+  problem: { ...refusal, code: '' },
+});
 
 /** The HTTP answer of a refusal. */
 export function problemResponse({ problem: body, retryAfterSeconds }: Refused): Response {

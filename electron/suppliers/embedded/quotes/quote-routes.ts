@@ -4,6 +4,7 @@ import type { BuyingDependencies } from '../checkout/buying-dependencies.ts';
 import type { PlacePreparedOrder } from '../checkout/place-order.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { success, problem } from '../http/problems.ts';
+import { orderingClosed } from '../service-notice.ts';
 import { createMakeQuote } from './make-quote.ts';
 import { createOrderFromQuote } from './order-from-quote.ts';
 import type { QuoteReader } from './quote-reader.ts';
@@ -27,6 +28,7 @@ export function createQuoteRoutes(
     makeQuote: ({ caller: { member }, body, now }) => makeQuote(member, body, now),
     quoteOrderPreview: ({ caller: { member }, params, now }) => fromQuote.preview(member, params.id, now),
     orderFromQuote: ({ caller: { member }, params, body, now }) =>
+      orderingClosed(dependencies.settings, dependencies.supplier.id, now) ??
       fromQuote.order(member, params.id, body.taxIncluded, now),
   };
 }

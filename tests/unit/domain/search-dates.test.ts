@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { isAmongDays, searchedDays } from '#electron/domain/search-dates.ts';
+import { fold } from '#electron/domain/search-folding.ts';
+import { calendarDate } from '#shared/model/dates.ts';
+
+const today = calendarDate('2026-03-01');
+const read = (typed: string) => searchedDays(fold(typed), today);
+const period = (from: string, to = from) => ({ kind: 'period', from, to });
+const everyYear = (month: number, day: number | null) => ({ kind: 'every-year', month, day });
+
+describe('a date that is typed into the search', () => {
+  it.each([
+    ['2024/10', period('2024-10-01', '2024-10-31')],
+    ['2024/2', period('2024-02-01', '2024-02-29')],
+    ['2024-10', period('2024-10-01', '2024-10-31')],
+    ['2024.10', period('2024-10-01', '2024-10-31')],
+    ['2024年10月', period('2024-10-01', '2024-10-31')],
+    ['２０２４／１０', period('2024-10-01', '2024-10-31')],
+    ['2024/10/5', period('2024-10-05')],
+    ['2024-10-05', period('2024-10-05')],
+    ['2024.10.05', period('2024-10-05')],
+    ['2024年10月5日', period('2024-10-05')],
+    ['２０２４年１０月５日', period('2024-10-05')],
+    ['10月5日', everyYear(10, 5)],
+    ['１０月５日', everyYear(10, 5)],
+    ['10/5', everyYear(10, 5)],
+    ['2/29', everyYear(2, 29)],
+    ['10月', everyYear(10, null)],
+    ['今日', period('2026-03-01')],
+    ['本日', period('2026-03-01')],
+    ['昨日', period('2026-02-28')],
+    ['きのう', period('2026-02-28')],
+    ['一昨日', period('2026-02-27')],
+    ['おととい', period('2026-02-27')],
+    ['今月', period('2026-03-01', '2026-03-31')],
+    ['先月', period('2026-02-01', '2026-02-28')],
+    ['2024/13', null],
+    ['2024/0', null],
+    ['2023/2/29', null],
+    ['2024/10/32', null],
+    ['13/1', null],
+    ['2/30', null],
+    ['13月', null],
+    ['20241005', null],
+    ['2024', null],
+    ['10', null],
+    ['EC20241005', null],
+    ['10-5', null],
+    ['constructor', null],
+    ['', null],
+  ])('%j means %o', (typed, days) => {
+    expect(read(typed)).toEqual(days);
+  });
+
+  it('of a month and a day is that day of any year', () => {
+    const days = read('10月5日')!;
+    const found = ['2024-10-05', '2025-10-05', '2025-10-06', '2025-05-10'].filter((date) =>
+      isAmongDays(days, calendarDate(date)),
+    );
+    expect(found).toEqual(['2024-10-05', '2025-10-05']);
+    expect(isAmongDays(read('10月')!, calendarDate('2025-10-31'))).toBe(true);
+  });
+
+  it('includes the first and the last day of its month, and no other', () => {
+    const days = read('2024/10')!;
+    const at = (date: string) => isAmongDays(days, calendarDate(date));
+    expect(['2024-09-30', '2024-10-01', '2024-10-31', '2024-11-01'].map(at)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
