@@ -12,6 +12,9 @@ export interface RuleList {
   readonly rules: readonly Rule[];
 }
 
+/** The tests that went red when a guard of a rule was broken, by the rule's id (`docs/broken-guards.json`). */
+export type ExercisedRules = Readonly<Record<string, readonly string[]>>;
+
 export interface TestOutcome {
   readonly name: string;
   readonly outcome: 'passed' | 'failed' | 'not-run';
@@ -98,20 +101,33 @@ export function coverageOf({ rules }: RuleList, outcomes: readonly TestOutcome[]
 
 const KINDS = ['R', 'X', 'F', 'N', 'A', 'D', 'G'] as const;
 
-/** The table that `npm run rules` prints: a line a system, with rules passed out of all by kind; then what is open. */
-export function coverageText({ systems, rules }: RuleList, { passed, failed, unknown }: Coverage): string {
+/**
+ * The table that `npm run rules` prints: a line a system, with rules passed out of all by kind, and how many of them are
+ * exercised: a test went red when a guard was broken on purpose, and passes now; the others are only named. Then what is
+ * open.
+ */
+export function coverageText(
+  { systems, rules }: RuleList,
+  { passed, failed, unknown }: Coverage,
+  exercised: ExercisedRules = {},
+): string {
+  const isExercised = ({ id }: Rule): boolean => passed.has(id) && Object.hasOwn(exercised, id);
   const share = (of: readonly Rule[]) =>
     of.length === 0 ? '-' : `${of.filter(({ id }) => passed.has(id)).length}/${of.length}`;
   const row = (cells: readonly string[]) =>
-    cells.map((cell, index) => (index === 0 ? cell.padEnd(5) : cell.padStart(8))).join('');
+    cells
+      .map((cell, index) => (index === 0 ? cell.padEnd(5) : cell.padStart(index > KINDS.length + 1 ? 11 : 8)))
+      .join('');
   const cells = (of: readonly Rule[]) => [
     ...KINDS.map((k) => share(of.filter((r) => r.kind[0] === k))),
     share(of),
+    String(of.filter(isExercised).length),
+    String(of.filter((r) => passed.has(r.id) && !isExercised(r)).length),
   ];
   const ofSystem = (prefix: string) => rules.filter(({ id }) => id.startsWith(`${prefix}-`));
 
   const table = [
-    row(['', ...KINDS, 'all']),
+    row(['', ...KINDS, 'all', 'exercised', 'named']),
     ...Object.keys(systems).map((prefix) => row([prefix, ...cells(ofSystem(prefix))])),
     row(['all', ...cells(rules)]),
   ];

@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withIsolatedKeychain } from './isolated-keychain.ts';
-import { coverageOf, coverageText, outcomesOf, type RuleList } from './rule-coverage.ts';
+import { coverageOf, coverageText, outcomesOf, type ExercisedRules, type RuleList } from './rule-coverage.ts';
 
-// npm run rules: which rules of docs/rules.json have a passing test, by the last results of `npm test`.
+// npm run rules: which rules of docs/rules.json have a passing test, by the last results of `npm test`, and which of them
+// are exercised by a guard that was broken on purpose (npm run guards).
 // With --run, or where there are none, it runs the unit and contract tests first; further words choose among
 // these, as vitest takes them.
 
@@ -45,7 +46,10 @@ for (const name of await reportFiles()) {
   outcomes.push(...found);
 }
 const coverage = coverageOf(list, outcomes);
-console.log(`\n${coverageText(list, coverage)}`);
+const exercised = JSON.parse(
+  await readFile(join(root, 'docs', 'broken-guards.json'), 'utf8').catch(() => '{}'),
+) as ExercisedRules;
+console.log(`\n${coverageText(list, coverage, exercised)}`);
 
 const trouble = outcomes.length === 0 || coverage.unknown.length > 0 || coverage.failed.size > 0;
 process.exitCode = trouble ? 1 : 0;

@@ -253,11 +253,14 @@ export function accountRefusal(
     case 'link-invalid':
     case 'link-elsewhere':
       if (mapping.expired) return as(mapping.expired);
-      return linkRefusal(
-        occasion === 'link' ? profile.signIn.twoStep?.linkMinutes : undefined,
-        problem,
-        details,
-      );
+      return occasion === 'password-reset'
+        ? // A new link for a password comes from asking for one again.
+          { ...linkRefusal(undefined, problem, details), next: ['reset-password'] }
+        : linkRefusal(
+            occasion === 'link' ? profile.signIn.twoStep?.linkMinutes : undefined,
+            problem,
+            details,
+          );
     case 'token-expired':
     case 'token-revoked':
       return as(mapping.expired);

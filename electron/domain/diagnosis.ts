@@ -57,6 +57,7 @@ export type Symptom =
   | 'temporary-password-lapsed'
   | 'locked'
   | 'suspended'
+  | 'disabled-by-administrator'
   | 'waiting-approval'
   | 'two-step-pending'
   | 'outage-reported'
@@ -128,6 +129,7 @@ const detectors: Readonly<
     'sign-in.locked-by-supplier',
   ),
   suspended: refusedAs('sign-in.suspended'),
+  'disabled-by-administrator': refusedAs('session.ended-disabled'),
   'waiting-approval': refusedAs('sign-in.waiting-approval'),
   'two-step-pending': refusedAs('sign-in.two-step-pending'),
   'outage-reported': refusedAs('sign-in.outage', 'supplier.unreachable'),

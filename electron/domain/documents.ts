@@ -123,8 +123,8 @@ export function provisoOf(
   return pattern.replace('{first}', () => first).replace('{second}', () => second ?? '');
 }
 
-/** Only for an order by NP: its invoice is a simplified one, and the formal one follows (AM-60, AM-61). */
-const ofNpOnly: ReadonlySet<DocumentNote> = new Set(['simplified-invoice', 'formal-invoice-follows']);
+/** Only for an order by NP: the formal invoice follows (AM-61). The one from the page is simplified for any (AM-60). */
+const ofNpOnly: ReadonlySet<DocumentNote> = new Set(['formal-invoice-follows']);
 
 /** Additional content of a document from its gate, as far as it applies to this order. */
 export function documentNotes(

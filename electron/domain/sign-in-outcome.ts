@@ -82,6 +82,10 @@ function reasonOf(profile: SupplierProfile, problem: Problem): ProblemReason {
   return otherCode === 'suspended' ? 'suspended' : problem.reason;
 }
 
+/** Who has stopped an account: the administrator of its own company is who to ask then, not support (AS-28). */
+const stoppedCode = ({ because }: Problem): RefusalCode =>
+  because === 'member-disabled' ? endingCode(because) : 'sign-in.suspended';
+
 /** C-8: who or what ends a lock is the profile's to say; that there is one, and until when, the supplier's. */
 function lockRefusal(
   profile: SupplierProfile,
@@ -138,7 +142,7 @@ function signInProblemRefusal(profile: SupplierProfile, problem: Problem, contex
     case 'course-lapsed':
       return as('sign-in.course-lapsed');
     case 'suspended':
-      return as('sign-in.suspended');
+      return as(stoppedCode(problem));
     case 'too-many-at-once':
       return problem.until === undefined
         ? as('sign-in.too-many-for-now')
@@ -256,7 +260,7 @@ export function faultRefusal(fault: SupplierFault, context: FaultContext): Refus
     case 'ordering-closed':
       return as('ordering.closed');
     case 'suspended':
-      return as('sign-in.suspended');
+      return as(stoppedCode(problem));
     case 'waiting-approval':
       return as('sign-in.waiting-approval');
     case 'course-lapsed':

@@ -1,6 +1,7 @@
 import type { FormValues } from '#shared/model/forms.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
-import { tokyoDateOf, tokyoTimeOf, weekdayOf, type Instant } from '#shared/model/dates.ts';
+import { writtenMoment } from '#shared/model/written-dates.ts';
+import type { Instant } from '#shared/model/dates.ts';
 import { normalizedValues, type FormDefinition } from './forms.ts';
 import { supportRequestTexts } from './profiles/help/common.ts';
 
@@ -33,13 +34,6 @@ export function supportRequestValues({ onlyWhen }: SupportRequestRules, values: 
   };
   return Object.fromEntries(Object.entries(values).filter(([field]) => belongs(field)));
 }
-
-/** A moment as people in Japan write it, in Japan's time: `2026/11/22(日) 10:05`. */
-const tokyoMoment = (at: Instant, locale: Locale): string => {
-  const date = tokyoDateOf(at);
-  const day = supportRequestTexts.weekdays[locale][weekdayOf(date)] ?? '';
-  return `${date.replaceAll('-', '/')}(${day}) ${tokyoTimeOf(at)}`;
-};
 
 /**
  * The text of a support request: a block for each group of the form with what was filled in, then what the desk knows
@@ -74,7 +68,7 @@ export function supportRequestBody(
       ? ''
       : [
           supportRequestTexts.heading(supportRequestTexts.record[locale], locale),
-          `${supportRequestTexts.at[locale]}: ${tokyoMoment(record.at, locale)}`,
+          `${supportRequestTexts.at[locale]}: ${writtenMoment(record.at, locale)}`,
           ...(record.supplierCode === null
             ? []
             : [`${supportRequestTexts.code[locale]}: ${record.supplierCode}`]),

@@ -79,6 +79,20 @@ export const sections = [
 
 export type SectionKey = (typeof sections)[number]['key'];
 
+/** Sections that a person can leave out of the menu (AS-98): what leads out of trouble and to the rest stays. */
+export const hideableSections = sections.filter(({ has }) => has !== always).map(({ key }) => key);
+
+/** The sections in the menu of who has left some out; the one that is open is never missing. */
+export const shownSections = <S extends { readonly key: string; readonly pages: readonly string[] }>(
+  all: readonly S[],
+  hidden: readonly string[],
+  page: string,
+): readonly S[] =>
+  all.filter(
+    ({ key, pages }) =>
+      !hidden.includes(key) || !hideableSections.some((one) => one === key) || pages.includes(page),
+  );
+
 /** The sections that there are; while abilities are not known yet, those that everybody has. */
 export const sectionsFor = (abilities: BuyingAbilities | undefined): readonly (typeof sections)[number][] =>
   sections.filter(({ has }) => (abilities === undefined ? has === always : has(abilities)));

@@ -26,6 +26,8 @@ export const settingsSchema = z.strictObject({
   archiveYears: z.union([z.literal(7), z.literal(10)]),
   /** The last month of the business year, from which those years are counted. */
   fiscalYearEnd: z.int().min(1).max(12),
+  /** Sections that are left out of the menu (AS-98), by their keys; they stay reachable by links. */
+  hiddenSections: listOf(text(40), 30).readonly(),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -40,6 +42,7 @@ export const defaultSettings: Settings = {
   archiveIssued: true,
   archiveYears: 10,
   fiscalYearEnd: 3,
+  hiddenSections: [],
 };
 
 /** Pages outside the desk that it may open; each is an `https:` or `mailto:` address the supplier gave. */

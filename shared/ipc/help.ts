@@ -72,6 +72,15 @@ export const supplierHelpSchema = z.strictObject({
   advice: listOf(bilingualSchema, 1000),
   /** Notes on this supplier (QC-2, QC-23, PM-24 and others). */
   notes: listOf(bilingualSchema, 1000),
+  /** What somebody without a membership can and can't do (C-11); null where the system doesn't say, or has no guests. */
+  guests: z
+    .strictObject({
+      /** False where nobody can order without being a member (QC-1). */
+      canOrder: z.boolean(),
+      /** In the words of the help: what is for members only, and the one payment term (AM-28, AM-41, AM-47, AM-48, AM-55, AM-66, AM-71). */
+      lines: listOf(bilingualSchema, 20),
+    })
+    .nullable(),
   /** What support does while orders can't be taken (AS-77, AS-99). */
   whileOrderingClosed: listOf(bilingualSchema, 20),
   /** What people ask besides, with the answers (AS-95, PM-23). */

@@ -31,12 +31,12 @@ export const documentNoteTexts: Readonly<Record<DocumentNote, BilingualText>> = 
     en: 'The tax is an estimate; the bill may differ by a yen or two.',
   },
   'simplified-invoice': {
-    ja: 'この請求書は簡易版です。振込先の口座は載せていません。',
-    en: 'This is a simplified invoice; it names no bank account.',
+    ja: 'この請求書は簡易版です。',
+    en: 'This is a simplified invoice.',
   },
   'formal-invoice-follows': {
-    ja: '振込先を記した正式な請求書は、{date}に決済代行会社が発行し、数日後に郵便で届きます。',
-    en: 'The payment agent issues the formal invoice, with the bank account, on {date}; it arrives by post some days later.',
+    ja: '振込先の口座は載せていません。振込先を記した正式な請求書は、{date}に決済代行会社が発行し、数日後に郵便で届きます。',
+    en: 'It names no bank account. The payment agent issues the formal invoice, with the bank account, on {date}; it arrives by post some days later.',
   },
   'paid-by-card': {
     ja: 'クレジットカード利用。そのため、収入印紙は不要です。',

@@ -90,7 +90,12 @@ export const problemSchema = z
     )
       .optional()
       .describe('Problems by field of the request; `code` is the condition that is not met.'),
-    because: z.enum(sessionEndReasons).optional().describe('With `session-ended`: by what.'),
+    because: z
+      .enum(sessionEndReasons)
+      .optional()
+      .describe(
+        'With `session-ended`, and `suspended` where the company’s own administrator did it: by what.',
+      ),
   })
   .describe('A refusal: problem details (RFC 9457) with the supplier’s code and the common reason.');
 export type Problem = Readonly<z.infer<typeof problemSchema>>;

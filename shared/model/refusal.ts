@@ -40,6 +40,7 @@ export const nextSteps = [
   'download-codes',
   'export-first',
   'change-password',
+  'change-email',
   'correct-fields',
   'requote',
   'request-product',

@@ -26,6 +26,10 @@ export const pointEntrySchema = z
 export const benefitsSchema = z
   .strictObject({
     coupons: listOf(couponSchema, 1000).readonly().nullable().describe('Null where there are none.'),
+    // AS-96
+    offered: listOf(couponSchema, 1000)
+      .readonly()
+      .describe('Meant for this company and not yet received: nobody has to type their code.'),
     points: z
       .strictObject({
         balance: z.int().min(0),

@@ -106,12 +106,13 @@ describe('coverage', () => {
   });
 
   it('is printed by system and kind, with what is open', () => {
-    const lines = coverageText(list, coverage).split('\n');
+    const exercised = { 'AS-7': ['AS-7 takes it'], 'AS-8': ['AS-8 refuses it'] };
+    const lines = coverageText(list, coverage, exercised).split('\n');
     expect(lines.slice(0, 4).map((line) => line.trim().split(/\s+/))).toEqual([
-      ['R', 'X', 'F', 'N', 'A', 'D', 'G', 'all'],
-      ['AS', '1/1', '0/2', '-', '-', '-', '-', '-', '1/3'],
-      ['QC', '0/1', '-', '-', '-', '-', '-', '-', '0/1'],
-      ['all', '1/2', '0/2', '-', '-', '-', '-', '-', '1/4'],
+      ['R', 'X', 'F', 'N', 'A', 'D', 'G', 'all', 'exercised', 'named'],
+      ['AS', '1/1', '0/2', '-', '-', '-', '-', '-', '1/3', '1', '0'],
+      ['QC', '0/1', '-', '-', '-', '-', '-', '-', '0/1', '0', '0'],
+      ['all', '1/2', '0/2', '-', '-', '-', '-', '-', '1/4', '1', '0'],
     ]);
     expect(lines).toContain('  AS-19  X/G three');
     expect(lines).toContain('Failing: AS-8');

@@ -1,6 +1,7 @@
 import { diagnose, type DiagnosisInput } from '#electron/domain/diagnosis.ts';
 import { resemblesIdentifierOf } from '#electron/domain/identifier-suggestion.ts';
 import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
+import { guestHelp } from '#electron/domain/guests.ts';
 import { helpTopics, supplierPages, supportChannels } from '#electron/domain/support.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
 import { ok, refused } from '#shared/model/result.ts';
@@ -86,6 +87,7 @@ export function createHelp(ports: HelpPorts): HelpCalls {
         advice: [...profile.support.advice],
         notes: [...profile.support.notes],
         questions: [...profile.support.questions],
+        guests: guestHelp(profile),
         whileOrderingClosed: [...profile.support.whileOrderingClosed],
         pages: supplierPages(profile.support, description?.pages ?? {}),
       });

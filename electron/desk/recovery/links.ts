@@ -4,12 +4,13 @@ import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { assertNever, ok, refused, type Result } from '#shared/model/result.ts';
 import type { EmailChange } from '#shared/supplier-api/email-change.ts';
-import { readDeskLink } from '#shared/supplier-api/links.ts';
+import { readDeskLink, type DeskLink } from '#shared/supplier-api/links.ts';
 import { routeRefusal } from '../gate/route-refusal.ts';
 import { moveLoginToEmail } from '../sign-in/move-login-to-email.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import type { RecoveryPorts } from './ports.ts';
 import { flowExpiry } from './flows.ts';
+import { refusalOfLink } from './link-steps.ts';
 
 /** How long an opened link is kept; only the supplier knows its real expiry. Minutes. */
 const keptMinutes = 60;
@@ -57,13 +58,7 @@ export function createLinks(ports: RecoveryPorts) {
     return ok({ purpose: 'confirm-email-change', supplier: entry.id, change: answer.value });
   };
 
-  /** Refuses `link.unreadable` for text that is no link of a desk, and as the supplier does for an invalid link. */
-  return async (text: string): Promise<Result<FollowedLink>> => {
-    const link = readDeskLink(text);
-    if (!link) return refuse('link.unreadable', { field: 'link' });
-    const found = ports.suppliers.find(link.supplier);
-    if (!found.ok) return found;
-    const entry = found.value;
+  const follow = async (entry: SupplierEntry, link: DeskLink): Promise<Result<FollowedLink>> => {
     switch (link.purpose) {
       case 'two-step': {
         const account = await accounts.completeTwoStep(entry, link.token);
@@ -78,5 +73,18 @@ export function createLinks(ports: RecoveryPorts) {
       default:
         return assertNever(link.purpose);
     }
+  };
+
+  /**
+   * Refuses `link.unreadable` for text that is no link of a desk, and as the supplier does for an invalid link, with the
+   * step that the link belongs to.
+   */
+  return async (text: string): Promise<Result<FollowedLink>> => {
+    const link = readDeskLink(text);
+    if (!link) return refuse('link.unreadable', { field: 'link' });
+    const entry = ports.suppliers.find(link.supplier);
+    if (!entry.ok) return entry;
+    const followed = await follow(entry.value, link);
+    return followed.ok ? followed : refused(refusalOfLink(followed.error, link.purpose));
   };
 }

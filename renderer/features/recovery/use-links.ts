@@ -21,6 +21,8 @@ import { useFlowsStore } from './flows.ts';
 export const useLinksStore = defineStore('links', () => ({
   busy: ref(false),
   refusal: shallowRef<Refusal | null>(null),
+  /** Whose link it was. */
+  supplier: ref<string | null>(null),
   /** The state of an e-mail change that a link confirmed. */
   emailChange: shallowRef<Extract<FollowedLink, { purpose: 'confirm-email-change' }> | null>(null),
 }));
@@ -66,6 +68,7 @@ export function useLinks() {
   async function follow(link: string): Promise<Result<FollowedLink> | null> {
     if (links.busy) return null;
     links.busy = true;
+    links.supplier = readDeskLink(link)?.supplier ?? null;
     try {
       const answer = await callDesk('links.follow', { link: link.slice(0, 4096) });
       if (answer.ok) {

@@ -26,10 +26,15 @@ export interface FormLine {
 const defaults = { weekday: 1, day: 25 } as const;
 
 /**
- * What is typed for a recurring order. A new one begins with what is in the cart; the next days follow each change.
+ * What is typed for a recurring order. A new one begins with what is in the cart, or with what is sold of an earlier
+ * order `from` (AS-52); the next days follow each change.
  * Nothing typed is lost by a mistake: each stands on its field.
  */
-export function useRecurringForm(account: AccountId, order: RecurringOrderView | null) {
+export function useRecurringForm(
+  account: AccountId,
+  order: RecurringOrderView | null,
+  from: string | null = null,
+) {
   const { t } = useI18n();
   const spec = order?.spec ?? null;
   const cycle = spec?.cycle ?? null;
@@ -100,6 +105,21 @@ export function useRecurringForm(account: AccountId, order: RecurringOrderView |
       lines.value = [...lines.value, { code, name, unit, quantity: '1' }];
   }
 
+  /** What a new one begins with; null where that was refused. */
+  async function startLines(): Promise<
+    readonly { readonly product: Product; readonly quantity: number | null }[] | null
+  > {
+    if (from === null) {
+      const cart = await callDesk('cart.get', { account });
+      return cart.ok ? cart.value.lines : null;
+    }
+    const earlier = await callDesk('reorder.preview', { account, order: from });
+    if (!earlier.ok) return null;
+    return earlier.value.lines.flatMap(({ now: product, quantity }) =>
+      product !== null && product.sale === 'on-sale' && quantity > 0 ? [{ product, quantity }] : [],
+    );
+  }
+
   /** Asks what can be chosen; a new one starts with the cart and what would be proposed for an order. */
   async function begin(): Promise<void> {
     const answer = await callDesk('checkout.options', { account });
@@ -111,10 +131,10 @@ export function useRecurringForm(account: AccountId, order: RecurringOrderView |
       fields.departmentId ??= proposed.departmentId;
     }
     if (order) return;
-    const cart = await callDesk('cart.get', { account });
-    if (!cart.ok || lines.value.length > 0) return;
+    const beginning = await startLines();
+    if (beginning === null || lines.value.length > 0) return;
     const known = new Map<string, FormLine>();
-    for (const { product, quantity } of cart.value.lines) {
+    for (const { product, quantity } of beginning) {
       const before = parseWholeNumber(known.get(product.code)?.quantity ?? '0') ?? 0;
       known.set(product.code, {
         code: product.code,

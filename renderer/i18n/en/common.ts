@@ -56,6 +56,7 @@ export const common: Translation<typeof ja> = {
     'download-codes': 'Download the value codes',
     'export-first': 'Export the history first',
     'change-password': 'Change the password',
+    'change-email': 'Change the e-mail address again',
     'correct-fields': 'Go to the fields',
     requote: 'Quote again',
     'request-product': 'Request the product',

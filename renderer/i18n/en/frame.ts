@@ -55,6 +55,10 @@ export const frame: Translation<typeof ja> = {
   searchPlaceholder: 'Order number, product, person, …',
   clearSearch: 'Clear the search',
   offlineLine: 'Working offline.',
+  offlineBecause: {
+    outage: 'The supplier has a failure or is under maintenance.',
+    unreachable: 'The supplier cannot be reached.',
+  },
   expiredLine: 'Your sign-in has expired.',
   asOf: 'History as of {at} ({age}).',
   notComplete: 'The history is not complete yet.',

@@ -43,6 +43,8 @@ export const diagnosis: Translation<typeof ja> = {
   helpPage: {
     title: 'Help',
     questions: 'Related questions',
+    guests: 'Buying without a membership (guests)',
+    noGuests: 'Membership',
     pages: 'Pages of the supplier',
     occasions: 'What is the problem?',
     support: 'Support',

@@ -62,12 +62,20 @@ export const lists: Translation<typeof ja> = {
     cantBuy: 'Products that can’t be bought were left out.',
     readOnly: 'Viewers can’t change lists.',
   },
+  add: {
+    button: 'Add to my catalogue',
+    title: 'Add to my catalogue',
+    put: 'Add',
+    done: 'Added to “{name}”.',
+    open: 'Open my catalogues',
+  },
   recurring: {
     text: 'Products and quantities that are ordered automatically on a schedule.',
     refused: 'The recurring orders could not be loaded',
     notSaved: 'It could not be saved',
     create: 'Set up a recurring order',
-    fromCart: 'Set up from the cart',
+    fromCart: 'Recurring order of the cart',
+    fromOrder: 'Make it recurring',
     empty: {
       title: 'No recurring orders yet',
       text: 'Set one up from what is in the cart. Choose cycle and holidays, and the next days are shown.',

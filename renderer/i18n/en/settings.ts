@@ -28,6 +28,7 @@ export const settings: Translation<typeof ja> = {
     off: 'No reminder',
     months: 'Every {n} months',
   },
+  menu: { title: 'Menu', text: 'Leave out what you do not use. Links on other pages still open it.' },
   documents: {
     title: 'Saving documents',
     name: 'File name of documents',

@@ -54,6 +54,7 @@ export const common = {
     'download-codes': 'バリューコードをダウンロード',
     'export-first': '先に履歴を書き出す',
     'change-password': 'パスワードを変更する',
+    'change-email': 'メールアドレスの変更をやり直す',
     'correct-fields': '入力欄を見る',
     requote: '再見積する',
     'request-product': '商品をリクエストする',

@@ -52,6 +52,10 @@ export const frame = {
   searchPlaceholder: '注文番号・商品名・担当者などで検索',
   clearSearch: '検索語を消す',
   offlineLine: 'オフライン表示中です。',
+  offlineBecause: {
+    outage: '供給元は障害またはメンテナンス中です。',
+    unreachable: '供給元に接続できません。',
+  },
   expiredLine: 'ログインの有効期限が切れています。',
   asOf: '{at} 時点({age})の履歴です。',
   notComplete: '履歴はまだ取得しきれていません。',

@@ -41,6 +41,8 @@ export const diagnosis = {
     title: '困ったとき',
     occasions: 'どのようなことでお困りですか',
     questions: 'よくあるご質問',
+    guests: '会員登録せずに購入する場合(ゲスト)',
+    noGuests: '会員登録について',
     pages: '供給元のページ',
     support: 'サポートの窓口',
     prepare: 'お問い合わせの前に用意するもの',

@@ -25,6 +25,10 @@ export const settings = {
     off: 'お知らせしない',
     months: '{n} か月ごと',
   },
+  menu: {
+    title: 'メニューの表示',
+    text: '使わない項目をメニューから外せます。外した項目も、ほかのページのリンクからは開けます。',
+  },
   documents: {
     title: '書類の保存',
     name: '書類のファイル名',

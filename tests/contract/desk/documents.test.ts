@@ -7,7 +7,8 @@ import type { OrderRow } from '#shared/ipc/orders.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import type { OrderStatus, PaymentMethod } from '#shared/model/order.ts';
 import type { DocumentKind } from '#shared/model/business-document.ts';
-import { amano, signInTrial, startDeskAndStore } from '#tests/support/desk-and-store.ts';
+import { amano, askul, quocard, signInTrial, startDeskAndStore } from '#tests/support/desk-and-store.ts';
+import { confirmation, fillCart } from '#tests/support/ordering.ts';
 import type { TestDesk } from '#tests/support/desk.ts';
 
 const company = { key: 'company', honorific: 'onchu' } as const;
@@ -47,6 +48,29 @@ const numbers = async (desk: TestDesk, account: Account) =>
 const textOf = (file: string) => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
 
 describe('documents at the desk', () => {
+  it.each([
+    ['amano', amano, 'suzuki.daiki'],
+    ['askul', askul, 'good'],
+    ['quocard', quocard, 'saito.yuko'],
+  ] as const)('AM-77 QC-27 a quote of %s is printed in one step from its page', async (_, supplier, who) => {
+    const { desk } = await startDeskAndStore();
+    const account = await signInTrial(desk, supplier, who);
+    await fillCart(desk.desk, account.id);
+    const order = await confirmation(desk.desk, account.id);
+    const quote = await desk.good('checkout.create-quote', { ...order, emptyCart: false });
+    const subject = { account: account.id, of: 'quote', id: quote.id } as const;
+    const { offers, refusals } = await desk.good('documents.options', subject);
+    expect(offers.map(({ kind }) => kind)).toContain('quote');
+    expect(refusals).toEqual([]);
+    const { document, sheets } = await desk.good('documents.print', {
+      ...subject,
+      kind: 'quote',
+      addressee: company,
+    });
+    expect(document.of.number).toBe(quote.number);
+    expect(sheets.length).toBeGreaterThan(0);
+  });
+
   it('AM-59 AM-62 AM-64 AM-65 AS-42 AS-44 are offered, looked at, printed, and stand in the history', async () => {
     const { desk, account } = await start();
     const [waiting] = await orders(desk, account, ['received', 'preparing'], ['card', 'np', 'bank-transfer']);
@@ -225,5 +249,25 @@ describe('documents at the desk', () => {
       { kind: 'receipt', afterShipment: true, methods: ['card'] },
       { kind: 'order-detail', afterShipment: false, methods: null },
     ]);
+  });
+});
+
+describe('an order at Amano in detail', () => {
+  it('AM-54 AM-56 shows its number, day, products, quantities, amounts and way of paying', async () => {
+    const { desk } = await startDeskAndStore();
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
+    await fillCart(desk.desk, account.id);
+    const confirmed = await confirmation(desk.desk, account.id);
+    const changed = desk.next('job.changed', ({ kind, endedAt }) => kind === 'sync' && endedAt !== null);
+    const { order: placed } = await desk.good('checkout.place-order', confirmed);
+    await changed;
+    const order = await desk.good('orders.get', { account: account.id, id: placed.id });
+    expect(order.number).toMatch(/^EC/);
+    expect(order.orderedOn).toBe('2026-10-01');
+    expect(order.payment.method).toBe(confirmed.choices.payment);
+    expect(order.lines.map(({ name, quantity, amount }) => [name, quantity, amount])).toEqual(
+      placed.lines.map(({ name, quantity, amount }) => [name, quantity, amount]),
+    );
+    expect(order.totals.taxIncluded).toEqual(placed.totals.taxIncluded);
   });
 });

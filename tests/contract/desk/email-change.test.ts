@@ -107,6 +107,8 @@ describe('by two confirmations', () => {
         expect(await desk.refused('links.follow', { link })).toMatchObject({
           code,
           message: { ja: expect.stringContaining('1時間') as string },
+          // What is over is begun again where it began.
+          next: ['change-email'],
         });
     }
   });

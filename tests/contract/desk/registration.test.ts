@@ -163,7 +163,10 @@ describe('registering where the address is proved first', () => {
     await desk.good('registration.start', start(quocard));
     const late = await both.linkTo(quocard, fresh);
     clock.advance(minutes(60));
-    expect(await desk.refused('links.follow', { link: late })).toMatchObject({ code: 'link.expired' });
+    expect(await desk.refused('links.follow', { link: late })).toMatchObject({
+      code: 'link.expired',
+      next: ['register'],
+    });
     expect(await desk.refused('links.follow', { link: `${late.slice(0, -2)}xx` })).toMatchObject({
       code: 'link.invalid',
     });

@@ -37,6 +37,35 @@ describe('coupons of a member', () => {
     const unknown = await refusalOf(await buyer.ask('addCoupon', { body: { code: 'SONNA-NO-NAI' } }));
     expect(unknown).toEqual({ reason: 'choices-refused', said: [['code', 'coupon.unknown']] });
   });
+
+  it('AS-96 one that is meant for the company is received without a code, by its people alone, and then used', async () => {
+    const buyer = await buyerAt(ASKUL);
+    const before = await look(buyer);
+    expect(before.offered.map(({ code }) => code)).toEqual(['MINATO1000']);
+    expect(couponOf(before, 'MINATO1000')).toBeUndefined();
+    const [offer] = before.offered;
+    const received = await readAs(
+      await buyer.ask('addCoupon', { body: { code: offer!.code } }),
+      benefitsSchema,
+    );
+    expect([received.offered, couponOf(received, 'MINATO1000')?.name]).toEqual([[], offer!.name]);
+    // Each person receives it for themselves; another company is not offered it, and can't take it.
+    const other = await buyerAt(ASKUL, { store: buyer.store, person: 'suzuki.daiki' });
+    expect((await look(other)).offered).toHaveLength(1);
+    buyer.sql(
+      `UPDATE coupons SET company_id = (SELECT max(id) FROM companies WHERE supplier = 'askul-trial')`,
+    );
+    expect((await look(other)).offered).toEqual([]);
+    expect(await refusalOf(await other.ask('addCoupon', { body: { code: 'MINATO1000' } }))).toMatchObject({
+      said: [['code', 'coupon.unknown']],
+    });
+  });
+
+  it('AS-96 one whose time is over is not offered any more', async () => {
+    const buyer = await buyerAt(ASKUL);
+    buyer.store.advance(121 * day);
+    expect((await look(await buyerAt(ASKUL, { store: buyer.store }))).offered).toEqual([]);
+  });
 });
 
 describe('points of a member', () => {

@@ -1,3 +1,4 @@
+import { benefitsSchema } from '#shared/supplier-api/benefits.ts';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/model/dates.ts';
 import { addressBookSchema } from '#shared/supplier-api/customer.ts';
@@ -309,6 +310,25 @@ describe('coupons', () => {
     expect(said(await buyer.preview({ payment: 'points', points: 1 }))).toEqual([
       ['payment', 'checkout.payment-not-possible'],
     ]);
+  });
+
+  it('AS-97 a price offer on one product is taken off that product alone, on its days, and is told with it', async () => {
+    const buyer = await buyerAt(ASKUL);
+    buyer.sql('DELETE FROM campaigns');
+    const [one, other] = buyer.products(2);
+    buyer.addCampaign('TOKKA', {
+      products: [one!.code],
+      off: { kind: 'percent', percent: 10, atMost: null },
+    });
+    buyer.setPrice(one!.code, 1_000);
+    buyer.setPrice(other!.code, 5_000);
+    await buyer.add([other!.code, 1]);
+    expect((await buyer.preview()).calculation.discounts).toEqual([]);
+    await buyer.add([one!.code, 3]);
+    const { order } = await buyer.order();
+    expect(order.discounts.map(({ label, amount }) => [label, amount.amount])).toEqual([['TOKKA', -300]]);
+    const { campaigns } = await readAs(await buyer.ask('benefits'), benefitsSchema);
+    expect(campaigns).toMatchObject([{ name: 'TOKKA', state: 'on', terms: { products: [one!.code] } }]);
   });
 
   it('AS-54 campaigns by order amount and on the first order are taken off by themselves, and are shown', async () => {

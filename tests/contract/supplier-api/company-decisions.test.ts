@@ -94,6 +94,7 @@ describe('deciding', () => {
     expect(await problemOf(await store.signInAs(buyer))).toMatchObject({
       code: 'w:025',
       reason: 'suspended',
+      because: 'member-disabled',
     });
     const { member: enabled } = await readAs(
       await desk.decide(disabled!, 'enable'),

@@ -186,7 +186,8 @@ describe('documents of an order', () => {
     const other = await member.issue({ id: transfer.id, kind: 'invoice' });
     expect(other).toMatchObject({ formalInvoiceOn: null, dueOn: null });
     expect(other.bankAccount).toContain('普通');
-    expect(other.notes).not.toContain('simplified-invoice');
+    expect(other.notes).toContain('simplified-invoice');
+    expect(other.notes).not.toContain('formal-invoice-follows');
     member.store.store.admin.set('amano-trial', 'documents.transfer-days', '30');
     expect((await member.issue({ id: transfer.id, kind: 'invoice' })).dueOn).toBe('2026-05-05');
   });

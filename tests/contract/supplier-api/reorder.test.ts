@@ -17,7 +17,7 @@ async function ordered(supplier: string) {
 }
 
 describe('ordering again', () => {
-  it('AM-56 shows what it was, what it is now, what replaces it, and who ordered it lately', async () => {
+  it('shows what it was, what it is now, what replaces it, and who ordered it lately', async () => {
     const { buyer, order, one, two, three } = await ordered(ASKUL);
     buyer.setPrice(one.code, one.price + 12);
     buyer.setSale(two.code, 'discontinued', three.code);

@@ -177,7 +177,7 @@ describe.each(transports)('two-step sign-in, %s', (transport) => {
     const mail = await newestMail(store, QUO, address);
     expect(mail.subject).toBe('【認証用URLのご案内】');
     expect(mail.text.split('\n')).toContain(mail.links[0]);
-    expect(mail.text).toContain('2026-04-05 20:00');
+    expect(mail.text).toContain('2026/04/05(日) 20:00');
     expect(linkOf(mail).supplier).toBe(QUO);
   });
 });

@@ -40,7 +40,7 @@ const check = (title: string): Locator => checks().filter({ hasText: title });
 
 test('PM-1 PM-2 after two mismatches the eight checks stand in their order, and an answer is taken', async () => {
   await trySignIn(page, plusMember, typed, trial.password);
-  await expect(refused(page, 'w:001')).toBeVisible();
+  await expect(refused(page, '一致しません')).toBeVisible();
   await submitAgain(page);
   await picture(page, 'back-13-mismatch');
   await leaveFor(page, ja.common.next.diagnose, ja.diagnosis.title);
@@ -93,7 +93,7 @@ test('PM-16 PM-17 PM-18 PM-19 PM-20 the support request has its subject and bloc
   await button(page, ja.diagnosis.supportRequest.prepare).click();
   const document = page.getByRole('article');
   await expect(document).toContainText('ログイン不可に関するお問い合わせ');
-  for (const each of ['【お客様情報】', '【お支払い情報】', '【詳細】', '19990401', typed, 'w:001'])
+  for (const each of ['【お客様情報】', '【お支払い情報】', '【詳細】', '19990401', typed, '一致しません'])
     await expect(document).toContainText(each);
   const text = await document.innerText();
   expect(text).not.toMatch(/パスワード(?!が一致しません)/);

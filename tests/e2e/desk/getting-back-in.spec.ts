@@ -222,7 +222,7 @@ test.describe('a forgotten password at Amano', () => {
     expect(await good(page, 'accounts.list', {})).toEqual([]);
     await button(page, ja.common.next['sign-in-again']).click();
     await trySignIn(page, amano, email, trial.password);
-    await expect(refused(page, 'w:001')).toBeVisible();
+    await expect(refused(page, '一致しません')).toBeVisible();
     await trySignIn(page, amano, email, next);
     await page.locator('.history').waitFor();
     await signOut(page);
@@ -253,7 +253,7 @@ test('QC-21 wrong passwords in a row lock at QUO, and the hour until it ends cou
   const trial = trialOf(quo, 'saito.yuko');
   const locked = refused(page, 'ログインに繰り返し失敗したためロックされました。1時間後に解除されます。');
   await trySignIn(page, quo, trial.identifier.value, 'Chigau-2027');
-  await expect(refused(page, 'w:001')).toBeVisible();
+  await expect(refused(page, '一致しません')).toBeVisible();
   for (let tries = 2; (await locked.count()) === 0 && tries <= 5; tries += 1) await submitAgain(page);
   const left = locked.getByText(/あと (?:1:00:00|5\d:\d\d) で解除されます/);
   const first = await left.innerText();

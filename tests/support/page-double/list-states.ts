@@ -159,6 +159,7 @@ const percent = (rate: number, atMost: number | null = null): BenefitTerms['off'
   atMost,
 });
 const benefits: Benefits = benefitsSchema.parse({
+  offered: [],
   points: {
     balance: 3_480,
     lapseOn: '2027-05-19',

@@ -1,3 +1,4 @@
+import { guestHelp } from '#electron/domain/guests.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import { diagnose } from '#electron/domain/diagnosis.ts';
 import { describeForm } from '#electron/domain/forms.ts';
@@ -111,6 +112,7 @@ export function helpOf(system: SystemKey): Result<CallOutput<'suppliers.help'>> 
     advice: [...profile.support.advice],
     notes: [...profile.support.notes],
     questions: [...profile.support.questions],
+    guests: guestHelp(profile),
     whileOrderingClosed: [...profile.support.whileOrderingClosed],
     pages: supplierPages(
       profile.support,

@@ -231,6 +231,7 @@ describe('the diagnosis of ASKUL', () => {
     ['sign-in.outage', 'outage', 'open-status'],
     ['sign-in.suspended', 'changed-or-suspended', 'contact-support'],
     ['sign-in.waiting-approval', 'changed-or-suspended', 'contact-admin'],
+    ['session.ended-disabled', 'changed-or-suspended', 'contact-admin'],
     ['sign-in.session-lost', 'browser-or-cache', 'reset-session'],
   ] as const)('AS-24 AS-25 finds the cause of %s, and what to do', (refusal, check, next) => {
     const { found, of } = at({ id: 'name@example.jp', refusal });

@@ -233,14 +233,16 @@ describe('what stands on a document besides', () => {
     ]);
   });
 
-  it('AM-60 AM-61 only an invoice for NP is called a simplified one', () => {
+  it('AM-60 AM-61 an invoice from the page is a simplified one however it is paid; a formal one follows for NP', () => {
     const gate = gateOf('amano', 'invoice')!;
     expect(documentNotes(gate, { method: 'np', reducedRate: true })).toEqual([
       'simplified-invoice',
       'formal-invoice-follows',
       'reduced-rate',
     ]);
-    expect(documentNotes(gate, { method: 'bank-transfer', reducedRate: false })).toEqual([]);
+    for (const method of ['bank-transfer', 'card', 'cash-on-delivery'] as const)
+      expect(documentNotes(gate, { method, reducedRate: false })).toEqual(['simplified-invoice']);
+    expect(documentNotes(gateOf('askul', 'invoice')!, { method: 'np', reducedRate: false })).toEqual([]);
   });
 
   it('a receipt says that a card was used where one was', () => {

@@ -39,7 +39,7 @@ it('AM-68 AM-72 a field of the customer information says one of them or nothing'
   expect(options).toEqual(np.terms.map(formatTermValue));
 });
 
-describe('AM-69 from when a change applies', () => {
+describe('from when a change applies', () => {
   const rule = parseTermChangeRule('20 17:00');
   const at = (date: string, time: string) => tokyoInstant(day(date), time);
 
@@ -50,7 +50,7 @@ describe('AM-69 from when a change applies', () => {
     ['2026-11-20', '17:00:01', '2027-01-01'],
     ['2026-11-30', '23:59:59', '2027-01-01'],
     ['2026-12-01', '00:00:00', '2027-01-01'],
-  ])('closing at the end of the month, changed on %s %s: from %s', (date, time, from) => {
+  ])('AM-69 closing at the end of the month, changed on %s %s: from %s', (date, time, from) => {
     expect(termAppliesFrom(rule, endOfMonthNext, at(date, time))).toBe(from);
   });
 
@@ -59,7 +59,7 @@ describe('AM-69 from when a change applies', () => {
     ['2026-11-20', '17:00:01', '2026-12-21'],
     ['2026-11-21', '00:00:00', '2026-12-21'],
     ['2026-12-20', '17:00:00', '2026-12-21'],
-  ])('closing on the 20th, changed on %s %s: from %s', (date, time, from) => {
+  ])('AM-69 closing on the 20th, changed on %s %s: from %s', (date, time, from) => {
     expect(termAppliesFrom(rule, twentiethNext, at(date, time))).toBe(from);
   });
 

@@ -93,6 +93,11 @@ describe('QUO', () => {
     }
   });
 
+  it('QC-43 recommends two-step login to everybody, where somebody registers and in the details', () => {
+    for (const form of [registration, customer])
+      expect(fieldOf(form, 'twoStep').hint?.ja).toMatch(/ぜひご利用ください.*認証用URL/);
+  });
+
   it('QC-5 shows the login ID, which has been proved by then and is changed elsewhere', () => {
     for (const form of [registration, customer])
       expect(fieldOf(form, 'email')).toMatchObject({

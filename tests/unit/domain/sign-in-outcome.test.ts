@@ -71,6 +71,20 @@ describe('what section 8 of the rules words', () => {
     },
   );
 
+  it('AS-21 AS-28 one that the company’s administrator has disabled is sent to the administrator, not to support', () => {
+    const refusal = signInRefusal(
+      askul,
+      problem('suspended', 'w:025', { because: 'member-disabled' }),
+      context,
+    );
+    expect(refusal).toMatchObject({
+      code: 'session.ended-disabled',
+      supplierCode: 'w:025',
+      next: ['contact-admin'],
+    });
+    expect(refusal.message.ja).toContain('社内の管理者により');
+  });
+
   it('AS-26 AS-27 AS-28 knows its codes where the answer gives no reason', () => {
     const code = (text: string) => signInRefusal(askul, problem('unexpected', text), context).code;
     expect(code('w:001')).toBe('sign-in.mismatch');
@@ -168,7 +182,7 @@ describe('what section 8 of the rules words', () => {
 });
 
 describe('a mismatch while the supplier may be down', () => {
-  it('AS-26 stays a mismatch, and adds the outage where its state could not be checked', () => {
+  it('AS-26 AS-83 stays a mismatch, and adds the outage where its state could not be checked', () => {
     const refusal = signInRefusal(askul, problem('mismatch', 'w:001'), { ...context, statusCheck: 'failed' });
     expect(refusal.code).toBe('sign-in.mismatch');
     expect(refusal.message.ja).toContain('一致しません(w:001)');

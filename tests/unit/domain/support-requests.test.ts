@@ -213,7 +213,7 @@ describe('a support request of Plus member', () => {
         .body(byCard, { ...record, supplierCode: null }, 'en')
         .split('\n\n')
         .at(-1),
-    ).toBe('[What Kobai Desk noted]\nTime in Japan: 2026/11/22(Sun) 00:05\nWhat was shown: No match');
+    ).toBe('[What Kobai Desk noted]\nTime in Japan: 2026/11/22 (Sun) 00:05\nWhat was shown: No match');
   });
 });
 

@@ -105,8 +105,8 @@ describe.each(Object.entries(written))('%s', (name, write) => {
   });
 });
 
-it('the time is told as it is on the wall in Tokyo', () => {
+it('the time is written as on the pages, as it is on the wall in Tokyo', () => {
   expect(mailText(written.twoStepMail({ supplier: trialSuppliers[0]!, locale: 'ja' }))).toContain(
-    '2026-04-05 19:00(日本時間)',
+    '2026/04/05(日) 19:00(日本時間)',
   );
 });

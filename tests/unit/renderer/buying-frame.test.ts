@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskBridge } from '#shared/ipc/contract.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { canOpenPage, sectionsFor } from '#renderer/router/sections.ts';
+import { canOpenPage, hideableSections, sectionsFor, shownSections } from '#renderer/router/sections.ts';
 import { useAbilitiesStore } from '#renderer/stores/abilities.ts';
 import { useAccountsStore } from '#renderer/stores/accounts.ts';
 import { useCartStore } from '#renderer/stores/cart.ts';
@@ -27,6 +27,21 @@ describe('the sections of an account', () => {
   it('are only those that everybody has, while nothing is known or nothing is bought', () => {
     expect(keysOf(undefined)).toEqual(['history', 'account', 'help', 'settings']);
     expect(keysOf(noBuying)).toEqual(['history', 'account', 'help', 'settings']);
+  });
+
+  it('AS-98 are left out of the menu where the person says so, but for what is open and what everybody needs', () => {
+    const all = sectionsFor(buyingAbilities);
+    const keys = (hidden: readonly string[], page: string) =>
+      shownSections(all, hidden, page).map(({ key }) => key);
+    expect(keys([], 'history')).toEqual(all.map(({ key }) => key));
+    expect(keys(['quotes', 'benefits'], 'history')).toEqual(
+      all.map(({ key }) => key).filter((key) => key !== 'quotes' && key !== 'benefits'),
+    );
+    expect(keys(['quotes'], 'quotes')).toContain('quotes');
+    for (const key of ['history', 'help', 'account', 'settings']) {
+      expect(hideableSections).not.toContain(key);
+      expect(keys([key], 'cart')).toContain(key);
+    }
   });
 
   it('have no cart for who only looks, but the quotes', () => {

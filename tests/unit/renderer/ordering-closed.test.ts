@@ -105,4 +105,17 @@ describe('the notice of a supplier', () => {
     await load(account.supplier.id);
     expect(shown.value?.level).toBe('maintenance');
   });
+
+  it('AS-27 tells a supplier that is out of service from one that is not reached, until it answers', async () => {
+    const service = useServiceStore();
+    const because = () => service.silentBecause[account.supplier.id];
+    for (const code of ['sign-in.outage', 'supplier.unreachable'] as const) {
+      call.mockResolvedValue(refused(refusal(code)));
+      await service.load(account.supplier.id);
+      expect(because()).toBe(code);
+    }
+    says(null);
+    await service.load(account.supplier.id);
+    expect(because()).toBeNull();
+  });
 });

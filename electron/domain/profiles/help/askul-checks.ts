@@ -136,6 +136,14 @@ export const askulChecks: SupportRules['checks'] = {
         next: ['contact-admin', 'contact-support'],
       },
       {
+        symptom: 'disabled-by-administrator',
+        text: {
+          ja: '社内の管理者により利用停止になっています。管理者に確認してください。',
+          en: 'It was disabled by the administrator of your company. Ask them.',
+        },
+        next: ['contact-admin'],
+      },
+      {
         symptom: 'suspended',
         text: {
           ja: '利用が停止されている可能性があります。コードを控えて、サポートへお問い合わせください。',

@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
+import type { PaymentTerm } from '#shared/model/order.ts';
 import type { CheckDefinition } from '../../diagnosis.ts';
 import type { PasswordPolicy } from '../../passwords.ts';
 import type { HelpOccasion } from '../../profile.ts';
@@ -20,10 +21,44 @@ export const supportRequestTexts = {
   at: { ja: '日時(日本時間)', en: 'Time in Japan' },
   code: { ja: 'コード', en: 'Code' },
   message: { ja: '表示された内容', en: 'What was shown' },
-  weekdays: {
-    ja: ['日', '月', '火', '水', '木', '金', '土'],
-    en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const;
+
+/** A payment term in words, as `月末締め/翌月末払い`. */
+export function termText({ closingDay, payMonthOffset }: PaymentTerm): Bilingual {
+  const closing =
+    closingDay === 31 ? { ja: '月末', en: 'month end' } : { ja: `${closingDay}日`, en: `day ${closingDay}` };
+  const months =
+    payMonthOffset === 1
+      ? { ja: '翌月', en: 'the next month' }
+      : { ja: '翌々月', en: 'the month after next' };
+  return {
+    ja: `${closing.ja}締め/${months.ja}末払い`,
+    en: `closes at ${closing.en}, paid by the end of ${months.en}`,
+  };
+}
+
+/** What guests can't do. */
+export const guestTexts = {
+  membersOnly: {
+    ja: 'ご注文と会員サービスには、会員登録が必要です。会員登録なしの購入はできません。',
+    en: 'Orders and all services take a membership. Nothing can be bought without one.',
   },
+  // AM-28
+  quotes: { ja: '見積は利用できません。', en: 'No quotations.' },
+  // AM-41
+  coupons: { ja: 'クーポンは利用できません。', en: 'No coupons.' },
+  // AM-47 AM-48
+  points: { ja: 'ポイントは使えず、進呈もされません。', en: 'Points are neither used nor earned.' },
+  // AM-55
+  history: {
+    ja: 'ゲストで購入した注文は、購入履歴に表示されません。',
+    en: 'What was bought as a guest is not in the purchase history.',
+  },
+  // AM-66 AM-71
+  term: ({ ja, en }: Bilingual): Bilingual => ({
+    ja: `NP掛け払いの支払条件は「${ja}」のみで、変更できません。`,
+    en: `With NP deferred payment there is one term, which cannot be changed: ${en}.`,
+  }),
 } as const;
 
 /** When people look for help; in the order in which it is shown. */

@@ -1,9 +1,9 @@
 import { benefitProblem, periodProblem } from '#electron/domain/benefits.ts';
 import type { BuyingRules } from '#electron/domain/buying-rules.ts';
 import { tokyoDateOf, instantOf, type CalendarDate } from '#shared/model/dates.ts';
-import type { Benefits as BenefitsResponse } from '#shared/supplier-api/benefits.ts';
+import type { Benefits as BenefitsResponse, Coupon } from '#shared/supplier-api/benefits.ts';
 import type { MemberRow } from '../http/caller.ts';
-import type { Benefits, PointKind } from './benefits.ts';
+import type { Benefit, Benefits, PointKind } from './benefits.ts';
 import { toBenefitLine, toOrderLine, type CartParts } from '../cart/carts.ts';
 import { choiceRefused } from '../http/refusals.ts';
 import type { Handlers } from '../http/handlers.ts';
@@ -53,15 +53,19 @@ export function createBenefitRoutes(dependencies: BenefitParts): Partial<Handler
     const codes = buying.campaigns ? (recommended.all(supplier.id) as string[]) : [];
     const products = offers.many(member.companyId, codes, now);
     const today = tokyoDateOf(instantOf(now));
+    const asCoupon = (coupon: Benefit): Coupon => ({
+      code: coupon.code,
+      name: coupon.name,
+      terms: coupon.terms,
+      problem: benefits.isUsed(coupon, member.id) ? 'used' : benefitProblem(coupon.terms, lines, buyer),
+    });
     return {
-      coupons: buying.coupons
-        ? benefits.listed(member).map((coupon) => ({
-            code: coupon.code,
-            name: coupon.name,
-            terms: coupon.terms,
-            problem: benefits.isUsed(coupon, member.id) ? 'used' : benefitProblem(coupon.terms, lines, buyer),
-          }))
-        : null,
+      coupons: buying.coupons ? benefits.listed(member).map(asCoupon) : null,
+      // What is over is offered to nobody.
+      offered: benefits
+        .offered(member)
+        .filter(({ terms }) => periodProblem(terms, today) !== 'over')
+        .map(asCoupon),
       points: points && {
         balance: points.balance,
         lapseOn: points.lapseOn,

@@ -24,6 +24,8 @@ export type PointKind = 'given' | 'earned' | 'used' | 'given-back' | 'taken-back
 export interface Benefits {
   /** Coupons that are shown to the member, and those that the member has entered by their code. */
   listed(member: MemberRow): readonly Benefit[];
+  /** Coupons that are meant for the member's company alone, and that the member has not received (AS-96). */
+  offered(member: MemberRow): readonly Benefit[];
   /** A coupon by what was typed, in whatever width and case; null for one that there is not for this member. */
   coupon(member: Pick<MemberRow, 'companyId'>, typed: string): Benefit | null;
   isUsed(coupon: Benefit, memberId: number): boolean;
@@ -53,6 +55,10 @@ export function createBenefits(
   const listed = db.prepare<[string, number, number], BenefitRow>(
     `SELECT ${columns} ${mine}
        AND (listed = 1 OR id IN (SELECT coupon_id FROM kept_coupons WHERE member_id = ?)) ORDER BY id`,
+  );
+  const offered = db.prepare<[string, number, number], BenefitRow>(
+    `SELECT ${columns} FROM coupons WHERE supplier = ? AND company_id = ? AND listed = 0
+       AND id NOT IN (SELECT coupon_id FROM kept_coupons WHERE member_id = ?) ORDER BY id`,
   );
   const one = db.prepare<[string, number, string], BenefitRow>(`SELECT ${columns} ${mine} AND code = ?`);
   const used = db
@@ -96,6 +102,8 @@ export function createBenefits(
 
   return {
     listed: ({ id, companyId }) => (buying.coupons ? listed.all(supplier.id, companyId, id).map(toApi) : []),
+    offered: ({ id, companyId }) =>
+      buying.coupons ? offered.all(supplier.id, companyId, id).map(toApi) : [],
     coupon({ companyId }, typed) {
       const row = buying.coupons ? one.get(supplier.id, companyId, couponCode(typed)) : undefined;
       return row ? toApi(row) : null;

@@ -80,6 +80,14 @@ export const askulCoupons: readonly SeedBenefit[] = [
     days: [-30, 150],
     more: { least: 7_000, memberDays: 365 },
   },
+  {
+    code: 'MINATO1000',
+    name: '貴社専用1,000円引きクーポン',
+    off: yenOff(1_000),
+    days: [-14, 120],
+    more: { least: 10_000 },
+    forCompany: true,
+  },
 ];
 
 export const askulCampaigns: readonly SeedBenefit[] = [
@@ -126,7 +134,8 @@ export function seedBenefits(
 ): void {
   const today = tokyoDateOf(instantOf(now));
   const addCoupon = db.prepare(
-    'INSERT OR IGNORE INTO coupons (supplier, code, name, terms, listed) VALUES (?, ?, ?, ?, ?)',
+    `INSERT OR IGNORE INTO coupons (supplier, code, name, terms, listed, company_id) VALUES (?, ?, ?, ?, ?,
+       CASE WHEN ? THEN (SELECT min(id) FROM companies WHERE supplier = ?) END)`,
   );
   const addCampaign = db.prepare(
     'INSERT OR IGNORE INTO campaigns (supplier, code, name, terms) VALUES (?, ?, ?, ?)',
@@ -140,7 +149,15 @@ export function seedBenefits(
   );
   for (const { id, profile, trial } of suppliers) {
     for (const coupon of trial.coupons ?? [])
-      addCoupon.run(id, coupon.code, coupon.name, termsOf(coupon, today), coupon.unlisted ? 0 : 1);
+      addCoupon.run(
+        id,
+        coupon.code,
+        coupon.name,
+        termsOf(coupon, today),
+        coupon.unlisted || coupon.forCompany ? 0 : 1,
+        coupon.forCompany ? 1 : 0,
+        id,
+      );
     for (const campaign of trial.campaigns ?? [])
       addCampaign.run(id, campaign.code, campaign.name, termsOf(campaign, today));
     if (!profile.buying?.points) continue;

@@ -11,6 +11,8 @@ export interface SeedBenefit {
   /** Days from the day on which the trial is filled; null for no end. */
   readonly days: readonly [from: number | null, until: number | null];
   readonly more?: Partial<Omit<BenefitTerms, 'off' | 'from' | 'until'>>;
+  /** Meant for the trial company alone, to be received (AS-96). */
+  readonly forCompany?: true;
   /** Works for who knows its code, and is shown to nobody. */
   readonly unlisted?: true;
 }

@@ -34,7 +34,9 @@ const GOOD: TrialAccountState = { kind: 'good' };
 const notes = {
   wrong: { ja: '不一致(5回続けるとロック)', en: 'Mismatch (five in a row lock it)' },
   locked: { ja: 'ロック中(解除は管理者・サポート)', en: 'Locked until a person unlocks it' },
-  outage: { ja: 'システム障害(w:004)', en: 'System failure (w:004)' },
+  outage: { ja: 'システム障害', en: 'System failure' },
+  // Codes are of this supplier alone (AS-27).
+  askulOutage: { ja: 'システム障害(w:004)', en: 'System failure (w:004)' },
   suspended: { ja: '利用停止', en: 'Use stopped' },
   busy: { ja: '試行が集中している場合', en: 'Too many attempts at once' },
 } satisfies Record<string, Bilingual>;
@@ -140,7 +142,12 @@ const askul = accountsAt('askul-trial', 'minato', 'minato.example.jp', [
     { ja: 'パスワードの有効期限切れ', en: 'Password expired' },
   ),
   refusalRow('nishimura.osamu', 'Minato-Teishi1!', { kind: 'suspended', code: 'w:902' }, notes.suspended),
-  refusalRow('kato.hiroshi', 'Minato-Shogai1!', { kind: 'always-refused', reason: 'outage' }, notes.outage),
+  refusalRow(
+    'kato.hiroshi',
+    'Minato-Shogai1!',
+    { kind: 'always-refused', reason: 'outage' },
+    notes.askulOutage,
+  ),
   refusalRow(
     'yoshida.jun',
     'Minato-Shuchu1!',

@@ -63,7 +63,8 @@ export function accountStatusRefusal(member: MemberRow, now: number): Refused | 
       return problem('suspended', { code: member.suspendedCode ?? 'w:999' });
     case 'active':
   }
-  if (member.disabledAt !== null) return problem('suspended', { code: DISABLED_CODE });
+  if (member.disabledAt !== null)
+    return problem('suspended', { code: DISABLED_CODE, because: 'member-disabled' });
   if (member.course !== null && member.courseLastPaidOn !== null) {
     const paidFor = member.course === 'monthly' ? 1 : 12;
     const lapses = addMonths(calendarDate(member.courseLastPaidOn), paidFor);

@@ -1,4 +1,5 @@
-import { tokyoDateOf, tokyoTimeOf, type Instant } from '#shared/model/dates.ts';
+import { writtenMoment } from '#shared/model/written-dates.ts';
+import type { Instant } from '#shared/model/dates.ts';
 import type { Bilingual, Locale, SupplierId } from '#shared/model/identifiers.ts';
 import type { Mail, MailPart } from '../mail.ts';
 
@@ -46,7 +47,7 @@ export const template =
   ({ supplier, locale }, facts) => {
     const say = (ja: string, en: string): string => (locale === 'ja' ? ja : en);
     const paragraph = (ja: string, en: string): MailPart => ({ kind: 'paragraph', text: say(ja, en) });
-    const time = (at: Instant): string => `${tokyoDateOf(at)} ${tokyoTimeOf(at)}`;
+    const time = (at: Instant): string => writtenMoment(at, locale);
     const name = supplier.name[locale];
     const { subject, parts } = write(
       {

@@ -1,0 +1,96 @@
+import type { BrokenGuard } from './broken-guard.ts';
+
+/** Guards of the rules of qoo10-qcash, each with what breaks it. */
+export const guards: readonly BrokenGuard[] = [
+  {
+    rules: ['QT-1'],
+    file: 'electron/domain/profiles/buying/qoo10-qcash.ts',
+    find: 'cart: false, // QT-1',
+    by: 'cart: true, // QT-1',
+    test: 'tests/unit/domain/prepaid.test.ts',
+  },
+  {
+    rules: ['QT-2'],
+    file: 'electron/domain/prepaid.ts',
+    find: 'amounts.find((each) => each >= amount) ?? largest',
+    by: 'amounts.find((each) => each > amount) ?? largest',
+    test: 'tests/unit/domain/prepaid.test.ts',
+  },
+  {
+    rules: ['QT-3', 'QT-17', 'QT-18'],
+    file: 'electron/domain/prepaid.ts',
+    find: 'if (none || most === null || amount <= most) return none;',
+    by: 'if (none || most === null || amount < most) return none;',
+    test: 'tests/unit/domain/prepaid.test.ts',
+  },
+  {
+    rules: ['QT-5'],
+    file: 'electron/domain/profiles/buying/qoo10-qcash.ts',
+    find: "  { kind: 'power-rank', name: { ja: 'パワーランクアップ', en: 'Power rank up' } },\n",
+    by: '',
+    test: 'tests/unit/domain/prepaid.test.ts',
+  },
+  {
+    rules: ['QT-9'],
+    file: 'electron/domain/profiles/buying/qoo10-qcash.ts',
+    find: 'amounts: [100, 500, 1_000,',
+    by: 'amounts: [100, 200, 500, 1_000,',
+    test: 'tests/unit/domain/prepaid.test.ts',
+  },
+  {
+    rules: ['QT-10'],
+    file: 'electron/domain/prepaid.ts',
+    find: 'export const priceOfVoucher = (amount: number): number => amount;',
+    by: 'export const priceOfVoucher = (amount: number): number => amount + 1;',
+    test: 'tests/unit/domain/prepaid.test.ts',
+  },
+  {
+    rules: ['QT-14'],
+    file: 'electron/domain/profiles/buying/prepaid-payment.ts',
+    find: "name: { ja: 'LINE Pay', en: 'LINE Pay' },",
+    by: "name: { ja: 'LINE', en: 'LINE Pay' },",
+    test: 'tests/unit/domain/prepaid.test.ts',
+  },
+  {
+    rules: ['QT-20'],
+    file: 'electron/domain/prepaid.ts',
+    find: 'if (points > balance)',
+    by: 'if (points > balance + 1)',
+    test: 'tests/unit/domain/prepaid.test.ts',
+  },
+  {
+    rules: ['QT-24'],
+    file: 'electron/domain/profiles/buying/prepaid-payment.ts',
+    find: 'requiresPassword: true,',
+    by: 'requiresPassword: false,',
+    test: 'tests/unit/domain/prepaid.test.ts',
+  },
+  {
+    rules: ['QT-25'],
+    file: 'electron/domain/profiles/qoo10-qcash.ts',
+    find: '「QSM操作」>「プロモーション・クーポン・Qcash」',
+    by: '「QSM操作」',
+    test: 'tests/unit/domain/prepaid.test.ts',
+  },
+  {
+    rules: ['QT-26'],
+    file: 'electron/domain/profiles/help/qoo10-qcash.ts',
+    find: '    ...advertisements.map(',
+    by: '    ...advertisements.slice(1).map(',
+    test: 'tests/unit/domain/support.test.ts',
+  },
+  {
+    rules: ['QT-27'],
+    file: 'electron/domain/profiles/buying/prepaid-payment.ts',
+    find: "ja: 'PayPal(AMEXを含むクレジットカード、銀行)',",
+    by: "ja: 'PayPal',",
+    test: 'tests/unit/domain/prepaid.test.ts',
+  },
+  {
+    rules: ['QT-28'],
+    file: 'electron/domain/profiles/help/qoo10-qcash.ts',
+    find: "at: ['sign-in', 'prepaid'],",
+    by: "at: ['sign-in'],",
+    test: 'tests/unit/domain/support.test.ts',
+  },
+];
