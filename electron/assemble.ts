@@ -184,10 +184,11 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     memory: inFolder('archive.json'),
     deskId: installation.deskId,
     unfinished,
+    registrations: inFolder('registrations'),
   };
   const desk = await createDesk({
     host: options.host,
-    archive: connectArchive(() => startThread(options.workers.archive, archiveData, 'archive')),
+    ...connectArchive(() => startThread(options.workers.archive, archiveData, 'archive')),
     vault,
     deskId: installation.deskId,
     sealingCost: options.costs?.sealing,

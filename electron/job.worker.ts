@@ -10,6 +10,8 @@ import { runSync } from './desk/sync/run-sync.ts';
 import { checkExport, writeExport } from './documents/export/write-export.ts';
 import { writeDocuments } from './documents/pdf/write-documents.ts';
 import { listUnfinished, unlistedFiles } from './files/unfinished.ts';
+import { orderedLinesOf } from './domain/bills/bill-result.ts';
+import { matchBill } from './domain/bills/match-bill.ts';
 import { faultRefusal } from './domain/sign-in-outcome.ts';
 import { createSupplierClient } from './suppliers/client/supplier-client.ts';
 import { proxyFetch } from './threads/fetch.ts';
@@ -63,7 +65,7 @@ async function sync(
 
 /** Reads what an export's search finds, order by order, from connections of its own. */
 async function withOrders<T>(
-  { search, granularity }: ExportRequest,
+  { search, granularity }: Pick<ExportRequest, 'search' | 'granularity'>,
   sources: readonly ExportSource[],
   use: (orders: Iterable<{ supplier: string; order: Order }>, rows: number) => Promise<Result<T>>,
 ): Promise<Result<T>> {
@@ -106,6 +108,16 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
       );
     case 'export-check':
       return withOrders(task.request, task.sources, async (orders) => ok(checkExport(orders, task.request)));
+    case 'match-bill':
+      return withOrders({ search: task.search, granularity: 'line' }, task.sources, async (orders) =>
+        ok(
+          matchBill(
+            task.bill,
+            [...orders].flatMap(({ order }) => orderedLinesOf(order)),
+            task.tolerances,
+          ),
+        ),
+      );
     case 'documents':
       return writeDocuments(task.documents, {
         into: task.into,

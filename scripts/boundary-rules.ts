@@ -87,6 +87,7 @@ export const rooms: readonly Room[] = [
   adapter('suppliers/embedded'),
   adapter('documents'),
   adapter('archive'),
+  adapter('invoices'),
   adapter('policy'),
   adapter('table-reader'),
   adapter('reference'),

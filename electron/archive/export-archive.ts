@@ -29,6 +29,7 @@ function fileNameOf(row: number, { document, file }: ArchiveVersion): string {
 
 /** A folder below `into` that was not there. */
 function newFolder(into: string, name: string): string {
+  mkdirSync(into, { recursive: true });
   for (let number = 1; ; number += 1) {
     const folder = join(into, number === 1 ? name : `${name}_${number}`);
     try {

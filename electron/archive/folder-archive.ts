@@ -129,6 +129,9 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
       onDisk(folder(), async () => {
         const description = readDescription(folder());
         if (description === 'damaged') return refuse('archive.damaged', { params: { name: 'archive.json' } });
+        // A share that is not connected, or a folder that somebody removed: a new archive in its place would hide that.
+        if (description === null && (memory.folder !== null || memory.witness.length > 0))
+          return refuse('archive.missing', { params: { folder: folder() } });
         return ok({
           folder: folder(),
           archive: description?.archive ?? null,

@@ -1,6 +1,7 @@
 import { refusal, refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import { createKeeper } from './archive/keeper.ts';
+import { createUploads } from './archive/uploads.ts';
 import { createLastShown } from './checkout/last-shown.ts';
 import type { Desk, RunningWork } from './desk.ts';
 import type { DeskPorts } from './desk-ports.ts';
@@ -97,6 +98,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     stopWork: async (account) => {
       await Promise.all([jobs.stopFor(account), exports.stopCheck(), pending.writes.releaseAccount(account)]);
       files.revokeFor(account);
+      uploads.forget(account);
     },
   });
   const sync = createSync({
@@ -110,12 +112,14 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     changed: (state) => send('sync.changed', state),
   });
   const exports = createExport({ ...ports, accounts, jobs, files, places });
+  const uploads = createUploads(clock);
   const keeper = createKeeper({ ...ports, settings: settings.get });
   const stopVerifying = timers.every(hour, () => void verifyArchive());
   const verifyArchive = async (): Promise<void> => {
     try {
       const faults = await keeper.verifyIfDue();
-      if (faults !== null && faults > 0)
+      if (faults === 0) notices.delete('archive.not-whole');
+      else if (faults !== null)
         notices.set('archive.not-whole', refusal('archive.not-whole', { params: { n: faults } }));
     } catch (error) {
       log.exception('archive verification', error);
@@ -213,6 +217,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       ...ports,
       gate,
       keeper,
+      uploads,
       writes: pending.writes,
       seen: createLastShown(),
       accounts,

@@ -7,6 +7,7 @@ import type { Archive } from './ports/archive.ts';
 import type { Histories } from './ports/cache.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentRenderer } from './ports/document-renderer.ts';
+import type { Invoices } from './ports/invoices.ts';
 import type { JobThreads } from './ports/job-threads.ts';
 import type { Journals } from './ports/journal.ts';
 import type { Log } from './ports/log.ts';
@@ -29,6 +30,7 @@ export interface DeskPorts {
   readonly histories: Histories;
   readonly journals: Journals;
   readonly archive: Archive;
+  readonly invoices: Invoices;
   /** Recreates the embedded store; null where there is none. Refuses `store.unusable`. */
   readonly recreateStore: (() => Promise<Result<null>>) | null;
   /** Open writes of accounts that are not signed in here. */

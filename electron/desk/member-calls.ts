@@ -1,5 +1,6 @@
 import { createArchiveCalls } from './archive/archive-calls.ts';
 import { createBenefits } from './benefits/benefits.ts';
+import { createBills } from './bills/bills.ts';
 import { createCart } from './cart/cart.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { createCheckout } from './checkout/checkout.ts';
@@ -44,4 +45,5 @@ export const createMemberCalls = (ports: MemberPorts) => ({
   ...createPrepaid(ports),
   ...createDocuments(ports),
   ...createArchiveCalls(ports),
+  ...createBills(ports),
 });

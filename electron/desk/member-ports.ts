@@ -2,6 +2,7 @@ import type { Host } from '#electron/host/host.ts';
 import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
 import type { Settings } from '#shared/ipc/desk.ts';
 import type { ArchiveKeeper } from './archive/keeper.ts';
+import type { Uploads } from './archive/uploads.ts';
 import type { LastShown } from './checkout/last-shown.ts';
 import type { GeneratedFiles } from './export/generated-files.ts';
 import type { Gate } from './gate/gate.ts';
@@ -11,6 +12,7 @@ import type { Archive } from './ports/archive.ts';
 import type { Histories } from './ports/cache.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentRenderer } from './ports/document-renderer.ts';
+import type { Invoices } from './ports/invoices.ts';
 import type { JobThreads } from './ports/job-threads.ts';
 import type { Log } from './ports/log.ts';
 import type { DeskPolicy } from './policy/desk-policy.ts';
@@ -31,7 +33,10 @@ export interface MemberPorts {
   readonly keys: AccountKeys;
   readonly histories: Histories;
   readonly archive: Archive;
+  readonly invoices: Invoices;
   readonly keeper: ArchiveKeeper;
+  /** Files on their way from the page. */
+  readonly uploads: Uploads;
   readonly jobs: Jobs;
   readonly threads: JobThreads;
   readonly files: GeneratedFiles;

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { Archive, ArchiveProgress } from '#electron/desk/ports/archive.ts';
+import type { Invoices } from '#electron/desk/ports/invoices.ts';
 import { rpc, type RpcClient } from './rpc.ts';
 
 type Method = keyof Archive;
@@ -26,6 +27,8 @@ export interface ArchiveHandlers {
   readonly [name: string]: (input: never) => unknown;
   readonly call: (call: ArchiveCall) => Promise<unknown>;
   readonly cancel: (id: number) => void;
+  readonly inspect: (bytes: Uint8Array) => ReturnType<Invoices['inspect']>;
+  readonly bill: (bytes: Uint8Array) => ReturnType<Invoices['bill']>;
 }
 export interface ArchiveCallbacks {
   readonly [name: string]: (input: never) => unknown;
@@ -34,8 +37,12 @@ export interface ArchiveCallbacks {
 
 const isLong = (method: Method): boolean => (longMethods as readonly Method[]).includes(method);
 
-/** The thread's side: answers for `archive`. */
-export function archiveHandlers(archive: Archive, desk: () => RpcClient<ArchiveCallbacks>): ArchiveHandlers {
+/** The thread's side: answers for `archive` and `invoices`. */
+export function archiveHandlers(
+  archive: Archive,
+  invoices: Invoices,
+  desk: () => RpcClient<ArchiveCallbacks>,
+): ArchiveHandlers {
   const running = new Map<number, AbortController>();
   return {
     call: async ({ method, input, id }) => {
@@ -54,11 +61,19 @@ export function archiveHandlers(archive: Archive, desk: () => RpcClient<ArchiveC
       }
     },
     cancel: (id) => running.get(id)?.abort(),
+    inspect: (bytes) => invoices.inspect(bytes),
+    bill: (bytes) => invoices.bill(bytes),
   };
 }
 
-/** The archive of a thread of its own, which starts with the first question: many a desk is opened without one. */
-export function connectArchive(start: () => Worker): Archive {
+/**
+ * The archive, and the reader of invoices, in a thread of their own, which starts with the first question: many a desk is
+ * opened without one.
+ */
+export function connectArchive(start: () => Worker): {
+  readonly archive: Archive;
+  readonly invoices: Invoices;
+} {
   const listening = new Map<number, ArchiveProgress['progress']>();
   let thread: RpcClient<ArchiveHandlers> | null = null;
   let next = 1;
@@ -88,7 +103,7 @@ export function connectArchive(start: () => Worker): Archive {
       }
     };
   const method = <M extends Method>(name: M): Archive[M] => ask(name) as unknown as Archive[M];
-  return {
+  const archive: Archive = {
     state: method('state'),
     create: method('create'),
     open: method('open'),
@@ -108,4 +123,9 @@ export function connectArchive(start: () => Worker): Archive {
       if (thread) await method('close')();
     },
   };
+  const invoices: Invoices = {
+    inspect: (bytes) => connected().ask('inspect', bytes),
+    bill: (bytes) => connected().ask('bill', bytes),
+  };
+  return { archive, invoices };
 }

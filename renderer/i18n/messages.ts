@@ -50,6 +50,8 @@ import { payment } from './ja/payment.ts';
 import { payment as paymentEn } from './en/payment.ts';
 import { archive } from './ja/archive.ts';
 import { archive as archiveEn } from './en/archive.ts';
+import { bills } from './ja/bills.ts';
+import { bills as billsEn } from './en/bills.ts';
 import { documents } from './ja/documents.ts';
 import { documents as documentsEn } from './en/documents.ts';
 import { prepaid } from './ja/prepaid.ts';
@@ -79,6 +81,7 @@ export const ja = {
   prepaid,
   documents,
   archive,
+  bills,
   payment,
   benefits,
   lists,
@@ -110,6 +113,7 @@ export const en: Translation<typeof ja> = {
   prepaid: prepaidEn,
   documents: documentsEn,
   archive: archiveEn,
+  bills: billsEn,
   payment: paymentEn,
   benefits: benefitsEn,
   lists: listsEn,

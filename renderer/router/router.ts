@@ -44,6 +44,8 @@ declare module 'vue-router' {
       | 'payment.titles.payment'
       | 'payment.titles.paymentCalendar'
       | 'documents.titles.documents'
+      | 'archive.title'
+      | 'bills.title'
       | 'prepaid.titles.prepaid'
       | `account.pages.${AccountPageName}`;
     /** Whether a page of an account is shown before it is known what the member may do there. */
@@ -216,6 +218,18 @@ export function createAppRouter(): Router {
             'documents',
             () => import('#renderer/features/documents/DocumentsPage.vue'),
             'documents.titles.documents',
+          ),
+          accountRoute(
+            'archive',
+            'archive',
+            () => import('#renderer/features/archive/ArchivePage.vue'),
+            'archive.title',
+          ),
+          accountRoute(
+            'bills',
+            'bills',
+            () => import('#renderer/features/bills/BillsPage.vue'),
+            'bills.title',
           ),
           accountRoute(
             'prepaid',

@@ -71,6 +71,7 @@ export const sections = [
     group: 'settle',
     has: ({ documents }) => documents,
   },
+  { key: 'archive', icon: 'box', pages: ['archive', 'bills'], group: 'settle', has: always },
   { key: 'prepaid', icon: 'wallet', pages: ['prepaid'], group: 'settle', has: ({ prepaid }) => prepaid },
   { key: 'account', icon: 'user', pages: ['account', ...accountPages], group: 'self', has: always },
   { key: 'help', icon: 'question', pages: ['account-help'], group: 'self', has: always },

@@ -8,7 +8,7 @@ import {
   archiveReportSchema,
 } from '../model/archive.ts';
 import { listOf, text } from '../model/bounded-schemas.ts';
-import { localeSchema } from '../model/identifiers.ts';
+import { bilingualSchema, localeSchema } from '../model/identifiers.ts';
 import { totalMoneySchema } from '../model/money.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import { accountInput } from './forms.ts';
@@ -22,10 +22,10 @@ export const archivePartBytes = 512 * 1024;
 export const archivePageSize = 100;
 
 /** A file that is on its way from the page, by a random name. */
-const uploadSchema = text(36).regex(/^[0-9a-f-]{36}$/);
+export const uploadSchema = text(36).regex(/^[0-9a-f-]{36}$/);
 
 /** A file that the desk has written; `fileId` opens it with `files.open`. */
-const savedFileSchema = z.strictObject({ fileId: text(200), name: text(300), folder: text(8000) });
+export const savedFileSchema = z.strictObject({ fileId: text(200), name: text(300), folder: text(8000) });
 
 export const archiveCalls = {
   'archive.state': {
@@ -61,6 +61,35 @@ export const archiveCalls = {
   'archive.upload': {
     input: z.strictObject({ ...accountInput, upload: uploadSchema, part: text(720_000) }),
     output: z.null(),
+  },
+  /**
+   * What an uploaded electronic invoice (JP PINT) says, and the rules that it breaks; null for any other file. The upload
+   * stays for `archive.keep`. Refuses `invoice.…` for an invoice that can't be read.
+   */
+  'archive.inspect': {
+    input: z.strictObject({ ...accountInput, upload: uploadSchema }),
+    output: z
+      .strictObject({
+        document: archivedDocumentSchema,
+        buyer: text(20_000),
+        lines: z.int().min(0),
+        violations: listOf(
+          z.strictObject({
+            /** The official id; `desk-…` for the desk's own. */
+            rule: text(64),
+            message: bilingualSchema,
+            where: text(1000),
+            found: text(1000),
+            /** The invoice may be right all the same. */
+            hint: z.boolean(),
+          }),
+          200,
+        ).readonly(),
+        violationCount: z.int().min(0),
+        /** Whether the tax agency's file was there to be asked. */
+        registerAsked: z.boolean(),
+      })
+      .nullable(),
   },
   /** Keeps uploaded files with what was entered of them. `already` where the same file is in the archive. */
   'archive.keep': {

@@ -5,6 +5,7 @@ import { refusalSchema } from '../model/refusal.ts';
 import type { Result } from '../model/result.ts';
 import { archiveCalls } from './archive.ts';
 import { benefitCalls } from './benefits.ts';
+import { billCalls } from './bills.ts';
 import { buyingCalls, journalDamageSchema, unresolvedWriteSchema } from './buying.ts';
 import { catalogueCalls } from './catalogue.ts';
 import { deskCalls, settingsSchema } from './desk.ts';
@@ -43,6 +44,7 @@ export const calls = {
   ...prepaidCalls,
   ...documentCalls,
   ...archiveCalls,
+  ...billCalls,
 } as const;
 
 /** Every event that a page can listen to. */

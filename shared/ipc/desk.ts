@@ -26,6 +26,12 @@ export const settingsSchema = z.strictObject({
   archiveYears: z.union([z.literal(7), z.literal(10)]),
   /** The last month of the business year, from which those years are counted. */
   fiscalYearEnd: z.int().min(1).max(12),
+  /** How far a bill may differ from the orders: yen and pieces a line, and days where it names no order. */
+  billTolerances: z.strictObject({
+    yenPerLine: z.int().min(0).max(1000),
+    pieces: z.int().min(0).max(1000),
+    days: z.int().min(0).max(31),
+  }),
   /** Sections that are left out of the menu (AS-98), by their keys; they stay reachable by links. */
   hiddenSections: listOf(text(40), 30).readonly(),
 });
@@ -42,6 +48,7 @@ export const defaultSettings: Settings = {
   archiveIssued: true,
   archiveYears: 10,
   fiscalYearEnd: 3,
+  billTolerances: { yenPerLine: 0, pieces: 0, days: 7 },
   hiddenSections: [],
 };
 

@@ -139,6 +139,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'archive.state': true,
   'archive.search': true,
   'archive.upload': true,
+  'archive.inspect': true,
   'archive.keep': true,
   'archive.correct': true,
   'archive.remove': true,
@@ -150,6 +151,8 @@ const calls: Readonly<Record<CallName, true>> = {
   'archive.restore': true,
   'archive.use-folder': true,
   'archive.recovery-key': true,
+  'bills.match': true,
+  'bills.save': true,
 };
 
 const events: Readonly<Record<EventName, true>> = {

@@ -32,6 +32,11 @@ export const archiveRefusals = {
     en: 'There is no archive in this folder.',
     next: ['correct-fields'],
   },
+  'archive.missing': {
+    ja: 'アーカイブのフォルダー({folder})が見つかりません。共有フォルダーなら接続を確認し、なくなったのならバックアップから復元してください。',
+    en: 'The folder of the archive ({folder}) is not there. Check the connection if it is shared; if it is gone, restore it from a backup.',
+    next: ['retry'],
+  },
   'archive.other-archive': {
     ja: 'この端末には、別のアーカイブの書類がすでにあります。混ざらないように、何もしませんでした。',
     en: 'This machine already has documents of another archive. Nothing was done, so that the two don’t mix.',

@@ -4,6 +4,7 @@ import { archiveRefusals } from './archive-refusals.ts';
 import { benefitRefusals } from './benefit-refusals.ts';
 import { buyingRefusals } from './buying-refusals.ts';
 import { importRefusals } from './import-refusals.ts';
+import { invoiceRefusals } from './invoice-refusals.ts';
 import { listRefusals } from './list-refusals.ts';
 import { documentRefusals } from './document-refusals.ts';
 import { paymentRefusals } from './payment-refusals.ts';
@@ -398,6 +399,7 @@ export const refusalTexts = {
   ...paymentRefusals,
   ...prepaidRefusals,
   ...archiveRefusals,
+  ...invoiceRefusals,
   ...documentRefusals,
 
   // Contract

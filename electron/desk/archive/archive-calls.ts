@@ -16,8 +16,8 @@ import type { JobControl, JobOutcome } from '../jobs/jobs.ts';
 import type { MemberPorts } from '../member-ports.ts';
 import type { ArchiveProgress, ArchiveScope, NewArchiveDocument } from '../ports/archive.ts';
 import type { Session } from '../sign-in/session.ts';
+import { inspectInvoice } from './inspect-invoice.ts';
 import { personOf, retentionOf } from './keeper.ts';
-import { createUploads } from './uploads.ts';
 
 type Own = Pick<CallHandlers, Extract<keyof CallHandlers, `archive.${string}`>>;
 
@@ -26,8 +26,7 @@ type Own = Pick<CallHandlers, Extract<keyof CallHandlers, `archive.${string}`>>;
  * account, unless they are an administrator, who alone may back up, restore, delete and see the recovery key there.
  */
 export function createArchiveCalls(ports: MemberPorts): Own {
-  const { archive, keeper, gate, places, jobs, files, tables, clock, settings } = ports;
-  const uploads = createUploads(clock);
+  const { archive, keeper, gate, places, jobs, files, tables, clock, settings, uploads } = ports;
   const rule = () => retentionOf(settings());
 
   const managesIn = ({ member }: Session): boolean =>
@@ -119,6 +118,7 @@ export function createArchiveCalls(ports: MemberPorts): Own {
       const session = gate.session(account);
       return session.ok ? uploads.add(account, upload, part) : session;
     },
+    'archive.inspect': inspectInvoice(ports, { scopeOf, rule }),
     'archive.keep': async ({ account, documents }) => {
       const session = await enter(account, true);
       if (!session.ok) return session;
@@ -239,6 +239,8 @@ export function createArchiveCalls(ports: MemberPorts): Own {
       const session = gate.session(account);
       if (!session.ok) return session;
       if (!managesIn(session.value)) return refuse('archive.administrator-only');
+      const opened = await keeper.open(false);
+      if (!opened.ok && opened.error.code === 'archive.no-keychain') return opened;
       return start(session.value, 'archive-restore', (hooks) =>
         adopt(archive.restore(folder, recoveryKey, hooks)),
       );

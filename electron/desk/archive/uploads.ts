@@ -14,6 +14,8 @@ const maxHeld = 4 * maxArchiveFileBytes;
 export interface Uploads {
   /** Refuses `archive.file-too-large` and `call.bad-input`; then the upload is forgotten. */
   add(account: AccountId, upload: string, part: string): Result<null>;
+  /** The whole file, which stays. Refuses as `take`. */
+  look(account: AccountId, upload: string): Result<Buffer>;
   /** The whole file, and forgets it. Refuses `archive.upload-incomplete`. */
   take(account: AccountId, upload: string): Result<Buffer>;
   forget(account: AccountId): void;
@@ -23,6 +25,10 @@ export function createUploads(clock: Clock): Uploads {
   const held = new Map<string, { account: AccountId; parts: Buffer[]; bytes: number; at: number }>();
   const forgetOld = (now: number): void => {
     for (const [upload, { at }] of held) if (now - at > forgottenAfter) held.delete(upload);
+  };
+  const look: Uploads['look'] = (account, upload) => {
+    const found = held.get(upload);
+    return found?.account === account ? ok(Buffer.concat(found.parts)) : refuse('archive.upload-incomplete');
   };
   return {
     add: (account, upload, part) => {
@@ -48,11 +54,11 @@ export function createUploads(clock: Clock): Uploads {
       });
       return ok(null);
     },
+    look,
     take: (account, upload) => {
-      const found = held.get(upload);
-      if (found?.account !== account) return refuse('archive.upload-incomplete');
-      held.delete(upload);
-      return ok(Buffer.concat(found.parts));
+      const found = look(account, upload);
+      if (found.ok) held.delete(upload);
+      return found;
     },
     forget: (account) => {
       for (const [upload, each] of held) if (each.account === account) held.delete(upload);

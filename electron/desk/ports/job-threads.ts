@@ -1,4 +1,6 @@
+import type { Bill, BillMatch, BillTolerances } from '#electron/domain/bills/match-bill.ts';
 import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
+import type { HistorySearch } from '#shared/ipc/orders.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { Result } from '#shared/model/result.ts';
@@ -34,6 +36,13 @@ export type JobTask =
       readonly sources: readonly ExportSource[];
     }
   | {
+      readonly kind: 'match-bill';
+      readonly bill: Bill;
+      readonly tolerances: BillTolerances;
+      readonly search: HistorySearch;
+      readonly sources: readonly ExportSource[];
+    }
+  | {
       readonly kind: 'documents';
       readonly documents: readonly NamedDocument[];
       readonly into: DocumentDestination;
@@ -43,6 +52,7 @@ export interface JobResults {
   readonly sync: { readonly orders: number; readonly removed: number; readonly unreadable: number };
   readonly export: { readonly rows: number; readonly bytes: number };
   readonly 'export-check': ExportCheck;
+  readonly 'match-bill': BillMatch;
   /** Absolute paths of what was written, one for a joint file; `bytes` of all of them. */
   readonly documents: { readonly files: readonly string[]; readonly bytes: number };
 }

@@ -120,6 +120,14 @@ export const archive: Translation<typeof ja> = {
     empty: '“{name}” is an empty file.',
     unreadable: '“{name}” could not be read.',
   },
+  invoice: {
+    broken: '{n} rules of JP PINT are broken',
+    hints: 'Something is to be looked at',
+    whole: 'Keeps the rules of JP PINT',
+    about: 'To: {buyer}, {n} lines',
+    notAsked:
+      'Whether the registration held on the day of the trade was not checked (the tax agency’s file is not here).',
+  },
   check: {
     open: 'Verify',
     whole: 'Verified {time}: {entries} entries and {files} files are as they were archived.',

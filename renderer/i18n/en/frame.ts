@@ -23,6 +23,7 @@ export const frame: Translation<typeof ja> = {
     benefits: 'Coupons and points',
     payment: 'Payment',
     documents: 'Documents',
+    archive: 'Archive',
     prepaid: 'Prepaid balance',
     help: 'Notices and help',
     account: 'Account',

@@ -117,6 +117,13 @@ export const archive = {
     empty: '「{name}」は空のファイルです。',
     unreadable: '「{name}」を読めませんでした。',
   },
+  invoice: {
+    broken: 'JP PINT の規則に合わない点が{n}件あります',
+    hints: '確認していただきたい点があります',
+    whole: 'JP PINT の規則に合っています',
+    about: '宛先: {buyer}・明細 {n}行',
+    notAsked: '登録番号が取引の日に有効かは確認していません(国税庁の公表ファイルがありません)。',
+  },
   check: {
     open: '検証',
     whole: '{time}の検証: {entries}件の記録と{files}件のファイルに、変わったものはありません。',

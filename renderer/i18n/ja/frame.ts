@@ -20,6 +20,7 @@ export const frame = {
     benefits: 'クーポン・ポイント',
     payment: 'お支払い',
     documents: '書類',
+    archive: 'アーカイブ',
     prepaid: 'Qキャッシュ',
     help: 'お知らせ・サポート',
     account: 'アカウント',

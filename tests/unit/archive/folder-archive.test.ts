@@ -203,6 +203,22 @@ it('mixes no two archives: a restore over documents of another one changes nothi
   expect(await namesIn(third)).toEqual(['c.pdf']);
 });
 
+it('never makes another archive where the one that it knows is not there', async () => {
+  const base = tempFolder();
+  const { archive, folder } = await opened(base);
+  good(await archive.keep(person, at(1), [fileOf('a.pdf')]));
+  const into = tempFolder();
+  good(await archive.backup(into, noHooks));
+  const recovery = good(await archive.recoveryKey());
+  await archive.close();
+  rmSync(folder, { recursive: true });
+  const again = archiveIn(base);
+  const missing = await again.state();
+  expect(!missing.ok && missing.error.code).toBe('archive.missing');
+  good(await again.restore(into, recovery, noHooks));
+  expect(await namesIn(again)).toEqual(['a.pdf']);
+});
+
 it('moves into a shared folder, where another desk opens it with the recovery key', async () => {
   const base = tempFolder();
   const { archive } = await opened(base);

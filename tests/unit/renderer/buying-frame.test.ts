@@ -25,8 +25,8 @@ const keysOf = (abilities: typeof noBuying | undefined) => sectionsFor(abilities
 
 describe('the sections of an account', () => {
   it('are only those that everybody has, while nothing is known or nothing is bought', () => {
-    expect(keysOf(undefined)).toEqual(['history', 'account', 'help', 'settings']);
-    expect(keysOf(noBuying)).toEqual(['history', 'account', 'help', 'settings']);
+    expect(keysOf(undefined)).toEqual(['history', 'archive', 'account', 'help', 'settings']);
+    expect(keysOf(noBuying)).toEqual(['history', 'archive', 'account', 'help', 'settings']);
   });
 
   it('AS-98 are left out of the menu where the person says so, but for what is open and what everybody needs', () => {
@@ -56,6 +56,7 @@ describe('the sections of an account', () => {
   it('QT-1 have Q-cash without a cart where web money is bought', () => {
     expect(keysOf({ ...noBuying, prepaid: true })).toEqual([
       'history',
+      'archive',
       'prepaid',
       'account',
       'help',

@@ -1,0 +1,22 @@
+import type { Bill } from '#electron/domain/bills/match-bill.ts';
+import type { InvoiceSummary } from '#electron/domain/jp-pint/check-invoice.ts';
+import type { Violation } from '#electron/domain/jp-pint/violations.ts';
+import type { ArchivedDocument } from '#shared/model/archive.ts';
+import type { Result } from '#shared/model/result.ts';
+
+/** An invoice as it was read, with the rules that it breaks. */
+export interface InspectedInvoice {
+  readonly summary: InvoiceSummary;
+  readonly document: ArchivedDocument;
+  readonly violations: readonly (Violation & { readonly hint: boolean })[];
+  /** Whether the tax agency's file was there to be asked. */
+  readonly registerAsked: boolean;
+}
+
+/** Reads electronic invoices (JP PINT) and checks them. */
+export interface Invoices {
+  /** Null for a file that is no UBL invoice. Refuses `invoice.…` for one that is and can't be read. */
+  inspect(bytes: Uint8Array): Promise<Result<InspectedInvoice | null>>;
+  /** The bill that an invoice is. Refuses `invoice.…`, and `bill.unreadable` where an amount or its days can't be read. */
+  bill(bytes: Uint8Array): Promise<Result<Bill>>;
+}

@@ -1,0 +1,31 @@
+import type { BillFinding } from '../model/bill.ts';
+import type { Bilingual } from '../model/identifiers.ts';
+
+/** What laying a bill against the orders found. */
+export const billFindingTexts = {
+  matched: { ja: '一致', en: 'Matched' },
+  'amount-differs': { ja: '金額が違う', en: 'Amount differs' },
+  'quantity-differs': { ja: '数量が違う', en: 'Quantity differs' },
+  'billed-twice': { ja: '二重に請求', en: 'Billed twice' },
+  'billed-but-returned': { ja: '返品・取消なのに請求', en: 'Billed but returned or cancelled' },
+  'not-billed': { ja: '請求されていない', en: 'Not billed' },
+  unknown: { ja: '注文が見つからない', en: 'No such order' },
+} as const satisfies Record<BillFinding, Bilingual>;
+
+/** Headings of the file that a result is saved as. */
+export const billHeadings = {
+  finding: { ja: '結果', en: 'Finding' },
+  row: { ja: '請求の行', en: 'Line of the bill' },
+  orderNumber: { ja: '注文番号', en: 'Order number' },
+  code: { ja: '商品コード', en: 'Product code' },
+  name: { ja: '品名', en: 'Product' },
+  billedQuantity: { ja: '請求数量', en: 'Billed quantity' },
+  orderedQuantity: { ja: '注文数量', en: 'Ordered quantity' },
+  billed: { ja: '請求金額(税抜)', en: 'Billed (tax excluded)' },
+  expected: { ja: '注文からの金額(税抜)', en: 'By the orders (tax excluded)' },
+} as const satisfies Record<string, Bilingual>;
+
+export const billTexts = {
+  file: { ja: '請求突合', en: 'Bill check' },
+  saveFile: { ja: '突合結果の保存', en: 'Save result' },
+} as const satisfies Record<string, Bilingual>;
