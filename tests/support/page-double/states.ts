@@ -15,6 +15,8 @@ import { accountStates } from './states-account.ts';
 import { outsideStates } from './states-outside.ts';
 import { unresolved } from './values-buying.ts';
 import { paymentStates } from './payment-states.ts';
+import { archiveStates } from './archive-states.ts';
+import { billStates } from './bill-states.ts';
 import { documentsStates } from './documents-states.ts';
 import { accounts, answers, description, jobs, suppliers } from './values.ts';
 
@@ -407,5 +409,7 @@ export const pageStates: readonly PageState[] = [
   ...listStates,
   ...prepaidStates,
   ...documentsStates,
+  ...archiveStates,
+  ...billStates,
   ...paymentStates,
 ];
