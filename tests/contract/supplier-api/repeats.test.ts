@@ -102,7 +102,7 @@ async function withPlace(store: Store) {
 const place = {
   companyName: '架空商事 大阪支店',
   personName: '大川 一',
-  phone: '06-0000-1212',
+  phone: '06-6000-1212',
   postalCode: '5300000',
   prefecture: '大阪府',
   city: '大阪市北区',
