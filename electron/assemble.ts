@@ -15,6 +15,7 @@ import { deskIdsIn } from './cache/journal/open-write-keys.ts';
 import { lockDataFolder, type DataLock } from './cache/data-lock.ts';
 import { diskErrorCode, refuseForDisk } from './files/disk-problem.ts';
 import { restrictDataFolder, usableFolder } from './files/folder.ts';
+import { diskSpace } from './files/disk-space.ts';
 import { listUnfinished, removeUnfinished } from './files/unfinished.ts';
 import { openLogFile } from './host/log-file.ts';
 import { openSettingsFile } from './host/settings-file.ts';
@@ -36,6 +37,7 @@ import type { ArchiveData } from './archive.worker.ts';
 import type { JobData } from './job.worker.ts';
 import type { StoreCosts, StoreData, StoreHandlers } from './store.worker.ts';
 import { systemKeychain, type Keychain } from './vault/keychain.ts';
+import { openKioskTries } from './policy/kiosk-tries-file.ts';
 import { findDeskId } from './vault/desk-id.ts';
 import { openInstallationFile } from './vault/installation-file.ts';
 import { openVault } from './vault/vault.ts';
@@ -199,6 +201,8 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     recreateStore,
     settings: settingsFile.value,
     policy,
+    machine: { disk: () => diskSpace(options.dataFolder) },
+    kioskTries: openKioskTries(inFolder('kiosk.json')),
     reference: createReferenceData(),
     tables: createTables(() => clock.now(), listUnfinished(unfinished)),
     documents: createDocumentRenderer(),

@@ -11,6 +11,7 @@ import type { Log } from './desk/ports/log.ts';
 import { localDataFolder, managedDataFolder } from './host/data-folder.ts';
 import { beforeReady } from './host/electron/before-ready.ts';
 import { handleCalls, sendEvents } from './host/electron/ipc.ts';
+import { guardKiosk, type KioskGuard } from './host/electron/kiosk.ts';
 import { deepLinkAmong } from './host/electron/deep-link.ts';
 import { askBeforeClose } from './host/electron/close-question.ts';
 import { createElectronHost } from './host/electron/electron-host.ts';
@@ -80,9 +81,10 @@ function start(dataFolder: string): void {
   const log = openLogFile(join(dataFolder, 'logs', 'desk.log'), logLevel);
   opened = log;
   const development = !app.isPackaged;
-  const kiosk = app.commandLine.hasSwitch('kiosk');
+  const kiosk = policy.state.values.kiosk === true;
   const windows = createKnownWindows();
   let window: BrowserWindow | null = null;
+  let guard: KioskGuard | null = null;
 
   // Links may come before the desk is up; they wait for it.
   const { promise: running, resolve: runs } = Promise.withResolvers<Desk>();
@@ -128,9 +130,21 @@ function start(dataFolder: string): void {
       kiosk,
     });
     windows.add(window);
-    watchPage(window, { locale: language, kiosk, log });
-    askBeforeClose(window, { running: () => started?.running() ?? [], locale: language });
+    watchPage(window, {
+      locale: language,
+      kiosk,
+      log,
+      crashed: async () => void (await (await desk).call('kiosk.end', {})),
+    });
+    // Before anything that asks: in a kiosk there is nothing to ask.
+    if (kiosk) guard = guardKiosk(window, log);
+    else askBeforeClose(window, { running: () => started?.running() ?? [], locale: language });
     loadPage(window, fail);
+  };
+
+  const quit = (): void => {
+    guard?.release();
+    app.quit();
   };
 
   /** The proxy of the policy, also when it changes; without one the system's, which Electron uses by itself. */
@@ -149,7 +163,7 @@ function start(dataFolder: string): void {
   const assemble = async (): Promise<Desk> => {
     const { assembleDesk } = await import('./assemble.ts');
     const assembled = await assembleDesk({
-      host: createElectronHost({ parent: () => window, log }),
+      host: createElectronHost({ parent: () => window, quit, log }),
       dataFolder,
       policy,
       version: app.getVersion(),

@@ -84,6 +84,12 @@ const steps: readonly Step[] = [
     kind: 'check',
   },
   {
+    name: 'policy',
+    title: 'Templates of managed settings are current',
+    command: script('scripts/policy-templates.ts', '--check'),
+    kind: 'check',
+  },
+  {
     name: 'format',
     title: 'Formatting',
     command: prettier(['electron', 'renderer', 'shared', 'tests', 'scripts', 'docs/starter', '*.ts']),

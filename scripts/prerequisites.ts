@@ -59,6 +59,12 @@ export const prerequisites: readonly Prerequisite[] = [
   },
   libsecret,
   {
+    what: 'xmllint, to hold the templates of Group Policy against their schema',
+    debian: 'libxml2-utils',
+    elsewhere: 'install libxml2 and put its xmllint on the PATH',
+    isPresent: () => findProgram('xmllint') !== null,
+  },
+  {
     what: 'LibreOffice Calc (soffice), to read exports back',
     debian: 'libreoffice-calc',
     elsewhere: 'install LibreOffice and put its soffice on the PATH',

@@ -1,3 +1,4 @@
+import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import { createKeeper } from './archive/keeper.ts';
@@ -12,6 +13,7 @@ import { createGeneratedFiles } from './export/generated-files.ts';
 import { createForms } from './forms/forms.ts';
 import { createGate } from './gate/gate.ts';
 import { createHelp } from './help/help.ts';
+import { createSelfCheck } from './help/self-check.ts';
 import { createFailedSignIns } from './help/failed-sign-ins.ts';
 import { createIdle } from './idle/idle.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -19,6 +21,7 @@ import { shareInFlight } from './share-in-flight.ts';
 import { createMemberCalls } from './member-calls.ts';
 import { createPageReports } from './page-reports.ts';
 import { createPendingWrites } from './pending-writes/pending-writes.ts';
+import { createKiosk } from './policy/kiosk.ts';
 import { createDeskPolicy } from './policy/desk-policy.ts';
 import { effectiveSettings } from './policy/policy-rules.ts';
 import { createSavePlaces } from './policy/save-places.ts';
@@ -135,6 +138,31 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     syncNewOrders: sync.syncNewOrders,
     send,
   });
+  /** In a kiosk nothing of a person stays on the machine. */
+  const isKiosk = (): boolean => policy.values().kiosk === true;
+  const signOutAll = async (ids: readonly AccountId[]): Promise<void> => {
+    const ended = await Promise.allSettled(ids.map((id) => accounts.signOut(id, isKiosk())));
+    for (const each of ended) if (each.status === 'rejected') log.exception('sign-out', each.reason);
+  };
+  /** Once nobody is signed in at a kiosk, what is left of the last person goes. */
+  const forgetPerson = async (): Promise<void> => {
+    if (!isKiosk() || accounts.list().length > 0) return;
+    failedSignIns.clear();
+    flows.clear();
+    pendingLinks.take();
+    await host.forgetPerson();
+  };
+  const kiosk = createKiosk({
+    host,
+    desk: policy,
+    tries: ports.kioskTries,
+    clock,
+    log,
+    endSessions: async () => {
+      await signOutAll(accounts.list().map(({ id }) => id));
+      await forgetPerson();
+    },
+  });
   const idle = createIdle({
     clock,
     timers,
@@ -142,8 +170,8 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     accounts: () => accounts.list(),
     signOut: async (ids) => {
       failedSignIns.clear();
-      const ended = await Promise.allSettled(ids.map((id) => accounts.signOut(id, false)));
-      for (const each of ended) if (each.status === 'rejected') log.exception('idle sign-out', each.reason);
+      await signOutAll(ids);
+      await forgetPerson();
     },
     changed: (state) => send('idle.changed', state),
   });
@@ -196,8 +224,15 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     'files.open': ({ fileId, how }) => exports.open(fileId, how),
 
     ...createSignInCalls({ suppliers, vault, accounts }),
+    'accounts.sign-out': async ({ account, forget }) => {
+      const ended = await accounts.signOut(account, forget || isKiosk());
+      await forgetPerson();
+      return ended;
+    },
+    ...kiosk,
     ...createForms({ suppliers, reference: ports.reference }),
     ...createHelp({ ...ports, suppliers, descriptions, failedSignIns }),
+    ...createSelfCheck({ ...ports, suppliers, accounts, policy, places }),
     ...idle.calls,
     ...shareInFlight(
       createRecovery({

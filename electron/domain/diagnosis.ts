@@ -132,7 +132,7 @@ const detectors: Readonly<
   'disabled-by-administrator': refusedAs('session.ended-disabled'),
   'waiting-approval': refusedAs('sign-in.waiting-approval'),
   'two-step-pending': refusedAs('sign-in.two-step-pending'),
-  'outage-reported': refusedAs('sign-in.outage', 'supplier.unreachable'),
+  'outage-reported': refusedAs('sign-in.outage', 'supplier.unreachable', 'supplier.down'),
 };
 
 /** Refusals that leave open whether ID and password were right. */

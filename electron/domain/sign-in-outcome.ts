@@ -1,7 +1,7 @@
 import { isolateBidi } from '#shared/model/bidi.ts';
 import { millisecondsOf, type Instant } from '#shared/model/dates.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
-import type { Problem, ProblemReason, SupplierFault } from '#shared/model/problem.ts';
+import type { NetworkCause, Problem, ProblemReason, SupplierFault } from '#shared/model/problem.ts';
 import { refusal, type Refusal, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import { assertNever } from '#shared/model/result.ts';
 import type { SupplierProfile } from './profile.ts';
@@ -192,12 +192,24 @@ function signInProblemRefusal(profile: SupplierProfile, problem: Problem, contex
 /** Proxy Authentication Required: the status of a proxy on the way, never of a supplier. */
 const PROXY_SIGN_IN = 407;
 
+const unreachableCodes = {
+  'no-network': 'supplier.no-network',
+  name: 'supplier.name-unknown',
+  proxy: 'supplier.proxy-refused',
+  certificate: 'supplier.certificate-unknown',
+  down: 'supplier.down',
+} as const satisfies Record<NetworkCause, RefusalCode>;
+
 /** Without an answer of the Supplier API there is no code of the supplier to keep. */
 function noResponseRefusal(
   fault: Exclude<SupplierFault, { kind: 'problem' }>,
   { at, host }: FaultContext,
 ): Refusal {
-  if (fault.kind === 'unreachable') return refusal('supplier.unreachable', { at, params: { host } });
+  if (fault.kind === 'unreachable')
+    return refusal(fault.because ? unreachableCodes[fault.because] : 'supplier.unreachable', {
+      at,
+      params: { host },
+    });
   return fault.status === PROXY_SIGN_IN
     ? refusal('supplier.proxy-sign-in', { at, params: { host } })
     : refusal('supplier.unexpected-response', { at, params: { code: `HTTP ${fault.status}` } });

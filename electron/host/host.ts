@@ -20,6 +20,15 @@ export interface Host {
   openFile(path: string, revoked?: AbortSignal): Promise<Result<{ readonly url: string | null }>>;
   /** Shows a file in the system's file manager, or answers an address as `openFile` does. */
   showInFolder(path: string, revoked?: AbortSignal): Promise<Result<{ readonly url: string | null }>>;
+  /** Names of the printers that there are; null where only a browser knows them. */
+  printers(): Promise<readonly string[] | null>;
+  /**
+   * Forgets what a person may have left outside the desk: clipboard, storage and history of the page, and the page
+   * itself, which is loaded again. Never rejects.
+   */
+  forgetPerson(): Promise<void>;
+  /** Ends the program, kiosk or not. */
+  quit(): void;
   /** Opens an address outside the desk. Only `https:` and `mailto:`; anything else is refused. */
   openExternal(url: string): Promise<Result<null>>;
 }

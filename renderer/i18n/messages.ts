@@ -10,6 +10,7 @@ import { forms as formsEn } from './en/forms.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { orders as ordersEn } from './en/orders.ts';
 import { keychain as keychainEn } from './en/keychain.ts';
+import { kiosk as kioskEn } from './en/kiosk.ts';
 import { diagnosis as diagnosisEn } from './en/help.ts';
 import { recovery as recoveryEn } from './en/recovery.ts';
 import { registration as registrationEn } from './en/registration.ts';
@@ -28,6 +29,7 @@ import { forms } from './ja/forms.ts';
 import { frame } from './ja/frame.ts';
 import { orders } from './ja/orders.ts';
 import { keychain } from './ja/keychain.ts';
+import { kiosk } from './ja/kiosk.ts';
 import { diagnosis } from './ja/help.ts';
 import { recovery } from './ja/recovery.ts';
 import { registration } from './ja/registration.ts';
@@ -64,6 +66,7 @@ export const ja = {
   frame,
   signIn,
   keychain,
+  kiosk,
   forms,
   trialMail,
   registration,
@@ -96,6 +99,7 @@ export const en: Translation<typeof ja> = {
   frame: frameEn,
   signIn: signInEn,
   keychain: keychainEn,
+  kiosk: kioskEn,
   forms: formsEn,
   trialMail: trialMailEn,
   registration: registrationEn,

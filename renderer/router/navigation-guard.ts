@@ -18,10 +18,12 @@ export type NavigationResult =
   | { readonly name: 'history'; readonly account: string };
 
 /**
- * Where a person is led. A refused keychain comes first, because nobody can be signed in without it; then an
+ * Where a person is led. The self-check is for when nothing else works. A refused keychain comes first, because nobody
+ * can be signed in without it; then an
  * account that is not signed in leads to one that is, or to the sign-in page.
  */
 export function guardNavigation(request: NavigationRequest): NavigationResult {
+  if (request.name === 'self-check') return 'as-requested';
   if (request.vault === 'refused') return request.name === 'keychain' ? 'as-requested' : { name: 'keychain' };
   const home = request.accounts.find((one) => one === request.last) ?? request.accounts[0];
   if (request.name === 'keychain' && request.vault === 'ready') {

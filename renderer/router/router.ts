@@ -30,6 +30,7 @@ declare module 'vue-router' {
       | 'frame.history'
       | 'frame.account'
       | 'keychain.title'
+      | 'diagnosis.selfCheck.title'
       | 'settings.title'
       | 'withdrawal.done.title'
       | 'catalogue.titles.catalogue'
@@ -271,6 +272,12 @@ export function createAppRouter(): Router {
         name: 'keychain',
         component: () => import('#renderer/features/keychain/KeychainPage.vue'),
         meta: { title: 'keychain.title' },
+      },
+      {
+        path: '/self-check',
+        name: 'self-check',
+        component: () => import('#renderer/features/help/SelfCheckPage.vue'),
+        meta: { title: 'diagnosis.selfCheck.title' },
       },
       {
         path: '/settings',

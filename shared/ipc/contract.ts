@@ -19,9 +19,10 @@ import { listCalls } from './lists.ts';
 import { memberCalls } from './members.ts';
 import { documentCalls } from './documents.ts';
 import { paymentCalls } from './payment.ts';
-import { policyViewSchema } from './policy.ts';
+import { policyCalls, policyViewSchema } from './policy.ts';
 import { prepaidCalls } from './prepaid.ts';
 import { recoveryCalls } from './recovery.ts';
+import { selfCheckCalls } from './self-check.ts';
 import { accountSchema, signInCalls, vaultStateSchema } from './sign-in.ts';
 
 /** Every call that a page can make: its input is parsed before anything else happens, its output is a `Result`. */
@@ -45,6 +46,8 @@ export const calls = {
   ...documentCalls,
   ...archiveCalls,
   ...billCalls,
+  ...policyCalls,
+  ...selfCheckCalls,
 } as const;
 
 /** Every event that a page can listen to. */

@@ -153,6 +153,10 @@ const calls: Readonly<Record<CallName, true>> = {
   'archive.recovery-key': true,
   'bills.match': true,
   'bills.save': true,
+  'self-check.run': true,
+  'self-check.save': true,
+  'kiosk.leave': true,
+  'kiosk.end': true,
 };
 
 const events: Readonly<Record<EventName, true>> = {

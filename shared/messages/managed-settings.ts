@@ -119,6 +119,20 @@ export const managedTexts: Readonly<Record<ManagedName, ManagedText>> = {
       en: 'Names of printers. Documents go to the first one that is there, without a dialog, and to no other.',
     },
   },
+  archiveIssued: {
+    title: { ja: '発行した書類の保管', en: 'Archiving issued documents' },
+    text: {
+      ja: 'オンにすると、発行した書類を必ず保管庫に入れます(電子帳簿保存法)。',
+      en: 'When on, documents that are issued always go into the archive (電子帳簿保存法).',
+    },
+  },
+  archiveYears: {
+    title: { ja: '書類の保管年数', en: 'Years to keep documents' },
+    text: {
+      ja: '保管庫の書類を残す年数です(7 または 10)。',
+      en: 'The years for which archived documents are kept: 7 or 10.',
+    },
+  },
   language: {
     title: { ja: '表示言語', en: 'Language' },
     text: { ja: '表示言語です(ja または en)。', en: 'The language of the desk: ja or en.' },
@@ -174,7 +188,7 @@ export const managedTexts: Readonly<Record<ManagedName, ManagedText>> = {
 /** Headings of the generated templates and of the reference page. */
 export const policyTemplateTexts = {
   category: { ja: '購買デスク', en: 'Kobai Desk' },
-  supported: { ja: '購買デスク 0.2.0 以降', en: 'Kobai Desk 0.2.0 or newer' },
+  supported: { ja: '購買デスク {version} 以降', en: 'Kobai Desk {version} or newer' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Why a policy could not be read, to be put into `policy.kept` and `policy.unreadable`. */

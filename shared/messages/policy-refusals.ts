@@ -72,6 +72,21 @@ export const policyRefusals = {
     en: 'The data folder is managed by your organization ({folder}), so the desk does not start with another one.',
     next: [],
   },
+  'kiosk.no-code': {
+    ja: 'この端末では、画面から終了できません。{contact}',
+    en: 'This machine offers no way out. {contact}',
+    next: [],
+  },
+  'kiosk.wrong-code': {
+    ja: '管理者コードが違います。あと{left}回間違えると、しばらく入力できなくなります。',
+    en: 'The administrator code is wrong. After {left} more, you have to wait.',
+    next: [],
+  },
+  'kiosk.wait': {
+    ja: '管理者コードの間違いが続いたため、しばらく入力できません。',
+    en: 'The administrator code was wrong too often. Wait before you try again.',
+    next: ['countdown'],
+  },
   'policy.unreadable': {
     ja: '組織の設定({file})を読み込めません。{why}。安全のため、利用できる機能を制限しています。システム管理者へお知らせください。',
     en: 'The settings of your organization ({file}) cannot be read: {why}. For your security, what you can do is limited. Tell your system administrator.',

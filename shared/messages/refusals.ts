@@ -192,6 +192,31 @@ export const refusalTexts = {
     en: 'The supplier ({host}) cannot be reached. Check the network. The saved history stays available.',
     next: ['retry', 'work-offline'],
   },
+  'supplier.no-network': {
+    ja: 'ネットワークにつながっていません。LAN ケーブルや Wi-Fi の接続を確認してください。保存済みの履歴は見られます。',
+    en: 'There is no network. Check the cable or the Wi-Fi. The saved history stays available.',
+    next: ['retry', 'work-offline'],
+  },
+  'supplier.name-unknown': {
+    ja: '供給元のアドレス({host})が見つかりません。ネットワークの接続を確認し、続く場合は社内のIT担当者にアドレスと DNS を確認してもらってください。保存済みの履歴は見られます。',
+    en: 'The address of the supplier ({host}) is not known. Check the network; if it stays so, ask your IT to check the address and DNS. The saved history stays available.',
+    next: ['retry', 'work-offline'],
+  },
+  'supplier.proxy-refused': {
+    ja: 'プロキシサーバーにつながらないか、プロキシサーバーが供給元({host})への接続を断りました。社内のIT担当者に、プロキシの設定と、この接続先が許可されているかを確認してもらってください。保存済みの履歴は見られます。',
+    en: 'The proxy server cannot be reached, or it refuses the connection to the supplier ({host}). Ask your IT to check the proxy and whether this host is allowed. The saved history stays available.',
+    next: ['retry', 'work-offline'],
+  },
+  'supplier.certificate-unknown': {
+    ja: '供給元({host})の証明書を確認できないため、接続していません。この端末の日時を確認してください。社内で通信を検査している場合は、IT担当者に社内の認証局の証明書を OS に登録してもらってください。保存済みの履歴は見られます。',
+    en: 'The certificate of the supplier ({host}) cannot be verified, so nothing was sent. Check the date of this machine. Where your company inspects connections, ask your IT to install its certificate authority in the operating system. The saved history stays available.',
+    next: ['retry', 'work-offline'],
+  },
+  'supplier.down': {
+    ja: '供給元({host})が応答していません。ネットワークはつながっています。しばらく待ってから再試行してください。保存済みの履歴は見られます。',
+    en: 'The supplier ({host}) does not answer, although the network works. Wait a while and try again. The saved history stays available.',
+    next: ['retry', 'work-offline'],
+  },
   // The embedded store
   'store.damaged': {
     ja: 'お試し用の供給元のデータが壊れています。退避して新しく作り直せます(お試しで行った注文や変更はなくなります)。',

@@ -115,6 +115,11 @@ export const managedSettings = {
   documentSaving: toggle({ fallback: true, safe: false, example: false }),
   documentPrinting: toggle({ fallback: true, safe: false, example: false }),
   printers: list(text(200, 1).regex(oneLine), { safe: [], example: ['Reception-A4'] }),
+  archiveIssued: toggle({ safe: true, example: true }),
+  archiveYears: setting<7 | 10>({ kind: 'number', min: 7, max: 10 }, z.union([z.literal(7), z.literal(10)]), {
+    safe: 10,
+    example: 10,
+  }),
   language: choice(localeSchema.options as ['ja', 'en'], { example: 'ja' }),
   supportContact: line(500, oneLine, { example: 'it@example.co.jp' }),
   logLevel: choice(['info', 'warn', 'error'], { fallback: 'info', example: 'warn' }),

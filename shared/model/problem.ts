@@ -100,14 +100,22 @@ export const problemSchema = z
   .describe('A refusal: problem details (RFC 9457) with the supplier’s code and the common reason.');
 export type Problem = Readonly<z.infer<typeof problemSchema>>;
 
+/** Why a supplier could not be reached: by what the system says of the connection. */
+export type NetworkCause = 'no-network' | 'name' | 'proxy' | 'certificate' | 'down';
+
 /** Why a call to a supplier came to nothing. */
 export type SupplierFault =
   | { readonly kind: 'problem'; readonly problem: Problem }
   /**
    * No answer: no network, no such host, no TLS, a connection that broke. `timedOut`: it held, and nothing came in
-   * time.
+   * time. `because`: why, where the system says so.
    */
-  | { readonly kind: 'unreachable'; readonly host: string; readonly timedOut?: true }
+  | {
+      readonly kind: 'unreachable';
+      readonly host: string;
+      readonly timedOut?: true;
+      readonly because?: NetworkCause;
+    }
   /**
    * An answer that the Supplier API does not have. `detail` is for the log, without any data of a person. `tooLarge`:
    * it was not read to its end; a smaller page may do.

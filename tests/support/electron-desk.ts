@@ -49,6 +49,8 @@ export interface Person {
 export interface ElectronDeskOptions extends DeskOptions {
   readonly machine?: Partial<Machine>;
   readonly args?: readonly string[];
+  /** What IT manages, by the names of a policy. */
+  readonly policy?: Readonly<Record<string, unknown>>;
 }
 
 export class ElectronDesk implements RunningDesk {
@@ -72,7 +74,7 @@ export class ElectronDesk implements RunningDesk {
   #said = '';
 
   constructor(
-    { folder, supplierUrl, env, machine, args = [] }: ElectronDeskOptions,
+    { folder, supplierUrl, env, machine, args = [], policy }: ElectronDeskOptions,
     template: string | null,
   ) {
     const own = folder === undefined ? deskFolder() : null;
@@ -98,7 +100,9 @@ export class ElectronDesk implements RunningDesk {
       // As in development the desk holds every answer against the contract.
       machine: { packaged: false, documents: this.downloads, ...machine },
       args,
+      policy: policy === undefined ? null : this.policyFile,
     };
+    if (policy !== undefined) this.putPolicy(policy);
     built('main/main.js');
     this.#child = fork(mainProcess, [JSON.stringify(start)], {
       env: environment,
@@ -115,6 +119,23 @@ export class ElectronDesk implements RunningDesk {
     // Whoever opens the desk is told; who only stops it need not be.
     this.#shown.promise.catch(() => undefined);
     this.main = rpcOver<MainHandlers>(this.#child, this.#handlers());
+  }
+
+  /** The file that the program finds as `/etc/kobai-desk/policy.json`. */
+  get policyFile(): string {
+    return join(this.folder, 'etc', 'policy.json');
+  }
+
+  /** What IT manages from now on. */
+  putPolicy(policy: Readonly<Record<string, unknown>>): void {
+    mkdirSync(dirname(this.policyFile), { recursive: true, mode: 0o755 });
+    writeFileSync(this.policyFile, JSON.stringify(policy), { mode: 0o644 });
+  }
+
+  /** The page that shows the window now: another one after a crash, or once a kiosk has forgotten somebody. */
+  get page(): Page {
+    if (this.#window === null) throw new Error('the desk was not opened');
+    return this.#window.page;
   }
 
   get address(): string {
@@ -182,6 +203,7 @@ export class ElectronDesk implements RunningDesk {
     return {
       load: async (wanted: Load) => {
         const { context, page } = await this.#place.promise;
+        if (this.#window !== null) return this.#window.load(wanted);
         this.#window = await ChromiumWindow.show(context, page, this.main, wanted);
         this.#shown.resolve(this.#window);
       },
@@ -206,6 +228,8 @@ export class ElectronDesk implements RunningDesk {
         if (folder !== null) mkdirSync(folder, { recursive: true });
         return Promise.resolve({ canceled: folder === null, filePaths: folder === null ? [] : [folder] });
       },
+      clipboardCleared: () =>
+        void this.#window?.page.evaluate(() => navigator.clipboard.writeText('')).catch(() => undefined),
       errorBox: ({ title }) => void this.errorBoxes.push(title),
     };
   }

@@ -17,10 +17,10 @@ type HistoryCalls = Pick<
   | 'orders.save-unreadable'
 >;
 
-type HistoryPorts = Pick<MemberPorts, 'gate' | 'histories' | 'host' | 'tables' | 'files'>;
+type HistoryPorts = Pick<MemberPorts, 'gate' | 'histories' | 'places' | 'tables' | 'files'>;
 
 /** The saved order histories of signed-in accounts; no supplier is asked. */
-export function createOrders({ gate, histories, host, tables, files }: HistoryPorts): HistoryCalls {
+export function createOrders({ gate, histories, places, tables, files }: HistoryPorts): HistoryCalls {
   const signedIn = (accounts: readonly AccountId[]): Result<null> => {
     for (const account of accounts) {
       const session = gate.session(account);
@@ -57,11 +57,13 @@ export function createOrders({ gate, histories, host, tables, files }: HistoryPo
       if (!session.ok) return session;
       const found = await histories.unreadable(account, MAX_UNREADABLE_LISTED);
       if (!found.ok) return found;
-      const file = await host.chooseSaveFile({
+      const chosen = await places.file({
         title: words.saveUnreadable[locale],
         suggestedName: tables.suggestName(words.unreadableFile[locale], session.value.supplier.name[locale]),
         filter: { name: saveDialogTexts[locale].fileKinds.csv, extension: 'csv' },
       });
+      if (!chosen.ok) return chosen;
+      const file = chosen.value;
       if (file === null) return ok(null);
       // The dialog may have been open for long: write nothing if the account signed out meanwhile.
       const still = gate.session(account);

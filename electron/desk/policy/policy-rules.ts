@@ -36,6 +36,8 @@ const managedSettingsOfPeople = {
   locale: 'language',
   idleMinutes: 'idleMinutes',
   sharedMachine: 'sharedMachine',
+  archiveIssued: 'archiveIssued',
+  archiveYears: 'archiveYears',
 } as const satisfies Partial<Record<keyof Settings, ManagedName>>;
 
 function settingsRefusal(values: ManagedValues, changes: ParsedInput<'settings.change'>): Refusal | null {
@@ -66,6 +68,8 @@ export function effectiveSettings(settings: Settings, values: ManagedValues): Se
   return {
     ...settings,
     locale: values.language ?? settings.locale,
+    archiveIssued: values.archiveIssued ?? settings.archiveIssued,
+    archiveYears: values.archiveYears ?? settings.archiveYears,
     sharedMachine: values.kiosk === true || (values.sharedMachine ?? settings.sharedMachine),
     idleMinutes: idleMinutes === Infinity ? null : idleMinutes,
   };
@@ -94,6 +98,7 @@ const notInKiosk: Rule<never> = (values) =>
  * the input (a chosen folder, a supplier) is checked where it is known.
  */
 export const policyRules: { readonly [N in CallName]?: Rule<N> } = {
+  'kiosk.end': (values) => (values.kiosk === true ? null : policyRefusal(values, 'kiosk.no-code')),
   'settings.change': settingsRefusal,
   'sign-in.start': (values, { staySignedIn }) =>
     staySignedIn && managedValue(values, 'staySignedIn') === false

@@ -7,7 +7,7 @@ import type { Accounts } from './accounts.ts';
 
 type SignInCalls = Pick<
   CallHandlers,
-  'sign-in.parse-identifier' | 'sign-in.start' | 'sign-in.offline' | 'accounts.list' | 'accounts.sign-out'
+  'sign-in.parse-identifier' | 'sign-in.start' | 'sign-in.offline' | 'accounts.list'
 >;
 
 interface SignInCallPorts {
@@ -16,7 +16,7 @@ interface SignInCallPorts {
   readonly accounts: Accounts;
 }
 
-/** Calls for signing in and out. */
+/** Calls for signing in. */
 export const createSignInCalls = ({ suppliers, vault, accounts }: SignInCallPorts): SignInCalls => ({
   'sign-in.parse-identifier': ({ supplier, identifier }) => {
     const entry = suppliers.find(supplier);
@@ -28,5 +28,4 @@ export const createSignInCalls = ({ suppliers, vault, accounts }: SignInCallPort
   'sign-in.offline': (credentials) =>
     vault.state.refusal ? refused(vault.state.refusal) : accounts.signInOffline(credentials),
   'accounts.list': () => ok(accounts.list()),
-  'accounts.sign-out': ({ account, forget }) => accounts.signOut(account, forget),
 });

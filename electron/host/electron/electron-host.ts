@@ -6,21 +6,28 @@ import { ok } from '#shared/model/result.ts';
 import type { Host } from '../host.ts';
 import { askForFolder, askWhereToSave } from './dialogs.ts';
 import { openExternalLink } from './external-links.ts';
+import { forgetPerson } from './kiosk.ts';
 import { printWindow } from './printing.ts';
 
 export interface ElectronHostOptions {
   /** The window over which dialogs open; null where there is none. */
   readonly parent: () => BrowserWindow | null;
+  /** Ends the program. */
+  readonly quit: () => void;
   readonly log: Log;
 }
 
 /** The machine as Electron gives it. */
-export function createElectronHost({ parent, log }: ElectronHostOptions): Host {
+export function createElectronHost({ parent, quit, log }: ElectronHostOptions): Host {
   return {
     kind: 'electron',
     chooseSaveFile: (request) => askWhereToSave(request, parent()),
     chooseFolder: (request) => askForFolder(request, parent()),
     print: (printers) => printWindow(parent(), printers, log),
+    printers: async () =>
+      ((await parent()?.webContents.getPrintersAsync()) ?? []).map(({ displayName }) => displayName),
+    forgetPerson: () => forgetPerson(parent(), log),
+    quit,
     async openFile(path) {
       if (!(await isThere(path))) return refuse('file.not-found');
       // Electron answers what went wrong as text, and '' when nothing did.

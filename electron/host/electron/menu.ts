@@ -25,7 +25,7 @@ export function menuTemplate({
       { role: 'resetZoom', label: menuTexts.resetZoom[locale] },
       { role: 'zoomIn', label: menuTexts.zoomIn[locale] },
       { role: 'zoomOut', label: menuTexts.zoomOut[locale] },
-      ...(kiosk ? [] : [{ role: 'togglefullscreen', label: menuTexts.fullScreen[locale] } as const]),
+      { role: 'togglefullscreen', label: menuTexts.fullScreen[locale] },
       ...(development ? [{ role: 'toggleDevTools' } as const] : []),
     ],
   };
@@ -41,9 +41,9 @@ export function menuTemplate({
       { role: 'selectAll', label: menuTexts.selectAll[locale] },
     ],
   };
-  return platform === 'darwin' && !kiosk
-    ? [macAppMenu(locale), edit, view, macWindowMenu(locale)]
-    : [edit, view];
+  // macOS has the keys for copying from the menu alone; nothing in it leads out.
+  if (kiosk) return [edit];
+  return platform === 'darwin' ? [macAppMenu(locale), edit, view, macWindowMenu(locale)] : [edit, view];
 }
 
 /** Electron's own `appMenu` and `windowMenu` are in English whatever the system's language. */

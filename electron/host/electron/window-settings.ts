@@ -48,7 +48,9 @@ export function windowSettings(settings: WindowSettings): BrowserWindowConstruct
       navigateOnDragDrop: false,
       // Words that people type do not go to a dictionary, and no dictionary is fetched.
       spellcheck: false,
-      devTools: settings.development,
+      devTools: settings.development && !settings.kiosk,
+      // A page of a kiosk opens no box of its own over the screen.
+      disableDialogs: settings.kiosk,
     },
   };
 }

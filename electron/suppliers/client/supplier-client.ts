@@ -5,10 +5,11 @@ import type {
   SupplierResponse,
   SupplierClient,
 } from '#electron/desk/ports/supplier-client.ts';
-import type { SupplierFault } from '#shared/model/problem.ts';
+import type { NetworkCause, SupplierFault } from '#shared/model/problem.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import { limitedFetch, RESPONSE_TOO_LARGE } from '#electron/threads/limited-fetch.ts';
+import { networkCause } from './network-cause.ts';
 import { parseResponse, type RawResponse } from './response.ts';
 import { parseBaseUrl } from './base-url.ts';
 
@@ -54,7 +55,7 @@ function pathOf(path: string, { params = {}, query = {} }: Call): Result<string,
 /** Result of one attempt: a response, a lost connection, or a failure that a retry cannot mend. */
 type Attempt =
   | { readonly kind: 'response'; readonly response: RawResponse }
-  | { readonly kind: 'connection-failed' }
+  | { readonly kind: 'connection-failed'; readonly because: NetworkCause | null }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'too-large' };
 
@@ -67,7 +68,7 @@ function attemptFromError(error: unknown): Attempt {
     case RESPONSE_TOO_LARGE:
       return { kind: 'too-large' };
     default:
-      return { kind: 'connection-failed' };
+      return { kind: 'connection-failed', because: networkCause(error) };
   }
 }
 
@@ -132,7 +133,11 @@ export function createSupplierClient(options: SupplierClientOptions): Result<Sup
       attempt = await send();
     switch (attempt.kind) {
       case 'connection-failed':
-        return refused({ kind: 'unreachable', host });
+        return refused({
+          kind: 'unreachable',
+          host,
+          ...(attempt.because !== null && { because: attempt.because }),
+        });
       case 'timeout':
         return refused({ kind: 'unreachable', host, timedOut: true });
       case 'too-large':

@@ -2,6 +2,19 @@ import type { diagnosis as ja } from '#renderer/i18n/ja/help.ts';
 import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const diagnosis: Translation<typeof ja> = {
+  selfCheck: {
+    title: 'Self-check',
+    text: 'Looks at this machine step by step when something does not work.',
+    run: 'Check again',
+    running: 'Checking',
+    save: 'Save the results',
+    saveHint: 'A file for support, without addresses, names and folders.',
+    saved: 'Saved as “{name}”.',
+    allGood: 'No problem was found.',
+    problems: '{n} problems were found.',
+    open: 'Self-check',
+    finding: { good: 'Good', caution: 'Caution', problem: 'Problem', 'not-run': 'Not checked' },
+  },
   title: 'Why signing in does not work',
   loading: 'Checking',
   noRecentSignIn: 'There is no recent sign-in to check. Go through the causes in this order.',

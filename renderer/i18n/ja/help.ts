@@ -1,4 +1,17 @@
 export const diagnosis = {
+  selfCheck: {
+    title: 'この端末の点検',
+    text: 'うまく動かないときに、この端末の状態を順に確認します。',
+    run: 'もう一度点検',
+    running: '点検しています',
+    save: '結果を保存',
+    saveHint: 'サポートに渡すファイルです。アドレス、名前、フォルダーは含みません。',
+    saved: '「{name}」を保存しました。',
+    allGood: '問題は見つかりませんでした。',
+    problems: '{n}件の問題が見つかりました。',
+    open: 'この端末の点検',
+    finding: { good: '問題なし', caution: '注意', problem: '問題あり', 'not-run': '未確認' },
+  },
   title: 'ログインできない原因の確認',
   loading: '確認しています',
   noRecentSignIn: '直前のログインの記録がありません。当てはまるものを順に確認してください。',

@@ -119,6 +119,10 @@ const attempts: {
     ['policy.document-printing', ({ desk }) => desk.refused('documents.print-sheets', {})],
   ],
   printers: [['policy.printer', ({ desk }) => desk.refused('documents.print-sheets', {})]],
+  archiveIssued: [
+    ['policy.managed', ({ desk }) => desk.refused('settings.change', { archiveIssued: false })],
+  ],
+  archiveYears: [['policy.managed', ({ desk }) => desk.refused('settings.change', { archiveYears: 7 })]],
   language: [['policy.managed', ({ desk }) => desk.refused('settings.change', { locale: 'en' })]],
   supportContact: null,
   logLevel: null,

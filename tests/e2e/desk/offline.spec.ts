@@ -48,7 +48,7 @@ test('AS-27 when the supplier is out of service or out of reach, the saved histo
       await server.stop();
       await page.reload();
       await signIn(trial.password);
-      await expect(refusal).toContainText(`供給元(${server.host})に接続できません。`);
+      await expect(refusal).toContainText(`供給元(${server.host})が応答していません。`);
       await expect(offline).toBeVisible();
     });
     await test.step('not without the password of the last sign-in', async () => {

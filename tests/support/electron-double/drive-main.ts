@@ -1,10 +1,13 @@
 import crypto from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { callChannel, eventChannel } from '#shared/ipc/contract.ts';
 import { app } from './app.ts';
 import { built } from './built.ts';
 import { mockElectron } from './hooks.ts';
+import { usePolicyFile } from './policy-file.ts';
 import { allSessions, type SessionDouble } from './session.ts';
 import { handledChannels, invoke, powerMonitor } from './system.ts';
 import { BrowserWindowDouble, FrameDouble } from './window.ts';
@@ -18,6 +21,8 @@ export interface Scenario {
   readonly platform?: NodeJS.Platform;
   /** Arguments after the program's own. */
   readonly args?: readonly string[];
+  /** What IT manages, by the names of a policy. */
+  readonly policy?: Readonly<Record<string, unknown>>;
   /** Works with the desk too, and exports to this file. */
   readonly exportTo?: string;
 }
@@ -204,11 +209,21 @@ async function look(exportTo: string | undefined) {
   return { ...seen, exitCode: await ended };
 }
 
+/** The policy of the scenario as a file. */
+function policyFile(): string | null {
+  if (scenario.policy === undefined) return null;
+  const folder = join(process.env['XDG_DATA_HOME'] ?? '', 'etc');
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  writeFileSync(join(folder, 'policy.json'), JSON.stringify(scenario.policy), { mode: 0o644 });
+  return join(folder, 'policy.json');
+}
+
 const scenario = JSON.parse(process.argv[2] ?? '{}') as Scenario;
 Object.assign(machine, scenario.machine);
 if (scenario.platform) Object.defineProperty(process, 'platform', { value: scenario.platform });
 process.argv.splice(2, 1, ...(scenario.args ?? []));
 mockElectron();
+usePolicyFile(policyFile());
 watchKeys();
 await import(pathToFileURL(built('main/main.js')).href);
 const seen: MainProcessReport =

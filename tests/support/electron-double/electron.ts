@@ -5,5 +5,5 @@
  */
 export { app } from './app.ts';
 export { protocol, session } from './session.ts';
-export { dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, screen, shell } from './system.ts';
+export { clipboard, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, screen, shell } from './system.ts';
 export { BrowserWindowDouble as BrowserWindow } from './window.ts';

@@ -52,6 +52,8 @@ export class SessionDouble
       | 'isPersistent'
       | 'setProxy'
       | 'closeAllConnections'
+      | 'clearStorageData'
+      | 'clearCache'
     >
 {
   readonly protocol = new ProtocolDouble();
@@ -78,6 +80,16 @@ export class SessionDouble
 
   setProxy(config: ProxyConfig): Promise<void> {
     record('session.setProxy', config);
+    return Promise.resolve();
+  }
+
+  clearStorageData(): Promise<void> {
+    record('session.clearStorageData');
+    return Promise.resolve();
+  }
+
+  clearCache(): Promise<void> {
+    record('session.clearCache');
     return Promise.resolve();
   }
 

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type {
+  Clipboard,
   Dialog,
   Display,
   IpcMain,
@@ -83,6 +84,7 @@ export const person = {
   message: ({ cancelId = 0 }: MessageBoxOptions): Promise<MessageBoxReturnValue> =>
     Promise.resolve({ response: cancelId, checkboxChecked: false }),
   errorBox: (_title: string, _content: string): void => undefined,
+  clipboardCleared: (): void => undefined,
 };
 const usualPerson = { ...person };
 
@@ -141,6 +143,14 @@ export const nativeTheme = {
     return machine.dark;
   },
 };
+
+/** The clipboard of the machine; in Chromium the test empties that of the browser. */
+export const clipboard = {
+  clear(): void {
+    record('clipboard.clear');
+    person.clipboardCleared();
+  },
+} satisfies Pick<Clipboard, 'clear'>;
 
 export const Menu = {
   buildFromTemplate: (template: MenuItemConstructorOptions[]) => ({ template }),

@@ -59,6 +59,9 @@ export class ContentsDouble
       | 'setWebRTCIPHandlingPolicy'
       | 'print'
       | 'getPrintersAsync'
+      | 'setZoomFactor'
+      | 'setVisualZoomLevelLimits'
+      | 'closeDevTools'
       | 'reload'
       | 'forcefullyCrashRenderer'
     >
@@ -98,6 +101,21 @@ export class ContentsDouble
     );
   }
 
+  readonly navigationHistory = { clear: () => record('navigationHistory.clear') };
+
+  setZoomFactor(factor: number): void {
+    record('webContents.setZoomFactor', factor);
+  }
+
+  setVisualZoomLevelLimits(minimum: number, maximum: number): Promise<void> {
+    record('webContents.setVisualZoomLevelLimits', minimum, maximum);
+    return Promise.resolve();
+  }
+
+  closeDevTools(): void {
+    record('webContents.closeDevTools');
+  }
+
   reload(): void {
     record('webContents.reload');
     void currentSurface.surface?.reload(this);
@@ -128,6 +146,7 @@ type WindowPart = Pick<
   | 'getNormalBounds'
   | 'loadURL'
   | 'close'
+  | 'setKiosk'
 >;
 
 const windows: BrowserWindowDouble[] = [];
@@ -172,6 +191,7 @@ export class BrowserWindowDouble extends EventEmitter implements WindowPart {
     if (currentSurface.surface === null) this.page = await this.webContents.session.request(url);
     else await currentSurface.surface.load(this, url);
     this.webContents.mainFrame.url = url;
+    this.webContents.emit('did-finish-load', electronEvent());
     this.emit('ready-to-show', electronEvent());
   }
 
@@ -184,6 +204,10 @@ export class BrowserWindowDouble extends EventEmitter implements WindowPart {
   focus(): void {
     this.#needsToBe();
     record('BrowserWindow.focus');
+  }
+
+  setKiosk(flag: boolean): void {
+    record('BrowserWindow.setKiosk', flag);
   }
 
   restore(): void {

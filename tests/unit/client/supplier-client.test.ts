@@ -212,15 +212,14 @@ describe('a line that breaks', () => {
   it('is unreachable where nobody listens', async () => {
     const { server, client } = await start({}, json(200, member));
     await server.close();
-    expect(await client.ask('me', { accessToken: TOKEN })).toEqual(unreachable(server));
+    expect(await client.ask('me', { accessToken: TOKEN })).toEqual({
+      ok: false,
+      error: { kind: 'unreachable', host: server.host, because: 'down' },
+    });
   });
 
   it('is unreachable where the way out fails with whatever it likes', async () => {
-    for (const failure of [
-      new Error('net::ERR_INTERNET_DISCONNECTED'),
-      new TypeError('Failed to fetch'),
-      'no',
-    ]) {
+    for (const failure of [new TypeError('Failed to fetch'), 'no']) {
       const client = clientOf('https://store.example.jp', { fetch: () => Promise.reject(failure) });
       expect(await client.ask('me', { accessToken: TOKEN })).toEqual({
         ok: false,

@@ -279,8 +279,11 @@ describe('the built main process, otherwise', { timeout: patience }, () => {
     });
   });
 
-  it('fills the screen when it is started as a kiosk', async () => {
-    const { seen } = await run({ machine: { switches: ['kiosk'] } });
+  it('fills the screen when a policy makes it a kiosk, and not because somebody starts it as one', async () => {
+    const { seen: started } = await run({ machine: { switches: ['kiosk'] } });
+    if (started.quitBeforeReady) throw new Error('it quit');
+    expect(started.window.kiosk).toBe(false);
+    const { seen } = await run({ machine: {}, policy: { Kiosk: true } });
     if (seen.quitBeforeReady) throw new Error('it quit');
     expect(seen.window.kiosk).toBe(true);
     // With the library but no message bus: the built program does find and load it.

@@ -16,7 +16,8 @@ beforeEach(() => {
 
 const parent = { the: 'window' } as unknown as BrowserWindow;
 const log = memoryLog();
-const host = createElectronHost({ parent: () => parent, log });
+const quit = (): void => undefined;
+const host = createElectronHost({ parent: () => parent, quit, log });
 
 describe('links to the outside', () => {
   it.each(['https://example.co.jp/help?a=1', 'mailto:support@example.co.jp'])('open: %s', async (url) => {
@@ -53,7 +54,7 @@ describe('links to the outside', () => {
 
   it('stand in the log by their host, without path or query', async () => {
     const own = memoryLog();
-    await createElectronHost({ parent: () => null, log: own }).openExternal(
+    await createElectronHost({ parent: () => null, quit, log: own }).openExternal(
       'https://example.com/reset?token=secret',
     );
     expect(own.lines).toEqual(['link opened {"scheme":"https:","host":"example.com"}']);
@@ -109,7 +110,7 @@ describe('the save dialog', () => {
   });
 
   it('opens by itself where there is no window', async () => {
-    await createElectronHost({ parent: () => null, log }).chooseSaveFile(request);
+    await createElectronHost({ parent: () => null, quit, log }).chooseSaveFile(request);
     expect(asked('dialog.showSaveDialog')[0]?.args).toHaveLength(1);
   });
 
@@ -164,7 +165,7 @@ describe('the dialog for a folder', () => {
         properties: ['openDirectory', 'createDirectory'],
       },
     ]);
-    await createElectronHost({ parent: () => null, log }).chooseFolder(request);
+    await createElectronHost({ parent: () => null, quit, log }).chooseFolder(request);
     expect(asked('dialog.showOpenDialog')[1]?.args).toHaveLength(1);
   });
 
@@ -180,7 +181,7 @@ describe('the dialog for a folder', () => {
 
 describe('printing', () => {
   const print = (window: BrowserWindow | null) =>
-    createElectronHost({ parent: () => window, log }).print(null);
+    createElectronHost({ parent: () => window, quit, log }).print(null);
   /** A window as far as printing needs one: it answers what the machine says. */
   const windowOf = (options: { gone?: boolean } = {}) => {
     const given: unknown[] = [];
@@ -214,7 +215,7 @@ describe('printing', () => {
   it('asks nobody where a policy names printers, and takes the first that is there', async () => {
     machine.printers = ['Office', 'Warehouse'];
     const { window, given } = windowOf();
-    const host = createElectronHost({ parent: () => window, log });
+    const host = createElectronHost({ parent: () => window, quit, log });
     expect(await host.print(['Gone', 'Warehouse (A4)', 'Office'])).toEqual({ ok: true, value: 'printed' });
     expect(given).toMatchObject([{ silent: true, deviceName: 'Warehouse', pageSize: 'A4' }]);
     expect(await host.print(['Gone'])).toEqual({ ok: true, value: 'no-printer' });

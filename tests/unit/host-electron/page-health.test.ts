@@ -6,7 +6,13 @@ import { answerPage } from '#electron/host/electron/page-protocol.ts';
 import { session } from '#tests/support/electron-double/session.ts';
 import { person } from '#tests/support/electron-double/system.ts';
 import { BrowserWindowDouble } from '#tests/support/electron-double/window.ts';
-import { asked, electronEvent, resetWorld, setReady } from '#tests/support/electron-double/world.ts';
+import {
+  asked,
+  electronEvent,
+  recorded,
+  resetWorld,
+  setReady,
+} from '#tests/support/electron-double/world.ts';
 import { memoryLog } from './support.ts';
 
 vi.mock('electron', () => import('#tests/support/electron-double/electron.ts'));
@@ -18,10 +24,18 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-function watched({ kiosk = false } = {}) {
+function watched({
+  kiosk = false,
+  crashed,
+}: { readonly kiosk?: boolean; readonly crashed?: () => Promise<void> } = {}) {
   const log = memoryLog();
   const window = new BrowserWindowDouble({ webPreferences: { session: session.defaultSession as never } });
-  watchPage(window as never, { locale: 'ja', kiosk, log });
+  if (kiosk)
+    window.loadURL = (url) => (
+      recorded.push({ what: 'BrowserWindow.loadURL', args: [url], ready: true }),
+      Promise.resolve()
+    );
+  watchPage(window as never, { locale: 'ja', kiosk, log, ...(crashed && { crashed }) });
   const crash = (reason = 'crashed') =>
     window.webContents.emit('render-process-gone', electronEvent(), { reason, exitCode: 5 });
   return { window, log, crash, loaded: () => asked('BrowserWindow.loadURL').map(({ args }) => args[0]) };
@@ -112,6 +126,27 @@ describe('a page that hangs', () => {
     const { window } = watched({ kiosk: true });
     window.webContents.emit('unresponsive');
     await vi.advanceTimersByTimeAsync(15_000);
-    expect([asked('dialog.showMessageBox').length, reloads()]).toEqual([0, 1]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked('dialog.showMessageBox')).toHaveLength(0);
+    expect(asked('BrowserWindow.loadURL').map(({ args }) => args[0])).toEqual([pageUrl]);
+  });
+});
+
+describe('a page of a kiosk that crashed', () => {
+  it('comes back by itself with nobody signed in, also when it crashes again', async () => {
+    const order: string[] = [];
+    const { crash, loaded } = watched({
+      kiosk: true,
+      crashed: () => (order.push(`signed out before load ${loaded().length}`), Promise.resolve()),
+    });
+    crash();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(loaded()).toEqual([pageUrl]);
+    crash();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(loaded()).toEqual([pageUrl, crashPageUrl]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(loaded()).toEqual([pageUrl, crashPageUrl, pageUrl]);
+    expect(order).toEqual(['signed out before load 0', 'signed out before load 1']);
   });
 });

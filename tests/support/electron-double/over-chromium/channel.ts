@@ -17,6 +17,8 @@ export interface Start {
   readonly machine: Partial<Machine>;
   /** Arguments after the program's own. */
   readonly args: readonly string[];
+  /** What the program finds as `/etc/kobai-desk/policy.json`; null for nothing. */
+  readonly policy: string | null;
 }
 
 /** Where Chromium finds what Electron finds under a scheme of its own: `scheme://host/` is `http://host.localhost:port/`. */
@@ -51,6 +53,7 @@ export interface ScreenHandlers extends Handlers {
   saveDialog(options: SaveDialogOptions): Promise<SaveDialogReturnValue>;
   openDialog(options: OpenDialogOptions): Promise<OpenDialogReturnValue>;
   errorBox(text: { readonly title: string; readonly content: string }): void;
+  clipboardCleared(input: null): void;
 }
 
 /** What the main process answers. */
@@ -77,6 +80,12 @@ export interface MainHandlers extends Handlers {
     readonly name: string;
     readonly args: readonly unknown[];
   }): void;
+  /** Whether the program keeps an event of the page or the window from doing what it does. */
+  prevents(event: {
+    readonly on: 'webContents' | 'window';
+    readonly name: string;
+    readonly args: readonly unknown[];
+  }): boolean;
   /** Changes what the machine is like from now on. */
   machine(changes: Partial<Machine>): void;
   /** The person closes the window, and says yes where running work would be interrupted. */

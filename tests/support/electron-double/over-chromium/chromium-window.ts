@@ -44,7 +44,7 @@ export class ChromiumWindow {
   page: Page;
   readonly #context: BrowserContext;
   readonly #main: RpcClient<MainHandlers>;
-  readonly #loaded: Load;
+  #loaded: Load;
   readonly #names: WorldNames;
   #session!: CDPSession;
   #mainFrame = '';
@@ -93,6 +93,12 @@ export class ChromiumWindow {
   /** Delivers an event to the preload of the page that is shown now. */
   async send(channel: string, args: readonly unknown[]): Promise<void> {
     if (this.#world !== null) await this.#inPreload(this.#world, 'deliver', { channel, args: encode(args) });
+  }
+
+  /** Loads another page, or the same again: in a new process, so that nothing of the one before is left. */
+  async load(wanted: Load): Promise<void> {
+    this.#loaded = wanted;
+    await this.reload();
   }
 
   /** Loads the page again, as Electron does it: after a crash in a new process. */

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { app } from '../app.ts';
 import { built } from '../built.ts';
+import { usePolicyFile } from '../policy-file.ts';
 import { useCheapKeyDerivation } from '../cheap-key-derivation.ts';
 import { mockElectron } from '../hooks.ts';
 import { invoke, network, person, powerMonitor } from '../system.ts';
@@ -72,6 +73,12 @@ const mine: MainHandlers = {
     const target = { app, powerMonitor, window: onlyWindow(), webContents: onlyWindow().webContents }[on];
     target.emit(name, electronEvent(), ...args);
   },
+  prevents({ on, name, args }) {
+    const event = electronEvent();
+    const target = { window: onlyWindow(), webContents: onlyWindow().webContents }[on];
+    target.emit(name, event, ...args);
+    return event.defaultPrevented;
+  },
   machine: (changes) => void Object.assign(machine, changes),
   closeWindow: () => {
     // Asked whether running work may be interrupted, the person presses the last button.
@@ -81,7 +88,7 @@ const mine: MainHandlers = {
   },
 };
 
-const { machine: wanted, args } = JSON.parse(process.argv[2] ?? '{}') as Start;
+const { machine: wanted, args, policy } = JSON.parse(process.argv[2] ?? '{}') as Start;
 Object.assign(machine, wanted);
 process.argv.splice(2, 1, ...args);
 const test = rpcOver<ScreenHandlers>(process, mine);
@@ -92,6 +99,7 @@ app.once('double:ended', (code: number) => process.exit(code));
 network.answer = (request) => fetch(request);
 person.save = (options) => test.ask('saveDialog', options);
 person.open = (options) => test.ask('openDialog', options);
+person.clipboardCleared = () => test.notify('clipboardCleared', null);
 person.errorBox = (title, content) => test.notify('errorBox', { title, content });
 
 const origins = new Map<unknown, Promise<Origin>>();
@@ -116,6 +124,7 @@ currentSurface.surface = {
 
 mockElectron();
 useCheapKeyDerivation();
+usePolicyFile(policy);
 await import(pathToFileURL(built('main/main.js')).href);
 // What has ended itself by then, as a second start does, never becomes ready.
 if (app.exitCode === null) app.becomeReady();

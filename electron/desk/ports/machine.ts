@@ -1,0 +1,5 @@
+/** What the desk asks of the machine itself, for its self-check. */
+export interface Machine {
+  /** Free space where the data folder is, in bytes, and whether a file can be written there. */
+  disk(): Promise<{ readonly free: number; readonly writable: boolean }>;
+}

@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { rm, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Free space for this user where `folder` is, in bytes, and whether a file can be written there. Never rejects. */
+export async function diskSpace(
+  folder: string,
+): Promise<{ readonly free: number; readonly writable: boolean }> {
+  const probe = join(folder, `.probe-${randomUUID().slice(0, 8)}`);
+  const writable = await writeFile(probe, 'x', { flag: 'wx', mode: 0o600 }).then(
+    () => true,
+    () => false,
+  );
+  await rm(probe, { force: true }).catch(() => undefined);
+  const free = await statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  );
+  return { free, writable };
+}

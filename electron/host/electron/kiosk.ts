@@ -1,0 +1,83 @@
+import { clipboard, type BrowserWindow, type Input } from 'electron';
+import type { Log } from '#electron/desk/ports/log.ts';
+import { pageUrl } from './page-address.ts';
+
+/** What people type with Ctrl or Command: to copy, cut, paste, select and undo, and to search at the desk. */
+const typedCombinations: ReadonlySet<string> = new Set(['a', 'c', 'k', 'v', 'x', 'y', 'z']);
+/** Keys of one press that lead out, beside F1 to F24. */
+const leadingOut =
+  /^(F\d{1,2}|PrintScreen|ContextMenu|Help|Browser\w+|Launch\w+|App\w*|Media\w*|Zoom\w*|Power|Sleep|Print|Open|Find|Close|New|Save|Exit)$/;
+
+/** Whether a key that was pressed reaches the page of a kiosk. */
+export function reachesKiosk({
+  key,
+  control,
+  meta,
+  alt,
+  shift,
+}: Pick<Input, 'key' | 'control' | 'meta' | 'alt' | 'shift'>): boolean {
+  if (leadingOut.test(key)) return false;
+  // Both together are AltGr, by which some keyboards write @ and the like.
+  if (control && alt && !meta) return [...key].length === 1 && !shift;
+  if (alt) return false;
+  if (control || meta) return !shift && typedCombinations.has(key.toLowerCase());
+  return true;
+}
+
+export interface KioskGuard {
+  /** Lets the window be closed: the program is ending. */
+  release(): void;
+}
+
+/**
+ * Keeps people in the window: no key, no zoom, no menu and no closing leads out of it, and whatever takes the full
+ * screen away gives it back. What the system itself does with keys (Ctrl+Alt+Delete, Alt+Tab) is for the system's own
+ * kiosk mode, as docs/it.md says.
+ */
+export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
+  let released = false;
+  const { webContents } = window;
+  const back = (what: string) => (): void => {
+    if (released || window.isDestroyed()) return;
+    log.warn('kiosk kept', { what });
+    window.setKiosk(true);
+    window.focus();
+  };
+
+  webContents.on('before-input-event', (event, input) => {
+    if (!reachesKiosk(input)) event.preventDefault();
+  });
+  webContents.on('context-menu', (event) => event.preventDefault());
+  webContents.on('zoom-changed', (event) => {
+    event.preventDefault();
+    webContents.setZoomFactor(1);
+  });
+  webContents.on('devtools-opened', () => webContents.closeDevTools());
+  webContents.on('did-finish-load', () => {
+    webContents.setZoomFactor(1);
+    void webContents.setVisualZoomLevelLimits(1, 1);
+  });
+  window.on('close', (event) => {
+    if (!released) event.preventDefault();
+  });
+  window.on('system-context-menu', (event) => event.preventDefault());
+  window.on('leave-full-screen', back('leave-full-screen'));
+  window.on('minimize', back('minimize'));
+  window.on('hide', back('hide'));
+  return { release: () => (released = true) };
+}
+
+/** Takes away what a person left: clipboard, storage and history of the page, and the page, which is loaded again. */
+export async function forgetPerson(window: BrowserWindow | null, log: Log): Promise<void> {
+  clipboard.clear();
+  if (window === null || window.isDestroyed()) return;
+  const { session, navigationHistory } = window.webContents;
+  try {
+    await Promise.all([session.clearStorageData(), session.clearCache()]);
+    // A page that is loaded again has a heap of its own; reloading keeps some of what was typed.
+    await window.loadURL(pageUrl);
+    navigationHistory.clear();
+  } catch (error) {
+    if (!window.isDestroyed()) log.exception('forgetting a person', error);
+  }
+}

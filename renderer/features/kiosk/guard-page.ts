@@ -1,0 +1,47 @@
+import { activityEvents } from '#renderer/features/idle/activity.ts';
+
+/** How long a page that nobody is signed in at keeps what was typed. Milliseconds. */
+const typedTtlMs = 90_000;
+
+const prevent = (event: Event): void => event.preventDefault();
+const kept = ['contextmenu', 'dragstart', 'dragover', 'drop', 'gesturestart'] as const;
+
+/**
+ * Keeps the page of a kiosk from offering what leads out by itself: menus, dragging, zooming by touch, printing. The
+ * window and the desk refuse these, too. After a while without a touch `forget` is called, also where nobody has signed
+ * in: what was typed is not for the next person.
+ */
+export function guardPage(page: Window, forget: () => void): () => void {
+  const { print } = page;
+  page.print = () => undefined;
+  const keepZoom = (event: WheelEvent): void => {
+    if (event.ctrlKey) event.preventDefault();
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const touched = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(forgetTyped, typedTtlMs);
+  };
+  const forgetTyped = (): void => {
+    const fields = [...page.document.querySelectorAll('input')];
+    if (fields.some(({ type, value }) => !['checkbox', 'radio'].includes(type) && value !== '')) forget();
+  };
+
+  // The system's dialog for a file shows the whole disk. No page of the desk has such a field.
+  const keepFiles = (event: Event): void => {
+    if (event.target instanceof HTMLInputElement && event.target.type === 'file') event.preventDefault();
+  };
+  page.addEventListener('click', keepFiles, { capture: true });
+  for (const name of kept) page.addEventListener(name, prevent, { capture: true });
+  page.addEventListener('wheel', keepZoom, { capture: true, passive: false });
+  for (const name of activityEvents) page.addEventListener(name, touched, { capture: true, passive: true });
+  touched();
+  return () => {
+    clearTimeout(timer);
+    page.print = print;
+    page.removeEventListener('click', keepFiles, { capture: true });
+    for (const name of kept) page.removeEventListener(name, prevent, { capture: true });
+    page.removeEventListener('wheel', keepZoom, { capture: true });
+    for (const name of activityEvents) page.removeEventListener(name, touched, { capture: true });
+  };
+}

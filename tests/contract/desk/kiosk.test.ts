@@ -1,0 +1,150 @@
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hashExitCode, isExitCode } from '#electron/desk/policy/exit-code.ts';
+import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import { instantOf } from '#shared/model/dates.ts';
+import { startDesk, type TestDesk } from '#tests/support/desk.ts';
+import { managedPolicy } from '#tests/support/managed-policy.ts';
+import { memoryKeychain } from '#tests/support/memory-keychain.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+
+const code = 'Kanri-2026';
+const hash = await hashExitCode(code, 16);
+const trial = trialAccounts.find(({ identifier }) => identifier.value === '1234567890')!;
+const signIn = (desk: TestDesk) =>
+  desk.good('sign-in.start', {
+    supplier: trial.supplier as never,
+    identifier: trial.identifier.value,
+    password: trial.password,
+    staySignedIn: false,
+  });
+
+async function kiosk(folder = tempFolder(), kioskExitCode: string | undefined = hash) {
+  let now = Date.parse('2026-11-28T01:00:00Z');
+  const keychain = memoryKeychain();
+  const desk = await startDesk({
+    folder,
+    keychain,
+    clock: { now: () => instantOf(now) },
+    policy: managedPolicy({ kiosk: true, ...(kioskExitCode && { kioskExitCode }) }),
+  });
+  return { desk, keychain, folder, wait: (seconds: number) => void (now += seconds * 1000) };
+}
+
+describe('the code of the administrator', () => {
+  it('ends the program, and no other does', async () => {
+    const { desk } = await kiosk();
+    expect(await desk.refused('kiosk.leave', { code: 'Kanri-2025' })).toMatchObject({
+      code: 'kiosk.wrong-code',
+      message: { ja: '管理者コードが違います。あと4回間違えると、しばらく入力できなくなります。' },
+    });
+    expect(desk.opened).not.toContain('quit');
+    // The same letters as another keyboard writes them.
+    await desk.good('kiosk.leave', { code: 'Ｋａｎｒｉ-2026' });
+    expect(desk.opened).toContain('quit');
+  });
+
+  it('has to wait after five wrong ones, longer each time, also after a restart and for the right one', async () => {
+    const { desk, wait, folder } = await kiosk();
+    for (let each = 0; each < 4; each += 1) await desk.refused('kiosk.leave', { code: 'wrong-one' });
+    expect(await desk.refused('kiosk.leave', { code: 'wrong-one' })).toMatchObject({
+      code: 'kiosk.wait',
+      until: '2026-11-28T01:01:00.000Z',
+    });
+    expect((await desk.refused('kiosk.leave', { code })).code).toBe('kiosk.wait');
+    wait(60);
+    expect(await desk.refused('kiosk.leave', { code: 'wrong-one' })).toMatchObject({
+      code: 'kiosk.wait',
+      until: '2026-11-28T01:03:00.000Z',
+    });
+    await desk.close();
+    const next = await kiosk(folder);
+    expect((await next.desk.refused('kiosk.leave', { code })).code).toBe('kiosk.wait');
+    next.wait(180);
+    await next.desk.good('kiosk.leave', { code });
+  });
+
+  it('is tried one at a time: many at once are no more tries', async () => {
+    const { desk } = await kiosk();
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, each) => desk.refused('kiosk.leave', { code: `wrong-${each}` })),
+    );
+    expect(answers.filter((answer) => answer.code === 'kiosk.wrong-code')).toHaveLength(4);
+    expect((await desk.refused('kiosk.leave', { code })).code).toBe('kiosk.wait');
+  });
+
+  it('counts a damaged file of tries as many', async () => {
+    const folder = tempFolder();
+    const first = await kiosk(folder);
+    await first.desk.refused('kiosk.leave', { code: 'wrong-one' });
+    await first.desk.close();
+    for (const file of ['kiosk.json', 'kiosk.json.copy']) writeFileSync(join(folder, file), '{');
+    const { desk } = await kiosk(folder);
+    expect((await desk.refused('kiosk.leave', { code: 'wrong-one' })).code).toBe('kiosk.wait');
+  });
+
+  it('is not looked at where a try cannot be counted', async () => {
+    const { desk, folder } = await kiosk();
+    for (const name of ['kiosk.json', 'kiosk.json.new']) rmSync(join(folder, name), { force: true });
+    // A folder in the place of the file that is written beside it.
+    (await import('node:fs')).mkdirSync(join(folder, 'kiosk.json.new', 'x'), { recursive: true });
+    expect((await desk.refused('kiosk.leave', { code })).code).toBe('file.not-saved');
+    expect(desk.opened).not.toContain('quit');
+  });
+
+  it('leads nowhere without a kiosk, and without a hash', async () => {
+    const without = await kiosk(tempFolder(), '');
+    expect((await without.desk.refused('kiosk.leave', { code })).code).toBe('kiosk.no-code');
+    const usual = await startDesk();
+    expect((await usual.refused('kiosk.leave', { code })).code).toBe('kiosk.no-code');
+    expect((await usual.refused('kiosk.end', {})).code).toBe('kiosk.no-code');
+  });
+
+  it('is none of a hash that asks for more memory than there is', async () => {
+    expect(await isExitCode(code, hash)).toBe(true);
+    expect(await isExitCode(code, hash.replace('$16$', '$9999999$'))).toBe(false);
+    expect(await isExitCode(code, hash.replace('$16$', '$17$'))).toBe(false);
+    expect(await isExitCode(code, 'plain')).toBe(false);
+  });
+});
+
+describe('person after person', () => {
+  it.each(['kiosk.end', 'accounts.sign-out'] as const)(
+    '%s deletes what the machine has of them',
+    async (name) => {
+      const { desk, keychain, folder } = await kiosk();
+      const account = await signIn(desk);
+      await desk.ended(await desk.good('sync.start', { account: account.id }));
+      expect([...keychain.entries.keys()].some((entry) => entry.includes(account.id))).toBe(true);
+      if (name === 'kiosk.end') await desk.good(name, {});
+      else await desk.good(name, { account: account.id, forget: false });
+      expect(await desk.good('accounts.list', {})).toEqual([]);
+      expect(await desk.good('jobs.list', {})).toEqual([]);
+      expect([...keychain.entries.keys()].filter((entry) => entry.includes(account.id))).toEqual([]);
+      expect(readdirSync(join(folder, 'caches')).filter((file) => file.endsWith('.db'))).toEqual([]);
+      expect(desk.opened).toContain('forget-person');
+    },
+  );
+
+  it('AS-74 the idle time does the same', async () => {
+    const { desk, folder, wait } = await kiosk();
+    await signIn(desk);
+    wait(16 * 60);
+    desk.tick();
+    await expect.poll(() => desk.opened.includes('forget-person')).toBe(true);
+    expect(readdirSync(join(folder, 'caches')).filter((file) => file.endsWith('.db'))).toEqual([]);
+  });
+
+  it('nobody stays signed in, and a page of another person is kept while one is left', async () => {
+    const { desk } = await kiosk();
+    const account = await desk.good('sign-in.start', {
+      supplier: trial.supplier as never,
+      identifier: trial.identifier.value,
+      password: trial.password,
+      staySignedIn: true,
+    });
+    expect(account.staySignedIn).toBe(false);
+    expect(existsSync(desk.folder)).toBe(true);
+  });
+});

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { forgetPerson, guardKiosk, reachesKiosk } from '#electron/host/electron/kiosk.ts';
+import { pageUrl } from '#electron/host/electron/page-address.ts';
+import { keysOf, keysThatLeadOut, keysThatStay } from '#tests/support/kiosk-keys.ts';
+import { session } from '#tests/support/electron-double/session.ts';
+import { BrowserWindowDouble } from '#tests/support/electron-double/window.ts';
+import {
+  asked,
+  electronEvent,
+  recorded,
+  resetWorld,
+  setReady,
+} from '#tests/support/electron-double/world.ts';
+import { memoryLog } from './support.ts';
+
+vi.mock('electron', () => import('#tests/support/electron-double/electron.ts'));
+beforeEach(() => {
+  resetWorld();
+  setReady(true);
+});
+
+function guarded() {
+  const window = new BrowserWindowDouble({ webPreferences: { session: session.defaultSession as never } });
+  return { window, guard: guardKiosk(window as never, memoryLog()) };
+}
+
+describe('keys at a kiosk', () => {
+  it.each(keysThatLeadOut)('%s leads nowhere', (name) => {
+    expect(reachesKiosk(keysOf(name))).toBe(false);
+    const { window } = guarded();
+    expect(window.webContents.prevented('before-input-event', keysOf(name))).toBe(true);
+  });
+
+  it.each(keysThatStay)('%s reaches the page', (name) => {
+    expect(reachesKiosk(keysOf(name))).toBe(true);
+  });
+
+  it('that AltGr makes reach the page: @ of some keyboards', () => {
+    expect(reachesKiosk({ key: '@', control: true, alt: true, meta: false, shift: false })).toBe(true);
+  });
+});
+
+describe('the window of a kiosk', () => {
+  it('can be closed once the administrator has let it go, not before', () => {
+    const { window, guard } = guarded();
+    window.close();
+    expect(window.isDestroyed()).toBe(false);
+    guard.release();
+    window.close();
+    expect(window.isDestroyed()).toBe(true);
+  });
+
+  it.each(['leave-full-screen', 'minimize', 'hide'])('takes the screen back after %s', (event) => {
+    guarded().window.emit(event);
+    expect(asked('BrowserWindow.setKiosk').map(({ args }) => args[0])).toEqual([true]);
+  });
+
+  it('has no menu, no zoom and no developer tools', async () => {
+    const { window } = guarded();
+    expect(window.webContents.prevented('context-menu')).toBe(true);
+    expect(window.webContents.prevented('zoom-changed', 'in')).toBe(true);
+    window.webContents.emit('devtools-opened');
+    expect(asked('webContents.closeDevTools')).toHaveLength(1);
+    await window.loadURL(pageUrl).catch(() => undefined);
+    window.webContents.emit('did-finish-load', electronEvent());
+    expect(asked('webContents.setVisualZoomLevelLimits').at(-1)?.args).toEqual([1, 1]);
+  });
+});
+
+describe('a person who has left', () => {
+  it('leaves no clipboard, no storage, no history and no page', async () => {
+    const window = new BrowserWindowDouble({ webPreferences: { session: session.defaultSession as never } });
+    window.loadURL = (url) => (recorded.push({ what: 'load', args: [url], ready: true }), Promise.resolve());
+    await forgetPerson(window as never, memoryLog());
+    expect(recorded.map(({ what }) => what).filter((what) => what !== 'new BrowserWindow')).toEqual([
+      'clipboard.clear',
+      'session.clearStorageData',
+      'session.clearCache',
+      'load',
+      'navigationHistory.clear',
+    ]);
+    await forgetPerson(null, memoryLog());
+  });
+});
