@@ -207,7 +207,7 @@ test.describe('at Amano', () => {
     await shot(page, 'email-changed', { english: true });
 
     await trySignIn(page, trial.supplier, email, changed);
-    await expect(signInRefusal(page)).toContainText('w:001');
+    await expect(signInRefusal(page)).toContainText('一致しません');
     await trySignIn(page, trial.supplier, next, changed);
     // Back on the page that was left.
     await expect(form).toContainText(next);

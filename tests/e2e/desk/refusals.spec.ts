@@ -45,8 +45,10 @@ function expectedOf(trial: TrialAccount): Expected | null {
   const expected = expectedWithCode(trial);
   if (expected === null || trial.supplier === 'askul-trial') return expected;
   const text = expected.text.replace(/\(w:\d+\)/, '');
-  // Somebody who is stopped is asked for the desk's own code.
+  // Somebody who is stopped, or locked until support unlocks, is asked for the desk's own code.
   if (trial.accountState.kind === 'suspended') return { ...expected, text, code: 'sign-in.suspended' };
+  if (trial.accountState.kind === 'locked' && trial.supplier !== 'quocard-pay-trial')
+    return { ...expected, text, code: 'sign-in.locked-by-supplier' };
   return { ...expected, text, code: null, steps: expected.steps.filter((one) => one !== step.copy) };
 }
 
