@@ -10,6 +10,7 @@ import { profiles } from './domain/profiles/index.ts';
 import type { SupplierProfile } from './domain/profile.ts';
 import { createSupplierClient } from './suppliers/client/supplier-client.ts';
 import { limitedFetch } from './threads/limited-fetch.ts';
+import { withServerTime } from './threads/server-time.ts';
 import { embeddedSuppliers } from './suppliers/embedded/suppliers.ts';
 
 /** The host name under which the embedded store is called. It can't exist on a network (RFC 2606). */
@@ -85,7 +86,8 @@ export function supplierEntries(
     const mistake = (problem: string) => refuse('desk.bad-suppliers', { params: { file: id, problem } });
     const profile = knownProfiles.find((known) => known.id === profileId);
     if (!profile) return mistake(`profile: ${profileId}`);
-    const client = createSupplierClient({ baseUrl, fetch });
+    const timed = withServerTime(fetch);
+    const client = createSupplierClient({ baseUrl, fetch: timed.fetch });
     if (!client.ok) return mistake(`baseUrl: ${baseUrl}`);
     const { hostname, host, protocol } = new URL(baseUrl);
     const local = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
@@ -97,6 +99,7 @@ export function supplierEntries(
       host: hostname === storeHost ? null : host,
       secure: protocol === 'https:' || local || hostname === storeHost,
       client: client.value,
+      serverTime: timed.serverTime,
     });
   }
   return ok({ entries, fetch: limitedFetch(fetch) });

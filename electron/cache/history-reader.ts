@@ -11,7 +11,7 @@ import {
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { clampedYen } from '#shared/model/money.ts';
-import type { Order } from '#shared/model/order.ts';
+import { endedStatuses, type Order } from '#shared/model/order.ts';
 import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -20,6 +20,7 @@ import { facetsOf } from './history-facets.ts';
 import { checkFilter, columnFilter } from './history-filter.ts';
 import { partitioned, sortFound, type Found } from './history-sort.ts';
 import type { CacheConnection } from './open-cache.ts';
+import { statusCode } from './order-codes.ts';
 import { catchSqliteErrors } from './sqlite-faults.ts';
 
 /** A list that was found, kept so that its rows can be asked for a window at a time. */
@@ -283,16 +284,29 @@ function typedSpellingFirst(
   return partitioned(found, (history, slot) => exact[history]?.has(slot) ?? true);
 }
 
-function sumsOf({ history, slot, histories }: ResultList): Pick<HistoryResult, 'lines' | 'totals'> {
+const endedCodes: ReadonlySet<number> = new Set(endedStatuses.map(statusCode));
+
+function sumsOf({
+  history,
+  slot,
+  histories,
+}: ResultList): Pick<HistoryResult, 'lines' | 'totals' | 'notCounted'> {
   const columns = histories.map((one) => one.columns);
   let lines = 0;
   let taxExcluded = 0;
   let tax = 0;
   let taxIncluded = 0;
+  let endedOrders = 0;
+  let endedTaxIncluded = 0;
   for (let position = 0; position < slot.length; position++) {
     const own = columns[history[position] as number] as (typeof columns)[number];
     const at = slot[position] as number;
     lines += own.lines[at] as number;
+    if (endedCodes.has(own.status[at] as number)) {
+      endedOrders++;
+      endedTaxIncluded += own.taxIncluded[at] as number;
+      continue;
+    }
     taxExcluded += own.taxExcluded[at] as number;
     tax += own.tax[at] as number;
     taxIncluded += own.taxIncluded[at] as number;
@@ -304,5 +318,6 @@ function sumsOf({ history, slot, histories }: ResultList): Pick<HistoryResult, '
       tax: clampedYen(tax),
       taxIncluded: clampedYen(taxIncluded),
     },
+    notCounted: { orders: endedOrders, taxIncluded: clampedYen(endedTaxIncluded) },
   };
 }

@@ -79,8 +79,10 @@ type PackedLine = readonly [
   unitPrice: number,
   amount: number,
   taxRate: 0 | 8 | 10,
-  /** Left out where there is none. */
-  stated?: readonly [currency: string, unitPrice: string | null, amount: string | null],
+  /** Left out, or null before a department, where there is none. */
+  stated?: readonly [currency: string, unitPrice: string | null, amount: string | null] | null,
+  /** Absent on every line of an order for its own department alone; `noTerm` for none. */
+  department?: number,
 ];
 
 type Body = readonly [
@@ -110,7 +112,7 @@ type Body = readonly [
 export function packOrder(order: Order, termId: TermId): PackedOrder {
   const id = (term: Term): number => termId(JSON.stringify(term));
   const { orderedBy, department: dept, deliverTo, payment, totals } = order;
-  const lines = order.lines.map(({ stated, ...line }): PackedLine => {
+  const lines = order.lines.map(({ stated, department: buyingFor, ...line }): PackedLine => {
     const packed = [
       line.lineNumber,
       id(['a', line.productCode, line.jan, line.name, line.maker, line.category, line.unit]),
@@ -119,7 +121,10 @@ export function packOrder(order: Order, termId: TermId): PackedOrder {
       line.amount.amount,
       line.taxRate,
     ] as const;
-    return stated ? [...packed, [stated.currency, stated.unitPrice, stated.amount]] : packed;
+    const inOwnMoney = stated ? ([stated.currency, stated.unitPrice, stated.amount] as const) : null;
+    if (buyingFor !== undefined)
+      return [...packed, inOwnMoney, buyingFor ? id(['d', buyingFor.id, buyingFor.name, '']) : noTerm];
+    return inOwnMoney ? [...packed, inOwnMoney] : packed;
   });
   const person = id(['p', orderedBy.id, orderedBy.name]);
   const department = dept === null ? noTerm : id(['d', dept.id, dept.name, dept.code]);
@@ -161,7 +166,10 @@ export function packOrder(order: Order, termId: TermId): PackedOrder {
     order.updatedAt,
   ];
   const terms = new Set([person, department, deliveryAddress]);
-  for (const line of lines) terms.add(line[1]);
+  for (const line of lines) {
+    terms.add(line[1]);
+    if (line[7] !== undefined) terms.add(line[7]);
+  }
   terms.delete(noTerm);
   return { body: JSON.stringify(body), person, department, terms: [...terms] };
 }
@@ -204,23 +212,29 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
     },
     costMemo,
     comment,
-    lines: lines.map(([lineNumber, productId, quantity, unitPrice, amount, taxRate, stated]) => {
-      const [, productCode, jan, name, maker, category, unit] = expect(termOf(productId), 'a');
-      return {
-        lineNumber,
-        productCode,
-        jan,
-        name,
-        maker,
-        category,
-        quantity,
-        unit,
-        unitPrice: yen(unitPrice),
-        amount: yen(amount),
-        taxRate,
-        ...(stated && { stated: { currency: stated[0], unitPrice: stated[1], amount: stated[2] } }),
-      };
-    }),
+    lines: lines.map(
+      ([lineNumber, productId, quantity, unitPrice, amount, taxRate, stated, departmentOfLine]) => {
+        const [, productCode, jan, name, maker, category, unit] = expect(termOf(productId), 'a');
+        const buyingFor = departmentOfLine ? expect(termOf(departmentOfLine), 'd') : null;
+        return {
+          lineNumber,
+          productCode,
+          jan,
+          name,
+          maker,
+          category,
+          quantity,
+          unit,
+          unitPrice: yen(unitPrice),
+          amount: yen(amount),
+          taxRate,
+          ...(stated && { stated: { currency: stated[0], unitPrice: stated[1], amount: stated[2] } }),
+          ...(departmentOfLine !== undefined && {
+            department: buyingFor && { id: buyingFor[1], name: buyingFor[2] },
+          }),
+        };
+      },
+    ),
     discounts: discounts.map(([kind, label, amount]) => ({ kind, label, amount: yen(amount) })),
     shippingFee: yen(shippingFee),
     taxTotals: taxTotals.map(([rate, taxable, tax]) => ({ rate, taxable: yen(taxable), tax: yen(tax) })),

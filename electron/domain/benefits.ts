@@ -61,6 +61,26 @@ export function benefitProblem(
   return goods < terms.least || quantity < terms.leastQuantity ? 'too-little' : null;
 }
 
+/** What the eligible lines of a cart still lack for a benefit: pieces, and whole yen of goods without tax; 0 for none. */
+export function benefitShortfall(
+  terms: BenefitTerms,
+  lines: readonly BenefitLine[],
+  registered: ReadonlySet<string>,
+): { readonly quantity: number; readonly yen: number } {
+  const eligible = eligibleLines(terms, lines, registered);
+  const lacking = (least: number, has: number) => Math.max(0, least - has);
+  return {
+    quantity: lacking(
+      terms.leastQuantity,
+      eligible.reduce((sum, line) => sum + line.quantity, 0),
+    ),
+    yen: lacking(
+      terms.least,
+      eligible.reduce((sum, line) => sum + line.amount, 0),
+    ),
+  };
+}
+
 /** Discount of a benefit on its eligible lines: whole yen, positive, never more than they cost. */
 export function benefitYen(
   terms: BenefitTerms,

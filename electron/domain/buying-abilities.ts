@@ -22,6 +22,8 @@ export interface BuyingAbilities {
   readonly payment: boolean;
   readonly documents: boolean;
   readonly prepaid: boolean;
+  /** Whether what is bought are value codes to be downloaded (QC-41). */
+  readonly valueCodes: boolean;
 }
 
 /**
@@ -48,5 +50,6 @@ export function buyingAbilitiesOf(profile: SupplierProfile, role: Role): BuyingA
     payment: offers('payment'),
     documents: offers('documents'),
     prepaid: offers('prepaid'),
+    valueCodes: offers('value-codes'),
   };
 }

@@ -1,4 +1,4 @@
-import { sumMoney, yen, formatMoney, type Money } from '#shared/model/money.ts';
+import { sumMoney, yen, type Money } from '#shared/model/money.ts';
 import type { Product, SaleState, StockState } from '#shared/model/product.ts';
 import type { PaymentMethod } from '#shared/model/order.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
@@ -85,19 +85,13 @@ export function subtotalsByDepartment(lines: readonly CheckoutLine[]): readonly 
   }));
 }
 
-/** The cost memo: the buyer's own, and the subtotals by department if there are several (AS-50). */
-export function formatCostMemo(own: string, subtotals: readonly Subtotal[]): string | null {
-  const memo = own.trim();
-  const shared = subtotals
-    .map(({ department, goods }) => `${department?.name ?? '—'} ${formatMoney(goods)}`)
-    .join(' / ');
-  const parts = [memo, subtotals.length > 1 ? shared : ''].filter((part) => part !== '');
-  return parts.length === 0 ? null : parts.join(' ');
-}
+/** Whether more of a product is ordered than there is, and its supplier says when there will be more (入荷待ち). */
+export const isBackordered = ({ stock }: Pick<Product, 'stock'>, wanted: number): boolean =>
+  stock.left !== null && wanted > stock.left && stock.restockedOn !== null;
 
 /**
  * Why a product can't be ordered in this quantity, or null. `wanted` is its quantity in the whole cart, since stock
- * and limits apply to an order, not to a line.
+ * and limits apply to an order, not to a line. What is expected back can be ordered, and waits.
  */
 export function productProblem(product: Product, wanted: number): RefusalReason | null {
   const { name, unit, sale, stock, atMost } = product;
@@ -105,7 +99,7 @@ export function productProblem(product: Product, wanted: number): RefusalReason 
   if (sale === 'not-for-sale') return { code: 'cart.not-for-sale', params: { name } };
   if (atMost !== null && wanted > atMost)
     return { code: 'cart.at-most', params: { name, most: atMost, unit } };
-  if (stock.left !== null && wanted > stock.left)
+  if (stock.left !== null && wanted > stock.left && !isBackordered(product, wanted))
     return { code: 'cart.out-of-stock', params: { name, left: stock.left, unit } };
   return null;
 }

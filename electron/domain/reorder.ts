@@ -19,7 +19,8 @@ export interface SkippedLine {
   readonly lineNumber: number;
   readonly code: string;
   readonly name: string;
-  readonly because: 'discontinued' | 'not-for-sale' | 'not-carried' | 'too-many' | 'returned';
+  readonly because:
+    'discontinued' | 'not-for-sale' | 'not-carried' | 'too-many' | 'returned' | 'out-of-stock';
 }
 
 export interface CarryOverResult {

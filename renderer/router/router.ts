@@ -7,6 +7,7 @@ import {
 } from 'vue-router';
 import { useAccountsStore } from '#renderer/stores/accounts.ts';
 import { useDeskStore } from '#renderer/stores/desk.ts';
+import { leaveToastsBehind } from '#renderer/ui/toasts.ts';
 import { useReturnPagesStore } from '#renderer/stores/return-pages.ts';
 import { ready } from '#renderer/startup.ts';
 import { ordersLocation, type AccountPageName } from './route-locations.ts';
@@ -305,7 +306,8 @@ export function createAppRouter(): Router {
     return target.name === 'history' ? ordersLocation(target.account) : { name: target.name };
   });
 
-  router.afterEach((to) => {
+  router.afterEach((to, from) => {
+    if (to.name !== from.name || to.params['account'] !== from.params['account']) leaveToastsBehind();
     const id = to.params['account'];
     const accounts = useAccountsStore();
     const account = typeof id === 'string' ? accounts.find(id) : null;

@@ -40,6 +40,7 @@ export const buyingAbilitiesSchema = z.strictObject({
   payment: z.boolean(),
   documents: z.boolean(),
   prepaid: z.boolean(),
+  valueCodes: z.boolean(),
 });
 export type BuyingAbilities = Readonly<z.infer<typeof buyingAbilitiesSchema>>;
 
@@ -148,6 +149,11 @@ export const buyingCalls = {
   'quotes.get': {
     input: z.strictObject({ ...accountInput, quote: text(64, 1) }),
     output: quoteSchema,
+  },
+  /** Deletes a saved order that was not ordered. */
+  'quotes.remove': {
+    input: z.strictObject({ ...accountInput, quote: text(64, 1) }),
+    output: z.null(),
   },
   'quotes.preview-order': {
     input: z.strictObject({ ...accountInput, quote: text(64, 1) }),

@@ -55,9 +55,9 @@ export const catalogueCalls = {
     input: z.strictObject({ ...accountInput, code: productCodeSchema }),
     output: productDetailSchema,
   },
-  /** The same JAN code at every supplier with a signed-in account. */
+  /** The same JAN code at every supplier with a signed-in account, once each: by `account`, or the first at a supplier. */
   'catalogue.compare': {
-    input: z.strictObject({ jan: text(40) }),
+    input: z.strictObject({ jan: text(40), account: accountIdSchema.optional() }),
     output: listOf(
       z.strictObject({
         account: accountIdSchema,

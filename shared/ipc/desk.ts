@@ -44,7 +44,7 @@ export const defaultSettings: Settings = {
   idleMinutes: 15,
   sharedMachine: false,
   passwordReminderMonths: {},
-  documentFileName: '{date}_{supplier}_{amount}',
+  documentFileName: '{date}_{supplier}_{kind}_{number}_{amount}',
   archiveIssued: true,
   archiveYears: 10,
   fiscalYearEnd: 3,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, text } from '../model/bounded-schemas.ts';
+import { exportColumnKeys } from '../messages/export.ts';
 import { localeSchema } from '../model/identifiers.ts';
 import { historySearchSchema } from './orders.ts';
 import { jobSchema } from './jobs.ts';
@@ -14,6 +15,8 @@ export const exportRequestSchema = z.strictObject({
   granularity: z.enum(exportGranularities),
   /** What to do about characters that CP932 lacks: refuse, or write 〓 for each once the person has seen the list. */
   unmappable: z.enum(['refuse', 'replace']).default('refuse'),
+  /** Columns that are not written; the order number always is. */
+  leaveOut: listOf(z.enum(exportColumnKeys), 100).readonly().default([]),
   /** The language of the headings and of words such as the status. */
   locale: localeSchema,
 });
@@ -38,6 +41,8 @@ export const exportCheckSchema = z.strictObject({
   unmappable: z.int(),
   /** The first 200 of them. */
   examples: listOf(unmappableSchema, 1000),
+  /** The columns that they are in, the most first. */
+  columns: listOf(z.strictObject({ key: z.enum(exportColumnKeys), characters: z.int().min(1) }), 100),
 });
 export type ExportCheck = Readonly<z.infer<typeof exportCheckSchema>>;
 

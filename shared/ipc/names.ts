@@ -108,6 +108,7 @@ const calls: Readonly<Record<CallName, true>> = {
   'checkout.create-quote': true,
   'quotes.list': true,
   'quotes.get': true,
+  'quotes.remove': true,
   'quotes.preview-order': true,
   'quotes.place-order': true,
   'unresolved-writes.list': true,

@@ -58,6 +58,7 @@ export const historyResultSchema = z.strictObject({
   resultId: text(64),
   orders: z.int().min(0),
   lines: z.int().min(0),
+  /** Sums of the orders that count: not of those that were cancelled or returned, which `notCounted` adds up apart. */
   totals: z.strictObject({
     taxExcluded: totalMoneySchema,
     tax: totalMoneySchema,
@@ -65,6 +66,7 @@ export const historyResultSchema = z.strictObject({
   }),
   /** Orders of these accounts that could not be read, so that no filter finds them and no sum has them. */
   unreadable: z.int().min(0),
+  notCounted: z.strictObject({ orders: z.int().min(0), taxIncluded: totalMoneySchema }),
 });
 export type HistoryResult = Readonly<z.infer<typeof historyResultSchema>>;
 

@@ -62,7 +62,10 @@ export const signInCalls = {
   /** The current description of a supplier: notice, help, trial sign-ins. */
   'suppliers.describe': {
     input: z.strictObject({ supplier: supplierIdSchema }),
-    output: supplierDescriptionSchema,
+    output: supplierDescriptionSchema.extend({
+      /** By how many minutes this machine's clock is ahead of the supplier's; null where it is right or not known. */
+      clockAhead: z.int().nullable(),
+    }),
   },
   'sign-in.parse-identifier': {
     input: z.strictObject({ supplier: supplierIdSchema, identifier: text(1024) }),

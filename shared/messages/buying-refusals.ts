@@ -217,6 +217,11 @@ export const buyingRefusals = {
     en: 'This quote was ordered already ({number}).',
     next: [],
   },
+  'quote.kept': {
+    ja: '見積と、注文になった保存注文は削除できません。',
+    en: 'A quote, and a saved order that was ordered, can’t be deleted.',
+    next: [],
+  },
   'quote.resume-instead': {
     ja: '保存注文は、カートに戻して注文を再開します。',
     en: 'A saved order is resumed into the cart.',

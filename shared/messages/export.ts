@@ -23,6 +23,7 @@ export const exportHeadings = {
   amount: { ja: '金額(税抜)', en: 'Amount (tax excl.)' },
   taxRate: { ja: '税率(%)', en: 'Tax rate (%)' },
   reducedRate: { ja: '軽減税率', en: 'Reduced rate' },
+  lineDepartment: { ja: '明細の部門', en: 'Department of the line' },
   lines: { ja: '明細数', en: 'Lines' },
   goods: { ja: '商品合計(税抜)', en: 'Goods (tax excl.)' },
   discount: { ja: '値引(税抜)', en: 'Discounts (tax excl.)' },
@@ -48,6 +49,39 @@ export const exportHeadings = {
   deliveredOn: { ja: '配達日', en: 'Delivered on' },
 } as const satisfies Record<string, Bilingual>;
 export type ExportColumnKey = keyof typeof exportHeadings;
+/** Columns of a row a line, and of a row an order, which the other has not. */
+export const lineColumnKeys = [
+  'lineNumber',
+  'productCode',
+  'jan',
+  'product',
+  'maker',
+  'category',
+  'quantity',
+  'unit',
+  'unitPrice',
+  'amount',
+  'taxRate',
+  'reducedRate',
+  'lineDepartment',
+] as const satisfies readonly ExportColumnKey[];
+export const totalColumnKeys = [
+  'lines',
+  'goods',
+  'discount',
+  'shipping',
+  'taxable10',
+  'tax10',
+  'taxable8',
+  'tax8',
+  'taxable0',
+  'taxExcluded',
+  'tax',
+  'taxIncluded',
+] as const satisfies readonly ExportColumnKey[];
+export const exportColumnKeys = Object.keys(exportHeadings) as [ExportColumnKey, ...ExportColumnKey[]];
+/** Without it no row says what it is of: always written. */
+export const keyColumn = 'orderNumber' satisfies ExportColumnKey;
 
 export const exportStatusTexts: Readonly<Record<OrderStatus, Bilingual>> = {
   'waiting-approval': { ja: '承認待ち', en: 'Waiting for approval' },

@@ -21,6 +21,8 @@ export const orderStatusSchema = z
     'waiting-approval 承認待ち (inside the company), received 受付, preparing 出荷準備中, backordered 入荷待ち, partly-shipped 一部出荷, shipped 出荷済, delivered 配達完了, cancelled キャンセル, returned 返品. The amounts of a cancelled or returned order stay what they were. An order that is gone altogether is in `removed`.',
   );
 export type OrderStatus = z.infer<typeof orderStatusSchema>;
+/** Orders that nothing is owed for any more: no sum counts them. */
+export const endedStatuses = ['cancelled', 'returned'] as const satisfies readonly OrderStatus[];
 
 export const paymentMethods = [
   'np', // NP掛け払い
@@ -65,12 +67,21 @@ export type TaxRate = z.infer<typeof taxRateSchema>;
 /** 軽減税率, in percent. */
 export const REDUCED_RATE = 8 satisfies TaxRate;
 
+const partySchema = z.strictObject({ id: text(64), name: text(300) });
+
 export const orderLineSchema = z
   .strictObject({
     lineNumber: z
       .int()
       .min(1)
       .describe('Different on every line of the order; the lines come in this order.'),
+    // AS-50
+    department: partySchema
+      .nullable()
+      .optional()
+      .describe(
+        'The department that pays for it: on every line of an order that is not for its own department alone, else absent.',
+      ),
     productCode: text(64).describe('The supplier’s product code at the time of the order.'),
     jan: text(60).nullable().describe('Thirteen or eight digits (JANコード); null for what has none.'),
     name: text(300).describe('As it was called when it was ordered; a snapshot.'),
@@ -114,8 +125,6 @@ export const taxTotalSchema = z
     ),
   })
   .describe('What an order holds at one tax rate.');
-
-const partySchema = z.strictObject({ id: text(64), name: text(300) });
 
 export const orderSchema = z
   .strictObject({

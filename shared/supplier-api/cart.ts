@@ -138,7 +138,14 @@ export const cartFillResultSchema = z
         lineNumber: z.int(),
         code: productCodeSchema,
         name: text(300),
-        because: z.enum(['discontinued', 'not-for-sale', 'not-carried', 'too-many', 'returned']),
+        because: z.enum([
+          'discontinued',
+          'not-for-sale',
+          'not-carried',
+          'too-many',
+          'returned',
+          'out-of-stock',
+        ]),
       }),
       1000,
     )

@@ -24,6 +24,9 @@ export const cataloguePageSchema = z
     categories: listOf(z.strictObject({ name: text(300), products: z.int() }), 1000)
       .readonly()
       .describe('Categories of everything that the words find, whatever category is chosen.'),
+    didYouMean: text(300)
+      .nullable()
+      .describe('もしかして: what was probably meant where nothing was found; null where that is not known.'),
   })
   .describe('Products that match, from `offset` on, at most `limit`.');
 export type CataloguePage = Readonly<z.infer<typeof cataloguePageSchema>>;

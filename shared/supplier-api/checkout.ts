@@ -40,6 +40,12 @@ export const couponChoiceSchema = z
         'not-for-members',
       ])
       .nullable(),
+    lacks: z
+      .strictObject({ quantity: z.int().min(0), goods: moneySchema })
+      .nullable()
+      .describe(
+        'What the cart lacks where it is `too-little`: pieces, and goods without tax; 0 for neither.',
+      ),
     amount: moneySchema.describe('Its discount, zero or negative.'),
     usableUntil: calendarDateSchema.nullable(),
   })

@@ -92,6 +92,7 @@ export const levelOf: Readonly<Record<RouteName, readonly [level: Level, need: N
   makeQuote: ['quotes', 'needed'],
   quoteOrderPreview: ['quotes', 'needed'],
   orderFromQuote: ['quotes', 'needed'],
+  removeQuote: ['quotes', 'optional'],
   changePassword: ['account', 'needed'],
   security: ['account', 'needed'],
   endSessions: ['account', 'needed'],

@@ -73,7 +73,7 @@ The order in which a request is looked at: \`Idempotency-Key\` present (not for 
 
 Which orders a member may see is the supplier's to decide: those of the company, of the department, or one's own. \`orderedBy.id\` is the \`id\` of that person in \`me\`. An order has 1 to 1,000 lines.
 
-\`orders\` lists what changed, the oldest change first, in **the supplier's own sequence of changes**, a counter that only grows. Clocks decide nothing: an order that changes gets a new place at the end.
+\`orders\` follows **the supplier's own sequence of changes**, a counter that only grows: without a \`cursor\` it lists all orders, best with the latest change first, and then what changed meanwhile; from a \`position\` it lists what changed since, the oldest change first. Clocks decide nothing: an order that changes gets a new place at the end.
 
 - The first listing has no \`cursor\`: every order that the member may see, and nothing in \`removed\` that was removed before it began.
 - \`nextCursor\` is the \`cursor\` of the next page, null on the last one. \`remaining\` counts the orders and removals **after** this page; it is counted when the page is made, and 0 exactly on the last page. Changes that come later make a later page longer than was counted. A page with a \`nextCursor\` has at least one order or removal.

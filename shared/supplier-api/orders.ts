@@ -27,14 +27,14 @@ export const ordersQuerySchema = z
       .describe('The most orders and removals of a page together.'),
   })
   .describe(
-    'Orders in the supplier’s own sequence of changes, the oldest change first: all of them, or those since an earlier listing with its `position` as `cursor`. No clock decides what comes next.',
+    'Orders in the supplier’s own sequence of changes: all of them, best with the latest change first, so that a desk shows at once what is looked for most; or those since an earlier listing with its `position` as `cursor`, the oldest change first. No clock decides what comes next.',
   );
 
 export const ordersPageSchema = z
   .strictObject({
     orders: listOf(orderSchema, MAX_PAGE_ORDERS)
       .readonly()
-      .describe('Whole orders, the oldest change first.'),
+      .describe('Whole orders. A later state of an order comes after an earlier one.'),
     removed: listOf(text(64), 1000)
       .readonly()
       .describe('Ids of orders that the supplier no longer has, or that this member may no longer see.'),

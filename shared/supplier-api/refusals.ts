@@ -210,6 +210,7 @@ const ownRefusals: Readonly<Partial<Record<RouteName, readonly ProblemReason[]>>
   makeQuote: ['conflict', 'choices-refused', 'changed-since-confirmed'],
   quoteOrderPreview: ['not-found'],
   orderFromQuote: ['not-found', 'not-now', 'changed-since-confirmed', 'ordering-closed'],
+  removeQuote: ['not-found', 'not-now'],
   addCoupon: ['choices-refused'],
   registerItem: ['choices-refused'],
   createMyCatalogue: ['choices-refused'],

@@ -70,8 +70,11 @@ export interface DeskAndStore {
   readonly clock: SharedClock;
   /** A first desk at the store, started with it. */
   readonly desk: TestDesk;
-  /** One more desk at the same store, as on another machine; `folder` for the same machine again. */
-  another(folder?: string): Promise<TestDesk>;
+  /**
+   * One more desk at the same store, as on another machine; `folder` for the same machine again. `clockAhead`: by how
+   * many milliseconds its clock is wrong.
+   */
+  another(folder?: string, clockAhead?: number): Promise<TestDesk>;
   /** Gives a member another role at the supplier, which tells nobody of it. */
   setRole(account: Account, role: Role): void;
   /** Mails of a supplier to an address, the latest first; all of them without one. */
@@ -160,12 +163,12 @@ export async function startDeskAndStore(
     if (cut === 'after') throw new TypeError('the line broke');
     return answer;
   };
-  const another = async (folder?: string): Promise<TestDesk> => {
+  const another = async (folder?: string, clockAhead = 0): Promise<TestDesk> => {
     const desk = await startDesk({
       suppliers: entries,
       profiles,
       fetch,
-      clock,
+      clock: { now: () => instantOf(Date.parse(clock.now()) + clockAhead) },
       ...(folder === undefined ? {} : { folder }),
     });
     // Hours pass here in no time: nobody is to be signed out for sitting still, unless a test wants it.

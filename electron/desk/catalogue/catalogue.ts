@@ -25,16 +25,21 @@ export function createCatalogue({ gate, accounts }: Pick<MemberPorts, 'gate' | '
         query: { ...query, ...(category !== null && { category }), inStock: inStock ? 'yes' : 'no' },
       }),
     'catalogue.product': gate.forward('product', (params) => ({ params })),
-    'catalogue.compare': async ({ jan: typed }) => {
+    'catalogue.compare': async ({ jan: typed, account }) => {
       const { jan, state } = readJan(typed);
       if (state !== 'valid') return refuse('quick-order.bad-jan', { field: 'jan' });
       const open = accounts.list().flatMap(({ id }) => {
         const session = accounts.find(id);
         return session.ok && isOffered(session.value.supplier.profile, 'cart') ? [session.value] : [];
       });
+      // Suppliers are compared, not the people who are signed in there.
+      const bySupplier = Map.groupBy(open, ({ supplier }) => supplier.id);
+      const asked = [...bySupplier.values()].map(
+        (sessions) => sessions.find(({ id }) => id === account) ?? sessions[0]!,
+      );
       // In parallel, so that a slow supplier delays no other.
       const answers = await Promise.all(
-        open.map(async (session) => {
+        asked.map(async (session) => {
           const answer = await gate.ask(session, 'lookUpProducts', {
             body: { wanted: [{ by: 'jan', value: jan }] },
           });

@@ -1,3 +1,4 @@
+import { productProblem } from '#electron/domain/checkout.ts';
 import {
   MAX_QUICK_ORDER_ROWS,
   parseQuickOrder,
@@ -25,17 +26,6 @@ const refusals = {
   ambiguous: () => refusal('quick-order.ambiguous'),
   'bad-quantity': () => refusal('quick-order.bad-quantity', { params: { most: MAX_QUANTITY } }),
 } as const satisfies Record<NonNullable<QuickOrderRow['problem']>, () => Refusal>;
-
-/** Why this quantity of a product can't be bought now; null if it can. */
-function purchaseRefusal({ name, unit, sale, stock, atMost }: Product, quantity: number): Refusal | null {
-  if (sale === 'discontinued') return refusal('cart.discontinued', { params: { name } });
-  if (sale === 'not-for-sale') return refusal('cart.not-for-sale', { params: { name } });
-  if (atMost !== null && quantity > atMost)
-    return refusal('cart.at-most', { params: { name, most: atMost, unit } });
-  if (stock.left !== null && quantity > stock.left)
-    return refusal('cart.out-of-stock', { params: { name, left: stock.left, unit } });
-  return null;
-}
 
 /** Parses an order sheet and looks up its products; the cart is not changed. */
 export function createReadQuickOrder({ ask }: Pick<Gate, 'ask'>) {
@@ -85,7 +75,8 @@ export function createReadQuickOrder({ ask }: Pick<Gate, 'ask'>) {
       const say = (): Refusal | null => {
         if (problem !== null) return refusals[problem]();
         if (product === null) return refusal('quick-order.product-not-found', { params: { typed: value } });
-        return purchaseRefusal(product, quantity!);
+        const reason = productProblem(product, quantity!);
+        return reason && refusal(reason.code, reason.params ? { params: reason.params } : {});
       };
       return { by, value, typedQuantity, quantity, product, problem: say() };
     };

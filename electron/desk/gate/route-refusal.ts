@@ -65,6 +65,7 @@ const occasions: Readonly<Record<RouteName, Occasion>> = {
   makeQuote: 'quotes',
   quoteOrderPreview: 'quotes',
   orderFromQuote: 'quotes',
+  removeQuote: 'quotes',
   resolveWrite: 'checkout',
   recentWrites: 'checkout',
   benefits: 'benefits',

@@ -6,7 +6,7 @@ export interface DocumentRenderer {
   /** The sheets of a document, at least one: A4 upright, in Japanese, what PDF, preview and print are drawn from. */
   layout(document: BusinessDocument): Promise<readonly Sheet[]>;
   /**
-   * A file name after the pattern of the settings (`documentFileName`), such as `20261122_アマノ_110000.pdf`, safe on
+   * A file name after the pattern of the settings (`documentFileName`), such as `20261122_アマノ_納品書_EC20261122-0001_110000.pdf`, safe on
    * every system. `supplierName` is what people call the supplier.
    */
   suggestName(document: BusinessDocument, supplierName: string, pattern: string): string;

@@ -8,7 +8,7 @@ import type { Session } from '../sign-in/session.ts';
 
 type QuoteCalls = Pick<
   CallHandlers,
-  'quotes.list' | 'quotes.get' | 'quotes.preview-order' | 'quotes.place-order'
+  'quotes.list' | 'quotes.get' | 'quotes.remove' | 'quotes.preview-order' | 'quotes.place-order'
 >;
 
 /**
@@ -43,6 +43,10 @@ export function createQuotes({
       return found.ok ? ok([...found.value.quotes]) : found;
     },
     'quotes.get': ({ account, quote }) => quoteOf(account, quote),
+    'quotes.remove': async ({ account, quote }) => {
+      const removed = await gate.ask(account, 'removeQuote', { params: { id: quote } });
+      return removed.ok ? ok(null) : removed;
+    },
     'quotes.preview-order': async ({ account, quote }) => {
       const session = await enterAsItIs(account, 'quoteOrderPreview');
       if (!session.ok) return session;

@@ -93,6 +93,8 @@ export interface AccountKeys {
     login: string,
   ): Promise<Result<null>>;
   /** Opens the locker of a login ID with its password. */
+  /** Whether a history of this login ID is saved on this machine. */
+  hasOfflineAccess(supplier: SupplierId, login: string): Promise<boolean>;
   unsealOfflineAccess(
     supplier: SupplierId,
     login: string,
@@ -176,6 +178,10 @@ export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: nu
         if (!deleted.ok) return deleted;
       }
       return ok(null);
+    },
+    hasOfflineAccess: async (supplier, login) => {
+      const found = await vault.get(loginName(supplier, login));
+      return found.ok && accountIdSchema.safeParse(found.value).success;
     },
     unsealOfflineAccess: async (supplier, login, password) => {
       const found = await vault.get(loginName(supplier, login));

@@ -23,7 +23,7 @@ export function createRefusedIds(clock: Clock): RefusedIds {
   return {
     again: (supplier, login) => {
       const now = millisecondsOf(clock.now());
-      for (const [name, at] of refusedAt) if (now - at >= remembered) refusedAt.delete(name);
+      for (const [name, at] of refusedAt) if (Math.abs(now - at) >= remembered) refusedAt.delete(name);
       const name = nameOf(supplier, login);
       const repeated = refusedAt.has(name);
       refusedAt.set(name, now);

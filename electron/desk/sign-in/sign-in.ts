@@ -12,6 +12,7 @@ import { routeRefusal } from '../gate/route-refusal.ts';
 import type { FailedSignIns } from '../help/failed-sign-ins.ts';
 import type { Clock } from '../ports/clock.ts';
 import { flowExpiry, type SignInAttempt, type Flows } from '../recovery/flows.ts';
+import { clockOffset, onThisClock } from '../suppliers/clock-offset.ts';
 import { hostName, type SupplierEntry, type Suppliers } from '../suppliers/suppliers.ts';
 import type { AccountKeys } from './account-keys.ts';
 import { copyCacheKey, type CacheKey } from './cache-key.ts';
@@ -117,7 +118,20 @@ export function createSignIn(ports: SignInPorts) {
         locale: ports.locale(),
       },
     });
-    if (!answer.ok) return refused(await refusalOf(entry, answer.error, login));
+    if (!answer.ok) {
+      const asRefused = await refusalOf(entry, answer.error, login);
+      // A lock ends after the time it lasts, whatever this machine's clock says.
+      const why =
+        asRefused.until === undefined
+          ? asRefused
+          : { ...asRefused, until: onThisClock(asRefused.until, clockOffset(entry, clock)) };
+      // What was never saved here can't be looked at offline.
+      const canWorkOffline =
+        why.next.includes('work-offline') && (await keys.hasOfflineAccess(entry.id, login));
+      return refused(
+        canWorkOffline ? why : { ...why, next: why.next.filter((step) => step !== 'work-offline') },
+      );
+    }
     refusedIds.forget(entry.id, login);
     failedSignIns.forget(entry.id);
     // This sign-in replaces one that is still waiting (QC-20).

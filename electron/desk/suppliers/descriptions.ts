@@ -1,12 +1,16 @@
 import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
-import { refused, type Result } from '#shared/model/result.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 import type { Clock } from '../ports/clock.ts';
+import { clockOffset } from './clock-offset.ts';
 import { hostName, type Suppliers } from './suppliers.ts';
+
+/** A description, and by how many minutes this machine's clock is ahead of the supplier's; null where it is right. */
+export type DescribedSupplier = SupplierDescription & { readonly clockAhead: number | null };
 
 /** Descriptions of suppliers: current and last known. */
 export interface Descriptions {
-  describe(supplier: string): Promise<Result<SupplierDescription>>;
+  describe(supplier: string): Promise<Result<DescribedSupplier>>;
   /** The last known description; its status page is needed most when the supplier is down. */
   last(supplier: string): SupplierDescription | null;
 }
@@ -22,7 +26,8 @@ export function createDescriptions(suppliers: Suppliers, clock: Clock): Descript
         return refused(faultRefusal(described.error, { at: clock.now(), host: hostName(entry.value) }));
       }
       kept.set(supplier, described.value);
-      return described;
+      const offset = clockOffset(entry.value, clock);
+      return ok({ ...described.value, clockAhead: offset === 0 ? null : Math.round(offset / 60_000) });
     },
     last: (supplier) => kept.get(supplier) ?? null,
   };

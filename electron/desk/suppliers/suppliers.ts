@@ -18,6 +18,8 @@ export interface SupplierEntry {
   /** TLS, or a way that doesn't leave this machine (AS-64). */
   readonly secure: boolean;
   readonly client: SupplierClient;
+  /** The supplier's clock at its last response, in Unix time in milliseconds; null where it does not say. */
+  readonly serverTime?: () => number | null;
 }
 
 /** The suppliers that people can sign in to from this desk. */

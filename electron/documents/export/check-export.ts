@@ -29,14 +29,20 @@ const codePointOf = (character: string): string =>
  */
 export function checkExport(
   orders: Iterable<ExportOrder>,
-  { format, granularity, locale }: Pick<ExportOptions, 'format' | 'granularity' | 'locale'>,
+  {
+    format,
+    granularity,
+    locale,
+    leaveOut,
+  }: Pick<ExportOptions, 'format' | 'granularity' | 'locale' | 'leaveOut'>,
 ): ExportCheck {
-  const textColumns = exportColumns(granularity, locale).filter(
+  const textColumns = exportColumns(granularity, locale, leaveOut).filter(
     (column) => format === 'csv-cp932' && (column.kind === 'text' || column.kind === 'code'),
   );
   const examples: Unmappable[] = [];
   let rows = 0;
   let unmappable = 0;
+  const counts = new Map<Column['key'], number>();
 
   interface Lost {
     readonly column: Column;
@@ -68,6 +74,7 @@ export function checkExport(
       );
       for (const { column, text, characters } of inRow) {
         unmappable += characters.length;
+        counts.set(column.key, (counts.get(column.key) ?? 0) + characters.length);
         for (const character of characters.slice(0, maxExamples - examples.length)) {
           examples.push({
             row: rows + 1,
@@ -80,5 +87,8 @@ export function checkExport(
       }
     }
   }
-  return { rows, unmappable, examples };
+  const columns = [...counts]
+    .map(([key, characters]) => ({ key, characters }))
+    .sort((one, other) => other.characters - one.characters);
+  return { rows, unmappable, examples, columns };
 }

@@ -4,6 +4,7 @@ import {
   exportPaymentTexts,
   exportStatusTexts,
   exportTermTexts,
+  keyColumn,
   reducedRateMark,
   type ExportColumnKey,
 } from '#shared/messages/export.ts';
@@ -101,6 +102,14 @@ const lineColumns: readonly Draft[] = [
   ofLine('amount', 'yen', 14, (line) => line.amount.amount),
   ofLine('taxRate', 'integer', 9, (line) => line.taxRate),
   ofLine('reducedRate', 'text', 10, (line) => (line.taxRate === 8 ? reducedRateMark : null)),
+  {
+    key: 'lineDepartment',
+    kind: 'text',
+    width: 18,
+    of: 'line',
+    value: ({ order }, { department }) =>
+      (department === undefined ? order.department : department)?.name ?? null,
+  },
 ];
 
 const totalColumns: readonly Draft[] = [
@@ -139,14 +148,18 @@ const orderTail = (locale: Locale): Draft[] => [
  *
  * A row a line carries no totals of its order: repeated they would be counted once a line by every sum and pivot,
  * and put on the first line only they would vanish with a filter on the product. They stand in the row an order,
- * which goes with it by order number (see docs/decisions/csv.md).
+ * which goes with it by order number (see docs/decisions/csv.md). `leaveOut` are columns that nobody wants, never the
+ * order number.
  */
-export function exportColumns(granularity: Granularity, locale: Locale): readonly Column[] {
+export function exportColumns(
+  granularity: Granularity,
+  locale: Locale,
+  leaveOut: readonly ExportColumnKey[] = [],
+): readonly Column[] {
   const own = granularity === 'line' ? lineColumns : totalColumns;
-  return [...orderHead(locale), ...own, ...orderTail(locale)].map((draft) => ({
-    ...draft,
-    title: exportHeadings[draft.key][locale],
-  }));
+  return [...orderHead(locale), ...own, ...orderTail(locale)]
+    .filter(({ key }) => key === keyColumn || !leaveOut.includes(key))
+    .map((draft) => ({ ...draft, title: exportHeadings[draft.key][locale] }));
 }
 
 /** The lines that get a row of their own: all of them, or one that stands for the order. */

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { unlistedFiles, type UnfinishedFiles } from '#electron/files/unfinished.ts';
 import type { exportFormats } from '#shared/ipc/export.ts';
+import type { ExportColumnKey } from '#shared/messages/export.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { assertNever, ok, type Result } from '#shared/model/result.ts';
@@ -28,6 +29,8 @@ export interface ExportOptions {
    * after the person has seen the list of `checkExport`. By default it refuses.
    */
   readonly unmappable?: 'refuse' | 'replace' | undefined;
+  /** Columns that are not written. */
+  readonly leaveOut?: readonly ExportColumnKey[];
   /** Called with the rows so far, at most ten times a second, and once at the end. */
   readonly onProgress?: ((rows: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -82,8 +85,8 @@ async function onDisk<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function rowWriter({ format, granularity, locale }: ExportOptions, sink: Sink): RowWriter {
-  const columns = exportColumns(granularity, locale);
+function rowWriter({ format, granularity, locale, leaveOut }: ExportOptions, sink: Sink): RowWriter {
+  const columns = exportColumns(granularity, locale, leaveOut);
   switch (format) {
     case 'csv-utf8':
       return csvWriter(columns, granularity, 'utf8', sink);

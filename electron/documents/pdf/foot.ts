@@ -1,4 +1,5 @@
 import { documentTexts } from '#shared/messages/document-texts.ts';
+import { departmentSubtotals } from '#shared/model/line-departments.ts';
 import { formatMoney } from '#shared/model/money.ts';
 import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { contentWidth, frame } from './frame.ts';
@@ -10,6 +11,16 @@ const rowHeight = 16;
 const totalHeight = 24;
 const totalsWidth = 224;
 const ratesWidth = 232;
+
+/** What each department pays, where an order is for several (AS-50). */
+function subtotalTexts({ calculation }: BusinessDocument): readonly string[] {
+  const subtotals = departmentSubtotals(calculation.lines);
+  if (subtotals.length === 0) return [];
+  const each = subtotals.map(
+    ({ name, goods }) => `${name ?? documentTexts.noDepartment} ${formatMoney(goods)}`,
+  );
+  return [`${documentTexts.departmentSubtotals} ${each.join('、')}`];
+}
 
 /** Discounts, fee, tax per rate and the total, then the remarks. Answers where they end. */
 export function drawFoot(pen: Pen, document: BusinessDocument, top: number): number {
@@ -105,7 +116,11 @@ function drawNotes(pen: Pen, document: BusinessDocument, top: number): number {
   const style: TextStyle = { size: 8.5 };
   const leading = 13;
   const memo = shortMemo(document) === null ? (document.costMemo ?? '').trim() : '';
-  const texts = [...noteTexts(document), ...(memo === '' ? [] : [`${documentTexts.costMemo} ${memo}`])];
+  const texts = [
+    ...subtotalTexts(document),
+    ...noteTexts(document),
+    ...(memo === '' ? [] : [`${documentTexts.costMemo} ${memo}`]),
+  ];
   if (texts.length === 0) return top;
   let y = top;
   const makeRoom = (height: number): void => {

@@ -37,7 +37,9 @@ const nameColumn = column(
   words.name,
   contentWidth - fixed.reduce((sum, { width }) => sum + width, 0),
   'left',
-  (line) => (line.taxRate === 8 ? `${line.name}${documentTexts.reducedMark}` : line.name),
+  ({ name, taxRate, department }) =>
+    (taxRate === 8 ? `${name}${documentTexts.reducedMark}` : name) +
+    (department ? `\n${documentTexts.forDepartment.replace('{name}', () => department.name)}` : ''),
   { figures: false },
 );
 const columns: readonly Column[] = [...fixed.slice(0, 2), nameColumn, ...fixed.slice(2)];

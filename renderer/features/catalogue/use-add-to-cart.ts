@@ -123,9 +123,16 @@ export function useAddToCart(account: AccountId): AddToCart {
       if (!answer.ok) return false;
       carts.put(account, answer.value);
       const [first] = additions;
+      const line = lineOf(answer.value, first!.code, department)?.product.stock ?? null;
+      const waits =
+        line !== null &&
+        line.left !== null &&
+        line.restockedOn !== null &&
+        (inCart.value.get(first!.code) ?? 0) > line.left;
       toast(
         additions.length === 1
-          ? t('catalogue.add.done', {
+          ? t(waits ? 'catalogue.add.doneWaiting' : 'catalogue.add.done', {
+              date: waits && line.restockedOn !== null ? format.date(line.restockedOn) : '',
               name: first!.name,
               quantity: format.count(first!.quantity),
               unit: first!.unit,

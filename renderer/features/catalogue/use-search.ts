@@ -28,6 +28,8 @@ export function useSearch(
   const products = shallowRef<readonly Product[] | null>(null);
   const total = ref(0);
   const categories = shallowRef<Page['categories']>([]);
+  /** What was probably meant where nothing was found. */
+  const didYouMean = ref<string | null>(null);
   const refusal = shallowRef<Refusal | null>(null);
   const searching = ref(false);
   const adding = ref(false);
@@ -48,6 +50,7 @@ export function useSearch(
     products.value = answer.value.products;
     total.value = answer.value.total;
     categories.value = answer.value.categories;
+    didYouMean.value = answer.value.didYouMean;
   }
 
   /** Brings the next page below the ones that are there. */
@@ -71,6 +74,7 @@ export function useSearch(
     products,
     total,
     categories,
+    didYouMean,
     refusal,
     searching,
     adding,

@@ -1,13 +1,13 @@
 import { ref, watch, type Ref } from 'vue';
 import type { SupplierInfo } from '#shared/ipc/sign-in.ts';
-import type { SupplierDescription } from '#shared/supplier-api/sign-in.ts';
+import type { CallOutput } from '#shared/ipc/contract.ts';
 import { callDesk } from '#renderer/desk.ts';
 
 /** What the chosen supplier says of itself now. Null until it answers, and when it does not: sign-in goes on without. */
 export function useSupplierDescription(
   supplier: Ref<SupplierInfo | null>,
-): Readonly<Ref<SupplierDescription | null>> {
-  const description = ref<SupplierDescription | null>(null);
+): Readonly<Ref<CallOutput<'suppliers.describe'> | null>> {
+  const description = ref<CallOutput<'suppliers.describe'> | null>(null);
   watch(
     () => supplier.value?.id,
     async (id) => {

@@ -33,6 +33,8 @@ export const benefits: Translation<typeof ja> = {
     order: 'Order {number}',
   },
   coupons: {
+    showEnded: 'Show {n} ended or used',
+    hideEnded: 'Hide ended and used',
     title: 'Coupons',
     none: 'No coupons',
     noneText: 'If you have a coupon code, enter it above to add it to the list.',

@@ -8,6 +8,9 @@ export const buying: Translation<typeof ja> = {
     quotes: 'Quotes and saved orders',
   },
   labels: {
+    forDepartment: 'For {name}',
+    departmentSubtotals: 'Subtotals by department',
+    departmentSubtotal: '{name} (excl. tax)',
     packing: '1 {unit} ({packing})',
     code: 'No. {code}',
     reduced: 'Reduced tax rate',
@@ -25,6 +28,7 @@ export const buying: Translation<typeof ja> = {
     noDepartment: 'No department',
   },
   stock: {
+    backorder: 'On back order (can be ordered)',
     'in-stock': 'In stock',
     few: 'Few left',
     'out-of-stock': 'Out of stock',
@@ -92,6 +96,7 @@ export const buying: Translation<typeof ja> = {
       'not-carried': 'not carried',
       'too-many': 'too many lines',
       returned: 'returned or cancelled line',
+      'out-of-stock': 'out of stock',
       line: '{name} ({because})',
     },
     empty: {

@@ -35,6 +35,7 @@ export const catalogue: Translation<typeof ja> = {
     close: 'Close the product',
   },
   empty: {
+    didYouMean: 'Did you mean “{text}”?',
     title: 'No products found',
     text: 'Use fewer or other words. Discontinued products are found by their product code or JAN code.',
     narrowed: 'No product matches the filters.',
@@ -48,6 +49,7 @@ export const catalogue: Translation<typeof ja> = {
     campaign: 'Campaign price',
   },
   add: {
+    doneWaiting: '“{name}” added ({quantity} {unit}). It is on back order, expected {date}.',
     label: 'Add to cart',
     labelOf: 'Add {name} to the cart',
     department: 'Add for department',
@@ -89,6 +91,7 @@ export const catalogue: Translation<typeof ja> = {
     onlySupplier: 'Sign in at another supplier to compare here.',
   },
   quick: {
+    takeReplacement: 'Take the replacement',
     text: 'Type product numbers or JAN codes, or scan them. Everything is checked before it goes into the cart.',
     entry: 'Product number or JAN code',
     placeholder: 'e.g. 100007 3',

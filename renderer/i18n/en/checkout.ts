@@ -20,6 +20,9 @@ export const checkout: Translation<typeof ja> = {
     phone: 'Phone {phone}',
   },
   benefits: {
+    best: 'Takes the most off',
+    lacksPieces: '{n} more to use it.',
+    lacksGoods: '{amount} more (excl. tax) to use it.',
     title: 'Coupons and points',
     coupon: 'Use a coupon',
     noCoupon: 'None',
@@ -40,7 +43,7 @@ export const checkout: Translation<typeof ja> = {
     points: 'Use points',
     balance: 'Balance {balance} points',
     lapse: 'valid until {date}',
-    pointsHint: '1 point is ¥1. Leave it empty to use none.',
+    pointsHint: '1 point takes ¥1 off the price before tax. Leave it empty to use none.',
     all: 'Use all',
     clear: 'Use none',
     unit: 'points',

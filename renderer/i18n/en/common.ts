@@ -99,6 +99,8 @@ export const common: Translation<typeof ja> = {
     edgeSpace: 'It begins or ends with a space.',
   },
   keys: {
+    account: 'Open the account with this number',
+    settings: 'Open the settings',
     title: 'Keyboard shortcuts',
     everywhere: 'On every page',
     here: 'On this page',

@@ -29,10 +29,17 @@ export const exporting: Translation<typeof ja> = {
     counting: 'Counting rows',
     count: '{count} rows below the heading',
   },
+  withoutEnded: 'Leave out cancelled and returned orders',
+  withoutEndedHint: 'As in the totals on the page.',
+  columns: {
+    label: 'Choose columns ({chosen} of {all})',
+    all: 'Back to all columns',
+  },
   unmappable: {
     title: '{count} characters cannot be written in Shift_JIS',
     text: 'They would be lost, so nothing has been written yet. In UTF-8 every character stays as it is.',
     switch: 'Switch to CSV in UTF-8',
+    leaveOut: 'Leave out the column “{column}” ({count})',
     replace: 'Write 〓 in their place and stay with Shift_JIS',
     row: 'Row',
     column: 'Column',

@@ -79,7 +79,17 @@ export const quotes: Translation<typeof ja> = {
     notOrderable: 'This quote can’t be ordered',
     checkOrderable: 'Check whether it can be ordered',
   },
+  remove: {
+    title: 'Delete the saved order {number}?',
+    text: 'This can’t be undone. The history of issued documents stays.',
+    action: 'Delete',
+    done: 'Saved order {number} deleted.',
+  },
   order: {
+    inCartTitle: 'The cart still holds the same products ({count})',
+    inCartText:
+      'You have just ordered them from the quote. Unless they are removed, the next order buys them again.',
+    inCartRemove: 'Remove from the cart',
     title: 'Order from a quote',
     loading: 'Calculating with today’s tax rate and terms',
     frozen: 'An order from a quote can’t be changed. Request a new quote instead.',

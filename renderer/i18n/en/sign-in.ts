@@ -54,6 +54,11 @@ export const signIn: Translation<typeof ja> = {
     outage: 'Outage',
     'ordering-closed': 'Orders cannot be taken now',
   },
+  clock: {
+    ahead: 'The clock of this machine is {by} fast',
+    behind: 'The clock of this machine is {by} slow',
+    text: 'Dates and remaining times may be shown wrong. Signing in and ordering work. Check the date and time settings of the machine.',
+  },
   noticeSince: 'since {at}',
   noticePeriod: '{from} to {to}',
   openStatus: 'Open the status page',

@@ -2,6 +2,13 @@ import type { withdrawal as ja } from '#renderer/i18n/ja/withdrawal.ts';
 import type { Translation } from '#renderer/i18n/translation.ts';
 
 export const withdrawal: Translation<typeof ja> = {
+  order: {
+    title: 'Value codes (バリューコード)',
+    done: 'Downloaded',
+    notYet: 'Not downloaded yet',
+    download: 'Download the value codes',
+    again: 'Download again',
+  },
   text: 'This ends your membership at {supplier}.',
   refused: 'The withdrawal could not be shown',
   stillMember: 'You have not withdrawn yet',

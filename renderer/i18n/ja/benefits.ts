@@ -30,6 +30,8 @@ export const benefits = {
     order: '注文 {number}',
   },
   coupons: {
+    showEnded: '終了・使用済みの{n}件を表示',
+    hideEnded: '終了・使用済みを隠す',
     title: 'クーポン',
     none: '使えるクーポンはありません',
     noneText: 'クーポンコードをお持ちの場合は、上の欄に入力すると一覧に加わります。',

@@ -6,6 +6,9 @@ export const buying = {
     quotes: '見積・保存注文',
   },
   labels: {
+    forDepartment: '部門: {name}',
+    departmentSubtotals: '部門別の小計',
+    departmentSubtotal: '{name}(税抜)',
     packing: '1{unit}({packing})',
     code: '商品番号 {code}',
     reduced: '軽減税率',
@@ -23,6 +26,7 @@ export const buying = {
     noDepartment: '部門なし',
   },
   stock: {
+    backorder: '入荷待ち(注文できます)',
     'in-stock': '在庫あり',
     few: '残りわずか',
     'out-of-stock': '在庫なし',
@@ -90,6 +94,7 @@ export const buying = {
       'not-carried': '取り扱いなし',
       'too-many': '行数の上限を超えました',
       returned: '返品・キャンセル済みの行',
+      'out-of-stock': '在庫なし',
       line: '{name}({because})',
     },
     empty: {

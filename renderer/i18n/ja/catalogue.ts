@@ -32,6 +32,7 @@ export const catalogue = {
     close: '詳細を閉じる',
   },
   empty: {
+    didYouMean: 'もしかして「{text}」',
     title: '見つかりませんでした',
     text: '言葉を減らすか、別の言葉でお探しください。販売を終了した商品は、商品番号かJANコードで探せます。',
     narrowed: '絞り込みの条件に合う商品がありません。',
@@ -45,6 +46,7 @@ export const catalogue = {
     campaign: 'キャンペーン価格',
   },
   add: {
+    doneWaiting: '「{name}」を{quantity}{unit}カートに入れました。入荷待ちです({date}入荷予定)。',
     label: 'カートへ',
     labelOf: '「{name}」をカートに入れる',
     department: 'カートに入れる部門',
@@ -86,6 +88,7 @@ export const catalogue = {
     onlySupplier: 'ほかの供給元にログインすると、ここで比べられます。',
   },
   quick: {
+    takeReplacement: '後継品にする',
     text: '商品番号かJANコードを入力するか、バーコードを読み取ってください。内容を確認してからカートに入れます。',
     entry: '商品番号・JANコード',
     placeholder: '例: 100007 3',

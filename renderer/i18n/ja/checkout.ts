@@ -18,6 +18,9 @@ export const checkout = {
     phone: '電話 {phone}',
   },
   benefits: {
+    best: 'いちばんお得なクーポンです',
+    lacksPieces: 'あと{n}点で使えます。',
+    lacksGoods: 'あと{amount}(税抜)で使えます。',
     title: 'クーポン・ポイント',
     coupon: 'クーポンのご利用',
     noCoupon: '使わない',
@@ -38,7 +41,7 @@ export const checkout = {
     points: 'ポイントを使う',
     balance: '残高 {balance} ポイント',
     lapse: '{date} まで有効',
-    pointsHint: '1ポイント=1円。使わない場合は空欄のままにしてください。',
+    pointsHint: '1ポイント=1円を税抜金額から差し引きます。使わない場合は空欄のままにしてください。',
     all: 'すべて使う',
     clear: '使わない',
     unit: 'ポイント',

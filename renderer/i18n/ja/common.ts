@@ -97,6 +97,8 @@ export const common = {
     edgeSpace: '前後に空白が含まれています。',
   },
   keys: {
+    account: '1〜9番目のアカウントを開く',
+    settings: '設定を開く',
     title: 'この画面のキー',
     everywhere: 'どの画面でも',
     here: 'この画面で',

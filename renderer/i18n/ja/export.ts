@@ -27,10 +27,17 @@ export const exporting = {
     counting: '行数を数えています',
     count: '見出しの下に {count} 行',
   },
+  withoutEnded: 'キャンセル・返品の注文を除く',
+  withoutEndedHint: '画面の合計と同じ範囲になります。',
+  columns: {
+    label: '書き出す列を選ぶ({chosen}/{all}列)',
+    all: 'すべての列に戻す',
+  },
   unmappable: {
     title: 'Shift_JIS で表せない文字が {count} か所あります',
     text: 'このままでは文字が失われるため、まだ何も書き出していません。UTF-8 なら、すべての文字がそのまま残ります。',
     switch: 'UTF-8 の CSV に切り替える',
+    leaveOut: '「{column}」の列を除く({count}か所)',
     replace: '表せない文字を「〓」に置き換えて、Shift_JIS のまま書き出す',
     row: '行',
     column: '列',

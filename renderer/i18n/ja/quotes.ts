@@ -76,7 +76,16 @@ export const quotes = {
     notOrderable: 'この見積からは注文できません',
     checkOrderable: '注文できるか確認',
   },
+  remove: {
+    title: '保存注文 {number} を削除しますか',
+    text: '元に戻せません。発行済みの書類の履歴は残ります。',
+    action: '削除',
+    done: '保存注文 {number} を削除しました。',
+  },
   order: {
+    inCartTitle: '同じ商品がカートに{count}点残っています',
+    inCartText: 'いま見積から注文した商品です。カートから取り除かないと、次の注文でもう一度注文されます。',
+    inCartRemove: 'カートから取り除く',
     title: '見積から注文する',
     loading: '今の税率と条件で計算しています',
     frozen: '見積からの注文では内容を変更できません。変更する場合は新しく見積を作成してください。',

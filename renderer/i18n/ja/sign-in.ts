@@ -51,6 +51,11 @@ export const signIn = {
     outage: '障害情報',
     'ordering-closed': '現在ご注文いただけません',
   },
+  clock: {
+    ahead: 'この端末の時計は{by}ほど進んでいます',
+    behind: 'この端末の時計は{by}ほど遅れています',
+    text: '日時や残り時間の表示がずれることがあります。サインインやご注文はできます。端末の日付と時刻の設定をご確認ください。',
+  },
   noticeSince: '{at} から',
   noticePeriod: '{from} 〜 {to}',
   openStatus: '障害情報を開く',

@@ -1,4 +1,11 @@
 export const withdrawal = {
+  order: {
+    title: 'バリューコード',
+    done: 'ダウンロード済み',
+    notYet: 'まだダウンロードしていません',
+    download: 'バリューコードをダウンロード',
+    again: 'もう一度ダウンロード',
+  },
   text: '{supplier} の会員をやめる手続きです。',
   refused: '退会の情報を表示できませんでした',
   stillMember: '退会の手続きはまだ終わっていません',

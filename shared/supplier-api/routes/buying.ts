@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   cartAddSchema,
   cartChangesSchema,
@@ -154,6 +155,17 @@ export const buyingRoutes = {
     params: byId,
     body: orderFromQuoteSchema,
     responses: { 201: placedOrderSchema },
+  },
+  removeQuote: {
+    method: 'delete',
+    path: '/v1/quotes/{id}',
+    summary:
+      'Delete a saved order that nobody resumed into an order; documents issued of it stay in their history',
+    by: 'buyers',
+    offered: 'quotes',
+    write: 'once',
+    params: byId,
+    responses: { 204: z.null() },
   },
   resolveWrite: {
     method: 'post',

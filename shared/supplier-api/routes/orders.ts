@@ -8,7 +8,7 @@ export const orderRoutes = {
     method: 'get',
     withoutEtag: true,
     path: '/v1/orders',
-    summary: 'Orders this member may see, in pages, oldest change first',
+    summary: 'Orders this member may see, in pages: all with the latest change first, or what changed since',
     by: 'members',
     offered: null,
     query: ordersQuerySchema,

@@ -26,6 +26,11 @@ it('AS-50 AS-53 what is searched, opened and compared comes from every supplier 
     [other, 'AM-90001'],
     [quo, null],
   ]);
+  // Suppliers are compared: a second person at one of them is no second row, and the own prices count.
+  const { id: second } = await signInTrial(desk, askul, 'takahashi.kazuo');
+  const asSecond = await desk.good('catalogue.compare', { jan: product.jan!, account: second });
+  expect(asSecond.map(({ account: id }) => id).sort()).toEqual([second, other, quo].sort());
+  expect(await desk.good('catalogue.compare', { jan: product.jan! })).toHaveLength(3);
   // Typed as people type it; a supplier without a line says so and keeps nobody waiting.
   stage.cut = { match: (asked) => asked.includes('lookups'), when: 'before' };
   const away = await desk.good('catalogue.compare', { jan: '２９０００００ ００００１８' });

@@ -187,7 +187,7 @@ describe('documents at the desk', () => {
     });
     const made = readdirSync(desk.saveTo);
     expect(made).toHaveLength(4);
-    for (const file of made) expect(file).toMatch(/^\d{8}_.+_\d+(?:_\d+)?\.pdf$/);
+    for (const file of made) expect(file).toMatch(/^\d{8}_.+_[DIROQ]-\d+_\d+(?:_\d+)?\.pdf$/);
     expect(await numbers(desk, account)).toHaveLength(4);
 
     // The same again as one file: all of them are second issues now.

@@ -96,6 +96,7 @@ const lines: Readonly<Record<GuardedRoute, Line>> = {
     { quote: '', taxIncluded: 1, key: '' },
     'checkout.changed',
   ),
+  removeQuote: line(askul, 'quotes.remove', { quote: 'none' }, 'quote.not-found'),
   addCoupon: line(askul, 'benefits.add-coupon', { code: 'NO-SUCH' }, 'coupon.unknown'),
   registerItem: line(
     askul,

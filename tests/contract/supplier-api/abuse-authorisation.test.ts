@@ -75,6 +75,7 @@ const expected: Readonly<Record<Bearer, Readonly<Record<keyof typeof people, Wor
   makeQuote: buyers('conflict'),
   quoteOrderPreview: all('not-found'),
   orderFromQuote: buyers('not-found'),
+  removeQuote: buyers('not-found'),
   resolveWrite: all('own'),
   recentWrites: all('own'),
   prepaid: all('not-offered'),

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it } from 'vitest';
 import { companyMembersSchema } from '#shared/supplier-api/people.ts';
 import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
@@ -88,6 +89,20 @@ describe('what is begun before a session ends, and done after it', () => {
       ),
     ).toEqual([]);
     expect((await mailsTo(store, ASKUL, member.email!)).map(({ subject }) => subject)).toHaveLength(1);
+  });
+
+  it('an old password opens nothing once it was changed, even if it was being checked just then', async () => {
+    const store = await slowStore();
+    const { member } = await store.enter(amano);
+    const { answer } = await inFlight(store, () => store.signInAs(amano));
+    // As another program on the same file does it, while the old one is still derived.
+    const db = new Database(store.file);
+    db.prepare(
+      `UPDATE passwords SET hash = hash || 'changed'
+       WHERE member_id = (SELECT id FROM members WHERE public_id = ?)`,
+    ).run(member.id);
+    db.close();
+    expect((await problemOf(await answer)).reason).toBe('mismatch');
   });
 
   it('AM-15 of two address changes at the same moment one holds, and no address is told of the other', async () => {

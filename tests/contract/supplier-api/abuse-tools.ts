@@ -187,6 +187,7 @@ export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellfor
       },
     }),
   quoteOrderPreview: (target = nobody) => at(ASKUL, byId(target)),
+  removeQuote: (target = nobody) => at(ASKUL, byId(target)),
   orderFromQuote: (target = nobody) => at(ASKUL, byId(target, { body: { taxIncluded: 0 } })),
   resolveWrite: () => at(ASKUL, { body: { key: 'nobody-knows-it', void: false } }),
   recentWrites: () => at(ASKUL, { query: { days: '7' } }),

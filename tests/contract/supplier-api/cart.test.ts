@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { profileById } from '#electron/domain/profiles/index.ts';
+import { departmentSubtotals } from '#shared/model/line-departments.ts';
+import { yen } from '#shared/model/money.ts';
+import { orderSchema, type Order } from '#shared/model/order.ts';
 import { cartSchema } from '#shared/supplier-api/cart.ts';
 import { problemOf, readAs, storeOver } from './store.ts';
 import { AMANO, ASKUL, buyerAt, QUO, refusalOf } from './buyer.ts';
@@ -76,13 +79,39 @@ describe('the cart', () => {
       expect(product.unit).not.toBe('');
       expect(product.stock.state).toBe('in-stock');
     }
-    // One order for all of them, and the subtotals go with it.
+    // One order for all of them: each line says for whom it is, from the confirmation on, and the memo stays the buyer's.
+    const lineDepartments = (lines: Order['lines']) => lines.map(({ department }) => department);
+    const preview = await buyer.preview();
+    expect(lineDepartments(preview.calculation.lines)).toEqual([general, personnel, general]);
+    const quote = await buyer.quote({}, false);
     const { order } = await buyer.order({ costMemo: '11月分' });
     expect(order.department?.name).toBe('購買部');
-    expect(order.costMemo).toBe(
-      `11月分 ${general!.name} ¥${(one!.price * 2 + three!.price).toLocaleString('en-US')} / ` +
-        `${personnel!.name} ¥${(two!.price * 3).toLocaleString('en-US')}`,
-    );
+    expect(order.costMemo).toBe('11月分');
+    expect(lineDepartments(order.lines)).toEqual([general, personnel, general]);
+    expect(departmentSubtotals(order.lines)).toEqual([
+      { name: general!.name, goods: yen(one!.price * 2 + three!.price) },
+      { name: personnel!.name, goods: yen(two!.price * 3) },
+    ]);
+    expect(lineDepartments((await buyer.orderQuote(quote.id)).order.lines)).toEqual([
+      general,
+      personnel,
+      general,
+    ]);
+  });
+
+  it('AS-50 an order for its own department alone says so once', async () => {
+    const buyer = await buyerAt(ASKUL);
+    const [one] = buyer.products(1);
+    const { departmentId } = (await buyer.checkout()).proposed;
+    await buyer.add([one!.code, 2, departmentId]);
+    const { order } = await buyer.order();
+    expect(order.lines.map((line) => 'department' in line)).toEqual([false]);
+    expect(departmentSubtotals(order.lines)).toEqual([]);
+    // For another one alone it is said on the line.
+    const { departments } = await buyer.cart();
+    const other = departments.find(({ id }) => id !== departmentId)!;
+    await buyer.add([one!.code, 2, other.id]);
+    expect((await buyer.order()).order.lines[0]!.department).toEqual(other);
   });
 
   it('refuses what is not carried, not sold, more than an order may have, and too many lines, and then takes nothing', async () => {
@@ -169,6 +198,48 @@ describe('the cart', () => {
     ]);
     // Who adds it once more has seen today's price.
     expect((await buyer.add([one!.code, 1])).lines[0]).toMatchObject({ quantity: 2, changes: [] });
+  });
+
+  it('AS-49 AM-27 what is expected back is ordered and quoted, and waits; what is not is refused as it is put in', async () => {
+    const buyer = await buyerAt(AMANO);
+    const [due, gone] = buyer.products(2);
+    const restock = (code: string, stock: number, on: string | null) =>
+      buyer.sql(
+        'UPDATE offers SET stock = ?, restock = 40, restocked_on = ? WHERE code = ?',
+        stock,
+        on,
+        code,
+      );
+    restock(due!.code, 2, '2026-04-20');
+    restock(gone!.code, 2, null);
+    expect(await refusalOf(await buyer.tryAdd([gone!.code, 3]))).toMatchObject({
+      said: [['lines.0', 'cart.out-of-stock']],
+    });
+    expect((await buyer.cart()).lines).toEqual([]);
+    await buyer.add([due!.code, 5]);
+    expect((await buyer.preview()).problems).toEqual([]);
+    expect((await buyer.quote({}, false)).state).toBe('valid');
+    const { order } = await buyer.order();
+    expect(order.status).toBe('backordered');
+    const stock = () =>
+      buyer.rows<{ stock: number }>('SELECT stock FROM offers WHERE code = ?', due!.code)[0]!.stock;
+    expect(stock()).toBe(-3);
+    const statusOn = async (day: string) => {
+      buyer.store.advance(Date.parse(`${day}T12:00:00+09:00`) - buyer.store.now());
+      const again = await buyerAt(AMANO, { store: buyer.store });
+      await again.ask('orders');
+      return readAs(await again.ask('order', { params: { id: order.id } }), orderSchema).then(
+        ({ status }) => status,
+      );
+    };
+    buyer.set('orders.ship-after-minutes', String(24 * 60));
+    expect(await statusOn('2026-04-19')).toBe('backordered');
+    expect(await statusOn('2026-04-20')).toBe('preparing');
+    expect(await statusOn('2026-04-21')).toBe('shipped');
+    // The day on which they come in brings what is left after those that waited.
+    await (await buyerAt(AMANO, { store: buyer.store })).cart();
+    expect((await (await buyerAt(AMANO, { store: buyer.store })).add([due!.code, 37])).lines).toHaveLength(1);
+    expect(stock()).toBe(37);
   });
 
   it('is for those who may order: somebody who may only look has none to read, and writes nothing', async () => {

@@ -162,6 +162,20 @@ describe('AS-49 stock and direct delivery', () => {
     expect((await stock()).state).toBe('in-stock');
   });
 
+  it('AS-53 words for one thing find each other, and a slip of the pen is asked about', async () => {
+    const store = await storeOver('in-process');
+    const { search: page } = await asking(store, buyer);
+    const names = async (text: string) =>
+      (await page({ text, limit: '100' })).products.map(({ name }) => name).sort();
+    const staples = await names('ホッチキス');
+    expect(staples.length).toBeGreaterThan(3);
+    expect(await names('ステープラー')).toEqual(staples);
+    expect(await names('ホチキス')).toEqual(staples);
+    expect(await page({ text: 'ホッチキッス針' })).toMatchObject({ total: 0, didYouMean: 'ホッチキス針' });
+    expect(await page({ text: 'まったく別の何か' })).toMatchObject({ total: 0, didYouMean: null });
+    expect((await page({ text: 'ホッチキス' })).didYouMean).toBeNull();
+  });
+
   it('AS-49 goods that are due arrive on their day, not the day before, and once', async () => {
     const store = await storeOver('in-process');
     inFile(store.file, (db) =>

@@ -106,9 +106,23 @@ describe('checkout', () => {
       reason: 'choices-refused',
       said: [[expect.stringMatching(/^lines\./), 'cart.out-of-stock']],
     });
-    buyer.setStock(one!.code, 2);
+    buyer.setStock(one!.code, 3);
     await buyer.add([one!.code, 1]);
     expect((await problemOf(await buyer.ask('placeOrder', { body }))).reason).toBe('conflict');
+  });
+
+  it('delivery is free from exactly the sum that is said, and costs its fee one yen below', async () => {
+    const buyer = await buyerAt(AMANO);
+    const [one] = buyer.products(1);
+    await buyer.add([one!.code, 1]);
+    const fee = async (freeFrom: number) => {
+      buyer.set('shipping.free-from', String(freeFrom));
+      return (await buyer.preview()).calculation.shippingFee.amount;
+    };
+    buyer.set('shipping.fee', '770');
+    expect([await fee(one!.price - 1), await fee(one!.price), await fee(one!.price + 1)]).toEqual([
+      0, 0, 770,
+    ]);
   });
 
   it('says everything that is wrong with the choices at once, and orders nothing', async () => {

@@ -393,4 +393,30 @@ describe('saved orders', () => {
       ).reason,
     ).toBe('not-offered');
   });
+
+  it('a saved order can be deleted; a quote, and a saved order that was ordered, are kept', async () => {
+    const buyer = await buyerAt(QUO);
+    const [one] = buyer.products(1);
+    const saved = async () => {
+      await buyer.add([one!.code, 5]);
+      return buyer.quote({ payment: null });
+    };
+    const first = await saved();
+    const second = await saved();
+    const remove = (by: Buyer, id: string) => by.ask('removeQuote', { params: { id } });
+    expect((await remove(buyer, first.id)).status).toBe(204);
+    expect((await buyer.quotes()).map(({ id }) => id)).toEqual([second.id]);
+    expect((await buyer.ask('quote', { params: { id: first.id } })).status).toBe(404);
+    expect((await remove(buyer, first.id)).status).toBe(404);
+    await buyer.fill('saved-order', second.id);
+    await buyer.order({ payment: 'card' });
+    expect(await refusalOf(await remove(buyer, second.id))).toEqual({
+      reason: 'not-now',
+      said: [['', 'quote.kept']],
+    });
+    const { buyer: other } = await withCart();
+    const offered = await other.quote();
+    expect((await refusalOf(await remove(other, offered.id))).said).toEqual([['', 'quote.kept']]);
+    expect((await other.quotes()).map(({ id }) => id)).toEqual([offered.id]);
+  });
 });

@@ -375,6 +375,11 @@ const scenarios: Readonly<Record<IdempotentRoute, Scenario>> = {
     const one = await withCart(store);
     return as(one, { body: { ...(await one.confirmed()), emptyCart: false } });
   },
+  removeQuote: async (store) => {
+    const one = await buyerAt(QUO, { store });
+    await one.add([one.products(1)[0]!.code, 1]);
+    return as(one, { params: { id: (await one.quote()).id } });
+  },
   orderFromQuote: async (store) => {
     const one = await withCart(store);
     const { id, calculation } = await one.quote();

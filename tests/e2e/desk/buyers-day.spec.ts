@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { en } from '#renderer/i18n/messages.ts';
+import { en, ja } from '#renderer/i18n/messages.ts';
 import { exportHeadings } from '#shared/messages/export.ts';
 import type { OrderRow } from '#shared/ipc/orders.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
+import { yen } from '#shared/model/money.ts';
 import type { Order } from '#shared/model/order.ts';
 import {
   currentAccount,
@@ -44,18 +45,24 @@ const count = (value: number): string => value.toLocaleString('en-US');
 const rowAt = (index: number) => page.locator(`.row--order[data-index="${index}"]`);
 const searchBox = () => page.getByRole('searchbox');
 
+const isCounted = ({ status }: Pick<Order, 'status'>) => !['cancelled', 'returned'].includes(status);
+const sumOf = (rows: readonly OrderRow[]) => rows.reduce((sum, row) => sum + row.taxIncluded.amount, 0);
+
 /** The sums at the foot say what the desk found, and the rows are its rows. */
 async function shows(found: Awaited<ReturnType<typeof searched>>): Promise<void> {
   const sums = page.locator('.sums');
   await expect(sums.locator('.sums__counts')).toHaveText(
-    new RegExp(`^${count(found.orders)}件\\s*${count(found.lines)}明細$`),
+    new RegExp(`^${count(found.orders)}件\\s*${count(found.lines)}明細(?:\\s*キャンセル・返品 .*)?$`),
   );
   const { taxExcluded, tax, taxIncluded } = found.totals;
   await expect(sums.locator('dd')).toHaveText(
     [taxExcluded, tax, taxIncluded].map(({ amount }) => yenOf(amount)),
   );
   expect(found.rows).toHaveLength(found.orders);
-  expect(found.rows.reduce((sum, row) => sum + row.taxIncluded.amount, 0)).toBe(taxIncluded.amount);
+  // What was cancelled or returned is added up apart.
+  expect(sumOf(found.rows.filter(isCounted))).toBe(taxIncluded.amount);
+  const ended = found.rows.filter((row) => !isCounted(row));
+  expect(found.notCounted).toEqual({ orders: ended.length, taxIncluded: yen(sumOf(ended)) });
   for (const index of [0, 1, 2].filter((each) => each < found.orders)) {
     await expect(rowAt(index)).toContainText(found.rows[index]!.number);
     await expect(rowAt(index)).toContainText(yenOf(found.rows[index]!.taxIncluded.amount));
@@ -321,12 +328,14 @@ test.describe('AS-43 export', () => {
     });
     expect(found.orders).toBeGreaterThan(3);
     await shows(found);
-    orders = await ordersOf(found.rows);
+    // By itself a file has what the sums have.
+    orders = (await ordersOf(found.rows)).filter(isCounted);
   });
 
   test('XLSX holds each line of what is shown, cell by cell', async () => {
     expect(soffice, 'LibreOffice is not installed').not.toBeNull();
     await openExport(/Excel ブック/);
+    await expect(dialog().getByRole('checkbox', { name: ja.exporting.withoutEnded })).toBeChecked();
     await expect(dialog()).toContainText('部署');
     await expect(dialog()).toContainText('情報システム部');
     const lines = orders.reduce((sum, each) => sum + each.lines.length, 0);

@@ -67,7 +67,12 @@ test('two buyers side by side see their own departments; who signs out leaves no
       expect(newest.filter((number) => shown.includes(number))).toEqual([]);
       expect(page.url()).not.toContain(one.id);
     };
-    await test.step('the page leads on to the other one', async () => {
+    await test.step('the page leads to the sign-in, not to what is the other one’s', async () => {
+      await expect(page.locator('.sign-in')).toBeVisible();
+      await expect(page.locator('.row--order')).toHaveCount(0);
+      expect(page.url()).not.toContain(one.id);
+      expect(page.url()).not.toContain(two.id);
+      await railOf(page, two).click();
       await expect(page).toHaveURL(new RegExp(two.id));
       await showsNothingOfHers();
     });

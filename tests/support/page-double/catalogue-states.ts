@@ -58,6 +58,7 @@ const found: CallOutput<'catalogue.search'> = {
     { name: '封筒・ラベル', products: 13 },
     { name: '筆記具', products: 11 },
   ],
+  didYouMean: null,
 };
 const carted = cartOf([cartLine(document, 2), cartLine(pen, 1)], {
   departments: [
@@ -252,7 +253,7 @@ export const catalogueStates: readonly PageState[] = [
   state(
     'nothing found',
     'catalogue?q=竹ものさし',
-    { 'catalogue.search': ok({ products: [], total: 0, categories: [] }) },
+    { 'catalogue.search': ok({ products: [], total: 0, categories: [], didYouMean: 'ホッチキス' }) },
     shown('.k-empty'),
   ),
   state(

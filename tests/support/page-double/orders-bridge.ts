@@ -18,6 +18,7 @@ import {
   supplierIdSchema,
   type AccountId,
 } from '#shared/model/identifiers.ts';
+import { yen } from '#shared/model/money.ts';
 import { refuse, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { syntheticHistory, type SyntheticHistory } from './orders.ts';
@@ -174,7 +175,14 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
       const resultId = String(results.size);
       results.set(resultId, { accounts: input.accounts, places });
       const { lines, ...totals } = historyOf(first).totals(places);
-      return ok({ resultId, orders: places.length, lines, totals, unreadable: scenario.unreadable ?? 0 });
+      return ok({
+        resultId,
+        orders: places.length,
+        lines,
+        totals,
+        notCounted: { orders: 0, taxIncluded: yen(0) },
+        unreadable: scenario.unreadable ?? 0,
+      });
     },
     'orders.rows': async ({ resultId, offset, limit }) => {
       const result = results.get(resultId);
@@ -205,6 +213,13 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
       return ok({
         rows: granularity === 'line' ? scenario.orders * 3 : scenario.orders,
         unmappable,
+        columns:
+          unmappable === 0
+            ? []
+            : [
+                { key: 'orderedBy' as const, characters: Math.ceil((unmappable * 2) / 3) },
+                { key: 'product' as const, characters: Math.floor(unmappable / 3) || 1 },
+              ],
         examples: Array.from({ length: Math.min(200, unmappable) }, (_, index) => ({
           row: 2 + index * 137,
           column: index % 3 === 0 ? '商品名' : '注文者',

@@ -29,6 +29,7 @@ export const buyingAbilities: BuyingAbilities = {
   payment: true,
   documents: true,
   prepaid: false,
+  valueCodes: false,
 };
 
 export const product = (given: Partial<Product> = {}): Product =>
@@ -254,6 +255,7 @@ export const options: CheckoutOptions = {
       code: 'AUTUMN26',
       name: '秋のオフィス応援クーポン',
       problem: null,
+      lacks: null,
       amount: yen(-2000),
       usableUntil: calendarDate('2026-12-31'),
     },
@@ -261,6 +263,7 @@ export const options: CheckoutOptions = {
       code: 'FIRST',
       name: 'はじめてのご注文クーポン',
       problem: 'not-first-order',
+      lacks: null,
       amount: yen(0),
       usableUntil: null,
     },

@@ -94,7 +94,7 @@ export const suppliers: readonly SupplierInfo[] = [
 );
 
 /** What the first supplier says of itself. */
-export const description: SupplierDescription = supplierDescriptionSchema.parse({
+const described: SupplierDescription = supplierDescriptionSchema.parse({
   name: suppliers[0]!.name,
   profile: 'askul',
   notice: null,
@@ -141,6 +141,7 @@ export const description: SupplierDescription = supplierDescriptionSchema.parse(
     },
   ],
 });
+export const description = { ...described, clockAhead: null };
 
 const account = (digit: string, of: number, name: string, state: Account['state']): Account =>
   accountSchema.parse({
@@ -245,6 +246,7 @@ const result: HistoryResult = {
   lines: 88,
   totals: { taxExcluded: yen(1_882_310), tax: yen(188_231), taxIncluded: yen(2_070_541) },
   unreadable: 0,
+  notCounted: { orders: 2, taxIncluded: yen(18_700) },
 };
 
 const facets: HistoryFacets = {
@@ -296,6 +298,7 @@ export const noBuying: BuyingAbilities = {
   payment: false,
   documents: false,
   prepaid: false,
+  valueCodes: false,
 };
 
 /** A desk whose calls are all answered well; `given` puts other answers in their place. */

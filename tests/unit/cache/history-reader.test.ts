@@ -273,6 +273,23 @@ describe('HistoryReader', () => {
     expect(read).toBeLessThan(500);
   });
 
+  it('an export ends when its history is emptied and filled again: it never goes on with other orders', () => {
+    const many = (name: string) =>
+      Array.from({ length: 500 }, (_, at) => makeOrder({ id: `${name}${at}`, number: `${name}-${at}` }));
+    const { reader, writer: writerOf } = desk(new Map([[one, many('old')]]));
+    const iterator = good(reader.orders(searchOf([one]))).orders[Symbol.iterator]();
+    const numbers = [iterator.next().value!.order.number];
+    const writer = writerOf(one);
+    good(writer.clear());
+    good(writer.begin(syncClock, null));
+    good(writer.apply(pageOf(many('new'))));
+    good(writer.complete('position'));
+    for (let next = iterator.next(); !next.done; next = iterator.next())
+      numbers.push(next.value.order.number);
+    expect(numbers.filter((number) => !number.startsWith('old-'))).toEqual([]);
+    expect(numbers.length).toBeLessThan(500);
+  });
+
   it('reads the orders of an export a few at a time', () => {
     const { reader } = desk(
       new Map([[one, Array.from({ length: 500 }, (_, at) => makeOrder({ id: `o${at}` }))]]),

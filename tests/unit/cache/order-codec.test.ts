@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packOrder, termOfValue, unpackOrder } from '#electron/cache/order-codec.ts';
 import { orderSchema } from '#shared/model/order.ts';
-import { makeOrder, orderArbitrary } from '#tests/support/orders.ts';
+import { makeLine, makeOrder, orderArbitrary } from '#tests/support/orders.ts';
 
 function dictionary() {
   const values: string[] = [''];
@@ -26,6 +26,22 @@ describe('order codec', () => {
         expect(orderSchema.parse(back)).toEqual(order);
       }),
     );
+  });
+
+  it('AS-50 gives back for whom each line was bought, and nothing where the order is for one alone', () => {
+    const department = { id: 'd2', name: '研究開発センター' };
+    for (const lines of [
+      [makeLine({ department }), makeLine({ lineNumber: 2, department: null })],
+      [makeLine(), makeLine({ lineNumber: 2 })],
+    ]) {
+      const order = makeOrder({ lines });
+      const { id, of, values } = dictionary();
+      const packed = packOrder(order, id);
+      expect(unpackOrder(packed.body, of)).toEqual(order);
+      // A search finds the order by the department of a line.
+      const isNamed = packed.terms.some((term) => values[term]!.includes('研究開発センター'));
+      expect(isNamed).toBe(lines[0]!.department !== undefined);
+    }
   });
 
   it('gives back any text, also one that is not well formed', () => {

@@ -27,7 +27,7 @@ function setUp(platform: 'windows' | 'macos' | 'linux', opens = true) {
   const entry = { id: 'pm', profile: profileById('plus-member'), client } as unknown as SupplierEntry;
   const supportRequests = createSupportRequests({
     suppliers: createSuppliers([entry]),
-    descriptions: { describe: async () => ok(said), last: () => null },
+    descriptions: { describe: async () => ok({ ...said, clockAhead: null }), last: () => null },
     failedSignIns: createFailedSignIns({ now: () => instantOf(0) }),
     host: {
       kind: 'electron',

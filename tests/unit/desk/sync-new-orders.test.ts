@@ -13,8 +13,10 @@ import { accountOf } from '#tests/support/caches.ts';
 const account = accountOf('a');
 type Ran = Result<{ orders: number; removed: number; unreadable: number }>;
 
-function setUp() {
+function setUp({ moved = false } = {}) {
   const runs: PromiseWithResolvers<Ran>[] = [];
+  /** At each saving of the rights, how many runs had begun. */
+  const saved: number[] = [];
   const log = { info: () => undefined, warn: () => undefined, exception: () => 'id' };
   const jobs = createJobs({ now: () => instantOf(0) }, log, () => undefined);
   const session = {
@@ -38,8 +40,11 @@ function setUp() {
       },
     } as unknown as JobThreads,
     keys: {
-      rightsChanged: async () => ok(false),
-      saveRights: async () => ok(null),
+      rightsChanged: async () => ok(moved),
+      saveRights: async () => {
+        saved.push(runs.length);
+        return ok(null);
+      },
     } as unknown as AccountKeys,
     log,
     clock: { now: () => instantOf(0) },
@@ -52,7 +57,8 @@ function setUp() {
   const atRest = async (): Promise<void> => {
     await expect.poll(() => jobs.find(({ kind }) => kind === 'sync')).toBeNull();
   };
-  return { sync, runs, jobs, begun, end, atRest };
+  const fail = (run: number) => runs[run]!.resolve(refuse('supplier.unreachable'));
+  return { sync, runs, saved, jobs, begun, end, fail, atRest };
 }
 
 describe('fetching what is new by now', () => {
@@ -87,5 +93,33 @@ describe('fetching what is new by now', () => {
     await jobs.stopFor(account);
     await atRest();
     expect(runs).toHaveLength(1);
+  });
+});
+
+describe('the rights that a saved history was fetched under', () => {
+  it('are kept before anything is fetched, where they are as before', async () => {
+    const { sync, saved, begun, end, atRest } = setUp();
+    await sync.start(account, false);
+    await begun(1);
+    expect(saved).toEqual([0]);
+    end(0);
+    await atRest();
+    expect(saved).toEqual([0]);
+  });
+
+  it('after a change are kept only once the copy under the new ones is whole', async () => {
+    const { sync, saved, begun, end, fail, atRest } = setUp({ moved: true });
+    await sync.start(account, false);
+    await begun(1);
+    expect(saved).toEqual([]);
+    // A copy that was cut still has orders of the old rights: the next sync begins again from nothing.
+    fail(0);
+    await atRest();
+    expect(saved).toEqual([]);
+    await sync.start(account, false);
+    await begun(2);
+    end(1);
+    await atRest();
+    expect(saved).toEqual([2]);
   });
 });

@@ -177,6 +177,20 @@ describe('a write that is answered', () => {
     expect(happened).toEqual([]);
   });
 
+  it.each([
+    [499, 'refused for certain'],
+    [500, 'unknown'],
+    [501, 'unknown'],
+    [503, 'unknown'],
+  ] as const)('with a status of %i it is %s whether it happened', async (status, outcome) => {
+    const { writes, orders, settlements, rows } = await setUp();
+    orders.push(refused(problem('conflict', status)));
+    settlements.push(unknown);
+    const answer = await writes.once(account, write);
+    expect(answer.ok).toBe(false);
+    expect((await rows()).length).toBe(outcome === 'unknown' ? 1 : 0);
+  });
+
   it('is sent once for two clicks, and both hear the same', async () => {
     const { writes, orders, requests } = await setUp();
     const { promise, resolve } = Promise.withResolvers<Result<unknown, RequestFault>>();

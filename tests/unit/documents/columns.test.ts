@@ -53,6 +53,26 @@ describe('columns of a row a line', () => {
     }
   });
 
+  it('AS-50 say for whom a line was bought: its own department, or that of its order', () => {
+    const department = { id: 'd2', name: '研究開発センター' };
+    const order = sampleOrder({
+      lines: [sampleLine(), sampleLine({ department }), sampleLine({ department: null })],
+    });
+    const column = exportColumns('line', 'ja').find(({ key }) => key === 'lineDepartment')!;
+    expect(order.lines.map((line) => column.value({ supplier: 'S', order }, line))).toEqual([
+      order.department?.name ?? null,
+      '研究開発センター',
+      null,
+    ]);
+  });
+
+  it('leave out what nobody wants, but never the order number', () => {
+    const keys = exportColumns('line', 'ja', ['orderNumber', 'comment', 'phone']).map(({ key }) => key);
+    expect(keys).toContain('orderNumber');
+    expect(keys).not.toContain('comment');
+    expect(keys).toHaveLength(exportColumns('line', 'ja').length - 2);
+  });
+
   it('hold no total of the order, which a sum would count once a line', () => {
     const keys = exportColumns('line', 'ja').map(({ key }) => key);
     for (const total of ['goods', 'discount', 'shipping', 'taxExcluded', 'tax', 'taxIncluded'] as const) {

@@ -246,14 +246,27 @@ describe('the check before an export', () => {
         { ...product, character: '€', codePoint: 'U+20AC' },
         { row: 4, ...common },
       ],
+      columns: [
+        { key: 'comment', characters: 2 },
+        { key: 'product', characters: 2 },
+      ],
     });
+    expect(
+      checkExport(entries, { format: 'csv-cp932', ...at, leaveOut: ['product', 'comment', 'orderNumber'] }),
+    ).toEqual({ rows: 3, unmappable: 0, examples: [], columns: [] });
     expect(checkExport(entries, { format: 'csv-cp932', granularity: 'order', locale: 'en' })).toEqual({
       rows: 2,
       unmappable: 1,
       examples: [{ row: 3, ...common, column: 'Comment' }],
+      columns: [{ key: 'comment', characters: 1 }],
     });
     for (const format of ['csv-utf8', 'xlsx'] as const) {
-      expect(checkExport(entries, { format, ...at })).toEqual({ rows: 3, unmappable: 0, examples: [] });
+      expect(checkExport(entries, { format, ...at })).toEqual({
+        rows: 3,
+        unmappable: 0,
+        examples: [],
+        columns: [],
+      });
     }
   });
 

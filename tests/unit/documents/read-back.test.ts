@@ -112,6 +112,7 @@ function expectedRows(entries: readonly ExportOrder[], text: (of: string) => str
       asNumber(line.amount.amount),
       asNumber(line.taxRate),
       asText(line.taxRate === 8 ? '※' : null),
+      asText(all.department?.name ?? null),
       asText('NP掛け払い'),
       asText('20日締め/翌月末払い'),
       asText(null),
@@ -212,7 +213,7 @@ describe.skipIf(program === null)(
       const last = wideEntries.flatMap((entry) => entry.order.lines).length + 1;
       expect(sheets.xlsx.xml).toMatch(
         new RegExp(
-          `table:target-range-address="(?:&apos;)?注文履歴(?:&apos;)?\\.A1:(?:&apos;)?注文履歴(?:&apos;)?\\.AE${last}"[^>]*table:display-filter-buttons="true"`,
+          `table:target-range-address="(?:&apos;)?注文履歴(?:&apos;)?\\.A1:(?:&apos;)?注文履歴(?:&apos;)?\\.AF${last}"[^>]*table:display-filter-buttons="true"`,
         ),
       );
     });

@@ -3,7 +3,6 @@ import {
   productProblem,
   changesSince,
   choiceProblems,
-  formatCostMemo,
   lineProblems,
   subtotalsByDepartment,
   type CheckoutLine,
@@ -80,9 +79,6 @@ describe('the lines of a cart', () => {
       { department: soumu, lines: 3, goods: yen(230) },
       { department: null, lines: 1, goods: yen(500) },
     ]);
-    expect(formatCostMemo(' 4月分 ', subtotalsByDepartment(lines))).toBe('4月分 総務部 ¥230 / — ¥500');
-    expect(formatCostMemo('4月分', subtotalsByDepartment([line('1', 2)]))).toBe('4月分');
-    expect(formatCostMemo(' ', [])).toBeNull();
   });
 
   it('tell what changed and nothing else', () => {

@@ -27,6 +27,16 @@ const weekly = (weekday: number, count = 1, startsOn = '2026-11-01'): RecurringS
 const dues = (days: RecurringSchedule, from: string, count: number) =>
   nextRecurringDays(days, 'same', date(from), count).map(({ due }) => due);
 
+it('AS-52 the first day counts: what is due on the day since when it is looked at is ordered', () => {
+  const run = (since: string) =>
+    dueRuns(monthly(25), 'same', 'skip', new Set(), date(since), date('2026-11-25')).order;
+  expect([run('2026-11-24'), run('2026-11-25'), run('2026-11-26')]).toEqual([
+    '2026-11-25',
+    '2026-11-25',
+    null,
+  ]);
+});
+
 describe('days of a recurring order', () => {
   it('AS-52 comes weekly on its weekday, or every other week counted from its start', () => {
     expect(dues(weekly(1), '2026-11-22', 3)).toEqual(['2026-11-23', '2026-11-30', '2026-12-07']);

@@ -45,6 +45,7 @@ function exportWith(format: ExportRequest['format']) {
     format: chosen.value,
     granularity: 'line',
     unmappable: 'refuse',
+    leaveOut: [],
     locale: 'ja',
   }));
   const state = effectScope().run(() => useExport(bridge, request)) as ReturnType<typeof useExport>;
@@ -57,19 +58,19 @@ function exportWith(format: ExportRequest['format']) {
   };
   return { state, chosen, answer, waiting, emit: (next: Job) => listener(next) };
 }
-const fits = (rows: number) => ({ rows, unmappable: 0, examples: [] });
+const fits = (rows: number) => ({ rows, unmappable: 0, examples: [], columns: [] });
 
 describe('an export', () => {
   it('may not start before it is known that every character fits', async () => {
     const { state, answer } = exportWith('csv-cp932');
     expect(state.ready.value).toBe(false);
-    await answer('export.check', { rows: 3, unmappable: 1, examples: [] });
+    await answer('export.check', { rows: 3, unmappable: 1, examples: [], columns: [] });
     expect(state.ready.value).toBe(false);
   });
 
   it('writes a replacement for what does not fit only once that was chosen, and forgets the choice', async () => {
     const { state, chosen, answer, waiting } = exportWith('csv-cp932');
-    await answer('export.check', { rows: 3, unmappable: 1, examples: [] });
+    await answer('export.check', { rows: 3, unmappable: 1, examples: [], columns: [] });
     state.replace.value = true;
     expect(state.ready.value).toBe(true);
     void state.start();
@@ -85,7 +86,7 @@ describe('an export', () => {
     chosen.value = 'csv-utf8';
     await nextTick();
     await answer('export.check', fits(9), 1);
-    await answer('export.check', { rows: 3, unmappable: 1, examples: [] });
+    await answer('export.check', { rows: 3, unmappable: 1, examples: [], columns: [] });
     expect(state.check.value).toEqual(fits(9));
     expect(state.ready.value).toBe(true);
   });

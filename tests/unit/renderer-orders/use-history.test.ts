@@ -12,8 +12,10 @@ import { useOrderSearch } from '#renderer/features/orders/use-order-search.ts';
 const account = accountIdSchema.parse('a'.repeat(32));
 const issuableSearch = (text: string): HistorySearch =>
   searchOf(account, { filter: { ...emptyFilter, text }, sort: defaultSort, otherAccounts: [], open: null });
+const notCounted = { orders: 0, taxIncluded: yen(0) };
 const totals = { taxExcluded: yen(0), tax: yen(0), taxIncluded: yen(0) };
-const resultOf = (resultId: string, orders = 0) => ok({ resultId, orders, lines: orders, totals });
+const resultOf = (resultId: string, orders = 0) =>
+  ok({ resultId, orders, lines: orders, totals, notCounted });
 
 /** A desk whose searches wait; each is answered by hand. */
 function desk(rowsAnswer: () => unknown = () => ok([])) {

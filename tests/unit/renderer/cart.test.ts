@@ -118,6 +118,25 @@ describe('the cart of an account', () => {
     expect(await shown.saveAll()).toBe(false);
   });
 
+  it('what is typed while an earlier quantity is on its way stays, whatever the answer is', async () => {
+    for (const refusesFirst of [false, true]) {
+      const answer = Promise.withResolvers<void>();
+      const { shown, first, cart } = open(undefined, {
+        change: async () => {
+          await answer.promise;
+          return refusesFirst ? refuse('cart.out-of-stock') : ok({ ...cart.value!, version: 9 });
+        },
+      });
+      shown.type(first().id, '7');
+      const sent = shown.commit(first().id);
+      shown.type(first().id, '12');
+      answer.resolve();
+      await sent;
+      expect(shown.textOf(first())).toBe('12');
+      expect(shown.problemOf(first())).toBeNull();
+    }
+  });
+
   it('sends changes one after another, so that two of them never collide', async () => {
     const { shown, calls, cart } = open();
     const [one, two] = cart.value!.lines;

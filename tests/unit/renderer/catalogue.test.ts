@@ -157,7 +157,8 @@ describe('putting into the cart is undone', () => {
 });
 
 describe('the search of the catalogue', () => {
-  const page = (code: string, total = 1) => ok({ products: [product({ code })], total, categories: [] });
+  const page = (code: string, total = 1) =>
+    ok({ products: [product({ code })], total, categories: [], didYouMean: null });
   const words = (text: string) => ({ text, category: null, inStock: false, sort: 'relevance' as const });
 
   it('AS-53 an answer that comes late changes nothing', async () => {

@@ -29,3 +29,21 @@ it('a class of the shared families that a template uses is defined', () => {
   expect(used.length).toBeGreaterThan(100);
   expect(used.filter(({ one }) => !defined.has(one))).toEqual([]);
 });
+
+it('a box that scrolls holds what is hidden in it: no hidden text of it makes the whole page scroll', () => {
+  const blocks = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:vue|css)$/.test(name))
+    .flatMap((name) => {
+      const css = name.endsWith('.css') ? textOf(name) : (textOf(name).split('<style')[1] ?? '');
+      return [...withoutComments(css).matchAll(/([^{}]*)\{([^{}]*)\}/g)].map(
+        ([, selector = '', rules = '']) => ({ name, selector: selector.trim(), rules }),
+      );
+    })
+    .filter(({ rules }) => /overflow(?:-y)?:\s*(?:hidden )?auto/.test(rules));
+  expect(blocks.length).toBeGreaterThan(15);
+  expect(
+    blocks
+      .filter(({ rules }) => !/position:\s*(?:relative|absolute|fixed|sticky)/.test(rules))
+      .map(({ name, selector }) => `${name} ${selector}`),
+  ).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { BuyingProblem, RefusalReason } from '#electron/domain/checkout.ts';
+import { productProblem, type BuyingProblem, type RefusalReason } from '#electron/domain/checkout.ts';
 import type { Product } from '#shared/model/product.ts';
 import {
   MAX_CART_LINES,
@@ -16,15 +16,13 @@ import { choicesRefused } from '../http/refusals.ts';
 type Add = z.output<typeof cartAddSchema>;
 type Changes = z.output<typeof cartChangesSchema>;
 
-/** What limits a line as it is put into the cart or changed there; stock is looked at when it is ordered. */
-export function limitProblem(
-  { sale, atMost, name, unit }: Pick<Product, 'sale' | 'atMost' | 'name' | 'unit'>,
-  wanted: number,
-): RefusalReason | null {
+/**
+ * What stands against a quantity as it is put into the cart or changed there: at once, not only when it is ordered. A
+ * line that is there already and is no longer sold can still be changed.
+ */
+export function limitProblem(product: Product, wanted: number): RefusalReason | null {
   if (wanted > MAX_QUANTITY) return { code: 'cart.bad-quantity', params: { most: MAX_QUANTITY } };
-  if (sale === 'on-sale' && atMost !== null && wanted > atMost)
-    return { code: 'cart.at-most', params: { name, most: atMost, unit } };
-  return null;
+  return product.sale === 'on-sale' ? productProblem(product, wanted) : null;
 }
 
 /** Puts products into the cart, changes and takes out lines. Nothing is changed when anything is refused. */
@@ -100,8 +98,11 @@ export function createCartChanges({ db, supplier, offers, carts, departments }: 
     const problems: BuyingProblem[] = [];
     const updates = changes.map(({ id, quantity, departmentId }) => {
       const line = known.get(id)!;
+      // Less than before is no step into a problem that was there.
+      const isMore = (quantity ?? 0) > (line.quantity ?? 0);
       const limit = limitProblem(line.product, wanted.get(line.product.code)!);
-      if (limit) problems.push({ field: `lines.${id}`, ...limit });
+      if (limit && (isMore || limit.code !== 'cart.out-of-stock'))
+        problems.push({ field: `lines.${id}`, ...limit });
       const row = departmentRow(member, departmentId, null);
       if (row === undefined) problems.push({ field: `lines.${id}`, code: 'checkout.department' });
       return { line, quantity, row: row ?? null };

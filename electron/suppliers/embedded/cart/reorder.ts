@@ -71,10 +71,10 @@ export function createReorder({
   quotes,
 }: ReorderParts) {
   // Nothing changes before it is ordered, so the index of changes finds what was ordered since.
-  const recent = db.prepare<[{ company: number; since: number; codes: string }], RecentRow>(
+  const recent = db.prepare<[{ company: number; since: number; codes: string; repeated: string }], RecentRow>(
     `SELECT a.code, o.number AS orderNumber, o.ordered_at AS orderedAt, o.ordered_by_name AS orderedBy, l.quantity
      FROM orders o JOIN order_lines l ON l.order_id = o.id JOIN articles a ON a.id = l.article_id
-     WHERE o.company_id = @company AND o.updated_at >= @since AND o.ordered_at >= @since AND o.removed = 0
+     WHERE o.company_id = @company AND o.public_id <> @repeated AND o.updated_at >= @since AND o.ordered_at >= @since AND o.removed = 0
        AND o.status NOT IN ('cancelled', 'returned') AND a.code IN (SELECT value FROM json_each(@codes))
      ORDER BY o.ordered_at DESC, o.id DESC`,
   );
@@ -133,10 +133,14 @@ export function createReorder({
       const known = before.some(
         (line) => line.product.code === code && line.departmentRow === source.departmentRow,
       );
-      const tooMany =
-        limitProblem(product, (wanted.get(code) ?? 0) + (quantity ?? 0)) !== null ||
-        (!known && lineCount >= MAX_CART_LINES);
-      if (tooMany) left.push({ lineNumber: numberOf.get(code) ?? 0, code, name, because: 'too-many' });
+      const limit = limitProblem(product, (wanted.get(code) ?? 0) + (quantity ?? 0));
+      if (limit !== null || (!known && lineCount >= MAX_CART_LINES))
+        left.push({
+          lineNumber: numberOf.get(code) ?? 0,
+          code,
+          name,
+          because: limit?.code === 'cart.out-of-stock' ? 'out-of-stock' : 'too-many',
+        });
       else {
         if (!known) lineCount++;
         carts.put(
@@ -169,6 +173,7 @@ export function createReorder({
           company: member.companyId,
           since: millisecondsOf(tokyoInstant(since)),
           codes: JSON.stringify(codes),
+          repeated: order.id,
         }),
         ({ code }) => code,
       );

@@ -23,8 +23,8 @@ export interface Offers {
   /** The row of `products` that an order line points at, as the product is now; null for what is not carried. */
   productIdOf(code: string): number | null;
   /**
-   * Takes so many sales units out of a stock that is counted, and tells whether that was possible; what is not counted
-   * or made to order is always there. Belongs in the transaction that writes the order, in which the product was read
+   * Takes so many sales units out of a stock that is counted, and says whether that was possible; what is not counted,
+   * made to order or expected back is always there. Belongs in the transaction that writes the order, in which the product was read
    * before: reading lets goods arrive that are due.
    */
   takeStock(code: string, quantity: number): boolean;
@@ -109,7 +109,7 @@ export function createOffers(db: Connection, { id: supplier }: Pick<Supplier, 'i
     .pluck();
   const takeStock = db.prepare(
     `UPDATE offers SET stock = stock - @quantity WHERE supplier = @supplier AND code = @code
-     AND sale = 'on-sale' AND (stock IS NULL OR stock >= @quantity)`,
+     AND sale = 'on-sale' AND (stock IS NULL OR stock >= @quantity OR restocked_on IS NOT NULL)`,
   );
   const due = db
     .prepare<[string, string], number>(
@@ -151,7 +151,8 @@ export function createOffers(db: Connection, { id: supplier }: Pick<Supplier, 'i
           : { code: row.replacedBy, name: row.replacedByName },
       stock: {
         state,
-        left: row.toOrder === 1 ? null : row.stock,
+        // What is owed from the next delivery is less than none.
+        left: row.toOrder === 1 || row.stock === null ? null : Math.max(0, row.stock),
         restockedOn: row.restockedOn === null ? null : calendarDate(row.restockedOn),
       },
       direct: row.direct === 1,

@@ -1,3 +1,4 @@
+import { nearestWord } from '#electron/domain/nearest-word.ts';
 import { fieldSeparator, fold, searchTerms } from '#electron/domain/search-folding.ts';
 import { spellingsOf } from '#electron/domain/search-spellings.ts';
 import type { CataloguePage, CatalogueQuery } from '#shared/supplier-api/catalogue.ts';
@@ -62,6 +63,27 @@ export function createCatalogueSearch(db: Connection, supplier: Pick<Supplier, '
     return made;
   };
 
+  const names = db
+    .prepare<[string], string>(
+      `SELECT a.name FROM offers o JOIN articles a ON a.id = o.article_id WHERE o.supplier = ? AND o.sale = 'on-sale'`,
+    )
+    .pluck();
+  /** The query with each word that no product has as the nearest one that some have; null where none is near. */
+  function didYouMean(words: readonly string[]): string | null {
+    const written = new Map<string, string>();
+    for (const name of names.all(supplier.id) as string[])
+      for (const word of name.split(/[\s(（)）]+/u))
+        if (word !== '' && !/\d/.test(word)) written.set(fold(word), word);
+    const texts = [...written.keys()];
+    const meant = words.map((word) => {
+      const isKnown = spellingsOf(word).some((spelling) => texts.some((text) => text.includes(spelling)));
+      return isKnown ? word : (written.get(nearestWord(word, texts) ?? '') ?? null);
+    });
+    return meant.every((word) => word !== null) && meant.some((word, index) => word !== words[index])
+      ? meant.join(' ')
+      : null;
+  }
+
   return (companyId: number, query: CatalogueQuery, now: number): CataloguePage => {
     const words = searchTerms(query.text);
     const whole = fold(query.text);
@@ -104,6 +126,7 @@ export function createCatalogueSearch(db: Connection, supplier: Pick<Supplier, '
     return {
       products: codes.map((code) => products.get(code)!),
       total: sorted.length,
+      didYouMean: found.length === 0 && words.length > 0 ? didYouMean(words) : null,
       categories: [...counts]
         .filter(([name]) => name !== '')
         .map(([name, count]) => ({ name, products: count }))

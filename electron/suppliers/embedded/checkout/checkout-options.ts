@@ -1,4 +1,4 @@
-import { benefitYen } from '#electron/domain/benefits.ts';
+import { benefitShortfall, benefitYen } from '#electron/domain/benefits.ts';
 import { lineAmount } from '#electron/domain/checkout.ts';
 import { yen } from '#shared/model/money.ts';
 import type { CheckoutOptions } from '#shared/supplier-api/checkout.ts';
@@ -42,13 +42,18 @@ export function createCheckoutOptions(dependencies: BuyingDependencies, checkout
       needsAddress: !supplier.profile.digital,
       payments,
       departments: own.map(({ id, name }) => ({ id, name })),
-      coupons: benefits.listed(member).map((coupon) => ({
-        code: coupon.code,
-        name: coupon.name,
-        problem: checkout.couponProblem(coupon, member, lines, buyer),
-        amount: yen(-benefitYen(coupon.terms, lines, buyer.registered)),
-        usableUntil: coupon.terms.until,
-      })),
+      coupons: benefits.listed(member).map((coupon) => {
+        const problem = checkout.couponProblem(coupon, member, lines, buyer);
+        const lacks = benefitShortfall(coupon.terms, lines, buyer.registered);
+        return {
+          code: coupon.code,
+          name: coupon.name,
+          problem,
+          lacks: problem === 'too-little' ? { quantity: lacks.quantity, goods: yen(lacks.yen) } : null,
+          amount: yen(-benefitYen(coupon.terms, lines, buyer.registered)),
+          usableUntil: coupon.terms.until,
+        };
+      }),
       points: points && { balance: points.balance, lapseOn: points.lapseOn },
       proposed: {
         addressId: mustChooseAgain ? null : (known.find(({ isDefault }) => isDefault)?.id ?? null),

@@ -7,13 +7,7 @@ import {
   type BenefitLine,
   type BenefitProblem,
 } from '#electron/domain/benefits.ts';
-import {
-  choiceProblems,
-  formatCostMemo,
-  lineProblems,
-  subtotalsByDepartment,
-  type BuyingProblem,
-} from '#electron/domain/checkout.ts';
+import { choiceProblems, lineProblems, type BuyingProblem } from '#electron/domain/checkout.ts';
 import { calculateTotals, type Deduction } from '#electron/domain/tax.ts';
 import { yen, type Money } from '#shared/model/money.ts';
 import type { PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
@@ -143,7 +137,13 @@ export function createCheckout(dependencies: BuyingDependencies) {
     now: number,
     lines: readonly CurrentCartLine[] = carts.lines(member, now),
   ): CheckoutEvaluation {
-    const bare = lines.filter(({ quantity }) => quantity !== null).map(toOrderLine);
+    // What is for other departments than the order's own says so on each of its lines (AS-50).
+    const isShared = lines.some(
+      ({ department }) => department !== null && department.id !== choices.departmentId,
+    );
+    const bare = lines
+      .filter(({ quantity }) => quantity !== null)
+      .map((line) => ({ ...toOrderLine(line), ...(isShared && { department: line.department }) }));
     const goodsLines = bare.map(toBenefitLine);
     const goods = sumOf(goodsLines);
     const buyer = benefits.buyer(member, now);
@@ -211,7 +211,7 @@ export function createCheckout(dependencies: BuyingDependencies) {
       coupon,
       campaigns: campaigns.map(({ benefit }) => benefit),
       points,
-      costMemo: formatCostMemo(choices.costMemo, subtotalsByDepartment(lines)),
+      costMemo: choices.costMemo.trim() || null,
     };
   }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
+import { isBackordered } from '#electron/domain/checkout.ts';
+import { instantOf, millisecondsOf, tokyoDateOf, tokyoInstant } from '#shared/model/dates.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
 import type { Calculation } from '#shared/model/calculation.ts';
 import type { PlacedOrder, placeOrderSchema } from '#shared/supplier-api/checkout.ts';
@@ -33,7 +34,7 @@ export interface PreparedOrder {
 
 /** Writes an order with all that belongs to it: stock, coupon, points (AM-18). Call inside a transaction. */
 export function createOrderPlacement(dependencies: BuyingDependencies, checkout: Checkout) {
-  const { db, offers, benefits, numbers, writeOrder, orders } = dependencies;
+  const { db, departments, offers, benefits, numbers, writeOrder, orders } = dependencies;
   const addMovingOrder = db.prepare(
     'INSERT INTO moving_orders (order_id, company_id, placed_at) VALUES (?, ?, ?)',
   );
@@ -43,6 +44,22 @@ export function createOrderPlacement(dependencies: BuyingDependencies, checkout:
     const publicId = randomBytes(10).toString('hex');
     const orderedOn = tokyoDateOf(instantOf(now));
     const { calculation } = prepared;
+    const rowOfDepartment = new Map(departments.ofCompany(member.companyId).map(({ id, row }) => [id, row]));
+    const products = offers.many(
+      member.companyId,
+      calculation.lines.map(({ productCode }) => productCode),
+      now,
+    );
+    // The days on which what is short comes in; a product in several lines is short in the last of them.
+    const wanted = new Map<string, number>();
+    const arrivals = calculation.lines.flatMap(({ productCode, quantity }) => {
+      const product = products.get(productCode);
+      const sum = (wanted.get(productCode) ?? 0) + quantity;
+      wanted.set(productCode, sum);
+      const day = product && isBackordered(product, sum) ? product.stock.restockedOn : null;
+      return day === null ? [] : [day];
+    });
+    const arrivesOn = arrivals.sort().at(-1) ?? null;
     for (const { productCode, quantity } of calculation.lines)
       if (!offers.takeStock(productCode, quantity)) throw new Error('stock went between looking and taking');
     const row = writeOrder({
@@ -53,7 +70,7 @@ export function createOrderPlacement(dependencies: BuyingDependencies, checkout:
       number: numbers.ofOrder(orderedOn),
       orderedAt: now,
       orderedOn,
-      status: 'received',
+      status: arrivesOn === null ? 'received' : 'backordered',
       method: prepared.method,
       term: prepared.term,
       cardLast4: prepared.cardLast4,
@@ -63,11 +80,12 @@ export function createOrderPlacement(dependencies: BuyingDependencies, checkout:
       discounts: calculation.discounts.map(
         ({ kind, label, amount }) => [kind, label, amount.amount] as const,
       ),
-      lines: calculation.lines.map(({ quantity, unitPrice, taxRate }, index) => ({
+      lines: calculation.lines.map(({ quantity, unitPrice, taxRate, department }, index) => ({
         productId: prepared.productRows[index]!,
         quantity,
         unitPrice: unitPrice.amount,
         rate: taxRate,
+        departmentId: department ? (rowOfDepartment.get(department.id) ?? null) : null,
       })),
       shippedOn: null,
       deliveredOn: null,
@@ -75,7 +93,9 @@ export function createOrderPlacement(dependencies: BuyingDependencies, checkout:
       updatedAt: changeTime(member.companyId, now),
       rounding: checkout.rounding(),
     });
-    addMovingOrder.run(row, member.companyId, now);
+    // Nothing leaves before everything is there.
+    const startsAt = arrivesOn === null ? now : Math.max(now, millisecondsOf(tokyoInstant(arrivesOn)));
+    addMovingOrder.run(row, member.companyId, startsAt);
     if (prepared.coupon) benefits.use(prepared.coupon, prepared.benefitsOf, row, now);
     if (prepared.points > 0) benefits.addPointEntry(prepared.benefitsOf, 'used', -prepared.points, row, now);
     if (prepared.earns > 0) benefits.addPointEntry(member.id, 'earned', prepared.earns, row, now);

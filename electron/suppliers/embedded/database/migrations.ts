@@ -296,6 +296,12 @@ export const migrations: readonly string[] = [
   UPDATE settings SET name = 'prepaid.' || substr(name, 8) WHERE name LIKE 'q-cash.%';
   UPDATE settings SET name = 'documents.' || substr(name, 8) WHERE name LIKE 'papers.%';
   `,
+  // For whom a line was bought, where that is not the department of its order alone; and saved orders that were deleted,
+  // which stay because documents were issued of them.
+  `
+  ALTER TABLE order_lines ADD COLUMN department_id INTEGER REFERENCES departments;
+  ALTER TABLE quotes ADD COLUMN removed_at INTEGER;
+  `,
 ];
 
 /** Made after the first fill: one sort is faster than a million insertions in random places. */

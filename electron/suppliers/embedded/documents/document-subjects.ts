@@ -83,7 +83,7 @@ export function createDocumentSubjects(
        q.valid_until AS validUntil, q.payment_method AS paymentMethod, q.payment_term AS paymentTerm,
        a.name AS addressName, a.postal_code AS postalCode, a.address, a.phone, q.cost_memo AS costMemo, q.content
      FROM quotes q LEFT JOIN departments d ON d.id = q.department_id LEFT JOIN addresses a ON a.id = q.address_id
-     WHERE q.public_id = ?`,
+     WHERE q.public_id = ? AND q.removed_at IS NULL`,
   );
 
   function orderSubject(member: MemberRow, id: string, now: number): DocumentSubject | null {

@@ -158,6 +158,12 @@ export function createApp(
     return problemResponse(problem('unexpected', { instance: `urn:uuid:${id}` }));
   });
 
+  // So that a desk can see whether its own clock is right.
+  app.use(async (c, next) => {
+    await next();
+    c.res.headers.set('date', new Date(dependencies.clock()).toUTCString());
+  });
+
   for (const supplier of suppliers) {
     const base = `/${supplier.id}`;
     const hasCodes = Object.keys(supplier.profile.signIn.codes).length > 0;

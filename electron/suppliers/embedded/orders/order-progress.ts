@@ -6,7 +6,7 @@ import type { Supplier } from '../supplier-rules.ts';
 
 const MINUTE_MS = 60_000;
 /** How far an order that was placed here goes by itself. */
-const STATUS_ORDER: readonly OrderStatus[] = ['received', 'preparing', 'shipped', 'delivered'];
+const STATUS_ORDER: readonly OrderStatus[] = ['backordered', 'received', 'preparing', 'shipped', 'delivered'];
 
 interface MovingOrder {
   readonly row: number;
@@ -51,14 +51,16 @@ export function createOrderProgress(db: Connection, supplier: Supplier, settings
 
   function dueOf({ placedAt, status }: MovingOrder, step: number, now: number) {
     const schedule = scheduleOf(placedAt, step, supplier.profile.digital);
-    const reached = [...schedule].findLast(([, at]) => at <= now)?.[0] ?? 'received';
+    // What is back-ordered waits for the day on which its goods come in.
+    const before: OrderStatus = placedAt <= now ? 'received' : 'backordered';
+    const reached = [...schedule].findLast(([, at]) => at <= now)?.[0] ?? before;
     return STATUS_ORDER.indexOf(reached) > STATUS_ORDER.indexOf(status)
       ? { status: reached, schedule }
       : null;
   }
   /** Whether an order goes on by itself; one that was called off or has arrived does not. */
   const isInProgress = (status: OrderStatus): boolean =>
-    ['received', 'preparing', 'shipped'].includes(status);
+    ['backordered', 'received', 'preparing', 'shipped'].includes(status);
 
   const moveDue = db.transaction((companyId: number, step: number, now: number) => {
     for (const order of moving.all(companyId)) {
@@ -66,7 +68,9 @@ export function createOrderProgress(db: Connection, supplier: Supplier, settings
       const due = isInProgress(order.status) ? dueOf(order, step, now) : null;
       if (!due) continue;
       const deliveredAt = due.status === 'delivered' ? due.schedule.get('delivered') : undefined;
-      const shippedAt = due.status === 'preparing' ? undefined : (due.schedule.get('shipped') ?? deliveredAt);
+      const shippedAt = ['received', 'preparing'].includes(due.status)
+        ? undefined
+        : (due.schedule.get('shipped') ?? deliveredAt);
       move.run({
         row: order.row,
         status: due.status,

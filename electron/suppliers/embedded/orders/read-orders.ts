@@ -50,6 +50,8 @@ interface LineRow {
   readonly unitPrice: number;
   readonly amount: number;
   readonly taxRate: TaxRate;
+  readonly departmentId: string | null;
+  readonly departmentName: string | null;
 }
 
 type ProductParts = Pick<OrderLine, 'productCode' | 'jan' | 'name' | 'maker' | 'category' | 'unit'>;
@@ -61,7 +63,7 @@ export interface OrdersQuery {
 }
 
 export interface OrderReader {
-  /** A page of the orders that the member may see, oldest change first. */
+  /** A page of the orders that the member may see: all, the latest change first, or what changed, the oldest first. */
   page(member: MemberRow, query: OrdersQuery, now: number): OrdersPage | Refused;
   /** One order that the member may see, or null. */
   byId(member: MemberRow, publicId: string): Order | null;
@@ -86,28 +88,30 @@ const JOINS = `
  * company and everybody else the own department; elsewhere everybody sees the whole company. Nobody sees
  * another company.
  *
- * A listing goes by the store's own sequence of changes, whatever the clock says, and has no upper end: an order that
- * changes while pages are fetched moves behind the last page and is given again in its new state, so none is missed.
+ * A listing goes by the store's own sequence of changes, whatever the clock says, and has no upper end. A full
+ * listing begins with the latest change, and ends with what changed meanwhile. An order that changes while pages are
+ * fetched is given again in its new state, so none is missed.
  * The next listing goes on where this one ended.
  */
 export function createOrderReader(db: Connection, departments: boolean): OrderReader {
-  const build = (scope: string, index: string) => {
-    // Tombstones from before the first page of a full listing say nothing to a desk that has no orders yet.
-    const where = `WHERE ${scope} AND change > @change AND (removed = 0 OR change > @removedAfter)`;
-    return {
-      // The page is chosen by the index alone; only its rows are then looked up.
-      rows: db.prepare<[Record<string, unknown>], OrderRow>(
-        `SELECT ${COLUMNS} FROM
-           (SELECT id FROM orders INDEXED BY ${index} ${where} ORDER BY change LIMIT @limit) page
-           JOIN orders o ON o.id = page.id ${JOINS} ORDER BY o.change`,
-      ),
-      count: db
-        .prepare<[Record<string, unknown>], number>(
-          `SELECT count(*) FROM orders INDEXED BY ${index} ${where}`,
-        )
-        .pluck(),
-    };
-  };
+  const listing = (index: string, where: string, order: 'ASC' | 'DESC') => ({
+    // The page is chosen by the index alone; only its rows are then looked up.
+    rows: db.prepare<[Record<string, unknown>], OrderRow>(
+      `SELECT ${COLUMNS} FROM
+         (SELECT id FROM orders INDEXED BY ${index} WHERE ${where} ORDER BY change ${order} LIMIT @limit) page
+         JOIN orders o ON o.id = page.id ${JOINS} ORDER BY o.change ${order}`,
+    ),
+    count: db
+      .prepare<[Record<string, unknown>], number>(
+        `SELECT count(*) FROM orders INDEXED BY ${index} WHERE ${where}`,
+      )
+      .pluck(),
+  });
+  const build = (scope: string, index: string) => ({
+    up: listing(index, `${scope} AND change > @change AND (removed = 0 OR change > @removedAfter)`, 'ASC'),
+    // Tombstones say nothing to a desk that has no orders yet.
+    down: listing(index, `${scope} AND change <= @top AND change < @before AND removed = 0`, 'DESC'),
+  });
   const company = build('company_id = @company', 'orders_by_sequence');
   const department = build(
     'company_id = @company AND department_id IS @department',
@@ -118,9 +122,9 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
      WHERE o.public_id = ? AND o.removed = 0`,
   );
   const lines = db.prepare<[number], LineRow>(
-    `SELECT line_number AS lineNumber, article_id AS productId, quantity, unit_price AS unitPrice, amount,
-       tax_rate AS taxRate
-     FROM order_lines WHERE order_id = ? ORDER BY line_number`,
+    `SELECT l.line_number AS lineNumber, l.article_id AS productId, l.quantity, l.unit_price AS unitPrice, l.amount,
+       l.tax_rate AS taxRate, d.public_id AS departmentId, d.name AS departmentName
+     FROM order_lines l LEFT JOIN departments d ON d.id = l.department_id WHERE l.order_id = ? ORDER BY l.line_number`,
   );
   const readProduct = db.prepare<[number], ProductParts>(
     'SELECT code AS productCode, jan, name, maker, category, unit FROM articles WHERE id = ?',
@@ -159,8 +163,9 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
       },
       costMemo: row.costMemo,
       comment: row.comment,
-      lines: lines.all(row.id).map((line) => {
+      lines: lines.all(row.id).map((line, _index, all) => {
         const product = productOf(line.productId);
+        const isShared = all.some(({ departmentId }) => departmentId !== null);
         return {
           lineNumber: line.lineNumber,
           ...product,
@@ -168,6 +173,10 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
           unitPrice: yen(line.unitPrice),
           amount: yen(line.amount),
           taxRate: line.taxRate,
+          ...(isShared && {
+            department:
+              line.departmentId === null ? null : { id: line.departmentId, name: line.departmentName ?? '' },
+          }),
         };
       }),
       discounts: (JSON.parse(row.discounts) as [Order['discounts'][number]['kind'], string, number][]).map(
@@ -206,27 +215,49 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
   /** Where a listing begins that goes on from no other. */
   const start = (member: MemberRow, since: Instant | undefined): Position => {
     const last = latest.get() as number;
-    if (since === undefined) return { change: 0, removedAfter: last };
+    if (since === undefined) return { going: 'down', top: last, before: last + 1 };
     const first = firstSince.get(member.companyId, millisecondsOf(since)) as number | null;
     const change = first === null ? last : first - 1;
-    return { change, removedAfter: change };
+    return { going: 'up', change, removedAfter: change };
   };
 
   // One transaction, so that the page, its lines and the count are of one moment.
   const page = db.transaction((member: MemberRow, query: OrdersQuery, now: number): OrdersPage | Refused => {
     const from = query.cursor === undefined ? start(member, query.updatedSince) : readCursor(query.cursor);
     if (!from) return badCursor;
-    const { rows, count } = companyOnly(member) ? company : department;
-    const where = { company: member.companyId, department: member.departmentId, ...from };
-    const found = rows.all({ ...where, limit: query.limit });
-    const change = found.at(-1)?.change ?? from.change;
-    const remaining = found.length === query.limit ? (count.get({ ...where, change }) as number) : 0;
-    const nextCursor = remaining > 0 ? writeCursor({ ...from, change }) : null;
+    const { up, down } = companyOnly(member) ? company : department;
+    const scope = { company: member.companyId, department: member.departmentId };
+    const isFull = (found: readonly OrderRow[]) => found.length === query.limit;
+    const countOf = (listed: typeof up, position: Position): number =>
+      listed.count.get({ ...scope, ...position }) as number;
+
+    const older = from.going === 'down' ? down.rows.all({ ...scope, ...from, limit: query.limit }) : null;
+    let found: readonly OrderRow[];
+    let next: Position;
+    let remaining: number;
+    if (from.going === 'down' && older !== null && older.length > 0) {
+      found = older;
+      const below: Position = { ...from, before: found.at(-1)!.change };
+      const left = isFull(found) ? countOf(down, below) : 0;
+      // What changed meanwhile has moved above where the listing began.
+      const since: Position = { going: 'up', change: from.top, removedAfter: from.top };
+      next = left > 0 ? below : since;
+      remaining = left + countOf(up, since);
+    } else {
+      // What was still to come below may all have moved up.
+      const start =
+        from.going === 'up' ? from : { going: 'up' as const, change: from.top, removedAfter: from.top };
+      found = up.rows.all({ ...scope, ...start, limit: query.limit });
+      next = { ...start, change: found.at(-1)?.change ?? start.change };
+      remaining = isFull(found) ? countOf(up, next) : 0;
+    }
+    const nextCursor = remaining > 0 ? writeCursor(next) : null;
+    const end: Position = next.going === 'up' ? { ...next, removedAfter: next.change } : next;
     return {
       orders: found.filter((row) => !row.removed).map(orderOf),
       removed: found.filter((row) => row.removed).map((row) => row.publicId),
       nextCursor,
-      position: nextCursor ?? writeCursor({ change, removedAfter: change }),
+      position: nextCursor ?? writeCursor(end),
       asOf: instantOf(now),
       remaining,
     };

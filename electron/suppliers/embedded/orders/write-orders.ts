@@ -9,6 +9,8 @@ export interface NewOrderLine {
   readonly quantity: number;
   readonly unitPrice: number;
   readonly rate: TaxRate;
+  /** For whom it was bought, where the order is not for its own department alone. */
+  readonly departmentId?: number | null;
 }
 
 /** An order on its way into the tables; sums and taxes follow from it. */
@@ -54,8 +56,8 @@ export function createOrderWriter(db: Connection): OrderWriter {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const addLine = db.prepare(
-    `INSERT INTO order_lines (order_id, line_number, article_id, quantity, unit_price, amount, tax_rate)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO order_lines (order_id, line_number, article_id, quantity, unit_price, amount, tax_rate, department_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (order) => {
     const member = readMember.get(order.memberId);
@@ -96,8 +98,9 @@ export function createOrderWriter(db: Connection): OrderWriter {
       order.updatedAt,
       member.name,
     );
-    order.lines.forEach(({ productId, quantity, unitPrice, rate }, index) => {
-      addLine.run(lastInsertRowid, index + 1, productId, quantity, unitPrice, quantity * unitPrice, rate);
+    order.lines.forEach(({ productId, quantity, unitPrice, rate, departmentId = null }, index) => {
+      const amount = quantity * unitPrice;
+      addLine.run(lastInsertRowid, index + 1, productId, quantity, unitPrice, amount, rate, departmentId);
     });
     return Number(lastInsertRowid);
   };

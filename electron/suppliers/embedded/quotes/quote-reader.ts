@@ -84,8 +84,10 @@ export function createQuoteReader(dependencies: BuyingDependencies): QuoteReader
       q.points, q.cost_memo AS costMemo, q.comment, q.content, o.public_id AS orderId, o.number AS orderNumber
     FROM quotes q JOIN members m ON m.id = q.member_id LEFT JOIN departments d ON d.id = q.department_id
       LEFT JOIN addresses a ON a.id = q.address_id LEFT JOIN orders o ON o.id = q.order_id`;
-  const all = db.prepare<[number], QuoteRow>(`${select} WHERE q.company_id = ? ORDER BY q.id DESC`);
-  const one = db.prepare<[string], QuoteRow>(`${select} WHERE q.public_id = ?`);
+  const all = db.prepare<[number], QuoteRow>(
+    `${select} WHERE q.company_id = ? AND q.removed_at IS NULL ORDER BY q.id DESC`,
+  );
+  const one = db.prepare<[string], QuoteRow>(`${select} WHERE q.public_id = ? AND q.removed_at IS NULL`);
 
   const today = (now: number) => tokyoDateOf(instantOf(now));
 

@@ -4,6 +4,7 @@ import type { BuyingDependencies } from '../checkout/buying-dependencies.ts';
 import type { PlacePreparedOrder } from '../checkout/place-order.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { success, problem } from '../http/problems.ts';
+import { notNow } from '../http/refusals.ts';
 import { orderingClosed } from '../service-notice.ts';
 import { createMakeQuote } from './make-quote.ts';
 import { createOrderFromQuote } from './order-from-quote.ts';
@@ -18,6 +19,7 @@ export function createQuoteRoutes(
   quotes: QuoteReader,
 ): Partial<Handlers> {
   const makeQuote = createMakeQuote(kind, dependencies, checkout, quotes);
+  const remove = dependencies.db.prepare('UPDATE quotes SET removed_at = ? WHERE id = ?');
   const fromQuote = createOrderFromQuote(dependencies, checkout, place, quotes);
   return {
     quotes: ({ caller: { member }, now }) => success({ quotes: quotes.all(member, now) }),
@@ -30,5 +32,14 @@ export function createQuoteRoutes(
     orderFromQuote: ({ caller: { member }, params, body, now }) =>
       orderingClosed(dependencies.settings, dependencies.supplier.id, now) ??
       fromQuote.order(member, params.id, body.taxIncluded, now),
+    removeQuote({ caller: { member }, params, now }) {
+      const known = quotes.byId(member, params.id, now);
+      if (!known) return problem('not-found');
+      // A quote is what was offered, and an order what became of it: both are kept.
+      if (known.quote.kind !== 'saved-order' || known.quote.orderedAs !== null)
+        return notNow({ code: 'quote.kept' }, member.locale);
+      remove.run(now, known.row.row);
+      return { status: 204, body: null };
+    },
   };
 }

@@ -41,7 +41,7 @@ function amountIn(token: string, name: string): { readonly count: number; readon
 
 /** Reads the packing out of the name of a trial product that is sold by `unit`. */
 export function packingOf(name: string, unit: string): Packing {
-  const set = / 1セット\((\d+)\D*\)$/.exec(name);
+  const set = / 1セット\((\d+)(\D*)\)$/.exec(name);
   const sets = set ? Number(set[1]) : 1;
   const single = set ? name.slice(0, set.index) : name;
   const tokens = single.split(' ');
@@ -58,8 +58,10 @@ export function packingOf(name: string, unit: string): Packing {
       if (!/^1\D+$/.test(bare)) texts.push(bare);
     }
   }
-  if (sets > 1) texts.push(`${sets}${unit}`);
-  const { count, unit: pieceUnit } = inside ?? { count: 1, unit };
+  // A set is sold by the set, and has so many of another unit in it.
+  const unitInside = set?.[2] || unit;
+  if (sets > 1) texts.push(`${sets}${unitInside}`);
+  const { count, unit: pieceUnit } = inside ?? { count: 1, unit: unitInside };
   return {
     text: texts.length === 0 ? null : texts.join('×'),
     count: count * sets,

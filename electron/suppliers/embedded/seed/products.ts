@@ -39,6 +39,16 @@ function* variantsOf({ name, price, variants }: ProductFamily): Generator<{ name
   }
 }
 
+interface OfferedVariant {
+  readonly name: string;
+  readonly price: number;
+  /** The family's own without it. */
+  readonly unit?: string;
+}
+
+/** What a set is sold by: not what is in it. */
+const SET = 'セット';
+
 function physical(
   supplierNumber: number,
   families: readonly ProductFamily[],
@@ -48,14 +58,14 @@ function physical(
   const random = createRandom(seed, `articles ${supplierNumber}`);
   const products: SeedProduct[] = [];
   for (const family of families) {
-    const offered = [...variantsOf(family)].flatMap((variant) => {
+    const offered = [...variantsOf(family)].flatMap((variant): readonly OfferedVariant[] => {
       // What is cheap is sold in sets too, under a number of its own.
       if (variant.price >= 2500 || !random.chance(0.66)) return [variant];
       const pieces = random.pick([3, 5, 10]);
       const price = shopPrice(variant.price * pieces * 0.96);
-      return [variant, { name: `${variant.name} 1セット(${pieces}${family.unit})`, price }];
+      return [variant, { name: `${variant.name} 1セット(${pieces}${family.unit})`, price, unit: SET }];
     });
-    for (const { name, price } of offered) {
+    for (const { name, price, unit = family.unit } of offered) {
       const n = products.length + 1;
       products.push({
         code: codeOf(n),
@@ -64,7 +74,7 @@ function physical(
         name,
         maker: random.chance(0.04) ? null : random.pick(makersByCategory[family.category] ?? ['みなと商会']),
         category: family.category,
-        unit: family.unit,
+        unit,
         price,
         rate: family.rate,
       });

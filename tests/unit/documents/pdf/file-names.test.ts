@@ -15,23 +15,28 @@ const { suggestName } = createDocumentRenderer();
 const invoice = sampleDocument('invoice', { tradedOn: calendarDate('2026-11-22'), amount: yen(110_000) });
 
 describe('file names of documents', () => {
-  it('are date of the trade, supplier and amount, unless the settings say otherwise', () => {
+  it('are date of the trade, supplier, kind, number and amount, unless the settings say otherwise', () => {
     expect(suggestName(invoice, 'アマノ', defaultSettings.documentFileName)).toBe(
-      '20261122_アマノ_110000.pdf',
+      '20261122_アマノ_請求書_I-000123_110000.pdf',
     );
     expect(suggestName(invoice, 'アマノ', '{kind}-{number} {supplier}')).toBe('請求書-I-000123 アマノ.pdf');
+    // Three documents of one order have three names.
+    const kinds = (['delivery-note', 'invoice', 'receipt'] as const).map((kind) =>
+      suggestName(sampleDocument(kind, { number: null }), 'アマノ', defaultSettings.documentFileName),
+    );
+    expect(new Set(kinds).size).toBe(3);
     const preview = sampleDocument('quote', { number: null });
     expect(suggestName(preview, 'アマノ', '{number}')).toBe('EC20261120-0007.pdf');
   });
 
   it.each([
-    ['a/b\\c:d*e', '20261122_a-b-c-d-e_110000.pdf'],
+    ['a/b\\c:d*e', '20261122_a-b-c-d-e_請求書_I-000123_110000.pdf'],
     // The separator of the parts can't be in a part: a program could not take the name apart again.
-    ['A_B', '20261122_A-B_110000.pdf'],
-    ['', '20261122_110000.pdf'],
-    ['\u202ecod.exe', '20261122_-cod.exe_110000.pdf'],
-    ['CON', '20261122_CON-_110000.pdf'],
-    ['髙﨑㈱𠮷', '20261122_髙﨑㈱𠮷_110000.pdf'],
+    ['A_B', '20261122_A-B_請求書_I-000123_110000.pdf'],
+    ['', '20261122_請求書_I-000123_110000.pdf'],
+    ['\u202ecod.exe', '20261122_-cod.exe_請求書_I-000123_110000.pdf'],
+    ['CON', '20261122_CON-_請求書_I-000123_110000.pdf'],
+    ['髙﨑㈱𠮷', '20261122_髙﨑㈱𠮷_請求書_I-000123_110000.pdf'],
   ])('are safe for a supplier called %j', (supplier, name) => {
     expect(suggestName(invoice, supplier, defaultSettings.documentFileName)).toBe(name);
   });
