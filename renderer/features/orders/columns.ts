@@ -40,10 +40,16 @@ const columns: readonly Column[] = [
 /** What goes first when there is no room. What AS-41 asks for (product, date, number, status) never goes. */
 const hideOrder: readonly ColumnKey[] = ['payment', 'department', 'person', 'supplier', 'total'];
 
-/** The columns that fit in `width` px; `several` when orders of more than one supplier are shown. */
-export function columnsFor(width: number, several: boolean, locale: Locale = 'ja'): readonly Column[] {
+/**
+ * The columns that fit in `width` px; `several` when orders of more than one supplier are shown, `departments` when any
+ * order has one: a column in which nothing stands leaves its room to the products.
+ */
+export function columnsFor(
+  width: number,
+  { several, departments, locale = 'ja' }: { several: boolean; departments: boolean; locale?: Locale },
+): readonly Column[] {
   let shown = columns
-    .filter(({ key }) => several || key !== 'supplier')
+    .filter(({ key }) => (several || key !== 'supplier') && (departments || key !== 'department'))
     .map((column) =>
       locale === 'en' ? { ...column, minWidth: column.minWidthEn ?? column.minWidth } : column,
     );

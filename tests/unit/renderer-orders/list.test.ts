@@ -7,7 +7,8 @@ import { emptyFilter } from '#renderer/features/orders/history-query.ts';
 import { searchChoices, facetChoices, parseAmount } from '#renderer/features/orders/filter-choices.ts';
 import { MAX_CONTENT_HEIGHT, scrollTopFor, viewportOf } from '#renderer/features/orders/row-viewport.ts';
 
-const keysFor = (width: number, several = false) => columnsFor(width, several).map(({ key }) => key);
+const keysFor = (width: number, several = false, departments = true) =>
+  columnsFor(width, { several, departments }).map(({ key }) => key);
 
 describe('the columns', () => {
   it('AS-41 keeps product, date, number and status however narrow the window is', () => {
@@ -17,13 +18,23 @@ describe('the columns', () => {
   });
   it('never asks for more room than there is, down to those four and the total', () => {
     for (let width = 744; width < 1600; width += 16) {
-      const needed = columnsFor(width, true).reduce((sum, { minWidth }) => sum + minWidth, 0);
+      const needed = columnsFor(width, { several: true, departments: true }).reduce(
+        (sum, { minWidth }) => sum + minWidth,
+        0,
+      );
       expect(needed).toBeLessThanOrEqual(width);
     }
   });
   it('shows the supplier only where there are several', () => {
     expect(keysFor(1600)).not.toContain('supplier');
     expect(keysFor(1600, true)).toContain('supplier');
+  });
+  it('leaves the room of the department to the products where no order has one', () => {
+    expect(keysFor(1600)).toContain('department');
+    expect(keysFor(1600, false, false)).not.toContain('department');
+    // What had to go for the empty column stays.
+    expect(keysFor(950)).not.toContain('payment');
+    expect(keysFor(950, false, false)).toContain('payment');
   });
 });
 
