@@ -127,7 +127,7 @@ describe('XLSX', () => {
     for (const xml of parts.values()) wellFormed(xml);
     const sheet = parts.get('xl/worksheets/sheet1.xml')!;
     expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
-    expect(sheet).toContain('<autoFilter ref="A1:AE3"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:AF3"/>');
     expect(sheet.match(/<col /g)).toHaveLength(exportColumns('line', 'ja').length);
     expect(parts.get('xl/workbook.xml')).toContain(`'注文履歴'!$1:$1`);
     // The counts that a spreadsheet program trusts.
