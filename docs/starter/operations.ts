@@ -157,6 +157,7 @@ export function createOperations(adapter: Adapter, memory: Memory, clock: () => 
       return ok({
         products: found.slice(offset, offset + limit),
         total: found.length,
+        didYouMean: null,
         categories: [...counts].map(([name, products]) => ({ name, products: products.length })),
       });
     },

@@ -48,7 +48,10 @@ describe('orders that cannot be read', () => {
     const found = await desk.good('orders.search', { accounts: [account], filter: {} });
     expect(found).toMatchObject({ orders: whole.orders - spoilt.size, unreadable: spoilt.size });
     const missing = [...spoilt.values()].reduce((sum, amount) => sum + amount, 0);
-    expect(found.totals.taxIncluded.amount).toBe(wholeSums.totals.taxIncluded.amount - missing);
+    // What was cancelled or returned is summed apart, and may be among what could not be read.
+    const sumOf = ({ totals, notCounted }: typeof found) =>
+      totals.taxIncluded.amount + notCounted.taxIncluded.amount;
+    expect(sumOf(found)).toBe(sumOf(wholeSums) - missing);
     const listed = await desk.good('orders.unreadable', { account });
     expect(new Set(listed.map(({ number }) => number))).toEqual(new Set(spoilt.keys()));
     expect(listed[0]!.fields[0]).toEqual({
