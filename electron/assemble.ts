@@ -21,6 +21,7 @@ import { openLogFile } from './host/log-file.ts';
 import { openSettingsFile } from './host/settings-file.ts';
 import { suggestedFileName } from './documents/export/file-name.ts';
 import { createDocumentRenderer } from './documents/pdf/document-renderer.ts';
+import { createUploads } from './table-reader/uploads.ts';
 import { createTables } from './documents/write-table.ts';
 import { createReferenceData } from './reference/reference.ts';
 import { unmanaged, type Policy } from './desk/ports/policy.ts';
@@ -198,6 +199,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     ...saved,
     waitingWrites: () => saved.journals.waiting(caches),
     threads: createJobThreads(options.workers.job, { unfinished } satisfies JobData),
+    uploads: createUploads(inFolder('uploads'), listUnfinished(unfinished)),
     recreateStore,
     settings: settingsFile.value,
     policy,

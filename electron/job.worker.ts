@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ExportRequest } from '#shared/ipc/export.ts';
 import type { Order } from '#shared/model/order.ts';
+import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { HistoryReader } from './cache/history-reader.ts';
 import { openCache } from './cache/open-cache.ts';
@@ -13,6 +15,14 @@ import { listUnfinished, unlistedFiles } from './files/unfinished.ts';
 import { orderedLinesOf } from './domain/bills/bill-result.ts';
 import { matchBill } from './domain/bills/match-bill.ts';
 import { faultRefusal } from './domain/sign-in-outcome.ts';
+import { ImportStore } from './cache/import-store.ts';
+import { headingsOf, lookAtFile, lookedAt } from './desk/import/look-at-file.ts';
+import { runImport } from './desk/import/run-import.ts';
+import { fingerprintOf } from './domain/import/headings.ts';
+import type { TableRow } from './domain/import/table-row.ts';
+import { decipherUpload } from './table-reader/uploads.ts';
+import { chunksOf, fileSource, type ByteSource } from './table-reader/byte-source.ts';
+import { openTable, withTableFaults, type Table } from './table-reader/open-table.ts';
 import { createSupplierClient } from './suppliers/client/supplier-client.ts';
 import { proxyFetch } from './threads/fetch.ts';
 import type { JobCallbacks, JobHandlers } from './threads/job-threads.ts';
@@ -92,6 +102,102 @@ async function withOrders<T>(
   }
 }
 
+type TaskOf<K extends JobTask['kind']> = Extract<JobTask, { kind: K }>;
+
+/** Opens an uploaded file as a table for as long as `use` runs. */
+async function withTable<T>(
+  { file, reading }: Pick<TaskOf<'import-look'>, 'file' | 'reading'>,
+  use: (table: Table, source: ByteSource) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const source = fileSource(file.path, decipherUpload(file.key));
+  try {
+    return await withTableFaults(async () => {
+      const table = await openTable(source, reading);
+      return table.ok ? await use(table.value, source) : table;
+    });
+  } finally {
+    source.close();
+  }
+}
+
+/** The first rows of a table. */
+async function firstRows(table: Table): Promise<readonly TableRow[]> {
+  const rows: TableRow[] = [];
+  for await (const some of table.rows()) {
+    rows.push(...some);
+    if (rows.length >= lookedAt) break;
+  }
+  return rows.slice(0, lookedAt);
+}
+
+/** Runs `use` on the files of a cache. */
+async function withImports<T>(
+  where: TaskOf<'import-list'>['where'],
+  use: (store: ImportStore) => Promise<Result<T>> | Result<T>,
+): Promise<Result<T>> {
+  const opened = openCache(where, 'read-write');
+  if (!opened.ok) return opened;
+  try {
+    return await use(new ImportStore(opened.value));
+  } finally {
+    opened.value.close();
+  }
+}
+
+const look = (task: TaskOf<'import-look'>): Promise<Result<JobResults['import-look']>> =>
+  withTable(task, async (table) => {
+    const rows = await firstRows(table);
+    if (rows.length === 0) return refuse('import.empty');
+    const mappings = new Map<string, ReturnType<Parameters<typeof lookAtFile>[3]>>();
+    const find = async (fingerprint: string): Promise<void> => {
+      for (const { account, where } of task.sources) {
+        const found = await withImports(where, (store) => ok(store.mappingOf(fingerprint)));
+        if (found.ok && found.value) mappings.set(fingerprint, { account, mapping: found.value });
+      }
+    };
+    // Which row has the headings is known only after the look; those of each candidate are few.
+    for (const { row } of rows.slice(0, 20)) await find(fingerprintOf(headingsOf(rows, row)));
+    const file = { reading: table.reading, encodings: table.encodings, sheets: table.sheets, rows };
+    return ok(
+      lookAtFile(
+        file,
+        task.mapping,
+        task.reading.encoding !== null,
+        (headings) => mappings.get(fingerprintOf(headings)) ?? null,
+      ),
+    );
+  });
+
+const importFile = (task: TaskOf<'import'>): Promise<Result<JobResults['import']>> =>
+  withTable(task, async (table, source) => {
+    const headings = headingsOf(await firstRows(table), task.mapping.headerRow);
+    const hash = createHash('sha256').update(JSON.stringify([task.reading, task.mapping]));
+    for (const bytes of chunksOf(source)) hash.update(bytes);
+    return withImports(task.where, (store) =>
+      runImport(
+        store,
+        table.rows(),
+        {
+          ...task,
+          hash: hash.digest('hex'),
+          headings,
+          fingerprint: fingerprintOf(headings),
+          sparse: table.reading.sheet !== null,
+        },
+        { progress: (rows) => main!.notify('progress', { done: rows, total: null }), signal: abort.signal },
+      ),
+    );
+  });
+
+const undoImport = (task: TaskOf<'import-undo'>): Promise<Result<JobResults['import-undo']>> =>
+  withImports(task.where, (store) =>
+    store.inTransaction(task.now, async () => {
+      const undone = store.undo(task.id);
+      if (!undone.ok) return undone;
+      return undone.value === null ? refuse('import.unknown') : ok(undone.value);
+    }),
+  );
+
 async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> {
   switch (task.kind) {
     case 'sync':
@@ -125,6 +231,14 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
         onProgress: (done) => main!.notify('progress', { done, total: task.documents.length }),
         signal: abort.signal,
       });
+    case 'import-look':
+      return look(task);
+    case 'import':
+      return importFile(task);
+    case 'import-undo':
+      return undoImport(task);
+    case 'import-list':
+      return withImports(task.where, (store) => ok(store.list()));
   }
 }
 

@@ -16,6 +16,7 @@ import { createHelp } from './help/help.ts';
 import { createSelfCheck } from './help/self-check.ts';
 import { createFailedSignIns } from './help/failed-sign-ins.ts';
 import { createIdle } from './idle/idle.ts';
+import { createImport } from './import/import.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { shareInFlight } from './share-in-flight.ts';
 import { createMemberCalls } from './member-calls.ts';
@@ -55,6 +56,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     (now, before) => {
       send('settings.changed', now);
       if (now.sharedMachine && !before.sharedMachine) void endAllStayingSignedIn();
+      if (before.sharedMachine && !nobodyStays()) void restoreFileSources();
       idle.check();
     },
     (chosen) => effectiveSettings(chosen, policy.values()),
@@ -74,9 +76,14 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     const ended = await accounts.endStayingSignedIn();
     if (!ended.ok) log.warn('saved sign-ins not ended', { code: ended.error.code });
   };
+  const restoreFileSources = async (): Promise<void> => {
+    const restored = await accounts.restoreFileSources();
+    if (!restored.ok) notices.set(restored.error.code, restored.error);
+  };
   /** Restores sessions that stay signed in; none where nobody can. */
   const restore = async (): Promise<void> => {
     if (nobodyStays()) await endAllStayingSignedIn();
+    else await restoreFileSources();
     await accounts.restore();
   };
   const flows = createFlows(clock, timers);
@@ -112,6 +119,13 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     keys,
     log,
     clock,
+    changed: (state) => send('sync.changed', state),
+  });
+  const imports = createImport({
+    ...ports,
+    accounts,
+    jobs,
+    nobodyStays,
     changed: (state) => send('sync.changed', state),
   });
   const exports = createExport({ ...ports, accounts, jobs, files, places });
@@ -223,6 +237,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     'export.start': (request) => exports.start(request),
     'files.open': ({ fileId, how }) => exports.open(fileId, how),
 
+    ...imports.calls,
     ...createSignInCalls({ suppliers, vault, accounts }),
     'accounts.sign-out': async ({ account, forget }) => {
       const ended = await accounts.signOut(account, forget || isKiosk());
@@ -293,6 +308,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       stopVerifying();
       failedSignIns.clear();
       await jobs.stopAll();
+      await imports.close();
       await accounts.close();
       await keeper.close();
       end();

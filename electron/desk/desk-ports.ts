@@ -17,6 +17,7 @@ import type { Policy } from './ports/policy.ts';
 import type { ReferenceData } from './ports/reference.ts';
 import type { Tables } from './ports/tables.ts';
 import type { Timers } from './ports/timers.ts';
+import type { Uploads } from './ports/uploads.ts';
 import type { Vault } from './ports/vault.ts';
 import type { SettingsStore } from './settings/settings.ts';
 import type { SupplierEntry } from './suppliers/suppliers.ts';
@@ -38,6 +39,7 @@ export interface DeskPorts {
   /** Open writes of accounts that are not signed in here. */
   readonly waitingWrites: () => ReturnType<Journals['waiting']>;
   readonly threads: JobThreads;
+  readonly uploads: Uploads;
   readonly settings: SettingsStore;
   readonly policy: Policy;
   readonly kioskTries: KioskTries;

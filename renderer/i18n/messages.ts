@@ -6,6 +6,7 @@ import { withdrawal as withdrawalEn } from './en/withdrawal.ts';
 import { idle as idleEn } from './en/idle.ts';
 import { common as commonEn } from './en/common.ts';
 import { exporting as exportingEn } from './en/export.ts';
+import { importing as importingEn } from './en/import.ts';
 import { forms as formsEn } from './en/forms.ts';
 import { frame as frameEn } from './en/frame.ts';
 import { orders as ordersEn } from './en/orders.ts';
@@ -25,6 +26,7 @@ import { withdrawal } from './ja/withdrawal.ts';
 import { idle } from './ja/idle.ts';
 import { common } from './ja/common.ts';
 import { exporting } from './ja/export.ts';
+import { importing } from './ja/import.ts';
 import { forms } from './ja/forms.ts';
 import { frame } from './ja/frame.ts';
 import { orders } from './ja/orders.ts';
@@ -81,6 +83,7 @@ export const ja = {
   settings,
   orders,
   exporting,
+  importing,
   prepaid,
   documents,
   archive,
@@ -114,6 +117,7 @@ export const en: Translation<typeof ja> = {
   settings: settingsEn,
   orders: ordersEn,
   exporting: exportingEn,
+  importing: importingEn,
   prepaid: prepaidEn,
   documents: documentsEn,
   archive: archiveEn,

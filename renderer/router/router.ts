@@ -33,6 +33,7 @@ declare module 'vue-router' {
       | 'keychain.title'
       | 'diagnosis.selfCheck.title'
       | 'settings.title'
+      | 'importing.title'
       | 'withdrawal.done.title'
       | 'catalogue.titles.catalogue'
       | 'catalogue.titles.quickOrder'
@@ -279,6 +280,12 @@ export function createAppRouter(): Router {
         name: 'self-check',
         component: () => import('#renderer/features/help/SelfCheckPage.vue'),
         meta: { title: 'diagnosis.selfCheck.title' },
+      },
+      {
+        path: '/import',
+        name: 'import',
+        component: () => import('#renderer/features/import/ImportPage.vue'),
+        meta: { title: 'importing.title' },
       },
       {
         path: '/settings',

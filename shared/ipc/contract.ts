@@ -12,6 +12,7 @@ import { deskCalls, settingsSchema } from './desk.ts';
 import { exportCalls } from './export.ts';
 import { formCalls } from './forms.ts';
 import { helpCalls } from './help.ts';
+import { importCalls } from './import.ts';
 import { historyCalls } from './orders.ts';
 import { idleCalls, idleStateSchema } from './idle.ts';
 import { jobCalls, jobSchema, syncStateSchema } from './jobs.ts';
@@ -37,6 +38,7 @@ export const calls = {
   ...jobCalls,
   ...historyCalls,
   ...exportCalls,
+  ...importCalls,
   ...catalogueCalls,
   ...buyingCalls,
   ...benefitCalls,

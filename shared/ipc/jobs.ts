@@ -13,6 +13,8 @@ export const jobKinds = [
   'archive-export',
   'archive-backup',
   'archive-restore',
+  'import',
+  'import-undo',
 ] as const;
 
 /** Long work as the page sees it, while it runs and when it has ended. */

@@ -43,8 +43,11 @@ export const accountSchema = z.strictObject({
   supplier: supplierInfoSchema,
   member: memberSchema,
   staySignedIn: z.boolean(),
-  /** `offline`: the saved history is open, the supplier was not reached. `expired`: sign in again to go on. */
-  state: z.enum(['signed-in', 'offline', 'expired']),
+  /**
+   * `offline`: the saved history is open, the supplier was not reached. `expired`: sign in again to go on. `from-file`:
+   * there is no supplier to ask; the history was brought in from files.
+   */
+  state: z.enum(['signed-in', 'offline', 'expired', 'from-file']),
   signedInAt: instantSchema,
 });
 export type Account = Readonly<z.infer<typeof accountSchema>>;

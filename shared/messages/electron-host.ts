@@ -82,6 +82,11 @@ export const runningWorkNames = {
   'archive-export': { ja: 'アーカイブからの書き出し', en: 'Exporting from the archive' },
   'archive-backup': { ja: 'アーカイブのバックアップ', en: 'Backing up the archive' },
   'archive-restore': { ja: 'アーカイブの復元・移動', en: 'Restoring or moving the archive' },
+  import: {
+    ja: 'ファイルの取り込み（途中で終えると何も入りません）',
+    en: 'Importing a file (ended now, nothing of it comes in)',
+  },
+  'import-undo': { ja: '取り込みの取り消し', en: 'Undoing an import' },
   write: {
     ja: '送信中の注文や変更（結果は次回の起動時に確認します）',
     en: 'An order or a change that is being sent (its outcome is checked at the next start)',

@@ -57,6 +57,11 @@ export const importRefusals = {
     en: 'There is no row to import. Check the row of the headings and what each column is.',
     next: [],
   },
+  'import.busy': {
+    ja: '取り込みの途中です。終わるまでお待ちください。',
+    en: 'An import is under way. Wait until it has ended.',
+    next: ['retry'],
+  },
   'import.unknown': {
     ja: 'この取り込みはもうありません。',
     en: 'This import is gone already.',

@@ -66,9 +66,8 @@ export function listOf<T extends z.ZodType>(item: T, max: number, min = 0): z.Zo
   return describedInPlace(list);
 }
 
-/** Values by key, of at most `max` keys; more are refused before they are looked at. */
-export function recordOf<K extends z.core.$ZodRecordKey, V extends z.ZodType>(key: K, value: V, max: number) {
-  const record = z.record(key, value);
+/** Refuses more than `max` keys before they are looked at. */
+function boundKeys<R extends z.ZodRecord>(record: R, max: number): R {
   const parseWhole = record._zod.parse;
   const bounded: typeof parseWhole = (payload, context) => {
     const given: unknown = payload.value;
@@ -83,6 +82,17 @@ export function recordOf<K extends z.core.$ZodRecordKey, V extends z.ZodType>(ke
   record._zod.run = bounded;
   return describedInPlace(record);
 }
+
+/** Values by key, of at most `max` keys. */
+export const recordOf = <K extends z.core.$ZodRecordKey, V extends z.ZodType>(
+  key: K,
+  value: V,
+  max: number,
+) => boundKeys(z.record(key, value), max);
+
+/** Values by some of the keys that there are. */
+export const someOf = <K extends z.ZodEnum, V extends z.ZodType>(key: K, value: V) =>
+  boundKeys(z.partialRecord(key, value), key.options.length);
 
 /** How many fields a refusal names. */
 export const MAX_FIELDS = 1_000;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { listOf, text } from './bounded-schemas.ts';
+import { listOf, someOf, text } from './bounded-schemas.ts';
 import { roundingSchema } from './calculation.ts';
+import { instantSchema } from './dates.ts';
 import { taxRateSchema } from './order.ts';
 
 /** How the text of a file is stored. */
@@ -62,9 +63,9 @@ export const importMappingSchema = z.strictObject({
   /** The row of the headings; null where the file has none. */
   headerRow: z.int().min(1).nullable(),
   /** Keys of headings (`headingKeys`) by field. */
-  columns: z.partialRecord(z.enum(importFields), text(300)).readonly(),
+  columns: someOf(z.enum(importFields), text(300)).readonly(),
   /** Null where nobody has said it yet. */
-  tax: z.partialRecord(z.enum(amountFields), z.enum(['included', 'excluded'])).readonly(),
+  tax: someOf(z.enum(amountFields), z.enum(['included', 'excluded'])).readonly(),
   /** The rate of lines without one of their own; null where each line states it. */
   defaultRate: taxRateSchema.nullable(),
   /** How a yen of tax is rounded where the file states no tax. */
@@ -129,3 +130,15 @@ export const importQuestionSchema = z.strictObject({
   field: z.enum(importFields).nullable(),
 });
 export type ImportQuestion = Readonly<z.infer<typeof importQuestionSchema>>;
+
+/** A file that was brought in. */
+export const pastImportSchema = z.strictObject({
+  id: z.int().min(1),
+  name: text(300),
+  importedAt: instantSchema,
+  /** Rows of the file that became lines. */
+  rows: z.int().min(0),
+  /** Rows that could not be read, or whose order could not. */
+  leftOut: z.int().min(0),
+});
+export type PastImport = Readonly<z.infer<typeof pastImportSchema>>;

@@ -2,9 +2,12 @@ import type { Bill, BillMatch, BillTolerances } from '#electron/domain/bills/mat
 import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
 import type { HistorySearch } from '#shared/ipc/orders.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import type { CalendarDate } from '#shared/model/dates.ts';
+import type { CalendarDate, Instant } from '#shared/model/dates.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { CacheLocation } from './cache.ts';
+import type { FileLook, ImportReport } from '#shared/ipc/import.ts';
+import type { ImportMapping, PastImport, TableReading } from '#shared/model/import.ts';
+import type { UploadedFile } from './uploads.ts';
 import type { NamedDocument, DocumentDestination } from './document-renderer.ts';
 
 /** One saved history that an export reads, and what its supplier is called in the file. */
@@ -46,7 +49,32 @@ export type JobTask =
       readonly kind: 'documents';
       readonly documents: readonly NamedDocument[];
       readonly into: DocumentDestination;
-    };
+    }
+  | {
+      readonly kind: 'import-look';
+      readonly file: UploadedFile;
+      readonly reading: TableReading;
+      readonly mapping: ImportMapping | null;
+      /** Accounts in which a mapping may be remembered. */
+      readonly sources: readonly Pick<ExportSource, 'account' | 'where'>[];
+    }
+  | {
+      readonly kind: 'import';
+      readonly file: UploadedFile;
+      readonly name: string;
+      readonly reading: TableReading;
+      readonly mapping: ImportMapping;
+      readonly where: CacheLocation;
+      readonly goodRows: boolean;
+      readonly now: Instant;
+    }
+  | {
+      readonly kind: 'import-undo';
+      readonly where: CacheLocation;
+      readonly id: number;
+      readonly now: Instant;
+    }
+  | { readonly kind: 'import-list'; readonly where: CacheLocation };
 
 export interface JobResults {
   readonly sync: { readonly orders: number; readonly removed: number; readonly unreadable: number };
@@ -55,6 +83,11 @@ export interface JobResults {
   readonly 'match-bill': BillMatch;
   /** Absolute paths of what was written, one for a joint file; `bytes` of all of them. */
   readonly documents: { readonly files: readonly string[]; readonly bytes: number };
+  readonly 'import-look': FileLook;
+  readonly import: ImportReport;
+  /** Orders that the file had said something of. */
+  readonly 'import-undo': { readonly orders: number };
+  readonly 'import-list': readonly PastImport[];
 }
 
 export interface JobHooks {

@@ -34,6 +34,13 @@ const storedSessionSchema = offlineAccessSchema.extend({
 export type StoredSession = OfflineAccess &
   Readonly<Pick<z.infer<typeof storedSessionSchema>, 'refreshToken' | 'signedInAt'>>;
 
+/** An account whose source is files: its name, and the key that nobody's password seals. */
+export interface FileSource {
+  readonly name: string;
+  readonly cacheKey: CacheKey;
+}
+const fileSourceSchema = z.strictObject({ name: z.string(), cacheKey: keySchema });
+
 const parseKey = (digits: string): CacheKey => readCacheKey(Buffer.from(digits));
 
 // JSON escapes quotes inside texts, so this occurs only before the key.
@@ -64,6 +71,7 @@ function parseOfflineAccess(bytes: Buffer): OfflineAccess | null {
  *   history needs not be fetched again; opens for nobody else.
  * - `login/<hash of supplier and login ID>`: which account a login ID leads to, for use without the supplier.
  * - `rights/<account>`: a hash of the rights under which the saved history was fetched.
+ * - `file/<account>`: name and cache key of an account whose source is files.
  * - `stay/<account>`: refresh token and cache key, only while somebody chose to stay signed in.
  */
 export interface AccountKeys {
@@ -106,6 +114,8 @@ export interface AccountKeys {
   rightsChanged(account: AccountId, member: Member): Promise<Result<boolean>>;
   saveRights(account: AccountId, member: Member): Promise<Result<null>>;
   storedSessions(): Promise<Result<readonly { account: AccountId; storedSession: StoredSession }[]>>;
+  saveFileSource(account: AccountId, source: FileSource): Promise<Result<null>>;
+  fileSources(): Promise<Result<readonly (readonly [AccountId, FileSource])[]>>;
   /** Deletes everything of an account from the keychain. */
   forget(account: AccountId): Promise<Result<null>>;
 }
@@ -219,8 +229,22 @@ export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: nu
       }
       return ok(found);
     },
+    saveFileSource: (account, { name, cacheKey }) =>
+      vault.set(`file/${account}`, JSON.stringify({ name, cacheKey: Buffer.from(cacheKey).toString('hex') })),
+    fileSources: async () => {
+      const entries = await vault.list('file/');
+      if (!entries.ok) return entries;
+      const found: (readonly [AccountId, FileSource])[] = [];
+      for (const [entry, text] of entries.value) {
+        const account = accountIdSchema.safeParse(entry.slice('file/'.length));
+        const source = fileSourceSchema.safeParse(parseJson(text));
+        if (account.success && source.success)
+          found.push([account.data, { name: source.data.name, cacheKey: parseKey(source.data.cacheKey) }]);
+      }
+      return ok(found);
+    },
     forget: async (account) => {
-      for (const name of [`stay/${account}`, `locker/${account}`, `rights/${account}`]) {
+      for (const name of [`file/${account}`, `stay/${account}`, `locker/${account}`, `rights/${account}`]) {
         const deleted = await vault.delete(name);
         if (!deleted.ok) return deleted;
       }

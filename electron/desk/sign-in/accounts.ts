@@ -9,6 +9,7 @@ import type { SignInAttempt } from '../recovery/flows.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import type { CacheKey } from './cache-key.ts';
 import { createCompleteSignIn, type CompleteSignInPorts } from './complete-sign-in.ts';
+import { createFileSources } from '../import/file-sources.ts';
 import { createOpenSessions, type OpenSessionsPorts } from './open-sessions.ts';
 import type { Session } from './session.ts';
 import { createSignIn, type Credentials, type SignInPorts } from './sign-in.ts';
@@ -57,6 +58,10 @@ export interface Accounts {
   withKeys(session: Session, work: () => Promise<Result<null>>): Promise<Result<null>>;
   /** Restores the sessions that stay signed in. Their history is open before the supplier is asked. */
   restore(): Promise<Result<null>>;
+  /** Makes an account whose source is files. Refuses what the keychain and the disk refuse. */
+  openFileSource(name: string): Promise<Result<Session>>;
+  /** Opens the accounts whose source is files. */
+  restoreFileSources(): Promise<Result<null>>;
   /** Makes every session end with this run, whatever was chosen: the machine is shared (AS-75). */
   endStayingSignedIn(): Promise<Result<null>>;
   close(): Promise<void>;
@@ -71,6 +76,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
   const runExclusive: typeof turns.runExclusive = (key, work) =>
     closing === null ? turns.runExclusive(key, work) : closing.then(() => turns.runExclusive(key, work));
   const sessions = createOpenSessions({ ...ports, runExclusive });
+  const fileSources = createFileSources({ sessions, keys, clock });
   const completeSignInNow = createCompleteSignIn({
     sessions,
     keys,
@@ -173,10 +179,20 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     else void opened.value.accessToken();
   };
 
+  const closeFileSource = async (session: Session): Promise<void> => {
+    await ports.stopWork(session.id);
+    sessions.remove(session.id);
+    await sessions.closeStorage(session);
+  };
+
   const endStayingSignedIn: Accounts['endStayingSignedIn'] = async () => {
     // A sign-in in progress may have been started before the machine was set to be shared.
     await turns.settled();
-    for (const session of sessions.all()) await session.stopStayingSignedIn();
+    for (const session of sessions.all()) {
+      // Nobody signs in to see what was brought in from files, so it stays closed while the machine is shared.
+      if (session.account.state === 'from-file') await closeFileSource(session);
+      else await session.stopStayingSignedIn();
+    }
     sessions.changed();
     const storedSessions = await keys.storedSessions();
     if (!storedSessions.ok) return storedSessions;
@@ -232,6 +248,8 @@ export function createAccounts(ports: AccountsPorts): Accounts {
           ? work()
           : refused(refusal('account.unknown', { field: 'account' })),
       ),
+    openFileSource: (name) => runExclusive('file source', () => fileSources.create(name)),
+    restoreFileSources: () => runExclusive('file source', fileSources.restore),
     restore,
     endStayingSignedIn,
     close: () => (closing ??= close()),

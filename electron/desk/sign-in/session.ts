@@ -130,7 +130,14 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
     return ending ?? by.refusal;
   };
   const noSessionRefusal = (): Refusal =>
-    ending ?? refusal(state === 'offline' ? 'session.offline' : 'session.expired');
+    ending ??
+    refusal(
+      state === 'from-file'
+        ? 'import.no-supplier'
+        : state === 'offline'
+          ? 'session.offline'
+          : 'session.expired',
+    );
 
   const refresh = async (): Promise<Result<string>> => {
     if (refreshToken === null) return refused(noSessionRefusal());

@@ -40,8 +40,6 @@ export function guardKiosk(window: BrowserWindow, log: Log): KioskGuard {
   const back = (what: string) => (): void => {
     if (released || window.isDestroyed()) return;
     log.warn('kiosk kept', { what });
-    if (window.isMinimized()) window.restore();
-    window.show();
     window.setKiosk(true);
     window.focus();
   };

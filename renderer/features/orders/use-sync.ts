@@ -46,7 +46,7 @@ export function summaryOf(states: readonly (SyncState | null)[], refusals: reado
   const left = running.flatMap(({ secondsLeft }) => (secondsLeft === null ? [] : [secondsLeft]));
   const failed = known.flatMap(({ job }) => (job?.state === 'refused' && job.error ? [job.error] : []));
   return {
-    known: states.length > 0 && known.length === states.length,
+    known: known.length === states.length,
     completeAsOf: times.includes(null) ? null : (times.filter((time) => time !== null).sort()[0] ?? null),
     orders: known.reduce((sum, { orders }) => sum + orders, 0),
     unreadable: known.reduce((sum, { unreadable }) => sum + unreadable, 0),

@@ -38,7 +38,7 @@ export const frame: Translation<typeof ja> = {
   personIn: '{person} ({department})',
   switchTo: 'Switch to {name}',
   switchNote: 'Another account at the same supplier',
-  state: { 'signed-in': 'Signed in', offline: 'Offline', expired: 'Expired' },
+  state: { 'signed-in': 'Signed in', offline: 'Offline', expired: 'Expired', 'from-file': 'From files' },
   role: { administrator: 'Administrator', buyer: 'Buyer', viewer: 'Viewer' },
   signOut: 'Sign out',
   signOutForget: 'Sign out and delete saved data',
@@ -47,6 +47,10 @@ export const frame: Translation<typeof ja> = {
   forgetTitle: 'Delete the saved data?',
   forgetText:
     'This deletes the history and keys of {person} at {supplier} from this machine. It can’t be undone. Orders at the supplier are kept.',
+  forgetSource: 'Delete this source',
+  forgetSourceText:
+    'Deletes the history that was imported into {supplier} from this machine. The files themselves stay.',
+  importShort: 'Import',
   forgetOpenWrites:
     'Orders or other requests without a confirmation: {count}. Their products and amounts are deleted here, too. The supplier is asked about them when this account signs in again. {text}',
   forgetAction: 'Sign out and delete',
@@ -82,6 +86,8 @@ export const frame: Translation<typeof ja> = {
     syncOf: 'Fetching the purchase history ({name})',
     export: 'Exporting the purchase history',
     valueCodes: 'Download of value codes',
+    import: 'Importing a file',
+    importUndo: 'Undoing an import',
     saved: '{name} was saved.',
     savedNote: '{folder} ({rows} rows, {size})',
     open: 'Open',

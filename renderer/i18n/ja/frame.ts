@@ -35,7 +35,12 @@ export const frame = {
   personIn: '{person}({department})',
   switchTo: '{name} に切り替える',
   switchNote: '同じ供給元の別のアカウント',
-  state: { 'signed-in': 'ログイン中', offline: 'オフライン', expired: '期限切れ' },
+  state: {
+    'signed-in': 'ログイン中',
+    offline: 'オフライン',
+    expired: '期限切れ',
+    'from-file': 'ファイルから',
+  },
   role: { administrator: '管理者', buyer: '購買担当', viewer: '閲覧のみ' },
   signOut: 'ログアウト',
   signOutForget: 'ログアウトして保存データを削除',
@@ -44,6 +49,9 @@ export const frame = {
   forgetTitle: '保存データを削除しますか?',
   forgetText:
     '{supplier} の {person} さんの履歴と鍵を、この端末から削除します。元に戻せません。供給元の注文は消えません。',
+  forgetSource: 'この取り込み先を削除',
+  forgetSourceText: '{supplier} に取り込んだ履歴を、この端末から削除します。もとのファイルは消えません。',
+  importShort: '取込',
   forgetOpenWrites:
     '届いたか分からない注文などが{count}件あります。削除すると、その品名や金額はこの端末では分からなくなります。届いたかどうかは、次にこのアカウントでログインしたときに供給元に確認します。{text}',
   forgetAction: 'ログアウトして削除',
@@ -77,6 +85,8 @@ export const frame = {
     syncOf: '注文履歴の取得({name})',
     export: '注文履歴の書き出し',
     valueCodes: 'バリューコードのダウンロード',
+    import: 'ファイルの取り込み',
+    importUndo: '取り込みの取り消し',
     saved: '{name} を保存しました。',
     savedNote: '{folder}({rows} 行、{size})',
     open: '開く',

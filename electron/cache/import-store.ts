@@ -1,0 +1,224 @@
+import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
+import { buildOrder } from '#electron/domain/import/build-order.ts';
+import { mergeOrders, orderKey, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import { joinOrder } from '#electron/domain/import/order-groups.ts';
+import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts';
+import type { ImportMapping, PastImport, RowProblem } from '#shared/model/import.ts';
+import type { Order } from '#shared/model/order.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { CacheConnection } from './open-cache.ts';
+import { OrderWriter } from './order-writer.ts';
+import { catchSqliteErrors } from './sqlite-faults.ts';
+
+export const importSql = {
+  begin: 'INSERT INTO import (name, imported_at, hash, row_count, left_out) VALUES (?, ?, ?, 0, 0)',
+  finish: 'UPDATE import SET row_count = ?, left_out = ? WHERE id = ?',
+  list: `SELECT id, name, imported_at AS importedAt, row_count AS rows, left_out AS leftOut FROM import ORDER BY id DESC`,
+  byHash: 'SELECT imported_at FROM import WHERE hash = ?',
+  others: 'SELECT count(*) FROM import WHERE id <> ?',
+  add: 'INSERT INTO import_order (order_key, import, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  replace: 'UPDATE import_order SET body = ? WHERE order_key = ? AND import = ?',
+  own: 'SELECT body FROM import_order WHERE order_key = ? AND import = ?',
+  saying: 'SELECT import, body FROM import_order WHERE order_key = ? ORDER BY import',
+  all: 'SELECT body FROM import_order WHERE order_key = ? ORDER BY import',
+  keysOf: 'SELECT order_key FROM import_order WHERE import = ?',
+  keysOfNumber: 'SELECT order_key FROM import_order WHERE import = ? AND order_key >= ? AND order_key < ?',
+  removeOrder: 'DELETE FROM import_order WHERE order_key = ? AND import = ?',
+  removeAll: 'DELETE FROM import_order WHERE import = ?',
+  removeImport: 'DELETE FROM import WHERE id = ?',
+  countNew: `SELECT count(*) FROM import_order AS mine WHERE import = ? AND NOT EXISTS (
+      SELECT 1 FROM import_order AS other WHERE other.order_key = mine.order_key AND other.import <> mine.import)`,
+  count: 'SELECT count(*) FROM import_order WHERE import = ?',
+  latest: 'SELECT coalesce(max(updated_at), 0) FROM order_index',
+  mapping: 'SELECT mapping FROM import_mapping WHERE fingerprint = ?',
+  saveMapping: `INSERT INTO import_mapping (fingerprint, mapping) VALUES (?, ?)
+    ON CONFLICT (fingerprint) DO UPDATE SET mapping = excluded.mapping`,
+} as const;
+
+type Statements = { readonly [N in keyof typeof importSql]: Statement };
+
+/** Orders that are written to the history at a time. */
+const pageSize = 400;
+
+/** What an import has done to the orders of the history. */
+export interface ImportCounts {
+  readonly fresh: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+/**
+ * The files of a cache whose source is files. Everything an import or its undoing does is one transaction, that the
+ * caller begins with `inTransaction`: cut, cancelled or refused, nothing of it is there.
+ */
+export class ImportStore {
+  readonly #db: Database;
+  readonly #writer: OrderWriter;
+  readonly #sql: Statements;
+  readonly #waiting = new Map<string, Order | null>();
+  #updatedAt: Instant = instantOf(0);
+  /** Whether other files may say something of the same orders. */
+  #hasOthers = true;
+
+  constructor(connection: CacheConnection) {
+    this.#db = connection.db;
+    this.#writer = new OrderWriter(connection);
+    const statements = Object.entries(importSql).map(
+      ([name, sql]) => [name, connection.db.prepare(sql)] as const,
+    );
+    this.#sql = Object.fromEntries(statements) as unknown as Statements;
+  }
+
+  /** Runs `work`, and keeps what it did only if its result is good. Refuses `cache.no-space`, `cache.unreadable`. */
+  async inTransaction<T>(now: Instant, work: () => Promise<Result<T>>): Promise<Result<T>> {
+    const begun = catchSqliteErrors(() => ok(this.#db.exec('BEGIN IMMEDIATE')));
+    if (!begun.ok) return begun;
+    let kept = false;
+    try {
+      // An order may not become older than it is, even where the clock was set back.
+      const latest = this.#sql.latest.pluck().get() as number;
+      this.#updatedAt = instantOf(Math.max(millisecondsOf(now), latest + 1));
+      const started = this.#writer.begin(this.#updatedAt, null);
+      if (!started.ok) return started;
+      const result = await work();
+      if (!result.ok) return result;
+      const flushed = this.#flush();
+      if (!flushed.ok) return flushed;
+      const complete = this.#writer.complete('');
+      if (!complete.ok) return complete;
+      return catchSqliteErrors(() => {
+        this.#db.exec('COMMIT');
+        kept = true;
+        return result;
+      });
+    } finally {
+      if (!kept && this.#db.inTransaction) this.#db.exec('ROLLBACK');
+    }
+  }
+
+  /** When the same bytes were imported; null if they never were. */
+  importedAt(hash: string): Instant | null {
+    return (this.#sql.byHash.pluck().get(hash) as Instant | undefined) ?? null;
+  }
+
+  begin(name: string, at: Instant, hash: string): number {
+    const id = Number(this.#sql.begin.run(name, at, hash).lastInsertRowid);
+    this.#hasOthers = (this.#sql.others.pluck().get(id) as number) > 0;
+    return id;
+  }
+
+  /**
+   * Adds what the file says of an order, and what it said of it before in this file. A problem leaves the order out, as
+   * `leaveOut` does; the row is where the order begins.
+   */
+  add(id: number, order: ImportedOrder, row: number): Result<RowProblem | null> {
+    const key = orderKey(order);
+    if (this.#sql.add.run(key, id, JSON.stringify(order)).changes === 1) {
+      if (!this.#hasOthers) return this.#build(key, order, row);
+    } else {
+      const before = JSON.parse(this.#sql.own.pluck().get(key, id) as string) as ImportedOrder;
+      const joined = joinOrder(before, order, row);
+      if (joined.problem !== null) return ok(joined.problem);
+      this.#sql.replace.run(JSON.stringify(joined.order), key, id);
+    }
+    return this.#rebuild(key, row);
+  }
+
+  /** Takes an order's number out of this import again, because one of its rows cannot be read. */
+  leaveOut(id: number, number: string): Result<number> {
+    const keys = this.#sql.keysOfNumber.pluck().all(id, `${number}/`, `${number}0`) as string[];
+    for (const key of keys) {
+      this.#sql.removeOrder.run(key, id);
+      const rebuilt = this.#rebuild(key, 1);
+      if (!rebuilt.ok) return rebuilt;
+    }
+    return ok(keys.length);
+  }
+
+  /** Ends an import, and says what is new in the history by it. `changed` are keys of orders that look otherwise now. */
+  finish(id: number, rows: number, leftOut: number, changed: number): Result<ImportCounts> {
+    this.#sql.finish.run(rows, leftOut, id);
+    const fresh = this.#sql.countNew.pluck().get(id) as number;
+    const all = this.#sql.count.pluck().get(id) as number;
+    return ok({ fresh, changed, same: all - fresh - changed });
+  }
+
+  /** Takes everything of a file out again. What other files say of the same orders stays. */
+  undo(id: number): Result<{ readonly orders: number } | null> {
+    const keys = this.#sql.keysOf.pluck().all(id) as string[];
+    this.#sql.removeAll.run(id);
+    if (this.#sql.removeImport.run(id).changes === 0) return ok(null);
+    for (const key of keys) {
+      const rebuilt = this.#rebuild(key, 1);
+      if (!rebuilt.ok) return rebuilt;
+    }
+    return ok({ orders: keys.length });
+  }
+
+  list(): readonly PastImport[] {
+    return this.#sql.list.all() as PastImport[];
+  }
+
+  mappingOf(fingerprint: string): ImportMapping | null {
+    const found = this.#sql.mapping.pluck().get(fingerprint) as string | undefined;
+    return found === undefined ? null : (JSON.parse(found) as ImportMapping);
+  }
+
+  saveMapping(fingerprint: string, mapping: ImportMapping): void {
+    this.#sql.saveMapping.run(fingerprint, JSON.stringify(mapping));
+  }
+
+  /** Whether what `id` says of an order is new to it, by what the other files say. */
+  changes(id: number, order: ImportedOrder): boolean {
+    if (!this.#hasOthers) return false;
+    const key = orderKey(order);
+    const all = (this.#sql.saying.all(key) as { readonly import: number; readonly body: string }[]).map(
+      (row) => ({
+        import: row.import,
+        order: JSON.parse(row.body) as ImportedOrder,
+      }),
+    );
+    const merged = (some: typeof all): string => JSON.stringify(mergeOrders(some.map((each) => each.order)));
+    const others = all.filter((each) => each.import !== id);
+    return others.length > 0 && merged(others) !== merged(all);
+  }
+
+  /** Puts an order together again from all files; without any it goes. */
+  #rebuild(key: string, row: number): Result<RowProblem | null> {
+    const bodies = this.#sql.all.pluck().all(key) as string[];
+    if (bodies.length === 0) return this.#write(key, null);
+    return this.#build(key, mergeOrders(bodies.map((body) => JSON.parse(body) as ImportedOrder)), row);
+  }
+
+  #build(key: string, merged: ImportedOrder, row: number): Result<RowProblem | null> {
+    const built = buildOrder(merged, this.#updatedAt);
+    if (!built.ok) return ok({ row, code: built.error, field: 'discount', text: merged.number });
+    const written = this.#write(key, built.value.order);
+    if (!written.ok || built.value.totalAgrees) return written;
+    return ok({ row, code: 'total-differs', field: 'orderTotal', text: merged.number });
+  }
+
+  #write(key: string, order: Order | null): Result<null> {
+    this.#waiting.set(key, order);
+    return this.#waiting.size < pageSize ? ok(null) : this.#flush();
+  }
+
+  #flush(): Result<null> {
+    if (this.#waiting.size === 0) return ok(null);
+    const orders: Order[] = [];
+    const removed: string[] = [];
+    for (const [key, order] of this.#waiting)
+      if (order) orders.push(order);
+      else removed.push(key);
+    this.#waiting.clear();
+    const applied = this.#writer.apply({
+      orders,
+      removed,
+      nextCursor: null,
+      position: '',
+      asOf: this.#updatedAt,
+      remaining: 0,
+    });
+    return applied.ok ? ok(null) : applied;
+  }
+}

@@ -1,0 +1,170 @@
+import { maxUploadBytes, type ImportReport } from '#shared/ipc/import.ts';
+import type { SyncState } from '#shared/ipc/jobs.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { CallHandlers } from '../dispatch.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Histories } from '../ports/cache.ts';
+import type { JobThreads } from '../ports/job-threads.ts';
+import type { Uploads } from '../ports/uploads.ts';
+import type { Accounts } from '../sign-in/accounts.ts';
+import type { Session } from '../sign-in/session.ts';
+
+export interface ImportPorts {
+  readonly accounts: Accounts;
+  readonly histories: Histories;
+  readonly jobs: Jobs;
+  readonly threads: JobThreads;
+  readonly uploads: Uploads;
+  readonly clock: Clock;
+  /** Whether nobody may stay signed in: then nothing may be seen without a sign-in either. */
+  readonly nobodyStays: () => boolean;
+  readonly changed: (state: SyncState) => void;
+}
+
+type ImportCalls = Pick<CallHandlers, Extract<keyof CallHandlers, `import.${string}`>>;
+
+const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('imports have no network'));
+
+/** Files that are brought in, into accounts whose source is files. */
+export function createImport(ports: ImportPorts): { readonly calls: ImportCalls; close(): Promise<void> } {
+  const { accounts, histories, jobs, threads, uploads, clock } = ports;
+  /** What the page calls its files, and what their last import came to. */
+  const names = new Map<string, string>();
+  const reports = new Map<string, ImportReport>();
+  const quiet = { progress: () => undefined, fetch: noFetch, signal: new AbortController().signal };
+
+  const fileSession = (account: AccountId): Result<Session> => {
+    const session = accounts.find(account);
+    if (!session.ok) return session;
+    return session.value.account.state === 'from-file'
+      ? session
+      : refuse('account.unknown', { field: 'account' });
+  };
+  const sources = () =>
+    accounts
+      .list()
+      .filter(({ state }) => state === 'from-file')
+      .flatMap(({ id }) => {
+        const session = accounts.find(id);
+        return session.ok ? [{ account: id, where: accounts.location(session.value) }] : [];
+      });
+  const notify = async (account: AccountId): Promise<void> => {
+    const state = await histories.state(account);
+    if (!state.ok) return;
+    const { orders, lines, unreadable, completeAsOf } = state.value;
+    ports.changed({ account, orders, lines, unreadable, completeAsOf, job: null });
+  };
+  /** One change of an account's files at a time. */
+  const isBusy = (account: AccountId): boolean =>
+    jobs.find((job) => (job.kind === 'import' || job.kind === 'import-undo') && job.account === account) !==
+    null;
+
+  const calls: ImportCalls = {
+    'import.upload': async ({ name, bytes }) => {
+      if (ports.nobodyStays()) return refuse('import.shared-machine');
+      if (bytes > maxUploadBytes) return refuse('import.too-large');
+      const begun = await uploads.begin();
+      if (!begun.ok) return begun;
+      names.set(begun.value, name);
+      return ok({ upload: begun.value });
+    },
+    'import.add': ({ upload, offset, base64 }) => uploads.add(upload, offset, Buffer.from(base64, 'base64')),
+    'import.discard': async ({ upload }) => {
+      names.delete(upload);
+      reports.delete(upload);
+      await uploads.discard(upload);
+      return ok(null);
+    },
+    'import.look': async ({ upload, reading, mapping }) => {
+      const file = uploads.find(upload);
+      if (!file.ok) return file;
+      return threads.run(
+        { kind: 'import-look', file: file.value, reading, mapping, sources: sources() },
+        quiet,
+      );
+    },
+    'import.start': async ({ upload, reading, mapping, into, goodRows }) => {
+      if (ports.nobodyStays()) return refuse('import.shared-machine');
+      const file = uploads.find(upload);
+      if (!file.ok) return file;
+      const look = await threads.run(
+        { kind: 'import-look', file: file.value, reading, mapping, sources: [] },
+        quiet,
+      );
+      if (!look.ok) return look;
+      if (look.value.questions.length > 0) return refuse('import.open-questions');
+      const session =
+        'account' in into ? fileSession(into.account) : await accounts.openFileSource(into.name);
+      if (!session.ok) return session;
+      const { id } = session.value;
+      if (isBusy(id)) return refuse('import.busy');
+      const task = {
+        kind: 'import',
+        file: file.value,
+        name: names.get(upload) ?? '',
+        reading,
+        mapping: look.value.mapping,
+        where: accounts.location(session.value),
+        goodRows,
+        now: clock.now(),
+      } as const;
+      reports.delete(upload);
+      /** A source that was made for a file of which nothing came in is not left behind. */
+      const isEmptyNew = async (): Promise<boolean> => {
+        if ('account' in into) return false;
+        const state = await histories.state(id);
+        return state.ok && state.value.orders === 0;
+      };
+      return ok(
+        jobs.start({
+          kind: 'import',
+          account: id,
+          accounts: [id],
+          run: async (control) => {
+            const done = await threads.run(task, { ...control, fetch: noFetch });
+            if (!done.ok) return done;
+            reports.set(upload, { ...done.value, account: done.value.import === null ? null : id });
+            return ok({ file: null });
+          },
+          ended: async () => {
+            if (await isEmptyNew()) await accounts.signOut(id, true);
+            else await notify(id);
+          },
+        }),
+      );
+    },
+    'import.report': ({ upload }) => ok(reports.get(upload) ?? null),
+    'import.list': async ({ account }) => {
+      const session = fileSession(account);
+      if (!session.ok) return session;
+      const found = await threads.run(
+        { kind: 'import-list', where: accounts.location(session.value) },
+        quiet,
+      );
+      return found.ok ? ok([...found.value]) : found;
+    },
+    'import.undo': async ({ account, import: id }) => {
+      const session = fileSession(account);
+      if (!session.ok) return session;
+      if (isBusy(account)) return refuse('import.busy');
+      const where = accounts.location(session.value);
+      return ok(
+        jobs.start({
+          kind: 'import-undo',
+          account,
+          accounts: [account],
+          run: async (control) => {
+            const task = { kind: 'import-undo', where, id, now: clock.now() } as const;
+            const done = await threads.run(task, { ...control, fetch: noFetch });
+            return done.ok ? ok({ file: null }) : done;
+          },
+          ended: () => notify(account),
+        }),
+      );
+    },
+  };
+  return { calls, close: () => uploads.discardAll() };
+}

@@ -1,0 +1,111 @@
+import { needsDateOrder, possibleDateOrders } from '#electron/domain/import/cell-dates.ts';
+import { findHeaderRow, headingKeys } from '#electron/domain/import/headings.ts';
+import { dateFields, openQuestions } from '#electron/domain/import/questions.ts';
+import { createRowReader, type ReadRow } from '#electron/domain/import/read-row.ts';
+import { isKnownHeading, suggestMapping } from '#electron/domain/import/suggest-mapping.ts';
+import type { TableRow } from '#electron/domain/import/table-row.ts';
+import type { FileLook, PreviewRow } from '#shared/ipc/import.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { ImportMapping, TableReading, TextEncoding } from '#shared/model/import.ts';
+
+/** Rows that are looked at to find what is what. */
+export const lookedAt = 2_000;
+const previewed = 20;
+const shownColumns = 40;
+
+export interface LookedAtFile {
+  readonly reading: TableReading;
+  readonly encodings: readonly TextEncoding[];
+  readonly sheets: readonly string[];
+  /** Its first `lookedAt` rows. */
+  readonly rows: readonly TableRow[];
+}
+
+/** Headings of a file that has none: the place of each column. */
+const placesOf = (rows: readonly TableRow[]): string[] =>
+  Array.from({ length: Math.max(0, ...rows.map(({ cells }) => cells.length)) }, () => '');
+
+/** The headings that a mapping goes by. */
+export const headingsOf = (rows: readonly TableRow[], headerRow: number | null): readonly string[] =>
+  (headerRow === null ? undefined : rows.find(({ row }) => row === headerRow)?.cells) ?? placesOf(rows);
+
+/**
+ * What a file holds and how it would be read: as a person has said (`given`), else as it was remembered for its
+ * headings, else by a preset or by the words of the headings. `remembered` finds what was said before.
+ */
+export function lookAtFile(
+  { reading, encodings, sheets, rows }: LookedAtFile,
+  given: ImportMapping | null,
+  encodingChosen: boolean,
+  remembered: (
+    headings: readonly string[],
+  ) => { readonly account: AccountId; readonly mapping: ImportMapping } | null,
+): FileLook {
+  const headerRow = given ? given.headerRow : findHeaderRow(rows, isKnownHeading);
+  const headings = headingsOf(rows, headerRow);
+  const keys = headingKeys(headings);
+  const suggested = suggestMapping(headings, headerRow);
+  const known = remembered(headings);
+  const mapping = given ?? (known ? { ...known.mapping, headerRow } : suggested.mapping);
+  const body = rows.filter(({ row }) => headerRow === null || row > headerRow);
+  const dates = dateFields.flatMap((field) => {
+    const at = keys.indexOf(mapping.columns[field] ?? '');
+    return at < 0 ? [] : body.map(({ cells }) => cells[at] ?? '');
+  });
+  const dateOrders = possibleDateOrders(dates);
+  const datesDepend = dates.some(needsDateOrder);
+  // A day above twelve says it for the whole column.
+  const decided = mapping.dateOrder ?? (datesDepend && dateOrders.length === 1 ? dateOrders[0]! : null);
+  const used = { ...mapping, dateOrder: decided };
+  const read = createRowReader(headings, used, { sparse: reading.sheet !== null });
+  const preview: PreviewRow[] = [];
+  for (const row of body) {
+    if (preview.length === previewed) break;
+    const found = read(row);
+    if (found.kind !== 'skipped') preview.push(previewOf(row.row, found));
+  }
+  const cut = (cell: string): string => Array.from(cell.toWellFormed()).slice(0, 100).join('');
+  return {
+    reading,
+    encodings: [...encodings],
+    sheets: [...sheets],
+    headings: headings.map((text, index) => ({
+      key: keys[index]!,
+      text: cut(text),
+      samples: body.slice(0, 3).map(({ cells }) => cut(cells[index] ?? '')),
+    })),
+    firstRows: rows
+      .slice(0, 12)
+      .map(({ row, cells }) => ({ row, cells: cells.slice(0, shownColumns).map(cut) })),
+    mapping: used,
+    from: given ? 'person' : known ? 'remembered' : suggested.preset ? 'preset' : 'headings',
+    preset: suggested.preset && { id: suggested.preset.id, name: suggested.preset.name },
+    account: known?.account ?? null,
+    questions: [
+      ...openQuestions(used, { encodings: encodings.length, encodingChosen, dateOrders, datesDepend }),
+    ],
+    dateOrders: [...dateOrders],
+    preview,
+  };
+}
+
+function previewOf(row: number, found: Exclude<ReadRow, { readonly kind: 'skipped' }>): PreviewRow {
+  if (found.kind === 'problem') return { row, line: null, problem: found.problem };
+  const { number, orderedOn, lines } = found.order;
+  const line = lines[0]!;
+  return {
+    row,
+    problem: found.notes[0] ?? null,
+    line: {
+      number,
+      orderedOn,
+      product: line.product,
+      quantity: line.quantity,
+      amount: line.foreign
+        ? `${line.foreign.currency} ${line.foreign.amount}`
+        : `¥${line.amount!.yen.toLocaleString('en-US')}`,
+      tax: line.amount?.tax ?? 'excluded',
+      taxRate: line.taxRate,
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { listOf, text } from '../model/bounded-schemas.ts';
+import { calendarDateSchema } from '../model/dates.ts';
+import { accountIdSchema, bilingualSchema } from '../model/identifiers.ts';
+import {
+  dateOrders,
+  importMappingSchema,
+  importQuestionSchema,
+  pastImportSchema,
+  rowProblemSchema,
+  rowProblemsSchema,
+  tableReadingSchema,
+  textEncodings,
+} from '../model/import.ts';
+import { taxRateSchema } from '../model/order.ts';
+import { jobSchema } from './jobs.ts';
+
+/** Bytes of a file that a page hands over at a time; a call holds little more as base64. */
+export const uploadChunkBytes = 524_288;
+/** The largest file, in bytes. */
+export const maxUploadBytes = 2 * 1024 ** 3;
+
+const uploadIdSchema = text(36, 36);
+
+/** A row of the file, and how it is read. */
+const previewRowSchema = z.strictObject({
+  row: z.int().min(1),
+  line: z
+    .strictObject({
+      number: text(64),
+      orderedOn: calendarDateSchema,
+      product: text(300),
+      quantity: z.int(),
+      /** With its currency. */
+      amount: text(40),
+      tax: z.enum(['included', 'excluded']),
+      taxRate: taxRateSchema,
+    })
+    .nullable(),
+  problem: rowProblemSchema.nullable(),
+});
+export type PreviewRow = Readonly<z.infer<typeof previewRowSchema>>;
+
+/** What a file holds, and how it would be imported. */
+export const fileLookSchema = z.strictObject({
+  reading: tableReadingSchema,
+  /** Encodings that the whole file fits. */
+  encodings: listOf(z.enum(textEncodings), 4),
+  sheets: listOf(text(200), 1000),
+  headings: listOf(z.strictObject({ key: text(300), text: text(300), samples: listOf(text(100), 3) }), 1000),
+  /** The first rows as they stand, to choose the row of the headings from. */
+  firstRows: listOf(z.strictObject({ row: z.int(), cells: listOf(text(100), 40) }), 30),
+  mapping: importMappingSchema,
+  /** Where the mapping comes from. */
+  from: z.enum(['person', 'remembered', 'preset', 'headings']),
+  /** What is publicly known of such files; null for others. */
+  preset: z.strictObject({ id: text(40), name: bilingualSchema }).nullable(),
+  /** The account into which a file with these headings was imported before. */
+  account: accountIdSchema.nullable(),
+  questions: listOf(importQuestionSchema, 100),
+  /** What day, month and year can stand in. */
+  dateOrders: listOf(z.enum(dateOrders), 3),
+  preview: listOf(previewRowSchema, 100),
+});
+export type FileLook = Readonly<z.infer<typeof fileLookSchema>>;
+
+/** What an import did, or would have done had it not been refused for its problems. */
+export const importReportSchema = z.strictObject({
+  /** Null where nothing was written. */
+  import: z.int().nullable(),
+  account: accountIdSchema.nullable(),
+  rows: z.int().min(0),
+  leftOut: z.int().min(0),
+  orders: z.strictObject({ fresh: z.int(), changed: z.int(), same: z.int() }),
+  /** The first 500. */
+  problems: rowProblemsSchema,
+  problemCount: z.int().min(0),
+  notes: rowProblemsSchema,
+  noteCount: z.int().min(0),
+});
+export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;
+
+export const importCalls = {
+  /** Begins to take a file over; refuses `import.too-large`, `import.shared-machine`. */
+  'import.upload': {
+    input: z.strictObject({ name: text(300, 1), bytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER) }),
+    output: z.strictObject({ upload: uploadIdSchema }),
+  },
+  /** Adds the next bytes. */
+  'import.add': {
+    input: z.strictObject({ upload: uploadIdSchema, offset: z.int().min(0), base64: text(720_000) }),
+    output: z.null(),
+  },
+  'import.discard': { input: z.strictObject({ upload: uploadIdSchema }), output: z.null() },
+  /** Looks at a file: with what a person has chosen, else as it seems. */
+  'import.look': {
+    input: z.strictObject({
+      upload: uploadIdSchema,
+      /** Null for what is to be found out. */
+      reading: tableReadingSchema,
+      mapping: importMappingSchema.nullable(),
+    }),
+    output: fileLookSchema,
+  },
+  /**
+   * Imports a file into an account whose source is files, or into a new one of this name. Without `goodRows` nothing is
+   * written where a row cannot be read.
+   */
+  'import.start': {
+    input: z.strictObject({
+      upload: uploadIdSchema,
+      reading: tableReadingSchema,
+      mapping: importMappingSchema,
+      into: z.union([z.strictObject({ account: accountIdSchema }), z.strictObject({ name: text(60, 1) })]),
+      goodRows: z.boolean(),
+    }),
+    output: jobSchema,
+  },
+  /** What the last import of this file came to; null while it runs. */
+  'import.report': {
+    input: z.strictObject({ upload: uploadIdSchema }),
+    output: importReportSchema.nullable(),
+  },
+  /** Files that are in an account, the latest first. */
+  'import.list': {
+    input: z.strictObject({ account: accountIdSchema }),
+    output: listOf(pastImportSchema, 100_000),
+  },
+  /** Takes a file out again, whole. */
+  'import.undo': {
+    input: z.strictObject({ account: accountIdSchema, import: z.int().min(1) }),
+    output: jobSchema,
+  },
+} as const;

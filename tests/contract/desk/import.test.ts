@@ -1,0 +1,225 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { uploadChunkBytes } from '#shared/ipc/import.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { ImportMapping, TableReading } from '#shared/model/import.ts';
+import { startDesk, type TestDesk } from '#tests/support/desk.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+import { sheetFile } from '#tests/support/sheet-files.ts';
+
+const heading = 'ご注文番号,ご注文日,商品番号,商品名,数量,単価(税抜),金額(税抜),税率,部門,注文者,JANコード';
+const april = [
+  heading,
+  'K-1,2026/4/1,P1,秘密のボールペン,10,100,1000,10,総務部,佐藤,4901234567894',
+  'K-1,2026/4/1,P2,緑茶,2,500,1000,8,総務部,佐藤,',
+  'K-2,2026/4/2,P1,秘密のボールペン,-1,100,-100,10,営業部,鈴木,4901234567894',
+];
+const csv = (lines: readonly string[]): Buffer => iconv.encode(`${lines.join('\r\n')}\r\n`, 'cp932');
+
+const toBeFound: TableReading = { encoding: null, delimiter: null, sheet: null };
+
+async function upload(desk: TestDesk, bytes: Uint8Array, name = '購入実績.csv'): Promise<string> {
+  const { upload: id } = await desk.good('import.upload', { name, bytes: bytes.length });
+  for (let offset = 0; offset < bytes.length; offset += uploadChunkBytes) {
+    const base64 = Buffer.from(bytes.subarray(offset, offset + uploadChunkBytes)).toString('base64');
+    await desk.good('import.add', { upload: id, offset, base64 });
+  }
+  return id;
+}
+
+async function importFile(
+  desk: TestDesk,
+  bytes: Uint8Array,
+  into: { account: AccountId } | { name: string },
+  answers: Partial<ImportMapping> = {},
+  goodRows = false,
+) {
+  const id = await upload(desk, bytes);
+  const look = await desk.good('import.look', { upload: id, reading: toBeFound, mapping: null });
+  const mapping = { ...look.mapping, ...answers };
+  const job = await desk.good('import.start', { upload: id, reading: look.reading, mapping, into, goodRows });
+  const ended = await desk.ended(job);
+  return { look, ended, report: await desk.good('import.report', { upload: id }) };
+}
+const search = async (desk: TestDesk, account: AccountId, text = '') =>
+  desk.good('orders.search', { accounts: [account], filter: { text } });
+
+/** Every byte that the desk keeps, by file. */
+const filesIn = (folder: string): Buffer[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => readFileSync(path));
+
+describe('a file that is brought in', () => {
+  it(
+    'is a supplier of its own: found, summed, exported, and there after a restart, without a sign-in',
+    { timeout: 60_000 },
+    async () => {
+      const folder = tempFolder();
+      const desk = await startDesk({ folder });
+      const { look, ended, report } = await importFile(desk, csv(april), { name: 'カウネット' });
+      expect(look).toMatchObject({
+        reading: { encoding: 'cp932', delimiter: 'comma' },
+        questions: [],
+        from: 'headings',
+      });
+      expect(ended.state).toBe('done');
+      expect(report).toMatchObject({ rows: 3, leftOut: 0, orders: { fresh: 2, changed: 0, same: 0 } });
+      const [account] = await desk.good('accounts.list', {});
+      expect(account).toMatchObject({
+        state: 'from-file',
+        supplier: { name: { ja: 'カウネット' }, host: null },
+      });
+      const found = await search(desk, account!.id);
+      expect(found).toMatchObject({ orders: 2, lines: 3, totals: { taxExcluded: { amount: 1900 } } });
+      expect((await search(desk, account!.id, '緑茶')).orders).toBe(1);
+      // Nothing of it can be asked of a supplier.
+      expect((await desk.refused('sync.start', { account: account!.id })).code).toBe('import.no-supplier');
+      expect(await desk.good('buying.abilities', { account: account!.id })).toMatchObject({
+        catalogue: false,
+        order: false,
+      });
+
+      desk.saveTo = join(folder, 'out.csv');
+      const request = {
+        search: { accounts: [account!.id], filter: {} },
+        format: 'csv-utf8',
+        granularity: 'line',
+        locale: 'ja',
+      } as const;
+      const exported = await desk.ended((await desk.good('export.start', request))!);
+      expect(exported).toMatchObject({ state: 'done', file: { rows: 3 } });
+      expect(readFileSync(desk.saveTo, 'utf8')).toContain('"カウネット","K-1"');
+      await desk.close();
+
+      const again = await startDesk({ folder });
+      expect(await search(again, account!.id)).toMatchObject({ orders: 2, lines: 3 });
+      expect(await again.good('import.list', { account: account!.id })).toMatchObject([
+        { name: '購入実績.csv', rows: 3 },
+      ]);
+    },
+  );
+
+  it(
+    'leaves nothing readable on the disk, neither while it is handed over nor afterwards',
+    { timeout: 60_000 },
+    async () => {
+      const folder = tempFolder();
+      const desk = await startDesk({ folder });
+      const bytes = csv(april);
+      const secret = iconv.encode('秘密のボールペン', 'cp932');
+      expect(bytes.includes(secret)).toBe(true);
+      const id = await upload(desk, bytes);
+      const isReadable = () =>
+        filesIn(folder).some((file) => file.includes(secret) || file.includes('秘密のボールペン'));
+      expect(isReadable()).toBe(false);
+      await desk.good('import.discard', { upload: id });
+      await importFile(desk, bytes, { name: 'A' });
+      expect(isReadable()).toBe(false);
+      await desk.close();
+      expect(isReadable()).toBe(false);
+      expect(readdirSync(join(folder, 'uploads'))).toEqual([]);
+    },
+  );
+
+  it('can be undone whole, and the source forgotten', { timeout: 60_000 }, async () => {
+    const desk = await startDesk();
+    const { report } = await importFile(desk, csv(april), { name: 'A' });
+    const account = report!.account!;
+    const may = [
+      heading,
+      'K-2,2026/4/2,P1,秘密のボールペン,-1,100,-100,10,営業部,鈴木,',
+      'K-3,2026/5/1,P3,紙,1,300,300,10,,,',
+    ];
+    const second = await importFile(desk, csv(may), { account });
+    expect(second.look).toMatchObject({ from: 'remembered', account });
+    expect(second.report).toMatchObject({ orders: { fresh: 1 } });
+    expect(await search(desk, account)).toMatchObject({ orders: 3 });
+    await desk.ended(await desk.good('import.undo', { account, import: second.report!.import! }));
+    expect(await search(desk, account)).toMatchObject({
+      orders: 2,
+      totals: { taxExcluded: { amount: 1900 } },
+    });
+    const undone = await desk.ended(await desk.good('import.undo', { account, import: 99 }));
+    expect(undone.error?.code).toBe('import.unknown');
+    await desk.good('accounts.sign-out', { account, forget: true });
+    expect(await desk.good('accounts.list', {})).toEqual([]);
+  });
+
+  it(
+    'is not taken twice, and with rows that cannot be read only once somebody says so',
+    { timeout: 60_000 },
+    async () => {
+      const desk = await startDesk();
+      const broken = [...april, 'K-9,2026/4/31,P1,紙,1,100,100,10,,,'];
+      const gone = desk.next('accounts.changed', (list) => list.length === 0);
+      const stopped = await importFile(desk, csv(broken), { name: 'A' });
+      expect(stopped.report).toMatchObject({
+        import: null,
+        account: null,
+        problems: [{ row: 5, code: 'bad-date', field: 'orderedOn' }],
+      });
+      // A source of which nothing came in is not left behind.
+      await gone;
+      const { report } = await importFile(desk, csv(broken), { name: 'A' }, {}, true);
+      expect(report).toMatchObject({ leftOut: 1, orders: { fresh: 2 } });
+      const again = await importFile(desk, csv(broken), { account: report!.account! }, {}, true);
+      expect(again.ended.error?.code).toBe('import.same-file');
+    },
+  );
+
+  it('asks what a file does not say, and is refused until it is answered', { timeout: 60_000 }, async () => {
+    const desk = await startDesk();
+    const id = await upload(
+      desk,
+      sheetFile([
+        ['日付', '品名', '数量', '金額'],
+        ['01/02/03', '紙', 1, 110],
+      ]),
+      'a.xlsx',
+    );
+    const look = await desk.good('import.look', { upload: id, reading: toBeFound, mapping: null });
+    expect(look.questions.map(({ kind, field }) => [kind, field])).toEqual([
+      ['tax', 'amount'],
+      ['rate', null],
+      ['date-order', null],
+    ]);
+    const start = { upload: id, reading: look.reading, into: { name: 'A' }, goodRows: false };
+    expect((await desk.refused('import.start', { ...start, mapping: look.mapping })).code).toBe(
+      'import.open-questions',
+    );
+    const mapping: ImportMapping = {
+      ...look.mapping,
+      tax: { amount: 'included' },
+      defaultRate: 10,
+      dateOrder: 'ymd',
+    };
+    await desk.ended(await desk.good('import.start', { ...start, mapping }));
+    const [account] = await desk.good('accounts.list', {});
+    expect(await search(desk, account!.id)).toMatchObject({
+      totals: { taxExcluded: { amount: 100 }, tax: { amount: 10 } },
+    });
+  });
+
+  it(
+    'is not taken on a shared machine, and what is there stays closed while it is shared',
+    { timeout: 60_000 },
+    async () => {
+      const desk = await startDesk();
+      const { report } = await importFile(desk, csv(april), { name: 'A' });
+      const gone = desk.next('accounts.changed', (list) => list.length === 0);
+      await desk.good('settings.change', { sharedMachine: true });
+      await gone;
+      expect((await desk.refused('import.upload', { name: 'a.csv', bytes: 1 })).code).toBe(
+        'import.shared-machine',
+      );
+      const back = desk.next('accounts.changed', (list) => list.length === 1);
+      await desk.good('settings.change', { sharedMachine: false });
+      await back;
+      expect(await search(desk, report!.account!)).toMatchObject({ orders: 2 });
+    },
+  );
+});

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HistoryReader } from '#electron/cache/history-reader.ts';
+import { ImportStore } from '#electron/cache/import-store.ts';
+import { openCache, type CacheConnection } from '#electron/cache/open-cache.ts';
+import { runImport } from '#electron/desk/import/run-import.ts';
+import { fingerprintOf } from '#electron/domain/import/headings.ts';
+import { suggestMapping } from '#electron/domain/import/suggest-mapping.ts';
+import type { TableRow } from '#electron/domain/import/table-row.ts';
+import { historySearchSchema } from '#shared/ipc/orders.ts';
+import { instantOf } from '#shared/model/dates.ts';
+import type { Order } from '#shared/model/order.ts';
+import { ok } from '#shared/model/result.ts';
+import { accountOf, good, opened, temporaryCache } from '#tests/support/caches.ts';
+
+const headings = ['注文番号', '注文日', '商品名', '数量', '金額(税抜)', '税率'];
+const { mapping } = suggestMapping(headings, 1);
+type Row = readonly [
+  number: string,
+  day: string,
+  product: string,
+  quantity: number,
+  amount: number | string,
+  rate: number,
+];
+
+async function* rowsOf(rows: readonly Row[]): AsyncGenerator<TableRow[]> {
+  yield [{ row: 1, cells: headings, fault: null }];
+  for (const [index, row] of rows.entries()) yield [{ row: index + 2, cells: row.map(String), fault: null }];
+}
+
+let clock = 0;
+const importRows = (
+  store: ImportStore,
+  rows: readonly Row[],
+  options: { goodRows?: boolean; hash?: string; signal?: AbortSignal } = {},
+) =>
+  runImport(
+    store,
+    rowsOf(rows),
+    {
+      name: 'file.csv', hash: options.hash ?? JSON.stringify(rows), headings, fingerprint: fingerprintOf(headings), mapping,
+      sparse: false, goodRows: options.goodRows ?? false, now: instantOf((clock += 1000)),
+    }, // prettier-ignore
+    { progress: () => undefined, signal: options.signal ?? new AbortController().signal },
+  );
+
+const undo = (store: ImportStore, id: number) =>
+  store.inTransaction(instantOf((clock += 1000)), async () => {
+    const undone = store.undo(id);
+    return undone.ok ? ok(undone.value) : undone;
+  });
+
+/** What a reader sees of the history: orders without when they were written, and the sums. */
+function history(connection: CacheConnection): {
+  orders: readonly Order[];
+  sums: unknown;
+} {
+  const reader = new HistoryReader();
+  const account = accountOf('a');
+  good(reader.open(account, connection));
+  const search = historySearchSchema.parse({ accounts: [account], filter: {} });
+  const found = good(reader.search(search));
+  const orders = [...good(reader.orders(search)).orders].map(({ order }) => ({
+    ...order,
+    updatedAt: instantOf(0),
+  }));
+  return {
+    orders: orders.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    sums: { orders: found.orders, lines: found.lines, totals: found.totals },
+  };
+}
+const newStore = () => {
+  const connection = opened(temporaryCache());
+  return { connection, store: new ImportStore(connection) };
+};
+
+const a: Row[] = [
+  ['A-1', '2026/4/1', '鉛筆', 2, 200, 10],
+  ['A-1', '2026/4/1', '紙', 1, 500, 10],
+  ['A-2', '2026/4/2', '茶', 1, 1080, 8],
+];
+const b: Row[] = [
+  ['A-2', '2026/4/2', '茶', 1, 1080, 8],
+  ['A-3', '2026/4/3', '机', 1, 9000, 10],
+];
+
+describe('files in a history', () => {
+  it('bring orders that are found and summed like others', async () => {
+    const { connection, store } = newStore();
+    expect(good(await importRows(store, a))).toMatchObject({
+      import: 1,
+      orders: { fresh: 2, changed: 0, same: 0 },
+      rows: 3,
+    });
+    expect(history(connection).sums).toMatchObject({
+      orders: 2,
+      lines: 3,
+      totals: { taxExcluded: { amount: 1780 } },
+    });
+  });
+
+  it('the same file again is refused, one that overlaps doubles nothing', async () => {
+    const { connection, store } = newStore();
+    good(await importRows(store, a));
+    const again = await importRows(store, a);
+    expect(!again.ok && again.error.code).toBe('import.same-file');
+    expect(good(await importRows(store, a, { hash: 'saved once more' })).orders).toEqual({
+      fresh: 0,
+      changed: 0,
+      same: 2,
+    });
+    expect(good(await importRows(store, b)).orders).toEqual({ fresh: 1, changed: 0, same: 1 });
+    expect(history(connection).sums).toMatchObject({ orders: 3, lines: 4 });
+  });
+
+  it('an order that looks otherwise in a later file is changed, not doubled', async () => {
+    const { connection, store } = newStore();
+    good(await importRows(store, a));
+    const later: Row[] = [['A-2', '2026/4/2', '茶', 1, 900, 8]];
+    expect(good(await importRows(store, later)).orders).toEqual({ fresh: 0, changed: 1, same: 0 });
+    expect(history(connection).orders.find(({ number }) => number === 'A-2')!.totals.goods.amount).toBe(900);
+  });
+
+  it('rows of one order that lie apart are one order', async () => {
+    const { connection, store } = newStore();
+    good(await importRows(store, [a[0]!, a[2]!, a[1]!]));
+    expect(history(connection).sums).toMatchObject({ orders: 2, lines: 3 });
+  });
+
+  it('nothing is written where a row cannot be read, until somebody says to go on without its order', async () => {
+    const { connection, store } = newStore();
+    const rows: Row[] = [...a, ['A-1', '2026/4/1', '糊', 1, '(-5)', 10]];
+    const report = good(await importRows(store, rows));
+    expect(report).toMatchObject({
+      import: null,
+      problemCount: 1,
+      problems: [{ row: 5, code: 'two-signs', field: 'amount' }],
+    });
+    expect(history(connection).sums).toMatchObject({ orders: 0 });
+    expect(store.list()).toEqual([]);
+    expect(good(await importRows(store, rows, { goodRows: true }))).toMatchObject({ orders: { fresh: 1 } });
+    expect(history(connection).orders.map(({ number }) => number)).toEqual(['A-2']);
+  });
+
+  it('a cancelled import leaves nothing', async () => {
+    const { connection, store } = newStore();
+    good(await importRows(store, b));
+    const before = history(connection);
+    const abort = new AbortController();
+    abort.abort();
+    const cancelled = await importRows(store, a, { signal: abort.signal });
+    expect(!cancelled.ok && cancelled.error.code).toBe('job.cancelled');
+    expect(history(connection)).toEqual(before);
+    expect(store.list()).toHaveLength(1);
+  });
+
+  it('a cut import leaves nothing in the file either', async () => {
+    const where = temporaryCache();
+    const connection = good(openCache(where, 'read-write'));
+    const store = new ImportStore(connection);
+    connection.db.exec('BEGIN IMMEDIATE');
+    store.begin('cut.csv', instantOf(0), 'hash');
+    connection.close();
+    expect(new ImportStore(opened(where)).list()).toEqual([]);
+  });
+
+  it('what a person has said about columns is remembered by the headings', async () => {
+    const { store } = newStore();
+    good(await importRows(store, a));
+    expect(store.mappingOf(fingerprintOf([...headings].reverse()))).toEqual(mapping);
+  });
+});
+
+const rowArbitrary = fc.tuple(
+  fc.constantFrom('N-1', 'N-2', 'N-3', 'N-4'),
+  fc.constantFrom('2026/4/1', '2026/4/2'),
+  fc.constantFrom('鉛筆', '紙', '茶'),
+  fc.integer({ min: -3, max: 5 }),
+  fc.integer({ min: -5_000, max: 90_000 }),
+  fc.constantFrom(10, 8, 0),
+) as fc.Arbitrary<Row>;
+const fileArbitrary = fc.array(rowArbitrary, { minLength: 1, maxLength: 12 });
+
+describe('for any files', () => {
+  it('importing one again, and undoing what came after, gives what was there', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fileArbitrary, { minLength: 1, maxLength: 3 }),
+        fileArbitrary,
+        async (files, last) => {
+          const { connection, store } = newStore();
+          for (const [nth, file] of files.entries()) good(await importRows(store, file, { hash: `f${nth}` }));
+          const before = history(connection);
+          const again = good(await importRows(store, files.at(-1)!, { hash: 'again' }));
+          expect(again.orders).toMatchObject({ fresh: 0, changed: 0 });
+          expect(history(connection)).toEqual(before);
+          const more = good(await importRows(store, last, { hash: 'last' }));
+          good(await undo(store, more.import!));
+          good(await undo(store, again.import!));
+          expect(history(connection)).toEqual(before);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it('undoing a file gives what the other files say, whatever their order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fileArbitrary, fileArbitrary, fc.boolean(), async (one, other, undoFirst) => {
+        const both = newStore();
+        const first = good(await importRows(both.store, one, { hash: '1' }));
+        const second = good(await importRows(both.store, other, { hash: '2' }));
+        good(await undo(both.store, (undoFirst ? first : second).import!));
+        const alone = newStore();
+        good(await importRows(alone.store, undoFirst ? other : one));
+        expect(history(both.connection)).toEqual(history(alone.connection));
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+});
