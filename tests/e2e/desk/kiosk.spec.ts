@@ -1,0 +1,347 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { hashExitCode } from '#electron/desk/policy/exit-code.ts';
+import { cheapCosts } from '#tests/support/cheap-costs.ts';
+import type { ElectronDesk } from '#tests/support/electron-desk.ts';
+import { keychainEntries } from '#tests/support/keychain-entries.ts';
+import { keysOf, keysThatLeadOut } from '#tests/support/kiosk-keys.ts';
+import {
+  call,
+  good,
+  historyComplete,
+  openDesk,
+  searched,
+  signInAs,
+  startDesk,
+  trialOf,
+} from '#tests/support/running-desk.ts';
+import { screenshotSeries } from '#tests/support/screenshots.ts';
+
+// A machine in a hall that IT made a kiosk: nobody gets out, and nobody finds anything of the person before.
+
+const code = 'Kanri-2026';
+const shot = screenshotSeries('kiosk');
+const buyer = trialOf('askul-trial', 'sato.misaki');
+const portrait = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
+
+async function startKiosk(): Promise<ElectronDesk> {
+  return startDesk({
+    policy: {
+      Kiosk: true,
+      KioskExitCode: await hashExitCode(code, cheapCosts.sealing),
+      Printers: ['Office'],
+    },
+  });
+}
+
+/** A way out that somebody tries. */
+interface WayOut {
+  readonly name: string;
+  readonly attempt: (desk: ElectronDesk, page: Page) => Promise<unknown>;
+}
+
+const inPage = (name: string, script: string): WayOut => ({
+  name,
+  attempt: (_desk, page) =>
+    Promise.race([
+      page.evaluate(script).catch(() => undefined),
+      new Promise((resolve) => setTimeout(resolve, 3000)),
+    ]),
+});
+const prevented = (
+  name: string,
+  on: 'webContents' | 'window',
+  event: string,
+  ...args: unknown[]
+): WayOut => ({
+  name,
+  attempt: async (desk) => expect(await desk.main.ask('prevents', { on, name: event, args })).toBe(true),
+});
+const happens = (
+  name: string,
+  on: 'app' | 'window' | 'webContents',
+  event: string,
+  ...args: unknown[]
+): WayOut => ({
+  name,
+  attempt: (desk) => desk.main.ask('happens', { on, name: event, args }),
+});
+const refusedCall = (name: string, refusal: string, input: object): WayOut => ({
+  name: `the call ${name}`,
+  attempt: async (_desk, page) => {
+    const answer = await call(page, name as never, input as never);
+    expect(answer).toMatchObject({ ok: false, error: { code: refusal } });
+  },
+});
+const link = (to: string): WayOut =>
+  inPage(
+    `a link to ${to}`,
+    `{ const a = document.createElement('a'); a.href = ${JSON.stringify(to)}; document.body.append(a); a.click(); a.remove(); }`,
+  );
+
+const waysOut: readonly WayOut[] = [
+  ...keysThatLeadOut.map((keys) =>
+    prevented(`the keys ${keys}`, 'webContents', 'before-input-event', keysOf(keys)),
+  ),
+  prevented('closing the window', 'window', 'close'),
+  prevented('the menu of the title bar', 'window', 'system-context-menu', { x: 1, y: 1 }),
+  prevented('a context menu', 'webContents', 'context-menu', {}),
+  prevented('zooming by the wheel', 'webContents', 'zoom-changed', 'in'),
+  happens('minimizing', 'window', 'minimize'),
+  happens('hiding', 'window', 'hide'),
+  happens('leaving the full screen', 'window', 'leave-full-screen'),
+  happens('developer tools', 'webContents', 'devtools-opened'),
+  happens('a second start with a link', 'app', 'second-instance', [], '/', {
+    deepLink: 'kobai-desk://askul/x',
+  }),
+  happens('a link of the system', 'app', 'open-url', 'kobai-desk://askul/x'),
+  inPage('a new window', `window.open('https://example.com/')`),
+  inPage('a blank window', `window.open('about:blank')`),
+  inPage('a window with a script', `window.open('javascript:alert(1)')`),
+  inPage('going elsewhere', `location.href = 'https://example.com/'`),
+  inPage('going to a file', `location.href = 'file:///etc/passwd'`),
+  inPage('replacing the page', `location.replace('https://example.com/')`),
+  inPage('going to data', `location.href = 'data:text/html,out'`),
+  inPage('reloading', `void 0`),
+  inPage('going back', `history.back()`),
+  inPage('going back twice', `history.go(-2)`),
+  link('https://example.com/'),
+  link('mailto:somebody@example.com'),
+  link('tel:0312345678'),
+  link('file:///'),
+  link('ms-settings:display'),
+  link('kobai-desk://askul/x'),
+  inPage(
+    'a link to a new window',
+    `{ const a = document.createElement('a'); a.href = 'https://example.com/'; a.target = '_blank'; document.body.append(a); a.click(); a.remove(); }`,
+  ),
+  inPage(
+    'a form that leaves',
+    `{ const f = document.createElement('form'); f.action = 'https://example.com/'; f.method = 'post'; document.body.append(f); f.submit(); f.remove(); }`,
+  ),
+  inPage(
+    'a frame of another page',
+    `{ const f = document.createElement('iframe'); f.src = 'https://example.com/'; document.body.append(f); setTimeout(() => f.remove(), 500); }`,
+  ),
+  inPage(
+    'a download',
+    `{ const a = document.createElement('a'); a.href = URL.createObjectURL(new Blob(['x'])); a.download = 'x.txt'; document.body.append(a); a.click(); a.remove(); }`,
+  ),
+  inPage(
+    'the dialog of a file field',
+    `{ const i = document.createElement('input'); i.type = 'file'; document.body.append(i); i.click(); i.remove(); }`,
+  ),
+  inPage('the dialog to open files', `window.showOpenFilePicker?.()`),
+  inPage('the dialog to save files', `window.showSaveFilePicker?.()`),
+  inPage('the dialog for a folder', `window.showDirectoryPicker?.()`),
+  inPage('the print dialog', `window.print()`),
+  inPage('closing by script', `window.close()`),
+  inPage('leaving the full screen by script', `document.exitFullscreen()`),
+  inPage('the microphone', `navigator.mediaDevices?.getUserMedia({ audio: true })`),
+  inPage('the screen', `navigator.mediaDevices?.getDisplayMedia()`),
+  inPage('a notification', `Notification.requestPermission()`),
+  inPage('reading the clipboard', `navigator.clipboard.readText()`),
+  inPage('a device', `navigator.usb?.requestDevice({ filters: [] })`),
+  inPage('the network', `fetch('https://example.com/')`),
+  inPage('a socket', `new WebSocket('wss://example.com/')`),
+  inPage('a service worker', `navigator.serviceWorker?.register('/sw.js')`),
+  inPage('eval', `eval('1')`),
+  {
+    name: 'the right button of the mouse',
+    attempt: async (_desk, page) => {
+      await page.evaluate(
+        `globalThis.menus = []; window.addEventListener('contextmenu', (event) => globalThis.menus.push(event.defaultPrevented))`,
+      );
+      await page.mouse.click(200, 200, { button: 'right' });
+      expect(await page.evaluate('globalThis.menus')).toEqual([true]);
+    },
+  },
+  {
+    name: 'dragging something out, and something in',
+    attempt: async (_desk, page) => {
+      const kept = await page.evaluate(`
+        ['dragstart', 'dragover', 'drop'].map((name) =>
+          !document.body.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true })))`);
+      expect(kept).toEqual([true, true, true]);
+    },
+  },
+  {
+    name: 'zooming by Ctrl and the wheel',
+    attempt: async (_desk, page) => {
+      const before = await page.evaluate('devicePixelRatio * visualViewport.scale');
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -400);
+      await page.keyboard.up('Control');
+      expect(await page.evaluate('devicePixelRatio * visualViewport.scale')).toBe(before);
+    },
+  },
+  refusedCall('files.open', 'policy.kiosk', { fileId: 'any', how: 'open' }),
+  refusedCall('files.open', 'policy.kiosk', { fileId: 'any', how: 'show-in-folder' }),
+  refusedCall('links.open', 'policy.kiosk', { supplier: 'askul-trial', link: 'status' }),
+  refusedCall('links.open', 'policy.kiosk', { supplier: 'askul-trial', link: 'support-form' }),
+  refusedCall('settings.change', 'policy.managed', { sharedMachine: false }),
+  refusedCall('kiosk.leave', 'kiosk.wrong-code', { code: 'guess-1' }),
+];
+
+/** The kiosk is where it was: its page, in its window, and nothing was asked of the system. */
+async function expectInside(desk: ElectronDesk): Promise<void> {
+  const { page } = desk;
+  expect(page.isClosed()).toBe(false);
+  expect(new URL(page.url()).origin).toBe(new URL(desk.address).origin);
+  await expect(page.locator('.kiosk-bar')).toBeVisible();
+  expect(page.context().pages()).toHaveLength(1);
+  for (const way of ['shell.openExternal', 'shell.openPath', 'shell.showItemInFolder', 'webContents.print'])
+    expect(await desk.asked(way), way).toEqual([]);
+  for (const box of ['dialog.showSaveDialog', 'dialog.showOpenDialog', 'dialog.showMessageBox'])
+    expect(await desk.asked(box), box).toEqual([]);
+  for (const end of ['app.quit', 'app.exit']) expect(await desk.asked(end), end).toEqual([]);
+}
+
+test('nobody gets out of a kiosk, and the administrator does', async ({ browser }) => {
+  test.setTimeout(240_000);
+  expect(waysOut.length).toBeGreaterThanOrEqual(60);
+  const desk = await startKiosk();
+  const { page } = await openDesk(browser, desk, portrait);
+  const choosers: string[] = [];
+  page.on('filechooser', () => choosers.push('file'));
+  await test.step('the window is made so', async () => {
+    const [options] = (await desk.asked('new BrowserWindow')) as { webPreferences: object; kiosk: boolean }[];
+    expect(options).toMatchObject({
+      kiosk: true,
+      autoHideMenuBar: true,
+      webPreferences: {
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        devTools: false,
+        disableDialogs: true,
+        navigateOnDragDrop: false,
+      },
+    });
+  });
+  for (const { name, attempt } of waysOut)
+    await test.step(name, async () => {
+      await attempt(desk, desk.page);
+      await expectInside(desk);
+    });
+  expect(choosers).toEqual([]);
+
+  await test.step('the administrator leaves with the code', async () => {
+    await page.getByRole('button', { name: '管理者', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('管理者コード', { exact: true }).fill('wrong-code');
+    await dialog.getByRole('button', { name: 'キオスクを終了' }).click();
+    await expect(dialog).toContainText('管理者コードが違います。あと3回間違えると');
+    await shot(page, 'administrator');
+    await dialog.getByLabel('管理者コード', { exact: true }).fill(code);
+    await dialog.getByRole('button', { name: 'キオスクを終了' }).click();
+    expect(await desk.ended).toBe(0);
+  });
+});
+
+test('a person signs in by touch, and leaves nothing behind', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const desk = await startKiosk();
+  try {
+    const { page } = await openDesk(browser, desk, portrait);
+    const id = page.locator('input[name=username]');
+    const pad = page.getByRole('group', { name: '数字キー' });
+
+    await test.step('digits are typed on the screen, and the field keeps the focus for a scanner', async () => {
+      await id.tap();
+      await expect(pad).toBeVisible();
+      for (const digit of '1209') await pad.getByRole('button', { name: digit, exact: true }).tap();
+      await expect(id).toHaveValue('1209');
+      await pad.getByRole('button', { name: '1文字消す' }).tap();
+      await expect(id).toHaveValue('120');
+      await expect(id).toBeFocused();
+      await page.keyboard.type('4567');
+      await expect(id).toHaveValue('1204567');
+      await shot(page, 'sign-in');
+      await pad.getByRole('button', { name: 'すべて消す' }).tap();
+      await expect(id).toHaveValue('');
+    });
+
+    await test.step('every control is large enough for a finger', async () => {
+      const small = await page.locator('button:visible, input:visible:not([type=radio])').evaluateAll((all) =>
+        all
+          .map((each) => ({
+            box: each.getBoundingClientRect(),
+            name: each.textContent || each.getAttribute('name'),
+          }))
+          .filter(({ box }) => box.height < 44 && box.height > 0)
+          .map(({ box, name }) => `${name}: ${Math.round(box.height)}`),
+      );
+      expect(small.filter((each) => !each.startsWith('null'))).toEqual([]);
+    });
+
+    await test.step('cleaning takes every touch until it is over', async () => {
+      await page.clock.install();
+      await page.getByRole('button', { name: '画面を拭く' }).tap();
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+      await shot(page, 'cleaning');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+      await page.clock.runFor(31_000);
+      await expect(page.getByRole('alertdialog')).toBeHidden();
+    });
+
+    const account = await signInAs(page, buyer);
+    await historyComplete(page, account.id);
+    const { rows } = await searched(page, account.id);
+    const secrets = [rows[0]!.number, rows[1]!.number, account.id];
+    await shot(page, 'history');
+    await page.evaluate((text) => navigator.clipboard.writeText(text), rows[0]!.number);
+    await page.evaluate((text) => sessionStorage.setItem('left', text), rows[0]!.number);
+    expect(JSON.stringify([...(await keychainEntries()).keys()])).toContain(account.id);
+
+    await page.getByRole('button', { name: '終了', exact: true }).click();
+    await expect.poll(() => desk.page !== page).toBe(true);
+    const next = desk.page;
+    await next.locator('.sign-in').waitFor();
+
+    await test.step('not in the page’s memory and storage', async () => {
+      const session = await next.context().newCDPSession(next);
+      let heap = '';
+      session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => (heap += chunk));
+      await session.send('HeapProfiler.takeHeapSnapshot');
+      expect(heap.length).toBeGreaterThan(100_000);
+      expect(heap).toContain('sign-in');
+      for (const secret of secrets) expect(heap.includes(secret), secret).toBe(false);
+      const stored = await next.evaluate(() =>
+        JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+      );
+      expect(stored).toBe('[{},{},""]');
+      expect(await next.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    });
+    await test.step('not in the clipboard', async () => {
+      expect(await desk.asked('clipboard.clear')).not.toHaveLength(0);
+      await next.context().grantPermissions(['clipboard-read'], { origin: new URL(next.url()).origin });
+      await expect.poll(() => next.evaluate(() => navigator.clipboard.readText())).toBe('');
+    });
+    await test.step('not in files and keychain', async () => {
+      expect(readdirSync(join(desk.data, 'caches')).filter((name) => name.includes(account.id))).toEqual([]);
+      const log = readFileSync(join(desk.data, 'logs', 'desk.log'), 'utf8');
+      for (const secret of secrets) expect(log.includes(secret), secret).toBe(false);
+      expect(JSON.stringify([...(await keychainEntries()).keys()])).not.toContain(account.id);
+    });
+    expect(await good(next, 'accounts.list', {})).toEqual([]);
+    expect(await good(next, 'jobs.list', {})).toEqual([]);
+
+    await test.step('a crash comes back to the sign-in page by itself', async () => {
+      await desk.main.ask('happens', {
+        on: 'webContents',
+        name: 'render-process-gone',
+        args: [{ reason: 'crashed', exitCode: 5 }],
+      });
+      await expect.poll(() => desk.page !== next).toBe(true);
+      await desk.page.locator('.sign-in').waitFor();
+    });
+    await call(desk.page, 'kiosk.leave', { code }).catch(() => undefined);
+    expect(await desk.ended).toBe(0);
+  } finally {
+    await desk.stop().catch(() => undefined);
+  }
+});
