@@ -71,7 +71,9 @@ test('a file becomes a history without a sign-in: chosen, checked, imported, fou
       await page.getByText('K-1').click();
       await expect(page.getByText('緑茶ティーバッグ 50包')).toBeVisible();
       await page.getByRole('button', { name: '注文リストをコピー' }).click();
-      await expect(page.getByText('2 商品の番号と数量をコピーしました。')).toBeVisible();
+      await expect(page.getByRole('region', { name: 'お知らせ' })).toContainText(
+        '2 商品の番号と数量をコピーしました。',
+      );
       await look('history');
     });
     await test.step('dark, in English, at 200 %', async () => {
