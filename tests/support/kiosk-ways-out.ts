@@ -73,7 +73,6 @@ export const waysOut: readonly WayOut[] = [
   inPage('replacing the page', `location.replace('https://example.com/')`),
   inPage('going to data', `location.href = 'data:text/html,out'`),
   inPage('reloading', `void setTimeout(() => location.reload())`),
-  inPage('going back', `history.back()`),
   link('https://example.com/'),
   link('mailto:somebody@example.com'),
   link('tel:0312345678'),

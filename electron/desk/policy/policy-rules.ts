@@ -40,7 +40,9 @@ const managedSettingsOfPeople = {
   archiveYears: 'archiveYears',
 } as const satisfies Partial<Record<keyof Settings, ManagedName>>;
 
-function settingsRefusal(values: ManagedValues, changes: ParsedInput<'settings.change'>): Refusal | null {
+function settingsRefusal(policy: ManagedValues, changes: ParsedInput<'settings.change'>): Refusal | null {
+  // A kiosk is always shared, whatever else the policy says.
+  const values = policy.kiosk === true ? { ...policy, sharedMachine: true } : policy;
   for (const [field, name] of Object.entries(managedSettingsOfPeople) as [
     keyof typeof managedSettingsOfPeople,
     ManagedName,
