@@ -5,11 +5,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take longest. They start first, so that no core waits for one of them at the end. */
 const longest = [
   'conformance',
-  'generated-calls',
   'ordering-faults',
-  'passwords',
-  'people',
-  'built-main',
+  'generated-calls',
+  'renewal-killed',
+  'sign-in',
+  'sync',
+  'faults',
+  'journal-damage',
+  'sessions-ended',
+  'second-person',
+  'export',
+  'ordering-cut',
+  'hostile-answers',
+  'migrations',
+  'electron-runtime',
   'read-back',
 ];
 

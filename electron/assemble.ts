@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
@@ -93,7 +94,7 @@ const platforms: Readonly<Record<string, 'windows' | 'macos'>> = { win32: 'windo
 
 /**
  * Puts the whole desk together: vault → cache → suppliers → desk. Only this file imports every part.
- * Refuses `desk.folder-in-use`, `desk.bad-suppliers`, and `file.unusable` or `file.not-saved` with the file and what
+ * Refuses `desk.folder-in-use`, `desk.file-missing`, `desk.bad-suppliers`, and `file.unusable` or `file.not-saved` with the file and what
  * is wrong with it: then nothing was started.
  */
 export async function assembleDesk(options: AssembleOptions): Promise<Result<Desk>> {
@@ -112,6 +113,11 @@ export async function assembleDesk(options: AssembleOptions): Promise<Result<Des
 }
 
 async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Result<Desk>> {
+  // A thread without its file would be noticed when it is first needed, in the middle of somebody's work.
+  for (const entry of Object.values(options.workers)) {
+    const file = fileURLToPath(entry);
+    if (!existsSync(file)) return refuse('desk.file-missing', { params: { file: basename(file) } });
+  }
   restrictDataFolder(options.dataFolder);
   const inFolder = (...path: string[]): string => join(options.dataFolder, ...path);
   const { policy = unmanaged } = options;

@@ -4,17 +4,11 @@ import type { ExportRequest } from '#shared/ipc/export.ts';
 import type { Order } from '#shared/model/order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { HistoryReader } from './cache/history-reader.ts';
 import { openCache } from './cache/open-cache.ts';
-import { OrderWriter } from './cache/order-writer.ts';
 import type { ExportSource, JobResults, JobTask } from './desk/ports/job-threads.ts';
-import { runSync } from './desk/sync/run-sync.ts';
-import { checkExport, writeExport } from './documents/export/write-export.ts';
-import { writeDocuments } from './documents/pdf/write-documents.ts';
 import { listUnfinished, unlistedFiles } from './files/unfinished.ts';
 import { orderedLinesOf } from './domain/bills/bill-result.ts';
 import { matchBill } from './domain/bills/match-bill.ts';
-import { faultRefusal } from './domain/sign-in-outcome.ts';
 import { ImportStore } from './cache/import-store.ts';
 import { headingsOf, lookAtFile, lookedAt } from './desk/import/look-at-file.ts';
 import { runImport } from './desk/import/run-import.ts';
@@ -23,13 +17,13 @@ import type { TableRow } from './domain/import/table-row.ts';
 import { decipherUpload } from './table-reader/uploads.ts';
 import { chunksOf, fileSource, type ByteSource } from './table-reader/byte-source.ts';
 import { openTable, withTableFaults, type Table } from './table-reader/open-table.ts';
-import { createSupplierClient } from './suppliers/client/supplier-client.ts';
 import { proxyFetch } from './threads/fetch.ts';
 import type { JobCallbacks, JobHandlers } from './threads/job-threads.ts';
 import { rpc, type RpcClient } from './threads/rpc.ts';
 
 // One job, then the thread ends. Its database connections are its own; requests go through the main thread,
-// which alone has the tokens.
+// which alone has the tokens. What only one kind of job needs is loaded by it: a sync is frequent, and has no use for
+// fonts and PDFs.
 const abort = new AbortController();
 
 /** What a job's thread starts with. */
@@ -44,6 +38,12 @@ async function sync(
   task: Extract<JobTask, { kind: 'sync' }>,
   main: RpcClient<JobCallbacks>,
 ): Promise<Result<JobResults['sync']>> {
+  const [{ OrderWriter }, { runSync }, { faultRefusal }, { createSupplierClient }] = await Promise.all([
+    import('./cache/order-writer.ts'),
+    import('./desk/sync/run-sync.ts'),
+    import('./domain/sign-in-outcome.ts'),
+    import('./suppliers/client/supplier-client.ts'),
+  ]);
   const opened = openCache(task.where, 'read-write');
   if (!opened.ok) return opened;
   const client = createSupplierClient({
@@ -79,6 +79,7 @@ async function withOrders<T>(
   sources: readonly ExportSource[],
   use: (orders: Iterable<{ supplier: string; order: Order }>, rows: number) => Promise<Result<T>>,
 ): Promise<Result<T>> {
+  const { HistoryReader } = await import('./cache/history-reader.ts');
   const reader = new HistoryReader();
   try {
     for (const { account, where } of sources) {
@@ -202,7 +203,8 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
   switch (task.kind) {
     case 'sync':
       return sync(task, main!);
-    case 'export':
+    case 'export': {
+      const { writeExport } = await import('./documents/export/write-export.ts');
       return withOrders(task.request, task.sources, (orders, total) =>
         writeExport(orders, {
           ...task.request,
@@ -212,8 +214,11 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
           signal: abort.signal,
         }),
       );
-    case 'export-check':
+    }
+    case 'export-check': {
+      const { checkExport } = await import('./documents/export/check-export.ts');
       return withOrders(task.request, task.sources, async (orders) => ok(checkExport(orders, task.request)));
+    }
     case 'match-bill':
       return withOrders({ search: task.search, granularity: 'line' }, task.sources, async (orders) =>
         ok(
@@ -224,13 +229,15 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
           ),
         ),
       );
-    case 'documents':
+    case 'documents': {
+      const { writeDocuments } = await import('./documents/pdf/write-documents.ts');
       return writeDocuments(task.documents, {
         into: task.into,
         unfinished,
         onProgress: (done) => main!.notify('progress', { done, total: task.documents.length }),
         signal: abort.signal,
       });
+    }
     case 'import-look':
       return look(task);
     case 'import':

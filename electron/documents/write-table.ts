@@ -8,7 +8,7 @@ import { ok, type Result } from '#shared/model/result.ts';
 import { csvText, quoted } from './export/csv.ts';
 import { suggestedTableName } from './export/file-name.ts';
 import { renameOver } from './export/rename-over.ts';
-import { applyDefaultMode, openTemporary, syncFolder, targetOf } from './export/target-file.ts';
+import { finishTemporary, openTemporary, syncFolder, targetOf } from './export/target-file.ts';
 
 /** Excel recognises UTF-8 by it. */
 const bom = '\ufeff';
@@ -62,12 +62,11 @@ export const createTables = (now: () => Instant, unfinished: UnfinishedFiles = u
         const handle = await openTemporary(path);
         try {
           await handle.writeFile(bytes);
-          await handle.sync();
+          await finishTemporary(path, handle);
         } finally {
           await handle.close();
         }
         await renameOver(path, target);
-        await applyDefaultMode(target);
         await syncFolder(dirname(target));
       });
       return ok({ bytes: bytes.length });

@@ -44,10 +44,11 @@ export const accountSchema = z.strictObject({
   member: memberSchema,
   staySignedIn: z.boolean(),
   /**
-   * `offline`: the saved history is open, the supplier was not reached. `expired`: sign in again to go on. `from-file`:
-   * there is no supplier to ask; the history was brought in from files.
+   * `unreachable`: signed in, but the supplier did not answer; the next request tries again by itself. `offline`: the
+   * saved history was opened without the supplier. `expired`: sign in again to go on. `from-file`: there is no supplier
+   * to ask; the history was brought in from files.
    */
-  state: z.enum(['signed-in', 'offline', 'expired', 'from-file']),
+  state: z.enum(['signed-in', 'unreachable', 'offline', 'expired', 'from-file']),
   signedInAt: instantSchema,
 });
 export type Account = Readonly<z.infer<typeof accountSchema>>;

@@ -286,7 +286,7 @@ export const refusalTexts = {
   'session.offline': {
     ja: 'オフライン表示中のため、供給元には接続していません。',
     en: 'You are working offline, not connected to the supplier.',
-    next: ['sign-in-again'],
+    next: ['sign-in-again', 'work-offline'],
   },
   'account.unknown': {
     ja: 'この端末でログインしていないアカウントです。',
@@ -328,7 +328,7 @@ export const refusalTexts = {
   'vault.folder-restored': {
     ja: 'このデータフォルダーは以前のもので、キーチェーンの内容と合いません(バックアップから戻した場合など)。保存済みのログインと履歴は開けません。',
     en: 'This data folder is an earlier one than the keychain knows, as after restoring a backup. Its saved sign-ins and history cannot be opened.',
-    next: ['unlock-keychain', 'start-over', 'continue-in-memory'],
+    next: ['start-over', 'continue-in-memory'],
   },
 
   // Cache
@@ -444,6 +444,11 @@ export const refusalTexts = {
   'desk.folder-in-use': {
     ja: '購買デスクはすでに起動しています(データ: {folder})。',
     en: 'Kobai Desk is already running with this data ({folder}).',
+    next: [],
+  },
+  'desk.file-missing': {
+    ja: '購買デスクのプログラムの一部({file})がありません。ウイルス対策ソフトが隔離した可能性があります。購買デスクをインストールし直してください。保存済みのデータはそのまま残ります。',
+    en: 'A part of the program Kobai Desk is missing ({file}). An antivirus program may have removed it. Install Kobai Desk again; the saved data stays.',
     next: [],
   },
   // Files that the desk keeps; `{problem}` is one of disk-problems.ts

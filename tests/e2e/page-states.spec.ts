@@ -4,6 +4,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 import { axeViolations, waitForStill } from '#tests/support/axe.ts';
 import { emit, installDesk } from '#tests/support/page-double/install.ts';
 import { emptyDocument, servePage } from '#tests/support/page-double/serve.ts';
+import { watchRequests } from '#tests/support/page-double/settled.ts';
 import { pageStates } from '#tests/support/page-double/states.ts';
 import { defaultSettings } from '#shared/ipc/desk.ts';
 
@@ -28,6 +29,7 @@ const test = base.extend<object, { shown: { page: Page; show(answers: unknown): 
         timezoneId: 'Asia/Tokyo',
         reducedMotion: 'reduce',
       });
+      watchRequests(page);
       await page.addInitScript({
         content: `{
           const kept = sessionStorage.getItem('${answersKey}');

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { refuse } from '#shared/model/refusal.ts';
+import { diskProblems } from '#shared/messages/disk-problems.ts';
+import { refusal, refuse } from '#shared/model/refusal.ts';
 import { installDesk, type Answers } from '#tests/support/page-double/install.ts';
 import { servePage } from '#tests/support/page-double/serve.ts';
 import { accounts, answers } from '#tests/support/page-double/values.ts';
@@ -123,4 +124,43 @@ test('what deletes asks first, with the harmless button in focus', async ({ page
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(await made(page, 'accounts.sign-out')).toHaveLength(0);
+});
+
+test('a setting that is not saved shows what counts, and says why', async ({ page }) => {
+  const refused = refuse('file.not-saved', {
+    params: { file: 'C:\\Kobai Desk\\settings.json', problem: diskProblems.readOnly },
+  });
+  await open(page, answers({}, { 'settings.change': refused }));
+  await page.evaluate(() => (location.hash = '#/settings'));
+  const saved = page.getByRole('alert').filter({ hasText: 'settings.json' });
+  const english = page.locator('.settings input[value=en]');
+  await english.locator('..').click();
+  await expect(saved).toBeVisible();
+  await expect(english).not.toBeChecked();
+  await expect(page.locator('.settings input[value=ja]')).toBeChecked();
+  const idle = page.locator('.settings select').first();
+  const before = await idle.inputValue();
+  await idle.selectOption({ index: 0 });
+  await idle.selectOption({ index: 1 });
+  await expect(idle).toHaveValue(before);
+  const shared = page.locator('.settings input[type=checkbox]').first();
+  await shared.focus();
+  await page.keyboard.press('Space');
+  await expect(shared).not.toBeChecked();
+  await expect(shared).toBeFocused();
+  expect(await made(page, 'settings.change')).toHaveLength(4);
+});
+
+test('a data folder of earlier offers no look at the keychain again, another fault does', async ({
+  page,
+}) => {
+  const vault = (code: 'vault.locked' | 'vault.folder-restored') =>
+    answers({ vault: { state: 'refused', refusal: refusal(code) } });
+  const again = page.getByRole('button', { name: 'もう一度確認する' });
+  await open(page, vault('vault.folder-restored'));
+  await expect(page.getByRole('button', { name: '最初からやり直す' })).toBeVisible();
+  await expect(again).toHaveCount(0);
+  const other = await page.context().newPage();
+  await open(other, vault('vault.locked'));
+  await expect(other.getByRole('button', { name: 'もう一度確認する' })).toBeVisible();
 });

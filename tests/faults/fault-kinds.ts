@@ -1,5 +1,6 @@
 import { clocks } from './clocks.ts';
 import { fullDisk } from './full-disk.ts';
+import { generatedCalls } from './generated-calls.ts';
 import { hostileNetwork } from './hostile-network.ts';
 import { keychain } from './keychain.ts';
 import { killWhileArchiving } from './kill-while-archiving.ts';
@@ -26,4 +27,5 @@ export const kinds: readonly FaultKind[] = [
   hostileNetwork,
   keychain,
   clocks,
+  generatedCalls,
 ];

@@ -43,13 +43,13 @@ function powerCut(
       const recording = await record(what, folder, shims!.powerCut, recordedKey, prepare);
       return {
         async run(trial) {
-          const marks = recording.cut(trial.folder, moment(trial.draw), trial.draw);
-          const store = await serveStoreIn(storeIn(trial.folder));
+          const marks = recording.cut(moment(trial.draw), trial.draw);
+          const store = await serveStoreIn(storeIn(folder));
           const about = `cut after ${marks.at(-1) ?? 'nothing'}`;
           try {
-            const desk = await start(dataIn(trial.folder), store.host);
+            const desk = await start(dataIn(folder), store.host);
             try {
-              await judge({ desk, folder: trial.folder, marks, recording, trial, last });
+              await judge({ desk, folder, marks, recording, trial, last });
             } finally {
               await desk.close();
             }

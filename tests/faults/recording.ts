@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { recordedIn } from '#tests/support/shims/build-shim.ts';
@@ -18,11 +18,17 @@ export interface Recording {
   readonly marks: readonly string[];
   /** The content of a file when all was done. */
   content(path: string): Buffer;
-  /** Leaves in `target` what a cut after the share `at` (0 to 1) of all operations leaves; answers the marks by then. */
-  cut(target: string, at: number, draw: () => number): readonly string[];
+  /**
+   * Leaves in the recorded folder what a cut after the share `at` (0 to 1) of all operations leaves; answers the marks
+   * by then. In the same place, because what a desk writes down may be a path.
+   */
+  cut(at: number, draw: () => number): readonly string[];
 }
 
-/** Lets a desk do `what` in `folder` (`data` and `store`), and records it. `prepare` changes the folder before. */
+/**
+ * Lets a desk do `what` in `folder` (`data` and `store`), and records it. `prepare` changes the folder before. Nothing
+ * of what it did is there afterwards, but what a cut leaves.
+ */
 export async function record(
   what: string,
   folder: string,
@@ -55,6 +61,8 @@ export async function record(
     await store.stop();
   }
   const operations = readOperations(log);
+  const whole = join(folder, 'recorded');
+  renameSync(data, whole);
   const marksOf = (some: readonly Operation[]): string[] =>
     some
       .filter(({ kind, path }) => kind === 'make-folder' && basename(dirname(path)) === 'marks')
@@ -62,12 +70,13 @@ export async function record(
   return {
     operations,
     marks: marksOf(operations),
-    content: (path) => readFileSync(join(data, path)),
-    cut(target, at, draw) {
+    content: (path) => readFileSync(join(whole, path)),
+    cut(at, draw) {
+      for (const left of [data, storeIn(folder)]) rmSync(left, { recursive: true, force: true });
       const done = operations.slice(0, Math.floor(at * (operations.length + 1)));
       const disk = before.copy();
       for (const operation of done) disk.apply(operation);
-      disk.cut(dataIn(target), draw);
+      disk.cut(data, draw);
       const marks = marksOf(done);
       const numbers = (mark: RegExp): number[] =>
         marks.flatMap((name) => (mark.test(name) ? [Number(name.replace(/\D+/, ''))] : []));
@@ -75,8 +84,8 @@ export async function record(
       const sent = Math.max(0, ...numbers(/^sent-/));
       // What was on its way when the power went may have arrived, or not.
       const state = sent > answered && draw() < 0.5 ? sent : answered;
-      rmSync(join(dataIn(target), 'marks'), { recursive: true, force: true });
-      cpSync(kept(state), storeIn(target), { recursive: true });
+      rmSync(join(data, 'marks'), { recursive: true, force: true });
+      cpSync(kept(state), storeIn(folder), { recursive: true });
       return marks;
     },
   };

@@ -167,7 +167,7 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
       return refuse('session.expired');
     }
     // The token may or may not have been used: keep it, and retry when there is a network.
-    setState(isOutage(fault) ? 'offline' : 'expired');
+    setState(isOutage(fault) ? 'unreachable' : 'expired');
     return refused(faultRefusal(fault, { at: ports.clock.now(), host: hostName(start.supplier) }));
   };
 
@@ -272,7 +272,7 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
     },
     end: async () => {
       // A sign-out needs an access token. Tokens of a refresh in flight belong to this sign-in too, and end with it.
-      if (refreshToken !== null && state !== 'offline') await accessToken();
+      if (refreshToken !== null && state !== 'unreachable') await accessToken();
       ended = true;
       await refreshing;
       const token = access?.token;

@@ -23,8 +23,12 @@ export async function syncFolder(folder: string): Promise<void> {
 /** Makes a temporary file that nobody but its owner may read while it grows, and after a crash. */
 export const openTemporary = (path: string): Promise<FileHandle> => open(path, 'wx', 0o600);
 
-/** Gives a finished file the mode that the person's own files have. Windows takes the rights of the folder by itself. */
-export async function applyDefaultMode(file: string): Promise<void> {
-  // It is complete and has its name: a disk without modes is no reason to refuse it.
-  if (process.platform !== 'win32') await chmod(file, 0o666 & ~process.umask()).catch(() => undefined);
+/**
+ * Gives a temporary file that is complete the mode of the person's own files, and flushes it. Before it gets its name,
+ * so that a crash leaves no file under its own name that others can't read. Windows takes the rights of the folder.
+ */
+export async function finishTemporary(path: string, handle: Pick<FileHandle, 'sync'>): Promise<void> {
+  // A disk without modes is no reason to refuse a complete file.
+  if (process.platform !== 'win32') await chmod(path, 0o666 & ~process.umask()).catch(() => undefined);
+  await handle.sync();
 }

@@ -11,10 +11,8 @@ import { exportColumns, linesWithRow, type ExportOrder, type Granularity } from 
 import { csvWriter } from './csv.ts';
 import { renameOver } from './rename-over.ts';
 import type { RowWriter, Sink } from './row-writer.ts';
-import { applyDefaultMode, openTemporary, syncFolder, targetOf } from './target-file.ts';
+import { finishTemporary, openTemporary, syncFolder, targetOf } from './target-file.ts';
 import { maxSheetRows, xlsxWriter } from './xlsx.ts';
-
-export { checkExport } from './check-export.ts';
 
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -56,10 +54,7 @@ export interface Disk {
 
 const nodeDisk: Disk = {
   open: openTemporary,
-  renameOver: async (from, to) => {
-    await renameOver(from, to);
-    await applyDefaultMode(to);
-  },
+  renameOver,
   remove: (path) => rm(path, { force: true }),
 };
 
@@ -187,7 +182,7 @@ export async function writeExport(
     handle = undefined;
     await onDisk(async () => {
       try {
-        await finished.sync();
+        await finishTemporary(path, finished);
       } finally {
         await finished.close();
       }

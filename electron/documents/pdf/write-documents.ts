@@ -7,7 +7,7 @@ import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { renameOver } from '../export/rename-over.ts';
-import { applyDefaultMode, openTemporary, syncFolder, targetOf } from '../export/target-file.ts';
+import { finishTemporary, openTemporary, syncFolder, targetOf } from '../export/target-file.ts';
 import { layOut } from './layout.ts';
 import { jointNameOf, nameOf } from './document-renderer.ts';
 import { pdfOf, type PdfMetadata, type LaidOutDocument } from './pdf.ts';
@@ -39,14 +39,8 @@ export interface DocumentDisk {
 
 const nodeDisk: DocumentDisk = {
   open: openTemporary,
-  renameOver: async (from, to) => {
-    await renameOver(from, to);
-    await applyDefaultMode(to);
-  },
-  link: async (from, to) => {
-    await link(from, to);
-    await applyDefaultMode(to);
-  },
+  renameOver,
+  link,
   remove: (path) => rm(path, { force: true }),
 };
 
@@ -174,7 +168,7 @@ async function write<T>(
       const handle = await disk.open(temporary);
       try {
         await handle.writeFile(pdf);
-        await handle.sync();
+        await finishTemporary(temporary, handle);
       } finally {
         await handle.close();
       }

@@ -1,5 +1,10 @@
 import { useRouter, type Router } from 'vue-router';
-import { accountPageLocation, helpLocation, signInLocation } from '#renderer/router/route-locations.ts';
+import {
+  accountPageLocation,
+  helpLocation,
+  ordersLocation,
+  signInLocation,
+} from '#renderer/router/route-locations.ts';
 import type { StepHandlers } from '#renderer/ui/index.ts';
 import { useAccount, type AccountContext } from './use-account.ts';
 
@@ -18,6 +23,7 @@ export function accountSteps(
     retry: () => void retry(),
     ...(reload && { reload: () => void reload() }),
     'sign-in-again': () => void router.push(signInLocation(account().id, account().supplier.id)),
+    'work-offline': () => void router.push(ordersLocation(account().id)),
     'change-password': () => void router.push(accountPageLocation(account().id, 'password')),
     'open-member-site': () => void openLink('member-site'),
     'open-status': () => void openLink('status'),

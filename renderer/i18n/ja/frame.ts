@@ -37,6 +37,7 @@ export const frame = {
   switchNote: '同じ供給元の別のアカウント',
   state: {
     'signed-in': 'ログイン中',
+    unreachable: '接続できません',
     offline: 'オフライン',
     expired: '期限切れ',
     'from-file': 'ファイルから',

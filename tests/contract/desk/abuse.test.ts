@@ -160,7 +160,7 @@ describe('a line that breaks after the supplier has exchanged a refresh token', 
     clock.advance(minutes(20));
     both.cut = { match: (asked) => asked === 'POST /v1/sessions/refresh', when: 'after' };
     expect((await desk.refused('customer.get', { account: account.id })).code).toBe('supplier.unreachable');
-    expect(await desk.good('accounts.list', {})).toMatchObject([{ state: 'offline' }]);
+    expect(await desk.good('accounts.list', {})).toMatchObject([{ state: 'unreachable' }]);
     both.cut = null;
     clock.advance(minutes(4));
     await desk.good('customer.get', { account: account.id });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import {
   chooseSupplier,
   deskFolder,
@@ -10,6 +10,9 @@ import {
   trialOf,
 } from '#tests/support/running-desk.ts';
 import { startStoreServer } from '#tests/support/store-server.ts';
+
+const openCatalogue = (page: Page, account: string): Promise<void> =>
+  page.evaluate((id) => void (location.hash = `#/accounts/${id}/catalogue`), account);
 
 test('AS-27 when the supplier is out of service or out of reach, the saved history opens with the password', async ({
   browser,
@@ -72,6 +75,15 @@ test('AS-27 when the supplier is out of service or out of reach, the saved histo
       await expect(line.getByRole('link', { name: 'もう一度ログイン' })).toBeVisible();
       await expect(page.locator('.sums__counts')).toContainText(`${orders.toLocaleString('en-US')}件`);
       await expect(page.locator('.rail__state--offline')).toBeVisible();
+      await expect(page.getByText('オフライン表示中')).toHaveCount(1);
+    });
+    await test.step('a page that needs the supplier says it once, and leads back to the history', async () => {
+      await openCatalogue(page, account.id);
+      const refused = page.getByRole('alert').filter({ hasText: 'オフライン表示中のため' });
+      await expect(refused.getByRole('button', { name: 'もう一度ログイン' })).toBeVisible();
+      await expect(page.getByText('オフライン表示中')).toHaveCount(1);
+      await refused.getByRole('button', { name: 'オフラインで履歴を見る' }).click();
+      await expect(page.locator('.sums__counts')).toContainText(`${orders.toLocaleString('en-US')}件`);
     });
     await test.step('the search works', async () => {
       await page.getByRole('searchbox').fill('用紙');
@@ -79,6 +91,56 @@ test('AS-27 when the supplier is out of service or out of reach, the saved histo
         `${document.orders.toLocaleString('en-US')}件`,
       );
       await expect(page.locator('.row--order').first()).toContainText(document.rows[0]!.number);
+    });
+    await context.close();
+  } finally {
+    await desk.stop();
+    await server.stop();
+    remove();
+  }
+});
+
+test('AS-27 an outage while somebody is signed in is said once, with another try and no sign-in', async ({
+  browser,
+}) => {
+  const { folder, remove } = deskFolder();
+  const server = await startStoreServer(`${folder}/served`);
+  const start = () => startDesk({ folder, supplierUrl: `http://${server.host}` });
+  let desk = await start();
+  try {
+    const trial = trialOf('askul-trial', 'sato.misaki');
+    const first = await openDesk(browser, desk);
+    const account = await signInAs(first.page, trial, { stay: true });
+    const orders = await historyComplete(first.page, account.id);
+    await first.context.close();
+    await desk.stop();
+    server.store.admin.setOutage(trial.supplier, true);
+    desk = await start();
+    const { context, page } = await openDesk(browser, desk);
+    const outage = page.getByText('供給元のシステム障害またはメンテナンス中です');
+    const signIn = page.getByText('もう一度ログイン');
+    await test.step('beside the saved history', async () => {
+      await expect(page.locator('.sums__counts')).toContainText(`${orders.toLocaleString('en-US')}件`);
+      await expect(page.locator('.rail__state--unreachable')).toBeVisible();
+      await expect(outage).toHaveCount(1);
+      await expect(page.locator('.state-line')).toHaveCount(0);
+      await expect(signIn).toHaveCount(0);
+    });
+    await test.step('on a page that needs the supplier', async () => {
+      await openCatalogue(page, account.id);
+      await expect(
+        page.getByRole('alert').getByRole('button', { name: 'オフラインで履歴を見る' }),
+      ).toBeVisible();
+      await expect(outage).toHaveCount(1);
+      await expect(page.locator('.state-line')).toHaveCount(0);
+      await expect(signIn).toHaveCount(0);
+    });
+    await test.step('and when it is over, the other try shows the page', async () => {
+      server.store.admin.setOutage(trial.supplier, false);
+      await page.getByRole('alert').getByRole('button', { name: '再試行' }).click();
+      await expect(outage).toHaveCount(0);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('.rail__state--unreachable')).toHaveCount(0);
     });
     await context.close();
   } finally {

@@ -28,9 +28,7 @@ export interface Scenario {
 }
 
 /** What was seen while the built main process ran against the double. */
-export type MainProcessReport =
-  | Awaited<ReturnType<typeof look>>
-  | { readonly quitBeforeReady: true; readonly asked: string[]; readonly exitCode: number | null };
+export type MainProcessReport = Awaited<ReturnType<typeof look>> | ReturnType<typeof endedEarly>;
 
 const pages = [
   'kobai://desk/',
@@ -76,6 +74,17 @@ function watchKeys(): void {
   }) as typeof scrypt;
   syncBuiltinESMExports();
 }
+
+/** Whether all was looked at, so that the program may end. */
+let looked = false;
+
+/** What was seen of a program that ended before anything could be looked at. */
+const endedEarly = () => ({
+  endedEarly: true as const,
+  asked: recorded.map(({ what }) => what),
+  errorBoxes: asked('dialog.showErrorBox').map(({ args }) => args),
+  exitCode: app.exitCode,
+});
 
 /** Plays the system, the person and the page, and tells what came of it. */
 async function look(exportTo: string | undefined) {
@@ -154,7 +163,7 @@ async function look(exportTo: string | undefined) {
   const toldOfLinks = told() - toldBefore;
 
   const seen = {
-    quitBeforeReady: false as const,
+    endedEarly: false as const,
     evaluated,
     paths: asked('app.setPath').map(({ args }) => args),
     schemes: asked('protocol.registerSchemesAsPrivileged').map(({ args, ready }) => ({ args, ready })),
@@ -204,6 +213,7 @@ async function look(exportTo: string | undefined) {
     strangerHeard,
     errorBoxes: asked('dialog.showErrorBox').length,
   };
+  looked = true;
   const ended = new Promise<number>((resolve) => app.once('double:ended', resolve));
   window.close();
   return { ...seen, exitCode: await ended };
@@ -226,8 +236,12 @@ mockElectron();
 usePolicyFile(policyFile());
 watchKeys();
 await import(pathToFileURL(built('main/main.js')).href);
-const seen: MainProcessReport =
-  app.exitCode === null
-    ? await look(scenario.exportTo)
-    : { quitBeforeReady: true, asked: recorded.map(({ what }) => what), exitCode: app.exitCode };
-process.send?.(seen, () => process.disconnect());
+const early = new Promise<MainProcessReport>((resolve) =>
+  app.once('double:ended', () => looked || resolve(endedEarly())),
+);
+const seen = app.exitCode === null ? await Promise.race([look(scenario.exportTo), early]) : endedEarly();
+process.send?.(seen, () => {
+  process.disconnect();
+  // Its threads may run: Electron ends them with the program.
+  if (seen.endedEarly) process.exit(seen.exitCode ?? 0);
+});

@@ -17,6 +17,7 @@ import { unresolved } from './values-buying.ts';
 import { paymentStates } from './payment-states.ts';
 import { archiveStates } from './archive-states.ts';
 import { billStates } from './bill-states.ts';
+import { settled } from './settled.ts';
 import { documentsStates } from './documents-states.ts';
 import { accounts, answers, description, jobs, suppliers } from './values.ts';
 
@@ -67,7 +68,7 @@ const keychain = (code: RefusalCode, platform: 'windows' | 'macos' | 'linux'): P
 const openHistory = async (page: Page): Promise<void> => {
   await page.locator('.rail').waitFor();
   await page.waitForURL(/history/);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 };
 
 /** What is found wrong with a machine at the start. */

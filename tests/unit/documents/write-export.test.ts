@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExportOrder } from '#electron/documents/export/columns.ts';
@@ -31,13 +31,28 @@ function brokenDisk(what: 'open' | 'write' | 'sync' | 'close' | 'rename', code: 
     renameOver: async () => {
       throw what === 'rename' ? fault(code) : new Error('not to be reached');
     },
-    remove: async (path) => (await import('node:fs/promises')).rm(path),
+    remove: (path) => rm(path),
   };
 }
 
 const modeOf = (file: string): number => statSync(file).mode & 0o777;
 
 describe.each(exportFormats)('an export as %s', (format) => {
+  it.skipIf(process.platform === 'win32')('has the usual mode before it has its name', async () => {
+    const file = join(tempFolder(), `a.${extension(format)}`);
+    const modes: number[] = [];
+    const disk: Disk = {
+      open: (path) => open(path, 'wx', 0o600),
+      renameOver: async (from, to) => {
+        modes.push(modeOf(from));
+        await rename(from, to);
+      },
+      remove: (path) => rm(path),
+    };
+    expect(await writeExport(manyOrders(2), { ...common, format, file }, disk)).toMatchObject({ ok: true });
+    expect([...modes, modeOf(file)]).toEqual([0o666 & ~process.umask(), 0o666 & ~process.umask()]);
+  });
+
   it('replaces the file that was there, and leaves nothing else', async () => {
     const folder = tempFolder();
     const file = join(folder, `注文履歴.${extension(format)}`);

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import type { Scenario, MainProcessReport } from '#tests/support/electron-double
 
 // The main process as it was built, in a process of its own, with real threads and a real desk.
 
-type Looked = Extract<MainProcessReport, { quitBeforeReady: false }>;
+type Looked = Extract<MainProcessReport, { endedEarly: false }>;
 const driver = fileURLToPath(new URL('../../support/electron-double/drive-main.ts', import.meta.url));
 /** A start makes the embedded store first. Milliseconds; nothing is measured by it. */
 const patience = 300_000;
@@ -69,7 +69,7 @@ describe('the built main process, started first', () => {
       { machine: { packaged: true }, args: ['kobai-desk://first'], exportTo: join(files, 'orders.csv') },
       { LD_LIBRARY_PATH: files },
     );
-    if (result.seen.quitBeforeReady) throw new Error('it quit');
+    if (result.seen.endedEarly) throw new Error('it quit');
     seen = result.seen;
   }, patience);
 
@@ -252,8 +252,9 @@ describe('the built main process, otherwise', { timeout: patience }, () => {
   it('hands over its deep link and quits when the desk is running already', async () => {
     const { seen, exit } = await run({ machine: { firstInstance: false }, args: ['kobai-desk://a'] });
     expect(seen).toEqual({
-      quitBeforeReady: true,
+      endedEarly: true,
       asked: ['app.setPath', 'app.setPath', 'app.requestSingleInstanceLock', 'app.quit'],
+      errorBoxes: [],
       exitCode: 0,
     });
     expect(exit).toBe(0);
@@ -263,13 +264,39 @@ describe('the built main process, otherwise', { timeout: patience }, () => {
     const { seen, errors } = await run({ machine: {} }, {}, (folder) =>
       writeFileSync(join(folder, 'kobai-desk'), 'a file'),
     );
-    expect(seen).toEqual({ quitBeforeReady: true, asked: ['dialog.showErrorBox', 'app.exit'], exitCode: 2 });
+    expect(seen).toMatchObject({
+      endedEarly: true,
+      asked: ['dialog.showErrorBox', 'app.exit'],
+      errorBoxes: [[expect.any(String), expect.stringMatching(/フォルダー[^]*folder/)]],
+      exitCode: 2,
+    });
     expect(errors).toBe('');
   });
 
+  it.each(['job', 'history', 'store'])(
+    'says in seconds which of its files is missing, and ends with code 2: the thread of %s',
+    async (name) => {
+      const root = join(built('main/main.js'), '..', '..', '..');
+      const damaged = mkdtempSync(join(tmpdir(), 'kobai-damaged-'));
+      folders.push(damaged);
+      symlinkSync(join(root, 'node_modules'), join(damaged, 'node_modules'));
+      cpSync(join(root, 'package.json'), join(damaged, 'package.json'));
+      cpSync(join(root, 'out'), join(damaged, 'out'), { recursive: true });
+      rmSync(join(damaged, 'out', 'main', `${name}.worker.js`));
+      const { seen } = await run({ machine: {} }, { KOBAI_OUT: join(damaged, 'out') });
+      expect(seen).toMatchObject({
+        endedEarly: true,
+        errorBoxes: [
+          [expect.any(String), expect.stringMatching(new RegExp(`(?:${name}\\.worker\\.js[^]*){2}`))],
+        ],
+        exitCode: 2,
+      });
+    },
+  );
+
   it('names itself to Windows before ready, and gives developer tools to who develops it', async () => {
     const { seen, folder } = await run({ machine: { packaged: false, dark: true }, platform: 'win32' });
-    if (seen.quitBeforeReady) throw new Error('it quit');
+    if (seen.endedEarly) throw new Error('it quit');
     expect(seen.userModelIds).toEqual([{ args: ['jp.kobai-desk.desk'], ready: false }]);
     expect(seen.paths[0]).toEqual(['userData', join(folder, 'Kobai Desk')]);
     expect(seen.window.webPreferences).toMatchObject({
@@ -281,10 +308,10 @@ describe('the built main process, otherwise', { timeout: patience }, () => {
 
   it('fills the screen when a policy makes it a kiosk, and not because somebody starts it as one', async () => {
     const { seen: started } = await run({ machine: { switches: ['kiosk'] } });
-    if (started.quitBeforeReady) throw new Error('it quit');
+    if (started.endedEarly) throw new Error('it quit');
     expect(started.window.kiosk).toBe(false);
     const { seen } = await run({ machine: {}, policy: { Kiosk: true } });
-    if (seen.quitBeforeReady) throw new Error('it quit');
+    if (seen.endedEarly) throw new Error('it quit');
     expect(seen.window.kiosk).toBe(true);
     // With the library but no message bus: the built program does find and load it.
     if (process.platform === 'linux')

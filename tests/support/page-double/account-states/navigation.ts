@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { FormName } from '#shared/model/forms.ts';
 import type { Settings } from '#shared/ipc/desk.ts';
 import type { Answers } from '../install.ts';
+import { settled } from '../settled.ts';
 import type { PageState } from '../states.ts';
 import { answers } from '../values.ts';
 import { accountAnswers, formOf, people, type PersonKey } from '../values-account.ts';
@@ -24,7 +25,7 @@ export const open =
     await browser.locator('.sections__one').nth(1).click();
     await browser.locator(`.account-pages__menu a[href$="/${page}"]`).click();
     await browser.locator('.account-pages__content h1').waitFor();
-    await browser.waitForLoadState('networkidle');
+    await settled(browser);
     await then(browser);
   };
 

@@ -3,6 +3,7 @@ import type { Settings } from '#shared/ipc/desk.ts';
 import type { FormName } from '#shared/model/forms.ts';
 import { ok } from '#shared/model/result.ts';
 import { emit, type Answers } from '../install.ts';
+import { settled } from '../settled.ts';
 import { answers } from '../values.ts';
 import { flow, outsideAnswers, supplierOf, type SystemKey } from '../values-outside.ts';
 
@@ -17,7 +18,7 @@ export const at =
     await page.locator('.sign-in-form').waitFor();
     await page.evaluate((hash) => (location.hash = hash), path);
     await page.locator('.outside h1, .link-page h1').waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await then(page);
   };
 export const pathOf = (system: SystemKey, path: string): string =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { link, open, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,6 +88,23 @@ describe('documents in one file', () => {
     expect(readdirSync(folder)).toEqual(['old.pdf']);
     expect((await writeDocuments(named(1), { into: { kind: 'file', file } })).ok).toBe(true);
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it.skipIf(process.platform === 'win32')('have the usual mode before they have their names', async () => {
+    const modes: number[] = [];
+    const watched = async (give: () => Promise<void>, from: string): Promise<void> => {
+      modes.push(statSync(from).mode & 0o777);
+      await give();
+    };
+    const seen: DocumentDisk = {
+      ...disk,
+      open: (path) => open(path, 'wx', 0o600),
+      renameOver: (from, to) => watched(() => rename(from, to), from),
+      link: (from, to) => watched(() => link(from, to), from),
+    };
+    await writeDocuments(named(1), { into: { kind: 'file', file: join(folder, 'a.pdf') } }, seen);
+    await writeDocuments(named(1), { into: { kind: 'folder', folder, pattern } }, seen);
+    expect(modes).toEqual([0o666 & ~process.umask(), 0o666 & ~process.umask()]);
   });
 
   it('the same documents make the same bytes', async () => {
