@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { assembleDesk } from '#electron/assemble.ts';
 import type { Desk } from '#electron/desk/desk.ts';
+import { listUnfinished } from '#electron/files/unfinished.ts';
 import { loadWindowBounds, saveWindowBounds } from '#electron/host/electron/window-bounds.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
@@ -89,6 +90,8 @@ async function worked(folder: string): Promise<void> {
   });
   await desk.close();
   saveWindowBounds(join(folder, 'window.json'), window);
+  // An export that a kill ended.
+  listUnfinished(join(folder, 'unfinished')).begin(join(folder, 'export.csv'));
 }
 
 function copyTree(from: string, to: string): void {
@@ -182,6 +185,9 @@ const kept: Readonly<Record<string, string>> = {
   caches: 'caches',
   'caches/<account>.db': `caches/${cache}`,
   'caches/<account>.journal.db': `caches/${cache.replace('.db', '.journal.db')}`,
+  'caches/<account>.open-writes.json': `caches/${cache.replace('.db', '.open-writes.json')}`,
+  unfinished: 'unfinished',
+  'unfinished/<name>': `unfinished/${readdirSync(join(model, 'unfinished'))[0] ?? ''}`,
   store: 'store',
   'store/store.db': 'store/store.db',
 };

@@ -51,6 +51,9 @@ const expected: Readonly<Record<string, Readonly<Record<Corruption, Outcome>>>> 
   caches: folderRow,
   'caches/<account>.db': row('starts'),
   'caches/<account>.journal.db': row('starts'),
+  'caches/<account>.open-writes.json': row('starts'),
+  unfinished: row('starts'),
+  'unfinished/<name>': row('starts'),
   store: folderRow,
   'store/store.db': row('starts'),
 };
