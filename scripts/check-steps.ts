@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { changedFiles } from './changed-files.ts';
+import { contractTestsFor } from './contract-tests.ts';
+import { readSources } from './source-files.ts';
 
 const root = join(import.meta.dirname, '..');
 const modules = join(root, 'node_modules');
@@ -126,11 +128,17 @@ export function chosenSteps(words: readonly string[]): readonly Step[] {
   return [...build, ...chosen];
 }
 
+const changedOnly = (step: Step, since: string): Step => ({
+  ...step,
+  command: [...step.command, '--changed', since, '--passWithNoTests'],
+  mayBeEmpty: true,
+});
+
 /**
  * Every check of the source, and the tests that what differs from the commit `since` can touch. Says what it leaves
  * out. Throws where git does not know the commit.
  */
-export function stepsForChange(since: string): readonly Step[] {
+export async function stepsForChange(since: string): Promise<readonly Step[]> {
   const files = changedFiles(root, since);
   const specs = files.filter((file) => /^tests\/e2e\/.*\.spec\.ts$/.test(file));
   console.log(`${files.length} files differ from ${since === 'HEAD' ? 'the last commit' : since}.`);
@@ -139,17 +147,24 @@ export function stepsForChange(since: string): readonly Step[] {
       ? 'Of the end-to-end tests those of changed files run; `npm test -- e2e` runs all.'
       : 'The end-to-end tests are left out; `npm test -- e2e` runs them.',
   );
+  const tests = (await readSources(['tests/contract'], /\.test\.ts$/)).map(({ path }) => path);
+  const contract = contractTestsFor(files, await readSources(['electron', 'shared']), tests);
+  if (contract.length < tests.length)
+    console.log(
+      `Of the contract tests those of the features run that the files belong to; \`npm test -- contract\` runs all.`,
+    );
   return steps.flatMap((step): Step[] => {
     switch (step.name) {
       case 'format': {
         const some = files.filter((file) => /\.(ts|mts|mjs|vue|css|html)$/.test(file));
         return some.length === 0 ? [] : [{ ...step, command: prettier(some) }];
       }
-      case 'unit':
       case 'contract':
-        return [
-          { ...step, command: [...step.command, '--changed', since, '--passWithNoTests'], mayBeEmpty: true },
-        ];
+        return contract.length === 0
+          ? []
+          : [changedOnly({ ...step, command: [...step.command, ...contract] }, since)];
+      case 'unit':
+        return [changedOnly(step, since)];
       case 'e2e':
         return specs.length === 0 ? [] : [{ ...step, command: [...step.command, ...specs] }];
       default:

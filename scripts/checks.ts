@@ -100,7 +100,7 @@ function finish(step: Pick<Step, 'title'>, counts: Counts, since: number, output
 const started = performance.now();
 const words = process.argv.slice(2);
 const changed = words.map((word) => /^--changed(?:=(.+))?$/.exec(word)).find((found) => found !== null);
-const chosen = changed ? stepsForChange(changed[1] ?? 'HEAD') : chosenSteps(words);
+const chosen = changed ? await stepsForChange(changed[1] ?? 'HEAD') : chosenSteps(words);
 const checks = chosen.filter(({ kind }) => kind === 'check');
 const tests = chosen.filter((step): step is TestStep => step.kind !== 'check');
 if (tests.length > 0 && !ensurePrograms()) process.exit(2);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownErrors, sendGeneratedCalls } from '#tests/support/generated-calls.ts';
 import { callOrThrow } from '#tests/support/ordering.ts';
 import { copyOf, dataIn, memberSignIn, signIn, start, storeIn } from './environment.ts';
 import type { FaultKind } from './fault-kind.ts';
@@ -15,6 +14,8 @@ export const generatedCalls: FaultKind = {
   weight: 5,
   perProcess: 10,
   async open({ template, folder }) {
+    // Its generators take a second to make, which no other kind needs.
+    const { ownErrors, sendGeneratedCalls } = await import('#tests/support/generated-calls.ts');
     copyOf(template, folder);
     const data = dataIn(folder);
     cpSync(storeIn(folder), join(data, 'store'), { recursive: true });

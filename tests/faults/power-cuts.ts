@@ -35,7 +35,7 @@ function powerCut(
   return {
     name,
     weight: 5,
-    perProcess: 25,
+    perProcess: 50,
     compiled: 'powerCut',
     async open({ template, folder, shims }) {
       copyOf(template, folder);
