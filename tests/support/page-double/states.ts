@@ -271,6 +271,18 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
+    name: 'frame outage',
+    answers: (settings) =>
+      answers(
+        { settings, signedIn: accounts.map((one) => ({ ...one, state: 'unreachable' as const })) },
+        { 'sync.start': refuse('supplier.unreachable', { params: { host: 'api.example.co.jp' } }) },
+      ),
+    reach: async (page) => {
+      await openHistory(page);
+      await page.locator('.sync [role=status]').waitFor();
+    },
+  },
+  {
     name: 'frame expired',
     answers: (settings) => answers({ settings, signedIn: accounts }),
     reach: async (page) => {
