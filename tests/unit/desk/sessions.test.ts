@@ -291,7 +291,7 @@ describe('a session whose access token has run out', () => {
   });
 
   it.each([
-    ['outage', 'offline', true],
+    ['outage', 'unreachable', true],
     ['suspended', 'expired', true],
     ['token-revoked', 'expired', false],
   ] as const)('after %s is %s', async (reason, state, comesBack) => {
