@@ -143,7 +143,7 @@ test('a setting that is not saved shows what counts, and says why', async ({ pag
   await idle.selectOption({ index: 0 });
   await idle.selectOption({ index: 1 });
   await expect(idle).toHaveValue(before);
-  const shared = page.locator('.settings input[type=checkbox]').first();
+  const shared = page.locator('.session__shared input[type=checkbox]');
   await shared.focus();
   await page.keyboard.press('Space');
   await expect(shared).not.toBeChecked();
