@@ -80,6 +80,8 @@ export interface AssembleOptions {
   readonly smtpUrl?: string | undefined;
   /** The real costs by default. Lower only in tests. */
   readonly costs?: Costs | undefined;
+  /** How long a supplier may take to answer, in milliseconds; the client's own limit by default. Longer only in tests. */
+  readonly requestTimeoutMs?: number | undefined;
 }
 
 /** An interval alone keeps no program running. */
@@ -184,7 +186,14 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
       abortFetch: (id) => store.notify('abortFetch', id),
     });
   };
-  const suppliers = supplierEntries(settings.value, options.fetch, storeFetch, options.profiles);
+  const { requestTimeoutMs } = options;
+  const suppliers = supplierEntries(
+    settings.value,
+    options.fetch,
+    storeFetch,
+    options.profiles,
+    requestTimeoutMs,
+  );
   if (!suppliers.ok) return suppliers;
 
   const saved = connectHistories(startThread(options.workers.history, null, 'history'));
@@ -204,7 +213,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     suppliers: suppliers.value.entries,
     ...saved,
     waitingWrites: () => saved.journals.waiting(caches),
-    threads: createJobThreads(options.workers.job, { unfinished } satisfies JobData),
+    threads: createJobThreads(options.workers.job, { unfinished, requestTimeoutMs } satisfies JobData),
     uploads: createUploads(inFolder('uploads'), listUnfinished(unfinished)),
     recreateStore,
     settings: settingsFile.value,

@@ -30,6 +30,8 @@ const abort = new AbortController();
 export interface JobData {
   /** The folder in which files that are being written are listed. */
   readonly unfinished: string;
+  /** How long a supplier may take to answer, in milliseconds; the client's own limit by default. */
+  readonly requestTimeoutMs?: number | undefined;
 }
 const data = workerData as JobData | null;
 const unfinished = data ? listUnfinished(data.unfinished) : unlistedFiles;
@@ -48,6 +50,7 @@ async function sync(
   if (!opened.ok) return opened;
   const client = createSupplierClient({
     baseUrl: task.baseUrl,
+    timeoutMs: data?.requestTimeoutMs,
     fetch: proxyFetch({
       fetch: (request) => main.ask('fetch', request),
       abortFetch: (id) => main.notify('abortFetch', id),

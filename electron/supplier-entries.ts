@@ -75,6 +75,7 @@ export function supplierEntries(
   network: typeof globalThis.fetch,
   startStore: () => typeof globalThis.fetch,
   knownProfiles: readonly SupplierProfile[] = profiles,
+  timeoutMs?: number,
 ): Result<{ entries: readonly SupplierEntry[]; fetch: typeof globalThis.fetch }> {
   const isEmbedded = settings === null;
   const fetch = isEmbedded ? startStore() : network;
@@ -87,7 +88,7 @@ export function supplierEntries(
     const profile = knownProfiles.find((known) => known.id === profileId);
     if (!profile) return mistake(`profile: ${profileId}`);
     const timed = withServerTime(fetch);
-    const client = createSupplierClient({ baseUrl, fetch: timed.fetch });
+    const client = createSupplierClient({ baseUrl, fetch: timed.fetch, timeoutMs });
     if (!client.ok) return mistake(`baseUrl: ${baseUrl}`);
     const { hostname, host, protocol } = new URL(baseUrl);
     const local = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);

@@ -162,7 +162,7 @@ export async function start(
 export const signIn = (desk: Desk) => callOrThrow(desk, 'sign-in.start', memberSignIn as never);
 
 /** Waits until `look` answers something else than null; rejects after `most` milliseconds. */
-export async function until<T>(what: string, look: () => Promise<T | null>, most = 60_000): Promise<T> {
+export async function until<T>(what: string, look: () => Promise<T | null>, most = 240_000): Promise<T> {
   const end = performance.now() + most;
   for (;;) {
     const found = await look();

@@ -54,6 +54,8 @@ export const startKillable = (
     development: true,
     keychain: deskKeychain(folder),
     costs: cheapCosts,
+    // What is tried here is not how fast a busy machine is.
+    requestTimeoutMs: 120_000,
     ...(storeHost === null
       ? {}
       : {

@@ -19,7 +19,7 @@ export interface SupplierClientOptions {
   /** The way out: of the platform, or of the embedded store. */
   readonly fetch: typeof globalThis.fetch;
   /** How long one try may take, to the end of its answer, in milliseconds. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** How large an answer may be, unpacked, in bytes. */
   readonly maxResponseBytes?: number;
   /** Names one logical write (`Idempotency-Key`). */
