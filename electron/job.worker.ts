@@ -36,6 +36,9 @@ export interface JobData {
 const data = workerData as JobData | null;
 const unfinished = data ? listUnfinished(data.unfinished) : unlistedFiles;
 
+/** A sync runs behind the page, so it waits for a busy supplier; each page of orders as long. Milliseconds. */
+const maxSyncWaitMs = 2 * 60_000;
+
 async function sync(
   task: Extract<JobTask, { kind: 'sync' }>,
   main: RpcClient<JobCallbacks>,
@@ -51,6 +54,7 @@ async function sync(
   const client = createSupplierClient({
     baseUrl: task.baseUrl,
     timeoutMs: data?.requestTimeoutMs,
+    maxWaitMs: maxSyncWaitMs,
     fetch: proxyFetch({
       fetch: (request) => main.ask('fetch', request),
       abortFetch: (id) => main.notify('abortFetch', id),

@@ -3,9 +3,14 @@ import { z } from 'zod';
 import { managedValue, type ManagedValues } from '#shared/model/managed-settings.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { supplierSettingSchema, type SupplierSetting } from '#shared/model/supplier-setting.ts';
+import {
+  neutralProfileId,
+  supplierSettingSchema,
+  type SupplierSetting,
+} from '#shared/model/supplier-setting.ts';
 import type { SupplierEntry } from './desk/suppliers/suppliers.ts';
 import { refuseForDisk } from './files/disk-problem.ts';
+import { neutralProfile } from './domain/profiles/neutral.ts';
 import { profiles } from './domain/profiles/index.ts';
 import type { SupplierProfile } from './domain/profile.ts';
 import { createSupplierClient } from './suppliers/client/supplier-client.ts';
@@ -68,7 +73,7 @@ export function suppliersFor(
 /**
  * The suppliers of this desk and the `fetch` that reaches them, which answers with whole bodies of limited size. Without any setting (null) these are the five of the
  * embedded store, which `startStore` starts; nothing else is ever sent to it. Refuses `desk.bad-suppliers` for a
- * profile that is none of `knownProfiles`, and an address that the client refuses.
+ * profile that is none of `knownProfiles`, and `supplier.bad-address` for an address that the client refuses.
  */
 export function supplierEntries(
   settings: readonly SupplierSetting[] | null,
@@ -85,11 +90,14 @@ export function supplierEntries(
   const entries: SupplierEntry[] = [];
   for (const { id, name, profile: profileId, baseUrl } of wanted) {
     const mistake = (problem: string) => refuse('desk.bad-suppliers', { params: { file: id, problem } });
-    const profile = knownProfiles.find((known) => known.id === profileId);
+    const profile =
+      profileId === neutralProfileId
+        ? neutralProfile(name, null)
+        : knownProfiles.find((known) => known.id === profileId);
     if (!profile) return mistake(`profile: ${profileId}`);
     const timed = withServerTime(fetch);
     const client = createSupplierClient({ baseUrl, fetch: timed.fetch, timeoutMs });
-    if (!client.ok) return mistake(`baseUrl: ${baseUrl}`);
+    if (!client.ok) return client;
     const { hostname, host, protocol } = new URL(baseUrl);
     const local = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
     entries.push({

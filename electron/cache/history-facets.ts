@@ -1,6 +1,6 @@
 import type { HistoryFacets } from '#shared/ipc/orders.ts';
 import { addDays, calendarDate } from '#shared/model/dates.ts';
-import { orderStatuses, paymentMethods } from '#shared/model/order.ts';
+import { orderPaymentMethods, orderStatuses } from '#shared/model/order.ts';
 import type { AccountHistory } from './account-history.ts';
 import { byCodePoint } from './history-sort.ts';
 import { paymentCode, statusCode } from './order-codes.ts';
@@ -38,7 +38,7 @@ export function facetsOf(histories: readonly AccountHistory[]): HistoryFacets {
     collect(people, byPerson, (id) => dictionary.nameOf(id));
     collect(departments, byDepartment, (id) => dictionary.nameOf(id));
     for (const status of orderStatuses) increase(statuses, status, byStatus[statusCode(status)] ?? 0);
-    for (const method of paymentMethods) increase(payments, method, byPayment[paymentCode(method)] ?? 0);
+    for (const method of orderPaymentMethods) increase(payments, method, byPayment[paymentCode(method)] ?? 0);
   }
   return {
     departments: listed(departments),

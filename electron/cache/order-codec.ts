@@ -78,7 +78,7 @@ type PackedLine = readonly [
   quantity: number,
   unitPrice: number,
   amount: number,
-  taxRate: 0 | 8 | 10,
+  taxRate: number,
   /** Left out, or null before a department, where there is none. */
   stated?: readonly [currency: string, unitPrice: string | null, amount: string | null] | null,
   /** Absent on every line of an order for its own department alone; `noTerm` for none. */
@@ -101,11 +101,13 @@ type Body = readonly [
   lines: readonly PackedLine[],
   discounts: readonly (readonly [Order['discounts'][number]['kind'], string, number])[],
   shippingFee: number,
-  taxTotals: readonly (readonly [0 | 8 | 10, number, number])[],
+  taxTotals: readonly (readonly [rate: number, taxable: number, tax: number])[],
   totals: readonly [number, number, number, number, number],
   shippedOn: Order['shippedOn'],
   deliveredOn: Order['deliveredOn'],
   updatedAt: Order['updatedAt'],
+  /** Only of an order that has such words; bodies without it are those of earlier versions too. */
+  words?: readonly [status: string | null, method: string | null],
 ];
 
 /** Packs an order; `termId` gives ids to what it shares with others. */
@@ -165,13 +167,19 @@ export function packOrder(order: Order, termId: TermId): PackedOrder {
     order.deliveredOn,
     order.updatedAt,
   ];
+  const ownWords = [order.statusWord ?? null, payment.methodWord ?? null];
   const terms = new Set([person, department, deliveryAddress]);
   for (const line of lines) {
     terms.add(line[1]);
     if (line[7] !== undefined) terms.add(line[7]);
   }
   terms.delete(noTerm);
-  return { body: JSON.stringify(body), person, department, terms: [...terms] };
+  return {
+    body: JSON.stringify(ownWords.every((word) => word === null) ? body : [...body, ownWords]),
+    person,
+    department,
+    terms: [...terms],
+  };
 }
 
 const expect = <K extends Term[0]>(term: Term, kind: K): Extract<Term, readonly [K, ...unknown[]]> => {
@@ -183,7 +191,7 @@ const expect = <K extends Term[0]>(term: Term, kind: K): Extract<Term, readonly 
 export function unpackOrder(packed: string, termOf: TermOf): Order {
   const [
     found, id, number, orderedAt, orderedOn, status, personId, departmentId, deliveryAddressId, payment, costMemo, comment,
-    lines, discounts, shippingFee, taxTotals, totals, shippedOn, deliveredOn, updatedAt,
+    lines, discounts, shippingFee, taxTotals, totals, shippedOn, deliveredOn, updatedAt, [statusWord, methodWord] = [null, null],
   ] = JSON.parse(packed) as Body; // prettier-ignore
   if (found !== formatVersion)
     throw new Error(`an order of form ${found} in a cache of form ${formatVersion}`);
@@ -197,6 +205,7 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
     orderedAt,
     orderedOn,
     status,
+    ...(statusWord !== null && { statusWord }),
     orderedBy: { id: person[1], name: person[2] },
     department: department && { id: department[1], name: department[2], code: department[3] },
     deliverTo: deliveryAddress && {
@@ -207,6 +216,7 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
     },
     payment: {
       method,
+      ...(methodWord !== null && { methodWord }),
       term: term && { closingDay: term[0], payMonthOffset: term[1], payDay: term[2] },
       cardLast4,
     },
@@ -225,7 +235,8 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
           category,
           quantity,
           unit,
-          unitPrice: yen(unitPrice),
+          // The one amount that may be a fraction of a yen.
+          unitPrice: { amount: unitPrice, currency: 'JPY' as const },
           amount: yen(amount),
           taxRate,
           ...(stated && { stated: { currency: stated[0], unitPrice: stated[1], amount: stated[2] } }),

@@ -1,4 +1,9 @@
-import { orderStatuses, paymentMethods, type OrderStatus, type PaymentMethod } from '#shared/model/order.ts';
+import {
+  orderPaymentMethods,
+  orderStatuses,
+  type OrderPaymentMethod,
+  type OrderStatus,
+} from '#shared/model/order.ts';
 
 // Numbers in the file: one given is never given again to something else. 0 means no order.
 const statusNumbers = {
@@ -11,6 +16,7 @@ const statusNumbers = {
   delivered: 7,
   cancelled: 8,
   returned: 9,
+  other: 10,
 } as const satisfies Record<OrderStatus, number>;
 
 const paymentNumbers = {
@@ -26,12 +32,13 @@ const paymentNumbers = {
   'pay-later': 10,
   wallet: 11,
   unstated: 12,
-} as const satisfies Record<PaymentMethod, number>;
+  other: 13,
+} as const satisfies Record<OrderPaymentMethod, number>;
 
 /** The number that an order's status has in the file, 1 … 255. */
 export const statusCode = (status: OrderStatus): number => statusNumbers[status];
 /** The number that a payment method has in the file, 1 … 255. */
-export const paymentCode = (method: PaymentMethod): number => paymentNumbers[method];
+export const paymentCode = (method: OrderPaymentMethod): number => paymentNumbers[method];
 
 /** By number in the file: the place in the order in which the model lists them, for sorting. */
 const ranksOf = <T extends string>(names: readonly T[], code: (name: T) => number): Float64Array => {
@@ -40,4 +47,4 @@ const ranksOf = <T extends string>(names: readonly T[], code: (name: T) => numbe
   return table;
 };
 export const statusRanks = ranksOf(orderStatuses, statusCode);
-export const paymentRanks = ranksOf(paymentMethods, paymentCode);
+export const paymentRanks = ranksOf(orderPaymentMethods, paymentCode);

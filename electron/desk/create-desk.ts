@@ -109,6 +109,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       await Promise.all([jobs.stopFor(account), exports.stopCheck(), pending.writes.releaseAccount(account)]);
       files.revokeFor(account);
       uploads.forget(account);
+      sync.forget(account);
     },
   });
   const sync = createSync({
@@ -142,7 +143,11 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       log.exception('archive verification', error);
     }
   };
-  const descriptions = createDescriptions(suppliers, clock);
+  const descriptions = createDescriptions(suppliers, clock, () =>
+    send('suppliers.changed', suppliers.cards()),
+  );
+  for (const { id } of suppliers.undescribed())
+    descriptions.describe(id).catch((error: unknown) => log.exception('a supplier’s description', error));
   const gate = createGate(accounts, clock);
   const pending = createPendingWrites({
     ...ports,

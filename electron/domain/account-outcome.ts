@@ -3,11 +3,12 @@ import type { Form, FormName } from '#shared/model/forms.ts';
 import type { Problem, SupplierFault } from '#shared/model/problem.ts';
 import { refusal, type Refusal, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
-import { isRefusalCode, sanitizeText, toRefusal } from './buying-problems.ts';
+import { isRefusalCode, sanitizeText, supplierWords, toRefusal } from './buying-problems.ts';
 import type { SupplierProfile } from './profile.ts';
 import { describeForm } from './forms.ts';
 import { passwordConditions } from './passwords.ts';
-import { faultRefusal, signInRefusal, type FaultContext } from './sign-in-outcome.ts';
+import type { FaultContext } from './no-response.ts';
+import { faultRefusal, signInRefusal } from './sign-in-outcome.ts';
 
 /** What a person was doing when the supplier refused: the same reason can mean another field or text. */
 export type Occasion =
@@ -218,6 +219,7 @@ export function accountRefusal(
   const details: Details = {
     at: context.at,
     ...(problem.code === '' ? {} : { supplierCode: problem.code }),
+    ...supplierWords(problem),
   };
   const as = (code: RefusalCode | undefined): Refusal =>
     code === undefined ? faultRefusal(fault, context) : refusal(code, details);

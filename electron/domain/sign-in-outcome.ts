@@ -1,19 +1,13 @@
 import { isolateBidi } from '#shared/model/bidi.ts';
 import { millisecondsOf, type Instant } from '#shared/model/dates.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
-import type { NetworkCause, Problem, ProblemReason, SupplierFault } from '#shared/model/problem.ts';
+import type { Problem, ProblemReason, SupplierFault } from '#shared/model/problem.ts';
 import { refusal, type Refusal, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import { assertNever } from '#shared/model/result.ts';
 import type { SupplierProfile } from './profile.ts';
+import { supplierWords } from './buying-problems.ts';
+import { noResponseRefusal, withRetryAfter, type FaultContext } from './no-response.ts';
 import { endingCode } from './session-endings.ts';
-
-/** Context of a refusal besides the supplier's response. */
-export interface FaultContext {
-  /** When it happened, by the desk's clock. */
-  readonly at: Instant;
-  /** The host that the desk contacts. */
-  readonly host: string;
-}
 
 export interface SignInContext extends FaultContext {
   /** Result of the status request after a mismatch: `failed` for an outage or no response. */
@@ -55,6 +49,7 @@ function problemRefusal(
     params: { code: displayCode(problem), inBrackets: bracketedCode(problem), ...params },
     ...(problem.code === '' ? {} : { supplierCode: problem.code }),
     ...(problem.until === undefined ? {} : { until: problem.until }),
+    ...supplierWords(problem),
   });
 }
 
@@ -189,32 +184,6 @@ function signInProblemRefusal(profile: SupplierProfile, problem: Problem, contex
   }
 }
 
-/** Proxy Authentication Required: the status of a proxy on the way, never of a supplier. */
-const PROXY_SIGN_IN = 407;
-
-const unreachableCodes = {
-  'no-network': 'supplier.no-network',
-  name: 'supplier.name-unknown',
-  proxy: 'supplier.proxy-refused',
-  certificate: 'supplier.certificate-unknown',
-  down: 'supplier.down',
-} as const satisfies Record<NetworkCause, RefusalCode>;
-
-/** Without an answer of the Supplier API there is no code of the supplier to keep. */
-function noResponseRefusal(
-  fault: Exclude<SupplierFault, { kind: 'problem' }>,
-  { at, host }: FaultContext,
-): Refusal {
-  if (fault.kind === 'unreachable')
-    return refusal(fault.because ? unreachableCodes[fault.because] : 'supplier.unreachable', {
-      at,
-      params: { host },
-    });
-  return fault.status === PROXY_SIGN_IN
-    ? refusal('supplier.proxy-sign-in', { at, params: { host } })
-    : refusal('supplier.unexpected-response', { at, params: { code: `HTTP ${fault.status}` } });
-}
-
 /**
  * The refusal for a `fault` of signing in at the supplier of `profile`
  * (AS-21, AS-26 to AS-28, AS-81, AS-83, QC-21, QC-22, PM-10, PM-11, PM-13, PM-14). The supplier's code is kept
@@ -226,7 +195,7 @@ export function signInRefusal(
   context: SignInContext,
 ): Refusal {
   return fault.kind === 'problem'
-    ? signInProblemRefusal(profile, fault.problem, context)
+    ? signInProblemRefusal(profile, withRetryAfter(fault, context.at), context)
     : noResponseRefusal(fault, context);
 }
 
@@ -263,7 +232,7 @@ export function incompleteSignInRefusal(
  */
 export function faultRefusal(fault: SupplierFault, context: FaultContext): Refusal {
   if (fault.kind !== 'problem') return noResponseRefusal(fault, context);
-  const { problem } = fault;
+  const problem = withRetryAfter(fault, context.at);
   const as = (code: RefusalCode, params?: RefusalDetails['params']) =>
     problemRefusal(code, problem, context.at, params);
   switch (problem.reason) {

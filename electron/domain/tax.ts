@@ -43,7 +43,7 @@ export function allocateDiscount(goods: readonly RateGoods[], discount: number):
 }
 
 /** Tax on whole yen at a rate, rounded once (facts, section 2: never per line). */
-export function taxOn(taxable: number, rate: TaxRate, rounding: Rounding): number {
+export function taxOn(taxable: number, rate: number, rounding: Rounding): number {
   const hundredths = taxable * rate;
   switch (rounding) {
     case 'floor':

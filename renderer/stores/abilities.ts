@@ -29,9 +29,15 @@ export const useAbilitiesStore = defineStore('abilities', () => {
     if (answer.ok) known.value = { ...known.value, [account]: answer.value };
   }
 
-  // A role may change while somebody is signed in, and the next sign-in may have other abilities.
+  // A role may change while somebody is signed in, the next sign-in may have other abilities, and a supplier may say of
+  // itself what it offers.
   watch(
-    [() => accounts.current?.id, () => accounts.current?.state, () => accounts.current?.member.role],
+    [
+      () => accounts.current?.id,
+      () => accounts.current?.state,
+      () => accounts.current?.member.role,
+      () => accounts.suppliers,
+    ],
     ([account]) => account && void load(account),
     { immediate: true },
   );

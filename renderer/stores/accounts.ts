@@ -34,6 +34,9 @@ export const useAccountsStore = defineStore('accounts', () => {
     suppliers.value = cards.value;
     if (!signedIn.ok) return signedIn;
     accounts.value = signedIn.value;
+    onDesk('suppliers.changed', (next) => {
+      suppliers.value = next;
+    });
     onDesk('accounts.changed', (next) => {
       accounts.value = next;
     });

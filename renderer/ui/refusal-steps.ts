@@ -10,7 +10,7 @@ export const addCommonSteps = (steps: StepHandlers): void => void Object.assign(
 
 /**
  * The buttons of a refusal, in its own order: the steps that the page handles, and copying the code, which
- * is offered whenever the supplier gave a code of its own (AS-29). A countdown is shown, not pressed; once it is
+ * is offered whenever the supplier gave a code of its own (AS-29) or its engineer needs more than a code. A countdown is shown, not pressed; once it is
  * `over` there is nothing to wait for, and trying again takes its place (QC-22).
  */
 export function availableSteps(
@@ -20,12 +20,14 @@ export function availableSteps(
 ): readonly NextStep[] {
   const next = refusal.next.map((step) => (over && step === 'countdown' ? 'retry' : step));
   const steps = [...new Set(next)].filter((step) => step === 'copy-code' || handlers[step] !== undefined);
-  return refusal.supplierCode !== undefined && !steps.includes('copy-code') ? [...steps, 'copy-code'] : steps;
+  const worthCopying = refusal.supplierCode !== undefined || refusal.technical !== undefined;
+  return worthCopying && !steps.includes('copy-code') ? [...steps, 'copy-code'] : steps;
 }
 
-/** What is copied for support: the exact code, the desk's own code, and when it happened. */
+/** What is copied for support: the exact code, the desk's own code, what an engineer needs, and when it happened. */
 export function supportCodeText(refusal: Refusal, format: Pick<Format, 'dateTime'>): string {
   const lines = refusal.supplierCode === undefined ? [refusal.code] : [refusal.supplierCode, refusal.code];
+  if (refusal.technical !== undefined) lines.push(refusal.technical);
   if (refusal.at !== undefined) lines.push(`${format.dateTime(refusal.at)} JST`);
   return lines.join('\n');
 }

@@ -24,7 +24,7 @@ import { policyCalls, policyViewSchema } from './policy.ts';
 import { prepaidCalls } from './prepaid.ts';
 import { recoveryCalls } from './recovery.ts';
 import { selfCheckCalls } from './self-check.ts';
-import { accountSchema, signInCalls, vaultStateSchema } from './sign-in.ts';
+import { accountSchema, signInCalls, supplierInfoSchema, vaultStateSchema } from './sign-in.ts';
 
 /** Every call that a page can make: its input is parsed before anything else happens, its output is a `Result`. */
 export const calls = {
@@ -55,6 +55,8 @@ export const calls = {
 /** Every event that a page can listen to. */
 export const events = {
   'accounts.changed': listOf(accountSchema, 1000),
+  /** A supplier said of itself what it offers. */
+  'suppliers.changed': listOf(supplierInfoSchema, 1000),
   'job.changed': jobSchema,
   'sync.changed': syncStateSchema,
   'vault.changed': vaultStateSchema,

@@ -47,6 +47,8 @@ export const syncStateSchema = z.strictObject({
   lines: z.int(),
   /** Orders that came and could not be read. */
   unreadable: z.int().min(0),
+  /** Why the last sync came to nothing, until one succeeds. */
+  failure: refusalSchema.nullable(),
   job: jobSchema.nullable(),
 });
 export type SyncState = Readonly<z.infer<typeof syncStateSchema>>;

@@ -170,6 +170,7 @@ const calls: Readonly<Record<CallName, true>> = {
 
 const events: Readonly<Record<EventName, true>> = {
   'accounts.changed': true,
+  'suppliers.changed': true,
   'job.changed': true,
   'sync.changed': true,
   'vault.changed': true,

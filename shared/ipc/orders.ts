@@ -3,7 +3,7 @@ import { listOf, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { accountIdSchema, localeSchema } from '../model/identifiers.ts';
 import { moneySchema, totalMoneySchema } from '../model/money.ts';
-import { orderSchema, orderStatusSchema, paymentMethodSchema } from '../model/order.ts';
+import { orderSchema, orderPaymentMethodSchema, orderStatusSchema } from '../model/order.ts';
 import { unreadableOrderSchema } from '../model/unreadable-order.ts';
 
 export const sortKeys = [
@@ -29,7 +29,7 @@ export const historyFilterSchema = z.strictObject({
   departments: choice(text(300)),
   people: choice(text(300)),
   statuses: choice(orderStatusSchema),
-  payments: choice(paymentMethodSchema),
+  payments: choice(orderPaymentMethodSchema),
   /** Order total, tax included, whole yen, both ends included. */
   minTotal: z.int().min(0).nullable().default(null),
   maxTotal: z.int().min(0).nullable().default(null),
@@ -78,9 +78,11 @@ export const orderRowSchema = z.strictObject({
   orderedAt: instantSchema,
   orderedOn: calendarDateSchema,
   status: orderStatusSchema,
+  statusWord: orderSchema.shape.statusWord,
   person: text(300),
   department: text(300),
-  payment: paymentMethodSchema,
+  payment: orderPaymentMethodSchema,
+  methodWord: orderSchema.shape.payment.shape.methodWord,
   /** The first product, and how many more lines there are. */
   firstProduct: text(300),
   moreLines: z.int().min(0),

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../model/identifiers.ts';
-import type { OrderStatus, PaymentMethod } from '../model/order.ts';
+import type { OrderPaymentMethod, OrderStatus } from '../model/order.ts';
 
 /** The headings of exported columns, by column key. */
 export const exportHeadings = {
@@ -93,9 +93,10 @@ export const exportStatusTexts: Readonly<Record<OrderStatus, Bilingual>> = {
   delivered: { ja: '配達完了', en: 'Delivered' },
   cancelled: { ja: 'キャンセル', en: 'Cancelled' },
   returned: { ja: '返品', en: 'Returned' },
+  other: { ja: 'その他', en: 'Other' },
 };
 
-export const exportPaymentTexts: Readonly<Record<PaymentMethod, Bilingual>> = {
+export const exportPaymentTexts: Readonly<Record<OrderPaymentMethod, Bilingual>> = {
   np: { ja: 'NP掛け払い', en: 'NP invoice payment' },
   card: { ja: 'クレジットカード', en: 'Credit card' },
   'bank-transfer': { ja: '銀行振込', en: 'Bank transfer' },
@@ -108,6 +109,7 @@ export const exportPaymentTexts: Readonly<Record<PaymentMethod, Bilingual>> = {
   wallet: { ja: 'スマホ決済', en: 'Mobile wallet' },
   points: { ja: '全額ポイント', en: 'Points in full' },
   unstated: { ja: '記載なし', en: 'Not stated' },
+  other: { ja: 'その他', en: 'Other' },
 };
 
 /** The parts of a payment term; `{close}`, `{month}` and `{day}` are filled in. */

@@ -217,6 +217,26 @@ export const refusalTexts = {
     en: 'The supplier ({host}) does not answer, although the network works. Wait a while and try again. The saved history stays available.',
     next: ['retry', 'work-offline'],
   },
+  'supplier.slow': {
+    ja: '供給元({host})につながっていますが、時間内に応答がありませんでした。供給元が混み合っている可能性があります。保存済みの履歴は見られます。',
+    en: 'The supplier ({host}) was reached but did not answer in time. It may be busy. The saved history stays available.',
+    next: ['retry', 'work-offline'],
+  },
+  'supplier.web-page': {
+    ja: '供給元({host})から、応答の代わりにWebページが返りました(HTTP {status})。社内ネットワークや公衆Wi-Fiのログイン画面が間に入っているか、供給元のアドレスが違う可能性があります。',
+    en: 'A web page came from the supplier ({host}) instead of an answer (HTTP {status}). The sign-in page of a network may stand in between, or the address of the supplier may be wrong.',
+    next: ['retry', 'work-offline', 'copy-code', 'contact-support'],
+  },
+  'supplier.redirect': {
+    ja: '供給元({host})が別のアドレスへ転送しようとしました(HTTP {status})。パスワードなどを別の相手に送らないよう、転送先には送信していません。',
+    en: 'The supplier ({host}) pointed to another address (HTTP {status}). Nothing was sent there, so that no password goes to anybody else.',
+    next: ['retry', 'work-offline', 'copy-code', 'contact-support'],
+  },
+  'supplier.unreadable-answer': {
+    ja: '供給元の応答を読み取れませんでした(項目: {field})。',
+    en: 'The answer of the supplier could not be read (field: {field}).',
+    next: ['retry', 'copy-code', 'contact-support'],
+  },
   // The embedded store
   'store.damaged': {
     ja: 'お試し用の供給元のデータが壊れています。退避して新しく作り直せます(お試しで行った注文や変更はなくなります)。',
@@ -269,8 +289,8 @@ export const refusalTexts = {
     next: ['contact-admin', 'copy-code'],
   },
   'supplier.bad-address': {
-    ja: '供給元のアドレス({host})は使えません。「https:」で始まるアドレスを設定してください。',
-    en: 'The address of the supplier ({host}) cannot be used. It has to begin with https:.',
+    ja: '供給元のアドレス({host})は使えません。「https:」で始まり、ユーザー名や「?」「#」を含まないアドレスを設定してください。「http:」が使えるのは、この端末の中(127.0.0.1、localhost、[::1])だけです。',
+    en: 'The address of the supplier ({host}) cannot be used. It has to begin with https: and have no user name, “?” or “#”. http: is allowed on this machine only (127.0.0.1, localhost, [::1]).',
     next: ['choose-supplier'],
   },
   'supplier.unknown': {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listOf, text } from './bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from './dates.ts';
-import { moneySchema } from './money.ts';
+import { MAX_YEN, moneySchema } from './money.ts';
 
 /** Status of an order. Removed orders are listed by `removed` in the page of changes, not by a status. */
 export const orderStatuses = [
@@ -14,11 +14,12 @@ export const orderStatuses = [
   'delivered', // 配達完了
   'cancelled', // キャンセル
   'returned', // 返品
+  'other', // the supplier's own, with its word in `statusWord`
 ] as const;
 export const orderStatusSchema = z
   .enum(orderStatuses)
   .describe(
-    'waiting-approval 承認待ち (inside the company), received 受付, preparing 出荷準備中, backordered 入荷待ち, partly-shipped 一部出荷, shipped 出荷済, delivered 配達完了, cancelled キャンセル, returned 返品. The amounts of a cancelled or returned order stay what they were. An order that is gone altogether is in `removed`.',
+    'waiting-approval 承認待ち (inside the company), received 受付, preparing 出荷準備中, backordered 入荷待ち, partly-shipped 一部出荷, shipped 出荷済, delivered 配達完了, cancelled キャンセル, returned 返品. The amounts of a cancelled or returned order stay what they were. An order that is gone altogether is in `removed`. other: a status of the supplier’s own, whose word is in `statusWord`.',
   );
 export type OrderStatus = z.infer<typeof orderStatusSchema>;
 /** Orders that nothing is owed for any more: no sum counts them. */
@@ -44,6 +45,16 @@ export const paymentMethodSchema = z
     'np NP掛け払い (on account through an agent), card クレジットカード, bank-transfer 銀行振込, cash-on-delivery 代金引換, convenience-store コンビニ, carrier 携帯キャリア, paypal, proceeds 精算金, points 全額ポイント, pay-later あと払い, wallet スマホ決済.',
   );
 export type PaymentMethod = z.infer<typeof paymentMethodSchema>;
+
+/** How an order was paid: also in a way that only the supplier has a word for, in `methodWord`. */
+export const orderPaymentMethods = [...paymentMethods, 'other'] as const;
+export const orderPaymentMethodSchema = z
+  .enum(orderPaymentMethods)
+  .describe(
+    'How it was paid: one of the payment methods, or `other` with the supplier’s own word in `methodWord`.',
+  );
+export type OrderPaymentMethod = z.infer<typeof orderPaymentMethodSchema>;
+const ownWordSchema = text(60, 1);
 
 export const paymentTermSchema = z
   .strictObject({
@@ -106,6 +117,27 @@ export const orderLineSchema = z
   .describe('One product of an order.');
 export type OrderLine = Readonly<z.infer<typeof orderLineSchema>>;
 
+export const orderTaxRateSchema = z
+  .number()
+  .min(0)
+  .max(100)
+  .describe(
+    'The tax rate of an order of any year, in percent: 5 until March 2014, or one that is still to come.',
+  );
+
+export const orderedLineSchema = orderLineSchema
+  .extend({
+    unitPrice: moneySchema
+      .extend({ amount: z.number().min(-MAX_YEN).max(MAX_YEN) })
+      .describe(
+        'Tax excluded; with a fraction of a yen (銭) where a unit costs one. `amount` is in whole yen.',
+      ),
+    quantity: z.number().describe('It may be a part of a unit, such as 2.5 m.'),
+    taxRate: orderTaxRateSchema,
+  })
+  .describe('One product of an order, as it was ordered.');
+export type OrderedLine = Readonly<z.infer<typeof orderedLineSchema>>;
+
 export const orderDiscountSchema = z
   .strictObject({
     kind: z.enum(['coupon', 'points', 'campaign']),
@@ -126,6 +158,10 @@ export const taxTotalSchema = z
   })
   .describe('What an order holds at one tax rate.');
 
+export const orderTaxTotalSchema = taxTotalSchema
+  .extend({ rate: orderTaxRateSchema })
+  .describe('What an order of any year holds at one tax rate.');
+
 export const orderSchema = z
   .strictObject({
     id: text(64, 1).describe('The supplier’s key; never shown.'),
@@ -133,6 +169,9 @@ export const orderSchema = z
     orderedAt: instantSchema.describe('When it was ordered.'),
     orderedOn: calendarDateSchema.describe('The date of `orderedAt` in Tokyo.'),
     status: orderStatusSchema,
+    statusWord: ownWordSchema
+      .optional()
+      .describe('With the status `other`: what the supplier calls it. It is shown as it is.'),
     orderedBy: partySchema.describe('The member who ordered, with the name of that time.'),
     department: partySchema
       .extend({ code: text(64) })
@@ -148,18 +187,23 @@ export const orderSchema = z
       .nullable()
       .describe('Where it goes; null where nothing is delivered.'),
     payment: z.strictObject({
-      method: paymentMethodSchema,
+      method: orderPaymentMethodSchema,
+      methodWord: ownWordSchema
+        .optional()
+        .describe('With the method `other`: what the supplier calls it. It is shown as it is.'),
       term: paymentTermSchema.nullable().describe('With `np`: the term that applies; otherwise null.'),
       cardLast4: text(4).nullable().describe('The last four digits, for cards only.'),
     }),
     costMemo: text(500).nullable().describe('The buyer’s own reference (発注番号, 費用メモ).'),
     comment: text(2000).nullable().describe('What the buyer wrote to the supplier.'),
-    lines: listOf(orderLineSchema, 1000, 1).readonly().describe('One or more.'),
+    lines: listOf(orderedLineSchema, 1000)
+      .readonly()
+      .describe('Empty where nothing is left of it, or for what has no lines, such as a charge.'),
     discounts: listOf(orderDiscountSchema, 1000)
       .readonly()
       .describe('In the order in which they are taken off; empty for none.'),
     shippingFee: moneySchema.describe('Tax excluded; zero or more.'),
-    taxTotals: listOf(taxTotalSchema, 1000)
+    taxTotals: listOf(orderTaxTotalSchema, 1000)
       .readonly()
       .describe('One for each rate that occurs, the highest first.'),
     totals: z.strictObject({

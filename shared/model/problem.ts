@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listOf, recordOf, text } from './bounded-schemas.ts';
 import { instantSchema } from './dates.ts';
+import type { FieldFault } from './unreadable-order.ts';
 
 /** Reasons in problem details (RFC 9457). `code` is the supplier's own; `reason` is what it means in every system. */
 export const problemReasons = [
@@ -69,6 +70,9 @@ export const problemSchema = z
     title: text(1000).describe('One line for people.'),
     status: z.int().describe('The HTTP status of this answer.'),
     detail: text(4000).optional().describe('More for people, such as when the service is back.'),
+    hint: text(1000)
+      .optional()
+      .describe('What the person may do or expect, in the supplier’s words, such as 「18時に再開します」.'),
     instance: text(1000).optional().describe('Names this one occurrence, for the supplier’s support.'),
     code: text(200).describe('The supplier’s own code, such as `w:001`; empty where it has none.'),
     reason: z
@@ -105,7 +109,12 @@ export type NetworkCause = 'no-network' | 'name' | 'proxy' | 'certificate' | 'do
 
 /** Why a call to a supplier came to nothing. */
 export type SupplierFault =
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  | {
+      readonly kind: 'problem';
+      readonly problem: Problem;
+      /** When it may be asked again, where the supplier says so. Milliseconds from now. */
+      readonly retryAfterMs?: number;
+    }
   /**
    * No answer: no network, no such host, no TLS, a connection that broke. `timedOut`: it held, and nothing came in
    * time. `because`: why, where the system says so.
@@ -118,11 +127,14 @@ export type SupplierFault =
     }
   /**
    * An answer that the Supplier API does not have. `detail` is for the log, without any data of a person. `tooLarge`:
-   * it was not read to its end; a smaller page may do.
+   * it was not read to its end; a smaller page may do. `looksLike`: what came instead of an answer.
    */
   | {
       readonly kind: 'unexpected';
       readonly status: number;
       readonly detail: string;
       readonly tooLarge?: true;
+      readonly looksLike?: 'web-page' | 'redirect';
+      /** The fields that could not be read. */
+      readonly fields?: readonly FieldFault[];
     };

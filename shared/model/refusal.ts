@@ -76,6 +76,10 @@ export const refusalSchema = z.strictObject({
   until: instantSchema.optional(),
   /** When it happened; support asks for it. */
   at: instantSchema.optional(),
+  /** The supplier's own words about it, in its language; plain text. */
+  said: listOf(text(300), 3).readonly().optional(),
+  /** What the supplier's engineer needs: the status, the route and the fields that could not be read. */
+  technical: text(600).optional(),
 });
 export type Refusal = Readonly<z.infer<typeof refusalSchema>>;
 
@@ -92,6 +96,8 @@ export interface RefusalDetails {
   readonly supplierCode?: string;
   readonly until?: Instant;
   readonly at?: Instant;
+  readonly said?: readonly string[];
+  readonly technical?: string;
 }
 
 const fill = (text: string, params: RefusalParams, locale: Locale): string =>

@@ -3,6 +3,7 @@ import { listOf, passwordText, recordOf, text, webAddressSchema } from '../model
 import { calendarDateSchema, instantSchema, millisecondsOf, type Instant } from '../model/dates.ts';
 import { bilingualSchema, profileIdSchema } from '../model/identifiers.ts';
 import { identifierKindSchema, memberSchema } from '../model/member.ts';
+import { supplierRulesSchema } from '../model/supplier-rules.ts';
 import { linkTokenSchema, mailOptions } from './links.ts';
 
 export const serviceNoticeSchema = z
@@ -82,6 +83,7 @@ export const supplierDescriptionSchema = z
       .describe(
         'Whether mails can be read at `/v1/trial/mails`; only in a trial store without a mail server.',
       ),
+    rules: supplierRulesSchema.optional(),
   })
   .describe('Who the supplier is, for the page on which people sign in.');
 export type SupplierDescription = Readonly<z.infer<typeof supplierDescriptionSchema>>;

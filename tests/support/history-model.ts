@@ -3,7 +3,7 @@ import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import { fold } from '#electron/domain/search-folding.ts';
 import { spellingsOf } from '#electron/domain/search-spellings.ts';
 import type { HistoryFilter, HistorySearch } from '#shared/ipc/orders.ts';
-import { orderStatuses, paymentMethods, type Order } from '#shared/model/order.ts';
+import { orderStatuses, orderPaymentMethods, type Order } from '#shared/model/order.ts';
 
 // What a search means, written as plainly as can be: the cache is compared with it.
 
@@ -82,7 +82,7 @@ const keyOf: Record<HistorySearch['sort']['by'], (order: Order) => number[]> = {
   person: ({ orderedBy }) => codePoints(orderedBy.name),
   department: ({ department }) => codePoints(department?.name ?? ''),
   status: ({ status }) => [orderStatuses.indexOf(status)],
-  payment: ({ payment }) => [paymentMethods.indexOf(payment.method)],
+  payment: ({ payment }) => [orderPaymentMethods.indexOf(payment.method)],
   total: ({ totals }) => [totals.taxIncluded.amount],
 };
 

@@ -6,6 +6,7 @@ import {
   paymentMethods,
   type Order,
   type OrderLine,
+  type OrderedLine,
   type TaxRate,
 } from '#shared/model/order.ts';
 
@@ -81,7 +82,11 @@ export function makeOrder(overrides: Partial<Order> = {}): Order {
 
 const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
-function taxTotalsOf(lines: readonly OrderLine[], discount: number, shippingFee: number): Order['taxTotals'] {
+function taxTotalsOf(
+  lines: readonly OrderedLine[],
+  discount: number,
+  shippingFee: number,
+): Order['taxTotals'] {
   const rates = [...new Set(lines.map(({ taxRate }) => taxRate))];
   return rates.map((rate, index) => {
     const own = sumOf(lines.filter(({ taxRate }) => taxRate === rate).map(({ amount }) => amount.amount));

@@ -55,7 +55,7 @@ export function createImport(ports: ImportPorts): { readonly calls: ImportCalls;
     const state = await histories.state(account);
     if (!state.ok) return;
     const { orders, lines, unreadable, completeAsOf } = state.value;
-    ports.changed({ account, orders, lines, unreadable, completeAsOf, job: null });
+    ports.changed({ account, orders, lines, unreadable, completeAsOf, failure: null, job: null });
   };
   /** One change of an account's files at a time. */
   const isBusy = (account: AccountId): boolean =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
+import { readAs } from '#shared/supplier-api/read-as.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { WriteLabel } from '../ports/journal.ts';
 import type { IdempotentRoute } from '../ports/supplier-client.ts';
@@ -74,8 +75,8 @@ export function isIdempotentRoute(name: string): name is IdempotentRoute {
 /** A stored response, parsed by its route; null if it does not fit. */
 export function parseWriteResponse(route: IdempotentRoute, answer: unknown): unknown {
   for (const schema of Object.values<z.ZodType>(routes[route].responses)) {
-    const parsed = schema.safeParse(answer);
-    if (parsed.success) return parsed.data;
+    const read = readAs(schema, answer);
+    if (read.ok) return read.value;
   }
   return null;
 }

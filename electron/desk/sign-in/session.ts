@@ -158,8 +158,11 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
     const fault = answer.error;
     if (fault.kind === 'problem' && fault.problem.reason === 'session-ended')
       return refused(expireBecause(fault.problem));
+    // Without a reason a 401 can only mean the token: nothing else was sent.
     const denied =
-      fault.kind === 'problem' && ['token-revoked', 'token-expired'].includes(fault.problem.reason);
+      fault.kind === 'problem'
+        ? ['token-revoked', 'token-expired'].includes(fault.problem.reason)
+        : fault.kind === 'unexpected' && fault.status === 401;
     if (denied) {
       refreshToken = null;
       access = null;

@@ -15,7 +15,8 @@ export interface Descriptions {
   last(supplier: string): SupplierDescription | null;
 }
 
-export function createDescriptions(suppliers: Suppliers, clock: Clock): Descriptions {
+/** `learned` is called when a supplier said something of itself by which its profile changed. */
+export function createDescriptions(suppliers: Suppliers, clock: Clock, learned: () => void): Descriptions {
   const kept = new Map<string, SupplierDescription>();
   return {
     describe: async (supplier) => {
@@ -26,6 +27,7 @@ export function createDescriptions(suppliers: Suppliers, clock: Clock): Descript
         return refused(faultRefusal(described.error, { at: clock.now(), host: hostName(entry.value) }));
       }
       kept.set(supplier, described.value);
+      if (entry.value.learn?.(described.value.rules ?? null)) learned();
       const offset = clockOffset(entry.value, clock);
       return ok({ ...described.value, clockAhead: offset === 0 ? null : Math.round(offset / 60_000) });
     },

@@ -1,8 +1,11 @@
+import { neutralProfile } from '#electron/domain/profiles/neutral.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import type { SupplierInfo } from '#shared/ipc/sign-in.ts';
 import type { Bilingual, SupplierId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
+import type { SupplierRules } from '#shared/model/supplier-rules.ts';
+import { neutralProfileId } from '#shared/model/supplier-setting.ts';
 import type { SupplierClient } from '../ports/supplier-client.ts';
 import { withIdempotencyKeys } from './idempotency-keys.ts';
 
@@ -20,24 +23,54 @@ export interface SupplierEntry {
   readonly client: SupplierClient;
   /** The supplier's clock at its last response, in Unix time in milliseconds; null where it does not say. */
   readonly serverTime?: () => number | null;
+  /**
+   * For a supplier without a profile of its own: takes over what it says of itself. Answers whether that is anything
+   * new.
+   */
+  readonly learn?: (rules: SupplierRules | null) => boolean;
 }
 
 /** The suppliers that people can sign in to from this desk. */
 export interface Suppliers {
   cards(): SupplierInfo[];
+  /** Those that have no profile of their own and go by what they say of themselves. */
+  undescribed(): readonly SupplierEntry[];
   /** Refuses `supplier.unknown`, and `policy.supplier` for one that the policy withholds. */
   find(id: string): Result<SupplierEntry>;
   /** Why the policy withholds a supplier, or null. */
   withholds(entry: SupplierEntry): Refusal | null;
 }
 
+/** A supplier whose profile is what it said of itself last. */
+function describedEntry(entry: SupplierEntry): SupplierEntry {
+  let { profile } = entry;
+  let known = JSON.stringify(null);
+  return {
+    ...entry,
+    get profile() {
+      return profile;
+    },
+    learn: (rules) => {
+      const said = JSON.stringify(rules);
+      if (said === known) return false;
+      known = said;
+      profile = neutralProfile(entry.name, rules);
+      return true;
+    },
+  };
+}
+
 export function createSuppliers(
   given: readonly SupplierEntry[],
   withholds: Suppliers['withholds'] = () => null,
 ): Suppliers {
-  const entries = given.map((entry) => ({ ...entry, client: withIdempotencyKeys(entry.client) }));
+  const entries = given.map((each): SupplierEntry => {
+    const entry = { ...each, client: withIdempotencyKeys(each.client) };
+    return entry.profile.id === neutralProfileId ? describedEntry(entry) : entry;
+  });
   return {
     cards: () => entries.filter((entry) => withholds(entry) === null).map(supplierCard),
+    undescribed: () => entries.filter((entry) => entry.learn !== undefined && withholds(entry) === null),
     find: (id) => {
       const entry = entries.find((each) => each.id === id);
       if (!entry) return refuse('supplier.unknown', { field: 'supplier' });

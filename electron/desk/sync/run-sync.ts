@@ -68,6 +68,14 @@ export async function runSync(
     const answer = await Promise.race([nextPage, cancelled]);
     if (answer === null || ports.signal.aborted) return refused(refusal('job.cancelled'));
     if (!answer.ok) {
+      // Nothing was asked conditionally, but where everything had been fetched it can only mean that nothing is new.
+      if (
+        isNotModified(answer.error) &&
+        !begun &&
+        before.position !== null &&
+        query.cursor === before.position
+      )
+        return ok({ orders, removed, unreadable });
       // A resume point that the supplier no longer knows: start this sync over, once.
       if (query.cursor && orders === 0 && isBadRequest(answer.error)) {
         // Without a position everything is fetched again; otherwise removed orders would stay.
@@ -126,6 +134,8 @@ const withTimeToSpare = (at: Instant): Instant => instantOf(Math.max(0, millisec
 
 /** The limit for `announced` orders and removals, with room for changes during the sync. */
 const maxExpected = (announced: number): number => 2 * announced + 1_000;
+
+const isNotModified = (fault: SupplierFault): boolean => fault.kind === 'unexpected' && fault.status === 304;
 
 const isBadRequest = (fault: SupplierFault): boolean =>
   fault.kind === 'problem' &&

@@ -2,11 +2,11 @@ import { historyAvailableFrom } from '#electron/domain/history-retention.ts';
 import { tokyoDateOf } from '#shared/model/dates.ts';
 import type { Job, SyncState } from '#shared/ipc/jobs.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refusal } from '#shared/model/refusal.ts';
+import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { AccountKeys } from '../sign-in/account-keys.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
-import type { Jobs } from '../jobs/jobs.ts';
+import type { JobOutcome, Jobs } from '../jobs/jobs.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Histories } from '../ports/cache.ts';
 import type { JobThreads } from '../ports/job-threads.ts';
@@ -34,13 +34,34 @@ export function createSync({ accounts, histories, jobs, threads, keys, log, cloc
   const runningFor = (account: AccountId): Job | null =>
     jobs.find((job) => job.kind === 'sync' && job.account === account);
 
+  /** Why the last sync of an account came to nothing; kept until one succeeds or the account signs out. */
+  const failures = new Map<AccountId, Refusal>();
+  const note = (account: AccountId, done: JobOutcome): JobOutcome => {
+    const refusal = done.ok ? null : done.error;
+    if (refusal === null) failures.delete(account);
+    else if (refusal.code !== 'job.cancelled') {
+      failures.set(account, refusal);
+      const { code, supplierCode = '-', technical = '-' } = refusal;
+      log.warn('sync refused', { account, code, supplierCode, technical });
+    }
+    return done;
+  };
+
   const state = async (account: AccountId): Promise<Result<SyncState>> => {
     const session = accounts.find(account);
     if (!session.ok) return session;
     const kept = await histories.state(account);
     if (!kept.ok) return kept;
     const { orders, lines, unreadable, completeAsOf } = kept.value;
-    return ok({ account, orders, lines, unreadable, completeAsOf, job: runningFor(account) });
+    return ok({
+      account,
+      orders,
+      lines,
+      unreadable,
+      completeAsOf,
+      failure: failures.get(account) ?? null,
+      job: runningFor(account),
+    });
   };
 
   /** Accounts with changes since their running sync started. */
@@ -117,9 +138,9 @@ export function createSync({ accounts, histories, jobs, threads, keys, log, cloc
         if (!done.ok && done.error.code === 'cache.unreadable') await histories.repair(account);
         // The thread only sees failed requests, not that the session has expired.
         if (!done.ok && done.error.code === 'supplier.unreachable' && now.value.account.state === 'expired')
-          return refused(now.value.ending ?? refusal('session.expired'));
+          return note(account, refused(now.value.ending ?? refusal('session.expired')));
         if (done.ok && me.ok && moved.value) await keys.saveRights(account, me.value);
-        return done.ok ? ok({ file: null }) : done;
+        return note(account, done.ok ? ok({ file: null }) : done);
       },
       ended: async () => {
         // Pages fetched before the change do not contain it.
@@ -133,6 +154,8 @@ export function createSync({ accounts, histories, jobs, threads, keys, log, cloc
   return {
     state,
     start,
+    /** Forgets why a sync came to nothing: the next person must not see it. */
+    forget: (account: AccountId): void => void failures.delete(account),
     /** Fetches recent changes; a running sync may have passed them, so another follows it. */
     syncNewOrders: async (account: AccountId): Promise<void> => {
       if (runningFor(account)) syncAgain.add(account);

@@ -10,8 +10,8 @@ import {
 } from '#shared/messages/export.ts';
 import { tokyoTimeOf } from '#shared/model/dates.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
-import { sumMoney, type Money } from '#shared/model/money.ts';
-import type { Order, OrderLine, PaymentTerm, TaxRate } from '#shared/model/order.ts';
+import { sumMoney, yen, type Money } from '#shared/model/money.ts';
+import type { Order, OrderedLine, PaymentTerm, TaxRate } from '#shared/model/order.ts';
 
 export type Granularity = (typeof exportGranularities)[number];
 
@@ -23,7 +23,7 @@ export interface ExportOrder {
 
 /**
  * What a column holds. `code` is text that looks like a number and must keep every digit (JAN, postal code, phone).
- * Whole numbers are `integer`, amounts in whole yen `yen`; a `date` is a Tokyo calendar date `YYYY-MM-DD`, a `time`
+ * Numbers, mostly whole, are `integer`, amounts in whole yen `yen`; a `date` is a Tokyo calendar date `YYYY-MM-DD`, a `time`
  * the wall time in Tokyo `HH:mm`.
  */
 export type ColumnKind = 'text' | 'code' | 'integer' | 'yen' | 'date' | 'time';
@@ -40,7 +40,7 @@ export interface Column {
   /** Whether its value is the same for every line of an order. Writers make such a cell once an order. */
   readonly of: 'order' | 'line';
   /** Columns of an order take no notice of `line`. */
-  readonly value: (entry: ExportOrder, line: OrderLine) => Cell;
+  readonly value: (entry: ExportOrder, line: OrderedLine) => Cell;
 }
 
 type Draft = Omit<Column, 'title'>;
@@ -56,7 +56,7 @@ const ofLine = (
   key: ExportColumnKey,
   kind: ColumnKind,
   width: number,
-  value: (line: OrderLine) => Cell,
+  value: (line: OrderedLine) => Cell,
 ): Draft => ({ key, kind, width, of: 'line', value: (_entry, line) => value(line) });
 
 const fill = (text: string, parts: Readonly<Record<string, string | number>>): string =>
@@ -83,7 +83,7 @@ const orderHead = (locale: Locale): Draft[] => [
   ofOrder('orderNumber', 'code', 20, (order) => order.number),
   ofOrder('orderedOn', 'date', 12, (order) => order.orderedOn),
   ofOrder('orderedTime', 'time', 10, (order) => tokyoTimeOf(order.orderedAt)),
-  ofOrder('status', 'text', 14, (order) => exportStatusTexts[order.status][locale]),
+  ofOrder('status', 'text', 14, (order) => order.statusWord ?? exportStatusTexts[order.status][locale]),
   ofOrder('departmentCode', 'code', 12, (order) => order.department?.code ?? null),
   ofOrder('department', 'text', 18, (order) => order.department?.name ?? null),
   ofOrder('orderedBy', 'text', 16, (order) => order.orderedBy.name),
@@ -128,7 +128,12 @@ const totalColumns: readonly Draft[] = [
 ];
 
 const orderTail = (locale: Locale): Draft[] => [
-  ofOrder('payment', 'text', 18, (order) => exportPaymentTexts[order.payment.method][locale]),
+  ofOrder(
+    'payment',
+    'text',
+    18,
+    ({ payment }) => payment.methodWord ?? exportPaymentTexts[payment.method][locale],
+  ),
   ofOrder('paymentTerm', 'text', 22, (order) =>
     order.payment.term === null ? null : formatPaymentTerm(order.payment.term, locale),
   ),
@@ -162,6 +167,21 @@ export function exportColumns(
     .map((draft) => ({ ...draft, title: exportHeadings[draft.key][locale] }));
 }
 
-/** The lines that get a row of their own: all of them, or one that stands for the order. */
-export const linesWithRow = (order: Order, granularity: Granularity): readonly OrderLine[] =>
-  granularity === 'line' ? order.lines : order.lines.slice(0, 1);
+/** Stands for the lines of an order that has none; no column of a line is asked of it. */
+const noLine: OrderedLine = {
+  lineNumber: 0,
+  productCode: '',
+  jan: null,
+  name: '',
+  maker: null,
+  category: null,
+  quantity: 0,
+  unit: '',
+  unitPrice: yen(0),
+  amount: yen(0),
+  taxRate: 0,
+};
+
+/** The lines that get a row of their own: all of them, or one that stands for the order, which may have none. */
+export const linesWithRow = ({ lines }: Order, granularity: Granularity): readonly OrderedLine[] =>
+  granularity === 'line' ? lines : [lines[0] ?? noLine];

@@ -1,4 +1,4 @@
-import type { OrderLine } from '#shared/model/order.ts';
+import type { OrderedLine } from '#shared/model/order.ts';
 import { assertNever } from '#shared/model/result.ts';
 import { linesWithRow, type Cell, type Column, type ExportOrder, type Granularity } from './columns.ts';
 import { encodeCp932, fitsCp932, inCp932Forms, replaceUnmappable, unmappableIn } from './cp932.ts';
@@ -72,7 +72,7 @@ export function csvWriter(
 
   let lost = 0;
   /** Fields of one row, with what the encoding lacks replaced, and counted in `lost`. */
-  const fieldsOf = (part: readonly Column[], entry: ExportOrder, line: OrderLine): string => {
+  const fieldsOf = (part: readonly Column[], entry: ExportOrder, line: OrderedLine): string => {
     let made = '';
     for (const column of part) {
       const separator = column === part[0] ? '' : ',';

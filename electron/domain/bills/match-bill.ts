@@ -1,7 +1,7 @@
 import type { BillFinding } from '#shared/model/bill.ts';
 import { addDays, type CalendarDate } from '#shared/model/dates.ts';
 import { sumMoney, yen, type Money } from '#shared/model/money.ts';
-import type { OrderStatus, TaxRate } from '#shared/model/order.ts';
+import type { OrderStatus } from '#shared/model/order.ts';
 
 /** A line of a bill, as the supplier or its payment agent has billed it. Nothing of it is ever changed. */
 export interface BillLine {
@@ -30,7 +30,7 @@ export interface OrderedLine {
   readonly quantity: number;
   /** Tax excluded. */
   readonly amount: Money;
-  readonly taxRate: TaxRate;
+  readonly taxRate: number;
   readonly status: OrderStatus;
   /** Shipped, or delivered, on this day; null before. */
   readonly suppliedOn: CalendarDate | null;
@@ -83,7 +83,7 @@ const idOf = ({ order, lineNumber }: OrderedLine): string => `${order} ${lineNum
 const isGone = ({ status }: OrderedLine): boolean => status === 'returned' || status === 'cancelled';
 
 /** The least and the most that an amount comes to with tax: whoever bills rounds as they like. */
-function withTax(excluded: number, rate: TaxRate, tax: Bill['tax']): readonly [least: number, most: number] {
+function withTax(excluded: number, rate: number, tax: Bill['tax']): readonly [least: number, most: number] {
   if (tax === 'excluded') return [excluded, excluded];
   const hundredths = excluded * (100 + rate);
   return [Math.floor(hundredths / 100), Math.ceil(hundredths / 100)];

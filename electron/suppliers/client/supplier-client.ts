@@ -10,7 +10,7 @@ import { ok, refused, type Result } from '#shared/model/result.ts';
 import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import { limitedFetch, RESPONSE_TOO_LARGE } from '#electron/threads/limited-fetch.ts';
 import { networkCause } from './network-cause.ts';
-import { parseResponse, type RawResponse } from './response.ts';
+import { parseResponse, retryAfterMs, type RawResponse } from './response.ts';
 import { parseBaseUrl } from './base-url.ts';
 
 export interface SupplierClientOptions {
@@ -22,11 +22,22 @@ export interface SupplierClientOptions {
   readonly timeoutMs?: number | undefined;
   /** How large an answer may be, unpacked, in bytes. */
   readonly maxResponseBytes?: number;
+  /**
+   * How long a question waits in all where the supplier says when to ask again (`Retry-After`), in milliseconds. What
+   * would take longer is refused at once, with that moment.
+   */
+  readonly maxWaitMs?: number;
   /** Names one logical write (`Idempotency-Key`). */
   readonly newKey?: () => string;
 }
 
 const DEFAULT_TIMEOUT_MS = 15_000;
+/** A person waits no longer without a word. */
+const DEFAULT_MAX_WAIT_MS = 5_000;
+/** So often a question is asked again after a `Retry-After`. */
+const MAX_WAITS = 5;
+/** A supplier that says `Retry-After: 0` isn't asked faster than this. Milliseconds. */
+const MIN_WAIT_MS = 250;
 
 interface Call {
   readonly params?: Readonly<Record<string, string>>;
@@ -75,7 +86,8 @@ function attemptFromError(error: unknown): Attempt {
 /**
  * The Supplier API at `baseUrl`, over axios with the given `fetch`. Writes carry an `Idempotency-Key`, one a
  * call. When the line breaks a call is tried once more, a write with the same key, unless it is one that is done
- * once for good; when the supplier answers, or is too slow, it is not. Redirects are never followed, so that a password goes nowhere else.
+ * once for good; when the supplier answers, or is too slow, it is not; but a question
+ * waits and is asked again where the supplier says when (`Retry-After`), within `maxWaitMs`. Redirects are never followed, so that a password goes nowhere else.
  * Refuses (`supplier.bad-address`) an address that would send it in the clear.
  */
 export function createSupplierClient(options: SupplierClientOptions): Result<SupplierClient> {
@@ -105,11 +117,41 @@ export function createSupplierClient(options: SupplierClientOptions): Result<Sup
     data: string | undefined,
   ): Promise<Attempt> => {
     try {
-      const { status, data: body } = await http.request<ArrayBuffer>({ method, url, headers, data });
-      return { kind: 'response', response: { status, body } };
+      const {
+        status,
+        data: body,
+        headers: received,
+      } = await http.request<ArrayBuffer>({
+        method,
+        url,
+        headers,
+        data,
+      });
+      const retryAfter: unknown = received['retry-after'];
+      return {
+        kind: 'response',
+        response: { status, body, ...(typeof retryAfter === 'string' && { retryAfter }) },
+      };
     } catch (error) {
       return attemptFromError(error);
     }
+  };
+
+  /** Sends again after each `Retry-After` of a busy supplier, as long as the waits together stay within the limit. */
+  const waitAndRetry = async (first: Attempt, send: () => Promise<Attempt>): Promise<Attempt> => {
+    let attempt = first;
+    let left = options.maxWaitMs ?? DEFAULT_MAX_WAIT_MS;
+    for (let waits = 0; waits < MAX_WAITS; waits++) {
+      if (attempt.kind !== 'response' || ![429, 503].includes(attempt.response.status)) return attempt;
+      const asked = retryAfterMs(attempt.response.retryAfter, Date.now());
+      if (asked === undefined) return attempt;
+      const wait = Math.max(MIN_WAIT_MS, asked);
+      if (wait > left) return attempt;
+      left -= wait;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      attempt = await send();
+    }
+    return attempt;
   };
 
   const call = async <N extends RouteName>(name: N, input: Call = {}): SupplierResponse<RouteResponse<N>> => {
@@ -128,6 +170,8 @@ export function createSupplierClient(options: SupplierClientOptions): Result<Sup
     const send = () => sendRequest(route.method, href + path.value, headers, body);
 
     let attempt = await send();
+    // Reading changes nothing, so it is read again when the supplier said so; a write waits for whoever sent it.
+    if (!isWrite(route)) attempt = await waitAndRetry(attempt, send);
     // What must happen once is not sent again unasked: whoever sent it asks first what became of it.
     if (attempt.kind === 'connection-failed' && !(isWrite(route) && route.write === 'for-good'))
       attempt = await send();

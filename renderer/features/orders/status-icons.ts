@@ -21,4 +21,5 @@ export const statusIcons: Readonly<Record<OrderStatus, StatusIcon>> = {
   delivered: { tone: 'success', strokes: 'm3 8.6 3.2 3.2L13 4.8' },
   cancelled: { tone: 'quiet', strokes: 'm4 4 8 8M12 4l-8 8' },
   returned: { tone: 'quiet', strokes: 'M6 3.5 3 6.5l3 3M3.2 6.5h6.3a3.2 3.2 0 0 1 0 6.4H6' },
+  other: { tone: 'quiet', strokes: ring },
 };

@@ -3,7 +3,7 @@ import type { DeskBridge } from '#shared/ipc/contract.ts';
 import type { Job, SyncState } from '#shared/ipc/jobs.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import type { Refusal } from '#shared/model/refusal.ts';
+import type { Refusal, RefusalCode } from '#shared/model/refusal.ts';
 
 /** How the histories of one or more accounts stand, taken together. */
 export interface SyncSummary {
@@ -20,7 +20,7 @@ export interface SyncSummary {
   /** Null while one of the totals is not known. */
   readonly total: number | null;
   readonly secondsLeft: number | null;
-  /** Why the last sync came to nothing; null while one runs. */
+  /** Why the last sync came to nothing, until one succeeds; null while one runs. */
   readonly refusal: Refusal | null;
 }
 
@@ -35,6 +35,20 @@ export interface Sync {
   cancel(): Promise<void>;
 }
 
+const offlineCodes: ReadonlySet<RefusalCode> = new Set([
+  'supplier.unreachable',
+  'supplier.no-network',
+  'supplier.name-unknown',
+  'supplier.proxy-refused',
+  'supplier.certificate-unknown',
+  'supplier.down',
+  'supplier.slow',
+]);
+
+/** Being offline or signed out is said in the line beside the title; anything else that went wrong has a notice. */
+export const isQuiet = ({ code, next }: Refusal): boolean =>
+  offlineCodes.has(code) || next.includes('sign-in-again');
+
 const isRunning = (job: Job | null): job is Job => job?.state === 'running';
 
 /** Adds up the states of several accounts. */
@@ -44,7 +58,10 @@ export function summaryOf(states: readonly (SyncState | null)[], refusals: reado
   const times = known.map(({ completeAsOf }) => completeAsOf);
   const totals = running.map(({ total }) => total);
   const left = running.flatMap(({ secondsLeft }) => (secondsLeft === null ? [] : [secondsLeft]));
-  const failed = known.flatMap(({ job }) => (job?.state === 'refused' && job.error ? [job.error] : []));
+  // A job that has just failed tells why before the state of its account does.
+  const failed = known.flatMap(
+    ({ failure, job }) => failure ?? (job?.state === 'refused' ? (job.error ?? []) : []),
+  );
   return {
     known: known.length === states.length,
     completeAsOf: times.includes(null) ? null : (times.filter((time) => time !== null).sort()[0] ?? null),
@@ -54,7 +71,7 @@ export function summaryOf(states: readonly (SyncState | null)[], refusals: reado
     done: running.reduce((sum, { done }) => sum + done, 0),
     total: totals.includes(null) ? null : totals.reduce<number>((sum, total) => sum + (total ?? 0), 0),
     secondsLeft: left.length === 0 ? null : Math.max(...left),
-    refusal: running.length > 0 ? null : (failed[0] ?? refusals[0] ?? null),
+    refusal: running.length > 0 ? null : (refusals[0] ?? failed[0] ?? null),
   };
 }
 

@@ -140,6 +140,7 @@ export const buying: Translation<typeof ja> = {
     takeReplacement: 'Take “{name}” instead',
     recent: 'The same product was ordered recently (in the last {days} days)',
     recentOrder: '{at} {who}: {quantity} {unit} ({number})',
+    existingUnknown: 'In the cart now (not known how many)',
     existing: 'In the cart now, lines: {count}',
     keep: 'Keep and add',
     keepHint: 'Added to what is in the cart.',

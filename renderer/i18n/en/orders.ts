@@ -17,6 +17,8 @@ export const orders: Translation<typeof ja> = {
     left: 'about {time} left',
     cancel: 'Stop updating',
     again: 'Refresh',
+    refused: 'The history could not be brought up to date',
+    read: 'Got it',
     signIn: 'Sign in again',
     finished: 'The purchase history is up to date.',
   },
@@ -107,6 +109,7 @@ export const orders: Translation<typeof ja> = {
     delivered: 'Delivered',
     cancelled: 'Cancelled',
     returned: 'Returned',
+    other: 'Other',
   },
   payment: {
     np: 'Pay later (掛け払い)',
@@ -121,6 +124,7 @@ export const orders: Translation<typeof ja> = {
     paypal: 'PayPal',
     proceeds: 'Sales proceeds',
     points: 'Points only',
+    other: 'Other',
   },
   list: {
     label: 'Orders',
@@ -215,6 +219,7 @@ export const orders: Translation<typeof ja> = {
     address: '〒{postalCode} {address}',
     phone: 'Phone {phone}',
     lines: 'Lines',
+    noLines: 'There are no lines.',
     lineCount: '{count} in all',
     code: 'Code',
     jan: 'JAN',
@@ -226,6 +231,14 @@ export const orders: Translation<typeof ja> = {
     reducedSign: '※',
     reducedMark: 'reduced rate',
     untaxed: 'none',
+    discounts: 'Discounts (tax excl.)',
+    tax: 'Tax',
+    sumsDiffer: 'The totals do not match their parts',
+    sumsDifferText:
+      'What the supplier states, and what its parts come to. Ask the supplier before you pay or use a document of this order.',
+    sumDiffers: '{name}: stated {stated}, calculated {calculated}',
+    documentsDiffer:
+      'The totals of this order do not match its parts. The amounts in a document may be wrong, too.',
     breakdown: 'Price details',
     goods: 'Goods (税抜)',
     coupon: 'Coupon',

@@ -109,6 +109,7 @@ export const quotes: Translation<typeof ja> = {
     requote: 'Quote again',
     resume: 'Resume the order',
     text: 'Adds the products of {number} to the cart. Lines in the cart now: {count}.',
+    textUnknown: 'Adds the products of {number} to the cart. What is in the cart now is not known.',
     keep: 'Keep and add',
     keepHint: 'Added to what is in the cart.',
     replace: 'Replace',

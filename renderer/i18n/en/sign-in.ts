@@ -11,6 +11,8 @@ export const signIn: Translation<typeof ja> = {
   noSuppliersText: 'No supplier is set up at this desk yet. Ask the administrator in your company.',
   connectsTo: 'Connects to',
   embeddedStore: 'Inside this machine (trial)',
+  profileDiffers:
+    'This supplier says that it is another system than the one it is set up as on this machine, so that login IDs and other things may not fit. Ask your IT.',
   onThisMachine: '{host} (on this machine)',
   secure: '{host} (TLS)',
   insecure: '{host} (not encrypted)',

@@ -138,6 +138,7 @@ export const buying = {
     takeReplacement: '後継品「{name}」にする',
     recent: '最近同じ商品が注文されています(直近{days}日)',
     recentOrder: '{at} {who} {quantity}{unit}({number})',
+    existingUnknown: '今カートにある商品(数を確認できていません)',
     existing: '今カートにある商品({count}点)',
     keep: '残して追加する',
     keepHint: '今のカートに加えます。',

@@ -105,6 +105,7 @@ export const quotes = {
     requote: '再見積する',
     resume: '注文を再開する',
     text: '{number} の商品をカートに入れます。今カートには商品が{count}点あります。',
+    textUnknown: '{number} の商品をカートに入れます。今カートにある商品は確認できていません。',
     keep: '残して追加する',
     keepHint: '今のカートに加えます。',
     replace: '入れ替える',

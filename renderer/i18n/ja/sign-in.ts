@@ -8,6 +8,8 @@ export const signIn = {
   noSuppliersText: 'この購買デスクには供給元がまだ登録されていません。社内の管理者に連絡してください。',
   connectsTo: '通信先',
   embeddedStore: 'この端末の中(お試し)',
+  profileDiffers:
+    'この供給元は、この端末の設定とは別のシステムだと答えています。ログイン ID の形などが合わないことがあります。社内のIT担当者に確認してください。',
   onThisMachine: '{host}(この端末の中)',
   secure: '{host}(TLS)',
   insecure: '{host}(暗号化なし)',

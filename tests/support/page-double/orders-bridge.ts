@@ -19,7 +19,7 @@ import {
   type AccountId,
 } from '#shared/model/identifiers.ts';
 import { yen } from '#shared/model/money.ts';
-import { refuse, type RefusalCode } from '#shared/model/refusal.ts';
+import { refusal, refuse, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { syntheticHistory, type SyntheticHistory } from './orders.ts';
 import { defaultSettings } from '#shared/ipc/desk.ts';
@@ -31,7 +31,7 @@ export interface HistoryScenario {
   readonly locale?: 'ja' | 'en';
   readonly theme?: 'light' | 'dark';
   readonly accounts?: number;
-  readonly sync?: 'fresh' | 'running' | 'never' | 'fetching' | 'offline' | 'expired';
+  readonly sync?: 'fresh' | 'running' | 'never' | 'fetching' | 'offline' | 'expired' | 'refused';
   /** Refuses every search. */
   readonly refuse?: RefusalCode;
   /** Answers no search. */
@@ -106,6 +106,13 @@ const jobOf = (kind: Job['kind'], values: Partial<Job>): Job => ({
   ...values,
 });
 
+const syncFailure = refusal('supplier.unreadable-answer', {
+  at: instantOf(Date.UTC(2026, 10, 22, 1, 5)),
+  params: { field: 'position' },
+  said: ['18時に再開します。'],
+  technical: 'HTTP 200 orders: misfit: position: wrong-type (string, null)',
+});
+
 /** A `window.desk` with a synthetic history behind it, for looking at the history and export pages. */
 export function historyBridge(scenario: HistoryScenario): DeskBridge {
   const histories = new Map<string, SyntheticHistory>();
@@ -132,6 +139,7 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
       orders: scenario.orders,
       lines: scenario.orders * 3,
       unreadable: scenario.unreadable ?? 0,
+      failure: kind === 'refused' ? syncFailure : null,
       job: running ? jobOf('sync', { account, done: 12_000, total: 60_000, secondsLeft: 42 }) : null,
     };
   };

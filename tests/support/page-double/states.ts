@@ -9,6 +9,7 @@ import type { Settings } from '#shared/ipc/desk.ts';
 import { catalogueStates } from './catalogue-states.ts';
 import { emit, type Answers } from './install.ts';
 import { buyingStates } from './buying-states.ts';
+import { historyStates } from './history-states.ts';
 import { listStates } from './list-states.ts';
 import { prepaidStates } from './prepaid-states.ts';
 import { accountStates } from './states-account.ts';
@@ -415,6 +416,7 @@ export const pageStates: readonly PageState[] = [
       await page.locator('.papers__parts').scrollIntoViewIfNeeded();
     },
   },
+  ...historyStates,
   ...accountStates,
   ...outsideStates,
   ...catalogueStates,

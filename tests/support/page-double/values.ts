@@ -240,7 +240,7 @@ const rows: readonly OrderRow[] = Array.from({ length: 40 }, (_, index) => {
   };
 });
 
-const result: HistoryResult = {
+export const result: HistoryResult = {
   resultId: 'r1',
   orders: rows.length,
   lines: 88,
@@ -260,12 +260,13 @@ const facets: HistoryFacets = {
   lines: 88,
 };
 
-const syncState: SyncState = {
+export const syncState: SyncState = {
   account: accounts[2].id,
   completeAsOf: tokyoInstant(calendarDate('2026-11-21'), '18:05'),
   orders: rows.length,
   lines: 88,
   unreadable: 0,
+  failure: null,
   job: null,
 };
 

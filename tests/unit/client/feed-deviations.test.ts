@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { yen } from '#shared/model/money.ts';
 import type { Order } from '#shared/model/order.ts';
 import { answeringClient, jsonAnswer } from '#tests/support/answering-client.ts';
 import { syncClock } from '#tests/support/caches.ts';
@@ -67,6 +68,37 @@ describe('what a supplier writes otherwise than the document is read as it is me
     ['a tax rate as text', (order) => (order.lines[1]!['taxRate'] = '10'), {}],
     ['a text as number', (order) => (order['costMemo'] = 2026), { costMemo: '2026' }],
     ['nothing for null', (order) => delete order['comment'], { comment: null }],
+    [
+      'a status that the desk has no name for',
+      (order) => (order['status'] = '検品中'),
+      { status: 'other', statusWord: '検品中' },
+    ],
+    [
+      'a payment method that the desk has no name for',
+      (order) => (order.payment['method'] = 'bitcoin'),
+      { payment: { ...whole.payment, method: 'other', methodWord: 'bitcoin' } },
+    ],
+    ['an order without lines', (order) => (order.lines = []), { lines: [] }],
+    [
+      'a tax rate of another year',
+      (order) => (order.lines[0]!['taxRate'] = 5),
+      { lines: [{ ...whole.lines[0]!, taxRate: 5 }, whole.lines[1]!] },
+    ],
+    [
+      'a price in fractions of a yen',
+      (order) => (order.lines[0]!['unitPrice'] = { amount: '0.25', currency: 'JPY' }),
+      { lines: [{ ...whole.lines[0]!, unitPrice: { amount: 0.25, currency: 'JPY' } }, whole.lines[1]!] },
+    ],
+    [
+      'a part of a unit',
+      (order) => (order.lines[0]!['quantity'] = 2.5),
+      { lines: [{ ...whole.lines[0]!, quantity: 2.5 }, whole.lines[1]!] },
+    ],
+    [
+      'a total ¥1 off the lines, kept as it is',
+      (order) => ((order['totals'] as Json)['goods'] = { amount: 4_961, currency: 'JPY' }),
+      { totals: { ...whole.totals, goods: yen(4_961) } },
+    ],
     ['the page’s cursor left out on the last page', (_order, page) => delete page['nextCursor'], {}],
   ])('%s', async (_name, change, expected) => {
     expect(await orderRead(change)).toEqual({ ...whole, ...expected });

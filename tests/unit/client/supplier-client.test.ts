@@ -258,14 +258,12 @@ describe('answers that the Supplier API does not have', () => {
     ['nothing', 200, ''],
     ['another shape', 200, JSON.stringify({ ...member, role: 'emperor' })],
     ['another good status', 201, JSON.stringify(member)],
-    ['an error page', 502, '<h1>Bad Gateway</h1>'],
-    ['a problem without a reason', 400, JSON.stringify({ type: 'about:blank', title: 'x', status: 400 })],
-    ['an unknown reason', 400, JSON.stringify(problem('tired'))],
+    ['a status without a meaning', 418, JSON.stringify({ title: 'teapot' })],
   ])('are unexpected, with their status: %s', async (_name, status, body) => {
     const { server, client } = await start({}, raw(status, body));
     expect(await client.ask('me', { accessToken: TOKEN })).toEqual({
       ok: false,
-      error: { kind: 'unexpected', status, detail: expect.stringMatching(/^me: /) },
+      error: expect.objectContaining({ kind: 'unexpected', status, detail: expect.stringMatching(/^me: /) }),
     });
     expect(server.seen).toHaveLength(1);
   });

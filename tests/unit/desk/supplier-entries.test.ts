@@ -47,10 +47,31 @@ describe('suppliers of one’s own', () => {
     ['lacks an address', [{ ...one, baseUrl: undefined }], /0\.baseUrl/],
     ['has an id twice', [one, one], /own/],
     ['names no profile of ours', [{ ...one, profile: 'nobody' }], /nobody/],
-    ['would send passwords in the clear', [{ ...one, baseUrl: 'http://api.amano.example' }], /http:/],
   ])('are refused, with what is wrong, when the file %s', (_, content, says) => {
     const refusal = entriesOf(content);
     expect(refusal).toMatchObject({ ok: false, error: { code: 'desk.bad-suppliers' } });
     if (!refusal.ok) expect(refusal.error.message.en).toMatch(says);
+  });
+
+  it('are refused where passwords would be sent in the clear, with the rule; on this machine they may', () => {
+    const refusal = entriesOf([{ ...one, baseUrl: 'http://api.amano.example' }]);
+    expect(refusal).toMatchObject({ ok: false, error: { code: 'supplier.bad-address' } });
+    if (!refusal.ok) {
+      expect(refusal.error.message.en).toContain('api.amano.example');
+      expect(refusal.error.message.en).toContain('on this machine only (127.0.0.1, localhost, [::1])');
+    }
+    for (const baseUrl of ['http://127.0.0.1:8080', 'http://localhost:8080/x', 'http://[::1]:8080'])
+      expect(entriesOf([{ ...one, baseUrl }])).toMatchObject({
+        ok: true,
+        value: { entries: [{ secure: true }] },
+      });
+  });
+
+  it('may be of no system that the desk knows', () => {
+    const { profile: _, ...other } = one;
+    expect(entriesOf([other])).toMatchObject({
+      ok: true,
+      value: { entries: [{ profile: { id: 'neutral', name: one.name, buying: null } }] },
+    });
   });
 });

@@ -99,6 +99,7 @@ describe('the gate of a document', () => {
       delivered: 'ok',
       cancelled: 'document.cancelled',
       returned: 'document.returned',
+      other: not,
     };
     for (const kind of ['delivery-note', 'invoice', 'receipt'] as const)
       expect(

@@ -293,11 +293,12 @@ describe('no answer of the Supplier API', () => {
     }
   });
 
-  it('tells the status of an answer it does not know, and nothing of its detail', () => {
+  it('tells the status of an answer it does not know, and its detail only to an engineer', () => {
     const fault: SupplierFault = { kind: 'unexpected', status: 502, detail: 'inside' };
     for (const refusal of [signInRefusal(askul, fault, context), faultRefusal(fault, context)]) {
       expect(refusal.message.ja).toContain('HTTP 502');
-      expect(JSON.stringify(refusal)).not.toContain('inside');
+      expect(JSON.stringify(refusal.message)).not.toContain('inside');
+      expect(refusal.technical).toBe('HTTP 502 inside');
       expect(refusal).not.toHaveProperty('supplierCode');
     }
   });

@@ -6,7 +6,7 @@ import type { DocumentFacts } from '#electron/domain/documents.ts';
 import type { MemberRow } from '../http/caller.ts';
 import { quoteContentSchema } from '../quotes/quote-reader.ts';
 import type { Connection } from '../database/open.ts';
-import type { OrderReader } from '../orders/read-orders.ts';
+import type { OrderReader, StoredOrder } from '../orders/read-orders.ts';
 
 /** What a document is of, as much of it as any document needs; an order and a quote look the same from here. */
 export interface DocumentSubject {
@@ -72,7 +72,7 @@ export function createDocumentSubjects(
   db: Connection,
   departments: boolean,
   orders: OrderReader,
-  isOrderPaid: (member: MemberRow, order: Order, key: number, now: number) => boolean,
+  isOrderPaid: (member: MemberRow, order: StoredOrder, key: number, now: number) => boolean,
 ): DocumentSubjects {
   const orderKeys = db.prepare<[string], { key: number; companyId: number; memberId: number }>(
     'SELECT id AS "key", company_id AS companyId, member_id AS memberId FROM orders WHERE public_id = ? AND removed = 0',

@@ -1,5 +1,6 @@
 import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
 import type { CalendarDate, Instant } from '#shared/model/dates.ts';
+import type { Calculation } from '#shared/model/calculation.ts';
 import { yen } from '#shared/model/money.ts';
 import type { Order, OrderLine, OrderStatus, PaymentMethod, TaxRate } from '#shared/model/order.ts';
 import type { OrdersPage } from '#shared/supplier-api/orders.ts';
@@ -62,11 +63,17 @@ export interface OrdersQuery {
   readonly limit: number;
 }
 
+/** An order of this store: whole units at its own rates, paid in a way that every desk knows. */
+export type StoredOrder = Omit<Order, 'lines' | 'taxTotals' | 'payment'> &
+  Pick<Calculation, 'lines' | 'taxTotals'> & {
+    readonly payment: Omit<Order['payment'], 'method'> & { readonly method: PaymentMethod };
+  };
+
 export interface OrderReader {
   /** A page of the orders that the member may see: all, the latest change first, or what changed, the oldest first. */
   page(member: MemberRow, query: OrdersQuery, now: number): OrdersPage | Refused;
   /** One order that the member may see, or null. */
-  byId(member: MemberRow, publicId: string): Order | null;
+  byId(member: MemberRow, publicId: string): StoredOrder | null;
 }
 
 const COLUMNS = `
@@ -139,7 +146,7 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
   };
   const companyOnly = (member: MemberRow) => !departments || member.role === 'administrator';
 
-  const orderOf = (row: OrderRow): Order => {
+  const orderOf = (row: OrderRow): StoredOrder => {
     const term = row.paymentTerm === null ? null : (JSON.parse(row.paymentTerm) as [number, number, number]);
     return {
       id: row.publicId,
@@ -265,7 +272,7 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
 
   return {
     page,
-    byId: db.transaction((member: MemberRow, publicId: string): Order | null => {
+    byId: db.transaction((member: MemberRow, publicId: string): StoredOrder | null => {
       const row = one.get(publicId);
       if (!row || row.companyId !== member.companyId) return null;
       if (!companyOnly(member) && row.departmentId !== member.departmentId) return null;

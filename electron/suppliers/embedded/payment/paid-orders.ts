@@ -1,7 +1,7 @@
 import { isPaid } from '#electron/domain/documents.ts';
 import { closingBasisOn, closingDateOf, paymentDayOf } from '#electron/domain/payment-calendar.ts';
 import { addDays, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
-import type { Order } from '#shared/model/order.ts';
+import type { StoredOrder } from '../orders/read-orders.ts';
 import type { Connection } from '../database/open.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { Settings } from '../settings.ts';
@@ -18,7 +18,12 @@ export function createPaidOrders(db: Connection, supplier: Supplier, settings: S
   const readNpStatus =
     np && createNpStatusReader(db, np, () => settings.number(supplier.id, 'np.recognised-days'));
 
-  const npReceivedOn = (companyId: number, key: number, order: Order, now: number): CalendarDate | null => {
+  const npReceivedOn = (
+    companyId: number,
+    key: number,
+    order: StoredOrder,
+    now: number,
+  ): CalendarDate | null => {
     if (!np || !readNpStatus) return null;
     const status = readNpStatus(companyId, now);
     if (status.takenOff.has(key)) return null;
@@ -27,12 +32,12 @@ export function createPaidOrders(db: Connection, supplier: Supplier, settings: S
     return status.paid({ closingOn, paymentOn: paymentDayOf(term, closingOn, np.onHoliday).nominal })
       .recognisedOn;
   };
-  const transferReceivedOn = ({ shippedOn }: Order): CalendarDate | null => {
+  const transferReceivedOn = ({ shippedOn }: StoredOrder): CalendarDate | null => {
     const days = settings.number(supplier.id, 'payment.transfer-received-days');
     return shippedOn === null || days < 0 ? null : addDays(shippedOn, days);
   };
 
-  return (member: MemberRow, order: Order, key: number, now: number): boolean => {
+  return (member: MemberRow, order: StoredOrder, key: number, now: number): boolean => {
     const { method } = order.payment;
     const receivedOn =
       method === 'np'

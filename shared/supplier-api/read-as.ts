@@ -1,10 +1,7 @@
-import type { ReadOrdersPage } from '#electron/desk/ports/supplier-client.ts';
-import { fieldPath, listOf } from '#shared/model/bounded-schemas.ts';
-import { orderSchema, type Order } from '#shared/model/order.ts';
-import { ok, refused, type Result } from '#shared/model/result.ts';
-import type { FieldFault, UnreadableOrder } from '#shared/model/unreadable-order.ts';
-import { MAX_PAGE_ORDERS, ordersPageSchema } from '#shared/supplier-api/orders.ts';
-import { z } from 'zod';
+import { fieldPath } from '../model/bounded-schemas.ts';
+import { ok, refused, type Result } from '../model/result.ts';
+import type { FieldFault } from '../model/unreadable-order.ts';
+import type { z } from 'zod';
 import { tidy } from './tidy.ts';
 
 /** How many fields of one answer are named. */
@@ -86,33 +83,4 @@ export function readAs<T>(schema: z.ZodType<T>, value: unknown): Result<T, reado
   const tidied = tidy(schema, value);
   const parsed = schema.safeParse(tidied);
   return parsed.success ? ok(parsed.data) : refused(faultsOf(parsed.error, tidied));
-}
-
-const envelopeSchema = ordersPageSchema.extend({ orders: listOf(z.unknown(), MAX_PAGE_ORDERS) });
-
-const identifierOf = (value: unknown, key: 'id' | 'number'): string | null => {
-  const read = readAs(orderSchema.shape[key], valueAt(value, [key]));
-  return read.ok ? read.value : null;
-};
-
-/**
- * Reads a page of orders. An order that can't be understood is named in `unreadable`, and the others are read; a page
- * whose frame can't be understood is refused, because nobody knows then what follows it.
- */
-export function readOrdersPage(value: unknown): Result<ReadOrdersPage, readonly FieldFault[]> {
-  const exact = ordersPageSchema.safeParse(value);
-  if (exact.success) return ok(exact.data);
-  const envelope = readAs(envelopeSchema, value);
-  if (!envelope.ok) return envelope;
-  const orders: Order[] = [];
-  const unreadable: UnreadableOrder[] = [];
-  for (const each of envelope.value.orders) {
-    const order = readAs(orderSchema, each);
-    if (order.ok) orders.push(order.value);
-    else {
-      const [id, number] = [identifierOf(each, 'id'), identifierOf(each, 'number')];
-      unreadable.push({ id, number, fields: order.error, at: envelope.value.asOf });
-    }
-  }
-  return ok({ ...envelope.value, orders, ...(unreadable.length > 0 && { unreadable }) });
 }

@@ -1,4 +1,5 @@
-import { isCalendarDate, type Instant } from '#shared/model/dates.ts';
+import { isCalendarDate, type Instant } from '../model/dates.ts';
+import { orderPaymentMethods, orderSchema, orderStatuses } from '../model/order.ts';
 import type { z } from 'zod';
 
 /** What zod keeps of a schema, as far as it is walked here. */
@@ -91,6 +92,22 @@ function unionFrom({ options = [], discriminator }: Definition, value: unknown):
   return value;
 }
 
+/** A word that the desk has no name for becomes `other`, with the word beside it, so that it is shown as it is. */
+function withOwnWord(value: unknown, key: string, known: readonly string[], wordKey: string): unknown {
+  if (!isObject(value) || value[wordKey] !== undefined) return value;
+  const word = textFrom(value[key], undefined);
+  if (typeof word !== 'string' || word.trim() === '' || known.includes(word)) return value;
+  return { ...value, [key]: 'other', [wordKey]: word };
+}
+const orderPaymentSchema = orderSchema.shape.payment;
+
+/** What a value means before its fields are looked at. */
+function meantBy(schema: z.ZodType, value: unknown): unknown {
+  if (schema === orderSchema) return withOwnWord(value, 'status', orderStatuses, 'statusWord');
+  if (schema === orderPaymentSchema) return withOwnWord(value, 'method', orderPaymentMethods, 'methodWord');
+  return value;
+}
+
 /**
  * A value as the Supplier API writes it, from one that a real server wrote: keys that the schema doesn't have are left
  * out, moments may have any offset and fraction, a number may be a text and a text a number, and null and absent stand
@@ -102,7 +119,7 @@ export function tidy(schema: z.ZodType, value: unknown): unknown {
   const { innerType } = definition;
   switch (definition.type) {
     case 'object':
-      return objectFrom(definition, value);
+      return objectFrom(definition, meantBy(schema, value));
     case 'array': {
       const { element } = definition;
       if (!Array.isArray(value) || element === undefined || value.length > maximumOf(definition))

@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
+import type { SupplierRules } from '#shared/model/supplier-rules.ts';
+import { neutralProfileId } from '#shared/model/supplier-setting.ts';
+import { cheapCosts } from '#tests/support/cheap-costs.ts';
+import { startDesk } from '#tests/support/desk.ts';
+import { confirmation, fillCart } from '#tests/support/ordering.ts';
+import { sixthSupplier } from '#tests/support/sixth-supplier.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
+
+const [byNumber, byUserId] = sixthSupplier.trial.accounts;
+
+/** What the sixth supplier says of itself to a desk that has no profile of it. */
+const rules: SupplierRules = {
+  mark: '緑',
+  login: {
+    kinds: [{ kind: 'inquiry-number', digits: 6 }, { kind: 'member-id' }],
+    label: { ja: 'お客様番号 / ユーザーID', en: 'Customer number / user ID' },
+    example: '123456',
+  },
+  password: {
+    minLength: 4,
+    maxLength: 16,
+    characters: 'letters-and-digits',
+    requiredClasses: ['letter', 'digit'],
+  },
+  historyYears: 5,
+  payments: ['np', 'bank-transfer', 'card'],
+  buying: {
+    cart: true,
+    reorder: 'with-quantity',
+    quotes: true,
+    terms: [{ closingDay: 15, payMonthOffset: 1, payDay: 10 }],
+    documents: [{ kind: 'invoice', after: 'shipped', methods: null }],
+  },
+};
+
+/** A desk whose only supplier is none that it knows, and which says `said` of itself. */
+async function start(said: SupplierRules | null) {
+  const store = createEmbeddedStore({
+    file: join(tempFolder(), 'store.db'),
+    suppliers: [sixthSupplier],
+    lines: 600,
+    ...cheapCosts.store,
+  });
+  onTestFinished(() => store.close());
+  const saying = { now: said };
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const answer = await store.fetch(request);
+    if (!new URL(request.url).pathname.endsWith('/v1/supplier')) return answer;
+    const described = (await answer.json()) as object;
+    return Response.json({ ...described, ...(saying.now && { rules: saying.now }) });
+  };
+  const desk = await startDesk({
+    suppliers: [
+      {
+        id: sixthSupplier.id,
+        name: sixthSupplier.name,
+        profile: neutralProfileId,
+        baseUrl: `https://store.example.jp/${sixthSupplier.id}`,
+      },
+    ],
+    fetch,
+  });
+  await desk.good('suppliers.describe', { supplier: sixthSupplier.id });
+  const signIn = ({ identifier, password } = byNumber!) =>
+    desk.good('sign-in.start', {
+      supplier: sixthSupplier.id,
+      identifier: identifier.value,
+      password,
+      staySignedIn: false,
+    });
+  return { desk, signIn, saying };
+}
+
+describe('a desk whose only supplier has no profile of its own', () => {
+  it('takes kinds of login ID, mark and label from the supplier', async () => {
+    const { desk, signIn } = await start(rules);
+    expect(await desk.good('suppliers.list', {})).toMatchObject([
+      {
+        id: sixthSupplier.id,
+        profile: 'neutral',
+        mark: '緑',
+        identifierKinds: ['inquiry-number', 'member-id'],
+        identifierLabel: rules.login!.label,
+        historyYears: 5,
+        staySignedIn: false,
+        offers: { registration: false, passwordReset: false, idRecovery: false },
+      },
+    ]);
+    expect((await signIn()).member.name).toBe('鈴木 大輝');
+    expect((await signIn(byUserId)).member.name).toBe('加藤 浩');
+    expect(
+      await desk.refused('sign-in.start', {
+        supplier: sixthSupplier.id,
+        identifier: 'kato@minato.example.jp',
+        password: 'x',
+        staySignedIn: false,
+      }),
+    ).toMatchObject({ code: 'identifier.login-id' });
+  });
+
+  it('shows what the supplier offers, and nothing that would be refused', async () => {
+    const { desk, signIn } = await start(rules);
+    const { id: account } = await signIn();
+    expect(await desk.good('buying.abilities', { account })).toMatchObject({
+      catalogue: true,
+      order: true,
+      quotes: 'quote',
+      reorder: { quantity: true },
+      coupons: false,
+      points: false,
+      recurring: false,
+      payment: true,
+      documents: true,
+      prepaid: false,
+    });
+    expect(await desk.good('account.abilities', { account })).toMatchObject({
+      emailChange: null,
+      twoStep: false,
+      customer: false,
+      members: false,
+      areas: [],
+    });
+  });
+
+  it('has its history fetched, and orders', async () => {
+    const { desk, signIn } = await start(rules);
+    const { id: account } = await signIn();
+    expect(await desk.ended(await desk.good('sync.start', { account }))).toMatchObject({ state: 'done' });
+    const before = await desk.good('orders.search', { accounts: [account], filter: {} });
+    expect(before.orders).toBeGreaterThan(20);
+    await fillCart(desk.desk, account);
+    const { order } = await desk.good(
+      'checkout.place-order',
+      await confirmation(desk.desk, account, { payment: 'bank-transfer' }),
+    );
+    expect(order.number).toMatch(/^MD/);
+    const { refusals } = await desk.good('documents.options', { account, of: 'order', id: order.id });
+    expect(refusals).toContainEqual(
+      expect.objectContaining({
+        kind: 'invoice',
+        refusal: expect.objectContaining({ code: 'document.not-shipped' }),
+      }),
+    );
+  });
+
+  it('keeps its own limits of a password, which a supplier can tighten and not loosen', async () => {
+    const { desk, signIn } = await start(rules);
+    const { id: account } = await signIn();
+    const problems = async (newPassword: string) =>
+      (
+        await desk.refused('account.change-password', {
+          account,
+          currentEmail: null,
+          currentPassword: byNumber!.password,
+          newPassword,
+          newPasswordAgain: newPassword,
+        })
+      ).problems?.map(({ code }) => code);
+    // The supplier says four characters would do.
+    expect(await problems('abc12')).toContain('min-length');
+    expect(await problems('password1')).toEqual(['common']);
+    expect(await problems('with-sign-2026')).toEqual(['no-symbols']);
+  });
+
+  it('has a history and a sign-in, and nothing else, of a supplier that says nothing of itself', async () => {
+    const { desk, signIn } = await start(null);
+    const { id: account } = await signIn(byUserId);
+    expect(await desk.ended(await desk.good('sync.start', { account }))).toMatchObject({ state: 'done' });
+    const abilities = await desk.good('buying.abilities', { account });
+    expect(Object.entries(abilities).filter(([, offered]) => offered !== false && offered !== null)).toEqual(
+      [],
+    );
+  });
+
+  it('tells the page when the supplier offers something else from now on', async () => {
+    const { desk, signIn, saying } = await start(null);
+    const { id: account } = await signIn(byUserId);
+    saying.now = rules;
+    const changed = desk.next('suppliers.changed');
+    await desk.good('suppliers.describe', { supplier: sixthSupplier.id });
+    expect(await changed).toMatchObject([{ mark: '緑' }]);
+    expect(await desk.good('buying.abilities', { account })).toMatchObject({ catalogue: true });
+  });
+});
