@@ -34,7 +34,7 @@ export const importing: Translation<typeof ja> = {
     delimiters: { comma: 'Comma', tab: 'Tab', semicolon: 'Semicolon', pipe: 'Vertical bar' },
   },
   from: {
-    person: '',
+    person: 'Columns are read as they were set here.',
     remembered: 'Uses the columns as they were confirmed last time.',
     preset: 'Read as a file of {name}.',
     headings: 'Columns were suggested by their headings. Please check them.',

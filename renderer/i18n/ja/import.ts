@@ -31,7 +31,7 @@ export const importing = {
     delimiters: { comma: 'カンマ', tab: 'タブ', semicolon: 'セミコロン', pipe: '縦線' },
   },
   from: {
-    person: '',
+    person: '列はこの画面で割り当てたとおりに読みます。',
     remembered: '前に取り込んだときの割り当てを使っています。',
     preset: '「{name}」の形式として読みます。',
     headings: '見出しの言葉から割り当てました。確かめてください。',

@@ -17,7 +17,10 @@ const longName =
 const chain = '4f1c2a7b9d3e';
 const kinds = ['invoice', 'delivery-note', 'receipt', 'quote', 'other'] as const;
 const at = (day: number, hour = 13) =>
-  tokyoInstant(calendarDate(`2026-11-${String(day).padStart(2, '0')}`), `${hour}:05`);
+  tokyoInstant(
+    calendarDate(`2026-11-${String(day).padStart(2, '0')}`),
+    `${String(hour).padStart(2, '0')}:05`,
+  );
 const by = { account, name: '鈴木 大輝' };
 
 const record = (index: number): ArchiveRecord => {

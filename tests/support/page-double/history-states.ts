@@ -8,7 +8,7 @@ import type { Answers } from './install.ts';
 import type { PageState } from './states.ts';
 import { answers, result, syncState } from './values.ts';
 import { accountAnswers, people } from './values-account.ts';
-import { buyingAbilities, order } from './values-buying.ts';
+import { buyingAbilities, cart, order } from './values-buying.ts';
 
 const account = people.amano.id;
 const at = instantOf(Date.UTC(2026, 10, 22, 1, 5));
@@ -23,7 +23,12 @@ const state = (
   answers: (settings) =>
     answers(
       { settings, signedIn: [people.amano] },
-      { ...accountAnswers('amano'), 'buying.abilities': ok(buyingAbilities), ...given },
+      {
+        ...accountAnswers('amano'),
+        'buying.abilities': ok(buyingAbilities),
+        'cart.get': ok(cart),
+        ...given,
+      },
     ),
   reach: async (page) => {
     await accountPage(page, account, path);

@@ -338,6 +338,19 @@ export function answers(
     'desk.report-error': ok({ id: 'page-1' }),
     'suppliers.list': ok([...suppliers]),
     'suppliers.describe': ok(description),
+    // A supplier without help of its own.
+    'suppliers.help': ok({
+      supportRequest: false,
+      occasions: [],
+      channels: [],
+      prepare: [],
+      advice: [],
+      notes: [],
+      guests: null,
+      whileOrderingClosed: [],
+      questions: [],
+      pages: [],
+    }),
     'sign-in.parse-identifier': ok({
       kind: 'inquiry-number',
       value: '1234567890',
