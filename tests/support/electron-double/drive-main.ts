@@ -215,7 +215,9 @@ async function look(exportTo: string | undefined) {
   };
   looked = true;
   const ended = new Promise<number>((resolve) => app.once('double:ended', resolve));
-  window.close();
+  // Nobody closes the window of a kiosk; the system ends the program.
+  if (window.options.kiosk === true) app.quit();
+  else window.close();
   return { ...seen, exitCode: await ended };
 }
 

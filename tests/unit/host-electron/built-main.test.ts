@@ -108,6 +108,7 @@ describe('the built main process, started first', () => {
       navigateOnDragDrop: false,
       spellcheck: false,
       devTools: false,
+      disableDialogs: false,
     });
     expect(seen.window).toMatchObject({ ownSession: true, kiosk: false });
   });
