@@ -21,7 +21,7 @@ export const accountStates: readonly PageState[] = [
     }),
     reach: async (page) => {
       await page.waitForURL(/history/);
-      await page.locator('.sections__one').nth(1).click();
+      await page.locator('.sections__one--begins').last().click();
       await alert(page);
     },
   },

@@ -392,7 +392,7 @@ export const pageStates: readonly PageState[] = [
     answers: (settings) => answers({ settings, signedIn: accounts }),
     reach: async (page) => {
       await openHistory(page);
-      await page.locator('.rail > .rail__account').click();
+      await page.locator('.rail > .rail__account[href="#/sign-in"]').click();
       await page.locator('.sign-in-form').waitFor();
     },
   },

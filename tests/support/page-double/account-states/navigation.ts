@@ -22,7 +22,8 @@ export const open =
   async (browser: Page): Promise<void> => {
     await browser.locator('.rail').waitFor();
     await browser.waitForURL(/history/);
-    await browser.locator('.sections__one').nth(1).click();
+    // The account begins the last group of sections.
+    await browser.locator('.sections__one--begins').last().click();
     await browser.locator(`.account-pages__menu a[href$="/${page}"]`).click();
     await browser.locator('.account-pages__content h1').waitFor();
     await settled(browser);
