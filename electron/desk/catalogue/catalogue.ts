@@ -26,6 +26,8 @@ export function createCatalogue({ gate, accounts }: Pick<MemberPorts, 'gate' | '
       }),
     'catalogue.product': gate.forward('product', (params) => ({ params })),
     'catalogue.compare': async ({ jan: typed, account }) => {
+      const own = account === undefined ? null : accounts.find(account);
+      if (own?.ok === false) return own;
       const { jan, state } = readJan(typed);
       if (state !== 'valid') return refuse('quick-order.bad-jan', { field: 'jan' });
       const open = accounts.list().flatMap(({ id }) => {

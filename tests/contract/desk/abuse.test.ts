@@ -40,6 +40,7 @@ const fitting = (account: string): readonly string[] => [
   '2026-10-31',
   'values',
   'personName',
+  '4f1c2a7b9d3e-1',
 ];
 
 /** The inputs of all calls that name accounts, about this one. */
@@ -93,6 +94,8 @@ describe('texts of a megabyte', () => {
     const { desk, asked } = await startDeskAndStore();
     const account = await signInTrial(desk, askul, 'takahashi.kazuo');
     const long = 'あ'.repeat(350_000);
+    // A part of a file is as long. It is refused for want of an upload that was begun.
+    const parts = ['import.add base64', 'archive.upload part'];
     asked.length = 0;
     let tried = 0;
     for (const name of callNames) {
@@ -100,7 +103,9 @@ describe('texts of a megabyte', () => {
       for (const way of textsOf(input)) {
         tried += 1;
         const answer = await desk.call(name, withText(input, way, long) as never);
-        expect([name, ...way, answer.ok || answer.error.code]).toEqual([name, ...way, 'call.bad-input']);
+        const code = answer.ok || answer.error.code;
+        if (parts.includes([name, ...way].join(' '))) expect(code).not.toBe(true);
+        else expect([name, ...way, code]).toEqual([name, ...way, 'call.bad-input']);
         expect(JSON.stringify(answer).length).toBeLessThan(2000);
       }
     }

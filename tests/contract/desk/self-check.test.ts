@@ -56,7 +56,7 @@ describe('the self-check', () => {
   it('tells a proxy that asks and a supplier that answers rubbish', async () => {
     for (const [answer, code] of [
       [new Response(null, { status: 407 }), 'supplier.proxy-sign-in'],
-      [new Response('<html>'), 'supplier.unexpected-response'],
+      [new Response('<html>'), 'supplier.web-page'],
     ] as const) {
       const desk = await startDesk({
         keychain: memoryKeychain(),
