@@ -90,6 +90,7 @@ export const quotes: Translation<typeof ja> = {
     inCartText:
       'You have just ordered them from the quote. Unless they are removed, the next order buys them again.',
     inCartRemove: 'Remove from the cart',
+    inCartKeep: 'Keep in the cart',
     title: 'Order from a quote',
     loading: 'Calculating with today’s tax rate and terms',
     frozen: 'An order from a quote can’t be changed. Request a new quote instead.',

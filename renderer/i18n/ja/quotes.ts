@@ -86,6 +86,7 @@ export const quotes = {
     inCartTitle: '同じ商品がカートに{count}点残っています',
     inCartText: 'いま見積から注文した商品です。カートから取り除かないと、次の注文でもう一度注文されます。',
     inCartRemove: 'カートから取り除く',
+    inCartKeep: 'カートに残す',
     title: '見積から注文する',
     loading: '今の税率と条件で計算しています',
     frozen: '見積からの注文では内容を変更できません。変更する場合は新しく見積を作成してください。',

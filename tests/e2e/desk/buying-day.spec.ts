@@ -136,6 +136,7 @@ test('AM-38 AM-39 an order from the quote is the quote as it stands: nothing of 
   await expect(dialog.locator('input, select, textarea')).toHaveCount(0);
   await shot(page, 'order-from-quote', { english: true });
   await dialog.getByRole('button', { name: quoteWords.order.place }).dblclick();
+  await page.getByRole('button', { name: quoteWords.order.inCartKeep }).click();
   await expect(page.locator('.detail__state')).toContainText(quoteWords.state.ordered);
   const link = page.locator('.detail__state').getByRole('link');
   orderNumber = (await link.innerText()).trim();
