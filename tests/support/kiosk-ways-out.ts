@@ -14,7 +14,7 @@ const inPage = (name: string, script: string): WayOut => ({
   attempt: (_desk, page) =>
     Promise.race([
       page.evaluate(script).catch(() => undefined),
-      new Promise((resolve) => setTimeout(resolve, 3000)),
+      new Promise((resolve) => setTimeout(resolve, 500)),
     ]),
 });
 const prevented = (
