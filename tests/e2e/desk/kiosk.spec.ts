@@ -5,7 +5,6 @@ import { hashExitCode } from '#electron/desk/policy/exit-code.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import type { ElectronDesk } from '#tests/support/electron-desk.ts';
 import { keychainEntries } from '#tests/support/keychain-entries.ts';
-import { waysOut } from '#tests/support/kiosk-ways-out.ts';
 import {
   call,
   good,
@@ -35,69 +34,15 @@ async function startKiosk(): Promise<ElectronDesk> {
   });
 }
 
-/** The kiosk is where it was: its page, in its window, and nothing was asked of the system. */
-async function expectInside(desk: ElectronDesk): Promise<void> {
-  const { page } = desk;
-  expect(page.isClosed()).toBe(false);
-  expect(new URL(page.url()).origin).toBe(new URL(desk.address).origin);
-  await expect(page.locator('.kiosk-bar')).toBeVisible();
-  // The double lets a window that was refused open, and closes it.
-  await expect.poll(() => page.context().pages().length).toBe(1);
-  for (const way of ['shell.openExternal', 'shell.openPath', 'shell.showItemInFolder', 'webContents.print'])
-    expect(await desk.asked(way), way).toEqual([]);
-  for (const box of ['dialog.showSaveDialog', 'dialog.showOpenDialog', 'dialog.showMessageBox'])
-    expect(await desk.asked(box), box).toEqual([]);
-  for (const end of ['app.quit', 'app.exit']) expect(await desk.asked(end), end).toEqual([]);
-}
-
-test('nobody gets out of a kiosk, and the administrator does', async ({ browser }) => {
-  test.setTimeout(240_000);
-  expect(waysOut.length).toBeGreaterThanOrEqual(60);
-  const desk = await startKiosk();
-  const { page } = await openDesk(browser, desk, portrait);
-  const choosers: string[] = [];
-  page.on('filechooser', () => choosers.push('file'));
-  await test.step('the window is made so', async () => {
-    const [options] = (await desk.asked('new BrowserWindow')) as { webPreferences: object; kiosk: boolean }[];
-    expect(options).toMatchObject({
-      kiosk: true,
-      autoHideMenuBar: true,
-      webPreferences: {
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        devTools: false,
-        disableDialogs: true,
-        navigateOnDragDrop: false,
-      },
-    });
-  });
-  for (const { name, attempt } of waysOut)
-    await test.step(name, async () => {
-      await attempt(desk, desk.page);
-      await expectInside(desk);
-    });
-  expect(choosers).toEqual([]);
-
-  await test.step('the administrator leaves with the code', async () => {
-    await page.getByRole('button', { name: '管理者', exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('管理者コード', { exact: true }).fill('wrong-code');
-    await dialog.getByRole('button', { name: 'キオスクを終了' }).click();
-    await expect(dialog).toContainText('管理者コードが違います。あと3回間違えると');
-    await shot(page, 'administrator');
-    await dialog.getByLabel('管理者コード', { exact: true }).fill(code);
-    await dialog.getByRole('button', { name: 'キオスクを終了' }).click();
-    expect(await desk.ended).toBe(0);
-  });
-});
-
 test('a person signs in by touch, and leaves nothing behind', async ({ browser }) => {
   test.setTimeout(180_000);
   const desk = await startKiosk();
   try {
     const { page } = await openDesk(browser, desk, portrait);
+    expect(await call(page, 'settings.change', { sharedMachine: false })).toMatchObject({
+      ok: false,
+      error: { code: 'policy.managed' },
+    });
     const id = page.locator('input[name=username]');
     const pad = page.getByRole('group', { name: '数字キー' });
 

@@ -7,6 +7,7 @@ import { ok } from '#shared/model/result.ts';
 import { accountPage } from './goto.ts';
 import type { Answers } from './install.ts';
 import type { PageState } from './states.ts';
+import { benefits } from './list-states.ts';
 import { answers } from './values.ts';
 import { accountAnswers, people } from './values-account.ts';
 import {
@@ -205,6 +206,7 @@ const requests: CallOutput<'product-requests.list'> = [
 const desk = (given: Answers): Answers => ({
   ...accountAnswers('amano'),
   'buying.abilities': ok(buyingAbilities),
+  'benefits.get': ok(benefits),
   'cart.get': ok(carted),
   'cart.add': ok(cart),
   'catalogue.search': ok(found),

@@ -158,7 +158,8 @@ const percent = (rate: number, atMost: number | null = null): BenefitTerms['off'
   percent: rate,
   atMost,
 });
-const benefits: Benefits = benefitsSchema.parse({
+/** Coupons, points and campaigns of a member. */
+export const benefits: Benefits = benefitsSchema.parse({
   offered: [],
   points: {
     balance: 3_480,
