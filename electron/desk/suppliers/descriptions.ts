@@ -29,7 +29,12 @@ export function createDescriptions(suppliers: Suppliers, clock: Clock, learned: 
       kept.set(supplier, described.value);
       if (entry.value.learn?.(described.value.rules ?? null)) learned();
       const offset = clockOffset(entry.value, clock);
-      return ok({ ...described.value, clockAhead: offset === 0 ? null : Math.round(offset / 60_000) });
+      return ok({
+        ...described.value,
+        // One that says by itself how it works is whatever it says: no other profile was set up here.
+        ...(entry.value.learn && { profile: entry.value.profile.id }),
+        clockAhead: offset === 0 ? null : Math.round(offset / 60_000),
+      });
     },
     last: (supplier) => kept.get(supplier) ?? null,
   };

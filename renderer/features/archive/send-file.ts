@@ -2,15 +2,8 @@ import { archivePartBytes } from '#shared/ipc/archive.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import { base64Of } from '#renderer/base64.ts';
 import { callDesk } from '#renderer/desk.ts';
-
-/** Base64 of bytes, in slices that fit on the stack of a call. */
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
-}
 
 /**
  * Sends a file to the desk in parts, and answers the name under which it waits there. Refuses

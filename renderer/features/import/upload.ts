@@ -1,14 +1,7 @@
 import { uploadChunkBytes } from '#shared/ipc/import.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import { base64Of } from '#renderer/base64.ts';
 import { callDesk } from '#renderer/desk.ts';
-
-/** Bytes as base64, in pieces that a call of a function takes. */
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 32_768)
-    text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  return btoa(text);
-}
 
 /** Hands a file over to the desk, piece by piece; `progress` is called with the bytes so far. Gives the upload's id. */
 export async function uploadFile(
