@@ -71,7 +71,7 @@ export const archive: Translation<typeof ja> = {
     nothingText: 'Remove a condition, or widen a range.',
     open: 'Open {name}',
     more: 'Show {n} more',
-    versions: 'Corrected {n} times',
+    versions: 'Corrections: {n}',
   },
   detail: {
     label: 'Document',
