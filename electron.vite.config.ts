@@ -1,13 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'electron-vite';
+import manifest from './package.json' with { type: 'json' };
+import { loadedPackages } from './packaging/loaded-packages.ts';
 import { rendererConfig } from './vite.renderer.config.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
-  // ES modules. Whatever stands in `dependencies` stays outside and is loaded from there.
+  // ES modules, with all that they need in them but the packages that are loaded while the desk runs.
   main: {
+    // Its module for Node declares a name of its own that electron-vite declares too; this one is the same without threads.
+    resolve: { alias: [{ find: /^fflate$/, replacement: path('node_modules/fflate/esm/browser.js') }] },
     build: {
+      externalizeDeps: {
+        exclude: Object.keys(manifest.dependencies).filter((name) => !loadedPackages.includes(name)),
+        // Colours for a terminal, which a library uses where they happen to be installed.
+        include: ['supports-color'],
+      },
       rolldownOptions: {
         input: {
           main: path('electron/main.ts'),

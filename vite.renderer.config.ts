@@ -31,7 +31,16 @@ export const rendererConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
-    rollupOptions: { input: at('./renderer/index.html') },
+    rollupOptions: {
+      input: at('./renderer/index.html'),
+      // Fonts keep their names: documents are set in the same files, which a package has once.
+      output: {
+        assetFileNames: ({ names }) =>
+          names.some((name) => /\.(?:ttf|woff2)$/.test(name))
+            ? 'fonts/[name][extname]'
+            : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
 } satisfies UserConfig;
 

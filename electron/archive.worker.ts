@@ -4,6 +4,7 @@ import { createFolderArchive } from './archive/folder-archive.ts';
 import { renderPdf } from './documents/pdf/write-documents.ts';
 import { createTables } from './documents/write-table.ts';
 import { listUnfinished } from './files/unfinished.ts';
+import { readUpload } from './files/uploads.ts';
 import { createInvoices } from './invoices/inspect-invoice.ts';
 import { archiveHandlers, type ArchiveCallbacks } from './threads/archive-rpc.ts';
 import { refusedArchive } from './archive/refused-archive.ts';
@@ -12,6 +13,7 @@ import { rpc, type RpcClient } from './threads/rpc.ts';
 /** What the archive's thread starts with. */
 export interface ArchiveData {
   readonly home: string;
+  readonly managed: string | null;
   readonly memory: string;
   readonly deskId: string;
   /** The folder in which files that are being written are listed. */
@@ -22,15 +24,20 @@ export interface ArchiveData {
 
 // The archive is read, verified and written here, so that neither holds up the main thread.
 if (parentPort) {
-  const { unfinished, registrations, ...data } = workerData as ArchiveData;
+  const { unfinished: notes, registrations, ...data } = workerData as ArchiveData;
+  const unfinished = listUnfinished(notes);
   const made = createFolderArchive({
     ...data,
+    readUpload,
     renderPdf,
-    tables: createTables(() => instantOf(Date.now()), listUnfinished(unfinished)),
+    // An index is a part of a folder that is listed, and goes with it.
+    tables: createTables(() => instantOf(Date.now())),
+    unfinished,
   });
+  const invoices = createInvoices(registrations);
   const archive = made.ok ? made.value : refusedArchive(made.error);
   const desk: RpcClient<ArchiveCallbacks> = rpc<ArchiveCallbacks>(
     parentPort,
-    archiveHandlers(archive, createInvoices(registrations), () => desk),
+    archiveHandlers(archive, { inspect: (file) => invoices.inspect(readUpload(file)) }, () => desk),
   );
 }

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -17,15 +18,21 @@ import { lockDataFolder, type DataLock } from './cache/data-lock.ts';
 import { diskErrorCode, refuseForDisk } from './files/disk-problem.ts';
 import { restrictDataFolder, usableFolder } from './files/folder.ts';
 import { diskSpace } from './files/disk-space.ts';
+import { removeLeftovers, temporaryCacheEnd } from './leftovers.ts';
 import { listUnfinished, removeUnfinished } from './files/unfinished.ts';
 import { openLogFile } from './host/log-file.ts';
+import { openScheduledExportFile } from './host/scheduled-exports-file.ts';
 import { openSettingsFile } from './host/settings-file.ts';
 import { suggestedFileName } from './documents/export/file-name.ts';
 import { createDocumentRenderer } from './documents/pdf/document-renderer.ts';
-import { createUploads } from './table-reader/uploads.ts';
+import { createUploads } from './files/uploads.ts';
 import { createTables } from './documents/write-table.ts';
+import { openKioskTries, openLockFile } from './policy/wrong-tries-file.ts';
 import { createReferenceData } from './reference/reference.ts';
 import { unmanaged, type Policy } from './desk/ports/policy.ts';
+import type { ProxySignIn } from './desk/ports/proxy.ts';
+import { createProxySignIn } from './host/proxy-sign-in.ts';
+import { noUpdates, type Updates } from './desk/ports/updates.ts';
 import { suppliersFor, supplierEntries } from './supplier-entries.ts';
 import { managedValue } from '#shared/model/managed-settings.ts';
 import type { SupplierSetting } from '#shared/model/supplier-setting.ts';
@@ -39,7 +46,8 @@ import type { ArchiveData } from './archive.worker.ts';
 import type { JobData } from './job.worker.ts';
 import type { StoreCosts, StoreData, StoreHandlers } from './store.worker.ts';
 import { systemKeychain, type Keychain } from './vault/keychain.ts';
-import { openKioskTries } from './policy/kiosk-tries-file.ts';
+import { createSingleSignOn } from './suppliers/client/single-sign-on.ts';
+import { openKeptDescriptions } from './suppliers/client/kept-descriptions-file.ts';
 import { findDeskId } from './vault/desk-id.ts';
 import { openInstallationFile } from './vault/installation-file.ts';
 import { openVault } from './vault/vault.ts';
@@ -69,6 +77,10 @@ export interface AssembleOptions {
   readonly development: boolean;
   /** What IT manages; nothing by default. */
   readonly policy?: Policy;
+  /** What `fetch` gives to a proxy that asks; nothing by default. */
+  readonly proxySignIn?: ProxySignIn;
+  /** Where newer versions come from; nowhere by default. */
+  readonly updates?: Updates;
   /** Suppliers with an address of their own; without any, those of `suppliers.json`, else the embedded store. */
   readonly suppliers?: readonly SupplierSetting[];
   /** The systems that suppliers may be of; by default those of `domain/profiles/`. */
@@ -83,6 +95,11 @@ export interface AssembleOptions {
   /** How long a supplier may take to answer, in milliseconds; the client's own limit by default. Longer only in tests. */
   readonly requestTimeoutMs?: number | undefined;
 }
+
+const systemClock: Clock = {
+  now: () => instantOf(Date.now()),
+  uptime: () => Math.floor(uptime() * 1000),
+};
 
 /** An interval alone keeps no program running. */
 const systemTimers: Timers = {
@@ -130,6 +147,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     if (!usable.ok) return usable;
   }
 
+  removeLeftovers(options.dataFolder, options.version);
   const log = openLogFile(
     inFolder('logs', 'desk.log'),
     () => managedValue(policy.state.values, 'logLevel') ?? 'info',
@@ -137,7 +155,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   const unfinished = inFolder('unfinished');
   const removed = removeUnfinished(unfinished);
   if (removed > 0) log.info('unfinished files removed', { removed });
-  const clock: Clock = options.clock ?? { now: () => instantOf(Date.now()) };
+  const clock: Clock = options.clock ?? systemClock;
   const opened = openInstallationFile(inFolder('desk.json'));
   if (!opened.ok) return opened;
   const installation = opened.value;
@@ -150,12 +168,17 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     others: () => deskIdsIn(caches),
     usedBefore: () => readdirSync(caches).length > 0,
   });
+  const scheduledExportFile = openScheduledExportFile(inFolder('scheduled-exports.json'));
   const idNotice =
     deskIdFound === 'file' || deskIdFound === 'new'
       ? null
       : refusal(deskIdFound === 'lost' ? 'desk.id-lost' : 'desk.id-restored');
   if (idNotice) log.warn('desk file damaged', { code: idNotice.code, from: deskIdFound });
-  const vault = await openVault(options.keychain ?? systemKeychain, installation);
+  const damageNotices = [idNotice, scheduledExportFile.notice].filter((notice) => notice !== null);
+  const vault = await openVault(options.keychain ?? systemKeychain, installation, () => {
+    log.warn('names in the keychain damaged');
+    damageNotices.push(refusal('vault.names-damaged'));
+  });
 
   const threads: Worker[] = [];
   const startThread = (entry: URL, data: unknown, name: string): Worker => {
@@ -199,6 +222,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   const saved = connectHistories(startThread(options.workers.history, null, 'history'));
   const archiveData: ArchiveData = {
     home: inFolder('archive'),
+    managed: policy.state.values.archiveFolder ?? null,
     memory: inFolder('archive.json'),
     deskId: installation.deskId,
     unfinished,
@@ -209,6 +233,8 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     ...connectArchive(() => startThread(options.workers.archive, archiveData, 'archive')),
     vault,
     deskId: installation.deskId,
+    leftKeys: installation.leftKeys,
+    keychainLostWithin: installation.lostKeychainWithin,
     sealingCost: options.costs?.sealing,
     suppliers: suppliers.value.entries,
     ...saved,
@@ -218,18 +244,24 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     recreateStore,
     settings: settingsFile.value,
     policy,
+    proxySignIn: options.proxySignIn ?? createProxySignIn(),
+    updates: options.updates ?? noUpdates('source'),
+    singleSignOn: createSingleSignOn({ fetch: options.fetch }),
     machine: { disk: () => diskSpace(options.dataFolder) },
     kioskTries: openKioskTries(inFolder('kiosk.json')),
+    keptDescriptions: openKeptDescriptions(inFolder('descriptions.json')),
+    lockFile: openLockFile(inFolder('lock.json')),
+    scheduledExportFile,
     reference: createReferenceData(),
     tables: createTables(() => clock.now(), listUnfinished(unfinished)),
     documents: createDocumentRenderer(),
     clock,
     timers: options.timers ?? systemTimers,
     log,
-    notices: () => [log.problem, idNotice].filter((notice) => notice !== null),
+    notices: () => (log.problem ? [log.problem, ...damageNotices] : damageNotices),
     fetch: suppliers.value.fetch,
     cacheFile: (account: AccountId, persistent: boolean) =>
-      inFolder('caches', persistent ? `${account}.db` : `${account}.this-run.db`),
+      inFolder('caches', persistent ? `${account}.db` : `${account}${temporaryCacheEnd}`),
     suggestName: ({ search, format, locale }, names) =>
       suggestedFileName({
         from: search.filter.from,

@@ -10,7 +10,10 @@ import { createBrowserHost } from './host/browser/browser-host.ts';
 import { startBrowserServer } from './host/browser/browser-server.ts';
 import { downloadsFolder } from './host/browser/downloads-folder.ts';
 import { hasDisplay, openWithSystem } from './host/browser/open-external-url.ts';
+import { proxiedFetch } from './host/browser/proxied-fetch.ts';
 import { createServedFiles } from './host/browser/served-files.ts';
+import { ignoreInspectorSignal } from './host/inspector-signal.ts';
+import { createProxySignIn } from './host/proxy-sign-in.ts';
 import { openLogFile } from './host/log-file.ts';
 import { localDataFolder, managedDataFolder } from './host/data-folder.ts';
 import { openPolicy } from './policy/open-policy.ts';
@@ -22,8 +25,7 @@ import { embeddedSuppliers } from './suppliers/embedded/suppliers.ts';
 
 /** Runs the desk until a signal ends the process. `costs` are the real ones by default; lower only in tests. */
 export async function runBrowserDesk(args: readonly string[], costs?: Costs): Promise<void> {
-  // Node opens its inspector on SIGUSR1 unless somebody listens, and with it the memory that holds tokens and keys.
-  process.on('SIGUSR1', () => undefined);
+  ignoreInspectorSignal();
 
   const wanted = parseBrowserArguments(args);
   if (typeof wanted === 'string') {
@@ -52,6 +54,8 @@ export async function runBrowserDesk(args: readonly string[], costs?: Costs): Pr
     refuseToStart(refusal('policy.data-folder', { params: { folder: dataFolder } }), 2);
   const log = openLogFile(join(dataFolder, 'logs', 'desk.log'));
 
+  const proxySignIn = createProxySignIn();
+  const proxied = proxiedFetch({ policy, env: process.env, signIn: proxySignIn });
   const assembled = await assembleDesk({
     host: createBrowserHost({ downloads: resolve(wanted.downloads ?? downloadsFolder(environment)), files }),
     dataFolder,
@@ -63,7 +67,8 @@ export async function runBrowserDesk(args: readonly string[], costs?: Costs): Pr
       archive: here('./archive.worker.ts'),
       store: here('./store.worker.ts'),
     },
-    fetch: globalThis.fetch,
+    fetch: proxied.fetch,
+    proxySignIn,
     smtpUrl: process.env['KOBAI_SMTP_URL'],
     costs,
     development: true,

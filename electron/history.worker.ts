@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { HistoryReader } from './cache/history-reader.ts';
+import { ImportStore } from './cache/import-store.ts';
 import { createJournals } from './cache/journal/journals.ts';
 import { deleteCache, openCache, setAside } from './cache/open-cache.ts';
+import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -17,7 +19,12 @@ const places = new Map<AccountId, CacheLocation>();
 function openAt(account: AccountId, where: CacheLocation): Result<CacheState> {
   const made = openCache(where, 'read-write');
   if (!made.ok) return made;
-  // Nothing is written here, but the last connection to close folds the write-ahead log into the file, and
+  const rebuilt = new ImportStore(made.value).rebuildOld(instantOf(Date.now()));
+  if (!rebuilt.ok) {
+    made.value.close();
+    return rebuilt;
+  }
+  // Nothing else is written here, but the last connection to close folds the write-ahead log into the file, and
   // that must not be a read-only one.
   return reader.open(account, made.value);
 }
@@ -97,8 +104,11 @@ const journalHandlers: JournalHandlers = {
   'journal.close': (input) => journals.close(...input),
   'journal.list': (input) => journals.list(...input),
   'journal.begin': (input) => journals.begin(...input),
+  'journal.markSent': (input) => journals.markSent(...input),
   'journal.mark': (input) => journals.mark(...input),
   'journal.remove': (input) => journals.remove(...input),
+  'journal.keyOf': (input) => journals.keyOf(...input),
+  'journal.dropKeys': (input) => journals.dropKeys(...input),
   'journal.damage': (input) => journals.damage(...input),
   'journal.restoreEntries': (input) => journals.restoreEntries(...input),
   'journal.waiting': (input) => journals.waiting(...input),

@@ -8,6 +8,8 @@ import { managedValue } from '#shared/model/managed-settings.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Log } from './desk/ports/log.ts';
+import { ignoreInspectorSignal } from './host/inspector-signal.ts';
+import { createProxySignIn } from './host/proxy-sign-in.ts';
 import { localDataFolder, managedDataFolder } from './host/data-folder.ts';
 import { beforeReady } from './host/electron/before-ready.ts';
 import { handleCalls, sendEvents } from './host/electron/ipc.ts';
@@ -20,7 +22,7 @@ import { setMenu } from './host/electron/menu.ts';
 import { guardAllContents } from './host/electron/navigation.ts';
 import { supplierFetch } from './host/electron/network.ts';
 import { watchPage } from './host/electron/page-health.ts';
-import { applyProxy, proxyConfig } from './host/electron/proxy.ts';
+import { applyProxy, forgetProxyPassword, proxyConfig } from './host/electron/proxy.ts';
 import { servePages } from './host/electron/page-protocol.ts';
 import { closeBeforeQuit } from './host/electron/quit.ts';
 import { listenForSecondInstance } from './host/electron/second-instance.ts';
@@ -30,6 +32,7 @@ import { bringToFront, loadPage, openWindow } from './host/electron/window.ts';
 import { openLogFile, type LogLevel } from './host/log-file.ts';
 import { openPolicy } from './policy/open-policy.ts';
 import { systemPolicy } from './policy/system-policy.ts';
+import { programUpdates } from './program-updates.ts';
 
 // Electron takes some settings before `ready` only. `ready` comes once this file has run to its end, so
 // nothing here is awaited (awaiting `ready` itself would never end), and the desk is loaded after it.
@@ -49,6 +52,7 @@ const fail = (error: unknown): void => {
   dialog.showErrorBox(fatalErrorNotice.title[locale()], fatalErrorNotice.body[locale()].replace('{id}', id));
   app.exit(1);
 };
+ignoreInspectorSignal();
 // Before anything that could throw.
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', (error) => opened?.exception('a promise that nobody waits for', error));
@@ -83,6 +87,8 @@ function start(dataFolder: string): void {
   const development = !app.isPackaged;
   const kiosk = policy.state.values.kiosk === true;
   const windows = createKnownWindows();
+  const proxySignIn = createProxySignIn();
+  const fetch = supplierFetch(proxySignIn);
   let window: BrowserWindow | null = null;
   let guard: KioskGuard | null = null;
 
@@ -154,6 +160,7 @@ function start(dataFolder: string): void {
         log.exception('proxy', error),
       );
     if (proxyConfig(policy.state.values).mode !== 'system') apply();
+    proxySignIn.listen(() => void forgetProxyPassword(session.defaultSession, proxySignIn));
     policy.listen(({ values }, before) => {
       const isSame = JSON.stringify(proxyConfig(values)) === JSON.stringify(proxyConfig(before.values));
       if (!isSame) apply();
@@ -173,7 +180,23 @@ function start(dataFolder: string): void {
         archive: here('./archive.worker.js'),
         store: here('./store.worker.js'),
       },
-      fetch: supplierFetch,
+      fetch,
+      proxySignIn,
+      updates: programUpdates({
+        packaged: app.isPackaged,
+        appPath: app.getAppPath(),
+        place: {
+          platform: process.platform,
+          executable: process.execPath,
+          env: process.env,
+          user: process.getuid?.() ?? -1,
+        },
+        processor: process.arch,
+        dataFolder,
+        fetch,
+        quit,
+        log,
+      }),
       smtpUrl: process.env['KOBAI_SMTP_URL'],
       development,
     });

@@ -85,16 +85,20 @@ export function supplierEntries(
   const isEmbedded = settings === null;
   const fetch = isEmbedded ? startStore() : network;
   const wanted = isEmbedded
-    ? embeddedSuppliers.map((each) => ({ ...each, baseUrl: `http://${storeHost}/${each.id}` }))
+    ? embeddedSuppliers.map((each): SupplierSetting => ({
+        ...each,
+        baseUrl: `http://${storeHost}/${each.id}`,
+      }))
     : settings;
   const entries: SupplierEntry[] = [];
-  for (const { id, name, profile: profileId, baseUrl } of wanted) {
+  for (const { id, name, profile: profileId, baseUrl, ...laidDown } of wanted) {
     const mistake = (problem: string) => refuse('desk.bad-suppliers', { params: { file: id, problem } });
     const profile =
       profileId === neutralProfileId
         ? neutralProfile(name, null)
         : knownProfiles.find((known) => known.id === profileId);
     if (!profile) return mistake(`profile: ${profileId}`);
+    if (laidDown.rules && profileId !== neutralProfileId) return mistake('rules: profile');
     const timed = withServerTime(fetch);
     const client = createSupplierClient({ baseUrl, fetch: timed.fetch, timeoutMs });
     if (!client.ok) return client;
@@ -104,6 +108,7 @@ export function supplierEntries(
       id,
       name,
       profile,
+      laidDown,
       baseUrl,
       host: hostname === storeHost ? null : host,
       secure: protocol === 'https:' || local || hostname === storeHost,

@@ -4,6 +4,7 @@ import { useAccountsStore } from './stores/accounts.ts';
 import { useCartStore } from './stores/cart.ts';
 import { useDeskStore } from './stores/desk.ts';
 import { useJobsStore } from './stores/jobs.ts';
+import { useLockStore } from './stores/lock.ts';
 import { useSyncStore } from './stores/sync.ts';
 import { useUnresolvedStore } from './stores/unresolved.ts';
 
@@ -28,6 +29,11 @@ export async function loadAccounts(): Promise<void> {
   const loaded = await useAccountsStore().load();
   if (!loaded.ok) {
     startup.value = { state: 'refused', refusal: loaded.error };
+    return;
+  }
+  const locked = await useLockStore().load();
+  if (!locked.ok) {
+    startup.value = { state: 'refused', refusal: locked.error };
     return;
   }
   accountsLoaded = true;

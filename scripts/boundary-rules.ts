@@ -26,6 +26,7 @@ const bothHosts = [
   'electron/host/page-policy.ts',
   'electron/host/external-url.ts',
   'electron/host/data-folder.ts',
+  'electron/host/retry-through-proxy.ts',
 ];
 
 const adapter = (name: string, ...mayTypes: string[]): Room => ({
@@ -54,8 +55,11 @@ export const rooms: readonly Room[] = [
       'electron/main.ts',
       'electron/browser.ts',
       'electron/assemble.ts',
+      'electron/leftovers.ts',
       'electron/supplier-entries.ts',
+      'electron/program-updates.ts',
       'electron/job.worker.ts',
+      'electron/jobs/',
       'electron/history.worker.ts',
       'electron/archive.worker.ts',
       'electron/store.worker.ts',
@@ -91,6 +95,7 @@ export const rooms: readonly Room[] = [
   adapter('policy'),
   adapter('table-reader'),
   adapter('reference'),
+  adapter('updates'),
   {
     name: 'threads',
     paths: [threads],
@@ -162,6 +167,14 @@ export const rooms: readonly Room[] = [
     mayTypes: [],
     packages: 'no-node',
     instead: 'the page has window.desk and shared/: add a call to shared/ipc for what it needs',
+  },
+  {
+    name: 'packaging',
+    paths: ['packaging/'],
+    may: ['package.json', shared],
+    mayTypes: [],
+    packages: 'all',
+    instead: 'packages are made of what was built; nothing of the program runs while they are',
   },
   {
     name: 'shared',

@@ -11,6 +11,7 @@ const sources = ['electron', 'renderer', 'shared'];
 const settings = [
   'electron.vite.config.ts',
   'vite.renderer.config.ts',
+  'packaging/loaded-packages.ts',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

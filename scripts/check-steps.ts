@@ -94,7 +94,16 @@ const steps: readonly Step[] = [
   {
     name: 'format',
     title: 'Formatting',
-    command: prettier(['electron', 'renderer', 'shared', 'tests', 'scripts', 'docs/starter', '*.ts']),
+    command: prettier([
+      'electron',
+      'renderer',
+      'shared',
+      'tests',
+      'scripts',
+      'packaging',
+      'docs/starter',
+      '*.ts',
+    ]),
     kind: 'check',
   },
   { name: 'build', title: 'Build', command: script('scripts/build.ts'), kind: 'check' },

@@ -15,6 +15,8 @@ const textFiles = [
   'electron/domain/search-folding.ts',
   'shared/model/kanji-variants.ts',
   'shared/model/search-synonyms.ts',
+  // What accounting programs call things in their files.
+  'electron/domain/accounting/formats.ts',
   // What files of shops call things.
   'electron/domain/import/',
 ];

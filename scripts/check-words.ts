@@ -134,7 +134,10 @@ export function wordProblems(sources: readonly Source[]): readonly string[] {
 
 if (import.meta.main) {
   const sources = [
-    ...(await readSources(['electron', 'renderer', 'shared', 'tests', 'scripts'], /\.(?:ts|vue|mjs|md)$/)),
+    ...(await readSources(
+      ['electron', 'renderer', 'shared', 'tests', 'scripts', 'packaging'],
+      /\.(?:ts|vue|mjs|md)$/,
+    )),
     ...(await readSources(['docs'], /\.md$/)),
   ];
   report('Retired words', wordProblems(sources), sources.length);

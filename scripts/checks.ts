@@ -7,6 +7,7 @@ import { withIsolatedKeychain } from './isolated-keychain.ts';
 import { createRunTempFolder } from './run-temp-folder.ts';
 import { endCommands, runCommand } from './run-command.ts';
 import { singleCheckCounts, playwrightCounts, sumOf, vitestCounts, type Counts } from './test-counts.ts';
+import { checkFailure, playwrightFailures, vitestFailures, type Failure } from './test-failures.ts';
 
 // npm test: every check, or those that are named; `--changed` runs what a change can touch, `--changed=main` what
 // differs from there. It ends with one line: `N passed, N failed`.
@@ -18,6 +19,12 @@ interface Row {
   readonly title: string;
   readonly counts: Counts;
   readonly time: string;
+}
+
+/** What a step of tests came to. */
+interface Outcome {
+  readonly counts: Counts;
+  readonly failures: readonly Failure[];
 }
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -35,7 +42,7 @@ async function readReport(path: string): Promise<unknown> {
   return text === null ? null : (JSON.parse(text) as unknown);
 }
 
-async function runTests(step: TestStep, reports: string): Promise<Counts> {
+async function runTests(step: TestStep, reports: string): Promise<Outcome> {
   const report = join(reports, `${step.name}.json`);
   await rm(report, { force: true });
   switch (step.kind) {
@@ -44,9 +51,11 @@ async function runTests(step: TestStep, reports: string): Promise<Counts> {
       const { passed, output } = await runCommand(own.command, own.env);
       await own.end();
       // Without a runtime nothing was tested, which is neither.
-      return passed && /^not run\b/m.test(output)
-        ? { passed: 0, failed: 0, skipped: 1 }
-        : singleCheckCounts(passed);
+      const counts =
+        passed && /^not run\b/m.test(output)
+          ? { passed: 0, failed: 0, skipped: 1 }
+          : singleCheckCounts(passed);
+      return { counts, failures: [] };
     }
     case 'vitest': {
       const own = await withIsolatedKeychain([
@@ -57,8 +66,10 @@ async function runTests(step: TestStep, reports: string): Promise<Counts> {
       ]);
       const { passed } = await runCommand(own.command, own.env);
       await own.end();
-      const counts = vitestCounts(await readReport(report), passed);
-      return passed && step.mayBeEmpty && counts.passed + counts.skipped === 0 ? sumOf([]) : counts;
+      const results = await readReport(report);
+      const counts = vitestCounts(results, passed);
+      const isEmpty = passed && step.mayBeEmpty && counts.passed + counts.skipped === 0;
+      return { counts: isEmpty ? sumOf([]) : counts, failures: vitestFailures(results) };
     }
     case 'playwright': {
       const own = await withIsolatedKeychain([...step.command, '--reporter=list,json']);
@@ -69,7 +80,8 @@ async function runTests(step: TestStep, reports: string): Promise<Counts> {
         PWTEST_CACHE_DIR: cache('playwright'),
       });
       await own.end();
-      return playwrightCounts(await readReport(report), passed);
+      const results = await readReport(report);
+      return { counts: playwrightCounts(results, passed), failures: playwrightFailures(results) };
     }
   }
 }
@@ -83,6 +95,7 @@ async function runTogether(checks: readonly Step[]): Promise<readonly Row[]> {
       const since = performance.now();
       const { passed, output } = await runCommand(step.command, process.env, { later: true });
       rows.set(step, finish(step, singleCheckCounts(passed), since, output));
+      if (!passed) failures.push(checkFailure(step.title, output));
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, runNext));
@@ -113,13 +126,16 @@ process.env['NODE_COMPILE_CACHE'] ??= cache('compiled');
 const temp = await createRunTempFolder();
 Object.assign(process.env, temp.env);
 
+const failures: Failure[] = [];
 const summary: Row[] = [...(await runTogether(checks))];
 const left: string[] = [];
 for (const step of tests) {
   if (stopped) break;
   const since = performance.now();
   console.log(`\n── ${step.title}`);
-  summary.push(finish(step, await runTests(step, reports), since));
+  const outcome = await runTests(step, reports);
+  failures.push(...outcome.failures);
+  summary.push(finish(step, outcome.counts, since));
   left.push(...(await temp.newLeftovers()).map((one) => `${one} (${step.title})`));
 }
 await temp.remove();
@@ -128,6 +144,8 @@ if (!stopped && tests.length > 0) {
   summary.push({ title: 'Nothing left behind', counts: singleCheckCounts(left.length === 0), time: '' });
 }
 
+// Said again at the end, where whoever reads the end of a long log finds it.
+for (const { title, reason } of failures) console.log(`\nFAILED ${title}\n${reason.replace(/^/gm, '  ')}`);
 const total = sumOf(summary.map(({ counts }) => counts));
 console.log('\nStep                          passed  failed  not run     time');
 for (const { title, counts, time } of summary)

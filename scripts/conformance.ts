@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { allChecks } from './conformance/checks/all.ts';
 import { readDocument } from './conformance/document.ts';
@@ -51,11 +52,12 @@ async function main(): Promise<number> {
   if (password === undefined) throw new Error(cliTexts.noPassword[language] + values['password-env']);
   const document = readDocument(values.document ?? new URL('../docs/supplier-api.json', import.meta.url));
   const chosen = wantedLevels();
+  const kind = values.kind ?? kindOf(user);
   const result = await runKit(
     {
       document,
       url,
-      identifier: { kind: values.kind ?? kindOf(user), value: user },
+      identifier: { kind, value: user },
       password,
       write: values.write,
       ...(chosen && { levels: chosen }),
@@ -68,12 +70,15 @@ async function main(): Promise<number> {
       cause,
     });
   });
-  if (result.stopped !== null) throw new Error(cliTexts.cannotSignIn[language] + result.stopped);
+  if (result.stopped !== null)
+    throw new Error(cliTexts.cannotSignIn[language].replace('{kind}', kind) + result.stopped);
   const at = new Date().toISOString();
   console.log(reportText(result, at, language));
   if (values.report !== undefined) {
-    writeFileSync(values.report, `${reportText(result, at, 'ja')}\n${reportText(result, at, 'en')}`);
-    console.log(cliTexts.saved[language] + values.report);
+    // npm runs this in the folder of the project, wherever it was called.
+    const file = resolve(process.env['INIT_CWD'] ?? '', values.report);
+    writeFileSync(file, `${reportText(result, at, 'ja')}\n${reportText(result, at, 'en')}`);
+    console.log(cliTexts.saved[language] + file);
   }
   return exitCodeOf(result);
 }

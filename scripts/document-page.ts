@@ -140,7 +140,8 @@ function operationSection(path: string, method: string, operation: Operation): s
   const refusals = Object.entries(responses).filter(([status]) => /^[345]/.test(status));
   return `<section class="operation" id="${operationId}"><h3><span class="method">${method.toUpperCase()}</span> <span class="path">${escape(path)}</span>
 ${operation['x-needed'] ? '' : '<span class="optional">may be left out</span>'}</h3>
-<p><b><code>${operationId}</code></b>: ${inline(summary)}. ${security.length === 0 ? 'Without a sign-in.' : ''} ${inline(description)}</p>
+<p><b><code>${operationId}</code></b>: ${inline(summary)}. ${security.length === 0 ? 'Without a sign-in.' : ''}</p>
+${marked.parse(description, { async: false })}
 ${table(
   ['Parameter', 'Kind', 'Meaning'],
   named.map(({ name = '', in: place, required, schema = {}, description: text = '' }) => [

@@ -1,6 +1,6 @@
 import { stdin, stdout, exit } from 'node:process';
 import { createInterface } from 'node:readline/promises';
-import { hashExitCode } from '#electron/desk/policy/exit-code.ts';
+import { hashSecret } from '#electron/desk/lock/secret-hash.ts';
 
 // Reads a code from the keyboard or a pipe and prints its hash, for KioskExitCode of a policy.
 
@@ -13,4 +13,4 @@ if ([...code].length < 8) {
   console.error('The code is too short: 8 characters or more.');
   exit(2);
 }
-console.log(await hashExitCode(code));
+console.log(await hashSecret(code));

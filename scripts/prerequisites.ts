@@ -65,6 +65,18 @@ export const prerequisites: readonly Prerequisite[] = [
     isPresent: () => findProgram('xmllint') !== null,
   },
   {
+    what: 'wixl, to make the package for Windows',
+    debian: 'wixl',
+    elsewhere: null,
+    isPresent: () => findProgram('wixl') !== null,
+  },
+  {
+    what: 'msiinfo, to read the package for Windows back',
+    debian: 'msitools',
+    elsewhere: null,
+    isPresent: () => findProgram('msiinfo') !== null,
+  },
+  {
     what: 'LibreOffice Calc (soffice), to read exports back',
     debian: 'libreoffice-calc',
     elsewhere: 'install LibreOffice and put its soffice on the PATH',

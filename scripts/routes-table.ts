@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { isWrite, routes, type Route } from '#shared/supplier-api/routes.ts';
+import { kindOfRoute } from '#electron/desk/pending-writes/write-kinds.ts';
+import { routesWithKeptKeys } from '#electron/desk/suppliers/idempotency-keys.ts';
+import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { WriteRoute } from '#shared/supplier-api/routes/route.ts';
 
 // Writes docs/routes.md from the table of routes; with --check it only says whether that would change it.
@@ -10,12 +12,20 @@ const remembered: Readonly<Record<WriteRoute['write'], (by: Route['by']) => stri
   'by-token': () => 'by its token',
 };
 
+/** What makes it the same write when its answer was lost and the desk asks again. */
+function againOf(name: RouteName, route: Route): string {
+  if (!isWrite(route)) return '';
+  if (kindOfRoute(name)) return 'journal';
+  if (routesWithKeptKeys.has(name)) return 'kept key';
+  return route.write === 'by-token' ? 'its token' : 'key in memory';
+}
+
 /** One line of the table. */
-function rowOf(name: string, route: Route): string {
+function rowOf(name: RouteName, route: Route): string {
   const { method, path, by, offered } = route;
   const once = isWrite(route) ? remembered[route.write](by) : '';
   const secret = ('secret' in route ? route.secret : method !== 'get') ? 'yes' : '';
-  return `| ${[name, `${method.toUpperCase()} ${path}`, by, offered ?? '', once, secret].join(' | ')} |`;
+  return `| ${[name, `${method.toUpperCase()} ${path}`, by, offered ?? '', once, againOf(name, route), secret].join(' | ')} |`;
 }
 
 const text = `# Routes of the Supplier API
@@ -25,14 +35,14 @@ Made by \`npm run routes\` from \`shared/supplier-api/routes\`. What the columns
 - **Who**: \`buyers\` are all members but viewers.
 - **Offered**: what the supplier has to have, by its profile; empty for what every supplier has.
 - **Once**: how long a write is remembered by its \`Idempotency-Key\`; empty where nothing is written.
+- **Asked again**: what makes it the same write when its answer was lost and the desk asks again; [reliability.md](reliability.md#writes-that-are-asked-for-again)
+  says why.
 - **Secret**: the answers are stored by nobody who passes them on, and on the supplier's disk only in a form that can't be
   read without the key of the request.
 
-| Route | Method and path | Who | Offered | Once | Secret |
-|---|---|---|---|---|---|
-${Object.entries<Route>(routes)
-  .map(([name, route]) => rowOf(name, route))
-  .join('\n')}
+| Route | Method and path | Who | Offered | Once | Asked again | Secret |
+|---|---|---|---|---|---|---|
+${(Object.entries(routes) as [RouteName, Route][]).map(([name, route]) => rowOf(name, route)).join('\n')}
 `;
 
 const file = new URL('../docs/routes.md', import.meta.url);

@@ -1,9 +1,12 @@
 // What the starter asks of a supplier's own system, and what it gets. `sample-shop.ts` is one; write yours beside it.
 
 export interface Money {
-  /** Whole yen, without tax unless the name says so. */
+  /**
+   * Whole yen, without tax unless the name says so. An order may have 銭 (1250.5), or be in whole minor units of another
+   * currency (1250 cents with USD).
+   */
   readonly amount: number;
-  readonly currency: 'JPY';
+  readonly currency: string;
 }
 export const yen = (amount: number): Money => ({ amount, currency: 'JPY' });
 

@@ -210,11 +210,14 @@ export function openMemory(file: string, clock: () => number) {
     /** What became of a key of this member. Call in a transaction: giving up and looking are one step. */
     outcome: (owner: string, key: string, giveUp: boolean) => {
       const now = clock();
+      db.prepare('DELETE FROM writes WHERE until < ?').run(now);
       const found = db
         .prepare('SELECT status, body, at FROM writes WHERE owner = ? AND key = ?')
-        .get(owner, key) as { status: number | null; body: string; at: number } | undefined;
+        .get(owner, key) as { status: number | null; body: Uint8Array | string; at: number } | undefined;
       if (found && found.status === null) return { state: 'voided', at: instant(found.at) };
-      if (found) return { state: 'done', answer: JSON.parse(found.body) as unknown, at: instant(found.at) };
+      // Only a repeat of the request opens an answer that is sealed.
+      const answer: unknown = typeof found?.body === 'string' ? JSON.parse(found.body) : null;
+      if (found) return { state: 'done', answer, at: instant(found.at) };
       if (!giveUp) return { state: 'unknown', at: null };
       db.prepare('INSERT INTO writes (owner, key, route, request, at) VALUES (?, ?, ?, ?, ?)').run(
         owner,

@@ -27,7 +27,7 @@ export interface ArchiveMemory {
 
 /** Opens the state file of the archive. Refuses `file.unusable`; a damaged file is as none, and kept beside. */
 export function openArchiveMemory(file: string): Result<ArchiveMemory> {
-  const state = openStateFile<Content>(file, schema, { checksum: true });
+  const state = openStateFile(file, schema);
   const read = state.read();
   if (!read.ok) return read;
   let content = read.value.value ?? nothingYet;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { appendFile, replaceFile } from './append-file.ts';
+import { appendFile, replaceFile } from '#electron/files/whole-file.ts';
 import type { ArchiveCipher } from './archive-cipher.ts';
 import {
   chainNames,

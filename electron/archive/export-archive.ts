@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ArchiveProgress } from '#electron/desk/ports/archive.ts';
 import type { Table, Tables } from '#electron/desk/ports/tables.ts';
+import type { UnfinishedFiles } from '#electron/files/unfinished.ts';
+import { makeChosenFolder, makeUsual, writeFlushed } from '#electron/files/whole-file.ts';
 import { archiveIndexHeadings, archiveKindNames, archiveTexts } from '#shared/messages/archive-texts.ts';
 import type { ArchiveRecord, ArchiveVersion } from '#shared/model/archive.ts';
 import { tokyoDateOf, tokyoTimeOf, type Instant } from '#shared/model/dates.ts';
@@ -27,31 +28,39 @@ function fileNameOf(row: number, { document, file }: ArchiveVersion): string {
   return `${parts.filter((part) => part !== '').join('_')}${extension}`;
 }
 
-/** A folder below `into` that was not there. */
-function newFolder(into: string, name: string): string {
-  mkdirSync(into, { recursive: true });
-  for (let number = 1; ; number += 1) {
-    const folder = join(into, number === 1 ? name : `${name}_${number}`);
-    try {
-      mkdirSync(folder);
-      return folder;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
+export interface ExportOptions {
+  readonly into: string;
+  readonly locale: Locale;
+  readonly at: Instant;
+  /** Writes the index, and lists nothing of its own: that would outlive the folder. */
+  readonly tables: Tables;
+  readonly unfinished: UnfinishedFiles;
 }
 
 /**
  * Writes what an auditor asks for: an index as CSV, one row a version, and the files beside it. A file that can't be read
- * stands in the index as such. Refuses `job.cancelled` and `export.cannot-write`; throws what the system throws.
+ * stands in the index as such. The folder has its name once it is whole. Refuses `job.cancelled` and `export.cannot-write`;
+ * throws what the system throws.
  */
-export async function exportArchive(
+export function exportArchive(
   archive: Pick<OpenArchive, 'content'>,
   records: readonly ArchiveRecord[],
-  { into, locale, at, tables }: { into: string; locale: Locale; at: Instant; tables: Tables },
-  { progress, signal }: ArchiveProgress,
+  { into, at, unfinished, ...how }: ExportOptions,
+  hooks: ArchiveProgress,
 ): Promise<Result<{ folder: string; documents: number; bytes: number }>> {
-  const folder = newFolder(into, `${archiveTexts.archive[locale]}_${tokyoDateOf(at).replaceAll('-', '')}`);
+  const name = `${archiveTexts.archive[how.locale]}_${tokyoDateOf(at).replaceAll('-', '')}`;
+  return makeChosenFolder(into, name, unfinished, (folder) =>
+    writeInto(folder, archive, records, how, hooks),
+  );
+}
+
+async function writeInto(
+  folder: string,
+  archive: Pick<OpenArchive, 'content'>,
+  records: readonly ArchiveRecord[],
+  { locale, tables }: Pick<ExportOptions, 'locale' | 'tables'>,
+  { progress, signal }: ArchiveProgress,
+): Promise<Result<{ documents: number; bytes: number }>> {
   const rows: Table['rows'][number][] = [];
   let bytes = 0;
   for (const [index, record] of records.entries()) {
@@ -66,7 +75,9 @@ export async function exportArchive(
         const content = record.deleted ? null : archive.content(file);
         name = content?.ok ? fileNameOf(row, version) : archiveTexts.missing[locale];
         if (content?.ok) {
-          writeFileSync(join(folder, name), content.value, { flag: 'wx' });
+          const path = join(folder, name);
+          writeFlushed(path, content.value, 'wx');
+          makeUsual(path, 0o666);
           bytes += content.value.length;
         }
         written.set(file.stored, name);
@@ -101,5 +112,5 @@ export async function exportArchive(
   }
   const table = { headings: columns.map((column) => archiveIndexHeadings[column][locale]), rows };
   const index = await tables.write(join(folder, `${archiveTexts.index[locale]}.csv`), table);
-  return index.ok ? ok({ folder, documents: records.length, bytes: bytes + index.value.bytes }) : index;
+  return index.ok ? ok({ documents: records.length, bytes: bytes + index.value.bytes }) : index;
 }

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { archivedDocumentOf } from '#electron/domain/archive/issued-document.ts';
+import { mediaTypeOf } from '#electron/domain/archive/file-kinds.ts';
 import { latest, searchArchive } from '#electron/domain/archive/archive-records.ts';
 import type {
   Archive,
@@ -9,13 +10,14 @@ import type {
   NewArchiveDocument,
 } from '#electron/desk/ports/archive.ts';
 import type { Tables } from '#electron/desk/ports/tables.ts';
+import type { UploadedFile } from '#electron/desk/ports/uploads.ts';
+import type { UnfinishedFiles } from '#electron/files/unfinished.ts';
 import { diskErrorCode, refuseForDisk } from '#electron/files/disk-problem.ts';
 import type { ArchiveHead, ArchiveRecord } from '#shared/model/archive.ts';
 import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { replaceFile } from './append-file.ts';
-import { writeFileSafely } from './write-file-safely.ts';
+import { replaceFile, writeChosenFile } from '#electron/files/whole-file.ts';
 import { archiveCipher, sha256 } from './archive-cipher.ts';
 import { chainNames, describedIn, readDescription, type ArchiveDescription } from './archive-files.ts';
 import { backupPrefix, isEmptyFolder, typedFolder } from './archive-folders.ts';
@@ -35,12 +37,17 @@ import { verifyArchive } from './verify-archive.ts';
 export interface FolderArchiveOptions {
   /** Where the archive is unless another folder was chosen. */
   readonly home: string;
+  /** Where IT says that it is, whatever was chosen; null where IT does not say. */
+  readonly managed: string | null;
   /** What this desk remembers of it, outside of it. */
   readonly memory: string;
   /** The id of this desk, from which its chain is named. */
   readonly deskId: string;
+  readonly readUpload: (file: UploadedFile) => Uint8Array;
   readonly renderPdf: (document: BusinessDocument) => Promise<Uint8Array>;
   readonly tables: Tables;
+  /** The list of files that are being written for people. */
+  readonly unfinished: UnfinishedFiles;
 }
 
 const isVisible = (scope: ArchiveScope, { versions }: ArchiveRecord): boolean =>
@@ -71,7 +78,7 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
   const chain = options.deskId.replaceAll('-', '').slice(0, 12).toLowerCase();
   let open: { readonly archive: OpenArchive; readonly key: Uint8Array } | null = null;
 
-  const folder = (): string => memory.folder ?? options.home;
+  const folder = (): string => options.managed ?? memory.folder ?? options.home;
   const placeOf = (archive: string, key: Uint8Array, at = folder()): ArchivePlace => ({
     folder: at,
     archive,
@@ -103,14 +110,16 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
   // Whoever corrects, deletes or reads a file sees the same records; how long they are kept is not asked there.
   const anyRule = { years: 7, fiscalYearEnd: 3 } as const;
 
-  const fileOf = async ({ source }: NewArchiveDocument): Promise<NewFile> =>
-    source.kind === 'file'
-      ? source
-      : {
-          name: source.name,
-          mediaType: 'application/pdf',
-          bytes: await options.renderPdf(source.document),
-        };
+  const fileOf = async ({ source }: NewArchiveDocument): Promise<Result<NewFile>> => {
+    const { name } = source;
+    if (source.kind === 'issued')
+      return ok({ name, mediaType: 'application/pdf', bytes: await options.renderPdf(source.document) });
+    const bytes = options.readUpload(source.file);
+    const mediaType = mediaTypeOf(name, bytes);
+    return mediaType === null
+      ? refuse('archive.file-kind', { params: { name } })
+      : ok({ name, mediaType, bytes });
+  };
 
   /** Reads the description at `from` and opens it with what a person typed. */
   const unlock = (from: string, typed: string): Result<{ description: ArchiveDescription; key: Buffer }> => {
@@ -130,7 +139,9 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
         const description = readDescription(folder());
         if (description === 'damaged') return refuse('archive.damaged', { params: { name: 'archive.json' } });
         // A share that is not connected, or a folder that somebody removed: a new archive in its place would hide that.
-        if (description === null && (memory.folder !== null || memory.witness.length > 0))
+        const isExpected = memory.folder !== null || memory.witness.length > 0;
+        const isConnected = options.managed === null || existsSync(options.managed);
+        if (description === null && (isExpected || !isConnected))
           return refuse('archive.missing', { params: { folder: folder() } });
         return ok({
           folder: folder(),
@@ -153,7 +164,9 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
       withOpen(async (archive) => {
         const kept = [];
         for (const each of documents) {
-          const file = await fileOf(each);
+          const made = await fileOf(each);
+          if (!made.ok) return made;
+          const file = made.value;
           archive.refresh();
           const same = archive.withContent(sha256(file.bytes));
           if (same !== null) {
@@ -206,7 +219,7 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
         const wanted = found.value.versions[version];
         if (!wanted) return refuse('archive.unknown');
         const content = archive.content(wanted.file);
-        return content.ok ? writeFileSafely(path, content.value) : content;
+        return content.ok ? writeChosenFile(path, content.value, options.unfinished) : content;
       }),
     verify: (at, { progress, signal }) =>
       withOpen(async (archive) => {
@@ -222,7 +235,7 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
         archive.refresh();
         const visible = [...archive.records(rule).values()].filter((record) => isVisible(scope, record));
         const { found } = searchArchive(visible, filter);
-        return exportArchive(archive, found, { into, locale, at, tables: options.tables }, hooks);
+        return exportArchive(archive, found, { into, locale, at, ...options }, hooks);
       }),
     backup: (into, hooks) =>
       withOpen(async (archive) => {

@@ -16,7 +16,7 @@ import type {
 import type { Instant } from '#shared/model/dates.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { appendFile, removeUnfinishedOf, replaceFile } from './append-file.ts';
+import { appendFile, removeUnfinishedOf, replaceFile } from '#electron/files/whole-file.ts';
 import { archiveCipher, sha256, type ArchiveCipher } from './archive-cipher.ts';
 import {
   chainNames,
@@ -178,6 +178,13 @@ export function openArchive({
     }
   };
 
+  const writeHead = ({ number, hash }: { number: number; hash: string }): void =>
+    replaceFile(headFile(folder, own), cipher.seal(Buffer.from(JSON.stringify({ number, hash }))), own);
+  /** A program that was killed after an entry left the head behind: never by more than that one entry. */
+  const bringHeadTo = ({ number, hash }: { number: number; hash: string | null }): void => {
+    if (hash !== null && (readHead(folder, own, cipher)?.number ?? 0) < number) writeHead({ number, hash });
+  };
+
   const append: OpenArchive['append'] = (by, at, change, file) => {
     let kept: ArchivedFile | null = null;
     try {
@@ -186,6 +193,7 @@ export function openArchive({
       for (;;) {
         refresh();
         const last = ownEnd();
+        bringHeadTo(last);
         const entry: ArchiveEntry = {
           format: 1,
           archive,
@@ -203,11 +211,10 @@ export function openArchive({
         ends.set(own, { number: entry.number, hash });
         take(entry, own, entry.number);
         records = null;
-        const head = Buffer.from(JSON.stringify({ number: entry.number, hash }));
         try {
-          replaceFile(headFile(folder, own), cipher.seal(head), own);
+          writeHead({ number: entry.number, hash });
         } catch {
-          // The entry is there; the head may be behind, and the next entry brings it up to date.
+          // The entry is there; the head may be one behind, and is brought up to date before the next entry.
         }
         if (change.action === 'delete') removeFilesOf(new Set([change.of]));
         return ok(entryIdOf(entry));

@@ -10,8 +10,8 @@ import {
 } from '#shared/ipc/orders.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { clampedYen } from '#shared/model/money.ts';
-import { endedStatuses, type Order } from '#shared/model/order.ts';
+import { isWholeYen } from '#shared/model/money.ts';
+import type { Order } from '#shared/model/order.ts';
 import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -19,8 +19,8 @@ import { AccountHistory } from './account-history.ts';
 import { facetsOf } from './history-facets.ts';
 import { checkFilter, columnFilter } from './history-filter.ts';
 import { partitioned, sortFound, type Found } from './history-sort.ts';
+import { sumsOf } from './history-sums.ts';
 import type { CacheConnection } from './open-cache.ts';
-import { statusCode } from './order-codes.ts';
 import { catchSqliteErrors } from './sqlite-faults.ts';
 
 /** A list that was found, kept so that its rows can be asked for a window at a time. */
@@ -85,8 +85,8 @@ export class HistoryReader {
 
   /**
    * Finds, sorts and sums orders; the rows are then asked for by `resultId`. Sums are exact up to 9,007,199,254,740,991
-   * yen; a larger sum is returned as that limit. Refuses `history.period-reversed` (`filter.from`) and `history.amount-reversed`
-   * (`filter.minTotal`).
+   * yen, or minor units of another currency; a larger sum is returned as that limit. Refuses
+   * `history.period-reversed` (`filter.from`) and `history.amount-reversed` (`filter.minTotal`).
    */
   search(search: HistorySearch): Result<HistoryResult> {
     const found = this.#find(search);
@@ -98,7 +98,11 @@ export class HistoryReader {
       this.#kept.delete(id);
     }
     const unreadable = found.value.histories.reduce((sum, { state }) => sum + state.unreadable, 0);
-    return ok({ resultId, orders: found.value.slot.length, ...sumsOf(found.value), unreadable });
+    const sums = sumsOf(
+      found.value,
+      found.value.histories.map(({ columns }) => columns),
+    );
+    return ok({ resultId, ...sums, unreadable });
   }
 
   /**
@@ -160,13 +164,24 @@ export class HistoryReader {
    * account was closed or emptied ends the orders of that account. Refuses like `search`; throws where the file
    * turns out to be damaged on the way.
    */
-  orders(search: HistorySearch): Result<{ readonly count: number; readonly orders: Iterable<AccountOrder> }> {
+  orders(search: HistorySearch): Result<{
+    readonly count: number;
+    /** Whether each of them was in whole yen when it was found. */
+    readonly inYen: boolean;
+    readonly orders: Iterable<AccountOrder>;
+  }> {
     const found = this.#find(search);
     if (!found.ok) return found;
-    return ok({ count: found.value.slot.length, orders: this.#stream(found.value) });
+    const { history, slot, histories } = found.value;
+    const others = histories.map(({ columns }) => (columns.hasOthers ? columns.currency : null));
+    const inYen = slot.every((at, position) => !others[history[position] as number]?.[at]);
+    return ok({ count: slot.length, inYen, orders: this.#stream(found.value) });
   }
 
-  /** Orders by NP from a day on that are still to be paid for, the latest first, `limit` of them at most. */
+  /**
+   * Orders by NP from a day on that are still to be paid for, the latest first, `limit` of them at most. The calendar
+   * adds them up in whole yen: one that is in anything else is left out, and counts as one more.
+   */
   payables(
     accounts: readonly AccountId[],
     from: CalendarDate,
@@ -177,10 +192,16 @@ export class HistoryReader {
     if (!found.ok) return found;
     return catchSqliteErrors<{ orders: Payable[]; more: boolean }>(() => {
       const orders: Payable[] = [];
+      let more = false;
       for (const { account, order } of this.#stream(found.value)) {
         if (order.status === 'cancelled' || order.status === 'returned') continue;
         if (orders.length === limit) return ok({ orders, more: true });
         const { id, number, orderedOn, shippedOn, deliveredOn, status, department, payment, totals } = order;
+        const amount = totals.taxIncluded;
+        if (!isWholeYen(amount)) {
+          more = true;
+          continue;
+        }
         orders.push({
           account,
           id,
@@ -191,10 +212,10 @@ export class HistoryReader {
           status,
           department: department?.name ?? '',
           term: payment.term,
-          amount: totals.taxIncluded,
+          amount,
         });
       }
-      return ok({ orders, more: false });
+      return ok({ orders, more });
     });
   }
 
@@ -282,42 +303,4 @@ function typedSpellingFirst(
     }),
   );
   return partitioned(found, (history, slot) => exact[history]?.has(slot) ?? true);
-}
-
-const endedCodes: ReadonlySet<number> = new Set(endedStatuses.map(statusCode));
-
-function sumsOf({
-  history,
-  slot,
-  histories,
-}: ResultList): Pick<HistoryResult, 'lines' | 'totals' | 'notCounted'> {
-  const columns = histories.map((one) => one.columns);
-  let lines = 0;
-  let taxExcluded = 0;
-  let tax = 0;
-  let taxIncluded = 0;
-  let endedOrders = 0;
-  let endedTaxIncluded = 0;
-  for (let position = 0; position < slot.length; position++) {
-    const own = columns[history[position] as number] as (typeof columns)[number];
-    const at = slot[position] as number;
-    lines += own.lines[at] as number;
-    if (endedCodes.has(own.status[at] as number)) {
-      endedOrders++;
-      endedTaxIncluded += own.taxIncluded[at] as number;
-      continue;
-    }
-    taxExcluded += own.taxExcluded[at] as number;
-    tax += own.tax[at] as number;
-    taxIncluded += own.taxIncluded[at] as number;
-  }
-  return {
-    lines,
-    totals: {
-      taxExcluded: clampedYen(taxExcluded),
-      tax: clampedYen(tax),
-      taxIncluded: clampedYen(taxIncluded),
-    },
-    notCounted: { orders: endedOrders, taxIncluded: clampedYen(endedTaxIncluded) },
-  };
 }

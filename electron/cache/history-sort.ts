@@ -1,7 +1,7 @@
 import type { HistorySort } from '#shared/ipc/orders.ts';
 import { assertNever } from '#shared/model/result.ts';
 import type { AccountHistory } from './account-history.ts';
-import { paymentRanks, statusRanks } from './order-codes.ts';
+import { paymentRanks, senCode, statusRanks } from './order-codes.ts';
 import { sortedPositions } from './stable-sort.ts';
 
 /** What was found, over several histories: which of them, and the slot there. */
@@ -14,7 +14,8 @@ export interface Found {
  * Puts in order what was found in each history, given newest first. Ties stand newest first in both directions.
  * People and departments are sorted by the code points of their names, for a supplier says no reading (読み) of
  * them; without a department comes first in ascending order. Order numbers are sorted folded, by UTF-16 units.
- * Status and payment are sorted in the order of the model, which is the order in which things happen.
+ * Totals are sorted within each currency, yen first in both directions. Status and payment are sorted in the order of
+ * the model, which is the order in which things happen.
  */
 export function sortFound(
   slots: readonly Uint32Array[],
@@ -29,7 +30,12 @@ export function sortFound(
     }
     return newestFirst;
   }
-  return inOrder(newestFirst, sortedPositions(sortKeys(newestFirst, histories, by), direction));
+  const sorted = inOrder(newestFirst, sortedPositions(sortKeys(newestFirst, histories, by), direction));
+  if (by !== 'total' || !histories.some(({ columns }) => columns.hasOthers)) return sorted;
+  // Amounts are compared within a currency only: yen first, then the others by their codes.
+  const codes = histories.map(({ columns }) => columns.currency);
+  const ranks = keysOf(sorted, codes).map((code) => (code === senCode ? 0 : code));
+  return inOrder(sorted, sortedPositions(ranks, 'ascending'));
 }
 
 /** One list out of lists that are each newest first. */
@@ -81,7 +87,7 @@ export function partitioned(found: Found, isFirst: (history: number, slot: numbe
   return keys.includes(1) ? inOrder(found, sortedPositions(keys, 'ascending')) : found;
 }
 
-type Column = Uint8Array | Uint32Array | Float64Array;
+type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 function sortKeys(
   found: Found,

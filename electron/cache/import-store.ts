@@ -1,12 +1,16 @@
 import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
 import { buildOrder } from '#electron/domain/import/build-order.ts';
 import { mergeOrders, orderKey, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import { ordersOfOld, type OldImportedOrder } from '#electron/domain/import/old-imports.ts';
 import { joinOrder } from '#electron/domain/import/order-groups.ts';
 import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts';
 import type { ImportMapping, PastImport, RowProblem } from '#shared/model/import.ts';
 import type { Order } from '#shared/model/order.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
+import { packImported, unpackImported } from './imported-codec.ts';
 import type { CacheConnection } from './open-cache.ts';
+import { termOfValue } from './order-codec.ts';
 import { OrderWriter } from './order-writer.ts';
 import { catchSqliteErrors } from './sqlite-faults.ts';
 
@@ -30,6 +34,9 @@ export const importSql = {
       SELECT 1 FROM import_order AS other WHERE other.order_key = mine.order_key AND other.import <> mine.import)`,
   count: 'SELECT count(*) FROM import_order WHERE import = ?',
   latest: 'SELECT coalesce(max(updated_at), 0) FROM order_index',
+  term: 'SELECT value FROM term WHERE id = ?',
+  waiting: 'SELECT order_key FROM import_rebuild',
+  waited: 'DELETE FROM import_rebuild',
   mapping: 'SELECT mapping FROM import_mapping WHERE fingerprint = ?',
   saveMapping: `INSERT INTO import_mapping (fingerprint, mapping) VALUES (?, ?)
     ON CONFLICT (fingerprint) DO UPDATE SET mapping = excluded.mapping`,
@@ -39,6 +46,11 @@ type Statements = { readonly [N in keyof typeof importSql]: Statement };
 
 /** Orders that are written to the history at a time. */
 const pageSize = 400;
+
+interface ImportRow {
+  readonly import: number;
+  readonly body: string;
+}
 
 /** What an import has done to the orders of the history. */
 export interface ImportCounts {
@@ -92,7 +104,11 @@ export class ImportStore {
         return result;
       });
     } finally {
-      if (!kept && this.#db.inTransaction) this.#db.exec('ROLLBACK');
+      if (!kept) {
+        if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+        this.#waiting.clear();
+        this.#writer.terms.forget();
+      }
     }
   }
 
@@ -113,13 +129,13 @@ export class ImportStore {
    */
   add(id: number, order: ImportedOrder, row: number): Result<RowProblem | null> {
     const key = orderKey(order);
-    if (this.#sql.add.run(key, id, JSON.stringify(order)).changes === 1) {
+    if (this.#sql.add.run(key, id, packImported(order, this.#writer.terms.idOf)).changes === 1) {
       if (!this.#hasOthers) return this.#build(key, order, row);
     } else {
-      const before = JSON.parse(this.#sql.own.pluck().get(key, id) as string) as ImportedOrder;
+      const before = this.#unpacked(this.#sql.own.pluck().get(key, id) as string);
       const joined = joinOrder(before, order, row);
       if (joined.problem !== null) return ok(joined.problem);
-      this.#sql.replace.run(JSON.stringify(joined.order), key, id);
+      this.#sql.replace.run(packImported(joined.order, this.#writer.terms.idOf), key, id);
     }
     return this.#rebuild(key, row);
   }
@@ -172,22 +188,67 @@ export class ImportStore {
   changes(id: number, order: ImportedOrder): boolean {
     if (!this.#hasOthers) return false;
     const key = orderKey(order);
-    const all = (this.#sql.saying.all(key) as { readonly import: number; readonly body: string }[]).map(
-      (row) => ({
-        import: row.import,
-        order: JSON.parse(row.body) as ImportedOrder,
-      }),
-    );
+    const all = (this.#sql.saying.all(key) as ImportRow[]).map((row) => ({
+      import: row.import,
+      order: this.#unpacked(row.body),
+    }));
     const merged = (some: typeof all): string => JSON.stringify(mergeOrders(some.map((each) => each.order)));
     const others = all.filter((each) => each.import !== id);
     return others.length > 0 && merged(others) !== merged(all);
+  }
+
+  /** Puts together again what migration 5 names (005-currencies.ts). An order that can't be read then is set aside. */
+  rebuildOld(now: Instant): Result<null> {
+    return catchSqliteErrors(() => {
+      // Damage of a page shows itself where it is read, and this one is read at each opening.
+      const waiting = this.#sql.waiting.pluck().all() as string[];
+      if (waiting.length === 0) return ok(null);
+      return this.#db
+        .transaction((): Result<null> => {
+          const changed = new Set(waiting);
+          const unreadable: UnreadableOrder[] = [];
+          for (const key of waiting)
+            for (const { import: id, body } of this.#sql.saying.all(key) as ImportRow[]) {
+              const old: OldImportedOrder = this.#unpacked(body);
+              this.#sql.removeOrder.run(key, id);
+              const orders = ordersOfOld(old);
+              const fault = {
+                path: 'lines[].amount',
+                fault: 'wrong-format',
+                expected: 'ISO 4217',
+                found: 'string',
+              } as const;
+              if (orders === null) unreadable.push({ id: key, number: old.number, fields: [fault], at: now });
+              for (const order of orders ?? []) {
+                changed.add(orderKey(order));
+                this.#sql.add.run(orderKey(order), id, packImported(order, this.#writer.terms.idOf));
+              }
+            }
+          this.#updatedAt = instantOf(
+            Math.max(millisecondsOf(now), (this.#sql.latest.pluck().get() as number) + 1),
+          );
+          const begun = this.#writer.begin(this.#updatedAt, null);
+          if (!begun.ok) return begun;
+          for (const key of changed) {
+            const rebuilt = this.#rebuild(key, 1);
+            if (!rebuilt.ok) return rebuilt;
+          }
+          const flushed = this.#flush(unreadable);
+          if (!flushed.ok) return flushed;
+          const complete = this.#writer.complete('');
+          if (!complete.ok) return complete;
+          this.#sql.waited.run();
+          return ok(null);
+        })
+        .immediate();
+    });
   }
 
   /** Puts an order together again from all files; without any it goes. */
   #rebuild(key: string, row: number): Result<RowProblem | null> {
     const bodies = this.#sql.all.pluck().all(key) as string[];
     if (bodies.length === 0) return this.#write(key, null);
-    return this.#build(key, mergeOrders(bodies.map((body) => JSON.parse(body) as ImportedOrder)), row);
+    return this.#build(key, mergeOrders(bodies.map(this.#unpacked)), row);
   }
 
   #build(key: string, merged: ImportedOrder, row: number): Result<RowProblem | null> {
@@ -198,12 +259,16 @@ export class ImportStore {
     return ok({ row, code: 'total-differs', field: 'orderTotal', text: merged.number });
   }
 
+  /** Only those that `rebuildOld` waits for are not what the type says. */
+  readonly #unpacked = (body: string): ImportedOrder =>
+    unpackImported(body, (id) => termOfValue(this.#sql.term.pluck().get(id) as string)) as ImportedOrder;
+
   #write(key: string, order: Order | null): Result<null> {
     this.#waiting.set(key, order);
     return this.#waiting.size < pageSize ? ok(null) : this.#flush();
   }
 
-  #flush(): Result<null> {
+  #flush(unreadable: readonly UnreadableOrder[] = []): Result<null> {
     if (this.#waiting.size === 0) return ok(null);
     const orders: Order[] = [];
     const removed: string[] = [];
@@ -218,6 +283,7 @@ export class ImportStore {
       position: '',
       asOf: this.#updatedAt,
       remaining: 0,
+      unreadable,
     });
     return applied.ok ? ok(null) : applied;
   }

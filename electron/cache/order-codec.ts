@@ -1,5 +1,5 @@
-import { yen } from '#shared/model/money.ts';
-import type { Order } from '#shared/model/order.ts';
+import type { AnyMoney } from '#shared/model/money.ts';
+import { currencyOf, type Order } from '#shared/model/order.ts';
 import { fieldSeparator, fold, foldFields } from '#electron/domain/search-folding.ts';
 
 /*
@@ -9,7 +9,7 @@ import { fieldSeparator, fold, foldFields } from '#electron/domain/search-foldin
  */
 const formatVersion = 1;
 
-type Product = readonly [
+export type Product = readonly [
   'a',
   code: string,
   jan: string | null,
@@ -29,10 +29,12 @@ export type Term = Product | Person | Department | DeliveryAddress;
 export const noTerm = 0;
 
 /** Gives the id of a term, the same one for the same term. */
-export type TermId = (value: string) => number;
+export type TermId = (term: Term) => number;
 /** Gives the term of an id that `TermId` gave. */
 export type TermOf = (id: number) => Term;
 
+/** A term as it lies in the file. */
+export const valueOfTerm = (term: Term): string => JSON.stringify(term);
 export const termOfValue = (value: string): Term => JSON.parse(value) as Term;
 
 /** What a term is found by, folded. */
@@ -79,10 +81,12 @@ type PackedLine = readonly [
   unitPrice: number,
   amount: number,
   taxRate: number,
-  /** Left out, or null before a department, where there is none. */
-  stated?: readonly [currency: string, unitPrice: string | null, amount: string | null] | null,
-  /** Absent on every line of an order for its own department alone; `noTerm` for none. */
-  department?: number,
+  /** Nothing stands here any more: null before a department. */
+  unused?: null,
+  /** Absent, or null before `shipped`, on every line of an order for its own department alone; `noTerm` for none. */
+  department?: number | null,
+  /** How much of it has been sent; absent where the supplier does not say. */
+  shipped?: number,
 ];
 
 type Body = readonly [
@@ -106,15 +110,20 @@ type Body = readonly [
   shippedOn: Order['shippedOn'],
   deliveredOn: Order['deliveredOn'],
   updatedAt: Order['updatedAt'],
-  /** Only of an order that has such words; bodies without it are those of earlier versions too. */
-  words?: readonly [status: string | null, method: string | null],
+  /** What few orders have, as far as the last that is there; bodies without it are those of earlier versions too. */
+  more?: readonly [
+    statusWord?: string | null,
+    methodWord?: string | null,
+    deliverOn?: Order['deliverOn'] | null,
+    /** Absent for yen. */
+    currency?: string | null,
+  ],
 ];
 
-/** Packs an order; `termId` gives ids to what it shares with others. */
-export function packOrder(order: Order, termId: TermId): PackedOrder {
-  const id = (term: Term): number => termId(JSON.stringify(term));
+/** Packs an order; `id` gives ids to what it shares with others. */
+export function packOrder(order: Order, id: TermId): PackedOrder {
   const { orderedBy, department: dept, deliverTo, payment, totals } = order;
-  const lines = order.lines.map(({ stated, department: buyingFor, ...line }): PackedLine => {
+  const lines = order.lines.map(({ department: buyingFor, shipped, ...line }): PackedLine => {
     const packed = [
       line.lineNumber,
       id(['a', line.productCode, line.jan, line.name, line.maker, line.category, line.unit]),
@@ -123,10 +132,10 @@ export function packOrder(order: Order, termId: TermId): PackedOrder {
       line.amount.amount,
       line.taxRate,
     ] as const;
-    const inOwnMoney = stated ? ([stated.currency, stated.unitPrice, stated.amount] as const) : null;
-    if (buyingFor !== undefined)
-      return [...packed, inOwnMoney, buyingFor ? id(['d', buyingFor.id, buyingFor.name, '']) : noTerm];
-    return inOwnMoney ? [...packed, inOwnMoney] : packed;
+    const departmentTerm =
+      buyingFor === undefined ? null : buyingFor ? id(['d', buyingFor.id, buyingFor.name, '']) : noTerm;
+    if (shipped !== undefined) return [...packed, null, departmentTerm, shipped];
+    return departmentTerm === null ? packed : [...packed, null, departmentTerm];
   });
   const person = id(['p', orderedBy.id, orderedBy.name]);
   const department = dept === null ? noTerm : id(['d', dept.id, dept.name, dept.code]);
@@ -167,22 +176,32 @@ export function packOrder(order: Order, termId: TermId): PackedOrder {
     order.deliveredOn,
     order.updatedAt,
   ];
-  const ownWords = [order.statusWord ?? null, payment.methodWord ?? null];
+  const currency = currencyOf(order);
+  const more = [
+    order.statusWord ?? null,
+    payment.methodWord ?? null,
+    order.deliverOn ?? null,
+    currency === 'JPY' ? null : currency,
+  ];
+  while (more.at(-1) === null) more.pop();
   const terms = new Set([person, department, deliveryAddress]);
   for (const line of lines) {
     terms.add(line[1]);
-    if (line[7] !== undefined) terms.add(line[7]);
+    if (typeof line[7] === 'number') terms.add(line[7]);
   }
   terms.delete(noTerm);
   return {
-    body: JSON.stringify(ownWords.every((word) => word === null) ? body : [...body, ownWords]),
+    body: JSON.stringify(more.length === 0 ? body : [...body, more]),
     person,
     department,
     terms: [...terms],
   };
 }
 
-const expect = <K extends Term[0]>(term: Term, kind: K): Extract<Term, readonly [K, ...unknown[]]> => {
+export const expectTerm = <K extends Term[0]>(
+  term: Term,
+  kind: K,
+): Extract<Term, readonly [K, ...unknown[]]> => {
   if (term[0] !== kind) throw new Error(`a term of kind ${kind} was expected`);
   return term as Extract<Term, readonly [K, ...unknown[]]>;
 };
@@ -191,13 +210,14 @@ const expect = <K extends Term[0]>(term: Term, kind: K): Extract<Term, readonly 
 export function unpackOrder(packed: string, termOf: TermOf): Order {
   const [
     found, id, number, orderedAt, orderedOn, status, personId, departmentId, deliveryAddressId, payment, costMemo, comment,
-    lines, discounts, shippingFee, taxTotals, totals, shippedOn, deliveredOn, updatedAt, [statusWord, methodWord] = [null, null],
+    lines, discounts, shippingFee, taxTotals, totals, shippedOn, deliveredOn, updatedAt, [statusWord, methodWord, deliverOn, currency] = [],
   ] = JSON.parse(packed) as Body; // prettier-ignore
   if (found !== formatVersion)
     throw new Error(`an order of form ${found} in a cache of form ${formatVersion}`);
-  const person = expect(termOf(personId), 'p');
-  const department = departmentId === noTerm ? null : expect(termOf(departmentId), 'd');
-  const deliveryAddress = deliveryAddressId === noTerm ? null : expect(termOf(deliveryAddressId), 't');
+  const money = (amount: number): AnyMoney => ({ amount, currency: currency ?? 'JPY' });
+  const person = expectTerm(termOf(personId), 'p');
+  const department = departmentId === noTerm ? null : expectTerm(termOf(departmentId), 'd');
+  const deliveryAddress = deliveryAddressId === noTerm ? null : expectTerm(termOf(deliveryAddressId), 't');
   const [method, term, cardLast4] = payment;
   return {
     id,
@@ -205,7 +225,7 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
     orderedAt,
     orderedOn,
     status,
-    ...(statusWord !== null && { statusWord }),
+    ...(statusWord && { statusWord }),
     orderedBy: { id: person[1], name: person[2] },
     department: department && { id: department[1], name: department[2], code: department[3] },
     deliverTo: deliveryAddress && {
@@ -216,16 +236,16 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
     },
     payment: {
       method,
-      ...(methodWord !== null && { methodWord }),
+      ...(methodWord && { methodWord }),
       term: term && { closingDay: term[0], payMonthOffset: term[1], payDay: term[2] },
       cardLast4,
     },
     costMemo,
     comment,
     lines: lines.map(
-      ([lineNumber, productId, quantity, unitPrice, amount, taxRate, stated, departmentOfLine]) => {
-        const [, productCode, jan, name, maker, category, unit] = expect(termOf(productId), 'a');
-        const buyingFor = departmentOfLine ? expect(termOf(departmentOfLine), 'd') : null;
+      ([lineNumber, productId, quantity, unitPrice, amount, taxRate, , departmentOfLine, shipped]) => {
+        const [, productCode, jan, name, maker, category, unit] = expectTerm(termOf(productId), 'a');
+        const buyingFor = departmentOfLine ? expectTerm(termOf(departmentOfLine), 'd') : null;
         return {
           lineNumber,
           productCode,
@@ -235,27 +255,27 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
           category,
           quantity,
           unit,
-          // The one amount that may be a fraction of a yen.
-          unitPrice: { amount: unitPrice, currency: 'JPY' as const },
-          amount: yen(amount),
+          unitPrice: money(unitPrice),
+          amount: money(amount),
           taxRate,
-          ...(stated && { stated: { currency: stated[0], unitPrice: stated[1], amount: stated[2] } }),
-          ...(departmentOfLine !== undefined && {
+          ...(shipped !== undefined && { shipped }),
+          ...(typeof departmentOfLine === 'number' && {
             department: buyingFor && { id: buyingFor[1], name: buyingFor[2] },
           }),
         };
       },
     ),
-    discounts: discounts.map(([kind, label, amount]) => ({ kind, label, amount: yen(amount) })),
-    shippingFee: yen(shippingFee),
-    taxTotals: taxTotals.map(([rate, taxable, tax]) => ({ rate, taxable: yen(taxable), tax: yen(tax) })),
+    discounts: discounts.map(([kind, label, amount]) => ({ kind, label, amount: money(amount) })),
+    shippingFee: money(shippingFee),
+    taxTotals: taxTotals.map(([rate, taxable, tax]) => ({ rate, taxable: money(taxable), tax: money(tax) })),
     totals: {
-      goods: yen(totals[0]),
-      discount: yen(totals[1]),
-      taxExcluded: yen(totals[2]),
-      tax: yen(totals[3]),
-      taxIncluded: yen(totals[4]),
+      goods: money(totals[0]),
+      discount: money(totals[1]),
+      taxExcluded: money(totals[2]),
+      tax: money(totals[3]),
+      taxIncluded: money(totals[4]),
     },
+    ...(deliverOn && { deliverOn }),
     shippedOn,
     deliveredOn,
     updatedAt,

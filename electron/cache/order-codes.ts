@@ -40,6 +40,21 @@ export const statusCode = (status: OrderStatus): number => statusNumbers[status]
 /** The number that a payment method has in the file, 1 … 255. */
 export const paymentCode = (method: OrderPaymentMethod): number => paymentNumbers[method];
 
+const letterA = 65;
+const letters = 26;
+/** The number that a currency has in the file: its three letters as digits, AAA being 1. 0 is whole yen. */
+export const currencyCode = (currency: string): number =>
+  [0, 1, 2].reduce((code, at) => code * letters + currency.charCodeAt(at) - letterA, 0) + 1;
+/** The currency of a number but 0. */
+export const currencyOfCode = (code: number): string =>
+  [letters ** 2, letters, 1]
+    .map((place) => String.fromCharCode(letterA + (Math.trunc((code - 1) / place) % letters)))
+    .join('');
+/** Yen of an order in which there are 銭. */
+export const senCode = currencyCode('JPY');
+/** How many of what sums are counted in make one of what the model counts in: sums with 銭 are hundredths of a yen. */
+export const partsOf = (code: number): number => (code === senCode ? 100 : 1);
+
 /** By number in the file: the place in the order in which the model lists them, for sorting. */
 const ranksOf = <T extends string>(names: readonly T[], code: (name: T) => number): Float64Array => {
   const table = new Float64Array(256);

@@ -5,6 +5,7 @@ import { addDays, calendarDate } from '#shared/model/dates.ts';
 import { RaggedArray, withCapacity } from './growable-arrays.ts';
 import { numberOrderOf, type NumberOrder } from './number-order.ts';
 import type { CacheConnection } from './open-cache.ts';
+import { partsOf, senCode } from './order-codes.ts';
 import { sortedPositions } from './stable-sort.ts';
 
 /*
@@ -44,7 +45,7 @@ export interface ColumnFilter {
   /** Days since 1970, both included. */
   readonly firstDay: number;
   readonly lastDay: number;
-  /** Whole yen, tax included, both included. */
+  /** Yen, tax included, both included: an order in another currency is in no such range. */
   readonly minTotal: number;
   readonly maxTotal: number;
   /** Of one line at least, both included; null for any. */
@@ -66,10 +67,11 @@ type IndexRow = readonly [
   terms: string,
   ownText: string,
   quantities: string,
+  currency: number,
 ];
 
 const columnNames = `seq, ordered_at, ordered_day, status, payment, person, department, lines,
-  tax_excluded, tax, tax_included, terms, own_text, quantities`;
+  tax_excluded, tax, tax_included, terms, own_text, quantities, currency`;
 
 export const columnsSql = {
   all: `SELECT ${columnNames} FROM order_index`,
@@ -96,6 +98,10 @@ export class OrderColumns {
   taxExcluded = new Float64Array(256);
   tax = new Float64Array(256);
   taxIncluded = new Float64Array(256);
+  /** 0 for whole yen (order-codes.ts). */
+  currency = new Uint16Array(256);
+  /** Whether any order ever was in something else than whole yen: where none was, nobody looks for it. */
+  hasOthers = false;
   readonly #terms = new RaggedArray(new Uint32Array(1024));
   readonly #quantities = new RaggedArray(new Uint32Array(1024));
   readonly #ownText = new RaggedArray(new Uint16Array(1024));
@@ -174,6 +180,7 @@ export class OrderColumns {
     this.taxExcluded = withCapacity(this.taxExcluded, slots);
     this.tax = withCapacity(this.tax, slots);
     this.taxIncluded = withCapacity(this.taxIncluded, slots);
+    this.currency = withCapacity(this.currency, slots);
   }
 
   #put(row: IndexRow): void {
@@ -187,9 +194,13 @@ export class OrderColumns {
     this.person[slot] = row[5];
     this.department[slot] = row[6];
     this.lines[slot] = row[7];
-    this.taxExcluded[slot] = row[8];
-    this.tax[slot] = row[9];
-    this.taxIncluded[slot] = row[10];
+    const currency = row[14];
+    const parts = partsOf(currency);
+    this.currency[slot] = currency;
+    if (currency !== 0) this.hasOthers = true;
+    this.taxExcluded[slot] = row[8] / parts;
+    this.tax[slot] = row[9] / parts;
+    this.taxIncluded[slot] = row[10] / parts;
     putNumbers(this.#terms, slot, row[11]);
     putNumbers(this.#quantities, slot, row[13]);
     const text = row[12];
@@ -215,7 +226,8 @@ export class OrderColumns {
   /** By slot, 1 for an order that meets all but the words. */
   #marked({ statuses, payments, people, departments, ...range }: ColumnFilter): Uint8Array {
     const { firstDay, lastDay, minTotal, maxTotal } = range;
-    const { status, payment, person, department, day, taxIncluded } = this;
+    const { status, payment, person, department, day, taxIncluded, currency } = this;
+    const yenOnly = this.hasOthers && (minTotal > -Infinity || maxTotal < Infinity);
     const marks = new Uint8Array(this.slots);
     for (let slot = 1; slot < marks.length; slot++) {
       const state = status[slot] as number;
@@ -224,6 +236,7 @@ export class OrderColumns {
       if (date < firstDay || date > lastDay) continue;
       const total = taxIncluded[slot] as number;
       if (total < minTotal || total > maxTotal) continue;
+      if (yenOnly && currency[slot] !== 0 && currency[slot] !== senCode) continue;
       if (payments !== null && payments[payment[slot] as number] === 0) continue;
       if (people !== null && people[person[slot] as number] !== 1) continue;
       if (departments !== null && departments[department[slot] as number] !== 1) continue;

@@ -8,14 +8,15 @@ import {
   type CalendarDate,
   type Instant,
 } from '#shared/model/dates.ts';
-import type { Order } from '#shared/model/order.ts';
+import { isYenOrder, type Order } from '#shared/model/order.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { CacheConnection } from './open-cache.ts';
-import { paymentCode, statusCode } from './order-codes.ts';
+import { currencyCode, partsOf, paymentCode, statusCode } from './order-codes.ts';
 import { ownTextOf, packOrder, quantitiesOf } from './order-codec.ts';
 import { catchSqliteErrors } from './sqlite-faults.ts';
 import { selectSync, stateOf, type SyncRow } from './sync-row.ts';
+import { TermIds } from './term-ids.ts';
 
 /** What a page changed. */
 export interface AppliedPage {
@@ -28,18 +29,16 @@ export interface AppliedPage {
 }
 
 const epochDay = calendarDate('1970-01-01');
-/** More terms than this are looked up in the file instead of being remembered. */
-const rememberedTerms = 100_000;
 
 export const writerSql = {
   sync: selectSync,
   find: 'SELECT seq, updated_at, ordered_day, lines FROM order_index WHERE id = ?',
   insertIndex: `INSERT INTO order_index (updated_at, ordered_at, ordered_day, status, payment, person, department,
-      lines, tax_excluded, tax, tax_included, terms, own_text, quantities, rev, seq, id)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      lines, tax_excluded, tax, tax_included, terms, own_text, quantities, currency, rev, seq, id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   updateIndex: `UPDATE order_index SET updated_at = ?, ordered_at = ?, ordered_day = ?, status = ?, payment = ?,
       person = ?, department = ?, lines = ?, tax_excluded = ?, tax = ?, tax_included = ?, terms = ?, own_text = ?,
-      quantities = ?, rev = ?
+      quantities = ?, currency = ?, rev = ?
     WHERE seq = ?`,
   insertBody: 'INSERT INTO order_body (body, seq) VALUES (?, ?)',
   updateBody: 'UPDATE order_body SET body = ? WHERE seq = ?',
@@ -50,8 +49,6 @@ export const writerSql = {
   findUnreadable: 'SELECT 1 FROM unreadable WHERE key = ?',
   forgetUnreadable: 'DELETE FROM unreadable WHERE key IN (?, ?)',
   insertRemoval: 'INSERT INTO removal (seq, rev) VALUES (?, ?)',
-  findTerm: 'SELECT id FROM term WHERE value = ?',
-  insertTerm: 'INSERT INTO term (value) VALUES (?)',
   count: `UPDATE sync SET rev = ?, next_seq = ?, orders = ?, lines = ?, unreadable = ?, cursor = ? WHERE one = 1`,
   begin: 'UPDATE sync SET as_of = ?, updated_since = ?, cursor = NULL WHERE one = 1',
   complete:
@@ -72,6 +69,15 @@ const keepingSql = {
   kept: 'SELECT count(*) AS orders, total(lines) AS lines, coalesce(max(seq), 0) AS last FROM order_index',
   recount: 'UPDATE sync SET next_seq = ?, orders = ?, lines = ? WHERE one = 1',
 } as const;
+
+/** What an order adds up to, in whole numbers of what its currency is counted in. */
+function sumsOf(order: Order): { readonly currency: number; readonly amounts: readonly number[] } {
+  const { taxExcluded, tax, taxIncluded } = order.totals;
+  const amounts = [taxExcluded.amount, tax.amount, taxIncluded.amount];
+  if (isYenOrder(order)) return { currency: 0, amounts };
+  const currency = currencyCode(taxIncluded.currency);
+  return { currency, amounts: amounts.map((amount) => Math.round(amount * partsOf(currency))) };
+}
 
 interface StoredOrder {
   readonly seq: number;
@@ -95,8 +101,8 @@ export class OrderWriter {
   readonly #connection: CacheConnection;
   readonly #db: Database;
   readonly #sql: Statements;
-  /** Ids of terms by value, of the epoch below; emptied when a transaction fails, because its ids are gone. */
-  readonly #termIds = new Map<string, number>();
+  /** Those of the epoch below; forgotten when a transaction fails. */
+  readonly terms: TermIds;
   #epoch = 0;
   #refused: Refusal | null = null;
 
@@ -104,6 +110,7 @@ export class OrderWriter {
     if (connection.mode !== 'read-write') throw new Error('a writer needs a read-write connection');
     this.#connection = connection;
     this.#db = connection.db;
+    this.terms = new TermIds(connection.db);
     const statements = Object.entries(writerSql).map(
       ([name, sql]) => [name, connection.db.prepare(sql)] as const,
     );
@@ -167,7 +174,7 @@ export class OrderWriter {
   clear(keepBefore: CalendarDate | null = null): Result<CacheState> {
     this.#refused = null;
     return this.#write('writer.clear', () => {
-      this.#termIds.clear();
+      this.terms.forget();
       this.#sql.clear.run();
       this.#db.exec('DELETE FROM removal; DELETE FROM unreadable;');
       if (keepBefore === null) {
@@ -191,7 +198,7 @@ export class OrderWriter {
       try {
         return ok(this.#connection.timed(name, () => this.#db.transaction(work).immediate()));
       } catch (error) {
-        this.#termIds.clear();
+        this.terms.forget();
         throw error;
       }
     });
@@ -204,18 +211,9 @@ export class OrderWriter {
   }
 
   #rememberTermsOf(epoch: number): void {
-    if (epoch !== this.#epoch || this.#termIds.size > rememberedTerms) this.#termIds.clear();
+    if (epoch !== this.#epoch || this.terms.isFull) this.terms.forget();
     this.#epoch = epoch;
   }
-
-  readonly #termId = (value: string): number => {
-    const known = this.#termIds.get(value);
-    if (known !== undefined) return known;
-    const row = this.#sql.findTerm.get(value) as { readonly id: number } | undefined;
-    const id = row?.id ?? Number(this.#sql.insertTerm.run(value).lastInsertRowid);
-    this.#termIds.set(value, id);
-    return id;
-  };
 
   /** What could not be read is kept until it comes again in a form that can be read, or is removed. Answers how many are kept. */
   #keepUnreadable({ orders, removed, unreadable = [] }: ReadOrdersPage, known: number): number {
@@ -241,7 +239,8 @@ export class OrderWriter {
     const updatedAt = millisecondsOf(order.updatedAt);
     const stored = this.#find(order.id);
     if (stored !== undefined && stored.updated_at > updatedAt) return false;
-    const { body, person, department, terms } = packOrder(order, this.#termId);
+    const { body, person, department, terms } = packOrder(order, this.terms.idOf);
+    const { currency, amounts } = sumsOf(order);
     const values = [
       updatedAt,
       millisecondsOf(order.orderedAt),
@@ -251,12 +250,11 @@ export class OrderWriter {
       person,
       department,
       order.lines.length,
-      order.totals.taxExcluded.amount,
-      order.totals.tax.amount,
-      order.totals.taxIncluded.amount,
+      ...amounts,
       terms.join(' '),
       ownTextOf(order),
       quantitiesOf(order),
+      currency,
       rev,
     ] as const;
     if (stored === undefined) {

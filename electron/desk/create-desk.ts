@@ -1,46 +1,45 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refusal, refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
+import { refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
-import { createKeeper } from './archive/keeper.ts';
-import { createUploads } from './archive/uploads.ts';
 import { createLastShown } from './checkout/last-shown.ts';
 import type { Desk, RunningWork } from './desk.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import { createDispatch, type CallHandlers } from './dispatch.ts';
 import { createEvents } from './events.ts';
-import { createExport } from './export/export.ts';
-import { createGeneratedFiles } from './export/generated-files.ts';
+import { createFileWork } from './file-work.ts';
 import { createForms } from './forms/forms.ts';
 import { createGate } from './gate/gate.ts';
+import { createIdleAndKiosk } from './idle-and-kiosk.ts';
 import { createHelp } from './help/help.ts';
 import { createSelfCheck } from './help/self-check.ts';
 import { createFailedSignIns } from './help/failed-sign-ins.ts';
-import { createIdle } from './idle/idle.ts';
-import { createImport } from './import/import.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { createLock } from './lock/lock.ts';
 import { shareInFlight } from './share-in-flight.ts';
 import { createMemberCalls } from './member-calls.ts';
 import { createPageReports } from './page-reports.ts';
+import { recentDays } from './pending-writes/damage-reports.ts';
 import { createPendingWrites } from './pending-writes/pending-writes.ts';
-import { createKiosk } from './policy/kiosk.ts';
 import { createDeskPolicy } from './policy/desk-policy.ts';
 import { effectiveSettings } from './policy/policy-rules.ts';
 import { createSavePlaces } from './policy/save-places.ts';
 import { createPolicyWatch } from './policy/policy-watch.ts';
 import { createPendingLinks } from './recovery/pending-links.ts';
 import { createFlows } from './recovery/flows.ts';
+import { createProxyCalls } from './proxy/proxy.ts';
 import { createRecovery } from './recovery/recovery.ts';
 import { createSettings } from './settings/settings.ts';
 import { createAccountKeys } from './sign-in/account-keys.ts';
-import { createAccounts } from './sign-in/accounts.ts';
+import { createAccounts, type Accounts } from './sign-in/accounts.ts';
+import { withLeftKeys } from './sign-in/left-keys.ts';
+import { createStoredSessions } from './sign-in/stored-sessions.ts';
 import { createSignInCalls } from './sign-in/sign-in-calls.ts';
 import { createDescriptions } from './suppliers/descriptions.ts';
 import { openLink } from './suppliers/links.ts';
 import { createSuppliers } from './suppliers/suppliers.ts';
 import { createSync } from './sync/sync.ts';
-
-/** How often it is asked whether the archive is due to be verified, in milliseconds. */
-const hour = 3_600_000;
+import { createUpdates } from './updates/updates.ts';
+import { createUploadCalls } from './uploads/uploads.ts';
 
 /** Composes the use cases over their ports into the handlers of the contract. */
 export async function createDesk(ports: DeskPorts): Promise<Desk> {
@@ -50,14 +49,14 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const policy = createDeskPolicy(ports.policy);
   const suppliers = createSuppliers(ports.suppliers, policy.withholds);
   const places = createSavePlaces(host, policy.values);
-  const files = createGeneratedFiles();
   const settings = createSettings(
     ports.settings,
     (now, before) => {
       send('settings.changed', now);
-      if (now.sharedMachine && !before.sharedMachine) void endAllStayingSignedIn();
-      if (before.sharedMachine && !nobodyStays()) void restoreFileSources();
-      idle.check();
+      lock.settingsChanged();
+      if (now.sharedMachine && !before.sharedMachine) void stored.endAll();
+      if (before.sharedMachine && !nobodyStays()) void stored.restoreFileSources();
+      people.checkIdle();
     },
     (chosen) => effectiveSettings(chosen, policy.values()),
   );
@@ -70,26 +69,20 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const reportOf = createPageReports(clock, log);
   const failedSignIns = createFailedSignIns(clock);
   const pendingLinks = createPendingLinks(() => send('link.received', {}));
-  const jobs = createJobs(clock, log, (job) => send('job.changed', job));
-  const keys = createAccountKeys(vault, ports.deskId, ports.sealingCost);
-  const endAllStayingSignedIn = async (): Promise<void> => {
-    const ended = await accounts.endStayingSignedIn();
-    if (!ended.ok) log.warn('saved sign-ins not ended', { code: ended.error.code });
-  };
-  const restoreFileSources = async (): Promise<void> => {
-    const restored = await accounts.restoreFileSources();
-    if (!restored.ok) notices.set(restored.error.code, restored.error);
-  };
-  /** Restores sessions that stay signed in; none where nobody can. */
-  const restore = async (): Promise<void> => {
-    if (nobodyStays()) await endAllStayingSignedIn();
-    else await restoreFileSources();
-    await accounts.restore();
-  };
+  const jobs = createJobs(clock, log, (job) => {
+    if (!lock.isLocked(job.account)) send('job.changed', job);
+  });
+  const keys = withLeftKeys(
+    createAccountKeys(vault, ports.deskId, ports.sealingCost),
+    ports.leftKeys,
+    () => vault.state.state !== 'memory',
+  );
+  const proxy = createProxyCalls({ ...ports, suppliers, values: policy.values, nobodyStays });
+  const stopProxy = ports.proxySignIn.listen(() => send('proxy.changed', proxy.view()));
   const flows = createFlows(clock, timers);
   const locale = () => settings.get().locale;
   const tools = { fields: ports.reference, isCommon: ports.reference.isCommonPassword };
-  const accounts = createAccounts({
+  const accounts: Accounts = createAccounts({
     ...ports,
     suppliers,
     keys,
@@ -99,19 +92,55 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     notRestored: (refusal) => void notices.set(refusal.code, refusal),
     sharedMachine: nobodyStays,
     ended: (account, name, refusal) => send('session.ended', { account, name, refusal }),
+    keychainLost: () => ports.keychainLostWithin(recentDays),
     keysArePersistent: () => vault.state.state !== 'memory',
     changed: (list) => {
-      send('accounts.changed', list);
-      idle.check();
+      lock.accountsChanged();
+      send('accounts.changed', list.map(lock.shown));
+      people.checkIdle();
       pending.accountsChanged(list);
     },
+    signedOut: (account) => lock.signedOut(account),
+    forgotten: (account) => files.forget(account),
     stopWork: async (account) => {
-      await Promise.all([jobs.stopFor(account), exports.stopCheck(), pending.writes.releaseAccount(account)]);
-      files.revokeFor(account);
-      uploads.forget(account);
       sync.forget(account);
+      files.revoke(account);
+      await Promise.all([
+        jobs.stopFor(account),
+        files.stopWork(account),
+        pending.writes.releaseAccount(account),
+      ]);
+      // What a job has written while it ended, and how a sync did.
+      sync.forget(account);
+      files.revoke(account);
     },
   });
+  const stored = createStoredSessions({
+    accounts,
+    lock: { restoring: (work) => lock.restoring(work) },
+    proxy,
+    nobodyStays,
+    notices,
+    log,
+  });
+  const gate = createGate(accounts, clock);
+  const lock = createLock({
+    accounts: () => accounts.list(),
+    signInOf: accounts.sessionOf,
+    keys,
+    file: ports.lockFile,
+    clock,
+    log,
+    asks: () => settings.get().askWhenSwitching,
+    cost: ports.sealingCost,
+    changed: (state) => {
+      send('lock.changed', state);
+      send('accounts.changed', accounts.list().map(lock.shown));
+    },
+  });
+  /** What is not of a locked account. */
+  const unlocked = <T extends { readonly account: AccountId | null }>(list: readonly T[]): T[] =>
+    list.filter(({ account }) => account === null || !lock.isLocked(account));
   const sync = createSync({
     accounts,
     histories,
@@ -121,34 +150,25 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     log,
     clock,
     changed: (state) => send('sync.changed', state),
+    synced: (account) => files.synced(account),
   });
-  const imports = createImport({
+  const files = createFileWork({
     ...ports,
+    settings: settings.get,
     accounts,
     jobs,
+    places,
+    policy,
     nobodyStays,
-    changed: (state) => send('sync.changed', state),
+    isLocked: (account) => lock.isLocked(account),
+    send,
+    notices,
   });
-  const exports = createExport({ ...ports, accounts, jobs, files, places });
-  const uploads = createUploads(clock);
-  const keeper = createKeeper({ ...ports, settings: settings.get });
-  const stopVerifying = timers.every(hour, () => void verifyArchive());
-  const verifyArchive = async (): Promise<void> => {
-    try {
-      const faults = await keeper.verifyIfDue();
-      if (faults === 0) notices.delete('archive.not-whole');
-      else if (faults !== null)
-        notices.set('archive.not-whole', refusal('archive.not-whole', { params: { n: faults } }));
-    } catch (error) {
-      log.exception('archive verification', error);
-    }
-  };
-  const descriptions = createDescriptions(suppliers, clock, () =>
+  const descriptions = createDescriptions(suppliers, ports.keptDescriptions, clock, () =>
     send('suppliers.changed', suppliers.cards()),
   );
   for (const { id } of suppliers.undescribed())
     descriptions.describe(id).catch((error: unknown) => log.exception('a supplier’s description', error));
-  const gate = createGate(accounts, clock);
   const pending = createPendingWrites({
     ...ports,
     gate,
@@ -156,57 +176,47 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     keys,
     syncNewOrders: sync.syncNewOrders,
     send,
+    unlocked,
   });
-  /** In a kiosk nothing of a person stays on the machine. */
-  const isKiosk = (): boolean => policy.values().kiosk === true;
-  const signOutAll = async (ids: readonly AccountId[]): Promise<void> => {
-    const ended = await Promise.allSettled(ids.map((id) => accounts.signOut(id, isKiosk())));
-    for (const each of ended) if (each.status === 'rejected') log.exception('sign-out', each.reason);
-  };
-  /** Once nobody is signed in at a kiosk, what is left of the last person goes. */
-  const forgetPerson = async (): Promise<void> => {
-    if (!isKiosk() || accounts.list().length > 0) return;
-    failedSignIns.clear();
-    flows.clear();
-    pendingLinks.take();
-    await host.forgetPerson();
-  };
-  const kiosk = createKiosk({
-    host,
-    desk: policy,
-    tries: ports.kioskTries,
-    clock,
-    log,
-    endSessions: async () => {
-      await signOutAll(accounts.list().map(({ id }) => id));
-      await forgetPerson();
-    },
-  });
-  const idle = createIdle({
-    clock,
-    timers,
+  const people = createIdleAndKiosk({
+    ...ports,
+    accounts,
+    policy,
     settings: settings.get,
-    accounts: () => accounts.list(),
-    signOut: async (ids) => {
+    send,
+    /** What is left of somebody besides their account. */
+    forget: async () => {
       failedSignIns.clear();
-      await signOutAll(ids);
-      await forgetPerson();
+      flows.clear();
+      pendingLinks.take();
+      await proxy.forget();
     },
-    changed: (state) => send('idle.changed', state),
+    failedSignIns,
   });
 
+  const running = (): readonly RunningWork[] => {
+    const kinds = jobs.list().flatMap((job) => (job.state === 'running' ? [job.kind] : []));
+    return [...new Set<RunningWork>(pending.writes.isSending() ? ['write', ...kinds] : kinds)];
+  };
+  const updates = createUpdates({
+    ...ports,
+    values: policy.values,
+    isBusy: () => running().length > 0,
+    changed: (view) => send('updates.changed', view),
+  });
   const policyWatch = createPolicyWatch({
     ...ports,
     desk: policy,
+    updates,
     settings,
     accounts,
     suppliers,
     vault,
-    endStayingSignedIn: endAllStayingSignedIn,
+    endStayingSignedIn: stored.endAll,
     send,
   });
 
-  if (vault.state.state === 'ready') await restore();
+  if (vault.state.state === 'ready') await stored.restore();
 
   const handlers: CallHandlers = {
     'desk.start': () =>
@@ -218,12 +228,13 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
         settings: settings.get(),
         notices: [...notices.values(), ...ports.notices()],
         policy: policy.view(),
+        updates: updates.view(),
       }),
     'desk.report-error': (report) => ok({ id: reportOf(report) }),
     'settings.change': (changes) => settings.change(changes),
     'vault.decide': async ({ decision }) => {
       const state = await vault.decide(decision);
-      if (state.state === 'ready') await restore();
+      if (state.state === 'ready') await stored.restore();
       send('vault.changed', state);
       return ok(state);
     },
@@ -234,26 +245,21 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     'suppliers.describe': ({ supplier }) => descriptions.describe(supplier),
     'links.open': ({ supplier, link, page }) => openLink(descriptions, host, supplier, link, page),
 
-    'jobs.list': () => ok([...jobs.list()]),
-    'jobs.cancel': ({ job }) => jobs.cancel(job),
+    'jobs.list': () => ok(unlocked(jobs.list())),
+    'jobs.cancel': ({ job }) =>
+      unlocked(jobs.list()).some(({ id }) => id === job) ? jobs.cancel(job) : refuse('job.unknown'),
     'sync.start': ({ account, fromScratch }) => sync.start(account, fromScratch),
     'sync.state': ({ account }) => sync.state(account),
-    'export.check': (request) => exports.check(request),
-    'export.start': (request) => exports.start(request),
-    'files.open': ({ fileId, how }) => exports.open(fileId, how),
-
-    ...imports.calls,
-    ...createSignInCalls({ suppliers, vault, accounts }),
-    'accounts.sign-out': async ({ account, forget }) => {
-      const ended = await accounts.signOut(account, forget || isKiosk());
-      await forgetPerson();
-      return ended;
-    },
-    ...kiosk,
+    ...files.calls,
+    ...createUploadCalls({ ...ports, gate, nobodyStays }),
+    ...createSignInCalls({ suppliers, vault, accounts, lock }),
+    ...lock.calls,
+    ...people.calls,
     ...createForms({ suppliers, reference: ports.reference }),
     ...createHelp({ ...ports, suppliers, descriptions, failedSignIns }),
-    ...createSelfCheck({ ...ports, suppliers, accounts, policy, places }),
-    ...idle.calls,
+    ...createSelfCheck({ ...ports, suppliers, accounts, policy, places, updates }),
+    ...updates.calls,
+    ...proxy.calls,
     ...shareInFlight(
       createRecovery({
         suppliers,
@@ -271,14 +277,13 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     ...createMemberCalls({
       ...ports,
       gate,
-      keeper,
-      uploads,
+      keeper: files.keeper,
       writes: pending.writes,
       seen: createLastShown(),
-      accounts,
+      accounts: { ...accounts, list: () => accounts.list().filter(({ id }) => !lock.isLocked(id)) },
       keys,
       jobs,
-      files,
+      files: files.generated,
       places,
       policy,
       tools,
@@ -287,7 +292,13 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     }),
   };
 
-  const dispatch = createDispatch(handlers, log, ports.checkOutput, policy.forbids);
+  const dispatch = createDispatch(
+    handlers,
+    log,
+    ports.checkOutput,
+    (name, input) => policy.forbids(name, input) ?? lock.forbids(name, input),
+    lock.withholds,
+  );
   let closed = false;
   return {
     call: (name, input) => {
@@ -297,25 +308,25 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     listen,
     arrive: (link) => pendingLinks.arrive(link),
     onPowerEvent: () => {
-      idle.check();
+      people.checkIdle();
       policyWatch.check();
     },
-    running: () => {
-      const kinds = jobs.list().flatMap((job) => (job.state === 'running' ? [job.kind] : []));
-      return [...new Set<RunningWork>(pending.writes.isSending() ? ['write', ...kinds] : kinds)];
-    },
+    running,
     close: async () => {
       if (closed) return;
       closed = true;
-      idle.stop();
+      people.stop();
       policyWatch.stop();
+      updates.stop();
+      stopProxy();
+      proxy.stop();
       pending.stop();
-      stopVerifying();
+      files.stop();
       failedSignIns.clear();
       await jobs.stopAll();
-      await imports.close();
+      await ports.uploads.discardAll();
       await accounts.close();
-      await keeper.close();
+      await files.keeper.close();
       end();
     },
   };

@@ -9,16 +9,22 @@ import type { Clock } from './ports/clock.ts';
 import type { DocumentRenderer } from './ports/document-renderer.ts';
 import type { Invoices } from './ports/invoices.ts';
 import type { JobThreads } from './ports/job-threads.ts';
-import type { KioskTries } from './ports/kiosk-tries.ts';
+import type { KeptDescriptions } from './ports/kept-descriptions.ts';
 import type { Journals } from './ports/journal.ts';
+import type { LeftKeys } from './ports/left-keys.ts';
 import type { Log } from './ports/log.ts';
 import type { Machine } from './ports/machine.ts';
 import type { Policy } from './ports/policy.ts';
+import type { ProxySignIn } from './ports/proxy.ts';
 import type { ReferenceData } from './ports/reference.ts';
+import type { ScheduledExportFile } from './ports/scheduled-exports.ts';
+import type { SingleSignOn } from './ports/single-sign-on.ts';
 import type { Tables } from './ports/tables.ts';
 import type { Timers } from './ports/timers.ts';
+import type { Updates } from './ports/updates.ts';
 import type { Uploads } from './ports/uploads.ts';
 import type { Vault } from './ports/vault.ts';
+import type { LockFile, WrongTries } from './ports/wrong-tries.ts';
 import type { SettingsStore } from './settings/settings.ts';
 import type { SupplierEntry } from './suppliers/suppliers.ts';
 
@@ -27,6 +33,9 @@ export interface DeskPorts {
   readonly host: Host;
   readonly vault: Vault;
   readonly deskId: string;
+  readonly leftKeys: LeftKeys;
+  /** Whether the keychain used so far was lost in the last so many days. */
+  readonly keychainLostWithin: (days: number) => boolean;
   /** scrypt cost of sealing with a password; the real cost by default, lower only in tests. */
   readonly sealingCost?: number | undefined;
   readonly suppliers: readonly SupplierEntry[];
@@ -42,7 +51,13 @@ export interface DeskPorts {
   readonly uploads: Uploads;
   readonly settings: SettingsStore;
   readonly policy: Policy;
-  readonly kioskTries: KioskTries;
+  readonly updates: Updates;
+  readonly proxySignIn: ProxySignIn;
+  readonly keptDescriptions: KeptDescriptions;
+  readonly singleSignOn: SingleSignOn;
+  readonly kioskTries: WrongTries;
+  readonly lockFile: LockFile;
+  readonly scheduledExportFile: ScheduledExportFile;
   readonly machine: Machine;
   readonly reference: ReferenceData;
   readonly tables: Tables;

@@ -1,11 +1,10 @@
 import type { Host } from '#electron/host/host.ts';
-import type { EventName, EventPayload } from '#shared/ipc/contract.ts';
 import type { Settings } from '#shared/ipc/desk.ts';
 import type { ArchiveKeeper } from './archive/keeper.ts';
-import type { Uploads } from './archive/uploads.ts';
 import type { LastShown } from './checkout/last-shown.ts';
 import type { GeneratedFiles } from './export/generated-files.ts';
 import type { Gate } from './gate/gate.ts';
+import type { SendEvent } from './events.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Writes } from './pending-writes/writes.ts';
 import type { Archive } from './ports/archive.ts';
@@ -18,6 +17,7 @@ import type { Log } from './ports/log.ts';
 import type { DeskPolicy } from './policy/desk-policy.ts';
 import type { SavePlaces } from './policy/save-places.ts';
 import type { Tables } from './ports/tables.ts';
+import type { Uploads } from './ports/uploads.ts';
 import type { ValidationTools } from './recovery/validation.ts';
 import type { AccountKeys } from './sign-in/account-keys.ts';
 import type { Accounts } from './sign-in/accounts.ts';
@@ -49,5 +49,5 @@ export interface MemberPorts {
   readonly log: Log;
   readonly tools: ValidationTools;
   readonly settings: () => Settings;
-  readonly send: <N extends EventName>(event: N, payload: EventPayload<N>) => void;
+  readonly send: SendEvent;
 }

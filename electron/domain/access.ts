@@ -27,6 +27,7 @@ const cartRule = (predicate: BuyingPredicate, refusal?: RefusalCode): AbilityRul
 
 /** Where a profile states each ability (C-6, C-11 to C-13, C-17). */
 const rules: Readonly<Record<Ability, AbilityRule>> = {
+  'single-sign-on': notOffered(({ singleSignOn }) => singleSignOn !== undefined),
   registration: notOffered(
     ({ registration, forms }) => registration !== null && forms.registration !== undefined,
   ),

@@ -8,7 +8,7 @@ export interface ProblemWithMessage {
   readonly code?: string | undefined;
   readonly params?: Readonly<Record<string, string | number>> | undefined;
   /** The supplier's own text, if any. */
-  readonly message?: string;
+  readonly message?: string | undefined;
 }
 
 export const isRefusalCode = (code: string | undefined): code is RefusalCode =>

@@ -36,6 +36,8 @@ export interface NpRules {
 export interface BuyingRules {
   /** Whether products are searched and added to a cart; otherwise something else is bought (a prepaid balance). */
   readonly cart: boolean;
+  /** AS-5: a private person is sold less, and sent it on other terms; absent for what companies get. */
+  readonly terms?: 'personal';
   readonly quotes: {
     readonly kind: QuoteKind;
     /** AM-34 */

@@ -1,15 +1,21 @@
+import type { CalendarDate } from '#shared/model/dates.ts';
 import { sumMoney, yen, type Money } from '#shared/model/money.ts';
 import type { Product, SaleState, StockState } from '#shared/model/product.ts';
 import type { PaymentMethod } from '#shared/model/order.ts';
+import type { CheckoutProblemCode } from '#shared/model/checkout-problems.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 
-/** A problem of an order: the field, a code of the catalogue, and its parameters. */
-export interface BuyingProblem {
-  readonly field: string;
+/** Why something can't be done: a code of the catalogue, and its parameters. */
+export interface RefusalReason {
   readonly code: RefusalCode;
   readonly params?: Record<string, string | number>;
 }
-export type RefusalReason = Pick<BuyingProblem, 'code' | 'params'>;
+/** A problem of a cart or an order: the field, a code that the document explains, and its parameters. */
+export interface BuyingProblem extends RefusalReason {
+  readonly field: string;
+  readonly code: CheckoutProblemCode;
+}
+export type ProductProblem = Omit<BuyingProblem, 'field'>;
 
 /** Changes of a product since it was added to the cart. */
 export type ProductChange =
@@ -34,6 +40,7 @@ export interface CheckoutChoices {
   readonly payment: PaymentMethod | null;
   readonly points: number;
   readonly departmentId: string | null;
+  readonly deliverOn?: CalendarDate | null | undefined;
 }
 
 /** A product as it was when it was added to the cart. */
@@ -93,7 +100,7 @@ export const isBackordered = ({ stock }: Pick<Product, 'stock'>, wanted: number)
  * Why a product can't be ordered in this quantity, or null. `wanted` is its quantity in the whole cart, since stock
  * and limits apply to an order, not to a line. What is expected back can be ordered, and waits.
  */
-export function productProblem(product: Product, wanted: number): RefusalReason | null {
+export function productProblem(product: Product, wanted: number): ProductProblem | null {
   const { name, unit, sale, stock, atMost } = product;
   if (sale === 'discontinued') return { code: 'cart.discontinued', params: { name } };
   if (sale === 'not-for-sale') return { code: 'cart.not-for-sale', params: { name } };
@@ -120,6 +127,12 @@ export function lineProblems(lines: readonly CheckoutLine[]): readonly BuyingPro
   });
 }
 
+/** The first and the last day that can be asked for delivery. */
+export interface DeliveryDays {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+}
+
 /** What choices are validated against. */
 export interface ChoiceContext {
   readonly needsAddress: boolean;
@@ -131,6 +144,8 @@ export interface ChoiceContext {
   readonly taxIncluded: number;
   /** Null where orders belong to no department. */
   readonly departments: ReadonlySet<string> | null;
+  /** Days that can be asked for delivery; null where none can. */
+  readonly deliveryDays: DeliveryDays | null;
   /** Points that can be used; null where there are none. */
   readonly points: {
     readonly balance: number;
@@ -141,7 +156,7 @@ export interface ChoiceContext {
 /** Problems of the choices, except the coupon, which has its own conditions (AM-33, AM-52, AM-58). */
 export function choiceProblems(choices: CheckoutChoices, situation: ChoiceContext): readonly BuyingProblem[] {
   const problems: BuyingProblem[] = [];
-  const { needsAddress, addressKnown, payments, taxIncluded, departments, points } = situation;
+  const { needsAddress, addressKnown, payments, taxIncluded, departments, deliveryDays, points } = situation;
   if (needsAddress && choices.addressId === null)
     problems.push({ field: 'addressId', code: 'checkout.address' });
   else if (needsAddress && !addressKnown)
@@ -151,6 +166,13 @@ export function choiceProblems(choices: CheckoutChoices, situation: ChoiceContex
     problems.push({ field: 'payment', code: 'checkout.payment-not-possible' });
   if (departments && (choices.departmentId === null || !departments.has(choices.departmentId)))
     problems.push({ field: 'departmentId', code: 'checkout.department' });
+  const { deliverOn: day } = choices;
+  if (day && (!deliveryDays || day < deliveryDays.from || day > deliveryDays.until))
+    problems.push(
+      deliveryDays
+        ? { field: 'deliverOn', code: 'checkout.delivery-day', params: { ...deliveryDays } }
+        : { field: 'deliverOn', code: 'checkout.no-delivery-day' },
+    );
   if (choices.points > 0) {
     if (!points) problems.push({ field: 'points', code: 'points.not-supported' });
     else if (choices.points > points.balance)

@@ -1,4 +1,4 @@
-import { normalizeHyphens, toHalfWidth } from './fields/characters.ts';
+import { normalizeHyphens, toHalfWidth, withoutHidden } from './fields/characters.ts';
 
 /** The check digit of a JAN base of 12 (EAN-13) or 7 digits (EAN-8): weights 1 and 3, up to the next ten. */
 export function janCheckDigit(base: string): number {
@@ -16,9 +16,9 @@ export function janState(digits: string): 'valid' | 'bad-check' | 'none' {
   return janCheckDigit(digits.slice(0, -1)) === Number(digits.at(-1)) ? 'valid' : 'bad-check';
 }
 
-/** A number as people type and copy it: half-width, without spaces and hyphens inside. */
+/** A number as people type and copy it: half-width, without spaces, hyphens and hidden signs inside. */
 export const normalizeDigits = (text: string): string =>
-  normalizeHyphens(toHalfWidth(text)).replace(/[\s-]/g, '');
+  normalizeHyphens(toHalfWidth(withoutHidden(text))).replace(/[\s-]/g, '');
 
 /**
  * A JAN code as people type and scanners send it, with its check. A UPC code (12 digits) and a JAN code written with

@@ -17,7 +17,7 @@ function dayInMonthOf(date: CalendarDate, day: number): CalendarDate {
  * The closing day on which something of `basis` is closed: the first one on or after it. Dates in Tokyo. What the
  * basis is (ordered, shipped, delivered) is the supplier's to say (`NpRules.basis`).
  */
-export function closingDateOf(term: PaymentTerm, basis: CalendarDate): CalendarDate {
+export function closingDateOf(term: Pick<PaymentTerm, 'closingDay'>, basis: CalendarDate): CalendarDate {
   const ofThisMonth = dayInMonthOf(basis, term.closingDay);
   if (basis <= ofThisMonth) return ofThisMonth;
   return dayInMonthOf(addMonths(firstOfMonth(basis), 1), term.closingDay);

@@ -1,10 +1,12 @@
 import type { MemberArea } from '#shared/model/areas.ts';
+import type { DocumentKind } from '#shared/model/business-document.ts';
 import type { FormName } from '#shared/model/forms.ts';
 import type { Bilingual, ProfileId } from '#shared/model/identifiers.ts';
 import type { IdentifierKind } from '#shared/model/member.ts';
 import type { PaymentMethod } from '#shared/model/order.ts';
 import type { ProblemReason } from '#shared/model/problem.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
+import type { MarkColours, SupplierRules } from '#shared/model/supplier-rules.ts';
 import type { BuyingRules } from './buying-rules.ts';
 import type { FormDefinition } from './forms.ts';
 import type { PasswordPolicy } from './passwords.ts';
@@ -78,6 +80,15 @@ export interface HelpRoute {
   readonly always: boolean;
 }
 
+/** What an account of a private person has of what companies have; the rest of corporate functions it has not (AS-5). */
+export interface PersonalAccountRules {
+  readonly payments: SupplierProfile['payments'];
+  readonly documents: readonly DocumentKind[];
+  readonly withdrawal: SupplierProfile['withdrawal'];
+  /** お客様情報, without what is a company's. */
+  readonly customer: FormDefinition;
+}
+
 /** Checks for somebody who cannot sign in, in this order. */
 export type SignInCheck =
   | 'letter-case-and-width'
@@ -112,6 +123,12 @@ export interface SupplierProfile {
   readonly name: Bilingual;
   /** One or two characters for the rail. */
   readonly mark: string;
+  /** The mark's own colours, as far as they can be read; the desk's without any. */
+  readonly markColours?: MarkColours;
+  /** The supplier's own page to sign in on, beside ID and password; absent where there is none. */
+  readonly singleSignOn?: NonNullable<SupplierRules['singleSignOn']>;
+  /** What people have to know before they sign in, in the supplier's words. */
+  readonly signInText?: Bilingual;
   readonly identifier: {
     /** The usual kind first. */
     readonly kinds: readonly [IdentifierRule, ...IdentifierRule[]];
@@ -175,6 +192,8 @@ export interface SupplierProfile {
   } | null;
   /** Whether a company has several people, looked after by an administrator (AS-69). */
   readonly members: boolean;
+  /** Absent where private persons have no accounts, or the same as companies. */
+  readonly personalAccounts?: PersonalAccountRules;
   /** The areas of the system's own pages for members (AM-1), in its order, and where the desk has each; empty where it names none. */
   readonly areas: readonly MemberArea[];
   /** C-17 */

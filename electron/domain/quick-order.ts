@@ -1,6 +1,6 @@
 import { MAX_QUANTITY } from '#shared/model/product.ts';
 import { wholeNumberReadings } from '#shared/model/whole-number.ts';
-import { normalizeHyphens, toHalfWidth } from './fields/characters.ts';
+import { normalizeHyphens, toHalfWidth, withoutHidden } from './fields/characters.ts';
 import { readJan } from './jan.ts';
 import { fold } from './search-folding.ts';
 import { separatedCells, sheetRows } from './sheet-cells.ts';
@@ -73,10 +73,17 @@ interface Cells {
   readonly ambiguous?: boolean;
 }
 
-/** `FX-3000X10` can be a code, or ten of `FX-3000`; a times sign, or a letter between spaces, is no part of a code. */
-function cellsAroundTimes(text: string): Cells | null {
-  const sure = /^(\S+)\s*[×✕✖*]\s*(\d+)$/u.exec(text) ?? /^(\S+)\s+x\s+(\d+)$/iu.exec(text);
-  if (sure) return { cells: [sure[1]!, sure[2]!] };
+/** A code and a quantity around a times sign, which is no part of a code; nor is a letter between spaces. */
+function cellsAroundSign(text: string): readonly string[] | null {
+  const [, code, quantity] =
+    /^([^\s"]+)\s*[×✕✖*]\s*(\S[^×✕✖*]*)$/u.exec(text) ?? /^([^\s"]+)\s+x\s+(\S.*)$/iu.exec(text) ?? [];
+  return code === undefined || quantity === undefined || quantityReadings(quantity).length === 0
+    ? null
+    : [code, quantity];
+}
+
+/** `FX-3000X10` can be a code, or ten of `FX-3000`. */
+function cellsAroundLetter(text: string): Cells | null {
   const letter = /^(\S+?)(\s*)x(\s*)(\d{1,5})$/iu.exec(text);
   if (!letter) return null;
   const [, code = '', before, after, quantity = ''] = letter;
@@ -104,7 +111,9 @@ function cellsAroundCommas(cells: readonly string[]): Cells {
 
 /** Tabs are Excel's; then semicolons and commas; then spaces, of any width, and the × of `100007×3`. */
 function splitCells(text: string, columnCount: number | null): Cells {
-  const line = toHalfWidth(text);
+  const line = toHalfWidth(withoutHidden(text));
+  const around = cellsAroundSign(line.trim());
+  if (around) return { cells: around };
   // A comma in `1,000` after a space separates nothing.
   const [, before, quantity] = /^([^\t"]*[^\s"])[^\S\t]+([1-9]\d{0,2}(?:,\d{3})+)\s*$/u.exec(line) ?? [];
   if (before !== undefined && quantity !== undefined)
@@ -115,7 +124,7 @@ function splitCells(text: string, columnCount: number | null): Cells {
     const isWhole = separator !== ',' || cells.length === columnCount || line.includes('"');
     return isWhole ? { cells } : cellsAroundCommas(cells);
   }
-  return cellsAroundTimes(line.trim()) ?? { cells: line.trim().split(/\s+/u) };
+  return cellsAroundLetter(line.trim()) ?? { cells: line.trim().split(/\s+/u) };
 }
 
 function findHeadings(cells: readonly string[], headings: SheetHeadings): Columns | null {

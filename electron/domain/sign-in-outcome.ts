@@ -14,6 +14,8 @@ export interface SignInContext extends FaultContext {
   readonly statusCheck?: 'passed' | 'failed';
   /** Whether this ID was refused just before, too. */
   readonly repeated?: boolean;
+  /** Whether the person signed in on the supplier's own page, so that no ID and password was typed here. */
+  readonly onPage?: boolean;
 }
 
 /** A correct ID and password that still do not sign in. */
@@ -108,6 +110,7 @@ function lockRefusal(
 }
 
 function mismatchRefusal(profile: SupplierProfile, problem: Problem, context: SignInContext): Refusal {
+  if (context.onPage) return problemRefusal('sign-in.page-unknown-person', problem, context.at);
   const { mismatchSeenInOutages, mismatchHints, repeatedMismatchHints } = profile.signIn;
   return withHints(problemRefusal('sign-in.mismatch', problem, context.at), [
     ...(mismatchSeenInOutages && context.statusCheck === 'failed' ? (['sign-in.hint-outage'] as const) : []),

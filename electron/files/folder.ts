@@ -37,7 +37,7 @@ export function restrictToOwner(path: string): void {
 
 /** What the desk keeps in its data folder. Somebody may have chosen a folder with other files in it; those stay as they are. */
 const ownEntry =
-  /^((desk|settings|window|suppliers|archive)\.(json|lock).*|logs|caches|store|unfinished|archive|registrations)$/;
+  /^((desk|settings|window|suppliers|archive|policy|kiosk|lock|descriptions)\.(json|lock).*|logs|caches|store|unfinished|uploads|archive|registrations|updates)$/;
 
 /** Does the same for a data folder and what the desk keeps in it: earlier versions made some files that others could read. */
 export function restrictDataFolder(folder: string): void {

@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  copyFileSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { ok, type Result } from '#shared/model/result.ts';
 import { refuseForDisk } from './disk-problem.ts';
 import { flushFolder } from './flush-folder.ts';
+import { renameOverSync, writeFlushed } from './whole-file.ts';
 
 /** What was found of a state file. */
 export type StateReading<T> =
@@ -26,7 +17,10 @@ export type StateReading<T> =
   /** Something was saved, and neither the file nor its copy can be understood. */
   | { readonly found: 'damage'; readonly value: null };
 
-/** A small file of state in JSON that survives a crash, a power cut and a damaged block. */
+/**
+ * A small file of state in JSON that survives a crash, a power cut, a damaged block and a changed bit: its last entry,
+ * `check`, is a checksum of the others.
+ */
 export interface StateFile<T> {
   /** Refuses `file.unusable` where the system lets nobody read it: that is not damage, and nothing is changed then. */
   read(): Result<StateReading<T>>;
@@ -37,25 +31,20 @@ export interface StateFile<T> {
   write(value: T): Result<null>;
 }
 
-export interface StateFileOptions {
-  /**
-   * Keeps a checksum in the file, so that a changed digit is damage as well. Not for files that people edit by hand.
-   * A file without a checksum is still read.
-   */
-  readonly checksum?: boolean;
-}
-
-type Part<T> = { readonly kind: 'good'; readonly value: T } | { readonly kind: 'damaged' | 'missing' };
+type Part<T> =
+  | { readonly kind: 'good'; readonly value: T; readonly isChecked: boolean }
+  | { readonly kind: 'damaged' | 'missing' };
 
 /** Where the last good copy of a state file is. */
 export const copyOf = (file: string): string => `${file}.copy`;
 
-/** The one way in which small state is kept: written beside, flushed, renamed, with a second copy. */
-export function openStateFile<T extends object>(
-  file: string,
-  schema: z.ZodType<T>,
-  { checksum = false }: StateFileOptions = {},
-): StateFile<T> {
+/**
+ * The one way in which small state is kept: written beside, flushed, renamed, with a checksum and a second copy.
+ * A file without a checksum, of an earlier program or of somebody who removed it to edit the file, is read if
+ * `schema` knows each of its names; a newer program's always has one.
+ */
+export function openStateFile<S extends z.ZodObject>(file: string, schema: S): StateFile<z.output<S>> {
+  type T = z.output<S>;
   const copy = copyOf(file);
   /** What a broken start may have left. */
   const temporaries = [`${file}.new`, `${copy}.new`] as const;
@@ -68,14 +57,18 @@ export function openStateFile<T extends object>(
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'missing' };
       throw error;
     }
-    const json = parse(bytes, checksum);
-    const parsed = json === null ? null : schema.safeParse(json);
-    return parsed?.success ? { kind: 'good', value: parsed.data } : { kind: 'damaged' };
+    const found = parse(bytes);
+    const parsed = schema.safeParse(found?.content);
+    // A checksum whose own name is damaged is no file without one.
+    const isWhole =
+      found?.isChecked || Object.keys(found?.content ?? {}).every((name) => name in schema.shape);
+    return found && parsed.success && isWhole
+      ? { kind: 'good', value: parsed.data, isChecked: found.isChecked }
+      : { kind: 'damaged' };
   };
 
   const write = (value: T): Result<null> => {
-    const { check: _, ...content } = value as T & { check?: unknown };
-    const text = JSON.stringify(checksum ? { ...content, check: sumOf(content) } : content, null, 2);
+    const text = JSON.stringify({ ...value, check: sumOf(value) }, null, 2);
     let at = file;
     try {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -85,13 +78,13 @@ export function openStateFile<T extends object>(
       }
       at = file;
       if (readPart(file).kind === 'damaged') backUpUnreadable(file);
-      replace(temporaries[0], file);
+      renameOverSync(temporaries[0], file);
     } catch (error) {
       for (const temporary of temporaries) remove(temporary);
       return refuseForDisk('file.not-saved', at, error);
     }
     try {
-      replace(temporaries[1], copy);
+      renameOverSync(temporaries[1], copy);
     } catch {
       // It is saved all the same; only the second copy is an older one.
       remove(temporaries[1]);
@@ -105,7 +98,10 @@ export function openStateFile<T extends object>(
     try {
       for (const temporary of temporaries) remove(temporary);
       const main = readPart(file);
-      if (main.kind === 'good') return ok({ found: 'file', value: main.value });
+      if (main.kind === 'good') {
+        if (!main.isChecked) write(main.value);
+        return ok({ found: 'file', value: main.value });
+      }
       at = copy;
       const second = readPart(copy);
       if (second.kind === 'good') {
@@ -123,11 +119,12 @@ export function openStateFile<T extends object>(
   return { read, write };
 }
 
-const sumOf = (content: object): string =>
+/** Tells whether `content` is what was saved: 16 digits. */
+export const sumOf = (content: object): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
 
 /** The object in `bytes`, or null where they are not an object in UTF-8 JSON, or not the one that was saved. */
-function parse(bytes: Buffer, checksum: boolean): object | null {
+function parse(bytes: Buffer): { readonly content: object; readonly isChecked: boolean } | null {
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -135,19 +132,9 @@ function parse(bytes: Buffer, checksum: boolean): object | null {
     return null;
   }
   if (typeof json !== 'object' || json === null) return null;
-  if (!checksum || !('check' in json)) return json;
+  if (!('check' in json)) return { content: json, isChecked: false };
   const { check, ...content } = json;
-  return check === sumOf(content) ? content : null;
-}
-
-function writeFlushed(path: string, text: string): void {
-  const handle = openSync(path, 'w', 0o600);
-  try {
-    writeFileSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  return check === sumOf(content) ? { content, isChecked: true } : null;
 }
 
 /** Keeps what can't be understood for whoever can: it may be a newer program's. */
@@ -155,21 +142,6 @@ function backUpUnreadable(file: string): void {
   // The name is from the content, so that the same damage is kept once.
   const name = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12);
   copyFileSync(file, `${file}.unreadable-${name}`);
-}
-
-/** How often Windows is asked again, in milliseconds: a virus scanner holds a fresh file for a moment. */
-const retryDelaysMs = process.platform === 'win32' ? [20, 60, 150] : [];
-
-function replace(from: string, to: string): void {
-  for (const pause of retryDelaysMs) {
-    try {
-      return renameSync(from, to);
-    } catch (error) {
-      if (!['EPERM', 'EBUSY', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
-    }
-  }
-  renameSync(from, to);
 }
 
 function remove(path: string): void {

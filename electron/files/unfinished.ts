@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { flushFolder } from './flush-folder.ts';
 
-/** Files that are being written beside where they belong, listed so that a killed program's are removed. */
+/** Files and folders that are being written beside where they belong, listed so that a killed program's are removed. */
 export interface UnfinishedFiles {
   /** A free name in the folder of `target`, listed on the disk before this answers. Throws what the system throws. */
   begin(target: string): string;
@@ -62,7 +62,7 @@ export function listUnfinished(notes: string): UnfinishedFiles {
 
 /**
  * Removes what a killed program left unfinished; answers how many files. A note stays while its file can't be removed,
- * or its folder is not there, as on a disk that is not connected. Only a file of the note's own name is ever removed.
+ * or its folder is not there, as on a disk that is not connected. Only what has the note's own name is ever removed.
  */
 export function removeUnfinished(notes: string): number {
   let removed = 0;
@@ -73,7 +73,7 @@ export function removeUnfinished(notes: string): number {
       if (basename(path) === `.${name}` && /^\.kobai-desk-[0-9a-f-]{36}\.tmp$/.test(basename(path))) {
         if (!statSync(dirname(path), { throwIfNoEntry: false })) continue;
         if (statSync(path, { throwIfNoEntry: false })) removed += 1;
-        rmSync(path, { force: true });
+        rmSync(path, { recursive: true, force: true });
         flushFolder(dirname(path));
       }
       rmSync(note);

@@ -4,13 +4,16 @@ import { openStateFile } from '#electron/files/state-file.ts';
 import { settingsSchema } from '#shared/ipc/desk.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
-// Loose: what a newer program added stays in the file.
-const fileSchema = z.looseObject(settingsSchema.partial().shape);
-
 /** Settings by the names that earlier programs wrote. */
 const renamed: Readonly<Record<string, string>> = { paperFileName: 'documentFileName' };
 
-/** Settings in a JSON file that people may also edit by hand. Refuses `file.unusable`. */
+// Loose: what a newer program added stays in the file.
+const fileSchema = z.looseObject({
+  ...settingsSchema.partial().shape,
+  ...Object.fromEntries(Object.keys(renamed).map((name) => [name, z.unknown().optional()])),
+});
+
+/** Settings in a JSON file. Refuses `file.unusable`. */
 export function openSettingsFile(file: string): Result<SettingsStore> {
   const state = openStateFile(file, fileSchema);
   const read = state.read();

@@ -1,5 +1,4 @@
-import { billOfInvoice } from '#electron/domain/bills/invoice-bill.ts';
-import type { Invoices } from '#electron/desk/ports/invoices.ts';
+import type { InspectedInvoice } from '#electron/desk/ports/invoices.ts';
 import {
   archivedInvoiceOf,
   checkInvoice,
@@ -8,14 +7,14 @@ import {
 } from '#electron/domain/jp-pint/check-invoice.ts';
 import { isRegistrationNumber } from '#electron/domain/registration-number.ts';
 import { diskErrorCode, refuseForDisk } from '#electron/files/disk-problem.ts';
-import { refuse } from '#shared/model/refusal.ts';
-import { ok } from '#shared/model/result.ts';
+import { ok, type Result } from '#shared/model/result.ts';
 import { looksLikeInvoice, readInvoiceXml } from './read-invoice-xml.ts';
 import { findRegistrations } from './registrations.ts';
 
 /** Invoices checked against the rules, and against the tax agency's files in `registerFolder` where IT has put them. */
-export const createInvoices = (registerFolder: string): Invoices => ({
-  inspect: async (bytes) => {
+export const createInvoices = (registerFolder: string) => ({
+  /** As `Invoices.inspect`, of the file's bytes. */
+  inspect: async (bytes: Uint8Array): Promise<Result<InspectedInvoice | null>> => {
     if (!looksLikeInvoice(bytes)) return ok(null);
     const read = readInvoiceXml(bytes);
     if (!read.ok) return read;
@@ -32,13 +31,7 @@ export const createInvoices = (registerFolder: string): Invoices => ({
       });
     } catch (error) {
       if (diskErrorCode(error) === null) throw error;
-      return refuseForDisk('file.unusable', registerFolder, error);
+      return refuseForDisk('file.unusable', (error as NodeJS.ErrnoException).path ?? registerFolder, error);
     }
-  },
-  bill: async (bytes) => {
-    const read = readInvoiceXml(bytes);
-    if (!read.ok) return read;
-    const bill = billOfInvoice(read.value);
-    return bill ? ok(bill) : refuse('bill.unreadable');
   },
 });

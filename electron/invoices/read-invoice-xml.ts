@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { XmlElement } from '#electron/domain/jp-pint/xml-element.ts';
+import { stripBidiControls } from '#shared/model/bidi.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
@@ -70,7 +71,9 @@ export function readInvoiceXml(bytes: Uint8Array): Result<XmlElement> {
     open.push({
       name: `${prefixes[tag.uri] ?? `{${tag.uri}}`}${tag.local}`,
       attributes: Object.fromEntries(
-        attributes.filter(({ prefix }) => prefix === '').map(({ local, value }) => [local, value]),
+        attributes
+          .filter(({ prefix }) => prefix === '')
+          .map(({ local, value }) => [local, stripBidiControls(value)]),
       ),
       children: [],
       text: '',
@@ -78,7 +81,7 @@ export function readInvoiceXml(bytes: Uint8Array): Result<XmlElement> {
   });
   const addText = (text: string): void => {
     const element = open.at(-1);
-    if (element) element.text += text;
+    if (element) element.text += stripBidiControls(text);
   };
   parser.on('text', addText);
   parser.on('cdata', addText);

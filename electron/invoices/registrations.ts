@@ -14,7 +14,7 @@ function cellsOf(line: string): readonly string[] {
 
 /**
  * What the tax agency's public files (CSV, UTF-8, as downloaded and unpacked into `folder`) say of a number: all rows of
- * it. Null where there is no such file. The files are read through, not held in memory. Throws what the system throws.
+ * it. Null where there is no such file, or none that begins as they do. The files are read through, not held in memory. Throws what the system throws.
  */
 export async function findRegistrations(
   folder: string,
@@ -29,9 +29,16 @@ export async function findRegistrations(
   }
   if (names.length === 0) return null;
   const found: Registration[] = [];
+  let isRegister = false;
   for (const name of names) {
     let rest = Buffer.alloc(0);
+    let isFirst = true;
     const take = (end: number): void => {
+      if (isFirst && end > 0) {
+        const first = rest.subarray(0, end).toString('utf8').split('\n', 1)[0] ?? '';
+        isRegister ||= registrationOf(cellsOf(first.trimEnd())) !== null;
+        isFirst = false;
+      }
       // Only lines that have the number in them become text.
       for (let at = rest.indexOf(number); at >= 0 && at < end; at = rest.indexOf(number, at + 1)) {
         const start = rest.lastIndexOf(0x0a, at) + 1;
@@ -53,5 +60,5 @@ export async function findRegistrations(
     }
     take(rest.length);
   }
-  return found;
+  return isRegister ? found : null;
 }

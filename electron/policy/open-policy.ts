@@ -24,7 +24,7 @@ const maxNames = 10;
  * protects somebody is at its safe side.
  */
 export function openPolicy(source: PolicySource, file: string): Policy {
-  const stateFile = openStateFile(file, keptSchema, { checksum: true });
+  const stateFile = openStateFile(file, keptSchema);
   let kept = readKept();
   let state = stateOf(source.read());
   const listeners = new Set<Parameters<Policy['listen']>[0]>();

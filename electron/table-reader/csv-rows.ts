@@ -1,5 +1,7 @@
 import type { TableRow } from '#electron/domain/import/table-row.ts';
 import type { Delimiter } from '#shared/model/import.ts';
+import { stripBidiControls } from '#shared/model/bidi.ts';
+import { cellText, hashed, noHash } from './cell-texts.ts';
 import { undecodable } from './encodings.ts';
 
 export const delimiterCharacters: Readonly<Record<Delimiter, string>> = {
@@ -9,87 +11,109 @@ export const delimiterCharacters: Readonly<Record<Delimiter, string>> = {
   pipe: '|',
 };
 
-/** The longest row, in characters: a quote that is never closed must not swallow the file. */
+/** The longest row, in bytes: a quote that is never closed must not swallow the file. */
 const maxRowLength = 1_048_576;
 
 const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
 
-/** Splits text that comes piece by piece into rows (RFC 4180, with any line end). */
+/** Splits UTF-8 that comes piece by piece into rows (RFC 4180, with any line end). */
 export interface CsvSplitter {
-  push(text: string): TableRow[];
+  push(bytes: Buffer): TableRow[];
   /** The last row, which may have no line end. */
   end(): TableRow[];
 }
 
-/** A quote inside a cell that does not begin with one is a character like others, as in 12". */
+/**
+ * A quote inside a cell that does not begin with one is a character like others, as in 12". It splits bytes, because a
+ * text would have to be decoded before it is cut: nearly all cells have been decoded before (`cellText`).
+ */
 export function csvSplitter(delimiter: Delimiter): CsvSplitter {
   const separator = delimiterCharacters[delimiter].charCodeAt(0);
-  let text = '';
+  let bytes: Buffer = Buffer.alloc(0);
   let line = 1;
-  let suspect = false;
+  let isUndecodable = false;
+  const onUndecodable = (): void => {
+    isUndecodable = true;
+  };
 
   /** Reads one row at `start`; null where its end has not come yet. */
   const readRow = (start: number, last: boolean): { row: TableRow; next: number } | null => {
+    const { length } = bytes;
     const cells: string[] = [];
-    const begins = line;
     let lines = 0;
     let fault: TableRow['fault'] = null;
     let at = start;
+    isUndecodable = false;
     for (;;) {
-      if (text.charCodeAt(at) === quote) {
-        let from = at + 1;
-        let close = text.indexOf('"', from);
+      let hash = noHash;
+      if (bytes[at] === quote) {
+        const from = at + 1;
         let doubled = false;
-        while (close >= 0 && text.charCodeAt(close + 1) === quote) {
-          doubled = true;
-          from = close + 2;
-          close = text.indexOf('"', from);
+        let breaks = 0;
+        for (at = from; at < length; at += 1) {
+          const byte = bytes[at]!;
+          if (byte === quote) {
+            if (bytes[at + 1] !== quote) break;
+            doubled = true;
+            at += 1;
+          } else if (byte === lineFeed) breaks += 1;
+          hash = hashed(hash, byte);
         }
         // A quote at the very end may be the first of two.
-        const open = close < 0 || (close + 1 === text.length && !last);
-        if (open && !last && text.length - start <= maxRowLength) return null;
-        if (close < 0 || close - start > maxRowLength) return rowOfOneLine(start);
-        const cell = text.slice(at + 1, close);
-        for (let found = cell.indexOf('\n'); found >= 0; found = cell.indexOf('\n', found + 1)) lines += 1;
-        cells.push(doubled ? cell.replaceAll('""', '"') : cell);
-        at = close + 1;
-        const next = text.charCodeAt(at);
-        if (at < text.length && next !== separator && next !== lineFeed && next !== carriageReturn)
-          fault = 'stray-quote';
-        if (fault !== null) while (at < text.length && !isEnd(text.charCodeAt(at), separator)) at += 1;
+        const open = at >= length - 1 && !last;
+        if (open && length - start <= maxRowLength) return null;
+        if (at >= length || at - start > maxRowLength) return rowOfOneLine(start);
+        lines += breaks;
+        cells.push(
+          doubled ? decoded(from, at).replaceAll('""', '"') : cellText(bytes, from, at, hash, onUndecodable),
+        );
+        at += 1;
+        if (at < length && !isEnd(bytes[at]!, separator)) fault = 'stray-quote';
+        if (fault !== null) while (at < length && !isEnd(bytes[at]!, separator)) at += 1;
       } else {
         const from = at;
-        while (at < text.length && !isEnd(text.charCodeAt(at), separator)) at += 1;
-        if (at === text.length && !last) return at - start > maxRowLength ? rowOfOneLine(start) : null;
-        cells.push(text.slice(from, at));
+        for (; at < length; at += 1) {
+          const byte = bytes[at]!;
+          if (isEnd(byte, separator)) break;
+          hash = hashed(hash, byte);
+        }
+        if (at === length && !last) return at - start > maxRowLength ? rowOfOneLine(start) : null;
+        cells.push(cellText(bytes, from, at, hash, onUndecodable));
       }
-      if (at >= text.length && !last) return null;
-      const code = text.charCodeAt(at);
-      if (at < text.length && code === separator) {
+      if (at >= length && !last) return null;
+      const byte = bytes[at];
+      if (byte === separator) {
         at += 1;
-        if (at === text.length && !last) return null;
+        if (at === length && !last) return null;
         continue;
       }
-      if (code === carriageReturn) {
+      if (byte === carriageReturn) {
         // The line feed may come with the next piece.
-        if (at + 1 === text.length && !last) return null;
-        at += text.charCodeAt(at + 1) === lineFeed ? 2 : 1;
+        if (at + 1 === length && !last) return null;
+        at += bytes[at + 1] === lineFeed ? 2 : 1;
       } else at += 1;
+      const row = line;
       line += lines + 1;
-      if (suspect && fault === null && cells.some((cell) => cell.includes(undecodable)))
-        fault = 'undecodable';
-      return { row: { row: begins, cells, fault }, next: at };
+      if (isUndecodable) fault ??= 'undecodable';
+      return { row: { row, cells, fault }, next: at };
     }
+  };
+
+  const decoded = (from: number, to: number): string => {
+    const text = stripBidiControls(bytes.toString('utf8', from, to));
+    if (text.includes(undecodable)) onUndecodable();
+    return text;
   };
 
   /** Gives up a row at the end of its first line, and goes on after it. */
   const rowOfOneLine = (start: number): { row: TableRow; next: number } => {
-    const end = text.indexOf('\n', start);
+    const end = bytes.indexOf(lineFeed, start);
     const next =
-      end < 0 || end - start > maxRowLength ? Math.min(text.length, start + maxRowLength) : end + 1;
-    const row: TableRow = { row: line, cells: [text.slice(start, next).trimEnd()], fault: 'unclosed-quote' };
+      end < 0 || end - start > maxRowLength ? Math.min(bytes.length, start + maxRowLength) : end + 1;
+    const cells = [decoded(start, next).trimEnd()];
+    const row: TableRow = { row: line, cells, fault: 'unclosed-quote' };
     line += 1;
     return { row, next };
   };
@@ -97,33 +121,32 @@ export function csvSplitter(delimiter: Delimiter): CsvSplitter {
   const split = (last: boolean): TableRow[] => {
     const rows: TableRow[] = [];
     let at = 0;
-    while (at < text.length) {
+    while (at < bytes.length) {
       const found = readRow(at, last);
       if (found === null) break;
       rows.push(found.row);
       at = found.next;
     }
-    text = text.slice(at);
+    bytes = bytes.subarray(at);
     return rows;
   };
 
   return {
     push: (piece) => {
-      suspect ||= piece.includes(undecodable);
-      text = text === '' ? piece : text + piece;
+      bytes = bytes.length === 0 ? piece : Buffer.concat([bytes, piece]);
       return split(false);
     },
     end: () => split(true),
   };
 }
 
-const isEnd = (code: number, separator: number): boolean =>
-  code === separator || code === lineFeed || code === carriageReturn;
+const isEnd = (byte: number, separator: number): boolean =>
+  byte === separator || byte === lineFeed || byte === carriageReturn;
 
 /** How a delimiter splits the beginning of a file: the cells that most rows have, and what share of rows has them. */
 function shapeOf(text: string, delimiter: Delimiter): { readonly cells: number; readonly share: number } {
   const splitter = csvSplitter(delimiter);
-  const rows = [...splitter.push(text), ...splitter.end()].filter(({ cells }) =>
+  const rows = [...splitter.push(Buffer.from(text)), ...splitter.end()].filter(({ cells }) =>
     cells.some((cell) => cell !== ''),
   );
   const counts = new Map<number, number>();

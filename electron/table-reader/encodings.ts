@@ -30,6 +30,13 @@ export function decoderOf(encoding: TextEncoding): TextStream {
   };
 }
 
+/** Gives the bytes of UTF-8 that text in `encoding` has; those of UTF-8 as they are, also where they are none. */
+export function utf8Of(encoding: TextEncoding): { push(bytes: Buffer): Buffer; end(): Buffer } {
+  if (encoding === 'utf-8') return { push: (bytes) => bytes, end: () => Buffer.alloc(0) };
+  const decoder = decoderOf(encoding);
+  return { push: (bytes) => Buffer.from(decoder.push(bytes)), end: () => Buffer.from(decoder.end()) };
+}
+
 const boms: readonly (readonly [TextEncoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -62,19 +69,63 @@ export function fittingEncodings(source: ByteSource): readonly TextEncoding[] {
   if (utf16 !== null) return [utf16];
   let ascii = true;
   let utf8: TextDecoder | null = new TextDecoder('utf-8', { fatal: true });
-  let cp932: TextStream | null = decoderOf('cp932');
+  let cp932: Cp932Check | null = cp932Check();
   for (const chunk of chunksOf(source)) {
-    const plain = isAscii(chunk);
-    ascii &&= plain;
-    utf8 = fits(utf8, (decoder) => void decoder.decode(chunk, { stream: true }));
-    // UTF-8 that is long enough never fits CP932; what fits neither is known at once.
-    if (cp932?.push(chunk).includes(undecodable)) cp932 = null;
+    ascii &&= isAscii(chunk);
+    if (!ascii) {
+      utf8 = fits(utf8, (decoder) => void decoder.decode(chunk, { stream: true }));
+      if (cp932?.push(chunk) === false) cp932 = null;
+    }
     if (utf8 === null && cp932 === null) return [];
   }
   utf8 = fits(utf8, (decoder) => void decoder.decode());
-  if (cp932?.end().includes(undecodable)) cp932 = null;
   if (ascii) return ['utf-8'];
-  return [...(utf8 ? (['utf-8'] as const) : []), ...(cp932 ? (['cp932'] as const) : [])];
+  return [...(utf8 ? (['utf-8'] as const) : []), ...(cp932?.isWhole() ? (['cp932'] as const) : [])];
+}
+
+/** Whether bytes that come chunk by chunk are characters of CP932. */
+interface Cp932Check {
+  /** False once a byte was none, for good. */
+  push(bytes: Buffer): boolean;
+  /** Whether the last character is not cut. */
+  isWhole(): boolean;
+}
+
+/** 1 for each pair of bytes (lead × 256 + trail) that is a character. */
+let cp932Pairs: Uint8Array | null = null;
+
+function pairsOfCp932(): Uint8Array {
+  const known = new Uint8Array(65_536);
+  const pairs = [...known.keys()].filter((pair) => pair >> 8 > 0x80 && (pair & 0xff) >= 0x40);
+  // A line each, so that what each pair comes to stands apart.
+  const bytes = Buffer.from(pairs.flatMap((pair) => [pair >> 8, pair & 0xff, 10]));
+  const texts = iconv.decode(bytes, 'cp932').replace(unassigned, undecodable).split('\n');
+  for (const [index, pair] of pairs.entries())
+    known[pair] = Number(texts[index]!.length === 1 && texts[index] !== undecodable);
+  return known;
+}
+
+/** By a table of its pairs, which takes less than half of the time that decoding the file does. */
+function cp932Check(): Cp932Check {
+  let cut = 0;
+  return {
+    push: (bytes) => {
+      const pairs = (cp932Pairs ??= pairsOfCp932());
+      let lead = cut;
+      for (let at = 0; at < bytes.length; at += 1) {
+        const byte = bytes[at]!;
+        if (lead !== 0) {
+          if (pairs[(lead << 8) | byte] !== 1) return false;
+          lead = 0;
+        } else if (byte < 0x80 || (byte > 0xa0 && byte < 0xe0)) continue;
+        else if (byte === 0x80 || byte === 0xa0 || byte > 0xfc) return false;
+        else lead = byte;
+      }
+      cut = lead;
+      return true;
+    },
+    isWhole: () => cut === 0,
+  };
 }
 
 function fits(decoder: TextDecoder | null, decode: (decoder: TextDecoder) => void): TextDecoder | null {

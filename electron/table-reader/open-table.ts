@@ -5,7 +5,7 @@ import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { chunksOf, type ByteSource } from './byte-source.ts';
 import { csvSplitter, delimiterOf } from './csv-rows.ts';
-import { decoderOf, fittingEncodings } from './encodings.ts';
+import { decoderOf, fittingEncodings, utf8Of } from './encodings.ts';
 import { TableFault } from './table-fault.ts';
 import { openWorkbook } from './xlsx-rows.ts';
 import { zipArchive } from './zip-directory.ts';
@@ -92,15 +92,21 @@ async function* textRows(
   encoding: TextEncoding,
   delimiter: Delimiter,
 ): AsyncGenerator<TableRow[]> {
-  const decoder = decoderOf(encoding);
+  const utf8 = utf8Of(encoding);
   const splitter = csvSplitter(delimiter);
   let first = true;
   for (const chunk of chunksOf(source)) {
-    const text = decoder.push(chunk);
-    yield splitter.push(first ? text.replace(/^\ufeff/, '') : text);
+    const bytes = utf8.push(chunk);
+    yield splitter.push(first ? withoutMark(bytes) : bytes);
     first = false;
     // Whoever wants to end this is heard between two pieces.
     await turn();
   }
-  yield [...splitter.push(decoder.end()), ...splitter.end()];
+  yield [...splitter.push(utf8.end()), ...splitter.end()];
+}
+
+/** Without the mark at the beginning of a file; some programs write it twice. */
+function withoutMark(bytes: Buffer): Buffer {
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return isMarked ? withoutMark(bytes.subarray(3)) : bytes;
 }

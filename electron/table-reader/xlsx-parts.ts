@@ -1,3 +1,4 @@
+import { stripBidiControls } from '#shared/model/bidi.ts';
 import { TableFault } from './table-fault.ts';
 import { attributeOf, readWholeXml } from './xml-events.ts';
 import type { ZipArchive } from './zip-directory.ts';
@@ -41,7 +42,7 @@ export async function readWorkbook(archive: ZipArchive): Promise<Workbook> {
       const part = targets.get(attributeOf(attributes, 'id') ?? '');
       if (part === undefined || !archive.has(part)) return;
       sheets.push({
-        name: attributes['name'] ?? '',
+        name: stripBidiControls(attributes['name'] ?? ''),
         part,
         hidden: (attributes['state'] ?? 'visible') !== 'visible',
       });
@@ -114,7 +115,7 @@ export async function readSharedTexts(archive: ZipArchive): Promise<readonly str
       else if (name === 'si') {
         total += text.length;
         if (total > maxSharedText) throw new TableFault('import.too-large');
-        texts.push(text);
+        texts.push(stripBidiControls(text));
       }
     },
   });

@@ -1,4 +1,5 @@
 import type { TableRow } from '#electron/domain/import/table-row.ts';
+import { stripBidiControls } from '#shared/model/bidi.ts';
 import { readXml } from './xml-events.ts';
 import {
   readDateStyles,
@@ -27,7 +28,7 @@ export function dateOfSerial(serial: number, date1904: boolean): string | null {
 /** A number as the sheet shows it with every digit: 15 of them are what the file format keeps. */
 export function textOfNumber(text: string): string {
   const value = Number(text);
-  if (text === '' || !Number.isFinite(value)) return text;
+  if (text === '' || !Number.isFinite(value)) return stripBidiControls(text);
   if (/^-?\d{1,15}$/.test(text)) return text;
   const rounded = Number(value.toPrecision(15));
   const short = String(rounded);
@@ -95,7 +96,7 @@ function readSheet(
       case 'inlineStr':
       case 'e':
       case 'd':
-        return value;
+        return stripBidiControls(value);
       default:
         if (value === '') return '';
         return dates.has(style)

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { Archive, ArchiveProgress } from '#electron/desk/ports/archive.ts';
 import type { Invoices } from '#electron/desk/ports/invoices.ts';
+import type { UploadedFile } from '#electron/desk/ports/uploads.ts';
 import { rpc, type RpcClient } from './rpc.ts';
 
 type Method = keyof Archive;
@@ -27,8 +28,7 @@ export interface ArchiveHandlers {
   readonly [name: string]: (input: never) => unknown;
   readonly call: (call: ArchiveCall) => Promise<unknown>;
   readonly cancel: (id: number) => void;
-  readonly inspect: (bytes: Uint8Array) => ReturnType<Invoices['inspect']>;
-  readonly bill: (bytes: Uint8Array) => ReturnType<Invoices['bill']>;
+  readonly inspect: (file: UploadedFile) => ReturnType<Invoices['inspect']>;
 }
 export interface ArchiveCallbacks {
   readonly [name: string]: (input: never) => unknown;
@@ -61,8 +61,7 @@ export function archiveHandlers(
       }
     },
     cancel: (id) => running.get(id)?.abort(),
-    inspect: (bytes) => invoices.inspect(bytes),
-    bill: (bytes) => invoices.bill(bytes),
+    inspect: (file) => invoices.inspect(file),
   };
 }
 
@@ -124,8 +123,7 @@ export function connectArchive(start: () => Worker): {
     },
   };
   const invoices: Invoices = {
-    inspect: (bytes) => connected().ask('inspect', bytes),
-    bill: (bytes) => connected().ask('bill', bytes),
+    inspect: (file) => connected().ask('inspect', file),
   };
   return { archive, invoices };
 }

@@ -6,9 +6,18 @@ import type { Keychain, KeychainAnswer } from './keychain.ts';
  */
 const maxChunkLength = 800;
 
-const chunkName = (name: string, index: number): string => (index === 0 ? name : `${name}#${index}`);
+/**
+ * What stands under the name of a secret in parts: of which set they are, and how many. The sets take turns, so that a
+ * secret is replaced by this one entry: whenever the program is ended, the old one or the new one is there.
+ */
+const headPattern = /^kobai-parts:([ab]):(\d+)$/;
+type PartSet = 'a' | 'b';
+const headOf = (set: PartSet, count: number): string => `kobai-parts:${set}:${count}`;
+const partName = (name: string, set: PartSet, index: number): string => `${name}#${set}${index}`;
+/** Older programs had the first part in the place of the head, and the others under these names. */
+const olderName = (name: string, index: number): string => `${name}#${index}`;
 
-/** Whether another part may follow: a part ends one unit earlier where the full length would halve a character. */
+/** Whether another part of an older program may follow: one ends a unit earlier rather than halve a character. */
 const mayContinue = (part: string): boolean => part.length >= maxChunkLength - 1;
 
 function splitSecret(secret: string): string[] {
@@ -23,21 +32,96 @@ function splitSecret(secret: string): string[] {
   return parts;
 }
 
-/** The secret that was written in parts, or null where there is none. */
-export async function readChunked(keychain: Keychain, name: string): Promise<KeychainAnswer<string | null>> {
-  let whole = '';
-  for (let index = 0; ; index += 1) {
-    const part = await keychain.get(chunkName(name, index));
+/** Reads the entries of these names one after the other, up to the first that is missing or `count` of them. */
+async function readParts(
+  keychain: Keychain,
+  nameOf: (index: number) => string,
+  { from, count = Infinity }: { readonly from: number; readonly count?: number },
+): Promise<KeychainAnswer<readonly string[]>> {
+  const parts: string[] = [];
+  while (parts.length < count) {
+    const part = await keychain.get(nameOf(from + parts.length));
     if (!part.ok) return part;
-    if (part.value === null) return { ok: true, value: index === 0 ? null : whole };
-    whole += part.value;
-    if (!mayContinue(part.value)) return { ok: true, value: whole };
+    if (part.value === null) break;
+    parts.push(part.value);
   }
+  return { ok: true, value: parts };
+}
+
+/** The secret that was written in parts, or null where there is none, or not all of it. */
+export async function readChunked(keychain: Keychain, name: string): Promise<KeychainAnswer<string | null>> {
+  const head = await keychain.get(name);
+  if (!head.ok || head.value === null) return head;
+  const [, set, count] = headPattern.exec(head.value) ?? [];
+  if (set !== undefined) {
+    const parts = await readParts(keychain, (index) => partName(name, set as PartSet, index), {
+      from: 0,
+      count: Number(count),
+    });
+    if (!parts.ok) return parts;
+    return { ok: true, value: parts.value.length === Number(count) ? parts.value.join('') : null };
+  }
+  let whole = head.value;
+  for (let index = 1, last = whole; mayContinue(last); index += 1) {
+    const part = await keychain.get(olderName(name, index));
+    if (!part.ok) return part;
+    if (part.value === null) break;
+    last = part.value;
+    whole += last;
+  }
+  return { ok: true, value: whole };
+}
+
+/** Whatever is there of a secret that can't be read whole: the parts of each set, after what stands under its name. */
+export async function readRemains(keychain: Keychain, name: string): Promise<KeychainAnswer<string>> {
+  const head = await keychain.get(name);
+  if (!head.ok) return head;
+  const [, , count] = headPattern.exec(head.value ?? '') ?? [];
+  const remains = [count === undefined ? (head.value ?? '') : ''];
+  for (const set of ['a', 'b'] as const) {
+    let whole = '';
+    for (let index = 0, missing = false; index < Number(count ?? 0) || !missing; index += 1) {
+      const part = await keychain.get(partName(name, set, index));
+      if (!part.ok) return part;
+      missing = part.value === null;
+      whole += part.value ?? '\n';
+    }
+    remains.push(whole.trim());
+  }
+  return { ok: true, value: remains.filter((each) => each !== '').join('\n') };
+}
+
+/** Deletes the parts under these names from `from` on. The last goes first, so that none is left behind. */
+async function deleteParts(
+  keychain: Keychain,
+  nameOf: (index: number) => string,
+  from: number,
+): Promise<KeychainAnswer<null>> {
+  const parts = await readParts(keychain, nameOf, { from });
+  if (!parts.ok) return parts;
+  for (let index = from + parts.value.length - 1; index >= from; index -= 1) {
+    const gone = await keychain.delete(nameOf(index));
+    if (!gone.ok) return gone;
+  }
+  return { ok: true, value: null };
+}
+
+/** Deletes every part but those of the set `except`. */
+async function deleteOtherParts(
+  keychain: Keychain,
+  name: string,
+  except: PartSet | null,
+): Promise<KeychainAnswer<null>> {
+  for (const set of ['a', 'b'] as const) {
+    const gone = set === except || (await deleteParts(keychain, (index) => partName(name, set, index), 0));
+    if (gone !== true && !gone.ok) return gone;
+  }
+  return deleteParts(keychain, (index) => olderName(name, index), 1);
 }
 
 /**
- * Writes a secret of any length, over the one that was there. A short one, as nearly all are, takes its place in
- * one step: whenever the program is ended, the old one or the new one is there.
+ * Writes a secret of any length, over the one that was there. It takes its place in one step: whenever the program is
+ * ended or the keychain refuses, the old one or the new one is there.
  */
 export async function writeChunked(
   keychain: Keychain,
@@ -45,36 +129,28 @@ export async function writeChunked(
   secret: string,
 ): Promise<KeychainAnswer<null>> {
   const parts = splitSecret(secret);
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined && !mayContinue(only)) {
-    const wrote = await keychain.set(name, only);
-    return wrote.ok ? deleteChunked(keychain, name, 1) : wrote;
+  if (parts.length <= 1 && !mayContinue(secret)) {
+    const wrote = await keychain.set(name, secret);
+    return wrote.ok ? deleteOtherParts(keychain, name, null) : wrote;
   }
-  const cleared = await deleteChunked(keychain, name);
-  if (!cleared.ok) return cleared;
-  // The first part is written last: a reader that finds no first part finds no secret at all.
-  for (let index = parts.length - 1; index >= 0; index -= 1) {
-    const wrote = await keychain.set(chunkName(name, index), parts[index]!);
+  const head = await keychain.get(name);
+  if (!head.ok) return head;
+  const set = headPattern.exec(head.value ?? '')?.[1] === 'a' ? 'b' : 'a';
+  for (const [index, part] of parts.entries()) {
+    const wrote = await keychain.set(partName(name, set, index), part);
     if (!wrote.ok) return wrote;
   }
-  return { ok: true, value: null };
+  const switched = await keychain.set(name, headOf(set, parts.length));
+  if (!switched.ok) return switched;
+  const surplus = await deleteParts(keychain, (index) => partName(name, set, index), parts.length);
+  return surplus.ok ? deleteOtherParts(keychain, name, set) : surplus;
 }
 
-/** Deletes the parts of a secret, all or those from `first` on. The last goes first, so that none is left behind. */
-export async function deleteChunked(
-  keychain: Keychain,
-  name: string,
-  first = 0,
-): Promise<KeychainAnswer<null>> {
-  let count = first;
-  for (; ; count += 1) {
-    const part = await keychain.get(chunkName(name, count));
-    if (!part.ok) return part;
-    if (part.value === null) break;
-  }
-  for (let index = count - 1; index >= first; index -= 1) {
-    const gone = await keychain.delete(chunkName(name, index));
-    if (!gone.ok) return gone;
-  }
-  return { ok: true, value: null };
+/** Deletes a secret and all its parts. What names them goes last, so that another try finds what is left. */
+export async function deleteChunked(keychain: Keychain, name: string): Promise<KeychainAnswer<null>> {
+  const parts = await deleteOtherParts(keychain, name, null);
+  if (!parts.ok) return parts;
+  const head = await keychain.get(name);
+  if (!head.ok) return head;
+  return head.value === null ? { ok: true, value: null } : keychain.delete(name);
 }

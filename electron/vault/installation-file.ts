@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { LeftKeys } from '#electron/desk/ports/left-keys.ts';
 import { openStateFile, type StateReading } from '#electron/files/state-file.ts';
+import { accountIdSchema } from '#shared/model/identifiers.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
 // Loose: a newer program's additions stay in the file.
@@ -11,6 +13,10 @@ const contentSchema = z.looseObject({
   keychainMark: z.string().nullable(),
   /** The id was made up where there may have been another; a later start looks for that one. */
   provisional: z.boolean().optional(),
+  /** When somebody last went on without the keychain that was used so far, in Unix time in milliseconds. */
+  keychainLostAt: z.int().optional(),
+  /** Accounts that have signed out and whose keys the keychain has not deleted yet. */
+  leftKeys: z.array(z.object({ account: accountIdSchema, forget: z.boolean() })).optional(),
 });
 
 /** What the desk remembers, in a plain file, of the keychain it used: nothing secret. */
@@ -27,6 +33,11 @@ export interface InstallationFile {
   remember(digest: string): Result<null>;
   /** Forgets the keychain used so far: the next probe leaves a new mark. Refuses as `remember`. */
   forget(): Result<null>;
+  /** Notes that the keychain used so far can't be had: what it knew of accounts is lost. Refuses as `remember`. */
+  loseKeychain(): Result<null>;
+  /** Whether that was in the last so many days. */
+  lostKeychainWithin(days: number): boolean;
+  readonly leftKeys: LeftKeys;
 }
 
 /**
@@ -34,7 +45,7 @@ export interface InstallationFile {
  * Refuses `file.unusable` and `file.not-saved`.
  */
 export function openInstallationFile(file: string): Result<InstallationFile> {
-  const state = openStateFile(file, contentSchema, { checksum: true });
+  const state = openStateFile(file, contentSchema);
   const read = state.read();
   if (!read.ok) return read;
   let content = read.value.value ?? { deskId: randomUUID(), keychainMark: null, provisional: true };
@@ -47,6 +58,8 @@ export function openInstallationFile(file: string): Result<InstallationFile> {
     const made = write(content);
     if (!made.ok) return made;
   }
+  const left = () => content.leftKeys ?? [];
+  const leftBut = (account: string) => left().filter((each) => each.account !== account);
   return ok({
     get deskId() {
       return content.deskId;
@@ -60,11 +73,24 @@ export function openInstallationFile(file: string): Result<InstallationFile> {
     },
     adopt: (deskId) =>
       write({
+        ...content,
         deskId,
         keychainMark: deskId === content.deskId ? content.keychainMark : null,
         provisional: undefined,
       }),
     remember: (digest) => write({ ...content, keychainMark: digest }),
     forget: () => write({ ...content, keychainMark: null }),
+    loseKeychain: () => write({ ...content, keychainLostAt: Date.now() }),
+    lostKeychainWithin: (days) =>
+      content.keychainLostAt !== undefined &&
+      Math.abs(Date.now() - content.keychainLostAt) < days * 86_400_000,
+    leftKeys: {
+      list: left,
+      add: (entry) => write({ ...content, leftKeys: [...leftBut(entry.account), entry] }),
+      remove: (account) =>
+        left().some((each) => each.account === account)
+          ? write({ ...content, leftKeys: leftBut(account) })
+          : ok(null),
+    },
   });
 }

@@ -14,9 +14,14 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 /**
  * Keeps secrets in `keychain`, each name under this desk's own id. Before it is trusted it is probed by write,
  * read and delete, and a mark left in it shows whether it is the same keychain as last time. Where it cannot be
- * used nothing is kept at all until a person decides: no plain text, no silent change of place.
+ * used nothing is kept at all until a person decides: no plain text, no silent change of place. `namesDamaged` is called
+ * when the list of what is in it proves to be damaged, and has been mended as far as it can be.
  */
-export async function openVault(keychain: Keychain, installation: InstallationFile): Promise<Vault> {
+export async function openVault(
+  keychain: Keychain,
+  installation: InstallationFile,
+  namesDamaged: () => void = () => undefined,
+): Promise<Vault> {
   const memory = new Map<string, string>();
   let state = await probe(keychain, installation);
   const inMemory = () => state.state === 'memory';
@@ -27,7 +32,7 @@ export async function openVault(keychain: Keychain, installation: InstallationFi
     return given.ok ? ok(given.value) : refused(refusalOf(given.fault));
   };
 
-  const index = createNameIndex(keychain, `${installation.deskId}/names`);
+  const index = createNameIndex(keychain, `${installation.deskId}/names`, namesDamaged);
 
   const vault: Vault = {
     get state() {
@@ -63,6 +68,7 @@ export async function openVault(keychain: Keychain, installation: InstallationFi
       return ok(found);
     },
     decide: async (decision) => {
+      if (decision !== 'retry' && isAnother(state)) installation.loseKeychain();
       if (decision === 'continue-in-memory') state = { state: 'memory', refusal: null };
       else {
         const forgotten = decision === 'start-over' ? installation.forget() : ok(null);
@@ -76,6 +82,10 @@ export async function openVault(keychain: Keychain, installation: InstallationFi
   };
   return vault;
 }
+
+/** Whether the keychain answers, but is not the one that was used with this folder. */
+const isAnother = ({ refusal }: VaultState): boolean =>
+  refusal?.code === 'vault.changed' || refusal?.code === 'vault.folder-restored';
 
 const refusalOf = (fault: KeychainFault): Refusal =>
   fault === 'not-installed' || fault === 'damaged'

@@ -6,7 +6,7 @@ import {
   type CalendarDate,
   type Instant,
 } from '#shared/model/dates.ts';
-import { formatMoney, type Money } from '#shared/model/money.ts';
+import { formatMoney, type AnyMoney } from '#shared/model/money.ts';
 
 /** What the formats need of a translator: `t('common.time.minutes', { n: 3 })`. */
 export type Translate = (key: FormatKey, params?: Record<string, string | number>) => string;
@@ -18,10 +18,10 @@ export type FormatKey = `common.time.${TimeKey}` | `common.tax.${'excluded' | 'i
 export interface Format {
   /** `1,234,567` */
   count(value: number): string;
-  /** `¥1,234,567`, without the tax word, for a column whose heading says it. */
-  money(value: Money): string;
+  /** `¥1,234,567` or `USD 1,200.50`, without the tax word, for a column whose heading says it. */
+  money(value: AnyMoney): string;
   /** `¥1,234,567(税込)` */
-  moneyWithTax(value: Money, tax: 'excluded' | 'included'): string;
+  moneyWithTax(value: AnyMoney, tax: 'excluded' | 'included'): string;
   /** `2026/11/22(日)` */
   date(value: CalendarDate): string;
   /** `2026/11/22(日)` of the day it is in Tokyo. */

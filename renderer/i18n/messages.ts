@@ -3,6 +3,7 @@ import { customer as customerEn } from './en/customer.ts';
 import { people as peopleEn } from './en/people.ts';
 import { security as securityEn } from './en/security.ts';
 import { withdrawal as withdrawalEn } from './en/withdrawal.ts';
+import { lock as lockEn } from './en/lock.ts';
 import { idle as idleEn } from './en/idle.ts';
 import { common as commonEn } from './en/common.ts';
 import { exporting as exportingEn } from './en/export.ts';
@@ -23,6 +24,7 @@ import { customer } from './ja/customer.ts';
 import { people } from './ja/people.ts';
 import { security } from './ja/security.ts';
 import { withdrawal } from './ja/withdrawal.ts';
+import { lock } from './ja/lock.ts';
 import { idle } from './ja/idle.ts';
 import { common } from './ja/common.ts';
 import { exporting } from './ja/export.ts';
@@ -54,6 +56,8 @@ import { payment } from './ja/payment.ts';
 import { payment as paymentEn } from './en/payment.ts';
 import { archive } from './ja/archive.ts';
 import { archive as archiveEn } from './en/archive.ts';
+import { accounting } from './ja/accounting.ts';
+import { accounting as accountingEn } from './en/accounting.ts';
 import { bills } from './ja/bills.ts';
 import { bills as billsEn } from './en/bills.ts';
 import { documents } from './ja/documents.ts';
@@ -80,6 +84,7 @@ export const ja = {
   security,
   withdrawal,
   idle,
+  lock,
   settings,
   orders,
   exporting,
@@ -87,6 +92,7 @@ export const ja = {
   prepaid,
   documents,
   archive,
+  accounting,
   bills,
   payment,
   benefits,
@@ -114,6 +120,7 @@ export const en: Translation<typeof ja> = {
   security: securityEn,
   withdrawal: withdrawalEn,
   idle: idleEn,
+  lock: lockEn,
   settings: settingsEn,
   orders: ordersEn,
   exporting: exportingEn,
@@ -121,6 +128,7 @@ export const en: Translation<typeof ja> = {
   prepaid: prepaidEn,
   documents: documentsEn,
   archive: archiveEn,
+  accounting: accountingEn,
   bills: billsEn,
   payment: paymentEn,
   benefits: benefitsEn,

@@ -8,6 +8,8 @@ export interface NavigationRequest {
   readonly redirected: boolean;
   readonly vault: VaultState['state'];
   readonly accounts: readonly string[];
+  /** Accounts that open only for their owner, and whether the whole desk is locked. */
+  readonly locked: { readonly desk: boolean; readonly accounts: readonly string[] };
   /** The account that was looked at last. */
   readonly last: string | null;
 }
@@ -15,7 +17,19 @@ export interface NavigationRequest {
 export type NavigationResult =
   | 'as-requested'
   | { readonly name: 'sign-in' | 'keychain' }
-  | { readonly name: 'history'; readonly account: string };
+  | { readonly name: 'history' | 'unlock'; readonly account: string };
+
+/** Pages for people who are not signed in, which a locked desk shows too. */
+const guestPages: readonly string[] = [
+  'sign-in',
+  'password-reset',
+  'id-recovery',
+  'registration',
+  'diagnosis',
+  'help',
+  'support-request',
+  'link',
+];
 
 /**
  * Where a person is led. The self-check is for when nothing else works. A refused keychain comes first, because nobody
@@ -25,7 +39,18 @@ export type NavigationResult =
 export function guardNavigation(request: NavigationRequest): NavigationResult {
   if (request.name === 'self-check') return 'as-requested';
   if (request.vault === 'refused') return request.name === 'keychain' ? 'as-requested' : { name: 'keychain' };
-  const home = request.accounts.find((one) => one === request.last) ?? request.accounts[0];
+  const { locked } = request;
+  const open = request.accounts.filter((one) => !locked.desk && !locked.accounts.includes(one));
+  const home = open.find((one) => one === request.last) ?? open[0];
+  const first = request.accounts.find((one) => one === request.last) ?? request.accounts[0];
+  if (locked.desk && first !== undefined) {
+    const isOpen = request.name === 'unlock' || (guestPages.includes(request.name) && !request.redirected);
+    return isOpen ? 'as-requested' : { name: 'unlock', account: request.account ?? first };
+  }
+  if (request.account !== null && locked.accounts.includes(request.account))
+    return { name: 'unlock', account: request.account };
+  if (request.name === 'unlock' && locked.accounts.length === 0)
+    return home === undefined ? { name: 'sign-in' } : { name: 'history', account: home };
   if (request.name === 'keychain' && request.vault === 'ready') {
     return home === undefined ? { name: 'sign-in' } : { name: 'history', account: home };
   }

@@ -20,7 +20,13 @@ const always = (): boolean => true;
 
 /** In display order. */
 export const sections = [
-  { key: 'history', icon: 'history', pages: ['history'], group: 'look', has: always },
+  {
+    key: 'history',
+    icon: 'history',
+    pages: ['history', 'accounting', 'scheduled-exports'],
+    group: 'look',
+    has: always,
+  },
   {
     key: 'catalogue',
     icon: 'catalogue',
@@ -82,6 +88,24 @@ export type SectionKey = (typeof sections)[number]['key'];
 
 /** Sections that a person can leave out of the menu (AS-98): what leads out of trouble and to the rest stays. */
 export const hideableSections = sections.filter(({ has }) => has !== always).map(({ key }) => key);
+
+/** Sections in the order that a person gave them (AS-98); those that are not named keep their place behind. */
+export function orderedSections<S extends { readonly key: string }>(
+  all: readonly S[],
+  order: readonly string[],
+): readonly S[] {
+  const named = order.flatMap((key) => all.find((one) => one.key === key) ?? []);
+  return [...named, ...all.filter((one) => !named.includes(one))];
+}
+
+/** The order after moving `key` past the next section that is shown, up or down; unchanged at either end. */
+export function movedSection(shown: readonly string[], key: string, by: -1 | 1): readonly string[] {
+  const from = shown.indexOf(key);
+  const to = from + by;
+  if (from < 0 || to < 0 || to >= shown.length) return shown;
+  const moved = shown.toSpliced(from, 1);
+  return moved.toSpliced(to, 0, key);
+}
 
 /** The sections in the menu of who has left some out; the one that is open is never missing. */
 export const shownSections = <S extends { readonly key: string; readonly pages: readonly string[] }>(

@@ -36,6 +36,7 @@ export const useAbilitiesStore = defineStore('abilities', () => {
       () => accounts.current?.id,
       () => accounts.current?.state,
       () => accounts.current?.member.role,
+      () => accounts.current?.member.accountKind,
       () => accounts.suppliers,
     ],
     ([account]) => account && void load(account),

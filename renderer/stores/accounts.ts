@@ -49,6 +49,12 @@ export const useAccountsStore = defineStore('accounts', () => {
     return answer;
   }
 
+  async function signInOnPage(input: CallInput<'sign-in.on-page'>): Promise<Result<Account>> {
+    const answer = await callDesk('sign-in.on-page', input);
+    if (answer.ok) put(answer.value);
+    return answer;
+  }
+
   async function openOffline(input: CallInput<'sign-in.offline'>): Promise<Result<Account>> {
     const answer = await callDesk('sign-in.offline', input);
     if (answer.ok) put(answer.value);
@@ -62,5 +68,17 @@ export const useAccountsStore = defineStore('accounts', () => {
     return answer;
   }
 
-  return { suppliers, accounts, currentId, current, find, put, load, signIn, openOffline, signOut };
+  return {
+    suppliers,
+    accounts,
+    currentId,
+    current,
+    find,
+    put,
+    load,
+    signIn,
+    signInOnPage,
+    openOffline,
+    signOut,
+  };
 });

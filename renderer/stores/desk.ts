@@ -3,6 +3,7 @@ import { computed, ref } from 'vue';
 import type { CallInput, CallOutput } from '#shared/ipc/contract.ts';
 import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
 import { unmanagedView, type PolicyView } from '#shared/ipc/policy.ts';
+import { notUpdated, type UpdateView } from '#shared/ipc/updates.ts';
 import type { VaultState } from '#shared/ipc/sign-in.ts';
 import type { ManagedName } from '#shared/model/managed-settings.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
@@ -25,6 +26,7 @@ export const useDeskStore = defineStore('desk', () => {
     ...startNotices.value,
     ...policy.value.notices.filter((notice) => !dismissed.value.includes(notice.message.ja)),
   ]);
+  const updates = ref<UpdateView>(notUpdated);
   const vault = ref<VaultState>({ state: 'ready', refusal: null });
 
   function applySettings(next: Settings): void {
@@ -44,11 +46,15 @@ export const useDeskStore = defineStore('desk', () => {
       vault.value = answer.value.vault;
       startNotices.value = answer.value.notices;
       policy.value = answer.value.policy;
+      updates.value = answer.value.updates;
       applySettings(answer.value.settings);
       onDesk('vault.changed', (state) => {
         vault.value = state;
       });
       onDesk('settings.changed', applySettings);
+      onDesk('updates.changed', (view) => {
+        updates.value = view;
+      });
       onDesk('policy.changed', (view) => {
         policy.value = view;
       });
@@ -82,6 +88,7 @@ export const useDeskStore = defineStore('desk', () => {
     dismissNotice,
     policy,
     isManaged: (name: ManagedName) => policy.value.managed.includes(name),
+    updates,
     vault,
     platform: computed(() => start.value?.platform ?? 'linux'),
     version: computed(() => start.value?.version ?? ''),

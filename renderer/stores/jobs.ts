@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import type { Job } from '#shared/ipc/jobs.ts';
-import type { JobId } from '#shared/model/identifiers.ts';
+import type { AccountId, JobId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
 import { callDesk, onDesk } from '#renderer/desk.ts';
 
@@ -24,8 +24,12 @@ export const useJobsStore = defineStore('jobs', () => {
   }
 
   /** Asks once at the beginning, then follows the desk's events. */
-  async function load(): Promise<Result<readonly Job[]>> {
+  function load(): Promise<Result<readonly Job[]>> {
     onDesk('job.changed', put);
+    return ask();
+  }
+
+  async function ask(): Promise<Result<readonly Job[]>> {
     const answer = await callDesk('jobs.list', {});
     if (answer.ok) for (const job of answer.value) put(job);
     return answer;
@@ -36,6 +40,11 @@ export const useJobsStore = defineStore('jobs', () => {
     running,
     ended,
     load,
+    ask,
+    /** Takes the jobs of these accounts off the page. */
+    forget(accounts: readonly AccountId[]): void {
+      jobs.value = jobs.value.filter(({ account }) => account === null || !accounts.includes(account));
+    },
     put,
     cancel: (job: JobId) => callDesk('jobs.cancel', { job }),
     /** Dismisses a finished job; its file stays. */

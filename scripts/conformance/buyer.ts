@@ -41,14 +41,15 @@ export async function cartWith(kit: Kit, product: Product, quantity: number): Pr
   return answer.body as Cart;
 }
 
-/** What is proposed, and where nothing is, the first that is possible. */
+/** What is proposed, and where nothing is, the first that is possible; with a day of delivery where one can be asked for. */
 export async function possibleChoices(kit: Kit): Promise<Choices> {
-  const { proposed, needsAddress, addresses, payments } = (await kit.as('checkoutOptions'))
+  const { proposed, needsAddress, addresses, payments, deliveryDays } = (await kit.as('checkoutOptions'))
     .body as CheckoutOptions;
   return {
     ...proposed,
     addressId: proposed.addressId ?? (needsAddress ? (addresses[0]?.id ?? null) : null),
     payment: proposed.payment ?? payments.find(({ problem }) => problem === null)?.method ?? null,
+    ...(deliveryDays && { deliverOn: deliveryDays.from }),
   };
 }
 

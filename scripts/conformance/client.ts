@@ -10,6 +10,8 @@ export interface Finding {
   readonly level: string;
   /** Where in the answer, as a JSON path; empty for the answer as a whole. */
   readonly path: string;
+  /** The number of the order that it is about; empty where it is about none. */
+  readonly order: string;
   /** What was expected and what came, in words that both languages share. */
   readonly detail: string;
 }
@@ -35,6 +37,46 @@ export interface Answer {
   readonly good: boolean;
   /** The reason of a refusal; empty for anything else. */
   readonly reason: string;
+}
+
+/** The number of the order that a path of an answer leads to; empty where it leads to none. */
+export function orderNumberAt(operation: string, body: unknown, path: string): string {
+  const at = (value: unknown, key: string | number): unknown =>
+    typeof value === 'object' && value !== null
+      ? (value as Record<string | number, unknown>)[key]
+      : undefined;
+  const [, index] = /^\$\.orders\[(\d+)\]/.exec(path) ?? [];
+  const order =
+    index !== undefined
+      ? at(at(body, 'orders'), Number(index))
+      : operation === 'order'
+        ? body
+        : at(body, 'order');
+  const number = at(order, 'number');
+  return typeof number === 'string' ? number : '';
+}
+
+/** Keys of texts that people, or a desk, go by. */
+const demanded = new Set([
+  'id',
+  'number',
+  'name',
+  'productCode',
+  'unit',
+  'label',
+  'title',
+  'message',
+  'ja',
+  'en',
+]);
+/** Paths of such texts in a part of an answer that have nothing in them. */
+function* emptyTexts(value: unknown, path = '$'): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const place = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`;
+    if (typeof inner !== 'string') yield* emptyTexts(inner, place);
+    else if (inner.trim() === '' && demanded.has(key)) yield place;
+  }
 }
 
 export interface ClientOptions {
@@ -89,13 +131,15 @@ export function createClient({ document, url, fetch, found, slowMs }: ClientOpti
     asked: Ask,
     ms: number,
   ): Answer {
-    const say = (check: CheckId, path: string, detail: string): void =>
-      found({ check, operation: operation.id, level: operation.level, path, detail });
+    const say = (check: CheckId, path: string, detail: string): void => {
+      const order = orderNumberAt(operation.id, body, path);
+      found({ check, operation: operation.id, level: operation.level, path, order, detail });
+    };
+    let body: unknown = null;
     if (ms > slowMs) say('answer.slow', '', `${Math.round(ms)} ms > ${slowMs} ms`);
     if (Buffer.byteLength(text) > MAX_BYTES)
       say('answer.content', '', `${Buffer.byteLength(text)} > ${MAX_BYTES} bytes`);
     const type = headers.get('content-type')?.split(';')[0]?.trim() ?? '';
-    let body: unknown = null;
     const answer = (good: boolean, reason = ''): Answer => ({
       operation,
       status,
@@ -114,6 +158,7 @@ export function createClient({ document, url, fetch, found, slowMs }: ClientOpti
         say('answer.content', '', `${status} ${type || '?'}: no JSON`);
         return answer(false);
       }
+    for (const path of emptyTexts(body)) say('answer.text', path, '""');
     if (operation.answers(status)) {
       if (text !== '' && type !== 'application/json')
         say('answer.content', '', `content-type ${type || '?'} ≠ application/json`);
@@ -131,25 +176,38 @@ export function createClient({ document, url, fetch, found, slowMs }: ClientOpti
       say('answer.problem', '', `content-type ${type || '?'} ≠ application/problem+json`);
     const misfits = document.problemMisfits(body);
     for (const { path, message } of misfits) say('answer.problem', path, message);
-    if (misfits.length > 0) return answer(false);
-    const problem = body as { readonly status: number; readonly reason: string };
+    // What else it lacks was said; which refusal it is can be read all the same.
+    const problem = (body ?? {}) as { readonly status?: unknown; readonly reason?: unknown };
+    const reason = typeof problem.reason === 'string' ? problem.reason : '';
+    if (misfits.length > 0) return answer(false, reason);
     if (problem.status !== status) say('answer.problem', '$.status', `${problem.status} ≠ ${status}`);
     // A body that is too long or no JSON has statuses of its own.
     const known =
-      operation.refuses(status, problem.reason) ||
-      (problem.reason === 'bad-request' && [413, 415].includes(status));
-    if (!known) say('answer.reason', '$.reason', `${status} ${problem.reason}`);
+      operation.refuses(status, reason) || (reason === 'bad-request' && [413, 415].includes(status));
+    if (!known) say('answer.reason', '$.reason', `${status} ${reason}`);
     if ([429, 503].includes(status) && headers.get('retry-after') === null)
-      say('answer.retry-after', '', `${status} ${problem.reason}`);
-    return answer(false, problem.reason);
+      say('answer.retry-after', '', `${status} ${reason}`);
+    return answer(false, reason);
   }
 
   return {
-    /** Asks for an operation by its id. Throws when there is no answer. */
-    ask: async (id: string, options: Ask = {}): Promise<Answer> => {
-      const operation = document.operation(id);
+    /** Asks for an operation, by its id or one that the document does not have. Throws when there is no answer. */
+    ask: async (id: string | Operation, options: Ask = {}): Promise<Answer> => {
+      const operation = typeof id === 'string' ? document.operation(id) : id;
       const since = performance.now();
-      const { response, text } = await send(operation, options);
+      const { response, text } = await send(operation, options).catch((error: unknown) => {
+        const { message, cause } = error as Error;
+        const detail = cause instanceof Error ? cause.message : message;
+        found({
+          check: 'answer.none',
+          operation: operation.id,
+          level: operation.level,
+          path: '',
+          order: '',
+          detail,
+        });
+        throw error;
+      });
       return inspect(operation, response, text, options, performance.now() - since);
     },
   };

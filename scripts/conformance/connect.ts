@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createClient, type Answer, type Finding } from './client.ts';
+import { createClient, orderNumberAt, type Answer, type Finding } from './client.ts';
 import type { Kit, KitOptions, KitSession } from './kit.ts';
 import type { Tokens } from './shapes.ts';
 
@@ -73,7 +73,8 @@ export async function connect(options: KitOptions, findings: Finding[]): Promise
   let tokens = main?.tokens ?? null;
   const as: Kit['as'] = async (id, asked = {}) => {
     // The key is chosen once, so that a repeat after a refresh is the same write.
-    const key = document.operation(id).method === 'GET' ? null : randomUUID();
+    const { method } = typeof id === 'string' ? document.operation(id) : id;
+    const key = method === 'GET' ? null : randomUUID();
     const question = { key, ...asked };
     const answer = await client.ask(id, { ...question, token: tokens?.accessToken });
     if (answer.reason !== 'token-expired' || !main) return answer;
@@ -84,8 +85,15 @@ export async function connect(options: KitOptions, findings: Finding[]): Promise
     tokens = renewed.body as Tokens;
     return client.ask(id, { ...question, token: tokens.accessToken });
   };
-  const say: Kit['say'] = (check, { operation }, path, detail) =>
-    void findings.push({ check, operation: operation.id, level: operation.level, path, detail });
+  const say: Kit['say'] = (check, { operation: { id, level }, body }, path, detail) =>
+    void findings.push({
+      check,
+      operation: id,
+      level,
+      path,
+      order: orderNumberAt(id, body, path),
+      detail,
+    });
 
   const { outcome, member } = (entered.body ?? {}) as { outcome?: string; member?: { role: string } };
   return {

@@ -1,5 +1,5 @@
 import type { Answer, Ask, Client, Finding } from './client.ts';
-import type { ApiDocument } from './document.ts';
+import type { ApiDocument, Operation } from './document.ts';
 import type { CheckId } from './messages.ts';
 import type { Tokens } from './shapes.ts';
 
@@ -30,7 +30,7 @@ export interface Kit extends Pick<KitOptions, 'write' | 'document'> {
   /** Asks without a session. */
   readonly ask: Client['ask'];
   /** Asks in the session of the whole run, which is refreshed when its token expires. */
-  readonly as: (id: string, options?: Ask) => Promise<Answer>;
+  readonly as: (id: string | Operation, options?: Ask) => Promise<Answer>;
   /** A session of its own, for a check that ends it; null where the sign-in does not get that far. */
   readonly signIn: () => Promise<KitSession | null>;
   readonly signInBody: (change?: { readonly value?: string; readonly password?: string }) => object;

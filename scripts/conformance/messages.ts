@@ -12,6 +12,7 @@ export const checkTexts = {
     '応答はUTF-8のJSONで、8MiB以内、求めていない304は返さない',
     'Answers are JSON in UTF-8 within 8 MiB, and never an unasked 304',
   ),
+  'answer.none': text('応答が返る', 'There is an answer'),
   'answer.status': text(
     '応答のステータスは仕様書にあるもの',
     'Answers have a status that the document describes',
@@ -28,6 +29,18 @@ export const checkTexts = {
     'Personal data is Cache-Control: no-store or private',
   ),
   'answer.slow': text('応答は制限時間内に返る', 'Answers come in time'),
+  'answer.text': text(
+    '名前・番号・単位などの文字は空でない',
+    'Names, numbers, units and other texts that people go by are not empty',
+  ),
+  'path.unknown': text(
+    '仕様書にないパスとメソッドは404 not-found',
+    'A path or a method that the document does not have gets 404 not-found',
+  ),
+  'request.type': text(
+    'application/jsonでない本文は415 bad-request',
+    'A body that is not application/json gets 415 bad-request',
+  ),
   'sign-in.mismatch': text(
     '誤ったパスワードと存在しないIDは同じ401 mismatch',
     'A wrong password and an unknown ID get the same 401 mismatch',
@@ -64,7 +77,19 @@ export const checkTexts = {
   ),
   'refresh.unknown': text('知らない更新用トークンは401', 'An unknown refresh token gets 401'),
   'sign-out': text('サインアウト後はどのトークンも使えない', 'After the sign-out no token works'),
+  'orders.none': text(
+    '検査する注文がある(ないIDでは、注文の検査は何も示さない)',
+    'There are orders to look at (without any, the checks of orders show nothing)',
+  ),
   'orders.arithmetic': text('注文の金額の計算が合う', 'The amounts of an order add up'),
+  'orders.rounding': text(
+    '税額の端数処理はどの注文でも同じ',
+    'Tax is rounded in the same way in every order',
+  ),
+  'orders.currency': text(
+    '注文の金額はすべて同じ通貨の最小単位(円は銭まで)',
+    'All amounts of an order are in one currency, in whole minor units (yen to 銭)',
+  ),
   'orders.signs': text(
     '割引は0以下、ほかは0以上',
     'Discounts are zero or negative, everything else zero or positive',
@@ -87,7 +112,6 @@ export const checkTexts = {
   'orders.access': text('注文の一覧には有効なトークンが要る', 'Orders need a valid token'),
   'order.same': text('単体の注文は一覧と同じ', 'An order alone is as in the listing'),
   'order.unknown': text('存在しない注文は404 not-found', 'An order that does not exist gets 404 not-found'),
-  etag: text('ETagが合えば304、合わなければ全体', 'A matching ETag gives 304, another one the whole answer'),
   offered: text(
     'その段階に必要な操作がある。ない操作は404 not-offered',
     'What the level needs is there; what is not offered gets 404 not-offered',
@@ -103,6 +127,10 @@ export const checkTexts = {
   ),
   'cart.sums': text('カートの金額と小計が合う', 'Amounts and subtotals of the cart add up'),
   'cart.add': text('追加した商品がその数量でカートに入る', 'What is added is in the cart in its quantity'),
+  'cart.unknown': text(
+    'ない商品は422 choices-refusedで、何もカートに入らない',
+    'A product that there is not gets 422 choices-refused, and nothing is added',
+  ),
   'cart.version': text(
     '変更でversionが上がり、古いversionは409 conflict',
     'Changes raise the version; an older one gets 409 conflict',
@@ -117,6 +145,10 @@ export const checkTexts = {
     '注文は確認した金額で、カートは空になる',
     'The order has the confirmed total, and the cart is empty',
   ),
+  'order.deliver-on': text(
+    '選んだお届け希望日が注文に残る',
+    'The order has the day of delivery that was chosen',
+  ),
   'order.listed': text(
     '注文は次の同期に一度だけ現れる',
     'The order comes once with the next synchronisation',
@@ -129,6 +161,10 @@ export const checkTexts = {
   'key.conflict': text('同じ鍵と別の要求は422', 'The same key with another request gets 422'),
   'key.together': text('同時に届いた同じ鍵の要求も一度だけ', 'The same key at the same moment happens once'),
   'outcome.done': text('結果の照会はdoneと元の応答を返す', 'The outcome of a write is done, with its answer'),
+  'outcome.once': text(
+    '注文以外の書き込みの結果も分かり、voidにした鍵は409 voided',
+    'The outcome of another write is known too, and one that was given up gets 409 voided',
+  ),
   'outcome.unknown': text('知らない鍵の結果はunknown', 'The outcome of an unknown key is unknown'),
   'outcome.void': text(
     'voidにした鍵の注文は409 voidedで、起こらない',
@@ -171,6 +207,9 @@ export const checkTexts = {
 } as const satisfies Record<string, Text>;
 export type CheckId = keyof typeof checkTexts;
 
+/** Worth knowing, but no level fails for it. */
+export const isWarning = (check: CheckId): boolean => check === 'answer.slow' || check === 'orders.none';
+
 export const levelTexts: Readonly<Record<string, Text>> = {
   History: text('履歴', 'History'),
   Buy: text('購買', 'Buy'),
@@ -193,6 +232,7 @@ export const reportTexts = {
   ),
   checks: text('検査', 'checks'),
   findings: text('指摘', 'findings'),
+  warnings: text('注意', 'warnings'),
   more: text('ほか', 'more'),
   requests: text('要求数', 'requests'),
   server: text('対象', 'Server'),
@@ -218,7 +258,10 @@ export const cliTexts = {
   ),
   noPassword: text('環境変数にパスワードがありません: ', 'There is no password in the environment variable '),
   noAnswer: text('応答がありません: ', 'There is no answer: '),
-  cannotSignIn: text('サインインできませんでした: ', 'Could not sign in: '),
+  cannotSignIn: text(
+    'サインインできませんでした(IDの種別は {kind}。--kind で変えられます): ',
+    'Could not sign in (the ID was taken for {kind}; --kind says otherwise): ',
+  ),
   unknownLevel: text('そのような段階はありません: ', 'There is no such level: '),
   saved: text('報告を保存しました: ', 'The report was saved to '),
 } as const;

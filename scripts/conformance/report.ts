@@ -1,6 +1,6 @@
 import type { Finding } from './client.ts';
 import { levels, type KitResult, type LevelResult } from './kit.ts';
-import { checkTexts, levelTexts, reportTexts, type Text } from './messages.ts';
+import { checkTexts, isWarning, levelTexts, reportTexts, type Text } from './messages.ts';
 
 export type Language = keyof Text;
 /** Findings of one check that are written out; the others are counted. */
@@ -16,15 +16,24 @@ const outcomeTexts: Readonly<Record<LevelResult['outcome'], Text>> = {
 
 function findingLines(findings: readonly Finding[], language: Language): readonly string[] {
   return [...Map.groupBy(findings, ({ check }) => check)].flatMap(([check, found]) => [
-    `   ✗ ${check} — ${checkTexts[check][language]}`,
+    `   ${isWarning(check) ? '!' : '✗'} ${check} — ${checkTexts[check][language]}`,
     ...found
       .slice(0, SHOWN)
       .map(
-        ({ operation, path, detail }) =>
-          `      ${[operation, path, detail].filter((part) => part !== '').join('  ')}`,
+        ({ operation, path, order, detail }) =>
+          `      ${[operation, order === '' ? path : `${path} (${order})`.trim(), detail].filter((part) => part !== '').join('  ')}`,
       ),
     ...(found.length > SHOWN ? [`      … ${reportTexts.more[language]} ${found.length - SHOWN}`] : []),
   ]);
+}
+
+/** How many findings there are, and warnings where there are any. */
+function countsOf(findings: readonly Finding[], of: (text: Text) => string): string {
+  const warnings = findings.filter(({ check }) => isWarning(check)).length;
+  return (
+    `${of(reportTexts.findings)} ${findings.length - warnings}` +
+    (warnings > 0 ? `, ${of(reportTexts.warnings)} ${warnings}` : '')
+  );
 }
 
 /** The report by level, as text in one language. */
@@ -33,7 +42,7 @@ export function reportText(result: KitResult, at: string, language: Language): s
   const lines = result.levels.flatMap(({ level, outcome, checks, readOnly, findings }) => [
     `${outcome === 'passed' ? '✓' : outcome === 'failed' ? '✗' : '–'} ${of(levelTexts[level]!)}: ${of(outcomeTexts[outcome])}` +
       (outcome === 'passed' || outcome === 'failed'
-        ? ` (${of(reportTexts.checks)} ${checks}, ${of(reportTexts.findings)} ${findings.length})${readOnly ? ` ${of(reportTexts.readOnly)}` : ''}`
+        ? ` (${of(reportTexts.checks)} ${checks}, ${countsOf(findings, of)})${readOnly ? ` ${of(reportTexts.readOnly)}` : ''}`
         : ''),
     ...findingLines(findings, language),
   ]);

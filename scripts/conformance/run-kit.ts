@@ -1,14 +1,22 @@
 import type { Finding } from './client.ts';
 import { connect } from './connect.ts';
 import { levels, type Check, type Kit, type KitOptions, type KitResult, type Level } from './kit.ts';
+import { isWarning } from './messages.ts';
 
 /** Charges have outcomes too: they alone make no level Buy. */
 const OUTCOMES: ReadonlySet<string> = new Set(['resolveWrite', 'recentWrites']);
 
+/** What a level fails for. */
+const faultsIn = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ check }) => !isWarning(check));
+
 /** What a viewer may not do. */
 const BUYERS = ['Buy', 'Quotes', 'Prepaid'] as const;
 
-/** Runs the checks at a supplier. Throws only where there is no answer at all. */
+/** An answer that did not come was noted where it was asked for; the others are looked at all the same. */
+const noAnswer = (): null => null;
+
+/** Runs the checks at a supplier. Throws only where the first sign-in has no answer at all. */
 export async function runKit(options: KitOptions, checks: readonly Check[]): Promise<KitResult> {
   const findings: Finding[] = [];
   const { kit, role, stopped, requests } = await connect(options, findings);
@@ -32,7 +40,14 @@ export async function runKit(options: KitOptions, checks: readonly Check[]): Pro
     if (gone.length > 0) incomplete.add(level);
     if (offered.has(level))
       for (const { id } of gone)
-        findings.push({ check: 'offered', operation: id, level, path: '', detail: '404 not-offered' });
+        findings.push({
+          check: 'offered',
+          operation: id,
+          level,
+          path: '',
+          order: '',
+          detail: '404 not-offered',
+        });
   }
   for (const check of checks) {
     const result = results.get(check.level)!;
@@ -42,22 +57,23 @@ export async function runKit(options: KitOptions, checks: readonly Check[]): Pro
       continue;
     }
     result.checks += check.ids.length;
-    const before = findings.length;
+    const before = faultsIn(findings).length;
     try {
       await check.run(kit);
     } catch (error) {
       // What an answer lacks was said already where the answer was looked at.
-      if (findings.length > before || incomplete.has(check.level)) continue;
+      if (faultsIn(findings).length > before || incomplete.has(check.level)) continue;
       findings.push({
         check: 'kit.stopped',
         operation: check.ids.join(', '),
         level: check.level,
         path: '',
+        order: '',
         detail: error instanceof Error ? error.message : String(error),
       });
     }
   }
-  await kit.as('signOut');
+  await kit.as('signOut').catch(noAnswer);
 
   return {
     url: options.url,
@@ -72,7 +88,7 @@ export async function runKit(options: KitOptions, checks: readonly Check[]): Pro
           : 'not-run'
         : !offered.has(level)
           ? 'not-offered'
-          : own.length > 0
+          : faultsIn(own).length > 0
             ? 'failed'
             : 'passed';
       return { level, outcome, checks: count, readOnly, findings: own };
@@ -89,12 +105,14 @@ async function missingOperations(kit: Kit, wanted: ReadonlySet<Level>): Promise<
   for (const { id, level, needed, anonymous } of kit.document.operations) {
     if (!needed || !wanted.has(level as Level) || anonymous || id === 'signOut') continue;
     // An empty body is refused as `bad-request` by all that need one, so that nothing is written.
-    const answer = await kit.as(id, {
-      params: { id: 'conformance', code: 'conformance' },
-      ...(kit.document.operation(id).method === 'GET' ? {} : { body: {} }),
-      ...(id === 'endSessions' && { query: { keep: 'conformance' } }),
-    });
-    if (answer.reason === 'not-offered') missing.add(id);
+    const answer = await kit
+      .as(id, {
+        params: { id: 'conformance', code: 'conformance' },
+        ...(kit.document.operation(id).method === 'GET' ? {} : { body: {} }),
+        ...(id === 'endSessions' && { query: { keep: 'conformance' } }),
+      })
+      .catch(noAnswer);
+    if (answer?.reason === 'not-offered') missing.add(id);
   }
   return missing;
 }

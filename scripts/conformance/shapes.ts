@@ -2,6 +2,8 @@
 
 export interface Money {
   readonly amount: number;
+  /** Yen where it is absent. */
+  readonly currency?: string;
 }
 export interface Tokens {
   readonly accessToken: string;
@@ -34,6 +36,7 @@ export interface Order extends Calculation {
   readonly number: string;
   readonly orderedAt: string;
   readonly orderedOn: string;
+  readonly deliverOn?: string;
   readonly shippedOn: string | null;
   readonly deliveredOn: string | null;
   readonly updatedAt: string;
@@ -72,12 +75,14 @@ export interface Cart {
 export interface Choices {
   readonly addressId: string | null;
   readonly payment: string | null;
+  readonly deliverOn?: string | null;
   readonly [other: string]: unknown;
 }
 export interface CheckoutOptions {
   readonly addresses: readonly { readonly id: string }[];
   readonly needsAddress: boolean;
   readonly payments: readonly { readonly method: string; readonly problem: string | null }[];
+  readonly deliveryDays?: { readonly from: string } | null;
   readonly proposed: Choices;
 }
 export interface Preview {

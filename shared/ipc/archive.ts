@@ -13,16 +13,10 @@ import { totalMoneySchema } from '../model/money.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import { accountInput } from './forms.ts';
 import { jobSchema } from './jobs.ts';
+import { uploadSchema } from './uploads.ts';
 
-/** The largest file that is brought in, in bytes. */
-export const maxArchiveFileBytes = 50 * 1024 * 1024;
-/** How many bytes of a file come in one call: the browser host takes a megabyte at most. */
-export const archivePartBytes = 512 * 1024;
 /** How many documents are shown of a search at a time. */
 export const archivePageSize = 100;
-
-/** A file that is on its way from the page, by a random name. */
-export const uploadSchema = text(36).regex(/^[0-9a-f-]{36}$/);
 
 /** A file that the desk has written; `fileId` opens it with `files.open`. */
 export const savedFileSchema = z.strictObject({ fileId: text(200), name: text(300), folder: text(8000) });
@@ -56,11 +50,6 @@ export const archiveCalls = {
       sum: totalMoneySchema,
       records: listOf(archiveRecordSchema, archivePageSize).readonly(),
     }),
-  },
-  /** Takes a part of a file in base64, in order. An upload that is not kept within ten minutes is forgotten. */
-  'archive.upload': {
-    input: z.strictObject({ ...accountInput, upload: uploadSchema, part: text(720_000) }),
-    output: z.null(),
   },
   /**
    * What an uploaded electronic invoice (JP PINT) says, and the rules that it breaks; null for any other file. The upload

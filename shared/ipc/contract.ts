@@ -3,6 +3,7 @@ import { listOf, text } from '../model/bounded-schemas.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import type { Result } from '../model/result.ts';
+import { accountingCalls } from './accounting.ts';
 import { archiveCalls } from './archive.ts';
 import { benefitCalls } from './benefits.ts';
 import { billCalls } from './bills.ts';
@@ -17,14 +18,19 @@ import { historyCalls } from './orders.ts';
 import { idleCalls, idleStateSchema } from './idle.ts';
 import { jobCalls, jobSchema, syncStateSchema } from './jobs.ts';
 import { listCalls } from './lists.ts';
+import { lockCalls, lockStateSchema } from './lock.ts';
 import { memberCalls } from './members.ts';
 import { documentCalls } from './documents.ts';
 import { paymentCalls } from './payment.ts';
 import { policyCalls, policyViewSchema } from './policy.ts';
 import { prepaidCalls } from './prepaid.ts';
+import { proxyCalls, proxyStateSchema } from './proxy.ts';
 import { recoveryCalls } from './recovery.ts';
+import { scheduledExportCalls } from './scheduled-exports.ts';
 import { selfCheckCalls } from './self-check.ts';
 import { accountSchema, signInCalls, supplierInfoSchema, vaultStateSchema } from './sign-in.ts';
+import { updateCalls, updateViewSchema } from './updates.ts';
+import { uploadCalls } from './uploads.ts';
 
 /** Every call that a page can make: its input is parsed before anything else happens, its output is a `Result`. */
 export const calls = {
@@ -35,9 +41,13 @@ export const calls = {
   ...memberCalls,
   ...helpCalls,
   ...idleCalls,
+  ...lockCalls,
   ...jobCalls,
   ...historyCalls,
   ...exportCalls,
+  ...scheduledExportCalls,
+  ...accountingCalls,
+  ...uploadCalls,
   ...importCalls,
   ...catalogueCalls,
   ...buyingCalls,
@@ -50,6 +60,8 @@ export const calls = {
   ...billCalls,
   ...policyCalls,
   ...selfCheckCalls,
+  ...updateCalls,
+  ...proxyCalls,
 } as const;
 
 /** Every event that a page can listen to. */
@@ -62,8 +74,11 @@ export const events = {
   'vault.changed': vaultStateSchema,
   'settings.changed': settingsSchema,
   'idle.changed': idleStateSchema,
+  'lock.changed': lockStateSchema,
   /** What IT manages has changed, or what is wrong with the policy has. */
   'policy.changed': policyViewSchema,
+  'updates.changed': updateViewSchema,
+  'proxy.changed': proxyStateSchema,
   /** A link came by the system; `links.consume` hands it over once. */
   'link.received': z.strictObject({}),
   /** Unresolved writes, whenever the list changes. */

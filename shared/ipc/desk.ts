@@ -3,7 +3,10 @@ import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import { localeSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { documentFileNameSchema } from '../model/document-file-name.ts';
+import { accountingSchema, defaultAccounting } from '../model/accounting.ts';
+import { exportPresetSchema, maxExportPresets } from './export-preset.ts';
 import { policyViewSchema } from './policy.ts';
+import { updateViewSchema } from './updates.ts';
 import { vaultStateSchema } from './sign-in.ts';
 
 export const settingsSchema = z.strictObject({
@@ -13,6 +16,8 @@ export const settingsSchema = z.strictObject({
   idleMinutes: z.int().min(1).max(480).nullable(),
   /** A shared machine: nobody can stay signed in (AS-75). */
   sharedMachine: z.boolean(),
+  /** Whether an account of another person asks for its owner's password or PIN; always on a shared machine. */
+  askWhenSwitching: z.boolean(),
   /** Months after which a supplier's password should be renewed, by supplier; none for no reminder (C-19). */
   passwordReminderMonths: recordOf(supplierIdSchema, z.int().min(1).max(24), 100),
   /**
@@ -32,8 +37,14 @@ export const settingsSchema = z.strictObject({
     pieces: z.int().min(0).max(1000),
     days: z.int().min(0).max(31),
   }),
+  /** Exports under a name, in the order in which they are offered. */
+  exportPresets: listOf(exportPresetSchema, maxExportPresets).readonly(),
+  /** How the company keeps its books, for files of accounting programs. */
+  accounting: accountingSchema,
   /** Sections that are left out of the menu (AS-98), by their keys; they stay reachable by links. */
   hiddenSections: listOf(text(40), 30).readonly(),
+  /** Sections in the order that a person gave them (AS-98), by their keys; those that are not named follow as they are. */
+  sectionOrder: listOf(text(40), 30).readonly(),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
@@ -43,13 +54,17 @@ export const defaultSettings: Settings = {
   theme: 'system',
   idleMinutes: 15,
   sharedMachine: false,
+  askWhenSwitching: false,
   passwordReminderMonths: {},
   documentFileName: '{date}_{supplier}_{kind}_{number}_{amount}',
   archiveIssued: true,
   archiveYears: 10,
   fiscalYearEnd: 3,
   billTolerances: { yenPerLine: 0, pieces: 0, days: 7 },
+  exportPresets: [],
+  accounting: defaultAccounting,
   hiddenSections: [],
+  sectionOrder: [],
 };
 
 /** Pages outside the desk that it may open; each is an `https:` or `mailto:` address the supplier gave. */
@@ -78,6 +93,7 @@ export const deskCalls = {
       /** Damaged or unwritable files of this machine, and what the desk did about them. */
       notices: listOf(refusalSchema, 1000),
       policy: policyViewSchema,
+      updates: updateViewSchema,
     }),
   },
   'settings.change': { input: settingsSchema.partial().strict(), output: settingsSchema },

@@ -7,10 +7,11 @@ import {
   honorificSchema,
   documentKindSchema,
   businessDocumentSchema,
+  documentOfSchema,
 } from '../model/business-document.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import { sheetSchema } from '../model/sheet.ts';
-import { issuedDocumentSchema, documentOptionsSchema, documentOfSchema } from '../supplier-api/documents.ts';
+import { issuedDocumentSchema, documentOptionsSchema } from '../supplier-api/documents.ts';
 import { accountInput } from './forms.ts';
 import { jobSchema } from './jobs.ts';
 

@@ -9,6 +9,7 @@ import {
   passwordConditionSchema,
 } from '../model/forms.ts';
 import { accountIdSchema, bilingualSchema, supplierIdSchema } from '../model/identifiers.ts';
+import { accountKindSchema } from '../model/member.ts';
 
 export const passwordCheckSchema = z.strictObject({
   /** Whether it may be sent: every condition is met. */
@@ -29,7 +30,12 @@ export const postalAreaSchema = z.strictObject({
 });
 export type PostalArea = Readonly<z.infer<typeof postalAreaSchema>>;
 
-const which = { supplier: supplierIdSchema, form: formNameSchema };
+const which = {
+  supplier: supplierIdSchema,
+  form: formNameSchema,
+  /** Whose it is, where it is of a member (AS-5); a business without it. */
+  accountKind: accountKindSchema.optional(),
+};
 
 export const formCalls = {
   /** The form as this supplier has it; `form.not-offered` where it has none. */

@@ -14,32 +14,29 @@ import {
 } from '../model/import.ts';
 import { taxRateSchema } from '../model/order.ts';
 import { jobSchema } from './jobs.ts';
-
-/** Bytes of a file that a page hands over at a time; a call holds little more as base64. */
-export const uploadChunkBytes = 524_288;
-/** The largest file, in bytes. */
-export const maxUploadBytes = 2 * 1024 ** 3;
-
-const uploadIdSchema = text(36, 36);
+import { uploadSchema } from './uploads.ts';
 
 /** A row of the file, and how it is read. */
 const previewRowSchema = z.strictObject({
   row: z.int().min(1),
   line: z
     .strictObject({
+      /** Empty where a row of a bill names no order. */
       number: text(64),
-      orderedOn: calendarDateSchema,
+      day: calendarDateSchema.nullable(),
       product: text(300),
-      quantity: z.int(),
+      quantity: z.number().nullable(),
       /** With its currency. */
       amount: text(40),
       tax: z.enum(['included', 'excluded']),
-      taxRate: taxRateSchema,
+      /** Null for a bill, of which it does not matter. */
+      taxRate: taxRateSchema.nullable(),
     })
     .nullable(),
   problem: rowProblemSchema.nullable(),
 });
 export type PreviewRow = Readonly<z.infer<typeof previewRowSchema>>;
+export type PreviewLine = NonNullable<PreviewRow['line']>;
 
 /** What a file holds, and how it would be imported. */
 export const fileLookSchema = z.strictObject({
@@ -61,6 +58,8 @@ export const fileLookSchema = z.strictObject({
   /** What day, month and year can stand in. */
   dateOrders: listOf(z.enum(dateOrders), 3),
   preview: listOf(previewRowSchema, 100),
+  /** The first and the last day in the first rows; null where there is none. */
+  days: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema }).nullable(),
 });
 export type FileLook = Readonly<z.infer<typeof fileLookSchema>>;
 
@@ -81,21 +80,10 @@ export const importReportSchema = z.strictObject({
 export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;
 
 export const importCalls = {
-  /** Begins to take a file over; refuses `import.too-large`, `import.shared-machine`. */
-  'import.upload': {
-    input: z.strictObject({ name: text(300, 1), bytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER) }),
-    output: z.strictObject({ upload: uploadIdSchema }),
-  },
-  /** Adds the next bytes. */
-  'import.add': {
-    input: z.strictObject({ upload: uploadIdSchema, offset: z.int().min(0), base64: text(720_000) }),
-    output: z.null(),
-  },
-  'import.discard': { input: z.strictObject({ upload: uploadIdSchema }), output: z.null() },
   /** Looks at a file: with what a person has chosen, else as it seems. */
   'import.look': {
     input: z.strictObject({
-      upload: uploadIdSchema,
+      upload: uploadSchema,
       /** Null for what is to be found out. */
       reading: tableReadingSchema,
       mapping: importMappingSchema.nullable(),
@@ -108,7 +96,7 @@ export const importCalls = {
    */
   'import.start': {
     input: z.strictObject({
-      upload: uploadIdSchema,
+      upload: uploadSchema,
       reading: tableReadingSchema,
       mapping: importMappingSchema,
       into: z.union([z.strictObject({ account: accountIdSchema }), z.strictObject({ name: text(60, 1) })]),
@@ -118,7 +106,7 @@ export const importCalls = {
   },
   /** What the last import of this file came to; null while it runs. */
   'import.report': {
-    input: z.strictObject({ upload: uploadIdSchema }),
+    input: z.strictObject({ upload: uploadSchema }),
     output: importReportSchema.nullable(),
   },
   /** Files that are in an account, the latest first. */

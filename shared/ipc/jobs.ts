@@ -15,6 +15,8 @@ export const jobKinds = [
   'archive-restore',
   'import',
   'import-undo',
+  'bill-check',
+  'bill-save',
 ] as const;
 
 /** Long work as the page sees it, while it runs and when it has ended. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listOf, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { accountIdSchema, localeSchema } from '../model/identifiers.ts';
-import { moneySchema, totalMoneySchema } from '../model/money.ts';
+import { anyMoneySchema, anyTotalSchema } from '../model/money.ts';
 import { orderSchema, orderPaymentMethodSchema, orderStatusSchema } from '../model/order.ts';
 import { unreadableOrderSchema } from '../model/unreadable-order.ts';
 
@@ -30,7 +30,7 @@ export const historyFilterSchema = z.strictObject({
   people: choice(text(300)),
   statuses: choice(orderStatusSchema),
   payments: choice(orderPaymentMethodSchema),
-  /** Order total, tax included, whole yen, both ends included. */
+  /** Order total, tax included, whole yen, both ends included; with either, orders in other currencies are not found. */
   minTotal: z.int().min(0).nullable().default(null),
   maxTotal: z.int().min(0).nullable().default(null),
   /** Of one line at least, both ends included (AS-38). */
@@ -53,20 +53,27 @@ export const historySearchSchema = z.strictObject({
 });
 export type HistorySearch = z.infer<typeof historySearchSchema>;
 
-/** A search result. Its rows are read by `resultId`, a window at a time. */
-export const historyResultSchema = z.strictObject({
+/** Sums of what was found in one currency. */
+export const currencySumsSchema = z.strictObject({
+  /** Of the orders that count: not of those that were cancelled or returned, which `notCounted` adds up apart. */
+  totals: z.strictObject({
+    taxExcluded: anyTotalSchema,
+    tax: anyTotalSchema,
+    taxIncluded: anyTotalSchema,
+  }),
+  notCounted: z.strictObject({ orders: z.int().min(0), taxIncluded: anyTotalSchema }),
+});
+export type CurrencySums = Readonly<z.infer<typeof currencySumsSchema>>;
+
+/** A search result, with its sums in yen. Its rows are read by `resultId`, a window at a time. */
+export const historyResultSchema = currencySumsSchema.extend({
   resultId: text(64),
   orders: z.int().min(0),
   lines: z.int().min(0),
-  /** Sums of the orders that count: not of those that were cancelled or returned, which `notCounted` adds up apart. */
-  totals: z.strictObject({
-    taxExcluded: totalMoneySchema,
-    tax: totalMoneySchema,
-    taxIncluded: totalMoneySchema,
-  }),
+  /** The same in each other currency that was found, by its code. */
+  others: listOf(currencySumsSchema, 200).readonly(),
   /** Orders of these accounts that could not be read, so that no filter finds them and no sum has them. */
   unreadable: z.int().min(0),
-  notCounted: z.strictObject({ orders: z.int().min(0), taxIncluded: totalMoneySchema }),
 });
 export type HistoryResult = Readonly<z.infer<typeof historyResultSchema>>;
 
@@ -86,8 +93,8 @@ export const orderRowSchema = z.strictObject({
   /** The first product, and how many more lines there are. */
   firstProduct: text(300),
   moreLines: z.int().min(0),
-  taxExcluded: moneySchema,
-  taxIncluded: moneySchema,
+  taxExcluded: anyMoneySchema,
+  taxIncluded: anyMoneySchema,
 });
 export type OrderRow = Readonly<z.infer<typeof orderRowSchema>>;
 

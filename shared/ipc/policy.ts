@@ -20,6 +20,8 @@ export const policyViewSchema = z.strictObject({
   exportFormats: listOf(z.enum(exportFormats), 10).readonly(),
   documentSaving: z.boolean(),
   documentPrinting: z.boolean(),
+  /** Where backups of the archive go; null where people choose. */
+  backupFolder: text(400).nullable(),
   /** What is wrong with the policy, or what of it waits for a restart. */
   notices: listOf(refusalSchema, 10).readonly(),
 });
@@ -39,6 +41,7 @@ export const unmanagedView: PolicyView = {
   exportFormats,
   documentSaving: true,
   documentPrinting: true,
+  backupFolder: null,
   notices: [],
 };
 

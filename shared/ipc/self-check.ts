@@ -13,6 +13,7 @@ export const selfChecks = [
   'fonts',
   'printers',
   'policy',
+  'updates',
 ] as const;
 
 export const selfCheckStepSchema = z.strictObject({

@@ -4,6 +4,7 @@ import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema, bilingualSchema, profileIdSchema, supplierIdSchema } from '../model/identifiers.ts';
 import { refusalSchema } from '../model/refusal.ts';
 import { identifierKindSchema, memberSchema, parsedIdentifierSchema } from '../model/member.ts';
+import { markColoursSchema } from '../model/supplier-rules.ts';
 import { supplierDescriptionSchema } from '../supplier-api/sign-in.ts';
 
 /** A supplier that people can sign in to from this desk. */
@@ -13,6 +14,12 @@ export const supplierInfoSchema = z.strictObject({
   name: bilingualSchema,
   /** One or two characters for the rail. */
   mark: text(40),
+  /** Its own colours, where they can be read; the desk's without any. */
+  markColours: markColoursSchema.optional(),
+  /** What people have to know before they sign in, in the supplier's words. */
+  signInText: bilingualSchema.optional(),
+  /** The host of the supplier's own page to sign in on; absent where there is none. */
+  signInPage: text(300).optional(),
   /** The host that the desk talks to (AS-65); null for the embedded store, which is in this program. */
   host: text(300).nullable(),
   /** Whether the connection uses TLS or stays on this machine. */
@@ -79,6 +86,13 @@ export const signInCalls = {
     input: z.strictObject({ ...credentials, staySignedIn: z.boolean() }),
     output: accountSchema,
   },
+  /** Signs in on the supplier's own page, in the system's browser; answers once the person has come back from it. */
+  'sign-in.on-page': {
+    input: z.strictObject({ supplier: supplierIdSchema, staySignedIn: z.boolean() }),
+    output: accountSchema,
+  },
+  /** Ends the wait for the page. */
+  'sign-in.leave-page': { input: z.strictObject({}), output: z.null() },
   /** Opens the saved history with the password of the last sign-in, when the supplier cannot be reached. */
   'sign-in.offline': { input: z.strictObject(credentials), output: accountSchema },
   'accounts.list': { input: z.strictObject({}), output: listOf(accountSchema, 10000) },

@@ -107,9 +107,4 @@ export const archiveRefusals = {
     en: '“{name}” can’t be archived. Choose a PDF, an image (JPEG, PNG, TIFF), XML, CSV or Excel file.',
     next: ['choose-another-file'],
   },
-  'archive.upload-incomplete': {
-    ja: 'ファイルの受け渡しが途中で切れました。もう一度取り込んでください。',
-    en: 'The file did not arrive completely. Bring it in again.',
-    next: ['retry'],
-  },
 } as const satisfies Record<string, RefusalText>;

@@ -1,4 +1,4 @@
-import type { BillFinding } from '../model/bill.ts';
+import type { BillFinding, BillTax } from '../model/bill.ts';
 import type { Bilingual } from '../model/identifiers.ts';
 
 /** What laying a bill against the orders found. */
@@ -12,7 +12,13 @@ export const billFindingTexts = {
   unknown: { ja: '注文が見つからない', en: 'No such order' },
 } as const satisfies Record<BillFinding, Bilingual>;
 
-/** Headings of the file that a result is saved as. */
+/** Whether amounts are with tax. */
+export const billTaxTexts = {
+  included: { ja: '税込', en: 'tax included' },
+  excluded: { ja: '税抜', en: 'tax excluded' },
+} as const satisfies Record<BillTax, Bilingual>;
+
+/** Headings of the file that a result is saved as; `{tax}` is filled in. */
 export const billHeadings = {
   finding: { ja: '結果', en: 'Finding' },
   row: { ja: '請求の行', en: 'Line of the bill' },
@@ -21,8 +27,8 @@ export const billHeadings = {
   name: { ja: '品名', en: 'Product' },
   billedQuantity: { ja: '請求数量', en: 'Billed quantity' },
   orderedQuantity: { ja: '注文数量', en: 'Ordered quantity' },
-  billed: { ja: '請求金額(税抜)', en: 'Billed (tax excluded)' },
-  expected: { ja: '注文からの金額(税抜)', en: 'By the orders (tax excluded)' },
+  billed: { ja: '請求金額({tax})', en: 'Billed ({tax})' },
+  expected: { ja: '注文からの金額({tax})', en: 'By the orders ({tax})' },
 } as const satisfies Record<string, Bilingual>;
 
 export const billTexts = {

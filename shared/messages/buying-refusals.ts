@@ -140,6 +140,16 @@ export const buyingRefusals = {
     en: 'This payment method can’t be used now.',
     next: [],
   },
+  'checkout.delivery-day': {
+    ja: 'お届け希望日は{from}から{until}までの日を選んでください。',
+    en: 'Choose a day of delivery from {from} to {until}.',
+    next: [],
+  },
+  'checkout.no-delivery-day': {
+    ja: 'この供給元では、お届け日を指定できません。',
+    en: 'This supplier takes no day of delivery.',
+    next: [],
+  },
   'checkout.points-over': {
     ja: '残高({balance} ポイント)以内で入力してください。',
     en: 'Enter at most the balance ({balance} points).',

@@ -87,6 +87,8 @@ export const runningWorkNames = {
     en: 'Importing a file (ended now, nothing of it comes in)',
   },
   'import-undo': { ja: '取り込みの取り消し', en: 'Undoing an import' },
+  'bill-check': { ja: '請求の突合', en: 'A bill check' },
+  'bill-save': { ja: '突合結果の保存', en: 'Saving a bill check' },
   write: {
     ja: '送信中の注文や変更（結果は次回の起動時に確認します）',
     en: 'An order or a change that is being sent (its outcome is checked at the next start)',

@@ -11,6 +11,7 @@ export const exportHeadings = {
   departmentCode: { ja: '部門コード', en: 'Department code' },
   department: { ja: '部門', en: 'Department' },
   orderedBy: { ja: '注文者', en: 'Ordered by' },
+  currency: { ja: '通貨', en: 'Currency' },
   lineNumber: { ja: '明細番号', en: 'Line' },
   productCode: { ja: '商品コード', en: 'Product code' },
   jan: { ja: 'JANコード', en: 'JAN' },

@@ -77,9 +77,4 @@ export const formRefusals = {
     en: 'There are three payment terms to choose from.',
     next: [],
   },
-  'field.personal-account': {
-    ja: '個人のアカウントは購入できる商品が一部に限られ、法人向け機能に対応せず、送料の条件も異なります。購買デスクでは法人または個人事業主として登録してください。',
-    en: 'A personal account can buy some products only, has no corporate functions and other shipping terms. At this desk, register as a company or a sole proprietor.',
-    next: [],
-  },
 } as const satisfies Record<string, RefusalText>;

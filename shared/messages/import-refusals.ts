@@ -32,7 +32,7 @@ export const importRefusals = {
     en: 'The encoding cannot be determined. Choose one to see the rows that have unreadable characters.',
     next: [],
   },
-  'import.no-upload': {
+  'upload.gone': {
     ja: 'ファイルは手元にもうありません。選び直してください。',
     en: 'The file is no longer at hand. Choose it again.',
     next: ['choose-another-file'],

@@ -38,6 +38,13 @@ export const managedTexts: Readonly<Record<ManagedName, ManagedText>> = {
       en: 'When on, nobody can stay signed in, quitting signs everybody out, and idle sign-out applies to everybody.',
     },
   },
+  askWhenSwitching: {
+    title: { ja: '担当者を切り替えるときに確認する', en: 'Ask when switching to another person' },
+    text: {
+      ja: 'オンにすると、別の担当者のアカウントを開くときに、本人のパスワードまたは PIN を確認します。共用する端末とキオスクでは、いつも確認します。',
+      en: 'When on, opening an account of another person asks for its owner’s password or PIN. On a shared machine and in a kiosk that is always so.',
+    },
+  },
   idleMinutes: {
     title: { ja: '自動ログアウトまでの時間', en: 'Idle time' },
     text: {
@@ -133,6 +140,20 @@ export const managedTexts: Readonly<Record<ManagedName, ManagedText>> = {
       en: 'The years for which archived documents are kept: 7 or 10.',
     },
   },
+  archiveFolder: {
+    title: { ja: '保管庫のフォルダー', en: 'Folder of the archive' },
+    text: {
+      ja: '書類の保管庫を置くフォルダーです。共有フォルダーも指定できます。フォルダーはあらかじめ作成してください。利用者は変更できません。すでにある保管庫は移動されません。',
+      en: 'Where the archive of documents is. It may be a share. Make the folder first. People cannot choose another one. An archive that exists already is not moved.',
+    },
+  },
+  backupFolder: {
+    title: { ja: 'バックアップ先のフォルダー', en: 'Folder for backups' },
+    text: {
+      ja: '保管庫のバックアップ先です。保存先は尋ねられず、必ずこのフォルダーに保存されます。フォルダーはあらかじめ作成してください。',
+      en: 'Where the archive is backed up. Nobody is asked where to save: backups go here. Make the folder first.',
+    },
+  },
   language: {
     title: { ja: '表示言語', en: 'Language' },
     text: { ja: '表示言語です(ja または en)。', en: 'The language of the desk: ja or en.' },
@@ -174,6 +195,27 @@ export const managedTexts: Readonly<Record<ManagedName, ManagedText>> = {
     text: {
       ja: 'ProxyMode が fixed のとき、プロキシを通さずに接続するホストです。',
       en: 'Hosts that are reached without the proxy where ProxyMode is fixed.',
+    },
+  },
+  proxyUserName: {
+    title: { ja: 'プロキシの名前', en: 'Name for the proxy' },
+    text: {
+      ja: 'プロキシサーバーが名前とパスワードを求めるときに使う名前です。利用者は変更できません。パスワードは利用者が入力し、キーチェーンに保存されます。',
+      en: 'The name that is used where a proxy server asks for a name and a password. People cannot change it. They enter the password, which is kept in the keychain.',
+    },
+  },
+  updateChannel: {
+    title: { ja: '自動更新', en: 'Updates' },
+    text: {
+      ja: 'off(更新しない)、stable(正式版)、beta(先行版)のいずれかです。利用者ごとに入れた購買デスクだけが対象で、端末全体に入れたものは更新されません。',
+      en: 'off (none), stable (releases) or beta (releases before the others). Only a desk that a person installed for themselves is updated, never one installed for the whole machine.',
+    },
+  },
+  updateAddress: {
+    title: { ja: '更新の取得先アドレス', en: 'Address of updates' },
+    text: {
+      ja: '更新ファイルを置いたフォルダーのアドレスです。https: で指定します。',
+      en: 'The address of the folder with the files of updates. It is https:.',
     },
   },
   dataFolder: {

@@ -47,6 +47,11 @@ export const policyRefusals = {
     en: 'Your organization does not allow saving here. Folders to save in: {folders} {contact}',
     next: ['choose-another-file'],
   },
+  'policy.backup-folder': {
+    ja: '組織の設定で指定されたバックアップ先のフォルダー({folder})が見つかりません。{contact}',
+    en: 'The folder for backups that your organization has set ({folder}) cannot be found. {contact}',
+    next: ['retry'],
+  },
   'policy.document-saving': {
     ja: '組織の設定により、書類は保存できません。{contact}',
     en: 'Your organization does not allow saving documents. {contact}',
@@ -65,6 +70,11 @@ export const policyRefusals = {
   'policy.kiosk': {
     ja: 'この端末では、ほかのプログラムやファイルを開けません。{contact}',
     en: 'Nothing outside Kobai Desk can be opened on this machine. {contact}',
+    next: [],
+  },
+  'policy.updates': {
+    ja: '組織の設定により、購買デスクは自分では更新されません。{contact}',
+    en: 'Your organization does not let Kobai Desk update itself. {contact}',
     next: [],
   },
   'policy.data-folder': {

@@ -6,12 +6,16 @@ import { buyingRefusals } from './buying-refusals.ts';
 import { importRefusals } from './import-refusals.ts';
 import { invoiceRefusals } from './invoice-refusals.ts';
 import { listRefusals } from './list-refusals.ts';
+import { lockRefusals } from './lock-refusals.ts';
 import { documentRefusals } from './document-refusals.ts';
 import { paymentRefusals } from './payment-refusals.ts';
 import { prepaidRefusals } from './prepaid-refusals.ts';
 import { accountRefusals } from './account-refusals.ts';
 import { formRefusals } from './form-refusals.ts';
 import { policyRefusals } from './policy-refusals.ts';
+import { proxyRefusals } from './proxy-refusals.ts';
+import { scheduledExportRefusals } from './scheduled-export-refusals.ts';
+import { updateRefusals } from './update-refusals.ts';
 
 export interface RefusalText extends Bilingual {
   /** What to offer, the likeliest first. */
@@ -154,6 +158,38 @@ export const refusalTexts = {
     next: ['retry'],
   },
 
+  // Signing in on the supplier's own page
+  'sign-in.page-cancelled': {
+    ja: '供給元のページでのログインを取りやめました。',
+    en: 'The sign-in on the supplier’s page was given up.',
+    next: ['retry'],
+  },
+  'sign-in.page-timed-out': {
+    ja: '供給元のページでのログインが、時間内に終わりませんでした。もう一度開いてください。',
+    en: 'The sign-in on the supplier’s page was not completed in time. Open it again.',
+    next: ['retry'],
+  },
+  'sign-in.page-refused': {
+    ja: '供給元のログインページ({host})が受け付けませんでした。続く場合はサポートへお問い合わせください。',
+    en: 'The supplier’s sign-in page ({host}) did not accept this. If it stays so, contact support.',
+    next: ['retry', 'contact-support'],
+  },
+  'sign-in.page-wrong-answer': {
+    ja: '供給元のログインページ({host})からの返事が、このログインのものと確認できないため、使いませんでした。もう一度お試しください。続く場合は社内のIT担当者に知らせてください。',
+    en: 'What came back from the supplier’s sign-in page ({host}) could not be matched with this sign-in, so it was not used. Try again; if it stays so, tell your IT.',
+    next: ['retry', 'contact-support'],
+  },
+  'sign-in.page-unknown-person': {
+    ja: '供給元のページでログインした方は、この供給元の会員として確認できませんでした{inBrackets}。別の方としてログインしていないか確認してください。',
+    en: 'Who signed in on the supplier’s page is not known as a member there{inBrackets}. Check that you did not sign in as somebody else.',
+    next: ['retry', 'contact-support'],
+  },
+  'sign-in.page-unreachable': {
+    ja: '供給元のログインページ({host})に接続できません。ネットワークを確認するか、ID とパスワードでログインしてください。',
+    en: 'The supplier’s sign-in page ({host}) cannot be reached. Check the network, or sign in with ID and password.',
+    next: ['retry', 'restart-sign-in'],
+  },
+
   // Added to another sign-in refusal where the profile says so
   'sign-in.hint-outage': {
     ja: '供給元の稼働状況も確認できないため、システム障害の可能性もあります。',
@@ -269,9 +305,9 @@ export const refusalTexts = {
     next: ['retry', 'copy-code', 'contact-support'],
   },
   'supplier.proxy-sign-in': {
-    ja: 'プロキシサーバーが名前とパスワードを求めているため、供給元({host})に接続できません。この名前とパスワードは購買デスクでは入力できません。社内のIT担当者に、購買デスクをプロキシの認証の対象から外すか、Windowsの統合認証を使うよう依頼してください。保存済みの履歴は見られます。',
-    en: 'A proxy server asks for a name and a password, so the supplier ({host}) cannot be reached. Kobai Desk has no way to enter them. Ask your IT to exempt Kobai Desk from the proxy sign-in, or to use integrated authentication. The saved history stays available.',
-    next: ['retry', 'work-offline'],
+    ja: 'プロキシサーバーが名前とパスワードを求めているため、供給元({host})に接続できません。会社から渡されたプロキシの名前とパスワードを入力してください。わからないときは、社内のIT担当者にお問い合わせください。保存済みの履歴は見られます。',
+    en: 'A proxy server asks for a name and a password, so the supplier ({host}) cannot be reached. Enter the ones that your company gave you for the proxy, or ask your IT for them. The saved history stays available.',
+    next: ['proxy-sign-in', 'retry', 'work-offline'],
   },
   'supplier.busy': {
     ja: '供給元が混み合っています。{seconds}秒後に再試行してください。',
@@ -307,6 +343,11 @@ export const refusalTexts = {
     ja: 'オフライン表示中のため、供給元には接続していません。',
     en: 'You are working offline, not connected to the supplier.',
     next: ['sign-in-again', 'work-offline'],
+  },
+  'session.keys-left': {
+    ja: 'ログアウトしました。ただし、OS のキーチェーンから、保存したログインをまだ削除できていません。このログインは今後使われず、次に購買デスクを起動したときに削除します。',
+    en: 'You are signed out, but the keychain of the operating system has not deleted the saved sign-in yet. It is not used any more, and is deleted when Kobai Desk is started next.',
+    next: [],
   },
   'account.unknown': {
     ja: 'この端末でログインしていないアカウントです。',
@@ -344,6 +385,11 @@ export const refusalTexts = {
     ja: 'このデータフォルダーは、別のキーチェーンと一緒に使われていたものです。保存済みのログインと履歴は開けません。',
     en: 'This data folder was used with another keychain. Its saved sign-ins and history cannot be opened.',
     next: ['unlock-keychain', 'start-over', 'continue-in-memory'],
+  },
+  'vault.names-damaged': {
+    ja: 'キーチェーンに保存した内容の一覧が壊れていたため、読み取れた分だけを引き継ぎました。ログインが保持されていない方は、もう一度ログインしてください。',
+    en: 'The list of what this desk keeps in the keychain was damaged; what could be read of it was kept. Anyone who is no longer signed in has to sign in again.',
+    next: [],
   },
   'vault.folder-restored': {
     ja: 'このデータフォルダーは以前のもので、キーチェーンの内容と合いません(バックアップから戻した場合など)。保存済みのログインと履歴は開けません。',
@@ -431,12 +477,26 @@ export const refusalTexts = {
     en: 'Cannot write to “{file}” ({reason}). Choose another place.',
     next: ['choose-another-file'],
   },
+  'accounting.incomplete': {
+    ja: '仕訳にできない注文があります。勘定科目などを決めるか、その注文を除いて書き出してください。',
+    en: 'There are orders that cannot be booked yet. Set their accounts, or leave them out.',
+    next: ['retry'],
+  },
+  'accounting.dates': {
+    ja: '終了日は開始日以降にしてください。',
+    en: 'The last day must not be before the first.',
+    next: [],
+  },
   'file.not-found': { ja: 'ファイルが見つかりません。', en: 'The file is no longer there.', next: [] },
   'link.refused': { ja: 'このリンクは開けません。', en: 'This link cannot be opened.', next: [] },
 
   ...accountRefusals,
   ...formRefusals,
   ...policyRefusals,
+  ...scheduledExportRefusals,
+  ...updateRefusals,
+  ...proxyRefusals,
+  ...lockRefusals,
   ...buyingRefusals,
   ...benefitRefusals,
   ...importRefusals,

@@ -1,4 +1,5 @@
 import type { SelfCheckStep } from '../ipc/self-check.ts';
+import type { UpdateOffReason } from '../ipc/updates.ts';
 import type { Bilingual } from '../model/identifiers.ts';
 
 export const selfCheckTitles: Readonly<Record<SelfCheckStep['check'], Bilingual>> = {
@@ -11,6 +12,7 @@ export const selfCheckTitles: Readonly<Record<SelfCheckStep['check'], Bilingual>
   fonts: { ja: '書体', en: 'Fonts' },
   printers: { ja: 'プリンター', en: 'Printers' },
   policy: { ja: '組織の設定', en: 'Organization settings' },
+  updates: { ja: '更新', en: 'Updates' },
 };
 
 /** What was found; `{…}` is filled in. */
@@ -22,7 +24,7 @@ export const selfCheckTexts = {
   },
   databaseGood: {
     ja: '{n}件のアカウントの履歴を読み出せます。',
-    en: 'The history of {n} accounts can be read.',
+    en: 'Accounts whose history can be read: {n}.',
   },
   databaseNone: {
     ja: 'ログインしている人がいないため、確認していません。',
@@ -40,11 +42,11 @@ export const selfCheckTexts = {
   diskBad: { ja: 'データフォルダーに書き込めません。', en: 'The data folder cannot be written.' },
   clockGood: {
     ja: '供給元の時計との差は{seconds}秒です。',
-    en: 'It differs by {seconds} seconds from a supplier’s.',
+    en: 'Difference from the clock of a supplier: {seconds} s.',
   },
   clockOff: {
     ja: '供給元の時計と{minutes}分ずれています。OS の日時を合わせてください。',
-    en: 'It differs by {minutes} minutes from a supplier’s. Set the date and time of the system.',
+    en: 'Difference from the clock of a supplier: {minutes} min. Set the date and time of the system.',
   },
   clockUnknown: {
     ja: '供給元の時刻を取得できないため、確認できません。',
@@ -55,11 +57,11 @@ export const selfCheckTexts = {
   networkNone: { ja: '利用できる供給元がありません。', en: 'There is no supplier to reach.' },
   certificatesGood: {
     ja: '{n}件の供給元の証明書を確認しました。',
-    en: 'The certificates of {n} suppliers were verified.',
+    en: 'Suppliers whose certificates were verified: {n}.',
   },
   certificatesBad: {
     ja: '{n}件の供給元の証明書を確認できません。この端末の日時と、社内の認証局の証明書が OS に登録されているかを確認してください。',
-    en: 'The certificates of {n} suppliers cannot be verified. Check the date of this machine and whether your company’s certificate authority is installed in the system.',
+    en: 'Suppliers whose certificates cannot be verified: {n}. Check the date of this machine and whether your company’s certificate authority is installed in the system.',
   },
   certificatesNone: {
     ja: '証明書を確認する接続がありませんでした。',
@@ -70,16 +72,54 @@ export const selfCheckTexts = {
     ja: '画面の書体を読み込めていません。購買デスクを入れ直してください。',
     en: 'The fonts of the page are not loaded. Install Kobai Desk again.',
   },
-  printersGood: { ja: '{n}台のプリンターを使えます。', en: '{n} printers can be used.' },
+  printersGood: { ja: '{n}台のプリンターを使えます。', en: 'Printers that can be used: {n}.' },
   printersNone: { ja: 'プリンターが登録されていません。', en: 'No printer is installed.' },
   printersNotNamed: {
     ja: '組織が指定したプリンターが見つかりません。',
     en: 'None of the printers that your organization names is there.',
   },
   printersUnknown: { ja: 'この起動方法では確認できません。', en: 'It cannot be looked at in a browser.' },
+  updatesOff: {
+    ja: '版 {version}。自分では更新されません。理由: {why}',
+    en: 'Version {version}. It does not update itself: {why}',
+  },
+  updatesNotYet: {
+    ja: '版 {version}({channel})。組織の設定により更新されます。まだ確認していません。',
+    en: 'Version {version} ({channel}). It is updated as your organization has set. Nobody has looked yet.',
+  },
+  updatesGood: {
+    ja: '版 {version}({channel})。組織の設定により更新されます。最後の確認: {at}。',
+    en: 'Version {version} ({channel}). It is updated as your organization has set. Last check: {at}.',
+  },
+  updatesReady: {
+    ja: '版 {version}({channel})。版 {next} を取得済みです。設定のページから再起動すると更新されます。',
+    en: 'Version {version} ({channel}). Version {next} is downloaded; restart from the settings page to install it.',
+  },
   policyNone: { ja: 'この端末には組織の設定がありません。', en: 'Nothing is managed on this machine.' },
-  policyGood: { ja: '{n}件の設定が適用されています。', en: '{n} settings are applied.' },
+  policyGood: { ja: '{n}件の設定が適用されています。', en: 'Settings that are applied: {n}.' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Why this desk does not update itself. */
+export const updateOffTexts: Readonly<Record<UpdateOffReason, Bilingual>> = {
+  'machine-package': {
+    ja: '端末全体にインストールされています(システム管理者が更新します)。',
+    en: 'it is installed for the whole machine, and your administrator updates it.',
+  },
+  source: { ja: 'パッケージから起動していません。', en: 'it was not started from a package.' },
+  'no-key': {
+    ja: '更新の署名を確認する鍵が、このパッケージにありません。',
+    en: 'this package has no key to verify updates with.',
+  },
+  kiosk: { ja: 'キオスク端末です。', en: 'it is a kiosk.' },
+  'channel-off': {
+    ja: '組織の設定で自動更新が有効になっていません。',
+    en: 'your organization has not turned it on.',
+  },
+  'no-address': {
+    ja: '組織の設定に更新の取得先がありません。',
+    en: 'your organization has set no address of updates.',
+  },
+};
 
 /** The file for support. */
 export const selfCheckFile = {

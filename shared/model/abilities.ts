@@ -3,6 +3,7 @@
  * belongs to, or none where every supplier has it; `electron/domain/access.ts` reads them from a profile.
  */
 export const abilities = [
+  'single-sign-on',
   'registration',
   'password-reset',
   'id-recovery',

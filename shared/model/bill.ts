@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from './bounded-schemas.ts';
+import type { ImportField } from './import.ts';
 import { moneySchema } from './money.ts';
 
 /** What laying a bill against the orders can find of a line. */
@@ -15,6 +16,28 @@ export const billFindings = [
 export const billFindingSchema = z.enum(billFindings);
 export type BillFinding = z.infer<typeof billFindingSchema>;
 
+/** Whether the amounts of a bill are with or without tax. */
+export const billTaxSchema = z.enum(['included', 'excluded']);
+export type BillTax = z.infer<typeof billTaxSchema>;
+
+/** Who bills: the supplier, or NP, which bills the orders of several suppliers that were paid by it. */
+export const billIssuers = ['supplier', 'np'] as const;
+export const billIssuerSchema = z.enum(billIssuers);
+export type BillIssuer = z.infer<typeof billIssuerSchema>;
+
+/** What a column of a bill can hold; `deliveredOn` is the day of supply. */
+export const billFields = [
+  'orderNumber',
+  'deliveredOn',
+  'productCode',
+  'jan',
+  'product',
+  'quantity',
+  'unitPrice',
+  'amount',
+  'currency',
+] as const satisfies readonly ImportField[];
+
 /** A line of the result: of the bill, or for `not-billed` of an order. */
 export const billResultLineSchema = z.strictObject({
   finding: billFindingSchema,
@@ -24,8 +47,8 @@ export const billResultLineSchema = z.strictObject({
   code: text(20_000).nullable(),
   name: text(20_000),
   /** As billed, and as ordered; null where it is not stated, or for a line about a whole order. */
-  billedQuantity: z.int().nullable(),
-  orderedQuantity: z.int().nullable(),
+  billedQuantity: z.number().nullable(),
+  orderedQuantity: z.number().nullable(),
   billed: moneySchema.nullable(),
   expected: moneySchema.nullable(),
 });

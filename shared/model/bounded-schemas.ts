@@ -13,12 +13,17 @@ export const text = (max: number, min = 0) => {
 export const trimmedText = (max: number, min = 0) =>
   z.string().trim().min(min).max(max).refine(isWellFormed, 'not well formed');
 
+/** How many there are of something, as a supplier says: more than any has would let a desk wait without end. */
+export const countSchema = z.int().min(0).max(10_000_000);
+
 /** A password: taken exactly as it was typed, whatever is in it. */
 export const passwordText = (max: number, min = 0) => z.string().min(min).max(max);
 
 /** An address of a page outside, `https:` only. */
 export const webAddressSchema = z
   .url({ protocol: /^https$/ })
+  // For whoever reads the document: the protocol is no part of its JSON Schema.
+  .regex(/^https:/i)
   .max(2000)
   .refine(isWellFormed, 'not well formed');
 

@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { listOf, recordOf, text } from './bounded-schemas.ts';
+import { listOf, text } from './bounded-schemas.ts';
+import {
+  cardLast4Schema,
+  idSchema,
+  nameSchema,
+  numberSchema,
+  placeSchema,
+  refusalCodeSchema,
+} from './common-schemas.ts';
 import { bilingualSchema } from './identifiers.ts';
 import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
-import { orderSchema, paymentMethodSchema, paymentTermSchema } from './order.ts';
+import { chosenPaymentSchema, costMemoSchema, orderSchema } from './order.ts';
 import { calculationSchema } from './calculation.ts';
 
 export const documentKinds = [
@@ -38,6 +46,22 @@ export const documentNoteSchema = z
   .describe('A note below the table of a document, by the name that the desk words it from.');
 export type DocumentNote = z.infer<typeof documentNoteSchema>;
 
+export const documentOfSchema = z.enum(['order', 'quote']).describe('Documents of an order, or of a quote.');
+export const documentSourceSchema = z
+  .strictObject({ kind: documentOfSchema, id: idSchema, number: numberSchema })
+  .describe('The order or the quote that a document is of.');
+
+export const addresseeKeySchema = z
+  .enum(['company', 'department', 'person', 'invoice'])
+  .describe('The company, the department, the person, or the addressee of invoices (請求先).');
+const addresseeSchema = z
+  .strictObject({
+    name: nameSchema,
+    department: text(300).nullable().describe('部署名, on a line of its own; null for none.'),
+    honorific: honorificSchema,
+  })
+  .describe('Whom it is made out to.');
+
 export const businessDocumentSchema = z
   .strictObject({
     kind: documentKindSchema,
@@ -51,28 +75,20 @@ export const businessDocumentSchema = z
       .describe(
         'How often this document was issued, this time included; from the second time on it says 再発行.',
       ),
-    of: z
-      .strictObject({ kind: z.enum(['order', 'quote']), id: text(64), number: text(64) })
-      .describe('Of the order, or of the quote.'),
-    issuer: z.strictObject({
-      name: text(300),
-      registrationNumber: text(40)
-        .nullable()
-        .describe('T and thirteen digits; null for one that is not registered.'),
-      postalCode: text(20),
-      address: text(1000),
-      phone: text(40),
-      person: text(300).nullable().describe('The person in charge; null if none is named.'),
-      seal: text(40).nullable().describe('The text of the seal (社印); null for none.'),
-    }),
-    addressee: z.strictObject({
-      name: text(300),
-      department: text(300).nullable(),
-      honorific: honorificSchema,
-    }),
+    of: documentSourceSchema,
+    issuer: placeSchema
+      .extend({
+        registrationNumber: text(40)
+          .nullable()
+          .describe('T and thirteen digits; null for one that is not registered.'),
+        person: text(300).nullable().describe('The person in charge; null if none is named.'),
+        seal: text(40).nullable().describe('The text of the seal (社印); null for none.'),
+      })
+      .describe('Who issues it: what a qualified invoice has to name.'),
+    addressee: addresseeSchema,
     tradedOn: calendarDateSchema.describe('取引年月日: the date required by tax rules.'),
-    orderedOn: calendarDateSchema.nullable(),
-    deliveredOn: calendarDateSchema.nullable(),
+    orderedOn: calendarDateSchema.nullable().describe('注文日; null on a quote.'),
+    deliveredOn: calendarDateSchema.nullable().describe('納品日; null before the delivery, and on a quote.'),
     validUntil: calendarDateSchema.nullable().describe('有効期限 of a quote.'),
     dueOn: calendarDateSchema.nullable().describe('支払期限 of an invoice.'),
     // AM-61
@@ -80,33 +96,25 @@ export const businessDocumentSchema = z
       .nullable()
       .describe('When the payment agent issues the formal invoice.'),
     calculation: calculationSchema,
-    payment: z
-      .strictObject({
-        method: paymentMethodSchema,
-        term: paymentTermSchema.nullable(),
-        cardLast4: text(4).nullable(),
-      })
-      .nullable(),
+    payment: chosenPaymentSchema
+      .extend({ cardLast4: cardLast4Schema })
+      .nullable()
+      .describe('How it is paid; null where a quote leaves that open.'),
     // AM-60
     bankAccount: text(500).nullable().describe('振込先; never for NP.'),
     deliverTo: orderSchema.shape.deliverTo,
-    costMemo: text(500).nullable(),
+    costMemo: costMemoSchema.nullable(),
     proviso: text(300).nullable().describe('但し書き of a receipt, without 但し and として.'),
     amount: moneySchema.describe('The amount received or invoiced, tax included.'),
-    notes: listOf(documentNoteSchema, 1000).readonly(),
+    notes: listOf(documentNoteSchema, 1000).readonly().describe('From the top to the bottom.'),
   })
   .describe(
     'A document as issued by the supplier, with all of its content, so that every desk renders the same.',
   );
 export type BusinessDocument = Readonly<z.infer<typeof businessDocumentSchema>>;
 
-export const addresseeChoiceSchema = z
-  .strictObject({
-    key: z.enum(['company', 'department', 'person', 'invoice']),
-    name: text(300),
-    department: text(300).nullable(),
-    honorific: honorificSchema,
-  })
+export const addresseeChoiceSchema = addresseeSchema
+  .extend({ key: addresseeKeySchema })
   .describe('Whom a document can be made out to.');
 export type AddresseeChoice = Readonly<z.infer<typeof addresseeChoiceSchema>>;
 
@@ -114,13 +122,7 @@ export type AddresseeChoice = Readonly<z.infer<typeof addresseeChoiceSchema>>;
 export const documentOptionSchema = z
   .strictObject({
     kind: documentKindSchema,
-    /** A code of the desk's catalogue of refusals; null when it can be issued. */
-    problem: z
-      .strictObject({
-        code: text(64),
-        params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
-      })
-      .nullable(),
+    problem: refusalCodeSchema.nullable().describe('Null when it can be issued.'),
     // AM-60, AM-61
     hint: bilingualSchema
       .nullable()

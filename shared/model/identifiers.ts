@@ -27,7 +27,10 @@ export type JobId = z.infer<typeof jobIdSchema>;
 
 /** Text in both languages of the desk; Japanese is the source. */
 export const bilingualSchema = z
-  .strictObject({ ja: text(8000), en: text(8000) })
+  .strictObject({
+    ja: text(8000).describe('The source, in Japanese.'),
+    en: text(8000).describe('The same in English.'),
+  })
   .describe('Text for people in both languages.');
 export type Bilingual = Readonly<z.infer<typeof bilingualSchema>>;
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { exportFormats } from '../ipc/export.ts';
 import { text } from './bounded-schemas.ts';
+import { proxyUserNamePattern } from '../ipc/proxy.ts';
+import { updateChannels } from '../ipc/updates.ts';
 import { localeSchema } from './identifiers.ts';
 import { supplierSettingSchema } from './supplier-setting.ts';
 
@@ -60,6 +62,10 @@ const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]+$/u;
 const localFolder = text(400, 1).regex(
   /^(?:\/(?!\/)|[A-Za-z]:[\\/])(?!(?:.*[\\/])?\.\.(?:[\\/]|$))[^\p{Cc}?*<>|"]*$/u,
 );
+/** The same, or a share of the network: several desks may use one folder. */
+const anyFolder = text(400, 1).regex(
+  /^(?:\/(?!\/)|[A-Za-z]:[\\/]|\\\\[^\\/]+\\)(?!(?:.*[\\/])?\.\.(?:[\\/]|$))[^\p{Cc}?*<>|"]*$/u,
+);
 /** `host:port`, or a list of them by scheme, as Chromium takes it. */
 const proxyServer = /^[\w.:;=/[\]-]+$/;
 /** `scrypt$N$r$p$salt$hash`, the last two in base64url; `npm run kiosk-code` makes one. */
@@ -69,6 +75,11 @@ const isSecureAddress = (address: string): boolean => {
   const url = URL.parse(address);
   const local = ['127.0.0.1', '[::1]', 'localhost'].includes(url?.hostname ?? '');
   return url !== null && (url.protocol === 'https:' || (local && url.protocol === 'http:'));
+};
+/** Where releases are: over TLS alone, a folder without a name, a password, a query or a fragment. */
+const isUpdateAddress = (address: string): boolean => {
+  const url = URL.parse(address);
+  return url?.protocol === 'https:' && url.username === '' && url.password === '' && !/[?#]/.test(address);
 };
 const managedSupplierSchema = supplierSettingSchema.refine(({ baseUrl }) => isSecureAddress(baseUrl));
 
@@ -100,6 +111,7 @@ export const managedSettings = {
   ownSuppliers: toggle({ fallback: true, safe: false, example: false }),
   trialStore: toggle({ fallback: true, safe: false, example: false }),
   sharedMachine: toggle({ safe: true, example: true }),
+  askWhenSwitching: toggle({ safe: true, example: true }),
   idleMinutes: minutes({ safe: 15, example: 10 }),
   idleMinutesMaximum: minutes({ safe: 15, example: 30 }),
   staySignedIn: toggle({ fallback: true, safe: false, example: false }),
@@ -120,6 +132,15 @@ export const managedSettings = {
     safe: 10,
     example: 10,
   }),
+  archiveFolder: setting({ kind: 'text', maxLength: 400 }, anyFolder, {
+    setBy: 'machine',
+    applies: 'at-start',
+    example: '/srv/kobai/archive',
+  }),
+  backupFolder: setting({ kind: 'text', maxLength: 400 }, anyFolder, {
+    setBy: 'machine',
+    example: '/mnt/backup/kobai',
+  }),
   language: choice(localeSchema.options as ['ja', 'en'], { example: 'ja' }),
   supportContact: line(500, oneLine, { example: 'it@example.co.jp' }),
   logLevel: choice(['info', 'warn', 'error'], { fallback: 'info', example: 'warn' }),
@@ -134,6 +155,11 @@ export const managedSettings = {
   }),
   proxyServer: line(500, proxyServer, { setBy: 'machine', example: 'proxy.example.co.jp:8080' }),
   proxyBypass: list(text(200, 1).regex(/^[\w.*:<>/-]+$/), { setBy: 'machine', example: ['*.example.co.jp'] }),
+  proxyUserName: line(200, proxyUserNamePattern, { setBy: 'machine', example: 'KOBAI\\purchasing' }),
+  updateChannel: choice(updateChannels, { fallback: 'off', safe: 'off', example: 'stable' }),
+  updateAddress: setting({ kind: 'text', maxLength: 2000 }, text(2000, 1).refine(isUpdateAddress), {
+    example: 'https://updates.example.co.jp/kobai-desk',
+  }),
   dataFolder: setting({ kind: 'text', maxLength: 400 }, localFolder, {
     setBy: 'machine',
     applies: 'at-start',

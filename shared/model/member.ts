@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, text } from './bounded-schemas.ts';
+import { emailSchema, nameSchema, partySchema } from './common-schemas.ts';
 
 /** What kind of login ID was typed. A supplier system accepts some of these. */
 export const identifierKinds = ['inquiry-number', 'email', 'member-id'] as const;
@@ -25,22 +26,30 @@ export const roles = ['administrator', 'buyer', 'viewer'] as const;
 export const roleSchema = z
   .enum(roles)
   .describe(
-    'administrator 管理者: sees every order and manages people; buyer 購買担当; viewer 閲覧のみ: orders nothing.',
+    'administrator 管理者: sees every order and manages people; buyer 購買担当; viewer 閲覧のみ: orders nothing. A supplier that tells no roles apart says buyer.',
   );
 export type Role = z.infer<typeof roleSchema>;
+
+/** Whom an account is for: a business, or a private person on terms of the supplier's own (AS-5). */
+export const accountKindSchema = z
+  .enum(['business', 'personal'])
+  .describe(
+    'personal 個人: some products only, no corporate functions and shipping terms of its own. Absent for a business.',
+  );
+export type AccountKind = z.infer<typeof accountKindSchema>;
 
 export const memberSchema = z
   .strictObject({
     id: text(64, 1).describe('Stays the same for as long as the membership lasts.'),
-    name: text(300),
+    name: nameSchema,
     kana: text(300).nullable().describe('フリガナ; null if it is not known.'),
-    email: text(320).nullable(),
+    email: emailSchema.nullable(),
     role: roleSchema,
-    department: z
-      .strictObject({ id: text(64), name: text(300) })
+    department: partySchema
       .nullable()
-      .describe('Null where the supplier knows no departments.'),
-    company: z.strictObject({ id: text(64), name: text(300) }).describe('Whose orders the member sees.'),
+      .describe('Null where the person is in none, as always at a supplier that knows no departments.'),
+    company: partySchema.describe('Whose orders the member sees.'),
+    accountKind: accountKindSchema.optional(),
   })
   .describe('A person at this supplier.');
 export type Member = Readonly<z.infer<typeof memberSchema>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { listOf, text } from './bounded-schemas.ts';
+import { listOf } from './bounded-schemas.ts';
+import { numberSchema } from './common-schemas.ts';
 import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 import { paymentTermSchema } from './order.ts';
@@ -32,15 +33,19 @@ export type NpReviewState = (typeof npReviewStates)[number];
 
 export const npInvoiceEventSchema = z
   .strictObject({
-    kind: z.enum([
-      'issued', // 請求
-      'taken-off', // 取消による減額; the invoice is not issued again
-      'paid', // お支払い
-      'recognised', // 入金確認
-    ]),
+    kind: z
+      .enum([
+        'issued', // 請求
+        'taken-off', // 取消による減額; the invoice is not issued again
+        'paid', // お支払い
+        'recognised', // 入金確認
+      ])
+      .describe(
+        'issued 請求; taken-off 取消による減額, after which it is not issued again; paid お支払い; recognised 入金確認.',
+      ),
     on: calendarDateSchema,
     amount: moneySchema,
-    orderNumber: text(64).nullable().describe('The order that was taken off.'),
+    orderNumber: numberSchema.nullable().describe('The order that was taken off.'),
   })
   .describe(
     'What happened to an invoice, with its day: an order may leave it without changing itself (facts, section 1.4).',
@@ -61,7 +66,7 @@ export const npInvoiceSchema = z
     dueOn: calendarDateSchema.nullable(),
     state: npStateSchema,
     amount: moneySchema.describe('The amount due or paid, tax included, of the orders the member may see.'),
-    orders: z.int().min(0),
+    orders: z.int().min(0).describe('How many of the member’s orders are on it.'),
     facts: listOf(npInvoiceEventSchema, 1000).readonly().describe('The oldest first.'),
   })
   .describe('An invoice: everything of one closing day with one payment day.');

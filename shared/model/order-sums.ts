@@ -1,11 +1,11 @@
-import { sumMoney, yen, type Money } from './money.ts';
+import { sumAnyMoney as sum, type AnyMoney } from './money.ts';
 import type { Order } from './order.ts';
 
 /** A sum of an order that is not what its parts come to. */
 export interface SumMismatch {
   readonly of: keyof Order['totals'];
-  readonly stated: Money;
-  readonly calculated: Money;
+  readonly stated: AnyMoney;
+  readonly calculated: AnyMoney;
 }
 
 /**
@@ -21,11 +21,11 @@ export function sumMismatches({
   totals,
 }: Pick<Order, 'lines' | 'discounts' | 'shippingFee' | 'taxTotals' | 'totals'>): readonly SumMismatch[] {
   const calculated: Readonly<Order['totals']> = {
-    goods: lines.length === 0 ? totals.goods : sumMoney(lines.map(({ amount }) => amount)),
-    discount: sumMoney(discounts.map(({ amount }) => amount)),
-    taxExcluded: yen(totals.goods.amount + totals.discount.amount + shippingFee.amount),
-    tax: sumMoney(taxTotals.map(({ tax }) => tax)),
-    taxIncluded: yen(totals.taxExcluded.amount + totals.tax.amount),
+    goods: lines.length === 0 ? totals.goods : sum(lines.map(({ amount }) => amount)),
+    discount: sum(discounts.map(({ amount }) => amount)),
+    taxExcluded: sum([totals.goods, totals.discount, shippingFee]),
+    tax: sum(taxTotals.map(({ tax }) => tax)),
+    taxIncluded: sum([totals.taxExcluded, totals.tax]),
   };
   const names = ['goods', 'discount', 'taxExcluded', 'tax', 'taxIncluded'] as const;
   return names

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { listOf, text } from './bounded-schemas.ts';
+import {
+  cardLast4Schema,
+  categorySchema,
+  janSchema,
+  makerSchema,
+  partySchema,
+  placeSchema,
+  unitSchema,
+} from './common-schemas.ts';
 import { calendarDateSchema, instantSchema } from './dates.ts';
-import { MAX_YEN, moneySchema } from './money.ts';
+import { anyMoneySchema, isInMinorUnits, isWholeYen, moneySchema, type AnyMoney } from './money.ts';
 
 /** Status of an order. Removed orders are listed by `removed` in the page of changes, not by a status. */
 export const orderStatuses = [
@@ -78,8 +87,6 @@ export type TaxRate = z.infer<typeof taxRateSchema>;
 /** 軽減税率, in percent. */
 export const REDUCED_RATE = 8 satisfies TaxRate;
 
-const partySchema = z.strictObject({ id: text(64), name: text(300) });
-
 export const orderLineSchema = z
   .strictObject({
     lineNumber: z
@@ -94,25 +101,15 @@ export const orderLineSchema = z
         'The department that pays for it: on every line of an order that is not for its own department alone, else absent.',
       ),
     productCode: text(64).describe('The supplier’s product code at the time of the order.'),
-    jan: text(60).nullable().describe('Thirteen or eight digits (JANコード); null for what has none.'),
+    jan: janSchema.nullable(),
     name: text(300).describe('As it was called when it was ordered; a snapshot.'),
-    maker: text(200).nullable(),
-    category: text(100).nullable(),
+    maker: makerSchema.nullable(),
+    category: categorySchema.nullable(),
     quantity: z.int().describe('Sales units; whole, 1 or more.'),
-    unit: text(40).describe('The sales unit, such as 箱 or 個.'),
+    unit: unitSchema,
     unitPrice: moneySchema.describe('Of one sales unit, tax excluded.'),
     amount: moneySchema.describe('`unitPrice` × `quantity`, tax excluded, before any discount.'),
     taxRate: taxRateSchema,
-    stated: z
-      .strictObject({
-        currency: text(8, 1).describe('As the source writes it, such as USD.'),
-        unitPrice: text(24).nullable().describe('Decimal text.'),
-        amount: text(24).nullable().describe('Decimal text.'),
-      })
-      .optional()
-      .describe(
-        'What the source states where whole yen without tax cannot hold it: another currency, a fraction of a yen. A supplier leaves it out.',
-      ),
   })
   .describe('One product of an order.');
 export type OrderLine = Readonly<z.infer<typeof orderLineSchema>>;
@@ -127,95 +124,170 @@ export const orderTaxRateSchema = z
 
 export const orderedLineSchema = orderLineSchema
   .extend({
-    unitPrice: moneySchema
-      .extend({ amount: z.number().min(-MAX_YEN).max(MAX_YEN) })
-      .describe(
-        'Tax excluded; with a fraction of a yen (銭) where a unit costs one. `amount` is in whole yen.',
-      ),
-    quantity: z.number().describe('It may be a part of a unit, such as 2.5 m.'),
+    unitPrice: anyMoneySchema.describe(
+      'Of one sales unit, tax excluded; with any fraction of the minor unit where a unit costs one.',
+    ),
+    amount: anyMoneySchema.describe(
+      '`unitPrice` × `quantity`, tax excluded, before any discount; rounded as the supplier does where that is no whole minor unit.',
+    ),
+    quantity: z.number().describe('More than 0; it may be a part of a unit, such as 2.5 m.'),
     taxRate: orderTaxRateSchema,
+    shipped: z
+      .number()
+      .min(0)
+      .optional()
+      .describe('How much of `quantity` has been sent so far, where the supplier says so (一部出荷).'),
   })
   .describe('One product of an order, as it was ordered.');
 export type OrderedLine = Readonly<z.infer<typeof orderedLineSchema>>;
 
 export const orderDiscountSchema = z
   .strictObject({
-    kind: z.enum(['coupon', 'points', 'campaign']),
+    kind: z.enum(['coupon', 'points', 'campaign']).describe('クーポン, ポイント or キャンペーン値引.'),
     label: text(300).describe('As people read it, such as the name of the coupon.'),
-    amount: moneySchema.describe('Negative, tax excluded.'),
+    amount: anyMoneySchema.describe('Negative, tax excluded.'),
   })
   .describe('Something that was taken off the order as a whole.');
 
+const taxableMeaning =
+  'What is taxed at this rate: tax excluded, after discounts, at 10 % with the shipping fee.';
 export const taxTotalSchema = z
   .strictObject({
     rate: taxRateSchema,
-    taxable: moneySchema.describe(
-      'What is taxed at this rate: tax excluded, after discounts, at 10 % with the shipping fee.',
-    ),
+    taxable: moneySchema.describe(taxableMeaning),
     tax: moneySchema.describe(
       '`taxable` × `rate`, rounded once to a yen for this rate in this order, never by line.',
     ),
   })
   .describe('What an order holds at one tax rate.');
 
-export const orderTaxTotalSchema = taxTotalSchema
-  .extend({ rate: orderTaxRateSchema })
+export const orderTaxTotalSchema = z
+  .strictObject({
+    rate: orderTaxRateSchema,
+    taxable: anyMoneySchema.describe(taxableMeaning),
+    tax: anyMoneySchema.describe(
+      '`taxable` × `rate`, rounded once for this rate in this order, never by line.',
+    ),
+  })
   .describe('What an order of any year holds at one tax rate.');
 
-export const orderSchema = z
+export const costMemoSchema = text(500).describe('The buyer’s own reference (発注番号, 費用メモ).');
+export const commentSchema = text(2000).describe('What the buyer wrote to the supplier.');
+export const departmentCodeSchema = text(64).describe(
+  '部門コード, as the company has it; empty for a department without one.',
+);
+
+/** How an order is to be paid. */
+export const chosenPaymentSchema = z
   .strictObject({
-    id: text(64, 1).describe('The supplier’s key; never shown.'),
-    number: text(64, 1).describe('What people call it, such as `EC20260401-0012`.'),
-    orderedAt: instantSchema.describe('When it was ordered.'),
-    orderedOn: calendarDateSchema.describe('The date of `orderedAt` in Tokyo.'),
-    status: orderStatusSchema,
-    statusWord: ownWordSchema
-      .optional()
-      .describe('With the status `other`: what the supplier calls it. It is shown as it is.'),
-    orderedBy: partySchema.describe('The member who ordered, with the name of that time.'),
-    department: partySchema
-      .extend({ code: text(64) })
-      .nullable()
-      .describe('Null where the supplier knows no departments.'),
-    deliverTo: z
-      .strictObject({
-        name: text(300),
-        postalCode: text(20).describe('Seven digits with a hyphen, `123-4567`.'),
-        address: text(1000).describe('In one line, from the prefecture on.'),
-        phone: text(40).describe('As people write it; empty for none.'),
-      })
-      .nullable()
-      .describe('Where it goes; null where nothing is delivered.'),
-    payment: z.strictObject({
+    method: paymentMethodSchema,
+    term: paymentTermSchema.nullable().describe('With `np`: the term that applies; otherwise null.'),
+  })
+  .describe('A way to pay, with its term.');
+
+/** The sums of an order, or of a calculation in yen. */
+export const totalsOf = <M extends z.ZodType>(money: M) =>
+  z
+    .strictObject({
+      goods: money.describe('Sum of the lines, tax excluded.'),
+      discount: money.describe('Sum of `discounts`: zero or negative, tax excluded.'),
+      taxExcluded: money.describe('`goods` + `discount` + `shippingFee`, tax excluded.'),
+      tax: money.describe('Sum of `taxTotals[].tax`.'),
+      taxIncluded: money.describe('`taxExcluded` + `tax`: what is paid, tax included.'),
+    })
+    .describe('The sums that people see.');
+
+const anyAmountsSchema = z.strictObject({
+  id: text(64, 1).describe('The supplier’s key; never shown.'),
+  number: text(64, 1).describe('What people call it, such as `EC20260401-0012`.'),
+  orderedAt: instantSchema.describe('When it was ordered.'),
+  orderedOn: calendarDateSchema.describe('The date of `orderedAt` in Tokyo.'),
+  status: orderStatusSchema,
+  statusWord: ownWordSchema
+    .optional()
+    .describe('With the status `other`: what the supplier calls it. It is shown as it is.'),
+  orderedBy: partySchema.describe('The member who ordered, with the name of that time.'),
+  department: partySchema
+    .extend({ code: departmentCodeSchema })
+    .nullable()
+    .describe(
+      'The department that the order belongs to, with the name of that time. Null where it belongs to none, as always at a supplier that knows no departments.',
+    ),
+  deliverTo: placeSchema.nullable().describe('Where it goes; null where nothing is delivered.'),
+  payment: z
+    .strictObject({
       method: orderPaymentMethodSchema,
       methodWord: ownWordSchema
         .optional()
         .describe('With the method `other`: what the supplier calls it. It is shown as it is.'),
       term: paymentTermSchema.nullable().describe('With `np`: the term that applies; otherwise null.'),
-      cardLast4: text(4).nullable().describe('The last four digits, for cards only.'),
-    }),
-    costMemo: text(500).nullable().describe('The buyer’s own reference (発注番号, 費用メモ).'),
-    comment: text(2000).nullable().describe('What the buyer wrote to the supplier.'),
-    lines: listOf(orderedLineSchema, 1000)
-      .readonly()
-      .describe('Empty where nothing is left of it, or for what has no lines, such as a charge.'),
-    discounts: listOf(orderDiscountSchema, 1000)
-      .readonly()
-      .describe('In the order in which they are taken off; empty for none.'),
-    shippingFee: moneySchema.describe('Tax excluded; zero or more.'),
-    taxTotals: listOf(orderTaxTotalSchema, 1000)
-      .readonly()
-      .describe('One for each rate that occurs, the highest first.'),
-    totals: z.strictObject({
-      goods: moneySchema.describe('Sum of the lines, tax excluded.'),
-      discount: moneySchema.describe('Sum of `discounts`: zero or negative, tax excluded.'),
-      taxExcluded: moneySchema.describe('`goods` + `discount` + `shippingFee`, tax excluded.'),
-      tax: moneySchema.describe('Sum of `taxTotals[].tax`.'),
-      taxIncluded: moneySchema.describe('`taxExcluded` + `tax`: what is paid, tax included.'),
-    }),
-    shippedOn: calendarDateSchema.nullable().describe('The day of (the first) dispatch; null before it.'),
-    deliveredOn: calendarDateSchema.nullable().describe('The day of the last delivery; null before it.'),
-    updatedAt: instantSchema.describe('The last change of anything in it, by the supplier’s clock.'),
+      cardLast4: cardLast4Schema,
+    })
+    .describe('How it was paid, or will be.'),
+  costMemo: costMemoSchema.nullable(),
+  comment: commentSchema.nullable(),
+  lines: listOf(orderedLineSchema, 1000)
+    .readonly()
+    .describe('Empty where nothing is left of it, or for what has no lines, such as a charge.'),
+  discounts: listOf(orderDiscountSchema, 1000)
+    .readonly()
+    .describe('In the order in which they are taken off; empty for none.'),
+  shippingFee: anyMoneySchema.describe('Tax excluded; zero or more.'),
+  taxTotals: listOf(orderTaxTotalSchema, 1000)
+    .readonly()
+    .describe('One for each rate that occurs, the highest first.'),
+  totals: totalsOf(anyMoneySchema),
+  deliverOn: calendarDateSchema
+    .optional()
+    .describe(
+      'The day on which the buyer asks to have it (お届け希望日); absent where no day was asked for.',
+    ),
+  shippedOn: calendarDateSchema.nullable().describe('The day of (the first) dispatch; null before it.'),
+  deliveredOn: calendarDateSchema.nullable().describe('The day of the last delivery; null before it.'),
+  updatedAt: instantSchema.describe('The last change of anything in it, by the supplier’s clock.'),
+});
+export type Order = Readonly<z.infer<typeof anyAmountsSchema>>;
+
+type Amounts = Pick<Order, 'lines' | 'discounts' | 'shippingFee' | 'taxTotals' | 'totals'>;
+
+/** Every amount of an order with its path, but the prices of units, which may be any fraction. */
+function* amountsOf(order: Amounts): Generator<readonly [path: readonly (string | number)[], AnyMoney]> {
+  const { lines, discounts, shippingFee, taxTotals, totals } = order;
+  for (const [name, money] of Object.entries(totals)) yield [['totals', name], money];
+  for (const [index, { amount }] of lines.entries()) yield [['lines', index, 'amount'], amount];
+  for (const [index, { amount }] of discounts.entries()) yield [['discounts', index, 'amount'], amount];
+  yield [['shippingFee'], shippingFee];
+  for (const [index, total] of taxTotals.entries()) {
+    yield [['taxTotals', index, 'taxable'], total.taxable];
+    yield [['taxTotals', index, 'tax'], total.tax];
+  }
+}
+
+/** The currency that an order is in. */
+export const currencyOf = ({ totals }: Pick<Order, 'totals'>): string => totals.taxIncluded.currency;
+
+/** Whether the desk can calculate with an order: all of it is in whole yen, but for prices of units. Asked of every order. */
+export const isYenOrder = ({ lines, discounts, shippingFee, taxTotals, totals }: Amounts): boolean =>
+  isWholeYen(shippingFee) &&
+  lines.every(({ amount }) => isWholeYen(amount)) &&
+  discounts.every(({ amount }) => isWholeYen(amount)) &&
+  taxTotals.every(({ taxable, tax }) => isWholeYen(taxable) && isWholeYen(tax)) &&
+  Object.values(totals).every(isWholeYen);
+
+export const orderSchema = anyAmountsSchema
+  .superRefine((order, { addIssue }) => {
+    const currency = currencyOf(order);
+    if (isYenOrder(order) && order.lines.every(({ unitPrice }) => unitPrice.currency === currency)) return;
+    const expect = (isRight: boolean, path: readonly (string | number)[], message: string): void => {
+      if (!isRight) addIssue({ code: 'custom', path: [...path], message });
+    };
+    for (const [path, money] of amountsOf(order)) {
+      expect(money.currency === currency, [...path, 'currency'], `${currency} like totals.taxIncluded`);
+      expect(isInMinorUnits(money), [...path, 'amount'], `whole minor units of ${money.currency}`);
+    }
+    for (const [index, { unitPrice }] of order.lines.entries())
+      expect(unitPrice.currency === currency, ['lines', index, 'unitPrice', 'currency'], currency);
   })
-  .describe('An order in its present state. Products, names and prices are those of the time of the order.');
-export type Order = Readonly<z.infer<typeof orderSchema>>;
+  .describe(
+    'An order in its present state. Products, names and prices are those of the time of the order. All its amounts are in one currency.',
+  );

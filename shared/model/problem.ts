@@ -67,7 +67,7 @@ export type SessionEndReason = (typeof sessionEndReasons)[number];
 export const problemSchema = z
   .object({
     type: text(1000).describe('A URI that names the kind of problem; nothing is fetched from it.'),
-    title: text(1000).describe('One line for people.'),
+    title: text(1000).describe('One line for people, in the supplier’s language.'),
     status: z.int().describe('The HTTP status of this answer.'),
     detail: text(4000).optional().describe('More for people, such as when the service is back.'),
     hint: text(1000)
@@ -82,10 +82,16 @@ export const problemSchema = z
     errors: listOf(
       z.strictObject({
         field: text(200).describe(
-          'The path of the field, such as `choices.payment`; empty for the whole request.',
+          'What of the request it is about. With `bad-request` the path of the field, such as `choices.payment`; with other reasons its key as the operation says, such as `payment` or `lines.0`; empty for the whole request.',
         ),
-        message: text(4000).describe('For people, in the member’s language.'),
-        code: text(200).optional().describe('A code of the desk’s catalogue, or the supplier’s own.'),
+        message: text(4000).describe(
+          'For people, in the member’s language or the only one that the supplier has.',
+        ),
+        code: text(200)
+          .optional()
+          .describe(
+            'A code that the desk has words for, or one of the supplier’s own, with its words in `message`.',
+          ),
         params: recordOf(text(300), z.union([text(300), z.number()]), 100)
           .optional()
           .describe('Parameters of the text of the code, such as a limit.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from './bounded-schemas.ts';
+import { categorySchema, janSchema, makerSchema, nameSchema, unitSchema } from './common-schemas.ts';
 import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
 import { taxRateSchema } from './order.ts';
@@ -10,6 +11,7 @@ export const productCodeSchema = text(40, 1).describe(
 
 /** Sales units of a product in one line. */
 export const MAX_QUANTITY = 99_999;
+export const quantitySchema = z.int().min(1).max(MAX_QUANTITY).describe('Whole sales units.');
 
 export const stockStates = [
   'in-stock', // 在庫あり
@@ -35,16 +37,19 @@ export type SaleState = z.infer<typeof saleStateSchema>;
 export const productSchema = z
   .strictObject({
     code: productCodeSchema,
-    jan: text(60).nullable(),
-    name: text(300),
-    maker: text(200).nullable(),
-    category: text(100).nullable(),
-    unit: text(40).describe('The sales unit (販売単位), such as 箱.'),
+    jan: janSchema.nullable(),
+    name: nameSchema,
+    maker: makerSchema.nullable(),
+    category: categorySchema.nullable(),
+    unit: unitSchema,
     packing: text(100)
       .nullable()
       .describe('What is in a sales unit, such as `10冊`; null where it is one piece.'),
     pieces: z
-      .strictObject({ count: z.int().min(1), unit: text(40) })
+      .strictObject({
+        count: z.int().min(1).describe('How many pieces a sales unit holds.'),
+        unit: text(40).describe('What a piece is, such as 冊; `ml` and `g` are compared by the hundred.'),
+      })
       .nullable()
       .describe('Pieces per sales unit, to compare prices; null if unknown.'),
     listPrice: moneySchema,
@@ -58,17 +63,17 @@ export const productSchema = z
     taxRate: taxRateSchema,
     sale: saleStateSchema,
     replacedBy: z
-      .strictObject({ code: productCodeSchema, name: text(300) })
+      .strictObject({ code: productCodeSchema, name: nameSchema })
       .nullable()
       .describe('Its replacement, if it is no longer sold.'),
     // AS-49
     stock: z
       .strictObject({
         state: stockStateSchema,
-        left: z.int().min(0).nullable(),
-        restockedOn: calendarDateSchema.nullable(),
+        left: z.int().min(0).nullable().describe('Sales units; null where the supplier doesn’t count them.'),
+        restockedOn: calendarDateSchema.nullable().describe('入荷予定日; null where none is known.'),
       })
-      .describe('As it is at this moment. `left` where the supplier counts it.'),
+      .describe('As it is at this moment.'),
     direct: z.boolean().describe('Sent by the maker itself (直送品).'),
     leadDays: z
       .int()

@@ -4,13 +4,13 @@ import { z } from 'zod';
 export const recurringCycleSchema = z
   .discriminatedUnion('every', [
     z.strictObject({
-      every: z.literal('week'),
+      every: z.literal('week').describe('On a day of the week.'),
       count: z.int().min(1).max(12).describe('Every so many weeks.'),
       weekday: z.int().min(0).max(6).describe('0 for Sunday … 6 for Saturday.'),
     }),
     z.strictObject({
-      every: z.literal('month'),
-      count: z.int().min(1).max(12),
+      every: z.literal('month').describe('On a day of the month.'),
+      count: z.int().min(1).max(12).describe('Every so many months.'),
       day: z
         .int()
         .min(1)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema, profileIdSchema, supplierIdSchema } from './identifiers.ts';
+import { supplierRulesSchema, supplierSupportSchema } from './supplier-rules.ts';
 
 /** Stands for no profile: the supplier says by itself how it works. */
 export const neutralProfileId = profileIdSchema.parse('neutral');
@@ -10,5 +11,8 @@ export const supplierSettingSchema = z.strictObject({
   name: bilingualSchema,
   profile: profileIdSchema.default(neutralProfileId),
   baseUrl: z.url(),
+  /** What IT lays down over what the supplier says of itself; of a supplier without a profile only. */
+  rules: supplierRulesSchema.optional(),
+  support: supplierSupportSchema.partial().optional(),
 });
 export type SupplierSetting = Readonly<z.infer<typeof supplierSettingSchema>>;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { listOf, text, trimmedText } from '../model/bounded-schemas.ts';
+import { listOf, trimmedText } from '../model/bounded-schemas.ts';
+import { nameSchema, numberSchema } from '../model/common-schemas.ts';
 import { productCodeSchema, productSchema } from '../model/product.ts';
 import { benefitTermsSchema } from '../model/benefit-terms.ts';
 import { calendarDateSchema } from '../model/dates.ts';
-import { couponChoiceSchema } from './checkout.ts';
+import { couponChoiceSchema, couponCodeSchema, pointBalanceSchema } from './checkout.ts';
 
-const named = { code: text(64), name: text(300), terms: benefitTermsSchema };
+const named = { code: couponCodeSchema, name: nameSchema, terms: benefitTermsSchema };
 
 // AM-42, AS-56
 export const couponSchema = z
@@ -17,11 +18,17 @@ export const pointKinds = ['given', 'earned', 'used', 'given-back', 'taken-back'
 export const pointEntrySchema = z
   .strictObject({
     on: calendarDateSchema,
-    kind: z.enum(pointKinds),
+    kind: z
+      .enum(pointKinds)
+      .describe(
+        'given 付与, earned 購入, used 利用, given-back 返還 (of a cancelled order’s used ones), taken-back 取消 (of its earned ones), lapsed 失効.',
+      ),
     points: z.int().describe('Negative for used points.'),
-    orderNumber: text(64).nullable(),
+    orderNumber: numberSchema.nullable(),
   })
   .describe('One change of the points.');
+
+const registeredSchema = z.boolean().describe('Whether the company has registered it (推奨商品登録).');
 
 export const benefitsSchema = z
   .strictObject({
@@ -32,7 +39,7 @@ export const benefitsSchema = z
       .describe('Meant for this company and not yet received: nobody has to type their code.'),
     points: z
       .strictObject({
-        balance: z.int().min(0),
+        balance: pointBalanceSchema,
         // AM-50
         lapseOn: calendarDateSchema
           .nullable()
@@ -48,14 +55,21 @@ export const benefitsSchema = z
         ratePercent: z.number().describe('Points earned, in percent of the goods.'),
         entries: listOf(pointEntrySchema, 10000).readonly().describe('The latest first.'),
       })
-      .nullable(),
+      .nullable()
+      .describe('Null where there are none.'),
     // AS-54, AS-55
-    campaigns: listOf(z.strictObject({ ...named, state: z.enum(['on', 'not-yet', 'over']) }), 1000)
+    campaigns: listOf(
+      z.strictObject({
+        ...named,
+        state: z.enum(['on', 'not-yet', 'over']).describe('By today’s date in Tokyo.'),
+      }),
+      1000,
+    )
       .readonly()
       .nullable()
       .describe('Taken off by itself, with the conditions.'),
     // AS-56
-    recommended: listOf(z.strictObject({ product: productSchema, registered: z.boolean() }), 1000)
+    recommended: listOf(z.strictObject({ product: productSchema, registered: registeredSchema }), 1000)
       .readonly()
       .nullable()
       .describe('推奨商品: registered ones earn discounts on later orders.'),
@@ -65,8 +79,10 @@ export type Benefits = Readonly<z.infer<typeof benefitsSchema>>;
 
 // AS-56
 export const addCouponSchema = z
-  .strictObject({ code: trimmedText(40, 1) })
+  .strictObject({
+    code: trimmedText(40, 1).describe('In any letter case and width, as a person types it.'),
+  })
   .describe('A coupon’s code as it was typed; it joins the member’s list.');
 export const registerItemSchema = z
-  .strictObject({ code: productCodeSchema, registered: z.boolean() })
+  .strictObject({ code: productCodeSchema, registered: registeredSchema })
   .describe('A recommended item, and whether the company has it registered.');

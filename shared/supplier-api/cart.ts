@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
 import {
+  departmentIdSchema,
+  idSchema,
+  lineNumberSchema,
+  nameSchema,
+  numberSchema,
+  partySchema,
+  unitSchema,
+  versionSchema,
+} from '../model/common-schemas.ts';
+import {
   productCodeSchema,
   productSchema,
   MAX_QUANTITY,
+  quantitySchema,
   saleStateSchema,
   stockStateSchema,
 } from '../model/product.ts';
@@ -23,51 +34,61 @@ export const cartSourceSchema = z.enum(cartSources).describe('Where a line came 
 
 export const MAX_CART_LINES = 500;
 export { MAX_QUANTITY };
-const quantity = z.int().min(1).max(MAX_QUANTITY);
 
 export const cartChangeSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('price'), was: moneySchema, is: moneySchema }),
-    z.strictObject({ kind: z.literal('stock'), was: stockStateSchema, is: stockStateSchema }),
-    z.strictObject({ kind: z.literal('sale'), was: saleStateSchema, is: saleStateSchema }),
+    z.strictObject({
+      kind: z.literal('price').describe('Its price for one sales unit, tax excluded.'),
+      was: moneySchema,
+      is: moneySchema,
+    }),
+    z.strictObject({
+      kind: z.literal('stock').describe('Whether there is any.'),
+      was: stockStateSchema,
+      is: stockStateSchema,
+    }),
+    z.strictObject({
+      kind: z.literal('sale').describe('Whether it is sold.'),
+      was: saleStateSchema,
+      is: saleStateSchema,
+    }),
   ])
   .describe('Changes of a product since its line was added.');
 export type CartChange = Readonly<z.infer<typeof cartChangeSchema>>;
 
 export const cartLineSchema = z
   .strictObject({
-    id: text(64),
+    id: idSchema,
     product: productSchema.describe('As it is sold now.'),
     // AM-58
-    quantity: quantity
+    quantity: quantitySchema
       .nullable()
       .describe('Null where it has to be chosen, as after a reorder that carries none.'),
     amount: moneySchema
       .nullable()
       .describe('Sales price of the line, tax excluded; null without a quantity.'),
     // AS-50
-    department: z
-      .strictObject({ id: text(64), name: text(300) })
+    department: partySchema
       .nullable()
-      .describe('The department it is bought for; null where the supplier knows no departments.'),
+      .describe(
+        'The department it is bought for; null for none, as always where the supplier knows no departments.',
+      ),
     from: cartSourceSchema,
     addedAt: instantSchema,
-    changes: listOf(cartChangeSchema, 1000).readonly(),
+    changes: listOf(cartChangeSchema, 1000).readonly().describe('Empty while it is as it was.'),
   })
   .describe('One product in the cart, for one department.');
 export type CartLine = Readonly<z.infer<typeof cartLineSchema>>;
 
 export const cartSchema = z
   .strictObject({
-    version: z
-      .int()
-      .describe('Incremented by every change; a change with an older version is refused as `conflict`.'),
-    lines: listOf(cartLineSchema, 1000).readonly(),
+    version: versionSchema,
+    lines: listOf(cartLineSchema, 1000).readonly().describe('In the order in which they were added.'),
     // AS-51
     subtotals: listOf(
       z.strictObject({
-        department: z.strictObject({ id: text(64), name: text(300) }).nullable(),
-        lines: z.int(),
+        department: partySchema.nullable().describe('Null for the lines that are for none.'),
+        lines: z.int().describe('How many lines of the cart it has.'),
         goods: moneySchema,
       }),
       1000,
@@ -75,7 +96,7 @@ export const cartSchema = z
       .readonly()
       .describe('Goods by department, tax excluded; one entry without a name where there are none.'),
     // AS-50
-    departments: listOf(z.strictObject({ id: text(64), name: text(300) }), 10000)
+    departments: listOf(partySchema, 10000)
       .readonly()
       .describe('Departments that lines can be bought for; empty where the supplier knows no departments.'),
     goods: moneySchema.describe('Tax excluded, before discounts, of the lines that have a quantity.'),
@@ -92,35 +113,43 @@ export const cartAddSchema = z
     lines: listOf(
       z.strictObject({
         code: productCodeSchema,
-        quantity,
-        departmentId: text(64).nullable(),
-        from: z.enum(['catalogue', 'quick-order', 'my-catalogue']),
+        quantity: quantitySchema,
+        departmentId: departmentIdSchema.describe(
+          'For which department it is bought, one of `departments` of the cart; null for that of the member, where the supplier knows departments, and else for none.',
+        ),
+        from: cartSourceSchema
+          .extract(['catalogue', 'quick-order', 'my-catalogue'])
+          .describe('カタログ, クイック注文 or マイカタログ.'),
       }),
       MAX_CART_LINES,
       1,
-    ),
+    ).describe('A product that is in the cart for the same department already gets so many more.'),
   })
   .describe('Products to be put into the cart. All are added, or none.');
 export const cartChangesSchema = z
   .strictObject({
-    version: z.int(),
+    version: versionSchema,
     lines: listOf(
       z.strictObject({
-        id: text(64),
-        quantity: quantity.nullable(),
-        departmentId: text(64).nullable(),
+        id: idSchema,
+        quantity: quantitySchema
+          .nullable()
+          .describe('Whole sales units; null for one that has to be chosen still.'),
+        departmentId: departmentIdSchema.describe(
+          'The department that it is bought for from now on; null for none. A line that keeps its department is sent with it.',
+        ),
       }),
       MAX_CART_LINES,
     ).describe('Lines that are not named stay as they are.'),
-    remove: listOf(text(64), MAX_CART_LINES),
+    remove: listOf(idSchema, MAX_CART_LINES).describe('Lines that are taken out.'),
   })
   .describe('Lines to be changed or taken out. All are, or none.');
 /** A removal is undone (元に戻す) by adding the line again. */
 
 export const cartFillSchema = z
   .strictObject({
-    from: z.enum(['order', 'quote', 'saved-order']),
-    id: text(64, 1),
+    from: z.enum(['order', 'quote', 'saved-order']).describe('What `id` is the key of.'),
+    id: text(64, 1).describe('The key of the order, the quote or the saved order.'),
     lines: listOf(z.int().min(1), MAX_CART_LINES)
       .optional()
       .describe('Line numbers; all that can be bought without it.'),
@@ -135,17 +164,14 @@ export const cartFillResultSchema = z
     cart: cartSchema,
     left: listOf(
       z.strictObject({
-        lineNumber: z.int(),
+        lineNumber: lineNumberSchema,
         code: productCodeSchema,
-        name: text(300),
-        because: z.enum([
-          'discontinued',
-          'not-for-sale',
-          'not-carried',
-          'too-many',
-          'returned',
-          'out-of-stock',
-        ]),
+        name: nameSchema,
+        because: z
+          .enum(['discontinued', 'not-for-sale', 'not-carried', 'too-many', 'returned', 'out-of-stock'])
+          .describe(
+            'Sold no more, not to this company, not carried, over what a cart or an order may have, sent back, or out of stock.',
+          ),
       }),
       1000,
     )
@@ -156,21 +182,23 @@ export const cartFillResultSchema = z
 export type CartFillResult = Readonly<z.infer<typeof cartFillResultSchema>>;
 
 // AM-57, AM-58, AS-39
+const quantityThenSchema = z.int().describe('Sales units that were ordered then.');
+
 export const reorderLineSchema = z
   .strictObject({
-    lineNumber: z.int(),
+    lineNumber: lineNumberSchema,
     code: productCodeSchema,
-    name: text(300),
-    unit: text(40),
-    quantity: z.int(),
+    name: nameSchema,
+    unit: unitSchema,
+    quantity: quantityThenSchema,
     priceThen: moneySchema.describe('Its price then, tax excluded.'),
     now: productSchema.nullable().describe('The product as sold now; null if it is no longer carried.'),
     recent: listOf(
       z.strictObject({
-        orderNumber: text(64),
+        orderNumber: numberSchema,
         orderedAt: instantSchema,
-        orderedBy: text(300),
-        quantity: z.int(),
+        orderedBy: nameSchema,
+        quantity: quantityThenSchema,
       }),
       1000,
     )
@@ -180,10 +208,10 @@ export const reorderLineSchema = z
   .describe('A line of an earlier order beside the product as sold now.');
 export const reorderPreviewSchema = z
   .strictObject({
-    orderId: text(64),
-    orderNumber: text(64),
+    orderId: idSchema,
+    orderNumber: numberSchema,
     recentDays: z.int().describe('How many days back `recent` looks.'),
-    lines: listOf(reorderLineSchema, 1000).readonly(),
+    lines: listOf(reorderLineSchema, 1000).readonly().describe('In the order of their `lineNumber`.'),
   })
   .describe('The lines of an earlier order, each beside the product of today.');
 export type ReorderPreview = Readonly<z.infer<typeof reorderPreviewSchema>>;

@@ -1,27 +1,38 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounded-schemas.ts';
+import { countSchema, listOf, text } from '../model/bounded-schemas.ts';
+import { categorySchema, idSchema, janSchema, makerSchema, nameSchema } from '../model/common-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
-import { productCodeSchema, productSchema } from '../model/product.ts';
+import { productCodeSchema, productSchema, quantitySchema } from '../model/product.ts';
 
 export const catalogueSorts = ['relevance', 'price', 'price-descending', 'name', 'code'] as const;
 
 export const catalogueQuerySchema = z.strictObject({
   text: text(200)
     .default('')
-    .describe('Words that must all be found, as in the history; empty for the whole catalogue.'),
-  category: text(100).optional(),
+    .describe(
+      'Words, with spaces between them (full-width ones too); empty for the whole catalogue. A product is found where each word is a part of its name, maker, code, JAN or category, in any order, whatever the letter case and the width. A supplier may find more, such as other spellings, and may show what is no longer sold only to who gives the whole code or JAN.',
+    ),
+  category: categorySchema.optional().describe('Only products of this category, whole and as it is written.'),
   inStock: z.enum(['yes', 'no']).default('no').describe('Only products in stock.'),
-  sort: z.enum(catalogueSorts).default('relevance'),
-  offset: z.coerce.number().int().min(0).max(100_000).default(0),
-  limit: z.coerce.number().int().min(1).max(100).default(40),
+  sort: z
+    .enum(catalogueSorts)
+    .default('relevance')
+    .describe(
+      'relevance: the best match first, as the supplier sees it; the product whose whole code or JAN was given comes first. price: the lowest `price` (that for this company) first; price-descending: the highest. name: as Japanese dictionaries order. code: by code. What is equal is ordered by code, so that the same question gets the same order, and pages neither overlap nor have gaps.',
+    ),
+  offset: z.coerce.number().int().min(0).max(100_000).default(0).describe('How many products to leave out.'),
+  limit: z.coerce.number().int().min(1).max(100).default(40).describe('The most products of an answer.'),
 });
 export type CatalogueQuery = z.infer<typeof catalogueQuerySchema>;
 
 export const cataloguePageSchema = z
   .strictObject({
-    products: listOf(productSchema, 1000).readonly(),
-    total: z.int().min(0),
-    categories: listOf(z.strictObject({ name: text(300), products: z.int() }), 1000)
+    products: listOf(productSchema, 1000).readonly().describe('In the order of `sort`.'),
+    total: countSchema.describe('How many match in all.'),
+    categories: listOf(
+      z.strictObject({ name: nameSchema, products: countSchema.describe('How many of them match.') }),
+      1000,
+    )
       .readonly()
       .describe('Categories of everything that the words find, whatever category is chosen.'),
     didYouMean: text(300)
@@ -44,7 +55,14 @@ export type ProductDetail = Readonly<z.infer<typeof productDetailSchema>>;
 
 export const productLookupSchema = z
   .strictObject({
-    wanted: listOf(z.strictObject({ by: z.enum(['code', 'jan']), value: text(60, 1) }), 500, 1),
+    wanted: listOf(
+      z.strictObject({
+        by: z.enum(['code', 'jan']).describe('By product code, or by JAN.'),
+        value: text(60, 1).describe('As it was typed or read by a scanner, in half width.'),
+      }),
+      500,
+      1,
+    ).describe('The same may come twice.'),
   })
   .describe('Products by code or JAN, for quick orders, comparison and lists.');
 export const productLookupResponseSchema = z
@@ -61,24 +79,26 @@ export const productByCode = z.strictObject({ code: productCodeSchema });
 export const productRequestStates = ['received', 'looked-into', 'carried', 'declined'] as const;
 export const productRequestSchema = z
   .strictObject({
-    id: text(64),
-    name: text(300),
-    maker: text(200),
-    jan: text(60),
-    note: text(1000),
-    quantity: z.int().min(1).nullable(),
+    id: idSchema,
+    name: nameSchema,
+    maker: makerSchema,
+    jan: janSchema,
+    note: text(1000).describe('What else was written; empty for nothing.'),
+    quantity: z.int().min(1).nullable().describe('How many are wanted; null where nobody said.'),
     at: instantSchema,
-    state: z.enum(productRequestStates),
+    state: z
+      .enum(productRequestStates)
+      .describe('received 受付, looked-into 検討中, carried 取扱開始, declined 取扱なし.'),
     code: productCodeSchema.nullable().describe('The product code, once it is carried.'),
   })
   .describe('A product that the company asked for, and what became of it.');
 export type ProductRequest = Readonly<z.infer<typeof productRequestSchema>>;
 export const productRequestAddSchema = z
   .strictObject({
-    name: text(200, 1),
-    maker: text(100),
-    jan: text(20),
-    note: text(500),
-    quantity: z.int().min(1).max(99_999).nullable(),
+    name: text(200, 1).describe('As the person calls it.'),
+    maker: text(100).describe('Empty where it is not known.'),
+    jan: text(20).describe('JANコード; empty where it is not known.'),
+    note: text(500).describe('Anything else; empty for nothing.'),
+    quantity: quantitySchema.nullable(),
   })
   .describe('A product that the company would buy.');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../model/bounded-schemas.ts';
+import { emailSchema, typedEmailSchema } from '../model/common-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { linkTokenSchema, mailOptions } from './links.ts';
 import { passwordSchema } from './passwords.ts';
@@ -9,7 +10,7 @@ export const emailChangeRequestSchema = z
     // AM-14
     currentEmail: text(320, 1).nullable().describe('Required by AM-14.'),
     currentPassword: passwordSchema,
-    newEmail: text(320, 1),
+    newEmail: typedEmailSchema,
     ...mailOptions,
   })
   .describe('The address that shall be, with what proves who asks.');
@@ -17,8 +18,10 @@ export const emailChangeRequestSchema = z
 // QC-38
 export const emailChangeSchema = z
   .strictObject({
-    state: z.enum(['confirm-old', 'confirm-new', 'changed']),
-    newEmail: text(320),
+    state: z
+      .enum(['confirm-old', 'confirm-new', 'changed'])
+      .describe('What it waits for, or that it is done.'),
+    newEmail: emailSchema,
     sentTo: text(320).nullable().describe('The masked address of the pending mail; null when done.'),
     expiresAt: instantSchema.nullable().describe('When its link expires; null when done.'),
     // AM-15

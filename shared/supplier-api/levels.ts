@@ -51,6 +51,7 @@ export const levelOf: Readonly<Record<RouteName, readonly [level: Level, need: N
   describe: ['history', 'needed'],
   signIn: ['history', 'needed'],
   completeTwoStep: ['history', 'optional'],
+  signInWithIdToken: ['history', 'optional'],
   refresh: ['history', 'needed'],
   signOut: ['history', 'needed'],
   me: ['history', 'needed'],

@@ -1,73 +1,91 @@
 import { z } from 'zod';
-import { listOf, recordOf, text, trimmedText } from '../model/bounded-schemas.ts';
-import { productCodeSchema, productSchema } from '../model/product.ts';
+import { listOf, text, trimmedText } from '../model/bounded-schemas.ts';
+import {
+  departmentIdSchema,
+  idSchema,
+  nameSchema,
+  numberedSchema,
+  partySchema,
+  refusalCodeSchema,
+  versionSchema,
+} from '../model/common-schemas.ts';
+import { productCodeSchema, productSchema, quantitySchema } from '../model/product.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { paymentMethodSchema } from '../model/order.ts';
 import { onHolidaySchema, recurringCycleSchema, whenMissedSchema } from '../model/recurring.ts';
-import { MAX_QUANTITY } from './cart.ts';
+import { choicesSchema, chosenCostMemoSchema } from './checkout.ts';
 
-const quantity = z.int().min(1).max(MAX_QUANTITY);
 export const MAX_LIST_LINES = 300;
 
-/** A line of a list; the product as sold now, null if it is no longer carried. */
-const listLine = { code: productCodeSchema, name: text(300), product: productSchema.nullable() };
-const department = z.strictObject({ id: text(64), name: text(300) });
+const listLine = {
+  code: productCodeSchema,
+  name: nameSchema,
+  product: productSchema.nullable().describe('As it is sold now; null if it is no longer carried.'),
+};
+const noteSchema = (most: number) =>
+  text(most).describe('What people note about the product; empty for nothing.');
+const listNameSchema = trimmedText(60, 1).describe('As people call it; nothing else goes by it.');
+
+const usualQuantity = quantitySchema.nullable().describe('Put into the cart with it; null for none.');
 
 // AS-46, AS-47
 export const myCatalogueSchema = z
   .strictObject({
-    id: text(64),
-    name: text(300),
-    department: department.nullable().describe('Null for one’s own.'),
+    id: idSchema,
+    name: nameSchema,
+    department: partySchema.nullable().describe('Null for one’s own.'),
     changeable: z.boolean().describe('Whether this member may change it.'),
-    version: z.int(),
-    lines: listOf(
-      z.strictObject({ ...listLine, quantity: quantity.nullable(), note: text(1000) }),
-      1000,
-    ).readonly(),
+    version: versionSchema,
+    lines: listOf(z.strictObject({ ...listLine, quantity: usualQuantity, note: noteSchema(1000) }), 1000)
+      .readonly()
+      .describe('In the order that people gave it.'),
   })
   .describe('マイカタログ: of one person, or of a department.');
 export type MyCatalogue = Readonly<z.infer<typeof myCatalogueSchema>>;
 
 const givenLine = z.strictObject({
   code: productCodeSchema,
-  quantity: quantity.nullable(),
-  note: text(200),
+  quantity: usualQuantity,
+  note: noteSchema(200),
 });
+const givenLines = (least = 0) =>
+  listOf(givenLine, MAX_LIST_LINES, least).describe('In the order in which they shall stand.');
 export const myCatalogueCreateSchema = z
   .strictObject({
-    name: trimmedText(60, 1),
-    departmentId: text(64).nullable(),
-    lines: listOf(givenLine, MAX_LIST_LINES),
+    name: listNameSchema,
+    departmentId: departmentIdSchema,
+    lines: givenLines(),
   })
   .describe('A list to be made, of one’s own or of a department.');
 export const myCatalogueChangeSchema = z
   .strictObject({
-    version: z.int(),
-    name: trimmedText(60, 1),
-    lines: listOf(givenLine, MAX_LIST_LINES),
+    version: versionSchema,
+    name: listNameSchema,
+    lines: givenLines(),
   })
   .describe('The whole list as it shall be, in its order.');
 export const myCatalogueAddSchema = z
-  .strictObject({ lines: listOf(givenLine, MAX_LIST_LINES, 1) })
+  .strictObject({ lines: givenLines(1) })
   .describe('Adds products; one that is there already stays as it is.');
 
 // AS-52
 export const recurringSpecSchema = z
   .strictObject({
-    name: trimmedText(60, 1),
+    name: listNameSchema,
     cycle: recurringCycleSchema,
-    startsOn: calendarDateSchema.describe(
-      'The first day on which it can fall, and the last one; null for no end.',
-    ),
-    endsOn: calendarDateSchema.nullable(),
+    startsOn: calendarDateSchema.describe('The first day on which it can fall.'),
+    endsOn: calendarDateSchema.nullable().describe('The last one; null for no end.'),
     onHoliday: onHolidaySchema,
     whenMissed: whenMissedSchema,
-    lines: listOf(z.strictObject({ code: productCodeSchema, quantity }), MAX_LIST_LINES, 1),
-    addressId: text(64).nullable(),
+    lines: listOf(
+      z.strictObject({ code: productCodeSchema, quantity: quantitySchema }),
+      MAX_LIST_LINES,
+      1,
+    ).describe('What is ordered each time, at the prices of that day.'),
+    addressId: choicesSchema.shape.addressId,
     payment: paymentMethodSchema,
-    departmentId: text(64).nullable(),
-    costMemo: text(200),
+    departmentId: departmentIdSchema,
+    costMemo: chosenCostMemoSchema,
   })
   .describe('What a recurring order is, as its owner sets it.');
 export type RecurringSpec = Readonly<z.infer<typeof recurringSpecSchema>>;
@@ -81,18 +99,20 @@ export const runOutcomes = [
 
 export const recurringOrderSchema = z
   .strictObject({
-    id: text(64),
-    version: z.int(),
-    state: z.enum(['active', 'paused', 'ended']),
+    id: idSchema,
+    version: versionSchema,
+    state: z.enum(['active', 'paused', 'ended']).describe('実施中, 休止中 or 終了.'),
     spec: recurringSpecSchema,
-    lines: listOf(z.strictObject({ ...listLine, quantity }), 1000).readonly(),
-    madeBy: text(300),
+    lines: listOf(z.strictObject({ ...listLine, quantity: quantitySchema }), 1000)
+      .readonly()
+      .describe('Those of `spec`, in its order, each with the product of today.'),
+    madeBy: nameSchema,
     changeable: z.boolean().describe('Whether this member may change it: who made it, and administrators.'),
     next: listOf(
       z.strictObject({
         due: calendarDateSchema,
         on: calendarDateSchema.nullable(),
-        skipped: z.boolean(),
+        skipped: z.boolean().describe('Whether nothing is ordered on it.'),
       }),
       1000,
     )
@@ -104,15 +124,11 @@ export const recurringOrderSchema = z
       z.strictObject({
         due: calendarDateSchema,
         at: instantSchema,
-        outcome: z.enum(runOutcomes),
-        order: z.strictObject({ id: text(64), number: text(64) }).nullable(),
-        /** Why it came to nothing: a code of the desk's catalogue. */
-        problem: z
-          .strictObject({
-            code: text(64),
-            params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
-          })
-          .nullable(),
+        outcome: z
+          .enum(runOutcomes)
+          .describe('ordered 注文済, skipped 休止・スキップ, missed 見送り, refused 注文できず.'),
+        order: numberedSchema.nullable().describe('What was ordered; null where nothing was.'),
+        problem: refusalCodeSchema.nullable().describe('Why it came to nothing; else null.'),
       }),
       1000,
     )
@@ -123,13 +139,15 @@ export const recurringOrderSchema = z
 export type RecurringOrder = Readonly<z.infer<typeof recurringOrderSchema>>;
 
 export const recurringChangeSchema = z
-  .strictObject({ version: z.int(), spec: recurringSpecSchema })
+  .strictObject({ version: versionSchema, spec: recurringSpecSchema })
   .describe('A recurring order as it shall be, whole, and the version that it changes.');
 export const recurringDecisions = ['pause', 'resume', 'skip', 'unskip'] as const;
 export const recurringDecisionSchema = z
   .strictObject({
-    version: z.int(),
-    decision: z.enum(recurringDecisions),
+    version: versionSchema,
+    decision: z
+      .enum(recurringDecisions)
+      .describe('pause 休止 and resume 再開 the whole; skip 見送り and unskip one day, `due`.'),
     due: calendarDateSchema
       .nullable()
       .describe('With `skip` and `unskip`: the day of the cycle, before it was moved.'),

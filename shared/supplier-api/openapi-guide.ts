@@ -1,4 +1,11 @@
 import { levelDescriptions, levelOf, levels, type Level } from './levels.ts';
+import {
+  checkoutProblems,
+  laterProblems,
+  type CheckoutProblemCode,
+  type LaterProblemCode,
+} from '../model/checkout-problems.ts';
+import { refusalTexts } from '../messages/refusals.ts';
 import { reasonMeanings } from './refusals.ts';
 import type { RouteName } from './routes.ts';
 
@@ -25,6 +32,19 @@ const refusalTable = Object.entries(reasonMeanings)
   )
   .join('\n');
 
+/** What the text of a code names: its parameters. */
+const parametersOf = (name: CheckoutProblemCode | LaterProblemCode): readonly string[] => [
+  ...new Set([...refusalTexts[name].en.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter!)),
+];
+const allProblems = { ...checkoutProblems, ...laterProblems };
+const problemTable = (codes: object): string =>
+  (Object.keys(codes) as (keyof typeof allProblems)[])
+    .map((name) => {
+      const { field, when } = allProblems[name];
+      return `| \`${name}\` | ${field} | ${code(parametersOf(name))} | ${when} |`;
+    })
+    .join('\n');
+
 /** What holds for every operation, as Markdown. */
 export const guide = `What a purchasing desk asks of a supplier: a program on the buyer's computer that keeps a searchable copy of the orders, and orders. It is REST and JSON in UTF-8 below one base address a supplier, over TLS with a certificate that the computer trusts (\`http:\` only to a server on the same computer). The base address may have a path; the paths of this document follow it. Answers may be packed with gzip. No redirect is followed, no cookie is kept, and no browser asks, so that no CORS is needed.
 
@@ -38,16 +58,16 @@ A supplier comes with one level and adds others when it likes. The conformance k
 |---|---|---|---|
 ${levelTable}
 
-An operation that is left out answers **404 with the reason \`not-offered\`**, after the token was looked at where it needs one. A path that this document does not have answers 404 \`not-found\`. A 404 without problem details is read as a fault. What the desk shows goes by the \`profile\` of \`describe\`, a name of your own for a system of your own.
+An operation that is left out answers **404 with the reason \`not-offered\`**, after the token was looked at where it needs one. A path that this document does not have, or not with that method, answers 404 \`not-found\`. A 404 without problem details is read as a fault. What the desk shows goes by \`rules\` of \`describe\`: kinds of login ID, what can be bought, which documents there are; everything that is left out of it is not offered, and without \`rules\` there is the sign-in and the history. \`profile\` is a name of your own for a system of your own.
 
 ## Values
 
-- **Money** is an object of whole yen and \`"JPY"\`. No fractions, no texts.
+- **Money** is an object of whole yen and \`"JPY"\`, never a text. Only orders may be in another currency, all amounts of an order in one: whole minor units, of yen with sen as a fraction. A \`unitPrice\` of an order may be any fraction of the minor unit.
 - **Tax**: every price and amount is **without** consumption tax, unless its name or description says that tax is included.
 - **Signs**: what takes something off is zero or negative (\`discounts[].amount\`, \`totals.discount\`); everything else of an order is zero or positive. A return or a cancellation is a \`status\`, no negative line.
-- **Arithmetic of an order**: \`amount\` = \`unitPrice\` × \`quantity\` on each line. \`totals.goods\` = the sum of the lines. \`totals.discount\` = the sum of the discounts. \`totals.taxExcluded\` = \`goods\` + \`discount\` + \`shippingFee\`. \`taxTotals\` has one entry for each rate that occurs; the sum of \`taxable\` is \`totals.taxExcluded\`, \`tax\` is \`taxable\` × rate rounded once to a yen (down, half up or up, as the supplier does everywhere), and the sum of \`tax\` is \`totals.tax\`. \`totals.taxIncluded\` = \`taxExcluded\` + \`tax\`. The shipping fee is taxed at 10 %. A discount is shared over the rates by the goods of each.
+- **Arithmetic of an order**: \`amount\` = \`unitPrice\` × \`quantity\` on each line; where that is no whole minor unit, it is rounded as the supplier does, or with yen kept to the sen. An order without lines states its goods in the totals alone. \`totals.goods\` = the sum of the lines. \`totals.discount\` = the sum of the discounts. \`totals.taxExcluded\` = \`goods\` + \`discount\` + \`shippingFee\`. \`taxTotals\` has one entry for each rate that occurs; the sum of \`taxable\` is \`totals.taxExcluded\`, \`tax\` is \`taxable\` × rate rounded once to a yen (down, half up or up, but in every order the same), and the sum of \`tax\` is \`totals.tax\`. \`totals.taxIncluded\` = \`taxExcluded\` + \`tax\`. The shipping fee is taxed at 10 %. A discount is shared over the rates by the goods of each, in whole yen; which rate the yen goes to that is left over is the supplier’s to say.
 - **Moments** (\`date-time\`) are UTC with milliseconds and \`Z\`, such as \`2026-04-05T10:00:00.000Z\`. **Dates** are days in Tokyo (\`2026-04-05\`): \`orderedOn\` is the day that \`orderedAt\` has in Tokyo. Ranges of dates include their last day.
-- **Texts** are plain text, without markup. Lengths are in UTF-16 units. An id is opaque, at most 64 characters, and never shown; a number (\`number\`) is what people call it.
+- **Texts** are plain text, without markup. Lengths are in UTF-16 units. An id, a number, a name, a unit, a label, a title, a message and a text in two languages always says something: never empty, never only spaces. A text that may be empty says so. An id is opaque, at most 64 characters, and never shown; a number (\`number\`) is what people call it.
 - **Postal codes** are seven digits with a hyphen, \`123-4567\`. Phone numbers are as people write them.
 - Texts in two languages (\`ja\`, \`en\`) must have both; the Japanese one is the source.
 - A field that may be empty is sent as \`null\`. It is left out only where it is not \`required\`.
@@ -57,12 +77,14 @@ An operation that is left out answers **404 with the reason \`not-offered\`**, a
 
 \`signIn\` answers 201 with tokens, or with \`password-change-required\`, or 202 with \`two-step-pending\`, where the sign-in goes on with a link from a mail (\`completeTwoStep\`). A supplier without two-step sign-in never answers 202. A wrong password and an unknown ID get the same answer, letter for letter and after the same time: 401 \`mismatch\`; so does a \`kind\` of login ID that the supplier doesn't have. The login ID comes as it was typed, in half-width characters and without spaces; whether its letter case counts is the supplier's. After how many failed sign-ins an ID is locked, and for how long, is the supplier's too. A sign-in that is repeated under its key gets the same tokens.
 
+**A page of the supplier's own.** \`rules.singleSignOn\` of \`describe\` names an OpenID Connect issuer and what desks are called there. The desk asks the issuer's configuration, opens its page in the system's browser (authorization code, PKCE with S256, \`scope=openid\`, \`state\`, \`nonce\`) and takes the code at \`http://127.0.0.1:{port}/signed-in\`, where the port differs each time (RFC 8252: register the address without its port). It exchanges the code at the token endpoint as a public client, and sends the ID token to \`signInWithIdToken\`. The supplier checks the signature, \`iss\`, \`aud\`, \`exp\` and that \`nonce\` is the one beside it, takes each token once (a repeat under its \`Idempotency-Key\` gets the same answer), and finds the member; anything else is 401 \`mismatch\`. From then on everything is as after ID and password: \`refresh\` and \`signOut\` know nothing of the issuer.
+
 Each sign-in is a session of its own; a member may have several. \`deskId\` belongs to the session.
 
 The access token is sent as \`Authorization: Bearer …\`; it should last some 5 to 60 minutes. The refresh token lasts as long as a person may stay signed in, and is good for **one** exchange:
 
 - \`refresh\` answers a new pair. The old refresh token is used up; the old access token may go on until it expires. An exchange without a \`deskId\` can't be repeated.
-- When the answer is lost, the same desk (\`deskId\`) sends the same refresh token again under the **same** \`Idempotency-Key\`, also a day later and after a crash. It gets **the same pair** as long as that pair was used for nothing.
+- When the answer is lost, the same desk (\`deskId\`) sends the same refresh token again under the **same** \`Idempotency-Key\`, after a crash too, for at least a day. It gets **the same pair** as long as that pair was used for nothing.
 - Any other second use (another key, another desk, or after the new pair was used) means that one of two holders is a thief: the session ends with all of its tokens, and the answer is 401 \`session-ended\` with \`because: "token-reused"\`.
 
 **Which 401 refreshes**: \`token-expired\` and \`token-revoked\` make a desk refresh once and repeat the request under the same key. \`mismatch\` and \`session-ended\` do not. After \`signOut\` every token of the session is dead (401, \`token-revoked\` or \`session-ended\`), so that a repeated \`signOut\` gets 401 too, which a desk takes for done.
@@ -71,7 +93,7 @@ The order in which a request is looked at: \`Idempotency-Key\` present (not for 
 
 ## Orders in pages
 
-Which orders a member may see is the supplier's to decide: those of the company, of the department, or one's own. \`orderedBy.id\` is the \`id\` of that person in \`me\`. An order has 1 to 1,000 lines.
+Which orders a member may see is the supplier's to decide: those of the company, of the department, or one's own. \`orderedBy.id\` is the \`id\` of that person in \`me\`. An order has at most 1,000 lines, and none where nothing is left of it.
 
 \`orders\` follows **the supplier's own sequence of changes**, a counter that only grows: without a \`cursor\` it lists all orders, best with the latest change first, and then what changed meanwhile; from a \`position\` it lists what changed since, the oldest change first. Clocks decide nothing: an order that changes gets a new place at the end.
 
@@ -81,7 +103,7 @@ Which orders a member may see is the supplier's to decide: those of the company,
 - Nothing is said twice: a page need not tell of a change that a later page tells in a newer state. An order appears at most once in a page. One that changes while pages are fetched comes again on a later page, in its new state; none may be missed. An order that the member may no longer see is a removal.
 - \`removed\` has ids of orders that are gone. An id is in \`orders\` or \`removed\` of a page, never in both.
 - A cursor grants nothing: what the member may see is decided at every page. It stays good for years. A supplier that can't go on from one answers 400 \`bad-request\`, and the desk fetches everything again.
-- \`updatedSince\` without a \`cursor\` lists changes at or after that moment. It is for a desk without a position.
+- \`updatedSince\` without a \`cursor\` is for a desk without a position: the listing begins, in the sequence, with the first change whose \`updatedAt\` is at or after that moment, and goes on in sequence from there. From its second page on the \`cursor\` says all.
 - \`limit\` is the most orders and removals of a page: 1 to 500, by default 200. A desk reads at most 8 MiB an answer.
 
 ## Writes that happen once
@@ -106,6 +128,22 @@ Only the member's own keys are found. \`recentWrites\` lists writes for good of 
 
 The cart is the supplier's, one a member, with a \`version\` that every change raises. A request with an older \`cartVersion\` gets 409 \`conflict\`. \`previewOrder\` calculates without writing. \`placeOrder\` sends what the person saw: \`confirmed.taxIncluded\` (yen, tax included) and \`confirmed.unitPrices\` (yen, without tax, in the order of \`calculation.lines\`). The supplier calculates again; a difference of a yen is refused with \`changed-since-confirmed\`, and nothing is ordered. After the order the cart is empty, and the order is in the next page of \`orders\`.
 
+**Departments.** A supplier that knows no departments sends \`null\` for every department and empty lists of them. Where it knows some, \`null\` is a person, a line or an order that belongs to none. \`department.code\` of an order is the code that the company has for it; it is empty, never null, for a department without one.
+
+### Problems of a cart and an order
+
+In \`problems\` of \`previewOrder\`, and in \`errors\` of a \`choices-refused\` from \`addToCart\`, \`changeCart\`, \`placeOrder\` and \`makeQuote\`. A line is named by its id, in \`addToCart\` by its place in the request. The desk has words for these codes in both languages, which name the parameters; they belong into \`params\`. A supplier may have codes of its own: their words are in \`message\`, which is shown.
+
+| Code | Field | Parameters | Meaning |
+|---|---|---|---|
+${problemTable(checkoutProblems)}
+
+A quote or a document that is not possible now has one of these in its \`problem\`, and as \`not-now\` or \`choices-refused\` in \`errors\`, besides the ones above. Any other code is shown as "not possible now".
+
+| Code | Where | Parameters | Meaning |
+|---|---|---|---|
+${problemTable(laterProblems)}
+
 ## Refusals
 
 Every refusal is problem details (RFC 9457, \`application/problem+json\`): \`type\`, \`title\`, \`status\` (the status of the answer), the supplier's own \`code\`, and a \`reason\` of this table. People see text for the reason, the supplier's \`title\` and \`detail\` beside it, and the code, so that its support finds it.
@@ -116,7 +154,9 @@ ${refusalTable}
 
 \`Retry-After\` (seconds) comes with 429 and 503. \`errors\` names fields of the request by their path, such as \`lines.0\` or \`choices.payment\`; \`code\` in it is one of the desk's own catalogue, which the desk words itself, or the supplier's, where \`message\` is shown.
 
+**Language.** A desk is in Japanese or English. It says each reason, and each code that it knows, in the language of the person who looks at it, so that a supplier need not translate anything. What a supplier writes itself (\`title\`, \`detail\`, \`hint\`, \`message\`, notices, names) is shown as it comes: in the language of the member where the supplier knows it, otherwise in the one that it has, usually Japanese. A desk does not choose by \`Accept-Language\`; a supplier leaves that header aside. Where a text has both \`ja\` and \`en\`, a supplier with one language sends the same text in both. A mail is in the \`locale\` of the request, where the request has one.
+
 ## Limits
 
-A desk waits 15 seconds for an answer, then says that the supplier is slow. A body of a request has at most 64 KiB. \`ETag\` and \`If-None-Match\` are optional: a desk that sends no \`If-None-Match\` must get a whole answer, never 304. Answers with personal data carry \`Cache-Control: no-store\` or \`private, no-cache\`.
+A desk waits 15 seconds for an answer, then says that the supplier is slow. A body of a request has at most 64 KiB; its type is \`application/json\`, with or without a charset. It sends no \`If-None-Match\`: each answer is whole, never 304. Answers with personal data carry \`Cache-Control: no-store\` or \`private\`.
 `;

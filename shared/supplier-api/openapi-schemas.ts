@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as benefitTerms from '../model/benefit-terms.ts';
 import * as businessDocument from '../model/business-document.ts';
 import * as calculation from '../model/calculation.ts';
+import * as common from '../model/common-schemas.ts';
 import * as dates from '../model/dates.ts';
 import * as forms from '../model/forms.ts';
 import * as identifiers from '../model/identifiers.ts';
@@ -13,6 +14,7 @@ import * as problem from '../model/problem.ts';
 import * as product from '../model/product.ts';
 import * as quoteKind from '../model/quote-kind.ts';
 import * as recurring from '../model/recurring.ts';
+import * as supplierRules from '../model/supplier-rules.ts';
 import * as benefits from './benefits.ts';
 import * as cart from './cart.ts';
 import * as catalogue from './catalogue.ts';
@@ -42,6 +44,7 @@ const modules: readonly object[] = [
   benefitTerms,
   businessDocument,
   calculation,
+  common,
   dates,
   forms,
   identifiers,
@@ -53,6 +56,7 @@ const modules: readonly object[] = [
   product,
   quoteKind,
   recurring,
+  supplierRules,
   benefits,
   cart,
   catalogue,
@@ -102,6 +106,12 @@ const SAFE = Number.MAX_SAFE_INTEGER;
 function withoutNoise(zodSchema: z.core.$ZodType, schema: Json, direction: Direction): void {
   // A value that the program doesn't change is `readonly` in TypeScript, which is nothing to a supplier.
   delete schema['readOnly'];
+  // What a supplier leaves out, the desk takes as the default.
+  const properties = schema['properties'] as Record<string, Json> | undefined;
+  if (direction === 'response' && properties && Array.isArray(schema['required']))
+    schema['required'] = schema['required'].filter(
+      (name: string) => properties[name]?.['default'] === undefined,
+    );
   if (schema['maximum'] === SAFE) delete schema['maximum'];
   if (schema['minimum'] === -SAFE) delete schema['minimum'];
   // The format says the same in two words, but that requests are in UTC with milliseconds.

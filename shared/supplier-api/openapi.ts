@@ -77,12 +77,10 @@ function refusalResponses(name: RouteName, route: Route): Json {
 
 function responsesOf(schemas: SchemaComponents, name: RouteName, route: Route): Json {
   const responses: Json = {};
-  const hasEtag = route.method === 'get' && !route.withoutEtag;
   for (const [status, schema] of Object.entries(route.responses)) {
     const empty = schema instanceof z.ZodNull;
     responses[status] = {
       description: STATUS_DESCRIPTIONS[Number(status)] ?? 'Done',
-      ...(hasEtag && { headers: { ETag: { $ref: '#/components/headers/ETag' } } }),
       ...(!empty && {
         content: {
           'application/json': {
@@ -93,8 +91,6 @@ function responsesOf(schemas: SchemaComponents, name: RouteName, route: Route): 
       }),
     };
   }
-  if (hasEtag)
-    responses['304'] = { description: 'Not changed since the answer with the ETag of If-None-Match' };
   return {
     ...responses,
     ...refusalResponses(name, route),
@@ -118,6 +114,7 @@ const BY: Readonly<Record<Askers, string | null>> = {
   administrators: 'For administrators; others get 403 (not allowed).',
 };
 const ABILITIES: Readonly<Record<Ability, string>> = {
+  'single-sign-on': 'a sign-in page of its own',
   registration: 'registration',
   'password-reset': 'password reset',
   'id-recovery': 'recovery of login IDs',
@@ -151,15 +148,15 @@ const describeAccess = ({ by, offered }: Access): string[] => [
   ...(BY[by] === null ? [] : [BY[by]]),
 ];
 
-const describe = (sentences: readonly string[]): Json =>
-  sentences.length === 0 ? {} : { description: sentences.join(' ') };
+const describe = (sentences: readonly string[], details = ''): Json => {
+  const description = [sentences.join(' '), details].filter((text) => text !== '').join('\n\n');
+  return description === '' ? {} : { description };
+};
 
 function operationOf(schemas: SchemaComponents, name: RouteName, route: Route): Json {
-  const hasEtag = route.method === 'get' && !route.withoutEtag;
   const parameters: Json[] = [
     ...parametersOf(schemas, route.params, 'path'),
     ...parametersOf(schemas, route.query, 'query'),
-    ...(hasEtag ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : []),
     ...(route.method === 'get' ? [] : [{ $ref: '#/components/parameters/IdempotencyKey' }]),
   ];
   const [level, need] = levelOf[name];
@@ -170,11 +167,14 @@ function operationOf(schemas: SchemaComponents, name: RouteName, route: Route): 
     ...(route.method !== 'get' && { 'x-retry': route.write }),
     'x-refusals': Object.fromEntries(refusalsByStatus(name, route)),
     summary: route.summary,
-    ...describe([
-      ...(need === 'needed' ? [] : ['May be left out: then it answers 404 `not-offered`.']),
-      ...('write' in route ? [RETRY_DESCRIPTIONS[retryOf(route)]] : []),
-      ...describeAccess(route),
-    ]),
+    ...describe(
+      [
+        ...(need === 'needed' ? [] : ['May be left out: then it answers 404 `not-offered`.']),
+        ...('write' in route ? [RETRY_DESCRIPTIONS[retryOf(route)]] : []),
+        ...describeAccess(route),
+      ],
+      route.details,
+    ),
     security: route.by === 'anyone' ? [] : [{ bearer: [] }],
     parameters,
     ...(route.body && {
@@ -232,22 +232,11 @@ export function openapiDocument(): Json {
             'answer, as long as it is remembered; with another request it is refused. A refusal is not remembered.',
           schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
         },
-        IfNoneMatch: {
-          name: 'If-None-Match',
-          in: 'header',
-          required: false,
-          description: 'The ETag of an answer that is still at hand',
-          schema: { type: 'string' },
-        },
       },
       headers: {
         RetryAfter: {
           description: 'Seconds until the request can be sent again',
           schema: { type: 'integer', minimum: 0 },
-        },
-        ETag: {
-          description: 'Names this state of the answer; absent where it changes every time',
-          schema: { type: 'string' },
         },
       },
       responses: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounded-schemas.ts';
+import { countSchema, listOf, text } from '../model/bounded-schemas.ts';
+import { idSchema } from '../model/common-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { orderSchema } from '../model/order.ts';
 
@@ -11,7 +12,7 @@ export const ordersQuerySchema = z
     updatedSince: instantSchema
       .optional()
       .describe(
-        'For a desk that has no position: changed at or after this moment of the supplier’s clock, which may be set back.',
+        'For a desk that has no position. It only says where in the sequence of changes the listing begins: with the first order whose `updatedAt` is at or after this moment (that very moment counts). From there on everything is listed in sequence, the oldest change first, also what has an earlier `updatedAt` because a clock was set back, and what was removed since. Where nothing is as late, the page is empty, and its `position` is the present one.',
       ),
     cursor: text(500)
       .optional()
@@ -35,7 +36,7 @@ export const ordersPageSchema = z
     orders: listOf(orderSchema, MAX_PAGE_ORDERS)
       .readonly()
       .describe('Whole orders. A later state of an order comes after an earlier one.'),
-    removed: listOf(text(64), 1000)
+    removed: listOf(idSchema, 1000)
       .readonly()
       .describe('Ids of orders that the supplier no longer has, or that this member may no longer see.'),
     nextCursor: text(500).nullable().describe('The `cursor` of the next page; null on the last one.'),
@@ -45,10 +46,9 @@ export const ordersPageSchema = z
     asOf: instantSchema.describe(
       'The supplier’s clock when this page was made; shown as the age of the data, and never what decides which orders come.',
     ),
-    remaining: z
-      .int()
-      .min(0)
-      .describe('How many orders and removals come after this page: 0 exactly where `nextCursor` is null.'),
+    remaining: countSchema.describe(
+      'How many orders and removals come after this page: 0 exactly where `nextCursor` is null.',
+    ),
   })
   .describe('A page of changes, and where to go on.');
 export type OrdersPage = Readonly<z.infer<typeof ordersPageSchema>>;

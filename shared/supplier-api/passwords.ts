@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { passwordText, text } from '../model/bounded-schemas.ts';
+import { phoneSchema, typedEmailSchema } from '../model/common-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { linkTokenSchema, mailOptions } from './links.ts';
 
 export const passwordSchema = passwordText(1024, 1).describe('Exactly as typed; never normalised.');
-const emailSchema = text(320, 1);
+const companySchema = text(200).describe('会社名, as the member registered it.');
 
 // AM-6
 export const passwordChangeSchema = z
   .strictObject({
-    currentEmail: emailSchema.nullable(),
+    currentEmail: typedEmailSchema.nullable().describe('Where the supplier asks for it; else null.'),
     currentPassword: passwordSchema,
     newPassword: passwordSchema,
   })
@@ -18,7 +19,7 @@ export const passwordChangeSchema = z
 // AS-17, AS-24
 export const forcedPasswordChangeSchema = z
   .strictObject({
-    changeToken: text(200, 20),
+    changeToken: text(200, 20).describe('From the answer to the sign-in.'),
     newPassword: passwordSchema,
   })
   .describe('After a temporary or expired password: the token of the sign-in instead of a session.');
@@ -26,9 +27,9 @@ export const forcedPasswordChangeSchema = z
 // C-9
 export const passwordResetRequestSchema = z
   .strictObject({
-    email: emailSchema,
-    phone: text(40).optional(),
-    company: text(200).optional(),
+    email: typedEmailSchema,
+    phone: phoneSchema.optional(),
+    company: companySchema.optional(),
     ...mailOptions,
   })
   .describe('Each supplier decides which fields it requires; the others are omitted.');
@@ -43,7 +44,7 @@ export const passwordResetSchema = z
   .strictObject({
     token: linkTokenSchema,
     // AM-10
-    email: emailSchema.nullable().describe('AM-10 requires the current address again.'),
+    email: typedEmailSchema.nullable().describe('AM-10 requires the current address again.'),
     newPassword: passwordSchema,
   })
   .describe('The token of the link that was mailed, and the new password.');
@@ -51,8 +52,8 @@ export const passwordResetSchema = z
 // AS-31
 export const idRecoverySchema = z
   .strictObject({
-    email: emailSchema,
-    company: text(200).optional(),
+    email: typedEmailSchema,
+    company: companySchema.optional(),
     ...mailOptions,
   })
   .describe('The way to an ID that was forgotten; it is mailed, never shown.');

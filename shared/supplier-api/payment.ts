@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { listOf, passwordText, text } from '../model/bounded-schemas.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
+import { numberedSchema, typedEmailSchema, versionSchema } from '../model/common-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { localeSchema } from '../model/identifiers.ts';
 import { npInvoiceSchema, npStateSchema } from '../model/np.ts';
 import { paymentMethodSchema, paymentTermSchema } from '../model/order.ts';
+import { passwordSchema } from './passwords.ts';
 
 export const paymentProblems = ['no-card', 'np-review', 'np-refused', 'np-stopped'] as const;
 export type PaymentProblem = (typeof paymentProblems)[number];
@@ -27,7 +29,9 @@ export const paymentSchema = z
         problem: z.enum(paymentProblems).nullable().describe('Why it can’t be chosen for an order now.'),
       }),
       1000,
-    ).readonly(),
+    )
+      .readonly()
+      .describe('Every way to pay that the company has, the usual one first.'),
     np: z
       .strictObject({
         state: npStateSchema
@@ -35,28 +39,34 @@ export const paymentSchema = z
           .describe('Of the company; null before its first order by NP, with which the review begins.'),
         since: calendarDateSchema.nullable(),
         // AM-69
-        applies: paymentTermSchema.describe(
-          'The term of an order made now, and the registered one; they differ until a change applies.',
-        ),
-        registered: paymentTermSchema,
+        applies: paymentTermSchema.describe('The term of an order made now.'),
+        registered: paymentTermSchema.describe('It differs from `applies` until a change applies.'),
         // AM-67
         terms: listOf(paymentTermSchema, 1000).readonly().describe('Exactly these; the usual one first.'),
-        changeable: z.boolean(),
+        changeable: z.boolean().describe('Whether the member may choose another of `terms`.'),
         // AM-72
         version: z.int().describe('Of the customer information, in which the term is registered.'),
         changes: listOf(termChangeSchema, 1000).readonly().describe('The latest first.'),
       })
-      .nullable(),
-    /** Null where no cards are registered. AM-73: the agent keeps the card; here are only its last four digits. */
+      .nullable()
+      .describe('NP掛け払い; null where the supplier has none.'),
+    // AM-73
     card: z
       .strictObject({
-        /** AM-74: null where none is registered. */
+        // AM-74
         registered: z
-          .strictObject({ last4: text(64).regex(/^\d{4}$/), registeredAt: instantSchema })
-          .nullable(),
+          .strictObject({
+            last4: text(64)
+              .regex(/^\d{4}$/)
+              .describe('The last four digits; the agent keeps the rest.'),
+            registeredAt: instantSchema,
+          })
+          .nullable()
+          .describe('Null where none is registered.'),
         trial: z.boolean().describe('Whether the trial can play the agent’s page.'),
       })
-      .nullable(),
+      .nullable()
+      .describe('Null where no cards can be registered.'),
   })
   .describe('お支払い情報: how a member can pay, and what is registered for it.');
 export type Payment = Readonly<z.infer<typeof paymentSchema>>;
@@ -67,7 +77,7 @@ export const paymentTermRequestSchema = z
 // AM-23
 export const termCheckResultSchema = z
   .strictObject({
-    version: z.int(),
+    version: versionSchema,
     from: paymentTermSchema,
     to: paymentTermSchema,
     // AM-69
@@ -76,20 +86,22 @@ export const termCheckResultSchema = z
   .describe('Preview of a change (AM-23: edit, confirm, register).');
 export type TermCheckResult = Readonly<z.infer<typeof termCheckResultSchema>>;
 export const changeTermSchema = paymentTermRequestSchema
-  .extend({ version: z.int(), locale: localeSchema })
+  .extend({ version: versionSchema, locale: localeSchema })
   .describe('The payment term that the person chose and confirmed.');
 
 // AM-75
 export const removeCardSchema = z
   .strictObject({
-    email: text(320, 1),
-    password: passwordText(1024, 1),
+    email: typedEmailSchema,
+    password: passwordSchema,
   })
   .describe('The registered e-mail address and the login password.');
 
 export const npOrdersSchema = z
   .strictObject({
-    orders: listOf(z.strictObject({ id: text(64), number: text(64), state: npStateSchema }), 500).readonly(),
+    orders: listOf(numberedSchema.extend({ state: npStateSchema }), 500)
+      .readonly()
+      .describe('The earliest first.'),
     invoices: listOf(npInvoiceSchema, 10000).readonly().describe('The earliest payment day first.'),
   })
   .describe('Orders by NP that are in progress or ended recently, and the invoices they are on.');

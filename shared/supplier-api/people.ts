@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { listOf, text } from '../model/bounded-schemas.ts';
+import {
+  departmentIdSchema,
+  idSchema,
+  nameSchema,
+  typedEmailSchema,
+  versionSchema,
+} from '../model/common-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { identifierKindSchema, memberSchema, roleSchema } from '../model/member.ts';
+import { departmentCodeSchema } from '../model/order.ts';
 import { mailOptions } from './links.ts';
 import { passwordSchema } from './passwords.ts';
 
@@ -12,51 +20,53 @@ export const companyMemberSchema = z
     state: z
       .enum(['active', 'invited', 'waiting-approval', 'disabled', 'suspended'])
       .describe('`invited`: added, and has not set an own password yet.'),
-    locked: z.boolean(),
+    locked: z.boolean().describe('Whether too many failed sign-ins have locked it.'),
     // AS-9
     identifierKinds: listOf(identifierKindSchema, 1000).describe(
       'Kinds of ID the person can sign in with; the number is the administrator’s.',
     ),
     addedAt: instantSchema.nullable(),
     lastSignedInAt: instantSchema.nullable(),
-    version: z
-      .int()
-      .describe('Incremented by every change; a change with an older version is refused as `conflict`.'),
+    version: versionSchema,
   })
   .describe('A person of the company as its administrator sees them.');
 export type CompanyMember = Readonly<z.infer<typeof companyMemberSchema>>;
 
 export const departmentSchema = z
-  .strictObject({ id: text(64), code: text(64), name: text(300) })
+  .strictObject({ id: idSchema, code: departmentCodeSchema, name: nameSchema })
   .describe('A part of the company, with its code.');
 export const companyMembersSchema = z
   .strictObject({
-    members: listOf(companyMemberSchema, 10000),
-    departments: listOf(departmentSchema, 10000),
+    members: listOf(companyMemberSchema, 10000).describe(
+      'Everybody of the company, those who wait for an approval too.',
+    ),
+    departments: listOf(departmentSchema, 10000).describe('In the order of their codes.'),
   })
   .describe('The people and departments of the company.');
 export type CompanyMembers = Readonly<z.infer<typeof companyMembersSchema>>;
 
-const place = { departmentId: text(64).nullable(), role: roleSchema };
+const place = { departmentId: departmentIdSchema, role: roleSchema };
 export const memberAddSchema = z
   .strictObject({
-    name: text(100, 1),
-    kana: text(100).nullable(),
-    email: text(320, 1),
+    name: text(100, 1).describe('姓 and 名, with a space between them.'),
+    kana: text(100).nullable().describe('フリガナ; null if it is not known.'),
+    email: typedEmailSchema,
     ...place,
     ...mailOptions,
   })
   .describe('A person to be added; a temporary password is mailed.');
 export const memberChangeSchema = z
-  .strictObject({ version: z.int(), ...place })
+  .strictObject({ version: versionSchema, ...place })
   .describe('Department and role as they shall be, and the version that they change.');
 
 /** `approve` accepts a waiting member (AS-81), `unlock` ends a lock (AS-21). */
 export const memberDecisions = ['approve', 'reject', 'disable', 'enable', 'unlock'] as const;
 export const memberDecisionSchema = z
   .strictObject({
-    version: z.int(),
-    decision: z.enum(memberDecisions),
+    version: versionSchema,
+    decision: z
+      .enum(memberDecisions)
+      .describe('approve and reject one who waits; disable and enable one who is in; unlock ends a lock.'),
     ...mailOptions,
   })
   .describe('A decision on a person, and the version that it was made on.');
@@ -67,7 +77,7 @@ export const memberDecisionResultSchema = z
 // AS-72
 export const administrationTransferSchema = z
   .strictObject({
-    to: text(64, 1),
+    to: text(64, 1).describe('The `id` of the member who becomes administrator.'),
     password: passwordSchema,
     ...mailOptions,
   })

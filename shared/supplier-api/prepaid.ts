@@ -1,26 +1,37 @@
 import { z } from 'zod';
-import { listOf, passwordText, text, webAddressSchema } from '../model/bounded-schemas.ts';
+import { listOf, text, webAddressSchema } from '../model/bounded-schemas.ts';
+import { idSchema, numberSchema, refusalCodeSchema } from '../model/common-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { moneySchema } from '../model/money.ts';
 import { paymentMethodSchema } from '../model/order.ts';
+import { pointBalanceSchema } from './checkout.ts';
+import { passwordSchema } from './passwords.ts';
 
-const key = text(40, 1);
+export const wayToPaySchema = text(40, 1).describe(
+  '支払方法, by the name that the form of the payment gives it.',
+);
+export const advertisementKindSchema = text(40, 1).describe('広告の種類, by the supplier’s name for it.');
 
 export const chargeInstructionSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('agent-page'), url: webAddressSchema }),
     z.strictObject({
-      kind: z.literal('bank-transfer'),
-      bank: text(300).describe(
-        'Bank, branch, kind and number of the account, and its holder, as the supplier writes them.',
-      ),
-      branch: text(300),
-      account: text(64),
-      holder: text(300),
+      kind: z.literal('agent-page').describe('Paid on a page of the payment agent.'),
+      url: webAddressSchema.describe('Opened in the system’s browser.'),
+    }),
+    z.strictObject({
+      kind: z.literal('bank-transfer').describe('Paid into an account.'),
+      bank: text(300).describe('銀行名.'),
+      branch: text(300).describe('支店名.'),
+      account: text(64).describe('口座種別 and 口座番号.'),
+      holder: text(300).describe('口座名義.'),
       reference: text(64).describe('What stands before the sender’s name, so that the payment is found.'),
     }),
-    z.strictObject({ kind: z.literal('number'), number: text(64), confirmation: text(64) }),
+    z.strictObject({
+      kind: z.literal('number').describe('Paid at a till or a cash machine.'),
+      number: text(64).describe('お支払い番号.'),
+      confirmation: text(64).describe('確認番号; empty where none is asked for.'),
+    }),
   ])
   .describe(
     'What is left to do before a charge is credited. Card numbers and the like are typed on the agent’s page, which opens outside the desk; they never come near it.',
@@ -29,13 +40,13 @@ export type ChargeInstruction = Readonly<z.infer<typeof chargeInstructionSchema>
 
 export const chargeSchema = z
   .strictObject({
-    id: text(64),
-    number: text(64).describe('The number of the order that it is in the history.'),
+    id: idSchema,
+    number: numberSchema.describe('The number of the order that it is in the history.'),
     orderedAt: instantSchema,
     // QT-10
     amount: moneySchema.describe('Price and value are equal.'),
     // QT-14
-    way: key
+    way: wayToPaySchema
       .nullable()
       .describe('The way to pay; null for vouchers from before payment methods were recorded.'),
     method: paymentMethodSchema,
@@ -57,8 +68,8 @@ export type Charge = Readonly<z.infer<typeof chargeSchema>>;
 // QT-5
 export const advertisementSchema = z
   .strictObject({
-    id: text(64),
-    kind: key,
+    id: idSchema,
+    kind: advertisementKindSchema,
     item: text(500).describe('What is advertised: a product number, a keyword, a category.'),
     price: moneySchema,
     startsOn: calendarDateSchema,
@@ -71,7 +82,9 @@ export type Advertisement = Readonly<z.infer<typeof advertisementSchema>>;
 export const balanceTransactionSchema = z
   .strictObject({
     at: instantSchema,
-    kind: z.enum(['opening', 'charge', 'exchange', 'advertisement']),
+    kind: z
+      .enum(['opening', 'charge', 'exchange', 'advertisement'])
+      .describe('前から, チャージ, ポイント交換, 広告.'),
     amount: moneySchema.describe('Positive for incoming amounts.'),
     balance: moneySchema.describe('The balance after it.'),
     subject: text(500).describe('The number of the order, or the kind of advertisement.'),
@@ -85,8 +98,8 @@ export const prepaidSchema = z
     balance: moneySchema,
     ways: listOf(
       z.strictObject({
-        way: key,
-        problem: text(64).nullable(),
+        way: wayToPaySchema,
+        problem: refusalCodeSchema.shape.code.nullable(),
         upTo: moneySchema
           .nullable()
           .describe('The most that can be paid so; null where nothing but the amounts limits it.'),
@@ -95,24 +108,35 @@ export const prepaidSchema = z
     )
       .readonly()
       .describe('Payment methods that can’t be used now, with a refusal code.'),
-    proceeds: z.strictObject({
-      // QT-17
-      settled: moneySchema.describe('精算金 in the seller’s Q account.'),
-      // QT-18
-      due: moneySchema.describe('精算予定金, and when it comes.'),
-      dueOn: calendarDateSchema.nullable(),
-    }),
+    proceeds: z
+      .strictObject({
+        // QT-17
+        settled: moneySchema.describe('精算金 in the seller’s Q account.'),
+        // QT-18
+        due: moneySchema.describe('精算予定金.'),
+        dueOn: calendarDateSchema.nullable(),
+      })
+      .describe('Takings that a charge can be paid from.'),
     // QT-24
     passwordSet: z.boolean().describe('Whether the second password was set.'),
-    /** QT-20 */
-    points: z.strictObject({
-      balance: z.int().min(0),
-      forOne: z.int().min(1).describe('How many points make 1 yen of balance.'),
-    }),
+    // QT-20
+    points: z
+      .strictObject({
+        balance: pointBalanceSchema,
+        forOne: z.int().min(1).describe('How many points make 1 yen of balance.'),
+      })
+      .describe('Service points that can become balance.'),
     // QT-5
-    advertisements: listOf(z.strictObject({ kind: key, price: moneySchema, days: z.int().min(1) }), 10000)
+    advertisements: listOf(
+      z.strictObject({
+        kind: advertisementKindSchema,
+        price: moneySchema,
+        days: z.int().min(1).describe('How long it is shown.'),
+      }),
+      10000,
+    )
       .readonly()
-      .describe('Price and duration of each kind, in days.'),
+      .describe('What can be applied for.'),
     advertisementsUntil: calendarDateSchema.describe('The last day on which an advertisement can start.'),
     trialPaysAfterMinutes: z
       .number()
@@ -125,11 +149,13 @@ export const prepaidSchema = z
   .describe('Prepaid balance of this member (Qキャッシュ), in yen. It never expires.');
 export type Prepaid = Readonly<z.infer<typeof prepaidSchema>>;
 
+const newestFirst = <T extends z.ZodType>(item: T) =>
+  listOf(item, 10000).readonly().describe('The newest first.');
 export const prepaidHistorySchema = z
   .strictObject({
-    charges: listOf(chargeSchema, 10000).readonly(),
-    movements: listOf(balanceTransactionSchema, 10000).readonly(),
-    advertisements: listOf(advertisementSchema, 10000).readonly(),
+    charges: newestFirst(chargeSchema),
+    movements: newestFirst(balanceTransactionSchema),
+    advertisements: newestFirst(advertisementSchema),
   })
   .describe('Charges and balance transactions, the newest first.');
 export type PrepaidHistory = Readonly<z.infer<typeof prepaidHistorySchema>>;
@@ -151,23 +177,24 @@ export const chargeResultSchema = z
   .describe('The charge, and the balance now: unchanged while it waits to be paid.');
 export type ChargeResult = Readonly<z.infer<typeof chargeResultSchema>>;
 
+const exchangedPointsSchema = z.int().describe('How many are exchanged: a multiple of `points.forOne`.');
 export const exchangePointsSchema = z
-  .strictObject({ points: z.int() })
+  .strictObject({ points: exchangedPointsSchema })
   .describe('Service points to be exchanged for balance.');
 export const exchangeResultSchema = z
   .strictObject({
-    points: z.int(),
+    points: exchangedPointsSchema,
     amount: moneySchema,
     balance: moneySchema,
-    pointsLeft: z.int().min(0),
+    pointsLeft: pointBalanceSchema,
   })
   .describe('Points and balance after the exchange.');
 export type ExchangeResult = Readonly<z.infer<typeof exchangeResultSchema>>;
 
 export const applyForAdvertisementSchema = z
   .strictObject({
-    kind: key,
-    item: text(100),
+    kind: advertisementKindSchema,
+    item: text(100).describe('A product number, a keyword or a category.'),
     startsOn: calendarDateSchema,
     price: z.int().describe('The price that was seen, in yen.'),
   })
@@ -180,20 +207,17 @@ export const advertisementResultSchema = z
   .describe('What was applied for, and the balance after it.');
 export type AdvertisementResult = Readonly<z.infer<typeof advertisementResultSchema>>;
 
-const typed = passwordText(1024, 1);
 export const verifyPrepaidPasswordSchema = z
-  .strictObject({ password: typed })
+  .strictObject({ password: passwordSchema.describe('The second password.') })
   .describe('Proves the second password for one payment; valid for a few minutes.');
 export const prepaidPasswordProofSchema = z
-  .strictObject({ proof: text(500), expiresAt: instantSchema })
+  .strictObject({ proof: text(500).describe('Good for one payment.'), expiresAt: instantSchema })
   .describe('What stands for the second password in one payment.');
 
 export const setPrepaidPasswordSchema = z
   .strictObject({
-    /** The password of the sign-in, which shows that it is the seller. */
-    password: typed,
-    /** The present second password; null for the first one. */
-    current: typed.nullable(),
-    newPassword: typed,
+    password: passwordSchema.describe('That of the sign-in, which shows who it is.'),
+    current: passwordSchema.nullable().describe('The present second password; null for the first one.'),
+    newPassword: passwordSchema,
   })
   .describe('The second password as it shall be.');

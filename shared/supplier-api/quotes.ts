@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
+import {
+  idSchema,
+  numberedSchema,
+  partySchema,
+  refusalCodeSchema,
+  versionSchema,
+} from '../model/common-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
-import { orderSchema, paymentMethodSchema, paymentTermSchema } from '../model/order.ts';
+import { chosenPaymentSchema, commentSchema, costMemoSchema, orderSchema } from '../model/order.ts';
 import { quoteKindSchema } from '../model/quote-kind.ts';
 import { calculationSchema } from '../model/calculation.ts';
 import { choicesSchema, confirmedSchema } from './checkout.ts';
@@ -14,40 +21,37 @@ export type QuoteState = z.infer<typeof quoteStateSchema>;
 
 export const quoteSchema = z
   .strictObject({
-    id: text(64),
+    id: idSchema,
     kind: quoteKindSchema,
     // AM-34
     number: text(64).describe('Begins with EC at Amano, like its order numbers: the kind tells them apart.'),
     madeAt: instantSchema,
     madeOn: calendarDateSchema,
-    madeBy: z.strictObject({ id: text(64), name: text(300) }),
+    madeBy: partySchema,
     // AM-37
     validUntil: calendarDateSchema
       .nullable()
       .describe('The last day on which it holds; null where the supplier gives none.'),
     state: quoteStateSchema,
     calculation: calculationSchema.describe('The quoted calculation, with prices and tax as of then.'),
-    department: z.strictObject({ id: text(64), name: text(300) }).nullable(),
+    department: partySchema.nullable(),
     deliverTo: orderSchema.shape.deliverTo,
-    payment: z.strictObject({ method: paymentMethodSchema, term: paymentTermSchema.nullable() }).nullable(),
-    costMemo: text(500).nullable(),
-    comment: text(2000).nullable(),
-    orderedAs: z
-      .strictObject({ id: text(64), number: text(64) })
-      .nullable()
-      .describe('The order that it became.'),
+    payment: chosenPaymentSchema.nullable(),
+    costMemo: costMemoSchema.nullable(),
+    comment: commentSchema.nullable(),
+    orderedAs: numberedSchema.nullable().describe('The order that it became.'),
   })
   .describe('A quote, or a saved order, with the amounts of the time it was made.');
 export type Quote = Readonly<z.infer<typeof quoteSchema>>;
 
 export const quotesSchema = z
-  .strictObject({ quotes: listOf(quoteSchema, 10000).readonly() })
-  .describe('Quotes or saved orders, the newest first.');
+  .strictObject({ quotes: listOf(quoteSchema, 10000).readonly().describe('The newest first.') })
+  .describe('Quotes or saved orders that this member may see.');
 
 // AM-33
 export const makeQuoteSchema = z
   .strictObject({
-    cartVersion: z.int(),
+    cartVersion: versionSchema,
     choices: choicesSchema,
     confirmed: confirmedSchema,
     emptyCart: z.boolean().describe('Whether the cart is empty afterwards.'),
@@ -63,13 +67,7 @@ export const quoteOrderPreviewSchema = z
     taxChanged: z
       .boolean()
       .describe('The tax-included total differs from the quoted one because a rate changed.'),
-    /** Why it can't be ordered; null when it can. A code of the desk's catalogue. */
-    problem: z
-      .strictObject({
-        code: text(64),
-        params: recordOf(text(300), z.union([text(300), z.number()]), 100).optional(),
-      })
-      .nullable(),
+    problem: refusalCodeSchema.nullable().describe('Null when it can be ordered.'),
     today: z
       .strictObject({ taxExcluded: moneySchema, taxIncluded: moneySchema })
       .nullable()
@@ -79,8 +77,6 @@ export const quoteOrderPreviewSchema = z
   })
   .describe('Preview of an order from a quote.');
 export type QuoteOrderPreview = Readonly<z.infer<typeof quoteOrderPreviewSchema>>;
-export const orderFromQuoteSchema = z
-  .strictObject({ taxIncluded: z.int() })
-  .describe(
-    'The total that the person saw, in yen, tax included. Another one is refused as `changed-since-confirmed`.',
-  );
+export const orderFromQuoteSchema = confirmedSchema
+  .pick({ taxIncluded: true })
+  .describe('What the person saw. Another total is refused as `changed-since-confirmed`.');

@@ -143,7 +143,7 @@ export const reasonMeanings: Readonly<Record<ProblemReason, ReasonMeaning>> = {
   'changed-since-confirmed': meaning(
     409,
     'w:101',
-    'What the person confirmed is no longer what it comes to: a price, a discount, the tax or the stock changed. Nothing was ordered.',
+    'What the person confirmed is no longer what it comes to: a price, a discount, the shipping fee or the tax changed. Nothing was ordered.',
     'The desk calculates again and asks the person to confirm.',
   ),
   'choices-refused': meaning(
@@ -194,8 +194,9 @@ const reauthentication = ['wrong-password', ...signInStates] as const satisfies 
 
 /** What a route refuses of its own accord, besides what follows from its access, parts and kind of write. */
 const ownRefusals: Readonly<Partial<Record<RouteName, readonly ProblemReason[]>>> = {
-  signIn: ['mismatch', ...signInStates],
+  signIn: ['mismatch', 'token-revoked', ...signInStates],
   completeTwoStep: [...links, 'link-elsewhere', ...signInStates],
+  signInWithIdToken: ['mismatch', ...signInStates],
   refresh: ['token-expired', 'token-revoked', 'session-ended', ...signInStates],
   order: ['not-found'],
   product: ['not-found'],
@@ -278,7 +279,7 @@ export function refusalsOf(name: RouteName, route: Route): readonly ProblemReaso
       ...(route.params || route.query || body ? (['bad-request'] as const) : []),
       ...(route.method === 'get' ? [] : (['idempotency-key-missing'] as const)),
       ...(isWrite(route) && route.write !== 'by-token' ? (['idempotency-key-reused'] as const) : []),
-      ...(isWrite(route) && route.write === 'for-good' ? (['voided'] as const) : []),
+      ...(isWrite(route) && !anonymous ? (['voided'] as const) : []),
       ...(ownRefusals[name] ?? []),
       // A number of a card is refused in whatever text it stands.
       ...(body ? (['choices-refused'] as const) : []),

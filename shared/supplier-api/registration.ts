@@ -1,28 +1,34 @@
 import { z } from 'zod';
 import { text } from '../model/bounded-schemas.ts';
+import { emailSchema, typedEmailSchema } from '../model/common-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { identifierKindSchema } from '../model/member.ts';
 import { linkTokenSchema, mailOptions } from './links.ts';
 import { passwordSchema } from './passwords.ts';
 
-const registrationTokenSchema = text(200, 20);
+export const registrationTokenSchema = text(200, 20).describe(
+  'For the rest of this registration, and nothing else.',
+);
 
 export const registrationStartSchema = z
-  .strictObject({ email: text(320, 1), ...mailOptions })
+  .strictObject({ email: typedEmailSchema, ...mailOptions })
   .describe('The address to register, and where the link leads.');
 
 // QC-4, AS-66
 export const registrationStartResultSchema = z
   .discriminatedUnion('next', [
-    z.strictObject({ next: z.literal('open-link'), expiresAt: instantSchema }),
     z.strictObject({
-      next: z.literal('details'),
+      next: z.literal('open-link').describe('A mail with a link was sent.'),
+      expiresAt: instantSchema,
+    }),
+    z.strictObject({
+      next: z.literal('details').describe('The supplier does not verify the address first.'),
       registrationToken: registrationTokenSchema,
       expiresAt: instantSchema,
     }),
   ])
-  .describe('`open-link`: a mail was sent. `details`: the supplier does not verify the address first.');
+  .describe('How a registration goes on.');
 
 export const registrationVerifySchema = z
   .strictObject({ token: linkTokenSchema })
@@ -30,7 +36,7 @@ export const registrationVerifySchema = z
 export const registrationVerifyResultSchema = z
   .strictObject({
     registrationToken: registrationTokenSchema,
-    email: text(320),
+    email: emailSchema,
     expiresAt: instantSchema,
   })
   .describe('A verified address, and the token for the rest of the registration.');
@@ -54,14 +60,17 @@ export const registrationResultSchema = z
   .strictObject({
     // AS-8
     identifier: z
-      .strictObject({ kind: identifierKindSchema, value: text(1024) })
+      .strictObject({
+        kind: identifierKindSchema,
+        value: text(1024).describe('As it is typed at a sign-in.'),
+      })
       .nullable()
       .describe('The login ID; null for a number that is only mailed.'),
     // AS-81
     waitingApproval: z
       .boolean()
       .describe('The company is known already, and its administrator lets people in.'),
-    temporaryPasswordMailed: z.boolean(),
+    temporaryPasswordMailed: z.boolean().describe('Whether a mail with a first password is on its way.'),
   })
   .describe('The member that was registered.');
 export type RegistrationResult = Readonly<z.infer<typeof registrationResultSchema>>;

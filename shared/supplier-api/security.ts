@@ -14,25 +14,30 @@ export const signInRecordOutcomes = [
   'refused',
 ] as const;
 
+const origin = {
+  place: text(200).describe(
+    'Where the supplier saw it come from: an address, or `in-program` for the embedded store.',
+  ),
+  thisDesk: z.boolean().describe('Whether it came from the calling desk.'),
+};
+
 // AS-63, AS-78
 export const signInRecordSchema = z
   .strictObject({
     at: instantSchema,
-    outcome: z.enum(signInRecordOutcomes),
+    outcome: z
+      .enum(signInRecordOutcomes)
+      .describe('How it ended; `refused` for every reason but a wrong ID or password and a lock.'),
     identifierKind: identifierKindSchema,
-    place: text(200).describe(
-      'Where the supplier saw it come from: an address, or `in-program` for the embedded store.',
-    ),
-    thisDesk: z.boolean().describe('Whether it came from the calling desk.'),
+    ...origin,
   })
   .describe('ログイン履歴: one sign-in, or a try at one.');
 
 export const openSessionSchema = z
   .strictObject({
     signedInAt: instantSchema,
-    place: text(200),
     current: z.boolean().describe('The calling session.'),
-    thisDesk: z.boolean(),
+    ...origin,
   })
   .describe('A sign-in that still lasts.');
 
@@ -41,7 +46,7 @@ export const securitySchema = z
     passwordChangedAt: instantSchema.nullable(),
     // C-7
     twoStep: z.boolean().nullable().describe('Null where the supplier has no two-step sign-in.'),
-    sessions: listOf(openSessionSchema, 1000),
+    sessions: listOf(openSessionSchema, 1000).describe('The latest sign-in first.'),
     signIns: listOf(signInRecordSchema, 1000).describe(
       'The latest 50, the newest first; at most half of them tries that came to nothing, while there are others.',
     ),

@@ -3,8 +3,9 @@ import { listOf, passwordText, recordOf, text, webAddressSchema } from '../model
 import { calendarDateSchema, instantSchema, millisecondsOf, type Instant } from '../model/dates.ts';
 import { bilingualSchema, profileIdSchema } from '../model/identifiers.ts';
 import { identifierKindSchema, memberSchema } from '../model/member.ts';
-import { supplierRulesSchema } from '../model/supplier-rules.ts';
+import { supplierRulesSchema, supplierSupportSchema } from '../model/supplier-rules.ts';
 import { linkTokenSchema, mailOptions } from './links.ts';
+import { passwordSchema } from './passwords.ts';
 
 export const serviceNoticeSchema = z
   .strictObject({
@@ -34,8 +35,8 @@ export type Announcement = Readonly<z.infer<typeof announcementSchema>>;
 
 export const trialSignInSchema = z
   .strictObject({
-    identifier: text(1024),
-    password: passwordText(1024),
+    identifier: text(1024).describe('A login ID.'),
+    password: passwordText(1024).describe('No secret.'),
     note: bilingualSchema.describe('Who it is, or which refusal it shows.'),
   })
   .describe('A sign-in that can be tried out; only a trial store has any.');
@@ -48,17 +49,7 @@ export const supplierDescriptionSchema = z
     notice: serviceNoticeSchema.nullable().describe('Null where there is nothing to say.'),
     announcements: listOf(announcementSchema, 200).readonly().describe('The latest first.'),
     statusUrl: webAddressSchema.nullable().describe('Where people read about outages, or null.'),
-    support: z.strictObject({
-      phone: text(40).nullable(),
-      hours: bilingualSchema.nullable(),
-      formUrl: webAddressSchema.nullable(),
-      // PM-15
-      email: z.email().max(320).nullable().describe('Where a support request can be sent.'),
-      /** AS-36 */
-      chatUrl: webAddressSchema.nullable(),
-      // AS-84
-      faxFormUrl: webAddressSchema.nullable().describe('A form to order by FAX when nothing else works.'),
-    }),
+    support: supplierSupportSchema,
     // AM-76
     memberUrl: webAddressSchema
       .nullable()
@@ -73,8 +64,8 @@ export const supplierDescriptionSchema = z
       .describe('The payment agent’s page on which a card is registered; null where none is.'),
     forgotten: z
       .strictObject({
-        idUrl: webAddressSchema.nullable(),
-        passwordUrl: webAddressSchema.nullable(),
+        idUrl: webAddressSchema.nullable().describe('For an ID; null where there is no page.'),
+        passwordUrl: webAddressSchema.nullable().describe('For a password; null where there is no page.'),
       })
       .describe('Where a forgotten ID or password is looked after until the desk does it.'),
     trialSignIns: listOf(trialSignInSchema, 1000).readonly().describe('Empty, but in a trial store.'),
@@ -88,15 +79,20 @@ export const supplierDescriptionSchema = z
   .describe('Who the supplier is, for the page on which people sign in.');
 export type SupplierDescription = Readonly<z.infer<typeof supplierDescriptionSchema>>;
 
+export const deskIdSchema = text(64, 8).describe(
+  'A random name of this desk installation, for the member’s own login history and two-step sign-in.',
+);
+
 export const signInRequestSchema = z
   .strictObject({
     identifier: z
-      .strictObject({ kind: identifierKindSchema, value: text(320, 1) })
+      .strictObject({
+        kind: identifierKindSchema,
+        value: text(320, 1).describe('In half width, in the letter case it was typed in.'),
+      })
       .describe('What the person signs in with, without spaces, an inquiry number without hyphens.'),
-    password: passwordText(1024, 1).describe('Exactly as typed; never normalised.'),
-    deskId: text(64, 8).describe(
-      'A random name of this desk installation, for the member’s own login history and two-step sign-in.',
-    ),
+    password: passwordSchema,
+    deskId: deskIdSchema,
     /** Options of the mail of a two-step sign-in; by default the supplier's own. */
     returnTo: mailOptions.returnTo.optional(),
     locale: mailOptions.locale.optional(),
@@ -116,18 +112,28 @@ export const tokensSchema = z
   .describe('An access token and the refresh token that comes after it.');
 export type Tokens = Readonly<z.infer<typeof tokensSchema>>;
 
+export const signedInSchema = z
+  .strictObject({
+    outcome: z.literal('signed-in').describe('Done.'),
+    tokens: tokensSchema,
+    member: memberSchema,
+  })
+  .describe('A session, and whose it is.');
+
 export const signInResponseSchema = z
   .discriminatedUnion('outcome', [
-    z.strictObject({ outcome: z.literal('signed-in'), tokens: tokensSchema, member: memberSchema }),
+    signedInSchema,
     z.strictObject({
-      outcome: z.literal('two-step-pending'),
-      challengeId: text(200),
+      outcome: z.literal('two-step-pending').describe('A mail with a link was sent.'),
+      challengeId: text(200).describe('Only the desk of the sign-in has it.'),
       sentTo: text(320).describe('The address the link went to, masked.'),
       expiresAt: instantSchema,
     }),
     z.strictObject({
-      outcome: z.literal('password-change-required'),
-      reason: z.enum(['temporary', 'expired']),
+      outcome: z.literal('password-change-required').describe('Another password is needed first.'),
+      reason: z
+        .enum(['temporary', 'expired'])
+        .describe('A first password that was given out, or one that is too old.'),
       changeToken: text(200).describe('Lets the member set a new password, and nothing else.'),
       expiresAt: instantSchema,
     }),
@@ -135,12 +141,22 @@ export const signInResponseSchema = z
   .describe('Outcomes of a correct ID and password. Everything else is a problem with the supplier’s code.');
 export type SignInResponse = Readonly<z.infer<typeof signInResponseSchema>>;
 
+export const idTokenSignInSchema = z
+  .strictObject({
+    idToken: text(16_000, 20).describe('A JSON Web Token, as the issuer signed it.'),
+    nonce: text(200, 20).describe('The random value that the desk began with: the `nonce` of the token.'),
+    deskId: deskIdSchema,
+  })
+  .describe(
+    'What the issuer says of the person. It is good once (a repeat under the same `Idempotency-Key` is the same sign-in), and for the `aud` of this supplier’s desks.',
+  );
+
 // QC-18
 export const twoStepSchema = z
   .strictObject({
-    challengeId: text(200, 20),
+    challengeId: text(200, 20).describe('From the answer to the sign-in.'),
     token: linkTokenSchema,
-    deskId: text(64, 8),
+    deskId: deskIdSchema,
   })
   .describe(
     'The token of the link together with the challenge that only the desk of the sign-in has. A link opened anywhere else is therefore useless.',
@@ -148,8 +164,8 @@ export const twoStepSchema = z
 
 export const refreshRequestSchema = z
   .strictObject({
-    refreshToken: text(500, 20),
-    deskId: text(64, 8).optional().describe('As at the sign-in; an exchange without it can’t be repeated.'),
+    refreshToken: text(500, 20).describe('The one that came last.'),
+    deskId: deskIdSchema.optional().describe('As at the sign-in; an exchange without it can’t be repeated.'),
   })
   .describe(
     'Exchanges a refresh token. If no response came, the desk of the session can retry under the same `Idempotency-Key` and gets the same tokens, for a day and until they are used. Any other second use ends the session. The key is derived from the token, so it is the same after a crash.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, text } from '../model/bounded-schemas.ts';
+import { idSchema, lineNumberSchema, nameSchema, numberSchema } from '../model/common-schemas.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
 import { localeSchema } from '../model/identifiers.ts';
@@ -7,12 +8,12 @@ import { passwordSchema } from './passwords.ts';
 
 export const undownloadedLineSchema = z
   .strictObject({
-    orderId: text(64),
-    orderNumber: text(64),
+    orderId: idSchema,
+    orderNumber: numberSchema,
     orderedOn: calendarDateSchema,
-    lineNumber: z.int(),
-    name: text(300),
-    quantity: z.int(),
+    lineNumber: lineNumberSchema,
+    name: nameSchema,
+    quantity: z.int().describe('Sales units of the line: a code each.'),
   })
   .describe('A line whose value codes (バリューコード) were never downloaded.');
 
@@ -25,8 +26,8 @@ export const withdrawalSchema = z
     undownloaded: listOf(undownloadedLineSchema, 10000).describe(
       'As long as there are any, the supplier refuses.',
     ),
-    /** QC-42 */
-    deletesHistory: z.boolean(),
+    // QC-42
+    deletesHistory: z.boolean().describe('Whether nobody can read the orders any more.'),
     // QT-23
     forfeits: moneySchema.nullable().describe('The balance that is forfeited; null if there is none.'),
   })
@@ -43,16 +44,16 @@ export const withdrawSchema = z
 
 export const valueCodesSchema = z
   .strictObject({
-    orderNumber: text(64),
+    orderNumber: numberSchema,
     codes: listOf(
       z.strictObject({
-        lineNumber: z.int(),
-        name: text(300),
-        code: text(64),
+        lineNumber: lineNumberSchema,
+        name: nameSchema,
+        code: text(64).describe('What is typed to redeem it: a secret.'),
         value: moneySchema,
       }),
       10000,
-    ),
+    ).describe('In the order of the lines.'),
   })
   .describe('The codes of one order; asking for them counts as downloading them.');
 export type ValueCodes = Readonly<z.infer<typeof valueCodesSchema>>;

@@ -25,7 +25,7 @@ const frame = 1000 / 60;
 async function ours(document: BusinessDocument): Promise<Buffer> {
   const title = titleOf(document);
   const facts = { title, author: document.issuer.name, madeOn: document.issuedOn };
-  return pdfOf([{ sheets: await layOut(document), title }], facts);
+  return pdfOf([{ sheets: await layOut(document), title, data: null }], facts);
 }
 
 /** How often `work` can be done in a second, over at least two of them; what comes first warms up. */

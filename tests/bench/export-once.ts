@@ -10,7 +10,12 @@ import { Zip, ZipDeflate } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import { exportColumns, type Column, type ExportOrder } from '#electron/documents/export/columns.ts';
 import { writeExport } from '#electron/documents/export/write-export.ts';
+import { writeAccounting } from '#electron/documents/export/write-accounting.ts';
 import { exportFormats } from '#shared/ipc/export.ts';
+import { accountingPrograms, defaultAccounting, type Accounting } from '#shared/model/accounting.ts';
+import { calendarDate } from '#shared/model/dates.ts';
+import { orderPaymentMethods } from '#shared/model/order.ts';
+import { makeOrder } from '#tests/support/orders.ts';
 import { manyOrders } from '#tests/unit/documents/sample-orders.ts';
 
 const [, , what = '', lines = '0'] = process.argv;
@@ -80,6 +85,52 @@ async function fflateOnly(): Promise<void> {
 const work: Record<string, () => Promise<unknown>> = { json, library, fflate: fflateOnly };
 for (const format of exportFormats) {
   work[format] = () => writeExport(manyOrders(count), { format, granularity: 'line', locale: 'ja', file });
+}
+
+/** Books in which every order can be booked. */
+const books: Accounting = {
+  ...defaultAccounting,
+  date: 'ordered',
+  bookkeeping: 'exclusive',
+  otherwise: { account: '消耗品費', subAccount: '' },
+  shipping: { account: '荷造運賃', subAccount: '' },
+  counters: Object.fromEntries(
+    orderPaymentMethods.map((method) => [method, { account: '未払金', subAccount: '' }]),
+  ),
+  sellers: { store: 'qualified' } as never,
+};
+for (const program of accountingPrograms) {
+  const orders = () =>
+    manyOrders(count)
+      [Symbol.iterator]()
+      .map(({ order, supplier }) => {
+        // The samples' sums are not those of their lines.
+        const { taxTotals: _, totals: __, ...rest } = order;
+        return {
+          order: makeOrder({ ...rest, discounts: [] }),
+          supplier: 'store' as never,
+          supplierName: supplier,
+        };
+      });
+  work[program] = async () => {
+    const written = await writeAccounting(orders(), {
+      request: {
+        accounts: [],
+        program,
+        encoding: program === 'yayoi' ? 'cp932' : 'utf8',
+        from: calendarDate('2000-01-01'),
+        to: calendarDate('2099-12-31'),
+        ended: 'leave-out',
+        unmappable: 'replace',
+        leaveOutIncomplete: true,
+        locale: 'ja',
+      },
+      accounting: books,
+      exportId: 'KD20261129103015',
+      file,
+    });
+    if (!written.ok) throw new Error(written.error.code);
+  };
 }
 
 const before = process.resourceUsage().maxRSS;

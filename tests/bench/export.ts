@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { exportFormats } from '#shared/ipc/export.ts';
+import { accountingPrograms } from '#shared/model/accounting.ts';
 import { benchRow, type BenchRow } from './bench-row.ts';
 
 const lines = 200_000;
@@ -44,6 +45,13 @@ export async function bench(): Promise<BenchRow[]> {
       benchRow(`export ${format}, ${lines} lines, memory`, Math.round(ours.megabytes), 'MB'),
     );
     if (format === 'xlsx') rows.push(benchRow('export xlsx beside the library', pace, 'µs/row', asLibrary));
+  }
+  for (const program of accountingPrograms) {
+    const ours = await measure(program, lines);
+    rows.push(
+      benchRow(`accounting ${program}, ${lines} lines`, microsecondsPerRow(lines, ours), 'µs/row', asJson),
+      benchRow(`accounting ${program}, ${lines} lines, memory`, Math.round(ours.megabytes), 'MB'),
+    );
   }
   return [...rows, benchRow(`${asLibrary.name}, memory`, Math.round(library.megabytes), 'MB')];
 }

@@ -116,6 +116,39 @@ test('the search takes the focus by / and Ctrl+K, but a / that is typed stays a 
   await expect(search).toBeFocused();
 });
 
+test('Ctrl and a digit goes to that account, from a text too, and nowhere where there is none', async ({
+  page,
+}) => {
+  await open(page, answers({ signedIn: accounts }));
+  const shown = (index: number) => new RegExp(`#/accounts/${accounts[index]!.id}/`);
+  await expect(page.locator('.account-menu')).toBeVisible();
+  await page.getByRole('searchbox').fill('コピー');
+  await page.keyboard.press('Control+2');
+  await expect(page).toHaveURL(shown(1));
+  await page.keyboard.press('Control+9');
+  await page.keyboard.press('Control+1');
+  await expect(page).toHaveURL(shown(0));
+});
+
+test('the list of keys shows each key whole, on one line', async ({ page }) => {
+  await open(page, answers({ signedIn: accounts }));
+  await expect(page.locator('.account-menu')).toBeVisible();
+  await page.locator('.rail__account').first().focus();
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('PageUp', { exact: true })).toBeVisible();
+  const broken = await dialog.locator('kbd').evaluateAll((all) =>
+    all
+      .filter((each) => {
+        const range = document.createRange();
+        range.selectNodeContents(each);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+      })
+      .map(({ textContent }) => textContent),
+  );
+  expect(broken).toEqual([]);
+});
+
 test('what deletes asks first, with the harmless button in focus', async ({ page }) => {
   await open(page, answers({ signedIn: accounts }));
   await page.locator('.account-menu').click();
@@ -126,11 +159,23 @@ test('what deletes asks first, with the harmless button in focus', async ({ page
   expect(await made(page, 'accounts.sign-out')).toHaveLength(0);
 });
 
+test('whoever signs out while the keychain hangs is told that they are out, and what is left', async ({
+  page,
+}) => {
+  await open(page, { ...answers({ signedIn: accounts }), 'accounts.sign-out': refuse('session.keys-left') });
+  await page.locator('.account-menu').click();
+  await page.getByRole('menuitem', { name: 'ログアウト', exact: true }).click();
+  await expect(page.getByText('ログアウトしました。ただし').first()).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('a setting that is not saved shows what counts, and says why', async ({ page }) => {
   const refused = refuse('file.not-saved', {
     params: { file: 'C:\\Kobai Desk\\settings.json', problem: diskProblems.readOnly },
   });
   await open(page, answers({}, { 'settings.change': refused }));
+  // A page that is still starting would go to its first page after this one.
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.evaluate(() => (location.hash = '#/settings'));
   const saved = page.getByRole('alert').filter({ hasText: 'settings.json' });
   const english = page.locator('.settings input[value=en]');

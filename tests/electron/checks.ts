@@ -74,6 +74,11 @@ export const checks: Readonly<Record<string, Check>> = {
     ]);
   },
 
+  'the page has no dialogs for files of its own': async ({ page }) => {
+    const dialogs = ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'];
+    assert.deepEqual(await page.evaluate((names) => names.filter((name) => name in window), dialogs), []);
+  },
+
   'no second window opens': async ({ app, page }) => {
     assert.equal(await page.evaluate(() => window.open('https://example.com/')), null);
     assert.equal(app.windows().length, 1);

@@ -1,13 +1,16 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { Desk } from '#electron/desk/desk.ts';
+import type { Clock } from '#electron/desk/ports/clock.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
+import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { Result } from '#shared/model/result.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
@@ -146,6 +149,16 @@ export async function startOrRefusal(
   if ((code as string) === 'unexpected' || message.ja === '' || message.en === '')
     throw new Error(`the desk does not start and says nothing of use: ${code}`);
   return started;
+}
+
+/** The clock of this machine, which `advance` puts so far ahead that no request can be on its way any more. */
+export function clockAhead(): { readonly clock: Clock; readonly advance: () => void } {
+  let ahead = 0;
+  const clock = {
+    now: () => instantOf(Date.now() + ahead),
+    uptime: () => Math.floor(uptime() * 1000) + ahead,
+  };
+  return { clock, advance: () => void (ahead += 6 * 60_000) };
 }
 
 /** Starts a desk; rejects where it refuses. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { callOrThrow } from '#tests/support/ordering.ts';
 import { checkOrderInvariants, type Outcome } from './order-invariants.ts';
 import type { FaultKind, Trial } from './fault-kind.ts';
-import { copyOf, dataIn, lastOrder, serveStoreIn, start, storeIn } from './environment.ts';
+import { clockAhead, copyOf, dataIn, lastOrder, serveStoreIn, start, storeIn } from './environment.ts';
 
 const child = fileURLToPath(new URL('../support/ordering-child.ts', import.meta.url));
 /** A click is answered within this time here; a part of the kills comes after the answer. Milliseconds. */
@@ -51,11 +51,15 @@ export async function runKillTrial(template: string, trial: Trial): Promise<Outc
     const said = await killed(dataIn(folder), host, key, Math.floor(draw() * longest));
     assert.ok(!said.includes('refused'), said);
     const confirmed = /^confirmed (.+)$/m.exec(said)?.[1] ?? null;
-    const desk = await start(dataIn(folder), host);
+    const { clock, advance } = clockAhead();
+    const desk = await start(dataIn(folder), host, { clock });
     try {
       const account = (await callOrThrow(desk, 'accounts.list', {}))[0]!.id;
-      // By itself: nobody asks the new desk to look.
-      return await checkOrderInvariants(desk, { account, key, confirmed, last, storeFolder }, { draw });
+      return await checkOrderInvariants(
+        desk,
+        { account, key, confirmed, last, storeFolder },
+        { draw, advance },
+      );
     } finally {
       await desk.close();
     }

@@ -6,7 +6,16 @@ import { callOrThrow } from '#tests/support/ordering.ts';
 import { checkOrderInvariants, placeAnotherOrder } from './order-invariants.ts';
 import type { FaultKind, Trial } from './fault-kind.ts';
 import { record, type Recording } from './recording.ts';
-import { copyOf, dataIn, lastOrder, serveStoreIn, signIn, start, storeIn } from './environment.ts';
+import {
+  clockAhead,
+  copyOf,
+  dataIn,
+  lastOrder,
+  serveStoreIn,
+  signIn,
+  start,
+  storeIn,
+} from './environment.ts';
 
 /*
  * Power cuts. A desk is recorded once a process (see recording.ts); each trial cuts the power at another operation,
@@ -18,6 +27,8 @@ const moment = (draw: () => number): number => 1 - draw() ** 1.5;
 
 interface After {
   readonly desk: Desk;
+  /** Lets so much time pass that no request can be on its way any more. */
+  readonly advance: () => void;
   readonly folder: string;
   readonly marks: readonly string[];
   readonly recording: Recording;
@@ -47,9 +58,10 @@ function powerCut(
           const store = await serveStoreIn(storeIn(folder));
           const about = `cut after ${marks.at(-1) ?? 'nothing'}`;
           try {
-            const desk = await start(dataIn(folder), store.host);
+            const { clock, advance } = clockAhead();
+            const desk = await start(dataIn(folder), store.host, { clock });
             try {
-              await judge({ desk, folder, marks, recording, trial, last });
+              await judge({ desk, advance, folder, marks, recording, trial, last });
             } finally {
               await desk.close();
             }
@@ -69,14 +81,14 @@ const recordedKey = '00000000-0000-4000-8000-999999999999';
 export const cutWhileOrdering = powerCut(
   'cut-while-ordering',
   'order',
-  async ({ desk, folder, marks, trial, last }) => {
+  async ({ desk, advance, folder, marks, trial, last }) => {
     const account = (await callOrThrow(desk, 'accounts.list', {}))[0]!.id;
     const confirmed = marks.find((name) => name.startsWith('confirmed-'))?.slice('confirmed-'.length) ?? null;
     const storeFolder = storeIn(folder);
     await checkOrderInvariants(
       desk,
       { account, key: recordedKey, confirmed, last, storeFolder },
-      { draw: trial.draw },
+      { advance, draw: trial.draw },
     );
   },
 );

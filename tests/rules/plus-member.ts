@@ -52,6 +52,13 @@ export const guards: readonly BrokenGuard[] = [
     test: 'tests/unit/domain/sign-in-outcome.test.ts',
   },
   {
+    rules: ['PM-10'],
+    file: 'electron/suppliers/embedded/sign-in/sign-in.ts',
+    find: "if (settings.text(supplier.id, 'sign-in.session-lost') === 'yes') {",
+    by: 'if (member.id < 0) {',
+    test: 'tests/contract/desk/sessions-ended.test.ts',
+  },
+  {
     rules: ['PM-11'],
     file: 'electron/suppliers/embedded/sign-in/members.ts',
     find: "member.course === 'monthly' ? 1 : 12",

@@ -93,4 +93,18 @@ export const guards: readonly BrokenGuard[] = [
     by: "at: ['sign-in'],",
     test: 'tests/unit/domain/support.test.ts',
   },
+  {
+    rules: ['QT-19'],
+    file: 'electron/domain/profiles/buying/prepaid-payment.ts',
+    find: "visibleWhen: forWays('atone', 'paidy'),",
+    by: "visibleWhen: forWays('atone'),",
+    test: 'tests/unit/domain/prepaid.test.ts',
+  },
+  {
+    rules: ['QT-13'],
+    file: 'renderer/features/prepaid/AdvertiseTab.vue',
+    find: '<KButton\n              size="s"\n              variant="quiet"',
+    by: '<KButton\n              v-if="false"\n              size="s"\n              variant="quiet"',
+    test: 'tests/unit/renderer/shown-words.test.ts',
+  },
 ];

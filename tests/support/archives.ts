@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createFolderArchive } from '#electron/archive/folder-archive.ts';
 import type { Archive, ArchiveProgress, NewArchiveDocument } from '#electron/desk/ports/archive.ts';
 import { createTables } from '#electron/documents/write-table.ts';
+import { unlistedFiles, type UnfinishedFiles } from '#electron/files/unfinished.ts';
 import { archiveFilterSchema, type ArchivedDocument, type ArchiveFilter } from '#shared/model/archive.ts';
 import { calendarDate, instantOf, type Instant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
@@ -44,22 +45,35 @@ export const documentOf = (changes: Partial<ArchivedDocument> = {}): ArchivedDoc
 
 /** A file that is brought in; its content is its name, so that it is known what it should be. */
 export const fileOf = (name: string, changes: Partial<ArchivedDocument> = {}): NewArchiveDocument => ({
-  source: { kind: 'file', name, mediaType: 'application/pdf', bytes: Buffer.from(`%PDF ${name}`) },
+  source: { kind: 'file', name, file: { name, path: '', key: new Uint8Array() } },
   document: documentOf(changes),
 });
 
 /** The archive of a desk with its memory in `base`, in a folder that others may use too. */
 export const archiveIn = (
   base: string,
-  { folder = join(base, 'archive'), desk = deskIds[0] as string } = {},
+  {
+    folder = join(base, 'archive'),
+    desk = deskIds[0] as string,
+    managed = null,
+    unfinished = unlistedFiles,
+  }: {
+    readonly folder?: string;
+    readonly desk?: string;
+    readonly managed?: string | null;
+    readonly unfinished?: UnfinishedFiles;
+  } = {},
 ): Archive =>
   good(
     createFolderArchive({
       home: folder,
+      managed,
       memory: join(base, `memory-${desk.slice(0, 4)}.json`),
       deskId: desk,
+      readUpload: ({ name }) => Buffer.from(`%PDF ${name}`),
       renderPdf: async ({ number }) => Buffer.from(`%PDF issued ${number}`),
       tables: createTables(() => at(0)),
+      unfinished,
     }),
   );
 

@@ -12,10 +12,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { openArchiveMemory } from '#electron/archive/archive-state.ts';
 import { assembleDesk } from '#electron/assemble.ts';
 import type { Desk } from '#electron/desk/desk.ts';
 import { listUnfinished } from '#electron/files/unfinished.ts';
 import { loadWindowBounds, saveWindowBounds } from '#electron/host/electron/window-bounds.ts';
+import { openPolicy } from '#electron/policy/open-policy.ts';
+import { quickSource } from '#electron/policy/policy-reading.ts';
+import { openScheduledExportFile } from '#electron/host/scheduled-exports-file.ts';
+import { openKioskTries, openLockFile } from '#electron/policy/wrong-tries-file.ts';
+import { openKeptDescriptions } from '#electron/suppliers/client/kept-descriptions-file.ts';
+import { readDescription } from '#electron/suppliers/client/read-description.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
@@ -33,6 +40,9 @@ import { fileKeychain } from './file-keychain.ts';
 const [, , root = ''] = process.argv;
 const worker = (name: string): URL => new URL(`../../electron/${name}.worker.ts`, import.meta.url);
 const window = { x: 10, y: 20, width: 1400, height: 900, maximized: false };
+
+const temporaryCache = `caches/${'a'.repeat(32)}.this-run.db`;
+const update = 'updates/0.0.1_Kobai.AppImage';
 
 /** Suppliers that nobody answers for: a store would take seconds at each start. */
 const elsewhere = embeddedSuppliers.map((each) => ({ ...each, baseUrl: `http://127.0.0.1:1/${each.id}` }));
@@ -62,6 +72,10 @@ const start = (folder: string, withStore: boolean): Promise<Result<Desk>> =>
     fetch: globalThis.fetch,
     development: true,
     costs: cheapCosts,
+    policy: openPolicy(
+      quickSource('policy', () => ({ found: 'policy', scope: 'machine', raw: { LogLevel: 'info' } })),
+      join(folder, 'policy.json'),
+    ),
     timers: { every: () => () => undefined },
     keychain: fileKeychain(join(folder, 'keychain.json')),
     ...(withStore ? {} : { suppliers: elsewhere }),
@@ -90,6 +104,23 @@ async function worked(folder: string): Promise<void> {
   });
   await desk.close();
   saveWindowBounds(join(folder, 'window.json'), window);
+  openKioskTries(join(folder, 'kiosk.json')).set({ wrong: 1, until: null });
+  openLockFile(join(folder, 'lock.json')).tries(['somebody']).set({ wrong: 1, until: null });
+  openScheduledExportFile(join(folder, 'scheduled-exports.json')).save([]);
+  const description = readDescription({ name: { ja: '別の店', en: 'Another' } });
+  if (description.ok)
+    openKeptDescriptions(join(folder, 'descriptions.json')).set('other', {
+      baseUrl: 'https://supplier.example',
+      description: description.value,
+    });
+  const memory = openArchiveMemory(join(folder, 'archive.json'));
+  if (memory.ok) memory.value.change({ keyShown: true });
+  for (const name of ['archive', 'uploads', 'registrations', 'updates'])
+    mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, 'registrations', '1.csv'), 'T1234567890123\n');
+  writeFileSync(join(folder, 'logs', 'desk.log.1'), 'earlier\n');
+  // A killed self-check, a killed run without a keychain, and the update that this program was.
+  for (const name of ['.probe', temporaryCache, update]) writeFileSync(join(folder, name), 'left');
   // An export that a kill ended.
   listUnfinished(join(folder, 'unfinished')).begin(join(folder, 'export.csv'));
 }
@@ -172,16 +203,39 @@ async function cellOf(folder: string, file: string, corruption: Corruption): Pro
 const model = join(root, 'model');
 await worked(model);
 const cache = readdirSync(join(model, 'caches')).find((name) => /^[0-9a-f]+\.db$/.test(name)) ?? '';
+const handedOver = 'uploads/<name>';
+/** A file that a page handed over to a desk that was killed: its note has the whole path. */
+function handOver(folder: string): string {
+  const path = listUnfinished(join(folder, 'unfinished')).begin(join(folder, 'uploads', 'upload'));
+  writeFileSync(path, 'sealed');
+  return path;
+}
 /** Every file and folder that the desk keeps, by the name that the table has for it. */
 const kept: Readonly<Record<string, string>> = {
   'the data folder': '.',
+  '.probe': '.probe',
   'desk.lock': 'desk.lock',
   'desk.json': 'desk.json',
   'settings.json': 'settings.json',
   'window.json': 'window.json',
   'suppliers.json': 'suppliers.json',
+  'policy.json': 'policy.json',
+  'kiosk.json': 'kiosk.json',
+  'lock.json': 'lock.json',
+  'scheduled-exports.json': 'scheduled-exports.json',
+  'descriptions.json': 'descriptions.json',
+  'archive.json': 'archive.json',
+  archive: 'archive',
+  registrations: 'registrations',
+  'registrations/<name>.csv': 'registrations/1.csv',
+  'caches/<account>.this-run.*': temporaryCache,
+  updates: 'updates',
+  'updates/<name>': update,
+  uploads: 'uploads',
+  'uploads/<name>': handedOver,
   logs: 'logs',
   'logs/desk.log': 'logs/desk.log',
+  'logs/desk.log.1': 'logs/desk.log.1',
   caches: 'caches',
   'caches/<account>.db': `caches/${cache}`,
   'caches/<account>.journal.db': `caches/${cache.replace('.db', '.journal.db')}`,
@@ -198,7 +252,7 @@ for (const [file, path] of Object.entries(kept))
     const folder = join(root, `${(number += 1)}`);
     copyTree(model, folder);
     if (path === 'suppliers.json') writeFileSync(join(folder, path), '[]');
-    harmFile(join(folder, path), corruption);
+    harmFile(path === handedOver ? handOver(folder) : join(folder, path), corruption);
     cells.push(await cellOf(folder, file, corruption));
     if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
       chmodSync(folder, 0o700);

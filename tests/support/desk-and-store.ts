@@ -85,9 +85,9 @@ export interface DeskAndStore {
   readonly asked: string[];
   /**
    * Cuts the line to the store for requests that match, before or after the store has done its work. `late`: the
-   * request is still on its way, and comes to the store with `arrive`.
+   * request is still on its way, and comes to the store with `arrive`. `never`: no answer comes, until the desk gives up.
    */
-  cut: { match(asked: string): boolean; when: 'before' | 'after' | 'late' } | null;
+  cut: { match(asked: string): boolean; when: 'before' | 'after' | 'late' | 'never' } | null;
   /** Lets the late requests come to the store. */
   arrive(): Promise<void>;
 }
@@ -159,6 +159,10 @@ export async function startDeskAndStore(
     if (cut === 'late') late.push(request);
     if (cut === 'before' || cut === 'late') throw new TypeError('no line');
     state.asked.push(asked);
+    if (cut === 'never')
+      return new Promise((_, reject) =>
+        request.signal.addEventListener('abort', () => reject(new TypeError('given up')), { once: true }),
+      );
     const answer = await store.fetch(request);
     if (cut === 'after') throw new TypeError('the line broke');
     return answer;

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { SupplierSetting } from '#shared/model/supplier-setting.ts';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 
 // What every way to start a desk for the end-to-end tests has in common.
@@ -10,6 +11,8 @@ export interface DeskOptions {
   readonly folder?: string;
   /** Where the embedded store is served; by default it is in the desk's own process. */
   readonly supplierUrl?: string;
+  /** Instead: suppliers with addresses of their own. */
+  readonly suppliers?: readonly SupplierSetting[];
   /** On top of the environment of the tests; undefined takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -42,10 +45,17 @@ export const deskContext: BrowserContextOptions = {
   acceptDownloads: true,
 };
 
+const folders: string[] = [];
+const removeFolder = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+// A keychain's daemon that a test has started may still write for a moment after the end of its bus.
+process.once('exit', () => folders.forEach(removeFolder));
+
 /** A folder in which a desk can be started more than once; `remove` takes it away. */
 export function deskFolder(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'kobai-e2e-'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  folders.push(folder);
+  return { folder, remove: () => removeFolder(folder) };
 }
 
 /** A copy of the embedded store where a desk looks for it, so that it need not make one. */

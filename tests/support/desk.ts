@@ -54,7 +54,10 @@ export const threads = [
  */
 export async function startDesk(
   options: Partial<
-    Pick<AssembleOptions, 'keychain' | 'clock' | 'suppliers' | 'profiles' | 'fetch' | 'policy'>
+    Pick<
+      AssembleOptions,
+      'keychain' | 'clock' | 'suppliers' | 'profiles' | 'fetch' | 'policy' | 'updates' | 'version'
+    >
   > & {
     folder?: string;
   } = {},

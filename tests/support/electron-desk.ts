@@ -74,7 +74,7 @@ export class ElectronDesk implements RunningDesk {
   #said = '';
 
   constructor(
-    { folder, supplierUrl, env, machine, args = [], policy }: ElectronDeskOptions,
+    { folder, supplierUrl, suppliers, env, machine, args = [], policy }: ElectronDeskOptions,
     template: string | null,
   ) {
     const own = folder === undefined ? deskFolder() : null;
@@ -95,7 +95,11 @@ export class ElectronDesk implements RunningDesk {
       folder: () => this.unused('保存先'),
       prints: () => true,
     };
-    this.#placeSuppliers(supplierUrl, template);
+    this.#placeSuppliers(
+      suppliers ??
+        (supplierUrl && embeddedSuppliers.map((each) => ({ ...each, baseUrl: `${supplierUrl}/${each.id}` }))),
+      template,
+    );
     const start: Start = {
       // As in development the desk holds every answer against the contract.
       machine: { packaged: false, documents: this.downloads, ...machine },
@@ -191,10 +195,9 @@ export class ElectronDesk implements RunningDesk {
       throw new Error(`the main process ended with ${code ?? 'a signal'}: ${this.#said}`);
   }
 
-  #placeSuppliers(url: string | undefined, template: string | null): void {
+  #placeSuppliers(suppliers: DeskOptions['suppliers'] | '', template: string | null): void {
     if (template !== null) copyStoreTemplate(this.data, template);
-    if (url === undefined) return;
-    const suppliers = embeddedSuppliers.map((each) => ({ ...each, baseUrl: `${url}/${each.id}` }));
+    if (!suppliers) return;
     mkdirSync(this.data, { recursive: true });
     writeFileSync(join(this.data, 'suppliers.json'), JSON.stringify(suppliers));
   }
@@ -237,4 +240,4 @@ export class ElectronDesk implements RunningDesk {
 
 /** Starts the desk; its window waits until it is opened. */
 export const startElectronDesk = async (options: ElectronDeskOptions = {}): Promise<ElectronDesk> =>
-  new ElectronDesk(options, options.supplierUrl === undefined ? storeTemplate() : null);
+  new ElectronDesk(options, (options.supplierUrl ?? options.suppliers) ? null : storeTemplate());

@@ -19,6 +19,8 @@ const knownEverywhere = [
 
 // Signing the one person out would leave nothing to reach.
 const leaving: ReadonlySet<CallName> = new Set(['accounts.sign-out', 'account.sign-out-everywhere']);
+// A locked desk refuses all the rest: tests/contract/desk/lock.test.ts.
+const called = callNames.filter((name) => name !== 'lock.lock');
 
 const forEachName = <T>(make: (name: CallName) => T) =>
   Object.fromEntries(callNames.map((name) => [name, make(name)])) as Readonly<Record<CallName, T>>;
@@ -34,10 +36,10 @@ function arbitraryCall(known: readonly string[]): Arbitrary<[unknown, unknown]> 
     {
       weight: 8,
       arbitrary: fc
-        .constantFrom(...callNames)
+        .constantFrom(...called)
         .chain((name) => fc.tuple(fc.constant<unknown>(name), inputs[name])),
     },
-    { weight: 1, arbitrary: fc.tuple(fc.constantFrom<unknown>(...callNames), fc.anything()) },
+    { weight: 1, arbitrary: fc.tuple(fc.constantFrom<unknown>(...called), fc.anything()) },
     { weight: 1, arbitrary: fc.tuple(fc.anything(), fc.anything()) },
   );
 }

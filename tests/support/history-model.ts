@@ -58,6 +58,7 @@ export const meets = (order: Order, filter: HistoryFilter): boolean =>
   chosen(filter.departments, order.department?.name ?? '') &&
   chosen(filter.statuses, order.status) &&
   chosen(filter.payments, order.payment.method) &&
+  ((filter.minTotal === null && filter.maxTotal === null) || order.totals.taxIncluded.currency === 'JPY') &&
   (filter.minTotal === null || order.totals.taxIncluded.amount >= filter.minTotal) &&
   (filter.maxTotal === null || order.totals.taxIncluded.amount <= filter.maxTotal) &&
   (filter.minQuantity === null && filter.maxQuantity === null
@@ -88,6 +89,8 @@ const keyOf: Record<HistorySearch['sort']['by'], (order: Order) => number[]> = {
 
 /** Negative where `a` must stand before `b`: by the sort key, and the newest first where it is equal. */
 export function compareOrders(a: Order, b: Order, { by, direction }: HistorySearch['sort']): number {
+  const [own, other] = [a, b].map(({ totals }) => totals.taxIncluded.currency.replace('JPY', ''));
+  if (by === 'total' && own !== other) return own! < other! ? -1 : 1;
   const byKey = compareLists(keyOf[by](a), keyOf[by](b)) * (direction === 'ascending' ? 1 : -1);
   if (byKey !== 0 || by === 'orderedAt') return byKey;
   return Date.parse(b.orderedAt) - Date.parse(a.orderedAt);

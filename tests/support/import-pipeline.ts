@@ -61,9 +61,9 @@ export async function readImport(
       if (found.kind === 'problem') {
         problems.push(found.problem);
         if (found.number !== null) leftOut.add(found.number);
-      } else if (found.kind === 'order') {
+      } else if (found.kind === 'read') {
         notes.push(...found.notes);
-        take(groups.add(found.order, row.row));
+        take(groups.add(found.value, row.row));
       }
     }
     take(groups.end());

@@ -17,6 +17,7 @@ for (const each of ['first', 'second']) {
     lines: 1,
     taxIncluded: 1100,
     at: instantOf(1_790_000_000_000),
+    sentUptime: null,
   });
   if (!kept.ok) throw new Error(kept.error.code);
 }

@@ -13,8 +13,11 @@ import {
 /** 2026-04-01 09:00 in Tokyo. */
 const someMoment = Date.UTC(2026, 3, 1);
 
-/** An order line of one box of copy document, with whatever is given instead; its amount follows. */
-export function makeLine(overrides: Partial<OrderLine> = {}): OrderLine {
+/** A line as it is ordered; what was sent of it is stated by orders alone. */
+type MadeLine = OrderLine & Pick<OrderedLine, 'shipped'>;
+
+/** An order line of one box of copy paper, with whatever is given instead; its amount follows. */
+export function makeLine(overrides: Partial<MadeLine> = {}): MadeLine {
   const line = {
     lineNumber: 1,
     productCode: 'AB-1001',
@@ -78,6 +81,18 @@ export function makeOrder(overrides: Partial<Order> = {}): Order {
       taxIncluded: yen(taxExcluded + tax),
     },
   };
+}
+
+/**
+ * The same order with all its amounts in another currency, or in yen with 銭 where `parts` makes hundredths of them. Its
+ * prices and amounts keep their figures.
+ */
+export function inCurrency(order: Order, currency: string, parts: 1 | 100 = 1): Order {
+  const changed = (_key: string, value: unknown): unknown =>
+    typeof value === 'object' && value !== null && 'currency' in value && 'amount' in value
+      ? { amount: Number(value.amount) / parts, currency }
+      : value;
+  return JSON.parse(JSON.stringify(order), changed) as Order;
 }
 
 const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
@@ -214,6 +229,25 @@ export const orderArbitrary: fc.Arbitrary<Order> = fc
     });
   });
 
+/** Of every fourth order or so not in whole yen. */
+export const anyOrderArbitrary: fc.Arbitrary<Order> = fc
+  .tuple(
+    orderArbitrary,
+    choice([
+      ['JPY', 1],
+      ['JPY', 1],
+      ['JPY', 100],
+      ['USD', 1],
+      ['KRW', 1],
+      ['KWD', 1],
+    ] as const),
+  )
+  .map(([order, [currency, parts]]) =>
+    currency === 'JPY' && parts === 1 ? order : inCurrency(order, currency, parts),
+  );
+
 /** Orders with ids of their own, in any order. */
-export const ordersArbitrary = (constraints: fc.ArrayConstraints): fc.Arbitrary<Order[]> =>
-  fc.uniqueArray(orderArbitrary, { ...constraints, selector: ({ id }) => id });
+export const ordersArbitrary = (
+  constraints: fc.ArrayConstraints,
+  of: fc.Arbitrary<Order> = orderArbitrary,
+): fc.Arbitrary<Order[]> => fc.uniqueArray(of, { ...constraints, selector: ({ id }) => id });

@@ -1,5 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { z } from 'zod';
+import { currencyOf, orderSchema, type Order } from '#shared/model/order.ts';
+import { inCurrency } from './orders.ts';
 
 interface Definition {
   readonly type: string;
@@ -25,6 +27,7 @@ const texts = [
   'x'.repeat(20),
   'x'.repeat(43),
   '1234',
+  '#1a5fb4',
   '緑',
   '',
 ];
@@ -39,12 +42,13 @@ export function validAnswer(schema: z.ZodType): Arbitrary<unknown> {
     return fc.constantFrom(...right);
   };
   switch (definition.type) {
-    case 'object':
-      return fc.record(
-        Object.fromEntries(
-          Object.entries(definition.shape ?? {}).map(([key, field]) => [key, validAnswer(field)]),
-        ),
-      );
+    case 'object': {
+      const fields = Object.entries(definition.shape ?? {});
+      const made = fc.record(Object.fromEntries(fields.map(([key, field]) => [key, validAnswer(field)])));
+      // All amounts of an order are in one currency.
+      if (schema !== orderSchema) return made;
+      return made.map((order) => inCurrency(order as Order, currencyOf(order as Order)));
+    }
     case 'array': {
       const items = (minLength: number) =>
         fc.array(validAnswer(definition.element!), { minLength, maxLength: 3 });

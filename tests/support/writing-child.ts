@@ -4,6 +4,17 @@ import { writeDocuments } from '#electron/documents/pdf/write-documents.ts';
 import { createTables } from '#electron/documents/write-table.ts';
 import { listUnfinished } from '#electron/files/unfinished.ts';
 import { instantOf } from '#shared/model/dates.ts';
+import {
+  anyKey,
+  archiveId,
+  archiveIn,
+  at,
+  fileOf,
+  filter,
+  good,
+  person,
+  rule,
+} from '#tests/support/archives.ts';
 import { manyOrders } from '#tests/unit/documents/sample-orders.ts';
 import { sampleDocument } from '#tests/unit/documents/pdf/sample-documents.ts';
 import { link, open, rm } from 'node:fs/promises';
@@ -31,6 +42,20 @@ function* endless() {
 }
 const document = { document: sampleDocument('receipt'), supplier: 'アマノ' };
 
+/** Exports an archive of two documents, and gets no further than the first. */
+async function halfAnArchive(): Promise<void> {
+  const archive = archiveIn(join(data, '..', 'archive-desk'), { unfinished });
+  good(await archive.create(archiveId, anyKey()));
+  good(await archive.keep(person, at(1), [fileOf('a.pdf'), fileOf('b.pdf')]));
+  const progress = (): void => {
+    half();
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  };
+  const everything = { filter: filter(), scope: 'all', rule } as const;
+  const { signal } = new AbortController();
+  await archive.exportTo(everything, join(file, '..'), 'ja', at(2), { progress, signal });
+}
+
 switch (what) {
   case 'export':
     await writeExport(endless(), { granularity: 'line', locale: 'ja', format: 'csv-utf8', file, unfinished });
@@ -44,6 +69,9 @@ switch (what) {
       { into: { kind: 'folder', folder: join(file, '..'), pattern: '{number}' }, unfinished },
       disk,
     );
+    break;
+  case 'archive':
+    await halfAnArchive();
     break;
   case 'table': {
     // Between writing and renaming there is nothing to hold on to: it is written until it is killed.

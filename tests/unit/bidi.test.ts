@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseResponse } from '#electron/suppliers/client/response.ts';
+import { readInvoiceXml } from '#electron/invoices/read-invoice-xml.ts';
+import { memorySource } from '#electron/table-reader/byte-source.ts';
+import { openTable } from '#electron/table-reader/open-table.ts';
 import { sanitizeText } from '#electron/documents/export/text.ts';
 import { i18n } from '#renderer/i18n/index.ts';
 import { isolateBidi, stripBidiControls } from '#shared/model/bidi.ts';
 import { refusal } from '#shared/model/refusal.ts';
+import { sheetFile } from '#tests/support/sheet-files.ts';
 import { routes } from '#shared/supplier-api/routes.ts';
 
 const turning = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
@@ -39,6 +43,46 @@ describe('a text of a supplier', () => {
   it('of brackets a hundred thousand deep is refused, and throws nothing', () => {
     const deep = new TextEncoder().encode(`${'['.repeat(100_000)}"\u202e"${']'.repeat(100_000)}`);
     expect(parseResponse(routes.me, { status: 200, body: deep.buffer })).toMatchObject({ ok: false });
+  });
+});
+
+describe('a text of a file that is imported', () => {
+  const control = '\u202e';
+  const dirty = `品名${control}a`;
+  const rowsOf = async (bytes: Uint8Array) => {
+    const table = await openTable(memorySource(bytes));
+    if (!table.ok) throw new Error(table.error.code);
+    const rows = [];
+    for await (const some of table.value.rows()) rows.push(...some.map(({ cells }) => cells));
+    return { rows, sheets: table.value.sheets };
+  };
+
+  it('comes in without them, from text in each encoding that has them', async () => {
+    const csv = `${dirty},"${dirty}""x"\n\u2067אב\u200f,1\n`;
+    const clean = [
+      ['品名a', '品名a"x'],
+      ['אב\u200f', '1'],
+    ];
+    expect((await rowsOf(Buffer.from(csv))).rows).toEqual(clean);
+    expect((await rowsOf(Buffer.from(`\ufeff${csv}`, 'utf16le'))).rows).toEqual(clean);
+  });
+
+  it('comes in without them from a workbook, its sheets too', async () => {
+    const workbook = sheetFile([[dirty, { inline: dirty }, { formula: 'A1', value: dirty }, 1]], {
+      name: dirty,
+    });
+    expect(await rowsOf(workbook)).toMatchObject({
+      rows: [['品名a', '品名a', '品名a', '1']],
+      sheets: ['品名a'],
+    });
+  });
+
+  it('comes in without them from an electronic invoice, as they are and as references', () => {
+    const space = 'urn:oasis:names:specification:ubl:schema:xsd:Invoice-2';
+    const xml = `<Invoice xmlns="${space}" a="x${control}&#x2066;"><n>${dirty}&#x202E;b</n></Invoice>`;
+    expect(readInvoiceXml(Buffer.from(xml))).toMatchObject({
+      value: { attributes: { a: 'x' }, children: [{ text: '品名ab' }] },
+    });
   });
 });
 

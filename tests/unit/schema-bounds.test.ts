@@ -50,8 +50,9 @@ describe('every schema of the contract and the Supplier API', () => {
         schema.safeParse(half + 'a'.repeat(least - 1)).success || (good && schema.safeParse(half).success)
       );
     });
-    // A password is taken exactly as it was typed.
-    expect(taken.map(({ path }) => path).filter((path) => !/password/i.test(path))).toEqual([]);
+    // A password is taken exactly as it was typed, also where a PIN would do.
+    const isPassword = (path: string): boolean => /password/i.test(path) || path === 'lock.unlock in.secret';
+    expect(taken.map(({ path }) => path).filter((path) => !isPassword(path))).toEqual([]);
     expect(taken.length).toBeGreaterThan(0);
   });
 
@@ -68,6 +69,17 @@ describe('every schema of the contract and the Supplier API', () => {
       return issues?.length !== 1 || issues[0]?.code !== 'too_big';
     });
     expect(late.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has a greatest value for what says how many of a list there are, or are to come', () => {
+    const counts = ofType('number').filter(({ path }) =>
+      /\.remaining$|^catalogue\b.*\.(?:total|products)$/.test(path),
+    );
+    expect(counts.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['orders 200.remaining', 'catalogue.search out.total']),
+    );
+    const unbounded = counts.filter(({ schema }) => schema.safeParse(10_000_001).success);
+    expect(unbounded.map(({ path }) => path)).toEqual([]);
   });
 
   it('says what each value is, but for the answer of a settled write, which its own route parses', () => {

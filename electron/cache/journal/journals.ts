@@ -20,6 +20,7 @@ import {
   type StoredDamage,
   type OpenWriteKeys,
 } from './open-write-keys.ts';
+import { dropKeys, keyOf } from './once-keys.ts';
 import { allRows, entryFromKey, insertRow, labelRow, rowOf, toNewEntry, type Db } from './rows.ts';
 
 /** The journal that belongs to a cache: `caches/<account>.journal.db`. */
@@ -124,7 +125,8 @@ export function createJournals(now: () => Date): Journals {
 
       const namesLost = names.found === 'damage' || (names.found === 'nothing' && had);
       // Neither journal nor names, where there must have been some: perhaps nothing was ever sent from here.
-      const gone = names.found === 'nothing' && !had && !passing && options.known === true;
+      const mayBeKnown = (!passing && options.known === true) || options.keychainLost === true;
+      const gone = names.found === 'nothing' && !had && mayBeKnown;
       const contentLost = !passing && bare.some((each) => each.passing !== true);
       const lost =
         namesLost || gone ? 'names' : contentLost ? 'content' : aside && sameKey ? 'nothing' : null;
@@ -238,6 +240,11 @@ export function createJournals(now: () => Date): Journals {
         }
         return ok({ before: fresh ? null : rowOf(db, key) });
       }),
+    markSent: async (account, key, uptime) =>
+      withJournal(account, (db) => {
+        db.prepare("UPDATE write SET state = 'unknown', sent_uptime = ? WHERE key = ?").run(uptime, key);
+        return ok(null);
+      }),
     mark: async (account, key, state, number, label) =>
       withJournal(account, (db) => {
         db.prepare('UPDATE write SET state = ?, number = ? WHERE key = ?').run(state, number, key);
@@ -250,6 +257,9 @@ export function createJournals(now: () => Date): Journals {
         if (gone.ok) db.prepare('DELETE FROM write WHERE key = ?').run(key);
         return gone;
       }),
+    keyOf: async (account, content, fresh) =>
+      withJournal(account, (db) => ok(keyOf(db, content, fresh, now().getTime()))),
+    dropKeys: async (account, prefix) => withJournal(account, (db) => ok(dropKeys(db, prefix))),
     damage: async (account) =>
       withJournal(account, (_, { content: { damage } }) =>
         ok(damage && { ...damage, at: instantOf(damage.at) }),

@@ -77,7 +77,7 @@ const legacySuffixes = ['', '-journal', '-wal', '-shm'] as const;
  * Refuses `file.unusable` where the system lets nobody read them.
  */
 export function openWriteKeysFile(file: string): Result<OpenWriteKeys> {
-  const state = openStateFile(file, contentSchema, { checksum: true });
+  const state = openStateFile(file, contentSchema);
   const read = state.read();
   if (!read.ok) return read;
   const legacy = read.value.found === 'file' ? null : readLegacy(legacyPathOf(file));

@@ -3,18 +3,20 @@ import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
 import type { CacheConnection } from '../open-cache.ts';
 import type { OpenWriteKey } from './open-write-keys.ts';
 
-interface Row extends Omit<JournalEntry, 'taxIncluded' | 'at'> {
+interface Row extends Omit<JournalEntry, 'taxIncluded' | 'at' | 'sentUptime'> {
   readonly tax_included: number | null;
   readonly at: number;
+  readonly sent_uptime: number | null;
 }
 
-const entryOf = ({ tax_included: taxIncluded, at, ...row }: Row): JournalEntry => ({
+const entryOf = ({ tax_included: taxIncluded, at, sent_uptime, ...row }: Row): JournalEntry => ({
   ...row,
   taxIncluded,
   at: instantOf(at),
+  sentUptime: sent_uptime,
 });
 
-const columns = 'key, what, route, question, title, lines, tax_included, at, state, number';
+const columns = 'key, what, route, question, title, lines, tax_included, at, sent_uptime, state, number';
 export type Db = CacheConnection['db'];
 
 /** Every row, in the order in which the writes were begun. */
@@ -30,8 +32,8 @@ export const rowOf = (db: Db, key: string): JournalEntry | null => {
 export const insertRow = (db: Db, entry: JournalEntry): boolean =>
   db
     .prepare(
-      `INSERT INTO write (key, what, route, question, title, lines, tax_included, at, state, number)
-       VALUES (@key, @what, @route, @question, @title, @lines, @taxIncluded, @at, @state, @number)
+      `INSERT INTO write (${columns})
+       VALUES (@key, @what, @route, @question, @title, @lines, @taxIncluded, @at, @sentUptime, @state, @number)
        ON CONFLICT (key) DO NOTHING`,
     )
     .run({ ...entry, at: millisecondsOf(entry.at) }).changes > 0;
@@ -54,6 +56,7 @@ export const entryFromKey = ({ key, what, at }: OpenWriteKey): JournalEntry => (
   lines: 0,
   taxIncluded: null,
   at: instantOf(at),
+  sentUptime: null,
   state: 'unknown',
   number: null,
 });

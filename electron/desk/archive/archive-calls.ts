@@ -1,5 +1,4 @@
 import { basename, dirname } from 'node:path';
-import { mediaTypeOf } from '#electron/domain/archive/file-kinds.ts';
 import { latest } from '#electron/domain/archive/archive-records.ts';
 import { archivePageSize } from '#shared/ipc/archive.ts';
 import { archiveFaultTexts, archiveTexts as words } from '#shared/messages/archive-texts.ts';
@@ -114,23 +113,19 @@ export function createArchiveCalls(ports: MemberPorts): Own {
       const search = { filter, scope: scopeOf(session.value), rule: rule() };
       return archive.search(search, offset, archivePageSize);
     },
-    'archive.upload': ({ account, upload, part }) => {
-      const session = gate.session(account);
-      return session.ok ? uploads.add(account, upload, part) : session;
-    },
     'archive.inspect': inspectInvoice(ports, { scopeOf, rule }),
     'archive.keep': async ({ account, documents }) => {
       const session = await enter(account, true);
       if (!session.ok) return session;
       const sources: NewArchiveDocument[] = [];
       for (const { upload, name, document } of documents) {
-        const bytes = uploads.take(account, upload);
-        if (!bytes.ok) return bytes;
-        const mediaType = mediaTypeOf(name, bytes.value);
-        if (mediaType === null) return refuse('archive.file-kind', { params: { name } });
-        sources.push({ source: { kind: 'file', name, mediaType, bytes: bytes.value }, document });
+        const file = uploads.find(account, upload);
+        if (!file.ok) return file;
+        sources.push({ source: { kind: 'file', name, file: file.value }, document });
       }
-      return archive.keep(personOf(session.value), clock.now(), sources);
+      const kept = await archive.keep(personOf(session.value), clock.now(), sources);
+      if (kept.ok) for (const { upload } of documents) await uploads.discard(upload);
+      return kept;
     },
     'archive.correct': async ({ account, of, reason, document }) => {
       const found = await visible(account, of);
@@ -222,7 +217,7 @@ export function createArchiveCalls(ports: MemberPorts): Own {
     'archive.backup': async ({ account, locale }) => {
       const session = await enterManager(account, true);
       if (!session.ok) return session;
-      const chosen = await places.folder({
+      const chosen = await places.backup({
         title: words.chooseBackup[locale],
         suggestedName: words.archive[locale],
       });
@@ -246,6 +241,8 @@ export function createArchiveCalls(ports: MemberPorts): Own {
       );
     },
     'archive.use-folder': async ({ account, folder, recoveryKey }) => {
+      const allowed = places.typed(folder);
+      if (!allowed.ok) return allowed;
       const session = await enterManager(account, recoveryKey === null);
       if (!session.ok && session.error.code !== 'archive.key-needed') return session;
       const found = gate.session(account);

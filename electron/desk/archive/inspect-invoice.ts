@@ -35,9 +35,9 @@ export function inspectInvoice(
   return async ({ account, upload }) => {
     const session = gate.session(account);
     if (!session.ok) return session;
-    const bytes = uploads.look(account, upload);
-    if (!bytes.ok) return bytes;
-    const inspected = await invoices.inspect(bytes.value);
+    const file = uploads.find(account, upload);
+    if (!file.ok) return file;
+    const inspected = await invoices.inspect(file.value);
     if (!inspected.ok) return inspected;
     if (inspected.value === null) return ok(null);
     const { document, summary, registerAsked } = inspected.value;

@@ -1,110 +1,136 @@
-import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
-import { billResult } from '#electron/domain/bills/bill-result.ts';
-import { maxBillLines } from '#shared/ipc/bills.ts';
-import { historyFilterSchema } from '#shared/ipc/orders.ts';
-import { billFindingTexts, billHeadings, billTexts } from '#shared/messages/bill-texts.ts';
+import type { BillReport } from '#shared/ipc/bills.ts';
+import { billTexts } from '#shared/messages/bill-texts.ts';
 import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';
-import { billFindings, type BillResultLine } from '#shared/model/bill.ts';
-import { addDays } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
-import { ok } from '#shared/model/result.ts';
+import { ok, type Result } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
-
-/** What is billed may have been ordered so long before. Days. */
-const orderedBefore = 100;
+import type { ExportSource, JobTask } from '../ports/job-threads.ts';
 
 const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('a bill has no network'));
-const noProgress = (): void => undefined;
+/** How many results are kept to be shown and saved. */
+const resultsKept = 20;
+
+interface Check {
+  readonly task: Omit<Extract<JobTask, { readonly kind: 'bill-check' }>, 'into'>;
+  readonly accounts: readonly AccountId[];
+  report: BillReport | null;
+}
 
 /** 突合: a bill against the saved orders. Nothing of either is changed. */
-export function createBills(ports: MemberPorts): Pick<CallHandlers, 'bills.match' | 'bills.save'> {
-  const { accounts, gate, threads, tables, places, files, settings, invoices, uploads } = ports;
-  /** The last result of each account, until the next one. */
-  const results = new Map<AccountId, { readonly id: string; readonly lines: readonly BillResultLine[] }>();
+export function createBills(
+  ports: MemberPorts,
+): Pick<CallHandlers, Extract<keyof CallHandlers, `bills.${string}`>> {
+  const { accounts, gate, jobs, threads, tables, places, files, settings, uploads } = ports;
+  /** The last check of each upload. */
+  const checks = new Map<string, Check>();
+
+  const sourcesOf = (ids: readonly AccountId[]): Result<readonly ExportSource[]> => {
+    const sources: ExportSource[] = [];
+    for (const id of ids) {
+      const session = gate.session(id);
+      if (!session.ok) return session;
+      const supplier = session.value.supplier.name.ja;
+      sources.push({ account: id, where: accounts.location(session.value), supplier });
+    }
+    return ok(sources);
+  };
+  /** The last check of a bill of this account. */
+  const checkOf = (account: AccountId, upload: string): Result<Check | null> => {
+    const session = gate.session(account);
+    if (!session.ok) return session;
+    const check = checks.get(upload);
+    return ok(check?.accounts[0] === account ? check : null);
+  };
 
   return {
-    'bills.match': async ({ account, accounts: wanted, upload }) => {
-      const session = gate.session(account);
-      if (!session.ok) return session;
-      const bytes = uploads.take(account, upload);
-      if (!bytes.ok) return bytes;
-      const bill = await invoices.bill(bytes.value);
-      if (!bill.ok) return bill;
-      const sources = [];
-      for (const each of new Set(wanted)) {
-        const found = gate.session(each);
-        if (!found.ok) return found;
-        const supplier = found.value.supplier.name.ja;
-        sources.push({ account: each, where: accounts.location(found.value), supplier });
-      }
-      const { from, to } = bill.value;
-      const matched = await threads.run(
-        {
-          kind: 'match-bill',
-          bill: bill.value,
-          tolerances: settings().billTolerances,
-          search: {
-            accounts: sources.map((source) => source.account),
-            filter: { ...historyFilterSchema.parse({}), from: addDays(from, -orderedBefore), to },
-            sort: { by: 'orderedAt', direction: 'ascending' },
-          },
-          sources,
-        },
-        { fetch: noFetch, progress: noProgress, signal: new AbortController().signal },
+    'bills.look': async ({ account, upload, reading, mapping }) => {
+      const sources = sourcesOf([account]);
+      if (!sources.ok) return sources;
+      const file = uploads.find(account, upload);
+      if (!file.ok) return file;
+      return threads.run(
+        { kind: 'import-look', purpose: 'bill', file: file.value, reading, mapping, sources: sources.value },
+        { fetch: noFetch, progress: () => undefined, signal: new AbortController().signal },
       );
-      if (!matched.ok) return matched;
-      // Who signed out meanwhile sees nothing of it.
-      const still = gate.session(account);
-      if (!still.ok) return still;
-      const lines = billResult(matched.value);
-      const id = randomUUID();
-      results.set(account, { id, lines });
-      const countOf = (finding: BillResultLine['finding']): number =>
-        lines.filter((line) => line.finding === finding).length;
-      return ok({
-        resultId: id,
-        from,
-        to,
-        billed: matched.value.billed,
-        expected: matched.value.expected,
-        counts: Object.fromEntries(billFindings.map((finding) => [finding, countOf(finding)])) as Record<
-          BillResultLine['finding'],
-          number
-        >,
-        lines: lines.slice(0, maxBillLines),
-      });
     },
-    'bills.save': async ({ account, resultId, locale }) => {
+    'bills.match': async ({ account, upload, issuer, table }) => {
+      const others = issuer === 'np' ? accounts.list().map(({ id }) => id) : [];
+      const ids = [account, ...others.filter((id) => id !== account)];
+      const sources = sourcesOf(ids);
+      if (!sources.ok) return sources;
+      const file = uploads.find(account, upload);
+      if (!file.ok) return file;
+      const check: Check = {
+        accounts: ids,
+        report: null,
+        task: {
+          kind: 'bill-check',
+          file: file.value,
+          table,
+          issuer,
+          tolerances: settings().billTolerances,
+          sources: sources.value,
+        },
+      };
+      for (const [old] of [...checks].slice(0, -resultsKept)) checks.delete(old);
+      checks.set(upload, check);
+      return ok(
+        jobs.start({
+          kind: 'bill-check',
+          account,
+          accounts: ids,
+          run: async (control) => {
+            const done = await threads.run({ ...check.task, into: null }, { ...control, fetch: noFetch });
+            if (!done.ok) return done;
+            check.report = done.value.report;
+            return ok({ file: null });
+          },
+        }),
+      );
+    },
+    'bills.report': ({ account, upload }) => {
+      const check = checkOf(account, upload);
+      return check.ok ? ok(check.value?.report ?? null) : check;
+    },
+    'bills.save': async ({ account, upload, format, locale }) => {
+      const found = checkOf(account, upload);
+      if (!found.ok) return found;
+      const check = found.value;
+      if (!check?.report) return refuse('bill.outdated');
       const session = gate.session(account);
       if (!session.ok) return session;
-      const result = results.get(account);
-      if (result?.id !== resultId) return refuse('bill.outdated');
+      const extension = format === 'xlsx' ? 'xlsx' : 'csv';
       const chosen = await places.file({
         title: billTexts.saveFile[locale],
-        suggestedName: tables.suggestName(billTexts.file[locale], session.value.supplier.name[locale]),
-        filter: { name: saveDialogTexts[locale].fileKinds.csv, extension: 'csv' },
+        suggestedName: tables
+          .suggestName(billTexts.file[locale], session.value.supplier.name[locale])
+          .replace(/csv$/, extension),
+        filter: { name: saveDialogTexts[locale].fileKinds[extension], extension },
       });
       if (!chosen.ok) return chosen;
       const path = chosen.value;
       if (path === null) return ok(null);
-      const still = gate.session(account);
+      // The dialog may have been open for long.
+      const still = sourcesOf(check.accounts);
       if (!still.ok) return still;
-      const columns = Object.keys(billHeadings) as (keyof typeof billHeadings)[];
-      const written = await tables.write(path, {
-        headings: columns.map((column) => billHeadings[column][locale]),
-        rows: result.lines.map((line) =>
-          columns.map((column) => {
-            if (column === 'finding') return billFindingTexts[line.finding][locale];
-            if (column === 'billed' || column === 'expected') return line[column]?.amount ?? '';
-            return line[column] ?? '';
-          }),
-        ),
-      });
-      if (!written.ok) return written;
-      return ok({ fileId: files.add(path, [account]), name: basename(path), folder: dirname(path) });
+      const into = { file: path, format, locale, result: check.report.result };
+      return ok(
+        jobs.start({
+          kind: 'bill-save',
+          account,
+          accounts: check.accounts,
+          run: async (control) => {
+            const done = await threads.run({ ...check.task, into }, { ...control, fetch: noFetch });
+            if (!done.ok) return done;
+            const { rows, bytes } = done.value.written ?? { rows: 0, bytes: 0 };
+            const fileId = files.add(path, check.accounts);
+            return ok({ file: { fileId, name: basename(path), folder: dirname(path), bytes, rows } });
+          },
+        }),
+      );
     },
   };
 }

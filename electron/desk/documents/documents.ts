@@ -1,6 +1,7 @@
+import { toRefusal } from '#electron/domain/buying-problems.ts';
 import { documentKinds, type DocumentOption } from '#shared/model/business-document.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refusal, type Refusal, type RefusalCode, refusalCodes } from '#shared/model/refusal.ts';
+import type { Refusal } from '#shared/model/refusal.ts';
 import { ok, refused } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { MemberPorts } from '../member-ports.ts';
@@ -19,16 +20,9 @@ type Own = Pick<
   | 'documents.issued'
 >;
 
-const isRefusalCode = (code: string): code is RefusalCode =>
-  (refusalCodes as readonly string[]).includes(code);
-
 /** The refusal for a document that can't be issued; a generic one for an unknown code. */
-function refusalOfOffer({ problem }: DocumentOption): Refusal | null {
-  if (problem === null) return null;
-  return isRefusalCode(problem.code)
-    ? refusal(problem.code, problem.params ? { params: problem.params } : {})
-    : refusal('document.not-issuable-now');
-}
+const refusalOfOffer = ({ problem }: DocumentOption): Refusal | null =>
+  problem && toRefusal(problem, 'document.not-issuable-now');
 
 /** Documents: the supplier issues them, the desk lays them out, saves and prints them (AM-35, AM-59 … AM-65, AS-42). */
 export function createDocuments(ports: MemberPorts): Own {

@@ -2,12 +2,13 @@ import { basename, dirname, join } from 'node:path';
 import { documentDialogTexts as words } from '#shared/messages/document-dialogs.ts';
 import type { AccountId, Bilingual, Locale } from '#shared/model/identifiers.ts';
 import type { BusinessDocument } from '#shared/model/business-document.ts';
-import { refusal, type Refusal } from '#shared/model/refusal.ts';
+import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { JobControl, JobOutcome } from '../jobs/jobs.ts';
 import type { MemberPorts } from '../member-ports.ts';
 import type { NamedDocument, DocumentDestination } from '../ports/document-renderer.ts';
+import { lastAnswerMs, within } from '../within.ts';
 
 type Wanted = Parameters<CallHandlers['documents.save']>[0]['documents'][number];
 
@@ -32,7 +33,8 @@ const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('doc
 
 /**
  * Issues documents and saves them, in one file or one each. Every issued document is written, also after a cancel: the
- * supplier has counted it, and would mark the next issue as 再発行. A refused document stops no other; the refused ones
+ * supplier has counted it, and would mark the next issue as 再発行. Only an answer that does not come soon after the cancel
+ * is given up. A refused document stops no other; the refused ones
  * are listed at the end (`document.some-refused`).
  */
 export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents.save'] {
@@ -111,7 +113,7 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
     for (const [index, wanted] of documents.entries()) {
       if (signal.aborted) stopped = refusal('job.cancelled');
       if (stopped) break;
-      const answer = await issue(wanted, false);
+      const answer = (await within(issue(wanted, false), lastAnswerMs, signal)) ?? refuse('job.cancelled');
       if (answer.ok)
         issued.push({
           account: wanted.account,

@@ -6,6 +6,7 @@ import { ok, type Result } from '#shared/model/result.ts';
 /** A file that this desk has written. */
 export interface GeneratedFile {
   readonly path: string;
+  readonly accounts: readonly AccountId[];
   /** Aborted when an account of the file signs out: its download links are void from then on. */
   readonly revoked: AbortSignal;
 }
@@ -32,7 +33,9 @@ export function createGeneratedFiles(): GeneratedFiles {
     },
     find: (fileId) => {
       const file = files.get(fileId);
-      return file ? ok({ path: file.path, revoked: file.revoke.signal }) : refuse('file.not-found');
+      return file
+        ? ok({ path: file.path, accounts: file.accounts, revoked: file.revoke.signal })
+        : refuse('file.not-found');
     },
     revokeFor: (account) => {
       for (const [fileId, { accounts, revoke }] of files) {

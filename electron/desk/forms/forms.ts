@@ -1,7 +1,9 @@
+import { profileFor } from '#electron/domain/account-kinds.ts';
 import { checkForm, describeForm, type FormDefinition } from '#electron/domain/forms.ts';
 import { parseField } from '#electron/domain/fields/parse-field.ts';
 import { isValidPassword, passwordAdvice, passwordConditions } from '#electron/domain/passwords.ts';
 import type { FormName } from '#shared/model/forms.ts';
+import type { AccountKind } from '#shared/model/member.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
@@ -24,20 +26,25 @@ export interface FormPorts {
  * `form.not-offered` where the supplier has no such form.
  */
 export function createForms({ suppliers, reference }: FormPorts): FormCalls {
-  const formOf = (supplier: string, form: FormName): Result<FormDefinition> => {
+  const formOf = (input: {
+    readonly supplier: string;
+    readonly form: FormName;
+    readonly accountKind?: AccountKind | undefined;
+  }): Result<FormDefinition> => {
+    const { supplier, form, accountKind } = input;
     const entry = suppliers.find(supplier);
     if (!entry.ok) return entry;
-    const definition = entry.value.profile.forms[form];
+    const definition = profileFor(entry.value.profile, accountKind).forms[form];
     return definition === undefined ? refuse('form.not-offered', { field: 'form' }) : ok(definition);
   };
 
   return {
-    'forms.describe': ({ supplier, form }) => {
-      const definition = formOf(supplier, form);
-      return definition.ok ? ok(describeForm(form, definition.value)) : definition;
+    'forms.describe': (input) => {
+      const definition = formOf(input);
+      return definition.ok ? ok(describeForm(input.form, definition.value)) : definition;
     },
-    'forms.check': ({ supplier, form, values, fields }) => {
-      const definition = formOf(supplier, form);
+    'forms.check': ({ values, fields, ...input }) => {
+      const definition = formOf(input);
       return definition.ok
         ? ok([...checkForm(definition.value, values, { fields, tools: reference })])
         : definition;

@@ -9,6 +9,7 @@ import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
 const occasions: Readonly<Record<RouteName, Occasion>> = {
   describe: 'link',
   signIn: 'link',
+  signInWithIdToken: 'link',
   completeTwoStep: 'link',
   refresh: 'link',
   signOut: 'sign-out',

@@ -2,10 +2,16 @@ import { basename } from 'node:path';
 import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
 import type { Host } from '#electron/host/host.ts';
 import type { SelfCheckStep } from '#shared/ipc/self-check.ts';
+import type { UpdateView } from '#shared/ipc/updates.ts';
 import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';
-import { selfCheckFile, selfCheckTexts, selfCheckTitles } from '#shared/messages/self-check.ts';
-import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
-import type { Bilingual } from '#shared/model/identifiers.ts';
+import {
+  selfCheckFile,
+  selfCheckTexts,
+  selfCheckTitles,
+  updateOffTexts,
+} from '#shared/messages/self-check.ts';
+import { instantOf, millisecondsOf, tokyoDateOf, tokyoTimeOf } from '#shared/model/dates.ts';
+import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
@@ -32,6 +38,7 @@ export interface SelfCheckPorts {
   readonly suppliers: Suppliers;
   readonly policy: DeskPolicy;
   readonly machine: Machine;
+  readonly updates: { view(): UpdateView };
   readonly places: SavePlaces;
   readonly tables: Tables;
   readonly clock: Clock;
@@ -43,17 +50,17 @@ export interface SelfCheckPorts {
 type Found = Pick<SelfCheckStep, 'finding' | 'text' | 'code'>;
 type TextName = keyof typeof selfCheckTexts;
 
-function filled(name: TextName, params: Readonly<Record<string, number>> = {}): Bilingual {
-  const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (whole, key: string) => String(params[key] ?? whole));
-  const { ja, en } = selfCheckTexts[name];
-  return { ja: fill(ja), en: fill(en) };
+type Params = Readonly<Record<string, number | string | Bilingual>>;
+
+function filled(name: TextName, params: Params = {}): Bilingual {
+  const fill = (locale: Locale): string =>
+    selfCheckTexts[name][locale].replace(/\{(\w+)\}/g, (whole, key: string) => {
+      const value = params[key] ?? whole;
+      return typeof value === 'object' ? value[locale] : String(value);
+    });
+  return { ja: fill('ja'), en: fill('en') };
 }
-const found = (
-  finding: Found['finding'],
-  name: TextName,
-  params?: Readonly<Record<string, number>>,
-): Found => ({
+const found = (finding: Found['finding'], name: TextName, params?: Params): Found => ({
   finding,
   text: filled(name, params),
   code: null,
@@ -72,7 +79,7 @@ interface Reached {
   readonly took: number;
 }
 
-/** Nine things that go wrong on a machine, looked at one by one, so that support knows which. */
+/** Ten things that go wrong on a machine, looked at one by one, so that support knows which. */
 export function createSelfCheck(ports: SelfCheckPorts) {
   const { host, vault, accounts, suppliers, policy, clock } = ports;
   let last: readonly SelfCheckStep[] = [];
@@ -162,6 +169,19 @@ export function createSelfCheck(ports: SelfCheckPorts) {
       : found('good', 'policyGood', { n: managed.length });
   };
 
+  const updatesFound = (): Found => {
+    const { now, channel, checkedAt } = ports.updates.view();
+    const { version } = ports;
+    if (now.state === 'off')
+      return found('not-run', 'updatesOff', { version, why: updateOffTexts[now.reason] });
+    if (now.state === 'failed') return refusedAs('problem', now.refusal);
+    if (now.state === 'ready')
+      return found('caution', 'updatesReady', { version, channel, next: now.version });
+    if (checkedAt === null) return found('not-run', 'updatesNotYet', { version, channel });
+    const at = `${tokyoDateOf(checkedAt)} ${tokyoTimeOf(checkedAt)}`;
+    return found('good', 'updatesGood', { version, channel, at });
+  };
+
   const run: CallHandlers['self-check.run'] = async ({ fontsLoaded }) => {
     const entries = suppliers.cards().flatMap(({ id }) => {
       const entry = suppliers.find(id);
@@ -206,6 +226,7 @@ export function createSelfCheck(ports: SelfCheckPorts) {
       step('7', 'fonts', fontsLoaded ? found('good', 'fontsGood') : found('problem', 'fontsBad')),
       step('8', 'printers', await printers()),
       step('9', 'policy', policyFound()),
+      step('10', 'updates', updatesFound()),
     ];
     return ok([...last]);
   };

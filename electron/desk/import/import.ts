@@ -1,4 +1,4 @@
-import { maxUploadBytes, type ImportReport } from '#shared/ipc/import.ts';
+import type { ImportReport } from '#shared/ipc/import.ts';
 import type { SyncState } from '#shared/ipc/jobs.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
@@ -26,13 +26,15 @@ export interface ImportPorts {
 
 type ImportCalls = Pick<CallHandlers, Extract<keyof CallHandlers, `import.${string}`>>;
 
+/** How many reports are kept to be asked for. */
+const reportsKept = 20;
+
 const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('imports have no network'));
 
 /** Files that are brought in, into accounts whose source is files. */
-export function createImport(ports: ImportPorts): { readonly calls: ImportCalls; close(): Promise<void> } {
+export function createImport(ports: ImportPorts): ImportCalls {
   const { accounts, histories, jobs, threads, uploads, clock } = ports;
-  /** What the page calls its files, and what their last import came to. */
-  const names = new Map<string, string>();
+  /** What the last import of a file came to. */
   const reports = new Map<string, ImportReport>();
   const quiet = { progress: () => undefined, fetch: noFetch, signal: new AbortController().signal };
 
@@ -62,36 +64,21 @@ export function createImport(ports: ImportPorts): { readonly calls: ImportCalls;
     jobs.find((job) => (job.kind === 'import' || job.kind === 'import-undo') && job.account === account) !==
     null;
 
-  const calls: ImportCalls = {
-    'import.upload': async ({ name, bytes }) => {
-      if (ports.nobodyStays()) return refuse('import.shared-machine');
-      if (bytes > maxUploadBytes) return refuse('import.too-large');
-      const begun = await uploads.begin();
-      if (!begun.ok) return begun;
-      names.set(begun.value, name);
-      return ok({ upload: begun.value });
-    },
-    'import.add': ({ upload, offset, base64 }) => uploads.add(upload, offset, Buffer.from(base64, 'base64')),
-    'import.discard': async ({ upload }) => {
-      names.delete(upload);
-      reports.delete(upload);
-      await uploads.discard(upload);
-      return ok(null);
-    },
+  return {
     'import.look': async ({ upload, reading, mapping }) => {
-      const file = uploads.find(upload);
+      const file = uploads.find(null, upload);
       if (!file.ok) return file;
       return threads.run(
-        { kind: 'import-look', file: file.value, reading, mapping, sources: sources() },
+        { kind: 'import-look', purpose: 'orders', file: file.value, reading, mapping, sources: sources() },
         quiet,
       );
     },
     'import.start': async ({ upload, reading, mapping, into, goodRows }) => {
       if (ports.nobodyStays()) return refuse('import.shared-machine');
-      const file = uploads.find(upload);
+      const file = uploads.find(null, upload);
       if (!file.ok) return file;
       const look = await threads.run(
-        { kind: 'import-look', file: file.value, reading, mapping, sources: [] },
+        { kind: 'import-look', purpose: 'orders', file: file.value, reading, mapping, sources: [] },
         quiet,
       );
       if (!look.ok) return look;
@@ -104,7 +91,6 @@ export function createImport(ports: ImportPorts): { readonly calls: ImportCalls;
       const task = {
         kind: 'import',
         file: file.value,
-        name: names.get(upload) ?? '',
         reading,
         mapping: look.value.mapping,
         where: accounts.location(session.value),
@@ -126,6 +112,7 @@ export function createImport(ports: ImportPorts): { readonly calls: ImportCalls;
           run: async (control) => {
             const done = await threads.run(task, { ...control, fetch: noFetch });
             if (!done.ok) return done;
+            for (const [old] of [...reports].slice(0, -reportsKept)) reports.delete(old);
             reports.set(upload, { ...done.value, account: done.value.import === null ? null : id });
             return ok({ file: null });
           },
@@ -166,5 +153,4 @@ export function createImport(ports: ImportPorts): { readonly calls: ImportCalls;
       );
     },
   };
-  return { calls, close: () => uploads.discardAll() };
 }

@@ -1,11 +1,15 @@
 import { needsDateOrder, possibleDateOrders } from '#electron/domain/import/cell-dates.ts';
 import { findHeaderRow, headingKeys } from '#electron/domain/import/headings.ts';
 import { dateFields, openQuestions } from '#electron/domain/import/questions.ts';
-import { createRowReader, type ReadRow } from '#electron/domain/import/read-row.ts';
+import { createRowReader } from '#electron/domain/import/read-row.ts';
+import type { ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import type { ReadRow } from '#electron/domain/import/read-table.ts';
 import { isKnownHeading, suggestMapping } from '#electron/domain/import/suggest-mapping.ts';
 import type { TableRow } from '#electron/domain/import/table-row.ts';
-import type { FileLook, PreviewRow } from '#shared/ipc/import.ts';
+import type { FileLook, PreviewLine, PreviewRow } from '#shared/ipc/import.ts';
+import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
+import { formatMoney } from '#shared/model/money.ts';
 import type { ImportMapping, TableReading, TextEncoding } from '#shared/model/import.ts';
 
 /** Rows that are looked at to find what is what. */
@@ -21,6 +25,19 @@ export interface LookedAtFile {
   readonly rows: readonly TableRow[];
 }
 
+/** What is read out of a table: orders, or a bill. */
+export interface TablePurpose<T> {
+  readonly isKnownHeading: (heading: string) => boolean;
+  readonly suggest: typeof suggestMapping;
+  readonly questions: typeof openQuestions;
+  readonly reader: (
+    headings: readonly string[],
+    mapping: ImportMapping,
+    options: { readonly sparse: boolean },
+  ) => (row: TableRow) => ReadRow<T>;
+  readonly preview: (value: T, mapping: ImportMapping) => PreviewLine;
+}
+
 /** Headings of a file that has none: the place of each column. */
 const placesOf = (rows: readonly TableRow[]): string[] =>
   Array.from({ length: Math.max(0, ...rows.map(({ cells }) => cells.length)) }, () => '');
@@ -33,7 +50,8 @@ export const headingsOf = (rows: readonly TableRow[], headerRow: number | null):
  * What a file holds and how it would be read: as a person has said (`given`), else as it was remembered for its
  * headings, else by a preset or by the words of the headings. `remembered` finds what was said before.
  */
-export function lookAtFile(
+export function lookAtFile<T>(
+  purpose: TablePurpose<T>,
   { reading, encodings, sheets, rows }: LookedAtFile,
   given: ImportMapping | null,
   encodingChosen: boolean,
@@ -41,10 +59,10 @@ export function lookAtFile(
     headings: readonly string[],
   ) => { readonly account: AccountId; readonly mapping: ImportMapping } | null,
 ): FileLook {
-  const headerRow = given ? given.headerRow : findHeaderRow(rows, isKnownHeading);
+  const headerRow = given ? given.headerRow : findHeaderRow(rows, purpose.isKnownHeading);
   const headings = headingsOf(rows, headerRow);
   const keys = headingKeys(headings);
-  const suggested = suggestMapping(headings, headerRow);
+  const suggested = purpose.suggest(headings, headerRow);
   const known = remembered(headings);
   const mapping = given ?? (known ? { ...known.mapping, headerRow } : suggested.mapping);
   const body = rows.filter(({ row }) => headerRow === null || row > headerRow);
@@ -57,13 +75,18 @@ export function lookAtFile(
   // A day above twelve says it for the whole column.
   const decided = mapping.dateOrder ?? (datesDepend && dateOrders.length === 1 ? dateOrders[0]! : null);
   const used = { ...mapping, dateOrder: decided };
-  const read = createRowReader(headings, used, { sparse: reading.sheet !== null });
+  const read = purpose.reader(headings, used, { sparse: reading.sheet !== null });
   const preview: PreviewRow[] = [];
+  const days: CalendarDate[] = [];
   for (const row of body) {
-    if (preview.length === previewed) break;
     const found = read(row);
-    if (found.kind !== 'skipped') preview.push(previewOf(row.row, found));
+    if (found.kind === 'skipped') continue;
+    const line = found.kind === 'read' ? purpose.preview(found.value, used) : null;
+    if (line?.day) days.push(line.day);
+    const problem = found.kind === 'read' ? (found.notes[0] ?? null) : found.problem;
+    if (preview.length < previewed) preview.push({ row: row.row, line, problem });
   }
+  days.sort();
   const cut = (cell: string): string => Array.from(cell.toWellFormed()).slice(0, 100).join('');
   return {
     reading,
@@ -82,30 +105,29 @@ export function lookAtFile(
     preset: suggested.preset && { id: suggested.preset.id, name: suggested.preset.name },
     account: known?.account ?? null,
     questions: [
-      ...openQuestions(used, { encodings: encodings.length, encodingChosen, dateOrders, datesDepend }),
+      ...purpose.questions(used, { encodings: encodings.length, encodingChosen, dateOrders, datesDepend }),
     ],
     dateOrders: [...dateOrders],
     preview,
+    days: days.length === 0 ? null : { from: days[0]!, to: days.at(-1)! },
   };
 }
 
-function previewOf(row: number, found: Exclude<ReadRow, { readonly kind: 'skipped' }>): PreviewRow {
-  if (found.kind === 'problem') return { row, line: null, problem: found.problem };
-  const { number, orderedOn, lines } = found.order;
-  const line = lines[0]!;
-  return {
-    row,
-    problem: found.notes[0] ?? null,
-    line: {
+export const ordersPurpose: TablePurpose<ImportedOrder> = {
+  isKnownHeading,
+  suggest: suggestMapping,
+  questions: openQuestions,
+  reader: createRowReader,
+  preview: ({ number, orderedOn, currency = 'JPY', lines }) => {
+    const { product, quantity, amount, taxRate } = lines[0]!;
+    return {
       number,
-      orderedOn,
-      product: line.product,
-      quantity: line.quantity,
-      amount: line.foreign
-        ? `${line.foreign.currency} ${line.foreign.amount}`
-        : `¥${line.amount!.yen.toLocaleString('en-US')}`,
-      tax: line.amount?.tax ?? 'excluded',
-      taxRate: line.taxRate,
-    },
-  };
-}
+      day: orderedOn,
+      product,
+      quantity,
+      amount: formatMoney({ amount: amount.units, currency }),
+      tax: amount.tax,
+      taxRate,
+    };
+  },
+};

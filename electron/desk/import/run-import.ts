@@ -95,9 +95,9 @@ export async function runImport(
         if (found.kind === 'problem') {
           report(found.problem);
           if (found.number !== null) leftOut.add(found.number);
-        } else if (found.kind === 'order') {
+        } else if (found.kind === 'read') {
           for (const note of found.notes) report(note);
-          const added = add(groups.add(found.order, row.row), row.row);
+          const added = add(groups.add(found.value, row.row), row.row);
           if (!added.ok) return added;
           good += 1;
         }

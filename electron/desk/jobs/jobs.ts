@@ -30,8 +30,8 @@ export interface JobStart {
   /** Accounts whose sign-out cancels it; several for an export over several accounts. */
   readonly accounts: readonly AccountId[];
   run(control: JobControl): Promise<JobOutcome>;
-  /** Called when it has ended, for any reason. */
-  ended?(): void | Promise<void>;
+  /** Called with its outcome when it has ended, for any reason. */
+  readonly ended?: ((outcome: JobOutcome) => void | Promise<void>) | undefined;
 }
 
 /** Running and recently finished jobs, with their progress. */
@@ -40,7 +40,10 @@ export interface Jobs {
   find(match: (job: Job) => boolean): Job | null;
   list(): readonly Job[];
   cancel(id: JobId): Result<null>;
-  /** Cancels the jobs of `account` and waits until they have stopped. */
+  /**
+   * Cancels the jobs of `account` and waits until they have stopped. To everybody else they are over at once: the next
+   * person must see neither what somebody exported nor that it goes on.
+   */
   stopFor(account: AccountId): Promise<void>;
   stopAll(): Promise<void>;
 }
@@ -50,6 +53,8 @@ interface Running {
   readonly accounts: readonly AccountId[];
   readonly abort: AbortController;
   readonly ended: Promise<void>;
+  /** Its owner has left: nothing is said of it any more. */
+  left: boolean;
 }
 
 /** Jobs in memory; `changed` is called on each start, step (throttled) and end. */
@@ -79,7 +84,7 @@ export function createJobs(clock: Clock, log: Log, changed: (job: Job) => void):
       signal: abort.signal,
       progress: (done, total) => {
         const entry = running.get(id);
-        if (!entry) return;
+        if (!entry || entry.left) return;
         const now = millisecondsOf(clock.now());
         const spent = now - millisecondsOf(startedAt);
         const secondsLeft =
@@ -100,7 +105,7 @@ export function createJobs(clock: Clock, log: Log, changed: (job: Job) => void):
         const number = log.exception(`job ${wanted.kind}`, error);
         outcome = refuse('unexpected', { params: { id: number } });
       }
-      const last = running.get(id)?.job ?? job;
+      const { job: last = job, left = false } = running.get(id) ?? {};
       running.delete(id);
       const stopped = outcome.ok ? (outcome.value.stopped ?? null) : outcome.error;
       const cancelled = stopped?.code === 'job.cancelled';
@@ -112,17 +117,25 @@ export function createJobs(clock: Clock, log: Log, changed: (job: Job) => void):
         error: cancelled ? null : stopped,
         file: outcome.ok ? outcome.value.file : null,
       };
-      ended = [{ job: over, accounts: wanted.accounts }, ...ended].slice(0, endedKept);
-      changed(over);
+      if (!left) {
+        ended = [{ job: over, accounts: wanted.accounts }, ...ended].slice(0, endedKept);
+        changed(over);
+      }
       try {
-        await wanted.ended?.();
+        await wanted.ended?.(outcome);
       } catch (error) {
         log.exception(`after job ${wanted.kind}`, error);
       }
     };
     // Announced before it can end, so that the page always gets the start first.
     changed(job);
-    const entry: Running = { job, accounts: wanted.accounts, abort, ended: Promise.resolve().then(run) };
+    const entry: Running = {
+      job,
+      accounts: wanted.accounts,
+      abort,
+      ended: Promise.resolve().then(run),
+      left: false,
+    };
     running.set(id, entry);
     return job;
   };
@@ -132,10 +145,14 @@ export function createJobs(clock: Clock, log: Log, changed: (job: Job) => void):
     await Promise.all(entries.map((entry) => entry.ended));
   };
 
+  const shown = () => [...running.values()].filter(({ left }) => !left);
   return {
     start,
-    find: (match) => [...running.values()].map(({ job }) => job).find(match) ?? null,
-    list: () => [...running.values(), ...ended].map(({ job }) => job),
+    find: (match) =>
+      shown()
+        .map(({ job }) => job)
+        .find(match) ?? null,
+    list: () => [...shown(), ...ended].map(({ job }) => job),
     cancel: (id) => {
       const entry = running.get(id);
       if (!entry) return { ok: false, error: refusal('job.unknown') };
@@ -144,9 +161,13 @@ export function createJobs(clock: Clock, log: Log, changed: (job: Job) => void):
     },
     stopFor: async (account) => {
       const theirs = [...running.values()].filter(({ accounts }) => accounts.includes(account));
-      await stop(theirs);
-      // The next person must not see what somebody exported.
       ended = ended.filter(({ accounts }) => !accounts.includes(account));
+      for (const entry of theirs) {
+        if (entry.left) continue;
+        entry.left = true;
+        changed({ ...entry.job, state: 'cancelled', endedAt: clock.now(), secondsLeft: null });
+      }
+      await stop(theirs);
     },
     stopAll: () => stop([...running.values()]),
   };

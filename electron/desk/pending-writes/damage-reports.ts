@@ -9,7 +9,7 @@ import type { Log } from '../ports/log.ts';
 import { kindOfRoute } from './write-kinds.ts';
 
 /** How far back the supplier is asked when the keys are lost. Earlier writes are in the history. */
-const recentDays = 7;
+export const recentDays = 7;
 
 interface DamageReportsPorts {
   readonly gate: Pick<Gate, 'session' | 'ask'>;

@@ -20,6 +20,8 @@ interface PendingWritesPorts extends Pick<
   readonly timers: Timers;
   /** Fetches what is new in the history of an account. */
   readonly syncNewOrders: (account: AccountId) => Promise<void>;
+  /** What is not of an account that is locked. */
+  readonly unlocked: <T extends { readonly account: AccountId | null }>(list: readonly T[]) => T[];
 }
 
 type PendingWriteCalls = Pick<
@@ -42,7 +44,7 @@ export interface PendingWrites {
 
 /** Connects the writes with their journal, and with the timer that resolves open ones. */
 export function createPendingWrites(ports: PendingWritesPorts): PendingWrites {
-  const { gate, accounts, keys, journals, clock, log, send } = ports;
+  const { gate, accounts, keys, journals, clock, log, send, unlocked } = ports;
   const signedInIds = () => accounts.list().map(({ id }) => id);
   /** Open writes of accounts that are not signed in, and that the keychain knows, or does not. */
   const waitingOf = async (isKnown: boolean): ReturnType<Journals['waiting']> => {
@@ -60,7 +62,7 @@ export function createPendingWrites(ports: PendingWritesPorts): PendingWrites {
     accounts: signedInIds,
     // The owner who is known here is notified at the next sign-in, and nobody else before that.
     waiting: () => waitingOf(false),
-    changed: (list) => send('journal.damaged', [...list]),
+    changed: (list) => send('journal.damaged', unlocked(list)),
   });
   const writes = createWrites({
     gate,
@@ -74,7 +76,7 @@ export function createPendingWrites(ports: PendingWritesPorts): PendingWrites {
       if (cart) send('cart.changed', { account });
       if (orders) void ports.syncNewOrders(account);
     },
-    changed: (list) => send('unresolved-writes.changed', [...list]),
+    changed: (list) => send('unresolved-writes.changed', unlocked(list)),
   });
   const checkOutcomes = async (account: AccountId): Promise<void> => {
     await damageReports.ask(account);
@@ -87,10 +89,10 @@ export function createPendingWrites(ports: PendingWritesPorts): PendingWrites {
   return {
     writes,
     calls: {
-      'unresolved-writes.list': async () => ok([...(await writes.list())]),
+      'unresolved-writes.list': async () => ok(unlocked(await writes.list())),
       'unresolved-writes.count-signed-out': async () =>
         ok({ count: (await waitingOf(true)).reduce((sum, { open }) => sum + open, 0) }),
-      'journal.list-damage': async () => ok([...(await damageReports.list())]),
+      'journal.list-damage': async () => ok(unlocked(await damageReports.list())),
       'journal.dismiss-damage': ({ account }) => damageReports.seen(account),
       'unresolved-writes.resolve': ({ account, key, how }) => writes.resolve(account, key, how),
     },

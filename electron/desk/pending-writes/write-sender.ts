@@ -1,12 +1,11 @@
 import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
 import { outcomeCauses } from '#shared/messages/outcome-causes.ts';
-import { millisecondsOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { RequestFault, Session } from '../sign-in/session.ts';
 import type { Gate } from '../gate/gate.ts';
-import type { Clock } from '../ports/clock.ts';
+import { uptimeOf, type Clock } from '../ports/clock.ts';
 import type { JournalEntry, Journals, WriteLabel } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import type { IdempotentRoute } from '../ports/supplier-client.ts';
@@ -14,7 +13,7 @@ import { isIdempotentRoute, parseWriteResponse, writeKinds } from './write-kinds
 
 interface WriteSenderPorts {
   readonly gate: Pick<Gate, 'send' | 'refusalOf'>;
-  readonly journals: Pick<Journals, 'mark' | 'remove'>;
+  readonly journals: Pick<Journals, 'markSent' | 'mark' | 'remove'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly happened: (account: AccountId, what: UnresolvedWrite['what']) => void;
@@ -49,7 +48,7 @@ const isTransient = (fault: RequestFault): boolean =>
   fault.kind === 'no-session' || (fault.kind === 'problem' && fault.problem.status === 429);
 
 /**
- * How long a request may still be carried out after its timeout: gateways and busy servers hold one for minutes. Until
+ * How long a request may still be carried out after it was sent: gateways and busy servers hold one for minutes. Until
  * then "no record of it" proves nothing. Milliseconds.
  */
 const arrivalWindowMs = 5 * 60_000;
@@ -65,12 +64,29 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
     // An entry that stays in the journal is asked for again; it is never assumed not to have happened.
     if (!done.ok) log.warn('journal not brought up to date', { code: done.error.code });
   };
-  // Of this run only: after a restart the page only says that there is no record yet.
-  const lastUnknown = new Map<string, { readonly at: number; readonly cause: UnresolvedWrite['cause'] }>();
+  // Of this run only: after a restart the page only says that no answer came.
+  const lastCauses = new Map<string, UnresolvedWrite['cause']>();
   const nameOf = (session: Session, { key }: JournalEntry): string => `${session.id} ${key}`;
-  const mayStillArrive = (name: string): boolean => {
-    const since = lastUnknown.get(name)?.at;
-    return since !== undefined && Math.abs(millisecondsOf(clock.now()) - since) < arrivalWindowMs;
+  /** The uptime when this run first saw an entry of which nobody knows when it was sent. */
+  const firstSeen = new Map<string, number>();
+  const mayStillArrive = (name: string, { state, sentUptime }: JournalEntry): boolean => {
+    if (state === 'not-there') return false;
+    const now = uptimeOf(clock);
+    const sent = sentUptime ?? firstSeen.get(name) ?? now;
+    if (sentUptime === null) firstSeen.set(name, sent);
+    // The machine was started since: more time has passed than it has been on, however much more.
+    return (now < sent ? now : now - sent) < arrivalWindowMs;
+  };
+
+  const recordSending = async (session: Session, entry: JournalEntry): Promise<Result<JournalEntry>> => {
+    const token = await session.accessToken();
+    if (!token.ok) {
+      noteRefusal(session, entry, token.error);
+      return token;
+    }
+    const sentUptime = uptimeOf(clock);
+    const marked = await journals.markSent(session.id, entry.key, sentUptime);
+    return marked.ok ? ok({ ...entry, state: 'unknown', sentUptime }) : marked;
   };
 
   const noteRefusal = (session: Session, entry: JournalEntry, why: Refusal | null): void =>
@@ -103,7 +119,7 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
         await logIfFailed(journals.remove(session.id, entry.key));
         return ok({ state: 'voided' });
       case 'unknown': {
-        const state = mayStillArrive(nameOf(session, entry)) ? 'unknown' : 'not-there';
+        const state = mayStillArrive(nameOf(session, entry), entry) ? 'unknown' : 'not-there';
         if (entry.state !== state) await logIfFailed(journals.mark(session.id, entry.key, state, null));
         return ok({ state });
       }
@@ -127,15 +143,19 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
 
   return {
     /** Why no answer came when it was sent last, by `<account> <key>`. */
-    causeOf: (name: string): UnresolvedWrite['cause'] => lastUnknown.get(name)?.cause ?? null,
+    causeOf: (name: string): UnresolvedWrite['cause'] => lastCauses.get(name) ?? null,
     ask: (session: Session, entry: JournalEntry) => lookUpOutcome(session, entry, false),
     drop: (session: Session, entry: JournalEntry) => lookUpOutcome(session, entry, true),
 
     /**
      * Sends an entry under its key, and returns the supplier's response. `before`: it was sent already, so that an earlier
-     * copy may still arrive. An entry that happened stays in the journal; the caller removes it.
+     * copy may still arrive; nothing is sent again that can't be recorded as sent. An entry that happened stays in the
+     * journal; the caller removes it.
      */
-    send: async (session: Session, entry: JournalEntry, before: boolean): Promise<Result<unknown>> => {
+    send: async (session: Session, kept: JournalEntry, before: boolean): Promise<Result<unknown>> => {
+      const recorded = before ? await recordSending(session, kept) : ok(kept);
+      if (!recorded.ok) return recorded;
+      const entry = recorded.value;
       // The parts fitted this route when they were written; the supplier parses them in any case.
       const send = gate.send as (
         ...requests: [Session, IdempotentRoute, object]
@@ -149,8 +169,7 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
       const fault = answer.error;
       const why = describeError(session, entry, fault);
       const cause = causeOf(fault);
-      if (isOutcomeUnknown(fault))
-        lastUnknown.set(nameOf(session, entry), { at: millisecondsOf(clock.now()), cause });
+      if (isOutcomeUnknown(fault)) lastCauses.set(nameOf(session, entry), cause);
       const unresolved = () =>
         refuse('checkout.unresolved', {
           at: clock.now(),
@@ -167,11 +186,7 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
       // Refused now, but an earlier copy may still be on its way: void it too.
       const giveUp = !isOutcomeUnknown(fault) && !isTransient(fault);
       const outcome = await resolveOutcome(session, entry, giveUp);
-      if (!outcome.ok) {
-        if (entry.state !== 'unknown')
-          await logIfFailed(journals.mark(session.id, entry.key, 'unknown', null));
-        return unresolved();
-      }
+      if (!outcome.ok) return unresolved();
       if (outcome.value.state === 'done' && outcome.value.answer !== null) {
         happened(session.id, entry.what);
         return ok(outcome.value.answer);

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { SessionRequest, Session } from '../sign-in/session.ts';
 import type { Gate } from '../gate/gate.ts';
-import type { Clock } from '../ports/clock.ts';
+import { uptimeOf, type Clock } from '../ports/clock.ts';
 import type { JournalEntry, Journals, NewEntry } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import type { RouteResponse, IdempotentRoute } from '../ports/supplier-client.ts';
@@ -58,7 +58,7 @@ export interface Writes {
 
 export interface WritesPorts {
   readonly gate: Pick<Gate, 'session' | 'enter' | 'send' | 'refusalOf'>;
-  readonly journals: Pick<Journals, 'list' | 'begin' | 'mark' | 'remove'>;
+  readonly journals: Pick<Journals, 'list' | 'begin' | 'markSent' | 'mark' | 'remove'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Accounts that are signed in. */
@@ -230,6 +230,7 @@ export function createWrites(ports: WritesPorts): Writes {
       lines: write.lines,
       taxIncluded: write.taxIncluded,
       at: clock.now(),
+      sentUptime: uptimeOf(clock),
     };
     const content = `${entry.route} ${entry.question}`;
     const sent = await shareInFlight(account, write.key, content, () =>

@@ -73,6 +73,7 @@ export function createDeskPolicy(policy: Policy): DeskPolicy {
         exportFormats: now.exportFormats ?? exportFormats,
         documentSaving: on('documentSaving'),
         documentPrinting: on('documentPrinting'),
+        backupFolder: now.backupFolder ?? null,
         notices: notices(),
       };
     },

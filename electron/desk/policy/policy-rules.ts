@@ -1,3 +1,4 @@
+import type { ExportRequest } from '#shared/ipc/export.ts';
 import type { CallName, ParsedInput } from '#shared/ipc/contract.ts';
 import type { Settings } from '#shared/ipc/desk.ts';
 import { managedTexts } from '#shared/messages/managed-settings.ts';
@@ -36,6 +37,7 @@ const managedSettingsOfPeople = {
   locale: 'language',
   idleMinutes: 'idleMinutes',
   sharedMachine: 'sharedMachine',
+  askWhenSwitching: 'askWhenSwitching',
   archiveIssued: 'archiveIssued',
   archiveYears: 'archiveYears',
 } as const satisfies Partial<Record<keyof Settings, ManagedName>>;
@@ -67,12 +69,14 @@ export function effectiveSettings(settings: Settings, values: ManagedValues): Se
   const { idleMinutesMaximum: maximum = Infinity } = values;
   const chosen = values.idleMinutes ?? settings.idleMinutes;
   const idleMinutes = values.idleMinutes ?? Math.min(chosen ?? Infinity, maximum);
+  const sharedMachine = values.kiosk === true || (values.sharedMachine ?? settings.sharedMachine);
   return {
     ...settings,
     locale: values.language ?? settings.locale,
     archiveIssued: values.archiveIssued ?? settings.archiveIssued,
     archiveYears: values.archiveYears ?? settings.archiveYears,
-    sharedMachine: values.kiosk === true || (values.sharedMachine ?? settings.sharedMachine),
+    sharedMachine,
+    askWhenSwitching: sharedMachine || (values.askWhenSwitching ?? settings.askWhenSwitching),
     idleMinutes: idleMinutes === Infinity ? null : idleMinutes,
   };
 }
@@ -85,15 +89,41 @@ const onlyWith =
   (values) =>
     managedValue(values, name) === false ? policyRefusal(values, code) : null;
 
-const exportRule: Rule<'export.start' | 'export.check'> = (values, { format }) => {
+const mayExport = (values: ManagedValues, format: ExportRequest['format']): Refusal | null => {
   if (managedValue(values, 'exporting') === false) return policyRefusal(values, 'policy.export');
   const allowed = values.exportFormats;
   return allowed === undefined || allowed.includes(format)
     ? null
     : policyRefusal(values, 'policy.export-format', { field: 'format' });
 };
+const exportRule: Rule<'export.start' | 'export.check' | 'bills.save'> = (values, { format }) =>
+  mayExport(values, format);
+const accountingRule: Rule<'accounting.start' | 'accounting.check'> = (values, { encoding }) =>
+  mayExport(values, `csv-${encoding}`);
 const notInKiosk: Rule<never> = (values) =>
   values.kiosk === true ? policyRefusal(values, 'policy.kiosk') : null;
+/** Also asked when a scheduled export is written: the policy may have changed since it was made. */
+export const scheduleRefusal = (
+  values: ManagedValues,
+  { format }: Pick<ExportRequest, 'format'>,
+): Refusal | null => notInKiosk(values, undefined as never) ?? mayExport(values, format);
+
+/** The folder of the archive is the policy's; with its recovery key an archive that is there already is opened. */
+const useFolderRule: Rule<'archive.use-folder'> = (values, { folder }) => {
+  const { archiveFolder } = values;
+  if (archiveFolder === undefined) return notInKiosk(values, undefined as never);
+  return archiveFolder === folder
+    ? null
+    : policyRefusal(values, 'policy.managed', {
+        field: 'folder',
+        params: { setting: managedTexts.archiveFolder.title },
+      });
+};
+
+const updateRule: Rule<never> = (values) => {
+  const isOff = managedValue(values, 'updateChannel') === 'off' || values.updateAddress === undefined;
+  return notInKiosk(values, undefined as never) ?? (isOff ? policyRefusal(values, 'policy.updates') : null);
+};
 
 /**
  * What the policy forbids of the calls, whatever a page shows. `dispatch` asks for every call; what depends on more than
@@ -114,9 +144,26 @@ export const policyRules: { readonly [N in CallName]?: Rule<N> } = {
   'trial-mail.list': onlyWith('trialStore', 'policy.trial-store'),
   'export.check': exportRule,
   'export.start': exportRule,
+  'scheduled-exports.save': (values, { schedule }) => scheduleRefusal(values, schedule),
+  'scheduled-exports.run': notInKiosk,
+  'bills.save': exportRule,
+  'accounting.check': accountingRule,
+  'accounting.start': accountingRule,
   'documents.save': onlyWith('documentSaving', 'policy.document-saving'),
   'documents.print': onlyWith('documentPrinting', 'policy.document-printing'),
   'documents.print-sheets': onlyWith('documentPrinting', 'policy.document-printing'),
+  'archive.use-folder': useFolderRule,
+  'archive.restore': notInKiosk,
+  'proxy.sign-in': ({ proxyUserName, ...values }, { name }) =>
+    proxyUserName === undefined || name === proxyUserName
+      ? null
+      : policyRefusal(values, 'policy.managed', {
+          field: 'name',
+          params: { setting: managedTexts.proxyUserName.title },
+        }),
+  'updates.check': updateRule,
+  'updates.install': updateRule,
+  'upload.begin': notInKiosk,
   'files.open': notInKiosk,
   'links.open': notInKiosk,
   'support-request.open-mail': notInKiosk,

@@ -4,7 +4,7 @@ import type { Log } from '../ports/log.ts';
 import type { Policy, PolicyState } from '../ports/policy.ts';
 import type { Timers } from '../ports/timers.ts';
 import type { Vault } from '../ports/vault.ts';
-import type { createEvents } from '../events.ts';
+import type { SendEvent } from '../events.ts';
 import type { DeskSettings } from '../settings/settings.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { Suppliers } from '../suppliers/suppliers.ts';
@@ -24,8 +24,9 @@ export interface PolicyWatchPorts {
   readonly accounts: Accounts;
   readonly suppliers: Suppliers;
   readonly vault: Vault;
+  readonly updates: { policyChanged(): void };
   readonly endStayingSignedIn: () => Promise<void>;
-  readonly send: ReturnType<typeof createEvents>['send'];
+  readonly send: SendEvent;
 }
 
 /** Applies a policy that changes while the desk runs: what it forbids from then on is also ended. */
@@ -60,6 +61,7 @@ export function createPolicyWatch(ports: PolicyWatchPorts) {
   const apply = async (state: PolicyState, before: ManagedValues): Promise<void> => {
     note(state);
     settings.policyChanged(effectiveSettings(settings.chosen(), before));
+    ports.updates.policyChanged();
     if (before.staySignedIn !== false && !desk.allows('staySignedIn')) await ports.endStayingSignedIn();
     await leaveWithdrawnSuppliers();
     if (desk.values().keychainRequired === true && vault.state.state === 'memory') await leaveMemory();

@@ -12,6 +12,10 @@ export interface SavePlaces {
   file(request: SaveRequest): Promise<Result<string | null>>;
   /** The same for a folder to save several files in. */
   folder(request: FolderRequest): Promise<Result<string | null>>;
+  /** A folder that somebody typed, for the archive itself. Refuses `policy.save-folder`. */
+  typed(folder: string): Result<string | null>;
+  /** Where a backup goes: the folder of the policy, and nobody is asked. Refuses `policy.backup-folder`. */
+  backup(request: FolderRequest): Promise<Result<string | null>>;
 }
 
 /** In a kiosk nobody is asked, because a dialog shows the whole disk: files go to the first folder of the policy. */
@@ -38,11 +42,21 @@ export function createSavePlaces(host: Host, values: () => ManagedValues): SaveP
     return start === undefined ? request : { ...request, folder: start };
   };
 
+  const folder: SavePlaces['folder'] = async (request) =>
+    unasked(request.suggestedName) ?? check(await host.chooseFolder(withStart(request)));
+
   return {
     file: async (request) =>
       unasked(request.suggestedName) ?? check(await host.chooseSaveFile(withStart(request))),
-    folder: async (request) =>
-      unasked(request.suggestedName) ?? check(await host.chooseFolder(withStart(request))),
+    folder,
+    typed: (path) => (path === values().archiveFolder ? ok(path) : check(path)),
+    backup: async (request) => {
+      const { backupFolder } = values();
+      if (backupFolder === undefined) return folder(request);
+      // One that is not there may be a disk or a share that is not connected; making it would hide that.
+      if (existsSync(backupFolder)) return ok(backupFolder);
+      return refused(policyRefusal(values(), 'policy.backup-folder', { params: { folder: backupFolder } }));
+    },
   };
 }
 
@@ -62,7 +76,8 @@ function isInside(folder: string, path: string): boolean {
   return !isAbsolute(way) && way !== '..' && !/^\.\.[\\/]/.test(way);
 }
 
-function freePath(folder: string, suggested: string): string {
+/** A path in `folder` that is not taken, as close to the suggested name as it may be. */
+export function freePath(folder: string, suggested: string): string {
   const name = safeNamePart(basename(suggested), { maxBytes: 200, keepSeparators: true });
   const ending = extname(name);
   const path = (count: number): string =>

@@ -12,10 +12,11 @@ import type { Instant } from '#shared/model/dates.ts';
 import type { AccountId, Locale } from '#shared/model/identifiers.ts';
 import type { Money } from '#shared/model/money.ts';
 import type { Result } from '#shared/model/result.ts';
+import type { UploadedFile } from './uploads.ts';
 
-/** A file that comes into the archive: bytes, or a document that the desk has issued, which is kept as a PDF. */
+/** A file that comes into the archive: from the page, or a document that the desk has issued, which is kept as a PDF. */
 export type ArchiveSource =
-  | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'file'; readonly name: string; readonly file: UploadedFile }
   | { readonly kind: 'issued'; readonly document: BusinessDocument; readonly name: string };
 
 export interface NewArchiveDocument {

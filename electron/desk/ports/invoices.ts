@@ -1,8 +1,8 @@
-import type { Bill } from '#electron/domain/bills/match-bill.ts';
 import type { InvoiceSummary } from '#electron/domain/jp-pint/check-invoice.ts';
 import type { Violation } from '#electron/domain/jp-pint/violations.ts';
 import type { ArchivedDocument } from '#shared/model/archive.ts';
 import type { Result } from '#shared/model/result.ts';
+import type { UploadedFile } from './uploads.ts';
 
 /** An invoice as it was read, with the rules that it breaks. */
 export interface InspectedInvoice {
@@ -16,7 +16,5 @@ export interface InspectedInvoice {
 /** Reads electronic invoices (JP PINT) and checks them. */
 export interface Invoices {
   /** Null for a file that is no UBL invoice. Refuses `invoice.…` for one that is and can't be read. */
-  inspect(bytes: Uint8Array): Promise<Result<InspectedInvoice | null>>;
-  /** The bill that an invoice is. Refuses `invoice.…`, and `bill.unreadable` where an amount or its days can't be read. */
-  bill(bytes: Uint8Array): Promise<Result<Bill>>;
+  inspect(file: UploadedFile): Promise<Result<InspectedInvoice | null>>;
 }

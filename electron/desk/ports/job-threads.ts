@@ -1,7 +1,10 @@
-import type { Bill, BillMatch, BillTolerances } from '#electron/domain/bills/match-bill.ts';
+import type { BillTolerances } from '#electron/domain/bills/bill.ts';
+import type { AccountingCheck, AccountingRequest } from '#shared/ipc/accounting.ts';
+import type { BillReport, BillTable } from '#shared/ipc/bills.ts';
 import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
-import type { HistorySearch } from '#shared/ipc/orders.ts';
-import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Accounting } from '#shared/model/accounting.ts';
+import type { BillIssuer } from '#shared/model/bill.ts';
+import type { AccountId, Locale, SupplierId } from '#shared/model/identifiers.ts';
 import type { CalendarDate, Instant } from '#shared/model/dates.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { CacheLocation } from './cache.ts';
@@ -15,6 +18,11 @@ export interface ExportSource {
   readonly account: AccountId;
   readonly where: CacheLocation;
   readonly supplier: string;
+}
+
+/** The same, and whose invoices its orders have. */
+export interface AccountingSource extends ExportSource {
+  readonly supplierId: SupplierId;
 }
 
 /** Long work, in a form that can cross to another thread. */
@@ -39,11 +47,35 @@ export type JobTask =
       readonly sources: readonly ExportSource[];
     }
   | {
-      readonly kind: 'match-bill';
-      readonly bill: Bill;
+      readonly kind: 'accounting';
+      readonly request: AccountingRequest;
+      readonly accounting: Accounting;
+      readonly exportId: string;
+      readonly sources: readonly AccountingSource[];
+      readonly file: string;
+    }
+  | {
+      readonly kind: 'accounting-check';
+      readonly request: AccountingRequest;
+      readonly accounting: Accounting;
+      readonly sources: readonly AccountingSource[];
+    }
+  | {
+      readonly kind: 'bill-check';
+      readonly file: UploadedFile;
+      /** Null for an electronic invoice. */
+      readonly table: BillTable | null;
+      readonly issuer: BillIssuer;
       readonly tolerances: BillTolerances;
-      readonly search: HistorySearch;
+      /** The account that the bill is of comes first: what its columns are is remembered there. */
       readonly sources: readonly ExportSource[];
+      /** Where the result is written to, if it is still the one of this name; null where it is only found. */
+      readonly into: {
+        readonly file: string;
+        readonly format: ExportRequest['format'];
+        readonly locale: Locale;
+        readonly result: string;
+      } | null;
     }
   | {
       readonly kind: 'documents';
@@ -52,6 +84,7 @@ export type JobTask =
     }
   | {
       readonly kind: 'import-look';
+      readonly purpose: 'orders' | 'bill';
       readonly file: UploadedFile;
       readonly reading: TableReading;
       readonly mapping: ImportMapping | null;
@@ -61,7 +94,6 @@ export type JobTask =
   | {
       readonly kind: 'import';
       readonly file: UploadedFile;
-      readonly name: string;
       readonly reading: TableReading;
       readonly mapping: ImportMapping;
       readonly where: CacheLocation;
@@ -80,7 +112,12 @@ export interface JobResults {
   readonly sync: { readonly orders: number; readonly removed: number; readonly unreadable: number };
   readonly export: { readonly rows: number; readonly bytes: number };
   readonly 'export-check': ExportCheck;
-  readonly 'match-bill': BillMatch;
+  readonly accounting: { readonly rows: number; readonly bytes: number };
+  readonly 'accounting-check': AccountingCheck;
+  readonly 'bill-check': {
+    readonly report: BillReport;
+    readonly written: { readonly rows: number; readonly bytes: number } | null;
+  };
   /** Absolute paths of what was written, one for a joint file; `bytes` of all of them. */
   readonly documents: { readonly files: readonly string[]; readonly bytes: number };
   readonly 'import-look': FileLook;

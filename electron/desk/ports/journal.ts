@@ -19,6 +19,8 @@ export interface JournalEntry {
   readonly taxIncluded: number | null;
   /** When it was first sent. */
   readonly at: Instant;
+  /** The machine's uptime in milliseconds when it was last sent; null where that is not known. */
+  readonly sentUptime: number | null;
   readonly state: UnresolvedWrite['state'];
   /** With `done`: the number that the supplier gave it. */
   readonly number: string | null;
@@ -48,6 +50,8 @@ export interface JournalOptions {
   readonly deskId?: string;
   /** Whether this account was on this machine before, so that a missing journal means that something was lost. */
   readonly known?: boolean;
+  /** Whether the keychain that would say so is lost, so that a missing journal may mean it. */
+  readonly keychainLost?: boolean;
 }
 
 /** Damage of a journal, until somebody acknowledges it. */
@@ -68,7 +72,7 @@ export interface JournalDamage {
 }
 
 /**
- * Pending writes: one file per account, beside its cache and under the same key, but never deleted with it; and the
+ * Pending writes, and the keys of those that are no entries: one file per account, beside its cache and under the same key, but never deleted with it; and the
  * keys of its open writes in a plain file beside it. Every change is on the disk before the call returns. A damaged
  * journal, at opening or later, is set aside and replaced by a new one from what is known; `damage` describes it.
  * Refuses `account.unknown` for an account whose journal nobody opened, and what keeps it from being written:
@@ -92,6 +96,8 @@ export interface Journals {
    * content may differ.
    */
   begin(account: AccountId, entry: NewEntry): Promise<Result<{ before: JournalEntry | null }>>;
+  /** Records that an entry is about to be sent again: what became of it is not known any more. */
+  markSent(account: AccountId, key: string, uptime: number): Promise<Result<null>>;
   /**
    * Records the outcome of a write; does nothing if the entry no longer exists. `label` describes it from its response,
    * for an entry of which only the key was left.
@@ -104,6 +110,10 @@ export interface Journals {
     label?: WriteLabel | null,
   ): Promise<Result<null>>;
   remove(account: AccountId, key: string): Promise<Result<null>>;
+  /** The key of a write that is no entry, by its content: the one kept before, else `fresh`, which is kept now. */
+  keyOf(account: AccountId, content: string, fresh: string): Promise<Result<string>>;
+  /** Forgets the keys of every content that begins so: the same content is another write from then on. */
+  dropKeys(account: AccountId, prefix: string): Promise<Result<null>>;
   /** Damage that nobody has acknowledged yet. */
   damage(account: AccountId): Promise<Result<JournalDamage | null>>;
   /** Adds the writes that the supplier returned after damage; known entries stay unchanged. */

@@ -73,13 +73,14 @@ function parseOfflineAccess(bytes: Buffer): OfflineAccess | null {
  * - `rights/<account>`: a hash of the rights under which the saved history was fetched.
  * - `file/<account>`: name and cache key of an account whose source is files.
  * - `stay/<account>`: refresh token and cache key, only while somebody chose to stay signed in.
+ * - `pin/<account>`: the slow hash of the PIN that unlocks the desk; the same text for all accounts of one person.
  */
 export interface AccountKeys {
   idOf(supplier: SupplierId, memberId: string): AccountId;
   /** Whether the keychain has entries of the account: it was on this machine before. */
   isKnown(account: AccountId): Promise<Result<boolean>>;
-  /** The cache key to use after a sign-in: the one from before if the password opens it, else a fresh one. */
-  cacheKey(account: AccountId, password: string): Promise<Result<CacheKey>>;
+  /** The cache key to use after a sign-in: the one from before if it lies open or the password opens it, else a fresh one. */
+  cacheKey(account: AccountId, password: string | null): Promise<Result<CacheKey>>;
   saveOfflineAccess(
     account: AccountId,
     login: string,
@@ -100,9 +101,9 @@ export interface AccountKeys {
     before: readonly string[],
     login: string,
   ): Promise<Result<null>>;
+  /** The account of this login ID whose history is saved on this machine; null where there is none. */
+  offlineAccountOf(supplier: SupplierId, login: string): Promise<AccountId | null>;
   /** Opens the locker of a login ID with its password. */
-  /** Whether a history of this login ID is saved on this machine. */
-  hasOfflineAccess(supplier: SupplierId, login: string): Promise<boolean>;
   unsealOfflineAccess(
     supplier: SupplierId,
     login: string,
@@ -116,6 +117,11 @@ export interface AccountKeys {
   storedSessions(): Promise<Result<readonly { account: AccountId; storedSession: StoredSession }[]>>;
   saveFileSource(account: AccountId, source: FileSource): Promise<Result<null>>;
   fileSources(): Promise<Result<readonly (readonly [AccountId, FileSource])[]>>;
+  /** Whether the password is the one of the last sign-in. */
+  isPassword(account: AccountId, password: string): Promise<Result<boolean>>;
+  savePin(account: AccountId, hash: string | null): Promise<Result<null>>;
+  /** The hashes of PINs, by account. */
+  pins(): Promise<Result<ReadonlyMap<AccountId, string>>>;
   /** Deletes everything of an account from the keychain. */
   forget(account: AccountId): Promise<Result<null>>;
 }
@@ -166,7 +172,7 @@ export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: nu
         storedSession.value === null ? null : parseJson(storedSession.value),
       );
       if (saved.success) return ok(parseKey(saved.data.cacheKey));
-      const offlineAccess = await read(account, password);
+      const offlineAccess = password === null ? ok(null) : await read(account, password);
       if (!offlineAccess.ok) return offlineAccess;
       return ok(offlineAccess.value?.cacheKey ?? randomCacheKey());
     },
@@ -189,9 +195,9 @@ export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: nu
       }
       return ok(null);
     },
-    hasOfflineAccess: async (supplier, login) => {
+    offlineAccountOf: async (supplier, login) => {
       const found = await vault.get(loginName(supplier, login));
-      return found.ok && accountIdSchema.safeParse(found.value).success;
+      return (found.ok && accountIdSchema.safeParse(found.value).data) || null;
     },
     unsealOfflineAccess: async (supplier, login, password) => {
       const found = await vault.get(loginName(supplier, login));
@@ -243,9 +249,27 @@ export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: nu
       }
       return ok(found);
     },
+    isPassword: async (account, password) => {
+      const opened = await read(account, password);
+      if (!opened.ok) return opened;
+      opened.value?.cacheKey.fill(0);
+      return ok(opened.value !== null);
+    },
+    savePin: (account, hash) =>
+      hash === null ? vault.delete(`pin/${account}`) : vault.set(`pin/${account}`, hash),
+    pins: async () => {
+      const entries = await vault.list('pin/');
+      if (!entries.ok) return entries;
+      const found = new Map<AccountId, string>();
+      for (const [name, hash] of entries.value) {
+        const account = accountIdSchema.safeParse(name.slice('pin/'.length));
+        if (account.success) found.set(account.data, hash);
+      }
+      return ok(found);
+    },
     forget: async (account) => {
-      for (const name of [`file/${account}`, `stay/${account}`, `locker/${account}`, `rights/${account}`]) {
-        const deleted = await vault.delete(name);
+      for (const kind of ['file', 'stay', 'locker', 'rights', 'pin']) {
+        const deleted = await vault.delete(`${kind}/${account}`);
         if (!deleted.ok) return deleted;
       }
       const logins = await vault.list('login/');

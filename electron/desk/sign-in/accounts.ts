@@ -11,14 +11,18 @@ import type { CacheKey } from './cache-key.ts';
 import { createCompleteSignIn, type CompleteSignInPorts } from './complete-sign-in.ts';
 import { createFileSources } from '../import/file-sources.ts';
 import { createOpenSessions, type OpenSessionsPorts } from './open-sessions.ts';
+import { createPageSignIn, type PageSignInPorts } from './page-sign-in.ts';
 import type { Session } from './session.ts';
+import { createSignOut, type SignOut, type SignOutPorts } from './sign-out.ts';
 import { createSignIn, type Credentials, type SignInPorts } from './sign-in.ts';
 
 export type { Credentials } from './sign-in.ts';
 
 export type AccountsPorts = Omit<OpenSessionsPorts, 'runExclusive'> &
   Omit<SignInPorts, 'completeSignIn'> &
-  Pick<CompleteSignInPorts, 'sharedMachine'> & {
+  Pick<PageSignInPorts, 'singleSignOn' | 'host'> &
+  Pick<CompleteSignInPorts, 'sharedMachine'> &
+  Pick<SignOutPorts, 'keys' | 'signedOut' | 'forgotten'> & {
     /** Called with the reason why a kept session could not be restored. */
     readonly notRestored: (refusal: Refusal) => void;
   };
@@ -28,10 +32,16 @@ export interface Accounts {
   list(): Account[];
   /** Refuses `account.unknown`, and `policy.supplier` where the policy has withdrawn the supplier meanwhile. */
   find(id: AccountId): Result<Session>;
+  /** The session of an account, also where the policy has withdrawn its supplier. */
+  sessionOf(id: AccountId): Session | undefined;
   /** Accounts signed in at a supplier. */
   at(supplier: SupplierId): readonly Session[];
   location(session: Session): CacheLocation;
   signIn(credentials: Credentials & { readonly staySignedIn: boolean }): Promise<Result<Account>>;
+  /** Signs in on the supplier's own page, in the system's browser. */
+  signInOnPage(supplier: string, staySignedIn: boolean): Promise<Result<Account>>;
+  /** Ends the wait for that page. */
+  leaveSignInPage(): void;
   /** Completes the sign-in that waits for a link (QC-16 to QC-19). */
   completeTwoStep(supplier: SupplierEntry, token: string): Promise<Result<Account>>;
   /**
@@ -50,14 +60,18 @@ export interface Accounts {
    * `forget` also deletes the saved history, the journal and every key of the account from this machine. The keys
    * of unresolved writes stay and are reported, unless the membership has ended (`withdrawn`).
    */
-  signOut(id: AccountId, forget: boolean | 'withdrawn'): Promise<Result<null>>;
+  signOut: SignOut['signOut'];
+  deleteAllLeft: SignOut['deleteAllLeft'];
   /**
    * Changes keys of a signed-in account under its lock. Refuses `account.unknown` if the account has signed out, or
    * signed in again, meanwhile.
    */
   withKeys(session: Session, work: () => Promise<Result<null>>): Promise<Result<null>>;
-  /** Restores the sessions that stay signed in. Their history is open before the supplier is asked. */
-  restore(): Promise<Result<null>>;
+  /**
+   * Restores the sessions that stay signed in. Their history is open before the supplier is asked. Answers whose there
+   * are, also of those that could not be restored.
+   */
+  restore(): Promise<Result<readonly AccountId[]>>;
   /** Makes an account whose source is files. Refuses what the keychain and the disk refuse. */
   openFileSource(name: string): Promise<Result<Session>>;
   /** Opens the accounts whose source is files. */
@@ -89,6 +103,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       completeSignInNow(accepted),
     );
   const signIn = createSignIn({ ...ports, completeSignIn });
+  const pageSignIn = createPageSignIn({ ...ports, completeSignIn });
 
   const signInOffline: Accounts['signInOffline'] = async (typed) => {
     const found = suppliers.find(typed.supplier);
@@ -133,27 +148,13 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     return ok(opened.value.account);
   };
 
-  const signOut: Accounts['signOut'] = async (id, forget) => {
-    const session = sessions.of(id);
-    if (!session) return refused(refusal('account.unknown', { field: 'account' }));
-    sessions.remove(id);
-    const dropped = await keys.deleteStoredSession(id);
-    await sessions.endSession(session, sessions.changed);
-    if (!forget) return dropped;
-    await sessions.destroy(session.cacheFile, forget !== 'withdrawn');
-    const forgotten = dropped.ok ? await keys.forget(id) : dropped;
-    // Unresolved writes that stay are reported from now on without their owner, whom this machine no longer knows.
-    sessions.changed();
-    return forgotten;
-  };
-
   const restore: Accounts['restore'] = async () => {
     const storedSessions = await keys.storedSessions();
     if (!storedSessions.ok) return storedSessions;
     for (const { account, storedSession } of storedSessions.value)
       await turns.runExclusive(account, () => restoreOne(account, storedSession));
     sessions.changed();
-    return ok(null);
+    return ok(storedSessions.value.map(({ account }) => account));
   };
 
   const restoreOne = async (account: AccountId, storedSession: StoredSession): Promise<void> => {
@@ -205,6 +206,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
   };
 
   const close = async (): Promise<void> => {
+    pageSignIn.cancel();
     await turns.settled();
     flows.clear();
     // Closing the desk does not sign out sessions that stay signed in.
@@ -226,11 +228,15 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       const withheld = found.ok ? suppliers.withholds(found.value.supplier) : null;
       return withheld === null ? found : refused(withheld);
     },
+    sessionOf: sessions.of,
     at: sessions.at,
     signIn: (credentials) =>
       runExclusive(loginLockKey(credentials.supplier, credentials.identifier), () =>
         signIn.start(credentials),
       ),
+    // Nobody waits for it: the person may take minutes, and completing takes its turn by itself.
+    signInOnPage: pageSignIn.start,
+    leaveSignInPage: pageSignIn.cancel,
     completeTwoStep: (supplier, token) =>
       runExclusive(`link ${supplier.id} ${token}`, () => signIn.completeTwoStep(supplier, token)),
     signInWithNewPassword: (supplier, attempt, password, cacheKey) =>
@@ -241,7 +247,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       runExclusive(loginLockKey(credentials.supplier, credentials.identifier), () =>
         signInOffline(credentials),
       ),
-    signOut: (id, forget) => runExclusive(id, () => signOut(id, forget)),
+    ...createSignOut({ ...ports, sessions, runExclusive }),
     withKeys: (session, work) =>
       runExclusive(session.id, async () =>
         sessions.of(session.id) === session

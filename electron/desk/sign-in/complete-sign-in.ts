@@ -12,10 +12,13 @@ import type { OpenSessions } from './open-sessions.ts';
 /** A sign-in that the supplier has accepted. */
 export interface AcceptedSignIn {
   readonly supplier: SupplierEntry;
-  /** The parsed login ID. */
-  readonly login: string;
-  /** Seals the cache key, and is not kept. */
-  readonly password: string;
+  /** The parsed login ID; null after a sign-in on the supplier's own page. */
+  readonly login: string | null;
+  /**
+   * Seals the cache key, and is not kept. Null after a sign-in on the supplier's own page: then nothing seals the key, and
+   * the history is saved for this run only, unless the person stays signed in.
+   */
+  readonly password: string | null;
   readonly staySignedIn: boolean;
   readonly member: Member;
   readonly tokens: Tokens;
@@ -46,7 +49,11 @@ export function createCompleteSignIn({ sessions, keys, clock, sharedMachine }: C
       return refused(error);
     };
     // An open or expired session has the key, even if the password was changed.
-    const known = sessions.of(id)?.cacheKey ?? accepted.cacheKey;
+    const open = sessions.of(id);
+    const isSealed = login !== null && password !== null;
+    const isKept = isSealed || isPersistent;
+    const cacheFile = open && !isKept ? open.cacheFile : await sessions.cacheFileOf(id, isKept);
+    const known = open?.cacheFile === cacheFile ? open.cacheKey : accepted.cacheKey;
     const cacheKey = known === null ? await keys.cacheKey(id, password) : ok(copyCacheKey(known));
     if (!cacheKey.ok) return rollBack(cacheKey.error);
     const rollBackAndWipeKey = (error: Refusal): Promise<Result<Account>> => {
@@ -57,7 +64,7 @@ export function createCompleteSignIn({ sessions, keys, clock, sharedMachine }: C
     if (!before.ok) return rollBackAndWipeKey(before.error);
     const offlineAccess = { supplier: supplier.id, member, cacheKey: cacheKey.value };
     const signedInAt = clock.now();
-    const saved = await keys.saveOfflineAccess(id, login, password, offlineAccess);
+    const saved = isSealed ? await keys.saveOfflineAccess(id, login, password, offlineAccess) : ok(null);
     if (!saved.ok) return rollBackAndWipeKey(saved.error);
     const sessionStored = isPersistent
       ? await keys.storeSession(id, { ...offlineAccess, refreshToken: tokens.refreshToken, signedInAt })
@@ -72,7 +79,7 @@ export function createCompleteSignIn({ sessions, keys, clock, sharedMachine }: C
       staySignedIn: isPersistent,
       signedInAt,
       cacheKey: cacheKey.value,
-      cacheFile: await sessions.cacheFileOf(id),
+      cacheFile,
       refreshToken: tokens.refreshToken,
       access: { token: tokens.accessToken, expiresAt: tokens.accessExpiresAt },
       state: 'signed-in',

@@ -14,13 +14,15 @@ import { createSession, type Session, type SessionPorts, type SessionStart } fro
 export interface OpenSessionsPorts {
   readonly keys: AccountKeys;
   readonly histories: Histories;
-  readonly journals: Pick<Journals, 'open' | 'close' | 'destroy'>;
+  readonly journals: Pick<Journals, 'open' | 'close' | 'destroy' | 'keyOf' | 'dropKeys'>;
   readonly clock: Clock;
   readonly deskId: string;
   readonly log: Log;
   readonly fetch: typeof globalThis.fetch;
   /** The cache file of an account; a temporary one for this run while there is no keychain for its key. */
   readonly cacheFile: (account: AccountId, kept: boolean) => string;
+  /** Whether the keychain that would know who was here before was lost recently. */
+  readonly keychainLost: () => boolean;
   /** Whether keys outlive this run. */
   readonly keysArePersistent: () => boolean;
   readonly changed: (accounts: Account[]) => void;
@@ -41,7 +43,8 @@ export interface OpenSessions {
   at(supplier: SupplierId): Session[];
   all(): Session[];
   location(session: { readonly cacheFile: string; readonly cacheKey: CacheKey }): CacheLocation;
-  cacheFileOf(id: AccountId): Promise<string>;
+  /** For this run only where its key outlives no run: without a keychain, or with `kept: false`. */
+  cacheFileOf(id: AccountId, kept?: boolean): Promise<string>;
   /** Opens the cache and adds the session, replacing one of the same account. Takes ownership of the key. */
   openSession(start: SessionStart): Promise<Result<Session>>;
   /** Removes a session: tokens that arrive afterwards are not stored for the next start. */
@@ -50,7 +53,9 @@ export interface OpenSessions {
    * Ends a removed session and closes its cache; nothing of it stays in memory. The supplier is informed last, because it
    * may take long to respond.
    */
-  endSession(session: Session, closed?: () => void): Promise<void>;
+  endSession(session: Session): Promise<void>;
+  /** The same for one that was signed out; its account is opened again only once that is closed. `forget` as for `signOut`. */
+  leave(session: Session, forget: boolean | 'withdrawn'): Promise<void>;
   /** Closes the cache and the journal of a removed session, and wipes their key. */
   closeStorage(session: Session): Promise<void>;
   /** Notifies that the list has changed. */
@@ -86,16 +91,33 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     deskId: ports.deskId,
     fetch: ports.fetch,
     changed,
+    keptKeys: (account) => ({
+      keyOf: async (content, fresh) => {
+        const kept = await journals.keyOf(account, content, fresh);
+        if (!kept.ok) log.warn('key of a write not kept', { code: kept.error.code });
+        return kept.ok ? kept.value : fresh;
+      },
+      drop: async (prefix) => {
+        const dropped = await journals.dropKeys(account, prefix);
+        if (!dropped.ok) log.warn('keys of writes not dropped', { code: dropped.error.code });
+      },
+    }),
     onTokensRefreshed: async (session, tokens) => {
       if (!session.staySignedIn || sessions.get(session.id) !== session) return;
-      const kept = await keys.storeSession(session.id, {
-        supplier: session.supplier.id,
-        member: session.member,
-        cacheKey: session.cacheKey,
-        refreshToken: tokens.refreshToken,
-        signedInAt: session.signedInAt,
-      });
-      if (!kept.ok) log.warn('refresh token not kept', { code: kept.error.code });
+      const store = () =>
+        keys.storeSession(session.id, {
+          supplier: session.supplier.id,
+          member: session.member,
+          cacheKey: session.cacheKey,
+          refreshToken: tokens.refreshToken,
+          signedInAt: session.signedInAt,
+        });
+      const first = await store();
+      const kept = first.ok ? first : await store();
+      if (kept.ok) return;
+      log.warn('refresh token not kept', { code: kept.error.code });
+      // The one that is stored is used up: at the next start it would look as if somebody else had used it.
+      await keys.deleteStoredSession(session.id);
     },
     onEnded: (session, ending) => {
       if (sessions.get(session.id) !== session) return;
@@ -118,10 +140,28 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     session.cacheKey.fill(0);
   };
 
-  const endSession: OpenSessions['endSession'] = async (session, closed = () => undefined) => {
+  const endSession: OpenSessions['endSession'] = async (session) => {
     await ports.stopWork(session.id);
     await closeStorage(session);
-    closed();
+    await session.end();
+  };
+
+  const closings = new Map<AccountId, Promise<void>>();
+  const leave: OpenSessions['leave'] = async (session, forget) => {
+    const close = async (): Promise<void> => {
+      // No result of a search is good any more, however long a job takes to stop.
+      await histories.close(session.id);
+      await ports.stopWork(session.id);
+      await closeStorage(session);
+      if (forget) await destroy(session.cacheFile, forget !== 'withdrawn');
+    };
+    const closing = close();
+    closings.set(session.id, closing);
+    await closing.finally(() => {
+      if (closings.get(session.id) === closing) closings.delete(session.id);
+    });
+    // Unresolved writes that stay are reported from now on without their owner, whom this machine no longer knows.
+    changed();
     await session.end();
   };
 
@@ -140,8 +180,8 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     at: (supplier) => [...sessions.values()].filter((session) => session.supplier.id === supplier),
     all: () => [...sessions.values()],
     location,
-    cacheFileOf: async (id) => {
-      if (ports.keysArePersistent()) return ports.cacheFile(id, true);
+    cacheFileOf: async (id, kept = true) => {
+      if (kept && ports.keysArePersistent()) return ports.cacheFile(id, true);
       const file = ports.cacheFile(id, false);
       if (!temporaryCaches.has(file)) await destroy(file, false);
       temporaryCaches.add(file);
@@ -151,6 +191,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
       const before = sessions.get(start.id);
       sessions.delete(start.id);
       if (before) await endSession(before);
+      await closings.get(start.id)?.catch(() => undefined);
       const opened = await histories.open(start.id, location(start));
       if (!opened.ok) {
         start.cacheKey.fill(0);
@@ -165,6 +206,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
         owner: { supplier: start.supplier.id, member: start.member.id },
         deskId: ports.deskId,
         known: start.known,
+        keychainLost: ports.keychainLost(),
       });
       if (!journal.ok) log.warn('journal not opened', { account: start.id, code: journal.error.code });
       else if (journal.value.setAside) log.warn('journal set aside', { account: start.id });
@@ -174,6 +216,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     },
     remove: (id) => void sessions.delete(id),
     endSession,
+    leave,
     closeStorage,
     destroy,
     changed,

@@ -9,14 +9,15 @@ import { ok, refused, type Result } from '#shared/model/result.ts';
 import { isWrite, routes, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { Tokens } from '#shared/supplier-api/sign-in.ts';
 import { sessionEnding, type SessionEnding } from '#electron/domain/session-endings.ts';
+import { profileFor } from '#electron/domain/account-kinds.ts';
 import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RouteResponse, RouteRequest, SupplierResponse } from '../ports/supplier-client.ts';
 import { hostName, supplierCard, type SupplierEntry } from '../suppliers/suppliers.ts';
-import { createIdempotencyKeys } from '../suppliers/idempotency-keys.ts';
+import { createIdempotencyKeys, type KeptKeys } from '../suppliers/idempotency-keys.ts';
 import type { CacheKey } from './cache-key.ts';
 
-/** An access token that ends sooner than this is renewed before it is used. Milliseconds. */
+/** An access token that ends within this is renewed before it is used. Milliseconds. */
 const refreshMarginMs = 30_000;
 
 export interface SessionStart {
@@ -45,6 +46,7 @@ export interface SessionPorts {
   /** Called with new refresh tokens, so that they can be stored for a session that stays signed in. */
   readonly onTokensRefreshed: (session: Session, tokens: Tokens) => Promise<void>;
   readonly changed: () => void;
+  readonly keptKeys: (account: AccountId) => KeptKeys;
   /** Called once when the session was ended by something else. */
   readonly onEnded: (session: Session, ending: SessionEnding) => void;
 }
@@ -105,10 +107,17 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
   let { access, refreshToken, state, member, staySignedIn: isPersistent } = first;
   // State of the session; the first tokens are not kept beside it.
   const start = { ...first, access: null, refreshToken: null };
+  const supplier: SupplierEntry = {
+    ...first.supplier,
+    // What holds for this member (AS-5), by what the supplier says of itself and of them now.
+    get profile() {
+      return profileFor(first.supplier.profile, member.accountKind);
+    },
+  };
   let ending: Refusal | null = null;
   let refreshing: Promise<Result<string>> | null = null;
   let ended = false;
-  const idempotencyKeys = createIdempotencyKeys();
+  const idempotencyKeys = createIdempotencyKeys(ports.keptKeys(first.id));
 
   const setState = (next: Account['state']): void => {
     if (ended || state === next) return;
@@ -147,9 +156,11 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
     });
     if (answer.ok) {
       const { accessToken: token, accessExpiresAt: expiresAt } = answer.value;
-      access = { token, expiresAt };
       refreshToken = answer.value.refreshToken;
+      // Stored before the new pair is used for anything: until then the supplier repeats the exchange after a crash.
       await ports.onTokensRefreshed(session, answer.value);
+      if (ending) return refused(ending);
+      access = { token, expiresAt };
       if (ended) return refuse('session.expired');
       setState('signed-in');
       return ok(token);
@@ -210,7 +221,7 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
 
   const session: Session = {
     id: start.id,
-    supplier: start.supplier,
+    supplier,
     get member() {
       return member;
     },
@@ -275,7 +286,7 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
     },
     end: async () => {
       // A sign-out needs an access token. Tokens of a refresh in flight belong to this sign-in too, and end with it.
-      if (refreshToken !== null && state !== 'unreachable') await accessToken();
+      if (refreshToken !== null && state !== 'unreachable' && refreshing === null) await accessToken();
       ended = true;
       await refreshing;
       const token = access?.token;

@@ -127,7 +127,7 @@ export function createSignIn(ports: SignInPorts) {
           : { ...asRefused, until: onThisClock(asRefused.until, clockOffset(entry, clock)) };
       // What was never saved here can't be looked at offline.
       const canWorkOffline =
-        why.next.includes('work-offline') && (await keys.hasOfflineAccess(entry.id, login));
+        why.next.includes('work-offline') && (await keys.offlineAccountOf(entry.id, login)) !== null;
       return refused(
         canWorkOffline ? why : { ...why, next: why.next.filter((step) => step !== 'work-offline') },
       );

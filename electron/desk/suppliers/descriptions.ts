@@ -2,8 +2,9 @@ import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { KeptDescriptions } from '../ports/kept-descriptions.ts';
 import { clockOffset } from './clock-offset.ts';
-import { hostName, type Suppliers } from './suppliers.ts';
+import { hostName, type SupplierEntry, type Suppliers } from './suppliers.ts';
 
 /** A description, and by how many minutes this machine's clock is ahead of the supplier's; null where it is right. */
 export type DescribedSupplier = SupplierDescription & { readonly clockAhead: number | null };
@@ -11,31 +12,66 @@ export type DescribedSupplier = SupplierDescription & { readonly clockAhead: num
 /** Descriptions of suppliers: current and last known. */
 export interface Descriptions {
   describe(supplier: string): Promise<Result<DescribedSupplier>>;
-  /** The last known description; its status page is needed most when the supplier is down. */
+  /**
+   * The last known description, that of an earlier run too; its status page and its support are needed most when the
+   * supplier is down.
+   */
   last(supplier: string): SupplierDescription | null;
 }
 
-/** `learned` is called when a supplier said something of itself by which its profile changed. */
-export function createDescriptions(suppliers: Suppliers, clock: Clock, learned: () => void): Descriptions {
-  const kept = new Map<string, SupplierDescription>();
+/** What holds only as long as it is said, and what only a trial has. */
+const passing = {
+  notice: null,
+  announcements: [],
+  trialSignIns: [],
+  trialMail: false,
+} satisfies Partial<SupplierDescription>;
+
+/**
+ * `learned` is called when a supplier said something of itself by which its profile changed. What it said is kept over a
+ * restart, so that a desk that starts while the supplier is down has its mark, its texts and its support.
+ */
+export function createDescriptions(
+  suppliers: Suppliers,
+  kept: KeptDescriptions,
+  clock: Clock,
+  learned: () => void,
+): Descriptions {
+  const known = new Map<string, SupplierDescription>();
+  /** Takes over what a supplier says, under what IT lays down; answers what the desk goes by. */
+  const learn = (entry: SupplierEntry, said: SupplierDescription): SupplierDescription => {
+    const { support } = entry.laidDown ?? {};
+    // A key that IT leaves out is not there; it is never undefined.
+    const description = { ...said, support: { ...said.support, ...(support as typeof said.support) } };
+    known.set(entry.id, description);
+    if (entry.learn?.(said.rules ?? null)) learned();
+    return description;
+  };
+  for (const [id, { baseUrl, description }] of Object.entries(kept.get())) {
+    const entry = suppliers.find(id);
+    // Another address may be another supplier.
+    if (entry.ok && entry.value.baseUrl === baseUrl) learn(entry.value, description);
+  }
   return {
     describe: async (supplier) => {
       const entry = suppliers.find(supplier);
       if (!entry.ok) return entry;
-      const described = await entry.value.client.ask('describe');
+      const { baseUrl, client, host, learn: learns, profile } = entry.value;
+      const described = await client.ask('describe');
       if (!described.ok) {
         return refused(faultRefusal(described.error, { at: clock.now(), host: hostName(entry.value) }));
       }
-      kept.set(supplier, described.value);
-      if (entry.value.learn?.(described.value.rules ?? null)) learned();
+      const description = learn(entry.value, described.value);
+      // The embedded store is always there to be asked.
+      if (host !== null) kept.set(supplier, { baseUrl, description: { ...described.value, ...passing } });
       const offset = clockOffset(entry.value, clock);
       return ok({
-        ...described.value,
+        ...description,
         // One that says by itself how it works is whatever it says: no other profile was set up here.
-        ...(entry.value.learn && { profile: entry.value.profile.id }),
+        ...(learns && { profile: profile.id }),
         clockAhead: offset === 0 ? null : Math.round(offset / 60_000),
       });
     },
-    last: (supplier) => kept.get(supplier) ?? null,
+    last: (supplier) => known.get(supplier) ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import type { Result } from '#shared/model/result.ts';
 import { isWrite, routes, type RouteName } from '#shared/supplier-api/routes.ts';
@@ -8,13 +8,46 @@ import type { SupplierResponse, SupplierClient } from '../ports/supplier-client.
 const MAX_KEYS = 1_000;
 
 /**
+ * Writes that make another thing each time, and are no entries of the journal: their keys are kept on the disk, so that one
+ * whose answer was lost is the same write after a new sign-in, a restart or a kill. A repetition of any other leaves things
+ * as the first did, or is refused, or changes a cart or a list that the person sees before it costs anything.
+ */
+export const routesWithKeptKeys: ReadonlySet<RouteName> = new Set<RouteName>([
+  'createRecurringOrder',
+  'createMyCatalogue',
+  'requestProduct',
+  'addAddress',
+  'addMember',
+  'issueDocument',
+]);
+
+/** Keys on the disk. Where that refuses, a key lasts as long as the session. */
+export interface KeptKeys {
+  /** The key that was kept for a content, else `fresh`, which is kept now. */
+  keyOf(content: string, fresh: string): Promise<string>;
+  /** Forgets the keys of every content that begins so. */
+  drop(prefix: string): Promise<void>;
+}
+
+/** After one of these, what a kept key had made may be gone: the same content is another write then. */
+const removals: Partial<Record<RouteName, RouteName>> = {
+  removeRecurringOrder: 'createRecurringOrder',
+  removeMyCatalogue: 'createMyCatalogue',
+  removeAddress: 'addAddress',
+  removeMember: 'addMember',
+};
+
+/**
  * Gives writes an `Idempotency-Key`, so that a retry is the same write: until a response resolves it, the same content
  * gets the same key, whether it is sent again after a lost response or twice at the same moment. After a response the
  * same content is a new write.
  */
 export interface IdempotencyKeys {
   /** Sends a write under its key. `what` identifies it: the route and its parts. */
-  send<A extends Answered>(what: unknown, send: (key: string) => Promise<A>): Promise<A>;
+  send<A extends Answered>(
+    what: readonly [RouteName, unknown],
+    send: (key: string) => Promise<A>,
+  ): Promise<A>;
 }
 type Answered = Result<unknown, SupplierFault | { readonly kind: 'no-session' }>;
 
@@ -25,22 +58,38 @@ const isFinal = (answer: Answered): boolean =>
     answer.error.problem.status < 500 &&
     answer.error.problem.status !== 429);
 
-/** A store of keys in memory. `newKey` makes a random key. */
-export function createIdempotencyKeys(newKey: () => string = randomUUID): IdempotencyKeys {
+/** A store of keys, in memory but for `routesWithKeptKeys`. `newKey` makes a random key. */
+export function createIdempotencyKeys(
+  kept: KeptKeys | null = null,
+  newKey: () => string = randomUUID,
+): IdempotencyKeys {
   // The request may contain a password: only a fingerprint is kept, keyed to this process.
   const secret = randomBytes(32);
-  const keys = new Map<string, string>();
+  const keys = new Map<string, Promise<string>>();
   return {
     send: async (what, send) => {
-      const content = createHmac('sha256', secret).update(JSON.stringify(what)).digest('base64url');
-      const key = keys.get(content) ?? newKey();
+      const [route] = what;
+      const text = JSON.stringify(what);
+      const content = `${route} ${createHmac('sha256', secret).update(text).digest('base64url')}`;
+      const disk = routesWithKeptKeys.has(route) ? kept : null;
+      // None of these has a password in it, and the disk has it encrypted.
+      const plain = `${route} ${createHash('sha256').update(text).digest('base64url')}`;
+      const key = keys.get(content) ?? Promise.resolve(disk ? disk.keyOf(plain, newKey()) : newKey());
       for (const [oldest] of keys) {
         if (keys.size < MAX_KEYS) break;
         keys.delete(oldest);
       }
       keys.set(content, key);
-      const answer = await send(key);
-      if (isFinal(answer) && keys.get(content) === key) keys.delete(content);
+      const answer = await send(await key);
+      if (isFinal(answer) && keys.get(content) === key) {
+        keys.delete(content);
+        await disk?.drop(plain);
+      }
+      const removed = answer.ok ? removals[route] : undefined;
+      if (removed) {
+        for (const each of keys.keys()) if (each.startsWith(`${removed} `)) keys.delete(each);
+        await kept?.drop(`${removed} `);
+      }
       return answer;
     },
   };

@@ -1,11 +1,11 @@
-import { neutralProfile } from '#electron/domain/profiles/neutral.ts';
+import { neutralProfile, overruled } from '#electron/domain/profiles/neutral.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import type { SupplierInfo } from '#shared/ipc/sign-in.ts';
 import type { Bilingual, SupplierId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { SupplierRules } from '#shared/model/supplier-rules.ts';
-import { neutralProfileId } from '#shared/model/supplier-setting.ts';
+import { neutralProfileId, type SupplierSetting } from '#shared/model/supplier-setting.ts';
 import type { SupplierClient } from '../ports/supplier-client.ts';
 import { withIdempotencyKeys } from './idempotency-keys.ts';
 
@@ -28,6 +28,8 @@ export interface SupplierEntry {
    * new.
    */
   readonly learn?: (rules: SupplierRules | null) => boolean;
+  /** What IT lays down over what the supplier says of itself. */
+  readonly laidDown?: Pick<SupplierSetting, 'rules' | 'support'>;
 }
 
 /** The suppliers that people can sign in to from this desk. */
@@ -43,7 +45,9 @@ export interface Suppliers {
 
 /** A supplier whose profile is what it said of itself last. */
 function describedEntry(entry: SupplierEntry): SupplierEntry {
-  let { profile } = entry;
+  const profileBy = (rules: SupplierRules | null) =>
+    neutralProfile(entry.name, overruled(rules, entry.laidDown?.rules));
+  let profile = profileBy(null);
   let known = JSON.stringify(null);
   return {
     ...entry,
@@ -54,7 +58,7 @@ function describedEntry(entry: SupplierEntry): SupplierEntry {
       const said = JSON.stringify(rules);
       if (said === known) return false;
       known = said;
-      profile = neutralProfile(entry.name, rules);
+      profile = profileBy(rules);
       return true;
     },
   };
@@ -87,6 +91,9 @@ export const supplierCard = ({ id, name, profile, host, secure }: SupplierEntry)
   profile: profile.id,
   name,
   mark: profile.mark,
+  ...(profile.markColours && { markColours: profile.markColours }),
+  ...(profile.singleSignOn && { signInPage: new URL(profile.singleSignOn.issuer).host }),
+  ...(profile.signInText && { signInText: profile.signInText }),
   host,
   secure,
   identifierKinds: profile.identifier.kinds.map(({ kind }) => kind),

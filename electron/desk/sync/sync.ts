@@ -21,6 +21,8 @@ export interface SyncPorts {
   readonly log: Log;
   readonly clock: Clock;
   readonly changed: (state: SyncState) => void;
+  /** Called when a sync has brought a history up to date. */
+  readonly synced: (account: AccountId) => void;
 }
 
 /** How many orders that could not be read a sync names in the log. */
@@ -30,7 +32,8 @@ const maxLogged = 20;
 const notifyIntervalMs = 1_500;
 
 /** Keeps saved histories up to date: one sync an account at a time, as a job in a thread of its own. */
-export function createSync({ accounts, histories, jobs, threads, keys, log, clock, changed }: SyncPorts) {
+export function createSync(ports: SyncPorts) {
+  const { accounts, histories, jobs, threads, keys, log, clock, changed, synced } = ports;
   const runningFor = (account: AccountId): Job | null =>
     jobs.find((job) => job.kind === 'sync' && job.account === account);
 
@@ -142,7 +145,8 @@ export function createSync({ accounts, histories, jobs, threads, keys, log, cloc
         if (done.ok && me.ok && moved.value) await keys.saveRights(account, me.value);
         return note(account, done.ok ? ok({ file: null }) : done);
       },
-      ended: async () => {
+      ended: async (outcome) => {
+        if (outcome.ok) synced(account);
         // Pages fetched before the change do not contain it.
         if (syncAgain.delete(account)) void start(account, false);
         await notify(account);

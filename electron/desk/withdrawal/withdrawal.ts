@@ -9,6 +9,7 @@ import type { Session } from '../sign-in/session.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { JobControl, JobOutcome } from '../jobs/jobs.ts';
 import type { MemberPorts } from '../member-ports.ts';
+import { lastAnswerMs, within } from '../within.ts';
 
 type WithdrawalCalls = Pick<
   CallHandlers,
@@ -39,7 +40,8 @@ export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
       if (signal.aborted) stopped = refusal('job.cancelled');
       if (stopped) break;
       progress(index, orders.length);
-      const codes = await gate.ask(session, 'valueCodes', { params: { id } });
+      const asked = gate.ask(session, 'valueCodes', { params: { id } });
+      const codes = (await within(asked, lastAnswerMs, signal)) ?? refuse('job.cancelled');
       if (!codes.ok) {
         stopped = codes.error;
         break;

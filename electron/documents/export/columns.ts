@@ -10,8 +10,14 @@ import {
 } from '#shared/messages/export.ts';
 import { tokyoTimeOf } from '#shared/model/dates.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
-import { sumMoney, yen, type Money } from '#shared/model/money.ts';
-import type { Order, OrderedLine, PaymentTerm, TaxRate } from '#shared/model/order.ts';
+import { decimalsOf, isWholeYen, sumAnyMoney, yen, type AnyMoney } from '#shared/model/money.ts';
+import {
+  currencyOf,
+  type Order,
+  type OrderedLine,
+  type PaymentTerm,
+  type TaxRate,
+} from '#shared/model/order.ts';
 
 export type Granularity = (typeof exportGranularities)[number];
 
@@ -23,16 +29,20 @@ export interface ExportOrder {
 
 /**
  * What a column holds. `code` is text that looks like a number and must keep every digit (JAN, postal code, phone).
- * Numbers, mostly whole, are `integer`, amounts in whole yen `yen`; a `date` is a Tokyo calendar date `YYYY-MM-DD`, a `time`
+ * Numbers, mostly whole, are `integer`, amounts `yen`; a `date` is a Tokyo calendar date `YYYY-MM-DD`, a `time`
  * the wall time in Tokyo `HH:mm`.
  */
 export type ColumnKind = 'text' | 'code' | 'integer' | 'yen' | 'date' | 'time';
 
-/** Text for every kind but `integer` and `yen`; null is an empty cell. */
+/**
+ * Text for every kind but `integer` and `yen`; null is an empty cell. An amount that is not in whole yen is the text of its
+ * decimals, such as `1200.50`.
+ */
 export type Cell = string | number | null;
 
-export interface Column {
-  readonly key: ExportColumnKey;
+/** A column of a table whose rows are lines `L` of entries `E`; those of an order history by default. */
+export interface Column<E = ExportOrder, L = OrderedLine, K extends string = ExportColumnKey> {
+  readonly key: K;
   readonly title: string;
   readonly kind: ColumnKind;
   /** In half-width characters. */
@@ -40,7 +50,7 @@ export interface Column {
   /** Whether its value is the same for every line of an order. Writers make such a cell once an order. */
   readonly of: 'order' | 'line';
   /** Columns of an order take no notice of `line`. */
-  readonly value: (entry: ExportOrder, line: OrderedLine) => Cell;
+  readonly value: (entry: E, line: L) => Cell;
 }
 
 type Draft = Omit<Column, 'title'>;
@@ -59,6 +69,8 @@ const ofLine = (
   value: (line: OrderedLine) => Cell,
 ): Draft => ({ key, kind, width, of: 'line', value: (_entry, line) => value(line) });
 
+const cellOf = (money: AnyMoney): Cell => (isWholeYen(money) ? money.amount : decimalsOf(money));
+
 const fill = (text: string, parts: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(parts[name] ?? whole));
 
@@ -75,8 +87,10 @@ export function formatPaymentTerm(term: PaymentTerm, locale: Locale): string {
 }
 
 /** An order may hold a rate once or not at all; a rate it does not hold counts 0 yen. */
-const ofRate = (order: Order, rate: TaxRate, which: 'taxable' | 'tax'): number =>
-  sumMoney(order.taxTotals.filter((total) => total.rate === rate).map((total): Money => total[which])).amount;
+const ofRate = (order: Order, rate: TaxRate, which: 'taxable' | 'tax'): Cell => {
+  const found = order.taxTotals.filter((total) => total.rate === rate).map((total) => total[which]);
+  return cellOf(found.length === 0 ? { amount: 0, currency: currencyOf(order) } : sumAnyMoney(found));
+};
 
 const orderHead = (locale: Locale): Draft[] => [
   ofOrder('supplier', 'text', 20, (_order, entry) => entry.supplier),
@@ -87,6 +101,7 @@ const orderHead = (locale: Locale): Draft[] => [
   ofOrder('departmentCode', 'code', 12, (order) => order.department?.code ?? null),
   ofOrder('department', 'text', 18, (order) => order.department?.name ?? null),
   ofOrder('orderedBy', 'text', 16, (order) => order.orderedBy.name),
+  ofOrder('currency', 'text', 8, currencyOf),
 ];
 
 const lineColumns: readonly Draft[] = [
@@ -98,8 +113,11 @@ const lineColumns: readonly Draft[] = [
   ofLine('category', 'text', 18, (line) => line.category),
   ofLine('quantity', 'integer', 9, (line) => line.quantity),
   ofLine('unit', 'text', 8, (line) => line.unit),
-  ofLine('unitPrice', 'yen', 14, (line) => line.unitPrice.amount),
-  ofLine('amount', 'yen', 14, (line) => line.amount.amount),
+  ofLine('unitPrice', 'yen', 14, ({ unitPrice }) =>
+    // Of whole yen too a unit may cost a fraction.
+    unitPrice.currency === 'JPY' ? unitPrice.amount : decimalsOf(unitPrice),
+  ),
+  ofLine('amount', 'yen', 14, (line) => cellOf(line.amount)),
   ofLine('taxRate', 'integer', 9, (line) => line.taxRate),
   ofLine('reducedRate', 'text', 10, (line) => (line.taxRate === 8 ? reducedRateMark : null)),
   {
@@ -114,17 +132,17 @@ const lineColumns: readonly Draft[] = [
 
 const totalColumns: readonly Draft[] = [
   ofOrder('lines', 'integer', 9, (order) => order.lines.length),
-  ofOrder('goods', 'yen', 16, (order) => order.totals.goods.amount),
-  ofOrder('discount', 'yen', 14, (order) => order.totals.discount.amount),
-  ofOrder('shipping', 'yen', 14, (order) => order.shippingFee.amount),
+  ofOrder('goods', 'yen', 16, (order) => cellOf(order.totals.goods)),
+  ofOrder('discount', 'yen', 14, (order) => cellOf(order.totals.discount)),
+  ofOrder('shipping', 'yen', 14, (order) => cellOf(order.shippingFee)),
   ofOrder('taxable10', 'yen', 16, (order) => ofRate(order, 10, 'taxable')),
   ofOrder('tax10', 'yen', 14, (order) => ofRate(order, 10, 'tax')),
   ofOrder('taxable8', 'yen', 16, (order) => ofRate(order, 8, 'taxable')),
   ofOrder('tax8', 'yen', 14, (order) => ofRate(order, 8, 'tax')),
   ofOrder('taxable0', 'yen', 16, (order) => ofRate(order, 0, 'taxable')),
-  ofOrder('taxExcluded', 'yen', 16, (order) => order.totals.taxExcluded.amount),
-  ofOrder('tax', 'yen', 14, (order) => order.totals.tax.amount),
-  ofOrder('taxIncluded', 'yen', 16, (order) => order.totals.taxIncluded.amount),
+  ofOrder('taxExcluded', 'yen', 16, (order) => cellOf(order.totals.taxExcluded)),
+  ofOrder('tax', 'yen', 14, (order) => cellOf(order.totals.tax)),
+  ofOrder('taxIncluded', 'yen', 16, (order) => cellOf(order.totals.taxIncluded)),
 ];
 
 const orderTail = (locale: Locale): Draft[] => [
@@ -154,16 +172,17 @@ const orderTail = (locale: Locale): Draft[] => [
  * A row a line carries no totals of its order: repeated they would be counted once a line by every sum and pivot,
  * and put on the first line only they would vanish with a filter on the product. They stand in the row an order,
  * which goes with it by order number (see docs/decisions/csv.md). `leaveOut` are columns that nobody wants, never the
- * order number.
+ * order number. The currency is a column where an order is not in whole yen (`inYen`).
  */
 export function exportColumns(
   granularity: Granularity,
   locale: Locale,
   leaveOut: readonly ExportColumnKey[] = [],
+  inYen = true,
 ): readonly Column[] {
   const own = granularity === 'line' ? lineColumns : totalColumns;
   return [...orderHead(locale), ...own, ...orderTail(locale)]
-    .filter(({ key }) => key === keyColumn || !leaveOut.includes(key))
+    .filter(({ key }) => key === keyColumn || !(leaveOut.includes(key) || (inYen && key === 'currency')))
     .map((draft) => ({ ...draft, title: exportHeadings[draft.key][locale] }));
 }
 

@@ -1,8 +1,7 @@
-import type { OrderedLine } from '#shared/model/order.ts';
 import { assertNever } from '#shared/model/result.ts';
-import { linesWithRow, type Cell, type Column, type ExportOrder, type Granularity } from './columns.ts';
+import type { Cell, Column } from './columns.ts';
 import { encodeCp932, fitsCp932, inCp932Forms, replaceUnmappable, unmappableIn } from './cp932.ts';
-import type { RowWriter, Sink } from './row-writer.ts';
+import type { RowShape, RowWriter, Sink } from './row-writer.ts';
 import { escapeFormula, sanitizeText } from './text.ts';
 
 export type CsvEncoding = 'utf8' | 'cp932';
@@ -19,16 +18,16 @@ export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"
 /** Text that `csvText` and `quoted` leave as it is, as nearly all is: one look instead of five. */
 // oxlint-disable-next-line no-control-regex
 const plain =
-  /^[^=+\-@＝＋－＠−\0-\x1f"\ud800-\udfff\ufffe\uffff][^\0-\x08\x0b\x0c\x0e-\x1f"\ud800-\udfff\ufffe\uffff]*$/;
+  /^[^=+\-@＝＋－＠−\0-\x1f"\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069][^\0-\x08\x0b\x0c\x0e-\x1f"\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]*$/;
 
 /**
  * A field of RFC 4180. Text is always quoted, numbers and dates never, so that a reader that minds the quotes
  * (LibreOffice, pandas) knows which is which; no text and empty text are both an empty field.
  * Dates are written `YYYY/MM/DD`, which Excel takes for a date.
  */
-function field(cell: Cell, column: Column, encoding: CsvEncoding): string {
+function field(cell: Cell, { kind }: Pick<Column, 'kind'>, encoding: CsvEncoding): string {
   if (cell === null || cell === '') return '';
-  switch (column.kind) {
+  switch (kind) {
     case 'integer':
     case 'yen':
     case 'time':
@@ -41,17 +40,16 @@ function field(cell: Cell, column: Column, encoding: CsvEncoding): string {
         ? `"${cell}"`
         : quoted(csvText(String(cell), encoding));
     default:
-      return assertNever(column.kind);
+      return assertNever(kind);
   }
 }
 
 /** Writes RFC 4180 with CRLF: UTF-8 with BOM, or CP932 with 〓 for what it lacks (counted in `losses`). */
-export function csvWriter(
-  columns: readonly Column[],
-  granularity: Granularity,
+export function csvWriter<E, L>(
+  { columns, linesOf }: RowShape<E, L>,
   encoding: CsvEncoding,
   sink: Sink,
-): RowWriter {
+): RowWriter<E> {
   let text = `${columns.map((column) => quoted(column.title)).join(',')}\r\n`;
   let begun = false;
   let unmappable = 0;
@@ -72,7 +70,7 @@ export function csvWriter(
 
   let lost = 0;
   /** Fields of one row, with what the encoding lacks replaced, and counted in `lost`. */
-  const fieldsOf = (part: readonly Column[], entry: ExportOrder, line: OrderedLine): string => {
+  const fieldsOf = (part: RowShape<E, L>['columns'], entry: E, line: L): string => {
     let made = '';
     for (const column of part) {
       const separator = column === part[0] ? '' : ',';
@@ -92,8 +90,8 @@ export function csvWriter(
   };
 
   return {
-    add(entry: ExportOrder): number {
-      const lines = linesWithRow(entry.order, granularity);
+    add(entry: E): number {
+      const lines = linesOf(entry);
       const [first] = lines;
       if (first === undefined) return 0;
       lost = 0;

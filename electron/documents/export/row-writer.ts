@@ -1,14 +1,22 @@
-import type { ExportOrder } from './columns.ts';
+import type { Column } from './columns.ts';
 
 /** Where the bytes of a file go, one piece after the other. */
 export interface Sink {
   write(bytes: Uint8Array): Promise<void>;
 }
 
-/** Writes orders as rows of one format. Rows wait in memory until `flush`, so that one write carries many. */
-export interface RowWriter {
-  /** Adds the rows of an order, and answers how many they are. */
-  add(entry: ExportOrder): number;
+/** The rows of a table: columns, and the lines of each entry that get a row of their own. */
+export interface RowShape<E, L> {
+  readonly columns: readonly Column<E, L, string>[];
+  readonly linesOf: (entry: E) => readonly L[];
+  /** False where amounts may be decimals (`Cell`); without it they are whole yen. */
+  readonly inYen?: boolean;
+}
+
+/** Writes entries as rows of one format. Rows wait in memory until `flush`, so that one write carries many. */
+export interface RowWriter<E> {
+  /** Adds the rows of an entry, and answers how many they are. */
+  add(entry: E): number;
   /** How much waits, in UTF-16 units of text. */
   readonly waiting: number;
   /** Hands on what waits. Settles when there is room for more. */

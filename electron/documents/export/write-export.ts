@@ -3,23 +3,22 @@ import { basename, dirname } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { unlistedFiles, type UnfinishedFiles } from '#electron/files/unfinished.ts';
 import type { exportFormats } from '#shared/ipc/export.ts';
-import type { ExportColumnKey } from '#shared/messages/export.ts';
+import { exportNames, type ExportColumnKey } from '#shared/messages/export.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
+import type { OrderedLine } from '#shared/model/order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { assertNever, ok, type Result } from '#shared/model/result.ts';
 import { exportColumns, linesWithRow, type ExportOrder, type Granularity } from './columns.ts';
 import { csvWriter } from './csv.ts';
 import { renameOver } from './rename-over.ts';
-import type { RowWriter, Sink } from './row-writer.ts';
+import type { RowShape, RowWriter, Sink } from './row-writer.ts';
 import { finishTemporary, openTemporary, syncFolder, targetOf } from './target-file.ts';
 import { maxSheetRows, xlsxWriter } from './xlsx.ts';
 
 export type ExportFormat = (typeof exportFormats)[number];
 
-export interface ExportOptions {
-  readonly format: ExportFormat;
-  readonly granularity: Granularity;
-  readonly locale: Locale;
+/** How a file is written, whatever is in it. */
+export interface FileOptions {
   /** Absolute path. A file that is there is replaced, at the end. */
   readonly file: string;
   /**
@@ -27,13 +26,30 @@ export interface ExportOptions {
    * after the person has seen the list of `checkExport`. By default it refuses.
    */
   readonly unmappable?: 'refuse' | 'replace' | undefined;
-  /** Columns that are not written. */
-  readonly leaveOut?: readonly ExportColumnKey[];
   /** Called with the rows so far, at most ten times a second, and once at the end. */
   readonly onProgress?: ((rows: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Lists the file while it grows under another name. */
   readonly unfinished?: UnfinishedFiles;
+}
+
+/** How a table is written. */
+export interface WriteOptions extends FileOptions {
+  readonly format: ExportFormat;
+}
+
+export interface ExportOptions extends WriteOptions {
+  readonly granularity: Granularity;
+  readonly locale: Locale;
+  /** Columns that are not written. */
+  readonly leaveOut?: readonly ExportColumnKey[];
+  /** Whether all orders are in whole yen; the file then has no column for the currency. By default they are. */
+  readonly inYen?: boolean;
+}
+
+/** A table with a name for its sheet. */
+export interface NamedRows<E, L> extends RowShape<E, L> {
+  readonly sheet: string;
 }
 
 export interface ExportResult {
@@ -80,15 +96,14 @@ async function onDisk<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function rowWriter({ format, granularity, locale, leaveOut }: ExportOptions, sink: Sink): RowWriter {
-  const columns = exportColumns(granularity, locale, leaveOut);
+function rowWriter<E, L>(shape: NamedRows<E, L>, format: ExportFormat, sink: Sink): RowWriter<E> {
   switch (format) {
     case 'csv-utf8':
-      return csvWriter(columns, granularity, 'utf8', sink);
+      return csvWriter(shape, 'utf8', sink);
     case 'csv-cp932':
-      return csvWriter(columns, granularity, 'cp932', sink);
+      return csvWriter(shape, 'cp932', sink);
     case 'xlsx':
-      return xlsxWriter(columns, granularity, locale, sink);
+      return xlsxWriter(shape, shape.sheet, sink);
     default:
       return assertNever(format);
   }
@@ -99,21 +114,73 @@ const tooManyRows = (rows: number) =>
     params: { max: maxSheetRows.toLocaleString('en-US'), rows: rows.toLocaleString('en-US') },
   });
 
-/**
- * Writes `orders` to a file (AS-43). It grows under another name in the same folder, and takes its own name, over a
- * file that is there, only when it is complete and on the disk. Whatever else happens, nothing of it remains.
- *
- * Orders are taken one at a time and memory stays bounded. The event loop gets a turn every few hundred rows, after
- * which `signal` is looked at. Refusals: `export.empty`, `export.too-many-rows` (XLSX, rows without the heading),
- * `export.unmappable` (CP932), `export.cannot-write` with the system's error code, `job.cancelled`. What `orders`
- * itself throws is thrown on.
- */
-export async function writeExport(
+/** The rows of an order history: one a line, or one an order. */
+export const orderRows = (
+  granularity: Granularity,
+  locale: Locale,
+  leaveOut?: readonly ExportColumnKey[],
+  inYen = true,
+): NamedRows<ExportOrder, OrderedLine> => ({
+  columns: exportColumns(granularity, locale, leaveOut, inYen),
+  inYen,
+  linesOf: ({ order }) => linesWithRow(order, granularity),
+  sheet: exportNames.history[locale],
+});
+
+/** Writes `orders` to a file (AS-43), as `writeRows` does. */
+export const writeExport = (
   orders: Iterable<ExportOrder>,
   options: ExportOptions,
   disk: Disk = nodeDisk,
+): Promise<Result<ExportResult>> =>
+  writeRows(
+    orders,
+    orderRows(options.granularity, options.locale, options.leaveOut, options.inYen),
+    options,
+    disk,
+  );
+
+/** Writes a table to a file, as `writeWith` does. Refuses `export.too-many-rows` for XLSX, rows without the heading. */
+export const writeRows = <E, L>(
+  entries: Iterable<E>,
+  shape: NamedRows<E, L>,
+  options: WriteOptions,
+  disk: Disk = nodeDisk,
+): Promise<Result<ExportResult>> =>
+  writeWith(
+    entries,
+    {
+      writer: (sink) => rowWriter(shape, options.format, sink),
+      rowsOf: (entry) => shape.linesOf(entry).length,
+      maxRows: options.format === 'xlsx' ? maxSheetRows : Infinity,
+    },
+    options,
+    disk,
+  );
+
+/** What makes the bytes of entries. */
+export interface EntryWriter<E> {
+  readonly writer: (sink: Sink) => RowWriter<E>;
+  readonly rowsOf: (entry: E) => number;
+  readonly maxRows: number;
+}
+
+/**
+ * Writes entries to a file. It grows under another name in the same folder, and takes its own name, over a
+ * file that is there, only when it is complete and on the disk. Whatever else happens, nothing of it remains.
+ *
+ * Entries are taken one at a time and memory stays bounded. The event loop gets a turn every few hundred rows, after
+ * which `signal` is looked at. Refusals: `export.empty`, `export.too-many-rows`,
+ * `export.unmappable` (CP932), `export.cannot-write` with the system's error code, `job.cancelled`. What `entries`
+ * itself throws is thrown on.
+ */
+export async function writeWith<E>(
+  entries: Iterable<E>,
+  { writer: makeWriter, rowsOf, maxRows }: EntryWriter<E>,
+  options: FileOptions,
+  disk: Disk = nodeDisk,
 ): Promise<Result<ExportResult>> {
-  const source = orders[Symbol.iterator]();
+  const source = entries[Symbol.iterator]();
   const { unfinished = unlistedFiles } = options;
   let temporary: string | undefined;
   let handle: Awaited<ReturnType<Disk['open']>> | undefined;
@@ -128,12 +195,12 @@ export async function writeExport(
       bytes += chunk.length;
     },
   };
-  /** Runs through what is left of the orders to learn how many rows there would have been. */
+  /** Runs through what is left to learn how many rows there would have been. */
   const countRemaining = async (rows: number): Promise<number> => {
     let count = rows;
     let seen = 0;
     for (let next = source.next(); !next.done; next = source.next()) {
-      count += linesWithRow(next.value.order, options.granularity).length;
+      count += rowsOf(next.value);
       seen += 1;
       if (seen % 256 === 0) await turn();
       if (options.signal?.aborted) break;
@@ -150,15 +217,15 @@ export async function writeExport(
     const path = await onDisk(async () => unfinished.begin(target));
     temporary = path;
     handle = await onDisk(() => disk.open(path));
-    const writer = rowWriter(options, sink);
+    const writer = makeWriter(sink);
     const refusesLoss = options.unmappable !== 'replace';
 
     let rows = 0;
     let sinceTurn = 0;
     let lastProgressAt = Number.NEGATIVE_INFINITY;
     for (; !next.done; next = source.next()) {
-      const more = linesWithRow(next.value.order, options.granularity).length;
-      if (options.format === 'xlsx' && rows + more > maxSheetRows) {
+      const more = rowsOf(next.value);
+      if (rows + more > maxRows) {
         const total = await countRemaining(rows + more);
         return options.signal?.aborted ? refuse('job.cancelled') : tooManyRows(total);
       }

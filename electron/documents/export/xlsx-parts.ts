@@ -47,14 +47,18 @@ const numberStyle = (format: number): string =>
   `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">` +
   '<alignment vertical="top"/></xf>';
 
-/** 0 General, 3 `#,##0` and 49 `@` are built in; 164 to 166 are stated here. */
-export const styles =
+/** The style of an amount with so many decimals, in a file that is not in whole yen alone (`stylesOf`). */
+export const decimalStyle = (decimals: number): number => 14 + Math.min(decimals, 3);
+const decimalFormats = [3, 4, 4, 167] as const;
+
+/** 0 General, 3 `#,##0`, 4 `#,##0.00` and 49 `@` are built in; 164 to 167 are stated here. */
+export const stylesOf = (inYen: boolean): string =>
   `${xml}<styleSheet xmlns="${main}">` +
-  '<numFmts count="3">' +
+  `<numFmts count="${inYen ? 3 : 4}">` +
   '<numFmt numFmtId="164" formatCode="&quot;¥&quot;#,##0;\\-&quot;¥&quot;#,##0"/>' +
   '<numFmt numFmtId="165" formatCode="yyyy/mm/dd"/>' +
   '<numFmt numFmtId="166" formatCode="hh:mm"/>' +
-  '</numFmts>' +
+  `${inYen ? '' : '<numFmt numFmtId="167" formatCode="#,##0.000###"/>'}</numFmts>` +
   '<fonts count="2">' +
   '<font><sz val="11"/><name val="Yu Gothic"/><family val="3"/><charset val="128"/></font>' +
   '<font><b/><sz val="11"/><name val="Yu Gothic"/><family val="3"/><charset val="128"/></font>' +
@@ -64,10 +68,11 @@ export const styles =
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
   '<border><left/><right/><top/><bottom style="thin"><color rgb="FF8A94A3"/></bottom><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="14"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  `<cellXfs count="${inYen ? 14 : 18}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
   '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" ' +
   'applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>' +
-  `${[3, 164, 165, 166].map(numberStyle).join('')}${textStyles(0)}${textStyles(49)}</cellXfs>` +
+  `${[3, 164, 165, 166].map(numberStyle).join('')}${textStyles(0)}${textStyles(49)}` +
+  `${inYen ? '' : decimalFormats.map(numberStyle).join('')}</cellXfs>` +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 export const contentTypes =

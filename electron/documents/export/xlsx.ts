@@ -1,13 +1,12 @@
-import { exportNames } from '#shared/messages/export.ts';
 import { calendarDate, daysBetween } from '#shared/model/dates.ts';
-import type { Locale } from '#shared/model/identifiers.ts';
 import { assertNever } from '#shared/model/result.ts';
-import { linesWithRow, type Cell, type Column, type ExportOrder, type Granularity } from './columns.ts';
-import type { RowWriter, Sink } from './row-writer.ts';
+import type { Cell, Column } from './columns.ts';
+import type { RowShape, RowWriter, Sink } from './row-writer.ts';
 import { startsLikeFormula, sanitizeText } from './text.ts';
 import {
   columnLetters,
   contentTypes,
+  decimalStyle,
   escapeXml,
   headerStyle,
   quotePrefix,
@@ -17,7 +16,7 @@ import {
   sheetHead,
   sheetTail,
   styleOf,
-  styles,
+  stylesOf,
   workbook,
   workbookRelations,
   wrapped,
@@ -63,13 +62,12 @@ const textXml = (text: string): string => {
   return `<t${space}>${escapeXml(literalEscapes(text))}</t>`;
 };
 
-/** Writes one sheet of Office Open XML (ISO/IEC 29500 transitional), rows as they come. */
-export function xlsxWriter(
-  columns: readonly Column[],
-  granularity: Granularity,
-  locale: Locale,
+/** Writes one sheet, of the name `sheet`, of Office Open XML (ISO/IEC 29500 transitional), rows as they come. */
+export function xlsxWriter<E, L>(
+  { columns, linesOf, inYen = true }: RowShape<E, L>,
+  sheet: string,
   sink: Sink,
-): RowWriter {
+): RowWriter<E> {
   const zip = zipWriter(sink);
   const letters = columns.map((_column, index) => columnLetters(index));
   const shared = new Map<string, number>();
@@ -97,12 +95,15 @@ export function xlsxWriter(
   };
 
   /** What follows the row number in a cell of `column`; empty for an empty cell, which is left out. */
-  const cellXml = (column: Column, cell: Cell): string => {
+  const cellXml = (column: Pick<Column, 'kind'>, cell: Cell): string => {
     if (cell === null || cell === '') return '';
     const style = styleOf[column.kind];
     switch (column.kind) {
-      case 'integer':
       case 'yen':
+        if (typeof cell === 'string')
+          return `" s="${decimalStyle(cell.split('.')[1]?.length ?? 0)}"><v>${cell}</v></c>`;
+        return `" s="${style}"><v>${cell}</v></c>`;
+      case 'integer':
         return `" s="${style}"><v>${cell}</v></c>`;
       case 'date':
         return `" s="${style}"><v>${dateSerial(String(cell))}</v></c>`;
@@ -142,7 +143,7 @@ export function xlsxWriter(
       await put('[Content_Types].xml', contentTypes);
       await put('_rels/.rels', rootRelations);
       await put('xl/_rels/workbook.xml.rels', workbookRelations);
-      await put('xl/styles.xml', styles);
+      await put('xl/styles.xml', stylesOf(inYen));
       zip.begin('xl/worksheets/sheet1.xml');
     }
     const now = text;
@@ -154,8 +155,8 @@ export function xlsxWriter(
   const cutIn: number[] = columns.map(() => 0);
 
   return {
-    add(entry: ExportOrder): number {
-      const lines = linesWithRow(entry.order, granularity);
+    add(entry: E): number {
+      const lines = linesOf(entry);
       lines.forEach((line, nth) => {
         let index = 0;
         for (const column of columns) {
@@ -187,7 +188,7 @@ export function xlsxWriter(
       );
       await flush();
       await zip.endPart();
-      await put('xl/workbook.xml', workbook(exportNames.history[locale], `$A$1:$${corner}$${last}`));
+      await put('xl/workbook.xml', workbook(sheet, `$A$1:$${corner}$${last}`));
       zip.begin('xl/sharedStrings.xml');
       let table = sharedStringsHead(shared.size);
       for (const content of shared.keys()) {

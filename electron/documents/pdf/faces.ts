@@ -7,16 +7,16 @@ import { subsetter } from './subset.ts';
 export type SheetFont = (typeof sheetFonts)[number];
 
 /**
- * The files that documents are set in, by package; what is shipped of these packages is these files and the licence
- * beside them (SIL Open Font License 1.1).
+ * The files that documents are set in, by their names in `imports` of package.json. There they stand in the packages that
+ * bring them; in a package of the desk, beside the page, which shows the same ones.
  */
 export const fontFiles = {
-  text: '@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf',
-  textBold: '@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf',
-  figures: '@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf',
-  figuresBold: '@expo-google-fonts/biz-udgothic/700Bold/BIZUDGothic_700Bold.ttf',
-  more: '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
-  emoji: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+  text: '#fonts/text',
+  textBold: '#fonts/text-bold',
+  figures: '#fonts/figures',
+  figuresBold: '#fonts/figures-bold',
+  more: '#fonts/more',
+  emoji: '#fonts/emoji',
 } as const;
 export type Face = keyof typeof fontFiles;
 

@@ -44,6 +44,10 @@ export function paymentText({ method, cardLast4 }: NonNullable<BusinessDocument[
   return `${exportPaymentTexts[method].ja}${ending}`;
 }
 
+/** AM-60: whatever the supplier sent, an invoice for NP names no account to pay into. */
+export const bankAccountOf = ({ bankAccount, payment }: BusinessDocument): string | null =>
+  payment?.method === 'np' ? null : bankAccount;
+
 /** The addressee on one line, such as `株式会社見本 総務部 御中`. */
 export const addresseeText = ({ addressee }: BusinessDocument): string =>
   [addressee.name, addressee.department, documentTexts.honorifics[addressee.honorific]]

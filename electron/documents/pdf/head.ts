@@ -4,7 +4,7 @@ import { A4 } from '#shared/model/sheet.ts';
 import { frame } from './frame.ts';
 import type { Ink, Pen, TextStyle } from './pen.ts';
 import { drawSeal } from './seal.ts';
-import { dueDate, longDate, money, paymentText, formatPaymentTerm } from './formatting.ts';
+import { bankAccountOf, dueDate, longDate, money, paymentText, formatPaymentTerm } from './formatting.ts';
 
 /** The addressee's side, and the issuer's. */
 const leftWidth = 282;
@@ -193,10 +193,8 @@ function detailRows(document: BusinessDocument): readonly Row[] {
     if (document.payment.term !== null)
       rows.push([words.paymentTerm, formatPaymentTerm(document.payment.term)]);
   }
-  // AM-60: whatever the supplier sent, an invoice for NP names no account to pay into.
-  if (document.bankAccount !== null && document.payment?.method !== 'np') {
-    rows.push([words.bankAccount, document.bankAccount]);
-  }
+  const account = bankAccountOf(document);
+  if (account !== null) rows.push([words.bankAccount, account]);
   if (document.deliverTo !== null) {
     const { name, postalCode, address, phone } = document.deliverTo;
     const code = postalCode.replace(/^(\d{3})(\d{4})$/, '$1-$2');

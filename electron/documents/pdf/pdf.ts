@@ -12,6 +12,8 @@ export interface LaidOutDocument {
   readonly sheets: readonly Sheet[];
   /** Of its bookmark. */
   readonly title: string;
+  /** The document's content as JSON, which the file carries; null for none. */
+  readonly data: string | null;
 }
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
@@ -26,7 +28,8 @@ export interface PdfMetadata {
 
 /**
  * A PDF of one document or of several behind each other, with a bookmark each: tagged (PDF/UA-1 as far as a program can
- * say), Japanese, fonts embedded as subsets. Documents are taken one at a time; what taking one throws is thrown on.
+ * say), Japanese, fonts embedded as subsets, a document's data as an attached file. Documents are taken one at a time;
+ * what taking one throws is thrown on.
  */
 export async function pdfOf(
   documents: AsyncIterable<LaidOutDocument> | Iterable<LaidOutDocument>,
@@ -62,6 +65,7 @@ export async function pdfOf(
   });
   for (const name of Object.keys(fontFiles) as Face[]) pdf.registerFont(name, faces[name].font as never);
 
+  let attached = 0;
   const whole = pdf.struct('Document');
   pdf.addStructure(whole);
   for await (const document of documents) {
@@ -72,11 +76,32 @@ export async function pdfOf(
       drawSheet(pdf, faces, tree, sheet);
     }
     tree.end();
+    if (document.data !== null) {
+      attached += 1;
+      attach(pdf, document.data, { name: `document-${attached}.json`, description: document.title, made });
+    }
   }
   whole.end();
   pdf.end();
   await ended;
   return compressPdf(Buffer.concat(chunks));
+}
+
+/** The content of a document, a file in the file and associated with it (`AF`, as in ISO 19005-3 and ISO 32000-2). */
+function attach(
+  pdf: PdfContext,
+  data: string,
+  { name, description, made }: { readonly name: string; readonly description: string; readonly made: Date },
+): void {
+  const options = {
+    name,
+    type: 'application/json',
+    description: stripBidiControls(description),
+    relationship: 'Data',
+    creationDate: made,
+    modifiedDate: made,
+  };
+  pdf.file(Buffer.from(data), options);
 }
 
 function drawSheet(pdf: PdfContext, faces: Faces, tree: StructureTree, { marks }: Sheet): void {

@@ -8,6 +8,7 @@ import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { renameOver } from '../export/rename-over.ts';
 import { finishTemporary, openTemporary, syncFolder, targetOf } from '../export/target-file.ts';
+import { invoiceData } from './invoice-data.ts';
 import { layOut } from './layout.ts';
 import { jointNameOf, nameOf } from './document-renderer.ts';
 import { pdfOf, type PdfMetadata, type LaidOutDocument } from './pdf.ts';
@@ -67,6 +68,7 @@ async function onDisk<T>(file: string, work: () => Promise<T>): Promise<T> {
 const laidOut = async (document: BusinessDocument): Promise<LaidOutDocument> => ({
   sheets: await layOut(document),
   title: titleOf(document),
+  data: invoiceData(document),
 });
 const metadataOf = (document: BusinessDocument): PdfMetadata => ({
   title: titleOf(document),

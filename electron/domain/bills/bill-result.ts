@@ -1,50 +1,60 @@
-import type { BillResultLine } from '#shared/model/bill.ts';
-import type { Order } from '#shared/model/order.ts';
-import type { BillMatch, OrderedLine } from './match-bill.ts';
+import type { BillIssuer, BillResultLine } from '#shared/model/bill.ts';
+import { yen } from '#shared/model/money.ts';
+import { isYenOrder, type Order, type OrderPaymentMethod } from '#shared/model/order.ts';
+import type { BillMatch, OrderedOrder } from './bill.ts';
 
 /** The result line by line, those that need somebody's eye first, in the order of the bill. */
 export function billResult({ lines, notBilled }: BillMatch): readonly BillResultLine[] {
-  const ofBill = lines.map(({ line, finding, orders, expected }): BillResultLine => {
-    const [only] = orders.length === 1 && line.code !== null ? orders : [];
-    return {
-      finding,
-      row: line.row,
-      orderNumber: line.orderNumber ?? orders[0]?.orderNumber ?? null,
-      code: line.code,
-      name: line.name,
-      billedQuantity: line.quantity,
-      orderedQuantity: only?.quantity ?? null,
-      billed: line.amount,
-      expected,
-    };
-  });
-  const missing = notBilled.map(({ line, quantity }): BillResultLine => ({
+  const ofBill = lines.map(({ line, finding, order, ordered, expected }): BillResultLine => ({
+    finding,
+    row: line.row,
+    orderNumber: line.orderNumber ?? order?.number ?? null,
+    code: line.code ?? ordered?.code ?? null,
+    name: line.name,
+    billedQuantity: line.quantity,
+    orderedQuantity: ordered?.quantity ?? null,
+    billed: line.amount,
+    expected,
+  }));
+  const missing = notBilled.map(({ order, ordered, expected }): BillResultLine => ({
     finding: 'not-billed',
     row: null,
-    orderNumber: line.orderNumber,
-    code: line.code,
-    name: line.name,
+    orderNumber: order.number,
+    code: ordered?.code ?? null,
+    name: ordered?.name ?? order.lines[0]?.name ?? '',
     billedQuantity: null,
-    orderedQuantity: quantity,
+    orderedQuantity: ordered?.quantity ?? null,
     billed: null,
-    expected: line.amount,
+    expected,
   }));
   const isRight = ({ finding }: BillResultLine): boolean => finding === 'matched';
   return [...ofBill.filter((each) => !isRight(each)), ...missing, ...ofBill.filter(isRight)];
 }
 
-/** The lines of an order as a bill is laid against them. */
-export const orderedLinesOf = (order: Order): readonly OrderedLine[] =>
-  order.lines.map((line) => ({
-    order: order.id,
-    lineNumber: line.lineNumber,
-    orderNumber: order.number,
-    code: line.productCode,
-    jan: line.jan,
-    name: line.name,
-    quantity: line.quantity,
-    amount: line.amount,
-    taxRate: line.taxRate,
+/** Paid on a bill of the supplier's own; what is paid at once, or to an agent, is on none. */
+const billedBySupplier: ReadonlySet<OrderPaymentMethod> = new Set(['bank-transfer', 'unstated', 'other']);
+
+/** An order as a bill of this issuer is laid against it; null for one that is not in whole yen, which is on no bill in yen. */
+export function orderedOrderOf(order: Order, issuer: BillIssuer): OrderedOrder | null {
+  const { totals, payment } = order;
+  if (!isYenOrder(order)) return null;
+  return {
+    id: order.id,
+    number: order.number,
     status: order.status,
     suppliedOn: order.deliveredOn ?? order.shippedOn,
-  }));
+    total: { excluded: totals.taxExcluded.amount, included: totals.taxIncluded.amount },
+    shipping: order.shippingFee.amount,
+    discount: totals.discount.amount,
+    due: issuer === 'np' ? payment.method === 'np' : billedBySupplier.has(payment.method),
+    lines: order.lines.map(({ lineNumber, productCode, jan, name, quantity, amount, taxRate }) => ({
+      lineNumber,
+      code: productCode,
+      jan,
+      name,
+      quantity,
+      amount: yen(amount.amount),
+      taxRate,
+    })),
+  };
+}

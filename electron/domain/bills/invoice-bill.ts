@@ -1,8 +1,8 @@
 import { isCalendarDate, type CalendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
-import { parseDecimal, wholeOf } from '../jp-pint/decimal.ts';
+import { formatDecimal, parseDecimal, wholeOf } from '../jp-pint/decimal.ts';
 import { elementsAt, textAt, type XmlElement } from '../jp-pint/xml-element.ts';
-import type { Bill, BillLine } from './match-bill.ts';
+import type { Bill, BillLine } from './bill.ts';
 
 /** The first text that there is at one of the paths; null for none. */
 function firstOf(element: XmlElement, paths: readonly string[]): string | null {
@@ -39,8 +39,7 @@ export function billOfInvoice(invoice: XmlElement): Bill | null {
         'cac:Item/cac:BuyersItemIdentification/cbc:ID',
       ]),
       name: textAt(line, 'cac:Item/cbc:Name'),
-      // What is sold by weight has no pieces to be counted.
-      quantity: pieces === null ? null : wholeOf(pieces),
+      quantity: pieces === null ? null : Number(formatDecimal(pieces)),
       amount: yen(amount),
       suppliedOn: isCalendarDate(end) ? end : null,
     });

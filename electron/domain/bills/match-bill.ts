@@ -1,89 +1,46 @@
-import type { BillFinding } from '#shared/model/bill.ts';
-import { addDays, type CalendarDate } from '#shared/model/dates.ts';
-import { sumMoney, yen, type Money } from '#shared/model/money.ts';
-import type { OrderStatus } from '#shared/model/order.ts';
-
-/** A line of a bill, as the supplier or its payment agent has billed it. Nothing of it is ever changed. */
-export interface BillLine {
-  /** Its row in the file, or its number in the invoice. */
-  readonly row: number;
-  readonly orderNumber: string | null;
-  /** Product code or JAN; null where the line is about a whole order. */
-  readonly code: string | null;
-  readonly name: string;
-  /** Below nought for a return; null where the bill states none. */
-  readonly quantity: number | null;
-  /** As billed; whether tax is in it says the bill. */
-  readonly amount: Money;
-  readonly suppliedOn: CalendarDate | null;
-}
-
-/** A line that was ordered, with what became of its order. */
-export interface OrderedLine {
-  /** The order's key and the line's number in it, together unique. */
-  readonly order: string;
-  readonly lineNumber: number;
-  readonly orderNumber: string;
-  readonly code: string;
-  readonly jan: string | null;
-  readonly name: string;
-  readonly quantity: number;
-  /** Tax excluded. */
-  readonly amount: Money;
-  readonly taxRate: number;
-  readonly status: OrderStatus;
-  /** Shipped, or delivered, on this day; null before. */
-  readonly suppliedOn: CalendarDate | null;
-}
-
-/** Settings of the company. */
-export interface BillTolerances {
-  /** How many yen a line may differ and still be the same. Nought by default. */
-  readonly yenPerLine: number;
-  /** How many pieces a line may differ. Nought by default. */
-  readonly pieces: number;
-  /** How many days the bill's day may be from the order's, where the bill names no order. */
-  readonly days: number;
-}
-export const strictTolerances: BillTolerances = { yenPerLine: 0, pieces: 0, days: 7 };
-
-export interface Bill {
-  readonly lines: readonly BillLine[];
-  readonly tax: 'included' | 'excluded';
-  /** The days that the bill is for: what was supplied on them has to be billed. */
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
-}
-
-export interface MatchedBillLine {
-  readonly line: BillLine;
-  readonly finding: Exclude<BillFinding, 'not-billed'>;
-  /** The ordered lines that it stands for; none for an unknown one. */
-  readonly orders: readonly OrderedLine[];
-  /** What it should come to, as the bill counts (with or without tax); null for an unknown one. */
-  readonly expected: Money | null;
-}
-
-export interface BillMatch {
-  readonly lines: readonly MatchedBillLine[];
-  /** Supplied in the days of the bill and on no line of it, or on fewer pieces than were ordered. */
-  readonly notBilled: readonly { readonly line: OrderedLine; readonly quantity: number }[];
-  readonly billed: Money;
-  readonly expected: Money;
-}
+import type { BillTax } from '#shared/model/bill.ts';
+import { addDays } from '#shared/model/dates.ts';
+import { sumMoney, yen } from '#shared/model/money.ts';
+import {
+  isGone,
+  strictTolerances,
+  type Bill,
+  type BillLine,
+  type BillMatch,
+  type BillTolerances,
+  type LineClaim,
+  type MatchedBillLine,
+  type NotBilled,
+  type OrderClaim,
+  type OrderedLine,
+  type OrderedOrder,
+} from './bill.ts';
+import { creditedReturns } from './credited-returns.ts';
 
 /** Numbers and codes as people copy them: of any width, with or without hyphens. */
-const keyOf = (text: string): string =>
+export const billKey = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\-‐-―−]/g, '');
-const idOf = ({ order, lineNumber }: OrderedLine): string => `${order} ${lineNumber}`;
+const nameKey = (name: string): string => `\n${billKey(name)}`;
 
-const isGone = ({ status }: OrderedLine): boolean => status === 'returned' || status === 'cancelled';
+/** Pieces may be parts of a unit, whose sums are rounded to a millionth. */
+const rounded = (quantity: number): number => Math.round(quantity * 1e6) / 1e6;
+
+function claimOf(order: OrderedOrder): OrderClaim {
+  const lines: LineClaim[] = [];
+  const claim: OrderClaim = { order, lines, whole: 0, shipping: 0, discount: 0 };
+  for (const ordered of order.lines) {
+    const codes = [ordered.code, ordered.jan ?? ''].map(billKey).filter((key) => key !== '');
+    const keys = new Set([...codes, nameKey(ordered.name)]);
+    lines.push({ order: claim, ordered, keys, billed: 0, lines: 0 });
+  }
+  return claim;
+}
 
 /** The least and the most that an amount comes to with tax: whoever bills rounds as they like. */
-function withTax(excluded: number, rate: number, tax: Bill['tax']): readonly [least: number, most: number] {
+function withTax(excluded: number, rate: number, tax: BillTax): readonly [least: number, most: number] {
   if (tax === 'excluded') return [excluded, excluded];
   const hundredths = excluded * (100 + rate);
   return [Math.floor(hundredths / 100), Math.ceil(hundredths / 100)];
@@ -91,151 +48,190 @@ function withTax(excluded: number, rate: number, tax: Bill['tax']): readonly [le
 
 /** What `quantity` of an ordered line comes to, exactly where its price divides evenly. */
 function amountOf(line: OrderedLine, quantity: number): readonly [least: number, most: number] {
-  const exact = (line.amount.amount * quantity) / (line.quantity === 0 ? 1 : line.quantity);
+  const exact = rounded((line.amount.amount * quantity) / (line.quantity === 0 ? 1 : line.quantity));
   return [Math.floor(exact), Math.ceil(exact)];
 }
 
-interface Claim {
-  readonly line: OrderedLine;
-  /** Pieces that bill lines before have claimed. */
-  billed: number;
-  /** Bill lines so far; a line that states no quantity claims the whole. */
-  lines: number;
-}
+const isCredit = ({ quantity, amount }: BillLine): boolean => (quantity ?? amount.amount) < 0;
+const groupBy = <T>(all: readonly T[], keysOf: (each: T) => Iterable<string>): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const each of all)
+    for (const key of keysOf(each)) {
+      const group = groups.get(key);
+      if (group) group.push(each);
+      else groups.set(key, [each]);
+    }
+  return groups;
+};
 
 /**
- * Lays a bill against what was ordered. A bill line finds its order by order number and code, by order number alone where
- * it is about a whole order, else by code, quantity and day where only one order fits. Several lines may share an ordered
- * one (partial deliveries) until its pieces are used up; a line beyond that is billed twice. A negative line gives pieces
- * back. Neither side is changed.
+ * Lays a bill against what was ordered. A bill line finds its order by order number and, by code or else by name, the
+ * product; by order number alone where it is about a whole order, its shipping fee or its discount; else by code, quantity
+ * and day where only one order fits. Several lines may share an ordered one (partial deliveries) until its pieces are used
+ * up; a line beyond that is billed twice. A negative line gives pieces back. Neither side is changed.
  */
 export function matchBill(
   bill: Bill,
-  ordered: readonly OrderedLine[],
+  orders: readonly OrderedOrder[],
   tolerances: BillTolerances = strictTolerances,
 ): BillMatch {
-  const claims = new Map(
-    ordered.map((line) => [idOf(line), { line, billed: 0, lines: 0 } satisfies Claim as Claim]),
+  const claims = orders.map(claimOf);
+  const byNumber = groupBy(claims, ({ order }) => [billKey(order.number)]);
+  const byKey = groupBy(
+    claims.flatMap(({ lines }) => lines),
+    ({ keys }) => keys,
   );
-  const byOrder = Map.groupBy(claims.values(), ({ line }) => keyOf(line.orderNumber));
-  const byCode = Map.groupBy(
-    [...claims.values()].flatMap((claim) =>
-      [...new Set([claim.line.code, claim.line.jan ?? ''].map(keyOf))].map((code) => ({ code, claim })),
-    ),
-    ({ code }) => code,
-  );
+  const numberOf = ({ orderNumber }: BillLine): string => (orderNumber === null ? '' : billKey(orderNumber));
+  const codeOf = ({ code }: BillLine): string => (code === null ? '' : billKey(code));
+  /** Lines of the bill by the order that they name. */
+  const ofOrder = groupBy(bill.lines, (line) => [numberOf(line)]);
 
-  const hasCode = ({ line }: Claim, code: string): boolean =>
-    keyOf(line.code) === code || (line.jan !== null && keyOf(line.jan) === code);
-
-  const expectedOf = (line: BillLine, wanted: OrderedLine): number => {
-    const [low, high] = amountOf(wanted, line.quantity ?? wanted.quantity);
-    const [least] = withTax(low, wanted.taxRate, bill.tax);
-    const [, most] = withTax(high, wanted.taxRate, bill.tax);
-    return Math.min(most, Math.max(least, line.amount.amount));
+  const clamped = (amount: number, [least, most]: readonly [number, number]): number =>
+    Math.min(most, Math.max(least, amount));
+  const isNear = ({ amount }: BillLine, expected: number): boolean =>
+    Math.abs(amount.amount - expected) <= tolerances.yenPerLine;
+  const quantityOf = (line: BillLine, ordered: OrderedLine): number =>
+    line.quantity ?? (isCredit(line) ? -ordered.quantity : ordered.quantity);
+  const expectedOf = (line: BillLine, ordered: OrderedLine): number => {
+    const [low, high] = amountOf(ordered, quantityOf(line, ordered));
+    const [least] = withTax(low, ordered.taxRate, bill.tax);
+    const [, most] = withTax(high, ordered.taxRate, bill.tax);
+    return clamped(line.amount.amount, [least, most]);
   };
-  const amountFits = (line: BillLine, wanted: OrderedLine): boolean =>
-    Math.abs(line.amount.amount - expectedOf(line, wanted)) <= tolerances.yenPerLine;
+  const fits = (line: BillLine, { ordered }: LineClaim): boolean => isNear(line, expectedOf(line, ordered));
 
-  /** The claim that a line with a code is about: of several, one with pieces left, then one that fits exactly. */
-  const find = (line: BillLine, code: string): Claim | null => {
-    const inOrder = line.orderNumber === null ? null : (byOrder.get(keyOf(line.orderNumber)) ?? []);
-    if (inOrder) {
-      const fitting = inOrder.filter((claim) => hasCode(claim, code));
-      // A credit is about what was billed, everything else about what is left to be billed.
-      if ((line.quantity ?? 0) < 0) return fitting.find(({ billed }) => billed > 0) ?? fitting[0] ?? null;
-      const open = fitting.filter((claim) => claim.billed < claim.line.quantity);
-      const exact = open.filter((claim) => claim.line.quantity - claim.billed === line.quantity);
-      // A product may be in an order twice, at two prices.
-      const same = exact.find((claim) => amountFits(line, claim.line));
-      return same ?? exact[0] ?? open[0] ?? fitting[0] ?? null;
-    }
-    const near = (byCode.get(code) ?? [])
-      .map(({ claim }) => claim)
-      .filter(({ line: { suppliedOn } }) => {
-        if (line.suppliedOn === null || suppliedOn === null) return true;
-        return (
-          suppliedOn >= addDays(line.suppliedOn, -tolerances.days) &&
-          suppliedOn <= addDays(line.suppliedOn, tolerances.days)
-        );
-      });
-    const same = near.filter((claim) => line.quantity === null || claim.line.quantity === line.quantity);
-    const open = same.filter((claim) => claim.billed < claim.line.quantity);
+  /** Of the lines of one order that a bill line may be about: one with pieces left, then one that fits exactly. */
+  const chosenOf = (line: BillLine, fitting: readonly LineClaim[]): LineClaim | null => {
+    // A credit is about what was billed, everything else about what is left to be billed.
+    if (isCredit(line)) return fitting.find(({ billed }) => billed > 0) ?? fitting[0] ?? null;
+    const open = fitting.filter((claim) => claim.billed < claim.ordered.quantity);
+    const exact = open.filter((claim) => rounded(claim.ordered.quantity - claim.billed) === line.quantity);
+    // A product may be in an order twice, at two prices.
+    return exact.find((claim) => fits(line, claim)) ?? exact[0] ?? open[0] ?? fitting[0] ?? null;
+  };
+  /** Where the bill names no order: the line that fits by product, quantity and day, if there is only one. */
+  const findAnywhere = (line: BillLine, key: string): LineClaim | null => {
+    const first = line.suppliedOn && addDays(line.suppliedOn, -tolerances.days);
+    const last = line.suppliedOn && addDays(line.suppliedOn, tolerances.days);
+    const near = (byKey.get(key) ?? []).filter(({ order: { order } }) => {
+      if (first === null || last === null || order.suppliedOn === null) return true;
+      return order.suppliedOn >= first && order.suppliedOn <= last;
+    });
+    const same = near.filter(({ ordered }) => line.quantity === null || ordered.quantity === line.quantity);
+    const open = same.filter((claim) => claim.billed < claim.ordered.quantity);
     // Two orders that fit equally well are not guessed between, unless it makes no difference which.
     const candidates = open.length > 0 ? open : same.length > 0 ? same : near;
-    const [first] = candidates;
-    if (!first) return null;
+    const [one] = candidates;
+    if (!one) return null;
     const alike = candidates.every(
-      ({ line: other }) =>
-        other.amount.amount === first.line.amount.amount &&
-        other.quantity === first.line.quantity &&
-        isGone(other) === isGone(first.line),
+      ({ ordered, order }) =>
+        ordered.amount.amount === one.ordered.amount.amount &&
+        ordered.quantity === one.ordered.quantity &&
+        isGone(order.order) === isGone(one.order.order),
     );
-    return candidates.length === 1 || alike ? first : null;
+    return candidates.length === 1 || alike ? one : null;
+  };
+
+  const judgeLine = (line: BillLine, claim: LineClaim): MatchedBillLine => {
+    const { ordered } = claim;
+    const { order } = claim.order;
+    const quantity = quantityOf(line, ordered);
+    const left = rounded(ordered.quantity - claim.billed);
+    const wasBilled = claim.lines > 0;
+    const expected = expectedOf(line, ordered);
+    const made = (finding: MatchedBillLine['finding']): MatchedBillLine => ({
+      line,
+      finding,
+      order,
+      ordered,
+      expected: yen(expected),
+    });
+    claim.lines += 1;
+    const right = isNear(line, expected) ? 'matched' : 'amount-differs';
+    if (quantity < 0) {
+      // What was supplied before these days was on an earlier bill.
+      const before = isGone(order) && order.suppliedOn !== null && order.suppliedOn < bill.from;
+      if (before && !wasBilled && -quantity <= ordered.quantity) return made(right);
+      // A return gives back what was billed; what never was can't be given back.
+      if (claim.billed + quantity < 0) return made('quantity-differs');
+      claim.billed = rounded(claim.billed + quantity);
+      return made(right);
+    }
+    if (wasBilled && left <= 0) return made('billed-twice');
+    claim.billed = rounded(claim.billed + quantity);
+    if (isGone(order)) return made('billed-but-returned');
+    return made(quantity > left + tolerances.pieces ? 'quantity-differs' : right);
+  };
+
+  const judgeWhole = (line: BillLine, claim: OrderClaim): MatchedBillLine => {
+    const { order } = claim;
+    const sign = isCredit(line) ? -1 : 1;
+    const expected = sign * order.total[bill.tax];
+    const made = (finding: MatchedBillLine['finding']): MatchedBillLine => ({
+      line,
+      finding,
+      order,
+      ordered: null,
+      expected: yen(expected),
+    });
+    const right = isNear(line, expected) ? 'matched' : 'amount-differs';
+    const inFull =
+      claim.lines.length > 0 && claim.lines.every((each) => each.billed >= each.ordered.quantity);
+    const wasBilled = claim.whole > 0 || inFull;
+    claim.whole += sign;
+    for (const each of claim.lines) each.billed = sign < 0 ? 0 : Math.max(each.billed, each.ordered.quantity);
+    for (const each of claim.lines) each.lines += 1;
+    if (sign < 0) {
+      const before = isGone(order) && order.suppliedOn !== null && order.suppliedOn < bill.from;
+      return made(wasBilled || before ? right : 'amount-differs');
+    }
+    if (wasBilled) return made('billed-twice');
+    return made(isGone(order) ? 'billed-but-returned' : right);
+  };
+
+  /** A line about what of an order is no product, which its amount shows; null for any other. */
+  const judgeOwn = (line: BillLine, claim: OrderClaim): MatchedBillLine | null => {
+    const { order } = claim;
+    for (const part of ['shipping', 'discount'] as const) {
+      const expected = clamped(line.amount.amount, withTax(order[part], 10, bill.tax));
+      if (order[part] === 0 || !isNear(line, expected)) continue;
+      claim[part] += 1;
+      const again = claim[part] > 1 ? 'billed-twice' : 'matched';
+      const finding = isGone(order) && expected > 0 ? 'billed-but-returned' : again;
+      return { line, finding, order, ordered: null, expected: yen(expected) };
+    }
+    return null;
   };
 
   const judge = (line: BillLine): MatchedBillLine => {
-    const unknown: MatchedBillLine = { line, finding: 'unknown', orders: [], expected: null };
-    if (line.code === null || keyOf(line.code) === '') return judgeOrder(line) ?? unknown;
-    const claim = find(line, keyOf(line.code));
-    return claim ? judgeLine(line, claim) : unknown;
-  };
-
-  const judgeLine = (line: BillLine, claim: Claim): MatchedBillLine => {
-    const { line: wanted } = claim;
-    const quantity = line.quantity ?? wanted.quantity;
-    const left = wanted.quantity - claim.billed;
-    const wasBilled = claim.lines > 0;
-    const made = (finding: MatchedBillLine['finding']): MatchedBillLine => ({
-      line,
-      finding,
-      orders: [wanted],
-      expected: yen(expectedOf(line, wanted)),
-    });
-    claim.lines += 1;
-    const fits = amountFits(line, wanted);
-    if (quantity < 0) {
-      // A return gives back what was billed; what never was can't be given back.
-      if (claim.billed + quantity < 0) return made('quantity-differs');
-      claim.billed += quantity;
-      return made(fits ? 'matched' : 'amount-differs');
+    const unknown: MatchedBillLine = { line, finding: 'unknown', order: null, ordered: null, expected: null };
+    const number = numberOf(line);
+    const code = codeOf(line);
+    const key = code === '' ? nameKey(line.name) : code;
+    if (number === '') {
+      const found = code === '' && line.name === '' ? null : findAnywhere(line, key);
+      return found ? judgeLine(line, found) : unknown;
     }
-    if (wasBilled && left <= 0) return made('billed-twice');
-    claim.billed += quantity;
-    if (isGone(wanted)) return made('billed-but-returned');
-    if (quantity > left + tolerances.pieces) return made('quantity-differs');
-    return made(fits ? 'matched' : 'amount-differs');
-  };
-
-  /** A line about a whole order: everything that is left of it. */
-  const judgeOrder = (line: BillLine): MatchedBillLine | null => {
-    const all = line.orderNumber === null ? [] : (byOrder.get(keyOf(line.orderNumber)) ?? []);
-    if (all.length === 0) return null;
-    const orders = all.map((claim) => claim.line);
-    const ranges = orders.map((each) => withTax(each.amount.amount, each.taxRate, bill.tax));
-    // Tax is rounded once for each rate of an order, so the sum lies between the sums of the roundings.
-    const least = ranges.reduce((sum, [low]) => sum + low, 0);
-    const most = ranges.reduce((sum, [, high]) => sum + high, 0);
-    const nearest = Math.min(most, Math.max(least, line.amount.amount));
-    const made = (finding: MatchedBillLine['finding']): MatchedBillLine => ({
+    const named = byNumber.get(number) ?? [];
+    const [first] = named;
+    if (!first) return unknown;
+    // Some suppliers begin their numbers again: of several orders of a number, one that has the product.
+    const found = chosenOf(
       line,
-      finding,
-      orders,
-      expected: yen(nearest),
-    });
-    const wasBilled = all.every((claim) => claim.lines > 0 && claim.billed >= claim.line.quantity);
-    for (const claim of all) claim.lines += 1;
-    if (wasBilled) return made('billed-twice');
-    for (const claim of all) claim.billed = Math.max(claim.billed, claim.line.quantity);
-    if (orders.every(isGone)) return made('billed-but-returned');
-    return made(
-      Math.abs(line.amount.amount - nearest) <= tolerances.yenPerLine ? 'matched' : 'amount-differs',
+      named.flatMap(({ lines }) => lines.filter(({ keys }) => keys.has(key))),
     );
+    const isAlone = code === '' && ofOrder.get(number)!.length === 1;
+    const fitting = named.find(({ order }) => isNear(line, order.total[bill.tax]));
+    if (found && !(code === '' && fitting && !fits(line, found))) return judgeLine(line, found);
+    const isItemised = ofOrder.get(number)!.some((each) => codeOf(each) !== '');
+    const own = isAlone || (code !== '' && byKey.has(code)) ? null : judgeOwn(line, first);
+    if (own) return own;
+    if (code !== '' || isItemised) return unknown;
+    return judgeWhole(line, fitting ?? first);
   };
 
   // Credits last: they give back what the other lines have claimed.
   const results = new Map<BillLine, MatchedBillLine>();
-  const isCredit = ({ quantity, amount }: BillLine): boolean => (quantity ?? amount.amount) < 0;
   for (const line of bill.lines) if (!isCredit(line)) results.set(line, judge(line));
   for (const line of bill.lines) if (isCredit(line)) results.set(line, judge(line));
   const lines = creditedReturns(
@@ -243,41 +239,26 @@ export function matchBill(
     claims,
     tolerances,
   );
-
-  const notBilled = [...claims.values()].flatMap(({ line, billed, lines: count }) => {
-    const inDays = line.suppliedOn !== null && line.suppliedOn >= bill.from && line.suppliedOn <= bill.to;
-    if (isGone(line) || !inDays || billed >= line.quantity) return [];
-    // Fewer pieces than were ordered stand at the bill's own line.
-    return count > 0 ? [] : [{ line, quantity: line.quantity }];
-  });
   return {
     lines,
-    notBilled,
+    notBilled: notBilledOf(bill, claims),
     billed: sumMoney(bill.lines.map(({ amount }) => amount)),
     expected: sumMoney(lines.flatMap(({ expected }) => expected ?? [])),
   };
 }
 
-/**
- * What is known only at the end: a returned line that was credited in full is right, and one of which fewer pieces were
- * billed than ordered differs at its last line.
- */
-function creditedReturns(
-  matched: readonly MatchedBillLine[],
-  claims: ReadonlyMap<string, Claim>,
-  tolerances: BillTolerances,
-): readonly MatchedBillLine[] {
-  const lastOf = new Map<string, MatchedBillLine>();
-  for (const each of matched)
-    if (each.orders.length === 1 && each.line.code !== null) lastOf.set(idOf(each.orders[0]!), each);
-  return matched.map((each) => {
-    const [wanted] = each.orders;
-    if (!wanted || each.orders.length > 1 || each.line.code === null) return each;
-    const claim = claims.get(idOf(wanted))!;
-    if (each.finding === 'billed-but-returned' && claim.billed === 0) return { ...each, finding: 'matched' };
-    const short = wanted.quantity - claim.billed > tolerances.pieces;
-    if (each.finding === 'matched' && !isGone(wanted) && short && lastOf.get(idOf(wanted)) === each)
-      return { ...each, finding: 'quantity-differs' };
-    return each;
+/** What had to be on the bill and is not: whole orders where nothing of one is there, else its lines. */
+function notBilledOf({ from, to, tax }: Bill, claims: readonly OrderClaim[]): readonly NotBilled[] {
+  return claims.flatMap(({ order, lines, whole }): NotBilled[] => {
+    const { suppliedOn, due } = order;
+    if (!due || isGone(order) || suppliedOn === null || suppliedOn < from || suppliedOn > to || whole > 0)
+      return [];
+    if (lines.every((claim) => claim.lines === 0))
+      return order.total[tax] === 0 ? [] : [{ order, ordered: null, expected: yen(order.total[tax]) }];
+    // Fewer pieces than were ordered stand at the bill's own line.
+    return lines.flatMap(({ ordered, lines: count }) => {
+      const expected = yen(withTax(ordered.amount.amount, ordered.taxRate, tax)[0]);
+      return count > 0 || expected.amount === 0 ? [] : [{ order, ordered, expected }];
+    });
   });
 }

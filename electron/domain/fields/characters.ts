@@ -25,6 +25,10 @@ export const hasInvisible = (text: string): boolean => INVISIBLE.test(text);
 export const removeInvisible = (text: string): string =>
   text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(EVERY_INVISIBLE, '');
 
+/** `text` without what cannot be seen; tabs and line breaks stay. For numbers and codes, where nothing hidden counts. */
+export const withoutHidden = (text: string): string =>
+  text.replace(EVERY_INVISIBLE, (sign) => (/\s/.test(sign) ? sign : ''));
+
 /** Full-width letters, digits and signs as half-width ones. Hyphens stay: they mean different things by field. */
 export const toHalfWidth = (text: string): string => text.replace(WIDE, characterToHalfWidth);
 

@@ -98,11 +98,8 @@ function problemOf(rule: FieldRule, value: string): Problem {
       return /^[0-9]+$/.test(value) && value.length === rule.digits
         ? null
         : { code: 'field.digits', params: { digits: rule.digits } };
-    case 'choice': {
-      const option = rule.options.find((each) => each.value === value);
-      if (option === undefined) return { code: rule.otherwise };
-      return option.refusal === undefined ? null : { code: option.refusal };
-    }
+    case 'choice':
+      return rule.options.some((each) => each.value === value) ? null : { code: rule.otherwise };
     case 'yes-no':
       return value === 'yes' || value === 'no' ? null : { code: 'field.option' };
     default:

@@ -4,8 +4,8 @@ import type { FieldTools } from './rules.ts';
 
 /** Three groups. Their exact lengths are not checked, because area codes change. */
 const HYPHENATED = /^0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}$/;
-/** Ten digits; eleven for mobile and internet phones and 0800, which all begin with 0x0. */
-const NUMBER = /^0(?:[1-9]0[0-9]{8}|(?![5-9]0)[0-9]{9})$/;
+/** Ten digits; eleven for mobile and internet phones and 0800, which all begin with 0x0. After 0 and 0 comes another country. */
+const NUMBER = /^0(?:[1-9]0[0-9]{8}|(?!0|[5-9]0)[0-9]{9})$/;
 
 /** The digits of a phone number, of any width and with any kind of hyphen. */
 export const phoneDigits = (text: string): string =>

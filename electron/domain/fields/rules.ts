@@ -6,8 +6,6 @@ import type { RefusalCode } from '#shared/model/refusal.ts';
 export interface FieldOption {
   readonly value: string;
   readonly label: Bilingual;
-  /** Why it is shown but can't be chosen here. */
-  readonly refusal?: RefusalCode;
 }
 
 /** The rule of a field. Each is normalised in its own way: a character can mean different things by field (C-4). */

@@ -1,10 +1,11 @@
 import { tokyoInstant, type Instant } from '#shared/model/dates.ts';
-import { yen } from '#shared/model/money.ts';
-import type { Order, OrderLine, TaxRate } from '#shared/model/order.ts';
+import { minorDigits } from '#shared/model/currencies.ts';
+import type { AnyMoney } from '#shared/model/money.ts';
+import type { Order, OrderedLine, TaxRate } from '#shared/model/order.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { ImportMapping } from '#shared/model/import.ts';
 import { allocateDiscount, taxOn } from '../tax.ts';
-import { orderKey, type ImportedLine, type ImportedOrder, type StatedYen } from './imported-order.ts';
+import { orderKey, type FileAmount, type ImportedLine, type ImportedOrder } from './imported-order.ts';
 
 type Rounding = ImportMapping['rounding'];
 
@@ -50,7 +51,7 @@ interface RateSums {
 
 /** What an amount of an order's own (shipping, discount) is without tax and as tax. */
 function split(
-  { yen: amount, tax }: StatedYen,
+  { units: amount, tax }: FileAmount,
   rate: TaxRate,
   rounding: Rounding,
 ): readonly [number, number] {
@@ -68,31 +69,31 @@ const standardRate: TaxRate = 10;
 function sumsOf(
   rate: TaxRate,
   lines: readonly (readonly [index: number, line: ImportedLine])[],
-  fee: StatedYen | null,
-  off: StatedYen | null,
+  fee: FileAmount | null,
+  off: FileAmount | null,
   rounding: Rounding,
 ): RateSums {
   const stated = lines.length > 0 && lines.every(([, { tax }]) => tax !== null);
-  const isWith = ([, { amount }]: (typeof lines)[number]): boolean => amount?.tax === 'included';
-  const yenIn = ([, { amount }]: (typeof lines)[number]): number => amount?.yen ?? 0;
+  const isWith = ([, { amount }]: (typeof lines)[number]): boolean => amount.tax === 'included';
+  const unitsIn = ([, { amount }]: (typeof lines)[number]): number => amount.units;
   const withTax = lines.filter(isWith);
-  const totalWith = sum(withTax.map(yenIn));
-  const totalWithout = sum(lines.filter((each) => !isWith(each)).map(yenIn));
+  const totalWith = sum(withTax.map(unitsIn));
+  const totalWithout = sum(lines.filter((each) => !isWith(each)).map(unitsIn));
   const taxIn = stated ? sum(withTax.map(([, { tax }]) => tax!)) : taxWithin(totalWith, rate, rounding);
   const shares = shareExactly(
-    withTax.map((each) => yenIn(each) - (stated ? each[1].tax! : taxWithin(yenIn(each), rate, rounding))),
+    withTax.map((each) => unitsIn(each) - (stated ? each[1].tax! : taxWithin(unitsIn(each), rate, rounding))),
     totalWith - taxIn,
   );
   let nth = 0;
-  const excluded = lines.map((each) => (isWith(each) ? shares[nth++]! : yenIn(each)));
+  const excluded = lines.map((each) => (isWith(each) ? shares[nth++]! : unitsIn(each)));
   const all = { rate, lines: lines.map(([index]) => index), excluded };
 
-  const isAll = (kind: StatedYen['tax']): boolean =>
+  const isAll = (kind: FileAmount['tax']): boolean =>
     lines.every((each) => isWith(each) === (kind === 'included')) &&
     (fee?.tax ?? kind) === kind &&
     (off?.tax ?? kind) === kind;
   if (!stated && isAll('included')) {
-    const whole = totalWith + (fee?.yen ?? 0) - (off?.yen ?? 0);
+    const whole = totalWith + (fee?.units ?? 0) - (off?.units ?? 0);
     const tax = taxWithin(whole, rate, rounding);
     return { ...all, taxable: whole - tax, tax };
   }
@@ -113,23 +114,16 @@ export interface BuiltOrder {
   readonly totalAgrees: boolean;
 }
 
-/** Whole yen of a unit price without tax, for a column that holds no more; the exact text stands beside it. */
-function unitPriceOf(line: ImportedLine, amount: number): number {
-  if (line.foreign) return 0;
-  if (line.unitPrice !== null && line.unitPriceTax === 'excluded') return Math.round(Number(line.unitPrice));
+/** A unit price without tax in minor units: as it is stated, also as a fraction of them, else of the line's amount. */
+function unitPriceOf(line: ImportedLine, amount: number, currency: string): number {
+  if (line.unitPrice !== null && line.unitPriceTax === 'excluded')
+    return plus0(Number(`${line.unitPrice}e${minorDigits(currency)}`));
   return line.quantity === 0 ? 0 : plus0(Math.round(amount / line.quantity));
 }
 
-/** Decimal text of a unit price that whole yen without tax cannot hold; null where it can. */
-function statedPriceOf(line: ImportedLine, amount: number): string | null {
-  if (line.foreign) return line.unitPrice;
-  if (line.unitPrice !== null && line.unitPriceTax === 'excluded')
-    return line.unitPrice.includes('.') ? line.unitPrice : null;
-  return line.quantity === 0 || amount % line.quantity === 0 ? null : line.unitPrice;
-}
-
 /**
- * An order as the desk keeps it: amounts without tax, tax once per rate. Shipping is taxed at the standard rate, a
+ * An order as the desk keeps it: amounts without tax, tax once per rate. Of another currency than yen the tax is the one
+ * that the file states. Shipping is taxed at the standard rate, a
  * discount is shared over the rates by their goods. `updatedAt` must not be older than that of the same order before.
  * Refuses `discount-too-large`.
  */
@@ -137,32 +131,34 @@ export function buildOrder(
   imported: ImportedOrder,
   updatedAt: Instant,
 ): Result<BuiltOrder, 'discount-too-large'> {
-  const { lines, rounding } = imported;
+  const { lines, rounding, currency = 'JPY' } = imported;
+  const money = (amount: number): AnyMoney => ({ amount: plus0(amount), currency });
+  const feeRate = currency === 'JPY' ? standardRate : 0;
   const rates = [...new Set(lines.map(({ taxRate }) => taxRate))];
   const { shippingFee: fee, discount: off } = imported;
-  if (fee && fee.yen !== 0 && !rates.includes(standardRate)) rates.push(standardRate);
+  if (fee && fee.units !== 0 && !rates.includes(feeRate)) rates.push(feeRate);
   rates.sort((a, b) => b - a);
   const goods = rates.map((rate) => ({
     rate,
-    goods: sum(lines.map((line) => (line.taxRate === rate ? (line.amount?.yen ?? 0) : 0))),
+    goods: sum(lines.map((line) => (line.taxRate === rate ? line.amount.units : 0))),
   }));
-  const offBy = off === null ? goods.map(() => 0) : sharesOf(goods, off.yen);
+  const offBy = off === null ? goods.map(() => 0) : sharesOf(goods, off.units);
   if (offBy === null) return refused('discount-too-large');
   const sums = rates.map((rate, index) =>
     sumsOf(
       rate,
       lines.flatMap((line, at) => (line.taxRate === rate ? [[at, line] as const] : [])),
-      fee && rate === standardRate ? fee : null,
-      off && { ...off, yen: offBy[index]! },
+      fee && rate === feeRate ? fee : null,
+      off && { ...off, units: offBy[index]! },
       rounding,
     ),
   );
   const excluded = new Map(
     sums.flatMap((each) => each.lines.map((line, at) => [line, each.excluded[at]!] as const)),
   );
-  const orderLines = lines.map((line, index) => lineOf(line, index, excluded.get(index) ?? 0));
+  const orderLines = lines.map((line, index) => lineOf(line, index, excluded.get(index) ?? 0, currency));
   const goodsTotal = sum(orderLines.map(({ amount }) => amount.amount));
-  const feeExcluded = fee ? split(fee, standardRate, rounding)[0] : 0;
+  const feeExcluded = fee ? split(fee, feeRate, rounding)[0] : 0;
   const taxExcluded = sum(sums.map(({ taxable }) => taxable));
   const tax = sum(sums.map((each) => each.tax));
   // What is left after goods and shipping is the discount, so that the sums agree to the yen.
@@ -185,19 +181,19 @@ export function buildOrder(
     costMemo: imported.costMemo,
     comment: imported.comment,
     lines: orderLines,
-    discounts: discount === 0 ? [] : [{ kind: 'campaign', label: '', amount: yen(discount) }],
-    shippingFee: yen(shipping),
+    discounts: discount === 0 ? [] : [{ kind: 'campaign', label: '', amount: money(discount) }],
+    shippingFee: money(shipping),
     taxTotals: sums
       .filter(
         ({ rate, taxable, tax: amount }) => rates.length === 1 || taxable !== 0 || amount !== 0 || rate !== 0,
       )
-      .map((each) => ({ rate: each.rate, taxable: yen(each.taxable), tax: yen(each.tax) })),
+      .map((each) => ({ rate: each.rate, taxable: money(each.taxable), tax: money(each.tax) })),
     totals: {
-      goods: yen(goodsTotal),
-      discount: yen(discount),
-      taxExcluded: yen(taxExcluded),
-      tax: yen(tax),
-      taxIncluded: yen(taxExcluded + tax),
+      goods: money(goodsTotal),
+      discount: money(discount),
+      taxExcluded: money(taxExcluded),
+      tax: money(tax),
+      taxIncluded: money(taxExcluded + tax),
     },
     shippedOn: imported.shippedOn,
     deliveredOn: imported.deliveredOn,
@@ -220,12 +216,7 @@ function sharesOf(
   return allocateDiscount(goods, off);
 }
 
-function lineOf(line: ImportedLine, index: number, amount: number): OrderLine {
-  const price = statedPriceOf(line, amount);
-  const stated =
-    line.foreign !== null || price !== null
-      ? { currency: line.foreign?.currency ?? 'JPY', unitPrice: price, amount: line.foreign?.amount ?? null }
-      : null;
+function lineOf(line: ImportedLine, index: number, amount: number, currency: string): OrderedLine {
   return {
     lineNumber: index + 1,
     productCode: line.productCode ?? line.jan ?? '',
@@ -235,9 +226,8 @@ function lineOf(line: ImportedLine, index: number, amount: number): OrderLine {
     category: line.category,
     quantity: line.quantity,
     unit: line.unit ?? '',
-    unitPrice: yen(unitPriceOf(line, amount)),
-    amount: yen(plus0(amount)),
+    unitPrice: { amount: unitPriceOf(line, amount, currency), currency },
+    amount: { amount: plus0(amount), currency },
     taxRate: line.taxRate,
-    ...(stated && { stated }),
   };
 }

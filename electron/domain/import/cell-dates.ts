@@ -7,6 +7,7 @@ import {
 } from '#shared/model/dates.ts';
 import { ok, refused } from '#shared/model/result.ts';
 import { dateOrders, type DateOrder } from '#shared/model/import.ts';
+import { otherFigures } from '#shared/model/whole-number.ts';
 import { cellText, type CellValue } from './cell-values.ts';
 
 /** A day in Tokyo, and the wall time where the cell has one. */
@@ -75,7 +76,9 @@ function dayOf(text: string, order: DateOrder | null): CellValue<CalendarDate> {
 
 /** The text of a day and what stands behind it, without a weekday. */
 function splitClock(cell: string): { readonly day: string; readonly clock: RegExpExecArray | null } {
-  const text = cellText(cell).normalize('NFKC').replace(weekday, '').trim();
+  const own = cellText(cell);
+  // Left as it is, it is no date.
+  const text = (otherFigures.test(own) ? own : own.normalize('NFKC')).replace(weekday, '').trim();
   const found = clock.exec(text);
   return { day: (found?.[1] ?? text).trim(), clock: found };
 }

@@ -1,6 +1,7 @@
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { RowProblemCode } from '#shared/model/import.ts';
 import type { TaxRate } from '#shared/model/order.ts';
+import { otherFigures } from '#shared/model/whole-number.ts';
 
 /** What a cell says: a value, nothing (null), or why it cannot be read. */
 export type CellValue<T> = Result<T | null, RowProblemCode>;
@@ -63,10 +64,18 @@ const yenWords: ReadonlySet<string> = new Set(['JPY', '円', '¥', '\\']);
 /**
  * An amount, with whatever people put around it: ¥, 円, a currency, commas, full-width digits, and for minus a sign
  * before or behind, △ ▲ ▼ or brackets. Two signs at once, commas out of place and `1.234,00` are problems, because
- * any reading would be a guess. A number in scientific form has lost its digits, and is one too.
+ * any reading would be a guess; so is `1.000`, one or a thousand. A number in scientific form has lost its digits, and is one too.
  */
 export function parseAmount(cell: string): CellValue<StatedAmount> {
+  const read = parseNumber(cell);
+  const isThousand =
+    read.ok && read.value?.scale === 0 && /(?:^|\D)[1-9]\d{0,2}\.000(?!\d)/.test(cell.normalize('NFKC'));
+  return isThousand ? refused('ambiguous-number') : read;
+}
+
+function parseNumber(cell: string): CellValue<StatedAmount> {
   if (plain.test(cell)) return ok({ digits: Number(cell), scale: 0, currency: null });
+  if (otherFigures.test(cell)) return refused('bad-amount');
   let text = cellText(cell)
     .normalize('NFKC')
     .replace(/[\s\u00a0]/g, '');
@@ -119,26 +128,42 @@ export function decimalText({ digits, scale }: Decimal): string {
 /** A whole number; null where there is a fraction. */
 export const wholeOf = ({ digits, scale }: Decimal): number | null => (scale === 0 ? digits : null);
 
-/** A whole number of pieces, with the unit that may stand behind it: `3`, `-2`, `1,200`, `3個`. */
+/** Words that make another number or an amount of what stands before them, and are no unit. */
+const numberWord = /^[十百千万億兆円]|^[kK]$/;
+
+/**
+ * Pieces, or parts of one, with the unit that may stand behind them: `3`, `-2`, `1,200`, `2.5m`, `3個`. `3.000` is three:
+ * three decimals are how business systems write quantities.
+ */
+export function parsePieces(
+  cell: string,
+): CellValue<{ readonly pieces: Decimal; readonly unit: string | null }> {
+  const small = /^-?\d{1,9}$/;
+  if (small.test(cell)) return ok({ pieces: { digits: Number(cell), scale: 0 }, unit: null });
+  const text = cellText(cell).normalize('NFKC');
+  const [, figures = text, unit = null] = /^([^\p{L}]*\d)\s*(\p{L}{1,10})$/u.exec(text) ?? [];
+  if (otherFigures.test(cell) || (unit !== null && numberWord.test(unit))) return refused('bad-quantity');
+  const amount = parseNumber(figures);
+  if (!amount.ok) return amount;
+  if (amount.value === null) return blank;
+  const { digits, scale, currency } = amount.value;
+  if (currency !== null || Math.abs(digits) > 1e9) return refused('bad-quantity');
+  return ok({ pieces: { digits, scale }, unit });
+}
+
+/** A whole number of pieces. */
 export function parseQuantity(
   cell: string,
 ): CellValue<{ readonly quantity: number; readonly unit: string | null }> {
-  const small = /^-?\d{1,9}$/;
-  if (small.test(cell)) return ok({ quantity: Number(cell), unit: null });
-  const text = cellText(cell).normalize('NFKC');
-  const [, figures = text, unit = null] = /^([^\p{L}]*\d)\s*(\p{L}{1,10})$/u.exec(text) ?? [];
-  const amount = parseAmount(figures);
-  if (!amount.ok) return amount;
-  if (amount.value === null) return blank;
-  const quantity = wholeOf(amount.value);
-  if (quantity === null || amount.value.currency !== null || Math.abs(quantity) > 1e9)
-    return refused('bad-quantity');
-  return ok({ quantity, unit });
+  const read = parsePieces(cell);
+  if (!read.ok || read.value === null) return read as CellValue<never>;
+  const quantity = wholeOf(read.value.pieces);
+  return quantity === null ? refused('bad-quantity') : ok({ quantity, unit: read.value.unit });
 }
 
 /** A tax rate: `10%`, `0.1`, `8%(軽減)`, 非課税. Never taken for anything else: a wrong rate is a wrong tax. */
 export function parseRate(cell: string): CellValue<TaxRate> {
-  const text = cellText(cell).normalize('NFKC').replace(/\s/g, '');
+  const text = otherFigures.test(cell) ? cell : cellText(cell).normalize('NFKC').replace(/\s/g, '');
   if (text === '' || meansNothing.test(text)) return blank;
   if (/^(?:非課税|不課税|対象外|免税|課税対象外)$/.test(text)) return ok(0);
   const [, rate] =

@@ -1,3 +1,4 @@
+import type { billFields } from '#shared/model/bill.ts';
 import type { AmountField, ImportField } from '#shared/model/import.ts';
 import { amountFields } from '#shared/model/import.ts';
 import { normalizeHeading } from './headings.ts';
@@ -6,7 +7,7 @@ import { normalizeHeading } from './headings.ts';
  * Headings by which people's files call a field, most usual first. General words only: what one shop's file is known
  * to be called stands in its preset. A suggestion that a person confirms, never more.
  */
-const words: Readonly<Record<ImportField, readonly string[]>> = {
+export const orderWords: Readonly<Record<ImportField, readonly string[]>> = {
   orderNumber: ['注文番号', 'ご注文番号', 'オーダー番号', 'オーダー管理番号', 'お申込番号', '注文No', '注文No.', '注文ID', '発注No', '伝票番号', '伝票No', '受注番号', 'Order ID', 'Order Number', 'Order No'],
   orderedOn: ['注文日', 'ご注文日', '注文日時', '発注日', '購入日', '申込日', '受注日', '計上日', '取引日', '日付', 'Order Date', 'Date'],
   status: ['ステータス', '注文状況', '状況', '状態', 'Order Status', 'Status'],
@@ -36,6 +37,27 @@ const words: Readonly<Record<ImportField, readonly string[]>> = {
   currency: ['通貨', '通貨コード', 'Currency'],
 }; // prettier-ignore
 
+const {
+  orderNumber,
+  productCode,
+  jan,
+  product,
+  quantity,
+  unitPrice,
+  amount,
+  currency,
+  shippedOn,
+  deliveredOn,
+} = orderWords;
+/** The same for bills: general words only, because no issuer's layout is public. */
+export const billWords: Readonly<Record<(typeof billFields)[number], readonly string[]>> = {
+  orderNumber: ['お客様注文番号', '貴社注文番号', ...orderNumber],
+  deliveredOn: [...deliveredOn, ...shippedOn, '売上日', '計上日', '取引日', '伝票日付', '日付', '年月日', 'Date'],
+  productCode, jan, product, quantity, unitPrice,
+  amount: ['請求金額', 'ご請求金額', '請求額', 'ご請求額', '取引金額', '利用金額', ...amount, 'Invoice Amount'],
+  currency,
+}; // prettier-ignore
+
 const included = /[(]?税込(?:み|価格)?[)]?|\(?incl(?:uding|\.)?tax\)?|\(tax(?:incl\.?|included)\)/g;
 const excluded =
   /[(]?(?:税抜(?:き|価格)?|税別|本体(?:価格)?)[)]?|\(?excl(?:uding|\.)?tax\)?|\(tax(?:excl\.?|excluded)\)/g;
@@ -49,22 +71,26 @@ export function taxOfHeading(heading: string): 'included' | 'excluded' | null {
   return saysIncluded ? 'included' : 'excluded';
 }
 
-const byWord = new Map<string, ImportField[]>();
-for (const [field, names] of Object.entries(words) as [ImportField, readonly string[]][])
-  for (const name of names) {
-    const key = normalizeHeading(name);
-    byWord.set(key, [...(byWord.get(key) ?? []), field]);
-  }
+/** The fields that a heading may name by these words, the likeliest first. */
+export type HeadingWords = (heading: string) => readonly ImportField[];
 
-/** The fields that a heading may name, the likeliest first. */
-export function fieldsOfHeading(heading: string): readonly ImportField[] {
-  const name = normalizeHeading(heading);
-  const exact = byWord.get(name);
-  if (exact) return exact;
-  // 金額(税込) is a 金額 whose tax is known.
-  const bare = name.replace(included, '').replace(excluded, '');
-  return (byWord.get(bare) ?? []).filter((field) => isAmountField(field) || field === 'orderTotal');
+export function headingWords(words: Readonly<Partial<Record<ImportField, readonly string[]>>>): HeadingWords {
+  const byWord = new Map<string, ImportField[]>();
+  for (const [field, names] of Object.entries(words) as [ImportField, readonly string[]][])
+    for (const name of names) {
+      const key = normalizeHeading(name);
+      byWord.set(key, [...(byWord.get(key) ?? []), field]);
+    }
+  return (heading) => {
+    const name = normalizeHeading(heading);
+    const exact = byWord.get(name);
+    if (exact) return exact;
+    // 金額(税込) is a 金額 whose tax is known.
+    const bare = name.replace(included, '').replace(excluded, '');
+    return (byWord.get(bare) ?? []).filter((field) => isAmountField(field) || field === 'orderTotal');
+  };
 }
+export const fieldsOfHeading = headingWords(orderWords);
 
 export const isAmountField = (field: ImportField): field is AmountField =>
   (amountFields as readonly string[]).includes(field);

@@ -2,9 +2,9 @@ import type { CalendarDate } from '#shared/model/dates.ts';
 import type { ImportMapping } from '#shared/model/import.ts';
 import type { OrderStatus, PaymentMethod, TaxRate } from '#shared/model/order.ts';
 
-/** Whole yen as a file states them, with or without tax. */
-export interface StatedYen {
-  readonly yen: number;
+/** An amount as a file states it, in whole minor units of the order's currency, with or without tax. */
+export interface FileAmount {
+  readonly units: number;
   readonly tax: 'included' | 'excluded';
 }
 
@@ -21,13 +21,12 @@ export interface ImportedLine {
   /** Decimal text; null where the file has amounts only. */
   readonly unitPrice: string | null;
   readonly unitPriceTax: 'included' | 'excluded';
-  /** Of the whole line; null where it is in another currency. */
-  readonly amount: StatedYen | null;
-  /** Whole yen; null where the file states no tax. */
+  /** Of the whole line. */
+  readonly amount: FileAmount;
+  /** Minor units; null where the file states no tax. */
   readonly tax: number | null;
+  /** 0 in another currency than yen, in which no tax is calculated. */
   readonly taxRate: TaxRate;
-  /** The amount in another currency, as it stands in the file. */
-  readonly foreign: { readonly currency: string; readonly amount: string } | null;
   /** Distinguishes parcels of one order. */
   readonly shippedOn: CalendarDate | null;
 }
@@ -35,6 +34,8 @@ export interface ImportedLine {
 /** An order as a file states it, or as several of its rows do. */
 export interface ImportedOrder {
   readonly number: string;
+  /** Of all its amounts; absent for yen. */
+  readonly currency?: string;
   readonly orderedOn: CalendarDate;
   readonly orderedTime: string | null;
   readonly status: OrderStatus;
@@ -46,9 +47,9 @@ export interface ImportedOrder {
   readonly comment: string | null;
   readonly shippedOn: CalendarDate | null;
   readonly deliveredOn: CalendarDate | null;
-  readonly shippingFee: StatedYen | null;
+  readonly shippingFee: FileAmount | null;
   /** Positive. */
-  readonly discount: StatedYen | null;
+  readonly discount: FileAmount | null;
   /** Tax included; what the file says the order comes to, for comparing. */
   readonly orderTotal: number | null;
   readonly rounding: ImportMapping['rounding'];
@@ -63,10 +64,12 @@ const endedStatuses: ReadonlySet<OrderStatus> = new Set(['cancelled', 'returned'
 
 /**
  * What makes two orders the same: number and day, because some shops begin their numbers again each year; and of
- * cancelled or returned lines the status, so that they don't count among the others.
+ * cancelled or returned lines the status, and of others than yen the currency, so that they don't count among the others.
  */
-export const orderKey = ({ number, orderedOn, status }: ImportedOrder): string =>
-  endedStatuses.has(status) ? `${number}/${orderedOn}/${status[0]}` : `${number}/${orderedOn}`;
+export const orderKey = ({ number, orderedOn, status, currency }: ImportedOrder): string => {
+  const key = endedStatuses.has(status) ? `${number}/${orderedOn}/${status[0]}` : `${number}/${orderedOn}`;
+  return currency === undefined ? key : `${key}/${currency}`;
+};
 
 /** What makes two lines the same in overlapping files, but for how often it occurs in one. */
 const lineKey = (line: ImportedLine): string =>
@@ -133,7 +136,7 @@ export function differingAmount(
 ): 'shippingFee' | 'discount' | 'orderTotal' | null {
   for (const field of ['shippingFee', 'discount'] as const) {
     const [one, other] = [a[field], b[field]];
-    if (one && other && one.yen !== other.yen) return field;
+    if (one && other && one.units !== other.units) return field;
   }
   const differs = a.orderTotal !== null && b.orderTotal !== null && a.orderTotal !== b.orderTotal;
   return differs ? 'orderTotal' : null;

@@ -1,5 +1,6 @@
 import {
   amountFields,
+  type AmountField,
   type ImportField,
   type ImportMapping,
   type DateOrder,
@@ -25,17 +26,28 @@ export interface FileFacts {
  * order cannot be without come first.
  */
 export function openQuestions(mapping: ImportMapping, facts: FileFacts): readonly ImportQuestion[] {
-  const { columns, tax } = mapping;
+  const { columns } = mapping;
   const questions: ImportQuestion[] = [];
   const ask = (kind: ImportQuestion['kind'], field: ImportField | null = null): void =>
     void questions.push({ kind, field });
-  if (facts.encodings > 1 && !facts.encodingChosen) ask('encoding');
   for (const field of ['orderedOn', 'product'] as const)
     if (columns[field] === undefined) ask('column', field);
   if (columns.amount === undefined && columns.unitPrice === undefined) ask('column', 'amount');
-  for (const field of amountFields)
-    if (columns[field] !== undefined && tax[field] === undefined) ask('tax', field);
+  questions.push(...commonQuestions(mapping, facts, amountFields));
   if (columns.taxRate === undefined && mapping.defaultRate === null) ask('rate');
-  if (facts.datesDepend && mapping.dateOrder === null) ask('date-order');
+  return questions;
+}
+
+/** Questions about any table: how its text is stored, whether its amounts include tax, and in which order its dates stand. */
+export function commonQuestions(
+  { columns, tax, dateOrder }: ImportMapping,
+  { encodings, encodingChosen, datesDepend }: FileFacts,
+  amounts: readonly AmountField[],
+): readonly ImportQuestion[] {
+  const questions: ImportQuestion[] = [];
+  if (encodings > 1 && !encodingChosen) questions.push({ kind: 'encoding', field: null });
+  for (const field of amounts)
+    if (columns[field] !== undefined && tax[field] === undefined) questions.push({ kind: 'tax', field });
+  if (datesDepend && dateOrder === null) questions.push({ kind: 'date-order', field: null });
   return questions;
 }

@@ -1,5 +1,5 @@
 import type { AmountField, ImportField, ImportMapping } from '#shared/model/import.ts';
-import { fieldsOfHeading, isAmountField, taxOfHeading } from './field-words.ts';
+import { fieldsOfHeading, isAmountField, taxOfHeading, type HeadingWords } from './field-words.ts';
 import { headingKeys, normalizeHeading } from './headings.ts';
 import { isPresetHeading, presetOf, type ImportPreset } from './presets.ts';
 
@@ -21,13 +21,16 @@ export const isKnownHeading = (heading: string): boolean =>
  * Columns by the words of their headings; the first column that fits a field has it. Which of two columns of the same
  * heading is meant, only a person can say.
  */
-function columnsByWords(headings: readonly string[]): Pick<ImportMapping, 'columns' | 'tax'> {
+function columnsByWords(
+  headings: readonly string[],
+  words: HeadingWords,
+): Pick<ImportMapping, 'columns' | 'tax'> {
   const keys = headingKeys(headings);
   const repeats = (key: string): boolean => keys.includes(`${key}#2`) || /#\d+$/.test(key);
   const columns: Partial<Record<ImportField, string>> = {};
   const tax: Partial<Record<AmountField, 'included' | 'excluded'>> = {};
   headings.forEach((heading, index) => {
-    const field = fieldsOfHeading(heading).find((each) => columns[each] === undefined);
+    const field = words(heading).find((each) => columns[each] === undefined);
     if (field === undefined || repeats(keys[index]!)) return;
     columns[field] = keys[index]!;
     const said = taxOfHeading(heading);
@@ -45,6 +48,13 @@ function columnsOfPreset(preset: ImportPreset, headings: readonly string[]): Imp
   );
 }
 
+/** A mapping by the words of the headings alone. */
+export const suggestByWords = (
+  headings: readonly string[],
+  headerRow: number | null,
+  words: HeadingWords,
+): ImportMapping => ({ ...plain, ...columnsByWords(headings, words), headerRow });
+
 export interface Suggestion {
   readonly mapping: ImportMapping;
   readonly preset: ImportPreset | null;
@@ -55,6 +65,6 @@ export function suggestMapping(headings: readonly string[], headerRow: number | 
   const preset = headerRow === null ? null : presetOf(headings);
   const found = preset
     ? { columns: columnsOfPreset(preset, headings), ...preset.options }
-    : columnsByWords(headings);
+    : columnsByWords(headings, fieldsOfHeading);
   return { preset, mapping: { ...plain, ...found, headerRow } };
 }

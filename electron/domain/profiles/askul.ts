@@ -2,7 +2,7 @@ import { profileIdSchema } from '#shared/model/identifiers.ts';
 import type { SupplierProfile } from '../profile.ts';
 import { askulSupport } from './help/askul.ts';
 import { askulSupportRequest } from './forms/support-requests.ts';
-import { askulForms, askulPasswords } from './forms/askul.ts';
+import { askulForms, askulPasswords, askulPersonalCustomer } from './forms/askul.ts';
 import { askulBuying } from './buying/askul.ts';
 
 /** アスクル法人, as a guide product by a third party describes it: where the product hedges, so does this. */
@@ -66,6 +66,13 @@ export const askul: SupplierProfile = {
   registration: { verifiesEmail: false, choosesPassword: false }, // AS-66 AS-16
   emailChange: null, // AS-32
   members: true, // AS-69
+  // AS-5: AS-3 and AS-6 name the corporate functions
+  personalAccounts: {
+    payments: ['card', 'bank-transfer', 'cash-on-delivery', 'points'],
+    documents: ['quote', 'delivery-note', 'receipt', 'order-detail'],
+    withdrawal: 'support',
+    customer: askulPersonalCustomer,
+  },
   areas: [],
   withdrawal: 'administrator', // AS-68, or support
   guests: 'unstated',

@@ -2,6 +2,7 @@ import type { Bilingual } from '#shared/model/identifiers.ts';
 import type { PaymentMethod } from '#shared/model/order.ts';
 import type { SupplierRules } from '#shared/model/supplier-rules.ts';
 import { neutralProfileId } from '#shared/model/supplier-setting.ts';
+import { readableColours } from '../mark-colours.ts';
 import type { BuyingRules } from '../buying-rules.ts';
 import type { PasswordPolicy } from '../passwords.ts';
 import type { IdentifierRule, SupplierProfile } from '../profile.ts';
@@ -97,6 +98,26 @@ function buyingOf(rules: SupplierRules['buying']): BuyingRules | null {
   };
 }
 
+/**
+ * What a supplier says, with what IT lays down over it: field by field, and within `buying`, `password` and `login` too,
+ * so that one of them can be changed without saying all of them.
+ */
+export function overruled(
+  said: SupplierRules | null,
+  laidDown: SupplierRules | undefined,
+): SupplierRules | null {
+  if (laidDown === undefined) return said;
+  const nested = (key: 'buying' | 'password' | 'login') =>
+    (said?.[key] ?? laidDown[key]) && { [key]: { ...said?.[key], ...laidDown[key] } };
+  return {
+    ...said,
+    ...laidDown,
+    ...nested('buying'),
+    ...nested('password'),
+    ...nested('login'),
+  } as SupplierRules;
+}
+
 const usualPayments: readonly [PaymentMethod, ...PaymentMethod[]] = ['bank-transfer'];
 
 /**
@@ -111,6 +132,9 @@ export function neutralProfile(name: Bilingual, described: SupplierRules | null)
     rules: '',
     name,
     mark: rules.mark ?? [...name.ja][0] ?? '?',
+    ...(rules.markColours && { markColours: readableColours(rules.markColours) }),
+    ...(rules.singleSignOn && { singleSignOn: rules.singleSignOn }),
+    ...(rules.signInText && { signInText: rules.signInText }),
     identifier: identifierOf(rules.login ?? anyLogin),
     signIn: {
       lock: { endsBy: 'unstated' },
@@ -145,7 +169,7 @@ export function neutralProfile(name: Bilingual, described: SupplierRules | null)
       channels: defaultChannels,
       prepare: [],
       advice: [],
-      notes: [],
+      notes: rules.helpText ? [rules.helpText] : [],
       questions: [],
       whileOrderingClosed: [],
       pages: [],

@@ -1,4 +1,7 @@
 import { net } from 'electron';
+import type { ProxySignIn } from '#electron/desk/ports/proxy.ts';
+import { ProxyAsks, retryThroughProxy } from '../retry-through-proxy.ts';
+import { answerProxy } from './proxy-answer.ts';
 
 /**
  * The way to suppliers: Electron's network, with the system's proxy, its PAC file and its trust store.
@@ -7,25 +10,34 @@ import { net } from 'electron';
  * Use it after `ready` only.
  *
  * `net.fetch` throws where the platform's `fetch` answers: for a redirect that is not followed, although the server has
- * had the request by then, and for a proxy that wants a name and a password, which it offers no way to give. Both become
- * the answers that they are, 302 and 407, so that nothing takes them for a request that never left.
+ * had the request by then, and for a 407. Both become the answers that they are, so that nothing takes them for a request
+ * that never left. Only of a proxy that asks is that certain: then it is sent again once the proxy has its answer.
  */
-export const supplierFetch: typeof globalThis.fetch = (input, init) => {
-  const request = new Request(input, { ...init, credentials: 'omit', cache: 'no-store' });
-  const { protocol } = new URL(request.url);
-  if (protocol !== 'https:' && protocol !== 'http:') {
-    return Promise.reject(new TypeError(`fetch failed: ${protocol} is not a way to a supplier`));
-  }
-  return net.fetch(request).catch((error: unknown) => {
-    const status = httpStatusOf(error);
-    if (status === null) throw error;
-    return new Response(null, { status });
-  });
-};
-
-function httpStatusOf(error: unknown): number | null {
-  const message = error instanceof Error ? error.message : '';
-  if (/redirect/i.test(message)) return 302;
-  if (/ERR_PROXY_AUTH|ERR_UNEXPECTED_PROXY_AUTH/.test(message)) return 407;
-  return null;
+export function supplierFetch(signIn: ProxySignIn): typeof globalThis.fetch {
+  const send = async (request: Request): Promise<Response> => {
+    let response: Response;
+    try {
+      response = await net.fetch(request);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : '';
+      if (/ERR_PROXY_AUTH/.test(message)) throw new ProxyAsks(message);
+      // Whoever asks behind the proxy has had the request.
+      if (/ERR_UNEXPECTED_PROXY_AUTH/.test(message)) return new Response(null, { status: 407 });
+      if (/redirect/i.test(message)) return new Response(null, { status: 302 });
+      throw error;
+    }
+    if (response.status !== 407) return response;
+    // Chromium gives only a proxy's own as an answer, and nothing of its body.
+    response.body?.cancel().catch(() => undefined);
+    throw new ProxyAsks();
+  };
+  const fetch = retryThroughProxy(send, (url) => answerProxy(url, signIn));
+  return (input, init) => {
+    const request = new Request(input, { ...init, credentials: 'omit', cache: 'no-store' });
+    const { protocol } = new URL(request.url);
+    if (protocol !== 'https:' && protocol !== 'http:') {
+      return Promise.reject(new TypeError(`fetch failed: ${protocol} is not a way to a supplier`));
+    }
+    return fetch(request);
+  };
 }

@@ -1,4 +1,5 @@
 import type { ProxyConfig, Session } from 'electron';
+import type { ProxySignIn } from '#electron/desk/ports/proxy.ts';
 import type { Log } from '#electron/desk/ports/log.ts';
 import { managedValue, type ManagedValues } from '#shared/model/managed-settings.ts';
 
@@ -22,4 +23,11 @@ export async function applyProxy(target: Session, values: ManagedValues, log: Lo
   await target.setProxy(config);
   await target.closeAllConnections();
   log.info('proxy', { mode: config.mode ?? 'system' });
+}
+
+/** What Chromium has learnt of a password is gone with it, and connections that it opened. */
+export async function forgetProxyPassword(target: Session, { state }: ProxySignIn): Promise<void> {
+  if (state !== 'none' && state !== 'wrong') return;
+  await target.clearAuthCache();
+  await target.closeAllConnections();
 }

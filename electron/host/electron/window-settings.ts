@@ -46,6 +46,8 @@ export function windowSettings(settings: WindowSettings): BrowserWindowConstruct
       webviewTag: false,
       plugins: false,
       navigateOnDragDrop: false,
+      // A page opens no dialog of the system for files by itself; what it saves, the desk asks about.
+      disableBlinkFeatures: 'FileSystemAccessLocal',
       // Words that people type do not go to a dictionary, and no dictionary is fetched.
       spellcheck: false,
       devTools: settings.development && !settings.kiosk,

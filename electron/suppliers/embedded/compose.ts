@@ -1,3 +1,4 @@
+import { profileFor } from '#electron/domain/account-kinds.ts';
 import { isOffered } from '#electron/domain/access.ts';
 import { bilingualSchema } from '#shared/model/identifiers.ts';
 import { announcementSchema, type SupplierDescription } from '#shared/supplier-api/sign-in.ts';
@@ -74,8 +75,27 @@ function createDescribe(
   };
 }
 
-/** One supplier with a handler for each route that its profile offers. What features share is made here, once. */
+/** One supplier with a handler for each route that its profile offers, for businesses and for private persons. */
 export function composeSupplier(supplier: Supplier, dependencies: StoreParts): ServedSupplier {
+  const moveOrders = createOrderProgress(dependencies.db, supplier, dependencies.settings);
+  const profile = profileFor(supplier.profile, 'personal');
+  return {
+    id: supplier.id,
+    profile: supplier.profile,
+    authenticate(accessToken, now) {
+      const caller = dependencies.sessions.authenticate(supplier.id, accessToken, now);
+      if (!isRefused(caller)) moveOrders(caller.member.companyId, now);
+      return caller;
+    },
+    handlers: composeHandlers(supplier, dependencies),
+    ...(supplier.profile.personalAccounts && {
+      personal: { profile, handlers: composeHandlers({ ...supplier, profile }, dependencies) },
+    }),
+  };
+}
+
+/** The handlers by the supplier's profile. What features share is made here, once. */
+function composeHandlers(supplier: Supplier, dependencies: StoreParts): Partial<Handlers> {
   const { db, settings } = dependencies;
   const { id, profile } = supplier;
   const { buying, forms, registration } = profile;
@@ -115,47 +135,37 @@ export function composeSupplier(supplier: Supplier, dependencies: StoreParts): S
       ...(buying.recurring && createRecurringRoutes(buyingParts, checkout, runDue)),
     };
   };
-  const moveOrders = createOrderProgress(db, supplier, settings);
 
   return {
-    id,
-    profile,
-    authenticate(accessToken, now) {
-      const caller = dependencies.sessions.authenticate(id, accessToken, now);
-      if (!isRefused(caller)) moveOrders(caller.member.companyId, now);
-      return caller;
-    },
-    handlers: {
-      describe: createDescribe(supplier, dependencies),
-      ...createSignInRoutes(supplier, dependencies),
-      ...createPasswordRoutes(supplier, dependencies, passwordChanges),
-      ...createRecoveryRoutes(supplier, dependencies, passwordChanges),
-      ...createEmailRoutes(supplier, dependencies),
-      ...createMailRoutes(supplier, dependencies),
-      ...(registration &&
-        forms.registration &&
-        createRegistrationRoutes(supplier, registration, forms.registration, dependencies)),
-      ...(profile.members && createMemberRoutes(supplier, dependencies)),
-      ...customerRoutes,
-      ...(forms.address && createAddressRoutes(supplier, forms.address, dependencies)),
-      ...createSecurityRoutes(supplier, dependencies),
-      ...createWithdrawalRoutes(supplier, dependencies, orders),
-      ...(buying && {
-        ...buyingRoutes(),
-        ...createPaymentRoutes(supplier, buying, dependencies, {
-          customers,
-          terms,
-          changeCustomer: customerRoutes?.changeCustomer ?? null,
-        }),
-        ...(buying.prepaid &&
-          createPrepaidRoutes(supplier, buying.prepaid, dependencies, { numbers, writeOrder, settle })),
-        ...(isOffered(profile, 'documents') && createDocumentRoutes(supplier, buying, dependencies, orders)),
-        ...createWriteOutcomeRoutes(dependencies.idempotencyStore),
+    describe: createDescribe(supplier, dependencies),
+    ...createSignInRoutes(supplier, dependencies),
+    ...createPasswordRoutes(supplier, dependencies, passwordChanges),
+    ...createRecoveryRoutes(supplier, dependencies, passwordChanges),
+    ...createEmailRoutes(supplier, dependencies),
+    ...createMailRoutes(supplier, dependencies),
+    ...(registration &&
+      forms.registration &&
+      createRegistrationRoutes(supplier, registration, forms.registration, dependencies)),
+    ...(profile.members && createMemberRoutes(supplier, dependencies)),
+    ...customerRoutes,
+    ...(forms.address && createAddressRoutes(supplier, forms.address, dependencies)),
+    ...createSecurityRoutes(supplier, dependencies),
+    ...createWithdrawalRoutes(supplier, dependencies, orders),
+    ...(buying && {
+      ...buyingRoutes(),
+      ...createPaymentRoutes(supplier, buying, dependencies, {
+        customers,
+        terms,
+        changeCustomer: customerRoutes?.changeCustomer ?? null,
       }),
-      ...createOrderRoutes(orders, (companyId, now) => {
-        runDue(companyId, now);
-        settle(companyId, now);
-      }),
-    },
+      ...(buying.prepaid &&
+        createPrepaidRoutes(supplier, buying.prepaid, dependencies, { numbers, writeOrder, settle })),
+      ...(isOffered(profile, 'documents') && createDocumentRoutes(supplier, buying, dependencies, orders)),
+      ...createWriteOutcomeRoutes(dependencies.idempotencyStore),
+    }),
+    ...createOrderRoutes(orders, (companyId, now) => {
+      runDue(companyId, now);
+      settle(companyId, now);
+    }),
   };
 }

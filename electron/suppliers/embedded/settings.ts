@@ -37,6 +37,16 @@ export const settingDefaults = {
   /** Yen without tax for sending an order, and from which sum of goods after discounts it costs nothing. */
   'shipping.fee': '500',
   'shipping.free-from': '3000',
+  /**
+   * The same for private persons (AS-5). That their terms differ is said, not how: empty for the fee of companies, and
+   * for one that is charged whatever is bought.
+   */
+  'shipping.personal-fee': '',
+  'shipping.personal-free-from': '',
+  /** Days from the order on which a delivery can be asked for, the first and the last; empty for none. No rule names any. */
+  'shipping.delivery-days': '2-30',
+  /** Until when in Tokyo an order leaves on the same day, as `12:00` (AS-58); empty for the whole day. No rule names any. */
+  'shipping.same-day-until': '',
   /** Days after the day it is made on which a quote still holds; 0 for a supplier that gives no validity (AM-37). */
   'quote.valid-days': '30',
   /** `yes` where an expired quote can be ordered all the same. No rule says (AM-40). */
@@ -73,6 +83,8 @@ export const settingDefaults = {
   'np.review-minutes': '1',
   /** Business days until a payment is recognised; "2 to 3" is said (facts, section 1.1). */
   'np.recognised-days': '3',
+  /** `yes` where a right password opens no session, as a site does without cookies (PM-10). */
+  'sign-in.session-lost': 'no',
   /** `on` while the supplier is out of service. */
   outage: 'off',
   /** A service notice as JSON, or nothing. */

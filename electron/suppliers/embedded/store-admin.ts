@@ -9,6 +9,7 @@ import { createNewsletters, type NewsletterKind } from './customer/newsletters.t
 import type { Connection } from './database/open.ts';
 import type { MailQueue } from './mail/mail-queue.ts';
 import { createOrderAdmin } from './checkout/order-admin.ts';
+import { firstParcel } from './orders/first-parcel.ts';
 import { createOrderOptions } from './orders/order-options.ts';
 import { createChangeTime, createOrderWriter } from './orders/write-orders.ts';
 import { createNpAdmin, type NpEvent } from './payment/np-admin.ts';
@@ -109,6 +110,14 @@ export function createAdmin(
   const change = db.prepare(
     'UPDATE orders SET status = ?, shipped_on = ?, delivered_on = ?, updated_at = ? WHERE id = ?',
   );
+  const setShipped = db.prepare('UPDATE order_lines SET shipped = ? WHERE order_id = ? AND line_number = ?');
+  const quantitiesOf = db
+    .prepare<[number], number>('SELECT quantity FROM order_lines WHERE order_id = ? ORDER BY line_number')
+    .pluck();
+  const sendFirstParcel = (order: number): void =>
+    firstParcel(quantitiesOf.all(order) as number[]).forEach((sent, index) =>
+      setShipped.run(sent, order, index + 1),
+    );
   const remove = db.prepare('UPDATE orders SET removed = 1, updated_at = ? WHERE id = ?');
   const removeLines = db.prepare('DELETE FROM order_lines WHERE order_id = ?');
   const changeTime = createChangeTime(db);
@@ -190,6 +199,7 @@ export function createAdmin(
         const shipped = ['partly-shipped', 'shipped', 'delivered', 'returned'].includes(status);
         const shippedOn = shipped ? (order.shippedOn ?? today) : null;
         const arrived = status === 'delivered' || status === 'returned';
+        if (status === 'partly-shipped') sendFirstParcel(order.id);
         change.run(status, shippedOn, arrived ? today : null, now, order.id);
         return order.publicId;
       });

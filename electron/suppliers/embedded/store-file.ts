@@ -1,4 +1,5 @@
-import { existsSync, linkSync, lstatSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { orderIndexes } from './database/migrations.ts';
 import { openDatabase, type Connection } from './database/open.ts';
 import { upgradeTrial } from './seed/upgrade-trial.ts';
@@ -20,7 +21,7 @@ export function openOrCreateStore(file: string, options: SeedOptions): Connectio
     quarantineStore(file, new Date(options.now));
     createStoreFile(file, options);
   }
-  const db = openDatabase(file);
+  const db = openDatabase(file, { exists: true });
   try {
     // One of an earlier version lacks what is new.
     db.exec(orderIndexes);
@@ -55,7 +56,24 @@ export function quarantineStore(file: string, now: Date): void {
   }
 }
 
+/** Removes what programs that are not running any more left of a store that they were making. */
+function removeUnfinishedStores(file: string): void {
+  for (const name of readdirSync(dirname(file))) {
+    const [, pid] = name.startsWith(basename(file)) ? (/\.making-(\d+)-/.exec(name) ?? []) : [];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(dirname(file), name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 function createStoreFile(file: string, options: SeedOptions): void {
+  removeUnfinishedStores(file);
   const temporaryFile = `${file}.making-${process.pid}-${Math.random().toString(36).slice(2)}`;
   try {
     const db = openDatabase(temporaryFile);

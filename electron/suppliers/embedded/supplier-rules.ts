@@ -1,6 +1,7 @@
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import type { TrialContent } from './seed/trial-content.ts';
 import type { Bilingual, ProfileId, SupplierId } from '#shared/model/identifiers.ts';
+import type { SignInRequest } from '#shared/supplier-api/sign-in.ts';
 
 /** A supplier that the embedded store plays, as a desk is shown of it. */
 export interface EmbeddedSupplier {
@@ -56,6 +57,11 @@ export interface Supplier {
   /** Of quotes or saved orders; null where none are made. */
   readonly quoteNumbers: NumberSeries | null;
   readonly issuer: DocumentIssuer;
+  /**
+   * Whom an ID token of the supplier's own sign-in page is about, by whatever it is checked with; null for one that must
+   * not be taken. For a profile with `singleSignOn`.
+   */
+  readonly personOf?: (idToken: string, nonce: string) => SignInRequest['identifier'] | null;
   readonly support: {
     readonly phone: string | null;
     readonly hours: Bilingual | null;

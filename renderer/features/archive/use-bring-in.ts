@@ -1,12 +1,12 @@
-import { computed, ref, shallowRef } from 'vue';
-import { maxArchiveFileBytes } from '#shared/ipc/archive.ts';
+import { computed, onScopeDispose, ref, shallowRef } from 'vue';
+import { maxArchiveFileBytes } from '#shared/ipc/uploads.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import { callDesk } from '#renderer/desk.ts';
+import { discardUpload, uploadFile } from '#renderer/upload-file.ts';
 import { documentOf, draftOf, emptyDraft, type DocumentDraft } from './document-draft.ts';
-import { sendFile } from './send-file.ts';
 
 /** A file that was chosen, with what is entered about it. */
 export interface ChosenFile {
@@ -77,8 +77,9 @@ export function useBringIn(account: () => AccountId) {
   async function inspect(id: number): Promise<void> {
     const chosen = files.value.find((each) => each.id === id);
     if (!chosen) return;
-    const sent = await sendFile(account(), chosen.file);
+    const sent = await uploadFile(account(), chosen.file);
     if (!sent.ok) return;
+    if (!files.value.includes(chosen)) return discardUpload(sent.value);
     chosen.upload = sent.value;
     const answer = await callDesk('archive.inspect', { account: account(), upload: sent.value });
     if (!answer.ok) chosen.unread = answer.error;
@@ -88,7 +89,13 @@ export function useBringIn(account: () => AccountId) {
     }
   }
 
-  const remove = (id: number): void => void (files.value = files.value.filter((each) => each.id !== id));
+  const leave = (some: readonly ChosenFile[]): void =>
+    some.forEach(({ upload }) => upload !== null && discardUpload(upload));
+  onScopeDispose(() => leave(files.value));
+  function remove(id: number): void {
+    leave(files.value.filter((each) => each.id === id));
+    files.value = files.value.filter((each) => each.id !== id);
+  }
   const ready = computed(
     () => files.value.length > 0 && files.value.every(({ draft }) => documentOf(draft) !== null),
   );
@@ -101,7 +108,7 @@ export function useBringIn(account: () => AccountId) {
       const document = documentOf(draft);
       if (document === null) break;
       sending.value = file.name;
-      const upload = sent === null ? await sendFile(account(), file) : ok(sent);
+      const upload = sent === null ? await uploadFile(account(), file) : ok(sent);
       const answer = upload.ok
         ? await callDesk('archive.keep', {
             account: account(),

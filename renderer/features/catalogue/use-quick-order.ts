@@ -4,6 +4,7 @@ import type { QuickReading, QuickRow } from '#shared/ipc/catalogue.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, type Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
+import { parseWholeNumber } from '#shared/model/whole-number.ts';
 import { createDrafts, draftKey } from '#renderer/stores/drafts.ts';
 
 /** A row of the page: what stands in its fields, and what the desk said of it last. */
@@ -24,6 +25,11 @@ const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').trim()
 const sameNumber = (a: string, b: string): boolean => a.normalize('NFKC') === b.normalize('NFKC');
 /** A code and nothing else; with a letter x before digits at its end it can be a quantity too. */
 const isSingleNumber = (text: string): boolean => !/[\s,，、×✕✖*＊;；]|[xXｘＸ][0-9０-９]+$/u.test(text);
+/** How many a row asks for: none while it says nothing, null where it is no certain number and can't be counted on. */
+const countOf = ({ quantity, read }: QuickOrderRow): number | null =>
+  quantity.trim() === ''
+    ? 0
+    : ((read?.readings.length === 0 ? read.quantity : null) ?? parseWholeNumber(quantity));
 let lastKey = 0;
 /** Rows that are not in the cart yet. */
 const drafts = createDrafts<readonly QuickOrderRow[]>();
@@ -100,13 +106,11 @@ export function useQuickOrder(account: AccountId, ask: Ask) {
     const typed = oneLine(text);
     if (typed === '') return false;
     const isSingleCode = isSingleNumber(typed);
-    const existing = isSingleCode ? rows.value.find(({ number }) => sameNumber(number, typed)) : undefined;
+    const existing = isSingleCode
+      ? rows.value.find((row) => sameNumber(row.number, typed) && countOf(row) !== null)
+      : undefined;
     if (existing) {
-      const count = Number(existing.quantity.normalize('NFKC'));
-      change(existing.key, {
-        quantity: Number.isInteger(count) ? String(Math.max(count, 0) + 1) : existing.quantity,
-        read: null,
-      });
+      change(existing.key, { quantity: String((countOf(existing) ?? 0) + 1), read: null });
       await check([existing.key]);
       return true;
     }

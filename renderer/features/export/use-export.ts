@@ -12,15 +12,16 @@ import type { DeskBridge } from '#shared/ipc/contract.ts';
 import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
+import type { Result } from '#shared/model/result.ts';
 
 export const exportSteps = ['choosing', 'saving', 'running', 'done', 'cancelled', 'refused'] as const;
 /** Where the dialog stands. `saving` is while the person chooses the place in the save dialog. */
 export type ExportStep = (typeof exportSteps)[number];
 
-export interface Export {
+export interface FileJob<Check> {
   readonly step: Readonly<Ref<ExportStep>>;
   /** What the file will hold; null while it is being counted. */
-  readonly check: Readonly<ShallowRef<ExportCheck | null>>;
+  readonly check: Readonly<ShallowRef<Check | null>>;
   /** Why it could not be checked, or not be made. */
   readonly refusal: Readonly<ShallowRef<Refusal | null>>;
   readonly job: Readonly<ShallowRef<Job | null>>;
@@ -36,10 +37,30 @@ export interface Export {
 
 const stepOf = (job: Job): ExportStep => (job.state === 'running' ? 'running' : job.state);
 
+/** The calls of one kind of file: what it would hold, and to write it. */
+export interface FileCalls<Request, Check> {
+  check(request: Request): Promise<Result<Check>>;
+  start(request: Request, unmappable: 'refuse' | 'replace'): Promise<Result<Job | null>>;
+  /** Whether there is something to write, and nothing but characters in the way. */
+  isReady(check: Check): boolean;
+}
+
 /** One export from choice to file. Checks `request` whenever it changes; null stands for "not open". */
-export function useExport(desk: DeskBridge, request: Readonly<Ref<ExportRequest | null>>): Export {
+export const useExport = (desk: DeskBridge, request: Readonly<Ref<ExportRequest | null>>) =>
+  useFileJob<ExportRequest, ExportCheck>(desk, request, {
+    check: (wanted) => desk.call('export.check', wanted),
+    start: (wanted, unmappable) => desk.call('export.start', { ...wanted, unmappable }),
+    isReady: ({ rows }) => rows > 0,
+  });
+
+/** The same for any kind of file. */
+export function useFileJob<Request, Check extends { readonly unmappable: number }>(
+  desk: DeskBridge,
+  request: Readonly<Ref<Request | null>>,
+  calls: FileCalls<Request, Check>,
+): FileJob<Check> & { look(): Promise<void> } {
   const step = ref<ExportStep>('choosing');
-  const check = shallowRef<ExportCheck | null>(null);
+  const check: ShallowRef<Check | null> = shallowRef(null);
   const refusal = shallowRef<Refusal | null>(null);
   const job = shallowRef<Job | null>(null);
   const replace = ref(false);
@@ -51,7 +72,7 @@ export function useExport(desk: DeskBridge, request: Readonly<Ref<ExportRequest 
     refusal.value = null;
     replace.value = false;
     if (request.value === null) return;
-    const answer = await desk.call('export.check', request.value);
+    const answer = await calls.check(request.value);
     if (requestId !== latest) return;
     if (answer.ok) check.value = answer.value;
     else refusal.value = answer.error;
@@ -95,6 +116,7 @@ export function useExport(desk: DeskBridge, request: Readonly<Ref<ExportRequest 
   return {
     step,
     check,
+    look,
     refusal,
     job,
     replace,
@@ -102,7 +124,7 @@ export function useExport(desk: DeskBridge, request: Readonly<Ref<ExportRequest 
       () =>
         step.value === 'choosing' &&
         check.value !== null &&
-        check.value.rows > 0 &&
+        calls.isReady(check.value) &&
         (check.value.unmappable === 0 || replace.value),
     ),
     async start() {
@@ -110,10 +132,7 @@ export function useExport(desk: DeskBridge, request: Readonly<Ref<ExportRequest 
       if (wanted === null || step.value === 'saving') return;
       step.value = 'saving';
       early = new Map();
-      const answer = await desk.call('export.start', {
-        ...wanted,
-        unmappable: replace.value ? 'replace' : 'refuse',
-      });
+      const answer = await calls.start(wanted, replace.value ? 'replace' : 'refuse');
       if (!answer.ok) {
         refusal.value = answer.error;
         step.value = 'refused';

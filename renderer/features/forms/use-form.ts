@@ -16,6 +16,7 @@ import {
   type FormValues,
 } from '#shared/model/forms.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
+import type { AccountKind } from '#shared/model/member.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { getDraft, deleteDraft, saveDraft } from './drafts.ts';
 import { deskForms, noFeedback, tooLong, type FieldState, type FormCalls } from './field-state.ts';
@@ -28,7 +29,8 @@ const validationDelayMs = 250;
  * then on at every input, never during an IME composition. Responses about a value that has changed since are dropped.
  * Input is never changed except by a click on a correction.
  *
- * `draft` is the key under which what is typed survives leaving the page; `given` are values known beforehand.
+ * `draft` is the key under which what is typed survives leaving the page; `given` are values known beforehand,
+ * `accountKind` is whose form it is.
  */
 export function useForm(
   supplier: MaybeRefOrGetter<SupplierId | null>,
@@ -36,10 +38,12 @@ export function useForm(
   {
     draft = null,
     given = {},
+    accountKind,
     calls = deskForms,
   }: {
     readonly draft?: MaybeRefOrGetter<string | null>;
     readonly given?: MaybeRefOrGetter<FormValues>;
+    readonly accountKind?: AccountKind | undefined;
     readonly calls?: FormCalls;
   } = {},
 ) {
@@ -97,7 +101,7 @@ export function useForm(
     const of = toValue(supplier);
     const load = ++loads;
     if (of === null) return;
-    const answer = await calls.describe({ supplier: of, form: name });
+    const answer = await calls.describe({ supplier: of, form: name, accountKind });
     if (load !== loads) return;
     refusal.value = answer.ok ? null : answer.error;
     definition.value = answer.ok ? answer.value : null;
@@ -141,7 +145,13 @@ export function useForm(
       if (sent[field.name] === undefined) states[field.name] = { ...noFeedback, problem: tooLong(field) };
     }
     const askable = about.map(({ name: field }) => field).filter((field) => sent[field] !== undefined);
-    const answer = await calls.check({ supplier: of, form: name, values: sent, fields: askable });
+    const answer = await calls.check({
+      supplier: of,
+      form: name,
+      accountKind,
+      values: sent,
+      fields: askable,
+    });
     await pointerReleased();
     if (definition.value !== form) return false;
     if (!answer.ok) {

@@ -1,7 +1,7 @@
 import type { HistoryFilter } from '#shared/ipc/orders.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
-import type { Money } from '#shared/model/money.ts';
+import type { AnyMoney } from '#shared/model/money.ts';
 import { presetOf } from './periods.ts';
 
 /** What can be filtered by, in the order in which it is shown. */
@@ -21,7 +21,7 @@ export type FilterField = (typeof filterFields)[number];
 export interface TextFormatter {
   readonly t: (key: string, params?: Record<string, unknown>) => string;
   readonly date: (date: CalendarDate) => string;
-  readonly money: (money: Money) => string;
+  readonly money: (money: AnyMoney) => string;
 }
 
 /** A condition in words, such as 「期間: 今年度」. */

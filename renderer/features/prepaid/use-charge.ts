@@ -29,13 +29,15 @@ export function useCharge(
   let key = newKey();
 
   function confirm(): void {
+    if (unresolved.value) return;
     refusal.value = null;
-    unresolved.value = false;
     key = newKey();
     step.value = 'confirm';
   }
 
+  /** Back to choosing; not while it is unknown whether the order arrived, because the next one would have another key. */
   function back(): void {
+    if (busy.value || unresolved.value) return;
     refusal.value = null;
     step.value = 'choose';
   }

@@ -12,6 +12,8 @@ export const account: Translation<typeof ja> = {
     members: 'People',
     withdrawal: 'Withdrawal',
   },
+  personal:
+    'This is a personal account: it can buy some products only, has no corporate functions and other shipping terms.',
   areas: {
     title: 'Services of {supplier} for members',
     site: 'On the supplier’s site',

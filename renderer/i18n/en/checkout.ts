@@ -71,6 +71,8 @@ export const checkout: Translation<typeof ja> = {
     costMemo: 'Cost memo (費用メモ)',
     costMemoHint: 'For example your own order number. It is printed on documents.',
     comment: 'Comment (to the supplier)',
+    deliverOn: 'Requested day of delivery',
+    deliverOnHint: 'From {from} to {until}. Left empty, it comes as soon as it can.',
     left: '{count} characters left',
   },
   summary: {
@@ -91,6 +93,7 @@ export const checkout: Translation<typeof ja> = {
     },
     back: 'Back',
     deliverTo: 'Deliver to',
+    deliverOn: 'Requested day of delivery',
     payment: 'Payment method',
     department: 'Department',
     costMemo: 'Cost memo (費用メモ)',

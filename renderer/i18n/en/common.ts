@@ -10,6 +10,11 @@ export const common: Translation<typeof ja> = {
   undo: 'Undo',
   back: 'Back',
   required: 'Required',
+  date: {
+    form: 'yyyy/mm/dd',
+    choose: 'Calendar',
+    unreadable: 'Type the year first, such as 2026/10/01.',
+  },
   copy: 'Copy',
   copied: 'Copied.',
   copyFailed: 'Could not copy. Select the text and copy it.',
@@ -18,6 +23,7 @@ export const common: Translation<typeof ja> = {
   level: { info: 'Notice', success: 'Done', caution: 'Caution', danger: 'Error' },
   refusal: {
     code: 'Code',
+    ownCode: 'For support',
     time: 'Time',
     copyCode: 'Copy code and time',
     said: 'In the supplier’s words',
@@ -43,6 +49,7 @@ export const common: Translation<typeof ja> = {
     'reset-session': 'Reset the session',
     'choose-supplier': 'Choose a supplier',
     'sign-in-again': 'Sign in again',
+    unlock: 'Unlock',
     'unlock-keychain': 'Check again',
     'continue-in-memory': 'Continue without saving',
     'start-over': 'Start over',
@@ -67,6 +74,7 @@ export const common: Translation<typeof ja> = {
     'open-cart': 'Open the cart',
     'check-again': 'Check again',
     'recreate-store': 'Reset the trial data',
+    'proxy-sign-in': 'Enter name and password',
     'open-settings': 'Open the settings',
   },
   progress: {

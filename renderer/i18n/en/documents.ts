@@ -87,7 +87,7 @@ export const documents: Translation<typeof ja> = {
   },
   issued: {
     title: 'Issued documents',
-    text: 'Issued quotations, delivery notes, invoices and receipts. Each issue has its own number.',
+    text: 'Documents that were issued. Each issue has its own number.',
     loading: 'Loading issued documents',
     refused: 'The issued documents can’t be loaded',
     none: 'No documents issued yet',

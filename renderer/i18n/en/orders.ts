@@ -65,14 +65,13 @@ export const orders: Translation<typeof ja> = {
     covered: 'Orders kept here: {first} – {last}',
     hint: 'By the day of the order, both days included. Fiscal years (年度) begin on 1 April.',
     reversed: 'The first day is after the last day.',
-    invalid: 'Check the date.',
   },
   keptHere: 'No longer kept by the supplier, only on this machine',
   retention: 'The supplier keeps orders for {years} years. Those from before {from} stay on this machine.',
   amount: {
     min: 'At least',
     max: 'At most',
-    hint: 'By the order total, tax included (税込).',
+    hint: 'By the order total, tax included (税込). Only orders in yen are looked for.',
     range: '{min} – {max}',
     to: '–',
     atLeast: 'from {min}',
@@ -214,6 +213,9 @@ export const orders: Translation<typeof ja> = {
     card: 'Credit card (ending {last4})',
     shippedOn: 'Shipped',
     deliveredOn: 'Delivered',
+    deliverOn: 'Requested for',
+    shippedOf: '{shipped} of {quantity} {unit} shipped',
+    notShipped: '{quantity} {unit} not shipped yet',
     costMemo: 'Cost memo (費用メモ)',
     comment: 'Comment',
     address: '〒{postalCode} {address}',
@@ -237,6 +239,8 @@ export const orders: Translation<typeof ja> = {
     sumsDifferText:
       'What the supplier states, and what its parts come to. Ask the supplier before you pay or use a document of this order.',
     sumDiffers: '{name}: stated {stated}, calculated {calculated}',
+    documentsInYen:
+      'Documents such as invoices are calculated in whole yen. None can be issued for an order in another currency or with fractions of a yen.',
     documentsDiffer:
       'The totals of this order do not match its parts. The amounts in a document may be wrong, too.',
     breakdown: 'Price details',

@@ -191,7 +191,7 @@ export const payment: Translation<typeof ja> = {
       'The states at {supplier} could not be asked for. This is from the saved history only, as of {asOf}.',
     never: 'never',
     neverFetched: 'The history of {supplier} has not been fetched yet. Refresh the history to see it here.',
-    incomplete: 'There are many orders; the latest 5,000 are shown.',
+    incomplete: 'Some orders are not shown: these are the latest 5,000 in whole yen.',
     empty: 'No order on account is still to be paid',
     emptyText: 'Once you order by NP掛け払い, closing and payment days are shown here.',
     noNp: 'This supplier has no payment on account',

@@ -9,7 +9,7 @@ export const security: Translation<typeof ja> = {
   currentEmail: 'Current e-mail address',
   currentPassword: 'Current password',
   page: {
-    text: 'You sign in with both. Nobody can look up a password, not even the supplier: a forgotten one is always replaced.',
+    text: 'Nobody can look up a password, not even the supplier: a forgotten one is always replaced.',
   },
   password: {
     title: 'Change the password',

@@ -38,6 +38,13 @@ export const signIn: Translation<typeof ja> = {
   staySignedInHint: 'Leave this off on a shared machine.',
   submit: 'Sign in',
   submitting: 'Signing in',
+  page: {
+    title: 'Sign-in on the supplier’s page',
+    open: 'Sign in on the supplier’s page',
+    note: 'Your browser opens {host}. No ID or password is typed here.',
+    waiting: 'Your browser has opened {host}. Once you have signed in there, you are back here.',
+    leave: 'Give up signing in on the page',
+  },
   staySignedInManaged: 'Your organization does not allow staying signed in.',
   staySignedInShared: 'This machine is set up as shared, so nobody can stay signed in.',
   register: 'Register',

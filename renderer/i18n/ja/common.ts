@@ -7,6 +7,11 @@ export const common = {
   undo: '元に戻す',
   back: '戻る',
   required: '必須',
+  date: {
+    form: '年/月/日',
+    choose: 'カレンダー',
+    unreadable: '2026/10/01 のように、年から入力してください。',
+  },
   copy: 'コピー',
   copied: 'コピーしました。',
   copyFailed: 'コピーできませんでした。文字を選択してコピーしてください。',
@@ -15,6 +20,7 @@ export const common = {
   level: { info: 'お知らせ', success: '完了', caution: '注意', danger: 'エラー' },
   refusal: {
     code: 'コード',
+    ownCode: 'サポートへのご連絡用',
     time: '発生時刻',
     copyCode: 'コードと時刻をコピー',
     said: '供給元からの説明',
@@ -41,6 +47,7 @@ export const common = {
     'reset-session': 'セッションを初期化',
     'choose-supplier': '供給元を選ぶ',
     'sign-in-again': 'もう一度ログイン',
+    unlock: 'ロックを解除',
     'unlock-keychain': 'もう一度確認する',
     'continue-in-memory': '保存せずに続ける',
     'start-over': '最初からやり直す',
@@ -65,6 +72,7 @@ export const common = {
     'open-cart': 'カートを開く',
     'check-again': 'もう一度確認する',
     'recreate-store': '新しく作り直す',
+    'proxy-sign-in': '名前とパスワードを入力',
     'open-settings': '設定を開く',
   },
   progress: {

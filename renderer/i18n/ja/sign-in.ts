@@ -35,6 +35,13 @@ export const signIn = {
   staySignedInHint: '共用の端末ではオフのままにしてください。',
   submit: 'ログイン',
   submitting: 'ログインしています',
+  page: {
+    title: '供給元のページでのログイン',
+    open: '供給元のページでログイン',
+    note: 'ブラウザーで {host} が開きます。ID とパスワードはこの画面に入力しません。',
+    waiting: 'ブラウザーで {host} を開きました。ログインを終えると、この画面に戻ります。',
+    leave: 'ページでのログインをやめる',
+  },
   staySignedInManaged: '組織の設定により、ログインしたままにはできません。',
   staySignedInShared: '共用の端末に設定されているため、ログインしたままにはできません。',
   register: '新規会員登録',

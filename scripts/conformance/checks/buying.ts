@@ -23,6 +23,8 @@ function checkCart(kit: Kit, answer: Answer): void {
   );
 }
 
+const quantities = (lines: Cart['lines']) => lines.map(({ product, quantity }) => [product.code, quantity]);
+
 /** The cart, the calculation before an order, and the order. */
 export const buying: readonly Check[] = [
   {
@@ -75,6 +77,24 @@ export const buying: readonly Check[] = [
   },
   {
     level: 'Buy',
+    ids: ['cart.unknown'],
+    writes: true,
+    run: async (kit) => {
+      const product = await buyableProduct(kit);
+      if (!product) return;
+      const before = await cartWith(kit, product, 1);
+      const line = { quantity: 1, departmentId: null, from: 'catalogue' };
+      const unknown = { ...line, code: 'CONFORMANCE-NONE' };
+      for (const lines of [[unknown], [{ ...line, code: product.code }, unknown]]) {
+        const refused = await kit.as('addToCart', { body: { lines } });
+        kit.refused('cart.unknown', refused, 422, ['choices-refused']);
+        const { lines: after } = await readCart(kit);
+        kit.same('cart.unknown', refused, '', quantities(after), quantities(before.lines));
+      }
+    },
+  },
+  {
+    level: 'Buy',
     ids: ['preview.arithmetic', 'preview.writes-nothing', 'order.confirmed'],
     writes: true,
     run: async (kit) => {
@@ -107,7 +127,7 @@ export const buying: readonly Check[] = [
   },
   {
     level: 'Buy',
-    ids: ['orders.during', 'order.placed', 'order.listed'],
+    ids: ['orders.during', 'order.placed', 'order.deliver-on', 'order.listed'],
     writes: true,
     run: async (kit) => {
       const product = await buyableProduct(kit);
@@ -134,6 +154,8 @@ export const buying: readonly Check[] = [
         body.confirmed.taxIncluded,
       );
       checkArithmetic(kit, 'order.placed', answer, '$.order', order);
+      const { deliverOn = null } = body.choices;
+      kit.same('order.deliver-on', answer, '$.order.deliverOn', order.deliverOn ?? null, deliverOn);
       kit.same('order.placed', answer, '', (await readCart(kit)).lines.length, 0);
       const last = during.pages.at(-1)!.answer;
       const listed = new Set(during.orders.map(({ id }) => id));

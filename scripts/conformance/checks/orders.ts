@@ -1,5 +1,12 @@
 import type { Answer } from '../client.ts';
-import { checkArithmetic, checkDays, checkSigns } from '../arithmetic.ts';
+import {
+  allRoundings,
+  checkArithmetic,
+  checkCurrency,
+  checkDays,
+  checkRounding,
+  checkSigns,
+} from '../arithmetic.ts';
 import type { Check, Kit } from '../kit.ts';
 import type { Order, OrdersPage } from '../shapes.ts';
 
@@ -73,14 +80,27 @@ function repeated(all: readonly string[]): string | undefined {
 export const orders: readonly Check[] = [
   {
     level: 'History',
-    ids: ['orders.arithmetic', 'orders.signs', 'orders.days', 'orders.lines', 'orders.removed'],
+    ids: [
+      'orders.none',
+      'orders.arithmetic',
+      'orders.rounding',
+      'orders.currency',
+      'orders.signs',
+      'orders.days',
+      'orders.lines',
+      'orders.removed',
+    ],
     run: async (kit) => {
       const listing = await listOrders(kit);
       if (!listing) return;
+      if (listing.orders.length === 0) kit.say('orders.none', listing.pages.at(-1)!.answer, '$.orders', '0');
+      let rounding = allRoundings;
       for (const { answer, page } of listing.pages) {
         page.orders.forEach((order, index) => {
           const path = `$.orders[${index}]`;
           checkArithmetic(kit, 'orders.arithmetic', answer, path, order);
+          rounding = checkRounding(kit, answer, path, order, rounding);
+          checkCurrency(kit, answer, path, order);
           checkSigns(kit, answer, path, order);
           checkDays(kit, answer, path, order);
           const numbers = order.lines.map(({ lineNumber }) => lineNumber);

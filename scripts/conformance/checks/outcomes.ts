@@ -61,6 +61,27 @@ export const outcomes: readonly Check[] = [
   },
   {
     level: 'Buy',
+    ids: ['outcome.once'],
+    writes: true,
+    run: async (kit) => {
+      const product = await buyableProduct(kit);
+      if (!product) return;
+      const body = { lines: [{ code: product.code, quantity: 1, departmentId: null, from: 'catalogue' }] };
+      const [done, given] = [randomUUID(), randomUUID()];
+      kit.accepted('outcome.once', await kit.as('addToCart', { body, key: done }));
+      for (const [key, state] of [
+        [done, 'done'],
+        [given, 'voided'],
+      ] as const) {
+        const outcome = await resolve(kit, key, true);
+        if (kit.accepted('outcome.once', outcome))
+          kit.same('outcome.once', outcome, '$.state', (outcome.body as ResolvedWrite).state, state);
+      }
+      kit.refused('outcome.once', await kit.as('addToCart', { body, key: given }), 409, ['voided']);
+    },
+  },
+  {
+    level: 'Buy',
     ids: ['key.together'],
     writes: true,
     run: async (kit) => {

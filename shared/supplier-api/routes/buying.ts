@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  MAX_CART_LINES,
+  MAX_QUANTITY,
   cartAddSchema,
   cartChangesSchema,
   cartFillResultSchema,
@@ -43,6 +45,13 @@ export const buyingRoutes = {
     method: 'post',
     path: '/v1/cart/lines',
     summary: 'Add products to the cart; the same product for the same department adds to its line',
+    details: `All lines are added, or none. What stands against a line is 422 \`choices-refused\`: each entry of \`errors\` has as \`field\` the place of the line in the request, such as \`lines.0\`, and a \`code\` of the table "Problems of a cart and an order".
+
+- A product that there is not: \`catalogue.product-not-found\`. One that is not sold: \`cart.discontinued\` or \`cart.not-for-sale\`.
+- Too much of it, with what is in the cart already: \`cart.at-most\`, \`cart.out-of-stock\` or \`cart.bad-quantity\`.
+- More lines than a cart holds: \`cart.full\`, with the \`field\` \`lines\`. A supplier may set the number, up to ${MAX_CART_LINES}.
+
+A request with no line, with more than ${MAX_CART_LINES}, or with a quantity below 1 or over ${MAX_QUANTITY} is not well formed: 400 \`bad-request\`.`,
     by: 'buyers',
     offered: 'cart',
     write: 'once',
@@ -53,6 +62,8 @@ export const buyingRoutes = {
     method: 'patch',
     path: '/v1/cart',
     summary: 'Change or take out lines',
+    details:
+      'All changes are made, or none. Another `version` than the present one is 409 `conflict`, an id that is no line of the cart 404 `not-found`. What stands against a line is 422 `choices-refused` as with `addToCart`, with `lines.` and the id of the line as `field`. A line with less than before is accepted, whatever the stock.',
     by: 'buyers',
     offered: 'cart',
     write: 'once',
@@ -90,6 +101,9 @@ export const buyingRoutes = {
     method: 'post',
     path: '/v1/checkout/previews',
     summary: 'What ordering the cart with these choices would come to',
+    details: `A desk asks at each change of a choice, long before all is chosen. So whatever stands against the order is a **problem in a good answer** (200, \`problems\`) and no refusal: something that is not chosen yet, an address that is gone, a coupon that can't be used, too many points, a product that is short or no longer sold, an empty cart. The calculation comes all the same: a coupon with a problem takes nothing off, points as many as can be used, an empty cart comes to 0.
+
+**Refused** is only what can't be calculated at all: another \`cartVersion\` than the present one with 409 \`conflict\`, a request that is not well formed with 400 \`bad-request\`, and what can happen to every request. While no orders are taken (\`ordering-closed\`), a preview answers as always.`,
     by: 'buyers',
     offered: 'cart',
     write: 'none',
@@ -100,6 +114,17 @@ export const buyingRoutes = {
     method: 'post',
     path: '/v1/orders',
     summary: 'Order the cart',
+    details: `What is looked at, in this order; the first that does not hold is the answer:
+
+1. What is looked at before every operation: \`Idempotency-Key\`, token, offered, form of the request.
+2. The key. Done before: the same answer again. Given up: 409 \`voided\`. Used for another request: 422 \`idempotency-key-reused\`.
+3. The role. A viewer: 403 \`not-allowed\`.
+4. Whether orders are taken now. If not: 409 \`ordering-closed\`.
+5. \`cartVersion\`. Not the present one: 409 \`conflict\`.
+6. The lines and the choices. What \`previewOrder\` has in \`problems\` is now 422 \`choices-refused\`, with the same \`field\`, \`code\` and \`params\` in \`errors\`: all of them, not the first alone. What went out of stock after it was confirmed is refused here.
+7. The amounts. Another total or unit price than \`confirmed\`: 409 \`changed-since-confirmed\`.
+
+Then the order is written, the cart is emptied and the key remembered, in one transaction.`,
     by: 'buyers',
     offered: 'cart',
     write: 'for-good',
@@ -171,6 +196,11 @@ export const buyingRoutes = {
     method: 'post',
     path: '/v1/writes/outcomes',
     summary: 'What became of a write of this member, by its Idempotency-Key',
+    details: `It finds every write of this member that is remembered, whatever the operation. \`for-good\` ones (orders, quotes, charges) always; \`once\` ones for a week, afterwards they are \`unknown\`. A desk asks about \`for-good\` writes alone. About a \`once\` write it need not: it sends the request again under its key.
+
+\`answer\` of a \`once\` write may be null, since an answer with secrets is kept in a form that only the request opens.
+
+\`void: true\` gives up any key without a record, for good: whatever write comes with it later, \`once\` or \`for-good\`, is refused with 409 \`voided\`. It never undoes: what is \`done\` stays \`done\`.`,
     by: 'members',
     offered: 'buying',
     write: 'none',

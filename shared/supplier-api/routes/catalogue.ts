@@ -50,7 +50,9 @@ export const catalogueRoutes = {
     offered: 'product-requests',
     responses: {
       200: z
-        .strictObject({ requests: listOf(productRequestSchema, 10000).readonly() })
+        .strictObject({
+          requests: listOf(productRequestSchema, 10000).readonly().describe('The latest first.'),
+        })
         .describe('What the company asked for, the latest first.'),
     },
   },

@@ -22,7 +22,11 @@ export const listRoutes = {
     offered: 'my-catalogues',
     responses: {
       200: z
-        .strictObject({ catalogues: listOf(myCatalogueSchema, 1000).readonly() })
+        .strictObject({
+          catalogues: listOf(myCatalogueSchema, 1000)
+            .readonly()
+            .describe('One’s own first, then by department.'),
+        })
         .describe('The lists that this member may see.'),
     },
   },
@@ -76,7 +80,9 @@ export const listRoutes = {
     offered: 'recurring',
     responses: {
       200: z
-        .strictObject({ orders: listOf(recurringOrderSchema, 500).readonly() })
+        .strictObject({
+          orders: listOf(recurringOrderSchema, 500).readonly().describe('Those that have ended too.'),
+        })
         .describe('The recurring orders that this member may see.'),
     },
   },

@@ -6,7 +6,6 @@ import { byId, type Route } from './route.ts';
 export const orderRoutes = {
   orders: {
     method: 'get',
-    withoutEtag: true,
     path: '/v1/orders',
     summary: 'Orders this member may see, in pages: all with the latest change first, or what changed since',
     by: 'members',

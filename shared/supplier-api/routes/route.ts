@@ -3,12 +3,16 @@ import type { Access, Askers } from '../../model/abilities.ts';
 import { text } from '../../model/bounded-schemas.ts';
 
 /** The path parameter of a single resource. */
-export const byId = z.strictObject({ id: text(64, 1) });
+export const byId = z.strictObject({
+  id: text(64, 1).describe('The key of what the path names, as an answer gave it.'),
+});
 
 interface RouteBase extends Access {
   /** Below the supplier's base address; `{name}` is a path parameter. */
   readonly path: string;
   readonly summary: string;
+  /** What an engineer of a supplier has to know besides: Markdown for the document. */
+  readonly details?: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
@@ -21,8 +25,6 @@ interface RouteBase extends Access {
 /** Reads something. */
 interface ReadRoute extends RouteBase {
   readonly method: 'get';
-  /** No ETag, because the response tells the time and would never match again. */
-  readonly withoutEtag?: true;
 }
 
 interface UnsafeRoute extends RouteBase {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { memberSchema } from '../../model/member.ts';
 import {
+  idTokenSignInSchema,
   refreshRequestSchema,
+  signedInSchema,
   signInResponseSchema,
   signInRequestSchema,
   supplierDescriptionSchema,
@@ -40,6 +42,16 @@ export const sessionRoutes = {
     write: 'once',
     body: twoStepSchema,
     responses: { 201: signInResponseSchema },
+  },
+  signInWithIdToken: {
+    method: 'post',
+    path: '/v1/sessions/id-token',
+    summary: 'Sign in with what the issuer of the supplier’s own page says of the person',
+    by: 'anyone',
+    offered: 'single-sign-on',
+    write: 'once',
+    body: idTokenSignInSchema,
+    responses: { 201: signedInSchema },
   },
   refresh: {
     method: 'post',

@@ -37,9 +37,27 @@ export interface PlantedFault {
   readonly path?: RegExp;
   readonly level: Level;
   readonly slowMs?: number;
+  /** A thing to look at, for which no level fails. */
+  readonly warning?: true;
   /** Makes what serves a call; made again for each run, so that it may remember. */
   readonly plant: () => (call: Call, forward: Forward) => Promise<Reply>;
 }
+
+/** A mistake at a level. */
+export const fault = (
+  level: Level,
+  name: string,
+  check: PlantedFault['check'],
+  plant: PlantedFault['plant'],
+  rest: Partial<PlantedFault> = {},
+): PlantedFault => ({ name, check, level, plant, ...rest });
+
+export const history = (
+  name: string,
+  check: PlantedFault['check'],
+  plant: PlantedFault['plant'],
+  rest: Partial<PlantedFault> = {},
+): PlantedFault => fault('History', name, check, plant, rest);
 
 /** A reply of its own. */
 export const reply = (status: number, body: Loose = null): Reply => ({
@@ -62,6 +80,13 @@ export const changing =
     if (call.id === id && answer.status < 300 && answer.body !== null) change(answer.body, call);
     return answer;
   };
+
+/** Every amount in an answer, or in a part of one. */
+export function amountsIn(value: unknown): { amount: number; currency: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('amount' in value && 'currency' in value) return [value as { amount: number; currency: string }];
+  return Object.values(value).flatMap(amountsIn);
+}
 
 /** Changes what an operation is asked, before the store sees it. */
 export const asking =
@@ -93,11 +118,11 @@ export function withFault(
     const found = operations
       .filter(({ method, pattern }) => method === request.method && pattern.test(path))
       .toSorted((one, other) => Number(one.path.includes('{')) - Number(other.path.includes('{')))[0];
-    if (!found) return fetch(request);
     const text = await request.text();
     const call: Call = {
-      id: found.id,
-      params: { ...found.pattern.exec(path)?.groups },
+      // Empty for what the document does not have.
+      id: found?.id ?? '',
+      params: { ...found?.pattern.exec(path)?.groups },
       query: new URLSearchParams(url.search),
       headers: new Headers(request.headers),
       body: text === '' ? null : JSON.parse(text),

@@ -1,7 +1,7 @@
-import type { Level } from '../../../scripts/conformance/kit.ts';
 import {
   asking,
   changing,
+  fault,
   problem,
   reply,
   type Loose,
@@ -9,12 +9,6 @@ import {
   type Reply,
 } from './broken-store.ts';
 
-const fault = (
-  level: Level,
-  name: string,
-  check: PlantedFault['check'],
-  plant: PlantedFault['plant'],
-): PlantedFault => ({ name, check, level, plant });
 const buy = (name: string, check: PlantedFault['check'], plant: PlantedFault['plant']) =>
   fault('Buy', name, check, plant);
 
@@ -71,7 +65,7 @@ const withPresentCart =
     };
   };
 
-/** Mistakes in buying, documents, quotes, the account and the prepaid balance. */
+/** Mistakes in buying. */
 export const buyingFaults: readonly PlantedFault[] = [
   buy(
     'an offset that is ignored',
@@ -108,6 +102,23 @@ export const buyingFaults: readonly PlantedFault[] = [
       for (const line of cart.lines) if (line.quantity === 5) line.quantity = 3;
     }),
   ),
+  buy(
+    'a product that there is not is left out without a word',
+    'cart.unknown',
+    () => async (call, forward) => {
+      if (call.id === 'addToCart' && call.body.lines)
+        call.body.lines = call.body.lines.filter(({ code }: Loose) => !code.startsWith('CONFORMANCE'));
+      return forward(call);
+    },
+  ),
+  buy('lines are added up to the one that is refused', 'cart.unknown', () => async (call, forward) => {
+    const lines = (call.id === 'addToCart' && call.body.lines) || [];
+    if (lines.length < 2) return forward();
+    const first = { ...call, headers: new Headers(call.headers), body: { lines: lines.slice(0, 1) } };
+    first.headers.set('idempotency-key', crypto.randomUUID());
+    await forward(first);
+    return forward();
+  }),
   buy(
     'a version that stays',
     'cart.version',
@@ -153,6 +164,11 @@ export const buyingFaults: readonly PlantedFault[] = [
     }),
   ),
   buy(
+    'a day of delivery that is lost on the way',
+    'order.deliver-on',
+    changing('placeOrder', ({ order }) => delete order.deliverOn),
+  ),
+  buy(
     'an order that no synchronisation brings',
     'order.listed',
     hidingPlaced(() => true),
@@ -189,6 +205,11 @@ export const buyingFaults: readonly PlantedFault[] = [
       if (outcome.state === 'done') Object.assign(outcome, { state: 'unknown', at: null });
     }),
   ),
+  buy('no outcome of a write that is not for good', 'outcome.once', () => async (call, forward) => {
+    const answer = await forward();
+    const isOfCart = answer.body?.state === 'done' && answer.body.answer?.order === undefined;
+    return call.id === 'resolveWrite' && isOfCart ? problem(500, 'unexpected') : answer;
+  }),
   buy(
     'an outcome without its answer',
     'outcome.done',
@@ -215,97 +236,4 @@ export const buyingFaults: readonly PlantedFault[] = [
     'outcome.recent',
     changing('recentWrites', (recent) => (recent.writes = [])),
   ),
-  fault(
-    'Documents',
-    'offers without addressees',
-    'answer.schema',
-    changing('documentOptions', (options) => (options.addressees = [])),
-  ),
-  fault(
-    'Documents',
-    'documents that cannot be looked at',
-    'documents.offers',
-    () => async (call, forward) => {
-      const answer = await forward();
-      return call.id === 'documentOptions' && answer.status === 200 ? problem(404, 'not-found') : answer;
-    },
-  ),
-  fault(
-    'Documents',
-    'an amount without tax',
-    'documents.amounts',
-    changing('issueDocument', (document) => {
-      document.amount = document.calculation.totals.taxExcluded;
-    }),
-  ),
-  fault(
-    'Documents',
-    'a preview with a number',
-    'documents.preview',
-    changing('issueDocument', (document) => (document.number ??= 'D-1')),
-  ),
-  fault(
-    'Documents',
-    'an issue without a record',
-    'documents.issued',
-    changing('issuedDocuments', (issued) => (issued.documents = [])),
-  ),
-  fault(
-    'Quotes',
-    'a quote that is dearer than confirmed',
-    'quote.made',
-    changing('makeQuote', ({ calculation }) => {
-      calculation.totals.taxIncluded.amount += 1;
-    }),
-  ),
-  fault(
-    'Quotes',
-    'an order that is not the quote',
-    'quote.ordered',
-    changing('orderFromQuote', ({ order }) => {
-      order.totals.taxIncluded.amount -= 1;
-    }),
-  ),
-  fault(
-    'Account',
-    'every session is this one',
-    'account.sessions',
-    changing('security', ({ sessions }) =>
-      sessions.push({ ...sessions[0], current: true }, { ...sessions[0], current: true }),
-    ),
-  ),
-  fault(
-    'Account',
-    'other sessions go on',
-    'account.end-sessions',
-    () => async (call, forward) =>
-      call.id === 'endSessions' && call.query.get('keep') === 'current' ? reply(204) : forward(),
-  ),
-  fault(
-    'Account',
-    'a wrong present password ends the session',
-    'account.password',
-    () => async (_, forward) => {
-      const answer = await forward();
-      return answer.body?.reason === 'wrong-password' ? problem(401, 'token-revoked') : answer;
-    },
-  ),
-  fault(
-    'Prepaid',
-    'a balance that its movements do not have',
-    'prepaid.balance',
-    changing('prepaidHistory', ({ movements }) =>
-      movements.unshift({
-        at: '2026-01-01T00:00:00.000Z',
-        kind: 'charge',
-        amount: { amount: 1_000, currency: 'JPY' },
-        balance: { amount: 999_999_999, currency: 'JPY' },
-        subject: 'x',
-      }),
-    ),
-  ),
-  fault('Prepaid', 'any amount is sold', 'prepaid.amount', () => async (call, forward) => {
-    const answer = await forward();
-    return call.id === 'chargePrepaid' && answer.status === 422 ? problem(409, 'not-now') : answer;
-  }),
 ];

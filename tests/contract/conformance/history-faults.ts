@@ -1,6 +1,7 @@
 import {
   asking,
   changing,
+  history,
   problem,
   reply,
   type Call,
@@ -8,15 +9,6 @@ import {
   type PlantedFault,
 } from './broken-store.ts';
 
-const history = (
-  name: string,
-  check: PlantedFault['check'],
-  plant: PlantedFault['plant'],
-  rest: Partial<PlantedFault> = {},
-): PlantedFault => ({ name, check, level: 'History', plant, ...rest });
-
-const everyOrder = (change: (order: Loose) => void): PlantedFault['plant'] =>
-  changing('orders', ({ orders }) => orders.forEach(change));
 const isUnauthorized = ({ headers }: Call): boolean =>
   (headers.get('authorization') ?? '').endsWith('conformance-unknown-token-000000') ||
   !headers.has('authorization');
@@ -33,187 +25,25 @@ const openTo =
     };
   };
 
-/** Mistakes in signing in, tokens and orders. */
+/** Mistakes in signing in, tokens, refusals and what every answer has. */
 export const historyFaults: readonly PlantedFault[] = [
-  history(
-    'a total that is one yen off',
-    'orders.arithmetic',
-    everyOrder((order) => (order.totals.taxIncluded.amount += 1)),
-    { path: /totals\.taxIncluded$/ },
-  ),
-  history(
-    'amounts of lines with tax',
-    'orders.arithmetic',
-    everyOrder((order) => {
-      for (const line of order.lines) line.amount.amount = Math.floor(line.amount.amount * 1.1);
-    }),
-    { path: /lines\[0\]\.amount$/ },
-  ),
-  history(
-    'tax rounded by line',
-    'orders.arithmetic',
-    everyOrder((order) => {
-      for (const each of order.taxTotals) each.tax.amount += 2;
-    }),
-    { path: /taxTotals\[0\]\.tax$/ },
-  ),
-  history(
-    'discounts as positive amounts',
-    'orders.signs',
-    everyOrder((order) => {
-      order.discounts.push({ kind: 'coupon', label: 'x', amount: { amount: 100, currency: 'JPY' } });
-    }),
-    { path: /discounts\[\d+\]\.amount$/ },
-  ),
-  history(
-    'days of UTC instead of Tokyo',
-    'orders.days',
-    everyOrder((order) => {
-      order.orderedAt = `${order.orderedOn}T20:00:00.000Z`;
-    }),
-  ),
-  history(
-    'line numbers that repeat',
-    'orders.lines',
-    everyOrder((order) => {
-      order.lines.push({ ...order.lines[0] });
-    }),
-  ),
-  history('pages that overlap', 'orders.pages', () => {
-    let last: Loose = null;
-    return async (call, forward) => {
-      const answer = await forward();
-      if (call.id !== 'orders' || answer.status !== 200) return answer;
-      if (call.query.has('cursor') && last !== null) answer.body.orders.unshift(last);
-      last = answer.body.nextCursor === null ? null : answer.body.orders.at(-1);
-      return answer;
-    };
+  history('a connection that is cut without an answer', 'answer.none', () => async (call, forward) => {
+    if (call.id === 'order') throw new TypeError('fetch failed', { cause: new Error('other side closed') });
+    return forward();
   }),
-  history(
-    'an order lost between pages',
-    'orders.pages',
-    changing('orders', (page) => {
-      if (page.nextCursor !== null) page.orders.pop();
-    }),
-  ),
-  history(
-    'an order twice in a page',
-    'orders.pages',
-    changing('orders', ({ orders }) => {
-      if (orders.length > 1) orders.push(orders[0]);
-    }),
-  ),
-  history(
-    'the same cursor for ever',
-    'orders.pages',
-    changing('orders', (page, { query }) => {
-      if (query.has('cursor') && page.nextCursor !== null) page.nextCursor = query.get('cursor');
-    }),
-  ),
-  history(
-    'remaining with this page',
-    'orders.remaining',
-    changing('orders', (page) => {
-      page.remaining += page.orders.length;
-    }),
-  ),
-  history(
-    'remaining that is never 0',
-    'orders.remaining',
-    changing('orders', (page) => {
-      if (page.nextCursor === null) page.remaining = 1;
-    }),
-  ),
-  history(
-    'a limit that is ignored',
-    'orders.limit',
-    asking('orders', ({ query }) => {
-      if (Number(query.get('limit')) > 0 && Number(query.get('limit')) < 500) query.set('limit', '500');
-    }),
-    { path: /orders$/ },
-  ),
-  history(
-    'a limit without bounds',
-    'orders.limit',
-    asking('orders', ({ query }) => {
-      if (['0', '501'].includes(query.get('limit') ?? '')) query.set('limit', '500');
-    }),
-  ),
-  history(
-    'an empty position',
-    'answer.schema',
-    changing('orders', (page) => delete page.position),
-    { path: /^\$$/ },
-  ),
-  history('a position that begins again', 'orders.position', () => {
-    const positions = new Set<string>();
-    return async (call, forward) => {
-      const cursor = call.query.get('cursor');
-      if (call.id === 'orders' && cursor !== null && positions.has(cursor)) call.query.delete('cursor');
-      const answer = await forward(call);
-      if (call.id === 'orders' && answer.status === 200 && answer.body.nextCursor === null)
-        positions.add(answer.body.position);
-      return answer;
-    };
-  }),
-  history(
-    'an unknown cursor is the start',
-    'orders.cursor',
-    asking('orders', ({ query }) => {
-      if (query.get('cursor') === 'conformance-no-cursor') query.delete('cursor');
-    }),
-  ),
-  history(
-    'updatedSince is ignored',
-    'orders.since',
-    asking('orders', ({ query }) => query.delete('updatedSince')),
-  ),
-  history(
-    'old removals in a first listing',
-    'orders.removed',
-    changing('orders', (page, { query }) => {
-      if (!query.has('cursor')) page.removed.push('gone-long-ago');
-    }),
-  ),
-  history(
-    'an order differs from the listing',
-    'order.same',
-    changing('order', (order) => (order.costMemo = 'x')),
-  ),
-  history('an unknown order is a bad request', 'order.unknown', () => async (call, forward) => {
+  history('404 without a problem', 'answer.problem', () => async (call, forward) => {
     const answer = await forward();
-    return call.id === 'order' && answer.status === 404 ? problem(400, 'bad-request') : answer;
+    return call.id === 'order' && answer.status === 404 ? { ...answer, body: null } : answer;
   }),
-  history('a page of HTML for what is not there', 'answer.content', () => async (call, forward) => {
+  history('404 without a problem where there is nothing', 'path.unknown', () => async (call, forward) => {
     const answer = await forward();
-    if (call.id !== 'order' || answer.status !== 404) return answer;
-    answer.headers.set('content-type', 'text/html');
-    return { ...answer, text: '<h1>Not Found</h1>' };
+    if (call.id !== '' || answer.status !== 404) return answer;
+    return { status: 404, headers: new Headers(), body: null };
   }),
-  history(
-    'amounts as texts',
-    'answer.schema',
-    everyOrder((order) => (order.totals.tax.amount = '12')),
-    { path: /^\$\.orders\[0\]\.totals\.tax\.amount$/ },
-  ),
-  history(
-    'a status of its own',
-    'answer.schema',
-    everyOrder((order) => (order.status = 'processing')),
-    { path: /^\$\.orders\[0\]\.status$/ },
-  ),
-  history(
-    'moments without a zone',
-    'answer.schema',
-    everyOrder((order) => (order.orderedAt = order.orderedAt.slice(0, 19))),
-    { path: /^\$\.orders\[0\]\.orderedAt$/ },
-  ),
-  history(
-    'null left out',
-    'answer.schema',
-    everyOrder((order) => delete order.comment),
-    { path: /^\$\.orders\[0\]$/ },
-  ),
+  history('a body of any type is JSON', 'request.type', () => async (call, forward) => {
+    if (call.headers.has('content-type')) call.headers.set('content-type', 'application/json');
+    return forward(call);
+  }),
   history('200 for a sign-out', 'answer.status', () => async (call, forward) => {
     const answer = await forward();
     return call.id === 'signOut' && answer.status === 204 ? reply(200, {}) : answer;
@@ -324,19 +154,13 @@ export const historyFaults: readonly PlantedFault[] = [
     'answer.status',
     () => async (call, forward) => (call.id === 'describe' ? reply(304) : forward()),
   ),
-  history(
-    '304 for another state',
-    'etag',
-    () => async (call, forward) =>
-      call.id === 'me' && call.headers.has('if-none-match') ? reply(304) : forward(),
-  ),
   history('answers that anybody may keep', 'answer.cache', () => async (call, forward) => {
     const answer = await forward();
     if (call.id === 'orders') answer.headers.set('cache-control', 'public, max-age=60');
     return answer;
   }),
   history(
-    'a slow answer',
+    'a slow answer, which is no failure',
     'answer.slow',
     () => {
       let waited = false;
@@ -348,7 +172,7 @@ export const historyFaults: readonly PlantedFault[] = [
         return forward();
       };
     },
-    { slowMs: 500 },
+    { slowMs: 500, warning: true },
   ),
   history(
     'one order is not offered',

@@ -145,6 +145,25 @@ it('a viewer orders nothing, and a key of one person is none of another', async 
   expect((await ask('resolveWrite', viewer, { key: 'k-1', void: false })).body.state).toBe('unknown');
 });
 
+it('the outcome of a write that is not for good is known for a week, without its answer', async () => {
+  let now = Date.now();
+  const { ask, signIn } = starter({ clock: () => now });
+  const outcome = async (token: string, giveUp: boolean) =>
+    (await ask('resolveWrite', token, { key: 'k-cart', void: giveUp })).body;
+  const token = await signIn();
+  const lines = [{ code: 'P-001', quantity: 2, departmentId: null, from: 'catalogue' }];
+  expect((await ask('addToCart', token, { lines }, 'k-cart')).status).toBe(200);
+  expect(await outcome(token, true)).toMatchObject({ state: 'done', answer: null });
+  now += 8 * 86_400_000;
+  const later = await signIn();
+  expect(await outcome(later, false)).toEqual({ state: 'unknown', at: null });
+  expect((await outcome(later, true)).state).toBe('voided');
+  expect(await ask('addToCart', later, { lines }, 'k-cart')).toMatchObject({
+    status: 409,
+    body: { reason: 'voided' },
+  });
+});
+
 it('a removed order comes once as a removal, and is none of a first listing', async () => {
   const file = join(tempFolder(), 'starter.sqlite');
   const { ask, signIn } = starter({ file });

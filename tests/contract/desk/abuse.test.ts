@@ -24,10 +24,14 @@ type Input = Readonly<Record<string, unknown>>;
 
 /** An input of a call that its schema takes, the same every time. */
 function inputOf(name: CallName, known: readonly string[]): Input {
-  const samples = fc.sample(arbitraryOf(calls[name].input, known), { numRuns: 3000, seed: 20261122 });
-  const found = samples.find((sample) => calls[name].input.safeParse(sample).success);
-  if (!found) throw new Error(`nothing that ${name} takes was found`);
-  return found as Input;
+  const { input } = calls[name];
+  // Few samples of a call with many fields are right in all of them.
+  for (let seed = 20261122; seed < 20261132; seed += 1) {
+    const samples = fc.sample(arbitraryOf(input, known), { numRuns: 3000, seed });
+    const found = samples.find((sample) => input.safeParse(sample).success);
+    if (found) return found as Input;
+  }
+  throw new Error(`nothing that ${name} takes was found`);
 }
 
 /** Something that fits where a format wants it. */
@@ -94,8 +98,6 @@ describe('texts of a megabyte', () => {
     const { desk, asked } = await startDeskAndStore();
     const account = await signInTrial(desk, askul, 'takahashi.kazuo');
     const long = 'あ'.repeat(350_000);
-    // A part of a file is as long. It is refused for want of an upload that was begun.
-    const parts = ['import.add base64', 'archive.upload part'];
     asked.length = 0;
     let tried = 0;
     for (const name of callNames) {
@@ -104,8 +106,7 @@ describe('texts of a megabyte', () => {
         tried += 1;
         const answer = await desk.call(name, withText(input, way, long) as never);
         const code = answer.ok || answer.error.code;
-        if (parts.includes([name, ...way].join(' '))) expect(code).not.toBe(true);
-        else expect([name, ...way, code]).toEqual([name, ...way, 'call.bad-input']);
+        expect([name, ...way, code]).toEqual([name, ...way, 'call.bad-input']);
         expect(JSON.stringify(answer).length).toBeLessThan(2000);
       }
     }

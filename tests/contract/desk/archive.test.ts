@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { archivePartBytes } from '#shared/ipc/archive.ts';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import type { ArchivedDocument } from '#shared/model/archive.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { documentOf, filesBelow, filter } from '#tests/support/archives.ts';
 import { amano, signInTrial, startDeskAndStore } from '#tests/support/desk-and-store.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
+import { managedPolicy } from '#tests/support/managed-policy.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
+import { upload } from '#tests/support/uploads.ts';
 
 async function start(options: Parameters<typeof startDeskAndStore>[0] = {}) {
   const both = await startDeskAndStore({ lines: 500, ...options });
@@ -34,12 +35,10 @@ async function bringIn(
   bytes: Buffer,
   changes: Partial<ArchivedDocument> = {},
 ) {
-  const upload = randomUUID();
-  for (let at = 0; at < bytes.length; at += archivePartBytes) {
-    const part = bytes.subarray(at, at + archivePartBytes).toString('base64');
-    await desk.good('archive.upload', { account: id, upload, part });
-  }
-  return { account: id, documents: [{ upload, name, document: documentOf(changes) }] };
+  return {
+    account: id,
+    documents: [{ upload: await upload(desk, id, bytes, name), name, document: documentOf(changes) }],
+  };
 }
 
 it('keeps every document that is issued, saved or printed, with date, amount and counterparty, as the PDF of its own', async () => {
@@ -140,7 +139,7 @@ it('brings in a file of many parts byte for byte, once, and refuses what it is n
   const [kept] = await desk.good('archive.keep', wanted);
   expect(kept!.already).toBe(false);
   // What was kept is not held any longer.
-  expect(await desk.refused('archive.keep', wanted)).toMatchObject({ code: 'archive.upload-incomplete' });
+  expect(await desk.refused('archive.keep', wanted)).toMatchObject({ code: 'upload.gone' });
   expect(await desk.good('archive.keep', await bringIn(desk, account, 'other name.pdf', bytes))).toEqual([
     { id: kept!.id, already: true },
   ]);
@@ -149,7 +148,7 @@ it('brings in a file of many parts byte for byte, once, and refuses what it is n
   const program = await bringIn(desk, account, 'x.pdf', Buffer.from('MZ'));
   expect(await desk.refused('archive.keep', program)).toMatchObject({ code: 'archive.file-kind' });
   expect(
-    await desk.refused('archive.upload', { account: account.id, upload: randomUUID(), part: 'no base64!' }),
+    await desk.refused('upload.add', { upload: randomUUID(), offset: 0, base64: 'no base64!' }),
   ).toMatchObject({ code: 'call.bad-input' });
 });
 
@@ -301,4 +300,26 @@ it('opens no archive whose key this machine does not have, and never makes anoth
   const keep = await bringIn(again, back, 'b.pdf', Buffer.from('%PDF-2'));
   expect(await again.refused('archive.keep', keep)).toMatchObject({ code: 'archive.key-needed' });
   expect(readFileSync(file, 'utf8')).toBe(strange);
+});
+
+it('has its folder and its backups where IT says, and nowhere else', async () => {
+  const shared = join(tempFolder(), 'shared');
+  const backups = tempFolder();
+  const policy = managedPolicy({ archiveFolder: shared, backupFolder: backups });
+  const desk = await startDesk({ policy, keychain: memoryKeychain() });
+  const account = await signInTrial(desk, amano, 'suzuki.daiki');
+  // A share that is not connected is no place for a new archive.
+  const { problem } = await desk.good('archive.state', { account: account.id });
+  expect(problem).toMatchObject({ code: 'archive.missing' });
+  expect(problem?.message.ja).toContain(shared);
+  mkdirSync(shared);
+  await desk.good('archive.keep', await bringIn(desk, account, 'a.pdf', Buffer.from('%PDF-')));
+  expect(filesBelow(shared, /\.bin$/)).toHaveLength(1);
+  expect(existsSync(join(desk.folder, 'archive'))).toBe(false);
+  desk.saveTo = join(desk.folder, 'the-dialog-was-asked');
+  const backup = await desk.ended(
+    (await desk.good('archive.backup', { account: account.id, locale: 'ja' }))!,
+  );
+  expect(backup).toMatchObject({ state: 'done', file: { folder: backups } });
+  expect((await desk.good('desk.start', {})).policy).toMatchObject({ backupFolder: backups });
 });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountId } from '#shared/model/identifiers.ts';
-import { askul, signInTrial, startDeskAndStore, type DeskAndStore } from '#tests/support/desk-and-store.ts';
+import type { AccountId, SupplierId } from '#shared/model/identifiers.ts';
+import {
+  amano,
+  askul,
+  signInTrial,
+  startDeskAndStore,
+  type DeskAndStore,
+} from '#tests/support/desk-and-store.ts';
 import type { TestDesk } from '#tests/support/desk.ts';
 import { orderableProducts } from '#tests/support/ordering.ts';
 
@@ -11,6 +17,8 @@ import { orderableProducts } from '#tests/support/ordering.ts';
 interface Write {
   readonly what: string;
   readonly path: string;
+  /** Who writes; by default somebody who orders at the supplier with everything. */
+  readonly who?: readonly [SupplierId, string];
   readonly make: (desk: TestDesk, account: AccountId) => Promise<() => Promise<{ readonly ok: boolean }>>;
   readonly count: (desk: TestDesk, account: AccountId) => Promise<number>;
 }
@@ -46,6 +54,57 @@ const writes: readonly Write[] = [
       desk.call('my-catalogues.create', { account, name: '毎月の紙', departmentId: null, lines: [] }),
     count: async (desk, account) => (await desk.good('my-catalogues.list', { account })).length,
   },
+  {
+    what: 'a product request',
+    path: 'POST /v1/product-requests',
+    make: async (desk, account) => () =>
+      desk.call('product-requests.add', {
+        account,
+        name: '竹ものさし 60cm',
+        maker: '',
+        jan: '',
+        note: '',
+        quantity: '',
+      }),
+    count: async (desk, account) => (await desk.good('product-requests.list', { account })).length,
+  },
+  {
+    what: 'an address',
+    path: 'POST /v1/me/addresses',
+    who: [amano, 'suzuki.daiki'],
+    make: async (desk, account) => () =>
+      desk.call('addresses.save', {
+        account,
+        address: null,
+        isDefault: false,
+        values: {
+          companyName: '',
+          personName: '受取 花子',
+          phone: '03-0000-9999',
+          postalCode: '1000001',
+          prefecture: '東京都',
+          city: '千代田区',
+          street: '千代田1-1',
+          building: '',
+        },
+      }),
+    count: async (desk, account) => (await desk.good('addresses.list', { account })).addresses.length,
+  },
+  {
+    what: 'a document',
+    path: 'POST /v1/documents',
+    who: [amano, 'suzuki.daiki'],
+    async make(desk, account) {
+      await desk.ended(await desk.good('sync.start', { account }));
+      const filter = { statuses: ['delivered'], payments: ['card'] } as const;
+      const { resultId } = await desk.good('orders.search', { accounts: [account], filter });
+      const [row] = await desk.good('orders.rows', { resultId, offset: 0, limit: 1 });
+      const addressee = { key: 'company', honorific: 'onchu' } as const;
+      return () =>
+        desk.call('documents.print', { account, of: 'order', id: row!.id, kind: 'receipt', addressee });
+    },
+    count: async (desk, account) => (await desk.good('documents.issued', { account, of: null })).length,
+  },
 ];
 
 async function started(write: Write): Promise<{
@@ -53,8 +112,8 @@ async function started(write: Write): Promise<{
   readonly send: () => Promise<{ readonly ok: boolean }>;
   readonly count: () => Promise<number>;
 }> {
-  const all = await startDeskAndStore({ lines: 200 });
-  const account = (await signInTrial(all.desk, askul, 'sato.misaki')).id;
+  const all = await startDeskAndStore({ lines: 3000 });
+  const account = (await signInTrial(all.desk, ...(write.who ?? [askul, 'sato.misaki']))).id;
   return {
     all,
     send: await write.make(all.desk, account),
@@ -74,6 +133,26 @@ describe.each(writes)('$what', (write) => {
     // What was answered is over: the same once more is another one.
     expect((await send()).ok).toBe(true);
     expect(await count()).toBe(before + 2);
+  });
+
+  it('whose answer was lost is the same one over a new sign-in, and over a new start', async () => {
+    const { all, send, count } = await started(write);
+    const before = await count();
+    all.cut = { match: (asked) => asked === write.path, when: 'after' };
+    expect((await send()).ok).toBe(false);
+    const signedIn = async (desk: TestDesk) =>
+      (await signInTrial(desk, ...(write.who ?? [askul, 'sato.misaki']))).id;
+    const { desk } = all;
+    const [account] = await desk.good('accounts.list', {});
+    await desk.good('accounts.sign-out', { account: account!.id, forget: false });
+    const again = await write.make(desk, await signedIn(desk));
+    expect((await again()).ok).toBe(false);
+    await desk.close();
+    all.cut = null;
+    const later = await all.another(desk.folder);
+    const here = await signedIn(later);
+    expect((await (await write.make(later, here))()).ok).toBe(true);
+    expect(await write.count(later, here)).toBe(before + 1);
   });
 
   it('that is asked for twice at the same moment is one', async () => {

@@ -1,9 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import type { BillReport } from '#shared/ipc/bills.ts';
+import type { CallInput } from '#shared/ipc/contract.ts';
+import type { TableReading } from '#shared/model/import.ts';
 import type { Order } from '#shared/model/order.ts';
 import { amano, signInTrial, startDeskAndStore } from '#tests/support/desk-and-store.ts';
+import type { TestDesk } from '#tests/support/desk.ts';
 import { wholeInvoice } from '#tests/support/sample-invoice.ts';
+import { upload } from '#tests/support/uploads.ts';
+
+/** What a check comes to. */
+async function matched(desk: TestDesk, match: CallInput<'bills.match'>): Promise<BillReport> {
+  expect((await desk.ended(await desk.good('bills.match', match))).state).toBe('done');
+  const { account, upload: id } = match;
+  return (await desk.good('bills.report', { account, upload: id }))!;
+}
 
 const lineOf = (id: number, order: Order, at: number, amount: number): string => {
   const { productCode, name, quantity, unitPrice } = order.lines[at]!;
@@ -14,66 +28,158 @@ const lineOf = (id: number, order: Order, at: number, amount: number): string =>
     <cac:Price><cbc:PriceAmount currencyID="JPY">${unitPrice.amount}</cbc:PriceAmount></cac:Price></cac:InvoiceLine>`;
 };
 
-it('lays an electronic invoice against the saved orders, names what differs, and saves the result', async () => {
-  const { desk } = await startDeskAndStore({ lines: 500 });
-  const account = await signInTrial(desk, amano, 'suzuki.daiki');
-  await desk.ended(await desk.good('sync.start', { account: account.id }));
-  const found = await desk.good('orders.search', {
-    accounts: [account.id],
-    filter: { statuses: ['delivered'] },
-  });
-  const rows = await desk.good('orders.rows', { resultId: found.resultId, offset: 0, limit: 2 });
-  const [first, second] = (await Promise.all(
-    rows.map(({ id }) => desk.good('orders.get', { account: account.id, id })),
-  )) as [Order, Order];
-  const right = first.lines[0]!.amount.amount;
-  const wrong = second.lines[0]!.amount.amount + 7;
-  const xml = wholeInvoice
-    .replace(
-      /<cac:InvoiceLine>[\s\S]*<\/cac:InvoiceLine>/,
-      [lineOf(1, first, 0, right), lineOf(2, second, 0, wrong), lineOf(3, first, 0, right)].join(''),
-    )
-    .replaceAll(/2026-11-\d\d(?=<\/cbc:(Start|End)Date>)/g, first.deliveredOn ?? first.orderedOn);
-  const upload = randomUUID();
-  const part = Buffer.from(xml).toString('base64');
-  await desk.good('archive.upload', { account: account.id, upload, part });
-  const match = { account: account.id, accounts: [account.id], upload };
-  const result = await desk.good('bills.match', match);
-  expect(result.lines.flatMap(({ row, finding }) => (row === null ? [] : [`${row} ${finding}`]))).toEqual([
-    '2 amount-differs',
-    '3 billed-twice',
-    '1 matched',
-  ]);
-  expect(result.counts).toMatchObject({ matched: 1, 'amount-differs': 1, 'billed-twice': 1 });
-  expect(result.billed.amount).toBe(2 * right + wrong);
-  const differs = result.lines.find(({ row }) => row === 2)!;
-  expect([differs.billed?.amount, differs.expected?.amount]).toEqual([wrong, wrong - 7]);
-  const saved = { account: account.id, resultId: result.resultId, locale: 'ja' as const };
-  await desk.good('bills.save', saved);
-  expect(readFileSync(desk.saveTo!, 'utf8')).toContain('"金額が違う",2,');
-  expect(await desk.refused('bills.save', { ...saved, resultId: randomUUID() })).toMatchObject({
-    code: 'bill.outdated',
-  });
-  // With a tolerance that covers it, it is let pass.
-  await desk.good('settings.change', { billTolerances: { yenPerLine: 7, pieces: 0, days: 7 } });
-  await desk.good('archive.upload', { account: account.id, upload, part });
-  expect((await desk.good('bills.match', match)).counts).toMatchObject({ matched: 2, 'amount-differs': 0 });
-});
+it(
+  'lays an electronic invoice against the saved orders, names what differs, and saves the result',
+  { timeout: 120_000 },
+  async () => {
+    const { desk } = await startDeskAndStore({ lines: 500 });
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
+    await desk.ended(await desk.good('sync.start', { account: account.id }));
+    const found = await desk.good('orders.search', {
+      accounts: [account.id],
+      filter: { statuses: ['delivered'] },
+    });
+    const rows = await desk.good('orders.rows', { resultId: found.resultId, offset: 0, limit: 2 });
+    const [first, second] = (await Promise.all(
+      rows.map(({ id }) => desk.good('orders.get', { account: account.id, id })),
+    )) as [Order, Order];
+    const right = first.lines[0]!.amount.amount;
+    const wrong = second.lines[0]!.amount.amount + 7;
+    const xml = wholeInvoice
+      .replace(
+        /<cac:InvoiceLine>[\s\S]*<\/cac:InvoiceLine>/,
+        [lineOf(1, first, 0, right), lineOf(2, second, 0, wrong), lineOf(3, first, 0, right)].join(''),
+      )
+      .replaceAll(/2026-11-\d\d(?=<\/cbc:(Start|End)Date>)/g, first.deliveredOn ?? first.orderedOn);
+    const id = await upload(desk, account.id, Buffer.from(xml), '請求書.xml');
+    const match = { account: account.id, upload: id, issuer: 'supplier', table: null } as const;
+    const result = await matched(desk, match);
+    expect(result.lines.flatMap(({ row, finding }) => (row === null ? [] : [`${row} ${finding}`]))).toEqual([
+      '2 amount-differs',
+      '3 billed-twice',
+      '1 matched',
+    ]);
+    expect(result.counts).toMatchObject({ matched: 1, 'amount-differs': 1, 'billed-twice': 1 });
+    expect(result.billed.amount).toBe(2 * right + wrong);
+    const differs = result.lines.find(({ row }) => row === 2)!;
+    expect([differs.billed?.amount, differs.expected?.amount]).toEqual([wrong, wrong - 7]);
+    const save = { account: account.id, upload: id, locale: 'ja' } as const;
+    const saved = await desk.ended((await desk.good('bills.save', { ...save, format: 'csv-utf8' }))!);
+    expect(saved).toMatchObject({ state: 'done', file: { rows: result.lines.length } });
+    expect(readFileSync(desk.saveTo!, 'utf8')).toContain('"金額が違う",2,');
+    await desk.ended((await desk.good('bills.save', { ...save, format: 'xlsx' }))!);
+    expect(readFileSync(desk.saveTo!).subarray(0, 2).toString()).toBe('PK');
+    // Whoever has the wrong account, or another upload, sees nothing of it.
+    expect(await desk.refused('bills.save', { ...save, upload: randomUUID(), format: 'xlsx' })).toMatchObject(
+      {
+        code: 'bill.outdated',
+      },
+    );
+    // With a tolerance that covers it, it is let pass.
+    await desk.good('settings.change', { billTolerances: { yenPerLine: 7, pieces: 0, days: 7 } });
+    expect((await matched(desk, match)).counts).toMatchObject({ matched: 2, 'amount-differs': 0 });
+  },
+);
 
-it('refuses what is no invoice, and one whose amounts can’t be read', async () => {
+it('refuses what is no invoice, and one whose amounts can’t be read', { timeout: 120_000 }, async () => {
   const { desk } = await startDeskAndStore({ lines: 100 });
   const account = await signInTrial(desk, amano, 'suzuki.daiki');
-  const matched = async (xml: string) => {
-    const upload = randomUUID();
-    await desk.good('archive.upload', {
-      account: account.id,
-      upload,
-      part: Buffer.from(xml).toString('base64'),
-    });
-    return (await desk.refused('bills.match', { account: account.id, accounts: [account.id], upload })).code;
+  const refusedFor = async (xml: string) => {
+    const id = await upload(desk, account.id, Buffer.from(xml), 'a.xml');
+    const match = { account: account.id, upload: id, issuer: 'supplier', table: null } as const;
+    return (await desk.ended(await desk.good('bills.match', match))).error?.code;
   };
-  expect(await matched('<html/>')).toBe('invoice.not-ubl');
+  expect(await refusedFor('<html/>')).toBe('invoice.not-ubl');
   expect(
-    await matched(wholeInvoice.replace('>700</cbc:LineExtensionAmount>', '>700.5</cbc:LineExtensionAmount>')),
+    await refusedFor(
+      wholeInvoice.replace('>700</cbc:LineExtensionAmount>', '>700.5</cbc:LineExtensionAmount>'),
+    ),
   ).toBe('bill.unreadable');
+});
+
+describe('a table', () => {
+  const toBeFound: TableReading = { encoding: null, delimiter: null, sheet: null };
+  const csv = (rows: readonly string[]): Buffer =>
+    iconv.encode(['納品日,ご注文番号,商品番号,品名,数量,ご請求額', ...rows].join('\r\n'), 'cp932');
+
+  async function withOrders() {
+    const { desk } = await startDeskAndStore({ lines: 500 });
+    const account = await signInTrial(desk, amano, 'suzuki.daiki');
+    await desk.ended(await desk.good('sync.start', { account: account.id }));
+    const filter = { statuses: ['delivered' as const] };
+    const found = await desk.good('orders.search', { accounts: [account.id], filter });
+    const rows = await desk.good('orders.rows', { resultId: found.resultId, offset: 0, limit: 3 });
+    const orders = await Promise.all(
+      rows.map(({ id }) => desk.good('orders.get', { account: account.id, id })),
+    );
+    return { desk, account, orders };
+  }
+  const rowOf = ({ number, deliveredOn, lines: [line] }: Order, change = 0): string =>
+    `${deliveredOn},${number},${line!.productCode},"${line!.name.replaceAll('"', '')}",${line!.quantity},${line!.amount.amount + change}`;
+
+  it(
+    'is laid against the orders once its columns are confirmed, which are remembered; rows that can’t be read are named first',
+    { timeout: 180_000 },
+    async () => {
+      const { desk, account, orders } = await withOrders();
+      const [first, second, third] = orders as [Order, Order, Order];
+      const bytes = csv([rowOf(first), rowOf(second, 7), `${third.deliveredOn},${third.number},x,y,1,abc`]);
+      const id = await upload(desk, account.id, bytes, '請求書.csv');
+      const own = { account: account.id, upload: id };
+      const look = await desk.good('bills.look', { ...own, reading: toBeFound, mapping: null });
+      expect(look.from).toBe('headings');
+      expect(look.questions).toEqual([{ kind: 'tax', field: 'amount' }]);
+      const days = [first, second].map(({ deliveredOn }) => deliveredOn).sort();
+      expect(look.days).toEqual({ from: days[0], to: days[1] });
+      const table = {
+        reading: look.reading,
+        mapping: { ...look.mapping, tax: { amount: 'excluded' as const } },
+        ...look.days!,
+        goodRows: false,
+      };
+      const match = { ...own, issuer: 'supplier' as const, table };
+      const withheld = await matched(desk, match);
+      expect(withheld).toMatchObject({ problemCount: 1, lines: [] });
+      expect(withheld.problems).toMatchObject([{ row: 4, code: 'bad-amount', text: 'abc' }]);
+      const result = await matched(desk, { ...match, table: { ...table, goodRows: true } });
+      expect(result.counts).toMatchObject({ matched: 1, 'amount-differs': 1 });
+      expect(result).toMatchObject({ tax: 'excluded', problemCount: 1 });
+      // The next bill with these columns is read as this one was.
+      const next = await upload(desk, account.id, csv([rowOf(first)]), '翌月.csv');
+      const again = { account: account.id, upload: next, reading: toBeFound, mapping: null };
+      expect(await desk.good('bills.look', again)).toMatchObject({
+        from: 'remembered',
+        questions: [],
+        mapping: { tax: { amount: 'excluded' } },
+      });
+      // Orders of a file are another thing, with columns of their own.
+      const orderFile = await upload(desk, null, csv([rowOf(first)]), '翌月.csv');
+      const asOrders = { upload: orderFile, reading: toBeFound, mapping: null };
+      expect((await desk.good('import.look', asOrders)).from).toBe('headings');
+    },
+  );
+
+  it('is a job that can be cancelled, and that ends with the account', { timeout: 180_000 }, async () => {
+    const { desk, account, orders } = await withOrders();
+    const many = Array.from({ length: 20_000 }, () => rowOf(orders[0]!));
+    const id = await upload(desk, account.id, csv(many), '請求書.csv');
+    const own = { account: account.id, upload: id };
+    const look = await desk.good('bills.look', { ...own, reading: toBeFound, mapping: null });
+    const table = {
+      reading: look.reading,
+      mapping: { ...look.mapping, tax: { amount: 'excluded' as const } },
+      ...look.days!,
+      goodRows: false,
+    };
+    const job = await desk.good('bills.match', { ...own, issuer: 'np', table });
+    await desk.good('jobs.cancel', { job: job.id });
+    expect((await desk.ended(job)).state).toBe('cancelled');
+    expect(await desk.good('bills.report', own)).toBeNull();
+    const second = await desk.good('bills.match', { ...own, issuer: 'np', table });
+    const ended = desk.ended(second);
+    await desk.good('accounts.sign-out', { account: account.id, forget: false });
+    expect((await ended).state).toBe('cancelled');
+    expect((await desk.refused('bills.report', own)).code).not.toBe('unexpected');
+    expect(readdirSync(join(desk.folder, 'uploads'))).toEqual([]);
+  });
 });

@@ -169,6 +169,35 @@ describe('a keychain that is another one', () => {
     await signIn(next);
     expect(await reportedWrites(next)).toEqual([]);
   });
+
+  it.each(['start-over', 'continue-in-memory'] as const)(
+    'and every journal and name is gone too: after “%s” the supplier is asked, and the damage is told',
+    async (decision) => {
+      const later = await restartFrom(kept);
+      for (const file of ['keychain.json', 'caches'])
+        rmSync(join(later.folder, file), { recursive: true, force: true });
+      const desk = await later.start();
+      await callOrThrow(desk, 'vault.decide', { decision });
+      const { id } = await signIn(desk);
+      await expect.poll(() => reportedWrites(desk)).toEqual(told);
+      expect(await callOrThrow(desk, 'journal.list-damage', {})).toMatchObject([
+        { account: id, lost: 'names', found: 1 },
+      ]);
+      await callOrThrow(desk, 'unresolved-writes.resolve', {
+        account: id,
+        key: interruptedOrderKey,
+        how: 'seen',
+      });
+      await callOrThrow(desk, 'journal.dismiss-damage', { account: id });
+      await desk.close();
+      // Asked once: what was seen is over.
+      const next = await later.start();
+      if (decision === 'continue-in-memory') await callOrThrow(next, 'vault.decide', { decision });
+      await signIn(next);
+      expect(await reportedWrites(next)).toEqual([]);
+      expect(later.store.asked.filter((asked) => asked === 'GET /v1/writes')).toHaveLength(1);
+    },
+  );
 });
 
 describe('a desk that goes on without its keychain', () => {

@@ -118,4 +118,28 @@ describe('exporting what is filtered', () => {
     expect((await desk.good('jobs.list', {})).find(({ id }) => id === job.id)).toBeUndefined();
     expect(await desk.refused('export.start', request)).toMatchObject({ code: 'account.unknown' });
   });
+
+  it('keeps presets over a restart, under their names and in their order; a preset that cannot be is refused', async () => {
+    const first = await startDesk();
+    const presets = ['経理への月次', '=部門の集計'].map((name) => ({
+      name,
+      format: 'csv-cp932' as const,
+      granularity: 'order' as const,
+      leaveOut: ['comment' as const, 'phone' as const],
+      withoutEnded: false,
+    }));
+    await first.good('settings.change', { exportPresets: presets });
+    const [one] = presets as [(typeof presets)[0]];
+    for (const wrong of [{ name: ' ' }, { leaveOut: ['unknown'] }, { format: 'pdf' }])
+      expect(
+        await first.refused('settings.change', { exportPresets: [{ ...one, ...wrong } as never] }),
+      ).toMatchObject({ code: 'call.bad-input' });
+    await first.close();
+    const second = await startDesk({ folder: first.folder });
+    expect((await second.good('desk.start', {})).settings.exportPresets).toEqual(presets);
+    await second.good('settings.change', { exportPresets: presets.slice(1) });
+    await second.close();
+    const third = await startDesk({ folder: first.folder });
+    expect((await third.good('desk.start', {})).settings.exportPresets).toEqual(presets.slice(1));
+  });
 });

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { uploadChunkBytes } from '#shared/ipc/import.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { ImportMapping, TableReading } from '#shared/model/import.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
+import { upload } from '#tests/support/uploads.ts';
 import { sheetFile } from '#tests/support/sheet-files.ts';
 
 const heading = 'ご注文番号,ご注文日,商品番号,商品名,数量,単価(税抜),金額(税抜),税率,部門,注文者,JANコード';
@@ -20,15 +20,6 @@ const csv = (lines: readonly string[]): Buffer => iconv.encode(`${lines.join('\r
 
 const toBeFound: TableReading = { encoding: null, delimiter: null, sheet: null };
 
-async function upload(desk: TestDesk, bytes: Uint8Array, name = '購入実績.csv'): Promise<string> {
-  const { upload: id } = await desk.good('import.upload', { name, bytes: bytes.length });
-  for (let offset = 0; offset < bytes.length; offset += uploadChunkBytes) {
-    const base64 = Buffer.from(bytes.subarray(offset, offset + uploadChunkBytes)).toString('base64');
-    await desk.good('import.add', { upload: id, offset, base64 });
-  }
-  return id;
-}
-
 async function importFile(
   desk: TestDesk,
   bytes: Uint8Array,
@@ -36,7 +27,7 @@ async function importFile(
   answers: Partial<ImportMapping> = {},
   goodRows = false,
 ) {
-  const id = await upload(desk, bytes);
+  const id = await upload(desk, null, bytes, '購入実績.csv');
   const look = await desk.good('import.look', { upload: id, reading: toBeFound, mapping: null });
   const mapping = { ...look.mapping, ...answers };
   const job = await desk.good('import.start', { upload: id, reading: look.reading, mapping, into, goodRows });
@@ -112,11 +103,11 @@ describe('a file that is brought in', () => {
       const bytes = csv(april);
       const secret = iconv.encode('秘密のボールペン', 'cp932');
       expect(bytes.includes(secret)).toBe(true);
-      const id = await upload(desk, bytes);
+      const id = await upload(desk, null, bytes, '購入実績.csv');
       const isReadable = () =>
         filesIn(folder).some((file) => file.includes(secret) || file.includes('秘密のボールペン'));
       expect(isReadable()).toBe(false);
-      await desk.good('import.discard', { upload: id });
+      await desk.good('upload.discard', { upload: id });
       await importFile(desk, bytes, { name: 'A' });
       expect(isReadable()).toBe(false);
       await desk.close();
@@ -175,6 +166,7 @@ describe('a file that is brought in', () => {
     const desk = await startDesk();
     const id = await upload(
       desk,
+      null,
       sheetFile([
         ['日付', '品名', '数量', '金額'],
         ['01/02/03', '紙', 1, 110],
@@ -184,8 +176,8 @@ describe('a file that is brought in', () => {
     const look = await desk.good('import.look', { upload: id, reading: toBeFound, mapping: null });
     expect(look.questions.map(({ kind, field }) => [kind, field])).toEqual([
       ['tax', 'amount'],
-      ['rate', null],
       ['date-order', null],
+      ['rate', null],
     ]);
     const start = { upload: id, reading: look.reading, into: { name: 'A' }, goodRows: false };
     expect((await desk.refused('import.start', { ...start, mapping: look.mapping })).code).toBe(
@@ -213,7 +205,7 @@ describe('a file that is brought in', () => {
       const gone = desk.next('accounts.changed', (list) => list.length === 0);
       await desk.good('settings.change', { sharedMachine: true });
       await gone;
-      expect((await desk.refused('import.upload', { name: 'a.csv', bytes: 1 })).code).toBe(
+      expect((await desk.refused('upload.begin', { account: null, name: 'a.csv', bytes: 1 })).code).toBe(
         'import.shared-machine',
       );
       const back = desk.next('accounts.changed', (list) => list.length === 1);

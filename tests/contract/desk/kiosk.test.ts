@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hashExitCode, isExitCode } from '#electron/desk/policy/exit-code.ts';
+import { hashSecret, isSecret } from '#electron/desk/lock/secret-hash.ts';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
@@ -10,7 +10,7 @@ import { memoryKeychain } from '#tests/support/memory-keychain.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const code = 'Kanri-2026';
-const hash = await hashExitCode(code, 16);
+const hash = await hashSecret(code, 16);
 const trial = trialAccounts.find(({ identifier }) => identifier.value === '1234567890')!;
 const signIn = (desk: TestDesk) =>
   desk.good('sign-in.start', {
@@ -102,10 +102,10 @@ describe('the code of the administrator', () => {
   });
 
   it('is none of a hash that asks for more memory than there is', async () => {
-    expect(await isExitCode(code, hash)).toBe(true);
-    expect(await isExitCode(code, hash.replace('$16$', '$9999999$'))).toBe(false);
-    expect(await isExitCode(code, hash.replace('$16$', '$17$'))).toBe(false);
-    expect(await isExitCode(code, 'plain')).toBe(false);
+    expect(await isSecret(code, hash)).toBe(true);
+    expect(await isSecret(code, hash.replace('$16$', '$9999999$'))).toBe(false);
+    expect(await isSecret(code, hash.replace('$16$', '$17$'))).toBe(false);
+    expect(await isSecret(code, 'plain')).toBe(false);
   });
 });
 

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { contrast } from '#electron/domain/mark-colours.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
 import type { SupplierRules } from '#shared/model/supplier-rules.ts';
-import { neutralProfileId } from '#shared/model/supplier-setting.ts';
+import { neutralProfileId, type SupplierSetting } from '#shared/model/supplier-setting.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import { startDesk } from '#tests/support/desk.ts';
 import { confirmation, fillCart } from '#tests/support/ordering.ts';
@@ -37,7 +39,14 @@ const rules: SupplierRules = {
 };
 
 /** A desk whose only supplier is none that it knows, and which says `said` of itself. */
-async function start(said: SupplierRules | null) {
+async function start(
+  said: SupplierRules | null,
+  {
+    folder,
+    down,
+    ...setting
+  }: Partial<Pick<SupplierSetting, 'rules' | 'support' | 'baseUrl'>> & { folder?: string; down?: true } = {},
+) {
   const store = createEmbeddedStore({
     file: join(tempFolder(), 'store.db'),
     suppliers: [sixthSupplier],
@@ -45,13 +54,21 @@ async function start(said: SupplierRules | null) {
     ...cheapCosts.store,
   });
   onTestFinished(() => store.close());
-  const saying = { now: said };
+  const saying: { now: SupplierRules | null; down?: true; support?: object } = {
+    now: said,
+    ...(down && { down }),
+  };
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
+    if (saying.down) return new Response('', { status: 503 });
     const answer = await store.fetch(request);
     if (!new URL(request.url).pathname.endsWith('/v1/supplier')) return answer;
     const described = (await answer.json()) as object;
-    return Response.json({ ...described, ...(saying.now && { rules: saying.now }) });
+    return Response.json({
+      ...described,
+      ...(saying.now && { rules: saying.now }),
+      ...(saying.support && { support: saying.support }),
+    });
   };
   const desk = await startDesk({
     suppliers: [
@@ -60,11 +77,14 @@ async function start(said: SupplierRules | null) {
         name: sixthSupplier.name,
         profile: neutralProfileId,
         baseUrl: `https://store.example.jp/${sixthSupplier.id}`,
+        ...setting,
       },
     ],
     fetch,
+    ...(folder !== undefined && { folder }),
   });
-  await desk.good('suppliers.describe', { supplier: sixthSupplier.id });
+  const described = () => desk.call('suppliers.describe', { supplier: sixthSupplier.id });
+  await described();
   const signIn = ({ identifier, password } = byNumber!) =>
     desk.good('sign-in.start', {
       supplier: sixthSupplier.id,
@@ -72,7 +92,7 @@ async function start(said: SupplierRules | null) {
       password,
       staySignedIn: false,
     });
-  return { desk, signIn, saying };
+  return { desk, signIn, saying, described };
 }
 
 describe('a desk whose only supplier has no profile of its own', () => {
@@ -187,5 +207,78 @@ describe('a desk whose only supplier has no profile of its own', () => {
     });
     expect(await changed).toMatchObject([{ mark: '緑' }]);
     expect(await desk.good('buying.abilities', { account })).toMatchObject({ catalogue: true });
+  });
+
+  const readable = { light: '#1b5e20', dark: '#a5d6a7' };
+  const card = async ({ desk }: Awaited<ReturnType<typeof start>>) =>
+    (await desk.good('suppliers.list', {}))[0]!;
+
+  it('has the colours of its mark, each only in the palette in which it can be read', async () => {
+    expect((await card(await start({ ...rules, markColours: readable }))).markColours).toEqual(readable);
+    // A pale green on white paper, and a dark one on black.
+    const unreadable = await start({ ...rules, markColours: { light: '#a5d6a7', dark: '#1b5e20' } });
+    expect((await card(unreadable)).markColours).toEqual({ light: null, dark: null });
+    // 4.3 : 1 on the deepest paper, 4.9 : 1 on the nearest.
+    const nearly = await start({ ...rules, markColours: { light: '#2e7d32', dark: null } });
+    expect(contrast('#2e7d32', '#fffefb')).toBeGreaterThan(4.5);
+    expect(contrast('#2e7d32', '#f1ede5')).toBeLessThan(4.5);
+    expect((await card(nearly)).markColours?.light).toBeNull();
+  });
+
+  it.each([
+    ['a text over its length', { signInText: { ja: 'あ'.repeat(201), en: 'too long' } }],
+    ['a mark of three characters', { mark: 'みどり' }],
+    ['a mark that is a space', { mark: '\u3000' }],
+    ['a colour that is an address', { markColours: { light: 'url(https://x.example/a.png)', dark: null } }],
+  ])('goes without what is over the limits: %s', async (_, over) => {
+    const started = await start({ ...rules, ...over } as SupplierRules);
+    const shown = await card(started);
+    expect(shown.mark).toBe([...sixthSupplier.name.ja][0]);
+    expect(shown).not.toHaveProperty('signInText');
+    expect(shown).not.toHaveProperty('markColours');
+    // Everything else of the description is there.
+    expect(await started.described()).toMatchObject({ ok: true, value: { name: sixthSupplier.name } });
+  });
+
+  it('keeps mark, texts, rules and support over a restart, also while the supplier is down', async () => {
+    const folder = tempFolder();
+    const said: SupplierRules = {
+      ...rules,
+      markColours: readable,
+      signInText: { ja: '社員番号でログインします。', en: 'Sign in with your staff number.' },
+      helpText: { ja: '月末は電話が混み合います。', en: 'Lines are busy at the end of a month.' },
+    };
+    const first = await start(said, { folder });
+    const before = await card(first);
+    const help = await first.desk.good('suppliers.help', { supplier: sixthSupplier.id });
+    expect(help.notes).toEqual([said.helpText]);
+    await first.desk.desk.close();
+    const kept = readFileSync(join(folder, 'descriptions.json'), 'utf8');
+    expect(kept).not.toContain(byNumber!.password);
+    expect(kept).not.toContain(byNumber!.identifier.value);
+
+    const later = await start(null, { folder, down: true });
+    expect((await card(later)).mark).toBe('緑');
+    expect(await later.described()).toMatchObject({ ok: false });
+    expect(await later.desk.good('suppliers.help', { supplier: sixthSupplier.id })).toMatchObject({
+      notes: help.notes,
+      channels: help.channels,
+    });
+    await later.desk.desk.close();
+    // What was said at another address is not taken for this one's.
+    const moved = await start(null, { folder, baseUrl: 'https://other.example.jp/x' });
+    expect((await card(moved)).mark).not.toBe(before.mark);
+  });
+
+  it('goes by what IT lays down over what the supplier says', async () => {
+    const { desk, signIn } = await start(rules, {
+      rules: { mark: '社', buying: { quotes: false } },
+      support: { phone: '内線 1234' },
+    });
+    expect((await desk.good('suppliers.list', {}))[0]).toMatchObject({ mark: '社', historyYears: 5 });
+    const { id: account } = await signIn();
+    expect(await desk.good('buying.abilities', { account })).toMatchObject({ quotes: null, catalogue: true });
+    const { channels } = await desk.good('suppliers.help', { supplier: sixthSupplier.id });
+    expect(channels).toContainEqual(expect.objectContaining({ kind: 'phone', number: '内線 1234' }));
   });
 });

@@ -12,7 +12,7 @@ const closedFor = (now: string, lasting: number): ServiceNotice => ({
 });
 
 describe('ordering that is closed', () => {
-  it('AS-77 AS-84 refuses orders alone, says until when, keeps the cart and tells how to order meanwhile', async () => {
+  it('AS-77 AS-84 AS-99 refuses orders alone, says until when, keeps the cart and tells how to order meanwhile', async () => {
     const { desk, store, clock, asked } = await startDeskAndStore();
     const account = (await signInTrial(desk, askul, 'good')).id;
     await fillCart(desk.desk, account);

@@ -31,6 +31,12 @@ async function running(): Promise<Kit> {
   return { desk, policy, account };
 }
 
+const billFile = (account: Account) => ({
+  account: account.id,
+  upload: '0'.repeat(36),
+  format: 'csv-cp932' as const,
+  locale: 'ja' as const,
+});
 const exportRequest = (account: Account, format: 'xlsx' | 'csv-utf8' = 'xlsx') => ({
   search: { accounts: [account.id], filter: {} },
   format,
@@ -44,6 +50,8 @@ const wanted = (account: Account) => ({
   kind: 'invoice' as const,
   addressee: { key: 'company' as const, honorific: 'onchu' as const },
 });
+
+const elsewhere = ({ id }: Account) => ({ account: id, folder: '/somewhere/else', recoveryKey: null });
 
 /** What is tried against each setting, and the refusal of the core. Null: no call could be against it; see below. */
 const attempts: {
@@ -62,6 +70,9 @@ const attempts: {
   ],
   sharedMachine: [
     ['policy.managed', ({ desk }) => desk.refused('settings.change', { sharedMachine: false })],
+  ],
+  askWhenSwitching: [
+    ['policy.managed', ({ desk }) => desk.refused('settings.change', { askWhenSwitching: false })],
   ],
   idleMinutes: [
     ['policy.managed', ({ desk }) => desk.refused('settings.change', { idleMinutes: null })],
@@ -88,17 +99,28 @@ const attempts: {
     ['policy.kiosk', ({ desk }) => desk.refused('links.open', { supplier: 'any', link: 'status' })],
     ['policy.document-printing', ({ desk }) => desk.refused('documents.print-sheets', {})],
     ['policy.save-folder', ({ desk, account }) => desk.refused('export.start', exportRequest(account))],
+    ['policy.kiosk', ({ desk, account }) => desk.refused('archive.use-folder', elsewhere(account))],
+    [
+      'policy.kiosk',
+      ({ desk, account }) => desk.refused('upload.begin', { account: account.id, name: 'a.pdf', bytes: 8 }),
+    ],
+    [
+      'policy.kiosk',
+      ({ desk, account }) => desk.refused('archive.restore', { ...elsewhere(account), recoveryKey: 'x' }),
+    ],
   ],
   kioskExitCode: null,
   exporting: [
     ['policy.export', ({ desk, account }) => desk.refused('export.check', exportRequest(account))],
     ['policy.export', ({ desk, account }) => desk.refused('export.start', exportRequest(account))],
+    ['policy.export', ({ desk, account }) => desk.refused('bills.save', billFile(account))],
   ],
   exportFormats: [
     [
       'policy.export-format',
       ({ desk, account }) => desk.refused('export.start', { ...exportRequest(account), format: 'csv-cp932' }),
     ],
+    ['policy.export-format', ({ desk, account }) => desk.refused('bills.save', billFile(account))],
   ],
   saveFolders: [
     ['policy.save-folder', ({ desk, account }) => desk.refused('export.start', exportRequest(account))],
@@ -106,6 +128,7 @@ const attempts: {
       'policy.save-folder',
       ({ desk, account }) => desk.refused('customer.save-copy', { account: account.id, locale: 'ja' }),
     ],
+    ['policy.save-folder', ({ desk, account }) => desk.refused('archive.use-folder', elsewhere(account))],
   ],
   documentSaving: [
     [
@@ -123,6 +146,15 @@ const attempts: {
     ['policy.managed', ({ desk }) => desk.refused('settings.change', { archiveIssued: false })],
   ],
   archiveYears: [['policy.managed', ({ desk }) => desk.refused('settings.change', { archiveYears: 7 })]],
+  archiveFolder: [
+    ['policy.managed', ({ desk, account }) => desk.refused('archive.use-folder', elsewhere(account))],
+  ],
+  backupFolder: [
+    [
+      'policy.backup-folder',
+      ({ desk, account }) => desk.refused('archive.backup', { account: account.id, locale: 'ja' }),
+    ],
+  ],
   language: [['policy.managed', ({ desk }) => desk.refused('settings.change', { locale: 'en' })]],
   supportContact: null,
   logLevel: null,
@@ -130,6 +162,17 @@ const attempts: {
   proxyPacUrl: null,
   proxyServer: null,
   proxyBypass: null,
+  proxyUserName: [
+    ['policy.managed', ({ desk }) => desk.refused('proxy.sign-in', { name: 'somebody', password: 'a' })],
+  ],
+  updateChannel: [
+    ['policy.updates', ({ desk }) => desk.refused('updates.check', {})],
+    ['policy.updates', ({ desk }) => desk.refused('updates.install', {})],
+  ],
+  updateAddress: [
+    ['policy.updates', ({ desk }) => desk.refused('updates.check', {})],
+    ['policy.updates', ({ desk }) => desk.refused('updates.install', {})],
+  ],
   dataFolder: null,
 };
 

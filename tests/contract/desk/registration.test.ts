@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TestDesk } from '#tests/support/desk.ts';
+import { confirmation, fillCart } from '#tests/support/ordering.ts';
 import {
   amano,
   askul,
@@ -338,16 +339,74 @@ describe('registering a company', () => {
     await signInTrial(desk, askul, 'sato.misaki');
   });
 
-  it('AS-5 AS-11 AS-88 refuses a personal account, a number with a wrong digit, and what is missing', async () => {
+  it('AS-11 AS-88 refuses a number with a wrong digit, and what is missing', async () => {
     const { desk } = await startDeskAndStore();
     const problems = async (change: Record<string, string>) => {
       const { checked } = await register(desk, fresh, change);
       return checked.ok ? [] : (checked.error.fields ?? []);
     };
-    expect(await problems({ businessKind: 'personal' })).toEqual(['businessKind']);
     expect(await problems({ corporateNumber: '7000012050003' })).toEqual(['corporateNumber']);
     expect(await problems({ corporateNumber: '' })).toEqual(['corporateNumber']);
     expect(await problems({ businessKind: 'sole', corporateNumber: '' })).toEqual([]);
     expect(await problems({ representativeName: '' })).toEqual(['representativeName']);
+  });
+
+  it('AS-5 a private person registers, signs in, orders what is for everybody, and has no corporate functions', async () => {
+    const { desk, mails } = await startDeskAndStore();
+    const ofCompany = { companyName: '', corporateNumber: '', representativeName: '', department: '' };
+    const { registered } = await register(desk, fresh, { businessKind: 'personal', ...ofCompany });
+    expect(registered).toMatchObject({ ok: true, value: { temporaryPasswordMailed: true } });
+    const [mail] = await mails(askul, fresh);
+    const refusal = await desk.refused('sign-in.start', {
+      supplier: askul,
+      identifier: fresh,
+      password: temporaryPasswordIn(mail),
+      staySignedIn: false,
+    });
+    const { id, member } = await desk.good('sign-in.set-password', {
+      flow: refusal.flow!,
+      newPassword: 'Jibun-Kojin1!',
+      newPasswordAgain: 'Jibun-Kojin1!',
+    });
+    const name = asDetails.personName;
+    expect(member).toMatchObject({ name, accountKind: 'personal', company: { name }, department: null });
+
+    // What the menu goes by.
+    expect(await desk.good('account.abilities', { account: id })).toMatchObject({
+      members: false,
+      customer: true,
+      withdrawal: 'support',
+    });
+    expect(await desk.good('buying.abilities', { account: id })).toMatchObject({
+      order: true,
+      departments: false,
+      payment: true,
+    });
+    expect(await desk.refused('people.list', { account: id })).toMatchObject({
+      code: 'people.not-supported',
+    });
+    expect(await desk.refused('payment.invoices', { account: id })).toMatchObject({
+      code: 'form.not-offered',
+    });
+    const customer = { supplier: askul, form: 'customer', accountKind: member.accountKind } as const;
+    const { fields } = await desk.good('forms.describe', customer);
+    expect(fields.map((field) => field.name)).not.toContain('companyName');
+    const { values, version } = await desk.good('customer.get', { account: id });
+    const moved = { ...values, phone: '0300005678' };
+    await desk.good('customer.change', { account: id, version, values: moved, locale: 'ja' });
+
+    await fillCart(desk.desk, id, 1);
+    const { order } = await desk.good(
+      'checkout.place-order',
+      await confirmation(desk.desk, id, { payment: 'cash-on-delivery' }),
+    );
+    expect(order).toMatchObject({ department: null, orderedBy: { name } });
+  });
+
+  it('AS-5 a company at the same supplier goes by the whole profile, on the same desk', async () => {
+    const { desk } = await startDeskAndStore();
+    const account = (await signInTrial(desk, askul, 'takahashi.kazuo')).id;
+    expect(await desk.good('account.abilities', { account })).toMatchObject({ members: true });
+    expect(await desk.good('buying.abilities', { account })).toMatchObject({ departments: true });
   });
 });

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SelfCheckStep } from '#shared/ipc/self-check.ts';
+import { noUpdates } from '#electron/desk/ports/updates.ts';
+import { ok } from '#shared/model/result.ts';
 import { managedSettings } from '#shared/model/managed-settings.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 import { managedPolicy } from '#tests/support/managed-policy.ts';
@@ -15,7 +17,7 @@ const stepOf = (steps: readonly SelfCheckStep[], check: SelfCheckStep['check']) 
   steps.find((step) => step.check === check)!;
 
 describe('the self-check', () => {
-  it('has its nine numbers, one for each supplier, on a machine where all is well', async () => {
+  it('has its ten numbers, one for each supplier, on a machine where all is well', async () => {
     const desk = await startDesk({ keychain: memoryKeychain() });
     expect(findings(await run(desk))).toEqual({
       '1 keychain': 'good',
@@ -31,6 +33,7 @@ describe('the self-check', () => {
       '7 fonts': 'good',
       '8 printers': 'not-run',
       '9 policy': 'not-run',
+      '10 updates': 'not-run',
     });
   });
 
@@ -65,6 +68,28 @@ describe('the self-check', () => {
       });
       expect(stepOf(await run(desk), 'network')).toMatchObject({ finding: 'problem', code });
     }
+  });
+
+  it('says version, channel and last check of updates, or why there are none', async () => {
+    const policy = managedPolicy({ updateChannel: 'stable', updateAddress: 'https://updates.example.co.jp' });
+    const desk = await startDesk({
+      keychain: memoryKeychain(),
+      policy,
+      updates: { ...noUpdates('source'), unable: null, newest: async () => ok(null) },
+    });
+    const step = async () => stepOf(await run(desk), 'updates');
+    expect((await step()).finding).toBe('not-run');
+    const changed = desk.next('updates.changed', ({ now }) => now.state === 'none');
+    await desk.good('updates.check', {});
+    expect((await changed).checkedAt).not.toBeNull();
+    expect((await desk.good('desk.start', {})).updates).toMatchObject({ now: { state: 'none' } });
+    const found = await step();
+    expect(found.finding).toBe('good');
+    expect(found.text.en).toMatch(
+      /^Version 0\.0\.0-test \(stable\).*Last check: \d{4}-\d\d-\d\d \d\d:\d\d\.$/,
+    );
+    await policy.put({});
+    expect((await step()).text.en).toContain('your organization has not turned it on');
   });
 
   it('finds the keychain, the fonts and the policy that are not in order', async () => {

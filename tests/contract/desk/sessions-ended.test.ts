@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '#shared/ipc/sign-in.ts';
 import type { TestDesk } from '#tests/support/desk.ts';
 import {
+  amano,
   askul,
   signInTrial,
   minutes,
+  plusMember,
   quocard,
   startDeskAndStore,
   trialSignIn,
@@ -35,6 +37,23 @@ async function staysOf(desk: TestDesk): Promise<number> {
   const { deskId } = JSON.parse(readFileSync(join(desk.folder, 'desk.json'), 'utf8')) as { deskId: string };
   return [...(await keychainEntries()).keys()].filter((name) => name.startsWith(`${deskId}/stay/`)).length;
 }
+
+describe('a sign-in whose session is not held', () => {
+  it('PM-10 says so and offers to reset the session where a site needs cookies, which then signs in', async () => {
+    const { desk, store } = await startDeskAndStore();
+    const code = async (supplier: typeof plusMember) =>
+      desk.refused('sign-in.start', trialSignIn(supplier, 'good'));
+    for (const supplier of [plusMember, amano]) store.admin.set(supplier, 'sign-in.session-lost', 'yes');
+    expect(await code(plusMember)).toMatchObject({ code: 'sign-in.session-lost', next: ['reset-session'] });
+    expect((await code(amano)).code).toBe('session.expired');
+    expect(await desk.good('accounts.list', {})).toEqual([]);
+    // A wrong password is a wrong password, whatever becomes of sessions.
+    const wrong = { ...trialSignIn(plusMember, 'good'), password: 'Wrong1' };
+    expect((await desk.refused('sign-in.start', wrong)).code).toBe('sign-in.mismatch');
+    store.admin.set(plusMember, 'sign-in.session-lost', 'no');
+    await desk.good('sign-in.start', trialSignIn(plusMember, 'good'));
+  });
+});
 
 describe('a session that somebody else ended', () => {
   it('AS-63 AS-78 signing out everywhere ends the others, keeps this one if asked, and each is told once', async () => {
@@ -159,6 +178,39 @@ describe('a session that somebody else ended', () => {
     const { folder } = desk;
     await desk.close();
     expect(await (await another(folder)).good('accounts.list', {})).toEqual([]);
+  });
+
+  it('a renewal whose answer was lost is repeated for a day; later it counts as a token that was used twice, and says so', async () => {
+    const kit = await startDeskAndStore();
+    const { desk, clock } = kit;
+    const here = await signInTrial(desk, askul, 'sato.misaki', { staySignedIn: true });
+    const loseRenewal = async (): Promise<void> => {
+      clock.advance(minutes(15));
+      kit.cut = { match: (asked) => asked === 'POST /v1/sessions/refresh', when: 'after' };
+      expect((await desk.refused('customer.get', { account: here.id })).code).toBe('supplier.unreachable');
+      kit.cut = null;
+    };
+    await loseRenewal();
+    clock.advance(minutes(24 * 60 - 1));
+    await desk.good('customer.get', { account: here.id });
+
+    // The supplier can't know any more that it is the same desk that asks again, and nobody else.
+    await loseRenewal();
+    clock.advance(minutes(24 * 60));
+    const heard = sessionEndReasons(desk);
+    expect(await desk.refused('customer.get', { account: here.id })).toMatchObject({
+      code: 'session.ended-reused',
+      message: {
+        ja: '同じログイン情報が二度使われたため、安全のためログアウトしました。心当たりがなければパスワードを変更してください。',
+        en: 'You were signed out for your security: the same session was used twice. If that was not you, change the password.',
+      },
+      next: ['sign-in-again', 'change-password'],
+    });
+    expect(heard).toEqual([{ account: here.id, code: 'session.ended-reused' }]);
+    await expect.poll(() => staysOf(desk)).toBe(0);
+    // A new sign-in is all it takes; the history is still there.
+    await signInTrial(desk, askul, 'sato.misaki', { staySignedIn: true });
+    expect(await desk.good('accounts.list', {})).toMatchObject([{ state: 'signed-in' }]);
   });
 
   it('what has simply lapsed is no ending: the person signs in again, and nobody is alarmed', async () => {

@@ -67,6 +67,44 @@ describe('answers that are not of the Supplier API', () => {
     expect(asked.filter((route) => route.endsWith('/refresh'))).toHaveLength(1);
   });
 
+  it('a problem of an order that the desk has no words for is shown in those of the supplier', async () => {
+    const { desk, account, once } = await start();
+    const { version: cartVersion } = await fillCart(desk.desk, account);
+    const { choices } = await confirmation(desk.desk, account);
+    const { calculation } = await desk.good('checkout.preview', { account, cartVersion, choices });
+    const message = '3,000円以上でご注文ください。';
+    const problems = [
+      { field: 'lines', code: 'own:least', message },
+      // Without its parameters the desk's own sentence has gaps.
+      { field: 'points', code: 'checkout.points-over', message: '残高を超えています。' },
+    ];
+    once('/v1/checkout/previews', () =>
+      Response.json({ calculation, problems, changes: [], earns: 0, payment: null }),
+    );
+    const { refusals } = await desk.good('checkout.preview', { account, cartVersion, choices });
+    expect(refusals.map(({ field, refusal }) => [field, refusal.code])).toEqual([
+      ['lines', 'checkout.refused'],
+      ['points', 'checkout.refused'],
+    ]);
+    expect(refusals[0]!.refusal.message.ja).toContain(message);
+    expect(refusals[1]!.refusal.message.en).toContain('残高を超えています。');
+  });
+
+  it('why a document can’t be issued never has a gap, whatever the supplier leaves out', async () => {
+    const { desk, account, store, sync } = await start();
+    await sync();
+    const { resultId } = await desk.good('orders.search', { accounts: [account], filter: {} });
+    const [order] = await desk.good('orders.rows', { resultId, offset: 0, limit: 1 });
+    const codes = ['document.quote-expired', 'own:closed-on-sundays'];
+    store.alter = alteringJson('/v1/documents/offers', (options: { offers: readonly object[] }) => ({
+      ...options,
+      offers: options.offers.map((offer, at) => ({ ...offer, problem: { code: codes[at % 2] } })),
+    }));
+    const { refusals } = await desk.good('documents.options', { account, of: 'order', id: order!.id });
+    expect(refusals.length).toBeGreaterThan(1);
+    for (const { refusal } of refusals) expect(refusal.code).toBe('document.not-issuable-now');
+  });
+
   it('a sync waits where the supplier says so, and goes on', async () => {
     const { account, desk, sync, asked, once } = await start();
     once('/v1/orders', () => html(429, { 'retry-after': '1' }));

@@ -12,6 +12,7 @@ const leaving: ReadonlySet<CallName> = new Set([
   'accounts.sign-out',
   'account.sign-out-everywhere',
   'withdrawal.confirm',
+  'lock.lock',
 ]);
 
 /** What a request of a route looks like, as `POST /v1/carts/lines`. */

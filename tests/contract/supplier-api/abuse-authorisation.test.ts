@@ -178,6 +178,7 @@ describe('who may do what', () => {
       [
         'describe',
         'signIn',
+        'signInWithIdToken',
         'completeTwoStep',
         'refresh',
         'setPassword',

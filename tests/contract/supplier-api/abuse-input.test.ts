@@ -18,7 +18,10 @@ import { account, problemOf, readAs, storeOver, transports } from './store.ts';
 
 const PREPAID = 'qoo10-qcash-trial';
 const MB = 1024 * 1024;
-const writes = (Object.keys(routes) as RouteName[]).filter((name) => 'body' in routes[name]);
+// No supplier of this store has a sign-in page of its own: that route is refused before its body is read.
+const writes = (Object.keys(routes) as RouteName[]).filter(
+  (name) => 'body' in routes[name] && name !== 'signInWithIdToken',
+);
 const who = {
   [ASKUL]: account(ASKUL, 'takahashi.kazuo'),
   [AMANO]: account(AMANO, 'suzuki.daiki'),

@@ -96,6 +96,8 @@ export const wellformed: Readonly<Record<RouteName, (target?: Target) => Wellfor
   me: () => at(ASKUL),
   orders: () => at(ASKUL, { query: { limit: '500' } }),
   order: (target = nobody) => at(ASKUL, byId(target)),
+  signInWithIdToken: () =>
+    at(ASKUL, { body: { idToken: random, nonce: random, deskId: 'desk-of-this-test' } }),
   completeTwoStep: () =>
     at(QUO, { body: { challengeId: random, token: random, deskId: 'desk-of-this-test' } }),
   changePassword: () =>

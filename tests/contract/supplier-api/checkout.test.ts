@@ -1,6 +1,7 @@
 import { benefitsSchema } from '#shared/supplier-api/benefits.ts';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/model/dates.ts';
+import { orderSchema } from '#shared/model/order.ts';
 import { addressBookSchema } from '#shared/supplier-api/customer.ts';
 import { AMANO, ASKUL, buyerAt, QUO, refusalOf, saidOf, type Buyer } from './buyer.ts';
 import { problemOf, readAs } from './store.ts';
@@ -122,6 +123,31 @@ describe('checkout', () => {
     buyer.set('shipping.fee', '770');
     expect([await fee(one!.price - 1), await fee(one!.price), await fee(one!.price + 1)]).toEqual([
       0, 0, 770,
+    ]);
+  });
+
+  it('takes a day of delivery where the supplier offers one, and the order says it', async () => {
+    const buyer = await buyerAt(AMANO);
+    const [one] = buyer.products(1);
+    await buyer.add([one!.code, 1]);
+    const days = (await buyer.checkout()).deliveryDays!;
+    expect(said(await buyer.preview({ deliverOn: addDays(days.until, 1) }))).toEqual([
+      ['deliverOn', 'checkout.delivery-day'],
+    ]);
+    const { order } = await buyer.order({ deliverOn: days.until });
+    expect(order.deliverOn).toBe(days.until);
+    // It does not go before it is asked for.
+    buyer.store.advance(10 * 60_000);
+    const later = await readAs(await buyer.ask('order', { params: { id: order.id } }), orderSchema);
+    expect(later.status).toBe('received');
+
+    await buyer.add([one!.code, 1]);
+    expect(Object.hasOwn((await buyer.order()).order, 'deliverOn')).toBe(false);
+    buyer.set('shipping.delivery-days', '');
+    await buyer.add([one!.code, 1]);
+    expect((await buyer.checkout()).deliveryDays).toBeNull();
+    expect(said(await buyer.preview({ deliverOn: days.until }))).toEqual([
+      ['deliverOn', 'checkout.no-delivery-day'],
     ]);
   });
 

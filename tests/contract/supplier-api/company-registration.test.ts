@@ -86,11 +86,18 @@ describe('registering at ASKUL', () => {
     expect(await registered(store, ASKUL, other, sole, null)).toMatchObject({ waitingApproval: false });
   });
 
-  it('AS-5 a personal account, which has no corporate functions, is not opened', async () => {
+  it('AS-5 AS-8 AS-16 a private person gets a number and a temporary password, in no company, whatever was typed of one', async () => {
     const store = await storeOver('in-process');
-    const token = await startAndProve(store, ASKUL, EMAIL);
-    const answer = await check(store, ASKUL, token, { ...askulValues, businessKind: 'personal' }, null);
-    expect(await errorsOf(answer)).toContainEqual(['businessKind', 'field.personal-account']);
+    const personal = { ...askulValues, businessKind: 'personal', corporateNumber: MINATO_NUMBER };
+    expect(await registered(store, ASKUL, EMAIL, personal, null)).toEqual({
+      identifier: null,
+      waitingApproval: false,
+      temporaryPasswordMailed: true,
+    });
+    const mail = await newestMail(store, ASKUL, EMAIL);
+    expect(factOf(mail, 'お問い合わせ番号')).toMatch(/^[1-9]\d{9}$/);
+    expect(mail.text).not.toContain(askulValues['companyName']);
+    expect(await mailsTo(store, ASKUL, 'takahashi.kazuo@minato.example.jp')).toEqual([]);
   });
 
   it('AS-10 AS-81 somebody of a known company joins it with an e-mail ID, and waits; its administrator hears of it', async () => {

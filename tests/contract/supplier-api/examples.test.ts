@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
+import type { TrialAccount } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { problemSchema } from '#shared/model/problem.ts';
 import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import { apiDocument } from '../conformance/broken-store.ts';
+import { good, sasaki } from './prepaid-seller.ts';
 import { account, storeOver, type AskOptions } from './store.ts';
 
 // The examples of the document are what the embedded store was asked and answered, one after the other. When one of
@@ -11,6 +13,7 @@ import { account, storeOver, type AskOptions } from './store.ts';
 
 const file = '../../../shared/supplier-api/examples.json';
 const who = account('askul-trial', 'takahashi.kazuo');
+const quoting = account('amano-trial', 'suzuki.daiki');
 const DESK = 'example-desk-4f1c';
 
 /** One call, with what it is an example of. */
@@ -18,15 +21,22 @@ interface Step {
   readonly operation: RouteName;
   readonly summary: string;
   /** The parts of the request, from the answers so far. */
-  readonly ask: (last: (operation: RouteName) => never) => AskOptions;
+  readonly ask: (last: Last) => AskOptions;
+  /** Asked for what comes after it only. */
+  readonly silent?: true;
 }
-const step = (
-  operation: RouteName,
-  summary: string,
-  ask: (last: (operation: RouteName) => never) => AskOptions = () => ({}),
-): Step => ({ operation, summary, ask });
+const step = (operation: RouteName, summary: string, ask: (last: Last) => AskOptions = () => ({})): Step => ({
+  operation,
+  summary,
+  ask,
+});
+const silently = (operation: RouteName, ask?: Step['ask']): Step => ({
+  ...step(operation, '', ask),
+  silent: true,
+});
 
-interface Placed {
+type Last = (operation: RouteName) => never;
+interface Calculated {
   readonly calculation: {
     readonly lines: readonly { readonly unitPrice: { readonly amount: number } }[];
     readonly totals: { readonly taxIncluded: { readonly amount: number } };
@@ -34,30 +44,68 @@ interface Placed {
 }
 const PRODUCT = { by: 'code', value: 'no-such-product' };
 const KEY = 'example-key-of-the-order';
+const CART_KEY = 'example-key-of-the-cart';
 const signIn = (password: string): AskOptions => ({
   body: { identifier: who.identifier, password, deskId: DESK },
 });
 const ordering =
   (more: number) =>
-  (last: (operation: RouteName) => never): AskOptions => {
-    const { calculation }: Placed = last('previewOrder');
-    const { version }: { version: number } = last('addToCart');
-    const { proposed }: { proposed: object } = last('checkoutOptions');
+  (last: Last): AskOptions => ({
+    key: more === 0 ? KEY : `${KEY}-refused`,
+    body: confirmedCart(last, more),
+  });
+/** The cart as it was looked at, with a total that is so many yen more. */
+function confirmedCart(last: Last, more = 0): object {
+  const { calculation }: Calculated = last('previewOrder');
+  return {
+    ...chosen(last),
+    confirmed: {
+      taxIncluded: calculation.totals.taxIncluded.amount + more,
+      unitPrices: calculation.lines.map(({ unitPrice }) => unitPrice.amount),
+    },
+  };
+}
+const chosen = (last: Last): object => ({
+  cartVersion: (last('addToCart') as { version: number }).version,
+  choices: (last('checkoutOptions') as { proposed: object }).proposed,
+});
+const changing = (newPassword: string): AskOptions => ({
+  body: { currentEmail: null, currentPassword: who.password, newPassword },
+});
+const charging = (amount: number): AskOptions => ({
+  body: { amount, values: good['bank-transfer'], proof: null, understood: true },
+});
+const twoUnits = (last: Last): AskOptions => ({ key: CART_KEY, ...adding(2)(last) });
+/** A line of so many units, of a product or of a code that there is not. */
+const adding =
+  (quantity: number, code?: string) =>
+  (last: Last): AskOptions => ({
+    body: {
+      lines: [{ code: code ?? productCode(last), quantity, departmentId: null, from: 'catalogue' }],
+    },
+  });
+/** Nothing chosen, at the cart of a version that is so much older. */
+const unchosen =
+  (older: number) =>
+  (last: Last): AskOptions => {
+    const { cartVersion, choices } = chosen(last) as { cartVersion: number; choices: object };
     return {
-      key: more === 0 ? KEY : `${KEY}-refused`,
       body: {
-        cartVersion: version,
-        choices: proposed,
-        confirmed: {
-          taxIncluded: calculation.totals.taxIncluded.amount + more,
-          unitPrices: calculation.lines.map(({ unitPrice }) => unitPrice.amount),
-        },
+        cartVersion: cartVersion - older,
+        choices: { ...choices, addressId: null, payment: null, points: 99_999_999 },
       },
     };
   };
-const orderId = (last: (operation: RouteName) => never): string =>
+const cheapest: AskOptions = { query: { text: '', limit: '1', inStock: 'yes', sort: 'code' } };
+const quoted =
+  (more: number) =>
+  (last: Last): AskOptions => {
+    const { id, calculation }: Calculated & { id: string } = last('makeQuote');
+    return { params: { id }, body: { taxIncluded: calculation.totals.taxIncluded.amount + more } };
+  };
+const orderId = (last: Last): string =>
   (last('orders') as { orders: readonly { id: string }[] }).orders[0]!.id;
-const productCode = (last: (operation: RouteName) => never): string =>
+const productCode = (last: Last): string =>
   (last('catalogue') as { products: readonly { code: string }[] }).products[0]!.code;
 
 const steps: readonly Step[] = [
@@ -75,26 +123,22 @@ const steps: readonly Step[] = [
   step('orders', 'A cursor that is none', () => ({ query: { cursor: 'no-cursor' } })),
   step('order', 'The same order alone', (last) => ({ params: { id: orderId(last) } })),
   step('order', 'An order that there is not', () => ({ params: { id: 'no-such-order' } })),
-  step('catalogue', 'One product in stock', () => ({
-    query: { text: '', limit: '1', inStock: 'yes', sort: 'code' },
-  })),
+  step('catalogue', 'One product in stock', () => cheapest),
   step('lookUpProducts', 'A product that there is, and one that there is not', (last) => ({
     body: { wanted: [{ by: 'code', value: productCode(last) }, PRODUCT] },
   })),
-  step('addToCart', 'Two units', (last) => ({
-    body: { lines: [{ code: productCode(last), quantity: 2, departmentId: null, from: 'catalogue' }] },
-  })),
+  step('addToCart', 'A product that there is not', adding(1, 'no-such-product')),
+  step('addToCart', 'Two units', twoUnits),
+  step('addToCart', 'More than there can be of it', adding(99_999)),
   step('checkoutOptions', 'What can be chosen'),
-  step('previewOrder', 'What it comes to', (last) => ({
-    body: {
-      cartVersion: (last('addToCart') as { version: number }).version,
-      choices: (last('checkoutOptions') as { proposed: object }).proposed,
-    },
-  })),
+  step('previewOrder', 'Not all is chosen: problems in a good answer', unchosen(0)),
+  step('previewOrder', 'Another version of the cart: a refusal', unchosen(1)),
+  step('previewOrder', 'What it comes to', (last) => ({ body: chosen(last) })),
   step('placeOrder', 'A yen more than it comes to', ordering(1)),
   step('placeOrder', 'As it was confirmed', ordering(0)),
   step('placeOrder', 'The same again: the same answer', ordering(0)),
   step('resolveWrite', 'An order that happened', () => ({ body: { key: KEY, void: true } })),
+  step('resolveWrite', 'A write that is not for good', () => ({ body: { key: CART_KEY, void: false } })),
   step('resolveWrite', 'A key without a record', () => ({
     body: { key: 'example-key-of-nothing', void: false },
   })),
@@ -103,8 +147,43 @@ const steps: readonly Step[] = [
   })),
   step('recentWrites', 'The order of before', () => ({ query: { days: '1' } })),
   step('documentOptions', 'Documents of an order', (last) => ({ query: { of: 'order', id: orderId(last) } })),
+  step('orders', 'Nothing has changed since then', () => ({
+    query: { updatedSince: '2030-01-01T00:00:00.000Z', limit: '1' },
+  })),
+  step('security', 'One session', () => ({})),
+  step('changePassword', 'A new password that is too short', () => changing('Mijikai')),
+  step('changePassword', 'Changed', () => changing('Atarashii-Kagi-7')),
+  step('endSessions', 'All but this one', () => ({ query: { keep: 'current' } })),
   step('signOut', 'Signed out'),
   step('me', 'A token after the sign-out'),
+];
+
+/** Levels that another supplier of the trial has. */
+const visits: readonly (readonly [who: TrialAccount, steps: readonly Step[]])[] = [
+  [who, steps],
+  [
+    quoting,
+    [
+      silently('catalogue', () => cheapest),
+      silently('addToCart', twoUnits),
+      silently('checkoutOptions'),
+      silently('previewOrder', (last) => ({ body: chosen(last) })),
+      step('makeQuote', 'A quote of the cart, which is empty afterwards', (last) => ({
+        body: { ...confirmedCart(last), emptyCart: true },
+      })),
+      step('orderFromQuote', 'A yen more than was quoted', quoted(1)),
+      step('orderFromQuote', 'As it was quoted', quoted(0)),
+    ],
+  ],
+  [
+    sasaki,
+    [
+      step('prepaid', 'A balance, and how it can be charged'),
+      step('chargePrepaid', 'A charge that waits to be paid', () => charging(500)),
+      step('chargePrepaid', 'An amount that is not offered', () => charging(501)),
+      step('prepaidHistory', 'The charge of before'),
+    ],
+  ],
 ];
 
 /** What differs from run to run, by where it stands; the order of a name in the list is part of its stand-in. */
@@ -113,6 +192,9 @@ const random: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/"refreshToken":"([^"]+)"/g, 'refresh-token'],
   [/"order":\{"id":"([^"]+)"/g, 'order-id'],
   [/"lines":\[\{"id":"([^"]+)"/g, 'cart-line-id'],
+  [/"id":"([^"]+)","kind":"quote"/g, 'quote-id'],
+  [/"charges?":\[?\{"id":"([^"]+)"/g, 'charge-id'],
+  [/"reference":"([^"]+)"/g, 'reference'],
 ];
 
 it('every example of the document is what the store is asked and answers, and fits', async () => {
@@ -132,12 +214,19 @@ it('every example of the document is what the store is asked and answers, and fi
     return shown;
   };
   let token: string | undefined;
+  let at: TrialAccount = who;
+  let calls = 0;
   const examples = [];
-  for (const { operation, summary, ask } of steps) {
+  for (const [visitor, { operation, summary, ask, silent }] of visits.flatMap(([one, own]) =>
+    own.map((each) => [one, each] as const),
+  )) {
+    if (visitor !== at) token = (await store.enter(visitor)).tokens.accessToken;
+    at = visitor;
     const route: Route = routes[operation];
     const asked = ask((name) => last.get(name) as never);
     const response = await store.ask(operation, {
-      key: `key-${examples.length}`,
+      key: `key-${calls++}`,
+      supplier: visitor.supplier,
       ...asked,
       ...(route.by !== 'anyone' && token !== undefined && { token }),
     });
@@ -154,6 +243,7 @@ it('every example of the document is what the store is asked and answers, and fi
       const { reason, status } = problemSchema.parse(body);
       expect([status, described.refuses(response.status, reason)]).toEqual([response.status, true]);
     }
+    if (silent) continue;
     // Sign-ins to try out have nothing to do with a real supplier.
     const shown = operation === 'describe' ? { ...body, trialSignIns: [], trialMail: false } : body;
     examples.push(

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { checkoutProblems, laterProblems } from '#shared/model/checkout-problems.ts';
+import { refusal } from '#shared/model/refusal.ts';
 import { openapiDocument, openapiText } from '#shared/supplier-api/openapi.ts';
 import { levelDescriptions, levelOf, levels } from '#shared/supplier-api/levels.ts';
 import { reasonMeanings, refusalsOf } from '#shared/supplier-api/refusals.ts';
@@ -8,7 +10,13 @@ import { routes, type Route, type RouteName } from '#shared/supplier-api/routes.
 interface Operation {
   readonly operationId: string;
   readonly security: readonly object[];
-  readonly parameters: readonly { readonly $ref?: string; readonly name?: string; readonly in?: string }[];
+  readonly parameters: readonly {
+    readonly $ref?: string;
+    readonly name?: string;
+    readonly in?: string;
+    readonly description?: string;
+    readonly schema?: JsonSchema;
+  }[];
   readonly requestBody?: object;
   readonly responses: Readonly<Record<string, { readonly description?: string }>>;
   readonly tags: readonly string[];
@@ -65,9 +73,6 @@ it.each(Object.entries(routes) as [RouteName, Route][])('%s is described in full
   expect('requestBody' in described).toBe(route.body !== undefined);
   const references = described.parameters.map((each) => each.$ref);
   expect(references.includes('#/components/parameters/IdempotencyKey')).toBe(route.method !== 'get');
-  expect(references.includes('#/components/parameters/IfNoneMatch')).toBe(
-    route.method === 'get' && !route.withoutEtag,
-  );
   for (const status of Object.keys(route.responses)) expect(described.responses).toHaveProperty([status]);
   expect(described.responses['default']).toEqual({ $ref: '#/components/responses/Problem' });
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, part]) => part);
@@ -85,6 +90,8 @@ const schemas = document.components['schemas'] as Record<string, JsonSchema>;
 interface JsonSchema {
   readonly type?: string;
   readonly description?: string;
+  readonly $ref?: string;
+  readonly anyOf?: readonly JsonSchema[];
   readonly readOnly?: boolean;
   readonly additionalProperties?: unknown;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -132,6 +139,40 @@ it('every schema is described', () => {
   expect(silent.map(([name]) => name)).toEqual([]);
 });
 
+/** Whether a reader learns what a property means: from a sentence beside it, or from the schema that it leads to. */
+const isDescribed = ({ description, $ref, anyOf = [] }: JsonSchema): boolean => {
+  const [only, other] = anyOf.filter(({ type }) => type !== 'null');
+  return (
+    (description ?? '') !== '' ||
+    $ref !== undefined ||
+    (only !== undefined && other === undefined && isDescribed(only))
+  );
+};
+/** The paths of all properties in a part of the document that nothing is said of. */
+function silentProperties(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { properties = {} } = value as JsonSchema;
+  const silent = Object.entries(properties).filter(([, schema]) => !isDescribed(schema));
+  return [
+    ...silent.map(([name]) => `${path}.${name}`),
+    ...Object.entries(value).flatMap(([key, inner]) =>
+      key === 'examples' ? [] : silentProperties(inner, `${path}.${key}`),
+    ),
+  ];
+}
+
+it('every property and every parameter is described', () => {
+  expect(silentProperties(document.components)).toEqual([]);
+  expect(silentProperties(document.paths)).toEqual([]);
+  const operations = Object.values(document.paths).flatMap((each) => Object.values(each));
+  const silent = operations.flatMap(({ operationId, parameters }) =>
+    parameters
+      .filter(({ $ref, description, schema }) => !$ref && !description && !isDescribed(schema ?? {}))
+      .map(({ name }) => `${operationId} ${name}`),
+  );
+  expect(silent).toEqual([]);
+});
+
 it('what decides money, days and pages is described', () => {
   const of = (schema: string, ...path: readonly string[]) =>
     path.reduce<JsonSchema | undefined>((at, key) => at?.properties?.[key], schemas[schema])?.description;
@@ -143,6 +184,20 @@ it('what decides money, days and pages is described', () => {
   expect(of('OrdersPage', 'remaining')).toMatch(/after this page/);
   expect(of('Money', 'amount')).toMatch(/Whole yen/);
   expect(of('Instant')).toMatch(/UTC/);
+});
+
+it('every problem of a cart, an order, a quote and a document is explained, with the parameters that its text names', () => {
+  const { description } = (document as unknown as { info: { description: string } }).info;
+  const codes = { ...checkoutProblems, ...laterProblems };
+  for (const code of Object.keys(codes) as (keyof typeof codes)[]) {
+    const row = description.split('\n').find((line) => line.startsWith(`| \`${code}\` |`)) ?? '';
+    const [, , , parameters = '', meaning = ''] = row.split('|');
+    const named = [...parameters.matchAll(/`(\w+)`/g)].map(([, name]) => [name, 'x'] as const);
+    const { message } = refusal(code, { params: Object.fromEntries(named) });
+    expect([code, message.ja + message.en]).not.toEqual([code, expect.stringMatching(/\{\w+\}/)]);
+    for (const [name] of named)
+      expect([code, meaning]).toEqual([code, expect.stringContaining(`\`${name}\``)]);
+  }
 });
 
 it('every operation has one level, and every level has an operation that it needs', () => {

@@ -202,6 +202,17 @@ test('at 200 % nothing is out of reach, and the page never scrolls sideways', as
   await historyComplete(page, account.id);
   await noSideways('history');
   await allInReach('history');
+  const rowsInView = await page.evaluate(() => {
+    document.querySelector('.row--order')?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    return [...document.querySelectorAll('.row--order')].filter((row) => {
+      const { top, bottom, left } = row.getBoundingClientRect();
+      return (
+        bottom <= innerHeight &&
+        document.elementFromPoint(left + 40, (top + bottom) / 2)?.closest('.row--order') === row
+      );
+    }).length;
+  });
+  expect(rowsInView).toBeGreaterThanOrEqual(4);
   await page.locator('.row--order').first().click();
   await expect(page.locator('.k-detail .lines').first()).toBeVisible();
   await noSideways('detail');

@@ -45,7 +45,7 @@ test('files that are dropped on the page are described one by one and kept', asy
   const dialog = page.getByRole('dialog', { name: words.bringIn.title });
   // The name of the file says what the tax agency's examples say.
   await expect(dialog.getByLabel(words.fields.counterparty).first()).toHaveValue('株式会社国税商事');
-  await expect(dialog.getByLabel(words.fields.tradedOn).first()).toHaveValue('2026-11-20');
+  await expect(dialog.getByLabel(words.fields.tradedOn).first()).toHaveValue('2026/11/20');
   await dialog.getByLabel(words.fields.amount).nth(1).fill('５，５００円');
   await shot(page, 'bring-in', { english: true });
   await dialog.getByRole('button', { name: words.bringIn.action.replace('{n}', '2') }).click();
@@ -112,7 +112,7 @@ test('an invoice is laid against the orders', async () => {
   await page
     .locator('input[type=file]')
     .setInputFiles([{ name: '請求書.xml', mimeType: 'application/xml', buffer: Buffer.from(wholeInvoice) }]);
-  await expect(page.locator('.bills__table')).toContainText('品目1');
+  await expect(page.locator('.bill-result__table')).toContainText('品目1');
   await shot(page, 'bill', { english: true });
   expect(await axeViolations(page, 'a bill')).toEqual([]);
   await page.getByRole('button', { name: words.title, exact: true }).click();

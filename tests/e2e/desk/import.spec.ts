@@ -94,6 +94,27 @@ test('a file becomes a history without a sign-in: chosen, checked, imported, fou
       await expect(page.getByText('K-1')).toHaveCount(0);
       await look('empty');
     });
+    await test.step('several files that are dropped come one after the other', async () => {
+      await page.getByRole('link', { name: 'ファイルから取り込む' }).first().click();
+      const dropped = await page.evaluateHandle(
+        ([heading, row]) => {
+          const data = new DataTransfer();
+          for (const [nth, name] of ['四月.csv', '五月.csv'].entries())
+            data.items.add(new File([`${heading}\n${row!.replace('K-1', `D-${nth}`)}\n`], name));
+          return data;
+        },
+        [rows[1]!, rows[2]!] as const,
+      );
+      await page.locator('.chooser').dispatchEvent('drop', { dataTransfer: dropped });
+      await expect(page.getByText('続けて読むファイル: 五月.csv')).toBeVisible();
+      await expect(page.getByRole('heading', { name: '「四月.csv」の読み方' })).toBeVisible();
+      await page.getByRole('combobox', { name: '金額', exact: true }).selectOption({ label: '税抜' });
+      await page.getByRole('button', { name: '取り込む', exact: true }).click();
+      await expect(page.getByText('取り込みました')).toBeVisible();
+      await page.getByRole('button', { name: '別のファイルを取り込む' }).click();
+      await expect(page.getByRole('heading', { name: '「五月.csv」の読み方' })).toBeVisible();
+      await expect(page.getByText('続けて読むファイル')).toHaveCount(0);
+    });
     expect(violations).toEqual([]);
     await context.close();
   } finally {

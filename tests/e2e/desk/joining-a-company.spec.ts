@@ -74,13 +74,14 @@ async function setOwnPassword(password: string): Promise<void> {
   await page.locator('.history').waitFor();
 }
 
-test('AS-5 AS-11 AS-66 AS-88 a company gives its own, its representative’s and its person’s details', async () => {
+test('AS-5 AS-11 AS-66 AS-88 a private person is asked nothing of a company; a company gives its own, its representative’s and its person’s details', async () => {
   await register('新規 一郎', email);
   await expect(page.getByRole('list', { name: words.steps.label }).getByRole('listitem')).toHaveCount(4);
   await page.getByRole('radio', { name: '個人', exact: true }).check();
   await page.keyboard.press('Tab');
   await expect(field(page, '法人番号')).toHaveCount(0);
-  await expect(page.getByText(/^個人のアカウントは購入できる商品が一部に限られ/)).toBeVisible();
+  await expect(field(page, '代表者名')).toHaveCount(0);
+  await expect(page.getByText(/^個人: 購入できる商品は一部で/)).toBeVisible();
   await page.getByRole('radio', { name: '法人', exact: true }).check();
   await typeIn(page, { 法人番号: '7000012050003', 代表者名: '' });
   await problemOf(page, '法人番号', '法人番号に誤りがあります');

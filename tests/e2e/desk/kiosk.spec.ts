@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { hashExitCode } from '#electron/desk/policy/exit-code.ts';
+import { hashSecret } from '#electron/desk/lock/secret-hash.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
 import type { ElectronDesk } from '#tests/support/electron-desk.ts';
 import { keychainEntries } from '#tests/support/keychain-entries.ts';
@@ -28,7 +28,7 @@ async function startKiosk(): Promise<ElectronDesk> {
   return startDesk({
     policy: {
       Kiosk: true,
-      KioskExitCode: await hashExitCode(code, cheapCosts.sealing),
+      KioskExitCode: await hashSecret(code, cheapCosts.sealing),
       Printers: ['Office'],
     },
   });
@@ -44,7 +44,7 @@ test('a person signs in by touch, and leaves nothing behind', async ({ browser }
       error: { code: 'policy.managed' },
     });
     const id = page.locator('input[name=username]');
-    const pad = page.getByRole('group', { name: '数字キー' });
+    const pad = page.getByRole('region', { name: '数字キー' });
 
     await test.step('digits are typed on the screen, and the field keeps the focus for a scanner', async () => {
       await id.tap();

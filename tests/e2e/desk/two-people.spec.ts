@@ -149,3 +149,63 @@ test('AS-75 only who chose to stay signed in is back after a restart, with the h
     remove();
   }
 });
+
+test('a locked desk shows nothing, also after a reload, and opens for the password; another person is asked', async ({
+  browser,
+}) => {
+  const desk = await startDesk();
+  try {
+    const { context, page } = await openDesk(browser, desk);
+    const one = await signInAs(page, first);
+    await historyComplete(page, one.id);
+    const numbers = (await searched(page, one.id)).rows.slice(0, 20).map(({ number }) => number);
+    await page.goto(page.url().replace(/#.*/, `#/accounts/${one.id}/quick-order`));
+    await expect(page.locator('.desk-frame')).toBeVisible();
+
+    const showsNothing = async (): Promise<void> => {
+      await expect(page.getByRole('heading', { name: '画面をロックしています' })).toBeVisible();
+      const shown = await page.evaluate(() => document.documentElement.outerHTML);
+      expect(numbers.filter((number) => shown.includes(number))).toEqual([]);
+      expect(await call(page, 'orders.search', { accounts: [one.id], filter: {} as never })).toMatchObject({
+        error: { code: 'lock.locked' },
+      });
+    };
+    await page.keyboard.press('Control+l');
+    await showsNothing();
+    await page.reload();
+    await showsNothing();
+    await page.goto(page.url().replace(/#.*/, `#/accounts/${one.id}/history`));
+    await showsNothing();
+
+    const password = page.getByLabel('パスワード', { exact: true });
+    await password.fill('Wrong-1');
+    await password.press('Enter');
+    await expect(page.locator('.k-refusal')).toContainText('パスワードが違います');
+    await password.fill(first.password);
+    await password.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${one.id}/history`));
+    await expect(page.locator('.row--order').first()).toContainText('総務部');
+
+    await test.step('the setting asks at a switch', async () => {
+      const two = await addSecond(page, false);
+      await page.keyboard.press('Control+,');
+      const asks = page.getByRole('checkbox', { name: '別の担当者に切り替えるときに' });
+      // It changes once the desk has taken it.
+      await asks.click();
+      await expect(asks).toBeChecked();
+      // Everybody shows who they are once.
+      await railOf(page, two).click();
+      await page.getByLabel('パスワード', { exact: true }).fill(second.password);
+      await page.getByRole('button', { name: '切り替える' }).click();
+      await expect(page.locator('.account-menu')).toContainText('鈴木 大輝');
+      await railOf(page, one).click();
+      await expect(page.getByRole('heading', { name: '担当者を切り替えます' })).toBeVisible();
+      expect(await call(page, 'cart.get', { account: one.id })).toMatchObject({
+        error: { code: 'lock.other-person' },
+      });
+    });
+    await context.close();
+  } finally {
+    await desk.stop();
+  }
+});

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
-import type { App, CommandLine } from 'electron';
+import type { App, CommandLine, RelaunchOptions } from 'electron';
 import { electronEvent, isReady, machine, needsNotReady, onReset, record, setReady } from './world.ts';
 
 type Part = Pick<
@@ -15,6 +15,7 @@ type Part = Pick<
   | 'whenReady'
   | 'isReady'
   | 'quit'
+  | 'relaunch'
   | 'exit'
   | 'getVersion'
   | 'getPreferredSystemLanguages'
@@ -129,6 +130,10 @@ class AppDouble extends EventEmitter implements Part {
     this.#end(0);
   }
 
+  relaunch(options?: RelaunchOptions): void {
+    record('app.relaunch', options);
+  }
+
   exit(code = 0): void {
     record('app.exit', code);
     this.#end(code);
@@ -142,6 +147,7 @@ class AppDouble extends EventEmitter implements Part {
 
   #end(code: number): void {
     this.#exitCode = code;
+    this.emit('quit', electronEvent(), code);
     this.emit('double:ended', code);
   }
 }

@@ -1,7 +1,9 @@
 import crypto from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { url as inspectorAddress } from 'node:inspector';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { callChannel, eventChannel } from '#shared/ipc/contract.ts';
 import { app } from './app.ts';
@@ -73,6 +75,14 @@ function watchKeys(): void {
     scrypt(...args);
   }) as typeof scrypt;
   syncBuiltinESMExports();
+}
+
+/** Where the inspector listens after the signal at which Node opens it; null where it stays shut. */
+async function inspectorAfterSignal(): Promise<string | null> {
+  if (process.platform === 'win32') return null;
+  process.kill(process.pid, 'SIGUSR1');
+  await wait(500);
+  return inspectorAddress() ?? null;
 }
 
 /** Whether all was looked at, so that the program may end. */
@@ -214,11 +224,12 @@ async function look(exportTo: string | undefined) {
     errorBoxes: asked('dialog.showErrorBox').length,
   };
   looked = true;
+  const inspector = await inspectorAfterSignal();
   const ended = new Promise<number>((resolve) => app.once('double:ended', resolve));
   // Nobody closes the window of a kiosk; the system ends the program.
   if (window.options.kiosk === true) app.quit();
   else window.close();
-  return { ...seen, exitCode: await ended };
+  return { ...seen, inspector, exitCode: await ended };
 }
 
 /** The policy of the scenario as a file. */

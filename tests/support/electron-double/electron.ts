@@ -4,6 +4,7 @@
  * doing things twice, and lets a test play the page. A part that is not here is a part that the desk does not use.
  */
 export { app } from './app.ts';
+export { autoUpdater } from './squirrel.ts';
 export { protocol, session } from './session.ts';
 export { clipboard, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, screen, shell } from './system.ts';
 export { BrowserWindowDouble as BrowserWindow } from './window.ts';

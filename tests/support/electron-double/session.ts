@@ -54,6 +54,7 @@ export class SessionDouble
       | 'closeAllConnections'
       | 'clearStorageData'
       | 'clearCache'
+      | 'clearAuthCache'
     >
 {
   readonly protocol = new ProtocolDouble();
@@ -90,6 +91,11 @@ export class SessionDouble
 
   clearCache(): Promise<void> {
     record('session.clearCache');
+    return Promise.resolve();
+  }
+
+  clearAuthCache(): Promise<void> {
+    record('session.clearAuthCache');
     return Promise.resolve();
   }
 

@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type {
+  ClientRequest,
+  ClientRequestConstructorOptions,
   Clipboard,
   Dialog,
   Display,
@@ -46,7 +48,15 @@ export async function invoke(
 }
 
 /** What answers the network; tests may put another in its place. */
-export const network: { answer: (request: Request) => Promise<Response> } = { answer: offline };
+export const network: {
+  answer: (request: Request) => Promise<Response>;
+  request: (options: ClientRequestConstructorOptions) => ClientRequest;
+} = { answer: offline, request: noRequest };
+function noRequest(): ClientRequest {
+  const request = Object.assign(new EventEmitter(), { end: () => undefined, abort: () => undefined });
+  setImmediate(() => request.emit('error', new Error('net::ERR_INTERNET_DISCONNECTED')));
+  return request as unknown as ClientRequest;
+}
 function offline(): Promise<Response> {
   return Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED'));
 }
@@ -58,7 +68,12 @@ export const net = {
     record('net.fetch', request);
     return network.answer(request);
   },
-} satisfies Pick<Net, 'fetch'>;
+  request(options) {
+    needsReady('net.request()');
+    record('net.request', options);
+    return network.request(options as ClientRequestConstructorOptions);
+  },
+} satisfies Pick<Net, 'fetch' | 'request'>;
 
 export const shell = {
   openExternal(url) {
@@ -162,6 +177,6 @@ export const Menu = {
 onReset(() => {
   powerMonitor.removeAllListeners();
   handlers.clear();
-  network.answer = offline;
+  Object.assign(network, { answer: offline, request: noRequest });
   Object.assign(person, usualPerson);
 });

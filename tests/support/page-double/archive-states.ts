@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { CallOutput } from '#shared/ipc/contract.ts';
+import { unmanagedView } from '#shared/ipc/policy.ts';
 import type { ArchivedDocument, ArchiveRecord, ArchiveReport } from '#shared/model/archive.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
@@ -90,6 +91,10 @@ const whole: CallOutput<'archive.state'> = {
   mayManage: true,
   ownOnly: false,
 };
+const managedFolders = {
+  archive: '\\\\filesv-01.hoshino.example\\電子帳簿保存法\\関東信越ブロック第二物流統括本部\\kobai-archive',
+  backup: '\\\\filesv-02.hoshino.example\\backup\\kobai',
+};
 const desk = (given: Answers = {}): Answers => ({
   ...accountAnswers('amano'),
   'buying.abilities': ok({ ...noBuying, documents: true }),
@@ -100,9 +105,14 @@ const desk = (given: Answers = {}): Answers => ({
   }),
   ...given,
 });
-const state = (name: string, given: Answers, then: (page: Page) => Promise<void>): PageState => ({
+const state = (
+  name: string,
+  given: Answers,
+  then: (page: Page) => Promise<void>,
+  policy = unmanagedView,
+): PageState => ({
   name: `archive ${name}`,
-  answers: (settings) => answers({ settings, signedIn: [people.amano] }, desk(given)),
+  answers: (settings) => answers({ settings, signedIn: [people.amano], policy }, desk(given)),
   reach: async (page) => {
     await accountPage(page, account, 'archive');
     await then(page);
@@ -170,4 +180,20 @@ export const archiveStates: readonly PageState[] = [
     await page.locator('[role=dialog] .k-button').filter({ hasText: '復旧キー' }).click();
     await page.locator('.archive-manage__key').waitFor();
   }),
+  state(
+    'storage and backup where IT says',
+    { 'archive.state': ok({ ...whole, folder: managedFolders.archive }) },
+    async (page) => {
+      await rows(page);
+      await button(page, 1).click();
+      await page.locator('[role=dialog] .managed-fact').nth(1).waitFor();
+    },
+    {
+      ...unmanagedView,
+      scope: 'machine',
+      managed: ['archiveFolder', 'backupFolder', 'supportContact'],
+      supportContact: '情報システム部 内線1234',
+      backupFolder: managedFolders.backup,
+    },
+  ),
 ];

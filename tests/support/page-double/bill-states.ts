@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { CallOutput } from '#shared/ipc/contract.ts';
+import type { BillReport } from '#shared/ipc/bills.ts';
+import type { FileLook } from '#shared/ipc/import.ts';
+import type { Job } from '#shared/ipc/jobs.ts';
 import { billFindings, type BillResultLine } from '#shared/model/bill.ts';
-import { calendarDate } from '#shared/model/dates.ts';
+import { calendarDate, instantOf } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
@@ -29,14 +31,76 @@ const lines: BillResultLine[] = Array.from({ length: 16 }, (_, index) => {
     expected: finding === 'unknown' ? null : yen(index === 2 ? 99_999_999_999 : 4_980),
   };
 });
-const result: CallOutput<'bills.match'> = {
-  resultId: '00000000-0000-4000-8000-000000000000',
+const result: BillReport = {
+  result: '0'.repeat(64),
+  tax: 'excluded',
   from: calendarDate('2026-11-01'),
   to: calendarDate('2026-11-30'),
   billed: yen(1_234_567),
   expected: yen(1_229_000),
   counts: { ...Object.fromEntries(billFindings.map((finding) => [finding, 1])), matched: 1_990 } as never,
   lines,
+  problems: [],
+  otherCurrency: 0,
+  problemCount: 0,
+};
+const headings = ['納品日', '注文番号', '商品コード', '品名', '数量', 'ご請求額', '備考'];
+const look: FileLook = {
+  reading: { encoding: 'cp932', delimiter: 'comma', sheet: null },
+  encodings: ['cp932'],
+  sheets: [],
+  headings: headings.map((text, index) => ({ key: text, text, samples: index === 6 ? [] : [`例 ${index}`] })),
+  firstRows: [{ row: 1, cells: headings }],
+  mapping: {
+    headerRow: 1,
+    columns: {
+      deliveredOn: '納品日',
+      orderNumber: '注文番号',
+      productCode: '商品コード',
+      product: '品名',
+      quantity: '数量',
+      amount: 'ご請求額',
+    },
+    tax: {},
+    defaultRate: null,
+    rounding: 'floor',
+    dateOrder: null,
+    inheritsOrder: false,
+    cancelledPrefix: null,
+    currency: null,
+  },
+  from: 'headings',
+  preset: null,
+  account: null,
+  questions: [{ kind: 'tax', field: 'amount' }],
+  dateOrders: ['ymd'],
+  days: { from: calendarDate('2026-11-02'), to: calendarDate('2026-11-28') },
+  preview: Array.from({ length: 5 }, (_, index) => ({
+    row: index + 2,
+    line: {
+      number: `EC20261104-000${index}`,
+      day: calendarDate('2026-11-04'),
+      product: 'コピー用紙 A4',
+      quantity: index === 3 ? 2.5 : 10,
+      amount: '¥5,000',
+      tax: 'excluded',
+      taxRate: null,
+    },
+    problem: null,
+  })),
+};
+const job: Job = {
+  id: '00000000-0000-4000-8000-000000000001' as Job['id'],
+  kind: 'bill-check',
+  account,
+  state: 'done',
+  done: 2_000,
+  total: 2_000,
+  startedAt: instantOf(0),
+  endedAt: instantOf(1),
+  secondsLeft: null,
+  error: null,
+  file: null,
 };
 
 const state = (name: string, given: Answers, then: (page: Page) => Promise<void>): PageState => ({
@@ -47,8 +111,12 @@ const state = (name: string, given: Answers, then: (page: Page) => Promise<void>
       {
         ...accountAnswers('amano'),
         'buying.abilities': ok({ ...noBuying, documents: true }),
-        'archive.upload': ok(null),
-        'bills.match': ok(result),
+        'upload.begin': ok({ upload: '00000000-0000-4000-8000-000000000000' }),
+        'upload.add': ok(null),
+        'upload.discard': ok(null),
+        'bills.look': ok(look),
+        'bills.match': ok(job),
+        'bills.report': ok(result),
         ...given,
       },
     ),
@@ -57,18 +125,39 @@ const state = (name: string, given: Answers, then: (page: Page) => Promise<void>
     await then(page);
   },
 });
-const choose = async (page: Page): Promise<void> => {
-  const file = { name: '2026-11_請求書.xml', mimeType: 'application/xml', buffer: Buffer.from('<Invoice/>') };
+const choose = async (page: Page, name = '2026-11_請求書.xml'): Promise<void> => {
+  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from('a') };
   await page.locator('input[type=file]').setInputFiles([file]);
 };
+const problem = { row: 7, code: 'bad-amount', field: 'amount', text: '¥1,2,3' } as const;
 
-/** 請求の突合: before, with a result, and refused. */
+/** 請求の突合: before, its columns, running, with a result, with rows that can't be read, and refused. */
 export const billStates: readonly PageState[] = [
-  state('empty', {}, (page) => page.locator('.k-empty').waitFor()),
+  state('empty', {}, (page) => page.locator('.chooser').waitFor()),
+  state('columns', {}, async (page) => {
+    await choose(page, '2026-11_請求書.csv');
+    await page.locator('.mapping').waitFor();
+  }),
+  state(
+    'running',
+    { 'bills.match': ok({ ...job, state: 'running', done: 800, endedAt: null }) },
+    async (page) => {
+      await choose(page);
+      await page.locator('.k-progress').first().waitFor();
+    },
+  ),
   state('result', {}, async (page) => {
     await choose(page);
-    await page.locator('.bills__table tbody tr').first().waitFor();
+    await page.locator('.bill-result__table tbody tr').first().waitFor();
   }),
+  state(
+    'unread rows',
+    { 'bills.report': ok({ ...result, lines: [], problems: [problem], problemCount: 1 }) },
+    async (page) => {
+      await choose(page);
+      await page.locator('.problems tbody tr').first().waitFor();
+    },
+  ),
   state('unreadable', { 'bills.match': refuse('bill.unreadable') }, async (page) => {
     await choose(page);
     await page.locator('.k-notice').first().waitFor();

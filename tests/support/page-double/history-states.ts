@@ -1,14 +1,16 @@
 import type { Page } from '@playwright/test';
-import { instantOf } from '#shared/model/dates.ts';
-import { yen } from '#shared/model/money.ts';
+import { calendarDate, instantOf } from '#shared/model/dates.ts';
+import type { CurrencySums } from '#shared/ipc/orders.ts';
+import { yen, type AnyMoney } from '#shared/model/money.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
+import { inCurrency } from '#tests/support/orders.ts';
 import { accountPage } from './goto.ts';
 import type { Answers } from './install.ts';
 import type { PageState } from './states.ts';
-import { answers, result, syncState } from './values.ts';
+import { answers, exportPresets, result, rows, syncState } from './values.ts';
 import { accountAnswers, people } from './values-account.ts';
-import { buyingAbilities, cart, order } from './values-buying.ts';
+import { buyingAbilities, cart, departments, order } from './values-buying.ts';
 
 const account = people.amano.id;
 const at = instantOf(Date.UTC(2026, 10, 22, 1, 5));
@@ -22,7 +24,7 @@ const state = (
   name: `history ${name}`,
   answers: (settings) =>
     answers(
-      { settings, signedIn: [people.amano] },
+      { settings: { ...settings, exportPresets }, signedIn: [people.amano] },
       {
         ...accountAnswers('amano'),
         'buying.abilities': ok(buyingAbilities),
@@ -35,6 +37,14 @@ const state = (
     await then(page);
   },
 });
+
+const sums = (currency: string, amount: number): CurrencySums => {
+  const total = { amount, currency };
+  return {
+    totals: { taxExcluded: total, tax: { amount: 0, currency }, taxIncluded: total },
+    notCounted: { orders: 1, taxIncluded: { amount: 1_999, currency } },
+  };
+};
 
 /** What came of real suppliers that keep to the document less than the trial does. */
 export const historyStates: readonly PageState[] = [
@@ -89,6 +99,44 @@ export const historyStates: readonly PageState[] = [
     },
   ),
   state(
+    'export with a preset',
+    'history',
+    { 'export.check': ok({ rows: 1_234_567, unmappable: 0, examples: [], columns: [] }) },
+    async (page) => {
+      await page.locator('.sums ~ button, footer .k-button--primary').last().click();
+      await page.locator('.presets select').selectOption({ index: 1 });
+      await page.locator('.export .columns summary').click();
+      await page.locator('.presets button').nth(0).click();
+      await page.locator('.presets__name input').fill(exportPresets[1]!.name);
+    },
+  ),
+  state(
+    'in several currencies',
+    `history?order=${account}:${order.id}`,
+    {
+      'orders.search': ok({ ...result, others: [sums('EUR', 1_234_567), sums('USD', 120_050)] }),
+      'orders.rows': ok(
+        rows.map((row, at) => {
+          const [currency, parts] = (
+            [
+              ['JPY', 1],
+              ['USD', 1],
+              ['JPY', 100],
+              ['KRW', 1],
+            ] as const
+          )[at % 4]!;
+          const inOther = ({ amount }: AnyMoney): AnyMoney => ({ amount: amount / parts, currency });
+          return { ...row, taxExcluded: inOther(row.taxExcluded), taxIncluded: inOther(row.taxIncluded) };
+        }),
+      ),
+      'orders.get': ok(inCurrency(order, 'USD')),
+    },
+    async (page) => {
+      await page.locator('.k-detail .totals__paid').waitFor();
+      await page.locator('.k-detail .k-notice').last().scrollIntoViewIfNeeded();
+    },
+  ),
+  state(
     'order whose sums differ',
     `history?order=${account}:${order.id}`,
     {
@@ -102,6 +150,27 @@ export const historyStates: readonly PageState[] = [
     },
     async (page) => {
       await page.locator('.k-detail .k-notice').first().waitFor();
+    },
+  ),
+  state(
+    'order partly shipped, by department',
+    `history?order=${account}:${order.id}`,
+    {
+      'orders.get': ok({
+        ...order,
+        status: 'partly-shipped',
+        deliverOn: calendarDate('2026-12-01'),
+        lines: order.lines.map((line, at) => ({
+          ...line,
+          shipped: [line.quantity, 10, 0][at] ?? 0,
+          department: at === 3 ? null : at < 2 ? departments.general : departments.lab,
+        })),
+      }),
+      'documents.options': ok({ offers: [], addressees: [], refusals: [] }),
+    },
+    async (page) => {
+      await page.locator('.k-detail .lines').waitFor();
+      await page.locator('.k-detail .lines + *').first().scrollIntoViewIfNeeded();
     },
   ),
 ];

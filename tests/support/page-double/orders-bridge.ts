@@ -1,4 +1,5 @@
 import { unmanagedView } from '#shared/ipc/policy.ts';
+import { notUpdated } from '#shared/ipc/updates.ts';
 import type {
   CallInput,
   ParsedInput,
@@ -154,6 +155,7 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
         settings: { ...defaultSettings, locale: scenario.locale ?? 'ja', theme: scenario.theme ?? 'light' },
         notices: [],
         policy: unmanagedView,
+        updates: notUpdated,
       }),
     'suppliers.list': () => ok(accounts.map(({ supplier }) => supplier)),
     'accounts.list': () => ok(accounts),
@@ -189,6 +191,7 @@ export function historyBridge(scenario: HistoryScenario): DeskBridge {
         lines,
         totals,
         notCounted: { orders: 0, taxIncluded: yen(0) },
+        others: [],
         unreadable: scenario.unreadable ?? 0,
       });
     },

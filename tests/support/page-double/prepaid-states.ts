@@ -14,12 +14,13 @@ import type { PageState } from './states.ts';
 import { answers, suppliers } from './values.ts';
 import { accountAnswers, people } from './values-account.ts';
 import { buyingAbilities } from './values-buying.ts';
+import { helpOf } from './values-outside.ts';
 
 const prepaid = qoo10Prepaid.buying!.prepaid!;
 const today = calendarDate('2026-11-22');
 const at = (day: string, time = '10:12') => tokyoInstant(calendarDate(day), time);
 
-const shop: Account = accountSchema.parse({
+export const shop: Account = accountSchema.parse({
   ...people.amano,
   id: '6'.repeat(32),
   supplier: suppliers.find(({ profile }) => profile === 'qoo10-qcash'),
@@ -43,7 +44,7 @@ const prices: readonly (readonly [price: number, days: number])[] = [
   [99_999_999, 365],
 ];
 
-function lookOf({
+export function prepaidOverview({
   balance = 48_300,
   settled = 186_400,
   due = 52_300,
@@ -186,7 +187,7 @@ const desk = (given: Answers): Answers => ({
     payment: false,
     prepaid: true,
   }),
-  'prepaid.get': ok(lookOf()),
+  'prepaid.get': ok(prepaidOverview()),
   'prepaid.history': ok(past),
   'forms.describe': ok(describeForm('q-cash-payment', prepaid.payment)),
   'forms.check': ok([]),
@@ -225,7 +226,7 @@ export const prepaidStates: readonly PageState[] = [
   state(
     'charge without proceeds, the fields of a way',
     {
-      'prepaid.get': ok(lookOf({ balance: 0, settled: 0, due: 0, points: 0, passwordSet: false })),
+      'prepaid.get': ok(prepaidOverview({ balance: 0, settled: 0, due: 0, points: 0, passwordSet: false })),
       'prepaid.history': ok({ charges: [], movements: [], advertisements: [] }),
     },
     async (page) => {
@@ -235,7 +236,7 @@ export const prepaidStates: readonly PageState[] = [
   ),
   state(
     'charge of eleven digits',
-    { 'prepaid.get': ok(lookOf({ balance: 99_999_999_999 })) },
+    { 'prepaid.get': ok(prepaidOverview({ balance: 99_999_999_999 })) },
     async (page) => {
       await chooseWay(page, 'card');
       await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
@@ -276,9 +277,11 @@ export const prepaidStates: readonly PageState[] = [
   ),
   state(
     'advertisements',
-    {},
+    { 'suppliers.help': helpOf('qoo10-qcash') },
     async (page) => {
-      await page.locator('.kind').first().waitFor();
+      // The guide of each kind (QT-26).
+      for (const { kind } of prepaid.advertisements)
+        await page.locator(`.kind[data-kind="${kind}"] .pages`).waitFor();
     },
     'advertise',
   ),

@@ -10,6 +10,7 @@ import { catalogueStates } from './catalogue-states.ts';
 import { emit, type Answers } from './install.ts';
 import { buyingStates } from './buying-states.ts';
 import { historyStates } from './history-states.ts';
+import { managedStates } from './managed-states.ts';
 import { listStates } from './list-states.ts';
 import { prepaidStates } from './prepaid-states.ts';
 import { accountStates } from './states-account.ts';
@@ -17,6 +18,8 @@ import { outsideStates } from './states-outside.ts';
 import { unresolved } from './values-buying.ts';
 import { paymentStates } from './payment-states.ts';
 import { archiveStates } from './archive-states.ts';
+import { accountingStates } from './accounting-states.ts';
+import { scheduledExportStates } from './scheduled-export-states.ts';
 import { billStates } from './bill-states.ts';
 import { settled } from './settled.ts';
 import { documentsStates } from './documents-states.ts';
@@ -425,6 +428,9 @@ export const pageStates: readonly PageState[] = [
   ...prepaidStates,
   ...documentsStates,
   ...archiveStates,
+  ...accountingStates,
+  ...scheduledExportStates,
   ...billStates,
   ...paymentStates,
+  ...managedStates,
 ];

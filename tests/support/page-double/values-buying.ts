@@ -167,7 +167,7 @@ const orderLine = (of: Product, quantity: number, lineNumber: number): OrderLine
 /** Sums of made-up lines; discounts come off the standard rate, which is enough to look at. */
 export function calculationOf(
   lines: readonly (readonly [Product, number])[],
-  discounts: Order['discounts'] = [],
+  discounts: Calculation['discounts'] = [],
 ): Calculation {
   const ordered = lines.map(([of, quantity], index) => orderLine(of, quantity, index + 1));
   const sum = (rate: number) =>

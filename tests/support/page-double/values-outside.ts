@@ -14,7 +14,7 @@ import type { Answers } from './install.ts';
 import { description, suppliers } from './values.ts';
 
 /** The systems whose pages before a sign-in differ. */
-export type SystemKey = 'askul' | 'amano' | 'quocard-pay' | 'plus-member';
+export type SystemKey = 'askul' | 'amano' | 'quocard-pay' | 'plus-member' | 'qoo10-qcash';
 export const supplierOf = (system: SystemKey) => suppliers.find(({ profile }) => profile === system)!;
 const profileOf = (system: SystemKey) => profileById(system)!;
 

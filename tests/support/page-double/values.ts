@@ -1,6 +1,8 @@
 import { unmanagedView, type PolicyView } from '#shared/ipc/policy.ts';
+import { notUpdated, type UpdateView } from '#shared/ipc/updates.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { defaultSettings, type Settings } from '#shared/ipc/desk.ts';
+import type { ExportPreset } from '#shared/ipc/export-preset.ts';
 import type { HistoryFacets, HistoryResult, OrderRow } from '#shared/ipc/orders.ts';
 import {
   accountSchema,
@@ -220,7 +222,7 @@ const products = [
 ];
 const firstDay = calendarDate('2026-11-20');
 
-const rows: readonly OrderRow[] = Array.from({ length: 40 }, (_, index) => {
+export const rows: readonly OrderRow[] = Array.from({ length: 40 }, (_, index) => {
   const day = addDays(firstDay, -index);
   const excluded = 1200 + ((index * 7919) % 98_000);
   return {
@@ -247,6 +249,7 @@ export const result: HistoryResult = {
   totals: { taxExcluded: yen(1_882_310), tax: yen(188_231), taxIncluded: yen(2_070_541) },
   unreadable: 0,
   notCounted: { orders: 2, taxIncluded: yen(18_700) },
+  others: [],
 };
 
 const facets: HistoryFacets = {
@@ -302,6 +305,21 @@ export const noBuying: BuyingAbilities = {
   valueCodes: false,
 };
 
+/** Exports under a name, one with the longest that there may be. */
+export const exportPresets: readonly ExportPreset[] = [
+  {
+    name: '経理への月次提出用 税率別 1注文1行 部門コードつき(本社・大阪・名古屋・福岡の全拠点分、送料と値引を分けて記載したもの)'.slice(
+      0,
+      60,
+    ),
+    format: 'csv-cp932',
+    granularity: 'order',
+    leaveOut: ['comment', 'phone', 'address'],
+    withoutEnded: true,
+  },
+  { name: '部門の集計', format: 'xlsx', granularity: 'line', leaveOut: [], withoutEnded: false },
+];
+
 /** A desk whose calls are all answered well; `given` puts other answers in their place. */
 export function answers(
   {
@@ -311,6 +329,7 @@ export function answers(
     platform = 'windows',
     notices = [],
     policy = unmanagedView,
+    updates = notUpdated,
   }: {
     readonly settings?: Settings;
     readonly vault?: VaultState;
@@ -318,6 +337,7 @@ export function answers(
     readonly platform?: 'windows' | 'macos' | 'linux';
     readonly notices?: readonly Refusal[];
     readonly policy?: PolicyView;
+    readonly updates?: UpdateView;
   },
   given: Answers = {},
 ): Answers {
@@ -330,8 +350,10 @@ export function answers(
       settings,
       notices: [...notices],
       policy,
+      updates,
     }),
     'settings.change': ok(settings),
+    'proxy.state': ok({ asked: null, name: null, nameIsManaged: false, signedIn: false, saved: false }),
     'vault.decide': ok({ state: 'memory', refusal: null }),
     'links.open': ok(null),
     'links.consume': ok({ link: null }),
@@ -367,6 +389,7 @@ export function answers(
     'unresolved-writes.count-signed-out': ok({ count: 0 }),
     'journal.list-damage': ok([]),
     'journal.dismiss-damage': ok(null),
+    'lock.state': ok({ locked: false, accounts: [] }),
     'idle.state': ok({ state: 'active', signOutAt: null, accounts: [] }),
     'idle.activity': ok(null),
     'jobs.list': ok([]),

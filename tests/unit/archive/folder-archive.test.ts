@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Archive } from '#electron/desk/ports/archive.ts';
 import { formatRecoveryKey, parseRecoveryKey } from '#electron/archive/recovery-key.ts';
+import { unlistedFiles } from '#electron/files/unfinished.ts';
 import { latest } from '#electron/domain/archive/archive-records.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
@@ -43,6 +44,30 @@ it('keeps the bytes of a file exactly, and the same file once', async () => {
   const path = join(tempFolder(), 'out.pdf');
   good(await archive.saveFile(kept!.id, 'all', 0, path));
   expect(readFileSync(path, 'utf8')).toBe('%PDF a.pdf');
+});
+
+it('lists a file that is saved for a person until it has its name, so that a kill leaves none', async () => {
+  const base = tempFolder();
+  const saved = join(tempFolder(), 'out.pdf');
+  const steps: string[] = [];
+  const archive = archiveIn(base, {
+    unfinished: {
+      begin: (target) => {
+        const path = unlistedFiles.begin(target);
+        steps.push(`listed ${existsSync(target)} ${existsSync(path)}`);
+        return path;
+      },
+      end: (path) => steps.push(`whole ${existsSync(saved)} ${existsSync(path)}`),
+    },
+  });
+  good(await archive.create(archiveId, anyKey()));
+  const [kept] = good(await archive.keep(person, at(1), [fileOf('a.pdf')]));
+  good(await archive.saveFile(kept!.id, 'all', 0, saved));
+  expect(steps).toEqual(['listed false false', 'whole true false']);
+  // A folder in its place: nothing stays beside it.
+  mkdirSync(join(base, 'taken'));
+  expect((await archive.saveFile(kept!.id, 'all', 0, join(base, 'taken'))).ok).toBe(false);
+  expect(readdirSync(base).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
 it('writes no word of a document in plain text', async () => {
@@ -271,8 +296,16 @@ it('gives an auditor an index and the files, corrections and deletions included,
   // A note is text, whatever it begins with; the corrected row names the one that it corrects.
   expect(rows[2]).toContain(`"'=1+1"`);
   expect(rows[3]).toMatch(/^3,"請求書","2026-11-20",5,.*,2,"金額の誤り"/);
-  // A second one never writes over the first.
+  // A second one never writes over the first, and one that is stopped leaves nothing.
   expect(good(await archive.exportTo(everything, into, 'ja', at(4), noHooks)).folder).not.toBe(made.folder);
+  const stopped = await archive.exportTo(everything, into, 'ja', at(5), {
+    ...noHooks,
+    signal: AbortSignal.abort(),
+  });
+  expect([stopped.ok, readdirSync(into).length]).toEqual([false, 2]);
+  if (process.platform !== 'win32')
+    for (const path of ['.', '0001.PDF', '索引簿.csv'])
+      expect(statSync(join(made.folder, path)).mode & 0o044, path).toBe(0o044);
 });
 
 it('reads a recovery key however it was copied, and no other', () => {

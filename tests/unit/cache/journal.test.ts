@@ -27,6 +27,7 @@ const entry = (change: Partial<NewEntry> = {}): NewEntry => ({
   lines: 2,
   taxIncluded: 5_500,
   at: instantOf(1_790_000_000_000),
+  sentUptime: 7_000,
   ...change,
 });
 
@@ -77,6 +78,37 @@ describe('the journal', () => {
     const again = good(await journals.begin(account, entry({ question: '{"other":1}', title: 'x' })));
     expect(again.before).toEqual({ ...entry(), state: 'unknown', number: null });
     expect(good(await journals.list(account))).toHaveLength(1);
+  });
+
+  it('has on the disk when an entry was sent last; it is not known then what became of it', async () => {
+    const { journals, where } = await journalAt();
+    good(await journals.begin(account, entry()));
+    good(await journals.mark(account, 'key-1', 'not-there', null));
+    good(await journals.markSent(account, 'key-1', 9_000));
+    await journals.close(account);
+    good(await journals.open(account, where));
+    expect(good(await journals.list(account))).toEqual([
+      { ...entry({ sentUptime: 9_000 }), state: 'unknown', number: null },
+    ]);
+  });
+
+  it('keeps the key of a write that is no entry, until it is settled or its supplier may have forgotten it', async () => {
+    let day = 1;
+    const journals = createJournals(() => new Date(Date.UTC(2026, 9, day)));
+    onTestFinished(() => journals.close(account));
+    const where = temporaryCache();
+    good(await journals.open(account, where));
+    expect(good(await journals.keyOf(account, 'a', 'key-1'))).toBe('key-1');
+    await journals.close(account);
+    good(await journals.open(account, where));
+    day = 6;
+    expect(good(await journals.keyOf(account, 'a', 'key-2'))).toBe('key-1');
+    expect(good(await journals.keyOf(account, 'b', 'key-3'))).toBe('key-3');
+    day = 8;
+    expect(good(await journals.keyOf(account, 'a', 'key-4'))).toBe('key-4');
+    good(await journals.dropKeys(account, 'b'));
+    expect(good(await journals.keyOf(account, 'b', 'key-5'))).toBe('key-5');
+    expect(good(await journals.list(account))).toEqual([]);
   });
 
   it('has a row on the disk when it answers: it is there after the process was killed', async () => {
@@ -182,7 +214,15 @@ describe('the journal', () => {
     await journals.close(account);
     const other = { ...where, key: Buffer.alloc(32, 'f') };
     expect(good(await journals.open(account, other))).toEqual({ setAside: true });
-    const lost = { route: '', question: '{}', title: '', lines: 0, taxIncluded: null, number: null };
+    const lost = {
+      route: '',
+      question: '{}',
+      title: '',
+      lines: 0,
+      taxIncluded: null,
+      sentUptime: null,
+      number: null,
+    };
     const known = [
       { ...lost, key: 'key-1', what: 'order', at: entry().at, state: 'unknown' },
       { ...lost, key: 'key-2', what: 'quote', at: entry().at, state: 'unknown' },

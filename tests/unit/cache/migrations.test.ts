@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { HistoryReader } from '#electron/cache/history-reader.ts';
+import { ImportStore } from '#electron/cache/import-store.ts';
 import { migrate, versionOf, type Migration } from '#electron/cache/migrations/migrate.ts';
 import { migrations } from '#electron/cache/migrations/migrations.ts';
 import { openCache } from '#electron/cache/open-cache.ts';
 import type { CacheLocation } from '#electron/desk/ports/cache.ts';
 import { historySearchSchema } from '#shared/ipc/orders.ts';
+import { formatMoney } from '#shared/model/money.ts';
 import { orderSchema } from '#shared/model/order.ts';
-import { accountOf, good, keyDigits, temporaryCache } from '#tests/support/caches.ts';
+import { accountOf, good, keyDigits, opened, syncClock, temporaryCache } from '#tests/support/caches.ts';
 
 /*
  * `tests/support/cache-versions/v<N>.sql` is a cache of version N as that version wrote it: its tables and its rows.
@@ -21,7 +23,7 @@ const keptOrders = orderSchema.array().parse(JSON.parse(kept('orders.json')));
 const keptVersions = migrations.map(({ version }) => version);
 
 /** A real encrypted file as version `version` left it. */
-function cacheOfVersion(version: number): CacheLocation {
+function cacheOfVersion(version: number | string): CacheLocation {
   const where = temporaryCache();
   const db = new Database(where.file);
   db.pragma(`cipher = 'aegis'`);
@@ -94,6 +96,45 @@ describe('migrations', () => {
     }
     reader.close(account);
   });
+
+  it.each(['4-files', '4-packed-files'])(
+    'puts orders of files together again whose amounts were text beside ¥0 (v%s)',
+    (version) => {
+      const where = cacheOfVersion(version);
+      const account = accountOf('a');
+      const connection = opened(where);
+      const search = historySearchSchema.parse({ accounts: [account], filter: {}, sort: { by: 'number', direction: 'ascending' } }); // prettier-ignore
+      const look = () => {
+        const reader = new HistoryReader();
+        good(reader.open(account, opened(where, 'read-only')));
+        const result = good(reader.search(search));
+        const orders = [...good(reader.orders(search)).orders].map(({ order }) => order);
+        const unreadable = good(reader.unreadable(account, 10));
+        reader.close(account);
+        return { result, orders, unreadable };
+      };
+      expect(look().orders).toHaveLength(6);
+      for (let again = 0; again < 2; again++) {
+        good(new ImportStore(connection).rebuildOld(syncClock));
+        const { result, orders, unreadable } = look();
+        expect(orders.map(({ id, totals }) => [id, formatMoney(totals.taxIncluded)])).toEqual([
+          ['K-1/2026-04-04/KRW', 'KRW 3,600'],
+          ['M-1/2026-04-03', '¥330'],
+          ['M-1/2026-04-03/EUR', 'EUR 4.50'],
+          ['R-1/2026-04-06/GBP', '-GBP 10.00'],
+          ['U-1/2026-04-02/USD', 'USD 45.00'],
+          ['Y-1/2026-04-01', '¥137'],
+        ]);
+        for (const order of orders) orderSchema.parse(order);
+        expect(orders.at(-1)!.lines[0]!.unitPrice).toEqual({ amount: 12.5, currency: 'JPY' });
+        expect(orders.at(-2)!.lines[0]!.unitPrice).toEqual({ amount: 2_099.5, currency: 'USD' });
+        expect(formatMoney(result.totals.taxIncluded)).toBe('¥467');
+        // A thousandth of a dollar was never an amount of dollars.
+        expect(unreadable).toMatchObject([{ number: 'X-1', fields: [{ path: 'lines[].amount' }] }]);
+      }
+      expect(good(new ImportStore(connection).undo(1))).toEqual({ orders: 6 });
+    },
+  );
 
   it('change the rows that are there, and do it once', () => {
     const db = memory();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packOrder, termOfValue, unpackOrder } from '#electron/cache/order-codec.ts';
+import { packOrder, termOfValue, unpackOrder, valueOfTerm, type Term } from '#electron/cache/order-codec.ts';
+import { calendarDate } from '#shared/model/dates.ts';
 import { orderSchema } from '#shared/model/order.ts';
 import { makeLine, makeOrder, orderArbitrary } from '#tests/support/orders.ts';
 
@@ -8,7 +9,8 @@ function dictionary() {
   const values: string[] = [''];
   return {
     values,
-    id: (value: string): number => {
+    id: (term: Term): number => {
+      const value = valueOfTerm(term);
       const known = values.indexOf(value);
       return known > 0 ? known : values.push(value) - 1;
     },
@@ -41,6 +43,21 @@ describe('order codec', () => {
       // A search finds the order by the department of a line.
       const isNamed = packed.terms.some((term) => values[term]!.includes('研究開発センター'));
       expect(isNamed).toBe(lines[0]!.department !== undefined);
+    }
+  });
+
+  it('gives back what was sent of each line and the day that was asked for, and nothing where there is neither', () => {
+    for (const lines of [
+      [makeLine({ shipped: 2 }), makeLine({ lineNumber: 2, shipped: 0, department: null })],
+      [makeLine()],
+    ]) {
+      const asked = lines.length > 1 && { deliverOn: calendarDate('2026-12-01') };
+      const order = makeOrder({ lines, ...asked });
+      const { id, of } = dictionary();
+      const back = unpackOrder(packOrder(order, id).body, of);
+      expect(back).toEqual(order);
+      expect(Object.hasOwn(back, 'deliverOn')).toBe(lines.length > 1);
+      expect(Object.hasOwn(back.lines[0]!, 'shipped')).toBe(lines.length > 1);
     }
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCache } from '#electron/cache/open-cache.ts';
 import { OrderWriter, writerSql } from '#electron/cache/order-writer.ts';
+import { termSql } from '#electron/cache/term-ids.ts';
 import { HistoryReader } from '#electron/cache/history-reader.ts';
 import { historySearchSchema } from '#shared/ipc/orders.ts';
 import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
@@ -313,7 +314,7 @@ describe('OrderWriter', () => {
 
   it('finds each row that it changes by a key', () => {
     const { db } = opened(temporaryCache());
-    for (const [name, sql] of Object.entries(writerSql)) {
+    for (const [name, sql] of Object.entries({ ...writerSql, ...termSql })) {
       const plan = db
         .prepare(`EXPLAIN QUERY PLAN ${sql}`)
         .all(...Array<number>((sql.match(/\?/g) ?? []).length).fill(0));

@@ -70,6 +70,15 @@ describe('what a status means, whatever stands in its answer', () => {
     expect(refusal.at).toBe(syncClock);
   });
 
+  it('a problem with keys that the document does not have is read as it is meant', async () => {
+    const errors = [{ field: 'orders', message: 'まだ集計中です', severity: 3 }];
+    const fault = await faultOf(problem(403, { reason: 'not-allowed', traceId: 't', errors }));
+    expect(fault).toMatchObject({
+      kind: 'problem',
+      problem: { reason: 'not-allowed', errors: [{ field: 'orders', message: 'まだ集計中です' }] },
+    });
+  });
+
   it('what came too late is slow, and the network is not blamed', async () => {
     const client = answeringClient(() => new Promise<Response>(() => undefined), { timeoutMs: 20 });
     const answer = await client.ask('orders', { accessToken: 'token', query: { limit: 1 } });

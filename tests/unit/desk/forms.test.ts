@@ -128,14 +128,13 @@ describe('forms.check', () => {
     });
   });
 
-  it('AS-5 refuses a personal account with the reason', async () => {
-    const [kind] = await answer('forms.check', {
-      supplier: askul,
-      form: 'registration',
-      values: { businessKind: 'personal' },
-      fields: ['businessKind'],
-    });
-    expect(kind?.problem?.code).toBe('field.personal-account');
+  it('AS-5 checks the details of a private person by their own form', async () => {
+    const details = { supplier: askul, form: 'customer', values: {}, fields: null };
+    const wanted = async (kind: object) =>
+      (await answer('forms.check', { ...details, ...kind })).map(({ field }) => field);
+    expect(await wanted({})).toContain('companyName');
+    expect(await wanted({ accountKind: 'personal' })).not.toContain('companyName');
+    expect(await wanted({ accountKind: 'personal' })).toContain('phone');
   });
 });
 

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createIdempotencyKeys, withIdempotencyKeys } from '#electron/desk/suppliers/idempotency-keys.ts';
+import {
+  createIdempotencyKeys,
+  routesWithKeptKeys,
+  withIdempotencyKeys,
+  type KeptKeys,
+} from '#electron/desk/suppliers/idempotency-keys.ts';
 import type { SupplierClient } from '#electron/desk/ports/supplier-client.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
+import { routes, type RouteName } from '#shared/supplier-api/routes.ts';
 
 const unreachable: SupplierFault = { kind: 'unreachable', host: 'one.example' };
 const problem = (status: number): SupplierFault => ({
@@ -11,11 +17,11 @@ const problem = (status: number): SupplierFault => ({
 });
 
 /** Sends under keys that count up, and answers what it is told to. */
-function sender() {
+function sender(kept: KeptKeys | null = null) {
   let made = 0;
-  const keys = createIdempotencyKeys(() => `key-${++made}`);
+  const keys = createIdempotencyKeys(kept, () => `key-${++made}`);
   const used: string[] = [];
-  const send = (what: unknown, answer: Result<null, SupplierFault>) =>
+  const send = (what: readonly [RouteName, unknown], answer: Result<null, SupplierFault>) =>
     keys.send(what, async (key) => {
       used.push(key);
       return answer;
@@ -51,8 +57,74 @@ describe('the key of a write', () => {
       used.push(key);
       return new Promise<Result<null, SupplierFault>>((resolve) => setTimeout(() => resolve(ok(null)), 5));
     };
-    await Promise.all([keys.send('same', slow), keys.send('same', slow)]);
+    await Promise.all([keys.send(['addToCart', 1], slow), keys.send(['addToCart', 1], slow)]);
     expect(used).toEqual(['key-1', 'key-1']);
+  });
+
+  it('is kept on the disk until it is settled, for writes that make another thing each time, and for no other', async () => {
+    const disk = new Map<string, string>();
+    const kept: KeptKeys = {
+      keyOf: async (content, fresh) => disk.get(content) ?? (disk.set(content, fresh), fresh),
+      drop: async (content) => void disk.delete(content),
+    };
+    const first = sender(kept);
+    await first.send(['createRecurringOrder', 1], refused(unreachable));
+    await first.send(['addToCart', 1], refused(unreachable));
+    expect([...disk.values()]).toEqual(['key-1']);
+    const later = sender(kept);
+    await later.send(['createRecurringOrder', 2], refused(unreachable));
+    await later.send(['createRecurringOrder', 1], ok(null));
+    // The later run counts from one as well; the second is the one that was kept.
+    expect(later.used).toEqual(['key-1', 'key-1']);
+    expect(disk.size).toBe(1);
+    for (const name of routesWithKeptKeys) expect(routes[name], name).toMatchObject({ write: 'once' });
+  });
+
+  it('is another one once something of the kind was removed: perhaps what the first had made', async () => {
+    const disk = new Map<string, string>();
+    const kept: KeptKeys = {
+      keyOf: async (content, fresh) => disk.get(content) ?? (disk.set(content, fresh), fresh),
+      drop: async (prefix) =>
+        void [...disk.keys()].filter((each) => each.startsWith(prefix)).forEach((each) => disk.delete(each)),
+    };
+    const { used, send } = sender(kept);
+    await send(['createRecurringOrder', 1], refused(unreachable));
+    await send(['createMyCatalogue', 1], refused(unreachable));
+    await send(['removeRecurringOrder', 1], refused(problem(404)));
+    await send(['createRecurringOrder', 1], refused(unreachable));
+    await send(['removeRecurringOrder', 2], ok(null));
+    await send(['createRecurringOrder', 1], ok(null));
+    await send(['createMyCatalogue', 1], ok(null));
+    expect(used).toEqual(['key-1', 'key-2', 'key-3', 'key-1', 'key-4', 'key-5', 'key-2']);
+  });
+
+  it('of a new write is kept when the answer to an earlier one of the same content comes late', async () => {
+    const { keys } = sender();
+    const used: string[] = [];
+    const answers: ((answer: Result<null, SupplierFault>) => void)[] = [];
+    const start = async () => {
+      const sent = keys.send(
+        ['addToCart', 1],
+        (key) =>
+          new Promise<Result<null, SupplierFault>>((resolve) => {
+            used.push(key);
+            answers.push(resolve);
+          }),
+      );
+      const begun = used.length + 1;
+      await expect.poll(() => used.length).toBe(begun);
+      return { sent };
+    };
+    const [first, late] = [await start(), await start()];
+    answers[0]!(ok(null));
+    await first.sent;
+    const next = await start();
+    answers[1]!(ok(null));
+    await late.sent;
+    answers[2]!(refused(unreachable));
+    await next.sent;
+    await start();
+    expect(used).toEqual(['key-1', 'key-1', 'key-2', 'key-2']);
   });
 
   it('is given to every write of a client that has none of its caller, and to nothing else', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { refusalOfLink } from '#electron/desk/recovery/link-steps.ts';
 import { createPendingLinks } from '#electron/desk/recovery/pending-links.ts';
+import { refusal } from '#shared/model/refusal.ts';
 
 describe('links that the system hands over', () => {
   it('wait for a page, which is told and takes each once', () => {
@@ -42,5 +44,20 @@ describe('links that the system hands over', () => {
     const longest = `kobai-desk:${'a'.repeat(4096 - 'kobai-desk:'.length)}`;
     links.arrive(longest);
     expect(links.take()).toBe(longest);
+  });
+});
+
+describe('a link that is over', () => {
+  it.each([
+    ['two-step', 'restart-sign-in'],
+    ['verify-email', 'register'],
+    ['reset-password', 'reset-password'],
+    ['confirm-email-change', 'change-email'],
+  ] as const)('of %s offers the step that it belongs to: %s', (purpose, step) => {
+    for (const code of ['link.expired', 'link.lapsed', 'link.used'] as const) {
+      const params = code === 'link.expired' ? { duration: { minutes: 60 } } : {};
+      expect(refusalOfLink(refusal(code, { params }), purpose).next).toEqual([step]);
+    }
+    expect(refusalOfLink(refusal('link.invalid'), purpose).next).toEqual(['paste-link', step]);
   });
 });

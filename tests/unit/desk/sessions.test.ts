@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAccountKeys, type AccountKeys } from '#electron/desk/sign-in/account-keys.ts';
+import { withLeftKeys } from '#electron/desk/sign-in/left-keys.ts';
 import { createAccounts } from '#electron/desk/sign-in/accounts.ts';
 import { createFailedSignIns } from '#electron/desk/help/failed-sign-ins.ts';
 import { createFlows } from '#electron/desk/recovery/flows.ts';
@@ -66,6 +67,8 @@ async function setUp() {
     refresh: null as ReturnType<typeof door> | null,
     keep: null as ReturnType<typeof door> | null,
   };
+  /** How many sessions the keychain refuses to keep from now on. */
+  const refusals = { keep: 0 };
   let fault: SupplierFault | null = null;
   const routes: Partial<Record<RouteName, (question: { accessToken: string }) => Promise<unknown>>> = {
     signIn: async () => {
@@ -103,6 +106,7 @@ async function setUp() {
     ...keychain,
     set: async (name, secret) => {
       if (name.includes('/stay/')) await waits.keep?.ask();
+      if (name.includes('/stay/') && (refusals.keep -= 1) >= 0) return { ok: false, fault: 'locked' };
       return keychain.set(name, secret);
     },
   };
@@ -120,10 +124,12 @@ async function setUp() {
   let shared = false;
   const accounts = createAccounts({
     suppliers: createSuppliers([entry]),
-    keys: quick,
+    keys: withLeftKeys(quick, marks.leftKeys, () => true),
     histories,
     journals: {
       open: async () => ok({ setAside: false }),
+      keyOf: async (_account, _content, fresh) => ok(fresh),
+      dropKeys: async () => ok(null),
       close: async () => undefined,
       destroy: async () => undefined,
     },
@@ -131,11 +137,16 @@ async function setUp() {
     log: { info: () => undefined, warn: () => undefined, exception: () => 'id' },
     fetch: () => expect.unreachable(),
     deskId: marks.deskId,
+    keychainLost: () => false,
     keysArePersistent: () => true,
     cacheFile: () => 'x.db',
     changed: (list) => lists.push(list),
+    signedOut: () => undefined,
+    forgotten: () => undefined,
     ended: (account, name, refusal) => ended.push({ account, name, code: refusal.code }),
     stopWork: async () => undefined,
+    singleSignOn: { begin: () => expect.unreachable() },
+    host: { openExternal: () => expect.unreachable() },
     flows: createFlows(clock, { every: () => () => undefined }),
     failedSignIns: createFailedSignIns(clock),
     locale: () => 'ja',
@@ -154,6 +165,7 @@ async function setUp() {
     accounts,
     keys,
     waits,
+    refusals,
     signedOut,
     lists,
     ended,
@@ -235,6 +247,36 @@ describe('a session whose tokens are being renewed', () => {
     expect(await storedSessions()).toEqual([]);
     expect(await session.accessToken()).toMatchObject({ ok: false, error: { code: 'session.expired' } });
   });
+
+  it('uses the new tokens for nothing until they are kept: a desk that is killed before can exchange again', async () => {
+    const { signIn, waits, advance } = await setUp();
+    const session = await signIn(true);
+    advance(1);
+    waits.keep = door();
+    const first = session.accessToken();
+    await waits.keep.asked;
+    let used = false;
+    const second = session.accessToken().then((answer) => ((used = true), answer));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(used).toBe(false);
+    waits.keep.open();
+    expect(await Promise.all([first, second])).toEqual([ok('access-2'), ok('access-2')]);
+  });
+
+  it.each([
+    [1, ['refresh-2']],
+    [2, []],
+  ])(
+    'never leaves a token that is used up for the next start, after %i refusals of the keychain',
+    async (times, expected) => {
+      const { signIn, refusals, advance, storedSessions } = await setUp();
+      const session = await signIn(true);
+      advance(1);
+      refusals.keep = times;
+      expect(await session.accessToken()).toEqual(ok('access-2'));
+      expect(await storedSessions()).toEqual(expected);
+    },
+  );
 
   it('leaves nothing behind when it ends while the new tokens are being kept', async () => {
     const { accounts, signIn, waits, advance, storedSessions } = await setUp();

@@ -49,6 +49,7 @@ function setUp({ moved = false } = {}) {
     log,
     clock: { now: () => instantOf(0) },
     changed: () => undefined,
+    synced: () => undefined,
   });
   const begun = async (count: number): Promise<void> => {
     await expect.poll(() => runs.length).toBe(count);
@@ -83,6 +84,17 @@ describe('fetching what is new by now', () => {
     end(1);
     await atRest();
     expect(runs).toHaveLength(2);
+  });
+
+  it('is one sync for two that are asked for while the rights are still looked at', async () => {
+    const { sync, runs, begun, end, atRest } = setUp();
+    const jobs = await Promise.all([sync.start(account, false), sync.start(account, true)]);
+    const [first, second] = jobs.map((job) => job.ok && job.value.id);
+    expect(second).toBe(first);
+    await begun(1);
+    end(0);
+    await atRest();
+    expect(runs).toHaveLength(1);
   });
 
   it('does not begin again after a sync that was cancelled, as at a sign-out', async () => {

@@ -86,7 +86,8 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
   const happened: string[] = [];
   let here = true;
   let now = 1_790_000_000_000;
-  const clock = { now: () => instantOf(now) };
+  let uptime = 3_600_000;
+  const clock = { now: () => instantOf(now), uptime: () => uptime };
   const make = () =>
     createWrites({
       gate: createGate({ find: () => (here ? ok(session) : refuse('account.unknown')) }, clock),
@@ -114,7 +115,12 @@ async function setUp({ profile = 'amano', role = 'buyer' } = {}) {
     refreshed: () => refreshed,
     signIn: (answer: Result<string>) => (signedIn = answer),
     releaseAccount: () => (here = false),
-    advance: (milliseconds: number) => void (now += milliseconds),
+    advance: (milliseconds: number) => {
+      now += milliseconds;
+      uptime += milliseconds;
+    },
+    setClock: (by: number) => void (now += by),
+    reboot: (milliseconds: number) => void (uptime = milliseconds),
   };
 }
 const done = (answer: unknown): Result<ResolvedWrite, RequestFault> =>
@@ -296,7 +302,7 @@ describe('a write without an answer', () => {
   });
 
   it('stays, and is told of, when nobody can say what became of it; it is never sent again by itself', async () => {
-    const { writes, orders, settlements, requests, lists, restarted } = await setUp();
+    const { writes, orders, settlements, requests, lists, restarted, advance } = await setUp();
     orders.push(refused(unreachable));
     settlements.push(refused(unreachable));
     expect(await writes.once(account, write)).toMatchObject({
@@ -317,6 +323,8 @@ describe('a write without an answer', () => {
     expect(lists).toMatchObject([[open]]);
     const later = restarted();
     expect(await later.list()).toMatchObject([{ ...open, refusal: null }]);
+    // No request is on its way any more.
+    advance(300_000);
     settlements.push(unknown, refused(unreachable));
     await later.checkOutcomes(account);
     expect(await later.list()).toMatchObject([{ ...open, state: 'not-there', refusal: null }]);
@@ -348,6 +356,82 @@ describe('a write without an answer', () => {
     });
     expect(await writes.list()).toMatchObject([{ state: 'unknown' }]);
     expect(await ask()).toBe('unknown');
+  });
+
+  describe('after a restart', () => {
+    const sentAndRestarted = async () => {
+      const all = await setUp();
+      all.orders.push(refused(unreachable));
+      all.settlements.push(unknown);
+      await all.writes.once(account, write);
+      const start = () => {
+        const writes = all.restarted();
+        return async () => {
+          all.settlements.push(unknown);
+          await writes.checkOutcomes(account);
+          return (await writes.list())[0]?.state;
+        };
+      };
+      return { ...all, start };
+    };
+
+    it('may still be on its way as well, until five minutes after it was sent', async () => {
+      const { advance, start } = await sentAndRestarted();
+      advance(10_000);
+      const ask = start();
+      expect(await ask()).toBe('unknown');
+      advance(289_999);
+      expect(await ask()).toBe('unknown');
+      advance(1);
+      expect(await ask()).toBe('not-there');
+      // What was learned once stays so.
+      expect(await start()()).toBe('not-there');
+    });
+
+    it.each([
+      ['a day ahead', 86_400_000],
+      ['a day back', -86_400_000],
+    ])('no clock that was put %s ends the wait, or makes it longer', async (_, by) => {
+      const { advance, setClock, start } = await sentAndRestarted();
+      setClock(by);
+      const ask = start();
+      expect(await ask()).toBe('unknown');
+      advance(300_000);
+      expect(await ask()).toBe('not-there');
+    });
+
+    it('a machine that was started meanwhile has been on for less time than has passed', async () => {
+      const { reboot, advance, start } = await sentAndRestarted();
+      reboot(20_000);
+      const ask = start();
+      expect(await ask()).toBe('unknown');
+      advance(280_000);
+      expect(await ask()).toBe('not-there');
+    });
+
+    it('sent again and ended again, it waits for the later one', async () => {
+      const { advance, start, orders, settlements, restarted } = await sentAndRestarted();
+      advance(300_000);
+      expect(await start()()).toBe('not-there');
+      orders.push(refused(unreachable));
+      settlements.push(refused(unreachable));
+      await restarted().resolve(account, 'key-1', 'send');
+      advance(1_000);
+      const ask = start();
+      expect(await ask()).toBe('unknown');
+      advance(299_000);
+      expect(await ask()).toBe('not-there');
+    });
+
+    it('one of which only the key is left is waited for from when this run first saw it', async () => {
+      const { journals, advance, start } = await sentAndRestarted();
+      good(await journals.remove(account, 'key-1'));
+      await journals.begin(account, { ...write, question: '{}', at: instantOf(0), sentUptime: null });
+      const ask = start();
+      expect(await ask()).toBe('unknown');
+      advance(300_000);
+      expect(await ask()).toBe('not-there');
+    });
   });
 
   it('is found to have happened after a restart: told until it was seen, once', async () => {
@@ -484,7 +568,7 @@ describe('what a person does about it', () => {
   it('can only give up what an earlier version of the program could still send', async () => {
     const { writes, journals, settlements, requests } = await setUp();
     const { question: _, ...rest } = write;
-    const entry = { ...rest, route: 'placeOrderOfOld', question: '{}', at: instantOf(0) };
+    const entry = { ...rest, route: 'placeOrderOfOld', question: '{}', at: instantOf(0), sentUptime: 0 };
     good(await journals.begin(account, entry));
     expect(await writes.resolve(account, 'key-1', 'send')).toMatchObject({
       ok: false,

@@ -5,6 +5,7 @@ import { checkExport } from '#electron/documents/export/check-export.ts';
 import { exportColumns, type ExportOrder } from '#electron/documents/export/columns.ts';
 import { encodeCp932, fitsCp932, inCp932Forms, unmappableIn } from '#electron/documents/export/cp932.ts';
 import { csvText, csvWriter } from '#electron/documents/export/csv.ts';
+import { orderRows } from '#electron/documents/export/write-export.ts';
 import { yen } from '#shared/model/money.ts';
 import { readCsv } from './csv-reader.ts';
 import { sampleLine, sampleOrder } from './sample-orders.ts';
@@ -35,6 +36,8 @@ const nastyText = fc
       fc.constantFrom(
         '\0',
         '\u0007',
+        '\u202e',
+        '\u2066',
         '\ud842',
         '\udfb7',
         '𠮷',
@@ -73,7 +76,7 @@ const nastyEntry = fc
 
 async function written(entries: readonly ExportOrder[], encoding: 'utf8' | 'cp932'): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  const writer = csvWriter(exportColumns('line', 'ja'), 'line', encoding, {
+  const writer = csvWriter(orderRows('line', 'ja'), encoding, {
     write: async (bytes) => {
       chunks.push(Buffer.from(bytes));
     },

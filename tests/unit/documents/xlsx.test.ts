@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportColumns, type ExportOrder } from '#electron/documents/export/columns.ts';
 import { dateSerial, maxCellLength, timeSerial, xlsxWriter } from '#electron/documents/export/xlsx.ts';
+import { orderRows } from '#electron/documents/export/write-export.ts';
 import { columnLetters } from '#electron/documents/export/xlsx-parts.ts';
+import { yen } from '#shared/model/money.ts';
+import { inCurrency } from '#tests/support/orders.ts';
 import { sampleLine, sampleOrder } from './sample-orders.ts';
 
 /** The parts of a ZIP file, read by its directory and checked against their lengths and checksums. */
@@ -61,9 +64,13 @@ function wellFormed(xml: string): string[] {
   return names;
 }
 
-async function written(entries: readonly ExportOrder[], granularity: 'line' | 'order' = 'line') {
+async function written(
+  entries: readonly ExportOrder[],
+  granularity: 'line' | 'order' = 'line',
+  inYen?: boolean,
+) {
   const chunks: Buffer[] = [];
-  const writer = xlsxWriter(exportColumns(granularity, 'ja'), granularity, 'ja', {
+  const writer = xlsxWriter(orderRows(granularity, 'ja', [], inYen), '注文履歴', {
     write: async (bytes) => {
       chunks.push(Buffer.from(bytes));
     },
@@ -111,6 +118,45 @@ describe('XLSX', () => {
       'ZZ',
       'AAA',
     ]);
+  });
+
+  it('shows amounts in the decimals of their currency, which has a column then', async () => {
+    const order = sampleOrder({ lines: [sampleLine({ unitPrice: yen(1), amount: yen(123450) })] });
+    const entries = [
+      order,
+      inCurrency(order, 'USD'),
+      inCurrency(order, 'KWD'),
+      inCurrency(order, 'KRW'),
+      inCurrency(order, 'JPY', 100),
+    ].map((each) => ({ supplier: 'A', order: each }));
+    const { parts } = await written(entries, 'line', false);
+    for (const xml of parts.values()) wellFormed(xml);
+    const styles = parts.get('xl/styles.xml')!;
+    const formats = [...styles.match(/<cellXfs[^]*?<\/cellXfs>/)![0].matchAll(/<xf numFmtId="(\d+)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(styles).toContain(`<cellXfs count="${formats.length}">`);
+    const column = columnLetters(
+      exportColumns('line', 'ja', [], false).findIndex(({ key }) => key === 'amount'),
+    );
+    const sheet = parts.get('xl/worksheets/sheet1.xml')!;
+    const cells = [2, 3, 4, 5, 6].map((row) => {
+      const [, style, value] = new RegExp(`<c r="${column}${row}" s="(\\d+)"><v>([^<]*)</v>`).exec(sheet)!;
+      return [value, formats[Number(style)]];
+    });
+    // ¥#,##0, #,##0.00, #,##0.000###, #,##0 and #,##0.00 again.
+    expect(cells).toEqual([
+      ['123450', '164'],
+      ['1234.50', '4'],
+      ['123.450', '167'],
+      ['123450', '3'],
+      ['1234.50', '4'],
+    ]);
+    for (const code of ['JPY', 'USD', 'KWD', 'KRW'])
+      expect(parts.get('xl/sharedStrings.xml')).toContain(`<t>${code}</t>`);
+    const inYen = await written(entries.slice(0, 1), 'line');
+    expect(inYen.parts.get('xl/styles.xml')).not.toContain('167');
+    expect(inYen.parts.get('xl/sharedStrings.xml')).not.toContain('JPY');
   });
 
   it('is a ZIP of well-formed parts, its heading frozen, filtered and repeated on document, its columns as wide as stated', async () => {

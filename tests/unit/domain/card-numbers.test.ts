@@ -39,6 +39,13 @@ it('AM-73 it is found in any field at any depth, and named; passwords are passed
   expect(fieldWithCardNumber(null)).toBeNull();
 });
 
+it('AM-73 what a program drew at random is none: a desk whose id has such digits signs in like any other', () => {
+  const drawn = '41111111-1111-4115-abcd-abcdefabcdef';
+  expect(hasCardNumber(drawn)).toBe(true);
+  expect(fieldWithCardNumber({ deskId: drawn, key: drawn, refreshToken: drawn, idToken: drawn })).toBeNull();
+  expect(fieldWithCardNumber({ deskId: drawn, comment: drawn })).toBe('comment');
+});
+
 it('numbers of up to thirteen digits never look like one', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 0n, max: 9_999_999_999_999n }), (number) => {

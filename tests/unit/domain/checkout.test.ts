@@ -11,6 +11,7 @@ import {
 import type { Product } from '#shared/model/product.ts';
 import { yen } from '#shared/model/money.ts';
 import { refusalCodes } from '#shared/model/refusal.ts';
+import { calendarDate } from '#shared/model/dates.ts';
 import type { Choices } from '#shared/supplier-api/checkout.ts';
 
 const product = (some: Partial<Product> = {}): Product => ({
@@ -109,11 +110,23 @@ describe('choices', () => {
     payments: new Set(['np', 'points'] as const),
     taxIncluded: 110,
     departments: null,
+    deliveryDays: null,
     points: { balance: 50, most: 40 },
     ...some,
   });
   const wrong = (some: Partial<Choices>, where: Partial<ChoiceContext> = {}) =>
     choiceProblems(choices(some), situation(where)).map(({ field, code }) => [field, code]);
+
+  it('a day of delivery is one that the supplier offers, its first and its last among them', () => {
+    const days = { from: calendarDate('2026-12-01'), until: calendarDate('2026-12-10') };
+    const at = (day: string, deliveryDays: typeof days | null = days) =>
+      wrong({ deliverOn: calendarDate(day) }, { deliveryDays });
+    expect([at('2026-12-01'), at('2026-12-10')]).toEqual([[], []]);
+    for (const day of ['2026-11-30', '2026-12-11'])
+      expect(at(day)).toEqual([['deliverOn', 'checkout.delivery-day']]);
+    expect(at('2026-12-05', null)).toEqual([['deliverOn', 'checkout.no-delivery-day']]);
+    expect(wrong({ deliverOn: null })).toEqual([]);
+  });
 
   it('AM-52 AM-58 nothing is taken as chosen that was not, and points end at the balance and at the goods', () => {
     expect(wrong({})).toEqual([]);

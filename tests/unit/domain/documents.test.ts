@@ -183,6 +183,14 @@ describe('the gate of a document', () => {
     expect(provisoOf(lines, '事務用品代', documentTexts.provisoGoods)).toBe(proviso);
   });
 
+  it.each(['amano', 'askul', 'quocard-pay'])(
+    'AM-77 QC-27 a quote of %s is a document of the quote',
+    (profile) => {
+      expect(documentSubject('quote')).toBe('quote');
+      expect(gateOf(profile, 'quote')).toBeDefined();
+    },
+  );
+
   it('AS-42 the detail of an order is there whatever has become of it', () => {
     for (const profile of ['amano', 'askul', 'quocard-pay', 'qoo10-qcash'])
       for (const status of orderStatuses) expect(said(profile, 'order-detail', status, 'np')).toBe('ok');

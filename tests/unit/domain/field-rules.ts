@@ -17,7 +17,7 @@ export const choice: FieldRule = {
   kind: 'choice',
   options: [
     { value: 'corporate', label: { ja: '法人', en: 'Company' } },
-    { value: 'personal', label: { ja: '個人', en: 'Personal' }, refusal: 'field.personal-account' },
+    { value: 'personal', label: { ja: '個人', en: 'Personal' } },
   ],
   otherwise: 'field.option',
 };

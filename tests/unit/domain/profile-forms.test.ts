@@ -207,7 +207,7 @@ describe('ASKUL', () => {
     expect(namesOf(registration)).toContain('email');
   });
 
-  it('AS-3 registers a company, with its number, and says what companies have (AS-6)', () => {
+  it('AS-3 AS-6 registers a company, with its number, and says what companies have', () => {
     expect(fieldOf(registration, 'businessKind').initial).toBe('corporate');
     expect(notesOf(registration)).toMatch(/法人: 大口注文、会社単位の履歴と請求書の管理、複数の担当者/);
   });
@@ -217,13 +217,15 @@ describe('ASKUL', () => {
     expect(notesOf(registration)).toMatch(/個人事業主: 法人とほぼ同じですが、規模により/);
   });
 
-  it('AS-5 refuses a personal account, which has no corporate functions, and says so', () => {
-    const [problem] = formProblems(
-      checkForm(registration, { ...right, businessKind: 'personal', corporateNumber: '' }),
+  it('AS-5 registers a private person without anything of a company, and says what is limited', () => {
+    const ofCompany = { companyName: '', corporateNumber: '', representativeName: '', department: '' };
+    expect(problemsOf(registration, { ...right, ...ofCompany, businessKind: 'personal' })).toEqual([]);
+    expect(problemsOf(registration, { ...right, ...ofCompany, businessKind: 'sole' })).toContain(
+      'companyName: field.empty',
     );
-    expect(problem).toMatchObject({ field: 'businessKind', code: 'field.personal-account' });
-    expect(problem?.message.ja).toMatch(/一部に限られ、法人向け機能に対応せず、送料の条件も異なります/);
-    expect(fieldOf(registration, 'businessKind').options.map(({ value }) => value)).toContain('personal');
+    expect(notesOf(registration)).toMatch(
+      /個人: 購入できる商品は一部で、法人向け機能に対応せず、送料の条件も/,
+    );
   });
 
   it('AS-88 finds a mistake in a corporate number', () => {

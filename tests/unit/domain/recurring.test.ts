@@ -43,6 +43,20 @@ describe('days of a recurring order', () => {
     expect(dues(weekly(1, 2), '2026-11-22', 3)).toEqual(['2026-11-30', '2026-12-14', '2026-12-28']);
   });
 
+  it('AS-52 begins with the first of its weekdays from its start on, whatever weekday that is', () => {
+    // 2026-11-02 is a Monday.
+    for (let day = 0; day < 7; day += 1) {
+      const start = addDays(date('2026-11-02'), day);
+      const [first] = dues(weekly(5, 1, start), start, 1);
+      expect([start, first]).toEqual([start, start <= '2026-11-06' ? '2026-11-06' : '2026-11-13']);
+    }
+  });
+
+  it('AS-52 counts the day of its start, and the day that is asked about', () => {
+    expect(dues(monthly(15, 1, '2026-11-15'), '2026-11-15', 1)).toEqual(['2026-11-15']);
+    expect(dues(monthly(15), '2026-12-15', 1)).toEqual(['2026-12-15']);
+  });
+
   it('AS-52 comes monthly on its day, on the last one where a month lacks it', () => {
     expect(dues(monthly(31), '2026-12-01', 4)).toEqual([
       '2026-12-31',

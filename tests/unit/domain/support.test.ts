@@ -189,6 +189,14 @@ describe('help', () => {
       expect(text).toContain(part);
   });
 
+  it('AS-99 support gives history and makes quotes while ordering is closed, and the notes say so at any time', () => {
+    const { whileOrderingClosed, notes } = profile('askul').support;
+    for (const texts of [whileOrderingClosed, notes])
+      expect(texts.some(({ ja }) => /注文履歴のデータの提供と見積の作成.*サポートに依頼/.test(ja))).toBe(
+        true,
+      );
+  });
+
   it('QC-2 QC-3 QC-23 QC-32 AS-20 AS-65 AS-77 AS-94 is among the notes', () => {
     const notes = (id: string) =>
       profile(id)

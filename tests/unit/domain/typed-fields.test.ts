@@ -46,6 +46,8 @@ describe('what is typed as a phone number', () => {
     ['O3-1234-5678', 'refused'],
     ['〇三-1234-5678', 'refused'],
     ['+1-212-555-0100', 'refused'],
+    ['00-1234-5678', 'refused'],
+    ['0012345678', 'refused'],
   ])('QC-13 reads %j as %j', (typed, read) => {
     expect(outcome(parseField({ kind: 'phone', hyphens: 'required' }, typed, { hyphenatedPhone }))).toBe(
       read,

@@ -162,6 +162,8 @@ describe('JAN codes as people and scanners give them', () => {
     ['1234567', '1234567', 'none'],
     [']E04569951116179', ']E04569951116179', 'none'],
     ['4569951116179,3', '4569951116179,3', 'none'],
+    ['\u202a4569951116179\u202c', '4569951116179', 'valid'],
+    ['4569951116179\u200b', '4569951116179', 'valid'],
   ])('reads %j as %s (%s)', (text, jan, state) => {
     expect(readJan(text)).toEqual({ jan, state });
   });

@@ -21,6 +21,7 @@ const member = (course: MemberRow['course'], courseLastPaidOn: string | null): M
   companyId: 1,
   companyPublicId: 'c',
   companyName: '',
+  accountKind: 'business',
   departmentId: null,
   departmentPublicId: null,
   departmentName: null,

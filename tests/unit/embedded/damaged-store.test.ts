@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   mkdirSync,
@@ -58,12 +59,25 @@ const damages: Readonly<Record<string, (file: string) => void>> = {
   NULs: (file) => writeFileSync(file, Buffer.alloc(8192)),
   'another text': (file) => writeFileSync(file, 'a letter to my mother'.repeat(500)),
   torn: (file) => truncateSync(file, Math.floor(statSync(file).size / 2)),
+  'torn to a few bytes': (file) => truncateSync(file, 100),
+  'one byte': (file) => writeFileSync(file, '{'),
   'changed in its pages': (file) => {
     const bytes = readFileSync(file);
     bytes.fill(0x5a, 4096 * 2);
     writeFileSync(file, bytes);
   },
 };
+
+it('leaves nothing of a store that a killed program was making', async () => {
+  const file = join(tempFolder(), 'store.db');
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  writeFileSync(`${file}.making-${pid}-abc`, 'half');
+  writeFileSync(`${file}.making-${process.pid}-abc`, 'of another thread');
+  expect(await signIn(storeAt(file))).toBe(201);
+  expect(readdirSync(dirname(file)).filter((name) => name.includes('.making-'))).toEqual([
+    `store.db.making-${process.pid}-abc`,
+  ]);
+});
 
 describe('a damaged embedded store', () => {
   it.each(Object.entries(damages))(

@@ -1,10 +1,15 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runUnprivileged, runWithMounts, type ProcessResult } from '#tests/support/run-unprivileged.ts';
-import { corruptions, type StartResult, type Corruption } from '#tests/support/corrupted-files-table.ts';
+import {
+  corruptions,
+  keptFiles,
+  type StartResult,
+  type Corruption,
+} from '#tests/support/corrupted-files-table.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -35,6 +40,7 @@ const logRow = (others: Partial<Record<Corruption, Outcome>>) => row('starts log
 /** What happens at the start: `starts` with the codes of what is said, or the code of the refusal. docs/reliability.md */
 const expected: Readonly<Record<string, Readonly<Record<Corruption, Outcome>>>> = {
   'the data folder': folderRow,
+  '.probe': row('starts'),
   'desk.lock': row('file.unusable', { missing: 'starts', empty: 'starts', torn: 'starts' }),
   'desk.json': copiedRow('starts desk.id-restored'),
   'settings.json': copiedRow('starts settings.recovered'),
@@ -46,12 +52,31 @@ const expected: Readonly<Record<string, Readonly<Record<Corruption, Outcome>>>> 
     'a folder': 'file.unusable',
     'a link to itself': 'file.unusable',
   }),
+  'policy.json': row('starts'),
+  'kiosk.json': row('starts'),
+  'lock.json': row('starts'),
+  'scheduled-exports.json': row('starts', {
+    unreadable: 'starts scheduled-export.lost',
+    'a folder': 'starts scheduled-export.lost',
+    'a link to itself': 'starts scheduled-export.lost',
+  }),
+  'descriptions.json': row('starts'),
+  'archive.json': row('starts'),
+  archive: row('starts'),
+  registrations: row('starts'),
+  'registrations/<name>.csv': row('starts'),
+  uploads: row('starts'),
+  'uploads/<name>': row('starts'),
   logs: logRow({ missing: 'starts', 'a folder': 'starts', unwritable: 'starts' }),
   'logs/desk.log': logRow({ missing: 'starts', empty: 'starts', NULs: 'starts', torn: 'starts' }),
+  'logs/desk.log.1': row('starts'),
   caches: folderRow,
   'caches/<account>.db': row('starts'),
   'caches/<account>.journal.db': row('starts'),
   'caches/<account>.open-writes.json': row('starts'),
+  'caches/<account>.this-run.*': row('starts'),
+  updates: row('starts'),
+  'updates/<name>': row('starts'),
   unfinished: row('starts'),
   'unfinished/<name>': row('starts'),
   store: folderRow,
@@ -91,7 +116,18 @@ describe.skipIf(process.platform === 'win32')('every file that the desk keeps', 
   });
 
   it('is in the table', () => {
-    expect([...new Set(cells.map(({ file }) => file))]).toEqual(Object.keys(expected));
+    expect(new Set(cells.map(({ file }) => file))).toEqual(new Set(Object.keys(expected)));
+    expect([...Object.keys(expected), 'chromium'].sort()).toEqual(
+      ['the data folder', ...Object.keys(keptFiles)].sort(),
+    );
+  });
+
+  it('has its row in the document', () => {
+    const rows = readFileSync(here('docs/reliability.md'), 'utf8')
+      .split('\n')
+      .flatMap((line) => /^\| (`[^|]*) \|/.exec(line)?.[1]?.match(/`[^`]+`/g) ?? [])
+      .map((name) => name.slice(1, -1).replace(/\/$/, ''));
+    expect(Object.keys(keptFiles).filter((name) => !rows.includes(name))).toEqual([]);
   });
 
   it('loses nobody who stayed signed in, and takes a change of the settings, where the desk starts', () => {

@@ -106,6 +106,7 @@ describe('the built main process, started first', () => {
       webviewTag: false,
       plugins: false,
       navigateOnDragDrop: false,
+      disableBlinkFeatures: 'FileSystemAccessLocal',
       spellcheck: false,
       devTools: false,
       disableDialogs: false,
@@ -223,6 +224,10 @@ describe('the built main process, started first', () => {
       .map((name) => readFileSync(join(main, name), 'utf8'))
       .join('\n');
     expect([...new Set(program.match(/KOBAI_\w+/g))]).toEqual(['KOBAI_SMTP_URL']);
+  });
+
+  it('opens no inspector on SIGUSR1, whose memory holds secrets', () => {
+    expect(seen.inspector).toBeNull();
   });
 
   it('takes links of the system: of its own start, of another one, and of macOS', () => {

@@ -2,6 +2,7 @@ import { createSupplierClient } from '#electron/suppliers/client/supplier-client
 import { routes, type Route } from '#shared/supplier-api/routes.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { menuTemplate } from '#electron/host/electron/menu.ts';
+import { createProxySignIn } from '#electron/host/proxy-sign-in.ts';
 import { supplierFetch } from '#electron/host/electron/network.ts';
 import { closeBeforeQuit } from '#electron/host/electron/quit.ts';
 import { app } from '#tests/support/electron-double/app.ts';
@@ -16,7 +17,7 @@ describe('the way to suppliers', () => {
   it('is Electron’s network, without cookies and without a cache', async () => {
     setReady(true);
     network.answer = () => Promise.resolve(new Response('answered'));
-    const response = await supplierFetch('https://supplier.example/v1/orders', {
+    const response = await supplierFetch(createProxySignIn())('https://supplier.example/v1/orders', {
       method: 'POST',
       body: '{}',
       headers: { authorization: 'Bearer a' },
@@ -34,7 +35,7 @@ describe('the way to suppliers', () => {
     async (url) => {
       setReady(true);
       network.answer = () => Promise.resolve(new Response('answered'));
-      await expect(supplierFetch(url)).rejects.toThrow(TypeError);
+      await expect(supplierFetch(createProxySignIn())(url)).rejects.toThrow(TypeError);
       expect(asked('net.fetch')).toHaveLength(0);
     },
   );
@@ -46,9 +47,11 @@ describe('the way to suppliers', () => {
   ])('answers what the server or the proxy said where Electron throws: %s', async (message, status) => {
     setReady(true);
     network.answer = () => Promise.reject(new Error(message));
-    expect((await supplierFetch('https://supplier.example/')).status).toBe(status);
+    expect((await supplierFetch(createProxySignIn())('https://supplier.example/')).status).toBe(status);
     network.answer = () => Promise.reject(new Error('net::ERR_CONNECTION_RESET'));
-    await expect(supplierFetch('https://supplier.example/')).rejects.toThrow('ERR_CONNECTION_RESET');
+    await expect(supplierFetch(createProxySignIn())('https://supplier.example/')).rejects.toThrow(
+      'ERR_CONNECTION_RESET',
+    );
   });
 
   it.each(Object.entries(routes).filter(([, route]) => route.method !== 'get'))(
@@ -60,7 +63,10 @@ describe('the way to suppliers', () => {
         sent += 1;
         return Promise.reject(new Error('Redirect was cancelled'));
       };
-      const client = createSupplierClient({ baseUrl: 'https://supplier.example/v1', fetch: supplierFetch });
+      const client = createSupplierClient({
+        baseUrl: 'https://supplier.example/v1',
+        fetch: supplierFetch(createProxySignIn()),
+      });
       if (!client.ok) throw new Error('no client');
       const params = Object.fromEntries(
         Array.from(route.path.matchAll(/\{(\w+)\}/g), (match) => [match[1], 'one']),
@@ -79,7 +85,7 @@ describe('the way to suppliers', () => {
       new Promise((_, reject) =>
         signal.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError'))),
       );
-    const pending = supplierFetch('https://supplier.example/', { signal: abort.signal });
+    const pending = supplierFetch(createProxySignIn())('https://supplier.example/', { signal: abort.signal });
     abort.abort();
     await expect(pending).rejects.toThrow('gone');
   });

@@ -58,6 +58,7 @@ describe('the settings of the window', () => {
       webviewTag: false,
       plugins: false,
       navigateOnDragDrop: false,
+      disableBlinkFeatures: 'FileSystemAccessLocal',
       spellcheck: false,
       devTools: false,
     });

@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createSettings, type SettingsStore } from '#electron/desk/settings/settings.ts';
+import { openStateFile } from '#electron/files/state-file.ts';
 import { openSettingsFile } from '#electron/host/settings-file.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { defaultSettings } from '#shared/ipc/desk.ts';
@@ -46,12 +48,13 @@ describe('the settings file', () => {
       ...defaultSettings,
       locale: 'en',
       documentFileName: '{number}_{date}',
+      check: expect.any(String),
     });
   });
 
   it('of a newer program is read, and what it added stays in the file', () => {
     const file = join(tempFolder(), 'settings.json');
-    writeFileSync(file, '{"locale":"en","added":{"by":"a newer program"}}');
+    openStateFile(file, z.looseObject({})).write({ locale: 'en', added: { by: 'a newer program' } });
     const settings = settingsAt(file);
     expect(settings).toMatchObject({ notice: null });
     expect(settings.change({ theme: 'dark' })).toEqual({
@@ -99,6 +102,38 @@ describe('the settings file', () => {
       expect(settings.notice?.code).toBe('settings.recovered');
       expect(settingsAt(file).notice).toBeNull();
     }
+  });
+
+  it('AS-75 in which one bit changed, and which still reads well, is its last good copy, and says so', () => {
+    const file = join(tempFolder(), 'settings.json');
+    settingsAt(file).change({ sharedMachine: true, idleMinutes: 3, locale: 'en' });
+    const kept = settingsAt(file).get();
+    const whole = readFileSync(file);
+    const silent: string[] = [];
+    const bits = ['"idleMinutes": 3', '"sharedMachine": true', '"check"'].flatMap((entry) =>
+      Array.from({ length: entry.length * 8 }, (_, bit) => whole.indexOf(entry) * 8 + bit),
+    );
+    for (const bit of bits) {
+      const changed = Buffer.from(whole);
+      changed[bit >> 3]! ^= 1 << (bit & 7);
+      writeFileSync(file, changed);
+      const settings = settingsAt(file);
+      expect(settings.get()).toEqual(kept);
+      if (settings.notice?.code !== 'settings.recovered') silent.push(changed.toString());
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it('that somebody edits by hand is taken where its checksum is removed, else it is damage', () => {
+    const file = join(tempFolder(), 'settings.json');
+    settingsAt(file).change({ idleMinutes: 3 });
+    const edited = readFileSync(file, 'utf8').replace('"idleMinutes": 3', '"idleMinutes": 5');
+    writeFileSync(file, edited);
+    expect(settingsAt(file)).toMatchObject({ notice: { code: 'settings.recovered' } });
+    expect(settingsAt(file).get().idleMinutes).toBe(3);
+    writeFileSync(file, edited.replace(/,\s*"check": "[0-9a-f]+"/, ''));
+    expect(settingsAt(file)).toMatchObject({ notice: null });
+    expect(settingsAt(file).get().idleMinutes).toBe(5);
   });
 
   it('that can’t be written refuses with the reason, and changes nothing in memory or on the disk', () => {

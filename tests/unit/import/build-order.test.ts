@@ -9,13 +9,15 @@ import {
 import { calendarDate, instantOf } from '#shared/model/dates.ts';
 import { orderSchema } from '#shared/model/order.ts';
 
+const yen = (amount: number) => ({ amount, currency: 'JPY' });
+
 const line = (
   of: Partial<ImportedLine> & { yen?: number; with?: 'included' | 'excluded' } = {},
 ): ImportedLine => {
   const { yen = 1000, with: tax = 'excluded', ...rest } = of;
   return {
     lineNumber: null, productCode: 'P1', jan: null, product: '鉛筆', maker: null, category: null, quantity: 1,
-    unit: null, unitPrice: null, unitPriceTax: 'excluded', amount: { yen, tax }, tax: null, taxRate: 10, foreign: null,
+    unit: null, unitPrice: null, unitPriceTax: 'excluded', amount: { units: yen, tax }, tax: null, taxRate: 10,
     shippedOn: null, ...rest,
   }; // prettier-ignore
 };
@@ -86,7 +88,7 @@ describe('tax once per rate', () => {
 it('2,970 and 1,080 with tax less 2 points are 4,048, and the yen of rounding is at the standard rate', () => {
   const of = order(
     [line({ yen: 2970, with: 'included' }), line({ yen: 1080, with: 'included', taxRate: 8, product: '茶' })],
-    { discount: { yen: 2, tax: 'included' }, orderTotal: 4048 },
+    { discount: { units: 2, tax: 'included' }, orderTotal: 4048 },
   );
   expect(totals(of).included).toBe(4048);
   expect(build(of).totalAgrees).toBe(true);
@@ -99,24 +101,38 @@ it('a total that is not what the file says is reported, and the lines stay as th
 });
 
 it('a discount larger than the goods is no order', () => {
-  expect(buildOrder(order([line()], { discount: { yen: 1001, tax: 'excluded' } }), instantOf(0))).toEqual({
+  expect(buildOrder(order([line()], { discount: { units: 1001, tax: 'excluded' } }), instantOf(0))).toEqual({
     ok: false,
     error: 'discount-too-large',
   });
 });
 
-it('a price of a fraction of a yen, and another currency, stand beside the whole yen', () => {
-  const built = build(
-    order([
-      line({ yen: 125, quantity: 10, unitPrice: '12.5' }),
-      line({ amount: null, foreign: { currency: 'USD', amount: '20.99' }, unitPrice: '20.99', taxRate: 0 }),
-    ]),
-  ).order;
-  expect(built.lines.map(({ stated }) => stated)).toEqual([
-    { currency: 'JPY', unitPrice: '12.5', amount: null },
-    { currency: 'USD', unitPrice: '20.99', amount: '20.99' },
-  ]);
-  expect(built.totals.taxExcluded.amount).toBe(125);
+it('a price of a fraction of a yen stays as it is', () => {
+  const built = build(order([line({ yen: 125, quantity: 10, unitPrice: '12.5' })])).order;
+  expect(built.lines[0]!.unitPrice).toEqual(yen(12.5));
+  expect(built.totals.taxExcluded).toEqual(yen(125));
+});
+
+it.each([
+  // Tax is taken as the file states it, and never calculated.
+  ['USD', { tax: 168 }, { excluded: 2099, tax: 168, included: 2267, rates: [[0, 2099, 168]] }],
+  ['USD', {}, { excluded: 2099, tax: 0, included: 2099, rates: [[0, 2099, 0]] }],
+  ['KRW', {}, { excluded: 2099, tax: 0, included: 2099, rates: [[0, 2099, 0]] }],
+] as const)('in %s with %o an order keeps its minor units', (currency, tax, expected) => {
+  const made = order([line({ yen: 2099, unitPrice: '20.995', taxRate: 0, ...tax })], { currency });
+  expect(totals(made)).toEqual(expected);
+  expect(build(made).order.id).toBe(`A-1/2026-04-01/${currency}`);
+  const { unitPrice } = build(made).order.lines[0]!;
+  expect(unitPrice).toEqual({ amount: currency === 'USD' ? 2099.5 : 20.995, currency });
+});
+
+it('shipping and discount of another currency have no tax of Japan in them', () => {
+  const made = order([line({ yen: 1000, taxRate: 0 })], {
+    currency: 'EUR',
+    shippingFee: { units: 550, tax: 'included' },
+    discount: { units: 50, tax: 'included' },
+  });
+  expect(totals(made)).toEqual({ excluded: 1500, tax: 0, included: 1500, rates: [[0, 1500, 0]] });
 });
 
 const lineArbitrary = fc
@@ -129,7 +145,7 @@ const lineArbitrary = fc
   })
   .map(line);
 const yenArbitrary = fc.record({
-  yen: fc.integer({ min: 0, max: 2000 }),
+  units: fc.integer({ min: 0, max: 2000 }),
   tax: fc.constantFrom('included' as const, 'excluded' as const),
 });
 
@@ -156,14 +172,14 @@ it('the sums of an order agree to the yen, whatever is in it', () => {
       expect(all.taxExcluded.amount + all.tax.amount).toBe(all.taxIncluded.amount);
       // Where everything has its tax in it, what is paid is exactly what the file says.
       if (
-        [...lines.map(({ amount }) => amount!), of.shippingFee, of.discount].every(
+        [...lines.map(({ amount }) => amount), of.shippingFee, of.discount].every(
           (each) => each?.tax !== 'excluded',
         )
       )
         expect(all.taxIncluded.amount).toBe(
-          lines.reduce((s, { amount }) => s + amount!.yen, 0) +
-            (of.shippingFee?.yen ?? 0) -
-            (of.discount?.yen ?? 0),
+          lines.reduce((s, { amount }) => s + amount.units, 0) +
+            (of.shippingFee?.units ?? 0) -
+            (of.discount?.units ?? 0),
         );
     }),
     { numRuns: 2_000 },
@@ -177,7 +193,7 @@ describe('several files about one order', () => {
   it('what only one file has is there, and what both have is as the later one says', () => {
     const b = order([line({ product: '鉛筆', yen: 900 }), line({ product: '紙' })], { costMemo: 'PO-7' });
     const merged = mergeOrders([a, b]);
-    expect(merged.lines.map(({ product, amount }) => [product, amount?.yen])).toEqual([
+    expect(merged.lines.map(({ product, amount }) => [product, amount.units])).toEqual([
       ['鉛筆', 900],
       ['鉛筆', 1000],
       ['紙', 1000],

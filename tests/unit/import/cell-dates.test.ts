@@ -44,6 +44,8 @@ describe('a date', () => {
     ['R1/4/30', 'era-date'],
     ['昭和64年1月8日', 'era-date'],
     ['2026-04-01 25:00', 'bad-date'],
+    ['2026/04/1²', 'bad-date'],
+    ['2026/④/1', 'bad-date'],
     // What could be three things is asked about.
     ['01/02/03', 'date-order'],
     ['4/5/2026', 'date-order'],

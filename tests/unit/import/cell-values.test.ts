@@ -66,6 +66,15 @@ describe('an amount', () => {
     ['約1000', 'bad-amount'],
     ['99999999999999', 'too-large'],
     ['0.1234567890123456', 'too-large'],
+    ['1.000', 'ambiguous-number'],
+    ['¥12.000', 'ambiguous-number'],
+    ['△123.000', 'ambiguous-number'],
+    ['10²', 'bad-amount'],
+    ['①', 'bad-amount'],
+    ['1½', 'bad-amount'],
+    ['Ⅳ', 'bad-amount'],
+    ['1万', 'bad-amount'],
+    ['一〇〇', 'bad-amount'],
   ])('%s is a problem: %s', (cell, code) => expect(amount(cell)).toBe(code));
 
   it('is exact for every whole number, however it is written', () => {
@@ -98,10 +107,40 @@ describe('a quantity', () => {
     ['2 箱', 2, '箱'],
     ['2.0', 2, null],
     ['△1', -1, null],
+    ['3.000', 3, null],
+    ['0', 0, null],
+    ['　３　', 3, null],
+    ['3ダース', 3, 'ダース'],
+    ['3pcs', 3, 'pcs'],
+    ['(3)', -3, null],
+    ['="3"', 3, null],
   ])('%s is %i %s', (cell, quantity, unit) =>
     expect(parseQuantity(cell)).toEqual({ ok: true, value: { quantity, unit } }),
   );
-  it.each(['1.5', '¥3', 'abc', '3個4'])('%s is none', (cell) => expect(parseQuantity(cell).ok).toBe(false));
+  it.each([
+    '1.5',
+    '¥3',
+    '3円',
+    'abc',
+    '3個4',
+    '3百',
+    '3千',
+    '3万',
+    '3億',
+    '3千個',
+    '3k',
+    '3K',
+    '10²',
+    '①',
+    '½',
+    '三',
+    '×3',
+    '3-5',
+    '3/4',
+    '10%',
+    '1e2',
+    '1,00',
+  ])('%s is none', (cell) => expect(parseQuantity(cell).ok).toBe(false));
 });
 
 describe('a tax rate', () => {
@@ -122,9 +161,22 @@ describe('a tax rate', () => {
     ['非課税', 0],
     ['対象外', 0],
   ])('%s is %i', (cell, rate) => expect(parseRate(cell)).toEqual({ ok: true, value: rate }));
-  it.each(['5%', '80', '内税', '108', '1', '課対仕入'])('%s is none', (cell) =>
-    expect(parseRate(cell)).toEqual({ ok: false, error: 'bad-rate' }),
-  );
+  it.each([
+    '5%',
+    '80',
+    '内税',
+    '108',
+    '1',
+    '課対仕入',
+    '-10%',
+    '10%8%',
+    '7.8%',
+    '課税',
+    '0.8',
+    '1⁰',
+    '⑩',
+    '8%²',
+  ])('%s is none', (cell) => expect(parseRate(cell)).toEqual({ ok: false, error: 'bad-rate' }));
 });
 
 it('a code keeps its zeros, and loses what a spreadsheet put around it', () => {

@@ -1,3 +1,4 @@
+import { formatMoney } from '#shared/model/money.ts';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { ImportMapping } from '#shared/model/import.ts';
@@ -137,12 +138,53 @@ describe('files as shops give them', () => {
     );
     expect(file.preset).toBe('online-retail');
     expect(
-      file.orders.map(({ number, status, lines }) => [number, status, lines[0]!.quantity, lines[0]!.stated]),
+      file.orders.map(({ number, status, lines }) => [
+        number,
+        status,
+        lines[0]!.quantity,
+        lines[0]!.unitPrice,
+      ]),
     ).toEqual([
-      ['536365', 'delivered', 6, { currency: 'GBP', unitPrice: '2.55', amount: '15.3' }],
-      ['C536379', 'cancelled', -1, { currency: 'GBP', unitPrice: '27.5', amount: '-27.5' }],
+      ['536365', 'delivered', 6, { amount: 255, currency: 'GBP' }],
+      ['C536379', 'cancelled', -1, { amount: 2750, currency: 'GBP' }],
     ]);
-    expect(file.orders[0]!.totals.taxIncluded.amount).toBe(0);
+    expect(file.orders.map(({ totals }) => totals.taxIncluded)).toEqual([
+      { amount: 1530, currency: 'GBP' },
+      { amount: -2750, currency: 'GBP' },
+    ]);
+  });
+
+  it('another currency is what the row says, an order of each, and never a guess', async () => {
+    const file = await read(
+      text([
+        '注文番号,注文日,商品名,数量,金額(税抜),税率,通貨',
+        'A,2026/1/5,Cable,1,12.5,,USD',
+        'A,2026/1/5,Plug,2,$3.25,,',
+        'A,2026/1/5,送料,1,500,10,',
+        'B,2026/1/5,Part,1,A$7.00,,',
+        'C,2026/1/5,Part,1,$7.00,,AUD',
+        'D,2026/1/5,Part,1,"€1,234.50",,',
+        'E,2026/1/5,Part,1,1200,,krw',
+        'F,2026/1/5,Part,1,1200.5,,KRW',
+        'G,2026/1/5,Part,1,1.2345,,KWD',
+        'H,2026/1/5,Part,1,12,,XYZ',
+        'I,2026/1/5,Part,1,▲0.05,,米ドル',
+      ]),
+    );
+    expect(file.orders.map(({ number, totals }) => [number, formatMoney(totals.taxExcluded)])).toEqual([
+      ['A', 'USD 15.75'],
+      ['A', '¥500'],
+      ['C', 'AUD 7.00'],
+      ['D', 'EUR 1,234.50'],
+      ['E', 'KRW 1,200'],
+      ['I', '-USD 0.05'],
+    ]);
+    expect(codes(file)).toEqual([
+      '5 bad-amount amount',
+      '9 too-many-digits amount',
+      '10 too-many-digits amount',
+      '11 unknown-currency currency',
+    ]);
   });
 
   it('ごちクルBusiness: amounts with tax, the rate asked for', async () => {
@@ -236,7 +278,8 @@ describe('files as shops give them', () => {
     expect(file.orders[0]).toMatchObject({
       orderedOn: '2026-04-13',
       shippedOn: '2026-04-14',
-      lines: [{ stated: { currency: '$', amount: '41.98' } }],
+      lines: [{ amount: { amount: 4198, currency: 'USD' } }],
+      totals: { tax: { amount: 420 }, taxIncluded: { amount: 4618, currency: 'USD' } },
     });
   });
 

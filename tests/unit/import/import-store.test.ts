@@ -1,8 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HistoryReader } from '#electron/cache/history-reader.ts';
 import { ImportStore } from '#electron/cache/import-store.ts';
+import { unpackImported } from '#electron/cache/imported-codec.ts';
 import { openCache, type CacheConnection } from '#electron/cache/open-cache.ts';
+import { termOfValue } from '#electron/cache/order-codec.ts';
 import { runImport } from '#electron/desk/import/run-import.ts';
 import { fingerprintOf } from '#electron/domain/import/headings.ts';
 import { suggestMapping } from '#electron/domain/import/suggest-mapping.ts';
@@ -143,6 +146,35 @@ describe('files in a history', () => {
     expect(history(connection).orders.map(({ number }) => number)).toEqual(['A-2']);
   });
 
+  it('what a refused import has read does not come with the next one', async () => {
+    const { connection, store } = newStore();
+    good(await importRows(store, [...a, ['A-9', '2026/4/1', '糊', 1, '(-5)', 10]]));
+    good(await importRows(store, b.slice(1)));
+    expect(history(connection).orders.map(({ number, lines }) => [number, lines[0]!.name])).toEqual([
+      ['A-3', '机'],
+    ]);
+  });
+
+  it('what an older program kept of a file is read, whether another file adds to it or it is taken out', async () => {
+    const { connection, store } = newStore();
+    const first = good(await importRows(store, a));
+    const before = history(connection);
+    const kept = connection.db.prepare('SELECT order_key, body FROM import_order').all() as Record<
+      'order_key' | 'body',
+      string
+    >[];
+    const named = connection.db.prepare('UPDATE import_order SET body = ? WHERE order_key = ?');
+    const value = connection.db.prepare('SELECT value FROM term WHERE id = ?').pluck();
+    for (const { order_key: key, body } of kept)
+      named.run(JSON.stringify(unpackImported(body, (id) => termOfValue(value.get(id) as string))), key);
+    const second = good(await importRows(store, b));
+    expect(second.orders).toEqual({ fresh: 1, changed: 0, same: 1 });
+    good(await undo(store, second.import!));
+    expect(history(connection)).toEqual(before);
+    good(await undo(store, first.import!));
+    expect(history(connection).orders).toEqual([]);
+  });
+
   it('a cancelled import leaves nothing', async () => {
     const { connection, store } = newStore();
     good(await importRows(store, b));
@@ -219,4 +251,23 @@ describe('for any files', () => {
       { numRuns: 25 },
     );
   }, 60_000);
+});
+
+it('a damaged page that is read at each opening is a cache that can’t be read, and no exception', () => {
+  const where = temporaryCache();
+  const whole = opened(where);
+  const page = whole.db
+    .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'import_rebuild'")
+    .pluck()
+    .get() as number;
+  whole.close();
+  const bytes = readFileSync(where.file);
+  bytes.fill(0, (page - 1) * 4096 + 100, (page - 1) * 4096 + 200);
+  writeFileSync(where.file, bytes);
+  const damaged = opened(where);
+  expect(new ImportStore(damaged).rebuildOld(instantOf(0))).toMatchObject({
+    ok: false,
+    error: { code: 'cache.unreadable' },
+  });
+  damaged.close();
 });

@@ -143,15 +143,15 @@ it(
             new Set(
               [text, ...text.split(/[\r\n]+/)].flatMap((part) => [...plainReadings(part, base.delimiter)]),
             );
-      for (const { number, lines } of file.value.imported)
+      for (const { number, lines, currency } of file.value.imported)
         for (const line of lines) {
-          if (line.foreign !== null) continue;
+          if (currency !== undefined) continue;
           read += 1;
           const { orderNumber, quantity } = file.value.mapping.columns;
           const key = [
             orderNumber === undefined ? '*' : number,
             quantity === undefined ? '*' : String(line.quantity),
-            String(line.amount!.yen),
+            String(line.amount.units),
           ].join('|');
           if (!possible.has(key))
             throw new Error(`${nth}: ${key} is in no row of ${JSON.stringify(base.decode?.(bytes))}`);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { memorySource } from '#electron/table-reader/byte-source.ts';
+import { chunkSize, memorySource } from '#electron/table-reader/byte-source.ts';
 import { csvSplitter, delimiterOf } from '#electron/table-reader/csv-rows.ts';
+import { decoderOf, fittingEncodings } from '#electron/table-reader/encodings.ts';
 import { openTable, withTableFaults } from '#electron/table-reader/open-table.ts';
 import { dateOfSerial, textOfNumber } from '#electron/table-reader/xlsx-rows.ts';
 import type { TableReading } from '#shared/model/import.ts';
@@ -50,6 +51,20 @@ describe('encodings', () => {
     expect(await cellsOf(text('処理区分,件数\r\n', 'cp932'))).toEqual([['処理区分', '件数']]);
   });
 
+  it('a file fits CP932 just where the decoder knows each of its characters, wherever the file is cut', () => {
+    const fits = (bytes: Buffer): boolean => fittingEncodings(memorySource(bytes)).includes('cp932');
+    for (let pair = 0x8001; pair <= 0xffff; pair += 1) {
+      if ((pair & 0xff) === 0) continue;
+      const bytes = Buffer.from([65, pair >> 8, pair & 0xff]);
+      const decoder = decoderOf('cp932');
+      const isKnown = !(decoder.push(bytes) + decoder.end()).includes('\ufffd');
+      if (fits(bytes) !== isKnown) expect.fail(pair.toString(16));
+    }
+    const long = Buffer.concat([Buffer.alloc(chunkSize - 1, 'a'), text('鉛筆', 'cp932')]);
+    expect(fits(long)).toBe(true);
+    expect(fits(long.subarray(0, -1))).toBe(false);
+  });
+
   it('what fits two encodings is left to a person', async () => {
     // 縺ゅ≠ in CP932 has the bytes of ああ in UTF-8.
     const both = Buffer.from('ああ,1\nああ,2\n');
@@ -89,10 +104,12 @@ describe('delimiters and quotes', () => {
     ['only\none\ncolumn\n', 'comma'],
   ])('%j has %s', (head, delimiter) => expect(delimiterOf(head)).toBe(delimiter));
 
-  const split = (value: string, size = value.length) => {
+  const split = (value: string, size = Buffer.byteLength(value)) => {
     const splitter = csvSplitter('comma');
+    const bytes = Buffer.from(value);
     const rows = [];
-    for (let at = 0; at < value.length; at += size) rows.push(...splitter.push(value.slice(at, at + size)));
+    for (let at = 0; at < bytes.length; at += size)
+      rows.push(...splitter.push(bytes.subarray(at, at + size)));
     return [...rows, ...splitter.end()];
   };
 
@@ -105,6 +122,27 @@ describe('delimiters and quotes', () => {
     ]);
   });
 
+  it('cells of the same bytes are the same text only if they are quoted alike', () => {
+    expect(split('"a""b",x\na""b,"x"\n"a""b",x').map(({ cells }) => cells)).toEqual([
+      ['a"b', 'x'],
+      ['a""b', 'x'],
+      ['a"b', 'x'],
+    ]);
+  });
+
+  it('a cell with a byte that is no UTF-8 is named each time it comes', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('a,b\n'),
+      ...[1, 2].map(() => Buffer.from([0xe9, 0x2c, 0x31, 10])),
+    ]);
+    const found = await read(bytes, { encoding: 'utf-8' });
+    expect(found.ok && found.value.rows.map(({ cells, fault }) => [cells[0], fault])).toEqual([
+      ['a', null],
+      ['\ufffd', 'undecodable'],
+      ['\ufffd', 'undecodable'],
+    ]);
+  });
+
   it('text behind a closing quote, and a quote that is never closed, are problems of their row', () => {
     expect(split('"a"b,1\nc,2\n').map(({ fault }) => fault)).toEqual(['stray-quote', null]);
     expect(split('a,"b\nc,2\n').map(({ row, fault }) => [row, fault])).toEqual([
@@ -113,7 +151,7 @@ describe('delimiters and quotes', () => {
     ]);
   });
 
-  it('gives the same rows in whatever pieces the text comes', () => {
+  it('gives the same rows in whatever pieces the bytes come', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', '漢', ' ') });
     const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 6 });
     fc.assert(

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createInvoices } from '#electron/invoices/inspect-invoice.ts';
@@ -108,6 +108,28 @@ it('asks the tax agency’s files, whichever of them has the number, across the 
     `desk-not-registered ${sellerNumber} 2026-11-30`,
   ]);
   expect(good(await createInvoices(folder).inspect(Buffer.from('%PDF-')))).toBeNull();
+});
+
+it('says that the register could not be read, or was not asked, where its files are none', async () => {
+  const damaged = async (damage: (file: string, folder: string) => void) => {
+    const folder = join(tempFolder(), 'registrations');
+    mkdirSync(folder);
+    damage(join(folder, '1.csv'), folder);
+    const inspected = await createInvoices(folder).inspect(Buffer.from(wholeInvoice));
+    return inspected.ok ? inspected.value!.registerAsked : inspected.error.code;
+  };
+  expect(await damaged((file) => writeFileSync(file, row(sellerNumber, ['2023-10-01', '', ''])))).toBe(true);
+  for (const content of ['', '\0'.repeat(8192), '{', row(sellerNumber, []).slice(0, 9)])
+    expect(await damaged((file) => writeFileSync(file, content)), JSON.stringify(content.slice(0, 3))).toBe(
+      false,
+    );
+  expect(await damaged((file) => symlinkSync(`${file}-nowhere`, file))).toBe('file.unusable');
+  expect(await damaged((file) => symlinkSync(file, file))).toBe('file.unusable');
+  expect(await damaged((file) => mkdirSync(file))).toBe('file.unusable');
+  const inPlace = (make: (folder: string) => void) =>
+    damaged((_, folder) => (rmdirSync(folder), make(folder)));
+  expect(await inPlace((folder) => writeFileSync(folder, ''))).toBe('file.unusable');
+  expect(await inPlace((folder) => symlinkSync(folder, folder))).toBe('file.unusable');
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { isExitCode } from '#electron/desk/policy/exit-code.ts';
+import { isSecret } from '#electron/desk/lock/secret-hash.ts';
 import { exitCodePattern } from '#shared/model/managed-settings.ts';
 
 const script = fileURLToPath(new URL('../../../scripts/kiosk-code.ts', import.meta.url));
@@ -13,8 +13,8 @@ describe('npm run kiosk-code', () => {
     const { status, stdout } = make('管理者-2026\n');
     expect(status).toBe(0);
     expect(stdout.trim()).toMatch(exitCodePattern);
-    expect(await isExitCode('管理者-2026', stdout.trim())).toBe(true);
-    expect(await isExitCode('管理者-2027', stdout.trim())).toBe(false);
+    expect(await isSecret('管理者-2026', stdout.trim())).toBe(true);
+    expect(await isSecret('管理者-2027', stdout.trim())).toBe(false);
   });
 
   it('takes no code that is soon guessed', { timeout: 60_000 }, () => {

@@ -15,7 +15,7 @@ const issuableSearch = (text: string): HistorySearch =>
 const notCounted = { orders: 0, taxIncluded: yen(0) };
 const totals = { taxExcluded: yen(0), tax: yen(0), taxIncluded: yen(0) };
 const resultOf = (resultId: string, orders = 0) =>
-  ok({ resultId, orders, lines: orders, totals, notCounted, unreadable: 0 });
+  ok({ resultId, orders, lines: orders, totals, notCounted, others: [], unreadable: 0 });
 
 /** A desk whose searches wait; each is answered by hand. */
 function desk(rowsAnswer: () => unknown = () => ok([])) {

@@ -4,7 +4,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskBridge } from '#shared/ipc/contract.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { canOpenPage, hideableSections, sectionsFor, shownSections } from '#renderer/router/sections.ts';
+import {
+  canOpenPage,
+  hideableSections,
+  movedSection,
+  orderedSections,
+  sectionsFor,
+  shownSections,
+} from '#renderer/router/sections.ts';
 import { useAbilitiesStore } from '#renderer/stores/abilities.ts';
 import { useAccountsStore } from '#renderer/stores/accounts.ts';
 import { useCartStore } from '#renderer/stores/cart.ts';
@@ -42,6 +49,22 @@ describe('the sections of an account', () => {
       expect(hideableSections).not.toContain(key);
       expect(keys([key], 'cart')).toContain(key);
     }
+  });
+
+  it('AS-98 stand in the order that a person gave them, moved by one, and new ones follow', () => {
+    const all = sectionsFor(buyingAbilities);
+    const keys = all.map(({ key }) => key as string);
+    const order = movedSection(movedSection(keys, 'cart', -1), 'cart', -1);
+    expect(order.slice(0, 3)).toEqual(['cart', 'history', 'catalogue']);
+    expect(orderedSections(all, order).map(({ key }) => key)).toEqual(order);
+    expect(movedSection(order, 'cart', -1)).toBe(order);
+    expect(movedSection(order, order.at(-1)!, 1)).toBe(order);
+    expect(movedSection(order, 'cart', 1).slice(0, 2)).toEqual(['history', 'cart']);
+    // A key of another version is no section; one that is not named keeps its place behind.
+    expect(orderedSections(all, ['nothing', 'quotes']).map(({ key }) => key)).toEqual([
+      'quotes',
+      ...keys.filter((key) => key !== 'quotes'),
+    ]);
   });
 
   it('have no cart for who only looks, but the quotes', () => {

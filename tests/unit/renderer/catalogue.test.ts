@@ -57,6 +57,48 @@ describe('AS-50 a quick order on the page', () => {
     expect(fields()[2]).toEqual([jan, '1000']);
   });
 
+  it.each([
+    ['1,000', [[jan, '1001']]],
+    ['３', [[jan, '4']]],
+    ['', [[jan, '1']]],
+    // What is no certain number stays as it is; the scan is a row of its own, and lost in none of them.
+    [
+      '1.000',
+      [
+        [jan, '1.000'],
+        [jan, '2'],
+      ],
+    ],
+    [
+      '1e3',
+      [
+        [jan, '1e3'],
+        [jan, '2'],
+      ],
+    ],
+    [
+      '-5',
+      [
+        [jan, '-5'],
+        [jan, '2'],
+      ],
+    ],
+    [
+      '3ダース',
+      [
+        [jan, '3ダース'],
+        [jan, '2'],
+      ],
+    ],
+  ])('AS-50 two scans after the quantity %j lose nothing', async (quantity, rows) => {
+    const { order, fields } = quick();
+    await order.take(jan);
+    order.type(order.rows.value[0]!.key, { quantity });
+    await order.take(jan);
+    if (rows.length === 2) await order.take(jan);
+    expect(fields()).toEqual(rows);
+  });
+
   it('AS-50 an answer about what was typed before changes nothing of what is typed now', async () => {
     const { order } = quick();
     await order.take(jan);

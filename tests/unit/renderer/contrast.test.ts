@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrast, markGrounds } from '#electron/domain/mark-colours.ts';
 
 const css = readFileSync(new URL('../../../renderer/ui/tokens.css', import.meta.url), 'utf8');
 
@@ -9,20 +10,6 @@ const palette = new Map(
     ([, name, light, dark]) => [name!, { light: light!, dark: dark! }] as const,
   ),
 );
-
-/** Relative luminance as WCAG 2.2 defines it. */
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const channel = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
 
 const documents = ['paper-sunken', 'paper', 'paper-raised', 'paper-hover'];
 const meanings = ['success', 'caution', 'danger', 'info'];
@@ -72,4 +59,18 @@ describe.each(['light', 'dark'] as const)('contrast of the %s palette', (theme) 
 
 it('knows the contrast of black on white', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+});
+
+it('contrast goes from 1 to 21, whichever colour is named first', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
+  expect(contrast('#777777', '#777777')).toBe(1);
+  // As published for this grey: 4.54 to white.
+  expect(contrast('#ffffff', '#767676')).toBeCloseTo(4.54, 2);
+});
+
+it('a supplier’s mark is held against the papers that there are', () => {
+  for (const theme of ['light', 'dark'] as const)
+    expect(markGrounds[theme]).toEqual(
+      ['paper-sunken', 'paper-raised', 'paper-hover'].map((name) => palette.get(name)![theme]),
+    );
 });

@@ -56,6 +56,28 @@ describe('a form while it is filled in', () => {
     expect(calls.check).not.toHaveBeenCalled();
   });
 
+  it('is that of the supplier chosen last, however late the definition of another comes', async () => {
+    const chosen = ref(supplier);
+    const other = supplierIdSchema.parse('amano-trial');
+    const answers = new Map<string, (answer: Result<typeof form>) => void>();
+    const calls = {
+      describe: vi.fn<FormCalls['describe']>(
+        ({ supplier: of }) => new Promise((resolve) => answers.set(of, resolve)),
+      ),
+      check: vi.fn<FormCalls['check']>(async () => ok([])),
+    };
+    const opened = scope.run(() => useForm(chosen, 'registration', { calls }))!;
+    chosen.value = other;
+    await vi.runAllTimersAsync();
+    const ofOther = { ...form, fields: form.fields.slice(0, 1) };
+    answers.get(other)!(ok(ofOther));
+    await vi.runAllTimersAsync();
+    answers.get(supplier)!(ok(form));
+    await vi.runAllTimersAsync();
+    expect(opened.definition).toEqual(ofOther);
+    expect(Object.keys(opened.values)).toEqual([ofOther.fields[0]!.name]);
+  });
+
   it('QC-11 judges a field when it is left, not while it is typed in for the first time', async () => {
     const { form: opened, calls } = await open();
     opened.values['companyKana'] = 'ほしの';

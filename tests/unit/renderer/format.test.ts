@@ -4,6 +4,7 @@ import { calendarDate, millisecondsOf, tokyoInstant } from '#shared/model/dates.
 import { yen } from '#shared/model/money.ts';
 import { createFormat } from '#renderer/i18n/format.ts';
 import { en, ja } from '#renderer/i18n/messages.ts';
+import { writtenMoment } from '#shared/model/written-dates.ts';
 
 function formatIn(locale: 'ja' | 'en') {
   const { t } = createI18n({ legacy: false, locale, messages: { ja, en } }).global;
@@ -25,6 +26,14 @@ describe('formats', () => {
   it('writes an instant as the day and time it is in Tokyo', () => {
     expect(japanese.dateTime(at)).toBe('2026/11/22(日) 00:05');
     expect(japanese.dateOf(at)).toBe('2026/11/22(日)');
+  });
+
+  it('writes a moment on pages as mails and support requests do', () => {
+    for (const day of ['2026-11-22', '2026-11-23', '2027-01-02']) {
+      const moment = tokyoInstant(calendarDate(day), '14:05');
+      expect(japanese.dateTime(moment)).toBe(writtenMoment(moment, 'ja'));
+      expect(english.dateTime(moment)).toBe(writtenMoment(moment, 'en'));
+    }
   });
 
   it('writes money with its tax word', () => {

@@ -122,4 +122,18 @@ describe('the diagnosis', () => {
     await vi.runAllTimersAsync();
     expect(diagnosis.answers.value).toEqual({});
   });
+
+  it('shows what belongs to the answers given last, when an earlier request is answered late', async () => {
+    const waiting: ((answer: ReturnType<typeof diagnosed>) => void)[] = [];
+    const ask = () => new Promise<ReturnType<typeof diagnosed>>((resolve) => void waiting.push(resolve));
+    const diagnosis = scope.run(() => useDiagnosis(supplier, ask))!;
+    const said = diagnosis.say('letter-case-and-width', 'no');
+    waiting[1]!(diagnosed('plus-member', false, { 'letter-case-and-width': 'no' }));
+    await said;
+    const shown = diagnosis.diagnosis.value;
+    expect(shown).not.toBeNull();
+    waiting[0]!(diagnosed('plus-member', true));
+    await vi.runAllTimersAsync();
+    expect(diagnosis.diagnosis.value).toBe(shown);
+  });
 });

@@ -150,6 +150,13 @@ describe('もう一度注文', () => {
     });
   });
 
+  it('pressed twice, fills the cart once', async () => {
+    const { reorder, calls } = start();
+    await reorder.load();
+    await Promise.all([reorder.fill('keep'), reorder.fill('keep')]);
+    expect(calls.fill).toHaveBeenCalledTimes(1);
+  });
+
   it('offers what takes the place of a product only where that one is not sold', () => {
     const [document, , toner, gloves] = reorderPreview.lines;
     expect([document, toner, gloves].map((line) => isPurchasable(line!))).toEqual([true, false, false]);

@@ -38,8 +38,9 @@ describe('what somebody typed and did not send', () => {
     const forms = createDrafts<string>();
     forms.set('registration', 'taro@example.jp');
     saveCheckoutDraft(two, choices, 0);
-    useReturnPagesStore().discardOtherDrafts([two]);
-    expect([forms.size, checkoutDraft(two, 0)]).toEqual([0, choices]);
+    saveCheckoutDraft(one, choices, 0);
+    useReturnPagesStore().discardOtherDrafts([one, two]);
+    expect([forms.size, checkoutDraft(one, 0), checkoutDraft(two, 0)]).toEqual([0, choices, choices]);
   });
 
   it('belongs to one filling of the cart, and changes of the choices reach no kept draft', () => {

@@ -66,6 +66,16 @@ describe('buying a voucher on the page', () => {
     expect(sent[0]!.key).not.toBe(sent[1]!.key);
   });
 
+  it('is not left for another one, under another key, while it is not known what became of it', async () => {
+    const { charge, sent, order } = charging(refuse('checkout.unresolved'), ok(charged));
+    await order();
+    charge.back();
+    expect(charge.step.value).toBe('confirm');
+    charge.confirm();
+    await order();
+    expect(sent[1]!.key).toBe(sent[0]!.key);
+  });
+
   it('a second press while it is under way does nothing, and nothing goes without an amount', async () => {
     const { charge, sent, order } = charging(ok(charged), ok(charged));
     await Promise.all([order(), order()]);

@@ -7,6 +7,7 @@ const asked = (given: Partial<NavigationRequest>): NavigationRequest => ({
   redirected: false,
   vault: 'ready',
   accounts: [],
+  locked: { desk: false, accounts: [] },
   last: null,
   ...given,
 });
@@ -76,5 +77,37 @@ describe('the way in', () => {
     });
     expect(guardNavigation(asked({ name: 'sign-in', accounts: ['a'] }))).toBe('as-requested');
     expect(guardNavigation(asked({ account: 'a', accounts: ['a'] }))).toBe('as-requested');
+  });
+
+  it('leads from everything of a locked desk to the lock, but to the sign-in of somebody else', () => {
+    const locked = { desk: true, accounts: ['a'] };
+    for (const name of ['history', 'settings', 'import', 'cart'])
+      expect(guardNavigation(asked({ name, accounts: ['a'], locked }))).toEqual({
+        name: 'unlock',
+        account: 'a',
+      });
+    expect(guardNavigation(asked({ name: 'sign-in', redirected: true, accounts: ['a'], locked }))).toEqual({
+      name: 'unlock',
+      account: 'a',
+    });
+    expect(guardNavigation(asked({ name: 'sign-in', accounts: ['a'], locked }))).toBe('as-requested');
+    expect(guardNavigation(asked({ name: 'unlock', accounts: ['a'], locked }))).toBe('as-requested');
+  });
+
+  it('asks for the owner of an account that is not theirs who is there, and opens the others', () => {
+    const locked = { desk: false, accounts: ['b'] };
+    expect(guardNavigation(asked({ account: 'b', accounts: ['a', 'b'], locked }))).toEqual({
+      name: 'unlock',
+      account: 'b',
+    });
+    expect(guardNavigation(asked({ account: 'a', accounts: ['a', 'b'], locked }))).toBe('as-requested');
+    expect(guardNavigation(asked({ account: 'x', accounts: ['b', 'a'], last: 'b', locked }))).toEqual({
+      name: 'history',
+      account: 'a',
+    });
+    expect(guardNavigation(asked({ name: 'unlock', accounts: ['a'] }))).toEqual({
+      name: 'history',
+      account: 'a',
+    });
   });
 });

@@ -22,7 +22,7 @@ describe('the folder for what a run leaves behind', () => {
     expect(await folder.newLeftovers()).toEqual([]);
     put(join(path, 'kobai-a', 'store.db'), 'x'.repeat(2500));
     put(join(path, 'note'), 'x');
-    expect(await folder.newLeftovers()).toEqual(['kobai-a, 3 kB', 'note, 1 kB']);
+    expect(await folder.newLeftovers()).toEqual(['kobai-a, 3 kB, with store.db', 'note, 1 kB']);
     put(join(path, 'another'), '');
     expect(await folder.newLeftovers()).toEqual(['another, 0 kB']);
     await folder.remove();

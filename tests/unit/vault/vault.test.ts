@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeChunked } from '#electron/vault/chunked-secrets.ts';
 import { openVault } from '#electron/vault/vault.ts';
-import { memoryKeychain } from '#tests/support/memory-keychain.ts';
+import { memoryKeychain, type MemoryKeychain } from '#tests/support/memory-keychain.ts';
 import { marksAt } from '#tests/support/mark-files.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -58,8 +58,88 @@ describe('the vault', () => {
     );
   });
 
+  describe('whose list of names is damaged', () => {
+    const names = Array.from({ length: 40 }, (_, index) => `stay/${`${index}`.padStart(32, '0')}`);
+    /** The index in the keychain, in parts. */
+    const isIndex = (entry: string): boolean => /\/names(?:#\w+)?$/.test(entry);
+    const partsOf = ({ entries }: MemoryKeychain): string[] =>
+      [...entries.keys()].filter((entry) => isIndex(entry) && entry.includes('#')).sort();
+
+    it.each<[string, number, (keychain: MemoryKeychain, head: string) => void]>([
+      ['cut', 20, ({ entries }, head) => entries.set(head, `["${names.slice(0, 20).join('","')}","stay/9`)],
+      [
+        'in which a bit changed',
+        38,
+        ({ entries }, head) => entries.set(head, `["${names.join('","').replace('","', '#,"')}"]`),
+      ],
+      [
+        'with another letter in it',
+        39,
+        (keychain) => {
+          const [part] = partsOf(keychain);
+          keychain.entries.set(part!, keychain.entries.get(part!)!.replace('stay/0', 'stay/x'));
+        },
+      ],
+      ['without its last part', 39, (keychain) => keychain.entries.delete(partsOf(keychain).at(-1)!)],
+      ['without its first part', 19, (keychain) => keychain.entries.delete(partsOf(keychain)[0]!)],
+      ['empty', 39, ({ entries }, head) => entries.set(head, '')],
+      ['something else', 39, ({ entries }, head) => entries.set(head, '{"names":1}')],
+    ])('keeps what can be read of it and the rest beside, and says so: %s', async (_, least, harm) => {
+      const keychain = memoryKeychain();
+      const marks = marksIn(tempFolder());
+      const before = await openVault(keychain, marks);
+      for (const name of names) await before.set(name, 'secret');
+      expect(partsOf(keychain).length).toBeGreaterThan(1);
+      harm(keychain, `${marks.deskId}/names`);
+      const left = [...keychain.entries].filter(([entry]) => isIndex(entry)).map(([, text]) => text);
+
+      let said = 0;
+      const vault = await openVault(keychain, marks, () => (said += 1));
+      expect(await vault.set('stay/new', 'secret')).toEqual({ ok: true, value: null });
+      const found = await vault.list('stay/');
+      expect(found.ok && found.value.has('stay/new')).toBe(true);
+      expect(found.ok && found.value.size - 1).toBeGreaterThanOrEqual(least);
+      expect(said).toBe(1);
+      // Whoever can read more of it still can.
+      const aside = [...keychain.entries].filter(([entry]) => entry.includes('/names.unreadable'));
+      const kept = aside.map(([, text]) => text).join('');
+      for (const text of left.filter((each) => !each.startsWith('kobai-parts:')))
+        expect(kept).toContain(text);
+      expect(aside.length).toBeGreaterThan(0);
+      // And at the next start it is whole again.
+      const next = await openVault(keychain, marks, () => (said += 1));
+      expect(await next.list('stay/')).toEqual(found);
+      expect(said).toBe(1);
+    });
+
+    it('is left alone where it can’t be kept beside', async () => {
+      const keychain = memoryKeychain();
+      const marks = marksIn(tempFolder());
+      await (await openVault(keychain, marks)).set('stay/a', 'secret');
+      const index = `${marks.deskId}/names`;
+      keychain.entries.set(index, '["stay/a"');
+      const full: typeof keychain = {
+        ...keychain,
+        set: async (name, secret) =>
+          name.includes('unreadable') ? { ok: false, fault: 'unavailable' } : keychain.set(name, secret),
+      };
+      const vault = await openVault(full, marks);
+      expect(await vault.set('stay/b', 'secret')).toMatchObject({ error: { code: 'vault.unavailable' } });
+      expect(await vault.list('stay/')).toMatchObject({ error: { code: 'vault.unavailable' } });
+      expect(keychain.entries.get(index)).toBe('["stay/a"');
+    });
+
+    it('is no damage where there is none yet', async () => {
+      let said = 0;
+      const vault = await openVault(memoryKeychain(), marksIn(tempFolder()), () => (said += 1));
+      expect(await vault.list('stay/')).toEqual({ ok: true, value: new Map() });
+      await vault.set('stay/a', 'secret');
+      expect(said).toBe(0);
+    });
+  });
+
   it.each([10, 799, 800, 801, 2500])(
-    'has the old secret or the new one, whenever the program is ended, or for a long one none (%i)',
+    'has the old secret or the new one, whenever the program is ended (%i)',
     async (length) => {
       const keychain = memoryKeychain();
       const marks = marksIn(tempFolder());
@@ -88,11 +168,33 @@ describe('the vault', () => {
           );
           const found = await vault.get('x');
           const value = found.ok ? found.value : 'refused';
-          if (length < 799) expect(['a'.repeat(before), 'b'.repeat(length)]).toContain(value);
-          else expect(value === null || /^a*$/.test(value) || value === 'b'.repeat(length)).toBe(true);
+          expect(['a'.repeat(before), 'b'.repeat(length)]).toContain(value);
           if (done) break;
         }
       }
+    },
+  );
+
+  it.each([[['c'.repeat(700)]], [['c'.repeat(800), 'd'.repeat(800), 'e'.repeat(30)]]])(
+    'reads, replaces and deletes what an older program wrote in parts',
+    async (written) => {
+      const keychain = memoryKeychain();
+      const marks = marksIn(tempFolder());
+      const vault = await openVault(keychain, marks);
+      const writeOld = async (): Promise<void> => {
+        await vault.set('x', 'short');
+        for (const [index, part] of written.entries())
+          keychain.entries.set(`${marks.deskId}/x${index === 0 ? '' : `#${index}`}`, part);
+      };
+      const entriesOfX = () => [...keychain.entries.keys()].filter((name) => name.includes('/x'));
+      await writeOld();
+      expect(await vault.get('x')).toEqual({ ok: true, value: written.join('') });
+      await vault.set('x', 'n'.repeat(1700));
+      expect(await vault.get('x')).toEqual({ ok: true, value: 'n'.repeat(1700) });
+      expect(entriesOfX()).toHaveLength(4);
+      await writeOld();
+      await vault.delete('x');
+      expect(entriesOfX()).toEqual([]);
     },
   );
 

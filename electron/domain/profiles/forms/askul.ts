@@ -48,7 +48,7 @@ const businessKind = customField(
       { value: 'corporate', label: { ja: '法人', en: 'Company' } },
       { value: 'sole', label: { ja: '個人事業主', en: 'Sole proprietor' } },
       // AS-5
-      { value: 'personal', label: { ja: '個人', en: 'Personal' }, refusal: 'field.personal-account' },
+      { value: 'personal', label: { ja: '個人', en: 'Personal' } },
     ],
     otherwise: 'field.option',
   },
@@ -58,12 +58,14 @@ const businessKind = customField(
 const { company, representative, person, contact, address } = groups;
 const sections = [company, representative, person, contact, address];
 
+const ofBusinesses = { visibleWhen: { field: 'businessKind', is: ['corporate', 'sole'] } };
+
 const people = [
-  fields.representativeName(),
-  optional(fields.representativeKana),
+  fields.representativeName(ofBusinesses),
+  optional(fields.representativeKana, ofBusinesses),
   fields.personName({ label: { ja: '担当者名', en: 'Person in charge' } }),
   optional(fields.personKana, { label: { ja: '担当者名(カナ)', en: 'Person in charge (kana)' } }),
-  optional(fields.department),
+  optional(fields.department, ofBusinesses),
 ];
 const place = [
   fields.postalCode(),
@@ -73,13 +75,52 @@ const place = [
   optional(fields.building),
 ];
 
+/** AS-5: an account of a private person is in no company's name. */
+const ownName = { ja: '個人のアカウントは、ご本人の氏名', en: 'For a personal account, your own name' };
+
+// AS-87
+const keepCopy = {
+  ja: '変更する前に、現在の内容を控えて確認してください。',
+  en: 'Keep a copy of what is registered now, and check it, before you change it.',
+};
+// AS-71
+const takesEffect = {
+  ja: '変更は最短で当日中に反映されます。',
+  en: 'Changes take effect the same day at the earliest.',
+};
+// AS-73
+const checkNotices = {
+  ja: 'パスワードや連絡先を変えたあとは、自動通知と多要素認証の設定も確認してください。',
+  en: 'After changing the password or contact, check automatic notices and multi-factor settings too.',
+};
+
+/** AS-5: お客様情報 of a private person. */
+export const askulPersonalCustomer: FormDefinition = {
+  groups: [{ ...person, title: { ja: 'お客様', en: 'You' } }, contact, address],
+  fields: [
+    fields.personName(),
+    optional(fields.personKana),
+    fields.email({
+      // AS-32
+      hint: {
+        ja: 'メールアドレスの変更は、サポートに依頼してください。',
+        en: 'To change the address, ask support.',
+      },
+      readOnly: true,
+    }),
+    fields.phone(),
+    ...place,
+  ],
+  notes: [keepCopy, takesEffect, checkNotices],
+};
+
 export const askulForms = {
   // AS-11 AS-66: company, representative and person
   registration: {
     groups: sections,
     fields: [
       businessKind({ initial: 'corporate' }),
-      fields.companyName({ label: { ja: '会社名・屋号', en: 'Company or trade name' } }),
+      fields.companyName({ label: { ja: '会社名・屋号', en: 'Company or trade name' }, ...ofBusinesses }),
       fields.corporateNumber({
         visibleWhen: { field: 'businessKind', is: ['corporate'] },
         // AS-88
@@ -154,11 +195,7 @@ export const askulForms = {
       ...place,
     ],
     notes: [
-      // AS-87
-      {
-        ja: '変更する前に、現在の内容を控えて確認してください。',
-        en: 'Keep a copy of what is registered now, and check it, before you change it.',
-      },
+      keepCopy,
       // AS-89
       {
         ja: '会社情報の変更には、書類や登録番号をご用意ください。社名や住所の誤りは、注文や請求書に影響します。',
@@ -169,28 +206,20 @@ export const askulForms = {
         ja: '登録申込番号や法人番号に誤りがないか確認し、変更後はこの画面で反映を確かめてください。',
         en: 'Check the application and corporate numbers, and look here afterwards that the change is in.',
       },
-      // AS-71
-      {
-        ja: '変更は最短で当日中に反映されます。',
-        en: 'Changes take effect the same day at the earliest.',
-      },
-      // AS-73
-      {
-        ja: 'パスワードや連絡先を変えたあとは、自動通知と多要素認証の設定も確認してください。',
-        en: 'After changing the password or contact, check automatic notices and multi-factor settings too.',
-      },
+      takesEffect,
+      checkNotices,
     ],
   },
   // AS-30: the registered address and company information
   'password-reset': {
     groups: [contact, company],
-    fields: [fields.email(), fields.companyName()],
+    fields: [fields.email(), fields.companyName({ hint: ownName })],
     notes: [],
   },
   // AS-31
   'id-recovery': {
     groups: [contact, company],
-    fields: [fields.email(), fields.companyName()],
+    fields: [fields.email(), fields.companyName({ hint: ownName })],
     notes: [],
   },
 } as const satisfies Record<string, FormDefinition>;

@@ -1,4 +1,4 @@
-import { productProblem, type BuyingProblem, type RefusalReason } from '#electron/domain/checkout.ts';
+import { productProblem, type BuyingProblem, type ProductProblem } from '#electron/domain/checkout.ts';
 import type { Product } from '#shared/model/product.ts';
 import {
   MAX_CART_LINES,
@@ -20,7 +20,7 @@ type Changes = z.output<typeof cartChangesSchema>;
  * What stands against a quantity as it is put into the cart or changed there: at once, not only when it is ordered. A
  * line that is there already and is no longer sold can still be changed.
  */
-export function limitProblem(product: Product, wanted: number): RefusalReason | null {
+export function limitProblem(product: Product, wanted: number): ProductProblem | null {
   if (wanted > MAX_QUANTITY) return { code: 'cart.bad-quantity', params: { most: MAX_QUANTITY } };
   return product.sale === 'on-sale' ? productProblem(product, wanted) : null;
 }
@@ -56,7 +56,7 @@ export function createCartChanges({ db, supplier, offers, carts, departments }: 
     const problems: BuyingProblem[] = [];
     const lines = input.lines.flatMap(({ code, quantity, departmentId, from }, index) => {
       const field = `lines.${index}`;
-      const refuse = (refused: RefusalReason) => {
+      const refuse = (refused: ProductProblem) => {
         problems.push({ field, ...refused });
         return [];
       };

@@ -14,6 +14,8 @@ export interface OfferChange {
   /** So many more come on that day in Japan. */
   readonly restock?: { readonly on: CalendarDate; readonly quantity: number } | null;
   readonly atMost?: number | null;
+  /** Whether it is not for private persons (AS-5). */
+  readonly businessOnly?: boolean;
 }
 
 /** What the people of a supplier do with its catalogue. */
@@ -21,12 +23,13 @@ export function createCatalogueAdmin(db: Connection) {
   const change = db.prepare(
     `UPDATE offers SET list_price = @listPrice, sale = @sale, replaced_by = @replacedBy, stock = @stock,
        to_order = CASE WHEN @stock IS NULL THEN to_order ELSE 0 END,
-       restocked_on = @restockedOn, restock = @restock, at_most = @atMost
+       restocked_on = @restockedOn, restock = @restock, at_most = @atMost,
+       business_only = @businessOnly
      WHERE supplier = @supplier AND code = @code`,
   );
   const read = db.prepare<[string, string], Record<string, string | number | null>>(
     `SELECT list_price AS listPrice, sale, replaced_by AS replacedBy, stock, restocked_on AS restockedOn, restock,
-       at_most AS atMost FROM offers WHERE supplier = ? AND code = ?`,
+       at_most AS atMost, business_only AS businessOnly FROM offers WHERE supplier = ? AND code = ?`,
   );
   const agree = db.prepare(
     `INSERT INTO company_prices (company_id, code, price, until)
@@ -39,12 +42,13 @@ export function createCatalogueAdmin(db: Connection) {
   return {
     /** Changes what a product is sold as, from now on; throws for what is not carried. */
     changeOffer: db.transaction(
-      (supplier: string, code: string, { restock, ...changes }: OfferChange): void => {
+      (supplier: string, code: string, { restock, businessOnly, ...changes }: OfferChange): void => {
         const now = read.get(supplier, code);
         if (!now) throw new RangeError(`no such product: ${code}`);
         change.run({
           ...now,
           ...changes,
+          ...(businessOnly !== undefined && { businessOnly: Number(businessOnly) }),
           ...(restock !== undefined && { restockedOn: restock?.on ?? null, restock: restock?.quantity ?? 0 }),
           supplier,
           code,

@@ -1,6 +1,6 @@
 import { fold } from '#electron/domain/search-folding.ts';
 import type { Product, SaleState, StockState } from '#shared/model/product.ts';
-import { calendarDate, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
+import { calendarDate, instantOf, tokyoDateOf, tokyoTimeOf, type CalendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import type { TaxRate } from '#shared/model/order.ts';
 import type { Connection } from '../database/open.ts';
@@ -71,19 +71,32 @@ export const offerTables = `offers o JOIN articles a ON a.id = o.article_id
   LEFT JOIN company_prices p ON p.company_id = @companyId AND p.code = o.code
     AND (p.until IS NULL OR p.until >= @today)`;
 
+/** The sale state of an offer `o`, in SQL: what is for businesses only is not for sale to private persons (AS-5). */
+export const saleStateSql = ({ profile }: Pick<Supplier, 'profile'>): string =>
+  profile.buying?.terms === 'personal'
+    ? `CASE WHEN o.business_only = 1 AND o.sale = 'on-sale' THEN 'not-for-sale' ELSE o.sale END`
+    : 'o.sale';
+
 /** Settings that the price and stock state of a product depend on. */
 interface PricingContext {
   /** Sales units up to which only few are left. */
   readonly few: number;
   /** The rate in force for what is listed at one (AM-32). */
   readonly rateOf: (listed: TaxRate) => TaxRate;
+  /** Whether nothing that is ordered now leaves today (AS-58). */
+  readonly isTooLate: boolean;
 }
 
+const isTooLate = (until: string, now: number): boolean =>
+  until !== '' && tokyoTimeOf(instantOf(now)) >= until;
+
 /** Opens what a supplier sells. Reads are single statements; nothing is kept in memory. */
-export function createOffers(db: Connection, { id: supplier }: Pick<Supplier, 'id'>): Offers {
+export function createOffers(db: Connection, served: Pick<Supplier, 'id' | 'profile'>): Offers {
+  const { id: supplier } = served;
+  const sale = saleStateSql(served);
   const settings = createSettings(db);
   const columns = `o.code, a.jan, a.name, a.maker, a.category, a.unit, o.packing, o.pieces,
-    o.piece_unit AS pieceUnit, o.list_price AS listPrice, p.price AS companyPrice, a.tax_rate AS rate, o.sale,
+    o.piece_unit AS pieceUnit, o.list_price AS listPrice, p.price AS companyPrice, a.tax_rate AS rate, ${sale} AS sale,
     o.replaced_by AS replacedBy,
     (SELECT b.name FROM offers r JOIN articles b ON b.id = r.article_id
      WHERE r.supplier = o.supplier AND r.code = o.replaced_by) AS replacedByName,
@@ -94,7 +107,7 @@ export function createOffers(db: Connection, { id: supplier }: Pick<Supplier, 'i
       `SELECT ${columns} FROM ${offerTables} WHERE o.supplier = @supplier AND ${where}`,
     );
   const byCode = read('o.code = @code');
-  const byJan = read("a.supplier = @supplier AND a.jan = @jan ORDER BY o.sale <> 'on-sale', o.code LIMIT 1");
+  const byJan = read(`a.supplier = @supplier AND a.jan = @jan ORDER BY ${sale} <> 'on-sale', o.code LIMIT 1`);
   const many = read('o.code IN (SELECT value FROM json_each(@codes))');
   const codesOf = db.prepare<[string, string], { code: string; key: string }>(
     `SELECT code, code_key AS key FROM offers
@@ -102,7 +115,7 @@ export function createOffers(db: Connection, { id: supplier }: Pick<Supplier, 'i
   );
   const similar = read(
     `o.kind = (SELECT kind FROM offers WHERE supplier = @supplier AND code = @code)
-     AND o.code <> @code AND o.sale = 'on-sale' ORDER BY o.code`,
+     AND o.code <> @code AND ${sale} = 'on-sale' ORDER BY o.code`,
   );
   const productId = db
     .prepare<[string, string], number>('SELECT article_id FROM offers WHERE supplier = ? AND code = ?')
@@ -128,7 +141,7 @@ export function createOffers(db: Connection, { id: supplier }: Pick<Supplier, 'i
     return today;
   }
 
-  const toApi = (row: OfferRow, { few, rateOf }: PricingContext): Product => {
+  const toApi = (row: OfferRow, { few, rateOf, isTooLate }: PricingContext): Product => {
     const state = stockStateOf(row, few);
     return {
       code: row.code,
@@ -156,7 +169,7 @@ export function createOffers(db: Connection, { id: supplier }: Pick<Supplier, 'i
         restockedOn: row.restockedOn === null ? null : calendarDate(row.restockedOn),
       },
       direct: row.direct === 1,
-      leadDays: row.leadDays,
+      leadDays: row.leadDays === 0 && isTooLate ? 1 : row.leadDays,
       atMost: row.atMost,
       recommended: row.recommended === 1,
     };
@@ -164,6 +177,7 @@ export function createOffers(db: Connection, { id: supplier }: Pick<Supplier, 'i
   const pricingContextOf = (now: number): PricingContext => ({
     few: settings.number(supplier, 'catalogue.few-left'),
     rateOf: createTaxRates(settings, supplier, tokyoDateOf(instantOf(now))),
+    isTooLate: isTooLate(settings.text(supplier, 'shipping.same-day-until'), now),
   });
   const one = (row: OfferRow | undefined, now: number): Product | null =>
     row ? toApi(row, pricingContextOf(now)) : null;

@@ -7,7 +7,7 @@ import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { Connection } from '../database/open.ts';
 import { createSettings } from '../settings.ts';
 import type { Supplier } from '../supplier-rules.ts';
-import { offerTables, stockStateOf, type Offers } from './products.ts';
+import { offerTables, saleStateSql, stockStateOf, type Offers } from './products.ts';
 
 interface Hit {
   readonly code: string;
@@ -17,6 +17,7 @@ interface Hit {
   readonly searchText: string;
   readonly price: number;
   readonly sale: SaleState;
+  readonly businessOnly: number;
   readonly stock: number | null;
   readonly toOrder: number;
   readonly recommended: number;
@@ -37,14 +38,19 @@ function rank(hit: Hit, words: readonly string[], whole: string): number {
 
 /**
  * Searches what a supplier sells, all words in any field, as in the history. What is no longer sold is found by its
- * number or JAN only, so that nobody with an old document list is left without its successor.
+ * number or JAN only, so that nobody with an old document list is left without its successor; and so is what is for
+ * businesses only, where a private person looks (AS-5).
  */
-export function createCatalogueSearch(db: Connection, supplier: Pick<Supplier, 'id'>, offers: Offers) {
+export function createCatalogueSearch(
+  db: Connection,
+  supplier: Pick<Supplier, 'id' | 'profile'>,
+  offers: Offers,
+) {
   const settings = createSettings(db);
   const select = (conditions: string) =>
     db.prepare<[Record<string, string | number>], Hit>(
       `SELECT o.code, a.name, a.jan, a.category, o.search_text AS searchText, coalesce(p.price, o.list_price) AS price,
-         o.sale, o.stock, o.to_order AS toOrder, o.recommended
+         ${saleStateSql(supplier)} AS sale, o.business_only AS businessOnly, o.stock, o.to_order AS toOrder, o.recommended
        FROM ${offerTables} WHERE o.supplier = @supplier ${conditions}`,
     );
   // Every further word rules out more; a statement for each number of words that people type.
@@ -65,7 +71,7 @@ export function createCatalogueSearch(db: Connection, supplier: Pick<Supplier, '
 
   const names = db
     .prepare<[string], string>(
-      `SELECT a.name FROM offers o JOIN articles a ON a.id = o.article_id WHERE o.supplier = ? AND o.sale = 'on-sale'`,
+      `SELECT a.name FROM offers o JOIN articles a ON a.id = o.article_id WHERE o.supplier = ? AND ${saleStateSql(supplier)} = 'on-sale'`,
     )
     .pluck();
   /** The query with each word that no product has as the nearest one that some have; null where none is near. */
@@ -98,7 +104,9 @@ export function createCatalogueSearch(db: Connection, supplier: Pick<Supplier, '
         ),
       })
       .filter((hit) => {
-        if (hit.sale === 'discontinued' && fold(hit.code) !== whole && hit.jan !== whole) return false;
+        const isHidden =
+          hit.sale === 'discontinued' || (hit.sale === 'not-for-sale' && hit.businessOnly === 1);
+        if (isHidden && fold(hit.code) !== whole && hit.jan !== whole) return false;
         if (query.inStock === 'no') return true;
         const state = stockStateOf(hit, few);
         return hit.sale === 'on-sale' && (state === 'in-stock' || state === 'few');

@@ -40,6 +40,7 @@ export function createCheckoutOptions(dependencies: BuyingDependencies, checkout
         isDefault,
       })),
       needsAddress: !supplier.profile.digital,
+      deliveryDays: checkout.deliveryDays(now),
       payments,
       departments: own.map(({ id, name }) => ({ id, name })),
       coupons: benefits.listed(member).map((coupon) => {
@@ -65,6 +66,7 @@ export function createCheckoutOptions(dependencies: BuyingDependencies, checkout
         departmentId: own.find(({ row }) => row === member.departmentId)?.id ?? null,
         costMemo: '',
         comment: '',
+        deliverOn: null,
       },
     };
   };

@@ -7,8 +7,14 @@ import {
   type BenefitLine,
   type BenefitProblem,
 } from '#electron/domain/benefits.ts';
-import { choiceProblems, lineProblems, type BuyingProblem } from '#electron/domain/checkout.ts';
+import {
+  choiceProblems,
+  lineProblems,
+  type BuyingProblem,
+  type DeliveryDays,
+} from '#electron/domain/checkout.ts';
 import { calculateTotals, type Deduction } from '#electron/domain/tax.ts';
+import { addDays, instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import { yen, type Money } from '#shared/model/money.ts';
 import type { PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
 import { roundingSchema, type Calculation, type Rounding } from '#shared/model/calculation.ts';
@@ -45,6 +51,7 @@ export interface CheckoutEvaluation {
   /** Points that are really taken off. */
   readonly points: number;
   readonly costMemo: string | null;
+  readonly deliverOn: CalendarDate | null;
 }
 
 const NP_PROBLEMS = {
@@ -60,13 +67,28 @@ export function createCheckout(dependencies: BuyingDependencies) {
     dependencies;
 
   const rounding = (): Rounding => roundingSchema.parse(settings.text(supplier.id, 'tax.rounding'));
+  /** What sending costs, and from which sum of goods on nothing; null where that is never so (AS-5). */
+  const shippingTerms = (): { readonly fee: number; readonly freeFrom: number | null } => {
+    const fee = settings.number(supplier.id, 'shipping.fee');
+    if (buying.terms !== 'personal')
+      return { fee, freeFrom: settings.number(supplier.id, 'shipping.free-from') };
+    const own = settings.text(supplier.id, 'shipping.personal-fee');
+    const freeFrom = settings.text(supplier.id, 'shipping.personal-free-from');
+    return { fee: own === '' ? fee : Number(own), freeFrom: freeFrom === '' ? null : Number(freeFrom) };
+  };
   /** Digital goods go by mail for nothing, others from a sum of goods on. */
-  const shippingFee = (goods: number): Money =>
-    yen(
-      supplier.profile.digital || goods === 0 || goods >= settings.number(supplier.id, 'shipping.free-from')
-        ? 0
-        : settings.number(supplier.id, 'shipping.fee'),
-    );
+  const shippingFee = (goods: number): Money => {
+    const { fee, freeFrom } = shippingTerms();
+    const isFree = supplier.profile.digital || goods === 0 || (freeFrom !== null && goods >= freeFrom);
+    return yen(isFree ? 0 : fee);
+  };
+  /** Days that can be asked for delivery; null where nothing is delivered, or the supplier takes no day. */
+  const deliveryDays = (now: number): DeliveryDays | null => {
+    const days = /^(\d{1,3})-(\d{1,3})$/.exec(settings.text(supplier.id, 'shipping.delivery-days'));
+    if (supplier.profile.digital || days === null) return null;
+    const today = tokyoDateOf(instantOf(now));
+    return { from: addDays(today, Number(days[1])), until: addDays(today, Number(days[2])) };
+  };
   const sumOf = (lines: readonly BenefitLine[]) => lines.reduce((sum, { amount }) => sum + amount, 0);
 
   /** Campaigns that the lines meet, with what they take off. */
@@ -193,6 +215,7 @@ export function createCheckout(dependencies: BuyingDependencies) {
         payments: new Set(known.filter(({ problem }) => problem === null).map(({ method }) => method)),
         taxIncluded: calculation.totals.taxIncluded.amount,
         departments: own.length > 0 ? new Set(own.map(({ id }) => id)) : null,
+        deliveryDays: deliveryDays(now),
         points: balance === null ? null : { balance, most },
       }),
     );
@@ -212,10 +235,11 @@ export function createCheckout(dependencies: BuyingDependencies) {
       campaigns: campaigns.map(({ benefit }) => benefit),
       points,
       costMemo: choices.costMemo.trim() || null,
+      deliverOn: choices.deliverOn ?? null,
     };
   }
 
-  return { evaluate, paymentOptions, rounding, shippingFee, campaignsFor, couponProblem };
+  return { evaluate, paymentOptions, rounding, shippingFee, deliveryDays, campaignsFor, couponProblem };
 }
 export type Checkout = ReturnType<typeof createCheckout>;
 

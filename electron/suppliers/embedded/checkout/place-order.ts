@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { isBackordered } from '#electron/domain/checkout.ts';
-import { instantOf, millisecondsOf, tokyoDateOf, tokyoInstant } from '#shared/model/dates.ts';
+import {
+  addDays,
+  instantOf,
+  millisecondsOf,
+  tokyoDateOf,
+  tokyoInstant,
+  type CalendarDate,
+} from '#shared/model/dates.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
 import type { Calculation } from '#shared/model/calculation.ts';
 import type { PlacedOrder, placeOrderSchema } from '#shared/supplier-api/checkout.ts';
@@ -22,6 +29,7 @@ export interface PreparedOrder {
   readonly cardLast4: string | null;
   readonly costMemo: string | null;
   readonly comment: string | null;
+  readonly deliverOn?: CalendarDate | null;
   readonly calculation: Calculation;
   /** Rows of `products`, in the order of the lines. */
   readonly productRows: readonly number[];
@@ -76,6 +84,7 @@ export function createOrderPlacement(dependencies: BuyingDependencies, checkout:
       cardLast4: prepared.cardLast4,
       costMemo: prepared.costMemo,
       comment: prepared.comment,
+      deliverOn: prepared.deliverOn ?? null,
       shippingFee: calculation.shippingFee.amount,
       discounts: calculation.discounts.map(
         ({ kind, label, amount }) => [kind, label, amount.amount] as const,
@@ -94,7 +103,10 @@ export function createOrderPlacement(dependencies: BuyingDependencies, checkout:
       rounding: checkout.rounding(),
     });
     // Nothing leaves before everything is there.
-    const startsAt = arrivesOn === null ? now : Math.max(now, millisecondsOf(tokyoInstant(arrivesOn)));
+    // What is asked for a later day leaves the day before.
+    const day = prepared.deliverOn ?? null;
+    const leavesOn = [arrivesOn, day === null ? null : addDays(day, -1)].filter((day) => day !== null);
+    const startsAt = Math.max(now, ...leavesOn.map((day) => millisecondsOf(tokyoInstant(day))));
     addMovingOrder.run(row, member.companyId, startsAt);
     if (prepared.coupon) benefits.use(prepared.coupon, prepared.benefitsOf, row, now);
     if (prepared.points > 0) benefits.addPointEntry(prepared.benefitsOf, 'used', -prepared.points, row, now);
@@ -138,6 +150,7 @@ export function createPlaceOrder(
         cardLast4: payment.cardLast4,
         costMemo: evaluation.costMemo,
         comment: body.choices.comment.trim() || null,
+        deliverOn: evaluation.deliverOn,
         calculation,
         productRows: lines.map(({ product }) => offers.productIdOf(product.code)!),
         coupon: evaluation.coupon,

@@ -302,6 +302,17 @@ export const migrations: readonly string[] = [
   ALTER TABLE order_lines ADD COLUMN department_id INTEGER REFERENCES departments;
   ALTER TABLE quotes ADD COLUMN removed_at INTEGER;
   `,
+  // How much of a line has left, where not all of the order has; and the day that the buyer asks it for.
+  `
+  ALTER TABLE order_lines ADD COLUMN shipped INTEGER;
+  ALTER TABLE orders ADD COLUMN deliver_on TEXT;
+  `,
+  // A private person's account is a company of one, with an assortment of its own (AS-5).
+  `
+  ALTER TABLE companies ADD COLUMN account_kind TEXT NOT NULL DEFAULT 'business'
+    CHECK (account_kind IN ('business', 'personal'));
+  ALTER TABLE offers ADD COLUMN business_only INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 /** Made after the first fill: one sort is faster than a million insertions in random places. */

@@ -11,17 +11,19 @@ export type { Connection };
 const APPLICATION_ID = 0x4b44534b;
 
 /**
- * Opens a store's file, or makes an empty one, and brings it to this program's schema.
+ * Opens a store's file, or makes an empty one unless it `exists`, and brings it to this program's schema.
  * Throws for a file that is no store, and for one that a newer program wrote.
  */
-export function openDatabase(file: string): Connection {
+export function openDatabase(file: string, { exists = false } = {}): Connection {
   const db = new Database(file, { timeout: 10_000 });
   restrictToOwner(file);
   try {
     const version = db.pragma('user_version', { simple: true }) as number;
     const owner = db.pragma('application_id', { simple: true }) as number;
     const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
-    if (owner !== APPLICATION_ID && tables > 0) throw new ForeignStoreFile(`not a store's file: ${file}`);
+    // SQLite takes a file of a few bytes for an empty one.
+    if (owner !== APPLICATION_ID && (tables > 0 || exists))
+      throw new ForeignStoreFile(`not a store's file: ${file}`);
     if (version > migrations.length)
       throw new NewerStoreFile(
         `the store's file has version ${version}, this program knows ${migrations.length}`,

@@ -9,10 +9,13 @@ interface RegistrationResult {
 
 /**
  * Whom documents can be made out to: with NP the addressee that is registered for invoices (AM-21), then the company, the
- * department, the person who ordered. Names are those of the time of the order or quote: a change holds from the next
- * one on (AM-18, AM-19).
+ * department, the person who ordered; a private person has no company (AS-5). Names are those of the
+ * time of the order or quote: a change holds from the next one on (AM-18, AM-19).
  */
-export function createAddressees(db: Connection): (subject: DocumentSubject) => readonly AddresseeChoice[] {
+export function createAddressees(
+  db: Connection,
+  isPersonal: boolean,
+): (subject: DocumentSubject) => readonly AddresseeChoice[] {
   const now = db.prepare<[number, number], RegistrationResult>(
     `SELECT c.name AS company,
        (SELECT json_extract(field_values, '$.invoiceAddressee') FROM customers WHERE member_id = ?) AS invoice
@@ -38,6 +41,7 @@ export function createAddressees(db: Connection): (subject: DocumentSubject) => 
       department: more,
       honorific: key === 'person' ? 'sama' : 'onchu',
     });
+    if (isPersonal) return [choice('person', person, null)];
     return [
       ...(invoice === '' ? [] : [choice('invoice', invoice, null)]),
       choice('company', company, null),

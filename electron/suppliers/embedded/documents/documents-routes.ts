@@ -71,7 +71,7 @@ export function createDocumentRoutes(
 ): Partial<Handlers> {
   const isOrderPaid = createPaidOrders(db, supplier, settings);
   const find = createDocumentSubjects(db, supplier.profile.history.departments, orders, isOrderPaid);
-  const addresseesOf = createAddressees(db);
+  const addresseesOf = createAddressees(db, buying.terms === 'personal');
   const issued = createIssuedDocuments(db, supplier.id, supplier.profile.history.departments);
   const gates = Object.entries(buying.documents) as readonly (readonly [DocumentKind, DocumentGate])[];
 

@@ -11,7 +11,6 @@ import { refusal } from '#shared/model/refusal.ts';
 import type { Settings } from '../settings.ts';
 import { storeFaultOf, type StoreFault } from '../store-faults.ts';
 import type { Caller } from './caller.ts';
-import { etagOf, matchesEtag } from './etag.ts';
 import type { HandlerRequest, Handlers } from './handlers.ts';
 import { createRateLimits } from './rate-limits.ts';
 import {
@@ -37,6 +36,8 @@ export interface ServedSupplier {
   readonly authenticate: (accessToken: string | null, now: number) => Caller | Refused;
   /** One for each route that the profile offers. */
   readonly handlers: Partial<Handlers>;
+  /** How it serves accounts of private persons, where that differs (AS-5). */
+  readonly personal?: Pick<ServedSupplier, 'profile' | 'handlers'>;
 }
 
 export interface AppDependencies {
@@ -104,20 +105,9 @@ function idempotentRequestOf(
 const isJson = (contentType: string | undefined): boolean =>
   /^application\/json\s*(;|$)/i.test(contentType ?? '');
 
-function toResponse(route: Route, { status, body }: HandlerResponse, ifNoneMatch: string | null): Response {
-  if (body === null) return new Response(null, { status, headers: { 'cache-control': 'no-store' } });
-  const text = JSON.stringify(body);
-  const hasEtag = route.method === 'get' && !route.withoutEtag;
-  const headers: Record<string, string> = {
-    'content-type': 'application/json',
-    'cache-control':
-      isSecret(route) || (route.method === 'get' && !hasEtag) ? 'no-store' : 'private, no-cache',
-  };
-  if (hasEtag) {
-    headers['etag'] = etagOf(text);
-    if (matchesEtag(ifNoneMatch, headers['etag'])) return new Response(null, { status: 304, headers });
-  }
-  return new Response(text, { status, headers });
+function toResponse({ status, body }: HandlerResponse): Response {
+  const headers = { 'cache-control': 'no-store' };
+  return body === null ? new Response(null, { status, headers }) : Response.json(body, { status, headers });
 }
 
 /** What the server that takes a request says of it, as opposed to the request itself. */
@@ -130,7 +120,10 @@ type Handler = (
 ) => HandlerResponse | Refused | Promise<HandlerResponse | Refused>;
 
 /** The handler of a route; null where the supplier doesn't offer it. Throws for one that it offers and has no handler. */
-function handlerOf({ id, profile, handlers }: ServedSupplier, name: RouteName): Handler | null {
+function handlerOf(
+  { id, profile, handlers }: Pick<ServedSupplier, 'id' | 'profile' | 'handlers'>,
+  name: RouteName,
+): Handler | null {
   if (!isOffered(profile, routes[name].offered)) return null;
   const handler = handlers[name] as Handler | undefined;
   if (!handler) throw new Error(`${id} offers ${name} and has no handler for it`);
@@ -175,7 +168,10 @@ export function createApp(
       return next();
     });
     for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
-      const handler = handlerOf(supplier, name);
+      const businessHandler = handlerOf(supplier, name);
+      const personalHandler = supplier.personal
+        ? handlerOf({ id: supplier.id, ...supplier.personal }, name)
+        : businessHandler;
       const serve = async (c: Context<AppEnvironment>): Promise<Response> => {
         const header = (wanted: string) => c.req.header(wanted) ?? null;
         const isUnsafe = route.method !== 'get';
@@ -199,6 +195,7 @@ export function createApp(
             if ('problem' in found) return found;
             caller = found;
           }
+          const handler = caller?.member.accountKind === 'personal' ? personalHandler : businessHandler;
           if (!handler) return problem('not-offered');
           let json: unknown;
           if (route.body) {
@@ -251,7 +248,7 @@ export function createApp(
 
         const outcome = await run();
         await due;
-        return isRefused(outcome) ? refuse(outcome) : toResponse(route, outcome, header('if-none-match'));
+        return isRefused(outcome) ? refuse(outcome) : toResponse(outcome);
       };
       app.on(route.method.toUpperCase(), base + route.path.replace(/\{(\w+)\}/g, ':$1'), serve);
     }

@@ -1,5 +1,5 @@
 import type { Locale } from '#shared/model/identifiers.ts';
-import type { Member } from '#shared/model/member.ts';
+import type { AccountKind, Member } from '#shared/model/member.ts';
 
 /** A member with company and department, as the rows have them. */
 export interface MemberRow {
@@ -21,7 +21,9 @@ export interface MemberRow {
   readonly alwaysRefused: 'outage' | 'too-many-at-once' | null;
   readonly companyId: number;
   readonly companyPublicId: string;
+  /** A private person's own name. */
   readonly companyName: string;
+  readonly accountKind: AccountKind;
   readonly departmentId: number | null;
   readonly departmentPublicId: string | null;
   readonly departmentName: string | null;

@@ -1,10 +1,14 @@
-import type { BuyingProblem, RefusalReason } from '#electron/domain/checkout.ts';
-import type { PrepaidProblem } from '#electron/domain/prepaid.ts';
+import type { RefusalReason } from '#electron/domain/checkout.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import { problem, type Refused } from './problems.ts';
 
-const toErrors = (problems: readonly (BuyingProblem | PrepaidProblem)[], locale: Locale) =>
+/** What stands against a choice or a line. */
+interface ChoiceProblem extends RefusalReason {
+  readonly field: string;
+}
+
+const toErrors = (problems: readonly ChoiceProblem[], locale: Locale) =>
   problems.map(({ field, code, params }) => ({
     field,
     code,
@@ -13,13 +17,11 @@ const toErrors = (problems: readonly (BuyingProblem | PrepaidProblem)[], locale:
   }));
 
 /** What stands against choices or lines, each with its code of the catalogue. */
-export const choicesRefused = (
-  problems: readonly (BuyingProblem | PrepaidProblem)[],
-  locale: Locale,
-): Refused => problem('choices-refused', { errors: toErrors(problems, locale) });
+export const choicesRefused = (problems: readonly ChoiceProblem[], locale: Locale): Refused =>
+  problem('choices-refused', { errors: toErrors(problems, locale) });
 
 /** What stands against one choice. */
-export const choiceRefused = (against: BuyingProblem | PrepaidProblem, locale: Locale): Refused =>
+export const choiceRefused = (against: ChoiceProblem, locale: Locale): Refused =>
   choicesRefused([against], locale);
 
 /** Something that can't be done as things are, with the code that says why. */

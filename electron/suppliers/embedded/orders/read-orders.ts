@@ -2,7 +2,14 @@ import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
 import type { CalendarDate, Instant } from '#shared/model/dates.ts';
 import type { Calculation } from '#shared/model/calculation.ts';
 import { yen } from '#shared/model/money.ts';
-import type { Order, OrderLine, OrderStatus, PaymentMethod, TaxRate } from '#shared/model/order.ts';
+import type {
+  Order,
+  OrderedLine,
+  OrderLine,
+  OrderStatus,
+  PaymentMethod,
+  TaxRate,
+} from '#shared/model/order.ts';
 import type { OrdersPage } from '#shared/supplier-api/orders.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
@@ -39,6 +46,7 @@ interface OrderRow {
   readonly tax: number;
   readonly shippedOn: string | null;
   readonly deliveredOn: string | null;
+  readonly deliverOn: string | null;
   readonly updatedAt: number;
   readonly removed: number;
   readonly change: number;
@@ -53,6 +61,7 @@ interface LineRow {
   readonly taxRate: TaxRate;
   readonly departmentId: string | null;
   readonly departmentName: string | null;
+  readonly shipped: number | null;
 }
 
 type ProductParts = Pick<OrderLine, 'productCode' | 'jan' | 'name' | 'maker' | 'category' | 'unit'>;
@@ -63,9 +72,10 @@ export interface OrdersQuery {
   readonly limit: number;
 }
 
-/** An order of this store: whole units at its own rates, paid in a way that every desk knows. */
-export type StoredOrder = Omit<Order, 'lines' | 'taxTotals' | 'payment'> &
-  Pick<Calculation, 'lines' | 'taxTotals'> & {
+/** An order of this store: whole units in whole yen at its own rates, paid in a way that every desk knows. */
+export type StoredOrder = Omit<Order, keyof Calculation | 'payment'> &
+  Omit<Calculation, 'lines'> & {
+    readonly lines: readonly (Calculation['lines'][number] & Pick<OrderedLine, 'shipped'>)[];
     readonly payment: Omit<Order['payment'], 'method'> & { readonly method: PaymentMethod };
   };
 
@@ -84,7 +94,7 @@ const COLUMNS = `
   o.payment_method AS paymentMethod, o.payment_term AS paymentTerm, o.card_last4 AS cardLast4,
   o.cost_memo AS costMemo, o.comment, o.shipping_fee AS shippingFee, o.discounts, o.tax_totals AS taxTotals,
   o.goods, o.discount, o.tax_excluded AS taxExcluded, o.tax, o.shipped_on AS shippedOn,
-  o.delivered_on AS deliveredOn, o.updated_at AS updatedAt, o.removed, o.change`;
+  o.delivered_on AS deliveredOn, o.deliver_on AS deliverOn, o.updated_at AS updatedAt, o.removed, o.change`;
 
 const JOINS = `
   JOIN members m ON m.id = o.member_id LEFT JOIN departments d ON d.id = o.department_id
@@ -130,7 +140,7 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
   );
   const lines = db.prepare<[number], LineRow>(
     `SELECT l.line_number AS lineNumber, l.article_id AS productId, l.quantity, l.unit_price AS unitPrice, l.amount,
-       l.tax_rate AS taxRate, d.public_id AS departmentId, d.name AS departmentName
+       l.tax_rate AS taxRate, d.public_id AS departmentId, d.name AS departmentName, l.shipped
      FROM order_lines l LEFT JOIN departments d ON d.id = l.department_id WHERE l.order_id = ? ORDER BY l.line_number`,
   );
   const readProduct = db.prepare<[number], ProductParts>(
@@ -180,6 +190,7 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
           unitPrice: yen(line.unitPrice),
           amount: yen(line.amount),
           taxRate: line.taxRate,
+          ...(row.status === 'partly-shipped' && line.shipped !== null && { shipped: line.shipped }),
           ...(isShared && {
             department:
               line.departmentId === null ? null : { id: line.departmentId, name: line.departmentName ?? '' },
@@ -202,6 +213,7 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
         tax: yen(row.tax),
         taxIncluded: yen(row.taxExcluded + row.tax),
       },
+      ...(row.deliverOn !== null && { deliverOn: row.deliverOn as CalendarDate }),
       shippedOn: row.shippedOn as CalendarDate | null,
       deliveredOn: row.deliveredOn as CalendarDate | null,
       updatedAt: instantOf(row.updatedAt),

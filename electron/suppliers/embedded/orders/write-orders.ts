@@ -11,6 +11,8 @@ export interface NewOrderLine {
   readonly rate: TaxRate;
   /** For whom it was bought, where the order is not for its own department alone. */
   readonly departmentId?: number | null;
+  /** How much of it has left, where not all of the order has. */
+  readonly shipped?: number | null;
 }
 
 /** An order on its way into the tables; sums and taxes follow from it. */
@@ -31,6 +33,7 @@ export interface NewOrder {
   readonly shippingFee: number;
   readonly discounts: readonly (readonly [Order['discounts'][number]['kind'], string, number])[];
   readonly lines: readonly NewOrderLine[];
+  readonly deliverOn?: CalendarDate | null;
   readonly shippedOn: CalendarDate | null;
   readonly deliveredOn: CalendarDate | null;
   readonly updatedAt: number;
@@ -52,12 +55,12 @@ export function createOrderWriter(db: Connection): OrderWriter {
     `INSERT INTO orders (public_id, company_id, department_id, member_id, address_id, number, ordered_at,
        ordered_on, status, payment_method, payment_term, card_last4, cost_memo, comment, shipping_fee,
        discounts, tax_totals, goods, discount, tax_excluded, tax, shipped_on, delivered_on, updated_at,
-       ordered_by_name)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       ordered_by_name, deliver_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const addLine = db.prepare(
-    `INSERT INTO order_lines (order_id, line_number, article_id, quantity, unit_price, amount, tax_rate, department_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO order_lines (order_id, line_number, article_id, quantity, unit_price, amount, tax_rate, department_id, shipped)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return (order) => {
     const member = readMember.get(order.memberId);
@@ -97,11 +100,24 @@ export function createOrderWriter(db: Connection): OrderWriter {
       order.deliveredOn,
       order.updatedAt,
       member.name,
+      order.deliverOn ?? null,
     );
-    order.lines.forEach(({ productId, quantity, unitPrice, rate, departmentId = null }, index) => {
-      const amount = quantity * unitPrice;
-      addLine.run(lastInsertRowid, index + 1, productId, quantity, unitPrice, amount, rate, departmentId);
-    });
+    order.lines.forEach(
+      ({ productId, quantity, unitPrice, rate, departmentId = null, shipped = null }, index) => {
+        const amount = quantity * unitPrice;
+        addLine.run(
+          lastInsertRowid,
+          index + 1,
+          productId,
+          quantity,
+          unitPrice,
+          amount,
+          rate,
+          departmentId,
+          shipped,
+        );
+      },
+    );
     return Number(lastInsertRowid);
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Locale } from '#shared/model/identifiers.ts';
-import type { IdentifierKind, Role } from '#shared/model/member.ts';
+import type { AccountKind, IdentifierKind, Role } from '#shared/model/member.ts';
 import { loginValue } from '../sign-in/login-value.ts';
 import type { Connection } from '../database/open.ts';
 import type { Supplier } from '../supplier-rules.ts';
@@ -25,7 +25,7 @@ export interface AccountWriter {
   emailTaken(email: string): boolean;
   /** A company that is known by its corporate number, or null. */
   companyByNumber(corporateNumber: string): { readonly id: number; readonly name: string } | null;
-  addCompany(name: string, corporateNumber: string | null): number;
+  addCompany(name: string, corporateNumber: string | null, kind?: AccountKind): number;
   /** The department of that name, or null. */
   departmentByName(companyId: number, name: string): number | null;
   addDepartment(companyId: number, code: string, name: string): number;
@@ -45,7 +45,7 @@ export function createAccountWriter(db: Connection, { id: supplier, profile }: S
     'SELECT id, name FROM companies WHERE supplier = ? AND corporate_number = ?',
   );
   const insertCompany = db.prepare(
-    'INSERT INTO companies (supplier, public_id, name, corporate_number) VALUES (?, ?, ?, ?)',
+    'INSERT INTO companies (supplier, public_id, name, corporate_number, account_kind) VALUES (?, ?, ?, ?, ?)',
   );
   const department = db
     .prepare<[number, string], number>('SELECT id FROM departments WHERE company_id = ? AND name = ?')
@@ -64,8 +64,8 @@ export function createAccountWriter(db: Connection, { id: supplier, profile }: S
   return {
     emailTaken: (email) => login.get(supplier, 'email', asLogin(email)) !== undefined,
     companyByNumber: (corporateNumber) => byNumber.get(supplier, corporateNumber) ?? null,
-    addCompany: (name, corporateNumber) =>
-      Number(insertCompany.run(supplier, publicId(), name, corporateNumber).lastInsertRowid),
+    addCompany: (name, corporateNumber, kind = 'business') =>
+      Number(insertCompany.run(supplier, publicId(), name, corporateNumber, kind).lastInsertRowid),
     departmentByName: (companyId, name) => (department.get(companyId, name) as number | undefined) ?? null,
     addDepartment: (companyId, code, name) =>
       Number(insertDepartment.run(companyId, publicId(), code, name).lastInsertRowid),

@@ -96,15 +96,24 @@ export function createRegisterMember(supplier: Supplier, form: FormDefinition, d
     };
   };
 
-  /** AS-8 AS-9 AS-11 AS-16: a new company, which whoever registered it administers with the inquiry number. */
+  /**
+   * AS-8 AS-9 AS-11 AS-16: a new company, which whoever registered it administers with the inquiry number; or the
+   * account of a private person, who has nobody to administer (AS-5).
+   */
   const open = (input: RegistrationInput): RegistrationResult => {
     const { email, values, password, locale, now } = input;
+    const isPersonal = profile.personalAccounts !== undefined && values['businessKind'] === 'personal';
     const company = given(values, 'companyName') ?? '';
     const name = nameOf(values);
-    const companyId = write.addCompany(company, given(values, 'corporateNumber'));
+    const companyId = write.addCompany(
+      isPersonal ? name : company,
+      given(values, 'corporateNumber'),
+      isPersonal ? 'personal' : 'business',
+    );
     const department = given(values, 'department');
     const departmentId = department === null ? null : write.addDepartment(companyId, '001', department);
-    const membership = { companyId, departmentId, role: 'administrator', state: 'active' } as const;
+    const role = isPersonal ? 'buyer' : 'administrator';
+    const membership = { companyId, departmentId, role, state: 'active' } as const;
     const memberId = add(membership, input, true);
     const inquiryNumber = numbers.issue(memberId, digits);
     const facts = { name, company, inquiryNumber, temporaryPassword: password.temporary ?? '' };

@@ -32,6 +32,8 @@ const SHARED = 9;
 /** What makers tend to send themselves, and what is made when it is ordered. */
 const BULKY = new Set(['オフィス家具', '清掃機器', '台車・脚立']);
 const MADE_TO_ORDER = new Set(['清掃機器', '印鑑・スタンプ']);
+/** What the trial sells to businesses only, where private persons have accounts with less to buy (AS-5). */
+const FOR_BUSINESSES = 'オフィス家具';
 /** A fee comes with what it is a fee for, and is never bought by itself. */
 const FEES = '手数料';
 
@@ -176,6 +178,15 @@ function addOffers(
   }
 }
 
+/** Marks what is not sold to private persons. */
+export function markBusinessOnly(db: Connection, suppliers: readonly Supplier[]): void {
+  const mark = db.prepare(
+    `UPDATE offers SET business_only = 1
+     WHERE supplier = ? AND article_id IN (SELECT id FROM articles WHERE category = ?)`,
+  );
+  for (const { id, profile } of suppliers) if (profile.personalAccounts) mark.run(id, FOR_BUSINESSES);
+}
+
 /** 法人限定価格 (AS-53): what each company of the trial has agreed with a supplier. */
 function addCompanyPrices(db: Connection, supplier: string, seed: number, today: CalendarDate): void {
   const companies = db
@@ -219,4 +230,5 @@ export function seedCatalogue(
     if (!digital) addCompanyPrices(db, supplier.id, seed, today);
     if (buying.productRequests) seedProductRequests(db, supplier.id, now);
   }
+  markBusinessOnly(db, suppliers);
 }

@@ -1,3 +1,4 @@
+import { firstParcel } from '../orders/first-parcel.ts';
 import {
   addDays,
   daysBetween,
@@ -259,8 +260,11 @@ function finisher(source: OrderSource, today: CalendarDate) {
     const changedAt =
       millisecondsOf(tokyoInstant(changedOn)) + random.int(18 * 60, 20 * 60) * MINUTE_MS + random.int(0, 999);
     const untouched = status === 'waiting-approval' || status === 'received';
+    const sent =
+      status === 'partly-shipped' ? firstParcel(draft.lines.map(({ quantity }) => quantity)) : null;
     return {
       ...draft,
+      ...(sent && { lines: draft.lines.map((line, index) => ({ ...line, shipped: sent[index]! })) }),
       discounts: method === 'points' ? [['points', '全額ポイント', -goods]] : draft.discounts,
       status,
       method,

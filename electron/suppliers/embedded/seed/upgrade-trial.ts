@@ -2,7 +2,7 @@ import type { Connection } from '../database/open.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { orderIndexes } from '../database/migrations.ts';
 import { seedBenefits } from './benefits.ts';
-import { seedCatalogue } from './catalogue.ts';
+import { markBusinessOnly, seedCatalogue } from './catalogue.ts';
 import { seedCompanies, type SeedCompany } from './company.ts';
 import { seedPayment } from './payment.ts';
 import { seedPrepaid } from './prepaid.ts';
@@ -10,11 +10,12 @@ import { seedCustomers } from './seed-customers.ts';
 import { seedDownloads } from './seed-downloads.ts';
 
 /** Goes up when a store of the trial is made with more than before. */
-export const TRIAL_CONTENT = 3;
+export const TRIAL_CONTENT = 4;
 
 /**
  * Adds to a store that an earlier version made what a new one is made with today: phone numbers, details that people
- * registered, which codes were downloaded; since the third what is sold. What is there already stays as it is. Does
+ * registered, which codes were downloaded; since the third what is sold, since the
+ * fourth what of it is for businesses only. What is there already stays as it is. Does
  * nothing for a store that has it. `now` is in Unix time in milliseconds.
  */
 export function upgradeTrial(db: Connection, suppliers: readonly Supplier[], now: number): void {
@@ -51,11 +52,14 @@ export function upgradeTrial(db: Connection, suppliers: readonly Supplier[], now
         for (const company of seedCompanies) complete(supplier, company, seed);
         if (supplier.profile.buying?.valueCodes) seedDownloads(db, supplier.id);
       }
-    seedCatalogue(db, suppliers, seed, now);
-    seedBenefits(db, suppliers, seed, now);
-    db.exec(orderIndexes);
-    seedPrepaid(db, suppliers, now);
-    seedPayment(db, suppliers, now);
+    if (content() < 3) {
+      seedCatalogue(db, suppliers, seed, now);
+      seedBenefits(db, suppliers, seed, now);
+      db.exec(orderIndexes);
+      seedPrepaid(db, suppliers, now);
+      seedPayment(db, suppliers, now);
+    }
+    markBusinessOnly(db, suppliers);
     db.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('content', ?)").run(String(TRIAL_CONTENT));
   }).immediate();
 }

@@ -11,7 +11,8 @@ const SELECT_MEMBER = `
   SELECT m.id, m.public_id AS publicId, m.name, m.kana, m.email, m.role, m.state,
     m.suspended_code AS suspendedCode, m.disabled_at AS disabledAt, m.two_step AS twoStep, m.locale, m.course,
     m.course_last_paid_on AS courseLastPaidOn, m.always_refused AS alwaysRefused,
-    c.id AS companyId, c.public_id AS companyPublicId, c.name AS companyName,
+    c.id AS companyId, c.public_id AS companyPublicId, c.account_kind AS accountKind,
+    CASE c.account_kind WHEN 'personal' THEN m.name ELSE c.name END AS companyName,
     d.id AS departmentId, d.public_id AS departmentPublicId, d.name AS departmentName
   FROM members m JOIN companies c ON c.id = m.company_id LEFT JOIN departments d ON d.id = m.department_id`;
 
@@ -48,6 +49,7 @@ export const toApiMember = (row: MemberRow): Member => ({
   department:
     row.departmentPublicId === null ? null : { id: row.departmentPublicId, name: row.departmentName ?? '' },
   company: { id: row.companyPublicId, name: row.companyName },
+  ...(row.accountKind === 'personal' && { accountKind: row.accountKind }),
 });
 
 /**

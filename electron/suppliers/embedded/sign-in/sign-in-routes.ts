@@ -3,6 +3,7 @@ import { respond, noContent, success } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
 import { createChallenges } from './challenges.ts';
 import { toApiMember } from './members.ts';
+import { createPageSignIn } from './page-sign-in.ts';
 import { createSignIn, type SignInDependencies } from './sign-in.ts';
 
 /** Signing in, and who is signed in (QC-16 to QC-20). */
@@ -13,6 +14,7 @@ export function createSignInRoutes(supplier: Supplier, dependencies: SignInDepen
   return {
     signIn: ({ body, clientAddress }) => signIn(body, clientAddress),
     completeTwoStep: ({ body, clientAddress, now }) => challenges.complete(body, clientAddress, now),
+    signInWithIdToken: createPageSignIn(supplier, dependencies),
     refresh: ({ body: { refreshToken, deskId = null }, key, now }) =>
       respond(sessions.refresh(supplier.id, { refreshToken, deskId, key }, now)),
     signOut({ caller, now }) {

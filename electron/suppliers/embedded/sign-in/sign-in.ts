@@ -146,6 +146,11 @@ export function createSignIn(
         log('refused');
         return refusal;
       }
+      // PM-10
+      if (settings.text(supplier.id, 'sign-in.session-lost') === 'yes') {
+        log('refused');
+        return problem('token-revoked');
+      }
       const { outcome, answer } = completeSignIn(request, member, password, clientAddress, now);
       log(outcome);
       return answer;

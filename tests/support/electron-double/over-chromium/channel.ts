@@ -74,6 +74,10 @@ export interface MainHandlers extends Handlers {
   gone(reason: string): void;
   /** What was asked of Electron under a name. */
   asked(name: string): readonly Recorded[];
+  /** Names of what was asked of Electron after the first `count` things. */
+  askedAfter(count: number): readonly string[];
+  /** Whether the session grants a permission to the page when asked for it, and when looked at. */
+  grants(permission: string): readonly [boolean, boolean];
   /** Something that the system tells the program. */
   happens(event: {
     readonly on: 'app' | 'powerMonitor' | 'webContents' | 'window';

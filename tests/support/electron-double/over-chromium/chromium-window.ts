@@ -52,6 +52,8 @@ export class ChromiumWindow {
   #world: number | null = null;
   readonly #worlds = new Map<number, string>();
   readonly #addresses = new Map<string, string>();
+  /** Whether the window itself is opening a page. */
+  #opening = false;
   /** Navigations that the page itself has asked for, by frame. */
   readonly #led = new Map<string, string>();
 
@@ -103,7 +105,8 @@ export class ChromiumWindow {
 
   /** Loads the page again, as Electron does it: after a crash in a new process. */
   async reload(): Promise<void> {
-    const page = await this.#context.newPage();
+    this.#opening = true;
+    const page = await this.#context.newPage().finally(() => (this.#opening = false));
     const old = this.page;
     this.page = page;
     await this.#showIn(page);
@@ -224,7 +227,8 @@ export class ChromiumWindow {
 
   /** A window that the page opens is gone at once where the program does not let it. */
   async #decideAbout(opened: Page): Promise<void> {
-    if ((await opened.opener()) === null) return;
+    // One without an opener may be the page's all the same: of a link to a new window, or of `noopener`.
+    if (this.#opening) return;
     if (!(await this.#main.ask('opens', opened.url()))) await opened.close();
   }
 }

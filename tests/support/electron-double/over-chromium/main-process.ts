@@ -6,7 +6,7 @@ import { useCheapKeyDerivation } from '../cheap-key-derivation.ts';
 import { mockElectron } from '../hooks.ts';
 import { invoke, network, person, powerMonitor } from '../system.ts';
 import { BrowserWindowDouble, FrameDouble, currentSurface } from '../window.ts';
-import { asked, electronEvent, machine } from '../world.ts';
+import { asked, electronEvent, machine, recorded } from '../world.ts';
 import {
   rpcOver,
   type Frame,
@@ -69,6 +69,11 @@ const mine: MainHandlers = {
   gone: (reason) =>
     void onlyWindow().webContents.emit('render-process-gone', electronEvent(), { reason, exitCode: 5 }),
   asked: (name) => JSON.parse(JSON.stringify(asked(name))) as ReturnType<typeof asked>,
+  askedAfter: (count) => recorded.slice(count).map(({ what }) => what),
+  grants: (permission) => {
+    const { mainFrame, session } = onlyWindow().webContents;
+    return session.permission(permission, mainFrame.url);
+  },
   happens({ on, name, args }) {
     const target = { app, powerMonitor, window: onlyWindow(), webContents: onlyWindow().webContents }[on];
     target.emit(name, electronEvent(), ...args);

@@ -1,9 +1,21 @@
 import type { Page } from '@playwright/test';
 import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
+import { profileFor } from '#electron/domain/account-kinds.ts';
+import { describeForm } from '#electron/domain/forms.ts';
+import { profileById } from '#electron/domain/profiles/index.ts';
 import type { PageState } from '../states.ts';
-import { addresses, checked, customer, longCustomer } from '../values-account.ts';
-import { alert, dialog, state, submit } from './navigation.ts';
+import { answers } from '../values.ts';
+import {
+  abilitiesOf,
+  accountAnswers,
+  addresses,
+  checked,
+  customer,
+  longCustomer,
+  people,
+} from '../values-account.ts';
+import { alert, dialog, open, state, submit } from './navigation.ts';
 
 const edit = async (page: Page): Promise<void> => {
   await page.locator('.page-head .k-button--primary').click();
@@ -17,12 +29,42 @@ const toConfirm = async (page: Page): Promise<void> => {
   await page.locator('.confirm').waitFor();
 };
 
+const askulForPeople = profileFor(profileById('askul')!, 'personal');
+const ofAPrivatePerson = askulForPeople.forms.customer!;
+const { companyName: _, companyKana: __, ...personal } = customer.values;
+
 /** お客様情報 and アドレス帳. */
 export const customerStates: readonly PageState[] = [
   state('customer', 'customer', ['amano']),
   state('customer long', 'customer', ['quocard', { 'customer.get': ok(longCustomer) }]),
   state('customer loading', 'customer', ['amano', { 'customer.get': 'never' }]),
   state('customer refused', 'customer', ['amano', { 'customer.get': refuse('session.expired') }], alert),
+  {
+    name: 'account of a private person',
+    answers: (settings) =>
+      answers(
+        {
+          settings,
+          signedIn: [
+            {
+              ...people.askul,
+              member: { ...people.askul.member, accountKind: 'personal', role: 'buyer', department: null },
+            },
+          ],
+        },
+        {
+          ...accountAnswers('askul'),
+          'account.abilities': ok({
+            ...abilitiesOf.askul,
+            members: false,
+            withdrawal: askulForPeople.withdrawal,
+          }),
+          'customer.get': ok({ ...customer, values: personal }),
+          'forms.describe': ok(describeForm('customer', ofAPrivatePerson)),
+        },
+      ),
+    reach: open('customer'),
+  },
   state('customer edit', 'customer', ['amano'], edit),
   state('customer edit askul', 'customer', ['askul'], edit),
   state(

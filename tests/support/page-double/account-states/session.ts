@@ -1,6 +1,6 @@
 import type { Account } from '#shared/ipc/sign-in.ts';
 import { instantOf } from '#shared/model/dates.ts';
-import { refusal } from '#shared/model/refusal.ts';
+import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import { emit } from '../install.ts';
 import type { PageState } from '../states.ts';
@@ -33,6 +33,34 @@ export const sessionStates: readonly PageState[] = [
       ),
     reach: dialog,
   },
+  ...([true, false] as const).map((locked): PageState => ({
+    name: locked ? 'locked' : 'switching to another person',
+    answers: (settings) =>
+      answers(
+        { settings, signedIn: two },
+        {
+          ...accountAnswers('askul'),
+          'lock.state': ok({
+            locked,
+            accounts: two.map(({ id }, person) => ({
+              account: id,
+              person,
+              locked: locked || person === 1,
+              pin: person === 1,
+            })),
+          }),
+          'lock.unlock': refuse('lock.wrong-password', { field: 'secret', params: { left: 3 } }),
+        },
+      ),
+    reach: async (page) => {
+      if (!locked) await page.locator('.rail__account').nth(1).click();
+      await page.locator('.unlock').waitFor();
+      if (!locked) return;
+      await page.locator('.unlock input').fill('Wrong-1');
+      await page.locator('.unlock input').press('Enter');
+      await page.locator('.k-refusal').waitFor();
+    },
+  })),
   {
     name: 'idle signed out',
     answers: (settings) => answers({ settings, signedIn: two }, accountAnswers('askul')),

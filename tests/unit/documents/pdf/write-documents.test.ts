@@ -36,7 +36,7 @@ const fault = (code: string) => Object.assign(new Error(code), { code });
 describe('the metadata of a PDF', () => {
   it('is well-formed XML whatever title and author hold, and says what they are', async () => {
     const author = 'A&B <株式会社> "本"\u0008 &amp; \ud83d\ude00';
-    const pdf = await pdfOf([{ title: 'x', sheets: [{ page: 1, pages: 1, marks: [] }] }], {
+    const pdf = await pdfOf([{ title: 'x', sheets: [{ page: 1, pages: 1, marks: [] }], data: null }], {
       title: '<見積>&',
       author,
       madeOn: calendarDate('2026-11-22'),

@@ -55,7 +55,7 @@ export const inquiryNumberMail = template<{
 }>((w, { name, company, inquiryNumber, temporaryPassword, until }) => ({
   subject: w.say('【お問い合わせ番号と仮パスワードのご案内】', 'Your inquiry number and temporary password'),
   parts: [
-    w.greeting(`${company} ${name}`),
+    w.greeting(`${company} ${name}`.trim()),
     w.paragraph(
       `${w.supplier}へのご登録ありがとうございます。次の番号と仮パスワードでログインし、すぐに新しいパスワードを設定してください。`,
       `Thank you for registering with ${w.supplier}. Sign in with this number and temporary password, and set a password of your own at once.`,
@@ -66,8 +66,8 @@ export const inquiryNumberMail = template<{
       ['仮パスワードの有効期限(日本時間)', 'Temporary password good until (Japan time)', w.time(until)],
     ),
     w.paragraph(
-      'お問い合わせ番号は管理者だけのものです。ほかの人に知らせないでください。',
-      'The inquiry number is for the administrator alone. Do not pass it on.',
+      'お問い合わせ番号は管理者(個人のお客様はご本人)だけのものです。ほかの人に知らせないでください。',
+      'The inquiry number is for the administrator alone, or for you where the account is personal. Do not pass it on.',
     ),
   ],
 }));

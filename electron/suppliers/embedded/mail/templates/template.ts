@@ -25,7 +25,7 @@ export interface TemplateHelpers {
   readonly facts: (
     ...facts: readonly (readonly [ja: string, en: string, value: string | null])[]
   ) => MailPart;
-  /** The wall time in Tokyo, such as `2026-04-05 19:00`. */
+  /** A moment as pages write it, such as `2026/04/05(日) 19:00`. */
   readonly time: (at: Instant) => string;
   /** Until when a link is good, as a sentence. */
   readonly until: (until: Instant) => MailPart;

@@ -1,0 +1,77 @@
+import type { ImportedLine, ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import type { OldImportedOrder } from '#electron/domain/import/old-imports.ts';
+import { expectTerm, type Product, type TermId, type TermOf } from './order-codec.ts';
+
+/*
+ * What a file says of an order, as it lies in the cache: a JSON array without the names of the fields, and with the term
+ * of the product that the order of the history has too. It is a fifth of the size of the order's own JSON, so that its
+ * row stays on one page of the file. Unpacking gives back exactly what was packed.
+ */
+type OneOf<T, K extends readonly (keyof T)[]> = { -readonly [I in keyof K]: T[K[I]] };
+type PackedLine = [
+  product: number,
+  /** 1 where the product has no code of its own: the term then has its JAN code there. */
+  withoutCode: 0 | 1,
+  units: number | null,
+  unitsTax: 'included' | 'excluded' | null,
+  ...OneOf<ImportedLine, ['lineNumber', 'quantity', 'unitPrice', 'unitPriceTax', 'tax', 'taxRate']>,
+  /** Only of the orders that `ImportStore.rebuildOld` puts together again; null. */
+  foreign: OldImportedOrder['lines'][number]['foreign'] | null,
+  shippedOn: ImportedLine['shippedOn'],
+]; // prettier-ignore
+type PackedOrder = [
+  ...OneOf<ImportedOrder, ['number', 'orderedOn', 'orderedTime', 'status', 'person', 'department', 'deliverTo', 'payment', 'costMemo', 'comment', 'shippedOn', 'deliveredOn', 'shippingFee', 'discount', 'orderTotal', 'rounding']>,
+  lines: PackedLine[],
+  /** Absent for yen. */
+  currency?: string,
+]; // prettier-ignore
+
+/** The product of a line as the order of the history has it. */
+const productOf = ({ productCode, jan, product, maker, category, unit }: ImportedLine): Product => [
+  'a',
+  productCode ?? jan ?? '',
+  jan,
+  product,
+  maker,
+  category,
+  unit ?? '',
+];
+
+/** Packs what a file says of an order; `termId` gives ids to its products. */
+export function packImported(order: ImportedOrder, termId: TermId): string {
+  const packed: PackedOrder = [
+    order.number, order.orderedOn, order.orderedTime, order.status, order.person, order.department, order.deliverTo,
+    order.payment, order.costMemo, order.comment, order.shippedOn, order.deliveredOn, order.shippingFee, order.discount,
+    order.orderTotal, order.rounding, order.lines.map((line): PackedLine => [
+      termId(productOf(line)), line.productCode === null ? 1 : 0, line.amount.units, line.amount.tax,
+      line.lineNumber, line.quantity, line.unitPrice, line.unitPriceTax, line.tax, line.taxRate, null, line.shippedOn,
+    ]),
+  ]; // prettier-ignore
+  if (order.currency !== undefined) packed[17] = order.currency;
+  return JSON.stringify(packed);
+}
+
+/** The order that was packed. Caches of the first programs that took files have the order's own JSON. */
+export function unpackImported(text: string, termOf: TermOf): OldImportedOrder {
+  const packed = JSON.parse(text) as PackedOrder | OldImportedOrder;
+  if (!Array.isArray(packed)) return packed;
+  const [
+    number, orderedOn, orderedTime, status, person, department, deliverTo, payment, costMemo, comment, shippedOn,
+    deliveredOn, shippingFee, discount, orderTotal, rounding, packedLines, currency,
+  ] = packed; // prettier-ignore
+  const lines = packedLines.map((line): OldImportedOrder['lines'][number] => {
+    const [
+      term, withoutCode, units, tax, lineNumber, quantity, unitPrice, unitPriceTax, taxAmount, taxRate, foreign, shipped,
+    ] = line; // prettier-ignore
+    const [, code, jan, product, maker, category, unit] = expectTerm(termOf(term), 'a');
+    return {
+      lineNumber, productCode: withoutCode === 1 ? null : code, jan, product, maker, category, quantity,
+      unit: unit === '' ? null : unit, unitPrice, unitPriceTax, amount: units === null ? null : { units, tax: tax! },
+      tax: taxAmount, taxRate, ...(foreign && { foreign }), shippedOn: shipped,
+    }; // prettier-ignore
+  });
+  return {
+    number, ...(currency !== undefined && { currency }), orderedOn, orderedTime, status, person, department, deliverTo, payment, costMemo, comment, shippedOn,
+    deliveredOn, shippingFee, discount, orderTotal, rounding, lines,
+  }; // prettier-ignore
+}

@@ -1,0 +1,41 @@
+import type { Bill, BillLine } from '#electron/domain/bills/bill.ts';
+import { billTaxOf, createBillReader } from '#electron/domain/bills/bill-table.ts';
+import type { TableRow } from '#electron/domain/import/table-row.ts';
+import type { BillTable } from '#shared/ipc/bills.ts';
+import type { RowProblem } from '#shared/model/import.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+
+/** How many rows that can't be read are listed. */
+const listed = 500;
+
+export interface ReadBill {
+  readonly bill: Bill;
+  readonly problems: readonly RowProblem[];
+  readonly problemCount: number;
+}
+
+/** Reads a table as a bill. Refuses `import.nothing` where no row is of one, `job.cancelled`. */
+export async function readBill(
+  rows: AsyncIterable<readonly TableRow[]>,
+  { mapping, from, to }: BillTable,
+  headings: readonly string[],
+  options: { readonly sparse: boolean; readonly signal: AbortSignal },
+): Promise<Result<ReadBill>> {
+  const read = createBillReader(headings, mapping, options);
+  const lines: BillLine[] = [];
+  const problems: RowProblem[] = [];
+  let problemCount = 0;
+  for await (const some of rows) {
+    if (options.signal.aborted) return refuse('job.cancelled');
+    for (const row of some) {
+      const found = read(row);
+      if (found.kind === 'read') lines.push(found.value);
+      if (found.kind !== 'problem') continue;
+      problemCount += 1;
+      if (problems.length < listed) problems.push(found.problem);
+    }
+  }
+  if (lines.length === 0 && problemCount === 0) return refuse('import.nothing');
+  return ok({ bill: { lines, tax: billTaxOf(mapping), from, to }, problems, problemCount });
+}

@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { lastDueClosing, periodAfter, type ClosedPeriod } from '#electron/domain/closed-periods.ts';
+import { exportRequestSchema, type ExportRequest } from '#shared/ipc/export.ts';
+import {
+  maxScheduledExports,
+  type ExportSchedule,
+  type ScheduledExport,
+  type ScheduledExportView,
+} from '#shared/ipc/scheduled-exports.ts';
+import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';
+import { instantOf, millisecondsOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { endedStatuses, orderStatuses, type OrderStatus } from '#shared/model/order.ts';
+import { refuse, type Refusal } from '#shared/model/refusal.ts';
+import { ok, refused, type Result } from '#shared/model/result.ts';
+import type { CallHandlers } from '../dispatch.ts';
+import type { Accounts } from '../sign-in/accounts.ts';
+import type { Session } from '../sign-in/session.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { ScheduledExportFile } from '../ports/scheduled-exports.ts';
+import { clockOffset } from '../suppliers/clock-offset.ts';
+import { freePath, type SavePlaces } from '../policy/save-places.ts';
+import type { JobOutcome } from '../jobs/jobs.ts';
+
+export interface ScheduledExportPorts {
+  readonly accounts: Accounts;
+  readonly places: SavePlaces;
+  readonly file: ScheduledExportFile;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Why the policy forbids a schedule, or null. */
+  readonly forbids: (schedule: ExportSchedule) => Refusal | null;
+  readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
+  /** Writes an export to a path, as a job that the page shows; answers when it has ended. */
+  readonly write: (session: Session, request: ExportRequest, file: string) => Promise<JobOutcome>;
+}
+
+type Calls = Pick<
+  CallHandlers,
+  'scheduled-exports.list' | 'scheduled-exports.save' | 'scheduled-exports.remove' | 'scheduled-exports.run'
+>;
+
+const viewOf = (schedule: ScheduledExport): ScheduledExportView => ({
+  ...schedule,
+  next: periodAfter(schedule, schedule.writtenUntil),
+});
+
+const counted = orderStatuses.filter((status) => !(endedStatuses as readonly OrderStatus[]).includes(status));
+
+/**
+ * Exports that are written into a folder every month, after the closing day (締め日), by whoever is signed in. A period
+ * is written once the history has been fetched on the day it is due or later; periods that were missed follow one by
+ * one, and one without orders has no file. What was refused is tried again the next day, or when somebody asks for it.
+ */
+export function createScheduledExports(ports: ScheduledExportPorts) {
+  const { accounts, places, file, clock, log } = ports;
+  const today = () => tokyoDateOf(clock.now());
+  /** What is written and could not be recorded: written again it would be there twice. */
+  const unrecorded = new Map<string, Partial<ScheduledExport>>();
+  const list = (): ScheduledExport[] =>
+    file.list().map((schedule) => ({ ...schedule, ...unrecorded.get(schedule.id) }));
+  const save = (schedules: readonly ScheduledExport[]): Result<null> => {
+    const saved = file.save(schedules);
+    if (saved.ok) unrecorded.clear();
+    return saved;
+  };
+  const of = (account: AccountId): readonly ScheduledExport[] =>
+    list().filter((schedule) => schedule.account === account);
+  const viewsOf = (account: AccountId): ScheduledExportView[] => of(account).map(viewOf);
+
+  const requestFor = (schedule: ScheduledExport, { from, to }: ClosedPeriod): ExportRequest =>
+    exportRequestSchema.parse({
+      search: {
+        accounts: [schedule.account],
+        filter: { from, to, statuses: schedule.withoutEnded ? counted : [] },
+        sort: { by: 'orderedAt', direction: 'ascending' },
+      },
+      format: schedule.format,
+      granularity: schedule.granularity,
+      leaveOut: schedule.leaveOut,
+      locale: schedule.locale,
+    });
+
+  /** Changes one schedule, if it is still there. */
+  const change = (id: string, changes: Partial<ScheduledExport>): Result<null> =>
+    save(list().map((schedule) => (schedule.id === id ? { ...schedule, ...changes } : schedule)));
+
+  const write = async (session: Session, schedule: ScheduledExport, period: ClosedPeriod) => {
+    const { id: _id, account: _account, folder, writtenUntil: _until, last: _last, ...content } = schedule;
+    const forbidden = ports.forbids(content);
+    if (forbidden) return refused(forbidden);
+    const place = places.typed(folder);
+    if (!place.ok) return place;
+    // Making it would hide that a disk or a share is not connected.
+    if (!existsSync(folder)) return refuse('scheduled-export.no-folder', { params: { folder } });
+    const request = requestFor(schedule, period);
+    const path = freePath(folder, ports.suggestName(request, [session.supplier.name[schedule.locale]]));
+    const outcome = await ports.write(session, request, path);
+    return outcome.ok ? ok(basename(path)) : outcome;
+  };
+
+  /** Writes what is due of one schedule. Answers whether it may go on with the next period. */
+  const writeNext = async (session: Session, id: string, again: boolean): Promise<boolean> => {
+    const schedule = list().find((each) => each.id === id);
+    if (schedule === undefined) return false;
+    const period = periodAfter(schedule, schedule.writtenUntil);
+    if (period.on > today()) return false;
+    const { last } = schedule;
+    const hasFailed = last !== null && last.refusal !== null && last.refusal.code !== 'export.empty';
+    if (hasFailed && !again && tokyoDateOf(last.at) === today()) return false;
+    const fetchedOn = lastSynced.get(session.id);
+    if (fetchedOn === undefined || fetchedOn < period.on) return false;
+    const written = await write(session, schedule, period);
+    // Who has signed out meanwhile has cancelled it; the next sign-in writes it.
+    const now = accounts.find(session.id);
+    if (!now.ok || now.value !== session) return false;
+    const isDone = written.ok || written.error.code === 'export.empty';
+    const changes: Partial<ScheduledExport> = {
+      last: {
+        at: clock.now(),
+        file: written.ok ? written.value : null,
+        refusal: written.ok ? null : written.error,
+      },
+      ...(isDone && { writtenUntil: period.to }),
+    };
+    const saved = change(id, changes);
+    if (!isDone) log.warn('scheduled export refused', { code: written.error.code });
+    if (!saved.ok) {
+      log.warn('scheduled export not recorded', { code: saved.error.code });
+      unrecorded.set(id, changes);
+    }
+    return isDone;
+  };
+
+  /** The day on which the history of an account was last brought up to date in this run, by the clock that is behind. */
+  const lastSynced = new Map<AccountId, CalendarDate>();
+  const running = new Map<AccountId, Promise<void>>();
+  const runAll = async (account: AccountId, again: boolean): Promise<void> => {
+    const session = accounts.find(account);
+    if (!session.ok) return;
+    if (unrecorded.size > 0) save(list());
+    for (const { id } of of(account)) while (await writeNext(session.value, id, again));
+  };
+  /** Writes what is due for an account that is signed in; never twice at once, and never rejects. */
+  const check = (account: AccountId, again = false): Promise<void> => {
+    const before = running.get(account);
+    if (before && !again) return before;
+    const run = (before ?? Promise.resolve())
+      .then(() => runAll(account, again))
+      .catch((error: unknown) => void log.exception('scheduled export', error))
+      .finally(() => {
+        if (running.get(account) === run) running.delete(account);
+      });
+    running.set(account, run);
+    return run;
+  };
+
+  const calls: Calls = {
+    'scheduled-exports.list': async ({ account }) => {
+      const session = accounts.find(account);
+      return session.ok ? ok(viewsOf(account)) : session;
+    },
+    'scheduled-exports.save': async ({ account, id, schedule, chooseFolder }) => {
+      const session = accounts.find(account);
+      if (!session.ok) return session;
+      if (session.value.account.state === 'from-file') return refuse('import.no-supplier');
+      const before = of(account).find((each) => each.id === id);
+      if (id !== null && before === undefined) return refuse('scheduled-export.unknown');
+      if (before === undefined && of(account).length >= maxScheduledExports)
+        return refuse('scheduled-export.too-many', { params: { max: maxScheduledExports } });
+      let folder = before?.folder ?? '';
+      if (before === undefined || chooseFolder) {
+        const chosen = await places.folder({
+          title: saveDialogTexts[schedule.locale].monthlyFolder,
+          suggestedName: schedule.name,
+        });
+        if (!chosen.ok) return chosen;
+        if (chosen.value === null) return ok(null);
+        folder = chosen.value;
+        // The dialog may have been open for long.
+        const still = accounts.find(account);
+        if (!still.ok) return still;
+      }
+      const saved = before
+        ? change(before.id, { ...schedule, folder })
+        : save([
+            ...list(),
+            {
+              ...schedule,
+              id: randomUUID(),
+              account,
+              folder,
+              writtenUntil: lastDueClosing(schedule, today()),
+              last: null,
+            },
+          ]);
+      return saved.ok ? ok(viewsOf(account)) : saved;
+    },
+    'scheduled-exports.remove': async ({ account, id }) => {
+      const session = accounts.find(account);
+      if (!session.ok) return session;
+      const saved = save(list().filter((each) => each.account !== account || each.id !== id));
+      return saved.ok ? ok(viewsOf(account)) : saved;
+    },
+    'scheduled-exports.run': async ({ account }) => {
+      const session = accounts.find(account);
+      if (!session.ok) return session;
+      await check(account, true);
+      return ok(viewsOf(account));
+    },
+  };
+
+  return {
+    calls,
+    /** Called when the history of an account has been brought up to date. */
+    synced: (account: AccountId): void => {
+      const session = accounts.sessionOf(account);
+      if (session === undefined) return;
+      // A clock that is ahead ends no period: what is still to come in it would never be exported.
+      const ahead = Math.max(0, clockOffset(session.supplier, clock));
+      lastSynced.set(account, tokyoDateOf(instantOf(millisecondsOf(clock.now()) - ahead)));
+      void check(account);
+    },
+    /** Writes what has become due since. */
+    checkAll: (): void => {
+      for (const { id } of accounts.list()) void check(id);
+    },
+    /** Forgets the schedules of an account whose data is deleted from this machine. */
+    forget: (account: AccountId): void => {
+      lastSynced.delete(account);
+      if (of(account).length === 0) return;
+      const saved = save(list().filter((each) => each.account !== account));
+      if (!saved.ok) log.warn('scheduled exports not deleted', { code: saved.error.code });
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { refusal, refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
+import { createKeeper } from './archive/keeper.ts';
+import type { DeskPorts } from './desk-ports.ts';
+import type { CallHandlers } from './dispatch.ts';
+import type { SendEvent } from './events.ts';
+import { createExport, type ExportPorts } from './export/export.ts';
+import { createGeneratedFiles } from './export/generated-files.ts';
+import { createScheduledExports } from './export/scheduled-exports.ts';
+import { createImport } from './import/import.ts';
+import type { DeskPolicy } from './policy/desk-policy.ts';
+import { scheduleRefusal } from './policy/policy-rules.ts';
+
+/** How often it is asked whether the archive is due to be verified, or an export to be written. Milliseconds. */
+const hour = 3_600_000;
+
+interface FileWorkPorts
+  extends
+    Omit<DeskPorts, 'settings' | 'policy' | 'notices'>,
+    Pick<ExportPorts, 'settings' | 'accounts' | 'jobs' | 'places'> {
+  readonly policy: DeskPolicy;
+  readonly nobodyStays: () => boolean;
+  readonly isLocked: (account: AccountId) => boolean;
+  readonly send: SendEvent;
+  /** Notices of the start, by their code. */
+  readonly notices: Map<RefusalCode, Refusal>;
+}
+
+type FileCalls = Pick<
+  CallHandlers,
+  | Extract<keyof CallHandlers, `${'export' | 'accounting' | 'scheduled-exports' | 'import'}.${string}`>
+  | 'files.open'
+>;
+
+/** What comes in and goes out as files: exports by hand and of every month, imports, and the archive. */
+export function createFileWork(ports: FileWorkPorts) {
+  const { policy, notices, log, uploads, isLocked, send } = ports;
+  const generated = createGeneratedFiles();
+  const imports = createImport({ ...ports, changed: (state) => send('sync.changed', state) });
+  const exports = createExport({ ...ports, files: generated });
+  const scheduled = createScheduledExports({
+    ...ports,
+    file: ports.scheduledExportFile,
+    forbids: (schedule) => scheduleRefusal(policy.values(), schedule),
+    write: exports.writeTo,
+  });
+  const keeper = createKeeper(ports);
+  const verifyArchive = async (): Promise<void> => {
+    try {
+      const faults = await keeper.verifyIfDue();
+      if (faults === 0) notices.delete('archive.not-whole');
+      else if (faults !== null)
+        notices.set('archive.not-whole', refusal('archive.not-whole', { params: { n: faults } }));
+    } catch (error) {
+      log.exception('archive verification', error);
+    }
+  };
+  const calls: FileCalls = {
+    'export.check': (request) => exports.check(request),
+    'export.start': (request) => exports.start(request),
+    ...exports.accounting,
+    ...scheduled.calls,
+    ...imports,
+    'files.open': ({ fileId, how }) => {
+      const file = generated.find(fileId);
+      if (file.ok && file.value.accounts.some(isLocked)) return refuse('lock.other-person');
+      return exports.open(fileId, how);
+    },
+  };
+
+  return {
+    calls,
+    generated,
+    keeper,
+    synced: scheduled.synced,
+    /** Revokes the files of an account that signs out. */
+    revoke: generated.revokeFor,
+    /** Ends what reads the history or the files of an account that signs out. */
+    stopWork: async (account: AccountId): Promise<void> => {
+      await Promise.all([exports.stopCheck(), uploads.forget(account)]);
+    },
+    /** Forgets what belongs to an account whose data is deleted from this machine. */
+    forget: scheduled.forget,
+    stop: ports.timers.every(hour, () => {
+      void verifyArchive();
+      scheduled.checkAll();
+    }),
+  };
+}

@@ -1,0 +1,80 @@
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Settings } from '#shared/ipc/desk.ts';
+import type { DeskPorts } from './desk-ports.ts';
+import type { CallHandlers } from './dispatch.ts';
+import type { SendEvent } from './events.ts';
+import type { FailedSignIns } from './help/failed-sign-ins.ts';
+import { createIdle } from './idle/idle.ts';
+import type { DeskPolicy } from './policy/desk-policy.ts';
+import { createKiosk } from './policy/kiosk.ts';
+import type { Accounts } from './sign-in/accounts.ts';
+
+interface IdleAndKioskPorts extends Pick<DeskPorts, 'host' | 'kioskTries' | 'clock' | 'timers' | 'log'> {
+  readonly accounts: Accounts;
+  readonly policy: DeskPolicy;
+  readonly settings: () => Settings;
+  readonly send: SendEvent;
+  readonly failedSignIns: Pick<FailedSignIns, 'clear'>;
+  /** Forgets what is left of a person besides their account. */
+  readonly forget: () => Promise<void>;
+}
+
+type IdleAndKioskCalls = Pick<
+  CallHandlers,
+  'accounts.sign-out' | Extract<keyof CallHandlers, `${'idle' | 'kiosk'}.${string}`>
+>;
+
+/** How people leave: by signing out, after a time without activity (AS-74), and from a kiosk without a trace. */
+export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
+  const { host, accounts, policy, clock, timers, log, settings, send, failedSignIns } = ports;
+  /** In a kiosk nothing of a person stays on the machine. */
+  const isKiosk = (): boolean => policy.values().kiosk === true;
+  const signOutAll = async (ids: readonly AccountId[]): Promise<void> => {
+    const ended = await Promise.allSettled(ids.map((id) => accounts.signOut(id, isKiosk())));
+    for (const each of ended) if (each.status === 'rejected') log.exception('sign-out', each.reason);
+  };
+  /** Once nobody is signed in at a kiosk, what is left of the last person goes. */
+  const forgetPerson = async (): Promise<void> => {
+    if (!isKiosk() || accounts.list().length > 0) return;
+    await ports.forget();
+    await host.forgetPerson();
+  };
+  const kiosk = createKiosk({
+    host,
+    desk: policy,
+    tries: ports.kioskTries,
+    clock,
+    log,
+    endSessions: async () => {
+      await signOutAll(accounts.list().map(({ id }) => id));
+      await forgetPerson();
+    },
+  });
+  const idle = createIdle({
+    clock,
+    timers,
+    settings,
+    accounts: () => accounts.list(),
+    signOut: async (ids) => {
+      failedSignIns.clear();
+      await signOutAll(ids);
+      await forgetPerson();
+    },
+    changed: (state) => send('idle.changed', state),
+  });
+  const calls: IdleAndKioskCalls = {
+    ...kiosk,
+    ...idle.calls,
+    'accounts.sign-out': async ({ account, forget }) => {
+      const ended = await accounts.signOut(account, forget || isKiosk());
+      await forgetPerson();
+      return ended;
+    },
+  };
+  return {
+    calls,
+    /** Checks the idle time now: after a resume, a change of settings, a sign-in or a sign-out. */
+    checkIdle: idle.check,
+    stop: idle.stop,
+  };
+}

@@ -1,0 +1,18 @@
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Result } from '#shared/model/result.ts';
+
+/** An account that has signed out and whose keys may still be in the keychain. */
+export interface LeftKeysEntry {
+  readonly account: AccountId;
+  /** Whether all of its keys are to be deleted, not only the stored session. */
+  readonly forget: boolean;
+}
+
+/** Accounts whose keys are still to be deleted, on the disk: a keychain that hangs or refuses may take until a later start. */
+export interface LeftKeys {
+  list(): readonly LeftKeysEntry[];
+  /** On the disk when it is answered. Refuses `file.not-saved`. */
+  add(entry: LeftKeysEntry): Result<null>;
+  /** Refuses as `add`. */
+  remove(account: AccountId): Result<null>;
+}

@@ -1,0 +1,71 @@
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { LeftKeys, LeftKeysEntry } from '../ports/left-keys.ts';
+import type { AccountKeys } from './account-keys.ts';
+
+/** The keys of accounts, where some may have to be deleted that the keychain does not let go of at once. */
+export interface LeavableKeys extends AccountKeys {
+  /**
+   * Notes on the disk that the keys of an account are to be deleted: they open nothing from now on, whatever the keychain
+   * does, also after a restart. Refuses `file.not-saved`.
+   */
+  leave(account: AccountId, forget: boolean): Result<null>;
+  /** Deletes what was noted of an account; nothing where it has signed in again meanwhile. Refuses as the keychain does. */
+  deleteLeft(account: AccountId): Promise<Result<null>>;
+  /** The accounts of which something is still to be deleted, and of which everything is. */
+  left(): readonly LeftKeysEntry[];
+}
+
+/** `persistent`: whether keys outlive this run. While they do not, what an earlier run has kept is out of reach. */
+export function withLeftKeys(keys: AccountKeys, noted: LeftKeys, persistent: () => boolean): LeavableKeys {
+  const entryOf = (account: AccountId) => noted.list().find((each) => each.account === account);
+  const settle = (account: AccountId): Result<null> => (persistent() ? noted.remove(account) : ok(null));
+
+  return {
+    ...keys,
+    storeSession: async (account, storedSession) => {
+      const stored = await keys.storeSession(account, storedSession);
+      return stored.ok ? settle(account) : stored;
+    },
+    saveOfflineAccess: async (account, ...rest) => {
+      const saved = await keys.saveOfflineAccess(account, ...rest);
+      // A stored session of before may still be there: `storeSession` or its deletion settles that.
+      return saved.ok && entryOf(account)?.forget ? noted.add({ account, forget: false }) : saved;
+    },
+    storedSessions: async () => {
+      const found = await keys.storedSessions();
+      if (!found.ok) return found;
+      return ok(
+        found.value.filter(({ account, storedSession }) => {
+          if (!entryOf(account)) return true;
+          storedSession.cacheKey.fill(0);
+          return false;
+        }),
+      );
+    },
+    isKnown: async (account) => (entryOf(account)?.forget ? ok(false) : keys.isKnown(account)),
+    offlineAccountOf: async (...login) => {
+      const account = await keys.offlineAccountOf(...login);
+      return account !== null && entryOf(account)?.forget ? null : account;
+    },
+    unsealOfflineAccess: async (...given) => {
+      const opened = await keys.unsealOfflineAccess(...given);
+      if (!opened.ok || !entryOf(opened.value.account)?.forget) return opened;
+      opened.value.offlineAccess.cacheKey.fill(0);
+      return refuse('offline.not-prepared');
+    },
+    fileSources: async () => {
+      const found = await keys.fileSources();
+      return found.ok ? ok(found.value.filter(([account]) => !entryOf(account)?.forget)) : found;
+    },
+    leave: (account, forget) => noted.add({ account, forget }),
+    deleteLeft: async (account) => {
+      const entry = entryOf(account);
+      if (!entry) return ok(null);
+      const deleted = entry.forget ? await keys.forget(account) : await keys.deleteStoredSession(account);
+      return deleted.ok ? settle(account) : deleted;
+    },
+    left: () => noted.list(),
+  };
+}

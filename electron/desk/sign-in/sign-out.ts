@@ -1,0 +1,90 @@
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import { within } from '../within.ts';
+import type { Log } from '../ports/log.ts';
+import type { LeavableKeys } from './left-keys.ts';
+import type { OpenSessions } from './open-sessions.ts';
+
+/** How long a sign-out waits for the keychain and the supplier, so that it can say what they say. Milliseconds. */
+const patienceMs = 3_000;
+
+export interface SignOutPorts {
+  readonly sessions: OpenSessions;
+  readonly keys: LeavableKeys;
+  readonly log: Log;
+  readonly runExclusive: <T>(account: AccountId, work: () => Promise<T>) => Promise<T>;
+  /** Called when a member was signed out and nothing is left that would restore the session. */
+  readonly signedOut: (account: AccountId) => void;
+  /** Called when the data of a member is to be deleted from this machine. */
+  readonly forgotten: (account: AccountId) => void;
+}
+
+/**
+ * Signs accounts out. The session leaves the list, what the page may show ends, and the storage is closed, whatever the
+ * keychain, the supplier or another person's work does; the keys are deleted and the supplier is informed behind that.
+ * What the keychain does not delete is noted on the disk, opens nothing any more, and is deleted at a later start.
+ */
+export interface SignOut {
+  /**
+   * Refuses `account.unknown`; and `session.keys-left` after the sign-out, where the keychain has not deleted the keys
+   * yet, or as the keychain does, where that could not even be noted.
+   */
+  signOut(id: AccountId, forget: boolean | 'withdrawn'): Promise<Result<null>>;
+  /** Deletes what sign-outs of earlier runs have left in the keychain. Refuses `session.keys-left`. */
+  deleteAllLeft(): Promise<Result<null>>;
+}
+
+export function createSignOut(ports: SignOutPorts): SignOut {
+  const { sessions, keys, log, runExclusive, signedOut, forgotten } = ports;
+  const deleteLeft = async (account: AccountId): Promise<Result<null>> => {
+    const deleted = await runExclusive(account, () => keys.deleteLeft(account));
+    if (!deleted.ok) log.warn('keys of a signed-out account not deleted', { code: deleted.error.code });
+    return deleted;
+  };
+
+  return {
+    signOut: async (id, forget) => {
+      const session = sessions.of(id);
+      if (!session) return refuse('account.unknown', { field: 'account' });
+      sessions.remove(id);
+      const noted = keys.leave(id, forget !== false);
+      const isPerson = session.account.state !== 'from-file';
+      if (noted.ok && isPerson) signedOut(id);
+      if (forget) forgotten(id);
+      sessions.changed();
+      let deleted: Result<null> | null = null;
+      const deletion = noted.ok
+        ? deleteLeft(id)
+        : runExclusive(id, () => (forget ? keys.forget(id) : keys.deleteStoredSession(id)));
+      const informed = deletion.then((answer) => {
+        deleted = answer;
+        if (!answer.ok || noted.ok) return;
+        if (isPerson) signedOut(id);
+        // Only now is the account one that this machine does not know, whose open writes are reported without it.
+        if (forget) sessions.changed();
+      });
+      const left = sessions.leave(session, forget);
+      // Whoever signs in to the same account meanwhile, or closes the desk, waits for it.
+      const ended = runExclusive(id, () => left);
+      await within(Promise.all([informed, ended]), patienceMs);
+      const answer = deleted as Result<null> | null;
+      if (answer?.ok) return answer;
+      if (noted.ok) return refuse('session.keys-left');
+      return answer ?? noted;
+    },
+    deleteAllLeft: async () => {
+      for (const { account, forget } of keys.left()) {
+        const deleted = await deleteLeft(account);
+        if (!deleted.ok) return refuse('session.keys-left');
+        // A killed sign-out may have left the saved history as well. Who has signed in since has an open one.
+        if (!forget) continue;
+        const file = await sessions.cacheFileOf(account);
+        await runExclusive(account, async () => {
+          if (sessions.of(account) === undefined) await sessions.destroy(file, true);
+        });
+      }
+      return ok(null);
+    },
+  };
+}

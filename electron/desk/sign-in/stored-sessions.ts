@@ -1,0 +1,50 @@
+import type { Refusal, RefusalCode } from '#shared/model/refusal.ts';
+import type { Lock } from '../lock/lock.ts';
+import type { Log } from '../ports/log.ts';
+import type { Accounts } from './accounts.ts';
+
+interface StoredSessionsPorts {
+  readonly accounts: Accounts;
+  readonly lock: Pick<Lock, 'restoring'>;
+  readonly proxy: { restore(): Promise<void> };
+  readonly nobodyStays: () => boolean;
+  /** Notices of the start, by their code. */
+  readonly notices: Map<RefusalCode, Refusal>;
+  readonly log: Log;
+}
+
+/** Sessions that stay signed in: restored at the start, or ended where nobody can stay (AS-75). */
+export function createStoredSessions({
+  accounts,
+  lock,
+  proxy,
+  nobodyStays,
+  notices,
+  log,
+}: StoredSessionsPorts) {
+  const endAll = async (): Promise<void> => {
+    const ended = await accounts.endStayingSignedIn();
+    if (!ended.ok) log.warn('saved sign-ins not ended', { code: ended.error.code });
+  };
+  const restoreFileSources = async (): Promise<void> => {
+    const restored = await accounts.restoreFileSources();
+    if (!restored.ok) notices.set(restored.error.code, restored.error);
+  };
+  const deleteLeftKeys = async (): Promise<void> => {
+    const deleted = await accounts.deleteAllLeft();
+    if (deleted.ok) notices.delete('session.keys-left');
+    else notices.set(deleted.error.code, deleted.error);
+  };
+  return {
+    endAll,
+    restoreFileSources,
+    /** Restores them once the keychain can be read. */
+    restore: async (): Promise<void> => {
+      await proxy.restore();
+      if (nobodyStays()) await endAll();
+      else await restoreFileSources();
+      await lock.restoring(accounts.restore);
+      void deleteLeftKeys().catch((error: unknown) => log.exception('keys of signed-out accounts', error));
+    },
+  };
+}

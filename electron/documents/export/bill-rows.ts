@@ -1,0 +1,38 @@
+import { billFindingTexts, billHeadings, billTaxTexts, billTexts } from '#shared/messages/bill-texts.ts';
+import type { BillResultLine, BillTax } from '#shared/model/bill.ts';
+import type { Locale } from '#shared/model/identifiers.ts';
+import type { Cell, Column, ColumnKind } from './columns.ts';
+import type { NamedRows } from './write-export.ts';
+
+type Key = keyof typeof billHeadings;
+const kinds: Readonly<Record<Key, readonly [kind: ColumnKind, width: number]>> = {
+  finding: ['text', 22],
+  row: ['integer', 10],
+  orderNumber: ['code', 20],
+  code: ['code', 16],
+  name: ['text', 44],
+  billedQuantity: ['integer', 12],
+  orderedQuantity: ['integer', 12],
+  billed: ['yen', 18],
+  expected: ['yen', 18],
+};
+
+/** What laying a bill against the orders found, a row a line. */
+export function billRows(tax: BillTax, locale: Locale): NamedRows<BillResultLine, BillResultLine> {
+  const valueOf = (line: BillResultLine, key: Key): Cell => {
+    if (key === 'finding') return billFindingTexts[line.finding][locale];
+    return key === 'billed' || key === 'expected' ? (line[key]?.amount ?? null) : line[key];
+  };
+  return {
+    sheet: billTexts.file[locale],
+    linesOf: (line) => [line],
+    columns: (Object.keys(kinds) as Key[]).map((key): Column<BillResultLine, BillResultLine, Key> => ({
+      key,
+      title: billHeadings[key][locale].replace('{tax}', billTaxTexts[tax][locale]),
+      kind: kinds[key][0],
+      width: kinds[key][1],
+      of: 'line',
+      value: (line) => valueOf(line, key),
+    })),
+  };
+}

@@ -1,0 +1,142 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { FileContext } from '#electron/domain/accounting/cells.ts';
+import { accountingFormats } from '#electron/domain/accounting/formats.ts';
+import { journalOf, type JournalEntry } from '#electron/domain/accounting/journal.ts';
+import { maxAccountingListed, type AccountingCheck, type AccountingRequest } from '#shared/ipc/accounting.ts';
+import { accountingFileTexts } from '#shared/messages/accounting.ts';
+import type { Accounting, AccountingQuestion } from '#shared/model/accounting.ts';
+import type { SupplierId } from '#shared/model/identifiers.ts';
+import { clampedYen } from '#shared/model/money.ts';
+import type { Order } from '#shared/model/order.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import { accountingCsvWriter } from './accounting-csv.ts';
+import { writeWith, type FileOptions } from './write-export.ts';
+
+/** An order, and who it was placed with. */
+export interface AccountingOrder {
+  readonly order: Order;
+  readonly supplier: SupplierId;
+  readonly supplierName: string;
+}
+
+export interface AccountingOptions {
+  readonly request: AccountingRequest;
+  readonly accounting: Accounting;
+  /** Stands in the memo of each entry, so that an import can be found in the books again. */
+  readonly exportId: string;
+}
+
+/** Thrown by the entries' source where nothing may be written: `writeWith` then leaves no file. */
+class Incomplete extends Error {}
+
+function summaryOf({ supplier, orderNumber, returned, products: { first, more } }: JournalEntry): string {
+  const texts = accountingFileTexts;
+  const parts: Readonly<Record<string, string>> = { supplier, number: orderNumber, product: first };
+  return (
+    (returned ? texts.reversed : '') +
+    texts.summary.replace(/\{(\w+)\}/g, (_whole, name: string) => parts[name] ?? '') +
+    (more > 0 ? texts.more.replace('{n}', String(more)) : '')
+  );
+}
+
+/** Makes entries of orders one at a time, and adds up what the check says of them. */
+function tally({ request, accounting, exportId }: AccountingOptions) {
+  const left = { ended: 0, free: 0, noDay: 0, currency: 0 };
+  const questions = new Map<string, { question: AccountingQuestion; orders: number; example: string }>();
+  const faults: AccountingCheck['faults'][number][] = [];
+  const sums = { orders: 0, total: 0, incomplete: 0 };
+  const context: FileContext = {
+    format: accountingFormats[request.program],
+    accounting,
+    exportId,
+    summaryOf,
+  };
+
+  function* entries(orders: Iterable<AccountingOrder>, strict: boolean): Generator<JournalEntry> {
+    for (const source of orders) {
+      const { order } = source;
+      const made = journalOf(source, accounting, request);
+      if ('entry' in made) {
+        sums.orders += 1;
+        sums.total += order.totals.taxIncluded.amount * (request.ended === 'reverse' ? -1 : 1);
+        yield made.entry;
+      } else if ('left' in made) {
+        if (made.left === 'no-day') left.noDay += 1;
+        else if (made.left !== 'period') left[made.left] += 1;
+      } else {
+        if (strict) throw new Incomplete();
+        sums.incomplete += 1;
+        if ('fault' in made) faults.push({ fault: made.fault, orderNumber: order.number });
+        const asked = 'questions' in made ? made.questions : [];
+        for (const key of new Set(asked.map((question) => JSON.stringify(question)))) {
+          const known = questions.get(key);
+          if (known) known.orders += 1;
+          else if (questions.size < maxAccountingListed)
+            questions.set(key, { question: JSON.parse(key), orders: 1, example: order.number });
+        }
+      }
+    }
+  }
+  return {
+    context,
+    entries,
+    check: (rows: number, losses: { unmappable: number; cut: number }): AccountingCheck => ({
+      orders: sums.orders,
+      rows,
+      total: clampedYen(sums.total),
+      left,
+      questions: [...questions.values()].sort((one, other) => other.orders - one.orders),
+      faults: faults.slice(0, maxAccountingListed),
+      incomplete: sums.incomplete,
+      ...losses,
+    }),
+  };
+}
+
+/** What a file for an accounting program would hold, and what has to be known first. Refuses `job.cancelled`. */
+export async function checkAccounting(
+  orders: Iterable<AccountingOrder>,
+  options: AccountingOptions,
+  signal?: AbortSignal,
+): Promise<Result<AccountingCheck>> {
+  const { context, entries, check } = tally(options);
+  const writer = accountingCsvWriter(context, options.request.encoding, { write: async () => undefined });
+  let rows = 0;
+  let seen = 0;
+  for (const entry of entries(orders, false)) {
+    rows += writer.add(entry);
+    seen += 1;
+    if (seen % 512 !== 0) continue;
+    await writer.flush();
+    await turn();
+    if (signal?.aborted) return refuse('job.cancelled');
+  }
+  return ok(check(rows, writer.losses));
+}
+
+/**
+ * Writes the entries of `orders` for an accounting program. Refuses `accounting.incomplete` where an order lacks an
+ * answer or can't be booked, unless the request leaves those out, and what `writeWith` refuses.
+ */
+export async function writeAccounting(
+  orders: Iterable<AccountingOrder>,
+  options: AccountingOptions & FileOptions,
+): Promise<Result<{ readonly rows: number; readonly bytes: number }>> {
+  const { encoding, leaveOutIncomplete, unmappable } = options.request;
+  const { context, entries } = tally(options);
+  try {
+    return await writeWith(
+      entries(orders, !leaveOutIncomplete),
+      {
+        writer: (sink) => accountingCsvWriter(context, encoding, sink),
+        rowsOf: (entry) => entry.rows.length,
+        maxRows: Infinity,
+      },
+      { ...options, unmappable },
+    );
+  } catch (error) {
+    if (error instanceof Incomplete) return refuse('accounting.incomplete');
+    throw error;
+  }
+}

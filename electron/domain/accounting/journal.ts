@@ -1,0 +1,219 @@
+import type {
+  Accounting,
+  AccountingFault,
+  AccountingProgram,
+  AccountingQuestion,
+  BookAccount,
+  TaxWordKey,
+} from '#shared/model/accounting.ts';
+import type { CalendarDate } from '#shared/model/dates.ts';
+import type { SupplierId } from '#shared/model/identifiers.ts';
+import { sumMismatches } from '#shared/model/order-sums.ts';
+import {
+  endedStatuses,
+  isYenOrder,
+  type Order,
+  type OrderedLine,
+  type OrderStatus,
+} from '#shared/model/order.ts';
+import { closingDateOf, paymentDayOf } from '../payment-calendar.ts';
+import { accountingFormats } from './formats.ts';
+import { bringTo, shareOut } from './share.ts';
+import { asksForSeller, taxWordKeyOf } from './tax-words.ts';
+import { textWidth } from './text-width.ts';
+
+/** One side of a row: amounts in whole yen, zero or more, tax included. */
+export interface JournalSide extends BookAccount {
+  /** Empty for none. */
+  readonly department: string;
+  readonly taxWord: TaxWordKey;
+  readonly amount: number;
+  readonly tax: number;
+}
+
+export interface JournalRow {
+  readonly debit: JournalSide | null;
+  readonly credit: JournalSide | null;
+}
+
+/** The entry of one order. The debits add up to the credits, and both to what the order comes to. */
+export interface JournalEntry {
+  readonly orderNumber: string;
+  readonly supplier: string;
+  readonly date: CalendarDate;
+  /** When it is paid; null where that is not on account. */
+  readonly due: CalendarDate | null;
+  /** Whether goods came back: an order that ended, or one that comes to less than nothing. */
+  readonly returned: boolean;
+  readonly rows: readonly JournalRow[];
+  readonly products: { readonly first: string; readonly more: number };
+}
+
+export interface JournalOptions {
+  readonly program: AccountingProgram;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  /** What was cancelled or returned: left out, or as entries that reverse what was booked before. */
+  readonly ended: 'leave-out' | 'reverse';
+}
+
+/**
+ * Why an order has no entry: it is not of these days, its day is not known yet, it ended (or did not), is free, or is not in
+ * whole yen, which the programs' files have no place for.
+ */
+export type LeftOut = 'period' | 'no-day' | 'ended' | 'free' | 'currency';
+
+export type Journalled =
+  | { readonly entry: JournalEntry }
+  | { readonly left: LeftOut }
+  | { readonly fault: AccountingFault }
+  | { readonly questions: readonly AccountingQuestion[] };
+
+export interface JournalSource {
+  readonly order: Order;
+  readonly supplier: SupplierId;
+  readonly supplierName: string;
+}
+
+const isEnded = (status: OrderStatus): boolean => (endedStatuses as readonly OrderStatus[]).includes(status);
+
+/** What is booked to one account at one rate: tax excluded and before discounts until it is shared out. */
+interface Share {
+  readonly to: BookAccount;
+  readonly department: string;
+  net: number;
+}
+
+/** The account of a line: of its category and department, of its category, or the one for everything else. */
+function accountOf(
+  { rules, otherwise }: Accounting,
+  { category }: OrderedLine,
+  department: string | null,
+): BookAccount | null {
+  const own = rules.filter((rule) => rule.category === category);
+  return (
+    own.find((rule) => rule.department !== null && rule.department === department) ??
+    own.find((rule) => rule.department === null) ??
+    otherwise
+  );
+}
+
+/** The entries of `orders`, order by order. What an order lacks to be booked is said, and nothing stands in its place. */
+export function journalOf(
+  { order, supplier, supplierName }: JournalSource,
+  accounting: Accounting,
+  { program, from, to, ended }: JournalOptions,
+): Journalled {
+  const date = { ordered: order.orderedOn, shipped: order.shippedOn, delivered: order.deliveredOn }[
+    accounting.date
+  ];
+  if (isEnded(order.status) !== (ended === 'reverse')) return { left: 'ended' };
+  if (date === null) return { left: 'no-day' };
+  if (date < from || date > to) return { left: 'period' };
+  if (!isYenOrder(order)) return { left: 'currency' };
+  const { taxIncluded } = order.totals;
+  const gross = order.taxTotals.map(({ taxable, tax }) => taxable.amount + tax.amount);
+  if (gross.every((amount) => amount === 0) && taxIncluded.amount === 0) return { left: 'free' };
+  const sum = gross.reduce((all, amount) => all + amount, 0);
+  if (sum !== taxIncluded.amount || sumMismatches(order).length > 0) return { fault: 'sums' };
+  if (order.lines.length === 0) return { fault: 'no-lines' };
+
+  const format = accountingFormats[program];
+  const questions: AccountingQuestion[] = [];
+  const ask = (question: AccountingQuestion): null => {
+    questions.push(question);
+    return null;
+  };
+  const seller = accounting.sellers[supplier] ?? null;
+  const { bookkeeping } = accounting;
+  if (format.asksBookkeeping && bookkeeping === null) ask({ of: 'bookkeeping' });
+  const taxed = order.taxTotals.some(({ rate }) => rate !== 0);
+  if (seller === null && taxed && asksForSeller(date)) ask({ of: 'seller', supplier, name: supplierName });
+  const counter = accounting.counters[order.payment.method] ?? null;
+  if (counter === null && !format.oneSided) ask({ of: 'counter', method: order.payment.method });
+
+  // The fee is taxed at the standard rate, the highest of its day.
+  const shippingRate = Math.max(...order.taxTotals.map(({ rate }) => rate));
+  const sides: (Omit<JournalSide, 'amount' | 'tax'> & { amount: number; tax: number })[] = [];
+  for (const { rate, taxable, tax } of order.taxTotals) {
+    const shares = new Map<string, Share>();
+    const add = (account: BookAccount, department: string, net: number): void => {
+      const key = JSON.stringify([account.account, account.subAccount, department]);
+      const known = shares.get(key);
+      if (known) known.net += net;
+      else shares.set(key, { to: account, department, net });
+    };
+    for (const line of order.lines) {
+      if (line.taxRate !== rate) continue;
+      const department = (line.department === undefined ? order.department : line.department)?.name ?? null;
+      const account =
+        accountOf(accounting, line, department) ??
+        ask({ of: 'category', category: line.category, department });
+      if (account) add(account, accounting.departments ? (department ?? '') : '', line.amount.amount);
+    }
+    const fee = rate === shippingRate ? order.shippingFee.amount : 0;
+    if (fee !== 0) {
+      const account = accounting.shipping ?? ask({ of: 'shipping' });
+      const department = accounting.departments ? (order.department?.name ?? '') : '';
+      if (account) add(account, department, fee);
+    }
+    const taxWord = taxWordKeyOf(rate, date, seller ?? 'qualified');
+    if (taxWord === null) return { fault: 'rate' };
+    if (seller !== null && !format.wordOf(accounting, taxWord)) ask({ of: 'tax-word', key: taxWord });
+    if (questions.length > 0) continue;
+    const parts = [...shares.values()];
+    // A discount is of the order as a whole: what each account gets is its part of what is left.
+    const nets = bringTo(
+      taxable.amount,
+      parts.map(({ net }) => net),
+    );
+    const taxes = nets && shareOut(tax.amount, nets);
+    if (!nets || !taxes) return { fault: 'rate' };
+    parts.forEach(({ to: { account, subAccount }, department }, index) => {
+      const amount = nets[index]! + taxes[index]!;
+      if (amount === 0) return;
+      sides.push({ account, subAccount, department, taxWord, amount, tax: taxes[index]! });
+    });
+  }
+  const names = [...sides, ...(counter ? [counter] : [])].flatMap(({ account, subAccount }) => [
+    account,
+    subAccount,
+  ]);
+  for (const name of new Set(names))
+    if (format.nameWidth !== null && textWidth(name) > format.nameWidth)
+      ask({ of: 'too-long', name, width: format.nameWidth });
+  if (questions.length > 0) return { questions };
+
+  const reversed = ended === 'reverse' ? -1 : 1;
+  const total = taxIncluded.amount * reversed;
+  const signed = sides.map((side) => ({
+    ...side,
+    amount: side.amount * reversed,
+    tax: side.tax * reversed,
+  }));
+  if (format.oneSided && signed.some(({ amount }) => Math.sign(amount) !== Math.sign(total)))
+    return { fault: 'mixed' };
+  if (counter && total !== 0)
+    signed.push({ ...counter, department: '', taxWord: 'outside', amount: -total, tax: 0 });
+  const debits = signed.filter(({ amount }) => amount > 0);
+  const credits = signed
+    .filter(({ amount }) => amount < 0)
+    .map((side) => ({ ...side, amount: -side.amount, tax: side.tax === 0 ? 0 : -side.tax }));
+  const length = Math.max(debits.length, credits.length);
+  return {
+    entry: {
+      orderNumber: order.number,
+      supplier: supplierName,
+      date,
+      due:
+        order.payment.term &&
+        paymentDayOf(order.payment.term, closingDateOf(order.payment.term, date)).nominal,
+      returned: total < 0,
+      rows: Array.from({ length }, (_, index) => ({
+        debit: debits[index] ?? null,
+        credit: credits[index] ?? null,
+      })),
+      products: { first: order.lines[0]!.name, more: order.lines.length - 1 },
+    },
+  };
+}

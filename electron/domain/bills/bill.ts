@@ -1,0 +1,112 @@
+import type { BillFinding, BillTax } from '#shared/model/bill.ts';
+import type { CalendarDate } from '#shared/model/dates.ts';
+import type { Money } from '#shared/model/money.ts';
+import type { OrderStatus } from '#shared/model/order.ts';
+
+/** A line of a bill, as the supplier or its payment agent has billed it. Nothing of it is ever changed. */
+export interface BillLine {
+  /** Its row in the file, or its number in the invoice. */
+  readonly row: number;
+  readonly orderNumber: string | null;
+  /** Product code or JAN; null where the bill states none. */
+  readonly code: string | null;
+  readonly name: string;
+  /** Below nought for a return; null where the bill states none. It may be a part of a unit. */
+  readonly quantity: number | null;
+  /** As billed; whether tax is in it says the bill. */
+  readonly amount: Money;
+  readonly suppliedOn: CalendarDate | null;
+}
+
+/** A line that was ordered. */
+export interface OrderedLine {
+  readonly lineNumber: number;
+  readonly code: string;
+  readonly jan: string | null;
+  readonly name: string;
+  readonly quantity: number;
+  /** Tax excluded. */
+  readonly amount: Money;
+  readonly taxRate: number;
+}
+
+/** An order, with what became of it. */
+export interface OrderedOrder {
+  readonly id: string;
+  readonly number: string;
+  readonly status: OrderStatus;
+  /** Delivered, or shipped, on this day; null before. */
+  readonly suppliedOn: CalendarDate | null;
+  /** What all of it comes to, in yen, and what of it is no product: neither is below nought but the discount. */
+  readonly total: Readonly<Record<BillTax, number>>;
+  readonly shipping: number;
+  readonly discount: number;
+  /** Whether it is to be on such a bill: it is paid neither at once nor to somebody else. */
+  readonly due: boolean;
+  readonly lines: readonly OrderedLine[];
+}
+
+/** Settings of the company. */
+export interface BillTolerances {
+  /** How many yen a line may differ and still be the same. Nought by default. */
+  readonly yenPerLine: number;
+  /** How many pieces a line may differ. Nought by default. */
+  readonly pieces: number;
+  /** How many days the bill's day may be from the order's, where the bill names no order. */
+  readonly days: number;
+}
+export const strictTolerances: BillTolerances = { yenPerLine: 0, pieces: 0, days: 7 };
+
+export interface Bill {
+  readonly lines: readonly BillLine[];
+  readonly tax: BillTax;
+  /** The days that the bill is for: what was supplied on them has to be billed. */
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+export interface MatchedBillLine {
+  readonly line: BillLine;
+  readonly finding: Exclude<BillFinding, 'not-billed'>;
+  /** The order that it is about; null for an unknown one. */
+  readonly order: OrderedOrder | null;
+  /** The ordered line, where it is about one. */
+  readonly ordered: OrderedLine | null;
+  /** What it should come to, as the bill counts (with or without tax); null for an unknown one. */
+  readonly expected: Money | null;
+}
+
+/** Supplied in the days of the bill and on no line of it: a line, or an order as a whole. */
+export interface NotBilled {
+  readonly order: OrderedOrder;
+  readonly ordered: OrderedLine | null;
+  readonly expected: Money;
+}
+
+export interface BillMatch {
+  readonly lines: readonly MatchedBillLine[];
+  readonly notBilled: readonly NotBilled[];
+  readonly billed: Money;
+  readonly expected: Money;
+}
+
+export const isGone = ({ status }: OrderedOrder): boolean => status === 'returned' || status === 'cancelled';
+
+/** What bill lines have claimed of an ordered line. */
+export interface LineClaim {
+  readonly order: OrderClaim;
+  readonly ordered: OrderedLine;
+  readonly keys: ReadonlySet<string>;
+  /** Pieces so far, and bill lines. */
+  billed: number;
+  lines: number;
+}
+/** What bill lines have claimed of an order. */
+export interface OrderClaim {
+  readonly order: OrderedOrder;
+  readonly lines: readonly LineClaim[];
+  /** How often it was billed as a whole, and its shipping fee and discount by themselves. */
+  whole: number;
+  shipping: number;
+  discount: number;
+}

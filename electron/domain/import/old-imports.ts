@@ -1,0 +1,39 @@
+import { isCurrency, minorDigits } from '#shared/model/currencies.ts';
+import { parseAmount } from './cell-values.ts';
+import type { FileAmount, ImportedLine, ImportedOrder } from './imported-order.ts';
+import { currencyOfWord } from './read-row.ts';
+
+/** An order of a file as it was kept until version 4 of the cache: lines of other currencies had text beside no amount. */
+export interface OldImportedOrder extends Omit<ImportedOrder, 'lines'> {
+  readonly lines: readonly (Omit<ImportedLine, 'amount'> & {
+    readonly amount: FileAmount | null;
+    readonly foreign?: { readonly currency: string; readonly amount: string };
+  })[];
+}
+
+/** A line with its currency; null where the text is not an amount in the minor units of a known one. */
+function lineOf({
+  foreign,
+  ...line
+}: OldImportedOrder['lines'][number]): readonly [currency: string, ImportedLine] | null {
+  if (foreign === undefined) return line.amount && ['JPY', { ...line, amount: line.amount }];
+  const currency = currencyOfWord(foreign.currency);
+  const read = parseAmount(foreign.amount);
+  if (!isCurrency(currency) || !read.ok || read.value === null) return null;
+  const shift = minorDigits(currency) - read.value.scale;
+  const units = read.value.digits * 10 ** shift;
+  return shift < 0 || !Number.isSafeInteger(units)
+    ? null
+    : [currency, { ...line, amount: { units, tax: 'excluded' } }];
+}
+
+/** Such an order as one of each currency; null where an amount cannot be read. Amounts of its own were always yen. */
+export function ordersOfOld({ lines, ...order }: OldImportedOrder): readonly ImportedOrder[] | null {
+  const read = lines.map(lineOf);
+  if (!read.every((line) => line !== null)) return null;
+  return [...Map.groupBy(read, ([currency]) => currency)].map(([currency, own]) => ({
+    ...order,
+    ...(currency !== 'JPY' && { currency, shippingFee: null, discount: null, orderTotal: null }),
+    lines: own.map(([, line]) => line),
+  }));
+}

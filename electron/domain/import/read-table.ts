@@ -1,0 +1,201 @@
+import type { ImportField, ImportMapping, RowProblem, RowProblemCode } from '#shared/model/import.ts';
+import { minorDigits } from '#shared/model/currencies.ts';
+import { parseDate, type CellDate } from './cell-dates.ts';
+import {
+  cellText,
+  codeText,
+  decimalText,
+  isPlainNumber,
+  parseAmount,
+  type CellValue,
+  type StatedAmount,
+} from './cell-values.ts';
+import { headingKeys } from './headings.ts';
+import { remembering } from './remember.ts';
+import type { TableRow } from './table-row.ts';
+
+/** A row as what it says, or why it can't be read; or one that says nothing. */
+export type ReadRow<T> =
+  | { readonly kind: 'read'; readonly value: T; readonly notes: readonly RowProblem[] }
+  | {
+      readonly kind: 'problem';
+      readonly problem: RowProblem;
+      /** The order that the row belongs to, where that can be read. */
+      readonly number: string | null;
+    }
+  | { readonly kind: 'skipped' };
+
+/** The longest texts and codes that are kept. */
+const longest: Readonly<Partial<Record<ImportField, number>>> = {
+  maker: 200, category: 100, unit: 40, costMemo: 500, comment: 1800, orderNumber: 48, lineNumber: 64, productCode: 64,
+}; // prettier-ignore
+const usualLongest = 300;
+/** A thousand such lines are still added up exactly. */
+const mostUnits = 1e12;
+
+/** A row that adds others up. */
+const totalRow = /^(?:(?:総|小)?合?計|計|累計|total|sub-?total|grand total)[::]?$/i;
+
+const isTotal = (cell: string): boolean =>
+  /[計t]/i.test(cell) && totalRow.test(cell.normalize('NFKC').replace(/\s/g, ''));
+
+/** Ends the reading of a row; thrown by what reads a cell. */
+export class RowStop extends Error {
+  readonly code: RowProblemCode;
+  readonly field: ImportField | null;
+  readonly text: string;
+  constructor(code: RowProblemCode, field: ImportField | null, text = '') {
+    super(code);
+    this.code = code;
+    this.field = field;
+    this.text = text;
+  }
+}
+
+export const clip = (text: string, length: number): string =>
+  text.length <= length
+    ? text
+    : `${Array.from(text)
+        .slice(0, length - 1)
+        .join('')}…`;
+
+/** The cells of the row that is being read, by field. What can't be read throws `RowStop`. */
+export interface RowCells {
+  has(field: ImportField): boolean;
+  cell(field: ImportField): string;
+  /** All cells that mean something. */
+  all(): readonly string[];
+  /** What a cell was read as, or the stop that its problem is. */
+  valueOf<T>(value: CellValue<T>, field: ImportField): T | null;
+  text(field: ImportField): string | null;
+  code(field: ImportField): string | null;
+  date(field: ImportField): CellDate | null;
+  amount(field: ImportField): StatedAmount | null;
+  /** An amount in whole minor units: yen, or cents of USD. */
+  units(amount: StatedAmount, field: ImportField, currency: string): number;
+}
+
+const orderFields = ['orderNumber', 'orderedOn', 'status', 'person', 'department', 'deliverTo', 'payment', 'costMemo', 'comment', 'shippedOn', 'deliveredOn', 'shippingFee', 'discount', 'orderTotal', 'currency'] as const; // prettier-ignore
+
+/**
+ * Reads the rows of a file by its mapping, in their order, each by `read`. A number is what its cell says exactly, or a
+ * problem with row, field and text: nothing is guessed, and a row whose cells may have shifted is not read at all.
+ * `sparse`: rows of a sheet leave out blank cells at their end; lines of text don't.
+ */
+export function createTableReader<T>(
+  headings: readonly string[],
+  mapping: ImportMapping,
+  { sparse }: { readonly sparse: boolean },
+  read: (cells: RowCells, row: number, notes: RowProblem[]) => T,
+): (row: TableRow) => ReadRow<T> {
+  const keys = headingKeys(headings);
+  const columnOf: Partial<Record<ImportField, number>> = {};
+  for (const [field, key] of Object.entries(mapping.columns) as [ImportField, string][]) {
+    const index = keys.indexOf(key);
+    if (index >= 0) columnOf[field] = index;
+  }
+  /** Cells that each row has; null in a sheet. */
+  let width: number | null = null;
+  /** Headings are repeated on each page of some files. */
+  const isHeading = (cells: readonly string[]): boolean =>
+    mapping.headerRow !== null && headings.every((text, index) => text === (cells[index] ?? ''));
+  const inherited: Partial<Record<ImportField, string>> = {};
+
+  let current: readonly string[] = [];
+  const cell = (field: ImportField): string => {
+    const index = columnOf[field];
+    return index === undefined ? '' : (current[index] ?? '');
+  };
+  const valueOf = <V>(value: CellValue<V>, field: ImportField): V | null => {
+    if (!value.ok) throw new RowStop(value.error, field, cell(field));
+    return value.value;
+  };
+  // Only what costs more than looking it up.
+  const date = remembering((text) => parseDate(text, mapping.dateOrder));
+  const written = remembering(parseAmount);
+  const row: RowCells = {
+    has: (field) => columnOf[field] !== undefined,
+    cell,
+    all: () => Object.values(columnOf).map((index) => current[index] ?? ''),
+    valueOf,
+    text: (field) => {
+      const text = cellText(cell(field)).toWellFormed();
+      return text === '' ? null : clip(text, longest[field] ?? usualLongest);
+    },
+    code: (field) => {
+      const text = codeText(cell(field)).toWellFormed();
+      if (text.length > (longest[field] ?? usualLongest)) throw new RowStop('too-long', field, text);
+      return text === '' ? null : text;
+    },
+    date: (field) => {
+      const text = cell(field);
+      return text === '' ? null : valueOf(date(text), field);
+    },
+    amount: (field) => {
+      const text = cell(field);
+      return text === '' ? null : valueOf(isPlainNumber(text) ? parseAmount(text) : written(text), field);
+    },
+    units: (amount, field, currency) => {
+      const shift = minorDigits(currency) - amount.scale;
+      if (shift < 0)
+        throw new RowStop(
+          currency === 'JPY' ? 'not-whole-yen' : 'too-many-digits',
+          field,
+          decimalText(amount),
+        );
+      const units = amount.digits * 10 ** shift;
+      if (Math.abs(units) > mostUnits) throw new RowStop('too-large', field, decimalText(amount));
+      return units;
+    },
+  };
+
+  const withInherited = (cells: readonly string[]): readonly string[] => {
+    if (!mapping.inheritsOrder) return cells;
+    const number = cell('orderNumber');
+    const continues = number === '' || number === inherited.orderNumber;
+    const filled = [...cells];
+    for (const field of orderFields) {
+      const index = columnOf[field];
+      if (index === undefined) continue;
+      const text = cells[index] ?? '';
+      if (text === '' && continues) filled[index] = inherited[field] ?? '';
+      else inherited[field] = text;
+    }
+    return filled;
+  };
+
+  return ({ row: nth, fault, cells }) => {
+    const problem = (
+      code: RowProblemCode,
+      field: ImportField | null,
+      text: string,
+      number: string | null = null,
+    ): ReadRow<T> => ({
+      kind: 'problem',
+      problem: { row: nth, code, field, text: clip(text.toWellFormed(), 100) },
+      number,
+    });
+    if (mapping.headerRow !== null && nth <= mapping.headerRow) return { kind: 'skipped' };
+    if (fault !== null) return problem(fault, null, cells[0] ?? '');
+    if (cells.every((text) => text.trim() === '')) return { kind: 'skipped' };
+    if (isHeading(cells)) return { kind: 'skipped' };
+    const beyond = cells.slice(headings.length).some((text) => text.trim() !== '');
+    // Some files end each row, but not the headings, with a delimiter. A row that is longer than the others has moved.
+    if (!sparse && !beyond && cells.length > headings.length) width ??= cells.length;
+    if (!sparse) width ??= headings.length;
+    if (width !== null && cells.length < width) return problem('too-few-cells', null, cells.join(' | '));
+    if (beyond || (width !== null && cells.length > width))
+      return problem('too-many-cells', null, cells.join(' | '));
+    current = cells;
+    const number = cell('orderNumber').trim();
+    if ((number === '' || totalRow.test(number)) && cells.some(isTotal)) return { kind: 'skipped' };
+    current = withInherited(cells);
+    const notes: RowProblem[] = [];
+    try {
+      return { kind: 'read', value: read(row, nth, notes), notes };
+    } catch (error) {
+      if (!(error instanceof RowStop)) throw error;
+      return problem(error.code, error.field, error.text, codeText(cell('orderNumber')) || null);
+    }
+  };
+}

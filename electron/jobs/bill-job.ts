@@ -1,0 +1,78 @@
+import { refuse } from '#shared/model/refusal.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { ImportStore } from '../cache/import-store.ts';
+import { checkBill, withheldBill } from '../desk/bills/check-bill.ts';
+import { readBill, type ReadBill } from '../desk/bills/read-bill.ts';
+import { headingsOf } from '../desk/import/look-at-file.ts';
+import type { JobResults } from '../desk/ports/job-threads.ts';
+import { billRows } from '../documents/export/bill-rows.ts';
+import { writeRows } from '../documents/export/write-export.ts';
+import { billOfInvoice } from '../domain/bills/invoice-bill.ts';
+import { fingerprintOf } from '../domain/import/headings.ts';
+import { readUpload } from '../files/uploads.ts';
+import { readInvoiceXml } from '../invoices/read-invoice-xml.ts';
+import { withHistories } from './histories.ts';
+import type { Job, TaskOf } from './job.ts';
+import { billMark, firstRows, withImports, withTable } from './tables.ts';
+
+/** An uploaded bill: a table, or an electronic invoice. */
+async function readBillFile(task: TaskOf<'bill-check'>, signal: AbortSignal): Promise<Result<ReadBill>> {
+  const { table } = task;
+  if (table)
+    return withTable({ ...task, reading: table.reading }, async (opened) => {
+      const headings = headingsOf(await firstRows(opened), table.mapping.headerRow);
+      const sparse = opened.reading.sheet !== null;
+      const read = await readBill(opened.rows(), table, headings, { sparse, signal });
+      if (!read.ok) return read;
+      const remember = (store: ImportStore): Result<null> => {
+        store.saveMapping(billMark + fingerprintOf(headings), table.mapping);
+        return ok(null);
+      };
+      const remembered = await withImports(task.sources[0]!.where, remember);
+      return remembered.ok ? read : remembered;
+    });
+  const read = readInvoiceXml(readUpload(task.file));
+  if (!read.ok) return read;
+  const bill = billOfInvoice(read.value);
+  return bill ? ok({ bill, problems: [], problemCount: 0 }) : refuse('bill.unreadable');
+}
+
+/** Lays an uploaded bill against the orders, and writes the result where that is asked for. */
+export async function checkBillFile(
+  task: TaskOf<'bill-check'>,
+  job: Job,
+): Promise<Result<JobResults['bill-check']>> {
+  const bill = await readBillFile(task, job.signal);
+  if (!bill.ok) return bill;
+  if (bill.value.problemCount > 0 && !task.table?.goodRows)
+    return ok({ report: withheldBill(bill.value), written: null });
+  return withHistories<JobResults['bill-check']>(task.sources, async (reader) => {
+    const checked = await checkBill(bill.value, task, {
+      find: (filter) => {
+        const sort = { by: 'orderedAt', direction: 'ascending' } as const;
+        const search = { accounts: task.sources.map(({ account }) => account), filter, sort };
+        const counted = reader.search(search);
+        if (!counted.ok) return counted;
+        const found = reader.orders(search);
+        if (!found.ok) return found;
+        const orders = Iterator.from(found.value.orders).map(({ order }) => order);
+        return ok({ count: counted.value.orders, orders });
+      },
+      progress: job.progress,
+      signal: job.signal,
+    });
+    if (!checked.ok) return checked;
+    const { report, lines } = checked.value;
+    if (!task.into) return ok({ report, written: null });
+    const { file, format, locale, result } = task.into;
+    if (report.result !== result) return refuse('bill.outdated');
+    const written = await writeRows(lines, billRows(report.tax, locale), {
+      format,
+      file,
+      unmappable: 'replace',
+      unfinished: job.unfinished,
+      signal: job.signal,
+    });
+    return written.ok ? ok({ report, written: written.value }) : written;
+  });
+}

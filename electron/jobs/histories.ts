@@ -1,0 +1,51 @@
+import type { ExportRequest } from '#shared/ipc/export.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import type { Order } from '#shared/model/order.ts';
+import type { Result } from '#shared/model/result.ts';
+import { HistoryReader } from '../cache/history-reader.ts';
+import { openCache } from '../cache/open-cache.ts';
+import type { ExportSource } from '../desk/ports/job-threads.ts';
+
+/** Opens saved histories for as long as `use` runs, with connections of its own. */
+export async function withHistories<T>(
+  sources: readonly ExportSource[],
+  use: (reader: HistoryReader) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const reader = new HistoryReader();
+  try {
+    for (const { account, where } of sources) {
+      const opened = openCache(where, 'read-only');
+      if (!opened.ok) return opened;
+      const read = reader.open(account, opened.value);
+      if (!read.ok) return read;
+    }
+    return await use(reader);
+  } finally {
+    for (const { account } of sources) reader.close(account);
+  }
+}
+
+/** Reads what an export's search finds, order by order. */
+export const withOrders = <T>(
+  { search, granularity }: Pick<ExportRequest, 'search' | 'granularity'>,
+  sources: readonly ExportSource[],
+  use: (
+    orders: Iterable<{ account: AccountId; supplier: string; order: Order }>,
+    rows: number,
+    inYen: boolean,
+  ) => Promise<Result<T>>,
+): Promise<Result<T>> =>
+  withHistories(sources, async (reader) => {
+    const counted = reader.search(search);
+    if (!counted.ok) return counted;
+    const found = reader.orders(search);
+    if (!found.ok) return found;
+    const names = new Map(sources.map(({ account, supplier }) => [account, supplier]));
+    const orders = Iterator.from(found.value.orders).map(({ account, order }) => ({
+      account,
+      supplier: names.get(account) ?? '',
+      order,
+    }));
+    const rows = granularity === 'order' ? counted.value.orders : counted.value.lines;
+    return use(orders, rows, found.value.inYen);
+  });

@@ -1,0 +1,36 @@
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { probeName } from './files/disk-space.ts';
+import { isWantedDownload } from './updates/download-name.ts';
+
+/** Files of `caches/` that are for one run; the names of open writes stay. */
+export const temporaryCacheEnd = '.this-run.db';
+const temporaryCache = /\.this-run\.(?:journal\.)?db/;
+
+/**
+ * Removes what an earlier run of this desk left in its data folder: the probe of the disk, caches of that run, and updates
+ * but those to a version after `version`, the one that runs. The folder must be locked.
+ */
+export function removeLeftovers(dataFolder: string, version: string): void {
+  remove(join(dataFolder, probeName));
+  removeIn(join(dataFolder, 'caches'), (name) => temporaryCache.test(name));
+  removeIn(join(dataFolder, 'updates'), (name) => !isWantedDownload(name, version));
+}
+
+/** A link is somebody's own, and leads to what is none of the desk's. */
+function removeIn(folder: string, isLeft: (name: string) => boolean): void {
+  try {
+    if (!lstatSync(folder).isDirectory()) return;
+    for (const name of readdirSync(folder)) if (isLeft(name)) remove(join(folder, name));
+  } catch {
+    // Not there, or not to be read: tried again at the next start.
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // Tried again at the next start.
+  }
+}

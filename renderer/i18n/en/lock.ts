@@ -1,0 +1,42 @@
+import type { lock as ja } from '#renderer/i18n/ja/lock.ts';
+import type { Translation } from '#renderer/i18n/translation.ts';
+
+export const lock: Translation<typeof ja> = {
+  title: 'The desk is locked',
+  switchTitle: 'Switch to another person',
+  lockedText: 'Orders and documents are shown again once it is unlocked.',
+  switchText: 'This account belongs to another person. Enter its owner’s password or PIN.',
+  who: 'Person',
+  password: 'Password',
+  passwordHint: 'The password of your last sign-in.',
+  pin: 'PIN',
+  usePassword: 'Use the password',
+  usePin: 'Use the PIN',
+  unlock: 'Unlock',
+  switchAction: 'Switch',
+  signIn: 'Sign in as somebody else',
+  signInAgain: 'Sign in again',
+  back: 'Back to the lock',
+  lock: 'Lock the desk',
+  lockNote: 'Going on takes your password or PIN',
+  isLocked: 'asks for its owner',
+  settings: {
+    ask: 'Ask for the owner’s password or PIN when switching to another person',
+    askHint:
+      'When off, every account that is signed in opens without a question. Lock the desk (Ctrl+L) when you leave your seat.',
+    askAlways: 'Switching to another person always asks for their password or PIN.',
+    pin: 'PIN of the lock',
+    pinText: 'Six to twelve digits that unlock the desk instead of a password, on this machine only.',
+    pinSet: 'Set',
+    pinNotSet: 'Not set',
+    set: 'Set a PIN',
+    change: 'Change the PIN',
+    remove: 'Remove the PIN',
+    dialogTitle: 'PIN of {person}',
+    newPin: 'New PIN',
+    newPinHint: '6 to 12 digits',
+    saved: 'The PIN is set.',
+    removed: 'The PIN is removed.',
+    nobody: 'A PIN can be set here while somebody is signed in.',
+  },
+};

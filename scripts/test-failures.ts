@@ -1,0 +1,86 @@
+/** A test that failed, and the beginning of why. */
+export interface Failure {
+  readonly title: string;
+  readonly reason: string;
+}
+
+/** Lines of a reason that are shown: the message, and where in the test it was. */
+const shownLines = 12;
+
+/** Colours of a terminal, which are noise in a file. */
+const colours = /\u001b\[[0-9;]*m/g;
+
+const reasonOf = (text: string | undefined): string =>
+  (text ?? '').replace(colours, '').trim().split('\n').slice(0, shownLines).join('\n');
+
+/** A check of the source that failed, with the end of what it printed. */
+export const checkFailure = (title: string, output: string): Failure => ({
+  title,
+  reason: output.replace(colours, '').trim().split('\n').slice(-shownLines).join('\n'),
+});
+
+interface VitestReport {
+  readonly testResults?: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message?: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[] | null;
+    }[];
+  }[];
+}
+
+/** The tests that failed by vitest's JSON report, and the files that did not load. */
+export function vitestFailures(report: unknown): readonly Failure[] {
+  return ((report as VitestReport | null)?.testResults ?? []).flatMap(
+    ({ name, status, message, assertionResults }) => {
+      const file = name.replace(/^.*\/(?=tests\/)/, '');
+      const failed = assertionResults
+        .filter((test) => test.status === 'failed')
+        .map(({ fullName, failureMessages }) => ({
+          title: `${file} › ${fullName.trim()}`,
+          reason: reasonOf(failureMessages?.[0]),
+        }));
+      return failed.length === 0 && status === 'failed'
+        ? [{ title: file, reason: reasonOf(message) }]
+        : failed;
+    },
+  );
+}
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly file: string;
+    readonly line: number;
+    readonly tests: readonly {
+      readonly status: string;
+      readonly results: readonly { readonly error?: { readonly message?: string } }[];
+    }[];
+  }[];
+}
+
+/** The tests that failed by Playwright's JSON report, a flaky one among them, and what failed outside of every test. */
+export function playwrightFailures(report: unknown): readonly Failure[] {
+  const { suites = [], errors = [] } = (report ?? {}) as PlaywrightSuite & {
+    readonly errors?: readonly { readonly message?: string }[];
+  };
+  const ofSuite = (suite: PlaywrightSuite): readonly Failure[] => [
+    ...(suite.specs ?? []).flatMap(({ title, file, line, tests }) =>
+      tests
+        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+        .map(({ results }) => ({
+          title: `${file}:${line} › ${title}`,
+          reason: reasonOf(results.find(({ error }) => error !== undefined)?.error?.message),
+        })),
+    ),
+    ...(suite.suites ?? []).flatMap(ofSuite),
+  ];
+  return [
+    ...suites.flatMap(ofSuite),
+    ...errors.map(({ message }) => ({ title: 'outside of a test', reason: reasonOf(message) })),
+  ];
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import {
+  accountingEncodings,
+  accountingFaults,
+  accountingProgramSchema,
+  accountingQuestionSchema,
+  taxWordKeySchema,
+} from '../model/accounting.ts';
+import { listOf, text } from '../model/bounded-schemas.ts';
+import { calendarDateSchema } from '../model/dates.ts';
+import { accountIdSchema, localeSchema } from '../model/identifiers.ts';
+import { totalMoneySchema } from '../model/money.ts';
+import { jobSchema } from './jobs.ts';
+
+export const accountingRequestSchema = z.strictObject({
+  accounts: listOf(accountIdSchema, 50, 1).readonly(),
+  program: accountingProgramSchema,
+  encoding: z.enum(accountingEncodings),
+  /** First and last day, both included, by the day that the settings name. */
+  from: calendarDateSchema,
+  to: calendarDateSchema,
+  /** What was cancelled or returned: left out, or alone, as entries that reverse what was booked before. */
+  ended: z.enum(['leave-out', 'reverse']),
+  unmappable: z.enum(['refuse', 'replace']).default('refuse'),
+  /** Whether orders that cannot be booked yet are left out; otherwise nothing is written while there are any. */
+  leaveOutIncomplete: z.boolean().default(false),
+  locale: localeSchema,
+});
+export type AccountingRequest = z.infer<typeof accountingRequestSchema>;
+
+/** How many questions, and how many faulty orders, are listed. */
+export const maxAccountingListed = 200;
+
+const count = z.int().min(0);
+export const accountingCheckSchema = z.strictObject({
+  /** Entries, and the rows that they take. */
+  orders: count,
+  rows: count,
+  /** What they come to, tax included; negative for what is reversed. */
+  total: totalMoneySchema,
+  /**
+   * Orders that belong to these days and have no entry: which ended (or did not), are free, have no day yet, or are not in
+   * whole yen.
+   */
+  left: z.strictObject({ ended: count, free: count, noDay: count, currency: count }),
+  /** What has to be known first, with how many orders wait for it, and the number of one. */
+  questions: listOf(
+    z.strictObject({ question: accountingQuestionSchema, orders: z.int().min(1), example: text(64) }),
+    maxAccountingListed,
+  ).readonly(),
+  faults: listOf(
+    z.strictObject({ fault: z.enum(accountingFaults), orderNumber: text(64) }),
+    maxAccountingListed,
+  ).readonly(),
+  /** Orders without an entry because of questions or faults; all of them. */
+  incomplete: count,
+  /** Characters that the encoding lacks, and texts that are longer than the program takes. */
+  unmappable: count,
+  cut: count,
+});
+export type AccountingCheck = Readonly<z.infer<typeof accountingCheckSchema>>;
+
+export const accountingCalls = {
+  /** What a program takes: encodings, the usual one first, and its tax words; null where no published list has one. */
+  'accounting.describe': {
+    input: z.strictObject({ program: accountingProgramSchema }),
+    output: z.strictObject({
+      encodings: listOf(z.enum(accountingEncodings), 2, 1).readonly(),
+      words: listOf(z.strictObject({ key: taxWordKeySchema, word: text(60).nullable() }), 100).readonly(),
+      /** More rows are too many for some editions; null where no limit is published. */
+      rowsPerImport: z.int().nullable(),
+    }),
+  },
+  /** Looks what a file would hold, and what has to be known first. Writes nothing. */
+  'accounting.check': { input: accountingRequestSchema, output: accountingCheckSchema },
+  /** Asks where to save, then starts. Null when the person closed the dialog. Refuses `accounting.incomplete` in the job. */
+  'accounting.start': { input: accountingRequestSchema, output: jobSchema.nullable() },
+} as const;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { listOf, text } from '../model/bounded-schemas.ts';
+import { calendarDateSchema, instantSchema } from '../model/dates.ts';
+import { accountIdSchema, localeSchema } from '../model/identifiers.ts';
+import { refusalSchema } from '../model/refusal.ts';
+import { exportPresetSchema } from './export-preset.ts';
+
+/** How many an account has at most. */
+export const maxScheduledExports = 20;
+
+/** What is written every month, and when. */
+export const exportScheduleSchema = exportPresetSchema.extend({
+  /** The closing day (締め日) of the period; 31 stands for the month's end. */
+  closingDay: z.int().min(1).max(31),
+  /** Days after the day that follows the closing day, so that what the supplier enters late is in the file. */
+  waitDays: z.int().min(0).max(27),
+  /** The language of the headings. */
+  locale: localeSchema,
+});
+export type ExportSchedule = Readonly<z.infer<typeof exportScheduleSchema>>;
+
+/** A schedule of an account, with what has been done. */
+export const scheduledExportSchema = exportScheduleSchema.extend({
+  id: text(64),
+  account: accountIdSchema,
+  /** An absolute path. */
+  folder: text(4096),
+  /** The closing day of the last period that was written, or that was over when the schedule was made. */
+  writtenUntil: calendarDateSchema,
+  /** The last try: the file's name, or why there is none. */
+  last: z
+    .strictObject({ at: instantSchema, file: text(300).nullable(), refusal: refusalSchema.nullable() })
+    .nullable(),
+});
+export type ScheduledExport = Readonly<z.infer<typeof scheduledExportSchema>>;
+
+/** What the page shows: with the next period, and the day on which it is written. Dates in Tokyo. */
+export const scheduledExportViewSchema = scheduledExportSchema.extend({
+  next: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema, on: calendarDateSchema }),
+});
+export type ScheduledExportView = Readonly<z.infer<typeof scheduledExportViewSchema>>;
+
+const views = listOf(scheduledExportViewSchema, maxScheduledExports);
+
+export const scheduledExportCalls = {
+  'scheduled-exports.list': { input: z.strictObject({ account: accountIdSchema }), output: views },
+  /**
+   * Adds a schedule, or changes one that has this id. A new one, and one with `chooseFolder`, asks for the folder; null
+   * when the person closed that dialog.
+   */
+  'scheduled-exports.save': {
+    input: z.strictObject({
+      account: accountIdSchema,
+      id: text(64).nullable(),
+      schedule: exportScheduleSchema,
+      chooseFolder: z.boolean(),
+    }),
+    output: views.nullable(),
+  },
+  'scheduled-exports.remove': {
+    input: z.strictObject({ account: accountIdSchema, id: text(64) }),
+    output: views,
+  },
+  /** Tries again now what is due, whatever came of it today. Answers when it has ended. */
+  'scheduled-exports.run': { input: z.strictObject({ account: accountIdSchema }), output: views },
+} as const;

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { listOf, recordOf, someOf, trimmedText } from './bounded-schemas.ts';
+import { supplierIdSchema } from './identifiers.ts';
+import { orderPaymentMethods } from './order.ts';
+
+/** Accounting programs that the desk writes import files for. */
+export const accountingPrograms = ['yayoi', 'freee', 'moneyforward'] as const;
+export type AccountingProgram = (typeof accountingPrograms)[number];
+export const accountingProgramSchema = z.enum(accountingPrograms);
+
+export const accountingEncodings = ['cp932', 'utf8'] as const;
+export type AccountingEncoding = (typeof accountingEncodings)[number];
+
+/** The day of an order that its journal entry bears. */
+export const journalDates = ['ordered', 'shipped', 'delivered'] as const;
+export type JournalDate = (typeof journalDates)[number];
+
+/** What is taxed how: at which rate, or not at all. `standard8` and `standard5` are those of earlier years. */
+export const taxKinds = ['standard10', 'reduced8', 'standard8', 'standard5'] as const;
+export type TaxKind = (typeof taxKinds)[number];
+/**
+ * How much of the tax of a purchase can be deducted: all of it with a qualified invoice, a part of it for some years
+ * from a seller without registration, or none. `before` is before the system began on 2023-10-01.
+ */
+export const deductions = ['before', 'qualified', '80', '70', '50', '30', 'none'] as const;
+export type Deduction = (typeof deductions)[number];
+/** Rates of earlier years were gone before anything but the whole could be deducted. */
+const keysOf = <K extends TaxKind>(kind: K) => deductions.map((deduction) => `${kind}/${deduction}` as const);
+export const taxWordKeys = [
+  ...keysOf('standard10'),
+  ...keysOf('reduced8'),
+  'standard8/before',
+  'standard5/before',
+  'exempt',
+  'outside',
+] as const;
+export type TaxWordKey = (typeof taxWordKeys)[number];
+export const taxWordKeySchema = z.enum(taxWordKeys);
+
+/** A name as it is registered in the books. */
+const nameSchema = trimmedText(100);
+export const bookAccountSchema = z.strictObject({ account: trimmedText(100, 1), subAccount: nameSchema });
+export type BookAccount = Readonly<z.infer<typeof bookAccountSchema>>;
+
+/** An account of the books for a category, of one department or of any. */
+export const accountRuleSchema = bookAccountSchema.extend({
+  /** Null for products without a category. */
+  category: trimmedText(100).nullable(),
+  /** Null for any department. */
+  department: trimmedText(300).nullable(),
+});
+export type AccountRule = Readonly<z.infer<typeof accountRuleSchema>>;
+
+/** How a company keeps its books. What is not set is asked for before anything is written. */
+export const accountingSchema = z.strictObject({
+  date: z.enum(journalDates),
+  /** Whether amounts are booked with tax (税込経理) or without (税抜経理). */
+  bookkeeping: z.enum(['inclusive', 'exclusive']).nullable(),
+  /** Whether the department stands in its column, by the name that the orders have. */
+  departments: z.boolean(),
+  rules: listOf(accountRuleSchema, 2000).readonly(),
+  /** For whatever has no rule; null asks. */
+  otherwise: bookAccountSchema.nullable(),
+  shipping: bookAccountSchema.nullable(),
+  /** What a purchase is owed or paid from, by how it was paid. */
+  counters: someOf(z.enum(orderPaymentMethods), bookAccountSchema),
+  /** Whether a supplier issues qualified invoices. */
+  sellers: recordOf(supplierIdSchema, z.enum(['qualified', 'unregistered']), 200),
+  /** Tax words of the books that differ from those that the program comes with. */
+  words: someOf(accountingProgramSchema, someOf(taxWordKeySchema, trimmedText(60, 1))),
+});
+export type Accounting = Readonly<z.infer<typeof accountingSchema>>;
+
+/** Nothing is invented: only the day has a default, that of the shipment. */
+export const defaultAccounting: Accounting = {
+  date: 'shipped',
+  bookkeeping: null,
+  departments: false,
+  rules: [],
+  otherwise: null,
+  shipping: null,
+  counters: {},
+  sellers: {},
+  words: {},
+};
+
+/** What has to be known before an order can be booked. */
+export const accountingQuestionSchema = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('bookkeeping') }),
+  z.strictObject({
+    of: z.literal('category'),
+    category: trimmedText(100).nullable(),
+    department: trimmedText(300).nullable(),
+  }),
+  z.strictObject({ of: z.literal('shipping') }),
+  z.strictObject({ of: z.literal('counter'), method: z.enum(orderPaymentMethods) }),
+  z.strictObject({ of: z.literal('seller'), supplier: supplierIdSchema, name: trimmedText(300) }),
+  z.strictObject({ of: z.literal('tax-word'), key: taxWordKeySchema }),
+  /** A name that the program would cut. */
+  z.strictObject({ of: z.literal('too-long'), name: trimmedText(100), width: z.int() }),
+]);
+export type AccountingQuestion = Readonly<z.infer<typeof accountingQuestionSchema>>;
+
+/** Why an order cannot be booked, whatever is answered. */
+export const accountingFaults = ['sums', 'no-lines', 'rate', 'mixed'] as const;
+export type AccountingFault = (typeof accountingFaults)[number];

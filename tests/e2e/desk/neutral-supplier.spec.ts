@@ -1,0 +1,217 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test, type Page } from '@playwright/test';
+import { getRequestListener } from '@hono/node-server';
+import type { Supplier } from '#electron/suppliers/embedded/supplier-rules.ts';
+import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
+import type { SupplierRules } from '#shared/model/supplier-rules.ts';
+import { neutralProfileId } from '#shared/model/supplier-setting.ts';
+import { axeViolations } from '#tests/support/axe.ts';
+import { cheapCosts } from '#tests/support/cheap-costs.ts';
+import {
+  currentAccount,
+  deskFolder,
+  good,
+  historyComplete,
+  openDesk,
+  startDesk,
+  type RunningDesk,
+} from '#tests/support/running-desk.ts';
+import { screenshotSeries } from '#tests/support/screenshots.ts';
+import { sixthSupplier } from '#tests/support/sixth-supplier.ts';
+
+// A desk whose only supplier is none that it knows: every page that its menu leads to, and none that it does not.
+
+const [byNumber] = sixthSupplier.trial.accounts;
+/** The sixth supplier with everything that a neutral one may offer. */
+const whole: Supplier = {
+  ...sixthSupplier,
+  profile: {
+    ...sixthSupplier.profile,
+    buying: {
+      ...sixthSupplier.profile.buying!,
+      coupons: true,
+      campaigns: true,
+      myCatalogues: true,
+      recurring: true,
+      productRequests: true,
+    },
+  },
+};
+const shot = screenshotSeries('neutral');
+/** Other suppliers, a document that this one does not issue, and a login ID that it does not take. */
+const untrue = /アマノ|アスクル|QUO|プラス|Qoo10|領収書の発行の記録|メールアドレスは、どちらもログインに/;
+
+/** All that a supplier can say of itself. */
+const rules: SupplierRules = {
+  mark: '緑',
+  markColours: { light: '#1b5e20', dark: '#a5d6a7' },
+  signInText: {
+    ja: 'お客様番号は請求書の右上に記載しています。',
+    en: 'Your customer number stands on the upper right of your invoices.',
+  },
+  helpText: { ja: '月末は電話が混み合います。', en: 'The lines are busy at the end of a month.' },
+  login: {
+    kinds: [{ kind: 'inquiry-number', digits: 6 }, { kind: 'member-id' }],
+    label: { ja: 'お客様番号 / ユーザーID', en: 'Customer number / user ID' },
+    example: '123456',
+  },
+  singleSignOn: { issuer: 'https://login.midori.example/tenant', clientId: 'kobai-desk' },
+  historyYears: 5,
+  departments: true,
+  payments: ['np', 'bank-transfer', 'card'],
+  buying: {
+    cart: true,
+    reorder: 'with-quantity',
+    quotes: true,
+    coupons: true,
+    campaigns: true,
+    myCatalogues: true,
+    recurring: true,
+    productRequests: true,
+    terms: [{ closingDay: 15, payMonthOffset: 1, payDay: 10 }],
+    documents: [
+      { kind: 'delivery-note', after: 'any-time', methods: null },
+      { kind: 'invoice', after: 'shipped', methods: null },
+    ],
+  },
+};
+
+/** The supplier on a port of this machine; what it says of itself can change. */
+async function serve(folder: string) {
+  const store = createEmbeddedStore({
+    file: `${folder}/served.db`,
+    suppliers: [whole],
+    lines: 600,
+    ...cheapCosts.store,
+  });
+  const said: { now: SupplierRules } = { now: rules };
+  const answer = async (request: Request): Promise<Response> => {
+    const response = await store.fetch(request);
+    if (!new URL(request.url).pathname.endsWith('/v1/supplier')) return response;
+    return Response.json({
+      ...((await response.json()) as object),
+      trialSignIns: [],
+      trialMail: false,
+      rules: said.now,
+      forgotten: { idUrl: null, passwordUrl: null },
+    });
+  };
+  const server = createServer(getRequestListener(answer, { overrideGlobalObjects: false }));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    said,
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${sixthSupplier.id}`,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      store.close();
+    },
+  };
+}
+
+test.describe('a desk with a neutral supplier only', () => {
+  const own = deskFolder();
+  let served: Awaited<ReturnType<typeof serve>>;
+  let desk: RunningDesk;
+  let page: Page;
+  test.beforeAll(async ({ browser }) => {
+    served = await serve(own.folder);
+    desk = await startDesk({
+      folder: own.folder,
+      suppliers: [
+        {
+          id: sixthSupplier.id,
+          name: sixthSupplier.name,
+          profile: neutralProfileId,
+          baseUrl: served.baseUrl,
+        },
+      ],
+    });
+    ({ page } = await openDesk(browser, desk));
+  });
+  test.afterAll(async () => {
+    await desk.stop();
+    await served.stop();
+    own.remove();
+  });
+
+  test('signs in with the supplier’s words, mark and page, and every entry of the menu leads somewhere', async () => {
+    test.setTimeout(240_000);
+    const broken: string[] = [];
+    page.on('pageerror', (error) => broken.push(String(error)));
+    await expect(page.getByText(rules.signInText!.ja)).toBeVisible();
+    await expect(page.getByRole('button', { name: '供給元のページでログイン' })).toBeVisible();
+    await expect(page.locator('.chooser__mark')).toHaveText('緑');
+    await expect(page.locator('.chooser__one:has(:checked) .chooser__mark')).toHaveCSS(
+      'background-color',
+      'rgb(27, 94, 32)',
+    );
+    await shot(page, 'sign-in', { english: true });
+    expect(await axeViolations(page, 'sign-in')).toEqual([]);
+
+    // It has no page for that, and none is spoken of.
+    for (const forgotten of ['パスワードをお忘れの方', 'ID を忘れた方']) {
+      await page.getByRole('button', { name: forgotten }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toContainText('この供給元には案内ページがありません');
+      await expect(dialog).not.toContainText(/案内ページで(行います|確認)/);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    }
+
+    await page.locator('input[name=username]').fill(byNumber!.identifier.value);
+    await page.locator('input[name=password]').fill(byNumber!.password);
+    await page.locator('button[type=submit]').click();
+    await page.locator('.history').waitFor();
+    const account = await currentAccount(page);
+    await historyComplete(page, account.id);
+
+    const nav = page.locator('nav.sections');
+    const entries = await nav
+      .locator('a')
+      .evaluateAll((links) =>
+        links.map((link) => ({ to: link.getAttribute('href')!, label: link.textContent.trim() })),
+      );
+    expect(entries.map(({ label }) => label)).toEqual([
+      '注文履歴',
+      'カタログ',
+      'カート',
+      '見積',
+      'マイカタログ',
+      '定期注文',
+      'クーポン・ポイント',
+      'お支払い',
+      '書類',
+      'アーカイブ',
+      'アカウント',
+      'お知らせ・サポート',
+      '設定',
+    ]);
+    for (const { to, label } of entries) {
+      await test.step(label, async () => {
+        await nav.locator(`a[href="${to}"]`).click();
+        await expect(nav.locator('[aria-current=page]')).toContainText(label);
+        await page.locator('main h1').first().waitFor();
+        await page.waitForLoadState('networkidle');
+        await expect(page.locator('main .k-skeleton')).toHaveCount(0);
+        await expect(page.locator('main .k-refusal')).toHaveCount(0);
+        await expect(page.locator('main')).not.toContainText(untrue);
+        await shot(page, label, { english: true });
+        expect(await axeViolations(page, label)).toEqual([]);
+      });
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test('has no entry for what the supplier does not offer, from the moment it says so', async () => {
+    served.said.now = { mark: '緑', login: rules.login };
+    await good(page, 'suppliers.describe', { supplier: sixthSupplier.id });
+    const entries = page.locator('nav.sections a');
+    await expect(entries).toHaveText(['注文履歴', 'アーカイブ', 'アカウント', 'お知らせ・サポート', '設定']);
+    // Nor is there anything on the settings page to be left out of the menu.
+    await expect(page.getByRole('heading', { name: '設定', exact: true })).toBeVisible();
+    await expect(page.locator('.menu-settings')).toHaveCount(0);
+    await shot(page, 'history-only', { english: true });
+  });
+});

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import type { AccountingCheck } from '#shared/ipc/accounting.ts';
+import { defaultAccounting, taxWordKeys, type Accounting } from '#shared/model/accounting.ts';
+import { yen } from '#shared/model/money.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok } from '#shared/model/result.ts';
+import { accountPage } from './goto.ts';
+import type { Answers } from './install.ts';
+import type { PageState } from './states.ts';
+import { answers } from './values.ts';
+import { accountAnswers, people } from './values-account.ts';
+import { buyingAbilities, cart } from './values-buying.ts';
+
+const account = people.amano.id;
+const example = 'EC20261104-0012';
+const long = '事務用品・オフィス家具・作業用品・衛生用品・清掃用品の消耗品(本社および全国の拠点が使う分)';
+
+/** What is asked of books in which nothing is set. */
+export const openCheck: AccountingCheck = {
+  orders: 1_204,
+  rows: 3_371,
+  total: yen(99_999_999_999),
+  left: { ended: 12, free: 0, noDay: 3, currency: 0 },
+  questions: [
+    { question: { of: 'bookkeeping' }, orders: 41, example },
+    { question: { of: 'seller', supplier: people.amano.supplier.id, name: 'アマノ' }, orders: 41, example },
+    { question: { of: 'category', category: '用紙', department: '総務部' }, orders: 20, example },
+    { question: { of: 'category', category: '用紙', department: '工場' }, orders: 9, example },
+    { question: { of: 'category', category: long, department: null }, orders: 4, example },
+    { question: { of: 'category', category: null, department: null }, orders: 2, example },
+    { question: { of: 'shipping' }, orders: 2, example },
+    { question: { of: 'counter', method: 'np' }, orders: 2, example },
+    { question: { of: 'tax-word', key: 'standard10/70' }, orders: 1, example },
+    { question: { of: 'too-long', name: long.slice(0, 30), width: 24 }, orders: 1, example },
+  ],
+  faults: [
+    { fault: 'sums', orderNumber: 'EC20261104-0001' },
+    { fault: 'no-lines', orderNumber: 'EC20261104-0002' },
+    { fault: 'mixed', orderNumber: 'EC20261104-0003' },
+  ],
+  incomplete: 44,
+  unmappable: 2,
+  cut: 5,
+};
+export const readyCheck: AccountingCheck = {
+  ...openCheck,
+  questions: [],
+  faults: [],
+  incomplete: 0,
+  unmappable: 0,
+  cut: 0,
+  rows: 812,
+};
+const books: Accounting = {
+  ...defaultAccounting,
+  bookkeeping: 'exclusive',
+  rules: [
+    { category: '用紙', department: null, account: '事務用品費', subAccount: '' },
+    { category: '用紙', department: '工場', account: '消耗品費', subAccount: '工場' },
+    { category: long, department: null, account: '消耗品費', subAccount: '' },
+  ],
+  shipping: { account: '荷造運賃', subAccount: '' },
+  counters: {
+    np: { account: '未払金', subAccount: 'NP' },
+    card: { account: '未払金', subAccount: 'カード' },
+  },
+  sellers: { [people.amano.supplier.id]: 'qualified' },
+};
+export const accountingAnswers = (check: NonNullable<Answers['accounting.check']>): Answers => ({
+  ...accountAnswers('amano'),
+  'buying.abilities': ok(buyingAbilities),
+  'cart.get': ok(cart),
+  'accounting.describe': ok({
+    encodings: ['cp932'],
+    rowsPerImport: 1000,
+    words: taxWordKeys.map((key) => ({ key, word: key === 'standard10/70' ? null : '課対仕入内10%適格' })),
+  }),
+  'accounting.check': check,
+});
+
+const state = (
+  name: string,
+  check: NonNullable<Answers['accounting.check']>,
+  accounting: Accounting,
+  then: (page: Page) => Promise<void>,
+): PageState => ({
+  name: `accounting ${name}`,
+  answers: (settings) =>
+    answers({ settings: { ...settings, accounting }, signedIn: [people.amano] }, accountingAnswers(check)),
+  reach: async (page) => {
+    await accountPage(page, account, 'accounting');
+    await then(page);
+  },
+});
+
+/** 会計ソフト用の書き出し: with what is asked, ready with the settings open, and refused. */
+export const accountingStates: readonly PageState[] = [
+  state('asks', ok(openCheck), defaultAccounting, (page) => page.locator('.questions').waitFor()),
+  state('ready', ok(readyCheck), books, async (page) => {
+    await page.locator('.books summary').click();
+    await page.locator('.books__add').waitFor();
+  }),
+  state('refused', refuse('cache.unreadable'), books, (page) => page.locator('.k-refusal').first().waitFor()),
+];

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import type { ScheduledExportView } from '#shared/ipc/scheduled-exports.ts';
+import { calendarDate, instantOf } from '#shared/model/dates.ts';
+import { ok } from '#shared/model/result.ts';
+import { refusal } from '#shared/model/refusal.ts';
+import { accountPage } from './goto.ts';
+import type { PageState } from './states.ts';
+import { answers } from './values.ts';
+import { accountAnswers, people } from './values-account.ts';
+import { buyingAbilities, cart } from './values-buying.ts';
+
+const account = people.amano.id;
+export const monthlyExport: ScheduledExportView = {
+  id: 'one',
+  account,
+  name: '月次の購買明細',
+  format: 'xlsx',
+  granularity: 'line',
+  leaveOut: [],
+  withoutEnded: true,
+  closingDay: 31,
+  waitDays: 4,
+  locale: 'ja',
+  folder: '\\\\server\\購買\\月次',
+  writtenUntil: calendarDate('2026-03-31'),
+  last: {
+    at: instantOf(Date.parse('2026-04-05T03:00:00Z')),
+    file: '注文履歴_アマノ_20260301-20260331.xlsx',
+    refusal: null,
+  },
+  next: { from: calendarDate('2026-04-01'), to: calendarDate('2026-04-30'), on: calendarDate('2026-05-05') },
+};
+const failed: ScheduledExportView = {
+  ...monthlyExport,
+  id: 'two',
+  name: '20日締め・会計システム',
+  format: 'csv-cp932',
+  closingDay: 20,
+  waitDays: 0,
+  last: {
+    at: monthlyExport.last!.at,
+    file: null,
+    refusal: refusal('scheduled-export.no-folder', { params: { folder: monthlyExport.folder } }),
+  },
+};
+
+const state = (
+  name: string,
+  list: readonly ScheduledExportView[],
+  then: (page: Page) => Promise<void> = () => Promise.resolve(),
+): PageState => ({
+  name: `monthly exports ${name}`,
+  answers: (settings) =>
+    answers(
+      { settings, signedIn: [people.amano] },
+      {
+        ...accountAnswers('amano'),
+        'buying.abilities': ok(buyingAbilities),
+        'cart.get': ok(cart),
+        'scheduled-exports.list': ok([...list]),
+      },
+    ),
+  reach: async (page) => {
+    await accountPage(page, account, 'scheduled-exports');
+    await page.locator('.scheduled :is(table, .k-empty)').waitFor();
+    await then(page);
+  },
+});
+
+/** 毎月の自動書き出し: none, one that went well beside one that did not, and the dialog of a new one. */
+export const scheduledExportStates: readonly PageState[] = [
+  state('none', []),
+  state('some', [monthlyExport, { ...monthlyExport, id: 'three', name: '控え', last: null }, failed]),
+  state('being set up', [], async (page) => {
+    await page.locator('.scheduled .k-empty button').click();
+    await page.getByRole('dialog').waitFor();
+  }),
+];

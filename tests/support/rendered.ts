@@ -1,0 +1,32 @@
+import { createPinia } from 'pinia';
+import { createSSRApp, type Component } from 'vue';
+import { createMemoryHistory, createRouter } from 'vue-router';
+import { renderToString } from 'vue/server-renderer';
+import { vi } from 'vitest';
+import { i18n } from '#renderer/i18n/index.ts';
+
+/**
+ * What a component shows first, as HTML in Japanese: without a browser, before any answer of the desk, and before
+ * anything that happens once it is mounted. Rejects on a warning of Vue, such as a property that is missing. Stubs
+ * `window`; undo it with `vi.unstubAllGlobals`.
+ */
+export async function renderedHtml(component: Component, props: Record<string, unknown>): Promise<string> {
+  vi.stubGlobal('window', { desk: { on: () => () => {}, call: () => new Promise(() => {}) } });
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:all(.*)*', component: { render: () => null } }],
+  });
+  const app = createSSRApp(component, props).use(createPinia()).use(i18n).use(router);
+  app.config.warnHandler = (warning) => {
+    throw new Error(warning);
+  };
+  return renderToString(app);
+}
+
+/** The words of HTML as they are read, one space between elements. */
+export const wordsOf = (html: string): string =>
+  html
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { packImported, unpackImported } from '#electron/cache/imported-codec.ts';
+import type { Term } from '#electron/cache/order-codec.ts';
+import type { ImportedLine, ImportedOrder } from '#electron/domain/import/imported-order.ts';
+import { addDays, calendarDate } from '#shared/model/dates.ts';
+import { orderStatuses, paymentMethods } from '#shared/model/order.ts';
+
+const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).map((text) => text.toWellFormed());
+const words = fc.option(word);
+const whole = fc.integer({ min: -1_000_000, max: 1_000_000 });
+const day = fc.integer({ min: 0, max: 4_000 }).map((days) => addDays(calendarDate('2020-01-01'), days));
+const tax = fc.constantFrom('included' as const, 'excluded' as const);
+const amount = fc.record({ units: whole, tax });
+const stated = fc.option(amount);
+
+const line: fc.Arbitrary<ImportedLine> = fc.record({
+  lineNumber: words,
+  productCode: words,
+  jan: words,
+  product: word,
+  maker: words,
+  category: words,
+  quantity: whole,
+  unit: words,
+  unitPrice: words,
+  unitPriceTax: tax,
+  amount,
+  tax: fc.option(whole),
+  taxRate: fc.constantFrom(...([0, 8, 10] as const)),
+  shippedOn: fc.option(day),
+});
+const order: fc.Arbitrary<ImportedOrder> = fc
+  .record({
+    number: word,
+    currency: fc.option(word),
+    orderedOn: day,
+    orderedTime: words,
+    status: fc.constantFrom(...orderStatuses),
+    person: words,
+    department: words,
+    deliverTo: words,
+    payment: fc.option(fc.constantFrom(...paymentMethods)),
+    costMemo: words,
+    comment: words,
+    shippedOn: fc.option(day),
+    deliveredOn: fc.option(day),
+    shippingFee: stated,
+    discount: stated,
+    orderTotal: fc.option(whole),
+    rounding: fc.constantFrom('floor' as const, 'half-up' as const, 'ceil' as const),
+    lines: fc.array(line, { minLength: 1, maxLength: 4 }),
+  })
+  .map(({ number, currency, ...rest }) => ({ number, ...(currency !== null && { currency }), ...rest }));
+
+it('unpacking gives back exactly what was packed, and the same products are one term', () => {
+  fc.assert(
+    fc.property(order, (given) => {
+      const terms: Term[] = [];
+      const id = (term: Term): number => {
+        const known = terms.findIndex((each) => JSON.stringify(each) === JSON.stringify(term));
+        return known >= 0 ? known : terms.push(term) - 1;
+      };
+      const packed = packImported(given, id);
+      const before = terms.length;
+      expect(packImported(given, id)).toBe(packed);
+      expect(terms).toHaveLength(before);
+      const back = unpackImported(packed, (at) => terms[at]!);
+      expect(back).toEqual(given);
+      // What is compared as text must have its fields in one order, whether it was read from a file or from the cache.
+      expect(Object.keys(back)).toEqual(Object.keys(given));
+    }),
+  );
+});
+
+it('an order as the first programs kept it, with its names, is read', () => {
+  fc.assert(
+    fc.property(order, (given) => {
+      expect(unpackImported(JSON.stringify(given), () => expect.fail())).toEqual(given);
+    }),
+  );
+});

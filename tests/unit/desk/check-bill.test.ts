@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { billPurpose } from '#electron/desk/bills/bill-purpose.ts';
+import { checkBill, type CheckedBill, type FindOrders } from '#electron/desk/bills/check-bill.ts';
+import { readBill, type ReadBill } from '#electron/desk/bills/read-bill.ts';
+import { headingsOf, lookAtFile } from '#electron/desk/import/look-at-file.ts';
+import { strictTolerances } from '#electron/domain/bills/bill.ts';
+import { billOfInvoice } from '#electron/domain/bills/invoice-bill.ts';
+import type { TableRow } from '#electron/domain/import/table-row.ts';
+import { readInvoiceXml } from '#electron/invoices/read-invoice-xml.ts';
+import { memorySource } from '#electron/table-reader/byte-source.ts';
+import { openTable } from '#electron/table-reader/open-table.ts';
+import { addDays } from '#shared/model/dates.ts';
+import type { Order } from '#shared/model/order.ts';
+import { ok } from '#shared/model/result.ts';
+import { good } from '#tests/support/archives.ts';
+import {
+  billAsCsv,
+  billAsInvoice,
+  billAsXlsx,
+  billedFrom,
+  billedTo,
+  foundOf,
+  plantedBill,
+  plantedWholeBill,
+} from '#tests/support/planted-bill.ts';
+
+const { signal } = new AbortController();
+
+/** Reads a table as a bill, its columns as they are suggested. */
+async function readTable(bytes: Uint8Array): Promise<ReadBill> {
+  const table = good(await openTable(memorySource(bytes)));
+  const rows: TableRow[] = [];
+  for await (const some of table.rows()) rows.push(...some);
+  const look = lookAtFile(billPurpose, { ...table, rows: rows.slice(0, 2_000) }, null, true, () => null);
+  expect(look.questions).toEqual([]);
+  expect(look.preview.every(({ problem }) => problem === null)).toBe(true);
+  const { reading, mapping } = look;
+  const wanted = { reading, mapping, from: billedFrom, to: billedTo, goodRows: false };
+  const headings = headingsOf(rows, mapping.headerRow);
+  return good(await readBill(table.rows(), wanted, headings, { sparse: reading.sheet !== null, signal }));
+}
+const readInvoice = (bytes: Uint8Array): ReadBill => ({
+  bill: billOfInvoice(good(readInvoiceXml(bytes)))!,
+  problems: [],
+  problemCount: 0,
+});
+
+const findIn =
+  (orders: readonly Order[]): FindOrders =>
+  ({ from, to }) => {
+    const some = orders.filter(
+      ({ orderedOn }) => (from === null || orderedOn >= from) && (to === null || orderedOn <= to),
+    );
+    return ok({ count: some.length, orders: some });
+  };
+const check = async (read: ReadBill, orders: readonly Order[]): Promise<CheckedBill> =>
+  good(
+    await checkBill(
+      read,
+      { issuer: 'supplier', tolerances: strictTolerances },
+      { find: findIn(orders), progress: () => undefined, signal },
+    ),
+  );
+const foundIn = ({ lines }: CheckedBill): string[] =>
+  lines
+    .filter(({ finding }) => finding !== 'matched')
+    .map(({ orderNumber, code, finding }) => foundOf(orderNumber, code, finding))
+    .sort();
+
+const files = {
+  'CSV, tax excluded': { taxIn: false, read: (rows) => readTable(billAsCsv(rows, false)) },
+  'XLSX, tax included': { taxIn: true, read: (rows) => readTable(billAsXlsx(rows, true)) },
+  'JP PINT': { taxIn: false, read: async (rows) => readInvoice(billAsInvoice(rows)) },
+} satisfies Record<
+  string,
+  { taxIn: boolean; read: (rows: ReturnType<typeof plantedBill>['rows']) => Promise<ReadBill> }
+>;
+type File = keyof typeof files;
+
+it.each(
+  (Object.keys(files) as File[]).flatMap((file) =>
+    ['a', 'b', 'c', 'd', 'e'].map((seed) => [file, seed] as const),
+  ),
+)(
+  'finds 40 planted faults of all kinds in 2,000 lines, and none that is not there (%s, %s)',
+  async (file, seed) => {
+    const { taxIn, read } = files[file];
+    const { orders, rows, expected } = plantedBill(seed, 2_000, taxIn);
+    const bill = await read(rows);
+    expect(bill.problems).toEqual([]);
+    expect(bill.bill.lines.map(({ amount }) => amount.amount)).toEqual(rows.map(({ amount }) => amount));
+    expect(expected).toHaveLength(40);
+    const before = JSON.stringify(bill.bill);
+    const checked = await check(bill, orders);
+    expect(foundIn(checked)).toEqual(expected);
+    expect(checked.report.counts.matched).toBe(rows.length - 35);
+    // What was billed is never rewritten.
+    expect(JSON.stringify(bill.bill)).toBe(before);
+  },
+);
+
+it.each(['a', 'b', 'c'])('finds planted faults in a bill of whole orders, with tax (%s)', async (seed) => {
+  const { orders, rows, expected } = plantedWholeBill(seed, 500);
+  expect(expected.length).toBeGreaterThan(10);
+  expect(foundIn(await check(await readTable(billAsCsv(rows, true)), orders))).toEqual(expected);
+});
+
+it('finds nothing in a bill that is right, in whatever order its lines stand', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer(), fc.boolean(), async (seed, taxIn) => {
+      const { orders, rows, expected } = plantedBill(`${seed}`, 700, taxIn);
+      const wrong = new Set(expected.map((each) => each.split(' ')[0]));
+      const right = orders.filter(({ number }) => !wrong.has(number));
+      const bill = await readTable(
+        billAsCsv(rows.filter(({ number }) => !wrong.has(number)).toReversed(), taxIn),
+      );
+      expect(foundIn(await check(bill, right))).toEqual([]);
+    }),
+    { numRuns: 5 },
+  );
+});
+
+it('looks for an order that a bill names however old it is', async () => {
+  const { orders, rows } = plantedBill('old', 700, false);
+  const [first] = orders;
+  const old: Order = { ...first!, orderedOn: addDays(billedFrom, -900) };
+  const bill = await readTable(
+    billAsCsv(
+      rows.filter(({ number }) => number === first!.number),
+      false,
+    ),
+  );
+  const found = await check(bill, [old]);
+  expect(found.report.counts.unknown).toBe(0);
+  expect(found.lines[0]!.expected).not.toBeNull();
+});
+
+it('names rows that can’t be read, and amounts in another currency', async () => {
+  const csv = [
+    '納品日,注文番号,商品コード,数量,請求金額(税抜)',
+    '2026-11-05,EC-1,A,1,$12',
+    '2026-11-06,EC-1,B,x,100',
+  ];
+  const { bill, problems } = await readTableWithProblems(Buffer.from(csv.join('\n')));
+  expect(bill.lines).toEqual([]);
+  expect(problems.map(({ row, code }) => `${row} ${code}`)).toEqual(['2 other-currency', '3 bad-amount']);
+});
+
+async function readTableWithProblems(bytes: Uint8Array): Promise<ReadBill> {
+  const table = good(await openTable(memorySource(bytes)));
+  const rows: TableRow[] = [];
+  for await (const some of table.rows()) rows.push(...some);
+  const { mapping, reading } = lookAtFile(billPurpose, { ...table, rows }, null, true, () => null);
+  const wanted = { reading, mapping, from: billedFrom, to: billedTo, goodRows: false };
+  return good(await readBill(table.rows(), wanted, headingsOf(rows, 1), { sparse: false, signal }));
+}

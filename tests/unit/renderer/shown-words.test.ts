@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { benefitYen } from '#electron/domain/benefits.ts';
+import BenefitChoice from '#renderer/features/checkout/BenefitChoice.vue';
+import OrderDetail from '#renderer/features/orders/OrderDetail.vue';
+import SyncStatus from '#renderer/features/orders/SyncStatus.vue';
+import TotalsBar from '#renderer/features/orders/TotalsBar.vue';
+import { summaryOf } from '#renderer/features/orders/use-sync.ts';
+import AdvertiseTab from '#renderer/features/prepaid/AdvertiseTab.vue';
+import type { BenefitTerms } from '#shared/model/benefit-terms.ts';
+import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
+import { yen } from '#shared/model/money.ts';
+import { makeLine, makeOrder } from '#tests/support/orders.ts';
+import { prepaidOverview, shop } from '#tests/support/page-double/prepaid-states.ts';
+import { people } from '#tests/support/page-double/values-account.ts';
+import { options } from '#tests/support/page-double/values-buying.ts';
+import { result, syncState } from '#tests/support/page-double/values.ts';
+import { renderedHtml, wordsOf } from '#tests/support/rendered.ts';
+
+// Ages move with a timer that nothing stops here.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval'] }));
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('a history that is still being fetched for the first time', () => {
+  const whole = { ...syncState, job: null };
+  const begun = { ...whole, completeAsOf: null };
+
+  it.each([
+    ['one that is complete', [whole], '前のデータ', false],
+    ['one that is not', [begun], '取得の途中です', true],
+    ['one that is and one that is not', [whole, begun], '取得の途中です', true],
+  ] as const)('says so beside the title and at the sums: %s', async (_, states, age, partial) => {
+    const summary = summaryOf(states, []);
+    expect(wordsOf(await renderedHtml(SyncStatus, { summary, signedOut: false }))).toContain(age);
+    const sums = wordsOf(await renderedHtml(TotalsBar, { result, partial: summary.completeAsOf === null }));
+    expect(sums.includes('途中の合計(取り込み中)')).toBe(partial);
+  });
+});
+
+describe('the coupon that is suggested', () => {
+  const lines = [{ code: 'A', category: null, maker: null, quantity: 1, amount: 10_000 }];
+  const terms = (off: BenefitTerms['off']) =>
+    ({ off, products: null, categories: null, makers: null, registeredOnly: false }) as BenefitTerms;
+  const percent = (part: number, atMost: number | null = null) =>
+    terms({ kind: 'percent', percent: part, atMost });
+  const fixed = (amount: number) => terms({ kind: 'yen', yen: amount });
+  const coupon = (name: string, of: BenefitTerms, more: object = {}) => ({
+    code: name,
+    name,
+    problem: null,
+    lacks: null,
+    amount: yen(-benefitYen(of, lines, new Set())),
+    usableUntil: null,
+    ...more,
+  });
+  const over = { problem: 'too-little', lacks: { quantity: 1, goods: yen(0) }, amount: yen(-9_000) };
+  const until = (date: string) => ({ usableUntil: calendarDate(date) });
+
+  it.each([
+    ['percent over less yen', [coupon('yen', fixed(900)), coupon('part', percent(10))], 'part'],
+    ['yen over less percent', [coupon('part', percent(10)), coupon('yen', fixed(1_100))], 'yen'],
+    ['what a limit leaves of percent', [coupon('part', percent(50, 800)), coupon('yen', fixed(900))], 'yen'],
+    ['never one that can’t be used yet', [coupon('more', fixed(1), over), coupon('yen', fixed(500))], 'yen'],
+    [
+      'of two that take off the same, the one that ends first',
+      [
+        coupon('open', fixed(1_000)),
+        coupon('later', percent(10), until('2026-12-31')),
+        coupon('sooner', fixed(1_000), until('2026-11-30')),
+      ],
+      'sooner',
+    ],
+    ['the first of two that are alike', [coupon('one', fixed(500)), coupon('two', fixed(500))], 'one'],
+    ['none where none can be used', [coupon('more', fixed(1), over)], null],
+    ['none that takes nothing off', [coupon('zero', percent(0))], null],
+  ] as const)('is %s', async (_, coupons, best) => {
+    const html = await renderedHtml(BenefitChoice, {
+      options: { ...options, coupons },
+      chosen: null,
+      pointsText: '',
+      hasCoupons: true,
+      couponProblem: null,
+      pointsProblem: null,
+      busy: false,
+    });
+    const suggested = html.split('<label').filter((card) => card.includes('いちばんお得なクーポンです'));
+    expect(
+      suggested.map((card) => coupons.find(({ code }) => wordsOf(`<label${card}`).includes(code))?.code),
+    ).toEqual(best === null ? [] : [best]);
+  });
+});
+
+describe('an order in detail', () => {
+  it('AM-56 shows at Amano its number, day, products, quantities, amounts and way of paying', async () => {
+    const order = makeOrder({
+      number: 'EC20261001-0042',
+      orderedAt: tokyoInstant(calendarDate('2026-10-01'), '14:05'),
+      department: null,
+      lines: [
+        makeLine({ name: '油性ペン 黒', unit: '本', quantity: 12, unitPrice: yen(110) }),
+        makeLine({
+          lineNumber: 2,
+          name: 'ほうじ茶',
+          unit: '袋',
+          quantity: 3,
+          unitPrice: yen(500),
+          taxRate: 8,
+        }),
+      ],
+      payment: { method: 'card', term: null, cardLast4: '4242' },
+    });
+    const words = wordsOf(
+      await renderedHtml(OrderDetail, {
+        account: people.amano.id,
+        order,
+        refusal: null,
+        loading: false,
+        supplier: null,
+        over: false,
+      }),
+    );
+    for (const fact of [
+      'EC20261001-0042',
+      '2026/10/01(木) 14:05',
+      '油性ペン 黒',
+      'ほうじ茶',
+      '¥1,320',
+      '¥1,500',
+      '¥3,072',
+      'クレジットカード(末尾 4242)',
+    ])
+      expect(words).toContain(fact);
+    expect(words).toMatch(/油性ペン 黒.*12.*ほうじ茶.*3/);
+  });
+});
+
+describe('the advertisements', () => {
+  it.each([0, 10_000_000])('QT-13 each has its way to charge, at a balance of %d yen', async (balance) => {
+    const prepaid = prepaidOverview({ balance });
+    const html = await renderedHtml(AdvertiseTab, { account: shop, prepaid, applied: null, steps: {} });
+    const kinds = html.split('data-kind=').slice(1);
+    expect(kinds).toHaveLength(8);
+    for (const kind of kinds) expect(kind.match(/data-charge/g), kind.slice(0, 20)).toHaveLength(1);
+  });
+});
