@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refusal, refuse } from '#shared/model/refusal.ts';
+import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { SupplierProfile } from './domain/profile.ts';
 import type { Desk } from './desk/desk.ts';
@@ -48,7 +48,7 @@ import type { StoreCosts, StoreData, StoreHandlers } from './store.worker.ts';
 import { systemKeychain, type Keychain } from './vault/keychain.ts';
 import { createSingleSignOn } from './suppliers/client/single-sign-on.ts';
 import { openKeptDescriptions } from './suppliers/client/kept-descriptions-file.ts';
-import { findDeskId } from './vault/desk-id.ts';
+import { findDeskId, type DeskIdSource } from './vault/desk-id.ts';
 import { openInstallationFile } from './vault/installation-file.ts';
 import { openVault } from './vault/vault.ts';
 
@@ -95,6 +95,16 @@ export interface AssembleOptions {
   /** How long a supplier may take to answer, in milliseconds; the client's own limit by default. Longer only in tests. */
   readonly requestTimeoutMs?: number | undefined;
 }
+
+/** What is said of where the id of this installation was found. */
+const idNotices: Readonly<Record<DeskIdSource, Refusal | null>> = {
+  file: null,
+  new: null,
+  copy: refusal('desk.id-restored'),
+  keychain: refusal('desk.id-found'),
+  caches: refusal('desk.id-found'),
+  lost: refusal('desk.id-lost'),
+};
 
 const systemClock: Clock = {
   now: () => instantOf(Date.now()),
@@ -169,10 +179,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     usedBefore: () => readdirSync(caches).length > 0,
   });
   const scheduledExportFile = openScheduledExportFile(inFolder('scheduled-exports.json'));
-  const idNotice =
-    deskIdFound === 'file' || deskIdFound === 'new'
-      ? null
-      : refusal(deskIdFound === 'lost' ? 'desk.id-lost' : 'desk.id-restored');
+  const idNotice = idNotices[deskIdFound];
   if (idNotice) log.warn('desk file damaged', { code: idNotice.code, from: deskIdFound });
   const damageNotices = [idNotice, scheduledExportFile.notice].filter((notice) => notice !== null);
   const vault = await openVault(options.keychain ?? systemKeychain, installation, () => {

@@ -48,7 +48,7 @@ async function readParts(
   return { ok: true, value: parts };
 }
 
-/** The secret that was written in parts, or null where there is none, or not all of it. */
+/** The secret that was written in parts; null where there is none, and the beginning of it where parts are missing. */
 export async function readChunked(keychain: Keychain, name: string): Promise<KeychainAnswer<string | null>> {
   const head = await keychain.get(name);
   if (!head.ok || head.value === null) return head;
@@ -59,7 +59,7 @@ export async function readChunked(keychain: Keychain, name: string): Promise<Key
       count: Number(count),
     });
     if (!parts.ok) return parts;
-    return { ok: true, value: parts.value.length === Number(count) ? parts.value.join('') : null };
+    return { ok: true, value: parts.value.join('') };
   }
   let whole = head.value;
   for (let index = 1, last = whole; mayContinue(last); index += 1) {

@@ -17,6 +17,8 @@ const contentSchema = z.looseObject({
   keychainLostAt: z.int().optional(),
   /** Accounts that have signed out and whose keys the keychain has not deleted yet. */
   leftKeys: z.array(z.object({ account: accountIdSchema, forget: z.boolean() })).optional(),
+  /** The file is a new one, and nobody has looked yet whose keys are in the keychain. */
+  leftKeysLost: z.boolean().optional(),
 });
 
 /** What the desk remembers, in a plain file, of the keychain it used: nothing secret. */
@@ -48,7 +50,12 @@ export function openInstallationFile(file: string): Result<InstallationFile> {
   const state = openStateFile(file, contentSchema);
   const read = state.read();
   if (!read.ok) return read;
-  let content = read.value.value ?? { deskId: randomUUID(), keychainMark: null, provisional: true };
+  let content = read.value.value ?? {
+    deskId: randomUUID(),
+    keychainMark: null,
+    provisional: true,
+    leftKeysLost: true,
+  };
   const write = (changed: typeof content): Result<null> => {
     const written = state.write(changed);
     if (written.ok) content = changed;
@@ -91,6 +98,13 @@ export function openInstallationFile(file: string): Result<InstallationFile> {
         left().some((each) => each.account === account)
           ? write({ ...content, leftKeys: leftBut(account) })
           : ok(null),
+      areLost: () => content.leftKeysLost === true,
+      recover: (accounts) => {
+        const added = accounts
+          .filter((account) => left().every((each) => each.account !== account))
+          .map((account) => ({ account, forget: false }));
+        return write({ ...content, leftKeys: [...left(), ...added], leftKeysLost: undefined });
+      },
     },
   });
 }

@@ -32,6 +32,11 @@ export const importRefusals = {
     en: 'The encoding cannot be determined. Choose one to see the rows that have unreadable characters.',
     next: [],
   },
+  'import.key-unreadable': {
+    ja: '取り込んだ注文のうち、キーチェーンに保存した鍵が壊れていて開けないものがあります。元のファイルをもう一度取り込んでください。',
+    en: 'Some imported orders cannot be opened, because their key in the keychain is damaged. Import their files again.',
+    next: [],
+  },
   'upload.gone': {
     ja: 'ファイルは手元にもうありません。選び直してください。',
     en: 'The file is no longer at hand. Choose it again.',

@@ -344,6 +344,11 @@ export const refusalTexts = {
     en: 'You are working offline, not connected to the supplier.',
     next: ['sign-in-again', 'work-offline'],
   },
+  'session.unreadable': {
+    ja: '保持していたログインのうち、キーチェーンの内容が壊れていて読み取れないものがありました。ログインが保持されていない方は、もう一度ログインしてください。',
+    en: 'A sign-in that was kept in the keychain is damaged and could not be read. Anyone who is no longer signed in has to sign in again.',
+    next: [],
+  },
   'session.keys-left': {
     ja: 'ログアウトしました。ただし、OS のキーチェーンから、保存したログインをまだ削除できていません。このログインは今後使われず、次に購買デスクを起動したときに削除します。',
     en: 'You are signed out, but the keychain of the operating system has not deleted the saved sign-in yet. It is not used any more, and is deleted when Kobai Desk is started next.',
@@ -560,6 +565,11 @@ export const refusalTexts = {
   'desk.id-restored': {
     ja: 'この端末の購買デスクを識別するファイル(desk.json)が壊れていたか、なくなっていました。控えから元に戻したので、ログインも履歴もそのまま使えます。',
     en: 'The file that identifies this desk (desk.json) was damaged or missing. It was restored, so sign-ins and history are as they were.',
+    next: [],
+  },
+  'desk.id-found': {
+    ja: 'この端末の購買デスクを識別するファイル(desk.json)が控えとともに壊れていたか、なくなっていました。ほかの記録から元に戻しましたが、誰がログアウトしたかが分からないため、安全のためログインを保持していません。もう一度ログインしてください。履歴はそのまま使えます。',
+    en: 'The file that identifies this desk (desk.json) was damaged or missing, and so was its copy. It was restored from elsewhere, but not who had signed out. For your security nobody stays signed in: sign in again. The history is as it was.',
     next: [],
   },
   'desk.id-lost': {

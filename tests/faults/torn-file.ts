@@ -43,7 +43,7 @@ function damage(file: string, corruption: Corruption, draw: () => number): void 
 
 /** Damage of a journal has no code: it is reported where orders are. */
 const journalDamage = 'journal damage';
-const idNotices = ['desk.id-restored', 'desk.id-lost'];
+const idNotices = ['desk.id-restored', 'desk.id-found', 'desk.id-lost'];
 const settingsNotices = ['settings.recovered', 'settings.lost'];
 
 /** What may be said of damage to a file, by its path; of any other, nothing. */

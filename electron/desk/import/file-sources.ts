@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileProfile } from '#electron/domain/import/file-profile.ts';
 import { accountIdSchema, supplierIdSchema, type AccountId } from '#shared/model/identifiers.ts';
+import { refuse } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SupplierClient } from '../ports/supplier-client.ts';
@@ -88,10 +89,10 @@ export function createFileSources(ports: {
       let refusal: Result<null> = ok(null);
       for (const [account, source] of found.value) {
         if (sessions.of(account)) {
-          source.cacheKey.fill(0);
+          source?.cacheKey.fill(0);
           continue;
         }
-        const opened = await open(account, source, true);
+        const opened = source ? await open(account, source, true) : refuse('import.key-unreadable');
         if (!opened.ok) refusal = opened;
       }
       if (found.value.length > 0) sessions.changed();

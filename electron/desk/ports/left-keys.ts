@@ -15,4 +15,8 @@ export interface LeftKeys {
   add(entry: LeftKeysEntry): Result<null>;
   /** Refuses as `add`. */
   remove(account: AccountId): Result<null>;
+  /** Whether there may have been entries that are gone: who has signed out is not known then. */
+  areLost(): boolean;
+  /** Adds these accounts, only their stored sessions, in the place of what was lost. Refuses as `add`. */
+  recover(accounts: readonly AccountId[]): Result<null>;
 }

@@ -114,9 +114,11 @@ export interface AccountKeys {
   /** Whether a saved history was fetched under other rights (role, department, company) than `member` has now. */
   rightsChanged(account: AccountId, member: Member): Promise<Result<boolean>>;
   saveRights(account: AccountId, member: Member): Promise<Result<null>>;
-  storedSessions(): Promise<Result<readonly { account: AccountId; storedSession: StoredSession }[]>>;
+  /** Null for one that is there and can't be read. */
+  storedSessions(): Promise<Result<readonly { account: AccountId; storedSession: StoredSession | null }[]>>;
   saveFileSource(account: AccountId, source: FileSource): Promise<Result<null>>;
-  fileSources(): Promise<Result<readonly (readonly [AccountId, FileSource])[]>>;
+  /** Null as for `storedSessions`. */
+  fileSources(): Promise<Result<readonly (readonly [AccountId, FileSource | null])[]>>;
   /** Whether the password is the one of the last sign-in. */
   isPassword(account: AccountId, password: string): Promise<Result<boolean>>;
   savePin(account: AccountId, hash: string | null): Promise<Result<null>>;
@@ -223,14 +225,16 @@ export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: nu
     storedSessions: async () => {
       const entries = await vault.list('stay/');
       if (!entries.ok) return entries;
-      const found: { account: AccountId; storedSession: StoredSession }[] = [];
+      const found: { account: AccountId; storedSession: StoredSession | null }[] = [];
       for (const [name, text] of entries.value) {
         const account = accountIdSchema.safeParse(name.slice('stay/'.length));
         const storedSession = storedSessionSchema.safeParse(parseJson(text));
-        if (!account.success || !storedSession.success) continue;
+        if (!account.success) continue;
         found.push({
           account: account.data,
-          storedSession: { ...storedSession.data, cacheKey: parseKey(storedSession.data.cacheKey) },
+          storedSession: storedSession.success
+            ? { ...storedSession.data, cacheKey: parseKey(storedSession.data.cacheKey) }
+            : null,
         });
       }
       return ok(found);
@@ -240,12 +244,12 @@ export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: nu
     fileSources: async () => {
       const entries = await vault.list('file/');
       if (!entries.ok) return entries;
-      const found: (readonly [AccountId, FileSource])[] = [];
+      const found: (readonly [AccountId, FileSource | null])[] = [];
       for (const [entry, text] of entries.value) {
         const account = accountIdSchema.safeParse(entry.slice('file/'.length));
-        const source = fileSourceSchema.safeParse(parseJson(text));
-        if (account.success && source.success)
-          found.push([account.data, { name: source.data.name, cacheKey: parseKey(source.data.cacheKey) }]);
+        const { data: source } = fileSourceSchema.safeParse(parseJson(text));
+        if (account.success)
+          found.push([account.data, source ? { ...source, cacheKey: parseKey(source.cacheKey) } : null]);
       }
       return ok(found);
     },

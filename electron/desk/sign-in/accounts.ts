@@ -157,7 +157,18 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     return ok(storedSessions.value.map(({ account }) => account));
   };
 
-  const restoreOne = async (account: AccountId, storedSession: StoredSession): Promise<void> => {
+  const notRestored = (refusal: Refusal): void => {
+    ports.log.warn('saved sign-in not restored', { code: refusal.code });
+    ports.notRestored(refusal);
+  };
+
+  const restoreOne = async (account: AccountId, storedSession: StoredSession | null): Promise<void> => {
+    if (storedSession === null) {
+      notRestored(refusal('session.unreadable'));
+      // Said once: whoever it was may never come back.
+      await keys.deleteStoredSession(account);
+      return;
+    }
     const entry = suppliers.find(storedSession.supplier);
     if (!entry.ok || sessions.of(account)) return void storedSession.cacheKey.fill(0);
     const { supplier: _, ...rest } = storedSession;
@@ -172,10 +183,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
       state: 'signed-in',
       known: true,
     });
-    if (!opened.ok) {
-      ports.log.warn('saved sign-in not restored', { code: opened.error.code });
-      ports.notRestored(opened.error);
-    }
+    if (!opened.ok) notRestored(opened.error);
     // The result appears as the account's state; the history is visible meanwhile.
     else void opened.value.accessToken();
   };
@@ -198,7 +206,7 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     const storedSessions = await keys.storedSessions();
     if (!storedSessions.ok) return storedSessions;
     for (const { account, storedSession } of storedSessions.value) {
-      storedSession.cacheKey.fill(0);
+      storedSession?.cacheKey.fill(0);
       const dropped = await turns.runExclusive(account, () => keys.deleteStoredSession(account));
       if (!dropped.ok) return dropped;
     }

@@ -36,10 +36,13 @@ export function withLeftKeys(keys: AccountKeys, noted: LeftKeys, persistent: () 
     storedSessions: async () => {
       const found = await keys.storedSessions();
       if (!found.ok) return found;
+      // Each of them may be one that its owner has ended.
+      const recovered =
+        persistent() && noted.areLost() ? noted.recover(found.value.map(({ account }) => account)) : ok(null);
       return ok(
         found.value.filter(({ account, storedSession }) => {
-          if (!entryOf(account)) return true;
-          storedSession.cacheKey.fill(0);
+          if (recovered.ok && !entryOf(account)) return true;
+          storedSession?.cacheKey.fill(0);
           return false;
         }),
       );

@@ -8,8 +8,10 @@ import {
   restartFrom,
   type RestartedDesk,
 } from '#tests/support/interrupted-order.ts';
-import { amano, trialSignIn } from '#tests/support/desk-and-store.ts';
+import { amano, signInTrial, trialSignIn } from '#tests/support/desk-and-store.ts';
 import { lockedKeychain } from '#tests/support/locked-keychain.ts';
+import { startDesk } from '#tests/support/desk.ts';
+import { memoryKeychain } from '#tests/support/memory-keychain.ts';
 import { callOrThrow } from '#tests/support/ordering.ts';
 import { lastingFolder } from '#tests/support/temp-folder.ts';
 
@@ -38,6 +40,14 @@ const idIn = (later: RestartedDesk): string =>
 const noticesOf = async (desk: Desk) =>
   (await callOrThrow(desk, 'desk.start', {})).notices.map(({ code }) => code);
 const signIn = (desk: Desk) => callOrThrow(desk, 'sign-in.start', trialSignIn(amano, 'good'));
+/** Without the note of who has signed out nobody stays signed in, which is said. */
+const expectSignedOut = async (desk: Desk, said = ['desk.id-found']): Promise<void> => {
+  expect(await callOrThrow(desk, 'accounts.list', {})).toEqual([]);
+  expect(await noticesOf(desk)).toEqual(said);
+  await callOrThrow(desk, 'sign-in.start', { ...trialSignIn(amano, 'good'), staySignedIn: true });
+};
+const idAmong = (entries: ReadonlyMap<string, string>): string =>
+  [...entries.keys()].find((name) => name.endsWith('/mark'))!.slice(0, -'/mark'.length);
 const waiting = async (desk: Desk) =>
   (await callOrThrow(desk, 'journal.list-damage', {})).filter(({ lost }) => lost === 'owner');
 
@@ -69,9 +79,13 @@ describe('the file with this installation’s id', () => {
     const before = idIn(later);
     for (const file of [deskFile(later), `${deskFile(later)}.copy`]) if (existsSync(file)) damage(file);
     const desk = await later.start();
-    expect(await callOrThrow(desk, 'accounts.list', {})).toHaveLength(1);
+    await expectSignedOut(desk);
     await expect.poll(() => reportedWrites(desk)).toEqual(told);
     expect(idIn(later)).toBe(before);
+    await desk.close();
+    const next = await later.start();
+    expect(await noticesOf(next)).toEqual([]);
+    expect(await callOrThrow(next, 'accounts.list', {})).toHaveLength(1);
   });
 
   it('is brought back by the keychain when nothing in the folder knows it', async () => {
@@ -83,7 +97,7 @@ describe('the file with this installation’s id', () => {
       rmSync(join(later.folder, file), { recursive: true, force: true });
     const desk = await later.start();
     expect(idIn(later)).toBe(before);
-    expect(await callOrThrow(desk, 'accounts.list', {})).toHaveLength(1);
+    await expectSignedOut(desk);
     // The journal is gone with the folder: the supplier is asked.
     await expect.poll(() => reportedWrites(desk)).toEqual(told);
   });
@@ -110,14 +124,65 @@ describe('the file with this installation’s id', () => {
     const before = idIn(later);
     for (const file of [deskFile(later), `${deskFile(later)}.copy`]) remove(file);
     const locked = await later.start(lockedKeychain);
+    expect(await noticesOf(locked)).toEqual(['desk.id-found']);
     await callOrThrow(locked, 'vault.decide', { decision: 'continue-in-memory' });
     await signIn(locked);
     await expect.poll(() => reportedWrites(locked)).toEqual(told);
     await locked.close();
     const desk = await later.start();
     expect(idIn(later)).toBe(before);
-    expect(await callOrThrow(desk, 'accounts.list', {})).toHaveLength(1);
+    await expectSignedOut(desk, []);
     await expect.poll(() => reportedWrites(desk)).toEqual(told);
+  });
+});
+
+describe('a sign-in that was kept, and can’t be read from the keychain', () => {
+  it.each([
+    ['cut', (text: string) => text.slice(0, -40)],
+    ['in parts of which one is missing', () => 'kobai-parts:a:3'],
+    ['something else', () => 'x'],
+  ])('is said to be lost, once, and its owner signs in again: %s', async (_, damage) => {
+    const keychain = memoryKeychain();
+    const before = await startDesk({ keychain });
+    const { id } = await signInTrial(before, amano, 'good', { staySignedIn: true });
+    await before.close();
+    const entry = [...keychain.entries.keys()].find((name) => name.endsWith(`/stay/${id}`))!;
+    keychain.entries.set(entry, damage(keychain.entries.get(entry)!));
+    const start = () => startDesk({ folder: before.folder, keychain });
+    const { desk, close } = await start();
+    expect(await callOrThrow(desk, 'accounts.list', {})).toEqual([]);
+    expect(await noticesOf(desk)).toEqual(['session.unreadable']);
+    await close();
+    const next = await start();
+    expect(await noticesOf(next.desk)).toEqual([]);
+    await signInTrial(next, amano, 'good', { staySignedIn: true });
+    await next.close();
+    expect(await callOrThrow((await start()).desk, 'accounts.list', {})).toMatchObject([{ id }]);
+  });
+
+  it('is deleted all the same once nobody may stay signed in', async () => {
+    const keychain = memoryKeychain();
+    const { desk } = await startDesk({ keychain });
+    await keychain.set(`${idAmong(keychain.entries)}/names`, '["stay/00000000000000000000000000000001"]');
+    const entry = `${idAmong(keychain.entries)}/stay/00000000000000000000000000000001`;
+    // As a newer program writes it, which could read it.
+    keychain.entries.set(entry, '{"newer":true}');
+    await callOrThrow(desk, 'settings.change', { sharedMachine: true });
+    await expect.poll(() => keychain.entries.has(entry)).toBe(false);
+  });
+});
+
+describe('what files brought in, whose key can’t be read from the keychain', () => {
+  it('is said to be lost', async () => {
+    const keychain = memoryKeychain();
+    const before = await startDesk({ keychain });
+    await before.close();
+    const deskId = idAmong(keychain.entries);
+    const name = 'file/00000000000000000000000000000001';
+    await keychain.set(`${deskId}/names`, JSON.stringify([name]));
+    await keychain.set(`${deskId}/${name}`, '{"name":"A"');
+    const { desk } = await startDesk({ folder: before.folder, keychain });
+    expect(await noticesOf(desk)).toEqual(['import.key-unreadable']);
   });
 });
 

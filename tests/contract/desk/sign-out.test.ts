@@ -83,6 +83,35 @@ describe('a sign-out', () => {
     expect((await later.good('desk.start', {})).notices).toEqual([]);
   });
 
+  it('stays one when the note of it is lost with its copy: nobody is signed in, and that is said', async () => {
+    const held = hangingKeychain();
+    const desk = await startDesk({ keychain: held.keychain });
+    const { id } = await signInTrial(desk, amano, 'good', { staySignedIn: true });
+    held.inner.fault = 'locked';
+    expect(await signOut(desk, id)).toMatchObject({ code: 'session.keys-left' });
+    await desk.close();
+    held.inner.fault = null;
+    for (const file of ['desk.json', 'desk.json.copy']) writeFileSync(join(desk.folder, file), 'x');
+    // Nor does a second start, where the first one could not delete it.
+    for (const notices of [['desk.id-found'], []]) {
+      held.hang(/^delete .*\/stay\//);
+      const later = await startDesk({ folder: desk.folder, keychain: held.keychain });
+      expect(await later.good('accounts.list', {})).toEqual([]);
+      expect((await later.good('desk.start', {})).notices.map(({ code }) => code)).toEqual(notices);
+      await expect.poll(held.isHanging).toBe(true);
+      held.release();
+      await later.close();
+      expect(held.stored()).toBe(1);
+    }
+    const last = await startDesk({ folder: desk.folder, keychain: held.keychain });
+    await expect.poll(held.stored).toBe(0);
+    // Whoever signs in again stays signed in.
+    await signInTrial(last, amano, 'good', { staySignedIn: true });
+    await last.close();
+    const again = await startDesk({ folder: desk.folder, keychain: held.keychain });
+    expect((await again.good('accounts.list', {})).map((each) => each.id)).toEqual([id]);
+  });
+
   it('says what the keychain refuses to delete, and the next start signs nobody in', async () => {
     const held = hangingKeychain();
     const desk = await startDesk({ keychain: held.keychain });

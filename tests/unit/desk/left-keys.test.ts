@@ -16,7 +16,13 @@ function keysThatStay(...entries: LeftKeysEntry[]) {
     offlineAccountOf: async () => account,
     unsealOfflineAccess: async () => ok({ account, offlineAccess: { cacheKey } }),
   } as unknown as AccountKeys;
-  const noted = { list: () => entries, add: () => ok(null), remove: () => ok(null) };
+  const noted = {
+    list: () => entries,
+    add: () => ok(null),
+    remove: () => ok(null),
+    areLost: () => false,
+    recover: () => ok(null),
+  };
   return { cacheKey, keys: withLeftKeys(keys, noted, () => true) };
 }
 
