@@ -164,9 +164,11 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     send,
     notices,
   });
-  const descriptions = createDescriptions(suppliers, ports.keptDescriptions, clock, () =>
-    send('suppliers.changed', suppliers.cards()),
-  );
+  const descriptions = createDescriptions(suppliers, ports.keptDescriptions, clock, () => {
+    // Who is signed in has the supplier's card with them.
+    send('accounts.changed', accounts.list().map(lock.shown));
+    send('suppliers.changed', suppliers.cards());
+  });
   for (const { id } of suppliers.undescribed())
     descriptions.describe(id).catch((error: unknown) => log.exception('a supplier’s description', error));
   const pending = createPendingWrites({

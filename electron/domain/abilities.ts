@@ -9,6 +9,8 @@ export interface Abilities {
     readonly kind: NonNullable<SupplierProfile['emailChange']>['kind'];
     readonly requiresEmail: boolean;
   } | null;
+  /** Whether there are pages of password, sign-ins and withdrawal, which say at least where each is done. */
+  readonly security: boolean;
   readonly twoStep: boolean;
   readonly customer: boolean;
   readonly addresses: boolean;
@@ -21,9 +23,11 @@ export interface Abilities {
 /** What `role` may be offered at the supplier of `profile` (AS-69, C-6, C-17). The supplier decides in the end. */
 export function abilitiesOf(profile: SupplierProfile, role: Role): Abilities {
   const { emailChange } = profile;
+  const security = isOffered(profile, 'account');
   return {
-    passwordChange: { requiresEmail: profile.passwords.changeRequiresEmail },
+    passwordChange: security ? { requiresEmail: profile.passwords.changeRequiresEmail } : null,
     emailChange: emailChange && { kind: emailChange.kind, requiresEmail: emailChange.requiresCurrentEmail },
+    security,
     twoStep: profile.signIn.twoStep !== null,
     customer: isOffered(profile, 'customer'),
     addresses: isOffered(profile, 'addresses'),

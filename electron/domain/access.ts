@@ -16,6 +16,11 @@ type BuyingPredicate = (buying: BuyingRules) => boolean;
 
 const rule = (refusal: RefusalCode, isOffered: IsOffered): AbilityRule => ({ isOffered, refusal });
 const notOffered = (isOffered: IsOffered): AbilityRule => rule('form.not-offered', isOffered);
+/** An ability that belongs to the level Account. */
+const accountRule = (isOffered: IsOffered, refusal: RefusalCode = 'form.not-offered'): AbilityRule => ({
+  ...rule(refusal, isOffered),
+  partOf: 'account',
+});
 /** An ability of suppliers that sell from the desk. */
 const buyingRule = (predicate: BuyingPredicate, refusal: RefusalCode = 'form.not-offered'): AbilityRule =>
   rule(refusal, ({ buying }) => buying !== null && predicate(buying));
@@ -33,11 +38,12 @@ const rules: Readonly<Record<Ability, AbilityRule>> = {
   ),
   'password-reset': notOffered(({ passwords }) => passwords.reset !== null),
   'id-recovery': notOffered(({ forms }) => forms['id-recovery'] !== undefined),
-  'email-change': rule('email.not-changeable', ({ emailChange }) => emailChange !== null),
-  customer: notOffered(({ forms }) => forms.customer !== undefined),
-  addresses: notOffered(({ forms }) => forms.address !== undefined),
-  people: rule('people.not-supported', ({ members }) => members),
-  withdrawal: rule('withdrawal.not-supported', ({ withdrawal }) => withdrawal === 'self'),
+  account: notOffered(({ account }) => account),
+  'email-change': accountRule(({ emailChange }) => emailChange !== null, 'email.not-changeable'),
+  customer: accountRule(({ forms }) => forms.customer !== undefined),
+  addresses: accountRule(({ forms }) => forms.address !== undefined),
+  people: accountRule(({ members }) => members, 'people.not-supported'),
+  withdrawal: accountRule(({ withdrawal }) => withdrawal === 'self', 'withdrawal.not-supported'),
   'value-codes': buyingRule(({ valueCodes }) => valueCodes),
   buying: buyingRule(() => true),
   cart: buyingRule(({ cart }) => cart),

@@ -174,6 +174,8 @@ export interface SupplierProfile {
     /** Sites with separate sign-ins that are easily confused; empty if there is one. */
     readonly sites: readonly Bilingual[];
   };
+  /** Whether members look after their password and sessions from the desk: the level Account of the Supplier API. */
+  readonly account: boolean;
   readonly passwords: PasswordRules;
   /** Which forms there are, and what is in them. */
   readonly forms: Readonly<Partial<Record<FormName, FormDefinition>>>;

@@ -36,8 +36,9 @@ export const signInLocation = (account: string, supplier?: string): RouteLocatio
   query: supplier === undefined ? { account } : { account, supplier },
 });
 
-/** The pages that this account has. Password, security and withdrawal always say at least where it is done. */
+/**
+ * The pages that this account has. Where any account is looked after here, password, security and withdrawal say at least
+ * where each is done.
+ */
 export const accountPagesFor = (abilities: Abilities): readonly AccountPageName[] =>
-  accountPages.filter(
-    (page) => (page !== 'customer' && page !== 'addresses' && page !== 'members') || abilities[page],
-  );
+  accountPages.filter((page) => abilities[page === 'password' || page === 'withdrawal' ? 'security' : page]);

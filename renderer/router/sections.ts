@@ -136,6 +136,7 @@ export function redirectFor(
 ): RouteLocationRaw | null {
   const own = accountPagesFor(abilities);
   const isNone = accountPages.some((name) => name === page) && !own.some((name) => name === page);
-  if (page === 'account' || isNone) return accountPageLocation(account, own[0] ?? 'security');
+  if (page === 'account' || isNone)
+    return own[0] === undefined ? ordersLocation(account) : accountPageLocation(account, own[0]);
   return canOpenPage(page, abilities) ? null : ordersLocation(account);
 }

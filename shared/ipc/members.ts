@@ -38,6 +38,8 @@ export const abilitiesSchema = z.strictObject({
       requiresEmail: z.boolean(),
     })
     .nullable(),
+  /** Whether there are pages of password, sign-ins and withdrawal, which say at least where each is done. */
+  security: z.boolean(),
   twoStep: z.boolean(),
   customer: z.boolean(),
   addresses: z.boolean(),

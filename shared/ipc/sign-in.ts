@@ -33,8 +33,13 @@ export const supplierInfoSchema = z.strictObject({
   historyYears: z.int().nullable(),
   /** Whether "stay signed in" may be offered (AS-75). */
   staySignedIn: z.boolean(),
-  /** Whether people can register from here, and have a password reset or an ID mailed. */
-  offers: z.strictObject({ registration: z.boolean(), passwordReset: z.boolean(), idRecovery: z.boolean() }),
+  /** Whether people can register from here, have a password reset or an ID mailed, and look after their account. */
+  offers: z.strictObject({
+    registration: z.boolean(),
+    passwordReset: z.boolean(),
+    idRecovery: z.boolean(),
+    account: z.boolean(),
+  }),
   /** How people register (QC-4, AS-16), so that the steps can be shown before the first; null where they can't. */
   registration: z.strictObject({ verifiesEmail: z.boolean(), choosesPassword: z.boolean() }).nullable(),
   /** AM-10: whether a reset requires the e-mail address again with the new password. */

@@ -7,6 +7,7 @@ export const abilities = [
   'registration',
   'password-reset',
   'id-recovery',
+  'account',
   'email-change',
   'customer',
   'addresses',

@@ -120,6 +120,10 @@ export const supplierRulesSchema = z
       .boolean()
       .optional()
       .describe('Whether members may stay signed in; never on a shared machine.'),
+    account: z
+      .boolean()
+      .optional()
+      .describe('The level Account: members look after password and sessions. No page for it if left out.'),
     historyYears: z
       .int()
       .min(1)

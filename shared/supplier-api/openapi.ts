@@ -118,6 +118,7 @@ const ABILITIES: Readonly<Record<Ability, string>> = {
   registration: 'registration',
   'password-reset': 'password reset',
   'id-recovery': 'recovery of login IDs',
+  account: 'the level Account',
   'email-change': 'change of e-mail addresses by members',
   customer: 'customer information',
   addresses: 'an address book',

@@ -43,6 +43,7 @@ const profile: SupplierProfile = {
     checks: ['letter-case-and-width', 'outage'],
     sites: [],
   },
+  account: true,
   passwords: {
     policy: {
       minLength: 10,

@@ -105,6 +105,7 @@ export const supplierCard = ({ id, name, profile, host, secure }: SupplierEntry)
     registration: profile.registration !== null,
     passwordReset: profile.passwords.reset !== null,
     idRecovery: profile.forms['id-recovery'] !== undefined,
+    account: profile.account,
   },
   registration: profile.registration && {
     verifiesEmail: profile.registration.verifiesEmail,

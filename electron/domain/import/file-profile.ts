@@ -34,6 +34,7 @@ export const fileProfile: SupplierProfile = {
     checks: [],
     sites: [],
   },
+  account: false,
   passwords: {
     policy: {
       minLength: null, maxLength: null, characters: null, requiredClasses: [], longestRun: null, common: 'refused',

@@ -77,6 +77,7 @@ export const amano: SupplierProfile = {
     ],
     sites: [],
   },
+  account: true,
   passwords: {
     policy: amanoPasswords,
     changeRequiresEmail: true, // AM-6

@@ -57,6 +57,7 @@ export const askul: SupplierProfile = {
     ],
     sites: [],
   },
+  account: true,
   passwords: {
     policy: askulPasswords,
     changeRequiresEmail: false,

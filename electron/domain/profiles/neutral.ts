@@ -151,6 +151,7 @@ export function neutralProfile(name: Bilingual, described: SupplierRules | null)
       checks: ['letter-case-and-width', 'outage'],
       sites: [],
     },
+    account: rules.account ?? false,
     passwords: { policy: policyOf(rules.password), changeRequiresEmail: false, reset: null },
     forms: {},
     registration: null,

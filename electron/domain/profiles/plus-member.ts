@@ -61,6 +61,7 @@ export const plusMember: SupplierProfile = {
       { ja: 'JO1 Mail', en: 'JO1 Mail' },
     ],
   },
+  account: true,
   passwords: {
     policy: plusMemberPasswords,
     changeRequiresEmail: false,

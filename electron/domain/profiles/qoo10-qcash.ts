@@ -47,6 +47,7 @@ export const qoo10Prepaid: SupplierProfile = {
     checks: ['letter-case-and-width', 'login-id', 'other-password', 'outage', 'site'],
     sites: [],
   },
+  account: true,
   passwords: {
     policy: qoo10PrepaidPasswords,
     changeRequiresEmail: false,

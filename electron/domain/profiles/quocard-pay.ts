@@ -44,6 +44,7 @@ export const quocardPay: SupplierProfile = {
     ],
     sites: [],
   },
+  account: true,
   passwords: {
     policy: quocardPayPasswords,
     changeRequiresEmail: false,

@@ -24,7 +24,10 @@ export function accountSteps(
     ...(reload && { reload: () => void reload() }),
     'sign-in-again': () => void router.push(signInLocation(account().id, account().supplier.id)),
     'work-offline': () => void router.push(ordersLocation(account().id)),
-    'change-password': () => void router.push(accountPageLocation(account().id, 'password')),
+    'change-password': () =>
+      account().supplier.offers.account
+        ? void router.push(accountPageLocation(account().id, 'password'))
+        : help(),
     'open-member-site': () => void openLink('member-site'),
     'open-status': () => void openLink('status'),
     'reset-password': () =>

@@ -20,7 +20,7 @@ export const passwordRoutes = {
     path: '/v1/me/password',
     summary: 'Change the own password; every other session of this member ends',
     by: 'members',
-    offered: null,
+    offered: 'account',
     write: 'once',
     body: passwordChangeSchema,
     responses: { 200: passwordChangeResultSchema },

@@ -9,7 +9,7 @@ export const securityRoutes = {
     path: '/v1/me/security',
     summary: 'Open sessions and the latest sign-ins of this member',
     by: 'members',
-    offered: null,
+    offered: 'account',
     responses: { 200: securitySchema },
   },
   endSessions: {
@@ -17,7 +17,7 @@ export const securityRoutes = {
     path: '/v1/me/sessions',
     summary: 'Sign out everywhere',
     by: 'members',
-    offered: null,
+    offered: 'account',
     write: 'once',
     query: endSessionsQuerySchema,
     responses: { 204: z.null() },

@@ -16,6 +16,7 @@ const [byNumber, byUserId] = sixthSupplier.trial.accounts;
 /** What the sixth supplier says of itself to a desk that has no profile of it. */
 const rules: SupplierRules = {
   mark: '緑',
+  account: true,
   login: {
     kinds: [{ kind: 'inquiry-number', digits: 6 }, { kind: 'member-id' }],
     label: { ja: 'お客様番号 / ユーザーID', en: 'Customer number / user ID' },
@@ -107,7 +108,7 @@ describe('a desk whose only supplier has no profile of its own', () => {
         identifierLabel: rules.login!.label,
         historyYears: 5,
         staySignedIn: false,
-        offers: { registration: false, passwordReset: false, idRecovery: false },
+        offers: { registration: false, passwordReset: false, idRecovery: false, account: true },
       },
     ]);
     expect((await signIn()).member.name).toBe('鈴木 大輝');
@@ -138,6 +139,8 @@ describe('a desk whose only supplier has no profile of its own', () => {
       prepaid: false,
     });
     expect(await desk.good('account.abilities', { account })).toMatchObject({
+      passwordChange: { requiresEmail: false },
+      security: true,
       emailChange: null,
       twoStep: false,
       customer: false,
@@ -194,6 +197,12 @@ describe('a desk whose only supplier has no profile of its own', () => {
     expect(Object.entries(abilities).filter(([, offered]) => offered !== false && offered !== null)).toEqual(
       [],
     );
+    expect(await desk.good('account.abilities', { account })).toMatchObject({
+      passwordChange: null,
+      security: false,
+    });
+    expect(await desk.refused('account.security', { account })).toMatchObject({ code: 'form.not-offered' });
+    expect((await desk.good('accounts.list', {}))[0]?.supplier.offers.account).toBe(false);
   });
 
   it('tells the page when the supplier offers something else from now on', async () => {
@@ -201,11 +210,13 @@ describe('a desk whose only supplier has no profile of its own', () => {
     const { id: account } = await signIn(byUserId);
     saying.now = rules;
     const changed = desk.next('suppliers.changed');
+    const people = desk.next('accounts.changed');
     // Whatever it calls its system, the page has no other profile to compare that with.
     expect(await desk.good('suppliers.describe', { supplier: sixthSupplier.id })).toMatchObject({
       profile: neutralProfileId,
     });
     expect(await changed).toMatchObject([{ mark: '緑' }]);
+    expect(await people).toMatchObject([{ supplier: { mark: '緑', offers: { account: true } } }]);
     expect(await desk.good('buying.abilities', { account })).toMatchObject({ catalogue: true });
   });
 

@@ -45,6 +45,7 @@ const untrue = /アマノ|アスクル|QUO|プラス|Qoo10|領収書の発行の
 /** All that a supplier can say of itself. */
 const rules: SupplierRules = {
   mark: '緑',
+  account: true,
   markColours: { light: '#1b5e20', dark: '#a5d6a7' },
   signInText: {
     ja: 'お客様番号は請求書の右上に記載しています。',
@@ -208,10 +209,12 @@ test.describe('a desk with a neutral supplier only', () => {
     served.said.now = { mark: '緑', login: rules.login };
     await good(page, 'suppliers.describe', { supplier: sixthSupplier.id });
     const entries = page.locator('nav.sections a');
-    await expect(entries).toHaveText(['注文履歴', 'アーカイブ', 'アカウント', 'お知らせ・サポート', '設定']);
+    await expect(entries).toHaveText(['注文履歴', 'アーカイブ', 'お知らせ・サポート', '設定']);
     // Nor is there anything on the settings page to be left out of the menu.
     await expect(page.getByRole('heading', { name: '設定', exact: true })).toBeVisible();
     await expect(page.locator('.menu-settings')).toHaveCount(0);
+    // Nor is anybody reminded of a password that can't be changed here.
+    await expect(page.getByRole('heading', { name: 'パスワード変更のお知らせ' })).toHaveCount(0);
     await shot(page, 'history-only', { english: true });
   });
 });

@@ -84,7 +84,7 @@ export const suppliers: readonly SupplierInfo[] = [
 ].map((card) =>
   supplierInfoSchema.parse({
     staySignedIn: true,
-    offers: { registration: true, passwordReset: true, idRecovery: true },
+    offers: { registration: true, passwordReset: true, idRecovery: true, account: true },
     registration: {
       verifiesEmail: card.profile === 'quocard-pay',
       choosesPassword: card.profile !== 'askul',
@@ -277,6 +277,7 @@ export const syncState: SyncState = {
 export const abilities: Abilities = {
   passwordChange: { requiresEmail: false },
   emailChange: null,
+  security: true,
   twoStep: false,
   customer: true,
   addresses: false,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { abilitiesOf } from '#electron/domain/abilities.ts';
 import { buyingAbilitiesOf } from '#electron/domain/buying-abilities.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
+import { neutralProfile } from '#electron/domain/profiles/neutral.ts';
 import type { AreaLocation } from '#shared/model/areas.ts';
 
 describe('the areas of a supplier’s own member pages', () => {
@@ -46,9 +47,9 @@ describe('the areas of a supplier’s own member pages', () => {
         customer: able.customer,
         addresses: able.addresses,
         password: able.passwordChange !== null,
-        security: true,
+        security: able.security,
         members: able.members,
-        withdrawal: true,
+        withdrawal: able.security,
         'supplier-site': true,
       };
       for (const { key, at } of able.areas) {
@@ -58,4 +59,13 @@ describe('the areas of a supplier’s own member pages', () => {
       expect(new Set(able.areas.map(({ key }) => key)).size).toBe(able.areas.length);
     }
   });
+});
+
+it('has an account looked after only where the supplier says that it has the level Account', () => {
+  const of = (account?: boolean) =>
+    abilitiesOf(neutralProfile({ ja: '緑', en: 'Midori' }, { account }), 'administrator');
+  const without = { passwordChange: null, security: false };
+  expect(of()).toMatchObject(without);
+  expect(of(false)).toMatchObject(without);
+  expect(of(true)).toMatchObject({ passwordChange: { requiresEmail: false }, security: true });
 });

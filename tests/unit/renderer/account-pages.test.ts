@@ -34,6 +34,14 @@ describe('the pages of an account', () => {
     expect(accountPagesFor(nothing)).toEqual(['password', 'security', 'withdrawal']);
   });
 
+  it('are none at a supplier without the level Account, whose addresses lead to the history', () => {
+    const nothing = { ...abilities, ...noBuying, customer: false, passwordChange: null, security: false };
+    expect(accountPagesFor(nothing)).toEqual([]);
+    const { id } = accounts[0];
+    for (const page of ['account', 'password', 'security', 'withdrawal'])
+      expect(redirectFor(page, id, nothing)).toEqual({ name: 'history', params: { account: id } });
+  });
+
   it('AS-69 leads away from what this member has no page for, and the way in to the first page', () => {
     const known = { ...abilities, ...noBuying, members: false };
     const id = accounts[0].id;
