@@ -176,7 +176,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     gate,
     accounts,
     keys,
-    syncNewOrders: sync.syncNewOrders,
+    syncNewOrders: async (account) => void (await sync.start(account, false)),
     send,
     unlocked,
   });

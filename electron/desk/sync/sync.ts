@@ -67,8 +67,13 @@ export function createSync(ports: SyncPorts) {
     });
   };
 
-  /** Accounts with changes since their running sync started. */
-  const syncAgain = new Set<AccountId>();
+  /** Accounts with changes since their running sync started; true where the next one fetches everything. */
+  const syncAgain = new Map<AccountId, boolean>();
+  /** A running sync may have passed the changes that the caller knows of, so another follows it. */
+  const startAfter = (running: Job, account: AccountId, fromScratch: boolean): Result<Job> => {
+    syncAgain.set(account, fromScratch || (syncAgain.get(account) ?? false));
+    return ok(running);
+  };
 
   /** The supplier's engineer asks for this; an order number says nothing of anybody. */
   const logUnreadable = async (account: AccountId): Promise<void> => {
@@ -95,7 +100,7 @@ export function createSync(ports: SyncPorts) {
     const session = accounts.find(account);
     if (!session.ok) return session;
     const running = runningFor(account);
-    if (running) return ok(running);
+    if (running) return startAfter(running, account, fromScratch);
     const token = await session.value.accessToken();
     if (!token.ok) return token;
     // The supplier decides what a member may see. After a change of department or role nothing fetched under the old
@@ -105,11 +110,11 @@ export function createSync(ports: SyncPorts) {
     if (me.ok) session.value.updateMember(me.value);
     const moved = me.ok ? await keys.rightsChanged(account, me.value) : ok(false);
     if (!moved.ok) return moved;
-    // Meanwhile another sync may have started, or the account may have signed out.
+    // Meanwhile another sync may have started, late enough to fetch the same, or the account may have signed out.
     const now = accounts.find(account);
     if (!now.ok) return now;
     const first = runningFor(account);
-    if (first) return ok(first);
+    if (first) return fromScratch ? startAfter(first, account, true) : ok(first);
     const task = {
       kind: 'sync',
       where: accounts.location(now.value),
@@ -148,7 +153,9 @@ export function createSync(ports: SyncPorts) {
       ended: async (outcome) => {
         if (outcome.ok) synced(account);
         // Pages fetched before the change do not contain it.
-        if (syncAgain.delete(account)) void start(account, false);
+        const again = syncAgain.get(account);
+        syncAgain.delete(account);
+        if (again !== undefined) void start(account, again);
         await notify(account);
       },
     });
@@ -157,13 +164,9 @@ export function createSync(ports: SyncPorts) {
 
   return {
     state,
+    /** Fetches what has changed until now; while a sync runs, answers that one and starts another after it. */
     start,
     /** Forgets why a sync came to nothing: the next person must not see it. */
     forget: (account: AccountId): void => void failures.delete(account),
-    /** Fetches recent changes; a running sync may have passed them, so another follows it. */
-    syncNewOrders: async (account: AccountId): Promise<void> => {
-      if (runningFor(account)) syncAgain.add(account);
-      else await start(account, false);
-    },
   };
 }

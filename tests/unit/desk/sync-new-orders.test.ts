@@ -15,6 +15,7 @@ type Ran = Result<{ orders: number; removed: number; unreadable: number }>;
 
 function setUp({ moved = false } = {}) {
   const runs: PromiseWithResolvers<Ran>[] = [];
+  const scratch: boolean[] = [];
   /** At each saving of the rights, how many runs had begun. */
   const saved: number[] = [];
   const log = { info: () => undefined, warn: () => undefined, exception: () => 'id' };
@@ -32,8 +33,9 @@ function setUp({ moved = false } = {}) {
     histories: { state: async () => refuse('account.unknown') } as unknown as Histories,
     jobs,
     threads: {
-      run: async (_task: unknown, hooks: { signal: AbortSignal }) => {
+      run: async (task: { fromScratch: boolean }, hooks: { signal: AbortSignal }) => {
         const run = Promise.withResolvers<Ran>();
+        scratch.push(task.fromScratch);
         hooks.signal.addEventListener('abort', () => run.resolve(refuse('job.cancelled')));
         runs.push(run);
         return run.promise;
@@ -59,13 +61,13 @@ function setUp({ moved = false } = {}) {
     await expect.poll(() => jobs.find(({ kind }) => kind === 'sync')).toBeNull();
   };
   const fail = (run: number) => runs[run]!.resolve(refuse('supplier.unreachable'));
-  return { sync, runs, saved, jobs, begun, end, fail, atRest };
+  return { sync, runs, scratch, saved, jobs, begun, end, fail, atRest };
 }
 
 describe('fetching what is new by now', () => {
   it('begins at once where no sync runs', async () => {
     const { sync, runs, begun, end, atRest } = setUp();
-    await sync.syncNewOrders(account);
+    await sync.start(account, false);
     await begun(1);
     end(0);
     await atRest();
@@ -76,8 +78,8 @@ describe('fetching what is new by now', () => {
     const { sync, runs, begun, end, atRest } = setUp();
     await sync.start(account, false);
     await begun(1);
-    await sync.syncNewOrders(account);
-    await sync.syncNewOrders(account);
+    await sync.start(account, false);
+    await sync.start(account, false);
     await begun(1);
     end(0);
     await begun(2);
@@ -86,9 +88,22 @@ describe('fetching what is new by now', () => {
     expect(runs).toHaveLength(2);
   });
 
+  it('fetches everything after a sync that fetches changes only, where that was asked for meanwhile', async () => {
+    const { sync, scratch, begun, end, atRest } = setUp();
+    await sync.start(account, false);
+    await begun(1);
+    await sync.start(account, true);
+    await sync.start(account, false);
+    end(0);
+    await begun(2);
+    end(1);
+    await atRest();
+    expect(scratch).toEqual([false, true]);
+  });
+
   it('is one sync for two that are asked for while the rights are still looked at', async () => {
     const { sync, runs, begun, end, atRest } = setUp();
-    const jobs = await Promise.all([sync.start(account, false), sync.start(account, true)]);
+    const jobs = await Promise.all([sync.start(account, false), sync.start(account, false)]);
     const [first, second] = jobs.map((job) => job.ok && job.value.id);
     expect(second).toBe(first);
     await begun(1);
@@ -101,7 +116,7 @@ describe('fetching what is new by now', () => {
     const { sync, runs, jobs, begun, atRest } = setUp();
     await sync.start(account, false);
     await begun(1);
-    await sync.syncNewOrders(account);
+    await sync.start(account, false);
     await jobs.stopFor(account);
     await atRest();
     expect(runs).toHaveLength(1);
