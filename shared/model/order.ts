@@ -33,6 +33,8 @@ export const orderStatusSchema = z
 export type OrderStatus = z.infer<typeof orderStatusSchema>;
 /** Orders that nothing is owed for any more: no sum counts them. */
 export const endedStatuses = ['cancelled', 'returned'] as const satisfies readonly OrderStatus[];
+export const isEnded = (status: OrderStatus): boolean =>
+  (endedStatuses as readonly OrderStatus[]).includes(status);
 
 export const paymentMethods = [
   'np', // NP掛け払い

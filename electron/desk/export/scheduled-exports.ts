@@ -12,7 +12,7 @@ import {
 import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';
 import { instantOf, millisecondsOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { endedStatuses, orderStatuses, type OrderStatus } from '#shared/model/order.ts';
+import { isEnded, orderStatuses } from '#shared/model/order.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
@@ -48,7 +48,7 @@ const viewOf = (schedule: ScheduledExport): ScheduledExportView => ({
   next: periodAfter(schedule, schedule.writtenUntil),
 });
 
-const counted = orderStatuses.filter((status) => !(endedStatuses as readonly OrderStatus[]).includes(status));
+const counted = orderStatuses.filter((status) => !isEnded(status));
 
 /**
  * Exports that are written into a folder every month, after the closing day (締め日), by whoever is signed in. A period

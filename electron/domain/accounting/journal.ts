@@ -9,13 +9,7 @@ import type {
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import { sumMismatches } from '#shared/model/order-sums.ts';
-import {
-  endedStatuses,
-  isYenOrder,
-  type Order,
-  type OrderedLine,
-  type OrderStatus,
-} from '#shared/model/order.ts';
+import { isEnded, isYenOrder, type Order, type OrderedLine } from '#shared/model/order.ts';
 import { closingDateOf, paymentDayOf } from '../payment-calendar.ts';
 import { accountingFormats } from './formats.ts';
 import { bringTo, shareOut } from './share.ts';
@@ -74,8 +68,6 @@ export interface JournalSource {
   readonly supplier: SupplierId;
   readonly supplierName: string;
 }
-
-const isEnded = (status: OrderStatus): boolean => (endedStatuses as readonly OrderStatus[]).includes(status);
 
 /** What is booked to one account at one rate: tax excluded and before discounts until it is shared out. */
 interface Share {

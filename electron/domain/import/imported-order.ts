@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { ImportMapping } from '#shared/model/import.ts';
-import type { OrderStatus, PaymentMethod, TaxRate } from '#shared/model/order.ts';
+import { isEnded, type OrderStatus, type PaymentMethod, type TaxRate } from '#shared/model/order.ts';
 
 /** An amount as a file states it, in whole minor units of the order's currency, with or without tax. */
 export interface FileAmount {
@@ -59,15 +59,12 @@ export interface ImportedOrder {
 /** The most lines that an order holds. */
 export const maxOrderLines = 1_000;
 
-/** Whether an order's lines count apart from those of the same number that are not cancelled or returned. */
-const endedStatuses: ReadonlySet<OrderStatus> = new Set(['cancelled', 'returned']);
-
 /**
  * What makes two orders the same: number and day, because some shops begin their numbers again each year; and of
  * cancelled or returned lines the status, and of others than yen the currency, so that they don't count among the others.
  */
 export const orderKey = ({ number, orderedOn, status, currency }: ImportedOrder): string => {
-  const key = endedStatuses.has(status) ? `${number}/${orderedOn}/${status[0]}` : `${number}/${orderedOn}`;
+  const key = isEnded(status) ? `${number}/${orderedOn}/${status[0]}` : `${number}/${orderedOn}`;
   return currency === undefined ? key : `${key}/${currency}`;
 };
 

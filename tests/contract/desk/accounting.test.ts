@@ -6,7 +6,7 @@ import type { AccountingRequest } from '#shared/ipc/accounting.ts';
 import { defaultAccounting, type Accounting } from '#shared/model/accounting.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
-import { endedStatuses, orderPaymentMethods, orderStatuses, type OrderStatus } from '#shared/model/order.ts';
+import { isEnded, orderPaymentMethods, orderStatuses, type OrderStatus } from '#shared/model/order.ts';
 import { readYayoi } from '#tests/support/accounting-files.ts';
 import { startDesk } from '#tests/support/desk.ts';
 
@@ -63,8 +63,7 @@ describe('a period for an accounting program', () => {
       await desk.good('settings.change', { accounting: books });
       const ready = await desk.good('accounting.check', request);
       expect(ready).toMatchObject({ questions: [], faults: [], incomplete: 0 });
-      const counted = (status: OrderStatus): boolean =>
-        !(endedStatuses as readonly OrderStatus[]).includes(status);
+      const counted = (status: OrderStatus): boolean => !isEnded(status);
       const found = await desk.good('orders.search', {
         accounts: [account.id],
         filter: { statuses: orderStatuses.filter(counted) },
