@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as keytar from 'keytar';
+import { createKeyedMutex } from '#shared/model/mutex.ts';
 
 // Not called `require`: the build declares that name itself. A failed require can be retried, a failed import() cannot.
 const load = createRequire(import.meta.url);
@@ -46,10 +47,13 @@ export function keychainFaultOf(message: string): KeychainFault {
 export const libraryFaultOf = (message: string): KeychainFault =>
   /(^|\/)libsecret[^/\s]*: (?!.*no such file)/im.test(message) ? 'damaged' : 'not-installed';
 
+/** What is used of the library. */
+export type KeychainLibrary = Pick<typeof keytar, 'getPassword' | 'setPassword' | 'deletePassword'>;
+
 /** The library, loaded when it is first needed. */
-function loadLibrary(): typeof keytar | { readonly fault: KeychainFault } {
+function loadLibrary(): KeychainLibrary | { readonly fault: KeychainFault } {
   try {
-    return load('keytar') as typeof keytar;
+    return load('keytar') as KeychainLibrary;
   } catch {
     return { fault: libraryFaultOf(loaderMessage()) };
   }
@@ -65,30 +69,49 @@ function loaderMessage(): string {
   }
 }
 
-async function guarded<T>(work: (library: typeof keytar) => Promise<T>): Promise<KeychainAnswer<T>> {
-  const library = loadLibrary();
-  if ('fault' in library) return { ok: false, fault: library.fault };
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<KeychainAnswer<T>>((resolve) => {
-    timer = setTimeout(() => resolve({ ok: false, fault: 'locked' }), keychainTimeoutMs);
-  });
-  const done = (async (): Promise<KeychainAnswer<T>> => {
+/**
+ * The keychain that `load` reaches. A call that takes too long is given up and counts as refused, but what it writes may
+ * still land. So calls of one name take turns: none overtakes one that is still under way, and one that was given up while
+ * it waited never begins.
+ */
+export function keychainOf(load: () => KeychainLibrary | { readonly fault: KeychainFault }): Keychain {
+  const turns = createKeyedMutex();
+  const ask = async <T>(
+    name: string,
+    work: (library: KeychainLibrary) => Promise<T>,
+  ): Promise<KeychainAnswer<T>> => {
+    const library = load();
+    if ('fault' in library) return { ok: false, fault: library.fault };
+    let timer: NodeJS.Timeout | undefined;
+    let isGivenUp = false;
+    const givenUp = { ok: false, fault: 'locked' } as const;
+    const late = new Promise<KeychainAnswer<T>>((resolve) => {
+      timer = setTimeout(() => {
+        isGivenUp = true;
+        resolve(givenUp);
+      }, keychainTimeoutMs);
+    });
+    const done = turns.runExclusive(name, async (): Promise<KeychainAnswer<T>> => {
+      if (isGivenUp) return givenUp;
+      try {
+        return { ok: true, value: await work(library) };
+      } catch (error) {
+        return { ok: false, fault: keychainFaultOf(error instanceof Error ? error.message : String(error)) };
+      }
+    });
     try {
-      return { ok: true, value: await work(library) };
-    } catch (error) {
-      return { ok: false, fault: keychainFaultOf(error instanceof Error ? error.message : String(error)) };
+      return await Promise.race([done, late]);
+    } finally {
+      clearTimeout(timer);
     }
-  })();
-  try {
-    return await Promise.race([done, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  };
+  return {
+    get: (name) => ask(name, (library) => library.getPassword(service, name)),
+    set: (name, secret) =>
+      ask(name, async (library) => (await library.setPassword(service, name, secret), null)),
+    delete: (name) => ask(name, async (library) => (await library.deletePassword(service, name), null)),
+  };
 }
 
 /** The keychain of the operating system: Credential Manager, Keychain, or the Secret Service. */
-export const systemKeychain: Keychain = {
-  get: (name) => guarded((library) => library.getPassword(service, name)),
-  set: (name, secret) => guarded(async (library) => (await library.setPassword(service, name, secret), null)),
-  delete: (name) => guarded(async (library) => (await library.deletePassword(service, name), null)),
-};
+export const systemKeychain: Keychain = keychainOf(loadLibrary);

@@ -23,7 +23,10 @@ export async function openVault(
   namesDamaged: () => void = () => undefined,
 ): Promise<Vault> {
   const memory = new Map<string, string>();
-  let state = await probe(keychain, installation);
+  // One that was given up may still be under way, and must not hold up the next try.
+  let probes = 0;
+  const tryKeychain = () => probe(keychain, installation, probes++ % 2 === 0 ? 'probe' : 'probe-again');
+  let state = await tryKeychain();
   const inMemory = () => state.state === 'memory';
   const full = (name: string): string => `${installation.deskId}/${name}`;
 
@@ -73,9 +76,7 @@ export async function openVault(
       else {
         const forgotten = decision === 'start-over' ? installation.forget() : ok(null);
         memory.clear();
-        state = forgotten.ok
-          ? await probe(keychain, installation)
-          : { state: 'refused', refusal: forgotten.error };
+        state = forgotten.ok ? await tryKeychain() : { state: 'refused', refusal: forgotten.error };
       }
       return state;
     },
@@ -92,12 +93,12 @@ const refusalOf = (fault: KeychainFault): Refusal =>
     ? refusal(`vault.${fault}`, { params: { how: keychainInstallHint(process.platform, fault) } })
     : refusal(`vault.${fault}`);
 
-async function probe(keychain: Keychain, installation: InstallationFile): Promise<VaultState> {
+async function probe(keychain: Keychain, installation: InstallationFile, entry: string): Promise<VaultState> {
   const refuse = (fault: KeychainFault): VaultState => ({
     state: 'refused',
     refusal: refusalOf(fault),
   });
-  const name = `${installation.deskId}/probe`;
+  const name = `${installation.deskId}/${entry}`;
   const secret = randomBytes(16).toString('hex');
   const wrote = await keychain.set(name, secret);
   if (!wrote.ok) return refuse(wrote.fault);

@@ -205,12 +205,13 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     sessions.changed();
     const storedSessions = await keys.storedSessions();
     if (!storedSessions.ok) return storedSessions;
+    let refusal: Result<null> = ok(null);
     for (const { account, storedSession } of storedSessions.value) {
       storedSession?.cacheKey.fill(0);
-      const dropped = await turns.runExclusive(account, () => keys.deleteStoredSession(account));
-      if (!dropped.ok) return dropped;
+      const ended = await turns.runExclusive(account, () => keys.endStoredSession(account));
+      if (!ended.ok) refusal = ended;
     }
-    return ok(null);
+    return refusal;
   };
 
   const close = async (): Promise<void> => {

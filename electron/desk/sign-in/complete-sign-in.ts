@@ -5,8 +5,8 @@ import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { Tokens } from '#shared/supplier-api/sign-in.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
-import type { AccountKeys } from './account-keys.ts';
 import { copyCacheKey, type CacheKey } from './cache-key.ts';
+import type { LeavableKeys } from './left-keys.ts';
 import type { OpenSessions } from './open-sessions.ts';
 
 /** A sign-in that the supplier has accepted. */
@@ -28,7 +28,7 @@ export interface AcceptedSignIn {
 
 export interface CompleteSignInPorts {
   readonly sessions: OpenSessions;
-  readonly keys: AccountKeys;
+  readonly keys: LeavableKeys;
   readonly clock: Clock;
   /** On a shared machine nobody stays signed in, whatever was chosen (AS-75). */
   readonly sharedMachine: () => boolean;
@@ -69,7 +69,11 @@ export function createCompleteSignIn({ sessions, keys, clock, sharedMachine }: C
     const sessionStored = isPersistent
       ? await keys.storeSession(id, { ...offlineAccess, refreshToken: tokens.refreshToken, signedInAt })
       : await keys.deleteStoredSession(id);
-    if (!sessionStored.ok) return rollBackAndWipeKey(sessionStored.error);
+    if (!sessionStored.ok) {
+      // What the keychain has not kept in time may land later.
+      if (isPersistent && !open?.staySignedIn) keys.leave(id, false);
+      return rollBackAndWipeKey(sessionStored.error);
+    }
 
     const opened = await sessions.openSession({
       id,
@@ -86,7 +90,7 @@ export function createCompleteSignIn({ sessions, keys, clock, sharedMachine }: C
       known: before.value,
     });
     if (!opened.ok) {
-      await keys.deleteStoredSession(id);
+      await keys.endStoredSession(id);
       return rollBack(opened.error);
     }
     sessions.changed();

@@ -11,6 +11,11 @@ export interface LeavableKeys extends AccountKeys {
    * does, also after a restart. Refuses `file.not-saved`.
    */
   leave(account: AccountId, forget: boolean): Result<null>;
+  /**
+   * `deleteStoredSession` of one that must never be opened again: what the keychain does not delete is noted. Refuses as the
+   * keychain does.
+   */
+  endStoredSession(account: AccountId): Promise<Result<null>>;
   /** Deletes what was noted of an account; nothing where it has signed in again meanwhile. Refuses as the keychain does. */
   deleteLeft(account: AccountId): Promise<Result<null>>;
   /** The accounts of which something is still to be deleted, and of which everything is. */
@@ -21,12 +26,17 @@ export interface LeavableKeys extends AccountKeys {
 export function withLeftKeys(keys: AccountKeys, noted: LeftKeys, persistent: () => boolean): LeavableKeys {
   const entryOf = (account: AccountId) => noted.list().find((each) => each.account === account);
   const settle = (account: AccountId): Result<null> => (persistent() ? noted.remove(account) : ok(null));
+  /** Whose sessions were stored in this run: what notes of earlier ones are lost says nothing of them. */
+  const ofThisRun = new Set<AccountId>();
 
   return {
     ...keys,
     storeSession: async (account, storedSession) => {
+      const before = entryOf(account);
       const stored = await keys.storeSession(account, storedSession);
-      return stored.ok ? settle(account) : stored;
+      if (stored.ok) ofThisRun.add(account);
+      // One that was noted meanwhile is of somebody who has signed out since.
+      return stored.ok && entryOf(account) === before ? settle(account) : stored;
     },
     saveOfflineAccess: async (account, ...rest) => {
       const saved = await keys.saveOfflineAccess(account, ...rest);
@@ -37,8 +47,8 @@ export function withLeftKeys(keys: AccountKeys, noted: LeftKeys, persistent: () 
       const found = await keys.storedSessions();
       if (!found.ok) return found;
       // Each of them may be one that its owner has ended.
-      const recovered =
-        persistent() && noted.areLost() ? noted.recover(found.value.map(({ account }) => account)) : ok(null);
+      const earlier = found.value.map(({ account }) => account).filter((account) => !ofThisRun.has(account));
+      const recovered = persistent() && noted.areLost() ? noted.recover(earlier) : ok(null);
       return ok(
         found.value.filter(({ account, storedSession }) => {
           if (recovered.ok && !entryOf(account)) return true;
@@ -61,6 +71,11 @@ export function withLeftKeys(keys: AccountKeys, noted: LeftKeys, persistent: () 
     fileSources: async () => {
       const found = await keys.fileSources();
       return found.ok ? ok(found.value.filter(([account]) => !entryOf(account)?.forget)) : found;
+    },
+    endStoredSession: async (account) => {
+      const deleted = await keys.deleteStoredSession(account);
+      if (!deleted.ok && !entryOf(account)) noted.add({ account, forget: false });
+      return deleted;
     },
     leave: (account, forget) => noted.add({ account, forget }),
     deleteLeft: async (account) => {

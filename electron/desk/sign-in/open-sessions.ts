@@ -7,12 +7,12 @@ import type { CacheLocation, Histories } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journals } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
-import type { AccountKeys } from './account-keys.ts';
 import type { CacheKey } from './cache-key.ts';
+import type { LeavableKeys } from './left-keys.ts';
 import { createSession, type Session, type SessionPorts, type SessionStart } from './session.ts';
 
 export interface OpenSessionsPorts {
-  readonly keys: AccountKeys;
+  readonly keys: LeavableKeys;
   readonly histories: Histories;
   readonly journals: Pick<Journals, 'open' | 'close' | 'destroy' | 'keyOf' | 'dropKeys'>;
   readonly clock: Clock;
@@ -79,7 +79,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
   const forgetKeys = async (session: Session, { voidsPassword }: SessionEnding): Promise<void> => {
     // A session that was opened meanwhile has stored its own.
     if (sessions.get(session.id) !== session) return;
-    const storedSession = await keys.deleteStoredSession(session.id);
+    const storedSession = await keys.endStoredSession(session.id);
     const offlineAccess = voidsPassword ? await keys.deleteOfflineAccess(session.id) : storedSession;
     for (const dropped of [storedSession, offlineAccess]) {
       if (!dropped.ok) log.warn('key of an ended session not dropped', { code: dropped.error.code });

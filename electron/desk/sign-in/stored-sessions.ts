@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '#shared/model/refusal.ts';
+import { ok } from '#shared/model/result.ts';
 import type { Lock } from '../lock/lock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Accounts } from './accounts.ts';
@@ -41,9 +42,12 @@ export function createStoredSessions({
     /** Restores them once the keychain can be read. */
     restore: async (): Promise<void> => {
       await proxy.restore();
-      if (nobodyStays()) await endAll();
-      else await restoreFileSources();
-      await lock.restoring(accounts.restore);
+      // Nobody is restored then, whatever the keychain has not deleted.
+      if (nobodyStays()) await lock.restoring(async () => (await endAll(), ok([])));
+      else {
+        await restoreFileSources();
+        await lock.restoring(accounts.restore);
+      }
       void deleteLeftKeys().catch((error: unknown) => log.exception('keys of signed-out accounts', error));
     },
   };

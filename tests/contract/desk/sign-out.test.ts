@@ -12,8 +12,12 @@ function hangingKeychain() {
   const inner = memoryKeychain();
   let hangs: (call: string) => boolean = () => false;
   let waiting: ((fault: KeychainFault) => void)[] = [];
-  const through = <T>(call: string, work: () => Promise<KeychainAnswer<T>>): Promise<KeychainAnswer<T>> =>
-    hangs(call) ? new Promise((resolve) => waiting.push((fault) => resolve({ ok: false, fault }))) : work();
+  let late: (() => Promise<unknown>)[] = [];
+  const through = <T>(call: string, work: () => Promise<KeychainAnswer<T>>): Promise<KeychainAnswer<T>> => {
+    if (!hangs(call)) return work();
+    late.push(work);
+    return new Promise((resolve) => waiting.push((fault) => resolve({ ok: false, fault })));
+  };
   const keychain: Keychain = {
     get: (name) => through(`get ${name}`, () => inner.get(name)),
     set: (name, secret) => through(`set ${name}`, () => inner.set(name, secret)),
@@ -31,6 +35,11 @@ function hangingKeychain() {
     inner,
     hang: (which: RegExp) => (hangs = (call) => which.test(call)),
     isHanging: () => waiting.length > 0,
+    /** Carries out what was refused, as a keychain does that was only slow. */
+    land: async () => {
+      for (const work of late) await work();
+      late = [];
+    },
     /** The accounts of whom a sign-in is stored. */
     stored: () => [...inner.entries.keys()].filter((name) => name.includes('/stay/')).length,
     of: (account: AccountId) => [...inner.entries.keys()].filter((name) => name.includes(account)),
@@ -188,5 +197,52 @@ describe('a sign-out', () => {
     await signInTrial(desk, amano, 'suzuki.daiki');
     expect(await desk.good('jobs.list', {})).toEqual([]);
     expect(later.filter((each) => (each as [string])[0] === 'job.changed')).toEqual([]);
+  });
+});
+
+describe('what a keychain writes after it was given up', () => {
+  it('of a sign-in that was refused opens nothing, at any later start', async () => {
+    const held = hangingKeychain();
+    const desk = await startDesk({ keychain: held.keychain });
+    held.hang(/^set .*\/stay\//);
+    const refused = desk.refused('sign-in.start', { ...trialSignIn(amano, 'good'), staySignedIn: true });
+    await expect.poll(held.isHanging).toBe(true);
+    held.release();
+    expect(await refused).toMatchObject({ code: 'vault.locked' });
+    await held.land();
+    expect(held.stored()).toBe(1);
+    await desk.close();
+    const later = await startDesk({ folder: desk.folder, keychain: held.keychain });
+    expect(await later.good('accounts.list', {})).toEqual([]);
+    await expect.poll(held.stored).toBe(0);
+    await signInTrial(later, amano, 'good', { staySignedIn: true });
+    await later.close();
+    const last = await startDesk({ folder: desk.folder, keychain: held.keychain });
+    expect(await last.good('accounts.list', {})).toHaveLength(1);
+  });
+});
+
+describe('a machine that others share, whose keychain does not delete', () => {
+  it('AS-75 restores nobody while it is shared, nor once it is not any more', async () => {
+    const held = hangingKeychain();
+    const desk = await startDesk({ keychain: held.keychain });
+    await signInTrial(desk, amano, 'good', { staySignedIn: true });
+    held.hang(/^delete .*\/stay\//);
+    await desk.good('settings.change', { sharedMachine: true });
+    await expect.poll(held.isHanging).toBe(true);
+    held.release();
+    await desk.close();
+    expect(held.stored()).toBe(1);
+    held.hang(/^delete .*\/stay\//);
+    const starting = startDesk({ folder: desk.folder, keychain: held.keychain });
+    await expect.poll(held.isHanging).toBe(true);
+    held.release();
+    const shared = await starting;
+    expect(await shared.good('accounts.list', {})).toEqual([]);
+    await shared.good('settings.change', { sharedMachine: false });
+    await shared.close();
+    const later = await startDesk({ folder: desk.folder, keychain: held.keychain });
+    expect(await later.good('accounts.list', {})).toEqual([]);
+    await expect.poll(held.stored).toBe(0);
   });
 });

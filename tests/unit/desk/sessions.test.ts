@@ -68,7 +68,7 @@ async function setUp() {
     keep: null as ReturnType<typeof door> | null,
   };
   /** How many sessions the keychain refuses to keep from now on. */
-  const refusals = { keep: 0 };
+  const refusals = { keep: 0, drop: false };
   let fault: SupplierFault | null = null;
   const routes: Partial<Record<RouteName, (question: { accessToken: string }) => Promise<unknown>>> = {
     signIn: async () => {
@@ -109,6 +109,8 @@ async function setUp() {
       if (name.includes('/stay/') && (refusals.keep -= 1) >= 0) return { ok: false, fault: 'locked' };
       return keychain.set(name, secret);
     },
+    delete: async (name) =>
+      refusals.drop && name.includes('/stay/') ? { ok: false, fault: 'locked' } : keychain.delete(name),
   };
   const vault = await openVault(slow, marks);
   const keys = createAccountKeys(vault, marks.deskId, cheapCosts.sealing);
@@ -118,13 +120,14 @@ async function setUp() {
     saveOfflineAccess: async () => ok(null),
     cacheKey: async () => ok(randomBytes(32)),
   };
+  const kept = withLeftKeys(quick, marks.leftKeys, () => true);
   const lists: Account[][] = [];
   const ended: { account: string; name: string; code: string }[] = [];
   const clock = { now: () => instantOf(now) };
   let shared = false;
   const accounts = createAccounts({
     suppliers: createSuppliers([entry]),
-    keys: withLeftKeys(quick, marks.leftKeys, () => true),
+    keys: kept,
     histories,
     journals: {
       open: async () => ok({ setAside: false }),
@@ -175,8 +178,8 @@ async function setUp() {
     fail: (with_: SupplierFault | null) => (fault = with_),
     advance: (minutes: number) => (now += minutes * 60_000),
     storedSessions: async () => {
-      const kept = await keys.storedSessions();
-      return kept.ok ? kept.value.map(({ storedSession }) => storedSession.refreshToken) : [];
+      const found = await kept.storedSessions();
+      return found.ok ? found.value.map(({ storedSession }) => storedSession?.refreshToken) : [];
     },
   };
 }
@@ -292,6 +295,21 @@ describe('a session whose tokens are being renewed', () => {
     expect(await storedSessions()).toEqual([]);
   });
 
+  it('leaves nothing that opens when it ends meanwhile and the keychain does not delete it', async () => {
+    const { accounts, signIn, waits, refusals, advance, storedSessions } = await setUp();
+    const session = await signIn(true);
+    advance(1);
+    waits.keep = door();
+    const token = session.accessToken();
+    await waits.keep.asked;
+    refusals.drop = true;
+    const left = accounts.signOut(session.id, false);
+    waits.keep.open();
+    expect(await left).toMatchObject({ ok: false, error: { code: 'session.keys-left' } });
+    await token;
+    expect(await storedSessions()).toEqual([]);
+  });
+
   it('answers with a refusal, not with an exception, when it ends while the new tokens are being kept', async () => {
     const { signIn, waits, advance, signedOut } = await setUp();
     const session = await signIn(true);
@@ -394,6 +412,16 @@ describe('a session that something else ended', () => {
     expect(session.account.state).toBe('expired');
     expect(session.ending?.code).toBe(code);
     expect(ended).toEqual([{ account: session.id, name: member.name, code }]);
+    await expect.poll(storedSessions).toEqual([]);
+  });
+
+  it('is not there at the next start, also where the keychain does not delete it', async () => {
+    const { signIn, refusals, advance, fail, storedSessions } = await setUp();
+    const session = await signIn(true);
+    advance(1);
+    fail(ending('password-changed'));
+    refusals.drop = true;
+    await session.accessToken();
     await expect.poll(storedSessions).toEqual([]);
   });
 
