@@ -1,6 +1,8 @@
+import { isolateBidi } from '#shared/model/bidi.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import type { SessionEndReason, Problem } from '#shared/model/problem.ts';
-import { refusal, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
+import { refusal, type Refusal, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
+import { sanitizeText } from './buying-problems.ts';
 
 const codes: Readonly<Record<SessionEndReason, RefusalCode>> = {
   'password-changed': 'session.ended-password',
@@ -31,12 +33,21 @@ export interface SessionEnding {
 export const endingCode = (because: SessionEndReason | undefined): RefusalCode =>
   because === undefined ? 'session.expired' : codes[because];
 
+/** What the texts of endings have a place for: in brackets the administrator who did it, or nothing. */
+export function endingParams({ by = '' }: Pick<Problem, 'by'>): NonNullable<RefusalDetails['params']> {
+  const name = isolateBidi(sanitizeText(by));
+  return { by: name === '' ? { ja: '', en: '' } : { ja: `(${name})`, en: ` (${name})` } };
+}
+
 /** The refusal for a session that the supplier ended; `at` is when the desk learned of it. */
-export const endingRefusal = (because: SessionEndReason | undefined, at: Instant): Refusal =>
-  refusal(endingCode(because), { at });
+export const endingRefusal = (
+  because: SessionEndReason | undefined,
+  at: Instant,
+  by: Pick<Problem, 'by'> = {},
+): Refusal => refusal(endingCode(because), { at, params: endingParams(by) });
 
 /** The refusal for `session-ended`. Without a reason the session has expired. */
-export const sessionEnding = ({ because }: Pick<Problem, 'because'>, at: Instant): SessionEnding => ({
-  refusal: endingRefusal(because, at),
-  voidsPassword: because !== undefined && passwordIsVoid.has(because),
+export const sessionEnding = (ended: Pick<Problem, 'because' | 'by'>, at: Instant): SessionEnding => ({
+  refusal: endingRefusal(ended.because, at, ended),
+  voidsPassword: ended.because !== undefined && passwordIsVoid.has(ended.because),
 });

@@ -7,7 +7,7 @@ import { assertNever } from '#shared/model/result.ts';
 import type { SupplierProfile } from './profile.ts';
 import { supplierWords } from './buying-problems.ts';
 import { noResponseRefusal, withRetryAfter, type FaultContext } from './no-response.ts';
-import { endingCode } from './session-endings.ts';
+import { endingCode, endingParams } from './session-endings.ts';
 
 export interface SignInContext extends FaultContext {
   /** Result of the status request after a mismatch: `failed` for an outage or no response. */
@@ -44,11 +44,12 @@ function problemRefusal(
   code: RefusalCode,
   problem: Problem,
   at: Instant,
-  params: RefusalDetails['params'] = {},
+  more: RefusalDetails['params'] = {},
 ) {
+  const params = { code: displayCode(problem), inBrackets: bracketedCode(problem), ...endingParams(problem) };
   return refusal(code, {
     at,
-    params: { code: displayCode(problem), inBrackets: bracketedCode(problem), ...params },
+    params: { ...params, ...more },
     ...(problem.code === '' ? {} : { supplierCode: problem.code }),
     ...(problem.until === undefined ? {} : { until: problem.until }),
     ...supplierWords(problem),

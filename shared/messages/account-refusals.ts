@@ -204,13 +204,13 @@ export const accountRefusals = {
     next: ['sign-in-again'],
   },
   'session.ended-removed': {
-    ja: 'このアカウントは社内の管理者により削除されました。',
-    en: 'This account was deleted by the administrator of your company.',
+    ja: 'このアカウントは社内の管理者{by}により削除されました。',
+    en: 'This account was deleted by the administrator of your company{by}.',
     next: ['contact-admin'],
   },
   'session.ended-disabled': {
-    ja: 'このアカウントは社内の管理者により利用停止になりました。',
-    en: 'This account was disabled by the administrator of your company.',
+    ja: 'このアカウントは社内の管理者{by}により利用停止になりました。',
+    en: 'This account was disabled by the administrator of your company{by}.',
     next: ['contact-admin'],
   },
   'session.ended-reused': {

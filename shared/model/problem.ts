@@ -106,6 +106,11 @@ export const problemSchema = z
       .describe(
         'With `session-ended`, and `suspended` where the company’s own administrator did it: by what.',
       ),
+    by: text(200)
+      .optional()
+      .describe(
+        'The name of the administrator who disabled or deleted the account, with `member-disabled` and `member-removed`; the person is told whom to ask.',
+      ),
   })
   .describe('A refusal: problem details (RFC 9457) with the supplier’s code and the common reason.');
 export type Problem = Readonly<z.infer<typeof problemSchema>>;

@@ -222,7 +222,14 @@ describe('the people of a company', () => {
       else await desk.good('people.remove', { account: administrator.id, member: target.member.id });
       const told = other.next('session.ended');
       expect(await other.refused('sync.start', { account: there.id })).toMatchObject({ code });
-      expect(await told).toMatchObject({ account: there.id, name: there.member.name, refusal: { code } });
+      expect(await told).toMatchObject({
+        account: there.id,
+        name: there.member.name,
+        refusal: {
+          code,
+          message: { ja: expect.stringContaining(`社内の管理者(${administrator.member.name})`) },
+        },
+      });
       const { identifier, password: typed } = trialSignIn(askul, who);
       await other.good('accounts.sign-out', { account: there.id, forget: false });
       expect((await other.call('sign-in.offline', { supplier: askul, identifier, password: typed })).ok).toBe(

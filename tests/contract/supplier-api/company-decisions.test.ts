@@ -12,6 +12,7 @@ import {
   emailOf,
   NEW,
   office,
+  otherBuyer,
   reason,
   secondAdministrator,
 } from './company-office.ts';
@@ -90,14 +91,22 @@ describe('deciding', () => {
     expect(await problemOf(await store.ask('me', { token: tokens.accessToken }))).toMatchObject({
       reason: 'session-ended',
       because: 'member-disabled',
+      by: desk.member.name,
     });
     expect(await problemOf(await store.signInAs(buyer))).toMatchObject({
       code: 'w:025',
       reason: 'suspended',
       because: 'member-disabled',
+      by: desk.member.name,
     });
+    // Somebody who is not there any more can't be asked.
+    await secondAdministrator(desk, otherBuyer);
+    const second = await office(store, otherBuyer);
+    await second.remove(await second.find(emailOf(admin)));
+    for (const answer of [await store.ask('me', { token: tokens.accessToken }), await store.signInAs(buyer)])
+      expect((await problemOf(answer)).by).toBeUndefined();
     const { member: enabled } = await readAs(
-      await desk.decide(disabled!, 'enable'),
+      await second.decide(disabled!, 'enable'),
       memberDecisionResultSchema,
     );
     expect(enabled?.state).toBe('active');

@@ -99,6 +99,15 @@ export const historyStates: readonly PageState[] = [
     },
   ),
   state(
+    'fetched for the first time',
+    'history',
+    { 'sync.state': ok({ ...syncState, account, completeAsOf: null }) },
+    async (page) => {
+      // Sums of a part are said to be that.
+      await page.locator('.sums .ink-caution').waitFor();
+    },
+  ),
+  state(
     'export with a preset',
     'history',
     { 'export.check': ok({ rows: 1_234_567, unmappable: 0, examples: [], columns: [] }) },
@@ -133,6 +142,7 @@ export const historyStates: readonly PageState[] = [
     },
     async (page) => {
       await page.locator('.k-detail .totals__paid').waitFor();
+      await page.locator('.sums:not(:has(.ink-caution))').waitFor();
       await page.locator('.k-detail .k-notice').last().scrollIntoViewIfNeeded();
     },
   ),

@@ -10,6 +10,7 @@ import {
   problemReasons,
   type Problem,
   type ProblemReason,
+  type SessionEndReason,
   type SupplierFault,
 } from '#shared/model/problem.ts';
 import { refusalSchema } from '#shared/model/refusal.ts';
@@ -179,6 +180,17 @@ describe('what ended a session', () => {
     expect(new Set(codes).size).toBe(sessionEndReasons.length);
     expect(codes.every((code) => code.startsWith('session.ended-'))).toBe(true);
     expect(endingRefusal(undefined, at).code).toBe('session.expired');
+  });
+
+  it('says who disabled or deleted an account where the supplier does', () => {
+    const said = (because: SessionEndReason, by?: string) =>
+      sessionEnding({ because, ...(by !== undefined && { by }) }, at).refusal.message;
+    for (const because of ['member-disabled', 'member-removed'] as const) {
+      expect(said(because, '高橋 和夫').ja).toContain('社内の管理者(高橋 和夫)により');
+      expect(said(because, '高橋 和夫').en).toContain('by the administrator of your company (高橋 和夫).');
+      expect(said(because).ja).toContain('社内の管理者により');
+    }
+    expect(sessionEndReasons.filter((because) => said(because).ja.includes('{'))).toEqual([]);
   });
 
   it('voids the password where it opens nothing at the supplier any more', () => {

@@ -85,6 +85,29 @@ describe('what section 8 of the rules words', () => {
     expect(refusal.message.ja).toContain('社内の管理者により');
   });
 
+  it('names the administrator where the supplier does, at the sign-in and after it, and no name is a placeholder', () => {
+    const stopped = (details: Partial<Problem>) =>
+      problem('suspended', 'w:025', { because: 'member-disabled', ...details });
+    const ended = (details: Partial<Problem>) =>
+      problem('session-ended', '', { because: 'member-disabled', ...details });
+    const said = [
+      (details: Partial<Problem>) => signInRefusal(askul, stopped(details), context),
+      (details: Partial<Problem>) => faultRefusal(stopped(details), context),
+      (details: Partial<Problem>) => faultRefusal(ended(details), context),
+    ];
+    for (const refusalOf of said) {
+      expect(refusalOf({ by: '高橋\u202e 和夫' }).message).toEqual({
+        ja: 'このアカウントは社内の管理者(高橋 和夫)により利用停止になりました。',
+        en: 'This account was disabled by the administrator of your company (高橋 和夫).',
+      });
+      for (const by of [undefined, '', ' \u200b'])
+        expect(refusalOf(by === undefined ? {} : { by }).message).toEqual({
+          ja: 'このアカウントは社内の管理者により利用停止になりました。',
+          en: 'This account was disabled by the administrator of your company.',
+        });
+    }
+  });
+
   it('AS-26 AS-27 AS-28 knows its codes where the answer gives no reason', () => {
     const code = (text: string) => signInRefusal(askul, problem('unexpected', text), context).code;
     expect(code('w:001')).toBe('sign-in.mismatch');

@@ -13,6 +13,7 @@ const member = (course: MemberRow['course'], courseLastPaidOn: string | null): M
   state: 'active',
   suspendedCode: null,
   disabledAt: null,
+  stoppedBy: null,
   twoStep: 0,
   locale: 'ja',
   course,

@@ -313,6 +313,10 @@ export const migrations: readonly string[] = [
     CHECK (account_kind IN ('business', 'personal'));
   ALTER TABLE offers ADD COLUMN business_only INTEGER NOT NULL DEFAULT 0;
   `,
+  // Which administrator disabled or deleted a person, who is told whom to ask.
+  `
+  ALTER TABLE members ADD COLUMN stopped_by INTEGER REFERENCES members;
+  `,
 ];
 
 /** Made after the first fill: one sort is faster than a million insertions in random places. */

@@ -13,6 +13,8 @@ export interface MemberRow {
   readonly suspendedCode: string | null;
   /** When an administrator of the company stopped this person's use, in Unix time in milliseconds. */
   readonly disabledAt: number | null;
+  /** The administrator who did so, by name. */
+  readonly stoppedBy: string | null;
   readonly twoStep: number;
   /** The language of mails that the member did not ask for in another. */
   readonly locale: Locale;

@@ -55,6 +55,7 @@ export interface ProblemDetails {
   readonly instance?: string;
   readonly errors?: Problem['errors'];
   readonly because?: Problem['because'];
+  readonly by?: string | null;
 }
 
 /** A refusal on its way out; the one thing besides an answer that a handler may give. */
@@ -77,6 +78,7 @@ export function problem(reason: ProblemReason, details: ProblemDetails = {}): Re
       ...(details.instance !== undefined && { instance: details.instance }),
       ...(details.errors !== undefined && { errors: details.errors }),
       ...(details.because !== undefined && { because: details.because }),
+      ...(details.by && { by: details.by }),
     },
     ...(details.retryAfterSeconds !== undefined && { retryAfterSeconds: details.retryAfterSeconds }),
   };

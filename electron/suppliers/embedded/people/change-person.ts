@@ -18,6 +18,8 @@ export function createChangePerson({ supplier, dependencies, people, administrat
     'UPDATE members SET department_id = ?, role = ?, version = version + 1 WHERE id = ?',
   );
 
+  const setStoppedBy = db.prepare('UPDATE members SET stopped_by = ? WHERE id = ?');
+
   const change = db.transaction(
     (callerId: number, publicId: string, wanted: Change, now: number): CompanyMember | Refused => {
       const administrator = administration.administrator(callerId);
@@ -46,6 +48,7 @@ export function createChangePerson({ supplier, dependencies, people, administrat
     const refusal = administration.release(person, now);
     if (refusal) return refusal;
     const { id, email, name, companyName: company, locale } = person.row;
+    setStoppedBy.run(administrator.row.id, id);
     closeAccount(id, 'removed', now);
     const mail = removedMail({ supplier, locale }, { name, company });
     if (email !== null) mailQueue.send(supplier.id, email, mail, now);

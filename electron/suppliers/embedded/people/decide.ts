@@ -30,7 +30,9 @@ export function createDecide({ supplier, dependencies, people, administration }:
   const closeAccount = createCloseAccount(db, supplier.id, sessions);
   const setTemporary = createTemporaryPasswords(db);
   const activate = db.prepare(`UPDATE members SET state = 'active', version = version + 1 WHERE id = ?`);
-  const setDisabled = db.prepare('UPDATE members SET disabled_at = ?, version = version + 1 WHERE id = ?');
+  const setDisabled = db.prepare(
+    'UPDATE members SET disabled_at = ?, stopped_by = ?, version = version + 1 WHERE id = ?',
+  );
 
   /** AS-16: what waited may have lapsed by now, so that somebody without an own password gets a new temporary one. */
   const approve = (
@@ -53,6 +55,7 @@ export function createDecide({ supplier, dependencies, people, administration }:
   const apply = (
     decision: Exclude<MemberDecision, 'approve'>,
     person: Person,
+    by: Person,
     context: MailContext,
     now: number,
   ): Refused | null => {
@@ -64,12 +67,12 @@ export function createDecide({ supplier, dependencies, people, administration }:
       case 'disable': {
         const refusal = administration.release(person, now);
         if (refusal) return refusal;
-        setDisabled.run(now, id);
+        setDisabled.run(now, by.row.id, id);
         sessions.endAllOfMember(id, 'member-disabled', now);
         break;
       }
       case 'enable':
-        setDisabled.run(null, id);
+        setDisabled.run(null, null, id);
         break;
       case 'unlock':
         failedAttempts.reset(attemptKey(id, '', ''));
@@ -98,7 +101,7 @@ export function createDecide({ supplier, dependencies, people, administration }:
       const context = { supplier, locale: person.row.locale };
       if (decision === 'approve') approve(person, temporary!, context, now);
       else {
-        const refusal = apply(decision, person, context, now);
+        const refusal = apply(decision, person, administrator, context, now);
         if (refusal) return refusal;
       }
       const after = people.byId(person.row.id);

@@ -5,7 +5,7 @@ import type { Connection } from '../database/open.ts';
 import { seal, unseal } from '../database/sealed.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import type { Caller, MemberRow } from '../http/caller.ts';
-import { createMembers, accountStatusRefusal } from './members.ts';
+import { createMembers, accountStatusRefusal, STOPPED_BY } from './members.ts';
 import { newToken, tokenHash } from '../database/tokens.ts';
 
 const ACCESS_MS = 15 * 60_000;
@@ -67,6 +67,7 @@ interface TokenRow {
   readonly usedAt: number | null;
   readonly endedAt: number | null;
   readonly endedBecause: string | null;
+  readonly stoppedBy: string | null;
 }
 
 /** The latest exchange of a session, while it can be repeated. */
@@ -79,9 +80,11 @@ interface RepeatRow {
 }
 
 /** What is returned for an ended session: the reason, unless its owner signed out. */
-function endedProblem({ endedBecause }: Pick<TokenRow, 'endedBecause'>): Refused {
+function endedProblem({ endedBecause, stoppedBy }: Pick<TokenRow, 'endedBecause' | 'stoppedBy'>): Refused {
   const because = sessionEndReasons.find((each) => each === endedBecause);
-  return because === undefined ? problem('token-revoked') : problem('session-ended', { because });
+  if (because === undefined) return problem('token-revoked');
+  const byAdministrator = because === 'member-disabled' || because === 'member-removed';
+  return problem('session-ended', { because, by: byAdministrator ? stoppedBy : null });
 }
 
 /** Sessions with access tokens of 15 minutes and rotating refresh tokens of 30 days, kept as hashes only. */
@@ -99,8 +102,9 @@ export function createSessions(db: Connection): Sessions {
   const endOthers = db.prepare(
     'UPDATE sessions SET ended_at = ?, ended_because = ? WHERE member_id = ? AND id <> ? AND ended_at IS NULL',
   );
-  const readEnd = db.prepare<[number], Pick<TokenRow, 'endedBecause'>>(
-    'SELECT ended_because AS endedBecause FROM sessions WHERE id = ? AND ended_at IS NOT NULL',
+  const readEnd = db.prepare<[number], Pick<TokenRow, 'endedBecause' | 'stoppedBy'>>(
+    `SELECT s.ended_because AS endedBecause, ${STOPPED_BY} FROM sessions s JOIN members m ON m.id = s.member_id
+     WHERE s.id = ? AND s.ended_at IS NOT NULL`,
   );
   const open = db.prepare<[number, number], OpenSession>(
     `SELECT s.id, s.desk_id AS deskId, s.signed_in_at AS signedInAt, s.place FROM sessions s
@@ -121,15 +125,17 @@ export function createSessions(db: Connection): Sessions {
   const prune = db.prepare('DELETE FROM access_tokens WHERE expires_at < ?');
   const readAccess = db.prepare<[Buffer], TokenRow>(
     `SELECT t.session_id AS sessionId, s.supplier, s.desk_id AS deskId, t.expires_at AS expiresAt,
-       NULL AS usedAt, s.ended_at AS endedAt, s.ended_because AS endedBecause, r.access IS NOT NULL AS isRepeatable
-     FROM access_tokens t JOIN sessions s ON s.id = t.session_id
+       NULL AS usedAt, s.ended_at AS endedAt, s.ended_because AS endedBecause, r.access IS NOT NULL AS isRepeatable,
+       ${STOPPED_BY}
+     FROM access_tokens t JOIN sessions s ON s.id = t.session_id JOIN members m ON m.id = s.member_id
      LEFT JOIN repeatable_exchanges r ON r.session_id = s.id AND r.access = t.hash
      WHERE t.hash = ?`,
   );
   const readRefresh = db.prepare<[Buffer], TokenRow>(
     `SELECT t.session_id AS sessionId, s.supplier, s.desk_id AS deskId, t.expires_at AS expiresAt,
-       t.used_at AS usedAt, s.ended_at AS endedAt, s.ended_because AS endedBecause, 0 AS isRepeatable
-     FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.hash = ?`,
+       t.used_at AS usedAt, s.ended_at AS endedAt, s.ended_because AS endedBecause, 0 AS isRepeatable,
+       ${STOPPED_BY}
+     FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id JOIN members m ON m.id = s.member_id WHERE t.hash = ?`,
   );
 
   const issue = (sessionId: number, now: number): Tokens => {
