@@ -68,6 +68,10 @@ export function createFileWork(ports: FileWorkPorts) {
     },
   };
 
+  const stopChecks = ports.timers.every(hour, () => {
+    void verifyArchive();
+    scheduled.checkAll();
+  });
   return {
     calls,
     generated,
@@ -81,9 +85,9 @@ export function createFileWork(ports: FileWorkPorts) {
     },
     /** Forgets what belongs to an account whose data is deleted from this machine. */
     forget: scheduled.forget,
-    stop: ports.timers.every(hour, () => {
-      void verifyArchive();
-      scheduled.checkAll();
-    }),
+    stop: (): void => {
+      stopChecks();
+      scheduled.stop();
+    },
   };
 }

@@ -20,7 +20,9 @@ import type { JobOutcome, Jobs } from '../jobs/jobs.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JobResults, JobTask, JobThreads } from '../ports/job-threads.ts';
 import type { SavePlaces } from '../policy/save-places.ts';
+import { lastAnswerMs, within } from '../within.ts';
 import type { GeneratedFiles } from './generated-files.ts';
+import { withoutDouble, type SaveTarget } from './save-target.ts';
 
 export interface ExportPorts {
   readonly accounts: Accounts;
@@ -95,7 +97,14 @@ export function createExport(ports: ExportPorts) {
     file: string,
     locale: Locale,
     taskOf: (sources: ReturnType<typeof sourcesOf>) => WriteTask,
-    ended?: (outcome: JobOutcome) => void,
+    {
+      ended,
+      placed = async () => file,
+    }: {
+      readonly ended?: (outcome: JobOutcome) => void;
+      /** Where the file is in the end. */
+      readonly placed?: (signal: AbortSignal) => Promise<string>;
+    } = {},
   ): Job => {
     const ids = sessions.map(({ id }) => id);
     const task = taskOf(sourcesOf(sessions, locale));
@@ -107,8 +116,9 @@ export function createExport(ports: ExportPorts) {
         const made = await threads.run(task, { ...control, fetch: noFetch });
         if (!made.ok) return made;
         const { bytes, rows } = made.value;
-        const fileId = files.add(file, ids);
-        return ok({ file: { fileId, name: basename(file), folder: dirname(file), bytes, rows } });
+        const path = (await within(placed(control.signal), lastAnswerMs, control.signal)) ?? file;
+        const fileId = files.add(path, ids);
+        return ok({ file: { fileId, name: basename(path), folder: dirname(path), bytes, rows } });
       },
       ended,
     });
@@ -205,15 +215,13 @@ export function createExport(ports: ExportPorts) {
         (sources, file) => ({ kind: 'export', request, sources, file }),
       ),
     /** Writes an export to a path that nobody is asked for, as a job; answers when it has ended. */
-    writeTo: (session: Session, request: ExportRequest, file: string): Promise<JobOutcome> =>
+    writeTo: (session: Session, request: ExportRequest, target: SaveTarget): Promise<JobOutcome> =>
       new Promise((resolve) => {
-        write(
-          [session],
-          file,
-          request.locale,
-          (sources) => ({ kind: 'export', request, sources, file }),
-          resolve,
-        );
+        const { path: file } = target;
+        write([session], file, request.locale, (sources) => ({ kind: 'export', request, sources, file }), {
+          ended: resolve,
+          placed: (signal) => withoutDouble(target, signal),
+        });
       }),
     open: async (fileId: string, how: 'open' | 'show-in-folder'): Promise<Result<{ url: string | null }>> => {
       const file = files.find(fileId);

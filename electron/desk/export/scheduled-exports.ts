@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { lastDueClosing, periodAfter, type ClosedPeriod } from '#electron/domain/closed-periods.ts';
 import { exportRequestSchema, type ExportRequest } from '#shared/ipc/export.ts';
@@ -22,8 +21,9 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { ScheduledExportFile } from '../ports/scheduled-exports.ts';
 import { clockOffset } from '../suppliers/clock-offset.ts';
-import { freePath, type SavePlaces } from '../policy/save-places.ts';
+import type { SavePlaces } from '../policy/save-places.ts';
 import type { JobOutcome } from '../jobs/jobs.ts';
+import { createSaveTargets, type SaveTarget } from './save-target.ts';
 
 export interface ScheduledExportPorts {
   readonly accounts: Accounts;
@@ -35,7 +35,8 @@ export interface ScheduledExportPorts {
   readonly forbids: (schedule: ExportSchedule) => Refusal | null;
   readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
   /** Writes an export to a path, as a job that the page shows; answers when it has ended. */
-  readonly write: (session: Session, request: ExportRequest, file: string) => Promise<JobOutcome>;
+  readonly write: (session: Session, request: ExportRequest, target: SaveTarget) => Promise<JobOutcome>;
+  readonly findTarget?: ReturnType<typeof createSaveTargets>;
 }
 
 type Calls = Pick<
@@ -56,7 +57,8 @@ const counted = orderStatuses.filter((status) => !isEnded(status));
  * one, and one without orders has no file. What was refused is tried again the next day, or when somebody asks for it.
  */
 export function createScheduledExports(ports: ScheduledExportPorts) {
-  const { accounts, places, file, clock, log } = ports;
+  const { accounts, places, file, clock, log, findTarget = createSaveTargets() } = ports;
+  let isStopped = false;
   const today = () => tokyoDateOf(clock.now());
   /** What is written and could not be recorded: written again it would be there twice. */
   const unrecorded = new Map<string, Partial<ScheduledExport>>();
@@ -92,14 +94,14 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     const { id: _id, account: _account, folder, writtenUntil: _until, last: _last, ...content } = schedule;
     const forbidden = ports.forbids(content);
     if (forbidden) return refused(forbidden);
+    const request = requestFor(schedule, period);
+    const name = ports.suggestName(request, [session.supplier.name[schedule.locale]]);
+    const target = await findTarget(folder, name);
+    if (target === null) return refuse('scheduled-export.no-folder', { params: { folder } });
     const place = places.typed(folder);
     if (!place.ok) return place;
-    // Making it would hide that a disk or a share is not connected.
-    if (!existsSync(folder)) return refuse('scheduled-export.no-folder', { params: { folder } });
-    const request = requestFor(schedule, period);
-    const path = freePath(folder, ports.suggestName(request, [session.supplier.name[schedule.locale]]));
-    const outcome = await ports.write(session, request, path);
-    return outcome.ok ? ok(basename(path)) : outcome;
+    const outcome = await ports.write(session, request, target);
+    return outcome.ok ? ok(outcome.value.file?.name ?? basename(target.path)) : outcome;
   };
 
   /** Writes what is due of one schedule. Answers whether it may go on with the next period. */
@@ -114,6 +116,8 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     const fetchedOn = lastSynced.get(session.id);
     if (fetchedOn === undefined || fetchedOn < period.on) return false;
     const written = await write(session, schedule, period);
+    // The end of the program is no try: the next start writes it.
+    if (!written.ok && isStopped) return false;
     // Who has signed out meanwhile has cancelled it; the next sign-in writes it.
     const now = accounts.find(session.id);
     if (!now.ok || now.value !== session) return false;
@@ -227,6 +231,10 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     /** Writes what has become due since. */
     checkAll: (): void => {
       for (const { id } of accounts.list()) void check(id);
+    },
+    /** Called before the jobs are stopped, at the end of the program. */
+    stop: (): void => {
+      isStopped = true;
     },
     /** Forgets the schedules of an account whose data is deleted from this machine. */
     forget: (account: AccountId): void => {

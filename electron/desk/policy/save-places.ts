@@ -1,10 +1,15 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, isAbsolute } from 'node:path';
 import type { FolderRequest, Host, SaveRequest } from '#electron/host/host.ts';
 import type { ManagedValues } from '#shared/model/managed-settings.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { safeNamePart } from '#shared/model/safe-file-name.ts';
+import { within } from '../within.ts';
 import { policyRefusal } from './policy-rules.ts';
+
+/** How long a folder is waited for: a share that is not connected may never answer. Milliseconds. */
+export const folderMs = 10_000;
 
 /** Where people save files: by the dialog of the host, and nowhere else than the policy says. */
 export interface SavePlaces {
@@ -54,7 +59,13 @@ export function createSavePlaces(host: Host, values: () => ManagedValues): SaveP
       const { backupFolder } = values();
       if (backupFolder === undefined) return folder(request);
       // One that is not there may be a disk or a share that is not connected; making it would hide that.
-      if (existsSync(backupFolder)) return ok(backupFolder);
+      if (
+        await within(
+          stat(backupFolder).catch(() => null),
+          folderMs,
+        )
+      )
+        return ok(backupFolder);
       return refused(policyRefusal(values(), 'policy.backup-folder', { params: { folder: backupFolder } }));
     },
   };
@@ -76,13 +87,17 @@ function isInside(folder: string, path: string): boolean {
   return !isAbsolute(way) && way !== '..' && !/^\.\.[\\/]/.test(way);
 }
 
-/** A path in `folder` that is not taken, as close to the suggested name as it may be. */
-export function freePath(folder: string, suggested: string): string {
+/** Paths in `folder`, as close to the suggested name as they may be: the first one that is not taken is used. */
+export function* pathsIn(folder: string, suggested: string): Generator<string, never> {
   const name = safeNamePart(basename(suggested), { maxBytes: 200, keepSeparators: true });
   const ending = extname(name);
-  const path = (count: number): string =>
-    join(folder, count === 1 ? name : `${basename(name, ending)} (${count})${ending}`);
-  let count = 1;
-  while (existsSync(path(count))) count += 1;
-  return path(count);
+  yield join(folder, name);
+  for (let count = 2; ; count += 1) yield join(folder, `${basename(name, ending)} (${count})${ending}`);
+}
+
+function freePath(folder: string, suggested: string): string {
+  const paths = pathsIn(folder, suggested);
+  let { value: path } = paths.next();
+  while (existsSync(path)) path = paths.next().value;
+  return path;
 }

@@ -171,6 +171,53 @@ describe('exports of every month', () => {
     expect(written()).toHaveLength(1);
   });
 
+  it.each(['csv-utf8', 'xlsx'] as const)(
+    'that were written, and not recorded before the program was killed, are recognised: %s',
+    async (format) => {
+      const clock = clockAt('2026-03-10');
+      const { desk, account, target, written } = await withSchedule(clock, { format });
+      const kept = ['scheduled-exports.json', 'scheduled-exports.json.copy'].map((name) =>
+        join(desk.folder, name),
+      );
+      const before = kept.map((file) => readFileSync(file));
+      clock.setDay('2026-04-06');
+      await sync(desk, account);
+      await run(desk, account);
+      const [name] = written();
+      await desk.close();
+      kept.forEach((file, index) => writeFileSync(file, before[index]!));
+      const later = await startDesk({ folder: desk.folder, clock });
+      await signIn(later);
+      const done = later.next('job.changed', ({ kind, state }) => kind === 'export' && state === 'done');
+      await sync(later, account);
+      expect((await done).file).toMatchObject({ name });
+      expect((await run(later, account))[0]).toMatchObject({
+        writtenUntil: '2026-03-31',
+        last: { file: name, refusal: null },
+      });
+      expect(written()).toEqual([name]);
+      expect(readdirSync(target)).toHaveLength(1);
+    },
+  );
+
+  it('that the end of the program cuts off are simply written at the next start', async () => {
+    const clock = clockAt('2026-03-10');
+    const { desk, account, written } = await withSchedule(clock);
+    clock.setDay('2026-04-06');
+    const begun = desk.next('job.changed', ({ kind, state }) => kind === 'export' && state === 'running');
+    await sync(desk, account);
+    await begun;
+    await desk.close();
+    expect(written()).toEqual([]);
+    const later = await startDesk({ folder: desk.folder, clock });
+    await signIn(later);
+    expect((await later.good('scheduled-exports.list', { account }))[0]!.last).toBeNull();
+    const done = later.next('job.changed', ({ kind, state }) => kind === 'export' && state === 'done');
+    await sync(later, account);
+    await done;
+    expect(written()).toHaveLength(1);
+  });
+
   it('wait for the supplier’s day too: a clock that is ahead ends no month', async () => {
     const days = (count: number) => minutes(count * 24 * 60);
     const { another, clock } = await startDeskAndStore({ start: '2026-10-01T01:00:00.000Z' as Instant });

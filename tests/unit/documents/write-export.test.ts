@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ExportOrder } from '#electron/documents/export/columns.ts';
 import { writeExport, type Disk, type ExportFormat } from '#electron/documents/export/write-export.ts';
 import { exportFormats } from '#shared/ipc/export.ts';
@@ -70,6 +70,19 @@ describe.each(exportFormats)('an export as %s', (format) => {
     expect(told.at(-1)).toBe(2000);
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(bytes.includes('old')).toBe(false);
+  });
+
+  it('is the same, byte by byte, whenever it is written', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const files = [];
+    for (const day of ['2026-03-10', '2026-04-06']) {
+      vi.setSystemTime(new Date(`${day}T03:04:05Z`));
+      const file = join(tempFolder(), `a.${extension(format)}`);
+      await writeExport(manyOrders(2000), { ...common, format, file });
+      files.push(readFileSync(file));
+    }
+    expect(files[0]!.equals(files[1]!)).toBe(true);
   });
 
   it('keeps the old file until the new one is complete', async () => {
