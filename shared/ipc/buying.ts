@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounded-schemas.ts';
+import { listOf, text, whole } from '../model/bounded-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 import { moneySchema } from '../model/money.ts';
@@ -163,7 +163,7 @@ export const buyingCalls = {
     input: z.strictObject({
       ...accountInput,
       quote: text(64, 1),
-      taxIncluded: z.int(),
+      taxIncluded: whole(),
       key: z.uuid(),
     }),
     output: placedSchema,

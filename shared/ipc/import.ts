@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounded-schemas.ts';
+import { listOf, text, whole } from '../model/bounded-schemas.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { accountIdSchema, bilingualSchema } from '../model/identifiers.ts';
 import {
@@ -116,7 +116,7 @@ export const importCalls = {
   },
   /** Takes a file out again, whole. */
   'import.undo': {
-    input: z.strictObject({ account: accountIdSchema, import: z.int().min(1) }),
+    input: z.strictObject({ account: accountIdSchema, import: whole(1) }),
     output: jobSchema,
   },
 } as const;

@@ -19,6 +19,9 @@ export const sortKeys = [
 /** A choice from a list; an empty list chooses everything. */
 const choice = <T extends z.ZodType>(of: T) => listOf(of, 1000).readonly().default([]);
 
+/** Of a range: as many digits as the address of the page takes. */
+const endOfRange = z.int().min(0).max(999_999_999_999_999);
+
 export const historyFilterSchema = z.strictObject({
   /** Words that must all be found in an order: number, products, codes, makers, people, departments, memo. */
   text: text(200).default(''),
@@ -31,11 +34,11 @@ export const historyFilterSchema = z.strictObject({
   statuses: choice(orderStatusSchema),
   payments: choice(orderPaymentMethodSchema),
   /** Order total, tax included, whole yen, both ends included; with either, orders in other currencies are not found. */
-  minTotal: z.int().min(0).nullable().default(null),
-  maxTotal: z.int().min(0).nullable().default(null),
+  minTotal: endOfRange.nullable().default(null),
+  maxTotal: endOfRange.nullable().default(null),
   /** Of one line at least, both ends included (AS-38). */
-  minQuantity: z.int().min(0).nullable().default(null),
-  maxQuantity: z.int().min(0).nullable().default(null),
+  minQuantity: endOfRange.nullable().default(null),
+  maxQuantity: endOfRange.nullable().default(null),
 });
 export type HistoryFilter = z.infer<typeof historyFilterSchema>;
 

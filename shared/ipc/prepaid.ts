@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, passwordText, text } from '../model/bounded-schemas.ts';
+import { listOf, passwordText, text, whole } from '../model/bounded-schemas.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
 import { bilingualSchema } from '../model/identifiers.ts';
@@ -45,7 +45,7 @@ export const prepaidOverviewSchema = prepaidSchema.omit({ ways: true, advertisem
       kind: text(64),
       name: bilingualSchema,
       price: moneySchema,
-      days: z.int().min(1),
+      days: whole(1),
       /** How much is missing in the balance, and the smallest amount that makes it up (QT-2); null for enough. */
       missing: z.strictObject({ amount: moneySchema, charge: moneySchema }).nullable(),
     }),
@@ -80,7 +80,7 @@ export const prepaidCalls = {
   'prepaid.charge': {
     input: z.strictObject({
       ...confirmed,
-      amount: z.int(),
+      amount: whole(),
       values: formValuesSchema,
       secondPassword: typedPassword.nullable(),
       understood: z.boolean(),
@@ -93,7 +93,7 @@ export const prepaidCalls = {
     output: z.null(),
   },
   'prepaid.exchange-points': {
-    input: z.strictObject({ ...confirmed, points: z.int() }),
+    input: z.strictObject({ ...confirmed, points: whole() }),
     output: exchangeResultSchema,
   },
   'prepaid.apply-for-advertisement': {
@@ -102,7 +102,7 @@ export const prepaidCalls = {
       kind: text(40),
       item: text(500),
       startsOn: calendarDateSchema,
-      price: z.int(),
+      price: whole(),
     }),
     output: advertisementResultSchema,
   },

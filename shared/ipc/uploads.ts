@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../model/bounded-schemas.ts';
+import { text, whole } from '../model/bounded-schemas.ts';
 import { accountIdSchema } from '../model/identifiers.ts';
 
 /** Bytes of a file that a page hands over at a time: the browser host takes a megabyte at most, and base64 is longer. */
@@ -21,7 +21,7 @@ export const uploadCalls = {
     input: z.strictObject({
       account: accountIdSchema.nullable(),
       name: text(300, 1),
-      bytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
+      bytes: whole(0),
     }),
     output: z.strictObject({ upload: uploadSchema }),
   },
@@ -29,7 +29,7 @@ export const uploadCalls = {
   'upload.add': {
     input: z.strictObject({
       upload: uploadSchema,
-      offset: z.int().min(0),
+      offset: whole(0),
       base64: text(720_000).regex(/^[A-Za-z0-9+/]*={0,2}$/),
     }),
     output: z.null(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from './bounded-schemas.ts';
+import { listOf, text, whole } from './bounded-schemas.ts';
 import { calendarDateSchema } from './dates.ts';
 
 const names = listOf(text(300), 1000, 1).nullable();
@@ -11,12 +11,12 @@ export const benefitTermsSchema = z
       .discriminatedUnion('kind', [
         z.strictObject({
           kind: z.literal('yen').describe('A fixed amount.'),
-          yen: z.int().min(1).describe('Tax excluded; never more than the eligible goods.'),
+          yen: whole(1).describe('Tax excluded; never more than the eligible goods.'),
         }),
         z.strictObject({
           kind: z.literal('percent').describe('A share of the eligible goods, rounded down.'),
           percent: z.int().min(1).max(100).describe('Of a hundred.'),
-          atMost: z.int().min(1).nullable().describe('Yen; null for no limit.'),
+          atMost: whole(1).nullable().describe('Yen; null for no limit.'),
         }),
       ])
       .describe('What is taken off.'),
@@ -24,8 +24,8 @@ export const benefitTermsSchema = z
       .nullable()
       .describe('The first and the last day on which it can be used; null for no end.'),
     until: calendarDateSchema.nullable(),
-    least: z.int().min(0).describe('Minimum amount of the eligible goods.'),
-    leastQuantity: z.int().min(0).describe('So many sales units of them at least.'),
+    least: whole(0).describe('Minimum amount of the eligible goods.'),
+    leastQuantity: whole(0).describe('So many sales units of them at least.'),
     firstOrder: z.boolean().describe('Before the company has ordered anything here.'),
     products: names.describe('Product codes that it applies to; null for all.'),
     categories: names.describe('Categories that it applies to; null for all.'),
@@ -33,7 +33,7 @@ export const benefitTermsSchema = z
     registeredOnly: z
       .boolean()
       .describe('For recommended items that the company has registered (推奨商品登録).'),
-    memberDays: z.int().min(0).nullable().describe('For members of so many days or more; null for all.'),
+    memberDays: whole(0).nullable().describe('For members of so many days or more; null for all.'),
   })
   .describe('Discount and conditions of a coupon or campaign. Money is whole yen without tax.');
 export type BenefitTerms = Readonly<z.infer<typeof benefitTermsSchema>>;

@@ -13,6 +13,15 @@ export const text = (max: number, min = 0) => {
 export const trimmedText = (max: number, min = 0) =>
   z.string().trim().min(min).max(max).refine(isWellFormed, 'not well formed');
 
+/** The greatest number of anything: nine hundred such numbers are still summed exactly. */
+export const MAX_WHOLE = 10_000_000_000_000;
+
+/** A whole number of anything, also of yen, from `min` on. */
+export const whole = (min = -MAX_WHOLE) => z.int().min(min).max(MAX_WHOLE);
+
+/** The same of any number. */
+export const fraction = (min = -MAX_WHOLE) => z.number().min(min).max(MAX_WHOLE);
+
 /** How many there are of something, as a supplier says: more than any has would let a desk wait without end. */
 export const countSchema = z.int().min(0).max(10_000_000);
 

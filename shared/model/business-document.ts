@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from './bounded-schemas.ts';
+import { listOf, text, whole } from './bounded-schemas.ts';
 import {
   cardLast4Schema,
   idSchema,
@@ -69,12 +69,9 @@ export const businessDocumentSchema = z
       .nullable()
       .describe('The document’s own number; null on a preview, which is not issued.'),
     issuedOn: calendarDateSchema,
-    issue: z
-      .int()
-      .min(0)
-      .describe(
-        'How often this document was issued, this time included; from the second time on it says 再発行.',
-      ),
+    issue: whole(0).describe(
+      'How often this document was issued, this time included; from the second time on it says 再発行.',
+    ),
     of: documentSourceSchema,
     issuer: placeSchema
       .extend({
@@ -130,7 +127,7 @@ export const documentOptionSchema = z
     proviso: text(300)
       .nullable()
       .describe('The 但し書き that is proposed for a receipt, without 但し and として; else null.'),
-    issued: z.int().min(0).describe('How often it was issued so far.'),
+    issued: whole(0).describe('How often it was issued so far.'),
   })
   .describe('Whether a document can be issued now, and why not.');
 export type DocumentOption = Readonly<z.infer<typeof documentOptionSchema>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordOf, text } from './bounded-schemas.ts';
+import { fraction, recordOf, text, whole } from './bounded-schemas.ts';
 
 // What many schemas of the Supplier API have in them, described once: a component of the document each.
 
@@ -11,7 +11,7 @@ export const numberSchema = text(64).describe(
 export const versionSchema = z
   .int()
   .describe('Raised by every change; a request that names an older one is refused as `conflict`.');
-export const lineNumberSchema = z.int().describe('Which line of the order it is.');
+export const lineNumberSchema = whole().describe('Which line of the order it is.');
 export const departmentIdSchema = text(64)
   .nullable()
   .describe('One of the departments that the supplier named; null for none.');
@@ -57,7 +57,7 @@ export const refusalCodeSchema = z
     code: text(64).describe(
       'A code that the desk has words for, such as `quote.expired`; those of buying are in the tables under “Problems of a cart and an order”.',
     ),
-    params: recordOf(text(300), z.union([text(300), z.number()]), 100)
+    params: recordOf(text(300), z.union([text(300), fraction()]), 100)
       .optional()
       .describe('What the text of the code names, such as a limit.'),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, someOf, text } from './bounded-schemas.ts';
+import { listOf, someOf, text, whole } from './bounded-schemas.ts';
 import { roundingSchema } from './calculation.ts';
 import { instantSchema } from './dates.ts';
 import { taxRateSchema } from './order.ts';
@@ -61,7 +61,7 @@ export type DateOrder = (typeof dateOrders)[number];
 /** Which column is what, and how its cells are read. Columns go by heading, because files change their order. */
 export const importMappingSchema = z.strictObject({
   /** The row of the headings; null where the file has none. */
-  headerRow: z.int().min(1).nullable(),
+  headerRow: whole(1).nullable(),
   /** Keys of headings (`headingKeys`) by field. */
   columns: someOf(z.enum(importFields), text(300)).readonly(),
   /** Null where nobody has said it yet. */

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { MAX_WHOLE } from './bounded-schemas.ts';
 import { currencyCodes, minorDigits } from './currencies.ts';
 
-/**
- * The most that one amount may be, in yen: more than the dearest product in the greatest quantity. Nine hundred such
- * amounts are still summed exactly.
- */
-export const MAX_YEN = 10_000_000_000_000;
+/** The most that one amount may be, in yen: more than the dearest product in the greatest quantity. */
+export const MAX_YEN = MAX_WHOLE;
 
 const currencySchema = z.literal('JPY').describe('Always yen.');
 

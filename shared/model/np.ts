@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf } from './bounded-schemas.ts';
+import { listOf, whole } from './bounded-schemas.ts';
 import { numberSchema } from './common-schemas.ts';
 import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
@@ -66,7 +66,7 @@ export const npInvoiceSchema = z
     dueOn: calendarDateSchema.nullable(),
     state: npStateSchema,
     amount: moneySchema.describe('The amount due or paid, tax included, of the orders the member may see.'),
-    orders: z.int().min(0).describe('How many of the member’s orders are on it.'),
+    orders: whole(0).describe('How many of the member’s orders are on it.'),
     facts: listOf(npInvoiceEventSchema, 1000).readonly().describe('The oldest first.'),
   })
   .describe('An invoice: everything of one closing day with one payment day.');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from './bounded-schemas.ts';
+import { fraction, listOf, text, whole } from './bounded-schemas.ts';
 import {
   cardLast4Schema,
   categorySchema,
@@ -91,10 +91,7 @@ export const REDUCED_RATE = 8 satisfies TaxRate;
 
 export const orderLineSchema = z
   .strictObject({
-    lineNumber: z
-      .int()
-      .min(1)
-      .describe('Different on every line of the order; the lines come in this order.'),
+    lineNumber: whole(1).describe('Different on every line of the order; the lines come in this order.'),
     // AS-50
     department: partySchema
       .nullable()
@@ -107,7 +104,7 @@ export const orderLineSchema = z
     name: text(300).describe('As it was called when it was ordered; a snapshot.'),
     maker: makerSchema.nullable(),
     category: categorySchema.nullable(),
-    quantity: z.int().describe('Sales units; whole, 1 or more.'),
+    quantity: whole().describe('Sales units; whole, 1 or more.'),
     unit: unitSchema,
     unitPrice: moneySchema.describe('Of one sales unit, tax excluded.'),
     amount: moneySchema.describe('`unitPrice` × `quantity`, tax excluded, before any discount.'),
@@ -132,11 +129,9 @@ export const orderedLineSchema = orderLineSchema
     amount: anyMoneySchema.describe(
       '`unitPrice` × `quantity`, tax excluded, before any discount; rounded as the supplier does where that is no whole minor unit.',
     ),
-    quantity: z.number().describe('More than 0; it may be a part of a unit, such as 2.5 m.'),
+    quantity: fraction().describe('More than 0; it may be a part of a unit, such as 2.5 m.'),
     taxRate: orderTaxRateSchema,
-    shipped: z
-      .number()
-      .min(0)
+    shipped: fraction(0)
       .optional()
       .describe('How much of `quantity` has been sent so far, where the supplier says so (一部出荷).'),
   })

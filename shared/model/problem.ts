@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, recordOf, text } from './bounded-schemas.ts';
+import { fraction, listOf, recordOf, text, whole } from './bounded-schemas.ts';
 import { instantSchema } from './dates.ts';
 import type { FieldFault } from './unreadable-order.ts';
 
@@ -68,7 +68,7 @@ export const problemSchema = z
   .object({
     type: text(1000).describe('A URI that names the kind of problem; nothing is fetched from it.'),
     title: text(1000).describe('One line for people, in the supplier’s language.'),
-    status: z.int().describe('The HTTP status of this answer.'),
+    status: whole().describe('The HTTP status of this answer.'),
     detail: text(4000).optional().describe('More for people, such as when the service is back.'),
     hint: text(1000)
       .optional()
@@ -92,7 +92,7 @@ export const problemSchema = z
           .describe(
             'A code that the desk has words for, or one of the supplier’s own, with its words in `message`.',
           ),
-        params: recordOf(text(300), z.union([text(300), z.number()]), 100)
+        params: recordOf(text(300), z.union([text(300), fraction()]), 100)
           .optional()
           .describe('Parameters of the text of the code, such as a limit.'),
       }),

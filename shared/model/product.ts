@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './bounded-schemas.ts';
+import { text, whole } from './bounded-schemas.ts';
 import { categorySchema, janSchema, makerSchema, nameSchema, unitSchema } from './common-schemas.ts';
 import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
@@ -47,7 +47,7 @@ export const productSchema = z
       .describe('What is in a sales unit, such as `10冊`; null where it is one piece.'),
     pieces: z
       .strictObject({
-        count: z.int().min(1).describe('How many pieces a sales unit holds.'),
+        count: whole(1).describe('How many pieces a sales unit holds.'),
         unit: text(40).describe('What a piece is, such as 冊; `ml` and `g` are compared by the hundred.'),
       })
       .nullable()
@@ -70,17 +70,15 @@ export const productSchema = z
     stock: z
       .strictObject({
         state: stockStateSchema,
-        left: z.int().min(0).nullable().describe('Sales units; null where the supplier doesn’t count them.'),
+        left: whole(0).nullable().describe('Sales units; null where the supplier doesn’t count them.'),
         restockedOn: calendarDateSchema.nullable().describe('入荷予定日; null where none is known.'),
       })
       .describe('As it is at this moment.'),
     direct: z.boolean().describe('Sent by the maker itself (直送品).'),
-    leadDays: z
-      .int()
-      .min(0)
+    leadDays: whole(0)
       .nullable()
       .describe('Days from the order to its dispatch; null where the supplier does not say.'),
-    atMost: z.int().min(1).nullable().describe('The most that one order may have.'),
+    atMost: whole(1).nullable().describe('The most that one order may have.'),
     // AS-54, AS-56
     recommended: z.boolean().describe('A recommended item (推奨商品), which may earn discounts later.'),
   })

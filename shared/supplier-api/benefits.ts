@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, trimmedText } from '../model/bounded-schemas.ts';
+import { fraction, listOf, trimmedText, whole } from '../model/bounded-schemas.ts';
 import { nameSchema, numberSchema } from '../model/common-schemas.ts';
 import { productCodeSchema, productSchema } from '../model/product.ts';
 import { benefitTermsSchema } from '../model/benefit-terms.ts';
@@ -23,7 +23,7 @@ export const pointEntrySchema = z
       .describe(
         'given 付与, earned 購入, used 利用, given-back 返還 (of a cancelled order’s used ones), taken-back 取消 (of its earned ones), lapsed 失効.',
       ),
-    points: z.int().describe('Negative for used points.'),
+    points: whole().describe('Negative for used points.'),
     orderNumber: numberSchema.nullable(),
   })
   .describe('One change of the points.');
@@ -46,13 +46,12 @@ export const benefitsSchema = z
           .describe(
             'The last day on which they can be used; null for points that don’t lapse, and for none.',
           ),
-        lapseDays: z
-          .int()
+        lapseDays: whole()
           .nullable()
           .describe(
             'Days after the last purchase on which they can still be used; null for points that don’t lapse.',
           ),
-        ratePercent: z.number().describe('Points earned, in percent of the goods.'),
+        ratePercent: fraction().describe('Points earned, in percent of the goods.'),
         entries: listOf(pointEntrySchema, 10000).readonly().describe('The latest first.'),
       })
       .nullable()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, recordOf, text } from '../model/bounded-schemas.ts';
+import { listOf, recordOf, text, whole } from '../model/bounded-schemas.ts';
 import {
   departmentIdSchema,
   idSchema,
@@ -88,7 +88,7 @@ export const cartSchema = z
     subtotals: listOf(
       z.strictObject({
         department: partySchema.nullable().describe('Null for the lines that are for none.'),
-        lines: z.int().describe('How many lines of the cart it has.'),
+        lines: whole().describe('How many lines of the cart it has.'),
         goods: moneySchema,
       }),
       1000,
@@ -150,7 +150,7 @@ export const cartFillSchema = z
   .strictObject({
     from: z.enum(['order', 'quote', 'saved-order']).describe('What `id` is the key of.'),
     id: text(64, 1).describe('The key of the order, the quote or the saved order.'),
-    lines: listOf(z.int().min(1), MAX_CART_LINES)
+    lines: listOf(whole(1), MAX_CART_LINES)
       .optional()
       .describe('Line numbers; all that can be bought without it.'),
     instead: recordOf(text(64).regex(/^\d{1,5}$/), productCodeSchema, 100)
@@ -182,7 +182,7 @@ export const cartFillResultSchema = z
 export type CartFillResult = Readonly<z.infer<typeof cartFillResultSchema>>;
 
 // AM-57, AM-58, AS-39
-const quantityThenSchema = z.int().describe('Sales units that were ordered then.');
+const quantityThenSchema = whole().describe('Sales units that were ordered then.');
 
 export const reorderLineSchema = z
   .strictObject({
@@ -210,7 +210,7 @@ export const reorderPreviewSchema = z
   .strictObject({
     orderId: idSchema,
     orderNumber: numberSchema,
-    recentDays: z.int().describe('How many days back `recent` looks.'),
+    recentDays: whole().describe('How many days back `recent` looks.'),
     lines: listOf(reorderLineSchema, 1000).readonly().describe('In the order of their `lineNumber`.'),
   })
   .describe('The lines of an earlier order, each beside the product of today.');

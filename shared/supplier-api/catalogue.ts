@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countSchema, listOf, text } from '../model/bounded-schemas.ts';
+import { countSchema, listOf, text, whole } from '../model/bounded-schemas.ts';
 import { categorySchema, idSchema, janSchema, makerSchema, nameSchema } from '../model/common-schemas.ts';
 import { instantSchema } from '../model/dates.ts';
 import { productCodeSchema, productSchema, quantitySchema } from '../model/product.ts';
@@ -84,7 +84,7 @@ export const productRequestSchema = z
     maker: makerSchema,
     jan: janSchema,
     note: text(1000).describe('What else was written; empty for nothing.'),
-    quantity: z.int().min(1).nullable().describe('How many are wanted; null where nobody said.'),
+    quantity: whole(1).nullable().describe('How many are wanted; null where nobody said.'),
     at: instantSchema,
     state: z
       .enum(productRequestStates)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounded-schemas.ts';
+import { listOf, text, whole } from '../model/bounded-schemas.ts';
 import {
   cardLast4Schema,
   departmentIdSchema,
@@ -20,7 +20,7 @@ import { cartChangeSchema } from './cart.ts';
 export const chosenCostMemoSchema = text(200).describe(
   'The buyer’s own reference (費用メモ); empty for none.',
 );
-export const pointBalanceSchema = z.int().min(0).describe('Points that can be used now.');
+export const pointBalanceSchema = whole(0).describe('Points that can be used now.');
 export const couponCodeSchema = text(64).describe('What the coupon or campaign is chosen by.');
 
 export const choicesSchema = z
@@ -63,7 +63,7 @@ export const couponChoiceSchema = z
       .nullable()
       .describe('Why it can’t be used for this cart; null where it can.'),
     lacks: z
-      .strictObject({ quantity: z.int().min(0).describe('Sales units.'), goods: moneySchema })
+      .strictObject({ quantity: whole(0).describe('Sales units.'), goods: moneySchema })
       .nullable()
       .describe(
         'What the cart lacks where it is `too-little`: sales units, and goods without tax; 0 for neither.',
@@ -162,7 +162,7 @@ export const previewSchema = z
     changes: listOf(z.strictObject({ lineId: idSchema, name: nameSchema, change: cartChangeSchema }), 1000)
       .readonly()
       .describe('Changes since the lines were added to the cart.'),
-    earns: z.int().min(0).describe('Points that the order would earn.'),
+    earns: whole(0).describe('Points that the order would earn.'),
     payment: chosenPaymentSchema.nullable(),
   })
   .describe('The calculation of an order now; nothing is written.');
@@ -170,8 +170,8 @@ export type Preview = Readonly<z.infer<typeof previewSchema>>;
 
 export const confirmedSchema = z
   .strictObject({
-    taxIncluded: z.int().describe('The total that was seen, in yen, tax included.'),
-    unitPrices: listOf(z.int(), 500)
+    taxIncluded: whole().describe('The total that was seen, in yen, tax included.'),
+    unitPrices: listOf(whole(), 500)
       .readonly()
       .describe('Tax-excluded unit prices by line, in the order of the lines.'),
   })
@@ -189,7 +189,7 @@ export const placeOrderSchema = z
 export const placedOrderSchema = z
   .strictObject({
     order: orderSchema,
-    pointsEarned: z.int().min(0).describe('Given once the order was delivered; 0 where there are no points.'),
+    pointsEarned: whole(0).describe('Given once the order was delivered; 0 where there are no points.'),
   })
   .describe('The order that was placed.');
 export type PlacedOrder = Readonly<z.infer<typeof placedOrderSchema>>;

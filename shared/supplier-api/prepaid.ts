@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text, webAddressSchema } from '../model/bounded-schemas.ts';
+import { fraction, listOf, text, webAddressSchema, whole } from '../model/bounded-schemas.ts';
 import { idSchema, numberSchema, refusalCodeSchema } from '../model/common-schemas.ts';
 import { calendarDateSchema, instantSchema } from '../model/dates.ts';
 import { formValuesSchema } from '../model/forms.ts';
@@ -51,7 +51,7 @@ export const chargeSchema = z
       .describe('The way to pay; null for vouchers from before payment methods were recorded.'),
     method: paymentMethodSchema,
     // QT-16
-    instalments: z.int().min(1).nullable().describe('QT-16; null where the way has none.'),
+    instalments: whole(1).nullable().describe('QT-16; null where the way has none.'),
     // QT-21
     state: z
       .enum(['waiting', 'charged', 'lapsed'])
@@ -123,7 +123,7 @@ export const prepaidSchema = z
     points: z
       .strictObject({
         balance: pointBalanceSchema,
-        forOne: z.int().min(1).describe('How many points make 1 yen of balance.'),
+        forOne: whole(1).describe('How many points make 1 yen of balance.'),
       })
       .describe('Service points that can become balance.'),
     // QT-5
@@ -131,16 +131,14 @@ export const prepaidSchema = z
       z.strictObject({
         kind: advertisementKindSchema,
         price: moneySchema,
-        days: z.int().min(1).describe('How long it is shown.'),
+        days: whole(1).describe('How long it is shown.'),
       }),
       10000,
     )
       .readonly()
       .describe('What can be applied for.'),
     advertisementsUntil: calendarDateSchema.describe('The last day on which an advertisement can start.'),
-    trialPaysAfterMinutes: z
-      .number()
-      .min(0)
+    trialPaysAfterMinutes: fraction(0)
       .nullable()
       .describe(
         'Minutes after which the trial counts a waiting charge as paid; null where people really pay.',
@@ -163,7 +161,7 @@ export type PrepaidHistory = Readonly<z.infer<typeof prepaidHistorySchema>>;
 export const chargePrepaidSchema = z
   .strictObject({
     // QT-9, QT-11
-    amount: z.int().describe('One of the amounts, in yen.'),
+    amount: whole().describe('One of the amounts, in yen.'),
     // QT-19
     values: formValuesSchema.describe('The payment method with its fields; never card data.'),
     // QT-24
@@ -177,7 +175,7 @@ export const chargeResultSchema = z
   .describe('The charge, and the balance now: unchanged while it waits to be paid.');
 export type ChargeResult = Readonly<z.infer<typeof chargeResultSchema>>;
 
-const exchangedPointsSchema = z.int().describe('How many are exchanged: a multiple of `points.forOne`.');
+const exchangedPointsSchema = whole().describe('How many are exchanged: a multiple of `points.forOne`.');
 export const exchangePointsSchema = z
   .strictObject({ points: exchangedPointsSchema })
   .describe('Service points to be exchanged for balance.');
@@ -196,7 +194,7 @@ export const applyForAdvertisementSchema = z
     kind: advertisementKindSchema,
     item: text(100).describe('A product number, a keyword or a category.'),
     startsOn: calendarDateSchema,
-    price: z.int().describe('The price that was seen, in yen.'),
+    price: whole().describe('The price that was seen, in yen.'),
   })
   .describe('What to advertise, and the price that the person saw.');
 export const advertisementResultSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text } from '../model/bounded-schemas.ts';
+import { listOf, text, whole } from '../model/bounded-schemas.ts';
 import { idSchema, lineNumberSchema, nameSchema, numberSchema } from '../model/common-schemas.ts';
 import { calendarDateSchema } from '../model/dates.ts';
 import { moneySchema } from '../model/money.ts';
@@ -13,7 +13,7 @@ export const undownloadedLineSchema = z
     orderedOn: calendarDateSchema,
     lineNumber: lineNumberSchema,
     name: nameSchema,
-    quantity: z.int().describe('Sales units of the line: a code each.'),
+    quantity: whole().describe('Sales units of the line: a code each.'),
   })
   .describe('A line whose value codes (バリューコード) were never downloaded.');
 

@@ -82,6 +82,17 @@ describe('every schema of the contract and the Supplier API', () => {
     expect(unbounded.map(({ path }) => path)).toEqual([]);
   });
 
+  it('has a greatest value for each number that a page or a supplier sends, but for versions, which are the supplier’s own', () => {
+    const sent = partsOf(outerSchemas().filter(({ path }) => !/^event | out$/.test(path)));
+    const unbounded = sent
+      .filter(({ schema }) => defOf(schema).type === 'number')
+      .filter(({ schema }) =>
+        [-1, 1].some((sign) => schema.safeParse(sign * Number.MAX_SAFE_INTEGER).success),
+      );
+    expect(unbounded.map(({ path }) => path).filter((path) => !/version$/i.test(path))).toEqual([]);
+    expect(sent.length).toBeGreaterThan(1_000);
+  });
+
   it('says what each value is, but for the answer of a settled write, which its own route parses', () => {
     const open = parts.filter(({ schema }) => ['unknown', 'any'].includes(defOf(schema).type));
     expect(open.map(({ path }) => path)).toEqual(['resolveWrite 200.answer']);
