@@ -163,7 +163,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     () => managedValue(policy.state.values, 'logLevel') ?? 'info',
   );
   const unfinished = inFolder('unfinished');
-  const removed = removeUnfinished(unfinished);
+  const removed = await removeUnfinished(unfinished);
   if (removed > 0) log.info('unfinished files removed', { removed });
   const clock: Clock = options.clock ?? systemClock;
   const opened = openInstallationFile(inFolder('desk.json'));

@@ -10,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { flushFolder } from './flush-folder.ts';
 
@@ -60,18 +61,30 @@ export function listUnfinished(notes: string): UnfinishedFiles {
   };
 }
 
+/** How long a start waits for a folder in which something was left: a share that is not connected may never answer. Milliseconds. */
+const folderMs = 2_000;
+
 /**
  * Removes what a killed program left unfinished; answers how many files. A note stays while its file can't be removed,
- * or its folder is not there, as on a disk that is not connected. Only what has the note's own name is ever removed.
+ * or its folder is not there or does not answer, as on a disk that is not connected. Only what has the note's own name is ever removed.
  */
-export function removeUnfinished(notes: string): number {
+export async function removeUnfinished(
+  notes: string,
+  look: (folder: string) => Promise<unknown> = stat,
+): Promise<number> {
   let removed = 0;
+  const folders = new Map<string, Promise<boolean>>();
+  const isThere = (folder: string): Promise<boolean> => {
+    const answer = folders.get(folder) ?? answersInTime(look(folder));
+    folders.set(folder, answer);
+    return answer;
+  };
   for (const name of namesIn(notes)) {
     const note = join(notes, name);
     try {
       const path = readFileSync(note, 'utf8');
       if (basename(path) === `.${name}` && /^\.kobai-desk-[0-9a-f-]{36}\.tmp$/.test(basename(path))) {
-        if (!statSync(dirname(path), { throwIfNoEntry: false })) continue;
+        if (!(await isThere(dirname(path)))) continue;
         if (statSync(path, { throwIfNoEntry: false })) removed += 1;
         rmSync(path, { recursive: true, force: true });
         flushFolder(dirname(path));
@@ -82,6 +95,18 @@ export function removeUnfinished(notes: string): number {
     }
   }
   return removed;
+}
+
+async function answersInTime(work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), folderMs);
+  });
+  const answer = work.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 function namesIn(folder: string): readonly string[] {

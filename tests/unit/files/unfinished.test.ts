@@ -9,10 +9,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { listUnfinished, removeUnfinished } from '#electron/files/unfinished.ts';
 import { startDesk } from '#tests/support/desk.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
@@ -68,21 +69,41 @@ describe('a file that a killed program was writing', () => {
     },
   );
 
-  it('stays listed while its disk is not there, and is removed when it is back', () => {
+  it('stays listed while its disk is not there, and is removed when it is back', async () => {
     const folder = tempFolder();
     const [notes, disk] = [join(folder, 'notes'), join(folder, 'disk')];
     mkdirSync(disk);
     const path = listUnfinished(notes).begin(join(disk, 'x.csv'));
     writeFileSync(path, 'half');
     renameSync(disk, `${disk}-away`);
-    expect(removeUnfinished(notes)).toBe(0);
+    expect(await removeUnfinished(notes)).toBe(0);
     expect(readdirSync(notes)).toHaveLength(1);
     renameSync(`${disk}-away`, disk);
-    expect(removeUnfinished(notes)).toBe(1);
+    expect(await removeUnfinished(notes)).toBe(1);
     expect([existsSync(path), readdirSync(notes)]).toEqual([false, []]);
   });
 
-  it('is the only one that is ever removed, whatever a note says', () => {
+  it('holds up no start while its disk hangs, which is asked once', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const folder = tempFolder();
+    const notes = join(folder, 'notes');
+    const listed = listUnfinished(notes);
+    for (const path of [listed.begin('/share/x'), listed.begin('/share/y'), listed.begin(join(folder, 'z'))])
+      if (path.startsWith(folder)) writeFileSync(path, 'half');
+    const asked: string[] = [];
+    const removed = removeUnfinished(notes, (path) => {
+      asked.push(path);
+      return path === '/share' ? new Promise(() => undefined) : stat(path);
+    });
+    await expect.poll(() => asked).toContain('/share');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await removed).toBe(1);
+    expect(readdirSync(notes)).toHaveLength(2);
+    expect(asked.toSorted()).toEqual([folder, '/share'].toSorted());
+  });
+
+  it('is the only one that is ever removed, whatever a note says', async () => {
     const folder = tempFolder();
     const notes = join(folder, 'notes');
     const listed = listUnfinished(notes);
@@ -94,12 +115,12 @@ describe('a file that a killed program was writing', () => {
       listed.begin(join(folder, 'x'));
       const note = readdirSync(notes)[0] ?? '';
       writeFileSync(join(notes, note), text);
-      expect(removeUnfinished(notes)).toBe(0);
+      expect(await removeUnfinished(notes)).toBe(0);
       expect(readdirSync(notes)).toEqual([]);
     }
     expect(readFileSync(mine, 'utf8')).toBe('precious');
     expect(existsSync(foreign)).toBe(true);
-    expect(removeUnfinished(join(folder, 'nowhere'))).toBe(0);
+    expect(await removeUnfinished(join(folder, 'nowhere'))).toBe(0);
   });
 
   it('has no note any more once it is finished', () => {
