@@ -33,12 +33,16 @@ export const supplierInfoSchema = z.strictObject({
   historyYears: z.int().nullable(),
   /** Whether "stay signed in" may be offered (AS-75). */
   staySignedIn: z.boolean(),
-  /** Whether people can register from here, have a password reset or an ID mailed, and look after their account. */
+  /**
+   * Whether people can register from here, have a password reset or an ID mailed, look after their account, and get mails
+   * with a URL that is opened here.
+   */
   offers: z.strictObject({
     registration: z.boolean(),
     passwordReset: z.boolean(),
     idRecovery: z.boolean(),
     account: z.boolean(),
+    mailedLinks: z.boolean(),
   }),
   /** How people register (QC-4, AS-16), so that the steps can be shown before the first; null where they can't. */
   registration: z.strictObject({ verifiesEmail: z.boolean(), choosesPassword: z.boolean() }).nullable(),

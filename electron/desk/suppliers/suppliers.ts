@@ -106,6 +106,11 @@ export const supplierCard = ({ id, name, profile, host, secure }: SupplierEntry)
     passwordReset: profile.passwords.reset !== null,
     idRecovery: profile.forms['id-recovery'] !== undefined,
     account: profile.account,
+    mailedLinks:
+      profile.passwords.reset !== null ||
+      profile.signIn.twoStep !== null ||
+      profile.registration?.verifiesEmail === true ||
+      profile.emailChange?.kind === 'two-confirmations',
   },
   registration: profile.registration && {
     verifiesEmail: profile.registration.verifiesEmail,

@@ -108,7 +108,13 @@ describe('a desk whose only supplier has no profile of its own', () => {
         identifierLabel: rules.login!.label,
         historyYears: 5,
         staySignedIn: false,
-        offers: { registration: false, passwordReset: false, idRecovery: false, account: true },
+        offers: {
+          registration: false,
+          passwordReset: false,
+          idRecovery: false,
+          account: true,
+          mailedLinks: false,
+        },
       },
     ]);
     expect((await signIn()).member.name).toBe('鈴木 大輝');

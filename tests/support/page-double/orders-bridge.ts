@@ -72,7 +72,7 @@ function accountOf(index: number): Account {
       identifierExample: 'name@example.co.jp',
       historyYears: 3,
       staySignedIn: true,
-      offers: { registration: true, passwordReset: true, idRecovery: true, account: true },
+      offers: { registration: true, passwordReset: true, idRecovery: true, account: true, mailedLinks: true },
       registration: { verifiesEmail: true, choosesPassword: true },
       resetAsksEmailAgain: false,
       mailDomains: [],

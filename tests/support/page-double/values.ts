@@ -84,7 +84,7 @@ export const suppliers: readonly SupplierInfo[] = [
 ].map((card) =>
   supplierInfoSchema.parse({
     staySignedIn: true,
-    offers: { registration: true, passwordReset: true, idRecovery: true, account: true },
+    offers: { registration: true, passwordReset: true, idRecovery: true, account: true, mailedLinks: true },
     registration: {
       verifiesEmail: card.profile === 'quocard-pay',
       choosesPassword: card.profile !== 'askul',

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { supplierCard } from '#electron/desk/suppliers/suppliers.ts';
+import { profiles } from '#electron/domain/profiles/index.ts';
 import { readSupplierSettings, supplierEntries } from '#electron/supplier-entries.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -74,4 +76,13 @@ describe('suppliers of one’s own', () => {
       value: { entries: [{ profile: { id: 'neutral', name: one.name, buying: null } }] },
     });
   });
+});
+
+it('says who sends mails with a URL to open here: to register, sign in, set a password or change an address', () => {
+  const made = entriesOf(profiles.map(({ id }) => ({ ...one, id, profile: id })));
+  if (!made.ok) throw new Error(made.error.code);
+  const sending = made.value.entries.filter((entry) => supplierCard(entry).offers.mailedLinks);
+  expect(sending.map(({ id }) => id)).toEqual(
+    profiles.map(({ id }) => id).filter((id) => id !== 'qoo10-qcash'),
+  );
 });
