@@ -118,6 +118,10 @@ export const shownSections = <S extends { readonly key: string; readonly pages: 
       !hidden.includes(key) || !hideableSections.some((one) => one === key) || pages.includes(page),
   );
 
+/** The title of what takes something off an order, by what of it there can be. */
+export const benefitsTitle = ({ points, coupons }: BuyingAbilities) =>
+  points ? 'benefits' : coupons ? 'coupons' : 'campaigns';
+
 /** The sections that there are; while abilities are not known yet, those that everybody has. */
 export const sectionsFor = (abilities: BuyingAbilities | undefined): readonly (typeof sections)[number][] =>
   sections.filter(({ has }) => (abilities === undefined ? has === always : has(abilities)));

@@ -4,8 +4,14 @@ import type { Translation } from '#renderer/i18n/translation.ts';
 export const benefits: Translation<typeof ja> = {
   titles: {
     benefits: 'Coupons and points',
+    coupons: 'Coupons',
+    campaigns: 'Campaigns',
   },
-  text: 'Coupons and points you can use, and automatic campaigns.',
+  texts: {
+    benefits: 'Coupons and points you can use, and automatic campaigns.',
+    coupons: 'Coupons you can use.',
+    campaigns: 'Automatic campaigns.',
+  },
   refused: 'Coupons and points could not be loaded',
   points: {
     title: 'Points',

@@ -1,8 +1,14 @@
 export const benefits = {
   titles: {
     benefits: 'クーポン・ポイント',
+    coupons: 'クーポン',
+    campaigns: 'キャンペーン',
   },
-  text: '使えるクーポンとポイント、自動で適用されるキャンペーンを確認できます。',
+  texts: {
+    benefits: '使えるクーポンとポイント、自動で適用されるキャンペーンを確認できます。',
+    coupons: '使えるクーポンを確認できます。',
+    campaigns: '自動で適用されるキャンペーンを確認できます。',
+  },
   refused: 'クーポン・ポイントを読み込めませんでした',
   points: {
     title: 'ポイント残高',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buyingAbilitiesOf } from '#electron/domain/buying-abilities.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
+import { neutralProfile } from '#electron/domain/profiles/neutral.ts';
 import { buyingAbilitiesSchema } from '#shared/ipc/buying.ts';
 import { roles } from '#shared/model/member.ts';
 
@@ -19,6 +20,16 @@ describe('what a member may be offered of buying', () => {
     expect(of('quocard-pay')).toMatchObject({ quotes: 'saved-order', reorder: null, coupons: false });
     expect(of('qoo10-qcash')).toMatchObject({ catalogue: false, order: false, quotes: null, prepaid: true });
     for (const able of Object.values(of('plus-member'))) expect([false, null]).toContain(able);
+  });
+
+  it('is no coupon, point or campaign where there is no cart to use it in', () => {
+    const able = (cart: boolean) =>
+      buyingAbilitiesOf(
+        neutralProfile({ ja: '緑', en: 'Midori' }, { buying: { cart, coupons: true, campaigns: true } }),
+        'buyer',
+      );
+    expect(able(true)).toMatchObject({ coupons: true, points: false, campaigns: true });
+    expect(able(false)).toMatchObject({ coupons: false, points: false, campaigns: false });
   });
 
   it('for who only looks: everything there is to look at, and nothing to order by', () => {

@@ -5,6 +5,7 @@ import type { DeskBridge } from '#shared/ipc/contract.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import {
+  benefitsTitle,
   canOpenPage,
   hideableSections,
   movedSection,
@@ -74,6 +75,14 @@ describe('the sections of an account', () => {
     expect(keys).not.toContain('cart');
     expect(canOpenPage('checkout', { ...buyingAbilities, order: false })).toBe(false);
     expect(canOpenPage('checkout', buyingAbilities)).toBe(true);
+  });
+
+  it('name of coupons, points and campaigns what the supplier can have', () => {
+    const { coupons, points, campaigns } = { coupons: true, points: true, campaigns: true };
+    expect(benefitsTitle({ ...noBuying, coupons, points, campaigns })).toBe('benefits');
+    expect(benefitsTitle({ ...noBuying, points })).toBe('benefits');
+    expect(benefitsTitle({ ...noBuying, coupons, campaigns })).toBe('coupons');
+    expect(benefitsTitle({ ...noBuying, campaigns })).toBe('campaigns');
   });
 
   it('QT-1 have Q-cash without a cart where web money is bought', () => {
