@@ -159,7 +159,12 @@ export const historyStates: readonly PageState[] = [
       'documents.options': ok({ offers: [], addressees: [], refusals: [] }),
     },
     async (page) => {
-      await page.locator('.k-detail .k-notice').first().waitFor();
+      const notice = page.locator('.k-detail .k-notice', { hasText: '合計が内訳と合いません' });
+      const shown = (amount: number) => `¥${amount.toLocaleString('en')}`;
+      const { amount } = order.totals.goods;
+      await notice
+        .getByText(`商品合計(税抜): 供給元 ${shown(amount + 1)}、計算では ${shown(amount)}`, { exact: true })
+        .waitFor();
     },
   ),
   state(

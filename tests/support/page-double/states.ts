@@ -187,6 +187,14 @@ export const pageStates: readonly PageState[] = [
       ),
     reach: trySignIn,
   },
+  {
+    name: 'sign-in at another system than was set up',
+    answers: (settings) =>
+      answers({ settings }, { 'suppliers.describe': ok({ ...description, profile: suppliers[1]!.profile }) }),
+    reach: async (page) => {
+      await page.getByText('この供給元は、この端末の設定とは別のシステムだと答えています。').waitFor();
+    },
+  },
   refusedSignIn('sign-in.mismatch', { supplierCode: 'w:001' }),
   refusedSignIn('sign-in.outage', { supplierCode: 'w:004' }),
   refusedSignIn('sign-in.suspended', { supplierCode: 'w:019', params: { code: 'w:019' } }),
