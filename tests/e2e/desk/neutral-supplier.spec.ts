@@ -4,24 +4,33 @@ import { expect, test, type Page } from '@playwright/test';
 import { getRequestListener } from '@hono/node-server';
 import type { Supplier } from '#electron/suppliers/embedded/supplier-rules.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
+import type { Desk } from '#electron/desk/desk.ts';
 import { ja } from '#renderer/i18n/messages.ts';
+import type { CallName } from '#shared/ipc/contract.ts';
+import type { Account } from '#shared/ipc/sign-in.ts';
 import type { SupplierRules } from '#shared/model/supplier-rules.ts';
 import { neutralProfileId } from '#shared/model/supplier-setting.ts';
 import { axeViolations } from '#tests/support/axe.ts';
 import { cheapCosts } from '#tests/support/cheap-costs.ts';
+import { confirmation, fillCart } from '#tests/support/ordering.ts';
 import {
+  call,
   currentAccount,
   deskFolder,
   good,
   historyComplete,
   openDesk,
+  searched,
   startDesk,
   type RunningDesk,
 } from '#tests/support/running-desk.ts';
 import { screenshotSeries } from '#tests/support/screenshots.ts';
 import { sixthSupplier } from '#tests/support/sixth-supplier.ts';
 
-// A desk whose only supplier is none that it knows: every page that its menu leads to, and none that it does not.
+// A desk whose only supplier is none that it knows: every page that its menu leads to, and none that it does not. Each test
+// goes on from the one before.
+
+test.describe.configure({ mode: 'serial' });
 
 const [byNumber] = sixthSupplier.trial.accounts;
 /** The sixth supplier with everything that a neutral one may offer. */
@@ -138,6 +147,17 @@ test.describe('a desk with a neutral supplier only', () => {
     own.remove();
   });
 
+  /** The page that is open is complete, true of this supplier and accessible. */
+  async function looksRight(label: string): Promise<void> {
+    await page.locator('main h1').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('main .k-skeleton')).toHaveCount(0);
+    await expect(page.locator('main .k-refusal')).toHaveCount(0);
+    await expect(page.locator('main')).not.toContainText(untrue);
+    await shot(page, label, { english: true });
+    expect(await axeViolations(page, label)).toEqual([]);
+  }
+
   test('signs in with the supplier’s words, mark and page, and every entry of the menu leads somewhere', async () => {
     test.setTimeout(240_000);
     const broken: string[] = [];
@@ -196,22 +216,44 @@ test.describe('a desk with a neutral supplier only', () => {
       await test.step(label, async () => {
         await nav.locator(`a[href="${to}"]`).click();
         await expect(nav.locator('[aria-current=page]')).toContainText(label);
-        await page.locator('main h1').first().waitFor();
-        await page.waitForLoadState('networkidle');
-        await expect(page.locator('main .k-skeleton')).toHaveCount(0);
-        await expect(page.locator('main .k-refusal')).toHaveCount(0);
-        await expect(page.locator('main')).not.toContainText(untrue);
+        await looksRight(label);
         if (label === 'クーポン') await expect(page.locator('main')).not.toContainText('ポイント');
-        await shot(page, label, { english: true });
-        expect(await axeViolations(page, label)).toEqual([]);
       });
     }
     expect(broken).toEqual([]);
   });
 
+  test('shows an order, a filled cart, its checkout, a quote and what an account has', async () => {
+    test.setTimeout(240_000);
+    const [{ id: account }] = (await good(page, 'accounts.list', {})) as [Account];
+    const open = async (path: string, part: string, label: string) =>
+      test.step(label, async () => {
+        await page.evaluate((to) => (window.location.hash = to), `/accounts/${account}/${path}`);
+        await expect(page.locator(part).first()).toBeVisible();
+        await looksRight(label);
+      });
+    const caller = { call: (name: CallName, input: never) => call(page, name, input) } as Pick<Desk, 'call'>;
+
+    const [row] = (await searched(page, account)).rows;
+    await open(`history?order=${account}:${row!.id}`, '.k-detail .totals', '注文');
+    await fillCart(caller, account);
+    await open('cart', '.row[data-line]', 'カートの商品');
+    await open('checkout', '.totals', '注文手続き');
+    // It has no page of addresses to be led to.
+    await expect(page.getByRole('link', { name: ja.checkout.address.book })).toHaveCount(0);
+    const { id } = await good(page, 'checkout.create-quote', {
+      ...(await confirmation(caller, account, { payment: 'bank-transfer' })),
+      emptyCart: false,
+    });
+    await open(`quotes?quote=${id}`, '.k-detail .totals', '見積の内容');
+    await open('security', '.sessions li', 'セキュリティ');
+    await open('withdrawal', 'main h1', '退会');
+  });
+
   test('has no entry for what the supplier does not offer, from the moment it says so', async () => {
     served.said.now = { mark: '緑', login: rules.login };
     await good(page, 'suppliers.describe', { supplier: sixthSupplier.id });
+    await page.evaluate(() => (window.location.hash = '/settings'));
     const entries = page.locator('nav.sections a');
     await expect(entries).toHaveText(['注文履歴', 'アーカイブ', 'お知らせ・サポート', '設定']);
     // Nor is there anything on the settings page to be left out of the menu.
