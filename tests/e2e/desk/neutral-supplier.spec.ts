@@ -239,6 +239,7 @@ test.describe('a desk with a neutral supplier only', () => {
     await fillCart(caller, account);
     await open('cart', '.row[data-line]', 'カートの商品');
     await open('checkout', '.totals', '注文手続き');
+    await expect(page.locator('main')).not.toContainText('ポイント');
     // It has no page of addresses to be led to.
     await expect(page.getByRole('link', { name: ja.checkout.address.book })).toHaveCount(0);
     const { id } = await good(page, 'checkout.create-quote', {
