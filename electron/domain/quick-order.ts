@@ -96,14 +96,19 @@ function cellsAroundLetter(text: string): Cells | null {
 
 const thousands = /^\d{3}$/;
 
-/** Cells between commas, where the last ones can be one number: `100007,1,200` is 1,200 of it, or one at 200 yen. */
-function cellsAroundCommas(cells: readonly string[]): Cells {
+/** Cells whose last ones can be one number: `100007,1,200` is 1,200 of it, or one at 200 yen. */
+function cellsOfThousands(all: readonly string[], separator: ',' | ' '): Cells {
+  // Empty cells at the end come with a selection that was too wide.
+  const cells = all.slice(0, all.findLastIndex((cell) => cell !== '') + 1);
   let start = cells.length - 1;
   while (start > 0 && thousands.test(cells[start]!)) start -= 1;
   if (start === cells.length - 1 || !/^[1-9]\d{0,2}$/.test(cells[start]!)) return { cells };
   const number = cells.slice(start).join(',');
   // A spreadsheet writes the code 100007 so in a column of numbers.
-  if (start === 0) return { cells: [number.replaceAll(',', '')], other: { cells, taken: true } };
+  if (start === 0)
+    return separator === ' '
+      ? { cells }
+      : { cells: [number.replaceAll(',', '')], other: { cells, taken: true } };
   const joined = [...cells.slice(0, start), number];
   if (cells.slice(start + 1).some((cell) => cell.startsWith('0'))) return { cells: joined };
   return { cells: joined, other: { cells: cells.slice(0, start + 1), taken: false }, ambiguous: true };
@@ -122,9 +127,9 @@ function splitCells(text: string, columnCount: number | null): Cells {
   if (separated) {
     const { separator, cells } = separated;
     const isWhole = separator !== ',' || cells.length === columnCount || line.includes('"');
-    return isWhole ? { cells } : cellsAroundCommas(cells);
+    return isWhole ? { cells } : cellsOfThousands(cells, ',');
   }
-  return cellsAroundLetter(line.trim()) ?? { cells: line.trim().split(/\s+/u) };
+  return cellsAroundLetter(line.trim()) ?? cellsOfThousands(line.trim().split(/\s+/u), ' ');
 }
 
 function findHeadings(cells: readonly string[], headings: SheetHeadings): Columns | null {

@@ -1,4 +1,5 @@
-import { addDays, addMonths, isCalendarDate, type CalendarDate } from '#shared/model/dates.ts';
+import { addDays, addMonths, isCalendarDate, weekdayOf, type CalendarDate } from '#shared/model/dates.ts';
+import { parseDate } from './import/cell-dates.ts';
 
 /** The days that a word of a search can mean. */
 export type SearchedDays =
@@ -10,6 +11,10 @@ const monthOf = (year: string, month: string): SearchedDays | null => {
   const first = `${year}-${month.padStart(2, '0')}-01`;
   if (!isCalendarDate(first)) return null;
   return { kind: 'period', from: first, to: addDays(addMonths(first, 1), -1) };
+};
+const yearOf = (year: string | number): SearchedDays | null => {
+  const [from, to] = [`${year}-01-01`, `${year}-12-31`];
+  return isCalendarDate(from) && isCalendarDate(to) ? { kind: 'period', from, to } : null;
 };
 const dayOf = (year: string, month: string, day: string): SearchedDays | null => {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -24,19 +29,35 @@ const everyYear = (month: string, day: string | null): SearchedDays | null => {
 };
 const oneDay = (date: CalendarDate): SearchedDays => ({ kind: 'period', from: date, to: date });
 
+/** The month that is `months` from that of `today`. */
+const monthFrom = (today: CalendarDate, months: number): SearchedDays | null => {
+  const day = addMonths(`${today.slice(0, 7)}-01` as CalendarDate, months);
+  return monthOf(day.slice(0, 4), day.slice(5, 7));
+};
+/** The week from Monday to Sunday that is `weeks` from that of `today`. */
+const weekFrom = (today: CalendarDate, weeks: number): SearchedDays => {
+  const from = addDays(today, weeks * 7 - ((weekdayOf(today) + 6) % 7));
+  return { kind: 'period', from, to: addDays(from, 6) };
+};
+const lastYear = (today: CalendarDate): SearchedDays | null => yearOf(Number(today.slice(0, 4)) - 1);
+
 /** Days and months by a word, counted from `today`; folded as a search folds them (hiragana as katakana). */
 const relative: Readonly<Record<string, (today: CalendarDate) => SearchedDays | null>> = {
   今日: oneDay,
+  キョウ: oneDay,
   本日: oneDay,
   昨日: (today) => oneDay(addDays(today, -1)),
   キノウ: (today) => oneDay(addDays(today, -1)),
   一昨日: (today) => oneDay(addDays(today, -2)),
   オトトイ: (today) => oneDay(addDays(today, -2)),
-  今月: (today) => monthOf(today.slice(0, 4), today.slice(5, 7)),
-  先月: (today) => {
-    const before = addMonths(`${today.slice(0, 7)}-01` as CalendarDate, -1);
-    return monthOf(before.slice(0, 4), before.slice(5, 7));
-  },
+  今週: (today) => weekFrom(today, 0),
+  先週: (today) => weekFrom(today, -1),
+  今月: (today) => monthFrom(today, 0),
+  先月: (today) => monthFrom(today, -1),
+  先々月: (today) => monthFrom(today, -2),
+  今年: (today) => yearOf(today.slice(0, 4)),
+  昨年: lastYear,
+  去年: lastYear,
 };
 
 const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => SearchedDays | null])[] = [
@@ -46,20 +67,31 @@ const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => Search
     ([year = '', month = '', day = '']) => dayOf(year, month, day),
   ],
   [/^(\d{1,2})(?:\/|月)(\d{1,2})日?$/, ([month = '', day = '']) => everyYear(month, day)],
+  [/^(\d{4})年$/, ([year = '']) => yearOf(year)],
   [/^(\d{1,2})月$/, ([month = '']) => everyYear(month, null)],
 ];
 
+/** A day or a month with the year of an era. */
+function eraDays(text: string): SearchedDays | null {
+  if (!/^(?:令和|平成|昭和|[rhs])/i.test(text)) return null;
+  const day = parseDate(text, null);
+  if (day.ok) return oneDay(day.value.date);
+  const month = parseDate(`${text}1日`, null);
+  return month.ok && text.endsWith('月') ? monthFrom(month.value.date, 0) : null;
+}
+
 /**
  * The days that `word`, folded as a search folds it, can mean on `today` in Asia/Tokyo: `2024/10`, `2024年10月5日`,
- * `10/5`, `10月5日` (of any year), `昨日`. Null for what is no date. The word is looked for as a text too.
+ * `令和6年10月5日`, `10/5`, `10月5日(土)` (of any year), `昨日`, `先週`, `2024年`. Null for what is no date. The word is looked for as a text too.
  */
 export function searchedDays(word: string, today: CalendarDate): SearchedDays | null {
   if (Object.hasOwn(relative, word)) return relative[word]?.(today) ?? null;
+  const days = word.replace(/\([日月火水木金土]\)$/, '');
   for (const [pattern, read] of patterns) {
-    const parts = pattern.exec(word);
+    const parts = pattern.exec(days);
     if (parts) return read(parts.slice(1));
   }
-  return null;
+  return eraDays(days);
 }
 
 /** Whether `date` is one of `days`. */

@@ -1,7 +1,7 @@
 /** Digits of either width. */
 const D = '[\\d\uff10-\uff19]';
-/** What people put between the digits of a number: spaces, hyphens of every kind, brackets. */
-const between = '[ \\u3000()\\uff08\\uff09\\u2010-\\u2015\\u2212\\u30fc\\uff70\\uff0d-]';
+/** What people put between the digits of a number: spaces, hyphens of every kind, brackets, wide signs. */
+const between = '[ \\u3000()\\uff08\\uff09\\uff0f\\u30fb\\u2010-\\u2015\\u2212\\u30fc\\uff70\\uff0d-]';
 
 /** What must never stand in a log or in a text for support, and what stands there instead. */
 const secrets: readonly (readonly [RegExp, string])[] = [
@@ -12,7 +12,7 @@ const secrets: readonly (readonly [RegExp, string])[] = [
     '$1[hidden]',
   ],
   // The person's name is often part of their home folder, and may have a space in it: up to the next separator.
-  [/([/\\]+(?:home|Users|Documents and Settings)[/\\]+)[^/\\:"'<>|\r\n]+/gi, '$1[user]'],
+  [/([/\\¥]+(?:home|Users|Documents and Settings)[/\\¥]+)[^/\\¥:"'<>|\r\n]+/gi, '$1[user]'],
   // Begins where such a run begins only: a long text without an address would take quadratic time.
   [
     /(?<![^\s@＠"'<>（）「」、，])[^\s@＠"'<>（）「」、，]+(?:[@＠﹫]|%40)[^\s@＠"'<>（）「」、，/\\]+[.．。｡][\p{L}\uff21-\uff5a]{2,}/gu,
