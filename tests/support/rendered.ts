@@ -8,9 +8,13 @@ import { i18n } from '#renderer/i18n/index.ts';
 /**
  * What a component shows first, as HTML in Japanese: without a browser, before any answer of the desk, and before
  * anything that happens once it is mounted. Rejects on a warning of Vue, such as a property that is missing. Stubs
- * `window`; undo it with `vi.unstubAllGlobals`.
+ * `window`; undo it with `vi.unstubAllGlobals`. `prepare` may fill the stores.
  */
-export async function renderedHtml(component: Component, props: Record<string, unknown>): Promise<string> {
+export async function renderedHtml(
+  component: Component,
+  props: Record<string, unknown>,
+  prepare: () => void = () => {},
+): Promise<string> {
   vi.stubGlobal('window', { desk: { on: () => () => {}, call: () => new Promise(() => {}) } });
   const router = createRouter({
     history: createMemoryHistory(),
@@ -20,6 +24,7 @@ export async function renderedHtml(component: Component, props: Record<string, u
   app.config.warnHandler = (warning) => {
     throw new Error(warning);
   };
+  app.runWithContext(prepare);
   return renderToString(app);
 }
 

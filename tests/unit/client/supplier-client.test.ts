@@ -324,7 +324,7 @@ describe('answers that the Supplier API does not have', () => {
           void response.writeHead(status, { location: `${elsewhere.server.baseUrl}/v1/sessions` }).end(),
       );
       expect(await client.ask('signIn', { body: request })).toMatchObject({
-        error: { kind: 'unexpected', status },
+        error: { kind: 'unexpected', status, looksLike: 'redirect' },
       });
       expect(server.seen).toHaveLength(1);
       expect(elsewhere.server.seen).toHaveLength(0);

@@ -183,6 +183,14 @@ describe('the gate of a document', () => {
     expect(provisoOf(lines, '事務用品代', documentTexts.provisoGoods)).toBe(proviso);
   });
 
+  it('a receipt is not for what was returned or cancelled', () => {
+    const lines = [
+      makeLine({ category: '用紙', amount: yen(500) }),
+      makeLine({ category: '飲料', quantity: 0, amount: yen(900) }),
+    ];
+    expect(provisoOf(lines, '事務用品代', documentTexts.provisoGoods)).toBe('用紙代');
+  });
+
   it.each(['amano', 'askul', 'quocard-pay'])(
     'AM-77 QC-27 a quote of %s is a document of the quote',
     (profile) => {

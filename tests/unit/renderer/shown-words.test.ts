@@ -2,22 +2,25 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { benefitYen } from '#electron/domain/benefits.ts';
 import BenefitChoice from '#renderer/features/checkout/BenefitChoice.vue';
 import OrderDetail from '#renderer/features/orders/OrderDetail.vue';
+import OrderRowCells from '#renderer/features/orders/OrderRowCells.vue';
 import SyncStatus from '#renderer/features/orders/SyncStatus.vue';
 import TotalsBar from '#renderer/features/orders/TotalsBar.vue';
 import { summaryOf } from '#renderer/features/orders/use-sync.ts';
 import AdvertiseTab from '#renderer/features/prepaid/AdvertiseTab.vue';
+import { useAccountsStore } from '#renderer/stores/accounts.ts';
 import type { BenefitTerms } from '#shared/model/benefit-terms.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
+import type { Order } from '#shared/model/order.ts';
 import { makeLine, makeOrder } from '#tests/support/orders.ts';
 import { prepaidOverview, shop } from '#tests/support/page-double/prepaid-states.ts';
 import { people } from '#tests/support/page-double/values-account.ts';
 import { options } from '#tests/support/page-double/values-buying.ts';
-import { result, syncState } from '#tests/support/page-double/values.ts';
+import { accounts, result, rows, syncState } from '#tests/support/page-double/values.ts';
 import { renderedHtml, wordsOf } from '#tests/support/rendered.ts';
 
 // Ages move with a timer that nothing stops here.
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval'] }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'Date'] }));
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -133,6 +136,56 @@ describe('an order in detail', () => {
     ])
       expect(words).toContain(fact);
     expect(words).toMatch(/油性ペン 黒.*12.*ほうじ茶.*3/);
+  });
+});
+
+describe('what an order says of tax, shipment and where it is kept', () => {
+  const wordsOfOrder = async (order: Order) =>
+    wordsOf(
+      await renderedHtml(OrderDetail, {
+        account: people.amano.id,
+        order,
+        refusal: null,
+        loading: false,
+        supplier: null,
+        over: false,
+      }),
+    );
+
+  it('goods that bear no tax are not said to be without it, and points come off before it', async () => {
+    const untaxed = await wordsOfOrder(makeOrder({ lines: [makeLine({ taxRate: 0 })] }));
+    expect(untaxed).toContain('対象外');
+    expect(untaxed).toContain('小計(消費税対象外)');
+    expect(untaxed).not.toMatch(/小計\(税抜\)|\d%/);
+    const discounts = [{ kind: 'points', label: '500ポイント', amount: yen(-500) }] as const;
+    const taxed = await wordsOfOrder(makeOrder({ lines: [makeLine({ taxRate: 10 })], discounts }));
+    expect(taxed).toContain('500ポイント (税抜金額から)');
+    expect(taxed).not.toContain('対象外');
+  });
+
+  it('each line of an order that is shipped in part says how much of it has left', async () => {
+    const lines = [12, 5, 0].map((shipped, at) =>
+      makeLine({ lineNumber: at + 1, unit: '本', quantity: 12, shipped }),
+    );
+    const words = await wordsOfOrder(makeOrder({ status: 'partly-shipped', lines }));
+    for (const part of ['出荷済み 12 / 12本', '出荷済み 5 / 12本', '未出荷 12本'])
+      expect(words).toContain(part);
+  });
+
+  it.each([
+    ['2023-11-21', true],
+    ['2023-11-22', false],
+    ['2026-11-22', false],
+  ])('AS-2 one of %s is marked as kept here only: %s', async (day, isMarked) => {
+    vi.setSystemTime(Date.UTC(2026, 10, 22, 3));
+    const [own] = accounts;
+    const row = { ...rows[0]!, account: own.id, orderedOn: calendarDate(day) };
+    const words = wordsOf(
+      await renderedHtml(OrderRowCells, { row, columns: [{ key: 'date' }], supplier: '' }, () => {
+        useAccountsStore().accounts = [own];
+      }),
+    );
+    expect(words.includes('この端末にだけあります')).toBe(isMarked);
   });
 });
 
