@@ -76,8 +76,9 @@ function eraDays(text: string): SearchedDays | null {
   if (!/^(?:令和|平成|昭和|[rhs])/i.test(text)) return null;
   const day = parseDate(text, null);
   if (day.ok) return oneDay(day.value.date);
-  const month = parseDate(`${text}1日`, null);
-  return month.ok && text.endsWith('月') ? monthFrom(month.value.date, 0) : null;
+  if (!/月$/.test(text)) return null;
+  const month = parseDate(text.replace(/月$/, '/1'), null);
+  return month.ok ? monthFrom(month.value.date, 0) : null;
 }
 
 /**

@@ -13,6 +13,7 @@ export const buying: Translation<typeof ja> = {
     departmentSubtotal: '{name} (excl. tax)',
     packing: '1 {unit} ({packing})',
     code: 'No. {code}',
+    untaxed: { unitPrice: 'Unit price', amount: 'Amount', total: 'Total', tax: 'not taxable' },
     reduced: 'Reduced tax rate',
     reducedSign: '※',
     reducedNote: '※ marks products at the reduced tax rate (8 %).',
@@ -51,6 +52,7 @@ export const buying: Translation<typeof ja> = {
   cart: {
     title: 'Cart',
     intro: 'Prices exclude tax. Prices and stock are current.',
+    introUntaxed: 'There is no tax on this. Prices and stock are current.',
     lines: 'Products in the cart',
     product: 'Product',
     unitPrice: 'Unit price (excl. tax)',

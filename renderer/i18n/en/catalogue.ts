@@ -16,6 +16,7 @@ export const catalogue: Translation<typeof ja> = {
   allCategories: 'All categories',
   removeCategory: 'Stop filtering by {name}',
   inStockOnly: 'In stock only',
+  untaxedNote: 'There is no tax on these prices.',
   taxNote: 'Prices exclude tax. ※ marks the reduced rate (軽減税率, 8%).',
   viewOnly: 'You are a viewer and can’t add to the cart. Ask a buyer of your company to order.',
   more: 'Show {count} more',

@@ -250,6 +250,8 @@ export const orders: Translation<typeof ja> = {
     campaign: 'Campaign',
     shipping: 'Shipping (税抜)',
     taxExcluded: 'Subtotal (税抜)',
+    untaxedGoods: 'Goods',
+    untaxedShipping: 'Shipping',
     untaxedTotal: 'Subtotal (not taxable)',
     beforeTax: '(before tax)',
     taxOf: 'Tax {rate}% (on {taxable})',

@@ -11,6 +11,7 @@ export const buying = {
     departmentSubtotal: '{name}(税抜)',
     packing: '1{unit}({packing})',
     code: '商品番号 {code}',
+    untaxed: { unitPrice: '単価', amount: '金額', total: '合計', tax: '消費税対象外' },
     reduced: '軽減税率',
     reducedSign: '※',
     reducedNote: '※は軽減税率(8%)の対象です。',
@@ -49,6 +50,7 @@ export const buying = {
   cart: {
     title: 'カート',
     intro: '価格は税抜です。在庫と価格は今の状態を表示しています。',
+    introUntaxed: '消費税はかかりません。在庫と価格は今の状態を表示しています。',
     lines: 'カートの商品',
     product: '商品',
     unitPrice: '単価(税抜)',

@@ -13,6 +13,7 @@ export const catalogue = {
   allCategories: 'すべての分類',
   removeCategory: '分類「{name}」の絞り込みを解除',
   inStockOnly: '今すぐ出荷できる商品だけ',
+  untaxedNote: '消費税はかかりません。',
   taxNote: '価格は税抜です。※は軽減税率(8%)の対象です。',
   viewOnly: '閲覧のみのため、カートには入れられません。注文は社内の担当者にご依頼ください。',
   more: 'あと{count}点を表示',

@@ -247,6 +247,8 @@ export const orders = {
     campaign: 'キャンペーン',
     shipping: '送料(税抜)',
     taxExcluded: '小計(税抜)',
+    untaxedGoods: '商品合計',
+    untaxedShipping: '送料',
     untaxedTotal: '小計(消費税対象外)',
     beforeTax: '(税抜金額から)',
     taxOf: '消費税 {rate}%(対象 {taxable})',

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { benefitYen } from '#electron/domain/benefits.ts';
+import CartSummary from '#renderer/features/cart/CartSummary.vue';
 import BenefitChoice from '#renderer/features/checkout/BenefitChoice.vue';
+import CalculatedLines from '#renderer/features/checkout/CalculatedLines.vue';
 import OrderDetail from '#renderer/features/orders/OrderDetail.vue';
 import OrderRowCells from '#renderer/features/orders/OrderRowCells.vue';
 import SyncStatus from '#renderer/features/orders/SyncStatus.vue';
@@ -15,7 +17,7 @@ import type { Order } from '#shared/model/order.ts';
 import { makeLine, makeOrder } from '#tests/support/orders.ts';
 import { prepaidOverview, shop } from '#tests/support/page-double/prepaid-states.ts';
 import { people } from '#tests/support/page-double/values-account.ts';
-import { options } from '#tests/support/page-double/values-buying.ts';
+import { buyingAbilities, cart, options } from '#tests/support/page-double/values-buying.ts';
 import { accounts, result, rows, syncState } from '#tests/support/page-double/values.ts';
 import { renderedHtml, wordsOf } from '#tests/support/rendered.ts';
 
@@ -156,12 +158,34 @@ describe('what an order says of tax, shipment and where it is kept', () => {
     const untaxed = await wordsOfOrder(makeOrder({ lines: [makeLine({ taxRate: 0 })] }));
     expect(untaxed).toContain('対象外');
     expect(untaxed).toContain('小計(消費税対象外)');
-    expect(untaxed).not.toMatch(/小計\(税抜\)|\d%/);
+    expect(untaxed).not.toMatch(/税抜|\d%/);
     const discounts = [{ kind: 'points', label: '500ポイント', amount: yen(-500) }] as const;
     const taxed = await wordsOfOrder(makeOrder({ lines: [makeLine({ taxRate: 10 })], discounts }));
     expect(taxed).toContain('500ポイント (税抜金額から)');
     expect(taxed).not.toContain('対象外');
   });
+
+  it.each([
+    [0, false],
+    [10, true],
+  ] as const)(
+    'goods at %i %% are said to be without tax in cart and checkout: %s',
+    async (taxRate, isSaid) => {
+      const [line] = cart.lines;
+      const own = { ...line!, product: { ...line!.product, taxRate } };
+      const words = [
+        await renderedHtml(CartSummary, {
+          account: people.amano.id,
+          cart: { ...cart, lines: [own] },
+          abilities: buyingAbilities,
+          blockers: [],
+          busy: false,
+        }),
+        await renderedHtml(CalculatedLines, { lines: [makeLine({ taxRate })] }),
+      ].map((html) => wordsOf(html).includes('税抜'));
+      expect(words).toEqual([isSaid, isSaid]);
+    },
+  );
 
   it('each line of an order that is shipped in part says how much of it has left', async () => {
     const lines = [12, 5, 0].map((shipped, at) =>
