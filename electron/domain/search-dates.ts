@@ -75,10 +75,10 @@ const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => Search
 function eraDays(text: string): SearchedDays | null {
   if (!/^(?:令和|平成|昭和|[rhs])/i.test(text)) return null;
   const day = parseDate(text, null);
-  if (day.ok) return oneDay(day.value.date);
+  if (day.ok && day.value) return oneDay(day.value.date);
   if (!/月$/.test(text)) return null;
   const month = parseDate(text.replace(/月$/, '/1'), null);
-  return month.ok ? monthFrom(month.value.date, 0) : null;
+  return month.ok && month.value ? monthFrom(month.value.date, 0) : null;
 }
 
 /**

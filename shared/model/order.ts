@@ -89,7 +89,7 @@ export type TaxRate = z.infer<typeof taxRateSchema>;
 /** 軽減税率, in percent. */
 export const REDUCED_RATE = 8 satisfies TaxRate;
 /** Whether nothing of it bears consumption tax (gift codes, points), so that no price of it is one without tax. */
-export const bearsNoTax = (lines: readonly { readonly taxRate: TaxRate }[]): boolean =>
+export const bearsNoTax = (lines: readonly { readonly taxRate: number }[]): boolean =>
   lines.length > 0 && lines.every(({ taxRate }) => taxRate === 0);
 
 export const orderLineSchema = z

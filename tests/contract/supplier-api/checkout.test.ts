@@ -1,5 +1,6 @@
 import { benefitsSchema } from '#shared/supplier-api/benefits.ts';
 import { describe, expect, it } from 'vitest';
+import { yen } from '#shared/model/money.ts';
 import { addDays } from '#shared/model/dates.ts';
 import { orderSchema } from '#shared/model/order.ts';
 import { addressBookSchema } from '#shared/supplier-api/customer.ts';
@@ -301,6 +302,10 @@ describe('coupons', () => {
       HATSU: ['not-first-order', 'coupon.not-first-order'],
       NAGAI: ['not-for-members', 'coupon.not-for-members'],
     };
+    const lacking = (code: string) => coupons.find((each) => each.code === code)?.lacks;
+    expect(lacking('TARINAI')).toEqual({ quantity: 0, goods: yen(1) });
+    expect(lacking('KAZU')).toEqual({ quantity: 1, goods: yen(0) });
+    expect(lacking('HOKA')).toBeNull();
     for (const [code, [problem, refusal]] of Object.entries(expected)) {
       expect([code, problemOfCode(code)]).toEqual([code, problem]);
       expect(said(await buyer.preview({ coupon: code }))).toEqual([['coupon', refusal]]);

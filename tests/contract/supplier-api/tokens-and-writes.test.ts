@@ -213,6 +213,11 @@ describe.each(transports)('writes, %s', (transport) => {
     expect((await store.signIn('askul-trial', 'email', value, buyer.password, 'k')).status).toBe(201);
     const other = await store.signIn('askul-trial', 'email', 'a@example.jp', 'x', 'k');
     expect(await problemOf(other)).toMatchObject({ status: 422, reason: 'idempotency-key-reused' });
+    const atOnce = await Promise.all([
+      store.signIn('askul-trial', 'email', value, buyer.password, 'k2'),
+      store.signIn('askul-trial', 'email', 'a@example.jp', 'x', 'k2'),
+    ]);
+    expect(atOnce.map(({ status }) => status)).toEqual([201, 422]);
     const otherRoute = await store.ask('setPassword', {
       key: 'k',
       body: { changeToken: 'x'.repeat(40), newPassword: 'Dare-no-demo-nai-1' },

@@ -62,6 +62,23 @@ describe('the coupon that is suggested', () => {
   });
   const over = { problem: 'too-little', lacks: { quantity: 1, goods: yen(0) }, amount: yen(-9_000) };
   const until = (date: string) => ({ usableUntil: calendarDate(date) });
+  const htmlOf = (coupons: readonly ReturnType<typeof coupon>[]) =>
+    renderedHtml(BenefitChoice, {
+      options: { ...options, coupons },
+      chosen: null,
+      pointsText: '',
+      hasCoupons: true,
+      couponProblem: null,
+      pointsProblem: null,
+      busy: false,
+    });
+
+  it('says what is lacking, pieces and goods each by itself', async () => {
+    const goods = { ...over, lacks: { quantity: 0, goods: yen(1_200) } };
+    const words = wordsOf(await htmlOf([coupon('few', fixed(1), over), coupon('little', fixed(1), goods)]));
+    expect(words).toContain('あと1点で使えます。');
+    expect(words).toContain('あと¥1,200(税抜)で使えます。');
+  });
 
   it.each([
     ['percent over less yen', [coupon('yen', fixed(900)), coupon('part', percent(10))], 'part'],
@@ -81,15 +98,7 @@ describe('the coupon that is suggested', () => {
     ['none where none can be used', [coupon('more', fixed(1), over)], null],
     ['none that takes nothing off', [coupon('zero', percent(0))], null],
   ] as const)('is %s', async (_, coupons, best) => {
-    const html = await renderedHtml(BenefitChoice, {
-      options: { ...options, coupons },
-      chosen: null,
-      pointsText: '',
-      hasCoupons: true,
-      couponProblem: null,
-      pointsProblem: null,
-      busy: false,
-    });
+    const html = await htmlOf(coupons);
     const suggested = html.split('<label').filter((card) => card.includes('いちばんお得なクーポンです'));
     expect(
       suggested.map((card) => coupons.find(({ code }) => wordsOf(`<label${card}`).includes(code))?.code),
