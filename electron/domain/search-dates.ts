@@ -76,9 +76,9 @@ function eraDays(text: string): SearchedDays | null {
   if (!/^(?:令和|平成|昭和|[rhs])/i.test(text)) return null;
   const day = parseDate(text, null);
   if (day.ok && day.value) return oneDay(day.value.date);
-  if (!/月$/.test(text)) return null;
-  const month = parseDate(text.replace(/月$/, '/1'), null);
-  return month.ok && month.value ? monthFrom(month.value.date, 0) : null;
+  const firstDay = text.replace(/月$/, '/1');
+  const month = parseDate(firstDay, null);
+  return firstDay !== text && month.ok && month.value ? monthFrom(month.value.date, 0) : null;
 }
 
 /**
