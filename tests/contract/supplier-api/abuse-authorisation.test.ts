@@ -215,7 +215,9 @@ describe('who may do what', () => {
     const enter = async (who = colleague) => (await store.enter(who)).tokens;
     const expiring = await enter();
     store.advance(15 * 60_000);
-    const office = (await enter(admin)).accessToken;
+    const { tokens, member } = await store.enter(admin);
+    // Whose token has ended learns whom to ask.
+    const [office, by] = [tokens.accessToken, member.name];
     const [signedOut, everywhere] = [await enter(), await enter()];
     const { refreshToken } = await enter(people.buyer);
     const elsewhere = await enter(account('amano-trial', 'suzuki.daiki'));
@@ -234,7 +236,7 @@ describe('who may do what', () => {
     const gone = await store.ask('removeMember', { token: office, params: { id: about.member.id } });
     expect(gone.status).toBe(204);
 
-    const tokens: readonly (readonly [string | undefined, object])[] = [
+    const presented: readonly (readonly [string | undefined, object])[] = [
       [undefined, { reason: 'token-revoked' }],
       ['garbage', { reason: 'token-revoked' }],
       ['A'.repeat(43), { reason: 'token-revoked' }],
@@ -244,15 +246,15 @@ describe('who may do what', () => {
       [expiring.accessToken, { reason: 'session-ended', because: 'signed-out-everywhere' }],
       [signedOut.accessToken, { reason: 'token-revoked' }],
       [everywhere.accessToken, { reason: 'session-ended', because: 'signed-out-everywhere' }],
-      [disabled.accessToken, { reason: 'session-ended', because: 'member-disabled' }],
-      [removed.accessToken, { reason: 'session-ended', because: 'member-removed' }],
+      [disabled.accessToken, { reason: 'session-ended', because: 'member-disabled', by }],
+      [removed.accessToken, { reason: 'session-ended', because: 'member-removed', by }],
     ];
     const lapsed = await enter(people.buyer);
     store.advance(15 * 60_000);
     const before = lookInto(store.file);
     const version = before.version();
     for (const name of bearer)
-      for (const [token, why] of [...tokens, [lapsed.accessToken, { reason: 'token-expired' }] as const]) {
+      for (const [token, why] of [...presented, [lapsed.accessToken, { reason: 'token-expired' }] as const]) {
         const { type, title, code, ...rest } = await problemOf(
           await ask(store, name, { token, target: targetOf(name, about) }),
         );
