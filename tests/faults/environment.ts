@@ -192,8 +192,13 @@ export const ended = (desk: Desk, { id }: Job): Promise<Job> =>
     return job?.endedAt ? job : null;
   });
 
+/** Fetches what has changed until now: a sync that ran already may have passed it, and the next one has it. */
 export async function sync(desk: Desk, account: AccountId): Promise<Job> {
-  return ended(desk, await callOrThrow(desk, 'sync.start', { account }));
+  const { job: running } = await callOrThrow(desk, 'sync.state', { account });
+  const start = async (): Promise<Job> =>
+    ended(desk, await callOrThrow(desk, 'sync.start', { account, fromScratch: false }));
+  const first = await start();
+  return first.id === running?.id ? start() : first;
 }
 
 /** Reads the store's own file. */

@@ -85,9 +85,11 @@ function checkSaid(said: readonly string[], harmed: ReadonlyMap<string, Corrupti
   }
 }
 
+/** The account of somebody in front of the desk, who unlocks it where the file of the lock is damaged. */
 async function accountOf(desk: Desk): Promise<AccountId> {
   const [account] = await callOrThrow(desk, 'accounts.list', {});
-  return account?.state === 'signed-in' ? account.id : (await signIn(desk)).id;
+  const { locked } = await callOrThrow(desk, 'lock.state', {});
+  return account?.state === 'signed-in' && !locked ? account.id : (await signIn(desk)).id;
 }
 
 /**
