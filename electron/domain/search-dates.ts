@@ -83,7 +83,8 @@ function eraDays(text: string): SearchedDays | null {
 
 /**
  * The days that `word`, folded as a search folds it, can mean on `today` in Asia/Tokyo: `2024/10`, `2024年10月5日`,
- * `令和6年10月5日`, `10/5`, `10月5日(土)` (of any year), `昨日`, `先週`, `2024年`. Null for what is no date. The word is looked for as a text too.
+ * `令和6年10月5日`, `10/5`, `10月5日(土)` (of any year), `昨日`, `先週`, `2024年`. Null for what is no date. The word is
+ * looked for as a text too.
  */
 export function searchedDays(word: string, today: CalendarDate): SearchedDays | null {
   if (Object.hasOwn(relative, word)) return relative[word]?.(today) ?? null;

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { within } from '#shared/model/within.ts';
 import { flushFolder } from './flush-folder.ts';
 
 /** Files and folders that are being written beside where they belong, listed so that a killed program's are removed. */
@@ -61,12 +62,16 @@ export function listUnfinished(notes: string): UnfinishedFiles {
   };
 }
 
-/** How long a start waits for a folder in which something was left: a share that is not connected may never answer. Milliseconds. */
+/**
+ * How long a start waits for a folder in which something was left: a share that is not connected may never answer.
+ * Milliseconds.
+ */
 const folderMs = 2_000;
 
 /**
  * Removes what a killed program left unfinished; answers how many files. A note stays while its file can't be removed,
- * or its folder is not there or does not answer, as on a disk that is not connected. Only what has the note's own name is ever removed.
+ * or its folder is not there or does not answer, as on a disk that is not connected. Only what has the note's own name
+ * is ever removed.
  */
 export async function removeUnfinished(
   notes: string,
@@ -75,7 +80,13 @@ export async function removeUnfinished(
   let removed = 0;
   const folders = new Map<string, Promise<boolean>>();
   const isThere = (folder: string): Promise<boolean> => {
-    const answer = folders.get(folder) ?? answersInTime(look(folder));
+    const known = folders.get(folder);
+    if (known) return known;
+    const looked = look(folder).then(
+      () => true,
+      () => false,
+    );
+    const answer = within(looked, folderMs).then((found) => found === true);
     folders.set(folder, answer);
     return answer;
   };
@@ -95,18 +106,6 @@ export async function removeUnfinished(
     }
   }
   return removed;
-}
-
-async function answersInTime(work: Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), folderMs);
-  });
-  const answer = work.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -4,11 +4,12 @@ import type { AccountId, Bilingual, Locale } from '#shared/model/identifiers.ts'
 import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
+import { within } from '#shared/model/within.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { JobControl, JobOutcome } from '../jobs/jobs.ts';
 import type { MemberPorts } from '../member-ports.ts';
 import type { NamedDocument, DocumentDestination } from '../ports/document-renderer.ts';
-import { lastAnswerMs, within } from '../within.ts';
+import { lastAnswerMs } from '../last-answer.ts';
 
 type Wanted = Parameters<CallHandlers['documents.save']>[0]['documents'][number];
 

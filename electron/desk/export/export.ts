@@ -13,6 +13,7 @@ import type { AccountId, Locale } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { safeNamePart } from '#shared/model/safe-file-name.ts';
+import { within } from '#shared/model/within.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { Session } from '../sign-in/session.ts';
@@ -20,7 +21,7 @@ import type { JobOutcome, Jobs } from '../jobs/jobs.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JobResults, JobTask, JobThreads } from '../ports/job-threads.ts';
 import type { SavePlaces } from '../policy/save-places.ts';
-import { lastAnswerMs, within } from '../within.ts';
+import { lastAnswerMs } from '../last-answer.ts';
 import type { GeneratedFiles } from './generated-files.ts';
 import { withoutDouble, type SaveTarget } from './save-target.ts';
 

@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import { access, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createKeyedMutex } from '#shared/model/mutex.ts';
+import { within } from '#shared/model/within.ts';
 import { folderMs, pathsIn } from '../policy/save-places.ts';
-import { within } from '../within.ts';
 
 /** Where a file is written that nobody is asked for. */
 export interface SaveTarget {

@@ -5,7 +5,7 @@ import type { FolderRequest, Host, SaveRequest } from '#electron/host/host.ts';
 import type { ManagedValues } from '#shared/model/managed-settings.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { safeNamePart } from '#shared/model/safe-file-name.ts';
-import { within } from '../within.ts';
+import { within } from '#shared/model/within.ts';
 import { policyRefusal } from './policy-rules.ts';
 
 /** How long a folder is waited for: a share that is not connected may never answer. Milliseconds. */

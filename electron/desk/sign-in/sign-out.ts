@@ -1,7 +1,7 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { within } from '../within.ts';
+import { within } from '#shared/model/within.ts';
 import type { Log } from '../ports/log.ts';
 import type { LeavableKeys } from './left-keys.ts';
 import type { OpenSessions } from './open-sessions.ts';

@@ -5,11 +5,12 @@ import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused } from '#shared/model/result.ts';
+import { within } from '#shared/model/within.ts';
 import type { Session } from '../sign-in/session.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { JobControl, JobOutcome } from '../jobs/jobs.ts';
 import type { MemberPorts } from '../member-ports.ts';
-import { lastAnswerMs, within } from '../within.ts';
+import { lastAnswerMs } from '../last-answer.ts';
 
 type WithdrawalCalls = Pick<
   CallHandlers,

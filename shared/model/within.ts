@@ -1,10 +1,4 @@
 /**
- * How long the answer to a request under way is waited for once its job was cancelled, where the supplier counts what it
- * has answered. A sign-out waits for it as well. Milliseconds.
- */
-export const lastAnswerMs = 1_000;
-
-/**
  * The answer of `work`, or null where it takes longer than so many milliseconds; with a signal, longer than that after
  * its abort. The work itself goes on.
  */
@@ -13,7 +7,7 @@ export async function within<T>(
   milliseconds: number,
   signal?: AbortSignal,
 ): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let begin = (): void => undefined;
   const over = new Promise<null>((resolve) => {
     begin = () => {
