@@ -71,6 +71,7 @@ export class ElectronDesk implements RunningDesk {
   readonly #shown = Promise.withResolvers<ChromiumWindow>();
   #window: ChromiumWindow | null = null;
   #context: BrowserContext | null = null;
+  #closing: Promise<void> | null = null;
   #said = '';
 
   constructor(
@@ -150,6 +151,7 @@ export class ElectronDesk implements RunningDesk {
   async open(browser: Browser, options: BrowserContextOptions): Promise<OpenedDesk> {
     const context = await browser.newContext({ ...deskContext, ...options });
     this.#context = context;
+    this.#closing = null;
     const page = await context.newPage();
     this.#place.resolve({ context, page });
     await this.#shown.promise;
@@ -183,13 +185,19 @@ export class ElectronDesk implements RunningDesk {
     return path(count);
   }
 
+  /** Once, whether the program or the test asks for it: Playwright's second `close()` does not wait for the first. */
+  #close(): Promise<void> {
+    this.#closing ??= this.#context?.close() ?? Promise.resolve();
+    return this.#closing;
+  }
+
   async stop(): Promise<void> {
     // The answer does not come where the process has ended by then.
     this.main.ask('closeWindow', null).catch(() => this.#child.kill());
     const timer = setTimeout(() => this.#child.kill('SIGKILL'), patience);
     const code = await this.ended;
     clearTimeout(timer);
-    await this.#context?.close();
+    await this.#close();
     this.#remove();
     if (code !== 0 || this.#said !== '')
       throw new Error(`the main process ended with ${code ?? 'a signal'}: ${this.#said}`);
@@ -220,7 +228,7 @@ export class ElectronDesk implements RunningDesk {
         this.prints.push(file);
         return '';
       },
-      close: () => void this.#context?.close(),
+      close: () => void this.#close(),
       saveDialog: ({ defaultPath = '' }): Promise<SaveDialogReturnValue> => {
         const filePath = this.person.save(basename(defaultPath));
         if (filePath !== null) mkdirSync(dirname(filePath), { recursive: true });
