@@ -1,4 +1,4 @@
-import type { RouteLocationRaw } from 'vue-router';
+import type { RouteLocationNormalizedLoaded, RouteLocationRaw } from 'vue-router';
 import type { BuyingAbilities } from '#shared/ipc/buying.ts';
 import type { AccountAbilities } from '#renderer/stores/abilities.ts';
 import type { IconName } from '#renderer/ui/icons.ts';
@@ -119,8 +119,27 @@ export const shownSections = <S extends { readonly key: string; readonly pages: 
   );
 
 /** The title of what takes something off an order, by what of it there can be. */
-export const benefitsTitle = ({ points, coupons }: BuyingAbilities) =>
-  points ? 'benefits' : coupons ? 'coupons' : 'campaigns';
+export const benefitsTitle = ({ points, coupons }: Pick<BuyingAbilities, 'points' | 'coupons'>) =>
+  points ? (coupons ? 'benefits' : 'points') : coupons ? 'coupons' : 'campaigns';
+
+/** The message key of a section's name: what these members can have of it; of everything, while that is not known. */
+export function sectionTitle(key: SectionKey, of: readonly BuyingAbilities[]) {
+  if (key === 'benefits') {
+    const has = (what: 'points' | 'coupons'): boolean => of.length === 0 || of.some((each) => each[what]);
+    return `benefits.titles.${benefitsTitle({ points: has('points'), coupons: has('coupons') })}` as const;
+  }
+  if (key !== 'quotes') return `frame.section.${key}` as const;
+  const kinds = new Set(of.map(({ quotes }) => quotes).filter((kind) => kind !== null));
+  if (kinds.size !== 1) return 'buying.titles.quotes';
+  return kinds.has('quote') ? 'frame.section.quotes' : 'frame.section.savedOrders';
+}
+
+/** The message key of the title of a page of one account. */
+export const pageTitle = (
+  { name, meta }: Pick<RouteLocationNormalizedLoaded, 'name' | 'meta'>,
+  abilities: BuyingAbilities | undefined,
+) =>
+  name === 'benefits' || name === 'quotes' ? sectionTitle(name, abilities ? [abilities] : []) : meta.title;
 
 /** The sections that there are; while abilities are not known yet, those that everybody has. */
 export const sectionsFor = (abilities: BuyingAbilities | undefined): readonly (typeof sections)[number][] =>

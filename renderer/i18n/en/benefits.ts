@@ -5,14 +5,21 @@ export const benefits: Translation<typeof ja> = {
   titles: {
     benefits: 'Coupons and points',
     coupons: 'Coupons',
+    points: 'Points',
     campaigns: 'Campaigns',
   },
   texts: {
     benefits: 'Coupons and points you can use, and automatic campaigns.',
     coupons: 'Coupons you can use.',
+    points: 'Points you can use.',
     campaigns: 'Automatic campaigns.',
   },
-  refused: 'Coupons and points could not be loaded',
+  refused: {
+    benefits: 'Coupons and points could not be loaded',
+    coupons: 'Coupons could not be loaded',
+    points: 'Points could not be loaded',
+    campaigns: 'Campaigns could not be loaded',
+  },
   points: {
     title: 'Points',
     unit: 'points',

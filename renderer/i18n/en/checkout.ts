@@ -23,7 +23,6 @@ export const checkout: Translation<typeof ja> = {
     best: 'Takes the most off',
     lacksPieces: '{n} more to use it.',
     lacksGoods: '{amount} more (excl. tax) to use it.',
-    title: 'Coupons and points',
     coupon: 'Use a coupon',
     noCoupon: 'None',
     until: 'Until {date}',

@@ -20,7 +20,6 @@ export const frame: Translation<typeof ja> = {
     savedOrders: 'Saved orders',
     myCatalogues: 'My catalogues',
     recurring: 'Recurring orders',
-    benefits: 'Coupons and points',
     payment: 'Payment',
     documents: 'Documents',
     archive: 'Archive',

@@ -2,14 +2,21 @@ export const benefits = {
   titles: {
     benefits: 'クーポン・ポイント',
     coupons: 'クーポン',
+    points: 'ポイント',
     campaigns: 'キャンペーン',
   },
   texts: {
     benefits: '使えるクーポンとポイント、自動で適用されるキャンペーンを確認できます。',
     coupons: '使えるクーポンを確認できます。',
+    points: '使えるポイントを確認できます。',
     campaigns: '自動で適用されるキャンペーンを確認できます。',
   },
-  refused: 'クーポン・ポイントを読み込めませんでした',
+  refused: {
+    benefits: 'クーポン・ポイントを読み込めませんでした',
+    coupons: 'クーポンを読み込めませんでした',
+    points: 'ポイントを読み込めませんでした',
+    campaigns: 'キャンペーンを読み込めませんでした',
+  },
   points: {
     title: 'ポイント残高',
     unit: 'ポイント',

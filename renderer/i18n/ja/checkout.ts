@@ -21,7 +21,6 @@ export const checkout = {
     best: 'いちばんお得なクーポンです',
     lacksPieces: 'あと{n}点で使えます。',
     lacksGoods: 'あと{amount}(税抜)で使えます。',
-    title: 'クーポン・ポイント',
     coupon: 'クーポンのご利用',
     noCoupon: '使わない',
     until: '{date} まで',

@@ -17,7 +17,6 @@ export const frame = {
     savedOrders: '保存注文',
     myCatalogues: 'マイカタログ',
     recurring: '定期注文',
-    benefits: 'クーポン・ポイント',
     payment: 'お支払い',
     documents: '書類',
     archive: 'アーカイブ',

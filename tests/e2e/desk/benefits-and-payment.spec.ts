@@ -20,7 +20,7 @@ test('Amano: coupons and points', async ({ browser }) => {
     const balance = (await good(page, 'benefits.get', { account })).points!.balance;
 
     await test.step('AM-42 AM-49 a coupon says code, products and period; the points stand at the top', async () => {
-      await openSection(page, frame.section.benefits);
+      await openSection(page, benefits.titles.benefits);
       await expect(page.locator('.points__balance strong')).toHaveText(money(balance));
       const cleaning = coupon(page, '洗剤・清掃用品10%引きクーポン');
       await expect(cleaning).toContainText('OSOUJI10');
@@ -97,7 +97,7 @@ test('ASKUL: a coupon for the company, campaigns and recommended items', async (
   try {
     const { context, page } = await openDesk(browser, desk);
     const { id: account } = await signInAs(page, administrator);
-    await openSection(page, frame.section.benefits);
+    await openSection(page, benefits.titles.benefits);
 
     await test.step('AS-54 AS-55 campaigns are shown with their conditions', async () => {
       const campaign = page.locator('.campaign').filter({ hasText: 'まとめ買いキャンペーン5%' });

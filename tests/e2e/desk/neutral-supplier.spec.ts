@@ -96,8 +96,10 @@ async function serve(folder: string) {
     lines: 600,
     ...cheapCosts.store,
   });
-  const said: { now: SupplierRules } = { now: rules };
+  const said: { now: SupplierRules; fails?: string } = { now: rules };
   const answer = async (request: Request): Promise<Response> => {
+    if (said.fails && new URL(request.url).pathname.endsWith(said.fails))
+      return new Response(null, { status: 500 });
     const response = await store.fetch(request);
     if (!new URL(request.url).pathname.endsWith('/v1/supplier')) return response;
     return Response.json({
@@ -217,7 +219,15 @@ test.describe('a desk with a neutral supplier only', () => {
         await nav.locator(`a[href="${to}"]`).click();
         await expect(nav.locator('[aria-current=page]')).toContainText(label);
         await looksRight(label);
-        if (label === 'クーポン') await expect(page.locator('main')).not.toContainText('ポイント');
+        if (label === '見積') await expect(page).toHaveTitle(ja.common.pageTitle.replace('{page}', label));
+        if (label === 'クーポン') {
+          await expect(page).toHaveTitle(ja.common.pageTitle.replace('{page}', label));
+          await expect(page.locator('main')).not.toContainText('ポイント');
+        }
+        if (label === '設定') {
+          await expect(page.getByRole('checkbox', { name: 'クーポン', exact: true })).toBeVisible();
+          await expect(page.getByRole('checkbox', { name: '見積', exact: true })).toBeVisible();
+        }
       });
     }
     expect(broken).toEqual([]);
@@ -249,6 +259,12 @@ test.describe('a desk with a neutral supplier only', () => {
     await open(`quotes?quote=${id}`, '.k-detail .totals', '見積の内容');
     await open('security', '.sessions li', 'セキュリティ');
     await open('withdrawal', 'main h1', '退会');
+
+    served.said.fails = '/v1/benefits';
+    await page.evaluate((to) => (window.location.hash = to), `/accounts/${account}/benefits`);
+    await expect(page.locator('main .k-refusal')).toContainText('クーポンを読み込めませんでした');
+    await expect(page.locator('main')).not.toContainText('ポイント');
+    delete served.said.fails;
   });
 
   test('has no entry for what the supplier does not offer, from the moment it says so', async () => {

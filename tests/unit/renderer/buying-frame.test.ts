@@ -10,7 +10,9 @@ import {
   hideableSections,
   movedSection,
   orderedSections,
+  pageTitle,
   sectionsFor,
+  sectionTitle,
   shownSections,
 } from '#renderer/router/sections.ts';
 import { useAbilitiesStore } from '#renderer/stores/abilities.ts';
@@ -78,11 +80,35 @@ describe('the sections of an account', () => {
   });
 
   it('name of coupons, points and campaigns what the supplier can have', () => {
-    const { coupons, points, campaigns } = { coupons: true, points: true, campaigns: true };
-    expect(benefitsTitle({ ...noBuying, coupons, points, campaigns })).toBe('benefits');
-    expect(benefitsTitle({ ...noBuying, points })).toBe('benefits');
-    expect(benefitsTitle({ ...noBuying, coupons, campaigns })).toBe('coupons');
-    expect(benefitsTitle({ ...noBuying, campaigns })).toBe('campaigns');
+    const both = { ...noBuying, coupons: true, points: true };
+    expect(benefitsTitle(both)).toBe('benefits');
+    expect(benefitsTitle({ ...both, coupons: false })).toBe('points');
+    expect(benefitsTitle({ ...both, points: false })).toBe('coupons');
+    expect(benefitsTitle(noBuying)).toBe('campaigns');
+  });
+
+  it('have one name in the menu, the window’s title and the settings, by what the members can have of them', () => {
+    const coupons = { ...noBuying, coupons: true };
+    const points = { ...noBuying, points: true };
+    const quotes = { ...noBuying, quotes: 'quote' } as const;
+    const saved = { ...noBuying, quotes: 'saved-order' } as const;
+    expect(sectionTitle('benefits', [coupons, noBuying])).toBe('benefits.titles.coupons');
+    expect(sectionTitle('benefits', [points])).toBe('benefits.titles.points');
+    for (const of of [[], [coupons, points]])
+      expect(sectionTitle('benefits', of)).toBe('benefits.titles.benefits');
+    expect(sectionTitle('quotes', [quotes, noBuying])).toBe('frame.section.quotes');
+    expect(sectionTitle('quotes', [saved])).toBe('frame.section.savedOrders');
+    for (const of of [[], [quotes, saved]]) expect(sectionTitle('quotes', of)).toBe('buying.titles.quotes');
+    expect(sectionTitle('cart', [coupons])).toBe('frame.section.cart');
+
+    const page = (name: 'benefits' | 'quotes' | 'cart') => ({
+      name,
+      meta: { title: 'buying.titles.cart' } as const,
+    });
+    expect(pageTitle(page('benefits'), coupons)).toBe('benefits.titles.coupons');
+    expect(pageTitle(page('quotes'), saved)).toBe('frame.section.savedOrders');
+    expect(pageTitle(page('cart'), coupons)).toBe('buying.titles.cart');
+    expect(pageTitle(page('benefits'), undefined)).toBe('benefits.titles.benefits');
   });
 
   it('QT-1 have Q-cash without a cart where web money is bought', () => {
