@@ -58,7 +58,7 @@ interface PlaywrightSuite {
     readonly line: number;
     readonly tests: readonly {
       readonly status: string;
-      readonly results: readonly { readonly error?: { readonly message?: string } }[];
+      readonly results: readonly { readonly errors?: readonly { readonly message?: string }[] }[];
     }[];
   }[];
 }
@@ -74,7 +74,10 @@ export function playwrightFailures(report: unknown): readonly Failure[] {
         .filter(({ status }) => status === 'unexpected' || status === 'flaky')
         .map(({ results }) => ({
           title: `${file}:${line} › ${title}`,
-          reason: reasonOf(results.find(({ error }) => error !== undefined)?.error?.message),
+          // A timeout, and what failed while the test was ended: only together they say why.
+          reason: (results.find(({ errors }) => errors?.length)?.errors ?? [])
+            .map(({ message }) => reasonOf(message))
+            .join('\n'),
         })),
     ),
     ...(suite.suites ?? []).flatMap(ofSuite),

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { startDesk } from '#tests/support/desk.ts';
+import { storeTemplate } from '#tests/support/store-template.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -26,6 +27,27 @@ it('a damaged embedded store is called that, not unreachable, and is made again 
   expect(await desk.good('store.recreate', {})).toBeNull();
   expect(readdirSync(join(folder, 'store')).some((name) => name.includes('unreadable'))).toBe(true);
   expect((await desk.good('sign-in.start', credentials)).state).toBe('signed-in');
+});
+
+it('a store that is damaged in its middle ends no thread: what is asked is said, made again, and closed', async () => {
+  const folder = tempFolder();
+  const file = join(folder, 'store', 'store.db');
+  mkdirSync(join(folder, 'store'));
+  copyFileSync(storeTemplate(), file);
+  const bytes = readFileSync(file);
+  // Where the logins are, which the sign-in reads within a transaction that can't be ended either.
+  const from = bytes.indexOf(trial.identifier.value);
+  bytes.fill(0x5a, Math.max(8192, from - 4096 * 20), from + 4096 * 20);
+  writeFileSync(file, bytes);
+  const keychain = memoryKeychain();
+  const refused = await startDesk({ folder, keychain });
+  expect(await refused.refused('sign-in.start', credentials)).toMatchObject({ code: 'store.damaged' });
+  await refused.close();
+  const desk = await startDesk({ folder, keychain });
+  expect(await desk.refused('sign-in.start', credentials)).toMatchObject({ code: 'store.damaged' });
+  expect(await desk.good('store.recreate', {})).toBeNull();
+  expect((await desk.good('sign-in.start', credentials)).state).toBe('signed-in');
+  await desk.close();
 });
 
 it('suppliers with an address of their own have no store to make again', async () => {

@@ -68,6 +68,14 @@ const damages: Readonly<Record<string, (file: string) => void>> = {
   },
 };
 
+/** One twelfth of the file, from page `from` on of as many. */
+const damageTwelfth = (file: string, from: number): void => {
+  const bytes = readFileSync(file);
+  const length = Math.floor(bytes.length / 12);
+  bytes.fill(0x5a, length * from, length * (from + 1));
+  writeFileSync(file, bytes);
+};
+
 it('leaves nothing of a store that a killed program was making', async () => {
   const file = join(tempFolder(), 'store.db');
   const { pid } = spawnSync(process.execPath, ['--version']);
@@ -96,6 +104,21 @@ describe('a damaged embedded store', () => {
       // What is good is not thrown away.
       expect(store.recreate()).toBe(true);
       expect(aside(file).filter((name) => !name.endsWith('-wal') && !name.endsWith('-shm'))).toHaveLength(1);
+    },
+  );
+
+  it.each(Array.from({ length: 12 }, (_, from) => from))(
+    'serves, or says what it is and is made again, wherever it is damaged: twelfth %i',
+    async (from) => {
+      const file = await used();
+      damageTwelfth(file, from);
+      const store = storeAt(file);
+      const answer = await signIn(store);
+      expect([201, 'data-damaged']).toContain(answer);
+      if (answer === 201) return;
+      expect(store.recreate()).toBe(true);
+      expect(await signIn(store)).toBe(201);
+      expect(() => store.close()).not.toThrow();
     },
   );
 

@@ -35,24 +35,24 @@ describe('what failed', () => {
   });
 
   it('is found in every suite of an end-to-end run, a flaky test too', () => {
-    const spec = (title: string, status: string, message?: string) => ({
+    const spec = (title: string, status: string, ...messages: readonly string[]) => ({
       title,
       file: 'page/orders.spec.ts',
       line: 7,
-      tests: [{ status, results: [{ error: message === undefined ? undefined : { message } }] }],
+      tests: [{ status, results: [{ errors: messages.map((message) => ({ message })) }] }],
     });
     expect(
       playwrightFailures({
         suites: [
           {
             specs: [spec('holds', 'expected')],
-            suites: [{ specs: [spec('breaks', 'unexpected', 'no list'), spec('wavers', 'flaky', 'late')] }],
+            suites: [{ specs: [spec('breaks', 'unexpected', 'timeout', 'no list'), spec('wavers', 'flaky', 'late')] }],
           },
         ],
         errors: [{ message: 'the desk did not start' }],
       }),
     ).toEqual([
-      { title: 'page/orders.spec.ts:7 › breaks', reason: 'no list' },
+      { title: 'page/orders.spec.ts:7 › breaks', reason: 'timeout\nno list' },
       { title: 'page/orders.spec.ts:7 › wavers', reason: 'late' },
       { title: 'outside of a test', reason: 'the desk did not start' },
     ]);

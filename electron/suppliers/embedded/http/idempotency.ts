@@ -154,7 +154,9 @@ export function createIdempotencyStore(db: Connection, clock: () => number): Ide
       const before = findStored(write, now);
       if (before) return { outcome: before };
       const outcome = work();
-      if (!(outcome instanceof Promise) && !isRefused(outcome)) save(write, outcome, now);
+      // In a damaged file the end of the transaction fails as well, and then nobody waits for the work that failed.
+      if (outcome instanceof Promise) outcome.catch(() => undefined);
+      else if (!isRefused(outcome)) save(write, outcome, now);
       return { outcome };
     },
   ).immediate;
