@@ -37,14 +37,13 @@ import { suppliersFor, supplierEntries } from './supplier-entries.ts';
 import { managedValue } from '#shared/model/managed-settings.ts';
 import type { SupplierSetting } from '#shared/model/supplier-setting.ts';
 import { connectArchive } from './threads/archive-rpc.ts';
-import { proxyFetch } from './threads/fetch.ts';
 import { connectHistories } from './threads/histories-rpc.ts';
 import { createJobThreads } from './threads/job-threads.ts';
-import { rpc } from './threads/rpc.ts';
+import { connectStore } from './threads/store-rpc.ts';
 import { isMailServerUrl } from './suppliers/embedded/mail/mail-delivery.ts';
 import type { ArchiveData } from './archive.worker.ts';
 import type { JobData } from './job.worker.ts';
-import type { StoreCosts, StoreData, StoreHandlers } from './store.worker.ts';
+import type { StoreCosts, StoreData } from './store.worker.ts';
 import { systemKeychain, type Keychain } from './vault/keychain.ts';
 import { createSingleSignOn } from './suppliers/client/single-sign-on.ts';
 import { openKeptDescriptions } from './suppliers/client/kept-descriptions-file.ts';
@@ -169,7 +168,8 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   const opened = openInstallationFile(inFolder('desk.json'));
   if (!opened.ok) return opened;
   const installation = opened.value;
-  const settingsFile = openSettingsFile(inFolder('settings.json'));
+  const { savedFiles } = installation;
+  const settingsFile = openSettingsFile(inFolder('settings.json'), savedFiles);
   if (!settingsFile.ok) return settingsFile;
   const caches = inFolder('caches');
   const deskIdFound = await findDeskId(installation, {
@@ -178,7 +178,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     others: () => deskIdsIn(caches),
     usedBefore: () => readdirSync(caches).length > 0,
   });
-  const scheduledExportFile = openScheduledExportFile(inFolder('scheduled-exports.json'));
+  const scheduledExportFile = openScheduledExportFile(inFolder('scheduled-exports.json'), savedFiles);
   const idNotice = idNotices[deskIdFound];
   if (idNotice) log.warn('desk file damaged', { code: idNotice.code, from: deskIdFound });
   const damageNotices = [idNotice, scheduledExportFile.notice].filter((notice) => notice !== null);
@@ -203,18 +203,14 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     // The address may hold a password, so it is in no log.
     if (smtpUrl !== '' && !smtp) log.warn('the mail server is not smtp:// or smtps://, and is left alone');
     const data: StoreData = { file: inFolder('store', 'store.db'), smtp, costs: options.costs?.store ?? {} };
-    const worker = startThread(options.workers.store, data, 'store');
-    const store = rpc<StoreHandlers>(worker, {});
-    closeStore = () => store.ask('close', undefined as never) as Promise<void>;
+    const store = connectStore(() => startThread(options.workers.store, data, 'store'));
+    closeStore = store.close;
     recreateStore = async () => {
-      const renewed = await store.ask('recreate', undefined as never);
+      const renewed = await store.recreate();
       log.warn('embedded store recreated', { renewed });
       return renewed ? ok(null) : refuse('store.unusable');
     };
-    return proxyFetch({
-      fetch: (request) => store.ask('fetch', request),
-      abortFetch: (id) => store.notify('abortFetch', id),
-    });
+    return store.fetch;
   };
   const { requestTimeoutMs } = options;
   const suppliers = supplierEntries(
@@ -255,9 +251,9 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     updates: options.updates ?? noUpdates('source'),
     singleSignOn: createSingleSignOn({ fetch: options.fetch }),
     machine: { disk: () => diskSpace(options.dataFolder) },
-    kioskTries: openKioskTries(inFolder('kiosk.json')),
+    kioskTries: openKioskTries(inFolder('kiosk.json'), savedFiles),
     keptDescriptions: openKeptDescriptions(inFolder('descriptions.json')),
-    lockFile: openLockFile(inFolder('lock.json')),
+    lockFile: openLockFile(inFolder('lock.json'), savedFiles),
     scheduledExportFile,
     reference: createReferenceData(),
     tables: createTables(() => clock.now(), listUnfinished(unfinished)),

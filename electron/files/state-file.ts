@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
 import { ok, type Result } from '#shared/model/result.ts';
 import { refuseForDisk } from './disk-problem.ts';
@@ -12,10 +12,17 @@ export type StateReading<T> =
   | { readonly found: 'file'; readonly value: T }
   /** The file is damaged or missing; this is its last good copy, which has been put in its place. */
   | { readonly found: 'copy'; readonly because: 'damaged' | 'missing'; readonly value: T }
-  /** Neither file nor copy: nothing was ever saved here. */
+  /** Neither file nor copy: nothing was ever saved here, as far as is known. */
   | { readonly found: 'nothing'; readonly value: null }
-  /** Something was saved, and neither the file nor its copy can be understood. */
+  /** Something was saved, and neither the file nor its copy is there or can be understood. */
   | { readonly found: 'damage'; readonly value: null };
+
+/** Which state files were saved at least once, by name: one that is gone with its copy is known to be lost. */
+export interface SavedFiles {
+  has(name: string): boolean;
+  /** Does nothing for a name that is there. */
+  add(name: string): void;
+}
 
 /**
  * A small file of state in JSON that survives a crash, a power cut, a damaged block and a changed bit: its last entry,
@@ -41,9 +48,14 @@ export const copyOf = (file: string): string => `${file}.copy`;
 /**
  * The one way in which small state is kept: written beside, flushed, renamed, with a checksum and a second copy.
  * A file without a checksum, of an earlier program or of somebody who removed it to edit the file, is read if
- * `schema` knows each of its names; a newer program's always has one.
+ * `schema` knows each of its names; a newer program's always has one. Without `savedFiles` one that is missing counts as
+ * never saved.
  */
-export function openStateFile<S extends z.ZodObject>(file: string, schema: S): StateFile<z.output<S>> {
+export function openStateFile<S extends z.ZodObject>(
+  file: string,
+  schema: S,
+  savedFiles?: SavedFiles,
+): StateFile<z.output<S>> {
   type T = z.output<S>;
   const copy = copyOf(file);
   /** What a broken start may have left. */
@@ -90,6 +102,7 @@ export function openStateFile<S extends z.ZodObject>(file: string, schema: S): S
       remove(temporaries[1]);
     }
     flushFolder(dirname(file));
+    savedFiles?.add(basename(file));
     return ok(null);
   };
 
@@ -100,6 +113,7 @@ export function openStateFile<S extends z.ZodObject>(file: string, schema: S): S
       const main = readPart(file);
       if (main.kind === 'good') {
         if (!main.isChecked) write(main.value);
+        savedFiles?.add(basename(file));
         return ok({ found: 'file', value: main.value });
       }
       at = copy;
@@ -109,7 +123,8 @@ export function openStateFile<S extends z.ZodObject>(file: string, schema: S): S
         write(second.value);
         return ok({ found: 'copy', because: main.kind, value: second.value });
       }
-      const nothing = main.kind === 'missing' && second.kind === 'missing';
+      const isMissing = main.kind === 'missing' && second.kind === 'missing';
+      const nothing = isMissing && savedFiles?.has(basename(file)) !== true;
       return ok({ found: nothing ? 'nothing' : 'damage', value: null });
     } catch (error) {
       return refuseForDisk('file.unusable', at, error);

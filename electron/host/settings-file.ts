@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SettingsStore } from '#electron/desk/settings/settings.ts';
-import { openStateFile } from '#electron/files/state-file.ts';
+import { openStateFile, type SavedFiles } from '#electron/files/state-file.ts';
 import { settingsSchema } from '#shared/ipc/desk.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
@@ -14,8 +14,8 @@ const fileSchema = z.looseObject({
 });
 
 /** Settings in a JSON file. Refuses `file.unusable`. */
-export function openSettingsFile(file: string): Result<SettingsStore> {
-  const state = openStateFile(file, fileSchema);
+export function openSettingsFile(file: string, savedFiles?: SavedFiles): Result<SettingsStore> {
+  const state = openStateFile(file, fileSchema, savedFiles);
   const read = state.read();
   if (!read.ok) return read;
   const { found, value } = read.value;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KeptLock, LockFile, WrongCodes, WrongTries } from '#electron/desk/ports/wrong-tries.ts';
-import { openStateFile } from '#electron/files/state-file.ts';
+import { openStateFile, type SavedFiles } from '#electron/files/state-file.ts';
 import { instantSchema } from '#shared/model/dates.ts';
 import { ok } from '#shared/model/result.ts';
 
@@ -17,8 +17,8 @@ const noTries: WrongCodes = { wrong: 0, until: null };
 const manyTries: WrongCodes = { wrong: 5, until: null };
 
 /** Wrong codes of a kiosk in a small file. One that is damaged counts as many: the next wrong code has to wait. */
-export function openKioskTries(file: string): WrongTries {
-  const state = openStateFile(file, triesSchema);
+export function openKioskTries(file: string, savedFiles?: SavedFiles): WrongTries {
+  const state = openStateFile(file, triesSchema, savedFiles);
   const read = state.read();
   let tries: WrongCodes =
     read.ok && read.value.found !== 'damage' ? (read.value.value ?? noTries) : manyTries;
@@ -38,8 +38,8 @@ const lockOf = ({ locked, unproven }: z.output<typeof lockSchema>): KeptLock => 
 });
 
 /** Who is locked, and wrong tries to unlock. A damaged file counts as locked for everybody after many tries. */
-export function openLockFile(file: string): LockFile {
-  const state = openStateFile(file, lockSchema);
+export function openLockFile(file: string, savedFiles?: SavedFiles): LockFile {
+  const state = openStateFile(file, lockSchema, savedFiles);
   const read = state.read();
   const isDamaged = !read.ok || read.value.found === 'damage';
   const unknown = isDamaged ? manyTries : noTries;

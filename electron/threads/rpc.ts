@@ -14,7 +14,7 @@ export interface RpcClient<RemoteHandlers extends Handlers> {
     name: N,
     input: Input<RemoteHandlers, N>,
   ): Promise<Answer<RemoteHandlers, N>>;
-  /** Tells the other thread without waiting for an answer. */
+  /** Notifies the other thread without waiting for an answer. */
   notify<N extends keyof RemoteHandlers & string>(name: N, input: Input<RemoteHandlers, N>): void;
   /** Resolves when the other thread has gone. */
   readonly ended: Promise<void>;
@@ -22,7 +22,7 @@ export interface RpcClient<RemoteHandlers extends Handlers> {
 
 type Message =
   | { readonly kind: 'ask'; readonly id: number; readonly name: string; readonly input: unknown }
-  | { readonly kind: 'tell'; readonly name: string; readonly input: unknown }
+  | { readonly kind: 'notify'; readonly name: string; readonly input: unknown }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly error: Error };
 
@@ -43,7 +43,7 @@ export function rpc<RemoteHandlers extends Handlers>(
   let next = 1;
   let gone: Error | null = null;
 
-  const answer = async (message: Extract<Message, { kind: 'ask' | 'tell' }>): Promise<void> => {
+  const answer = async (message: Extract<Message, { kind: 'ask' | 'notify' }>): Promise<void> => {
     const id = message.kind === 'ask' ? message.id : null;
     try {
       if (!Object.hasOwn(localHandlers, message.name)) throw new Error(`no handler named ${message.name}`);
@@ -57,7 +57,7 @@ export function rpc<RemoteHandlers extends Handlers>(
   };
 
   port.on('message', (message: Message) => {
-    if (message.kind === 'ask' || message.kind === 'tell') {
+    if (message.kind === 'ask' || message.kind === 'notify') {
       void answer(message);
       return;
     }
@@ -88,7 +88,7 @@ export function rpc<RemoteHandlers extends Handlers>(
         port.postMessage({ kind: 'ask', id, name, input } satisfies Message);
       }),
     notify: (name, input) => {
-      if (!gone) port.postMessage({ kind: 'tell', name, input } satisfies Message);
+      if (!gone) port.postMessage({ kind: 'notify', name, input } satisfies Message);
     },
     ended,
   };

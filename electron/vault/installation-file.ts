@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { LeftKeys } from '#electron/desk/ports/left-keys.ts';
-import { openStateFile, type StateReading } from '#electron/files/state-file.ts';
+import { openStateFile, type SavedFiles, type StateReading } from '#electron/files/state-file.ts';
 import { accountIdSchema } from '#shared/model/identifiers.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
@@ -13,10 +13,12 @@ const contentSchema = z.looseObject({
   keychainMark: z.string().nullable(),
   /** The id was made up where there may have been another; a later start looks for that one. */
   provisional: z.boolean().optional(),
-  /** When somebody last went on without the keychain that was used so far, in Unix time in milliseconds. */
+  /** When somebody last went on without a keychain, or without the one used so far, in Unix time in milliseconds. */
   keychainLostAt: z.int().optional(),
   /** Accounts that have signed out and whose keys the keychain has not deleted yet. */
   leftKeys: z.array(z.object({ account: accountIdSchema, forget: z.boolean() })).optional(),
+  /** The other state files that were saved at least once. */
+  savedFiles: z.array(z.string()).optional(),
   /** The file is a new one, and nobody has looked yet whose keys are in the keychain. */
   leftKeysLost: z.boolean().optional(),
 });
@@ -35,11 +37,12 @@ export interface InstallationFile {
   remember(digest: string): Result<null>;
   /** Forgets the keychain used so far: the next probe leaves a new mark. Refuses as `remember`. */
   forget(): Result<null>;
-  /** Notes that the keychain used so far can't be had: what it knew of accounts is lost. Refuses as `remember`. */
+  /** Notes that nothing knows which accounts were here, for want of the keychain. Refuses as `remember`. */
   loseKeychain(): Result<null>;
   /** Whether that was in the last so many days. */
   lostKeychainWithin(days: number): boolean;
   readonly leftKeys: LeftKeys;
+  readonly savedFiles: SavedFiles;
 }
 
 /**
@@ -65,6 +68,7 @@ export function openInstallationFile(file: string): Result<InstallationFile> {
     const made = write(content);
     if (!made.ok) return made;
   }
+  const saved = () => content.savedFiles ?? [];
   const left = () => content.leftKeys ?? [];
   const leftBut = (account: string) => left().filter((each) => each.account !== account);
   return ok({
@@ -91,6 +95,13 @@ export function openInstallationFile(file: string): Result<InstallationFile> {
     lostKeychainWithin: (days) =>
       content.keychainLostAt !== undefined &&
       Math.abs(Date.now() - content.keychainLostAt) < days * 86_400_000,
+    savedFiles: {
+      has: (name) => saved().includes(name),
+      // Where it can't be noted, the next start notes it.
+      add: (name) => {
+        if (!saved().includes(name)) write({ ...content, savedFiles: [...saved(), name] });
+      },
+    },
     leftKeys: {
       list: left,
       add: (entry) => write({ ...content, leftKeys: [...leftBut(entry.account), entry] }),

@@ -71,7 +71,9 @@ export async function openVault(
       return ok(found);
     },
     decide: async (decision) => {
-      if (decision !== 'retry' && isAnother(state)) installation.loseKeychain();
+      // A run in memory leaves no account in the keychain by which the next one would miss its journal.
+      if (decision === 'continue-in-memory' || (decision === 'start-over' && isAnother(state)))
+        installation.loseKeychain();
       if (decision === 'continue-in-memory') state = { state: 'memory', refusal: null };
       else {
         const forgotten = decision === 'start-over' ? installation.forget() : ok(null);

@@ -60,9 +60,13 @@ export async function startDesk(
     >
   > & {
     folder?: string;
+    /** What opens a file instead, as a host does whose page fetches it. */
+    openFile?: Host['openFile'];
+    /** Another thread for the store. */
+    storeWorker?: URL;
   } = {},
 ): Promise<TestDesk> {
-  const { folder = tempFolder(), ...rest } = options;
+  const { folder = tempFolder(), openFile, storeWorker = worker('store'), ...rest } = options;
   mkdirSync(join(folder, 'store'), { recursive: true });
   const store = join(folder, 'store', 'store.db');
   if (!existsSync(store)) copyFileSync(storeTemplate(), store);
@@ -77,7 +81,7 @@ export async function startDesk(
     printers: async () => null,
     forgetPerson: async () => void opened.push('forget-person'),
     quit: () => void opened.push('quit'),
-    openFile: async (path) => (opened.push(path), ok({ url: null })),
+    openFile: openFile ?? (async (path) => (opened.push(path), ok({ url: null }))),
     showInFolder: async (path) => (opened.push(path), ok({ url: null })),
     openExternal: async (url) => (opened.push(url), ok(null)),
   };
@@ -89,7 +93,7 @@ export async function startDesk(
       job: worker('job'),
       history: worker('history'),
       archive: worker('archive'),
-      store: worker('store'),
+      store: storeWorker,
     },
     fetch: globalThis.fetch,
     development: true,

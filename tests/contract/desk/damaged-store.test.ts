@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
@@ -47,6 +47,15 @@ it('a store that is damaged in its middle ends no thread: what is asked is said,
   expect(await desk.refused('sign-in.start', credentials)).toMatchObject({ code: 'store.damaged' });
   expect(await desk.good('store.recreate', {})).toBeNull();
   expect((await desk.good('sign-in.start', credentials)).state).toBe('signed-in');
+  await desk.close();
+});
+
+it('a store whose thread ends is there again with the next request', async () => {
+  const desk = await startDesk({
+    storeWorker: new URL('../../support/ending-store.worker.ts', import.meta.url),
+  });
+  await expect.poll(() => desk.call('sign-in.start', credentials)).toMatchObject({ ok: true });
+  expect(existsSync(join(desk.folder, 'store', 'store.db.ended'))).toBe(true);
   await desk.close();
 });
 

@@ -6,6 +6,7 @@ import {
   interruptedOrderKey,
   folderWithInterruptedOrder,
   restartFrom,
+  cacheFiles,
   type RestartedDesk,
 } from '#tests/support/interrupted-order.ts';
 import { amano, signInTrial, trialSignIn } from '#tests/support/desk-and-store.ts';
@@ -53,6 +54,10 @@ const waiting = async (desk: Desk) =>
 
 const deskFile = (later: RestartedDesk): string => join(later.folder, 'desk.json');
 const remove = (file: string): void => rmSync(file, { force: true });
+const removeNames = (later: RestartedDesk): void =>
+  cacheFiles(later.folder, '')
+    .filter((file) => /open-writes/.test(file))
+    .forEach(remove);
 const damages = [
   ['deleted', remove],
   ['emptied', (file: string) => truncateSync(file, 0)],
@@ -213,6 +218,30 @@ function forgetDeskInNames(later: RestartedDesk): void {
   }
 }
 
+describe('files that were saved, and are gone with their copies', () => {
+  const bothOf = (folder: string, file: string) => [join(folder, file), join(folder, `${file}.copy`)];
+
+  it('are known to be lost: the settings are on the safe side', async () => {
+    const before = await startDesk();
+    await callOrThrow(before.desk, 'settings.change', { sharedMachine: false, theme: 'dark' });
+    await before.close();
+    bothOf(before.folder, 'settings.json').forEach(remove);
+    const { desk, close } = await startDesk({ folder: before.folder });
+    expect((await callOrThrow(desk, 'desk.start', {})).settings).toMatchObject({
+      sharedMachine: true,
+      theme: 'system',
+    });
+    expect(await noticesOf(desk)).toEqual(['settings.lost']);
+    await close();
+  });
+
+  it('are not missed where nothing was ever saved', async () => {
+    const before = await startDesk();
+    await before.close();
+    expect(await noticesOf((await startDesk({ folder: before.folder })).desk)).toEqual([]);
+  });
+});
+
 describe('a keychain that is another one', () => {
   it('and starting over: what was open is told at once, and asked about after the sign-in', async () => {
     const later = await restartFrom(kept);
@@ -282,6 +311,27 @@ describe('a desk that goes on without its keychain', () => {
     const next = await later.start();
     await signIn(next);
     expect(await reportedWrites(next)).toEqual([]);
+  });
+
+  it.each([
+    ['the names are', 'with its keychain', removeNames],
+    ['the names are', 'without it', removeNames],
+    [
+      'the folder of the caches is',
+      'without it',
+      (later: RestartedDesk) => rmSync(join(later.folder, 'caches'), { recursive: true }),
+    ],
+  ])('and %s deleted: the next run %s asks the supplier, and says so', async (_what, keychain, damage) => {
+    const later = await restartFrom(inMemory);
+    damage(later);
+    const desk = await later.start(keychain === 'without it' ? lockedKeychain : undefined);
+    if (keychain === 'without it')
+      await callOrThrow(desk, 'vault.decide', { decision: 'continue-in-memory' });
+    const { id } = await signIn(desk);
+    await expect.poll(() => reportedWrites(desk)).toEqual(told);
+    expect(await callOrThrow(desk, 'journal.list-damage', {})).toMatchObject([
+      { account: id, lost: 'names', found: 1 },
+    ]);
   });
 
   it('is told of them in another run without it, and when it is quit in good order', async () => {

@@ -1,15 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createBrowserHost } from '#electron/host/browser/browser-host.ts';
+import { createServedFiles, servedFilesPath } from '#electron/host/browser/served-files.ts';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { exportHeadings } from '#shared/messages/export.ts';
 import { findLibreOffice, readWithLibreOffice } from '#tests/support/libre-office.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const administrator = trialAccounts.find(({ identifier }) => identifier.value === '1234567890')!;
 
-async function withHistory(): Promise<{ desk: TestDesk; accounts: [never] }> {
-  const desk = await startDesk();
+async function withHistory(
+  options: Parameters<typeof startDesk>[0] = {},
+): Promise<{ desk: TestDesk; accounts: [never] }> {
+  const desk = await startDesk(options);
   const account = await desk.good('sign-in.start', {
     supplier: administrator.supplier as never,
     identifier: administrator.identifier.value,
@@ -96,6 +101,25 @@ describe('exporting what is filtered', () => {
     expect(existsSync(unfinished) ? readdirSync(unfinished) : []).toEqual([]);
     desk.saveTo = null;
     expect(await desk.good('export.start', request)).toBeNull();
+  });
+
+  it('has an address for the page that ends with the sign-out of its owner', async () => {
+    const files = createServedFiles();
+    const host = createBrowserHost({ downloads: tempFolder(), files });
+    const { desk, accounts } = await withHistory({ openFile: host.openFile });
+    desk.saveTo = join(desk.folder, 'out.csv');
+    const job = await desk.good('export.start', {
+      search: { accounts, filter: {} },
+      format: 'csv-utf8',
+      granularity: 'order',
+      locale: 'ja',
+    });
+    const { file } = await desk.ended(job!);
+    const { url } = await desk.good('files.open', { fileId: file!.fileId, how: 'open' });
+    const token = url!.slice(servedFilesPath.length);
+    expect(files.peek(token)).toBe(desk.saveTo);
+    await desk.good('accounts.sign-out', { account: accounts[0], forget: false });
+    expect(files.peek(token)).toBeNull();
   });
 
   it('says what is wrong with the place to save, and stops when the person leaves', async () => {

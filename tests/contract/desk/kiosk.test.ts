@@ -74,12 +74,15 @@ describe('the code of the administrator', () => {
     expect((await desk.refused('kiosk.leave', { code })).code).toBe('kiosk.wait');
   });
 
-  it('counts a damaged file of tries as many', async () => {
+  it.each([
+    ['damaged', (path: string) => writeFileSync(path, '{')],
+    ['lost', (path: string) => rmSync(path)],
+  ])('counts a %s file of tries as many', async (_, damage) => {
     const folder = tempFolder();
     const first = await kiosk(folder);
     await first.desk.refused('kiosk.leave', { code: 'wrong-one' });
     await first.desk.close();
-    for (const file of ['kiosk.json', 'kiosk.json.copy']) writeFileSync(join(folder, file), '{');
+    for (const file of ['kiosk.json', 'kiosk.json.copy']) damage(join(folder, file));
     const { desk } = await kiosk(folder);
     expect((await desk.refused('kiosk.leave', { code: 'wrong-one' })).code).toBe('kiosk.wait');
   });

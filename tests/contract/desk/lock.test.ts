@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EventPayload } from '#shared/ipc/contract.ts';
@@ -236,12 +236,15 @@ describe('a locked desk', () => {
     expect(await desk.good('lock.unlock', unlock(account, first.password))).toMatchObject({ locked: false });
   });
 
-  it('is locked where its file cannot be understood', async () => {
+  it.each([
+    ['cannot be understood', (path: string) => writeFileSync(path, '{')],
+    ['is gone with its copy', (path: string) => rmSync(path)],
+  ])('is locked where its file %s', async (_, damage) => {
     const { desk, again, folder } = await start();
     const account = await signIn(desk, first, true);
     await desk.good('lock.lock', {});
     await desk.close();
-    for (const file of ['lock.json', 'lock.json.copy']) writeFileSync(join(folder, file), '{');
+    for (const file of ['lock.json', 'lock.json.copy']) damage(join(folder, file));
     const later = await again();
     expect(await lockedIds(later)).toEqual([account.id]);
     await later.refused('lock.unlock', unlock(account, 'Wrong-1'));

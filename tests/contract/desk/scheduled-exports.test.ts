@@ -218,6 +218,15 @@ describe('exports of every month', () => {
     expect(written()).toHaveLength(1);
   });
 
+  it('that are gone with their file and its copy are said to be lost', async () => {
+    const { desk } = await withSchedule(clockAt('2026-04-20'));
+    await desk.close();
+    for (const name of ['scheduled-exports.json', 'scheduled-exports.json.copy'])
+      rmSync(join(desk.folder, name));
+    const { notices } = await (await startDesk({ folder: desk.folder })).good('desk.start', {});
+    expect(notices.map(({ code }) => code)).toEqual(['scheduled-export.lost']);
+  });
+
   it('wait for the supplier’s day too: a clock that is ahead ends no month', async () => {
     const days = (count: number) => minutes(count * 24 * 60);
     const { another, clock } = await startDeskAndStore({ start: '2026-10-01T01:00:00.000Z' as Instant });

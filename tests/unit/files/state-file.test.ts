@@ -47,6 +47,22 @@ describe('a state file', () => {
     });
   });
 
+  it('that was saved and is gone with its copy is damage, where it is noted what was saved', () => {
+    const noted = new Set<string>();
+    const file = join(tempFolder(), 'state.json');
+    const open = () => openStateFile(file, schema, noted);
+    expect(open().read()).toMatchObject({ value: { found: 'nothing' } });
+    expect([...noted]).toEqual([]);
+    open().write(one);
+    for (const each of [file, copyOf(file)]) rmSync(each);
+    expect(open().read()).toEqual({ ok: true, value: { found: 'damage', value: null } });
+    // One of an earlier program is noted when it is read.
+    open().write(two);
+    noted.clear();
+    expect(open().read()).toMatchObject({ value: { found: 'file' } });
+    expect([...noted]).toEqual(['state.json']);
+  });
+
   it.each(Object.entries(damages))('that is %s gives its last good copy, and is kept beside', (_, damage) => {
     const { file, open, names } = saved();
     open().write(two);
