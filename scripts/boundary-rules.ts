@@ -62,6 +62,7 @@ export const rooms: readonly Room[] = [
       'electron/jobs/',
       'electron/history.worker.ts',
       'electron/archive.worker.ts',
+      'electron/store-thread.ts',
       'electron/store.worker.ts',
     ],
     may: ['electron/', shared],

@@ -111,9 +111,14 @@ export function decimalsOf({ amount, currency }: AnyMoney): string {
   return (amount / 10 ** digits).toLocaleString('en-US', { useGrouping: false, ...decimals });
 }
 
-/** `¥1,234,567`, negative as `-¥1,234`, `USD 1,200.50`. The tax word (税抜 / 税込) is the caller's to say. */
+/**
+ * `¥1,234,567`, negative as `-¥1,234`, `USD 1,200.50`; `≥ ¥9,007,199,254,740,991` for a sum that is at its limit, and so
+ * may be more. The tax word (税抜 / 税込) is the caller's to say.
+ */
 export function formatMoney(money: AnyMoney): string {
   const [whole = '', decimals] = decimalsOf({ ...money, amount: Math.abs(money.amount) }).split('.');
   const digits = Number(whole).toLocaleString('en-US') + (decimals === undefined ? '' : `.${decimals}`);
-  return `${money.amount < 0 ? '-' : ''}${money.currency === 'JPY' ? '¥' : `${money.currency} `}${digits}`;
+  const isLimited = Math.abs(money.amount) >= MAX_TOTAL;
+  const bound = isLimited ? (money.amount < 0 ? '≤ ' : '≥ ') : '';
+  return `${bound}${money.amount < 0 ? '-' : ''}${money.currency === 'JPY' ? '¥' : `${money.currency} `}${digits}`;
 }

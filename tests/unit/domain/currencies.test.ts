@@ -8,6 +8,7 @@ import {
   isInMinorUnits,
   isWholeYen,
   sumAnyMoney,
+  sumMoney,
   yen,
   type AnyMoney,
 } from '#shared/model/money.ts';
@@ -36,6 +37,14 @@ describe('an amount of any currency', () => {
   ] as const)('%s %d is %s in a file and %s on the page', (currency, amount, inFile, onPage) => {
     expect(decimalsOf({ amount, currency })).toBe(inFile);
     expect(formatMoney({ amount, currency })).toBe(onPage);
+  });
+
+  it('that is the limit of what a sum can be is shown as that, not as the sum', () => {
+    const most = yen(Number.MAX_SAFE_INTEGER);
+    const sum = sumMoney([most, most]);
+    expect(formatMoney(sum)).toBe('≥ ¥9,007,199,254,740,991');
+    expect(formatMoney(yen(-sum.amount))).toBe('≤ -¥9,007,199,254,740,991');
+    expect(formatMoney(yen(sum.amount - 1))).toBe('¥9,007,199,254,740,990');
   });
 
   it('has no more digits than its currency; yen have two for 銭', () => {

@@ -46,7 +46,11 @@ describe('what failed', () => {
         suites: [
           {
             specs: [spec('holds', 'expected')],
-            suites: [{ specs: [spec('breaks', 'unexpected', 'timeout', 'no list'), spec('wavers', 'flaky', 'late')] }],
+            suites: [
+              {
+                specs: [spec('breaks', 'unexpected', 'timeout', 'no list'), spec('wavers', 'flaky', 'late')],
+              },
+            ],
           },
         ],
         errors: [{ message: 'the desk did not start' }],

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
-import type { StoreHandlers } from '#electron/store.worker.ts';
-import { proxyFetch } from './fetch.ts';
-import { rpc, type RpcClient } from './rpc.ts';
+import type { StoreHandlers } from './store.worker.ts';
+import { proxyFetch } from './threads/fetch.ts';
+import { rpc, type RpcClient } from './threads/rpc.ts';
 
 export interface StoreThread {
   readonly fetch: typeof globalThis.fetch;
