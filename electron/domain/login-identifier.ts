@@ -1,4 +1,4 @@
-import type { ParsedIdentifier } from '#shared/model/member.ts';
+import type { IdentifierKind, ParsedIdentifier } from '#shared/model/member.ts';
 import { refuse, type RefusalCode } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { hasInvisible, toHalfWidth, trimSpaces, normalizeHyphens } from './fields/characters.ts';
@@ -42,6 +42,12 @@ function malformedRefusal(profile: SupplierProfile, text: string): RefusalCode {
     }
   }
   return rule.refusal;
+}
+
+/** What a system calls a kind of login ID; null where it says nothing but the name of a field for several kinds. */
+export function identifierName({ kinds, label }: SupplierProfile['identifier'], kind: IdentifierKind) {
+  const own = kinds.find((rule) => rule.kind === kind)?.label;
+  return own ?? (kinds.length === 1 && kinds[0].kind === kind ? label : null);
 }
 
 /**

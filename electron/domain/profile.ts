@@ -36,6 +36,8 @@ export interface GuestRules {
 
 interface IdentifierRuleOf<K extends IdentifierKind> {
   readonly kind: K;
+  /** What this kind alone is called there; absent where nothing says. */
+  readonly label?: Bilingual;
   /** The refusal for something of this kind that is not well formed. */
   readonly refusal: RefusalCode;
   /** Who has such an ID: the company's administrator alone, or each person. */

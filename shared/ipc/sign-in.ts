@@ -26,6 +26,8 @@ export const supplierInfoSchema = z.strictObject({
   secure: z.boolean(),
   /** The kinds of login ID it takes, the usual one first. */
   identifierKinds: listOf(identifierKindSchema, 1000),
+  /** What each kind is called there, where that is known. */
+  identifierNames: z.partialRecord(identifierKindSchema, bilingualSchema),
   /** The name of the ID there (label of the field), and an example. */
   identifierLabel: bilingualSchema,
   identifierExample: text(300),

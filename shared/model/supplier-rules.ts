@@ -14,6 +14,11 @@ const loginKindSchema = z.strictObject({
     .max(20)
     .optional()
     .describe('For an `inquiry-number`: exactly so many digits; 10 if left out.'),
+  label: bilingualSchema
+    .optional()
+    .describe(
+      'What this kind alone is called, such as お客様番号; if left out, what the field is called where it takes one kind.',
+    ),
 });
 
 const colourSchema = text(7)

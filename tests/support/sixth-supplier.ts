@@ -18,8 +18,20 @@ const profile: SupplierProfile = {
   identifier: {
     // A customer number of six digits, or a user ID; never an e-mail address.
     kinds: [
-      { kind: 'inquiry-number', digits: 6, refusal: 'identifier.login-id', heldBy: 'administrator' },
-      { kind: 'member-id', prefix: null, refusal: 'identifier.login-id', heldBy: 'each-person' },
+      {
+        kind: 'inquiry-number',
+        digits: 6,
+        label: { ja: 'お客様番号', en: 'Customer number' },
+        refusal: 'identifier.login-id',
+        heldBy: 'administrator',
+      },
+      {
+        kind: 'member-id',
+        prefix: null,
+        label: { ja: 'ユーザーID', en: 'User ID' },
+        refusal: 'identifier.login-id',
+        heldBy: 'each-person',
+      },
     ],
     label: { ja: 'お客様番号 / ユーザーID', en: 'Customer number / user ID' },
     example: '123456',

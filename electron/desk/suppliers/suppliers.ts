@@ -1,4 +1,5 @@
 import { neutralProfile, overruled } from '#electron/domain/profiles/neutral.ts';
+import { identifierName } from '#electron/domain/login-identifier.ts';
 import type { SupplierProfile } from '#electron/domain/profile.ts';
 import type { SupplierInfo } from '#shared/ipc/sign-in.ts';
 import type { Bilingual, SupplierId } from '#shared/model/identifiers.ts';
@@ -97,6 +98,12 @@ export const supplierCard = ({ id, name, profile, host, secure }: SupplierEntry)
   host,
   secure,
   identifierKinds: profile.identifier.kinds.map(({ kind }) => kind),
+  identifierNames: Object.fromEntries(
+    profile.identifier.kinds.flatMap(({ kind }) => {
+      const name = identifierName(profile.identifier, kind);
+      return name ? [[kind, name]] : [];
+    }),
+  ),
   identifierLabel: profile.identifier.label,
   identifierExample: profile.identifier.example,
   historyYears: profile.history.years,

@@ -16,6 +16,7 @@ export const askul: SupplierProfile = {
       // AS-7 AS-8 AS-9
       {
         kind: 'inquiry-number',
+        label: { ja: 'お問い合わせ番号', en: 'Inquiry number' },
         digits: 10,
         refusal: 'identifier.inquiry-number',
         heldBy: 'administrator',

@@ -15,8 +15,8 @@ const INQUIRY_DIGITS = 10;
 
 type Login = NonNullable<SupplierRules['login']>;
 
-function identifierRule({ kind, digits = INQUIRY_DIGITS }: Login['kinds'][number]): IdentifierRule {
-  const common = { refusal: 'identifier.login-id', heldBy: 'each-person' } as const;
+function identifierRule({ kind, digits = INQUIRY_DIGITS, label }: Login['kinds'][number]): IdentifierRule {
+  const common = { ...(label && { label }), refusal: 'identifier.login-id', heldBy: 'each-person' } as const;
   switch (kind) {
     case 'inquiry-number':
       return { kind, digits, ...common };

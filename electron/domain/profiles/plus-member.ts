@@ -15,6 +15,7 @@ export const plusMember: SupplierProfile = {
       // PM-3
       {
         kind: 'member-id',
+        label: { ja: 'Plus member ID', en: 'Plus member ID' },
         prefix: { text: 'E', caseRefusal: 'identifier.member-id-case' },
         refusal: 'identifier.member-id',
         heldBy: 'each-person',

@@ -18,6 +18,7 @@ export const qoo10Prepaid: SupplierProfile = {
     kinds: [
       {
         kind: 'member-id',
+        label: { ja: 'J・QSM ログイン ID', en: 'J・QSM login ID' },
         prefix: null,
         refusal: 'identifier.login-id',
         heldBy: 'each-person',

@@ -56,7 +56,7 @@ export const people: Translation<typeof ja> = {
   },
   onlyMember: {
     title: 'You are the only one so far',
-    text: 'People that you add sign in with their own e-mail address. You never need to give away the inquiry number.',
+    text: 'People that you add sign in with their own e-mail address. You never need to give away this: {number}.',
   },
   none: { title: 'Nobody matches', text: 'Change what you filter by.', clear: 'Clear the filter' },
   action: {
@@ -97,7 +97,7 @@ export const people: Translation<typeof ja> = {
   handOver: {
     title: 'Hand administration over to {name}?',
     text: 'This is what happens:',
-    number: 'The inquiry number becomes that of {name}; you cannot sign in with it any more.',
+    number: '{number}: becomes that of {name}; you cannot sign in with it any more.',
     rights: '{name} becomes administrator, and can add and delete people.',
     you: 'You become a buyer: you can still order, but no longer manage people.',
     back: 'To undo this, {name} has to hand administration back.',

@@ -47,7 +47,7 @@ export const registration: Translation<typeof ja> = {
     waitingText:
       'This company is registered already. Once its administrator approves, a temporary password to sign in with is mailed to you.',
     numberMailed:
-      'The inquiry number (お問い合わせ番号) and a temporary password were mailed to the address you registered. Set a password of your own when you first sign in.',
+      '{number} and temporary password: both were mailed to the address you registered. Set a password of your own when you first sign in.',
     temporaryMailed: 'A temporary password was mailed. Set one of your own when you first sign in.',
     identifier: 'Login ID: {identifier}',
     signIn: 'Sign in',

@@ -108,7 +108,6 @@ export const security: Translation<typeof ja> = {
     thisDesk: 'This machine',
     otherDesk: 'Another machine',
     column: { at: 'When', outcome: 'Outcome', clientAddress: 'From', id: 'Kind of ID' },
-    id: { 'inquiry-number': 'Inquiry number', email: 'E-mail address', 'member-id': 'Member ID' },
     outcome: {
       'signed-in': 'Signed in',
       'two-step-sent': 'Confirmation mail sent',

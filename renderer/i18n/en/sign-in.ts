@@ -22,11 +22,8 @@ export const signIn: Translation<typeof ja> = {
     email: "Enter the e-mail address you registered, such as name{'@'}example.co.jp.",
     'member-id': 'Enter the ID with its leading E, such as E1234567.',
   },
-  interpretedAs: {
-    'inquiry-number': 'Read as inquiry number (お問い合わせ番号) {value}.',
-    email: 'Read as e-mail address {value}.',
-    'member-id': 'Read as ID {value}.',
-  },
+  idKind: { 'inquiry-number': 'ID of digits', email: 'E-mail address', 'member-id': 'Member ID' },
+  interpretedAs: 'Read as: {name} {value}.',
   change: {
     'to-half-width': 'Full-width characters were converted to half width.',
     hyphens: 'Hyphens were converted to half width.',

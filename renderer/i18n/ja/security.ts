@@ -106,7 +106,6 @@ export const security = {
     thisDesk: 'この端末',
     otherDesk: '別の端末',
     column: { at: '日時', outcome: '結果', clientAddress: '場所', id: 'ID の種類' },
-    id: { 'inquiry-number': 'お問い合わせ番号', email: 'メールアドレス', 'member-id': '会員 ID' },
     outcome: {
       'signed-in': 'ログイン',
       'two-step-sent': '認証メールを送信',

@@ -19,11 +19,8 @@ export const signIn = {
     email: "登録したメールアドレスを入力します(例: name{'@'}example.co.jp)。",
     'member-id': '先頭の「E」も含めて入力します(例: E1234567)。',
   },
-  interpretedAs: {
-    'inquiry-number': 'お問い合わせ番号 {value} として扱います。',
-    email: 'メールアドレス {value} として扱います。',
-    'member-id': 'ID {value} として扱います。',
-  },
+  idKind: { 'inquiry-number': '数字の ID', email: 'メールアドレス', 'member-id': '会員 ID' },
+  interpretedAs: '{name} {value} として扱います。',
   change: {
     'to-half-width': '全角を半角にしました。',
     hyphens: 'ハイフンを半角にしました。',

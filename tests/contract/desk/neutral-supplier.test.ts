@@ -18,7 +18,10 @@ const rules: SupplierRules = {
   mark: '緑',
   account: true,
   login: {
-    kinds: [{ kind: 'inquiry-number', digits: 6 }, { kind: 'member-id' }],
+    kinds: [
+      { kind: 'inquiry-number', digits: 6, label: { ja: 'お客様番号', en: 'Customer number' } },
+      { kind: 'member-id' },
+    ],
     label: { ja: 'お客様番号 / ユーザーID', en: 'Customer number / user ID' },
     example: '123456',
   },
@@ -105,6 +108,8 @@ describe('a desk whose only supplier has no profile of its own', () => {
         profile: 'neutral',
         mark: '緑',
         identifierKinds: ['inquiry-number', 'member-id'],
+        // What has no name of its own is called by none that was meant for both.
+        identifierNames: { 'inquiry-number': { ja: 'お客様番号', en: 'Customer number' } },
         identifierLabel: rules.login!.label,
         historyYears: 5,
         staySignedIn: false,

@@ -50,7 +50,11 @@ const whole: Supplier = {
 };
 const shot = screenshotSeries('neutral');
 /** Other suppliers, a document that this one does not issue, and a login ID that it does not take. */
-const untrue = /アマノ|アスクル|QUO|プラス|Qoo10|領収書の発行の記録|メールアドレスは、どちらもログインに/;
+const untrue =
+  /アマノ|アスクル|QUO|プラス|Qoo10|お問い合わせ番号|領収書の発行の記録|メールアドレスは、どちらもログインに/;
+
+const fullWidth = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => String.fromCodePoint(digit.codePointAt(0)! + 0xfee0));
 
 /** All that a supplier can say of itself. */
 const rules: SupplierRules = {
@@ -63,7 +67,10 @@ const rules: SupplierRules = {
   },
   helpText: { ja: '月末は電話が混み合います。', en: 'The lines are busy at the end of a month.' },
   login: {
-    kinds: [{ kind: 'inquiry-number', digits: 6 }, { kind: 'member-id' }],
+    kinds: [
+      { kind: 'inquiry-number', digits: 6, label: { ja: 'お客様番号', en: 'Customer number' } },
+      { kind: 'member-id' },
+    ],
     label: { ja: 'お客様番号 / ユーザーID', en: 'Customer number / user ID' },
     example: '123456',
   },
@@ -186,7 +193,12 @@ test.describe('a desk with a neutral supplier only', () => {
       await expect(dialog).toHaveCount(0);
     }
 
-    await page.locator('input[name=username]').fill(byNumber!.identifier.value);
+    // Typed in full width, it is read as what the supplier calls it.
+    await page.locator('input[name=username]').fill(fullWidth(byNumber!.identifier.value));
+    await page.locator('input[name=password]').focus();
+    await expect(page.locator('main')).toContainText(
+      ja.signIn.interpretedAs.replace('{name}', 'お客様番号').replace('{value}', byNumber!.identifier.value),
+    );
     await page.locator('input[name=password]').fill(byNumber!.password);
     await page.locator('button[type=submit]').click();
     await page.locator('.history').waitFor();
@@ -258,6 +270,7 @@ test.describe('a desk with a neutral supplier only', () => {
     });
     await open(`quotes?quote=${id}`, '.k-detail .totals', '見積の内容');
     await open('security', '.sessions li', 'セキュリティ');
+    await expect(page.locator('.log tbody tr').first()).toContainText('お客様番号');
     await open('withdrawal', 'main h1', '退会');
 
     served.said.fails = '/v1/benefits';

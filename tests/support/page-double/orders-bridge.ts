@@ -68,6 +68,7 @@ function accountOf(index: number): Account {
       host: null,
       secure: true,
       identifierKinds: ['email'],
+      identifierNames: {},
       identifierLabel: { ja: 'メールアドレス', en: 'E-mail address' },
       identifierExample: 'name@example.co.jp',
       historyYears: 3,

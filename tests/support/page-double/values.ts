@@ -83,6 +83,8 @@ export const suppliers: readonly SupplierInfo[] = [
   },
 ].map((card) =>
   supplierInfoSchema.parse({
+    identifierNames:
+      card.profile === 'askul' ? { 'inquiry-number': { ja: 'お問い合わせ番号', en: 'Inquiry number' } } : {},
     staySignedIn: true,
     offers: { registration: true, passwordReset: true, idRecovery: true, account: true, mailedLinks: true },
     registration: {

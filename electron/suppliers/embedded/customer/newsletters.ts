@@ -15,7 +15,7 @@ export type NewsletterKind = keyof typeof kinds;
 export function createNewsletters(
   db: Connection,
   mailQueue: MailQueue,
-): (supplier: Pick<Supplier, 'id' | 'name'>, kind: NewsletterKind, now: number) => number {
+): (supplier: Pick<Supplier, 'id' | 'name' | 'profile'>, kind: NewsletterKind, now: number) => number {
   const readers = db.prepare<[string, string], { name: string; email: string; locale: Locale }>(
     `SELECT m.name, m.email, m.locale FROM customers k JOIN members m ON m.id = k.member_id
        JOIN companies c ON c.id = m.company_id
@@ -23,7 +23,7 @@ export function createNewsletters(
        AND m.state = 'active' AND m.disabled_at IS NULL AND m.removed_at IS NULL ORDER BY m.id`,
   );
   const send = db.transaction(
-    (supplier: Pick<Supplier, 'id' | 'name'>, kind: NewsletterKind, now: number): number => {
+    (supplier: Pick<Supplier, 'id' | 'name' | 'profile'>, kind: NewsletterKind, now: number): number => {
       const found = readers.all(supplier.id, kind);
       for (const { name, email, locale } of found)
         mailQueue.send(supplier.id, email, kinds[kind]({ supplier, locale }, { name }), now);

@@ -60,17 +60,17 @@ export const removedMail = template<Person>((w, { name, company }) => ({
 /** AS-9: to an administrator who gets the inquiry number of another one, who is none any more. */
 export const inquiryNumberTransferredMail = template<Person & { readonly inquiryNumber: string }>(
   (w, { name, company, inquiryNumber }) => ({
-    subject: w.say('【お問い合わせ番号の引き継ぎのお知らせ】', 'The inquiry number is yours now'),
+    subject: w.say(`【${w.inquiryNumber.ja}の引き継ぎのお知らせ】`, `${w.inquiryNumber.en}: yours now`),
     parts: [
       w.greeting(name),
       w.paragraph(
-        `${w.supplier}における${company}のお問い合わせ番号を引き継ぎました。パスワードはこれまでのものをお使いください。`,
-        `The inquiry number of ${company} at ${w.supplier} is yours now. Your password stays as it is.`,
+        `${w.supplier}における${company}の${w.inquiryNumber.ja}を引き継ぎました。パスワードはこれまでのものをお使いください。`,
+        `The number that ${company} signs in with at ${w.supplier} is yours now. Your password stays as it is.`,
       ),
-      w.facts(['お問い合わせ番号', 'Inquiry number', inquiryNumber]),
+      w.facts([w.inquiryNumber.ja, w.inquiryNumber.en, inquiryNumber]),
       w.paragraph(
-        'お問い合わせ番号は管理者だけのものです。ほかの人に知らせないでください。',
-        'The inquiry number is for the administrator alone. Do not pass it on.',
+        `${w.inquiryNumber.ja}は管理者だけのものです。ほかの人に知らせないでください。`,
+        'The number is for the administrator alone. Do not pass it on.',
       ),
     ],
   }),

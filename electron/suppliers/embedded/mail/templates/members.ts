@@ -92,7 +92,7 @@ export const administrationReceivedMail = template<{
       `${from} 様から、${w.supplier}における${company}の管理権限を引き継ぎました。パスワードはこれまでのものをお使いください。`,
       `${from} has handed the administration of ${company} at ${w.supplier} over to you. Your password stays as it is.`,
     ),
-    inquiryNumber === null ? null : w.facts(['お問い合わせ番号', 'Inquiry number', inquiryNumber]),
+    inquiryNumber === null ? null : w.facts([w.inquiryNumber.ja, w.inquiryNumber.en, inquiryNumber]),
   ],
 }));
 

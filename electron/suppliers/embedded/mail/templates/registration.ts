@@ -53,7 +53,10 @@ export const inquiryNumberMail = template<{
   readonly temporaryPassword: string;
   readonly until: Instant;
 }>((w, { name, company, inquiryNumber, temporaryPassword, until }) => ({
-  subject: w.say('【お問い合わせ番号と仮パスワードのご案内】', 'Your inquiry number and temporary password'),
+  subject: w.say(
+    `【${w.inquiryNumber.ja}と仮パスワードのご案内】`,
+    `${w.inquiryNumber.en} and temporary password`,
+  ),
   parts: [
     w.greeting(`${company} ${name}`.trim()),
     w.paragraph(
@@ -61,13 +64,13 @@ export const inquiryNumberMail = template<{
       `Thank you for registering with ${w.supplier}. Sign in with this number and temporary password, and set a password of your own at once.`,
     ),
     w.facts(
-      ['お問い合わせ番号', 'Inquiry number', inquiryNumber],
+      [w.inquiryNumber.ja, w.inquiryNumber.en, inquiryNumber],
       ['仮パスワード', 'Temporary password', temporaryPassword],
       ['仮パスワードの有効期限(日本時間)', 'Temporary password good until (Japan time)', w.time(until)],
     ),
     w.paragraph(
-      'お問い合わせ番号は管理者(個人のお客様はご本人)だけのものです。ほかの人に知らせないでください。',
-      'The inquiry number is for the administrator alone, or for you where the account is personal. Do not pass it on.',
+      `${w.inquiryNumber.ja}は管理者(個人のお客様はご本人)だけのものです。ほかの人に知らせないでください。`,
+      'The number is for the administrator alone, or for you where the account is personal. Do not pass it on.',
     ),
   ],
 }));

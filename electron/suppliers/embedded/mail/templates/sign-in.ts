@@ -74,7 +74,7 @@ export const idRecoveryMail = template<{
       `You can sign in to ${w.supplier} with the following.`,
     ),
     w.facts(
-      ['お問い合わせ番号', 'Inquiry number', inquiryNumber],
+      [w.inquiryNumber.ja, w.inquiryNumber.en, inquiryNumber],
       ['会員ID', 'Member ID', memberId],
       ['メールアドレス', 'E-mail address', email],
     ),

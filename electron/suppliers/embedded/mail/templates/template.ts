@@ -1,11 +1,13 @@
+import { identifierName } from '#electron/domain/login-identifier.ts';
 import { writtenMoment } from '#shared/model/written-dates.ts';
 import type { Instant } from '#shared/model/dates.ts';
-import type { Bilingual, Locale, SupplierId } from '#shared/model/identifiers.ts';
+import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
+import type { Supplier } from '../../supplier-rules.ts';
 import type { Mail, MailPart } from '../mail.ts';
 
 /** Who writes, and in which language the reader wants it. */
 export interface MailContext {
-  readonly supplier: { readonly id: SupplierId; readonly name: Bilingual };
+  readonly supplier: Pick<Supplier, 'name' | 'profile'>;
   readonly locale: Locale;
 }
 
@@ -17,6 +19,8 @@ export interface TemplateHelpers {
   /** The text of the reader's language. */
   readonly say: (ja: string, en: string) => string;
   readonly supplier: string;
+  /** What the supplier calls the login ID of digits. */
+  readonly inquiryNumber: Bilingual;
   /** How the mail begins. */
   readonly greeting: (name: string) => MailPart;
   readonly paragraph: (ja: string, en: string) => MailPart;
@@ -32,6 +36,9 @@ export interface TemplateHelpers {
   /** What to do for somebody who asked for nothing. */
   readonly notYou: MailPart;
 }
+
+/** For a supplier that has no name of its own for it. */
+const numberOfDigits: Bilingual = { ja: '数字の ID', en: 'ID of digits' };
 
 /** The domain that a supplier's mails come from (PM-9); nothing of a real shop is pointed at. */
 export const mailDomain = (supplier: string): string => `${supplier}.example`;
@@ -53,6 +60,7 @@ export const template =
       {
         say,
         supplier: name,
+        inquiryNumber: identifierName(supplier.profile.identifier, 'inquiry-number') ?? numberOfDigits,
         greeting: (reader) => paragraph(`${reader} 様`, `Dear ${reader},`),
         paragraph,
         link: (url) => ({ kind: 'link', url }),
