@@ -164,7 +164,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     send,
     notices,
   });
-  const descriptions = createDescriptions(suppliers, ports.keptDescriptions, clock, () => {
+  const descriptions = createDescriptions(suppliers, ports.keptDescriptions, clock, log, () => {
     // Who is signed in has the supplier's card with them.
     send('accounts.changed', accounts.list().map(lock.shown));
     send('suppliers.changed', suppliers.cards());

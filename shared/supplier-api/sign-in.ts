@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listOf, passwordText, recordOf, text, webAddressSchema } from '../model/bounded-schemas.ts';
 import { calendarDateSchema, instantSchema, millisecondsOf, type Instant } from '../model/dates.ts';
-import { bilingualSchema, profileIdSchema } from '../model/identifiers.ts';
+import { bilingualSchema, profileIdSchema, type ProfileId } from '../model/identifiers.ts';
 import { identifierKindSchema, memberSchema } from '../model/member.ts';
 import { supplierRulesSchema, supplierSupportSchema } from '../model/supplier-rules.ts';
 import { linkTokenSchema, mailOptions } from './links.ts';
@@ -78,6 +78,12 @@ export const supplierDescriptionSchema = z
   })
   .describe('Who the supplier is, for the page on which people sign in.');
 export type SupplierDescription = Readonly<z.infer<typeof supplierDescriptionSchema>>;
+
+/** The profile of a description that names none that can be read. */
+export const unknownProfile = profileIdSchema.parse('unknown');
+/** Whether a supplier says that it follows other rules than those that it was set up with. */
+export const saysOtherProfile = (said: ProfileId, setUp: ProfileId): boolean =>
+  said !== unknownProfile && said !== setUp;
 
 export const deskIdSchema = text(64, 8).describe(
   'A random name of this desk installation, for the member’s own login history and two-step sign-in.',

@@ -1,8 +1,10 @@
 import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
+import type { ProfileId } from '#shared/model/identifiers.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
-import type { SupplierDescription } from '#shared/supplier-api/sign-in.ts';
+import { saysOtherProfile, type SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeptDescriptions } from '../ports/kept-descriptions.ts';
+import type { Log } from '../ports/log.ts';
 import { clockOffset } from './clock-offset.ts';
 import { hostName, type SupplierEntry, type Suppliers } from './suppliers.ts';
 
@@ -35,8 +37,17 @@ export function createDescriptions(
   suppliers: Suppliers,
   kept: KeptDescriptions,
   clock: Clock,
+  log: Log,
   learned: () => void,
 ): Descriptions {
+  const otherProfiles = new Map<string, ProfileId>();
+  /** Writes in the log that a supplier says another profile than it was set up with: once, until it says another thing. */
+  const compare = ({ id, profile, learn }: SupplierEntry, { profile: said }: SupplierDescription): void => {
+    if (said === profile.id) otherProfiles.delete(id);
+    if (learn || !saysOtherProfile(said, profile.id) || otherProfiles.get(id) === said) return;
+    otherProfiles.set(id, said);
+    log.warn('a supplier says another profile', { supplier: id, profile: profile.id, said });
+  };
   const known = new Map<string, SupplierDescription>();
   /** Takes over what a supplier says, under what IT lays down; answers what the desk goes by. */
   const learn = (entry: SupplierEntry, said: SupplierDescription): SupplierDescription => {
@@ -61,6 +72,7 @@ export function createDescriptions(
       if (!described.ok) {
         return refused(faultRefusal(described.error, { at: clock.now(), host: hostName(entry.value) }));
       }
+      compare(entry.value, described.value);
       const description = learn(entry.value, described.value);
       // The embedded store is always there to be asked.
       if (host !== null) kept.set(supplier, { baseUrl, description: { ...described.value, ...passing } });

@@ -5,6 +5,7 @@ import { readAs } from '#shared/supplier-api/read-as.ts';
 import {
   serviceNoticeSchema,
   supplierDescriptionSchema,
+  unknownProfile,
   type ServiceNotice,
   type SupplierDescription,
 } from '#shared/supplier-api/sign-in.ts';
@@ -18,7 +19,7 @@ const isObject = (value: unknown): value is Fields =>
 /** What a supplier says that says nothing. */
 const nothing = {
   name: { ja: '', en: '' },
-  profile: 'unknown' as SupplierDescription['profile'],
+  profile: unknownProfile,
   notice: null,
   announcements: [],
   statusUrl: null,
