@@ -11,7 +11,8 @@ export default defineConfig({
   // Two files at a time: every desk has a process and a folder of its own.
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
-  retries: 0,
+  // One that passes at the second try is named at the end of `npm test`, with what went wrong at the first.
+  retries: 1,
   // The longest file starts first, so that no core waits for it at the end; the page states, which can be shared out one
   // by one, are the last.
   projects: [

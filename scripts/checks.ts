@@ -145,7 +145,8 @@ if (!stopped && tests.length > 0) {
 }
 
 // Said again at the end, where whoever reads the end of a long log finds it.
-for (const { title, reason } of failures) console.log(`\nFAILED ${title}\n${reason.replace(/^/gm, '  ')}`);
+for (const { isFlaky, title, reason } of failures)
+  console.log(`\n${isFlaky ? 'FLAKY' : 'FAILED'} ${title}\n${reason.replace(/^/gm, '  ')}`);
 const total = sumOf(summary.map(({ counts }) => counts));
 console.log('\nStep                          passed  failed  not run     time');
 for (const { title, counts, time } of summary)

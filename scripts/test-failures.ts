@@ -1,5 +1,7 @@
 /** A test that failed, and the beginning of why. */
 export interface Failure {
+  /** It failed at first and passed when it was tried again: named, and not counted as failed. */
+  readonly isFlaky?: true;
   readonly title: string;
   readonly reason: string;
 }
@@ -63,7 +65,7 @@ interface PlaywrightSuite {
   }[];
 }
 
-/** The tests that failed by Playwright's JSON report, a flaky one among them, and what failed outside of every test. */
+/** The tests that failed by Playwright's JSON report, flaky ones among them, and what failed outside of every test. */
 export function playwrightFailures(report: unknown): readonly Failure[] {
   const { suites = [], errors = [] } = (report ?? {}) as PlaywrightSuite & {
     readonly errors?: readonly { readonly message?: string }[];
@@ -72,7 +74,8 @@ export function playwrightFailures(report: unknown): readonly Failure[] {
     ...(suite.specs ?? []).flatMap(({ title, file, line, tests }) =>
       tests
         .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-        .map(({ results }) => ({
+        .map(({ status, results }) => ({
+          ...(status === 'flaky' && { isFlaky: true as const }),
           title: `${file}:${line} › ${title}`,
           // A timeout, and what failed while the test was ended: only together they say why.
           reason: (results.find(({ errors }) => errors?.length)?.errors ?? [])

@@ -83,12 +83,12 @@ describe('counting', () => {
     const vitest = { numPassedTests: 7, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 };
     expect(vitestCounts(vitest, false)).toEqual({ passed: 7, failed: 2, skipped: 2 });
     const playwright = { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 1 } };
-    expect(playwrightCounts(playwright, false)).toEqual({ passed: 3, failed: 2, skipped: 1 });
+    expect(playwrightCounts(playwright, false)).toEqual({ passed: 4, failed: 1, skipped: 1 });
     expect(
       sumOf([vitestCounts(vitest, false), playwrightCounts(playwright, false), singleCheckCounts(true)]),
     ).toEqual({
-      passed: 11,
-      failed: 4,
+      passed: 12,
+      failed: 3,
       skipped: 3,
     });
   });

@@ -57,7 +57,7 @@ describe('what failed', () => {
       }),
     ).toEqual([
       { title: 'page/orders.spec.ts:7 › breaks', reason: 'timeout\nno list' },
-      { title: 'page/orders.spec.ts:7 › wavers', reason: 'late' },
+      { title: 'page/orders.spec.ts:7 › wavers', reason: 'late', isFlaky: true },
       { title: 'outside of a test', reason: 'the desk did not start' },
     ]);
   });
