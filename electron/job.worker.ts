@@ -42,10 +42,11 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
         import('./jobs/histories.ts'),
         import('./documents/export/write-export.ts'),
       ]);
-      return withOrders(task.request, task.sources, (orders, total, inYen) =>
+      return withOrders(task.request, task.sources, (orders, total, inYen, untaxed) =>
         writeExport(orders, {
           ...task.request,
           inYen,
+          untaxed: untaxed(),
           file: task.file,
           unfinished: job.unfinished,
           onProgress: (rows) => job.progress(rows, total),
@@ -58,8 +59,8 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
         import('./jobs/histories.ts'),
         import('./documents/export/check-export.ts'),
       ]);
-      return withOrders(task.request, task.sources, async (orders, _rows, inYen) =>
-        ok({ ...checkExport(orders, task.request), inYen }),
+      return withOrders(task.request, task.sources, async (orders, _rows, inYen, untaxed) =>
+        ok({ ...checkExport(orders, task.request), inYen, untaxed: untaxed() }),
       );
     }
     case 'accounting':

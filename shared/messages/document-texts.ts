@@ -130,6 +130,17 @@ export const documentTexts = {
   tax: '消費税',
   taxIncludedTotal: '合計(税込)',
   rateTable: { rate: '税率', taxable: '対象額(税抜)', tax: '消費税' },
+  /** Instead of those above, where nothing bears tax (gift codes). */
+  untaxed: {
+    columns: { unitPrice: '単価', amount: '金額' },
+    taxIncluded: '(消費税対象外)',
+    departmentSubtotals: '部門別',
+    goods: '小計',
+    shippingFee: '送料',
+    taxExcluded: '合計(消費税対象外)',
+    taxIncludedTotal: '合計',
+    rateTable: { taxable: '対象額' },
+  },
   notes: '備考',
   more: '(つづき)',
   /** In the name of a file with several documents; `{n}` is how many. */

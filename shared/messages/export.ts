@@ -50,6 +50,18 @@ export const exportHeadings = {
   deliveredOn: { ja: '配達日', en: 'Delivered on' },
 } as const satisfies Record<string, Bilingual>;
 export type ExportColumnKey = keyof typeof exportHeadings;
+/** Of an export in which nothing bears tax (gift codes): no amount is without tax, or with it. */
+const untaxedHeadings: { readonly [Key in ExportColumnKey]?: Bilingual } = {
+  unitPrice: { ja: '単価', en: 'Unit price' },
+  amount: { ja: '金額', en: 'Amount' },
+  goods: { ja: '商品合計', en: 'Goods' },
+  discount: { ja: '値引', en: 'Discounts' },
+  shipping: { ja: '送料', en: 'Shipping fee' },
+  taxExcluded: { ja: '小計(消費税対象外)', en: 'Subtotal (not taxable)' },
+  taxIncluded: { ja: '合計', en: 'Total' },
+};
+export const exportHeading = (key: ExportColumnKey, untaxed = false): Bilingual =>
+  (untaxed ? untaxedHeadings[key] : undefined) ?? exportHeadings[key];
 /** Columns of a row a line, and of a row an order, which the other has not. */
 export const lineColumnKeys = [
   'lineNumber',

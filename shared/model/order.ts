@@ -91,6 +91,11 @@ export const REDUCED_RATE = 8 satisfies TaxRate;
 /** Whether nothing of it bears consumption tax (gift codes, points), so that no price of it is one without tax. */
 export const bearsNoTax = (lines: readonly { readonly taxRate: number }[]): boolean =>
   lines.length > 0 && lines.every(({ taxRate }) => taxRate === 0);
+/** The same of an order or a quote; a tax at no rate is one whose rate the supplier doesn't say. */
+export const isUntaxed = (order: {
+  readonly taxTotals: readonly { readonly rate: number; readonly tax: { readonly amount: number } }[];
+}): boolean =>
+  order.taxTotals.length > 0 && order.taxTotals.every(({ rate, tax }) => rate === 0 && tax.amount === 0);
 
 export const orderLineSchema = z
   .strictObject({

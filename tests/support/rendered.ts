@@ -1,30 +1,36 @@
 import { createPinia } from 'pinia';
-import { createSSRApp, type Component } from 'vue';
+import { createSSRApp, type App, type Component } from 'vue';
 import { createMemoryHistory, createRouter } from 'vue-router';
 import { renderToString } from 'vue/server-renderer';
 import { vi } from 'vitest';
 import { i18n } from '#renderer/i18n/index.ts';
 
+/** Pages of an account that components lead to. */
+const sections = ['cart', 'catalogue', 'documents', 'history', 'product-requests', 'quick-order', 'quotes'];
+
 /**
  * What a component shows first, as HTML in Japanese: without a browser, before any answer of the desk, and before
  * anything that happens once it is mounted. Rejects on a warning of Vue, such as a property that is missing. Stubs
- * `window`; undo it with `vi.unstubAllGlobals`. `prepare` may fill the stores.
+ * `window`; undo it with `vi.unstubAllGlobals`. `prepare` may fill the stores and provide what a page around it would.
  */
 export async function renderedHtml(
   component: Component,
   props: Record<string, unknown>,
-  prepare: () => void = () => {},
+  prepare: (app: App) => void = () => {},
 ): Promise<string> {
   vi.stubGlobal('window', { desk: { on: () => () => {}, call: () => new Promise(() => {}) } });
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/:all(.*)*', component: { render: () => null } }],
+    routes: [
+      { path: '/:all(.*)*', component: { render: () => null } },
+      ...sections.map((name) => ({ name, path: `/${name}/:account`, component: { render: () => null } })),
+    ],
   });
   const app = createSSRApp(component, props).use(createPinia()).use(i18n).use(router);
   app.config.warnHandler = (warning) => {
     throw new Error(warning);
   };
-  app.runWithContext(prepare);
+  app.runWithContext(() => prepare(app));
   return renderToString(app);
 }
 

@@ -1,6 +1,6 @@
 import type { exportGranularities } from '#shared/ipc/export.ts';
 import {
-  exportHeadings,
+  exportHeading,
   exportPaymentTexts,
   exportStatusTexts,
   exportTermTexts,
@@ -172,18 +172,20 @@ const orderTail = (locale: Locale): Draft[] => [
  * A row a line carries no totals of its order: repeated they would be counted once a line by every sum and pivot,
  * and put on the first line only they would vanish with a filter on the product. They stand in the row an order,
  * which goes with it by order number (see docs/decisions/csv.md). `leaveOut` are columns that nobody wants, never the
- * order number. The currency is a column where an order is not in whole yen (`inYen`).
+ * order number. The currency is a column where an order is not in whole yen (`inYen`). Where nothing of them bears tax (`untaxed`), no heading says
+ * without tax.
  */
 export function exportColumns(
   granularity: Granularity,
   locale: Locale,
   leaveOut: readonly ExportColumnKey[] = [],
   inYen = true,
+  untaxed = false,
 ): readonly Column[] {
   const own = granularity === 'line' ? lineColumns : totalColumns;
   return [...orderHead(locale), ...own, ...orderTail(locale)]
     .filter(({ key }) => key === keyColumn || !(leaveOut.includes(key) || (inYen && key === 'currency')))
-    .map((draft) => ({ ...draft, title: exportHeadings[draft.key][locale] }));
+    .map((draft) => ({ ...draft, title: exportHeading(draft.key, untaxed)[locale] }));
 }
 
 /** Stands for the lines of an order that has none; no column of a line is asked of it. */

@@ -45,6 +45,8 @@ export interface ExportOptions extends WriteOptions {
   readonly leaveOut?: readonly ExportColumnKey[];
   /** Whether all orders are in whole yen; the file then has no column for the currency. By default they are. */
   readonly inYen?: boolean;
+  /** Whether nothing of all orders bears tax; by default something does. */
+  readonly untaxed?: boolean;
 }
 
 /** A table with a name for its sheet. */
@@ -120,8 +122,9 @@ export const orderRows = (
   locale: Locale,
   leaveOut?: readonly ExportColumnKey[],
   inYen = true,
+  untaxed = false,
 ): NamedRows<ExportOrder, OrderedLine> => ({
-  columns: exportColumns(granularity, locale, leaveOut, inYen),
+  columns: exportColumns(granularity, locale, leaveOut, inYen, untaxed),
   inYen,
   linesOf: ({ order }) => linesWithRow(order, granularity),
   sheet: exportNames.history[locale],
@@ -135,7 +138,7 @@ export const writeExport = (
 ): Promise<Result<ExportResult>> =>
   writeRows(
     orders,
-    orderRows(options.granularity, options.locale, options.leaveOut, options.inYen),
+    orderRows(options.granularity, options.locale, options.leaveOut, options.inYen, options.untaxed),
     options,
     disk,
   );

@@ -7,8 +7,15 @@ import {
 } from '#shared/messages/document-texts.ts';
 import { weekdayOf, type CalendarDate } from '#shared/model/dates.ts';
 import { formatMoney, type Money } from '#shared/model/money.ts';
-import type { PaymentTerm } from '#shared/model/order.ts';
+import { isUntaxed, type PaymentTerm } from '#shared/model/order.ts';
 import type { BusinessDocument, DocumentNote } from '#shared/model/business-document.ts';
+
+/** The words of a document: what bears no tax has no sum without it or with it. */
+export const wordsFor = ({ calculation }: Pick<BusinessDocument, 'calculation'>) => {
+  const { untaxed, ...words } = documentTexts;
+  if (!isUntaxed(calculation)) return words;
+  return { ...words, ...untaxed, rateTable: { ...words.rateTable, ...untaxed.rateTable } };
+};
 
 /** `2026年11月22日`. */
 export function longDate(date: CalendarDate): string {

@@ -4,7 +4,15 @@ import { A4 } from '#shared/model/sheet.ts';
 import { frame } from './frame.ts';
 import type { Ink, Pen, TextStyle } from './pen.ts';
 import { drawSeal } from './seal.ts';
-import { bankAccountOf, dueDate, longDate, money, paymentText, formatPaymentTerm } from './formatting.ts';
+import {
+  bankAccountOf,
+  dueDate,
+  longDate,
+  money,
+  paymentText,
+  formatPaymentTerm,
+  wordsFor,
+} from './formatting.ts';
 
 /** The addressee's side, and the issuer's. */
 const leftWidth = 282;
@@ -165,13 +173,14 @@ function drawAmount(pen: Pen, document: BusinessDocument, top: number): number {
   });
   const value: TextStyle = { size: 21, bold: true, figures: true, align: 'right', read };
   const amount = money(document.amount);
-  const taxWide = pen.width(documentTexts.taxIncluded, { size: 8.5 });
+  const { taxIncluded } = wordsFor(document);
+  const taxWide = pen.width(taxIncluded, { size: 8.5 });
   pen.text(frame.left + leftWidth - 12 - taxWide, middle, amount, {
     ...value,
     // The largest amount that there is still fits beside its label.
     size: labelWide + pen.width(amount, value) + taxWide > leftWidth - 44 ? 17 : 21,
   });
-  pen.text(frame.left + leftWidth - 8, middle + 3, documentTexts.taxIncluded, {
+  pen.text(frame.left + leftWidth - 8, middle + 3, taxIncluded, {
     size: 8.5,
     align: 'right',
     read,

@@ -1,12 +1,12 @@
 import { documentTexts } from '#shared/messages/document-texts.ts';
-import type { OrderLine } from '#shared/model/order.ts';
+import { bearsNoTax, type OrderLine } from '#shared/model/order.ts';
 import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { contentWidth, frame } from './frame.ts';
 import type { Pen, TextStyle } from './pen.ts';
 import { figure } from './formatting.ts';
 
 interface Column {
-  readonly heading: string;
+  readonly heading: keyof typeof documentTexts.columns;
   readonly width: number;
   readonly align: 'left' | 'right' | 'center';
   readonly size: number;
@@ -14,10 +14,9 @@ interface Column {
   readonly text: (line: OrderLine) => string;
 }
 
-const words = documentTexts.columns;
 const rateText = (rate: number): string => (rate === 0 ? documentTexts.noTax : `${rate}%`);
 const column = (
-  heading: string,
+  heading: Column['heading'],
   width: number,
   align: Column['align'],
   text: Column['text'],
@@ -25,16 +24,16 @@ const column = (
 ): Column => ({ heading, width, align, size, figures, text });
 
 const fixed: readonly Column[] = [
-  column(words.row, 24, 'right', (line) => String(line.lineNumber), { size: 8 }),
-  column(words.code, 68, 'left', (line) => line.productCode, { size: 8 }),
-  column(words.quantity, 40, 'right', (line) => line.quantity.toLocaleString('en-US')),
-  column(words.unit, 34, 'center', (line) => line.unit, { size: 8, figures: false }),
-  column(words.unitPrice, 66, 'right', (line) => figure(line.unitPrice)),
-  column(words.amount, 68, 'right', (line) => figure(line.amount)),
-  column(words.rate, 32, 'center', (line) => rateText(line.taxRate), { size: 8 }),
+  column('row', 24, 'right', (line) => String(line.lineNumber), { size: 8 }),
+  column('code', 68, 'left', (line) => line.productCode, { size: 8 }),
+  column('quantity', 40, 'right', (line) => line.quantity.toLocaleString('en-US')),
+  column('unit', 34, 'center', (line) => line.unit, { size: 8, figures: false }),
+  column('unitPrice', 66, 'right', (line) => figure(line.unitPrice)),
+  column('amount', 68, 'right', (line) => figure(line.amount)),
+  column('rate', 32, 'center', (line) => rateText(line.taxRate), { size: 8 }),
 ];
 const nameColumn = column(
-  words.name,
+  'name',
   contentWidth - fixed.reduce((sum, { width }) => sum + width, 0),
   'left',
   ({ name, taxRate, department }) =>
@@ -55,14 +54,15 @@ function alignedX(column: Column, x: number): number {
 }
 
 /** Column headings: read once; repeated on later pages they are furniture. */
-function drawHeadings(pen: Pen, top: number, again: boolean): number {
+function drawHeadings(pen: Pen, lines: readonly OrderLine[], top: number, again: boolean): number {
+  const words = { ...documentTexts.columns, ...(bearsNoTax(lines) ? documentTexts.untaxed.columns : {}) };
   pen.box({ x: frame.left, y: top, width: contentWidth, height: headingHeight }, 'tint', 'none');
   pen.line([frame.left, top], [frame.right, top], 0.9, 'ink');
   pen.line([frame.left, top + headingHeight], [frame.right, top + headingHeight], 0.6, 'ink');
   let x: number = frame.left;
   for (const each of columns) {
     const read = again ? undefined : pen.part('column-heading', { table: 0, row: 0 });
-    pen.text(alignedX(each, x), top + headingHeight / 2, each.heading, {
+    pen.text(alignedX(each, x), top + headingHeight / 2, words[each.heading], {
       size: 8,
       align: each.align,
       read,
@@ -98,7 +98,7 @@ function cellsOf(pen: Pen, line: OrderLine, row: number): readonly Cell[] {
 export function drawTable(pen: Pen, document: BusinessDocument, top: number): number {
   let headed = false;
   const heading = (at: number): number => {
-    const end = drawHeadings(pen, at, headed);
+    const end = drawHeadings(pen, document.calculation.lines, at, headed);
     headed = true;
     return end;
   };

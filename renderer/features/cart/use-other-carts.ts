@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, type ComputedRef, type Ref } from 'vue';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
+import { bearsNoTax } from '#shared/model/order.ts';
 import { sumMoney, type Money } from '#shared/model/money.ts';
 import type { Cart } from '#shared/supplier-api/cart.ts';
 import { onDesk } from '#renderer/desk.ts';
@@ -15,6 +16,8 @@ export function useOtherCarts(
 ): {
   readonly others: ComputedRef<readonly CartOf[]>;
   readonly grandTotal: ComputedRef<Money | null>;
+  /** Whether nothing in all carts bears tax. */
+  readonly untaxed: ComputedRef<boolean>;
   readonly load: () => Promise<unknown>;
 } {
   const all = useDeskCall('cart.all', () => ({}));
@@ -24,7 +27,18 @@ export function useOtherCarts(
       if (changed.account !== account) void all.load();
     }),
   );
-  return { others, grandTotal: computed(() => grandTotal(cart.value, others.value)), load: all.load };
+  return {
+    others,
+    grandTotal: computed(() => grandTotal(cart.value, others.value)),
+    untaxed: computed(() =>
+      bearsNoTax(
+        [cart.value, ...others.value.map((one) => one.cart)].flatMap(
+          (one) => one?.lines.map(({ product }) => product) ?? [],
+        ),
+      ),
+    ),
+    load: all.load,
+  };
 }
 
 /** What all carts come to; null while one of them is not known, because a sum that leaves one out would mislead. */

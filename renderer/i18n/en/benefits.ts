@@ -83,7 +83,6 @@ export const benefits: Translation<typeof ja> = {
     text: 'Registered items are discounted for the whole company from the next order on.',
     none: 'There are no recommended items.',
     product: 'Product',
-    price: 'Price (tax excl.)',
     state: 'Registered',
     register: 'Register',
     unregister: 'Unregister',

@@ -102,8 +102,6 @@ export const checkout: Translation<typeof ja> = {
     lines: 'Products',
     product: 'Product',
     quantity: 'Quantity',
-    unitPrice: 'Unit price (excl. tax)',
-    amount: 'Amount (excl. tax)',
     rate: 'Tax',
     previousPrice: 'confirmed at {was}',
     isNew: 'Added',
@@ -123,7 +121,6 @@ export const checkout: Translation<typeof ja> = {
     },
     changed: {
       title: 'Something changed after you confirmed. Nothing was ordered',
-      total: 'Total (incl. tax): {was} → {is}',
       text: 'The differences are marked. Review them and confirm again.',
     },
     waiting: {
@@ -143,7 +140,6 @@ export const checkout: Translation<typeof ja> = {
     orderNumber: 'Order number',
     quoteNumber: 'Quote number',
     saveNumber: 'Number',
-    total: 'Total (incl. tax)',
     earns: 'Points to be earned',
     validUntil: 'Valid until',
     noValidity: 'Not known',

@@ -30,8 +30,6 @@ export const frame: Translation<typeof ja> = {
   },
   cart: {
     lines: 'Cart, lines: {count}',
-    total: 'Cart, lines: {count}, {goods} (excl. tax)',
-    untaxedTotal: 'Cart, lines: {count}, {goods} (not taxable)',
   },
   accountMenu: 'Menu of {supplier} {person}',
   accountLabel: '{supplier} {person}',

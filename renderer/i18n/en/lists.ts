@@ -45,7 +45,6 @@ export const lists: Translation<typeof ja> = {
     already: '“{name}” is already in the list.',
     catalogue: 'Look in the catalogue',
     product: 'Product',
-    price: 'Price (tax excl.)',
     quantity: 'Quantity',
     note: 'Note',
     noteOf: 'Note on “{name}”',

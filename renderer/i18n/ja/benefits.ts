@@ -80,7 +80,6 @@ export const benefits = {
     text: '登録した商品は、次のご注文から会社全体で自動的に値引きの対象になります。',
     none: '推奨商品はありません。',
     product: '商品',
-    price: '価格(税抜)',
     state: '登録',
     register: '登録する',
     unregister: '登録を外す',

@@ -100,8 +100,6 @@ export const checkout = {
     lines: '商品',
     product: '商品',
     quantity: '数量',
-    unitPrice: '単価(税抜)',
-    amount: '金額(税抜)',
     rate: '税率',
     previousPrice: '確認時 {was}',
     isNew: '追加された商品',
@@ -121,7 +119,6 @@ export const checkout = {
     },
     changed: {
       title: '確認のあとで内容が変わりました。まだ注文していません',
-      total: '合計(税込): {was} → {is}',
       text: '違うところに印をつけました。新しい内容で確認してください。',
     },
     waiting: {
@@ -141,7 +138,6 @@ export const checkout = {
     orderNumber: '注文番号',
     quoteNumber: '見積番号',
     saveNumber: '保存注文番号',
-    total: '合計(税込)',
     earns: '獲得予定ポイント',
     validUntil: '有効期限',
     noValidity: '有効期限不明',

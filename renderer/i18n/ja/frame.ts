@@ -27,8 +27,6 @@ export const frame = {
   },
   cart: {
     lines: 'カート {count} 点',
-    total: 'カート {count} 点 {goods}(税抜)',
-    untaxedTotal: 'カート {count} 点 {goods}(消費税対象外)',
   },
   accountMenu: '{supplier} {person} のメニュー',
   accountLabel: '{supplier} {person}',

@@ -42,7 +42,6 @@ export const lists = {
     already: '「{name}」はすでに一覧にあります。',
     catalogue: 'カタログで探す',
     product: '商品',
-    price: '価格(税抜)',
     quantity: '数量',
     note: 'メモ',
     noteOf: '「{name}」のメモ',

@@ -7,6 +7,7 @@ import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.
 import { exportHeadings } from '#shared/messages/export.ts';
 import { findLibreOffice, readWithLibreOffice } from '#tests/support/libre-office.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
+import { quocard, signInTrial, startDeskAndStore } from '#tests/support/desk-and-store.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const administrator = trialAccounts.find(({ identifier }) => identifier.value === '1234567890')!;
@@ -39,7 +40,11 @@ describe('exporting what is filtered', () => {
       const found = await desk.good('orders.search', search);
       expect(found.orders).toBeGreaterThan(10);
       const request = { search, format, granularity: 'order' as const, locale: 'ja' as const };
-      expect(await desk.good('export.check', request)).toMatchObject({ rows: found.orders, unmappable: 0 });
+      expect(await desk.good('export.check', request)).toMatchObject({
+        rows: found.orders,
+        unmappable: 0,
+        untaxed: false,
+      });
       const job = (await desk.good('export.start', request))!;
       const ended = await desk.ended(job);
       expect(ended).toMatchObject({
@@ -78,6 +83,36 @@ describe('exporting what is filtered', () => {
       await desk.good('files.open', { fileId: ended.file!.fileId, how: 'open' });
       expect(desk.opened).toEqual([desk.saveTo]);
       expect(readdirSync(desk.folder).filter((name) => name.includes('.tmp'))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['csv-utf8', 'line', ['単価', '金額']],
+    ['xlsx', 'order', ['商品合計', '送料', '小計(消費税対象外)', '合計']],
+  ] as const)(
+    'no heading of gift codes alone says that an amount is without tax or with it (%s, a row a %s)',
+    { timeout: 180_000 },
+    async (format, granularity, headings) => {
+      const { desk } = await startDeskAndStore();
+      const account = await signInTrial(desk, quocard, 'saito.yuko');
+      await desk.ended(await desk.good('sync.start', { account: account.id }));
+      const office = findLibreOffice();
+      if (!office) throw new Error('LibreOffice is not installed');
+      desk.saveTo = join(desk.folder, format === 'xlsx' ? 'out.xlsx' : 'out.csv');
+      const request = {
+        search: { accounts: [account.id], filter: {} },
+        format,
+        granularity,
+        locale: 'ja' as const,
+      };
+      expect(await desk.good('export.check', request)).toMatchObject({ untaxed: true });
+      expect(await desk.ended((await desk.good('export.start', request))!)).toMatchObject({ state: 'done' });
+      const filter = format === 'xlsx' ? undefined : csvFilter;
+      const sheet = await readWithLibreOffice(office, desk.saveTo, desk.folder, 40, filter);
+      const titles = sheet.rows[0]!.map(({ shown }) => shown);
+      expect(titles).toEqual(expect.arrayContaining([...headings]));
+      // Those of the rates that are not in it stay what they are.
+      expect(titles.filter((title) => /税抜|税込/.test(title) && !/^(10|8)%/.test(title))).toEqual([]);
     },
   );
 

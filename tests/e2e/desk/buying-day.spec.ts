@@ -58,7 +58,7 @@ test.afterAll(async () => {
 });
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-const total = (rows: ReadonlyMap<string, number>): number => rows.get(ja.orders.detail.taxIncluded)!;
+const total = (rows: ReadonlyMap<string, number>): number => rows.get(ja.common.price.taxed.taxIncluded)!;
 const document = (name: string) =>
   page.locator('.papers__one').filter({ has: page.getByText(name, { exact: true }) });
 
@@ -91,13 +91,13 @@ test('AM-33 AM-44 AM-46 AM-51 AM-53 coupon and points are chosen, and each is se
   expect(amounts).toContain(-500);
   expect(amounts).toContain(-300);
   // What it comes to is the goods less what is taken off, with its shipping, and the tax of either rate.
-  const untaxed = quoted.get(ja.orders.detail.taxExcluded)!;
+  const untaxed = quoted.get(ja.common.price.taxed.taxExcluded)!;
   const taxes = [...quoted].filter(([label]) => /\d+%/.test(label)).map(([, tax]) => tax);
   expect(taxes).toHaveLength(2);
   expect(untaxed + taxes.reduce((sum, tax) => sum + tax, 0)).toBe(total(quoted));
   const cart = await good(page, 'cart.get', { account });
-  expect(quoted.get(ja.orders.detail.goods)).toBe(cart.goods.amount);
-  expect(untaxed).toBe(cart.goods.amount - 800 + quoted.get(ja.orders.detail.shipping)!);
+  expect(quoted.get(ja.common.price.taxed.goods)).toBe(cart.goods.amount);
+  expect(untaxed).toBe(cart.goods.amount - 800 + quoted.get(ja.common.price.taxed.shipping)!);
   await shot(page, 'confirmation', { english: true });
 });
 

@@ -50,7 +50,7 @@ test.afterAll(async () => {
 });
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-const total = (rows: ReadonlyMap<string, number>): number => rows.get(ja.orders.detail.taxIncluded)!;
+const total = (rows: ReadonlyMap<string, number>): number => rows.get(ja.common.price.untaxed.taxIncluded)!;
 
 test('QC-28 an order is saved instead of placed, with a number of its own', async () => {
   ({ id: account } = await signInAs(page, trialOf(supplier, 'saito.yuko')));

@@ -4,11 +4,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDocuments } from '#electron/documents/pdf/write-documents.ts';
 import { addresseeText } from '#electron/documents/pdf/formatting.ts';
+import { documentKinds } from '#shared/model/business-document.ts';
 import { documentNames } from '#shared/messages/document-texts.ts';
 import { formatMoney } from '#shared/model/money.ts';
 import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { fontsOf, poppler, textOf, unpacked } from './poppler.ts';
-import { hugeDocument, longDocument, sampleDocument, strangeDocument } from './sample-documents.ts';
+import {
+  giftDocument,
+  hugeDocument,
+  longDocument,
+  sampleDocument,
+  sampleLines,
+  strangeDocument,
+} from './sample-documents.ts';
 
 const noSeal = { ...sampleDocument('receipt').issuer, seal: null };
 const documents: Readonly<Record<string, BusinessDocument>> = {
@@ -92,6 +100,27 @@ describe.each(Object.entries(documents))('a %s', (name, document) => {
   it('is drawn by another program without a complaint', () => {
     const picture = poppler('pdftoppm', '-r', '20', '-gray', '-f', '1', '-l', '1', file);
     expect(picture.startsWith('P5')).toBe(true);
+  });
+});
+
+describe('what bears no tax', () => {
+  const printed = async (name: string, document: BusinessDocument): Promise<string> => {
+    const written = await writeDocuments([{ document, supplier: 'QUOカードPay' }], {
+      into: { kind: 'file', file: fileOf(name) },
+    });
+    expect(written.ok).toBe(true);
+    return textOf(fileOf(name), '-layout');
+  };
+
+  it.each(documentKinds)('is not said to be without it or with it on a %s', async (kind) => {
+    const text = await printed(`gift ${kind}`, giftDocument(kind));
+    expect(text).not.toMatch(/税抜|税込/);
+    for (const word of ['単価', '金額', '対象外', '(消費税対象外)']) expect(text).toContain(word);
+  });
+
+  it('beside goods that do, stands under the same headings with its own rate', async () => {
+    const text = await printed('gift and goods', giftDocument('quote', sampleLines(1)));
+    for (const word of ['単価(税抜)', '合計(税込)', '対象外', '10%']) expect(text).toContain(word);
   });
 });
 

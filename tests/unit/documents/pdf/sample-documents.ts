@@ -130,6 +130,15 @@ export function strangeDocument(): BusinessDocument {
   });
 }
 
+/** Gift codes, which bear no tax; `besides` is a line that may. */
+export function giftDocument(
+  kind: DocumentKind,
+  besides: ReturnType<typeof sampleLines> = [],
+): BusinessDocument {
+  const lines = sampleLines(2).map((line) => ({ ...line, taxRate: 0 as TaxRate }));
+  return sampleDocument(kind, { calculation: sampleCalculation([...lines, ...besides], [], 0) });
+}
+
 /** The largest amounts that there are. */
 export function hugeDocument(): BusinessDocument {
   const lines = sampleLines(2).map((line) => ({
