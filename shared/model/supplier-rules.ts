@@ -139,7 +139,7 @@ export const supplierRulesSchema = z
     payments: listOf(paymentMethodSchema, 20)
       .readonly()
       .optional()
-      .describe('How orders can be paid, the usual way first.'),
+      .describe('How orders can be paid, the usual way first; by bank transfer if left out or empty.'),
     buying: z
       .strictObject({
         cart: z.boolean().optional().describe('Catalogue, cart and checkout.'),

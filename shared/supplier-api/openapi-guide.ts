@@ -58,7 +58,7 @@ A supplier comes with one level and adds others when it likes. The conformance k
 |---|---|---|---|
 ${levelTable}
 
-An operation that is left out answers **404 with the reason \`not-offered\`**, after the token was looked at where it needs one. A path that this document does not have, or not with that method, answers 404 \`not-found\`. A 404 without problem details is read as a fault. What the desk shows goes by \`rules\` of \`describe\`: kinds of login ID, what can be bought, which documents there are; everything that is left out of it is not offered, and without \`rules\` there is the sign-in and the history. \`profile\` is a name of your own for a system of your own.
+An operation that is left out answers **404 with the reason \`not-offered\`**, after the token was looked at where it needs one: to everybody whose account does not have it, whatever the request names. \`not-found\` comes from an operation that is offered, for the one thing that there is not or that this person may not see. A path that this document does not have, or not with that method, answers 404 \`not-found\`, too. A 404 without problem details is read as a fault. What the desk shows goes by \`rules\` of \`describe\`: kinds of login ID, what can be bought, which documents there are; everything that is left out of it is not offered, and without \`rules\` there is the sign-in and the history. \`profile\` is a name of your own for a system of your own.
 
 ## Values
 
@@ -83,13 +83,13 @@ Each sign-in is a session of its own; a member may have several. \`deskId\` belo
 
 The access token is sent as \`Authorization: Bearer …\`; it should last some 5 to 60 minutes. The refresh token lasts as long as a person may stay signed in, and is good for **one** exchange:
 
-- \`refresh\` answers a new pair. The old refresh token is used up; the old access token may go on until it expires. An exchange without a \`deskId\` can't be repeated.
+- \`refresh\` answers a new pair. The old refresh token is used up; the old access token may go on until it expires. The first exchange looks at no \`deskId\`: with that of the sign-in it can be repeated, with another one or none it is good all the same and can't be. The session keeps the \`deskId\` of its sign-in.
 - When the answer is lost, the same desk (\`deskId\`) sends the same refresh token again under the **same** \`Idempotency-Key\`, after a crash too, for at least a day. It gets **the same pair** as long as that pair was used for nothing.
 - Any other second use (another key, another desk, or after the new pair was used) means that one of two holders is a thief: the session ends with all of its tokens, and the answer is 401 \`session-ended\` with \`because: "token-reused"\`.
 
 **Which 401 refreshes**: \`token-expired\` and \`token-revoked\` make a desk refresh once and repeat the request under the same key. \`mismatch\` and \`session-ended\` do not. After \`signOut\` every token of the session is dead (401, \`token-revoked\` or \`session-ended\`), so that a repeated \`signOut\` gets 401 too, which a desk takes for done.
 
-The order in which a request is looked at: \`Idempotency-Key\` present (not for GET), token, offered, form of the request, key known, role, and then the operation itself.
+The order in which a request is looked at: path and method of this document, \`Idempotency-Key\` present (not for GET), token, offered, form of the request, key known, role, and then the operation itself. So without a key a path of this document gets 400 \`idempotency-key-missing\`, also where the operation is left out, and any other path 404 \`not-found\`.
 
 ## Orders in pages
 

@@ -84,7 +84,12 @@ export const reasonMeanings: Readonly<Record<ProblemReason, ReasonMeaning>> = {
     `No refresh helps, and none is tried. ${SIGN_IN_AGAIN}`,
   ),
   'not-allowed': meaning(403, 'w:043', 'This person may not do this.', TELLS),
-  'not-found': meaning(404, 'w:044', 'There is no such thing, or this person may not see it.', TELLS),
+  'not-found': meaning(
+    404,
+    'w:044',
+    'The operation is offered, and what the request names is not there, or this person may not see it.',
+    TELLS,
+  ),
   'bad-request': meaning(
     400,
     'w:051',
@@ -137,7 +142,7 @@ export const reasonMeanings: Readonly<Record<ProblemReason, ReasonMeaning>> = {
   'not-offered': meaning(
     404,
     'w:084',
-    'This supplier does not offer this operation. How an operation is left out.',
+    'This supplier does not offer this operation, whatever the request names. How an operation is left out.',
     'The desk hides what needs it.',
   ),
   'changed-since-confirmed': meaning(

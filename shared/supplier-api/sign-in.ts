@@ -44,20 +44,26 @@ export type TrialSignIn = Readonly<z.infer<typeof trialSignInSchema>>;
 
 export const supplierDescriptionSchema = z
   .strictObject({
-    name: bilingualSchema.describe('The supplier’s name as people read it.'),
-    profile: profileIdSchema.describe('The rules that this supplier follows, such as its kinds of login ID.'),
+    name: bilingualSchema.describe('The supplier’s name as people read it; never empty.'),
+    profile: profileIdSchema.describe(
+      'The rules that this supplier follows, such as its kinds of login ID: a name of your own for a system of your own. A desk that was set up with another one says so to people and in its log.',
+    ),
     notice: serviceNoticeSchema.nullable().describe('Null where there is nothing to say.'),
-    announcements: listOf(announcementSchema, 200).readonly().describe('The latest first.'),
-    statusUrl: webAddressSchema.nullable().describe('Where people read about outages, or null.'),
+    announcements: listOf(announcementSchema, 200).readonly().describe('The latest first; empty for none.'),
+    statusUrl: webAddressSchema
+      .nullable()
+      .describe('Where people read about outages; null where there is no such page.'),
     support: supplierSupportSchema,
     // AM-76
     memberUrl: webAddressSchema
       .nullable()
-      .describe('The supplier’s own member pages, for what the desk can’t do.'),
+      .describe('The supplier’s own member pages, for what the desk can’t do; null for none.'),
     // AM-78, PM-24 to PM-26, QT-26, QT-28
     pages: recordOf(text(64), webAddressSchema, 100)
       .readonly()
-      .describe('Addresses of the pages that its profile names; one without an address is not offered.'),
+      .describe(
+        'Addresses of the pages that its profile names; one without an address is not offered. Empty for a system of your own.',
+      ),
     // AM-73
     cardAgentUrl: webAddressSchema
       .nullable()
@@ -67,14 +73,21 @@ export const supplierDescriptionSchema = z
         idUrl: webAddressSchema.nullable().describe('For an ID; null where there is no page.'),
         passwordUrl: webAddressSchema.nullable().describe('For a password; null where there is no page.'),
       })
-      .describe('Where a forgotten ID or password is looked after until the desk does it.'),
+
+      .describe(
+        'Where a forgotten ID or password is looked after until the desk does it; without a page people are led to the support.',
+      ),
     trialSignIns: listOf(trialSignInSchema, 1000).readonly().describe('Empty, but in a trial store.'),
     trialMail: z
       .boolean()
       .describe(
         'Whether mails can be read at `/v1/trial/mails`; only in a trial store without a mail server.',
       ),
-    rules: supplierRulesSchema.optional(),
+    rules: supplierRulesSchema
+      .optional()
+      .describe(
+        'What is offered to a desk that has no profile of this system; left out or `{}`: the sign-in and the history.',
+      ),
   })
   .describe('Who the supplier is, for the page on which people sign in.');
 export type SupplierDescription = Readonly<z.infer<typeof supplierDescriptionSchema>>;
@@ -171,7 +184,11 @@ export const twoStepSchema = z
 export const refreshRequestSchema = z
   .strictObject({
     refreshToken: text(500, 20).describe('The one that came last.'),
-    deskId: deskIdSchema.optional().describe('As at the sign-in; an exchange without it can’t be repeated.'),
+    deskId: deskIdSchema
+      .optional()
+      .describe(
+        'As at the sign-in. A first exchange with another one, or without it, is good all the same, but can’t be repeated.',
+      ),
   })
   .describe(
     'Exchanges a refresh token. If no response came, the desk of the session can retry under the same `Idempotency-Key` and gets the same tokens, for a day and until they are used. Any other second use ends the session. The key is derived from the token, so it is the same after a crash.',

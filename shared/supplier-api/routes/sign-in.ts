@@ -20,6 +20,8 @@ export const sessionRoutes = {
     summary: 'Who this supplier is, which profile it follows, and its service notice',
     by: 'anyone',
     offered: null,
+    details:
+      'Every field but `rules` is required. `null`, `[]` and `{}` say that there is none, and the desk shows nothing in its place. A desk takes each field that it can read, and needs `name` or a `notice` at least.',
     responses: { 200: supplierDescriptionSchema },
   },
   signIn: {
@@ -30,6 +32,8 @@ export const sessionRoutes = {
     offered: null,
     write: 'once',
     constantTime: true,
+    details:
+      'Two kinds of refusal. What was typed is wrong: 401 `mismatch`, the same for a wrong password, an ID that nobody has and a kind of ID that there is not. What was typed is not looked at, or good and not enough: 403 with the reason that says why. `locked-for-a-time` (`until` says when it ends) and `locked` come whatever the password, the right one too, and for an ID that nobody has after as many tries, so that a lock tells nobody who is a member; the others come after the right password only. 401 `token-revoked` is for a right password that opened no session. A desk goes by `reason`; `code` is the supplier’s own, and shown for its support.',
     body: signInRequestSchema,
     responses: { 201: signInResponseSchema, 202: signInResponseSchema },
   },

@@ -49,6 +49,25 @@ it('placeOrder refuses in the order that the document gives', async () => {
   expect(await reasonOf({ ...present, choices: good.choices })).toBe('changed-since-confirmed');
 });
 
+it('a path of the document asks for a key before anything else, and any other is not found', async () => {
+  const { store } = await buyerAt(ASKUL);
+  const statusOf = async (path: string, key: string | null) => {
+    const { status, reason } = await problemOf(
+      await store.send(`/${ASKUL}/v1/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(key !== null && { 'idempotency-key': key }) },
+        body: '{}',
+      }),
+    );
+    return [status, reason];
+  };
+  // A prepaid balance is nothing that this supplier offers.
+  for (const path of ['orders', 'prepaid/charges'])
+    expect(await statusOf(path, null)).toEqual([400, 'idempotency-key-missing']);
+  expect(await statusOf('prepaid/charges', 'k-1')).toEqual([401, 'token-revoked']);
+  for (const key of [null, 'k-2']) expect(await statusOf('nothing', key)).toEqual([404, 'not-found']);
+});
+
 it('what can’t be added is refused at its line, and nothing is added', async () => {
   const buyer = await buyerAt(ASKUL);
   const [one, gone, short] = buyer.products(3);

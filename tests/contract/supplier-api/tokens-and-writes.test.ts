@@ -74,6 +74,24 @@ describe.each(transports)('tokens, %s', (transport) => {
     expect((await me(store, after.accessToken)).status).toBe(200);
   });
 
+  it.each([
+    ['another desk', 'another-desk'],
+    ['a desk that does not say which', null],
+  ] as const)('a first exchange from %s is good, and can’t be repeated', async (_, desk) => {
+    const store = await storeOver(transport);
+    const { tokens } = await store.enter(buyer);
+    const next = await readAs(await refresh(store, tokens, 'k', desk), tokensSchema);
+    // The session is that of its sign-in all the same.
+    expect((await refresh(store, next, 'l')).status).toBe(200);
+    expect((await refresh(store, next, 'l')).status).toBe(200);
+    const other = await store.enter(buyer);
+    expect((await refresh(store, other.tokens, 'm', desk)).status).toBe(200);
+    expect(await problemOf(await refresh(store, other.tokens, 'm', desk))).toMatchObject({
+      status: 401,
+      reason: 'session-ended',
+    });
+  });
+
   it.each<readonly [string, (store: Store, tokens: Tokens, next: Tokens) => Promise<Response>]>([
     [
       'later',
