@@ -13,6 +13,7 @@ import {
   cutWhileSigningIn,
 } from './power-cuts.ts';
 import { tornFile } from './torn-file.ts';
+import { tornStore } from './torn-store.ts';
 
 /** Every kind of fault that is tried. */
 export const kinds: readonly FaultKind[] = [
@@ -23,6 +24,7 @@ export const kinds: readonly FaultKind[] = [
   cutWhileChangingSettings,
   cutWhileExporting,
   tornFile,
+  tornStore,
   fullDisk,
   hostileNetwork,
   keychain,

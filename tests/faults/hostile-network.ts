@@ -21,7 +21,7 @@ const manners: readonly NetworkFault[] = [
 /** One desk that orders again and again over a line that does something else to its requests each time. */
 export const hostileNetwork: FaultKind = {
   name: 'hostile-network',
-  weight: 17,
+  weight: 15,
   perProcess: 60,
   async open({ template, folder }) {
     copyOf(template, folder);
