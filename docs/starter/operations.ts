@@ -102,6 +102,15 @@ export function createOperations(adapter: Adapter, memory: Memory, clock: () => 
         forgotten: { idUrl: null, passwordUrl: null },
         trialSignIns: [],
         trialMail: false,
+        rules: {
+          login: {
+            kinds: [{ kind: 'email' }],
+            label: { ja: 'メールアドレス', en: 'E-mail address' },
+            example: 'buyer@example.com',
+          },
+          payments: ['bank-transfer', 'cash-on-delivery'],
+          buying: { cart: true },
+        },
       }),
     signIn: ({ body }) => {
       const found = adapter.findMember({ identifier: body.identifier.value });

@@ -150,14 +150,25 @@ export function createClient({ document, url, fetch, found, slowMs }: ClientOpti
       reason,
     });
 
+    // A proxy or a framework says it like this; nothing else about it is worth saying.
+    const bare = (): Answer => {
+      say('answer.bare-404', '', type || '–');
+      return answer(false);
+    };
+
     if (status === 304 && asked.headers?.['if-none-match'] !== undefined) return answer(true);
     if (text !== '')
       try {
         body = JSON.parse(text);
       } catch {
+        if (status === 404) return bare();
         say('answer.content', '', `${status} ${type || '?'}: no JSON`);
         return answer(false);
       }
+    // What else it lacks is said below; which refusal it is can be read all the same.
+    const problem = (body ?? {}) as { readonly status?: unknown; readonly reason?: unknown };
+    const reason = typeof problem.reason === 'string' ? problem.reason : '';
+    if (status === 404 && reason === '') return bare();
     for (const path of emptyTexts(body)) say('answer.text', path, '""');
     if (operation.answers(status)) {
       if (text !== '' && type !== 'application/json')
@@ -176,9 +187,6 @@ export function createClient({ document, url, fetch, found, slowMs }: ClientOpti
       say('answer.problem', '', `content-type ${type || '?'} ≠ application/problem+json`);
     const misfits = document.problemMisfits(body);
     for (const { path, message } of misfits) say('answer.problem', path, message);
-    // What else it lacks was said; which refusal it is can be read all the same.
-    const problem = (body ?? {}) as { readonly status?: unknown; readonly reason?: unknown };
-    const reason = typeof problem.reason === 'string' ? problem.reason : '';
     if (misfits.length > 0) return answer(false, reason);
     if (problem.status !== status) say('answer.problem', '$.status', `${problem.status} ≠ ${status}`);
     // A body that is too long or no JSON has statuses of its own.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createClient, orderNumberAt, type Answer, type Finding } from './client.ts';
 import type { Kit, KitOptions, KitSession } from './kit.ts';
+import type { CheckId } from './messages.ts';
 import type { Tokens } from './shapes.ts';
 
 const DEFAULT_SLOW_MS = 5_000;
@@ -40,6 +41,8 @@ export interface Connection {
   readonly stopped: string | null;
   /** How many requests were sent so far. */
   readonly requests: () => number;
+  /** What could not be tested so far. */
+  readonly untested: ReadonlySet<CheckId>;
 }
 
 /** Signs in at the supplier. What is found goes to the end of `findings`. */
@@ -95,9 +98,11 @@ export async function connect(options: KitOptions, findings: Finding[]): Promise
       detail,
     });
 
+  const untested = new Set<CheckId>();
   const { outcome, member } = (entered.body ?? {}) as { outcome?: string; member?: { role: string } };
   return {
     requests: () => sent,
+    untested,
     role: member?.role ?? '',
     stopped: main ? null : `${came(entered)} ${outcome ?? ''}`.trim(),
     kit: {
@@ -108,6 +113,7 @@ export async function connect(options: KitOptions, findings: Finding[]): Promise
       signIn: async () => (await enter()).session,
       signInBody,
       say,
+      untested: (check) => void untested.add(check),
       same: (check, answer, path, actual, expected) => {
         const [one, other] = [canonical(actual), canonical(expected)];
         if (one !== other) say(check, answer, path, difference(one, other));

@@ -12,6 +12,7 @@ interface RawOperation {
   readonly tags: readonly string[];
   readonly security: readonly object[];
   readonly 'x-needed': boolean;
+  readonly 'x-rules'?: readonly string[];
   readonly 'x-refusals': Readonly<Record<string, readonly string[]>>;
   readonly requestBody?: object;
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, object>> }>>;
@@ -32,6 +33,8 @@ export interface Operation {
   readonly level: string;
   /** Whether a supplier of the level must have it. */
   readonly needed: boolean;
+  /** The fields of `rules` of `describe` by which a desk offers it; one of them is enough. */
+  readonly rules: readonly string[];
   readonly anonymous: boolean;
   /** Whether a good answer of this status is described. */
   readonly answers: (status: number) => boolean;
@@ -102,6 +105,7 @@ export function readDocument(file: string | URL): ApiDocument {
         path,
         level: operation.tags[0] ?? '',
         needed: operation['x-needed'],
+        rules: operation['x-rules'] ?? [],
         anonymous: operation.security.length === 0,
         answers: (status) => status < 400 && status !== 304 && operation.responses[status] !== undefined,
         refuses: (status, reason) => (operation['x-refusals'][status] ?? []).includes(reason),

@@ -36,6 +36,8 @@ export interface Kit extends Pick<KitOptions, 'write' | 'document'> {
   readonly signInBody: (change?: { readonly value?: string; readonly password?: string }) => object;
   /** Notes a finding of a check at an answer. */
   readonly say: (check: CheckId, answer: Answer, path: string, detail: string) => void;
+  /** Notes that there was nothing here to test something by. */
+  readonly untested: (check: CheckId) => void;
   /** Notes a finding unless two values are the same. */
   readonly same: (
     check: CheckId,
@@ -67,6 +69,8 @@ export interface LevelResult {
   /** Whether checks that write were left out. */
   readonly readOnly: boolean;
   readonly findings: readonly Finding[];
+  /** What could not be tested here. */
+  readonly untested: readonly CheckId[];
 }
 export interface KitResult {
   readonly url: string;

@@ -19,6 +19,10 @@ export const checkTexts = {
   ),
   'answer.schema': text('応答は仕様書のスキーマに合う', 'Answers fit their schema'),
   'answer.problem': text('断りはproblem details(RFC 9457)', 'Refusals are problem details (RFC 9457)'),
+  'answer.bare-404': text(
+    '404はproblem details(application/problem+json)で返す。提供しない操作は {"status":404,"reason":"not-offered",…}、ないものは {"status":404,"reason":"not-found",…}。それだけの404は障害と読まれる',
+    '404 comes with problem details (application/problem+json): {"status":404,"reason":"not-offered",…} for an operation that is left out, {"status":404,"reason":"not-found",…} for what there is not. A bare 404 is read as a fault',
+  ),
   'answer.reason': text(
     '断りのreasonとステータスの組は仕様書の表のとおり',
     'Reason and status of a refusal go together as in the table',
@@ -116,6 +120,14 @@ export const checkTexts = {
     'その段階に必要な操作がある。ない操作は404 not-offered',
     'What the level needs is there; what is not offered gets 404 not-offered',
   ),
+  'rules.said': text(
+    'describeのrulesにある機能の操作がある(なければ、画面にあるのに使えない)',
+    'What rules of describe state has its operations (else a desk shows what does not work)',
+  ),
+  'rules.unsaid': text(
+    '操作のある機能はdescribeのrulesにもある(なければ、どの画面にも出ない)',
+    'What has operations stands in rules of describe, too (else no desk shows it)',
+  ),
   'catalogue.pages': text('商品の一覧に抜けや重複がない', 'Pages of products have no gaps and no overlaps'),
   'product.same': text(
     '単体の商品は一覧と同じ、なければ404',
@@ -208,7 +220,24 @@ export const checkTexts = {
 export type CheckId = keyof typeof checkTexts;
 
 /** Worth knowing, but no level fails for it. */
-export const isWarning = (check: CheckId): boolean => check === 'answer.slow' || check === 'orders.none';
+export const isWarning = (check: CheckId): boolean =>
+  ['answer.slow', 'orders.none', 'rules.unsaid'].includes(check);
+
+/** What can lack what it is tested by, and what that is. All of it belongs to History. */
+export const untestedTexts = {
+  'rules.said': text(
+    'describeにrulesがない。この仕組みを知らないデスクには、ログインと履歴だけが出る',
+    'describe has no rules: a desk that does not know this system shows the sign-in and the history alone',
+  ),
+  'orders.removed': text(
+    '削除された注文が返らなかった。このIDの注文を一件削除してから、もう一度検査する',
+    'no removed order came: remove an order of this login ID, and run the kit again',
+  ),
+  'orders.during': text(
+    'ページの取得中に注文を変えられなかった。--write、購買の段階、買える商品、2件以上の注文が要る',
+    'no order could be changed while pages were fetched: it takes --write, the level Buy, a product to buy, and two orders at least',
+  ),
+} as const satisfies Partial<Record<CheckId, Text>>;
 
 export const levelTexts: Readonly<Record<string, Text>> = {
   History: text('履歴', 'History'),
@@ -233,6 +262,7 @@ export const reportTexts = {
   checks: text('検査', 'checks'),
   findings: text('指摘', 'findings'),
   warnings: text('注意', 'warnings'),
+  untested: text('検査できず', 'not tested'),
   more: text('ほか', 'more'),
   requests: text('要求数', 'requests'),
   server: text('対象', 'Server'),

@@ -1,6 +1,14 @@
 import type { Finding } from './client.ts';
 import { levels, type KitResult, type LevelResult } from './kit.ts';
-import { checkTexts, isWarning, levelTexts, reportTexts, type Text } from './messages.ts';
+import {
+  checkTexts,
+  isWarning,
+  levelTexts,
+  reportTexts,
+  untestedTexts,
+  type CheckId,
+  type Text,
+} from './messages.ts';
 
 export type Language = keyof Text;
 /** Findings of one check that are written out; the others are counted. */
@@ -39,12 +47,16 @@ function countsOf(findings: readonly Finding[], of: (text: Text) => string): str
 /** The report by level, as text in one language. */
 export function reportText(result: KitResult, at: string, language: Language): string {
   const of = (text: Text): string => text[language];
-  const lines = result.levels.flatMap(({ level, outcome, checks, readOnly, findings }) => [
+  const lines = result.levels.flatMap(({ level, outcome, checks, readOnly, findings, untested }) => [
     `${outcome === 'passed' ? '✓' : outcome === 'failed' ? '✗' : '–'} ${of(levelTexts[level]!)}: ${of(outcomeTexts[outcome])}` +
       (outcome === 'passed' || outcome === 'failed'
         ? ` (${of(reportTexts.checks)} ${checks}, ${countsOf(findings, of)})${readOnly ? ` ${of(reportTexts.readOnly)}` : ''}`
         : ''),
     ...findingLines(findings, language),
+    ...untested.map(
+      (check) =>
+        `   ? ${check} — ${of(reportTexts.untested)}: ${of((untestedTexts as Partial<Record<CheckId, Text>>)[check] ?? checkTexts[check])}`,
+    ),
   ]);
   return [
     of(reportTexts.title),

@@ -48,7 +48,7 @@ const problemTable = (codes: object): string =>
 /** What holds for every operation, as Markdown. */
 export const guide = `What a purchasing desk asks of a supplier: a program on the buyer's computer that keeps a searchable copy of the orders, and orders. It is REST and JSON in UTF-8 below one base address a supplier, over TLS with a certificate that the computer trusts (\`http:\` only to a server on the same computer). The base address may have a path; the paths of this document follow it. Answers may be packed with gzip. No redirect is followed, no cookie is kept, and no browser asks, so that no CORS is needed.
 
-Each operation has its level as a tag. \`x-needed\` says whether a supplier of the level must have it, \`x-retry\` what a repeat does (\`none\`, \`once\`, \`for-good\`, \`by-token\`: see "Writes that happen once"), \`x-refusals\` which reasons may come with which status.
+Each operation has its level as a tag. \`x-needed\` says whether a supplier of the level must have it, \`x-retry\` what a repeat does (\`none\`, \`once\`, \`for-good\`, \`by-token\`: see "Writes that happen once"), \`x-refusals\` which reasons may come with which status, \`x-rules\` which fields of \`rules\` of \`describe\` state it to a desk that has no profile of the system (one of them is enough).
 
 ## Where to begin
 

@@ -140,6 +140,21 @@ const ABILITIES: Readonly<Record<Ability, string>> = {
   documents: 'business documents',
   prepaid: 'a prepaid balance',
 };
+/** The fields of `rules` that state an ability of a supplier that a desk has no profile of; one of them is enough. */
+const RULES: Readonly<Partial<Record<Ability, readonly string[]>>> = {
+  'single-sign-on': ['singleSignOn'],
+  account: ['account'],
+  cart: ['buying.cart'],
+  reorder: ['buying.reorder'],
+  quotes: ['buying.quotes'],
+  'my-catalogues': ['buying.myCatalogues'],
+  recurring: ['buying.recurring'],
+  'product-requests': ['buying.productRequests'],
+  benefits: ['buying.coupons', 'buying.campaigns'],
+  payment: ['buying.terms'],
+  np: ['buying.terms'],
+  documents: ['buying.documents'],
+};
 const retryOf = ({ by, write }: Extract<Route, { write: string }>): keyof typeof RETRY_DESCRIPTIONS =>
   by === 'anyone' && write === 'once' ? 'anonymous' : write;
 
@@ -161,10 +176,12 @@ function operationOf(schemas: SchemaComponents, name: RouteName, route: Route): 
     ...(route.method === 'get' ? [] : [{ $ref: '#/components/parameters/IdempotencyKey' }]),
   ];
   const [level, need] = levelOf[name];
+  const rules = route.offered === null ? undefined : RULES[route.offered];
   return {
     operationId: name,
     tags: [levelDescriptions[level].title],
     'x-needed': need === 'needed',
+    ...(rules && { 'x-rules': rules }),
     ...(route.method !== 'get' && { 'x-retry': route.write }),
     'x-refusals': Object.fromEntries(refusalsByStatus(name, route)),
     summary: route.summary,

@@ -19,6 +19,7 @@ const undescribed = (method: string, path: string): Operation => ({
   path,
   level: 'History',
   needed: false,
+  rules: [],
   anonymous: true,
   answers: () => false,
   refuses: (status, reason) => status === 404 && reason === 'not-found',

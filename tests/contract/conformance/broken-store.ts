@@ -81,6 +81,15 @@ export const changing =
     return answer;
   };
 
+/** Describes the store by these rules, as one does that no desk has a profile of. */
+export const stating =
+  (rules: object, serve: (call: Call, forward: Forward) => Promise<Reply> = (_, forward) => forward()) =>
+  (): ReturnType<PlantedFault['plant']> =>
+  async (call, forward) => {
+    const answer = await serve(call, forward);
+    return call.id === 'describe' ? { ...answer, body: { ...answer.body, rules } } : answer;
+  };
+
 /** Every amount in an answer, or in a part of one. */
 export function amountsIn(value: unknown): { amount: number; currency: string }[] {
   if (typeof value !== 'object' || value === null) return [];

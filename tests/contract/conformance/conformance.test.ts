@@ -8,12 +8,12 @@ import { tempFolder } from '#tests/support/temp-folder.ts';
 import { allChecks } from '../../../scripts/conformance/checks/all.ts';
 import type { Level } from '../../../scripts/conformance/kit.ts';
 import { runKit } from '../../../scripts/conformance/run-kit.ts';
-import { checkTexts } from '../../../scripts/conformance/messages.ts';
+import { checkTexts, untestedTexts } from '../../../scripts/conformance/messages.ts';
 import { exitCodeOf, reportText } from '../../../scripts/conformance/report.ts';
 import { account } from '../supplier-api/store.ts';
-import { amountsIn, apiDocument, changing, withFault, type PlantedFault } from './broken-store.ts';
+import { amountsIn, apiDocument, changing, stating, withFault, type PlantedFault } from './broken-store.ts';
 import { buyingFaults } from './buying-faults.ts';
-import { furtherFaults } from './further-faults.ts';
+import { askulRules, furtherFaults } from './further-faults.ts';
 import { historyFaults } from './history-faults.ts';
 import { orderFaults } from './order-faults.ts';
 
@@ -79,6 +79,19 @@ describe('the embedded store passes', () => {
       offered,
     );
     expect(exitCodeOf(result)).toBe(0);
+  });
+
+  it('also where it describes itself by rules, which are compared with what it answers', async () => {
+    const fault = {
+      ...direct,
+      plant: stating(askulRules),
+      name: '',
+      check: 'rules.said',
+      level: 'Buy',
+    } as const;
+    const result = await run({ fault, write: false });
+    expect(result.levels.flatMap(({ findings }) => findings)).toEqual([]);
+    expect(result.levels[0]!.untested).not.toContain('rules.said');
   });
 
   it('however often it is asked on one day: nobody is locked by it', async () => {
@@ -196,6 +209,36 @@ it('the report names the check, the operation, the JSON path and the values, in 
     expect(text).toMatch(/orders {2}\$\.orders\[0\]\.totals\.taxIncluded \([\w-]+\) {2}\d+ ≠ \d+/);
   }
   expect(exitCodeOf(result)).toBe(10);
+});
+
+it('a level that is left out with a bare 404 fails with one hint, and nothing else of it is tested', async () => {
+  const fault = furtherFaults.find(({ check }) => check === 'answer.bare-404')!;
+  const result = await run({ levels: ['Quotes'], fault });
+  const quotes = result.levels.find(({ level }) => level === 'Quotes')!;
+  expect(quotes).toMatchObject({ outcome: 'failed', checks: 0 });
+  expect(new Set(quotes.findings.map(({ check }) => check))).toEqual(new Set(['answer.bare-404']));
+  expect(reportText(result, '2026-04-05', 'en')).toContain('"reason":"not-offered"');
+});
+
+it('says what could not be tested, and what it would take', async () => {
+  const reading = await run({ write: false, levels: ['Buy'] });
+  expect(reading.levels[0]!.untested).toEqual(['rules.said', 'orders.removed', 'orders.during']);
+  for (const language of ['ja', 'en'] as const)
+    for (const check of ['orders.removed', 'orders.during'] as const)
+      expect(reportText(reading, '2026-04-05', language)).toContain(untestedTexts[check][language]);
+  // Nothing of it is a fault.
+  expect(exitCodeOf(reading)).toBe(0);
+
+  const removing: PlantedFault = {
+    name: '',
+    check: 'orders.removed',
+    level: 'History',
+    plant: changing('orders', (page, { query }) => {
+      if (query.has('updatedSince')) page.removed.push('gone-lately');
+    }),
+  };
+  const writing = await run({ levels: ['Buy'], fault: removing });
+  expect(writing.levels[0]!.untested).toEqual(['rules.said']);
 });
 
 it('with the login ID of a viewer the levels of buyers are not run', async () => {

@@ -1,7 +1,48 @@
-import { changing, fault, problem, reply, type PlantedFault } from './broken-store.ts';
+import { changing, fault, problem, reply, stating, type Call, type PlantedFault } from './broken-store.ts';
+
+/** What the ASKUL store offers, in the words of a supplier that no desk has a profile of. */
+export const askulRules = {
+  account: true,
+  payments: ['bank-transfer'],
+  buying: {
+    cart: true,
+    reorder: 'with-quantity',
+    quotes: true,
+    coupons: true,
+    campaigns: true,
+    myCatalogues: true,
+    recurring: true,
+    productRequests: true,
+    terms: [{ closingDay: 15, payMonthOffset: 1, payDay: 10 }],
+    documents: [{ kind: 'invoice', after: 'shipped', methods: null }],
+  },
+} as const;
+const ofQuotes = ({ id }: Call): boolean => /quote/i.test(id);
 
 /** Mistakes in documents, quotes, the account and the prepaid balance. */
 export const furtherFaults: readonly PlantedFault[] = [
+  fault(
+    'Quotes',
+    'quotes that are stated and not offered',
+    'rules.said',
+    stating(askulRules, async (call, forward) => (ofQuotes(call) ? problem(404, 'not-offered') : forward())),
+    { path: /^\$\.rules\.buying\.quotes$/ },
+  ),
+  fault(
+    'Quotes',
+    'quotes that are offered and not stated',
+    'rules.unsaid',
+    stating({ ...askulRules, buying: { ...askulRules.buying, quotes: false } }),
+    { warning: true },
+  ),
+  fault('Quotes', 'a bare 404 for what is not offered', 'answer.bare-404', () => async (call, forward) => {
+    if (!ofQuotes(call)) return forward();
+    return {
+      status: 404,
+      headers: new Headers({ 'content-type': 'application/json' }),
+      body: { error: 'Not Found' },
+    };
+  }),
   fault(
     'Documents',
     'offers without addressees',

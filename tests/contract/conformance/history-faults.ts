@@ -31,7 +31,7 @@ export const historyFaults: readonly PlantedFault[] = [
     if (call.id === 'order') throw new TypeError('fetch failed', { cause: new Error('other side closed') });
     return forward();
   }),
-  history('404 without a problem', 'answer.problem', () => async (call, forward) => {
+  history('404 without a problem', 'answer.bare-404', () => async (call, forward) => {
     const answer = await forward();
     return call.id === 'order' && answer.status === 404 ? { ...answer, body: null } : answer;
   }),

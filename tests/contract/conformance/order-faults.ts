@@ -222,7 +222,11 @@ export const orderFaults: readonly PlantedFault[] = [
     const answer = await forward();
     return call.id === 'order' && answer.status === 404 ? problem(400, 'bad-request') : answer;
   }),
-  history('a page of HTML for what is not there', 'answer.content', () => async (call, forward) => {
+  history('a page of HTML for an order', 'answer.content', () => async (call, forward) => {
+    const answer = await forward();
+    return call.id === 'order' && answer.status === 200 ? { ...answer, text: '<h1>Order</h1>' } : answer;
+  }),
+  history('a page of HTML for what is not there', 'answer.bare-404', () => async (call, forward) => {
     const answer = await forward();
     if (call.id !== 'order' || answer.status !== 404) return answer;
     answer.headers.set('content-type', 'text/html');
