@@ -38,6 +38,13 @@ const retired: readonly RetiredWord[] = [
   word('told|tells? of', 'notified, reported, returned', 'shipped'),
 ];
 
+/** The same for what English pages and messages say to people; their other words are free. */
+const retiredTexts: readonly RetiredWord[] = [
+  word('papers', 'documents'),
+  { pattern: /^looks?$/i, instead: 'appearance' },
+  { pattern: /\b(?:brings?|brought) .*\bup to date\b/i, instead: 'update' },
+];
+
 /** Names that others gave: stored ones stay what they are until a migration. */
 const allowed = /qoo10-qcash|reorder\.lately-days|`q-cash[.-][\w-]+|taken-back/g;
 /** Where stored names are written: SQL of the store, and migrations, which never change. */
@@ -51,7 +58,7 @@ const thisCheck = ['scripts/check-words.ts', 'tests/unit/scripts/check-words.tes
 interface Found {
   readonly line: number;
   readonly text: string;
-  readonly kind: 'name' | 'prose';
+  readonly kind: 'name' | 'prose' | 'text';
 }
 
 /** `orderLinesOf`, `order-lines` and `ORDER_LINES` as words. */
@@ -61,7 +68,15 @@ const wordsOf = (name: string): string =>
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .replace(/[_\-./$]+/g, ' ');
 
-/** Identifiers, keys of messages and comments of TypeScript. Other strings are data or text for people. */
+/** Whether a string is said to people in English: a message of the pages, or the `en` of one in both languages. */
+const isEnglishText = (path: string, node: ts.StringLiteralLike): boolean =>
+  path.startsWith('renderer/i18n/en/')
+    ? !ts.isPropertyAssignment(node.parent) || node.parent.name !== node
+    : path.startsWith('shared/messages/') &&
+      ts.isPropertyAssignment(node.parent) &&
+      node.parent.name.getText() === 'en';
+
+/** Identifiers, keys of messages, English for people, and comments of TypeScript. Other strings are data. */
 function wordsInCode(path: string, code: string, firstLine: number): readonly Found[] {
   const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
   const hasMessageKeys = path.startsWith('renderer/i18n/');
@@ -74,6 +89,7 @@ function wordsInCode(path: string, code: string, firstLine: number): readonly Fo
     const isKey = hasMessageKeys && ts.isStringLiteral(node) && ts.isPropertyAssignment(node.parent);
     if (ts.isIdentifier(node) || (isKey && node.parent.name === node))
       add(node.getStart(), node.text, 'name');
+    if (ts.isStringLiteralLike(node) && isEnglishText(path, node)) add(node.getStart(), node.text, 'text');
     const ranges = [
       ...(ts.getLeadingCommentRanges(code, node.pos) ?? []),
       ...(ts.getTrailingCommentRanges(code, node.end) ?? []),
@@ -119,7 +135,7 @@ export function wordProblems(sources: readonly Source[]): readonly string[] {
       wordsIn(source).flatMap(({ line, text, kind }) => {
         const said = text.replace(allowed, '');
         const words = kind === 'name' ? wordsOf(said) : said.replace(/\s+(?:\* )?/g, ' ').replace(/-/g, ' ');
-        return retired
+        return (kind === 'text' ? retiredTexts : retired)
           .filter(({ only }) => only !== 'names' || kind === 'name')
           .filter(({ only }) => only !== 'shipped' || !source.path.startsWith('tests/'))
           .flatMap(({ pattern, instead }) => {

@@ -17,7 +17,7 @@ export const orders: Translation<typeof ja> = {
     left: 'about {time} left',
     cancel: 'Stop updating',
     again: 'Refresh',
-    refused: 'The history could not be brought up to date',
+    refused: 'The history could not be updated',
     read: 'Got it',
     signIn: 'Sign in again',
     finished: 'The purchase history is up to date.',

@@ -56,6 +56,19 @@ describe('what a status means, whatever stands in its answer', () => {
       'supplier.unreadable-answer',
       /項目: position/,
     ],
+    // A portal of a guest network answers whatever it likes.
+    ...[201, 202, 203, 206, 226].map((status): [string, () => Response, RefusalCode, RegExp] => [
+      `a page with ${status}, which the route does not have`,
+      html(status),
+      'supplier.web-page',
+      new RegExp(`Webページが返りました.*HTTP ${status}`),
+    ]),
+    [
+      '202 without a page, which the route does not have',
+      () => jsonAnswer(page, 202),
+      'supplier.unexpected-response',
+      /HTTP 202/,
+    ],
     ['500 with a page', html(500), 'supplier.web-page', /HTTP 500/],
     [
       '304 that nobody asked for',

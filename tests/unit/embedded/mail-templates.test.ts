@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createI18n } from 'vue-i18n';
+import { createFormat } from '#renderer/i18n/format.ts';
+import { en, ja } from '#renderer/i18n/messages.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { trialSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { linksOf, mailHtml, mailText, type Mail } from '#electron/suppliers/embedded/mail/mail.ts';
@@ -66,6 +69,26 @@ const withLink = new Set<string>([
   'confirmNewEmailMail',
 ]);
 
+/** Those that say when something was, or until when. */
+const withTime = new Set<string>([
+  ...withLink,
+  'passwordChangedMail',
+  'inquiryNumberMail',
+  'addedMail',
+  'approvedWithPasswordMail',
+  'emailChangedMail',
+  'customerChangedMail',
+  'withdrawnMail',
+]);
+/** As pages write a moment in that language. */
+function onPages(locale: 'ja' | 'en'): string {
+  const { t } = createI18n({ legacy: false, locale, messages: { ja, en } }).global;
+  return createFormat((key, params) => t(key, params ?? {})).dateTime(AT);
+}
+/** What could be a date or a time of day in any of the ways to write one. */
+const dateLike =
+  /\d{1,4}[-/.年月]\d|\d{1,2}[日時:]|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d|\d{1,2} ?[ap]m\b/i;
+
 describe.each(Object.entries(written))('%s', (name, write) => {
   const [supplier] = trialSuppliers;
   const inJapanese = write({ supplier: supplier!, locale: 'ja' });
@@ -76,6 +99,17 @@ describe.each(Object.entries(written))('%s', (name, write) => {
     expect(japanese.test(`${inEnglish.subject} ${mailText(inEnglish)}`)).toBe(false);
     expect(inEnglish.parts.map(({ kind }) => kind)).toEqual(inJapanese.parts.map(({ kind }) => kind));
     expect([inJapanese.from, inEnglish.from]).toEqual([supplier!.name.ja, supplier!.name.en]);
+  });
+
+  it.each(['ja', 'en'] as const)('writes dates as pages do, and in no other way (%s)', (locale) => {
+    const mail = locale === 'ja' ? inJapanese : inEnglish;
+    const text = [mail.subject, mailText(mail)]
+      .join('\n')
+      .replace(LINK, '')
+      .replace(/\((?:1|2)\/2\)/, '');
+    const [first = '', ...others] = text.split(onPages(locale));
+    expect(others.length > 0).toBe(withTime.has(name));
+    for (const rest of [first, ...others]) expect(rest).not.toMatch(dateLike);
   });
 
   it('says all of it as text and as HTML, and fetches nothing', () => {

@@ -174,6 +174,17 @@ describe.each(Object.entries(places))('%s', (_, place) => {
   });
 });
 
+it.each([
+  [0, '対象外'],
+  [8, '8%'],
+  [10, '10%'],
+] as const)('the rate of a line at %i %% is read as %s in the checkout', async (taxRate, said) => {
+  const html = await renderedHtml(CalculatedLines, { lines: order([taxRate]).lines });
+  const cells = [...html.matchAll(/<td\b[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => wordsOf(cell));
+  expect(cells.at(-1)).toContain(said);
+  expect(cells.at(-1)?.includes('%')).toBe(taxRate !== 0);
+});
+
 it('a charge of the balance, which is no purchase, is not said to be with tax', async () => {
   const words = async (what: 'charge' | 'order') =>
     wordsOf(await renderedHtml(UnresolvedNotice, { write: { ...unresolved, what } }));

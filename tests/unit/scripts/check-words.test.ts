@@ -40,6 +40,39 @@ describe('retired words', () => {
   });
 
   it.each([
+    ['Papers', 'renderer/i18n/en/settings.ts', `const a = { papers: 'Papers' };`],
+    ['Papers in a sentence', 'renderer/i18n/en/a.ts', `const a = { b: 'The papers of an order' };`],
+    ['Look', 'renderer/i18n/en/settings.ts', `const a = { appearance: 'Look' };`],
+    ['Bring up to date', 'renderer/i18n/en/orders.ts', `const a = { sync: 'Bring up to date' };`],
+    [
+      'what was brought up to date',
+      'renderer/i18n/en/a.ts',
+      `const a = { b: 'It was brought up to date.' };`,
+    ],
+    [
+      'a message in both languages',
+      'shared/messages/a.ts',
+      `const a = { ja: '', en: 'Your papers are ready.' };`,
+    ],
+  ])('are found in English for people: %s', (_what, path, text) => {
+    expect(problems(path, text)).toEqual([
+      expect.stringMatching(/:1 text has the retired word “.+”; say: (?:documents|appearance|update)$/),
+    ]);
+  });
+
+  it.each([
+    [
+      'other uses',
+      'renderer/i18n/en/a.ts',
+      `const a = { b: 'Copy paper', c: 'Look in the catalogue', d: 'It is up to date.' };`,
+    ],
+    ['keys, which are names', 'renderer/i18n/en/a.ts', `const a = { papers: 'Documents' };`],
+    ['Japanese', 'renderer/i18n/ja/a.ts', `const a = { b: 'Papers' };`],
+  ])('are none in text: %s', (_what, path, text) => {
+    expect(problems(path, text)).toEqual([]);
+  });
+
+  it.each([
     ['text for people and data', `const a = 'An article, told anew'; const b = \`SELECT * FROM articles\`;`],
     [
       'parts of other words',

@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { defaultSettings } from '#shared/ipc/desk.ts';
+import { waitForStill } from '#tests/support/axe.ts';
+import { installDesk } from '#tests/support/page-double/install.ts';
+import { servePage } from '#tests/support/page-double/serve.ts';
+import { watchRequests } from '#tests/support/page-double/settled.ts';
+import { pageStates } from '#tests/support/page-double/states.ts';
+
+// Every list at 200 %: 1280 × 800 leaves 640 × 400 for the layout, on the built page with a desk whose answers are known.
+const built = process.env['KOBAI_PAGE'] ?? fileURLToPath(new URL('../../out/renderer', import.meta.url));
+
+let served: Awaited<ReturnType<typeof servePage>>;
+test.beforeAll(async () => {
+  served = await servePage(built);
+});
+test.afterAll(() => served.stop());
+
+/** The state that shows a list, and what its rows are. */
+const lists: readonly (readonly [state: string, rows: string])[] = [
+  ['frame', '.row--order'],
+  ['catalogue filled', '.article'],
+  ['catalogue quick order read', '.quick__rows tbody tr'],
+  ['catalogue product requests', '.request'],
+  ['buying cart of many lines and an unresolved order', '.cart-page li.row'],
+  ['my catalogues', '.lines tbody tr'],
+  ['recurring', 'main .card'],
+  ['benefits', '.coupon'],
+  ['account addresses', 'main li'],
+  ['account members eighty', 'main tbody tr'],
+  ['account security log', 'main tbody tr'],
+  ['q-cash history', 'main tbody tr'],
+  ['papers issued', 'main tbody tr'],
+  ['archive filled', 'main tbody tr'],
+  ['bills result', 'main tbody tr'],
+];
+
+for (const [name, rows] of lists) {
+  test(`${name}: no row is under the navigation or a part that stays, wherever it is scrolled to`, async ({
+    page,
+  }) => {
+    const state = pageStates.find((one) => one.name === name)!;
+    watchRequests(page);
+    await page.addInitScript(installDesk, state.answers(defaultSettings));
+    await page.setViewportSize({ width: 640, height: 400 });
+    await page.goto(served.origin);
+    await page.locator('h1, .rail').first().waitFor();
+    await state.reach?.(page);
+    await waitForStill(page);
+    const seen = await page.evaluate((selector) => {
+      const all = [...document.querySelectorAll<HTMLElement>(selector)].slice(0, 12);
+      const covered: string[] = [];
+      /** Goes to a row as Tab does, or with none to go to by scrolling, and looks whether its beginning is seen. */
+      const look = (row: HTMLElement, way: string): void => {
+        const control = [row, ...row.querySelectorAll<HTMLElement>('*')].find((one) => one.tabIndex >= 0);
+        (document.activeElement as HTMLElement | null)?.blur();
+        if (control) control.focus();
+        else
+          row.scrollIntoView({
+            block: row.offsetHeight > innerHeight / 2 ? 'start' : 'nearest',
+            behavior: 'instant',
+          });
+        const { left, top, width, height } = (control ?? row).getBoundingClientRect();
+        const hit = document.elementFromPoint(
+          Math.min(left + width / 2, innerWidth - 20),
+          top + Math.min(height / 2, 20),
+        );
+        if (hit === null || !(row.contains(hit) || hit.closest('label')?.contains(control ?? null)))
+          covered.push(`${way}: ${row.innerText.replaceAll(/\s+/g, ' ').slice(0, 60)}`);
+      };
+      for (const row of all) look(row, 'down');
+      for (const row of all.toReversed()) look(row, 'up');
+      // How much of the window is left for rows, with one of the middle at its top.
+      all[Math.floor(all.length / 2)]?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      const { left, width } = all[0]?.parentElement?.getBoundingClientRect() ?? new DOMRect();
+      const middle = Math.min(left + width / 2, innerWidth - 20);
+      const free = Array.from({ length: innerHeight }, (_, y) => document.elementFromPoint(middle, y));
+      return {
+        rows: all.length,
+        covered,
+        free: free.filter((hit) => all.some((row) => row.contains(hit))).length / innerHeight,
+      };
+    }, rows);
+    expect(seen.rows).toBeGreaterThanOrEqual(2);
+    expect(seen.covered).toEqual([]);
+    expect(seen.free).toBeGreaterThanOrEqual(rows === '.row--order' ? 0.45 : 0.7);
+  });
+}
