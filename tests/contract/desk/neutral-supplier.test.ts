@@ -38,7 +38,10 @@ const rules: SupplierRules = {
     reorder: 'with-quantity',
     quotes: true,
     terms: [{ closingDay: 15, payMonthOffset: 1, payDay: 10 }],
-    documents: [{ kind: 'invoice', after: 'shipped', methods: null }],
+    documents: [
+      { kind: 'delivery-note', after: 'any-time', methods: null },
+      { kind: 'invoice', after: 'shipped', methods: null },
+    ],
   },
 };
 
@@ -179,6 +182,20 @@ describe('a desk whose only supplier has no profile of its own', () => {
         refusal: expect.objectContaining({ code: 'document.not-shipped' }),
       }),
     );
+
+    // The delivery note is issued: with a number of its own, the sums of the order, and a record.
+    expect(refusals.map(({ kind }) => kind)).not.toContain('delivery-note');
+    const note = { account, of: 'order', id: order.id, kind: 'delivery-note' } as const;
+    const { document, sheets } = await desk.good('documents.print', {
+      ...note,
+      addressee: { key: 'company', honorific: 'onchu' },
+    });
+    expect(document).toMatchObject({ kind: 'delivery-note', amount: order.totals.taxIncluded });
+    expect(document.number).toEqual(expect.any(String));
+    expect(JSON.stringify(sheets)).toContain(order.number);
+    expect(JSON.stringify(sheets)).toContain(sixthSupplier.issuer.name);
+    const issued = await desk.good('documents.issued', { account, of: null });
+    expect(issued.map(({ number, kind }) => [number, kind])).toEqual([[document.number, 'delivery-note']]);
   });
 
   it('keeps its own limits of a password, which a supplier can tighten and not loosen', async () => {

@@ -258,6 +258,17 @@ test.describe('a desk with a neutral supplier only', () => {
 
     const [row] = (await searched(page, account)).rows;
     await open(`history?order=${account}:${row!.id}`, '.k-detail .totals', '注文');
+    // Its delivery note is issued from the page, and stands on the page of documents.
+    const papers = page.getByRole('region', { name: ja.documents.panel.title });
+    const { 'delivery-note': note } = ja.documents.kind;
+    await papers
+      .getByRole('button', { name: ja.documents.panel.printOf.replace('{document}', note) })
+      .click();
+    await expect(papers).toContainText(ja.documents.panel.issued.replace('{n}', '1'));
+    const [issued] = await good(page, 'documents.issued', { account, of: null });
+    expect(issued).toMatchObject({ kind: 'delivery-note' });
+    await open('documents', 'main table tbody tr', '発行した書類');
+    await expect(page.locator('main')).toContainText(issued!.number);
     await fillCart(caller, account);
     await open('cart', '.row[data-line]', 'カートの商品');
     await open('checkout', '.totals', '注文手続き');
