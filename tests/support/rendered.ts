@@ -34,6 +34,18 @@ export async function renderedHtml(
   return renderToString(app);
 }
 
+/** The words that a page shows first of a component; the page is put away again, so that a desk can go on beside it. */
+export async function renderedWords(component: Component, props: Record<string, unknown>): Promise<string> {
+  // Ages move with a timer that nothing stops here.
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  try {
+    return wordsOf(await renderedHtml(component, props));
+  } finally {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  }
+}
+
 /** The words of HTML as they are read, one space between elements. */
 export const wordsOf = (html: string): string =>
   html

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
+import SyncStatus from '#renderer/features/orders/SyncStatus.vue';
+import { summaryOf } from '#renderer/features/orders/use-sync.ts';
+import KRefusal from '#renderer/ui/KRefusal.vue';
+import type { Refusal } from '#shared/model/refusal.ts';
 import type { OrdersPage } from '#shared/supplier-api/orders.ts';
 import { alteredStore, alteringJson } from '#tests/support/altered-store.ts';
 import { startDesk } from '#tests/support/desk.ts';
 import { confirmation, fillCart } from '#tests/support/ordering.ts';
+import { renderedWords } from '#tests/support/rendered.ts';
 
 const administrator = trialAccounts.find(({ identifier }) => identifier.value === '1234567890')!;
 const credentials = {
@@ -12,6 +17,8 @@ const credentials = {
   identifier: administrator.identifier.value,
   password: administrator.password,
 };
+/** What a page says of a refusal: its message, until when, the supplier's words, and what its support is told. */
+const wordsOfRefusal = (refusal: Refusal) => renderedWords(KRefusal, { refusal });
 const html = (status: number, headers: Record<string, string> = {}) =>
   new Response('<!DOCTYPE html><p>maintenance', {
     status,
@@ -52,6 +59,9 @@ describe('answers that are not of the Supplier API', () => {
     expect(refused).toMatchObject({ code: 'sign-in.outage' });
     expect(refused.next).toContain('work-offline');
     expect(refused.until).toBeDefined();
+    const words = await wordsOfRefusal(refused);
+    expect(words).toContain('供給元のシステム障害またはメンテナンス中です');
+    expect(words).toMatch(/あと \d?\d:\d\d で再試行できます/);
     await desk.good('sign-in.offline', credentials);
     expect((await desk.good('orders.search', { accounts: [account], filter: {} })).orders).toBe(orders);
   });
@@ -86,8 +96,10 @@ describe('answers that are not of the Supplier API', () => {
       ['lines', 'checkout.refused'],
       ['points', 'checkout.refused'],
     ]);
-    expect(refusals[0]!.refusal.message.ja).toContain(message);
-    expect(refusals[1]!.refusal.message.en).toContain('残高を超えています。');
+    for (const [at, said] of [message, '残高を超えています。'].entries()) {
+      expect(await wordsOfRefusal(refusals[at]!.refusal)).toContain(said);
+      expect(refusals[at]!.refusal.message.en).toContain(said);
+    }
   });
 
   it('why a document can’t be issued never has a gap, whatever the supplier leaves out', async () => {
@@ -102,7 +114,10 @@ describe('answers that are not of the Supplier API', () => {
     }));
     const { refusals } = await desk.good('documents.options', { account, of: 'order', id: order!.id });
     expect(refusals.length).toBeGreaterThan(1);
-    for (const { refusal } of refusals) expect(refusal.code).toBe('document.not-issuable-now');
+    for (const { refusal } of refusals) {
+      expect(refusal.code).toBe('document.not-issuable-now');
+      expect(refusal.message.ja).not.toMatch(/[{}]|undefined/);
+    }
   });
 
   it('a sync waits where the supplier says so, and goes on', async () => {
@@ -120,6 +135,8 @@ describe('answers that are not of the Supplier API', () => {
     once('/v1/orders', () => new Response(null, { status: 304 }));
     expect(await sync()).toMatchObject({ state: 'done' });
     expect(await desk.good('sync.state', { account })).toEqual(before);
+    const summary = summaryOf([before], []);
+    expect(await renderedWords(SyncStatus, { summary, signedOut: false })).toMatch(/データ 再取得$/);
   });
 
   it('a refused sync says why, with the field, until it is mended, and the log has the same', async () => {
@@ -138,6 +155,12 @@ describe('answers that are not of the Supplier API', () => {
       },
     });
     expect(after.failure?.at).toBeDefined();
+    const words = await wordsOfRefusal(after.failure!);
+    for (const said of [
+      '供給元の応答を読み取れませんでした(項目: remaining)。',
+      'remaining: wrong-type (number, string)',
+    ])
+      expect(words).toContain(said);
     expect(await desk.good('sync.state', { account })).toEqual(after);
     const log = readFileSync(`${desk.folder}/logs/desk.log`, 'utf8');
     expect(log).toContain('sync refused');
@@ -161,6 +184,11 @@ describe('answers that are not of the Supplier API', () => {
     expect(asked.filter((route) => route === 'POST /v1/orders')).toHaveLength(1);
     expect(asked.some((route) => route.includes('writes') || route.includes('outcome'))).toBe(true);
     expect(placed).toMatchObject({ ok: false, error: { code: 'checkout.unresolved' } });
+    const words = placed.ok ? '' : await wordsOfRefusal(placed.error);
+    expect(words).toContain(
+      '届いたかどうかまだ分かりません。二重にならないよう、購買デスクが供給元に確認します。',
+    );
+    expect(words).not.toMatch(/[{}]|undefined/);
   });
 
   it('the words of the supplier stand beside those of the desk', async () => {
@@ -180,18 +208,24 @@ describe('answers that are not of the Supplier API', () => {
           { status: 503, headers: { 'content-type': 'application/problem+json' } },
         ),
     );
-    expect(await desk.refused('cart.get', { account })).toMatchObject({
+    const refused = await desk.refused('cart.get', { account });
+    expect(refused).toMatchObject({
       code: 'sign-in.outage',
       said: ['18時に再開します'],
       supplierCode: 'M1',
     });
+    const words = await wordsOfRefusal(refused);
+    for (const said of ['供給元のシステム障害またはメンテナンス中です', '18時に再開します', 'M1'])
+      expect(words).toContain(said);
   });
 
   it('a cart that cannot be read is refused, never empty', async () => {
     const { desk, account, once } = await start();
     await fillCart(desk.desk, account);
     once('/v1/cart', () => new Response('{"lines":[]}', { headers: { 'content-type': 'application/json' } }));
-    expect(await desk.refused('cart.get', { account })).toMatchObject({ code: 'supplier.unreadable-answer' });
+    const refused = await desk.refused('cart.get', { account });
+    expect(refused).toMatchObject({ code: 'supplier.unreadable-answer' });
+    expect(await wordsOfRefusal(refused)).toMatch(/供給元の応答を読み取れませんでした\(項目: [\w.[\]]+\)。/);
     expect((await desk.good('cart.get', { account })).lines.length).toBeGreaterThan(0);
   });
 });
