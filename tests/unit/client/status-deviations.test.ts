@@ -1,11 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { RefusalCode } from '#shared/model/refusal.ts';
+import KRefusal from '#renderer/ui/KRefusal.vue';
+import type { Refusal, RefusalCode } from '#shared/model/refusal.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
 import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
 import { supplierDescriptionSchema } from '#shared/supplier-api/sign-in.ts';
 import { answeringClient, jsonAnswer } from '#tests/support/answering-client.ts';
 import { syncClock } from '#tests/support/caches.ts';
+import { renderedWords } from '#tests/support/rendered.ts';
 
+/** What a page says of a refusal. */
+const wordsOfRefusal = (refusal: Refusal) => renderedWords(KRefusal, { refusal });
 const context = { at: syncClock, host: 'store.example.jp' };
 const page = { orders: [], removed: [], nextCursor: null, position: 'p', asOf: syncClock, remaining: 0 };
 const html =
@@ -79,7 +83,7 @@ describe('what a status means, whatever stands in its answer', () => {
   ])('%s', async (_name, answer, code, text) => {
     const refusal = faultRefusal(await faultOf(answer), context);
     expect(refusal.code).toBe(code);
-    expect(refusal.message.ja).toMatch(text);
+    expect(await wordsOfRefusal(refusal)).toMatch(text);
     expect(refusal.at).toBe(syncClock);
   });
 
@@ -98,7 +102,9 @@ describe('what a status means, whatever stands in its answer', () => {
     if (answer.ok) throw new Error('answered');
     const refusal = faultRefusal(answer.error, context);
     expect(refusal.code).toBe('supplier.slow');
-    expect(refusal.message.ja).not.toContain('ネットワークを確認');
+    const words = await wordsOfRefusal(refusal);
+    expect(words).toContain(refusal.message.ja);
+    expect(words).not.toContain('ネットワークを確認');
     expect(refusal.next).toContain('work-offline');
   });
 
@@ -110,7 +116,9 @@ describe('what a status means, whatever stands in its answer', () => {
 
   it('tells the engineer the route, the status and the fields', async () => {
     const refusal = faultRefusal(await faultOf(() => jsonAnswer({ ...page, remaining: {} })), context);
-    expect(refusal.technical).toBe('HTTP 200 orders: misfit: remaining: wrong-type (number, object)');
+    const technical = 'HTTP 200 orders: misfit: remaining: wrong-type (number, object)';
+    expect(refusal.technical).toBe(technical);
+    expect(await wordsOfRefusal(refusal)).toContain(technical);
   });
 });
 
@@ -125,6 +133,13 @@ describe('the words of a supplier', () => {
     );
     const refusal = faultRefusal(fault, context);
     expect(refusal.said).toEqual(['ただいま メンテナンス中です。evil', '18時に再開します。<b>x</b>']);
+    const words = await wordsOfRefusal(refusal);
+    for (const said of [
+      '障害またはメンテナンス',
+      'ただいま メンテナンス中です。evil',
+      '18時に再開します。&lt;b&gt;x&lt;/b&gt;',
+    ])
+      expect(words).toContain(said);
   });
 
   it('are bounded', async () => {
