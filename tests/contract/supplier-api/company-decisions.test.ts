@@ -70,7 +70,10 @@ describe('deciding', () => {
     const person = await desk.find(emailOf(waits));
     const decided = await readAs(await desk.decide(person, 'reject'), memberDecisionResultSchema);
     expect(decided.member).toBeNull();
-    expect((await newestMail(store, ASKUL, emailOf(waits))).subject).toContain('承認されなかった');
+    const mail = await newestMail(store, ASKUL, emailOf(waits));
+    expect(mail.subject).toContain('承認されなかった');
+    // Who works there is for members to know.
+    expect(mail.text).not.toContain(desk.member.name);
     expect(await reason(store.signInAs(waits))).toBe('mismatch');
     const values = { ...askulValues, corporateNumber: MINATO_NUMBER };
     expect(await registered(store, ASKUL, emailOf(waits), values, null)).toMatchObject({
@@ -111,10 +114,24 @@ describe('deciding', () => {
     );
     expect(enabled?.state).toBe('active');
     expect((await store.signInAs(buyer)).status).toBe(201);
-    const subjects = (await mailsTo(store, ASKUL, emailOf(buyer))).map(({ subject }) => subject);
-    expect(subjects).toHaveLength(2);
-    expect(subjects[0]).toContain('利用再開');
-    expect(subjects[1]).toContain('利用停止');
+    const mails = await mailsTo(store, ASKUL, emailOf(buyer));
+    expect(mails).toHaveLength(2);
+    for (const [index, subject, by] of [
+      [0, '利用再開', second.member.name],
+      [1, '利用停止', desk.member.name],
+    ] as const) {
+      expect(mails[index]!.subject).toContain(subject);
+      expect(mails[index]!.text).toContain(`の管理者(${by})が`);
+    }
+  });
+
+  it('AS-69 whoever is deleted reads by whom, in the mail about it', async () => {
+    const store = await storeOver('in-process');
+    const desk = await office(store);
+    await desk.remove(await desk.find(emailOf(buyer)));
+    const mail = await newestMail(store, ASKUL, emailOf(buyer));
+    expect(mail.subject).toContain('削除');
+    expect(mail.text).toContain(`の管理者(${desk.member.name})が`);
   });
 
   it('AS-21 a lock that only a person ends is ended by the administrator', async () => {
@@ -130,7 +147,23 @@ describe('deciding', () => {
     );
     expect(unlocked?.locked).toBe(false);
     expect((await store.signInAs(locked)).status).toBe(201);
-    expect((await newestMail(store, ASKUL, emailOf(locked))).subject).toContain('ロック解除');
+    const mail = await newestMail(store, ASKUL, emailOf(locked));
+    expect(mail.subject).toContain('ロック解除');
+    expect(mail.text).toContain(`の管理者(${desk.member.name})が`);
+  });
+
+  it('AS-81 who waits for approval is no member yet, and reads no name when a lock is ended', async () => {
+    const store = await storeOver('in-process');
+    const desk = await office(store);
+    const waits = account(ASKUL, 'fukuda.haruka');
+    const find = () => desk.find(emailOf(waits));
+    for (let tries = 0; tries < 20 && !(await find()).locked; tries += 1)
+      await store.signIn(ASKUL, 'email', emailOf(waits), 'Wrong-Password1');
+    expect((await find()).locked).toBe(true);
+    await readAs(await desk.decide(await find(), 'unlock'), memberDecisionResultSchema);
+    const mail = await newestMail(store, ASKUL, emailOf(waits));
+    expect(mail.subject).toContain('ロック解除');
+    expect(mail.text).not.toContain(desk.member.name);
   });
 
   it.each([

@@ -139,6 +139,19 @@ describe.each(Object.entries(written))('%s', (name, write) => {
   });
 });
 
+it.each(['disabledMail', 'enabledMail', 'unlockedMail', 'removedMail'] as const)(
+  '%s names the administrator, where there is one to name',
+  (name) => {
+    const [supplier] = trialSuppliers;
+    const textIn = (locale: 'ja' | 'en', facts: Parameters<(typeof all)[typeof name]>[1]) =>
+      mailText(all[name]({ supplier: supplier!, locale }, facts));
+    expect(textIn('ja', { ...person, by: '髙橋 和夫' })).toContain('Minatoの管理者(髙橋 和夫)が、');
+    expect(textIn('en', { ...person, by: 'Kazuo' })).toContain('The administrator of Minato (Kazuo) has ');
+    expect(textIn('ja', person)).toContain('Minatoの管理者が、');
+    expect(textIn('en', person)).toContain('The administrator of Minato has ');
+  },
+);
+
 it('the time is written as on the pages, as it is on the wall in Tokyo', () => {
   expect(mailText(written.twoStepMail({ supplier: trialSuppliers[0]!, locale: 'ja' }))).toContain(
     '2026/04/05(日) 19:00(日本時間)',

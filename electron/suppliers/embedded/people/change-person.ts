@@ -50,7 +50,7 @@ export function createChangePerson({ supplier, dependencies, people, administrat
     const { id, email, name, companyName: company, locale } = person.row;
     setStoppedBy.run(administrator.row.id, id);
     closeAccount(id, 'removed', now);
-    const mail = removedMail({ supplier, locale }, { name, company });
+    const mail = removedMail({ supplier, locale }, { name, company, by: administrator.row.name });
     if (email !== null) mailQueue.send(supplier.id, email, mail, now);
     return null;
   });

@@ -78,8 +78,9 @@ export function createDecide({ supplier, dependencies, people, administration }:
         failedAttempts.reset(attemptKey(id, '', ''));
         break;
     }
-    if (email !== null)
-      mailQueue.send(supplier.id, email, decisionRules[decision].mail(context, { name, company }), now);
+    // Who waits for approval is no member yet, and members alone may know who looks after their company.
+    const facts = { name, company, ...(person.state !== 'waiting-approval' && { by: by.row.name }) };
+    if (email !== null) mailQueue.send(supplier.id, email, decisionRules[decision].mail(context, facts), now);
     return null;
   };
 

@@ -10,7 +10,7 @@ export interface DecisionRule {
   /** The states in which it can be decided; anything else was decided by somebody else meanwhile. */
   readonly from: readonly PersonState[];
   /** What the person hears of it. */
-  readonly mail: MailTemplate<{ readonly name: string; readonly company: string }>;
+  readonly mail: MailTemplate<{ readonly name: string; readonly company: string; readonly by?: string }>;
 }
 
 /**
