@@ -93,7 +93,7 @@ test('AS-5 AS-11 AS-66 AS-88 a private person is asked nothing of a company; a c
   await expect(row('代表者名')).toContainText('新規 一郎');
   await picture(page, 'joining-14-company-confirmed');
   await button(page, words.confirm.register).click();
-  await expect(page.getByText(words.done.numberMailed)).toBeVisible();
+  await expect(page.getByText(words.done.numberMailed.replace('{number}', 'お問い合わせ番号'))).toBeVisible();
   await picture(page, 'joining-15-number-mailed');
 });
 
