@@ -63,6 +63,34 @@ describe('what was begun', () => {
     expect(JSON.stringify(flows.finishedChallenges(supplier))).not.toContain(secret);
   });
 
+  it.each(['drop', 'complete', 'ends by itself', 'clear', 'another sign-in'] as const)(
+    'wipes the key of a history that waited for a new password: %s',
+    (how) => {
+      const { flows, at } = setUp();
+      const cacheKey = new Uint8Array(32).fill(7);
+      const { password: _, challengeId: __, ...attempt } = twoStep();
+      const id = flows.begin(
+        'password-change',
+        { ...attempt, changeToken: 'token', cacheKey },
+        instantOf(3_600_000),
+      );
+      expect(cacheKey.every((byte) => byte === 7)).toBe(true);
+      if (how === 'drop') flows.drop(id);
+      else if (how === 'complete') flows.complete(id);
+      else if (how === 'clear') flows.clear();
+      else if (how === 'another sign-in') flows.endSignIns(supplier, attempt.login);
+      else at(3600, true);
+      expect(cacheKey.every((byte) => byte === 0)).toBe(true);
+    },
+  );
+
+  it('remembers at most a hundred sign-ins that are over, the latest', () => {
+    const { flows, begin } = setUp();
+    for (let n = 0; n <= 100; n += 1) flows.complete(begin(twoStep('a@example.jp', `challenge ${n}`)));
+    const over = flows.finishedChallenges(supplier).map(({ challengeId }) => challengeId);
+    expect([over.length, over[0], over.at(-1)]).toEqual([100, 'challenge 100', 'challenge 1']);
+  });
+
   it('leaves of a sign-in that was completed or ran out what tells its link, for a day', () => {
     const { flows, begin, at } = setUp();
     flows.complete(begin(twoStep('a@example.jp', 'completed')));

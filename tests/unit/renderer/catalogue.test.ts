@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { yen } from '#shared/model/money.ts';
 import { refusal } from '#shared/model/refusal.ts';
@@ -227,6 +227,34 @@ describe('the search of the catalogue', () => {
     await found.more();
     expect(found.products.value?.map(({ code }) => code)).toEqual(['a', 'b']);
     expect(found.refusal.value?.code).toBe('supplier.unreachable');
+  });
+
+  it('a further page of an earlier search changes nothing, and the next one can still be asked for', async () => {
+    const waiting: ((code: string, total: number) => void)[] = [];
+    const found = useSearch(
+      account,
+      () => new Promise((resolve) => waiting.push((code, total) => resolve(page(code, total)))),
+    );
+    const first = found.search(words('a'));
+    waiting[0]!('a', 2);
+    await first;
+    const [more, next] = [found.more(), found.search(words('b'))];
+    waiting[2]!('b', 2);
+    await next;
+    waiting[1]!('late', 9);
+    await more;
+    expect(found.products.value?.map(({ code }) => code)).toEqual(['b']);
+    expect([found.total.value, found.adding.value]).toEqual([2, false]);
+    void found.more();
+    expect(waiting).toHaveLength(4);
+  });
+
+  it('nothing more is asked for once all is there', async () => {
+    const ask = vi.fn(() => Promise.resolve(page('a', 1)));
+    const found = useSearch(account, ask);
+    await found.search(words(''));
+    await found.more();
+    expect(ask).toHaveBeenCalledOnce();
   });
 
   it('its address holds what was chosen and nothing else', () => {

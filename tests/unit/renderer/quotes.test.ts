@@ -150,6 +150,15 @@ describe('もう一度注文', () => {
     });
   });
 
+  it('looked at again, begins again: no replacement that was chosen before stays chosen', async () => {
+    const { reorder } = start();
+    await reorder.load();
+    reorder.chosen.value = [2];
+    reorder.instead.value = [3];
+    await reorder.load();
+    expect([reorder.chosen.value, reorder.instead.value]).toEqual([[1, 2, 5], []]);
+  });
+
   it('pressed twice, fills the cart once', async () => {
     const { reorder, calls } = start();
     await reorder.load();

@@ -202,4 +202,18 @@ describe('a write whose outcome is not known', () => {
     expect(await again).toBe(true);
     expect([store.refusals, store.busy]).toEqual([{}, {}]);
   });
+
+  it('is in a damaged record, of which the damage of one account alone is taken off by who has read it', async () => {
+    const store = useUnresolvedStore();
+    const damage = (account: string) => ({ account, at: null, lost: 'content' as const });
+    const damages = [damage(first.id), damage(second.id)];
+    answers['unresolved-writes.list'] = () => ok([]);
+    answers['journal.list-damage'] = () => ok(damages);
+    await store.load();
+    await store.acknowledgeDamage(first.id);
+    expect(store.damages).toEqual(damages);
+    answers['journal.dismiss-damage'] = () => ok(null);
+    await store.acknowledgeDamage(first.id);
+    expect(store.damages).toEqual([damages[1]]);
+  });
 });
