@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createEmbeddedStore, type EmbeddedStore, type EmbeddedStoreOptions } from './embedded-store.ts';
 import { problem, problemResponse } from './http/problems.ts';
 import { quarantineStore } from './store-file.ts';
@@ -20,11 +21,13 @@ export function createRecoverableStore(options: EmbeddedStoreOptions): Recoverab
   let fault: StoreFault | null = null;
 
   const open = (): void => {
+    const existed = existsSync(options.file);
     try {
       store = createEmbeddedStore({ ...options, onFault: (found) => (fault = found) });
       fault = null;
     } catch (error) {
-      fault = storeFaultOf(error);
+      // A file that was a store and can't be opened for any other reason is not as its program left it.
+      fault = storeFaultOf(error) ?? (existed ? 'data-damaged' : null);
       if (fault === null) throw error;
     }
   };

@@ -2,7 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
-import { startDesk } from '#tests/support/desk.ts';
+import type { AccountId } from '#shared/model/identifiers.ts';
+import { amano, signInTrial } from '#tests/support/desk-and-store.ts';
+import { startDesk, type TestDesk } from '#tests/support/desk.ts';
+import { callOrThrow, confirmation, fillCart } from '#tests/support/ordering.ts';
 import { storeTemplate } from '#tests/support/store-template.ts';
 import { memoryKeychain } from '#tests/support/memory-keychain.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
@@ -48,6 +51,36 @@ it('a store that is damaged in its middle ends no thread: what is asked is said,
   expect(await desk.good('store.recreate', {})).toBeNull();
   expect((await desk.good('sign-in.start', credentials)).state).toBe('signed-in');
   await desk.close();
+});
+
+it('the history is that of the store that was made again, not what an earlier one had under the same numbers', async () => {
+  const keychain = memoryKeychain();
+  const before = await startDesk({ keychain });
+  const orderIn = async ({ desk }: TestDesk, account: AccountId, quantity: number) => {
+    await fillCart(desk, account, quantity);
+    return (await callOrThrow(desk, 'checkout.place-order', await confirmation(desk, account))).order;
+  };
+  const sync = async (desk: TestDesk, account: AccountId): Promise<void> =>
+    void (await desk.ended(await desk.good('sync.start', { account, fromScratch: false })));
+  const { id } = await signInTrial(before, amano, 'good', { staySignedIn: true });
+  await sync(before, id);
+  const old = [await orderIn(before, id, 3), await orderIn(before, id, 3)];
+  await sync(before, id);
+  await before.close();
+  writeFileSync(join(before.folder, 'store', 'store.db'), Buffer.alloc(8192));
+
+  const desk = await startDesk({ folder: before.folder, keychain });
+  await desk.good('store.recreate', {});
+  const account = (await signInTrial(desk, amano, 'good')).id;
+  const fresh = await orderIn(desk, account, 1);
+  expect(fresh.number).toBe(old[0]!.number);
+  await sync(desk, account);
+  const { resultId } = await desk.good('orders.search', {
+    accounts: [account],
+    filter: { text: fresh.number },
+  });
+  const rows = await desk.good('orders.rows', { resultId, offset: 0, limit: 5 });
+  expect(rows.map(({ taxIncluded }) => taxIncluded)).toEqual([fresh.totals.taxIncluded]);
 });
 
 it('a store whose thread ends is there again with the next request', async () => {

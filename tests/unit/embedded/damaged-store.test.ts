@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openDatabase } from '#electron/suppliers/embedded/database/open.ts';
+import { openDatabase, type Connection } from '#electron/suppliers/embedded/database/open.ts';
 import { trialSignInsOf } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
 import { createRecoverableStore, type RecoverableStore } from '#electron/suppliers/embedded/store.ts';
 import { problemSchema } from '#shared/model/problem.ts';
@@ -121,6 +121,34 @@ describe('a damaged embedded store', () => {
       expect(() => store.close()).not.toThrow();
     },
   );
+
+  const changed = (change: (db: Connection) => void) => (file: string) => {
+    const db = openDatabase(file);
+    db.pragma('foreign_keys = OFF');
+    change(db);
+    db.close();
+  };
+  const flipped = (at: number, bits: number) => (file: string) => {
+    const bytes = readFileSync(file);
+    bytes[at]! ^= bits;
+    writeFileSync(file, bytes);
+  };
+  it.each<[string, (file: string) => void]>([
+    ['a table that opening needs is missing', changed((db) => db.exec('DROP TABLE meta'))],
+    ['a table that a request needs is missing', changed((db) => db.exec('DROP TABLE settings'))],
+    ['a table has another name', changed((db) => db.exec('ALTER TABLE members RENAME TO member_s'))],
+    ['its version is an earlier one', changed((db) => db.pragma('user_version = 3'))],
+    ['one bit of its version is another', flipped(63, 1)],
+    ['the version of its format is none', flipped(18, 4)],
+    ['it is another program’s', flipped(68, 1)],
+  ])('is called that where SQLite finds it whole, and made again: %s', async (_, change) => {
+    const file = await used();
+    change(file);
+    const store = storeAt(file);
+    expect(await signIn(store)).toBe('data-damaged');
+    expect(store.recreate()).toBe(true);
+    expect(await signIn(store)).toBe(201);
+  });
 
   it('is found out while it is open', async () => {
     const file = await used();

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { Database as Connection } from 'better-sqlite3';
 import { restrictToOwner } from '#electron/files/folder.ts';
@@ -15,6 +16,7 @@ const APPLICATION_ID = 0x4b44534b;
  * Throws for a file that is no store, and for one that a newer program wrote.
  */
 export function openDatabase(file: string, { exists = false } = {}): Connection {
+  if (exists && !isSqliteHeader(file)) throw new ForeignStoreFile(`not a database: ${file}`);
   const db = new Database(file, { timeout: 10_000 });
   restrictToOwner(file);
   try {
@@ -39,6 +41,21 @@ export function openDatabase(file: string, { exists = false } = {}): Connection 
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/**
+ * Whether the versions of the format in the header (bytes 18 and 19) are any that SQLite writes, 1 or 2. It takes a higher
+ * one for a newer SQLite's, opens the file for reading only, and says nothing of damage.
+ */
+function isSqliteHeader(file: string): boolean {
+  const header = Buffer.alloc(20);
+  const handle = openSync(file, 'r');
+  try {
+    const length = readSync(handle, header, 0, header.length, 0);
+    return length < header.length || [18, 19].every((at) => [1, 2].includes(header[at]!));
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AddresseeChoice } from '#shared/model/business-document.ts';
 import type { Connection } from '../database/open.ts';
 import { timestampOf, type DocumentSubject } from './document-subjects.ts';
+import { InconsistentStore } from '../store-faults.ts';
 
 interface RegistrationResult {
   readonly company: string;
@@ -30,7 +31,7 @@ export function createAddressees(
   return (subject) => {
     const { companyId, memberId, person, department, payment } = subject;
     const registered = now.get(memberId, companyId);
-    if (!registered) throw new Error('an order of no company');
+    if (!registered) throw new InconsistentStore('an order of no company');
     const then = (member: number | null): string | undefined =>
       former.get(companyId, member, timestampOf(subject)) as string | undefined;
     const company = then(null) ?? registered.company;

@@ -1,7 +1,23 @@
 import { z } from 'zod';
 
-/** The first number is the version. One of version 1 went by the clock; a desk that has one starts its listing over. */
-const cursorSchema = z.tuple([z.union([z.literal(2), z.literal(3)]), z.int().min(0), z.int().min(0)]);
+/**
+ * Version, store, and two numbers of its sequence. Earlier versions went by the clock (1) or named no store (2, 3); a desk
+ * that has one starts its listing over.
+ */
+const cursorSchema = z.tuple([
+  z.union([z.literal(4), z.literal(5)]),
+  z.string(),
+  z.int().min(0),
+  z.int().min(0),
+]);
+
+/** The sequence that a cursor is of. */
+export interface Sequence {
+  /** Of the store's file: a store that was made again counts its changes from the beginning. */
+  readonly store: string;
+  /** Its latest change. A cursor beyond it is of a later state than the one that was restored from a backup. */
+  readonly last: number;
+}
 
 /** Where a listing stands, in the store's own sequence of changes. */
 export type Position =
@@ -11,22 +27,23 @@ export type Position =
   | { readonly going: 'down'; readonly top: number; readonly before: number };
 
 /** The opaque form of a position. It grants nothing: what a member may see is decided at every page. */
-export const writeCursor = (position: Position): string =>
+export const writeCursor = (position: Position, { store }: Sequence): string =>
   Buffer.from(
     JSON.stringify(
       position.going === 'up'
-        ? [2, position.change, position.removedAfter]
-        : [3, position.top, position.before],
+        ? [4, store, position.change, position.removedAfter]
+        : [5, store, position.top, position.before],
     ),
   ).toString('base64url');
 
-/** The position of a cursor, or null for one that this store can't go on from. */
-export function readCursor(cursor: string): Position | null {
+/** The position of a cursor, or null for one that this sequence can't go on from. */
+export function readCursor(cursor: string, { store, last }: Sequence): Position | null {
   try {
     const parsed = cursorSchema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
     if (!parsed.success) return null;
-    const [version, first, second] = parsed.data;
-    return version === 2
+    const [version, of, first, second] = parsed.data;
+    if (of !== store || first > last) return null;
+    return version === 4
       ? { going: 'up', change: first, removedAfter: second }
       : { going: 'down', top: first, before: second };
   } catch {

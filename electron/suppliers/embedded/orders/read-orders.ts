@@ -15,6 +15,7 @@ import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
 import { problem, type Refused } from '../http/problems.ts';
 import { readCursor, writeCursor, type Position } from './cursor.ts';
+import { InconsistentStore } from '../store-faults.ts';
 
 interface OrderRow {
   readonly id: number;
@@ -150,7 +151,7 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
   const products = new Map<number, ProductParts>();
   const productOf = (id: number): ProductParts => {
     const known = products.get(id) ?? readProduct.get(id);
-    if (!known) throw new Error('an order line without its product');
+    if (!known) throw new InconsistentStore('an order line without its product');
     products.set(id, known);
     return known;
   };
@@ -225,6 +226,7 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
   });
 
   const latest = db.prepare<[], number>('SELECT last FROM order_changes').pluck();
+  const storeName = db.prepare<[], string>("SELECT value FROM meta WHERE name = 'seeded_at'").pluck();
   const firstSince = db
     .prepare<[number, number], number | null>(
       'SELECT min(change) FROM orders INDEXED BY orders_by_change WHERE company_id = ? AND updated_at >= ?',
@@ -242,7 +244,9 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
 
   // One transaction, so that the page, its lines and the count are of one moment.
   const page = db.transaction((member: MemberRow, query: OrdersQuery, now: number): OrdersPage | Refused => {
-    const from = query.cursor === undefined ? start(member, query.updatedSince) : readCursor(query.cursor);
+    const sequence = { store: storeName.get() ?? '', last: latest.get() as number };
+    const from =
+      query.cursor === undefined ? start(member, query.updatedSince) : readCursor(query.cursor, sequence);
     if (!from) return badCursor;
     const { up, down } = companyOnly(member) ? company : department;
     const scope = { company: member.companyId, department: member.departmentId };
@@ -270,13 +274,13 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
       next = { ...start, change: found.at(-1)?.change ?? start.change };
       remaining = isFull(found) ? countOf(up, next) : 0;
     }
-    const nextCursor = remaining > 0 ? writeCursor(next) : null;
+    const nextCursor = remaining > 0 ? writeCursor(next, sequence) : null;
     const end: Position = next.going === 'up' ? { ...next, removedAfter: next.change } : next;
     return {
       orders: found.filter((row) => !row.removed).map(orderOf),
       removed: found.filter((row) => row.removed).map((row) => row.publicId),
       nextCursor,
-      position: nextCursor ?? writeCursor(end),
+      position: nextCursor ?? writeCursor(end, sequence),
       asOf: instantOf(now),
       remaining,
     };

@@ -6,6 +6,7 @@ import type { MemberRow } from '../http/caller.ts';
 import { createMembers, toApiMember } from '../sign-in/members.ts';
 import type { StoreParts } from '../store-parts.ts';
 import type { Supplier } from '../supplier-rules.ts';
+import { InconsistentStore } from '../store-faults.ts';
 
 export type PersonState = CompanyMember['state'];
 
@@ -78,7 +79,7 @@ export function createPeople(
 
   const personOf = (row: Row): Person => {
     const member = members.byId(row.id);
-    if (!member) throw new Error('a person without a row');
+    if (!member) throw new InconsistentStore('a person without a row');
     // Passwords of the trial's people are made when they are first needed; they count as set until then.
     const hasOwnPassword = row.hasPassword
       ? row.temporaryUntil === null

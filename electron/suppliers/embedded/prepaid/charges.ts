@@ -25,6 +25,7 @@ import { choiceRefused } from '../http/refusals.ts';
 import type { SecondPasswords } from './second-password.ts';
 import { createSellers } from './sellers.ts';
 import { createChangeTime } from '../orders/write-orders.ts';
+import { InconsistentStore } from '../store-faults.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -122,7 +123,7 @@ export function createCharge(
     const { amount } = input;
     const product = voucher.get(supplier.id, `QC${amount}`);
     if (!product || product.price !== priceOfVoucher(amount))
-      throw new Error('a voucher without its product');
+      throw new InconsistentStore('a voucher without its product');
     const atOnce = way.settlement === 'at-once';
     const publicId = randomBytes(10).toString('hex');
     const today = tokyoDateOf(instantOf(now));
