@@ -34,6 +34,7 @@ import type { ProxySignIn } from './desk/ports/proxy.ts';
 import { createProxySignIn } from './host/proxy-sign-in.ts';
 import { noUpdates, type Updates } from './desk/ports/updates.ts';
 import { suppliersFor, supplierEntries } from './supplier-entries.ts';
+import { within } from '#shared/model/within.ts';
 import { managedValue } from '#shared/model/managed-settings.ts';
 import type { SupplierSetting } from '#shared/model/supplier-setting.ts';
 import { connectArchive } from './threads/archive-rpc.ts';
@@ -105,6 +106,9 @@ const idNotices: Readonly<Record<DeskIdSource, Refusal | null>> = {
   lost: refusal('desk.id-lost'),
 };
 
+/** Milliseconds; its mails have five seconds of them. */
+const storeClosesWithin = 10_000;
+
 const systemClock: Clock = {
   now: () => instantOf(Date.now()),
   uptime: () => Math.floor(uptime() * 1000),
@@ -169,15 +173,19 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   if (!opened.ok) return opened;
   const installation = opened.value;
   const { savedFiles } = installation;
-  const settingsFile = openSettingsFile(inFolder('settings.json'), savedFiles);
-  if (!settingsFile.ok) return settingsFile;
   const caches = inFolder('caches');
+  const usedBefore = readdirSync(caches).length > 0;
   const deskIdFound = await findDeskId(installation, {
     keychain: options.keychain ?? systemKeychain,
     folder: resolve(options.dataFolder),
     others: () => deskIdsIn(caches),
-    usedBefore: () => readdirSync(caches).length > 0,
+    usedBefore: () => usedBefore,
   });
+  // What was saved is not known either: of what protects people, what is missing counts as lost.
+  if (usedBefore && ['keychain', 'caches', 'lost'].includes(deskIdFound))
+    for (const name of ['settings.json', 'lock.json', 'kiosk.json']) savedFiles.add(name);
+  const settingsFile = openSettingsFile(inFolder('settings.json'), savedFiles);
+  if (!settingsFile.ok) return settingsFile;
   const scheduledExportFile = openScheduledExportFile(inFolder('scheduled-exports.json'), savedFiles);
   const idNotice = idNotices[deskIdFound];
   if (idNotice) log.warn('desk file damaged', { code: idNotice.code, from: deskIdFound });
@@ -281,13 +289,12 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   log.info('desk started', { version: options.version, host: options.host.kind });
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
-    try {
-      await desk.close();
-      await closeStore();
-    } finally {
-      await Promise.all(threads.map((thread) => thread.terminate()));
-      lock.release();
-    }
+    // Whatever has ended before its time, the rest is closed all the same, and whoever quits is not kept.
+    const failed = (error: unknown): void => void log.exception('closing', error);
+    await desk.close().catch(failed);
+    await within(closeStore(), storeClosesWithin).catch(failed);
+    await Promise.all(threads.map((thread) => thread.terminate()));
+    lock.release();
   };
   return ok({ ...desk, close: () => (closing ??= close()) });
 }

@@ -17,6 +17,7 @@ export function connectStore(start: () => Worker): StoreThread {
   let isClosed = false;
   const store = (): RpcClient<StoreHandlers> => {
     if (running) return running;
+    if (isClosed) throw new Error('the store is closed');
     const started = rpc<StoreHandlers>(start(), {});
     running = started;
     void started.ended.then(() => {
@@ -27,10 +28,10 @@ export function connectStore(start: () => Worker): StoreThread {
   store();
   return {
     fetch: proxyFetch({
-      fetch: (request) => store().ask('fetch', request),
-      abortFetch: (id) => store().notify('abortFetch', id),
+      fetch: async (request) => store().ask('fetch', request),
+      abortFetch: (id) => running?.notify('abortFetch', id),
     }),
-    recreate: () => store().ask('recreate', undefined as never),
+    recreate: async () => store().ask('recreate', undefined as never),
     async close() {
       isClosed = true;
       await running?.ask('close', undefined as never);

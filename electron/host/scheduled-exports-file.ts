@@ -12,6 +12,8 @@ export function openScheduledExportFile(file: string, savedFiles?: SavedFiles): 
   const read = state.read();
   let content = (read.ok ? read.value.value : null) ?? { schedules: [] };
   const isLost = !read.ok || read.value.found === 'damage';
+  // Said once: the next start finds that there are none.
+  if (read.ok && isLost) state.write(content);
   return {
     notice: isLost ? refusal('scheduled-export.lost') : null,
     list: () => content.schedules,

@@ -37,11 +37,14 @@ export async function findDeskId(
     if (inKeychain.success) {
       found = 'keychain';
       installation.adopt(inKeychain.data);
+    } else if (installation.found === 'file') {
+      // Made up at an earlier start without the keychain, which said so if another one was lost.
+      if (kept.ok) installation.adopt(installation.deskId);
     } else if (inCaches !== undefined) {
       found = 'caches';
       installation.adopt(inCaches);
     } else {
-      found = usedBefore() ? 'lost' : 'new';
+      found = usedBefore() || installation.found === 'damage' ? 'lost' : 'new';
       if (kept.ok) installation.adopt(installation.deskId);
     }
   }

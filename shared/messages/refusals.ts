@@ -558,8 +558,8 @@ export const refusalTexts = {
     next: ['open-settings'],
   },
   'settings.lost': {
-    ja: '設定ファイルが壊れていたため、安全のため「ほかの人も使う端末」として動作し、ログインを保持していません。設定を確認してください。',
-    en: 'The settings were damaged. For your security this machine is treated as shared, and nobody stays signed in. Check the settings.',
+    ja: '設定ファイルが壊れていたか、なくなっていたため、安全のため「ほかの人も使う端末」として動作し、ログインを保持していません。設定を確認してください。',
+    en: 'The settings were damaged or missing. For your security this machine is treated as shared, and nobody stays signed in. Check the settings.',
     next: ['open-settings'],
   },
   'desk.id-restored': {

@@ -18,8 +18,8 @@ export const scheduledExportRefusals = {
     next: [],
   },
   'scheduled-export.lost': {
-    ja: '毎月の自動書き出しの設定ファイル(scheduled-exports.json)が壊れていたため、設定がなくなりました。「毎月の自動書き出し」で設定し直してください。',
-    en: 'The file with the scheduled exports (scheduled-exports.json) was damaged, and they are gone. Set them up again.',
+    ja: '毎月の自動書き出しの設定ファイル(scheduled-exports.json)が壊れていたか、なくなっていたため、設定がなくなりました。「毎月の自動書き出し」で設定し直してください。',
+    en: 'The file with the scheduled exports (scheduled-exports.json) was damaged or missing, and they are gone. Set them up again.',
     next: [],
   },
 } as const satisfies Record<string, RefusalText>;

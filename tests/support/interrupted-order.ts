@@ -43,6 +43,8 @@ export async function folderWithInterruptedOrder(
   try {
     if (mode === 'kept') {
       const desk = await killableDesk(folder, store.host);
+      // As of a desk in use.
+      await callOrThrow(desk, 'settings.change', { theme: 'light' });
       const account = await callOrThrow(desk, 'sign-in.start', {
         ...trialSignIn(amano, 'good'),
         staySignedIn: true,

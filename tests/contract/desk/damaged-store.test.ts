@@ -92,6 +92,14 @@ it('a store whose thread ends is there again with the next request', async () =>
   await desk.close();
 });
 
+it('a desk whose store’s thread has ended while it closed is closed all the same', async () => {
+  const desk = await startDesk({
+    storeWorker: new URL('../../support/ending-store.worker.ts', import.meta.url),
+  });
+  await expect(desk.close()).resolves.toBeUndefined();
+  await expect(desk.close()).resolves.toBeUndefined();
+});
+
 it('suppliers with an address of their own have no store to make again', async () => {
   const desk = await startDesk({
     suppliers: [

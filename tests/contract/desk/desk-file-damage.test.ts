@@ -235,6 +235,17 @@ describe('files that were saved, and are gone with their copies', () => {
     await close();
   });
 
+  it('are known to be lost with the file that notes what was saved, too', async () => {
+    const before = await startDesk();
+    await callOrThrow(before.desk, 'settings.change', { sharedMachine: true });
+    await signInTrial(before, amano, 'good');
+    await before.close();
+    for (const file of ['settings.json', 'desk.json']) bothOf(before.folder, file).forEach(remove);
+    const { desk } = await startDesk({ folder: before.folder });
+    expect((await callOrThrow(desk, 'desk.start', {})).settings.sharedMachine).toBe(true);
+    expect(await noticesOf(desk)).toContain('settings.lost');
+  });
+
   it('are not missed where nothing was ever saved', async () => {
     const before = await startDesk();
     await before.close();

@@ -223,8 +223,12 @@ describe('exports of every month', () => {
     await desk.close();
     for (const name of ['scheduled-exports.json', 'scheduled-exports.json.copy'])
       rmSync(join(desk.folder, name));
-    const { notices } = await (await startDesk({ folder: desk.folder })).good('desk.start', {});
-    expect(notices.map(({ code }) => code)).toEqual(['scheduled-export.lost']);
+    const next = await startDesk({ folder: desk.folder });
+    const codes = async ({ good }: TestDesk) =>
+      (await good('desk.start', {})).notices.map(({ code }) => code);
+    expect(await codes(next)).toEqual(['scheduled-export.lost']);
+    await next.close();
+    expect(await codes(await startDesk({ folder: desk.folder }))).toEqual([]);
   });
 
   it('wait for the supplier’s day too: a clock that is ahead ends no month', async () => {

@@ -63,6 +63,24 @@ describe('the id of this installation', () => {
     });
   });
 
+  it('is lost where its file is damaged, though nothing else is here', async () => {
+    const folder = tempFolder();
+    for (const name of ['desk.json', 'desk.json.copy']) writeFileSync(join(folder, name), 'x');
+    expect(await openedIn(folder, memoryKeychain())).toMatchObject({ found: 'lost' });
+  });
+
+  it('that was made up without the keychain is kept without a word when that knows of no other', async () => {
+    const [folder, keychain] = [tempFolder(), memoryKeychain()];
+    keychain.fault = 'locked';
+    const { id, found } = await openedIn(folder, keychain);
+    expect(found).toBe('new');
+    // Names of open writes of that run have it, too.
+    const used = { others: [id], usedBefore: true };
+    expect(await openedIn(folder, keychain, used)).toEqual({ id, found: 'file', provisional: true });
+    keychain.fault = null;
+    expect(await openedIn(folder, keychain, used)).toEqual({ id, found: 'file', provisional: false });
+  });
+
   it('stays provisional while the keychain can’t be asked, and gives way to the one found there', async () => {
     const [folder, keychain] = [tempFolder(), memoryKeychain()];
     const { id } = await openedIn(folder, keychain);
