@@ -15,6 +15,7 @@ import {
   copyOf,
   dataIn,
   lastOrder,
+  ordersAfter,
   serveStoreIn,
   start,
   startOrRefusal,
@@ -85,6 +86,9 @@ export const fullDisk: FaultKind = {
           setDisk(disk);
         }
         const answer = await ordering;
+        // Promise 10: what could not be written down was not sent.
+        if (!answer.ok && answer.error.code !== 'checkout.unresolved')
+          assert.deepEqual(ordersAfter(storeFolder, last), [], `refused and made: ${answer.error.code}`);
         const minutes = 1 + Math.floor(draw() * 400);
         const changed = (await desk.call('settings.change', { idleMinutes: minutes })) as Result<unknown>;
         if (draw() < 0.5) await otherWork(desk, account, data);

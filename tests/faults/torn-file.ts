@@ -136,7 +136,12 @@ export const tornFile: FaultKind = {
         const served = await serveStoreIn(storeFolder);
         try {
           const started = await startOrRefusal(dataIn(trial.folder), served.host);
-          if (!started.ok) return;
+          if (!started.ok) {
+            // Only what no other file brings back keeps a desk from starting.
+            assert.equal(started.error.code, 'desk.folder-in-use');
+            assert.ok(harmed.has('desk.lock'));
+            return;
+          }
           try {
             await judgeTorn(started.value, storeFolder, lasting, harmed);
           } finally {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { writeChunked } from '#electron/vault/chunked-secrets.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import { memoryKeychain, type MemoryKeychain } from '#tests/support/memory-keychain.ts';
@@ -11,6 +11,19 @@ import { tempFolder } from '#tests/support/temp-folder.ts';
 const marksIn = (folder: string) => marksAt(join(folder, 'desk.json'));
 
 describe('the vault', () => {
+  it('remembers a run without the keychain for so many days, by its clock', async () => {
+    const marks = marksIn(tempFolder());
+    expect(marks.lostKeychainWithin(7)).toBe(false);
+    const keychain = memoryKeychain();
+    keychain.fault = 'locked';
+    await (await openVault(keychain, marks)).decide('continue-in-memory');
+    expect(marks.lostKeychainWithin(7)).toBe(true);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 7.1 * 86_400_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    expect(marks.lostKeychainWithin(7)).toBe(false);
+    expect(marks.lostKeychainWithin(8)).toBe(true);
+  });
+
   it('keeps, gives back, lists and deletes secrets, each under this desk’s own id', async () => {
     const keychain = memoryKeychain();
     const marks = marksIn(tempFolder());
