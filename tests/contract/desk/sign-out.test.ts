@@ -95,6 +95,8 @@ describe('a sign-out', () => {
   it('stays one when the note of it is lost with its copy: nobody is signed in, and that is said', async () => {
     const held = hangingKeychain();
     const desk = await startDesk({ keychain: held.keychain });
+    // As of a desk in use.
+    await desk.good('settings.change', { theme: 'light' });
     const { id } = await signInTrial(desk, amano, 'good', { staySignedIn: true });
     held.inner.fault = 'locked';
     expect(await signOut(desk, id)).toMatchObject({ code: 'session.keys-left' });
