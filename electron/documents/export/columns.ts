@@ -172,8 +172,8 @@ const orderTail = (locale: Locale): Draft[] => [
  * A row a line carries no totals of its order: repeated they would be counted once a line by every sum and pivot,
  * and put on the first line only they would vanish with a filter on the product. They stand in the row an order,
  * which goes with it by order number (see docs/decisions/csv.md). `leaveOut` are columns that nobody wants, never the
- * order number. The currency is a column where an order is not in whole yen (`inYen`). Where nothing of them bears tax (`untaxed`), no heading says
- * without tax.
+ * order number. The currency is a column where an order is not in whole yen (`inYen`). Where nothing bears tax
+ * (`untaxed`), no heading says without tax.
  */
 export function exportColumns(
   granularity: Granularity,

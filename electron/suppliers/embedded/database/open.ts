@@ -16,7 +16,7 @@ const APPLICATION_ID = 0x4b44534b;
  * Throws for a file that is no store, and for one that a newer program wrote.
  */
 export function openDatabase(file: string, { exists = false } = {}): Connection {
-  if (exists && !isSqliteHeader(file)) throw new ForeignStoreFile(`not a database: ${file}`);
+  if (exists && !hasKnownFormat(file)) throw new ForeignStoreFile(`not a database: ${file}`);
   const db = new Database(file, { timeout: 10_000 });
   restrictToOwner(file);
   try {
@@ -48,7 +48,7 @@ export function openDatabase(file: string, { exists = false } = {}): Connection 
  * Whether the versions of the format in the header (bytes 18 and 19) are any that SQLite writes, 1 or 2. It takes a higher
  * one for a newer SQLite's, opens the file for reading only, and says nothing of damage.
  */
-function isSqliteHeader(file: string): boolean {
+function hasKnownFormat(file: string): boolean {
   const header = Buffer.alloc(20);
   const handle = openSync(file, 'r');
   try {
