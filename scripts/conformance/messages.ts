@@ -38,8 +38,8 @@ export const checkTexts = {
     'Names, numbers, units and other texts that people go by are not empty',
   ),
   'path.unknown': text(
-    '仕様書にないパスとメソッドは404 not-found',
-    'A path or a method that the document does not have gets 404 not-found',
+    '仕様書にないパスとメソッドは404 not-foundかnot-offered',
+    'A path or a method that the document does not have gets 404 not-found or not-offered',
   ),
   'request.type': text(
     'application/jsonでない本文は415 bad-request',

@@ -218,7 +218,9 @@ const anyAmountsSchema = z.strictObject({
     .describe(
       'The department that the order belongs to, with the name of that time. Null where it belongs to none, as always at a supplier that knows no departments.',
     ),
-  deliverTo: placeSchema.nullable().describe('Where it goes; null where nothing is delivered.'),
+  deliverTo: placeSchema
+    .nullable()
+    .describe('Where it goes; null where nothing is delivered, or where its address is no longer known.'),
   payment: z
     .strictObject({
       method: orderPaymentMethodSchema,

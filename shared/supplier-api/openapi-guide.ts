@@ -58,7 +58,7 @@ A supplier comes with one level and adds others when it likes. The conformance k
 |---|---|---|---|
 ${levelTable}
 
-An operation that is left out answers **404 with the reason \`not-offered\`**, after the token was looked at where it needs one: to everybody whose account does not have it, whatever the request names. \`not-found\` comes from an operation that is offered, for the one thing that there is not or that this person may not see. A path that this document does not have, or not with that method, answers 404 \`not-found\`, too. A 404 without problem details is read as a fault. What the desk shows goes by \`rules\` of \`describe\`: kinds of login ID, what can be bought, which documents there are; everything that is left out of it is not offered, and without \`rules\` there is the sign-in and the history. \`profile\` is a name of your own for a system of your own.
+An operation that is left out answers **404 with the reason \`not-offered\`**, to everybody whose account does not have it, whatever the request names. Key and token need not be looked at before, so that a server can give this one answer to everything that it doesn't serve. \`not-found\` comes from an operation that is offered, for the one thing that there is not or that this person may not see. A path that this document does not have, or not with that method, answers 404 with either of the two. A 404 without problem details is read as a fault. What the desk shows goes by \`rules\` of \`describe\`: kinds of login ID, what can be bought, which documents there are; everything that is left out of it is not offered, and without \`rules\` there is the sign-in and the history. \`profile\` is a name of your own for a system of your own.
 
 ## Values
 
@@ -71,11 +71,11 @@ An operation that is left out answers **404 with the reason \`not-offered\`**, a
 - **Postal codes** are seven digits with a hyphen, \`123-4567\`. Phone numbers are as people write them.
 - Texts in two languages (\`ja\`, \`en\`) must have both; the Japanese one is the source.
 - A field that may be empty is sent as \`null\`. It is left out only where it is not \`required\`.
-- **Further keys**: requests are read strictly: a key of a body or a query parameter that is not described is refused with \`bad-request\`. A desk sends none. In answers a desk ignores keys that it does not know.
+- **Further keys**: requests are read strictly: a key of a body that is not described is refused with \`bad-request\`, and so is a query parameter where the operation has any; one without leaves a query aside. What one parameter given twice means is the supplier’s. A desk sends none of these. In answers a desk ignores keys that it does not know.
 
 ## Signing in
 
-\`signIn\` answers 201 with tokens, or with \`password-change-required\`, or 202 with \`two-step-pending\`, where the sign-in goes on with a link from a mail (\`completeTwoStep\`). A supplier without two-step sign-in never answers 202. A wrong password and an unknown ID get the same answer, letter for letter and after the same time: 401 \`mismatch\`; so does a \`kind\` of login ID that the supplier doesn't have. The login ID comes as it was typed, in half-width characters and without spaces; whether its letter case counts is the supplier's. After how many failed sign-ins an ID is locked, and for how long, is the supplier's too. A sign-in that is repeated under its key gets the same tokens.
+\`signIn\` answers 201 with tokens, or with \`password-change-required\`, or 202 with \`two-step-pending\`, where the sign-in goes on with a link from a mail (\`completeTwoStep\`). A supplier without two-step sign-in never answers 202. A wrong password and an unknown ID get the same answer, letter for letter and after the same time: 401 \`mismatch\`; so does a \`kind\` of login ID that the supplier doesn't have. The login ID comes as it was typed, in half-width characters and without spaces; whether its letter case counts is the supplier's. After how many failed sign-ins an ID is locked, for how long, and whether at all, is the supplier's too. A sign-in that is repeated under its key gets the same tokens.
 
 **A page of the supplier's own.** \`rules.singleSignOn\` of \`describe\` names an OpenID Connect issuer and what desks are called there. The desk asks the issuer's configuration, opens its page in the system's browser (authorization code, PKCE with S256, \`scope=openid\`, \`state\`, \`nonce\`) and takes the code at \`http://127.0.0.1:{port}/signed-in\`, where the port differs each time (RFC 8252: register the address without its port). It exchanges the code at the token endpoint as a public client, and sends the ID token to \`signInWithIdToken\`. The supplier checks the signature, \`iss\`, \`aud\`, \`exp\` and that \`nonce\` is the one beside it, takes each token once (a repeat under its \`Idempotency-Key\` gets the same answer), and finds the member; anything else is 401 \`mismatch\`. From then on everything is as after ID and password: \`refresh\` and \`signOut\` know nothing of the issuer.
 
@@ -85,15 +85,15 @@ The access token is sent as \`Authorization: Bearer …\`; it should last some 5
 
 - \`refresh\` answers a new pair. The old refresh token is used up; the old access token may go on until it expires. The first exchange looks at no \`deskId\`: with that of the sign-in it can be repeated, with another one or none it is good all the same and can't be. The session keeps the \`deskId\` of its sign-in.
 - When the answer is lost, the same desk (\`deskId\`) sends the same refresh token again under the **same** \`Idempotency-Key\`, after a crash too, for at least a day. It gets **the same pair** as long as that pair was used for nothing.
-- Any other second use (another key, another desk, or after the new pair was used) means that one of two holders is a thief: the session ends with all of its tokens, and the answer is 401 \`session-ended\` with \`because: "token-reused"\`.
+- Any other second use (another key, another desk, or after the new pair was used) means that one of two holders is a thief: the session ends with all of its tokens, and the answer is 401 \`session-ended\` with \`because: "token-reused"\`. So is every later answer to one of its tokens, as far as they are still known; otherwise \`token-revoked\`.
 
 **Which 401 refreshes**: \`token-expired\` and \`token-revoked\` make a desk refresh once and repeat the request under the same key. \`mismatch\` and \`session-ended\` do not. After \`signOut\` every token of the session is dead (401, \`token-revoked\` or \`session-ended\`), so that a repeated \`signOut\` gets 401 too, which a desk takes for done.
 
-The order in which a request is looked at: path and method of this document, \`Idempotency-Key\` present (not for GET), token, offered, form of the request, key known, role, and then the operation itself. So without a key a path of this document gets 400 \`idempotency-key-missing\`, also where the operation is left out, and any other path 404 \`not-found\`.
+The order in which a request is looked at: path and method of this document, \`Idempotency-Key\` present (not for GET), token, offered, form of the request, key known, role, and then the operation itself. So without a key an operation that is offered gets 400 \`idempotency-key-missing\` whatever its token, and a desk without a good token gets 401 whatever it asks for. One that is left out may say so first.
 
 ## Orders in pages
 
-Which orders a member may see is the supplier's to decide: those of the company, of the department, or one's own. \`orderedBy.id\` is the \`id\` of that person in \`me\`. An order has at most 1,000 lines, and none where nothing is left of it.
+Which orders a member may see is the supplier's to decide: those of the company, of the department, or one's own. \`orderedBy.id\` is the \`id\` of that person in \`me\`; an order that came by phone or fax has whom the supplier holds it to be from, with any id of its own. An order has at most 1,000 lines, and none where nothing is left of it.
 
 \`orders\` follows **the supplier's own sequence of changes**, a counter that only grows: without a \`cursor\` it lists all orders, best with the latest change first, and then what changed meanwhile; from a \`position\` it lists what changed since, the oldest change first. Clocks decide nothing: an order that changes gets a new place at the end.
 
@@ -103,7 +103,7 @@ Which orders a member may see is the supplier's to decide: those of the company,
 - Nothing is said twice: a page need not tell of a change that a later page tells in a newer state. An order appears at most once in a page. One that changes while pages are fetched comes again on a later page, in its new state; none may be missed. An order that the member may no longer see is a removal.
 - \`removed\` has ids of orders that are gone. An id is in \`orders\` or \`removed\` of a page, never in both.
 - A cursor grants nothing: what the member may see is decided at every page. It stays good for years. A supplier that can't go on from one answers 400 \`bad-request\`, and the desk fetches everything again.
-- \`updatedSince\` without a \`cursor\` is for a desk without a position: the listing begins, in the sequence, with the first change whose \`updatedAt\` is at or after that moment, and goes on in sequence from there. From its second page on the \`cursor\` says all.
+- \`updatedSince\` without a \`cursor\` is for a desk without a position: the listing begins, in the sequence, with the first change that was made at or after that moment (an order’s \`updatedAt\`, or when one was removed), and goes on in sequence from there. From its second page on the \`cursor\` says all.
 - \`limit\` is the most orders and removals of a page: 1 to 500, by default 200. A desk reads at most 8 MiB an answer.
 
 ## Writes that happen once
@@ -146,7 +146,7 @@ ${problemTable(laterProblems)}
 
 ## Refusals
 
-Every refusal is problem details (RFC 9457, \`application/problem+json\`): \`type\`, \`title\`, \`status\` (the status of the answer), the supplier's own \`code\`, and a \`reason\` of this table. People see text for the reason, the supplier's \`title\` and \`detail\` beside it, and the code, so that its support finds it.
+Every refusal is problem details (RFC 9457, \`application/problem+json\`): \`type\` (any URI, also \`about:blank\`), \`title\`, \`status\` (the status of the answer), the supplier's own \`code\`, and a \`reason\` of this table. A 401 needs no \`WWW-Authenticate\`. People see text for the reason, the supplier's \`title\` and \`detail\` beside it, and the code, so that its support finds it.
 
 | Reason | Status | Code (example) | When | What the desk does |
 |---|---|---|---|---|

@@ -12,7 +12,7 @@ export const ordersQuerySchema = z
     updatedSince: instantSchema
       .optional()
       .describe(
-        'For a desk that has no position. It only says where in the sequence of changes the listing begins: with the first order whose `updatedAt` is at or after this moment (that very moment counts). From there on everything is listed in sequence, the oldest change first, also what has an earlier `updatedAt` because a clock was set back, and what was removed since. Where nothing is as late, the page is empty, and its `position` is the present one.',
+        'For a desk that has no position. It only says where in the sequence of changes the listing begins: with the first change at or after this moment: an order whose `updatedAt` is not before it (that very moment counts), or one that was removed since. From there on everything is listed in sequence, the oldest change first, also what has an earlier `updatedAt` because a clock was set back. Where nothing is as late, the page is empty, and its `position` is the present one.',
       ),
     cursor: text(500)
       .optional()

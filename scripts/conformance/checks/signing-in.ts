@@ -22,7 +22,7 @@ const undescribed = (method: string, path: string): Operation => ({
   rules: [],
   anonymous: true,
   answers: () => false,
-  refuses: (status, reason) => status === 404 && reason === 'not-found',
+  refuses: (status, reason) => status === 404 && ['not-found', 'not-offered'].includes(reason),
   misfits: () => [],
 });
 
@@ -75,7 +75,10 @@ export const signingIn: readonly Check[] = [
         ['GET', '/v1/conformance-none'],
         ['DELETE', '/v1/orders'],
       ] as const)
-        kit.refused('path.unknown', await kit.as(undescribed(method, path)), 404, ['not-found']);
+        kit.refused('path.unknown', await kit.as(undescribed(method, path)), 404, [
+          'not-found',
+          'not-offered',
+        ]);
     },
   },
   {

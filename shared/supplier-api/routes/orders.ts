@@ -7,7 +7,8 @@ export const orderRoutes = {
   orders: {
     method: 'get',
     path: '/v1/orders',
-    summary: 'Orders this member may see, in pages: all with the latest change first, or what changed since',
+    summary:
+      'Orders this member may see, in pages: all, best with the latest change first, or what changed since',
     by: 'members',
     offered: null,
     query: ordersQuerySchema,
