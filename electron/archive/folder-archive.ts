@@ -1,40 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { archivedDocumentOf } from '#electron/domain/archive/issued-document.ts';
-import { mediaTypeOf } from '#electron/domain/archive/file-kinds.ts';
 import { latest, searchArchive } from '#electron/domain/archive/archive-records.ts';
-import type {
-  Archive,
-  ArchiveProgress,
-  ArchiveScope,
-  NewArchiveDocument,
-} from '#electron/desk/ports/archive.ts';
+import type { Archive, ArchiveProgress, ArchiveScope } from '#electron/desk/ports/archive.ts';
 import type { Tables } from '#electron/desk/ports/tables.ts';
-import type { UploadedFile } from '#electron/desk/ports/uploads.ts';
 import type { UnfinishedFiles } from '#electron/files/unfinished.ts';
 import { diskErrorCode, refuseForDisk } from '#electron/files/disk-problem.ts';
-import type { ArchiveHead, ArchiveRecord } from '#shared/model/archive.ts';
-import type { BusinessDocument } from '#shared/model/business-document.ts';
+import type { ArchiveRecord } from '#shared/model/archive.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { replaceFile, writeChosenFile } from '#electron/files/whole-file.ts';
 import { archiveCipher, sha256 } from './archive-cipher.ts';
-import { chainNames, describedIn, readDescription, type ArchiveDescription } from './archive-files.ts';
+import { chainNames, describedIn, readDescription } from './archive-files.ts';
 import { backupPrefix, isEmptyFolder, typedFolder } from './archive-folders.ts';
 import { copyArchive } from './copy-archive.ts';
 import { exportArchive } from './export-archive.ts';
-import { openArchiveMemory } from './archive-state.ts';
-import {
-  createArchive,
-  openArchive,
-  type ArchivePlace,
-  type NewFile,
-  type OpenArchive,
-} from './open-archive.ts';
-import { formatRecoveryKey, parseRecoveryKey } from './recovery-key.ts';
+import { laterEnds, openArchiveMemory } from './archive-state.ts';
+import { newFileOf, type NewFileSources } from './new-file.ts';
+import { createArchive, openArchive, type ArchivePlace, type OpenArchive } from './open-archive.ts';
+import { formatRecoveryKey } from './recovery-key.ts';
+import { unlockArchive } from './unlock-archive.ts';
 import { verifyArchive } from './verify-archive.ts';
 
-export interface FolderArchiveOptions {
+export interface FolderArchiveOptions extends NewFileSources {
   /** Where the archive is unless another folder was chosen. */
   readonly home: string;
   /** Where IT says that it is, whatever was chosen; null where IT does not say. */
@@ -43,8 +31,6 @@ export interface FolderArchiveOptions {
   readonly memory: string;
   /** The id of this desk, from which its chain is named. */
   readonly deskId: string;
-  readonly readUpload: (file: UploadedFile) => Uint8Array;
-  readonly renderPdf: (document: BusinessDocument) => Promise<Uint8Array>;
   readonly tables: Tables;
   /** The list of files that are being written for people. */
   readonly unfinished: UnfinishedFiles;
@@ -52,13 +38,6 @@ export interface FolderArchiveOptions {
 
 const isVisible = (scope: ArchiveScope, { versions }: ArchiveRecord): boolean =>
   scope === 'all' || scope.some((account) => versions[0]!.by.account === account);
-
-/** The later end of each chain; of two of the same number the one that was seen first, so that a replaced row shows. */
-function laterEnds(before: readonly ArchiveHead[], now: readonly ArchiveHead[]): ArchiveHead[] {
-  const ends = new Map(before.map((head) => [head.chain, head]));
-  for (const head of now) if (head.number > (ends.get(head.chain)?.number ?? 0)) ends.set(head.chain, head);
-  return [...ends.values()];
-}
 
 /** Lets work of the disk refuse `file.unusable` with its reason. */
 async function onDisk<T>(folder: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -110,29 +89,6 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
   // Whoever corrects, deletes or reads a file sees the same records; how long they are kept is not asked there.
   const anyRule = { years: 7, fiscalYearEnd: 3 } as const;
 
-  const fileOf = async ({ source }: NewArchiveDocument): Promise<Result<NewFile>> => {
-    const { name } = source;
-    if (source.kind === 'issued')
-      return ok({ name, mediaType: 'application/pdf', bytes: await options.renderPdf(source.document) });
-    const bytes = options.readUpload(source.file);
-    const mediaType = mediaTypeOf(name, bytes);
-    return mediaType === null
-      ? refuse('archive.file-kind', { params: { name } })
-      : ok({ name, mediaType, bytes });
-  };
-
-  /** Reads the description at `from` and opens it with what a person typed. */
-  const unlock = (from: string, typed: string): Result<{ description: ArchiveDescription; key: Buffer }> => {
-    const key = parseRecoveryKey(typed);
-    if (!key) return refuse('archive.bad-recovery-key', { field: 'recoveryKey' });
-    const description = readDescription(from);
-    if (description === null) return refuse('archive.not-found', { field: 'folder' });
-    if (description === 'damaged') return refuse('archive.damaged', { params: { name: 'archive.json' } });
-    return archiveCipher(key, description.archive).check === description.check
-      ? ok({ description, key })
-      : refuse('archive.wrong-key', { field: 'recoveryKey' });
-  };
-
   return ok({
     state: () =>
       onDisk(folder(), async () => {
@@ -164,7 +120,7 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
       withOpen(async (archive) => {
         const kept = [];
         for (const each of documents) {
-          const made = await fileOf(each);
+          const made = await newFileOf(each, options);
           if (!made.ok) return made;
           const file = made.value;
           archive.refresh();
@@ -253,7 +209,7 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
       onDisk(typed, async () => {
         const from = typedFolder(typed);
         if (!from.ok) return from;
-        const unlocked = unlock(from.value, recoveryKey);
+        const unlocked = unlockArchive(from.value, recoveryKey);
         if (!unlocked.ok) return unlocked;
         const { description, key } = unlocked.value;
         const here = readDescription(folder());
@@ -299,7 +255,7 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
           });
           if (!copied) return refuse('job.cancelled');
         } else {
-          const unlocked = unlock(chosen.value, recoveryKey ?? '');
+          const unlocked = unlockArchive(chosen.value, recoveryKey ?? '');
           if (!unlocked.ok)
             return recoveryKey === null ? refuse('archive.key-needed', { field: 'recoveryKey' }) : unlocked;
           ({ key } = unlocked.value);

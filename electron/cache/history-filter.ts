@@ -2,12 +2,12 @@ import type { HistoryFilter } from '#shared/ipc/orders.ts';
 import { calendarDate, daysBetween, type CalendarDate } from '#shared/model/dates.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import type { ColumnFilter } from './column-filter.ts';
 import type { Dictionary } from './dictionary.ts';
 import { searchedDays } from '#electron/domain/search-dates.ts';
 import { searchTerms } from '#electron/domain/search-folding.ts';
 import { spellingsOf } from '#electron/domain/search-spellings.ts';
 import { paymentCode, statusCode } from './order-codes.ts';
-import type { ColumnFilter } from './order-columns.ts';
 
 const epochDay = calendarDate('1970-01-01');
 const dayOf = (date: CalendarDate): number => daysBetween(epochDay, date);

@@ -10,7 +10,6 @@ import {
 } from '#shared/ipc/orders.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { isWholeYen } from '#shared/model/money.ts';
 import type { Order } from '#shared/model/order.ts';
 import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
 import { refuse } from '#shared/model/refusal.ts';
@@ -21,6 +20,7 @@ import { checkFilter, columnFilter } from './history-filter.ts';
 import { partitioned, sortFound, type Found } from './history-sort.ts';
 import { sumsOf } from './history-sums.ts';
 import type { CacheConnection } from './open-cache.ts';
+import { collectPayables, type AccountOrder } from './payables.ts';
 import { catchSqliteErrors } from './sqlite-faults.ts';
 
 /** A list that was found, kept so that its rows can be asked for a window at a time. */
@@ -186,37 +186,11 @@ export class HistoryReader {
     accounts: readonly AccountId[],
     from: CalendarDate,
     limit: number,
-  ): Result<{ orders: Payable[]; more: boolean }> {
+  ): Result<{ orders: readonly Payable[]; more: boolean }> {
     const filter = historyFilterSchema.parse({ from, payments: ['np'] });
     const found = this.#find({ accounts, filter, sort: { by: 'orderedAt', direction: 'descending' } });
     if (!found.ok) return found;
-    return catchSqliteErrors<{ orders: Payable[]; more: boolean }>(() => {
-      const orders: Payable[] = [];
-      let more = false;
-      for (const { account, order } of this.#stream(found.value)) {
-        if (order.status === 'cancelled' || order.status === 'returned') continue;
-        if (orders.length === limit) return ok({ orders, more: true });
-        const { id, number, orderedOn, shippedOn, deliveredOn, status, department, payment, totals } = order;
-        const amount = totals.taxIncluded;
-        if (!isWholeYen(amount)) {
-          more = true;
-          continue;
-        }
-        orders.push({
-          account,
-          id,
-          number,
-          orderedOn,
-          shippedOn,
-          deliveredOn,
-          status,
-          department: department?.name ?? '',
-          term: payment.term,
-          amount,
-        });
-      }
-      return ok({ orders, more });
-    });
+    return catchSqliteErrors(() => ok(collectPayables(this.#stream(found.value), limit)));
   }
 
   *#stream(found: ResultList): Generator<AccountOrder> {
@@ -270,12 +244,6 @@ export class HistoryReader {
     if (first === undefined) return refuse('account.unknown');
     return catchSqliteErrors(() => work([first, ...rest]));
   }
-}
-
-/** An order, and whose history it is from. */
-export interface AccountOrder {
-  readonly account: AccountId;
-  readonly order: Order;
 }
 
 /** Reads on one state of every cache of the list; false when one was emptied since, or when `read` says so. */

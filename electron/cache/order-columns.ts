@@ -1,5 +1,6 @@
+import type { ColumnFilter, SearchedWord } from './column-filter.ts';
 import type { Dictionary } from './dictionary.ts';
-import { isAmongDays, type SearchedDays } from '#electron/domain/search-dates.ts';
+import { isAmongDays } from '#electron/domain/search-dates.ts';
 import { fieldSeparator } from '#electron/domain/search-folding.ts';
 import { addDays, calendarDate } from '#shared/model/dates.ts';
 import { RaggedArray, withCapacity } from './growable-arrays.ts';
@@ -23,34 +24,6 @@ import { sortedPositions } from './stable-sort.ts';
  * How words are found: terms (products, people, departments, places) are few, so each word is looked up in all of
  * their folded texts; an order is found when one of its terms is, or its own text (number, memo, comment) has it.
  */
-
-/**
- * A word that is looked for in the texts of an order, in one of its spellings (the one that was typed comes first); one
- * that is a date finds orders of its days too.
- */
-export interface SearchedWord {
-  readonly spellings: readonly string[];
-  readonly days: SearchedDays | null;
-}
-
-/** What an order has to meet. Marks are 1 for what is wanted; null wants everything. */
-export interface ColumnFilter {
-  /** Words of which an order has to have each. */
-  readonly words: readonly SearchedWord[];
-  readonly statuses: Uint8Array | null;
-  readonly payments: Uint8Array | null;
-  /** By term id. */
-  readonly people: Uint8Array | null;
-  readonly departments: Uint8Array | null;
-  /** Days since 1970, both included. */
-  readonly firstDay: number;
-  readonly lastDay: number;
-  /** Yen, tax included, both included: an order in another currency is in no such range. */
-  readonly minTotal: number;
-  readonly maxTotal: number;
-  /** Of one line at least, both included; null for any. */
-  readonly quantity: { readonly min: number; readonly max: number } | null;
-}
 
 type IndexRow = readonly [
   seq: number,

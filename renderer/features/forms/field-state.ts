@@ -1,7 +1,13 @@
 import type { CallInput } from '#shared/ipc/contract.ts';
-import type { FieldCheck, Form, FormField } from '#shared/model/forms.ts';
+import {
+  MAX_VALUE_LENGTH,
+  type FieldCheck,
+  type Form,
+  type FormField,
+  type FormValues,
+} from '#shared/model/forms.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
-import { refusal as refusalOf } from '#shared/model/refusal.ts';
+import { refusal as refusalOf, type Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 import { callDesk } from '#renderer/desk.ts';
 
@@ -35,3 +41,20 @@ export const tooLong = ({ label, maxLength: max }: FormField): FieldState['probl
     en: refusalOf('field.too-long', { params: { label: label.en, max } }).message.en,
   },
 });
+
+/** The values that are short enough to be sent or kept. */
+export const withinLimit = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value.length <= MAX_VALUE_LENGTH));
+
+/** What a refusal says of single fields, by the field's own name: its problems, or the refusal itself where it names one. */
+export function fieldProblems(
+  refusal: Refusal,
+): readonly { readonly field: string; readonly problem: NonNullable<FieldState['problem']> }[] {
+  const problems = refusal.problems ?? [];
+  const named =
+    problems.length > 0 || refusal.field === undefined ? problems : [{ ...refusal, field: refusal.field }];
+  return named.map(({ field, code, message }) => ({
+    field: field.split('.').at(-1) ?? field,
+    problem: { code, message },
+  }));
+}

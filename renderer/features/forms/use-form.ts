@@ -8,18 +8,20 @@ import {
   watch,
   type MaybeRefOrGetter,
 } from 'vue';
-import {
-  MAX_VALUE_LENGTH,
-  type Form,
-  type FormField,
-  type FormName,
-  type FormValues,
-} from '#shared/model/forms.ts';
+import type { Form, FormField, FormName, FormValues } from '#shared/model/forms.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import type { AccountKind } from '#shared/model/member.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { getDraft, deleteDraft, saveDraft } from './drafts.ts';
-import { deskForms, noFeedback, tooLong, type FieldState, type FormCalls } from './field-state.ts';
+import {
+  deskForms,
+  fieldProblems,
+  noFeedback,
+  tooLong,
+  withinLimit,
+  type FieldState,
+  type FormCalls,
+} from './field-state.ts';
 import { pointerReleased } from './pointer-released.ts';
 
 const validationDelayMs = 250;
@@ -133,12 +135,10 @@ export function useForm(
     const form = definition.value;
     if (of === null || form === null) return false;
     const number = ++requestCount;
-    const sent: Record<string, string> = {};
     const about = form.fields.filter(({ name: field }) => fields === null || fields.includes(field));
-    for (const { name: field } of form.fields) {
-      const value = values[field] ?? '';
-      if (value.length <= MAX_VALUE_LENGTH) sent[field] = value;
-    }
+    const sent = withinLimit(
+      Object.fromEntries(form.fields.map(({ name: field }) => [field, values[field] ?? ''])),
+    );
     for (const field of about) {
       lastRequestIds.set(field.name, number);
       validatedFields.add(field.name);
@@ -187,7 +187,7 @@ export function useForm(
         if (states[field]) states[field] = { ...noFeedback, problem: states[field].problem };
       }
       const key = toValue(draft);
-      if (key !== null) saveDraft(key, Object.fromEntries(Object.entries(values).filter(isWithinLimit)));
+      if (key !== null) saveDraft(key, withinLimit(values));
       clearTimeout(waiting);
       waiting = setTimeout(() => {
         const again = new Set(changed.filter((field) => validatedFields.has(field)));
@@ -197,8 +197,6 @@ export function useForm(
     },
     { flush: 'sync' },
   );
-  const isWithinLimit = ([, value]: [string, string]): boolean => value.length <= MAX_VALUE_LENGTH;
-
   /** A conversion began or ended in a field. */
   function onComposition(field: string, runs: boolean): void {
     if (runs) composing.add(field);
@@ -259,13 +257,9 @@ export function useForm(
   /** Shows a refusal: what it says of single fields at these fields, with the focus in the first of them. */
   function refuse(error: Refusal): void {
     refusal.value = error;
-    const problems = error.problems ?? [];
-    const placed =
-      problems.length > 0 || error.field === undefined ? problems : [{ ...error, field: error.field }];
-    for (const { field: path, code, message } of placed) {
-      const field = path.split('.').at(-1) ?? path;
+    for (const { field, problem } of fieldProblems(error)) {
       if (fieldOf(field) === undefined) continue;
-      states[field] = { ...noFeedback, problem: { code, message } };
+      states[field] = { ...noFeedback, problem };
       validatedFields.add(field);
       supplierErrors.set(field, values[field] ?? '');
     }
