@@ -34,7 +34,7 @@ export interface QuickOrderRow extends QuickOrderReading {
   readonly problem: 'unreadable' | 'rounded' | 'bad-jan' | 'bad-quantity' | 'ambiguous' | null;
 }
 
-/** What columns are called in order sheets. */
+/** What columns are called in order sheets; of several in one sheet the first of the list counts. */
 export interface SheetHeadings {
   readonly number: readonly string[];
   readonly quantity: readonly string[];
@@ -134,22 +134,25 @@ function splitCells(text: string, columnCount: number | null): Cells {
 
 function findHeadings(cells: readonly string[], headings: SheetHeadings): Columns | null {
   const folded = cells.map(fold);
-  const columnIndexOf = (names: readonly string[]) => {
-    const known = new Set(names.map(fold));
-    return folded.findIndex((cell) => known.has(cell));
-  };
+  const columnIndexOf = (names: readonly string[]) =>
+    names.map((name) => folded.indexOf(fold(name))).find((index) => index >= 0) ?? -1;
   const number = columnIndexOf(headings.number);
   const quantity = columnIndexOf(headings.quantity);
   if (number < 0 && quantity < 0) return null;
   return { number: Math.max(number, 0), quantity: quantity < 0 ? null : quantity };
 }
 
+/** What stands behind the number of pieces in a pack, which is no quantity: 12 本入. */
+const packContent = /^\p{L}{1,4}(?:入り?|組)$/u;
+
 /** Columns of a row without headings: the code first, then the only other whole number. */
 function guessColumns(cells: readonly string[]): Columns | null {
   const number = cells.findIndex((cell) => cell !== '');
   const rest = cells.flatMap((_, index) => (index > number ? [index] : []));
   if (rest.length <= 1) return { number, quantity: rest[0] ?? null };
-  const whole = rest.filter((index) => quantityReadings(cells[index]!).length > 0);
+  const whole = rest.filter(
+    (index) => quantityReadings(cells[index]!).length > 0 && !packContent.test(cells[index + 1] ?? ''),
+  );
   if (whole.length === 1) return { number, quantity: whole[0]! };
   // Empty cells at the end come with a selection that was too wide.
   const filled = rest.filter((index) => cells[index] !== '');

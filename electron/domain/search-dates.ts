@@ -1,5 +1,12 @@
-import { addDays, addMonths, isCalendarDate, weekdayOf, type CalendarDate } from '#shared/model/dates.ts';
-import { parseDate } from './import/cell-dates.ts';
+import {
+  addDays,
+  addMonths,
+  isCalendarDate,
+  isOnWeekday,
+  weekdayOf,
+  type CalendarDate,
+} from '#shared/model/dates.ts';
+import { parseDate, yearOfEra } from './import/cell-dates.ts';
 
 /** The days that a word of a search can mean. */
 export type SearchedDays =
@@ -71,11 +78,13 @@ const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => Search
   [/^(\d{1,2})月$/, ([month = '']) => everyYear(month, null)],
 ];
 
-/** A day or a month with the year of an era. */
+/** A day, a month or a whole year of an era. */
 function eraDays(text: string): SearchedDays | null {
   if (!/^(?:令和|平成|昭和|[rhs])/i.test(text)) return null;
   const day = parseDate(text, null);
   if (day.ok && day.value) return oneDay(day.value.date);
+  const year = yearOfEra(text);
+  if (year) return { kind: 'period', ...year };
   const firstDay = text.replace(/月$/, '/1');
   const month = parseDate(firstDay, null);
   return firstDay !== text && month.ok && month.value ? monthFrom(month.value.date, 0) : null;
@@ -83,17 +92,17 @@ function eraDays(text: string): SearchedDays | null {
 
 /**
  * The days that `word`, folded as a search folds it, can mean on `today` in Asia/Tokyo: `2024/10`, `2024年10月5日`,
- * `令和6年10月5日`, `10/5`, `10月5日(土)` (of any year), `昨日`, `先週`, `2024年`. Null for what is no date. The word is
- * looked for as a text too.
+ * `令和6年10月5日`, `10/5`, `10月5日(土)` (of any year), `昨日`, `先週`, `2024年`. Null for what is no date, and for a
+ * day with the weekday of another. The word is looked for as a text too.
  */
 export function searchedDays(word: string, today: CalendarDate): SearchedDays | null {
   if (Object.hasOwn(relative, word)) return relative[word]?.(today) ?? null;
-  const days = word.replace(/\([日月火水木金土]\)$/, '');
-  for (const [pattern, read] of patterns) {
-    const parts = pattern.exec(days);
-    if (parts) return read(parts.slice(1));
-  }
-  return eraDays(days);
+  const [, text = word, weekday = null] = /^(.*)\(([日月火水木金土])\)$/.exec(word) ?? [];
+  const [pattern, read] = patterns.find(([each]) => each.test(text)) ?? [];
+  const days = pattern && read ? read(pattern.exec(text)!.slice(1)) : eraDays(text);
+  // A day of any year falls on each weekday in some.
+  const isOther = weekday !== null && days?.kind === 'period' && !isOnWeekday(days.from, weekday);
+  return isOther ? null : days;
 }
 
 /** Whether `date` is one of `days`. */

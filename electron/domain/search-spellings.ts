@@ -16,10 +16,21 @@ function withSynonyms(word: string): readonly string[] {
   return [];
 }
 
+/** A small kana stands one place before its large form. */
+const shifted = (by: number) => (kana: string) => String.fromCharCode(kana.charCodeAt(0) + by);
+
+/** Names of companies have large kana where people write small ones (キヤノン, シヤチハタ, フイルム), and the other way round. */
+const withKanaSizes = (word: string): readonly string[] => [
+  word.replace(/[ャュョァィゥェォッ]/g, shifted(1)),
+  word
+    .replace(/(?<=[キシチニヒミリギジビピ])[ヤユヨ]/g, shifted(-1))
+    .replace(/(?<=[フヴ])[アイエオ]/g, shifted(-1)),
+];
+
 /**
  * What is looked for with a word of a query, both folded: the word as it is, first; then with other forms of its 漢字
- * (髙橋 for 高橋), and other words for the same thing (ホチキス, ステープラー). What is stored stays as it is written.
+ * (髙橋 for 高橋), small and large kana (キヤノン), and other words for the same thing (ホチキス, ステープラー). What is stored stays as it is written.
  */
 export const spellingsOf = (word: string): readonly string[] => [
-  ...new Set([...kanjiSpellings(word), ...withSynonyms(word)]),
+  ...new Set([...kanjiSpellings(word), ...withKanaSizes(word), ...withSynonyms(word)]),
 ];

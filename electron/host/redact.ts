@@ -11,6 +11,8 @@ const secrets: readonly (readonly [RegExp, string])[] = [
     /("?(?:password|passwd|refreshToken|accessToken|token|key|secret|パスワード|暗証番号)"?\s*[:=：＝]\s*)("(?:[^"\\]|\\.)*"|[^\s,}]+)/gi,
     '$1[hidden]',
   ],
+  // Who signs in at a proxy or a server, in its address.
+  [/\b([a-z][a-z\d+.-]*:\/\/)[^\s/?#@]+@/gi, '$1[user]@'],
   // The person's name is often part of their home folder, and may have a space in it: up to the next separator.
   [/([/\\¥]+(?:home|Users|Documents and Settings)[/\\¥]+)[^/\\¥:"'<>|\r\n]+/gi, '$1[user]'],
   // Begins where such a run begins only: a long text without an address would take quadratic time.

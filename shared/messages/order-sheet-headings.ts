@@ -1,10 +1,12 @@
-/** What columns are called in order sheets that people paste, in both languages; compared folded. */
+/**
+ * What columns are called in order sheets that people paste, in both languages; compared folded. Where a sheet has several,
+ * the first of the list counts: a number of the order or of the row (No.) stands beside the number of the product.
+ */
 export const orderSheetHeadings = {
   number: [
     '商品番号',
     '申込番号',
     'お申込番号',
-    '注文番号',
     '商品コード',
     '品番',
     '型番',
@@ -16,12 +18,13 @@ export const orderSheetHeadings = {
     'item',
     'item no',
     'item number',
-    'number',
-    'no',
-    'no.',
     'sku',
     'product code',
     'product number',
+    '注文番号',
+    'number',
+    'no',
+    'no.',
   ],
   quantity: ['数量', '個数', '注文数', '注文数量', 'ご注文数', '発注数', 'qty', 'quantity'],
 } as const;

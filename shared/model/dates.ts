@@ -82,3 +82,9 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
 
 /** 0 for Sunday … 6 for Saturday. */
 export const weekdayOf = (date: CalendarDate): number => new Date(utcOf(date)).getUTCDay();
+
+const japaneseWeekday = new Intl.DateTimeFormat('ja', { weekday: 'short', timeZone: 'UTC' });
+
+/** Whether `date` is a 月 (or 火 …) day, by the first character of its weekday in Japanese. */
+export const isOnWeekday = (date: CalendarDate, kanji: string): boolean =>
+  japaneseWeekday.format(utcOf(date)) === kanji;

@@ -91,6 +91,7 @@ export const rowProblemCodes = [
   'missing',
   'bad-date',
   'era-date',
+  'wrong-weekday',
   'date-order',
   'bad-amount',
   'two-signs',

@@ -1,18 +1,27 @@
-import { isCalendarDate, type CalendarDate } from './dates.ts';
+import { isCalendarDate, isOnWeekday, type CalendarDate } from './dates.ts';
 import { otherFigures } from './whole-number.ts';
 
-/** Digits of eight, or year, month and day between signs or 年, 月 and 日. */
-const written = /^(\d{4})(?:(\d\d)(\d\d)|(?:\s*[-/.年]\s*)(\d{1,2})(?:\s*[-/.月]\s*)(\d{1,2})\s*日?)$/;
+/** Digits of eight, or year, month and day between signs or 年, 月 and 日; a weekday in brackets may follow. */
+const written =
+  /^(\d{4})(?:(\d\d)(\d\d)|(?:\s*[-/.年]\s*)(\d{1,2})(?:\s*[-/.月]\s*)(\d{1,2})\s*日?)\s*(?:\(([日月火水木金土])\))?$/;
+/** What an input method or another program writes for a hyphen. */
+const hyphens = /[\u2010-\u2015\u2212\u30fc]/g;
+/** Marks of direction and width that come along when a date is copied. */
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /**
  * A day as people type it, the year first and with four digits, in whatever width: `2026/10/1`, `2026年10月1日`,
- * `20261001`. Null for anything else: which of `05/10/2026` is the month nobody can tell.
+ * `20261001`, and `2026/10/01(木)` as pages show it. Null for anything else: which of `05/10/2026` is the month nobody
+ * can tell, nor which of day and weekday is meant where they differ.
  */
 export function readTypedDate(text: string): CalendarDate | null {
   if (otherFigures.test(text)) return null;
-  const [, year, ...parts] = written.exec(text.normalize('NFKC').trim()) ?? [];
-  const [month, day] = parts.filter((part) => part !== undefined);
+  const plain = text.normalize('NFKC').replace(invisible, '').replace(hyphens, '-').trim();
+  const [, year, joinedMonth, joinedDay, apartMonth, apartDay, weekday] = written.exec(plain) ?? [];
+  const month = joinedMonth ?? apartMonth;
+  const day = joinedDay ?? apartDay;
   if (year === undefined || month === undefined || day === undefined) return null;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCalendarDate(date) ? date : null;
+  if (!isCalendarDate(date)) return null;
+  return weekday === undefined || isOnWeekday(date, weekday) ? date : null;
 }

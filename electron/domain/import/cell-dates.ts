@@ -1,5 +1,6 @@
 import {
   isCalendarDate,
+  isOnWeekday,
   instantOf,
   tokyoDateOf,
   tokyoTimeOf,
@@ -32,7 +33,9 @@ const joined = /^(\d{4})(\d\d)(\d\d)$/;
 const era = /^(令和|平成|昭和|大正|[RHST])\.?(元|\d{1,2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/i;
 const parts = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})$/;
 const six = /^(\d\d)(\d\d)(\d\d)$/;
-const weekday = /\(?[日月火水木金土](?:曜日?)?\)$|\([日月火水木金土]\)/;
+const weekday = /\s*(?:\(([日月火水木金土])(?:曜日?)?\)|([日月火水木金土])曜日?)/;
+/** What an input method or another program writes for a hyphen between figures. */
+const hyphens = /(?<=\d)[\u2010-\u2015\u2212\u30fc](?=\d)/g;
 const clock = /^(.*?\d日?)(?:T|\s+)(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
 
 const padded = (part: string | number): string => String(part).padStart(2, '0');
@@ -51,6 +54,17 @@ function inOrder([, a, b, c]: RegExpExecArray, order: DateOrder): CalendarDate |
 }
 
 const partsOf = (text: string): RegExpExecArray | null => parts.exec(text) ?? six.exec(text);
+
+/** The days of a year of an era such as `令和6年`; null where `text` is none, or lies outside its era. */
+export function yearOfEra(text: string): { readonly from: CalendarDate; readonly to: CalendarDate } | null {
+  const [, name = '', nth = ''] = /^(令和|平成|昭和|大正)(元|\d{1,2})年$/.exec(text) ?? [];
+  const [first, last] = eras[name] ?? [];
+  if (first === undefined || last === undefined) return null;
+  const year = Number(first.slice(0, 4)) + (nth === '元' ? 1 : Number(nth)) - 1;
+  const from = `${year}-01-01` > first ? `${year}-01-01` : first;
+  const to = `${year}-12-31` < last ? `${year}-12-31` : last;
+  return from <= to && isCalendarDate(from) && isCalendarDate(to) ? { from, to } : null;
+}
 
 function dayOf(text: string, order: DateOrder | null): CellValue<CalendarDate> {
   const dated = western.exec(text) ?? joined.exec(text);
@@ -74,18 +88,27 @@ function dayOf(text: string, order: DateOrder | null): CellValue<CalendarDate> {
   return date === null ? refused('bad-date') : ok(date);
 }
 
-/** The text of a day and what stands behind it, without a weekday. */
-function splitClock(cell: string): { readonly day: string; readonly clock: RegExpExecArray | null } {
+interface SplitCell {
+  readonly day: string;
+  readonly clock: RegExpExecArray | null;
+  /** 月 … 日; null where the cell has none. */
+  readonly weekday: string | null;
+}
+
+/** The text of a day, and what stands behind it. */
+function splitClock(cell: string): SplitCell {
   const own = cellText(cell);
   // Left as it is, it is no date.
-  const text = (otherFigures.test(own) ? own : own.normalize('NFKC')).replace(weekday, '').trim();
+  const all = otherFigures.test(own) ? own : own.normalize('NFKC').replace(hyphens, '-');
+  const [, inBrackets, bare] = weekday.exec(all) ?? [];
+  const text = all.replace(weekday, '').trim();
   const found = clock.exec(text);
-  return { day: (found?.[1] ?? text).trim(), clock: found };
+  return { day: (found?.[1] ?? text).trim(), clock: found, weekday: inBrackets ?? bare ?? null };
 }
 
 /**
  * A date in one of the common shapes, 和暦 among them; `order` says what `04/05/26` means, and without it such a cell
- * is a problem. An era outside its years is one too. A moment with an offset becomes the day it was in Tokyo.
+ * is a problem. An era outside its years and a weekday that is another are two more. A moment with an offset becomes the day it was in Tokyo.
  */
 export function parseDate(cell: string, order: DateOrder | null): CellValue<CellDate> {
   const quick = iso.exec(cell);
@@ -93,10 +116,11 @@ export function parseDate(cell: string, order: DateOrder | null): CellValue<Cell
     const date = dateOf(quick[1]!, quick[2]!, quick[3]!);
     return date === null ? refused('bad-date') : ok({ date, time: null });
   }
-  const { day: text, clock: time } = splitClock(cell);
+  const { day: text, clock: time, weekday: statedWeekday } = splitClock(cell);
   if (text === '' || /^[-‐-―−*]$/.test(text)) return ok(null);
   const day = dayOf(text, order);
   if (!day.ok || day.value === null) return day as CellValue<never>;
+  if (statedWeekday !== null && !isOnWeekday(day.value, statedWeekday)) return refused('wrong-weekday');
   if (!time) return ok({ date: day.value, time: null });
   const [, , hour = '', minute = '', second = '00', offset] = time;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return refused('bad-date');

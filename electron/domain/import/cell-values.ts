@@ -64,7 +64,8 @@ const yenWords: ReadonlySet<string> = new Set(['JPY', '円', '¥', '\\']);
 /**
  * An amount, with whatever people put around it: ¥, 円, a currency, commas, full-width digits, and for minus a sign
  * before or behind, △ ▲ ▼ or brackets. Two signs at once, commas out of place and `1.234,00` are problems, because
- * any reading would be a guess; so is `1.000`, one or a thousand. A number in scientific form has lost its digits, and is one too.
+ * any reading would be a guess; so are `1.000`, one or a thousand, and `¥5,000-`, where the line may only keep others
+ * from adding figures. A number in scientific form has lost its digits, and is one too.
  */
 export function parseAmount(cell: string): CellValue<StatedAmount> {
   const read = parseNumber(cell);
@@ -97,6 +98,8 @@ function parseNumber(cell: string): CellValue<StatedAmount> {
     text = rest;
   };
   takeCurrency();
+  if (currency === 'JPY' ? /^[^-−–].*[-−–]$/.test(text) : /円[-−–]$/.test(text))
+    return refused('ambiguous-number');
   strip(minusBefore);
   strip(/^\((.*)\)$/, '$1');
   strip(minusAfter);
@@ -128,8 +131,8 @@ export function decimalText({ digits, scale }: Decimal): string {
 /** A whole number; null where there is a fraction. */
 export const wholeOf = ({ digits, scale }: Decimal): number | null => (scale === 0 ? digits : null);
 
-/** Words that make another number or an amount of what stands before them, and are no unit. */
-const numberWord = /^[十百千万億兆円]|^[kK]$/;
+/** Words that make another number or an amount of what stands before them, or the content of a pack (12本入), and are no unit. */
+const numberWord = /^[十百千万億兆円]|^[kK]$|.(?:入り?|組)$/;
 
 /**
  * Pieces, or parts of one, with the unit that may stand behind them: `3`, `-2`, `1,200`, `2.5m`, `3個`. `3.000` is three:

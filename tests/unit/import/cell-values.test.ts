@@ -66,6 +66,10 @@ describe('an amount', () => {
     ['約1000', 'bad-amount'],
     ['99999999999999', 'too-large'],
     ['0.1234567890123456', 'too-large'],
+    // Behind a sum in yen the line keeps others from adding figures; elsewhere it is a minus.
+    ['¥5,000-', 'ambiguous-number'],
+    ['￥5,000−', 'ambiguous-number'],
+    ['5,000円-', 'ambiguous-number'],
     ['1.000', 'ambiguous-number'],
     ['¥12.000', 'ambiguous-number'],
     ['△123.000', 'ambiguous-number'],
@@ -112,6 +116,7 @@ describe('a quantity', () => {
     ['　３　', 3, null],
     ['3ダース', 3, 'ダース'],
     ['3pcs', 3, 'pcs'],
+    ['3組', 3, '組'],
     ['(3)', -3, null],
     ['="3"', 3, null],
   ])('%s is %i %s', (cell, quantity, unit) =>
@@ -123,6 +128,9 @@ describe('a quantity', () => {
     '3円',
     'abc',
     '3個4',
+    '12本入',
+    '3 個入り',
+    '3本組',
     '3百',
     '3千',
     '3万',
