@@ -195,11 +195,17 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     damageNotices.push(refusal('vault.names-damaged'));
   });
 
-  const threads: Worker[] = [];
+  const threads = new Set<Worker>();
+  let areThreadsOver = false;
   const startThread = (entry: URL, data: unknown, name: string): Worker => {
+    if (areThreadsOver) throw new Error('the desk is closed');
     const worker = new Worker(entry, { workerData: data, name });
     worker.on('error', (error) => log.exception(`thread ${name}`, error));
-    threads.push(worker);
+    worker.on('exit', (code) => {
+      threads.delete(worker);
+      if (!areThreadsOver) log.warn('thread ended', { name, code });
+    });
+    threads.add(worker);
     return worker;
   };
 
@@ -230,7 +236,10 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   );
   if (!suppliers.ok) return suppliers;
 
-  const saved = connectHistories(startThread(options.workers.history, null, 'history'));
+  const saved = connectHistories(
+    () => startThread(options.workers.history, null, 'history'),
+    (account, what) => log.warn(`${what} set aside`, { account }),
+  );
   const archiveData: ArchiveData = {
     home: inFolder('archive'),
     managed: policy.state.values.archiveFolder ?? null,
@@ -293,7 +302,8 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     const failed = (error: unknown): void => void log.exception('closing', error);
     await desk.close().catch(failed);
     await within(closeStore(), storeClosesWithin).catch(failed);
-    await Promise.all(threads.map((thread) => thread.terminate()));
+    areThreadsOver = true;
+    await Promise.all([...threads].map((thread) => thread.terminate()));
     lock.release();
   };
   return ok({ ...desk, close: () => (closing ??= close()) });

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { StoreHandlers } from './store.worker.ts';
 import { proxyFetch } from './threads/fetch.ts';
-import { rpc, type RpcClient } from './threads/rpc.ts';
+import { restartingThread } from './threads/restarting-thread.ts';
 
 export interface StoreThread {
   readonly fetch: typeof globalThis.fetch;
@@ -11,30 +11,25 @@ export interface StoreThread {
   close(): Promise<void>;
 }
 
-/** The embedded store in a thread of its own. One that has ended, which is a bug, is started again by the next request. */
+/** The embedded store in a thread of its own. A request that was under way when it ended is not sent again. */
 export function connectStore(start: () => Worker): StoreThread {
-  let running: RpcClient<StoreHandlers> | null = null;
   let isClosed = false;
-  const store = (): RpcClient<StoreHandlers> => {
-    if (running) return running;
-    if (isClosed) throw new Error('the store is closed');
-    const started = rpc<StoreHandlers>(start(), {});
-    running = started;
-    void started.ended.then(() => {
-      if (running === started && !isClosed) running = null;
-    });
-    return started;
-  };
-  store();
+  const thread = restartingThread<StoreHandlers>({
+    start: () => {
+      if (isClosed) throw new Error('the store is closed');
+      return start();
+    },
+  });
+  thread.connect();
   return {
     fetch: proxyFetch({
-      fetch: async (request) => store().ask('fetch', request),
-      abortFetch: (id) => running?.notify('abortFetch', id),
+      fetch: (request) => thread.ask('fetch', request),
+      abortFetch: (id) => thread.notify('abortFetch', id),
     }),
-    recreate: async () => store().ask('recreate', undefined as never),
+    recreate: () => thread.ask('recreate', undefined as never),
     async close() {
       isClosed = true;
-      await running?.ask('close', undefined as never);
+      await thread.running()?.ask('close', undefined as never);
     },
   };
 }

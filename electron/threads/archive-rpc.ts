@@ -2,7 +2,9 @@ import type { Worker } from 'node:worker_threads';
 import type { Archive, ArchiveProgress } from '#electron/desk/ports/archive.ts';
 import type { Invoices } from '#electron/desk/ports/invoices.ts';
 import type { UploadedFile } from '#electron/desk/ports/uploads.ts';
-import { rpc, type RpcClient } from './rpc.ts';
+import type { Result } from '#shared/model/result.ts';
+import { restartingThread } from './restarting-thread.ts';
+import type { RpcClient } from './rpc.ts';
 
 type Method = keyof Archive;
 /** Those that report progress and can be cancelled; their hooks come last. */
@@ -67,32 +69,38 @@ export function archiveHandlers(
 
 /**
  * The archive, and the reader of invoices, in a thread of their own, which starts with the first question: many a desk is
- * opened without one.
+ * opened without one. A thread that has ended is started again with the archive open that was.
  */
 export function connectArchive(start: () => Worker): {
   readonly archive: Archive;
   readonly invoices: Invoices;
 } {
   const listening = new Map<number, ArchiveProgress['progress']>();
-  let thread: RpcClient<ArchiveHandlers> | null = null;
   let next = 1;
-  const connected = (): RpcClient<ArchiveHandlers> =>
-    (thread ??= rpc<ArchiveHandlers>(start(), {
+  let open: Parameters<Archive['open']> | null = null;
+  const thread = restartingThread<ArchiveHandlers>({
+    start,
+    localHandlers: {
       progress: ({ id, done, total }: Parameters<ArchiveCallbacks['progress']>[0]) =>
         listening.get(id)?.(done, total),
-    }));
+    },
+    restore: (started) => {
+      // Refused, it is not open, which is what the next question is answered then.
+      if (open) void started.ask('call', { method: 'open', input: open, id: next++ }).catch(() => undefined);
+    },
+  });
 
   const ask =
     (method: Method) =>
     async (...input: readonly unknown[]): Promise<unknown> => {
       const id = next++;
-      if (!isLong(method)) return connected().ask('call', { method, input, id });
+      if (!isLong(method)) return thread.ask('call', { method, input, id });
       const { progress, signal } = input.at(-1) as ArchiveProgress;
       listening.set(id, progress);
-      const cancel = (): void => connected().notify('cancel', id);
+      const cancel = (): void => thread.notify('cancel', id);
       signal.addEventListener('abort', cancel, { once: true });
       try {
-        const answer = connected().ask('call', { method, input: input.slice(0, -1), id });
+        const answer = thread.ask('call', { method, input: input.slice(0, -1), id });
         // One that was cancelled before it began has nothing to hear of.
         if (signal.aborted) cancel();
         return await answer;
@@ -102,10 +110,22 @@ export function connectArchive(start: () => Worker): {
       }
     };
   const method = <M extends Method>(name: M): Archive[M] => ask(name) as unknown as Archive[M];
+  /** Does what opens an archive, and remembers which. */
+  const opening = async <T>(
+    done: Promise<Result<T>>,
+    opened: (value: T) => Parameters<Archive['open']>,
+  ): Promise<Result<T>> => {
+    const answer = await done;
+    if (answer.ok) open = opened(answer.value);
+    return answer;
+  };
+  const keyOf = ({ archive, key }: { readonly archive: string; readonly key: Uint8Array }) =>
+    [archive, key] as const satisfies Parameters<Archive['open']>;
   const archive: Archive = {
     state: method('state'),
-    create: method('create'),
-    open: method('open'),
+    // The caller wipes its key.
+    create: (id, key) => opening(method('create')(id, key), () => [id, Uint8Array.from(key)]),
+    open: (id, key) => opening(method('open')(id, key), () => [id, key]),
     recoveryKey: method('recoveryKey'),
     keep: method('keep'),
     correct: method('correct'),
@@ -116,14 +136,15 @@ export function connectArchive(start: () => Worker): {
     verify: method('verify'),
     exportTo: method('exportTo'),
     backup: method('backup'),
-    restore: method('restore'),
-    useFolder: method('useFolder'),
+    restore: (...input) => opening(method('restore')(...input), keyOf),
+    useFolder: (...input) => opening(method('useFolder')(...input), keyOf),
     close: async () => {
-      if (thread) await method('close')();
+      open = null;
+      if (thread.running()) await method('close')();
     },
   };
   const invoices: Invoices = {
-    inspect: (file) => connected().ask('inspect', file),
+    inspect: (file) => thread.ask('inspect', file),
   };
   return { archive, invoices };
 }

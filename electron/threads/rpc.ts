@@ -9,7 +9,10 @@ type Answer<H extends Handlers, N extends keyof H> = Awaited<ReturnType<H[N]>>;
 
 /** The other end of a conversation between two threads. */
 export interface RpcClient<RemoteHandlers extends Handlers> {
-  /** Asks the other thread. Rejects if its handler throws or if the thread ends first: both are bugs there. */
+  /**
+   * Asks the other thread. Rejects if its handler throws, or with a `ThreadEndedError` if the thread ends first: both are
+   * bugs there.
+   */
   ask<N extends keyof RemoteHandlers & string>(
     name: N,
     input: Input<RemoteHandlers, N>,
@@ -18,6 +21,11 @@ export interface RpcClient<RemoteHandlers extends Handlers> {
   notify<N extends keyof RemoteHandlers & string>(name: N, input: Input<RemoteHandlers, N>): void;
   /** Resolves when the other thread has gone. */
   readonly ended: Promise<void>;
+}
+
+/** The other thread ended before it answered. What ended it is the `cause`, where that is known. */
+export class ThreadEndedError extends Error {
+  override readonly name = 'ThreadEndedError';
 }
 
 type Message =
@@ -68,15 +76,19 @@ export function rpc<RemoteHandlers extends Handlers>(
   });
 
   const ended = new Promise<void>((resolve) => {
-    const end = (error: Error) => {
-      gone ??= error;
+    let cause: Error | undefined;
+    const end = (why: string) => {
+      gone ??= new ThreadEndedError(cause?.message ?? why, { cause });
       for (const { reject } of waiting.values()) reject(gone);
       waiting.clear();
       resolve();
     };
-    port.on('error', (error: Error) => end(error));
-    port.on('exit', (code: number) => end(new Error(`the thread ended with code ${code}`)));
-    port.on('close', () => end(new Error('the port was closed')));
+    // An error is followed by the exit, and only then is everything closed that the thread had open.
+    port.on('error', (error: Error) => {
+      cause = error;
+    });
+    port.on('exit', (code: number) => end(`the thread ended with code ${code}`));
+    port.on('close', () => end('the port was closed'));
   });
 
   return {

@@ -125,6 +125,8 @@ export async function startDeskAndStore(
     readonly lines?: number;
     /** By default those of the trial. */
     readonly suppliers?: readonly Supplier[];
+    /** Other threads than the desk’s own. */
+    readonly workers?: NonNullable<Parameters<typeof startDesk>[0]>['workers'];
   } = {},
 ): Promise<DeskAndStore> {
   const clock = sharedClock(options.start ?? defaultStart);
@@ -171,6 +173,7 @@ export async function startDeskAndStore(
     const desk = await startDesk({
       suppliers: entries,
       profiles,
+      ...(options.workers && { workers: options.workers }),
       fetch,
       clock: { now: () => instantOf(Date.parse(clock.now()) + clockAhead) },
       ...(folder === undefined ? {} : { folder }),

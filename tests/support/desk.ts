@@ -62,11 +62,11 @@ export async function startDesk(
     folder?: string;
     /** What opens a file instead, as a host does whose page fetches it. */
     openFile?: Host['openFile'];
-    /** Another thread for the store. */
-    storeWorker?: URL;
+    /** Other threads than the desk's own. */
+    workers?: Partial<AssembleOptions['workers']>;
   } = {},
 ): Promise<TestDesk> {
-  const { folder = tempFolder(), openFile, storeWorker = worker('store'), ...rest } = options;
+  const { folder = tempFolder(), openFile, workers, ...rest } = options;
   mkdirSync(join(folder, 'store'), { recursive: true });
   const store = join(folder, 'store', 'store.db');
   if (!existsSync(store)) copyFileSync(storeTemplate(), store);
@@ -93,7 +93,8 @@ export async function startDesk(
       job: worker('job'),
       history: worker('history'),
       archive: worker('archive'),
-      store: storeWorker,
+      store: worker('store'),
+      ...workers,
     },
     fetch: globalThis.fetch,
     development: true,

@@ -80,6 +80,8 @@ export function createIdempotencyKeys(
         keys.delete(oldest);
       }
       keys.set(content, key);
+      // One that could not be kept is made again the next time.
+      key.catch(() => keys.get(content) === key && keys.delete(content));
       const answer = await send(await key);
       if (isFinal(answer) && keys.get(content) === key) {
         keys.delete(content);

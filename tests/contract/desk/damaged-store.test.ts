@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
@@ -81,23 +81,6 @@ it('the history is that of the store that was made again, not what an earlier on
   });
   const rows = await desk.good('orders.rows', { resultId, offset: 0, limit: 5 });
   expect(rows.map(({ taxIncluded }) => taxIncluded)).toEqual([fresh.totals.taxIncluded]);
-});
-
-it('a store whose thread ends is there again with the next request', async () => {
-  const desk = await startDesk({
-    storeWorker: new URL('../../support/ending-store.worker.ts', import.meta.url),
-  });
-  await expect.poll(() => desk.call('sign-in.start', credentials)).toMatchObject({ ok: true });
-  expect(existsSync(join(desk.folder, 'store', 'store.db.ended'))).toBe(true);
-  await desk.close();
-});
-
-it('a desk whose store’s thread has ended while it closed is closed all the same', async () => {
-  const desk = await startDesk({
-    storeWorker: new URL('../../support/ending-store.worker.ts', import.meta.url),
-  });
-  await expect(desk.close()).resolves.toBeUndefined();
-  await expect(desk.close()).resolves.toBeUndefined();
 });
 
 it('suppliers with an address of their own have no store to make again', async () => {
