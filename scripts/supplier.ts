@@ -11,6 +11,7 @@ import {
   embeddedSuppliers,
   isMailServerUrl,
   isSettingName,
+  isSettingValue,
   type EmbeddedStore,
 } from '#electron/suppliers/embedded/store.ts';
 import { openapiDocument } from '#shared/supplier-api/openapi.ts';
@@ -43,6 +44,8 @@ function readSetting(text: string) {
   if (!embeddedSuppliers.some(({ id }) => id === supplier))
     throw new Error(`--set ${text}: begin with one of ${embeddedSuppliers.map(({ id }) => id).join(', ')}`);
   if (!isSettingName(name)) throw new Error(`--set ${text}: there is no such setting; see docs/suppliers.md`);
+  if (!isSettingValue(name, value))
+    throw new Error(`--set ${text}: ${name} can't be that; see docs/suppliers.md`);
   return { supplier, name, value };
 }
 

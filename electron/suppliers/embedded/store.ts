@@ -9,6 +9,7 @@ export { createRecoverableStore, type RecoverableStore } from './recoverable-sto
 export { isMailServerUrl, type MailServer } from './mail/mail-delivery.ts';
 export type { OrderChanges, StoreAdmin } from './store-admin.ts';
 export { isSettingName, type SettingName } from './settings.ts';
+export { isSettingValue } from './setting-values.ts';
 export { embeddedSuppliers } from './suppliers.ts';
 export type { EmbeddedSupplier, Supplier } from './supplier-rules.ts';
 export { openOrCreateStore } from './store-file.ts';

@@ -4,7 +4,8 @@ import { calendarDateSchema, type CalendarDate } from '#shared/model/dates.ts';
 import { taxRateSchema, type TaxRate } from '#shared/model/order.ts';
 import type { Settings } from '../settings.ts';
 
-const changesSchema = z.array(
+/** The setting `tax.changes`. */
+export const taxChangesSchema = z.array(
   z.strictObject({ from: calendarDateSchema, rate: taxRateSchema, becomes: taxRateSchema }),
 );
 
@@ -17,6 +18,6 @@ export function createTaxRates(
   supplier: string,
   today: CalendarDate,
 ): (listed: TaxRate) => TaxRate {
-  const changes = changesSchema.parse(JSON.parse(settings.text(supplier, 'tax.changes')));
+  const changes = taxChangesSchema.parse(JSON.parse(settings.text(supplier, 'tax.changes')));
   return (listed) => taxRateInForce(changes, listed, today);
 }
