@@ -2,8 +2,14 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Starts a Secret Service of its own, unlocked, and runs the rest of the arguments beside it. */
+/**
+ * Starts a Secret Service of its own, unlocked, and runs the rest of the arguments beside it. New entries go to the
+ * service's collection in memory: thousands of desks leave theirs in one run, and a collection in a file is encrypted and
+ * written whole at each change. Where that can't be asked for, they go to the file.
+ */
 const beside = `printf 'only for tests' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets \
+  org.freedesktop.Secret.Service.SetAlias string:default objpath:/org/freedesktop/secrets/collection/session >/dev/null 2>&1
 exec "$@"`;
 
 export interface IsolatedCommand {

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { installInstructions, prerequisites } from '../../../scripts/prerequisites.ts';
 import { withIsolatedKeychain } from '../../../scripts/isolated-keychain.ts';
@@ -70,6 +72,16 @@ describe('the keychain for tests', () => {
       expect(env[name]?.startsWith(`${home}/`), name).toBe(true);
     await end();
     await expect(rm(home)).rejects.toThrow('ENOENT');
+  });
+
+  it.runIf(process.platform === 'linux')('keeps new entries in memory', async () => {
+    const ask = `dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets
+      org.freedesktop.Secret.Service.ReadAlias string:default`;
+    const { command, env, end } = await withIsolatedKeychain(['dbus-send', ...ask.split(/\s+/).slice(1)]);
+    const [program, ...args] = command;
+    const { stdout } = await promisify(execFile)(program, args, { env });
+    await end();
+    expect(stdout).toContain('"/org/freedesktop/secrets/collection/session"');
   });
 
   it('is left out on macOS and Windows', async () => {
