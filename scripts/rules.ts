@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { withIsolatedKeychain } from './isolated-keychain.ts';
 import { coverageOf, coverageText, outcomesOf, type ExercisedRules, type RuleList } from './rule-coverage.ts';
 
-// npm run rules: which rules of docs/rules.json have a passing test, by the last results of `npm test`, and which of them
-// are exercised by a guard that was broken on purpose (npm run guards).
-// With --run, or where there are none, it runs the unit and contract tests first; further words choose among
-// these, as vitest takes them.
+const USAGE = `Which rules of docs/rules.json have a passing test, by the last results of npm test, and which of them are exercised
+by a guard that was broken on purpose (npm run guards).
+
+  npm run rules -- [--run] [WORD]…
+
+  --run  run the unit and contract tests first, which takes a while; words choose among them, as vitest takes them`;
 
 const root = join(import.meta.dirname, '..');
 const reports = join(root, '.cache', 'test-reports');
@@ -32,9 +35,18 @@ async function runTests(filters: readonly string[]): Promise<void> {
   await own.end();
 }
 
-const words = process.argv.slice(2);
-if (words.includes('--run') || (await reportFiles()).length === 0) {
-  await runTests(words.filter((word) => !word.startsWith('-')));
+const { values: options, positionals } = parseArgs({
+  options: { run: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+if (options.help) {
+  console.log(USAGE);
+  process.exit();
+}
+if (options.run) await runTests(positionals);
+if ((await reportFiles()).length === 0) {
+  console.error(`There are no results of tests yet.\n\n${USAGE}`);
+  process.exit(1);
 }
 
 const list = JSON.parse(await readFile(join(root, 'docs', 'rules.json'), 'utf8')) as RuleList;
