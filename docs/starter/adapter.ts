@@ -1,153 +1,58 @@
-// What the starter asks of a supplier's own system, and what it gets. `sample-shop.ts` is one; write yours beside it.
+// What the starter asks of a supplier's own system. The document describes these values whole (`Member`, `Product`,
+// `Calculation`, `Choices`, `Order`); here stands what the starter itself looks at, and the rest goes through as it is.
 
-export interface Money {
-  /**
-   * Whole yen, without tax unless the name says so. An order may have 銭 (1250.5), or be in whole minor units of another
-   * currency (1250 cents with USD).
-   */
-  readonly amount: number;
-  readonly currency: string;
-}
-export const yen = (amount: number): Money => ({ amount, currency: 'JPY' });
+type Described = Readonly<Record<string, unknown>>;
 
-export interface Member {
-  readonly id: string;
-  readonly name: string;
-  readonly kana: string | null;
-  readonly email: string | null;
-  readonly role: 'administrator' | 'buyer' | 'viewer';
-  readonly department: null;
-  readonly company: { readonly id: string; readonly name: string };
-}
-
-/** A person found by a login ID or by an id, with what decides whether a password is good. */
-export interface FoundMember {
-  readonly member: Member;
-  /** The reason of the refusal, such as `mismatch` or `locked`; null for a good password. */
-  readonly refusal: (password: string) => string | null;
-}
-
-export interface Line {
-  readonly lineNumber: number;
-  readonly productCode: string;
-  readonly jan: string | null;
-  readonly name: string;
-  readonly maker: string | null;
-  readonly category: string | null;
-  readonly quantity: number;
-  readonly unit: string;
-  readonly unitPrice: Money;
-  readonly amount: Money;
-  readonly taxRate: 10 | 8 | 0;
-}
-export interface Calculation {
-  readonly lines: readonly Line[];
-  readonly discounts: readonly {
-    readonly kind: 'coupon' | 'points' | 'campaign';
-    readonly label: string;
-    readonly amount: Money;
-  }[];
-  readonly shippingFee: Money;
-  readonly taxTotals: readonly { readonly rate: 10 | 8 | 0; readonly taxable: Money; readonly tax: Money }[];
-  readonly totals: {
-    readonly goods: Money;
-    readonly discount: Money;
-    readonly taxExcluded: Money;
-    readonly tax: Money;
-    readonly taxIncluded: Money;
-  };
-}
-/** An order as the document describes it. */
-export interface Order extends Calculation {
-  readonly id: string;
-  readonly number: string;
-  readonly updatedAt: string;
-  readonly [further: string]: unknown;
-}
-/** A product as the document describes it. */
-export interface Product {
-  readonly code: string;
-  readonly name: string;
-  readonly price: Money;
-  readonly [further: string]: unknown;
-}
-export interface Choices {
-  readonly addressId: string | null;
-  readonly payment: string | null;
-  readonly coupon: string | null;
-  readonly points: number;
-  readonly departmentId: string | null;
-  readonly costMemo: string;
-  readonly comment: string;
-}
-/** `field` is where it stands in the request, such as `payment` or `lines.0`. */
-export interface ChoiceProblem {
-  readonly field: string;
-  readonly code: string;
-  readonly message: string;
-}
-
-/** One change in the supplier's own sequence: an order in its present state, or that it is gone. */
-export interface Change {
-  readonly sequence: number;
-  readonly id: string;
-  readonly order: Order | null;
-}
-export interface ChangesQuery {
-  /** Changes after this one only. */
-  readonly after: number;
-  readonly limit: number;
-  /** Removals up to this one are left out: a desk that begins has nothing to remove. */
-  readonly removedAfter?: number;
-  /** Only of this order. */
-  readonly id?: string;
-}
-export interface Changes {
-  readonly changes: readonly Change[];
-  /** How many come after these. */
-  readonly remaining: number;
-  /** The sequence number of the latest change of all. */
-  readonly last: number;
-}
-export interface ProductsQuery {
-  /** These alone; otherwise what is searched for. */
-  readonly codes?: readonly string[];
-  readonly text?: string;
-  readonly category?: string;
-  readonly inStock?: boolean;
-  readonly sort?: string;
-}
-export interface CheckoutOptions {
-  readonly addresses: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly postalCode: string;
-    readonly address: string;
-    readonly phone: string;
-    readonly isDefault: boolean;
-  }[];
-  readonly payments: readonly string[];
-}
-export interface CartLine {
-  readonly code: string;
-  readonly quantity: number;
-}
+/** Whole yen, without tax unless a name says so. Orders alone may have 銭, or be in another currency. */
+export type Money = { readonly amount: number; readonly currency: string };
+export type Member = Described & { readonly id: string; readonly role: 'administrator' | 'buyer' | 'viewer' };
+export type Product = Described & { readonly code: string; readonly price: Money; readonly category: string };
+export type Order = Described & { readonly id: string; readonly updatedAt: string };
+export type Calculation = Described & {
+  readonly lines: readonly (Described & { readonly unitPrice: Money })[];
+  readonly totals: { readonly taxIncluded: Money };
+};
+export type Choices = Described & { readonly addressId: string | null; readonly payment: string | null };
+/** A problem of a line has the field `lines.` and its id. */
+export type CartLine = { readonly id: string; readonly code: string; readonly quantity: number | null };
+/** `code` is one of the document's table, or your own with a `message` for people. */
+export type Problem = { readonly field: string; readonly code: string; readonly message: string };
+/** One change in the supplier's own sequence: an order as it is now, or null where it is gone. */
+export type Change = { readonly sequence: number; readonly id: string; readonly order: Order | null };
 
 /**
  * The six functions. They are called inside a transaction of the starter's file. Where your orders are in another
  * database, make `place` safe by its key there: the same key must find the order that it made.
  */
 export interface Adapter {
-  findMember(by: { readonly id: string } | { readonly identifier: string }): FoundMember | null;
-  listOrders(member: Member, query: ChangesQuery): Changes;
-  /** In the order that was asked for; codes that there are not are left out. */
-  findProducts(member: Member, query: ProductsQuery): readonly Product[];
-  options(member: Member): CheckoutOptions;
-  /** Writes nothing. */
+  /** A person by login ID or by id. `refusal` says why a password is none, such as `mismatch` or `locked`, or null. */
+  findMember(by: { readonly id: string } | { readonly loginId: string }): {
+    readonly member: Member;
+    readonly refusal: (password: string) => string | null;
+  } | null;
+  /**
+   * The last change of each order, after a place in the sequence, the oldest first; how many come after these, and the
+   * latest place of all. With `id` only of this order.
+   */
+  listOrders(
+    member: Member,
+    query: { readonly after: number; readonly limit: number; readonly id?: string },
+  ): { readonly changes: readonly Change[]; readonly remaining: number; readonly last: number };
+  /** With `codes` those of them that there are; otherwise what is searched for. */
+  findProducts(
+    member: Member,
+    query: { readonly codes?: readonly string[]; readonly text?: string; readonly sort?: string },
+  ): readonly Product[];
+  /** Where to and how this person can order, the usual first. */
+  options(member: Member): {
+    readonly addresses: readonly (Described & { readonly id: string })[];
+    readonly payments: readonly string[];
+  };
+  /** What lines come to, and what stands against an order of them. Writes nothing. */
   price(
     member: Member,
     lines: readonly CartLine[],
     choices: Choices,
-  ): { readonly calculation: Calculation; readonly problems: readonly ChoiceProblem[] };
+  ): { readonly calculation: Calculation; readonly problems: readonly Problem[] };
   place(member: Member, priced: Calculation, choices: Choices, key: string): Order;
 }

@@ -1,15 +1,18 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { serve } from '@hono/node-server';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Adapter } from './adapter.ts';
-import { openMemory, Refusal, type Answer, type Memory, type Session } from './memory.ts';
-import { createOperations, type Request as Asked } from './operations.ts';
+import { openMemory, Refusal, type Memory } from './memory.ts';
+import { createOperations, type Answer, type Request as Asked } from './operations.ts';
 import { createSampleShop } from './sample-shop.ts';
 
 // A small server of the Supplier API, levels History and Buy. The document decides what is a well-formed request.
 
-const MAX_BODY = 64 * 1024;
+const WEEK = 7 * 86_400_000;
 
 /** Reason to status; the code is the supplier's own. */
 const refusals: Readonly<Record<string, readonly [status: number, code: string, title: string]>> = {
@@ -31,68 +34,51 @@ const refusals: Readonly<Record<string, readonly [status: number, code: string, 
   unexpected: [500, 'S-500', 'Something unexpected happened'],
 };
 
-function problemOf({ reason, details }: Refusal): Response {
+const reply = (status: number, body: unknown, type = 'application/json'): Response =>
+  new Response(body === null ? null : JSON.stringify(body), {
+    status,
+    headers: { 'cache-control': 'no-store', ...(body !== null && { 'content-type': type }) },
+  });
+function problem({ reason, details }: Refusal): Response {
   const [usual, code, title] = refusals[reason] ?? refusals['unexpected']!;
-  const body = { type: `urn:starter:${reason}`, title, status: usual, code, reason, ...details };
-  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
-  return new Response(JSON.stringify(body), { status: body.status, headers });
+  const body = { type: 'about:blank', title, status: usual, code, reason, ...details };
+  return reply(body.status, body, 'application/problem+json');
 }
 
+/** What the document has of an operation, as far as it is looked at here. */
 interface Documented {
   readonly operationId: string;
   readonly security: readonly object[];
   readonly 'x-retry'?: 'none' | 'once' | 'for-good' | 'by-token';
-  readonly description?: string;
-  readonly requestBody?: object;
-  readonly parameters: readonly {
-    readonly name?: string;
-    readonly in?: string;
-    readonly required?: boolean;
-    readonly schema?: object;
-  }[];
+  readonly 'x-refusals': Readonly<Record<string, readonly string[]>>;
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> };
+  readonly parameters: readonly { in?: string; name: string; required: boolean; schema: object }[];
 }
+const { paths, components } = JSON.parse(
+  readFileSync(new URL('../supplier-api.json', import.meta.url), 'utf8'),
+) as { paths: Record<string, Record<string, Documented>>; components: object };
 
-/** Every operation of the document, with what looks at its request. */
-function readOperations(file: URL) {
-  const document = JSON.parse(readFileSync(file, 'utf8')) as {
-    paths: Record<string, Record<string, Documented>>;
-  };
-  const options = { strict: false, useDefaults: true } as const;
-  const [ajv, ajvOfTexts] = [new Ajv2020(options), new Ajv2020({ ...options, coerceTypes: true })];
-  for (const each of [ajv, ajvOfTexts]) {
-    addFormats.default(each);
-    each.addSchema({ $id: 'api', ...document });
-  }
-  // References of the document mean the document, wherever a part of it is compiled.
-  const anchored = (schema: object): object =>
-    JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"api#/components'));
-  return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => {
-      const queries = operation.parameters.filter((each) => each.in === 'query');
-      const pointer = `api#/paths/${path.replaceAll('/', '~1')}/${method}/requestBody/content/application~1json/schema`;
-      return {
-        id: operation.operationId,
-        method: method.toUpperCase(),
-        pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
-        anonymous: operation.security.length === 0,
-        forBuyers: /Viewers get 403/.test(operation.description ?? ''),
-        retry: operation['x-retry'] ?? 'none',
-        body: operation.requestBody ? ajv.compile({ $ref: pointer }) : null,
-        query: ajvOfTexts.compile({
-          type: 'object',
-          properties: Object.fromEntries(queries.map(({ name, schema }) => [name, anchored(schema ?? {})])),
-          required: queries.filter(({ required }) => required).map(({ name }) => name),
-          additionalProperties: false,
-        }),
-      };
-    }),
-  );
+/** What compiles a schema of the document. A query comes as texts, a body in its own types. */
+const validators = (coerceTypes: boolean) => {
+  const ajv = addFormats.default(new Ajv2020({ strict: false, useDefaults: true, coerceTypes }));
+  return (schema: object): ValidateFunction => ajv.compile({ ...schema, components });
+};
+const [forBodies, forQueries] = [validators(false), validators(true)];
+
+function queryValidator(parameters: Documented['parameters']): ValidateFunction {
+  const named = parameters.filter((each) => each.in === 'query');
+  return forQueries({
+    type: 'object',
+    properties: Object.fromEntries(named.map(({ name, schema }) => [name, schema])),
+    required: named.filter(({ required }) => required).map(({ name }) => name),
+    additionalProperties: false,
+  });
 }
 
 /** The value, or a refusal that names the fields. */
 function wellFormed<T>(validate: ValidateFunction, value: T): T {
   if (validate(value)) return value;
-  const errors = (validate.errors ?? []).slice(0, 50).map(({ instancePath, message = '' }) => ({
+  const errors = validate.errors!.slice(0, 50).map(({ instancePath, message = '' }) => ({
     field: instancePath.split('/').slice(1).join('.'),
     message,
   }));
@@ -102,116 +88,83 @@ function wellFormed<T>(validate: ValidateFunction, value: T): T {
 export interface StarterOptions {
   /** The SQLite file; `:memory:` for none. */
   readonly file: string;
+  /** What tokens are signed with; with another one every session has ended. */
+  readonly secret: string;
   /** By default the sample shop in the same file. */
   readonly adapter?: (db: Memory['db']) => Adapter;
-  readonly clock?: () => number;
-  /** Called with an exception; the caller gets 500. */
-  readonly onUnexpected?: (error: unknown) => void;
 }
 
-/** A server as a function of requests, below any base address. */
-export function createStarter({
-  file,
-  adapter,
-  clock = Date.now,
-  onUnexpected = console.error,
-}: StarterOptions) {
-  const memory = openMemory(file, clock);
-  const shop = adapter?.(memory.db) ?? createSampleShop(memory.db, clock);
-  const served = createOperations(shop, memory, clock);
-  const operations = readOperations(new URL('../supplier-api.json', import.meta.url));
+/** A server as a function of requests. */
+export function createStarter({ file, secret, adapter = createSampleShop }: StarterOptions) {
+  const memory = openMemory(file, secret);
+  const shop = adapter(memory.db);
+  const operations = createOperations(shop, memory);
+  const app = new Hono();
+  const tooLarge = () => problem(new Refusal('bad-request', { status: 413 }));
+  app.use(bodyLimit({ maxSize: 64 * 1024, onError: tooLarge }));
+  app.notFound(() => problem(new Refusal('not-offered')));
+  app.onError((error) => {
+    if (error instanceof Refusal) return problem(error);
+    console.error(error);
+    return problem(new Refusal('unexpected'));
+  });
 
-  async function answerTo(request: Request): Promise<Answer> {
-    const url = new URL(request.url);
-    const path = url.pathname.slice(url.pathname.indexOf('/v1/'));
-    const matching = operations.filter((each) => each.method === request.method && each.pattern.test(path));
-    const operation = matching.toSorted(
-      (a, b) => a.pattern.source.split('?<').length - b.pattern.source.split('?<').length,
-    )[0];
-    if (!operation) throw new Refusal('not-found');
-    const key = request.headers.get('idempotency-key') ?? '';
-    if (request.method !== 'GET' && !/^[\x21-\x7e]{1,255}$/.test(key))
-      throw new Refusal('idempotency-key-missing');
-    const text = await request.text();
+  for (const [path, methods] of Object.entries(paths))
+    for (const [method, documented] of Object.entries(methods)) {
+      const { operationId: route, security, parameters, requestBody } = documented;
+      const operation = operations[route];
+      if (!operation) continue;
+      const isAnonymous = security.length === 0;
+      const isForBuyers = documented['x-refusals']['403']?.includes('not-allowed');
+      const retry = documented['x-retry'];
+      const query = queryValidator(parameters);
+      const body = requestBody && forBodies(requestBody.content['application/json']!.schema);
 
-    // Everything from here on is one transaction: what is looked at, what is done, and the memory of it.
-    return memory.transaction(() => {
-      let asked = { params: { ...operation.pattern.exec(path)?.groups }, key } as unknown as Asked;
-      if (!operation.anonymous) {
-        const bearer = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
-        const session: Session = memory.sessionOf(bearer);
-        const found = shop.findMember({ id: session.member });
-        if (!found) throw new Refusal('token-revoked');
-        asked = { ...asked, session, member: found.member };
-      }
-      const serve = served[operation.id];
-      if (!serve) throw new Refusal('not-offered');
-      asked = { ...asked, query: wellFormed(operation.query, Object.fromEntries(url.searchParams)) };
-      if (operation.body) {
-        if (text.length > MAX_BODY) throw new Refusal('bad-request', { status: 413 });
-        if (!/^application\/json\b/.test(request.headers.get('content-type') ?? ''))
-          throw new Refusal('bad-request', { status: 415 });
-        let body: unknown;
-        try {
-          body = JSON.parse(text);
-        } catch {
-          throw new Refusal('bad-request', { errors: [{ field: '', message: 'not JSON' }] });
-        }
-        asked = { ...asked, body: wellFormed(operation.body, body) };
-      }
-      const work = (): Answer => {
-        if (operation.forBuyers && asked.member.role === 'viewer') throw new Refusal('not-allowed');
-        return serve(asked);
-      };
-      if (operation.retry === 'none' || operation.retry === 'by-token') return work();
-      return memory.once(
-        {
-          owner: operation.anonymous ? '' : asked.member.id,
-          key,
-          route: operation.id,
-          request: [asked.params, asked.query, asked.body ?? null],
-          desk: asked.session?.desk ?? null,
-          forGood: operation.retry === 'for-good',
-        },
-        work,
-      );
-    });
-  }
+      app.on(method.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
+        const key = c.req.header('idempotency-key') ?? '';
+        if (method !== 'get' && !/^[\x21-\x7e]{1,255}$/.test(key))
+          throw new Refusal('idempotency-key-missing');
+        const json: unknown = body && (await c.req.json().catch(() => undefined));
+        const [, bearer = ''] = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
+
+        // What is looked at, what is done and the memory of it are one transaction.
+        const answer = memory.transaction((): Answer | Refusal => {
+          const session = isAnonymous ? null : memory.sessionOf('access', bearer);
+          const member = session && shop.findMember({ id: session.member })?.member;
+          if (session && !member) throw new Refusal('token-revoked');
+          if (body && !/^application\/json\b/.test(c.req.header('content-type') ?? ''))
+            throw new Refusal('bad-request', { status: 415 });
+          const asked = {
+            params: c.req.param(),
+            query: wellFormed(query, c.req.query()),
+            body: body && wellFormed(body, json),
+            key,
+            session,
+            member,
+          } as Asked;
+          const work = (): Answer | Refusal => {
+            if (isForBuyers && member?.role === 'viewer') throw new Refusal('not-allowed');
+            return operation(asked);
+          };
+          if (!session || !member || (retry !== 'once' && retry !== 'for-good')) return work();
+          const request = [asked.params, asked.query, asked.body ?? null];
+          const lasts = retry === 'for-good' ? null : WEEK;
+          return memory.once({ owner: member.id, key, route, request, desk: session.desk, lasts }, work);
+        });
+        return answer instanceof Refusal ? problem(answer) : reply(answer.status, answer.body);
+      });
+    }
 
   return {
-    fetch: async (request: Request): Promise<Response> => {
-      try {
-        const { status, body } = await answerTo(request);
-        if (body instanceof Refusal) return problemOf(body);
-        const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
-        return body === null
-          ? new Response(null, { status, headers: { 'cache-control': 'no-store' } })
-          : new Response(JSON.stringify(body), { status, headers });
-      } catch (error) {
-        if (!(error instanceof Refusal)) onUnexpected(error);
-        return problemOf(error instanceof Refusal ? error : new Refusal('unexpected'));
-      }
-    },
-    isOpen: () => memory.db.isOpen,
-    close: () => memory.db.close(),
+    fetch: async (request: Request): Promise<Response> => app.fetch(request),
+    close: () => memory.db.isOpen && memory.db.close(),
   };
 }
 
 if (import.meta.main) {
   const [port = '4020', file = 'starter.sqlite'] = process.argv.slice(2);
-  const { fetch } = createStarter({ file });
-  createServer(async (incoming, outgoing) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk as Buffer);
-    const { method = 'GET', url = '/' } = incoming;
-    const response = await fetch(
-      new Request(`http://127.0.0.1:${port}${url}`, {
-        method,
-        headers: incoming.headers as Record<string, string>,
-        ...(method !== 'GET' && { body: Buffer.concat(chunks) }),
-      }),
-    );
-    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    outgoing.end(Buffer.from(await response.arrayBuffer()));
-  }).listen(Number(port), '127.0.0.1', () => console.log(`http://127.0.0.1:${port}  buyer@example.com`));
+  const secret = process.env['STARTER_SECRET'] ?? randomBytes(32).toString('hex');
+  serve({ fetch: createStarter({ file, secret }).fetch, hostname: '127.0.0.1', port: Number(port) }, (at) =>
+    console.log(`http://127.0.0.1:${at.port}  buyer@example.com`),
+  );
 }

@@ -97,13 +97,13 @@ Which orders a member may see is the supplier's to decide: those of the company,
 
 \`orders\` follows **the supplier's own sequence of changes**, a counter that only grows: without a \`cursor\` it lists all orders, best with the latest change first, and then what changed meanwhile; from a \`position\` it lists what changed since, the oldest change first. Clocks decide nothing: an order that changes gets a new place at the end.
 
-- The first listing has no \`cursor\`: every order that the member may see, and nothing in \`removed\` that was removed before it began.
+- The first listing has no \`cursor\`: every order that the member may see. What was removed before it began may be in \`removed\` or not; a desk has nothing to remove.
 - \`nextCursor\` is the \`cursor\` of the next page, null on the last one. \`remaining\` counts the orders and removals **after** this page; it is counted when the page is made, and 0 exactly on the last page. Changes that come later make a later page longer than was counted. A page with a \`nextCursor\` has at least one order or removal.
 - \`position\` is where a page ends. That of the last page is the \`cursor\` of the next synchronisation, which then gets only what changed since: usually one empty page, whose \`position\` is good again.
-- Nothing is said twice: a page need not tell of a change that a later page tells in a newer state. An order appears at most once in a page. One that changes while pages are fetched comes again on a later page, in its new state; none may be missed. An order that the member may no longer see is a removal.
+- Nothing is said twice: a page need not tell of a change that a later page tells in a newer state. An order appears at most once in a page. So the least that a supplier needs is one query: what comes after a number of the sequence, in its order, and that number as cursor and position. One that changes while pages are fetched comes again on a later page, in its new state; none may be missed. An order that the member may no longer see is a removal.
 - \`removed\` has ids of orders that are gone. An id is in \`orders\` or \`removed\` of a page, never in both.
 - A cursor grants nothing: what the member may see is decided at every page. It stays good for years. A supplier that can't go on from one answers 400 \`bad-request\`, and the desk fetches everything again.
-- \`updatedSince\` without a \`cursor\` is for a desk without a position: the listing begins, in the sequence, with the first change that was made at or after that moment (an order’s \`updatedAt\`, or when one was removed), and goes on in sequence from there. From its second page on the \`cursor\` says all.
+- \`updatedSince\` without a \`cursor\` is for a desk without a position: the listing begins, in the sequence, with the first change that was made at or after that moment (an order’s \`updatedAt\`, or when one was removed), and goes on in sequence from there. From its second page on the \`cursor\` says all. A supplier whose first listings have all removals may leave \`updatedSince\` aside, and list everything.
 - \`limit\` is the most orders and removals of a page: 1 to 500, by default 200. A desk reads at most 8 MiB an answer.
 
 ## Writes that happen once

@@ -12,7 +12,7 @@ export const ordersQuerySchema = z
     updatedSince: instantSchema
       .optional()
       .describe(
-        'For a desk that has no position. It only says where in the sequence of changes the listing begins: with the first change at or after this moment: an order whose `updatedAt` is not before it (that very moment counts), or one that was removed since. From there on everything is listed in sequence, the oldest change first, also what has an earlier `updatedAt` because a clock was set back. Where nothing is as late, the page is empty, and its `position` is the present one.',
+        'For a desk that has no position. It only says where in the sequence of changes the listing begins: with the first change at or after this moment: an order whose `updatedAt` is not before it (that very moment counts), or one that was removed since. From there on everything is listed in sequence, the oldest change first, also what has an earlier `updatedAt` because a clock was set back. Where nothing is as late, the page is empty, and its `position` is the present one. A supplier whose first listings have all removals may leave it aside, and list everything.',
       ),
     cursor: text(500)
       .optional()

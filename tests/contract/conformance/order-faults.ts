@@ -202,15 +202,18 @@ export const orderFaults: readonly PlantedFault[] = [
     }),
   ),
   history(
-    'updatedSince is ignored',
+    'updatedSince leaves out the first day',
     'orders.since',
-    asking('orders', ({ query }) => query.delete('updatedSince')),
+    asking('orders', ({ query }) => {
+      const since = query.get('updatedSince');
+      if (since !== null) query.set('updatedSince', new Date(Date.parse(since) + 86_400_000).toISOString());
+    }),
   ),
   history(
-    'old removals in a first listing',
+    'an order that is there is listed as removed',
     'orders.removed',
-    changing('orders', (page, { query }) => {
-      if (!query.has('cursor')) page.removed.push('gone-long-ago');
+    changing('orders', (page) => {
+      if (page.orders.length > 0) page.removed.push(page.orders.shift().id);
     }),
   ),
   history(
