@@ -101,7 +101,7 @@ export function createStarter({ file, secret, adapter = createSampleShop }: Star
   const operations = createOperations(shop, memory);
   const app = new Hono();
   const tooLarge = () => problem(new Refusal('bad-request', { status: 413 }));
-  app.use(bodyLimit({ maxSize: 64 * 1024, onError: tooLarge }));
+  app.on(['POST', 'PATCH'], '*', bodyLimit({ maxSize: 64 * 1024, onError: tooLarge }));
   app.notFound(() => problem(new Refusal('not-offered')));
   app.onError((error) => {
     if (error instanceof Refusal) return problem(error);
