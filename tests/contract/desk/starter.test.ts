@@ -45,55 +45,63 @@ async function start() {
   return { file, served, desk, signIn, signedIn, synchronised, found };
 }
 
-it('a desk signs in at the starter, fetches and searches its history, and signs out', async () => {
-  const { file, served, desk, signIn, signedIn, synchronised, found } = await start();
-  expect(await signIn('wrong')).toMatchObject({ ok: false, error: { code: 'sign-in.mismatch' } });
-  // One order was removed before the desk came: the first listing says so, and there is nothing to remove.
-  const remove = (id: string): void => {
-    const db = new DatabaseSync(file);
-    db.prepare(
-      'UPDATE shop_orders SET body = NULL, sequence = (SELECT max(sequence) + 1 FROM shop_orders) WHERE id = ?',
-    ).run(id);
-    db.close();
-  };
-  remove('o-7');
-  const account = await signedIn();
-  expect(await synchronised(account)).toBe(ORDERS - 1);
-  expect(await found(account, '')).toMatchObject({ orders: ORDERS - 1, unreadable: 0 });
-  expect((await found(account, 'P-004')).orders).toBeGreaterThan(0);
-  expect((await found(account, 'P-999')).orders).toBe(0);
-  remove('o-8');
-  expect(await synchronised(account)).toBe(ORDERS - 2);
-  await desk.good('accounts.sign-out', { account, forget: true });
-  expect(served.asked.at(-1)).toBe('DELETE /v1/sessions/current');
-  expect(await desk.good('accounts.list', {})).toEqual([]);
-});
+it(
+  'a desk signs in at the starter, fetches and searches its history, and signs out',
+  { timeout: 180_000 },
+  async () => {
+    const { file, served, desk, signIn, signedIn, synchronised, found } = await start();
+    expect(await signIn('wrong')).toMatchObject({ ok: false, error: { code: 'sign-in.mismatch' } });
+    // One order was removed before the desk came: the first listing says so, and there is nothing to remove.
+    const remove = (id: string): void => {
+      const db = new DatabaseSync(file);
+      db.prepare(
+        'UPDATE shop_orders SET body = NULL, sequence = (SELECT max(sequence) + 1 FROM shop_orders) WHERE id = ?',
+      ).run(id);
+      db.close();
+    };
+    remove('o-7');
+    const account = await signedIn();
+    expect(await synchronised(account)).toBe(ORDERS - 1);
+    expect(await found(account, '')).toMatchObject({ orders: ORDERS - 1, unreadable: 0 });
+    expect((await found(account, 'P-004')).orders).toBeGreaterThan(0);
+    expect((await found(account, 'P-999')).orders).toBe(0);
+    remove('o-8');
+    expect(await synchronised(account)).toBe(ORDERS - 2);
+    await desk.good('accounts.sign-out', { account, forget: true });
+    expect(served.asked.at(-1)).toBe('DELETE /v1/sessions/current');
+    expect(await desk.good('accounts.list', {})).toEqual([]);
+  },
+);
 
-it('what is ordered at the starter is ordered once, also where the answer is lost', async () => {
-  const { served, desk, signedIn, synchronised } = await start();
-  const account = await signedIn();
-  expect(await synchronised(account)).toBe(ORDERS);
-  const cart = await fillCart(desk.desk, account);
-  expect(cart.lines).toHaveLength(2);
-  const order = await confirmation(desk.desk, account);
-  const { order: placed } = await desk.good('checkout.place-order', order);
-  expect(placed.totals.taxIncluded.amount).toBe(order.confirmed.taxIncluded);
-  // The same confirmation again is the same order.
-  const again = await desk.good('checkout.place-order', order);
-  expect(again.order.number).toBe(placed.number);
-  expect((await desk.good('cart.get', { account })).lines).toEqual([]);
-  expect(await synchronised(account)).toBe(ORDERS + 1);
+it(
+  'what is ordered at the starter is ordered once, also where the answer is lost',
+  { timeout: 180_000 },
+  async () => {
+    const { served, desk, signedIn, synchronised } = await start();
+    const account = await signedIn();
+    expect(await synchronised(account)).toBe(ORDERS);
+    const cart = await fillCart(desk.desk, account);
+    expect(cart.lines).toHaveLength(2);
+    const order = await confirmation(desk.desk, account);
+    const { order: placed } = await desk.good('checkout.place-order', order);
+    expect(placed.totals.taxIncluded.amount).toBe(order.confirmed.taxIncluded);
+    // The same confirmation again is the same order.
+    const again = await desk.good('checkout.place-order', order);
+    expect(again.order.number).toBe(placed.number);
+    expect((await desk.good('cart.get', { account })).lines).toEqual([]);
+    expect(await synchronised(account)).toBe(ORDERS + 1);
 
-  // The answer of the next one is lost: the desk asks what became of it, and sends nothing again.
-  await fillCart(desk.desk, account, 1);
-  const next = await confirmation(desk.desk, account);
-  served.asked.length = 0;
-  served.cut = toOrder;
-  const settled = await desk.good('checkout.place-order', next);
-  expect(settled.order.number).not.toBe(placed.number);
-  expect(served.asked.filter(toOrder)).toHaveLength(1);
-  expect(served.asked).toContain('POST /v1/writes/outcomes');
-  served.cut = () => false;
-  expect(await desk.good('unresolved-writes.list', {})).toEqual([]);
-  expect(await synchronised(account)).toBe(ORDERS + 2);
-});
+    // The answer of the next one is lost: the desk asks what became of it, and sends nothing again.
+    await fillCart(desk.desk, account, 1);
+    const next = await confirmation(desk.desk, account);
+    served.asked.length = 0;
+    served.cut = toOrder;
+    const settled = await desk.good('checkout.place-order', next);
+    expect(settled.order.number).not.toBe(placed.number);
+    expect(served.asked.filter(toOrder)).toHaveLength(1);
+    expect(served.asked).toContain('POST /v1/writes/outcomes');
+    served.cut = () => false;
+    expect(await desk.good('unresolved-writes.list', {})).toEqual([]);
+    expect(await synchronised(account)).toBe(ORDERS + 2);
+  },
+);
