@@ -108,7 +108,10 @@ export const checkTexts = {
     'Going on from position gives only what changed',
   ),
   'orders.cursor': text('使えないcursorは400 bad-request', 'A cursor that is none gets 400 bad-request'),
-  'orders.since': text('updatedSinceはその時刻以後の変更をすべて返す', 'updatedSince gives every change since then'),
+  'orders.since': text(
+    'updatedSinceはその時刻以後の変更をすべて返す',
+    'updatedSince gives every change since then',
+  ),
   'orders.removed': text(
     '削除された注文は一覧になく、単体でも404',
     'Removed orders are not listed, and 404 alone',
