@@ -3,6 +3,7 @@ import { createClient, orderNumberAt, type Answer, type Finding } from './client
 import type { Kit, KitOptions, KitSession } from './kit.ts';
 import type { CheckId } from './messages.ts';
 import type { Tokens } from './shapes.ts';
+import type { UntestedReason } from './untested.ts';
 
 const DEFAULT_SLOW_MS = 5_000;
 /** Characters of a value in a finding. */
@@ -42,7 +43,7 @@ export interface Connection {
   /** How many requests were sent so far. */
   readonly requests: () => number;
   /** What could not be tested so far. */
-  readonly untested: ReadonlySet<CheckId>;
+  readonly untested: ReadonlyMap<CheckId, UntestedReason>;
 }
 
 /** Signs in at the supplier. What is found goes to the end of `findings`. */
@@ -98,7 +99,7 @@ export async function connect(options: KitOptions, findings: Finding[]): Promise
       detail,
     });
 
-  const untested = new Set<CheckId>();
+  const untested = new Map<CheckId, UntestedReason>();
   const { outcome, member } = (entered.body ?? {}) as { outcome?: string; member?: { role: string } };
   return {
     requests: () => sent,
@@ -113,7 +114,7 @@ export async function connect(options: KitOptions, findings: Finding[]): Promise
       signIn: async () => (await enter()).session,
       signInBody,
       say,
-      untested: (check) => void untested.add(check),
+      untested: (check, reason) => void untested.set(check, reason),
       same: (check, answer, path, actual, expected) => {
         const [one, other] = [canonical(actual), canonical(expected)];
         if (one !== other) say(check, answer, path, difference(one, other));

@@ -2,6 +2,7 @@ import type { Answer, Ask, Client, Finding } from './client.ts';
 import type { ApiDocument, Operation } from './document.ts';
 import type { CheckId } from './messages.ts';
 import type { Tokens } from './shapes.ts';
+import type { UntestedReason } from './untested.ts';
 
 export const levels = ['History', 'Buy', 'Documents', 'Quotes', 'Account', 'Prepaid'] as const;
 export type Level = (typeof levels)[number];
@@ -36,8 +37,8 @@ export interface Kit extends Pick<KitOptions, 'write' | 'document'> {
   readonly signInBody: (change?: { readonly value?: string; readonly password?: string }) => object;
   /** Notes a finding of a check at an answer. */
   readonly say: (check: CheckId, answer: Answer, path: string, detail: string) => void;
-  /** Notes that there was nothing here to test something by. */
-  readonly untested: (check: CheckId) => void;
+  /** Notes that something could not be tested here, and what it lacked. */
+  readonly untested: (check: CheckId, reason: UntestedReason) => void;
   /** Notes a finding unless two values are the same. */
   readonly same: (
     check: CheckId,
@@ -58,19 +59,25 @@ export interface Check {
   /** What it may find, besides what is wrong with an answer as such. */
   readonly ids: readonly CheckId[];
   readonly writes?: true;
-  readonly run: (kit: Kit) => Promise<void>;
+  /** Answers why nothing of it could be tested, where that is so. */
+  readonly run: (kit: Kit) => Promise<UntestedReason | void>;
 }
 
+/** A check that could not be tested here, and why. */
+export interface Untested {
+  readonly check: CheckId;
+  readonly reason: UntestedReason;
+}
 export interface LevelResult {
   readonly level: Level;
   /** `not-allowed`: not with this login ID, which is a viewer’s. */
   readonly outcome: 'passed' | 'failed' | 'not-offered' | 'not-run' | 'not-allowed';
+  /** How many were tested, without those that could not be. */
   readonly checks: number;
   /** Whether checks that write were left out. */
   readonly readOnly: boolean;
   readonly findings: readonly Finding[];
-  /** What could not be tested here. */
-  readonly untested: readonly CheckId[];
+  readonly untested: readonly Untested[];
 }
 export interface KitResult {
   readonly url: string;

@@ -4,7 +4,8 @@ export interface Text {
   readonly en: string;
 }
 
-const text = (ja: string, en: string): Text => ({ ja, en });
+/** A text in Japanese and English. */
+export const text = (ja: string, en: string): Text => ({ ja, en });
 
 /** What each check holds a supplier to. */
 export const checkTexts = {
@@ -225,22 +226,6 @@ export type CheckId = keyof typeof checkTexts;
 /** Worth knowing, but no level fails for it. */
 export const isWarning = (check: CheckId): boolean =>
   ['answer.slow', 'orders.none', 'rules.unsaid'].includes(check);
-
-/** What can lack what it is tested by, and what that is. All of it belongs to History. */
-export const untestedTexts = {
-  'rules.said': text(
-    'describeにrulesがない。この仕組みを知らないデスクには、ログインと履歴だけが出る',
-    'describe has no rules: a desk that does not know this system shows the sign-in and the history alone',
-  ),
-  'orders.removed': text(
-    '削除された注文が返らなかった。このIDの注文を一件削除してから、もう一度検査する',
-    'no removed order came: remove an order of this login ID, and run the kit again',
-  ),
-  'orders.during': text(
-    'ページの取得中に注文を変えられなかった。--write、購買の段階、買える商品、2件以上の注文が要る',
-    'no order could be changed while pages were fetched: it takes --write, the level Buy, a product to buy, and two orders at least',
-  ),
-} as const satisfies Partial<Record<CheckId, Text>>;
 
 export const levelTexts: Readonly<Record<string, Text>> = {
   History: text('履歴', 'History'),

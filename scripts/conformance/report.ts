@@ -1,14 +1,7 @@
 import type { Finding } from './client.ts';
 import { levels, type KitResult, type LevelResult } from './kit.ts';
-import {
-  checkTexts,
-  isWarning,
-  levelTexts,
-  reportTexts,
-  untestedTexts,
-  type CheckId,
-  type Text,
-} from './messages.ts';
+import { checkTexts, isWarning, levelTexts, reportTexts, type Text } from './messages.ts';
+import { untestedTexts } from './untested.ts';
 
 export type Language = keyof Text;
 /** Findings of one check that are written out; the others are counted. */
@@ -50,12 +43,11 @@ export function reportText(result: KitResult, at: string, language: Language): s
   const lines = result.levels.flatMap(({ level, outcome, checks, readOnly, findings, untested }) => [
     `${outcome === 'passed' ? '✓' : outcome === 'failed' ? '✗' : '–'} ${of(levelTexts[level]!)}: ${of(outcomeTexts[outcome])}` +
       (outcome === 'passed' || outcome === 'failed'
-        ? ` (${of(reportTexts.checks)} ${checks}, ${countsOf(findings, of)})${readOnly ? ` ${of(reportTexts.readOnly)}` : ''}`
+        ? ` (${of(reportTexts.checks)} ${checks}, ${countsOf(findings, of)}${untested.length > 0 ? `, ${of(reportTexts.untested)} ${untested.length}` : ''})${readOnly ? ` ${of(reportTexts.readOnly)}` : ''}`
         : ''),
     ...findingLines(findings, language),
     ...untested.map(
-      (check) =>
-        `   ? ${check} — ${of(reportTexts.untested)}: ${of((untestedTexts as Partial<Record<CheckId, Text>>)[check] ?? checkTexts[check])}`,
+      ({ check, reason }) => `   ? ${check} — ${of(reportTexts.untested)}: ${of(untestedTexts[reason])}`,
     ),
   ]);
   return [

@@ -2,7 +2,7 @@ import type { Finding } from './client.ts';
 import { connect } from './connect.ts';
 import type { Operation } from './document.ts';
 import { levels, type Check, type Kit, type KitOptions, type KitResult, type Level } from './kit.ts';
-import { isWarning } from './messages.ts';
+import { isWarning, type CheckId } from './messages.ts';
 import { compareRules } from './stated-rules.ts';
 
 /** Charges have outcomes too: they alone make no level Buy. */
@@ -53,22 +53,27 @@ export async function runKit(options: KitOptions, checks: readonly Check[]): Pro
           detail: '404 not-offered',
         });
   }
+  const unchanged = (ids: readonly CheckId[]): void => {
+    if (ids.includes('orders.during')) kit.untested('orders.during', 'no-change-meanwhile');
+  };
   for (const check of checks) {
     const result = results.get(check.level)!;
     if (!offered.has(check.level)) {
-      if (check.ids.includes('orders.during')) kit.untested('orders.during');
+      unchanged(check.ids);
       continue;
     }
     if (check.writes && !options.write) {
       result.readOnly = true;
-      if (check.ids.includes('orders.during')) kit.untested('orders.during');
+      unchanged(check.ids);
       continue;
     }
-    result.checks += check.ids.length;
     const before = faultsIn(findings).length;
     try {
-      await check.run(kit);
+      const reason = await check.run(kit);
+      if (reason) for (const id of check.ids) kit.untested(id, reason);
+      result.checks += check.ids.filter((id) => !untested.has(id)).length;
     } catch (error) {
+      result.checks += check.ids.length;
       // What an answer lacks was said already where the answer was looked at.
       if (faultsIn(findings).length > before || incomplete.has(check.level)) continue;
       findings.push({
@@ -82,6 +87,9 @@ export async function runKit(options: KitOptions, checks: readonly Check[]): Pro
     }
   }
   await kit.as('signOut').catch(noAnswer);
+  // What changes while pages are fetched is a matter of the history, though it takes an order.
+  const levelOfCheck = (id: CheckId): Level =>
+    (id !== 'orders.during' && checks.find(({ ids }) => ids.includes(id))?.level) || 'History';
 
   return {
     url: options.url,
@@ -99,8 +107,15 @@ export async function runKit(options: KitOptions, checks: readonly Check[]): Pro
           : offered.has(level)
             ? 'passed'
             : 'not-offered';
-      const here = level === 'History' ? [...untested] : [];
-      return { level, outcome, checks: count, readOnly, findings: own, untested: here };
+      const here = [...untested].map(([check, reason]) => ({ check, reason }));
+      return {
+        level,
+        outcome,
+        checks: count,
+        readOnly,
+        findings: own,
+        untested: here.filter(({ check }) => levelOfCheck(check) === level),
+      };
     }),
   };
 }

@@ -16,7 +16,7 @@ function isStated(rules: unknown, path: string): boolean {
  */
 export function compareRules(kit: Kit, described: Answer, asked: ReadonlyMap<Operation, boolean>): void {
   const { rules } = (described.body ?? {}) as { readonly rules?: object };
-  if (rules === undefined) return kit.untested('rules.said');
+  if (rules === undefined) return kit.untested('rules.said', 'no-rules');
   const byRule = Map.groupBy(asked.keys(), (operation) => operation.rules.join(' | '));
   byRule.delete('');
   for (const [paths, operations] of byRule) {

@@ -48,7 +48,7 @@ export const buying: readonly Check[] = [
     writes: true,
     run: async (kit) => {
       const product = await buyableProduct(kit);
-      if (!product) return;
+      if (!product) return 'no-product';
       const one = await cartWith(kit, product, 2);
       const more = await addToCart(kit, product, 3);
       if (!kit.accepted('cart.add', more)) return;
@@ -81,7 +81,7 @@ export const buying: readonly Check[] = [
     writes: true,
     run: async (kit) => {
       const product = await buyableProduct(kit);
-      if (!product) return;
+      if (!product) return 'no-product';
       const before = await cartWith(kit, product, 1);
       const line = { quantity: 1, departmentId: null, from: 'catalogue' };
       const unknown = { ...line, code: 'CONFORMANCE-NONE' };
@@ -99,7 +99,7 @@ export const buying: readonly Check[] = [
     writes: true,
     run: async (kit) => {
       const product = await buyableProduct(kit);
-      if (!product) return;
+      if (!product) return 'no-product';
       const before = (await listOrders(kit))?.position;
       const { cart, answer, calculation, problems, body } = await confirmation(kit, product, 2);
       if (!kit.accepted('preview.arithmetic', answer)) return;
@@ -131,8 +131,9 @@ export const buying: readonly Check[] = [
     writes: true,
     run: async (kit) => {
       const product = await buyableProduct(kit);
-      const whole = product && (await listOrders(kit));
-      if (!whole) return kit.untested('orders.during');
+      if (!product) return 'no-product';
+      const whole = await listOrders(kit);
+      if (!whole) return kit.untested('orders.during', 'no-change-meanwhile');
       const limit = Math.max(1, Math.ceil(whole.orders.length / 3));
       const { body } = await confirmation(kit, product, 1);
       let placed: Answer | null = null;
@@ -160,7 +161,7 @@ export const buying: readonly Check[] = [
       const listed = new Set(during.orders.map(({ id }) => id));
       const missed = [...whole.orders, order].filter(({ id }) => !listed.has(id));
       // With one page the order came after the listing had ended.
-      if (during.pages.length === 1) kit.untested('orders.during');
+      if (during.pages.length === 1) kit.untested('orders.during', 'no-change-meanwhile');
       else if (missed.length > 0)
         kit.say('orders.during', last, '', `missed: ${missed.map(({ number }) => number).join(', ')}`);
       const next = await listOrders(kit, { cursor: whole.position });

@@ -67,7 +67,7 @@ export const furtherLevels: readonly Check[] = [
     ids: ['documents.offers', 'documents.amounts', 'documents.preview'],
     run: async (kit) => {
       const found = await issuable(kit);
-      if (!found) return;
+      if (!found) return 'no-document';
       const before = await numbersIssued(kit);
       const preview = await kit.as('issueDocument', { body: { ...found.request, preview: true } });
       if (!kit.accepted('documents.preview', preview)) return;
@@ -92,7 +92,7 @@ export const furtherLevels: readonly Check[] = [
     writes: true,
     run: async (kit) => {
       const found = await issuable(kit);
-      if (!found) return;
+      if (!found) return 'no-document';
       const key = randomUUID();
       const issued = await kit.as('issueDocument', { body: { ...found.request, preview: false }, key });
       if (!kit.accepted('documents.issued', issued)) return;
@@ -110,7 +110,7 @@ export const furtherLevels: readonly Check[] = [
     writes: true,
     run: async (kit) => {
       const product = await buyableProduct(kit);
-      if (!product) return;
+      if (!product) return 'no-product';
       const { body } = await confirmation(kit, product, 2);
       const made = await kit.as('makeQuote', { body: { ...body, emptyCart: true } });
       if (!kit.accepted('quote.made', made)) return;
@@ -123,12 +123,12 @@ export const furtherLevels: readonly Check[] = [
       const { quotes } = (await kit.as('quotes')).body as { quotes: readonly Quote[] };
       kit.same('quote.made', made, '', quotes.filter(({ id }) => id === quote.id).length, 1);
       // A saved order goes back into the cart; only a quote is ordered as it is.
-      if (quote.kind !== 'quote') return;
+      if (quote.kind !== 'quote') return kit.untested('quote.ordered', 'no-quote');
       const params = { id: quote.id };
       const look = await kit.as('quoteOrderPreview', { params });
       if (!kit.accepted('quote.ordered', look)) return;
       const { calculation, problem } = look.body as { calculation: Calculation; problem: object | null };
-      if (problem !== null) return;
+      if (problem !== null) return kit.untested('quote.ordered', 'no-quote');
       const { amount: taxIncluded } = calculation.totals.taxIncluded;
       const dearer = await kit.as('orderFromQuote', { params, body: { taxIncluded: taxIncluded + 1 } });
       kit.refused('quote.ordered', dearer, 409, ['changed-since-confirmed']);
@@ -170,7 +170,7 @@ export const furtherLevels: readonly Check[] = [
     writes: true,
     run: async (kit) => {
       const other = await kit.signIn();
-      if (!other) return;
+      if (!other) return 'no-session';
       kit.accepted('account.end-sessions', await kit.as('endSessions', { query: { keep: 'current' } }));
       const ended = await kit.ask('me', { token: other.tokens.accessToken });
       kit.refused('account.end-sessions', ended, 401, ['session-ended', 'token-revoked']);

@@ -137,12 +137,12 @@ export const orders: readonly Check[] = [
     ids: ['orders.since'],
     run: async (kit) => {
       const all = await listOrders(kit);
-      if (!all || all.orders.length === 0) return kit.untested('orders.removed');
+      if (!all || all.orders.length === 0) return kit.untested('orders.removed', 'no-removal');
       const moments = all.orders.map(({ updatedAt }) => updatedAt).toSorted();
       const since = moments[Math.floor(moments.length * 0.9)]!;
       const later = await listOrders(kit, { updatedSince: since });
       if (!later) return;
-      if (all.removed.length + later.removed.length === 0) kit.untested('orders.removed');
+      if (all.removed.length + later.removed.length === 0) kit.untested('orders.removed', 'no-removal');
       await checkRemoved(kit, later.removed);
       const found = new Set(later.orders.map(({ id }) => id));
       const { answer } = later.pages[0]!;

@@ -22,7 +22,7 @@ export const outcomes: readonly Check[] = [
     writes: true,
     run: async (kit) => {
       const product = await buyableProduct(kit);
-      if (!product) return;
+      if (!product) return 'no-product';
       const position = (await listOrders(kit))?.position;
       const { body } = await confirmation(kit, product, 3);
       const key = randomUUID();
@@ -65,7 +65,7 @@ export const outcomes: readonly Check[] = [
     writes: true,
     run: async (kit) => {
       const product = await buyableProduct(kit);
-      if (!product) return;
+      if (!product) return 'no-product';
       const body = { lines: [{ code: product.code, quantity: 1, departmentId: null, from: 'catalogue' }] };
       const [done, given] = [randomUUID(), randomUUID()];
       kit.accepted('outcome.once', await kit.as('addToCart', { body, key: done }));
@@ -86,7 +86,7 @@ export const outcomes: readonly Check[] = [
     writes: true,
     run: async (kit) => {
       const product = await buyableProduct(kit);
-      if (!product) return;
+      if (!product) return 'no-product';
       const { body } = await confirmation(kit, product, 1);
       const key = randomUUID();
       const both = await Promise.all([0, 1].map(() => kit.as('placeOrder', { body, key })));
@@ -106,7 +106,7 @@ export const outcomes: readonly Check[] = [
     writes: true,
     run: async (kit) => {
       const product = await buyableProduct(kit);
-      if (!product) return;
+      if (!product) return 'no-product';
       const position = (await listOrders(kit))?.position;
       const { body } = await confirmation(kit, product, 1);
       const key = randomUUID();

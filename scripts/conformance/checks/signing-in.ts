@@ -115,7 +115,7 @@ export const signingIn: readonly Check[] = [
     ids: ['refresh.pair', 'refresh.repeat', 'refresh.reuse', 'refresh.unknown'],
     run: async (kit) => {
       const session = await kit.signIn();
-      if (!session) return;
+      if (!session) return 'no-session';
       const key = randomUUID();
       const first = await exchange(kit, session, key);
       if (!kit.accepted('refresh.pair', first)) return;
@@ -145,7 +145,7 @@ export const signingIn: readonly Check[] = [
     ids: ['sign-out'],
     run: async (kit) => {
       const session = await kit.signIn();
-      if (!session) return;
+      if (!session) return 'no-session';
       const token = session.tokens.accessToken;
       kit.accepted('sign-out', await kit.ask('signOut', { token }));
       kit.refused('sign-out', await kit.ask('me', { token }), 401, DEAD);

@@ -8,10 +8,19 @@ import { tempFolder } from '#tests/support/temp-folder.ts';
 import { allChecks } from '../../../scripts/conformance/checks/all.ts';
 import type { Level } from '../../../scripts/conformance/kit.ts';
 import { runKit } from '../../../scripts/conformance/run-kit.ts';
-import { checkTexts, untestedTexts } from '../../../scripts/conformance/messages.ts';
+import { checkTexts, type CheckId } from '../../../scripts/conformance/messages.ts';
 import { exitCodeOf, reportText } from '../../../scripts/conformance/report.ts';
+import { untestedTexts } from '../../../scripts/conformance/untested.ts';
 import { account } from '../supplier-api/store.ts';
-import { amountsIn, apiDocument, changing, stating, withFault, type PlantedFault } from './broken-store.ts';
+import {
+  amountsIn,
+  apiDocument,
+  changing,
+  stating,
+  withFault,
+  type Loose,
+  type PlantedFault,
+} from './broken-store.ts';
 import { buyingFaults } from './buying-faults.ts';
 import { askulRules, furtherFaults } from './further-faults.ts';
 import { historyFaults } from './history-faults.ts';
@@ -91,7 +100,7 @@ describe('the embedded store passes', () => {
     } as const;
     const result = await run({ fault, write: false });
     expect(result.levels.flatMap(({ findings }) => findings)).toEqual([]);
-    expect(result.levels[0]!.untested).not.toContain('rules.said');
+    expect(result.levels[0]!.untested.map(({ check }) => check)).not.toContain('rules.said');
   });
 
   it('however often it is asked on one day: nobody is locked by it', async () => {
@@ -222,10 +231,14 @@ it('a level that is left out with a bare 404 fails with one hint, and nothing el
 
 it('says what could not be tested, and what it would take', async () => {
   const reading = await run({ write: false, levels: ['Buy'] });
-  expect(reading.levels[0]!.untested).toEqual(['rules.said', 'orders.removed', 'orders.during']);
+  expect(reading.levels[0]!.untested).toEqual([
+    { check: 'rules.said', reason: 'no-rules' },
+    { check: 'orders.removed', reason: 'no-removal' },
+    { check: 'orders.during', reason: 'no-change-meanwhile' },
+  ]);
   for (const language of ['ja', 'en'] as const)
-    for (const check of ['orders.removed', 'orders.during'] as const)
-      expect(reportText(reading, '2026-04-05', language)).toContain(untestedTexts[check][language]);
+    for (const reason of ['no-removal', 'no-change-meanwhile'] as const)
+      expect(reportText(reading, '2026-04-05', language)).toContain(untestedTexts[reason][language]);
   // Nothing of it is a fault.
   expect(exitCodeOf(reading)).toBe(0);
 
@@ -238,7 +251,55 @@ it('says what could not be tested, and what it would take', async () => {
     }),
   };
   const writing = await run({ levels: ['Buy'], fault: removing });
-  expect(writing.levels[0]!.untested).toEqual(['rules.said']);
+  expect(writing.levels[0]!.untested).toEqual([{ check: 'rules.said', reason: 'no-rules' }]);
+});
+
+describe('where there is nothing to write by, each check says so and is none that was tested', () => {
+  const without = (
+    check: CheckId,
+    id: string,
+    list: string,
+    change: (each: Loose) => void,
+  ): PlantedFault => ({
+    name: '',
+    check,
+    level: 'Buy',
+    plant: changing(id, (body) => body[list].forEach(change)),
+  });
+  /** Every id of the checks of these levels that write, and no other check has. */
+  const writing = (levels: readonly Level[]): readonly CheckId[] =>
+    allChecks.filter(({ level, writes }) => writes && levels.includes(level)).flatMap(({ ids }) => ids);
+
+  it('no product that can be bought', async () => {
+    const levels = ['Buy', 'Quotes'] as const;
+    const fault = without('cart.add', 'catalogue', 'products', (product) => (product.sale = 'discontinued'));
+    const result = await run({ levels, fault });
+    const untested = result.levels.flatMap((level) => level.untested);
+    const ids = new Set(writing(levels));
+    expect(
+      new Set(untested.filter(({ reason }) => reason === 'no-product').map(({ check }) => check)),
+    ).toEqual(ids);
+    const reading = allChecks.filter(({ level, writes }) => level === 'Buy' && !writes);
+    expect(result.levels.find(({ level }) => level === 'Buy')).toMatchObject({
+      outcome: 'passed',
+      checks: reading.flatMap((each) => each.ids).length,
+    });
+    for (const language of ['ja', 'en'] as const) {
+      const lines = reportText(result, '2026-04-05', language).split('\n');
+      const said = lines.filter((line) => line.includes(untestedTexts['no-product'][language]));
+      expect(said).toHaveLength(ids.size);
+    }
+  });
+
+  it('no document that can be issued', async () => {
+    const fault = without('documents.issued', 'documentOptions', 'offers', (offer) => {
+      offer.problem = { code: 'document.not-shipped' };
+    });
+    const result = await run({ levels: ['Documents'], fault });
+    const documents = result.levels.find(({ level }) => level === 'Documents')!;
+    expect(documents).toMatchObject({ outcome: 'passed', checks: 0 });
+    expect(new Set(documents.untested.map(({ reason }) => reason))).toEqual(new Set(['no-document']));
+  });
 });
 
 it('with the login ID of a viewer the levels of buyers are not run', async () => {
