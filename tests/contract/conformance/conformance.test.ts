@@ -255,25 +255,21 @@ it('says what could not be tested, and what it would take', async () => {
 });
 
 describe('where there is nothing to write by, each check says so and is none that was tested', () => {
-  const without = (
-    check: CheckId,
-    id: string,
-    list: string,
-    change: (each: Loose) => void,
-  ): PlantedFault => ({
-    name: '',
-    check,
-    level: 'Buy',
-    plant: changing(id, (body) => body[list].forEach(change)),
-  });
   /** Every id of the checks of these levels that write, and no other check has. */
   const writing = (levels: readonly Level[]): readonly CheckId[] =>
     allChecks.filter(({ level, writes }) => writes && levels.includes(level)).flatMap(({ ids }) => ids);
 
   it('no product that can be bought', async () => {
     const levels = ['Buy', 'Quotes'] as const;
-    const fault = without('cart.add', 'catalogue', 'products', (product) => (product.sale = 'discontinued'));
-    const result = await run({ levels, fault });
+    const plant: PlantedFault['plant'] = () => async (call, forward) => {
+      const answer = await forward();
+      const { products = [], product = null } = (answer.body ?? {}) as Loose;
+      for (const each of [...products, product]) if (each) each.sale = 'discontinued';
+      return answer;
+    };
+    const fault: PlantedFault = { name: '', check: 'cart.add', level: 'Buy', plant };
+    const checks = allChecks.filter(({ level }) => level === 'Buy' || level === 'Quotes');
+    const result = await run({ levels, fault, checks });
     const untested = result.levels.flatMap((level) => level.untested);
     const ids = new Set(writing(levels));
     expect(
@@ -292,10 +288,12 @@ describe('where there is nothing to write by, each check says so and is none tha
   });
 
   it('no document that can be issued', async () => {
-    const fault = without('documents.issued', 'documentOptions', 'offers', (offer) => {
-      offer.problem = { code: 'document.not-shipped' };
+    const plant = changing('documentOptions', ({ offers }) => {
+      for (const offer of offers) offer.problem = { code: 'document.not-shipped' };
     });
-    const result = await run({ levels: ['Documents'], fault });
+    const fault: PlantedFault = { name: '', check: 'documents.issued', level: 'Documents', plant };
+    const checks = allChecks.filter(({ level }) => level === 'Documents');
+    const result = await run({ levels: ['Documents'], fault, checks });
     const documents = result.levels.find(({ level }) => level === 'Documents')!;
     expect(documents).toMatchObject({ outcome: 'passed', checks: 0 });
     expect(new Set(documents.untested.map(({ reason }) => reason))).toEqual(new Set(['no-document']));
