@@ -213,8 +213,8 @@ export const buyingRefusals = {
     next: ['contact-support'],
   },
   'quote.ended': {
-    ja: '見積時の価格条件(キャンペーン・クーポン・ポイント)が終了しているため、見積価格は適用されません。',
-    en: 'The campaign, coupon or points behind the quoted price are over, so that price no longer applies.',
+    ja: '見積価格に使った値引きが終了しているため、見積価格は適用されません。',
+    en: 'The discount behind the quoted price is over, so that price no longer applies.',
     next: ['requote'],
   },
   'quote.benefits-of-another': {

@@ -34,7 +34,7 @@ export const quotes: Translation<typeof ja> = {
       'The quote has expired, so its quotation can’t be issued. You can request a new quote for the same products.',
     'validity-unknown': 'The supplier gives no validity, so it can be neither issued nor ordered.',
     ordered: 'This quote was ordered. The order number is shown.',
-    ended: 'The campaign, coupon or points of the quote have ended, so it can’t be ordered at that price.',
+    ended: 'The discount behind the quoted price ({benefits}) is over, so it can’t be ordered at that price.',
     saved: 'Saved before ordering. Its quotation can be printed, and it can be resumed into the cart.',
   },
   legend: {

@@ -3,6 +3,7 @@ import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
 import { refusal, refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
+import { i18n } from '#renderer/i18n/index.ts';
 import { daysLeft, quotesToShow, statesOf } from '#renderer/features/quotes/quote-states.ts';
 import { useQuoteOrder, type QuoteOrderCalls } from '#renderer/features/quotes/use-quote-order.ts';
 import {
@@ -26,6 +27,18 @@ const quote = quoteOf(1, 'valid');
 const looked = { quote, calculation, taxChanged: false, problem: null, today: null, refusal: null };
 
 describe('a quote', () => {
+  it('names what brought its price down as the page of the supplier is named', () => {
+    const { t } = i18n.global;
+    const said = (title: 'points' | 'campaigns') =>
+      t('quotes.stateDescription.ended', { benefits: t(`benefits.titles.${title}`) });
+    expect(said('points')).toContain('ポイント');
+    expect(said('points')).not.toMatch(/クーポン|キャンペーン/);
+    expect(said('campaigns')).not.toMatch(/クーポン|ポイント/);
+    // A refusal is worded without knowing what the supplier has.
+    const { ja, en } = refusal('quote.ended').message;
+    expect(`${ja} ${en}`).not.toMatch(/クーポン|ポイント|キャンペーン|coupon|points|campaign/i);
+  });
+
   it('AM-36 counts the last day of its validity as a day on which it holds', () => {
     const until = { validUntil: calendarDate('2026-12-22') };
     expect(daysLeft(until, calendarDate('2026-12-21'))).toBe(1);
