@@ -261,7 +261,7 @@ describe('where there is nothing to write by, each check says so and is none tha
 
   it('no product that can be bought', async () => {
     const levels = ['Buy', 'Quotes'] as const;
-    const plant: PlantedFault['plant'] = () => async (call, forward) => {
+    const plant: PlantedFault['plant'] = () => async (_call, forward) => {
       const answer = await forward();
       const { products = [], product = null } = (answer.body ?? {}) as Loose;
       for (const each of [...products, product]) if (each) each.sale = 'discontinued';
