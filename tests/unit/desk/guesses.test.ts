@@ -73,4 +73,21 @@ describe('codes that are tried', () => {
     }
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
   });
+
+  it('wait for no longer than any wait is: a clock that was years ahead locks nobody out once it is right', async () => {
+    const { wrong, right, at } = guesses();
+    const hour = 3_600_000;
+    at(10 * hour);
+    for (let nth = 1; nth <= 5; nth += 1) await wrong();
+    at(9 * hour + 60_000);
+    expect(await right()).toMatchObject({ value: { outcome: 'wait' } });
+    at(9 * hour + 59_999);
+    expect(await right()).toEqual(ok({ outcome: 'right' }));
+  });
+
+  it('go on after one that could not be looked at', async () => {
+    const { guess, right } = guesses();
+    await expect(guess(() => Promise.reject(new Error('no keychain')))).rejects.toThrow('no keychain');
+    expect(await right()).toEqual(ok({ outcome: 'right' }));
+  });
 });

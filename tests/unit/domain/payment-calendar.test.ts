@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NpRules } from '#electron/domain/buying-rules.ts';
-import { closingDateOf, formalInvoiceOn, paymentDayOf } from '#electron/domain/payment-calendar.ts';
+import {
+  closingBasisOn,
+  closingDateOf,
+  formalInvoiceOn,
+  paymentDayOf,
+} from '#electron/domain/payment-calendar.ts';
 import { amanoBuying } from '#electron/domain/profiles/buying/amano.ts';
 import { addDays, addMonths, calendarDate, daysBetween } from '#shared/model/dates.ts';
 import type { PaymentTerm } from '#shared/model/order.ts';
@@ -121,6 +126,18 @@ describe('closed banks', () => {
 it('says nothing of an invoice where the supplier says nothing', () => {
   const silent: NpRules = { ...np, invoice: null };
   expect(formalInvoiceOn(silent, endOfMonthNext, day('2026-11-22'))).toBeNull();
+});
+
+it.each([
+  // Paid on 2 November, a Monday, because 31 October is a Saturday.
+  ['2026-09-12', '2026-09-10'],
+  ['2026-11-02', '2026-09-10'],
+  ['2026-11-03', '2026-11-03'],
+  [null, '2026-11-20'],
+] as const)('an order of 10 September, shipped on %s, is closed by its day of %s', (shipped, basis) => {
+  const byOrder: NpRules = { ...np, basis: { ...np.basis, of: 'ordered' }, onHoliday: 'next' };
+  const order = { orderedOn: day('2026-09-10'), shippedOn: shipped && day(shipped), deliveredOn: null };
+  expect(closingBasisOn(byOrder, endOfMonthNext, order, day('2026-11-20'))).toBe(basis);
 });
 
 it('holds for any term and day: the closing day is never before, never more than a month after, and goes up', () => {

@@ -172,6 +172,10 @@ describe('what the frame knows', () => {
     });
     await nextTick();
     expect(answer).toHaveBeenCalledTimes(6);
+
+    // A role by itself does.
+    accounts.put({ ...people.amano, member: { ...people.amano.member, role: 'viewer', name: '天野' } });
+    await vi.waitFor(() => expect(answer).toHaveBeenCalledTimes(8));
   });
 
   it('a cart that was answered for a change is not overwritten by an older answer', async () => {
