@@ -42,11 +42,11 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
         import('./jobs/histories.ts'),
         import('./documents/export/write-export.ts'),
       ]);
-      return withOrders(task.request, task.sources, (orders, total, inYen, untaxed) =>
+      return withOrders(task.request, task.sources, (orders, total, inYen, bearing) =>
         writeExport(orders, {
           ...task.request,
           inYen,
-          untaxed: untaxed(),
+          bearing: bearing(),
           file: task.file,
           unfinished: job.unfinished,
           onProgress: (rows) => job.progress(rows, total),
@@ -59,8 +59,8 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
         import('./jobs/histories.ts'),
         import('./documents/export/check-export.ts'),
       ]);
-      return withOrders(task.request, task.sources, async (orders, _rows, inYen, untaxed) =>
-        ok({ ...checkExport(orders, task.request), inYen, untaxed: untaxed() }),
+      return withOrders(task.request, task.sources, async (orders, _rows, inYen, bearing) =>
+        ok({ ...checkExport(orders, task.request), inYen, bearing: bearing() }),
       );
     }
     case 'accounting':

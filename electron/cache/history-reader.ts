@@ -10,7 +10,7 @@ import {
 } from '#shared/ipc/orders.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import type { Order } from '#shared/model/order.ts';
+import type { Order, TaxBearing } from '#shared/model/order.ts';
 import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -22,6 +22,7 @@ import { sumsOf } from './history-sums.ts';
 import type { CacheConnection } from './open-cache.ts';
 import { collectPayables, type AccountOrder } from './payables.ts';
 import { catchSqliteErrors } from './sqlite-faults.ts';
+import { taxBearingOfFound } from './tax-bearing.ts';
 
 /** A list that was found, kept so that its rows can be asked for a window at a time. */
 interface ResultList extends Found {
@@ -176,6 +177,20 @@ export class HistoryReader {
     const others = histories.map(({ columns }) => (columns.hasOthers ? columns.currency : null));
     const inYen = slot.every((at, position) => !others[history[position] as number]?.[at]);
     return ok({ count: slot.length, inYen, orders: this.#stream(found.value) });
+  }
+
+  /** Whether what `search` finds bears tax. Refuses like `search`; throws like `orders` on the way. */
+  taxBearing(search: HistorySearch): Result<TaxBearing> {
+    const found = this.#find(search);
+    if (!found.ok) return found;
+    const { histories } = found.value;
+    return ok(
+      taxBearingOfFound(
+        found.value,
+        histories.map(({ columns }) => columns),
+        (some) => this.#stream({ ...found.value, ...some }),
+      ),
+    );
   }
 
   /**

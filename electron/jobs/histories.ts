@@ -1,6 +1,6 @@
 import type { ExportRequest } from '#shared/ipc/export.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { isUntaxed, type Order } from '#shared/model/order.ts';
+import type { Order, TaxBearing } from '#shared/model/order.ts';
 import type { Result } from '#shared/model/result.ts';
 import { HistoryReader } from '../cache/history-reader.ts';
 import { openCache } from '../cache/open-cache.ts';
@@ -33,7 +33,7 @@ export const withOrders = <T>(
     orders: Iterable<{ account: AccountId; supplier: string; order: Order }>,
     rows: number,
     inYen: boolean,
-    untaxed: () => boolean,
+    bearing: () => TaxBearing,
   ) => Promise<Result<T>>,
 ): Promise<Result<T>> =>
   withHistories(sources, async (reader) => {
@@ -48,14 +48,9 @@ export const withOrders = <T>(
       order,
     }));
     const rows = granularity === 'order' ? counted.value.orders : counted.value.lines;
-    /** Reads on until an order bears tax, which mostly is the first. */
-    const untaxed = (): boolean => {
-      const again = reader.orders(search);
-      return (
-        again.ok &&
-        again.value.count > 0 &&
-        Iterator.from(again.value.orders).every(({ order }) => isUntaxed(order))
-      );
+    const bearing = (): TaxBearing => {
+      const borne = reader.taxBearing(search);
+      return borne.ok ? borne.value : 'taxed';
     };
-    return use(orders, rows, found.value.inYen, untaxed);
+    return use(orders, rows, found.value.inYen, bearing);
   });

@@ -1,12 +1,27 @@
 import { useI18n } from 'vue-i18n';
+import type { TaxBearing } from '#shared/model/order.ts';
 import type { Messages } from './messages.ts';
 
 export type PriceLabel = keyof Messages['common']['price']['taxed'];
 
+/** What stands above or beside prices of single goods, each row of which says what it is; a sum of some taxed goods is without tax. */
+const ofMixed: ReadonlySet<PriceLabel> = new Set<keyof Messages['common']['price']['mixed']>([
+  'unitPrice',
+  'amount',
+  'price',
+  'note',
+  'cartNote',
+  'reorderNote',
+]);
+
 /** Labels of prices and sums: what bears no tax, such as gift codes, is neither said to be without tax nor with it. */
 export function usePriceLabels(
-  bearsNoTax: () => boolean,
+  bearing: () => TaxBearing,
 ): (label: PriceLabel, params?: Record<string, unknown>) => string {
   const { t } = useI18n();
-  return (label, params = {}) => t(`common.price.${bearsNoTax() ? 'untaxed' : 'taxed'}.${label}`, params);
+  const groupOf = (label: PriceLabel): TaxBearing => {
+    const group = bearing();
+    return group === 'mixed' && !ofMixed.has(label) ? 'taxed' : group;
+  };
+  return (label, params = {}) => t(`common.price.${groupOf(label)}.${label}`, params);
 }

@@ -39,8 +39,8 @@ export const exportCheckSchema = z.strictObject({
   rows: z.int(),
   /** False where an order is not in whole yen: the file has a column for the currency then. */
   inYen: z.boolean().optional(),
-  /** Whether nothing in it bears tax, so that no heading says without tax. */
-  untaxed: z.boolean().optional(),
+  /** Whether what is in it bears tax: headings say without tax where all of it does. */
+  bearing: z.enum(['taxed', 'mixed', 'untaxed']).optional(),
   /** How many characters do not fit; 0 for formats that hold every character. */
   unmappable: z.int(),
   /** The first 200 of them. */

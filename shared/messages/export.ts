@@ -1,5 +1,5 @@
 import type { Bilingual } from '../model/identifiers.ts';
-import type { OrderPaymentMethod, OrderStatus } from '../model/order.ts';
+import type { OrderPaymentMethod, OrderStatus, TaxBearing } from '../model/order.ts';
 
 /** The headings of exported columns, by column key. */
 export const exportHeadings = {
@@ -50,6 +50,19 @@ export const exportHeadings = {
   deliveredOn: { ja: '配達日', en: 'Delivered on' },
 } as const satisfies Record<string, Bilingual>;
 export type ExportColumnKey = keyof typeof exportHeadings;
+/**
+ * Of an export with goods that bear tax and goods that don't: a row says by its rate, or by what bears none of it, which it
+ * is of.
+ */
+const mixedHeadings: { readonly [Key in ExportColumnKey]?: Bilingual } = {
+  unitPrice: { ja: '単価(税抜・対象外)', en: 'Unit price (tax excl. or not taxable)' },
+  amount: { ja: '金額(税抜・対象外)', en: 'Amount (tax excl. or not taxable)' },
+  goods: { ja: '商品合計(税抜・対象外)', en: 'Goods (tax excl. or not taxable)' },
+  discount: { ja: '値引(税抜・対象外)', en: 'Discounts (tax excl. or not taxable)' },
+  shipping: { ja: '送料(税抜・対象外)', en: 'Shipping fee (tax excl. or not taxable)' },
+  taxExcluded: { ja: '合計(税抜・対象外)', en: 'Total (tax excl. or not taxable)' },
+  taxIncluded: { ja: '合計(税込・対象外)', en: 'Total (tax incl. or not taxable)' },
+};
 /** Of an export in which nothing bears tax (gift codes): no amount is without tax, or with it. */
 const untaxedHeadings: { readonly [Key in ExportColumnKey]?: Bilingual } = {
   unitPrice: { ja: '単価', en: 'Unit price' },
@@ -60,8 +73,9 @@ const untaxedHeadings: { readonly [Key in ExportColumnKey]?: Bilingual } = {
   taxExcluded: { ja: '小計(消費税対象外)', en: 'Subtotal (not taxable)' },
   taxIncluded: { ja: '合計', en: 'Total' },
 };
-export const exportHeading = (key: ExportColumnKey, untaxed = false): Bilingual =>
-  (untaxed ? untaxedHeadings[key] : undefined) ?? exportHeadings[key];
+export const exportHeading = (key: ExportColumnKey, bearing: TaxBearing = 'taxed'): Bilingual =>
+  ({ taxed: exportHeadings, mixed: mixedHeadings, untaxed: untaxedHeadings })[bearing][key] ??
+  exportHeadings[key];
 /** Columns of a row a line, and of a row an order, which the other has not. */
 export const lineColumnKeys = [
   'lineNumber',
@@ -95,6 +109,12 @@ export const totalColumnKeys = [
 export const exportColumnKeys = Object.keys(exportHeadings) as [ExportColumnKey, ...ExportColumnKey[]];
 /** Without it no row says what it is of: always written. */
 export const keyColumn = 'orderNumber' satisfies ExportColumnKey;
+/** Columns that are always written: the key, and what says whether a row bears tax where only some do. */
+export const fixedColumns = (
+  granularity: 'order' | 'line',
+  bearing: TaxBearing,
+): readonly ExportColumnKey[] =>
+  bearing === 'mixed' ? [keyColumn, granularity === 'line' ? 'taxRate' : 'taxable0'] : [keyColumn];
 
 export const exportStatusTexts: Readonly<Record<OrderStatus, Bilingual>> = {
   'waiting-approval': { ja: '承認待ち', en: 'Waiting for approval' },

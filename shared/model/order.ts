@@ -88,10 +88,14 @@ export const taxRateSchema = z
 export type TaxRate = z.infer<typeof taxRateSchema>;
 /** 軽減税率, in percent. */
 export const REDUCED_RATE = 8 satisfies TaxRate;
-/** Whether nothing of it bears consumption tax (gift codes, points), so that no price of it is one without tax. */
-export const bearsNoTax = (lines: readonly { readonly taxRate: number }[]): boolean =>
-  lines.length > 0 && lines.every(({ taxRate }) => taxRate === 0);
-/** The same of an order or a quote; a tax at no rate is one whose rate the supplier doesn't say. */
+/** Whether goods bear consumption tax: all of them, some, or none (gift codes), no price of which is one without tax. */
+export type TaxBearing = 'taxed' | 'mixed' | 'untaxed';
+/** Of goods or lines; of none, as most goods. */
+export function taxBearingOf(goods: readonly { readonly taxRate: number }[]): TaxBearing {
+  if (!goods.some(({ taxRate }) => taxRate === 0)) return 'taxed';
+  return goods.every(({ taxRate }) => taxRate === 0) ? 'untaxed' : 'mixed';
+}
+/** Whether an order or a quote bears no tax at all; a tax at no rate is one whose rate the supplier doesn't say. */
 export const isUntaxed = (order: {
   readonly taxTotals: readonly { readonly rate: number; readonly tax: { readonly amount: number } }[];
 }): boolean =>

@@ -1,10 +1,10 @@
 import type { exportGranularities } from '#shared/ipc/export.ts';
 import {
   exportHeading,
+  fixedColumns,
   exportPaymentTexts,
   exportStatusTexts,
   exportTermTexts,
-  keyColumn,
   reducedRateMark,
   type ExportColumnKey,
 } from '#shared/messages/export.ts';
@@ -16,6 +16,7 @@ import {
   type Order,
   type OrderedLine,
   type PaymentTerm,
+  type TaxBearing,
   type TaxRate,
 } from '#shared/model/order.ts';
 
@@ -172,20 +173,21 @@ const orderTail = (locale: Locale): Draft[] => [
  * A row a line carries no totals of its order: repeated they would be counted once a line by every sum and pivot,
  * and put on the first line only they would vanish with a filter on the product. They stand in the row an order,
  * which goes with it by order number (see docs/decisions/csv.md). `leaveOut` are columns that nobody wants, never the
- * order number. The currency is a column where an order is not in whole yen (`inYen`). Where nothing bears tax
- * (`untaxed`), no heading says without tax.
+ * order number. The currency is a column where an order is not in whole yen (`inYen`). Headings say
+ * without tax where all goods bear tax (`bearing`); where some do, what tells which is always written.
  */
 export function exportColumns(
   granularity: Granularity,
   locale: Locale,
   leaveOut: readonly ExportColumnKey[] = [],
   inYen = true,
-  untaxed = false,
+  bearing: TaxBearing = 'taxed',
 ): readonly Column[] {
   const own = granularity === 'line' ? lineColumns : totalColumns;
+  const fixed = fixedColumns(granularity, bearing);
   return [...orderHead(locale), ...own, ...orderTail(locale)]
-    .filter(({ key }) => key === keyColumn || !(leaveOut.includes(key) || (inYen && key === 'currency')))
-    .map((draft) => ({ ...draft, title: exportHeading(draft.key, untaxed)[locale] }));
+    .filter(({ key }) => fixed.includes(key) || !(leaveOut.includes(key) || (inYen && key === 'currency')))
+    .map((draft) => ({ ...draft, title: exportHeading(draft.key, bearing)[locale] }));
 }
 
 /** Stands for the lines of an order that has none; no column of a line is asked of it. */

@@ -5,7 +5,7 @@ import { unlistedFiles, type UnfinishedFiles } from '#electron/files/unfinished.
 import type { exportFormats } from '#shared/ipc/export.ts';
 import { exportNames, type ExportColumnKey } from '#shared/messages/export.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
-import type { OrderedLine } from '#shared/model/order.ts';
+import type { OrderedLine, TaxBearing } from '#shared/model/order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { assertNever, ok, type Result } from '#shared/model/result.ts';
 import { exportColumns, linesWithRow, type ExportOrder, type Granularity } from './columns.ts';
@@ -45,8 +45,8 @@ export interface ExportOptions extends WriteOptions {
   readonly leaveOut?: readonly ExportColumnKey[];
   /** Whether all orders are in whole yen; the file then has no column for the currency. By default they are. */
   readonly inYen?: boolean;
-  /** Whether nothing of all orders bears tax; by default something does. */
-  readonly untaxed?: boolean;
+  /** Whether what was ordered bears tax; by default all of it does. */
+  readonly bearing?: TaxBearing;
 }
 
 /** A table with a name for its sheet. */
@@ -122,9 +122,9 @@ export const orderRows = (
   locale: Locale,
   leaveOut?: readonly ExportColumnKey[],
   inYen = true,
-  untaxed = false,
+  bearing: TaxBearing = 'taxed',
 ): NamedRows<ExportOrder, OrderedLine> => ({
-  columns: exportColumns(granularity, locale, leaveOut, inYen, untaxed),
+  columns: exportColumns(granularity, locale, leaveOut, inYen, bearing),
   inYen,
   linesOf: ({ order }) => linesWithRow(order, granularity),
   sheet: exportNames.history[locale],
@@ -138,7 +138,7 @@ export const writeExport = (
 ): Promise<Result<ExportResult>> =>
   writeRows(
     orders,
-    orderRows(options.granularity, options.locale, options.leaveOut, options.inYen, options.untaxed),
+    orderRows(options.granularity, options.locale, options.leaveOut, options.inYen, options.bearing),
     options,
     disk,
   );

@@ -1,5 +1,5 @@
 import { documentTexts } from '#shared/messages/document-texts.ts';
-import { bearsNoTax, type OrderLine } from '#shared/model/order.ts';
+import { taxBearingOf, type OrderLine } from '#shared/model/order.ts';
 import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { contentWidth, frame } from './frame.ts';
 import type { Pen, TextStyle } from './pen.ts';
@@ -55,7 +55,9 @@ function alignedX(column: Column, x: number): number {
 
 /** Column headings: read once; repeated on later pages they are furniture. */
 function drawHeadings(pen: Pen, lines: readonly OrderLine[], top: number, again: boolean): number {
-  const words = { ...documentTexts.columns, ...(bearsNoTax(lines) ? documentTexts.untaxed.columns : {}) };
+  // Of lines only some of which bear tax, the column of the rate says which.
+  const isTaxed = taxBearingOf(lines) === 'taxed';
+  const words = { ...documentTexts.columns, ...(isTaxed ? {} : documentTexts.untaxed.columns) };
   pen.box({ x: frame.left, y: top, width: contentWidth, height: headingHeight }, 'tint', 'none');
   pen.line([frame.left, top], [frame.right, top], 0.9, 'ink');
   pen.line([frame.left, top + headingHeight], [frame.right, top + headingHeight], 0.6, 'ink');

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, type ComputedRef, type Ref } from 'vue';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { bearsNoTax } from '#shared/model/order.ts';
+import { taxBearingOf, type TaxBearing } from '#shared/model/order.ts';
 import { sumMoney, type Money } from '#shared/model/money.ts';
 import type { Cart } from '#shared/supplier-api/cart.ts';
 import { onDesk } from '#renderer/desk.ts';
@@ -17,7 +17,7 @@ export function useOtherCarts(
   readonly others: ComputedRef<readonly CartOf[]>;
   readonly grandTotal: ComputedRef<Money | null>;
   /** Whether nothing in all carts bears tax. */
-  readonly untaxed: ComputedRef<boolean>;
+  readonly bearing: ComputedRef<TaxBearing>;
   readonly load: () => Promise<unknown>;
 } {
   const all = useDeskCall('cart.all', () => ({}));
@@ -30,8 +30,8 @@ export function useOtherCarts(
   return {
     others,
     grandTotal: computed(() => grandTotal(cart.value, others.value)),
-    untaxed: computed(() =>
-      bearsNoTax(
+    bearing: computed(() =>
+      taxBearingOf(
         [cart.value, ...others.value.map((one) => one.cart)].flatMap(
           (one) => one?.lines.map(({ product }) => product) ?? [],
         ),

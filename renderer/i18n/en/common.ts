@@ -127,6 +127,14 @@ export const common: Translation<typeof ja> = {
       cartNote: 'Prices exclude tax. Prices and stock are current.',
       reorderNote: 'Unit prices exclude tax.',
     },
+    mixed: {
+      unitPrice: 'Unit price (excl. tax or not taxable)',
+      amount: 'Amount (excl. tax or not taxable)',
+      price: 'Price (excl. tax or not taxable)',
+      note: 'Prices exclude tax. “Not taxable” goods bear none. ※ marks the reduced rate (軽減税率, 8%).',
+      cartNote: 'Prices exclude tax. “Not taxable” goods bear none. Prices and stock are current.',
+      reorderNote: 'Unit prices exclude tax. “Not taxable” goods bear none.',
+    },
     untaxed: {
       unitPrice: 'Unit price',
       amount: 'Amount',

@@ -101,7 +101,7 @@ export const documents: Translation<typeof ja> = {
     number: 'Number',
     of: 'Order or quote',
     addressee: 'Made out to',
-    amount: 'Amount (tax incl.)',
+    amount: 'Total of the document',
     by: 'Issued by',
     actions: 'Actions',
     again: 'Issue again',

@@ -144,6 +144,7 @@ export const orders: Translation<typeof ja> = {
     taxExcluded: 'excl. tax (税抜)',
     tax: 'tax',
     taxIncluded: 'incl. tax (税込)',
+    untaxed: 'total (not taxable)',
     partial: 'So far (still loading)',
     notCounted: 'Without {count} cancelled or returned ({amount})',
     export: 'Export',

@@ -98,7 +98,7 @@ export const documents = {
     number: '書類番号',
     of: '注文・見積',
     addressee: '宛名',
-    amount: '金額(税込)',
+    amount: '書類の合計金額',
     by: '発行者',
     actions: '操作',
     again: '再発行',

@@ -142,6 +142,7 @@ export const orders = {
     taxExcluded: '税抜',
     tax: '消費税',
     taxIncluded: '税込',
+    untaxed: '合計(消費税対象外)',
     partial: '途中の合計(取り込み中)',
     notCounted: 'キャンセル・返品 {count}件 {amount} は含みません',
     export: '書き出す',

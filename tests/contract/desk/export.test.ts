@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createBrowserHost } from '#electron/host/browser/browser-host.ts';
@@ -43,7 +43,7 @@ describe('exporting what is filtered', () => {
       expect(await desk.good('export.check', request)).toMatchObject({
         rows: found.orders,
         unmappable: 0,
-        untaxed: false,
+        bearing: 'taxed',
       });
       const job = (await desk.good('export.start', request))!;
       const ended = await desk.ended(job);
@@ -105,7 +105,7 @@ describe('exporting what is filtered', () => {
         granularity,
         locale: 'ja' as const,
       };
-      expect(await desk.good('export.check', request)).toMatchObject({ untaxed: true });
+      expect(await desk.good('export.check', request)).toMatchObject({ bearing: 'untaxed' });
       expect(await desk.ended((await desk.good('export.start', request))!)).toMatchObject({ state: 'done' });
       const filter = format === 'xlsx' ? undefined : csvFilter;
       const sheet = await readWithLibreOffice(office, desk.saveTo, desk.folder, 40, filter);
@@ -115,6 +115,27 @@ describe('exporting what is filtered', () => {
       expect(titles.filter((title) => /税抜|税込/.test(title) && !/^(10|8)%/.test(title))).toEqual([]);
     },
   );
+
+  it('goods that bear tax and gift codes in one file are not called without tax together', async () => {
+    const { desk, accounts } = await withHistory();
+    const codes = await signInTrial(desk, quocard, 'saito.yuko');
+    await desk.ended(await desk.good('sync.start', { account: codes.id }));
+    desk.saveTo = join(desk.folder, 'out.csv');
+    const request = {
+      search: { accounts: [...accounts, codes.id], filter: {} },
+      format: 'csv-utf8' as const,
+      granularity: 'order' as const,
+      locale: 'ja' as const,
+      leaveOut: ['taxable0' as const],
+    };
+    expect(await desk.good('export.check', request)).toMatchObject({ bearing: 'mixed' });
+    expect(await desk.ended((await desk.good('export.start', request))!)).toMatchObject({ state: 'done' });
+    const [head = ''] = readFileSync(desk.saveTo, 'utf8').split('\r\n');
+    expect(head).toContain('合計(税込・対象外)');
+    // What tells one from the other is not left out.
+    expect(head).toContain(exportHeadings.taxable0.ja);
+    expect(head).not.toMatch(/(?:商品合計|送料|,合計|値引)\(税[抜込]\)/);
+  });
 
   it('leaves no file when it is cancelled, nor when the dialog is closed', async () => {
     const { desk, accounts } = await withHistory();

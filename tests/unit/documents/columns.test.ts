@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { exportColumns, linesWithRow, formatPaymentTerm } from '#electron/documents/export/columns.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
-import { orderStatuses, paymentMethods, type Order } from '#shared/model/order.ts';
+import { orderStatuses, paymentMethods, type Order, type TaxBearing } from '#shared/model/order.ts';
+import type { ExportColumnKey } from '#shared/messages/export.ts';
 import { sampleLine, sampleOrder } from './sample-orders.ts';
 
 function cellsOf(order: Order, granularity: 'line' | 'order', locale: 'ja' | 'en' = 'ja') {
@@ -11,6 +12,31 @@ function cellsOf(order: Order, granularity: 'line' | 'order', locale: 'ja' | 'en
     exportColumns(granularity, locale).map(({ key, value }) => [key, value({ supplier: 'S', order }, line!)]),
   );
 }
+
+describe('headings of what bears tax and what does not', () => {
+  const titles = (
+    granularity: 'line' | 'order',
+    bearing: TaxBearing,
+    leaveOut: readonly ExportColumnKey[] = [],
+  ) => exportColumns(granularity, 'ja', leaveOut, true, bearing).map(({ title }) => title);
+
+  it('claim no tax where a row may have none, and keep the column that says so', () => {
+    const lines = titles('line', 'mixed', ['taxRate', 'reducedRate']);
+    expect(lines).toEqual(expect.arrayContaining(['単価(税抜・対象外)', '金額(税抜・対象外)', '税率(%)']));
+    const orders = titles('order', 'mixed', ['taxable0']);
+    expect(orders).toEqual(expect.arrayContaining(['合計(税込・対象外)', '0%対象額']));
+    const claims = [...lines, ...orders].filter(
+      (title) => /税[抜込]\)$/.test(title) && !/^(?:10|8)%/.test(title),
+    );
+    expect(claims).toEqual([]);
+  });
+
+  it('say without tax where all of it bears some, with any column left out', () => {
+    const lines = titles('line', 'taxed', ['taxRate']);
+    expect(lines).toContain('単価(税抜)');
+    expect(lines).not.toContain('税率(%)');
+  });
+});
 
 describe('columns of a row a line', () => {
   it('AS-41 hold product, order date, order number and status', () => {

@@ -13,6 +13,8 @@ import DoneStep from '#renderer/features/checkout/DoneStep.vue';
 import CatalogueLines from '#renderer/features/lists/CatalogueLines.vue';
 import DepartmentSubtotals from '#renderer/features/orders/DepartmentSubtotals.vue';
 import OrderLines from '#renderer/features/orders/OrderLines.vue';
+import TotalsBar from '#renderer/features/orders/TotalsBar.vue';
+import IssuedTable from '#renderer/features/documents/IssuedTable.vue';
 import OrderTotals from '#renderer/features/orders/OrderTotals.vue';
 import UnresolvedNotice from '#renderer/features/pending-writes/UnresolvedNotice.vue';
 import QuoteList from '#renderer/features/quotes/QuoteList.vue';
@@ -22,7 +24,7 @@ import { useAbilitiesStore } from '#renderer/stores/abilities.ts';
 import { useCartStore } from '#renderer/stores/cart.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
-import type { TaxRate } from '#shared/model/order.ts';
+import { taxBearingOf, type TaxRate } from '#shared/model/order.ts';
 import { ok } from '#shared/model/result.ts';
 import { makeLine, makeOrder } from '#tests/support/orders.ts';
 import { abilitiesOf, people } from '#tests/support/page-double/values-account.ts';
@@ -87,7 +89,7 @@ const places: Readonly<Record<string, Place>> = {
   'the carts of others': shown(OtherCarts, (rates) => ({
     others: [{ account, cart: cart(rates), refusal: null }],
     grandTotal: yen(1),
-    untaxed: rates.every((rate) => rate === 0),
+    bearing: taxBearingOf(rates.map((taxRate) => ({ taxRate }))),
   })),
   'the frame': async (rates) => [
     CartTotal,
@@ -172,6 +174,52 @@ describe.each(Object.entries(places))('%s', (_, place) => {
     expect(words.length).toBeGreaterThan(5);
     expect(/税抜|税込/.test(words)).toBe(isSaid);
   });
+});
+
+it.each([
+  'the cart’s lines',
+  'products side by side',
+  'my catalogue',
+  'recommended products',
+  'quick order',
+  'the checkout’s lines',
+  'an order’s lines',
+])(
+  '%s: where only some goods bear tax, each row says which, and the heading claims it of none',
+  async (name) => {
+    const [component, props, prepare] = await places[name]!([0, 10]);
+    const words = wordsOf(await renderedHtml(component, props, prepare));
+    const heading = /(?:単価|金額|価格)\(税抜・対象外\)/g;
+    expect(words).toMatch(heading);
+    expect(words.replace(heading, '').match(/対象外/g)).toHaveLength(1);
+  },
+);
+
+it.each([
+  [[0, 0], false],
+  [[10, 0], true],
+] as const)(
+  'the sums of a history of goods at %j %% are said to be without tax or with it: %s',
+  async (rates, isSaid) => {
+    const { totals } = order(rates);
+    const result = {
+      orders: 1,
+      lines: 2,
+      unreadable: 0,
+      totals,
+      notCounted: { orders: 0, taxIncluded: yen(0) },
+      others: [],
+    };
+    const words = wordsOf(await renderedHtml(TotalsBar, { result }));
+    expect(/税抜|税込/.test(words)).toBe(isSaid);
+    expect(words).toContain(isSaid ? '消費税' : '合計(消費税対象外)');
+  },
+);
+
+it('what was issued may bear no tax: its list doesn’t say with tax', async () => {
+  const words = wordsOf(await renderedHtml(IssuedTable, { documents: [] }));
+  expect(words).toContain('宛名');
+  expect(words).not.toMatch(/税抜|税込/);
 });
 
 it.each([
