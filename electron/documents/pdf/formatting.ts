@@ -55,6 +55,16 @@ export function paymentText({ method, cardLast4 }: NonNullable<BusinessDocument[
 export const bankAccountOf = ({ bankAccount, payment }: BusinessDocument): string | null =>
   payment?.method === 'np' ? null : bankAccount;
 
+/** What a receipt is for. Who types 但し and として means those that stand on it anyway. */
+export function provisoText(proviso: string): string {
+  const { proviso: start, provisoEnd: end } = documentTexts;
+  const bare = proviso
+    .trim()
+    .replace(new RegExp(`^${start}[、,\\s]*`, 'u'), '')
+    .replace(new RegExp(`\\s*${end}$`, 'u'), '');
+  return `${start} ${bare} ${end}`;
+}
+
 /** The addressee on one line, such as `株式会社見本 総務部 御中`. */
 export const addresseeText = ({ addressee }: BusinessDocument): string =>
   [addressee.name, addressee.department, documentTexts.honorifics[addressee.honorific]]

@@ -11,6 +11,7 @@ import {
   money,
   paymentText,
   formatPaymentTerm,
+  provisoText,
   wordsFor,
 } from './formatting.ts';
 
@@ -119,7 +120,7 @@ function drawLeft(pen: Pen, document: BusinessDocument, top: number): number {
   if (document.kind === 'receipt') y = drawAmount(pen, document, y + 16);
   else y = drawAmount(pen, document, drawGreeting(pen, document, y + 14) + 8);
   if (document.proviso !== null) {
-    const text = `${documentTexts.proviso} ${document.proviso} ${documentTexts.provisoEnd}`;
+    const text = provisoText(document.proviso);
     const style: TextStyle = { size: 10, read: pen.part('paragraph') };
     y = pen.paragraph(frame.left, y + 8, pen.lines(text, leftWidth, style), 15, style);
     pen.line([frame.left, y + 2], [frame.left + leftWidth, y + 2], 0.5, 'hair');

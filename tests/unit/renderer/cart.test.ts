@@ -108,6 +108,14 @@ describe('the cart of an account', () => {
     expect(shown.textOf(first())).toBe('12');
   });
 
+  it('sends nothing for the quantity that is there, in whatever width it is typed', async () => {
+    const { shown, calls, first } = open();
+    shown.type(first().id, '２');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(calls.change).not.toHaveBeenCalled();
+    expect(shown.textOf(first())).toBe('2');
+  });
+
   it('keeps what was typed and says why, when it is refused', async () => {
     const { shown, first } = open(undefined, { change: () => Promise.resolve(refuse('cart.out-of-stock')) });
     shown.type(first().id, '70');

@@ -184,6 +184,19 @@ describe('who is signed in', () => {
   });
 });
 
+describe('who signs out', () => {
+  it('is on the page as long as the desk refuses it', async () => {
+    const store = useAccountsStore();
+    store.put(first);
+    answers['accounts.sign-out'] = () => refuse('supplier.unreachable');
+    expect((await store.signOut(first.id, false)).ok).toBe(false);
+    expect(store.accounts.map(({ id }) => id)).toEqual([first.id]);
+    answers['accounts.sign-out'] = () => ok(null);
+    await store.signOut(first.id, false);
+    expect(store.accounts).toEqual([]);
+  });
+});
+
 describe('a write whose outcome is not known', () => {
   it('is resolved by one click, also of two, and can be tried again after a refusal', async () => {
     const store = useUnresolvedStore();

@@ -75,6 +75,15 @@ describe('what stands on a document', () => {
     expect(await textOf(sampleDocument('receipt', { issue: 2 }))).toContain('再発行');
   });
 
+  it.each(['飲料代', '飲料代として', '但し飲料代として', '但し、飲料代 として', ' 飲料代 '])(
+    'a receipt whose proviso was typed as %j reads 但し and として once',
+    async (proviso) => {
+      const text = await textOf(sampleDocument('receipt', { proviso }));
+      expect(text).toContain('但し 飲料代 として');
+      expect(text.match(/但し|として/g)).toHaveLength(2);
+    },
+  );
+
   it('a preview says so and has no number', async () => {
     const text = await textOf(sampleDocument('quote', { number: null, issue: 0 }));
     expect(text).toContain('プレビュー');
