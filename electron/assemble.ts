@@ -27,7 +27,7 @@ import { suggestedFileName } from './documents/export/file-name.ts';
 import { createDocumentRenderer } from './documents/pdf/document-renderer.ts';
 import { createUploads } from './files/uploads.ts';
 import { createTables } from './documents/write-table.ts';
-import { openKioskTries, openLockFile } from './policy/wrong-tries-file.ts';
+import { openKioskAttempts, openLockFile } from './policy/failed-attempts-file.ts';
 import { createReferenceData } from './reference/reference.ts';
 import { unmanaged, type Policy } from './desk/ports/policy.ts';
 import type { ProxySignIn } from './desk/ports/proxy.ts';
@@ -47,7 +47,7 @@ import { connectStore } from './store-thread.ts';
 import type { StoreCosts, StoreData } from './store.worker.ts';
 import { systemKeychain, type Keychain } from './vault/keychain.ts';
 import { createSingleSignOn } from './suppliers/client/single-sign-on.ts';
-import { openKeptDescriptions } from './suppliers/client/kept-descriptions-file.ts';
+import { openDescriptionCache } from './suppliers/client/description-cache-file.ts';
 import { findDeskId, type DeskIdSource } from './vault/desk-id.ts';
 import { openInstallationFile } from './vault/installation-file.ts';
 import { openVault } from './vault/vault.ts';
@@ -253,7 +253,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     ...connectArchive(() => startThread(options.workers.archive, archiveData, 'archive')),
     vault,
     deskId: installation.deskId,
-    leftKeys: installation.leftKeys,
+    orphanedKeys: installation.orphanedKeys,
     keychainLostWithin: installation.lostKeychainWithin,
     sealingCost: options.costs?.sealing,
     suppliers: suppliers.value.entries,
@@ -268,8 +268,8 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     updates: options.updates ?? noUpdates('source'),
     singleSignOn: createSingleSignOn({ fetch: options.fetch }),
     machine: { disk: () => diskSpace(options.dataFolder) },
-    kioskTries: openKioskTries(inFolder('kiosk.json'), savedFiles),
-    keptDescriptions: openKeptDescriptions(inFolder('descriptions.json')),
+    kioskAttempts: openKioskAttempts(inFolder('kiosk.json'), savedFiles),
+    descriptionCache: openDescriptionCache(inFolder('descriptions.json')),
     lockFile: openLockFile(inFolder('lock.json'), savedFiles),
     scheduledExportFile,
     reference: createReferenceData(),

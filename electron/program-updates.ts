@@ -5,7 +5,7 @@ import { noUpdates, type Updates } from './desk/ports/updates.ts';
 import { installUpdate } from './host/electron/install-update.ts';
 import { listUnfinished } from './files/unfinished.ts';
 import { openUpdates } from './updates/open-updates.ts';
-import { personalProgram, type ProgramPlace } from './updates/package-kind.ts';
+import { perUserProgram, type ProgramLocation } from './updates/package-kind.ts';
 import { releaseKey } from './updates/read-release.ts';
 
 export interface ProgramUpdateOptions {
@@ -13,7 +13,7 @@ export interface ProgramUpdateOptions {
   readonly packaged: boolean;
   /** Where the package.json of the program is. */
   readonly appPath: string;
-  readonly place: ProgramPlace;
+  readonly place: ProgramLocation;
   readonly processor: string;
   readonly dataFolder: string;
   readonly fetch: typeof globalThis.fetch;
@@ -37,7 +37,7 @@ function packedKey(appPath: string): ReturnType<typeof releaseKey> {
 export function programUpdates(options: ProgramUpdateOptions): Updates {
   const { place, fetch, quit, log } = options;
   if (!options.packaged) return noUpdates('source');
-  const program = personalProgram(place);
+  const program = perUserProgram(place);
   if (program === null) return noUpdates('machine-package');
   const key = packedKey(options.appPath);
   if (key === null) return noUpdates('no-key');

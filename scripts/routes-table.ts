@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { kindOfRoute } from '#electron/desk/pending-writes/write-kinds.ts';
-import { routesWithKeptKeys } from '#electron/desk/suppliers/idempotency-keys.ts';
+import { routesWithPersistedKeys } from '#electron/desk/suppliers/idempotency-keys.ts';
 import { isWrite, routes, type Route, type RouteName } from '#shared/supplier-api/routes.ts';
 import type { WriteRoute } from '#shared/supplier-api/routes/route.ts';
 
@@ -16,7 +16,7 @@ const remembered: Readonly<Record<WriteRoute['write'], (by: Route['by']) => stri
 function againOf(name: RouteName, route: Route): string {
   if (!isWrite(route)) return '';
   if (kindOfRoute(name)) return 'journal';
-  if (routesWithKeptKeys.has(name)) return 'kept key';
+  if (routesWithPersistedKeys.has(name)) return 'persisted key';
   return route.write === 'by-token' ? 'its token' : 'key in memory';
 }
 

@@ -9,17 +9,17 @@ import { sha256, type ArchiveCipher } from './archive-cipher.ts';
  * An archive's folder: `archive.json`, `chains/<chain>/<thousands>/<number>.entry` with a `head` beside them, and
  * `files/<two digits>/<name>.bin`. Everything but `archive.json` is encrypted.
  */
-export const describedIn = (folder: string): string => join(folder, 'archive.json');
-export const chainsIn = (folder: string): string => join(folder, 'chains');
-export const filesIn = (folder: string): string => join(folder, 'files');
-export const headFile = (folder: string, chain: string): string => join(chainsIn(folder), chain, 'head');
+export const descriptionPath = (folder: string): string => join(folder, 'archive.json');
+export const chainsPath = (folder: string): string => join(folder, 'chains');
+export const filesPath = (folder: string): string => join(folder, 'files');
+export const headFile = (folder: string, chain: string): string => join(chainsPath(folder), chain, 'head');
 export const storedFile = (folder: string, stored: string): string =>
-  join(filesIn(folder), stored.slice(0, 2), `${stored}.bin`);
+  join(filesPath(folder), stored.slice(0, 2), `${stored}.bin`);
 
 const perFolder = 1000;
 export const entryFile = (folder: string, chain: string, number: number): string =>
   join(
-    chainsIn(folder),
+    chainsPath(folder),
     chain,
     String(Math.floor(number / perFolder)).padStart(6, '0'),
     `${String(number).padStart(9, '0')}.entry`,
@@ -37,7 +37,7 @@ export type ArchiveDescription = Readonly<z.infer<typeof descriptionSchema>>;
 export function readDescription(folder: string): ArchiveDescription | null | 'damaged' {
   let found: string;
   try {
-    found = readFileSync(describedIn(folder), 'utf8');
+    found = readFileSync(descriptionPath(folder), 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
@@ -61,13 +61,13 @@ const namesIn = (folder: string): readonly string[] => {
 };
 
 export const chainNames = (folder: string): readonly string[] =>
-  namesIn(chainsIn(folder))
+  namesIn(chainsPath(folder))
     .filter((name) => /^[0-9a-f]{12}$/.test(name))
     .sort();
 
 /** The numbers of a chain's entries that there are files of, in order. */
 export function entryNumbers(folder: string, chain: string): readonly number[] {
-  const root = join(chainsIn(folder), chain);
+  const root = join(chainsPath(folder), chain);
   return namesIn(root)
     .filter((name) => /^\d{6}$/.test(name))
     .flatMap((name) => namesIn(join(root, name)))
@@ -78,9 +78,9 @@ export function entryNumbers(folder: string, chain: string): readonly number[] {
 
 /** Names of all stored files. */
 export const storedNames = (folder: string): readonly string[] =>
-  namesIn(filesIn(folder))
+  namesIn(filesPath(folder))
     .filter((name) => /^[0-9a-f]{2}$/.test(name))
-    .flatMap((name) => namesIn(join(filesIn(folder), name)))
+    .flatMap((name) => namesIn(join(filesPath(folder), name)))
     .flatMap((name) => /^([0-9a-f-]{36})\.bin$/.exec(name)?.[1] ?? []);
 
 /** An entry as it is on the disk. */

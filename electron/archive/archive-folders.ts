@@ -8,7 +8,7 @@ import { readDescription } from './archive-files.ts';
 export const backupPrefix = 'kobai-archive-';
 
 /** A folder as a person typed it. Where it holds backups, the one that is in it. */
-export function typedFolder(typed: string): Result<string> {
+export function parseFolderPath(typed: string): Result<string> {
   if (!isAbsolute(typed.trim())) return refuse('archive.bad-folder', { field: 'folder' });
   const folder = resolve(typed.trim());
   if (readDescription(folder) !== null || !existsSync(folder)) return ok(folder);

@@ -5,7 +5,7 @@ import { appendFile, replaceFile } from '#electron/files/whole-file.ts';
 import type { ArchiveCipher } from './archive-cipher.ts';
 import {
   chainNames,
-  describedIn,
+  descriptionPath,
   entryFile,
   entryNumbers,
   headFile,
@@ -44,14 +44,14 @@ export async function copyArchive(options: CopyOptions): Promise<Copied | null> 
     ...chainNames(from).flatMap((chain) =>
       entryNumbers(from, chain).map((number) => entryFile(from, chain, number)),
     ),
-    describedIn(from),
+    descriptionPath(from),
   ];
   let files = 0;
   let bytes = 0;
   for (const [index, path] of paths.entries()) {
     if (signal?.aborted) return null;
     const target = join(to, relative(from, path));
-    const plain = path === describedIn(from);
+    const plain = path === descriptionPath(from);
     const there = existsSync(target);
     const isDamaged = there && mend && !plain && cipher.open(readFileSync(target)) === null;
     if (!there || isDamaged) {

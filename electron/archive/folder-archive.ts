@@ -11,13 +11,13 @@ import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { replaceFile, writeChosenFile } from '#electron/files/whole-file.ts';
 import { archiveCipher, sha256 } from './archive-cipher.ts';
-import { chainNames, describedIn, readDescription } from './archive-files.ts';
-import { backupPrefix, isEmptyFolder, typedFolder } from './archive-folders.ts';
+import { chainNames, descriptionPath, readDescription } from './archive-files.ts';
+import { backupPrefix, isEmptyFolder, parseFolderPath } from './archive-folders.ts';
 import { copyArchive } from './copy-archive.ts';
 import { exportArchive } from './export-archive.ts';
 import { laterEnds, openArchiveMemory } from './archive-state.ts';
 import { newFileOf, type NewFileSources } from './new-file.ts';
-import { createArchive, openArchive, type ArchivePlace, type OpenArchive } from './open-archive.ts';
+import { createArchive, openArchive, type ArchiveLocation, type OpenArchive } from './open-archive.ts';
 import { formatRecoveryKey } from './recovery-key.ts';
 import { unlockArchive } from './unlock-archive.ts';
 import { verifyArchive } from './verify-archive.ts';
@@ -58,14 +58,14 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
   let open: { readonly archive: OpenArchive; readonly key: Uint8Array } | null = null;
 
   const folder = (): string => options.managed ?? memory.folder ?? options.home;
-  const placeOf = (archive: string, key: Uint8Array, at = folder()): ArchivePlace => ({
+  const placeOf = (archive: string, key: Uint8Array, at = folder()): ArchiveLocation => ({
     folder: at,
     archive,
     key,
     chain,
     witness: memory.witness,
   });
-  const use = (place: ArchivePlace): Result<null> => {
+  const use = (place: ArchiveLocation): Result<null> => {
     const found = openArchive(place);
     if (found.ok) open = { archive: found.value, key: place.key };
     return found.ok ? ok(null) : found;
@@ -207,7 +207,7 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
       }),
     restore: (typed, recoveryKey, hooks) =>
       onDisk(typed, async () => {
-        const from = typedFolder(typed);
+        const from = parseFolderPath(typed);
         if (!from.ok) return from;
         const unlocked = unlockArchive(from.value, recoveryKey);
         if (!unlocked.ok) return unlocked;
@@ -219,7 +219,7 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
         const cipher = archiveCipher(key, description.archive);
         // Nothing but a description: an archive that was made at the start and never used, or a damaged one.
         if (!same && here !== null)
-          replaceFile(describedIn(folder()), readFileSync(describedIn(from.value)), chain);
+          replaceFile(descriptionPath(folder()), readFileSync(descriptionPath(from.value)), chain);
         const copied = await copyArchive({
           from: from.value,
           to: folder(),
@@ -234,7 +234,7 @@ export function createFolderArchive(options: FolderArchiveOptions): Result<Archi
       }),
     useFolder: (typed, recoveryKey, hooks) =>
       onDisk(typed, async () => {
-        const chosen = typedFolder(typed);
+        const chosen = parseFolderPath(typed);
         if (!chosen.ok) return chosen;
         const found = readDescription(chosen.value);
         let archive: string;

@@ -20,7 +20,7 @@ import { appendFile, removeUnfinishedOf, replaceFile } from '#electron/files/who
 import { archiveCipher, sha256, type ArchiveCipher } from './archive-cipher.ts';
 import {
   chainNames,
-  describedIn,
+  descriptionPath,
   entryFile,
   entryNumbers,
   headFile,
@@ -30,7 +30,7 @@ import {
   storedFile,
 } from './archive-files.ts';
 
-export interface ArchivePlace {
+export interface ArchiveLocation {
   readonly folder: string;
   readonly archive: string;
   readonly key: Uint8Array;
@@ -76,11 +76,11 @@ export interface OpenArchive {
 }
 
 /** Describes a new archive in `folder`. Refuses `file.not-saved`, and `archive.other-archive` where there is one already. */
-export function createArchive({ folder, archive, key, chain }: ArchivePlace): Result<null> {
+export function createArchive({ folder, archive, key, chain }: ArchiveLocation): Result<null> {
   try {
     const { check } = archiveCipher(key, archive);
     const text = `${JSON.stringify({ format: 1, archive, check }, null, 2)}\n`;
-    return appendFile(describedIn(folder), Buffer.from(text), chain)
+    return appendFile(descriptionPath(folder), Buffer.from(text), chain)
       ? ok(null)
       : refuse('archive.other-archive');
   } catch (error) {
@@ -98,7 +98,7 @@ export function openArchive({
   key,
   chain: own,
   witness = [],
-}: ArchivePlace): Result<OpenArchive> {
+}: ArchiveLocation): Result<OpenArchive> {
   const cipher = archiveCipher(key, archive);
   try {
     const description = readDescription(folder);

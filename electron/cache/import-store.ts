@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
 import { buildOrder } from '#electron/domain/import/build-order.ts';
 import { mergeOrders, orderKey, type ImportedOrder } from '#electron/domain/import/imported-order.ts';
-import { ordersOfOld, type OldImportedOrder } from '#electron/domain/import/old-imports.ts';
+import { upgradeImportedOrder, type LegacyImportedOrder } from '#electron/domain/import/legacy-imports.ts';
 import { joinOrder } from '#electron/domain/import/order-groups.ts';
 import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts';
 import type { ImportMapping, PastImport, RowProblem } from '#shared/model/import.ts';
@@ -209,9 +209,9 @@ export class ImportStore {
           const unreadable: UnreadableOrder[] = [];
           for (const key of waiting)
             for (const { import: id, body } of this.#sql.saying.all(key) as ImportRow[]) {
-              const old: OldImportedOrder = this.#unpacked(body);
+              const old: LegacyImportedOrder = this.#unpacked(body);
               this.#sql.removeOrder.run(key, id);
-              const orders = ordersOfOld(old);
+              const orders = upgradeImportedOrder(old);
               const fault = {
                 path: 'lines[].amount',
                 fault: 'wrong-format',

@@ -1,5 +1,5 @@
 import type { ImportedLine, ImportedOrder } from '#electron/domain/import/imported-order.ts';
-import type { OldImportedOrder } from '#electron/domain/import/old-imports.ts';
+import type { LegacyImportedOrder } from '#electron/domain/import/legacy-imports.ts';
 import { expectTerm, type Product, type TermId, type TermOf } from './order-codec.ts';
 
 /*
@@ -16,7 +16,7 @@ type PackedLine = [
   unitsTax: 'included' | 'excluded' | null,
   ...OneOf<ImportedLine, ['lineNumber', 'quantity', 'unitPrice', 'unitPriceTax', 'tax', 'taxRate']>,
   /** Only of the orders that `ImportStore.rebuildOld` puts together again; null. */
-  foreign: OldImportedOrder['lines'][number]['foreign'] | null,
+  foreign: LegacyImportedOrder['lines'][number]['foreign'] | null,
   shippedOn: ImportedLine['shippedOn'],
 ]; // prettier-ignore
 type PackedOrder = [
@@ -52,14 +52,14 @@ export function packImported(order: ImportedOrder, termId: TermId): string {
 }
 
 /** The order that was packed. Caches of the first programs that took files have the order's own JSON. */
-export function unpackImported(text: string, termOf: TermOf): OldImportedOrder {
-  const packed = JSON.parse(text) as PackedOrder | OldImportedOrder;
+export function unpackImported(text: string, termOf: TermOf): LegacyImportedOrder {
+  const packed = JSON.parse(text) as PackedOrder | LegacyImportedOrder;
   if (!Array.isArray(packed)) return packed;
   const [
     number, orderedOn, orderedTime, status, person, department, deliverTo, payment, costMemo, comment, shippedOn,
     deliveredOn, shippingFee, discount, orderTotal, rounding, packedLines, currency,
   ] = packed; // prettier-ignore
-  const lines = packedLines.map((line): OldImportedOrder['lines'][number] => {
+  const lines = packedLines.map((line): LegacyImportedOrder['lines'][number] => {
     const [
       term, withoutCode, units, tax, lineNumber, quantity, unitPrice, unitPriceTax, taxAmount, taxRate, foreign, shipped,
     ] = line; // prettier-ignore

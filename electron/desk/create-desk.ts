@@ -22,7 +22,7 @@ import { recentDays } from './pending-writes/damage-reports.ts';
 import { createPendingWrites } from './pending-writes/pending-writes.ts';
 import { createDeskPolicy } from './policy/desk-policy.ts';
 import { effectiveSettings } from './policy/policy-rules.ts';
-import { createSavePlaces } from './policy/save-places.ts';
+import { createSaveLocations } from './policy/save-locations.ts';
 import { createPolicyWatch } from './policy/policy-watch.ts';
 import { createPendingLinks } from './recovery/pending-links.ts';
 import { createFlows } from './recovery/flows.ts';
@@ -31,7 +31,7 @@ import { createRecovery } from './recovery/recovery.ts';
 import { createSettings } from './settings/settings.ts';
 import { createAccountKeys } from './sign-in/account-keys.ts';
 import { createAccounts, type Accounts } from './sign-in/accounts.ts';
-import { withLeftKeys } from './sign-in/left-keys.ts';
+import { withOrphanedKeys } from './sign-in/orphaned-keys.ts';
 import { createStoredSessions } from './sign-in/stored-sessions.ts';
 import { createSignInCalls } from './sign-in/sign-in-calls.ts';
 import { createDescriptions } from './suppliers/descriptions.ts';
@@ -48,7 +48,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
 
   const policy = createDeskPolicy(ports.policy);
   const suppliers = createSuppliers(ports.suppliers, policy.withholds);
-  const places = createSavePlaces(host, policy.values);
+  const places = createSaveLocations(host, policy.values);
   const settings = createSettings(
     ports.settings,
     (now, before) => {
@@ -72,9 +72,9 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const jobs = createJobs(clock, log, (job) => {
     if (!lock.isLocked(job.account)) send('job.changed', job);
   });
-  const keys = withLeftKeys(
+  const keys = withOrphanedKeys(
     createAccountKeys(vault, ports.deskId, ports.sealingCost),
-    ports.leftKeys,
+    ports.orphanedKeys,
     () => vault.state.state !== 'memory',
   );
   const proxy = createProxyCalls({ ...ports, suppliers, values: policy.values, nobodyStays });
@@ -164,7 +164,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     send,
     notices,
   });
-  const descriptions = createDescriptions(suppliers, ports.keptDescriptions, clock, log, () => {
+  const descriptions = createDescriptions(suppliers, ports.descriptionCache, clock, log, () => {
     // Who is signed in has the supplier's card with them.
     send('accounts.changed', accounts.list().map(lock.shown));
     send('suppliers.changed', suppliers.cards());
@@ -279,7 +279,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     ...createMemberCalls({
       ...ports,
       gate,
-      keeper: files.keeper,
+      archiveService: files.archiveService,
       writes: pending.writes,
       seen: createLastShown(),
       accounts: { ...accounts, list: () => accounts.list().filter(({ id }) => !lock.isLocked(id)) },
@@ -328,7 +328,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
       await jobs.stopAll();
       await ports.uploads.discardAll();
       await accounts.close();
-      await files.keeper.close();
+      await files.archiveService.close();
       end();
     },
   };

@@ -9,9 +9,9 @@ import type { Clock } from './ports/clock.ts';
 import type { DocumentRenderer } from './ports/document-renderer.ts';
 import type { Invoices } from './ports/invoices.ts';
 import type { JobThreads } from './ports/job-threads.ts';
-import type { KeptDescriptions } from './ports/kept-descriptions.ts';
+import type { DescriptionCache } from './ports/description-cache.ts';
 import type { Journals } from './ports/journal.ts';
-import type { LeftKeys } from './ports/left-keys.ts';
+import type { OrphanedKeys } from './ports/orphaned-keys.ts';
 import type { Log } from './ports/log.ts';
 import type { Machine } from './ports/machine.ts';
 import type { Policy } from './ports/policy.ts';
@@ -24,7 +24,7 @@ import type { Timers } from './ports/timers.ts';
 import type { Updates } from './ports/updates.ts';
 import type { Uploads } from './ports/uploads.ts';
 import type { Vault } from './ports/vault.ts';
-import type { LockFile, WrongTries } from './ports/wrong-tries.ts';
+import type { LockFile, FailedAttemptCounter } from './ports/failed-attempts.ts';
 import type { SettingsStore } from './settings/settings.ts';
 import type { SupplierEntry } from './suppliers/suppliers.ts';
 
@@ -33,7 +33,7 @@ export interface DeskPorts {
   readonly host: Host;
   readonly vault: Vault;
   readonly deskId: string;
-  readonly leftKeys: LeftKeys;
+  readonly orphanedKeys: OrphanedKeys;
   /** Whether the keychain used so far was lost in the last so many days. */
   readonly keychainLostWithin: (days: number) => boolean;
   /** scrypt cost of sealing with a password; the real cost by default, lower only in tests. */
@@ -53,9 +53,9 @@ export interface DeskPorts {
   readonly policy: Policy;
   readonly updates: Updates;
   readonly proxySignIn: ProxySignIn;
-  readonly keptDescriptions: KeptDescriptions;
+  readonly descriptionCache: DescriptionCache;
   readonly singleSignOn: SingleSignOn;
-  readonly kioskTries: WrongTries;
+  readonly kioskAttempts: FailedAttemptCounter;
   readonly lockFile: LockFile;
   readonly scheduledExportFile: ScheduledExportFile;
   readonly machine: Machine;

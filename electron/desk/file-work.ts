@@ -1,6 +1,6 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
-import { createKeeper } from './archive/keeper.ts';
+import { createArchiveService } from './archive/archive-service.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { CallHandlers } from './dispatch.ts';
 import type { SendEvent } from './events.ts';
@@ -44,10 +44,10 @@ export function createFileWork(ports: FileWorkPorts) {
     forbids: (schedule) => scheduleRefusal(policy.values(), schedule),
     write: exports.writeTo,
   });
-  const keeper = createKeeper(ports);
+  const archiveService = createArchiveService(ports);
   const verifyArchive = async (): Promise<void> => {
     try {
-      const faults = await keeper.verifyIfDue();
+      const faults = await archiveService.verifyIfDue();
       if (faults === 0) notices.delete('archive.not-whole');
       else if (faults !== null)
         notices.set('archive.not-whole', refusal('archive.not-whole', { params: { n: faults } }));
@@ -75,7 +75,7 @@ export function createFileWork(ports: FileWorkPorts) {
   return {
     calls,
     generated,
-    keeper,
+    archiveService,
     synced: scheduled.synced,
     /** Revokes the files of an account that signs out. */
     revoke: generated.revokeFor,

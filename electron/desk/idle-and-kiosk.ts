@@ -9,7 +9,7 @@ import type { DeskPolicy } from './policy/desk-policy.ts';
 import { createKiosk } from './policy/kiosk.ts';
 import type { Accounts } from './sign-in/accounts.ts';
 
-interface IdleAndKioskPorts extends Pick<DeskPorts, 'host' | 'kioskTries' | 'clock' | 'timers' | 'log'> {
+interface IdleAndKioskPorts extends Pick<DeskPorts, 'host' | 'kioskAttempts' | 'clock' | 'timers' | 'log'> {
   readonly accounts: Accounts;
   readonly policy: DeskPolicy;
   readonly settings: () => Settings;
@@ -42,7 +42,7 @@ export function createIdleAndKiosk(ports: IdleAndKioskPorts) {
   const kiosk = createKiosk({
     host,
     desk: policy,
-    tries: ports.kioskTries,
+    tries: ports.kioskAttempts,
     clock,
     log,
     endSessions: async () => {

@@ -1,6 +1,6 @@
 import type { Host } from '#electron/host/host.ts';
 import type { Settings } from '#shared/ipc/desk.ts';
-import type { ArchiveKeeper } from './archive/keeper.ts';
+import type { ArchiveService } from './archive/archive-service.ts';
 import type { LastShown } from './checkout/last-shown.ts';
 import type { GeneratedFiles } from './export/generated-files.ts';
 import type { Gate } from './gate/gate.ts';
@@ -15,7 +15,7 @@ import type { Invoices } from './ports/invoices.ts';
 import type { JobThreads } from './ports/job-threads.ts';
 import type { Log } from './ports/log.ts';
 import type { DeskPolicy } from './policy/desk-policy.ts';
-import type { SavePlaces } from './policy/save-places.ts';
+import type { SaveLocations } from './policy/save-locations.ts';
 import type { Tables } from './ports/tables.ts';
 import type { Uploads } from './ports/uploads.ts';
 import type { ValidationTools } from './recovery/validation.ts';
@@ -34,7 +34,7 @@ export interface MemberPorts {
   readonly histories: Histories;
   readonly archive: Archive;
   readonly invoices: Invoices;
-  readonly keeper: ArchiveKeeper;
+  readonly archiveService: ArchiveService;
   /** Files on their way from the page. */
   readonly uploads: Uploads;
   readonly jobs: Jobs;
@@ -43,7 +43,7 @@ export interface MemberPorts {
   readonly documents: DocumentRenderer;
   readonly tables: Tables;
   readonly host: Host;
-  readonly places: SavePlaces;
+  readonly places: SaveLocations;
   readonly policy: DeskPolicy;
   readonly clock: Clock;
   readonly log: Log;

@@ -3,7 +3,7 @@ import type { Form, FormName } from '#shared/model/forms.ts';
 import type { Problem, SupplierFault } from '#shared/model/problem.ts';
 import { refusal, type Refusal, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
-import { isRefusalCode, sanitizeText, supplierWords, toRefusal } from './buying-problems.ts';
+import { isRefusalCode, sanitizeText, supplierTexts, toRefusal } from './buying-problems.ts';
 import type { SupplierProfile } from './profile.ts';
 import { describeForm } from './forms.ts';
 import { passwordConditions } from './passwords.ts';
@@ -219,7 +219,7 @@ export function accountRefusal(
   const details: Details = {
     at: context.at,
     ...(problem.code === '' ? {} : { supplierCode: problem.code }),
-    ...supplierWords(problem),
+    ...supplierTexts(problem),
   };
   const as = (code: RefusalCode | undefined): Refusal =>
     code === undefined ? faultRefusal(fault, context) : refusal(code, details);

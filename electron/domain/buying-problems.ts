@@ -29,7 +29,7 @@ const lineBreaks = /[\s\u0085\u2028\u2029]+/gu;
  * What a supplier says of a problem in its own words, for people: `detail` and `hint`, and the title where nothing else
  * says what happened. Plain text of one line each, without controls that reverse what is read.
  */
-export function supplierWords({ reason, title, detail = '', hint = '' }: Problem): {
+export function supplierTexts({ reason, title, detail = '', hint = '' }: Problem): {
   readonly said?: readonly string[];
 } {
   const own = [detail, hint];

@@ -5,7 +5,7 @@ import type { Problem, ProblemReason, SupplierFault } from '#shared/model/proble
 import { refusal, type Refusal, type RefusalCode, type RefusalDetails } from '#shared/model/refusal.ts';
 import { assertNever } from '#shared/model/result.ts';
 import type { SupplierProfile } from './profile.ts';
-import { supplierWords } from './buying-problems.ts';
+import { supplierTexts } from './buying-problems.ts';
 import { noResponseRefusal, withRetryAfter, type FaultContext } from './no-response.ts';
 import { endingCode, endingParams } from './session-endings.ts';
 
@@ -52,7 +52,7 @@ function problemRefusal(
     params: { ...params, ...more },
     ...(problem.code === '' ? {} : { supplierCode: problem.code }),
     ...(problem.until === undefined ? {} : { until: problem.until }),
-    ...supplierWords(problem),
+    ...supplierTexts(problem),
   });
 }
 

@@ -46,13 +46,13 @@ export interface ChannelRule {
 }
 
 /** Where in the desk a page of the supplier's own is offered, besides the help. */
-export type PagePlace = 'sign-in' | 'identifier' | 'documents' | 'payment' | 'prepaid';
+export type PageLocation = 'sign-in' | 'identifier' | 'documents' | 'payment' | 'prepaid';
 
 /** A page of the supplier's own, by name. */
 export interface SupplierPage {
   readonly key: string;
   readonly label: Bilingual;
-  readonly at: readonly PagePlace[];
+  readonly at: readonly PageLocation[];
   /** What it is a guide to, such as an advertisement (QT-26). */
   readonly about?: string;
 }

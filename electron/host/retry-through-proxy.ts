@@ -1,9 +1,9 @@
 /** A proxy that asks for a name and a password refused the connection: nothing of the request has left this machine. */
-export class ProxyAsks extends Error {}
+export class ProxyAuthenticationRequired extends Error {}
 
 /**
  * A `fetch` that, where a proxy asks, lets `signIn` answer it once for all requests that wait, and sends the request then. It
- * answers 407 where the proxy was not satisfied. `send` throws `ProxyAsks` only where nothing has left, so that no write is
+ * answers 407 where the proxy was not satisfied. `send` throws `ProxyAuthenticationRequired` only where nothing has left, so that no write is
  * sent twice; every other failure is passed on.
  */
 export function retryThroughProxy(
@@ -16,7 +16,7 @@ export function retryThroughProxy(
       signingIn = null;
     }));
   const refused = (error: unknown): Response => {
-    if (error instanceof ProxyAsks) return new Response(null, { status: 407 });
+    if (error instanceof ProxyAuthenticationRequired) return new Response(null, { status: 407 });
     throw error;
   };
   return async (input, init) => {
@@ -24,7 +24,7 @@ export function retryThroughProxy(
     try {
       return await send(request.clone());
     } catch (error) {
-      if (!(error instanceof ProxyAsks)) throw error;
+      if (!(error instanceof ProxyAuthenticationRequired)) throw error;
       if (!(await once(request.url))) return refused(error);
       return send(request).catch(refused);
     }

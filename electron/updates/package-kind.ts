@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
-export interface ProgramPlace {
+export interface ProgramLocation {
   readonly platform: NodeJS.Platform;
   /** The path of the program that runs. */
   readonly executable: string;
@@ -16,7 +16,7 @@ const ownerOf = (path: string): number | null => statSync(path, { throwIfNoEntry
  * What of this program is put in the place of, if a person installed it for themselves: the installer's folder (Windows),
  * the program (macOS), the AppImage. Null for one of the whole machine, which only an administrator may change.
  */
-export function personalProgram({ platform, executable, env, user }: ProgramPlace): string | null {
+export function perUserProgram({ platform, executable, env, user }: ProgramLocation): string | null {
   switch (platform) {
     case 'win32': {
       const { LOCALAPPDATA: local = '' } = env;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { LeftKeys } from '#electron/desk/ports/left-keys.ts';
+import type { OrphanedKeys } from '#electron/desk/ports/orphaned-keys.ts';
 import { openStateFile, type SavedFiles, type StateReading } from '#electron/files/state-file.ts';
 import { accountIdSchema } from '#shared/model/identifiers.ts';
 import { ok, type Result } from '#shared/model/result.ts';
@@ -41,7 +41,7 @@ export interface InstallationFile {
   loseKeychain(): Result<null>;
   /** Whether that was in the last so many days. */
   lostKeychainWithin(days: number): boolean;
-  readonly leftKeys: LeftKeys;
+  readonly orphanedKeys: OrphanedKeys;
   readonly savedFiles: SavedFiles;
 }
 
@@ -102,7 +102,7 @@ export function openInstallationFile(file: string): Result<InstallationFile> {
         if (!saved().includes(name)) write({ ...content, savedFiles: [...saved(), name] });
       },
     },
-    leftKeys: {
+    orphanedKeys: {
       list: left,
       add: (entry) => write({ ...content, leftKeys: [...leftBut(entry.account), entry] }),
       remove: (account) =>

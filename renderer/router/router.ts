@@ -1,7 +1,7 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router';
 import { useAccountsStore } from '#renderer/stores/accounts.ts';
 import { useDeskStore } from '#renderer/stores/desk.ts';
-import { leaveToastsBehind } from '#renderer/ui/toasts.ts';
+import { dismissToastsOfPage } from '#renderer/ui/toasts.ts';
 import { useLockStore } from '#renderer/stores/lock.ts';
 import { useReturnPagesStore } from '#renderer/stores/return-pages.ts';
 import { ready } from '#renderer/startup.ts';
@@ -38,7 +38,7 @@ export function createAppRouter(): Router {
   });
 
   router.afterEach((to, from) => {
-    if (to.name !== from.name || to.params['account'] !== from.params['account']) leaveToastsBehind();
+    if (to.name !== from.name || to.params['account'] !== from.params['account']) dismissToastsOfPage();
     const id = to.params['account'];
     const accounts = useAccountsStore();
     const account = typeof id === 'string' ? accounts.find(id) : null;

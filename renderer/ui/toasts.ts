@@ -35,7 +35,7 @@ export function dismissToast(id: number): void {
 }
 
 /** Removes what was said on a page that has been left; what was said on the way here stays. */
-export function leaveToastsBehind(): void {
+export function dismissToastsOfPage(): void {
   const kept = toasts.filter(({ at }) => Date.now() - at < onTheWayMs);
   toasts.splice(0, toasts.length, ...kept);
 }

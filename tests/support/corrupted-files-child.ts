@@ -20,8 +20,8 @@ import { loadWindowBounds, saveWindowBounds } from '#electron/host/electron/wind
 import { openPolicy } from '#electron/policy/open-policy.ts';
 import { quickSource } from '#electron/policy/policy-reading.ts';
 import { openScheduledExportFile } from '#electron/host/scheduled-exports-file.ts';
-import { openKioskTries, openLockFile } from '#electron/policy/wrong-tries-file.ts';
-import { openKeptDescriptions } from '#electron/suppliers/client/kept-descriptions-file.ts';
+import { openKioskAttempts, openLockFile } from '#electron/policy/failed-attempts-file.ts';
+import { openDescriptionCache } from '#electron/suppliers/client/description-cache-file.ts';
 import { readDescription } from '#electron/suppliers/client/read-description.ts';
 import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { createEmbeddedStore } from '#electron/suppliers/embedded/store.ts';
@@ -104,12 +104,12 @@ async function worked(folder: string): Promise<void> {
   });
   await desk.close();
   saveWindowBounds(join(folder, 'window.json'), window);
-  openKioskTries(join(folder, 'kiosk.json')).set({ wrong: 1, until: null });
+  openKioskAttempts(join(folder, 'kiosk.json')).set({ wrong: 1, until: null });
   openLockFile(join(folder, 'lock.json')).tries(['somebody']).set({ wrong: 1, until: null });
   openScheduledExportFile(join(folder, 'scheduled-exports.json')).save([]);
   const description = readDescription({ name: { ja: '別の店', en: 'Another' } });
   if (description.ok)
-    openKeptDescriptions(join(folder, 'descriptions.json')).set('other', {
+    openDescriptionCache(join(folder, 'descriptions.json')).set('other', {
       baseUrl: 'https://supplier.example',
       description: description.value,
     });

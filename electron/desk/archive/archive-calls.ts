@@ -16,7 +16,7 @@ import type { MemberPorts } from '../member-ports.ts';
 import type { ArchiveProgress, ArchiveScope, NewArchiveDocument } from '../ports/archive.ts';
 import type { Session } from '../sign-in/session.ts';
 import { inspectInvoice } from './inspect-invoice.ts';
-import { personOf, retentionOf } from './keeper.ts';
+import { personOf, retentionOf } from './archive-service.ts';
 
 type Own = Pick<CallHandlers, Extract<keyof CallHandlers, `archive.${string}`>>;
 
@@ -25,7 +25,7 @@ type Own = Pick<CallHandlers, Extract<keyof CallHandlers, `archive.${string}`>>;
  * account, unless they are an administrator, who alone may back up, restore, delete and see the recovery key there.
  */
 export function createArchiveCalls(ports: MemberPorts): Own {
-  const { archive, keeper, gate, places, jobs, files, tables, clock, settings, uploads } = ports;
+  const { archive, archiveService, gate, places, jobs, files, tables, clock, settings, uploads } = ports;
   const rule = () => retentionOf(settings());
 
   const managesIn = ({ member }: Session): boolean =>
@@ -36,7 +36,7 @@ export function createArchiveCalls(ports: MemberPorts): Own {
   const enter = async (account: AccountId, create: boolean): Promise<Result<Session>> => {
     const session = gate.session(account);
     if (!session.ok) return session;
-    const opened = await keeper.open(create);
+    const opened = await archiveService.open(create);
     return opened.ok ? session : opened;
   };
   const enterManager = async (account: AccountId, create: boolean): Promise<Result<Session>> => {
@@ -83,7 +83,7 @@ export function createArchiveCalls(ports: MemberPorts): Own {
   const adopt = async (bring: ReturnType<typeof archive.restore>): Promise<JobOutcome> => {
     const brought = await bring;
     if (!brought.ok) return brought;
-    const remembered = await keeper.remember(brought.value.archive, brought.value.key);
+    const remembered = await archiveService.remember(brought.value.archive, brought.value.key);
     return remembered.ok ? ok({ file: null }) : remembered;
   };
 
@@ -91,7 +91,7 @@ export function createArchiveCalls(ports: MemberPorts): Own {
     'archive.state': async ({ account }) => {
       const session = gate.session(account);
       if (!session.ok) return session;
-      const opened = await keeper.open(false);
+      const opened = await archiveService.open(false);
       const state = await archive.state();
       const known = state.ok ? state.value : { folder: '', archive: null, lastReport: null, keyShown: false };
       return ok({
@@ -107,7 +107,7 @@ export function createArchiveCalls(ports: MemberPorts): Own {
     'archive.search': async ({ account, filter, offset }) => {
       const session = gate.session(account);
       if (!session.ok) return session;
-      const opened = await keeper.open(false);
+      const opened = await archiveService.open(false);
       if (!opened.ok) return opened;
       if (!opened.value) return ok({ total: 0, sum: yen(0), records: [] });
       const search = { filter, scope: scopeOf(session.value), rule: rule() };
@@ -234,7 +234,7 @@ export function createArchiveCalls(ports: MemberPorts): Own {
       const session = gate.session(account);
       if (!session.ok) return session;
       if (!managesIn(session.value)) return refuse('archive.administrator-only');
-      const opened = await keeper.open(false);
+      const opened = await archiveService.open(false);
       if (!opened.ok && opened.error.code === 'archive.no-keychain') return opened;
       return start(session.value, 'archive-restore', (hooks) =>
         adopt(archive.restore(folder, recoveryKey, hooks)),

@@ -14,11 +14,11 @@ const cut = (text: string): string => Array.from(text).slice(0, 1000).join('');
 
 /** Reads an uploaded invoice, checks it, and looks whether the archive has it already (same seller, number and date). */
 export function inspectInvoice(
-  { archive, keeper, invoices, gate, uploads }: MemberPorts,
+  { archive, archiveService, invoices, gate, uploads }: MemberPorts,
   { scopeOf, rule }: { scopeOf: (session: Session) => ArchiveScope; rule: () => RetentionRule },
 ): CallHandlers['archive.inspect'] {
   const isThere = async (session: Session, document: ArchivedDocument): Promise<boolean> => {
-    const opened = await keeper.open(false);
+    const opened = await archiveService.open(false);
     if (!opened.ok || !opened.value || document.reference === null || document.tradedOn === null)
       return false;
     const { reference, registrationNumber, tradedOn } = document;

@@ -26,7 +26,7 @@ const refusalOfOffer = ({ problem }: DocumentOption): Refusal | null =>
 
 /** Documents: the supplier issues them, the desk lays them out, saves and prints them (AM-35, AM-59 … AM-65, AS-42). */
 export function createDocuments(ports: MemberPorts): Own {
-  const { gate, host, keeper, policy, documents: renderer } = ports;
+  const { gate, host, archiveService, policy, documents: renderer } = ports;
 
   const laidOut = async (account: AccountId, body: SessionRequest<'issueDocument'>['body']) => {
     const answer = await gate.ask(account, 'issueDocument', { body });
@@ -62,7 +62,7 @@ export function createDocuments(ports: MemberPorts): Own {
       const issued = await laidOut(account, { ...wanted, preview: false });
       if (!issued.ok) return issued;
       const supplier = session.value.supplier.name.ja;
-      const notArchived = await keeper.keepIssued(session.value, [
+      const notArchived = await archiveService.keepIssued(session.value, [
         { document: issued.value.document, supplier },
       ]);
       return ok({ ...issued.value, notArchived });

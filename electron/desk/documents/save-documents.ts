@@ -9,7 +9,7 @@ import type { CallHandlers } from '../dispatch.ts';
 import type { JobControl, JobOutcome } from '../jobs/jobs.ts';
 import type { MemberPorts } from '../member-ports.ts';
 import type { NamedDocument, DocumentDestination } from '../ports/document-renderer.ts';
-import { lastAnswerMs } from '../last-answer.ts';
+import { cancelGraceMs } from '../cancel-grace.ts';
 
 type Wanted = Parameters<CallHandlers['documents.save']>[0]['documents'][number];
 
@@ -48,7 +48,7 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
     tables,
     files,
     documents: renderer,
-    keeper,
+    archiveService,
     settings,
   } = ports;
 
@@ -114,7 +114,7 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
     for (const [index, wanted] of documents.entries()) {
       if (signal.aborted) stopped = refusal('job.cancelled');
       if (stopped) break;
-      const answer = (await within(issue(wanted, false), lastAnswerMs, signal)) ?? refuse('job.cancelled');
+      const answer = (await within(issue(wanted, false), cancelGraceMs, signal)) ?? refuse('job.cancelled');
       if (answer.ok)
         issued.push({
           account: wanted.account,
@@ -157,7 +157,7 @@ export function createSaveDocuments(ports: MemberPorts): CallHandlers['documents
       const session = gate.session(account);
       // Who has signed out meanwhile has still had it issued.
       const why = session.ok
-        ? await keeper.keepIssued(
+        ? await archiveService.keepIssued(
             session.value,
             issued.filter((each) => each.account === account).map(({ named }) => named),
           )

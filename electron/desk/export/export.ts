@@ -20,8 +20,8 @@ import type { Session } from '../sign-in/session.ts';
 import type { JobOutcome, Jobs } from '../jobs/jobs.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JobResults, JobTask, JobThreads } from '../ports/job-threads.ts';
-import type { SavePlaces } from '../policy/save-places.ts';
-import { lastAnswerMs } from '../last-answer.ts';
+import type { SaveLocations } from '../policy/save-locations.ts';
+import { cancelGraceMs } from '../cancel-grace.ts';
 import type { GeneratedFiles } from './generated-files.ts';
 import { withoutDouble, type SaveTarget } from './save-target.ts';
 
@@ -30,7 +30,7 @@ export interface ExportPorts {
   readonly jobs: Jobs;
   readonly threads: JobThreads;
   readonly host: Host;
-  readonly places: SavePlaces;
+  readonly places: SaveLocations;
   readonly files: GeneratedFiles;
   readonly clock: Clock;
   readonly settings: () => Settings;
@@ -117,7 +117,7 @@ export function createExport(ports: ExportPorts) {
         const made = await threads.run(task, { ...control, fetch: noFetch });
         if (!made.ok) return made;
         const { bytes, rows } = made.value;
-        const path = (await within(placed(control.signal), lastAnswerMs, control.signal)) ?? file;
+        const path = (await within(placed(control.signal), cancelGraceMs, control.signal)) ?? file;
         const fileId = files.add(path, ids);
         return ok({ file: { fileId, name: basename(path), folder: dirname(path), bytes, rows } });
       },

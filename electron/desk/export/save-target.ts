@@ -4,7 +4,7 @@ import { access, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createKeyedMutex } from '#shared/model/mutex.ts';
 import { within } from '#shared/model/within.ts';
-import { folderMs, pathsIn } from '../policy/save-places.ts';
+import { folderMs, pathsIn } from '../policy/save-locations.ts';
 
 /** Where a file is written that nobody is asked for. */
 export interface SaveTarget {

@@ -21,13 +21,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { ScheduledExportFile } from '../ports/scheduled-exports.ts';
 import { clockOffset } from '../suppliers/clock-offset.ts';
-import type { SavePlaces } from '../policy/save-places.ts';
+import type { SaveLocations } from '../policy/save-locations.ts';
 import type { JobOutcome } from '../jobs/jobs.ts';
 import { createSaveTargets, type SaveTarget } from './save-target.ts';
 
 export interface ScheduledExportPorts {
   readonly accounts: Accounts;
-  readonly places: SavePlaces;
+  readonly places: SaveLocations;
   readonly file: ScheduledExportFile;
   readonly clock: Clock;
   readonly log: Log;

@@ -16,7 +16,7 @@ import type { Refusal } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { DeskPolicy } from '../policy/desk-policy.ts';
-import type { SavePlaces } from '../policy/save-places.ts';
+import type { SaveLocations } from '../policy/save-locations.ts';
 import type { Histories } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Machine } from '../ports/machine.ts';
@@ -39,7 +39,7 @@ export interface SelfCheckPorts {
   readonly policy: DeskPolicy;
   readonly machine: Machine;
   readonly updates: { view(): UpdateView };
-  readonly places: SavePlaces;
+  readonly places: SaveLocations;
   readonly tables: Tables;
   readonly clock: Clock;
   readonly fetch: typeof globalThis.fetch;

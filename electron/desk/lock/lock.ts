@@ -9,9 +9,9 @@ import { isSamePerson } from '#electron/domain/same-person.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { LockFile } from '../ports/wrong-tries.ts';
+import type { LockFile } from '../ports/failed-attempts.ts';
 import type { AccountKeys } from '../sign-in/account-keys.ts';
-import { createGuesses } from './guesses.ts';
+import { createAttemptLimiter } from './attempt-limiter.ts';
 import { waitsForUnlock, withheldAnswer } from './lock-rules.ts';
 import { hashSecret, isSecret } from './secret-hash.ts';
 
@@ -73,7 +73,7 @@ export function createLock(ports: LockPorts): Lock {
   const open = new Set<number>();
   let lastPerson = 0;
   let isRestoring = false;
-  const guess = createGuesses(clock);
+  const attempt = createAttemptLimiter(clock);
 
   const kept = file.read();
   /** Whether the whole desk is locked. */
@@ -219,11 +219,11 @@ export function createLock(ports: LockPorts): Lock {
     if (pins?.ok === false) return pins;
     const hash = pins?.value.get(id);
     if (how === 'pin' && hash === undefined) return refuse('lock.no-pin', { field: 'secret' });
-    const guessed = await guess(file.tries(idsOf(found.person)), async () =>
+    const attempted = await attempt(file.tries(idsOf(found.person)), async () =>
       hash === undefined ? keys.isPassword(id, secret) : ok(await isSecret(secret, hash)),
     );
-    if (!guessed.ok) return guessed;
-    const guessedNow = guessed.value;
+    if (!attempted.ok) return attempted;
+    const guessedNow = attempted.value;
     if (guessedNow.outcome === 'right') return ok(null);
     log.warn('unlocking refused', { how, outcome: guessedNow.outcome });
     return guessedNow.outcome === 'wait'

@@ -6,7 +6,7 @@ import type { Tokens } from '#shared/supplier-api/sign-in.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import { copyCacheKey, type CacheKey } from './cache-key.ts';
-import type { LeavableKeys } from './left-keys.ts';
+import type { RevocableKeys } from './orphaned-keys.ts';
 import type { OpenSessions } from './open-sessions.ts';
 
 /** A sign-in that the supplier has accepted. */
@@ -28,7 +28,7 @@ export interface AcceptedSignIn {
 
 export interface CompleteSignInPorts {
   readonly sessions: OpenSessions;
-  readonly keys: LeavableKeys;
+  readonly keys: RevocableKeys;
   readonly clock: Clock;
   /** On a shared machine nobody stays signed in, whatever was chosen (AS-75). */
   readonly sharedMachine: () => boolean;

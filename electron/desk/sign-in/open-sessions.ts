@@ -8,11 +8,11 @@ import type { Clock } from '../ports/clock.ts';
 import type { Journals } from '../ports/journal.ts';
 import type { Log } from '../ports/log.ts';
 import type { CacheKey } from './cache-key.ts';
-import type { LeavableKeys } from './left-keys.ts';
+import type { RevocableKeys } from './orphaned-keys.ts';
 import { createSession, type Session, type SessionPorts, type SessionStart } from './session.ts';
 
 export interface OpenSessionsPorts {
-  readonly keys: LeavableKeys;
+  readonly keys: RevocableKeys;
   readonly histories: Histories;
   readonly journals: Pick<Journals, 'open' | 'close' | 'destroy' | 'keyOf' | 'dropKeys'>;
   readonly clock: Clock;
@@ -91,7 +91,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     deskId: ports.deskId,
     fetch: ports.fetch,
     changed,
-    keptKeys: (account) => ({
+    persistedKeys: (account) => ({
       keyOf: async (content, fresh) => {
         const kept = await journals.keyOf(account, content, fresh);
         if (!kept.ok) log.warn('key of a write not kept', { code: kept.error.code });

@@ -14,7 +14,7 @@ import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RouteResponse, RouteRequest, SupplierResponse } from '../ports/supplier-client.ts';
 import { hostName, supplierCard, type SupplierEntry } from '../suppliers/suppliers.ts';
-import { createIdempotencyKeys, type KeptKeys } from '../suppliers/idempotency-keys.ts';
+import { createIdempotencyKeys, type PersistedKeys } from '../suppliers/idempotency-keys.ts';
 import type { CacheKey } from './cache-key.ts';
 
 /** An access token that ends within this is renewed before it is used. Milliseconds. */
@@ -46,7 +46,7 @@ export interface SessionPorts {
   /** Called with new refresh tokens, so that they can be stored for a session that stays signed in. */
   readonly onTokensRefreshed: (session: Session, tokens: Tokens) => Promise<void>;
   readonly changed: () => void;
-  readonly keptKeys: (account: AccountId) => KeptKeys;
+  readonly persistedKeys: (account: AccountId) => PersistedKeys;
   /** Called once when the session was ended by something else. */
   readonly onEnded: (session: Session, ending: SessionEnding) => void;
 }
@@ -117,7 +117,7 @@ export function createSession(first: SessionStart, ports: SessionPorts): Session
   let ending: Refusal | null = null;
   let refreshing: Promise<Result<string>> | null = null;
   let ended = false;
-  const idempotencyKeys = createIdempotencyKeys(ports.keptKeys(first.id));
+  const idempotencyKeys = createIdempotencyKeys(ports.persistedKeys(first.id));
 
   const setState = (next: Account['state']): void => {
     if (ended || state === next) return;

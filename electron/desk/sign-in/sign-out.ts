@@ -3,7 +3,7 @@ import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { within } from '#shared/model/within.ts';
 import type { Log } from '../ports/log.ts';
-import type { LeavableKeys } from './left-keys.ts';
+import type { RevocableKeys } from './orphaned-keys.ts';
 import type { OpenSessions } from './open-sessions.ts';
 
 /** How long a sign-out waits for the keychain and the supplier, so that it can say what they say. Milliseconds. */
@@ -11,7 +11,7 @@ const patienceMs = 3_000;
 
 export interface SignOutPorts {
   readonly sessions: OpenSessions;
-  readonly keys: LeavableKeys;
+  readonly keys: RevocableKeys;
   readonly log: Log;
   readonly runExclusive: <T>(account: AccountId, work: () => Promise<T>) => Promise<T>;
   /** Called when a member was signed out and nothing is left that would restore the session. */
@@ -37,8 +37,8 @@ export interface SignOut {
 
 export function createSignOut(ports: SignOutPorts): SignOut {
   const { sessions, keys, log, runExclusive, signedOut, forgotten } = ports;
-  const deleteLeft = async (account: AccountId): Promise<Result<null>> => {
-    const deleted = await runExclusive(account, () => keys.deleteLeft(account));
+  const deleteOrphaned = async (account: AccountId): Promise<Result<null>> => {
+    const deleted = await runExclusive(account, () => keys.deleteOrphaned(account));
     if (!deleted.ok) log.warn('keys of a signed-out account not deleted', { code: deleted.error.code });
     return deleted;
   };
@@ -55,7 +55,7 @@ export function createSignOut(ports: SignOutPorts): SignOut {
       sessions.changed();
       let deleted: Result<null> | null = null;
       const deletion = noted.ok
-        ? deleteLeft(id)
+        ? deleteOrphaned(id)
         : runExclusive(id, () => (forget ? keys.forget(id) : keys.deleteStoredSession(id)));
       const informed = deletion.then((answer) => {
         deleted = answer;
@@ -75,7 +75,7 @@ export function createSignOut(ports: SignOutPorts): SignOut {
     },
     deleteAllLeft: async () => {
       for (const { account, forget } of keys.left()) {
-        const deleted = await deleteLeft(account);
+        const deleted = await deleteOrphaned(account);
         if (!deleted.ok) return refuse('session.keys-left');
         // A killed sign-out may have left the saved history as well. Who has signed in since has an open one.
         if (!forget) continue;

@@ -31,7 +31,7 @@ export function createStoredSessions({
     const restored = await accounts.restoreFileSources();
     if (!restored.ok) notices.set(restored.error.code, restored.error);
   };
-  const deleteLeftKeys = async (): Promise<void> => {
+  const deleteOrphanedKeys = async (): Promise<void> => {
     const deleted = await accounts.deleteAllLeft();
     if (deleted.ok) notices.delete('session.keys-left');
     else notices.set(deleted.error.code, deleted.error);
@@ -48,7 +48,9 @@ export function createStoredSessions({
         await restoreFileSources();
         await lock.restoring(accounts.restore);
       }
-      void deleteLeftKeys().catch((error: unknown) => log.exception('keys of signed-out accounts', error));
+      void deleteOrphanedKeys().catch((error: unknown) =>
+        log.exception('keys of signed-out accounts', error),
+      );
     },
   };
 }

@@ -3,7 +3,7 @@ import type { ProfileId } from '#shared/model/identifiers.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import { saysOtherProfile, type SupplierDescription } from '#shared/supplier-api/sign-in.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { KeptDescriptions } from '../ports/kept-descriptions.ts';
+import type { DescriptionCache } from '../ports/description-cache.ts';
 import type { Log } from '../ports/log.ts';
 import { clockOffset } from './clock-offset.ts';
 import { hostName, type SupplierEntry, type Suppliers } from './suppliers.ts';
@@ -35,7 +35,7 @@ const passing = {
  */
 export function createDescriptions(
   suppliers: Suppliers,
-  kept: KeptDescriptions,
+  kept: DescriptionCache,
   clock: Clock,
   log: Log,
   learned: () => void,

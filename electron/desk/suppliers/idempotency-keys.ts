@@ -12,7 +12,7 @@ const MAX_KEYS = 1_000;
  * whose answer was lost is the same write after a new sign-in, a restart or a kill. A repetition of any other leaves things
  * as the first did, or is refused, or changes a cart or a list that the person sees before it costs anything.
  */
-export const routesWithKeptKeys: ReadonlySet<RouteName> = new Set<RouteName>([
+export const routesWithPersistedKeys: ReadonlySet<RouteName> = new Set<RouteName>([
   'createRecurringOrder',
   'createMyCatalogue',
   'requestProduct',
@@ -22,14 +22,14 @@ export const routesWithKeptKeys: ReadonlySet<RouteName> = new Set<RouteName>([
 ]);
 
 /** Keys on the disk. Where that refuses, a key lasts as long as the session. */
-export interface KeptKeys {
+export interface PersistedKeys {
   /** The key that was kept for a content, else `fresh`, which is kept now. */
   keyOf(content: string, fresh: string): Promise<string>;
   /** Forgets the keys of every content that begins so. */
   drop(prefix: string): Promise<void>;
 }
 
-/** After one of these, what a kept key had made may be gone: the same content is another write then. */
+/** After one of these, what a persisted key had made may be gone: the same content is another write then. */
 const removals: Partial<Record<RouteName, RouteName>> = {
   removeRecurringOrder: 'createRecurringOrder',
   removeMyCatalogue: 'createMyCatalogue',
@@ -58,9 +58,9 @@ const isFinal = (answer: Answered): boolean =>
     answer.error.problem.status < 500 &&
     answer.error.problem.status !== 429);
 
-/** A store of keys, in memory but for `routesWithKeptKeys`. `newKey` makes a random key. */
+/** A store of keys, in memory but for `routesWithPersistedKeys`. `newKey` makes a random key. */
 export function createIdempotencyKeys(
-  kept: KeptKeys | null = null,
+  kept: PersistedKeys | null = null,
   newKey: () => string = randomUUID,
 ): IdempotencyKeys {
   // The request may contain a password: only a fingerprint is kept, keyed to this process.
@@ -71,7 +71,7 @@ export function createIdempotencyKeys(
       const [route] = what;
       const text = JSON.stringify(what);
       const content = `${route} ${createHmac('sha256', secret).update(text).digest('base64url')}`;
-      const disk = routesWithKeptKeys.has(route) ? kept : null;
+      const disk = routesWithPersistedKeys.has(route) ? kept : null;
       // None of these has a password in it, and the disk has it encrypted.
       const plain = `${route} ${createHash('sha256').update(text).digest('base64url')}`;
       const key = keys.get(content) ?? Promise.resolve(disk ? disk.keyOf(plain, newKey()) : newKey());

@@ -10,7 +10,7 @@ import type { Session } from '../sign-in/session.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { JobControl, JobOutcome } from '../jobs/jobs.ts';
 import type { MemberPorts } from '../member-ports.ts';
-import { lastAnswerMs } from '../last-answer.ts';
+import { cancelGraceMs } from '../cancel-grace.ts';
 
 type WithdrawalCalls = Pick<
   CallHandlers,
@@ -42,7 +42,7 @@ export function createWithdrawal(ports: MemberPorts): WithdrawalCalls {
       if (stopped) break;
       progress(index, orders.length);
       const asked = gate.ask(session, 'valueCodes', { params: { id } });
-      const codes = (await within(asked, lastAnswerMs, signal)) ?? refuse('job.cancelled');
+      const codes = (await within(asked, cancelGraceMs, signal)) ?? refuse('job.cancelled');
       if (!codes.ok) {
         stopped = codes.error;
         break;

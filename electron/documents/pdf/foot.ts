@@ -5,7 +5,7 @@ import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { contentWidth, frame } from './frame.ts';
 import { shortMemo } from './head.ts';
 import type { Pen, TextStyle } from './pen.ts';
-import { noteTexts, wordsFor } from './formatting.ts';
+import { noteTexts, textsFor } from './formatting.ts';
 
 const rowHeight = 16;
 const totalHeight = 24;
@@ -19,7 +19,7 @@ function subtotalTexts({ calculation }: BusinessDocument): readonly string[] {
   const each = subtotals.map(
     ({ name, goods }) => `${name ?? documentTexts.noDepartment} ${formatMoney(goods)}`,
   );
-  return [`${wordsFor({ calculation }).departmentSubtotals} ${each.join('、')}`];
+  return [`${textsFor({ calculation }).departmentSubtotals} ${each.join('、')}`];
 }
 
 /** Discounts, fee, tax per rate and the total, then the remarks. Answers where they end. */
@@ -48,7 +48,7 @@ const heightOf = (lines: readonly string[]): number => Math.max(1, lines.length)
 const labelStyle: TextStyle = { size: 9, figures: true };
 
 function totalsOf(pen: Pen, { calculation }: BusinessDocument): readonly Total[] {
-  const words = wordsFor({ calculation });
+  const words = textsFor({ calculation });
   const rows: [string, string][] = [[words.goods, formatMoney(calculation.totals.goods)]];
   for (const { label, amount } of calculation.discounts) rows.push([label, formatMoney(amount)]);
   rows.push([words.shippingFee, formatMoney(calculation.shippingFee)]);
@@ -73,7 +73,7 @@ function drawTotals(pen: Pen, document: BusinessDocument, totals: readonly Total
   pen.box({ x: left, y, width: totalsWidth, height: totalHeight }, 'tint', 'none');
   const middle = y + totalHeight / 2;
   const heading = pen.part('row-heading', { table: 2, row });
-  pen.text(left + 6, middle, wordsFor(document).taxIncludedTotal, { size: 10, bold: true, read: heading });
+  pen.text(left + 6, middle, textsFor(document).taxIncludedTotal, { size: 10, bold: true, read: heading });
   const sum = formatMoney(document.calculation.totals.taxIncluded);
   const read = pen.part('cell', { table: 2, row });
   pen.text(frame.right - 6, middle, sum, { size: 12, bold: true, figures: true, align: 'right', read });
@@ -84,7 +84,7 @@ function drawTotals(pen: Pen, document: BusinessDocument, totals: readonly Total
 
 /** What each rate comes to and its tax, as a qualified invoice has to say (facts, section 2). */
 function drawRates(pen: Pen, { calculation }: BusinessDocument, top: number): number {
-  const { rateTable, reducedMark, noTax } = wordsFor({ calculation });
+  const { rateTable, reducedMark, noTax } = textsFor({ calculation });
   const [left, right] = [frame.left, frame.left + ratesWidth];
   const middle = left + ratesWidth * 0.62;
   let y = top;

@@ -11,7 +11,7 @@ import { isUntaxed, type PaymentTerm } from '#shared/model/order.ts';
 import type { BusinessDocument, DocumentNote } from '#shared/model/business-document.ts';
 
 /** The words of a document: what bears no tax has no sum without it or with it. */
-export const wordsFor = ({ calculation }: Pick<BusinessDocument, 'calculation'>) => {
+export const textsFor = ({ calculation }: Pick<BusinessDocument, 'calculation'>) => {
   const { untaxed, ...words } = documentTexts;
   if (!isUntaxed(calculation)) return words;
   return { ...words, ...untaxed, rateTable: { ...words.rateTable, ...untaxed.rateTable } };

@@ -12,7 +12,7 @@ import {
   paymentText,
   formatPaymentTerm,
   provisoText,
-  wordsFor,
+  textsFor,
 } from './formatting.ts';
 
 /** The addressee's side, and the issuer's. */
@@ -174,7 +174,7 @@ function drawAmount(pen: Pen, document: BusinessDocument, top: number): number {
   });
   const value: TextStyle = { size: 21, bold: true, figures: true, align: 'right', read };
   const amount = money(document.amount);
-  const { taxIncluded } = wordsFor(document);
+  const { taxIncluded } = textsFor(document);
   const taxWide = pen.width(taxIncluded, { size: 8.5 });
   pen.text(frame.left + leftWidth - 12 - taxWide, middle, amount, {
     ...value,

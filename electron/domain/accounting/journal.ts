@@ -12,7 +12,7 @@ import { sumMismatches } from '#shared/model/order-sums.ts';
 import { isEnded, isYenOrder, type Order, type OrderedLine } from '#shared/model/order.ts';
 import { closingDateOf, paymentDayOf } from '../payment-calendar.ts';
 import { accountingFormats } from './formats.ts';
-import { bringTo, shareOut } from './share.ts';
+import { adjustToTotal, allocate } from './allocate.ts';
 import { asksForSeller, taxWordKeyOf } from './tax-words.ts';
 import { textWidth } from './text-width.ts';
 
@@ -155,11 +155,11 @@ export function journalOf(
     if (questions.length > 0) continue;
     const parts = [...shares.values()];
     // A discount is of the order as a whole: what each account gets is its part of what is left.
-    const nets = bringTo(
+    const nets = adjustToTotal(
       taxable.amount,
       parts.map(({ net }) => net),
     );
-    const taxes = nets && shareOut(tax.amount, nets);
+    const taxes = nets && allocate(tax.amount, nets);
     if (!nets || !taxes) return { fault: 'rate' };
     parts.forEach(({ to: { account, subAccount }, department }, index) => {
       const amount = nets[index]! + taxes[index]!;

@@ -90,7 +90,8 @@ export interface BillMatch {
   readonly expected: Money;
 }
 
-export const isGone = ({ status }: OrderedOrder): boolean => status === 'returned' || status === 'cancelled';
+export const isCancelledOrReturned = ({ status }: OrderedOrder): boolean =>
+  status === 'returned' || status === 'cancelled';
 
 /** What bill lines have claimed of an ordered line. */
 export interface LineClaim {

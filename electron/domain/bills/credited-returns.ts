@@ -1,5 +1,5 @@
 import {
-  isGone,
+  isCancelledOrReturned,
   type BillTolerances,
   type LineClaim,
   type MatchedBillLine,
@@ -35,7 +35,12 @@ export function creditedReturns(
     const claim = each.ordered ? lines.get(each.ordered)! : null;
     const isGivenBack = claim ? claim.billed === 0 : orders.get(each.order)!.whole === 0;
     if (each.finding === 'billed-but-returned' && isGivenBack) return { ...each, finding: 'matched' };
-    if (!claim || each.finding !== 'matched' || isGone(each.order) || underWay.has(each.order.status))
+    if (
+      !claim ||
+      each.finding !== 'matched' ||
+      isCancelledOrReturned(each.order) ||
+      underWay.has(each.order.status)
+    )
       return each;
     const isShort = claim.ordered.quantity - claim.billed > tolerances.pieces;
     return isShort && lastOf.get(each.ordered) === each ? { ...each, finding: 'quantity-differs' } : each;

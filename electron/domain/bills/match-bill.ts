@@ -2,7 +2,7 @@ import type { BillTax } from '#shared/model/bill.ts';
 import { addDays } from '#shared/model/dates.ts';
 import { sumMoney, yen } from '#shared/model/money.ts';
 import {
-  isGone,
+  isCancelledOrReturned,
   strictTolerances,
   type Bill,
   type BillLine,
@@ -127,7 +127,7 @@ export function matchBill(
       ({ ordered, order }) =>
         ordered.amount.amount === one.ordered.amount.amount &&
         ordered.quantity === one.ordered.quantity &&
-        isGone(order.order) === isGone(one.order.order),
+        isCancelledOrReturned(order.order) === isCancelledOrReturned(one.order.order),
     );
     return candidates.length === 1 || alike ? one : null;
   };
@@ -150,7 +150,8 @@ export function matchBill(
     const right = isNear(line, expected) ? 'matched' : 'amount-differs';
     if (quantity < 0) {
       // What was supplied before these days was on an earlier bill.
-      const before = isGone(order) && order.suppliedOn !== null && order.suppliedOn < bill.from;
+      const before =
+        isCancelledOrReturned(order) && order.suppliedOn !== null && order.suppliedOn < bill.from;
       if (before && !wasBilled && -quantity <= ordered.quantity) return made(right);
       // A return gives back what was billed; what never was can't be given back.
       if (claim.billed + quantity < 0) return made('quantity-differs');
@@ -159,7 +160,7 @@ export function matchBill(
     }
     if (wasBilled && left <= 0) return made('billed-twice');
     claim.billed = rounded(claim.billed + quantity);
-    if (isGone(order)) return made('billed-but-returned');
+    if (isCancelledOrReturned(order)) return made('billed-but-returned');
     return made(quantity > left + tolerances.pieces ? 'quantity-differs' : right);
   };
 
@@ -182,11 +183,12 @@ export function matchBill(
     for (const each of claim.lines) each.billed = sign < 0 ? 0 : Math.max(each.billed, each.ordered.quantity);
     for (const each of claim.lines) each.lines += 1;
     if (sign < 0) {
-      const before = isGone(order) && order.suppliedOn !== null && order.suppliedOn < bill.from;
+      const before =
+        isCancelledOrReturned(order) && order.suppliedOn !== null && order.suppliedOn < bill.from;
       return made(wasBilled || before ? right : 'amount-differs');
     }
     if (wasBilled) return made('billed-twice');
-    return made(isGone(order) ? 'billed-but-returned' : right);
+    return made(isCancelledOrReturned(order) ? 'billed-but-returned' : right);
   };
 
   /** A line about what of an order is no product, which its amount shows; null for any other. */
@@ -197,7 +199,7 @@ export function matchBill(
       if (order[part] === 0 || !isNear(line, expected)) continue;
       claim[part] += 1;
       const again = claim[part] > 1 ? 'billed-twice' : 'matched';
-      const finding = isGone(order) && expected > 0 ? 'billed-but-returned' : again;
+      const finding = isCancelledOrReturned(order) && expected > 0 ? 'billed-but-returned' : again;
       return { line, finding, order, ordered: null, expected: yen(expected) };
     }
     return null;
@@ -251,7 +253,14 @@ export function matchBill(
 function notBilledOf({ from, to, tax }: Bill, claims: readonly OrderClaim[]): readonly NotBilled[] {
   return claims.flatMap(({ order, lines, whole }): NotBilled[] => {
     const { suppliedOn, due } = order;
-    if (!due || isGone(order) || suppliedOn === null || suppliedOn < from || suppliedOn > to || whole > 0)
+    if (
+      !due ||
+      isCancelledOrReturned(order) ||
+      suppliedOn === null ||
+      suppliedOn < from ||
+      suppliedOn > to ||
+      whole > 0
+    )
       return [];
     if (lines.every((claim) => claim.lines === 0))
       return order.total[tax] === 0 ? [] : [{ order, ordered: null, expected: yen(order.total[tax]) }];

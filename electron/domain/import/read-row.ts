@@ -6,7 +6,7 @@ import { janState } from '../jan.ts';
 import { decimalText, parseQuantity, parseRate, type Decimal, type StatedAmount } from './cell-values.ts';
 import type { FileAmount, ImportedOrder } from './imported-order.ts';
 import { clip, createTableReader, RowStop, type ReadRow, type RowCells } from './read-table.ts';
-import { remembering } from './remember.ts';
+import { memoize } from './memoize.ts';
 import type { TableRow } from './table-row.ts';
 import { paymentOf, statusOf } from './words.ts';
 
@@ -57,10 +57,10 @@ export function createRowReader(
   mapping: ImportMapping,
   options: { readonly sparse: boolean },
 ): (row: TableRow) => ReadRow<ImportedOrder> {
-  const rates = remembering(parseRate);
-  const jans = remembering(janState);
-  const statuses = remembering(statusOf);
-  const payments = remembering(paymentOf);
+  const rates = memoize(parseRate);
+  const jans = memoize(janState);
+  const statuses = memoize(statusOf);
+  const payments = memoize(paymentOf);
   /** Rows without an order number of their own, by what they say: the same row twice is two purchases. */
   const unnumbered = new Map<number, number>();
   const taxOf = (field: AmountField): FileAmount['tax'] => mapping.tax[field] ?? 'excluded';

@@ -11,7 +11,7 @@ import {
   type StatedAmount,
 } from './cell-values.ts';
 import { headingKeys } from './headings.ts';
-import { remembering } from './remember.ts';
+import { memoize } from './memoize.ts';
 import type { TableRow } from './table-row.ts';
 
 /** A row as what it says, or why it can't be read; or one that says nothing. */
@@ -111,8 +111,8 @@ export function createTableReader<T>(
     return value.value;
   };
   // Only what costs more than looking it up.
-  const date = remembering((text) => parseDate(text, mapping.dateOrder));
-  const written = remembering(parseAmount);
+  const date = memoize((text) => parseDate(text, mapping.dateOrder));
+  const written = memoize(parseAmount);
   const row: RowCells = {
     has: (field) => columnOf[field] !== undefined,
     cell,

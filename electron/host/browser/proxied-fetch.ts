@@ -2,7 +2,7 @@ import { setGlobalProxyFromEnv } from 'node:http';
 import type { Policy } from '#electron/desk/ports/policy.ts';
 import type { ProxySignIn } from '#electron/desk/ports/proxy.ts';
 import { managedValue, type ManagedValues } from '#shared/model/managed-settings.ts';
-import { ProxyAsks, retryThroughProxy } from '../retry-through-proxy.ts';
+import { ProxyAuthenticationRequired, retryThroughProxy } from '../retry-through-proxy.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -19,7 +19,7 @@ interface Way {
  * A fixed proxy of the policy, or else the one of the environment (`HTTPS_PROXY`, `NO_PROXY`). A PAC file is not read here:
  * the Electron host reads it by the system's own means.
  */
-export function wayOf(values: ManagedValues, env: Environment): Way {
+export function proxyRouteOf(values: ManagedValues, env: Environment): Way {
   const mode = managedValue(values, 'proxyMode');
   const { proxyServer, proxyBypass = [] } = values;
   if (mode === 'direct' || mode === 'pac') return { proxy: null, bypass: '' };
@@ -65,7 +65,7 @@ export function proxiedFetch({ policy, env, signIn }: ProxiedFetchOptions): {
   const apply = (name?: string, password?: string): void => {
     restore();
     restore = () => undefined;
-    way = wayOf(policy.state.values, env);
+    way = proxyRouteOf(policy.state.values, env);
     if (way.proxy === null) return;
     const signedIn =
       name === undefined ? '' : `${encodeURIComponent(name)}:${encodeURIComponent(password ?? '')}@`;
@@ -77,7 +77,7 @@ export function proxiedFetch({ policy, env, signIn }: ProxiedFetchOptions): {
   apply();
   let used = false;
   const stopPolicy = policy.listen(({ values }) => {
-    if (JSON.stringify(wayOf(values, env)) !== JSON.stringify(way)) apply();
+    if (JSON.stringify(proxyRouteOf(values, env)) !== JSON.stringify(way)) apply();
   });
   const stopSignIn = signIn.listen(() => {
     if (used && (signIn.state === 'none' || signIn.state === 'wrong')) {
@@ -90,7 +90,7 @@ export function proxiedFetch({ policy, env, signIn }: ProxiedFetchOptions): {
     try {
       return await globalThis.fetch(request);
     } catch (error) {
-      throw asksAtProxy(error) ? new ProxyAsks() : error;
+      throw asksAtProxy(error) ? new ProxyAuthenticationRequired() : error;
     }
   };
   const answer = async (url: string): Promise<boolean> => {
@@ -106,7 +106,7 @@ export function proxiedFetch({ policy, env, signIn }: ProxiedFetchOptions): {
       signIn.outcome(true);
       return true;
     } catch (error) {
-      if (error instanceof ProxyAsks) signIn.outcome(false);
+      if (error instanceof ProxyAuthenticationRequired) signIn.outcome(false);
       return false;
     }
   };

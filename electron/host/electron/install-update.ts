@@ -15,7 +15,7 @@ import { ok } from '#shared/model/result.ts';
 
 export interface InstallOptions {
   readonly platform: NodeJS.Platform;
-  /** What is replaced: see `personalProgram`. */
+  /** What is replaced: see `perUserProgram`. */
   readonly program: string;
   /** Lists the copy beside an AppImage until it has its name. */
   readonly unfinished: UnfinishedFiles;

@@ -1,6 +1,6 @@
 import { net } from 'electron';
 import type { ProxySignIn } from '#electron/desk/ports/proxy.ts';
-import { ProxyAsks, retryThroughProxy } from '../retry-through-proxy.ts';
+import { ProxyAuthenticationRequired, retryThroughProxy } from '../retry-through-proxy.ts';
 import { answerProxy } from './proxy-answer.ts';
 
 /**
@@ -20,7 +20,7 @@ export function supplierFetch(signIn: ProxySignIn): typeof globalThis.fetch {
       response = await net.fetch(request);
     } catch (error) {
       const message = error instanceof Error ? error.message : '';
-      if (/ERR_PROXY_AUTH/.test(message)) throw new ProxyAsks(message);
+      if (/ERR_PROXY_AUTH/.test(message)) throw new ProxyAuthenticationRequired(message);
       // Whoever asks behind the proxy has had the request.
       if (/ERR_UNEXPECTED_PROXY_AUTH/.test(message)) return new Response(null, { status: 407 });
       if (/redirect/i.test(message)) return new Response(null, { status: 302 });
@@ -29,7 +29,7 @@ export function supplierFetch(signIn: ProxySignIn): typeof globalThis.fetch {
     if (response.status !== 407) return response;
     // Chromium gives only a proxy's own as an answer, and nothing of its body.
     response.body?.cancel().catch(() => undefined);
-    throw new ProxyAsks();
+    throw new ProxyAuthenticationRequired();
   };
   const fetch = retryThroughProxy(send, (url) => answerProxy(url, signIn));
   return (input, init) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routesWithKeptKeys } from '#electron/desk/suppliers/idempotency-keys.ts';
+import { routesWithPersistedKeys } from '#electron/desk/suppliers/idempotency-keys.ts';
 import type { AccountId, SupplierId } from '#shared/model/identifiers.ts';
 import { routes } from '#shared/supplier-api/routes.ts';
 import {
@@ -129,7 +129,7 @@ const writes: readonly Write[] = [
 ];
 
 it('has a case for each write whose key is kept on the disk', () => {
-  const kept = [...routesWithKeptKeys].map((name) => `POST ${routes[name].path}`);
+  const kept = [...routesWithPersistedKeys].map((name) => `POST ${routes[name].path}`);
   expect(writes.map(({ path }) => path).toSorted()).toEqual(kept.toSorted());
 });
 

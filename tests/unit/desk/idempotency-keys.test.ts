@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   createIdempotencyKeys,
-  routesWithKeptKeys,
+  routesWithPersistedKeys,
   withIdempotencyKeys,
-  type KeptKeys,
+  type PersistedKeys,
 } from '#electron/desk/suppliers/idempotency-keys.ts';
 import type { SupplierClient } from '#electron/desk/ports/supplier-client.ts';
 import type { SupplierFault } from '#shared/model/problem.ts';
@@ -17,7 +17,7 @@ const problem = (status: number): SupplierFault => ({
 });
 
 /** Sends under keys that count up, and answers what it is told to. */
-function sender(kept: KeptKeys | null = null) {
+function sender(kept: PersistedKeys | null = null) {
   let made = 0;
   const keys = createIdempotencyKeys(kept, () => `key-${++made}`);
   const used: string[] = [];
@@ -63,7 +63,7 @@ describe('the key of a write', () => {
 
   it('is kept on the disk until it is settled, for writes that make another thing each time, and for no other', async () => {
     const disk = new Map<string, string>();
-    const kept: KeptKeys = {
+    const kept: PersistedKeys = {
       keyOf: async (content, fresh) => disk.get(content) ?? (disk.set(content, fresh), fresh),
       drop: async (content) => void disk.delete(content),
     };
@@ -77,12 +77,12 @@ describe('the key of a write', () => {
     // The later run counts from one as well; the second is the one that was kept.
     expect(later.used).toEqual(['key-1', 'key-1']);
     expect(disk.size).toBe(1);
-    for (const name of routesWithKeptKeys) expect(routes[name], name).toMatchObject({ write: 'once' });
+    for (const name of routesWithPersistedKeys) expect(routes[name], name).toMatchObject({ write: 'once' });
   });
 
   it('is another one once something of the kind was removed: perhaps what the first had made', async () => {
     const disk = new Map<string, string>();
-    const kept: KeptKeys = {
+    const kept: PersistedKeys = {
       keyOf: async (content, fresh) => disk.get(content) ?? (disk.set(content, fresh), fresh),
       drop: async (prefix) =>
         void [...disk.keys()].filter((each) => each.startsWith(prefix)).forEach((each) => disk.delete(each)),

@@ -5,7 +5,10 @@ import { instantOf } from '#shared/model/dates.ts';
 import { refusal } from '#shared/model/refusal.ts';
 import { ok, refused } from '#shared/model/result.ts';
 
-const keptKeys = () => ({ keyOf: async (_: string, fresh: string) => fresh, drop: async () => undefined });
+const persistedKeys = () => ({
+  keyOf: async (_: string, fresh: string) => fresh,
+  drop: async () => undefined,
+});
 const expired = refused({ kind: 'problem', problem: { reason: 'token-expired' } });
 
 /** A session at a supplier that refuses the token `old` late: `late` holds back each refusal. */
@@ -47,7 +50,7 @@ function lateRefusals() {
       },
       onTokensRefreshed: async () => undefined,
       changed: () => undefined,
-      keptKeys,
+      persistedKeys,
       onEnded: () => expect.unreachable(),
     },
   );
@@ -96,7 +99,7 @@ it('does not come back to life when it was ended by the supplier while new token
       deskId: 'desk',
       clock: { now: () => instantOf(0) },
       fetch: async () => expect.unreachable(),
-      keptKeys,
+      persistedKeys,
       onTokensRefreshed: () => keeping.promise,
       changed: () => undefined,
       onEnded: (_, { refusal }) => ended.push(refusal.code),
@@ -129,7 +132,7 @@ it.each([
       deskId: 'desk',
       clock: { now: () => instantOf(3_600_000 - left) },
       fetch: async () => expect.unreachable(),
-      keptKeys,
+      persistedKeys,
       onTokensRefreshed: async () => undefined,
       changed: () => undefined,
       onEnded: () => expect.unreachable(),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAccountKeys, type AccountKeys } from '#electron/desk/sign-in/account-keys.ts';
-import { withLeftKeys } from '#electron/desk/sign-in/left-keys.ts';
+import { withOrphanedKeys } from '#electron/desk/sign-in/orphaned-keys.ts';
 import { createAccounts } from '#electron/desk/sign-in/accounts.ts';
 import { createFailedSignIns } from '#electron/desk/help/failed-sign-ins.ts';
 import { createFlows } from '#electron/desk/recovery/flows.ts';
@@ -120,7 +120,7 @@ async function setUp() {
     saveOfflineAccess: async () => ok(null),
     cacheKey: async () => ok(randomBytes(32)),
   };
-  const kept = withLeftKeys(quick, marks.leftKeys, () => true);
+  const kept = withOrphanedKeys(quick, marks.orphanedKeys, () => true);
   const lists: Account[][] = [];
   const ended: { account: string; name: string; code: string }[] = [];
   const clock = { now: () => instantOf(now) };

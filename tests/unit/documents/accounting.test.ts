@@ -8,7 +8,7 @@ import {
   type AccountingOptions,
   type AccountingOrder,
 } from '#electron/documents/export/write-accounting.ts';
-import { bringTo, shareOut } from '#electron/domain/accounting/share.ts';
+import { adjustToTotal, allocate } from '#electron/domain/accounting/allocate.ts';
 import { deductionOn, taxWordKeyOf } from '#electron/domain/accounting/tax-words.ts';
 import { defaultAccounting, type Accounting } from '#shared/model/accounting.ts';
 import { calendarDate } from '#shared/model/dates.ts';
@@ -347,8 +347,8 @@ describe('what an accounting file is made of', () => {
     });
     fc.assert(
       fc.property(amount, weights, (total, of) => {
-        const shares = shareOut(total, of);
-        const brought = bringTo(total, of);
+        const shares = allocate(total, of);
+        const brought = adjustToTotal(total, of);
         if (brought !== null && sum(brought) !== total) return false;
         if (brought === null && of.some((weight) => weight !== 0)) return false;
         if (shares === null) return sum(of) === 0 || Math.abs(total) > Math.abs(sum(of));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createDeskPolicy } from '#electron/desk/policy/desk-policy.ts';
 import { createProxySignIn } from '#electron/host/proxy-sign-in.ts';
 import { createProxyCalls } from '#electron/desk/proxy/proxy.ts';
-import { proxiedFetch, wayOf } from '#electron/host/browser/proxied-fetch.ts';
+import { proxiedFetch, proxyRouteOf } from '#electron/host/browser/proxied-fetch.ts';
 import { createSupplierClient } from '#electron/suppliers/client/supplier-client.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import { openInstallationFile } from '#electron/vault/installation-file.ts';
@@ -207,4 +207,4 @@ it.each<[string, ManagedValues, Record<string, string>, string | null]>([
   ['a policy before it', { proxyMode: 'fixed', proxyServer: 'a:1' }, { HTTPS_PROXY: 'http://b:2' }, 'a:1'],
   ['the one for https', { proxyMode: 'fixed', proxyServer: 'http=a:1;https=b:2' }, {}, 'b:2'],
   ['none by policy', { proxyMode: 'direct' }, { HTTPS_PROXY: 'http://b:2' }, null],
-])('the proxy of %s', (_what, values, env, proxy) => expect(wayOf(values, env).proxy).toBe(proxy));
+])('the proxy of %s', (_what, values, env, proxy) => expect(proxyRouteOf(values, env).proxy).toBe(proxy));

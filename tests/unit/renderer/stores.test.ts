@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { checkoutDraft, saveCheckoutDraft } from '#renderer/features/checkout/drafts.ts';
 import { createDrafts, deleteDrafts, draftKey } from '#renderer/stores/drafts.ts';
 import { useReturnPagesStore } from '#renderer/stores/return-pages.ts';
-import { leaveToastsBehind, toast, toasts } from '#renderer/ui/toasts.ts';
+import { dismissToastsOfPage, toast, toasts } from '#renderer/ui/toasts.ts';
 import { accountOf } from '#tests/support/caches.ts';
 
 const [one, two] = [accountOf('a'), accountOf('b')];
@@ -58,10 +58,10 @@ describe('what a page says for a moment', () => {
     toast('first');
     toast('second');
     expect(toasts.map(({ text }) => text)).toEqual(['second']);
-    leaveToastsBehind();
+    dismissToastsOfPage();
     expect(toasts).toHaveLength(1);
     vi.advanceTimersByTime(1500);
-    leaveToastsBehind();
+    dismissToastsOfPage();
     expect(toasts).toEqual([]);
   });
 });

@@ -85,7 +85,7 @@ describe('retired words', () => {
   });
 
   it('may stand where names are stored, and in the element of HTML', () => {
-    expect(problems('electron/suppliers/embedded/database/tables/q-cash.ts', '// Q-cash')).toEqual([]);
+    expect(problems('electron/suppliers/embedded/database/tables/prepaid.ts', '// Q-cash')).toEqual([]);
     expect(problems('renderer/a.vue', '<template><article role="article" /></template>')).toEqual([]);
   });
 

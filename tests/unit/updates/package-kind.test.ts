@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { personalProgram } from '#electron/updates/package-kind.ts';
+import { perUserProgram } from '#electron/updates/package-kind.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 describe('on Windows a program is a person’s', () => {
   const found = (executable: string, LOCALAPPDATA: string | undefined = 'C:\\Users\\a\\AppData\\Local') =>
-    personalProgram({ platform: 'win32', executable, env: { LOCALAPPDATA }, user: -1 });
+    perUserProgram({ platform: 'win32', executable, env: { LOCALAPPDATA }, user: -1 });
 
   it('below their own Programs, where the installer for one person puts it', () => {
     const folder = 'C:\\Users\\a\\AppData\\Local\\Programs\\kobai-desk';
@@ -34,7 +34,7 @@ describe.runIf(process.getuid)('a program is a person’s', () => {
   it('on macOS if they own it, and it stands where it stays', () => {
     const executable = made('Kobai Desk.app', 'Contents', 'MacOS', 'Kobai Desk');
     const found = (as: number, path = executable) =>
-      personalProgram({ platform: 'darwin', executable: path, env: {}, user: as });
+      perUserProgram({ platform: 'darwin', executable: path, env: {}, user: as });
     // root owns what the PKG installs, and is nobody's person.
     expect(found(user)).toBe(user === 0 ? null : executable.slice(0, -'/Contents/MacOS/Kobai Desk'.length));
     expect(found(user + 1)).toBeNull();
@@ -46,7 +46,7 @@ describe.runIf(process.getuid)('a program is a person’s', () => {
   it('on Linux if it runs from their own AppImage', () => {
     const image = made('Kobai Desk.AppImage');
     const found = (executable: string, env: Record<string, string>, as = user) =>
-      personalProgram({ platform: 'linux', executable, env, user: as });
+      perUserProgram({ platform: 'linux', executable, env, user: as });
     const env = { APPIMAGE: image, APPDIR: '/tmp/.mount_a' };
     expect(found('/tmp/.mount_a/kobai-desk', env)).toBe(image);
     expect(found('/tmp/.mount_a/kobai-desk', env, user + 1)).toBeNull();

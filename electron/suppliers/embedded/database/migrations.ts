@@ -4,9 +4,9 @@ import { catalogueTables } from './tables/catalogue.ts';
 import { firstTables } from './tables/first.ts';
 import { listTables } from './tables/lists.ts';
 import { memberTables } from './tables/members.ts';
-import { paperTables } from './tables/papers.ts';
+import { documentTables } from './tables/documents.ts';
 import { paymentTables } from './tables/payment.ts';
-import { qCashTables } from './tables/q-cash.ts';
+import { prepaidTables } from './tables/prepaid.ts';
 
 /** Numbers all orders anew, by when they were changed last: what a store is filled with, or was before it counted. */
 export const numberOrders = `
@@ -28,9 +28,15 @@ export const migrations: readonly string[] = [
   firstTables,
   memberTables,
   // Buying: catalogue, cart, quotes, what is paid, and papers.
-  [catalogueTables, buyingTables, benefitTables, listTables, paymentTables, qCashTables, paperTables].join(
-    '\n',
-  ),
+  [
+    catalogueTables,
+    buyingTables,
+    benefitTables,
+    listTables,
+    paymentTables,
+    prepaidTables,
+    documentTables,
+  ].join('\n'),
   // The latest exchange of a session's refresh token, as long as its answer may have been lost. refresh, key and access
   // are hashes; answer is sealed with the refresh token itself, which nobody but the desk has.
   `

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { KeptLock, LockFile, WrongCodes, WrongTries } from '#electron/desk/ports/wrong-tries.ts';
+import type {
+  SavedLock,
+  LockFile,
+  FailedAttemptState,
+  FailedAttemptCounter,
+} from '#electron/desk/ports/failed-attempts.ts';
 import { openStateFile, type SavedFiles } from '#electron/files/state-file.ts';
 import { instantSchema } from '#shared/model/dates.ts';
 import { ok } from '#shared/model/result.ts';
@@ -12,16 +17,16 @@ const lockSchema = z.looseObject({
   tries: z.record(z.string(), triesSchema),
 });
 
-const noTries: WrongCodes = { wrong: 0, until: null };
+const noAttempts: FailedAttemptState = { wrong: 0, until: null };
 /** As many as it takes for a wait: what a damaged file counts as. */
-const manyTries: WrongCodes = { wrong: 5, until: null };
+const manyAttempts: FailedAttemptState = { wrong: 5, until: null };
 
 /** Wrong codes of a kiosk in a small file. One that is damaged counts as many: the next wrong code has to wait. */
-export function openKioskTries(file: string, savedFiles?: SavedFiles): WrongTries {
+export function openKioskAttempts(file: string, savedFiles?: SavedFiles): FailedAttemptCounter {
   const state = openStateFile(file, triesSchema, savedFiles);
   const read = state.read();
-  let tries: WrongCodes =
-    read.ok && read.value.found !== 'damage' ? (read.value.value ?? noTries) : manyTries;
+  let tries: FailedAttemptState =
+    read.ok && read.value.found !== 'damage' ? (read.value.value ?? noAttempts) : manyAttempts;
   return {
     get: () => tries,
     set: (next) => {
@@ -32,7 +37,7 @@ export function openKioskTries(file: string, savedFiles?: SavedFiles): WrongTrie
   };
 }
 
-const lockOf = ({ locked, unproven }: z.output<typeof lockSchema>): KeptLock => ({
+const lockOf = ({ locked, unproven }: z.output<typeof lockSchema>): SavedLock => ({
   locked,
   unproven: unproven ? new Set(unproven) : locked || unproven === null ? null : new Set(),
 });
@@ -42,7 +47,7 @@ export function openLockFile(file: string, savedFiles?: SavedFiles): LockFile {
   const state = openStateFile(file, lockSchema, savedFiles);
   const read = state.read();
   const isDamaged = !read.ok || read.value.found === 'damage';
-  const unknown = isDamaged ? manyTries : noTries;
+  const unknown = isDamaged ? manyAttempts : noAttempts;
   let kept: z.output<typeof lockSchema> = (read.ok ? read.value.value : null) ?? {
     locked: isDamaged,
     tries: {},
@@ -52,7 +57,8 @@ export function openLockFile(file: string, savedFiles?: SavedFiles): LockFile {
     if (written.ok) kept = next;
     return written;
   };
-  const of = (key: string): WrongCodes => (Object.hasOwn(kept.tries, key) ? kept.tries[key]! : unknown);
+  const of = (key: string): FailedAttemptState =>
+    Object.hasOwn(kept.tries, key) ? kept.tries[key]! : unknown;
   return {
     read: () => lockOf(kept),
     save: (lock) => {
@@ -62,12 +68,12 @@ export function openLockFile(file: string, savedFiles?: SavedFiles): LockFile {
     },
     tries: (keys) => ({
       get: () =>
-        keys.map(of).reduce<WrongCodes>(
+        keys.map(of).reduce<FailedAttemptState>(
           (most, { wrong, until }) => ({
             wrong: Math.max(most.wrong, wrong),
             until: until !== null && (most.until === null || until > most.until) ? until : most.until,
           }),
-          noTries,
+          noAttempts,
         ),
       set: ({ wrong, until }) =>
         write({

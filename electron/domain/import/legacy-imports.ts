@@ -4,7 +4,7 @@ import type { FileAmount, ImportedLine, ImportedOrder } from './imported-order.t
 import { currencyOfWord } from './read-row.ts';
 
 /** An order of a file as it was kept until version 4 of the cache: lines of other currencies had text beside no amount. */
-export interface OldImportedOrder extends Omit<ImportedOrder, 'lines'> {
+export interface LegacyImportedOrder extends Omit<ImportedOrder, 'lines'> {
   readonly lines: readonly (Omit<ImportedLine, 'amount'> & {
     readonly amount: FileAmount | null;
     readonly foreign?: { readonly currency: string; readonly amount: string };
@@ -15,7 +15,7 @@ export interface OldImportedOrder extends Omit<ImportedOrder, 'lines'> {
 function lineOf({
   foreign,
   ...line
-}: OldImportedOrder['lines'][number]): readonly [currency: string, ImportedLine] | null {
+}: LegacyImportedOrder['lines'][number]): readonly [currency: string, ImportedLine] | null {
   if (foreign === undefined) return line.amount && ['JPY', { ...line, amount: line.amount }];
   const currency = currencyOfWord(foreign.currency);
   const read = parseAmount(foreign.amount);
@@ -28,7 +28,10 @@ function lineOf({
 }
 
 /** Such an order as one of each currency; null where an amount cannot be read. Amounts of its own were always yen. */
-export function ordersOfOld({ lines, ...order }: OldImportedOrder): readonly ImportedOrder[] | null {
+export function upgradeImportedOrder({
+  lines,
+  ...order
+}: LegacyImportedOrder): readonly ImportedOrder[] | null {
   const read = lines.map(lineOf);
   if (!read.every((line) => line !== null)) return null;
   return [...Map.groupBy(read, ([currency]) => currency)].map(([currency, own]) => ({

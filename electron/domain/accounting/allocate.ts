@@ -3,7 +3,7 @@
  * down to a yen, and what is left goes to those that were cut the most, the first of equal ones. Null where that has no
  * sense: the weights add up to nothing, or those of both signs to less than `total`.
  */
-export function shareOut(total: number, weights: readonly number[]): readonly number[] | null {
+export function allocate(total: number, weights: readonly number[]): readonly number[] | null {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   if (total === 0) return weights.map(() => 0);
   const isMixed = weights.some((weight) => weight > 0) && weights.some((weight) => weight < 0);
@@ -29,8 +29,8 @@ export function shareOut(total: number, weights: readonly number[]): readonly nu
  * `amounts` brought to `total`: what they lack, or have too much, is shared out over them by their size. Null where
  * there is nothing to share it over.
  */
-export function bringTo(total: number, amounts: readonly number[]): readonly number[] | null {
+export function adjustToTotal(total: number, amounts: readonly number[]): readonly number[] | null {
   const sum = amounts.reduce((all, amount) => all + amount, 0);
-  const shares = shareOut(total - sum, amounts.map(Math.abs));
+  const shares = allocate(total - sum, amounts.map(Math.abs));
   return shares && amounts.map((amount, index) => amount + shares[index]!);
 }

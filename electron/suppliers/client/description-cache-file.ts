@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KeptDescription, KeptDescriptions } from '#electron/desk/ports/kept-descriptions.ts';
+import type { CachedDescription, DescriptionCache } from '#electron/desk/ports/description-cache.ts';
 import { openStateFile } from '#electron/files/state-file.ts';
 import { readDescription } from './read-description.ts';
 
@@ -8,10 +8,10 @@ const fileSchema = z.looseObject({
 });
 
 /** Keeps what suppliers said of themselves in a small file, read as tolerantly as their answers. */
-export function openKeptDescriptions(file: string): KeptDescriptions {
+export function openDescriptionCache(file: string): DescriptionCache {
   const state = openStateFile(file, fileSchema);
   const read = state.read();
-  const kept = new Map<string, KeptDescription>();
+  const kept = new Map<string, CachedDescription>();
   for (const [id, { baseUrl, description }] of Object.entries(
     (read.ok && read.value.value?.suppliers) || {},
   )) {

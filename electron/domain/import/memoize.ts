@@ -5,7 +5,7 @@ const most = 4_096;
  * `read` with what it answered before: the cells of a column are mostly alike. A key is copied, because a piece of a
  * text keeps the whole text in memory.
  */
-export function remembering<T>(read: (cell: string) => T): (cell: string) => T {
+export function memoize<T>(read: (cell: string) => T): (cell: string) => T {
   const known = new Map<string, T>();
   return (cell) => {
     const before = known.get(cell);

@@ -12,7 +12,7 @@ import { policyRefusal } from './policy-rules.ts';
 export const folderMs = 10_000;
 
 /** Where people save files: by the dialog of the host, and nowhere else than the policy says. */
-export interface SavePlaces {
+export interface SaveLocations {
   /** An absolute path, or null when the person closed the dialog. Refuses `policy.save-folder`. */
   file(request: SaveRequest): Promise<Result<string | null>>;
   /** The same for a folder to save several files in. */
@@ -24,7 +24,7 @@ export interface SavePlaces {
 }
 
 /** In a kiosk nobody is asked, because a dialog shows the whole disk: files go to the first folder of the policy. */
-export function createSavePlaces(host: Host, values: () => ManagedValues): SavePlaces {
+export function createSaveLocations(host: Host, values: () => ManagedValues): SaveLocations {
   const check = (path: string | null): Result<string | null> => {
     const { saveFolders } = values();
     if (path === null || saveFolders === undefined) return ok(path);
@@ -47,7 +47,7 @@ export function createSavePlaces(host: Host, values: () => ManagedValues): SaveP
     return start === undefined ? request : { ...request, folder: start };
   };
 
-  const folder: SavePlaces['folder'] = async (request) =>
+  const folder: SaveLocations['folder'] = async (request) =>
     unasked(request.suggestedName) ?? check(await host.chooseFolder(withStart(request)));
 
   return {

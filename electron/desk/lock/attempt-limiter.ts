@@ -1,7 +1,7 @@
 import { instantOf, millisecondsOf, type Instant } from '#shared/model/dates.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { WrongTries } from '../ports/wrong-tries.ts';
+import type { FailedAttemptCounter } from '../ports/failed-attempts.ts';
 
 /** Wrong codes before there is a wait. */
 const freeTries = 5;
@@ -10,7 +10,7 @@ const firstWaitMs = 60_000;
 const longestWaitMs = 3_600_000;
 
 /** What came of a code that somebody typed. `left`: how many more may be wrong before there is a wait. */
-export type Guess =
+export type AttemptResult =
   | { readonly outcome: 'right' }
   | { readonly outcome: 'wrong'; readonly left: number }
   | { readonly outcome: 'wait'; readonly until: Instant };
@@ -26,13 +26,13 @@ function waitAfter(wrong: number, at: Instant): Instant | null {
  * Looks at codes and passwords one at a time: many at once would all be tried before the first is counted. Wrong ones
  * are counted on the disk, so that switching the machine off and on gains nothing.
  */
-export function createGuesses(clock: Clock) {
+export function createAttemptLimiter(clock: Clock) {
   let trying: Promise<unknown> = Promise.resolve();
 
-  const guess = async (
-    tries: WrongTries,
+  const attempt = async (
+    tries: FailedAttemptCounter,
     isRight: () => Promise<Result<boolean>>,
-  ): Promise<Result<Guess>> => {
+  ): Promise<Result<AttemptResult>> => {
     const now = clock.now();
     const before = tries.get();
     const left = before.until === null ? 0 : millisecondsOf(before.until) - millisecondsOf(now);
@@ -52,8 +52,11 @@ export function createGuesses(clock: Clock) {
     return ok({ outcome: 'right' });
   };
 
-  return (tries: WrongTries, isRight: () => Promise<Result<boolean>>): Promise<Result<Guess>> => {
-    const next = trying.then(() => guess(tries, isRight));
+  return (
+    tries: FailedAttemptCounter,
+    isRight: () => Promise<Result<boolean>>,
+  ): Promise<Result<AttemptResult>> => {
+    const next = trying.then(() => attempt(tries, isRight));
     trying = next.catch(() => undefined);
     return next;
   };

@@ -1,11 +1,11 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import type { LeftKeys, LeftKeysEntry } from '../ports/left-keys.ts';
+import type { OrphanedKeys, OrphanedKeysEntry } from '../ports/orphaned-keys.ts';
 import type { AccountKeys } from './account-keys.ts';
 
 /** The keys of accounts, where some may have to be deleted that the keychain does not let go of at once. */
-export interface LeavableKeys extends AccountKeys {
+export interface RevocableKeys extends AccountKeys {
   /**
    * Notes on the disk that the keys of an account are to be deleted: they open nothing from now on, whatever the keychain
    * does, also after a restart. Refuses `file.not-saved`.
@@ -17,13 +17,17 @@ export interface LeavableKeys extends AccountKeys {
    */
   endStoredSession(account: AccountId): Promise<Result<null>>;
   /** Deletes what was noted of an account; nothing where it has signed in again meanwhile. Refuses as the keychain does. */
-  deleteLeft(account: AccountId): Promise<Result<null>>;
+  deleteOrphaned(account: AccountId): Promise<Result<null>>;
   /** The accounts of which something is still to be deleted, and of which everything is. */
-  left(): readonly LeftKeysEntry[];
+  left(): readonly OrphanedKeysEntry[];
 }
 
 /** `persistent`: whether keys outlive this run. While they do not, what an earlier run has kept is out of reach. */
-export function withLeftKeys(keys: AccountKeys, noted: LeftKeys, persistent: () => boolean): LeavableKeys {
+export function withOrphanedKeys(
+  keys: AccountKeys,
+  noted: OrphanedKeys,
+  persistent: () => boolean,
+): RevocableKeys {
   const entryOf = (account: AccountId) => noted.list().find((each) => each.account === account);
   const settle = (account: AccountId): Result<null> => (persistent() ? noted.remove(account) : ok(null));
   /** Whose sessions were stored in this run: what notes of earlier ones are lost says nothing of them. */
@@ -78,7 +82,7 @@ export function withLeftKeys(keys: AccountKeys, noted: LeftKeys, persistent: () 
       return deleted;
     },
     leave: (account, forget) => noted.add({ account, forget }),
-    deleteLeft: async (account) => {
+    deleteOrphaned: async (account) => {
       const entry = entryOf(account);
       if (!entry) return ok(null);
       const deleted = entry.forget ? await keys.forget(account) : await keys.deleteStoredSession(account);

@@ -1,5 +1,5 @@
 /** Q-cash: the balance itself is `members.qcash_balance`, which agrees with the last row of the ledger. */
-export const qCashTables = `
+export const prepaidTables = `
   -- No charge is ever taken back (QT-21): what goes out goes to an advertisement (QT-1).
   CREATE TABLE qcash_ledger (
     id INTEGER PRIMARY KEY, member_id INTEGER NOT NULL REFERENCES members, at INTEGER NOT NULL,

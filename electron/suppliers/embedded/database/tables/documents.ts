@@ -1,5 +1,5 @@
 /** 発行履歴 (AS-44): every issue of a paper, with its number; and whom papers were made out to before. */
-export const paperTables = `
+export const documentTables = `
   CREATE TABLE issued_papers (
     id INTEGER PRIMARY KEY, supplier TEXT NOT NULL, number TEXT NOT NULL, kind TEXT NOT NULL,
     order_id INTEGER REFERENCES orders, quote_id INTEGER REFERENCES quotes,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AccountKeys } from '#electron/desk/sign-in/account-keys.ts';
-import { withLeftKeys } from '#electron/desk/sign-in/left-keys.ts';
-import type { LeftKeysEntry } from '#electron/desk/ports/left-keys.ts';
+import { withOrphanedKeys } from '#electron/desk/sign-in/orphaned-keys.ts';
+import type { OrphanedKeysEntry } from '#electron/desk/ports/orphaned-keys.ts';
 import { accountIdSchema, supplierIdSchema } from '#shared/model/identifiers.ts';
 import { ok } from '#shared/model/result.ts';
 
@@ -9,7 +9,7 @@ const supplier = supplierIdSchema.parse('askul-trial');
 const account = accountIdSchema.parse('a'.repeat(32));
 
 /** Keys of one account that the keychain has not let go of. */
-function keysThatStay(...entries: LeftKeysEntry[]) {
+function keysThatStay(...entries: OrphanedKeysEntry[]) {
   const cacheKey = Buffer.alloc(32, 7);
   const keys = {
     isKnown: async () => ok(true),
@@ -23,7 +23,7 @@ function keysThatStay(...entries: LeftKeysEntry[]) {
     areLost: () => false,
     recover: () => ok(null),
   };
-  return { cacheKey, keys: withLeftKeys(keys, noted, () => true) };
+  return { cacheKey, keys: withOrphanedKeys(keys, noted, () => true) };
 }
 
 it('what is to be deleted opens nothing, with the right password neither, and its key is wiped', async () => {

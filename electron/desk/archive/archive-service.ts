@@ -13,7 +13,7 @@ import type { Log } from '../ports/log.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { Session } from '../sign-in/session.ts';
 
-export interface KeeperPorts {
+export interface ArchiveServicePorts {
   readonly archive: Archive;
   readonly vault: Vault;
   readonly documents: DocumentRenderer;
@@ -23,7 +23,7 @@ export interface KeeperPorts {
 }
 
 /** Opens the archive with its key from the keychain, and puts into it what the desk issues. */
-export interface ArchiveKeeper {
+export interface ArchiveService {
   /**
    * Opens it, and makes one where there is none and `create` says so. Answers whether there is one. Refuses
    * `archive.no-keychain`, `archive.key-needed` and what the archive refuses.
@@ -47,7 +47,7 @@ export const retentionOf = ({ archiveYears, fiscalYearEnd }: Settings): Retentio
 
 export const personOf = ({ id, member }: Session): ArchivePerson => ({ account: id, name: member.name });
 
-export function createKeeper(ports: KeeperPorts): ArchiveKeeper {
+export function createArchiveService(ports: ArchiveServicePorts): ArchiveService {
   const { archive, vault, documents: renderer, settings, clock, log } = ports;
   const turns = createKeyedMutex();
   const stop = new AbortController();
@@ -81,7 +81,7 @@ export function createKeeper(ports: KeeperPorts): ArchiveKeeper {
     isOpen = true;
     return ok(true);
   };
-  const open: ArchiveKeeper['open'] = (create) => turns.runExclusive('open', () => openNow(create));
+  const open: ArchiveService['open'] = (create) => turns.runExclusive('open', () => openNow(create));
 
   return {
     open,

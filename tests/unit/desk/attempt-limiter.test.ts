@@ -1,35 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { createGuesses } from '#electron/desk/lock/guesses.ts';
-import type { WrongTries } from '#electron/desk/ports/wrong-tries.ts';
+import { createAttemptLimiter } from '#electron/desk/lock/attempt-limiter.ts';
+import type { FailedAttemptCounter } from '#electron/desk/ports/failed-attempts.ts';
 import { instantOf } from '#shared/model/dates.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
 /** Guesses at a clock that is set by hand, with the tries in memory. */
-function guesses() {
+function limiter() {
   let now = 0;
-  let kept: ReturnType<WrongTries['get']> = { wrong: 0, until: null };
+  let kept: ReturnType<FailedAttemptCounter['get']> = { wrong: 0, until: null };
   const tries = {
     get: () => kept,
     set: (next: typeof kept) => ((kept = next), ok(null)),
-  } as unknown as WrongTries;
-  const guess = createGuesses({ now: () => instantOf(now) });
+  } as unknown as FailedAttemptCounter;
+  const attempt = createAttemptLimiter({ now: () => instantOf(now) });
   return {
     at: (milliseconds: number) => void (now = milliseconds),
-    wrong: () => guess(tries, async () => ok(false)),
-    right: () => guess(tries, async () => ok(true)),
-    guess: (isRight: () => Promise<Result<boolean>>) => guess(tries, isRight),
+    wrong: () => attempt(tries, async () => ok(false)),
+    right: () => attempt(tries, async () => ok(true)),
+    attempt: (isRight: () => Promise<Result<boolean>>) => attempt(tries, isRight),
     counted: () => kept.wrong,
   };
 }
 
 describe('codes that are tried', () => {
   it('are looked at one at a time, and a wrong one beside a right one is counted all the same', async () => {
-    const { guess, counted } = guesses();
+    const { attempt, counted } = limiter();
     const slow = Promise.withResolvers<Result<boolean>>();
     let looked = 0;
     const both = [
-      guess(() => slow.promise),
-      guess(async () => {
+      attempt(() => slow.promise),
+      attempt(async () => {
         looked += 1;
         return ok(false);
       }),
@@ -45,7 +45,7 @@ describe('codes that are tried', () => {
   });
 
   it('may be wrong four times; the fifth makes them wait to the millisecond', async () => {
-    const { wrong, right, at } = guesses();
+    const { wrong, right, at } = limiter();
     const outcomes: unknown[] = [];
     for (let nth = 1; nth <= 5; nth += 1) {
       const answer = await wrong();
@@ -60,7 +60,7 @@ describe('codes that are tried', () => {
   });
 
   it('wait twice as long after each further one, and an hour at most', async () => {
-    const { wrong, at } = guesses();
+    const { wrong, at } = limiter();
     let now = 0;
     const waits: number[] = [];
     for (let nth = 1; nth <= 13; nth += 1) {
