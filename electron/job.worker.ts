@@ -81,9 +81,9 @@ async function run(task: JobTask): Promise<Result<JobResults[JobTask['kind']]>> 
         signal: job.signal,
       });
     }
-    case 'import-look': {
-      const { lookAtUpload } = await import('./jobs/import-jobs.ts');
-      return lookAtUpload(task);
+    case 'import-preview': {
+      const { previewUpload } = await import('./jobs/import-jobs.ts');
+      return previewUpload(task);
     }
     case 'import': {
       const { importFile } = await import('./jobs/import-jobs.ts');

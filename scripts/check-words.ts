@@ -36,6 +36,17 @@ const retired: readonly RetiredWord[] = [
   word('ears?', 'screen reader'),
   word('anew', 'again'),
   word('told|tells? of', 'notified, reported, returned', 'shipped'),
+  word('askers?', 'callers'),
+  word('tax words?', 'tax category'),
+  word('keepers?', 'archive service', 'names'),
+  word('wrong (?:tries|codes)', 'failed attempts', 'names'),
+  word('left keys?|leavable', 'orphaned keys', 'names'),
+  word('kept (?:descriptions?|lock|keys?)', 'description cache, saved lock, persisted keys', 'names'),
+  word('tidy|tidied', 'coerce, normalize', 'names'),
+  word('remembering', 'memoize', 'names'),
+  word('share out', 'allocate', 'names'),
+  word('(?:save|archive|program|page) places?', 'location', 'names'),
+  word('file look|look at file', 'preview', 'names'),
 ];
 
 /** The same for what English pages and messages say to people; their other words are free. */
@@ -46,7 +57,7 @@ const retiredTexts: readonly RetiredWord[] = [
 ];
 
 /** Names that others gave: stored ones stay what they are until a migration. */
-const allowed = /qoo10-qcash|reorder\.lately-days|`q-cash[.-][\w-]+|taken-back/g;
+const allowed = /qoo10-qcash|reorder\.lately-days|`q-cash[.-][\w-]+|taken-back|leftKeys(?:Lost)?/g;
 /** Where stored names are written: SQL of the store, and migrations, which never change. */
 const withStoredNames = [
   'electron/suppliers/embedded/database/migrations.ts',

@@ -14,14 +14,14 @@ const refillIntervalMs = 10_000;
  */
 export function createPageReports(clock: Clock, log: Log) {
   let allowance = maxReports;
-  let lookedAt = millisecondsOf(clock.now());
+  let refilledAt = millisecondsOf(clock.now());
   let dropping: { readonly id: string; dropped: number } | null = null;
 
   return ({ where, name, stack }: CallInput<'desk.report-error'>): string => {
     const now = millisecondsOf(clock.now());
     // A clock that was set back changes nothing.
-    allowance = Math.min(maxReports, allowance + Math.max(0, now - lookedAt) / refillIntervalMs);
-    lookedAt = now;
+    allowance = Math.min(maxReports, allowance + Math.max(0, now - refilledAt) / refillIntervalMs);
+    refilledAt = now;
     if (allowance < 1) {
       if (dropping === null) {
         dropping = { id: randomUUID().slice(0, 8), dropped: 0 };

@@ -1,4 +1,4 @@
-import type { Ability, Access, Askers } from '#shared/model/abilities.ts';
+import type { Ability, Access, Callers } from '#shared/model/abilities.ts';
 import type { Role } from '#shared/model/member.ts';
 import type { RefusalCode } from '#shared/model/refusal.ts';
 import type { BuyingRules } from './buying-rules.ts';
@@ -73,8 +73,8 @@ export const isOffered = (profile: SupplierProfile, ability: Ability | null): bo
   offerRefusal(profile, ability) === null;
 
 const allRoles: readonly Role[] = ['administrator', 'buyer', 'viewer'];
-const askerRules: Readonly<
-  Record<Askers, { readonly roles: readonly Role[]; readonly refusal: RefusalCode }>
+const callerRules: Readonly<
+  Record<Callers, { readonly roles: readonly Role[]; readonly refusal: RefusalCode }>
 > = {
   anyone: { roles: allRoles, refusal: 'buying.not-allowed' },
   members: { roles: allRoles, refusal: 'buying.not-allowed' },
@@ -84,7 +84,7 @@ const askerRules: Readonly<
 };
 
 /** Whether a member of this role may call. The feature decides which rows are theirs. */
-export const isAllowed = (role: Role, by: Askers): boolean => askerRules[by].roles.includes(role);
+export const isAllowed = (role: Role, by: Callers): boolean => callerRules[by].roles.includes(role);
 
 /** Why a member of this role may not call at a supplier of this profile; null if they may. */
 export const accessRefusal = (
@@ -92,4 +92,4 @@ export const accessRefusal = (
   role: Role,
   { by, offered }: Access,
 ): RefusalCode | null =>
-  offerRefusal(profile, offered) ?? (isAllowed(role, by) ? null : askerRules[by].refusal);
+  offerRefusal(profile, offered) ?? (isAllowed(role, by) ? null : callerRules[by].refusal);

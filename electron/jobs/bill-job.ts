@@ -3,7 +3,7 @@ import { ok, type Result } from '#shared/model/result.ts';
 import type { ImportStore } from '../cache/import-store.ts';
 import { checkBill, withheldBill } from '../desk/bills/check-bill.ts';
 import { readBill, type ReadBill } from '../desk/bills/read-bill.ts';
-import { headingsOf } from '../desk/import/look-at-file.ts';
+import { headingsOf } from '../desk/import/preview-file.ts';
 import type { JobResults } from '../desk/ports/job-threads.ts';
 import { billRows } from '../documents/export/bill-rows.ts';
 import { writeRows } from '../documents/export/write-export.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { FileLook } from '#shared/ipc/import.ts';
+import type { FilePreview } from '#shared/ipc/import.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { billPurpose } from '../desk/bills/bill-purpose.ts';
-import { headingsOf, lookAtFile, ordersPurpose, type TablePurpose } from '../desk/import/look-at-file.ts';
+import { headingsOf, previewFile, ordersPurpose, type TablePurpose } from '../desk/import/preview-file.ts';
 import { runImport } from '../desk/import/run-import.ts';
 import type { JobResults } from '../desk/ports/job-threads.ts';
 import { fingerprintOf } from '../domain/import/headings.ts';
@@ -12,11 +12,13 @@ import type { Job, TaskOf } from './job.ts';
 import { billMark, firstRows, withImports, withTable } from './tables.ts';
 
 /** The first rows of an uploaded file and what its columns may mean. */
-export const lookAtUpload = (task: TaskOf<'import-look'>): Promise<Result<JobResults['import-look']>> =>
+export const previewUpload = (
+  task: TaskOf<'import-preview'>,
+): Promise<Result<JobResults['import-preview']>> =>
   withTable(task, async (table) => {
     const rows = await firstRows(table);
     if (rows.length === 0) return refuse('import.empty');
-    const mappings = new Map<string, ReturnType<Parameters<typeof lookAtFile>[4]>>();
+    const mappings = new Map<string, ReturnType<Parameters<typeof previewFile>[4]>>();
     const isBill = task.purpose === 'bill';
     const find = async (fingerprint: string): Promise<void> => {
       for (const { account, where } of task.sources) {
@@ -29,16 +31,16 @@ export const lookAtUpload = (task: TaskOf<'import-look'>): Promise<Result<JobRes
     // Which row has the headings is known only after the look; those of each candidate are few.
     for (const { row } of rows.slice(0, 20)) await find(fingerprintOf(headingsOf(rows, row)));
     const file = { reading: table.reading, encodings: table.encodings, sheets: table.sheets, rows };
-    const lookFor = <T>(purpose: TablePurpose<T>): FileLook =>
-      lookAtFile(
+    const previewFor = <T>(purpose: TablePurpose<T>): FilePreview =>
+      previewFile(
         purpose,
         file,
         task.mapping,
         task.reading.encoding !== null,
         (headings) => mappings.get(fingerprintOf(headings)) ?? null,
       );
-    if (!isBill) return ok(lookFor(ordersPurpose));
-    return ok(lookFor(billPurpose));
+    if (!isBill) return ok(previewFor(ordersPurpose));
+    return ok(previewFor(billPurpose));
   });
 
 /** Takes the orders of an uploaded file into the history. */

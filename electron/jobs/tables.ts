@@ -1,7 +1,7 @@
 import type { Result } from '#shared/model/result.ts';
 import { ImportStore } from '../cache/import-store.ts';
 import { openCache } from '../cache/open-cache.ts';
-import { lookedAt } from '../desk/import/look-at-file.ts';
+import { sampleRows } from '../desk/import/preview-file.ts';
 import type { TableRow } from '../domain/import/table-row.ts';
 import { decipherUpload } from '../files/uploads.ts';
 import { fileSource, type ByteSource } from '../table-reader/byte-source.ts';
@@ -13,7 +13,7 @@ export const billMark = 'bill\n';
 
 /** Opens an uploaded file as a table for as long as `use` runs. */
 export async function withTable<T>(
-  { file, reading }: Pick<TaskOf<'import-look'>, 'file' | 'reading'>,
+  { file, reading }: Pick<TaskOf<'import-preview'>, 'file' | 'reading'>,
   use: (table: Table, source: ByteSource) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const source = fileSource(file.path, decipherUpload(file.key));
@@ -32,9 +32,9 @@ export async function firstRows(table: Table): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];
   for await (const some of table.rows()) {
     rows.push(...some);
-    if (rows.length >= lookedAt) break;
+    if (rows.length >= sampleRows) break;
   }
-  return rows.slice(0, lookedAt);
+  return rows.slice(0, sampleRows);
 }
 
 /** Runs `use` on the files of a cache. */

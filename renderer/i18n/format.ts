@@ -18,7 +18,7 @@ export type FormatKey = `common.time.${TimeKey}` | `common.tax.${'excluded' | 'i
 export interface Format {
   /** `1,234,567` */
   count(value: number): string;
-  /** `¥1,234,567` or `USD 1,200.50`, without the tax word, for a column whose heading says it. */
+  /** `¥1,234,567` or `USD 1,200.50`, without 税抜 or 税込, for a column whose heading says it. */
   money(value: AnyMoney): string;
   /** `¥1,234,567(税込)` */
   moneyWithTax(value: AnyMoney, tax: 'excluded' | 'included'): string;

@@ -4,7 +4,7 @@ import {
   accountingFaults,
   accountingProgramSchema,
   accountingQuestionSchema,
-  taxWordKeySchema,
+  taxCategoryKeySchema,
 } from '../model/accounting.ts';
 import { listOf, text } from '../model/bounded-schemas.ts';
 import { calendarDateSchema } from '../model/dates.ts';
@@ -61,12 +61,12 @@ export const accountingCheckSchema = z.strictObject({
 export type AccountingCheck = Readonly<z.infer<typeof accountingCheckSchema>>;
 
 export const accountingCalls = {
-  /** What a program takes: encodings, the usual one first, and its tax words; null where no published list has one. */
+  /** What a program takes: encodings, the usual one first, and its tax categories; null where no published list has one. */
   'accounting.describe': {
     input: z.strictObject({ program: accountingProgramSchema }),
     output: z.strictObject({
       encodings: listOf(z.enum(accountingEncodings), 2, 1).readonly(),
-      words: listOf(z.strictObject({ key: taxWordKeySchema, word: text(60).nullable() }), 100).readonly(),
+      words: listOf(z.strictObject({ key: taxCategoryKeySchema, word: text(60).nullable() }), 100).readonly(),
       /** More rows are too many for some editions; null where no limit is published. */
       rowsPerImport: z.int().nullable(),
     }),

@@ -7,7 +7,7 @@ import { importMappingSchema, rowProblemsSchema, tableReadingSchema } from '../m
 import { totalMoneySchema } from '../model/money.ts';
 import { exportFormats } from './export.ts';
 import { accountInput } from './forms.ts';
-import { fileLookSchema } from './import.ts';
+import { filePreviewSchema } from './import.ts';
 import { jobSchema } from './jobs.ts';
 import { uploadSchema } from './uploads.ts';
 
@@ -48,14 +48,14 @@ export type BillReport = Readonly<z.infer<typeof billReportSchema>>;
 const billInput = { ...accountInput, upload: uploadSchema };
 
 export const billCalls = {
-  /** Looks at an uploaded table as a bill, as `import.look` does at one of orders. */
-  'bills.look': {
+  /** Looks at an uploaded table as a bill, as `import.preview` does at one of orders. */
+  'bills.preview': {
     input: z.strictObject({
       ...billInput,
       reading: tableReadingSchema,
       mapping: importMappingSchema.nullable(),
     }),
-    output: fileLookSchema,
+    output: filePreviewSchema,
   },
   /**
    * Lays an uploaded bill against the saved orders: a table, or without `table` an electronic invoice (JP PINT). A bill of

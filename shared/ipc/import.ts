@@ -39,7 +39,7 @@ export type PreviewRow = Readonly<z.infer<typeof previewRowSchema>>;
 export type PreviewLine = NonNullable<PreviewRow['line']>;
 
 /** What a file holds, and how it would be imported. */
-export const fileLookSchema = z.strictObject({
+export const filePreviewSchema = z.strictObject({
   reading: tableReadingSchema,
   /** Encodings that the whole file fits. */
   encodings: listOf(z.enum(textEncodings), 4),
@@ -57,11 +57,11 @@ export const fileLookSchema = z.strictObject({
   questions: listOf(importQuestionSchema, 100),
   /** What day, month and year can stand in. */
   dateOrders: listOf(z.enum(dateOrders), 3),
-  preview: listOf(previewRowSchema, 100),
+  rows: listOf(previewRowSchema, 100),
   /** The first and the last day in the first rows; null where there is none. */
   days: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema }).nullable(),
 });
-export type FileLook = Readonly<z.infer<typeof fileLookSchema>>;
+export type FilePreview = Readonly<z.infer<typeof filePreviewSchema>>;
 
 /** What an import did, or would have done had it not been refused for its problems. */
 export const importReportSchema = z.strictObject({
@@ -81,14 +81,14 @@ export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;
 
 export const importCalls = {
   /** Looks at a file: with what a person has chosen, else as it seems. */
-  'import.look': {
+  'import.preview': {
     input: z.strictObject({
       upload: uploadSchema,
       /** Null for what is to be found out. */
       reading: tableReadingSchema,
       mapping: importMappingSchema.nullable(),
     }),
-    output: fileLookSchema,
+    output: filePreviewSchema,
   },
   /**
    * Imports a file into an account whose source is files, or into a new one of this name. Without `goodRows` nothing is

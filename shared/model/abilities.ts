@@ -32,12 +32,12 @@ export const abilities = [
 export type Ability = (typeof abilities)[number];
 
 /** Who may call a route: `anyone` needs no sign-in, `buyers` are all members except viewers. */
-export const askers = ['anyone', 'members', 'buyers', 'administrators'] as const;
-export type Askers = (typeof askers)[number];
+export const callers = ['anyone', 'members', 'buyers', 'administrators'] as const;
+export type Callers = (typeof callers)[number];
 
 /** Access of a route: who may call it, and the ability it needs. */
 export interface Access {
-  readonly by: Askers;
+  readonly by: Callers;
   /** Null if every supplier has it. */
   readonly offered: Ability | null;
 }

@@ -26,7 +26,7 @@ export const deductions = ['before', 'qualified', '80', '70', '50', '30', 'none'
 export type Deduction = (typeof deductions)[number];
 /** Rates of earlier years were gone before anything but the whole could be deducted. */
 const keysOf = <K extends TaxKind>(kind: K) => deductions.map((deduction) => `${kind}/${deduction}` as const);
-export const taxWordKeys = [
+export const taxCategoryKeys = [
   ...keysOf('standard10'),
   ...keysOf('reduced8'),
   'standard8/before',
@@ -34,8 +34,8 @@ export const taxWordKeys = [
   'exempt',
   'outside',
 ] as const;
-export type TaxWordKey = (typeof taxWordKeys)[number];
-export const taxWordKeySchema = z.enum(taxWordKeys);
+export type TaxCategoryKey = (typeof taxCategoryKeys)[number];
+export const taxCategoryKeySchema = z.enum(taxCategoryKeys);
 
 /** A name as it is registered in the books. */
 const nameSchema = trimmedText(100);
@@ -66,8 +66,8 @@ export const accountingSchema = z.strictObject({
   counters: someOf(z.enum(orderPaymentMethods), bookAccountSchema),
   /** Whether a supplier issues qualified invoices. */
   sellers: recordOf(supplierIdSchema, z.enum(['qualified', 'unregistered']), 200),
-  /** Tax words of the books that differ from those that the program comes with. */
-  words: someOf(accountingProgramSchema, someOf(taxWordKeySchema, trimmedText(60, 1))),
+  /** Tax categories of the books that differ from those that the program comes with. */
+  words: someOf(accountingProgramSchema, someOf(taxCategoryKeySchema, trimmedText(60, 1))),
 });
 export type Accounting = Readonly<z.infer<typeof accountingSchema>>;
 
@@ -95,7 +95,7 @@ export const accountingQuestionSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('shipping') }),
   z.strictObject({ of: z.literal('counter'), method: z.enum(orderPaymentMethods) }),
   z.strictObject({ of: z.literal('seller'), supplier: supplierIdSchema, name: trimmedText(300) }),
-  z.strictObject({ of: z.literal('tax-word'), key: taxWordKeySchema }),
+  z.strictObject({ of: z.literal('tax-category'), key: taxCategoryKeySchema }),
   /** A name that the program would cut. */
   z.strictObject({ of: z.literal('too-long'), name: trimmedText(100), width: z.int() }),
 ]);

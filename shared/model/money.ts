@@ -113,7 +113,7 @@ export function decimalsOf({ amount, currency }: AnyMoney): string {
 
 /**
  * `¥1,234,567`, negative as `-¥1,234`, `USD 1,200.50`; `≥ ¥9,007,199,254,740,991` for a sum that is at its limit, and so
- * may be more. The tax word (税抜 / 税込) is the caller's to say.
+ * may be more. Whether 税抜 or 税込 stands beside it is the caller's to say.
  */
 export function formatMoney(money: AnyMoney): string {
   const [whole = '', decimals] = decimalsOf({ ...money, amount: Math.abs(money.amount) }).split('.');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Ability, Access, Askers } from '../model/abilities.ts';
+import type { Ability, Access, Callers } from '../model/abilities.ts';
 import { problemSchema, type ProblemReason } from '../model/problem.ts';
 import examples from './examples.json' with { type: 'json' };
 import { levelDescriptions, levelOf, levels } from './levels.ts';
@@ -107,7 +107,7 @@ const RETRY_DESCRIPTIONS: Readonly<Record<WriteRoute['write'] | 'none' | 'anonym
     'Done once for its refresh token. The desk of the session can repeat it with its Idempotency-Key and gets the ' +
     'same tokens, for a day and while they were used for nothing; any other second use ends the session.',
 };
-const BY: Readonly<Record<Askers, string | null>> = {
+const BY: Readonly<Record<Callers, string | null>> = {
   anyone: null,
   members: null,
   buyers: 'Viewers get 403 (not allowed).',

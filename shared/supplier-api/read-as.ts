@@ -2,7 +2,7 @@ import { fieldPath } from '../model/bounded-schemas.ts';
 import { ok, refused, type Result } from '../model/result.ts';
 import type { FieldFault } from '../model/unreadable-order.ts';
 import type { z } from 'zod';
-import { tidy } from './tidy.ts';
+import { coerce } from './coerce.ts';
 
 /** How many fields of one answer are named. */
 const MAX_FAULTS = 5;
@@ -76,11 +76,11 @@ function faultsOf(error: z.ZodError, value: unknown): FieldFault[] {
   return [...byPath.values()];
 }
 
-/** Reads a value of an answer as `schema` has it, after `tidy` where it doesn't fit at once. */
+/** Reads a value of an answer as `schema` has it, after `coerce` where it doesn't fit at once. */
 export function readAs<T>(schema: z.ZodType<T>, value: unknown): Result<T, readonly FieldFault[]> {
   const exact = schema.safeParse(value);
   if (exact.success) return ok(exact.data);
-  const tidied = tidy(schema, value);
-  const parsed = schema.safeParse(tidied);
-  return parsed.success ? ok(parsed.data) : refused(faultsOf(parsed.error, tidied));
+  const coerced = coerce(schema, value);
+  const parsed = schema.safeParse(coerced);
+  return parsed.success ? ok(parsed.data) : refused(faultsOf(parsed.error, coerced));
 }

@@ -65,7 +65,9 @@ async function imported(): Promise<ImportFigures> {
   const reading = { encoding: null, delimiter: null, sheet: null };
   const uploadedFile = await upload();
   const of = { file: uploadedFile, reading } as const;
-  const look = good(await run({ kind: 'import-look', purpose: 'orders', ...of, mapping: null, sources: [] }));
+  const look = good(
+    await run({ kind: 'import-preview', purpose: 'orders', ...of, mapping: null, sources: [] }),
+  );
   const task = {
     kind: 'import', ...of, mapping: look.mapping, where, goodRows: false, now: instantOf(0),
   } as const; // prettier-ignore

@@ -8,7 +8,7 @@ import {
   suggestBillMapping,
 } from '#electron/domain/bills/bill-table.ts';
 import { formatMoney } from '#shared/model/money.ts';
-import type { TablePurpose } from '../import/look-at-file.ts';
+import type { TablePurpose } from '../import/preview-file.ts';
 
 /** A table that is a bill. */
 export const billPurpose: TablePurpose<BillLine> = {

@@ -46,13 +46,20 @@ export function createBills(
   };
 
   return {
-    'bills.look': async ({ account, upload, reading, mapping }) => {
+    'bills.preview': async ({ account, upload, reading, mapping }) => {
       const sources = sourcesOf([account]);
       if (!sources.ok) return sources;
       const file = uploads.find(account, upload);
       if (!file.ok) return file;
       return threads.run(
-        { kind: 'import-look', purpose: 'bill', file: file.value, reading, mapping, sources: sources.value },
+        {
+          kind: 'import-preview',
+          purpose: 'bill',
+          file: file.value,
+          reading,
+          mapping,
+          sources: sources.value,
+        },
         { fetch: noFetch, progress: () => undefined, signal: new AbortController().signal },
       );
     },

@@ -7,7 +7,7 @@ import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
 import { accountingFileName, accountingFileTexts } from '#shared/messages/accounting.ts';
 import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';
-import { taxWordKeys } from '#shared/model/accounting.ts';
+import { taxCategoryKeys } from '#shared/model/accounting.ts';
 import type { Instant } from '#shared/model/dates.ts';
 import type { AccountId, Locale } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
@@ -158,7 +158,7 @@ export function createExport(ports: ExportPorts) {
       return ok({
         encodings,
         rowsPerImport,
-        words: taxWordKeys.map((key) => ({ key, word: own[key] ?? null })),
+        words: taxCategoryKeys.map((key) => ({ key, word: own[key] ?? null })),
       });
     },
     'accounting.check': async (request) =>

@@ -1,5 +1,5 @@
 import { accessRefusal } from '#electron/domain/access.ts';
-import type { Askers } from '#shared/model/abilities.ts';
+import type { Callers } from '#shared/model/abilities.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
@@ -73,8 +73,8 @@ export function createGate(accounts: Pick<Accounts, 'find'>, clock: Clock): Gate
     if (!found.ok) return found;
     const session = found.value;
     const { by, offered } = routes[route];
-    const refusalFor = (askers: Askers) =>
-      accessRefusal(session.supplier.profile, session.member.role, { by: askers, offered });
+    const refusalFor = (callers: Callers) =>
+      accessRefusal(session.supplier.profile, session.member.role, { by: callers, offered });
     // Only a role can have changed; what a supplier offers does not.
     if (refusalFor(by) !== null && refusalFor('members') === null) await refreshMember(session);
     const code = refusalFor(by);

@@ -65,11 +65,11 @@ export function createImport(ports: ImportPorts): ImportCalls {
     null;
 
   return {
-    'import.look': async ({ upload, reading, mapping }) => {
+    'import.preview': async ({ upload, reading, mapping }) => {
       const file = uploads.find(null, upload);
       if (!file.ok) return file;
       return threads.run(
-        { kind: 'import-look', purpose: 'orders', file: file.value, reading, mapping, sources: sources() },
+        { kind: 'import-preview', purpose: 'orders', file: file.value, reading, mapping, sources: sources() },
         quiet,
       );
     },
@@ -77,12 +77,12 @@ export function createImport(ports: ImportPorts): ImportCalls {
       if (ports.nobodyStays()) return refuse('import.shared-machine');
       const file = uploads.find(null, upload);
       if (!file.ok) return file;
-      const look = await threads.run(
-        { kind: 'import-look', purpose: 'orders', file: file.value, reading, mapping, sources: [] },
+      const preview = await threads.run(
+        { kind: 'import-preview', purpose: 'orders', file: file.value, reading, mapping, sources: [] },
         quiet,
       );
-      if (!look.ok) return look;
-      if (look.value.questions.length > 0) return refuse('import.open-questions');
+      if (!preview.ok) return preview;
+      if (preview.value.questions.length > 0) return refuse('import.open-questions');
       const session =
         'account' in into ? fileSession(into.account) : await accounts.openFileSource(into.name);
       if (!session.ok) return session;
@@ -92,7 +92,7 @@ export function createImport(ports: ImportPorts): ImportCalls {
         kind: 'import',
         file: file.value,
         reading,
-        mapping: look.value.mapping,
+        mapping: preview.value.mapping,
         where: accounts.location(session.value),
         goodRows,
         now: clock.now(),

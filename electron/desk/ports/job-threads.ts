@@ -8,7 +8,7 @@ import type { AccountId, Locale, SupplierId } from '#shared/model/identifiers.ts
 import type { CalendarDate, Instant } from '#shared/model/dates.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { CacheLocation } from './cache.ts';
-import type { FileLook, ImportReport } from '#shared/ipc/import.ts';
+import type { FilePreview, ImportReport } from '#shared/ipc/import.ts';
 import type { ImportMapping, PastImport, TableReading } from '#shared/model/import.ts';
 import type { UploadedFile } from './uploads.ts';
 import type { NamedDocument, DocumentDestination } from './document-renderer.ts';
@@ -83,7 +83,7 @@ export type JobTask =
       readonly into: DocumentDestination;
     }
   | {
-      readonly kind: 'import-look';
+      readonly kind: 'import-preview';
       readonly purpose: 'orders' | 'bill';
       readonly file: UploadedFile;
       readonly reading: TableReading;
@@ -120,7 +120,7 @@ export interface JobResults {
   };
   /** Absolute paths of what was written, one for a joint file; `bytes` of all of them. */
   readonly documents: { readonly files: readonly string[]; readonly bytes: number };
-  readonly 'import-look': FileLook;
+  readonly 'import-preview': FilePreview;
   readonly import: ImportReport;
   /** Orders that the file had said something of. */
   readonly 'import-undo': { readonly orders: number };

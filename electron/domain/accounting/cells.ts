@@ -27,13 +27,13 @@ export function cellsOf(
 
   const ofSide = (of: JournalSide | null, name: string): string | number | null => {
     if (of === null) {
-      if (name === 'taxWord') return format.emptySide.taxWord;
+      if (name === 'taxCategory') return format.emptySide.taxCategory;
       return name === 'amount' ? format.emptySide.amount : null;
     }
-    const isOutside = of.taxWord === 'outside';
+    const isOutside = of.taxCategory === 'outside';
     switch (name) {
-      case 'taxWord':
-        return format.wordOf(accounting, of.taxWord);
+      case 'taxCategory':
+        return format.wordOf(accounting, of.taxCategory);
       case 'amount':
         return of.amount;
       case 'tax':
@@ -42,7 +42,7 @@ export function cellsOf(
           ? null
           : of.tax;
       case 'invoice':
-        return format.invoiceWords[of.taxWord.split('/')[1] as Deduction] ?? null;
+        return format.invoiceWords[of.taxCategory.split('/')[1] as Deduction] ?? null;
       case 'partner':
         return entry.supplier;
       default:

@@ -4,12 +4,12 @@ import type {
   AccountingProgram,
   Deduction,
   TaxKind,
-  TaxWordKey,
+  TaxCategoryKey,
 } from '#shared/model/accounting.ts';
 
 /** What can stand in a cell of an accounting file. `own` is the side of the purchase, whichever that is. */
 export type AccountingField =
-  | `${'debit' | 'credit' | 'own'}.${'account' | 'subAccount' | 'department' | 'taxWord' | 'amount' | 'tax' | 'partner' | 'invoice'}`
+  | `${'debit' | 'credit' | 'own'}.${'account' | 'subAccount' | 'department' | 'taxCategory' | 'amount' | 'tax' | 'partner' | 'invoice'}`
   /** Only on the first row of an entry. */
   | `first.${'date' | 'number' | 'orderNumber' | 'direction' | 'due' | 'partner'}`
   | 'number'
@@ -35,7 +35,7 @@ export interface AccountingFormat {
   readonly lineEnd: '\r\n' | '\n';
   readonly columns: readonly AccountingColumn[];
   /** What stands where a side of a row is empty. */
-  readonly emptySide: { readonly taxWord: string; readonly amount: 0 | null };
+  readonly emptySide: { readonly taxCategory: string; readonly amount: 0 | null };
   /** Whether it has the side of the purchase only, because the program books what is owed by itself. */
   readonly oneSided: boolean;
   /** Whether its words depend on how the books are kept, and tax is stated only in books without it. */
@@ -47,14 +47,16 @@ export interface AccountingFormat {
   /** More rows than this are too many for some editions of the program; null where no limit is published. */
   readonly rowsPerImport: number | null;
   /** The words that the program comes with; not one that no published list has. */
-  readonly words: (bookkeeping: Accounting['bookkeeping']) => Readonly<Partial<Record<TaxWordKey, string>>>;
+  readonly words: (
+    bookkeeping: Accounting['bookkeeping'],
+  ) => Readonly<Partial<Record<TaxCategoryKey, string>>>;
   /** The word of a column of its own for what can be deducted; empty without such a column. */
   readonly invoiceWords: Readonly<Partial<Record<Deduction, string>>>;
   /** The word of the books for `key`: the person's, else the program's; null where neither is known. */
-  readonly wordOf: (accounting: Accounting, key: TaxWordKey) => string | null;
+  readonly wordOf: (accounting: Accounting, key: TaxCategoryKey) => string | null;
 }
 
-type Words = Readonly<Partial<Record<TaxWordKey, string>>>;
+type Words = Readonly<Partial<Record<TaxCategoryKey, string>>>;
 
 /** Words made of the rate and of what can be deducted. Only what both lists have becomes a word. */
 const words = (
@@ -80,7 +82,7 @@ const side = (of: 'debit' | 'credit', name: string, width: number): AccountingCo
   { heading: `${name}勘定科目`, field: `${of}.account`, width },
   { heading: `${name}補助科目`, field: `${of}.subAccount`, width },
   { heading: `${name}部門`, field: `${of}.department`, width },
-  { heading: `${name}税区分`, field: `${of}.taxWord` },
+  { heading: `${name}税区分`, field: `${of}.taxCategory` },
   { heading: `${name}金額`, field: `${of}.amount` },
   { heading: `${name}税金額`, field: `${of}.tax` },
 ];
@@ -89,7 +91,7 @@ const mfSide = (of: 'debit' | 'credit', name: string): AccountingColumn[] => [
   { heading: `${name}補助科目`, field: `${of}.subAccount` },
   { heading: `${name}部門`, field: `${of}.department` },
   { heading: `${name}取引先`, field: `${of}.partner` },
-  { heading: `${name}税区分`, field: `${of}.taxWord` },
+  { heading: `${name}税区分`, field: `${of}.taxCategory` },
   { heading: `${name}インボイス`, field: `${of}.invoice` },
   { heading: `${name}金額(円)`, field: `${of}.amount` },
   { heading: `${name}税額`, field: `${of}.tax` },
@@ -117,7 +119,7 @@ export const accountingFormats: Readonly<Record<AccountingProgram, AccountingFor
       ...empty('付箋1', '付箋2'),
       { heading: '調整', constant: 'no' },
     ],
-    emptySide: { taxWord: '対象外', amount: 0 },
+    emptySide: { taxCategory: '対象外', amount: 0 },
     oneSided: false,
     asksBookkeeping: true,
     nameWidth: 24,
@@ -153,7 +155,7 @@ export const accountingFormats: Readonly<Record<AccountingProgram, AccountingFor
       ...empty('取引先コード'),
       { heading: '取引先', field: 'first.partner' },
       { heading: '勘定科目', field: 'own.account' },
-      { heading: '税区分', field: 'own.taxWord' },
+      { heading: '税区分', field: 'own.taxCategory' },
       { heading: '金額', field: 'own.amount' },
       { heading: '税計算区分', constant: '内税' },
       { heading: '税額', field: 'own.tax' },
@@ -163,7 +165,7 @@ export const accountingFormats: Readonly<Record<AccountingProgram, AccountingFor
       ...empty('メモタグ（複数指定可、カンマ区切り）', 'セグメント1', 'セグメント2', 'セグメント3'),
       ...empty('決済日', '決済口座', '決済金額'),
     ],
-    emptySide: { taxWord: '', amount: null },
+    emptySide: { taxCategory: '', amount: null },
     oneSided: true,
     asksBookkeeping: false,
     nameWidth: null,
@@ -202,7 +204,7 @@ export const accountingFormats: Readonly<Record<AccountingProgram, AccountingFor
       { heading: '仕訳メモ', field: 'exportId' },
       ...empty('タグ', 'MF仕訳タイプ', '決算整理仕訳', '作成日時', '作成者', '最終更新日時', '最終更新者'),
     ],
-    emptySide: { taxWord: '', amount: null },
+    emptySide: { taxCategory: '', amount: null },
     oneSided: false,
     asksBookkeeping: false,
     nameWidth: null,

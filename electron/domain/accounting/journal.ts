@@ -4,7 +4,7 @@ import type {
   AccountingProgram,
   AccountingQuestion,
   BookAccount,
-  TaxWordKey,
+  TaxCategoryKey,
 } from '#shared/model/accounting.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
@@ -13,14 +13,14 @@ import { isEnded, isYenOrder, type Order, type OrderedLine } from '#shared/model
 import { closingDateOf, paymentDayOf } from '../payment-calendar.ts';
 import { accountingFormats } from './formats.ts';
 import { adjustToTotal, allocate } from './allocate.ts';
-import { asksForSeller, taxWordKeyOf } from './tax-words.ts';
+import { asksForSeller, taxCategoryKeyOf } from './tax-categories.ts';
 import { textWidth } from './text-width.ts';
 
 /** One side of a row: amounts in whole yen, zero or more, tax included. */
 export interface JournalSide extends BookAccount {
   /** Empty for none. */
   readonly department: string;
-  readonly taxWord: TaxWordKey;
+  readonly taxCategory: TaxCategoryKey;
   readonly amount: number;
   readonly tax: number;
 }
@@ -149,9 +149,10 @@ export function journalOf(
       const department = accounting.departments ? (order.department?.name ?? '') : '';
       if (account) add(account, department, fee);
     }
-    const taxWord = taxWordKeyOf(rate, date, seller ?? 'qualified');
-    if (taxWord === null) return { fault: 'rate' };
-    if (seller !== null && !format.wordOf(accounting, taxWord)) ask({ of: 'tax-word', key: taxWord });
+    const taxCategory = taxCategoryKeyOf(rate, date, seller ?? 'qualified');
+    if (taxCategory === null) return { fault: 'rate' };
+    if (seller !== null && !format.wordOf(accounting, taxCategory))
+      ask({ of: 'tax-category', key: taxCategory });
     if (questions.length > 0) continue;
     const parts = [...shares.values()];
     // A discount is of the order as a whole: what each account gets is its part of what is left.
@@ -164,7 +165,7 @@ export function journalOf(
     parts.forEach(({ to: { account, subAccount }, department }, index) => {
       const amount = nets[index]! + taxes[index]!;
       if (amount === 0) return;
-      sides.push({ account, subAccount, department, taxWord, amount, tax: taxes[index]! });
+      sides.push({ account, subAccount, department, taxCategory, amount, tax: taxes[index]! });
     });
   }
   const names = [...sides, ...(counter ? [counter] : [])].flatMap(({ account, subAccount }) => [
@@ -186,7 +187,7 @@ export function journalOf(
   if (format.oneSided && signed.some(({ amount }) => Math.sign(amount) !== Math.sign(total)))
     return { fault: 'mixed' };
   if (counter && total !== 0)
-    signed.push({ ...counter, department: '', taxWord: 'outside', amount: -total, tax: 0 });
+    signed.push({ ...counter, department: '', taxCategory: 'outside', amount: -total, tax: 0 });
   const debits = signed.filter(({ amount }) => amount > 0);
   const credits = signed
     .filter(({ amount }) => amount < 0)

@@ -20,8 +20,8 @@ export function useQuestionTexts() {
         return t('accounting.ask.counter', { method: exportPaymentTexts[question.method][currentLocale()] });
       case 'seller':
         return t('accounting.ask.seller', { name: question.name });
-      case 'tax-word':
-        return t('accounting.ask.tax-word', { word: t(`accounting.words.${question.key}`) });
+      case 'tax-category':
+        return t('accounting.ask.tax-category', { word: t(`accounting.words.${question.key}`) });
       case 'too-long':
         return t('accounting.ask.too-long', { name: question.name, width: question.width });
       default:

@@ -19,8 +19,10 @@ export function useBill(account: () => AccountId) {
   const to = ref('');
   const report = shallowRef<BillReport | null>(null);
   const isTable = ref(true);
-  const table = useTableFile(account, (wanted) => callDesk('bills.look', { account: account(), ...wanted }));
-  const { busy, refusal, look, upload } = table;
+  const table = useTableFile(account, (wanted) =>
+    callDesk('bills.preview', { account: account(), ...wanted }),
+  );
+  const { busy, refusal, preview, upload } = table;
 
   const { job, follow, forget, cancel } = useJob(async ({ state, error }) => {
     if (upload.value === null) return;
@@ -51,14 +53,14 @@ export function useBill(account: () => AccountId) {
     }
   };
   const showLook = (): void => {
-    if (!look.value || refusal.value !== null) return;
+    if (!preview.value || refusal.value !== null) return;
     step.value = 'mapping';
     // The days of the file, until somebody says which the bill is for.
-    from.value ||= look.value.days?.from ?? '';
-    to.value ||= look.value.days?.to ?? '';
+    from.value ||= preview.value.days?.from ?? '';
+    to.value ||= preview.value.days?.to ?? '';
   };
-  const lookAt = async (...wanted: Parameters<typeof table.lookAt>): Promise<void> => {
-    await table.lookAt(...wanted);
+  const loadPreview = async (...wanted: Parameters<typeof table.loadPreview>): Promise<void> => {
+    await table.loadPreview(...wanted);
     showLook();
   };
   async function choose(file: File, more: readonly File[]): Promise<void> {
@@ -78,8 +80,8 @@ export function useBill(account: () => AccountId) {
     if (upload.value === null || busy.value) return;
     let wanted: CallInput<'bills.match'>['table'] = null;
     if (isTable.value) {
-      if (look.value === null || period.value === null) return;
-      const { reading, mapping } = look.value;
+      if (preview.value === null || period.value === null) return;
+      const { reading, mapping } = preview.value;
       wanted = { reading, mapping, ...period.value, goodRows };
     }
     busy.value = true;
@@ -113,6 +115,6 @@ export function useBill(account: () => AccountId) {
   }
 
   return {
-    ...table, step, issuer, from, to, period, isTable, report, job, cancel, lookAt, choose, match, save, startOver, another, goBack,
+    ...table, step, issuer, from, to, period, isTable, report, job, cancel, loadPreview, choose, match, save, startOver, another, goBack,
   }; // prettier-ignore
 }

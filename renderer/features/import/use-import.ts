@@ -13,9 +13,9 @@ export function useImport() {
   const report = shallowRef<ImportReport | null>(null);
   const table = useTableFile(
     () => null,
-    (wanted) => callDesk('import.look', wanted),
+    (wanted) => callDesk('import.preview', wanted),
   );
-  const { busy, refusal, look, upload } = table;
+  const { busy, refusal, preview, upload } = table;
 
   const { job, follow, forget, cancel } = useJob(async ({ state, error }) => {
     if (upload.value === null) return;
@@ -33,9 +33,9 @@ export function useImport() {
     step.value = 'choose';
     report.value = null;
   }
-  const lookAt = async (...wanted: Parameters<typeof table.lookAt>): Promise<void> => {
-    await table.lookAt(...wanted);
-    if (look.value && refusal.value === null) step.value = 'mapping';
+  const loadPreview = async (...wanted: Parameters<typeof table.loadPreview>): Promise<void> => {
+    await table.loadPreview(...wanted);
+    if (preview.value && refusal.value === null) step.value = 'mapping';
   };
   async function choose(file: File, more: readonly File[]): Promise<void> {
     startOver();
@@ -49,9 +49,9 @@ export function useImport() {
   }
 
   async function start(into: CallInput<'import.start'>['into'], goodRows: boolean): Promise<void> {
-    if (upload.value === null || look.value === null || busy.value) return;
+    if (upload.value === null || preview.value === null || busy.value) return;
     busy.value = true;
-    const { reading, mapping } = look.value;
+    const { reading, mapping } = preview.value;
     const answer = await callDesk('import.start', {
       upload: upload.value,
       reading,
@@ -67,5 +67,5 @@ export function useImport() {
     } else busy.value = false;
   }
 
-  return { ...table, step, report, job, cancel, choose, lookAt, start, startOver, another };
+  return { ...table, step, report, job, cancel, choose, loadPreview, start, startOver, another };
 }

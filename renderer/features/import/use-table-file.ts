@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, shallowRef } from 'vue';
-import type { FileLook } from '#shared/ipc/import.ts';
+import type { FilePreview } from '#shared/ipc/import.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { ImportMapping, TableReading } from '#shared/model/import.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
@@ -7,9 +7,9 @@ import type { Result } from '#shared/model/result.ts';
 import { discardUpload, uploadFile } from '#renderer/upload-file.ts';
 
 /** Encoding, delimiter and sheet are found out. */
-export const toBeFound: TableReading = { encoding: null, delimiter: null, sheet: null };
+export const autoDetect: TableReading = { encoding: null, delimiter: null, sheet: null };
 
-export interface LookWanted {
+export interface PreviewRequest {
   readonly upload: string;
   readonly reading: TableReading;
   readonly mapping: ImportMapping | null;
@@ -18,18 +18,18 @@ export interface LookWanted {
 /** A file that is handed over and looked at as a table. It is discarded with the page. */
 export function useTableFile(
   account: () => AccountId | null,
-  ask: (wanted: LookWanted) => Promise<Result<FileLook>>,
+  ask: (wanted: PreviewRequest) => Promise<Result<FilePreview>>,
 ) {
   const file = shallowRef<File | null>(null);
   const uploaded = ref(0);
   const busy = ref(false);
   const refusal = shallowRef<Refusal | null>(null);
-  const look = shallowRef<FileLook | null>(null);
+  const preview = shallowRef<FilePreview | null>(null);
   const upload = ref<string | null>(null);
   /** Files that were chosen with it, whose turn comes later. */
   const waiting = shallowRef<readonly File[]>([]);
   let abort = new AbortController();
-  /** The latest look counts: an earlier one may come later. */
+  /** The latest preview counts: an earlier one may come later. */
   let looks = 0;
   let encodingChosen = false;
 
@@ -45,14 +45,18 @@ export function useTableFile(
     encodingChosen = false;
     busy.value = false;
     waiting.value = [];
-    file.value = look.value = refusal.value = null;
+    file.value = preview.value = refusal.value = null;
   }
 
   /** `chosen`: somebody has said which encoding it is. Where several fit, one that was only found is no answer. */
-  async function lookAt(reading: TableReading, mapping: ImportMapping | null, chosen = false): Promise<void> {
+  async function loadPreview(
+    reading: TableReading,
+    mapping: ImportMapping | null,
+    chosen = false,
+  ): Promise<void> {
     if (upload.value === null) return;
     encodingChosen ||= chosen;
-    const isOpen = !encodingChosen && (look.value?.encodings.length ?? 0) > 1;
+    const isOpen = !encodingChosen && (preview.value?.encodings.length ?? 0) > 1;
     looks += 1;
     const nth = looks;
     const answer = await ask({
@@ -62,7 +66,7 @@ export function useTableFile(
     });
     if (nth !== looks) return;
     refusal.value = answer.ok ? null : answer.error;
-    if (answer.ok) look.value = answer.value;
+    if (answer.ok) preview.value = answer.value;
   }
 
   /** Hands a file over, and looks at it where it is a table. Answers whether it is there. */
@@ -78,12 +82,12 @@ export function useTableFile(
     if (signal.aborted) return false;
     if (answer.ok) {
       upload.value = answer.value;
-      if (isTable) await lookAt(toBeFound, null);
+      if (isTable) await loadPreview(autoDetect, null);
     } else refusal.value = answer.error;
     busy.value = false;
     if (refusal.value !== null && refusal.value.code !== 'import.encoding-unknown') file.value = null;
     return refusal.value === null;
   }
 
-  return { file, uploaded, busy, refusal, look, upload, waiting, choose, lookAt, startOver };
+  return { file, uploaded, busy, refusal, preview, upload, waiting, choose, loadPreview, startOver };
 }

@@ -69,7 +69,7 @@ export const accounting: Translation<typeof ja> = {
     shipping: 'Account for shipping fees',
     counter: 'Counter account for {method} (such as 未払金)',
     seller: 'Is {name} registered for qualified invoices (適格請求書発行事業者)?',
-    'tax-word': 'Tax word for {word}',
+    'tax-category': 'Tax category for {word}',
     'too-long': '“{name}” is too long (at most {width} half-width characters). Shorten it below.',
     waiting: 'Orders: {n}, such as {example}',
   },
@@ -86,7 +86,7 @@ export const accounting: Translation<typeof ja> = {
   },
   dates: { ordered: 'Day of the order', shipped: 'Day of shipment', delivered: 'Day of delivery' },
   books: {
-    title: 'Your books (accounts, tax words)',
+    title: 'Your books (accounts, tax categories)',
     date: 'Date of the entry',
     departments: 'Write the department',
     departmentsHint: 'Only where the departments have the same names in the accounting software.',

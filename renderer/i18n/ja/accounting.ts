@@ -67,7 +67,7 @@ export const accounting = {
     shipping: '送料の勘定科目',
     counter: '{method}の相手科目(未払金など)',
     seller: '{name}は適格請求書発行事業者ですか',
-    'tax-word': '{word} の税区分',
+    'tax-category': '{word} の税区分',
     'too-long': '「{name}」は長すぎます(半角{width}文字まで)。下の「帳簿の設定」で短くしてください。',
     waiting: '{n}件の注文({example} など)',
   },

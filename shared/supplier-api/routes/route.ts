@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Access, Askers } from '../../model/abilities.ts';
+import type { Access, Callers } from '../../model/abilities.ts';
 import { text } from '../../model/bounded-schemas.ts';
 
 /** The path parameter of a single resource. */
@@ -54,7 +54,7 @@ interface AnonymousWriteRoute extends UnsafeRoute {
 
 /** A write of a member: done once for its `Idempotency-Key` and member, whatever access token a retry has. */
 interface MemberWriteRoute extends UnsafeRoute {
-  readonly by: Exclude<Askers, 'anyone'>;
+  readonly by: Exclude<Callers, 'anyone'>;
   /**
    * How long the response is stored: a week (`once`), or permanently (`for-good`). `resolveWrite` returns the outcome of
    * a permanent write by its idempotency key.

@@ -98,7 +98,7 @@ it('refuses what is no invoice, and one whose amounts can’t be read', { timeou
 });
 
 describe('a table', () => {
-  const toBeFound: TableReading = { encoding: null, delimiter: null, sheet: null };
+  const autoDetect: TableReading = { encoding: null, delimiter: null, sheet: null };
   const csv = (rows: readonly string[]): Buffer =>
     iconv.encode(['納品日,ご注文番号,商品番号,品名,数量,ご請求額', ...rows].join('\r\n'), 'cp932');
 
@@ -126,15 +126,15 @@ describe('a table', () => {
       const bytes = csv([rowOf(first), rowOf(second, 7), `${third.deliveredOn},${third.number},x,y,1,abc`]);
       const id = await upload(desk, account.id, bytes, '請求書.csv');
       const own = { account: account.id, upload: id };
-      const look = await desk.good('bills.look', { ...own, reading: toBeFound, mapping: null });
-      expect(look.from).toBe('headings');
-      expect(look.questions).toEqual([{ kind: 'tax', field: 'amount' }]);
+      const preview = await desk.good('bills.preview', { ...own, reading: autoDetect, mapping: null });
+      expect(preview.from).toBe('headings');
+      expect(preview.questions).toEqual([{ kind: 'tax', field: 'amount' }]);
       const days = [first, second].map(({ deliveredOn }) => deliveredOn).sort();
-      expect(look.days).toEqual({ from: days[0], to: days[1] });
+      expect(preview.days).toEqual({ from: days[0], to: days[1] });
       const table = {
-        reading: look.reading,
-        mapping: { ...look.mapping, tax: { amount: 'excluded' as const } },
-        ...look.days!,
+        reading: preview.reading,
+        mapping: { ...preview.mapping, tax: { amount: 'excluded' as const } },
+        ...preview.days!,
         goodRows: false,
       };
       const match = { ...own, issuer: 'supplier' as const, table };
@@ -146,16 +146,16 @@ describe('a table', () => {
       expect(result).toMatchObject({ tax: 'excluded', problemCount: 1 });
       // The next bill with these columns is read as this one was.
       const next = await upload(desk, account.id, csv([rowOf(first)]), '翌月.csv');
-      const again = { account: account.id, upload: next, reading: toBeFound, mapping: null };
-      expect(await desk.good('bills.look', again)).toMatchObject({
+      const again = { account: account.id, upload: next, reading: autoDetect, mapping: null };
+      expect(await desk.good('bills.preview', again)).toMatchObject({
         from: 'remembered',
         questions: [],
         mapping: { tax: { amount: 'excluded' } },
       });
       // Orders of a file are another thing, with columns of their own.
       const orderFile = await upload(desk, null, csv([rowOf(first)]), '翌月.csv');
-      const asOrders = { upload: orderFile, reading: toBeFound, mapping: null };
-      expect((await desk.good('import.look', asOrders)).from).toBe('headings');
+      const asOrders = { upload: orderFile, reading: autoDetect, mapping: null };
+      expect((await desk.good('import.preview', asOrders)).from).toBe('headings');
     },
   );
 
@@ -164,11 +164,11 @@ describe('a table', () => {
     const many = Array.from({ length: 20_000 }, () => rowOf(orders[0]!));
     const id = await upload(desk, account.id, csv(many), '請求書.csv');
     const own = { account: account.id, upload: id };
-    const look = await desk.good('bills.look', { ...own, reading: toBeFound, mapping: null });
+    const preview = await desk.good('bills.preview', { ...own, reading: autoDetect, mapping: null });
     const table = {
-      reading: look.reading,
-      mapping: { ...look.mapping, tax: { amount: 'excluded' as const } },
-      ...look.days!,
+      reading: preview.reading,
+      mapping: { ...preview.mapping, tax: { amount: 'excluded' as const } },
+      ...preview.days!,
       goodRows: false,
     };
     const job = await desk.good('bills.match', { ...own, issuer: 'np', table });

@@ -18,7 +18,7 @@ const april = [
 ];
 const csv = (lines: readonly string[]): Buffer => iconv.encode(`${lines.join('\r\n')}\r\n`, 'cp932');
 
-const toBeFound: TableReading = { encoding: null, delimiter: null, sheet: null };
+const autoDetect: TableReading = { encoding: null, delimiter: null, sheet: null };
 
 async function importFile(
   desk: TestDesk,
@@ -28,11 +28,17 @@ async function importFile(
   goodRows = false,
 ) {
   const id = await upload(desk, null, bytes, '購入実績.csv');
-  const look = await desk.good('import.look', { upload: id, reading: toBeFound, mapping: null });
-  const mapping = { ...look.mapping, ...answers };
-  const job = await desk.good('import.start', { upload: id, reading: look.reading, mapping, into, goodRows });
+  const preview = await desk.good('import.preview', { upload: id, reading: autoDetect, mapping: null });
+  const mapping = { ...preview.mapping, ...answers };
+  const job = await desk.good('import.start', {
+    upload: id,
+    reading: preview.reading,
+    mapping,
+    into,
+    goodRows,
+  });
   const ended = await desk.ended(job);
-  return { look, ended, report: await desk.good('import.report', { upload: id }) };
+  return { preview, ended, report: await desk.good('import.report', { upload: id }) };
 }
 const search = async (desk: TestDesk, account: AccountId, text = '') =>
   desk.good('orders.search', { accounts: [account], filter: { text } });
@@ -51,8 +57,8 @@ describe('a file that is brought in', () => {
     async () => {
       const folder = tempFolder();
       const desk = await startDesk({ folder });
-      const { look, ended, report } = await importFile(desk, csv(april), { name: 'カウネット' });
-      expect(look).toMatchObject({
+      const { preview, ended, report } = await importFile(desk, csv(april), { name: 'カウネット' });
+      expect(preview).toMatchObject({
         reading: { encoding: 'cp932', delimiter: 'comma' },
         questions: [],
         from: 'headings',
@@ -126,7 +132,7 @@ describe('a file that is brought in', () => {
       'K-3,2026/5/1,P3,紙,1,300,300,10,,,',
     ];
     const second = await importFile(desk, csv(may), { account });
-    expect(second.look).toMatchObject({ from: 'remembered', account });
+    expect(second.preview).toMatchObject({ from: 'remembered', account });
     expect(second.report).toMatchObject({ orders: { fresh: 1 } });
     expect(await search(desk, account)).toMatchObject({ orders: 3 });
     await desk.ended(await desk.good('import.undo', { account, import: second.report!.import! }));
@@ -173,18 +179,18 @@ describe('a file that is brought in', () => {
       ]),
       'a.xlsx',
     );
-    const look = await desk.good('import.look', { upload: id, reading: toBeFound, mapping: null });
-    expect(look.questions.map(({ kind, field }) => [kind, field])).toEqual([
+    const preview = await desk.good('import.preview', { upload: id, reading: autoDetect, mapping: null });
+    expect(preview.questions.map(({ kind, field }) => [kind, field])).toEqual([
       ['tax', 'amount'],
       ['date-order', null],
       ['rate', null],
     ]);
-    const start = { upload: id, reading: look.reading, into: { name: 'A' }, goodRows: false };
-    expect((await desk.refused('import.start', { ...start, mapping: look.mapping })).code).toBe(
+    const start = { upload: id, reading: preview.reading, into: { name: 'A' }, goodRows: false };
+    expect((await desk.refused('import.start', { ...start, mapping: preview.mapping })).code).toBe(
       'import.open-questions',
     );
     const mapping: ImportMapping = {
-      ...look.mapping,
+      ...preview.mapping,
       tax: { amount: 'included' },
       defaultRate: 10,
       dateOrder: 'ymd',

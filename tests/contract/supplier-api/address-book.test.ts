@@ -129,7 +129,7 @@ describe.each(transports)('the address book, %s', (transport) => {
     expect(await mine.all()).toEqual(before);
   });
 
-  it('a place is held to the rules of its fields, and tidied', async () => {
+  it('a place is held to the rules of its fields, and normalized', async () => {
     const { all, add } = await enterAs(suzuki, transport);
     const before = await all();
     const answer = await add({
@@ -144,8 +144,11 @@ describe.each(transports)('the address book, %s', (transport) => {
       ['prefecture', 'field.option'],
     ]);
     expect(await all()).toEqual(before);
-    const tidied = await add({ isDefault: false, values: { ...place, postalCode: '530-0000 ', extra: 'x' } });
-    expect((await readAs(tidied, addressSchema)).values).toEqual(place);
+    const normalized = await add({
+      isDefault: false,
+      values: { ...place, postalCode: '530-0000 ', extra: 'x' },
+    });
+    expect((await readAs(normalized, addressSchema)).values).toEqual(place);
   });
 
   it('has as many places as the supplier allows', async () => {

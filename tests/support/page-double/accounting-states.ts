@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { AccountingCheck } from '#shared/ipc/accounting.ts';
-import { defaultAccounting, taxWordKeys, type Accounting } from '#shared/model/accounting.ts';
+import { defaultAccounting, taxCategoryKeys, type Accounting } from '#shared/model/accounting.ts';
 import { yen } from '#shared/model/money.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok } from '#shared/model/result.ts';
@@ -30,7 +30,7 @@ export const openCheck: AccountingCheck = {
     { question: { of: 'category', category: null, department: null }, orders: 2, example },
     { question: { of: 'shipping' }, orders: 2, example },
     { question: { of: 'counter', method: 'np' }, orders: 2, example },
-    { question: { of: 'tax-word', key: 'standard10/70' }, orders: 1, example },
+    { question: { of: 'tax-category', key: 'standard10/70' }, orders: 1, example },
     { question: { of: 'too-long', name: long.slice(0, 30), width: 24 }, orders: 1, example },
   ],
   faults: [
@@ -73,7 +73,10 @@ export const accountingAnswers = (check: NonNullable<Answers['accounting.check']
   'accounting.describe': ok({
     encodings: ['cp932'],
     rowsPerImport: 1000,
-    words: taxWordKeys.map((key) => ({ key, word: key === 'standard10/70' ? null : '課対仕入内10%適格' })),
+    words: taxCategoryKeys.map((key) => ({
+      key,
+      word: key === 'standard10/70' ? null : '課対仕入内10%適格',
+    })),
   }),
   'accounting.check': check,
 });

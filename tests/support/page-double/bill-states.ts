@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { BillReport } from '#shared/ipc/bills.ts';
-import type { FileLook } from '#shared/ipc/import.ts';
+import type { FilePreview } from '#shared/ipc/import.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
 import { billFindings, type BillResultLine } from '#shared/model/bill.ts';
 import { calendarDate, instantOf } from '#shared/model/dates.ts';
@@ -45,7 +45,7 @@ const result: BillReport = {
   problemCount: 0,
 };
 const headings = ['納品日', '注文番号', '商品コード', '品名', '数量', 'ご請求額', '備考'];
-const look: FileLook = {
+const preview: FilePreview = {
   reading: { encoding: 'cp932', delimiter: 'comma', sheet: null },
   encodings: ['cp932'],
   sheets: [],
@@ -75,7 +75,7 @@ const look: FileLook = {
   questions: [{ kind: 'tax', field: 'amount' }],
   dateOrders: ['ymd'],
   days: { from: calendarDate('2026-11-02'), to: calendarDate('2026-11-28') },
-  preview: Array.from({ length: 5 }, (_, index) => ({
+  rows: Array.from({ length: 5 }, (_, index) => ({
     row: index + 2,
     line: {
       number: `EC20261104-000${index}`,
@@ -114,7 +114,7 @@ const state = (name: string, given: Answers, then: (page: Page) => Promise<void>
         'upload.begin': ok({ upload: '00000000-0000-4000-8000-000000000000' }),
         'upload.add': ok(null),
         'upload.discard': ok(null),
-        'bills.look': ok(look),
+        'bills.preview': ok(preview),
         'bills.match': ok(job),
         'bills.report': ok(result),
         ...given,

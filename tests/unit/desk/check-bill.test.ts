@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { billPurpose } from '#electron/desk/bills/bill-purpose.ts';
 import { checkBill, type CheckedBill, type FindOrders } from '#electron/desk/bills/check-bill.ts';
 import { readBill, type ReadBill } from '#electron/desk/bills/read-bill.ts';
-import { headingsOf, lookAtFile } from '#electron/desk/import/look-at-file.ts';
+import { headingsOf, previewFile } from '#electron/desk/import/preview-file.ts';
 import { strictTolerances } from '#electron/domain/bills/bill.ts';
 import { billOfInvoice } from '#electron/domain/bills/invoice-bill.ts';
 import type { TableRow } from '#electron/domain/import/table-row.ts';
@@ -32,10 +32,10 @@ async function readTable(bytes: Uint8Array): Promise<ReadBill> {
   const table = good(await openTable(memorySource(bytes)));
   const rows: TableRow[] = [];
   for await (const some of table.rows()) rows.push(...some);
-  const look = lookAtFile(billPurpose, { ...table, rows: rows.slice(0, 2_000) }, null, true, () => null);
-  expect(look.questions).toEqual([]);
-  expect(look.preview.every(({ problem }) => problem === null)).toBe(true);
-  const { reading, mapping } = look;
+  const preview = previewFile(billPurpose, { ...table, rows: rows.slice(0, 2_000) }, null, true, () => null);
+  expect(preview.questions).toEqual([]);
+  expect(preview.rows.every(({ problem }) => problem === null)).toBe(true);
+  const { reading, mapping } = preview;
   const wanted = { reading, mapping, from: billedFrom, to: billedTo, goodRows: false };
   const headings = headingsOf(rows, mapping.headerRow);
   return good(await readBill(table.rows(), wanted, headings, { sparse: reading.sheet !== null, signal }));
@@ -151,7 +151,7 @@ async function readTableWithProblems(bytes: Uint8Array): Promise<ReadBill> {
   const table = good(await openTable(memorySource(bytes)));
   const rows: TableRow[] = [];
   for await (const some of table.rows()) rows.push(...some);
-  const { mapping, reading } = lookAtFile(billPurpose, { ...table, rows }, null, true, () => null);
+  const { mapping, reading } = previewFile(billPurpose, { ...table, rows }, null, true, () => null);
   const wanted = { reading, mapping, from: billedFrom, to: billedTo, goodRows: false };
   return good(await readBill(table.rows(), wanted, headingsOf(rows, 1), { sparse: false, signal }));
 }

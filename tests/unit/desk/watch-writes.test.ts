@@ -10,7 +10,7 @@ const signedIn = (digit: string, state: Account['state'] = 'signed-in', at = 0):
 function setUp() {
   const looked: string[] = [];
   const failed: unknown[] = [];
-  const counts = { told: 0, tidied: 0 };
+  const counts = { told: 0, pruned: 0 };
   let failing = false;
   let tick = (): void => undefined;
   let stopped = false;
@@ -21,7 +21,7 @@ function setUp() {
         looked.push(account[0]!);
       },
       notify: async () => void counts.told++,
-      pruneAnswered: async () => void counts.tidied++,
+      pruneAnswered: async () => void counts.pruned++,
     },
     { every: (_milliseconds, run) => ((tick = run), () => (stopped = true)) },
     (error) => failed.push(error),
@@ -69,12 +69,12 @@ describe('what asks after open writes', () => {
     watch.accountsChanged([signedIn('a'), signedIn('b')]);
     tick();
     expect(looked).toEqual(['a', 'b', 'a', 'b']);
-    expect(counts.tidied).toBe(1);
+    expect(counts.pruned).toBe(1);
     fail();
     tick();
     await Promise.resolve();
     expect(failed).toHaveLength(2);
-    expect(counts.tidied).toBe(2);
+    expect(counts.pruned).toBe(2);
     watch.stop();
     expect(stopped()).toBe(true);
   });

@@ -9,7 +9,7 @@ import {
   type AccountingOrder,
 } from '#electron/documents/export/write-accounting.ts';
 import { adjustToTotal, allocate } from '#electron/domain/accounting/allocate.ts';
-import { deductionOn, taxWordKeyOf } from '#electron/domain/accounting/tax-words.ts';
+import { deductionOn, taxCategoryKeyOf } from '#electron/domain/accounting/tax-categories.ts';
 import { defaultAccounting, type Accounting } from '#shared/model/accounting.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { supplierIdSchema } from '#shared/model/identifiers.ts';
@@ -205,7 +205,7 @@ describe('accounting files as their vendors publish them', () => {
 });
 
 describe('what an accounting file is made of', () => {
-  it('asks for every account, seller, payment, tax word and the way the books are kept, and writes nothing meanwhile', async () => {
+  it('asks for every account, seller, payment, tax category and the way the books are kept, and writes nothing meanwhile', async () => {
     const found = await check([order, order], 'yayoi', defaultAccounting, {});
     expect(found).toMatchObject({ orders: 0, left: { noDay: 2 }, questions: [] });
     const nothing: Accounting = { ...defaultAccounting, date: 'ordered' };
@@ -241,12 +241,12 @@ describe('what an accounting file is made of', () => {
     expect(readYayoi(bytes)).toHaveLength(1);
   });
 
-  it('asks for a tax word that no published list has, and takes the word of the books', async () => {
+  it('asks for a tax category that no published list has, and takes the word of the books', async () => {
     const accounting: Accounting = { ...books, sellers: { [supplier]: 'unregistered' } };
     const { questions } = await check([order], 'yayoi', accounting);
     expect(questions.map(({ question }) => question)).toEqual([
-      { of: 'tax-word', key: 'standard10/70' },
-      { of: 'tax-word', key: 'reduced8/70' },
+      { of: 'tax-category', key: 'standard10/70' },
+      { of: 'tax-category', key: 'reduced8/70' },
     ]);
     const words = { yayoi: { 'standard10/70': '十・七十', 'reduced8/70': '八・七十' } };
     const [entry] = readYayoi(
@@ -334,8 +334,8 @@ describe('what an accounting file is made of', () => {
       ].map(on),
     ).toEqual(['before', '80', '80', '70', '70', '50', '50', '30', '30', 'none']);
     expect(deductionOn(calendarDate('2031-10-01'), 'qualified')).toBe('qualified');
-    expect(taxWordKeyOf(8, calendarDate('2019-09-30'), 'qualified')).toBe('standard8/before');
-    expect(taxWordKeyOf(8, calendarDate('2019-10-01'), 'qualified')).toBe('reduced8/before');
+    expect(taxCategoryKeyOf(8, calendarDate('2019-09-30'), 'qualified')).toBe('standard8/before');
+    expect(taxCategoryKeyOf(8, calendarDate('2019-10-01'), 'qualified')).toBe('reduced8/before');
   });
 
   it('shares out exactly, for every total and every weight, and nothing grows beyond what there is', () => {

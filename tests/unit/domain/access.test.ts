@@ -3,12 +3,12 @@ import { abilitiesOf } from '#electron/domain/abilities.ts';
 import { accessRefusal, isAllowed, isOffered } from '#electron/domain/access.ts';
 import { renewPasswordBy } from '#electron/domain/password-reminder.ts';
 import { profileById, profiles } from '#electron/domain/profiles/index.ts';
-import { abilities, askers, type Ability, type Askers } from '#shared/model/abilities.ts';
+import { abilities, callers, type Ability, type Callers } from '#shared/model/abilities.ts';
 import { tokyoInstant, calendarDate } from '#shared/model/dates.ts';
 import { roles } from '#shared/model/member.ts';
 
 describe('what a role may do', () => {
-  it.each<readonly [Askers, readonly boolean[]]>([
+  it.each<readonly [Callers, readonly boolean[]]>([
     ['administrators', [true, false, false]],
     ['buyers', [true, true, false]],
     ['members', [true, true, true]],
@@ -46,7 +46,7 @@ describe('what a supplier offers', () => {
   });
 
   it('is refused by the reason of the whole, before that of the part and that of the role', () => {
-    const refusal = (id: string, offered: Ability, by: Askers = 'administrators') =>
+    const refusal = (id: string, offered: Ability, by: Callers = 'administrators') =>
       accessRefusal(profileById(id)!, 'viewer', { by, offered });
     expect(refusal('quocard-pay', 'reorder')).toBe('reorder.not-supported');
     expect(refusal('qoo10-qcash', 'reorder')).toBe('form.not-offered');
@@ -63,7 +63,7 @@ describe('what a supplier offers', () => {
   it('with the role, is all that a refusal can come from', () => {
     for (const profile of profiles)
       for (const role of roles)
-        for (const by of askers)
+        for (const by of callers)
           for (const offered of [null, ...abilities])
             expect(accessRefusal(profile, role, { by, offered }) === null).toBe(
               isOffered(profile, offered) && isAllowed(role, by),

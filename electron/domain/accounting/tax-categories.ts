@@ -1,4 +1,4 @@
-import type { TaxKind, TaxWordKey, Deduction } from '#shared/model/accounting.ts';
+import type { TaxKind, TaxCategoryKey, Deduction } from '#shared/model/accounting.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 
 /** From this day on 8 % is the reduced rate; before, it was the standard rate. */
@@ -32,12 +32,12 @@ export function deductionOn(day: CalendarDate, seller: 'qualified' | 'unregister
   return until === 'before' || seller === 'unregistered' ? until : 'qualified';
 }
 
-/** Which tax word a purchase at `rate` takes on the day of the transaction, never on today's; null for an unknown rate. */
-export function taxWordKeyOf(
+/** Which tax category a purchase at `rate` takes on the day of the transaction, never on today's; null for an unknown rate. */
+export function taxCategoryKeyOf(
   rate: number,
   day: CalendarDate,
   seller: 'qualified' | 'unregistered',
-): TaxWordKey | null {
+): TaxCategoryKey | null {
   if (rate === 0) return 'exempt';
   const kind = kindOf(rate, day);
   if (kind === 'standard8' || kind === 'standard5') return `${kind}/before`;

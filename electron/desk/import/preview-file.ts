@@ -6,22 +6,22 @@ import type { ImportedOrder } from '#electron/domain/import/imported-order.ts';
 import type { ReadRow } from '#electron/domain/import/read-table.ts';
 import { isKnownHeading, suggestMapping } from '#electron/domain/import/suggest-mapping.ts';
 import type { TableRow } from '#electron/domain/import/table-row.ts';
-import type { FileLook, PreviewLine, PreviewRow } from '#shared/ipc/import.ts';
+import type { FilePreview, PreviewLine, PreviewRow } from '#shared/ipc/import.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { formatMoney } from '#shared/model/money.ts';
 import type { ImportMapping, TableReading, TextEncoding } from '#shared/model/import.ts';
 
 /** Rows that are looked at to find what is what. */
-export const lookedAt = 2_000;
-const previewed = 20;
+export const sampleRows = 2_000;
+const maxPreviewRows = 20;
 const shownColumns = 40;
 
-export interface LookedAtFile {
+export interface TableSample {
   readonly reading: TableReading;
   readonly encodings: readonly TextEncoding[];
   readonly sheets: readonly string[];
-  /** Its first `lookedAt` rows. */
+  /** Its first `sampleRows` rows. */
   readonly rows: readonly TableRow[];
 }
 
@@ -50,15 +50,15 @@ export const headingsOf = (rows: readonly TableRow[], headerRow: number | null):
  * What a file holds and how it would be read: as a person has said (`given`), else as it was remembered for its
  * headings, else by a preset or by the words of the headings. `remembered` finds what was said before.
  */
-export function lookAtFile<T>(
+export function previewFile<T>(
   purpose: TablePurpose<T>,
-  { reading, encodings, sheets, rows }: LookedAtFile,
+  { reading, encodings, sheets, rows }: TableSample,
   given: ImportMapping | null,
   encodingChosen: boolean,
   remembered: (
     headings: readonly string[],
   ) => { readonly account: AccountId; readonly mapping: ImportMapping } | null,
-): FileLook {
+): FilePreview {
   const headerRow = given ? given.headerRow : findHeaderRow(rows, purpose.isKnownHeading);
   const headings = headingsOf(rows, headerRow);
   const keys = headingKeys(headings);
@@ -76,7 +76,7 @@ export function lookAtFile<T>(
   const decided = mapping.dateOrder ?? (datesDepend && dateOrders.length === 1 ? dateOrders[0]! : null);
   const used = { ...mapping, dateOrder: decided };
   const read = purpose.reader(headings, used, { sparse: reading.sheet !== null });
-  const preview: PreviewRow[] = [];
+  const previewRows: PreviewRow[] = [];
   const days: CalendarDate[] = [];
   for (const row of body) {
     const found = read(row);
@@ -84,7 +84,7 @@ export function lookAtFile<T>(
     const line = found.kind === 'read' ? purpose.preview(found.value, used) : null;
     if (line?.day) days.push(line.day);
     const problem = found.kind === 'read' ? (found.notes[0] ?? null) : found.problem;
-    if (preview.length < previewed) preview.push({ row: row.row, line, problem });
+    if (previewRows.length < maxPreviewRows) previewRows.push({ row: row.row, line, problem });
   }
   days.sort();
   const cut = (cell: string): string => Array.from(cell.toWellFormed()).slice(0, 100).join('');
@@ -108,7 +108,7 @@ export function lookAtFile<T>(
       ...purpose.questions(used, { encodings: encodings.length, encodingChosen, dateOrders, datesDepend }),
     ],
     dateOrders: [...dateOrders],
-    preview,
+    rows: previewRows,
     days: days.length === 0 ? null : { from: days[0]!, to: days.at(-1)! },
   };
 }

@@ -59,12 +59,12 @@ const maximumOf = ({ checks = [] }: Definition): number =>
 
 function objectFrom({ shape = {} }: Definition, value: unknown): unknown {
   if (!isObject(value)) return value;
-  const tidied: Record<string, unknown> = {};
+  const coerced: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(shape)) {
-    const field = tidy(schema, Object.hasOwn(value, key) ? value[key] : undefined);
-    if (field !== undefined) tidied[key] = field;
+    const field = coerce(schema, Object.hasOwn(value, key) ? value[key] : undefined);
+    if (field !== undefined) coerced[key] = field;
   }
-  return tidied;
+  return coerced;
 }
 
 const MAX_RECORD_KEYS = 10_000;
@@ -72,10 +72,10 @@ function recordFrom({ valueType }: Definition, value: unknown): unknown {
   if (!isObject(value) || valueType === undefined) return value;
   const entries = Object.entries(value);
   if (entries.length > MAX_RECORD_KEYS) return value;
-  return Object.fromEntries(entries.map(([key, each]) => [key, tidy(valueType, each)]));
+  return Object.fromEntries(entries.map(([key, each]) => [key, coerce(valueType, each)]));
 }
 
-/** The part of a union that a value belongs to: by its discriminator, or the first that it fits once it is tidied. */
+/** The part of a union that a value belongs to: by its discriminator, or the first that it fits once it is coerced. */
 function unionFrom({ options = [], discriminator }: Definition, value: unknown): unknown {
   if (discriminator !== undefined && isObject(value)) {
     const kind = value[discriminator];
@@ -83,11 +83,11 @@ function unionFrom({ options = [], discriminator }: Definition, value: unknown):
       const field = definitionOf(option).shape?.[discriminator];
       return field?.safeParse(kind).success;
     });
-    return own === undefined ? value : tidy(own, value);
+    return own === undefined ? value : coerce(own, value);
   }
   for (const option of options) {
-    const tidied = tidy(option, value);
-    if (option.safeParse(tidied).success) return tidied;
+    const coerced = coerce(option, value);
+    if (option.safeParse(coerced).success) return coerced;
   }
   return value;
 }
@@ -114,7 +114,7 @@ function meantBy(schema: z.ZodType, value: unknown): unknown {
  * for each other where the schema has only one of them. Nothing is guessed: what isn't understood stays as it is, for
  * the schema to refuse. For answers only; requests stay strict.
  */
-export function tidy(schema: z.ZodType, value: unknown): unknown {
+export function coerce(schema: z.ZodType, value: unknown): unknown {
   const definition = definitionOf(schema);
   const { innerType } = definition;
   switch (definition.type) {
@@ -124,15 +124,15 @@ export function tidy(schema: z.ZodType, value: unknown): unknown {
       const { element } = definition;
       if (!Array.isArray(value) || element === undefined || value.length > maximumOf(definition))
         return value;
-      return value.map((each: unknown) => tidy(element, each));
+      return value.map((each: unknown) => coerce(element, each));
     }
     case 'record':
       return recordFrom(definition, value);
     case 'nullable':
-      return value === null || value === undefined ? null : tidy(innerType!, value);
+      return value === null || value === undefined ? null : coerce(innerType!, value);
     case 'optional': {
       if (value === undefined) return undefined;
-      const inner = tidy(innerType!, value);
+      const inner = coerce(innerType!, value);
       return inner === null && !innerType!.safeParse(null).success ? undefined : inner;
     }
     case 'union':
@@ -149,9 +149,9 @@ export function tidy(schema: z.ZodType, value: unknown): unknown {
     case 'default':
     case 'nonoptional':
     case 'catch':
-      return tidy(innerType!, value);
+      return coerce(innerType!, value);
     case 'pipe':
-      return tidy(definition.in!, value);
+      return coerce(definition.in!, value);
     case 'null':
       return null;
     default:
