@@ -38,6 +38,7 @@ import { createDescriptions } from './suppliers/descriptions.ts';
 import { openLink } from './suppliers/links.ts';
 import { createSuppliers } from './suppliers/suppliers.ts';
 import { createSync } from './sync/sync.ts';
+import { createTrialMail } from './trial-mail/trial-mail.ts';
 import { createUpdates } from './updates/updates.ts';
 import { createUploadCalls } from './uploads/uploads.ts';
 
@@ -259,6 +260,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     ...people.calls,
     ...createForms({ suppliers, reference: ports.reference }),
     ...createHelp({ ...ports, suppliers, descriptions, failedSignIns }),
+    ...createTrialMail({ ...ports, suppliers }),
     ...createSelfCheck({ ...ports, suppliers, accounts, policy, places, updates }),
     ...updates.calls,
     ...proxy.calls,

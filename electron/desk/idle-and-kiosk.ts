@@ -6,7 +6,7 @@ import type { SendEvent } from './events.ts';
 import type { FailedSignIns } from './help/failed-sign-ins.ts';
 import { createIdle } from './idle/idle.ts';
 import type { DeskPolicy } from './policy/desk-policy.ts';
-import { createKiosk } from './policy/kiosk.ts';
+import { createKiosk } from './kiosk/kiosk.ts';
 import type { Accounts } from './sign-in/accounts.ts';
 
 interface IdleAndKioskPorts extends Pick<DeskPorts, 'host' | 'kioskAttempts' | 'clock' | 'timers' | 'log'> {

@@ -16,6 +16,7 @@ import { createPayment } from './payment/payment.ts';
 import { createPeople } from './people/people.ts';
 import { createPrepaid } from './prepaid/prepaid.ts';
 import { createQuotes } from './quotes/quotes.ts';
+import { createRecurring } from './recurring/recurring.ts';
 import { createEmail } from './security/email.ts';
 import { createPasswords } from './security/passwords.ts';
 import { createSecurity } from './security/security.ts';
@@ -41,6 +42,7 @@ export const createMemberCalls = (ports: MemberPorts) => ({
   ...createQuotes(ports),
   ...createBenefits(ports),
   ...createLists(ports),
+  ...createRecurring(ports),
   ...createPayment(ports),
   ...createPrepaid(ports),
   ...createDocuments(ports),

@@ -1,28 +1,22 @@
 import { basename, dirname } from 'node:path';
-import { accountingFormats } from '#electron/domain/accounting/formats.ts';
 import type { Host } from '#electron/host/host.ts';
-import type { AccountingRequest } from '#shared/ipc/accounting.ts';
 import type { Settings } from '#shared/ipc/desk.ts';
 import type { ExportCheck, ExportRequest } from '#shared/ipc/export.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
-import { accountingFileName, accountingFileTexts } from '#shared/messages/accounting.ts';
 import { saveDialogTexts } from '#shared/messages/save-dialog-texts.ts';
-import { taxCategoryKeys } from '#shared/model/accounting.ts';
-import type { Instant } from '#shared/model/dates.ts';
 import type { AccountId, Locale } from '#shared/model/identifiers.ts';
-import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { safeNamePart } from '#shared/model/safe-file-name.ts';
 import { within } from '#shared/model/within.ts';
-import type { CallHandlers } from '../dispatch.ts';
+import { createAccounting } from '../accounting/accounting.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { Session } from '../sign-in/session.ts';
 import type { JobOutcome, Jobs } from '../jobs/jobs.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { JobResults, JobTask, JobThreads } from '../ports/job-threads.ts';
+import type { AccountingSource, JobResults, JobTask, JobThreads } from '../ports/job-threads.ts';
 import type { SaveLocations } from '../policy/save-locations.ts';
 import { cancelGraceMs } from '../cancel-grace.ts';
 import type { GeneratedFiles } from './generated-files.ts';
+import type { HistoryFiles, WriteTask } from './history-files.ts';
 import { withoutDouble, type SaveTarget } from './save-target.ts';
 
 export interface ExportPorts {
@@ -38,24 +32,9 @@ export interface ExportPorts {
   readonly suggestName: (request: ExportRequest, suppliers: readonly string[]) => string;
 }
 
-type WriteTask = Extract<JobTask, { kind: 'export' | 'accounting' }>;
-type CheckKind = 'export-check' | 'accounting-check';
-
-/** A name for one export, that people can read out: `KD20261129103015`, the second of it in UTC. */
-const exportIdOf = (now: Instant): string => `KD${now.slice(0, 19).replace(/\D/g, '')}`;
-
-/** Such as `仕訳_弥生会計_アスクル法人_20261101-20261130.csv`. */
-const accountingName = ({ program, from, to, locale }: AccountingRequest, suppliers: string): string =>
-  `${[
-    accountingFileName[locale],
-    accountingFileTexts.programs[program],
-    safeNamePart(suppliers),
-    `${from}-${to}`.replace(/(\d{4})-(\d\d)-(\d\d)/g, '$1$2$3'),
-  ].join('_')}.csv`;
-
 /** Exports of search results, and of a period for an accounting program. */
 export function createExport(ports: ExportPorts) {
-  const { accounts, jobs, threads, host, places, files, clock, settings } = ports;
+  const { accounts, jobs, threads, host, places, files } = ports;
   let checking: { readonly abort: AbortController; readonly ended: Promise<unknown> } | null = null;
 
   const sessionsOf = (wanted: readonly AccountId[]): Result<Session[]> => {
@@ -67,7 +46,7 @@ export function createExport(ports: ExportPorts) {
     }
     return ok(found);
   };
-  const sourcesOf = (sessions: readonly Session[], locale: Locale) =>
+  const sourcesOf = (sessions: readonly Session[], locale: Locale): AccountingSource[] =>
     sessions.map((session) => ({
       account: session.id,
       where: accounts.location(session),
@@ -76,11 +55,10 @@ export function createExport(ports: ExportPorts) {
     }));
   const noFetch: typeof globalThis.fetch = () => Promise.reject(new TypeError('exports have no network'));
 
-  /** Runs a check over the histories of accounts. A newer check cancels an older one. */
-  const check = async <K extends CheckKind>(
+  const check: HistoryFiles['check'] = async <K extends 'export-check' | 'accounting-check'>(
     wanted: readonly AccountId[],
     locale: Locale,
-    taskOf: (sources: ReturnType<typeof sourcesOf>) => Extract<JobTask, { kind: K }>,
+    taskOf: (sources: AccountingSource[]) => Extract<JobTask, { kind: K }>,
   ): Promise<Result<JobResults[K]>> => {
     const sessions = sessionsOf(wanted);
     if (!sessions.ok) return sessions;
@@ -97,7 +75,7 @@ export function createExport(ports: ExportPorts) {
     sessions: readonly Session[],
     file: string,
     locale: Locale,
-    taskOf: (sources: ReturnType<typeof sourcesOf>) => WriteTask,
+    taskOf: (sources: AccountingSource[]) => WriteTask,
     {
       ended,
       placed = async () => file,
@@ -125,13 +103,7 @@ export function createExport(ports: ExportPorts) {
     });
   };
 
-  /** Asks where to save, then starts. */
-  const saveAndWrite = async (
-    wanted: readonly AccountId[],
-    locale: Locale,
-    suggest: (suppliers: readonly string[]) => { readonly name: string; readonly extension: 'xlsx' | 'csv' },
-    taskOf: (sources: ReturnType<typeof sourcesOf>, file: string) => WriteTask,
-  ): Promise<Result<Job | null>> => {
+  const saveAndWrite: HistoryFiles['saveAndWrite'] = async (wanted, locale, suggest, taskOf) => {
     const sessions = sessionsOf(wanted);
     if (!sessions.ok) return sessions;
     const names = [...new Set(sessions.value.map(({ supplier }) => supplier.name[locale]))];
@@ -151,48 +123,8 @@ export function createExport(ports: ExportPorts) {
     return ok(write(still.value, file, locale, (sources) => taskOf(sources, file)));
   };
 
-  const accounting: Pick<CallHandlers, 'accounting.describe' | 'accounting.check' | 'accounting.start'> = {
-    'accounting.describe': ({ program }) => {
-      const { encodings, rowsPerImport, words } = accountingFormats[program];
-      const own = words(settings().accounting.bookkeeping);
-      return ok({
-        encodings,
-        rowsPerImport,
-        words: taxCategoryKeys.map((key) => ({ key, word: own[key] ?? null })),
-      });
-    },
-    'accounting.check': async (request) =>
-      request.to < request.from
-        ? refuse('accounting.dates', { field: 'to' })
-        : check(request.accounts, request.locale, (sources) => ({
-            kind: 'accounting-check',
-            request,
-            accounting: settings().accounting,
-            sources,
-          })),
-    'accounting.start': async (request) =>
-      request.to < request.from
-        ? refuse('accounting.dates', { field: 'to' })
-        : saveAndWrite(
-            request.accounts,
-            request.locale,
-            (suppliers) => ({
-              name: accountingName(request, suppliers.join('・')),
-              extension: 'csv',
-            }),
-            (sources, file) => ({
-              kind: 'accounting',
-              request,
-              accounting: settings().accounting,
-              exportId: exportIdOf(clock.now()),
-              sources,
-              file,
-            }),
-          ),
-  };
-
   return {
-    accounting,
+    accounting: createAccounting(ports, { check, saveAndWrite }),
     /** Counts rows and finds characters the format can't hold. A newer check cancels an older one. */
     check: (request: ExportRequest): Promise<Result<ExportCheck>> =>
       check(request.search.accounts, request.locale, (sources) => ({

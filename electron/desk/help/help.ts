@@ -1,23 +1,18 @@
 import { diagnose, type DiagnosisInput } from '#electron/domain/diagnosis.ts';
 import { resemblesIdentifierOf } from '#electron/domain/identifier-suggestion.ts';
-import { faultRefusal } from '#electron/domain/sign-in-outcome.ts';
 import { guestHelp } from '#electron/domain/guests.ts';
 import { helpTopics, supplierPages, supportChannels } from '#electron/domain/support.ts';
 import type { Bilingual } from '#shared/model/identifiers.ts';
-import { ok, refused } from '#shared/model/result.ts';
+import { ok } from '#shared/model/result.ts';
 import { isNoticeCurrent, type ServiceNotice } from '#shared/supplier-api/sign-in.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { Clock } from '../ports/clock.ts';
-import { hostName, type SupplierEntry } from '../suppliers/suppliers.ts';
+import type { SupplierEntry } from '../suppliers/suppliers.ts';
 import { createSupportRequests, type SupportRequestPorts } from './support-requests.ts';
 
 type HelpCalls = Pick<
   CallHandlers,
-  | 'sign-in.diagnose'
-  | 'suppliers.help'
-  | 'support-request.prepare'
-  | 'support-request.open-mail'
-  | 'trial-mail.list'
+  'sign-in.diagnose' | 'suppliers.help' | 'support-request.prepare' | 'support-request.open-mail'
 >;
 
 export interface HelpPorts extends SupportRequestPorts {
@@ -94,17 +89,5 @@ export function createHelp(ports: HelpPorts): HelpCalls {
     },
     'support-request.prepare': (input) => supportRequests.prepare(input),
     'support-request.open-mail': (input) => supportRequests.mail(input),
-    'trial-mail.list': async ({ supplier }) => {
-      const entry = suppliers.find(supplier);
-      if (!entry.ok) return entry;
-      const mails = await entry.value.client.ask('trialMails');
-      if (mails.ok) return mails;
-      const { error } = mails;
-      // Only a trial store has trial sign-ins.
-      if (error.kind === 'problem' && ['not-found', 'not-offered'].includes(error.problem.reason)) {
-        return ok({ mails: [] });
-      }
-      return refused(faultRefusal(error, { at: clock.now(), host: hostName(entry.value) }));
-    },
   };
 }

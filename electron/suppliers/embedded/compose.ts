@@ -19,7 +19,7 @@ import type { ServedSupplier } from './http/app.ts';
 import type { Handlers } from './http/handlers.ts';
 import { success, isRefused } from './http/problems.ts';
 import { createListRoutes } from './lists/lists-routes.ts';
-import { createMailRoutes } from './mail/mail-routes.ts';
+import { createTrialMailRoutes } from './trial-mail/trial-mail-routes.ts';
 import { createOrderProgress } from './orders/order-progress.ts';
 import { createNumberGenerator } from './orders/number-series.ts';
 import { createOrderRoutes } from './orders/order-routes.ts';
@@ -142,7 +142,7 @@ function composeHandlers(supplier: Supplier, dependencies: StoreParts): Partial<
     ...createPasswordRoutes(supplier, dependencies, passwordChanges),
     ...createRecoveryRoutes(supplier, dependencies, passwordChanges),
     ...createEmailRoutes(supplier, dependencies),
-    ...createMailRoutes(supplier, dependencies),
+    ...createTrialMailRoutes(supplier, dependencies),
     ...(registration &&
       forms.registration &&
       createRegistrationRoutes(supplier, registration, forms.registration, dependencies)),

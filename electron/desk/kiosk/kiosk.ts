@@ -7,8 +7,8 @@ import type { Log } from '../ports/log.ts';
 import type { FailedAttemptCounter } from '../ports/failed-attempts.ts';
 import { createAttemptLimiter } from '../lock/attempt-limiter.ts';
 import { isSecret } from '../lock/secret-hash.ts';
-import type { DeskPolicy } from './desk-policy.ts';
-import { policyRefusal } from './policy-rules.ts';
+import type { DeskPolicy } from '../policy/desk-policy.ts';
+import { policyRefusal } from '../policy/policy-rules.ts';
 
 export interface KioskPorts {
   readonly host: Host;
@@ -32,7 +32,8 @@ export function createKiosk({ host, desk, tries, clock, log, endSessions }: Kios
       return refused(policyRefusal(desk.values(), 'kiosk.no-code'));
     const attempted = await attempt(tries, async () => ok(await isSecret(code, kioskExitCode)));
     if (!attempted.ok) return attempted;
-    if (attempted.value.outcome !== 'right') log.warn('kiosk exit refused', { outcome: attempted.value.outcome });
+    if (attempted.value.outcome !== 'right')
+      log.warn('kiosk exit refused', { outcome: attempted.value.outcome });
     if (attempted.value.outcome === 'wrong')
       return refuse('kiosk.wrong-code', { field: 'code', params: { left: attempted.value.left } });
     if (attempted.value.outcome === 'wait')

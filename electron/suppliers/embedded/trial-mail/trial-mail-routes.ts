@@ -4,7 +4,7 @@ import type { Handlers } from '../http/handlers.ts';
 import type { Connection } from '../database/open.ts';
 import { success, problem } from '../http/problems.ts';
 import type { Supplier } from '../supplier-rules.ts';
-import { OUTBOX_SIZE } from './mail-queue.ts';
+import { OUTBOX_SIZE } from '../mail/mail-queue.ts';
 
 interface MailRow {
   readonly id: string;
@@ -16,7 +16,7 @@ interface MailRow {
 }
 
 /** The outbox of the trial: what a mail server would have taken, if there were one. */
-export function createMailRoutes(
+export function createTrialMailRoutes(
   supplier: Supplier,
   { db, mailServer }: { readonly db: Connection; readonly mailServer: boolean },
 ): Partial<Handlers> {

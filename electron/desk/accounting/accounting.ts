@@ -1,0 +1,72 @@
+import { accountingFormats } from '#electron/domain/accounting/formats.ts';
+import type { AccountingRequest } from '#shared/ipc/accounting.ts';
+import type { Settings } from '#shared/ipc/desk.ts';
+import { accountingFileName, accountingFileTexts } from '#shared/messages/accounting.ts';
+import { taxCategoryKeys } from '#shared/model/accounting.ts';
+import type { Instant } from '#shared/model/dates.ts';
+import { refuse } from '#shared/model/refusal.ts';
+import { ok } from '#shared/model/result.ts';
+import { safeNamePart } from '#shared/model/safe-file-name.ts';
+import type { CallHandlers } from '../dispatch.ts';
+import type { HistoryFiles } from '../export/history-files.ts';
+import type { Clock } from '../ports/clock.ts';
+
+type AccountingCalls = Pick<CallHandlers, 'accounting.describe' | 'accounting.check' | 'accounting.start'>;
+
+/** A name for one export, that people can read out: `KD20261129103015`, the second of it in UTC. */
+const exportIdOf = (now: Instant): string => `KD${now.slice(0, 19).replace(/\D/g, '')}`;
+
+/** Such as `仕訳_弥生会計_アスクル法人_20261101-20261130.csv`. */
+const accountingName = ({ program, from, to, locale }: AccountingRequest, suppliers: string): string =>
+  `${[
+    accountingFileName[locale],
+    accountingFileTexts.programs[program],
+    safeNamePart(suppliers),
+    `${from}-${to}`.replace(/(\d{4})-(\d\d)-(\d\d)/g, '$1$2$3'),
+  ].join('_')}.csv`;
+
+/** Files of a period for an accounting program. */
+export function createAccounting(
+  { clock, settings }: { readonly clock: Clock; readonly settings: () => Settings },
+  { check, saveAndWrite }: HistoryFiles,
+): AccountingCalls {
+  return {
+    'accounting.describe': ({ program }) => {
+      const { encodings, rowsPerImport, words } = accountingFormats[program];
+      const own = words(settings().accounting.bookkeeping);
+      return ok({
+        encodings,
+        rowsPerImport,
+        words: taxCategoryKeys.map((key) => ({ key, word: own[key] ?? null })),
+      });
+    },
+    'accounting.check': async (request) =>
+      request.to < request.from
+        ? refuse('accounting.dates', { field: 'to' })
+        : check(request.accounts, request.locale, (sources) => ({
+            kind: 'accounting-check',
+            request,
+            accounting: settings().accounting,
+            sources,
+          })),
+    'accounting.start': async (request) =>
+      request.to < request.from
+        ? refuse('accounting.dates', { field: 'to' })
+        : saveAndWrite(
+            request.accounts,
+            request.locale,
+            (suppliers) => ({
+              name: accountingName(request, suppliers.join('・')),
+              extension: 'csv',
+            }),
+            (sources, file) => ({
+              kind: 'accounting',
+              request,
+              accounting: settings().accounting,
+              exportId: exportIdOf(clock.now()),
+              sources,
+              file,
+            }),
+          ),
+  };
+}
