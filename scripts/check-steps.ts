@@ -61,7 +61,7 @@ const steps: readonly Step[] = [
   { name: 'lint', title: 'Lint', command: inModule('oxlint/bin/oxlint', '--deny-warnings'), kind: 'check' },
   {
     name: 'boundaries',
-    title: 'Import boundaries',
+    title: 'Boundaries, length of files',
     command: script('scripts/check-boundaries.ts'),
     kind: 'check',
   },

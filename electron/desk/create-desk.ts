@@ -1,6 +1,5 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
-import { ok } from '#shared/model/result.ts';
 import { createLastShown } from './checkout/last-shown.ts';
 import type { Desk, RunningWork } from './desk.ts';
 import type { DeskPorts } from './desk-ports.ts';
@@ -26,6 +25,7 @@ import { createSaveLocations } from './policy/save-locations.ts';
 import { createPolicyWatch } from './policy/policy-watch.ts';
 import { createPendingLinks } from './recovery/pending-links.ts';
 import { createFlows } from './recovery/flows.ts';
+import { createProgramCalls } from './program-calls.ts';
 import { createProxyCalls } from './proxy/proxy.ts';
 import { createRecovery } from './recovery/recovery.ts';
 import { createSettings } from './settings/settings.ts';
@@ -35,7 +35,6 @@ import { withOrphanedKeys } from './sign-in/orphaned-keys.ts';
 import { createStoredSessions } from './sign-in/stored-sessions.ts';
 import { createSignInCalls } from './sign-in/sign-in-calls.ts';
 import { createDescriptions } from './suppliers/descriptions.ts';
-import { openLink } from './suppliers/links.ts';
 import { createSuppliers } from './suppliers/suppliers.ts';
 import { createSync } from './sync/sync.ts';
 import { createTrialMail } from './trial-mail/trial-mail.ts';
@@ -44,7 +43,7 @@ import { createUploadCalls } from './uploads/uploads.ts';
 
 /** Composes the use cases over their ports into the handlers of the contract. */
 export async function createDesk(ports: DeskPorts): Promise<Desk> {
-  const { host, vault, histories, clock, timers, log, threads } = ports;
+  const { host, vault, clock, timers, log } = ports;
   const { send, listen, end } = createEvents(log);
 
   const policy = createDeskPolicy(ports.policy);
@@ -67,7 +66,6 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const notices = new Map<RefusalCode, Refusal>();
   if (settings.notice) notices.set(settings.notice.code, settings.notice);
   if (settings.notice) log.warn('settings damaged', { code: settings.notice.code });
-  const reportOf = createPageReports(clock, log);
   const failedSignIns = createFailedSignIns(clock);
   const pendingLinks = createPendingLinks(() => send('link.received', {}));
   const jobs = createJobs(clock, log, (job) => {
@@ -126,12 +124,11 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   });
   const gate = createGate(accounts, clock);
   const lock = createLock({
+    ...ports,
     accounts: () => accounts.list(),
     signInOf: accounts.sessionOf,
     keys,
     file: ports.lockFile,
-    clock,
-    log,
     asks: () => settings.get().askWhenSwitching,
     cost: ports.sealingCost,
     changed: (state) => {
@@ -143,13 +140,10 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const unlocked = <T extends { readonly account: AccountId | null }>(list: readonly T[]): T[] =>
     list.filter(({ account }) => account === null || !lock.isLocked(account));
   const sync = createSync({
+    ...ports,
     accounts,
-    histories,
     jobs,
-    threads,
     keys,
-    log,
-    clock,
     changed: (state) => send('sync.changed', state),
     synced: (account) => files.synced(account),
   });
@@ -222,37 +216,21 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   if (vault.state.state === 'ready') await stored.restore();
 
   const handlers: CallHandlers = {
-    'desk.start': () =>
-      ok({
-        version: ports.version,
-        host: host.kind,
-        platform: ports.platform,
-        vault: vault.state,
-        settings: settings.get(),
-        notices: [...notices.values(), ...ports.notices()],
-        policy: policy.view(),
-        updates: updates.view(),
-      }),
-    'desk.report-error': (report) => ok({ id: reportOf(report) }),
-    'settings.change': (changes) => settings.change(changes),
-    'vault.decide': async ({ decision }) => {
-      const state = await vault.decide(decision);
-      if (state.state === 'ready') await stored.restore();
-      send('vault.changed', state);
-      return ok(state);
-    },
-    // Suppliers with an address of their own have no store here.
-    'store.recreate': async () => (ports.recreateStore ? ports.recreateStore() : refuse('call.unknown')),
-
-    'suppliers.list': () => ok(suppliers.cards()),
-    'suppliers.describe': ({ supplier }) => descriptions.describe(supplier),
-    'links.open': ({ supplier, link, page }) => openLink(descriptions, host, supplier, link, page),
-
-    'jobs.list': () => ok(unlocked(jobs.list())),
-    'jobs.cancel': ({ job }) =>
-      unlocked(jobs.list()).some(({ id }) => id === job) ? jobs.cancel(job) : refuse('job.unknown'),
-    'sync.start': ({ account, fromScratch }) => sync.start(account, fromScratch),
-    'sync.state': ({ account }) => sync.state(account),
+    ...createProgramCalls({
+      ports,
+      policy,
+      suppliers,
+      settings,
+      descriptions,
+      jobs,
+      sync,
+      updates,
+      notices,
+      unlocked,
+      reportOf: createPageReports(clock, log),
+      restoreSessions: stored.restore,
+      send,
+    }),
     ...files.calls,
     ...createUploadCalls({ ...ports, gate, nobodyStays }),
     ...createSignInCalls({ suppliers, vault, accounts, lock }),
@@ -265,17 +243,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     ...updates.calls,
     ...proxy.calls,
     ...shareInFlight(
-      createRecovery({
-        suppliers,
-        accounts,
-        keys,
-        flows,
-        pendingLinks: pendingLinks,
-        clock,
-        log,
-        tools,
-        locale,
-      }),
+      createRecovery({ ...ports, suppliers, accounts, keys, flows, pendingLinks, tools, locale }),
     ),
     ...pending.calls,
     ...createMemberCalls({
@@ -319,13 +287,8 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     close: async () => {
       if (closed) return;
       closed = true;
-      people.stop();
-      policyWatch.stop();
-      updates.stop();
       stopProxy();
-      proxy.stop();
-      pending.stop();
-      files.stop();
+      for (const each of [people, policyWatch, updates, proxy, pending, files]) each.stop();
       failedSignIns.clear();
       await jobs.stopAll();
       await ports.uploads.discardAll();

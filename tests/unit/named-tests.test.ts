@@ -39,6 +39,12 @@ describe('tables that say what shows a thing', () => {
     expect(missing(text)).toEqual([]);
   });
 
+  it.each(
+    globSync(['docs/*.md', 'docs/decisions/*.md', 'shared/**/*.md', 'renderer/**/*.md'], { cwd: root }),
+  )('%s names files that there are', (file) => {
+    expect(missing(read(file))).toEqual([]);
+  });
+
   it('are found out where a file or a test is gone', () => {
     expect(missing('| `tests/unit/no-such.test.ts`, `electron/no-such.ts` | `no-such.spec.ts` |')).toEqual([
       'tests/unit/no-such.test.ts',
