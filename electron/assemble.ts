@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refusal, refuse, type Refusal } from '#shared/model/refusal.ts';
@@ -40,6 +39,7 @@ import type { SupplierSetting } from '#shared/model/supplier-setting.ts';
 import { connectArchive } from './threads/archive-rpc.ts';
 import { connectHistories } from './threads/histories-rpc.ts';
 import { createJobThreads } from './threads/job-threads.ts';
+import { createWorkerThreads } from './threads/worker-threads.ts';
 import { isMailServerUrl } from './suppliers/embedded/mail/mail-delivery.ts';
 import type { ArchiveData } from './archive.worker.ts';
 import type { JobData } from './job.worker.ts';
@@ -195,19 +195,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     damageNotices.push(refusal('vault.names-damaged'));
   });
 
-  const threads = new Set<Worker>();
-  let areThreadsOver = false;
-  const startThread = (entry: URL, data: unknown, name: string): Worker => {
-    if (areThreadsOver) throw new Error('the desk is closed');
-    const worker = new Worker(entry, { workerData: data, name });
-    worker.on('error', (error) => log.exception(`thread ${name}`, error));
-    worker.on('exit', (code) => {
-      threads.delete(worker);
-      if (!areThreadsOver) log.warn('thread ended', { name, code });
-    });
-    threads.add(worker);
-    return worker;
-  };
+  const workers = createWorkerThreads(log);
 
   let closeStore = async (): Promise<void> => undefined;
   let recreateStore: (() => Promise<Result<null>>) | null = null;
@@ -217,7 +205,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     // The address may hold a password, so it is in no log.
     if (smtpUrl !== '' && !smtp) log.warn('the mail server is not smtp:// or smtps://, and is left alone');
     const data: StoreData = { file: inFolder('store', 'store.db'), smtp, costs: options.costs?.store ?? {} };
-    const store = connectStore(() => startThread(options.workers.store, data, 'store'));
+    const store = connectStore(() => workers.start(options.workers.store, data, 'store'));
     closeStore = store.close;
     recreateStore = async () => {
       const renewed = await store.recreate();
@@ -237,7 +225,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   if (!suppliers.ok) return suppliers;
 
   const saved = connectHistories(
-    () => startThread(options.workers.history, null, 'history'),
+    () => workers.start(options.workers.history, null, 'history'),
     (account, what) => log.warn(`${what} set aside`, { account }),
   );
   const archiveData: ArchiveData = {
@@ -250,7 +238,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   };
   const desk = await createDesk({
     host: options.host,
-    ...connectArchive(() => startThread(options.workers.archive, archiveData, 'archive')),
+    ...connectArchive(() => workers.start(options.workers.archive, archiveData, 'archive')),
     vault,
     deskId: installation.deskId,
     orphanedKeys: installation.orphanedKeys,
@@ -302,8 +290,7 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
     const failed = (error: unknown): void => void log.exception('closing', error);
     await desk.close().catch(failed);
     await within(closeStore(), storeClosesWithin).catch(failed);
-    areThreadsOver = true;
-    await Promise.all([...threads].map((thread) => thread.terminate()));
+    await workers.terminateAll();
     lock.release();
   };
   return ok({ ...desk, close: () => (closing ??= close()) });
