@@ -174,7 +174,7 @@ export class HistoryReader {
     const found = this.#find(search);
     if (!found.ok) return found;
     const { history, slot, histories } = found.value;
-    const others = histories.map(({ columns }) => (columns.hasOthers ? columns.currency : null));
+    const others = histories.map(({ columns }) => (columns.hasForeignCurrency ? columns.currency : null));
     const inYen = slot.every((at, position) => !others[history[position] as number]?.[at]);
     return ok({ count: slot.length, inYen, orders: this.#stream(found.value) });
   }

@@ -31,7 +31,7 @@ export function sortFound(
     return newestFirst;
   }
   const sorted = inOrder(newestFirst, sortedPositions(sortKeys(newestFirst, histories, by), direction));
-  if (by !== 'total' || !histories.some(({ columns }) => columns.hasOthers)) return sorted;
+  if (by !== 'total' || !histories.some(({ columns }) => columns.hasForeignCurrency)) return sorted;
   // Amounts are compared within a currency only: yen first, then the others by their codes.
   const codes = histories.map(({ columns }) => columns.currency);
   const ranks = keysOf(sorted, codes).map((code) => (code === senCode ? 0 : code));

@@ -3,9 +3,9 @@ import { currencyOf, type Order } from '#shared/model/order.ts';
 import { fieldSeparator, fold, foldFields } from '#electron/domain/search-folding.ts';
 
 /*
- * An order as it lies in the file: a JSON array without the names of its fields, and with what many orders share
- * (products, people, departments, delivery places) replaced by the id of a term. It is a fifth of the size of the
- * order's own JSON, and unpacking gives back exactly what was packed. The first element is the form's number.
+ * How an order is stored: a JSON array without the names of its fields, in which what many orders share (products, people,
+ * departments, delivery addresses) is replaced by the id of a term. It is a fifth of the size of the order's own JSON, and
+ * unpacking returns exactly what was packed. The first element is the version of the format.
  */
 const formatVersion = 1;
 
@@ -25,7 +25,7 @@ type DeliveryAddress = readonly ['t', name: string, postalCode: string, address:
 /** What many orders share, as it was when they were ordered. */
 export type Term = Product | Person | Department | DeliveryAddress;
 
-/** Stands for a department or a delivery place that an order does not have. */
+/** The id for a department or a delivery address that an order does not have. */
 export const noTerm = 0;
 
 /** Gives the id of a term, the same one for the same term. */
@@ -33,7 +33,7 @@ export type TermId = (term: Term) => number;
 /** Gives the term of an id that `TermId` gave. */
 export type TermOf = (id: number) => Term;
 
-/** A term as it lies in the file. */
+/** A term as it is stored. */
 export const valueOfTerm = (term: Term): string => JSON.stringify(term);
 export const termOfValue = (value: string): Term => JSON.parse(value) as Term;
 
@@ -81,7 +81,7 @@ type PackedLine = readonly [
   unitPrice: number,
   amount: number,
   taxRate: number,
-  /** Nothing stands here any more: null before a department. */
+  /** No longer used: null where a department follows. */
   unused?: null,
   /** Absent, or null before `shipped`, on every line of an order for its own department alone; `noTerm` for none. */
   department?: number | null,
@@ -213,7 +213,7 @@ export function unpackOrder(packed: string, termOf: TermOf): Order {
     lines, discounts, shippingFee, taxTotals, totals, shippedOn, deliveredOn, updatedAt, [statusWord, methodWord, deliverOn, currency] = [],
   ] = JSON.parse(packed) as Body; // prettier-ignore
   if (found !== formatVersion)
-    throw new Error(`an order of form ${found} in a cache of form ${formatVersion}`);
+    throw new Error(`an order in format ${found} in a cache of format ${formatVersion}`);
   const money = (amount: number): AnyMoney => ({ amount, currency: currency ?? 'JPY' });
   const person = expectTerm(termOf(personId), 'p');
   const department = departmentId === noTerm ? null : expectTerm(termOf(departmentId), 'd');

@@ -13,16 +13,15 @@ import { sortedPositions } from './stable-sort.ts';
  * What the history is filtered, sorted, summed and searched by, as columns of numbers in memory: about 150 bytes an
  * order, filled once when a cache is first searched and then kept up to date page by page.
  *
- * Why not queries. A word of one or two characters finds most of a history, and the list then needs the order of all
- * that was found and the sum of it. The usual way was measured on 60,000 orders of 200,000 lines, in CPU time: a
- * dictionary of texts under FTS5 (trigram, detail=none) and a table of text and order. Writing took 5 times as long
- * as this, the index alone 330 bytes a line against 156 for the whole of this file, and only to collect the ids of
- * the orders with a 1 in them took 200 ms, before sorting and summing anything. In columns the time is bounded by
- * the number of orders, however much is found, and writing has nothing to keep up but the row (tests/bench/search.ts
- * says what is seen).
+ * Why no SQL queries: a word of one or two characters matches most of a history, and the list then has to be sorted and
+ * summed. An inverted index (FTS5 with trigram and detail=none, and a table of text and order) was measured on 60,000
+ * orders of 200,000 lines, in CPU time. Writing took 5 times as long, the index took 330 bytes a line against 156 for
+ * the whole of this file, and collecting the ids of the orders that contain a 1 took 200 ms before any sorting. With
+ * columns the time is bounded by the number of orders, whatever matches, and a write updates one row
+ * (tests/bench/search.ts).
  *
- * How words are found: terms (products, people, departments, places) are few, so each word is looked up in all of
- * their folded texts; an order is found when one of its terms is, or its own text (number, memo, comment) has it.
+ * How words are matched: terms (products, people, departments, delivery addresses) are few, so each word is searched for
+ * in all of their folded texts. An order matches when one of its terms does, or its own text (number, memo, comment).
  */
 
 type IndexRow = readonly [
@@ -73,8 +72,8 @@ export class OrderColumns {
   taxIncluded = new Float64Array(256);
   /** 0 for whole yen (order-codes.ts). */
   currency = new Uint16Array(256);
-  /** Whether any order ever was in something else than whole yen: where none was, nobody looks for it. */
-  hasOthers = false;
+  /** Whether any order was ever in something else than whole yen; while none was, filters skip the check of currencies. */
+  hasForeignCurrency = false;
   readonly #terms = new RaggedArray(new Uint32Array(1024));
   readonly #quantities = new RaggedArray(new Uint32Array(1024));
   readonly #ownText = new RaggedArray(new Uint16Array(1024));
@@ -170,7 +169,7 @@ export class OrderColumns {
     const currency = row[14];
     const parts = partsOf(currency);
     this.currency[slot] = currency;
-    if (currency !== 0) this.hasOthers = true;
+    if (currency !== 0) this.hasForeignCurrency = true;
     this.taxExcluded[slot] = row[8] / parts;
     this.tax[slot] = row[9] / parts;
     this.taxIncluded[slot] = row[10] / parts;
@@ -200,7 +199,7 @@ export class OrderColumns {
   #marked({ statuses, payments, people, departments, ...range }: ColumnFilter): Uint8Array {
     const { firstDay, lastDay, minTotal, maxTotal } = range;
     const { status, payment, person, department, day, taxIncluded, currency } = this;
-    const yenOnly = this.hasOthers && (minTotal > -Infinity || maxTotal < Infinity);
+    const yenOnly = this.hasForeignCurrency && (minTotal > -Infinity || maxTotal < Infinity);
     const marks = new Uint8Array(this.slots);
     for (let slot = 1; slot < marks.length; slot++) {
       const state = status[slot] as number;

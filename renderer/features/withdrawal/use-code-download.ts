@@ -5,7 +5,7 @@ import type { AccountId, Locale } from '#shared/model/identifiers.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Result } from '#shared/model/result.ts';
 
-/** Downloads value codes into a file (QC-41) and follows the work. `jobs` is all the work of the desk as it stands. */
+/** Downloads value codes into a file (QC-41) and follows the job. `jobs` returns all jobs of the desk. */
 export function useCodeDownload(
   account: AccountId,
   start: (input: CallInput<'withdrawal.download-codes'>) => Promise<Result<Job | null>>,
@@ -21,7 +21,7 @@ export function useCodeDownload(
     starting,
     running: computed(() => job.value?.state === 'running'),
     refusal: computed(() => startRefusal.value ?? job.value?.error ?? null),
-    /** Asks where to and starts. Nothing happens when no place is chosen, or while it runs. */
+    /** Asks for a file and starts. Does nothing when the dialog is closed without one, or while a download runs. */
     async download(orders: readonly string[]): Promise<void> {
       if (starting.value || job.value?.state === 'running' || orders.length === 0) return;
       starting.value = true;

@@ -43,7 +43,7 @@ export const prepaidRoutes = {
     offered: 'prepaid',
     write: 'for-good',
     secret: false,
-    // The proof is good once: a repeat may come with another, and is the same charge.
+    // A proof is good for one use: a retry may carry another one and is still the same charge.
     ignoredOnRetry: ['proof'],
     body: chargePrepaidSchema,
     responses: { 201: chargeResultSchema },

@@ -31,7 +31,7 @@ describe('what a supplier offers', () => {
   const offeredAt = (id: string): readonly Ability[] =>
     abilities.filter((ability) => isOffered(profileById(id)!, ability));
 
-  it('is nothing of buying where nothing is bought, and Q-cash without a cart where only that is', () => {
+  it('is nothing of buying where nothing is bought, and a prepaid balance without a cart where only that is', () => {
     expect(offeredAt('plus-member').filter((ability) => /cart|buying|pay|quote|docu/.test(ability))).toEqual(
       [],
     );
