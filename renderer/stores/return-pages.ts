@@ -6,7 +6,7 @@ import { draftKey, deleteDrafts } from './drafts.ts';
  * The page to return to after signing in again, when a session ended by itself (AS-74). Kept per account, so that
  * nobody else lands on it. In memory only.
  */
-export const useReturnPagesStore = defineStore('kept-pages', () => {
+export const useReturnPagesStore = defineStore('return-pages', () => {
   const last = new Map<AccountId, string>();
   const saved = new Map<AccountId, string>();
 
