@@ -10,7 +10,8 @@ import {
 } from '#shared/ipc/orders.ts';
 import { instantOf, tokyoDateOf, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import type { Order, TaxBearing } from '#shared/model/order.ts';
+import type { Order } from '#shared/model/order.ts';
+import type { TaxBearing } from '#shared/model/tax-rate.ts';
 import type { UnreadableOrder } from '#shared/model/unreadable-order.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';

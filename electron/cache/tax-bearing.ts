@@ -1,4 +1,5 @@
-import type { Order, TaxBearing } from '#shared/model/order.ts';
+import type { Order } from '#shared/model/order.ts';
+import type { TaxBearing } from '#shared/model/tax-rate.ts';
 import type { Found } from './history-sort.ts';
 import type { OrderColumns } from './order-columns.ts';
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#shared/model/dates.ts';
-import type { TaxRate } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 
 /** A rate that the law changes from a day on. */
 export interface TaxRateChange {

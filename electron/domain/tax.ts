@@ -1,5 +1,6 @@
 import { sumMoney, yen, type Money } from '#shared/model/money.ts';
-import type { Order, OrderLine, TaxRate } from '#shared/model/order.ts';
+import type { Order, OrderLine } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 import type { Calculation, Rounding } from '#shared/model/calculation.ts';
 
 /** What an order holds at one tax rate, in whole yen without tax. */

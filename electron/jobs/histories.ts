@@ -1,6 +1,7 @@
 import type { ExportRequest } from '#shared/ipc/export.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import type { Order, TaxBearing } from '#shared/model/order.ts';
+import type { Order } from '#shared/model/order.ts';
+import type { TaxBearing } from '#shared/model/tax-rate.ts';
 import type { Result } from '#shared/model/result.ts';
 import { HistoryReader } from '../cache/history-reader.ts';
 import { openCache } from '../cache/open-cache.ts';

@@ -1,5 +1,5 @@
 import { useI18n } from 'vue-i18n';
-import type { TaxBearing } from '#shared/model/order.ts';
+import type { TaxBearing } from '#shared/model/tax-rate.ts';
 import type { Messages } from './messages.ts';
 
 export type PriceLabel = keyof Messages['common']['price']['taxed'];

@@ -12,7 +12,7 @@ import {
   tableReadingSchema,
   textEncodings,
 } from '../model/import.ts';
-import { taxRateSchema } from '../model/order.ts';
+import { taxRateSchema } from '../model/tax-rate.ts';
 import { jobSchema } from './jobs.ts';
 import { uploadSchema } from './uploads.ts';
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../model/identifiers.ts';
-import type { OrderPaymentMethod, OrderStatus, TaxBearing } from '../model/order.ts';
+import type { OrderPaymentMethod, OrderStatus } from '../model/order.ts';
+import type { TaxBearing } from '../model/tax-rate.ts';
 
 /** The headings of exported columns, by column key. */
 export const exportHeadings = {

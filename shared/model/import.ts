@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listOf, someOf, text, whole } from './bounded-schemas.ts';
 import { roundingSchema } from './calculation.ts';
 import { instantSchema } from './dates.ts';
-import { taxRateSchema } from './order.ts';
+import { taxRateSchema } from './tax-rate.ts';
 
 /** How the text of a file is stored. */
 export const textEncodings = ['utf-8', 'cp932', 'utf-16le', 'utf-16be'] as const;

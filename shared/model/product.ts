@@ -3,7 +3,7 @@ import { text, whole } from './bounded-schemas.ts';
 import { categorySchema, janSchema, makerSchema, nameSchema, unitSchema } from './common-schemas.ts';
 import { calendarDateSchema } from './dates.ts';
 import { moneySchema } from './money.ts';
-import { taxRateSchema } from './order.ts';
+import { taxRateSchema } from './tax-rate.ts';
 
 export const productCodeSchema = text(40, 1).describe(
   'What a product is called in a supplier’s catalogue (商品番号, 申込番号).',

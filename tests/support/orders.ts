@@ -7,8 +7,8 @@ import {
   type Order,
   type OrderLine,
   type OrderedLine,
-  type TaxRate,
 } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 
 /** 2026-04-01 09:00 in Tokyo. */
 const someMoment = Date.UTC(2026, 3, 1);

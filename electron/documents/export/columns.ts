@@ -11,14 +11,8 @@ import {
 import { tokyoTimeOf } from '#shared/model/dates.ts';
 import type { Bilingual, Locale } from '#shared/model/identifiers.ts';
 import { decimalsOf, isWholeYen, sumAnyMoney, yen, type AnyMoney } from '#shared/model/money.ts';
-import {
-  currencyOf,
-  type Order,
-  type OrderedLine,
-  type PaymentTerm,
-  type TaxBearing,
-  type TaxRate,
-} from '#shared/model/order.ts';
+import { currencyOf, type Order, type OrderedLine, type PaymentTerm } from '#shared/model/order.ts';
+import type { TaxBearing, TaxRate } from '#shared/model/tax-rate.ts';
 
 export type Granularity = (typeof exportGranularities)[number];
 

@@ -5,7 +5,8 @@ import { unlistedFiles, type UnfinishedFiles } from '#electron/files/unfinished.
 import type { exportFormats } from '#shared/ipc/export.ts';
 import { exportNames, type ExportColumnKey } from '#shared/messages/export.ts';
 import type { Locale } from '#shared/model/identifiers.ts';
-import type { OrderedLine, TaxBearing } from '#shared/model/order.ts';
+import type { OrderedLine } from '#shared/model/order.ts';
+import type { TaxBearing } from '#shared/model/tax-rate.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { assertNever, ok, type Result } from '#shared/model/result.ts';
 import { exportColumns, linesWithRow, type ExportOrder, type Granularity } from './columns.ts';

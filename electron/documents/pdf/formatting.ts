@@ -7,7 +7,8 @@ import {
 } from '#shared/messages/document-texts.ts';
 import { weekdayOf, type CalendarDate } from '#shared/model/dates.ts';
 import { formatMoney, type Money } from '#shared/model/money.ts';
-import { isUntaxed, type PaymentTerm } from '#shared/model/order.ts';
+import type { PaymentTerm } from '#shared/model/order.ts';
+import { isUntaxed } from '#shared/model/tax-rate.ts';
 import type { BusinessDocument, DocumentNote } from '#shared/model/business-document.ts';
 
 /** The words of a document: what bears no tax has no sum without it or with it. */

@@ -1,5 +1,6 @@
 import { documentTexts } from '#shared/messages/document-texts.ts';
-import { taxBearingOf, type OrderLine } from '#shared/model/order.ts';
+import type { OrderLine } from '#shared/model/order.ts';
+import { taxBearingOf } from '#shared/model/tax-rate.ts';
 import type { BusinessDocument } from '#shared/model/business-document.ts';
 import { contentWidth, frame } from './frame.ts';
 import type { Pen, TextStyle } from './pen.ts';

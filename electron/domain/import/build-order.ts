@@ -1,7 +1,8 @@
 import { tokyoInstant, type Instant } from '#shared/model/dates.ts';
 import { minorDigits } from '#shared/model/currencies.ts';
 import type { AnyMoney } from '#shared/model/money.ts';
-import type { Order, OrderedLine, TaxRate } from '#shared/model/order.ts';
+import type { Order, OrderedLine } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { ImportMapping } from '#shared/model/import.ts';
 import { allocateDiscount, taxOn } from '../tax.ts';

@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { RowProblemCode } from '#shared/model/import.ts';
-import type { TaxRate } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 import { otherFigures } from '#shared/model/whole-number.ts';
 
 /** What a cell says: a value, nothing (null), or why it cannot be read. */

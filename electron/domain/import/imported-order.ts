@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#shared/model/dates.ts';
 import type { ImportMapping } from '#shared/model/import.ts';
-import { isEnded, type OrderStatus, type PaymentMethod, type TaxRate } from '#shared/model/order.ts';
+import { isEnded, type OrderStatus, type PaymentMethod } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 
 /** An amount as a file states it, in whole minor units of the order's currency, with or without tax. */
 export interface FileAmount {

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, type ComputedRef, type Ref } from 'vue';
 import type { CallOutput } from '#shared/ipc/contract.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { taxBearingOf, type TaxBearing } from '#shared/model/order.ts';
+import { taxBearingOf, type TaxBearing } from '#shared/model/tax-rate.ts';
 import { sumMoney, type Money } from '#shared/model/money.ts';
 import type { Cart } from '#shared/supplier-api/cart.ts';
 import { onDesk } from '#renderer/desk.ts';

@@ -2,13 +2,8 @@ import type { HistoryFacets, HistoryFilter, HistorySearch, OrderRow } from '#sha
 import { addDays, calendarDate, tokyoInstant, type CalendarDate } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { yen, type Money } from '#shared/model/money.ts';
-import {
-  orderStatuses,
-  paymentMethods,
-  type Order,
-  type OrderLine,
-  type TaxRate,
-} from '#shared/model/order.ts';
+import { orderStatuses, paymentMethods, type Order, type OrderLine } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 
 /**
  * A history of any length for looking at the page: every order is worked out from its place when it is asked

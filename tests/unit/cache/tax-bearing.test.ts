@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { HistoryReader } from '#electron/cache/history-reader.ts';
 import { historySearchSchema } from '#shared/ipc/orders.ts';
 import { yen } from '#shared/model/money.ts';
-import type { Order, TaxRate } from '#shared/model/order.ts';
+import type { Order } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 import { accountOf, fill, good, opened, temporaryCache } from '#tests/support/caches.ts';
 import { makeLine, makeOrder } from '#tests/support/orders.ts';
 

@@ -75,7 +75,7 @@ describe('codes that are tried', () => {
   });
 
   it('wait for no longer than any wait is: a clock that was years ahead locks nobody out once it is right', async () => {
-    const { wrong, right, at } = guesses();
+    const { wrong, right, at } = limiter();
     const hour = 3_600_000;
     at(10 * hour);
     for (let nth = 1; nth <= 5; nth += 1) await wrong();
@@ -86,8 +86,8 @@ describe('codes that are tried', () => {
   });
 
   it('go on after one that could not be looked at', async () => {
-    const { guess, right } = guesses();
-    await expect(guess(() => Promise.reject(new Error('no keychain')))).rejects.toThrow('no keychain');
+    const { attempt, right } = limiter();
+    await expect(attempt(() => Promise.reject(new Error('no keychain')))).rejects.toThrow('no keychain');
     expect(await right()).toEqual(ok({ outcome: 'right' }));
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { exportColumns, linesWithRow, formatPaymentTerm } from '#electron/documents/export/columns.ts';
 import { calendarDate, tokyoInstant } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
-import { orderStatuses, paymentMethods, type Order, type TaxBearing } from '#shared/model/order.ts';
+import { orderStatuses, paymentMethods, type Order } from '#shared/model/order.ts';
+import type { TaxBearing } from '#shared/model/tax-rate.ts';
 import type { ExportColumnKey } from '#shared/messages/export.ts';
 import { sampleLine, sampleOrder } from './sample-orders.ts';
 

@@ -11,7 +11,8 @@ import {
 import { taxRateInForce } from '#electron/domain/tax-rates.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
-import type { OrderLine, TaxRate } from '#shared/model/order.ts';
+import type { OrderLine } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 import { roundings } from '#shared/model/calculation.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);

@@ -24,7 +24,7 @@ import { useAbilitiesStore } from '#renderer/stores/abilities.ts';
 import { useCartStore } from '#renderer/stores/cart.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
-import { taxBearingOf, type TaxRate } from '#shared/model/order.ts';
+import { taxBearingOf, type TaxRate } from '#shared/model/tax-rate.ts';
 import { ok } from '#shared/model/result.ts';
 import { makeLine, makeOrder } from '#tests/support/orders.ts';
 import { abilitiesOf, people } from '#tests/support/page-double/values-account.ts';

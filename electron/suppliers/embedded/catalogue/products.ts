@@ -2,7 +2,7 @@ import { fold } from '#electron/domain/search-folding.ts';
 import type { Product, SaleState, StockState } from '#shared/model/product.ts';
 import { calendarDate, instantOf, tokyoDateOf, tokyoTimeOf, type CalendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
-import type { TaxRate } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 import type { Connection } from '../database/open.ts';
 import { createSettings } from '../settings.ts';
 import { createTaxRates } from './tax-rates.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { taxRateInForce } from '#electron/domain/tax-rates.ts';
 import { calendarDateSchema, type CalendarDate } from '#shared/model/dates.ts';
-import { taxRateSchema, type TaxRate } from '#shared/model/order.ts';
+import { taxRateSchema, type TaxRate } from '#shared/model/tax-rate.ts';
 import type { Settings } from '../settings.ts';
 
 /** The setting `tax.changes`. */

@@ -2,14 +2,8 @@ import { instantOf, millisecondsOf } from '#shared/model/dates.ts';
 import type { CalendarDate, Instant } from '#shared/model/dates.ts';
 import type { Calculation } from '#shared/model/calculation.ts';
 import { yen } from '#shared/model/money.ts';
-import type {
-  Order,
-  OrderedLine,
-  OrderLine,
-  OrderStatus,
-  PaymentMethod,
-  TaxRate,
-} from '#shared/model/order.ts';
+import type { Order, OrderedLine, OrderLine, OrderStatus, PaymentMethod } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 import type { OrdersPage } from '#shared/supplier-api/orders.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';

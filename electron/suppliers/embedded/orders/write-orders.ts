@@ -1,6 +1,7 @@
 import { taxOf, type RateGoods } from '#electron/domain/tax.ts';
 import type { CalendarDate } from '#shared/model/dates.ts';
-import type { Order, OrderStatus, PaymentMethod, PaymentTerm, TaxRate } from '#shared/model/order.ts';
+import type { Order, OrderStatus, PaymentMethod, PaymentTerm } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 import type { Rounding } from '#shared/model/calculation.ts';
 import type { Connection } from '../database/open.ts';
 

@@ -10,7 +10,7 @@ import {
 import { instantOf, tokyoDateOf } from '#shared/model/dates.ts';
 import type { FormValues } from '#shared/model/forms.ts';
 import { yen } from '#shared/model/money.ts';
-import type { TaxRate } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 import type { ChargeResult, ChargeInstruction } from '#shared/supplier-api/prepaid.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { StoreParts } from '../store-parts.ts';

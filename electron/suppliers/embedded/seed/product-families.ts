@@ -1,4 +1,4 @@
-import type { TaxRate } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 
 /** Products that differ in sizes and the like: `{}` in the name is filled from each list in turn. */
 export interface ProductFamily {

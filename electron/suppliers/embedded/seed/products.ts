@@ -1,4 +1,4 @@
-import type { TaxRate } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 import { amanoFamilies, askulFamilies, SAME_PRICE, type ProductFamily } from './product-families.ts';
 import { inStoreJan } from './jan.ts';
 import { makersByCategory } from './makers.ts';

@@ -1,4 +1,4 @@
-import type { TaxRate } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 
 /** Something that more than one supplier of the trial sells, each by its own unit and price, under the same JAN. */
 export interface SharedProduct {

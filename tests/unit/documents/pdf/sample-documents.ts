@@ -1,7 +1,7 @@
 import { calculateTotals, type Deduction } from '#electron/domain/tax.ts';
 import { calendarDate } from '#shared/model/dates.ts';
 import { yen } from '#shared/model/money.ts';
-import type { TaxRate } from '#shared/model/order.ts';
+import type { TaxRate } from '#shared/model/tax-rate.ts';
 import type { BusinessDocument, DocumentKind } from '#shared/model/business-document.ts';
 
 const goods: readonly (readonly [name: string, code: string, unit: string, price: number, rate: TaxRate])[] =

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+export const taxRateSchema = z
+  .union([z.literal(10), z.literal(8), z.literal(0)])
+  .describe('Consumption tax in percent; 8 is the reduced rate (軽減税率), 0 is not taxable.');
+export type TaxRate = z.infer<typeof taxRateSchema>;
+/** 軽減税率, in percent. */
+export const REDUCED_RATE = 8 satisfies TaxRate;
+/** Whether goods bear consumption tax: all of them, some, or none (gift codes), no price of which is one without tax. */
+export type TaxBearing = 'taxed' | 'mixed' | 'untaxed';
+/** Of goods or lines; of none, as most goods. */
+export function taxBearingOf(goods: readonly { readonly taxRate: number }[]): TaxBearing {
+  if (!goods.some(({ taxRate }) => taxRate === 0)) return 'taxed';
+  return goods.every(({ taxRate }) => taxRate === 0) ? 'untaxed' : 'mixed';
+}
+/** Whether an order or a quote bears no tax at all; a tax at no rate is one whose rate the supplier doesn't say. */
+export const isUntaxed = (order: {
+  readonly taxTotals: readonly { readonly rate: number; readonly tax: { readonly amount: number } }[];
+}): boolean =>
+  order.taxTotals.length > 0 && order.taxTotals.every(({ rate, tax }) => rate === 0 && tax.amount === 0);
