@@ -15,6 +15,7 @@ import * as product from '../model/product.ts';
 import * as quoteKind from '../model/quote-kind.ts';
 import * as recurring from '../model/recurring.ts';
 import * as supplierRules from '../model/supplier-rules.ts';
+import * as taxRate from '../model/tax-rate.ts';
 import * as benefits from './benefits.ts';
 import * as cart from './cart.ts';
 import * as catalogue from './catalogue.ts';
@@ -57,6 +58,7 @@ const modules: readonly object[] = [
   quoteKind,
   recurring,
   supplierRules,
+  taxRate,
   benefits,
   cart,
   catalogue,
