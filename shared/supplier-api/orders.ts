@@ -17,7 +17,7 @@ export const ordersQuerySchema = z
     cursor: text(500)
       .optional()
       .describe(
-        'From the page before, or the `position` where an earlier listing ended; opaque. It counts before `updatedSince`. One that the sequence does not know (any more) is refused with 400 and the field `cursor`, and the desk fetches everything again: after the orders were put back from a backup, a position that lies behind it must not be taken for one of what came since.',
+        'From the page before, or the `position` where an earlier listing ended; opaque. It counts before `updatedSince`. One that the sequence does not know (any more) is refused with 400 and the field `cursor`, and the desk fetches everything again: after the orders were put back from a backup, the position of a change that was lost must not be taken for that of one that came since, although both have the same number.',
       ),
     limit: z.coerce
       .number()

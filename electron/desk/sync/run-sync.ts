@@ -79,7 +79,7 @@ export async function runSync(
       // A resume point that the supplier no longer knows: start this sync over, once.
       if (query.cursor && orders === 0 && isBadRequest(answer.error)) {
         // Without a position everything is fetched again; otherwise removed orders would stay.
-        if (before.completeAsOf !== null && since === null) {
+        if (since === null && (before.completeAsOf !== null || before.orders > 0)) {
           const cleared = ports.sink.clear(keepBefore);
           if (!cleared.ok) return cleared;
         }

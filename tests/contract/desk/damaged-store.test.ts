@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { trialAccounts } from '#electron/suppliers/embedded/seed/trial-sign-ins.ts';
@@ -81,6 +81,44 @@ it('the history is that of the store that was made again, not what an earlier on
   });
   const rows = await desk.good('orders.rows', { resultId, offset: 0, limit: 5 });
   expect(rows.map(({ taxIncluded }) => taxIncluded)).toEqual([fresh.totals.taxIncluded]);
+});
+
+it('the history is that of the store that was put back from a backup, also where it has more changes than the position', async () => {
+  const keychain = memoryKeychain();
+  const folder = tempFolder();
+  const store = join(folder, 'store', 'store.db');
+  const backup = join(tempFolder(), 'store.db');
+  const start = async () => {
+    const desk = await startDesk({ folder, keychain });
+    const { id } = await signInTrial(desk, amano, 'good');
+    return { desk, id };
+  };
+  const sync = async ({ desk, id }: Awaited<ReturnType<typeof start>>): Promise<void> =>
+    void (await desk.ended(await desk.good('sync.start', { account: id, fromScratch: false })));
+  const orderIn = async ({ desk, id }: Awaited<ReturnType<typeof start>>, quantity: number) => {
+    await fillCart(desk.desk, id, quantity);
+    return (await callOrThrow(desk.desk, 'checkout.place-order', await confirmation(desk.desk, id))).order;
+  };
+  const before = await start();
+  await sync(before);
+  await before.desk.close();
+  copyFileSync(store, backup);
+  const lost = await start();
+  const vanished = await orderIn(lost, 3);
+  await sync(lost);
+  await lost.desk.close();
+  for (const log of ['-wal', '-shm']) rmSync(store + log, { force: true });
+  copyFileSync(backup, store);
+
+  const after = await start();
+  const made = [await orderIn(after, 1), await orderIn(after, 1), await orderIn(after, 1)];
+  expect(made[0]!.number).toBe(vanished.number);
+  await sync(after);
+  const { resultId } = await after.desk.good('orders.search', { accounts: [after.id], filter: {} });
+  const rows = await after.desk.good('orders.rows', { resultId, offset: 0, limit: 200 });
+  const ids = rows.map(({ id }) => id as string);
+  expect(made.filter(({ id }) => !ids.includes(id))).toEqual([]);
+  expect(ids).not.toContain(vanished.id);
 });
 
 it('suppliers with an address of their own have no store to make again', async () => {

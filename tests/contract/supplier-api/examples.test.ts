@@ -195,6 +195,7 @@ const random: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/"id":"([^"]+)","kind":"quote"/g, 'quote-id'],
   [/"charges?":\[?\{"id":"([^"]+)"/g, 'charge-id'],
   [/"reference":"([^"]+)"/g, 'reference'],
+  [/"(?:nextCursor|position)":"([^"]+)"/g, 'position'],
 ];
 
 it('every example of the document is what the store is asked and answers, and fits', async () => {

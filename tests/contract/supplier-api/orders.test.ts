@@ -211,6 +211,8 @@ describe.each(transports)('orders, %s', (transport) => {
       { cursor: Buffer.from('[1,2]').toString('base64url') },
       // As version 1 of the cursor was, which went by the clock.
       { cursor: Buffer.from('[1,1775383200000,null,1775383200000,5]').toString('base64url') },
+      // As version 4 was, which named the store by when it was made: a backup has the same name.
+      { cursor: Buffer.from(JSON.stringify([4, String(store.now()), 1, 1])).toString('base64url') },
       { updatedSince: '2026-04-01' },
       { updatedSince: '2026-02-30T00:00:00.000Z' },
       { company: '2' },

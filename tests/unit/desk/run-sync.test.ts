@@ -180,6 +180,16 @@ describe('a sync', () => {
     expect(calls).toEqual([`begin ${asOf} null`, 'apply null', 'complete end']);
   });
 
+  it('keeps nothing of a first listing that was cut when the supplier no longer knows where', async () => {
+    const { run, calls } = setUp({ orders: 3, resume: { asOf, updatedSince: null, cursor: 'old' } });
+    const problem = { type: 'x', title: '', status: 400, code: 'x', reason: 'bad-request' } as const;
+    const done = await run(({ cursor }) =>
+      cursor ? refused({ kind: 'problem', problem }) : ok(page(null, 0)),
+    );
+    expect(done.ok).toBe(true);
+    expect(calls).toEqual(['clear', `begin ${asOf} null`, 'apply null', 'complete end']);
+  });
+
   it('keeps the pages it wrote when the line is cut, and is not complete', async () => {
     const { run, calls } = setUp();
     const done = await run(({ cursor }) =>

@@ -138,7 +138,7 @@ describe('a damaged embedded store', () => {
     ['a table that a request needs is missing', changed((db) => db.exec('DROP TABLE settings'))],
     ['a table has another name', changed((db) => db.exec('ALTER TABLE members RENAME TO member_s'))],
     ['its version is an earlier one', changed((db) => db.pragma('user_version = 3'))],
-    ['one bit of its version is another', flipped(63, 1)],
+    ['one bit of its version is another, which makes it an earlier one', flipped(63, 8)],
     ['the version of its format is none', flipped(18, 4)],
     ['it is another program’s', flipped(68, 1)],
   ])('is called that where SQLite finds it whole, and made again: %s', async (_, change) => {

@@ -116,7 +116,24 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE members ADD COLUMN stopped_by INTEGER REFERENCES members;
   `,
+  // Epochs of the sequence of changes: the changes from `first` to the next epoch. Names are random: a store that was put
+  // back from a backup counts on from there under another name, so that its numbers are not taken for those that were lost.
+  `
+  CREATE TABLE order_epochs (first INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+  INSERT INTO order_epochs (first, name) VALUES (0, lower(hex(randomblob(8))));
+  `,
 ];
+
+/**
+ * The first change of an order that a connection makes begins an epoch, under a random name of its own. A connection that
+ * changes no order writes nothing.
+ */
+export const beginEpoch = (name: string): string => `
+  CREATE TEMP TRIGGER an_epoch_begins AFTER UPDATE OF last ON main.order_changes
+  WHEN NOT EXISTS (SELECT 1 FROM order_epochs WHERE name = '${name}') BEGIN
+    INSERT INTO order_epochs (first, name) VALUES (new.last, '${name}');
+  END;
+`;
 
 /** Made after the first fill: one sort is faster than a million insertions in random places. */
 export const orderIndexes = `

@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { Database as Connection } from 'better-sqlite3';
 import { restrictToOwner } from '#electron/files/folder.ts';
 import { ForeignStoreFile, NewerStoreFile } from '../store-faults.ts';
 import { prepareLazily } from './lazy-statements.ts';
-import { migrations } from './migrations.ts';
+import { beginEpoch, migrations } from './migrations.ts';
 
 export type { Connection };
 
@@ -36,6 +37,7 @@ export function openDatabase(file: string, { exists = false } = {}): Connection 
     // What is deleted is gone from the file too: temporary passwords in mails that went out, people who left.
     db.pragma('secure_delete = ON');
     migrate(db);
+    db.exec(beginEpoch(randomBytes(8).toString('hex')));
     prepareLazily(db);
     return db;
   } catch (error) {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { Connection } from '../database/open.ts';
+import { InconsistentStore } from '../store-faults.ts';
 
 /**
- * Version, store, and two numbers of its sequence. Earlier versions went by the clock (1) or named no store (2, 3); a desk
- * that has one starts its listing over.
+ * Version, epoch, and two numbers of the sequence. Earlier versions went by the clock (1), named no store (2, 3), or one
+ * that a backup shares (4, 5); a desk that has one starts its listing over.
  */
 const cursorSchema = z.tuple([
-  z.union([z.literal(4), z.literal(5)]),
+  z.union([z.literal(6), z.literal(7)]),
   z.string(),
   z.int().min(0),
   z.int().min(0),
@@ -13,10 +15,24 @@ const cursorSchema = z.tuple([
 
 /** The sequence that a cursor is of. */
 export interface Sequence {
-  /** Of the store's file: a store that was made again counts its changes from the beginning. */
-  readonly store: string;
-  /** Its latest change. A cursor beyond it is of a later state than the one that was restored from a backup. */
+  /** Its latest change. */
   readonly last: number;
+  /** The name of the epoch that a change belongs to. Up to a change of the same epoch two sequences are the same. */
+  epochOf(change: number): string;
+}
+
+/** Reads the sequence of a store as it is now. Call inside a transaction. */
+export function createSequence(db: Connection): () => Sequence {
+  const latest = db.prepare<[], number>('SELECT last FROM order_changes').pluck();
+  const epoch = db
+    .prepare<[number], string>('SELECT name FROM order_epochs WHERE first <= ? ORDER BY first DESC LIMIT 1')
+    .pluck();
+  const epochOf = (change: number): string => {
+    const name = epoch.get(change);
+    if (name === undefined) throw new InconsistentStore('a change of no epoch');
+    return name;
+  };
+  return () => ({ last: latest.get() as number, epochOf });
 }
 
 /** Where a listing stands, in the store's own sequence of changes. */
@@ -27,25 +43,32 @@ export type Position =
   | { readonly going: 'down'; readonly top: number; readonly before: number };
 
 /** The opaque form of a position. It grants nothing: what a member may see is decided at every page. */
-export const writeCursor = (position: Position, { store }: Sequence): string =>
+export const writeCursor = (position: Position, { epochOf }: Sequence): string =>
   Buffer.from(
     JSON.stringify(
       position.going === 'up'
-        ? [4, store, position.change, position.removedAfter]
-        : [5, store, position.top, position.before],
+        ? [6, epochOf(position.change), position.change, position.removedAfter]
+        : [7, epochOf(position.top), position.top, position.before],
     ),
   ).toString('base64url');
 
-/** The position of a cursor, or null for one that this sequence can't go on from. */
-export function readCursor(cursor: string, { store, last }: Sequence): Position | null {
+/**
+ * The position of a cursor, or null for one that this sequence can't go on from: that of another store, or of changes that
+ * were lost when this one was put back from a backup.
+ */
+export function readCursor(cursor: string, { last, epochOf }: Sequence): Position | null {
+  const parsed = parse(cursor);
+  if (parsed === null) return null;
+  const [version, epoch, first, second] = parsed;
+  if (first > last || epoch !== epochOf(first)) return null;
+  return version === 6
+    ? { going: 'up', change: first, removedAfter: second }
+    : { going: 'down', top: first, before: second };
+}
+
+function parse(cursor: string): z.infer<typeof cursorSchema> | null {
   try {
-    const parsed = cursorSchema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    if (!parsed.success) return null;
-    const [version, of, first, second] = parsed.data;
-    if (of !== store || first > last) return null;
-    return version === 4
-      ? { going: 'up', change: first, removedAfter: second }
-      : { going: 'down', top: first, before: second };
+    return cursorSchema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).data ?? null;
   } catch {
     return null;
   }

@@ -8,7 +8,7 @@ import type { OrdersPage } from '#shared/supplier-api/orders.ts';
 import type { MemberRow } from '../http/caller.ts';
 import type { Connection } from '../database/open.ts';
 import { problem, type Refused } from '../http/problems.ts';
-import { readCursor, writeCursor, type Position } from './cursor.ts';
+import { createSequence, readCursor, writeCursor, type Position } from './cursor.ts';
 import { InconsistentStore } from '../store-faults.ts';
 
 interface OrderRow {
@@ -219,8 +219,7 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
     errors: [{ field: 'cursor', message: 'not a cursor of this listing' }],
   });
 
-  const latest = db.prepare<[], number>('SELECT last FROM order_changes').pluck();
-  const storeName = db.prepare<[], string>("SELECT value FROM meta WHERE name = 'seeded_at'").pluck();
+  const readSequence = createSequence(db);
   const firstSince = db
     .prepare<[number, number], number | null>(
       'SELECT min(change) FROM orders INDEXED BY orders_by_change WHERE company_id = ? AND updated_at >= ?',
@@ -228,8 +227,7 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
     .pluck();
 
   /** Where a listing begins that goes on from no other. */
-  const start = (member: MemberRow, since: Instant | undefined): Position => {
-    const last = latest.get() as number;
+  const start = (member: MemberRow, since: Instant | undefined, last: number): Position => {
     if (since === undefined) return { going: 'down', top: last, before: last + 1 };
     const first = firstSince.get(member.companyId, millisecondsOf(since)) as number | null;
     const change = first === null ? last : first - 1;
@@ -238,9 +236,11 @@ export function createOrderReader(db: Connection, departments: boolean): OrderRe
 
   // One transaction, so that the page, its lines and the count are of one moment.
   const page = db.transaction((member: MemberRow, query: OrdersQuery, now: number): OrdersPage | Refused => {
-    const sequence = { store: storeName.get() ?? '', last: latest.get() as number };
+    const sequence = readSequence();
     const from =
-      query.cursor === undefined ? start(member, query.updatedSince) : readCursor(query.cursor, sequence);
+      query.cursor === undefined
+        ? start(member, query.updatedSince, sequence.last)
+        : readCursor(query.cursor, sequence);
     if (!from) return badCursor;
     const { up, down } = companyOnly(member) ? company : department;
     const scope = { company: member.companyId, department: member.departmentId };

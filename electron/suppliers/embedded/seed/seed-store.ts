@@ -91,8 +91,8 @@ function* inGroups<T>(items: Iterable<T>, size: number): Generator<readonly T[]>
 }
 
 /**
- * Fills an empty store. The same seed, lines and day give the same content, but for password salts, which are
- * random. Passwords are not set here: they take a while and are made beside the first requests.
+ * Fills an empty store. The same seed, lines and day give the same content, but for password salts and the names
+ * of epochs, which are random. Passwords are not set here: they take a while and are made beside the first requests.
  */
 export function seedStore(db: Connection, options: SeedOptions): void {
   const { suppliers, seed, lines, now, onProgress } = options;
