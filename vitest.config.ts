@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -21,6 +23,20 @@ const longest = [
   'electron-runtime',
   'read-back',
 ];
+
+/**
+ * Unit tests of functions, pages and use cases, which leave nothing behind in their process; without those that put other
+ * modules in the place of real ones, since whoever shared theirs would get those, too.
+ */
+const sharing = globSync(
+  'tests/unit/{desk,domain,policy,reference,renderer,renderer-orders,threads}/**/*.test.ts',
+  { cwd: import.meta.dirname },
+)
+  .filter(
+    (path) =>
+      !/\b(vi\.(mock|doMock)|mockElectron)\(/.test(readFileSync(join(import.meta.dirname, path), 'utf8')),
+  )
+  .map((path) => path.replaceAll('\\', '/'));
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -47,7 +63,12 @@ export default defineConfig({
     slowTestThreshold: 10_000,
     expect: { poll: { timeout: 20_000 } },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      // A process and all modules for each file cost five times what these tests do.
+      { extends: true, test: { name: 'unit', include: sharing, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'unit-isolated', include: ['tests/unit/**/*.test.ts'], exclude: sharing },
+      },
       {
         extends: true,
         test: {

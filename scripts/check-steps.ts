@@ -107,7 +107,7 @@ const steps: readonly Step[] = [
     kind: 'check',
   },
   { name: 'build', title: 'Build', command: script('scripts/build.ts'), kind: 'check' },
-  { name: 'unit', title: 'Unit tests', command: vitest('--project', 'unit'), kind: 'vitest' },
+  { name: 'unit', title: 'Unit tests', command: vitest('--project', 'unit*'), kind: 'vitest' },
   { name: 'contract', title: 'Contract tests', command: vitest('--project', 'contract'), kind: 'vitest' },
   {
     name: 'e2e',
