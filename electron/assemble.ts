@@ -224,10 +224,10 @@ async function assembleIn(options: AssembleOptions, lock: DataLock): Promise<Res
   );
   if (!suppliers.ok) return suppliers;
 
-  const saved = connectHistories(
-    () => workers.start(options.workers.history, null, 'history'),
-    (account, what) => log.warn(`${what} set aside`, { account }),
-  );
+  const saved = connectHistories(() => workers.start(options.workers.history, null, 'history'), {
+    journalSetAside: (account) => log.warn('journal set aside', { account }),
+    failed: (error) => void log.exception('journal', error),
+  });
   const archiveData: ArchiveData = {
     home: inFolder('archive'),
     managed: policy.state.values.archiveFolder ?? null,

@@ -8,7 +8,7 @@ import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { CacheLocation, CacheState } from './desk/ports/cache.ts';
-import type { HistoryHandlers, JournalHandlers } from './threads/histories-rpc.ts';
+import type { HistoryCallbacks, HistoryHandlers, JournalHandlers } from './threads/histories-rpc.ts';
 import { rpc } from './threads/rpc.ts';
 
 // Every saved history that is open is read here, so that a search never holds up the main thread; so are the journals.
@@ -29,11 +29,20 @@ function openAt(account: AccountId, where: CacheLocation): Result<CacheState> {
   return reader.open(account, made.value);
 }
 
-/** Sets a cache that can't be read aside and makes an empty one in its place, to be fetched again. */
-function replace(account: AccountId, where: CacheLocation): Result<CacheState> {
+/** Accounts whose cache was replaced without a refusal that says so. */
+const replacedUntold = new Set<AccountId>();
+
+/**
+ * Sets a cache that can't be read aside and makes an empty one in its place, to be fetched again. `notify`: the desk
+ * takes the account for open, and learns of it here.
+ */
+function replace(account: AccountId, where: CacheLocation, notify: boolean): Result<CacheState> {
   reader.close(account);
   const moved = setAside(where.file, new Date());
-  return moved.ok ? openAt(account, where) : moved;
+  if (!moved.ok) return moved;
+  // Also where no new one can be made yet: it will be as empty once there is space.
+  if (notify) desk?.notify('replaced', account);
+  return openAt(account, where);
 }
 
 /** Opens those that could not be opened again after damage, as on a full disk, as soon as they can be. */
@@ -42,10 +51,21 @@ function reopened(accounts: readonly AccountId[]): Result<null> {
     const where = places.get(account);
     if (!where || reader.isOpen(account)) continue;
     const opened = openAt(account, where);
-    const made = !opened.ok && opened.error.code === 'cache.unreadable' ? replace(account, where) : opened;
+    const aside = !opened.ok && opened.error.code === 'cache.unreadable';
+    if (aside) replacedUntold.add(account);
+    const made = aside ? replace(account, where, true) : opened;
     if (!made.ok) return made;
   }
   return ok(null);
+}
+
+/** Whether a cache of `accounts` was replaced untold, and is not fetched again yet. True once for each. */
+function isEmptyUntold(accounts: readonly AccountId[]): boolean {
+  const untold = accounts.filter((account) => replacedUntold.delete(account));
+  return untold.some((account) => {
+    const state = reader.state(account);
+    return state.ok && state.value.completeAsOf === null;
+  });
 }
 
 /** Reads the histories of `accounts`, and mends those that prove unreadable. */
@@ -53,6 +73,10 @@ function reading<T>(accounts: readonly AccountId[], read: () => Result<T>): Resu
   const open = reopened(accounts);
   return open.ok ? mending(accounts, read()) : open;
 }
+
+/** `reading` what would look as if there were no orders, where a cache was replaced untold: that is refused once. */
+const readingOrders = <T>(accounts: readonly AccountId[], read: () => Result<T>): Result<T> =>
+  reading(accounts, () => (isEmptyUntold(accounts) ? refuse('cache.unreadable') : read()));
 
 /**
  * Every page of a cache is authenticated, so damage may be found only when the page is read. Those of `accounts`
@@ -66,34 +90,55 @@ function mending<T>(accounts: Iterable<AccountId>, answer: Result<T>): Result<T>
     reader.close(account);
     const opened = openAt(account, where);
     const read = opened.ok ? reader.facets([account]) : opened;
-    if (!read.ok && read.error.code === 'cache.unreadable') replace(account, where);
+    // A new one that can't be made yet is made by a later question, which is refused then.
+    if (!read.ok && read.error.code === 'cache.unreadable' && !replace(account, where, true).ok)
+      replacedUntold.add(account);
   }
   return answer;
 }
 
+/** Opens or creates the cache of an account; `notify` as for `replace`. */
+function open(
+  account: AccountId,
+  where: CacheLocation,
+  notify: boolean,
+): Result<{ state: CacheState; setAside: boolean }> {
+  places.set(account, where);
+  const opened = openAt(account, where);
+  const aside = !opened.ok && opened.error.code === 'cache.unreadable';
+  const state = aside ? replace(account, where, notify) : opened;
+  return state.ok ? ok({ state: state.value, setAside: aside }) : state;
+}
+
 const handlers: HistoryHandlers = {
   open: async ([account, where]) => {
-    places.set(account, where);
-    const opened = openAt(account, where);
-    const aside = !opened.ok && opened.error.code === 'cache.unreadable';
-    const state = aside ? replace(account, where) : opened;
-    return state.ok ? ok({ state: state.value, setAside: aside }) : state;
+    replacedUntold.delete(account);
+    const opened = open(account, where, false);
+    // Nobody has it open, so that nobody closes it.
+    if (!opened.ok) places.delete(account);
+    return opened;
+  },
+  reopen: async ([account, where]) => {
+    const opened = open(account, where, true);
+    if (!opened.ok || opened.value.setAside) replacedUntold.add(account);
+    return opened;
   },
   close: async ([account]) => {
     places.delete(account);
+    replacedUntold.delete(account);
     reader.close(account);
   },
   repair: async ([account]) => {
     const where = places.get(account);
-    return where ? replace(account, where) : refuse('account.unknown');
+    return where ? replace(account, where, true) : refuse('account.unknown');
   },
   state: async ([account]) => reading([account], () => reader.state(account)),
-  search: async ([search]) => reading(search.accounts, () => reader.search(search)),
+  search: async ([search]) => readingOrders(search.accounts, () => reader.search(search)),
   rows: async ([resultId, offset, limit]) => mending(places.keys(), reader.rows(resultId, offset, limit)),
-  facets: async ([accounts]) => reading(accounts, () => reader.facets(accounts)),
-  order: async ([account, id]) => reading([account], () => reader.order(account, id)),
+  facets: async ([accounts]) => readingOrders(accounts, () => reader.facets(accounts)),
+  order: async ([account, id]) => readingOrders([account], () => reader.order(account, id)),
   payables: async ([accounts, from, limit]) =>
-    reading(accounts, () => reader.payables(accounts, from, limit)),
+    readingOrders(accounts, () => reader.payables(accounts, from, limit)),
   unreadable: async ([account, limit]) => reading([account], () => reader.unreadable(account, limit)),
   destroy: async ([file]) => deleteCache(file),
 };
@@ -116,4 +161,4 @@ const journalHandlers: JournalHandlers = {
   'journal.destroy': (input) => journals.destroy(...input),
 };
 
-if (parentPort) rpc(parentPort, { ...handlers, ...journalHandlers });
+const desk = parentPort && rpc<HistoryCallbacks>(parentPort, { ...handlers, ...journalHandlers });

@@ -90,6 +90,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     locale,
     notRestored: (refusal) => void notices.set(refusal.code, refusal),
     sharedMachine: nobodyStays,
+    cacheReplaced: (account) => sync.cacheReplaced(account),
     ended: (account, name, refusal) => send('session.ended', { account, name, refusal }),
     keychainLost: () => ports.keychainLostWithin(recentDays),
     keysArePersistent: () => vault.state.state !== 'memory',
@@ -140,13 +141,11 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const unlocked = <T extends { readonly account: AccountId | null }>(list: readonly T[]): T[] =>
     list.filter(({ account }) => account === null || !lock.isLocked(account));
   const sync = createSync({
-    ...ports,
-    accounts,
-    jobs,
-    keys,
+    ...{ ...ports, accounts, jobs, keys },
     changed: (state) => send('sync.changed', state),
     synced: (account) => files.synced(account),
   });
+  ports.onCacheReplaced(sync.cacheReplaced);
   const files = createFileWork({
     ...ports,
     settings: settings.get,

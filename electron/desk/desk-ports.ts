@@ -41,6 +41,8 @@ export interface DeskPorts {
   readonly suppliers: readonly SupplierEntry[];
   readonly histories: Histories;
   readonly journals: Journals;
+  /** Notifies of an account whose cache was replaced by an empty one while it was open. */
+  readonly onCacheReplaced: (listener: (account: AccountId) => void) => void;
   readonly archive: Archive;
   readonly invoices: Invoices;
   /** Recreates the embedded store; null where there is none. Refuses `store.unusable`. */

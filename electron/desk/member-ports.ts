@@ -7,7 +7,6 @@ import type { Gate } from './gate/gate.ts';
 import type { SendEvent } from './events.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Writes } from './pending-writes/writes.ts';
-import type { Archive } from './ports/archive.ts';
 import type { Histories } from './ports/cache.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DocumentRenderer } from './ports/document-renderer.ts';
@@ -32,7 +31,6 @@ export interface MemberPorts {
   readonly accounts: Accounts;
   readonly keys: AccountKeys;
   readonly histories: Histories;
-  readonly archive: Archive;
   readonly invoices: Invoices;
   readonly archiveService: ArchiveService;
   /** Files on their way from the page. */

@@ -2,7 +2,6 @@ import type { Worker } from 'node:worker_threads';
 import type { Archive, ArchiveProgress } from '#electron/desk/ports/archive.ts';
 import type { Invoices } from '#electron/desk/ports/invoices.ts';
 import type { UploadedFile } from '#electron/desk/ports/uploads.ts';
-import type { Result } from '#shared/model/result.ts';
 import { restartingThread } from './restarting-thread.ts';
 import type { RpcClient } from './rpc.ts';
 
@@ -69,7 +68,7 @@ export function archiveHandlers(
 
 /**
  * The archive, and the reader of invoices, in a thread of their own, which starts with the first question: many a desk is
- * opened without one. A thread that has ended is started again with the archive open that was.
+ * opened without one. A thread that has ended is started again by the next question, and has no archive open.
  */
 export function connectArchive(start: () => Worker): {
   readonly archive: Archive;
@@ -77,16 +76,11 @@ export function connectArchive(start: () => Worker): {
 } {
   const listening = new Map<number, ArchiveProgress['progress']>();
   let next = 1;
-  let open: Parameters<Archive['open']> | null = null;
   const thread = restartingThread<ArchiveHandlers>({
     start,
     localHandlers: {
       progress: ({ id, done, total }: Parameters<ArchiveCallbacks['progress']>[0]) =>
         listening.get(id)?.(done, total),
-    },
-    restore: (started) => {
-      // Refused, it is not open, which is what the next question is answered then.
-      if (open) void started.ask('call', { method: 'open', input: open, id: next++ }).catch(() => undefined);
     },
   });
 
@@ -110,22 +104,10 @@ export function connectArchive(start: () => Worker): {
       }
     };
   const method = <M extends Method>(name: M): Archive[M] => ask(name) as unknown as Archive[M];
-  /** Does what opens an archive, and remembers which. */
-  const opening = async <T>(
-    done: Promise<Result<T>>,
-    opened: (value: T) => Parameters<Archive['open']>,
-  ): Promise<Result<T>> => {
-    const answer = await done;
-    if (answer.ok) open = opened(answer.value);
-    return answer;
-  };
-  const keyOf = ({ archive, key }: { readonly archive: string; readonly key: Uint8Array }) =>
-    [archive, key] as const satisfies Parameters<Archive['open']>;
   const archive: Archive = {
     state: method('state'),
-    // The caller wipes its key.
-    create: (id, key) => opening(method('create')(id, key), () => [id, Uint8Array.from(key)]),
-    open: (id, key) => opening(method('open')(id, key), () => [id, key]),
+    create: method('create'),
+    open: method('open'),
     recoveryKey: method('recoveryKey'),
     keep: method('keep'),
     correct: method('correct'),
@@ -136,10 +118,9 @@ export function connectArchive(start: () => Worker): {
     verify: method('verify'),
     exportTo: method('exportTo'),
     backup: method('backup'),
-    restore: (...input) => opening(method('restore')(...input), keyOf),
-    useFolder: (...input) => opening(method('useFolder')(...input), keyOf),
+    restore: method('restore'),
+    useFolder: method('useFolder'),
     close: async () => {
-      open = null;
       if (thread.running()) await method('close')();
     },
   };

@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parentPort, type MessagePort } from 'node:worker_threads';
 
 /** Where a thread ends: at which question, and whether it has been carried out by then. */
 export interface Ending {
   readonly at: string;
   readonly when: 'before' | 'after';
+  /** How many threads, one after the other, end there. */
+  readonly times: number;
 }
 
 /** A question from the desk; those to the archive name their method in the input. */
@@ -13,13 +15,14 @@ interface Asked {
   readonly input?: { readonly method?: string } | null;
 }
 
-/** In the thread: ends it, once, at the question that stands in `note`. */
+/** In the thread: ends it at the question that stands in `note`. */
 export function endWhereNoted(note: string): void {
   const endIf = (now: Ending['when'], { name, input }: Asked): void => {
     if (!existsSync(note)) return;
-    const { at, when } = JSON.parse(readFileSync(note, 'utf8')) as Ending;
+    const { at, when, times } = JSON.parse(readFileSync(note, 'utf8')) as Ending;
     if (when !== now || (at !== name && at !== input?.method)) return;
-    rmSync(note);
+    if (times > 1) writeFileSync(note, JSON.stringify({ at, when, times: times - 1 } satisfies Ending));
+    else rmSync(note);
     process.exit(1);
   };
   const port = parentPort as MessagePort;

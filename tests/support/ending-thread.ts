@@ -7,8 +7,8 @@ import { tempFolder } from './temp-folder.ts';
 /** A thread of the desk that can be ended at a question, as one ends that runs out of memory. */
 export function endingThread(worker: 'history' | 'archive' | 'store'): {
   readonly entry: URL;
-  readonly endAt: (at: string, when?: Ending['when']) => void;
-  /** Whether it has ended where it was to end. */
+  readonly endAt: (at: string, when?: Ending['when'], times?: number) => void;
+  /** Whether it has ended, as often as it was to, where it was to end. */
   readonly hasEnded: () => boolean;
 } {
   const folder = tempFolder();
@@ -23,7 +23,8 @@ export function endingThread(worker: 'history' | 'archive' | 'store'): {
   );
   return {
     entry,
-    endAt: (at, when = 'before') => writeFileSync(note, JSON.stringify({ at, when } satisfies Ending)),
+    endAt: (at, when = 'before', times = 1) =>
+      writeFileSync(note, JSON.stringify({ at, when, times } satisfies Ending)),
     hasEnded: () => !existsSync(note),
   };
 }

@@ -25,7 +25,8 @@ type Own = Pick<CallHandlers, Extract<keyof CallHandlers, `archive.${string}`>>;
  * account, unless they are an administrator, who alone may back up, restore, delete and see the recovery key there.
  */
 export function createArchiveCalls(ports: MemberPorts): Own {
-  const { archive, archiveService, gate, places, jobs, files, tables, clock, settings, uploads } = ports;
+  const { archiveService, gate, places, jobs, files, tables, clock, settings, uploads } = ports;
+  const { archive } = archiveService;
   const rule = () => retentionOf(settings());
 
   const managesIn = ({ member }: Session): boolean =>

@@ -24,6 +24,8 @@ export interface ArchiveServicePorts {
 
 /** Opens the archive with its key from the keychain, and puts into it what the desk issues. */
 export interface ArchiveService {
+  /** The archive; where it refuses `archive.not-open` and was open before, it is opened again and asked once more. */
+  readonly archive: Archive;
   /**
    * Opens it, and makes one where there is none and `create` says so. Answers whether there is one. Refuses
    * `archive.no-keychain`, `archive.key-needed` and what the archive refuses.
@@ -48,7 +50,7 @@ export const retentionOf = ({ archiveYears, fiscalYearEnd }: Settings): Retentio
 export const personOf = ({ id, member }: Session): ArchivePerson => ({ account: id, name: member.name });
 
 export function createArchiveService(ports: ArchiveServicePorts): ArchiveService {
-  const { archive, vault, documents: renderer, settings, clock, log } = ports;
+  const { vault, documents: renderer, settings, clock, log } = ports;
   const turns = createKeyedMutex();
   const stop = new AbortController();
   let isOpen = false;
@@ -58,7 +60,7 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
     if (isOpen) return ok(true);
     // A key in memory ends with the program, and the documents with it.
     if (vault.state.state !== 'ready') return refuse('archive.no-keychain');
-    const state = await archive.state();
+    const state = await ports.archive.state();
     if (!state.ok) return state;
     const { archive: there } = state.value;
     if (there === null) {
@@ -68,14 +70,16 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
       // The key first: an archive without one could never be opened.
       const stored = await vault.set(keyName(id), key.toString('hex'));
       if (!stored.ok) return stored;
-      const made = await archive.create(id, key);
+      const made = await ports.archive.create(id, key);
       key.fill(0);
       if (!made.ok) return made;
     } else {
       const stored = await vault.get(keyName(there));
       if (!stored.ok) return stored;
       if (stored.value === null || !/^[0-9a-f]{64}$/.test(stored.value)) return refuse('archive.key-needed');
-      const opened = await archive.open(there, Buffer.from(stored.value, 'hex'));
+      const key = Buffer.from(stored.value, 'hex');
+      const opened = await ports.archive.open(there, key);
+      key.fill(0);
       if (!opened.ok) return opened;
     }
     isOpen = true;
@@ -83,7 +87,36 @@ export function createArchiveService(ports: ArchiveServicePorts): ArchiveService
   };
   const open: ArchiveService['open'] = (create) => turns.runExclusive('open', () => openNow(create));
 
+  /** Its thread may have been started again since, perhaps while the folder was away. */
+  const reopening =
+    <I extends readonly unknown[], T>(method: (...input: I) => Promise<Result<T>>) =>
+    async (...input: I): Promise<Result<T>> => {
+      const answer = await method(...input);
+      if (answer.ok || answer.error.code !== 'archive.not-open' || !isOpen) return answer;
+      const opened = await turns.runExclusive('open', () => {
+        isOpen = false;
+        return openNow(false);
+      });
+      if (!opened.ok) return opened;
+      return opened.value ? method(...input) : answer;
+    };
+  const archive: Archive = {
+    ...ports.archive,
+    recoveryKey: reopening(ports.archive.recoveryKey),
+    keep: reopening(ports.archive.keep),
+    correct: reopening(ports.archive.correct),
+    remove: reopening(ports.archive.remove),
+    search: reopening(ports.archive.search),
+    record: reopening(ports.archive.record),
+    saveFile: reopening(ports.archive.saveFile),
+    verify: reopening(ports.archive.verify),
+    exportTo: reopening(ports.archive.exportTo),
+    backup: reopening(ports.archive.backup),
+    useFolder: reopening(ports.archive.useFolder),
+  };
+
   return {
+    archive,
     open,
     remember: async (id, key) => {
       const stored = await vault.set(keyName(id), Buffer.from(key).toString('hex'));

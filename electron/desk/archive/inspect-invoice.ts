@@ -14,7 +14,7 @@ const cut = (text: string): string => Array.from(text).slice(0, 1000).join('');
 
 /** Reads an uploaded invoice, checks it, and looks whether the archive has it already (same seller, number and date). */
 export function inspectInvoice(
-  { archive, archiveService, invoices, gate, uploads }: MemberPorts,
+  { archiveService, invoices, gate, uploads }: MemberPorts,
   { scopeOf, rule }: { scopeOf: (session: Session) => ArchiveScope; rule: () => RetentionRule },
 ): CallHandlers['archive.inspect'] {
   const isThere = async (session: Session, document: ArchivedDocument): Promise<boolean> => {
@@ -23,7 +23,11 @@ export function inspectInvoice(
       return false;
     const { reference, registrationNumber, tradedOn } = document;
     const filter = { ...archiveFilterSchema.parse({}), words: reference, from: tradedOn, to: tradedOn };
-    const found = await archive.search({ filter, scope: scopeOf(session), rule: rule() }, 0, 100);
+    const found = await archiveService.archive.search(
+      { filter, scope: scopeOf(session), rule: rule() },
+      0,
+      100,
+    );
     return (
       found.ok &&
       found.value.records.some((record) => {

@@ -17,6 +17,7 @@ import { ok, refused, type Result } from '#shared/model/result.ts';
 import type { CallHandlers } from '../dispatch.ts';
 import type { Accounts } from '../sign-in/accounts.ts';
 import type { Session } from '../sign-in/session.ts';
+import type { Histories } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { ScheduledExportFile } from '../ports/scheduled-exports.ts';
@@ -27,6 +28,7 @@ import { createSaveTargets, type SaveTarget } from './save-target.ts';
 
 export interface ScheduledExportPorts {
   readonly accounts: Accounts;
+  readonly histories: Pick<Histories, 'state'>;
   readonly places: SaveLocations;
   readonly file: ScheduledExportFile;
   readonly clock: Clock;
@@ -57,7 +59,7 @@ const counted = orderStatuses.filter((status) => !isEnded(status));
  * one, and one without orders has no file. What was refused is tried again the next day, or when somebody asks for it.
  */
 export function createScheduledExports(ports: ScheduledExportPorts) {
-  const { accounts, places, file, clock, log, findTarget = createSaveTargets() } = ports;
+  const { accounts, histories, places, file, clock, log, findTarget = createSaveTargets() } = ports;
   let isStopped = false;
   const today = () => tokyoDateOf(clock.now());
   /** What is written and could not be recorded: written again it would be there twice. */
@@ -104,6 +106,13 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     return outcome.ok ? ok(outcome.value.file?.name ?? basename(target.path)) : outcome;
   };
 
+  /** The day on which all of the history was fetched last, by the supplier's clock; null where a part of it is missing. */
+  const completeOn = async (account: AccountId): Promise<CalendarDate | null> => {
+    const state = await histories.state(account);
+    const completeAsOf = state.ok ? state.value.completeAsOf : null;
+    return completeAsOf && tokyoDateOf(completeAsOf);
+  };
+
   /** Writes what is due of one schedule. Answers whether it may go on with the next period. */
   const writeNext = async (session: Session, id: string, again: boolean): Promise<boolean> => {
     const schedule = list().find((each) => each.id === id);
@@ -115,13 +124,19 @@ export function createScheduledExports(ports: ScheduledExportPorts) {
     if (hasFailed && !again && tokyoDateOf(last.at) === today()) return false;
     const fetchedOn = lastSynced.get(session.id);
     if (fetchedOn === undefined || fetchedOn < period.on) return false;
+    // The cache itself must say so: it may have been replaced since, or be in the middle of being fetched again.
+    if ((await completeOn(session.id)) === null) return false;
     const written = await write(session, schedule, period);
     // The end of the program is no try: the next start writes it.
     if (!written.ok && isStopped) return false;
     // Who has signed out meanwhile has cancelled it; the next sign-in writes it.
     const now = accounts.find(session.id);
     if (!now.ok || now.value !== session) return false;
-    const isDone = written.ok || written.error.code === 'export.empty';
+    // Nothing to write ends a period only where nothing can be missing: it is never written later.
+    const wholeOn = await completeOn(session.id);
+    const isEmpty = !written.ok && written.error.code === 'export.empty';
+    if (isEmpty && (wholeOn === null || wholeOn <= period.to)) return false;
+    const isDone = written.ok || isEmpty;
     const changes: Partial<ScheduledExport> = {
       last: {
         at: clock.now(),

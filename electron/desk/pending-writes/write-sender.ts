@@ -86,7 +86,10 @@ export function createWriteSender({ gate, journals, clock, log, happened, onRefu
     }
     const sentUptime = uptimeOf(clock);
     const marked = await journals.markSent(session.id, entry.key, sentUptime);
-    return marked.ok ? ok({ ...entry, state: 'unknown', sentUptime }) : marked;
+    if (marked.ok) return ok({ ...entry, state: 'unknown', sentUptime });
+    log.warn('journal not brought up to date', { code: marked.error.code });
+    // The journal's own words say that nothing was sent, and an earlier copy was.
+    return refuse('checkout.unresolved', { at: clock.now(), params: { cause: outcomeCauses['not-known'] } });
   };
 
   const noteRefusal = (session: Session, entry: JournalEntry, why: Refusal | null): void =>

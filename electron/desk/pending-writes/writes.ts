@@ -217,7 +217,9 @@ export function createWrites(ports: WritesPorts): Writes {
       'done',
       writeKinds[entry.what].number(sent.value),
     );
-    return kept.ok ? sent : kept;
+    // Then its outcome is asked for again; that it was sent is not unsaid.
+    if (!kept.ok) log.warn('journal not brought up to date', { code: kept.error.code });
+    return sent;
   };
 
   const once: Writes['once'] = async (account, write) => {
@@ -235,8 +237,7 @@ export function createWrites(ports: WritesPorts): Writes {
     const content = `${entry.route} ${entry.question}`;
     const sent = await shareInFlight(account, write.key, content, () =>
       sendFirst(account, write.route, entry),
-    );
-    await notify();
+    ).finally(notify);
     return sent.ok ? ok(sent.value as RouteResponse<typeof write.route>) : sent;
   };
 
@@ -276,7 +277,8 @@ export function createWrites(ports: WritesPorts): Writes {
       entry.state === 'done' && how !== 'seen' ? ok(null) : await actions[how](session.value, entry);
     const left = done.ok ? await entryOf(account, key) : done;
     await notify();
-    if (!left.ok) return left;
+    // It was asked for or sent by then: what is not known any more is that it is settled.
+    if (!left.ok) return done.ok ? ok(toUnresolvedWrite(account, entry)) : left;
     return ok(left.value ? toUnresolvedWrite(account, left.value) : null);
   };
 

@@ -28,6 +28,8 @@ export interface OpenSessionsPorts {
   readonly changed: (accounts: Account[]) => void;
   /** Called once for a session that was not ended here, with the reason. */
   readonly ended: (account: AccountId, name: string, refusal: Refusal) => void;
+  /** Called for a session whose cache could not be read, and was replaced by an empty one. */
+  readonly cacheReplaced: (account: AccountId) => void;
   /** Serialises the work of an account, so that no two steps change its keys at the same time. */
   readonly runExclusive: <T>(account: AccountId, work: () => Promise<T>) => Promise<T>;
   /** Cancels jobs of an account before its cache is closed. */
@@ -54,8 +56,11 @@ export interface OpenSessions {
    * may take long to respond.
    */
   endSession(session: Session): Promise<void>;
-  /** The same for one that was signed out; its account is opened again only once that is closed. `forget` as for `signOut`. */
-  leave(session: Session, forget: boolean | 'withdrawn'): Promise<void>;
+  /**
+   * The same for one that was signed out; its account is opened again only once that is closed. `forget` as for `signOut`.
+   * Answers whether everything is deleted that was to be.
+   */
+  leave(session: Session, forget: boolean | 'withdrawn'): Promise<boolean>;
   /** Closes the cache and the journal of a removed session, and wipes their key. */
   closeStorage(session: Session): Promise<void>;
   /** Notifies that the list has changed. */
@@ -134,35 +139,47 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
     await journals.destroy(file, keepOpenWrites);
   };
 
+  /** Whether a step came to its end: what fails in one of them does not keep the next from being done. */
+  const succeeds = async (step: string, work: Promise<unknown>): Promise<boolean> => {
+    try {
+      await work;
+      return true;
+    } catch (error) {
+      log.exception(step, error);
+      return false;
+    }
+  };
+
   const closeStorage: OpenSessions['closeStorage'] = async (session) => {
-    await histories.close(session.id);
-    await journals.close(session.id);
+    await succeeds('history closed', histories.close(session.id));
+    await succeeds('journal closed', journals.close(session.id));
     session.cacheKey.fill(0);
   };
 
   const endSession: OpenSessions['endSession'] = async (session) => {
-    await ports.stopWork(session.id);
+    await succeeds('work stopped', ports.stopWork(session.id));
     await closeStorage(session);
     await session.end();
   };
 
-  const closings = new Map<AccountId, Promise<void>>();
+  const closings = new Map<AccountId, Promise<boolean>>();
   const leave: OpenSessions['leave'] = async (session, forget) => {
-    const close = async (): Promise<void> => {
+    const close = async (): Promise<boolean> => {
       // No result of a search is good any more, however long a job takes to stop.
-      await histories.close(session.id);
-      await ports.stopWork(session.id);
+      await succeeds('history closed', histories.close(session.id));
+      await succeeds('work stopped', ports.stopWork(session.id));
       await closeStorage(session);
-      if (forget) await destroy(session.cacheFile, forget !== 'withdrawn');
+      if (!forget) return true;
+      return succeeds('history deleted', destroy(session.cacheFile, forget !== 'withdrawn'));
     };
     const closing = close();
     closings.set(session.id, closing);
-    await closing.finally(() => {
-      if (closings.get(session.id) === closing) closings.delete(session.id);
-    });
+    const isDeleted = await closing;
+    if (closings.get(session.id) === closing) closings.delete(session.id);
     // Unresolved writes that stay are reported from now on without their owner, whom this machine no longer knows.
     changed();
     await session.end();
+    return isDeleted;
   };
 
   const location: OpenSessions['location'] = ({ cacheFile, cacheKey }) => ({
@@ -191,14 +208,18 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
       const before = sessions.get(start.id);
       sessions.delete(start.id);
       if (before) await endSession(before);
-      await closings.get(start.id)?.catch(() => undefined);
-      const opened = await histories.open(start.id, location(start));
+      await closings.get(start.id);
+      // Whoever opens one has stored a token before, and takes it back after a refusal.
+      const opened = await histories
+        .open(start.id, location(start))
+        .catch((error: unknown) =>
+          refuse('unexpected', { params: { id: log.exception('history opened', error) } }),
+        );
       if (!opened.ok) {
         start.cacheKey.fill(0);
         if (before) changed();
         return opened;
       }
-      if (opened.value.setAside) log.warn('cache set aside', { account: start.id });
       // Without a journal the history is still readable; writes are refused before they are sent.
       const journal = await journals.open(start.id, location(start), {
         // The names of open writes outlive a run without a keychain; its journal does not.
@@ -212,6 +233,7 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
       else if (journal.value.setAside) log.warn('journal set aside', { account: start.id });
       const session = createSession(start, sessionPorts);
       sessions.set(session.id, session);
+      if (opened.value.setAside) ports.cacheReplaced(session.id);
       return ok(session);
     },
     remove: (id) => void sessions.delete(id),

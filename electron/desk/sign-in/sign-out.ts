@@ -67,7 +67,12 @@ export function createSignOut(ports: SignOutPorts): SignOut {
       const left = sessions.leave(session, forget);
       // Whoever signs in to the same account meanwhile, or closes the desk, waits for it.
       const ended = runExclusive(id, () => left);
-      await within(Promise.all([informed, ended]), patienceMs);
+      const done = Promise.all([informed, ended]).then(async ([, isDeleted]) => {
+        if (isDeleted) return;
+        // The next start deletes what could not be deleted now, unless somebody has signed in to it since.
+        await runExclusive(id, async () => sessions.of(id) ?? keys.leave(id, true));
+      });
+      await within(done, patienceMs);
       const answer = deleted as Result<null> | null;
       if (answer?.ok) return answer;
       if (noted.ok) return refuse('session.keys-left');

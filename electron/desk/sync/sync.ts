@@ -151,7 +151,11 @@ export function createSync(ports: SyncPorts) {
         return note(account, done.ok ? ok({ file: null }) : done);
       },
       ended: async (outcome) => {
-        if (outcome.ok) synced(account);
+        if (outcome.ok) {
+          // One that still wrote into the replaced file is followed by another.
+          if (!syncAgain.has(account)) refetching.delete(account);
+          synced(account);
+        }
         // Pages fetched before the change do not contain it.
         const again = syncAgain.get(account);
         syncAgain.delete(account);
@@ -162,11 +166,32 @@ export function createSync(ports: SyncPorts) {
     return ok(job);
   };
 
+  /** Accounts whose history is fetched again because it was replaced, until a sync has succeeded. */
+  const refetching = new Set<AccountId>();
+  const fetchAgain = async (account: AccountId): Promise<void> => {
+    if (!accounts.find(account).ok) return;
+    await notify(account);
+    if (refetching.has(account)) return;
+    refetching.add(account);
+    await start(account, true);
+  };
+
   return {
     state,
+    /**
+     * Call when the cache of an account was replaced by an empty one: notifies of it, and fetches everything again where
+     * the supplier can be asked. Once until that has succeeded: a disk that goes on damaging files is not written for ever.
+     */
+    cacheReplaced: (account: AccountId): void => {
+      log.warn('cache set aside', { account });
+      fetchAgain(account).catch((error: unknown) => log.exception('history fetched again', error));
+    },
     /** Fetches what has changed until now; while a sync runs, answers that one and starts another after it. */
     start,
     /** Forgets why a sync came to nothing: the next person must not see it. */
-    forget: (account: AccountId): void => void failures.delete(account),
+    forget: (account: AccountId): void => {
+      failures.delete(account);
+      refetching.delete(account);
+    },
   };
 }

@@ -136,10 +136,10 @@ describe('sync', () => {
     const search = { accounts: [account.id], filter: {} };
     const first = await desk.call('orders.search', search);
     if (!first.ok) expect(first.error.code).toBe('cache.unreadable');
-    expect((await desk.good('orders.search', search)).orders).toBe(0);
+    await expect.poll(async () => (await desk.call('orders.search', search)).ok).toBe(true);
     expect(readdirSync(join(desk.folder, 'caches')).some((name) => name.includes('unreadable'))).toBe(true);
-    await desk.ended(await desk.good('sync.start', { account: account.id }));
-    expect((await desk.good('orders.search', search)).orders).toBe(before.orders);
+    // By itself: nobody starts a sync.
+    await expect.poll(async () => (await desk.good('orders.search', search)).orders).toBe(before.orders);
   });
 
   it('keeps the saved history when the supplier goes away in the middle, and says who was not reached', async () => {

@@ -143,6 +143,7 @@ async function setUp() {
     keychainLost: () => false,
     keysArePersistent: () => true,
     cacheFile: () => 'x.db',
+    cacheReplaced: () => undefined,
     changed: (list) => lists.push(list),
     signedOut: () => undefined,
     forgotten: () => undefined,
