@@ -138,7 +138,7 @@ export function openMemory(file: string, secret: string) {
         return tokensOf(id, pair + 1, now);
       }
       const isRepeat = of === pair - 1 && session.key === key && session.desk === desk;
-      if (isRepeat && used === 0 && now - made < DAY) return tokensOf(id, pair, made);
+      if (isRepeat && used === 0) return tokensOf(id, pair, made);
       endSession(id, 'token-reused');
       return null;
     },

@@ -105,7 +105,7 @@ const RETRY_DESCRIPTIONS: Readonly<Record<WriteRoute['write'] | 'none' | 'anonym
   'for-good': 'Done once for its Idempotency-Key, which is remembered for good.',
   'by-token':
     'Done once for its refresh token. The desk of the session can repeat it with its Idempotency-Key and gets the ' +
-    'same tokens, for a day and while they were used for nothing; any other second use ends the session.',
+    'same tokens while they were used for nothing, at least for a day; any other second use ends the session.',
 };
 const BY: Readonly<Record<Callers, string | null>> = {
   anyone: null,

@@ -191,5 +191,5 @@ export const refreshRequestSchema = z
       ),
   })
   .describe(
-    'Exchanges a refresh token. If no response came, the desk of the session can retry under the same `Idempotency-Key` and gets the same tokens, for a day and until they are used. Any other second use ends the session. The key is derived from the token, so it is the same after a crash.',
+    'Exchanges a refresh token. If no response came, the desk of the session can retry under the same `Idempotency-Key` and gets the same tokens until they are used, however long ago that was, at least for a day. Any other second use ends the session. The key is derived from the token, so it is the same after a crash.',
   );

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { uptime } from 'node:os';
@@ -236,6 +237,17 @@ export async function makeTemplate(folder: string): Promise<void> {
   await fillCart(desk, account.id);
   await desk.close();
   await store.stop();
+}
+
+/** The log of the desk in `folder`. */
+const logOf = (folder: string): string => readFileSync(join(dataIn(folder), 'logs', 'desk.log'), 'utf8');
+
+/** The last lines of the log of the desk in `folder`. */
+export const endOfLog = (folder: string): string => logOf(folder).trimEnd().split('\n').slice(-12).join('\n');
+
+/** Throws where the desk in `folder` has told of a token that was used twice: no trial steals one. */
+export function assertNoTheftTold(folder: string): void {
+  assert.ok(!logOf(folder).includes('session.ended-reused'), 'nobody is told of a theft');
 }
 
 /** A copy of a folder with all that is in it. */

@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '#electron/desk/desk.ts';
+import type { Account } from '#shared/ipc/sign-in.ts';
 import { callOrThrow } from '#tests/support/ordering.ts';
 import { checkOrderInvariants, placeAnotherOrder } from './order-invariants.ts';
 import type { FaultKind, Trial } from './fault-kind.ts';
 import { record, type Recording } from './recording.ts';
 import {
+  assertNoTheftTold,
   clockAhead,
   copyOf,
   dataIn,
+  endOfLog,
   lastOrder,
   serveStoreIn,
   signIn,
@@ -56,12 +59,17 @@ function powerCut(
         async run(trial) {
           const marks = recording.cut(moment(trial.draw), trial.draw);
           const store = await serveStoreIn(storeIn(folder));
-          const about = `cut after ${marks.at(-1) ?? 'nothing'}`;
+          let about = `cut after ${marks.at(-1) ?? 'nothing'}`;
           try {
             const { clock, advance } = clockAhead();
             const desk = await start(dataIn(folder), store.host, { clock });
             try {
               await judge({ desk, advance, folder, marks, recording, trial, last });
+            } catch (error) {
+              const { notices } = await callOrThrow(desk, 'desk.start', {}).catch(() => ({ notices: null }));
+              const codes = notices?.map(({ code }) => code).join() ?? 'not answered';
+              about += `, notices ${codes}\n${endOfLog(folder)}`;
+              throw error;
             } finally {
               await desk.close();
             }
@@ -76,13 +84,20 @@ function powerCut(
     },
   };
 }
+/** Who stayed signed in before the recording, and still is. */
+async function signedIn(desk: Desk): Promise<Account> {
+  const [account] = await callOrThrow(desk, 'accounts.list', {});
+  assert.ok(account, 'who stayed signed in is known');
+  return account;
+}
+
 const recordedKey = '00000000-0000-4000-8000-999999999999';
 
 export const cutWhileOrdering = powerCut(
   'cut-while-ordering',
   'order',
   async ({ desk, advance, folder, marks, trial, last }) => {
-    const account = (await callOrThrow(desk, 'accounts.list', {}))[0]!.id;
+    const { id: account } = await signedIn(desk);
     const confirmed = marks.find((name) => name.startsWith('confirmed-'))?.slice('confirmed-'.length) ?? null;
     const storeFolder = storeIn(folder);
     await checkOrderInvariants(
@@ -104,8 +119,7 @@ export const cutWhileSigningIn = powerCut(
       // Asked to sign in is right; a word of a theft is not, and neither is being asked after it was once confirmed.
       if (!cart.ok) assert.ok(!marks.includes('signed-in-1'), `signed out: ${cart.error.code}`);
     }
-    const log = join(dataIn(folder), 'logs', 'desk.log');
-    assert.ok(!readFileSync(log, 'utf8').includes('token-reused'), 'nobody is told of a theft');
+    assertNoTheftTold(folder);
     const account = accounts[0] ?? (await signIn(desk));
     await placeAnotherOrder(desk, account.id, storeIn(folder));
   },
@@ -152,8 +166,7 @@ export const cutWhileExporting = powerCut(
       [],
       'nothing is left beside it',
     );
-    const [account] = await callOrThrow(desk, 'accounts.list', {});
-    await placeAnotherOrder(desk, account!.id, storeIn(folder));
+    await placeAnotherOrder(desk, (await signedIn(desk)).id, storeIn(folder));
   },
   (data) => {
     mkdirSync(join(data, 'out'));

@@ -14,6 +14,7 @@ import type { Account } from '#shared/ipc/sign-in.ts';
 import { instantOf, type Instant } from '#shared/model/dates.ts';
 import type { SupplierId } from '#shared/model/identifiers.ts';
 import type { Role } from '#shared/model/member.ts';
+import type { Keychain } from '#electron/vault/keychain.ts';
 import { trialMailsSchema, type TrialMail } from '#shared/supplier-api/trial-mail.ts';
 import { cheapCosts } from './cheap-costs.ts';
 import { startDesk, type TestDesk } from './desk.ts';
@@ -125,6 +126,8 @@ export async function startDeskAndStore(
     readonly lines?: number;
     /** By default those of the trial. */
     readonly suppliers?: readonly Supplier[];
+    /** One for all desks, instead of the real one. */
+    readonly keychain?: Keychain;
     /** Other threads than the desk’s own. */
     readonly workers?: NonNullable<Parameters<typeof startDesk>[0]>['workers'];
   } = {},
@@ -174,6 +177,7 @@ export async function startDeskAndStore(
       suppliers: entries,
       profiles,
       ...(options.workers && { workers: options.workers }),
+      ...(options.keychain && { keychain: options.keychain }),
       fetch,
       clock: { now: () => instantOf(Date.parse(clock.now()) + clockAhead) },
       ...(folder === undefined ? {} : { folder }),

@@ -130,8 +130,10 @@ export function createLock(ports: LockPorts): Lock {
     for (const id of to) {
       const found = known.get(id);
       if (found === undefined) continue;
-      found.pin = pins.value.has(id) || pin !== undefined;
-      if (pin !== undefined && pins.value.get(id) !== pin) await keys.savePin(id, pin);
+      const isNew = pin !== undefined && pins.value.get(id) !== pin;
+      const saved = isNew ? await keys.savePin(id, pin) : ok(null);
+      if (!saved.ok) log.warn('PIN of a person not kept', { code: saved.error.code });
+      found.pin = pins.value.has(id) || (isNew && saved.ok);
     }
     notify();
   };

@@ -68,7 +68,10 @@ export function createProxyCalls(ports: ProxyPorts) {
   const stop = proxySignIn.listen(() => {
     if (proxySignIn.state !== 'wrong' || !saved) return;
     log.warn('proxy refused what was saved');
-    remove().catch((error: unknown) => log.exception('proxy', error));
+    remove().then(
+      (gone) => gone.ok || log.warn('what the proxy refused not deleted', { code: gone.error.code }),
+      (error: unknown) => log.exception('proxy', error),
+    );
   });
 
   /** Reads what is kept, once the keychain can be used. */

@@ -166,7 +166,8 @@ export function createAccounts(ports: AccountsPorts): Accounts {
     if (storedSession === null) {
       notRestored(refusal('session.unreadable'));
       // Said once: whoever it was may never come back.
-      await keys.deleteStoredSession(account);
+      const ended = await keys.endStoredSession(account);
+      if (!ended.ok) ports.log.warn('unreadable sign-in not deleted', { code: ended.error.code });
       return;
     }
     const entry = suppliers.find(storedSession.supplier);

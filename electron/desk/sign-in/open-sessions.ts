@@ -122,10 +122,13 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
       if (kept.ok) return;
       log.warn('refresh token not kept', { code: kept.error.code });
       // The one that is stored is used up: at the next start it would look as if somebody else had used it.
-      await keys.deleteStoredSession(session.id);
+      if (sessions.get(session.id) !== session) return;
+      const ended = await keys.endStoredSession(session.id);
+      if (!ended.ok) log.warn('used refresh token not deleted', { code: ended.error.code });
     },
     onEnded: (session, ending) => {
       if (sessions.get(session.id) !== session) return;
+      log.warn('session ended by its supplier', { account: session.id, code: ending.refusal.code });
       void ports.runExclusive(session.id, () => forgetKeys(session, ending));
       ports.ended(session.id, session.member.name, ending.refusal);
     },

@@ -13,7 +13,7 @@ export interface RevocableKeys extends AccountKeys {
   leave(account: AccountId, forget: boolean): Result<null>;
   /**
    * `deleteStoredSession` of one that must never be opened again: what the keychain does not delete is noted. Refuses as the
-   * keychain does.
+   * keychain does, and `file.not-saved` where that could not even be noted.
    */
   endStoredSession(account: AccountId): Promise<Result<null>>;
   /** Deletes what was noted of an account; nothing where it has signed in again meanwhile. Refuses as the keychain does. */
@@ -78,8 +78,9 @@ export function withOrphanedKeys(
     },
     endStoredSession: async (account) => {
       const deleted = await keys.deleteStoredSession(account);
-      if (!deleted.ok && !entryOf(account)) noted.add({ account, forget: false });
-      return deleted;
+      if (deleted.ok || entryOf(account)) return deleted;
+      const added = noted.add({ account, forget: false });
+      return added.ok ? deleted : added;
     },
     leave: (account, forget) => noted.add({ account, forget }),
     deleteOrphaned: async (account) => {

@@ -10,8 +10,6 @@ import { newToken, tokenHash } from '../database/tokens.ts';
 
 const ACCESS_MS = 15 * 60_000;
 const REFRESH_MS = 30 * 86_400_000;
-/** How long an exchange can be repeated while its new tokens were used for nothing. */
-const REPEAT_MS = 86_400_000;
 
 /** An exchange of a refresh token. */
 export interface RefreshRequest {
@@ -40,8 +38,8 @@ export interface Sessions {
   authenticate(supplier: string, accessToken: string | null, now: number): Caller | Refused;
   /**
    * New tokens for a refresh token, once. The desk of the session can repeat the exchange with its key and gets the
-   * same tokens, for a day and while they were used for nothing: then no answer had arrived. Any other second use ends
-   * the session, because one of the two was stolen.
+   * same tokens until the refresh token expires, while they were used for nothing: then no answer had arrived. Any other
+   * second use ends the session, because one of the two was stolen; one that has lapsed meanwhile is `token-expired`.
    */
   refresh(supplier: string, exchange: RefreshRequest, now: number): Tokens | Refused;
   /** Ends a session because its owner signed out. */
@@ -59,6 +57,8 @@ export interface Sessions {
 
 interface TokenRow {
   readonly sessionId: number;
+  /** When the last refresh token of the session expires; null for an access token. */
+  readonly lapsesAt: number | null;
   /** Whether the latest exchange of the session can be repeated and gave this access token. */
   readonly isRepeatable: number;
   readonly supplier: string;
@@ -76,7 +76,6 @@ interface RepeatRow {
   readonly key: Buffer;
   /** The tokens that it gave, sealed with the refresh token that it took. */
   readonly answer: Buffer;
-  readonly until: number;
 }
 
 /** What is returned for an ended session: the reason, unless its owner signed out. */
@@ -113,7 +112,7 @@ export function createSessions(db: Connection): Sessions {
      ) ORDER BY s.signed_in_at DESC, s.id DESC`,
   );
   const readRepeat = db.prepare<[number], RepeatRow>(
-    'SELECT refresh, key, answer, until FROM repeatable_exchanges WHERE session_id = ?',
+    'SELECT refresh, key, answer FROM repeatable_exchanges WHERE session_id = ?',
   );
   const keepRepeat = db.prepare(
     `INSERT OR REPLACE INTO repeatable_exchanges (session_id, refresh, key, access, answer, until)
@@ -125,7 +124,7 @@ export function createSessions(db: Connection): Sessions {
   const prune = db.prepare('DELETE FROM access_tokens WHERE expires_at < ?');
   const readAccess = db.prepare<[Buffer], TokenRow>(
     `SELECT t.session_id AS sessionId, s.supplier, s.desk_id AS deskId, t.expires_at AS expiresAt,
-       NULL AS usedAt, s.ended_at AS endedAt, s.ended_because AS endedBecause, r.access IS NOT NULL AS isRepeatable,
+       NULL AS usedAt, NULL AS lapsesAt, s.ended_at AS endedAt, s.ended_because AS endedBecause, r.access IS NOT NULL AS isRepeatable,
        ${STOPPED_BY}
      FROM access_tokens t JOIN sessions s ON s.id = t.session_id JOIN members m ON m.id = s.member_id
      LEFT JOIN repeatable_exchanges r ON r.session_id = s.id AND r.access = t.hash
@@ -133,7 +132,8 @@ export function createSessions(db: Connection): Sessions {
   );
   const readRefresh = db.prepare<[Buffer], TokenRow>(
     `SELECT t.session_id AS sessionId, s.supplier, s.desk_id AS deskId, t.expires_at AS expiresAt,
-       t.used_at AS usedAt, s.ended_at AS endedAt, s.ended_because AS endedBecause, 0 AS isRepeatable,
+       t.used_at AS usedAt, (SELECT max(expires_at) FROM refresh_tokens WHERE session_id = s.id) AS lapsesAt,
+       s.ended_at AS endedAt, s.ended_because AS endedBecause, 0 AS isRepeatable,
        ${STOPPED_BY}
      FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id JOIN members m ON m.id = s.member_id WHERE t.hash = ?`,
   );
@@ -158,16 +158,10 @@ export function createSessions(db: Connection): Sessions {
     },
   );
   /** The tokens of an exchange that the same desk asks for again, because it never had them; null for any other. */
-  const replayedTokens = (
-    row: TokenRow,
-    hash: Buffer,
-    exchange: RefreshRequest,
-    now: number,
-  ): Tokens | null => {
+  const replayedTokens = (row: TokenRow, hash: Buffer, exchange: RefreshRequest): Tokens | null => {
     const repeat = readRepeat.get(row.sessionId);
     const isSame =
       repeat !== undefined &&
-      repeat.until > now &&
       repeat.refresh.equals(hash) &&
       repeat.key.equals(tokenHash(exchange.key)) &&
       exchange.deskId === row.deskId;
@@ -180,7 +174,9 @@ export function createSessions(db: Connection): Sessions {
       const row = readRefresh.get(hash);
       if (!row || row.supplier !== supplier) return problem('token-revoked');
       if (row.endedAt !== null) return endedProblem(row);
-      const again = row.usedAt === null ? null : replayedTokens(row, hash, exchange, now);
+      // Nothing of it is good for anything any more, whoever asks.
+      if (row.lapsesAt !== null && row.lapsesAt <= now) return problem('token-expired');
+      const again = row.usedAt === null ? null : replayedTokens(row, hash, exchange);
       if (row.usedAt !== null && !again) {
         dropRepeat.run(row.sessionId);
         const because: SessionEndReason = 'token-reused';
@@ -204,7 +200,7 @@ export function createSessions(db: Connection): Sessions {
           tokenHash(exchange.key),
           tokenHash(tokens.accessToken),
           seal(exchange.refreshToken, JSON.stringify(tokens)),
-          now + REPEAT_MS,
+          now + REFRESH_MS,
         );
       return tokens;
     },
