@@ -140,11 +140,10 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   /** What is not of a locked account. */
   const unlocked = <T extends { readonly account: AccountId | null }>(list: readonly T[]): T[] =>
     list.filter(({ account }) => account === null || !lock.isLocked(account));
-  const sync = createSync({
-    ...{ ...ports, accounts, jobs, keys },
-    changed: (state) => send('sync.changed', state),
-    synced: (account) => files.synced(account),
-  });
+  const sync = createSync(
+    { ...ports, accounts, jobs, keys },
+    { changed: (state) => send('sync.changed', state), synced: (account) => files.synced(account) },
+  );
   ports.onCacheReplaced(sync.cacheReplaced);
   const files = createFileWork({
     ...ports,

@@ -20,6 +20,9 @@ export interface SyncPorts {
   readonly keys: Pick<AccountKeys, 'rightsChanged' | 'saveRights'>;
   readonly log: Log;
   readonly clock: Clock;
+}
+
+export interface SyncListeners {
   readonly changed: (state: SyncState) => void;
   /** Called when a sync has brought a history up to date. */
   readonly synced: (account: AccountId) => void;
@@ -32,8 +35,8 @@ const maxLogged = 20;
 const notifyIntervalMs = 1_500;
 
 /** Keeps saved histories up to date: one sync an account at a time, as a job in a thread of its own. */
-export function createSync(ports: SyncPorts) {
-  const { accounts, histories, jobs, threads, keys, log, clock, changed, synced } = ports;
+export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners) {
+  const { accounts, histories, jobs, threads, keys, log, clock } = ports;
   const runningFor = (account: AccountId): Job | null =>
     jobs.find((job) => job.kind === 'sync' && job.account === account);
 

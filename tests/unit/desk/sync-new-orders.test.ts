@@ -28,31 +28,32 @@ function setUp({ moved = false } = {}) {
     account: { state: 'signed-in' },
     ending: null,
   };
-  const sync = createSync({
-    accounts: { find: () => ok(session), location: () => ({ file: '', key: '' }) } as unknown as Accounts,
-    histories: { state: async () => refuse('account.unknown') } as unknown as Histories,
-    jobs,
-    threads: {
-      run: async (task: { fromScratch: boolean }, hooks: { signal: AbortSignal }) => {
-        const run = Promise.withResolvers<Ran>();
-        scratch.push(task.fromScratch);
-        hooks.signal.addEventListener('abort', () => run.resolve(refuse('job.cancelled')));
-        runs.push(run);
-        return run.promise;
-      },
-    } as unknown as JobThreads,
-    keys: {
-      rightsChanged: async () => ok(moved),
-      saveRights: async () => {
-        saved.push(runs.length);
-        return ok(null);
-      },
-    } as unknown as AccountKeys,
-    log,
-    clock: { now: () => instantOf(0) },
-    changed: () => undefined,
-    synced: () => undefined,
-  });
+  const sync = createSync(
+    {
+      accounts: { find: () => ok(session), location: () => ({ file: '', key: '' }) } as unknown as Accounts,
+      histories: { state: async () => refuse('account.unknown') } as unknown as Histories,
+      jobs,
+      threads: {
+        run: async (task: { fromScratch: boolean }, hooks: { signal: AbortSignal }) => {
+          const run = Promise.withResolvers<Ran>();
+          scratch.push(task.fromScratch);
+          hooks.signal.addEventListener('abort', () => run.resolve(refuse('job.cancelled')));
+          runs.push(run);
+          return run.promise;
+        },
+      } as unknown as JobThreads,
+      keys: {
+        rightsChanged: async () => ok(moved),
+        saveRights: async () => {
+          saved.push(runs.length);
+          return ok(null);
+        },
+      } as unknown as AccountKeys,
+      log,
+      clock: { now: () => instantOf(0) },
+    },
+    { changed: () => undefined, synced: () => undefined },
+  );
   const begun = async (count: number): Promise<void> => {
     await expect.poll(() => runs.length).toBe(count);
   };

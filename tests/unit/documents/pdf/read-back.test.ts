@@ -118,9 +118,10 @@ describe('what bears no tax', () => {
     for (const word of ['単価', '金額', '対象外', '(消費税対象外)']) expect(text).toContain(word);
   });
 
-  it('beside goods that do, stands under the same headings with its own rate', async () => {
+  it('beside goods that do, is not said to be without it either: the headings are of both, and each line has its rate', async () => {
     const text = await printed('gift and goods', giftDocument('quote', sampleLines(1)));
-    for (const word of ['単価(税抜)', '合計(税込)', '対象外', '10%']) expect(text).toContain(word);
+    for (const word of ['単価', '金額', '合計(税込)', '対象外', '10%']) expect(text).toContain(word);
+    for (const word of ['単価(税抜)', '金額(税抜)']) expect(text).not.toContain(word);
   });
 });
 
