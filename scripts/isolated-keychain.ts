@@ -5,9 +5,15 @@ import { join, resolve } from 'node:path';
 /**
  * Starts a Secret Service of its own, unlocked, and runs the rest of the arguments beside it. New entries go to the
  * service's collection in memory: thousands of desks leave theirs in one run, and a collection in a file is encrypted and
- * written whole at each change. Where that can't be asked for, they go to the file.
+ * written whole at each change. Where that can't be asked for, they go to the file. It is asked only once the service is on
+ * the bus: the bus would start a second one that outlives the session.
  */
 const beside = `printf 'only for tests' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+for _ in {1..100}; do
+  dbus-send --session --print-reply --dest=org.freedesktop.DBus /org/freedesktop/DBus \
+    org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets 2>/dev/null | grep -q true && break
+  sleep 0.1
+done
 dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets \
   org.freedesktop.Secret.Service.SetAlias string:default objpath:/org/freedesktop/secrets/collection/session >/dev/null 2>&1
 exec "$@"`;

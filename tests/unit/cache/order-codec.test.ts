@@ -85,7 +85,7 @@ describe('order codec', () => {
   });
 
   it('will not read a form it does not know', () => {
-    expect(() => unpackOrder('[99]', dictionary().of)).toThrow('form 99');
+    expect(() => unpackOrder('[99]', dictionary().of)).toThrow('format 99');
   });
 });
 
