@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 
 const folders: string[] = [];
-// What somebody still wrote after the end of their test made its folder again.
-afterAll(() => {
+/** Removes the folders of all tests so far: what somebody still wrote after the end of their test made its folder again. */
+export function removeFolders(): void {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-});
+}
 
 /** A folder of its own for the running test, removed when the test has finished. */
 export function tempFolder(): string {
