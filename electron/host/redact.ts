@@ -14,7 +14,15 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   // Who signs in at a proxy or a server, in its address.
   [/\b([a-z][a-z\d+.-]*:\/\/)[^\s/?#@]+@/gi, '$1[user]@'],
   // The person's name is often part of their home folder, and may have a space in it: up to the next separator.
-  [/([/\\¥]+(?:home|Users|Documents and Settings)[/\\¥]+)[^/\\¥:"'<>|\r\n]+/gi, '$1[user]'],
+  [
+    /([/\\¥]+(?:homes?\$?|Users|Profiles?\$?|Documents and Settings|ユーザー)[/\\¥]+)[^/\\¥:"'<>|\r\n]+/gi,
+    '$1[user]',
+  ],
+  // A share is named after its server, its department or the person; a folder below it often after the person.
+  [
+    /(?<![^\s"'(（「=])[\\¥]{2,4}[^/\\¥:"'<>|\s]+[\\¥]+[^/\\¥:"'<>|\r\n]+(?:[\\¥]+[^/\\¥:"'<>|\r\n]+(?=[\\¥]))?/g,
+    '[share]',
+  ],
   // Begins where such a run begins only: a long text without an address would take quadratic time.
   [
     /(?<![^\s@＠"'<>（）「」、，])[^\s@＠"'<>（）「」、，]+(?:[@＠﹫]|%40)[^\s@＠"'<>（）「」、，/\\]+[.．。｡][\p{L}\uff21-\uff5a]{2,}/gu,

@@ -31,4 +31,13 @@ describe('IDs that were refused', () => {
     ids.forget(one, 'a');
     expect(ids.again(one, 'a')).toBe(false);
   });
+
+  it('are forgotten where the clock was put back by more than that', () => {
+    const { ids, advance } = setUp();
+    ids.again(one, 'a');
+    advance(-599_999);
+    expect(ids.again(one, 'a')).toBe(true);
+    advance(-600_000);
+    expect(ids.again(one, 'a')).toBe(false);
+  });
 });

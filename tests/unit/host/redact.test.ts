@@ -30,6 +30,13 @@ describe('redaction', () => {
     ['"C:\\\\Users\\\\山田 太郎\\\\x"', '山田|太郎'],
     ['c:\\users\\山田\u3000太郎', '山田|太郎'],
     ['C:¥Users¥山田 太郎¥x', '山田|太郎'],
+    ['D:\\Profiles\\山田 太郎\\Documents\\x.csv', '山田|太郎'],
+    ['C:\\ユーザー\\山田 太郎\\x.csv', '山田|太郎'],
+    ['\\\\fs01\\yamada$\\Documents\\x.csv', 'fs01|yamada'],
+    ['\\\\fs01\\home$\\山田 太郎\\x.csv', 'fs01|山田|太郎'],
+    ['\\\\fs01.example.local\\購買部\\山田 太郎\\注文 履歴\\x.csv', 'fs01|購買|山田|太郎'],
+    ['{"path":"\\\\\\\\fs01\\\\home$\\\\yamada taro\\\\x.csv"}', 'fs01|yamada|taro'],
+    ['¥¥fs01¥homes¥山田¥x.csv', 'fs01|山田'],
     ['03／1234／5678', '\\d'],
     ['03・1234・5678', '\\d'],
     ['file:///C:/Users/taro yamada/x', 'taro|yamada'],
@@ -68,6 +75,13 @@ describe('redaction', () => {
   ])('hides all of %s', (text, secret) => {
     expect(text).toMatch(new RegExp(secret));
     expect(redact(`open ${text}`)).not.toMatch(new RegExp(secret));
+  });
+
+  it('leaves the file of a path that it hides', () => {
+    expect(redact('EACCES \\\\fs01\\home$\\yamada\\kobai\\journal.db is read-only')).toBe(
+      'EACCES [share]\\kobai\\journal.db is read-only',
+    );
+    expect(redact('open \\\\fs01\\exports\\x.csv')).toMatch(/^open .*\\x\.csv$/);
   });
 
   it.each(['192.168.100.200', 'version 1.12.3', 'axios@1.7.2', '2026-11-28T21:31', '¥1,234,567', 'EC-1234'])(

@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { effectScope, nextTick } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { UnresolvedWrite } from '#shared/ipc/buying.ts';
 import type { CallName, DeskBridge, EventName } from '#shared/ipc/contract.ts';
 import type { Job } from '#shared/ipc/jobs.ts';
 import { refuse, type Refusal } from '#shared/model/refusal.ts';
@@ -214,6 +215,48 @@ describe('a write whose outcome is not known', () => {
     waiting[1]!(ok(null));
     expect(await again).toBe(true);
     expect([store.refusals, store.busy]).toEqual([{}, {}]);
+  });
+
+  it('is replaced where it stands, taken off, or added, as the answer to its action says', async () => {
+    const store = useUnresolvedStore();
+    const one = (key: string, change: Partial<UnresolvedWrite> = {}): UnresolvedWrite => ({
+      ...unresolved,
+      key,
+      ...change,
+    });
+    const answer = (now: UnresolvedWrite | null) => {
+      answers['unresolved-writes.resolve'] = () => ok(now);
+    };
+    answers['unresolved-writes.list'] = () => ok([one('a'), one('b')]);
+    answers['journal.list-damage'] = () => refuse('supplier.unreachable');
+    await store.load();
+    expect([store.list, store.damages]).toEqual([[one('a'), one('b')], []]);
+
+    const changed = one('a', { at: '2026-11-30T00:00:00Z' as UnresolvedWrite['at'] });
+    answer(changed);
+    await store.resolveWrite(one('a'), 'ask');
+    expect(store.list).toEqual([changed, one('b')]);
+    answer(null);
+    await store.resolveWrite(changed, 'ask');
+    expect(store.list).toEqual([one('b')]);
+    // The desk took it off meanwhile, and asked again: it is still open.
+    answer(one('c'));
+    await store.resolveWrite(one('c'), 'ask');
+    expect(store.list).toEqual([one('b'), one('c')]);
+    answer(null);
+    await store.resolveWrite(one('d'), 'ask');
+    expect(store.list).toEqual([one('b'), one('c')]);
+  });
+
+  it('stands as the desk last said, until the page no longer follows it', () => {
+    const store = useUnresolvedStore();
+    const stop = store.follow();
+    const damage = { account: first.id, at: null, lost: 'content' as const };
+    listeners.get('unresolved-writes.changed')!([unresolved] as never);
+    listeners.get('journal.damaged')!([damage] as never);
+    expect([store.list, store.damages]).toEqual([[unresolved], [damage]]);
+    stop();
+    expect(listeners.size).toBe(0);
   });
 
   it('is in a damaged record, of which the damage of one account alone is taken off by who has read it', async () => {
