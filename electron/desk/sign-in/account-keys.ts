@@ -111,8 +111,8 @@ export interface AccountKeys {
   ): Promise<Result<{ account: AccountId; offlineAccess: OfflineAccess }>>;
   storeSession(account: AccountId, storedSession: StoredSession): Promise<Result<null>>;
   deleteStoredSession(account: AccountId): Promise<Result<null>>;
-  /** Whether a saved history was fetched under other rights (role, department, company) than `member` has now. */
-  rightsChanged(account: AccountId, member: Member): Promise<Result<boolean>>;
+  /** How the rights (role, department, company) that a history was fetched under compare with those that `member` has now. */
+  compareRights(account: AccountId, member: Member): Promise<Result<'none' | 'same' | 'changed'>>;
   saveRights(account: AccountId, member: Member): Promise<Result<null>>;
   /** Null for one that is there and can't be read. */
   storedSessions(): Promise<Result<readonly { account: AccountId; storedSession: StoredSession | null }[]>>;
@@ -212,9 +212,11 @@ export function createAccountKeys(vault: Vault, deskId: string, sealingCost?: nu
         ? ok({ account: account.data, offlineAccess: offlineAccess.value })
         : refuse('offline.mismatch', { field: 'password' });
     },
-    rightsChanged: async (account, member) => {
+    compareRights: async (account, member) => {
       const saved = await vault.get(`rights/${account}`);
-      return saved.ok ? ok(saved.value !== null && saved.value !== rightsOf(account, member)) : saved;
+      if (!saved.ok) return saved;
+      if (saved.value === null) return ok('none');
+      return ok(saved.value === rightsOf(account, member) ? 'same' : 'changed');
     },
     saveRights: (account, member) => vault.set(`rights/${account}`, rightsOf(account, member)),
     storeSession: (account, storedSession) => {

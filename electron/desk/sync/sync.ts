@@ -17,7 +17,7 @@ export interface SyncPorts {
   readonly histories: Histories;
   readonly jobs: Jobs;
   readonly threads: JobThreads;
-  readonly keys: Pick<AccountKeys, 'rightsChanged' | 'saveRights'>;
+  readonly keys: Pick<AccountKeys, 'compareRights' | 'saveRights'>;
   readonly log: Log;
   readonly clock: Clock;
 }
@@ -111,8 +111,9 @@ export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners)
     const me = await session.value.ask('me');
     if (!me.ok && session.value.ending) return refused(session.value.ending);
     if (me.ok) session.value.updateMember(me.value);
-    const moved = me.ok ? await keys.rightsChanged(account, me.value) : ok(false);
-    if (!moved.ok) return moved;
+    const rights = me.ok ? await keys.compareRights(account, me.value) : ok('same');
+    if (!rights.ok) return rights;
+    const moved = rights.value === 'changed';
     // Meanwhile another sync may have started, late enough to fetch the same, or the account may have signed out.
     const now = accounts.find(account);
     if (!now.ok) return now;
@@ -122,20 +123,21 @@ export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners)
       kind: 'sync',
       where: accounts.location(now.value),
       baseUrl: now.value.supplier.baseUrl,
-      fromScratch: fromScratch || moved.value,
+      fromScratch: fromScratch || moved,
       // Of old rights nothing stays, however old it is.
-      keepBefore: moved.value
-        ? null
-        : historyAvailableFrom(now.value.supplier.profile, tokyoDateOf(clock.now())),
+      keepBefore: moved ? null : historyAvailableFrom(now.value.supplier.profile, tokyoDateOf(clock.now())),
     } as const;
     const job = jobs.start({
       kind: 'sync',
       account,
       accounts: [account],
       run: async (control) => {
-        // Stored before anything is fetched, so that an interrupted sync leaves no orders without rights; after a change
-        // only when the old copy is deleted and the new one complete.
-        if (me.ok && !moved.value) await keys.saveRights(account, me.value);
+        // Stored before anything is fetched, so that no orders are saved without the rights they were fetched under; after
+        // a change only when the old copy is deleted and the new one complete: until then the next sync fetches all again.
+        if (me.ok && rights.value === 'none') {
+          const saved = await keys.saveRights(account, me.value);
+          if (!saved.ok) return note(account, saved);
+        }
         control.signal.addEventListener('abort', () => syncAgain.delete(account), { once: true });
         let lastNotifiedAt = performance.now();
         const progress: typeof control.progress = (...step) => {
@@ -150,7 +152,7 @@ export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners)
         // The thread only sees failed requests, not that the session has expired.
         if (!done.ok && done.error.code === 'supplier.unreachable' && now.value.account.state === 'expired')
           return note(account, refused(now.value.ending ?? refusal('session.expired')));
-        if (done.ok && me.ok && moved.value) await keys.saveRights(account, me.value);
+        if (done.ok && me.ok && moved) await keys.saveRights(account, me.value);
         return note(account, done.ok ? ok({ file: null }) : done);
       },
       ended: async (outcome) => {

@@ -13,7 +13,10 @@ import { accountOf } from '#tests/support/caches.ts';
 const account = accountOf('a');
 type Ran = Result<{ orders: number; removed: number; unreadable: number }>;
 
-function setUp({ moved = false } = {}) {
+function setUp({
+  rights = 'none',
+  save = ok(null),
+}: { rights?: 'none' | 'same' | 'changed'; save?: Result<null> } = {}) {
   const runs: PromiseWithResolvers<Ran>[] = [];
   const scratch: boolean[] = [];
   /** At each saving of the rights, how many runs had begun. */
@@ -43,10 +46,10 @@ function setUp({ moved = false } = {}) {
         },
       } as unknown as JobThreads,
       keys: {
-        rightsChanged: async () => ok(moved),
+        compareRights: async () => ok(rights),
         saveRights: async () => {
           saved.push(runs.length);
-          return ok(null);
+          return save;
         },
       } as unknown as AccountKeys,
       log,
@@ -125,7 +128,7 @@ describe('fetching what is new by now', () => {
 });
 
 describe('the rights that a saved history was fetched under', () => {
-  it('are kept before anything is fetched, where they are as before', async () => {
+  it('are kept before anything is fetched, once', async () => {
     const { sync, saved, begun, end, atRest } = setUp();
     await sync.start(account, false);
     await begun(1);
@@ -133,10 +136,25 @@ describe('the rights that a saved history was fetched under', () => {
     end(0);
     await atRest();
     expect(saved).toEqual([0]);
+    const next = setUp({ rights: 'same' });
+    await next.sync.start(account, false);
+    await next.begun(1);
+    next.end(0);
+    await next.atRest();
+    expect(next.saved).toEqual([]);
+  });
+
+  it('are refused by the keychain: nothing is fetched under rights that nobody would know later', async () => {
+    const { sync, runs, jobs, atRest } = setUp({ save: refuse('vault.denied') });
+    const started = await sync.start(account, false);
+    await atRest();
+    expect(runs).toHaveLength(0);
+    const job = jobs.list().find(({ id }) => started.ok && id === started.value.id);
+    expect(job).toMatchObject({ state: 'refused', error: { code: 'vault.denied' } });
   });
 
   it('after a change are kept only once the copy under the new ones is whole', async () => {
-    const { sync, saved, begun, end, fail, atRest } = setUp({ moved: true });
+    const { sync, saved, begun, end, fail, atRest } = setUp({ rights: 'changed' });
     await sync.start(account, false);
     await begun(1);
     expect(saved).toEqual([]);
