@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { HistoryReader } from './cache/history-reader.ts';
 import { ImportStore } from './cache/import-store.ts';
@@ -7,7 +8,7 @@ import { instantOf } from '#shared/model/dates.ts';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import { refuse } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import type { CacheLocation, CacheState } from './desk/ports/cache.ts';
+import type { CacheLocation, CacheState, OpenedCache } from './desk/ports/cache.ts';
 import type { HistoryCallbacks, HistoryHandlers, JournalHandlers } from './threads/histories-rpc.ts';
 import { rpc } from './threads/rpc.ts';
 
@@ -98,16 +99,13 @@ function mending<T>(accounts: Iterable<AccountId>, answer: Result<T>): Result<T>
 }
 
 /** Opens or creates the cache of an account; `notify` as for `replace`. */
-function open(
-  account: AccountId,
-  where: CacheLocation,
-  notify: boolean,
-): Result<{ state: CacheState; setAside: boolean }> {
+function open(account: AccountId, where: CacheLocation, notify: boolean): Result<OpenedCache> {
   places.set(account, where);
+  const isNew = !existsSync(where.file);
   const opened = openAt(account, where);
   const aside = !opened.ok && opened.error.code === 'cache.unreadable';
   const state = aside ? replace(account, where, notify) : opened;
-  return state.ok ? ok({ state: state.value, setAside: aside }) : state;
+  return state.ok ? ok({ state: state.value, setAside: aside, isNew }) : state;
 }
 
 const handlers: HistoryHandlers = {

@@ -1,5 +1,5 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
+import { refusal, refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import { createLastShown } from './checkout/last-shown.ts';
 import type { Desk, RunningWork } from './desk.ts';
 import type { DeskPorts } from './desk-ports.ts';
@@ -142,7 +142,11 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     list.filter(({ account }) => account === null || !lock.isLocked(account));
   const sync = createSync(
     { ...ports, accounts, jobs, keys },
-    { changed: (state) => send('sync.changed', state), synced: (account) => files.synced(account) },
+    {
+      changed: (state) => send('sync.changed', state),
+      synced: (account) => files.synced(account),
+      importLost: () => void notices.set('import.history-lost', refusal('import.history-lost')),
+    },
   );
   ports.onCacheReplaced(sync.cacheReplaced);
   const files = createFileWork({

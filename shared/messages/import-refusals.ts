@@ -37,6 +37,11 @@ export const importRefusals = {
     en: 'Some imported orders cannot be opened, because their key in the keychain is damaged. Import their files again.',
     next: [],
   },
+  'import.history-lost': {
+    ja: 'ファイルから取り込んだ履歴を読み取れませんでした。壊れたデータは別の場所に退避しました。元のファイルをもう一度取り込んでください。',
+    en: 'A history imported from files could not be read; damaged data was set aside. Import its files again.',
+    next: [],
+  },
   'upload.gone': {
     ja: 'ファイルは手元にもうありません。選び直してください。',
     en: 'The file is no longer at hand. Choose it again.',

@@ -409,8 +409,8 @@ export const refusalTexts = {
     next: ['update-program'],
   },
   'cache.unreadable': {
-    ja: '保存済みデータを読み取れませんでした。別の場所に退避し、供給元から取得し直します。',
-    en: 'The saved data could not be read. It was set aside and will be fetched again from the supplier.',
+    ja: '保存済みデータを読み取れませんでした。別の場所に退避し、供給元から取得し直します。ファイルから取り込んだ履歴は、もう一度取り込んでください。',
+    en: 'The saved data could not be read. It was set aside and will be fetched again from the supplier. Import again what came from files.',
     next: ['retry'],
   },
   'cache.not-writable': {

@@ -43,10 +43,18 @@ export interface Payable extends Pick<
   readonly amount: Money;
 }
 
+export interface OpenedCache {
+  readonly state: CacheState;
+  /** Whether one that could not be read was set aside, and an empty one made in its place. */
+  readonly setAside: boolean;
+  /** Whether there was no file. */
+  readonly isNew: boolean;
+}
+
 /** The open histories, read in a thread of their own. */
 export interface Histories {
-  /** Opens or creates an account's cache. An unreadable one is set aside and replaced: `setAside` says so. */
-  open(account: AccountId, where: CacheLocation): Promise<Result<{ state: CacheState; setAside: boolean }>>;
+  /** Opens or creates an account's cache; an unreadable one is replaced. */
+  open(account: AccountId, where: CacheLocation): Promise<Result<OpenedCache>>;
   close(account: AccountId): Promise<void>;
   /** Sets an open cache that proved unreadable aside and makes an empty one in its place. */
   repair(account: AccountId): Promise<Result<CacheState>>;

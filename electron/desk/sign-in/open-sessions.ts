@@ -236,7 +236,9 @@ export function createOpenSessions(ports: OpenSessionsPorts): OpenSessions {
       else if (journal.value.setAside) log.warn('journal set aside', { account: start.id });
       const session = createSession(start, sessionPorts);
       sessions.set(session.id, session);
-      if (opened.value.setAside) ports.cacheReplaced(session.id);
+      const { setAside, isNew } = opened.value;
+      // A sync fetches what is missing by itself; what came from files is nowhere else.
+      if (setAside || (isNew && start.known && start.state === 'from-file')) ports.cacheReplaced(session.id);
       return ok(session);
     },
     remove: (id) => void sessions.delete(id),

@@ -26,6 +26,8 @@ export interface SyncListeners {
   readonly changed: (state: SyncState) => void;
   /** Called when a sync has brought a history up to date. */
   readonly synced: (account: AccountId) => void;
+  /** Called when a history that came from files is lost: nobody can be asked for it again. */
+  readonly importLost: (account: AccountId) => void;
 }
 
 /** How many orders that could not be read a sync names in the log. */
@@ -35,7 +37,7 @@ const maxLogged = 20;
 const notifyIntervalMs = 1_500;
 
 /** Keeps saved histories up to date: one sync an account at a time, as a job in a thread of its own. */
-export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners) {
+export function createSync(ports: SyncPorts, { changed, synced, importLost }: SyncListeners) {
   const { accounts, histories, jobs, threads, keys, log, clock } = ports;
   const runningFor = (account: AccountId): Job | null =>
     jobs.find((job) => job.kind === 'sync' && job.account === account);
@@ -174,8 +176,10 @@ export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners)
   /** Accounts whose history is fetched again because it was replaced, until a sync has succeeded. */
   const refetching = new Set<AccountId>();
   const fetchAgain = async (account: AccountId): Promise<void> => {
-    if (!accounts.find(account).ok) return;
+    const session = accounts.find(account);
+    if (!session.ok) return;
     await notify(account);
+    if (session.value.account.state === 'from-file') return importLost(account);
     if (refetching.has(account)) return;
     refetching.add(account);
     await start(account, true);

@@ -85,6 +85,6 @@ export const keychain: Translation<typeof ja> = {
     'Deletes the sign-ins and history that can’t be opened any more from this machine. The orders at the suppliers stay.',
   startOverConfirmTitle: 'Delete the saved sign-ins and history?',
   startOverConfirmText:
-    'What the original keychain or data folder could still open is deleted for good. The history is fetched again from the suppliers.',
+    'What the original keychain or data folder could still open is deleted for good. The history is fetched again from the suppliers; what came from files has to be imported again.',
   startOverAction: 'Delete and start over',
 };

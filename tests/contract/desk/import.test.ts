@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '#shared/model/identifiers.ts';
 import type { ImportMapping, TableReading } from '#shared/model/import.ts';
+import { damageCaches } from '#tests/support/damaged-cache.ts';
 import { startDesk, type TestDesk } from '#tests/support/desk.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { upload } from '#tests/support/uploads.ts';
@@ -119,6 +120,34 @@ describe('a file that is brought in', () => {
       await desk.close();
       expect(isReadable()).toBe(false);
       expect(readdirSync(join(folder, 'uploads'))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['is damaged', damageCaches],
+    ['is gone', (folder: string) => rmSync(join(folder, 'caches'), { recursive: true })],
+  ])(
+    'is asked for again where its history %s: no supplier has it',
+    { timeout: 60_000 },
+    async (_, lose: (folder: string) => void) => {
+      const folder = tempFolder();
+      const desk = await startDesk({ folder });
+      await importFile(desk, csv(april), { name: 'カウネット' });
+      const codes = async (each: TestDesk) =>
+        (await each.good('desk.start', {})).notices.map(({ code }) => code);
+      await desk.close();
+      const whole = await startDesk({ folder });
+      expect(await codes(whole)).toEqual([]);
+      await whole.close();
+
+      lose(folder);
+      const again = await startDesk({ folder });
+      expect(await codes(again)).toContain('import.history-lost');
+      const [account] = await again.good('accounts.list', {});
+      const { report } = await importFile(again, csv(april), { account: account!.id });
+      expect(report).toMatchObject({ orders: { fresh: 2 } });
+      await again.close();
+      expect(await codes(await startDesk({ folder }))).not.toContain('import.history-lost');
     },
   );
 

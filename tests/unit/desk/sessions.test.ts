@@ -87,7 +87,7 @@ async function setUp() {
   } as SupplierClient;
   const state = { orders: 0, lines: 0, unreadable: 0, completeAsOf: null, position: null, resume: null };
   const histories = {
-    open: async () => ok({ state, setAside: false }),
+    open: async () => ok({ state, setAside: false, isNew: false }),
     close: async () => undefined,
     destroy: async () => undefined,
   } as unknown as Histories;

@@ -55,7 +55,7 @@ function setUp({
       log,
       clock: { now: () => instantOf(0) },
     },
-    { changed: () => undefined, synced: () => undefined },
+    { changed: () => undefined, synced: () => undefined, importLost: () => undefined },
   );
   const begun = async (count: number): Promise<void> => {
     await expect.poll(() => runs.length).toBe(count);
