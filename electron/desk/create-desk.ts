@@ -1,5 +1,5 @@
 import type { AccountId } from '#shared/model/identifiers.ts';
-import { refusal, refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
+import { refuse, type Refusal, type RefusalCode } from '#shared/model/refusal.ts';
 import { createLastShown } from './checkout/last-shown.ts';
 import type { Desk, RunningWork } from './desk.ts';
 import type { DeskPorts } from './desk-ports.ts';
@@ -64,8 +64,11 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const nobodyStays = (): boolean => settings.get().sharedMachine || !policy.allows('staySignedIn');
   /** Notices of the start, by their code. */
   const notices = new Map<RefusalCode, Refusal>();
-  if (settings.notice) notices.set(settings.notice.code, settings.notice);
-  if (settings.notice) log.warn('settings damaged', { code: settings.notice.code });
+  const addNotice = (notice: Refusal): void => void notices.set(notice.code, notice);
+  if (settings.notice) {
+    addNotice(settings.notice);
+    log.warn('settings damaged', { code: settings.notice.code });
+  }
   const failedSignIns = createFailedSignIns(clock);
   const pendingLinks = createPendingLinks(() => send('link.received', {}));
   const jobs = createJobs(clock, log, (job) => {
@@ -88,7 +91,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
     flows,
     failedSignIns,
     locale,
-    notRestored: (refusal) => void notices.set(refusal.code, refusal),
+    notRestored: addNotice,
     sharedMachine: nobodyStays,
     cacheReplaced: (account) => sync.cacheReplaced(account),
     ended: (account, name, refusal) => send('session.ended', { account, name, refusal }),
@@ -141,12 +144,8 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   const unlocked = <T extends { readonly account: AccountId | null }>(list: readonly T[]): T[] =>
     list.filter(({ account }) => account === null || !lock.isLocked(account));
   const sync = createSync(
-    { ...ports, accounts, jobs, keys },
-    {
-      changed: (state) => send('sync.changed', state),
-      synced: (account) => files.synced(account),
-      importLost: () => void notices.set('import.history-lost', refusal('import.history-lost')),
-    },
+    { ...ports, accounts, jobs, keys, addNotice },
+    { changed: (state) => send('sync.changed', state), synced: (account) => files.synced(account) },
   );
   ports.onCacheReplaced(sync.cacheReplaced);
   const files = createFileWork({
@@ -275,10 +274,7 @@ export async function createDesk(ports: DeskPorts): Promise<Desk> {
   );
   let closed = false;
   return {
-    call: (name, input) => {
-      if (!closed) return dispatch(name, input);
-      return Promise.resolve(refuse('call.unknown'));
-    },
+    call: (name, input) => (closed ? Promise.resolve(refuse('call.unknown')) : dispatch(name, input)),
     listen,
     arrive: (link) => pendingLinks.arrive(link),
     onPowerEvent: () => {

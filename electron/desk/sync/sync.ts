@@ -20,14 +20,14 @@ export interface SyncPorts {
   readonly keys: Pick<AccountKeys, 'compareRights' | 'saveRights'>;
   readonly log: Log;
   readonly clock: Clock;
+  /** Shows this from the next start of the page on. */
+  readonly addNotice: (notice: Refusal) => void;
 }
 
 export interface SyncListeners {
   readonly changed: (state: SyncState) => void;
   /** Called when a sync has brought a history up to date. */
   readonly synced: (account: AccountId) => void;
-  /** Called when a history that came from files is lost: nobody can be asked for it again. */
-  readonly importLost: (account: AccountId) => void;
 }
 
 /** How many orders that could not be read a sync names in the log. */
@@ -37,7 +37,7 @@ const maxLogged = 20;
 const notifyIntervalMs = 1_500;
 
 /** Keeps saved histories up to date: one sync an account at a time, as a job in a thread of its own. */
-export function createSync(ports: SyncPorts, { changed, synced, importLost }: SyncListeners) {
+export function createSync(ports: SyncPorts, { changed, synced }: SyncListeners) {
   const { accounts, histories, jobs, threads, keys, log, clock } = ports;
   const runningFor = (account: AccountId): Job | null =>
     jobs.find((job) => job.kind === 'sync' && job.account === account);
@@ -179,7 +179,8 @@ export function createSync(ports: SyncPorts, { changed, synced, importLost }: Sy
     const session = accounts.find(account);
     if (!session.ok) return;
     await notify(account);
-    if (session.value.account.state === 'from-file') return importLost(account);
+    // Nobody can be asked for it again.
+    if (session.value.account.state === 'from-file') return ports.addNotice(refusal('import.history-lost'));
     if (refetching.has(account)) return;
     refetching.add(account);
     await start(account, true);

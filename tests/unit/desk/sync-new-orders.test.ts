@@ -54,8 +54,9 @@ function setUp({
       } as unknown as AccountKeys,
       log,
       clock: { now: () => instantOf(0) },
+      addNotice: () => undefined,
     },
-    { changed: () => undefined, synced: () => undefined, importLost: () => undefined },
+    { changed: () => undefined, synced: () => undefined },
   );
   const begun = async (count: number): Promise<void> => {
     await expect.poll(() => runs.length).toBe(count);
