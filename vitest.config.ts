@@ -56,7 +56,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    globalSetup: ['tests/support/store-templates-setup.ts'],
+    globalSetup: ['tests/support/store-templates-setup.ts', 'tests/support/built-threads-setup.ts'],
     setupFiles: ['tests/support/removed-folders-setup.ts'],
     // Generous, because a shared machine may be slow: no test may depend on how fast it is.
     testTimeout: 60_000,

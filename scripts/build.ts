@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const stampFile = join(root, 'out', '.built-from');
+const stampFile = (folder: string): string => join(folder, 'out', '.built-from');
 
 /** What a build is made of. */
 const sources = ['electron', 'renderer', 'shared'];
@@ -18,15 +18,15 @@ const settings = [
 ];
 
 /** A digest of the names and contents of everything that a build is made of. */
-async function digestOfSources(): Promise<string> {
-  const files = settings.map((name) => join(root, name));
-  for (const folder of sources)
-    for (const entry of await readdir(join(root, folder), { recursive: true, withFileTypes: true }))
+export async function digestOfSources(folder: string): Promise<string> {
+  const files = settings.map((name) => join(folder, name));
+  for (const source of sources)
+    for (const entry of await readdir(join(folder, source), { recursive: true, withFileTypes: true }))
       if (entry.isFile()) files.push(join(entry.parentPath, entry.name));
   const hash = createHash('sha256');
   for (const file of files.toSorted()) {
     const content = await readFile(file);
-    hash.update(`${file.slice(root.length)}\0${content.length}\0`).update(content);
+    hash.update(`${file.slice(folder.length)}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex');
 }
@@ -52,18 +52,24 @@ const runBuild = (): Promise<boolean> =>
     });
   });
 
+/** What `out/` was built from; empty where that is not known. */
+const builtFrom = (folder: string): Promise<string> => readFile(stampFile(folder), 'utf8').catch(() => '');
+
+/** Whether `out/` is what the sources as they are would be built to. */
+export const isBuilt = async (folder = root): Promise<boolean> =>
+  (await builtFrom(folder)) === (await digestOfSources(folder));
+
 /**
  * Builds main, preload and page if anything they are made of has changed, or `always`.
  * Answers whether `out/` is good.
  */
 export async function build({ always }: { readonly always: boolean }): Promise<boolean> {
-  const digest = await digestOfSources();
-  const built = await readFile(stampFile, 'utf8').catch(() => '');
-  if (built === digest && !always) return true;
+  const digest = await digestOfSources(root);
+  if (!always && (await builtFrom(root)) === digest) return true;
   console.log('Building ...');
   if (!(await runBuild())) return false;
   await mkdir(join(root, 'out'), { recursive: true });
-  await writeFile(stampFile, digest);
+  await writeFile(stampFile(root), digest);
   return true;
 }
 

@@ -30,6 +30,7 @@ import type { CallInput, CallName, CallOutput } from '#shared/ipc/contract.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { corruptions, type StartResult, type Corruption } from './corrupted-files-table.ts';
 import { cheapCosts } from './cheap-costs.ts';
+import { deskThreads } from './desk-threads.ts';
 import { fileKeychain } from './file-keychain.ts';
 
 /*
@@ -38,7 +39,6 @@ import { fileKeychain } from './file-keychain.ts';
  * it writes is a JSON list of `StartResult`.
  */
 const [, , root = ''] = process.argv;
-const worker = (name: string): URL => new URL(`../../electron/${name}.worker.ts`, import.meta.url);
 const window = { x: 10, y: 20, width: 1400, height: 900, maximized: false };
 
 const temporaryCache = `caches/${'a'.repeat(32)}.this-run.db`;
@@ -63,12 +63,7 @@ const start = (folder: string, withStore: boolean): Promise<Result<Desk>> =>
     },
     dataFolder: folder,
     version: '0.0.0-test',
-    workers: {
-      job: worker('job'),
-      history: worker('history'),
-      archive: worker('archive'),
-      store: worker('store'),
-    },
+    workers: deskThreads(),
     fetch: globalThis.fetch,
     development: true,
     costs: cheapCosts,

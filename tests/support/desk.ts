@@ -10,6 +10,7 @@ import type { Job } from '#shared/ipc/jobs.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { cheapCosts } from './cheap-costs.ts';
+import { deskThreads } from './desk-threads.ts';
 import { storeTemplate } from './store-template.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -37,8 +38,6 @@ export interface TestDesk {
   ended(job: Job): Promise<Job>;
   close(): Promise<void>;
 }
-
-const worker = (name: string): URL => new URL(`../../electron/${name}.worker.ts`, import.meta.url);
 
 /** Never called: threads start by path, and by this `npm test -- --changed` learns what a desk is made of. */
 export const threads = [
@@ -89,13 +88,7 @@ export async function startDesk(
     host,
     dataFolder: folder,
     version: '0.0.0-test',
-    workers: {
-      job: worker('job'),
-      history: worker('history'),
-      archive: worker('archive'),
-      store: worker('store'),
-      ...workers,
-    },
+    workers: { ...deskThreads(), ...workers },
     fetch: globalThis.fetch,
     development: true,
     costs: cheapCosts,

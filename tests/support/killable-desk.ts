@@ -6,6 +6,7 @@ import { embeddedSuppliers } from '#electron/suppliers/embedded/suppliers.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import type { Keychain } from '#electron/vault/keychain.ts';
 import { cheapCosts } from './cheap-costs.ts';
+import { deskThreads } from './desk-threads.ts';
 import { fileKeychain } from './file-keychain.ts';
 
 /** A host of which nobody chooses anything. */
@@ -21,7 +22,6 @@ export const killableHost: Host = {
   showInFolder: async () => ok({ url: null }),
   openExternal: async () => ok(null),
 };
-const worker = (name: string): URL => new URL(`../../electron/${name}.worker.ts`, import.meta.url);
 
 /** The keychain of the desk in `folder`: a file there. */
 export const deskKeychain = (folder: string): Keychain => fileKeychain(join(folder, 'keychain.json'));
@@ -44,12 +44,7 @@ export const startKillable = (
     host: killableHost,
     dataFolder: folder,
     version: '0.0.0-test',
-    workers: {
-      job: worker('job'),
-      history: worker('history'),
-      archive: worker('archive'),
-      store: worker('store'),
-    },
+    workers: deskThreads(),
     fetch: globalThis.fetch,
     development: true,
     keychain: deskKeychain(folder),

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createJobThreads } from '#electron/threads/job-threads.ts';
+import { deskThread } from '#tests/support/desk-threads.ts';
 import { sampleDocument } from '#tests/unit/documents/pdf/sample-documents.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'kobai-papers-job-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const threads = createJobThreads(new URL('../../../electron/job.worker.ts', import.meta.url));
+const threads = createJobThreads(deskThread('job'));
 const documents = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
     document: sampleDocument('quote', { number: `Q-${index + 1}` }),
